@@ -1,0 +1,93 @@
+extension Catalogue {
+  /// One thing to choose.
+  public struct Entry: Hashable, Sendable {
+    /// The id, as JSON and CSV spell it.
+    public var id: String
+    /// The id of the class of which this is a sub-class.
+    public var parent: String?
+    /// The name in both languages.
+    public var label: Label
+    /// The pinyin of the Chinese name, syllable by syllable.
+    public var syllables: [String]
+    /// Other words for it, by which it is found and guessed.
+    public var words: [String]
+
+    /// The pinyin in one word: `shipin`.
+    public var pinyin: String { syllables.joined() }
+    /// The first letters of the pinyin: `sp`.
+    public var initials: String { String(syllables.compactMap(\.first)) }
+  }
+
+  /// Things to choose among, in the order in which they are offered.
+  public struct List: Hashable, Sendable {
+    /// The entries; a sub-class follows its class.
+    public let entries: [Entry]
+    private let places: [String: Int]
+
+    /// Entries, each with an id of its own.
+    init(entries: [Entry]) {
+      self.entries = entries
+      places = Dictionary(
+        entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The entry of that id.
+    public subscript(id: String) -> Entry? { places[id].map { entries[$0] } }
+
+    /// Whether there is an entry of that id.
+    public func contains(_ id: String) -> Bool { places[id] != nil }
+
+    /// The place of an id in the order of the list.
+    public func place(of id: String) -> Int? { places[id] }
+
+    /// The name of an entry, or the id itself where this laptop does not know it.
+    public func label(_ id: String, _ language: Language) -> String {
+      self[id]?.label[language] ?? id
+    }
+
+    /// The class that a sub-class is counted under; any other id is its own.
+    ///
+    /// An unknown `class.sub` is counted under its class too.
+    public func root(of id: String) -> String {
+      if let entry = self[id] { return entry.parent ?? id }
+      return id.split(separator: ".").first.map(String.init) ?? id
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension Catalogue.Entry {
+  init(_ node: DataNode, parent: String?) throws(ReferenceError) {
+    self.init(
+      id: try node.string("id"), parent: parent, label: try node.label(),
+      syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
+      words: try node.optionalStrings("words"))
+  }
+}
+
+extension Catalogue.List {
+  init(_ root: DataNode, _ key: String) throws(ReferenceError) {
+    var entries: [Catalogue.Entry] = []
+    for node in try root.list(key) {
+      try node.allow("id", "zh", "en", "pinyin", "words", "subs")
+      let entry = try Catalogue.Entry(node, parent: nil)
+      entries.append(entry)
+      for sub in node.child("subs") == nil ? [] : try node.list("subs") {
+        try sub.allow("id", "zh", "en", "pinyin", "words")
+        entries.append(try Catalogue.Entry(sub, parent: entry.id))
+      }
+    }
+    try Catalogue.List.refuseDuplicates(entries, root)
+    self.init(entries: entries)
+  }
+
+  private static func refuseDuplicates(
+    _ entries: [Catalogue.Entry], _ root: DataNode
+  ) throws(ReferenceError) {
+    var ids: Set<String> = []
+    for entry in entries where !ids.insert(entry.id).inserted {
+      throw root.error(.duplicate(entry.id))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// A value in a file of reference data, which knows its line.
+struct DataNode {
+  let json: JSON
+  private let file: DataFile
+  private let path: String
+
+  /// The whole of a file: JSON with `//` comments.
+  init(file name: String, _ bytes: [UInt8]) throws(ReferenceError) {
+    let file = try DataFile(name, bytes)
+    json = file.root
+    self.file = file
+    path = "/"
+  }
+
+  private init(_ json: JSON, _ file: DataFile, _ path: String) {
+    self.json = json
+    self.file = file
+    self.path = path
+  }
+
+  /// An error at this value.
+  func error(_ reason: ReferenceError.Reason) -> ReferenceError {
+    ReferenceError(file: file.name, line: file.line(of: path), reason: reason)
+  }
+
+  /// The member of that name.
+  func child(_ key: String) -> DataNode? {
+    json[key].map { DataNode($0, file, step(key)) }
+  }
+
+  /// The members of an object.
+  var members: [(key: String, node: DataNode)] {
+    (json.members ?? []).map { ($0.key, DataNode($0.value, file, step($0.key))) }
+  }
+
+  /// The elements of an array.
+  var elements: [DataNode] {
+    (json.array ?? []).enumerated().map { DataNode($1, file, step(String($0))) }
+  }
+
+  private func step(_ key: String) -> String { path == "/" ? "/" + key : "\(path)/\(key)" }
+
+  /// Refuses keys that are not among these, so that a slip of the pen is found.
+  func allow(_ keys: String...) throws(ReferenceError) {
+    guard json.members != nil else { throw error(.wrongType(key: path, expected: "object")) }
+    for (key, node) in members where !keys.contains(key) { throw node.error(.unknownKey(key)) }
+  }
+}
+
+// MARK: - Typed members
+
+extension DataNode {
+  private func required(_ key: String) throws(ReferenceError) -> DataNode {
+    guard let node = child(key) else { throw error(.missingKey(key)) }
+    return node
+  }
+
+  private func value<Value>(
+    _ key: String, _ type: String, _ read: (JSON) -> Value?
+  ) throws(ReferenceError) -> Value {
+    let node = try required(key)
+    guard let value = read(node.json) else {
+      throw node.error(.wrongType(key: key, expected: type))
+    }
+    return value
+  }
+
+  func string(_ key: String) throws(ReferenceError) -> String { try value(key, "string", \.string) }
+
+  func int(_ key: String) throws(ReferenceError) -> Int { try value(key, "number", \.int) }
+
+  func optionalString(_ key: String) throws(ReferenceError) -> String? {
+    json[key] == nil ? nil : try string(key)
+  }
+
+  func flag(_ key: String) throws(ReferenceError) -> Bool {
+    json[key] == nil ? false : try value(key, "bool", \.bool)
+  }
+
+  func strings(_ key: String) throws(ReferenceError) -> [String] {
+    try list(key).map { node throws(ReferenceError) in
+      guard let text = node.json.string else {
+        throw node.error(.wrongType(key: key, expected: "string"))
+      }
+      return text
+    }
+  }
+
+  /// The strings of a list that may be left out.
+  func optionalStrings(_ key: String) throws(ReferenceError) -> [String] {
+    json[key] == nil ? [] : try strings(key)
+  }
+
+  func list(_ key: String) throws(ReferenceError) -> [DataNode] {
+    _ = try value(key, "array", \.array)
+    return try required(key).elements
+  }
+
+  func object(_ key: String) throws(ReferenceError) -> DataNode {
+    _ = try value(key, "object", \.members)
+    return try required(key)
+  }
+
+  func day(_ key: String) throws(ReferenceError) -> Day {
+    let text = try string(key)
+    guard let day = Day(text) else { throw try wrong(key, text) }
+    return day
+  }
+
+  func label() throws(ReferenceError) -> Label {
+    Label(zh: try string("zh"), en: try string("en"))
+  }
+
+  /// The error for a value that the key does not allow.
+  func wrong(_ key: String, _ value: String) throws(ReferenceError) -> ReferenceError {
+    try required(key).error(.wrongValue(key: key, value: value))
+  }
+}
+
+/// A parsed file and where its values stand.
+private final class DataFile: Sendable {
+  let name: String
+  let root: JSON
+  private let bytes: [UInt8]
+  private let offsets: [String: Int]
+
+  init(_ name: String, _ bytes: [UInt8]) throws(ReferenceError) {
+    var parser = JSONParser(bytes, comments: true, locating: true)
+    do {
+      root = try parser.document()
+    } catch {
+      throw ReferenceError(file: name, line: error.line, reason: .syntax(error.reason))
+    }
+    self.name = name
+    self.bytes = bytes
+    offsets = parser.offsets
+  }
+
+  func line(of path: String) -> Int {
+    bytes.prefix(offsets[path] ?? 0).count { $0 == 0x0A } + 1
+  }
+}

@@ -1,0 +1,114 @@
+/// What an office may do with a case, and by when: one order, read from one file of `rules/`.
+///
+/// Statuses, steps, kinds and outcomes are spelt as the file spells them.
+public struct RuleSet: Hashable, Sendable {
+  /// A field without which a case of a kind cannot be accepted.
+  public struct RequiredField: Hashable, Sendable {
+    /// The field's name, such as `consumer.phone`.
+    public var field: String
+    /// The article that asks for it.
+    public var article: String
+  }
+
+  /// A reason for declining or terminating.
+  public struct Ground: Hashable, Sendable {
+    /// The number under which the clerk gives it, from 1.
+    public var number: Int
+    /// The article and item, such as `16(1)`.
+    public var article: String
+    /// The reason in our own few words.
+    public var label: Label
+    /// The reason in Chinese.
+    public var zh: String { label.zh }
+    /// The reason in English.
+    public var en: String { label.en }
+  }
+
+  /// A time limit.
+  public struct Clock: Hashable, Sendable {
+    /// How the length is counted.
+    public enum Unit: String, Hashable, Sendable { case working, calendar }
+
+    /// The clock's id, such as `decide`.
+    public var name: String
+    /// The kinds of case that have it.
+    public var kinds: [String]
+    /// What sets it going: `received`, or steps; each such act starts it anew.
+    public var startsAt: [String]
+    /// Its length in days of ``unit``.
+    public var length: Int
+    /// Working or calendar days.
+    public var unit: Unit
+    /// Whether a last day that is a listed holiday goes to the first day after it.
+    public var rollsOffHolidays: Bool
+    /// What each extension adds, first to last, in days of ``unit``.
+    public var extendBy: [Int]
+    /// The statuses in which it stands still; the days in them are added.
+    public var pausedIn: [String]
+    /// What ends it: a step (`accept`), a variant of a step (`settle:on_spot`), `close` for
+    /// any step that closes the case, `told` for any step that says it told the person.
+    public var endsOn: [String]
+    /// The steps that set it going again with the day it had, such as `reply`.
+    public var resumesOn: [String]
+    /// The article it comes from, empty for the office's own.
+    public var article: String
+    /// Whether it is the office's own target, not a rule's.
+    public var officeTarget: Bool
+  }
+
+  /// A step that is allowed to one kind of case.
+  public struct Rule: Hashable, Sendable {
+    /// The step's id as on the command line, such as `hand-over`.
+    public var step: String
+    /// The kind of case.
+    public var kind: String
+    /// A form of the step with rules of its own, such as `on_spot`, `done`, `close`.
+    public var variant: String?
+    /// The statuses in which it may be taken.
+    public var from: [String]
+    /// The status reached: nil is unchanged, `back` is where the case came from.
+    public var to: String?
+    /// The outcome, where the step closes the case.
+    public var outcome: String?
+    /// The article that a refusal names, empty for the office's own order of work.
+    public var article: String
+  }
+
+  /// The rule set's id, by which `setup --rules` names it.
+  public var id: String
+  /// The version of this file, raised with every change of its rules.
+  public var version: Int
+  /// The name of the order.
+  public var name: Label
+  /// The order's number, such as 总局令第121号.
+  public var order: String
+  /// The kinds of office whose rules these are, the first being their home.
+  public var officeKinds: [String]
+  /// The first day on which they hold.
+  public var from: Day
+  /// The required fields by kind, in the order in which they are named.
+  public var required: [String: [RequiredField]]
+  /// The grounds by step, in the order of their numbers.
+  public var grounds: [String: [Ground]]
+  /// The clocks, in the order that breaks ties.
+  public var clocks: [Clock]
+  /// The steps.
+  public var steps: [Rule]
+}
+
+extension RuleSet {
+  /// The rule for a step of a kind of case, nil if that kind never takes it.
+  public func rule(step: String, kind: String, variant: String? = nil) -> Rule? {
+    steps.first { $0.step == step && $0.kind == kind && $0.variant == variant }
+  }
+
+  /// The ground of a step by its number.
+  public func ground(step: String, number: Int) -> Ground? {
+    grounds[step]?.first { $0.number == number }
+  }
+
+  /// The clock of that name for a kind of case.
+  public func clock(_ name: String, kind: String) -> Clock? {
+    clocks.first { $0.name == name && $0.kinds.contains(kind) }
+  }
+}

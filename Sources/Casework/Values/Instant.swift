@@ -1,0 +1,91 @@
+/// A moment, to the second.
+public struct Instant: Hashable, Sendable, Comparable {
+  /// Seconds since 1970-01-01 00:00 UTC.
+  public var seconds: Int
+
+  /// The moment so many seconds after 1970-01-01 00:00 UTC.
+  public init(seconds: Int) { self.seconds = seconds }
+
+  /// The moment at which the clocks of a zone show that time of a day.
+  public init(_ day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0, in zone: Zone) {
+    let local = day.number * 86_400 + hour * 3600 + minute * 60 + second
+    // The offset is asked for twice, because the first guess may lie across a change of clocks.
+    let guess = local - zone.offset(at: Instant(seconds: local))
+    seconds = local - zone.offset(at: Instant(seconds: guess))
+  }
+
+  /// Orders by time.
+  public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
+
+  /// The day on which this moment lies.
+  public func day(in zone: Zone) -> Day { Day(number: Instant.split(local(zone)).days) }
+  /// The hour of the day, 0 to 23.
+  public func hour(in zone: Zone) -> Int { Instant.split(local(zone)).seconds / 3600 }
+  /// The minute of the hour, 0 to 59.
+  public func minute(in zone: Zone) -> Int { Instant.split(local(zone)).seconds / 60 % 60 }
+  /// The second of the minute, 0 to 59.
+  public func second(in zone: Zone) -> Int { Instant.split(local(zone)).seconds % 60 }
+
+  private func local(_ zone: Zone) -> Int { seconds + zone.offset(at: self) }
+
+  private static func split(_ seconds: Int) -> (days: Int, seconds: Int) {
+    let rest = seconds % 86_400
+    let ofDay = rest < 0 ? rest + 86_400 : rest
+    return ((seconds - ofDay) / 86_400, ofDay)
+  }
+}
+
+// MARK: - ISO 8601
+
+extension Instant {
+  /// Reads `2027-03-15T09:30:00+08:00` or `…Z`.
+  ///
+  /// Seconds may be left out, a fraction of them is cut off, the offset is required.
+  public init?(iso text: String) {
+    var rest = Array(text.utf8)[...]
+    let date = rest.prefix(10)
+    rest = rest.dropFirst(10)
+    guard let day = Day(String(decoding: date, as: UTF8.self)),
+      rest.popFirst() == UInt8(ascii: "T"), let hour = Instant.two(&rest), hour < 24,
+      rest.popFirst() == UInt8(ascii: ":"), let minute = Instant.two(&rest), minute < 60,
+      let second = Instant.seconds(&rest), let offset = Instant.offset(&rest), rest.isEmpty
+    else { return nil }
+    self.init(seconds: day.number * 86_400 + hour * 3600 + minute * 60 + second - offset)
+  }
+
+  private static func two(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    guard rest.count >= 2, let value = Decimals.value(rest.prefix(2)) else { return nil }
+    rest = rest.dropFirst(2)
+    return value
+  }
+
+  private static func seconds(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    guard rest.first == UInt8(ascii: ":") else { return 0 }
+    rest = rest.dropFirst()
+    guard let seconds = two(&rest), seconds < 60 else { return nil }
+    guard rest.first == UInt8(ascii: ".") else { return seconds }
+    let fraction = rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }
+    rest = rest.dropFirst(1 + fraction.count)
+    return fraction.isEmpty ? nil : seconds
+  }
+
+  private static func offset(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    let sign = rest.popFirst()
+    if sign == UInt8(ascii: "Z") { return 0 }
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let hours = two(&rest),
+      hours < 24, rest.popFirst() == UInt8(ascii: ":"), let minutes = two(&rest), minutes < 60
+    else { return nil }
+    let seconds = hours * 3600 + minutes * 60
+    return sign == UInt8(ascii: "-") ? -seconds : seconds
+  }
+
+  /// `2027-03-15T09:30:00+08:00`.
+  public func iso(in zone: Zone) -> String {
+    let (days, ofDay) = Instant.split(local(zone))
+    let time = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map { Decimals.padded($0) }
+    let offset = zone.offset(at: self)
+    let size = abs(offset) / 60
+    let ending = "\(Decimals.padded(size / 60)):\(Decimals.padded(size % 60))"
+    return "\(Day(number: days))T\(time.joined(separator: ":"))\(offset < 0 ? "-" : "+")\(ending)"
+  }
+}

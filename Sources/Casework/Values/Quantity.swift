@@ -1,0 +1,58 @@
+/// A count as people write it: how many, of which unit, and how exactly.
+public struct Quantity: Hashable, Sendable {
+  /// How many.
+  public var count: Count
+  /// The unit, such as 份.
+  public var unit: String
+  /// How exact the count is.
+  public var approx: Approximation
+  /// The words in which it was typed, where they say it otherwise than ``canonical``.
+  public var typed: String?
+
+  /// A count of a unit.
+  public init(
+    count: Count, unit: String, approx: Approximation = .exact, typed: String? = nil
+  ) {
+    self.count = count
+    self.unit = unit
+    self.approx = approx
+    self.typed = typed
+  }
+
+  /// The typed words if they were kept, else ``canonical``.
+  public var text: String { typed ?? canonical }
+
+  /// `[约|近]digits[多]unit`, with all digits written out.
+  public var canonical: String {
+    switch approx {
+    case .exact: "\(count)\(unit)"
+    case .atLeast: "\(count)多\(unit)"
+    case .nearly: "近\(count)\(unit)"
+    case .about: "约\(count)\(unit)"
+    }
+  }
+
+  /// The sum of two counts of one unit, without typed words; nil for other units or overflow.
+  public func adding(_ other: Quantity) -> Quantity? {
+    guard unit == other.unit, let sum = count.adding(other.count) else { return nil }
+    return Quantity(count: sum, unit: unit, approx: .sum(approx, other.approx))
+  }
+}
+
+/// Why a text is not a quantity of an item.
+public enum QuantityError: Error, Hashable, Sendable {
+  /// Nothing was written.
+  case empty
+  /// The text does not begin with a number as people write it.
+  case notANumber(String)
+  /// A number below zero.
+  case negative(String)
+  /// More than twelve digits, or more than four places behind the point.
+  case outOfRange(String)
+  /// The item is not counted in this unit.
+  case unit(String, allowed: [String])
+  /// No unit, for an item that prescribes none.
+  case unitMissing(String)
+  /// `7万` of an item counted in 万元: ten thousand of them, or seven?
+  case ambiguous(String, unit: String)
+}

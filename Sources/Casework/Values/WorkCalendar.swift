@@ -1,0 +1,135 @@
+/// One year of the holiday table: the State Council's notice, or what can be foreseen of it.
+public struct CalendarYear: Hashable, Sendable {
+  /// One festival: its days off, and the weekend days worked for it.
+  public struct Festival: Hashable, Sendable {
+    /// The festival's Chinese and English name.
+    public var name: Label
+    /// The days off; in a provisional year the days that may become days off.
+    public var off: [Day]
+    /// Weekend days that are worked; in a provisional year those that may be.
+    public var worked: [Day]
+
+    /// A festival with its days.
+    public init(name: Label, off: [Day], worked: [Day]) {
+      self.name = name
+      self.off = off
+      self.worked = worked
+    }
+  }
+
+  /// The year of the notice; its days may reach into the years beside it.
+  public var year: Int
+  /// Whether the notice is not out yet, so that the festivals are mere windows.
+  public var isProvisional: Bool
+  /// The notice: its issuer, number and date.
+  public var document: String
+  /// The festivals, in the order of the year.
+  public var festivals: [Festival]
+
+  /// A year of the table.
+  public init(year: Int, isProvisional: Bool, document: String, festivals: [Festival]) {
+    self.year = year
+    self.isProvisional = isProvisional
+    self.document = document
+    self.festivals = festivals
+  }
+}
+
+/// Which days are worked, and when a period ends (总局令第121号 art. 45).
+public struct WorkCalendar: Hashable, Sendable {
+  private enum Exception: Hashable, Sendable { case off, worked, maybeOff, maybeWorked }
+
+  private let exceptions: [Day: Exception]
+  /// The years for which there is a table, and those for which there are only windows.
+  public let years: Set<Int>
+  /// A short text that differs where the contents differ, and does not depend on file names.
+  public let digest: String
+
+  /// A calendar of some years; a notice outranks what was foreseen for its year.
+  public init(years: [CalendarYear]) {
+    let known = Set(years.filter { !$0.isProvisional }.map(\.year))
+    var exceptions: [Day: Exception] = [:]
+    for year in years where year.isProvisional && !known.contains(year.year) {
+      WorkCalendar.add(year, off: .maybeOff, worked: .maybeWorked, to: &exceptions)
+    }
+    for year in years where !year.isProvisional {
+      WorkCalendar.add(year, off: .off, worked: .worked, to: &exceptions)
+    }
+    self.exceptions = exceptions
+    self.years = Set(years.map(\.year))
+    digest = WorkCalendar.digest(exceptions, self.years)
+  }
+
+  private static func add(
+    _ year: CalendarYear, off: Exception, worked: Exception, to exceptions: inout [Day: Exception]
+  ) {
+    for festival in year.festivals {
+      for day in festival.worked { exceptions[day] = worked }
+      for day in festival.off { exceptions[day] = off }
+    }
+  }
+
+  /// FNV-1a over the exceptions by day: it must be the same on every laptop and every run.
+  private static func digest(_ exceptions: [Day: Exception], _ years: Set<Int>) -> String {
+    let days = exceptions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let contents = (years.sorted().map(String.init) + days).joined(separator: "\n")
+    let hash = contents.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+// MARK: - Days
+
+extension WorkCalendar {
+  /// Whether the day is worked: Monday to Friday, unless the table of its year says otherwise.
+  public func isWorkday(_ day: Day) -> Bool {
+    switch exceptions[day] {
+    case .off: false
+    case .worked: true
+    default: day.weekday <= 5
+    }
+  }
+
+  /// Whether the table lists the day as a day off for a festival; a plain weekend is not listed.
+  public func isListedHoliday(_ day: Day) -> Bool { exceptions[day] == .off }
+
+  /// The last of `n` working days, not counting the start.
+  ///
+  /// It is estimated where the span meets a festival whose days off are not out, or a year
+  /// without any table.
+  public func adding(workdays n: Int, to start: Day) -> (day: Day, estimated: Bool) {
+    var day = start
+    var left = n
+    var estimated = false
+    while left > 0 {
+      day = day.adding(1)
+      if isWorkday(day) { left -= 1 }
+      estimated = estimated || isUncertain(day)
+    }
+    return (day, estimated)
+  }
+
+  /// The last of `n` calendar days, not counting the start.
+  ///
+  /// With `rollOffHolidays` a last day that is a listed holiday goes to the first day after it;
+  /// the day is then estimated where that last day may become one.
+  public func adding(
+    calendarDays n: Int, to start: Day, rollOffHolidays: Bool
+  ) -> (day: Day, estimated: Bool) {
+    var day = start.adding(n)
+    guard rollOffHolidays else { return (day, false) }
+    while isListedHoliday(day) { day = day.adding(1) }
+    return (day, exceptions[day] == .maybeOff || !years.contains(day.year))
+  }
+
+  private func isUncertain(_ day: Day) -> Bool {
+    switch exceptions[day] {
+    case .maybeOff, .maybeWorked: true
+    case .off, .worked: false
+    case nil: !years.contains(day.year)
+    }
+  }
+}
