@@ -1,0 +1,130 @@
+extension Field {
+  typealias Place = FormLayout<ID>.Place
+
+  func draw(
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+  ) {
+    let tone: Tone = disabled != nil ? .disabled : focused ? .accent : .quiet
+    surface.write(
+      label[language], at: Position(row: place.row, column: place.column), Style(tone),
+      width: place.labelWidth)
+    if problem != nil, place.labelWidth > 0 {
+      let mark = Position(row: place.row, column: place.valueColumn - 1)
+      surface.write("!", at: mark, .problem, width: 1)
+    }
+    drawValue(into: &surface, place, focused: focused, language)
+  }
+
+  private func drawValue(
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+  ) {
+    switch kind {
+    case .line, .lines: drawText(into: &surface, place, focused: focused, language)
+    case .filtered: drawFiltered(into: &surface, place, focused: focused, language)
+    case .choice, .multiple: drawOptions(into: &surface, place, focused: focused, language)
+    case .opener:
+      let start = Position(row: place.row, column: place.valueColumn)
+      if focused { surface.cursor = start }
+      let end = surface.write(
+        FormWords.open[language], at: start, focused ? .choiceChosen : .choice, width: place.width)
+      drawTail(into: &surface, place, from: end, .plain, language)
+    }
+  }
+
+  private func box(_ place: Place) -> Rect {
+    Rect(
+      row: place.row, column: place.valueColumn, rows: place.height, columns: place.width)
+  }
+
+  private func drawText(
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+  ) {
+    let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
+    surface.fill(box(place), Style(.normal, on: ground))
+    let start = Position(row: place.row, column: place.valueColumn)
+    if input.isEmpty {
+      if focused { surface.cursor = start }
+      return drawEmpty(into: &surface, place, ground, language)
+    }
+    let visible =
+      focused
+      ? input.visible(columns: place.width, rows: place.height)
+      : input.beginning(columns: place.width, rows: place.height)
+    var end = start.column
+    for (offset, row) in visible.rows.enumerated() {
+      let at = Position(row: place.row + offset, column: place.valueColumn)
+      end = surface.write(row, at: at, Style(.normal, on: ground), width: place.width)
+    }
+    if focused { surface.cursor = visible.caret.moved(to: start) }
+    drawMore(into: &surface, place, visible)
+    if visible.rows.count <= place.height, !visible.hasMoreAfter {
+      let last = place.row + max(0, visible.rows.count - 1)
+      drawTail(into: &surface, place, row: last, from: end, ground, language)
+    }
+  }
+
+  private func drawMore(
+    into surface: inout Surface, _ place: Place, _ visible: TextInput.Visible
+  ) {
+    let column = place.valueColumn - 1
+    guard kind == .lines, column >= place.column else { return }
+    if visible.hasMoreBefore {
+      surface.write("^", at: Position(row: place.row, column: column), .quiet)
+    }
+    if visible.hasMoreAfter {
+      surface.write("v", at: Position(row: place.lastRow, column: column), .quiet)
+    }
+  }
+
+  private func drawEmpty(
+    into surface: inout Surface, _ place: Place, _ ground: Ground, _ language: Language
+  ) {
+    let start = Position(row: place.row, column: place.valueColumn)
+    guard let guess else {
+      let words = placeholder.map { $0[language] } ?? ""
+      let end = surface.write(words, at: start, Style(.quiet, on: ground), width: place.width)
+      return drawTail(into: &surface, place, from: end, ground, language)
+    }
+    let words = label(ofOption: guess, language) + FormWords.guess[language]
+    surface.write(words, at: start, Style(.guess, on: ground), width: place.width)
+  }
+
+  /// The note behind the value, or what is wrong with it, where there is room.
+  private func drawTail(
+    into surface: inout Surface, _ place: Place, row: Int? = nil, from end: Int, _ ground: Ground,
+    _ language: Language
+  ) {
+    guard let words = problem ?? note else { return }
+    let start = end > place.valueColumn ? end + 1 : end
+    let room = place.valueColumn + place.width - start
+    guard room > 3 else { return }
+    surface.write(
+      TextWidth.truncate(words[language], to: room),
+      at: Position(row: row ?? place.row, column: start),
+      Style(problem == nil ? .quiet : .problem, on: ground), width: room)
+  }
+
+  private func drawFiltered(
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+  ) {
+    guard input.isEmpty else {
+      return drawText(into: &surface, place, focused: focused, language)
+    }
+    let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
+    let start = Position(row: place.row, column: place.valueColumn)
+    surface.fill(box(place), Style(.normal, on: ground))
+    if focused { surface.cursor = start }
+    guard let id = chosen.first else {
+      return drawEmpty(into: &surface, place, ground, language)
+    }
+    let end = surface.write(
+      label(ofOption: id, language), at: start, Style(.normal, on: ground), width: place.width)
+    drawTail(into: &surface, place, from: end, ground, language)
+  }
+}
+
+extension Position {
+  fileprivate func moved(to origin: Position) -> Position {
+    Position(row: origin.row + row, column: origin.column + column)
+  }
+}

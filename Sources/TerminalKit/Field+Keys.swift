@@ -1,0 +1,120 @@
+/// What a key did to one field.
+enum FieldEffect {
+  case none, consumed, changed
+  /// Changed, and there is nothing more to do here.
+  case chosen
+  case opened
+}
+
+extension Field {
+  mutating func handle(_ key: Key, columns: Int, rows: Int) -> FieldEffect {
+    switch kind {
+    case .line, .lines: return type(key, columns: columns, rows: rows)
+    case .choice(let options, let first): return choose(key.folded, options, first)
+    case .multiple(let options): return toggle(key.folded, options)
+    case .filtered: return filter(key)
+    case .opener: return key == .enter || key == .text(" ") ? .opened : .none
+    }
+  }
+
+  /// Whether characters that came together belong together here: a word to filter by.
+  func takes(whole text: String) -> Bool {
+    guard case .filtered = kind else { return kind.isText }
+    return !Key.fold(text).contains { $0.isASCII && $0.isNumber }
+  }
+
+  mutating func enter() {
+    mark = kind.options.firstIndex { $0.id == chosen.first } ?? 0
+    if kind.isText { input.moveCaret(to: input.characters.count) } else { mark = max(0, mark) }
+    if case .filtered = kind { mark = 0 }
+  }
+
+  /// Takes what the desk proposed.
+  mutating func takeGuess() -> Bool {
+    guard isEmpty, input.isEmpty, let guess else { return false }
+    self.guess = nil
+    if kind.isText { input.replaceAll(with: guess) } else { chosen = [guess] }
+    return true
+  }
+
+  /// A filter that was typed and left takes the option it pointed at.
+  mutating func leave() -> Bool {
+    guard case .filtered = kind, !input.isEmpty else { return false }
+    return pick(mark) == .chosen
+  }
+
+  private mutating func type(_ key: Key, columns: Int, rows: Int) -> FieldEffect {
+    let before = input.revision
+    let hadGuess = guess != nil
+    guard input.handle(key, columns: columns, rows: rows) else { return .none }
+    switch key {
+    case .text, .paste, .backspace, .delete, .control: guess = nil
+    default: break
+    }
+    let changed = input.revision != before || hadGuess && guess == nil
+    return changed ? .changed : .consumed
+  }
+
+  private mutating func choose(_ key: Key, _ options: [Option], _ first: Int) -> FieldEffect {
+    switch key {
+    case .left, .right: return shift(key == .left ? -1 : 1, options)
+    case .text(" "): return shift(1, options)
+    case .backspace, .delete: return clear()
+    case .text(let text):
+      guard let wanted = index(typed: text, options, first) else { return .none }
+      set([options[wanted].id], mark: wanted)
+      return .chosen
+    default: return .none
+    }
+  }
+
+  private func index(typed text: String, _ options: [Option], _ first: Int) -> Int? {
+    if let digit = Int(text) {
+      return options.indices.contains(digit - first) ? digit - first : nil
+    }
+    let found = options.indices.filter { options[$0].rank(text) == 0 }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private mutating func set(_ ids: [String], mark: Int) {
+    chosen = ids
+    guess = nil
+    self.mark = mark
+  }
+
+  private mutating func shift(_ by: Int, _ options: [Option]) -> FieldEffect {
+    guard !options.isEmpty else { return .none }
+    let from = chosen.isEmpty && guess == nil ? (by > 0 ? -1 : 0) : mark
+    let target = (from + by + options.count) % options.count
+    set([options[target].id], mark: target)
+    return .changed
+  }
+
+  private mutating func clear() -> FieldEffect {
+    guard !chosen.isEmpty || guess != nil else { return .consumed }
+    set([], mark: 0)
+    return .changed
+  }
+
+  private mutating func toggle(_ key: Key, _ options: [Option]) -> FieldEffect {
+    switch key {
+    case .left: mark = max(0, mark - 1)
+    case .right: mark = max(0, min(mark + 1, options.count - 1))
+    case .backspace, .delete: return clear()
+    case .text(" "): return toggle(at: mark, options)
+    case .text(let text):
+      guard let wanted = index(typed: text, options, 1) else { return .none }
+      return toggle(at: wanted, options)
+    default: return .none
+    }
+    return .consumed
+  }
+
+  private mutating func toggle(at index: Int, _ options: [Option]) -> FieldEffect {
+    guard options.indices.contains(index) else { return .none }
+    let id = options[index].id
+    let wanted = chosen.contains(id) ? chosen.filter { $0 != id } : chosen + [id]
+    set(options.map(\.id).filter(wanted.contains), mark: index)
+    return .changed
+  }
+}

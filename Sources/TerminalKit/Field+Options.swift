@@ -1,0 +1,94 @@
+extension Field {
+  /// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
+  private struct Piece {
+    var text: String
+    var style: Style
+    var columns: Int { TextWidth.columns(of: text) }
+
+    /// Blanks on its sides are left out, so that two options may share the column between them.
+    func write(into surface: inout Surface, at position: Position, width: Int) {
+      let words = text.drop { $0 == " " }
+      let skipped = text.count - words.count
+      let start = Position(row: position.row, column: position.column + skipped)
+      let end = words.lastIndex { $0 != " " }.map { words.index(after: $0) } ?? words.startIndex
+      surface.write(words[..<end], at: start, style, width: width - skipped)
+    }
+  }
+
+  func drawOptions(
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+  ) {
+    let pieces = self.pieces(focused: focused, language)
+    let rows = flow(pieces, place)
+    for (row, indices) in rows.enumerated() where row < place.height {
+      var column = place.valueColumn
+      for index in indices {
+        let at = Position(row: place.row + row, column: column)
+        let room = place.valueColumn + place.width - column
+        if focused, index == shownMark { surface.cursor = cursor(at, pieces[index].text) }
+        pieces[index].write(into: &surface, at: at, width: room)
+        column += pieces[index].columns + gap(pieces, place)
+      }
+    }
+  }
+
+  private var shownMark: Int {
+    if case .multiple = kind { return mark }
+    return kind.options.firstIndex { $0.id == chosen.first ?? guess } ?? 0
+  }
+
+  /// On the digit, not on the bracket before it.
+  private func cursor(_ start: Position, _ text: String) -> Position {
+    let before = text.prefix { !$0.isNumber }
+    return Position(row: start.row, column: start.column + TextWidth.columns(of: before))
+  }
+
+  private func pieces(focused: Bool, _ language: Language) -> [Piece] {
+    kind.options.enumerated().map { index, option in
+      let isChosen = chosen.contains(option.id)
+      let isGuess = guess == option.id && chosen.isEmpty
+      let words = option.label[language]
+      let tone: Tone =
+        disabled != nil ? .disabled : isChosen ? .choiceChosen : isGuess ? .guess : .choice
+      return Piece(
+        text: text(index, words, isChosen: isChosen, isGuess: isGuess),
+        style: Style(tone, on: focused ? .fieldFocused : .plain))
+    }
+  }
+
+  private func text(_ index: Int, _ words: String, isChosen: Bool, isGuess: Bool) -> String {
+    switch kind {
+    case .multiple: "[\(isChosen ? "x" : " ")]\(index + 1)\(words)"
+    case .choice(_, let first):
+      isChosen
+        ? "[\(index + first)\(words)]"
+        : isGuess ? "(\(index + first)\(words)?)" : " \(index + first)\(words) "
+    case .line, .lines, .filtered, .opener: words
+    }
+  }
+
+  /// Options of one choice have a blank or a bracket on both sides; they share it when the box
+  /// is narrow.
+  private func gap(_ pieces: [Piece], _ place: Place) -> Int {
+    if case .multiple = kind { return 1 }
+    let needed = pieces.reduce(0) { $0 + $1.columns }
+    return needed > place.width * place.height ? -1 : 0
+  }
+
+  /// Options on as many rows as the box has; when they do not fit, from where the mark is seen.
+  private func flow(_ pieces: [Piece], _ place: Place) -> [[Int]] {
+    var rows: [[Int]] = [[]]
+    var left = place.width
+    for index in pieces.indices {
+      let needed = pieces[index].columns
+      if needed > left, rows.last?.isEmpty == false {
+        rows.append([])
+        left = place.width
+      }
+      rows[rows.count - 1].append(index)
+      left -= needed + gap(pieces, place)
+    }
+    let marked = rows.firstIndex { $0.contains(shownMark) } ?? 0
+    return Array(rows[max(0, marked - place.height + 1)...])
+  }
+}

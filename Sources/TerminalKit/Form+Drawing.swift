@@ -1,0 +1,54 @@
+extension Form {
+  /// Draws the form into a part of a frame, scrolled so that the focus is in it, and puts the
+  /// cursor on the caret.
+  public func draw(into surface: inout Surface, in rect: Rect, _ language: Language) {
+    var canvas = Surface(rows: rect.rows, columns: rect.columns)
+    let top = firstRow(rows: rect.rows)
+    for field in fields where !field.isHidden {
+      guard var place = layout.places[field.id] else { continue }
+      place.row -= top
+      field.draw(into: &canvas, place, focused: field.id == focus, language)
+    }
+    drawPopup(into: &canvas, top: top, language)
+    surface.draw(canvas, at: Position(row: rect.row, column: rect.column))
+  }
+
+  private func firstRow(rows: Int) -> Int {
+    guard let place = focus.flatMap({ layout.places[$0] }), layout.rows > rows else { return 0 }
+    return min(max(0, place.lastRow - rows + 1), max(0, layout.rows - rows))
+  }
+
+  /// The options beside their digits, below the field, or above where there is no room.
+  private func drawPopup(into canvas: inout Surface, top: Int, _ language: Language) {
+    guard let field = focusedField, field.isOpen, let place = layout.places[field.id] else {
+      return
+    }
+    let lines = field.popup(language)
+    let width = min(canvas.columns, (lines.map(TextWidth.columns).max() ?? 0) + 2)
+    let below = place.lastRow - top + 1
+    let fits = below + lines.count <= canvas.rows
+    let row = fits ? below : max(0, place.row - top - lines.count)
+    let column = max(0, min(place.valueColumn, canvas.columns - width))
+    for (index, line) in lines.enumerated() {
+      let isPointed = index == field.mark && !field.input.isEmpty && !field.best.isEmpty
+      let style = isPointed ? Style.selected : .overlay
+      let text = TextWidth.pad(" " + line, to: width)
+      canvas.write(text, at: Position(row: row + index, column: column), style)
+    }
+  }
+}
+
+extension Field {
+  func popup(_ language: Language) -> [String] {
+    let options = best
+    guard !options.isEmpty else { return [FormWords.nothingFits[language]] }
+    return options.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }
+  }
+}
+
+/// The few words a form says by itself.
+enum FormWords {
+  static let nothingFits = Phrase("没有这一项", "nothing fits")
+  static let guess = Phrase("（猜，Enter认可）", " (guess, Enter takes it)")
+  static let open = Phrase("[Enter打开]", "[Enter opens]")
+}

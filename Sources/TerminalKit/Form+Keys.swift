@@ -1,0 +1,91 @@
+extension Form {
+  /// Takes a key: the field that has the focus first, then the way between the fields.
+  public mutating func handle(_ key: Key) -> Outcome {
+    guard let focus, let position = position(focus) else { return .ignored }
+    guard case .text(let text) = key, text.count > 1, !fields[position].takes(whole: text) else {
+      return take(key, focus)
+    }
+    return handle(burst: key)
+  }
+
+  private mutating func handle(burst: Key) -> Outcome {
+    var first: ID?
+    var outcome = Outcome.ignored
+    for key in burst.split {
+      outcome = handle(key)
+      if case .moved(let from, _) = outcome { first = first ?? from }
+    }
+    if let first, let focus { return .moved(from: first, to: focus) }
+    return outcome
+  }
+
+  private mutating func take(_ key: Key, _ id: ID) -> Outcome {
+    let place = layout.places[id]
+    var effect = FieldEffect.none
+    update(id) { field in
+      effect = field.handle(key, columns: place?.width ?? 60, rows: place?.height ?? 1)
+    }
+    switch effect {
+    case .none: return navigate(key, from: id)
+    case .consumed: return .consumed
+    case .opened: return .opened(id)
+    case .changed:
+      touched(id)
+      return .changed(id)
+    case .chosen:
+      touched(id)
+      return step(1, from: id) ?? .changed(id)
+    }
+  }
+
+  private mutating func touched(_ id: ID) {
+    isDirty = true
+    update(id) { $0.problem = nil }
+  }
+
+  private mutating func navigate(_ key: Key, from id: ID) -> Outcome {
+    switch key {
+    case .enter: return accept(id)
+    case .tab: return step(1, from: id, wraps: true) ?? .consumed
+    case .backTab: return step(-1, from: id, wraps: true) ?? .consumed
+    case .down: return climb(down: true, from: id) ?? .consumed
+    case .up: return climb(down: false, from: id) ?? .consumed
+    default: return .ignored
+    }
+  }
+
+  private mutating func accept(_ id: ID) -> Outcome {
+    var took = false
+    update(id) { took = $0.takeGuess() }
+    if took { touched(id) }
+    if let moved = step(1, from: id) { return moved }
+    leave(id)
+    return .finished(id)
+  }
+
+  private var reachable: [ID] { fields.filter(\.isReachable).map(\.id) }
+
+  private mutating func step(_ by: Int, from id: ID, wraps: Bool = false) -> Outcome? {
+    let ids = reachable
+    guard let here = ids.firstIndex(of: id), ids.count > 1 else { return nil }
+    let target = wraps ? (here + by + ids.count) % ids.count : here + by
+    guard ids.indices.contains(target) else { return nil }
+    return go(from: id, to: ids[target])
+  }
+
+  private mutating func climb(down: Bool, from id: ID) -> Outcome? {
+    layout.neighbour(of: id, down: down, among: reachable).map { go(from: id, to: $0) }
+  }
+
+  private mutating func go(from: ID, to: ID) -> Outcome {
+    leave(from)
+    focus(on: to)
+    return .moved(from: from, to: to)
+  }
+
+  private mutating func leave(_ id: ID) {
+    var changed = false
+    update(id) { changed = $0.leave() }
+    if changed { touched(id) }
+  }
+}

@@ -1,0 +1,93 @@
+/// A key name and what it does, as one piece of the bar of hints or one row of the help.
+public struct Hint: Equatable, Sendable {
+  /// The printed names of the keys.
+  public var keys: String
+  /// What they do.
+  public var words: String
+  /// Why it cannot be done now, in the same language; nil when it can.
+  public var disabled: String?
+
+  var needsGap: Bool { words.first?.isASCII ?? false }
+  /// The hint as plain text.
+  public var text: String { keys + (needsGap ? " " : "") + words }
+}
+
+extension KeyMap {
+  /// The hints of this place that fit, most useful first, two blanks apart.
+  public func hints(width: Int, _ language: Language) -> [Hint] {
+    var left = width + 2
+    return bindings.filter(\.isHinted).map { $0.hint(language, all: false) }.prefix { hint in
+      left -= TextWidth.columns(of: hint.text) + 2
+      return left >= 0
+    }
+  }
+
+  /// One row for each binding, for the help screen and the printed manual.
+  public func rows(_ language: Language) -> [Hint] {
+    bindings.map { $0.hint(language, all: true) }
+  }
+}
+
+extension KeyMap.Binding {
+  /// The printed names of the keys: `Ctrl-S`, `1-9`, `上下`, `Tab/Enter`.
+  public func keyNames(_ language: Language) -> String {
+    Key.names(keys, language)
+  }
+
+  /// Every key in the help; in the bar the first, or all where they are one family.
+  func hint(_ language: Language, all: Bool) -> Hint {
+    let shown = all || Key.isFamily(keys) ? keys : Array(keys.prefix(1))
+    return Hint(
+      keys: Key.names(shown, language), words: label[language], disabled: disabled?[language])
+  }
+}
+
+extension Key {
+  /// Keys that are printed as one name: digits in a row, opposite arrows.
+  static func isFamily(_ keys: [Key]) -> Bool {
+    keys.count > 1 && (digits(keys) != nil || areArrows(keys))
+  }
+
+  private static func areArrows(_ keys: [Key]) -> Bool {
+    keys == [.up, .down] || keys == [.left, .right] || keys == [.up, .down, .left, .right]
+  }
+
+  private static func digits(_ keys: [Key]) -> ClosedRange<Int>? {
+    let digits = keys.compactMap { key -> Int? in
+      if case .text(let text) = key { Int(text) } else { nil }
+    }
+    guard let first = digits.first, let last = digits.last, digits.count == keys.count,
+      first < last, digits == Array(first...last)
+    else { return nil }
+    return first...last
+  }
+
+  static func names(_ keys: [Key], _ language: Language) -> String {
+    if keys.count > 1, let digits = digits(keys) {
+      return "\(digits.lowerBound)-\(digits.upperBound)"
+    }
+    let separator = areArrows(keys) && language == .chinese ? "" : "/"
+    return keys.map { $0.name(language) }.joined(separator: separator)
+  }
+}
+
+extension Surface {
+  /// Writes a bar of hints: key names stand out, words are quiet, what is not available is dim.
+  /// - Returns: the column behind the last hint.
+  @discardableResult
+  public mutating func write(_ hints: [Hint], at position: Position, on ground: Ground = .bar)
+    -> Int
+  {
+    var column = position.column
+    for (index, hint) in hints.enumerated() {
+      if index > 0 { column += 2 }
+      let isOff = hint.disabled != nil
+      let at = Position(row: position.row, column: column)
+      column = write(hint.keys, at: at, Style(isOff ? .disabled : .key, on: ground))
+      let words = (hint.needsGap ? " " : "") + hint.words
+      let next = Position(row: position.row, column: column)
+      column = write(words, at: next, Style(isOff ? .disabled : .hint, on: ground))
+    }
+    return column
+  }
+}

@@ -1,0 +1,34 @@
+/// The language a person reads the screen in.
+public enum Language: String, CaseIterable, Hashable, Sendable {
+  /// 中文.
+  case chinese = "zh"
+  /// English.
+  case english = "en"
+}
+
+/// A few words in both languages.
+public struct Phrase: Hashable, Sendable {
+  /// The words in Chinese.
+  public var zh: String
+  /// The words in English.
+  public var en: String
+
+  /// Words that differ between the languages.
+  public init(_ zh: String, _ en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// Words that are the same in both languages: names, numbers, dates.
+  public init(_ same: String) {
+    self.init(same, same)
+  }
+
+  /// The words in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: zh
+    case .english: en
+    }
+  }
+}

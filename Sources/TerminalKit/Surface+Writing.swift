@@ -1,0 +1,97 @@
+extension Surface {
+  /// Writes text from a place to the right, clipped at the edges of the frame.
+  /// - Returns: the column behind the text, clipped or not.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, at position: Position, _ style: Style = .normal
+  ) -> Int {
+    write(text, at: position, style, upTo: columns)
+  }
+
+  /// Writes text from a place to the right, as far as so many columns reach.
+  /// - Returns: the column behind the text, clipped or not.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, at position: Position, _ style: Style = .normal, width: Int
+  ) -> Int {
+    write(text, at: position, style, upTo: min(columns, position.column + max(0, width)))
+  }
+
+  private mutating func write(
+    _ text: some StringProtocol, at position: Position, _ style: Style, upTo limit: Int
+  ) -> Int {
+    var column = position.column
+    for character in text {
+      if let width = TextWidth.plainColumns(of: character) {
+        put(String(character), width, position.row, column, style, limit)
+        column += width
+      } else {
+        for drawn in TextWidth.cells(of: character) {
+          put(drawn.text, drawn.columns, position.row, column, style, limit)
+          column += drawn.columns
+        }
+      }
+    }
+    return column
+  }
+
+  /// Puts one character down; half a wide character at an edge becomes a blank.
+  private mutating func put(
+    _ text: String, _ width: Int, _ row: Int, _ column: Int, _ style: Style, _ limit: Int
+  ) {
+    guard row >= 0, row < rows, column < limit, column + width > 0 else { return }
+    guard column >= 0, column + width <= limit else {
+      return set(.blank(style), row, max(0, column))
+    }
+    set(Cell(text: text, columns: width, style: style), row, column)
+    if width == 2 { set(Cell(text: "", columns: 0, style: style), row, column + 1, halves: false) }
+  }
+
+  /// Replaces a cell and clears the other half of whatever wide character stood there.
+  private mutating func set(_ cell: Cell, _ row: Int, _ column: Int, halves: Bool = true) {
+    let index = row * columns + column
+    if halves, cells[index].columns == 0 { cells[index - 1] = .blank(cells[index - 1].style) }
+    if cells[index].columns == 2, column + 1 < columns {
+      cells[index + 1] = .blank(cells[index + 1].style)
+    }
+    cells[index] = cell
+  }
+
+  /// Makes a part of the frame blank.
+  public mutating func fill(_ rect: Rect, _ style: Style = .normal) {
+    let width = min(columns, rect.column + rect.columns) - max(0, rect.column)
+    guard width > 0 else { return }
+    let blanks = String(repeating: " ", count: width)
+    for row in max(0, rect.row)..<max(0, rect.row, min(rows, rect.row + rect.rows)) {
+      write(blanks, at: Position(row: row, column: max(0, rect.column)), style)
+    }
+  }
+
+  /// Lays what already stands in a part of the frame on another ground.
+  public mutating func tint(_ rect: Rect, _ ground: Ground) {
+    let first = max(0, rect.column)
+    let end = min(columns, rect.column + rect.columns)
+    guard first < end else { return }
+    for row in max(0, rect.row)..<max(0, rect.row, min(rows, rect.row + rect.rows)) {
+      for index in row * columns + first..<row * columns + end {
+        cells[index] = cells[index].with(cells[index].style.on(ground))
+      }
+    }
+  }
+
+  /// Lays another frame over this one, with its cursor, clipped at the edges.
+  public mutating func draw(_ other: Surface, at position: Position) {
+    for row in 0..<other.rows {
+      var column = position.column
+      for cell in other.row(row) {
+        if cell.columns > 0 {
+          put(cell.text, cell.columns, position.row + row, column, cell.style, columns)
+        }
+        column += 1
+      }
+    }
+    guard let cursor = other.cursor else { return }
+    let place = Position(row: position.row + cursor.row, column: position.column + cursor.column)
+    if contains(row: place.row, column: place.column) { self.cursor = place }
+  }
+}

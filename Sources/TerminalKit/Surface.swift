@@ -1,0 +1,104 @@
+/// A cell of the grid: a row and a column, counted from 0 at the top left.
+public struct Position: Hashable, Sendable {
+  /// Rows from the top.
+  public var row: Int
+  /// Columns from the left.
+  public var column: Int
+
+  /// The cell at a row and a column.
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A part of the grid.
+public struct Rect: Hashable, Sendable {
+  /// Its first row and column.
+  public var row: Int
+  /// Its first column.
+  public var column: Int
+  /// How many rows it has; never less than 0.
+  public var rows: Int
+  /// How many columns it has; never less than 0.
+  public var columns: Int
+
+  /// So many rows and columns from a cell on.
+  public init(row: Int, column: Int, rows: Int, columns: Int) {
+    self.row = row
+    self.column = column
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+  }
+}
+
+/// What one cell shows.
+public struct Cell: Hashable, Sendable {
+  /// The character with its marks; empty in the right half of a wide character.
+  public let text: String
+  /// Columns: 1 or 2, or 0 in the right half of a wide character.
+  public let columns: Int
+  /// How it looks.
+  public let style: Style
+
+  static func blank(_ style: Style) -> Cell {
+    Cell(text: " ", columns: 1, style: style)
+  }
+
+  func with(_ style: Style) -> Cell {
+    Cell(text: text, columns: columns, style: style)
+  }
+}
+
+/// A frame: a grid of cells, and where the cursor stands.
+///
+/// Whatever is written, every row has exactly `columns` columns, no cell holds a control
+/// character, and a wide character owns two columns.
+public struct Surface: Equatable, Sendable {
+  /// The number of rows; may be 0.
+  public let rows: Int
+  /// The number of columns; may be 0.
+  public let columns: Int
+  /// The terminal's own cursor, where input methods draw; nil hides it.
+  public var cursor: Position?
+  var cells: [Cell]
+
+  /// An empty frame of the given size; less than 0 counts as 0.
+  public init(rows: Int, columns: Int, _ style: Style = .normal) {
+    self.rows = max(0, rows)
+    self.columns = max(0, columns)
+    cells = Array(repeating: .blank(style), count: self.rows * self.columns)
+  }
+
+  /// The whole frame.
+  public var bounds: Rect { Rect(row: 0, column: 0, rows: rows, columns: columns) }
+
+  /// The cells of one row, from left to right.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * columns..<(row + 1) * columns]
+  }
+
+  /// The cell at a place, or nil outside the frame.
+  public subscript(_ position: Position) -> Cell? {
+    guard contains(row: position.row, column: position.column) else { return nil }
+    return cells[position.row * columns + position.column]
+  }
+
+  func contains(row: Int, column: Int) -> Bool {
+    row >= 0 && row < rows && column >= 0 && column < columns
+  }
+}
+
+extension Surface: CustomStringConvertible {
+  /// The frame as rows of text, without the blanks at their ends.
+  public var description: String {
+    (0..<rows).map(text).joined(separator: "\n")
+  }
+
+  /// One row as text, without the blanks at its end.
+  public func text(ofRow row: Int) -> String {
+    var cells = self.row(row)
+    while cells.last?.text == " " { cells.removeLast() }
+    return cells.map(\.text).joined()
+  }
+}

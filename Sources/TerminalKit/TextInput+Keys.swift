@@ -1,0 +1,123 @@
+extension TextInput {
+  /// Takes a key as an editor would.
+  ///
+  /// - Parameters:
+  ///   - key: what was pressed.
+  ///   - columns: the width of the box, for moving up and down in wrapped text.
+  ///   - rows: the height of the box.
+  /// - Returns: false when the key means nothing here: Enter, Tab, Up in the first row.
+  public mutating func handle(_ key: Key, columns: Int, rows: Int = 1) -> Bool {
+    if isMultiline, wrap?.columns != max(2, columns) { wrap = Wrap(characters, columns: columns) }
+    let handled = edit(key) || move(key, columns: columns, rows: rows)
+    if isMultiline, handled { top = firstRow(columns: columns, rows: rows) }
+    return handled
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
+    switch key {
+    case .text(let text): insert(text, isTyping: TextInput.isRun(text))
+    case .paste(let text): insert(text)
+    case .backspace: remove(max(0, caret - 1)..<caret)
+    case .delete: remove(caret..<min(caret + 1, characters.count))
+    case .control("u"): remove(lineStart..<caret)
+    case .control("k"): remove(caret..<lineEnd)
+    case .control("w"): remove(wordStart..<caret)
+    case .control("j") where isMultiline: insert("\n")
+    case .control("z"): undo()
+    case .control("y"): redo()
+    default: return false
+    }
+    return true
+  }
+
+  private static func isRun(_ text: String) -> Bool {
+    text.utf8.count == 1 && text.allSatisfy { $0.isLetter || $0.isNumber }
+  }
+
+  private mutating func move(_ key: Key, columns: Int, rows: Int) -> Bool {
+    switch key {
+    case .left: moveCaret(to: caret - 1)
+    case .right: moveCaret(to: caret + 1)
+    case .home, .control("a"): moveCaret(to: lineStart)
+    case .end, .control("e"): moveCaret(to: lineEnd)
+    case .wordLeft, .alt("b"): moveCaret(to: wordStart)
+    case .wordRight, .alt("f"): moveCaret(to: wordEnd)
+    case .up: return moveRows(by: -1, columns: columns)
+    case .down: return moveRows(by: 1, columns: columns)
+    case .pageUp: return moveRows(by: -max(1, rows - 1), columns: columns)
+    case .pageDown: return moveRows(by: max(1, rows - 1), columns: columns)
+    default: return false
+    }
+    return true
+  }
+
+  /// False when the caret already stands in the first or last row.
+  private mutating func moveRows(by rows: Int, columns: Int) -> Bool {
+    guard isMultiline else { return false }
+    let wrap = wrapped(at: columns)
+    let row = wrap.row(of: caret)
+    let target = min(max(0, row + rows), wrap.starts.count - 1)
+    guard target != row else { return false }
+    let column = self.columns(in: wrap.starts[row]..<caret)
+    moveCaret(to: index(atColumn: column, of: wrap.range(of: target, in: characters)))
+    return true
+  }
+
+  private func index(atColumn column: Int, of row: Range<Int>) -> Int {
+    var left = column
+    for index in row {
+      left -= TextWidth.columns(of: characters[index])
+      if left < 0 { return index }
+    }
+    return row.upperBound
+  }
+
+  func columns(in range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + TextWidth.columns(of: characters[$1]) }
+  }
+
+  private var lineStart: Int {
+    (characters[..<caret].lastIndex(of: "\n") ?? -1) + 1
+  }
+
+  private var lineEnd: Int {
+    characters[caret...].firstIndex(of: "\n") ?? characters.count
+  }
+}
+
+extension TextInput {
+  /// What belongs together in a word: Chinese runs up to its punctuation, Latin up to a blank.
+  private enum Kind {
+    case blank, word, han, mark
+
+    init(_ character: Character) {
+      if character.isWhitespace {
+        self = .blank
+      } else if TextWidth.columns(of: character) == 2, character.isLetter {
+        self = .han
+      } else if character.isLetter || character.isNumber || character == "_" {
+        self = .word
+      } else {
+        self = .mark
+      }
+    }
+  }
+
+  private var wordStart: Int {
+    var index = caret
+    while index > 0, Kind(characters[index - 1]) == .blank { index -= 1 }
+    guard index > 0 else { return 0 }
+    let kind = Kind(characters[index - 1])
+    while index > 0, Kind(characters[index - 1]) == kind { index -= 1 }
+    return index
+  }
+
+  private var wordEnd: Int {
+    var index = caret
+    while index < characters.count, Kind(characters[index]) == .blank { index += 1 }
+    guard index < characters.count else { return index }
+    let kind = Kind(characters[index])
+    while index < characters.count, Kind(characters[index]) == kind { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,70 @@
+/// How many columns text takes in a terminal, and how it is drawn harmlessly.
+///
+/// Data is never changed: what cannot be drawn, or could hide, is replaced on the screen alone.
+public enum TextWidth {
+  /// What is drawn for a scalar the terminal or its library cannot draw.
+  public static let substitute = "〓"
+  /// More marks on one character than this are not drawn; ncurses keeps no more.
+  static let mostMarks = 4
+
+  enum Kind: UInt32 {
+    case control, narrow, wide, zero, shown, selector, undrawable
+  }
+
+  /// One drawn character: what is written, over one or two columns.
+  public struct Drawn: Hashable, Sendable {
+    /// The base character and at most four marks; never a control character.
+    public var text: String
+    /// One or two.
+    public var columns: Int
+  }
+
+  static func kind(of scalar: Unicode.Scalar) -> Kind {
+    let value = scalar.value
+    if (0x20...0x7E).contains(value) { return .narrow }
+    if (0x4E00...0x9FFF).contains(value) { return value <= 0x9FFC ? .wide : search(value) }
+    return search(value)
+  }
+
+  private static func search(_ value: UInt32) -> Kind {
+    let wanted = value << 4 | 0xF
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle] <= wanted { low = middle } else { high = middle }
+    }
+    return Kind(rawValue: runs[low] & 0xF) ?? .undrawable
+  }
+
+  /// The kind of a character of one scalar that is drawn as it stands, else nil.
+  static func plainColumns(of character: Character) -> Int? {
+    let scalars = character.unicodeScalars
+    let first = scalars[scalars.startIndex]
+    guard scalars.index(after: scalars.startIndex) == scalars.endIndex else { return nil }
+    switch kind(of: first) {
+    case .narrow: return isRegionalIndicator(first) ? nil : 1
+    case .wide: return 2
+    default: return nil
+    }
+  }
+
+  /// The columns one character takes.
+  public static func columns(of character: Character) -> Int {
+    plainColumns(of: character) ?? cells(of: character).reduce(0) { $0 + $1.columns }
+  }
+
+  /// The columns a text takes on one row.
+  public static func columns(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The cells a text takes, from left to right.
+  public static func cells(of text: some StringProtocol) -> [Drawn] {
+    text.flatMap(cells)
+  }
+
+  static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
+}
