@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "desk315",
+  products: [
+    .executable(name: "desk315", targets: ["desk315"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "ReferenceData", exclude: ["embed.sh"], swiftSettings: strict),
+    .target(name: "TerminalKit", exclude: ["widths.py"], swiftSettings: strict),
+    .target(name: "Casework", swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Casework"], swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports"], swiftSettings: strict),
+    .target(
+      name: "CaseStore",
+      dependencies: [
+        "Casework",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "DeskCLI",
+      dependencies: [
+        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
+  ]
+)

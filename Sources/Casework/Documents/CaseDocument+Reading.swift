@@ -1,0 +1,137 @@
+/// Reads a case as one JSON object: the form in which files, scripts and other programs hand cases
+/// in. Unknown keys are refused by name; missing ones are empty.
+public struct CaseDocumentReader: Sendable {
+  public let values: ValueReader
+
+  public init(catalogue: Catalogue) { values = ValueReader(catalogue: catalogue) }
+
+  /// - Parameter kind: the kind where the caller knows it already; the document may then leave it
+  ///   out.
+  public func read(_ json: JSON, kind known: Kind? = nil) throws(DocumentProblem) -> Intake {
+    guard let members = json.members else { throw values.shape("", "object", json) }
+    if json["masked"]?.bool == true { throw DocumentProblem(field: "masked", reason: .masked) }
+    var intake = Intake(kind: try kind(in: json, known: known), fields: CaseFields())
+    for member in members { try take(member, into: &intake) }
+    return intake
+  }
+
+  private func kind(in json: JSON, known: Kind?) throws(DocumentProblem) -> Kind {
+    guard let given = json["kind"], !given.isNull else {
+      if let known { return known }
+      throw DocumentProblem(field: "kind", reason: .missing)
+    }
+    let words = try values.checked(given, "kind")
+    guard let kind = Kind(rawValue: words), known == nil || known == kind else {
+      let allowed = known.map { [$0] } ?? Kind.allCases
+      throw DocumentProblem(
+        field: "kind", value: words, reason: .notOneOf(allowed.map(\.rawValue)))
+    }
+    return kind
+  }
+
+  private func take(_ member: JSONMember, into intake: inout Intake) throws(DocumentProblem) {
+    switch member.key {
+    case "kind", "masked": break
+    case "external_id": intake.externalID = try words(member)
+    case "number": intake.foreignNumber = try words(member)
+    case "clerk": intake.clerk = try words(member)
+    case "links": intake.links = try links(member.value)
+    case "history": intake.steps = try history(member.value)
+    default: try takeField(member, into: &intake.fields)
+    }
+  }
+
+  private func words(_ member: JSONMember) throws(DocumentProblem) -> String? {
+    if member.value.isNull { return nil }
+    let words = try values.checked(member.value, member.key)
+    return words.isEmpty ? nil : words
+  }
+
+  /// A field by its dotted name, or an object that nests several.
+  private func takeField(
+    _ member: JSONMember, into fields: inout CaseFields, parent: String = ""
+  ) throws(DocumentProblem) {
+    let name = parent.isEmpty ? member.key : "\(parent).\(member.key)"
+    if let field = Field(rawValue: name) {
+      fields[field] = try values.value(of: field, member.value)
+      return
+    }
+    guard Field.allCases.contains(where: { $0.rawValue.hasPrefix(name + ".") }) else {
+      throw DocumentProblem(field: name, reason: .unknownKey)
+    }
+    if member.value.isNull { return }
+    guard let nested = member.value.members else {
+      throw values.shape(name, "object", member.value)
+    }
+    for inner in nested { try takeField(inner, into: &fields, parent: name) }
+  }
+
+  private func links(_ json: JSON) throws(DocumentProblem) -> [Intake.WantedLink] {
+    if json.isNull { return [] }
+    guard let entries = json.array else { throw values.shape("links", "array", json) }
+    return try entries.enumerated().map { index, entry throws(DocumentProblem) in
+      try link(entry, "links[\(index)]")
+    }
+  }
+
+  private func link(_ json: JSON, _ place: String) throws(DocumentProblem) -> Intake.WantedLink {
+    guard let members = json.members else { throw values.shape(place, "object", json) }
+    var link = Intake.WantedLink(number: nil, externalID: nil, why: "")
+    for member in members where !member.value.isNull {
+      let words = try values.checked(member.value, "\(place).\(member.key)")
+      switch member.key {
+      case "number": link.number = words
+      case "external_id": link.externalID = words
+      case "why": link.why = words
+      default: throw DocumentProblem(field: "\(place).\(member.key)", reason: .unknownKey)
+      }
+    }
+    if link.number == nil && link.externalID == nil {
+      throw DocumentProblem(field: "\(place).number", reason: .missing)
+    }
+    return link
+  }
+
+  private func history(_ json: JSON) throws(DocumentProblem) -> [Intake.LaterStep] {
+    if json.isNull { return [] }
+    guard let entries = json.array else { throw values.shape("history", "array", json) }
+    return try entries.enumerated().map { index, entry throws(DocumentProblem) in
+      try step(entry, "history[\(index)]")
+    }
+  }
+
+  private func step(_ json: JSON, _ place: String) throws(DocumentProblem) -> Intake.LaterStep {
+    guard let members = json.members else { throw values.shape(place, "object", json) }
+    guard let spelling = json["step"] else {
+      throw DocumentProblem(field: "\(place).step", reason: .missing)
+    }
+    let words = try values.checked(spelling, "\(place).step")
+    guard let name = StepName(spelling: words) else {
+      let names = StepName.allCases.map(\.rawValue)
+      throw DocumentProblem(field: "\(place).step", value: words, reason: .notOneOf(names))
+    }
+    var step = Intake.LaterStep(StepAction(name))
+    for member in members where member.key != "step" {
+      try take(member, into: &step, place)
+    }
+    return step
+  }
+
+  private func take(
+    _ member: JSONMember, into step: inout Intake.LaterStep, _ place: String
+  ) throws(DocumentProblem) {
+    let path = "\(place).\(member.key)"
+    if member.key == "at" {
+      step.at = try values.instant(try values.checked(member.value, path), path)
+    } else if step.action.name == .amend, let field = Field(spelling: member.key) {
+      step.action.changes[field] = .some(try values.value(of: field, member.value))
+    } else if let option = StepOption(rawValue: member.key),
+      step.action.name.parameters.contains(where: { $0.option == option })
+    {
+      let value = try values.value(of: option, member.value, name: path)
+      if value != .flag(false) { step.action.options[option] = value }
+    } else {
+      throw DocumentProblem(field: path, reason: .unknownKey)
+    }
+  }
+}

@@ -1,0 +1,285 @@
+/// Writes a case as one JSON object.
+///
+/// Persons are masked unless somebody asks for them by name of an option; a reporter's person is
+/// left out altogether but where one case, or an export, is shown unmasked (总局令第121号 art. 37).
+public struct CaseDocumentWriter: Sendable {
+  /// What the object is for.
+  public enum Purpose: Hashable, Sendable {
+    /// Input keys, the history and the number: what `import` reads back.
+    case export
+    /// One row of a list: no history.
+    case list
+    /// One case with its history and its timeline.
+    case show
+  }
+
+  public let purpose: Purpose
+  public let isMasked: Bool
+  public let calendar: WorkCalendar
+  public let today: Day
+  public let zone: Zone
+
+  public init(
+    purpose: Purpose, isMasked: Bool, calendar: WorkCalendar, today: Day, zone: Zone
+  ) {
+    self.purpose = purpose
+    self.isMasked = isMasked
+    self.calendar = calendar
+    self.today = today
+    self.zone = zone
+  }
+
+  /// The whole object. Empty keys are null, lists without entries are empty lists.
+  public func json(_ subject: Case) -> JSON {
+    var members = inputKeys(subject)
+    if purpose != .list { members.append("history", .array(history(subject))) }
+    members.append("number", .string(subject.number.description))
+    if purpose == .export {
+      if isMasked { members.append("masked", .bool(true)) }
+      return .object(members)
+    }
+    members += standing(subject)
+    if purpose == .show { members.append("timeline", .array(timeline(subject))) }
+    return .object(members)
+  }
+
+  private func inputKeys(_ subject: Case) -> [JSONMember] {
+    let shown = shownFields(subject)
+    var members: [JSONMember] = [
+      JSONMember(key: "kind", value: .string(subject.kind.rawValue)),
+      JSONMember(key: "external_id", value: subject.externalID.map(JSON.string) ?? .null),
+    ]
+    for field in [Field.receivedAt, .channel, .venue] { members.append(shown.member(field, zone)) }
+    members.append("clerk", .string(subject.clerk))
+    for field in [Field.people, .greenChannel, .topic] { members.append(shown.member(field, zone)) }
+    members.append("consumer", hidesPerson(of: subject.kind) ? .null : consumer(shown))
+    let merchant: [Field] = [
+      .merchantName, .merchantContact, .merchantAddress, .merchantPhone, .merchantCreditCode,
+      .merchantTrade,
+    ]
+    members.append("merchant", .object(merchant.map { shown.member($0, zone) }))
+    for field in [
+      Field.goodsClass, .product, .nature, .purchasedOn, .amount, .facts, .answer, .requests,
+      .evidence,
+    ] { members.append(shown.member(field, zone)) }
+    members.append(
+      "consents",
+      .object([Field.consentPublish, .consentEntrust].map { shown.member($0, zone) }))
+    members.append(shown.member(.representatives, zone))
+    members.append("links", .array(subject.links.map(link)))
+    return members
+  }
+
+  private func consumer(_ shown: CaseFields) -> JSON {
+    let own: [Field] = [
+      .consumerName, .consumerPhone, .consumerAddress, .consumerIDType, .consumerIDNumber,
+      .consumerMinor,
+    ]
+    let delegate: [Field] = [.delegateName, .delegatePhone, .delegateAuthorised]
+    var members = own.map { shown.member($0, zone) }
+    let hasDelegate = delegate.contains { shown[$0] != nil }
+    members.append(
+      "delegate", hasDelegate ? .object(delegate.map { shown.member($0, zone) }) : .null)
+    return .object(members)
+  }
+
+  private func link(_ link: Case.Link) -> JSON {
+    [
+      "number": .string(link.number),
+      "why": link.why.isEmpty ? .null : .string(isMasked ? Mask.freeText(link.why) : link.why),
+    ]
+  }
+
+  private func standing(_ subject: Case) -> [JSONMember] {
+    let due = subject.due(on: today, calendar: calendar, zone: zone)
+    return [
+      JSONMember(key: "status", value: .string(subject.status.rawValue)),
+      JSONMember(key: "outcome", value: subject.outcome.map { .string($0.rawValue) } ?? .null),
+      JSONMember(key: "recovered", value: subject.recovered.map { .string($0.yuan) } ?? .null),
+      JSONMember(key: "doubled", value: subject.doubled.map { .string($0.yuan) } ?? .null),
+      JSONMember(key: "platform_number", value: subject.platformNumber.map(JSON.string) ?? .null),
+      JSONMember(key: "masked", value: .bool(isMasked)),
+      JSONMember(key: "missing", value: .array(subject.missing.map { .string($0.rawValue) })),
+      JSONMember(key: "due", value: due?.json ?? .null),
+    ]
+  }
+}
+
+// MARK: Masking
+
+extension CaseDocumentWriter {
+  /// A reporter is never in a list, masked or not.
+  func hidesPerson(of kind: Kind) -> Bool { kind == .report && (isMasked || purpose == .list) }
+
+  private func shownFields(_ subject: Case) -> CaseFields {
+    var shown = subject.fields
+    shown[.receivedAt] = .instant(subject.receivedAt)
+    return isMasked || hidesPerson(of: subject.kind)
+      ? shown.masked(hidingPerson: hidesPerson(of: subject.kind), all: isMasked) : shown
+  }
+}
+
+extension CaseFields {
+  /// The fields with personal data starred, as everybody at a shared screen may see them.
+  ///
+  /// - Parameter hidingPerson: whether the person is left out altogether, as for a report.
+  public func masked(hidingPerson: Bool, all: Bool = true) -> CaseFields {
+    var masked = self
+    for (field, value) in values {
+      if hidingPerson && field.isOfThePerson {
+        masked[field] = nil
+      } else if all {
+        masked[field] = field.masked(value)
+      }
+    }
+    return masked
+  }
+}
+
+extension Field {
+  /// Whether the field tells who complains or reports.
+  public var isOfThePerson: Bool {
+    rawValue.hasPrefix("consumer.") || self == .representatives
+  }
+
+  /// The value as anybody may see it.
+  func masked(_ value: FieldValue) -> FieldValue {
+    switch (self, value) {
+    case (.consumerName, .text(let name)), (.delegateName, .text(let name)),
+      (.merchantContact, .text(let name)):
+      .text(Mask.name(name))
+    case (.consumerPhone, .text(let phone)), (.delegatePhone, .text(let phone)),
+      (.merchantPhone, .text(let phone)):
+      .text(Mask.phone(phone))
+    case (.consumerAddress, .text(let address)): .text(Mask.address(address))
+    case (.consumerIDNumber, .text): .text("***")
+    case (_, .people(let people)):
+      .people(
+        people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
+    case (.facts, .text(let text)), (.answer, .text(let text)), (.product, .text(let text)):
+      .text(Mask.freeText(text))
+    case (.evidence, .list(let words)): .list(words.map(Mask.freeText))
+    default: value
+    }
+  }
+}
+
+// MARK: History and timeline
+
+extension CaseDocumentWriter {
+  /// The steps that had an effect, as `import` takes them.
+  private func history(_ subject: Case) -> [JSON] {
+    var entries: [JSON] = []
+    for entry in subject.timeline where !entry.isUndone && !entry.isOvertaken {
+      guard case .stepped(let step) = entry.event.fact else { continue }
+      var members: [JSONMember] = [
+        JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
+        JSONMember(key: "step", value: .string(step.action.name.rawValue)),
+      ]
+      members += optionMembers(step.action, of: subject.kind)
+      entries.append(.object(members))
+    }
+    if let taken = takenBack(subject) { entries.append(taken) }
+    return entries
+  }
+
+  /// An intake that was taken back reads like a void case elsewhere.
+  private func takenBack(_ subject: Case) -> JSON? {
+    guard subject.timeline.first?.isUndone == true,
+      let undo = subject.timeline.last(where: {
+        if case .undone = $0.event.fact { true } else { false }
+      })
+    else { return nil }
+    return ["at": .string(undo.event.at.iso(in: zone)), "step": "void", "why": "撤销登记"]
+  }
+
+  private func optionMembers(_ action: StepAction, of kind: Kind) -> [JSONMember] {
+    var members: [JSONMember] = []
+    for option in StepOption.allCases {
+      guard let value = action.options[option] else { continue }
+      let shown = isMasked ? option.masked(value) : value
+      members.append(option.rawValue, shown.json(in: zone))
+    }
+    for field in Field.allCases {
+      guard let change = action.changes[field] else { continue }
+      if hidesPerson(of: kind) && field.isOfThePerson { continue }
+      let shown = change.map { isMasked ? field.masked($0) : $0 }
+      members.append(field.key, shown?.json(in: zone) ?? .null)
+    }
+    return members
+  }
+
+  private func timeline(_ subject: Case) -> [JSON] {
+    subject.timeline.map { entry in
+      let event = entry.event
+      var members: [JSONMember] = [
+        JSONMember(key: "at", value: .string(event.at.iso(in: zone))),
+        JSONMember(key: "recorded_at", value: .string(event.recordedAt.iso(in: zone))),
+        JSONMember(key: "clerk", value: .string(event.clerk)),
+        JSONMember(key: "desk", value: .string(event.id.desk.text)),
+        JSONMember(key: "step", value: .string(event.fact.stepLabel)),
+      ]
+      if case .stepped(let step) = event.fact {
+        members += optionMembers(step.action, of: subject.kind)
+      }
+      if case .disclosed(let disclosure) = event.fact {
+        members.append("detail", .string(disclosure.detail))
+      }
+      members.append("overtaken", .bool(entry.isOvertaken))
+      members.append("undone", .bool(entry.isUndone))
+      return .object(members)
+    }
+  }
+}
+
+extension StepOption {
+  func masked(_ value: FieldValue) -> FieldValue {
+    guard case .text(let text) = value, keeping == .freeText else { return value }
+    return .text(Mask.freeText(text))
+  }
+}
+
+extension Fact {
+  /// The word that a timeline calls it by.
+  public var stepLabel: String {
+    switch self {
+    case .opened: "registered"
+    case .stepped(let step): step.action.name.rawValue
+    case .tallied: "tallied"
+    case .undone: "undo"
+    case .redone: "redo"
+    case .configured: "configured"
+    case .disclosed(let disclosure): disclosure.act.rawValue
+    case .erased: "erased"
+    case .unknown(let kind, _): kind
+    }
+  }
+}
+
+extension Due {
+  public var json: JSON {
+    [
+      "what": .string(what.rawValue), "on": .string(on.description),
+      "days_left": .number(String(daysLeft)), "overdue": .bool(isOverdue),
+      "estimated": .bool(isEstimated),
+    ]
+  }
+}
+
+extension CaseFields {
+  /// One key of the document: what has no value is null, a yes-or-no that nobody answered is no.
+  func member(_ field: Field, _ zone: Zone) -> JSONMember {
+    let key = field.rawValue.split(separator: ".").last.map(String.init) ?? field.rawValue
+    if let value = self[field] { return JSONMember(key: key, value: value.json(in: zone)) }
+    switch field.form {
+    case .flag: return JSONMember(key: key, value: .bool(false))
+    case .count: return JSONMember(key: key, value: 1)
+    case .choices, .list, .people: return JSONMember(key: key, value: .array([]))
+    default: return JSONMember(key: key, value: .null)
+    }
+  }
+}
+
+extension [JSONMember] {
+  mutating func append(_ member: JSONMember) { self.append(contentsOf: CollectionOfOne(member)) }
+}

@@ -1,0 +1,39 @@
+/// What is wrong with one value of a document, a line of a file, or an option.
+public struct DocumentProblem: Error, Hashable, Sendable {
+  /// The ways in which a value can be wrong.
+  public enum Reason: Hashable, Sendable {
+    case unknownKey
+    case missing
+    /// A text where a number was needed, an object where a text was needed, and the like.
+    case wrongShape(wanted: String)
+    case notOneOf([String])
+    case notADay, notAnInstant, notAnAmount, notACount, notYesOrNo, tooMany(Int)
+    case controlCharacter(UInt32, place: Int)
+    case quantity(QuantityError)
+    /// Masked data cannot be read back.
+    case masked
+    /// An entry of the history that the rules refuse.
+    case refused(Refusal)
+    case unknownLink
+    /// The same number twice in one file, with different content.
+    case twice
+  }
+
+  /// The path of the value: `consumer.phone`, `history[2].ground`.
+  public var field: String
+  public var value: String
+  public var reason: Reason
+
+  public init(field: String, value: String = "", reason: Reason) {
+    self.field = field
+    self.value = value
+    self.reason = reason
+  }
+
+  /// The same problem, inside `parent`.
+  public func inside(_ parent: String) -> DocumentProblem {
+    var problem = self
+    problem.field = field.isEmpty ? parent : "\(parent).\(field)"
+    return problem
+  }
+}

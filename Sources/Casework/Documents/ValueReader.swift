@@ -1,0 +1,216 @@
+/// Reads the value of a field or of an option out of JSON or out of words, and says exactly what is
+/// wrong with one that cannot be.
+public struct ValueReader: Sendable {
+  public let catalogue: Catalogue
+
+  public init(catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// A field's value out of a document; nil for null and for empty words.
+  public func value(of field: Field, _ json: JSON) throws(DocumentProblem) -> FieldValue? {
+    let name = field.rawValue
+    if json.isNull { return nil }
+    switch field.form {
+    case .choices, .list:
+      guard let entries = json.array else { throw shape(name, "array", json) }
+      let words = try entries.enumerated().map { index, entry throws(DocumentProblem) in
+        try checked(entry, "\(name)[\(index)]")
+      }
+      return try list(words.filter { !$0.isEmpty }, of: field)
+    case .people: return try people(json, name)
+    case .count:
+      guard case .number(let digits) = json else { throw shape(name, "number", json) }
+      return try value(of: field, words: digits)
+    case .flag, .consent:
+      guard let flag = json.bool else { throw shape(name, "true, false", json) }
+      return .flag(flag)
+    case .text, .choice, .day, .instant, .money:
+      return try value(of: field, words: try checked(json, name))
+    }
+  }
+
+  /// A field's value out of the words of an option or of a CSV cell; nil for empty words.
+  public func value(of field: Field, words: String) throws(DocumentProblem) -> FieldValue? {
+    let name = field.rawValue
+    try check(words, name)
+    if words.isEmpty { return nil }
+    switch field.form {
+    case .text: return .text(words)
+    case .choice(let vocabulary): return .text(try id(words, in: vocabulary, name))
+    case .choices, .list: return try list(ValueReader.split(words), of: field)
+    case .count:
+      guard let count = Int(words), (1...100_000).contains(count) else {
+        throw DocumentProblem(field: name, value: words, reason: .notACount)
+      }
+      return .number(count)
+    case .flag, .consent: return .flag(try flag(words, name))
+    case .day: return .day(try day(words, name))
+    case .instant: return .instant(try instant(words, name))
+    case .money: return .money(try money(words, name))
+    case .people: return try peopleInWords(words, name)
+    }
+  }
+
+  /// An option's value out of words.
+  public func value(
+    of option: StepOption, words: String, name: String
+  ) throws(DocumentProblem) -> FieldValue? {
+    try check(words, name)
+    if words.isEmpty { return nil }
+    switch option.form {
+    case .text, .caseNumber, .kind: return .text(words)
+    case .means:
+      guard Means(rawValue: words) != nil else {
+        throw DocumentProblem(
+          field: name, value: words, reason: .notOneOf(Means.allCases.map(\.rawValue)))
+      }
+      return .text(words)
+    case .flag: return .flag(try flag(words, name))
+    case .day: return .day(try day(words, name))
+    case .money: return .money(try money(words, name))
+    case .ground:
+      guard let ground = Int(words), ground > 0 else {
+        throw DocumentProblem(field: name, value: words, reason: .notACount)
+      }
+      return .number(ground)
+    }
+  }
+
+  /// An option's value out of a history entry.
+  func value(
+    of option: StepOption, _ json: JSON, name: String
+  ) throws(DocumentProblem) -> FieldValue? {
+    switch (option.form, json) {
+    case (_, .null): return nil
+    case (.flag, .bool(let flag)): return .flag(flag)
+    case (.flag, _): throw shape(name, "true, false", json)
+    case (.ground, .number(let digits)): return try value(of: option, words: digits, name: name)
+    case (.ground, _): throw shape(name, "number", json)
+    default: return try value(of: option, words: try checked(json, name), name: name)
+    }
+  }
+}
+
+// MARK: Parts
+
+extension ValueReader {
+  /// The words of a JSON string, refused when they hold control characters.
+  func checked(_ json: JSON, _ name: String) throws(DocumentProblem) -> String {
+    guard let words = json.string else { throw shape(name, "string", json) }
+    try check(words, name)
+    return words
+  }
+
+  /// Refuses control characters but tab and line feed.
+  public func check(_ words: String, _ name: String) throws(DocumentProblem) {
+    guard let refused = TextRules.refusedScalar(in: words) else { return }
+    throw DocumentProblem(
+      field: name, reason: .controlCharacter(refused.scalar.value, place: refused.column))
+  }
+
+  func shape(_ name: String, _ wanted: String, _ json: JSON) -> DocumentProblem {
+    DocumentProblem(
+      field: name, value: String(json.text.prefix(40)), reason: .wrongShape(wanted: wanted))
+  }
+
+  func id(
+    _ words: String, in vocabulary: Field.Vocabulary, _ name: String
+  ) throws(DocumentProblem) -> String {
+    let list = catalogue.list(vocabulary)
+    if list.contains(words) { return words }
+    throw DocumentProblem(
+      field: name, value: words, reason: .notOneOf(list.entries.map(\.id)))
+  }
+
+  private func list(_ words: [String], of field: Field) throws(DocumentProblem) -> FieldValue? {
+    if case .choices(let vocabulary) = field.form {
+      for (index, word) in words.enumerated() {
+        _ = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
+      }
+    }
+    return words.isEmpty ? nil : .list(words)
+  }
+
+  /// Splits at commas and semicolons, Chinese ones too.
+  static func split(_ words: String) -> [String] {
+    words.split { ",;，；、".contains($0) }.map { TextRules.trimmed(String($0)) }.filter {
+      !$0.isEmpty
+    }
+  }
+
+  private func flag(_ words: String, _ name: String) throws(DocumentProblem) -> Bool {
+    switch words.lowercased() {
+    case "true", "yes", "1", "是": return true
+    case "false", "no", "0", "否": return false
+    default: throw DocumentProblem(field: name, value: words, reason: .notYesOrNo)
+    }
+  }
+
+  private func day(_ words: String, _ name: String) throws(DocumentProblem) -> Day {
+    guard let day = Day(words) else {
+      throw DocumentProblem(field: name, value: words, reason: .notADay)
+    }
+    return day
+  }
+
+  func instant(_ words: String, _ name: String) throws(DocumentProblem) -> Instant {
+    guard let instant = Instant(iso: words) else {
+      throw DocumentProblem(field: name, value: words, reason: .notAnInstant)
+    }
+    return instant
+  }
+
+  private func money(_ words: String, _ name: String) throws(DocumentProblem) -> Money {
+    guard let money = Money(yuan: words) else {
+      throw DocumentProblem(field: name, value: words, reason: .notAnAmount)
+    }
+    return money
+  }
+
+  private func people(_ json: JSON, _ name: String) throws(DocumentProblem) -> FieldValue? {
+    guard let entries = json.array else { throw shape(name, "array", json) }
+    if entries.count > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
+    var people: [Representative] = []
+    for (index, entry) in entries.enumerated() {
+      let place = "\(name)[\(index)]"
+      guard let members = entry.members else { throw shape(place, "object", entry) }
+      var person = Representative(name: "", phone: "")
+      for member in members {
+        let words = member.value.isNull ? "" : try checked(member.value, "\(place).\(member.key)")
+        switch member.key {
+        case "name": person.name = words
+        case "phone": person.phone = words
+        default: throw DocumentProblem(field: "\(place).\(member.key)", reason: .unknownKey)
+        }
+      }
+      people.append(person)
+    }
+    return people.isEmpty ? nil : .people(people)
+  }
+
+  /// `name phone; name phone`, as a CSV cell and an option have it.
+  private func peopleInWords(_ words: String, _ name: String) throws(DocumentProblem) -> FieldValue
+  {
+    let people = words.split { ";；,，".contains($0) }.map { entry in
+      let parts = TextRules.trimmed(String(entry)).split(separator: " ", maxSplits: 1).map(
+        String.init)
+      return Representative(name: parts.first ?? "", phone: parts.count > 1 ? parts[1] : "")
+    }
+    if people.count > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
+    return .people(people)
+  }
+}
+
+extension Catalogue {
+  /// The list that a choice field is made from.
+  public func list(_ vocabulary: Field.Vocabulary) -> List {
+    switch vocabulary {
+    case .channels: channels
+    case .natures: natures
+    case .classes: classes
+    case .requests: requests
+    case .topics: topics
+    case .trades: trades
+    case .idTypes: idTypes
+    }
+  }
+}

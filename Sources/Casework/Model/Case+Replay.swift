@@ -1,0 +1,169 @@
+extension Case {
+  /// Makes the case out of all its events, in whatever order they come.
+  ///
+  /// Nil when its opening is not among them yet.
+  ///
+  /// - Parameter zone: where the days of clocks are counted.
+  public init?(replaying events: [Event], zone: Zone) {
+    let ordered = events.sorted()
+    guard let first = ordered.first(where: { $0.caseID?.opening == $0.id }),
+      case .opened(let opening) = first.fact
+    else { return nil }
+    self.init(opening: opening, event: first, zone: zone)
+    let undone = Case.undoneSaves(in: ordered)
+    for event in ordered where event.id != first.id {
+      apply(event, isUndone: undone.contains(event.save))
+    }
+    if undone.contains(first.save) { takeBackOpening() }
+  }
+
+  private init(opening: Opening, event: Event, zone: Zone) {
+    self.zone = zone
+    id = CaseID(opening: event.id)
+    number = opening.number
+    externalID = opening.externalID
+    openedAt = event.at
+    clerk = event.clerk
+    turnedFrom = opening.turnedFrom
+    required = opening.required
+    ruleSet = opening.ruleSet
+    fields = opening.fields
+    present = Set(opening.fields.values.keys).union(opening.beside)
+    status = opening.required.allSatisfy(present.contains) ? .registered : .needMaterial
+    timeline = [TimelineEntry(event: event)]
+    start(opening.starts, by: event.id, at: event.at)
+  }
+
+  /// The saves that stand as taken back: the last word on each is an undo.
+  public static func undoneSaves(in ordered: [Event]) -> Set<EventID> {
+    var undone: Set<EventID> = []
+    for event in ordered {
+      switch event.fact {
+      case .undone(let save): undone.insert(save)
+      case .redone(let save): undone.remove(save)
+      default: break
+      }
+    }
+    return undone
+  }
+
+  /// Takes one more event over. It never fails: what happened has happened, here or elsewhere; a
+  /// step that meets a status it does not follow is kept and marked as overtaken.
+  mutating func apply(_ event: Event, isUndone: Bool) {
+    var entry = TimelineEntry(event: event)
+    entry.isUndone = isUndone
+    if !isUndone { entry.isOvertaken = !take(event) }
+    timeline.append(entry)
+  }
+
+  /// Returns false when the event was overtaken.
+  private mutating func take(_ event: Event) -> Bool {
+    switch event.fact {
+    case .stepped(let step): return take(step, event)
+    case .erased:
+      isErased = true
+      erasePersonsAndTexts()
+    case .opened: return false
+    case .undone, .redone, .disclosed, .tallied, .configured, .unknown: break
+    }
+    return true
+  }
+
+  private mutating func take(_ step: TakenStep, _ event: Event) -> Bool {
+    guard step.ruling.from.contains(status) else { return false }
+    let before = status
+    takeContent(of: step)
+    if step.ruling.accepts { wasAccepted = true }
+    moveClocks(step, event)
+    if let to = step.ruling.to { enter(to, from: before, step, event) }
+    refreshGaps()
+    return true
+  }
+
+  private mutating func takeContent(of step: TakenStep) {
+    let action = step.action
+    switch action.name {
+    case .amend: takeAmendment(step)
+    case .answer where !action[text: .text].isEmpty: takeAnswer(action[text: .text])
+    case .platformNumber: platformNumber = action[text: .value]
+    case .refer: department = action[text: .to]
+    case .handOver where !action[text: .to].isEmpty: department = action[text: .to]
+    case .link: takeLink(step)
+    case .unlink: links.removeAll { $0.other == step.other }
+    case .turn: takeLink(step)
+    default: break
+    }
+  }
+
+  private mutating func takeAmendment(_ step: TakenStep) {
+    let changes = step.action.changes
+    if !isErased { fields.apply(changes) }
+    for (field, isFilled) in changes.mapValues({ $0 != nil }).merging(
+      step.beside, uniquingKeysWith: { $1 })
+    {
+      if isFilled { present.insert(field) } else { present.remove(field) }
+    }
+  }
+
+  private mutating func takeAnswer(_ text: String) {
+    fields[text: .answer] = text
+    present.insert(.answer)
+  }
+
+  private mutating func takeLink(_ step: TakenStep) {
+    guard let other = step.other, !links.contains(where: { $0.other == other }) else { return }
+    let number = step.action[text: .number]
+    links.append(Link(other: other, number: number, why: step.action[text: .why]))
+  }
+
+  private mutating func enter(_ to: Status, from: Status, _ step: TakenStep, _ event: Event) {
+    if step.action.name == .reopen { return reopen(to) }
+    switch to {
+    case .closed: close(from: from, step, event)
+    case .referred: referral = Pause(from: from, by: event.id)
+    case .testing: test = Pause(from: from, by: event.id)
+    case .accepted, .mediating: wasAccepted = true
+    case .void: closedAt = nil
+    case .registered, .needMaterial: break
+    }
+    status = to
+    moveStoppedClocks(on: event.at)
+  }
+
+  private mutating func close(from: Status, _ step: TakenStep, _ event: Event) {
+    closing = Closing(from: from, by: event.id, recovered: recovered, doubled: doubled)
+    outcome = step.ruling.outcome
+    closedAt = event.at
+    recovered = step.action[money: .recovered] ?? recovered
+    doubled = step.action[money: .doubled] ?? doubled
+  }
+
+  private mutating func reopen(_ to: Status) {
+    if let closing {
+      recovered = closing.recovered
+      doubled = closing.doubled
+    }
+    status = to
+    closing = nil
+    outcome = nil
+    closedAt = nil
+  }
+
+  /// Filling the last gap makes a case ready to be decided; opening one takes that back.
+  private mutating func refreshGaps() {
+    guard status.isUndecided else { return }
+    status = gaps.isEmpty ? .registered : .needMaterial
+  }
+
+  /// Undoing an intake voids the case; its number stays given away.
+  private mutating func takeBackOpening() {
+    status = .void
+    outcome = nil
+    closedAt = nil
+    timeline[0].isUndone = true
+  }
+
+  private mutating func erasePersonsAndTexts() {
+    for field in Field.allCases where field.keeping != .open { fields[field] = nil }
+  }
+}

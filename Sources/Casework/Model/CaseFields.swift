@@ -1,0 +1,63 @@
+/// What is known about a case, field by field; a field without a value is absent.
+public struct CaseFields: Hashable, Sendable {
+  public private(set) var values: [Field: FieldValue]
+
+  public init(_ values: [Field: FieldValue] = [:]) {
+    self.values = values.filter { !$0.value.isEmpty }
+  }
+
+  public var isEmpty: Bool { values.isEmpty }
+
+  /// The value of a field; setting nil or an empty value takes it away.
+  public subscript(field: Field) -> FieldValue? {
+    get { values[field] }
+    set { values[field] = newValue?.isEmpty == true ? nil : newValue }
+  }
+
+  /// The words of a text or choice field, empty when there are none.
+  public subscript(text field: Field) -> String {
+    get { if case .text(let text) = values[field] { text } else { "" } }
+    set { self[field] = .text(newValue) }
+  }
+
+  /// The entries of a list field.
+  public subscript(list field: Field) -> [String] {
+    if case .list(let list) = values[field] { list } else { [] }
+  }
+
+  /// The answer of a yes-or-no field, nil when nothing was said.
+  public subscript(flag field: Field) -> Bool? {
+    if case .flag(let flag) = values[field] { flag } else { nil }
+  }
+
+  public var amount: Money? {
+    if case .money(let amount) = values[.amount] { amount } else { nil }
+  }
+
+  public var purchasedOn: Day? {
+    if case .day(let day) = values[.purchasedOn] { day } else { nil }
+  }
+
+  public var receivedAt: Instant? {
+    if case .instant(let instant) = values[.receivedAt] { instant } else { nil }
+  }
+
+  /// How many persons came with the matter, at least one.
+  public var people: Int {
+    if case .number(let people) = values[.people] { people } else { 1 }
+  }
+
+  public var representatives: [Representative] {
+    if case .people(let people) = values[.representatives] { people } else { [] }
+  }
+
+  /// Takes over each change; a change to nil takes the value away.
+  public mutating func apply(_ changes: [Field: FieldValue?]) {
+    for (field, value) in changes { self[field] = value }
+  }
+
+  /// The fields of `required` that have no value, in the given order.
+  public func gaps(in required: [Field]) -> [Field] {
+    required.filter { values[$0] == nil }
+  }
+}

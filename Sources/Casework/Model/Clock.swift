@@ -1,0 +1,74 @@
+/// A clock of one case, running or ended.
+public struct Clock: Hashable, Sendable {
+  public var start: ClockStart
+  /// The day of the step that set it going.
+  public var startedOn: Day
+  public var startedBy: EventID
+  /// The extensions taken so far, added up, in the clock's unit.
+  public var grown = 0
+  public var timesExtended = 0
+  /// Whole days in which it stood still.
+  public var pausedDays = 0
+  public var pausedSince: Day?
+  /// The event that ended it; a reopened case takes that back.
+  public var endedBy: EventID?
+
+  public init(start: ClockStart, startedOn: Day, startedBy: EventID) {
+    self.start = start
+    self.startedOn = startedOn
+    self.startedBy = startedBy
+  }
+
+  public var name: ClockName { start.name }
+  public var isRunning: Bool { endedBy == nil }
+
+  /// The last day of the clock, for a case received on `received`.
+  public func lastDay(received: Day, calendar: WorkCalendar) -> (day: Day, isEstimated: Bool) {
+    if let day = start.on { return (day, false) }
+    let first = start.sinceReceived ? received : startedOn
+    let length = start.length + grown
+    switch start.unit {
+    case .working:
+      let last = calendar.adding(workdays: length, to: first)
+      return (last.day, last.estimated)
+    case .calendar:
+      let last = calendar.adding(
+        calendarDays: length + pausedDays, to: first, rollOffHolidays: start.rollsOffHolidays)
+      return (last.day, last.estimated)
+    }
+  }
+
+  mutating func pause(on day: Day) {
+    if pausedSince == nil { pausedSince = day }
+  }
+
+  mutating func resume(on day: Day) {
+    guard let since = pausedSince else { return }
+    pausedDays += max(0, day - since)
+    pausedSince = nil
+  }
+}
+
+/// What is due next on a case, and when.
+public struct Due: Hashable, Sendable {
+  public var what: ClockName
+  public var on: Day
+  /// Calendar days from today, negative when past.
+  public var daysLeft: Int
+  /// Whether the day rests on a holiday table that is not out.
+  public var isEstimated: Bool
+  /// Whether the day is the office's own target, not a rule's.
+  public var isOfficeTarget: Bool
+
+  public init(
+    what: ClockName, on: Day, daysLeft: Int, isEstimated: Bool, isOfficeTarget: Bool = false
+  ) {
+    self.what = what
+    self.on = on
+    self.daysLeft = daysLeft
+    self.isEstimated = isEstimated
+    self.isOfficeTarget = isOfficeTarget
+  }
+
+  public var isOverdue: Bool { daysLeft < 0 }
+}

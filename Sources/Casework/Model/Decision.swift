@@ -1,0 +1,216 @@
+/// Turns requests into facts, or says why not. It reads rules and a case and changes nothing.
+///
+/// The rules are those the case was taken down under; the screen and the command line both come
+/// through here, so neither can do what the other cannot.
+public struct Decision: Sendable {
+  public let rules: RuleSet
+
+  public init(rules: RuleSet) { self.rules = rules }
+
+  /// The first fact of a new case.
+  ///
+  /// - Parameter number: a number that no case has had.
+  public func opening(_ intake: Intake, number: CaseNumber) throws(Refusal) -> Opening {
+    if intake.fields.isEmpty { throw .nothingEntered }
+    return Opening(
+      number: number, fields: intake.fields, externalID: intake.externalID,
+      required: requiredFields(of: intake.kind), ruleSet: rules.id, version: rules.version,
+      starts: clockStarts(on: "received", kind: intake.kind), turnedFrom: intake.turnedFrom)
+  }
+
+  /// What the rules make of a step on a case as it stands.
+  public func ruling(_ action: StepAction, on subject: Case) throws(Refusal) -> Ruling {
+    try checkOptions(of: action)
+    try checkGround(of: action)
+    let rule = try rule(for: action, on: subject)
+    let to = try reached(by: rule, action, subject)
+    let accepts = action.has(.onSpot) && subject.status.isUndecided
+    var starts = clockStarts(on: action.name.rawValue, kind: subject.kind)
+    if accepts { starts += clockStarts(on: StepName.accept.rawValue, kind: subject.kind) }
+    if action.told != nil { starts.removeAll { $0.name == .tell } }
+    if let day = action[day: .replyBy] { starts.setDay(day, of: .reply) }
+    return Ruling(
+      ruleSet: rules.id, version: rules.version,
+      from: rule.from.compactMap(Status.init(rawValue:)), to: to,
+      outcome: rule.outcome.flatMap(Outcome.init(rawValue:)), starts: starts,
+      ends: clocksEnded(by: action, accepting: accepts, kind: subject.kind),
+      grows: try growth(action, subject), accepts: accepts)
+  }
+
+  /// The fields that the rules ask for in a case of this kind, in their order.
+  public func requiredFields(of kind: Kind) -> [Field] {
+    (rules.required[kind.rawValue] ?? []).compactMap { Field(rawValue: $0.field) }
+  }
+}
+
+// MARK: Which rule
+
+extension Decision {
+  private func rule(for action: StepAction, on subject: Case) throws(Refusal) -> RuleSet.Rule {
+    let candidates = rules.steps.filter {
+      $0.step == action.name.rawValue && $0.kind == subject.kind.rawValue
+    }
+    guard let rule = candidates.first(where: { $0.variant == action.variant }) else {
+      let article = rules.steps.first { $0.step == action.name.rawValue }?.article ?? ""
+      throw .notForKind(
+        step: action.name, number: subject.number, kind: subject.kind, rule: reference(article))
+    }
+    if !rule.from.contains(subject.status.rawValue) { throw refusal(of: rule, action, subject) }
+    return rule
+  }
+
+  /// Says what stands in the way: a gap in the material, or the status itself.
+  func refusal(of rule: RuleSet.Rule, _ action: StepAction, _ subject: Case) -> Refusal {
+    if action.name == .accept, subject.status == .needMaterial {
+      let missing = subject.missing
+      let article = rules.required[subject.kind.rawValue]?
+        .first { $0.field == missing.first?.rawValue }?.article
+      return .gaps(
+        number: subject.number, fields: missing, rule: reference(article ?? rule.article))
+    }
+    return .notFrom(
+      step: action.name, number: subject.number, status: subject.status,
+      allowed: rule.from.compactMap(Status.init(rawValue:)), rule: reference(rule.article))
+  }
+
+  private func reference(_ article: String) -> RuleReference {
+    RuleReference(order: rules.order, article: article)
+  }
+
+  /// The status a step leads to: the rule's own, or the one the case came from.
+  private func reached(
+    by rule: RuleSet.Rule, _ action: StepAction, _ subject: Case
+  ) throws(Refusal) -> Status? {
+    guard rule.to == "back" else { return rule.to.flatMap(Status.init(rawValue:)) }
+    let back: Status? =
+      switch action.name {
+      case .test: subject.test?.from
+      case .reply: subject.referral?.from
+      case .reopen: subject.reopensTo
+      default: nil
+      }
+    guard let back else { throw .nothingToEnd(step: action.name, number: subject.number) }
+    return back
+  }
+}
+
+extension Case {
+  /// The open status it was closed from. Settling on the spot was an acceptance too.
+  var reopensTo: Status? {
+    guard let closing else { return nil }
+    return outcome == .settledOnSpot && closing.from.isUndecided ? .accepted : closing.from
+  }
+}
+
+extension StepAction {
+  /// Which of the forms of a step is meant, as the rule files name them.
+  var variant: String? {
+    switch name {
+    case .settle: has(.onSpot) ? "on_spot" : nil
+    case .test: has(.done) ? "done" : nil
+    case .reply: has(.close) ? "close" : nil
+    case .turn: self[text: .value]
+    default: nil
+    }
+  }
+}
+
+// MARK: Options
+
+extension Decision {
+  private func checkOptions(of action: StepAction) throws(Refusal) {
+    let parameters = action.name.parameters
+    for option in StepOption.allCases where action.options[option] != nil {
+      if !parameters.contains(where: { $0.option == option }) {
+        throw .strayOption(step: action.name, option: option)
+      }
+    }
+    for parameter in parameters where parameter.isRequired {
+      if action.options[parameter.option] == nil {
+        throw .missingOption(step: action.name, option: parameter.option)
+      }
+    }
+    try checkCombinations(of: action)
+  }
+
+  private func checkCombinations(of action: StepAction) throws(Refusal) {
+    switch action.name {
+    case .test:
+      if action.has(.done) {
+        if action.options[.item] != nil { throw .strayOption(step: .test, option: .item) }
+      } else {
+        if action.options[.result] != nil { throw .strayOption(step: .test, option: .result) }
+        if action.options[.item] == nil { throw .missingOption(step: .test, option: .item) }
+      }
+    case .settle where action.has(.performed) && action.options[.performBy] != nil:
+      throw .strayOption(step: .settle, option: .performBy)
+    case .amend where action.changes.isEmpty: throw .nothingEntered
+    case .turn
+    where Kind(rawValue: action[text: .value]) == nil
+      || action[text: .value] == Kind.consultation.rawValue:
+      throw .badValue(
+        field: "value", value: action[text: .value],
+        allowed: [Kind.complaint.rawValue, Kind.report.rawValue])
+    default: break
+    }
+  }
+
+  private func checkGround(of action: StepAction) throws(Refusal) {
+    guard let given = action[number: .ground] else { return }
+    let grounds = rules.grounds[action.name.rawValue] ?? []
+    if grounds.contains(where: { $0.number == given }) { return }
+    throw .noSuchGround(
+      step: action.name, given: given, highest: grounds.map(\.number).max() ?? 0,
+      rule: reference(grounds.first?.article ?? ""))
+  }
+}
+
+// MARK: Clocks
+
+extension Decision {
+  private func clockStarts(on moment: String, kind: Kind) -> [ClockStart] {
+    rules.clocks.filter {
+      $0.kinds.contains(kind.rawValue) && $0.startsAt.contains(moment)
+    }.compactMap { $0.start(sinceReceived: moment == "received") }
+  }
+
+  private func clocksEnded(by action: StepAction, accepting: Bool, kind: Kind) -> [ClockName] {
+    var moments = [action.name.rawValue]
+    if let variant = action.variant { moments.append("\(action.name.rawValue):\(variant)") }
+    if accepting { moments.append(StepName.accept.rawValue) }
+    if action.told != nil { moments.append("told") }
+    return rules.clocks.filter { clock in
+      clock.kinds.contains(kind.rawValue) && clock.endsOn.contains(where: moments.contains)
+    }.compactMap { ClockName(rawValue: $0.name) }
+  }
+
+  /// The running clock that the rules let grow, grown by the next extension they provide for.
+  private func growth(_ action: StepAction, _ subject: Case) throws(Refusal) -> [ClockGrowth] {
+    guard action.name == .extend,
+      let clock = subject.clocks.first(where: { $0.isRunning && !$0.start.extensions.isEmpty })
+    else { return [] }
+    guard clock.timesExtended < clock.start.extensions.count else {
+      let article = rules.clocks.first { $0.name == clock.name.rawValue }?.article ?? ""
+      throw .extendedToTheEnd(
+        number: subject.number, clock: clock.name, rule: reference(article))
+    }
+    let length = clock.start.extensions[clock.timesExtended]
+    return [ClockGrowth(name: clock.name, length: length)]
+  }
+}
+
+extension RuleSet.Clock {
+  func start(sinceReceived: Bool) -> ClockStart? {
+    guard let name = ClockName(rawValue: name) else { return nil }
+    return ClockStart(
+      name: name, length: length, unit: unit == .working ? .working : .calendar,
+      rollsOffHolidays: rollsOffHolidays, pausedIn: pausedIn.compactMap(Status.init(rawValue:)),
+      sinceReceived: sinceReceived, isOfficeTarget: officeTarget, extensions: extendBy)
+  }
+}
+
+extension [ClockStart] {
+  fileprivate mutating func setDay(_ day: Day, of name: ClockName) {
+    for index in indices where self[index].name == name { self[index].on = day }
+  }
+}

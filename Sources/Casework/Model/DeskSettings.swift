@@ -1,0 +1,51 @@
+/// Who this desk is: its office, venue, letters, rules and activity.
+///
+/// Settings are events like all else, so a copy of the log knows them too.
+public struct DeskSettings: Hashable, Sendable {
+  /// The name of one setting, as in the event and on the command line.
+  public enum Key: String, CaseIterable, Hashable, Sendable {
+    case office
+    case officeKind = "office_kind"
+    case venue
+    case venueRole = "venue_role"
+    case desk, rules, counter, activity, slogan, from, to, organisers, clerk
+    case answeredFirstQuestions = "set_up"
+  }
+
+  /// The kind of office that runs the desk; it chooses rules and wording.
+  public enum OfficeKind: String, CaseIterable, Hashable, Sendable {
+    case market, council, finance, other
+  }
+
+  private var values: [Key: String] = [:]
+
+  public init() {}
+
+  /// What was set under a key, nil where nothing was.
+  public subscript(key: Key) -> String? { values[key] }
+
+  public mutating func apply(_ changes: [Key: String?]) {
+    for (key, value) in changes { values[key] = value }
+  }
+
+  public var office: String { values[.office] ?? "" }
+  public var officeKind: OfficeKind { values[.officeKind].flatMap(OfficeKind.init) ?? .market }
+  /// The venue of this desk; the main venue where nothing was set.
+  public var venue: String { values[.venue] ?? "主会场" }
+  public var isMainVenue: Bool { values[.venueRole] != "sub" }
+  /// The letters in this desk's case numbers, without the generation of a restored store.
+  public var letters: String { values[.desk] ?? "A" }
+  /// The rule set chosen by hand; nil lets the kind of office choose.
+  public var rules: String? { values[.rules] }
+  /// The word that this office counts cases with.
+  public var counter: String { values[.counter] ?? "件" }
+  public var activity: String { values[.activity] ?? "" }
+  public var slogan: String { values[.slogan] ?? "" }
+  public var organisers: String { values[.organisers] ?? "" }
+  public var from: Day? { values[.from].flatMap { Day($0) } }
+  public var to: Day? { values[.to].flatMap { Day($0) } }
+  /// The clerk who was chosen last, nil before anybody was.
+  public var clerk: String? { values[.clerk] }
+  /// Whether somebody has answered the first questions, on the screen or by `setup`.
+  public var isSetUp: Bool { values[.answeredFirstQuestions] != nil }
+}

@@ -1,0 +1,172 @@
+/// Why an event of a known kind cannot be read.
+public struct UnreadableEvent: Error, Hashable, Sendable {
+  public var kind: String
+  public var key: String
+
+  public init(kind: String, key: String) {
+    self.kind = kind
+    self.key = key
+  }
+}
+
+extension EncodedFact {
+  /// Reads the fact back. An event kind that this version does not know is kept as it is; parts
+  /// whose rows were erased or are sealed are simply absent.
+  public func fact() throws(UnreadableEvent) -> Fact {
+    switch kind {
+    case "opened": return .opened(try opening())
+    case "tallied": return .tallied(try tally())
+    case "undone": return .undone(save: try eventID("save"))
+    case "redone": return .redone(save: try eventID("save"))
+    case "configured": return .configured(changedSettings())
+    case "disclosed": return .disclosed(try disclosure())
+    case "erased": return .erased(why: freeText?["why"]?.string ?? "")
+    default:
+      guard let name = StepName(rawValue: kind) else { return .unknown(kind: kind, body: body) }
+      return .stepped(try step(name))
+    }
+  }
+
+  private func need<Value>(
+    _ key: String, _ read: (JSON) -> Value?
+  ) throws(UnreadableEvent) -> Value {
+    guard let value = body[key].flatMap(read) else { throw UnreadableEvent(kind: kind, key: key) }
+    return value
+  }
+
+  private func eventID(_ key: String) throws(UnreadableEvent) -> EventID {
+    try need(key) { $0.string.flatMap { EventID($0) } }
+  }
+
+  private func caseID(_ key: String) -> CaseID? { body[key]?.string.flatMap { CaseID($0) } }
+
+  private func opening() throws(UnreadableEvent) -> Opening {
+    var fields = CaseFields()
+    for part in [body["fields"], personal, freeText].compactMap({ $0?.members }) {
+      for member in part {
+        guard let field = Field(rawValue: member.key) else { continue }
+        fields[field] = .stored(member.value, as: field.form)
+      }
+    }
+    var opening = Opening(
+      number: try need("number") { $0.string.flatMap { CaseNumber($0) } }, fields: fields,
+      externalID: body["external_id"]?.string,
+      required: try need("required") {
+        $0.array?.compactMap { $0.string.flatMap(Field.init(rawValue:)) }
+      },
+      ruleSet: try need("rules", \.string), version: try need("version", \.int),
+      starts: try need("starts") { $0.array?.compactMap(ClockStart.init(stored:)) },
+      turnedFrom: caseID("turned_from"))
+    opening.beside = fieldNames("beside")
+    return opening
+  }
+
+  private func fieldNames(_ key: String) -> Set<Field> {
+    Set(body[key]?.array?.compactMap { $0.string.flatMap(Field.init(rawValue:)) } ?? [])
+  }
+
+  private func step(_ name: StepName) throws(UnreadableEvent) -> TakenStep {
+    var action = StepAction(name)
+    for member in body["options"]?.members ?? [] { action.take(member) }
+    for member in body["changes"]?.members ?? [] { action.takeChange(member) }
+    for member in (personal?.members ?? []) + (freeText?.members ?? []) {
+      if name == .amend { action.takeChange(member) } else { action.take(member) }
+    }
+    var step = TakenStep(
+      action: action, ruling: try need("ruling", Ruling.init(stored:)), other: caseID("other"))
+    step.beside = Dictionary(uniqueKeysWithValues: fieldNames("fills").map { ($0, true) })
+    for field in fieldNames("empties") { step.beside[field] = false }
+    return step
+  }
+
+  private func tally() throws(UnreadableEvent) -> TallyEntry {
+    TallyEntry(
+      item: try need("item", \.string),
+      quantities: try need("quantities") { $0.array?.compactMap(Quantity.init(stored:)) },
+      venue: try need("venue", \.string), detail: body["detail"]?.string,
+      trade: body["trade"]?.string, place: body["place"]?.string,
+      channel: body["channel"]?.string, topic: body["topic"]?.string,
+      scope: try need("scope") { $0.string.flatMap(TallyEntry.Scope.init) },
+      source: try need("source") { $0.string.flatMap(TallyEntry.Source.init) },
+      note: freeText?["note"]?.string, externalID: body["external_id"]?.string,
+      isTotal: body["total"]?.bool ?? false)
+  }
+
+  private func changedSettings() -> [DeskSettings.Key: String?] {
+    var changes: [DeskSettings.Key: String?] = [:]
+    for member in body.members ?? [] {
+      guard let key = DeskSettings.Key(rawValue: member.key) else { continue }
+      changes[key] = .some(member.value.string)
+    }
+    return changes
+  }
+
+  private func disclosure() throws(UnreadableEvent) -> Disclosure {
+    Disclosure(
+      try need("act") { $0.string.flatMap(Disclosure.Act.init) },
+      detail: try need("detail", \.string), figures: body["figures"])
+  }
+}
+
+extension StepAction {
+  fileprivate mutating func take(_ member: JSONMember) {
+    guard let option = StepOption(rawValue: member.key) else { return }
+    options[option] = .stored(member.value, as: option.form)
+  }
+
+  fileprivate mutating func takeChange(_ member: JSONMember) {
+    guard let field = Field(rawValue: member.key) else { return }
+    changes[field] = .some(.stored(member.value, as: field.form))
+  }
+}
+
+extension Quantity {
+  init?(stored json: JSON) {
+    guard let count = json["count"]?.string.flatMap({ Count($0) }),
+      let unit = json["unit"]?.string,
+      let approx = json["approx"]?.string.flatMap(Approximation.init)
+    else { return nil }
+    self.init(count: count, unit: unit, approx: approx, typed: json["typed"]?.string)
+  }
+}
+
+extension Ruling {
+  init?(stored json: JSON) {
+    guard let ruleSet = json["rules"]?.string, let version = json["version"]?.int,
+      let from = json["from"]?.array
+    else { return nil }
+    self.init(
+      ruleSet: ruleSet, version: version,
+      from: from.compactMap { $0.string.flatMap(Status.init) },
+      to: json["to"]?.string.flatMap(Status.init),
+      outcome: json["outcome"]?.string.flatMap(Outcome.init),
+      starts: json["starts"]?.array?.compactMap(ClockStart.init(stored:)) ?? [],
+      ends: json["ends"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
+      grows: json["grows"]?.array?.compactMap(ClockGrowth.init(stored:)) ?? [],
+      accepts: json["accepts"]?.bool ?? false)
+  }
+}
+
+extension ClockGrowth {
+  init?(stored json: JSON) {
+    guard let name = json["clock"]?.string.flatMap(ClockName.init),
+      let length = json["length"]?.int
+    else { return nil }
+    self.init(name: name, length: length)
+  }
+}
+
+extension ClockStart {
+  init?(stored json: JSON) {
+    guard let name = json["clock"]?.string.flatMap(ClockName.init),
+      let length = json["length"]?.int, let unit = json["unit"]?.string.flatMap(Unit.init)
+    else { return nil }
+    self.init(
+      name: name, length: length, unit: unit, rollsOffHolidays: json["rolls"]?.bool ?? false,
+      on: json["on"]?.string.flatMap { Day($0) },
+      pausedIn: json["paused_in"]?.array?.compactMap { $0.string.flatMap(Status.init) } ?? [],
+      sinceReceived: json["since_received"]?.bool ?? false,
+      isOfficeTarget: json["office_target"]?.bool ?? false,
+      extensions: json["extensions"]?.array?.compactMap(\.int) ?? [])
+  }
+}

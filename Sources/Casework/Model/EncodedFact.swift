@@ -1,0 +1,216 @@
+/// A fact as it lies in a store or travels: the part that stays in the log for ever, and the two
+/// parts that lie in erasable rows beside it.
+///
+/// The log's part is hashed as the bytes of its JSON text. The erasable parts are bound to the log
+/// by salted commitments over their own bytes, so that they can be masked, sealed and erased
+/// without touching the log or its chain.
+public struct EncodedFact: Hashable, Sendable {
+  /// The version of the shape of all that is written here.
+  public static let format = 1
+
+  /// The name of the event kind: `opened`, a step's name, `tallied`, …
+  public var kind: String
+  public var body: JSON
+  /// Persons: consumer or reporter, delegate, representatives, the merchant's contact and phone.
+  public var personal: JSON?
+  /// Free texts: facts, notes, answers, whys.
+  public var freeText: JSON?
+
+  public init(kind: String, body: JSON, personal: JSON? = nil, freeText: JSON? = nil) {
+    self.kind = kind
+    self.body = body
+    self.personal = personal
+    self.freeText = freeText
+  }
+}
+
+/// What has been sorted by where it is kept.
+struct SortedMembers {
+  var open: [JSONMember] = []
+  var personal: [JSONMember] = []
+  var freeText: [JSONMember] = []
+
+  mutating func add(_ key: String, _ value: JSON, _ keeping: Field.Keeping) {
+    let member = JSONMember(key: key, value: value)
+    switch keeping {
+    case .open: open.append(member)
+    case .personal: personal.append(member)
+    case .freeText: freeText.append(member)
+    }
+  }
+}
+
+extension [JSONMember] {
+  var objectUnlessEmpty: JSON? { isEmpty ? nil : .object(self) }
+}
+
+extension EncodedFact {
+  /// Writes a fact down. Every key and its meaning stand in `docs/events.md`.
+  public init(_ fact: Fact) {
+    switch fact {
+    case .opened(let opening): self.init(opening)
+    case .stepped(let step): self.init(step)
+    case .tallied(let entry): self.init(entry)
+    case .undone(let save): self.init(kind: "undone", body: ["save": .string(save.description)])
+    case .redone(let save): self.init(kind: "redone", body: ["save": .string(save.description)])
+    case .configured(let changes): self.init(changes)
+    case .disclosed(let disclosure): self.init(disclosure)
+    case .erased(let why):
+      self.init(kind: "erased", body: [:], freeText: ["why": .string(why)])
+    case .unknown(let kind, let body): self.init(kind: kind, body: body)
+    }
+  }
+
+  private init(_ opening: Opening) {
+    var sorted = SortedMembers()
+    for field in Field.allCases {
+      guard let value = opening.fields[field] else { continue }
+      sorted.add(field.rawValue, value.json(in: .shanghai), field.keeping)
+    }
+    var body: [JSONMember] = [
+      JSONMember(key: "number", value: .string(opening.number.description)),
+      JSONMember(key: "fields", value: .object(sorted.open)),
+    ]
+    body.append("external_id", opening.externalID.map(JSON.string))
+    if !opening.beside.isEmpty { body.append("beside", opening.beside.json) }
+    body.append("required", .array(opening.required.map { .string($0.rawValue) }))
+    body.append("rules", .string(opening.ruleSet))
+    body.append("version", .number(String(opening.version)))
+    body.append("starts", opening.starts.json)
+    body.append("turned_from", opening.turnedFrom.map { .string($0.description) })
+    self.init(
+      kind: "opened", body: .object(body), personal: sorted.personal.objectUnlessEmpty,
+      freeText: sorted.freeText.objectUnlessEmpty)
+  }
+
+  private init(_ step: TakenStep) {
+    var sorted = SortedMembers()
+    for option in StepOption.allCases {
+      guard let value = step.action.options[option] else { continue }
+      sorted.add(option.rawValue, value.json(in: .shanghai), option.keeping)
+    }
+    var changes = SortedMembers()
+    for field in Field.allCases {
+      guard let change = step.action.changes[field] else { continue }
+      changes.add(field.rawValue, change?.json(in: .shanghai) ?? .null, field.keeping)
+    }
+    var body: [JSONMember] = []
+    body.append("options", sorted.open.objectUnlessEmpty)
+    body.append("changes", changes.open.objectUnlessEmpty)
+    for (key, isFilled) in [("fills", true), ("empties", false)] {
+      let fields = Set(step.beside.filter { $0.value == isFilled }.keys)
+      if !fields.isEmpty { body.append(key, fields.json) }
+    }
+    body.append("other", step.other.map { .string($0.description) })
+    body.append("ruling", step.ruling.json)
+    self.init(
+      kind: step.action.name.rawValue, body: .object(body),
+      personal: (sorted.personal + changes.personal).objectUnlessEmpty,
+      freeText: (sorted.freeText + changes.freeText).objectUnlessEmpty)
+  }
+
+  private init(_ entry: TallyEntry) {
+    var body: [JSONMember] = [
+      JSONMember(key: "item", value: .string(entry.item)),
+      JSONMember(key: "quantities", value: .array(entry.quantities.map(\.json))),
+      JSONMember(key: "venue", value: .string(entry.venue)),
+    ]
+    for (key, value) in [
+      ("detail", entry.detail), ("trade", entry.trade), ("place", entry.place),
+      ("channel", entry.channel), ("topic", entry.topic), ("external_id", entry.externalID),
+    ] { body.append(key, value.map(JSON.string)) }
+    body.append("scope", .string(entry.scope.rawValue))
+    body.append("source", .string(entry.source.rawValue))
+    if entry.isTotal { body.append("total", .bool(true)) }
+    let note = entry.note.map { JSON.object([JSONMember(key: "note", value: .string($0))]) }
+    self.init(kind: "tallied", body: .object(body), freeText: note)
+  }
+
+  private init(_ changes: [DeskSettings.Key: String?]) {
+    let members = DeskSettings.Key.allCases.compactMap { key -> JSONMember? in
+      guard let change = changes[key] else { return nil }
+      return JSONMember(key: key.rawValue, value: change.map(JSON.string) ?? .null)
+    }
+    self.init(kind: "configured", body: .object(members))
+  }
+
+  private init(_ disclosure: Disclosure) {
+    var body: [JSONMember] = [
+      JSONMember(key: "act", value: .string(disclosure.act.rawValue)),
+      JSONMember(key: "detail", value: .string(disclosure.detail)),
+    ]
+    body.append("figures", disclosure.figures)
+    self.init(kind: "disclosed", body: .object(body))
+  }
+}
+
+extension [JSONMember] {
+  /// Adds a member unless there is nothing to say.
+  mutating func append(_ key: String, _ value: JSON?) {
+    if let value { append(JSONMember(key: key, value: value)) }
+  }
+}
+
+extension Set<Field> {
+  /// Field names in the order of the form.
+  var json: JSON { .array(Field.allCases.filter(contains).map { .string($0.rawValue) }) }
+}
+
+extension Quantity {
+  /// A quantity in an event: its parts, and the words it was typed with.
+  var json: JSON {
+    var members: [JSONMember] = [
+      JSONMember(key: "count", value: .string(count.description)),
+      JSONMember(key: "unit", value: .string(unit)),
+      JSONMember(key: "approx", value: .string(approx.rawValue)),
+    ]
+    members.append("typed", typed.map(JSON.string))
+    return .object(members)
+  }
+}
+
+extension Ruling {
+  var json: JSON {
+    var members: [JSONMember] = [
+      JSONMember(key: "rules", value: .string(ruleSet)),
+      JSONMember(key: "version", value: .number(String(version))),
+      JSONMember(key: "from", value: .array(from.map { .string($0.rawValue) })),
+    ]
+    members.append("to", to.map { .string($0.rawValue) })
+    members.append("outcome", outcome.map { .string($0.rawValue) })
+    if !starts.isEmpty { members.append("starts", starts.json) }
+    if !ends.isEmpty { members.append("ends", .array(ends.map { .string($0.rawValue) })) }
+    if !grows.isEmpty { members.append("grows", .array(grows.map(\.json))) }
+    if accepts { members.append("accepts", .bool(true)) }
+    return .object(members)
+  }
+}
+
+extension ClockGrowth {
+  var json: JSON { ["clock": .string(name.rawValue), "length": .number(String(length))] }
+}
+
+extension [ClockStart] {
+  var json: JSON { .array(map(\.json)) }
+}
+
+extension ClockStart {
+  var json: JSON {
+    var members: [JSONMember] = [
+      JSONMember(key: "clock", value: .string(name.rawValue)),
+      JSONMember(key: "length", value: .number(String(length))),
+      JSONMember(key: "unit", value: .string(unit.rawValue)),
+    ]
+    if rollsOffHolidays { members.append("rolls", .bool(true)) }
+    members.append("on", on.map { .string($0.description) })
+    if !pausedIn.isEmpty {
+      members.append("paused_in", .array(pausedIn.map { .string($0.rawValue) }))
+    }
+    if sinceReceived { members.append("since_received", .bool(true)) }
+    if isOfficeTarget { members.append("office_target", .bool(true)) }
+    if !extensions.isEmpty {
+      members.append("extensions", .array(extensions.map { .number(String($0)) }))
+    }
+    return .object(members)
+  }
+}

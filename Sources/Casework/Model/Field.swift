@@ -1,0 +1,153 @@
+/// One thing that a form can hold about a case, named as in JSON, with dots for nesting.
+///
+/// A single list drives JSON, CSV headers, command-line options, forms and the amend step, so a
+/// field cannot be known to one of them and forgotten by another.
+public enum Field: String, CaseIterable, Hashable, Sendable {
+  case receivedAt = "received_at"
+  case channel, venue, people
+  case greenChannel = "green_channel"
+  case topic
+  case consumerName = "consumer.name"
+  case consumerPhone = "consumer.phone"
+  case consumerAddress = "consumer.address"
+  case consumerIDType = "consumer.id_type"
+  case consumerIDNumber = "consumer.id_number"
+  case consumerMinor = "consumer.minor"
+  case delegateName = "consumer.delegate.name"
+  case delegatePhone = "consumer.delegate.phone"
+  case delegateAuthorised = "consumer.delegate.authorised"
+  case merchantName = "merchant.name"
+  case merchantContact = "merchant.contact"
+  case merchantAddress = "merchant.address"
+  case merchantPhone = "merchant.phone"
+  case merchantCreditCode = "merchant.credit_code"
+  case merchantTrade = "merchant.trade"
+  case goodsClass = "class"
+  case product, nature
+  case purchasedOn = "purchased_on"
+  case amount, facts, answer, requests, evidence
+  case consentPublish = "consents.publish"
+  case consentEntrust = "consents.entrust"
+  case representatives
+}
+
+extension Field {
+  /// What a field's value is, and how it is written.
+  public enum Form: Hashable, Sendable {
+    /// Words, of one line or of many.
+    case text
+    /// One id out of a list of the reference data.
+    case choice(Vocabulary)
+    /// Several ids out of a list, written with commas on the command line.
+    case choices(Vocabulary)
+    /// Several free words, written with `;` in CSV and commas on the command line.
+    case list
+    /// A whole number from 1.
+    case count
+    /// Yes or no; no when nothing is said.
+    case flag
+    /// Yes, no, or not asked.
+    case consent
+    case day
+    case instant
+    /// Yuan with up to two decimals.
+    case money
+    /// Up to two persons with name and phone (总局令第121号 art. 12).
+    case people
+  }
+
+  /// The lists of ids that a choice is made from; the reference data names them alike.
+  public enum Vocabulary: String, Hashable, Sendable, CaseIterable {
+    case channels
+    case natures
+    case classes
+    case requests
+    case topics
+    case trades
+    case idTypes = "id_types"
+  }
+
+  /// Where the field's value lies: in the event itself, or in a row beside the log that can be
+  /// masked, sealed and erased.
+  public enum Keeping: Hashable, Sendable {
+    case open, personal, freeText
+  }
+
+  public var form: Form {
+    switch self {
+    case .channel: .choice(.channels)
+    case .topic: .choice(.topics)
+    case .goodsClass: .choice(.classes)
+    case .nature: .choice(.natures)
+    case .merchantTrade: .choice(.trades)
+    case .consumerIDType: .choice(.idTypes)
+    case .requests: .choices(.requests)
+    case .evidence: .list
+    case .people: .count
+    case .greenChannel, .consumerMinor, .delegateAuthorised: .flag
+    case .consentPublish, .consentEntrust: .consent
+    case .purchasedOn: .day
+    case .receivedAt: .instant
+    case .amount: .money
+    case .representatives: .people
+    default: .text
+    }
+  }
+
+  public var keeping: Keeping {
+    switch self {
+    case .facts, .answer, .evidence: .freeText
+    case .merchantContact, .merchantPhone, .representatives: .personal
+    default: rawValue.hasPrefix("consumer.") ? .personal : .open
+    }
+  }
+
+  /// The option of the command line without its dashes: `consumer-name`.
+  public var option: String { String(rawValue.map { $0 == "." || $0 == "_" ? "-" : $0 }) }
+
+  /// The key of an amended field inside a history step: `consumer_name`.
+  public var key: String { String(rawValue.map { $0 == "." ? "_" : $0 }) }
+
+  /// The field of an option or key as typed by a person or a script.
+  public init?(spelling: String) {
+    let wanted = String(spelling.map { $0 == "_" || $0 == "." ? "-" : $0 })
+    guard let field = Field.byOption[wanted] else { return nil }
+    self = field
+  }
+
+  private static let byOption = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.option, $0) })
+}
+
+/// One of the two persons whom joint complainants choose (总局令第121号 art. 12).
+public struct Representative: Hashable, Sendable {
+  public var name: String
+  public var phone: String
+
+  public init(name: String, phone: String) {
+    self.name = name
+    self.phone = phone
+  }
+}
+
+/// The value of one field or of one option of a step.
+public enum FieldValue: Hashable, Sendable {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case day(Day)
+  case instant(Instant)
+  case money(Money)
+  case list([String])
+  case people([Representative])
+
+  /// Whether the value says nothing: such a value is not kept.
+  public var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .list(let words): words.isEmpty
+    case .people(let people): people.isEmpty
+    default: false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Why the rules, or plain sense, refuse a request. It carries the facts; words are made elsewhere.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The step does not follow the case's status.
+  case notFrom(
+    step: StepName, number: CaseNumber, status: Status, allowed: [Status], rule: RuleReference)
+  /// The step is not one for this kind of case.
+  case notForKind(step: StepName, number: CaseNumber, kind: Kind, rule: RuleReference)
+  /// What a decision needs is still missing (总局令第121号 art. 10).
+  case gaps(number: CaseNumber, fields: [Field], rule: RuleReference)
+  /// No further extension is provided for.
+  case extendedToTheEnd(number: CaseNumber, clock: ClockName, rule: RuleReference)
+  /// A ground that the rule set does not number.
+  case noSuchGround(step: StepName, given: Int, highest: Int, rule: RuleReference)
+  case missingOption(step: StepName, option: StepOption)
+  /// An option that the step does not take, or two that exclude each other.
+  case strayOption(step: StepName, option: StepOption)
+  /// A value that is not one of those allowed.
+  case badValue(field: String, value: String, allowed: [String])
+  /// Text that holds a control character: its code point and its place, counted from 1.
+  case controlCharacter(field: String, scalar: UInt32, place: Int)
+  /// Nothing was entered.
+  case nothingEntered
+  /// The testing or waiting that should end has not begun.
+  case nothingToEnd(step: StepName, number: CaseNumber)
+  case linkToItself(number: CaseNumber)
+  case notLinked(number: CaseNumber, other: String)
+  case alreadyLinked(number: CaseNumber, other: String)
+  case noSuchCase(String)
+  case ambiguousCase(String, [CaseNumber])
+  case nothingToUndo
+  case nothingToRedo
+  /// A later fact of the case stands on what would be undone.
+  case laterFactStands(number: CaseNumber)
+  /// The case has changed since the screen that asked was drawn.
+  case caseHasChanged(number: CaseNumber)
+  case externalIDTaken(String)
+  /// A case was erased: its persons and texts are gone for good.
+  case erased(number: CaseNumber)
+  /// Only an open amount that is not negative counts.
+  case badQuantity(field: String, value: String)
+}
+
+/// The rule behind a refusal: the order and its article.
+public struct RuleReference: Hashable, Sendable {
+  public var order: String
+  public var article: String
+
+  public init(order: String, article: String) {
+    self.order = order
+    self.article = article
+  }
+}
+
+extension Refusal {
+  /// Whether the request was bad data, and not a step that the rules forbid.
+  public var isBadData: Bool {
+    switch self {
+    case .noSuchGround, .missingOption, .strayOption, .badValue, .controlCharacter,
+      .nothingEntered, .externalIDTaken, .badQuantity:
+      true
+    default: false
+    }
+  }
+}

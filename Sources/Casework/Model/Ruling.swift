@@ -1,0 +1,88 @@
+/// What the rules decided about a step when it was taken.
+///
+/// It is written into the event, so that the same events give the same case on every laptop,
+/// whatever rule files lie there.
+public struct Ruling: Hashable, Sendable {
+  /// The rule set that decided, and its version.
+  public var ruleSet: String
+  public var version: Int
+  /// The statuses the step may be taken from. A step that meets another status when events of
+  /// several desks come together has been overtaken.
+  public var from: [Status]
+  /// The status reached; nil leaves it as it is.
+  public var to: Status?
+  public var outcome: Outcome?
+  /// Clocks that begin to run.
+  public var starts: [ClockStart]
+  /// Clocks that have done their work.
+  public var ends: [ClockName]
+  /// By how much running clocks grow, in each clock's own unit.
+  public var grows: [ClockGrowth]
+  /// Whether the act takes in an accept decision made at the same moment.
+  public var accepts: Bool
+
+  public init(
+    ruleSet: String, version: Int, from: [Status], to: Status? = nil, outcome: Outcome? = nil,
+    starts: [ClockStart] = [], ends: [ClockName] = [], grows: [ClockGrowth] = [],
+    accepts: Bool = false
+  ) {
+    self.ruleSet = ruleSet
+    self.version = version
+    self.from = from
+    self.to = to
+    self.outcome = outcome
+    self.starts = starts
+    self.ends = ends
+    self.grows = grows
+    self.accepts = accepts
+  }
+}
+
+/// A clock as the rules set it going: its name, its length, and what stops it for a while.
+public struct ClockStart: Hashable, Sendable {
+  /// The days a clock counts.
+  public enum Unit: String, Hashable, Sendable { case working, calendar }
+
+  public var name: ClockName
+  public var length: Int
+  public var unit: Unit
+  /// Whether a last day that is a listed holiday moves to the next day that is not.
+  public var rollsOffHolidays: Bool
+  /// The day itself, where somebody set it; the length then says nothing.
+  public var on: Day?
+  /// Statuses in which the clock stands still and is not shown.
+  public var pausedIn: [Status]
+  /// Whether the clock counts from the day the case was received, not from the step.
+  public var sinceReceived: Bool
+  /// Whether the length is the office's own target, with no national rule behind it.
+  public var isOfficeTarget: Bool
+  /// By how much each further extension lets the clock grow.
+  public var extensions: [Int]
+
+  public init(
+    name: ClockName, length: Int, unit: Unit, rollsOffHolidays: Bool = false, on: Day? = nil,
+    pausedIn: [Status] = [], sinceReceived: Bool = false, isOfficeTarget: Bool = false,
+    extensions: [Int] = []
+  ) {
+    self.name = name
+    self.length = length
+    self.unit = unit
+    self.rollsOffHolidays = rollsOffHolidays
+    self.on = on
+    self.pausedIn = pausedIn
+    self.sinceReceived = sinceReceived
+    self.isOfficeTarget = isOfficeTarget
+    self.extensions = extensions
+  }
+}
+
+/// By how much one clock grows, in its own unit.
+public struct ClockGrowth: Hashable, Sendable {
+  public var name: ClockName
+  public var length: Int
+
+  public init(name: ClockName, length: Int) {
+    self.name = name
+    self.length = length
+  }
+}

@@ -1,0 +1,149 @@
+/// A step of a case, named as its command (steps and their meaning: the interface's table of
+/// steps).
+public enum StepName: String, CaseIterable, Hashable, Sendable {
+  case accept, decline, mediate, test, settle, terminate, withdraw, refer, reply
+  case handOver = "hand-over"
+  case answer, dispatch, extend, turn, notify, note, amend, link, unlink
+  case platformNumber = "platform-number"
+  case void, reopen
+
+  /// Reads a command or a history entry; `_` counts as `-`.
+  public init?(spelling: String) {
+    self.init(rawValue: String(spelling.map { $0 == "_" ? "-" : $0 }))
+  }
+}
+
+/// An option of a step, named as its key in a history entry.
+public enum StepOption: String, CaseIterable, Hashable, Sendable {
+  case told, ground, text, mediator, place
+  case entrustedTo = "entrusted_to"
+  case item, done, result, recovered, doubled
+  case onSpot = "on_spot"
+  case agreement, performed
+  case performBy = "perform_by"
+  case to
+  case replyBy = "reply_by"
+  case receivedBy = "received_by"
+  case close, squad, why, by, number, value
+}
+
+extension StepOption {
+  /// What an option's value is.
+  public enum Form: Hashable, Sendable {
+    case text, means, flag, day, money, ground, caseNumber
+    /// One of the named kinds of case.
+    case kind([Kind])
+  }
+
+  /// The option of the command line without its dashes.
+  public var option: String { String(rawValue.map { $0 == "_" ? "-" : $0 }) }
+
+  /// Free words lie in an erasable row beside the log; all else stands in the event.
+  public var keeping: Field.Keeping {
+    switch self {
+    case .text, .why, .result, .agreement, .receivedBy: .freeText
+    default: .open
+    }
+  }
+
+  /// What the option holds; for `value` see the step that uses it.
+  public var form: Form {
+    switch self {
+    case .told, .by: .means
+    case .ground: .ground
+    case .done, .onSpot, .performed, .close: .flag
+    case .replyBy, .performBy: .day
+    case .recovered, .doubled: .money
+    case .number: .caseNumber
+    default: .text
+    }
+  }
+}
+
+extension StepName {
+  /// One option that a step takes.
+  public struct Parameter: Hashable, Sendable {
+    public let option: StepOption
+    public let isRequired: Bool
+    /// Whether the command takes it by place, without dashes.
+    public let isPositional: Bool
+  }
+
+  /// The options a step takes, in the order in which a form asks for them.
+  public var parameters: [Parameter] {
+    switch self {
+    case .accept: optional(.told)
+    case .decline, .terminate: required(.ground) + optional(.text, .told)
+    case .mediate: optional(.mediator, .place, .entrustedTo)
+    case .test: optional(.item, .done, .result)
+    case .settle: optional(.recovered, .doubled, .onSpot, .agreement, .performed, .performBy)
+    case .refer: required(.to) + optional(.replyBy, .receivedBy)
+    case .reply: required(.text) + optional(.close)
+    case .handOver: optional(.to)
+    case .answer: optional(.text)
+    case .dispatch: required(.squad) + optional(.result)
+    case .extend, .void, .reopen: required(.why)
+    case .notify: required(.by)
+    case .note: required(.text)
+    case .turn, .platformNumber: positional(.value)
+    case .link: positional(.number) + optional(.why)
+    case .unlink: positional(.number)
+    case .withdraw, .amend: []
+    }
+  }
+
+  private func optional(_ options: StepOption...) -> [Parameter] {
+    options.map { Parameter(option: $0, isRequired: false, isPositional: false) }
+  }
+
+  private func required(_ option: StepOption) -> [Parameter] {
+    [Parameter(option: option, isRequired: true, isPositional: false)]
+  }
+
+  private func positional(_ option: StepOption) -> [Parameter] {
+    [Parameter(option: option, isRequired: true, isPositional: true)]
+  }
+}
+
+/// One step as somebody asked for it: its name, its options, and for `amend` the new values.
+public struct StepAction: Hashable, Sendable {
+  public var name: StepName
+  public var options: [StepOption: FieldValue]
+  /// The fields that `amend` changes; nil takes a value away.
+  public var changes: [Field: FieldValue?]
+
+  public init(
+    _ name: StepName, _ options: [StepOption: FieldValue] = [:],
+    changes: [Field: FieldValue?] = [:]
+  ) {
+    self.name = name
+    self.options = options.filter { !$0.value.isEmpty && $0.value != .flag(false) }
+    self.changes = changes
+  }
+
+  /// The words of an option, empty when it was not given.
+  public subscript(text option: StepOption) -> String {
+    if case .text(let text) = options[option] { text } else { "" }
+  }
+
+  /// Whether a yes-or-no option was given.
+  public func has(_ option: StepOption) -> Bool { options[option] == .flag(true) }
+
+  public subscript(money option: StepOption) -> Money? {
+    if case .money(let money) = options[option] { money } else { nil }
+  }
+
+  public subscript(day option: StepOption) -> Day? {
+    if case .day(let day) = options[option] { day } else { nil }
+  }
+
+  public subscript(number option: StepOption) -> Int? {
+    if case .number(let number) = options[option] { number } else { nil }
+  }
+
+  /// Whether the step says that somebody was told, and by what means.
+  public var told: Means? {
+    if name == .notify { return Means(rawValue: self[text: .by]) }
+    return Means(rawValue: self[text: .told])
+  }
+}

@@ -1,0 +1,104 @@
+/// One entry of the ledger: what is counted by head, by sheet or by piece, with no case behind it.
+public struct TallyEntry: Hashable, Sendable {
+  /// What a figure covers.
+  public enum Scope: String, CaseIterable, Hashable, Sendable { case site, day, period }
+  /// Where a figure comes from.
+  public enum Source: String, CaseIterable, Hashable, Sendable {
+    case counted, estimated, reported
+  }
+
+  public var item: String
+  /// The quantities: one, or several of a composite entry (`7批 13408件 约180吨`).
+  public var quantities: [Quantity]
+  public var venue: String
+  public var detail: String?
+  public var trade: String?
+  public var place: String?
+  public var channel: String?
+  public var topic: String?
+  public var scope: Scope
+  public var source: Source
+  /// Free words, kept in an erasable row.
+  public var note: String?
+  public var externalID: String?
+  /// Whether it replaces this desk's earlier entries of the same item, detail, unit, scope, venue
+  /// and day.
+  public var isTotal: Bool
+
+  public init(
+    item: String, quantities: [Quantity], venue: String, detail: String? = nil,
+    trade: String? = nil, place: String? = nil, channel: String? = nil, topic: String? = nil,
+    scope: Scope = .day, source: Source = .counted, note: String? = nil,
+    externalID: String? = nil, isTotal: Bool = false
+  ) {
+    self.item = item
+    self.quantities = quantities
+    self.venue = venue
+    self.detail = detail
+    self.trade = trade
+    self.place = place
+    self.channel = channel
+    self.topic = topic
+    self.scope = scope
+    self.source = source
+    self.note = note
+    self.externalID = externalID
+    self.isTotal = isTotal
+  }
+}
+
+/// A ledger entry with the event that made it.
+public struct RecordedTally: Hashable, Sendable {
+  public var entry: TallyEntry
+  public var id: EventID
+  public var at: Instant
+  public var clerk: String
+
+  public init(entry: TallyEntry, id: EventID, at: Instant, clerk: String) {
+    self.entry = entry
+    self.id = id
+    self.at = at
+    self.clerk = clerk
+  }
+}
+
+extension TallyEntry {
+  /// The entries that count, out of all recorded ones in any order: a total takes the place of
+  /// what the same desk entered before it under the same item, detail, unit, scope, venue and day.
+  public static func standing(_ all: [RecordedTally], in zone: Zone) -> [RecordedTally] {
+    var lastTotal: [TotalKey: EventID] = [:]
+    for tally in all where tally.entry.isTotal {
+      for key in tally.keys(in: zone) {
+        lastTotal[key] = max(lastTotal[key] ?? tally.id, tally.id)
+      }
+    }
+    return all.compactMap { tally in
+      var kept = tally
+      kept.entry.quantities = zip(tally.keys(in: zone), tally.entry.quantities).compactMap {
+        key, quantity in (lastTotal[key] ?? tally.id) <= tally.id ? quantity : nil
+      }
+      return kept.entry.quantities.isEmpty ? nil : kept
+    }
+  }
+}
+
+/// What a total replaces: entries of one desk that agree in all of these.
+private struct TotalKey: Hashable {
+  let desk: DeskID
+  let item: String
+  let detail: String?
+  let unit: String
+  let scope: TallyEntry.Scope
+  let venue: String
+  let day: Day
+}
+
+extension RecordedTally {
+  fileprivate func keys(in zone: Zone) -> [TotalKey] {
+    entry.quantities.map { quantity in
+      TotalKey(
+        desk: id.desk, item: entry.item, detail: entry.detail, unit: quantity.unit,
+        scope: entry.scope, venue: entry.venue, day: at.day(in: zone))
+    }
+  }
+}
