@@ -24,7 +24,8 @@ extension Form {
       return
     }
     let lines = field.popup(language)
-    let width = min(canvas.columns, (lines.map(TextWidth.columns).max() ?? 0) + 2)
+    let widest = (lines.map(TextWidth.columns).max() ?? 0) + 2
+    let width = min(canvas.columns, max(widest, place.width))
     let below = place.lastRow - top + 1
     let fits = below + lines.count <= canvas.rows
     let row = fits ? below : max(0, place.row - top - lines.count)

@@ -7,6 +7,13 @@ public struct Hint: Equatable, Sendable {
   /// Why it cannot be done now, in the same language; nil when it can.
   public var disabled: String?
 
+  /// A hint as it is printed.
+  public init(keys: String, words: String, disabled: String? = nil) {
+    self.keys = keys
+    self.words = words
+    self.disabled = disabled
+  }
+
   var needsGap: Bool { words.first?.isASCII ?? false }
   /// The hint as plain text.
   public var text: String { keys + (needsGap ? " " : "") + words }

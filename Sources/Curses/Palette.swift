@@ -1,0 +1,109 @@
+import CNcurses
+import TerminalKit
+
+/// When colours are used.
+public enum ColourChoice: String, CaseIterable, Sendable {
+  /// Where the terminal has them and `NO_COLOR` is not set.
+  case auto
+  /// Wherever the terminal has them.
+  case always
+  /// Nowhere: weight, underline and reverse carry what colours would.
+  case never
+}
+
+/// How many colours a terminal offers.
+enum Depth: Int, Equatable, Sendable {
+  case none, eight, sixteen, many
+
+  init(colours: Int) {
+    self =
+      switch colours {
+      case 256...: .many
+      case 16...: .sixteen
+      case 8...: .eight
+      default: .none
+      }
+  }
+}
+
+/// What a style is in one terminal: weight and colours, -1 being the terminal's own.
+struct Look: Hashable, Sendable {
+  struct Weight: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+    static let bold = Weight(rawValue: 1)
+    static let dim = Weight(rawValue: 2)
+    static let underline = Weight(rawValue: 4)
+    static let reverse = Weight(rawValue: 8)
+  }
+
+  var weight: Weight = []
+  var text: Int16 = -1
+  var ground: Int16 = -1
+}
+
+/// The only place that knows colours: tones and grounds in, weight and colours out.
+///
+/// The default background of the terminal is kept, and every meaning that a colour carries is
+/// also carried by weight or by the words themselves.
+struct Palette: Sendable {
+  let depth: Depth
+
+  func look(_ style: Style) -> Look {
+    var look = ground(style.ground)
+    let tone = tone(style.tone)
+    look.weight.formUnion(tone.weight)
+    if look.ground < 0 || style.tone != .quiet, tone.text >= 0 { look.text = tone.text }
+    return look
+  }
+
+  private func pick(_ eight: Int16, _ sixteen: Int16, _ many: Int16) -> Int16 {
+    switch depth {
+    case .none: -1
+    case .eight: eight
+    case .sixteen: sixteen
+    case .many: many
+    }
+  }
+
+  private func ground(_ ground: Ground) -> Look {
+    switch ground {
+    case .plain: Look()
+    case .bar: depth == .many ? Look(text: 252, ground: 236) : Look(weight: .reverse)
+    case .selected: depth == .many ? Look(text: 255, ground: 24) : Look(weight: .reverse)
+    case .field: Look(weight: .underline)
+    case .fieldFocused:
+      depth == .many
+        ? Look(weight: .underline, text: 255, ground: 238) : Look(weight: [.underline, .bold])
+    case .overlay: depth == .many ? Look(text: 252, ground: 237) : Look(weight: .reverse)
+    }
+  }
+
+  private func tone(_ tone: Tone) -> Look {
+    switch tone {
+    case .normal, .hint, .choice: Look()
+    case .quiet: quiet
+    case .title: Look(weight: .bold)
+    case .section: Look(weight: .bold, text: accent)
+    case .figure, .message: Look(weight: .bold)
+    case .accent, .key: Look(weight: .bold, text: accent)
+    case .choiceChosen: Look(weight: .bold, text: accent)
+    case .guess: Look(weight: depth == .none ? .dim : [], text: pick(6, 6, 109))
+    case .warning: Look(weight: .bold, text: pick(3, 3, 172))
+    case .overdue: Look(weight: [.bold, .reverse], text: pick(1, 1, 167))
+    case .problem: Look(weight: .bold, text: pick(1, 1, 167))
+    case .good: Look(weight: .bold, text: pick(2, 2, 71))
+    case .disabled: quiet
+    }
+  }
+
+  /// The one accent of the desk.
+  private var accent: Int16 { pick(6, 6, 37) }
+
+  private var quiet: Look {
+    switch depth {
+    case .none, .eight: Look(weight: .dim)
+    case .sixteen: Look(text: 8)
+    case .many: Look(text: 245)
+    }
+  }
+}

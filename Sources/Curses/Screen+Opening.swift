@@ -1,0 +1,30 @@
+import CNcurses
+
+extension Screen {
+  /// Takes the locale of the environment, else one that at least has UTF-8.
+  static func setLocale() throws(ScreenError) {
+    let names = ["", "C.UTF-8", "C.utf8"]
+    guard names.contains(where: { curses_set_locale($0) == 1 }) else {
+      throw .notUTF8(locale: variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "C")
+    }
+  }
+
+  /// Asks the terminal database, because curses itself would print and exit.
+  static func checkTerminal() throws(ScreenError) {
+    let name = variable("TERM") ?? ""
+    guard !name.isEmpty, name != "dumb", curses_probe_terminal(name) == 1 else {
+      throw .unknownTerminal(name)
+    }
+  }
+
+  static func startColours(_ choice: ColourChoice) -> Depth {
+    let refused = choice == .never || choice == .auto && variable("NO_COLOR")?.isEmpty == false
+    guard !refused, has_colors(), start_color() == OK else { return .none }
+    use_default_colors()
+    return Depth(colours: Int(curses_colours()))
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

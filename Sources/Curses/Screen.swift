@@ -1,0 +1,100 @@
+import CNcurses
+import TerminalKit
+
+/// The terminal, while the desk has it: shows frames, reads keys, and gives it back when it goes.
+public struct Screen: ~Copyable {
+  var reader = KeyReader()
+  private var painter: Painter
+  private var isSuspended = false
+
+  /// Takes the terminal of standard input and output.
+  ///
+  /// Nothing of the terminal is changed when it throws.
+  /// - Throws: `ScreenError`.
+  public init(colours: ColourChoice = .auto) throws(ScreenError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    try Screen.setLocale()
+    try Screen.checkTerminal()
+    guard curses_open() != nil else { throw .refused }
+    let depth = Screen.startColours(colours)
+    painter = Painter(palette: Palette(depth: depth))
+    setUp()
+  }
+
+  deinit {
+    if !isSuspended { Screen.leave() }
+  }
+
+  /// The rows the terminal has now.
+  public var rows: Int { Int(curses_rows()) }
+  /// The columns the terminal has now.
+  public var columns: Int { Int(curses_columns()) }
+
+  private func setUp() {
+    raw()
+    noecho()
+    nonl()
+    keypad(curses_window(), true)
+    meta(curses_window(), true)
+    leaveok(curses_window(), false)
+    if getenv("ESCDELAY") == nil { set_escdelay(25) }
+    KeyReader.defineKeys()
+    curses_write_raw(Screen.pasteOn)
+  }
+
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+
+  /// Gives the terminal back with nothing of the desk left on it.
+  private static func leave() {
+    curses_write_raw(pasteOff)
+    curs_set(1)
+    werase(curses_window())
+    wrefresh(curses_window())
+    endwin()
+  }
+
+  /// Gives the terminal to somebody else for a while, as for a stop from outside.
+  public mutating func suspend() {
+    guard !isSuspended else { return }
+    isSuspended = true
+    Screen.leave()
+  }
+
+  /// Takes the terminal again; the next frame is drawn whole.
+  public mutating func resume() {
+    guard isSuspended else { return }
+    isSuspended = false
+    reset_prog_mode()
+    curses_write_raw(Screen.pasteOn)
+    redraw()
+  }
+
+  /// Makes the next frame draw every cell, whatever others wrote onto the terminal.
+  public mutating func redraw() {
+    clearok(curses_window(), true)
+    painter.forget()
+  }
+
+  /// Shows a frame: sends the rows that changed, and puts the cursor where the frame has it.
+  public mutating func show(_ surface: Surface) {
+    guard !isSuspended else { return }
+    painter.paint(surface)
+  }
+
+  /// Waits for a key or a new size.
+  /// - Parameter milliseconds: how long at most; 0 looks only at what is there, less waits for
+  ///   ever.
+  /// - Returns: nil when nothing came, also when a signal interrupted the wait.
+  public mutating func read(timeoutMilliseconds milliseconds: Int) -> Input? {
+    reader.read(milliseconds)
+  }
+}
+
+/// What comes from a terminal.
+public enum Input: Equatable, Sendable {
+  /// A key, a paste, or a phrase of an input method.
+  case key(Key)
+  /// The terminal has a new size.
+  case resized(rows: Int, columns: Int)
+}
