@@ -1,0 +1,45 @@
+import Casework
+import TerminalKit
+
+/// What every screen may know about the desk it stands on.
+public struct Context: Sendable {
+  public var language: Language
+  public var now: Instant
+  public var zone: Zone
+  public var settings: DeskSettings
+  /// The letters of this desk's numbers, with the generation of a restored store.
+  public var letters: String
+  public var clerk: String
+  public var reference: Reference
+  /// Whether personal data are shown in full on the one screen that was asked to show them.
+  public var showsPersons = false
+  /// Where the day's papers are written, as shown to the clerk.
+  public var exportFolder: String
+
+  public init(
+    language: Language, now: Instant, zone: Zone, settings: DeskSettings, letters: String,
+    clerk: String, reference: Reference, exportFolder: String
+  ) {
+    self.language = language
+    self.now = now
+    self.zone = zone
+    self.settings = settings
+    self.letters = letters
+    self.clerk = clerk
+    self.reference = reference
+    self.exportFolder = exportFolder
+  }
+
+  public var today: Day { now.day(in: zone) }
+  public var catalogue: Catalogue { reference.catalogue }
+
+  /// The rules that decide about a case.
+  public func decision(on subject: Case) -> Decision {
+    Decision(rules: reference.rules(of: subject, settings: settings, zone: zone))
+  }
+
+  /// The rules for cases that come in now.
+  public var decisionNow: Decision {
+    Decision(rules: reference.rules(for: settings, on: today))
+  }
+}

@@ -1,0 +1,81 @@
+import Casework
+import TerminalKit
+
+/// One screen of the desk: a value that takes keys and answers, and draws itself on a surface.
+///
+/// A screen's keys are declared once as key maps; dispatch, the bar of hints, the help screen and
+/// the printed manual all read the same bindings.
+public protocol DeskScreen: Sendable {
+  /// Whether a text field has the focus: every printable key is then text.
+  var isTyping: Bool { get }
+  /// The name of the place, for help and the manual.
+  var title: Phrase { get }
+
+  /// Takes one key. A key that the screen has no use for is answered with ``Reaction/unused``.
+  mutating func update(_ key: Key, _ context: Context) -> Reaction
+
+  /// Takes what the world answers: loaded data, a save that is on disk, a refusal.
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction
+
+  /// What the screen needs when it comes into view, for the first time or again.
+  func questions(_ context: Context) -> [Question]
+
+  /// Draws the screen; rows and columns may be anything from 0.
+  ///
+  /// - Parameter message: what the message row says, empty for nothing.
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface
+
+  /// The keys of this place, for help and the manual.
+  func helpRows(_ context: Context) -> [Hint]
+
+  /// What must be kept before the screen is left by a global key: a half-typed form is parked.
+  mutating func park(_ context: Context) -> [Effect]
+}
+
+extension DeskScreen {
+  public var isTyping: Bool { false }
+  public func receive(_ message: Message, _ context: Context) -> Reaction { .stay }
+  public func questions(_ context: Context) -> [Question] { [] }
+  public func park(_ context: Context) -> [Effect] { [] }
+}
+
+/// What a screen wants to happen after a key or an answer.
+public struct Reaction: Sendable {
+  /// Where to go.
+  public enum Move: Sendable {
+    case stay
+    case push(any DeskScreen)
+    case replace(any DeskScreen)
+    case pop
+    /// To the home screen, and from there to another.
+    case home(then: (any DeskScreen)?)
+  }
+
+  public var move: Move
+  public var effects: [Effect]
+  /// A word for the message row; nil leaves what stands there.
+  public var message: Phrase?
+  /// Whether the key meant something to the screen.
+  public var isUsed = true
+
+  public init(_ move: Move = .stay, effects: [Effect] = [], message: Phrase? = nil) {
+    self.move = move
+    self.effects = effects
+    self.message = message
+  }
+
+  /// The key was taken and nothing more is to be done.
+  public static let stay = Reaction()
+
+  /// The key means nothing here.
+  public static var unused: Reaction {
+    var reaction = Reaction()
+    reaction.isUsed = false
+    return reaction
+  }
+
+  public static func effects(_ effects: Effect...) -> Reaction { Reaction(effects: effects) }
+  public static func say(_ message: Phrase) -> Reaction { Reaction(message: message) }
+  public static func push(_ screen: any DeskScreen) -> Reaction { Reaction(.push(screen)) }
+  public static var pop: Reaction { Reaction(.pop) }
+}

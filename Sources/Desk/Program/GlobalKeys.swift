@@ -1,0 +1,45 @@
+import Casework
+import TerminalKit
+
+/// What works from anywhere, whatever screen is on top.
+public enum GlobalAction: Hashable, Sendable {
+  case help
+  case intake(Kind)
+  case pad, openCases, find, totals, menu
+  case leave
+  case showPersons
+  case undo, redo
+  case redraw
+  case howToLeave
+}
+
+extension GlobalAction {
+  /// The keys that work even while a text field has the focus.
+  public static let keys = KeyMap<GlobalAction>(
+    Phrase("随处可用", "From anywhere"),
+    [
+      .init(.function(1), does: .help, Phrase("帮助", "help")),
+      .init(.function(2), does: .intake(.complaint), Phrase("投诉", "complaint")),
+      .init(.function(3), does: .intake(.consultation), Phrase("咨询", "consultation")),
+      .init(.function(4), does: .intake(.report), Phrase("举报", "report")),
+      .init(.function(5), does: .pad, Phrase("计数", "counting pad")),
+      .init(.function(6), does: .openCases, Phrase("未办结", "open cases")),
+      .init(.function(7), does: .find, Phrase("查找", "find")),
+      .init(.function(8), does: .totals, Phrase("今日合计", "day totals")),
+      .init(.function(9), does: .menu, Phrase("全部功能", "everything")),
+      .init(.function(10), .control("q"), does: .leave, Phrase("退出", "leave")),
+      .init(.function(12), does: .showPersons, Phrase("显示姓名", "show persons")),
+      .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
+      .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
+    ])
+
+  /// The keys that work where no text field has the focus.
+  public static let quietKeys = KeyMap<GlobalAction>(
+    Phrase("不在打字时", "When not typing"),
+    [
+      .init(.text("?"), does: .help, Phrase("帮助", "help")),
+      .init(.text("*"), does: .showPersons, Phrase("显示姓名", "show persons")),
+      .init(.control("z"), does: .undo, Phrase("撤销上一步", "undo")),
+      .init(.control("y"), does: .redo, Phrase("恢复", "redo")),
+    ])
+}

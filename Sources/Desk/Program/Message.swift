@@ -1,0 +1,123 @@
+import Casework
+import Reports
+import TerminalKit
+
+/// What reaches the desk from outside: fingers, the clock, the store.
+public enum Message: Sendable {
+  case key(Key)
+  /// The clock moved on; the screen shows minutes.
+  case minute(Instant)
+  /// An answer to a question asked with ``Effect/ask(_:)``.
+  case answer(Answer)
+  /// A save is on disk.
+  case recorded(Receipt)
+  /// The rules, or plain sense, refused a save; nothing was written.
+  case refused(Refusal)
+  /// The disk, the store or another program stood in the way; nothing was written.
+  case failed(Phrase)
+  /// Something else was done and may be told: files written, a demo day opened.
+  case done(Phrase)
+  /// A draft is on disk.
+  case draftSaved(id: Int, at: Instant)
+  /// The settings in force, after they changed.
+  case settings(DeskSettings)
+}
+
+/// What the desk asks of the world. Effects are plain data that one file carries out.
+public enum Effect: Hashable, Sendable {
+  case record(Request)
+  case ask(Question)
+  case saveDraft(Draft)
+  case dropDraft(Int)
+  /// Writes the day's papers into the day's folder.
+  case export(Export, day: Day, venues: [String])
+  /// Fills the empty store with an invented day.
+  case fillDemo
+  /// Gives a key to the desk again once the effects before it have been carried out.
+  case again(Key)
+  /// Who sits at the desk from now on; it is remembered in the store.
+  case clerk(String)
+  /// Sends the whole frame anew.
+  case redraw
+  case ring
+  case quit
+}
+
+/// What can be written into the day's folder with one digit.
+public enum Export: String, CaseIterable, Hashable, Sendable {
+  case table, csv, json, openCases, everything
+}
+
+/// A question to the store, answered before the next frame is drawn.
+public enum Question: Hashable, Sendable {
+  case home
+  case cases(CaseQuery)
+  case oneCase(CaseID)
+  case totals(from: Day, to: Day, venues: [String])
+  /// Earlier cases of the same phone.
+  case visitor(phone: String)
+  /// Today's cases against the same merchant.
+  case merchant(name: String)
+  /// What an undo or a redo would take back or bring again.
+  case undo(redo: Bool)
+  case tallies(Day)
+}
+
+/// An answer of the store.
+public enum Answer: Sendable {
+  case home(HomeBoard)
+  case cases(CaseQuery, [CaseSummary])
+  case oneCase(CaseID, Case?)
+  case totals(Totals)
+  case visitor(phone: String, [CaseSummary])
+  case merchant(name: String, [CaseSummary])
+  case undo(redo: Bool, UndoPreview?)
+  case tallies(Day, [RecordedTally])
+}
+
+/// What stands on the home screen.
+public struct HomeBoard: Sendable {
+  /// Today's figures at this desk's venue.
+  public var today: Totals
+  /// Open cases that somebody at this desk can do something about.
+  public var waiting: Int
+  public var open: Int
+  public var drafts: [Draft]
+  /// What is due, lacks material, or is one of many against one merchant; nearest first.
+  public var first: [CaseSummary]
+  public var recent: [CaseSummary]
+  /// Whether the store holds no case and no ledger entry.
+  public var isEmpty: Bool
+  /// Whether the program was last ended without leaving it.
+  public var endedUncleanly: Bool
+
+  public init(
+    today: Totals, waiting: Int, open: Int, drafts: [Draft], first: [CaseSummary],
+    recent: [CaseSummary], isEmpty: Bool, endedUncleanly: Bool
+  ) {
+    self.today = today
+    self.waiting = waiting
+    self.open = open
+    self.drafts = drafts
+    self.first = first
+    self.recent = recent
+    self.isEmpty = isEmpty
+    self.endedUncleanly = endedUncleanly
+  }
+}
+
+/// The save that an undo would take back, or a redo bring again.
+public struct UndoPreview: Hashable, Sendable {
+  /// The events of the save, in order.
+  public var events: [Event]
+  /// The case they belong to, nil for a ledger entry.
+  public var number: CaseNumber?
+  /// Why it cannot be, nil when it can.
+  public var refusal: Refusal?
+
+  public init(events: [Event], number: CaseNumber?, refusal: Refusal? = nil) {
+    self.events = events
+    self.number = number
+    self.refusal = refusal
+  }
+}

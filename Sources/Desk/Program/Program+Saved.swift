@@ -1,0 +1,78 @@
+import Casework
+import TerminalKit
+
+extension Program {
+  /// What the message row keeps until the next save: the number to read out, and what the visitor
+  /// may expect.
+  mutating func noteSaved(_ receipt: Receipt) {
+    guard let subject = receipt.cases.first else { return }
+    message = ""
+    if let opened = receipt.opened.first, let new = receipt.cases.first(where: { $0.number == opened }) {
+      lastSaved = savedWords(new)[context.language]
+    } else if receipt.undone.isEmpty {
+      lastSaved = changedWords(subject)[context.language]
+    } else {
+      say(Phrase("已撤销或恢复：\(subject.number.short)", "Undone or redone: \(subject.number.short)"))
+    }
+  }
+
+  private func savedWords(_ subject: Case) -> Phrase {
+    let name = subject.kind == .report ? "" : Mask.name(subject.fields[text: .consumerName])
+    let head = Phrase(
+      "已存 \(subject.number.short)  \(name)  ", "Saved \(subject.number.short)  \(name)  ")
+    let tail = advice(on: subject)
+    return Phrase(head.zh + tail.zh, head.en + tail.en)
+  }
+
+  /// What to tell the visitor: registering is not accepting (总局令第121号 art. 15).
+  private func advice(on subject: Case) -> Phrase {
+    let due = subject.due(on: context.today, calendar: context.reference.calendar, zone: context.zone)
+    let day = due.map { Dates.short($0.on) + ($0.isEstimated ? "?" : "") } ?? ""
+    switch (subject.kind, subject.status) {
+    case (.complaint, .registered), (.complaint, .needMaterial):
+      return Phrase(
+        "请告诉来人：登记不等于受理，\(day)前告知是否受理",
+        "Tell the visitor: registered is not accepted; an answer comes by \(day)")
+    case (_, .referred):
+      return Phrase(
+        "已转\(subject.department ?? "")，\(day)前回复", "Referred to \(subject.department ?? ""), reply by \(day)")
+    case (.report, .registered):
+      return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
+    default:
+      let label = (subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) })
+        ?? context.catalogue.statuses.label(subject.status.rawValue, context.language)
+      return Phrase(label)
+    }
+  }
+
+  private func changedWords(_ subject: Case) -> Phrase {
+    let status =
+      subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) }
+      ?? context.catalogue.statuses.label(subject.status.rawValue, context.language)
+    return Phrase("已记 \(subject.number.short)  \(status)", "Recorded \(subject.number.short)  \(status)")
+  }
+}
+
+/// Days and times as the screen prints them.
+public enum Dates {
+  /// Month and day: `03-24`.
+  public static func short(_ day: Day) -> String { String(day.description.dropFirst(5)) }
+
+  /// Hour and minute: `09:44`.
+  public static func time(_ instant: Instant, in zone: Zone) -> String {
+    let parts = [instant.hour(in: zone), instant.minute(in: zone)]
+    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
+  /// The day as people say it: `3月15日 周一`, `Mon 15 Mar`.
+  public static func spoken(_ day: Day, _ language: Language) -> String {
+    switch language {
+    case .chinese:
+      let weekday = ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
+      return "\(day.month)月\(day.day)日 周\(weekday)"
+    case .english:
+      let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
+      return "\(weekday) \(day)"
+    }
+  }
+}

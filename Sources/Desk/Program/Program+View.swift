@@ -1,0 +1,44 @@
+import TerminalKit
+
+extension Program {
+  /// The least rows and columns the desk works in.
+  public static let leastRows = 24
+  public static let leastColumns = 80
+
+  /// The whole frame: exactly `rows` by `columns`, whatever they are.
+  public func view(rows: Int, columns: Int) -> Surface {
+    guard rows >= Program.leastRows, columns >= Program.leastColumns else {
+      return tooSmall(rows: rows, columns: columns)
+    }
+    return top.view(rows: rows, columns: columns, message: shownMessage, context)
+  }
+
+  /// A word said just now, else the last saved number.
+  private var shownMessage: String { message.isEmpty ? lastSaved : message }
+
+  /// One sentence on what is needed; the form behind it is kept.
+  private func tooSmall(rows: Int, columns: Int) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let words = Phrase(
+      "窗口太小：要 80×24，现在 \(columns)×\(rows)。填的都在，放大就好。",
+      "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
+    let lines = wrapped(words[context.language], columns: columns)
+    for (row, line) in lines.prefix(rows).enumerated() {
+      surface.write(line, at: Position(row: row, column: 0), .warning)
+    }
+    return surface
+  }
+
+  /// Lines of at most `columns`, cut between characters.
+  private func wrapped(_ text: String, columns: Int) -> [String] {
+    var rest = text
+    var lines: [String] = []
+    while !rest.isEmpty {
+      let line = TextWidth.prefix(rest, fitting: columns)
+      if line.isEmpty { break }
+      lines.append(String(line))
+      rest = String(rest.dropFirst(line.count))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,192 @@
+import Casework
+import TerminalKit
+
+/// The program as a value: keys and answers change it, and it draws itself.
+///
+/// Nothing here touches a disk, a clock or a terminal; what is wanted of them comes back as
+/// ``Effect``s.
+public struct Program: Sendable {
+  public internal(set) var context: Context
+  /// The screens on top of each other; the first is always home.
+  public internal(set) var screens: [any DeskScreen]
+  /// What the message row says.
+  public internal(set) var message = ""
+  /// The last saved number and what to tell the visitor; it stays until the next save.
+  var lastSaved = ""
+
+  /// The desk at its home screen, or before the first questions where nobody answered them yet.
+  public init(_ context: Context) {
+    self.context = context
+    screens = [HomeScreen()]
+    if !context.settings.isSetUp { screens.append(SetupScreen(context)) }
+  }
+
+  /// The screen that has the keys.
+  public var top: any DeskScreen { screens[screens.count - 1] }
+
+  /// What the first frame needs.
+  public func start() -> [Effect] {
+    screens.flatMap { $0.questions(context) }.map(Effect.ask)
+  }
+
+  /// Takes one message and says what is to be done about it.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return take(key)
+    case .minute(let now):
+      context.now = now
+      return []
+    case .settings(let settings):
+      context.settings = settings
+      return []
+    case .refused(let refusal): say(refusal.phrase(context.catalogue))
+    case .failed(let phrase), .done(let phrase): say(phrase)
+    case .recorded(let receipt): noteSaved(receipt)
+    case .answer, .draftSaved: break
+    }
+    return deliver(message)
+  }
+
+  /// Answers go to every screen, top first: those below must not show old figures when they come
+  /// into view again.
+  private mutating func deliver(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    let isForAll = if case .answer = message { true } else { false }
+    let depth = screens.count
+    for index in (0..<depth).reversed() {
+      let reaction = screens[index].receive(message, context)
+      if index == depth - 1 {
+        effects += follow(reaction)
+      } else {
+        effects += reaction.effects
+      }
+      if !isForAll { break }
+    }
+    return effects
+  }
+
+  mutating func say(_ phrase: Phrase) { message = phrase[context.language] }
+}
+
+// MARK: Keys
+
+extension Program {
+  private mutating func take(_ key: Key) -> [Effect] {
+    if !top.isTyping, let rest = key.splitFirst {
+      return take(rest.first) + [.again(rest.rest)]
+    }
+    if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
+    let reaction = screens[screens.count - 1].update(key, context)
+    if reaction.isUsed { return follow(reaction) }
+    return takeUnused(key)
+  }
+
+  /// A key that the screen on top has no use for: a quiet global key, one step back, or a word on
+  /// what to press. Never silence.
+  private mutating func takeUnused(_ key: Key) -> [Effect] {
+    if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
+    if key == .escape { return goBack() }
+    switch key {
+    case .text: say(Phrase("此处不用这个键，按 ? 看帮助", "No use for that key here; press ? for help"))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: GlobalAction) -> [Effect] {
+    switch action {
+    case .help: return follow(.push(HelpScreen(of: top, context)))
+    case .intake(let kind): return goHome(then: IntakeScreen(kind: kind, context))
+    case .pad: return top is PadScreen ? goBack() : follow(.push(PadScreen(context)))
+    case .openCases: return goHome(then: ListScreen.openCases(context))
+    case .find: return goHome(then: ListScreen.find(context))
+    case .totals: return goHome(then: TotalsScreen(context))
+    case .menu: return follow(.push(MenuScreen(context)))
+    case .leave: return leave()
+    case .showPersons: return togglePersons()
+    case .undo: return follow(Reaction(.push(UndoScreen(redo: false))))
+    case .redo: return follow(Reaction(.push(UndoScreen(redo: true))))
+    case .redraw: return [.redraw]
+    case .howToLeave:
+      say(Phrase("要退出，按 Esc 回首页再按 0", "To leave, press Esc for home and then 0"))
+      return []
+    }
+  }
+
+  /// Home first; from home, out. Nothing is lost by it.
+  private mutating func leave() -> [Effect] {
+    if screens.count == 1 { return [.quit] }
+    return goHome(then: nil)
+  }
+
+  private mutating func togglePersons() -> [Effect] {
+    guard let screen = top as? any ShowsPersons, let subject = screen.personsOf else {
+      say(Phrase("先用 Enter 打开一件，再按 * 显示姓名", "Open a case with Enter first, then press *"))
+      return []
+    }
+    context.showsPersons.toggle()
+    guard context.showsPersons else { return [] }
+    return [.record(.disclose(Disclosure(.shown, detail: "screen"), of: subject))]
+  }
+}
+
+/// A screen that can show the persons of one case in full.
+public protocol ShowsPersons: DeskScreen {
+  /// The case whose persons it shows; nil while there is none.
+  var personsOf: CaseID? { get }
+}
+
+// MARK: Moving between screens
+
+extension Program {
+  /// Does what a screen asked for.
+  mutating func follow(_ reaction: Reaction) -> [Effect] {
+    if let phrase = reaction.message { say(phrase) }
+    return reaction.effects + move(reaction.move)
+  }
+
+  private mutating func move(_ move: Reaction.Move) -> [Effect] {
+    switch move {
+    case .stay: return []
+    case .pop: return goBack()
+    case .push(let screen): return enter(screen)
+    case .replace(let screen):
+      if screens.count > 1 { screens.removeLast() }
+      return enter(screen)
+    case .home(let next): return goHome(then: next)
+    }
+  }
+
+  private mutating func enter(_ screen: any DeskScreen) -> [Effect] {
+    context.showsPersons = false
+    screens.append(screen)
+    return screen.questions(context).map(Effect.ask)
+  }
+
+  private mutating func goBack() -> [Effect] {
+    guard screens.count > 1 else { return [] }
+    context.showsPersons = false
+    let parked = screens[screens.count - 1].park(context)
+    screens.removeLast()
+    return parked + top.questions(context).map(Effect.ask)
+  }
+
+  private mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
+    context.showsPersons = false
+    var effects: [Effect] = []
+    while screens.count > 1 {
+      effects += screens[screens.count - 1].park(context)
+      screens.removeLast()
+    }
+    guard let next else { return effects + screens[0].questions(context).map(Effect.ask) }
+    return effects + enter(next)
+  }
+}
+
+extension Key {
+  /// The first character as a key of its own, and the rest; nil for a key of one character.
+  var splitFirst: (first: Key, rest: Key)? {
+    guard case .text(let text) = self, let first = text.first, text.count > 1 else { return nil }
+    return (.text(String(first)), .text(String(text.dropFirst())))
+  }
+}
