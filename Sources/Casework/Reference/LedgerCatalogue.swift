@@ -21,6 +21,8 @@ public struct LedgerItem: Hashable, Sendable {
 public struct LedgerCatalogue: Hashable, Sendable {
   /// The items.
   public let items: [LedgerItem]
+  /// Their names, to be searched.
+  public let names: Catalogue.List
 
   /// Reads `ledger.json`.
   public init(file: String = "ledger.json", _ bytes: [UInt8]) throws(ReferenceError) {
@@ -33,10 +35,11 @@ public struct LedgerCatalogue: Hashable, Sendable {
       items.append(item)
     }
     self.items = items
+    names = Catalogue.List(entries: items.map(\.entry))
   }
 
   /// The item of that id.
-  public subscript(id: String) -> LedgerItem? { items.first { $0.id == id } }
+  public subscript(id: String) -> LedgerItem? { names.place(of: id).map { items[$0] } }
 
   /// Whether there is an item of that id.
   public func contains(_ id: String) -> Bool { self[id] != nil }

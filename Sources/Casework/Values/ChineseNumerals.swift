@@ -32,33 +32,60 @@ enum ChineseNumerals {
 
   /// 一万二千三百零五: digits and their multipliers, from the greatest down.
   private static func multiplied(_ characters: [Character]) -> Int? {
-    var total = 0
-    var section = 0
-    var digit: Int?
-    var lastScale = 0
-    var lastLarge = Int.max
-    var sectionScale = 10_000
+    var numeral = Numeral()
     for character in characters {
-      if let value = digits[character] {
-        guard digit == nil || digit == 0 else { return nil }
-        digit = value
-        if value == 0 { lastScale = 0 }
-      } else if let scale = small[character] {
-        guard scale < sectionScale, digit != 0 || section > 0 || total > 0 else { return nil }
-        section += (digit == nil || digit == 0 ? 1 : digit ?? 1) * scale
-        (digit, lastScale, sectionScale) = (nil, scale, scale)
-      } else if let scale = large[character] {
-        guard scale < lastLarge, digit != nil || section > 0 else { return nil }
-        total += (section + (digit ?? 0)) * scale
-        (section, digit, lastScale, lastLarge, sectionScale) = (0, nil, scale, scale, 10_000)
-      }
+      guard numeral.take(character) else { return nil }
     }
-    return total + section + ending(digit, after: lastScale)
+    return numeral.value
   }
 
-  /// The last digit counts tenths of the scale before it: 一万二 is 12 000, 三百五 is 350.
-  private static func ending(_ digit: Int?, after scale: Int) -> Int {
-    guard let digit else { return 0 }
-    return scale > 10 ? digit * scale / 10 : digit
+  /// A numeral as far as it is read.
+  private struct Numeral {
+    private var total = 0
+    /// What stands since the last 万 or 亿.
+    private var section = 0
+    private var digit: Int?
+    /// The multiplier before the last digit; none behind a 零.
+    private var lastScale = 0
+    private var largestAllowed = Int.max
+    private var scaleLimit = 10_000
+
+    var value: Int { total + section + ending }
+
+    mutating func take(_ character: Character) -> Bool {
+      if let value = digits[character] { return take(digit: value) }
+      if let scale = small[character] { return take(small: scale) }
+      return large[character].map { take(large: $0) } ?? false
+    }
+
+    private mutating func take(digit value: Int) -> Bool {
+      guard digit == nil || digit == 0 else { return false }
+      digit = value
+      if value == 0 { lastScale = 0 }
+      return true
+    }
+
+    /// Only 十 may stand without a digit: 十五, 一百十五.
+    private mutating func take(small scale: Int) -> Bool {
+      guard scale < scaleLimit, (digit ?? 0) > 0 || scale == 10 else { return false }
+      section += max(digit ?? 1, 1) * scale
+      (digit, lastScale, scaleLimit) = (nil, scale, scale)
+      return true
+    }
+
+    private mutating func take(large scale: Int) -> Bool {
+      let before = section + (digit ?? 0)
+      guard scale < largestAllowed, before > 0 else { return false }
+      total += before * scale
+      (section, digit, lastScale) = (0, nil, scale)
+      (largestAllowed, scaleLimit) = (scale, 10_000)
+      return true
+    }
+
+    /// The last digit counts tenths of the scale before it: 一万二 is 12 000, 三百五 is 350.
+    private var ending: Int {
+      guard let digit else { return 0 }
+      return lastScale > 10 ? digit * lastScale / 10 : digit
+    }
   }
 }

@@ -46,8 +46,10 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// `2027-03-15`.
   public var description: String {
     let civil = civil
-    return [Decimals.padded(civil.year, 4), Decimals.padded(civil.month), Decimals.padded(civil.day)]
-      .joined(separator: "-")
+    return [
+      Decimals.padded(civil.year, 4), Decimals.padded(civil.month), Decimals.padded(civil.day),
+    ]
+    .joined(separator: "-")
   }
 }
 

@@ -11,5 +11,190 @@ public enum TypedDay {
   /// Reads `3.15`, `3月15日`, `20270301`, `2027-3-1`, `昨天`, `上周五`, `去年12月3日`, `上个月5号`.
   ///
   /// A month without a day is its first day. Days that do not exist are nil.
-  public static func parse(_ text: String, today: Day, lean: Lean = .past) -> Day? { nil }
+  public static func parse(_ text: String, today: Day, lean: Lean = .past) -> Day? {
+    let words = TextRules.foldWidth(text).filter { !$0.isWhitespace }
+    let reader = DayReader(scan: Scan(words), today: today, lean: lean)
+    return reader.namedDay() ?? reader.daysAway() ?? reader.weekday() ?? reader.compactDate()
+      ?? reader.separatedDate() ?? reader.spokenDate() ?? reader.dayOfMonth()
+  }
+}
+
+/// Takes words and numbers from the front of a text.
+private struct Scan {
+  private(set) var rest: Substring
+
+  init(_ text: String) { rest = text[...] }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func take(_ words: String...) -> Bool {
+    for word in words where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      return true
+    }
+    return false
+  }
+
+  /// The value of the first of these words that stands here.
+  mutating func take(_ words: [(String, Int)]) -> Int? {
+    for (word, value) in words where take(word) { return value }
+    return nil
+  }
+
+  /// A number in ASCII digits or in Chinese numerals.
+  mutating func takeNumber() -> Int? {
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    let numeral = digits.isEmpty ? rest.prefix { ChineseNumerals.contains($0) } : digits
+    let value = digits.isEmpty ? ChineseNumerals.value(numeral) : Decimals.value(digits)
+    if value != nil { rest = rest.dropFirst(numeral.count) }
+    return value
+  }
+
+  mutating func takeSeparator() -> Bool {
+    guard let first = rest.first, "-/.。·、﹒．－".contains(first) else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+}
+
+/// The ways to write a day; each reads the whole text or answers nil.
+private struct DayReader {
+  let scan: Scan
+  let today: Day
+  let lean: TypedDay.Lean
+
+  func namedDay() -> Day? {
+    var scan = scan
+    let away = scan.take([
+      ("大前天", -3), ("前天", -2), ("昨天", -1), ("昨日", -1), ("今天", 0), ("今日", 0),
+      ("明天", 1), ("大后天", 3), ("后天", 2),
+    ])
+    return scan.isAtEnd ? away.map(today.adding) : nil
+  }
+
+  /// 3天前, 三天后.
+  func daysAway() -> Day? {
+    var scan = scan
+    guard let days = scan.takeNumber(), days <= 36_600, scan.take("天", "日"),
+      let sign = scan.take([("以前", -1), ("前", -1), ("以后", 1), ("后", 1)]), scan.isAtEnd
+    else { return nil }
+    return today.adding(sign * days)
+  }
+
+  /// 上周五, 本周一, 周三: weeks begin on Monday.
+  func weekday() -> Day? {
+    var scan = scan
+    let week = scan.take([("上上", -2), ("上", -1), ("本", 0), ("这", 0), ("下", 1)])
+    _ = scan.take("个")
+    guard scan.take("周", "星期", "礼拜"),
+      let weekday = scan.take("日", "天") ? 7 : scan.takeNumber(), (1...7).contains(weekday),
+      scan.isAtEnd
+    else { return nil }
+    let day = today.adding(weekday - today.weekday)
+    if let week { return day.adding(7 * week) }
+    switch lean {
+    case .past: return day > today ? day.adding(-7) : day
+    case .future: return day < today ? day.adding(7) : day
+    }
+  }
+
+  /// 20270301.
+  func compactDate() -> Day? {
+    let digits = scan.rest
+    guard digits.count == 8, let number = Decimals.value(digits) else { return nil }
+    return date(number / 10_000, number / 100 % 100, number % 100)
+  }
+
+  /// 3.15, 3-15, 2027/3/1.
+  func separatedDate() -> Day? {
+    var scan = scan
+    guard let first = scan.takeNumber(), scan.takeSeparator(), let second = scan.takeNumber() else {
+      return nil
+    }
+    if scan.takeSeparator() {
+      guard let third = scan.takeNumber(), ends(&scan) else { return nil }
+      return date(first, second, third)
+    }
+    return ends(&scan) ? nearest(first, second) : nil
+  }
+
+  /// 3月15日, 去年12月, 2026年12月3日, 上个月5号.
+  func spokenDate() -> Day? {
+    var scan = scan
+    if let month = relativeMonth(&scan) { return inMonth(month, &scan) }
+    let year = year(&scan)
+    guard let month = scan.takeNumber(), scan.take("月份", "月") else { return nil }
+    guard let year else {
+      return dayNumber(&scan).flatMap { nearest(month, $0) }
+    }
+    return dayNumber(&scan).flatMap { date(year, month, $0) }
+  }
+
+  /// 5号, 15日.
+  func dayOfMonth() -> Day? {
+    var scan = scan
+    guard let number = scan.takeNumber(), scan.take("日", "号"), scan.isAtEnd else { return nil }
+    for away in 0...2 {
+      let month = monthAway(lean == .past ? -away : away)
+      if let day = Day(year: month.year, month: month.month, day: number), fits(day) { return day }
+    }
+    return nil
+  }
+}
+
+// MARK: - Parts
+
+extension DayReader {
+  private func fits(_ day: Day) -> Bool { lean == .past ? day <= today : day >= today }
+
+  private func date(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+    year < 1900 ? nil : Day(year: year, month: month, day: day)
+  }
+
+  /// The nearest day of that name; eight years always hold a leap day but around 1900 and 2100.
+  private func nearest(_ month: Int, _ day: Int) -> Day? {
+    for away in 0...8 {
+      let year = lean == .past ? today.year - away : today.year + away
+      if let day = Day(year: year, month: month, day: day), fits(day) { return day }
+    }
+    return nil
+  }
+
+  private func ends(_ scan: inout Scan) -> Bool {
+    _ = scan.take("日", "号")
+    return scan.isAtEnd
+  }
+
+  /// The day of the month that ends the text, 1 where nothing is left.
+  private func dayNumber(_ scan: inout Scan) -> Int? {
+    if scan.isAtEnd { return 1 }
+    guard let day = scan.takeNumber(), ends(&scan) else { return nil }
+    return day
+  }
+
+  private func year(_ scan: inout Scan) -> Int? {
+    let named = scan.take([("今年", 0), ("去年", -1), ("前年", -2), ("明年", 1)])
+    if let named { return today.year + named }
+    var ahead = scan
+    guard let year = ahead.takeNumber(), ahead.take("年") else { return nil }
+    scan = ahead
+    return year
+  }
+
+  private func relativeMonth(_ scan: inout Scan) -> Int? {
+    scan.take([
+      ("上上个月", -2), ("上个月", -1), ("上月", -1), ("这个月", 0), ("本月", 0), ("下个月", 1),
+      ("下月", 1),
+    ])
+  }
+
+  private func monthAway(_ months: Int) -> (year: Int, month: Int) {
+    let index = today.year * 12 + today.month - 1 + months
+    return (index / 12, index % 12 + 1)
+  }
+
+  private func inMonth(_ away: Int, _ scan: inout Scan) -> Day? {
+    let month = monthAway(away)
+    return dayNumber(&scan).flatMap { Day(year: month.year, month: month.month, day: $0) }
+  }
 }

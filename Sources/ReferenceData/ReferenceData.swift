@@ -1,0 +1,47 @@
+import Foundation
+
+/// The files of `data/` by name: those built into the program, or the office's own in their place.
+public struct ReferenceData: Sendable {
+  private let folder: String?
+  private let replaced: Set<String>
+
+  /// The built-in files, and those of a folder: of the same name in their place, others added.
+  ///
+  /// A folder that is not there replaces nothing.
+  public init(overrides folder: String? = nil) {
+    self.folder = folder
+    replaced = folder.map(ReferenceData.files) ?? []
+  }
+
+  /// The contents of a file such as `rules/office.json`; nil if there is none, or if the
+  /// office's own cannot be read.
+  public func bytes(_ name: String) -> [UInt8]? {
+    if let folder, replaced.contains(name) {
+      return FileManager.default.contents(atPath: folder + "/" + name).map(Array.init)
+    }
+    return Embedded.index.first { $0.name == name }.map { Embedded.bytes($0.offset, $0.length) }
+  }
+
+  /// The names that begin so, in order: `rules/` for the files of that folder.
+  public func names(under prefix: String = "") -> [String] {
+    replaced.union(Embedded.index.map(\.name)).filter { $0.hasPrefix(prefix) }.sorted()
+  }
+
+  /// The files whose place the office's own have taken.
+  public var overridden: [String] { replaced.sorted() }
+
+  /// The data files below a folder; settings and hidden files are none of them.
+  private static func files(in folder: String) -> Set<String> {
+    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var names: Set<String> = []
+    for case let name as String in walk where isData(name) {
+      if walk.fileAttributes?[.type] as? FileAttributeType != .typeDirectory { names.insert(name) }
+    }
+    return names
+  }
+
+  private static func isData(_ name: String) -> Bool {
+    name != "settings.json" && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+      && [".json", ".jsonl", ".md", ".mustache", ".txt"].contains(where: name.hasSuffix)
+  }
+}

@@ -1,0 +1,89 @@
+import Casework
+import Testing
+
+struct DayTests {
+  @Test(arguments: [
+    ("1970-01-01", 0, 4), ("2027-03-15", 20_892, 1), ("2000-02-29", 11_016, 2),
+    ("1969-12-31", -1, 3), ("2026-03-15", 20_527, 7), ("0001-01-01", -719_162, 1),
+  ])
+  func daysHaveTheirNumberAndWeekday(text: String, number: Int, weekday: Int) throws {
+    let day = try #require(Day(text))
+    #expect(day.number == number)
+    #expect(day.weekday == weekday)
+    #expect(day.description == text)
+  }
+
+  @Test func everyDayOfFourCenturiesFollowsTheOneBefore() throws {
+    var day = try #require(Day("1999-12-31"))
+    while day.year < 2401 {
+      let next = day.adding(1)
+      let isNextInMonth = next.month == day.month && next.day == day.day + 1
+      #expect(
+        isNextInMonth || next.day == 1 && day.day == Day.length(ofMonth: day.month, year: day.year))
+      guard Day(year: next.year, month: next.month, day: next.day) == next else {
+        Issue.record("\(next) does not come back")
+        return
+      }
+      day = next
+    }
+  }
+
+  @Test(arguments: [
+    "", "2027-3-15", "2027-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "20270315",
+    "2027/03/15", " 2027-03-15", "2027-03-15 ", "2027-03-1５", "+027-03-15", "0000-01-01",
+  ])
+  func otherTextsAreNoDays(text: String) { #expect(Day(text) == nil) }
+
+  @Test func differencesAreInDays() throws {
+    let march = try #require(Day("2027-03-15"))
+    #expect(try #require(Day("2027-05-14")) - march == 60)
+    #expect(march.adding(-75).description == "2026-12-30")
+  }
+}
+
+struct InstantTests {
+  private let kolkata = Zone(identifier: "Asia/Kolkata")
+
+  @Test(arguments: [
+    ("2027-03-15T09:30:00+08:00", 1_805_074_200), ("2027-03-15T01:30:00Z", 1_805_074_200),
+    ("2027-03-15T09:30+08:00", 1_805_074_200), ("2027-03-14T21:30:00.999-04:00", 1_805_074_200),
+    ("1969-12-31T23:59:59Z", -1),
+  ])
+  func momentsAreRead(text: String, seconds: Int) {
+    #expect(Instant(iso: text)?.seconds == seconds)
+  }
+
+  @Test(arguments: [
+    "", "2027-03-15", "2027-03-15T09:30:00", "2027-03-15T24:00:00Z", "2027-03-15T09:60:00Z",
+    "2027-03-15T09:30:60Z", "2027-03-15 09:30:00Z", "2027-02-30T09:30:00Z",
+    "2027-03-15T09:30:00+8", "2027-03-15T09:30:00+0800", "2027-03-15T09:30:00.Z",
+    "2027-03-15T09:30:00Z ", "2027-03-15T9:30:00Z",
+  ])
+  func otherTextsAreNoMoments(text: String) { #expect(Instant(iso: text) == nil) }
+
+  @Test func aMomentIsWrittenInItsZone() throws {
+    let instant = Instant(seconds: 1_805_074_205)
+    #expect(instant.iso(in: .shanghai) == "2027-03-15T09:30:05+08:00")
+    #expect(instant.iso(in: try #require(kolkata)) == "2027-03-15T07:00:05+05:30")
+    let newYork = try #require(Zone(identifier: "America/New_York"))
+    #expect(instant.iso(in: newYork) == "2027-03-14T21:30:05-04:00")
+    #expect(Zone(identifier: "Asia/Nowhere") == nil)
+  }
+
+  @Test func theDayIsTheZonesDay() throws {
+    let late = try #require(Instant(iso: "2027-03-14T16:00:00Z"))
+    #expect(late.day(in: .shanghai).description == "2027-03-15")
+    #expect(Instant(seconds: late.seconds - 1).day(in: .shanghai).description == "2027-03-14")
+    #expect(late.hour(in: .shanghai) == 0)
+    #expect(late.minute(in: try #require(kolkata)) == 30)
+    #expect(Instant(seconds: -1).hour(in: try #require(Zone(identifier: "UTC"))) == 23)
+  }
+
+  @Test func aLocalTimeIsFoundAcrossAChangeOfClocks() throws {
+    let day = try #require(Day("2027-03-15"))
+    #expect(Instant(day, hour: 9, minute: 30, in: .shanghai).seconds == 1_805_074_200)
+    let berlin = try #require(Zone(identifier: "Europe/Berlin"))
+    let summer = Instant(try #require(Day("2027-03-28")), hour: 3, in: berlin)
+    #expect(summer.iso(in: berlin) == "2027-03-28T03:00:00+02:00")
+  }
+}

@@ -1,0 +1,160 @@
+import Casework
+import ReferenceData
+import Testing
+
+struct CatalogueTests {
+  private let data = ReferenceData()
+
+  private func catalogue() throws -> Catalogue { try Catalogue(data.bytes) }
+
+  @Test func theListsHaveTheirFixedIds() throws {
+    let catalogue = try catalogue()
+    #expect(
+      catalogue.natures.entries.map(\.id) == [
+        "quality", "after_sales", "contract", "price", "false_advertising", "safety",
+        "counterfeit", "metering", "personality_rights", "other",
+      ])
+    #expect(
+      catalogue.channels.entries.map(\.id) == [
+        "visit", "phone", "letter", "web", "p12315", "p12345", "referral_in", "leader_day",
+        "squad",
+      ])
+    #expect(
+      catalogue.requests.entries.map(\.id) == [
+        "repair", "redo", "replace", "return_goods", "make_up", "refund", "compensate",
+        "apologise", "other",
+      ])
+    #expect(
+      catalogue.topics.entries.map(\.id) == [
+        "law", "how_to_complain", "fakes", "price", "food", "finance", "p12315", "other",
+      ])
+    #expect(
+      catalogue.trades.entries.map(\.id) == [
+        "finance", "insurance", "telecom", "retail", "catering", "medical", "education",
+        "advertising", "manufacturing", "agriculture", "logistics", "tourism", "utilities",
+        "property", "other",
+      ])
+    #expect(
+      catalogue.idTypes.entries.map(\.id) == [
+        "resident_id", "passport", "hk_macau_permit", "taiwan_permit", "foreigner_permit",
+        "military_id", "business_licence", "other",
+      ])
+  }
+
+  @Test func thereAre23ClassesAndOther() throws {
+    let classes = try catalogue().classes
+    let roots = classes.entries.filter { $0.parent == nil }.map(\.id)
+    #expect(roots.filter { $0.hasPrefix("g_") }.count == 10)
+    #expect(roots.filter { $0.hasPrefix("s_") }.count == 13)
+    #expect(roots.last == "other")
+    #expect(roots.count == 24)
+    #expect(classes.root(of: "g_food.dairy") == "g_food")
+    #expect(classes.root(of: "g_food.new") == "g_food")
+    #expect(classes.root(of: "s_post") == "s_post")
+    for entry in classes.entries {
+      #expect(entry.parent == nil || entry.id.hasPrefix("\(entry.parent ?? "").") == true)
+    }
+  }
+
+  @Test func everyEntryCanBeTypedInPinyin() throws {
+    let catalogue = try catalogue()
+    let lists = [catalogue.classes, catalogue.natures, catalogue.trades, catalogue.departments]
+    for entry in lists.flatMap(\.entries) {
+      let han = entry.label.zh.filter { $0 >= "一" && $0 <= "龥" }
+      #expect(entry.syllables.count == han.count, "\(entry.label.zh)")
+      #expect(!entry.label.en.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("spl", "g_food"), ("食品", "g_food"), ("shipin", "g_food"), ("s_post", "s_post"),
+    ("food", "g_food"), ("电饭锅", "g_electronics.kitchen"), ("ｓｐｌ", "g_food"),
+    ("kuaidi", "s_post.express"), ("insurance", "s_insurance"),
+  ])
+  func classesAreFound(typed: String, id: String) throws {
+    #expect(try catalogue().classes.search(typed).first?.id == id)
+  }
+
+  @Test func searchingIsOrderedAndLimited() throws {
+    let classes = try catalogue().classes
+    #expect(classes.search("", limit: 9).map(\.id) == classes.entries.prefix(9).map(\.id))
+    #expect(classes.search("zzz").isEmpty)
+  }
+
+  @Test func whatPeopleTellIsGuessed() throws {
+    let catalogue = try catalogue()
+    let facts = "买电饭锅一台，用三天不通电，商家不退"
+    #expect(catalogue.classes.guess(from: facts)?.id == "g_electronics.kitchen")
+    #expect(catalogue.natures.guess(from: facts)?.id == "quality")
+    #expect(catalogue.classes.guess(from: "嗯") == nil)
+  }
+
+  @Test func unknownIdsNameThemselves() throws {
+    let catalogue = try catalogue()
+    #expect(catalogue.natures.label("quality", .zh) == "质量")
+    #expect(catalogue.natures.label("quality", .en) == "Quality")
+    #expect(catalogue.natures.label("novel", .zh) == "novel")
+    #expect(!catalogue.natures.contains("novel"))
+  }
+
+  @Test(arguments: [
+    ("{\n\"entries\": [\n{\"id\":\"a\",\"zh\":\"甲\"}]}", 3, ReferenceError.Reason.missingKey("en")),
+    ("{\n\"entries\": {}}", 2, .wrongType(key: "entries", expected: "array")),
+    (
+      "{\"entries\": [\n\n{\"id\":1,\"zh\":\"甲\",\"en\":\"A\"}]}", 3,
+      .wrongType(key: "id", expected: "string")
+    ),
+    (
+      "{\"entries\": [{\"id\":\"a\",\"zh\":\"甲\",\"en\":\"A\",\n\"pin\":\"\"}]}", 2,
+      .unknownKey("pin")
+    ),
+    ("{\n}", 1, .missingKey("entries")),
+    ("// note\n{\n,}", 3, .syntax(.unexpected(","))),
+  ])
+  func aFaultIsNamedWithItsLine(text: String, line: Int, reason: ReferenceError.Reason) {
+    let error = ReferenceError(file: "natures.json", line: line, reason: reason)
+    #expect(throws: error) {
+      try Catalogue { $0 == "natures.json" ? Array(text.utf8) : data.bytes($0) }
+    }
+  }
+
+  @Test func aMissingFileAndADoubleIdAreNamed() {
+    #expect(throws: ReferenceError(file: "topics.json", line: 1, reason: .missingFile)) {
+      try Catalogue { $0 == "topics.json" ? nil : data.bytes($0) }
+    }
+    let twice = #"{"entries":[{"id":"a","zh":"甲","en":"A"},{"id":"a","zh":"乙","en":"B"}]}"#
+    #expect(throws: ReferenceError(file: "topics.json", line: 1, reason: .duplicate("a"))) {
+      try Catalogue { $0 == "topics.json" ? Array(twice.utf8) : data.bytes($0) }
+    }
+  }
+}
+
+struct LedgerCatalogueTests {
+  private func ledger() throws -> LedgerCatalogue {
+    try LedgerCatalogue(try #require(ReferenceData().bytes("ledger.json")))
+  }
+
+  @Test func itemsHaveTheirUnits() throws {
+    let ledger = try ledger()
+    #expect(ledger.items.count == 42)
+    #expect(ledger["leaflets"]?.units == ["份", "册"])
+    #expect(ledger["tests"]?.units == ["件", "人次"])
+    #expect(ledger["enforcement_value"]?.units == ["万元"])
+    #expect(ledger["destruction"]?.units == ["批", "件", "床", "吨", "万元", "大类", "品种"])
+    #expect(ledger["other"]?.units == [])
+    #expect(ledger["nothing"] == nil)
+  }
+
+  @Test func onlyDestructionIsCompositeAndOnlyOtherNeedsDetail() throws {
+    let items = try ledger().items
+    #expect(items.filter(\.isComposite).map(\.id) == ["destruction"])
+    #expect(items.filter(\.needsDetail).map(\.id) == ["other"])
+    #expect(
+      items.filter(\.isReportedOnly).map(\.id)
+        == ["complaints_reported", "consultations_reported"])
+  }
+
+  @Test func itemsAreFoundByPinyin() throws {
+    #expect(try ledger().names.search("xczl").first?.id == "leaflets")
+  }
+}

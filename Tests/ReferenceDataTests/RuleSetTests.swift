@@ -1,0 +1,175 @@
+import Casework
+import ReferenceData
+import Testing
+
+struct RuleSetTests {
+  private let data = ReferenceData()
+
+  private func book() throws -> RuleBook {
+    try RuleBook(
+      files: try data.names(under: "rules/").map { ($0, try #require(data.bytes($0))) })
+  }
+
+  private func market() throws -> RuleSet {
+    try book().ruleSet(officeKind: "market", override: nil, on: try day("2027-03-15"))
+  }
+
+  private func day(_ text: String) throws -> Day { try #require(Day(text)) }
+
+  /// The interface's table of steps: step, variant, kinds, from, to, outcome.
+  private static let table = """
+    accept            |          | C   | R          | accepted  |
+    decline           |          | C   | RN         | closed    | declined
+    mediate           |          | C   | A          | mediating |
+    test              |          | C   | AM         | testing   |
+    test              | done     | C   | T          | back      |
+    settle            |          | C   | AMT        | closed    | settled
+    settle            | on_spot  | C   | RNAMT      | closed    | settled_on_spot
+    terminate         |          | C   | AMT        | closed    | terminated
+    withdraw          |          | CB  | RNAMTF     | closed    | withdrawn
+    refer             |          | CBQ | RNA        | referred  |
+    reply             |          | CBQ | F          | back      |
+    reply             | close    | CBQ | F          | closed    | replied
+    hand-over         |          | B   | R          | closed    | handed_over
+    answer            |          | Q   | R          | closed    | answered
+    dispatch          |          | CB  | RNAMTF     |           |
+    extend            |          | CBQ | RNAMTF     |           |
+    turn              | complaint| Q   | RNAMTF     | closed    | answered
+    turn              | report   | Q   | RNAMTF     | closed    | answered
+    turn              | report   | C   | RNAMTF     |           |
+    notify            |          | CBQ | RNAMTFX    |           |
+    note              |          | CBQ | RNAMTFX    |           |
+    amend             |          | CBQ | RNAMTFX    |           |
+    link              |          | CBQ | RNAMTFX    |           |
+    unlink            |          | CBQ | RNAMTFX    |           |
+    platform-number   |          | CBQ | RNAMTFX    |           |
+    void              |          | CBQ | RNAMTFXV   | void      |
+    reopen            |          | CBQ | X          | back      |
+    """
+
+  @Test func theStepsAreThoseOfTheTable() throws {
+    let kinds: [Character: String] = ["C": "complaint", "B": "report", "Q": "consultation"]
+    let statuses: [Character: String] = [
+      "R": "registered", "N": "need_material", "A": "accepted", "M": "mediating", "T": "testing",
+      "F": "referred", "X": "closed", "V": "void",
+    ]
+    let rules = try market()
+    var expected = 0
+    for line in Self.table.split(separator: "\n") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+        .map { TextRules.trimmed(String($0)) }
+      for kind in cells[2].compactMap({ kinds[$0] }) {
+        expected += 1
+        let variant = cells[1].isEmpty ? nil : cells[1]
+        let rule = try #require(rules.rule(step: cells[0], kind: kind, variant: variant))
+        #expect(rule.from == cells[3].compactMap { statuses[$0] }, "\(line)")
+        #expect(rule.to == (cells[4].isEmpty ? nil : cells[4]))
+        #expect(rule.outcome == (cells[5].isEmpty ? nil : cells[5]))
+      }
+    }
+    #expect(rules.steps.count == expected)
+  }
+
+  @Test func theClocksAreThoseOfTheOrder() throws {
+    let rules = try market()
+    #expect(rules.clocks.map(\.name) == ["decide", "tell", "check", "mediate", "reply"])
+    #expect(rules.clocks.map(\.length) == [7, 7, 15, 60, 10])
+    #expect(rules.clocks.map(\.unit) == [.working, .working, .working, .calendar, .working])
+    #expect(rules.clocks.filter(\.officeTarget).map(\.name) == ["reply"])
+    let mediate = try #require(rules.clock("mediate", kind: "complaint"))
+    #expect(mediate.rollsOffHolidays && mediate.pausedIn == ["testing"])
+    #expect(rules.clock("check", kind: "report")?.extendBy == [15])
+    #expect(rules.clock("check", kind: "complaint") == nil)
+    #expect(rules.clock("tell", kind: "complaint")?.startsAt == ["received", "terminate"])
+  }
+
+  @Test func theGroundsAreNumberedAsInTheOrder() throws {
+    let rules = try market()
+    #expect(rules.grounds["decline"]?.map(\.number) == Array(1...7))
+    #expect(rules.grounds["terminate"]?.map(\.number) == Array(1...8))
+    #expect(rules.ground(step: "decline", number: 4)?.article == "16(4)")
+    #expect(rules.ground(step: "terminate", number: 5)?.article == "23(5)")
+    #expect(rules.ground(step: "terminate", number: 9) == nil)
+  }
+
+  @Test func theRequiredFieldsKeepTheirOrder() throws {
+    #expect(
+      try market().required["complaint"]?.map(\.field) == [
+        "consumer.name", "consumer.phone", "consumer.address", "merchant.name",
+        "merchant.address", "facts", "requests",
+      ])
+    #expect(try market().required["report"] == nil)
+  }
+
+  @Test func everyWordOfTheRulesIsKnown() throws {
+    let catalogue = try Catalogue(data.bytes)
+    for rule in try book().ruleSets.flatMap(\.steps) {
+      #expect(catalogue.steps.contains(rule.step))
+      #expect(catalogue.kinds.contains(rule.kind))
+      #expect(rule.from.allSatisfy(catalogue.statuses.contains))
+      #expect(rule.to.map { $0 == "back" || catalogue.statuses.contains($0) } ?? true)
+      #expect(rule.outcome.map(catalogue.outcomes.contains) ?? true)
+    }
+    for clock in try market().clocks { #expect(catalogue.clocks.contains(clock.name)) }
+  }
+
+  @Test func theSetIsChosenByOfficeChoiceAndDay() throws {
+    var old = try market()
+    (old.id, old.from, old.officeKinds) = ("old", try day("2020-01-01"), ["market"])
+    var council = try market()
+    (council.id, council.from, council.officeKinds) = ("own", try day("2024-07-01"), ["council"])
+    let current = try market()
+    let book = try RuleBook([council, current, old])
+    let chosen = { (kind: String, override: String?, on: String) in
+      book.ruleSet(officeKind: kind, override: override, on: try day(on)).id
+    }
+    #expect(try chosen("market", nil, "2026-04-15") == current.id)
+    #expect(try chosen("market", nil, "2026-04-14") == "old")
+    #expect(try chosen("market", nil, "2010-01-01") == "old")
+    #expect(try chosen("council", nil, "2027-03-15") == "own")
+    #expect(try chosen("council", nil, "2010-01-01") == "own")
+    #expect(try chosen("finance", nil, "2027-03-15") == current.id)
+    #expect(try chosen("market", "own", "2027-03-15") == "own")
+    #expect(try chosen("market", "unknown", "2027-03-15") == current.id)
+    #expect(book.contains("own") && !book.contains("unknown"))
+  }
+
+  @Test func beforeTheFirstDayTheOldestSetHolds() throws {
+    let set = try book().ruleSet(officeKind: "market", override: nil, on: try day("2026-03-15"))
+    #expect(set == (try market()))
+  }
+
+  @Test func aBookNeedsTheMarketRules() throws {
+    var council = try market()
+    council.officeKinds = ["council"]
+    #expect(throws: ReferenceError(file: "rules/", line: 1, reason: .missingFile)) {
+      try RuleBook([council])
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "\"length\": 60", "\"length\": 0", ReferenceError.Reason.wrongValue(key: "length", value: "0")
+    ),
+    ("\"calendar\"", "\"lunar\"", .wrongValue(key: "unit", value: "lunar")),
+    ("2026-04-15\"", "2026-04-31\"", .wrongValue(key: "from", value: "2026-04-31")),
+    ("\"number\": 7, \"article\": \"16", "\"number\": 6, \"article\": \"16", .duplicate("6")),
+    ("\"outcome\": \"declined\"", "\"outcom\": \"declined\"", .unknownKey("outcom")),
+  ])
+  func aSlipInARuleFileIsFound(
+    word: String, slip: String, reason: ReferenceError.Reason
+  ) throws {
+    let name = try #require(data.names(under: "rules/").first)
+    let text = String(decoding: try #require(data.bytes(name)), as: UTF8.self)
+    let broken = text.replacing(word, with: slip)
+    #expect(broken != text)
+    let error = #expect(throws: ReferenceError.self) {
+      try RuleSet(file: name, Array(broken.utf8))
+    }
+    #expect(error?.reason == reason)
+    #expect(error?.file == name)
+    let expected = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(error?.line ?? 0).last
+    #expect(expected?.contains(word) == true)
+  }
+}
