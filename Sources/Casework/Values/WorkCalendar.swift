@@ -86,10 +86,14 @@ public struct WorkCalendar: Hashable, Sendable {
 extension WorkCalendar {
   /// Whether the day is worked: Monday to Friday, unless the table of its year says otherwise.
   public func isWorkday(_ day: Day) -> Bool {
-    switch exceptions[day] {
+    WorkCalendar.isWorked(day, exceptions[day])
+  }
+
+  private static func isWorked(_ day: Day, _ exception: Exception?) -> Bool {
+    switch exception {
     case .off: false
     case .worked: true
-    default: day.weekday <= 5
+    case .maybeOff, .maybeWorked, nil: day.weekday <= 5
     }
   }
 
@@ -101,15 +105,17 @@ extension WorkCalendar {
   /// It is estimated where the span meets a festival whose days off are not out, or a year
   /// without any table.
   public func adding(workdays n: Int, to start: Day) -> (day: Day, estimated: Bool) {
+    guard n > 0 else { return (start, false) }
     var day = start
     var left = n
-    var estimated = false
+    var meetsWindow = false
     while left > 0 {
       day = day.adding(1)
-      if isWorkday(day) { left -= 1 }
-      estimated = estimated || isUncertain(day)
+      let exception = exceptions[day]
+      if WorkCalendar.isWorked(day, exception) { left -= 1 }
+      if exception == .maybeOff || exception == .maybeWorked { meetsWindow = true }
     }
-    return (day, estimated)
+    return (day, meetsWindow || !(start.adding(1).year...day.year).allSatisfy(years.contains))
   }
 
   /// The last of `n` calendar days, not counting the start.
@@ -123,13 +129,5 @@ extension WorkCalendar {
     guard rollOffHolidays else { return (day, false) }
     while isListedHoliday(day) { day = day.adding(1) }
     return (day, exceptions[day] == .maybeOff || !years.contains(day.year))
-  }
-
-  private func isUncertain(_ day: Day) -> Bool {
-    switch exceptions[day] {
-    case .maybeOff, .maybeWorked: true
-    case .off, .worked: false
-    case nil: !years.contains(day.year)
-    }
   }
 }
