@@ -11,7 +11,7 @@ extension Case {
     let ruling = step.ruling
     switch step.action.name {
     case .reopen: resumeAfterReopening()
-    case .reply where ruling.to != .closed: resumeAfterReply()
+    case .reply: resumeAfterReply(ruling.resumes)
     default: break
     }
     end(ruling.ends + ruling.starts.map(\.name), by: event.id)
@@ -38,10 +38,10 @@ extension Case {
     }
   }
 
-  /// A reply gives the case back with the clocks that the referral ended.
-  private mutating func resumeAfterReply() {
+  /// A reply gives the case back with those clocks that the referral ended and the rules resume.
+  private mutating func resumeAfterReply(_ names: [ClockName]) {
     guard let referral else { return }
-    resume { $0.endedBy == referral.by }
+    resume { $0.endedBy == referral.by && names.contains($0.name) }
   }
 
   /// A reopened case runs on with its old clocks. A settlement on the spot was also the decision

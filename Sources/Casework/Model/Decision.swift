@@ -34,6 +34,7 @@ public struct Decision: Sendable {
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
       outcome: rule.outcome.flatMap(Outcome.init(rawValue:)), starts: starts,
       ends: clocksEnded(by: action, accepting: accepts, kind: subject.kind),
+      resumes: to == .closed ? [] : clocksResumed(by: action, kind: subject.kind),
       grows: try growth(action, subject), accepts: accepts)
   }
 
@@ -55,12 +56,16 @@ extension Decision {
       throw .notForKind(
         step: action.name, number: subject.number, kind: subject.kind, rule: reference(article))
     }
-    if !rule.from.contains(subject.status.rawValue) { throw refusal(of: rule, action, subject) }
+    if !rule.from.contains(subject.status.rawValue) {
+      throw refusal(of: rule, action, subject.standing)
+    }
     return rule
   }
 
   /// Says what stands in the way: a gap in the material, or the status itself.
-  func refusal(of rule: RuleSet.Rule, _ action: StepAction, _ subject: Case) -> Refusal {
+  func refusal(
+    of rule: RuleSet.Rule, _ action: StepAction, _ subject: CaseStanding
+  ) -> Refusal {
     if action.name == .accept, subject.status == .needMaterial {
       let missing = subject.missing
       let article = rules.required[subject.kind.rawValue]?
@@ -181,6 +186,12 @@ extension Decision {
     if action.told != nil { moments.append("told") }
     return rules.clocks.filter { clock in
       clock.kinds.contains(kind.rawValue) && clock.endsOn.contains(where: moments.contains)
+    }.compactMap { ClockName(rawValue: $0.name) }
+  }
+
+  private func clocksResumed(by action: StepAction, kind: Kind) -> [ClockName] {
+    rules.clocks.filter {
+      $0.kinds.contains(kind.rawValue) && $0.resumesOn.contains(action.name.rawValue)
     }.compactMap { ClockName(rawValue: $0.name) }
   }
 

@@ -142,6 +142,7 @@ extension Ruling {
       outcome: json["outcome"]?.string.flatMap(Outcome.init),
       starts: json["starts"]?.array?.compactMap(ClockStart.init(stored:)) ?? [],
       ends: json["ends"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
+      resumes: json["resumes"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
       grows: json["grows"]?.array?.compactMap(ClockGrowth.init(stored:)) ?? [],
       accepts: json["accepts"]?.bool ?? false)
   }

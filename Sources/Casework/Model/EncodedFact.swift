@@ -180,6 +180,9 @@ extension Ruling {
     members.append("outcome", outcome.map { .string($0.rawValue) })
     if !starts.isEmpty { members.append("starts", starts.json) }
     if !ends.isEmpty { members.append("ends", .array(ends.map { .string($0.rawValue) })) }
+    if !resumes.isEmpty {
+      members.append("resumes", .array(resumes.map { .string($0.rawValue) }))
+    }
     if !grows.isEmpty { members.append("grows", .array(grows.map(\.json))) }
     if accepts { members.append("accepts", .bool(true)) }
     return .object(members)

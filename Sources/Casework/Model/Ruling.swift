@@ -16,6 +16,8 @@ public struct Ruling: Hashable, Sendable {
   public var starts: [ClockStart]
   /// Clocks that have done their work.
   public var ends: [ClockName]
+  /// Clocks that a referral ended and that run again with the day they had.
+  public var resumes: [ClockName]
   /// By how much running clocks grow, in each clock's own unit.
   public var grows: [ClockGrowth]
   /// Whether the act takes in an accept decision made at the same moment.
@@ -23,8 +25,8 @@ public struct Ruling: Hashable, Sendable {
 
   public init(
     ruleSet: String, version: Int, from: [Status], to: Status? = nil, outcome: Outcome? = nil,
-    starts: [ClockStart] = [], ends: [ClockName] = [], grows: [ClockGrowth] = [],
-    accepts: Bool = false
+    starts: [ClockStart] = [], ends: [ClockName] = [], resumes: [ClockName] = [],
+    grows: [ClockGrowth] = [], accepts: Bool = false
   ) {
     self.ruleSet = ruleSet
     self.version = version
@@ -33,6 +35,7 @@ public struct Ruling: Hashable, Sendable {
     self.outcome = outcome
     self.starts = starts
     self.ends = ends
+    self.resumes = resumes
     self.grows = grows
     self.accepts = accepts
   }

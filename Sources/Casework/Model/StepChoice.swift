@@ -13,16 +13,44 @@ public struct StepChoice: Hashable, Sendable {
   }
 }
 
+/// As much of a case as the rules need to say whether a step may be taken.
+public struct CaseStanding: Hashable, Sendable {
+  public var number: CaseNumber
+  public var status: Status
+  public var missing: [Field]
+
+  public init(number: CaseNumber, status: Status, missing: [Field]) {
+    self.number = number
+    self.status = status
+    self.missing = missing
+  }
+
+  public var kind: Kind { number.kind }
+}
+
+extension Case {
+  /// Where the case stands, as far as the rules ask.
+  public var standing: CaseStanding {
+    CaseStanding(number: number, status: status, missing: missing)
+  }
+}
+
+extension CaseSummary {
+  /// Where the case stands, as far as the rules ask.
+  public var standing: CaseStanding {
+    CaseStanding(number: number, status: status, missing: missing)
+  }
+}
+
 extension Decision {
   /// All steps that the rules know for a case's kind, in their order, each with the reason that
   /// stands against it now.
-  public func choices(for subject: Case) -> [StepChoice] {
+  public func choices(for subject: CaseStanding) -> [StepChoice] {
     rules.steps.filter { $0.kind == subject.kind.rawValue }.compactMap { rule in
       guard let name = StepName(rawValue: rule.step) else { return nil }
       var choice = StepChoice(name: name, variant: rule.variant)
       if !rule.from.contains(subject.status.rawValue) {
-        choice.refusal = refusal(
-          of: rule, StepAction(name), subject)
+        choice.refusal = refusal(of: rule, StepAction(name), subject)
       }
       return choice
     }
