@@ -1,0 +1,104 @@
+import Casework
+import TerminalKit
+
+/// The first screen: today's figures, what is unfinished, what is due, what was just saved.
+public struct HomeScreen: DeskScreen {
+  public init() {}
+  public var title: Phrase { Phrase("首页", "Home") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// A list of cases with the selected one and its steps below.
+public struct ListScreen: DeskScreen {
+  public static func openCases(_ context: Context) -> ListScreen { ListScreen() }
+  public static func find(_ context: Context) -> ListScreen { ListScreen() }
+  public var title: Phrase { Phrase("未办结", "Open cases") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// One case as a story.
+public struct CaseScreen: ShowsPersons {
+  let id: CaseID
+  public init(_ id: CaseID, _ context: Context) { self.id = id }
+  public var personsOf: CaseID? { id }
+  public var title: Phrase { Phrase("一件", "Case") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// The day's totals.
+public struct TotalsScreen: DeskScreen {
+  public init(_ context: Context) {}
+  public var title: Phrase { Phrase("今日合计", "Day totals") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// The counting pad.
+public struct PadScreen: DeskScreen {
+  public init(_ context: Context) {}
+  public var title: Phrase { Phrase("计数", "Counting pad") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// Everything the desk can do.
+public struct MenuScreen: DeskScreen {
+  public init(_ context: Context) {}
+  public var title: Phrase { Phrase("全部功能", "Everything") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// The keys of a place.
+public struct HelpScreen: DeskScreen {
+  public init(of screen: any DeskScreen, _ context: Context) {}
+  public var title: Phrase { Phrase("帮助", "Help") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// What an undo or a redo would do.
+public struct UndoScreen: DeskScreen {
+  public init(redo: Bool) {}
+  public var title: Phrase { Phrase("撤销", "Undo") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+/// Who sits at the desk.
+public struct ClerkScreen: DeskScreen {
+  public init(_ context: Context) {}
+  public var title: Phrase { Phrase("换人", "Change clerk") }
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  public func helpRows(_ context: Context) -> [Hint] { [] }
+}
