@@ -80,6 +80,8 @@ struct WorkCalendarTests {
     let result = try Self.with2027().adding(workdays: 15, to: try Self.day("2027-03-15"))
     #expect(result.day.description == "2027-04-06")
     #expect(!result.estimated)
+    // What was foreseen for the rest of the year holds no more either.
+    #expect(!(try Self.with2027().adding(workdays: 1, to: try Self.day("2027-05-07")).estimated))
   }
 
   @Test func withoutItsFileAYearIsGuessedThroughout() throws {

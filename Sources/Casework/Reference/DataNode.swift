@@ -117,26 +117,25 @@ extension DataNode {
   }
 }
 
-/// A parsed file and where its values stand.
+/// A parsed file.
 private final class DataFile: Sendable {
   let name: String
   let root: JSON
   private let bytes: [UInt8]
-  private let offsets: [String: Int]
 
   init(_ name: String, _ bytes: [UInt8]) throws(ReferenceError) {
-    var parser = JSONParser(bytes, comments: true, locating: true)
     do {
-      root = try parser.document()
+      root = try JSON.parse(bytes, comments: true)
     } catch {
       throw ReferenceError(file: name, line: error.line, reason: .syntax(error.reason))
     }
     self.name = name
     self.bytes = bytes
-    offsets = parser.offsets
   }
 
+  /// The line on which a value begins. Only a fault asks for it, so the file is read again then.
   func line(of path: String) -> Int {
-    bytes.prefix(offsets[path] ?? 0).count { $0 == 0x0A } + 1
+    let offset = JSONParser.offsets(of: bytes)[path] ?? 0
+    return bytes.prefix(offset).count { $0 == 0x0A } + 1
   }
 }

@@ -23,20 +23,27 @@ extension JSON {
   }
 }
 
-/// Reads JSON from bytes, and on request remembers where each value begins.
+/// Reads JSON from bytes, and can say where each value begins.
 struct JSONParser {
   private let bytes: [UInt8]
   private let comments: Bool
   private var offset = 0
   private var depth = 0
   private var path: [String]?
-  /// The byte offset of every value by its path (`/items/0/id`), where asked for.
-  private(set) var offsets: [String: Int] = [:]
+  private var offsets: [String: Int] = [:]
 
-  init(_ bytes: [UInt8], comments: Bool, locating: Bool = false) {
+  init(_ bytes: [UInt8], comments: Bool) {
     self.bytes = bytes
     self.comments = comments
-    path = locating ? [] : nil
+  }
+
+  /// The byte offset of every value of a commented file by its path (`/items/0/id`), up to the
+  /// first fault.
+  static func offsets(of bytes: [UInt8]) -> [String: Int] {
+    var parser = JSONParser(bytes, comments: true)
+    parser.path = []
+    do { _ = try parser.document() } catch { return parser.offsets }
+    return parser.offsets
   }
 
   mutating func document() throws(JSONError) -> JSON {
