@@ -1,0 +1,56 @@
+# desk315: everything a clerk, a builder or a checker needs, one word each.
+# `make run` and `make test` install what is missing and then do their work.
+
+SWIFT ?= swift
+BUILD ?= .build
+PROGRAM = $(BUILD)/release/desk315
+
+.PHONY: run test demo check bench data docs rehearsal lint setup install clean help
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+run: setup ## build for release and open the desk
+	@sh .ci/first-build release
+	@$(SWIFT) build -c release --product desk315
+	@$(PROGRAM)
+
+demo: setup ## an invented day in a temporary store
+	@sh .ci/first-build release
+	@$(SWIFT) build -c release --product desk315
+	@sh .ci/demo $(PROGRAM)
+
+test: setup ## all tests, against the release program too
+	@sh .ci/first-build debug
+	@$(SWIFT) build -c release --product desk315
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test
+
+check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
+	@$(SWIFT) build
+	@$(SWIFT) build -c release
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test
+	@sh .ci/stale
+
+lint: ## the layout of the sources
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+bench: setup ## measure: milliseconds, and the ratio to a yardstick of the same run
+	@$(SWIFT) build -c release
+	@$(BUILD)/release/Benchmarks --program $(PROGRAM)
+
+rehearsal: setup ## a whole day typed key by key; SHOW=1 to watch it
+	@$(SWIFT) build -c release --product desk315
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --filter RehearsalTests
+
+data: ## embed the files of data/ anew
+	@sh Sources/ReferenceData/embed.sh
+
+docs: ## write the generated manuals anew
+	@$(SWIFT) build -c release --product desk315
+	@sh .ci/manuals $(PROGRAM) docs
+
+setup: ## install the headers of ncursesw and SQLite where they are missing
+	@sh .ci/setup
+
+clean: ## forget everything built
+	@rm -rf $(BUILD)

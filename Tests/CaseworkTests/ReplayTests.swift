@@ -1,0 +1,97 @@
+import Casework
+import Testing
+
+/// What events make of a case, in whatever order they come.
+@Suite struct ReplayTests {
+  @Test func fillingTheLastGapMakesACaseReadyToBeDecided() throws {
+    var fields = Scene.whole
+    fields[.consumerAddress] = nil
+    var scene = try Scene(.complaint, fields)
+    #expect(scene.subject.missing == [.consumerAddress])
+    #expect(throws: Refusal.self) { try scene.take(.accept) }
+    try scene.take(.amend, changes: [.consumerAddress: .text("样区三路")])
+    #expect(scene.subject.status == .registered)
+    try scene.take(.amend, changes: [.consumerAddress: nil])
+    #expect(scene.subject.status == .needMaterial)
+  }
+
+  @Test func aStepThatLostARaceIsKeptAndMarked() throws {
+    var here = try Scene(.complaint)
+    var there = here
+    try here.take(.decline, [.ground: .number(1)])
+    let accept = StepAction(.accept)
+    let ruling = try there.decision.ruling(accept, on: there.subject)
+    there.append(
+      .stepped(TakenStep(action: accept, ruling: ruling)), at: Scene.instant("2027-03-15T11:00"),
+      desk: DeskID(random: 0xB))
+    var late = there.events[1]
+    late.tick = Tick(99)
+    let both = here.events + [late]
+    for order in [both, both.reversed(), [both[2], both[0], both[1]]] {
+      let merged = try #require(Case(replaying: order, zone: .shanghai))
+      #expect(merged.outcome == .declined)
+      #expect(merged.timeline.map(\.isOvertaken) == [false, false, true])
+    }
+  }
+
+  @Test func undoingAStepPutsTheCaseBackAndKeepsTheStory() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept)
+    let save = try #require(scene.events.last?.save)
+    scene.append(.undone(save: save), at: Scene.instant("2027-03-15T10:05"))
+    #expect(scene.subject.status == .registered)
+    #expect(scene.subject.timeline.map(\.isUndone) == [false, true, false])
+    scene.append(.redone(save: save), at: Scene.instant("2027-03-15T10:06"))
+    #expect(scene.subject.status == .accepted)
+  }
+
+  @Test func undoingAnIntakeVoidsIt() throws {
+    var scene = try Scene(.complaint)
+    let save = scene.events[0].save
+    scene.append(.undone(save: save), at: Scene.instant("2027-03-15T10:05"))
+    #expect(scene.subject.status == .void)
+  }
+
+  @Test func anUnknownKindOfEventIsKeptAndShown() throws {
+    var scene = try Scene(.complaint)
+    scene.append(
+      .unknown(kind: "weighed", body: ["kg": 3]), at: Scene.instant("2027-03-15T10:05"))
+    #expect(scene.subject.status == .registered)
+    #expect(scene.subject.timeline.last?.event.fact.stepLabel == "weighed")
+  }
+
+  @Test func aCaseWhosePersonIsErasedStandsWhereItStood() throws {
+    let scene = try Scene(.complaint)
+    let erased = try scene.events.map { event in
+      var encoded = EncodedFact(event.fact)
+      encoded.personal = nil
+      encoded.freeText = nil
+      var bare = event
+      bare.fact = try encoded.fact()
+      return bare
+    }
+    let subject = try #require(Case(replaying: erased, zone: .shanghai))
+    #expect(subject.status == .registered)
+    #expect(subject.missing.isEmpty)
+    #expect(subject.fields[.consumerName] == nil)
+  }
+
+  @Test func everyFactSurvivesWritingAndReading() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, [.told: .text("sms")])
+    try scene.take(.test, [.item: .text("电饭锅")])
+    try scene.take(.test, [.done: .flag(true), .result: .text("合格")])
+    try scene.take(.amend, changes: [.consumerPhone: .text("13800000002"), .product: nil])
+    try scene.take(
+      .settle, [.recovered: .money(Money(fen: 19_900)), .agreement: .text("退货退款")])
+    for event in scene.events {
+      let encoded = EncodedFact(event.fact)
+      let again = try EncodedFact(
+        kind: encoded.kind, body: JSON.parse(encoded.body.text),
+        personal: encoded.personal.map { try JSON.parse($0.text) },
+        freeText: encoded.freeText.map { try JSON.parse($0.text) }
+      ).fact()
+      #expect(again == event.fact)
+    }
+  }
+}
