@@ -70,8 +70,11 @@ extension Field {
   /// Options of one choice have a blank or a bracket on both sides; they share it when the box
   /// is narrow.
   private func gap(_ pieces: [Piece], _ place: Place) -> Int {
-    if case .multiple = kind { return 1 }
     let needed = pieces.reduce(0) { $0 + $1.columns }
+    if case .multiple = kind {
+      // Their brackets keep them apart where there is no room for blanks.
+      return needed + pieces.count - 1 > place.width * place.height ? 0 : 1
+    }
     return needed > place.width * place.height ? -1 : 0
   }
 

@@ -1,8 +1,8 @@
 extension Form {
-  /// Draws the form into a part of a frame, scrolled so that the focus is in it, and puts the
-  /// cursor on the caret.
+  /// Draws the form over a part of a frame, scrolled so that the focus is in it, and puts the
+  /// cursor on the caret. What stands there already shows between the fields.
   public func draw(into surface: inout Surface, in rect: Rect, _ language: Language) {
-    var canvas = Surface(rows: rect.rows, columns: rect.columns)
+    var canvas = surface.part(rect)
     let top = firstRow(rows: rect.rows)
     for field in fields where !field.isHidden {
       guard var place = layout.places[field.id] else { continue }

@@ -79,6 +79,15 @@ extension Surface {
     }
   }
 
+  /// A copy of a part of the frame, without the cursor; blank where it reaches over the edge.
+  func part(_ rect: Rect) -> Surface {
+    var part = Surface(rows: rect.rows, columns: rect.columns)
+    var copy = self
+    copy.cursor = nil
+    part.draw(copy, at: Position(row: -rect.row, column: -rect.column))
+    return part
+  }
+
   /// Lays another frame over this one, with its cursor, clipped at the edges.
   public mutating func draw(_ other: Surface, at position: Position) {
     for row in 0..<other.rows {
@@ -91,7 +100,7 @@ extension Surface {
       }
     }
     guard let cursor = other.cursor else { return }
-    let place = Position(row: position.row + cursor.row, column: position.column + cursor.column)
-    if contains(row: place.row, column: place.column) { self.cursor = place }
+    self.cursor = Position(
+      row: position.row + cursor.row, column: position.column + cursor.column)
   }
 }

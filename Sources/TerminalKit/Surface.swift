@@ -59,8 +59,11 @@ public struct Surface: Equatable, Sendable {
   public let rows: Int
   /// The number of columns; may be 0.
   public let columns: Int
-  /// The terminal's own cursor, where input methods draw; nil hides it.
-  public var cursor: Position?
+  /// The terminal's own cursor, where input methods draw; nil hides it, and so does a place
+  /// outside the frame.
+  public var cursor: Position? {
+    didSet { if let place = cursor, self[place] == nil { cursor = nil } }
+  }
   var cells: [Cell]
 
   /// An empty frame of the given size; less than 0 counts as 0.

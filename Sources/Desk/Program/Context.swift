@@ -13,8 +13,13 @@ public struct Context: Sendable {
   public var reference: Reference
   /// Whether personal data are shown in full on the one screen that was asked to show them.
   public var showsPersons = false
-  /// Where the day's papers are written, as shown to the clerk.
+  /// The folder above the days' folders of papers, as shown to the clerk: `~/三一五`.
   public var exportFolder: String
+  /// The store's file, as shown to the clerk; empty where nobody said.
+  public var storeFile = ""
+  /// The size of the terminal, for paging.
+  public var rows = 24
+  public var columns = 80
 
   public init(
     language: Language, now: Instant, zone: Zone, settings: DeskSettings, letters: String,

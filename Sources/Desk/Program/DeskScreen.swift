@@ -39,6 +39,12 @@ extension DeskScreen {
   public func park(_ context: Context) -> [Effect] { [] }
 }
 
+/// A screen that lies over the one it was opened from, so that the clerk keeps her place.
+public protocol OverlayScreen: DeskScreen {
+  /// The rows it draws from the top, its last two rows apart; the rest shows what lies below.
+  var panelRows: Int { get }
+}
+
 /// What a screen wants to happen after a key or an answer.
 public struct Reaction: Sendable {
   /// Where to go.

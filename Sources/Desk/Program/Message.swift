@@ -7,6 +7,8 @@ public enum Message: Sendable {
   case key(Key)
   /// The clock moved on; the screen shows minutes.
   case minute(Instant)
+  /// The window has another size.
+  case resized(rows: Int, columns: Int)
   /// An answer to a question asked with ``Effect/ask(_:)``.
   case answer(Answer)
   /// A save is on disk.
@@ -21,6 +23,8 @@ public enum Message: Sendable {
   case draftSaved(id: Int, at: Instant)
   /// The settings in force, after they changed.
   case settings(DeskSettings)
+  /// The terminal has a new size.
+  case resized(rows: Int, columns: Int)
 }
 
 /// What the desk asks of the world. Effects are plain data that one file carries out.
@@ -37,6 +41,8 @@ public enum Effect: Hashable, Sendable {
   case again(Key)
   /// Who sits at the desk from now on; it is remembered in the store.
   case clerk(String)
+  /// The language of the screen from now on; it is remembered on this laptop.
+  case language(Language)
   /// Sends the whole frame anew.
   case redraw
   case ring
@@ -86,6 +92,8 @@ public struct HomeBoard: Sendable {
   /// What is due, lacks material, or is one of many against one merchant; nearest first.
   public var first: [CaseSummary]
   public var recent: [CaseSummary]
+  /// For cases of ``first``: which of today's complaints against its merchant it is, from 2.
+  public var nthAgainstMerchant: [CaseID: Int] = [:]
   /// Whether the store holds no case and no ledger entry.
   public var isEmpty: Bool
   /// Whether the program was last ended without leaving it.

@@ -8,7 +8,7 @@ public typealias FormField<ID: Hashable & Sendable> = TerminalKit.Field<ID>
 
 extension Language {
   /// The same language as the reference data name it.
-  public var ofCasework: Casework.Language { self == .chinese ? .chinese : .english }
+  public var ofCasework: Casework.Language { self == .chinese ? .zh : .en }
 }
 
 extension Label {

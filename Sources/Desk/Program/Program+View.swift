@@ -10,7 +10,14 @@ extension Program {
     guard rows >= Program.leastRows, columns >= Program.leastColumns else {
       return tooSmall(rows: rows, columns: columns)
     }
-    return top.view(rows: rows, columns: columns, message: shownMessage, context)
+    let frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
+    guard let overlay = top as? any OverlayScreen, screens.count > 1 else { return frame }
+    return frame.showing(below(rows: rows, columns: columns), from: overlay.panelRows)
+  }
+
+  /// The frame of the screen under an overlay.
+  private func below(rows: Int, columns: Int) -> Surface {
+    screens[screens.count - 2].view(rows: rows, columns: columns, message: "", context)
   }
 
   /// A word said just now, else the last saved number.
@@ -20,7 +27,7 @@ extension Program {
   private func tooSmall(rows: Int, columns: Int) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let words = Phrase(
-      "窗口太小：要 80×24，现在 \(columns)×\(rows)。填的都在，放大就好。",
+      "窗口太小：要 80x24，现在 \(columns)x\(rows)。填的都在，放大就好。",
       "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
     let lines = wrapped(words[context.language], columns: columns)
     for (row, line) in lines.prefix(rows).enumerated() {
@@ -40,5 +47,16 @@ extension Program {
       rest = String(rest.dropFirst(line.count))
     }
     return lines
+  }
+}
+
+extension Surface {
+  /// This frame with the rows of another, quietly, between its own panel and its last two rows.
+  fileprivate func showing(_ other: Surface, from first: Int) -> Surface {
+    var frame = self
+    for row in first..<max(first, rows - 2) {
+      frame.write(other.text(ofRow: row), at: Position(row: row, column: 0), .quiet)
+    }
+    return frame
   }
 }

@@ -39,6 +39,14 @@ public struct Program: Sendable {
     case .settings(let settings):
       context.settings = settings
       return []
+    case .resized(let rows, let columns):
+      context.rows = rows
+      context.columns = columns
+      return []
+    case .resized(let rows, let columns):
+      context.rows = rows
+      context.columns = columns
+      return []
     case .refused(let refusal): say(refusal.phrase(context.catalogue))
     case .failed(let phrase), .done(let phrase): say(phrase)
     case .recorded(let receipt): noteSaved(receipt)
@@ -141,8 +149,18 @@ public protocol ShowsPersons: DeskScreen {
 extension Program {
   /// Does what a screen asked for.
   mutating func follow(_ reaction: Reaction) -> [Effect] {
+    for effect in reaction.effects { note(effect) }
     if let phrase = reaction.message { say(phrase) }
     return reaction.effects + move(reaction.move)
+  }
+
+  /// Who sits here and in which language holds at once; the world only remembers it.
+  private mutating func note(_ effect: Effect) {
+    switch effect {
+    case .clerk(let name): context.clerk = name
+    case .language(let language): context.language = language
+    default: break
+    }
   }
 
   private mutating func move(_ move: Reaction.Move) -> [Effect] {
@@ -159,6 +177,7 @@ extension Program {
 
   private mutating func enter(_ screen: any DeskScreen) -> [Effect] {
     context.showsPersons = false
+    if screen is IntakeScreen { context.nextDraft += 1 }
     screens.append(screen)
     return screen.questions(context).map(Effect.ask)
   }
