@@ -7,8 +7,6 @@ public enum Message: Sendable {
   case key(Key)
   /// The clock moved on; the screen shows minutes.
   case minute(Instant)
-  /// The window has another size.
-  case resized(rows: Int, columns: Int)
   /// An answer to a question asked with ``Effect/ask(_:)``.
   case answer(Answer)
   /// A save is on disk.

@@ -43,10 +43,6 @@ public struct Program: Sendable {
       context.rows = rows
       context.columns = columns
       return []
-    case .resized(let rows, let columns):
-      context.rows = rows
-      context.columns = columns
-      return []
     case .refused(let refusal): say(refusal.phrase(context.catalogue))
     case .failed(let phrase), .done(let phrase): say(phrase)
     case .recorded(let receipt): noteSaved(receipt)
