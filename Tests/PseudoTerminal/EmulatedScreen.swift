@@ -1,0 +1,252 @@
+/// As much of an xterm as is needed to read a screen that ncurses has drawn.
+public struct EmulatedScreen: Sendable {
+  public let rows: Int
+  public let columns: Int
+  public private(set) var row = 0
+  public private(set) var column = 0
+  /// Each cell's text; the second half of a wide character is nil.
+  private var cells: [[String?]]
+  private var top = 0
+  private var bottom: Int
+  private var state = State.text
+  private var pending: [UInt8] = []
+  private var lastPrinted = " "
+  private var saved = (row: 0, column: 0)
+
+  private enum State { case text, escape, sequence(String), string, charset }
+
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    bottom = rows - 1
+    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  }
+
+  /// The screen as lines without trailing blanks.
+  public var lines: [String] {
+    cells.map { row in
+      var line = row.compactMap { $0 }.joined()
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line
+    }
+  }
+
+  public var text: String { lines.joined(separator: "\n") }
+
+  /// Takes what a program has written.
+  public mutating func take(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { take(byte) }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    if byte >= 0x80 || !pending.isEmpty { return takeUTF8(byte) }
+    take(UnicodeScalar(byte))
+  }
+
+  private mutating func takeUTF8(_ byte: UInt8) {
+    pending.append(byte)
+    let first = pending[0]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard pending.count == length else { return }
+    let scalars = String(decoding: pending, as: UTF8.self).unicodeScalars
+    pending = []
+    for scalar in scalars { take(scalar) }
+  }
+
+  private mutating func take(_ scalar: UnicodeScalar) {
+    switch state {
+    case .text: takeText(scalar)
+    case .escape: takeEscape(scalar)
+    case .charset: state = .text
+    case .string: if scalar == "\u{7}" || scalar == "\\" { state = .text }
+    case .sequence(let so):
+      if (0x40...0x7E).contains(scalar.value) {
+        state = .text
+        perform(so, scalar)
+      } else {
+        state = .sequence(so + String(scalar))
+      }
+    }
+  }
+
+  private mutating func takeText(_ scalar: UnicodeScalar) {
+    switch scalar {
+    case "\u{1B}": state = .escape
+    case "\r": column = 0
+    case "\n": lineFeed()
+    case "\u{8}": column = max(0, column - 1)
+    case "\t": column = min(columns - 1, (column / 8 + 1) * 8)
+    case "\u{7}", "\u{E}", "\u{F}": break
+    default: put(scalar)
+    }
+  }
+
+  private mutating func takeEscape(_ scalar: UnicodeScalar) {
+    state = .text
+    switch scalar {
+    case "[": state = .sequence("")
+    case "]", "P": state = .string
+    case "(", ")": state = .charset
+    case "M":
+      if row == top { scroll(by: -1) } else { row = max(0, row - 1) }
+    case "7": saved = (row, column)
+    case "8": (row, column) = saved
+    default: break
+    }
+  }
+
+  private mutating func put(_ scalar: UnicodeScalar) {
+    let width = EmulatedScreen.width(of: scalar)
+    if width == 0 { return addMark(scalar) }
+    if column + width > columns {
+      column = 0
+      lineFeed()
+    }
+    write(String(scalar), width: width)
+  }
+
+  private mutating func write(_ text: String, width: Int) {
+    guard row < rows, column < columns else { return }
+    lastPrinted = text
+    if cells[row][column] == nil, column > 0 { cells[row][column - 1] = " " }
+    cells[row][column] = text
+    if width == 2, column + 1 < columns { cells[row][column + 1] = nil }
+    let after = column + width
+    if after < columns, cells[row][after] == nil { cells[row][after] = " " }
+    column += width
+  }
+
+  private mutating func addMark(_ scalar: UnicodeScalar) {
+    guard column > 0, row < rows else { return }
+    var place = column - 1
+    while place > 0, cells[row][place] == nil { place -= 1 }
+    cells[row][place]?.unicodeScalars.append(scalar)
+  }
+
+  private mutating func lineFeed() {
+    if row == bottom { scroll(by: 1) } else { row = min(rows - 1, row + 1) }
+  }
+
+  private var blankRow: [String?] { Array(repeating: " ", count: columns) }
+
+  private mutating func scroll(by lines: Int) {
+    for _ in 0..<min(abs(lines), rows) {
+      if lines > 0 {
+        cells.remove(at: top)
+        cells.insert(blankRow, at: bottom)
+      } else {
+        cells.remove(at: bottom)
+        cells.insert(blankRow, at: top)
+      }
+    }
+  }
+}
+
+// MARK: Control sequences
+
+extension EmulatedScreen {
+  private mutating func perform(_ parameters: String, _ final: UnicodeScalar) {
+    if parameters.hasPrefix("?") || parameters.hasPrefix(">") {
+      if parameters == "?1049", final == "h" || final == "l" { clearAll() }
+      return
+    }
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
+      .map { Int($0) ?? 0 }
+    let first = numbers.first ?? 0
+    let count = max(1, first)
+    switch final {
+    case "A": row = max(0, row - count)
+    case "B": row = min(rows - 1, row + count)
+    case "C": column = min(columns - 1, column + count)
+    case "D": column = max(0, column - count)
+    case "G": column = min(columns, count) - 1
+    case "d": row = min(rows, count) - 1
+    case "H", "f":
+      row = min(rows, max(1, first)) - 1
+      column = min(columns, max(1, numbers.count > 1 ? numbers[1] : 1)) - 1
+    case "J": eraseDisplay(first)
+    case "K": eraseLine(first)
+    case "X": blank(row, column..<min(columns, column + count))
+    case "P": deleteCells(count)
+    case "@": insertCells(count)
+    case "L": insertLines(count)
+    case "M": deleteLines(count)
+    case "S": scroll(by: count)
+    case "T": scroll(by: -count)
+    case "b": for _ in 0..<count { write(lastPrinted, width: 1) }
+    case "r":
+      top = max(1, first) - 1
+      bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
+      (row, column) = (0, 0)
+    default: break
+    }
+  }
+
+  private mutating func clearAll() {
+    for row in 0..<rows { cells[row] = blankRow }
+  }
+
+  private mutating func blank(_ row: Int, _ range: Range<Int>) {
+    for column in range { cells[row][column] = " " }
+  }
+
+  private mutating func eraseDisplay(_ mode: Int) {
+    switch mode {
+    case 0:
+      eraseLine(0)
+      for row in min(rows, row + 1)..<rows { cells[row] = blankRow }
+    case 1:
+      eraseLine(1)
+      for row in 0..<row { cells[row] = blankRow }
+    default: clearAll()
+    }
+  }
+
+  private mutating func eraseLine(_ mode: Int) {
+    switch mode {
+    case 0: blank(row, min(column, columns)..<columns)
+    case 1: blank(row, 0..<min(columns, column + 1))
+    default: cells[row] = blankRow
+    }
+  }
+
+  private mutating func deleteCells(_ count: Int) {
+    for _ in 0..<min(count, columns - column) {
+      cells[row].remove(at: column)
+      cells[row].append(" ")
+    }
+  }
+
+  private mutating func insertCells(_ count: Int) {
+    for _ in 0..<min(count, columns - column) {
+      cells[row].insert(" ", at: column)
+      cells[row].removeLast()
+    }
+  }
+
+  private mutating func insertLines(_ count: Int) {
+    for _ in 0..<min(count, bottom - row + 1) {
+      cells.remove(at: bottom)
+      cells.insert(blankRow, at: row)
+    }
+  }
+
+  private mutating func deleteLines(_ count: Int) {
+    for _ in 0..<min(count, bottom - row + 1) {
+      cells.remove(at: row)
+      cells.insert(blankRow, at: bottom)
+    }
+  }
+
+  /// The columns of a scalar, by the ranges that matter for Chinese and for emoji; written apart
+  /// from the program's own table, so that one can find the other out.
+  private static func width(of scalar: UnicodeScalar) -> Int {
+    switch scalar.value {
+    case 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

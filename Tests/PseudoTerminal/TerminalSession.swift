@@ -1,0 +1,205 @@
+import Foundation
+import Glibc
+
+/// A program running on a real pseudo-terminal, with a screen that reads what it draws.
+///
+/// Keys go in as the bytes a terminal would send; what comes out moves a small emulated screen.
+public final class TerminalSession {
+  public private(set) var screen: EmulatedScreen
+  public let process: pid_t
+  private let master: Int32
+  private var exitStatus: Int32?
+  /// Everything the program has written, for tests that look for what must never reach a terminal.
+  public private(set) var transcript: [UInt8] = []
+  /// Where the bytes are shown as well, for somebody who watches; -1 for nowhere.
+  public var mirror: Int32 = -1
+
+  /// What can go wrong between a test and its terminal.
+  public enum Failure: Error, CustomStringConvertible {
+    case noTerminal(Int32)
+    case notStarted(String, Int32)
+    case neverShown(String, screen: String)
+
+    public var description: String {
+      switch self {
+      case .noTerminal(let code): "no pseudo-terminal: \(code)"
+      case .notStarted(let program, let code): "\(program) was not started: \(code)"
+      case .neverShown(let text, let screen): "never shown: \(text)\nThe screen says:\n\(screen)"
+      }
+    }
+  }
+
+  /// Starts a program with the terminal as its standard input, output and error.
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String], rows: Int = 24,
+    columns: Int = 80
+  ) throws {
+    screen = EmulatedScreen(rows: rows, columns: columns)
+    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+    else { throw Failure.noTerminal(errno) }
+    let slave = String(cString: name)
+    process = try TerminalSession.spawn(program, arguments, environment, on: slave)
+    resizeTerminal(rows: rows, columns: columns)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit {
+    if exitStatus == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    close(master)
+  }
+
+  private static func spawn(
+    _ program: String, _ arguments: [String], _ environment: [String: String], on slave: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal a new session opens becomes its controlling terminal.
+    posix_spawn_file_actions_addopen(&actions, 0, slave, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
+    guard code == 0 else { throw Failure.notStarted(program, code) }
+    return process
+  }
+}
+
+// MARK: Fingers
+
+extension TerminalSession {
+  /// Sends text as a terminal would: the bytes of its UTF-8.
+  public func type(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends one named key.
+  public func press(_ key: NamedKey) { send(Array(key.bytes.utf8)) }
+
+  /// Sends bytes as they are.
+  public func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else { pump(milliseconds: 5) }
+    }
+  }
+
+  /// Changes the size of the window, as somebody pulling at its corner would.
+  public func resize(rows: Int, columns: Int) {
+    screen = EmulatedScreen(rows: rows, columns: columns)
+    resizeTerminal(rows: rows, columns: columns)
+  }
+
+  private func resizeTerminal(rows: Int, columns: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  public func signal(_ number: Int32) { kill(process, number) }
+}
+
+/// Keys by name, with the bytes that xterm sends for them.
+public enum NamedKey: Sendable {
+  case enter, tab, backTab, escape, backspace, up, down, left, right, home, end, pageUp, pageDown
+  case delete
+  case control(Character)
+  case function(Int)
+
+  var bytes: String {
+    switch self {
+    case .enter: "\r"
+    case .tab: "\t"
+    case .backTab: "\u{1B}[Z"
+    case .escape: "\u{1B}"
+    case .backspace: "\u{7F}"
+    case .up: "\u{1B}OA"
+    case .down: "\u{1B}OB"
+    case .right: "\u{1B}OC"
+    case .left: "\u{1B}OD"
+    case .home: "\u{1B}OH"
+    case .end: "\u{1B}OF"
+    case .pageUp: "\u{1B}[5~"
+    case .pageDown: "\u{1B}[6~"
+    case .delete: "\u{1B}[3~"
+    case .control(let letter):
+      String(UnicodeScalar((letter.asciiValue ?? 96) & 0x1F))
+    case .function(let number): NamedKey.functions[number] ?? ""
+    }
+  }
+
+  private static let functions = [
+    1: "\u{1B}OP", 2: "\u{1B}OQ", 3: "\u{1B}OR", 4: "\u{1B}OS", 5: "\u{1B}[15~",
+    6: "\u{1B}[17~", 7: "\u{1B}[18~", 8: "\u{1B}[19~", 9: "\u{1B}[20~", 10: "\u{1B}[21~",
+    11: "\u{1B}[23~", 12: "\u{1B}[24~",
+  ]
+}
+
+// MARK: Eyes
+
+extension TerminalSession {
+  /// Reads what has been drawn until nothing more comes for a moment.
+  public func settle(milliseconds: Int = 120) {
+    while pump(milliseconds: milliseconds) {}
+  }
+
+  /// Waits until the screen shows a text; throws with the screen when it never does.
+  public func waitFor(_ text: String, seconds: Double = 20) throws {
+    let deadline = Date().addingTimeInterval(seconds)
+    while !screen.text.contains(text) {
+      pump(milliseconds: 50)
+      if Date() > deadline || (hasEnded && !pump(milliseconds: 50)) {
+        if screen.text.contains(text) { return }
+        throw Failure.neverShown(text, screen: screen.text)
+      }
+    }
+  }
+
+  /// Reads once, waiting at most so long. False when nothing came.
+  @discardableResult
+  public func pump(milliseconds: Int) -> Bool {
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, Int32(milliseconds)) > 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = read(master, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    let bytes = buffer[..<count]
+    transcript += bytes
+    screen.take(bytes)
+    if mirror >= 0 { _ = bytes.withUnsafeBytes { write(mirror, $0.baseAddress, $0.count) } }
+    return true
+  }
+
+  /// Whether the program has ended.
+  public var hasEnded: Bool {
+    if exitStatus != nil { return true }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    exitStatus = status
+    return true
+  }
+
+  /// Waits for the end. Returns the exit code, or the signal's number and 128.
+  public func waitForEnd(seconds: Double = 20) -> Int32? {
+    let deadline = Date().addingTimeInterval(seconds)
+    while !hasEnded {
+      pump(milliseconds: 20)
+      if Date() > deadline { return nil }
+    }
+    while pump(milliseconds: 20) {}
+    guard let status = exitStatus else { return nil }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}
