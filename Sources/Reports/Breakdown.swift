@@ -1,0 +1,137 @@
+import Casework
+
+/// What cases are sorted by when they are counted.
+public enum Dimension: String, CaseIterable, Hashable, Sendable {
+  case channel, nature
+  case goodsClass = "class"
+  case trade, hour, clerk, venue, department
+
+  /// The name of the breakdown, such as `by_channel`.
+  public var key: String { "by_\(rawValue)" }
+}
+
+/// A count of each kind; the three are never added into one another.
+public struct KindCounts: Hashable, Sendable {
+  /// Complaints.
+  public var complaint = 0
+  /// Reports.
+  public var report = 0
+  /// Consultations by head, where consultations are counted so.
+  public var consultation = 0
+
+  /// No count of any kind.
+  public init() {}
+
+  /// The count of one kind.
+  public subscript(kind: Kind) -> Int {
+    get {
+      switch kind {
+      case .complaint: complaint
+      case .report: report
+      case .consultation: consultation
+      }
+    }
+    set {
+      switch kind {
+      case .complaint: complaint = newValue
+      case .report: report = newValue
+      case .consultation: consultation = newValue
+      }
+    }
+  }
+
+  /// Whether there is nothing of any kind.
+  public var isEmpty: Bool { complaint == 0 && report == 0 && consultation == 0 }
+
+  /// Adds each kind to its own.
+  public static func += (lhs: inout KindCounts, rhs: KindCounts) {
+    for kind in Kind.allCases { lhs[kind] += rhs[kind] }
+  }
+}
+
+/// The cases of the scope and the consultations by head, sorted by one thing.
+///
+/// Complaints and reports add up to what was registered, consultations to their total.
+public struct Breakdown: Hashable, Sendable {
+  /// One value and how often it occurred.
+  public struct Row: Hashable, Sendable {
+    /// The id of the value, `none` where there is no value.
+    public var id: String
+    /// The words for it.
+    public var label: Label
+    /// How often it occurred, by kind.
+    public var counts: KindCounts
+  }
+
+  /// What is sorted by.
+  public var dimension: Dimension
+  /// The values that occurred: as the catalogue orders them, or most complaints first.
+  public var rows: [Row]
+
+  /// What all rows add up to.
+  public var sums: KindCounts {
+    rows.reduce(into: KindCounts()) { $0 += $1.counts }
+  }
+
+  /// The id of the row of all that have no value.
+  public static let none = "none"
+}
+
+// MARK: - Making
+
+extension Breakdown {
+  init(_ dimension: Dimension, _ counts: [String: KindCounts], _ catalogue: Catalogue) {
+    self.dimension = dimension
+    rows = counts.filter { !$0.value.isEmpty }.map { id, counts in
+      Row(id: id, label: dimension.label(id, catalogue), counts: counts)
+    }
+    if let list = dimension.list(in: catalogue) {
+      rows.sort { Breakdown.place($0.id, list) < Breakdown.place($1.id, list) }
+    } else if dimension == .hour {
+      rows.sort { Breakdown.isBefore(($0.id, $1.id), $0.id < $1.id) }
+    } else {
+      rows.sort { Breakdown.isBefore(($0.id, $1.id), $0.rank < $1.rank) }
+    }
+  }
+
+  /// The row without a value comes last.
+  private static func isBefore(_ ids: (String, String), _ otherwise: Bool) -> Bool {
+    (ids.0 == none) == (ids.1 == none) ? otherwise : ids.1 == none
+  }
+
+  /// The order of the catalogue, then what it does not know, then what has no value.
+  private static func place(_ id: String, _ list: Catalogue.List) -> (Int, String) {
+    if id == none { return (.max, "") }
+    return (list.place(of: id) ?? .max - 1, id)
+  }
+}
+
+extension Breakdown.Row {
+  /// Most complaints first, then most consultations, then most reports, then by name.
+  fileprivate var rank: (Int, Int, Int, String) {
+    (-counts.complaint, -counts.consultation, -counts.report, id)
+  }
+}
+
+extension Dimension {
+  /// The list that gives order and words; nil where the values are free words.
+  fileprivate func list(in catalogue: Catalogue) -> Catalogue.List? {
+    switch self {
+    case .channel: catalogue.channels
+    case .nature: catalogue.natures
+    case .goodsClass: catalogue.classes
+    case .trade: catalogue.trades
+    case .hour, .clerk, .venue, .department: nil
+    }
+  }
+
+  fileprivate func label(_ id: String, _ catalogue: Catalogue) -> Label {
+    if id == Breakdown.none { return Words.noValue }
+    switch self {
+    case .hour: return Label(zh: "\(id)时", en: "\(id):00")
+    case .clerk, .venue: return Label(zh: id, en: id)
+    case .department: return catalogue.departments[id]?.label ?? Label(zh: id, en: id)
+    default: return list(in: catalogue)?[id]?.label ?? Label(zh: id, en: id)
+    }
+  }
+}

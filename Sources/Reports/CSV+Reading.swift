@@ -1,0 +1,134 @@
+/// Why and where a file is no sheet.
+public struct CSVError: Error, Hashable, Sendable {
+  /// What is wrong with it.
+  public enum Reason: Hashable, Sendable {
+    /// A quote that is not closed before the file ends; the place is that of the quote.
+    case openQuote
+    /// A quote inside a cell that is not quoted, or text behind a closing quote.
+    case strayQuote
+    /// More or fewer cells than the header has.
+    case width(found: Int, wanted: Int)
+    /// Bytes that are not UTF-8.
+    case notUTF8
+    /// Nothing at all, not even a header.
+    case empty
+  }
+
+  /// The line, counted from 1.
+  public var line: Int
+  /// The column in characters, counted from 1.
+  public var column: Int
+  /// What is wrong there.
+  public var reason: Reason
+
+  /// An error at a place.
+  public init(line: Int, column: Int, reason: Reason) {
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
+}
+
+extension CSV {
+  /// All rows of a file, the header first, each as wide as the header; empty rows are left out.
+  ///
+  /// A byte order mark is skipped; lines end with CR LF, LF or CR.
+  public static func rows(_ bytes: [UInt8]) throws(CSVError) -> [Row] {
+    var reader = CSVReader(bytes)
+    var rows: [Row] = []
+    while let row = try reader.row() {
+      if row.cells.allSatisfy(\.isEmpty) { continue }
+      if let wanted = rows.first?.cells.count, row.cells.count != wanted {
+        throw CSVError(
+          line: row.line, column: 1, reason: .width(found: row.cells.count, wanted: wanted))
+      }
+      rows.append(row)
+    }
+    if rows.isEmpty { throw CSVError(line: 1, column: 1, reason: .empty) }
+    return rows
+  }
+}
+
+/// Reads cell by cell. It works on bytes, because a combining mark may follow a quote or a comma.
+private struct CSVReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var line = 1
+  private var lineStart = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    lineStart = offset
+  }
+
+  mutating func row() throws(CSVError) -> CSV.Row? {
+    guard offset < bytes.count else { return nil }
+    var row = CSV.Row(line: line, cells: [])
+    repeat {
+      row.cells.append(CSV.plain(try cell()))
+    } while skipComma()
+    skipLineEnd()
+    return row
+  }
+
+  private mutating func skipComma() -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipLineEnd() {
+    guard offset < bytes.count else { return }
+    let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+    offset += isPair ? 2 : 1
+    line += 1
+    lineStart = offset
+  }
+
+  private mutating func cell() throws(CSVError) -> String {
+    if offset < bytes.count, bytes[offset] == CSV.quote { return try quoted() }
+    let start = offset
+    while offset < bytes.count, !isEnd(bytes[offset]) {
+      if bytes[offset] == CSV.quote { throw error(.strayQuote) }
+      offset += 1
+    }
+    return try text(bytes[start..<offset])
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+  }
+
+  private mutating func quoted() throws(CSVError) -> String {
+    let opening = error(.openQuote)
+    var content: [UInt8] = []
+    offset += 1
+    while true {
+      guard offset < bytes.count else { throw opening }
+      let byte = bytes[offset]
+      offset += 1
+      if byte == CSV.quote {
+        guard offset < bytes.count, bytes[offset] == CSV.quote else { break }
+        offset += 1
+      } else if byte == 0x0A {
+        line += 1
+        lineStart = offset
+      }
+      content.append(byte)
+    }
+    if offset < bytes.count, !isEnd(bytes[offset]) { throw error(.strayQuote) }
+    return try text(content[...])
+  }
+
+  private func text(_ slice: ArraySlice<UInt8>) throws(CSVError) -> String {
+    guard let text = String(validating: slice, as: UTF8.self) else { throw error(.notUTF8) }
+    return text
+  }
+
+  private func error(_ reason: CSVError.Reason) -> CSVError {
+    let before = bytes[min(lineStart, offset)..<min(offset, bytes.count)]
+    let column = before.count { $0 & 0xC0 != 0x80 } + 1
+    return CSVError(line: line, column: column, reason: reason)
+  }
+}

@@ -1,0 +1,124 @@
+import Casework
+
+/// Cases as a sheet: one row a case, the keys of its document as columns.
+///
+/// Reading gives the document back, so that a sheet and a file of JSON lines go the same way into
+/// a store.
+public enum CaseSheet {
+  /// The columns of `export`: the input keys, the number and the history.
+  ///
+  /// Chinese headers are those of the registration sheet; English ones are the names of the keys.
+  public static func header(language: Language) -> [String] { layout.header(language) }
+
+  /// The cells of a document of `export`.
+  public static func row(_ document: JSON) -> [String] { layout.row(document) }
+
+  /// The columns of `list`: no history, but where the case stands.
+  public static func listHeader(language: Language) -> [String] { listLayout.header(language) }
+
+  /// The cells of a document of `list`.
+  public static func listRow(_ document: JSON) -> [String] { listLayout.row(document) }
+
+  /// Refuses a header that names a column twice or one that no case has.
+  public static func check(header: [String]) throws(DocumentProblem) {
+    _ = try layout.columns(of: header)
+  }
+
+  /// The document of a row, as ``CaseDocumentReader`` takes it.
+  ///
+  /// - Parameter header: names or Chinese headers in any order; what is not there is not said.
+  public static func document(
+    _ header: [String], _ row: [String]
+  ) throws(DocumentProblem) -> JSON {
+    let values = try layout.values(header, row)
+    var members: [JSONMember] = []
+    for key in keys {
+      if let nested = groups[key] {
+        if let group = object(nested, in: key, values) {
+          members.append(JSONMember(key: key, value: group))
+        }
+      } else if let value = values[key], key != "masked" || !value.isNull {
+        members.append(JSONMember(key: key, value: value))
+      }
+    }
+    return .object(members)
+  }
+}
+
+// MARK: - Layout
+
+extension CaseSheet {
+  private static let input: [SheetColumn] = {
+    var columns = [
+      SheetColumn(id: "kind", shape: .text), SheetColumn(id: "external_id", shape: .text),
+      SheetColumn(id: "number", shape: .text),
+    ]
+    for field in Field.allCases {
+      columns.append(SheetColumn(id: field.rawValue, shape: field.form.shape))
+      if field == .venue { columns.append(SheetColumn(id: "clerk", shape: .text)) }
+    }
+    return columns + [SheetColumn(id: "links", shape: .json)]
+  }()
+
+  private static let layout = SheetLayout(
+    columns: input + [
+      SheetColumn(id: "history", shape: .json), SheetColumn(id: "masked", shape: .flag),
+    ], chinese: Words.caseHeaders)
+
+  private static let listLayout = SheetLayout(
+    columns: input
+      + ["status", "outcome", "recovered", "doubled", "platform_number"].map {
+        SheetColumn(id: $0, shape: .text)
+      } + [
+        SheetColumn(id: "masked", shape: .flag), SheetColumn(id: "missing", shape: .list),
+        SheetColumn(id: "due.what", shape: .text), SheetColumn(id: "due.on", shape: .text),
+        SheetColumn(id: "due.days_left", shape: .number),
+        SheetColumn(id: "due.overdue", shape: .flag),
+        SheetColumn(id: "due.estimated", shape: .flag),
+      ], chinese: Words.caseHeaders)
+
+  /// The keys of a document in their order.
+  private static let keys: [String] = {
+    var keys: [String] = []
+    for column in input where column.id != "number" {
+      let key = column.id.split(separator: ".").first.map(String.init) ?? column.id
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys + ["history", "number", "masked"]
+  }()
+
+  /// The keys that hold objects, and what these hold.
+  private static let groups: [String: [String]] = [
+    "consumer": ["name", "phone", "address", "id_type", "id_number", "minor", "delegate"],
+    "consumer.delegate": ["name", "phone", "authorised"],
+    "merchant": ["name", "contact", "address", "phone", "credit_code", "trade"],
+    "consents": ["publish", "entrust"],
+  ]
+
+  /// The object of a group; null where all its cells are empty but for groups that a document
+  /// always has, nil where the header has none of its columns.
+  private static func object(_ keys: [String], in path: String, _ values: [String: JSON]) -> JSON? {
+    let members = keys.compactMap { key -> JSONMember? in
+      let name = "\(path).\(key)"
+      if let nested = groups[name] {
+        return object(nested, in: name, values).map { JSONMember(key: key, value: $0) }
+      }
+      return values[name].map { JSONMember(key: key, value: $0) }
+    }
+    if members.isEmpty { return nil }
+    let saysNothing = members.allSatisfy(\.value.isNull)
+    return saysNothing && path.hasPrefix("consumer") ? .null : .object(members)
+  }
+}
+
+extension Field.Form {
+  fileprivate var shape: SheetColumn.Shape {
+    switch self {
+    case .text, .choice, .day, .instant, .money: .text
+    case .choices, .list: .list
+    case .count: .number
+    case .flag, .consent: .flag
+    case .people: .people
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Casework
+
+/// One case as a text: who, against whom, what, and what happened since.
+///
+/// It is made of the document that `show` gives, so it shows and hides exactly what that does.
+public struct CaseStory: Sendable {
+  private let document: JSON
+  private let catalogue: Catalogue
+  private let language: Language
+
+  /// - Parameter document: of ``CaseDocumentWriter`` for the purpose `show`, masked or not.
+  public init(_ document: JSON, catalogue: Catalogue, language: Language) {
+    self.document = document
+    self.catalogue = catalogue
+    self.language = language
+  }
+
+  /// The lines from top to bottom.
+  public var lines: [String] {
+    [heading] + fieldLines + standingLines + [""] + [Words.sections["timeline"]?[language] ?? ""]
+      + timelineLines
+  }
+}
+
+// MARK: - What is known
+
+extension CaseStory {
+  private var kind: Kind? { document["kind"]?.string.flatMap(Kind.init) }
+
+  private var heading: String {
+    let number = document["number"]?.string ?? ""
+    let status = document["status"]?.string ?? ""
+    let words = [
+      number, catalogue.kinds.label(document["kind"]?.string ?? "", language),
+      catalogue.statuses.label(status, language),
+      document["outcome"]?.string.map { catalogue.outcomes.label($0, language) },
+    ].compactMap { $0 }
+    return words.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private var fieldLines: [String] {
+    var lines = person
+    for field in Field.allCases {
+      guard let words = words(of: field), !words.isEmpty else { continue }
+      lines += CaseStory.line(catalogue.fields.label(field.rawValue, language), words)
+      if field == .venue, let clerk = document["clerk"]?.string {
+        lines += CaseStory.line(catalogue.fields.label("clerk", language), clerk)
+      }
+    }
+    return lines
+  }
+
+  /// Who reported stays hidden where the document hides it; that somebody is hidden is said.
+  private var person: [String] {
+    guard kind == .report, document["consumer"]?.isNull != false else { return [] }
+    return CaseStory.line(catalogue.fields.label("consumer.name", language), "***")
+  }
+
+  private func words(of field: Field) -> String? {
+    guard let value = document.value(at: field.rawValue), !value.isNull else { return nil }
+    if field.form == .flag && value == .bool(false) { return nil }
+    if field == .people && value == 1 { return nil }
+    return words(value, field.form)
+  }
+
+  private func words(_ value: JSON, _ form: Field.Form) -> String {
+    switch form {
+    case .choice(let vocabulary): catalogue.list(vocabulary).label(value.string ?? "", language)
+    case .choices(let vocabulary):
+      (value.array ?? []).map { catalogue.list(vocabulary).label($0.string ?? "", language) }
+        .joined(separator: comma)
+    case .list: (value.array ?? []).compactMap(\.string).joined(separator: comma)
+    case .people: SheetPeople.cell(value.array ?? [])
+    case .instant: CaseStory.time(value.string ?? "")
+    case .money: value.string.map(money) ?? ""
+    default: words(value)
+    }
+  }
+
+  private func words(_ value: JSON) -> String {
+    switch value {
+    case .bool(let flag): (flag ? Words.yes : Words.no)[language]
+    case .string(let text): text
+    case .number(let digits): digits
+    default: value.text
+    }
+  }
+
+  private var comma: String { language == .zh ? "、" : ", " }
+
+  private func money(_ yuan: String) -> String {
+    "\(Money(yuan: yuan)?.grouped ?? yuan)\(language == .zh ? "" : " ")\(Words.yuan[language])"
+  }
+
+  /// `2027-03-15 09:12` out of an instant.
+  static func time(_ iso: String) -> String { String(iso.prefix(16).map { $0 == "T" ? " " : $0 }) }
+
+  /// A label and its words; further lines of the words stand below the first.
+  static func line(_ label: String, _ words: String) -> [String] {
+    let parts = words.split(separator: "\n", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      (index == 0 ? "\(label): " : "  ") + Table.oneLine(String(part))
+    }
+  }
+}
+
+// MARK: - Where it stands
+
+extension CaseStory {
+  private var standingLines: [String] {
+    var lines: [String] = []
+    for key in ["recovered", "doubled"] {
+      guard let yuan = document[key]?.string else { continue }
+      lines += CaseStory.line(catalogue.fields.label(key, language), money(yuan))
+    }
+    if let number = document["platform_number"]?.string {
+      lines += CaseStory.line(Words.sections["platform_number"]?[language] ?? "", number)
+    }
+    let missing = (document["missing"]?.array ?? []).compactMap(\.string)
+    if !missing.isEmpty {
+      let words = missing.map { catalogue.fields.label($0, language) }.joined(separator: comma)
+      lines += CaseStory.line(Words.sections["missing"]?[language] ?? "", words)
+    }
+    return lines + dueLines
+  }
+
+  private var dueLines: [String] {
+    guard let due = document["due"], let day = due["on"]?.string else { return [] }
+    var words = [day, catalogue.clocks.label(due["what"]?.string ?? "", language)]
+    for key in ["overdue", "estimated"] where due[key]?.bool == true {
+      words.append("(\(Words.sections[key]?[language] ?? key))")
+    }
+    return CaseStory.line(Words.sections["due"]?[language] ?? "", words.joined(separator: " "))
+  }
+
+  private var timelineLines: [String] {
+    (document["timeline"]?.array ?? []).flatMap { entry -> [String] in
+      let marks = [("undone", Words.undone), ("overtaken", Words.overtaken)].filter {
+        entry[$0.0]?.bool == true
+      }.map { "[\($0.1[language])]" }
+      let head = [
+        CaseStory.time(entry["at"]?.string ?? ""), entry["clerk"]?.string ?? "", step(entry),
+      ]
+      let line = (head + marks + details(entry)).filter { !$0.isEmpty }.joined(separator: "  ")
+      return [Table.oneLine(line)]
+    }
+  }
+
+  private func step(_ entry: JSON) -> String {
+    let id = entry["step"]?.string ?? ""
+    return Words.events[id]?[language] ?? catalogue.steps.label(id, language)
+  }
+
+  /// The options of the step and the values it changed.
+  private func details(_ entry: JSON) -> [String] {
+    let known = ["at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone"]
+    return (entry.members ?? []).filter { !known.contains($0.key) }.map { member in
+      if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
+        let words = member.value.isNull ? Words.none[language] : words(member.value, field.form)
+        return "\(catalogue.fields.label(field.rawValue, language)): \(words)"
+      }
+      guard let option = StepOption(rawValue: member.key) else { return words(member.value) }
+      return
+        "\(Words.options[option]?[language] ?? option.rawValue): \(words(of: option, member.value))"
+    }
+  }
+
+  private func words(of option: StepOption, _ value: JSON) -> String {
+    switch option.form {
+    case .means: catalogue.means.label(value.string ?? "", language)
+    case .money: value.string.map(money) ?? ""
+    default: words(value)
+    }
+  }
+}

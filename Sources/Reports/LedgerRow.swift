@@ -1,0 +1,86 @@
+import Casework
+
+/// What was counted under one item, detail, trade, unit and scope, added up.
+public struct LedgerRow: Hashable, Sendable {
+  /// The item's id.
+  public var item: String
+  /// The item's name.
+  public var label: Label
+  /// What the item does not say by itself, such as what was tested.
+  public var detail: String?
+  /// The trade of those who took part.
+  public var trade: String?
+  /// The sum, with the typed words where there is one entry alone.
+  public var quantity: Quantity
+  /// What the figure covers; figures of several scopes are never added.
+  public var scope: TallyEntry.Scope
+
+  /// As it is printed: `5500多份`.
+  public var text: String { quantity.text }
+
+  /// All rows of the entries that count, in the order of the catalogue.
+  static func rows(_ tallies: [RecordedTally], _ catalogue: LedgerCatalogue) -> [LedgerRow] {
+    var sums: [LedgerRow.Place: Quantity] = [:]
+    for tally in tallies {
+      for quantity in tally.entry.quantities {
+        let place = LedgerRow.Place(tally.entry, unit: quantity.unit)
+        sums[place] = sums[place].map { $0 + quantity } ?? quantity
+      }
+    }
+    let ranked = sums.map { place, sum in (place.rank(in: catalogue), place, sum) }
+    return ranked.sorted { $0.0 < $1.0 }.map { _, place, sum in
+      LedgerRow(
+        item: place.item,
+        label: catalogue[place.item]?.label ?? Label(zh: place.item, en: place.item),
+        detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope)
+    }
+  }
+
+  /// What entries must agree in to be added.
+  private struct Place: Hashable {
+    let item: String
+    let detail: String?
+    let trade: String?
+    let unit: String
+    let scope: TallyEntry.Scope
+
+    init(_ entry: TallyEntry, unit: String) {
+      item = entry.item
+      detail = entry.detail
+      trade = entry.trade
+      self.unit = unit
+      scope = entry.scope
+    }
+
+    /// By item, scope, detail, trade and unit; what the catalogue does not know comes last.
+    func rank(in catalogue: LedgerCatalogue) -> Rank {
+      let place = catalogue.items.firstIndex { $0.id == item }
+      let units = place.map { catalogue.items[$0].units } ?? []
+      return Rank(
+        numbers: [place ?? .max, TallyEntry.Scope.allCases.firstIndex(of: scope) ?? 0],
+        words: [item, detail ?? "", trade ?? ""],
+        unit: units.firstIndex(of: unit) ?? .max, name: unit)
+    }
+  }
+
+  private struct Rank: Comparable {
+    let numbers: [Int]
+    let words: [String]
+    let unit: Int
+    let name: String
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.numbers != b.numbers { return a.numbers.lexicographicallyPrecedes(b.numbers) }
+      if a.words != b.words { return a.words.lexicographicallyPrecedes(b.words) }
+      return (a.unit, a.name) < (b.unit, b.name)
+    }
+  }
+}
+
+extension Quantity {
+  /// The sum of two counts of one unit; the greatest count where it would not fit.
+  static func + (lhs: Quantity, rhs: Quantity) -> Quantity {
+    Quantity(
+      count: lhs.count + rhs.count, unit: lhs.unit, approx: .sum(lhs.approx, rhs.approx))
+  }
+}

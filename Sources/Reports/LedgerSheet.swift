@@ -1,0 +1,36 @@
+import Casework
+
+/// Ledger entries as a sheet: one row an entry, the keys of its document as columns.
+public enum LedgerSheet {
+  /// The columns; Chinese headers, or the names of the keys.
+  public static func header(language: Language) -> [String] { layout.header(language) }
+
+  /// The cells of a document.
+  public static func row(_ document: JSON) -> [String] { layout.row(document) }
+
+  /// Refuses a header that names a column twice or one that no entry has.
+  public static func check(header: [String]) throws(DocumentProblem) {
+    _ = try layout.columns(of: header)
+  }
+
+  /// The document of a row, as ``TallyDocument`` takes it; the kind may be left out.
+  public static func document(
+    _ header: [String], _ row: [String]
+  ) throws(DocumentProblem) -> JSON {
+    let values = try layout.values(header, row)
+    let members = layout.columns.compactMap { column -> JSONMember? in
+      if column.id == "kind" { return JSONMember(key: "kind", value: "tally") }
+      guard let value = values[column.id] else { return nil }
+      if column.id == "also" && value == .array([]) { return nil }
+      return JSONMember(key: column.id, value: value)
+    }
+    return .object(members)
+  }
+
+  private static let layout = SheetLayout(
+    columns: [
+      "kind", "external_id", "at", "venue", "clerk", "item", "count", "unit", "approx", "detail",
+      "trade", "place", "channel", "topic", "scope", "source", "note",
+    ].map { SheetColumn(id: $0, shape: .text) } + [SheetColumn(id: "also", shape: .json)],
+    chinese: Words.ledgerHeaders)
+}

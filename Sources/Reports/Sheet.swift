@@ -1,0 +1,215 @@
+import Casework
+
+/// One column of a sheet of documents: where its cell stands in the JSON object, and how it is
+/// written there.
+struct SheetColumn: Hashable, Sendable {
+  /// What the value in the document is.
+  enum Shape: Hashable, Sendable {
+    case text, number, flag
+    /// Texts joined by `;`.
+    case list
+    /// Persons as `name phone;name phone`.
+    case people
+    /// Anything, as JSON.
+    case json
+  }
+
+  /// The name of the column: the path of the value with dots.
+  let id: String
+  let shape: Shape
+}
+
+/// The columns of a kind of sheet, in order, with their Chinese headers.
+struct SheetLayout: Sendable {
+  let columns: [SheetColumn]
+  let chinese: [String: String]
+
+  func header(_ language: Language) -> [String] {
+    columns.map { language == .zh ? chinese[$0.id] ?? $0.id : $0.id }
+  }
+
+  /// The cells of a document; what it does not say is empty.
+  func row(_ document: JSON) -> [String] {
+    columns.map { $0.shape.cell(document.value(at: $0.id)) }
+  }
+
+  /// The columns that a header names, in its order, each at most once.
+  func columns(of header: [String]) throws(DocumentProblem) -> [SheetColumn] {
+    var named: [SheetColumn] = []
+    for name in header {
+      let name = TextRules.trimmed(name)
+      guard let column = columns.first(where: { $0.id == name || chinese[$0.id] == name }) else {
+        throw DocumentProblem(field: name, reason: .unknownKey)
+      }
+      if named.contains(column) { throw DocumentProblem(field: name, reason: .twice) }
+      named.append(column)
+    }
+    return named
+  }
+
+  /// The values of a row by column; only the columns of the header are there.
+  func values(_ header: [String], _ row: [String]) throws(DocumentProblem) -> [String: JSON] {
+    var values: [String: JSON] = [:]
+    for (column, cell) in zip(try columns(of: header), row) {
+      values[column.id] = try column.value(cell)
+    }
+    return values
+  }
+}
+
+extension JSON {
+  /// The value behind a path with dots; nil where there is none.
+  func value(at path: String) -> JSON? {
+    if let value = self[path] { return value }
+    return path.split(separator: ".").reduce(Optional(self)) { value, key in value?[String(key)] }
+  }
+}
+
+// MARK: - Cells
+
+extension SheetColumn.Shape {
+  func cell(_ value: JSON?) -> String {
+    switch (self, value) {
+    case (_, nil), (_, .some(.null)): ""
+    case (.list, .some(.array(let entries))):
+      entries.map { SheetList.escaped(SheetColumn.Shape.text.cell($0)) }.joined(separator: ";")
+    case (.people, .some(.array(let people))): SheetPeople.cell(people)
+    case (.json, .some(.array([]))): ""
+    case (_, .some(.string(let text))): text
+    case (_, .some(.bool(let flag))): flag ? "true" : "false"
+    case (_, .some(.number(let digits))): digits
+    case (_, .some(let other)): other.text
+    }
+  }
+}
+
+extension SheetColumn {
+  func value(_ cell: String) throws(DocumentProblem) -> JSON {
+    // A spreadsheet may have made CR LF of a line feed inside a cell.
+    let cell = SheetList.withoutReturns(cell)
+    switch shape {
+    case .text: return cell.isEmpty ? .null : .string(cell)
+    case .number: return try number(TextRules.trimmed(cell))
+    case .flag: return try flag(TextRules.trimmed(cell))
+    case .list: return .array(SheetList.entries(cell).map(JSON.string))
+    case .people: return try people(cell)
+    case .json: return cell.isEmpty ? .array([]) : try json(cell)
+    }
+  }
+
+  private func number(_ cell: String) throws(DocumentProblem) -> JSON {
+    if cell.isEmpty { return .null }
+    guard let number = Int(cell) else {
+      throw DocumentProblem(field: id, value: cell, reason: .notACount)
+    }
+    return .number(String(number))
+  }
+
+  private func flag(_ cell: String) throws(DocumentProblem) -> JSON {
+    switch cell.lowercased() {
+    case "": return .null
+    case "true", "yes", "1", "是": return .bool(true)
+    case "false", "no", "0", "否": return .bool(false)
+    default: throw DocumentProblem(field: id, value: cell, reason: .notYesOrNo)
+    }
+  }
+
+  private func people(_ cell: String) throws(DocumentProblem) -> JSON {
+    if cell.isEmpty { return .array([]) }
+    return cell.hasPrefix("[") ? try json(cell) : SheetPeople.value(cell)
+  }
+
+  private func json(_ cell: String) throws(DocumentProblem) -> JSON {
+    do {
+      return try JSON.parse(cell)
+    } catch {
+      throw DocumentProblem(
+        field: id, value: String(cell.prefix(40)), reason: .wrongShape(wanted: "JSON"))
+    }
+  }
+}
+
+/// Texts joined by `;`. A `;` of their own, a backslash and spaces at the ends are written behind a
+/// backslash, so that every text comes back as it was.
+enum SheetList {
+  private static let backslash: Unicode.Scalar = "\\"
+  private static let separator: Unicode.Scalar = ";"
+
+  static func escaped(_ entry: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    let scalars = Array(entry.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let isEdge = index == 0 || index == scalars.count - 1
+      let isSpace = scalar.properties.isWhitespace && isEdge
+      if scalar == backslash || scalar == separator || isSpace { escaped.append(backslash) }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  /// The entries of a cell; empty ones are left out.
+  static func entries(_ cell: String) -> [String] {
+    var entries: [[Part]] = [[]]
+    var isEscaped = false
+    for scalar in cell.unicodeScalars {
+      if isEscaped {
+        entries[entries.count - 1].append(Part(scalar: scalar, isEscaped: true))
+        isEscaped = false
+      } else if scalar == backslash {
+        isEscaped = true
+      } else if scalar == separator {
+        entries.append([])
+      } else {
+        entries[entries.count - 1].append(Part(scalar: scalar, isEscaped: false))
+      }
+    }
+    if isEscaped { entries[entries.count - 1].append(Part(scalar: backslash, isEscaped: true)) }
+    return entries.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private struct Part {
+    let scalar: Unicode.Scalar
+    let isEscaped: Bool
+    var isLoose: Bool { !isEscaped && scalar.properties.isWhitespace }
+  }
+
+  private static func trimmed(_ parts: [Part]) -> String {
+    let kept = parts.drop(while: \.isLoose)
+    let end = kept.lastIndex { !$0.isLoose }.map { $0 + 1 } ?? kept.startIndex
+    var text = String.UnicodeScalarView()
+    for part in kept[kept.startIndex..<end] { text.append(part.scalar) }
+    return String(text)
+  }
+
+  static func withoutReturns(_ cell: String) -> String {
+    guard cell.utf8.contains(0x0D) else { return cell }
+    let scalars = Array(cell.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isPair = scalar == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
+      if !isPair { kept.append(scalar) }
+    }
+    return String(kept)
+  }
+}
+
+/// Persons in a cell, as people write them where that is clear, else as JSON.
+enum SheetPeople {
+  static func cell(_ people: [JSON]) -> String {
+    let words = people.map { "\($0["name"]?.string ?? "") \($0["phone"]?.string ?? "")" }
+      .joined(separator: ";")
+    if people.isEmpty { return "" }
+    return value(words) == .array(people) ? words : JSON.array(people).text
+  }
+
+  static func value(_ cell: String) -> JSON {
+    .array(
+      cell.split { ";；,，".contains($0) }.map { entry in
+        let parts = TextRules.trimmed(String(entry)).split(separator: " ", maxSplits: 1)
+        return [
+          "name": .string(parts.first.map(String.init) ?? ""),
+          "phone": .string(parts.count > 1 ? String(parts[1]) : ""),
+        ]
+      })
+  }
+}

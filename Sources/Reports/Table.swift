@@ -1,0 +1,104 @@
+import Casework
+
+/// Figures or cases in rows and columns: the one value behind screens, texts and sheets.
+public struct Table: Hashable, Sendable {
+  /// What the cells of a column are; it decides how they are written and on which side they stand.
+  public enum ColumnKind: Hashable, Sendable {
+    case text, integer, decimal, money, day, percent, phone
+
+    /// Whether the cells stand at the right edge of their column.
+    public var isNumber: Bool { self != .text && self != .day && self != .phone }
+  }
+
+  /// One column.
+  public struct Column: Hashable, Sendable {
+    /// The name that sheets carry in every language.
+    public var id: String
+    /// The name that people read.
+    public var header: Label
+    /// What its cells are.
+    public var kind: ColumnKind
+
+    /// A column.
+    public init(_ id: String, _ header: Label, _ kind: ColumnKind = .text) {
+      self.id = id
+      self.header = header
+      self.kind = kind
+    }
+  }
+
+  /// What stands in one place; a sheet keeps numbers as numbers.
+  public enum Cell: Hashable, Sendable {
+    case empty
+    case text(String)
+    case integer(Int)
+    case decimal(Count)
+    case money(Money)
+    case day(Day)
+    case percent(Rate)
+    case phone(String)
+  }
+
+  /// Rows under a heading of their own, or under none.
+  public struct Section: Hashable, Sendable {
+    /// The heading, empty for none.
+    public var title: String
+    /// The rows, each as wide as the table.
+    public var rows: [[Cell]]
+
+    /// Rows under a heading.
+    public init(title: String = "", rows: [[Cell]]) {
+      self.title = title
+      self.rows = rows
+    }
+  }
+
+  /// The name by which programs know the table.
+  public var id: String
+  /// The name that people read.
+  public var title: String
+  /// The columns.
+  public var columns: [Column]
+  /// The rows, section by section.
+  public var sections: [Section]
+
+  /// A table of sections.
+  public init(id: String, title: String, columns: [Column], sections: [Section]) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.sections = sections
+  }
+
+  /// A table without sections.
+  public init(id: String, title: String, columns: [Column], rows: [[Cell]]) {
+    self.init(id: id, title: title, columns: columns, sections: [Section(rows: rows)])
+  }
+
+  /// All rows.
+  public var rows: [[Cell]] { sections.flatMap(\.rows) }
+}
+
+extension Table.Cell {
+  /// The words of the cell for people: amounts with thousands commas, nothing of unclear width.
+  public var forScreen: String {
+    switch self {
+    case .money(let money): money.grouped
+    case .percent(let rate): rate.textForScreen
+    default: forSheet
+    }
+  }
+
+  /// The words of the cell for a sheet: plain numbers.
+  public var forSheet: String {
+    switch self {
+    case .empty: ""
+    case .text(let text), .phone(let text): text
+    case .integer(let number): String(number)
+    case .decimal(let count): count.description
+    case .money(let money): money.yuan
+    case .day(let day): day.description
+    case .percent(let rate): rate.text
+    }
+  }
+}

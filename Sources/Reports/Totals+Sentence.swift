@@ -1,0 +1,128 @@
+import Casework
+
+extension Totals {
+  /// What the leader reads aloud: one sentence, without the parts that have nothing to say.
+  public func sentence(_ language: Language) -> String {
+    switch language {
+    case .zh: chinese
+    case .en: english
+    }
+  }
+
+  private var complaints: KindFigures { cases[.complaint] ?? KindFigures() }
+  private var reports: KindFigures { cases[.report] ?? KindFigures() }
+
+  private var people: Quantity {
+    Quantity(count: Count(consultations.total), unit: "人次", approx: consultations.approx)
+  }
+
+  private var leaflets: [LedgerRow] { ledger.filter { $0.item == "leaflets" } }
+}
+
+// MARK: - Chinese
+
+extension Totals {
+  private var chinese: String {
+    let head = [asked, received, closed, passedOn, broughtBack].compactMap { $0 }
+    let tail = handedOut
+    if head.isEmpty && tail.isEmpty { return "暂无记录。" }
+    return [head, tail].filter { !$0.isEmpty }.map { $0.joined(separator: "，") }
+      .joined(separator: "；") + "。"
+  }
+
+  private var asked: String? {
+    guard consultations.total > 0 else { return nil }
+    // Of several days it is not said that all of it was at the booth.
+    return "\(from == to ? "现场" : "")接受咨询\(people.canonical)"
+  }
+
+  private var received: String? {
+    let parts = [
+      counted("投诉", complaints[.registered]), counted("举报", reports[.registered]),
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : "接到" + parts.joined(separator: "、")
+  }
+
+  private var closed: String? {
+    guard let count = counted("投诉", complaints[.closed]) else { return nil }
+    let onSpot = counted("当场和解", complaints.settledOnSpot).map { "（\($0)）" } ?? ""
+    return "办结\(count)\(onSpot)"
+  }
+
+  private var passedOn: String? {
+    let referred = (complaints[.referred], reports[.referred])
+    if referred.1 == 0 { return counted("转办", referred.0) }
+    let parts = [counted("投诉", referred.0), counted("举报", referred.1)].compactMap { $0 }
+    return "转办" + parts.joined(separator: "、")
+  }
+
+  private var broughtBack: String? {
+    money.recovered > .zero ? "为消费者挽回经济损失\(money.recovered.grouped)元" : nil
+  }
+
+  private func counted(_ what: String, _ count: Int) -> String? {
+    count > 0 ? "\(what)\(count)\(counter)" : nil
+  }
+
+  private var handedOut: [String] {
+    TallyEntry.Scope.allCases.compactMap { scope in
+      let texts = leaflets.filter { $0.scope == scope }.map { "\($0.detail ?? "")\($0.text)" }
+      if texts.isEmpty { return nil }
+      let when = scope == .site ? "现场" : scope == .period ? "活动期间" : ""
+      return "\(when)发放宣传资料\(texts.joined(separator: "、"))"
+    }
+  }
+}
+
+// MARK: - English
+
+extension Totals {
+  private var english: String {
+    let parts = [
+      consultations.total > 0
+        ? "\(people.inEnglish) consultations\(from == to ? " on site" : "")" : nil,
+      listed([(complaints[.registered], "complaint"), (reports[.registered], "report")])
+        .map { "\($0) received" },
+      closedInEnglish,
+      listed([(complaints[.referred], "complaint"), (reports[.referred], "report")])
+        .map { "\($0) referred" },
+      money.recovered > .zero ? "\(money.recovered.grouped) yuan recovered for consumers" : nil,
+    ].compactMap { $0 }
+    let sentence = [parts, handedOutInEnglish].filter { !$0.isEmpty }
+      .map { $0.joined(separator: ", ") }.joined(separator: "; ")
+    guard let first = sentence.first else { return "Nothing recorded yet." }
+    return first.uppercased() + sentence.dropFirst() + "."
+  }
+
+  private var closedInEnglish: String? {
+    guard let closed = listed([(complaints[.closed], "complaint")]) else { return nil }
+    let onSpot = complaints.settledOnSpot
+    return "\(closed) closed" + (onSpot > 0 ? " (\(onSpot) settled on the spot)" : "")
+  }
+
+  private func listed(_ counts: [(count: Int, noun: String)]) -> String? {
+    let parts = counts.filter { $0.count > 0 }.map {
+      "\($0.count) \($0.noun)\($0.count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+  }
+
+  private var handedOutInEnglish: [String] {
+    leaflets.map { row in
+      let when = row.scope == .site ? " on site" : row.scope == .period ? " in the campaign" : ""
+      return "\(row.quantity.inEnglish) leaflets handed out\(when)"
+    }
+  }
+}
+
+extension Quantity {
+  /// The count and its qualifier without the unit: `more than 5500`.
+  var inEnglish: String {
+    switch approx {
+    case .exact: "\(count)"
+    case .atLeast: "more than \(count)"
+    case .nearly: "nearly \(count)"
+    case .about: "about \(count)"
+    }
+  }
+}

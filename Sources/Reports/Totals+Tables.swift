@@ -1,0 +1,182 @@
+import Casework
+
+extension Totals {
+  /// All figures as tables, in the order in which they are told.
+  public func tables(language: Language) -> [Table] {
+    var tables = [caseTable(language), consultationTable(language), rateTable(language)]
+    tables.append(moneyTable(language))
+    tables += breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(language) }
+    if !merchants.isEmpty { tables.append(Totals.table(merchants, "merchants", language)) }
+    if !topics.isEmpty { tables.append(Totals.table(topics, "topics", language)) }
+    if !ledger.isEmpty { tables.append(ledgerTable(language)) }
+    return tables
+  }
+
+  /// All tables as one, for a sheet: the name of each in front, a column for every kind of figure.
+  public func sheet(language: Language) -> Table {
+    let tables = tables(language: language)
+    var columns: [Table.Column] = [Words.column("part")]
+    for column in tables.flatMap(\.columns) where !columns.contains(where: { $0.id == column.id }) {
+      columns.append(column)
+    }
+    let rows = tables.flatMap { table in
+      table.rows.map { row in
+        let cells = Dictionary(
+          zip(table.columns.map(\.id), row), uniquingKeysWith: { first, _ in first })
+        return [Table.Cell.text(table.id)] + columns.dropFirst().map { cells[$0.id] ?? .empty }
+      }
+    }
+    let title = Words.tables["totals"]?[language] ?? ""
+    return Table(id: "totals", title: title, columns: columns, rows: rows)
+  }
+
+  private static func named(
+    _ id: String, _ columns: [Table.Column], _ rows: [[Table.Cell]], _ language: Language
+  ) -> Table {
+    Table(id: id, title: Words.tables[id]?[language] ?? id, columns: columns, rows: rows)
+  }
+
+  private func caseTable(_ language: Language) -> Table {
+    let rows = CaseFigure.allCases.map { figure in
+      [.text(figure.rawValue), .text(Words.figure(figure)[language])]
+        + Kind.allCases.map { Table.Cell.integer(self[$0, figure]) }
+    }
+    return Totals.named("cases", Breakdown.columns, rows, language)
+  }
+
+  private func consultationTable(_ language: Language) -> Table {
+    let parts = [
+      ("records", Words.rows["records"], consultations.records),
+      ("tallied", Words.rows["tallied"], consultations.tallied),
+      ("total", Words.total, consultations.total),
+    ]
+    let rows: [[Table.Cell]] = parts.map { id, label, count in
+      [.text(id), .text(label?[language] ?? id), .integer(count)]
+    }
+    let columns = [
+      Words.column("id"), Words.column("label"), Words.column("consultation", .integer),
+    ]
+    return Totals.named("consultations", columns, rows, language)
+  }
+
+  private func rateTable(_ language: Language) -> Table {
+    let rows: [[Table.Cell]] = rates.named.map { name, rate in
+      [
+        .text(name), .text(Words.rows[name]?[language] ?? name), .integer(rate.n),
+        .integer(rate.of), .percent(rate),
+      ]
+    }
+    let columns = [
+      Words.column("id"), Words.column("label"), Words.column("n", .integer),
+      Words.column("of", .integer), Words.column("rate", .percent),
+    ]
+    return Totals.named("rates", columns, rows, language)
+  }
+
+  private func moneyTable(_ language: Language) -> Table {
+    let rows: [[Table.Cell]] = money.named.map { name, amount in
+      [.text(name), .text(Words.rows[name]?[language] ?? name), .money(amount)]
+    }
+    let columns = [Words.column("id"), Words.column("label"), Words.column("amount", .money)]
+    return Totals.named("money", columns, rows, language)
+  }
+
+  private static func table(_ list: [Frequent], _ id: String, _ language: Language) -> Table {
+    let rows: [[Table.Cell]] = list.map { [.text($0.label[language]), .integer($0.count)] }
+    return named(id, [Words.column("label"), Words.column("count", .integer)], rows, language)
+  }
+
+  private func ledgerTable(_ language: Language) -> Table {
+    let columns = [
+      Words.column("id"), Words.column("label"), Words.column("detail"), Words.column("trade"),
+      Words.column("scope"), Words.column("count", .decimal), Words.column("unit"),
+      Words.column("approx"), Words.column("text"),
+    ]
+    return Totals.named("ledger", columns, ledger.map { $0.cells(language) }, language)
+  }
+}
+
+extension LedgerRow {
+  fileprivate func cells(_ language: Language) -> [Table.Cell] {
+    [
+      .text(item), .text(label[language]), detail.map { .text($0) } ?? .empty,
+      trade.map { .text($0) } ?? .empty, .text(Words.scope(scope)[language]),
+      .decimal(quantity.count), .text(quantity.unit), .text(quantity.approx.rawValue), .text(text),
+    ]
+  }
+}
+
+extension Breakdown {
+  static let columns =
+    [Words.column("id"), Words.column("label")]
+    + Kind.allCases.map { Words.column($0.rawValue, .integer) }
+
+  /// The rows and, below them, what they add up to.
+  func table(_ language: Language) -> Table {
+    let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts) }
+    let last = Breakdown.cells("total", Words.total[language], sums)
+    return Table(
+      id: dimension.key, title: Words.dimension(dimension)[language], columns: Breakdown.columns,
+      rows: rows + [last])
+  }
+
+  private static func cells(_ id: String, _ label: String, _ counts: KindCounts) -> [Table.Cell] {
+    [.text(id), .text(label)] + Kind.allCases.map { .integer(counts[$0]) }
+  }
+}
+
+// MARK: - As a text
+
+extension Totals {
+  /// What `totals` prints: the days, the sentence, and every table that has something to say.
+  ///
+  /// - Parameter width: the columns a text takes in a terminal.
+  public func lines(_ language: Language, zone: Zone, width: (String) -> Int) -> [String] {
+    var lines = [heading(language, zone), "", sentence(language)]
+    for table in tables(language: language) {
+      guard let readable = table.readable else { continue }
+      lines += [""] + readable.lines(language, width: width)
+    }
+    return lines
+  }
+
+  private func heading(_ language: Language, _ zone: Zone) -> String {
+    let days = from == to ? "\(from)" : "\(from) \(Words.to[language]) \(to)"
+    let title = Words.tables["totals"]?[language] ?? ""
+    let time = String(asOf.iso(in: zone).prefix(16).map { $0 == "T" ? " " : $0 })
+    let places = venues.isEmpty ? [] : [venues.joined(separator: language == .zh ? "、" : ", ")]
+    return ([title, days] + places + ["\(Words.asOf[language]) \(time)"]).joined(separator: "  ")
+  }
+}
+
+extension Table {
+  /// The table without ids and without rows and columns that say nothing; nil when none is left.
+  fileprivate var readable: Table? {
+    let rows = rows.filter { row in
+      zip(columns, row).contains { column, cell in column.kind.isNumber && !cell.saysNothing }
+    }
+    if rows.isEmpty { return nil }
+    let kept = columns.indices.filter { index in
+      let column = columns[index]
+      if column.id == "id" || column.id == "approx" { return false }
+      // A ledger row prints its count the way it was typed.
+      if columns.last?.id == "text" && (column.id == "count" || column.id == "unit") {
+        return false
+      }
+      return column.kind.isNumber || rows.contains { !$0[index].forScreen.isEmpty }
+    }
+    return Table(
+      id: id, title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
+}
+
+extension Table.Cell {
+  fileprivate var saysNothing: Bool {
+    switch self {
+    case .empty, .integer(0): true
+    case .money(let money): money == .zero
+    default: false
+    }
+  }
+}

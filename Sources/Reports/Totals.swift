@@ -1,0 +1,120 @@
+import Casework
+
+/// A figure about the cases of one kind, named as in JSON, in the order of JSON.
+public enum CaseFigure: String, CaseIterable, Hashable, Sendable {
+  /// Received in the scope, accepted or not (接到).
+  case registered
+  /// Ever accepted by a dated decision (受理), closed since or not.
+  case accepted
+  case declined, referred
+  case needMaterial = "need_material"
+  case closed, open, overdue, mediating, testing, withdrawn
+  /// Neither accepted nor declined, with nothing missing.
+  case undecided
+  /// Settled, on the spot or later.
+  case settled
+  /// With doubled or greater compensation.
+  case doubled
+  /// Closed on a day of the scope, whenever registered.
+  case closedInScope = "closed_in_scope"
+}
+
+/// The figures about the cases of one kind.
+public struct KindFigures: Hashable, Sendable {
+  private var counts: [CaseFigure: Int] = [:]
+  /// Settled on the spot: a part of the settled.
+  public internal(set) var settledOnSpot = 0
+  /// Mediated without an agreement.
+  public internal(set) var terminated = 0
+
+  /// How many; 0 where there are none.
+  public internal(set) subscript(figure: CaseFigure) -> Int {
+    get { counts[figure] ?? 0 }
+    set { counts[figure] = newValue == 0 ? nil : newValue }
+  }
+}
+
+/// The figures of some days and venues, as things stood when they were asked for.
+///
+/// Every text, sheet and screen of totals is made of this one value.
+public struct Totals: Hashable, Sendable {
+  /// Consultations by head.
+  public struct Consultations: Hashable, Sendable {
+    /// Persons of the consultations that were taken down.
+    public var records = 0
+    /// Counted without a record, on site and on the day.
+    public var tallied = 0
+    /// How exact the count is.
+    public var approx = Approximation.exact
+
+    /// Both together.
+    public var total: Int { records + tallied }
+  }
+
+  /// The shares that are told, always with both numbers.
+  public struct Rates: Hashable, Sendable {
+    /// Closed of registered, complaints and reports together.
+    public var closed: Rate
+    /// Closed of registered complaints.
+    public var closedComplaint: Rate
+    /// Closed of registered reports.
+    public var closedReport: Rate
+    /// Settled of accepted complaints (解决率).
+    public var resolved: Rate
+    /// Settled of settled and terminated complaints.
+    public var mediated: Rate
+  }
+
+  /// Amounts of the complaints registered in the scope.
+  public struct Amounts: Hashable, Sendable {
+    /// What the disputes are about.
+    public var claimed = Money.zero
+    /// What consumers got back.
+    public var recovered = Money.zero
+    /// What they got as doubled or greater compensation.
+    public var doubled = Money.zero
+  }
+
+  /// Something that came up often.
+  public struct Frequent: Hashable, Sendable {
+    /// The words for it.
+    public var label: Label
+    /// How often.
+    public var count: Int
+  }
+
+  /// The first day.
+  public let from: Day
+  /// The last day.
+  public let to: Day
+  /// The venues asked for; none means all.
+  public let venues: [String]
+  /// When the figures were asked for.
+  public let asOf: Instant
+  /// The word that the office counts cases with.
+  public let counter: String
+  /// The figures of each kind; all three are there.
+  public let cases: [Kind: KindFigures]
+  /// Consultations by head.
+  public let consultations: Consultations
+  /// The shares that are told.
+  public let rates: Rates
+  /// Amounts of the registered complaints.
+  public let money: Amounts
+  /// One for each dimension, in their order.
+  public let breakdowns: [Breakdown]
+  /// The merchants with most complaints, at most ten.
+  public let merchants: [Frequent]
+  /// What most was asked about, by head.
+  public let topics: [Frequent]
+  /// What was counted, by item, detail, trade, unit and scope.
+  public let ledger: [LedgerRow]
+
+  /// One figure of one kind.
+  public subscript(kind: Kind, figure: CaseFigure) -> Int { cases[kind]?[figure] ?? 0 }
+
+  /// The cases and consultations sorted by one thing.
+  public func breakdown(by dimension: Dimension) -> Breakdown? {
+    breakdowns.first { $0.dimension == dimension }
+  }
+}
