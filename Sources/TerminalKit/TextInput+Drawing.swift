@@ -29,7 +29,7 @@ extension TextInput {
     var left = columns - caretColumns
     var start = caret
     while start > 0 {
-      let width = TextWidth.columns(of: characters[start - 1])
+      let width = self.columns(in: start - 1..<start)
       if width > left { break }
       left -= width
       start -= 1
@@ -43,14 +43,14 @@ extension TextInput {
   }
 
   private var caretColumns: Int {
-    caret < characters.count ? max(1, TextWidth.columns(of: characters[caret])) : 1
+    caret < characters.count ? max(1, columns(in: caret..<caret + 1)) : 1
   }
 
   private func index(fitting columns: Int, from start: Int) -> Int {
     var left = columns
     var index = start
     while index < characters.count {
-      left -= TextWidth.columns(of: characters[index])
+      left -= self.columns(in: index..<index + 1)
       if left < 0 { break }
       index += 1
     }
@@ -64,7 +64,7 @@ extension TextInput {
     let row = wrap.row(of: caret)
     let column = self.columns(in: wrap.starts[row]..<caret)
     return Visible(
-      rows: (first..<last).map { String(characters[wrap.range(of: $0, in: characters)]) },
+      rows: (first..<last).map { String(characters[wrap.range(of: $0, in: widths)]) },
       caret: Position(row: row - first, column: min(column, max(0, columns - 1))),
       hasMoreBefore: first > 0, hasMoreAfter: last < wrap.starts.count)
   }

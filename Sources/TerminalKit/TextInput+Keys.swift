@@ -7,7 +7,7 @@ extension TextInput {
   ///   - rows: the height of the box.
   /// - Returns: false when the key means nothing here: Enter, Tab, Up in the first row.
   public mutating func handle(_ key: Key, columns: Int, rows: Int = 1) -> Bool {
-    if isMultiline, wrap?.columns != max(2, columns) { wrap = Wrap(characters, columns: columns) }
+    if isMultiline, wrap?.columns != max(2, columns) { wrap = Wrap(widths, columns: columns) }
     let handled = edit(key) || move(key, columns: columns, rows: rows)
     if isMultiline, handled { top = firstRow(columns: columns, rows: rows) }
     return handled
@@ -59,29 +59,29 @@ extension TextInput {
     let target = min(max(0, row + rows), wrap.starts.count - 1)
     guard target != row else { return false }
     let column = self.columns(in: wrap.starts[row]..<caret)
-    moveCaret(to: index(atColumn: column, of: wrap.range(of: target, in: characters)))
+    moveCaret(to: index(atColumn: column, of: wrap.range(of: target, in: widths)))
     return true
   }
 
   private func index(atColumn column: Int, of row: Range<Int>) -> Int {
     var left = column
     for index in row {
-      left -= TextWidth.columns(of: characters[index])
+      left -= columns(in: index..<index + 1)
       if left < 0 { return index }
     }
     return row.upperBound
   }
 
   func columns(in range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + TextWidth.columns(of: characters[$1]) }
+    widths[range].reduce(0) { $0 + ($1 == TextInput.lineEndWidth ? 1 : Int($1)) }
   }
 
   private var lineStart: Int {
-    (characters[..<caret].lastIndex(of: "\n") ?? -1) + 1
+    (widths[..<caret].lastIndex(of: TextInput.lineEndWidth) ?? -1) + 1
   }
 
   private var lineEnd: Int {
-    characters[caret...].firstIndex(of: "\n") ?? characters.count
+    widths[caret...].firstIndex(of: TextInput.lineEndWidth) ?? characters.count
   }
 }
 
@@ -91,7 +91,9 @@ extension TextInput {
     case blank, word, han, mark
 
     init(_ character: Character) {
-      if character.isWhitespace {
+      if let scalar = character.unicodeScalars.first, (0x4E00...0x9FFF).contains(scalar.value) {
+        self = .han
+      } else if character.isWhitespace {
         self = .blank
       } else if TextWidth.columns(of: character) == 2, character.isLetter {
         self = .han

@@ -5,28 +5,28 @@ extension TextInput {
     /// The first character of each row; the first is 0.
     private(set) var starts: [Int] = [0]
 
-    init(_ characters: [Character], columns: Int) {
+    init(_ widths: [UInt8], columns: Int) {
       self.columns = max(2, columns)
-      rewrap(characters, from: 0, old: [], shift: 0)
+      rewrap(widths, from: 0, old: [], shift: 0)
     }
 
     /// Wraps anew from the row before an edit until the rows agree with what they were.
     mutating func update(
-      _ characters: [Character], from index: Int, removed: Int, inserted: Int
+      _ widths: [UInt8], from index: Int, removed: Int, inserted: Int
     ) {
       let row = max(0, self.row(of: index) - 1)
       let untouched = starts[(row + 1)...].drop { $0 <= index + removed }
       let old = Array(untouched)
       starts.removeSubrange((row + 1)...)
-      rewrap(characters, from: row, old: old, shift: inserted - removed)
+      rewrap(widths, from: row, old: old, shift: inserted - removed)
     }
 
     private mutating func rewrap(
-      _ characters: [Character], from row: Int, old: [Int], shift: Int
+      _ widths: [UInt8], from row: Int, old: [Int], shift: Int
     ) {
       var known = old[...]
       var start = starts[row]
-      while let next = Wrap.next(characters, after: start, columns: columns) {
+      while let next = Wrap.next(widths, after: start, columns: columns) {
         starts.append(next)
         start = next
         while let first = known.first, first + shift < start { known.removeFirst() }
@@ -38,13 +38,13 @@ extension TextInput {
     }
 
     /// The first character of the row below, or nil at the end of the text.
-    private static func next(_ characters: [Character], after start: Int, columns: Int) -> Int? {
+    private static func next(_ widths: [UInt8], after start: Int, columns: Int) -> Int? {
       var left = columns
       var index = start
-      while index < characters.count {
-        let character = characters[index]
-        if character == "\n" { return index + 1 }
-        left -= TextWidth.columns(of: character)
+      while index < widths.count {
+        let width = widths[index]
+        if width == lineEndWidth { return index + 1 }
+        left -= Int(width)
         if left < 0 { return max(index, start + 1) }
         index += 1
       }
@@ -64,15 +64,15 @@ extension TextInput {
     }
 
     /// The characters of a row, its line end not included.
-    func range(of row: Int, in characters: [Character]) -> Range<Int> {
+    func range(of row: Int, in widths: [UInt8]) -> Range<Int> {
       let start = starts[row]
-      let end = row + 1 < starts.count ? starts[row + 1] : characters.count
-      return end > start && characters[end - 1] == "\n" ? start..<end - 1 : start..<end
+      let end = row + 1 < starts.count ? starts[row + 1] : widths.count
+      return end > start && widths[end - 1] == lineEndWidth ? start..<end - 1 : start..<end
     }
   }
 
   func wrapped(at columns: Int) -> Wrap {
     if let wrap, wrap.columns == max(2, columns) { return wrap }
-    return Wrap(characters, columns: columns)
+    return Wrap(widths, columns: columns)
   }
 }

@@ -6,6 +6,8 @@ public struct TextInput: Sendable {
   public let isMultiline: Bool
   /// The characters in order.
   public private(set) var characters: [Character]
+  /// The columns of each character, so that a long text is measured once.
+  private(set) var widths: [UInt8]
   /// The character the caret stands before; `characters.count` at the end.
   public private(set) var caret: Int
   var past: [Edit] = []
@@ -19,7 +21,18 @@ public struct TextInput: Sendable {
   public init(_ text: String = "", isMultiline: Bool = false) {
     self.isMultiline = isMultiline
     characters = TextInput.clean(text, isMultiline: isMultiline)
+    widths = TextInput.widths(of: characters)
     caret = characters.count
+  }
+
+  /// What stands for a line end among the widths.
+  static let lineEndWidth = UInt8.max
+
+  private static func widths(of characters: [Character]) -> [UInt8] {
+    characters.map { character in
+      if character == "\n" { return lineEndWidth }
+      return UInt8(min(TextWidth.columns(of: character), Int(lineEndWidth) - 1))
+    }
   }
 
   /// The text as data.
@@ -124,10 +137,11 @@ extension TextInput {
   private mutating func apply(_ step: Edit) {
     let range = step.start..<step.start + step.removed.count
     characters.replaceSubrange(range, with: step.inserted)
+    widths.replaceSubrange(range, with: TextInput.widths(of: step.inserted))
     caret = step.start + step.inserted.count
     revision += 1
     wrap?.update(
-      characters, from: step.start, removed: step.removed.count, inserted: step.inserted.count)
+      widths, from: step.start, removed: step.removed.count, inserted: step.inserted.count)
   }
 
   /// Letters and digits typed one after the other are one step.

@@ -116,7 +116,7 @@ private func shown(_ input: TextInput) -> String {
         default: [.up, .left, .home, .delete, .control("y")].randomElement(using: &random) ?? .up
         }
       _ = input.handle(key, columns: columns, rows: 2)
-      #expect(input.wrap == TextInput.Wrap(input.characters, columns: columns), "\(round)")
+      #expect(input.wrap == TextInput.Wrap(input.widths, columns: columns), "\(round)")
     }
   }
 }

@@ -1,0 +1,32 @@
+import TerminalKit
+import Testing
+
+@testable import Curses
+
+private let controls: [(Unicode.Scalar, Key)] = [
+  ("\r", .enter), ("\n", .control("j")), ("\t", .tab), ("\u{7F}", .backspace),
+  ("\u{8}", .backspace), ("\u{1B}", .escape), ("\u{13}", .control("s")), ("\u{11}", .control("q")),
+  ("\u{3}", .control("c")), ("\u{1A}", .control("z")),
+]
+
+@Test func controlCharactersAreKeys() {
+  for (scalar, key) in controls { #expect(Key(control: scalar) == key) }
+}
+
+@Test func printedCharactersAreNoControlKeys() {
+  for scalar in "a 1~投é\u{A0}".unicodeScalars { #expect(Key(control: scalar) == nil) }
+}
+
+private let sequences: [(numbers: String, letter: Character, key: Key)] = [
+  ("", "A", .up), ("1;5", "C", .wordRight), ("1;3", "D", .wordLeft), ("", "Z", .backTab),
+  ("3", "~", .delete), ("15", "~", .function(5)), ("24", "~", .function(12)), ("", "H", .home),
+]
+
+@Test func aSequenceThatCameInPiecesIsItsKey() {
+  for item in sequences { #expect(Key(sequence: item.numbers, item.letter) == item.key) }
+}
+
+@Test func unknownSequencesMeanNothing() {
+  #expect(Key(sequence: "99", "~") == nil && Key(sequence: "", "~") == nil)
+  #expect(Key(sequence: "38;5", "m") == nil && Key(short: "x") == nil)
+}

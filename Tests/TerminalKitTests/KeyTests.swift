@@ -1,0 +1,59 @@
+import Testing
+
+@testable import TerminalKit
+
+@Test func printsTheNamesOfKeys() {
+  let keys: [Key] = [.function(2), .control("s"), .backTab, .escape, .text(" "), .alt("b")]
+  let names = ["F2", "Ctrl-S", "Shift-Tab", "Esc", "Space", "Alt-B"]
+  #expect(keys.map(\.description) == names)
+  #expect(Key.text(" ").name(.chinese) == "空格" && Key.escape.name(.chinese) == "Esc")
+}
+
+@Test func foldsWhatAnInputMethodMakesOfAscii() {
+  #expect(Key.fold("１２？／、＋＊×。：Ａｚ【") == "12?//+**.:Az[")
+  #expect(Key.text("投").folded == .text("投"))
+  #expect(Key.paste("１").folded == .paste("１"))
+  #expect(Key.text("2张三").split == [.text("2"), .text("张"), .text("三")])
+  #expect(Key.enter.split == [.enter])
+}
+
+private enum Deed: Equatable, Sendable { case save, next, step, find, walk }
+
+private let keys = KeyMap<Deed>(
+  Phrase("登记", "Intake"),
+  [
+    .init(.control("s"), .function(10), does: .save, Phrase("存", "save")),
+    .init(.tab, .enter, does: .next, Phrase("下一栏", "next")),
+    .init(
+      .text("1"), .text("2"), .text("3"), does: .step, Phrase("办理", "steps"),
+      disabled: Phrase("已办结", "closed")),
+    .init(.up, .down, does: .walk, Phrase("选", "choose"), isHinted: false),
+    .init(.text("/"), does: .find, Phrase("找", "find")),
+  ])
+
+@Test func aBindingIsFoundByEveryKeyItPrintsAndADisabledOneAnswersWithItsReason() {
+  #expect(keys.match(.function(10)) == .action(.save))
+  #expect(keys.match(.text("／")) == .action(.find) && keys.match(.text("、")) == .action(.find))
+  #expect(keys.match(.text("２")) == .disabled(Phrase("已办结", "closed")))
+  #expect(keys.match(.text("投")) == nil)
+  let other = KeyMap<Deed>(Phrase("x"), [.init(.tab, .left, does: .find, Phrase("x"))])
+  #expect(keys.followed(by: other).match(.tab) == .action(.next))
+  #expect(keys.followed(by: other).match(.left) == .action(.find))
+}
+
+@Test func hintsAndHelpComeFromTheSameBindings() {
+  let bar = keys.hints(width: 36, .chinese).map(\.text).joined(separator: "  ")
+  #expect(bar == "Ctrl-S存  Tab下一栏  1-3办理  /找")
+  #expect(keys.hints(width: 33, .chinese).count == 4)
+  #expect(keys.hints(width: 29, .chinese).count == 3 && keys.hints(width: 0, .english).isEmpty)
+  #expect(
+    keys.rows(.chinese).map { "\($0.keys) \($0.words)" } == [
+      "Ctrl-S/F10 存", "Tab/Enter 下一栏", "1-3 办理", "上下 选", "/ 找",
+    ])
+  #expect(keys.rows(.english)[3].keys == "Up/Down")
+  #expect(keys.rows(.english)[2].disabled == "closed")
+  var surface = Surface(rows: 1, columns: 40)
+  surface.write(keys.hints(width: 21, .english), at: Position(row: 0, column: 1))
+  #expect(surface.description == " Ctrl-S save  Tab next")
+  #expect(surface[Position(row: 0, column: 1)]?.style == .key)
+}
