@@ -50,9 +50,11 @@ struct Palette: Sendable {
 
   func look(_ style: Style) -> Look {
     var look = ground(style.ground)
-    let tone = tone(style.tone)
+    // A colour on a reversed ground would colour the ground, in patches.
+    let isReversed = look.weight.contains(.reverse)
+    let tone = tone(style.tone, onDark: look.ground >= 0)
     look.weight.formUnion(tone.weight)
-    if look.ground < 0 || style.tone != .quiet, tone.text >= 0 { look.text = tone.text }
+    if tone.text >= 0, !isReversed { look.text = tone.text }
     return look
   }
 
@@ -78,32 +80,29 @@ struct Palette: Sendable {
     }
   }
 
-  private func tone(_ tone: Tone) -> Look {
-    switch tone {
+  /// On the terminal's own background, which may be light or dark, colours that are read on
+  /// both; on our dark grounds lighter ones.
+  private func tone(_ tone: Tone, onDark: Bool) -> Look {
+    let accent = pick(6, 6, onDark ? 80 : 30)
+    let red = pick(1, 1, onDark ? 210 : 167)
+    return switch tone {
     case .normal, .hint, .choice: Look()
-    case .quiet: quiet
-    case .title: Look(weight: .bold)
-    case .section: Look(weight: .bold, text: accent)
-    case .figure, .message: Look(weight: .bold)
-    case .accent, .key: Look(weight: .bold, text: accent)
-    case .choiceChosen: Look(weight: .bold, text: accent)
-    case .guess: Look(weight: depth == .none ? .dim : [], text: pick(6, 6, 109))
-    case .warning: Look(weight: .bold, text: pick(3, 3, 172))
-    case .overdue: Look(weight: [.bold, .reverse], text: pick(1, 1, 167))
-    case .problem: Look(weight: .bold, text: pick(1, 1, 167))
-    case .good: Look(weight: .bold, text: pick(2, 2, 71))
-    case .disabled: quiet
+    case .quiet, .disabled: quiet(onDark: onDark)
+    case .title, .figure, .message: Look(weight: .bold)
+    case .section, .accent, .key, .choiceChosen: Look(weight: .bold, text: accent)
+    case .guess: Look(weight: depth == .many ? [] : .dim, text: pick(6, 6, onDark ? 152 : 66))
+    case .warning: Look(weight: .bold, text: pick(3, 3, onDark ? 215 : 166))
+    case .overdue: Look(weight: [.bold, .reverse], text: red)
+    case .problem: Look(weight: .bold, text: red)
+    case .good: Look(weight: .bold, text: pick(2, 2, onDark ? 114 : 28))
     }
   }
 
-  /// The one accent of the desk.
-  private var accent: Int16 { pick(6, 6, 37) }
-
-  private var quiet: Look {
+  private func quiet(onDark: Bool) -> Look {
     switch depth {
     case .none, .eight: Look(weight: .dim)
     case .sixteen: Look(text: 8)
-    case .many: Look(text: 245)
+    case .many: Look(text: onDark ? 248 : 244)
     }
   }
 }
