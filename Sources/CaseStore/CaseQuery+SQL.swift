@@ -1,0 +1,99 @@
+import Casework
+import Foundation
+import GRDB
+
+/// A question about cases as SQL. No word of a question is ever part of the SQL itself.
+struct CaseSelection {
+  private(set) var conditions: [String] = []
+  private(set) var arguments = StatementArguments()
+  private let query: CaseQuery
+
+  init(_ query: CaseQuery, today: Day, keys: PersonKeys) {
+    self.query = query
+    addState(today)
+    add("kind = ?", query.kind?.rawValue)
+    add("status = ?", query.status?.rawValue)
+    add("received_day >= ?", query.from?.number)
+    add("received_day <= ?", query.to?.number)
+    add("venue = ?", query.venue)
+    add("department = ?", query.department)
+    addSearch(keys)
+  }
+
+  private mutating func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+    guard let value else { return }
+    conditions.append(condition)
+    arguments += [value]
+  }
+
+  private mutating func addState(_ today: Day) {
+    switch query.state {
+    case .any:
+      if query.status != .void { conditions.append("standing IN (0, 1)") }
+    case .open: add("standing = ?", Standing.open.rawValue)
+    case .closed: add("standing = ?", Standing.closed.rawValue)
+    case .overdue:
+      conditions.append("standing IN (0, 1)")
+      add("due_on < ?", today.number)
+    case .dueSoon:
+      conditions.append("standing IN (0, 1)")
+      add("due_on >= ?", today.number)
+      add("due_on <= ?", today.adding(1).number)
+    }
+  }
+
+  /// Every word must match; a name or phone written with spaces counts as one word too.
+  private mutating func addSearch(_ keys: PersonKeys) {
+    let words = SearchWords.words(of: query.search)
+    if words.isEmpty { return }
+    let each = words.map { SearchCondition(word: $0, keys: keys) }
+    var sql = each.map(\.sql).joined(separator: " AND ")
+    for condition in each { arguments += condition.arguments }
+    if words.count > 1 {
+      let digests = keys.digests(word: words.joined(separator: " "))
+      sql = "((\(sql)) OR \(SearchCondition.persons(digests.count)))"
+      arguments += StatementArguments(digests)
+    }
+    conditions.append(sql)
+  }
+
+  var whereClause: String {
+    conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+  }
+
+  var order: String {
+    switch query.sort {
+    case .received: " ORDER BY received_at DESC, tick DESC, id DESC"
+    case .due: " ORDER BY due_on, received_at, tick, id"
+    case .amount: " ORDER BY amount DESC, received_at DESC, tick DESC, id DESC"
+    }
+  }
+
+  var limit: String { query.limit.map { " LIMIT \(max(0, $0))" } ?? "" }
+}
+
+/// What a case must meet to be found by one word.
+private struct SearchCondition {
+  var sql: String
+  var arguments: StatementArguments
+
+  init(word: String, keys: PersonKeys) {
+    let digests = keys.digests(word: word)
+    sql = SearchCondition.persons(digests.count)
+    arguments = StatementArguments(digests)
+    if let words = SearchWords.query(word) {
+      sql += " OR row IN (SELECT rowid FROM search WHERE search MATCH ?)"
+      arguments += [words]
+    }
+    if let tail = NumberTail(word)?.condition {
+      sql += " OR (\(tail.sql))"
+      arguments += tail.arguments
+    }
+    sql = "(\(sql))"
+  }
+
+  static func persons(_ count: Int) -> String {
+    let marks = Array(repeating: "?", count: count).joined(separator: ", ")
+    return "row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))"
+  }
+}

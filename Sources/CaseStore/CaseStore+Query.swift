@@ -1,0 +1,130 @@
+import Casework
+import GRDB
+
+extension CaseStore {
+  /// A case with everything that happened to it.
+  public func load(_ id: CaseID) throws -> Case {
+    try read { db in try load(id, in: db) }
+  }
+
+  func load(_ id: CaseID, in db: Database) throws -> Case {
+    guard let subject = Case(replaying: try db.events(of: id), zone: zone) else {
+      throw Refusal.noSuchCase(id.description)
+    }
+    return subject
+  }
+
+  /// The rows of a list. Void cases are among them only when their status is asked for.
+  public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
+    let selection = CaseSelection(query, today: today, keys: personKeys)
+    return try read { db in
+      try summaries(
+        selection.whereClause + selection.order + selection.limit, selection.arguments, today, db)
+    }
+  }
+
+  private func summaries(
+    _ tail: String, _ arguments: StatementArguments, _ today: Day, _ db: Database
+  ) throws -> [CaseSummary] {
+    try db.rows(CaseSummary.selection + tail, arguments).compactMap {
+      CaseSummary($0, today: today)
+    }
+  }
+
+  /// How many cases a question finds, whatever its limit.
+  public func count(_ query: CaseQuery, today: Day) throws -> Int {
+    let selection = CaseSelection(query, today: today, keys: personKeys)
+    return try read { db in
+      try db.value(
+        "SELECT count(*) FROM case_row" + selection.whereClause, selection.arguments) ?? 0
+    }
+  }
+
+  /// The cases that a question finds.
+  public func cases(_ query: CaseQuery, today: Day) throws -> [Case] {
+    var cases: [Case] = []
+    try forEachCase(query, today: today) { cases.append($0) }
+    return cases
+  }
+
+  /// Hands over one case after the other, all of them as they stood when the question was asked.
+  public func forEachCase(
+    _ query: CaseQuery, today: Day, _ body: (Case) throws -> Void
+  ) throws {
+    let selection = CaseSelection(query, today: today, keys: personKeys)
+    try read { db in
+      let ids: [String] = try db.column(
+        "SELECT id FROM case_row" + selection.whereClause + selection.order + selection.limit,
+        selection.arguments)
+      for id in ids.compactMap({ CaseID($0) }) { try body(try load(id, in: db)) }
+    }
+  }
+}
+
+// MARK: The visitor who comes again
+
+extension CaseStore {
+  /// The cases whose person, or whose delegate, has this phone, newest first.
+  public func samePhone(_ phone: String, today: Day, limit: Int = 20) throws -> [CaseSummary] {
+    let digests = PersonKeys.numbers(in: phone).filter { $0.count >= 5 }
+      .map { personKeys.digest(.phone, $0) }
+    if digests.isEmpty { return [] }
+    let marks = digests.map { _ in "?" }.joined(separator: ", ")
+    return try read { db in
+      try summaries(
+        """
+         WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))
+        AND standing IN (0, 1) ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
+        """, StatementArguments(digests), today, db)
+    }
+  }
+
+  /// The cases about the same merchant and, where one is given, the same product, newest first.
+  public func sameMerchant(
+    _ merchant: String, product: String = "", today: Day, limit: Int = 20
+  ) throws -> [CaseSummary] {
+    let merchant = CaseRow.key(merchant)
+    if merchant.isEmpty { return [] }
+    let product = CaseRow.key(product)
+    return try read { db in
+      try summaries(
+        """
+         WHERE merchant_key = ? AND (? = '' OR product_key = ?2) AND standing IN (0, 1)
+        ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
+        """, [merchant, product], today, db)
+    }
+  }
+}
+
+// MARK: Choices
+
+extension CaseStore {
+  /// The venues that cases and ledger entries name.
+  public func venues() throws -> [String] {
+    let ofTallies = try read { db in
+      try db.column("SELECT DISTINCT venue FROM tally_row") as [String]
+    }
+    return Set(try distinct("venue") + ofTallies).sorted()
+  }
+
+  /// The departments that cases were referred or handed over to.
+  public func departments() throws -> [String] { try distinct("department") }
+
+  /// The clerks who took cases down.
+  public func clerks() throws -> [String] { try distinct("clerk") }
+
+  /// The different words of an indexed column, one step of the index for each.
+  private func distinct(_ column: String) throws -> [String] {
+    try read { db in
+      try db.column(
+        """
+        WITH RECURSIVE word(w) AS (
+          SELECT min(\(column)) FROM case_row WHERE \(column) <> ''
+          UNION ALL
+          SELECT (SELECT min(\(column)) FROM case_row WHERE \(column) <> '' AND \(column) > w)
+          FROM word WHERE w IS NOT NULL)
+        SELECT w FROM word WHERE w IS NOT NULL
+        """)
+    }
+  }
+}

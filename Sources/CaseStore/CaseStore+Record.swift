@@ -1,0 +1,89 @@
+import Casework
+import GRDB
+
+extension CaseStore {
+  /// Records a request as one save: the answer comes when it lies on the disk.
+  ///
+  /// Throws a `Refusal` where the rules or plain sense are against it, and a `StoreError` where
+  /// the disk is; nothing is recorded then.
+  ///
+  /// - Parameter draft: a half-typed form that this save makes needless; it goes with the save.
+  @discardableResult
+  public func record(
+    _ request: Request, by stamp: Stamp, dropping draft: Draft.ID? = nil
+  ) throws -> Receipt {
+    try write { db in
+      var save = try Save(self, db, stamp)
+      let undone = try save.carryOut(request)
+      if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
+      var receipt = try save.finish()
+      receipt.undone = undone
+      return receipt
+    }
+  }
+
+  /// What an undo by this clerk would take back, nil when there is nothing.
+  public func undoChoice(clerk: String) throws -> UndoChoice? {
+    try read { db in try Undoing(self, db).undo(clerk: clerk) }
+  }
+
+  /// What a redo by this clerk would bring again, nil when there is nothing.
+  public func redoChoice(clerk: String) throws -> UndoChoice? {
+    try read { db in try Undoing(self, db).redo(clerk: clerk) }
+  }
+}
+
+extension Save {
+  /// Writes the events of a request; returns those that an undo or redo is about.
+  fileprivate mutating func carryOut(_ request: Request) throws -> [Event] {
+    switch request {
+    case .open(let intake): try open(intake)
+    case .take(let actions, let id, let seen): try take(actions, on: id, seen: seen)
+    case .tally(let entry): try tally(entry)
+    case .configure(let changes): try configure(changes)
+    case .disclose(let disclosure, let id): try disclose(disclosure, of: id)
+    case .undo: return try undo()
+    case .redo: return try redo()
+    }
+    return []
+  }
+
+  private mutating func take(_ actions: [StepAction], on id: CaseID, seen: EventID?) throws {
+    let subject = try subject(id)
+    if let seen, subject.hasChanged(since: seen) {
+      throw Refusal.caseHasChanged(number: subject.number)
+    }
+    for action in actions { try take(action, on: id, at: stamp.at, clerk: stamp.clerk) }
+  }
+
+  private mutating func tally(_ entry: TallyEntry) throws {
+    if let externalID = entry.externalID, try db.isTaken(externalID: externalID) {
+      throw Refusal.externalIDTaken(externalID)
+    }
+    try add(.tallied(entry), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+  }
+
+  /// Only what changes is written.
+  private mutating func configure(_ changes: [DeskSettings.Key: String?]) throws {
+    let real = changes.filter { settings[$0.key] != $0.value }
+    if real.isEmpty { return }
+    try add(.configured(real), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+  }
+
+  private mutating func disclose(_ disclosure: Disclosure, of id: CaseID?) throws {
+    if let id { _ = try subject(id) }
+    try add(
+      .disclosed(disclosure), to: id.map(Target.existing) ?? .nothing, at: stamp.at,
+      clerk: stamp.clerk)
+  }
+}
+
+extension Case {
+  /// Whether anything but showings and prints came after an event that a screen knew of.
+  fileprivate func hasChanged(since seen: EventID) -> Bool {
+    guard let place = timeline.firstIndex(where: { $0.event.id == seen }) else { return true }
+    return timeline[(place + 1)...].contains { entry in
+      if case .disclosed = entry.event.fact { false } else { true }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Casework
+import Foundation
+import GRDB
+
+/// A store of cases: an append-only log of events in one SQLite file, and tables made out of it.
+///
+/// It is used from one thread, over one connection: with a second one of its own it would meet the
+/// data race between writers and checkpoints that SQLite had before 3.51.3. Other processes only
+/// read and never checkpoint. Nothing but SQLite may open the file while a process has it open:
+/// closing any other descriptor of it would drop this process's locks.
+public final class CaseStore {
+  /// Where the store lies; `:memory:` for one that is gone when closed.
+  public let path: String
+  /// This desk's name in the log.
+  public let desk: DeskID
+  /// Where days are counted.
+  public let zone: Zone
+  /// The rules, calendars and lists that decide.
+  public let reference: Reference
+  /// Whether it was opened for writing.
+  public let canWrite: Bool
+
+  let queue: DatabaseQueue
+  let personKeys: PersonKeys
+  private var lock: WriterLock?
+  private var knownSettings: DeskSettings?
+
+  init(
+    path: String, queue: DatabaseQueue, lock: WriterLock?, canWrite: Bool, reference: Reference,
+    zone: Zone
+  ) throws {
+    self.path = path
+    self.queue = queue
+    self.lock = lock
+    self.canWrite = canWrite
+    self.reference = reference
+    self.zone = zone
+    (desk, personKeys) = try queue.read { db in
+      guard let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
+        let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
+      else { throw StoreError.notAStore(path: path) }
+      return (desk, keys)
+    }
+  }
+
+  /// Gives the file and the right to write back.
+  public func close() throws {
+    try StoreError.naming { try queue.close() }
+    lock = nil
+  }
+
+  /// Who this desk is, as its settings stand.
+  public func settings() throws -> DeskSettings {
+    if canWrite, let knownSettings { return knownSettings }
+    let settings = try read { db in try self.settings(in: db) }
+    knownSettings = settings
+    return settings
+  }
+}
+
+extension CaseStore {
+  func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try StoreError.naming { try queue.read(work) }
+  }
+
+  /// One transaction: all of it is on the disk when this returns, or none of it happened.
+  func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    guard canWrite else { throw StoreError.openedForReading }
+    defer { forgetSettings() }
+    return try StoreError.naming { try queue.write(work) }
+  }
+
+  private func forgetSettings() { knownSettings = nil }
+
+  /// The settings that this desk made under this name and under those before it was restored.
+  func settings(in db: Database) throws -> DeskSettings {
+    let former = try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? []
+    let own = Set(former + [desk.text])
+    var settings = DeskSettings()
+    let events = try db.sealedEvents(where: "e.kind = 'configured'").map { $0.event() }
+    for event in events.sorted() where own.contains(event.id.desk.text) {
+      if case .configured(let changes) = event.fact { settings.apply(changes) }
+    }
+    return settings
+  }
+
+  /// The letters in the numbers this desk gives: a restored store counts its generation.
+  func letters(_ settings: DeskSettings, in db: Database) throws -> String {
+    let generation = try db.meta(.generation).flatMap { Int($0) } ?? 1
+    return settings.letters + (generation > 1 ? String(generation) : "")
+  }
+}

@@ -1,0 +1,25 @@
+import Casework
+
+/// One thing that `check` found wrong with a store.
+public enum Damage: Hashable, Sendable {
+  /// The event's hash does not fit what stands in it.
+  case changed(EventID)
+  /// The event does not name the hash of the one before it.
+  case unchained(EventID)
+  /// Events that must be there and are not: the first and last missing sequence.
+  case gap(DeskID, from: Int, to: Int)
+  /// The personal data beside an event are not those it was written with.
+  case personChanged(EventID)
+  /// The free text beside an event is not the one it was written with.
+  case textChanged(EventID)
+  /// A row beside an event is gone and nobody erased the case.
+  case rowMissing(EventID)
+  /// A row beside the log that belongs to no event.
+  case strayRow(String)
+  /// An event of a known kind that cannot be read.
+  case unreadable(EventID)
+  /// A list or counter does not show what the log says: `rebuild` mends it.
+  case projection(String)
+  /// What SQLite itself found wrong with the file.
+  case file(String)
+}

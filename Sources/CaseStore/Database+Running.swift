@@ -1,0 +1,59 @@
+import GRDB
+
+extension Database {
+  /// Runs a statement that is prepared once and kept.
+  func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  /// All rows of a statement that is prepared once and kept.
+  func rows(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [Row] {
+    try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// The first row of a statement that is prepared once and kept.
+  func row(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> Row? {
+    try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// The first column of all rows.
+  func column<Value: DatabaseValueConvertible>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [Value] {
+    try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// The first column of the first row, nil where it is NULL or there is none.
+  func value<Value: DatabaseValueConvertible>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> Value? {
+    try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  func meta(_ key: MetaKey) throws -> String? {
+    try value("SELECT value FROM meta WHERE key = ?", [key.rawValue])
+  }
+
+  func setMeta(_ key: MetaKey, _ value: String) throws {
+    try run(
+      "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = ?2",
+      [key.rawValue, value])
+  }
+}
+
+/// What a store knows about itself.
+enum MetaKey: String {
+  case desk
+  /// The identities it had before it was restored, parted by commas.
+  case formerDesks = "former_desks"
+  /// How often it was restored, plus one.
+  case generation
+  /// The key of the digests by which persons are found, in hexadecimal.
+  case searchKey = "search_key"
+  /// What the projections were made with.
+  case madeWith = "made_with"
+}

@@ -1,0 +1,83 @@
+import Casework
+import Crypto
+import Foundation
+
+/// Keyed digests by which persons are found without their names and phones lying in the clear:
+/// HMAC-SHA256 of the whole name, the surname, all digits of a phone and the last four of them.
+struct PersonKeys: Sendable {
+  /// What a digest was made of.
+  enum Part: String { case name, surname, phone, tail }
+
+  private let key: SymmetricKey
+
+  /// Takes the key in hexadecimal.
+  init?(_ hexadecimal: String) {
+    let digits = Array(hexadecimal.utf8)
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: 64, by: 2) {
+      let pair = String(decoding: digits[index...(index + 1)], as: UTF8.self)
+      guard let byte = UInt8(pair, radix: 16) else { return nil }
+      bytes.append(byte)
+    }
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// A new random key.
+  static func newKey() -> String {
+    Random.bytes(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// Sixteen bytes that tell nothing to who lacks the key.
+  func digest(_ part: Part, _ words: String) -> Data {
+    let message = Array("\(part.rawValue):\(words)".utf8)
+    return Data(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
+  }
+
+  /// Everything a case's persons, and its merchant's contact, can be found by.
+  func digests(of fields: CaseFields) -> Set<Data> {
+    let people = fields.representatives
+    let names = [Field.consumerName, .delegateName, .merchantContact].map { fields[text: $0] }
+    let phones = [Field.consumerPhone, .delegatePhone, .merchantPhone].map { fields[text: $0] }
+    var digests: Set<Data> = []
+    for name in names + people.map(\.name) { digests.formUnion(self.digests(name: name)) }
+    for phone in phones + people.map(\.phone) { digests.formUnion(self.digests(phone: phone)) }
+    return digests
+  }
+
+  private func digests(name: String) -> [Data] {
+    let folded = PersonKeys.folded(name: name)
+    guard let first = folded.first else { return [] }
+    let shown = Mask.name(folded).prefix { $0 != "*" }
+    let surname = shown.isEmpty ? String(first) : String(shown)
+    return [digest(.name, folded), digest(.surname, surname)]
+  }
+
+  private func digests(phone: String) -> [Data] {
+    PersonKeys.numbers(in: phone).flatMap { digits in
+      [digest(.phone, digits)]
+        + (digits.count >= 4 ? [digest(.tail, String(digits.suffix(4)))] : [])
+    }
+  }
+
+  /// The digests that a search word may be: a whole name, a whole phone, the last four digits.
+  func digests(word: String) -> [Data] {
+    var digests = [digest(.name, PersonKeys.folded(name: word))]
+    let isPhone = word.allSatisfy { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
+    let digits = PhoneNumber.digits(word)
+    guard isPhone, digits.count >= 4 else { return digests }
+    digests.append(digest(.phone, digits))
+    if digits.count == 4 { digests.append(digest(.tail, digits)) }
+    return digests
+  }
+
+  static func folded(name: String) -> String {
+    SearchWords.folded(name).filter { !$0.isWhitespace && $0 != "·" }
+  }
+
+  /// The digits of each number in a phone field that may hold several.
+  static func numbers(in phone: String) -> [String] {
+    TextRules.foldWidth(phone).split { "/,;、".contains($0) }.map { PhoneNumber.digits(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,192 @@
+import Casework
+import GRDB
+
+extension Save {
+  /// Opens a case and takes the steps that come with it, in order.
+  ///
+  /// What the paper does not say is filled in: this desk's venue, and the moment of the save for
+  /// the receipt.
+  @discardableResult
+  mutating func open(_ intake: Intake) throws -> CaseID {
+    let id = try openAlone(intake, at: stamp.at)
+    let clerk = intake.clerk ?? stamp.clerk
+    for link in intake.links { try self.link(id, with: link, at: stamp.at, clerk: clerk) }
+    for step in intake.steps {
+      try take(step.action, on: id, at: step.at ?? stamp.at, clerk: clerk)
+    }
+    return id
+  }
+
+  /// Opens a case without its steps and links.
+  mutating func openAlone(_ intake: Intake, at: Instant) throws -> CaseID {
+    if let externalID = intake.externalID, try db.isTaken(externalID: externalID) {
+      throw Refusal.externalIDTaken(externalID)
+    }
+    let intake = try complete(intake)
+    let received = intake.fields.receivedAt ?? stamp.at
+    let day = received.day(in: zone)
+    let rules = store.reference.rules(for: settings, on: day)
+    let number = nextNumber(kind: intake.kind, day: day)
+    let opening = try Decision(rules: rules).opening(intake, number: number)
+    let event = try add(.opened(opening), to: .new, at: at, clerk: intake.clerk ?? stamp.clerk)
+    return CaseID(opening: event.id)
+  }
+
+  /// Fills in what nobody needs to write down. The moment a form was opened alone is no entry.
+  func complete(_ intake: Intake) throws -> Intake {
+    var intake = intake
+    if intake.fields.values.keys.allSatisfy({ $0 == .receivedAt }) { throw Refusal.nothingEntered }
+    try intake.fields.values.checkText()
+    if intake.fields[.venue] == nil { intake.fields[text: .venue] = settings.venue }
+    if intake.fields[.receivedAt] == nil { intake.fields[.receivedAt] = .instant(stamp.at) }
+    return intake
+  }
+
+  /// Takes one step of a case, with all that belongs to it on other cases.
+  mutating func take(_ action: StepAction, on id: CaseID, at: Instant, clerk: String) throws {
+    switch action.name {
+    case .link: try takeLink(action, on: id, at: at, clerk: clerk)
+    case .unlink: try takeUnlink(action, on: id, at: at, clerk: clerk)
+    case .turn: try takeTurn(action, on: id, at: at, clerk: clerk)
+    default: try step(action, on: id, at: at, clerk: clerk)
+    }
+  }
+
+  /// Takes one step of one case and of no other.
+  mutating func step(
+    _ action: StepAction, on id: CaseID, other: Case? = nil, at: Instant, clerk: String
+  ) throws {
+    try action.checkText()
+    let subject = try subject(id)
+    if subject.isErased && action.name == .amend { throw Refusal.erased(number: subject.number) }
+    let ruling = try ruling(action, on: subject)
+    var action = action
+    if let other { action.options[.number] = .text(other.number.description) }
+    let step = TakenStep(action: action, ruling: ruling, other: other?.id)
+    try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
+  }
+
+  func ruling(_ action: StepAction, on subject: Case) throws -> Ruling {
+    let rules = store.reference.rules(of: subject, settings: settings, zone: zone)
+    return try Decision(rules: rules).ruling(action, on: subject)
+  }
+}
+
+// MARK: Steps that concern two cases
+
+extension Save {
+  private mutating func takeLink(
+    _ action: StepAction, on id: CaseID, at: Instant, clerk: String
+  ) throws {
+    let subject = try subject(id)
+    // The rules are asked first: a step that misses its number is refused for that.
+    _ = try ruling(action, on: subject)
+    let other = try self.subject(try store.resolve(action[text: .number], in: db))
+    if other.id == id { throw Refusal.linkToItself(number: subject.number) }
+    if subject.isLinked(with: other.id) {
+      throw Refusal.alreadyLinked(number: subject.number, other: other.number.description)
+    }
+    try step(action, on: id, other: other, at: at, clerk: clerk)
+    if other.isLinked(with: id) { return }
+    try step(action, on: other.id, other: subject, at: at, clerk: clerk)
+  }
+
+  private mutating func takeUnlink(
+    _ action: StepAction, on id: CaseID, at: Instant, clerk: String
+  ) throws {
+    let subject = try subject(id)
+    _ = try ruling(action, on: subject)
+    let other = try self.subject(try store.resolve(action[text: .number], in: db))
+    guard subject.isLinked(with: other.id) else {
+      throw Refusal.notLinked(number: subject.number, other: other.number.description)
+    }
+    try step(action, on: id, other: other, at: at, clerk: clerk)
+    guard other.isLinked(with: id) else { return }
+    try step(action, on: other.id, other: subject, at: at, clerk: clerk)
+  }
+
+  /// Opens the case that another one is turned into, and links the two.
+  private mutating func takeTurn(
+    _ action: StepAction, on id: CaseID, at: Instant, clerk: String
+  ) throws {
+    let subject = try subject(id)
+    _ = try ruling(action, on: subject)
+    guard let kind = Kind(rawValue: action[text: .value]) else { return }
+    let intake = Intake(
+      kind: kind, fields: subject.fieldsTurned(into: kind), clerk: clerk, turnedFrom: id)
+    let new = try openAlone(intake, at: at)
+    try step(action, on: id, other: try self.subject(new), at: at, clerk: clerk)
+    let link = StepAction(.link, [.number: .text(subject.number.description)])
+    try step(link, on: new, other: subject, at: at, clerk: clerk)
+  }
+
+  /// Links a case with one that is named by either of its numbers; a link that is there stays.
+  mutating func link(
+    _ id: CaseID, with wanted: Intake.WantedLink, at: Instant, clerk: String
+  ) throws {
+    let words = wanted.number ?? wanted.externalID ?? ""
+    guard let other = try store.find(wanted, in: db) else { throw Refusal.noSuchCase(words) }
+    try link(id, with: other, why: wanted.why, at: at, clerk: clerk)
+  }
+
+  mutating func link(
+    _ id: CaseID, with other: CaseID, why: String, at: Instant, clerk: String
+  ) throws {
+    let (one, two) = (try subject(id), try subject(other))
+    if id == other { throw Refusal.linkToItself(number: one.number) }
+    for (here, there) in [(one, two), (two, one)] where !here.isLinked(with: there.id) {
+      let action = StepAction(
+        .link, [.number: .text(there.number.description), .why: .text(why)])
+      try step(action, on: here.id, other: there, at: at, clerk: clerk)
+    }
+  }
+}
+
+extension Case {
+  func isLinked(with other: CaseID) -> Bool { links.contains { $0.other == other } }
+
+  /// What a case hands on to the one it is turned into. A clue that comes out of a complaint is
+  /// looked into without its consumer.
+  func fieldsTurned(into kind: Kind) -> CaseFields {
+    var fields = fields
+    fields[.receivedAt] = .instant(receivedAt)
+    guard self.kind == .complaint, kind == .report else { return fields }
+    for field in Field.allCases where field.isOfThePerson { fields[field] = nil }
+    return fields
+  }
+}
+
+// MARK: Text
+
+extension StepAction {
+  fileprivate func checkText() throws {
+    for (option, value) in options { try value.checkText(named: option.rawValue) }
+    try changes.compactMapValues { $0 }.checkText()
+  }
+}
+
+extension [Field: FieldValue] {
+  fileprivate func checkText() throws {
+    for (field, value) in self { try value.checkText(named: field.rawValue) }
+  }
+}
+
+extension FieldValue {
+  /// Refuses the control characters that no text of a case may hold.
+  fileprivate func checkText(named name: String) throws {
+    for words in texts {
+      guard let refused = TextRules.refusedScalar(in: words) else { continue }
+      throw Refusal.controlCharacter(
+        field: name, scalar: refused.scalar.value, place: refused.column)
+    }
+  }
+
+  private var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let words): words
+    case .people(let people): people.flatMap { [$0.name, $0.phone] }
+    case .number, .flag, .day, .instant, .money: []
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Casework
+import GRDB
+
+/// What an undo or a redo would do now.
+public struct UndoChoice: Hashable, Sendable {
+  /// The save it is about: its first event.
+  public var save: EventID
+  /// All events of that save.
+  public var events: [Event]
+  /// The cases it concerns, as they stand now.
+  public var cases: [Case]
+  /// Why it cannot be, nil when it can.
+  public var refusal: Refusal?
+}
+
+extension Save {
+  mutating func undo() throws -> [Event] {
+    guard let choice = try Undoing(store, db).undo(clerk: stamp.clerk) else {
+      throw Refusal.nothingToUndo
+    }
+    if let refusal = choice.refusal { throw refusal }
+    try turn(choice) { .undone(save: $0) }
+    return choice.events
+  }
+
+  mutating func redo() throws -> [Event] {
+    guard let choice = try Undoing(store, db).redo(clerk: stamp.clerk) else {
+      throw Refusal.nothingToRedo
+    }
+    if let refusal = choice.refusal { throw refusal }
+    try turn(choice) { .redone(save: $0) }
+    return choice.events
+  }
+
+  /// Writes the word on a save once for every case in it, and once for its ledger entries.
+  private mutating func turn(_ choice: UndoChoice, _ fact: (EventID) -> Fact) throws {
+    for subject in choice.cases {
+      try add(fact(choice.save), to: .existing(subject.id), at: stamp.at, clerk: stamp.clerk)
+    }
+    if choice.events.contains(where: { $0.caseID == nil }) {
+      try add(fact(choice.save), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+    }
+  }
+}
+
+/// Looks back over this desk's log for what a clerk can take back or bring again.
+struct Undoing {
+  private let store: CaseStore
+  private let db: Database
+
+  init(_ store: CaseStore, _ db: Database) {
+    self.store = store
+    self.db = db
+  }
+
+  func undo(clerk: String) throws -> UndoChoice? {
+    var before = Int.max
+    while let events = try save(before: before, clerk: clerk), let first = events.first {
+      before = first.id.sequence
+      let isCandidate = events.contains(where: \.isRecord) && !events.contains(where: \.isNotice)
+      if isCandidate, try !isUndone(events) { return try choice(events) }
+    }
+    return nil
+  }
+
+  func redo(clerk: String) throws -> UndoChoice? {
+    var before = Int.max
+    while let events = try save(before: before, clerk: clerk), let first = events.first {
+      before = first.id.sequence
+      if case .undone(let save) = first.fact {
+        let taken = try self.events(ofSave: save.sequence)
+        if try isUndone(taken) { return try choice(taken) }
+      } else if events.contains(where: \.isRecord), !events.contains(where: \.isNotice),
+        try !isUndone(events)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The newest save of a clerk that began before a place in the log. A save lies in one piece.
+  private func save(before sequence: Int, clerk: String) throws -> [Event]? {
+    let save: Int? = try db.value(
+      """
+      SELECT save_sequence FROM event WHERE desk = ? AND clerk = ? AND sequence < ?
+      ORDER BY sequence DESC LIMIT 1
+      """, [store.desk.text, clerk, sequence])
+    return try save.map(events(ofSave:))
+  }
+
+  private func events(ofSave save: Int) throws -> [Event] {
+    let desk = store.desk.text
+    let end: Int? = try db.value(
+      """
+      SELECT sequence FROM event WHERE desk = ? AND sequence > ? AND save_sequence <> ?2
+      ORDER BY sequence LIMIT 1
+      """, [desk, save])
+    return try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence >= ? AND e.sequence < ? ORDER BY e.sequence",
+      [desk, save, end ?? Int.max]
+    ).map { $0.event() }
+  }
+
+  private func isUndone(_ events: [Event]) throws -> Bool {
+    guard let first = events.first else { return false }
+    let condition = "e.kind IN ('undone', 'redone') AND e.case_id IS ?"
+    let words = try db.sealedEvents(where: condition, [first.caseID?.description])
+    return Case.undoneSaves(in: words.map { $0.event() }.sorted()).contains(first.save)
+  }
+
+  private func choice(_ events: [Event]) throws -> UndoChoice? {
+    guard let first = events.first else { return nil }
+    var choice = UndoChoice(save: first.save, events: events, cases: [], refusal: nil)
+    var seen: Set<CaseID> = []
+    for id in events.compactMap(\.caseID) where seen.insert(id).inserted {
+      guard let subject = Case(replaying: try db.events(of: id), zone: store.zone) else { continue }
+      choice.cases.append(subject)
+      if choice.refusal == nil && subject.hasStandingFact(after: events) {
+        choice.refusal = .laterFactStands(number: subject.number)
+      }
+    }
+    return choice
+  }
+}
+
+extension Event {
+  /// Whether it says something about a case or the ledger that can be taken back.
+  fileprivate var isRecord: Bool {
+    switch fact {
+    case .opened, .stepped, .tallied: true
+    case .undone, .redone, .configured, .disclosed, .erased, .unknown: false
+    }
+  }
+
+  /// Whether it says that somebody was told: what was said cannot be unsaid.
+  fileprivate var isNotice: Bool {
+    if case .stepped(let step) = fact { step.action.name == .notify } else { false }
+  }
+}
+
+extension Case {
+  /// Whether something stands that came after a save and may rest on it.
+  fileprivate func hasStandingFact(after save: [Event]) -> Bool {
+    guard let name = save.first?.save, let last = save.filter({ $0.caseID == id }).max() else {
+      return false
+    }
+    return timeline.contains { entry in
+      entry.event > last && entry.event.save != name && !entry.isUndone && entry.event.isFact
+    }
+  }
+}
+
+extension Event {
+  fileprivate var isFact: Bool {
+    switch fact {
+    case .undone, .redone, .disclosed, .configured: false
+    case .opened, .stepped, .tallied, .erased, .unknown: true
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Casework
+import GRDB
+
+/// One save while it is written: the events of one transaction, chained and stamped one after the
+/// other, and the cases they belong to.
+struct Save {
+  let store: CaseStore
+  let db: Database
+  let stamp: Stamp
+  let settings: DeskSettings
+  private let letters: String
+  private var head: ChainHead
+  private var clock: Tick
+  private var lastCounter: Int
+  private var known: [CaseID: [Event]] = [:]
+  private(set) var events: [Event] = []
+  private(set) var opened: [CaseID] = []
+  private var touched: [CaseID] = []
+
+  init(_ store: CaseStore, _ db: Database, _ stamp: Stamp) throws {
+    self.store = store
+    self.db = db
+    self.stamp = stamp
+    settings = try store.settings(in: db)
+    letters = try store.letters(settings, in: db)
+    head = try db.head(of: store.desk)
+    clock = try Save.clock(db, head, stamp)
+    lastCounter =
+      try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters]) ?? 0
+  }
+
+  /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does
+  /// not pull this one along.
+  private static func clock(_ db: Database, _ own: ChainHead, _ stamp: Stamp) throws -> Tick {
+    let limit = (stamp.wallMilliseconds + 86_400_000) << 16
+    let foreign: Int64? = try db.value("SELECT max(tick) FROM chain WHERE tick <= ?", [limit])
+    return max(own.tick, Tick(foreign ?? 0))
+  }
+
+  var zone: Zone { store.zone }
+
+  /// Adds an event to the log.
+  @discardableResult
+  mutating func add(_ fact: Fact, to subject: Target, at: Instant, clerk: String) throws -> Event {
+    if case .existing(let id) = subject { try load(id) }
+    let id = EventID(desk: store.desk, sequence: head.sequence + 1)
+    clock = clock.next(milliseconds: stamp.wallMilliseconds)
+    let event = Event(
+      id: id, tick: clock, at: at,
+      recordedAt: Instant(seconds: Int(stamp.wallMilliseconds / 1000)), clerk: clerk,
+      caseID: subject.caseID(opening: id), save: events.first?.id ?? id, fact: fact)
+    let sealed = SealedEvent(event, after: head.hash) { Random.bytes(16) }
+    try db.insert(sealed)
+    head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
+    events.append(event)
+    if let caseID = event.caseID { note(event, of: caseID) }
+    return event
+  }
+
+  private mutating func load(_ id: CaseID) throws {
+    if known[id] == nil { known[id] = try db.events(of: id) }
+  }
+
+  private mutating func note(_ event: Event, of id: CaseID) {
+    known[id, default: []].append(event)
+    if id.opening == event.id { opened.append(id) }
+    if !touched.contains(id, near: 8) { touched.append(id) }
+  }
+
+  /// A case as it stands with what this save has added so far.
+  mutating func subject(_ id: CaseID) throws -> Case {
+    try load(id)
+    guard let subject = Case(replaying: known[id] ?? [], zone: zone) else {
+      throw Refusal.noSuchCase(id.description)
+    }
+    return subject
+  }
+
+  /// The next number that no case of this desk has had.
+  mutating func nextNumber(kind: Kind, day: Day) -> CaseNumber {
+    lastCounter += 1
+    return CaseNumber(kind: kind, day: day, letters: letters, counter: lastCounter)
+  }
+
+  /// Brings lists and counters up to date and says what was done.
+  mutating func finish() throws -> Receipt {
+    var receipt = Receipt(events: events.map(\.id))
+    var seen: Set<CaseID> = []
+    for id in opened + touched where seen.insert(id).inserted {
+      let subject = try subject(id)
+      try store.project(subject, in: db)
+      receipt.cases.append(subject)
+    }
+    receipt.opened = receipt.cases.prefix(opened.count).map(\.number)
+    try store.project(tallies: events, in: db)
+    return receipt
+  }
+
+  /// What an event belongs to.
+  enum Target {
+    case nothing
+    case existing(CaseID)
+    /// The case that the event itself opens.
+    case new
+
+    func caseID(opening: EventID) -> CaseID? {
+      switch self {
+      case .nothing: nil
+      case .existing(let id): id
+      case .new: CaseID(opening: opening)
+      }
+    }
+  }
+}
+
+extension [CaseID] {
+  /// Whether the id stands among the last few: most saves touch one case again and again.
+  fileprivate func contains(_ id: CaseID, near count: Int) -> Bool {
+    suffix(count).contains(id)
+  }
+}

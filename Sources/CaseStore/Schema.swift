@@ -1,0 +1,69 @@
+import GRDB
+
+/// The tables of a store, and how an older store becomes one of this version.
+enum Schema {
+  /// `d315` in ASCII: tells a store from any other SQLite file.
+  static let applicationID = 0x6433_3135
+
+  /// What brings a store from one version to the next. Only ever added to.
+  static let migrations: [@Sendable (Database) throws -> Void] = [createVersion1]
+
+  static var version: Int { migrations.count }
+
+  /// Brings the store to this version; a new file has version 0.
+  static func migrate(_ db: Database) throws {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if found == version { return }
+    for migration in migrations.dropFirst(found) { try migration(db) }
+    try db.execute(
+      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+  }
+
+  @Sendable private static func createVersion1(_ db: Database) throws {
+    try db.execute(sql: log + beside + Projections.tables)
+  }
+
+  /// The log. `tick`, `at` and `recorded_at` are whole numbers; a save is named by its first event.
+  private static let log = """
+    CREATE TABLE event (
+      desk TEXT NOT NULL, sequence INTEGER NOT NULL, format INTEGER NOT NULL,
+      tick INTEGER NOT NULL, at INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+      clerk TEXT NOT NULL, case_id TEXT, save_desk TEXT NOT NULL, save_sequence INTEGER NOT NULL,
+      kind TEXT NOT NULL, body TEXT NOT NULL, person_id TEXT, person_commitment BLOB,
+      text_id TEXT, text_commitment BLOB, previous_hash BLOB NOT NULL, hash BLOB NOT NULL,
+      PRIMARY KEY (desk, sequence)
+    ) STRICT;
+    CREATE INDEX event_of_case ON event (case_id) WHERE case_id IS NOT NULL;
+    CREATE INDEX event_of_clerk ON event (desk, clerk, sequence);
+    CREATE INDEX event_rare ON event (kind)
+      WHERE kind IN ('configured', 'undone', 'redone', 'erased');
+    CREATE TRIGGER event_stays BEFORE UPDATE ON event
+      BEGIN SELECT raise(ABORT, 'events are only added'); END;
+    CREATE TRIGGER event_remains BEFORE DELETE ON event
+      BEGIN SELECT raise(ABORT, 'events are only added'); END;
+
+    """
+
+  /// What lies beside the log and cannot be made anew from it.
+  private static let beside = """
+    CREATE TABLE person (
+      id TEXT NOT NULL PRIMARY KEY, desk TEXT NOT NULL, sequence INTEGER NOT NULL,
+      salt BLOB NOT NULL, seal INTEGER NOT NULL DEFAULT 0, body BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE free_text (
+      id TEXT NOT NULL PRIMARY KEY, desk TEXT NOT NULL, sequence INTEGER NOT NULL,
+      salt BLOB NOT NULL, body BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE waiting (
+      desk TEXT NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, event BLOB NOT NULL,
+      PRIMARY KEY (desk, sequence)
+    ) STRICT;
+    CREATE TABLE draft (
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, clerk TEXT NOT NULL,
+      opened_at INTEGER NOT NULL, saved_at INTEGER NOT NULL, entries TEXT NOT NULL,
+      focus TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+    """
+}

@@ -1,0 +1,176 @@
+import Casework
+import Crypto
+import Foundation
+
+/// An event as it is stored and travels: hashed, chained to its desk's previous event, with the
+/// rows beside it where they still exist.
+public struct SealedEvent: Hashable, Sendable {
+  /// What can be erased: plain bytes and the salt of the commitment over them.
+  public struct Row: Hashable, Sendable {
+    /// Random bytes, so that nobody can guess the plain bytes from the commitment.
+    public var salt: [UInt8]
+    /// How the bytes are sealed; 0 is in clear.
+    public var seal: Int
+    /// The JSON text, sealed or in clear.
+    public var body: [UInt8]
+
+    /// A row of plain or sealed bytes.
+    public init(salt: [UInt8], seal: Int = 0, body: [UInt8]) {
+      self.salt = salt
+      self.seal = seal
+      self.body = body
+    }
+  }
+
+  /// The version of the shape of all that is written here.
+  public var format: Int
+  /// The desk that wrote it and its place in that desk's log.
+  public var id: EventID
+  /// The logical clock when it was written.
+  public var tick: Tick
+  /// When it happened.
+  public var at: Instant
+  /// When it was written down, by the laptop's true clock.
+  public var recordedAt: Instant
+  /// Who wrote it down.
+  public var clerk: String
+  /// The case it belongs to, nil for what belongs to none.
+  public var caseID: CaseID?
+  /// The first event of its save.
+  public var save: EventID
+  /// The name of the event kind.
+  public var kind: String
+  /// The JSON text of the log's part, exactly as it was hashed.
+  public var body: String
+  /// The name of the row that holds the persons, nil where there are none.
+  public var personID: String?
+  /// SHA-256 over the salted plain bytes of the persons.
+  public var personCommitment: [UInt8]?
+  /// The name of the row that holds the free text, nil where there is none.
+  public var textID: String?
+  /// SHA-256 over the salted plain bytes of the free text.
+  public var textCommitment: [UInt8]?
+  /// The hash of the event before it in its desk's log, zeros for the first.
+  public var previousHash: [UInt8]
+  /// SHA-256 over all of the above.
+  public var hash: [UInt8]
+  /// The persons; nil where there are none, or they were erased.
+  public var person: Row?
+  /// The free text; nil where there is none, or it was erased.
+  public var text: Row?
+}
+
+extension SealedEvent {
+  /// What the first event of a desk has for the hash of the one before it.
+  public static let noHash = [UInt8](repeating: 0, count: 32)
+
+  /// Writes an event down and chains it to the hash of the one before it.
+  init(_ event: Event, after previousHash: [UInt8], salt: () -> [UInt8]) {
+    let encoded = EncodedFact(event.fact)
+    format = EncodedFact.format
+    id = event.id
+    tick = event.tick
+    at = event.at
+    recordedAt = event.recordedAt
+    clerk = event.clerk
+    caseID = event.caseID
+    save = event.save
+    kind = encoded.kind
+    body = encoded.body.text
+    person = encoded.personal.map { Row(salt: salt(), body: Array($0.text.utf8)) }
+    text = encoded.freeText.map { Row(salt: salt(), body: Array($0.text.utf8)) }
+    personID = person.map { _ in "p-\(event.id)" }
+    textID = text.map { _ in "t-\(event.id)" }
+    personCommitment = person?.commitment
+    textCommitment = text?.commitment
+    self.previousHash = previousHash
+    hash = []
+    hash = computedHash
+  }
+
+  /// What the event says; what was erased or is sealed is absent.
+  func fact() throws -> Fact {
+    let encoded = EncodedFact(
+      kind: kind, body: try JSON.parse(body), personal: try person?.plain(),
+      freeText: try text?.plain())
+    return try encoded.fact()
+  }
+
+  /// The event in plain. One that cannot be read is kept as one of an unknown kind, so that a
+  /// damaged event harms no other; `check` names it.
+  func event() -> Event {
+    var read = Event(
+      id: id, tick: tick, at: at, recordedAt: recordedAt, clerk: clerk, caseID: caseID,
+      save: save, fact: .unknown(kind: kind, body: .string(body)))
+    do { read.fact = try fact() } catch { return read }
+    return read
+  }
+}
+
+extension SealedEvent.Row {
+  /// SHA-256 over `desk315/body/1`, the salt and the plain bytes.
+  var commitment: [UInt8] {
+    var hasher = SHA256()
+    hasher.update(data: Array("desk315/body/1".utf8))
+    hasher.update(data: salt)
+    hasher.update(data: body)
+    return Array(hasher.finalize())
+  }
+
+  fileprivate func plain() throws -> JSON? { seal == 0 ? try JSON.parse(body) : nil }
+}
+
+// MARK: The chain
+
+extension SealedEvent {
+  /// SHA-256 over `desk315/event/1` and every part of the event, each behind its length.
+  ///
+  /// Whole numbers are eight bytes, big end first; lengths likewise; what is absent has a length
+  /// of all ones. The bytes of the body are those stored, never JSON written again.
+  var computedHash: [UInt8] {
+    var parts = HashedParts()
+    parts.add(format)
+    parts.add(id.desk.text)
+    parts.add(id.sequence)
+    parts.add(Int(tick.value))
+    parts.add(at.seconds)
+    parts.add(recordedAt.seconds)
+    parts.add(clerk)
+    parts.add(caseID?.description)
+    parts.add(save.description)
+    parts.add(kind)
+    parts.add(body)
+    parts.add(personID)
+    parts.add(bytes: personCommitment)
+    parts.add(textID)
+    parts.add(bytes: textCommitment)
+    parts.add(bytes: previousHash)
+    return parts.digest
+  }
+}
+
+private struct HashedParts {
+  private var bytes = Array("desk315/event/1".utf8)
+
+  mutating func add(_ number: Int) {
+    withUnsafeBytes(of: Int64(number).bigEndian) { add(bytes: Array($0)) }
+  }
+
+  mutating func add(_ text: String?) { add(bytes: text.map { Array($0.utf8) }) }
+
+  mutating func add(bytes part: [UInt8]?) {
+    let length = part.map { UInt64($0.count) } ?? .max
+    withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: part ?? [])
+  }
+
+  var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
+}
+
+/// Random bytes, from the system's generator.
+enum Random {
+  static func bytes(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+}

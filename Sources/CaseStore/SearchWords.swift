@@ -1,0 +1,97 @@
+import Casework
+import Foundation
+
+/// Words as the search table holds them: of Chinese text every pair of neighbours and the last
+/// character of each run alone; of other scripts and digits whole words.
+///
+/// Two characters are the shortest thing people look for and what SQLite's own tokenizers cannot
+/// find. The tokens are parted by spaces and go through the `ascii` tokenizer, which leaves every
+/// character beyond ASCII as it is, rare ones too.
+enum SearchWords {
+  /// A token that no query can hold; it parts texts that stand in one column.
+  static let border = " \u{A6} "
+
+  /// The tokens of a text, parted by spaces.
+  static func tokens(_ text: String) -> String {
+    var tokens: [String] = []
+    for run in runs(text) {
+      guard run.isHan else {
+        tokens.append(run.text)
+        continue
+      }
+      let characters = run.text.unicodeScalars.map { String($0) }
+      tokens += zip(characters, characters.dropFirst()).map { $0 + $1 }
+      if let last = characters.last { tokens.append(last) }
+    }
+    return tokens.joined(separator: " ")
+  }
+
+  /// The query that finds a word as a part of a text, nil when it holds nothing to look for.
+  ///
+  /// Han text is found anywhere; other words are found from their beginning.
+  static func query(_ word: String) -> String? {
+    let runs = runs(word)
+    guard let last = runs.last else { return nil }
+    var tokens = runs.dropLast().map { SearchWords.tokens($0.text) }
+    var ending = ""
+    if last.isHan {
+      let pairs = SearchWords.tokens(last.text).split(separator: " ").map(String.init)
+      tokens += pairs.count > 1 ? Array(pairs.dropLast()) : pairs
+      if pairs.count == 1 { ending = " *" }
+    } else {
+      tokens.append(last.text)
+      ending = " *"
+    }
+    return "\"\(tokens.joined(separator: " "))\"\(ending)"
+  }
+
+  /// A text as it is compared: full-width and compatibility forms as plain ones, small letters.
+  static func folded(_ text: String) -> String {
+    let narrow = TextRules.foldWidth(text)
+    let isPlain = narrow.unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x80 || (0x3001...0x312F).contains(scalar.value)
+        || (0x3400...0x9FFF).contains(scalar.value) || (0x2010...0x2027).contains(scalar.value)
+    }
+    return (isPlain ? narrow : narrow.precomposedStringWithCompatibilityMapping).lowercased()
+  }
+
+  /// The words of a query as typed.
+  static func words(of search: String) -> [String] {
+    folded(search).split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private struct Run {
+    var text: String
+    var isHan: Bool
+  }
+
+  private static func runs(_ text: String) -> [Run] {
+    var runs: [Run] = []
+    var isBroken = true
+    for scalar in folded(text).unicodeScalars {
+      guard isWordPart(scalar) else {
+        isBroken = true
+        continue
+      }
+      let isHan = scalar.value >= 0x2E80
+      if !isBroken, let last = runs.indices.last, runs[last].isHan == isHan {
+        runs[last].text.unicodeScalars.append(scalar)
+      } else {
+        runs.append(Run(text: String(scalar), isHan: isHan))
+      }
+      isBroken = false
+    }
+    return runs
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .privateUse, .unassigned, .otherSymbol:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Casework
+import Foundation
+import GRDB
+
+/// Why a store cannot be opened, read or written. It carries the facts; words are made elsewhere.
+public enum StoreError: Error, Hashable, Sendable {
+  /// Another process writes to the store.
+  case held(path: String, by: Holder?)
+  /// The file is no SQLite file at all.
+  case notAStore(path: String)
+  /// A SQLite file that another program made.
+  case otherProgram(path: String, applicationID: Int)
+  /// A store of a newer version of this program.
+  case newerVersion(path: String, found: Int, known: Int)
+  /// The file or folder cannot be opened; the number is the system's `errno`, 0 if unknown.
+  case notReadable(path: String, errno: Int32)
+  case folderNotMade(path: String, errno: Int32)
+  /// The disk or the folder takes no writing.
+  case readOnlyPlace(path: String)
+  /// A file that must not be written over.
+  case alreadyThere(path: String)
+  case notThere(path: String)
+  /// Only a store without a single event can be restored into.
+  case notEmpty(path: String)
+  /// The copy does not hold together and was not kept.
+  case copyDamaged(path: String, damage: [Damage])
+  /// A file could not be written, synced or renamed.
+  case notWritten(path: String, errno: Int32)
+  /// The store was opened for reading only.
+  case openedForReading
+  case diskFull(code: Int)
+  case ioError(code: Int)
+  case readOnly(code: Int)
+  case busy(code: Int)
+  case damaged(code: Int)
+  /// Any other answer of SQLite, with its extended result code.
+  case database(code: Int, message: String)
+  /// Two different events bear the same name: a store was copied, or an event was changed.
+  case conflicting(EventID)
+  /// An event whose hash does not fit its contents.
+  case forged(EventID)
+  /// An event that does not follow the one before it.
+  case brokenChain(EventID)
+  /// The opening of a case cannot be read.
+  case unreadable(EventID)
+}
+
+extension StoreError {
+  /// What SQLite's extended result code means for the desk.
+  init(_ error: DatabaseError) {
+    let code = Int(error.extendedResultCode.rawValue)
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .diskFull(code: code)
+    case .SQLITE_IOERR: self = .ioError(code: code)
+    case .SQLITE_READONLY: self = .readOnly(code: code)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(code: code)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(code: code)
+    default: self = .database(code: code, message: error.message ?? "")
+    }
+  }
+
+  /// Runs work on the database and names its failure.
+  static func naming<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw StoreError(error)
+    }
+  }
+}
+
+/// Who holds the store for writing.
+public struct Holder: Hashable, Sendable {
+  /// A desk on a screen stays long; a command is gone in a moment.
+  public enum Purpose: String, Hashable, Sendable { case screen, command }
+
+  /// The process's number.
+  public var process: Int32
+  /// Since when, by the laptop's clock.
+  public var since: Instant
+  /// What it holds the store for.
+  public var purpose: Purpose
+
+  /// Somebody who holds a store.
+  public init(process: Int32, since: Instant, purpose: Purpose) {
+    self.process = process
+    self.since = since
+    self.purpose = purpose
+  }
+}
+
+/// How a store is opened.
+public enum Access: Hashable, Sendable {
+  /// Any number of readers, beside a writer too. They never write and never checkpoint.
+  case reading
+  /// One process at a time; the others wait so long for a command, and never for a screen.
+  case writing(as: Holder.Purpose = .command, wait: Duration = .seconds(2))
+}
