@@ -1,0 +1,27 @@
+import Casework
+
+/// A case whose fields are being completed or corrected.
+struct AmendedCase: Equatable, Sendable {
+  /// The name under which a draft keeps which case it belongs to.
+  static let entry = "amending"
+
+  let id: CaseID
+  var number: CaseNumber?
+  /// The last event that the form knows of; nil until the case has been read.
+  var seen: EventID?
+  /// What a draft kept, until the case has been read.
+  var pending: Draft?
+  /// The words of each field as the case has them.
+  var original: [Slot: String] = [:]
+
+  var isLoaded: Bool { seen != nil }
+}
+
+/// What the desk knows about the visitor and the merchant from earlier cases.
+struct VisitorNotes: Equatable, Sendable {
+  /// The phone and the merchant that were asked about last.
+  var phone = ""
+  var merchant = ""
+  /// Earlier cases of the phone, newest first.
+  var earlier: [CaseSummary] = []
+}

@@ -1,0 +1,73 @@
+import Casework
+import TerminalKit
+
+/// What forms offer to choose from, made of the reference data.
+enum Choices {
+  /// The entries of a list; words too long for a row of digits are shortened.
+  static func options(_ list: Catalogue.List, short: Bool = false) -> [Option] {
+    list.entries.map { entry in
+      let words = (short ? shortWords[entry.id] : nil) ?? entry.label.phrase
+      return Option(entry.id, spaced(words), keys: keys(entry))
+    }
+  }
+
+  /// A row of digits for up to nine, else a filter.
+  static func kind(_ list: Catalogue.List) -> FieldKind {
+    let options = options(list, short: list.entries.count <= 9)
+    return options.count <= 9 ? .choice(options) : .filtered(options)
+  }
+
+  /// Departments by name: the name itself stands in the case, so it is the id here.
+  ///
+  /// - Parameter typed: a name that is not in the list and may be taken as it is.
+  static func departments(_ catalogue: Catalogue, typed: String = "") -> [Option] {
+    let known = catalogue.departments.entries.map {
+      Option($0.label.zh, $0.label.phrase, keys: keys($0))
+    }
+    let name = TextRules.trimmed(typed)
+    guard !name.isEmpty, !known.contains(where: { $0.id == name }) else { return known }
+    return known + [Option(name, Phrase(name))]
+  }
+
+  static func grounds(_ rules: RuleSet, step: StepName) -> [Option] {
+    (rules.grounds[step.rawValue] ?? []).map { Option(String($0.number), $0.label.phrase) }
+  }
+
+  static func means(_ catalogue: Catalogue) -> [Option] {
+    Means.allCases.map { means in
+      let words = catalogue.means[means.rawValue]?.label.phrase ?? Phrase(means.rawValue)
+      return Option(means.rawValue, shortMeans[means] ?? words)
+    }
+  }
+
+  static let yesNo = [Option("yes", Phrase("是", "Yes")), Option("no", Phrase("否", "No"))]
+
+  static let consent = [
+    Option("none", Phrase("没问", "Not asked")), Option("yes", Phrase("同意", "Yes")),
+    Option("no", Phrase("不同意", "No")),
+  ]
+
+  private static func keys(_ entry: Catalogue.Entry) -> [String] {
+    ([entry.label.zh, entry.pinyin, entry.initials] + entry.words).filter { !$0.isEmpty }
+  }
+
+  /// A blank keeps the digit of the choice apart from a name that begins with digits.
+  private static func spaced(_ words: Phrase) -> Phrase {
+    let parts = [words.zh, words.en].map { ($0.first?.isNumber ?? false) ? " " + $0 : $0 }
+    return Phrase(parts[0], parts[1])
+  }
+
+  private static let shortWords: [String: Phrase] = [
+    "leader_day": Phrase("领导", "Leaders"), "squad": Phrase("小分队", "Squad"),
+    "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足", "Make up"),
+    "refund": Phrase("退款", "Refund"), "compensate": Phrase("赔偿", "Damages"),
+    "return_goods": Phrase("退货", "Return"), "apologise": Phrase("道歉", "Apology"),
+    "how_to_complain": Phrase("怎么投诉", "How to"), "fakes": Phrase("识假辨假", "Fakes"),
+    "p12315": Phrase("12315"),
+  ]
+
+  private static let shortMeans: [Means: Phrase] = [
+    .sms: Phrase("短信", "SMS"), .mail: Phrase("邮件", "E-mail"), .web: Phrase("网络", "Web"),
+    .inPerson: Phrase("当面", "In person"),
+  ]
+}

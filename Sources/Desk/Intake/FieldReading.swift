@@ -1,0 +1,87 @@
+import Casework
+import TerminalKit
+
+/// What was understood of the words in a field.
+struct FieldReading: Equatable {
+  var value: FieldValue?
+  /// What was understood, where it is not what was typed: `= 2027-03-01`.
+  var note: Phrase?
+  /// What looks wrong.
+  var problem: Phrase?
+  /// Whether the words would be lost by saving: then nothing is saved.
+  var isLost = false
+
+  static let nothing = FieldReading()
+
+  static func text(_ words: String) -> FieldReading {
+    FieldReading(value: words.isEmpty ? nil : .text(words))
+  }
+
+  static func lost(_ problem: Phrase) -> FieldReading {
+    FieldReading(problem: problem, isLost: true)
+  }
+}
+
+/// Reads days, amounts, counts and phones as people type them.
+struct WordReader {
+  /// The day that `昨天` is counted from: that of the visit, not of a later correction.
+  var today: Day
+  var zone: Zone
+
+  func day(_ typed: String, lean: TypedDay.Lean = .past) -> FieldReading {
+    let words = TextRules.trimmed(typed)
+    if words.isEmpty { return .nothing }
+    guard let day = TypedDay.parse(words, today: today, lean: lean) else {
+      return .lost(Phrase("没有这一天", "no such day"))
+    }
+    let note = words == day.description ? nil : Phrase("= \(day)")
+    return FieldReading(value: .day(day), note: note)
+  }
+
+  func money(_ typed: String) -> FieldReading {
+    let words = TextRules.trimmed(typed)
+    if words.isEmpty { return .nothing }
+    guard let amount = TypedAmount.parse(words) else {
+      return .lost(Phrase("看不懂的金额", "not an amount"))
+    }
+    let note = words == amount.yuan ? nil : Phrase("= \(amount.yuan)元", "= \(amount.yuan) yuan")
+    return FieldReading(value: .money(amount), note: note)
+  }
+
+  func count(_ typed: String) -> FieldReading {
+    let words = TextRules.trimmed(Key.fold(typed))
+    if words.isEmpty { return .nothing }
+    guard let count = Int(words), (1...100_000).contains(count) else {
+      return .lost(Phrase("要一个整数", "a whole number is needed"))
+    }
+    return FieldReading(value: .number(count))
+  }
+
+  func moment(_ typed: String) -> FieldReading {
+    if TextRules.trimmed(typed).isEmpty { return .nothing }
+    guard let moment = TypedMoment.parse(typed, today: today, zone: zone) else {
+      return .lost(Phrase("要写成 03-15 09:44 或 9:44", "write 03-15 09:44 or 9:44"))
+    }
+    let words = TypedMoment.text(moment, today: today, zone: zone)
+    let note = words == TextRules.trimmed(typed) ? nil : Phrase("= \(words)")
+    return FieldReading(value: .instant(moment), note: note)
+  }
+
+  /// A phone number is checked, never refused.
+  func phone(_ typed: String) -> FieldReading {
+    let words = TextRules.trimmed(typed)
+    var reading = FieldReading.text(words)
+    reading.problem = PhoneNumber.problem(words).map(WordReader.words)
+    return reading
+  }
+
+  private static func words(_ problem: PhoneProblem) -> Phrase {
+    switch problem {
+    case .noDigits: Phrase("没有数字", "no digits")
+    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
+    case .mobile(let digits): Phrase("手机\(digits)位？", "\(digits) digits for a mobile?")
+    case .short(let digits): Phrase("只有\(digits)位", "only \(digits) digits")
+    case .long(let digits): Phrase("有\(digits)位？", "\(digits) digits?")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import TerminalKit
+
+/// What keys do in the form beside filling in.
+enum IntakeAction: Hashable, Sendable {
+  case save, next, back, park, nextDraft, discard, openVisitor
+}
+
+extension IntakeAction {
+  static let keys = KeyMap<IntakeAction>(
+    Phrase("登记", "Taking down a case"),
+    [
+      .init(.control("s"), does: .save, Phrase("存", "save")),
+      .init(.enter, .tab, does: .next, Phrase("下一栏", "next")),
+      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.escape, does: .park, Phrase("放下留草稿", "park")),
+      .init(.control("n"), does: .nextDraft, Phrase("另一份草稿", "next draft")),
+      .init(.control("d"), does: .discard, Phrase("扔掉", "throw away")),
+      .init(.control("o"), does: .openVisitor, Phrase("打开来过的件", "open earlier case")),
+    ])
+
+  /// What the fields themselves do with keys, for help and the manual.
+  static let fieldKeys = KeyMap<Void>(
+    Phrase("在各栏里", "In the fields"),
+    [
+      .init(.up, .down, does: (), Phrase("上下一行", "row above, row below")),
+      .init(.control("j"), does: (), Phrase("长文字里换行", "new line in a long text")),
+      .init(.text(" "), does: (), Phrase("勾选、换一项", "tick, next option")),
+      .init(.control("z"), .control("y"), does: (), Phrase("这一栏撤字、恢复", "undo, redo in the field")),
+      .init(.control("a"), .control("e"), does: (), Phrase("行首、行尾", "start, end of line")),
+      .init(.control("u"), .control("k"), does: (), Phrase("删到行首、行尾", "delete to start, to end")),
+      .init(.control("w"), does: (), Phrase("删一个词", "delete a word")),
+    ])
+
+  /// The keys while the desk asks whether to throw a form away.
+  static let discardKeys = KeyMap<Bool>(
+    Phrase("扔掉这份？", "Throw this one away?"),
+    [
+      .init(.text("1"), does: true, Phrase("扔掉", "throw away")),
+      .init(.text("2"), .escape, does: false, Phrase("留着", "keep")),
+    ])
+
+  /// The keys in the second form.
+  static let restKeys = KeyMap<IntakeAction>(
+    Phrase("更多", "More"),
+    [
+      .init(.escape, does: .park, Phrase("回登记表", "back to the form")),
+      .init(.control("s"), does: .save, Phrase("存", "save")),
+      .init(.enter, .tab, does: .next, Phrase("下一栏", "next")),
+      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+    ])
+}

@@ -1,0 +1,120 @@
+import Casework
+import TerminalKit
+
+extension IntakeScreen {
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    arrange(context)
+    if waiting == .save { return .say(Phrase("正在存", "Saving")) }
+    if waiting == .discard { return answerDiscard(key, context) }
+    let before = forms.focus
+    let outcome = forms.active.handle(key)
+    offerTyped()
+    switch outcome {
+    case .ignored: return command(key, context)
+    case .consumed: return keepsFilter ? Reaction(effects: draftEffects(context)) : .stay
+    case .changed(let slot): return changed(slot, context)
+    case .moved(let from, _): return moved(from: before ?? from, context)
+    case .opened(.more): return openRest(context)
+    case .opened: return .stay
+    case .finished: return finished(context)
+    }
+  }
+
+  private var keepsFilter: Bool { forms.focus.map { !forms.filter($0).isEmpty } ?? false }
+
+  /// What was typed for a department can be taken as it is.
+  private mutating func offerTyped() {
+    guard let focus = forms.focus, focus == .option(.to) else { return }
+    let typed = forms.filter(focus)
+    offerDepartment(typed.isEmpty ? forms[choice: focus] ?? "" : typed, in: focus)
+  }
+
+  private mutating func changed(_ slot: Slot, _ context: Context) -> Reaction {
+    forms.update(slot) { $0.note = nil }
+    if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
+    return Reaction(effects: draftEffects(context))
+  }
+
+  private mutating func moved(from slot: Slot, _ context: Context) -> Reaction {
+    if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
+    leaveFields(context)
+    return Reaction(effects: draftEffects(context) + askAround())
+  }
+
+  /// Shows what the chosen kind and result ask for, and goes on to the first of it.
+  private mutating func follow(_ context: Context, after slot: Slot) {
+    kind = forms[choice: .kind].flatMap(Kind.init) ?? kind
+    arrange(context)
+    guard slot == .result(kind), let place = plan.order.firstIndex(of: slot),
+      let focus = forms.focus.flatMap(plan.order.firstIndex), focus > place
+    else { return }
+    let next = plan.order[(place + 1)...].first { forms.field($0)?.isReachable ?? false }
+    if let next { forms.focus(on: next) }
+  }
+
+  private mutating func openRest(_ context: Context) -> Reaction {
+    shape = nil
+    arrange(context)
+    guard let first = forms.rest.fields.first(where: \.isReachable) else { return .stay }
+    forms.isRestOpen = true
+    forms.active.focus(on: first.id)
+    return .stay
+  }
+
+  /// Enter on the last field: the second form closes, the first says how to save.
+  private mutating func finished(_ context: Context) -> Reaction {
+    leaveFields(context)
+    forms.isRestOpen = false
+    return Reaction(
+      effects: draftEffects(context), message: Phrase("填完了，Ctrl-S存", "All filled in; Ctrl-S saves"))
+  }
+
+  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
+    let keys = forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
+    guard case .action(let action)? = keys.match(key) else {
+      return key == .control("z") || key == .control("y") ? .stay : .unused
+    }
+    if forms.isRestOpen, action == .park {
+      leaveFields(context)
+      forms.isRestOpen = false
+      return Reaction(effects: draftEffects(context))
+    }
+    return perform(action, context)
+  }
+
+  private mutating func perform(_ action: IntakeAction, _ context: Context) -> Reaction {
+    switch action {
+    case .save: return save(context)
+    case .next, .back: return .stay
+    case .park: return amended == nil ? Reaction(.home(then: nil)) : .pop
+    case .nextDraft:
+      waiting = .drafts
+      return Reaction(effects: park(context) + [.ask(.home)])
+    case .discard:
+      guard !isBlank else { return leave(context) }
+      waiting = .discard
+      return .stay
+    case .openVisitor: return openVisitor(context)
+    }
+  }
+
+  private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else { return .stay }
+    waiting = .nothing
+    return throwsAway ? leave(context) : .stay
+  }
+
+  /// Leaves for good: the draft goes with the form.
+  mutating func leave(_ context: Context, message: Phrase? = nil) -> Reaction {
+    isDone = true
+    let move: Reaction.Move = amended == nil ? .home(then: nil) : .pop
+    return Reaction(move, effects: [.dropDraft(draftID)], message: message)
+  }
+
+  private func openVisitor(_ context: Context) -> Reaction {
+    guard let earlier = visitor.earlier.first else {
+      return .say(Phrase("没有同一电话的件", "No earlier case of this phone"))
+    }
+    return Reaction(.push(CaseScreen(earlier.id, context)))
+  }
+}

@@ -1,0 +1,163 @@
+import Casework
+import TerminalKit
+
+extension IntakeScreen {
+  private func words(_ context: Context) -> WordReader {
+    WordReader(today: openedAt.day(in: context.zone), zone: context.zone)
+  }
+
+  /// What is understood of a slot, as a value of the case or of the result's step.
+  func reading(_ slot: Slot, _ context: Context) -> FieldReading {
+    let entry = forms.entry(slot)
+    switch slot {
+    case .field(let field): return reading(field, entry, context)
+    case .option(let option): return reading(option, entry, context)
+    case .kind, .result, .more: return .nothing
+    }
+  }
+
+  private func reading(_ field: Field, _ entry: String, _ context: Context) -> FieldReading {
+    switch field.form {
+    case .text where field.isPhone: words(context).phone(entry)
+    case .text, .choice: .text(TextRules.trimmed(entry))
+    case .choices: FieldReading(value: list(entry.split(separator: ",").map(String.init)))
+    case .list, .people: reading(parts: entry, of: field, context)
+    case .count: words(context).count(entry)
+    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
+    case .consent: FieldReading(value: entry == "yes" ? .flag(true) : entry == "no" ? .flag(false) : nil)
+    case .day: words(context).day(entry)
+    case .instant: words(context).moment(entry)
+    case .money: words(context).money(entry)
+    }
+  }
+
+  private func list(_ words: [String]) -> FieldValue? { words.isEmpty ? nil : .list(words) }
+
+  /// Several values in one line, split as the command line splits them.
+  private func reading(parts entry: String, of field: Field, _ context: Context) -> FieldReading {
+    let reader = ValueReader(catalogue: context.catalogue)
+    do {
+      return FieldReading(value: try reader.value(of: field, words: TextRules.trimmed(entry)))
+    } catch {
+      return .lost(error.phrase(context.catalogue))
+    }
+  }
+
+  private func reading(_ option: StepOption, _ entry: String, _ context: Context) -> FieldReading {
+    switch option.form {
+    case .money: words(context).money(entry)
+    case .day: words(context).day(entry, lean: .future)
+    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
+    case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
+    case .text, .means, .caseNumber, .kind: .text(TextRules.trimmed(entry))
+    }
+  }
+}
+
+extension Field {
+  var isPhone: Bool { self == .consumerPhone || self == .delegatePhone || self == .merchantPhone }
+}
+
+extension Slot {
+  /// Whether what was typed is read, and what was understood is shown.
+  fileprivate var isRead: Bool {
+    switch self {
+    case .field(let field):
+      switch field.form {
+      case .list, .people, .count, .day, .instant, .money: true
+      default: field.isPhone
+      }
+    case .option(let option): option.form == .money || option.form == .day
+    case .kind, .result, .more: false
+    }
+  }
+
+  fileprivate static let read = all.filter(\.isRead)
+}
+
+// MARK: When a field is left
+
+extension IntakeScreen {
+  /// Shows what was understood of every field but the one that has the focus, proposes nature and
+  /// class, and names what is missing.
+  mutating func leaveFields(_ context: Context) {
+    let focus = forms.focus
+    for slot in Slot.read where slot != focus {
+      let reading = reading(slot, context)
+      guard let field = forms.field(slot), field.note != reading.note || field.problem != reading.problem
+      else { continue }
+      forms.update(slot) {
+        $0.note = reading.note
+        $0.problem = reading.problem
+      }
+    }
+    propose(context)
+    missing = gaps(context)
+  }
+
+  /// Guesses nature and class out of the words; a guess is no data until Enter takes it.
+  private mutating func propose(_ context: Context) {
+    let product = forms[text: .field(.product)]
+    let facts = forms[text: .field(.facts)]
+    let merchant = forms[text: .field(.merchantName)]
+    let classes = context.catalogue.classes.guesses(from: [product, facts, merchant])
+    propose(.field(.goodsClass), classes, context.catalogue.classes)
+    propose(.field(.nature), context.catalogue.natures.guesses(from: [facts]), context.catalogue.natures)
+  }
+
+  private mutating func propose(_ slot: Slot, _ guesses: [String], _ list: Catalogue.List) {
+    let roots = list.entries.filter { $0.parent == nil }.map(\.id)
+    let suggestions = Array((guesses + roots.filter { !guesses.contains($0) }).prefix(9))
+    guard let field = forms.field(slot) else { return }
+    let guess = field.chosen.isEmpty ? guesses.first : nil
+    guard field.guess != guess || field.suggestions != suggestions else { return }
+    forms.update(slot) {
+      $0.guess = guess
+      $0.suggestions = suggestions
+    }
+  }
+
+  /// The fields that a decision would still need (总局令第121号 art. 10).
+  private func gaps(_ context: Context) -> [Field] {
+    guard result == .open, !isBlank || amended != nil else { return [] }
+    return Decision(rules: fields.rules).requiredFields(of: kind).filter {
+      forms.entry(.field($0)).allSatisfy(\.isWhitespace)
+    }
+  }
+
+  /// Asks for earlier cases of the phone and for today's cases against the merchant, once.
+  mutating func askAround() -> [Effect] {
+    guard amended == nil else { return [] }
+    var effects: [Effect] = []
+    let phone = PhoneNumber.digits(forms[text: .field(.consumerPhone)])
+    if forms.focus != .field(.consumerPhone), phone != visitor.phone {
+      visitor.phone = phone
+      visitor.earlier = []
+      if phone.count >= 5 { effects.append(.ask(.visitor(phone: phone))) }
+    }
+    let merchant = TextRules.trimmed(forms[text: .field(.merchantName)])
+    if forms.focus != .field(.merchantName), merchant != visitor.merchant {
+      visitor.merchant = merchant
+      forms.update(.field(.merchantName)) { $0.note = nil }
+      if !merchant.isEmpty { effects.append(.ask(.merchant(name: merchant))) }
+    }
+    return effects
+  }
+}
+
+extension Catalogue.List {
+  /// The entries whose words stand in a text, those with the longest word first; earlier texts
+  /// count more.
+  func guesses(from texts: [String]) -> [String] {
+    var found: [String] = []
+    for text in texts where !text.isEmpty {
+      let ranked = entries.enumerated().compactMap { place, entry in
+        ([entry.label.zh] + entry.words).filter { text.contains($0) }.map(\.count).max()
+          .map { (length: $0, place: place, id: entry.id) }
+      }
+      let best = ranked.sorted { ($1.length, $0.place) < ($0.length, $1.place) }
+      found += best.map(\.id).filter { !found.contains($0) }
+    }
+    return found
+  }
+}

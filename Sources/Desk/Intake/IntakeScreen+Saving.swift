@@ -1,0 +1,153 @@
+import Casework
+import TerminalKit
+
+// MARK: Drafts
+
+extension IntakeScreen {
+  /// What stands in the form beside what stands in a fresh one, as a draft keeps it.
+  var entries: [String: String] {
+    var entries: [String: String] = [:]
+    let unchanged = amended?.original ?? defaults
+    for slot in Slot.all where slot != .kind && slot != .more {
+      let entry = forms.entry(slot)
+      if entry != unchanged[slot] ?? "" { entries[slot.name] = entry }
+      let filter = forms.filter(slot)
+      if !filter.isEmpty { entries[slot.name + "?"] = filter }
+    }
+    return entries
+  }
+
+  /// Whether the form holds nothing that somebody typed or chose.
+  var isBlank: Bool { amended.map { !$0.isLoaded } ?? false || entries.isEmpty }
+
+  func draft(_ context: Context) -> Draft {
+    var entries = entries
+    if let amended { entries[AmendedCase.entry] = amended.id.description }
+    return Draft(
+      id: draftID, kind: kind, clerk: context.clerk, openedAt: openedAt, savedAt: context.now,
+      entries: entries, focus: forms.focus?.name ?? "")
+  }
+
+  /// Keeps the draft, or drops it when everything was emptied again.
+  mutating func draftEffects(_ context: Context) -> [Effect] {
+    if amended?.pending != nil || isDone { return [] }
+    if isBlank {
+      defer { hasDraft = false }
+      return hasDraft ? [.dropDraft(draftID)] : []
+    }
+    hasDraft = true
+    return [.saveDraft(draft(context))]
+  }
+
+  public mutating func park(_ context: Context) -> [Effect] { draftEffects(context) }
+}
+
+// MARK: Saving
+
+extension IntakeScreen {
+  mutating func save(_ context: Context) -> Reaction {
+    leaveFields(context)
+    if isBlank {
+      return .say(Phrase("还没有填，没有可存的", "Nothing has been filled in, so nothing is saved"))
+    }
+    if let problem = firstLoss(context) {
+      forms.focus(on: problem.slot)
+      forms.update(problem.slot) { $0.problem = problem.words }
+      let name = fields.label(problem.slot)
+      return .say(
+        Phrase("没有存：\(name.zh)，\(problem.words.zh)", "Not saved. \(name.en): \(problem.words.en)"))
+    }
+    guard let request = request(context) else {
+      return .say(Phrase("没有改动", "Nothing was changed"))
+    }
+    waiting = .save
+    return .effects(.record(request))
+  }
+
+  /// The first field whose words would be lost, or which the result cannot do without.
+  private func firstLoss(_ context: Context) -> (slot: Slot, words: Phrase)? {
+    for slot in usedSlots {
+      let reading = reading(slot, context)
+      if reading.isLost { return (slot, reading.problem ?? Phrase("")) }
+      if reading.value == nil, slot == .option(.ground) {
+        return (slot, Phrase("要选一个理由", "choose a ground"))
+      }
+      if reading.value == nil, slot == .option(.to), result == .referred {
+        return (slot, Phrase("要选转给谁", "choose a department"))
+      }
+    }
+    return nil
+  }
+
+  /// The slots that a save reads: all fields, and the options of the result.
+  private var usedSlots: [Slot] {
+    let options = amended == nil ? Set(usedOptions) : []
+    let shown = plan.order + forms.rest.fields.map(\.id)
+    return shown.filter { slot in
+      switch slot {
+      case .field: true
+      case .option(let option): options.contains(option)
+      case .kind, .result, .more: false
+      }
+    }
+  }
+
+  private var usedOptions: [StepOption] {
+    var options = result.options
+    if result == .settled { options.append(.recovered) }
+    if forms[choice: .option(.performed)] == "yes" { options.removeAll { $0 == .performBy } }
+    return options
+  }
+
+  private func request(_ context: Context) -> Request? {
+    guard let amended else { return .open(intake(context)) }
+    let changes = changes(of: amended, context)
+    guard !changes.isEmpty else { return nil }
+    return .take([StepAction(.amend, changes: changes)], on: amended.id, seen: amended.seen)
+  }
+
+  /// The case as it is to be recorded, with the steps of its result.
+  func intake(_ context: Context) -> Intake {
+    var values = CaseFields()
+    for field in Field.allCases { values[field] = reading(.field(field), context).value }
+    if forms.entry(.field(.receivedAt)) == defaults[.field(.receivedAt)]
+      || values[.receivedAt] == nil
+    {
+      values[.receivedAt] = .instant(openedAt)
+    }
+    let steps = action(context).map { [Intake.LaterStep($0)] } ?? []
+    return Intake(kind: kind, fields: values, steps: steps)
+  }
+
+  /// The step that the result stands for; its act takes in whatever goes before it.
+  private func action(_ context: Context) -> StepAction? {
+    switch result {
+    case .open: nil
+    case .answered: StepAction(.answer)
+    case .settled: action(.settle, [.onSpot: .flag(true)], context)
+    case .handedOver: action(.handOver, [:], context)
+    case .referred: action(.refer, [:], context)
+    case .declined: action(.decline, [:], context)
+    case .withdrawn: StepAction(.withdraw)
+    }
+  }
+
+  private func action(
+    _ name: StepName, _ fixed: [StepOption: FieldValue], _ context: Context
+  ) -> StepAction {
+    var options = fixed
+    for option in usedOptions { options[option] = reading(.option(option), context).value }
+    return StepAction(name, options)
+  }
+
+  /// The fields whose words are not those the case has; an emptied one takes the value away.
+  private func changes(of amended: AmendedCase, _ context: Context) -> [Field: FieldValue?] {
+    var changes: [Field: FieldValue?] = [:]
+    for field in Field.allCases {
+      let slot = Slot.field(field)
+      guard forms.entry(slot) != amended.original[slot] ?? "" else { continue }
+      changes.updateValue(reading(slot, context).value, forKey: field)
+    }
+    return changes
+  }
+}

@@ -1,0 +1,151 @@
+import Casework
+import TerminalKit
+
+extension IntakeScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var screen = self
+    var context = context
+    (context.rows, context.columns) = (rows, columns)
+    screen.arrange(context)
+    return screen.drawn(rows: rows, columns: columns, message: message, context)
+  }
+
+  private func drawn(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(heading[context.language], right: state(context))
+    let body = Rect(row: 2, column: 0, rows: rows - 4, columns: columns)
+    if forms.isRestOpen {
+      drawRest(into: &surface, in: body, context)
+    } else {
+      drawNotes(into: &surface, context)
+      forms.main.draw(into: &surface, in: body, context.language)
+    }
+    if waiting == .discard {
+      drawQuestion(into: &surface, context)
+      return surface
+    }
+    surface.writeFoot(message, hints(columns: columns, context))
+    return surface
+  }
+
+  // MARK: Title
+
+  private var heading: Phrase {
+    let name = fields.catalogue.kinds[kind.rawValue]?.label.phrase ?? Phrase(kind.rawValue)
+    guard let amended else { return Phrase("新登记：\(name.zh)", "New \(name.en.lowercased())") }
+    let number = amended.number?.short ?? ""
+    return Phrase("补材料、更正：\(number) \(name.zh)", "Correct \(number) (\(name.en.lowercased()))")
+  }
+
+  private func state(_ context: Context) -> String {
+    let started = Dates.time(openedAt, in: context.zone)
+    var parts = [context.clerk]
+    if amended == nil { parts.append(context.say("\(started)开始", "since \(started)")) }
+    if let draftSavedAt, hasDraft {
+      let time = Dates.time(draftSavedAt, in: context.zone)
+      parts.append(context.say("草稿已存\(time)", "draft kept \(time)"))
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func hints(columns: Int, _ context: Context) -> [Hint] {
+    let keys = forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
+    return keys.hints(width: columns - 2, context.language)
+  }
+
+  // MARK: Between and below the fields
+
+  private func drawNotes(into surface: inout Surface, _ context: Context) {
+    drawVisitor(into: &surface, context)
+    if plan.sectionRow > 0 {
+      let words =
+        kind == .complaint
+        ? Phrase("受理前要补的，可以现在跳过", "Needed before acceptance; may wait")
+        : Phrase("其他", "Other")
+      surface.writeSection(words[context.language], row: 2 + plan.sectionRow)
+    }
+    let last = surface.rows - 3
+    if result.options.isEmpty || amended != nil { drawHint(into: &surface, from: 2 + plan.helpRow, context) }
+    drawGaps(into: &surface, row: last, context)
+  }
+
+  private func drawHint(into surface: inout Surface, from row: Int, _ context: Context) {
+    guard let hint = forms.main.focusedField?.hint else { return }
+    let lines = TextWidth.wrap(hint[context.language], columns: surface.columns - 3)
+    for (offset, line) in lines.enumerated() where row + offset < surface.rows - 3 {
+      surface.write(line, at: Position(row: row + offset, column: 1), .quiet)
+    }
+  }
+
+  private func drawVisitor(into surface: inout Surface, _ context: Context) {
+    guard plan.visitorRow > 0, let latest = visitor.earlier.first,
+      let place = plan.layout.places[.field(.consumerPhone)]
+    else { return }
+    let start = Position(row: 2 + plan.visitorRow, column: place.column + place.labelWidth)
+    let end = surface.write(
+      visitorWords(latest, context), at: start, .warning,
+      width: surface.columns - start.column - 18)
+    let column = min(end, surface.columns - 18) + 2
+    let hint = IntakeAction.keys.bindings.first { $0.action == .openVisitor }
+    let words = [hint?.keyNames(context.language) ?? "", context.say("打开", "opens it")]
+    surface.write(
+      words.joined(separator: " "), at: Position(row: start.row, column: column), .accent,
+      width: surface.columns - column - 1)
+  }
+
+  private func visitorWords(_ latest: CaseSummary, _ context: Context) -> String {
+    let count = visitor.earlier.count
+    let isToday = visitor.earlier.allSatisfy { $0.receivedAt.day(in: context.zone) == context.today }
+    let kind = fields.catalogue.kinds.label(latest.kind.rawValue, context.language)
+    let moment = TypedMoment.text(latest.receivedAt, today: context.today, zone: context.zone)
+    let what = [latest.number.short, kind, latest.merchant, moment].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    let head = isToday
+      ? context.say("今天同一电话 \(count) 件：", "This phone today, \(count): ")
+      : context.say("同一电话 \(count) 件：", "This phone, \(count): ")
+    return head + what
+  }
+
+  /// What a decision would still need, and what a save now makes of it.
+  private func drawGaps(into surface: inout Surface, row: Int, _ context: Context) {
+    guard let first = missing.first, row > 2 else { return }
+    let article = fields.rules.required[kind.rawValue]?.first { $0.field == first.rawValue }?.article
+    let rule = ArticleWords.phrase(
+      order: fields.rules.order, article: ArticleWords.whole(article ?? ""))
+    let names = missing.map { context.catalogue.fields.label($0.rawValue, context.language) }
+    let status = context.catalogue.statuses.label(Status.needMaterial.rawValue, context.language)
+    let head = context.say(
+      "还缺（\(rule.zh)）：\(names.joined(separator: "、"))。",
+      "Still needed (\(rule.en)): \(names.joined(separator: ", ")).")
+    let tail = context.say("现在存，记为「\(status)」。", " Saved now as: \(status).")
+    let whole = TextWidth.columns(of: head + tail) <= surface.columns - 2 ? head + tail : head
+    surface.write(
+      TextWidth.truncate(whole, to: surface.columns - 2), at: Position(row: row, column: 1), .warning)
+  }
+
+  // MARK: The second form, and the question
+
+  private func drawRest(into surface: inout Surface, in body: Rect, _ context: Context) {
+    surface.writeSection(context.say("更多", "More"), row: 1)
+    forms.rest.draw(
+      into: &surface, in: Rect(row: 3, column: 0, rows: body.rows - 3, columns: body.columns),
+      context.language)
+    if let hint = forms.rest.focusedField?.hint {
+      surface.write(
+        hint[context.language], at: Position(row: surface.rows - 3, column: 1), .quiet,
+        width: surface.columns - 2)
+    }
+  }
+
+  private func drawQuestion(into surface: inout Surface, _ context: Context) {
+    let row = surface.rows - 3
+    surface.fill(Rect(row: row, column: 0, rows: 1, columns: surface.columns))
+    let question = IntakeAction.discardKeys.title[context.language]
+    let end = surface.write(question, at: Position(row: row, column: 1), .warning)
+    surface.write(
+      IntakeAction.discardKeys.rows(context.language), at: Position(row: row, column: end + 2),
+      on: .plain)
+    surface.cursor = Position(row: row, column: min(end + 2, max(0, surface.columns - 1)))
+    surface.writeFoot("", IntakeAction.discardKeys.hints(width: surface.columns - 2, context.language))
+  }
+}

@@ -1,0 +1,38 @@
+import Casework
+import TerminalKit
+
+/// The second form: two fields beside each other, long ones alone.
+enum RestLayout {
+  static func layout(
+    _ order: [Slot], _ shape: IntakeShape, _ fields: IntakeFields
+  ) -> FormLayout<Slot> {
+    let label =
+      2 + (order.map { TextWidth.columns(of: fields.label($0)[shape.language]) }.max() ?? 0)
+    let half = shape.columns / 2
+    var layout = FormLayout<Slot>()
+    var row = 0
+    var isRight = false
+    for slot in order {
+      let height = height(of: slot)
+      let isWide = isWide(slot)
+      if isRight, isWide { (row, isRight) = (row + 1, false) }
+      let width = isWide ? shape.columns - 4 - label : half - 4 - label
+      layout.places[slot] = FormLayout.Place(
+        row: row, column: isRight ? half : 2, labelWidth: label, width: max(1, width),
+        height: height)
+      if isWide || isRight { row += height }
+      isRight = !isWide && !isRight
+    }
+    return layout
+  }
+
+  private static func isWide(_ slot: Slot) -> Bool {
+    guard case .field(let field) = slot else { return false }
+    return [.facts, .answer, .requests, .representatives, .topic].contains(field)
+  }
+
+  private static func height(of slot: Slot) -> Int {
+    guard case .field(let field) = slot else { return 1 }
+    return [.facts, .answer, .requests, .topic].contains(field) ? 2 : 1
+  }
+}

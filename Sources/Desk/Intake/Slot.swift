@@ -1,0 +1,96 @@
+import Casework
+import TerminalKit
+
+/// One place of the intake form where something can be filled in.
+enum Slot: Hashable, Sendable {
+  case kind
+  case field(Field)
+  /// What came of it; each kind has its own, so that changing the kind loses nothing.
+  case result(Kind)
+  /// An option of the step that the result stands for.
+  case option(StepOption)
+  /// Opens what a booth seldom asks.
+  case more
+}
+
+extension Slot {
+  /// The name under which a draft keeps it.
+  var name: String {
+    switch self {
+    case .kind: "kind"
+    case .field(let field): field.rawValue
+    case .result(let kind): "result.\(kind.rawValue)"
+    case .option(let option): "option.\(option.rawValue)"
+    case .more: "more"
+    }
+  }
+
+  /// The slot of a draft's name; nil for a name of another version.
+  init?(name: String) {
+    guard let slot = Slot.byName[name] else { return nil }
+    self = slot
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// Every slot, those of the whole form in the order in which "more" shows what is left over.
+  static let all: [Slot] =
+    [.kind, .more] + Kind.allCases.map(Slot.result) + resultOptions.map(Slot.option)
+    + fieldOrder.map(Slot.field)
+
+  static let resultOptions: [StepOption] = [
+    .recovered, .agreement, .performed, .performBy, .doubled, .to, .replyBy, .receivedBy, .ground,
+    .told, .text,
+  ]
+
+  /// What the registration sheet asks first stands first; the order of "more".
+  private static let fieldOrder: [Field] = {
+    let first: [Field] = [
+      .channel, .consumerPhone, .consumerName, .consumerAddress, .topic, .merchantName,
+      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests, .facts,
+      .answer, .evidence, .consumerIDType, .consumerIDNumber, .people, .consumerMinor,
+      .delegateName, .delegatePhone, .delegateAuthorised, .representatives, .greenChannel,
+      .merchantContact, .merchantPhone, .merchantCreditCode, .merchantTrade,
+    ]
+    return first + Field.allCases.filter { !first.contains($0) }
+  }()
+}
+
+/// What came of a visit, as the form offers it (the results of the interface, by kind).
+enum IntakeResult: String, CaseIterable, Sendable {
+  case answered, open, settled
+  case handedOver = "handed_over"
+  case referred, declined, withdrawn
+
+  /// The results of a kind in the order of their digits; the first is filled in.
+  static func all(of kind: Kind) -> [IntakeResult] {
+    switch kind {
+    case .complaint: [.open, .settled, .referred, .declined, .withdrawn]
+    case .report: [.open, .handedOver, .referred]
+    case .consultation: [.answered, .open, .referred]
+    }
+  }
+
+  var label: Phrase {
+    switch self {
+    case .answered: Phrase("已答复", "Answered")
+    case .open: Phrase("待办", "Open")
+    case .settled: Phrase("当场和解", "Settled here")
+    case .handedOver: Phrase("移交", "Handed over")
+    case .referred: Phrase("当场转办", "Referred")
+    case .declined: Phrase("不予受理", "Declined")
+    case .withdrawn: Phrase("撤回", "Withdrawn")
+    }
+  }
+
+  /// The options that are asked for below the form when this result is chosen.
+  var options: [StepOption] {
+    switch self {
+    case .settled: [.agreement, .performed, .performBy, .doubled]
+    case .handedOver: [.to]
+    case .referred: [.to, .replyBy, .receivedBy]
+    case .declined: [.ground, .told, .text]
+    case .answered, .open, .withdrawn: []
+    }
+  }
+}
