@@ -1,17 +1,251 @@
 import Casework
 import TerminalKit
 
-/// The first questions: who this desk is.
+/// The first questions, and later the settings: who this desk is.
 public struct SetupScreen: DeskScreen {
-  public init(_ context: Context) {}
+  var form: Form<DeskSettings.Key>
+  /// Whether somebody answered the first questions before.
+  let isFirst: Bool
+  var isSaving = false
 
-  public var title: Phrase { Phrase("设置", "Settings") }
-
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
+  public init(_ context: Context) {
+    isFirst = !context.settings.isSetUp
+    form = Form(SetupScreen.fields(context.catalogue))
+    fill(context)
+    layOut(columns: context.columns, context.language)
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { [] }
+  public var title: Phrase {
+    isFirst ? Phrase("第一次用，先认一认", "First questions") : Phrase("设置", "Settings")
+  }
+
+  public var isTyping: Bool { form.isTyping }
+
+  public func helpRows(_ context: Context) -> [Hint] { SetupAction.keys.rows(context.language) }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .recorded where isSaving: return Reaction(.home(then: nil), message: done)
+    case .refused, .failed: isSaving = false
+    default: break
+    }
+    return .stay
+  }
+
+  private var done: Phrase {
+    isFirst
+      ? Phrase("设好了。按 2 记第一件投诉，按 9 看演示。",
+        "Ready. 2 takes down the first complaint, 9 shows the demo day.")
+      : Phrase("设置已存", "The settings are saved")
+  }
+}
+
+// MARK: The form
+
+extension SetupScreen {
+  static let order: [DeskSettings.Key] = [
+    .officeKind, .office, .venue, .venueRole, .desk, .clerk, .activity, .slogan, .from, .to,
+  ]
+
+  private static func fields(_ catalogue: Catalogue) -> [FormField<DeskSettings.Key>] {
+    order.map { key in
+      FormField(key, label(key), kind(key, catalogue), placeholder: placeholder(key), hint: hint(key))
+    }
+  }
+
+  private static func kind(_ key: DeskSettings.Key, _ catalogue: Catalogue) -> FieldKind {
+    switch key {
+    case .officeKind: .choice(Choices.options(catalogue.officeKinds))
+    case .venueRole:
+      .choice([
+        Option("main", Phrase("主会场", "Main venue")), Option("sub", Phrase("分会场", "Branch venue")),
+      ])
+    default: .line
+    }
+  }
+
+  static func label(_ key: DeskSettings.Key) -> Phrase {
+    switch key {
+    case .officeKind: Phrase("哪类单位", "Office")
+    case .office: Phrase("单位名称", "Its name")
+    case .venue: Phrase("会场", "Venue")
+    case .venueRole: Phrase("主、分会场", "Role")
+    case .desk: Phrase("本台字母", "This desk")
+    case .clerk: Phrase("经办人", "Clerk")
+    case .activity: Phrase("活动名称", "Activity")
+    case .slogan: Phrase("主题", "Slogan")
+    case .from: Phrase("第一天", "First day")
+    case .to: Phrase("最后一天", "Last day")
+    default: Phrase(key.rawValue)
+    }
+  }
+
+  private static func placeholder(_ key: DeskSettings.Key) -> Phrase? {
+    switch key {
+    case .office, .clerk, .activity, .slogan, .from, .to: Phrase("可不填", "may stay empty")
+    default: nil
+    }
+  }
+
+  private static func hint(_ key: DeskSettings.Key) -> Phrase? {
+    switch key {
+    case .officeKind: Phrase("单位类别定规则和用词：几天内答复、怎样结案。", "It chooses the rules and the words.")
+    case .desk: Phrase("同一桌有几台电脑时，各用一个字母：A、B……编号里有它。",
+      "Each computer at a table has its own letter: A, B... Case numbers carry it.")
+    case .venue: Phrase("会场写在每一件上，合计按会场分。", "It stands on each case; totals go by venue.")
+    case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who sits here; it can be changed at any time.")
+    case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
+    default: Phrase("Enter 用现在的，接着下一栏。", "Enter keeps what stands here and goes on.")
+    }
+  }
+
+  /// What holds now; Enter through everything keeps it.
+  private mutating func fill(_ context: Context) {
+    let settings = context.settings
+    form[choice: .officeKind] = settings.officeKind.rawValue
+    form[choice: .venueRole] = settings.isMainVenue ? "main" : "sub"
+    let texts: [DeskSettings.Key: String] = [
+      .office: settings.office, .venue: settings.venue, .desk: settings.letters,
+      .clerk: context.clerk.isEmpty ? settings.clerk ?? "" : context.clerk,
+      .activity: settings.activity, .slogan: settings.slogan,
+      .from: settings[.from] ?? "", .to: settings[.to] ?? "",
+    ]
+    for (key, text) in texts { form[text: key] = text }
+  }
+
+  mutating func layOut(columns: Int, _ language: Language) {
+    let widths = SetupScreen.order.map { TextWidth.columns(of: SetupScreen.label($0)[language]) }
+    form.layout = FormLayout(
+      column: SetupScreen.order, at: 2, labelWidth: (widths.max() ?? 0) + 3,
+      width: max(1, min(columns - 20, 80)))
+    for key in [DeskSettings.Key.activity, .slogan, .from, .to] {
+      form.layout.places[key]?.row += 1
+    }
+  }
+}
+
+// MARK: Keys
+
+/// What keys do on the first questions beside filling in.
+enum SetupAction: Hashable, Sendable {
+  case save, next, back, leave
+}
+
+extension SetupAction {
+  static let keys = KeyMap<SetupAction>(
+    Phrase("设置", "Settings"),
+    [
+      .init(.control("s"), does: .save, Phrase("存", "save")),
+      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
+      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.escape, does: .leave, Phrase("先不设", "leave it")),
+    ])
+}
+
+extension SetupScreen {
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    layOut(columns: context.columns, context.language)
+    switch form.handle(key) {
+    case .ignored: return command(key, context)
+    case .changed(let key): form[note: key] = nil
+    case .moved: leaveFields(context)
+    case .finished: return save(context)
+    case .consumed, .opened: break
+    }
+    return .stay
+  }
+
+  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = SetupAction.keys.match(key) else {
+      return key == .control("z") || key == .control("y") ? .stay : .unused
+    }
+    switch action {
+    case .save: return save(context)
+    case .next, .back: return .stay
+    case .leave: return .pop
+    }
+  }
+
+  private func day(_ key: DeskSettings.Key, _ context: Context) -> FieldReading {
+    WordReader(today: context.today, zone: context.zone).day(form[text: key], lean: .future)
+  }
+
+  /// Letters of case numbers: one to four capitals.
+  private var letters: String {
+    TextRules.trimmed(Key.fold(form[text: .desk])).uppercased()
+  }
+
+  private func problem(_ key: DeskSettings.Key, _ context: Context) -> Phrase? {
+    switch key {
+    case .desk:
+      let isGood = letters.allSatisfy { $0.isASCII && $0.isLetter } && letters.count <= 4
+      return isGood ? nil : Phrase("一到四个字母，如 A", "one to four letters, like A")
+    case .from, .to: return day(key, context).problem
+    default: return nil
+    }
+  }
+
+  private mutating func leaveFields(_ context: Context) {
+    for key in SetupScreen.order where key != form.focus {
+      form[problem: key] = problem(key, context)
+      if key == .from || key == .to { form[note: key] = day(key, context).note }
+    }
+  }
+
+  private mutating func save(_ context: Context) -> Reaction {
+    leaveFields(context)
+    for key in SetupScreen.order {
+      guard let problem = problem(key, context) else { continue }
+      form.focus(on: key)
+      form[problem: key] = problem
+      let name = SetupScreen.label(key)
+      return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+    }
+    isSaving = true
+    let clerk = TextRules.trimmed(form[text: .clerk])
+    let effects: [Effect] = clerk.isEmpty || clerk == context.clerk ? [] : [.clerk(clerk)]
+    return Reaction(effects: effects + [.record(.configure(changes(context)))])
+  }
+
+  /// The settings as they are to be; an emptied one goes back to what holds by itself.
+  private func changes(_ context: Context) -> [DeskSettings.Key: String?] {
+    var changes: [DeskSettings.Key: String?] = [.answeredFirstQuestions: "1"]
+    for key in SetupScreen.order where key != .clerk {
+      let value: String
+      switch key {
+      case .officeKind, .venueRole: value = form[choice: key] ?? ""
+      case .desk: value = letters
+      case .from, .to:
+        if case .day(let day)? = day(key, context).value { value = day.description } else { value = "" }
+      default: value = TextRules.trimmed(form[text: key])
+      }
+      changes.updateValue(value.isEmpty ? nil : value, forKey: key)
+    }
+    return changes
+  }
+}
+
+// MARK: Drawing
+
+extension SetupScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var screen = self
+    screen.layOut(columns: columns, context.language)
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language])
+    let words = isFirst
+      ? context.say("几个问题，一路按 Enter 也能用；以后在 9 里随时改。",
+        "A few questions; Enter through all of them works. Change them later under 9.")
+      : context.say("改完 Ctrl-S 存；已登记的件不受影响。", "Ctrl-S saves; cases already taken down keep theirs.")
+    surface.write(words, at: Position(row: 2, column: 2), .accent, width: columns - 4)
+    if let hint = form.focusedField?.hint {
+      surface.write(
+        hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)
+    }
+    let body = Rect(row: 4, column: 0, rows: rows - 7, columns: columns)
+    screen.form.draw(into: &surface, in: body, context.language)
+    surface.writeFoot(message, SetupAction.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
 }

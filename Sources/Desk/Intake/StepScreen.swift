@@ -1,17 +1,187 @@
 import Casework
 import TerminalKit
 
-/// A small form for the options of one step.
+/// A small form for the options of one step, and what the step will do.
 public struct StepScreen: DeskScreen {
-  public init(_ choice: StepChoice, on subject: CaseSummary, _ context: Context) {}
+  let choice: StepChoice
+  let subject: CaseSummary
+  var form: Form<StepOption>
+  var fields: StepFields
+  var isSaving = false
 
-  public var title: Phrase { Phrase("办理", "Step") }
-
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
+  public init(_ choice: StepChoice, on subject: CaseSummary, _ context: Context) {
+    self.choice = choice
+    self.subject = subject
+    let day = subject.receivedAt.day(in: context.zone)
+    fields = StepFields(
+      step: choice.name, variant: choice.variant, catalogue: context.catalogue,
+      rules: context.reference.rules(for: context.settings, on: day))
+    form = Form(fields.options.map(fields.field))
+    layOut(columns: context.columns, context.language)
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { [] }
+  public var title: Phrase { fields.catalogue.steps.phrase(choice.name.rawValue) }
+
+  public var isTyping: Bool {
+    guard let field = form.focusedField else { return false }
+    if case .filtered = field.kind { return true }
+    return field.kind.isText
+  }
+
+  /// The case tells which rules number its grounds.
+  public func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
+
+  public func helpRows(_ context: Context) -> [Hint] { keys.rows(context.language) }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .answer(.oneCase(subject.id, let found?)): take(context.decision(on: found).rules)
+    case .recorded where isSaving: return .pop
+    case .refused, .failed: isSaving = false
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func take(_ rules: RuleSet) {
+    guard rules != fields.rules else { return }
+    fields.rules = rules
+    let kind = fields.field(.ground).kind
+    form.update(.ground) { $0.kind = kind }
+  }
+
+  mutating func layOut(columns: Int, _ language: Language) {
+    let options = fields.options
+    let label = (options.map { TextWidth.columns(of: form.field($0)?.label[language] ?? "") }.max() ?? 0) + 3
+    let long = options.filter { form.field($0)?.kind == .lines }
+    form.layout = FormLayout(
+      column: options, at: 2, labelWidth: label, width: max(1, min(columns - label - 4, 90)),
+      heights: Dictionary(uniqueKeysWithValues: long.map { ($0, 3) }))
+  }
+}
+
+// MARK: Keys
+
+/// What keys do in the form of a step beside filling in.
+enum StepFormAction: Hashable, Sendable {
+  case save, next, leave
+}
+
+extension StepScreen {
+  /// A step without options asks for one Enter.
+  var keys: KeyMap<StepFormAction> {
+    let place = Phrase("办理", "A step")
+    if form.fields.isEmpty {
+      return KeyMap(
+        place,
+        [
+          .init(.enter, .control("s"), does: .save, Phrase("确认", "do it")),
+          .init(.escape, does: .leave, Phrase("不办", "leave it")),
+        ])
+    }
+    return KeyMap(
+      place,
+      [
+        .init(.control("s"), does: .save, Phrase("存", "save")),
+        .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
+        .init(.escape, does: .leave, Phrase("不办", "leave it")),
+      ])
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    layOut(columns: context.columns, context.language)
+    let outcome = form.handle(key)
+    offerTyped()
+    switch outcome {
+    case .ignored: return command(key, context)
+    case .consumed, .opened: break
+    case .changed(let option):
+      form[note: option] = nil
+      follow(option)
+    case .moved(let option, _):
+      follow(option)
+      leaveFields(context)
+    case .finished: return save(context)
+    }
+    return .stay
+  }
+
+  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = keys.match(key) else {
+      return key == .control("z") || key == .control("y") ? .stay : .unused
+    }
+    switch action {
+    case .save: return save(context)
+    case .next: return .stay
+    case .leave: return .pop
+    }
+  }
+
+  /// What was typed for a department can be taken as it is.
+  private mutating func offerTyped() {
+    guard form.focus == .to, let field = form.focusedField, case .filtered = field.kind else { return }
+    let typed = field.input.isEmpty ? field.chosen.first ?? "" : field.input.text
+    let options = Choices.departments(fields.catalogue, typed: typed)
+    form.update(.to) { $0.kind = .filtered(options) }
+  }
+
+  /// What has been done needs no day by which it is to be done.
+  private mutating func follow(_ option: StepOption) {
+    guard option == .performed else { return }
+    let isDone = form[choice: .performed] == "yes"
+    form[disabled: .performBy] = isDone ? Phrase("已经履行", "already performed") : nil
+  }
+}
+
+// MARK: Saving
+
+extension StepScreen {
+  func reading(_ option: StepOption, _ context: Context) -> FieldReading {
+    let reader = WordReader(today: context.today, zone: context.zone)
+    let entry = TextRules.trimmed(
+      form.field(option)?.kind.isText == true ? form[text: option] : form[choice: option] ?? "")
+    return switch option.form {
+    case .money: reader.money(entry)
+    case .day: reader.day(entry, lean: .future)
+    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
+    case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
+    case .text, .means, .caseNumber, .kind: .text(entry)
+    }
+  }
+
+  private mutating func leaveFields(_ context: Context) {
+    for option in fields.options where option != form.focus {
+      let reading = reading(option, context)
+      guard option.form == .money || option.form == .day else { continue }
+      form[note: option] = reading.note
+      form[problem: option] = reading.problem
+    }
+  }
+
+  private mutating func save(_ context: Context) -> Reaction {
+    if choice.name == .amend { return Reaction(.replace(IntakeScreen(amending: subject, context))) }
+    var options = fields.fixed
+    for option in fields.options where form[disabled: option] == nil {
+      let reading = reading(option, context)
+      if let problem = loss(option, reading) { return refuse(option, problem) }
+      options[option] = reading.value
+    }
+    isSaving = true
+    let action = StepAction(choice.name, options)
+    return .effects(.record(.take([action], on: subject.id, seen: subject.lastEvent)))
+  }
+
+  private func loss(_ option: StepOption, _ reading: FieldReading) -> Phrase? {
+    if reading.isLost { return reading.problem }
+    if reading.value == nil, fields.isNeeded(option) { return Phrase("这一栏要填", "this is needed") }
+    return nil
+  }
+
+  private mutating func refuse(_ option: StepOption, _ problem: Phrase) -> Reaction {
+    form.focus(on: option)
+    form[problem: option] = problem
+    let name = StepWords.label(of: option, in: choice.name)
+    return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+  }
 }

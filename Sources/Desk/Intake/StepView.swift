@@ -1,0 +1,74 @@
+import Casework
+import TerminalKit
+
+extension StepScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var screen = self
+    screen.layOut(columns: columns, context.language)
+    var surface = Surface(rows: rows, columns: columns)
+    let name = title[context.language]
+    surface.writeTitle(
+      "\(name)  \(subject.number.short)", right: context.clerkAndTime)
+    surface.write(caseWords(context), at: Position(row: 2, column: 2), .normal, width: columns - 4)
+    surface.write(place(context), at: Position(row: 3, column: 2), .quiet, width: columns - 4)
+    surface.writeRule(row: 4)
+    let row = screen.drawSentence(into: &surface, from: 5, context)
+    screen.drawForm(into: &surface, from: row + 1, context)
+    surface.writeFoot(message, keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+
+  private func caseWords(_ context: Context) -> String {
+    let kind = fields.catalogue.kinds.label(subject.kind.rawValue, context.language)
+    let parts = [kind, subject.name, subject.merchant, subject.product]
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// Where the case stands and where the step leads.
+  private func place(_ context: Context) -> String {
+    let now = fields.catalogue.statuses.label(subject.status.rawValue, context.language)
+    let head = context.say("现在：\(now)", "Now: \(now)")
+    guard let rule = rule, let to = rule.to, to != "back" else { return head }
+    let status = fields.catalogue.statuses.label(to, context.language)
+    let outcome = rule.outcome.map { fields.catalogue.outcomes.label($0, context.language) }
+    let then = [status, outcome].compactMap { $0 }.joined(separator: context.say("，", ", "))
+    return head + context.say("    办完：\(then)", "    Then: \(then)")
+  }
+
+  private var rule: RuleSet.Rule? {
+    fields.rules.rule(
+      step: choice.name.rawValue, kind: subject.kind.rawValue, variant: choice.variant)
+  }
+
+  /// One sentence on what will happen, with the article behind it.
+  private func drawSentence(into surface: inout Surface, from row: Int, _ context: Context) -> Int {
+    var words = StepWords.sentence(choice.name, variant: choice.variant)[context.language]
+    if let article = rule?.article, !article.isEmpty {
+      let law = ArticleWords.phrase(order: fields.rules.order, article: article)[context.language]
+      words += context.say("（\(law)）", " (\(law))")
+    }
+    var row = row
+    for line in TextWidth.wrap(words, columns: surface.columns - 4) {
+      surface.write(line, at: Position(row: row, column: 2), .accent)
+      row += 1
+    }
+    return row
+  }
+
+  private func drawForm(into surface: inout Surface, from row: Int, _ context: Context) {
+    guard !form.fields.isEmpty else {
+      let hints = keys.hints(width: surface.columns - 4, context.language)
+      surface.write(hints, at: Position(row: row, column: 2), on: .plain)
+      if row < surface.rows - 2, surface.columns > 2 { surface.cursor = Position(row: row, column: 2) }
+      return
+    }
+    let hintRow = surface.rows - 3
+    if let hint = form.focusedField?.hint, hintRow > row {
+      surface.write(
+        hint[context.language], at: Position(row: hintRow, column: 2), .quiet,
+        width: surface.columns - 4)
+    }
+    let body = Rect(row: row, column: 0, rows: surface.rows - 2 - row, columns: surface.columns)
+    form.draw(into: &surface, in: body, context.language)
+  }
+}
