@@ -85,6 +85,7 @@ enum IntakeWords {
     .option(.performed): Phrase("当场履行", "Performed"),
     .option(.performBy): Phrase("约定日期", "or by"),
     .option(.to): Phrase("转给", "To"),
+    .option(.recovered): Phrase("挽回", "Repaid"),
   ]
 
   static let placeholders: [Slot: Phrase] = [
@@ -113,6 +114,7 @@ enum IntakeWords {
     .field(.goodsClass): Phrase("类别：打汉字、拼音或首字母，按数字选。", "Class: type Chinese, pinyin or initials, then a digit."),
     .field(.nature): Phrase("性质：打汉字、拼音或首字母，按数字选。", "Nature: type Chinese, pinyin or initials, then a digit."),
     .field(.evidence): Phrase("证据：小票、照片、合同，用顿号隔开。", "Evidence: receipt, photo, contract, with commas."),
+    .field(.topic): Phrase("话题：按数字选，问了几样选主要的。", "Topic: a digit; the main one if there are several."),
     .field(.people): Phrase("人数：一起来的几个人，不填算1人。", "People: how many came together; empty counts as 1."),
     .field(.answer): Phrase("答复：怎么答的，一两句就够。", "Answer: what was said, a sentence or two."),
     .field(.consumerAddress): Phrase("住址：受理前必须有。", "Address: needed before a complaint is accepted."),

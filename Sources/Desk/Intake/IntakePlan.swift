@@ -124,7 +124,7 @@ extension IntakeShape {
     let requests = requestRows(fields)
     let facts = (requests == 1 ? 3 : 2) + min(spare, 6)
     let result: [PlannedRow] =
-      isAmending ? [] : [.row(.result(.complaint), (.option(.recovered), 0.75))]
+      isAmending ? [] : [.row(.result(.complaint), (.option(.recovered), language == .chinese ? 0.675 : 0.74))]
     return [
       .row(.field(.consumerPhone), (.field(.consumerName), 0.5)), .visitor,
       .row(.field(.facts), height: facts),

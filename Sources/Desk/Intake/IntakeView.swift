@@ -61,18 +61,19 @@ extension IntakeScreen {
       let words =
         kind == .complaint
         ? Phrase("受理前要补的，可以现在跳过", "Needed before acceptance; may wait")
-        : Phrase("其他", "Other")
+        : Phrase("一般不用改", "Seldom changed")
       surface.writeSection(words[context.language], row: 2 + plan.sectionRow)
     }
     let last = surface.rows - 3
-    if result.options.isEmpty || amended != nil { drawHint(into: &surface, from: 2 + plan.helpRow, context) }
+    let hasPanel = !result.options.isEmpty && amended == nil
+    drawHint(into: &surface, from: hasPanel ? last : 2 + plan.helpRow, to: last, context)
     drawGaps(into: &surface, row: last, context)
   }
 
-  private func drawHint(into surface: inout Surface, from row: Int, _ context: Context) {
+  private func drawHint(into surface: inout Surface, from row: Int, to last: Int, _ context: Context) {
     guard let hint = forms.main.focusedField?.hint else { return }
     let lines = TextWidth.wrap(hint[context.language], columns: surface.columns - 3)
-    for (offset, line) in lines.enumerated() where row + offset < surface.rows - 3 {
+    for (offset, line) in lines.enumerated() where row + offset <= last {
       surface.write(line, at: Position(row: row + offset, column: 1), .quiet)
     }
   }
@@ -82,14 +83,13 @@ extension IntakeScreen {
       let place = plan.layout.places[.field(.consumerPhone)]
     else { return }
     let start = Position(row: 2 + plan.visitorRow, column: place.column + place.labelWidth)
-    let end = surface.write(
-      visitorWords(latest, context), at: start, .warning,
-      width: surface.columns - start.column - 18)
-    let column = min(end, surface.columns - 18) + 2
+    let room = surface.columns - start.column - 18
+    let words = TextWidth.truncate(visitorWords(latest, context), to: max(0, room))
+    let column = surface.write(words, at: start, .warning) + 2
     let hint = IntakeAction.keys.bindings.first { $0.action == .openVisitor }
-    let words = [hint?.keyNames(context.language) ?? "", context.say("打开", "opens it")]
+    let opens = [hint?.keyNames(context.language) ?? "", context.say("打开", "opens it")]
     surface.write(
-      words.joined(separator: " "), at: Position(row: start.row, column: column), .accent,
+      opens.joined(separator: " "), at: Position(row: start.row, column: column), .accent,
       width: surface.columns - column - 1)
   }
 

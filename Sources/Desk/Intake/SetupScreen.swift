@@ -55,7 +55,11 @@ extension SetupScreen {
 
   private static func kind(_ key: DeskSettings.Key, _ catalogue: Catalogue) -> FieldKind {
     switch key {
-    case .officeKind: .choice(Choices.options(catalogue.officeKinds))
+    case .officeKind:
+      .choice(
+        DeskSettings.OfficeKind.allCases.map { kind in
+          Option(kind.rawValue, shortKinds[kind] ?? catalogue.officeKinds.phrase(kind.rawValue))
+        })
     case .venueRole:
       .choice([
         Option("main", Phrase("主会场", "Main venue")), Option("sub", Phrase("分会场", "Branch venue")),
@@ -63,6 +67,12 @@ extension SetupScreen {
     default: .line
     }
   }
+
+  /// So that all four stand on one row.
+  private static let shortKinds: [DeskSettings.OfficeKind: Phrase] = [
+    .market: Phrase("市场监管", "Regulator"), .council: Phrase("消协、消保委", "Council"),
+    .finance: Phrase("银行、保险", "Bank, insurer"), .other: Phrase("其他单位", "Other"),
+  ]
 
   static func label(_ key: DeskSettings.Key) -> Phrase {
     switch key {

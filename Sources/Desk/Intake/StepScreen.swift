@@ -20,7 +20,10 @@ public struct StepScreen: DeskScreen {
     layOut(columns: context.columns, context.language)
   }
 
-  public var title: Phrase { fields.catalogue.steps.phrase(choice.name.rawValue) }
+  public var title: Phrase {
+    StepWords.title(choice.name, variant: choice.variant)
+      ?? fields.catalogue.steps.phrase(choice.name.rawValue)
+  }
 
   public var isTyping: Bool {
     guard let field = form.focusedField else { return false }

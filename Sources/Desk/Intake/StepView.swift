@@ -40,19 +40,21 @@ extension StepScreen {
       step: choice.name.rawValue, kind: subject.kind.rawValue, variant: choice.variant)
   }
 
-  /// One sentence on what will happen, with the article behind it.
+  /// One sentence on what will happen, and the article behind it.
+  /// - Returns: the row below.
   private func drawSentence(into surface: inout Surface, from row: Int, _ context: Context) -> Int {
-    var words = StepWords.sentence(choice.name, variant: choice.variant)[context.language]
-    if let article = rule?.article, !article.isEmpty {
-      let law = ArticleWords.phrase(order: fields.rules.order, article: article)[context.language]
-      words += context.say("（\(law)）", " (\(law))")
-    }
     var row = row
+    let words = StepWords.sentence(choice.name, variant: choice.variant)[context.language]
     for line in TextWidth.wrap(words, columns: surface.columns - 4) {
       surface.write(line, at: Position(row: row, column: 2), .accent)
       row += 1
     }
-    return row
+    guard let article = rule?.article, !article.isEmpty else { return row }
+    let law = ArticleWords.phrase(order: fields.rules.order, article: article)
+    let basis = Phrase("依据：\(law.zh)", "By \(law.en)")
+    surface.write(
+      basis[context.language], at: Position(row: row, column: 2), .quiet, width: surface.columns - 4)
+    return row + 1
   }
 
   private func drawForm(into surface: inout Surface, from row: Int, _ context: Context) {

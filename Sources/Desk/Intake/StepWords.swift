@@ -47,6 +47,18 @@ enum StepWords {
     }
   }
 
+  /// The name of a form of a step that has one of its own.
+  static func title(_ step: StepName, variant: String?) -> Phrase? {
+    switch (step, variant) {
+    case (.settle, "on_spot"): Phrase("当场和解", "Settle on the spot")
+    case (.test, "done"): Phrase("检测完成", "Test done")
+    case (.reply, "close"): Phrase("转办办结", "Reply and close")
+    case (.turn, "complaint"): Phrase("转为投诉", "Turn into a complaint")
+    case (.turn, "report"): Phrase("转为举报", "Turn into a report")
+    default: nil
+    }
+  }
+
   /// What taking the step means.
   static func sentence(_ step: StepName, variant: String?) -> Phrase {
     if let words = special["\(step.rawValue):\(variant ?? "")"] { return words }

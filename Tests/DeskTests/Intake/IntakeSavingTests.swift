@@ -1,0 +1,212 @@
+import Casework
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+private typealias Field = Casework.Field
+
+@Suite struct IntakeSavingTests {
+  @Test func savesWhatWasTyped() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.press(.control("s"))
+    let fields = try #require(sheet.intake?.fields)
+    #expect(sheet.intake?.kind == .complaint)
+    #expect(sheet.intake?.steps == [])
+    #expect(
+      fields
+        == CaseFields([
+          .channel: .text("visit"), .venue: .text("东门广场"), .receivedAt: .instant(Booth.now),
+          .consumerPhone: .text("13800138000"), .consumerName: .text("张三"),
+          .facts: .text("用三天不通电，商家不退。"), .merchantName: .text("华联电器城"),
+          .product: .text("电饭锅"), .amount: .money(Money(fen: 1_200_000)),
+          .purchasedOn: .day(Day(number: Booth.day.number - 14)),
+          .requests: .list(["refund", "compensate"]),
+        ]))
+  }
+
+  @Test func anUntouchedFormSavesNothing() throws {
+    for kind in Kind.allCases {
+      var sheet = Sheet(kind, try Booth.context())
+      sheet.press(.tab, .down, .backTab, .control("s"))
+      #expect(sheet.request == nil)
+      #expect(sheet.effects == [])
+      #expect(sheet.last.message != nil)
+      #expect(sheet.screen.park(sheet.context) == [])
+    }
+  }
+
+  @Test func settlesOnTheSpotInOneSave() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.fill("", "")
+    sheet.press(.text("2"))
+    #expect(sheet.screen.forms.focus == .option(.recovered))
+    sheet.fill("199", "当场退款")
+    sheet.press(.text("1"))
+    #expect(sheet.screen.forms.focus == .option(.performBy))
+    sheet.press(.tab)
+    sheet.fill("500")
+    sheet.press(.control("s"))
+    let step = StepAction(
+      .settle,
+      [
+        .onSpot: .flag(true), .recovered: .money(Money(fen: 19_900)),
+        .agreement: .text("当场退款"), .performed: .flag(true),
+        .doubled: .money(Money(fen: 50_000)),
+      ])
+    #expect(sheet.intake?.steps == [.init(step)])
+    let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+    #expect(subject.outcome == .settledOnSpot)
+    #expect(subject.wasAccepted)
+    #expect(subject.recovered == Money(fen: 19_900))
+  }
+
+  @Test func refersToAListedDepartmentAndToAnyOther() throws {
+    for (typed, expected) in [("7", "住建"), ("zj", "住建"), ("街道办", "街道办")] {
+      var sheet = Sheet.complaint(try Booth.context())
+      sheet.screen.forms.focus(on: .result(.complaint))
+      sheet.press(.text("3"))
+      #expect(sheet.screen.forms.focus == .option(.to))
+      sheet.press(.text(typed))
+      if typed != "7" { sheet.press(.enter) }
+      sheet.fill("3.20", "李工")
+      sheet.press(.control("s"))
+      let step = StepAction(
+        .refer,
+        [
+          .to: .text(expected), .replyBy: .day(Day(number: Booth.day.number + 5)),
+          .receivedBy: .text("李工"),
+        ])
+      #expect(sheet.intake?.steps == [.init(step)])
+      let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+      #expect(subject.status == .referred)
+      #expect(subject.department == expected)
+    }
+  }
+
+  @Test func declinesOnAGroundOfTheRules() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.screen.forms.focus(on: .result(.complaint))
+    sheet.press(.text("4"), .text("3"), .text("6"))
+    sheet.fill("商用")
+    sheet.press(.control("s"))
+    let step = StepAction(
+      .decline, [.ground: .number(3), .told: .text("in_person"), .text: .text("商用")])
+    #expect(sheet.intake?.steps == [.init(step)])
+    #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == .declined)
+  }
+
+  @Test func aResultThatLacksWhatItNeedsIsNotSaved() throws {
+    for (digit, slot) in [("3", Slot.option(.to)), ("4", .option(.ground))] {
+      var sheet = Sheet.complaint(try Booth.context())
+      sheet.screen.forms.focus(on: .result(.complaint))
+      sheet.press(.text(digit))
+      sheet.screen.forms.focus(on: .field(.facts))
+      sheet.press(.control("s"))
+      #expect(sheet.request == nil)
+      #expect(sheet.screen.forms.focus == slot)
+    }
+  }
+
+  @Test(arguments: [
+    (Kind.complaint, "5", StepAction(.withdraw), Outcome.withdrawn),
+    (.report, "2", StepAction(.handOver), .handedOver),
+    (.consultation, "1", StepAction(.answer), .answered),
+  ])
+  func closesInTheSameSave(kind: Kind, digit: String, step: StepAction, outcome: Outcome) throws {
+    var sheet = Sheet(kind, try Booth.context())
+    sheet.screen.forms.focus(on: .field(.facts))
+    sheet.press(.text("过期食品"))
+    sheet.screen.forms.focus(on: .result(kind))
+    sheet.press(.text(digit), .control("s"))
+    #expect(sheet.intake?.steps == [.init(step)])
+    #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == outcome)
+  }
+
+  @Test func openStaysOpen() throws {
+    for (kind, digit) in [(Kind.complaint, "1"), (.report, "1"), (.consultation, "2")] {
+      var sheet = Sheet(kind, try Booth.context())
+      sheet.screen.forms.focus(on: .field(.facts))
+      sheet.press(.text("何时何地"))
+      sheet.screen.forms.focus(on: .result(kind))
+      sheet.press(.text(digit), .control("s"))
+      #expect(sheet.intake?.steps == [])
+      #expect(sheet.intake?.kind == kind)
+    }
+  }
+
+  @Test func changingTheKindLosesNothing() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.screen.forms.focus(on: .result(.complaint))
+    sheet.press(.text("2"))
+    sheet.fill("199", "当场退款")
+    let before = sheet.screen.entries
+    for digit in ["3", "2", "3", "1"] {
+      sheet.screen.forms.focus(on: .kind)
+      sheet.press(.text(digit))
+      #expect(sheet.screen.entries == before)
+    }
+    #expect(sheet.screen.kind == .complaint)
+    sheet.screen.forms.focus(on: .kind)
+    sheet.press(.text("2"), .control("s"))
+    #expect(sheet.intake?.kind == .report)
+    #expect(sheet.intake?.fields.amount == Money(fen: 1_200_000))
+    #expect(sheet.intake?.fields[list: .requests] == ["refund", "compensate"])
+  }
+
+  @Test func aSecondSaveWaitsAndTheRecordLeadsHome() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.press(.control("s"), .control("s"), .text("1"))
+    let records = sheet.effects.filter { if case .record = $0 { true } else { false } }
+    #expect(records.count == 1)
+    sheet.answer(.recorded(Receipt()))
+    #expect(sheet.effects.last == .dropDraft(7))
+    guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
+    #expect(sheet.screen.park(sheet.context) == [])
+  }
+
+  @Test func aRefusalLeavesTheFormFilled() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    let before = sheet.screen.entries
+    sheet.press(.control("s"))
+    sheet.answer(.refused(.nothingEntered))
+    guard case .stay = sheet.last.move else { return #expect(Bool(false), "left the form") }
+    #expect(sheet.screen.entries == before)
+    sheet.press(.control("s"))
+    #expect(sheet.effects.filter { if case .record = $0 { true } else { false } }.count == 2)
+  }
+
+  @Test func moreHoldsTheRest() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.screen.forms.focus(on: .more)
+    sheet.press(.enter)
+    #expect(sheet.screen.forms.isRestOpen)
+    for (field, typed) in [
+      (Field.consumerIDNumber, "G0000000"), (.people, "3"), (.delegateName, "李四"),
+      (.merchantCreditCode, "91000000"),
+    ] {
+      sheet.screen.forms.focus(on: .field(field))
+      sheet.press(.text(typed))
+    }
+    for field in [Field.consumerMinor, .greenChannel, .delegateAuthorised] {
+      sheet.screen.forms.focus(on: .field(field))
+      sheet.press(.text("1"))
+    }
+    sheet.screen.forms.focus(on: .field(.representatives))
+    sheet.press(.text("甲 13900139000；乙"), .escape)
+    #expect(!sheet.screen.forms.isRestOpen)
+    #expect(sheet.screen.forms.focus == .more)
+    sheet.press(.control("s"))
+    let fields = try #require(sheet.intake?.fields)
+    #expect(fields.people == 3)
+    #expect(fields[flag: .consumerMinor] == true)
+    #expect(fields[flag: .greenChannel] == true)
+    #expect(fields[flag: .delegateAuthorised] == true)
+    #expect(fields[text: .delegateName] == "李四")
+    #expect(fields[text: .merchantCreditCode] == "91000000")
+    #expect(
+      fields.representatives == [
+        Representative(name: "甲", phone: "13900139000"), Representative(name: "乙", phone: ""),
+      ])
+  }
+}

@@ -1,0 +1,127 @@
+import Casework
+import ReferenceData
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+/// An invented desk at a booth, on the morning of 15 March 2027.
+enum Booth {
+  static let day = Day(year: 2027, month: 3, day: 15) ?? Day(number: 0)
+  static let now = Instant(day, hour: 9, minute: 44, in: .shanghai)
+  static let desk = DeskID(random: 0xAA)
+
+  static func context(
+    _ language: Desk.Language = .chinese, rows: Int = 24, columns: Int = 80
+  ) throws -> Context {
+    let data = ReferenceData()
+    let reference = try Reference(
+      names: { data.names(under: $0) }, bytes: { data.bytes($0) })
+    var settings = DeskSettings()
+    settings.apply([.venue: "东门广场", .answeredFirstQuestions: "1"])
+    var context = Context(
+      language: language, now: now, zone: .shanghai, settings: settings, letters: "A",
+      clerk: "王芳", reference: reference, exportFolder: "~/三一五")
+    (context.rows, context.columns, context.nextDraft) = (rows, columns, 7)
+    return context
+  }
+
+  static func summary(_ subject: Case) -> CaseSummary {
+    CaseSummary(subject, today: day, calendar: WorkCalendar(years: []), zone: .shanghai)
+  }
+
+  /// Takes an intake down as a store does, with all its steps, by the real rules.
+  static func record(_ intake: Intake, _ context: Context, counter: Int = 12) throws -> Case {
+    let decision = context.decisionNow
+    let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: counter)
+    var events = [event(1, .opened(try decision.opening(intake, number: number)))]
+    for step in intake.steps {
+      let subject = try #require(Case(replaying: events, zone: .shanghai))
+      let ruling = try decision.ruling(step.action, on: subject)
+      events.append(
+        event(events.count + 1, .stepped(TakenStep(action: step.action, ruling: ruling))))
+    }
+    return try #require(Case(replaying: events, zone: .shanghai))
+  }
+
+  private static func event(_ sequence: Int, _ fact: Fact) -> Event {
+    let opening = EventID(desk: desk, sequence: 1)
+    return Event(
+      id: EventID(desk: desk, sequence: sequence), tick: Tick(Int64(sequence)), at: now,
+      recordedAt: now, clerk: "王芳", caseID: CaseID(opening: opening), save: opening, fact: fact)
+  }
+}
+
+/// A screen with what its keys asked for.
+struct Sheet<Screen: DeskScreen> {
+  var screen: Screen
+  var context: Context
+  private(set) var effects: [Effect] = []
+  private(set) var last = Reaction.stay
+
+  init(_ screen: Screen, _ context: Context) {
+    self.screen = screen
+    self.context = context
+  }
+
+  /// Presses keys; characters of a text arrive one by one where no text has the focus, as the
+  /// program hands them on.
+  mutating func press(_ keys: Key...) {
+    for key in keys { take(key) }
+  }
+
+  /// Types into fields one after the other, Enter behind each.
+  mutating func fill(_ texts: String...) {
+    for text in texts {
+      if !text.isEmpty { take(.text(text)) }
+      take(.enter)
+    }
+  }
+
+  private mutating func take(_ key: Key) {
+    if !screen.isTyping, case .text(let text) = key, text.count > 1 {
+      for character in text { take(.text(String(character))) }
+      return
+    }
+    last = screen.update(key, context)
+    effects += last.effects
+  }
+
+  mutating func answer(_ message: Message) {
+    last = screen.receive(message, context)
+    effects += last.effects
+  }
+
+  /// What was asked to be recorded last.
+  var request: Request? {
+    for case .record(let request) in effects.reversed() { return request }
+    return nil
+  }
+
+  var draft: Draft? {
+    for case .saveDraft(let draft) in effects.reversed() { return draft }
+    return nil
+  }
+
+  func frame(_ message: String = "") -> Surface {
+    screen.view(rows: context.rows, columns: context.columns, message: message, context)
+  }
+}
+
+extension Sheet<IntakeScreen> {
+  init(_ kind: Kind, _ context: Context) {
+    self.init(IntakeScreen(kind: kind, context), context)
+  }
+
+  var intake: Intake? {
+    if case .open(let intake)? = request { intake } else { nil }
+  }
+
+  /// A complaint with all that art. 10 asks for but the addresses, up to the requests.
+  static func complaint(_ context: Context) -> Sheet {
+    var sheet = Sheet(.complaint, context)
+    sheet.fill(
+      "13800138000", "张三", "用三天不通电，商家不退。", "华联电器城", "电饭锅", "1.2万", "3.1", "67")
+    return sheet
+  }
+}
