@@ -1,0 +1,107 @@
+import Casework
+import TerminalKit
+
+extension DocumentProblem {
+  /// The problem as one sentence without a full stop: the field, what is wrong, what would be
+  /// right. A value of a person is never repeated.
+  public func phrase(_ catalogue: Catalogue) -> Phrase {
+    let what = reason.phrase(shownValue, catalogue)
+    if field.isEmpty { return what }
+    return Phrase(
+      "\(catalogue.zh(field: field))：\(what.zh)", "\(catalogue.en(field: field)): \(what.en)")
+  }
+
+  /// The value, cut short, unless it may tell who somebody is.
+  private var shownValue: String {
+    let isSecret =
+      Casework.Field(spelling: field).map { $0.keeping != .open } ?? false
+      || ["consumer", "representatives", "history"].contains { field.hasPrefix($0) }
+        && reason.isAboutShape
+    if isSecret { return "" }
+    return TextWidth.truncate(Mask.freeText(value), to: 40)
+  }
+}
+
+extension DocumentProblem.Reason {
+  fileprivate var isAboutShape: Bool {
+    if case .wrongShape = self { true } else { false }
+  }
+
+  fileprivate func phrase(_ value: String, _ catalogue: Catalogue) -> Phrase {
+    let zh = value.isEmpty ? "这个值" : "“\(value)”"
+    let en = value.isEmpty ? "the value" : "\"\(value)\""
+    switch self {
+    case .unknownKey: return Phrase("没有这一项", "there is no such key")
+    case .missing: return Phrase("缺这一项", "is missing")
+    case .wrongShape(let wanted):
+      return Phrase("\(zh)的类型不对，应是 \(wanted)", "\(en) is of the wrong type, give \(wanted)")
+    case .notOneOf(let allowed): return notOneOf(zh, en, allowed)
+    case .tooMany(let most): return Phrase("最多 \(most) 个", "at most \(most)")
+    case .controlCharacter(let scalar, let place):
+      let code = "U+" + hexadecimal(scalar)
+      return Phrase(
+        "第 \(place) 个字是控制字符 \(code)，请删掉",
+        "character \(place) is the control character \(code), take it out")
+    case .quantity(let error): return error.phrase
+    case .masked:
+      return Phrase(
+        "打了星号的数据读不回来，请用 export --unmask 的文件",
+        "masked data cannot be read back, use a file of export --unmask")
+    case .refused(let refusal): return refusal.phrase(catalogue)
+    case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
+    case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")
+    default: return form(zh, en)
+    }
+  }
+
+  /// Values that are not written as they have to be.
+  private func form(_ zh: String, _ en: String) -> Phrase {
+    switch self {
+    case .notADay: Phrase("\(zh)不是日期，应像 2027-03-15", "\(en) is no day, write 2027-03-15")
+    case .notAnInstant:
+      Phrase(
+        "\(zh)不是时刻，应像 2027-03-15T09:30:00+08:00",
+        "\(en) is no instant, write 2027-03-15T09:30:00+08:00")
+    case .notAnAmount:
+      Phrase("\(zh)不是金额，应像 199.00，不能为负", "\(en) is no amount, write 199.00, not negative")
+    case .notACount: Phrase("\(zh)不是从 1 起的整数", "\(en) is no whole number from 1")
+    default: Phrase("\(zh)应是 true 或 false", "\(en) must be true or false")
+    }
+  }
+
+  private func notOneOf(_ zh: String, _ en: String, _ allowed: [String]) -> Phrase {
+    let some = allowed.prefix(12).joined(separator: " ") + (allowed.count > 12 ? " .." : "")
+    return allowed.isEmpty
+      ? Phrase("没有\(zh)", "there is no \(en)")
+      : Phrase("没有\(zh)，可以是：\(some)", "there is no \(en), it may be: \(some)")
+  }
+
+  private func hexadecimal(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension QuantityError {
+  /// What is wrong with a quantity, as one sentence without a full stop.
+  public var phrase: Phrase {
+    switch self {
+    case .empty: Phrase("没有写数量", "there is no quantity")
+    case .notANumber(let words):
+      Phrase(
+        "“\(words)”不是数量，应像 480、5500多份、约180吨",
+        "\"\(words)\" is no quantity, write 480, 5500多份, 约180吨")
+    case .negative(let words): Phrase("“\(words)”不能为负", "\"\(words)\" cannot be negative")
+    case .outOfRange(let words): Phrase("“\(words)”太大或太细", "\"\(words)\" is out of range")
+    case .unit(let words, let allowed):
+      Phrase(
+        "“\(words)”的单位不对，应是 \(allowed.joined(separator: " "))",
+        "\"\(words)\" has a wrong unit, it may be \(allowed.joined(separator: " "))")
+    case .unitMissing(let words): Phrase("“\(words)”要写单位", "\"\(words)\" needs a unit")
+    case .ambiguous(let words, let unit):
+      Phrase(
+        "“\(words)”有两种意思，请连单位 \(unit) 一起写清",
+        "\"\(words)\" can mean two things, write the unit \(unit) too")
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Casework
+import TerminalKit
+
+extension Refusal {
+  /// The refusal as one sentence without a full stop: what, why, and by which article.
+  public func phrase(_ catalogue: Catalogue) -> Phrase {
+    switch self {
+    case .notFrom(let step, let number, let status, let allowed, let rule):
+      notFrom(step, number, status, allowed, rule, catalogue)
+    case .notForKind(let step, let number, let kind, let rule):
+      Phrase(
+        "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
+        "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
+          + "\(step.rawValue) is not for it\(rule.en)")
+    case .gaps(let number, let fields, let rule):
+      Phrase(
+        "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
+        "\(number.short) still lacks \(catalogue.en(fields)); "
+          + "fill in before accepting\(rule.en)")
+    case .extendedToTheEnd(let number, let clock, let rule):
+      Phrase(
+        "\(number.short) 的\(catalogue.clocks.zh(clock.rawValue))期限不能再延\(rule.zh)",
+        "\(number.short): the time limit to \(catalogue.clocks.en(clock.rawValue)) "
+          + "cannot be extended again\(rule.en)")
+    case .noSuchGround(let step, let given, let highest, let rule):
+      Phrase(
+        "没有第\(given)项理由：\(catalogue.zh(step))只有 1 到 \(highest) 项\(rule.zh)",
+        "There is no ground \(given): \(step.rawValue) has 1 to \(highest)\(rule.en)")
+    case .nothingToEnd(let step, let number):
+      Phrase(
+        "\(number.short) 没有可以结束的事，不能\(catalogue.zh(step))",
+        "\(number.short) has nothing that \(step.rawValue) could end")
+    case .erased(let number):
+      Phrase(
+        "\(number.short) 的个人信息和文字已删除，不能再改",
+        "\(number.short) was erased and cannot be changed")
+    default: inputPhrase(catalogue)
+    }
+  }
+
+  private func notFrom(
+    _ step: StepName, _ number: CaseNumber, _ status: Status, _ allowed: [Status],
+    _ rule: RuleReference, _ catalogue: Catalogue
+  ) -> Phrase {
+    let zh = allowed.map { catalogue.statuses.zh($0.rawValue) }.joined(separator: "、")
+    let en = allowed.map { catalogue.statuses.en($0.rawValue) }.joined(separator: ", ")
+    let now = catalogue.statuses
+    return Phrase(
+      "\(number.short) 现在是“\(now.zh(status.rawValue))”，不能\(catalogue.zh(step))，"
+        + "只有“\(zh)”时可以\(rule.zh)",
+      "\(number.short) is now \(now.en(status.rawValue)): "
+        + "\(step.rawValue) is possible only from \(en)\(rule.en)")
+  }
+}
+
+// MARK: - What was entered
+
+extension Refusal {
+  private func inputPhrase(_ catalogue: Catalogue) -> Phrase {
+    switch self {
+    case .missingOption(let step, let option):
+      Phrase(
+        "\(catalogue.zh(step))还要写明 \(option.words)", "\(step.rawValue) needs \(option.words)")
+    case .strayOption(let step, let option):
+      Phrase(
+        "这样\(catalogue.zh(step))用不上 \(option.words)",
+        "\(step.rawValue) does not take \(option.words) here")
+    case .badValue(let field, let value, let allowed):
+      DocumentProblem(field: field, value: value, reason: .notOneOf(allowed)).phrase(catalogue)
+    case .controlCharacter(let field, let scalar, let place):
+      DocumentProblem(field: field, reason: .controlCharacter(scalar, place: place))
+        .phrase(catalogue)
+    case .nothingEntered:
+      Phrase("什么都没填，没有存", "Nothing was entered, so nothing was saved")
+    case .badQuantity(let field, let value):
+      Phrase(
+        "\(catalogue.zh(field: field))：“\(value)”不能是负数或零",
+        "\(catalogue.en(field: field)): \"\(value)\" is not an amount above zero")
+    case .externalIDTaken(let id):
+      Phrase("外部编号 \(id) 已经有了", "The external id \(id) is taken")
+    default: casePhrase
+    }
+  }
+
+  private var casePhrase: Phrase {
+    switch self {
+    case .linkToItself(let number):
+      Phrase("\(number.short) 不能关联它自己", "\(number.short) cannot be linked with itself")
+    case .notLinked(let number, let other):
+      Phrase("\(number.short) 没有关联 \(other)", "\(number.short) is not linked with \(other)")
+    case .alreadyLinked(let number, let other):
+      Phrase(
+        "\(number.short) 已经关联 \(other)", "\(number.short) is already linked with \(other)")
+    case .noSuchCase(let tail):
+      Phrase("没有编号是 \(tail) 的件", "There is no case \(tail)")
+    case .ambiguousCase(let tail, let numbers):
+      ambiguous(tail, numbers)
+    case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
+    case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
+    case .laterFactStands(let number):
+      Phrase(
+        "\(number.short) 后来又有记录，不能撤销或恢复前面的",
+        "\(number.short) has a later entry, so the earlier one cannot be undone or redone")
+    case .caseHasChanged(let number):
+      Phrase(
+        "\(number.short) 刚才有变动，请看过再办",
+        "\(number.short) has changed meanwhile: look at it again first")
+    default: Phrase("不能这样办", "This cannot be done")
+    }
+  }
+
+  private func ambiguous(_ tail: String, _ numbers: [CaseNumber]) -> Phrase {
+    let some = numbers.prefix(5).map(\.short).joined(separator: " ")
+    return Phrase(
+      "\(tail) 不止一件，请写全一点：\(some)", "\(tail) is more than one case, write more of it: \(some)")
+  }
+}
+
+// MARK: - Parts
+
+extension RuleReference {
+  /// The source of a rule in brackets, nothing for the office's own order of work.
+  fileprivate var zh: String {
+    article.isEmpty ? "" : "（\(order)第\(article)条）"
+  }
+
+  fileprivate var en: String {
+    article.isEmpty ? "" : " (\(order) art. \(article))"
+  }
+}
+
+extension StepOption {
+  /// The option as it is typed, or its key where it has no dashes.
+  fileprivate var words: String {
+    switch self {
+    case .value, .number: rawValue.uppercased()
+    default: "--\(option)"
+    }
+  }
+}
+
+extension Catalogue.List {
+  func zh(_ id: String) -> String { label(id, Casework.Language.zh) }
+
+  /// The English words as they stand inside a sentence.
+  func en(_ id: String) -> String { label(id, Casework.Language.en).lowercased() }
+}
+
+extension Catalogue {
+  fileprivate func zh(_ step: StepName) -> String { "“\(steps.zh(step.rawValue))”" }
+
+  fileprivate func zh(_ names: [Casework.Field]) -> String {
+    names.map { fields.zh($0.rawValue) }.joined(separator: "、")
+  }
+
+  fileprivate func en(_ names: [Casework.Field]) -> String {
+    names.map { fields.en($0.rawValue) }.joined(separator: ", ")
+  }
+
+  /// A field's name with its id, so that it is found on the form and in a file.
+  func zh(field: String) -> String {
+    fields.contains(field) ? "\(fields.zh(field)) \(field)" : field
+  }
+
+  func en(field: String) -> String { field }
+}
