@@ -24,4 +24,7 @@ struct VisitorNotes: Equatable, Sendable {
   var merchant = ""
   /// Earlier cases of the phone, newest first.
   var earlier: [CaseSummary] = []
+
+  /// Whether the digits are enough to look for.
+  var isPhone: Bool { phone.count >= 5 }
 }

@@ -17,7 +17,8 @@ struct IntakeFields {
   func label(_ slot: Slot) -> Phrase {
     if let words = IntakeWords.labels[slot] { return words }
     switch slot {
-    case .field(let field): return catalogue.fields[field.rawValue]?.label.phrase ?? Phrase(field.rawValue)
+    case .field(let field):
+      return catalogue.fields[field.rawValue]?.label.phrase ?? Phrase(field.rawValue)
     case .kind: return Phrase("种类", "Kind")
     case .result: return Phrase("结果", "Result")
     case .option(let option): return StepWords.label(of: option)
@@ -29,7 +30,8 @@ struct IntakeFields {
 
   private func kind(_ slot: Slot) -> FieldKind {
     switch slot {
-    case .kind: .choice(Kind.allCases.map { Option($0.rawValue, IntakeWords.kinds[$0] ?? Phrase("")) })
+    case .kind:
+      .choice(Kind.allCases.map { Option($0.rawValue, IntakeWords.kinds[$0] ?? Phrase("")) })
     case .field(let field): kind(of: field)
     case .result(let kind):
       .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label) })
@@ -94,43 +96,66 @@ enum IntakeWords {
   ]
 
   static let hints: [Slot: Phrase] = [
-    .kind: Phrase("要求解决纠纷是投诉，反映违法是举报。保存前都能改，填的不会丢。",
+    .kind: Phrase(
+      "要求解决纠纷是投诉，反映违法是举报。保存前都能改，填的不会丢。",
       "A dispute is a complaint, a clue a report. Change it any time; nothing is lost."),
-    .field(.channel): Phrase("1来访 2来电 3来信 4网络 5 12315 6 12345 7转来 8领导接待日 9小分队上门",
+    .field(.channel): Phrase(
+      "1来访 2来电 3来信 4网络 5 12315 6 12345 7转来 8领导接待日 9小分队上门",
       "1Visit 2Phone 3Letter 4Web 5 12315 6 12345 7Referred 8Leaders 9Squad"),
-    .field(.consumerPhone): Phrase("电话：先问电话，来过的人会找到以前的件。",
+    .field(.consumerPhone): Phrase(
+      "电话：先问电话，来过的人会找到以前的件。",
       "Phone: ask it first, it finds what this visitor brought before."),
-    .field(.consumerName): Phrase("姓名：照身份证上的字，举报和咨询可以不留。",
+    .field(.consumerName): Phrase(
+      "姓名：照身份证上的字，举报和咨询可以不留。",
       "Name: as on the identity card; reports and questions may leave it out."),
-    .field(.facts): Phrase("经过：何时、在哪家、买什么、多少钱、哪里不对、商家怎么说。写完读给来人听一遍。",
+    .field(.facts): Phrase(
+      "经过：何时、在哪家、买什么、多少钱、哪里不对、商家怎么说。写完读给来人听一遍。",
       "Facts: when, where, what, how much, what is wrong, what was said. Read it back."),
     .field(.merchantName): Phrase("商家：招牌或执照上的名称。", "Merchant: as on the sign or the licence."),
     .field(.product): Phrase("商品：商品或服务的名称、牌子、型号。", "Product: goods or service, brand, model."),
-    .field(.amount): Phrase("金额：199、1.2万、1,280.5元 都行。", "Amount: 199, 1.2万, 1,280.5元 are understood."),
-    .field(.purchasedOn): Phrase("购买：3.1、昨天、上周五、20270301 都行。",
+    .field(.amount): Phrase(
+      "金额：199、1.2万、1,280.5元 都行。", "Amount: 199, 1.2万, 1,280.5元 are understood."),
+    .field(.purchasedOn): Phrase(
+      "购买：3.1、昨天、上周五、20270301 都行。",
       "Bought: 3.1, 昨天, 上周五, 20270301 are understood."),
-    .field(.requests): Phrase("诉求：按数字勾选，再按取消，可多选，Enter下一栏。",
+    .field(.requests): Phrase(
+      "诉求：按数字勾选，再按取消，可多选，Enter下一栏。",
       "Requests: digits tick and untick, as many as needed; Enter goes on."),
-    .field(.goodsClass): Phrase("类别：打汉字、拼音或首字母，按数字选。", "Class: type Chinese, pinyin or initials, then a digit."),
-    .field(.nature): Phrase("性质：打汉字、拼音或首字母，按数字选。", "Nature: type Chinese, pinyin or initials, then a digit."),
-    .field(.evidence): Phrase("证据：小票、照片、合同，用顿号隔开。", "Evidence: receipt, photo, contract, with commas."),
-    .field(.topic): Phrase("话题：按数字选，问了几样选主要的。", "Topic: a digit; the main one if there are several."),
-    .field(.people): Phrase("人数：一起来的几个人，不填算1人。", "People: how many came together; empty counts as 1."),
+    .field(.goodsClass): Phrase(
+      "类别：打汉字、拼音或首字母，按数字选。", "Class: type Chinese, pinyin or initials, then a digit."),
+    .field(.nature): Phrase(
+      "性质：打汉字、拼音或首字母，按数字选。", "Nature: type Chinese, pinyin or initials, then a digit."),
+    .field(.evidence): Phrase(
+      "证据：小票、照片、合同，用顿号隔开。", "Evidence: receipt, photo, contract, with commas."),
+    .field(.topic): Phrase(
+      "话题：按数字选，问了几样选主要的。", "Topic: a digit; the main one if there are several."),
+    .field(.people): Phrase(
+      "人数：一起来的几个人，不填算1人。", "People: how many came together; empty counts as 1."),
     .field(.answer): Phrase("答复：怎么答的，一两句就够。", "Answer: what was said, a sentence or two."),
-    .field(.consumerAddress): Phrase("住址：受理前必须有。", "Address: needed before a complaint is accepted."),
-    .field(.merchantAddress): Phrase("商家地址：受理前必须有。", "Merchant's address: needed before acceptance."),
-    .field(.receivedAt): Phrase("收到：填写纸面登记时改成来人的时间，03-15 09:44 或 9:44。",
+    .field(.consumerAddress): Phrase(
+      "住址：受理前必须有。", "Address: needed before a complaint is accepted."),
+    .field(.merchantAddress): Phrase(
+      "商家地址：受理前必须有。", "Merchant's address: needed before acceptance."),
+    .field(.receivedAt): Phrase(
+      "收到：填写纸面登记时改成来人的时间，03-15 09:44 或 9:44。",
       "Received: the visitor's time when entering paper forms, 03-15 09:44 or 9:44."),
-    .field(.consumerIDNumber): Phrase("证件号码：只在需要核对身份时填。", "Id number: only where identity must be checked."),
-    .field(.representatives): Phrase("代表人：最多两人，姓名 电话；姓名 电话。", "Spokesmen: at most two, name phone; name phone."),
-    .result(.complaint): Phrase("结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
-    .result(.report): Phrase("结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
+    .field(.consumerIDNumber): Phrase(
+      "证件号码：只在需要核对身份时填。", "Id number: only where identity must be checked."),
+    .field(.representatives): Phrase(
+      "代表人：最多两人，姓名 电话；姓名 电话。", "Spokesmen: at most two, name phone; name phone."),
+    .result(.complaint): Phrase(
+      "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
+    .result(.report): Phrase(
+      "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
     .result(.consultation): Phrase("结果：当场答了按1。", "Result: 1 when it was answered here."),
     .option(.recovered): Phrase("挽回：商家退的、赔的钱。", "Recovered: what the merchant pays back."),
-    .option(.to): Phrase("转给：按数字，或打字找；没有的照打的记。", "To: a digit, or type; what is not listed is kept as typed."),
+    .option(.to): Phrase(
+      "转给：按数字，或打字找；没有的照打的记。", "To: a digit, or type; what is not listed is kept as typed."),
     .option(.ground): Phrase("理由：按数字选。", "Ground: choose with a digit."),
-    .option(.told): Phrase("告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
-    .more: Phrase("证件、人数、未成年、受托人、绿色通道、信用代码、行业、代表人。",
+    .option(.told): Phrase(
+      "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
+    .more: Phrase(
+      "证件、人数、未成年、受托人、绿色通道、信用代码、行业、代表人。",
       "Identity paper, people, minor, delegate, green lane, credit code, trade, spokesmen."),
   ]
 }

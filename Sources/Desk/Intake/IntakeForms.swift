@@ -33,7 +33,13 @@ struct IntakeForms: Equatable, Sendable {
 
   subscript(text slot: Slot) -> String {
     get { field(slot)?.input.text ?? "" }
-    set { if main.field(slot) != nil { main[text: slot] = newValue } else { rest[text: slot] = newValue } }
+    set {
+      if main.field(slot) != nil {
+        main[text: slot] = newValue
+      } else {
+        rest[text: slot] = newValue
+      }
+    }
   }
 
   /// Where the focus is, in whichever form has the keys.

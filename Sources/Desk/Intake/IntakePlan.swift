@@ -116,15 +116,16 @@ extension IntakeShape {
     case .complaint: return [[top], complaint(spare: spare, fields), waiting]
     case .report: return [[top], report(spare: spare), [.section, times, .row(.more)]]
     case .consultation:
-      return [[top], consultation(spare: spare), [.section, times, .row(.more)]]
+      return [[top], consultation(spare: spare, fields), [.section, times, .row(.more)]]
     }
   }
 
   private func complaint(spare: Int, _ fields: IntakeFields) -> [PlannedRow] {
-    let requests = requestRows(fields)
+    let requests = optionRows(.requests, blanks: 4, fields)
     let facts = (requests == 1 ? 3 : 2) + min(spare, 6)
     let result: [PlannedRow] =
-      isAmending ? [] : [.row(.result(.complaint), (.option(.recovered), language == .chinese ? 0.675 : 0.74))]
+      isAmending
+      ? [] : [.row(.result(.complaint), (.option(.recovered), language == .chinese ? 0.675 : 0.74))]
     return [
       .row(.field(.consumerPhone), (.field(.consumerName), 0.5)), .visitor,
       .row(.field(.facts), height: facts),
@@ -156,20 +157,23 @@ extension IntakeShape {
     ] + (isAmending ? [] : [.row(.result(.report))])
   }
 
-  private func consultation(spare: Int) -> [PlannedRow] {
-    [
-      .row(.field(.topic), height: language == .chinese ? 1 : 2), .row(.field(.people)),
-      .row(.field(.facts), height: 4 + min(spare / 2, 5)),
+  private func consultation(spare: Int, _ fields: IntakeFields) -> [PlannedRow] {
+    let topics = optionRows(.topic, blanks: 3, fields)
+    return [
+      .row(.field(.topic), height: topics), .row(.field(.people)),
+      .row(.field(.facts), height: 5 - topics + min(spare / 2, 5)),
       .row(.field(.answer), height: 4 + min(spare / 2, 5)),
       .row(.field(.consumerPhone), (.field(.consumerName), 0.5)), .visitor,
     ] + (isAmending ? [] : [.row(.result(.consultation))])
   }
 
-  /// One row where all requests fit beside each other, else two.
-  private func requestRows(_ fields: IntakeFields) -> Int {
-    let options = fields.field(.field(.requests)).kind.options
-    let needed = options.reduce(0) { $0 + TextWidth.columns(of: $1.label[language]) + 4 }
-    let label = TextWidth.columns(of: fields.label(.field(.requests))[language]) + 2
+  /// One row where all options fit beside each other, else two.
+  ///
+  /// - Parameter blanks: the columns an option takes beside its words.
+  private func optionRows(_ field: Field, blanks: Int, _ fields: IntakeFields) -> Int {
+    let options = fields.field(.field(field)).kind.options
+    let needed = options.reduce(0) { $0 + TextWidth.columns(of: $1.label[language]) + blanks }
+    let label = TextWidth.columns(of: fields.label(.field(field))[language]) + 2
     return needed <= columns - 2 - label ? 1 : 2
   }
 

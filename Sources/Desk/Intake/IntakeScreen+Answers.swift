@@ -2,6 +2,7 @@ import Casework
 import TerminalKit
 
 extension IntakeScreen {
+  /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(let answer): return receive(answer, context)
@@ -79,7 +80,8 @@ extension IntakeScreen {
     self.amended = amended
     if isFirst { start(subject, pending, context) }
     leaveFields(context)
-    return isFirst ? .effects(.record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))) : .stay
+    return isFirst
+      ? .effects(.record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))) : .stay
   }
 
   private mutating func start(_ subject: Case, _ pending: Draft?, _ context: Context) {

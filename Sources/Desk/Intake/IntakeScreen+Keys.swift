@@ -2,6 +2,7 @@ import Casework
 import TerminalKit
 
 extension IntakeScreen {
+  /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
     arrange(context)
     if waiting == .save { return .say(Phrase("正在存", "Saving")) }
@@ -31,8 +32,19 @@ extension IntakeScreen {
 
   private mutating func changed(_ slot: Slot, _ context: Context) -> Reaction {
     forms.update(slot) { $0.note = nil }
+    fillEmptied(slot)
     if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
     return Reaction(effects: draftEffects(context))
+  }
+
+  /// Kind and result always have a value.
+  private mutating func fillEmptied(_ slot: Slot) {
+    guard forms[choice: slot] == nil else { return }
+    switch slot {
+    case .kind: forms[choice: slot] = kind.rawValue
+    case .result: forms[choice: slot] = IntakeResult.open.rawValue
+    case .field, .option, .more: break
+    }
   }
 
   private mutating func moved(from slot: Slot, _ context: Context) -> Reaction {
@@ -43,13 +55,22 @@ extension IntakeScreen {
 
   /// Shows what the chosen kind and result ask for, and goes on to the first of it.
   private mutating func follow(_ context: Context, after slot: Slot) {
+    let isForward = isBehind(slot)
     kind = forms[choice: .kind].flatMap(Kind.init) ?? kind
     arrange(context)
-    guard slot == .result(kind), let place = plan.order.firstIndex(of: slot),
-      let focus = forms.focus.flatMap(plan.order.firstIndex), focus > place
-    else { return }
+    guard isForward, slot == .result(kind), let place = plan.order.firstIndex(of: slot) else {
+      return
+    }
     let next = plan.order[(place + 1)...].first { forms.field($0)?.isReachable ?? false }
     if let next { forms.focus(on: next) }
+  }
+
+  /// Whether the focus has gone on from a slot.
+  private func isBehind(_ slot: Slot) -> Bool {
+    guard let focus = forms.focus, let here = plan.order.firstIndex(of: focus),
+      let there = plan.order.firstIndex(of: slot)
+    else { return false }
+    return here > there
   }
 
   private mutating func openRest(_ context: Context) -> Reaction {
@@ -72,7 +93,8 @@ extension IntakeScreen {
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     let keys = forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
     guard case .action(let action)? = keys.match(key) else {
-      return key == .control("z") || key == .control("y") ? .stay : .unused
+      let isUndo = key == .control("z") || key == .control("y")
+      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
     }
     if forms.isRestOpen, action == .park {
       leaveFields(context)

@@ -24,7 +24,8 @@ extension IntakeScreen {
     case .list, .people: reading(parts: entry, of: field, context)
     case .count: words(context).count(entry)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
-    case .consent: FieldReading(value: entry == "yes" ? .flag(true) : entry == "no" ? .flag(false) : nil)
+    case .consent:
+      FieldReading(value: entry == "yes" ? .flag(true) : entry == "no" ? .flag(false) : nil)
     case .day: words(context).day(entry)
     case .instant: words(context).moment(entry)
     case .money: words(context).money(entry)
@@ -84,7 +85,8 @@ extension IntakeScreen {
     let focus = forms.focus
     for slot in Slot.read where slot != focus {
       let reading = reading(slot, context)
-      guard let field = forms.field(slot), field.note != reading.note || field.problem != reading.problem
+      guard let field = forms.field(slot),
+        field.note != reading.note || field.problem != reading.problem
       else { continue }
       forms.update(slot) {
         $0.note = reading.note
@@ -102,7 +104,8 @@ extension IntakeScreen {
     let merchant = forms[text: .field(.merchantName)]
     let classes = context.catalogue.classes.guesses(from: [product, facts, merchant])
     propose(.field(.goodsClass), classes, context.catalogue.classes)
-    propose(.field(.nature), context.catalogue.natures.guesses(from: [facts]), context.catalogue.natures)
+    propose(
+      .field(.nature), context.catalogue.natures.guesses(from: [facts]), context.catalogue.natures)
   }
 
   private mutating func propose(_ slot: Slot, _ guesses: [String], _ list: Catalogue.List) {
@@ -128,20 +131,26 @@ extension IntakeScreen {
   /// Asks for earlier cases of the phone and for today's cases against the merchant, once.
   mutating func askAround() -> [Effect] {
     guard amended == nil else { return [] }
+    let before = visitor
+    noteVisitor()
     var effects: [Effect] = []
-    let phone = PhoneNumber.digits(forms[text: .field(.consumerPhone)])
-    if forms.focus != .field(.consumerPhone), phone != visitor.phone {
-      visitor.phone = phone
+    if visitor.phone != before.phone {
       visitor.earlier = []
-      if phone.count >= 5 { effects.append(.ask(.visitor(phone: phone))) }
+      if visitor.isPhone { effects.append(.ask(.visitor(phone: visitor.phone))) }
     }
-    let merchant = TextRules.trimmed(forms[text: .field(.merchantName)])
-    if forms.focus != .field(.merchantName), merchant != visitor.merchant {
-      visitor.merchant = merchant
+    if visitor.merchant != before.merchant {
       forms.update(.field(.merchantName)) { $0.note = nil }
-      if !merchant.isEmpty { effects.append(.ask(.merchant(name: merchant))) }
+      if !visitor.merchant.isEmpty { effects.append(.ask(.merchant(name: visitor.merchant))) }
     }
     return effects
+  }
+
+  /// Who and which merchant the form speaks of, but for a field that is being typed in.
+  mutating func noteVisitor() {
+    let phone = PhoneNumber.digits(forms[text: .field(.consumerPhone)])
+    if forms.focus != .field(.consumerPhone) { visitor.phone = phone }
+    let merchant = TextRules.trimmed(forms[text: .field(.merchantName)])
+    if forms.focus != .field(.merchantName) { visitor.merchant = merchant }
   }
 }
 

@@ -9,6 +9,7 @@ extension IntakeScreen {
     var entries: [String: String] = [:]
     let unchanged = amended?.original ?? defaults
     for slot in Slot.all where slot != .kind && slot != .more {
+      if amended != nil, !slot.isField { continue }
       let entry = forms.entry(slot)
       if entry != unchanged[slot] ?? "" { entries[slot.name] = entry }
       let filter = forms.filter(slot)
@@ -39,6 +40,7 @@ extension IntakeScreen {
     return [.saveDraft(draft(context))]
   }
 
+  /// Keeps what is half typed as a draft.
   public mutating func park(_ context: Context) -> [Effect] { draftEffects(context) }
 }
 

@@ -84,6 +84,7 @@ public struct IntakeScreen: DeskScreen {
     }
   }
 
+  /// The name of the place.
   public var title: Phrase {
     amended == nil ? Phrase("登记", "Taking down a case") : Phrase("补材料、更正", "Correcting a case")
   }
@@ -95,10 +96,14 @@ public struct IntakeScreen: DeskScreen {
     return field.kind.isText
   }
 
+  /// What the form needs when it comes into view.
   public func questions(_ context: Context) -> [Question] {
-    amended.map { [.oneCase($0.id)] } ?? []
+    if let amended { return [.oneCase(amended.id)] }
+    let phone: [Question] = visitor.isPhone ? [.visitor(phone: visitor.phone)] : []
+    return phone + (visitor.merchant.isEmpty ? [] : [.merchant(name: visitor.merchant)])
   }
 
+  /// The keys of this place.
   public func helpRows(_ context: Context) -> [Hint] {
     IntakeAction.keys.rows(context.language) + IntakeAction.fieldKeys.rows(context.language)
   }
@@ -108,7 +113,8 @@ public struct IntakeScreen: DeskScreen {
 
 extension IntakeScreen {
   private mutating func fillDefaults(_ context: Context) {
-    let received = TypedMoment.text(openedAt, today: openedAt.day(in: context.zone), zone: context.zone)
+    let received = TypedMoment.text(
+      openedAt, today: openedAt.day(in: context.zone), zone: context.zone)
     defaults = [
       .kind: kind.rawValue, .field(.channel): "visit", .field(.venue): context.settings.venue,
       .field(.receivedAt): received, .field(.consentPublish): "none",
@@ -133,6 +139,7 @@ extension IntakeScreen {
     forms[choice: .kind] = kind.rawValue
     arrange(context)
     leaveFields(context)
+    if amended == nil { noteVisitor() }
     forms.focus(on: Slot(name: focus) ?? IntakeScreen.firstSlot(kind))
   }
 

@@ -2,6 +2,7 @@ import Casework
 import TerminalKit
 
 extension IntakeScreen {
+  /// Draws the form at any size.
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var screen = self
     var context = context
@@ -70,9 +71,15 @@ extension IntakeScreen {
     drawGaps(into: &surface, row: last, context)
   }
 
-  private func drawHint(into surface: inout Surface, from row: Int, to last: Int, _ context: Context) {
+  private func drawHint(
+    into surface: inout Surface, from row: Int, to last: Int, _ context: Context
+  ) {
     guard let hint = forms.main.focusedField?.hint else { return }
-    let lines = TextWidth.wrap(hint[context.language], columns: surface.columns - 3)
+    let words = hint[context.language]
+    let lines =
+      row < last
+      ? TextWidth.wrap(words, columns: surface.columns - 3)
+      : [TextWidth.truncate(words, to: max(0, surface.columns - 3))]
     for (offset, line) in lines.enumerated() where row + offset <= last {
       surface.write(line, at: Position(row: row + offset, column: 1), .quiet)
     }
@@ -95,12 +102,15 @@ extension IntakeScreen {
 
   private func visitorWords(_ latest: CaseSummary, _ context: Context) -> String {
     let count = visitor.earlier.count
-    let isToday = visitor.earlier.allSatisfy { $0.receivedAt.day(in: context.zone) == context.today }
+    let isToday = visitor.earlier.allSatisfy {
+      $0.receivedAt.day(in: context.zone) == context.today
+    }
     let kind = fields.catalogue.kinds.label(latest.kind.rawValue, context.language)
     let moment = TypedMoment.text(latest.receivedAt, today: context.today, zone: context.zone)
     let what = [latest.number.short, kind, latest.merchant, moment].filter { !$0.isEmpty }
       .joined(separator: " ")
-    let head = isToday
+    let head =
+      isToday
       ? context.say("今天同一电话 \(count) 件：", "This phone today, \(count): ")
       : context.say("同一电话 \(count) 件：", "This phone, \(count): ")
     return head + what
@@ -109,7 +119,8 @@ extension IntakeScreen {
   /// What a decision would still need, and what a save now makes of it.
   private func drawGaps(into surface: inout Surface, row: Int, _ context: Context) {
     guard let first = missing.first, row > 2 else { return }
-    let article = fields.rules.required[kind.rawValue]?.first { $0.field == first.rawValue }?.article
+    let article = fields.rules.required[kind.rawValue]?.first { $0.field == first.rawValue }?
+      .article
     let rule = ArticleWords.phrase(
       order: fields.rules.order, article: ArticleWords.whole(article ?? ""))
     let names = missing.map { context.catalogue.fields.label($0.rawValue, context.language) }
@@ -120,7 +131,8 @@ extension IntakeScreen {
     let tail = context.say("现在存，记为「\(status)」。", " Saved now as: \(status).")
     let whole = TextWidth.columns(of: head + tail) <= surface.columns - 2 ? head + tail : head
     surface.write(
-      TextWidth.truncate(whole, to: surface.columns - 2), at: Position(row: row, column: 1), .warning)
+      TextWidth.truncate(whole, to: surface.columns - 2), at: Position(row: row, column: 1),
+      .warning)
   }
 
   // MARK: The second form, and the question
@@ -146,6 +158,7 @@ extension IntakeScreen {
       IntakeAction.discardKeys.rows(context.language), at: Position(row: row, column: end + 2),
       on: .plain)
     surface.cursor = Position(row: row, column: min(end + 2, max(0, surface.columns - 1)))
-    surface.writeFoot("", IntakeAction.discardKeys.hints(width: surface.columns - 2, context.language))
+    surface.writeFoot(
+      "", IntakeAction.discardKeys.hints(width: surface.columns - 2, context.language))
   }
 }

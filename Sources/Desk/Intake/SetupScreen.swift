@@ -8,6 +8,7 @@ public struct SetupScreen: DeskScreen {
   let isFirst: Bool
   var isSaving = false
 
+  /// The questions with the answers that hold now.
   public init(_ context: Context) {
     isFirst = !context.settings.isSetUp
     form = Form(SetupScreen.fields(context.catalogue))
@@ -15,14 +16,18 @@ public struct SetupScreen: DeskScreen {
     layOut(columns: context.columns, context.language)
   }
 
+  /// The name of the place.
   public var title: Phrase {
     isFirst ? Phrase("第一次用，先认一认", "First questions") : Phrase("设置", "Settings")
   }
 
+  /// Whether printable keys are text now.
   public var isTyping: Bool { form.isTyping }
 
+  /// The keys of this place.
   public func helpRows(_ context: Context) -> [Hint] { SetupAction.keys.rows(context.language) }
 
+  /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .recorded where isSaving: return Reaction(.home(then: nil), message: done)
@@ -34,7 +39,8 @@ public struct SetupScreen: DeskScreen {
 
   private var done: Phrase {
     isFirst
-      ? Phrase("设好了。按 2 记第一件投诉，按 9 看演示。",
+      ? Phrase(
+        "设好了。按 2 记第一件投诉，按 9 看演示。",
         "Ready. 2 takes down the first complaint, 9 shows the demo day.")
       : Phrase("设置已存", "The settings are saved")
   }
@@ -49,7 +55,8 @@ extension SetupScreen {
 
   private static func fields(_ catalogue: Catalogue) -> [FormField<DeskSettings.Key>] {
     order.map { key in
-      FormField(key, label(key), kind(key, catalogue), placeholder: placeholder(key), hint: hint(key))
+      FormField(
+        key, label(key), kind(key, catalogue), placeholder: placeholder(key), hint: hint(key))
     }
   }
 
@@ -100,8 +107,10 @@ extension SetupScreen {
   private static func hint(_ key: DeskSettings.Key) -> Phrase? {
     switch key {
     case .officeKind: Phrase("单位类别定规则和用词：几天内答复、怎样结案。", "It chooses the rules and the words.")
-    case .desk: Phrase("同一桌有几台电脑时，各用一个字母：A、B……编号里有它。",
-      "Each computer at a table has its own letter: A, B... Case numbers carry it.")
+    case .desk:
+      Phrase(
+        "同一桌有几台电脑时，各用一个字母：A、B……编号里有它。",
+        "Each computer at a table has its own letter: A, B... Case numbers carry it.")
     case .venue: Phrase("会场写在每一件上，合计按会场分。", "It stands on each case; totals go by venue.")
     case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who sits here; it can be changed at any time.")
     case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
@@ -153,6 +162,7 @@ extension SetupAction {
 }
 
 extension SetupScreen {
+  /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(Phrase("正在存", "Saving")) }
     layOut(columns: context.columns, context.language)
@@ -168,7 +178,8 @@ extension SetupScreen {
 
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = SetupAction.keys.match(key) else {
-      return key == .control("z") || key == .control("y") ? .stay : .unused
+      let isUndo = key == .control("z") || key == .control("y")
+      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
     }
     switch action {
     case .save: return save(context)
@@ -227,7 +238,11 @@ extension SetupScreen {
       case .officeKind, .venueRole: value = form[choice: key] ?? ""
       case .desk: value = letters
       case .from, .to:
-        if case .day(let day)? = day(key, context).value { value = day.description } else { value = "" }
+        if case .day(let day)? = day(key, context).value {
+          value = day.description
+        } else {
+          value = ""
+        }
       default: value = TextRules.trimmed(form[text: key])
       }
       changes.updateValue(value.isEmpty ? nil : value, forKey: key)
@@ -239,13 +254,16 @@ extension SetupScreen {
 // MARK: Drawing
 
 extension SetupScreen {
+  /// Draws the form at any size.
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var screen = self
     screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language])
-    let words = isFirst
-      ? context.say("几个问题，一路按 Enter 也能用；以后在 9 里随时改。",
+    let words =
+      isFirst
+      ? context.say(
+        "几个问题，一路按 Enter 也能用；以后在 9 里随时改。",
         "A few questions; Enter through all of them works. Change them later under 9.")
       : context.say("改完 Ctrl-S 存；已登记的件不受影响。", "Ctrl-S saves; cases already taken down keep theirs.")
     surface.write(words, at: Position(row: 2, column: 2), .accent, width: columns - 4)

@@ -25,6 +25,9 @@ extension Slot {
     }
   }
 
+  /// Whether it holds a field of the case.
+  var isField: Bool { if case .field = self { true } else { false } }
+
   /// The slot of a draft's name; nil for a name of another version.
   init?(name: String) {
     guard let slot = Slot.byName[name] else { return nil }

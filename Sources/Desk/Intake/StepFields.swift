@@ -57,7 +57,8 @@ struct StepFields {
     }
     switch (step, option) {
     case (.refer, .to), (.handOver, .to): return .filtered(Choices.departments(catalogue))
-    case (.turn, .value): return .choice(Choices.options(catalogue.kinds).filter { $0.id != "consultation" })
+    case (.turn, .value):
+      return .choice(Choices.options(catalogue.kinds).filter { $0.id != "consultation" })
     case (_, .text), (_, .agreement), (_, .why), (_, .result): return .lines
     default: return .line
     }

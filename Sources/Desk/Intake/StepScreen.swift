@@ -9,6 +9,7 @@ public struct StepScreen: DeskScreen {
   var fields: StepFields
   var isSaving = false
 
+  /// The form of a step for a case.
   public init(_ choice: StepChoice, on subject: CaseSummary, _ context: Context) {
     self.choice = choice
     self.subject = subject
@@ -20,11 +21,13 @@ public struct StepScreen: DeskScreen {
     layOut(columns: context.columns, context.language)
   }
 
+  /// The name of the place.
   public var title: Phrase {
     StepWords.title(choice.name, variant: choice.variant)
       ?? fields.catalogue.steps.phrase(choice.name.rawValue)
   }
 
+  /// Whether printable keys are text now.
   public var isTyping: Bool {
     guard let field = form.focusedField else { return false }
     if case .filtered = field.kind { return true }
@@ -34,8 +37,10 @@ public struct StepScreen: DeskScreen {
   /// The case tells which rules number its grounds.
   public func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
 
+  /// The keys of this place.
   public func helpRows(_ context: Context) -> [Hint] { keys.rows(context.language) }
 
+  /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.oneCase(subject.id, let found?)): take(context.decision(on: found).rules)
@@ -55,7 +60,8 @@ public struct StepScreen: DeskScreen {
 
   mutating func layOut(columns: Int, _ language: Language) {
     let options = fields.options
-    let label = (options.map { TextWidth.columns(of: form.field($0)?.label[language] ?? "") }.max() ?? 0) + 3
+    let label =
+      (options.map { TextWidth.columns(of: form.field($0)?.label[language] ?? "") }.max() ?? 0) + 3
     let long = options.filter { form.field($0)?.kind == .lines }
     form.layout = FormLayout(
       column: options, at: 2, labelWidth: label, width: max(1, min(columns - label - 4, 90)),
@@ -91,6 +97,7 @@ extension StepScreen {
       ])
   }
 
+  /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(Phrase("正在存", "Saving")) }
     layOut(columns: context.columns, context.language)
@@ -112,7 +119,8 @@ extension StepScreen {
 
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = keys.match(key) else {
-      return key == .control("z") || key == .control("y") ? .stay : .unused
+      let isUndo = key == .control("z") || key == .control("y")
+      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
     }
     switch action {
     case .save: return save(context)
@@ -123,7 +131,9 @@ extension StepScreen {
 
   /// What was typed for a department can be taken as it is.
   private mutating func offerTyped() {
-    guard form.focus == .to, let field = form.focusedField, case .filtered = field.kind else { return }
+    guard form.focus == .to, let field = form.focusedField, case .filtered = field.kind else {
+      return
+    }
     let typed = field.input.isEmpty ? field.chosen.first ?? "" : field.input.text
     let options = Choices.departments(fields.catalogue, typed: typed)
     form.update(.to) { $0.kind = .filtered(options) }

@@ -2,6 +2,7 @@ import Casework
 import TerminalKit
 
 extension StepScreen {
+  /// Draws the form at any size.
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var screen = self
     screen.layOut(columns: columns, context.language)
@@ -53,7 +54,8 @@ extension StepScreen {
     let law = ArticleWords.phrase(order: fields.rules.order, article: article)
     let basis = Phrase("依据：\(law.zh)", "By \(law.en)")
     surface.write(
-      basis[context.language], at: Position(row: row, column: 2), .quiet, width: surface.columns - 4)
+      basis[context.language], at: Position(row: row, column: 2), .quiet, width: surface.columns - 4
+    )
     return row + 1
   }
 
@@ -61,7 +63,9 @@ extension StepScreen {
     guard !form.fields.isEmpty else {
       let hints = keys.hints(width: surface.columns - 4, context.language)
       surface.write(hints, at: Position(row: row, column: 2), on: .plain)
-      if row < surface.rows - 2, surface.columns > 2 { surface.cursor = Position(row: row, column: 2) }
+      if row < surface.rows - 2, surface.columns > 2 {
+        surface.cursor = Position(row: row, column: 2)
+      }
       return
     }
     let hintRow = surface.rows - 3

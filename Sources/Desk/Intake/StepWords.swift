@@ -66,20 +66,25 @@ enum StepWords {
   }
 
   private static let special: [String: Phrase] = [
-    "settle:on_spot": Phrase("当场谈成：受理、告知、双方同意和调解记录一次记下，办结。",
+    "settle:on_spot": Phrase(
+      "当场谈成：受理、告知、双方同意和调解记录一次记下，办结。",
       "Agreed on the spot: acceptance, notice, both consents and record in one; closes."),
     "test:done": Phrase("检测有了结论，期限接着走。", "The test is done; the clock runs on."),
     "reply:close": Phrase("接收部门已办完并回复，办结。", "The department has dealt with it; closes."),
-    "turn:complaint": Phrase("另开一件投诉，内容照抄，本件按已答复办结。",
+    "turn:complaint": Phrase(
+      "另开一件投诉，内容照抄，本件按已答复办结。",
       "Opens a complaint with everything copied; this one closes as answered."),
-    "turn:report": Phrase("另开一件举报，内容照抄（投诉转的不带来人）。",
+    "turn:report": Phrase(
+      "另开一件举报，内容照抄（投诉转的不带来人）。",
       "Opens a report with everything copied (without the person of a complaint)."),
   ]
 
   private static let sentences: [StepName: Phrase] = [
-    .accept: Phrase("受理这件投诉，调解期限开始走。没有告知来人就不选告知。",
+    .accept: Phrase(
+      "受理这件投诉，调解期限开始走。没有告知来人就不选告知。",
       "Accepts the complaint; mediation time begins. Leave told empty if nobody was told."),
-    .decline: Phrase("不予受理，办结。要告诉来人理由和别的途径。",
+    .decline: Phrase(
+      "不予受理，办结。要告诉来人理由和别的途径。",
       "Declines and closes. Tell the visitor the ground and the other ways."),
     .mediate: Phrase("双方都同意调解。", "Both sides have agreed to mediation."),
     .test: Phrase("送去检测，这段时间不算在调解期限里。", "Sent to be tested; the clock stands meanwhile."),
@@ -95,7 +100,8 @@ enum StepWords {
     .turn: Phrase("转为另一类。", "Turns into another kind."),
     .notify: Phrase("已告知来人，告知期限结束。", "The visitor was told; that clock ends."),
     .note: Phrase("记一笔；状态不变。", "Adds a note; nothing else changes."),
-    .amend: Phrase("补材料或更正内容，旧内容留在经过里。", "Completes or corrects; the old values stay in the timeline."),
+    .amend: Phrase(
+      "补材料或更正内容，旧内容留在经过里。", "Completes or corrects; the old values stay in the timeline."),
     .link: Phrase("和另一件关联，A-0012 或 12 都行。", "Links with another case: A-0012 or 12."),
     .unlink: Phrase("取消和另一件的关联。", "Takes a link away."),
     .platformNumber: Phrase("记下全国12315平台上的编号。", "Keeps the number on the 12315 platform."),

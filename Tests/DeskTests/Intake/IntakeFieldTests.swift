@@ -96,6 +96,17 @@ private typealias Field = Casework.Field
     #expect(sheet.screen.forms.focus == .field(.consumerPhone))
   }
 
+  @Test func kindAndResultCannotBeEmptied() throws {
+    var sheet = Sheet(.consultation, try Booth.context())
+    sheet.screen.forms.focus(on: .kind)
+    sheet.press(.backspace)
+    #expect(sheet.screen.forms[choice: .kind] == "consultation")
+    sheet.screen.forms.focus(on: .result(.consultation))
+    sheet.press(.backspace)
+    #expect(sheet.screen.result == .open)
+    #expect(sheet.screen.forms[choice: .result(.consultation)] == "open")
+  }
+
   @Test func requestsToggleAndStay() throws {
     var sheet = Sheet(.complaint, try Booth.context())
     sheet.screen.forms.focus(on: .field(.requests))

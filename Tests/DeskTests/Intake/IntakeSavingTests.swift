@@ -123,6 +123,18 @@ private typealias Field = Casework.Field
     #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == outcome)
   }
 
+  @Test func theResultCanBeChangedUntilItIsSaved() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    for (digit, slot) in [
+      ("3", Slot.option(.to)), ("4", .option(.ground)), ("2", .option(.recovered)),
+      ("5", .field(.consumerAddress)), ("1", .field(.consumerAddress)),
+    ] {
+      sheet.screen.forms.focus(on: .result(.complaint))
+      sheet.press(.text(digit))
+      #expect(sheet.screen.forms.focus == slot, "\(digit)")
+    }
+  }
+
   @Test func openStaysOpen() throws {
     for (kind, digit) in [(Kind.complaint, "1"), (.report, "1"), (.consultation, "2")] {
       var sheet = Sheet(kind, try Booth.context())

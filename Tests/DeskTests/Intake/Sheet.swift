@@ -11,12 +11,15 @@ enum Booth {
   static let now = Instant(day, hour: 9, minute: 44, in: .shanghai)
   static let desk = DeskID(random: 0xAA)
 
+  private static let reference = Result {
+    let data = ReferenceData()
+    return try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
+  }
+
   static func context(
     _ language: Desk.Language = .chinese, rows: Int = 24, columns: Int = 80
   ) throws -> Context {
-    let data = ReferenceData()
-    let reference = try Reference(
-      names: { data.names(under: $0) }, bytes: { data.bytes($0) })
+    let reference = try reference.get()
     var settings = DeskSettings()
     settings.apply([.venue: "东门广场", .answeredFirstQuestions: "1"])
     var context = Context(

@@ -1,0 +1,95 @@
+import Casework
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+@Suite struct SetupScreenTests {
+  private func fresh() throws -> Sheet<SetupScreen> {
+    var context = try Booth.context()
+    context.settings = DeskSettings()
+    context.clerk = ""
+    return Sheet(SetupScreen(context), context)
+  }
+
+  private func recorded(_ sheet: Sheet<SetupScreen>) -> DeskSettings? {
+    guard case .configure(let changes)? = sheet.request else { return nil }
+    var settings = DeskSettings()
+    settings.apply(changes)
+    return settings
+  }
+
+  @Test func enterThroughEverythingTakesUsableDefaults() throws {
+    var sheet = try fresh()
+    for _ in SetupScreen.order { sheet.press(.enter) }
+    let settings = try #require(recorded(sheet))
+    #expect(settings.isSetUp)
+    #expect(settings.officeKind == .market)
+    #expect(settings.venue == "主会场")
+    #expect(settings.isMainVenue)
+    #expect(settings.letters == "A")
+    #expect(settings.clerk == nil)
+    sheet.answer(.recorded(Receipt()))
+    guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
+    #expect(sheet.last.message?.zh.contains("9") == true)
+  }
+
+  @Test func recordsWhatWasAnswered() throws {
+    var sheet = try fresh()
+    sheet.press(.text("2"), .text("东区消协"), .enter, .control("u"), .text("东门广场"), .enter)
+    sheet.press(.text("2"), .control("u"), .text("ｂ"), .enter, .text("王芳"), .enter)
+    sheet.press(.text("三一五广场活动"), .enter, .enter, .text("3.15"), .enter, .text("3.16"), .enter)
+    let settings = try #require(recorded(sheet))
+    #expect(settings.officeKind == .council)
+    #expect(settings.office == "东区消协")
+    #expect(settings.venue == "东门广场")
+    #expect(!settings.isMainVenue)
+    #expect(settings.letters == "B")
+    #expect(settings.activity == "三一五广场活动")
+    #expect(settings.from == Booth.day)
+    #expect(settings.to == Day(number: Booth.day.number + 1))
+    #expect(sheet.effects.first == .clerk("王芳"))
+  }
+
+  @Test(arguments: ["A-1", "台", "ABCDE"])
+  func lettersMustBeLetters(typed: String) throws {
+    var sheet = try fresh()
+    sheet.screen.form.focus(on: .desk)
+    sheet.press(.control("u"), .text(typed), .control("s"))
+    #expect(sheet.request == nil)
+    #expect(sheet.screen.form.focus == .desk)
+  }
+
+  @Test func laterItShowsWhatHolds() throws {
+    let context = try Booth.context()
+    var sheet = Sheet(SetupScreen(context), context)
+    #expect(sheet.screen.form[text: .venue] == "东门广场")
+    sheet.press(.control("s"))
+    #expect(recorded(sheet)?.venue == "东门广场")
+    #expect(sheet.effects.count == 1)
+  }
+
+  @Test func looksAsRecorded() throws {
+    for language in Desk.Language.allCases {
+      for (rows, columns) in [(24, 80), (40, 120)] {
+        var sheet = try fresh()
+        (sheet.context.rows, sheet.context.columns) = (rows, columns)
+        sheet.context.language = language
+        try Frames.expect(sheet.frame(), "setup-\(language.rawValue)-\(columns)x\(rows)")
+      }
+    }
+  }
+
+  @Test func anyKeysAtAnySizeDrawAWholeFrame() throws {
+    var dice = Dice(state: 5)
+    var sheet = try fresh()
+    for step in 0..<400 {
+      sheet.press(Walks.keys.randomElement(using: &dice) ?? .enter)
+      if sheet.screen.isSaving { sheet.answer(.refused(.nothingEntered)) }
+      let size = Walks.sizes[step % Walks.sizes.count]
+      Walks.check(
+        sheet.screen.view(rows: size.0, columns: size.1, message: "", sheet.context), size.0,
+        size.1)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Casework
+import TerminalKit
+import Testing
+
+@testable import Desk
+
+@Suite struct StepScreenTests {
+  private func subject(_ context: Context) throws -> Case {
+    var sheet = Sheet.complaint(context)
+    sheet.press(.control("s"))
+    return try Booth.record(try #require(sheet.intake), context)
+  }
+
+  private func open(_ name: StepName, _ variant: String? = nil) throws -> Sheet<StepScreen> {
+    let context = try Booth.context()
+    let summary = Booth.summary(try subject(context))
+    let choice = StepChoice(name: name, variant: variant)
+    return Sheet(StepScreen(choice, on: summary, context), context)
+  }
+
+  private func action(_ sheet: Sheet<StepScreen>) throws -> StepAction {
+    guard case .take(let actions, let id, let seen)? = sheet.request else {
+      throw Missing.request
+    }
+    #expect(id == sheet.screen.subject.id)
+    #expect(seen == sheet.screen.subject.lastEvent)
+    #expect(actions.count == 1)
+    return try #require(actions.first)
+  }
+
+  private enum Missing: Error { case request }
+
+  /// Keys for each step and what they record.
+  static let steps: [(StepName, String?, [Key], [StepOption: FieldValue])] = [
+    (.accept, nil, [.text("1")], [.told: .text("phone")]),
+    (.accept, nil, [.enter], [:]),
+    (
+      .decline, nil, [.text("2"), .text("重复"), .enter, .text("6")],
+      [.ground: .number(2), .text: .text("重复"), .told: .text("in_person")]
+    ),
+    (
+      .mediate, nil, [.text("李调解"), .enter, .text("三号桌"), .enter, .text("消协")],
+      [.mediator: .text("李调解"), .place: .text("三号桌"), .entrustedTo: .text("消协")]
+    ),
+    (.test, nil, [.text("是否漏电")], [.item: .text("是否漏电")]),
+    (.test, "done", [.text("合格")], [.done: .flag(true), .result: .text("合格")]),
+    (
+      .settle, nil,
+      [
+        .text("199"), .enter, .text("1.2万"), .enter, .text("退款"), .enter, .text("2"), .text("3.20"),
+      ],
+      [
+        .recovered: .money(Money(fen: 19_900)), .doubled: .money(Money(fen: 1_200_000)),
+        .agreement: .text("退款"), .performBy: .day(Day(number: Booth.day.number + 5)),
+      ]
+    ),
+    (
+      .settle, "on_spot", [.enter, .enter, .enter, .text("1")],
+      [.onSpot: .flag(true), .performed: .flag(true)]
+    ),
+    (
+      .terminate, nil, [.text("３"), .enter, .text("1")],
+      [.ground: .number(3), .told: .text("phone")]
+    ),
+    (.withdraw, nil, [], [:]),
+    (
+      .refer, nil, [.text("街道办"), .enter, .text("明天"), .enter, .text("李工")],
+      [
+        .to: .text("街道办"), .replyBy: .day(Day(number: Booth.day.number + 1)),
+        .receivedBy: .text("李工"),
+      ]
+    ),
+    (.reply, nil, [.text("已转")], [.text: .text("已转")]),
+    (.reply, "close", [.text("已退")], [.text: .text("已退"), .close: .flag(true)]),
+    (.handOver, nil, [.text("5")], [.to: .text("公安")]),
+    (.answer, nil, [.text("三包")], [.text: .text("三包")]),
+    (
+      .dispatch, nil, [.text("一队"), .enter, .text("已查")],
+      [.squad: .text("一队"), .result: .text("已查")]
+    ),
+    (.extend, nil, [.text("取证")], [.why: .text("取证")]),
+    (.turn, "report", [], [.value: .text("report")]),
+    (.turn, "complaint", [], [.value: .text("complaint")]),
+    (.notify, nil, [.text("2")], [.by: .text("sms")]),
+    (.note, nil, [.text("回电")], [.text: .text("回电")]),
+    (.link, nil, [.text("13"), .enter, .text("同店")], [.number: .text("13"), .why: .text("同店")]),
+    (.unlink, nil, [.text("A-0013")], [.number: .text("A-0013")]),
+    (.platformNumber, nil, [.text("12315001")], [.value: .text("12315001")]),
+    (.void, nil, [.text("重复登记")], [.why: .text("重复登记")]),
+    (.reopen, nil, [.text("对方未履行")], [.why: .text("对方未履行")]),
+  ]
+
+  @Test func everyStepRecordsWhatWasFilledIn() throws {
+    for (name, variant, keys, options) in Self.steps {
+      var sheet = try open(name, variant)
+      for key in keys { sheet.press(key) }
+      if sheet.request == nil { sheet.press(.control("s")) }
+      #expect(try action(sheet) == StepAction(name, options), "\(name) \(variant ?? "")")
+    }
+    #expect(Set(Self.steps.map(\.0)).union([.amend]) == Set(StepName.allCases))
+  }
+
+  @Test func enterOnTheLastFieldSaves() throws {
+    var sheet = try open(.note)
+    sheet.fill("已回电")
+    #expect(try action(sheet) == StepAction(.note, [.text: .text("已回电")]))
+    sheet.press(.enter)
+    #expect(sheet.effects.count == 1)
+    sheet.answer(.recorded(Receipt()))
+    guard case .pop = sheet.last.move else { return #expect(Bool(false), "stayed") }
+  }
+
+  @Test func aStepWithoutOptionsAsksForOneEnter() throws {
+    var sheet = try open(.withdraw)
+    #expect(sheet.frame().description.contains("Enter确认  Esc不办"))
+    sheet.press(.text("1"))
+    #expect(sheet.request == nil)
+    sheet.press(.enter)
+    #expect(try action(sheet) == StepAction(.withdraw))
+  }
+
+  @Test func whatIsNeededIsAskedFor() throws {
+    for (name, option) in [
+      (StepName.decline, StepOption.ground), (.refer, .to), (.note, .text), (.void, .why),
+      (.notify, .by), (.link, .number), (.test, .item),
+    ] {
+      var sheet = try open(name)
+      sheet.press(.control("s"))
+      #expect(sheet.request == nil, "\(name)")
+      #expect(sheet.screen.form.focus == option)
+      #expect(sheet.screen.form[problem: option] != nil)
+    }
+  }
+
+  @Test func anAmountOrDayThatIsNoneIsNotSaved() throws {
+    var sheet = try open(.settle)
+    sheet.press(.text("很多"), .control("s"))
+    #expect(sheet.request == nil)
+    #expect(sheet.screen.form[problem: .recovered] != nil)
+  }
+
+  @Test func aRefusalLeavesTheWords() throws {
+    var sheet = try open(.note)
+    sheet.press(.text("已回电"), .control("s"))
+    sheet.answer(.refused(.nothingEntered))
+    guard case .stay = sheet.last.move else { return #expect(Bool(false), "left") }
+    #expect(sheet.screen.form[text: .text] == "已回电")
+  }
+
+  @Test func amendOpensTheForm() throws {
+    var sheet = try open(.amend)
+    sheet.press(.enter)
+    guard case .replace(let next) = sheet.last.move, next is IntakeScreen else {
+      return #expect(Bool(false), "no form")
+    }
+  }
+
+  @Test func looksAsRecorded() throws {
+    for (name, variant) in [
+      (StepName.decline, nil), (.settle, "on_spot"), (.withdraw, nil), (.refer, nil),
+    ] as [(StepName, String?)] {
+      for language in Desk.Language.allCases {
+        var sheet = try open(name, variant)
+        sheet.context.language = language
+        let file = ["step", name.rawValue, variant, language.rawValue].compactMap { $0 }
+        try Frames.expect(sheet.frame(), file.joined(separator: "-"))
+      }
+    }
+  }
+
+  @Test func everyStepAtAnySizeDrawsAWholeFrame() throws {
+    var dice = Dice(state: 9)
+    for name in StepName.allCases {
+      var sheet = try open(name)
+      for step in 0..<60 {
+        sheet.press(Walks.keys.randomElement(using: &dice) ?? .enter)
+        if sheet.screen.isSaving { sheet.answer(.refused(.nothingEntered)) }
+        let size = Walks.sizes[step % Walks.sizes.count]
+        Walks.check(
+          sheet.screen.view(rows: size.0, columns: size.1, message: "", sheet.context), size.0,
+          size.1)
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Casework
+import Reports
+
+@testable import Desk
+
+extension HomeBoard {
+  /// A home screen's data with nothing but drafts on it.
+  static func empty(_ source: FiguresSource, _ context: Context, drafts: [Draft]) throws
+    -> HomeBoard
+  {
+    let totals = Totals(
+      source, catalogue: context.catalogue, ledger: context.reference.ledger,
+      settings: context.settings, zone: context.zone)
+    return HomeBoard(
+      today: totals, waiting: 0, open: 0, drafts: drafts, first: [], recent: [], isEmpty: false,
+      endedUncleanly: false)
+  }
+}
