@@ -54,6 +54,16 @@ struct CaseRow {
       ])
   }
 
+  /// Whether the row in the store is this one.
+  func isWritten(in db: Database) throws -> Bool {
+    let columns = CaseRow.columns.joined(separator: ", ")
+    guard
+      let row = try db.row(
+        "SELECT \(columns) FROM case_row WHERE id = ?", [subject.id.description])
+    else { return false }
+    return Array(row.databaseValues) == values.map { $0?.databaseValue ?? .null }
+  }
+
   private var fields: CaseFields { subject.fields }
 
   private var notes: [String] {

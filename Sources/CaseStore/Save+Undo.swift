@@ -39,6 +39,7 @@ extension Save {
     }
     if choice.events.contains(where: { $0.caseID == nil }) {
       try add(fact(choice.save), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+      try store.project(tallies: choice.events, in: db)
     }
   }
 }

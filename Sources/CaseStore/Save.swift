@@ -13,9 +13,11 @@ struct Save {
   private var clock: Tick
   private var lastCounter: Int
   private var known: [CaseID: [Event]] = [:]
-  private(set) var events: [Event] = []
-  private(set) var opened: [CaseID] = []
+  private(set) var events: [EventID] = []
+  private var tallies: [Event] = []
+  private var opened: [CaseID] = []
   private var touched: [CaseID] = []
+  private var unsettled: Set<CaseID> = []
 
   init(_ store: CaseStore, _ db: Database, _ stamp: Stamp) throws {
     self.store = store
@@ -48,11 +50,12 @@ struct Save {
     let event = Event(
       id: id, tick: clock, at: at,
       recordedAt: Instant(seconds: Int(stamp.wallMilliseconds / 1000)), clerk: clerk,
-      caseID: subject.caseID(opening: id), save: events.first?.id ?? id, fact: fact)
+      caseID: subject.caseID(opening: id), save: events.first ?? id, fact: fact)
     let sealed = SealedEvent(event, after: head.hash) { Random.bytes(16) }
     try db.insert(sealed)
     head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
-    events.append(event)
+    events.append(id)
+    if case .tallied = fact { tallies.append(event) }
     if let caseID = event.caseID { note(event, of: caseID) }
     return event
   }
@@ -63,8 +66,8 @@ struct Save {
 
   private mutating func note(_ event: Event, of id: CaseID) {
     known[id, default: []].append(event)
+    if unsettled.insert(id).inserted { touched.append(id) }
     if id.opening == event.id { opened.append(id) }
-    if !touched.contains(id, near: 8) { touched.append(id) }
   }
 
   /// A case as it stands with what this save has added so far.
@@ -82,17 +85,27 @@ struct Save {
     return CaseNumber(kind: kind, day: day, letters: letters, counter: lastCounter)
   }
 
+  /// Forgets what it knows of a case, so that a long save does not fill the memory.
+  mutating func forget(_ id: CaseID) { known[id] = nil }
+
+  /// Brings the lists up to what a case has become, where nothing more is to come.
+  mutating func settle(_ id: CaseID) throws {
+    guard unsettled.remove(id) != nil else { return }
+    try store.project(try subject(id), in: db)
+    forget(id)
+  }
+
   /// Brings lists and counters up to date and says what was done.
   mutating func finish() throws -> Receipt {
-    var receipt = Receipt(events: events.map(\.id))
-    var seen: Set<CaseID> = []
-    for id in opened + touched where seen.insert(id).inserted {
+    var receipt = Receipt(events: events)
+    for id in opened + touched where unsettled.remove(id) != nil {
       let subject = try subject(id)
       try store.project(subject, in: db)
       receipt.cases.append(subject)
     }
-    receipt.opened = receipt.cases.prefix(opened.count).map(\.number)
-    try store.project(tallies: events, in: db)
+    let new = Set(opened)
+    receipt.opened = receipt.cases.filter { new.contains($0.id) }.map(\.number)
+    try store.project(tallies: tallies, in: db)
     return receipt
   }
 
@@ -110,12 +123,5 @@ struct Save {
       case .new: CaseID(opening: opening)
       }
     }
-  }
-}
-
-extension [CaseID] {
-  /// Whether the id stands among the last few: most saves touch one case again and again.
-  fileprivate func contains(_ id: CaseID, near count: Int) -> Bool {
-    suffix(count).contains(id)
   }
 }

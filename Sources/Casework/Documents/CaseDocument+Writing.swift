@@ -177,6 +177,8 @@ extension CaseDocumentWriter {
         JSONMember(key: "step", value: .string(step.action.name.rawValue)),
       ]
       members += optionMembers(step.action, of: subject.kind)
+      // The number of the case that a turn has made is told by the link; `turn` takes none.
+      if step.action.name == .turn { members.removeAll { $0.key == StepOption.number.rawValue } }
       entries.append(.object(members))
     }
     if let taken = takenBack(subject) { entries.append(taken) }

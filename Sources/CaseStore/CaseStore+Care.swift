@@ -1,0 +1,75 @@
+import Casework
+import Foundation
+import GRDB
+
+/// What an erasure has done.
+public struct Erasure: Hashable, Sendable {
+  /// The cases whose persons and texts are gone.
+  public var cases: [CaseNumber]
+  /// Whether the last traces are gone from the disk too. A reader in another window can keep them
+  /// in the write-ahead log: they go when it is closed and the desk is idle.
+  public var isCleared: Bool
+}
+
+extension CaseStore {
+  /// Erases the persons and free texts of a case, now and for good. The case stays with its
+  /// number, its steps and its figures.
+  public func erase(_ id: CaseID, why: String, by stamp: Stamp) throws -> Erasure {
+    try erase(by: stamp, why: why) { db in [try load(id, in: db)] }
+  }
+
+  /// Erases each case that was closed before a day and was not erased yet.
+  public func purge(before day: Day, why: String, by stamp: Stamp) throws -> Erasure {
+    try erase(by: stamp, why: why) { db in
+      let ids: [String] = try db.column(
+        "SELECT id FROM case_row WHERE closed_on < ? ORDER BY tick, id", [day.number])
+      return try ids.compactMap { CaseID($0) }.map { try load($0, in: db) }
+        .filter { !$0.isErased && $0.status == .closed }
+    }
+  }
+
+  private func erase(
+    by stamp: Stamp, why: String, _ chosen: (Database) throws -> [Case]
+  ) throws -> Erasure {
+    let numbers = try write { db in
+      var save = try Save(self, db, stamp)
+      let subjects = try chosen(db)
+      for subject in subjects {
+        if subject.isErased { throw Refusal.erased(number: subject.number) }
+        try save.add(
+          .erased(why: why), to: .existing(subject.id), at: stamp.at, clerk: stamp.clerk)
+        try db.removeErasedRows(of: subject.id)
+        save.forget(subject.id)
+        try save.settle(subject.id)
+      }
+      // Words of removed rows stay in the search table's older parts until these are merged.
+      if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
+      return subjects.map(\.number)
+    }
+    return Erasure(cases: numbers, isCleared: try clearLog())
+  }
+
+  /// Moves everything into the main file and empties the write-ahead log, where old pages could
+  /// still be read. False when a reader kept it from that for two seconds.
+  private func clearLog() throws -> Bool {
+    if path == ":memory:" { return true }
+    return try StoreError.naming {
+      try queue.writeWithoutTransaction { db in
+        do {
+          return try db.row("PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] == 0 } ?? false
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          return false
+        }
+      }
+    }
+  }
+
+  /// What can be put off while somebody types: merging the search table's parts. Call it when
+  /// nothing else is to do; each call is a few milliseconds of work.
+  public func optimizeWhenIdle() throws {
+    guard canWrite else { return }
+    try write { db in
+      try db.run("INSERT INTO search (search, rank) VALUES ('merge', 64)")
+    }
+  }
+}

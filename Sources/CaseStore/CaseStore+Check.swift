@@ -1,0 +1,136 @@
+import Casework
+import Foundation
+import GRDB
+
+extension CaseStore {
+  /// Goes through the whole store and names all that does not hold together.
+  ///
+  /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
+  ///   lists against the log.
+  public func check(deep: Bool = false) throws -> [Damage] {
+    try read { db in
+      var damage = try fileDamage(db, deep: deep)
+      damage += try chainDamage(db)
+      damage += try strayRows(db)
+      if deep { damage += try projectionDamage(db) }
+      return damage
+    }
+  }
+
+  private func fileDamage(_ db: Database, deep: Bool) throws -> [Damage] {
+    let pragma = deep ? "PRAGMA integrity_check" : "PRAGMA quick_check"
+    var words = try String.fetchAll(db, sql: pragma)
+    if deep { words += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "\($0)" } }
+    return words.filter { $0 != "ok" }.map(Damage.file)
+  }
+
+  private func chainDamage(_ db: Database) throws -> [Damage] {
+    let erased = Set(
+      try db.column(
+        "SELECT case_id FROM event WHERE kind = 'erased'") as [String?])
+    var walk = ChainWalk(erased: Set(erased.compactMap { $0 }))
+    let rows = try Row.fetchCursor(
+      db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
+    while let row = try rows.next() {
+      if let event = SealedEvent(row) {
+        walk.take(event)
+      } else {
+        walk.damage.append(.file("event \(row[1] as String)-\(row[2] as Int)"))
+      }
+    }
+    for (desk, known) in try heads(db) { walk.close(desk, head: known) }
+    return walk.damage
+  }
+
+  private func heads(_ db: Database) throws -> [(DeskID, Int)] {
+    try db.rows("SELECT desk, sequence FROM chain ORDER BY desk").compactMap { row in
+      DeskID(row[0]).map { ($0, row[1]) }
+    }
+  }
+
+  private func strayRows(_ db: Database) throws -> [Damage] {
+    let ids: [String] = try db.column(
+      """
+      SELECT p.id FROM person p LEFT JOIN event e
+        ON e.desk = p.desk AND e.sequence = p.sequence AND e.person_id = p.id
+        WHERE e.desk IS NULL
+      UNION ALL
+      SELECT t.id FROM free_text t LEFT JOIN event e
+        ON e.desk = t.desk AND e.sequence = t.sequence AND e.text_id = t.id
+        WHERE e.desk IS NULL
+      """)
+    return ids.map(Damage.strayRow)
+  }
+
+  /// The rows of the lists that do not show what the log says.
+  private func projectionDamage(_ db: Database) throws -> [Damage] {
+    let ids: [String] = try db.column("SELECT case_id FROM event WHERE kind = 'opened'")
+    var damage: [Damage] = []
+    for id in ids.compactMap({ CaseID($0) }) {
+      guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { continue }
+      let row = CaseRow(subject, calendar: reference.calendar, zone: zone)
+      if try !row.isWritten(in: db) { damage.append(.projection(subject.number.description)) }
+    }
+    let strays: [String] = try db.column(
+      "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM event WHERE kind = 'opened')")
+    return damage + strays.map(Damage.projection)
+  }
+}
+
+/// Goes along the events of every desk, in their order, and notes what is wrong.
+private struct ChainWalk {
+  let erased: Set<String>
+  var damage: [Damage] = []
+  private var desk: DeskID?
+  private var sequence = 0
+  private var hash = SealedEvent.noHash
+  private var lasts: [DeskID: Int] = [:]
+
+  init(erased: Set<String>) { self.erased = erased }
+
+  mutating func take(_ event: SealedEvent) {
+    if event.id.desk != desk { start(event.id.desk) }
+    let isNext = event.id.sequence == sequence + 1
+    if !isNext {
+      damage.append(.gap(event.id.desk, from: sequence + 1, to: event.id.sequence - 1))
+    }
+    if isNext && event.previousHash != hash { damage.append(.unchained(event.id)) }
+    if event.computedHash != event.hash {
+      damage.append(.changed(event.id))
+    } else {
+      do { _ = try event.fact() } catch { damage.append(.unreadable(event.id)) }
+    }
+    checkRows(of: event)
+    sequence = event.id.sequence
+    hash = event.hash
+    lasts[event.id.desk] = sequence
+  }
+
+  private mutating func start(_ desk: DeskID) {
+    self.desk = desk
+    sequence = 0
+    hash = SealedEvent.noHash
+  }
+
+  private mutating func checkRows(of event: SealedEvent) {
+    let mayBeGone = event.caseID.map { erased.contains($0.description) } ?? false
+    if let row = event.person {
+      if row.seal == 0 && row.commitment != event.personCommitment {
+        damage.append(.personChanged(event.id))
+      }
+    } else if event.personID != nil && !mayBeGone {
+      damage.append(.rowMissing(event.id))
+    }
+    if let row = event.text {
+      if row.commitment != event.textCommitment { damage.append(.textChanged(event.id)) }
+    } else if event.textID != nil && !mayBeGone {
+      damage.append(.rowMissing(event.id))
+    }
+  }
+
+  /// Holds the end of a desk's log against what was last known of it.
+  mutating func close(_ desk: DeskID, head: Int) {
+    let last = lasts[desk] ?? 0
+    if last < head { damage.append(.gap(desk, from: last + 1, to: head)) }
+  }
+}

@@ -1,0 +1,106 @@
+import Casework
+import GRDB
+
+extension CaseStore {
+  /// What a case says, as far as two stores can agree on it: its document without the numbers
+  /// that each store gives.
+  func content(_ subject: Case) -> JSON {
+    let writer = CaseDocumentWriter(
+      purpose: .export, isMasked: false, calendar: reference.calendar,
+      today: subject.receivedAt.day(in: zone), zone: zone)
+    let members = writer.json(subject).members ?? []
+    return .object(
+      members.filter { $0.key != "number" && $0.key != "links" }.map { member in
+        member.key == "history"
+          ? JSONMember(key: member.key, value: .array(CaseStore.unlinked(member.value))) : member
+      })
+  }
+
+  /// The steps of a history that name no other case.
+  fileprivate static func unlinked(_ history: JSON) -> [JSON] {
+    let links = [StepName.link.rawValue, StepName.unlink.rawValue]
+    return (history.array ?? []).filter { !links.contains($0["step"]?.string ?? "") }
+  }
+}
+
+extension Importing {
+  /// The case that a record would become, made without writing anything.
+  ///
+  /// - Parameter stored: a case it is compared with; what the record leaves open is taken from it.
+  func simulated(_ intake: Intake, like stored: Case?, _ line: Int) throws -> Case {
+    let intake = try filled(intake, from: stored, line)
+    let day = (intake.fields.receivedAt ?? save.stamp.at).day(in: save.zone)
+    let decision = Decision(rules: save.store.reference.rules(for: save.settings, on: day))
+    let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: 1)
+    let clerk = intake.clerk ?? save.stamp.clerk
+    var events = [event(.opened(try decision.opening(intake, number: number)), 1, nil, clerk)]
+    for (index, step) in intake.steps.enumerated() {
+      guard let subject = Case(replaying: events, zone: save.zone) else { break }
+      do {
+        let ruling = try decision.ruling(step.action, on: subject)
+        let taken = TakenStep(action: step.action, ruling: ruling)
+        events.append(event(.stepped(taken), events.count + 1, step.at, clerk))
+      } catch {
+        throw ImportProblem(
+          line: line,
+          problem: DocumentProblem(field: "history[\(index)]", reason: .refused(error)))
+      }
+    }
+    guard let subject = Case(replaying: events, zone: save.zone) else {
+      throw Refusal.nothingEntered
+    }
+    return subject
+  }
+
+  private func event(_ fact: Fact, _ place: Int, _ at: Instant?, _ clerk: String) -> Event {
+    let desk = save.store.desk
+    let opening = EventID(desk: desk, sequence: 1)
+    return Event(
+      id: EventID(desk: desk, sequence: place), tick: Tick(Int64(place)), at: at ?? save.stamp.at,
+      recordedAt: save.stamp.at, clerk: clerk, caseID: CaseID(opening: opening), save: opening,
+      fact: fact)
+  }
+
+  private func filled(_ intake: Intake, from stored: Case?, _ line: Int) throws -> Intake {
+    var intake = intake
+    if let stored {
+      if intake.fields[.receivedAt] == nil {
+        intake.fields[.receivedAt] = .instant(stored.receivedAt)
+      }
+      if intake.fields[.venue] == nil { intake.fields[.venue] = stored.fields[.venue] }
+      intake.clerk = intake.clerk ?? stored.clerk
+    }
+    do {
+      intake = try save.complete(intake)
+    } catch let refusal as Refusal {
+      throw ImportProblem(line: line, problem: .init(field: "", reason: .refused(refusal)))
+    }
+    let names: [StepName] = [.link, .unlink]
+    intake.steps.removeAll { names.contains($0.action.name) }
+    let moments = stored?.momentsOfSteps(but: names) ?? []
+    for (index, moment) in zip(intake.steps.indices, moments) where intake.steps[index].at == nil {
+      intake.steps[index].at = moment
+    }
+    return intake
+  }
+}
+
+extension Case {
+  /// When each step that stands was taken, leaving some steps out.
+  fileprivate func momentsOfSteps(but names: [StepName]) -> [Instant] {
+    timeline.filter { !$0.isUndone && !$0.isOvertaken }.compactMap { entry in
+      guard case .stepped(let step) = entry.event.fact, !names.contains(step.action.name) else {
+        return nil
+      }
+      return entry.event.at
+    }
+  }
+}
+
+extension Database {
+  func caseID(externalID: String) throws -> CaseID? {
+    let found: String? = try value(
+      "SELECT id FROM case_row WHERE external_id = ? ORDER BY tick LIMIT 1", [externalID])
+    return found.flatMap { CaseID($0) }
+  }
+}
