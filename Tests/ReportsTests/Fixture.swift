@@ -1,0 +1,135 @@
+import Casework
+import Foundation
+import Reports
+import Testing
+
+/// The reference data and samples of the source tree.
+enum Fixture {
+  static let data = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "data")
+
+  static func bytes(_ name: String) -> [UInt8]? {
+    (try? Data(contentsOf: data.appending(path: name))).map(Array.init)
+  }
+
+  static func reference() throws -> Reference {
+    try Reference(
+      names: { prefix in
+        let names = try? FileManager.default.contentsOfDirectory(
+          atPath: data.appending(path: prefix).path)
+        return (names ?? []).filter { $0.hasSuffix(".json") }.sorted().map { prefix + $0 }
+      }, bytes: bytes)
+  }
+
+  static func lines(_ sample: String) throws -> [JSON] {
+    let bytes = try #require(Fixture.bytes("samples/" + sample))
+    return try bytes.split(separator: 0x0A).map { try JSON.parse($0) }
+  }
+
+  static func json(_ name: String) throws -> JSON {
+    try JSON.parse(try #require(Fixture.bytes(name)), comments: true)
+  }
+}
+
+/// A store in memory: the documents of a file, taken through the rules one by one.
+struct Replay {
+  let reference: Reference
+  let zone = Zone.shanghai
+  private(set) var cases: [Case] = []
+  private(set) var tallies: [RecordedTally] = []
+  private var sequence = 0
+  private let desk = DeskID(random: 1)
+  private let settings = DeskSettings()
+
+  init(_ documents: [JSON], reference: Reference) throws {
+    self.reference = reference
+    for document in documents { try take(document) }
+  }
+
+  /// Takes one more document.
+  mutating func take(_ document: JSON) throws {
+    let values = ValueReader(catalogue: reference.catalogue)
+    if document["kind"]?.string == "tally" {
+      let tally = try TallyDocument(
+        document, values: values, ledger: reference.ledger, venue: settings.venue)
+      let at = try #require(tally.at)
+      tallies.append(
+        RecordedTally(entry: tally.entry, id: nextID(), at: at, clerk: tally.clerk ?? ""))
+      return
+    }
+    try open(try CaseDocumentReader(catalogue: reference.catalogue).read(document))
+  }
+
+  private mutating func nextID() -> EventID {
+    sequence += 1
+    return EventID(desk: desk, sequence: sequence)
+  }
+
+  private mutating func open(_ intake: Intake) throws {
+    let at = try #require(intake.fields.receivedAt)
+    let day = at.day(in: zone)
+    let decision = Decision(rules: reference.rules(for: settings, on: day))
+    let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: cases.count + 1)
+    let opening = try decision.opening(intake, number: number)
+    let first = event(.opened(opening), at, intake.clerk, of: nil)
+    var events = [first]
+    var subject = try #require(Case(replaying: events, zone: zone))
+    for step in intake.steps {
+      let ruling = try decision.ruling(step.action, on: subject)
+      let fact = Fact.stepped(TakenStep(action: step.action, ruling: ruling))
+      events.append(event(fact, step.at ?? at, intake.clerk, of: subject.id))
+      subject = try #require(Case(replaying: events, zone: zone))
+      #expect(subject.timeline.last?.isOvertaken == false)
+    }
+    cases.append(subject)
+  }
+
+  private mutating func event(
+    _ fact: Fact, _ at: Instant, _ clerk: String?, of id: CaseID?
+  ) -> Event {
+    let event = nextID()
+    return Event(
+      id: event, tick: Tick(Int64(event.sequence) << 16), at: at, recordedAt: at,
+      clerk: clerk ?? "", caseID: id ?? CaseID(opening: event), save: event, fact: fact)
+  }
+
+  func totals(from: Day, to: Day, venues: [String] = []) -> Totals {
+    let today = to
+    let inVenue = { (venue: String) in venues.isEmpty || venues.contains(venue) }
+    let received = cases.filter {
+      (from...to).contains($0.receivedAt.day(in: zone)) && inVenue($0.fields[text: .venue])
+    }
+    let source = FiguresSource(
+      from: from, to: to, venues: venues, asOf: Instant(today, hour: 18, in: zone),
+      registered: received.map { figures($0, today) },
+      closedInScope: Dictionary(grouping: cases) { $0.kind }.mapValues {
+        $0.count { closed($0, from, to) }
+      },
+      tallies: tallies.filter {
+        (from...to).contains($0.at.day(in: zone)) && inVenue($0.entry.venue)
+      })
+    return Totals(
+      source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
+      zone: zone)
+  }
+
+  private func closed(_ subject: Case, _ from: Day, _ to: Day) -> Bool {
+    subject.closedAt.map { (from...to).contains($0.day(in: zone)) } ?? false
+  }
+
+  private func figures(_ subject: Case, _ today: Day) -> CaseFigures {
+    let fields = subject.fields
+    return CaseFigures(
+      kind: subject.kind, status: subject.status, outcome: subject.outcome,
+      wasAccepted: subject.wasAccepted,
+      isOverdue: subject.due(on: today, calendar: reference.calendar, zone: zone)?.isOverdue
+        ?? false,
+      channel: fields[text: .channel], nature: fields[text: .nature],
+      goodsClass: fields[text: .goodsClass], trade: fields[text: .merchantTrade],
+      topic: fields[text: .topic], clerk: subject.clerk, venue: fields[text: .venue],
+      department: subject.department ?? "", merchant: fields[text: .merchantName],
+      hour: subject.receivedAt.hour(in: zone), people: fields.people,
+      claimed: fields.amount ?? .zero, recovered: subject.recovered ?? .zero,
+      doubled: subject.doubled ?? .zero, doubledCount: subject.doubled == nil ? 0 : 1)
+  }
+}
