@@ -75,9 +75,16 @@ extension Field {
 extension Option {
   /// How well it fits what was typed: 0 begins with it, 1 contains it, nil not at all.
   func rank(_ typed: String) -> Int? {
-    let wanted = Key.fold(typed).lowercased().filter { !$0.isWhitespace }
-    let names = ([label.zh, label.en] + keys).map { $0.lowercased() }
-    if names.contains(where: { $0.hasPrefix(wanted) }) { return 0 }
-    return names.contains { $0.contains(wanted) } ? 1 : nil
+    let wanted = Array(Key.fold(typed).lowercased().filter { !$0.isWhitespace }.utf8)
+    let places = names.compactMap { Option.place(of: wanted, in: Array($0.utf8)) }
+    return places.min().map { $0 == 0 ? 0 : 1 }
+  }
+
+  private static func place(of wanted: [UInt8], in name: [UInt8]) -> Int? {
+    guard let first = wanted.first else { return 0 }
+    guard wanted.count <= name.count else { return nil }
+    return (0...(name.count - wanted.count)).first { start in
+      name[start] == first && name[start..<start + wanted.count].elementsEqual(wanted)
+    }
   }
 }

@@ -1,9 +1,15 @@
 extension Field {
   /// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
   private struct Piece {
-    var text: String
-    var style: Style
-    var columns: Int { TextWidth.columns(of: text) }
+    let text: String
+    let style: Style
+    let columns: Int
+
+    init(text: String, style: Style) {
+      self.text = text
+      self.style = style
+      columns = TextWidth.columns(of: text)
+    }
 
     /// Blanks on its sides are left out, so that two options may share the column between them.
     func write(into surface: inout Surface, at position: Position, width: Int) {
@@ -19,7 +25,8 @@ extension Field {
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
   ) {
     let pieces = self.pieces(focused: focused, language)
-    let rows = flow(pieces, place)
+    let gap = gap(pieces, place)
+    let rows = flow(pieces, gap, place)
     for (row, indices) in rows.enumerated() where row < place.height {
       var column = place.valueColumn
       for index in indices {
@@ -27,7 +34,7 @@ extension Field {
         let room = place.valueColumn + place.width - column
         if focused, index == shownMark { surface.cursor = cursor(at, pieces[index].text) }
         pieces[index].write(into: &surface, at: at, width: room)
-        column += pieces[index].columns + gap(pieces, place)
+        column += pieces[index].columns + gap
       }
     }
   }
@@ -79,7 +86,7 @@ extension Field {
   }
 
   /// Options on as many rows as the box has; when they do not fit, from where the mark is seen.
-  private func flow(_ pieces: [Piece], _ place: Place) -> [[Int]] {
+  private func flow(_ pieces: [Piece], _ gap: Int, _ place: Place) -> [[Int]] {
     var rows: [[Int]] = [[]]
     var left = place.width
     for index in pieces.indices {
@@ -89,7 +96,7 @@ extension Field {
         left = place.width
       }
       rows[rows.count - 1].append(index)
-      left -= needed + gap(pieces, place)
+      left -= needed + gap
     }
     let marked = rows.firstIndex { $0.contains(shownMark) } ?? 0
     return Array(rows[max(0, marked - place.height + 1)...])

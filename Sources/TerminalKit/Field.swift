@@ -6,12 +6,15 @@ public struct Option: Hashable, Sendable, Identifiable {
   public let label: Phrase
   /// Other spellings it is found by: pinyin, initials, old names.
   public let keys: [String]
+  /// Everything it is found by, in lower case: made once, because a filter reads it at each key.
+  let names: [String]
 
   /// An option with its words and the spellings it is found by.
   public init(_ id: String, _ label: Phrase, keys: [String] = []) {
     self.id = id
     self.label = label
     self.keys = keys
+    names = ([label.zh, label.en] + keys).map { $0.lowercased() }
   }
 }
 

@@ -82,6 +82,10 @@ extension Surface {
   /// A copy of a part of the frame, without the cursor; blank where it reaches over the edge.
   func part(_ rect: Rect) -> Surface {
     var part = Surface(rows: rect.rows, columns: rect.columns)
+    if rect.column == 0, rect.columns == columns, rect.row >= 0, rect.row + rect.rows <= rows {
+      part.cells = Array(cells[rect.row * columns..<(rect.row + rect.rows) * columns])
+      return part
+    }
     var copy = self
     copy.cursor = nil
     part.draw(copy, at: Position(row: -rect.row, column: -rect.column))
@@ -90,7 +94,7 @@ extension Surface {
 
   /// Lays another frame over this one, with its cursor, clipped at the edges.
   public mutating func draw(_ other: Surface, at position: Position) {
-    for row in 0..<other.rows {
+    for row in 0..<other.rows where !take(row, of: other, at: position) {
       var column = position.column
       for cell in other.row(row) {
         if cell.columns > 0 {
@@ -102,5 +106,15 @@ extension Surface {
     guard let cursor = other.cursor else { return }
     self.cursor = Position(
       row: position.row + cursor.row, column: position.column + cursor.column)
+  }
+
+  /// Takes a whole row over as it is, where nothing of it is cut.
+  private mutating func take(_ row: Int, of other: Surface, at position: Position) -> Bool {
+    let target = position.row + row
+    guard position.column == 0, other.columns == columns, target >= 0, target < rows else {
+      return false
+    }
+    cells.replaceSubrange(target * columns..<(target + 1) * columns, with: other.row(row))
+    return true
   }
 }

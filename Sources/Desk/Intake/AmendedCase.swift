@@ -28,3 +28,11 @@ struct VisitorNotes: Equatable, Sendable {
   /// Whether the digits are enough to look for.
   var isPhone: Bool { phone.count >= 5 }
 }
+
+/// What nature and class may be, by the words that stand in a form.
+struct Guesses: Equatable, Sendable {
+  /// Product, facts and merchant, as they were read last.
+  var texts: [String] = []
+  var classes: [String] = []
+  var natures: [String] = []
+}

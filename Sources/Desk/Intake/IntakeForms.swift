@@ -15,9 +15,12 @@ struct IntakeForms: Equatable, Sendable {
     rest = Form([])
   }
 
-  var active: Form<Slot> {
-    get { isRestOpen ? rest : main }
-    set { if isRestOpen { rest = newValue } else { main = newValue } }
+  /// The form that has the keys.
+  var active: Form<Slot> { isRestOpen ? rest : main }
+
+  /// Gives a key to the form that has the keys.
+  mutating func handle(_ key: Key) -> Form<Slot>.Outcome {
+    isRestOpen ? rest.handle(key) : main.handle(key)
   }
 
   func field(_ slot: Slot) -> FormField<Slot>? { main.field(slot) ?? rest.field(slot) }
@@ -43,12 +46,12 @@ struct IntakeForms: Equatable, Sendable {
   }
 
   /// Where the focus is, in whichever form has the keys.
-  var focus: Slot? { active.focus }
+  var focus: Slot? { isRestOpen ? rest.focus : main.focus }
 
   /// Puts the focus on a slot, and opens the form it stands in.
   mutating func focus(on slot: Slot) {
     isRestOpen = main.field(slot) == nil || main[hidden: slot]
-    active.focus(on: slot)
+    if isRestOpen { rest.focus(on: slot) } else { main.focus(on: slot) }
   }
 
   /// Spreads the fields anew over the two forms.

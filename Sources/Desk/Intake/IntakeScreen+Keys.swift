@@ -8,7 +8,7 @@ extension IntakeScreen {
     if waiting == .save { return .say(Phrase("正在存", "Saving")) }
     if waiting == .discard { return answerDiscard(key, context) }
     let before = forms.focus
-    let outcome = forms.active.handle(key)
+    let outcome = forms.handle(key)
     offerTyped()
     switch outcome {
     case .ignored: return command(key, context)
@@ -77,8 +77,7 @@ extension IntakeScreen {
     shape = nil
     arrange(context)
     guard let first = forms.rest.fields.first(where: \.isReachable) else { return .stay }
-    forms.isRestOpen = true
-    forms.active.focus(on: first.id)
+    forms.focus(on: first.id)
     return .stay
   }
 

@@ -102,10 +102,13 @@ extension IntakeScreen {
     let product = forms[text: .field(.product)]
     let facts = forms[text: .field(.facts)]
     let merchant = forms[text: .field(.merchantName)]
-    let classes = context.catalogue.classes.guesses(from: [product, facts, merchant])
-    propose(.field(.goodsClass), classes, context.catalogue.classes)
-    propose(
-      .field(.nature), context.catalogue.natures.guesses(from: [facts]), context.catalogue.natures)
+    if guesses.texts != [product, facts, merchant] {
+      guesses.texts = [product, facts, merchant]
+      guesses.classes = context.catalogue.classes.guesses(from: guesses.texts)
+      guesses.natures = context.catalogue.natures.guesses(from: [facts])
+    }
+    propose(.field(.goodsClass), guesses.classes, context.catalogue.classes)
+    propose(.field(.nature), guesses.natures, context.catalogue.natures)
   }
 
   private mutating func propose(_ slot: Slot, _ guesses: [String], _ list: Catalogue.List) {
@@ -160,9 +163,12 @@ extension Catalogue.List {
   func guesses(from texts: [String]) -> [String] {
     var found: [String] = []
     for text in texts where !text.isEmpty {
+      // Most words begin with a character that the text does not have.
+      let characters = Set(text)
       let ranked = entries.enumerated().compactMap { place, entry in
-        ([entry.label.zh] + entry.words).filter { text.contains($0) }.map(\.count).max()
-          .map { (length: $0, place: place, id: entry.id) }
+        ([entry.label.zh] + entry.words)
+          .filter { $0.first.map(characters.contains) ?? false && text.contains($0) }
+          .map(\.count).max().map { (length: $0, place: place, id: entry.id) }
       }
       let best = ranked.sorted { ($1.length, $0.place) < ($0.length, $1.place) }
       found += best.map(\.id).filter { !found.contains($0) }

@@ -22,6 +22,7 @@ public struct IntakeScreen: DeskScreen {
   /// What art. 10 misses, as of the field left last.
   var missing: [Field] = []
   var visitor = VisitorNotes()
+  var guesses = Guesses()
   /// What the screen waits for.
   var waiting = Waiting.nothing
   var hasDraft = false
