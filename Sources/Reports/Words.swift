@@ -40,7 +40,7 @@ extension Words {
     case .undecided: Label(zh: "待决定", en: "Undecided")
     case .settled: Label(zh: "和解", en: "Settled")
     case .doubled: Label(zh: "加倍赔偿", en: "With doubled compensation")
-    case .closedInScope: Label(zh: "这几天办结（含以前登记的）", en: "Closed in these days, all")
+    case .closedInScope: Label(zh: "期内办结（含以前）", en: "Closed in scope, all")
     }
   }
 

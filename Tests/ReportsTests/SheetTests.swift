@@ -1,0 +1,204 @@
+import Casework
+import Reports
+import Testing
+
+private let hostile = [
+  "", "plain", "=1+1", "+853 2888", "-1", "@SUM(A1)", "'quoted", "''twice", "＝1", "＋1", "－1",
+  "＠x", "＇x", "\ttab", "\rreturn", "\nfeed", "a,b", "a;b", "say \"hi\"", "\"", "two\nlines",
+  "123456789012", "12345678901", "１２３４５６７８９０１２", "1234567890123X", "e\u{301}", "\u{301},",
+  "\"\u{301}", "\u{200B}=1", "👩‍👩‍👧", "a\\;b", "\\", " spaces ", "中文，逗号；分号", "\u{FEFF}",
+]
+
+private func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+@Test func everyCellComesBack() throws {
+  for cell in hostile {
+    let rows = try CSV.rows(CSV.bytes([["a", "b", "c"], [cell, "x", cell]]))
+    #expect(
+      rows.map(\.cells) == [["a", "b", "c"], [cell, "x", cell]], "\(cell.debugDescription)")
+  }
+  let alone = try CSV.rows(CSV.bytes([["a"]] + hostile.filter { !$0.isEmpty }.map { [$0] }))
+  #expect(alone.dropFirst().flatMap(\.cells) == hostile.filter { !$0.isEmpty })
+}
+
+@Test func noCellIsAFormulaOrALongNumber() {
+  for cell in hostile where !cell.isEmpty {
+    let written = CSV.neutral(cell)
+    let isSafe = !["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"].contains {
+      written.unicodeScalars.first == $0
+    }
+    #expect(isSafe)
+  }
+  #expect(CSV.neutral("=1") == "'=1")
+  #expect(CSV.neutral("＝1") == "'＝1")
+  #expect(CSV.neutral("'x") == "''x")
+  #expect(CSV.neutral("123456789012") == "'123456789012")
+  #expect(CSV.neutral("13800138000") == "13800138000")
+  #expect(CSV.plain("'13800138000") == "13800138000")
+}
+
+@Test func aSheetIsWrittenForExcel() {
+  let bytes = CSV.bytes([["甲", "b"], ["1,2", "say \"x\""]])
+  #expect(bytes == [0xEF, 0xBB, 0xBF] + utf8("甲,b\r\n\"1,2\",\"say \"\"x\"\"\"\r\n"))
+}
+
+@Test func sheetsOfOtherProgramsAreRead() throws {
+  let wanted = [["a", "b"], ["1", "x\r\ny"], ["2", ""]]
+  for end in ["\r\n", "\n", "\r"] {
+    let text = ["a,b", "1,\"x\r\ny\"", "", ",", "2,"].joined(separator: end)
+    #expect(try CSV.rows(utf8(text)).map(\.cells) == wanted)
+    #expect(try CSV.rows([0xEF, 0xBB, 0xBF] + utf8(text + end)).map(\.cells) == wanted)
+  }
+  let rows = try CSV.rows(utf8("a\n\"x\ny\"\nz\n"))
+  #expect(rows.map(\.line) == [1, 2, 4])
+}
+
+@Test(arguments: [
+  ("a,b\n1,\"x\ny", 2, 3, CSVError.Reason.openQuote), ("a\nb\"c\n", 2, 2, .strayQuote),
+  ("a\n\"b\"c\n", 2, 4, .strayQuote), ("a,b\n中,\"x\"y", 2, 6, .strayQuote),
+  ("a,b\n1\n", 2, 1, .width(found: 1, wanted: 2)),
+  ("a,b\n1,2\n1,2,3\n", 3, 1, .width(found: 3, wanted: 2)), ("", 1, 1, .empty),
+  ("\n\n", 1, 1, .empty),
+])
+func aBrokenSheetIsRefusedWithItsPlace(
+  _ text: String, _ line: Int, _ column: Int, _ reason: CSVError.Reason
+) {
+  let error = #expect(throws: CSVError.self) { try CSV.rows(utf8(text)) }
+  #expect(error == CSVError(line: line, column: column, reason: reason))
+}
+
+@Test func bytesThatAreNotTextAreRefused() {
+  let error = #expect(throws: CSVError.self) { try CSV.rows(utf8("a\n") + [0xD6, 0xD0]) }
+  #expect(error?.reason == .notUTF8)
+  #expect(error?.line == 2)
+}
+
+// MARK: - Cases
+
+/// Every exported case of the samples, through a file and back.
+@Test(arguments: Language.allCases) func exportedCasesComeBackEqual(_ language: Language) throws {
+  let reference = try Fixture.reference()
+  let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
+  for isMasked in [false, true] {
+    let writer = CaseDocumentWriter(
+      purpose: .export, isMasked: isMasked, calendar: reference.calendar, today: SquareDay.day,
+      zone: .shanghai)
+    let documents = replay.cases.map(writer.json)
+    #expect(try throughFile(documents, language) == documents)
+  }
+}
+
+private func throughFile(_ documents: [JSON], _ language: Language) throws -> [JSON] {
+  let bytes = CSV.bytes(
+    [CaseSheet.header(language: language)] + documents.map(CaseSheet.row))
+  let rows = try CSV.rows(bytes)
+  let header = try #require(rows.first).cells
+  return try rows.dropFirst().map { try CaseSheet.document(header, $0.cells) }
+}
+
+@Test func hostileCasesComeBackEqual() throws {
+  let reader = CaseDocumentReader(catalogue: try Fixture.reference().catalogue)
+  for text in hostile where TextRules.refusedScalar(in: text) == nil {
+    let document: JSON = [
+      "kind": "complaint", "external_id": .string(text), "people": 3, "green_channel": true,
+      "consumer": [
+        "name": .string(text), "minor": false,
+        "delegate": ["name": .string(text), "authorised": true],
+      ],
+      "merchant": ["name": .string("x" + text), "credit_code": .string(text)],
+      "facts": .string(text + "\n" + text), "requests": ["refund", "compensate"],
+      "evidence": [.string(text), "小票；照片", .string("a;" + text), .string(text + " ")],
+      "consents": ["publish": false],
+      "representatives": [["name": .string(text), "phone": "13800000001"]],
+      "links": [["external_id": "X-1", "why": .string(text)]],
+      "history": [
+        ["at": "2027-03-15T09:30:00+08:00", "step": "note", "text": .string("n" + text)]
+      ],
+    ]
+    for language in Language.allCases {
+      let back = try #require(try throughFile([document], language).first)
+      #expect(try reader.read(back) == reader.read(document), "\(text.debugDescription)")
+    }
+  }
+}
+
+@Test func peopleAreWrittenAsPeopleWriteThem() throws {
+  let two: JSON = [
+    "kind": "complaint",
+    "representatives": [
+      ["name": "测样一", "phone": "13800000001"], ["name": "测样二", "phone": "13800000002"],
+    ],
+  ]
+  #expect(CaseSheet.row(two).contains("测样一 13800000001;测样二 13800000002"))
+}
+
+@Test func aHeaderMayBeShortMixedAndInAnyOrder() throws {
+  let document = try CaseSheet.document(
+    ["经过", "kind", "姓名", "consumer.phone", "人数", "办理经过"],
+    ["=不好", "complaint", "测样一", "", "", #"[{"step":"accept"}]"#])
+  #expect(
+    document == [
+      "kind": "complaint", "people": nil, "consumer": ["name": "测样一", "phone": nil],
+      "facts": "=不好", "history": [["step": "accept"]],
+    ])
+}
+
+@Test(arguments: [
+  (["kind", "colour"], ["complaint", "x"], "colour", DocumentProblem.Reason.unknownKey),
+  (["kind", "种类"], ["complaint", "x"], "种类", .twice),
+  (["people"], ["many"], "people", .notACount),
+  (["consumer.minor"], ["perhaps"], "consumer.minor", .notYesOrNo),
+  (["history"], ["[{"], "history", .wrongShape(wanted: "JSON")),
+])
+func aBadCellIsRefusedByName(
+  _ header: [String], _ row: [String], _ field: String, _ reason: DocumentProblem.Reason
+) {
+  let problem = #expect(throws: DocumentProblem.self) { try CaseSheet.document(header, row) }
+  #expect(problem?.field == field)
+  #expect(problem?.reason == reason)
+}
+
+@Test func everyColumnHasAChineseHeaderOfItsOwn() {
+  for header in [
+    CaseSheet.header(language: .zh), CaseSheet.listHeader(language: .zh),
+    LedgerSheet.header(language: .zh),
+  ] {
+    #expect(Set(header).count == header.count)
+    #expect(header.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value > 0x7F } })
+  }
+  #expect(Field.allCases.allSatisfy { CaseSheet.header(language: .en).contains($0.rawValue) })
+}
+
+@Test func aListSaysWhereACaseStands() throws {
+  let reference = try Fixture.reference()
+  let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
+  let writer = CaseDocumentWriter(
+    purpose: .list, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
+    zone: .shanghai)
+  let waiting = try #require(replay.cases.first { $0.status == .needMaterial })
+  let row = CaseSheet.listRow(writer.json(waiting))
+  let cells = Dictionary(
+    zip(CaseSheet.listHeader(language: .en), row), uniquingKeysWith: { first, _ in first })
+  #expect(cells["status"] == "need_material")
+  #expect(cells["missing"] == "consumer.address;merchant.address")
+  #expect(cells["due.on"] == "2027-03-24")
+  #expect(cells["due.days_left"] == "9")
+  #expect(cells["masked"] == "true")
+  #expect(cells["history"] == nil)
+}
+
+// MARK: - Ledger
+
+@Test(arguments: Language.allCases) func ledgerEntriesComeBackEqual(_ language: Language) throws {
+  let reference = try Fixture.reference()
+  let samples = ["square-day.jsonl", "hotline-month.jsonl", "region-day.jsonl"]
+  let replay = try Replay(try samples.flatMap(Fixture.lines), reference: reference)
+  let documents = replay.tallies.map {
+    TallyDocument.json($0, in: .shanghai, isMasked: false)
+  }
+  let bytes = CSV.bytes(
+    [LedgerSheet.header(language: language)] + documents.map(LedgerSheet.row))
+  let rows = try CSV.rows(bytes)
+  let header = try #require(rows.first).cells
+  #expect(try rows.dropFirst().map { try LedgerSheet.document(header, $0.cells) } == documents)
+}
