@@ -7,7 +7,7 @@ public enum DemoDay {
   /// About six in ten are complaints, three consultations, one a report. The steps are those that
   /// 总局令第121号 lets an office take.
   ///
-  /// - Parameter words: the lists of `samples/demo-words.json`.
+  /// - Parameter words: the lists of `demo-words.json`.
   public static func documents(
     cases: Int, seed: UInt64, words: JSON, day: Day, zone: Zone, venue: String, clerks: [String]
   ) throws(DocumentProblem) -> [JSON] {

@@ -35,11 +35,9 @@ public final class TerminalSession {
     columns: Int = 80
   ) throws {
     screen = EmulatedScreen(rows: rows, columns: columns)
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw Failure.noTerminal(errno) }
-    let slave = String(cString: name)
-    process = try TerminalSession.spawn(program, arguments, environment, on: slave)
+    let pair = try TerminalSession.openPair()
+    master = pair.master
+    process = try TerminalSession.spawn(program, arguments, environment, on: pair.slave)
     resizeTerminal(rows: rows, columns: columns)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
@@ -50,6 +48,17 @@ public final class TerminalSession {
       waitpid(process, nil, 0)
     }
     close(master)
+  }
+
+  /// Opens a terminal: our end, and the path of the program's end.
+  private static func openPair() throws -> (master: Int32, slave: String) {
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var number: Int32 = 0
+    var unlock: Int32 = 0
+    guard master >= 0, ioctl(master, LinuxTerminal.getNumber, &number) == 0,
+      ioctl(master, LinuxTerminal.setLock, &unlock) == 0
+    else { throw Failure.noTerminal(errno) }
+    return (master, "/dev/pts/\(number)")
   }
 
   private static func spawn(
@@ -65,7 +74,7 @@ public final class TerminalSession {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, LinuxTerminal.spawnInNewSession)
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
       environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -202,4 +211,14 @@ extension TerminalSession {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
+}
+
+/// Numbers of Linux that the standard library's module map leaves out.
+private enum LinuxTerminal {
+  /// TIOCGPTN: the number of the other end.
+  static let getNumber: UInt = 0x8004_5430
+  /// TIOCSPTLCK: whether the other end is locked.
+  static let setLock: UInt = 0x4004_5431
+  /// POSIX_SPAWN_SETSID: the child leads a session of its own.
+  static let spawnInNewSession: Int16 = 0x80
 }

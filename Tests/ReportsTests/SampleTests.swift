@@ -151,7 +151,7 @@ private func onceMore(_ document: JSON) -> JSON {
 
 @Test func theDemoDayFollowsTheRules() throws {
   let reference = try Fixture.reference()
-  let words = try Fixture.json("samples/demo-words.json")
+  let words = try Fixture.json("demo-words.json")
   let day = try #require(Day("2027-03-15"))
   let make = { (cases: Int, seed: UInt64) throws in
     try DemoDay.documents(
@@ -176,7 +176,7 @@ private func onceMore(_ document: JSON) -> JSON {
 }
 
 @Test func wordsThatAreMissingAreNamed() throws {
-  let words = try Fixture.json("samples/demo-words.json").setting("goods", [])
+  let words = try Fixture.json("demo-words.json").setting("goods", [])
   let problem = #expect(throws: DocumentProblem.self) {
     try DemoDay.documents(
       cases: 1, seed: 1, words: words, day: Day(number: 20_000), zone: .shanghai, venue: "",

@@ -1,0 +1,145 @@
+import Casework
+import TerminalKit
+
+/// What every screen of the desk draws alike: the title bar, the message row and the bar of hints,
+/// which are the first and the last two rows.
+extension Surface {
+  /// Draws the title bar: the place on the left, who and when on the right.
+  mutating func writeTitle(_ left: String, right: String) {
+    fill(Rect(row: 0, column: 0, rows: 1, columns: columns), .bar)
+    let width = TextWidth.columns(of: right)
+    write(left, at: Position(row: 0, column: 1), .title, width: columns - width - 4)
+    write(right, at: Position(row: 0, column: columns - width - 1), .bar)
+  }
+
+  /// Draws the last two rows.
+  mutating func writeFoot(_ message: String, _ hints: [Hint]) {
+    let words = TextWidth.unambiguous(message)
+    write(words, at: Position(row: rows - 2, column: 1), .message, width: columns - 2)
+    fill(Rect(row: rows - 1, column: 0, rows: 1, columns: columns), .bar)
+    write(hints, at: Position(row: rows - 1, column: 1))
+  }
+
+  /// Draws the name of a part and what counts it, with a quiet line to the right edge.
+  mutating func writeSection(_ name: String, _ figure: String = "", row: Int) {
+    var column = write(name, at: Position(row: row, column: 1), .section)
+    if !figure.isEmpty {
+      column = write(figure, at: Position(row: row, column: column + 1), .figure)
+    }
+    writeRule(row: row, from: column + 1)
+  }
+
+  /// Draws a quiet line to the right edge.
+  mutating func writeRule(row: Int, from column: Int = 1) {
+    let dashes = String(repeating: "-", count: max(0, columns - column - 1))
+    write(dashes, at: Position(row: row, column: column), .quiet)
+  }
+
+  /// Draws pieces of text one behind the other.
+  /// - Returns: the column behind the last.
+  @discardableResult
+  mutating func write(_ pieces: [Piece], at position: Position) -> Int {
+    pieces.reduce(position.column) { column, piece in
+      write(piece.text, at: Position(row: position.row, column: column), piece.style)
+    }
+  }
+
+  /// Draws one row of a table, `>` and the cursor on its first column where it is selected.
+  mutating func writeRow(
+    _ cells: [ListCell], _ widths: [Int], row: Int, column: Int, isSelected: Bool = false
+  ) {
+    var at = column
+    for (cell, width) in zip(cells, widths) {
+      let text = TextWidth.pad(cell.text, to: width)
+      write(text, at: Position(row: row, column: at), Style(cell.tone))
+      at += width + 1
+    }
+    if isSelected { select(row: row) }
+  }
+
+  /// Marks a row as the selected one: its sign, its ground and the cursor.
+  mutating func select(row: Int) {
+    write(">", at: Position(row: row, column: 1), .accent)
+    tint(Rect(row: row, column: 0, rows: 1, columns: columns), .selected)
+    if row >= 0, row < rows - 2, columns > 1 { cursor = Position(row: row, column: 1) }
+  }
+}
+
+/// A text with how it looks.
+struct Piece: Equatable, Sendable {
+  var text: String
+  var style: Style
+
+  init(_ text: String, _ style: Style = .normal) {
+    self.text = text
+    self.style = style
+  }
+}
+
+extension TextWidth {
+  /// The desk's own words with quotes and dashes that every terminal draws equally wide.
+  static func unambiguous(_ text: String) -> String {
+    guard text.contains(where: { replaced[$0] != nil }) else { return text }
+    return text.map { replaced[$0] ?? String($0) }.joined()
+  }
+
+  private static let replaced: [Character: String] = [
+    "“": "「", "”": "」", "‘": "『", "’": "』", "—": "--", "…": "..",
+  ]
+
+  /// The text in lines of at most so many columns; a wide character is never cut, and no line
+  /// begins with a mark that closes.
+  static func wrap(_ text: String, columns: Int) -> [String] {
+    guard columns > 1 else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      wrapLine(String(line), columns: columns)
+    }
+  }
+
+  private static func wrapLine(_ line: String, columns: Int) -> [String] {
+    var rest = line[...]
+    var lines: [String] = []
+    while !rest.isEmpty {
+      let end = breakPoint(of: rest, columns: columns)
+      lines.append(String(rest[..<end]))
+      rest = rest[end...].drop { $0 == " " }
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+
+  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "！", "？", "）", "」"]
+
+  private static func breakPoint(of rest: Substring, columns: Int) -> Substring.Index {
+    let fitting = prefix(String(rest), fitting: columns).count
+    let end = rest.index(rest.startIndex, offsetBy: max(1, fitting))
+    guard end < rest.endIndex else { return end }
+    if closing.contains(rest[end]), fitting > 2 { return rest.index(before: end) }
+    guard rest[end].isASCII, rest[end] != " ", rest[rest.index(before: end)].isASCII,
+      let blank = rest[..<end].lastIndex(of: " "), blank > rest.startIndex
+    else { return end }
+    return rest.index(after: blank)
+  }
+}
+
+extension Context {
+  /// The clerk, the day and the time, as the right end of a title bar.
+  var clerkAndTime: String {
+    let time = Dates.time(now, in: zone)
+    return "\(clerk)   \(Dates.spoken(today, language)) \(time)"
+  }
+
+  /// The venue with its role, and the letters of this desk.
+  var deskWords: String {
+    let role =
+      settings.isMainVenue ? Phrase("主会场", "main") : Phrase("分会场", "branch")
+    let words = role[language]
+    let venue =
+      settings.venue == words
+      ? words : language == .chinese ? "\(settings.venue)（\(words)）" : "\(settings.venue) (\(words))"
+    let desk = Phrase("\(letters) 台", "desk \(letters)")
+    return "\(venue)  \(desk[language])"
+  }
+
+  /// A phrase in the language of the screen.
+  func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)[language] }
+}
