@@ -10,13 +10,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "desk315",
-  products: [
-    .executable(name: "desk315", targets: ["desk315"])
-  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -35,13 +31,23 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
-    .target(
-      name: "DeskCLI",
-      dependencies: [
-        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData"],
       swiftSettings: strict),
-    .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Casework"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
