@@ -1,29 +1,6 @@
 import Casework
 import TerminalKit
 
-/// The first screen: today's figures, what is unfinished, what is due, what was just saved.
-public struct HomeScreen: DeskScreen {
-  public init() {}
-  public var title: Phrase { Phrase("首页", "Home") }
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
-  }
-  public func helpRows(_ context: Context) -> [Hint] { [] }
-}
-
-/// A list of cases with the selected one and its steps below.
-public struct ListScreen: DeskScreen {
-  public static func openCases(_ context: Context) -> ListScreen { ListScreen() }
-  public static func find(_ context: Context) -> ListScreen { ListScreen() }
-  public var title: Phrase { Phrase("未办结", "Open cases") }
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
-  }
-  public func helpRows(_ context: Context) -> [Hint] { [] }
-}
-
 /// One case as a story.
 public struct CaseScreen: ShowsPersons {
   let id: CaseID
@@ -101,4 +78,14 @@ public struct ClerkScreen: DeskScreen {
     Surface(rows: rows, columns: columns)
   }
   public func helpRows(_ context: Context) -> [Hint] { [] }
+}
+
+struct StepMenuScreen: DeskScreen {
+  init(_ subject: CaseSummary, _ context: Context) {}
+  var title: Phrase { Phrase("全部步骤", "All steps") }
+  mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    Surface(rows: rows, columns: columns)
+  }
+  func helpRows(_ context: Context) -> [Hint] { [] }
 }

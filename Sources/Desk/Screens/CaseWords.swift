@@ -1,0 +1,148 @@
+import Casework
+import TerminalKit
+
+/// Short words for a case, as lists print them.
+struct CaseWords: Sendable {
+  let context: Context
+  private var language: Language { context.language }
+
+  init(_ context: Context) { self.context = context }
+
+  func kind(_ kind: Kind) -> String {
+    switch kind {
+    case .complaint: context.say("投诉", "complaint")
+    case .report: context.say("举报", "report")
+    case .consultation: context.say("咨询", "question")
+    }
+  }
+
+  /// What the case is waiting for, or how it ended.
+  func state(_ subject: CaseSummary) -> String {
+    if let outcome = subject.outcome {
+      return context.catalogue.outcomes.label(outcome.rawValue, language)
+    }
+    return state(subject.status, subject.kind)
+  }
+
+  func state(_ status: Status, _ kind: Kind) -> String {
+    switch status {
+    case .registered: undecided(kind)
+    case .needMaterial: context.say("缺材料", "material")
+    case .accepted: context.say("已受理", "accepted")
+    case .mediating: context.say("调解中", "mediation")
+    case .testing: context.say("检测中", "testing")
+    case .referred: context.say("已转未回", "referred")
+    case .closed: context.say("已办结", "closed")
+    case .void: context.say("作废", "void")
+    }
+  }
+
+  private func undecided(_ kind: Kind) -> String {
+    switch kind {
+    case .complaint: context.say("待决定", "to decide")
+    case .report: context.say("待移交", "hand over")
+    case .consultation: context.say("待答复", "to answer")
+    }
+  }
+
+  /// The masked name; of a reporter never more than whether there is one.
+  func name(_ subject: CaseSummary) -> String {
+    if subject.kind == .report {
+      return subject.isNamed ? context.say("实名", "named") : context.say("匿名", "anon.")
+    }
+    return subject.name.isEmpty ? context.say("未填", "(none)") : subject.name
+  }
+
+  /// A name or what stands for one that is missing.
+  func orMissing(_ text: String) -> String {
+    text.isEmpty ? context.say("未填", "(none)") : text
+  }
+
+  func phoneTail(_ subject: CaseSummary) -> String {
+    subject.phoneTail.isEmpty ? "" : "****\(subject.phoneTail)"
+  }
+
+  /// The fields that are missing, by their names.
+  func missing(_ fields: [Casework.Field]) -> String {
+    let names = fields.map { context.catalogue.fields.label($0.rawValue, language) }
+    return names.joined(separator: context.say("、", ", "))
+  }
+
+  func channel(_ id: String) -> String { context.catalogue.channels.label(id, language) }
+
+  func department(_ id: String) -> String { context.catalogue.departments.label(id, language) }
+}
+
+// MARK: Days and ages
+
+extension CaseWords {
+  /// The day of what is due next, with `?` where it is guessed, and in a word what is due.
+  func due(_ subject: CaseSummary) -> String {
+    guard let due = subject.due else { return "" }
+    let space = language == .chinese ? "" : " "
+    return day(due) + space + dueWord(due.what, subject)
+  }
+
+  func day(_ due: Due) -> String { Dates.short(due.on) + (due.isEstimated ? "?" : "") }
+
+  private func dueWord(_ what: ClockName, _ subject: CaseSummary) -> String {
+    switch what {
+    case .decide:
+      subject.status == .needMaterial
+        ? context.say("补齐、决定", "complete, decide") : context.say("决定、告知", "decide, tell")
+    case .tell: context.say("告知", "tell")
+    case .check: context.say("核查", "check")
+    case .mediate: context.say("调解期满", "mediation ends")
+    case .reply: department(subject.department) + context.say("回复", " replies")
+    case .target: context.say("内部时限", "own target")
+    }
+  }
+
+  /// What must be done by when, for somebody who asks.
+  func duty(_ subject: CaseSummary) -> String {
+    guard let due = subject.due else { return state(subject) }
+    let day = day(due)
+    return switch due.what {
+    case .decide: context.say("\(day)前告知是否受理", "answer by \(day)")
+    case .tell: context.say("\(day)前告知结果", "tell by \(day)")
+    case .check: context.say("\(day)前核查", "check by \(day)")
+    default: self.due(subject)
+    }
+  }
+
+  /// How near the last day is, in a word; nil while it is far.
+  func nearness(_ subject: CaseSummary) -> (words: String, tone: Tone)? {
+    guard let due = subject.due else { return nil }
+    if due.isOverdue {
+      return (context.say("超期\(-due.daysLeft)天", "\(-due.daysLeft)d late"), .overdue)
+    }
+    switch due.daysLeft {
+    case 0: return (context.say("今天到期", "due today"), .warning)
+    case 1: return (context.say("明天到期", "due tomorrow"), .warning)
+    default: return nil
+    }
+  }
+
+  /// How long ago: minutes, hours, then the day.
+  func age(of instant: Instant) -> String {
+    let minutes = max(0, (context.now.seconds - instant.seconds) / 60)
+    if minutes < 1 { return context.say("刚才", "just now") }
+    if minutes < 60 { return context.say("\(minutes)分钟前", "\(minutes) min ago") }
+    if instant.day(in: context.zone) == context.today {
+      return context.say("\(minutes / 60)小时前", "\(minutes / 60) h ago")
+    }
+    return Dates.short(instant.day(in: context.zone))
+  }
+
+  /// The time of today, the day of other days.
+  func moment(_ instant: Instant) -> String {
+    let day = instant.day(in: context.zone)
+    let time = Dates.time(instant, in: context.zone)
+    return day == context.today ? time : "\(Dates.short(day)) \(time)"
+  }
+}
+
+extension CaseSummary {
+  /// Whether its last day is today or tomorrow, or has passed.
+  var isUrgent: Bool { due.map { $0.daysLeft <= 1 } ?? false }
+}

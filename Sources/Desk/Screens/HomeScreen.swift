@@ -1,0 +1,126 @@
+import Casework
+import TerminalKit
+
+/// The first screen: today's figures, what is half typed, what comes first, what was just saved,
+/// and what each digit does.
+public struct HomeScreen: DeskScreen {
+  /// What one row of the board stands for.
+  enum Row: Hashable, Sendable {
+    case draft(Draft)
+    case first(CaseSummary)
+    case recent(CaseSummary)
+  }
+
+  var board: HomeBoard?
+  var selection = 0
+  private var hasSpokenOfTheEnd = false
+
+  public init() {}
+
+  public var title: Phrase { Phrase("首页", "Home") }
+
+  public func questions(_ context: Context) -> [Question] { [.home] }
+
+  /// Everything the cursor can stand on, from top to bottom.
+  var rows: [Row] {
+    guard let board else { return [] }
+    return board.drafts.map(Row.draft) + board.first.map(Row.first) + board.recent.map(Row.recent)
+  }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    guard case .answer(.home(let board)) = message else { return .stay }
+    self.board = board
+    selection = min(selection, max(0, rows.count - 1))
+    guard board.endedUncleanly, !hasSpokenOfTheEnd else { return .stay }
+    hasSpokenOfTheEnd = true
+    selection = newestDraft ?? 0
+    return .say(HomeScreen.afterUncleanEnd(drafts: board.drafts.count))
+  }
+
+  private var newestDraft: Int? {
+    board?.drafts.indices.max { a, b in
+      guard let drafts = board?.drafts else { return false }
+      return drafts[a].savedAt < drafts[b].savedAt
+    }
+  }
+
+  static func afterUncleanEnd(drafts: Int) -> Phrase {
+    if drafts == 0 {
+      return Phrase("上次没有正常退出，存过的都在", "Last time ended without leaving; all saves are here")
+    }
+    return Phrase(
+      "上次没有正常退出，\(drafts) 份草稿都在，Enter 接着写",
+      "Last time ended without leaving; \(drafts) draft(s) are here, Enter goes on")
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    switch HomeScreen.keys.match(key) {
+    case .action(let action): return perform(action, context)
+    case .disabled(let why): return .say(why)
+    case nil: return move(key)
+    }
+  }
+
+  private mutating func move(_ key: Key) -> Reaction {
+    let last = max(0, rows.count - 1)
+    switch key {
+    case .up: selection = max(0, selection - 1)
+    case .down: selection = min(last, selection + 1)
+    case .home, .pageUp: selection = 0
+    case .end, .pageDown: selection = last
+    default: return .unused
+    }
+    return .stay
+  }
+
+  private func perform(_ action: HomeAction, _ context: Context) -> Reaction {
+    switch action {
+    case .help: .push(HelpScreen(of: self, context))
+    case .intake(let kind): .push(IntakeScreen(kind: kind, context))
+    case .pad: .push(PadScreen(context))
+    case .openCases: .push(ListScreen.openCases(context))
+    case .find: .push(ListScreen.find(context))
+    case .totals: .push(TotalsScreen(context))
+    case .menu: .push(MenuScreen(context))
+    case .leave: .effects(.quit)
+    case .open: open(context)
+    }
+  }
+
+  private func open(_ context: Context) -> Reaction {
+    guard rows.indices.contains(selection) else {
+      return .say(Phrase("这里还没有可以打开的，按 2 记一件投诉", "Nothing to open yet; 2 takes a complaint"))
+    }
+    return switch rows[selection] {
+    case .draft(let draft): .push(IntakeScreen(draft: draft, context))
+    case .first(let subject), .recent(let subject): .push(CaseScreen(subject.id, context))
+    }
+  }
+
+  public func helpRows(_ context: Context) -> [Hint] { HomeScreen.keys.rows(context.language) }
+}
+
+/// What the keys of the home screen do.
+public enum HomeAction: Hashable, Sendable {
+  case help, intake(Kind), pad, openCases, find, totals, menu, leave, open
+}
+
+extension HomeScreen {
+  /// The keys of the home screen.
+  public static let keys = KeyMap<HomeAction>(
+    Phrase("首页", "Home"),
+    [
+      .init(.enter, does: .open, Phrase("打开", "open")),
+      .init(.text("2"), does: .intake(.complaint), Phrase("记投诉", "complaint"), isHinted: false),
+      .init(.text("3"), does: .intake(.consultation), Phrase("记咨询", "question"), isHinted: false),
+      .init(.text("4"), does: .intake(.report), Phrase("记举报", "report"), isHinted: false),
+      .init(
+        .text("5"), .text("+"), does: .pad, Phrase("计数", "counting pad"), isHinted: false),
+      .init(.text("6"), does: .openCases, Phrase("未办结", "open cases"), isHinted: false),
+      .init(.text("7"), does: .find, Phrase("查找", "find"), isHinted: false),
+      .init(.text("8"), does: .totals, Phrase("今日合计", "day totals"), isHinted: false),
+      .init(.text("9"), does: .menu, Phrase("全部功能", "everything"), isHinted: false),
+      .init(.text("1"), .text("?"), does: .help, Phrase("帮助", "help")),
+      .init(.text("0"), does: .leave, Phrase("退出", "leave")),
+    ])
+}

@@ -1,0 +1,272 @@
+import Casework
+import Reports
+import TerminalKit
+
+extension HomeScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let desk = context.say("三一五受理台", "desk315")
+    surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)
+    let foot = HomeScreen.keyBlockRows + 3
+    if let board {
+      surface.writeFigures(board, row: 2, context)
+      let body = Rect(row: 5, column: 0, rows: rows - 5 - foot, columns: columns)
+      draw(board, into: &surface, in: body, context)
+    }
+    surface.writeKeyBlock(board, row: rows - foot, context)
+    surface.writeFoot(message, hints(columns, context))
+    if surface.cursor == nil, rows > 4, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
+    return surface
+  }
+
+  static let keyBlockRows = 4
+
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
+    let arrows = Hint(
+      keys: context.say("上下", "Up/Down"), words: context.say("选", "choose"))
+    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
+    var hints = HomeScreen.keys.hints(width: columns, context.language)
+    if !hints.isEmpty { hints.insert(undo, at: 1) }
+    return [arrows] + hints
+  }
+}
+
+// MARK: The board
+
+extension HomeScreen {
+  /// One part of the board: its name, its rows, and where they begin among all rows.
+  private struct Part {
+    var name: Phrase
+    var count: Int
+    var start: Int
+    var shown = 0
+  }
+
+  private func parts(_ board: HomeBoard) -> [Part] {
+    let parts = [
+      Part(name: Phrase("没写完", "Half typed"), count: board.drafts.count, start: 0),
+      Part(
+        name: Phrase("先办这些", "Do these first"), count: board.first.count,
+        start: board.drafts.count),
+      Part(
+        name: Phrase("刚才", "Just now"), count: board.recent.count,
+        start: board.drafts.count + board.first.count),
+    ]
+    return parts.filter { $0.count > 0 }
+  }
+
+  private func draw(
+    _ board: HomeBoard, into surface: inout Surface, in body: Rect, _ context: Context
+  ) {
+    let all = rows
+    if all.isEmpty { return surface.writeEmpty(board, in: body, context) }
+    var row = body.row
+    for part in share(body.rows, among: parts(board)) {
+      guard row < body.row + body.rows else { break }
+      let count = part.name == Phrase("刚才", "Just now") ? "" : "\(part.count)"
+      surface.writeSection(part.name[context.language], count, row: row)
+      row += 1
+      for index in window(of: part) {
+        write(all[index], index, into: &surface, row: row, context)
+        row += 1
+      }
+    }
+  }
+
+  /// Gives each part in turn one more row until there is no room.
+  private func share(_ rows: Int, among parts: [Part]) -> [Part] {
+    var parts = parts
+    var left = rows - parts.count
+    while left > 0, parts.contains(where: { $0.shown < $0.count }) {
+      for index in parts.indices where parts[index].shown < parts[index].count && left > 0 {
+        parts[index].shown += 1
+        left -= 1
+      }
+    }
+    return parts
+  }
+
+  /// The rows of a part that are shown: from its first, or so that the selected one is seen.
+  private func window(of part: Part) -> Range<Int> {
+    let place = selection - part.start
+    let isInside = place >= 0 && place < part.count
+    let first = isInside ? max(0, place - part.shown + 1) : 0
+    return part.start + first..<part.start + min(part.count, first + part.shown)
+  }
+
+  private func write(
+    _ row: Row, _ index: Int, into surface: inout Surface, row line: Int, _ context: Context
+  ) {
+    let words = HomeRowWords(context, board: board, columns: surface.columns)
+    surface.writeRow(
+      words.cells(row, index), words.widths, row: line, column: 3,
+      isSelected: index == selection)
+  }
+}
+
+/// What the rows of the board say, column by column.
+private struct HomeRowWords {
+  let context: Context
+  let words: CaseWords
+  let board: HomeBoard?
+  let widths: [Int]
+
+  init(_ context: Context, board: HomeBoard?, columns: Int) {
+    self.context = context
+    self.board = board
+    words = CaseWords(context)
+    let isChinese = context.language == .chinese
+    let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 13, 7]
+    let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
+    let merchant = min(28, max(0, room * 2 / 5))
+    widths = fixed + [merchant, max(0, room - merchant - 2)]
+  }
+
+  func cells(_ row: HomeScreen.Row, _ index: Int) -> [ListCell] {
+    switch row {
+    case .draft(let draft): cells(draft, index)
+    case .first(let subject): head(subject) + first(subject)
+    case .recent(let subject):
+      head(subject) + [
+        ListCell(words.state(subject)), ListCell(words.name(subject)),
+        ListCell(words.orMissing(subject.merchant), subject.merchant.isEmpty ? .quiet : .normal),
+        ListCell(subject.status.isOpen ? words.duty(subject) : subject.product, .quiet),
+      ]
+    }
+  }
+
+  private func head(_ subject: CaseSummary) -> [ListCell] {
+    [ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind))]
+  }
+
+  private func first(_ subject: CaseSummary) -> [ListCell] {
+    let reason = reason(subject)
+    return [
+      ListCell(reason.words, reason.tone), ListCell(words.name(subject)),
+      ListCell(words.orMissing(subject.merchant), subject.merchant.isEmpty ? .quiet : .normal),
+      ListCell(reason.what),
+    ]
+  }
+
+  /// Why a case comes first, and what is to be done about it.
+  private func reason(_ subject: CaseSummary) -> (words: String, tone: Tone, what: String) {
+    if let near = words.nearness(subject) { return (near.words, near.tone, words.duty(subject)) }
+    if let nth = board?.nthAgainstMerchant[subject.id], nth > 1 {
+      return (
+        context.say("今天第\(nth)件", "no. \(nth) today"), .warning,
+        context.say("同一商家，可并案", "same merchant: could be joined")
+      )
+    }
+    if !subject.missing.isEmpty {
+      let missing = words.missing(subject.missing)
+      return (words.state(subject), .warning, context.say("缺\(missing)", "lacks \(missing)"))
+    }
+    return (words.state(subject), .normal, words.duty(subject))
+  }
+
+  private func cells(_ draft: Draft, _ index: Int) -> [ListCell] {
+    let tail = PhoneNumber.lastFour(draft.entries[Casework.Field.consumerPhone.rawValue] ?? "")
+    let age = "\(words.age(of: draft.savedAt)) \(draft.clerk)"
+    let who = draft.kind == .report || tail.isEmpty ? "" : "****\(tail)  "
+    return [
+      ListCell(context.say("草稿\(index + 1)", "draft \(index + 1)"), .accent),
+      ListCell(words.kind(draft.kind)), ListCell(channel(draft)), ListCell(name(draft)),
+      ListCell(who + what(draft)), ListCell(age, .quiet),
+    ]
+  }
+
+  private func channel(_ draft: Draft) -> String {
+    draft.entries[Casework.Field.channel.rawValue].map(words.channel) ?? ""
+  }
+
+  private func name(_ draft: Draft) -> String {
+    let name = Mask.name(draft.entries[Casework.Field.consumerName.rawValue] ?? "")
+    if draft.kind == .report {
+      return name.isEmpty ? context.say("匿名", "anon.") : context.say("实名", "named")
+    }
+    return words.orMissing(name)
+  }
+
+  private func what(_ draft: Draft) -> String {
+    let fields: [Casework.Field] = [.facts, .merchantName, .product]
+    let texts = fields.compactMap { draft.entries[$0.rawValue] }.filter { !$0.isEmpty }
+    return Mask.freeText(texts.first ?? "")
+  }
+}
+
+// MARK: Figures and keys
+
+extension Surface {
+  fileprivate mutating func writeFigures(_ board: HomeBoard, row: Int, _ context: Context) {
+    let totals = board.today
+    let leaflets = totals.ledger.filter { $0.item == "leaflets" }.map(\.text)
+    let first = [
+      (context.say("投诉", "complaints"), "\(totals[.complaint, .registered])"),
+      (context.say("咨询", "questions"), "\(totals.consultations.total)"),
+      (context.say("举报", "reports"), "\(totals[.report, .registered])"),
+      (context.say("挽回", "recovered"), totals.money.recovered.grouped + context.say(" 元", " yuan")),
+    ]
+    let closed = totals[.complaint, .closed] + totals[.report, .closed]
+    let referred = totals[.complaint, .referred] + totals[.report, .referred]
+    let second = [
+      (context.say("办结", "closed"), "\(closed)"), (context.say("转办", "referred"), "\(referred)"),
+      (context.say("待办", "waiting"), "\(board.waiting)"),
+      (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
+    ]
+    let today = context.say("今日", "Today")
+    write(today, at: Position(row: row, column: 1), .section)
+    writeFigures(first, row: row, context)
+    writeFigures(second, row: row + 1, context)
+  }
+
+  private mutating func writeFigures(
+    _ figures: [(label: String, value: String)], row: Int, _ context: Context
+  ) {
+    let isChinese = context.language == .chinese
+    let width = isChinese ? 4 : 10
+    var column = isChinese ? 8 : 8
+    for (index, figure) in figures.enumerated() {
+      write(figure.label, at: Position(row: row, column: column), .quiet)
+      let value = index < 3 ? TextWidth.pad(figure.value, to: 5, .right) : figure.value
+      write(value, at: Position(row: row, column: column + width + 1), .figure)
+      column += width + (isChinese ? 10 : 8)
+    }
+  }
+
+  fileprivate mutating func writeEmpty(_ board: HomeBoard, in body: Rect, _ context: Context) {
+    guard board.isEmpty else { return }
+    let text = context.say(
+      "没有记录。按 2 记第一件投诉，按 9 看演示。",
+      "Nothing recorded yet. Press 2 for the first complaint, 9 for a demo day.")
+    let column = max(1, (columns - TextWidth.columns(of: text)) / 2)
+    write(text, at: Position(row: body.row + body.rows / 2, column: column), .accent)
+  }
+
+  /// What each digit opens, three in a row.
+  fileprivate mutating func writeKeyBlock(_ board: HomeBoard?, row: Int, _ context: Context) {
+    writeSection(
+      context.say("来人了，按数字键", "Somebody comes: press a digit"), row: row)
+    let open = board.map { " \($0.open)" } ?? ""
+    let cells: [(String, String, String)] = [
+      ("2", context.say("投诉", "complaint"), context.say("要求解决纠纷", "wants it settled")),
+      ("3", context.say("咨询", "question"), context.say("要记内容", "to be written down")),
+      ("4", context.say("举报", "report"), context.say("反映违法线索", "of a violation")),
+      ("5", context.say("计数", "count"), context.say("资料、人次、检测", "leaflets, heads")),
+      ("6", context.say("未办结", "open cases"), open),
+      ("7", context.say("查找", "find"), context.say("电话尾号、姓名、商家", "phone, name, shop")),
+      ("8", context.say("今日合计", "totals"), context.say("报数、存表", "to give and save")),
+      ("9", context.say("全部功能", "everything"), ""),
+      ("+", context.say("+ 口头咨询", "+ by word of mouth"), context.say("记 1 人次", "adds 1")),
+    ]
+    let width = (columns - 4) / 3
+    for (index, cell) in cells.enumerated() {
+      let at = Position(row: row + 1 + index / 3, column: 3 + index % 3 * width)
+      var column = write(cell.0, at: at, Style(.key))
+      column = write(cell.1, at: Position(row: at.row, column: column + 1))
+      let room = at.column + width - column - 2
+      write(
+        TextWidth.truncate(cell.2, to: room), at: Position(row: at.row, column: column + 1), .quiet,
+        width: room)
+    }
+  }
+}

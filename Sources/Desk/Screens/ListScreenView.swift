@@ -1,0 +1,246 @@
+import Casework
+import TerminalKit
+
+/// Where the parts of a list of cases stand.
+struct ListLayout {
+  /// The row of the column titles, and the first row of the list.
+  let header: Int
+  let listRow: Int
+  let listRows: Int
+  /// The first row of the panel of the selected case, and its rows of facts.
+  let panel: Int
+  let factRows: Int
+
+  init(_ rows: Int, _ screen: ListScreen) {
+    let hasBar = screen.scope == .open || screen.isFiltering || !screen.filter.isEmpty
+    header = hasBar ? 3 : 2
+    listRow = header + 1
+    factRows = rows >= 34 ? 3 : 1
+    // The panel: a line, who, facts, what is missing, two rows of steps, a blank row.
+    panel = rows - 2 - 6 - factRows
+    listRows = max(0, panel - listRow)
+  }
+}
+
+extension ListScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let layout = ListLayout(rows, self)
+    surface.writeTitle(heading(context), right: orderWords(context) + "   " + clock(context))
+    drawBar(into: &surface, context)
+    drawList(into: &surface, layout, context)
+    if let selected {
+      surface.writePanel(selected, row: layout.panel, factRows: layout.factRows, context)
+    }
+    if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
+    surface.writeFoot(message.isEmpty ? note(layout, context) : message, hints(columns, context))
+    if surface.cursor == nil, rows > 5, columns > 1 {
+      surface.cursor = Position(row: layout.header, column: 1)
+    }
+    return surface
+  }
+
+  private func heading(_ context: Context) -> String {
+    let count = counts[group] ?? shown.count
+    switch scope {
+    case .open:
+      let today = all.filter { $0.receivedAt.day(in: context.zone) == context.today }.count
+      return context.say(
+        "未办结 \(all.count) 件（今天 \(today)，以前 \(all.count - today)）",
+        "Open cases: \(all.count) (today \(today), before \(all.count - today))")
+    case .find, .state:
+      let more = count >= ListScreen.mostFound ? "+" : ""
+      return title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
+    }
+  }
+
+  private func clock(_ context: Context) -> String {
+    "\(Dates.spoken(context.today, context.language)) \(Dates.time(context.now, in: context.zone))"
+  }
+
+  private func orderWords(_ context: Context) -> String {
+    switch query.sort {
+    case .due: context.say("期限近的在前", "nearest day first")
+    case .received: context.say("新登记的在前", "newest first")
+    case .amount: context.say("金额大的在前", "largest first")
+    }
+  }
+
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
+    let words = context.language
+    if isFiltering { return keys.hints(width: columns - 2, words) }
+    var hints = keys.hints(width: columns - 40, words)
+    hints.insert(Hint(keys: "1-9", words: context.say("办理", "steps")), at: min(1, hints.count))
+    if scope == .open {
+      hints.append(Hint(keys: context.say("左右", "Left/Right"), words: context.say("换一类", "kind")))
+    }
+    if filter.isEmpty || scope == .find {
+      hints.append(Hint(keys: "Esc", words: context.say("回首页", "home")))
+    }
+    return hints
+  }
+
+  /// What a `?` behind a day means, else how to find.
+  private func note(_ layout: ListLayout, _ context: Context) -> String {
+    let visible = list.visible(height: layout.listRows).map { all[shown[$0]] }
+    if let guessed = visible.first(where: { $0.due?.isEstimated ?? false })?.due {
+      return context.say(
+        "? \(guessed.on.year)年放假安排未装，该日可能差几天",
+        "? the holidays of \(guessed.on.year) are not out; that day may move")
+    }
+    return context.say(
+      "找：直接打汉字；找电话尾号、编号先按 /", "Find: press / and type a number, phone tail, name or word")
+  }
+}
+
+// MARK: Bar and filter
+
+extension ListScreen {
+  private func drawBar(into surface: inout Surface, _ context: Context) {
+    guard scope == .open, !isFiltering, filter.isEmpty else { return }
+    var column = 1
+    for group in OpenGroup.shown(counts) {
+      if group == .overdue { column += 1 }
+      let text = "\(group.label[context.language]) \(counts[group, default: 0])"
+      let isChosen = group == self.group
+      let isLate = group == .overdue && counts[group, default: 0] > 0
+      let style: Style = isChosen ? .choiceChosen : isLate ? .overdue : .choice
+      let shown = isChosen ? "[\(text)]" : " \(text) "
+      column = surface.write(shown, at: Position(row: 1, column: column), style)
+    }
+  }
+
+  private func drawFilter(into surface: inout Surface, _ context: Context) {
+    let label = context.say("找 ", "Find ")
+    let column = surface.write(label, at: Position(row: 1, column: 1), .section)
+    let width = max(1, surface.columns - column - 2)
+    let ground: Style = isFiltering ? .fieldFocused : .field
+    surface.fill(Rect(row: 1, column: column, rows: 1, columns: min(40, width)), ground)
+    let visible = filter.visible(columns: min(40, width))
+    surface.write(visible.rows.first ?? "", at: Position(row: 1, column: column), ground)
+    if isFiltering, filter.isEmpty {
+      let hint = context.say("编号、电话尾号、姓名、商家、经过里的词", "number, phone tail, name, merchant, words")
+      let style = Style(.quiet, on: .fieldFocused)
+      surface.write(hint, at: Position(row: 1, column: column), style, width: min(40, width))
+    }
+    guard isFiltering, surface.rows > 3, column + visible.caret.column < surface.columns else {
+      return
+    }
+    surface.cursor = Position(row: 1, column: column + visible.caret.column)
+  }
+}
+
+// MARK: Rows
+
+extension ListScreen {
+  private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
+    let table = CaseTable(context, columns: surface.columns)
+    surface.writeRow(
+      table.titles.map { ListCell($0, .quiet) }, table.widths, row: layout.header, column: 4)
+    guard !shown.isEmpty else {
+      guard isLoaded, layout.listRows > 1 else { return }
+      let at = Position(row: layout.listRow + 1, column: 4)
+      surface.write(emptyWords(context), at: at, .quiet)
+      return
+    }
+    for (offset, place) in list.visible(height: layout.listRows).enumerated() {
+      let subject = all[shown[place]]
+      let row = layout.listRow + offset
+      surface.writeRow(
+        table.cells(subject), table.widths, row: row, column: 4,
+        isSelected: place == list.selection)
+      if subject.isUrgent {
+        let ground: Ground = place == list.selection ? .selected : .plain
+        surface.write("!", at: Position(row: row, column: 2), Style(.warning, on: ground))
+      }
+    }
+  }
+
+  private func emptyWords(_ context: Context) -> String {
+    if !query.search.isEmpty { return context.say("没有找到", "Nothing found") }
+    return scope == .open
+      ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
+  }
+}
+
+/// The columns of a list of cases.
+struct CaseTable {
+  private let context: Context
+  private let words: CaseWords
+  private let isWide: Bool
+  let widths: [Int]
+
+  init(_ context: Context, columns: Int) {
+    self.context = context
+    words = CaseWords(context)
+    isWide = columns >= 110
+    let isChinese = context.language == .chinese
+    let fixed = isChinese ? [7, 4, 6] : [7, 9, 7]
+    let ending = (isChinese ? [8, 16] : [10, 18]) + (isWide ? [11, 8] : [])
+    let gaps = fixed.count + ending.count + 2
+    let room = max(0, columns - 5 - (fixed + ending).reduce(0, +) - gaps)
+    let merchant = room * 6 / 11
+    widths = fixed + [merchant, room - merchant] + ending
+  }
+
+  var titles: [String] {
+    let all: [Phrase] = [
+      Phrase("编号", "Number"), Phrase("种类", "Kind"), Phrase("姓名", "Name"),
+      Phrase("商家", "Merchant"), Phrase("商品", "Product"), Phrase("现在", "Now"),
+      Phrase("下一步、最晚", "Next, latest"), Phrase("收到", "Received"), Phrase("经办", "Clerk"),
+    ]
+    return all.prefix(widths.count).map { $0[context.language] }
+  }
+
+  func cells(_ subject: CaseSummary) -> [ListCell] {
+    let near = words.nearness(subject)?.tone
+    let cells = [
+      ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind)),
+      ListCell(words.name(subject)),
+      ListCell(words.orMissing(subject.merchant), subject.merchant.isEmpty ? .quiet : .normal),
+      ListCell(subject.product), ListCell(words.state(subject)),
+      ListCell(words.due(subject), near ?? .normal),
+      ListCell(words.moment(subject.receivedAt), .quiet), ListCell(subject.clerk, .quiet),
+    ]
+    return Array(cells.prefix(widths.count))
+  }
+}
+
+// MARK: The selected case
+
+extension Surface {
+  /// The selected case: who, what, what is missing, and the steps on their digits.
+  mutating func writePanel(_ subject: CaseSummary, row: Int, factRows: Int, _ context: Context) {
+    let words = CaseWords(context)
+    writeRule(row: row)
+    let who = [
+      Piece(subject.number.short, .figure), Piece("  \(words.name(subject)) "),
+      Piece(words.phoneTail(subject)), Piece("  " + context.say("接待 ", "by "), .quiet),
+      Piece("\(subject.clerk) \(words.moment(subject.receivedAt))"),
+      Piece("  \(words.channel(subject.channel))", .quiet),
+      Piece(subject.amount.map { "  \($0.grouped)" + context.say("元", " yuan") } ?? ""),
+    ]
+    write(who, at: Position(row: row + 1, column: 1))
+    for (offset, line) in TextWidth.wrap(subject.facts, columns: columns - 4).prefix(factRows).enumerated() {
+      write(line, at: Position(row: row + 2 + offset, column: 1))
+    }
+    writeStanding(subject, row: row + 2 + factRows, words, context)
+    let hints = StepKeys.map(for: subject, context).rows(context.language)
+    writeSteps(hints, row: row + 3 + factRows, rows: 2)
+  }
+
+  private mutating func writeStanding(
+    _ subject: CaseSummary, row: Int, _ words: CaseWords, _ context: Context
+  ) {
+    if !subject.missing.isEmpty {
+      let label = context.say("缺：", "Missing: ")
+      let column = write(label, at: Position(row: row, column: 1), .warning)
+      write(words.missing(subject.missing), at: Position(row: row, column: column))
+    } else if subject.status == .referred {
+      let text = context.say("已转 ", "With ") + words.department(subject.department)
+      write(text, at: Position(row: row, column: 1), .quiet)
+    } else {
+      write(words.state(subject), at: Position(row: row, column: 1), .quiet)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Casework
+import TerminalKit
+
+/// Kinds of open: every open case is in exactly one of the first; the last two cut across them.
+enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
+  case all, undecided, needMaterial, accepted, mediating, testing, referred, handOver, answer
+  case overdue, soon
+
+  /// The part that an open case belongs to.
+  init(of subject: CaseSummary) {
+    self =
+      switch (subject.status, subject.kind) {
+      case (.needMaterial, _): .needMaterial
+      case (.accepted, _): .accepted
+      case (.mediating, _): .mediating
+      case (.testing, _): .testing
+      case (.referred, _): .referred
+      case (_, .report): .handOver
+      case (_, .consultation): .answer
+      case (_, .complaint): .undecided
+      }
+  }
+
+  /// Whether it cuts across the others instead of being one of the parts of the whole.
+  var cutsAcross: Bool { self == .overdue || self == .soon }
+
+  func contains(_ subject: CaseSummary) -> Bool {
+    switch self {
+    case .all: true
+    case .overdue: subject.due?.isOverdue ?? false
+    case .soon: subject.due.map { (0...1).contains($0.daysLeft) } ?? false
+    default: OpenGroup(of: subject) == self
+    }
+  }
+
+  var label: Phrase {
+    switch self {
+    case .all: Phrase("全部", "all")
+    case .undecided: Phrase("待决定", "to decide")
+    case .needMaterial: Phrase("缺材料", "material")
+    case .accepted: Phrase("已受理", "accepted")
+    case .mediating: Phrase("调解中", "mediation")
+    case .testing: Phrase("检测中", "testing")
+    case .referred: Phrase("已转未回", "referred")
+    case .handOver: Phrase("待移交", "hand over")
+    case .answer: Phrase("待答复", "to answer")
+    case .overdue: Phrase("逾期", "late")
+    case .soon: Phrase("今明到期", "due soon")
+    }
+  }
+
+  /// How many of the cases are in each group.
+  static func counts(_ cases: [CaseSummary]) -> [OpenGroup: Int] {
+    var counts: [OpenGroup: Int] = [.all: cases.count]
+    for subject in cases {
+      counts[OpenGroup(of: subject), default: 0] += 1
+      if OpenGroup.overdue.contains(subject) { counts[.overdue, default: 0] += 1 }
+      if OpenGroup.soon.contains(subject) { counts[.soon, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The groups that the bar shows: those that have cases, and always the two that warn.
+  static func shown(_ counts: [OpenGroup: Int]) -> [OpenGroup] {
+    allCases.filter { $0 == .all || $0.cutsAcross || counts[$0, default: 0] > 0 }
+  }
+}

@@ -1,0 +1,135 @@
+import Casework
+import TerminalKit
+
+/// Things to choose from: the first nine on show by their digits, all by arrows, and fewer of them
+/// by typing Chinese, the initials of its pinyin, or English.
+struct PickList<Value: Sendable>: Sendable {
+  struct Item: Sendable {
+    var value: Value
+    var label: Phrase
+    /// What it is found by beside its label: pinyin initials, other words.
+    var keys: [String] = []
+    /// Said behind the label.
+    var detail = Phrase("")
+    /// Why it cannot be chosen now; nil when it can.
+    var disabled: Phrase?
+  }
+
+  enum Outcome {
+    case chosen(Value)
+    case disabled(Phrase)
+    case consumed
+    case ignored
+  }
+
+  private(set) var items: [Item]
+  private(set) var shown: [Int]
+  var filter = TextInput()
+  var list: ListState
+
+  init(_ items: [Item]) {
+    self.items = items
+    shown = Array(items.indices)
+    list = ListState(count: items.count)
+  }
+
+  /// Takes other things to choose from and keeps what was typed.
+  mutating func replace(_ items: [Item]) {
+    self.items = items
+    refilter()
+  }
+
+  mutating func handle(_ key: Key, height: Int) -> Outcome {
+    if let digit = key.digit, digit > 0 { return choose(digit - 1) }
+    switch key {
+    case .enter: return choose(list.selection)
+    case .text(let text): return type(text, key)
+    case .escape where !filter.isEmpty: filter.replaceAll(with: "")
+    case .backspace, .control("u"), .control("w"):
+      guard filter.handle(key, columns: 40) else { return .ignored }
+    default: return list.handle(key, height: height) ? .consumed : .ignored
+    }
+    refilter()
+    return .consumed
+  }
+
+  /// The signs of the quiet keys are left to the desk.
+  private mutating func type(_ text: String, _ key: Key) -> Outcome {
+    guard let first = text.first, first.isLetter || !filter.isEmpty, !"?*+".contains(first) else {
+      return .ignored
+    }
+    _ = filter.handle(key, columns: 40)
+    refilter()
+    return .consumed
+  }
+
+  private func choose(_ place: Int) -> Outcome {
+    guard shown.indices.contains(place) else { return .consumed }
+    let item = items[shown[place]]
+    return item.disabled.map(Outcome.disabled) ?? .chosen(item.value)
+  }
+
+  private mutating func refilter() {
+    let typed = TextRules.trimmed(TextRules.foldWidth(filter.text)).lowercased()
+    shown = items.indices.filter { typed.isEmpty || items[$0].matches(typed) }
+    list.resize(to: shown.count)
+    if !typed.isEmpty { list.select(0) }
+  }
+}
+
+extension PickList.Item {
+  fileprivate func matches(_ typed: String) -> Bool {
+    if label.zh.lowercased().contains(typed) || label.en.lowercased().hasPrefix(typed) {
+      return true
+    }
+    let words = label.en.lowercased().split(separator: " ") + keys.map { $0.lowercased()[...] }
+    return words.contains { $0.hasPrefix(typed) }
+  }
+}
+
+extension PickList: Equatable where Value: Equatable {}
+extension PickList.Item: Equatable where Value: Equatable {}
+
+extension PickList {
+  /// Draws the rows that fit, each with its digit, and puts the cursor on the selected one.
+  func draw(into surface: inout Surface, in rect: Rect, _ language: Language) {
+    let width = shown.map { TextWidth.columns(of: items[$0].label[language]) }.max() ?? 0
+    for (offset, place) in list.visible(height: rect.rows).enumerated() {
+      let item = items[shown[place]]
+      let row = rect.row + offset
+      let tone: Tone = item.disabled == nil ? .normal : .disabled
+      let digit = place < 9 ? "\(place + 1)" : " "
+      surface.write(
+        digit, at: Position(row: row, column: rect.column + 3), Style(tone == .normal ? .key : tone))
+      let label = TextWidth.pad(item.label[language], to: min(width, rect.columns - 8))
+      let column = surface.write(
+        label, at: Position(row: row, column: rect.column + 5), Style(tone))
+      surface.write(
+        item.detail[language], at: Position(row: row, column: column + 2), .quiet,
+        width: rect.column + rect.columns - column - 3)
+      if place == list.selection { surface.select(row: row) }
+    }
+  }
+
+  /// Draws what was typed, or what may be typed.
+  func drawFilter(into surface: inout Surface, row: Int, _ language: Language) {
+    let label = Phrase("找", "Find")[language]
+    let column = surface.write(label, at: Position(row: row, column: 1), .quiet) + 1
+    if filter.isEmpty {
+      let hint = Phrase("打汉字、拼音首字母或英文就缩小范围", "type a few letters to narrow the list")
+      surface.write(hint[language], at: Position(row: row, column: column), .quiet)
+    } else {
+      surface.write(filter.text, at: Position(row: row, column: column), .fieldFocused)
+    }
+  }
+}
+
+extension Key {
+  /// The digit that was meant, full-width forms included.
+  var digit: Int? {
+    guard case .text(let text) = folded, text.count == 1, let scalar = text.unicodeScalars.first,
+      ("0"..."9").contains(scalar)
+    else { return nil }
+    return Int(scalar.value) - 48
+  }
+}

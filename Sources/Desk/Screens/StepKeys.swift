@@ -1,0 +1,146 @@
+import Casework
+import TerminalKit
+
+/// What a digit does with the selected case: a step, the form of the case, or the list of all
+/// steps.
+enum StepKeyAction: Hashable, Sendable {
+  case amend
+  case step(StepChoice)
+  case more
+}
+
+/// The numbered steps of one case.
+///
+/// Each digit keeps its place for each kind of case; where a step has done its work, the one that
+/// follows it stands in its place.
+enum StepKeys {
+  /// The keys of a case as it stands; a step that the rules refuse carries the reason.
+  static func map(for subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
+    let choices = context.choices(for: subject)
+    var bindings = [binding(1, .amend, amendLabel(subject))]
+    for (digit, wanted) in zip(2...8, wanted(for: subject)) {
+      guard let found = choices.first(where: { $0.name == wanted.name && $0.variant == wanted.variant })
+      else { continue }
+      bindings.append(
+        binding(digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
+    }
+    bindings.append(binding(9, .more, Phrase("更多", "more")))
+    return KeyMap(Phrase("办理", "Steps"), bindings)
+  }
+
+  private static func binding(
+    _ digit: Int, _ action: StepKeyAction, _ label: Phrase, disabled: Phrase? = nil
+  ) -> KeyMap<StepKeyAction>.Binding {
+    .init(.text("\(digit)"), does: action, label, disabled: disabled)
+  }
+
+  private static func amendLabel(_ subject: CaseSummary) -> Phrase {
+    subject.missing.isEmpty ? Phrase("更正", "amend") : Phrase("补材料", "complete")
+  }
+
+  struct Wanted {
+    var name: StepName
+    var variant: String?
+    var label: Phrase
+
+    init(_ name: StepName, _ zh: String, _ en: String) {
+      self.name = name
+      label = Phrase(zh, en)
+    }
+
+    init(_ name: StepName, variant: String, _ zh: String, _ en: String) {
+      self.init(name, zh, en)
+      self.variant = variant
+    }
+  }
+
+  /// The steps on 2 to 8.
+  static func wanted(for subject: CaseSummary) -> [Wanted] {
+    switch subject.kind {
+    case .complaint: complaint(subject.status)
+    case .report: report(subject.status)
+    case .consultation: consultation(subject.status)
+    }
+  }
+
+  private static func complaint(_ status: Status) -> [Wanted] {
+    let isDecided = [.accepted, .mediating, .testing].contains(status)
+    let second =
+      status == .testing
+      ? Wanted(.test, variant: "done", "检测完", "tested")
+      : isDecided ? Wanted(.mediate, "调解", "mediate") : Wanted(.accept, "受理", "accept")
+    return [
+      second,
+      isDecided
+        ? Wanted(.settle, "和解", "settle") : Wanted(.settle, variant: "on_spot", "当场和解", "settle"),
+      referral(status),
+      isDecided ? Wanted(.terminate, "终止", "end") : Wanted(.decline, "不予受理", "decline"),
+      ending(status), note, notice,
+    ]
+  }
+
+  private static func report(_ status: Status) -> [Wanted] {
+    [
+      Wanted(.handOver, "移交", "hand over"), Wanted(.dispatch, "派小分队", "squad"),
+      referral(status), Wanted(.extend, "延期", "extend"), ending(status), note, notice,
+    ]
+  }
+
+  private static func consultation(_ status: Status) -> [Wanted] {
+    [
+      Wanted(.answer, "答复", "answer"), Wanted(.turn, variant: "complaint", "转投诉", "to complaint"),
+      referral(status), Wanted(.turn, variant: "report", "转举报", "to report"),
+      status == .closed ? reopening : Wanted(.link, "关联", "link"), note, notice,
+    ]
+  }
+
+  private static func referral(_ status: Status) -> Wanted {
+    status == .referred ? Wanted(.reply, "回复", "reply") : Wanted(.refer, "转办", "refer")
+  }
+
+  private static func ending(_ status: Status) -> Wanted {
+    status == .closed ? reopening : Wanted(.withdraw, "撤回", "withdraw")
+  }
+
+  private static let reopening = Wanted(.reopen, "重新办理", "reopen")
+  private static let note = Wanted(.note, "记一笔", "note")
+  private static let notice = Wanted(.notify, "告知", "tell")
+}
+
+extension Context {
+  /// All steps that the rules know for a case, under the rules that hold for its day.
+  func choices(for subject: CaseSummary) -> [StepChoice] {
+    let rules = reference.rules(for: settings, on: subject.receivedAt.day(in: zone))
+    return Decision(rules: rules).choices(for: subject.standing)
+  }
+}
+
+extension StepKeyAction {
+  /// Opens what the digit stands for.
+  func open(_ subject: CaseSummary, _ context: Context) -> Reaction {
+    switch self {
+    case .amend: .push(IntakeScreen(amending: subject, context))
+    case .step(let choice): .push(StepScreen(choice, on: subject, context))
+    case .more: .push(StepMenuScreen(subject, context))
+    }
+  }
+}
+
+extension Surface {
+  /// Draws the numbered steps over at most so many rows.
+  mutating func writeSteps(_ hints: [Hint], row: Int, rows: Int) {
+    var line: [Hint] = []
+    var at = row
+    var left = columns - 4
+    for hint in hints {
+      let width = TextWidth.columns(of: hint.text) + 2
+      if left < width, at + 1 < row + rows {
+        write(line, at: Position(row: at, column: 3), on: .plain)
+        (line, at, left) = ([], at + 1, columns - 4)
+      }
+      line.append(hint)
+      left -= width
+    }
+    write(line, at: Position(row: at, column: 3), on: .plain)
+  }
+}
