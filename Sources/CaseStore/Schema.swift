@@ -37,6 +37,10 @@ enum Schema {
     CREATE INDEX event_of_clerk ON event (desk, clerk, sequence);
     CREATE INDEX event_rare ON event (kind)
       WHERE kind IN ('configured', 'undone', 'redone', 'erased');
+    CREATE TRIGGER event_comes_once BEFORE INSERT ON event
+      WHEN EXISTS (SELECT 1 FROM event WHERE desk = NEW.desk AND sequence = NEW.sequence)
+        OR EXISTS (SELECT 1 FROM event WHERE rowid = NEW.rowid)
+      BEGIN SELECT raise(ABORT, 'events are only added'); END;
     CREATE TRIGGER event_stays BEFORE UPDATE ON event
       BEGIN SELECT raise(ABORT, 'events are only added'); END;
     CREATE TRIGGER event_remains BEFORE DELETE ON event

@@ -1,0 +1,197 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("Erasing, backing up, restoring")
+struct CareTests {
+  private static let planted = ["要删的人", "13912345678", "抽屉里的秘密", "记下的秘密"]
+
+  private func planted(_ store: CaseStore) throws -> CaseID {
+    let fields: [Field: FieldValue] = [
+      .consumerName: .text("要删的人"), .consumerPhone: .text("13912345678"),
+      .facts: .text("抽屉里的秘密"),
+    ]
+    let id = try store.opened(Ground.intake(.complaint, fields))
+    try store.take(.note, [.text: .text("记下的秘密")], on: id)
+    try store.take(.withdraw, on: id, by: Ground.stamp("10:10"))
+    return id
+  }
+
+  private func traces(_ folder: Folder) throws -> [String] {
+    let names = try folder.names
+    return Self.planted.filter { words in
+      names.contains { folder.bytes($0)?.range(of: Data(words.utf8)) != nil }
+    }
+  }
+
+  @Test func nothingOfAnErasedPersonStaysOnTheDisk() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let id = try planted(store)
+    _ = try store.opened()
+    #expect(try traces(folder) == Self.planted)
+    let erasure = try store.erase(id, why: "本人要求", by: Ground.stamp("11:00"))
+    #expect(erasure.isCleared)
+    #expect(erasure.cases.map(\.counter) == [1])
+    #expect(try traces(folder).isEmpty)
+    #expect(try store.check(deep: true).isEmpty)
+    for words in ["要删的人", "13912345678", "5678", "抽屉", "秘密"] {
+      #expect(try store.count(CaseQuery(search: words), today: Ground.today) == 0, "\(words)")
+    }
+    let subject = try store.load(id)
+    #expect(subject.isErased && subject.outcome == .withdrawn)
+    #expect(subject.fields[text: .consumerName] == "")
+    #expect(subject.fields[text: .merchantName] == "样品商店")
+    #expect(try store.count(CaseQuery(search: "退款"), today: Ground.today) == 1)
+    try store.close()
+  }
+
+  @Test func anErasedCaseIsNotErasedTwiceNorFilledAgain() throws {
+    let store = try Ground.memory()
+    let id = try planted(store)
+    _ = try store.erase(id, why: "一", by: Ground.stamp("11:00"))
+    let number = try store.load(id).number
+    #expect(throws: Refusal.erased(number: number)) {
+      try store.erase(id, why: "二", by: Ground.stamp("11:01"))
+    }
+    #expect(throws: Refusal.erased(number: number)) {
+      try store.record(
+        .take([StepAction(.amend, changes: [.consumerName: .text("又来")])], on: id),
+        by: Ground.stamp("11:02"))
+    }
+    #expect(throws: Refusal.laterFactStands(number: number)) {
+      try store.record(.undo, by: Ground.stamp("11:03"))
+    }
+  }
+
+  @Test func aReaderInTheWayIsWaitedForAndThenSaid() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let id = try planted(store)
+    let reader = try Ground.open(folder.store, .reading)
+    let start = ContinuousClock.now
+    let erasure = try reader.queue.inDatabase { db in
+      try db.beginTransaction(.deferred)
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM event")
+      let erasure = try store.erase(id, why: "本人要求", by: Ground.stamp("11:00"))
+      try db.commit()
+      return erasure
+    }
+    #expect(!erasure.isCleared)
+    #expect(ContinuousClock.now - start > .milliseconds(1500))
+    try reader.close()
+    try store.close()
+    let again = try Ground.open(folder.store)
+    try again.close()
+    #expect(try traces(folder).isEmpty)
+  }
+
+  @Test func purgingTakesWhatWasClosedBefore() throws {
+    let store = try Ground.memory()
+    let old = try store.opened(by: Ground.stamp("2027-03-10T09:00"))
+    try store.take(.withdraw, on: old, by: Ground.stamp("2027-03-11T09:00"))
+    let young = try store.opened(by: Ground.stamp("2027-03-10T09:10"))
+    try store.take(.withdraw, on: young, by: Ground.stamp("2027-03-12T09:00"))
+    let open = try store.opened(by: Ground.stamp("2027-03-01T09:00"))
+    let day = Ground.day("2027-03-12")
+    #expect(try store.purge(before: day, why: "满期", by: Ground.stamp()).cases.map(\.counter) == [1])
+    #expect(try store.purge(before: day, why: "满期", by: Ground.stamp()).cases.isEmpty)
+    #expect(try [old, young, open].map { try store.load($0).isErased } == [true, false, false])
+    #expect(try store.check(deep: true).isEmpty)
+  }
+
+  @Test func anErasureReachesTheOtherDesk() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    let id = try planted(one)
+    try two.append(try one.events(beyond: [:]))
+    #expect(try two.count(CaseQuery(search: "要删的人"), today: Ground.today) == 1)
+    _ = try one.erase(id, why: "本人要求", by: Ground.stamp("11:00"))
+    try two.append(try one.events(beyond: try two.versionVector()))
+    #expect(try two.count(CaseQuery(search: "要删的人"), today: Ground.today) == 0)
+    #expect(try two.check(deep: true).isEmpty)
+    #expect(try two.answers() == one.answers())
+  }
+
+  @Test func aBackupIsWholeAndNeverWrittenOver() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    try store.fillWithEverything()
+    let copy = folder.file("copy.db")
+    try store.backup(to: copy)
+    #expect(throws: StoreError.alreadyThere(path: copy)) { try store.backup(to: copy) }
+    #expect(try folder.names.filter { $0.hasPrefix("copy") } == ["copy.db"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: copy)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let reader = try Ground.open(folder.store, .reading)
+    try reader.backup(to: folder.file("second.db"))
+    try reader.close()
+    try store.close()
+  }
+
+  @Test func aDamagedStoreGivesNoBackup() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    try store.fillWithEverything()
+    try store.tamper("UPDATE event SET clerk = 'x' WHERE sequence = 3")
+    #expect(throws: StoreError.self) { try store.backup(to: folder.file("copy.db")) }
+    #expect(try folder.names.filter { $0.hasPrefix("copy") }.isEmpty)
+    try store.close()
+  }
+
+  @Test func aRestoredStoreIsAnotherDeskAndGivesNewNumbers() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    try store.fillWithEverything()
+    let copy = folder.file("copy.db")
+    try store.backup(to: copy)
+    let (desk, answers) = (store.desk, try store.answers())
+    let new = folder.file("new/desk.db")
+    try CaseStore.restore(
+      from: copy, to: new, reference: Ground.reference, zone: .shanghai)
+    var restored = try Ground.open(new)
+    #expect(restored.desk != desk)
+    #expect(try restored.answers() == answers)
+    #expect(try restored.settings() == store.settings())
+    #expect(try restored.count(CaseQuery(search: "样二"), today: Ground.today) == 1)
+    let receipt = try restored.record(.open(Ground.intake()), by: Ground.stamp("11:00"))
+    #expect(receipt.opened.map(\.short) == ["A2-0001"])
+    try restored.backup(to: folder.file("again.db"))
+    try restored.close()
+    let third = folder.file("third.db")
+    try CaseStore.restore(
+      from: folder.file("again.db"), to: third, reference: Ground.reference, zone: .shanghai)
+    restored = try Ground.open(third)
+    #expect(
+      try restored.record(.open(Ground.intake()), by: Ground.stamp()).opened[0].short == "A3-0001")
+    #expect(try restored.check(deep: true).isEmpty)
+    // What the old desk wrote after the backup joins without a clash.
+    _ = try store.opened(by: Ground.stamp("12:00"))
+    try restored.append(try store.events(beyond: try restored.versionVector()))
+    #expect(try restored.check(deep: true).isEmpty)
+    try restored.close()
+    try store.close()
+  }
+
+  @Test func onlyAnEmptyStoreIsRestoredInto() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try store.backup(to: folder.file("copy.db"))
+    try store.close()
+    let before = try Ground.open(folder.store).answers()
+    #expect(throws: StoreError.notEmpty(path: folder.store)) {
+      try CaseStore.restore(
+        from: folder.file("copy.db"), to: folder.store, reference: Ground.reference,
+        zone: .shanghai)
+    }
+    #expect(throws: StoreError.notThere(path: folder.file("none.db"))) {
+      try CaseStore.restore(
+        from: folder.file("none.db"), to: folder.file("x.db"), reference: Ground.reference,
+        zone: .shanghai)
+    }
+    #expect(try Ground.open(folder.store).answers() == before)
+  }
+}

@@ -1,0 +1,120 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("What check finds")
+struct CheckTests {
+  private func whole() throws -> CaseStore {
+    let store = try Ground.memory()
+    try store.fillWithEverything()
+    return store
+  }
+
+  private func name(_ store: CaseStore, _ sequence: Int) -> EventID {
+    EventID(desk: store.desk, sequence: sequence)
+  }
+
+  @Test func aWholeStoreHasNoDamage() throws {
+    #expect(try whole().check(deep: true).isEmpty)
+  }
+
+  @Test(arguments: [
+    "body = replace(body, 'A-0001', 'A-0009')", "clerk = 'x'", "at = at + 1", "tick = tick + 1",
+    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_id = NULL", "format = 2",
+    "save_sequence = 1", "person_commitment = zeroblob(32)", "text_id = 't'",
+    "previous_hash = zeroblob(32)", "hash = zeroblob(32)",
+  ])
+  func aChangedEventIsNamed(change: String) throws {
+    let store = try whole()
+    try store.tamper("UPDATE event SET \(change) WHERE sequence = 2")
+    #expect(try store.check().contains(.changed(name(store, 2))))
+  }
+
+  @Test func anEventPutInAnothersPlaceIsNamed() throws {
+    let store = try whole()
+    var event = try store.events(beyond: [:])[4]
+    event.clerk = "别人"
+    event.hash = event.computedHash
+    let hash = event.hash.map { String(format: "%02x", $0) }.joined()
+    try store.tamper("UPDATE event SET clerk = '别人', hash = x'\(hash)' WHERE sequence = 5")
+    #expect(try store.check() == [.unchained(name(store, 6))])
+  }
+
+  @Test func aRemovedEventLeavesAGap() throws {
+    let store = try whole()
+    try store.tamper("DELETE FROM event WHERE sequence = 7")
+    #expect(try store.check().contains(.gap(store.desk, from: 7, to: 7)))
+  }
+
+  @Test func aCutOffEndIsNamed() throws {
+    let store = try whole()
+    let last = try #require(try store.versionVector()[store.desk])
+    try store.tamper("DELETE FROM event WHERE sequence = \(last)")
+    #expect(try store.check().contains(.gap(store.desk, from: last, to: last)))
+  }
+
+  @Test func changedAndLostRowsAreNamed() throws {
+    let store = try whole()
+    try store.tamper(
+      """
+      UPDATE person SET body = CAST(replace(CAST(body AS TEXT), '样一', '样八') AS BLOB)
+        WHERE sequence = 2;
+      UPDATE free_text SET salt = zeroblob(16) WHERE sequence = 3;
+      DELETE FROM free_text WHERE sequence = 4;
+      INSERT INTO person VALUES ('p-x', '0000000000000000', 9, x'', 0, x'');
+      """)
+    let damage = try store.check()
+    #expect(damage.contains(.personChanged(name(store, 2))))
+    #expect(damage.contains(.textChanged(name(store, 3))))
+    #expect(damage.contains(.rowMissing(name(store, 4))))
+    #expect(damage.contains(.strayRow("p-x")))
+  }
+
+  @Test func aListThatLiesIsNamedAndMended() throws {
+    let store = try whole()
+    try store.tamper("UPDATE case_row SET status = 'accepted', amount = 1 WHERE counter = 2")
+    #expect(try store.check().isEmpty)
+    #expect(try store.check(deep: true) == [.projection("JB-20270315-A-0002")])
+    try store.rebuild()
+    #expect(try store.check(deep: true).isEmpty)
+  }
+
+  @Test func oneFlippedByteOfTheFileIsNamed() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let id = try store.opened(Ground.intake(.complaint, [.merchantName: .text("PLANTEDSHOP")]))
+    try store.take(.accept, on: id)
+    _ = try store.close()
+    var bytes = try #require(folder.bytes("desk.db"))
+    let body = Data("\"merchant.name\":\"PLANTEDSHOP".utf8)
+    let place = try #require(bytes.range(of: body))
+    bytes[place.upperBound - 1] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: folder.store))
+    let again = try Ground.open(folder.store)
+    #expect(try again.check().contains(.changed(id.opening)))
+  }
+
+  @Test func rebuildingChangesNoAnswer() throws {
+    let store = try whole()
+    let before = try store.answers()
+    try store.rebuild()
+    #expect(try store.answers() == before)
+    try store.tamper(
+      Projections.names.map { "DROP TABLE \($0);" }.joined() + Projections.tables)
+    #expect(try store.answers() != before)
+    try store.rebuild()
+    #expect(try store.answers() == before)
+  }
+
+  @Test func unreadableEventsHarmNoOthers() throws {
+    let store = try whole()
+    try store.tamper("UPDATE event SET body = '{' WHERE kind = 'note'")
+    let note = try #require(
+      try store.check().first { if case .changed = $0 { true } else { false } })
+    guard case .changed(let id) = note else { return }
+    #expect(try store.load(try store.resolve("1")).timeline.contains { $0.event.id == id })
+  }
+}

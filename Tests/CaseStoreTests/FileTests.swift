@@ -1,0 +1,160 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("The file of a store")
+struct FileTests {
+  @Test func aStoreIsMadeOnFirstUseForItsOwnerAlone() throws {
+    let folder = try Folder()
+    let path = folder.file("a/b/desk.db")
+    let store = try Ground.open(path)
+    _ = try store.opened()
+    for name in ["desk.db", "desk.db-wal", "desk.db-shm", "desk.db.lock"] {
+      #expect(try mode(folder.file("a/b/\(name)")) == 0o600, "\(name)")
+    }
+    #expect(try mode(folder.file("a")) == 0o700)
+    #expect(try mode(folder.file("a/b")) == 0o700)
+    try store.close()
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test func theSettingsOfTheConnectionAreThoseThatKeepASave() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let wanted = [
+      "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0",
+      "cell_size_check": "1", "mmap_size": "0", "secure_delete": "1", "temp_store": "2",
+      "locking_mode": "normal", "application_id": "\(0x6433_3135)", "user_version": "1",
+    ]
+    for (name, value) in wanted {
+      let found = try store.queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+      #expect(found == value, "\(name)")
+    }
+    let loose = try store.queue.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict")
+    }
+    #expect(loose.filter { !$0.hasPrefix("sqlite_") && !$0.hasPrefix("search") }.isEmpty)
+    try store.close()
+  }
+
+  @Test func aSaveIsThereAfterReopening() throws {
+    let folder = try Folder()
+    var store = try Ground.open(folder.store)
+    try store.fillWithEverything()
+    let (desk, answers) = (store.desk, try store.answers())
+    try store.close()
+    store = try Ground.open(folder.store)
+    #expect(store.desk == desk)
+    #expect(try store.answers() == answers)
+    #expect(try store.check(deep: true).isEmpty)
+    try store.close()
+  }
+
+  @Test(arguments: [Access.reading, .writing()])
+  func aFileThatIsNoStoreIsRefusedAndLeftAlone(access: Access) throws {
+    let folder = try Folder()
+    let words = Data("这不是数据库，是一封信。\n".utf8) + Data(repeating: 0x41, count: 4096)
+    try words.write(to: URL(fileURLWithPath: folder.store))
+    #expect(throws: StoreError.notAStore(path: folder.store)) {
+      try Ground.open(folder.store, access)
+    }
+    #expect(folder.bytes("desk.db") == words)
+    #expect(try folder.names.filter { $0 != "desk.db.lock" } == ["desk.db"])
+  }
+
+  @Test(arguments: [Access.reading, .writing()], ["delete", "wal"])
+  func anotherProgramsFileIsRefusedAndLeftAlone(access: Access, mode: String) throws {
+    let folder = try Folder()
+    let queue = try DatabaseQueue(path: folder.store)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = \(mode); PRAGMA application_id = 7")
+      try db.execute(sql: "CREATE TABLE song (title TEXT)")
+    }
+    try queue.close()
+    let before = folder.bytes("desk.db")
+    #expect(throws: StoreError.otherProgram(path: folder.store, applicationID: 7)) {
+      try Ground.open(folder.store, access)
+    }
+    #expect(folder.bytes("desk.db") == before)
+    #expect(try folder.names.filter { $0 != "desk.db.lock" } == ["desk.db"])
+  }
+
+  @Test(arguments: [Access.reading, .writing()])
+  func aNewerStoreIsRefusedAndLeftAlone(access: Access) throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 2") }
+    try store.close()
+    let before = folder.bytes("desk.db")
+    #expect(throws: StoreError.newerVersion(path: folder.store, found: 2, known: 1)) {
+      try Ground.open(folder.store, access)
+    }
+    #expect(folder.bytes("desk.db") == before)
+  }
+
+  @Test func aFolderThatCannotBeIsNamed() throws {
+    let folder = try Folder()
+    try Data().write(to: URL(fileURLWithPath: folder.file("x")))
+    #expect(throws: StoreError.folderNotMade(path: folder.file("x/y"), errno: ENOTDIR)) {
+      try Ground.open(folder.file("x/y/desk.db"))
+    }
+    #expect(throws: StoreError.notAStore(path: folder.path)) {
+      try Ground.open(folder.path, .reading)
+    }
+  }
+
+  @Test func anEmptyFileBecomesAStore() throws {
+    let folder = try Folder()
+    try Data().write(to: URL(fileURLWithPath: folder.store))
+    let store = try Ground.open(folder.store)
+    #expect(try store.check(deep: true).isEmpty)
+    try store.close()
+  }
+
+  @Test func draftsSurviveReopening() throws {
+    let folder = try Folder()
+    var store = try Ground.open(folder.store)
+    #expect(try store.nextDraftID() == 1)
+    try store.saveDraft(Ground.draft(1))
+    try store.saveDraft(Ground.draft(2, at: "09:30"))
+    try store.saveDraft(Ground.draft(1, at: "09:10"))
+    // A second look at the same files, as after a power cut: the store is not closed.
+    let copy = try Folder()
+    for name in ["desk.db", "desk.db-wal"] {
+      try folder.bytes(name)?.write(to: URL(fileURLWithPath: copy.file(name)))
+    }
+    let after = try Ground.open(copy.store)
+    #expect(try after.drafts() == [Ground.draft(2, at: "09:30"), Ground.draft(1, at: "09:10")])
+    try after.close()
+    try store.close()
+    store = try Ground.open(folder.store)
+    #expect(try store.nextDraftID() == 3)
+    try store.dropDraft(2)
+    #expect(try store.drafts().map(\.id) == [1])
+    try store.close()
+  }
+
+  @Test func otherCalendarsMakeTheDueDaysAnew() throws {
+    let folder = try Folder()
+    var store = try Ground.open(folder.store)
+    _ = try store.opened(by: Ground.stamp("2026-09-28T09:00"))
+    let day = Ground.day("2026-09-28")
+    let before = try #require(try store.summaries(CaseQuery(), today: day).first?.due?.on)
+    try store.close()
+    var bare = Ground.reference
+    bare.calendar = WorkCalendar(years: [])
+    store = try CaseStore.open(
+      path: folder.store, access: .reading, reference: bare, zone: .shanghai)
+    let after = try #require(try store.summaries(CaseQuery(), today: day).first?.due)
+    #expect(after.on < before && after.isEstimated)
+    try store.close()
+  }
+}

@@ -1,0 +1,142 @@
+import Casework
+import Foundation
+import GRDB
+import ReferenceData
+
+@testable import CaseStore
+
+/// What the tests stand on: the reference data that the program ships, invented people, and
+/// folders that go away.
+enum Ground {
+  static let reference: Reference = {
+    let data = ReferenceData()
+    do {
+      return try Reference(names: data.names(under:), bytes: data.bytes)
+    } catch {
+      fatalError("The reference data that the program ships cannot be read: \(error)")
+    }
+  }()
+
+  static func memory() throws -> CaseStore { try CaseStore.inMemory(reference: reference) }
+
+  static func open(_ path: String, _ access: Access = .writing()) throws -> CaseStore {
+    try CaseStore.open(path: path, access: access, reference: reference, zone: .shanghai)
+  }
+
+  static func instant(_ text: String) -> Instant {
+    guard let instant = Instant(iso: text.count == 16 ? text + ":00+08:00" : text) else {
+      fatalError("not an instant: \(text)")
+    }
+    return instant
+  }
+
+  static func day(_ text: String) -> Day {
+    guard let day = Day(text) else { fatalError("not a day: \(text)") }
+    return day
+  }
+
+  static let today = day("2027-03-15")
+
+  /// A moment of the day of the tests; the true clock shows the same.
+  static func stamp(_ time: String = "09:00", clerk: String = "王芳") -> Stamp {
+    let at = instant(time.count == 5 ? "2027-03-15T\(time)" : time)
+    return Stamp(clerk: clerk, at: at, wallMilliseconds: Int64(at.seconds) * 1000)
+  }
+
+  /// Everything that art. 10 asks for.
+  static let whole: [Field: FieldValue] = [
+    .consumerName: .text("样一"), .consumerPhone: .text("13800138000"),
+    .consumerAddress: .text("样区一路1号"), .merchantName: .text("样品商店"),
+    .merchantAddress: .text("样区二路2号"), .facts: .text("买来就坏，商家不退款"),
+    .requests: .list(["refund"]), .channel: .text("visit"), .product: .text("电饭锅"),
+    .amount: .money(Money(fen: 19_900)),
+  ]
+
+  static func intake(
+    _ kind: Kind = .complaint, _ more: [Field: FieldValue] = [:], steps: [StepAction] = []
+  ) -> Intake {
+    Intake(
+      kind: kind, fields: CaseFields(whole.merging(more) { $1 }),
+      steps: steps.map { Intake.LaterStep($0) })
+  }
+}
+
+extension CaseStore {
+  /// Opens a case and gives its name.
+  func opened(_ intake: Intake = Ground.intake(), by stamp: Stamp = Ground.stamp()) throws -> CaseID
+  {
+    guard let subject = try record(.open(intake), by: stamp).cases.first else {
+      throw Refusal.nothingEntered
+    }
+    return subject.id
+  }
+
+  @discardableResult
+  func take(
+    _ name: StepName, _ options: [StepOption: FieldValue] = [:], on id: CaseID,
+    by stamp: Stamp = Ground.stamp("10:00")
+  ) throws -> Case {
+    try record(.take([StepAction(name, options)], on: id), by: stamp)
+    return try load(id)
+  }
+
+  /// Every answer that projections have a part in, as one text.
+  func answers() throws -> String {
+    let today = Ground.today
+    var answers: [String] = []
+    for sort in CaseQuery.Sort.allCases {
+      answers.append("\(try summaries(CaseQuery(sort: sort), today: today))")
+    }
+    for search in ["退款", "样一", "8000", "0001", "商店"] {
+      answers.append("\(try summaries(CaseQuery(search: search), today: today).map(\.id))")
+    }
+    answers.append("\(try summaries(CaseQuery(status: .void), today: today))")
+    let wide = Ground.day("2026-01-01")...Ground.day("2028-01-01")
+    let figures = try figures(
+      from: wide.lowerBound, to: wide.upperBound, asOf: Ground.instant("2027-03-15T18:00"))
+    answers.append("\(figures.registered.map { "\($0)" }.sorted())")
+    answers.append("\(figures.closedInScope.sorted { $0.key.rawValue < $1.key.rawValue })")
+    answers.append("\(figures.tallies)")
+    answers.append("\(try venues()) \(try clerks()) \(try departments())")
+    answers.append("\(String(describing: try firstAndLastDay()))")
+    answers.append("\(try versionVector().sorted { $0.key < $1.key })")
+    return answers.joined(separator: "\n")
+  }
+
+  /// Changes the file behind the program's back, as a disk or a stranger would.
+  func tamper(_ sql: String) throws {
+    try queue.write { db in
+      try db.execute(sql: "DROP TRIGGER event_stays; DROP TRIGGER event_remains")
+      try db.execute(sql: sql)
+    }
+  }
+}
+
+/// A folder for one test.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "desk315-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      print("\(path) stays: \(error)")
+    }
+  }
+
+  var store: String { path + "/desk.db" }
+
+  func file(_ name: String) -> String { path + "/" + name }
+
+  func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: file(name)) }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+}

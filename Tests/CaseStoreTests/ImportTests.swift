@@ -1,0 +1,197 @@
+import Casework
+import Testing
+
+@testable import CaseStore
+
+@Suite("Reading files in")
+struct ImportTests {
+  private let stamp = Ground.stamp("18:00", clerk: "录入员")
+
+  private func entries(_ lines: [String]) throws -> [ImportEntry] {
+    let cases = CaseDocumentReader(catalogue: Ground.reference.catalogue)
+    return try lines.enumerated().map { index, line in
+      let json = try JSON.parse(line)
+      if json["kind"]?.string == "tally" {
+        let document = try TallyDocument(
+          json, values: cases.values, ledger: Ground.reference.ledger, venue: "主会场")
+        return ImportEntry(line: index + 1, .tally(document))
+      }
+      return ImportEntry(line: index + 1, .intake(try cases.read(json)))
+    }
+  }
+
+  private func read(_ lines: [String], into store: CaseStore) throws -> [Int] {
+    let report = try store.importing(try entries(lines), by: stamp)
+    return [report.new, report.known, report.differs.count]
+  }
+
+  /// What `export --unmask` writes.
+  private func exported(_ store: CaseStore) throws -> [String] {
+    let writer = CaseDocumentWriter(
+      purpose: .export, isMasked: false, calendar: Ground.reference.calendar, today: Ground.today,
+      zone: .shanghai)
+    var lines: [String] = []
+    for query in [CaseQuery(), CaseQuery(status: .void)] {
+      try store.forEachCase(query, today: Ground.today) { lines.append(writer.json($0).text) }
+    }
+    for tally in try store.tallies(from: Ground.today, to: Ground.today) {
+      lines.append(TallyDocument.json(tally, in: .shanghai, isMasked: false).text)
+    }
+    return lines
+  }
+
+  private static let settled = """
+    {"kind":"complaint","external_id":"GZ-1","received_at":"2027-03-15T09:12:00+08:00",\
+    "channel":"visit","clerk":"王芳","consumer":{"name":"样一","phone":"13800138000"},\
+    "merchant":{"name":"样品商店"},"amount":"199.00","facts":"买来就坏","history":[\
+    {"at":"2027-03-15T09:30:00+08:00","step":"settle","recovered":"199.00","on_spot":true}]}
+    """
+  private static let tally = """
+    {"kind":"tally","external_id":"L-1","at":"2027-03-15T17:00:00+08:00","item":"leaflets",\
+    "count":"5500","approx":"at_least"}
+    """
+
+  @Test func recordsComeInWithNewNumbersAndTheirHistory() throws {
+    let store = try Ground.memory()
+    #expect(try read([Self.settled, Self.tally], into: store) == [2, 0, 0])
+    let subject = try store.load(try store.resolve("1"))
+    #expect(subject.number.description == "TS-20270315-A-0001")
+    #expect(subject.outcome == .settledOnSpot && subject.recovered == Money(fen: 19_900))
+    #expect(subject.clerk == "王芳" && subject.externalID == "GZ-1")
+    #expect(subject.openedAt == Ground.instant("2027-03-15T09:12"))
+    #expect(try store.leaflets() == 5500)
+    #expect(try store.check(deep: true).isEmpty)
+  }
+
+  @Test func whatIsKnownIsNotReadTwiceAndWhatDiffersIsNamed() throws {
+    let store = try Ground.memory()
+    let lines = [Self.settled, Self.tally]
+    #expect(try read(lines, into: store) == [2, 0, 0])
+    #expect(try read(lines, into: store) == [0, 2, 0])
+    let other = [
+      Self.settled.replacing("199.00\",\"on_spot", with: "198.00\",\"on_spot"),
+      Self.tally.replacing("5500", with: "5501"),
+    ]
+    let report = try store.importing(try entries(other), by: stamp)
+    #expect(report == ImportReport(new: 0, known: 0, differs: [1, 2]))
+    #expect(try store.load(try store.resolve("1")).recovered == Money(fen: 19_900))
+    #expect(try store.leaflets() == 5500)
+  }
+
+  @Test func whatARecordLeavesOpenMakesNoDifference() throws {
+    let store = try Ground.memory()
+    let line = """
+      {"kind":"consultation","external_id":"Z-1","topic":"law","history":[{"step":"answer"}]}
+      """
+    #expect(try read([line], into: store) == [1, 0, 0])
+    let later = Ground.stamp("2027-03-20T08:00", clerk: "李雷")
+    let again = try store.importing(try entries([line]), by: later)
+    #expect(again == ImportReport(new: 0, known: 1, differs: []))
+  }
+
+  @Test func oneNumberTwiceInAFile() throws {
+    let store = try Ground.memory()
+    let other = Self.settled.replacing("买来就坏", with: "别的事")
+    let lines = [Self.settled, Self.settled, other, Self.tally, Self.tally]
+    #expect(try read(lines, into: store) == [2, 2, 1])
+    let taken = Self.tally.replacing("L-1", with: "GZ-1")
+    #expect(try read([taken], into: store) == [0, 0, 1])
+  }
+
+  @Test func allOrNothing() throws {
+    let store = try Ground.memory()
+    let wrong = Self.settled.replacing("GZ-1", with: "GZ-2")
+      .replacing(
+        "\"settle\",\"recovered\":\"199.00\",\"on_spot\":true", with: "\"reopen\",\"why\":\"x\"")
+    let error = #expect(throws: ImportProblem.self) {
+      try read([Self.settled, Self.tally, wrong], into: store)
+    }
+    #expect(error?.line == 3)
+    #expect(error?.problem.field == "history[0]")
+    #expect(try store.versionVector().isEmpty)
+    #expect(try store.count(CaseQuery(), today: Ground.today) == 0)
+  }
+
+  @Test func aDryRunLeavesNoTrace() throws {
+    let store = try Ground.memory()
+    let lines = try entries([Self.settled, Self.tally, Self.settled])
+    let report = try store.importing(lines, by: stamp, dryRun: true)
+    #expect(report == ImportReport(new: 2, known: 1, differs: []))
+    #expect(try store.versionVector().isEmpty)
+    #expect(try store.record(.open(Ground.intake()), by: stamp).opened[0].counter == 1)
+  }
+
+  @Test func exportAndImportGiveTheSameCases() throws {
+    let (one, two, three) = (try Ground.memory(), try Ground.memory(), try Ground.memory())
+    try one.fillWithEverything()
+    let complaint = try one.opened(Ground.intake(.complaint), by: Ground.stamp("11:00"))
+    try one.record(
+      .take([StepAction(.turn, [.value: .text("report")])], on: complaint),
+      by: Ground.stamp("11:01"))
+    try one.record(
+      .take([StepAction(.unlink, [.number: .text("1")])], on: try one.resolve("2")),
+      by: Ground.stamp("11:02"))
+    _ = try one.opened(by: Ground.stamp("11:03"))
+    try one.record(.undo, by: Ground.stamp("11:04"))
+    let lines = try exported(one)
+    #expect(try read(lines, into: two)[0] == lines.count)
+    #expect(try two.check(deep: true).isEmpty)
+    let second = try exported(two)
+    #expect(try bare(second, ["number", "external_id"]) == bare(lines, ["number", "external_id"]))
+    // The second copy keeps the first one's numbers, as external ids; a third agrees wholly.
+    #expect(try read(second, into: three)[0] == second.count)
+    #expect(try bare(try exported(three), ["number"]) == bare(second, ["number"]))
+    let cases = lines.count { !$0.contains("\"tally\"") }
+    #expect(try read(lines, into: two)[1] == cases)
+    #expect(try read(lines, into: one)[1] == cases)
+  }
+
+  /// The documents without some keys, and without the numbers that links name, in one order.
+  private func bare(_ lines: [String], _ keys: [String]) throws -> [String] {
+    try lines.map { line in
+      var json = try JSON.parse(line)
+      if case .object(let members) = json {
+        json = .object(members.filter { !keys.contains($0.key) })
+      }
+      return json.text.replacing(/(TS|JB|ZX)-\d{8}-A-\d{4}/, with: "NUMBER")
+    }.sorted()
+  }
+
+  @Test func linksPointAnywhereInTheFileAndIntoTheStore() throws {
+    let store = try Ground.memory()
+    _ = try read([Self.settled], into: store)
+    let lines = [
+      #"{"kind":"report","number":"JB-20270314-Q-0007","facts":"一","links":[{"number":"JB-20270314-Q-0009","why":"同一商家"}]}"#,
+      #"{"kind":"report","number":"JB-20270314-Q-0009","facts":"二","links":[{"external_id":"GZ-1"}]}"#,
+    ]
+    #expect(try read(lines, into: store) == [2, 0, 0])
+    let second = try store.load(try store.resolve("3"))
+    #expect(second.externalID == "JB-20270314-Q-0009")
+    #expect(second.links.map(\.number) == ["JB-20270315-A-0002", "TS-20270315-A-0001"])
+    #expect(try store.load(try store.resolve("2")).links.map(\.why) == ["同一商家"])
+    #expect(try store.load(try store.resolve("1")).links.map(\.other) == [second.id])
+    let lost = #"{"kind":"report","facts":"三","links":[{"number":"JB-1"},{"external_id":"none"}]}"#
+    let error = #expect(throws: ImportProblem.self) { try read([lost], into: store) }
+    #expect(error?.problem.reason == .unknownLink)
+    #expect(error?.problem.field == "links[0].number")
+  }
+
+  @Test func aTurnInADocumentWithoutANumberOpensTheOtherCase() throws {
+    let store = try Ground.memory()
+    let line =
+      #"{"kind":"consultation","facts":"问","history":[{"step":"turn","value":"complaint"}]}"#
+    #expect(try read([line], into: store) == [1, 0, 0])
+    #expect(try store.count(CaseQuery(), today: Ground.today) == 2)
+  }
+
+  @Test func anImportIsUndoneWhole() throws {
+    let store = try Ground.memory()
+    _ = try read(
+      [Self.settled, Self.tally.replacing("\"item\"", with: "\"clerk\":\"王芳\",\"item\"")],
+      into: store)
+    try store.record(.undo, by: Ground.stamp("18:01", clerk: "王芳"))
+    #expect(try store.load(try store.resolve("1")).status == .void)
+    #expect(try store.leaflets() == 0)
+    #expect(try read([Self.settled, Self.tally], into: store) == [2, 0, 0])
+  }
+}

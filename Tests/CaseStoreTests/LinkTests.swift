@@ -1,0 +1,103 @@
+import Casework
+import Testing
+
+@testable import CaseStore
+
+@Suite("Cases that belong together")
+struct LinkTests {
+  private func link(_ number: String) -> StepAction { StepAction(.link, [.number: .text(number)]) }
+
+  @Test func bothSidesKnowOfALink() throws {
+    let store = try Ground.memory()
+    let (one, two) = (try store.opened(), try store.opened())
+    try store.record(.take([link("0002")], on: one), by: Ground.stamp("10:00"))
+    #expect(try store.load(one).links.map(\.number) == ["TS-20270315-A-0002"])
+    #expect(try store.load(two).links.map(\.number) == ["TS-20270315-A-0001"])
+    #expect(try store.load(two).links.map(\.other) == [one])
+    try store.record(
+      .take([StepAction(.unlink, [.number: .text("a-1")])], on: two), by: Ground.stamp("10:01"))
+    #expect(try store.load(one).links.isEmpty)
+    #expect(try store.load(two).links.isEmpty)
+  }
+
+  @Test func aCaseIsLinkedOnceAndNotWithItself() throws {
+    let store = try Ground.memory()
+    let (one, two) = (try store.opened(), try store.opened())
+    try store.record(.take([link("2")], on: one), by: Ground.stamp("10:00"))
+    let (first, second) = (try store.load(one).number, try store.load(two).number)
+    #expect(throws: Refusal.linkToItself(number: first)) {
+      try store.record(.take([link("1")], on: one), by: Ground.stamp("10:01"))
+    }
+    #expect(throws: Refusal.alreadyLinked(number: second, other: first.description)) {
+      try store.record(.take([link("1")], on: two), by: Ground.stamp("10:02"))
+    }
+    #expect(throws: Refusal.noSuchCase("77")) {
+      try store.record(.take([link("77")], on: two), by: Ground.stamp("10:03"))
+    }
+  }
+
+  @Test func aConsultationTurnsWithEverythingInIt() throws {
+    let store = try Ground.memory()
+    let id = try store.opened(Ground.intake(.consultation))
+    let receipt = try store.record(
+      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
+    let new = try #require(receipt.cases.first { $0.id != id })
+    let old = try store.load(id)
+    #expect(receipt.opened == [new.number])
+    #expect(new.number.description == "TS-20270315-A-0002")
+    #expect(new.fields == old.fields)
+    #expect(new.turnedFrom == id)
+    #expect(new.links.map(\.other) == [id])
+    #expect(old.links.map(\.other) == [new.id])
+    #expect(old.links.map(\.number) == ["TS-20270315-A-0002"])
+    #expect(old.status == .closed && old.outcome == .answered)
+  }
+
+  @Test func aReportOutOfAComplaintHasNoPerson() throws {
+    let store = try Ground.memory()
+    let more: [Field: FieldValue] = [
+      .representatives: .people([Representative(name: "样二", phone: "13900139000")]),
+      .delegateName: .text("样三"), .merchantPhone: .text("13700137000"),
+    ]
+    let id = try store.opened(Ground.intake(.complaint, more))
+    let receipt = try store.record(
+      .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.stamp("10:00"))
+    let report = try #require(receipt.cases.first { $0.kind == .report })
+    #expect(report.fields.values.keys.filter(\.isOfThePerson).isEmpty)
+    #expect(report.fields[text: .merchantPhone] == "13700137000")
+    #expect(try store.load(id).status == .registered)
+  }
+
+  @Test(arguments: [
+    ("TS-20270315-A-0001", 1), ("ts-20270315-a-0001", 1), ("A-0001", 1), ("a-1", 1), ("0002", 2),
+    ("２", 2), ("Ａ－０００２", 2), ("20270315-A-0002", 2),
+  ])
+  func aTailNamesACase(tail: String, counter: Int) throws {
+    let store = try Ground.memory()
+    _ = (try store.opened(), try store.opened())
+    #expect(try store.load(try store.resolve(tail)).number.counter == counter)
+  }
+
+  @Test(arguments: [
+    "", "0", "-1", "A-", "B-0001", "JB-20270315-A-0001", "x", "1%", "20270316-A-0001",
+  ])
+  func otherWordsNameNone(words: String) throws {
+    let store = try Ground.memory()
+    _ = try store.opened()
+    #expect(throws: Refusal.noSuchCase(words)) { try store.resolve(words) }
+  }
+
+  @Test func aTailOfTwoCasesIsRefused() throws {
+    let store = try Ground.memory()
+    _ = try store.opened()
+    try store.record(.configure([.desk: "B"]), by: Ground.stamp())
+    _ = try store.opened()
+    let error = #expect(throws: Refusal.self) { try store.resolve("1") }
+    guard case .ambiguousCase("1", let numbers) = try #require(error) else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(numbers.map(\.short).sorted() == ["A-0001", "B-0001"])
+    #expect(try store.load(try store.resolve("b-1")).number.letters == "B")
+  }
+}

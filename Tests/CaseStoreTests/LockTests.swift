@@ -1,0 +1,181 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("One writer, any readers")
+struct LockTests {
+  /// Another process that holds the lock and says what it is.
+  private final class Other {
+    let process = Process()
+
+    init(_ folder: Folder, purpose: String, seconds: Double) throws {
+      let lock = folder.store + ".lock"
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      let script = "echo \"$$ 1804500000 \(purpose)\" > \"$1\"; echo held; exec sleep \(seconds)"
+      process.arguments = ["flock", "-o", lock, "sh", "-c", script, "sh", lock]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      _ = pipe.fileHandleForReading.readData(ofLength: 5)
+    }
+
+    deinit {
+      process.terminate()
+      process.waitUntilExit()
+    }
+  }
+
+  private func made() throws -> Folder {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try store.close()
+    return folder
+  }
+
+  @Test func aScreenInAnotherProcessIsNotWaitedFor() throws {
+    let folder = try made()
+    let other = try Other(folder, purpose: "screen", seconds: 20)
+    let start = ContinuousClock.now
+    let error = #expect(throws: StoreError.self) { try Ground.open(folder.store) }
+    #expect(ContinuousClock.now - start < .milliseconds(500))
+    guard case .held(folder.store, let holder?) = try #require(error) else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(holder.purpose == .screen)
+    #expect(holder.since == Instant(seconds: 1_804_500_000))
+    #expect(holder.process > 0)
+    let reader = try Ground.open(folder.store, .reading)
+    #expect(try reader.count(CaseQuery(), today: Ground.today) == 1)
+    try reader.close()
+    withExtendedLifetime(other) {}
+  }
+
+  @Test func aCommandInAnotherProcessIsWaitedFor() throws {
+    let folder = try made()
+    let other = try Other(folder, purpose: "command", seconds: 0.6)
+    let start = ContinuousClock.now
+    let store = try Ground.open(folder.store)
+    #expect(ContinuousClock.now - start > .milliseconds(200))
+    _ = try store.opened()
+    try store.close()
+    withExtendedLifetime(other) {}
+  }
+
+  @Test func nobodyWaitsForEver() throws {
+    let folder = try made()
+    let other = try Other(folder, purpose: "command", seconds: 20)
+    let start = ContinuousClock.now
+    #expect(throws: StoreError.self) {
+      try Ground.open(folder.store, .writing(wait: .milliseconds(300)))
+    }
+    #expect(ContinuousClock.now - start > .milliseconds(300))
+    #expect(ContinuousClock.now - start < .seconds(2))
+    withExtendedLifetime(other) {}
+  }
+
+  @Test func aKilledHolderLeavesNothingBehind() throws {
+    let folder = try made()
+    let other = try Other(folder, purpose: "screen", seconds: 20)
+    kill(other.process.processIdentifier, SIGKILL)
+    other.process.waitUntilExit()
+    #expect(WriterLock.holder(of: folder.store)?.purpose == .screen)
+    let deadline = ContinuousClock.now + .seconds(25)
+    while ContinuousClock.now < deadline {
+      do {
+        try Ground.open(folder.store).close()
+        return
+      } catch StoreError.held {
+        usleep(100_000)
+      }
+    }
+    Issue.record("the lock of a dead process stayed")
+  }
+
+  @Test func theHolderIsNamedAndGoneAfterwards() throws {
+    let folder = try made()
+    let store = try Ground.open(folder.store, .writing(as: .screen))
+    #expect(WriterLock.holder(of: folder.store)?.process == getpid())
+    #expect(WriterLock.holder(of: folder.store)?.purpose == .screen)
+    #expect(throws: StoreError.self) { try Ground.open(folder.store, .writing(as: .screen)) }
+    try store.close()
+    #expect(WriterLock.holder(of: folder.store) == nil)
+  }
+
+  @Test func aReaderSeesWhatIsSavedAndWritesNothing() throws {
+    let folder = try made()
+    let writer = try Ground.open(folder.store)
+    let reader = try Ground.open(folder.store, .reading)
+    for number in 2...5 {
+      _ = try writer.opened()
+      #expect(try reader.count(CaseQuery(), today: Ground.today) == number)
+    }
+    #expect(throws: StoreError.openedForReading) {
+      try reader.record(.open(Ground.intake()), by: Ground.stamp())
+    }
+    #expect(throws: StoreError.openedForReading) { try reader.rebuild() }
+    #expect(throws: DatabaseError.self) {
+      try reader.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 9") }
+    }
+    try writer.close()
+    #expect(try reader.count(CaseQuery(), today: Ground.today) == 5)
+    try reader.close()
+  }
+
+  @Test func aReaderCannotCheckpoint() throws {
+    let folder = try made()
+    let writer = try Ground.open(folder.store)
+    _ = try writer.opened()
+    let log = try #require(folder.bytes("desk.db-wal"))
+    #expect(!log.isEmpty)
+    let main = folder.bytes("desk.db")
+    let reader = try Ground.open(folder.store, .reading)
+    _ = try reader.summaries(CaseQuery(), today: Ground.today)
+    #expect(throws: (any Error).self) {
+      try reader.queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+    try reader.close()
+    #expect(folder.bytes("desk.db-wal") == log)
+    #expect(folder.bytes("desk.db") == main)
+    try writer.close()
+  }
+
+  @Test func aReadingCommandMakesAStoreWhereThereIsNone() throws {
+    let folder = try Folder()
+    let reader = try Ground.open(folder.store, .reading)
+    #expect(try reader.summaries(CaseQuery(), today: Ground.today).isEmpty)
+    #expect(!reader.canWrite)
+    try reader.close()
+  }
+
+  @Test func aReaderHeldOpenOverManyCheckpointsHarmsNothing() throws {
+    let folder = try made()
+    let writer = try Ground.open(folder.store, .writing())
+    try writer.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    let reader = try Ground.open(folder.store, .reading)
+    for round in 0..<10_000 {
+      try writer.saveDraft(Ground.draft(round % 7 + 1))
+      if round % 500 == 0 {
+        _ = try writer.opened()
+        #expect(try reader.count(CaseQuery(), today: Ground.today) == round / 500 + 2)
+        try writer.queue.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        }
+      }
+    }
+    #expect(try reader.check(deep: true).isEmpty)
+    #expect(try writer.check(deep: true).isEmpty)
+    try reader.close()
+    try writer.close()
+    let after = try Ground.open(folder.store)
+    #expect(try after.count(CaseQuery(), today: Ground.today) == 21)
+    #expect(try after.check(deep: true).isEmpty)
+    try after.close()
+  }
+}

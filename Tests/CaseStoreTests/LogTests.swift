@@ -1,0 +1,226 @@
+import Casework
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("The log")
+struct LogTests {
+  @Test(arguments: [
+    "UPDATE event SET clerk = 'x'", "DELETE FROM event",
+    "UPDATE event SET body = '{}' WHERE sequence = 1",
+    "INSERT OR REPLACE INTO event SELECT * FROM event WHERE sequence = 1",
+    """
+    INSERT OR REPLACE INTO event (rowid, desk, sequence, format, tick, at, recorded_at, clerk,
+      save_desk, save_sequence, kind, body, previous_hash, hash)
+    SELECT rowid, desk, 9, format, tick, at, recorded_at, clerk, save_desk, save_sequence, kind,
+      body, previous_hash, hash FROM event
+    """,
+  ])
+  func eventsAreOnlyAdded(sql: String) throws {
+    let store = try Ground.memory()
+    _ = try store.opened()
+    #expect(throws: DatabaseError.self) { try store.queue.write { try $0.execute(sql: sql) } }
+    #expect(try store.check(deep: true).isEmpty)
+  }
+
+  @Test func anEventOfTheSameNameThatSaysSomethingElseIsRefused() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    _ = try one.opened()
+    let events = try one.events(beyond: [:])
+    try two.append(events)
+    var other = events[0]
+    other.clerk = "别人"
+    #expect(throws: StoreError.forged(other.id)) { try two.append([other]) }
+    other.hash = other.computedHash
+    #expect(throws: StoreError.conflicting(other.id)) { try two.append([other]) }
+    #expect(try two.answers() == one.answers())
+  }
+
+  @Test func aGapIsRefusedAndWhatComesEarlyWaits() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    let id = try one.opened()
+    try one.take(.accept, on: id)
+    try one.take(.note, [.text: .text("一")], on: id)
+    let events = try one.events(beyond: [:])
+    #expect(try two.append([events[2]]) == 0)
+    #expect(try two.append([events[2]]) == 0)
+    #expect(try two.versionVector().isEmpty)
+    #expect(try two.append([events[0]]) == 1)
+    #expect(try two.versionVector() == [one.desk: 1])
+    #expect(try two.append([events[1]]) == 2)
+    #expect(try two.versionVector() == [one.desk: 3])
+    #expect(try two.load(id).status == .accepted)
+    #expect(try two.append(events) == 0)
+    #expect(try two.check(deep: true).isEmpty)
+  }
+
+  @Test func anEventThatWaitsCannotBeChangedByALaterCopy() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    let id = try one.opened()
+    try one.take(.accept, on: id)
+    let early = try one.events(beyond: [:])[1]
+    try two.append([early])
+    var other = early
+    other.clerk = "别人"
+    other.hash = other.computedHash
+    #expect(throws: StoreError.conflicting(early.id)) { try two.append([other]) }
+  }
+
+  @Test func anEventThatDoesNotFollowTheLastOneIsRefused() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    let id = try one.opened()
+    try one.take(.accept, on: id)
+    var events = try one.events(beyond: [:])
+    events[1].previousHash[0] ^= 1
+    events[1].hash = events[1].computedHash
+    let broken = events
+    #expect(throws: StoreError.brokenChain(broken[1].id)) { try two.append(broken) }
+    #expect(try two.versionVector().isEmpty)
+  }
+
+  @Test func sealedEventsSurviveTheirJSON() throws {
+    let store = try Ground.memory()
+    try store.fillWithEverything()
+    for event in try store.events(beyond: [:]) {
+      let read = try JSON.parse(event.json.text)
+      #expect(SealedEvent(json: read) == event)
+    }
+  }
+
+  @Test(arguments: 1...12)
+  func anyOrderOfArrivalGivesTheSameCases(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    let desks = try (0..<3).map { _ in try Ground.memory() }
+    for round in 0..<30 {
+      try desks[round % 3].doSomething(&random, at: round)
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        try desks[(round + 1) % 3].append(desks[round % 3].events(beyond: [:]))
+      }
+    }
+    let all = try Set(desks.flatMap { try $0.events(beyond: [:]) })
+    var whole: [String] = []
+    for _ in 0..<3 {
+      let reader = try Ground.memory()
+      var rest = all.shuffled(using: &random) + all.shuffled(using: &random).prefix(20)
+      while !rest.isEmpty {
+        let size = Int.random(in: 1...7, using: &random)
+        try reader.append(Array(rest.prefix(size)))
+        rest.removeFirst(min(size, rest.count))
+      }
+      #expect(try reader.check(deep: true).isEmpty)
+      whole.append(try reader.answers())
+    }
+    try desks[0].append(Array(all))
+    #expect(whole.allSatisfy { $0 == whole[0] })
+    #expect(try desks[0].answers() == whole[0])
+  }
+
+  @Test func aDeskFarAheadDoesNotPullTheClock() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    _ = try one.opened(by: Ground.stamp("2099-01-01T09:00"))
+    try two.append(try one.events(beyond: [:]))
+    let id = try two.opened()
+    let tick = try #require(try two.load(id).timeline.first?.event.tick)
+    #expect(tick.value >> 16 == Ground.stamp().wallMilliseconds)
+    _ = try one.opened(by: Ground.stamp("09:00"))
+    let own = try one.events(beyond: [:]).map(\.tick)
+    #expect(own[0] < own[1])
+  }
+
+  @Test func aDeskALittleAheadPullsTheClock() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    let id = try one.opened(by: Ground.stamp("20:00"))
+    try two.append(try one.events(beyond: [:]))
+    try two.take(.accept, on: id, by: Ground.stamp("09:00"))
+    #expect(try two.load(id).timeline.map(\.event.id.desk) == [one.desk, two.desk])
+    #expect(try two.load(id).status == .accepted)
+  }
+
+  @Test func eventsOfANewerVersionAreKeptAndShown() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    let id = try one.opened()
+    try one.queue.write { db in
+      var save = try Save(one, db, Ground.stamp("10:00"))
+      try save.add(
+        .unknown(kind: "photographed", body: ["pages": 3]), to: .existing(id),
+        at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
+      _ = try save.finish()
+    }
+    try two.append(try one.events(beyond: [:]))
+    #expect(try two.load(id).timeline.last?.event.fact.kindForTests == "photographed")
+    #expect(try two.check(deep: true).isEmpty)
+  }
+}
+
+/// A generator that gives the same numbers for the same seed.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
+
+extension CaseStore {
+  /// One random act of a clerk; what the rules refuse does not happen.
+  fileprivate func doSomething(_ random: inout Seeded, at round: Int) throws {
+    let minutes = round < 10 ? "0\(round)" : "\(round)"
+    let stamp = Ground.stamp(
+      "10:\(minutes)", clerk: ["王芳", "李雷"].randomElement(using: &random) ?? "")
+    let known = try summaries(CaseQuery(), today: Ground.today).map(\.id)
+    guard let id = known.randomElement(using: &random), Int.random(in: 0..<4, using: &random) > 0
+    else {
+      _ = try opened(
+        Ground.intake([.complaint, .report].randomElement(using: &random) ?? .report), by: stamp)
+      return
+    }
+    let request: Request =
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: .take([StepAction(.accept)], on: id)
+      case 1: .take([StepAction(.withdraw)], on: id)
+      case 2: .take([StepAction(.refer, [.to: .text("样区消保委")])], on: id)
+      case 3: .take([StepAction(.note, [.text: .text("记\(round)")])], on: id)
+      case 4:
+        .take([StepAction(.amend, changes: [.merchantName: .text("甲店\(round)")])], on: id)
+      case 5: .tally(Ground.leaflets(round))
+      case 6: .undo
+      default: .redo
+      }
+    do { try record(request, by: stamp) } catch is Refusal {}
+  }
+
+  /// One event of every kind there is.
+  func fillWithEverything() throws {
+    try record(.configure([.office: "样区市场监管所", .desk: "A"]), by: Ground.stamp("08:00"))
+    let id = try opened(Ground.intake(.complaint, [.evidence: .list(["小票", "照片"])]))
+    let other = try opened(Ground.intake(.report), by: Ground.stamp("09:05"))
+    let question = try opened(Ground.intake(.consultation), by: Ground.stamp("09:06"))
+    try record(.take([StepAction(.link, [.number: .text("2")])], on: id), by: Ground.stamp("09:10"))
+    try record(
+      .take(
+        [
+          StepAction(
+            .amend, changes: [.consumerName: .text("样二"), .product: Optional<FieldValue>.none])
+        ], on: id),
+      by: Ground.stamp("09:11"))
+    try take(.accept, [.told: .text("phone")], on: id, by: Ground.stamp("09:12"))
+    try take(.note, [.text: .text("打了两次电话")], on: id, by: Ground.stamp("09:13"))
+    try take(.dispatch, [.squad: .text("一队")], on: other, by: Ground.stamp("09:14"))
+    try record(
+      .take([StepAction(.turn, [.value: .text("complaint")])], on: question),
+      by: Ground.stamp("09:15"))
+    try record(.tally(Ground.leaflets(5500)), by: Ground.stamp("09:16"))
+    try record(.undo, by: Ground.stamp("09:17"))
+    try record(.redo, by: Ground.stamp("09:18"))
+    try record(.disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:19"))
+    let last = try opened(
+      Ground.intake(.complaint, [.consumerName: .text("要删的人")]), by: Ground.stamp("09:20"))
+    _ = try erase(last, why: "本人要求", by: Ground.stamp("09:21"))
+  }
+}

@@ -1,0 +1,112 @@
+import Casework
+import Testing
+
+@testable import CaseStore
+
+@Suite("Lists and figures")
+struct QueryTests {
+  private func store() throws -> CaseStore {
+    let store = try Ground.memory()
+    for (index, time) in ["09:00", "10:00", "11:00", "12:00"].enumerated() {
+      let fields: [Field: FieldValue] = [
+        .amount: .money(Money(fen: [500, 90_000, 0, 7_00][index])),
+        .venue: .text(index == 3 ? "分会场" : "主会场"),
+      ]
+      let kind: Kind = index == 2 ? .report : .complaint
+      _ = try store.opened(Ground.intake(kind, fields), by: Ground.stamp(time))
+    }
+    let id = try store.resolve("1")
+    try store.take(.accept, on: id, by: Ground.stamp("12:10"))
+    let money: [StepOption: FieldValue] = [
+      .recovered: .money(Money(fen: 500)), .doubled: .money(Money(fen: 1_000)),
+    ]
+    try store.take(.settle, money, on: id, by: Ground.stamp("12:20"))
+    try store.take(
+      .void, [.why: .text("重复")], on: try store.resolve("4"), by: Ground.stamp("12:30"))
+    return store
+  }
+
+  private func counters(_ query: CaseQuery, today: Day = Ground.today) throws -> [Int] {
+    try store().summaries(query, today: today).map(\.number.counter)
+  }
+
+  @Test func listsComeInTheirOrder() throws {
+    #expect(try counters(CaseQuery()) == [3, 2, 1])
+    #expect(try counters(CaseQuery(sort: .amount)) == [2, 1, 3])
+    #expect(try counters(CaseQuery(sort: .due)) == [1, 2, 3])
+    #expect(try counters(CaseQuery(limit: 2)) == [3, 2])
+    #expect(try counters(CaseQuery(limit: 0)) == [])
+  }
+
+  @Test func listsAreFiltered() throws {
+    #expect(try counters(CaseQuery(state: .open)) == [3, 2])
+    #expect(try counters(CaseQuery(state: .closed)) == [1])
+    #expect(try counters(CaseQuery(kind: .report)) == [3])
+    #expect(try counters(CaseQuery(status: .void)) == [4])
+    #expect(try counters(CaseQuery(venue: "分会场")) == [])
+    #expect(try counters(CaseQuery(from: Ground.day("2027-03-16"))) == [])
+    #expect(try counters(CaseQuery(to: Ground.day("2027-03-14"))) == [])
+    #expect(try counters(CaseQuery(status: .registered, search: "退款")) == [3, 2])
+  }
+
+  @Test func overdueIsJudgedOnTheDayOfTheQuestion() throws {
+    let last = Ground.day("2027-03-24")
+    #expect(try counters(CaseQuery(state: .overdue), today: last) == [])
+    #expect(try counters(CaseQuery(state: .dueSoon), today: last) == [2, 1])
+    #expect(try counters(CaseQuery(state: .overdue), today: last.adding(1)) == [2, 1])
+    let late = try store().summaries(CaseQuery(kind: .complaint), today: last.adding(3))
+    #expect(late.map { $0.due?.daysLeft } == [-3, -3])
+  }
+
+  @Test func aRowSaysWhatReplaySays() throws {
+    let store = try store()
+    for summary in try store.summaries(CaseQuery(), today: Ground.today) {
+      let subject = try store.load(summary.id)
+      let made = CaseSummary(
+        subject, today: Ground.today, calendar: Ground.reference.calendar, zone: .shanghai)
+      #expect(summary == made)
+    }
+    #expect(try store.count(CaseQuery(limit: 1), today: Ground.today) == 3)
+    #expect(try store.cases(CaseQuery(), today: Ground.today).count == 3)
+  }
+
+  @Test func figuresAreThoseOfTheCases() throws {
+    let source = try store().figures(
+      from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
+    let complaints = source.registered.filter { $0.kind == .complaint }
+    #expect(complaints.reduce(0) { $0 + $1.count } == 2)
+    #expect(complaints.reduce(0) { $0 + $1.recovered.fen } == 500)
+    #expect(complaints.reduce(0) { $0 + $1.claimed.fen } == 90_500)
+    #expect(complaints.reduce(0) { $0 + $1.doubledCount } == 1)
+    #expect(complaints.filter { $0.outcome == .settled }.map(\.hour) == [9])
+    #expect(source.closedInScope == [.complaint: 1])
+    let late = try store().figures(
+      from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-26T09:00"))
+    #expect(late.registered.filter(\.isOverdue).reduce(0) { $0 + $1.count } == 2)
+  }
+
+  @Test func figuresOfAVenueAreItsOwn() throws {
+    let store = try store()
+    _ = try store.opened(
+      Ground.intake(.complaint, [.venue: .text("东街'; --")]), by: Ground.stamp("13:00"))
+    try store.record(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.stamp("13:01"))
+    let asOf = Ground.instant("2027-03-15T18:00")
+    let east = try store.figures(
+      from: Ground.today, to: Ground.today, venues: ["东街'; --"], asOf: asOf)
+    #expect(east.registered.map(\.count) == [1])
+    #expect(east.tallies.isEmpty)
+    #expect(try store.venues() == ["东街'; --", "主会场", "分会场", "西街"].sorted())
+    #expect(try store.tallies(from: Ground.today, to: Ground.today, venues: ["西街"]).count == 1)
+    #expect(try store.firstAndLastDay() == Ground.today...Ground.today)
+  }
+
+  @Test func aTotalTakesThePlaceOfWhatWasCounted() throws {
+    let store = try store()
+    try store.record(.tally(Ground.leaflets(100)), by: Ground.stamp("13:00"))
+    var total = Ground.leaflets(480)
+    total.isTotal = true
+    try store.record(.tally(total), by: Ground.stamp("13:01"))
+    try store.record(.tally(Ground.leaflets(20)), by: Ground.stamp("13:02"))
+    #expect(try store.leaflets() == 500)
+  }
+}

@@ -1,0 +1,127 @@
+import Casework
+import Foundation
+import Testing
+
+@testable import CaseStore
+
+/// Writes the files of kinds that have none yet, when asked to by `RECORD=1`; it then fails once,
+/// so that nobody takes a recording for a proof.
+@Suite("Recording what is shipped")
+struct RecordFixtures {
+  private var isAsked: Bool { ProcessInfo.processInfo.environment["RECORD"] != nil }
+
+  @Test func newKindsAndStores() throws {
+    guard isAsked else { return }
+    for (name, fact) in try facts() {
+      let encoded = EncodedFact(fact)
+      var json: [JSONMember] = [
+        JSONMember(key: "kind", value: .string(encoded.kind)),
+        JSONMember(key: "body", value: encoded.body),
+      ]
+      if let part = encoded.personal { json.append(JSONMember(key: "personal", value: part)) }
+      if let part = encoded.freeText { json.append(JSONMember(key: "free_text", value: part)) }
+      let text = JSON.object(json).pretty() + "\n"
+      try write(Data(text.utf8), to: "events/\(name).json")
+    }
+    try recordStore()
+    Issue.record("recorded: run again without RECORD")
+  }
+
+  private func write(_ bytes: Data, to name: String) throws {
+    let file = FixtureTests.folder.appendingPathComponent(name)
+    if FileManager.default.fileExists(atPath: file.path) { return }
+    try bytes.write(to: file)
+  }
+
+  private func recordStore() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    try store.fillWithEverything()
+    try store.saveDraft(Ground.draft(1))
+    try store.close()
+    if let bytes = folder.bytes("desk.db") { try write(bytes, to: "store-v\(Schema.version).db") }
+  }
+
+  private func facts() throws -> [(String, Fact)] {
+    let save = EventID(desk: DeskID(random: 0xA), sequence: 3)
+    let entry = TallyEntry(
+      item: "destruction",
+      quantities: [
+        Quantity(count: Count(7), unit: "批"),
+        Quantity(count: Count(180), unit: "吨", approx: .about, typed: "约180吨"),
+      ],
+      venue: "主会场", detail: "假酒", trade: "catering", place: "样市场", channel: "visit", topic: "fakes",
+      scope: .period, source: .reported, note: "与样区合办", externalID: "L-1", isTotal: true)
+    let figures: JSON = ["registered": 28]
+    return try [
+      ("opened", opened()), ("tallied", .tallied(entry)), ("undone", .undone(save: save)),
+      ("redone", .redone(save: save)),
+      ("configured", .configured([.office: "样区市场监管所", .slogan: Optional<String>.none])),
+      ("disclosed", .disclosed(Disclosure(.given, detail: "样区政府", figures: figures))),
+      ("erased", .erased(why: "本人要求")),
+      ("unknown", .unknown(kind: "photographed", body: ["pages": 3])),
+    ] + StepName.allCases.map { ($0.rawValue, try step($0)) }
+  }
+
+  private var everything: CaseFields {
+    var fields = CaseFields(Ground.whole)
+    for field in Field.allCases where fields[field] == nil { fields[field] = sample(field) }
+    return fields
+  }
+
+  private func sample(_ field: Field) -> FieldValue {
+    switch field.form {
+    case .text: .text("样")
+    case .choice(let vocabulary):
+      .text(Ground.reference.catalogue.list(vocabulary).entries.first?.id ?? "")
+    case .choices, .list: .list(["一", "二"])
+    case .count: .number(3)
+    case .flag, .consent: .flag(true)
+    case .day: .day(Ground.day("2027-03-01"))
+    case .instant: .instant(Ground.instant("2027-03-15T09:12"))
+    case .money: .money(Money(fen: 19_901))
+    case .people: .people([Representative(name: "样甲", phone: "13900139000")])
+    }
+  }
+
+  private func opened() throws -> Fact {
+    let rules = Ground.reference.rules(for: DeskSettings(), on: Ground.today)
+    let number = CaseNumber(kind: .complaint, day: Ground.today, letters: "A", counter: 12)
+    var intake = Intake(kind: .complaint, fields: everything, externalID: "GZ-0001")
+    intake.turnedFrom = CaseID(opening: EventID(desk: DeskID(random: 0xA), sequence: 1))
+    return .opened(try Decision(rules: rules).opening(intake, number: number))
+  }
+
+  private func step(_ name: StepName) throws -> Fact {
+    var action = StepAction(name)
+    for parameter in name.parameters { action.options[parameter.option] = sample(parameter.option) }
+    if name == .amend {
+      for field in Field.allCases { action.changes[field] = .some(sample(field)) }
+      action.changes[.product] = Optional<FieldValue>.none
+      action.changes[.facts] = Optional<FieldValue>.none
+    }
+    let start = ClockStart(
+      name: .reply, length: 10, unit: .working, rollsOffHolidays: true,
+      on: Ground.day("2027-04-01"), pausedIn: [.testing], sinceReceived: true,
+      isOfficeTarget: true, extensions: [15, 30])
+    let ruling = Ruling(
+      ruleSet: "samr121", version: 1, from: [.registered, .accepted], to: .closed,
+      outcome: .settled, starts: [start], ends: [.decide, .tell],
+      grows: [ClockGrowth(name: .check, length: 15)], accepts: true)
+    let other = CaseID(opening: EventID(desk: DeskID(random: 0xB), sequence: 4))
+    let isOfTwo = [.link, .unlink, .turn].contains(name)
+    return .stepped(TakenStep(action: action, ruling: ruling, other: isOfTwo ? other : nil))
+  }
+
+  private func sample(_ option: StepOption) -> FieldValue {
+    switch option.form {
+    case .text, .caseNumber: .text("样")
+    case .means: .text("phone")
+    case .kind: .text("complaint")
+    case .flag: .flag(true)
+    case .day: .day(Ground.day("2027-04-01"))
+    case .money: .money(Money(fen: 19_900))
+    case .ground: .number(2)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Casework
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("What a save writes")
+struct RecordingTests {
+  @Test func aComplaintGetsTheNextNumberAndTheDesksVenue() throws {
+    let store = try Ground.memory()
+    try store.record(.configure([.venue: "百年东街", .desk: "B"]), by: Ground.stamp())
+    let first = try store.record(.open(Ground.intake()), by: Ground.stamp("09:12"))
+    let second = try store.record(.open(Ground.intake(.report)), by: Ground.stamp("09:20"))
+    #expect(first.opened.map(\.description) == ["TS-20270315-B-0001"])
+    #expect(second.opened.map(\.description) == ["JB-20270315-B-0002"])
+    let subject = try #require(first.cases.first)
+    #expect(subject.fields[text: .venue] == "百年东街")
+    #expect(subject.receivedAt == Ground.instant("2027-03-15T09:12"))
+    #expect(subject.status == .registered)
+    #expect(try store.load(subject.id) == subject)
+  }
+
+  @Test func aNumberIsNotUsedAgainAfterUndo() throws {
+    let store = try Ground.memory()
+    _ = try store.opened()
+    try store.record(.undo, by: Ground.stamp("09:01"))
+    let next = try store.record(.open(Ground.intake()), by: Ground.stamp("09:02"))
+    #expect(next.opened.map(\.short) == ["A-0002"])
+  }
+
+  @Test func anUntouchedFormSavesNothing() throws {
+    let store = try Ground.memory()
+    let empty = Intake(
+      kind: .complaint, fields: CaseFields([.receivedAt: .instant(Instant(seconds: 0))]))
+    #expect(throws: Refusal.nothingEntered) {
+      try store.record(.open(empty), by: Ground.stamp())
+    }
+    #expect(try store.versionVector().isEmpty)
+  }
+
+  @Test func aResultOnTheFormIsOneSave() throws {
+    let store = try Ground.memory()
+    let settle = StepAction(
+      .settle, [.onSpot: .flag(true), .recovered: .money(Money(fen: 19_900))])
+    let receipt = try store.record(.open(Ground.intake(steps: [settle])), by: Ground.stamp())
+    let subject = try #require(receipt.cases.first)
+    #expect(subject.outcome == .settledOnSpot)
+    #expect(receipt.events.count == 2)
+    #expect(Set(subject.timeline.map(\.event.save)) == [receipt.events[0]])
+  }
+
+  @Test func aRefusedStepOnTheFormSavesNothing() throws {
+    let store = try Ground.memory()
+    let steps = [StepAction(.accept), StepAction(.accept)]
+    #expect(throws: Refusal.self) {
+      try store.record(.open(Ground.intake(steps: steps)), by: Ground.stamp())
+    }
+    #expect(try store.versionVector().isEmpty)
+    #expect(try store.count(CaseQuery(), today: Ground.today) == 0)
+    #expect(try store.record(.open(Ground.intake()), by: Ground.stamp()).opened[0].counter == 1)
+  }
+
+  @Test func aScreenThatIsBehindIsToldSo() throws {
+    let store = try Ground.memory()
+    let id = try store.opened()
+    let seen = id.opening
+    try store.take(.note, [.text: .text("回访")], on: id)
+    #expect(throws: Refusal.caseHasChanged(number: try store.load(id).number)) {
+      try store.record(.take([StepAction(.accept)], on: id, seen: seen), by: Ground.stamp("10:05"))
+    }
+  }
+
+  @Test func aShowingDoesNotMakeAScreenStale() throws {
+    let store = try Ground.memory()
+    let id = try store.opened()
+    try store.record(
+      .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:30"))
+    let receipt = try store.record(
+      .take([StepAction(.accept)], on: id, seen: id.opening), by: Ground.stamp("10:05"))
+    #expect(receipt.cases.first?.status == .accepted)
+  }
+
+  @Test func settingsAreWrittenOnlyWhereTheyChange() throws {
+    let store = try Ground.memory()
+    let changes: [DeskSettings.Key: String?] = [.office: "样区市场监管所", .clerk: "李雷"]
+    #expect(try store.record(.configure(changes), by: Ground.stamp()).events.count == 1)
+    #expect(try store.record(.configure(changes), by: Ground.stamp()).events.isEmpty)
+    try store.record(.configure([.clerk: Optional<String>.none]), by: Ground.stamp())
+    #expect(try store.settings().office == "样区市场监管所")
+    let clerk = try store.settings().clerk
+    #expect(clerk == nil)
+  }
+
+  @Test func anExternalNumberIsTakenOnce() throws {
+    let store = try Ground.memory()
+    var intake = Ground.intake()
+    intake.externalID = "GZ-0001"
+    _ = try store.opened(intake)
+    #expect(throws: Refusal.externalIDTaken("GZ-0001")) { try store.opened(intake) }
+    let entry = TallyEntry(
+      item: "leaflets", quantities: [Quantity(count: Count(1), unit: "份")], venue: "主会场",
+      externalID: "GZ-0001")
+    #expect(throws: Refusal.externalIDTaken("GZ-0001")) {
+      try store.record(.tally(entry), by: Ground.stamp())
+    }
+  }
+
+  @Test func controlCharactersComeInNowhere() throws {
+    let store = try Ground.memory()
+    #expect(throws: Refusal.controlCharacter(field: "facts", scalar: 0x1B, place: 2)) {
+      try store.opened(Ground.intake(.complaint, [.facts: .text("甲\u{1B}]0;")]))
+    }
+    let id = try store.opened()
+    #expect(throws: Refusal.controlCharacter(field: "text", scalar: 0x9B, place: 1)) {
+      try store.take(.note, [.text: .text("\u{9B}")], on: id)
+    }
+  }
+
+  @Test func aClockThatJumpedBackKeepsTheOrder() throws {
+    let store = try Ground.memory()
+    let id = try store.opened(by: Ground.stamp("15:00"))
+    let late = try store.take(.accept, on: id, by: Ground.stamp("08:00"))
+    #expect(late.status == .accepted)
+    #expect(late.timeline.map(\.event.fact.kindForTests) == ["opened", "accept"])
+    let ticks = late.timeline.map(\.event.tick)
+    #expect(ticks[0] < ticks[1])
+  }
+
+  @Test func aSaveDropsItsDraft() throws {
+    let store = try Ground.memory()
+    try store.saveDraft(Ground.draft(1))
+    try store.record(.open(Ground.intake()), by: Ground.stamp(), dropping: 1)
+    #expect(try store.drafts().isEmpty)
+  }
+}
+
+extension Fact {
+  var kindForTests: String { EncodedFact(self).kind }
+}
+
+extension Ground {
+  static func draft(_ id: Int, at time: String = "09:00") -> Draft {
+    Draft(
+      id: id, kind: .complaint, clerk: "王芳", openedAt: instant("2027-03-15T08:59"),
+      savedAt: instant("2027-03-15T\(time)"), entries: ["facts": "买来就\"坏\"\n", "amount": "1.2万"],
+      focus: "amount")
+  }
+}

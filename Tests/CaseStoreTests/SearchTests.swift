@@ -1,0 +1,125 @@
+import Casework
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("Finding")
+struct SearchTests {
+  private func store() throws -> CaseStore {
+    let store = try Ground.memory()
+    let day: [[Field: FieldValue]] = [
+      [:],
+      [
+        .consumerName: .text("欧阳样"), .consumerPhone: .text("0755-8888 1234"),
+        .merchantName: .text("百年东街A座102超市"), .product: .text("Haier 冰箱"),
+        .facts: .text("冰箱不制冷，商家拒绝退货"),
+      ],
+      [
+        .consumerName: .text("John Sample"), .consumerPhone: .text("13900139999 / 13700137000"),
+        .merchantName: .text("𠮷野家样店"), .product: .text("ＡＢＣ套餐"), .facts: .text("多收 12.50 元"),
+      ],
+    ]
+    for fields in day { _ = try store.opened(Ground.intake(.complaint, fields)) }
+    try store.take(.note, [.text: .text("已电话回访")], on: try store.resolve("1"))
+    return store
+  }
+
+  private func found(_ words: String, _ store: CaseStore) throws -> [Int] {
+    try store.summaries(CaseQuery(search: words), today: Ground.today).map(\.number.counter)
+      .sorted()
+  }
+
+  @Test(arguments: [
+    ("退款", [1]), ("退", [1, 2]), ("商家", [1, 2]), ("不退款", [1]), ("家不", [1]),
+    ("商家 冰箱", [2]), ("冰箱　制冷", [2]), ("回访", [1]), ("访", [1]), ("超市", [2]),
+    ("A座102", [2]), ("座102", [2]), ("102超", [2]), ("座10", [2]), ("haier", [2]), ("Hai", [2]),
+    ("ＨＡＩＥＲ", [2]), ("abc", [3]), ("ABC套", [3]), ("𠮷野", [3]), ("𠮷", [3]), ("12.50", [3]),
+    ("样一", [1]), ("欧阳样", [2]), ("样", [1, 3]), ("欧阳", []), ("john sample", [3]), ("Sample", []),
+    ("13800138000", [1]), ("138 0013 8000", [1]), ("8000", [1]), ("075588881234", [2]),
+    ("1234", [2]), ("9999", [3]), ("7000", [3]), ("１３９００１３９９９９", [3]), ("1380013800", []),
+    ("0002", [2]), ("a-2", [2]), ("2", [2]), ("TS-20270315-A-0003", [3]), ("A-0009", []),
+    ("款退", []), ("冰箱 退款", []), ("制冷商家", []), ("制冷，商家", [2]), ("制冷/商家", [2]), ("没有的词", []),
+  ])
+  func words(find: String, are counters: [Int]) throws {
+    #expect(try found(find, store()) == counters)
+  }
+
+  @Test(arguments: [
+    "\"", "*", ":", "(", ")", "\"*:()", "退\"款", "a:退款", "NEAR(退 款)", "退款 AND", "OR", "^退", "-退",
+    "{merchant}:商", "'; DROP TABLE event; --", "%", "_", "\u{0}", "退款*", "\u{202E}", "🙂",
+  ])
+  func hostileWordsAreOnlyWords(words: String) throws {
+    let store = try store()
+    _ = try found(words, store)
+    #expect(try store.check(deep: true).isEmpty)
+    #expect(try store.count(CaseQuery(), today: Ground.today) == 3)
+  }
+
+  @Test func tokensOfQuotedWordsAreNotOperators() throws {
+    let store = try store()
+    #expect(try found("退\"款", store) == [])
+    #expect(try found("退款*", store) == [1])
+    #expect(try found("商家 AND", store) == [])
+  }
+
+  @Test func whatWasAmendedIsFoundByItsNewWordsOnly() throws {
+    let store = try store()
+    let id = try store.resolve("1")
+    let changes: [Field: FieldValue?] = [
+      .facts: .text("屏幕闪"), .consumerName: .text("样九"), .consumerPhone: Optional<FieldValue>.none,
+    ]
+    try store.record(
+      .take([StepAction(.amend, changes: changes)], on: id), by: Ground.stamp("11:00"))
+    for gone in ["退款", "样一", "8000"] { #expect(try found(gone, store) == []) }
+    for there in ["屏幕", "样九"] { #expect(try found(there, store) == [1]) }
+  }
+
+  @Test(arguments: 1...20)
+  func parsedWordsAreFoundAsAScanFindsThem(seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    let letters = Array("退款商家不修电机坏了，。a1 ")
+    func text(_ length: ClosedRange<Int>) -> String {
+      let count = Int.random(in: length, using: &random)
+      return String((0..<count).map { _ in letters.randomElement(using: &random) ?? "退" })
+    }
+    let store = try Ground.memory()
+    let texts = (0..<40).map { _ in text(4...30) }
+    for facts in texts {
+      let fields: [Field: FieldValue] = [.facts: .text(facts), .channel: .text("visit")]
+      _ = try store.opened(Intake(kind: .complaint, fields: CaseFields(fields)))
+    }
+    let han = Array("退款商家不修电机坏了")
+    for _ in 0..<60 {
+      let count = Int.random(in: 1...4, using: &random)
+      let word = String((0..<count).map { _ in han.randomElement(using: &random) ?? "退" })
+      let naive = texts.indices.filter { texts[$0].contains(word) }.map { $0 + 1 }
+      #expect(try found(word, store) == naive, "\(word)")
+    }
+  }
+
+  @Test func personsDoNotLieInTheListsInClear() throws {
+    let store = try store()
+    let dump = try store.queue.read { db in
+      try ["case_row", "person_key", "search_content", "tally_row"].flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\($0)" }
+      }
+    }.joined()
+    for planted in ["样一", "13800138000", "欧阳样", "88881234", "John"] {
+      #expect(!dump.contains(planted), "\(planted)")
+    }
+    #expect(dump.contains("8000") && dump.contains("欧阳*"))
+  }
+
+  @Test func theVisitorWhoReturnsIsKnownByPhoneOrMerchant() throws {
+    let store = try store()
+    let today = Ground.today
+    #expect(try store.samePhone("138-0013-8000", today: today).map(\.number.counter) == [1])
+    #expect(try store.samePhone("8000", today: today).isEmpty)
+    #expect(try store.samePhone("", today: today).isEmpty)
+    let same = try store.sameMerchant("样品 商店", product: "电饭锅", today: today)
+    #expect(same.map(\.number.counter) == [1])
+    #expect(try store.sameMerchant("样品商店", product: "冰箱", today: today).isEmpty)
+    #expect(try store.sameMerchant("样品商店", today: today).count == 1)
+  }
+}
