@@ -119,13 +119,15 @@ extension Refusal {
 // MARK: - Parts
 
 extension RuleReference {
+  private var words: Phrase { ArticleWords.phrase(order: order, article: article) }
+
   /// The source of a rule in brackets, nothing for the office's own order of work.
   fileprivate var zh: String {
-    article.isEmpty ? "" : "（\(order)第\(article)条）"
+    article.isEmpty ? "" : "（\(words.zh)）"
   }
 
   fileprivate var en: String {
-    article.isEmpty ? "" : " (\(order) art. \(article))"
+    article.isEmpty ? "" : " (\(words.en))"
   }
 }
 

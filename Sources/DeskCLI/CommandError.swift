@@ -1,0 +1,83 @@
+import Casework
+import Reports
+import TerminalKit
+
+/// Where in a file something stands.
+struct Place: Hashable, Sendable {
+  var file: String
+  /// Counted from 1; nil means the whole file.
+  var line: Int?
+  var column: Int?
+
+  init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Why a command could not be done. It carries the facts; words are made elsewhere.
+enum CommandError: Error, Sendable {
+  /// An option, command or variable that cannot be understood.
+  case usage(Phrase)
+  /// A choice that is not one of those offered.
+  case badChoice(String, String, [String])
+  case missingValue(String)
+  case unknownOption(String)
+  /// More words than the command takes.
+  case strayWord(String)
+  case missingWord(String)
+  /// A value of the command line that is bad data.
+  case value(DocumentProblem)
+  case document(DocumentProblem, Place)
+  case json(JSONError, Place)
+  case table(CSVError, Place)
+  /// A file that names no column of a case or of the ledger.
+  case notInEncoding(String, Place)
+  /// The file's name does not say what it holds.
+  case unknownFormat(String)
+  /// A format that is not there yet.
+  case laterFormat(String)
+  case inputNotFound(String, Int32)
+  case notWritten(String, Int32 = 0)
+  case notRead(String, Int32)
+  case notAllowed(String)
+  case notATerminal
+  /// The system gave no pipe for signals.
+  case noPipe
+  /// A store that already holds something.
+  case storeNotEmpty(String)
+  /// `check` found damage; what it found has been printed.
+  case damageFound(Int)
+}
+
+extension CommandError {
+  /// The exit code, after sysexits.
+  var exitCode: Int32 {
+    switch self {
+    case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
+      .unknownFormat, .laterFormat, .notATerminal:
+      ExitStatus.usage
+    case .value, .document, .json, .table, .notInEncoding: ExitStatus.badData
+    case .inputNotFound: ExitStatus.noInput
+    case .notWritten: ExitStatus.notWritten
+    case .notRead, .noPipe: ExitStatus.readOrWrite
+    case .notAllowed: ExitStatus.notAllowed
+    case .storeNotEmpty, .damageFound: ExitStatus.notSo
+    }
+  }
+}
+
+/// What the program's exit code says.
+enum ExitStatus {
+  static let done: Int32 = 0
+  /// The thing asked about is not so.
+  static let notSo: Int32 = 1
+  static let usage: Int32 = 64
+  static let badData: Int32 = 65
+  static let noInput: Int32 = 66
+  static let notWritten: Int32 = 73
+  static let readOrWrite: Int32 = 74
+  static let busy: Int32 = 75
+  static let notAllowed: Int32 = 77
+}

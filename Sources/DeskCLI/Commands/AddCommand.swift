@@ -1,0 +1,92 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import TerminalKit
+
+/// `add`: logs one case.
+struct AddCommand: DeskCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(parsing: .captureForPassthrough, help: .hidden) var rest: [String] = []
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add", abstract: words("登记一件", "Log one case"),
+      usage: "desk315 add KIND [--FIELD VALUE …] [--json -] [--format json]",
+      discussion: words(
+        "KIND：complaint 投诉，report 举报，consultation 咨询。最后印出的是编号。",
+        "KIND: complaint, report, consultation. The last word printed is the number.")
+        + "\n\n" + specs.lines(Speech.language))
+  }
+
+  private static var specs: [OptionSpec] {
+    [
+      OptionSpec(
+        "json", value: "-",
+        Phrase("从标准输入（或文件）读一个 JSON 对象", "read one JSON object from standard input, or a file")),
+      OptionSpec("external-id", value: "T", Phrase("外部编号", "the number it carries elsewhere")),
+      OptionSpec("format", value: "text|json", Phrase("输出格式", "how it is printed")),
+    ] + FieldOptions.named
+  }
+
+  func choices() throws -> GlobalChoices {
+    try OptionWords(rest, AddCommand.specs, most: 1).globals.or(globals.choices)
+  }
+
+  func perform(_ desk: DeskEnvironment) throws -> Int32 {
+    let words = try OptionWords(rest, AddCommand.specs, most: 1)
+    if words.wantsHelp { throw CleanExit.helpRequest(AddCommand.self) }
+    let intake = try intake(words, desk)
+    let format = try TextFormat(words)
+    try desk.writing { store in
+      let receipt = try store.record(.open(intake), by: desk.stamp(try store.settings()))
+      guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
+      try CaseAnswer(desk).print(subject, format, verb: Phrase("已登记", "logged"))
+    }
+    return ExitStatus.done
+  }
+
+  private func intake(_ words: OptionWords, _ desk: DeskEnvironment) throws -> Intake {
+    let given = try words.required(0, "KIND")
+    guard let kind = Kind(rawValue: given) else {
+      throw CommandError.badChoice("KIND", given, Kind.allCases.map(\.rawValue))
+    }
+    let reader = CaseDocumentReader(catalogue: desk.reference.catalogue)
+    var intake = Intake(kind: kind, fields: CaseFields())
+    if let path = words.values["json"] {
+      intake = try AddCommand.document(path, kind, reader)
+    }
+    intake.fields.apply(try FieldOptions.values(words, reader.values))
+    if let id = try desk.checked(words.values["external-id"], "external_id"), !id.isEmpty {
+      intake.externalID = id
+    }
+    return intake
+  }
+
+  private static func document(
+    _ path: String, _ kind: Kind, _ reader: CaseDocumentReader
+  ) throws -> Intake {
+    let place = Place(file: path)
+    do {
+      return try reader.read(try JSON.parse(try FileReading.bytes(path)), kind: kind)
+    } catch let error as JSONError {
+      throw CommandError.json(error, place)
+    } catch let problem as DocumentProblem {
+      throw CommandError.document(problem, place)
+    }
+  }
+}
+
+extension TextFormat {
+  /// The format among words, text where none is named.
+  init(_ words: OptionWords) throws(CommandError) {
+    guard let given = words.values["format"] else {
+      self = .text
+      return
+    }
+    guard let format = TextFormat(rawValue: given) else {
+      throw .badChoice("--format", given, TextFormat.allCases.map(\.rawValue))
+    }
+    self = format
+  }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import TerminalKit
+
+/// `check`: looks for damage.
+struct CheckCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Flag(help: help("连每一页、每一行清单都查", "every page and every row of the lists too")) var deep = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: words("查存档有没有损坏", "Look for damage in the store"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let damage = try desk.reading { try $0.check(deep: deep) }
+    for fault in damage { try desk.say(fault.phrase) }
+    if !damage.isEmpty { throw CommandError.damageFound(damage.count) }
+    try desk.say(Phrase("没有发现损坏", "no damage found"))
+  }
+}
+
+/// `rebuild`: makes lists and counters anew out of the log.
+struct RebuildCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rebuild",
+      abstract: words("由记录重做清单和计数", "Make lists and counters anew out of the log"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    try desk.writing { try $0.rebuild() }
+    try desk.say(Phrase("清单和计数已重做", "lists and counters made anew"))
+  }
+}
+
+/// `backup`: copies the store into one file.
+struct BackupCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("备份文件", "the copy", "FILE")) var file: String
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup", abstract: words("备份存档", "Copy the store into a file"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    try desk.reading { try $0.backup(to: file) }
+    try desk.say(Phrase("已备份到 \(file)", "backed up to \(file)"))
+  }
+}
+
+/// `restore`: makes an empty store what a copy was.
+struct RestoreCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("备份文件", "the copy", "FILE")) var file: String
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "restore", abstract: words("由备份恢复到空的存档", "Make an empty store what a copy was"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    try CaseStore.restore(
+      from: file, to: desk.storePath, reference: desk.reference, zone: desk.zone)
+    try desk.say(
+      Phrase("已由 \(file) 恢复，编号字母换代", "restored from \(file) with letters of a new generation"))
+  }
+}
+
+/// `erase`: takes the persons and free texts of a case away for good.
+struct EraseCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("编号", "the case", "NUMBER")) var number: String
+  @Option(help: help("原因", "why", "T")) var why: String
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "erase",
+      abstract: words("永久删除一件的个人信息和文字", "Erase the persons and texts of a case for good"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let why = try desk.checked(why, "--why") ?? ""
+    try desk.writing { store in
+      let id = try store.resolve(number)
+      let erasure = try store.erase(id, why: why, by: desk.stamp(try store.settings()))
+      try desk.tell(erasure)
+    }
+  }
+}
+
+/// `purge`: erases each case closed before a day.
+struct PurgeCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Option(help: help("这天之前办结的", "those closed before this day", "D")) var before: String
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "purge", abstract: words("删除某天前办结各件的个人信息", "Erase each case closed before a day")
+    )
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    guard let day = try desk.day(before, "--before") else { return }
+    try desk.writing { store in
+      let stamp = desk.stamp(try store.settings())
+      try desk.tell(try store.purge(before: day, why: "purge --before \(day)", by: stamp))
+    }
+  }
+}
+
+extension DeskEnvironment {
+  fileprivate func tell(_ erasure: Erasure) throws {
+    for number in erasure.cases { try Console.print(number.short) }
+    try say(
+      Phrase(
+        "已删除 \(erasure.cases.count) 件的个人信息", "erased the persons of \(erasure.cases.count) cases"))
+    guard !erasure.isCleared else { return }
+    let words = Phrase(
+      "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",
+      "traces are left on the disk while another window reads: close it and purge again")
+    Console.complain(words[language])
+  }
+}
+
+/// `demo`: fills an empty store with an invented day.
+struct DemoCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Option(help: help("多少件", "how many cases", "N")) var cases = 60
+  @Option(help: help("随机种子", "the seed", "S")) var seed: UInt64 = 315
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: words("往空存档里装一天虚构的登记", "Fill an empty store with an invented day"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    guard (1...1_000_000).contains(cases) else {
+      throw CommandError.badChoice("--cases", String(cases), ["1 - 1000000"])
+    }
+    try desk.writing { store in
+      let stamp = desk.stamp(try store.settings())
+      let count = try DemoFilling(desk).fill(store, cases: cases, seed: seed, stamp: stamp)
+      try desk.say(Phrase("已装入 \(count) 条虚构记录", "\(count) invented records"))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import TerminalKit
+
+/// A command that works on the desk's store.
+protocol DeskCommand: ParsableCommand {
+  /// The options that every command takes.
+  func choices() throws -> GlobalChoices
+
+  /// Does the work and returns the exit code.
+  func perform(_ desk: DeskEnvironment) throws -> Int32
+}
+
+/// A command whose options ArgumentParser knows.
+protocol PlainCommand: DeskCommand {
+  var globals: GlobalOptions { get }
+
+  func work(_ desk: DeskEnvironment) throws
+}
+
+extension PlainCommand {
+  func choices() throws -> GlobalChoices { globals.choices }
+
+  func perform(_ desk: DeskEnvironment) throws -> Int32 {
+    try work(desk)
+    return ExitStatus.done
+  }
+}
+
+extension DeskEnvironment {
+  /// Works on the store, which may be open elsewhere.
+  func reading<Result>(_ work: (CaseStore) throws -> Result) throws -> Result {
+    try using(.reading, work)
+  }
+
+  /// Works on the store as the only one that writes. Another command is waited for, a screen is
+  /// not.
+  func writing<Result>(_ work: (CaseStore) throws -> Result) throws -> Result {
+    try using(.writing(), work)
+  }
+
+  private func using<Result>(
+    _ access: Access, _ work: (CaseStore) throws -> Result
+  ) throws -> Result {
+    let store = try CaseStore.open(
+      path: storePath, access: access, reference: reference, zone: zone)
+    let result = try work(store)
+    try store.close()
+    return result
+  }
+
+  /// Prints a sentence in the chosen language.
+  func say(_ phrase: Phrase) throws { try Console.print(phrase[language]) }
+
+  /// A day as somebody typed it behind an option.
+  func day(_ words: String?, _ option: String) throws -> Day? {
+    guard let words else { return nil }
+    guard let day = Day(words) else {
+      throw CommandError.value(DocumentProblem(field: option, value: words, reason: .notADay))
+    }
+    return day
+  }
+
+  /// An instant as somebody typed it behind an option.
+  func instant(_ words: String?, _ option: String) throws -> Instant? {
+    guard let words else { return nil }
+    guard let instant = Instant(iso: words) else {
+      throw CommandError.value(
+        DocumentProblem(field: option, value: words, reason: .notAnInstant))
+    }
+    return instant
+  }
+
+  /// Refuses control characters in words that are recorded.
+  func checked(_ words: String?, _ option: String) throws -> String? {
+    guard let words else { return nil }
+    try ValueReader(catalogue: reference.catalogue).check(words, option)
+    return words
+  }
+
+  /// Case documents for an output of this desk.
+  func writer(_ purpose: CaseDocumentWriter.Purpose, unmasked: Bool) -> CaseDocumentWriter {
+    CaseDocumentWriter(
+      purpose: purpose, isMasked: !unmasked, calendar: reference.calendar, today: today,
+      zone: zone)
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+
+/// `desk`: the desk on the screen.
+struct DeskScreenCommand: DeskCommand {
+  @OptionGroup var globals: GlobalOptions
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "desk", abstract: words("打开受理台（默认）", "Open the desk on the screen (default)"))
+  }
+
+  func choices() throws -> GlobalChoices { globals.choices }
+
+  func perform(_ desk: DeskEnvironment) throws -> Int32 {
+    guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO) else {
+      throw CommandError.notATerminal
+    }
+    return try runDesk(desk)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import TerminalKit
+
+/// `import`: reads cases and ledger entries, all of a file or nothing.
+struct ImportCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("文件，- 为标准输入", "the file, - for standard input", "FILE")) var file: String
+  @Option(help: help("格式，默认看文件名", "the format, by default from the name", "jsonl|csv"))
+  var format: String?
+  @Option(help: help("编码", "the encoding", "utf-8|gb18030")) var encoding: FileEncoding = .utf8
+  @Flag(help: help("只看会怎样，不存", "only say what would be done")) var dryRun = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: words("读入案件和台账", "Read cases and ledger entries"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let format = try FileFormat(format, path: file)
+    try desk.writing { store in
+      let settings = try store.settings()
+      let source = ImportFile(
+        path: file, format: format, encoding: encoding,
+        reader: EntryReader(desk, venue: settings.venue))
+      let records = try source.records()
+      try tell(try take(records, store, desk.stamp(settings)), records, desk)
+    }
+  }
+
+  /// The store is given places in the list of records, for they may come from two files.
+  private func take(
+    _ records: [ImportFile.Record], _ store: CaseStore, _ stamp: Stamp
+  ) throws -> ImportReport {
+    let entries = records.enumerated().map { ImportEntry(line: $0 + 1, $1.content) }
+    do {
+      return try store.importing(entries, by: stamp, dryRun: dryRun)
+    } catch let problem as ImportProblem {
+      let place =
+        records.indices.contains(problem.line - 1)
+        ? records[problem.line - 1].place : Place(file: file)
+      throw CommandError.document(problem.problem, place)
+    }
+  }
+
+  private func tell(
+    _ report: ImportReport, _ records: [ImportFile.Record], _ desk: DeskEnvironment
+  ) throws {
+    for index in report.differs {
+      let what = Phrase("编号已有，内容不同，没有改动", "is there with other content and was not changed")
+      Console.complain(what.at(records[index - 1].place)[desk.language])
+    }
+    try Console.print(
+      "new \(report.new) known \(report.known) differs \(report.differs.count)")
+  }
+}
+
+extension FileEncoding: ExpressibleByArgument {}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import Reports
+import TerminalKit
+
+/// `list`: cases, newest first unless sorted.
+struct ListCommand: PlainCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case table, json, jsonl, csv
+  }
+
+  @OptionGroup var globals: GlobalOptions
+  @Flag(help: help("未办结的", "open ones")) var open = false
+  @Flag(help: help("已办结的", "closed ones")) var closed = false
+  @Flag(help: help("逾期的", "overdue ones")) var overdue = false
+  @Option(help: help("投诉、举报或咨询", "complaint, report or consultation", "K")) var kind: Kind?
+  @Option(help: help("状态", "status", "S")) var status: Status?
+  @Option(help: help("哪天起收到的", "received from this day on", "D")) var from: String?
+  @Option(help: help("哪天止收到的", "received up to this day", "D")) var to: String?
+  @Option(
+    help: help(
+      "编号尾数、姓名、电话或后四位、商家商品经过里的字；每个词都要有",
+      "number tail, name, phone or its last four, part of merchant, product, facts, notes; every word must match",
+      "WORDS"))
+  var search: String?
+  @Option(help: help("排序", "order", "due|received|amount")) var sort: CaseQuery.Sort = .received
+  @Option(help: help("最多几件", "at most so many", "N")) var limit: Int?
+  @Option(help: help("输出格式", "how it is printed", "table|json|jsonl|csv"))
+  var format: Format = .table
+  @Flag(help: help("不打星号（会记下来）", "without stars; this is recorded")) var unmask = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: words("列出案件", "List cases"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let query = try query(desk)
+    if unmask { return try desk.writing { try showUnmasked($0, query, desk) } }
+    try desk.reading { try Console.write(try bytes($0, query, desk).bytes) }
+  }
+
+  /// The showing is on the disk before anything is seen.
+  private func showUnmasked(
+    _ store: CaseStore, _ query: CaseQuery, _ desk: DeskEnvironment
+  ) throws {
+    let (bytes, count) = try bytes(store, query, desk)
+    let disclosure = Disclosure(.shown, detail: "list \(count)")
+    try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
+    try Console.write(bytes)
+  }
+
+  private func query(_ desk: DeskEnvironment) throws -> CaseQuery {
+    let states: [CaseQuery.State] =
+      (open ? [.open] : []) + (closed ? [.closed] : []) + (overdue ? [.overdue] : [])
+    if states.count > 1 { throw CommandError.strayWord("--open --closed --overdue") }
+    if let limit, limit < 0 {
+      throw CommandError.badChoice("--limit", String(limit), ["0", "1", "20"])
+    }
+    return CaseQuery(
+      state: states.first ?? .any, kind: kind, status: status,
+      from: try desk.day(from, "--from"), to: try desk.day(to, "--to"), search: search ?? "",
+      sort: sort, limit: limit)
+  }
+}
+
+extension Kind: ExpressibleByArgument {}
+extension Status: ExpressibleByArgument {}
+extension CaseQuery.Sort: ExpressibleByArgument {}
+
+// MARK: - What is printed
+
+extension ListCommand {
+  private func bytes(
+    _ store: CaseStore, _ query: CaseQuery, _ desk: DeskEnvironment
+  ) throws -> (bytes: [UInt8], count: Int) {
+    if format == .table { return try table(store, query, desk) }
+    var bytes: [UInt8] = []
+    var count = 0
+    let writer = desk.writer(.list, unmasked: unmask)
+    if format == .csv {
+      bytes = CSV.bytes([CaseSheet.listHeader(language: .en)])
+    }
+    try store.forEachCase(query, today: desk.today) { subject in
+      add(writer.json(subject), to: &bytes, isFirst: count == 0)
+      count += 1
+    }
+    if format == .json { bytes += Array((count == 0 ? "[]\n" : "\n]\n").utf8) }
+    return (bytes, count)
+  }
+
+  private func add(_ document: JSON, to bytes: inout [UInt8], isFirst: Bool) {
+    switch format {
+    case .json:
+      bytes += Array((isFirst ? "[\n" : ",\n").utf8)
+      document.write(to: &bytes)
+    case .jsonl, .table:
+      document.write(to: &bytes)
+      bytes.append(0x0A)
+    case .csv: CSV.write(CaseSheet.listRow(document), to: &bytes)
+    }
+  }
+
+  /// The table for people shows persons masked unless they are asked for.
+  private func table(
+    _ store: CaseStore, _ query: CaseQuery, _ desk: DeskEnvironment
+  ) throws -> ([UInt8], Int) {
+    var summaries = try store.summaries(query, today: desk.today)
+    if unmask {
+      for index in summaries.indices where summaries[index].kind != .report {
+        let fields = try store.load(summaries[index].id).fields
+        summaries[index].name = fields[text: .consumerName]
+        summaries[index].product = fields[text: .product]
+      }
+    }
+    let listing = CaseListing.table(
+      summaries, catalogue: desk.reference.catalogue, language: desk.language.ofCasework)
+    let lines = listing.lines(desk.language.ofCasework) { TextWidth.columns(of: $0) }
+    let text = lines.map { displaySafe($0) + "\n" }.joined()
+    return (Array(text.utf8), summaries.count)
+  }
+}

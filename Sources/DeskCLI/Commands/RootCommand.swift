@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// The program as a command: everything it can do.
+struct RootCommand: ParsableCommand {
+  @OptionGroup var globals: GlobalOptions
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "desk315",
+      abstract: words("三一五受理台：消费投诉、举报、咨询的登记台", "A desk for a 3·15 consumer-rights booth"),
+      version: Version.text,
+      subcommands: [DeskScreenCommand.self, SetupCommand.self],
+      groupedSubcommands: [
+        CommandGroup(name: words("案件", "Cases"), subcommands: cases),
+        CommandGroup(name: words("办理", "Steps"), subcommands: steps),
+        CommandGroup(name: words("数字与文件", "Figures and files"), subcommands: figures),
+        CommandGroup(name: words("存档", "The store"), subcommands: care),
+      ],
+      defaultSubcommand: DeskScreenCommand.self)
+  }
+
+  static let cases: [any ParsableCommand.Type] = [
+    AddCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, RedoCommand.self,
+  ]
+
+  static let figures: [any ParsableCommand.Type] = [
+    TallyCommand.self, TotalsCommand.self, ImportCommand.self, ExportCommand.self,
+  ]
+
+  static let care: [any ParsableCommand.Type] = [
+    CheckCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
+    EraseCommand.self, PurgeCommand.self, DemoCommand.self, ManualCommand.self,
+  ]
+}
+
+/// The program's version.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import TerminalKit
+
+/// `setup`: names this desk and this activity, or shows what is set.
+struct SetupCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Option(help: help("单位名称", "the office's name", "T")) var office: String?
+  @Option(help: help("单位类别，决定规则和措辞", "kind of office: sets rules and wording", "KIND"))
+  var officeKind: DeskSettings.OfficeKind?
+  @Option(help: help("会场名称", "the venue's name", "T")) var venue: String?
+  @Flag(help: help("主会场", "the main venue")) var main = false
+  @Flag(help: help("分会场", "one of the other venues")) var sub = false
+  @Option(help: help("本机字母，编号用", "the letters of this computer's numbers", "LETTERS"))
+  var desk: String?
+  @Option(help: help("规则（如 samr121）", "the rule set, such as samr121", "ID")) var rules: String?
+  @Option(help: help("计数的量词：件 宗 起", "the word cases are counted with", "件|宗|起"))
+  var counter: String?
+  @Option(help: help("活动名称", "the activity's name", "T")) var activity: String?
+  @Option(help: help("活动主题", "the activity's slogan", "T")) var slogan: String?
+  @Option(help: help("活动第一天", "the activity's first day", "D")) var from: String?
+  @Option(help: help("活动最后一天", "the activity's last day", "D")) var to: String?
+  @Option(help: help("主办单位", "who organises it", "T")) var organisers: String?
+  @Option(help: help("text 或 json", "text or json", "FORMAT")) var format: TextFormat = .text
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "setup",
+      abstract: words(
+        "设置本台和本次活动；不带选项则显示", "Name this desk and this activity; shows them without options"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let changes = try changes(desk)
+    guard !changes.isEmpty else { return try desk.reading { try show($0, desk) } }
+    try desk.writing { store in
+      let stamp = desk.stamp(try store.settings())
+      try store.record(
+        .configure(changes.merging([.answeredFirstQuestions: "1"]) { $1 }), by: stamp)
+      try show(store, desk)
+    }
+  }
+
+  private func show(_ store: CaseStore, _ desk: DeskEnvironment) throws {
+    let listing = SettingsListing(try store.settings(), catalogue: desk.reference.catalogue)
+    switch format {
+    case .json: try Console.write(Array((listing.json.text + "\n").utf8))
+    case .text: for line in listing.lines(desk.language) { try Console.print(line) }
+    }
+  }
+}
+
+/// Text for people or JSON for programs.
+enum TextFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case text, json
+}
+
+extension DeskSettings.OfficeKind: ExpressibleByArgument {}
+
+// MARK: - What changes
+
+extension SetupCommand {
+  private func changes(_ environment: DeskEnvironment) throws -> [DeskSettings.Key: String?] {
+    if main && sub { throw CommandError.strayWord("--sub") }
+    var changes: [DeskSettings.Key: String?] = [:]
+    for (key, option, value) in [
+      (DeskSettings.Key.office, "--office", office), (.venue, "--venue", venue),
+      (.activity, "--activity", activity), (.slogan, "--slogan", slogan),
+      (.organisers, "--organisers", organisers),
+    ] {
+      if let words = try environment.checked(value, option) { changes[key] = .some(filled(words)) }
+    }
+    if let officeKind { changes[.officeKind] = officeKind.rawValue }
+    if main || sub { changes[.venueRole] = main ? "main" : "sub" }
+    if let letters = self.desk { changes[.desk] = try SetupCommand.letters(letters) }
+    if let rules { changes[.rules] = try ruleSet(rules, environment) }
+    if let counter { changes[.counter] = try SetupCommand.counter(counter) }
+    if let from = try environment.day(from, "--from") { changes[.from] = from.description }
+    if let to = try environment.day(to, "--to") { changes[.to] = to.description }
+    return changes
+  }
+
+  /// An empty word takes a setting away.
+  private func filled(_ words: String) -> String? { words.isEmpty ? nil : words }
+
+  private static func letters(_ given: String) throws -> String {
+    let letters = given.uppercased()
+    let isFit = (1...4).contains(letters.count) && letters.allSatisfy { ("A"..."Z").contains($0) }
+    if isFit { return letters }
+    throw CommandError.value(
+      DocumentProblem(field: "--desk", value: given, reason: .notOneOf(["A", "B", "AB"])))
+  }
+
+  private static func counter(_ given: String) throws -> String {
+    let allowed = ["件", "宗", "起"]
+    if allowed.contains(given) { return given }
+    throw CommandError.badChoice("--counter", given, allowed)
+  }
+
+  private func ruleSet(_ id: String, _ environment: DeskEnvironment) throws -> String? {
+    let rules = environment.reference.rules
+    if id.isEmpty { return nil }
+    if rules.contains(id) { return id }
+    throw CommandError.value(
+      DocumentProblem(
+        field: "--rules", value: id, reason: .notOneOf(rules.ruleSets.map(\.id))))
+  }
+}

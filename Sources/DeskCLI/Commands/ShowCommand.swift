@@ -1,0 +1,41 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import Reports
+import TerminalKit
+
+/// `show`: one case with its timeline.
+struct ShowCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("编号，写尾数也行", "the number, or an unambiguous tail", "NUMBER"))
+  var number: String
+  @Option(help: help("输出格式", "how it is printed", "text|json")) var format: TextFormat = .text
+  @Flag(help: help("不打星号（会记下来）", "without stars; this is recorded")) var unmask = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: words("一件的全部和经过", "One case with its timeline"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    guard unmask else { return try desk.reading { try show($0, try $0.resolve(number), desk) } }
+    try desk.writing { store in
+      let id = try store.resolve(number)
+      let stamp = desk.stamp(try store.settings())
+      try store.record(.disclose(Disclosure(.shown, detail: "show"), of: id), by: stamp)
+      try show(store, id, desk)
+    }
+  }
+
+  private func show(_ store: CaseStore, _ id: CaseID, _ desk: DeskEnvironment) throws {
+    let document = desk.writer(.show, unmasked: unmask).json(try store.load(id))
+    switch format {
+    case .json: try Console.write(Array((document.text + "\n").utf8))
+    case .text:
+      let story = CaseStory(
+        document, catalogue: desk.reference.catalogue, language: desk.language.ofCasework)
+      try Console.print(story.lines.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import Reports
+import TerminalKit
+
+/// `totals`: the figures of a day or of some days.
+struct TotalsCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Option(help: help("第一天", "the first day", "D")) var from: String?
+  @Option(help: help("最后一天", "the last day", "D")) var to: String?
+  @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
+    []
+  @Option(help: help("输出格式", "how it is printed", "table|json|csv")) var format = "table"
+  @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
+  @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
+  var givenTo: String?
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "totals", abstract: words("当天或一段时间的合计", "Totals of a day or of some days"))
+  }
+
+  private static let formats = ["table", "json", "csv"]
+
+  func work(_ desk: DeskEnvironment) throws {
+    try checkFormat()
+    guard let givenTo = try desk.checked(givenTo, "--given-to") else {
+      return try desk.reading { try hand(over: try totals($0, desk), desk) }
+    }
+    try desk.writing { store in
+      let totals = try totals(store, desk)
+      let figures = totals.json(zone: desk.zone)
+      let disclosure = Disclosure(.given, detail: givenTo, figures: figures)
+      try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
+      try hand(over: totals, desk)
+    }
+  }
+
+  private func checkFormat() throws {
+    if ["md", "html", "xlsx"].contains(format) { throw CommandError.laterFormat(format) }
+    guard TotalsCommand.formats.contains(format) else {
+      throw CommandError.badChoice("--format", format, TotalsCommand.formats)
+    }
+  }
+
+  private func totals(_ store: CaseStore, _ desk: DeskEnvironment) throws -> Totals {
+    let days = try days(desk)
+    let source = try store.figures(
+      from: days.lowerBound, to: days.upperBound, venues: venue, asOf: desk.clock.now)
+    return Totals(
+      source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
+      settings: try store.settings(), zone: desk.zone)
+  }
+
+  private func days(_ desk: DeskEnvironment) throws -> ClosedRange<Day> {
+    if let day = try desk.day(day, "--day") {
+      if from != nil || to != nil { throw CommandError.strayWord("--from --to") }
+      return day...day
+    }
+    let last = try desk.day(to, "--to")
+    let first = try desk.day(from, "--from") ?? last ?? desk.today
+    let end = last ?? max(first, desk.today)
+    guard first <= end else {
+      throw CommandError.badChoice("--to", "\(end)", ["\(first)"])
+    }
+    return first...end
+  }
+
+  private func hand(over totals: Totals, _ desk: DeskEnvironment) throws {
+    let bytes = bytes(totals, desk)
+    guard let output, output != "-" else { return try Console.write(bytes) }
+    try AtomicFile.write(bytes, to: output)
+  }
+
+  private func bytes(_ totals: Totals, _ desk: DeskEnvironment) -> [UInt8] {
+    switch format {
+    case "json":
+      let json = totals.json(zone: desk.zone, language: desk.language.ofCasework)
+      return Array((json.text + "\n").utf8)
+    case "csv": return TotalsText.csv(totals, desk)
+    default: return Array(TotalsText.text(totals, desk).utf8)
+    }
+  }
+}

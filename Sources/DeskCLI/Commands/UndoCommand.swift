@@ -1,0 +1,61 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import TerminalKit
+
+/// `undo`: takes the last save of this clerk back.
+struct UndoCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undo", abstract: words("撤销本人最后一次记录", "Take back what this clerk recorded last"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    try UndoAnswer(desk).record(.undo, verb: Phrase("已撤销", "undone"))
+  }
+}
+
+/// `redo`: brings again what was undone last.
+struct RedoCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "redo", abstract: words("恢复刚撤销的", "Bring again what was undone last"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    try UndoAnswer(desk).record(.redo, verb: Phrase("已恢复", "redone"))
+  }
+}
+
+private struct UndoAnswer {
+  let desk: DeskEnvironment
+
+  init(_ desk: DeskEnvironment) { self.desk = desk }
+
+  func record(_ request: Request, verb: Phrase) throws {
+    try desk.writing { store in
+      let receipt = try store.record(request, by: desk.stamp(try store.settings()))
+      let what = receipt.undone.map { words(for: $0.fact) }.joined(separator: " ")
+      let numbers = receipt.cases.map(\.number.short).joined(separator: " ")
+      let parts = [verb[desk.language], numbers, what]
+      try Console.print(parts.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+  }
+
+  private func words(for fact: Fact) -> String {
+    let catalogue = desk.reference.catalogue
+    switch fact {
+    case .tallied(let entry):
+      let label = desk.reference.ledger.names.label(entry.item, desk.language)
+      return ([label] + entry.quantities.map(\.text)).joined(separator: " ")
+    case .opened: return catalogue.steps.label("register", desk.language)
+    case .configured: return Phrase("设置", "settings")[desk.language]
+    default: return catalogue.steps.label(fact.stepLabel, desk.language)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Casework
+import Curses
+import Desk
+import Foundation
+import ReferenceData
+import TerminalKit
+
+/// What a command or the screen finds around it: paths, clock, language and reference data.
+public struct DeskEnvironment: Sendable {
+  /// The store's file.
+  public var storePath: String
+  /// The folder of this laptop's settings and of the files that replace those of `data/`.
+  public var configFolder: String
+  /// The language of everything that a person reads.
+  public var language: Desk.Language
+  /// The clerk named on the command line or in the environment; nil leaves it to the store.
+  public var namedClerk: String?
+  /// Whether colours are used.
+  public var colour: ColourChoice
+  /// Where days and times come from.
+  public var clock: DeskClock
+  /// The zone in which days begin and end.
+  public var zone: Zone
+  /// The printer that papers go to where none is named.
+  public var printer: String?
+  /// The files of `data/`, with the office's own in their place.
+  public var data: ReferenceData
+  /// Rules, calendars and lists as read from them.
+  public var reference: Reference
+  /// What was wrong with the office's own files; the built-in ones stand in for them.
+  public var notes: [Phrase]
+}
+
+/// The clock of the desk: the laptop's own, or one that was set for tests and late entries.
+public struct DeskClock: Hashable, Sendable {
+  /// The moment it was set to; nil follows the laptop.
+  public var fixed: Instant?
+
+  /// A clock that follows the laptop, or stands where it was set.
+  public init(fixed: Instant? = nil) { self.fixed = fixed }
+
+  /// The moment that counts for days, clocks and totals.
+  public var now: Instant { fixed ?? Instant(seconds: Int(wallMilliseconds / 1000)) }
+
+  /// The laptop's true clock, in milliseconds since 1970.
+  public var wallMilliseconds: Int64 {
+    Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))
+  }
+}
+
+/// The options that every command takes, as given on the command line.
+public struct GlobalChoices: Hashable, Sendable {
+  /// The store's file.
+  public var store: String?
+  /// The language: `zh` or `en`.
+  public var language: String?
+  /// The clerk's name.
+  public var clerk: String?
+  /// `auto`, `always` or `never`.
+  public var colour: String?
+
+  /// What was given; nil where nothing was.
+  public init(
+    store: String? = nil, language: String? = nil, clerk: String? = nil, colour: String? = nil
+  ) {
+    self.store = store
+    self.language = language
+    self.clerk = clerk
+    self.colour = colour
+  }
+
+  /// These choices, and the other's where nothing was chosen here.
+  func or(_ other: GlobalChoices) -> GlobalChoices {
+    GlobalChoices(
+      store: store ?? other.store, language: language ?? other.language,
+      clerk: clerk ?? other.clerk, colour: colour ?? other.colour)
+  }
+}
+
+extension DeskEnvironment {
+  /// Finds everything out: choices first, then variables, then this laptop's settings.
+  public init(
+    _ choices: GlobalChoices = GlobalChoices(),
+    variables: [String: String] = ProcessInfo.processInfo.environment
+  ) throws {
+    let folders = Folders(variables)
+    let own = try LaptopSettings(folder: folders.config)
+    let (reference, notes) = try Reference.reading(folder: folders.config)
+    self.init(
+      storePath: choices.store ?? variables.filled("DESK315_STORE") ?? folders.store,
+      configFolder: folders.config,
+      language: try Self.language(choices.language, variables),
+      namedClerk: try Self.clerk(choices.clerk ?? variables.filled("DESK315_CLERK")),
+      colour: try Self.colour(choices.colour) ?? own.colours ?? .auto,
+      clock: try Self.clock(variables.filled("DESK315_NOW")),
+      zone: own.zone, printer: own.printer, data: ReferenceData(overrides: folders.config),
+      reference: reference, notes: notes)
+  }
+
+  /// The language without anything else, for help and for errors before all is known.
+  static func language(
+    _ choice: String?, _ variables: [String: String]
+  ) throws -> Language {
+    if let given = choice ?? variables.filled("DESK315_LANG") {
+      guard let language = Language(rawValue: given) else {
+        throw CommandError.badChoice("--lang", given, Language.allCases.map(\.rawValue))
+      }
+      return language
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables.filled($0) }.first
+    return locale?.hasPrefix("en") == true ? .english : .chinese
+  }
+
+  private static func clerk(_ name: String?) throws -> String? {
+    guard let name else { return nil }
+    if let refused = TextRules.refusedScalar(in: name) {
+      throw Refusal.controlCharacter(
+        field: "clerk", scalar: refused.scalar.value, place: refused.column)
+    }
+    return name
+  }
+
+  private static func colour(_ given: String?) throws -> ColourChoice? {
+    guard let given else { return nil }
+    if let mode = ColourChoice(rawValue: given) { return mode }
+    throw CommandError.badChoice("--color", given, ColourChoice.allCases.map(\.rawValue))
+  }
+
+  private static func clock(_ given: String?) throws -> DeskClock {
+    guard let given else { return DeskClock() }
+    if let instant = Instant(iso: given) { return DeskClock(fixed: instant) }
+    throw CommandError.badChoice("DESK315_NOW", given, ["2027-03-15T09:30:00+08:00"])
+  }
+}
+
+extension DeskEnvironment {
+  /// Today, in the desk's zone.
+  public var today: Day { clock.now.day(in: zone) }
+
+  /// Who records: the clerk named here, else the one last chosen in the store, else nobody by
+  /// name.
+  public func clerk(_ settings: DeskSettings) -> String {
+    namedClerk ?? settings.clerk ?? Phrase("值班", "desk")[language]
+  }
+
+  /// Who records, and when.
+  public func stamp(_ settings: DeskSettings, at: Instant? = nil) -> Stamp {
+    Stamp(
+      clerk: clerk(settings), at: at ?? clock.now, wallMilliseconds: clock.wallMilliseconds)
+  }
+}
+
+/// Where things lie, after the XDG base directories.
+private struct Folders {
+  let config: String
+  let store: String
+
+  init(_ variables: [String: String]) {
+    let home = variables.filled("HOME") ?? NSHomeDirectory()
+    config = (variables.filled("XDG_CONFIG_HOME") ?? home + "/.config") + "/desk315"
+    store = (variables.filled("XDG_DATA_HOME") ?? home + "/.local/share") + "/desk315/desk.db"
+  }
+}
+
+extension [String: String] {
+  /// The value of a variable that is set to something.
+  fileprivate func filled(_ name: String) -> String? {
+    self[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

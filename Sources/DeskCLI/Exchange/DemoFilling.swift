@@ -1,0 +1,41 @@
+import CaseStore
+import Casework
+import ReferenceData
+import Reports
+
+/// Fills an empty store with an invented day.
+struct DemoFilling {
+  let environment: DeskEnvironment
+
+  init(_ environment: DeskEnvironment) { self.environment = environment }
+
+  private static let words = "demo-words.json"
+
+  /// - Returns: how many cases and ledger entries were made.
+  func fill(_ store: CaseStore, cases: Int, seed: UInt64, stamp: Stamp) throws -> Int {
+    guard try store.firstAndLastDay() == nil else {
+      throw CommandError.storeNotEmpty(environment.storePath)
+    }
+    let venue = try store.settings().venue
+    let documents = try DemoDay.documents(
+      cases: cases, seed: seed, words: try wordLists(), day: environment.today,
+      zone: environment.zone, venue: venue, clerks: [])
+    let reader = EntryReader(environment, venue: venue)
+    let entries = try documents.enumerated().map { index, json in
+      ImportEntry(line: index + 1, try reader.content(json))
+    }
+    return try store.importing(entries, by: stamp).new
+  }
+
+  private func wordLists() throws -> JSON {
+    let name = DemoFilling.words
+    guard let bytes = environment.data.bytes(name) else {
+      throw ReferenceError(file: name, line: 1, reason: .missingFile)
+    }
+    do {
+      return try JSON.parse(bytes, comments: true)
+    } catch {
+      throw CommandError.json(error, Place(file: name))
+    }
+  }
+}

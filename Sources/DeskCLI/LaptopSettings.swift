@@ -1,0 +1,55 @@
+import Casework
+import Curses
+import Foundation
+
+/// This laptop's own settings, from `settings.json`.
+struct LaptopSettings: Hashable, Sendable {
+  var zone = Zone.shanghai
+  var printer: String?
+  var colours: ColourChoice?
+
+  static let fileName = "settings.json"
+
+  /// Reads the file; a laptop without one has the usual settings.
+  init(folder: String) throws {
+    let path = folder + "/" + LaptopSettings.fileName
+    guard let bytes = FileManager.default.contents(atPath: path) else { return }
+    do {
+      let json = try JSON.parse(Array(bytes), comments: true)
+      guard let members = json.members else {
+        throw DocumentProblem(field: "", value: json.text, reason: .wrongShape(wanted: "object"))
+      }
+      for member in members { try take(member) }
+    } catch let error as JSONError {
+      throw CommandError.json(error, Place(file: path))
+    } catch let problem as DocumentProblem {
+      throw CommandError.document(problem, Place(file: path))
+    }
+  }
+
+  private mutating func take(_ member: JSONMember) throws(DocumentProblem) {
+    if member.value.isNull { return }
+    guard ["zone", "printer", "colours"].contains(member.key) else {
+      throw DocumentProblem(field: member.key, reason: .unknownKey)
+    }
+    guard let words = member.value.string else {
+      throw DocumentProblem(
+        field: member.key, value: member.value.text, reason: .wrongShape(wanted: "string"))
+    }
+    switch member.key {
+    case "zone":
+      guard let zone = Zone(identifier: words) else {
+        throw DocumentProblem(field: "zone", value: words, reason: .notOneOf(["Asia/Shanghai"]))
+      }
+      self.zone = zone
+    case "printer": printer = words
+    default:
+      guard let mode = ColourChoice(rawValue: words) else {
+        throw DocumentProblem(
+          field: "colours", value: words,
+          reason: .notOneOf(ColourChoice.allCases.map(\.rawValue)))
+      }
+      colours = mode
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Casework
+import Desk
+import Foundation
+import TerminalKit
+
+/// Runs the program with its arguments, without its name, and says how it ended.
+public func runProgram(_ arguments: [String]) -> Int32 {
+  ProcessSetup.prepare()
+  let launch = Launch(arguments)
+  return Speech.$language.withValue(launch.language) { launch.run() }
+}
+
+/// One call of the program: from words to an exit code.
+private struct Launch {
+  let arguments: [String]
+  let language: Language
+
+  init(_ arguments: [String]) {
+    self.arguments = arguments
+    language = Launch.language(arguments)
+  }
+
+  func run() -> Int32 {
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      if let ours = command as? any DeskCommand { return run(ours) }
+      try command.run()
+      return ExitStatus.done
+    } catch {
+      return tell(error)
+    }
+  }
+
+  private func run(_ command: any DeskCommand) -> Int32 {
+    var environment: DeskEnvironment?
+    do {
+      let found = try DeskEnvironment(try command.choices())
+      environment = found
+      for note in found.notes { Console.complain(note[found.language]) }
+      return try command.perform(found)
+    } catch {
+      return tell(error, environment, of: type(of: command))
+    }
+  }
+
+  /// Help and the version are asked for as errors, too.
+  private func tell(
+    _ error: any Error, _ environment: DeskEnvironment? = nil,
+    of command: any ParsableCommand.Type = RootCommand.self
+  ) -> Int32 {
+    if let parsing = ParsingOutcome(error, of: command) { return tell(parsing) }
+    if isGone(error) { return ExitStatus.readOrWrite }
+    let words = ErrorWords.phrase(for: error, environment)
+    Console.complain(words[environment?.language ?? language])
+    return ErrorWords.exitCode(for: error)
+  }
+
+  private func tell(_ outcome: ParsingOutcome) -> Int32 {
+    guard outcome.code == ExitStatus.done else {
+      Console.complain(outcome.phrase[language])
+      return outcome.code
+    }
+    do {
+      try Console.print(outcome.text)
+      return ExitStatus.done
+    } catch {
+      return ErrorWords.exitCode(for: error)
+    }
+  }
+
+  /// Whoever read our output has gone; there is nobody to complain to.
+  private func isGone(_ error: any Error) -> Bool {
+    if case CommandError.notRead("stdout", EPIPE) = error { true } else { false }
+  }
+
+  /// The language of help and of usage errors: needed before the arguments are understood.
+  private static func language(_ arguments: [String]) -> Language {
+    let option = "--lang"
+    let joined = arguments.last { $0.hasPrefix(option + "=") }.map {
+      $0.dropFirst(option.count + 1)
+    }
+    let place = arguments.lastIndex(of: option).map { $0 + 1 }
+    let apart = place.flatMap { $0 < arguments.count ? arguments[$0] : nil }
+    do {
+      return try DeskEnvironment.language(
+        joined.map(String.init) ?? apart, ProcessInfo.processInfo.environment)
+    } catch {
+      return .chinese
+    }
+  }
+}

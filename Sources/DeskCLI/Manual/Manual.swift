@@ -1,0 +1,123 @@
+import ArgumentParser
+import Casework
+import Desk
+import ReferenceData
+import TerminalKit
+
+/// The manual in Markdown, made from the bindings, commands, fields and lists themselves.
+struct Manual {
+  let desk: DeskEnvironment
+
+  init(_ desk: DeskEnvironment) { self.desk = desk }
+
+  func page(_ page: ManualCommand.Page) -> String {
+    switch page {
+    case .keys: keys
+    case .commands: commands
+    case .events: events
+    case .data: data
+    }
+  }
+
+  func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)[desk.language] }
+
+  /// A table with a header row.
+  func table(_ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.map { _ in "---" }] + rows
+    return lines.map { "| " + $0.map(cell).joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
+  }
+
+  private func cell(_ words: String) -> String {
+    words.replacing("|", with: "\\|").replacing("\n", with: " ")
+  }
+}
+
+// MARK: - Commands
+
+extension Manual {
+  private var commands: String {
+    let all = RootCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+    let commands: [any ParsableCommand.Type] = [DeskScreenCommand.self, SetupCommand.self] + all
+    let sections = commands.map { command in
+      "## \(command.configuration.commandName ?? "")\n\n```\n\(help(command))\n```"
+    }
+    return ([say("# 命令", "# Commands"), "```\n\(help(RootCommand.self))\n```"] + sections)
+      .joined(separator: "\n\n")
+  }
+
+  private func help(_ command: any ParsableCommand.Type) -> String {
+    let lines = RootCommand.helpMessage(for: command, columns: 100)
+    return lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+}
+
+// MARK: - Data
+
+extension Manual {
+  private var data: String {
+    let catalogue = desk.reference.catalogue
+    let lists: [(String, Catalogue.List)] = [
+      ("kind", catalogue.kinds), ("channel", catalogue.channels), ("nature", catalogue.natures),
+      ("class", catalogue.classes), ("requests", catalogue.requests), ("topic", catalogue.topics),
+      ("trade", catalogue.trades), ("id_type", catalogue.idTypes),
+      ("status", catalogue.statuses), ("outcome", catalogue.outcomes), ("MEANS", catalogue.means),
+      ("DEPT", catalogue.departments),
+    ]
+    return
+      ([say("# 数据", "# Data"), files, fields] + lists.map(listing) + [ledger, grounds])
+      .joined(separator: "\n\n")
+  }
+
+  private var files: String {
+    let names = desk.data.names().filter { !$0.hasPrefix("samples/") }.map { "- `\($0)`" }
+    let words = say(
+      "同名文件放进设置文件夹（`~/.config/desk315/`）即可替换内置的：",
+      "A file of the same name in the settings folder (`~/.config/desk315/`) takes the place of:")
+    return ([words, ""] + names).joined(separator: "\n")
+  }
+
+  private var fields: String {
+    let rows = Field.allCases.map { field in
+      [
+        "`\(field.rawValue)`", "`--\(field.option)`",
+        label(desk.reference.catalogue.fields, field.rawValue),
+      ]
+    }
+    return say("## 字段", "## Fields") + "\n\n"
+      + table([say("键", "key"), say("选项", "option"), say("名称", "name")], rows)
+  }
+
+  private func listing(_ name: String, _ list: Catalogue.List) -> String {
+    let rows = list.entries.map { ["`\($0.id)`", $0.label.zh, $0.label.en] }
+    return "## \(name)\n\n" + table(["id", "中文", "English"], rows)
+  }
+
+  private var ledger: String {
+    let rows = desk.reference.ledger.items.map { item in
+      [
+        "`\(item.id)`", label(desk.reference.ledger.names, item.id),
+        item.units.joined(separator: " "),
+      ]
+    }
+    return say("## 台账项目", "## Ledger items") + "\n\n"
+      + table(["id", say("名称", "name"), say("单位", "units")], rows)
+  }
+
+  private var grounds: String {
+    let sections = desk.reference.rules.ruleSets.flatMap { rules in
+      rules.grounds.sorted { $0.key < $1.key }.map { step, grounds in
+        let rows = grounds.map {
+          [String($0.number), $0.article, $0.label[desk.language.ofCasework]]
+        }
+        return "### \(rules.id) \(step)\n\n"
+          + table(["N", say("条款", "article"), say("理由", "ground")], rows)
+      }
+    }
+    return ([say("## 理由", "## Grounds")] + sections).joined(separator: "\n\n")
+  }
+
+  func label(_ list: Catalogue.List, _ id: String) -> String { list.label(id, desk.language) }
+}

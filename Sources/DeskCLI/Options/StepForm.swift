@@ -1,0 +1,80 @@
+import Casework
+import TerminalKit
+
+/// A step's parameters as words of the command line.
+struct StepForm {
+  let step: StepName
+
+  init(_ step: StepName) { self.step = step }
+
+  private var positional: [StepName.Parameter] { step.parameters.filter(\.isPositional) }
+  private var optional: [StepName.Parameter] { step.parameters.filter { !$0.isPositional } }
+
+  var specs: [OptionSpec] {
+    let own = optional.map { parameter in
+      OptionSpec(
+        parameter.option.option, value: parameter.option.form.placeholder,
+        parameter.option.help(parameter.isRequired))
+    }
+    let fields = step == .amend ? FieldOptions.named : []
+    return own + fields + [
+      OptionSpec("at", value: "INSTANT", Phrase("发生的时刻，默认现在", "when it happened, default now")),
+      OptionSpec("format", value: "text|json", Phrase("输出格式", "how it is printed")),
+    ]
+  }
+
+  var abstract: Phrase {
+    Phrase(StepForm.zh[step] ?? step.rawValue, StepForm.en[step] ?? step.rawValue)
+  }
+
+  var usage: String {
+    let places = positional.map { $0.option == .number ? "NUMBER" : "VALUE" }
+    return (["desk315", step.rawValue, "NUMBER"] + places + ["[OPTIONS]"]).joined(separator: " ")
+  }
+
+  func words(_ rest: [String]) throws(CommandError) -> OptionWords {
+    try OptionWords(rest, specs, most: 1 + positional.count)
+  }
+
+  /// The step as it was asked for. What is missing or does not go together the rules will say.
+  func action(_ words: OptionWords, _ reader: ValueReader) throws(DocumentProblem) -> StepAction {
+    var options: [StepOption: FieldValue] = [:]
+    for parameter in optional {
+      let option = parameter.option
+      if option.form == .flag {
+        if words.flags.contains(option.option) { options[option] = .flag(true) }
+      } else if let given = words.values[option.option] {
+        options[option] = try reader.value(of: option, words: given, name: "--\(option.option)")
+      }
+    }
+    for (parameter, given) in zip(positional, words.positional.dropFirst()) {
+      let option = parameter.option
+      options[option] = try reader.value(of: option, words: given, name: option.rawValue)
+    }
+    let changes = step == .amend ? try FieldOptions.values(words, reader) : [:]
+    return StepAction(step, options, changes: changes)
+  }
+}
+
+extension StepOption {
+  fileprivate func help(_ isRequired: Bool) -> Phrase {
+    let label = StepForm.labels[self] ?? Phrase(rawValue)
+    return isRequired ? Phrase(label.zh + "（必填）", label.en + " (required)") : label
+  }
+}
+
+extension StepOption.Form {
+  /// What stands for the value in help; nil for a yes-or-no option.
+  fileprivate var placeholder: String? {
+    switch self {
+    case .text: "T"
+    case .means: Means.allCases.map(\.rawValue).joined(separator: "|")
+    case .flag: nil
+    case .day: "D"
+    case .money: "YUAN"
+    case .ground: "N"
+    case .caseNumber: "NUMBER"
+    case .kind(let kinds): kinds.map(\.rawValue).joined(separator: "|")
+    }
+  }
+}

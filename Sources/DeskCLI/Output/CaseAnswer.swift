@@ -1,0 +1,43 @@
+import CaseStore
+import Casework
+import Desk
+import TerminalKit
+
+/// What a command that recorded something says about the case.
+struct CaseAnswer {
+  private let desk: DeskEnvironment
+
+  init(_ desk: DeskEnvironment) { self.desk = desk }
+
+  /// The case as `show` gives it, or one line whose last word is the number.
+  func print(_ subject: Case, _ format: TextFormat, verb: Phrase) throws {
+    switch format {
+    case .json: try printJSON(subject)
+    case .text: try Console.print("\(verb[desk.language]) \(subject.number)")
+    }
+  }
+
+  /// The case as `show` gives it, or its short number and where it stands now.
+  func print(_ subject: Case, _ format: TextFormat, opened: [CaseNumber]) throws {
+    switch format {
+    case .json: try printJSON(subject)
+    case .text:
+      try Console.print("\(subject.number.short) \(standing(subject))")
+      for number in opened where number != subject.number {
+        try Console.print("\(Phrase("已登记", "logged")[desk.language]) \(number)")
+      }
+    }
+  }
+
+  private func printJSON(_ subject: Case) throws {
+    let document = desk.writer(.show, unmasked: false).json(subject)
+    try Console.write(Array((document.text + "\n").utf8))
+  }
+
+  private func standing(_ subject: Case) -> String {
+    let catalogue = desk.reference.catalogue
+    let status = catalogue.statuses.label(subject.status.rawValue, desk.language)
+    guard let outcome = subject.outcome else { return status }
+    return "\(status) \(catalogue.outcomes.label(outcome.rawValue, desk.language))"
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import TerminalKit
+
+/// Standard output and standard error.
+///
+/// Data goes out as it is; what people read passes ``displaySafe(_:)``, for there is no ncurses
+/// here that would keep an escape sequence in somebody's name from the terminal.
+enum Console {
+  /// Writes bytes to standard output.
+  static func write(_ bytes: [UInt8]) throws {
+    try write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Writes one line for people.
+  static func print(_ line: String) throws {
+    try write(Array((displaySafe(line) + "\n").utf8))
+  }
+
+  /// Writes a sentence to standard error. There is nobody left to be told when that fails.
+  static func complain(_ sentence: String) {
+    var rest = Array((displaySafe(sentence) + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw CommandError.notRead("stdout", errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Whether somebody sits behind a descriptor.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+}
+
+/// The text as a terminal may have it, by the rules of drawing: no control characters, direction
+/// marks and invisible characters by their names. Line feeds stay.
+func displaySafe(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    TextWidth.cells(of: line).map(\.text).joined()
+  }.joined(separator: "\n")
+}

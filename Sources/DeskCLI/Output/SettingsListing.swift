@@ -1,0 +1,58 @@
+import Casework
+import Desk
+import TerminalKit
+
+/// The settings of a desk as `setup` shows them.
+struct SettingsListing {
+  private let settings: DeskSettings
+  private let catalogue: Catalogue
+
+  init(_ settings: DeskSettings, catalogue: Catalogue) {
+    self.settings = settings
+    self.catalogue = catalogue
+  }
+
+  /// The keys are the options of `setup`; what was never set shows what holds without it.
+  var json: JSON {
+    func words(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
+    return [
+      "office": words(settings.office), "office_kind": .string(settings.officeKind.rawValue),
+      "venue": .string(settings.venue), "main": .bool(settings.isMainVenue),
+      "desk": .string(settings.letters), "rules": settings.rules.map(JSON.string) ?? .null,
+      "counter": .string(settings.counter), "activity": words(settings.activity),
+      "slogan": words(settings.slogan),
+      "from": settings.from.map { .string($0.description) } ?? .null,
+      "to": settings.to.map { .string($0.description) } ?? .null,
+      "organisers": words(settings.organisers), "clerk": settings.clerk.map(JSON.string) ?? .null,
+    ]
+  }
+
+  /// One setting a line, the words in one column.
+  func lines(_ language: Language) -> [String] {
+    let rows = rows(language)
+    let width = rows.map { TextWidth.columns(of: $0.0) }.max() ?? 0
+    return rows.map { TextWidth.pad($0.0, to: width + 2) + $0.1 }
+  }
+
+  private func rows(_ language: Language) -> [(String, String)] {
+    let rules = settings.rules ?? Phrase("随单位类别", "by kind of office")[language]
+    let role = settings.isMainVenue ? Phrase("主会场", "main") : Phrase("分会场", "sub")
+    let days = [settings.from, settings.to].compactMap { $0?.description }
+    let rows: [(Phrase, String)] = [
+      (Phrase("单位", "Office"), settings.office),
+      (
+        Phrase("单位类别", "Kind of office"),
+        catalogue.officeKinds.label(settings.officeKind.rawValue, language)
+      ),
+      (Phrase("会场", "Venue"), "\(settings.venue) (\(role[language]))"),
+      (Phrase("本机字母", "Letters"), settings.letters), (Phrase("规则", "Rules"), rules),
+      (Phrase("量词", "Counter"), settings.counter),
+      (Phrase("活动", "Activity"), settings.activity),
+      (Phrase("主题", "Slogan"), settings.slogan),
+      (Phrase("日期", "Days"), days.joined(separator: " - ")),
+      (Phrase("主办", "Organisers"), settings.organisers),
+      (Phrase("经办", "Clerk"), settings.clerk ?? ""),
+    ]
+    return rows.map { ($0.0[language], $0.1.isEmpty ? "-" : $0.1) }
+  }
+}

@@ -1,0 +1,117 @@
+import Casework
+import Desk
+import Foundation
+import Reports
+import TerminalKit
+
+extension CommandError {
+  /// One sentence without a full stop: what, where, what to do.
+  func phrase(_ catalogue: Catalogue?) -> Phrase {
+    switch self {
+    case .usage(let phrase): phrase
+    case .badChoice(let option, let given, let allowed):
+      Phrase(
+        "\(option) 不能是“\(given)”，可以是：\(allowed.joined(separator: " "))",
+        "\(option) cannot be \"\(given)\", give one of: \(allowed.joined(separator: " "))")
+    case .missingValue(let option): Phrase("\(option) 后面要写值", "\(option) needs a value")
+    case .unknownOption(let option):
+      Phrase(
+        "没有 \(option) 这个选项，加 --help 可看全部",
+        "there is no option \(option), see --help")
+    case .strayWord(let word):
+      Phrase("“\(word)”多余，加 --help 可看写法", "\"\(word)\" is one word too many, see --help")
+    case .missingWord(let name):
+      Phrase("还要写 \(name)，加 --help 可看写法", "\(name) is missing, see --help")
+    default: dataPhrase(catalogue)
+    }
+  }
+
+  private func dataPhrase(_ catalogue: Catalogue?) -> Phrase {
+    switch self {
+    case .value(let problem): problem.words(catalogue)
+    case .document(let problem, let place): problem.words(catalogue).at(place)
+    case .json(let error, let place): error.phrase.at(place.at(error.line, error.column))
+    case .table(let error, let place): error.phrase.at(place.at(error.line, error.column))
+    case .notInEncoding(let encoding, let place):
+      Phrase(
+        "不是 \(encoding) 编码的文字，请换 --encoding",
+        "is no text in \(encoding), give another --encoding"
+      ).at(place)
+    case .unknownFormat(let path):
+      Phrase(
+        "\(path)：看不出是什么格式，请写 --format jsonl 或 csv",
+        "\(path): say the format with --format jsonl or csv")
+    case .laterFormat(let format):
+      Phrase(
+        "现在还没有 \(format) 格式，请用 table、json 或 csv",
+        "the format \(format) is not there yet, use table, json or csv")
+    case .storeNotEmpty(let path):
+      Phrase(
+        "\(path)：里面已有登记，演示要用空的存档，请用 --store 另选",
+        "\(path): holds records already, choose an empty store with --store")
+    case .damageFound(let count):
+      Phrase(
+        "查出 \(count) 处损坏，请停用并用备份恢复",
+        "\(count) faults found: stop using the store and restore a backup")
+    default: worldPhrase
+    }
+  }
+
+  private var worldPhrase: Phrase {
+    switch self {
+    case .inputNotFound(let path, let number):
+      Phrase("\(path)：打不开（\(reason(number))），请看文件名", "\(path): \(reason(number)), check the name")
+    case .notWritten(let path, let number):
+      Phrase(
+        "\(path)：写不了（\(reason(number))），没有留下半个文件",
+        "\(path): not written (\(reason(number))), no part of it is left")
+    case .notRead(let path, let number):
+      Phrase("\(path)：读写失败（\(reason(number))）", "\(path): read or write failed (\(reason(number)))")
+    case .notAllowed(let path):
+      Phrase("\(path)：不允许这样做", "\(path): that is not allowed")
+    case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
+    default:
+      Phrase(
+        "这里不是终端，开不了受理台；命令行用法见 desk315 --help",
+        "the desk needs a terminal; for commands see desk315 --help")
+    }
+  }
+
+  private func reason(_ number: Int32) -> String {
+    number == 0 ? "I/O" : String(cString: strerror(number))
+  }
+}
+
+extension DocumentProblem {
+  /// The words with the catalogue's names, or with ids alone before there is a catalogue.
+  fileprivate func words(_ catalogue: Catalogue?) -> Phrase {
+    if let catalogue { return phrase(catalogue) }
+    switch reason {
+    case .unknownKey: return Phrase("没有 \(field) 这一项", "there is no key \(field)")
+    case .notOneOf(let allowed):
+      let some = allowed.joined(separator: " ")
+      return Phrase(
+        "\(field) 不能是“\(value)”，可以是：\(some)", "\(field) cannot be \"\(value)\", give \(some)")
+    default: return Phrase("\(field)：“\(value)”不对", "\(field): \"\(value)\" is wrong")
+    }
+  }
+}
+
+extension Place {
+  func at(_ line: Int, _ column: Int) -> Place {
+    // A line of a JSONL file is parsed by itself: its own line 1 is the file's.
+    Place(file: file, line: (self.line ?? 1) + line - 1, column: column)
+  }
+}
+
+extension Phrase {
+  /// The sentence with its place before it.
+  func at(_ place: Place) -> Phrase {
+    let lineZH = place.line.map { " 第 \($0) 行" } ?? ""
+    let lineEN = place.line.map { " line \($0)" } ?? ""
+    let columnZH = place.column.map { "第 \($0) 字" } ?? ""
+    let columnEN = place.column.map { " column \($0)" } ?? ""
+    return Phrase(
+      "\(place.file)\(lineZH)\(columnZH)：\(zh)", "\(place.file)\(lineEN)\(columnEN): \(en)")
+  }
+}

@@ -1,0 +1,29 @@
+import CaseStore
+import Casework
+import TerminalKit
+
+extension Damage {
+  /// One fault as one line: whose event, which, and what is wrong.
+  var phrase: Phrase {
+    switch self {
+    case .changed(let id): event(id, "内容被改过", "was changed")
+    case .unchained(let id): event(id, "与前一条接不上", "does not follow the one before")
+    case .gap(let desk, let from, let to):
+      Phrase("机器 \(desk) 缺第 \(from) 到 \(to) 条", "desk \(desk): events \(from) to \(to) are missing")
+    case .personChanged(let id): event(id, "个人信息被改过", "has changed personal data")
+    case .textChanged(let id): event(id, "文字被改过", "has a changed text")
+    case .rowMissing(let id): event(id, "旁边的内容不见了", "has lost what lay beside it")
+    case .strayRow(let row): Phrase("多出一行 \(row)", "the row \(row) belongs to no event")
+    case .unreadable(let id): event(id, "读不懂", "cannot be read")
+    case .projection(let number):
+      Phrase(
+        "\(number) 的清单与记录不符，可用 rebuild 重做", "\(number): the lists differ from the log, run rebuild")
+    case .file(let words): Phrase("文件损坏：\(words)", "the file is damaged: \(words)")
+    }
+  }
+
+  private func event(_ id: EventID, _ zh: String, _ en: String) -> Phrase {
+    Phrase(
+      "机器 \(id.desk) 第 \(id.sequence) 条\(zh)", "desk \(id.desk) event \(id.sequence) \(en)")
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import Foundation
+import TerminalKit
+
+/// The one place where an error becomes a sentence and an exit code.
+enum ErrorWords {
+  /// What, where and what to do, without a full stop.
+  static func phrase(for error: any Error, _ environment: DeskEnvironment? = nil) -> Phrase {
+    let catalogue = environment?.reference.catalogue
+    switch error {
+    case let error as CommandError: return error.phrase(catalogue)
+    case let error as StoreError: return error.phrase(environment?.zone ?? .shanghai)
+    case let refusal as Refusal:
+      if let catalogue { return refusal.phrase(catalogue) }
+      return Phrase("写法不对", "that cannot be read")
+    case let problem as DocumentProblem: return CommandError.value(problem).phrase(catalogue)
+    case let error as ReferenceError: return error.phrase(folder: "data")
+    default: return Phrase("出错了：\(error)", "something failed: \(error)")
+    }
+  }
+
+  /// The exit code, after sysexits.
+  static func exitCode(for error: any Error) -> Int32 {
+    switch error {
+    case let error as CommandError: error.exitCode
+    case let error as StoreError: error.exitCode
+    case let refusal as Refusal: refusal.isBadData ? ExitStatus.badData : ExitStatus.notSo
+    case is DocumentProblem, is ReferenceError: ExitStatus.badData
+    default: ExitStatus.readOrWrite
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Casework
+import Reports
+import TerminalKit
+
+extension JSONError {
+  /// What is wrong with the text, without the place.
+  var phrase: Phrase {
+    switch reason {
+    case .endOfText: Phrase("没写完，后面断了", "ends in the middle")
+    case .unexpected(let scalar):
+      Phrase("这里不能是“\(scalar)”", "\"\(scalar)\" is not expected here")
+    case .trailing: Phrase("后面多出了东西", "something follows the value")
+    case .badNumber: Phrase("数字写法不对", "is no JSON number")
+    case .badEscape: Phrase("转义写法不对", "is no JSON escape")
+    case .controlCharacter(let byte):
+      Phrase(
+        "有控制字符 \(byte)，请删掉", "control character \(byte) in a text, take it out")
+    case .notUTF8: Phrase("不是 UTF-8 文字", "is not UTF-8")
+    case .duplicateKey(let key): Phrase("\(key) 写了两次", "the key \(key) stands twice")
+    case .tooDeep: Phrase("嵌套太深", "nested too deeply")
+    }
+  }
+}
+
+extension CSVError {
+  /// What is wrong with the table, without the place.
+  var phrase: Phrase {
+    switch reason {
+    case .openQuote: Phrase("引号没有关上", "this quote is not closed")
+    case .strayQuote: Phrase("引号不在格子两头", "a quote in the middle of a cell")
+    case .width(let found, let wanted):
+      Phrase("有 \(found) 格，表头是 \(wanted) 格", "\(found) cells, the header has \(wanted)")
+    case .notUTF8:
+      Phrase("不是 UTF-8 文字，请用 --encoding gb18030", "is not UTF-8, give --encoding gb18030")
+    case .empty: Phrase("是空的，没有表头", "is empty, without a header")
+    }
+  }
+}
+
+extension ReferenceError {
+  /// Which of the office's files cannot be used, and that the built-in one stands in for it.
+  func phrase(folder: String) -> Phrase {
+    let what = words
+    return Phrase(
+      "\(folder)/\(file) 第 \(line) 行：\(what.zh)，先用内置的",
+      "\(folder)/\(file) line \(line): \(what.en), the built-in one is used")
+  }
+
+  private var words: Phrase {
+    switch reason {
+    case .missingFile: Phrase("文件读不了", "cannot be read")
+    case .syntax(let reason): JSONError(line: line, column: 1, reason: reason).phrase
+    case .missingKey(let key): Phrase("缺 \(key)", "\(key) is missing")
+    case .unknownKey(let key): Phrase("没有 \(key) 这一项", "there is no key \(key)")
+    case .wrongType(let key, let expected):
+      Phrase("\(key) 应是 \(expected)", "\(key) must be \(expected)")
+    case .wrongValue(let key, let value):
+      Phrase("\(key) 不能是“\(value)”", "\(key) cannot be \"\(value)\"")
+    case .duplicate(let id): Phrase("\(id) 写了两次", "\(id) stands twice")
+    }
+  }
+}

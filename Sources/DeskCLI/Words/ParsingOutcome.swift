@@ -1,0 +1,45 @@
+import ArgumentParser
+import TerminalKit
+
+/// What ArgumentParser has to say instead of a command: help, a version, or what is wrong with the
+/// words. Its sentences are English; here they are said in both languages.
+struct ParsingOutcome {
+  let code: Int32
+  let text: String
+
+  /// Nil for an error that is not ArgumentParser's.
+  init?(_ error: any Error, of command: any ParsableCommand.Type) {
+    let code = command.exitCode(for: error)
+    guard code == .success || code == .validationFailure else { return nil }
+    self.code = code == .success ? ExitStatus.done : ExitStatus.usage
+    text = code == .success ? command.fullMessage(for: error) : command.message(for: error)
+  }
+
+  /// One sentence without a full stop.
+  var phrase: Phrase {
+    let words = text.split(separator: "\n").first.map(String.init) ?? text
+    for (english, chinese) in ParsingOutcome.sentences {
+      guard let match = words.wholeMatch(of: english) else { continue }
+      let value = match.output.1
+      return Phrase(
+        chinese.replacing("%", with: value) + "，加 --help 可看写法", words.ending + ", see --help")
+    }
+    return Phrase("用法不对：\(words)，加 --help 可看写法", words.ending + ", see --help")
+  }
+
+  private static var sentences: [(Regex<(Substring, Substring)>, String)] {
+    [
+      (/Unknown option '(.+?)'.*/, "没有 % 这个选项"),
+      (/Missing expected argument '(.+)'/, "还要写 %"),
+      (/Missing value for '(.+)'/, "% 后面要写值"),
+      (/Unexpected argument '(.+)'/, "没有“%”这个命令或参数"),
+      (/\d+ unexpected arguments: (.+)/, "多出了 %"),
+      (/The value '(.*)' is invalid for .*/, "“%”不能用在这里"),
+      (/Value to be set with (.+) had already been set with .*/, "% 与前面的选项矛盾"),
+    ]
+  }
+}
+
+extension String {
+  fileprivate var ending: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,107 @@
+import CaseStore
+import Casework
+import Desk
+import Foundation
+import TerminalKit
+
+extension StoreError {
+  /// The exit code, after sysexits.
+  var exitCode: Int32 {
+    switch self {
+    case .held, .busy: ExitStatus.busy
+    case .notAStore, .otherProgram, .newerVersion: ExitStatus.badData
+    case .notReadable(_, let number):
+      number == EACCES ? ExitStatus.notAllowed : ExitStatus.readOrWrite
+    case .notThere: ExitStatus.noInput
+    case .folderNotMade, .alreadyThere, .notWritten: ExitStatus.notWritten
+    case .readOnlyPlace, .openedForReading, .readOnly: ExitStatus.notAllowed
+    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
+      ExitStatus.notSo
+    case .diskFull, .ioError, .damaged, .database: ExitStatus.readOrWrite
+    }
+  }
+
+  /// One sentence without a full stop: what, where, what to do.
+  func phrase(_ zone: Zone) -> Phrase {
+    switch self {
+    case .held(let path, let holder): held(path, holder, zone)
+    case .notAStore(let path):
+      Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
+    case .otherProgram(let path, let id):
+      Phrase(
+        "\(path)：是别的程序的数据库（\(id)），没有动它",
+        "\(path): is another program's database (\(id)) and was left as it is")
+    case .newerVersion(let path, let found, let known):
+      Phrase(
+        "\(path)：是新版本的存档（\(found)，本程序只认到 \(known)），请用新程序打开",
+        "\(path): comes from a newer version (\(found), known up to \(known)), "
+          + "open it with that one")
+    case .notReadable(let path, let number):
+      Phrase("\(path)：打不开（\(reason(number))）", "\(path): cannot be opened (\(reason(number)))")
+    case .folderNotMade(let path, let number):
+      Phrase("\(path)：建不了文件夹（\(reason(number))）", "\(path): folder not made (\(reason(number)))")
+    default: filePhrase
+    }
+  }
+
+  private func held(_ path: String, _ holder: Holder?, _ zone: Zone) -> Phrase {
+    guard let holder else {
+      return Phrase("\(path)：别的程序正在写，请稍后再试", "\(path): somebody else writes, try again later")
+    }
+    let since = Dates.time(holder.since, in: zone)
+    let screen = holder.purpose == .screen
+    return Phrase(
+      "\(path)：\(screen ? "受理台" : "另一条命令")正开着（进程 \(holder.process)，\(since) 起），请先退出它",
+      "\(path): held by \(screen ? "a desk" : "a command"), process \(holder.process) since "
+        + "\(since), leave that first")
+  }
+
+  private var filePhrase: Phrase {
+    switch self {
+    case .readOnlyPlace(let path):
+      Phrase(
+        "\(path)：这里不能写，请用 --store 换个地方", "\(path): cannot be written here, choose another --store")
+    case .alreadyThere(let path):
+      Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
+    case .notThere(let path): Phrase("\(path)：没有这个文件", "\(path): there is no such file")
+    case .notEmpty(let path):
+      Phrase(
+        "\(path)：里面已有登记，请恢复到空的存档",
+        "\(path): holds records already, restore into an empty store")
+    case .copyDamaged(let path, let damage):
+      Phrase(
+        "\(path)：复制出的存档有 \(damage.count) 处损坏，没有留下",
+        "\(path): the copy has \(damage.count) faults and was not kept")
+    case .notWritten(let path, let number):
+      Phrase("\(path)：写不了（\(reason(number))）", "\(path): not written (\(reason(number)))")
+    default: innerPhrase
+    }
+  }
+
+  private var innerPhrase: Phrase {
+    switch self {
+    case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
+    case .diskFull:
+      Phrase("磁盘满了，没有存上，请腾出空间再存", "the disk is full, nothing was saved; make room and save again")
+    case .readOnly: Phrase("存档不能写，没有存上", "the store cannot be written, nothing was saved")
+    case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
+    case .damaged(let code):
+      Phrase(
+        "存档坏了（\(code)），请运行 check 并用备份恢复",
+        "the store is damaged (\(code)), run check and restore a backup")
+    case .ioError(let code):
+      Phrase("磁盘读写出错（\(code)），没有存上", "the disk failed (\(code)), nothing was saved")
+    case .conflicting(let id), .forged(let id), .brokenChain(let id), .unreadable(let id):
+      Phrase(
+        "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
+        "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+    case .database(let code, let message):
+      Phrase("数据库出错（\(code)）：\(message)", "the database failed (\(code)): \(message)")
+    default: Phrase("存档出错", "the store failed")
+    }
+  }
+
+  private func reason(_ number: Int32) -> String {
+    number == 0 ? "I/O" : String(cString: strerror(number))
+  }
+}
