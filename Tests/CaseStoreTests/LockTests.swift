@@ -15,7 +15,7 @@ struct LockTests {
       let lock = folder.store + ".lock"
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       let script = "echo \"$$ 1804500000 \(purpose)\" > \"$1\"; echo held; exec sleep \(seconds)"
-      process.arguments = ["flock", "-o", lock, "sh", "-c", script, "sh", lock]
+      process.arguments = ["flock", "-F", lock, "sh", "-c", script, "sh", lock]
       let pipe = Pipe()
       process.standardOutput = pipe
       try process.run()
@@ -23,7 +23,7 @@ struct LockTests {
     }
 
     deinit {
-      process.terminate()
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
   }
