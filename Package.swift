@@ -10,9 +10,13 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "desk315",
+  products: [
+    .executable(name: "desk315", targets: ["desk315"])
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -31,7 +35,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "DeskCLI",
+      dependencies: [
+        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "DeskCLI", "CaseStore", "Casework", "Desk", "TerminalKit", "PseudoTerminal",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "ReferenceData"], swiftSettings: strict),
     .testTarget(

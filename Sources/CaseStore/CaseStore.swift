@@ -59,6 +59,14 @@ public final class CaseStore {
 }
 
 extension CaseStore {
+  /// The letters in the numbers this desk gives, with the generation of a restored store.
+  public func letters() throws -> String {
+    let settings = try settings()
+    return try read { db in try letters(settings, in: db) }
+  }
+}
+
+extension CaseStore {
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try StoreError.naming { try queue.read(work) }
   }

@@ -1,6 +1,16 @@
 import CNcurses
 
 extension Screen {
+  /// Looks whether there is a terminal that the desk can be shown on, and changes nothing.
+  public static func check() throws(ScreenError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    try setLocale()
+    try checkTerminal()
+  }
+
+  /// Rings the terminal's bell.
+  public func ring() { beep() }
+
   /// Takes the locale of the environment, else one that at least has UTF-8.
   static func setLocale() throws(ScreenError) {
     let names = ["", "C.UTF-8", "C.utf8"]

@@ -12,9 +12,7 @@ public struct Screen: ~Copyable {
   /// Nothing of the terminal is changed when it throws.
   /// - Throws: `ScreenError`.
   public init(colours: ColourChoice = .auto) throws(ScreenError) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    try Screen.setLocale()
-    try Screen.checkTerminal()
+    try Screen.check()
     guard curses_open() != nil else { throw .refused }
     let depth = Screen.startColours(colours)
     painter = Painter(palette: Palette(depth: depth))

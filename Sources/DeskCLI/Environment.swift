@@ -138,9 +138,9 @@ extension DeskEnvironment {
   public var today: Day { clock.now.day(in: zone) }
 
   /// Who records: the clerk named here, else the one last chosen in the store, else nobody by
-  /// name.
+  /// name. That one has the same name in every language, or it could not undo its own.
   public func clerk(_ settings: DeskSettings) -> String {
-    namedClerk ?? settings.clerk ?? Phrase("值班", "desk")[language]
+    namedClerk ?? settings.clerk ?? "值班"
   }
 
   /// Who records, and when.

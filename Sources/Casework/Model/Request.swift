@@ -47,3 +47,15 @@ public struct Receipt: Hashable, Sendable {
     self.undone = undone
   }
 }
+
+extension Receipt {
+  /// Whether the save only noted that something was shown or handed out.
+  public var isDisclosure: Bool {
+    opened.isEmpty && undone.isEmpty && !cases.isEmpty
+      && cases.allSatisfy { subject in
+        guard let last = subject.timeline.last, events.contains(last.event.id) else { return false }
+        if case .disclosed = last.event.fact { return true }
+        return false
+      }
+  }
+}

@@ -5,7 +5,7 @@ extension Program {
   /// What the message row keeps until the next save: the number to read out, and what the visitor
   /// may expect.
   mutating func noteSaved(_ receipt: Receipt) {
-    guard let subject = receipt.cases.first else { return }
+    guard let subject = receipt.cases.first, !receipt.isDisclosure else { return }
     message = ""
     if let opened = receipt.opened.first, let new = receipt.cases.first(where: { $0.number == opened }) {
       lastSaved = savedWords(new)[context.language]

@@ -1,41 +1,6 @@
 import Casework
 import TerminalKit
 
-/// One case as a story.
-public struct CaseScreen: ShowsPersons {
-  let id: CaseID
-  public init(_ id: CaseID, _ context: Context) { self.id = id }
-  public var personsOf: CaseID? { id }
-  public var title: Phrase { Phrase("一件", "Case") }
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
-  }
-  public func helpRows(_ context: Context) -> [Hint] { [] }
-}
-
-/// The day's totals.
-public struct TotalsScreen: DeskScreen {
-  public init(_ context: Context) {}
-  public var title: Phrase { Phrase("今日合计", "Day totals") }
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
-  }
-  public func helpRows(_ context: Context) -> [Hint] { [] }
-}
-
-/// The counting pad.
-public struct PadScreen: DeskScreen {
-  public init(_ context: Context) {}
-  public var title: Phrase { Phrase("计数", "Counting pad") }
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
-  }
-  public func helpRows(_ context: Context) -> [Hint] { [] }
-}
-
 /// Everything the desk can do.
 public struct MenuScreen: DeskScreen {
   public init(_ context: Context) {}
@@ -80,12 +45,3 @@ public struct ClerkScreen: DeskScreen {
   public func helpRows(_ context: Context) -> [Hint] { [] }
 }
 
-struct StepMenuScreen: DeskScreen {
-  init(_ subject: CaseSummary, _ context: Context) {}
-  var title: Phrase { Phrase("全部步骤", "All steps") }
-  mutating func update(_ key: Key, _ context: Context) -> Reaction { .unused }
-  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    Surface(rows: rows, columns: columns)
-  }
-  func helpRows(_ context: Context) -> [Hint] { [] }
-}

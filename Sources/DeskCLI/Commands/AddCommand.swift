@@ -6,7 +6,7 @@ import TerminalKit
 
 /// `add`: logs one case.
 struct AddCommand: DeskCommand {
-  @OptionGroup var globals: GlobalOptions
+  @ParentCommand var root: RootCommand
   @Argument(parsing: .captureForPassthrough, help: .hidden) var rest: [String] = []
 
   static var configuration: CommandConfiguration {
@@ -16,7 +16,7 @@ struct AddCommand: DeskCommand {
       discussion: words(
         "KIND：complaint 投诉，report 举报，consultation 咨询。最后印出的是编号。",
         "KIND: complaint, report, consultation. The last word printed is the number.")
-        + "\n\n" + specs.lines(Speech.language))
+        + "\n\n" + specs.withGlobals.lines(Speech.language))
   }
 
   private static var specs: [OptionSpec] {
@@ -30,7 +30,7 @@ struct AddCommand: DeskCommand {
   }
 
   func choices() throws -> GlobalChoices {
-    try OptionWords(rest, AddCommand.specs, most: 1).globals.or(globals.choices)
+    try OptionWords(rest, AddCommand.specs, most: 1).globals.or(root.globals.choices)
   }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
@@ -39,7 +39,9 @@ struct AddCommand: DeskCommand {
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
     try desk.writing { store in
-      let receipt = try store.record(.open(intake), by: desk.stamp(try store.settings()))
+      let stamp = desk.stamp(try store.settings())
+      try AddCommand.rehearse(intake, store, stamp)
+      let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
       try CaseAnswer(desk).print(subject, format, verb: Phrase("已登记", "logged"))
     }
@@ -61,6 +63,16 @@ struct AddCommand: DeskCommand {
       intake.externalID = id
     }
     return intake
+  }
+
+  /// A step or link of the document that the rules refuse is bad data, and is named by its place.
+  private static func rehearse(_ intake: Intake, _ store: CaseStore, _ stamp: Stamp) throws {
+    if intake.steps.isEmpty && intake.links.isEmpty { return }
+    do {
+      _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: stamp, dryRun: true)
+    } catch let problem as ImportProblem {
+      throw CommandError.value(problem.problem)
+    }
   }
 
   private static func document(

@@ -11,19 +11,19 @@ protocol StepKind: Sendable {
 
 /// Any step: its options come from the step's own parameters.
 struct StepCommand<Step: StepKind>: DeskCommand {
-  @OptionGroup var globals: GlobalOptions
+  @ParentCommand var root: RootCommand
   @Argument(parsing: .captureForPassthrough, help: .hidden) var rest: [String] = []
 
   static var configuration: CommandConfiguration {
     let form = StepForm(Step.step)
     return CommandConfiguration(
       commandName: Step.step.rawValue, abstract: form.abstract[Speech.language],
-      usage: form.usage, discussion: form.specs.lines(Speech.language))
+      usage: form.usage, discussion: form.specs.withGlobals.lines(Speech.language))
   }
 
   func choices() throws -> GlobalChoices {
     let form = StepForm(Step.step)
-    return try form.words(rest).globals.or(globals.choices)
+    return try form.words(rest).globals.or(root.globals.choices)
   }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {

@@ -28,14 +28,15 @@ struct TotalsCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     try checkFormat()
     guard let givenTo = try desk.checked(givenTo, "--given-to") else {
-      return try desk.reading { try hand(over: try totals($0, desk), desk) }
+      return try desk.reading { try hand(over: try totals($0, desk), desk) {} }
     }
     try desk.writing { store in
       let totals = try totals(store, desk)
       let figures = totals.json(zone: desk.zone)
       let disclosure = Disclosure(.given, detail: givenTo, figures: figures)
-      try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
-      try hand(over: totals, desk)
+      try hand(over: totals, desk) {
+        try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
+      }
     }
   }
 
@@ -69,10 +70,16 @@ struct TotalsCommand: PlainCommand {
     return first...end
   }
 
-  private func hand(over totals: Totals, _ desk: DeskEnvironment) throws {
+  /// What is given to somebody is recorded before it can be read.
+  private func hand(
+    over totals: Totals, _ desk: DeskEnvironment, recording: () throws -> Void
+  ) throws {
     let bytes = bytes(totals, desk)
-    guard let output, output != "-" else { return try Console.write(bytes) }
-    try AtomicFile.write(bytes, to: output)
+    if let output, output != "-" {
+      return try AtomicFile.write(bytes, to: output, before: recording)
+    }
+    try recording()
+    try Console.write(bytes)
   }
 
   private func bytes(_ totals: Totals, _ desk: DeskEnvironment) -> [UInt8] {

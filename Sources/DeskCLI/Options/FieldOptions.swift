@@ -12,7 +12,8 @@ enum FieldOptions {
       label.map { Phrase($0.zh, $0.en) } ?? Phrase(field.rawValue))
   }
 
-  private static let labels: Catalogue? = {
+  /// The built-in catalogue: for help, and for errors before there is another.
+  static let labels: Catalogue? = {
     let data = ReferenceData()
     do { return try Catalogue { data.bytes($0) } } catch { return nil }
   }()

@@ -92,6 +92,16 @@ struct OptionWords: Hashable, Sendable {
 }
 
 extension [OptionSpec] {
+  /// These and the options that every command takes.
+  var withGlobals: [OptionSpec] {
+    self + [
+      OptionSpec("store", value: "FILE", Phrase("存档文件", "the store's file")),
+      OptionSpec("lang", value: "zh|en", Phrase("语言", "language")),
+      OptionSpec("clerk", value: "NAME", Phrase("经办人", "who records")),
+      OptionSpec("color", value: "auto|always|never", Phrase("颜色", "colours")),
+    ]
+  }
+
   /// The options as help lists them.
   func lines(_ language: Language) -> String {
     let heads = map { "  --\($0.name)" + ($0.value.map { " \($0)" } ?? "") }

@@ -37,7 +37,7 @@ struct CaseAnswer {
   private func standing(_ subject: Case) -> String {
     let catalogue = desk.reference.catalogue
     let status = catalogue.statuses.label(subject.status.rawValue, desk.language)
-    guard let outcome = subject.outcome else { return status }
+    guard subject.status == .closed, let outcome = subject.outcome else { return status }
     return "\(status) \(catalogue.outcomes.label(outcome.rawValue, desk.language))"
   }
 }

@@ -6,7 +6,7 @@ import TerminalKit
 
 extension CommandError {
   /// One sentence without a full stop: what, where, what to do.
-  func phrase(_ catalogue: Catalogue?) -> Phrase {
+  func phrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
     case .usage(let phrase): phrase
     case .badChoice(let option, let given, let allowed):
@@ -26,10 +26,10 @@ extension CommandError {
     }
   }
 
-  private func dataPhrase(_ catalogue: Catalogue?) -> Phrase {
+  private func dataPhrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
-    case .value(let problem): problem.words(catalogue)
-    case .document(let problem, let place): problem.words(catalogue).at(place)
+    case .value(let problem): problem.phrase(catalogue)
+    case .document(let problem, let place): problem.phrase(catalogue).at(place)
     case .json(let error, let place): error.phrase.at(place.at(error.line, error.column))
     case .table(let error, let place): error.phrase.at(place.at(error.line, error.column))
     case .notInEncoding(let encoding, let place):
@@ -79,21 +79,6 @@ extension CommandError {
 
   private func reason(_ number: Int32) -> String {
     number == 0 ? "I/O" : String(cString: strerror(number))
-  }
-}
-
-extension DocumentProblem {
-  /// The words with the catalogue's names, or with ids alone before there is a catalogue.
-  fileprivate func words(_ catalogue: Catalogue?) -> Phrase {
-    if let catalogue { return phrase(catalogue) }
-    switch reason {
-    case .unknownKey: return Phrase("没有 \(field) 这一项", "there is no key \(field)")
-    case .notOneOf(let allowed):
-      let some = allowed.joined(separator: " ")
-      return Phrase(
-        "\(field) 不能是“\(value)”，可以是：\(some)", "\(field) cannot be \"\(value)\", give \(some)")
-    default: return Phrase("\(field)：“\(value)”不对", "\(field): \"\(value)\" is wrong")
-    }
   }
 }
 

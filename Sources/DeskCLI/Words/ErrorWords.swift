@@ -9,13 +9,13 @@ import TerminalKit
 enum ErrorWords {
   /// What, where and what to do, without a full stop.
   static func phrase(for error: any Error, _ environment: DeskEnvironment? = nil) -> Phrase {
-    let catalogue = environment?.reference.catalogue
+    guard let catalogue = environment?.reference.catalogue ?? FieldOptions.labels else {
+      return Phrase("程序自带的数据坏了", "the program's own data are broken")
+    }
     switch error {
     case let error as CommandError: return error.phrase(catalogue)
     case let error as StoreError: return error.phrase(environment?.zone ?? .shanghai)
-    case let refusal as Refusal:
-      if let catalogue { return refusal.phrase(catalogue) }
-      return Phrase("写法不对", "that cannot be read")
+    case let refusal as Refusal: return refusal.phrase(catalogue)
     case let problem as DocumentProblem: return CommandError.value(problem).phrase(catalogue)
     case let error as ReferenceError: return error.phrase(folder: "data")
     default: return Phrase("出错了：\(error)", "something failed: \(error)")

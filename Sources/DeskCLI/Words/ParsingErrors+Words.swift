@@ -38,12 +38,12 @@ extension CSVError {
 }
 
 extension ReferenceError {
-  /// Which of the office's files cannot be used, and that the built-in one stands in for it.
+  /// Which of the office's files cannot be used, and that the built-in ones stand in for it.
   func phrase(folder: String) -> Phrase {
     let what = words
     return Phrase(
-      "\(folder)/\(file) 第 \(line) 行：\(what.zh)，先用内置的",
-      "\(folder)/\(file) line \(line): \(what.en), the built-in one is used")
+      "\(folder)/\(file) 第 \(line) 行：\(what.zh)，不用这个文件，照内置的办",
+      "\(folder)/\(file) line \(line): \(what.en), the file is left aside for the built-in ones")
   }
 
   private var words: Phrase {

@@ -11,8 +11,13 @@ struct ParsingOutcome {
   init?(_ error: any Error, of command: any ParsableCommand.Type) {
     let code = command.exitCode(for: error)
     guard code == .success || code == .validationFailure else { return nil }
-    self.code = code == .success ? ExitStatus.done : ExitStatus.usage
     text = code == .success ? command.fullMessage(for: error) : command.message(for: error)
+    self.code = code == .success ? ExitStatus.done : ParsingOutcome.code(of: text)
+  }
+
+  /// A number below zero looks like an option; it is bad data.
+  private static func code(of text: String) -> Int32 {
+    text.prefixMatch(of: /Unknown option '-\d/) == nil ? ExitStatus.usage : ExitStatus.badData
   }
 
   /// One sentence without a full stop.
@@ -29,11 +34,12 @@ struct ParsingOutcome {
 
   private static var sentences: [(Regex<(Substring, Substring)>, String)] {
     [
+      (/Unknown option '(-\d.*?)'.*/, "“%”不能为负"),
       (/Unknown option '(.+?)'.*/, "没有 % 这个选项"),
       (/Missing expected argument '(.+)'/, "还要写 %"),
       (/Missing value for '(.+)'/, "% 后面要写值"),
       (/Unexpected argument '(.+)'/, "没有“%”这个命令或参数"),
-      (/\d+ unexpected arguments: (.+)/, "多出了 %"),
+      (/\d+ unexpected arguments: '(.+?)'.*/, "没有“%”这个命令或参数"),
       (/The value '(.*)' is invalid for .*/, "“%”不能用在这里"),
       (/Value to be set with (.+) had already been set with .*/, "% 与前面的选项矛盾"),
     ]

@@ -1,0 +1,105 @@
+import Casework
+import TerminalKit
+
+/// One case as a story: where it stands, who and what it is about, and everything that happened.
+public struct CaseScreen: ShowsPersons {
+  let id: CaseID
+  var subject: Case?
+  var isMissing = false
+  /// The first line that is shown.
+  var top = 0
+
+  public init(_ id: CaseID, _ context: Context) { self.id = id }
+
+  public var personsOf: CaseID? { subject == nil ? nil : id }
+  public var title: Phrase { Phrase("一件的经过", "A case and its story") }
+
+  public func questions(_ context: Context) -> [Question] { [.oneCase(id)] }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .answer(.oneCase(id, let found)):
+      subject = found
+      isMissing = found == nil
+      return .stay
+    case .recorded: return .effects(.ask(.oneCase(id)))
+    default: return .stay
+    }
+  }
+
+  func summary(_ context: Context) -> CaseSummary? {
+    subject.map {
+      CaseSummary(
+        $0, today: context.today, calendar: context.reference.calendar, zone: context.zone)
+    }
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if case .action(let action)? = CaseScreen.keys.match(key) {
+      scroll(action, context)
+      return .stay
+    }
+    guard let digit = key.digit, digit > 0, let summary = summary(context) else { return .unused }
+    switch StepKeys.map(for: summary, context).match(key) {
+    case .action(let action): return action.open(summary, context)
+    case .disabled(let why): return .say(why)
+    case nil: return .unused
+    }
+  }
+
+  private mutating func scroll(_ action: ScrollAction, _ context: Context) {
+    let height = CaseScreen.bodyRows(context.rows)
+    let count = subject.map { story($0, columns: context.columns, context).count } ?? 0
+    top = action.moved(top, lines: count, height: height)
+  }
+
+  /// The rows between the title bar and the steps.
+  static func bodyRows(_ rows: Int) -> Int { max(0, rows - 7) }
+
+  public func helpRows(_ context: Context) -> [Hint] {
+    CaseScreen.keys.rows(context.language) + [
+      Hint(keys: "1-9", words: context.say("办理这一件", "steps of this case")),
+      Hint(keys: "*/F12", words: context.say("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")),
+    ]
+  }
+}
+
+extension CaseScreen {
+  /// The keys of a case.
+  public static let keys = ScrollAction.keys(Phrase("一件的经过", "A case and its story"))
+}
+
+/// How a text longer than the screen is moved.
+public enum ScrollAction: Hashable, Sendable {
+  case up, down, pageUp, pageDown, start, end
+
+  /// The keys that move a text.
+  static func keys(_ title: Phrase) -> KeyMap<ScrollAction> {
+    KeyMap(
+      title,
+      [
+        .init(.up, does: .up, Phrase("上一行", "line up"), isHinted: false),
+        .init(.down, does: .down, Phrase("下一行", "line down"), isHinted: false),
+        .init(.pageUp, does: .pageUp, Phrase("上一页", "page up")),
+        .init(.pageDown, .text(" "), does: .pageDown, Phrase("下一页", "page down")),
+        .init(.home, does: .start, Phrase("开头", "start"), isHinted: false),
+        .init(.end, does: .end, Phrase("末尾", "end"), isHinted: false),
+      ])
+  }
+
+  /// The first line to show after a move.
+  func moved(_ top: Int, lines: Int, height: Int) -> Int {
+    let last = max(0, lines - height)
+    let page = max(1, height - 1)
+    let wanted =
+      switch self {
+      case .up: top - 1
+      case .down: top + 1
+      case .pageUp: top - page
+      case .pageDown: top + page
+      case .start: 0
+      case .end: last
+      }
+    return min(max(0, wanted), last)
+  }
+}

@@ -1,0 +1,67 @@
+import Casework
+import TerminalKit
+
+extension CaseScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
+    guard let subject, let summary = summary(context) else {
+      surface.writeTitle(title[context.language], right: context.clerkAndTime)
+      if isMissing {
+        let words = context.say("没有这一件", "There is no such case")
+        surface.write(words, at: Position(row: 2, column: 1), .warning)
+      }
+      surface.writeFoot(message, hints(context))
+      return surface
+    }
+    let words = CaseWords(context)
+    surface.writeTitle(
+      "\(words.kind(subject.kind))  \(subject.number)", right: context.clerkAndTime)
+    surface.write(standing(summary, words, context), at: Position(row: 1, column: 1))
+    draw(story(subject, columns: columns, context), into: &surface, context)
+    surface.writeRule(row: rows - 5)
+    let steps = StepKeys.map(for: summary, context).rows(context.language)
+    surface.writeSteps(steps, row: rows - 4, rows: 2)
+    surface.writeFoot(message, hints(context))
+    return surface
+  }
+
+  /// Where the case stands, and what is due.
+  private func standing(
+    _ summary: CaseSummary, _ words: CaseWords, _ context: Context
+  ) -> [Piece] {
+    var pieces = [Piece(words.state(summary), .figure)]
+    if summary.outcome != nil { pieces.append(Piece(context.say("  已办结", "  closed"), .good)) }
+    guard let due = summary.due else { return pieces }
+    let near = words.nearness(summary)
+    pieces.append(Piece("   " + words.due(summary), Style(near?.tone ?? .normal)))
+    let left =
+      due.daysLeft < 0
+      ? near?.words ?? "" : context.say("还有\(due.daysLeft)天", "\(due.daysLeft) days left")
+    return pieces + [Piece("   " + left, .quiet)]
+  }
+
+  private func draw(_ lines: [[Piece]], into surface: inout Surface, _ context: Context) {
+    let height = CaseScreen.bodyRows(surface.rows)
+    let first = min(top, max(0, lines.count - height))
+    for (offset, line) in lines.dropFirst(first).prefix(height).enumerated() {
+      surface.write(line, at: Position(row: 2 + offset, column: 1))
+    }
+    let hidden = lines.count - first - height
+    guard hidden > 0 else { return }
+    let more = context.say("下面还有\(hidden)行", "\(hidden) more lines")
+    let column = surface.columns - TextWidth.columns(of: more) - 1
+    surface.write(more, at: Position(row: 1, column: column), .quiet)
+  }
+
+  private func hints(_ context: Context) -> [Hint] {
+    let arrows = Hint(keys: context.say("上下", "Up/Down"), words: context.say("滚动", "scroll"))
+    let steps = Hint(keys: "1-9", words: context.say("办理", "steps"))
+    let persons = Hint(
+      keys: "*",
+      words: context.showsPersons ? context.say("遮住姓名", "mask") : context.say("显示姓名", "show persons"))
+    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
+    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    return [steps, arrows, persons, undo, back]
+  }
+}

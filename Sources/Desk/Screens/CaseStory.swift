@@ -1,0 +1,184 @@
+import Casework
+import TerminalKit
+
+extension CaseScreen {
+  /// The lines of the story, wrapped at the edge.
+  func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
+    let story = CaseStory(subject, columns: columns, context)
+    return story.facts + [[]] + story.timeline
+  }
+}
+
+/// A case in lines of text: its facts with their labels, then what happened.
+struct CaseStory {
+  private let subject: Case
+  private let columns: Int
+  private let context: Context
+  private let words: CaseWords
+  private let values: FactWords
+  private let isFull: Bool
+
+  init(_ subject: Case, columns: Int, _ context: Context) {
+    self.subject = subject
+    self.columns = columns
+    self.context = context
+    words = CaseWords(context)
+    isFull = context.showsPersons
+    values = FactWords(context, isFull: isFull)
+  }
+
+  private var labelWidth: Int { context.language == .chinese ? 10 : 12 }
+  private var fields: CaseFields { subject.fields }
+
+  /// One labelled value over as many lines as it needs; nothing for an empty one.
+  private func line(_ label: String, _ text: String, _ tone: Tone = .normal) -> [[Piece]] {
+    guard !text.isEmpty else { return [] }
+    let lines = TextWidth.wrap(text, columns: columns - labelWidth - 3)
+    return lines.enumerated().map { index, part in
+      let head = index == 0 ? label : ""
+      return [Piece(TextWidth.pad(head, to: labelWidth), .quiet), Piece(part, Style(tone))]
+    }
+  }
+
+  private func line(_ label: Phrase, _ text: String, _ tone: Tone = .normal) -> [[Piece]] {
+    line(label[context.language], text, tone)
+  }
+
+  private func line(_ field: Casework.Field) -> [[Piece]] {
+    guard let value = fields[field] else { return [] }
+    let label = context.catalogue.fields.label(field.rawValue, context.language)
+    return line(label, values.words(value, field))
+  }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}
+
+// MARK: Facts
+
+extension CaseStory {
+  var facts: [[Piece]] {
+    let parts: [[[Piece]]] = [
+      line(Phrase("来人", "Visitor"), person), delegate, line(Phrase("收到", "Received"), received),
+      line(Phrase("商家", "Merchant"), merchant), line(Phrase("商品", "Product"), product),
+      line(Phrase("金额", "Amount"), money), line(.requests), line(.facts), line(.answer),
+      line(.evidence), line(Phrase("缺", "Missing"), words.missing(subject.missing), .warning),
+      line(.consentPublish), line(.consentEntrust), line(Phrase("关联", "Links"), links),
+      line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? ""),
+      line(Phrase("外部编号", "External id"), subject.externalID ?? ""),
+    ]
+    return parts.flatMap { $0 }
+  }
+
+  private var person: String {
+    if subject.isErased { return context.say("个人信息已删除", "erased") }
+    if subject.kind == .report, !isFull {
+      let isNamed = fields[.consumerName] != nil
+      return isNamed ? context.say("实名（按 * 显示）", "named (* shows)") : context.say("匿名", "anonymous")
+    }
+    let name = fields[text: .consumerName]
+    let phone = fields[text: .consumerPhone]
+    let address = fields[text: .consumerAddress]
+    let identity = isFull ? [.consumerIDType, .consumerIDNumber].map(fullWords) : []
+    return joined(
+      [
+        words.orMissing(isFull ? name : Mask.name(name)), isFull ? phone : Mask.phone(phone),
+        isFull ? address : Mask.address(address), people,
+      ] + identity)
+  }
+
+  private func fullWords(_ field: Casework.Field) -> String {
+    fields[field].map { values.words($0, field) } ?? ""
+  }
+
+  private var people: String {
+    fields.people > 1 ? context.say("\(fields.people)人", "\(fields.people) people") : ""
+  }
+
+  private var delegate: [[Piece]] {
+    guard subject.kind != .report || isFull else { return [] }
+    let name = fields[text: .delegateName]
+    let phone = fields[text: .delegatePhone]
+    let delegate = joined([isFull ? name : Mask.name(name), isFull ? phone : Mask.phone(phone)])
+    return line(Phrase("受托人", "Delegate"), delegate) + line(.representatives)
+  }
+
+  private var received: String {
+    joined([
+      words.moment(subject.receivedAt), words.channel(fields[text: .channel]), fields[text: .venue],
+      context.say("接待 ", "by ") + subject.clerk,
+    ])
+  }
+
+  private var merchant: String {
+    let phone = fields[text: .merchantPhone]
+    let contact = fields[text: .merchantContact]
+    let trade = fields[text: .merchantTrade]
+    return joined([
+      fields[text: .merchantName], fields[text: .merchantAddress],
+      trade.isEmpty ? "" : context.catalogue.trades.label(trade, context.language),
+      isFull ? contact : Mask.name(contact), isFull ? phone : Mask.phone(phone),
+    ])
+  }
+
+  private var product: String {
+    let goods = fields[text: .goodsClass]
+    let nature = fields[text: .nature]
+    return joined([
+      Mask.freeText(fields[text: .product]),
+      goods.isEmpty ? "" : context.catalogue.classes.label(goods, context.language),
+      nature.isEmpty ? "" : context.catalogue.natures.label(nature, context.language),
+      fields[.topic].map { values.words($0, .topic) } ?? "",
+      fields.purchasedOn.map { context.say("\($0) 购买", "bought \($0)") } ?? "",
+    ])
+  }
+
+  private var money: String {
+    func yuan(_ money: Money) -> String { money.grouped + context.say("元", " yuan") }
+    return joined([
+      fields.amount.map(yuan) ?? "",
+      subject.recovered.map { context.say("挽回 ", "recovered ") + yuan($0) } ?? "",
+      subject.doubled.map { context.say("加倍赔偿 ", "doubled ") + yuan($0) } ?? "",
+    ])
+  }
+
+  private var links: String {
+    subject.links.map { joined([$0.number, $0.why]) }.joined(separator: context.say("、", ", "))
+  }
+}
+
+// MARK: Timeline
+
+extension CaseStory {
+  var timeline: [[Piece]] {
+    [[Piece(context.say("经过", "What happened"), .section)]]
+      + subject.timeline.flatMap { entry in lines(of: entry) }
+  }
+
+  private func lines(of entry: TimelineEntry) -> [[Piece]] {
+    let event = entry.event
+    let time = TextWidth.pad(moment(event.at), to: 12)
+    let clerk = TextWidth.pad(event.clerk, to: 9)
+    let isOff = entry.isUndone || entry.isOvertaken
+    var head = [
+      Piece(time, .quiet), Piece(clerk, .quiet),
+      Piece(values.title(event.fact), isOff ? .disabled : .normal),
+    ]
+    if let mark = mark(entry) { head.append(Piece("  " + mark, .warning)) }
+    let details = values.details(event.fact).joined(separator: context.say("；", "; "))
+    let indent = String(repeating: " ", count: 21)
+    let wrapped = details.isEmpty ? [] : TextWidth.wrap(details, columns: columns - 24)
+    return [head] + wrapped.map { [Piece(indent + $0, isOff ? .disabled : .quiet)] }
+  }
+
+  private func moment(_ instant: Instant) -> String {
+    "\(Dates.short(instant.day(in: context.zone))) \(Dates.time(instant, in: context.zone))"
+  }
+
+  private func mark(_ entry: TimelineEntry) -> String? {
+    if entry.isUndone { return context.say("已撤销", "undone") }
+    guard entry.isOvertaken else { return nil }
+    return context.say("没起作用：别的台先办了", "no effect: another desk was first")
+  }
+}

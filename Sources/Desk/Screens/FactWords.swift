@@ -1,0 +1,149 @@
+import Casework
+import TerminalKit
+
+/// What an event says, in words: for the story of a case and for what an undo would take back.
+struct FactWords {
+  let context: Context
+  /// Whether personal data may be read in full.
+  let isFull: Bool
+  private var language: Language { context.language }
+
+  init(_ context: Context, isFull: Bool = false) {
+    self.context = context
+    self.isFull = isFull
+  }
+
+  /// The event in a few words.
+  func title(_ fact: Fact) -> String {
+    switch fact {
+    case .opened(let opening): context.say("登记", "Registered") + " \(opening.number.short)"
+    case .stepped(let step): title(step)
+    case .tallied(let entry): tally(entry)
+    case .undone: context.say("撤销", "Undone")
+    case .redone: context.say("恢复", "Redone")
+    case .configured: context.say("改设置", "Settings changed")
+    case .disclosed(let disclosure): self.disclosure(disclosure.act)
+    case .erased: context.say("个人信息和文字已删除", "Persons and texts erased")
+    case .unknown(let kind, _): context.say("新版本的记录 ", "From a newer version: ") + kind
+    }
+  }
+
+  private func title(_ step: TakenStep) -> String {
+    let action = step.action
+    let name = StepWords.title(action.name, variant: variant(of: action))?[language]
+    return name ?? context.catalogue.steps.label(action.name.rawValue, language)
+  }
+
+  private func variant(of action: StepAction) -> String? {
+    if action.has(.onSpot) { return "on_spot" }
+    if action.has(.done) { return "done" }
+    if action.has(.close) { return "close" }
+    return action.name == .turn ? action[text: .value] : nil
+  }
+
+  private func disclosure(_ act: Disclosure.Act) -> String {
+    switch act {
+    case .shown: context.say("显示过姓名电话", "Persons shown in full")
+    case .exported: context.say("导出", "Exported")
+    case .printed: context.say("打印", "Printed")
+    case .packed: context.say("收进交接包", "Packed for hand-over")
+    case .given: context.say("报数", "Figures given")
+    }
+  }
+
+  private func tally(_ entry: TallyEntry) -> String {
+    let item = context.reference.ledger.names.label(entry.item, language)
+    let quantities = entry.quantities.map(\.text).joined(separator: " ")
+    let sign = entry.isTotal ? context.say(" 总数 ", " total ") : " +"
+    let detail = entry.detail.map { " \($0)" } ?? ""
+    return item + detail + sign + quantities
+  }
+}
+
+// MARK: Details
+
+extension FactWords {
+  /// What was entered with the event, one piece for each value.
+  func details(_ fact: Fact) -> [String] {
+    switch fact {
+    case .stepped(let step):
+      step.action.name == .amend ? changes(step.action) : options(step.action)
+    case .erased(let why): [why]
+    default: []
+    }
+  }
+
+  private func options(_ action: StepAction) -> [String] {
+    action.name.parameters.compactMap { parameter in
+      guard parameter.option.form != .flag, let value = action.options[parameter.option],
+        action.name != .turn
+      else { return nil }
+      let label = StepWords.label(of: parameter.option, in: action.name)[language]
+      return label + context.say("：", ": ") + words(value, parameter.option, action)
+    }
+  }
+
+  private func words(_ value: FieldValue, _ option: StepOption, _ action: StepAction) -> String {
+    switch (option, value) {
+    case (.ground, .number(let number)): ground(number, action.name)
+    case (.told, .text(let id)), (.by, .text(let id)):
+      context.catalogue.means.label(id, language)
+    case (.to, .text(let id)): context.catalogue.departments.label(id, language)
+    default: words(value)
+    }
+  }
+
+  private func ground(_ number: Int, _ step: StepName) -> String {
+    let ground = context.decisionNow.rules.ground(step: step.rawValue, number: number)
+    return "\(number) " + (ground?.label.phrase[language] ?? "")
+  }
+
+  private func changes(_ action: StepAction) -> [String] {
+    let fields = Casework.Field.allCases.filter { action.changes.keys.contains($0) }
+    return fields.map { field in
+      let label = context.catalogue.fields.label(field.rawValue, language)
+      let isPersonal = field.keeping == .personal && !isFull
+      let value = (action.changes[field] ?? nil).map { isPersonal ? "***" : words($0, field) }
+      return label + context.say("：", ": ") + (value ?? context.say("（删去）", "(taken away)"))
+    }
+  }
+
+  /// A value of a field as people read it: labels for ids, masked unless shown in full.
+  func words(_ value: FieldValue, _ field: Casework.Field) -> String {
+    switch (field.form, value) {
+    case (.choice(let list), .text(let id)): self.list(list).label(id, language)
+    case (.choices(let list), .list(let ids)):
+      ids.map { self.list(list).label($0, language) }.joined(separator: separator)
+    default: words(value)
+    }
+  }
+
+  private var separator: String { context.say("、", ", ") }
+
+  private func list(_ vocabulary: Casework.Field.Vocabulary) -> Catalogue.List {
+    switch vocabulary {
+    case .channels: context.catalogue.channels
+    case .natures: context.catalogue.natures
+    case .classes: context.catalogue.classes
+    case .requests: context.catalogue.requests
+    case .topics: context.catalogue.topics
+    case .trades: context.catalogue.trades
+    case .idTypes: context.catalogue.idTypes
+    }
+  }
+
+  private func words(_ value: FieldValue) -> String {
+    switch value {
+    case .text(let text): isFull ? text : Mask.freeText(text)
+    case .number(let number): "\(number)"
+    case .flag(let flag): flag ? context.say("是", "yes") : context.say("否", "no")
+    case .day(let day): day.description
+    case .instant(let instant): CaseWords(context).moment(instant)
+    case .money(let money): money.grouped + context.say("元", " yuan")
+    case .list(let words): words.map { isFull ? $0 : Mask.freeText($0) }.joined(separator: separator)
+    case .people(let people):
+      people.map { isFull ? "\($0.name) \($0.phone)" : "\(Mask.name($0.name)) \(Mask.phone($0.phone))" }
+        .joined(separator: separator)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Casework
+import TerminalKit
+
+/// The counting pad: heads and sheets, counted beside whatever was being done.
+public struct PadScreen: OverlayScreen {
+  /// Something that was just counted here.
+  struct Counted: Equatable, Sendable {
+    var entry: TallyEntry
+    /// The event, once it is on disk.
+    var id: EventID?
+  }
+
+  let venue: String
+  let day: Day
+  /// The items on the pad; all others are one row further down.
+  let items: [LedgerItem]
+  /// 0 is the row of consultations, then the items, then all others.
+  var selection = 0
+  var input = TextInput()
+  var problem: Phrase?
+  var tallies: [RecordedTally] = []
+  var last: Counted?
+  /// What takes the place of the last entry as soon as that has been taken back.
+  var pending: TallyEntry?
+
+  static let itemIDs = ["leaflets", "tests", "gifts", "volunteers", "boards"]
+
+  public init(_ context: Context) {
+    venue = context.settings.venue
+    day = context.today
+    items = PadScreen.itemIDs.compactMap { context.reference.ledger[$0] }
+  }
+
+  public var title: Phrase { Phrase("计数", "Counting pad") }
+  public var panelRows: Int { 15 }
+  public var isTyping: Bool { item != nil }
+
+  public func questions(_ context: Context) -> [Question] { [.tallies(day)] }
+
+  /// The item that the cursor stands on; nil on the first and last row.
+  var item: LedgerItem? {
+    items.indices.contains(selection - 1) ? items[selection - 1] : nil
+  }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .answer(.tallies(day, let found)):
+      tallies = TallyEntry.standing(found, in: context.zone).filter { $0.entry.venue == venue }
+      if let id = last?.id, !tallies.contains(where: { $0.id == id }) { last = nil }
+      return .stay
+    case .recorded(let receipt): return noteRecorded(receipt, context)
+    case .refused, .failed:
+      pending = nil
+      if last?.id == nil { last = nil }
+      return .effects(.ask(.tallies(day)))
+    default: return .stay
+    }
+  }
+
+  private mutating func noteRecorded(_ receipt: Receipt, _ context: Context) -> Reaction {
+    if let entry = pending, !receipt.undone.isEmpty {
+      pending = nil
+      last = Counted(entry: entry)
+      return .effects(.record(.tally(entry)))
+    }
+    if last != nil, last?.id == nil { last?.id = receipt.events.first }
+    let words = last.map { lastWords($0.entry, context) }
+    return Reaction(effects: [.ask(.tallies(day))], message: words)
+  }
+
+  public func helpRows(_ context: Context) -> [Hint] {
+    PadScreen.countKeys.rows(context.language) + PadScreen.itemKeys.rows(context.language)
+  }
+}
+
+/// What the keys of the pad do.
+public enum PadAction: Hashable, Sendable {
+  case count, channel(String), topic(String)
+  case up, down, addOne, takeOne, enter, others, close
+}
+
+extension PadScreen {
+  /// The keys on the row of consultations.
+  public static let countKeys = KeyMap<PadAction>(
+    Phrase("计数：口头咨询", "Counting pad: consultations"),
+    [
+      .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
+      .init(.text("1"), does: .channel("visit"), Phrase("刚才那人是来访", "that one came"), isHinted: false),
+      .init(.text("2"), does: .channel("phone"), Phrase("刚才那人是来电", "that one called"), isHinted: false),
+      .init(.text("3"), does: .topic("law"), Phrase("问法律", "asked about law"), isHinted: false),
+      .init(
+        .text("4"), does: .topic("how_to_complain"), Phrase("问怎么投诉", "how to complain"),
+        isHinted: false),
+      .init(.text("5"), does: .topic("fakes"), Phrase("问识假", "telling fakes"), isHinted: false),
+      .init(.text("6"), does: .topic("price"), Phrase("问价格", "price"), isHinted: false),
+      .init(.text("7"), does: .topic("food"), Phrase("问食品", "food"), isHinted: false),
+      .init(.text("8"), does: .topic("finance"), Phrase("问金融", "finance"), isHinted: false),
+      .init(.down, does: .down, Phrase("到各项目", "to the items")),
+      .init(.up, does: .up, Phrase("上一项", "item above"), isHinted: false),
+      .init(.escape, does: .close, Phrase("关上回原处", "close")),
+    ])
+
+  /// The keys on the row of an item.
+  public static let itemKeys = KeyMap<PadAction>(
+    Phrase("计数：项目", "Counting pad: items"),
+    [
+      .init(.enter, does: .enter, Phrase("记下打的数", "keep the figure")),
+      .init(.text(" "), does: .addOne, Phrase("加1", "one more")),
+      .init(.text("-"), does: .takeOne, Phrase("减掉刚加的1", "take that one back")),
+      .init(.up, .down, does: .down, Phrase("换项目", "other item")),
+      .init(.escape, does: .close, Phrase("关上回原处", "close")),
+    ])
+
+  /// The keys on the row of all other items.
+  public static let otherKeys = KeyMap<PadAction>(
+    Phrase("计数：其他项目", "Counting pad: other items"),
+    [
+      .init(.enter, does: .others, Phrase("打开全部项目", "open all items")),
+      .init(.up, does: .up, Phrase("上一项", "item above")),
+      .init(.down, does: .down, Phrase("下一项", "item below"), isHinted: false),
+      .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
+      .init(.escape, does: .close, Phrase("关上回原处", "close")),
+    ])
+
+  var keys: KeyMap<PadAction> {
+    if selection == 0 { return PadScreen.countKeys }
+    return item == nil ? PadScreen.otherKeys : PadScreen.itemKeys
+  }
+}

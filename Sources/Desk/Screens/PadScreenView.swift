@@ -1,0 +1,115 @@
+import Casework
+import TerminalKit
+
+extension PadScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let desk = context.say("今日  \(context.letters) 台  \(context.clerk)", "today  desk \(context.letters)  \(context.clerk)")
+    surface.writeTitle(title[context.language], right: desk)
+    drawConsultations(into: &surface, row: 2, context)
+    drawItems(into: &surface, row: 6, context)
+    if let problem {
+      let words = TextWidth.unambiguous(problem[context.language])
+      surface.write(words, at: Position(row: 13, column: 4), .problem, width: columns - 5)
+    }
+    surface.writeRule(row: panelRows - 1)
+    surface.writeFoot(message, hints(columns, context))
+    return surface
+  }
+
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
+    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销", "undo"))
+    return keys.hints(width: columns - 16, context.language) + [undo]
+  }
+
+  private func drawConsultations(
+    into surface: inout Surface, row: Int, _ context: Context
+  ) {
+    let figure = tallies.figure(of: "consultation", default: "人次")
+    let label = context.say("口头咨询", "Consultations by word of mouth")
+    var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
+    column = surface.write(label, at: Position(row: row, column: column))
+    let place = max(column + 2, 18)
+    column = surface.write(
+      TextWidth.pad(figure, to: 10, .right), at: Position(row: row, column: place), .figure)
+    let words = context.say("再按 + 就加 1", "each + adds one")
+    surface.write(words, at: Position(row: row, column: column + 4), .quiet)
+    if selection == 0 { surface.select(row: row) }
+    drawTags(into: &surface, row: row + 1, context)
+  }
+
+  /// The digits for source and topic of the one just counted.
+  private func drawTags(into surface: inout Surface, row: Int, _ context: Context) {
+    let entry = pending ?? last?.entry
+    let isOn = selection == 0 && entry?.item == "consultation"
+    let tags: [(String, String, Bool)] = [
+      ("1", context.say("来访", "came"), entry?.channel == "visit"),
+      ("2", context.say("来电", "called"), entry?.channel == "phone"),
+      ("3", context.say("法律", "law"), entry?.topic == "law"),
+      ("4", context.say("怎么投诉", "how to"), entry?.topic == "how_to_complain"),
+      ("5", context.say("识假", "fakes"), entry?.topic == "fakes"),
+      ("6", context.say("价格", "price"), entry?.topic == "price"),
+      ("7", context.say("食品", "food"), entry?.topic == "food"),
+      ("8", context.say("金融", "finance"), entry?.topic == "finance"),
+    ]
+    let label = context.say("刚才那位", "That one")
+    var column = surface.write(label, at: Position(row: row, column: 5), .quiet) + 1
+    for (index, tag) in tags.enumerated() {
+      if index == 2 {
+        let topic = context.say(" 话题", " topic")
+        column = surface.write(topic, at: Position(row: row, column: column), .quiet) + 1
+      }
+      let isChosen = isOn && tag.2
+      let text = isChosen ? "[\(tag.0)\(tag.1)]" : " \(tag.0)\(tag.1) "
+      let style: Style = isChosen ? .choiceChosen : isOn ? .choice : .disabled
+      column = surface.write(text, at: Position(row: row, column: column), style)
+    }
+  }
+
+  private func drawItems(into surface: inout Surface, row: Int, _ context: Context) {
+    let widths = [context.language == .chinese ? 18 : 24, 14, 40]
+    let titles = [
+      context.say("项目", "Item"),
+      TextWidth.pad(context.say("今日", "Today"), to: 14, .right),
+      context.say("  怎么记", "  How"),
+    ]
+    surface.writeRow(titles.map { ListCell($0, .quiet) }, widths, row: row - 1, column: 3)
+    for (index, item) in items.enumerated() {
+      let figure = tallies.figure(of: item.id, default: item.units.first ?? "")
+      let cells = [
+        ListCell(item.label.phrase[context.language]),
+        ListCell(TextWidth.pad(figure, to: 14, .right), .figure),
+        ListCell("  " + advice(item, context), .quiet),
+      ]
+      surface.writeRow(
+        cells, widths, row: row + index, column: 3, isSelected: selection == index + 1)
+      if selection == index + 1 {
+        drawInput(into: &surface, row: row + index, column: 3 + widths[0] + widths[1] + 4)
+      }
+    }
+    let others = ListCell(context.say("其他项目（Enter 打开全部）", "Other items (Enter opens all)"))
+    surface.writeRow(
+      [others], [40], row: row + items.count, column: 3, isSelected: item == nil && selection > 0)
+  }
+
+  private func advice(_ item: LedgerItem, _ context: Context) -> String {
+    item.id == "leaflets"
+      ? context.say("6000-480（带来减剩下）、5520、5500多、+200", "6000-480 (brought less left), 5520, +200")
+      : context.say("空格加1，或打总数", "Space adds 1, or type the total")
+  }
+
+  private func drawInput(into surface: inout Surface, row: Int, column: Int) {
+    let width = min(28, surface.columns - column - 2)
+    guard width > 2 else { return }
+    if !input.isEmpty {
+      surface.fill(Rect(row: row, column: column, rows: 1, columns: width), .fieldFocused)
+    }
+    let visible = input.visible(columns: width)
+    if !input.isEmpty {
+      surface.write(
+        visible.rows.first ?? "", at: Position(row: row, column: column), .fieldFocused)
+    }
+    guard row < surface.rows - 2 else { return }
+    surface.cursor = Position(row: row, column: column + visible.caret.column)
+  }
+}

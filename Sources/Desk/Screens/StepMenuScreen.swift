@@ -1,0 +1,87 @@
+import Casework
+import TerminalKit
+
+/// All steps that the rules know for one case, those impossible now with their reason.
+struct StepMenuScreen: DeskScreen {
+  let subject: CaseSummary
+  var pick: PickList<StepKeyAction>
+
+  init(_ subject: CaseSummary, _ context: Context) {
+    self.subject = subject
+    pick = PickList(StepMenuScreen.items(subject, context))
+  }
+
+  /// The steps, possible ones first, each in the order of the rules.
+  private static func items(
+    _ subject: CaseSummary, _ context: Context
+  ) -> [PickList<StepKeyAction>.Item] {
+    let items = context.choices(for: subject).map { item($0, context) }
+    return items.filter { $0.disabled == nil } + items.filter { $0.disabled != nil }
+  }
+
+  private static func item(
+    _ choice: StepChoice, _ context: Context
+  ) -> PickList<StepKeyAction>.Item {
+    let entry = context.catalogue.steps[choice.name.rawValue]
+    let label =
+      StepWords.title(choice.name, variant: choice.variant) ?? entry?.label.phrase
+      ?? Phrase(choice.name.rawValue)
+    return PickList.Item(
+      value: choice.name == .amend ? .amend : .step(choice), label: label,
+      keys: [entry?.initials ?? "", entry?.pinyin ?? "", choice.name.rawValue],
+      detail: StepWords.sentence(choice.name, variant: choice.variant),
+      disabled: choice.refusal?.phrase(context.catalogue))
+  }
+
+  var title: Phrase { Phrase("全部步骤", "All steps") }
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    switch pick.handle(key, height: context.rows - 6) {
+    case .chosen(let action):
+      var reaction = action.open(subject, context)
+      if case .push(let screen) = reaction.move { reaction.move = .replace(screen) }
+      return reaction
+    case .disabled(let why): return .say(why)
+    case .consumed: return .stay
+    case .ignored: return .unused
+    }
+  }
+
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let words = CaseWords(context)
+    let who = [subject.number.short, words.name(subject), subject.merchant, words.state(subject)]
+    let heading = title[context.language] + "  " + who.filter { !$0.isEmpty }.joined(separator: " ")
+    surface.writeTitle(heading, right: context.clerkAndTime)
+    pick.drawFilter(into: &surface, row: 1, context.language)
+    let body = Rect(row: 3, column: 0, rows: rows - 6, columns: columns)
+    pick.draw(into: &surface, in: body, context.language)
+    surface.writeFoot(message, PickKeys.hints(context.language))
+    return surface
+  }
+
+  func helpRows(_ context: Context) -> [Hint] { PickKeys.map.rows(context.language) }
+}
+
+/// The keys of every numbered list that typing narrows.
+enum PickKeys {
+  static let map = KeyMap<Void>(
+    Phrase("编号的单子", "Numbered lists"),
+    [
+      .init(
+        .text("1"), .text("2"), .text("3"), .text("4"), .text("5"), .text("6"), .text("7"),
+        .text("8"), .text("9"), does: (), Phrase("选", "choose")),
+      .init(.up, .down, does: (), Phrase("移动", "move")),
+      .init(.enter, does: (), Phrase("选中", "take")),
+      .init(.pageUp, .pageDown, does: (), Phrase("翻页", "page"), isHinted: false),
+      .init(.backspace, does: (), Phrase("少打一个字", "one letter less"), isHinted: false),
+      .init(.escape, does: (), Phrase("返回", "back")),
+    ])
+
+  static func hints(_ language: Language) -> [Hint] {
+    map.hints(width: 70, language) + [
+      Hint(
+        keys: Phrase("汉字、字母", "letters")[language], words: Phrase("缩小范围", "narrow")[language])
+    ]
+  }
+}

@@ -1,0 +1,112 @@
+import Casework
+import Reports
+import TerminalKit
+
+/// The figures of one day: the sentence to read aloud, a table of each kind, shares, breakdowns,
+/// the ledger, and what can be saved with one digit.
+public struct TotalsScreen: DeskScreen {
+  /// Figures as they were given to somebody, for comparison on this screen.
+  struct Given: Equatable, Sendable {
+    var at: Instant
+    var complaints: Int
+    var consultations: Int
+    var reports: Int
+  }
+
+  var day: Day
+  var isAllVenues = false
+  let venue: String
+  var totals: Totals?
+  var given: Given?
+  private var giving: Given?
+
+  public init(_ context: Context) {
+    day = context.today
+    venue = context.settings.venue
+  }
+
+  public var title: Phrase { Phrase("合计", "Totals") }
+
+  var venues: [String] { isAllVenues ? [] : [venue] }
+
+  public func questions(_ context: Context) -> [Question] {
+    [.totals(from: day, to: day, venues: venues)]
+  }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .answer(.totals(let totals)):
+      guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
+      self.totals = totals
+    case .recorded:
+      guard let giving else { return .stay }
+      given = giving
+      self.giving = nil
+      return .say(
+        Phrase("报的数已留底，以后的变化另算", "The figures as given are kept; what changes later is seen apart"))
+    case .refused, .failed: giving = nil
+    default: break
+    }
+    return .stay
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = TotalsScreen.keys.match(key) else { return .unused }
+    switch action {
+    case .previousDay: return turn(to: day.adding(-1), context)
+    case .nextDay:
+      guard day < context.today else { return .say(Phrase("今天以后还没有", "That day has not come yet")) }
+      return turn(to: day.adding(1), context)
+    case .today: return turn(to: context.today, context)
+    case .venues:
+      isAllVenues.toggle()
+      return turn(to: day, context)
+    case .export(let export): return .effects(.export(export, day: day, venues: venues))
+    case .give: return give(context)
+    }
+  }
+
+  private mutating func turn(to day: Day, _ context: Context) -> Reaction {
+    if day != self.day { given = nil }
+    self.day = day
+    totals = nil
+    return Reaction(effects: questions(context).map(Effect.ask))
+  }
+
+  private mutating func give(_ context: Context) -> Reaction {
+    guard let totals else { return .stay }
+    giving = Given(
+      at: context.now, complaints: totals[.complaint, .registered],
+      consultations: totals.consultations.total, reports: totals[.report, .registered])
+    let figures = totals.json(zone: context.zone, language: .zh)
+    let disclosure = Disclosure(.given, detail: "screen", figures: figures)
+    return .effects(.record(.disclose(disclosure)))
+  }
+
+  public func helpRows(_ context: Context) -> [Hint] { TotalsScreen.keys.rows(context.language) }
+}
+
+/// What the keys of the totals do.
+public enum TotalsAction: Hashable, Sendable {
+  case previousDay, nextDay, today, venues, export(Export), give
+}
+
+extension TotalsScreen {
+  /// The keys of the totals.
+  public static let keys = KeyMap<TotalsAction>(
+    Phrase("今日合计", "Day totals"),
+    [
+      .init(.text("1"), does: .export(.table), Phrase("表格", "table"), isHinted: false),
+      .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
+      .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
+      .init(
+        .text("4"), does: .export(.openCases), Phrase("未办结分部门", "open by department"),
+        isHinted: false),
+      .init(.text("5"), does: .export(.everything), Phrase("全部", "all of them"), isHinted: false),
+      .init(.text("6"), does: .give, Phrase("报数留底", "keep as given"), isHinted: false),
+      .init(.left, does: .previousDay, Phrase("前一天", "day before")),
+      .init(.right, does: .nextDay, Phrase("后一天", "day after")),
+      .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),
+      .init(.tab, does: .venues, Phrase("本会场、全部会场", "this venue, all venues")),
+    ])
+}

@@ -1,0 +1,321 @@
+import Casework
+import Reports
+import TerminalKit
+
+extension TotalsScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(heading(context), right: asOf(context))
+    if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
+    surface.writeSaving(self, row: rows - 3, context)
+    surface.writeFoot(
+      message.isEmpty ? givenWords(context) : message, hints(columns, context))
+    guard let totals else { return surface }
+    var row = surface.writeSentence(totals, row: 1, context)
+    row = surface.writeTable(totals, row: row, context)
+    row = surface.writeRates(totals, isToday: day == context.today, row: row, context)
+    let ledgerRows = rows >= 34 ? 4 : 2
+    let room = rows - 4 - ledgerRows - row
+    surface.writeBreakdowns(totals, row: row, rows: room, context)
+    surface.writeLedger(totals, row: rows - 3 - ledgerRows, rows: ledgerRows, context)
+    return surface
+  }
+
+  private func heading(_ context: Context) -> String {
+    let isToday = day == context.today
+    let name = isToday ? context.say("今日合计", "Today") : context.say("合计", "Totals")
+    let place = isAllVenues ? context.say("全部会场", "all venues") : venue
+    return "\(name)  \(day) \(weekday(context))  \(place)"
+  }
+
+  private func weekday(_ context: Context) -> String {
+    let spoken = Dates.spoken(day, context.language).split(separator: " ").map(String.init)
+    return (context.language == .chinese ? spoken.last : spoken.first) ?? ""
+  }
+
+  private func asOf(_ context: Context) -> String {
+    guard let totals else { return context.clerk }
+    let time = CaseWords(context).moment(totals.asOf)
+    return context.say("截至 \(time)", "as of \(time)")
+  }
+
+  private func givenWords(_ context: Context) -> String {
+    guard let given else { return "" }
+    let time = Dates.time(given.at, in: context.zone)
+    return context.say(
+      "\(time) 报出的数：投诉 \(given.complaints) 咨询 \(given.consultations) 举报 \(given.reports)。报一次留一次。",
+      "Given at \(time): complaints \(given.complaints), questions \(given.consultations), "
+        + "reports \(given.reports).")
+  }
+
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
+    let digits = Hint(keys: "1-6", words: context.say("按上行", "as above"))
+    let back = Hint(keys: "Esc", words: context.say("回首页", "home"))
+    return [digits] + TotalsScreen.keys.hints(width: columns - 24, context.language) + [back]
+  }
+}
+
+// MARK: Sentence and table
+
+extension Surface {
+  /// The sentence, plain and whole, so that the terminal's own selection copies it.
+  /// - Returns: the row behind it and a blank one.
+  fileprivate mutating func writeSentence(_ totals: Totals, row: Int, _ context: Context) -> Int {
+    let text = TextWidth.unambiguous(totals.sentence(context.language.ofCasework))
+    let lines = TextWidth.wrap(text, columns: columns - 3).prefix(rows >= 34 ? 5 : 3)
+    for (offset, line) in lines.enumerated() {
+      write(line, at: Position(row: row + 1 + offset, column: 1), .figure)
+    }
+    return row + lines.count + 2
+  }
+
+  private static let figures: [(CaseFigure, Phrase)] = [
+    (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
+    (.declined, Phrase("不受理", "declined")), (.referred, Phrase("转办", "referred")),
+    (.needMaterial, Phrase("缺材料", "material")), (.mediating, Phrase("调解中", "mediating")),
+    (.undecided, Phrase("待决定", "to decide")), (.closed, Phrase("办结", "closed")),
+    (.open, Phrase("未结", "open")), (.overdue, Phrase("逾期", "late")),
+  ]
+
+  /// One row for each kind; no cell is shared between kinds.
+  fileprivate mutating func writeTable(_ totals: Totals, row: Int, _ context: Context) -> Int {
+    let isChinese = context.language == .chinese
+    let width = isChinese ? 7 : 9
+    let first = isChinese ? 6 : 11
+    var fitting = Surface.figures[...]
+    if !isChinese, columns < 106 { fitting = fitting.prefix(7) }
+    for (index, figure) in shownFigures(fitting, isChinese).enumerated() {
+      let column = first + index * width
+      let title = TextWidth.pad(figure.1[context.language], to: width, .right)
+      write(title, at: Position(row: row, column: column), .quiet)
+      for (line, kind) in [Kind.complaint, .report].enumerated() {
+        let number = totals[kind, figure.0]
+        let text = number == 0 && !Surface.applies(figure.0, to: kind) ? "" : "\(number)"
+        let tone: Style = figure.0 == .overdue && number > 0 ? .overdue : .figure
+        write(
+          TextWidth.pad(text, to: width, .right),
+          at: Position(row: row + 1 + line, column: column), tone)
+      }
+    }
+    let words = CaseWords(context)
+    write(words.kind(.complaint), at: Position(row: row + 1, column: 1))
+    write(words.kind(.report), at: Position(row: row + 2, column: 1))
+    writeConsultations(totals, row: row + 3, column: first, width: width, context)
+    return row + 4
+  }
+
+  private func shownFigures(
+    _ figures: ArraySlice<(CaseFigure, Phrase)>, _ isChinese: Bool
+  ) -> [(CaseFigure, Phrase)] {
+    guard !isChinese, columns < 106 else { return Array(figures) }
+    return Surface.figures.filter { ![.declined, .needMaterial, .undecided].contains($0.0) }
+  }
+
+  /// What can be said of a report at all: it is neither accepted nor mediated.
+  private static func applies(_ figure: CaseFigure, to kind: Kind) -> Bool {
+    kind == .complaint || [.registered, .referred, .closed, .open, .overdue].contains(figure)
+  }
+
+  private mutating func writeConsultations(
+    _ totals: Totals, row: Int, column: Int, width: Int, _ context: Context
+  ) {
+    write(CaseWords(context).kind(.consultation), at: Position(row: row, column: 1))
+    let total = TextWidth.pad("\(totals.consultations.total)", to: width, .right)
+    let end = write(total, at: Position(row: row, column: column), .figure)
+    let parts = context.say(
+      " 人次 = 记录 \(totals.consultations.records) + 计数 \(totals.consultations.tallied)",
+      " = recorded \(totals.consultations.records) + counted \(totals.consultations.tallied)")
+    write(parts, at: Position(row: row, column: end), .quiet)
+  }
+}
+
+// MARK: Shares
+
+extension Surface {
+  fileprivate mutating func writeRates(
+    _ totals: Totals, isToday: Bool, row: Int, _ context: Context
+  ) -> Int {
+    let rates = totals.rates
+    var column = 1
+    let shares: [(String, Rate)] = [
+      (context.say("投诉办结率", "Complaints closed"), rates.closedComplaint),
+      (context.say("解决率", "resolved"), rates.resolved),
+      (context.say("调解成功率", "mediated"), rates.mediated),
+    ]
+    for (label, rate) in shares {
+      column = write(label + " ", at: Position(row: row, column: column), .quiet)
+      column = write(rate.textForScreen, at: Position(row: row, column: column), .figure)
+      let share = rate.of > 0 ? " (\(rate.n)/\(rate.of))" : ""
+      column = write(share, at: Position(row: row, column: column), .quiet) + 3
+    }
+    write(money(totals, context), at: Position(row: row + 1, column: 1))
+    return row + 3
+  }
+
+  private func money(_ totals: Totals, _ context: Context) -> [Piece] {
+    let unit = context.say("元", " yuan")
+    var pieces = [
+      Piece(context.say("挽回 ", "Recovered "), .quiet),
+      Piece(totals.money.recovered.grouped + unit, .figure),
+    ]
+    if totals[.complaint, .doubled] > 0 {
+      let count = totals[.complaint, .doubled]
+      pieces += [
+        Piece(context.say("   加倍赔偿 ", "   doubled "), .quiet),
+        Piece("\(count)\(context.say("件 ", ": "))\(totals.money.doubled.grouped)\(unit)", .figure),
+      ]
+    }
+    return pieces + earlier(totals, context)
+  }
+
+  /// Work of this day on cases of other days, which is in no figure of the day they came in.
+  private func earlier(_ totals: Totals, _ context: Context) -> [Piece] {
+    let kinds: [Kind] = [.complaint, .report]
+    let onDay = kinds.reduce(0) { $0 + totals[$1, .closedInScope] }
+    let closed = kinds.reduce(0) { $0 + totals[$1, .closed] }
+    guard onDay != closed else { return [] }
+    return [
+      Piece(
+        context.say("   当天共办结 \(onDay)件，不论何时登记", "   closed on this day, whenever registered: \(onDay)"),
+        .quiet)
+    ]
+  }
+}
+
+// MARK: Breakdowns
+
+extension Surface {
+  /// Two breakdowns with bars, and the channels of all three kinds.
+  fileprivate mutating func writeBreakdowns(
+    _ totals: Totals, row: Int, rows: Int, _ context: Context
+  ) {
+    guard rows > 1 else { return }
+    let right = context.language == .chinese ? 25 : 40
+    let width = max(0, (columns - right - 2) / 2)
+    let parts: [(Dimension, Phrase)] = [
+      (.nature, Phrase("投诉性质", "Nature")), (.goodsClass, Phrase("商品和服务", "Goods and services")),
+    ]
+    for (index, part) in parts.enumerated() {
+      let column = 1 + index * width
+      write(part.1[context.language], at: Position(row: row, column: column), .section)
+      guard let breakdown = totals.breakdown(by: part.0) else { continue }
+      let bars = Bars(breakdown, rows: rows - 1, context)
+      write(bars, in: Rect(row: row + 1, column: column, rows: rows - 1, columns: width - 2))
+    }
+    let place = Rect(row: row, column: columns - right, rows: rows, columns: right)
+    writeChannels(totals, in: place, context)
+  }
+
+  private mutating func write(_ bars: Bars, in rect: Rect) {
+    let label = min(rect.columns / 2, bars.labelWidth)
+    let room = rect.columns - label - 5
+    for (offset, bar) in bars.rows.enumerated() {
+      let row = rect.row + offset
+      write(
+        TextWidth.pad(bar.label, to: label), at: Position(row: row, column: rect.column))
+      write(
+        TextWidth.pad("\(bar.count)", to: 4, .right),
+        at: Position(row: row, column: rect.column + label), .figure)
+      let length = bars.longest <= room ? bar.count : bar.count * room / max(1, bars.longest)
+      write(
+        String(repeating: "=", count: max(0, min(room, length))),
+        at: Position(row: row, column: rect.column + label + 5), .accent)
+    }
+  }
+
+  private mutating func writeChannels(_ totals: Totals, in rect: Rect, _ context: Context) {
+    guard let breakdown = totals.breakdown(by: .channel) else { return }
+    let words = CaseWords(context)
+    let kinds: [Kind] = [.complaint, .report, .consultation]
+    let width = context.language == .chinese ? 5 : 10
+    let label = rect.columns - 1 - kinds.count * width
+    func line(_ row: Int, _ name: String, _ cells: [String], _ style: Style) {
+      write(TextWidth.pad(name, to: label), at: Position(row: row, column: rect.column), style)
+      for (index, cell) in cells.enumerated() {
+        write(
+          TextWidth.pad(cell, to: width, .right),
+          at: Position(row: row, column: rect.column + label + index * width), style)
+      }
+    }
+    line(rect.row, context.say("来源", "Channel"), kinds.map(words.kind), .quiet)
+    let shown = breakdown.rows.prefix(max(0, rect.rows - 2))
+    for (offset, item) in shown.enumerated() {
+      let name = item.label.phrase[context.language]
+      line(rect.row + 1 + offset, name, kinds.map { "\(item.counts[$0])" }, .normal)
+    }
+    let sums = breakdown.sums
+    let last = rect.row + min(rect.rows - 1, shown.count + 1)
+    line(last, context.say("合计", "Sum"), kinds.map { "\(sums[$0])" }, .figure)
+  }
+}
+
+/// The complaints of a breakdown as bars, the most frequent first, the rest in one row.
+struct Bars {
+  struct Row: Equatable {
+    var label: String
+    var count: Int
+  }
+
+  let rows: [Row]
+
+  init(_ breakdown: Breakdown, rows most: Int, _ context: Context) {
+    let counted = breakdown.rows.filter { $0.counts.complaint > 0 }
+    let ranked = counted.enumerated().sorted {
+      ($1.element.counts.complaint, $0.offset) < ($0.element.counts.complaint, $1.offset)
+    }
+    let all = ranked.map {
+      Row(label: $0.element.label.phrase[context.language], count: $0.element.counts.complaint)
+    }
+    guard all.count > most, most > 0 else {
+      rows = Array(all.prefix(max(0, most)))
+      return
+    }
+    let rest = all.dropFirst(most - 1)
+    let name = context.say("其他\(rest.count)类", "\(rest.count) others")
+    let others = Row(label: name, count: rest.reduce(0) { $0 + $1.count })
+    rows = Array(all.prefix(most - 1)) + [others]
+  }
+
+  var longest: Int { rows.map(\.count).max() ?? 0 }
+  var labelWidth: Int { rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0 }
+}
+
+// MARK: Ledger and saving
+
+extension Surface {
+  fileprivate mutating func writeLedger(
+    _ totals: Totals, row: Int, rows: Int, _ context: Context
+  ) {
+    let label = context.say("台账  ", "Ledger  ")
+    let start = write(label, at: Position(row: row, column: 1), .section)
+    var column = start
+    var line = row
+    for item in totals.ledger where item.item != "consultation" {
+      let detail = item.detail.map { " \($0)" } ?? ""
+      let name = item.label.phrase[context.language] + detail + " "
+      let width = TextWidth.columns(of: name + item.text) + 2
+      if column + width > columns - 1 {
+        (line, column) = (line + 1, start)
+        guard line < row + rows else { return }
+      }
+      column = write(name, at: Position(row: line, column: column), .quiet)
+      column = write(item.text, at: Position(row: line, column: column), .figure) + 2
+    }
+    guard column == start, line == row else { return }
+    write(
+      context.say("还没有记。首页按 + 记资料、人次、检测。", "Nothing yet. Press + at home to count."),
+      at: Position(row: row, column: start), .quiet)
+  }
+
+  /// What the digits write, and where.
+  fileprivate mutating func writeSaving(_ screen: TotalsScreen, row: Int, _ context: Context) {
+    let folder = "\(context.exportFolder)/\(screen.day)"
+    let label = context.say("存到 \(folder)/  ", "Save to \(folder)/  ")
+    let hints = TotalsScreen.keys.rows(context.language).prefix(6)
+    let width = hints.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    let room = columns - width - 1
+    let shown = TextWidth.columns(of: label) <= room ? label : context.say("存  ", "Save  ")
+    let column = write(shown, at: Position(row: row, column: 1), .quiet)
+    write(Array(hints), at: Position(row: row, column: column), on: .plain)
+  }
+}

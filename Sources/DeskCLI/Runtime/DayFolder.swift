@@ -1,0 +1,58 @@
+import CaseStore
+import Casework
+import Desk
+import Foundation
+import Reports
+import TerminalKit
+
+/// The folder that the papers of one day go into: `~/三一五/<day>/`.
+struct DayFolder {
+  /// The folder as it is shown to the clerk.
+  static let shown = "~/三一五"
+
+  let path: String
+  private let environment: DeskEnvironment
+  private let day: Day
+
+  /// Makes the folder where it is not there yet.
+  init(_ environment: DeskEnvironment, day: Day) throws {
+    self.environment = environment
+    self.day = day
+    path = NSHomeDirectory() + "/三一五/\(day)"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw CommandError.notWritten(path, EACCES)
+    }
+  }
+
+  /// Writes what was chosen and returns the names of the files, as shown to the clerk.
+  func write(_ what: Export, figures: Totals, store: CaseStore) throws -> [String] {
+    switch what {
+    case .table: return [try write("合计.txt", Array(TotalsText.text(figures, environment).utf8))]
+    case .csv: return [try write("合计.csv", TotalsText.csv(figures, environment))]
+    case .json: return [try write("合计.json", Array((figures.json(zone: environment.zone).pretty() + "\n").utf8))]
+    case .openCases: return try writeOpenCases(store)
+    case .everything:
+      return try Export.allCases.filter { $0 != .everything }.flatMap {
+        try write($0, figures: figures, store: store)
+      }
+    }
+  }
+
+  /// One masked list for each department that has open cases, and one for those with none.
+  private func writeOpenCases(_ store: CaseStore) throws -> [String] {
+    let open = try store.summaries(CaseQuery(state: .open, sort: .due), today: environment.today)
+    let byDepartment = Dictionary(grouping: open) { $0.department.isEmpty ? "本台" : $0.department }
+    return try byDepartment.sorted { $0.key < $1.key }.map { department, cases in
+      let name = "未办结-\(FileName.safe(department)).csv"
+      return try write(name, TotalsText.openCases(cases, environment))
+    }
+  }
+
+  private func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    try AtomicFile.write(bytes, to: "\(path)/\(name)")
+    return "\(DayFolder.shown)/\(day)/\(name)"
+  }
+}

@@ -1,0 +1,89 @@
+import Casework
+import Curses
+import Desk
+import Foundation
+import TerminalKit
+
+/// The loop that stands between fingers, the desk and the disk.
+///
+/// It takes one key at a time, carries out what the desk asks for, empties its inbox, and then
+/// draws once.
+public struct DeskLoop: ~Copyable {
+  public private(set) var program: Program
+  public let performer: Performer
+  public private(set) var hasQuit = false
+  private var screen: Screen
+  private var mustDraw = true
+
+  /// A desk on a terminal, with its first questions answered.
+  public init(_ program: Program, performer: Performer, screen: consuming Screen) {
+    self.program = program
+    self.performer = performer
+    self.screen = screen
+    carryOut(program.start())
+  }
+
+  /// Takes one message and everything that follows from it.
+  public mutating func take(_ message: Message) {
+    if case .draftSaved = message {
+      // Nothing is drawn beside a field while somebody types in it.
+      _ = program.update(message)
+      return
+    }
+    mustDraw = true
+    carryOut(program.update(message))
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .quit: hasQuit = true
+      case .redraw: screen.redraw()
+      case .ring: screen.ring()
+      default:
+        var following: [Effect] = []
+        for message in performer.perform(effect) { following += program.update(message) }
+        waiting = (following + waiting)[...]
+      }
+    }
+  }
+
+  /// Draws what has changed since the last frame.
+  public mutating func draw() {
+    guard mustDraw else { return }
+    mustDraw = false
+    screen.show(program.view(rows: screen.rows, columns: screen.columns))
+  }
+
+  /// Takes everything that the terminal has for us, without waiting.
+  mutating func takeInput() {
+    while !hasQuit, let input = screen.read(timeoutMilliseconds: 0) {
+      switch input {
+      case .key(let key): take(.key(key))
+      case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
+      }
+    }
+  }
+
+  /// Writes the drafts that have waited long enough, or all of them.
+  mutating func keepDrafts(all: Bool = false) {
+    let isDue = performer.drafts.due(milliseconds: Monotonic.milliseconds) == 0
+    guard all || isDue else { return }
+    for message in performer.flushDrafts() { take(message) }
+  }
+
+  /// Gives the terminal away while the desk is stopped from outside.
+  mutating func stop() {
+    keepDrafts(all: true)
+    screen.suspend()
+    raise(SIGSTOP)
+    screen.resume()
+    mustDraw = true
+  }
+
+  mutating func drawAnew() {
+    screen.redraw()
+    mustDraw = true
+  }
+}

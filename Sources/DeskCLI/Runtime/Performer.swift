@@ -1,0 +1,179 @@
+import CaseStore
+import Casework
+import Desk
+import Reports
+import TerminalKit
+
+/// Carries out what the desk asks of the world: the one place where effects become deeds.
+///
+/// It is a class because the store is one thing that several loops must not have two of.
+public final class Performer {
+  let store: CaseStore
+  let environment: DeskEnvironment
+  var drafts = DraftKeeper()
+  var clerk: String
+  let endedUncleanly: Bool
+  private var saysUnclean: Bool
+
+  /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
+  public init(store: CaseStore, environment: DeskEnvironment, endedUncleanly: Bool = false) throws {
+    self.store = store
+    self.environment = environment
+    self.endedUncleanly = endedUncleanly
+    saysUnclean = endedUncleanly
+    clerk = environment.clerk(try store.settings())
+  }
+
+  var stamp: Stamp {
+    Stamp(
+      clerk: clerk, at: environment.clock.now,
+      wallMilliseconds: environment.clock.wallMilliseconds)
+  }
+
+  /// Carries one effect out and says what came of it. Failures come back as messages; the form
+  /// that asked stays as it is.
+  public func perform(_ effect: Effect) -> [Message] {
+    do {
+      return try attempt(effect)
+    } catch let refusal as Refusal {
+      return [.refused(refusal)]
+    } catch {
+      return [.failed(ErrorWords.phrase(for: error, environment))]
+    }
+  }
+
+  private func attempt(_ effect: Effect) throws -> [Message] {
+    switch effect {
+    case .record(let request): return try record(request)
+    case .ask(let question): return [.answer(try answer(question))]
+    case .saveDraft(let draft):
+      drafts.keep(draft, milliseconds: Monotonic.milliseconds)
+      return []
+    case .dropDraft(let id):
+      drafts.forget(id)
+      try store.dropDraft(id)
+      return []
+    case .export(let what, let day, let venues): return try export(what, day, venues)
+    case .fillDemo: return try fillDemo()
+    case .clerk(let name):
+      clerk = name
+      return try record(.configure([.clerk: name]))
+    case .again(let key): return [.key(key)]
+    case .language, .redraw, .ring, .quit: return []
+    }
+  }
+
+  private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
+    let folder = try DayFolder(environment, day: day)
+    let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
+    let saved = Phrase(
+      "已存：\(files.joined(separator: "、"))", "Saved: \(files.joined(separator: ", "))")
+    return [.done(saved)]
+  }
+
+  private func record(_ request: Request) throws -> [Message] {
+    let receipt = try store.record(request, by: stamp)
+    if case .configure = request {
+      return [.settings(try store.settings()), .recorded(receipt)]
+    }
+    return [.recorded(receipt)]
+  }
+
+  private func fillDemo() throws -> [Message] {
+    let report = try DemoFilling(environment).fill(store, cases: 60, seed: 315, stamp: stamp)
+    return [
+      .done(Phrase("演示已装入：\(report) 条虚构记录", "Demo filled: \(report) invented records")),
+      .answer(try answer(.home)),
+    ]
+  }
+
+  /// Uses a moment in which nobody types to tidy the search index.
+  func rest() {
+    do {
+      try store.optimizeWhenIdle()
+    } catch {
+      // Nothing is lost by an index that stays untidy; the next save says what is wrong.
+    }
+  }
+
+  /// Writes every draft that waits.
+  public func flushDrafts() -> [Message] {
+    drafts.takeAll().flatMap { draft -> [Message] in
+      do {
+        try store.saveDraft(draft)
+        return [.draftSaved(id: draft.id, at: environment.clock.now)]
+      } catch {
+        return [.failed(ErrorWords.phrase(for: error, environment))]
+      }
+    }
+  }
+}
+
+// MARK: Questions
+
+extension Performer {
+  private func answer(_ question: Question) throws -> Answer {
+    switch question {
+    case .home: return .home(try homeBoard())
+    case .cases(let query):
+      return .cases(query, try store.summaries(query, today: environment.today))
+    case .oneCase(let id): return .oneCase(id, try store.load(id))
+    case .totals(let from, let to, let venues): return .totals(try totals(from, to, venues))
+    case .visitor(let phone):
+      return .visitor(phone: phone, try store.samePhone(phone, today: environment.today))
+    case .merchant(let name):
+      return .merchant(name: name, try store.sameMerchant(name, today: environment.today))
+    case .undo(let redo):
+      let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
+      let preview = choice.map {
+        UndoPreview(events: $0.events, number: $0.cases.first?.number, refusal: $0.refusal)
+      }
+      return .undo(redo: redo, preview)
+    case .tallies(let day):
+      let venue = try store.settings().venue
+      return .tallies(day, try store.tallies(from: day, to: day, venues: [venue]))
+    }
+  }
+
+  func totals(_ from: Day, _ to: Day, _ venues: [String]) throws -> Totals {
+    let source = try store.figures(
+      from: from, to: to, venues: venues, asOf: environment.clock.now)
+    return Totals(
+      source, catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,
+      settings: try store.settings(), zone: environment.zone)
+  }
+
+  private func homeBoard() throws -> HomeBoard {
+    let today = environment.today
+    let settings = try store.settings()
+    let open = CaseQuery(state: .open, sort: .due, limit: HomeBoard.considered)
+    let nearest = try store.summaries(open, today: today)
+    let openCount = try store.count(CaseQuery(state: .open), today: today)
+    let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
+    // Those that still wait would be missing from the list.
+    for draft in drafts.takeAll() { try store.saveDraft(draft) }
+    defer { saysUnclean = false }
+    return HomeBoard(
+      today: try totals(today, today, [settings.venue]), waiting: openCount - referred,
+      open: openCount, drafts: try store.drafts(),
+      first: HomeBoard.first(of: nearest, today: today),
+      recent: try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today),
+      isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)
+  }
+}
+
+extension HomeBoard {
+  /// How many open cases are looked through for those to be done first.
+  static let considered = 60
+
+  /// What cannot wait: overdue or due by tomorrow, lacking material, or one of several against
+  /// the same merchant today. Nearest first.
+  static func first(of open: [CaseSummary], today: Day) -> [CaseSummary] {
+    let perMerchant = Dictionary(grouping: open.filter { !$0.merchant.isEmpty }, by: \.merchant)
+    return open.filter { summary in
+      summary.due.map { $0.daysLeft <= 1 } ?? false
+        || summary.status == .needMaterial
+        || (perMerchant[summary.merchant]?.count ?? 0) >= 5
+    }
+  }
+}

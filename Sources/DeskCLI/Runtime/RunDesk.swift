@@ -1,0 +1,115 @@
+import CaseStore
+import Casework
+import Curses
+import Desk
+import Foundation
+import TerminalKit
+
+/// Opens the desk on the screen and stays until somebody leaves it.
+///
+/// - Returns: 0, or 128 and the number of the signal that ended it.
+func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
+  try Screen.check()
+  guard let signals = Signals() else { throw CommandError.noPipe }
+  let session = SessionMark(storePath: environment.storePath)
+  var loop = try DeskLoop.opened(environment, endedUncleanly: session.isLeft)
+  session.begin()
+  let code = run(&loop, signals, environment)
+  loop.keepDrafts(all: true)
+  session.end()
+  return code
+}
+
+extension DeskLoop {
+  /// The desk of an environment on this process's terminal, its store held for writing.
+  ///
+  /// - Parameter endedUncleanly: whether the last screen on the store did not leave in order.
+  public static func opened(
+    _ environment: DeskEnvironment, endedUncleanly: Bool = false
+  ) throws -> DeskLoop {
+    let store = try CaseStore.open(
+      path: environment.storePath, access: .writing(as: .screen, wait: .zero),
+      reference: environment.reference, zone: environment.zone)
+    let performer = try Performer(
+      store: store, environment: environment, endedUncleanly: endedUncleanly)
+    var context = Context(
+      language: environment.language, now: environment.clock.now, zone: environment.zone,
+      settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
+      reference: environment.reference, exportFolder: DayFolder.shown)
+    context.nextDraft = try store.nextDraftID()
+    context.storeFile = environment.storePath
+    let screen = try Screen(colours: environment.colour)
+    context.rows = screen.rows
+    context.columns = screen.columns
+    return DeskLoop(Program(context), performer: performer, screen: screen)
+  }
+}
+
+private func run(
+  _ loop: inout DeskLoop, _ signals: Signals, _ environment: DeskEnvironment
+) -> Int32 {
+  var minute = environment.clock.now.seconds / 60
+  while !loop.hasQuit {
+    loop.draw()
+    wait(for: signals, at: loop.performer)
+    loop.takeInput()
+    while let signal = signals.next() {
+      if let code = take(signal, &loop) { return code }
+    }
+    loop.keepDrafts()
+    let now = environment.clock.now
+    if now.seconds / 60 != minute {
+      minute = now.seconds / 60
+      if !loop.program.top.isTyping { loop.take(.minute(now)) }
+    }
+  }
+  return 0
+}
+
+/// Sleeps until a key, a signal, the next draft or the next minute.
+private func wait(for signals: Signals, at performer: Performer) {
+  var descriptors = [
+    pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+    pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+  ]
+  let draft = performer.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
+  let woken = poll(&descriptors, 2, Int32(min(draft, 5000)))
+  if woken == 0 && performer.drafts.waiting.isEmpty { performer.rest() }
+}
+
+/// What a signal asks for; the exit code when it ends the desk.
+///
+/// A terminal that has gone away (HUP) is not drawn on any more: first the drafts, then out.
+private func take(_ signal: Int32, _ loop: inout DeskLoop) -> Int32? {
+  switch signal {
+  case SIGINT, SIGTERM, SIGHUP:
+    loop.keepDrafts(all: true)
+    return 128 + signal
+  case SIGTSTP:
+    loop.stop()
+    return nil
+  case SIGCONT:
+    loop.drawAnew()
+    return nil
+  default: return nil
+  }
+}
+
+/// A file beside the store that is there while a screen is open: found at the start, it says that
+/// the last screen did not end in order.
+private struct SessionMark {
+  let path: String
+
+  init(storePath: String) { path = storePath + ".session" }
+
+  /// Whether the last screen was never closed.
+  var isLeft: Bool { access(path, F_OK) == 0 }
+
+  /// Marks the screen as open.
+  func begin() {
+    let descriptor = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  func end() { unlink(path) }
+}

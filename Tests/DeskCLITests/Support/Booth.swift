@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// One desk in a folder of its own, worked on through the built program.
+final class Booth {
+  /// What a call of the program gave back.
+  struct Outcome {
+    var code: Int32
+    var output: String
+    var errors: String
+
+    /// The last word printed: a case number after `add`.
+    var lastWord: String { output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "" }
+  }
+
+  let folder: String
+  var now = "2026-05-15T10:00:00+08:00"
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "booth-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    do { try FileManager.default.removeItem(atPath: folder) } catch { print(error) }
+  }
+
+  /// The program lies beside the tests.
+  static let program: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("desk315").path
+  }()
+
+  var store: String { folder + "/desk.db" }
+
+  var variables: [String: String] {
+    [
+      "DESK315_STORE": store, "DESK315_NOW": now, "HOME": folder, "LANG": "C.UTF-8",
+      "XDG_CONFIG_HOME": folder + "/config", "PATH": "/usr/bin:/bin",
+      "DESK": Booth.program, "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }
+
+  /// Runs the program with these arguments.
+  @discardableResult
+  func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(arguments, input: input)
+  }
+
+  @discardableResult
+  func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    try launch(Booth.program, arguments, input: input)
+  }
+
+  /// Runs a line of the shell in which `desk315` is the program.
+  func shell(_ line: String) throws -> Outcome {
+    try launch("/bin/sh", ["-c", "desk315() { \"$DESK\" \"$@\"; }; \(line)"], input: "")
+  }
+
+  private func launch(_ path: String, _ arguments: [String], input: String) throws -> Outcome {
+    let files = try ["in", "out", "err"].map { try file("\($0)-\(UUID().uuidString)") }
+    defer { for file in files { unlink(file) } }
+    try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = variables
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
+    try process.run()
+    process.waitUntilExit()
+    let signalled = process.terminationReason == .uncaughtSignal
+    return Outcome(
+      code: process.terminationStatus + (signalled ? 1000 : 0), output: try text(files[1]),
+      errors: try text(files[2]))
+  }
+
+  private func file(_ name: String) throws -> String {
+    let path = "\(folder)/.\(name)"
+    try Data().write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// The bytes of a file as a text.
+  func text(_ path: String) throws -> String {
+    let full = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    return String(decoding: try Data(contentsOf: URL(fileURLWithPath: full)), as: UTF8.self)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+  }
+}
