@@ -18,7 +18,7 @@ enum StepKeys {
   static func map(for subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
     let choices = context.choices(for: subject)
     var bindings = [binding(1, .amend, amendLabel(subject))]
-    for (digit, wanted) in zip(2...8, wanted(for: subject)) {
+    for (digit, wanted) in zip(2...8, wanted(for: subject.kind, subject.status)) {
       guard let found = choices.first(where: { $0.name == wanted.name && $0.variant == wanted.variant })
       else { continue }
       bindings.append(
@@ -55,11 +55,11 @@ enum StepKeys {
   }
 
   /// The steps on 2 to 8.
-  static func wanted(for subject: CaseSummary) -> [Wanted] {
-    switch subject.kind {
-    case .complaint: complaint(subject.status)
-    case .report: report(subject.status)
-    case .consultation: consultation(subject.status)
+  static func wanted(for kind: Kind, _ status: Status) -> [Wanted] {
+    switch kind {
+    case .complaint: complaint(status)
+    case .report: report(status)
+    case .consultation: consultation(status)
     }
   }
 

@@ -1,0 +1,89 @@
+import Casework
+import TerminalKit
+
+/// Where the data lie, which rules hold, and which holiday tables are not out.
+struct AboutScreen: DeskScreen {
+  var top = 0
+
+  var title: Phrase { Phrase("数据、规则、节假日", "Data, rules, holidays") }
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = AboutScreen.keys.match(key) else { return .unused }
+    top = action.moved(top, lines: lines(context, context.columns).count, height: context.rows - 5)
+    return .stay
+  }
+
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
+    surface.writeFoot(message, HelpScreen.hints(context))
+    return surface
+  }
+
+  func helpRows(_ context: Context) -> [Hint] { AboutScreen.keys.rows(context.language) }
+
+  static let keys = ScrollAction.keys(Phrase("数据、规则、节假日", "Data, rules, holidays"))
+
+  private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
+    parts(context).flatMap { part in
+      [[Piece(part.title, .section)]]
+        + part.lines.flatMap { TextWidth.wrap($0, columns: columns - 6) }.map { [Piece("  " + $0)] }
+        + [[]]
+    }
+  }
+
+  private func parts(_ context: Context) -> [(title: String, lines: [String])] {
+    let rules = context.decisionNow.rules
+    let store = context.storeFile.isEmpty ? context.say("由程序指定的库", "the store given") : context.storeFile
+    return [
+      (
+        context.say("数据在哪里", "Where the data lie"),
+        [
+          context.say("记录：\(store)", "Records: \(store)"),
+          context.say("当天的表：\(context.exportFolder)/\(context.today)/", "Papers: \(context.exportFolder)/\(context.today)/"),
+          context.say(
+            "都在这台电脑上，不联网。存一次就在盘上一次；姓名电话可以单独删除。",
+            "All of it on this laptop; nothing needs a network. Each save is on disk; persons can be erased."),
+        ]
+      ),
+      (
+        context.say("按什么规则", "Which rules"),
+        [
+          "\(rules.name.phrase[context.language]) (\(rules.order), \(rules.id) v\(rules.version))",
+          context.say("登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own."),
+        ]
+      ),
+      (context.say("节假日", "Holidays"), holidays(context)),
+    ]
+  }
+
+  /// This year and the next: whether their notices are in.
+  private func holidays(_ context: Context) -> [String] {
+    let calendar = context.reference.calendar
+    return [context.today.year, context.today.year + 1].map { year in
+      switch calendar.state(of: year) {
+      case .out: context.say("\(year)年：已装", "\(year): in place")
+      case .provisional:
+        context.say(
+          "\(year)年：放假通知还没有装，碰到节日的期限后面有 ?，可能差几天",
+          "\(year): the notice is not in; days that meet a festival carry a ? and may move")
+      case .missing:
+        context.say("\(year)年：没有放假表，只按周末算", "\(year): no table, weekends only")
+      }
+    }
+  }
+}
+
+extension WorkCalendar {
+  /// What is known of the holidays of a year.
+  enum YearState { case out, provisional, missing }
+
+  func state(of year: Int) -> YearState {
+    guard years.contains(year), let first = Day(year: year, month: 1, day: 1) else {
+      return .missing
+    }
+    let isGuessed = (0..<364).contains { adding(workdays: 1, to: first.adding($0)).estimated }
+    return isGuessed ? .provisional : .out
+  }
+}

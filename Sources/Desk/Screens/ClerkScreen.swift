@@ -1,0 +1,110 @@
+import Casework
+import Reports
+import TerminalKit
+
+/// Who sits at the desk: one of those who worked here lately, or a new name.
+public struct ClerkScreen: DeskScreen {
+  /// How many days back those count who worked here.
+  private static let daysBack = 30
+
+  let today: Day
+  var known: [String]
+  var input = TextInput()
+  var list: ListState
+
+  public init(_ context: Context) {
+    today = context.today
+    known = context.clerk.isEmpty ? [] : [context.clerk]
+    list = ListState(count: known.count)
+  }
+
+  public var title: Phrase { Phrase("换人", "Change clerk") }
+
+  public func questions(_ context: Context) -> [Question] {
+    [.totals(from: today.adding(-ClerkScreen.daysBack), to: today, venues: [])]
+  }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    guard case .answer(.totals(let totals)) = message, totals.from < today else { return .stay }
+    let rows = totals.breakdown(by: .clerk)?.rows ?? []
+    let names = rows.map(\.id).filter { $0 != Breakdown.none && !known.contains($0) }
+    known += names
+    list.resize(to: known.count)
+    return .stay
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if input.isEmpty, let digit = key.digit, digit > 0 { return choose(digit - 1) }
+    switch key {
+    case .enter:
+      return input.isEmpty ? choose(list.selection) : take(TextRules.trimmed(input.text))
+    case .escape where !input.isEmpty: input = TextInput()
+    case .escape: return .pop
+    case .up, .down, .pageUp, .pageDown: _ = list.handle(key, height: 9)
+    case .text(let text):
+      guard !input.isEmpty || text.first?.isLetter ?? false else { return .unused }
+      _ = input.handle(key, columns: 30)
+    case .control("z") where input.isEmpty, .control("y") where input.isEmpty: return .unused
+    default: return input.handle(key, columns: 30) ? .stay : .unused
+    }
+    return .stay
+  }
+
+  private func choose(_ place: Int) -> Reaction {
+    guard known.indices.contains(place) else {
+      return .say(Phrase("没有这个号，直接打名字", "No such number; type the name"))
+    }
+    return take(known[place])
+  }
+
+  private func take(_ name: String) -> Reaction {
+    guard !name.isEmpty else { return .say(Phrase("名字是空的", "The name is empty")) }
+    return Reaction(
+      .pop, effects: [.clerk(name)],
+      message: Phrase("现在是 \(name) 在办", "\(name) sits here now"))
+  }
+
+  public func helpRows(_ context: Context) -> [Hint] { ClerkScreen.keys.rows(context.language) }
+
+  /// The keys, for the bar, the help and the manual.
+  static let keys = KeyMap<Void>(
+    Phrase("换人", "Change clerk"),
+    [
+      .init(
+        .text("1"), .text("2"), .text("3"), .text("4"), .text("5"), .text("6"), .text("7"),
+        .text("8"), .text("9"), does: (), Phrase("选", "choose")),
+      .init(.up, .down, does: (), Phrase("移动", "move")),
+      .init(.enter, does: (), Phrase("就是这位", "take")),
+      .init(.escape, does: (), Phrase("不换", "leave it")),
+    ])
+}
+
+extension ClerkScreen {
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    let label = context.say("新名字", "New name")
+    let column = surface.write(label, at: Position(row: 2, column: 1), .section) + 2
+    let width = max(1, min(30, columns - column - 2))
+    surface.fill(Rect(row: 2, column: column, rows: 1, columns: width), .fieldFocused)
+    let visible = input.visible(columns: width)
+    surface.write(visible.rows.first ?? "", at: Position(row: 2, column: column), .fieldFocused)
+    let known = context.say("最近在这里的", "Lately here")
+    surface.writeSection(known, row: 4)
+    drawKnown(into: &surface, row: 5)
+    if !input.isEmpty || list.count == 0, rows > 5, column < columns {
+      surface.cursor = Position(row: 2, column: min(columns - 1, column + visible.caret.column))
+    }
+    surface.writeFoot(message, ClerkScreen.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+
+  private func drawKnown(into surface: inout Surface, row: Int) {
+    for (offset, place) in list.visible(height: min(9, surface.rows - 9)).enumerated() {
+      let digit = place < 9 ? "\(place + 1)" : " "
+      surface.write(digit, at: Position(row: row + offset, column: 3), Style(.key))
+      surface.write(known[place], at: Position(row: row + offset, column: 5))
+      if place == list.selection, input.isEmpty { surface.select(row: row + offset) }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Casework
+import TerminalKit
+
+/// The keys of a place and those that work from anywhere, from the bindings that dispatch them.
+public struct HelpScreen: DeskScreen {
+  let place: Phrase
+  /// Sections of hints, in both languages as they stood when help was asked for.
+  let sections: [(title: String, rows: [Hint])]
+  var top = 0
+
+  public init(of screen: any DeskScreen, _ context: Context) {
+    place = screen.title
+    let language = context.language
+    sections =
+      [(screen.title[language], screen.helpRows(context))]
+      + [
+        (GlobalAction.quietKeys.title[language], GlobalAction.quietKeys.rows(language)),
+        (GlobalAction.keys.title[language], GlobalAction.keys.rows(language)),
+        (context.say("来人了怎么办", "When somebody comes"), HelpScreen.advice(context)),
+      ]
+  }
+
+  private static func advice(_ context: Context) -> [Hint] {
+    [
+      Hint(keys: "Esc 2", words: context.say("放下手里的，记新投诉", "park this, take a new complaint")),
+      Hint(keys: "Ctrl-S", words: context.say("存；编号留在下面一行", "save; the number stays on the message row")),
+      Hint(
+        keys: context.say("断电", "power cut"),
+        words: context.say("打了一半的还在首页「没写完」里", "what is half typed waits at home")),
+    ]
+  }
+
+  public var title: Phrase { Phrase("帮助", "Help") }
+
+  /// The lines of the help: titles, keys with what they do, blanks between sections.
+  func lines(_ context: Context) -> [[Piece]] {
+    let width = min(26, sections.flatMap(\.rows).map { TextWidth.columns(of: $0.keys) }.max() ?? 8)
+    return sections.flatMap { section in
+      [[Piece(section.title, .section)]]
+        + section.rows.map { row in
+          let isOff = row.disabled != nil
+          let keys = TextWidth.pad(row.keys, to: width)
+          return [
+            Piece("  "), Piece(keys, Style(isOff ? .disabled : .key)),
+            Piece("  " + row.words, isOff ? .disabled : .normal),
+            Piece(row.disabled.map { "  \(TextWidth.unambiguous($0))" } ?? "", .quiet),
+          ]
+        } + [[]]
+    }
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if key.folded == .text("?") || key == .function(1) || key == .enter { return .pop }
+    guard case .action(let action)? = HelpScreen.keys.match(key) else { return .unused }
+    let height = context.rows - 5
+    top = action.moved(top, lines: lines(context).count, height: height)
+    return .stay
+  }
+
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let heading = "\(title[context.language])  \(place[context.language])"
+    surface.writeTitle(heading, right: context.clerkAndTime)
+    surface.writeText(lines(context), top: top, rows: rows - 5, context)
+    surface.writeFoot("", HelpScreen.hints(context))
+    return surface
+  }
+
+  static func hints(_ context: Context) -> [Hint] {
+    [
+      Hint(keys: context.say("上下", "Up/Down"), words: context.say("滚动", "scroll")),
+      Hint(keys: "Esc", words: context.say("返回", "back")),
+    ]
+  }
+
+  public func helpRows(_ context: Context) -> [Hint] { HelpScreen.keys.rows(context.language) }
+}
+
+extension HelpScreen {
+  /// The keys of the help.
+  public static let keys = ScrollAction.keys(Phrase("帮助", "Help"))
+}
+
+extension Surface {
+  /// Draws a text from its first shown line on, with the cursor on its first row.
+  mutating func writeText(_ lines: [[Piece]], top: Int, rows height: Int, _ context: Context) {
+    let first = min(top, max(0, lines.count - height))
+    for (offset, line) in lines.dropFirst(first).prefix(max(0, height)).enumerated() {
+      write(line, at: Position(row: 2 + offset, column: 1))
+    }
+    if rows > 5, columns > 1 { cursor = Position(row: 2, column: 1) }
+    let hidden = lines.count - first - height
+    guard hidden > 0 else { return }
+    let more = context.say("下面还有\(hidden)行", "\(hidden) more lines")
+    let column = columns - TextWidth.columns(of: more) - 1
+    write(more, at: Position(row: rows - 3, column: column), .quiet)
+  }
+}

@@ -1,0 +1,127 @@
+import Casework
+import TerminalKit
+
+/// Everything the desk can do, numbered and found by typing.
+public struct MenuScreen: DeskScreen {
+  var pick: PickList<MenuAction>
+  /// Nil until the store has said whether it is empty.
+  var isEmpty: Bool?
+
+  public init(_ context: Context) {
+    pick = PickList(MenuAction.items(context, isEmpty: nil))
+  }
+
+  public var title: Phrase { Phrase("全部功能", "Everything") }
+
+  public func questions(_ context: Context) -> [Question] { [.home] }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    guard case .answer(.home(let board)) = message else { return .stay }
+    isEmpty = board.isEmpty
+    pick.replace(MenuAction.items(context, isEmpty: isEmpty))
+    return .stay
+  }
+
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    switch pick.handle(key, height: context.rows - 6) {
+    case .chosen(let action): action.reaction(context)
+    case .disabled(let why): .say(why)
+    case .consumed: .stay
+    case .ignored: .unused
+    }
+  }
+
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    pick.drawFilter(into: &surface, row: 1, context.language)
+    let body = Rect(row: 3, column: 0, rows: rows - 6, columns: columns)
+    pick.draw(into: &surface, in: body, context.language)
+    surface.writeFoot(message, PickKeys.hints(context.language))
+    if surface.cursor == nil, rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
+    return surface
+  }
+
+  public func helpRows(_ context: Context) -> [Hint] { PickKeys.map.rows(context.language) }
+}
+
+/// One function of the desk, as the menu offers it.
+enum MenuAction: Hashable, Sendable {
+  case intake(Kind)
+  case openCases, overdue, closed, allCases, find, totals, pad, ledger
+  case undo, redo, clerk, language, settings, demo, about, help, leave
+}
+
+extension MenuAction {
+  static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
+    let notEmpty = Phrase("已有记录，演示只装进空的库", "There are records; a demo day goes only into an empty store")
+    var items = all
+    guard isEmpty == false, let place = items.firstIndex(where: { $0.value == .demo }) else {
+      return items
+    }
+    items[place].disabled = notEmpty
+    return items
+  }
+
+  private static func item(
+    _ action: MenuAction, _ zh: String, _ en: String, _ keys: String, _ detail: Phrase = Phrase("")
+  ) -> PickList<MenuAction>.Item {
+    PickList.Item(
+      value: action, label: Phrase(zh, en), keys: keys.split(separator: " ").map(String.init),
+      detail: detail)
+  }
+
+  private static let all: [PickList<MenuAction>.Item] = [
+    item(.clerk, "换人", "Change clerk", "hr huanren clerk", Phrase("现在是谁坐在这里", "who sits here now")),
+    item(.openCases, "未办结", "Open cases", "wbj weibanjie open", Phrase("按期限排，可办理", "nearest day first")),
+    item(.overdue, "逾期", "Overdue cases", "yq yuqi late", Phrase("期限已过的", "past their last day")),
+    item(.closed, "已办结", "Closed cases", "ybj yibanjie", Phrase("可重新办理", "can be reopened")),
+    item(.allCases, "全部登记", "All cases", "qbdj quanbu list", Phrase("新的在前", "newest first")),
+    item(.find, "查找", "Find", "cz chazhao search", Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")),
+    item(.totals, "今日合计", "Day totals", "jrhj heji totals figures", Phrase("报数、存表", "to give and to save")),
+    item(.pad, "计数", "Counting pad", "js jishu count", Phrase("口头咨询、资料", "heads and leaflets")),
+    item(.ledger, "台账全部项目", "Ledger", "tz taizhang ledger items", Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")),
+    item(.intake(.complaint), "记投诉", "Take a complaint", "jts jitousu ts tousu complaint"),
+    item(.intake(.consultation), "记咨询", "Take a question", "jzx jizixun zx zixun consultation"),
+    item(.intake(.report), "记举报", "Take a report", "jjb jijubao jb jubao report"),
+    item(.undo, "撤销上一步", "Undo", "cx chexiao undo", Phrase("先给你看是什么", "shows first what it is")),
+    item(.redo, "恢复", "Redo", "hf huifu redo"),
+    item(.settings, "设置", "Settings", "sz shezhi setup", Phrase("单位、会场、台号、活动", "office, venue, letters, activity")),
+    item(.language, "English", "中文", "yy yuyan language zhongwen english", Phrase("Change the language", "换成中文")),
+    item(.demo, "看演示", "Fill a demo day", "kys ys yanshi demo", Phrase("装入虚构的一天", "an invented day")),
+    item(.about, "数据在哪里、节假日", "Data, rules, holidays", "gy guanyu sjznl jjr about data"),
+    item(.help, "按键", "Keys", "aj anjian bz bangzhu help keys"),
+    item(.leave, "退出", "Leave", "tc tuichu quit exit"),
+  ]
+
+  func reaction(_ context: Context) -> Reaction {
+    switch self {
+    case .intake(let kind): home(IntakeScreen(kind: kind, context))
+    case .openCases: home(ListScreen.openCases(context))
+    case .overdue: home(ListScreen.state(.overdue))
+    case .closed: home(ListScreen.state(.closed))
+    case .allCases: home(ListScreen.state(.any))
+    case .find: home(ListScreen.find(context))
+    case .totals: home(TotalsScreen(context))
+    case .pad: Reaction(.replace(PadScreen(context)))
+    case .ledger: .push(LedgerScreen(context))
+    case .undo: Reaction(.replace(UndoScreen(redo: false)))
+    case .redo: Reaction(.replace(UndoScreen(redo: true)))
+    case .clerk: Reaction(.replace(ClerkScreen(context)))
+    case .settings: .push(SetupScreen(context))
+    case .language: switchLanguage(context)
+    case .demo:
+      Reaction(.home(then: nil), effects: [.fillDemo, .ask(.home)])
+    case .about: .push(AboutScreen())
+    case .help: .push(HelpScreen(of: HomeScreen(), context))
+    case .leave: .effects(.quit)
+    }
+  }
+
+  private func home(_ screen: any DeskScreen) -> Reaction { Reaction(.home(then: screen)) }
+
+  private func switchLanguage(_ context: Context) -> Reaction {
+    let other: Language = context.language == .chinese ? .english : .chinese
+    return Reaction(.home(then: nil), effects: [.language(other)])
+  }
+}
