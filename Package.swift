@@ -21,11 +21,15 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "ReferenceData", exclude: ["embed.sh"], swiftSettings: strict),
-    .target(name: "TerminalKit", exclude: ["widths.py"], swiftSettings: strict),
-    .target(name: "Casework", swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Casework"], swiftSettings: strict),
+    .target(name: "Wording", swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports"], swiftSettings: strict),
+      name: "TerminalKit", dependencies: ["Wording"], exclude: ["widths.py"],
+      swiftSettings: strict),
+    .target(name: "Casework", dependencies: ["Wording"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Casework", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Wording"],
+      swiftSettings: strict),
     .target(
       name: "CaseStore",
       dependencies: [
@@ -39,6 +43,7 @@ let package = Package(
       name: "DeskCLI",
       dependencies: [
         "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -53,19 +58,31 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "ReferenceData"], swiftSettings: strict),
     .testTarget(
-      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData"],
+      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Wording"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData"],
+      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData", "Wording"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: [
+        "CaseStore", "Casework", "ReferenceData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskCLITests",
+      dependencies: ["CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "desk315"],
+      exclude: ["Transcripts"], swiftSettings: strict),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Casework"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Casework", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData"],
+      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Wording"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

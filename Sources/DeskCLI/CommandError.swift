@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Wording
 
 /// Where in a file something stands.
 struct Place: Hashable, Sendable {

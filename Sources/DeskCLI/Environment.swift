@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import ReferenceData
 import TerminalKit
+import Wording
 
 /// What a command or the screen finds around it: paths, clock, language and reference data.
 public struct DeskEnvironment: Sendable {
@@ -12,7 +13,7 @@ public struct DeskEnvironment: Sendable {
   /// The folder of this laptop's settings and of the files that replace those of `data/`.
   public var configFolder: String
   /// The language of everything that a person reads.
-  public var language: Desk.Language
+  public var language: Language
   /// The clerk named on the command line or in the environment; nil leaves it to the store.
   public var namedClerk: String?
   /// Whether colours are used.

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
+import Wording
 
 /// Runs the program with its arguments, without its name, and says how it ended.
 public func runProgram(_ arguments: [String]) -> Int32 {

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import ReferenceData
 import TerminalKit
+import Wording
 
 extension Reference {
   /// Reads the built-in data with the office's own files in their place.

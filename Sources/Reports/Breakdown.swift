@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// What cases are sorted by when they are counted.
 public enum Dimension: String, CaseIterable, Hashable, Sendable {
@@ -58,7 +59,7 @@ public struct Breakdown: Hashable, Sendable {
     /// The id of the value, `none` where there is no value.
     public var id: String
     /// The words for it.
-    public var label: Label
+    public var label: Phrase
     /// How often it occurred, by kind.
     public var counts: KindCounts
   }
@@ -125,13 +126,13 @@ extension Dimension {
     }
   }
 
-  fileprivate func label(_ id: String, _ catalogue: Catalogue) -> Label {
+  fileprivate func label(_ id: String, _ catalogue: Catalogue) -> Phrase {
     if id == Breakdown.none { return Words.noValue }
     switch self {
-    case .hour: return Label(zh: "\(id)时", en: "\(id):00")
-    case .clerk, .venue: return Label(zh: id, en: id)
-    case .department: return catalogue.departments[id]?.label ?? Label(zh: id, en: id)
-    default: return list(in: catalogue)?[id]?.label ?? Label(zh: id, en: id)
+    case .hour: return Phrase("\(id)时", "\(id):00")
+    case .clerk, .venue: return Phrase(id, id)
+    case .department: return catalogue.departments[id]?.label ?? Phrase(id, id)
+    default: return list(in: catalogue)?[id]?.label ?? Phrase(id, id)
     }
   }
 }

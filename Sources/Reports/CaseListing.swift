@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// Cases as a table that people read.
 public enum CaseListing {

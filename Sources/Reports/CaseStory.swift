@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// One case as a text: who, against whom, what, and what happened since.
 ///
@@ -86,10 +87,10 @@ extension CaseStory {
     }
   }
 
-  private var comma: String { language == .zh ? "、" : ", " }
+  private var comma: String { language == .chinese ? "、" : ", " }
 
   private func money(_ yuan: String) -> String {
-    "\(Money(yuan: yuan)?.grouped ?? yuan)\(language == .zh ? "" : " ")\(Words.yuan[language])"
+    "\(Money(yuan: yuan)?.grouped ?? yuan)\(language == .chinese ? "" : " ")\(Words.yuan[language])"
   }
 
   /// `2027-03-15 09:12` out of an instant.

@@ -1,11 +1,12 @@
 import Casework
+import Wording
 
 /// What was counted under one item, detail, trade, unit and scope, added up.
 public struct LedgerRow: Hashable, Sendable {
   /// The item's id.
   public var item: String
   /// The item's name.
-  public var label: Label
+  public var label: Phrase
   /// What the item does not say by itself, such as what was tested.
   public var detail: String?
   /// The trade of those who took part.
@@ -31,7 +32,7 @@ public struct LedgerRow: Hashable, Sendable {
     return ranked.sorted { $0.0 < $1.0 }.map { _, place, sum in
       LedgerRow(
         item: place.item,
-        label: catalogue[place.item]?.label ?? Label(zh: place.item, en: place.item),
+        label: catalogue[place.item]?.label ?? Phrase(place.item, place.item),
         detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope)
     }
   }

@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// One column of a sheet of documents: where its cell stands in the JSON object, and how it is
 /// written there.
@@ -25,7 +26,7 @@ struct SheetLayout: Sendable {
   let chinese: [String: String]
 
   func header(_ language: Language) -> [String] {
-    columns.map { language == .zh ? chinese[$0.id] ?? $0.id : $0.id }
+    columns.map { language == .chinese ? chinese[$0.id] ?? $0.id : $0.id }
   }
 
   /// The cells of a document; what it does not say is empty.

@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 extension Table {
   /// The table as lines of aligned columns: title, header, rows.
@@ -48,7 +49,7 @@ extension Table {
 extension Table {
   /// The table as a sheet that any program opens: the header, then one row for each.
   public func csv(_ language: Language) -> [UInt8] {
-    let header = columns.map { language == .zh ? $0.header.zh : $0.id }
+    let header = columns.map { language == .chinese ? $0.header.zh : $0.id }
     return CSV.bytes([header] + rows.map { $0.map(\.forSheet) })
   }
 }

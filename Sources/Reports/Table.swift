@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// Figures or cases in rows and columns: the one value behind screens, texts and sheets.
 public struct Table: Hashable, Sendable {
@@ -15,12 +16,12 @@ public struct Table: Hashable, Sendable {
     /// The name that sheets carry in every language.
     public var id: String
     /// The name that people read.
-    public var header: Label
+    public var header: Phrase
     /// What its cells are.
     public var kind: ColumnKind
 
     /// A column.
-    public init(_ id: String, _ header: Label, _ kind: ColumnKind = .text) {
+    public init(_ id: String, _ header: Phrase, _ kind: ColumnKind = .text) {
       self.id = id
       self.header = header
       self.kind = kind

@@ -1,10 +1,11 @@
 import Casework
+import Wording
 
 extension Totals {
   /// The figures as other programs read them, in the order of the interface's page.
   ///
   /// - Parameter language: the language of labels and of the sentence; ids are the same in both.
-  public func json(zone: Zone, language: Language = .zh) -> JSON {
+  public func json(zone: Zone, language: Language = .chinese) -> JSON {
     var members: [JSONMember] = [
       JSONMember(key: "scope", value: scopeJSON),
       JSONMember(key: "as_of", value: .string(asOf.iso(in: zone))),

@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 extension Totals {
   /// Makes the figures out of what a store has counted.
@@ -22,15 +23,15 @@ extension Totals {
     rates = Rates(adder.cases)
     money = adder.money
     breakdowns = Dimension.allCases.map { Breakdown($0, adder.counts[$0] ?? [:], catalogue) }
-    merchants = Totals.ranked(adder.merchants) { Label(zh: $0, en: $0) }
+    merchants = Totals.ranked(adder.merchants) { Phrase($0, $0) }
     topics = Totals.ranked(adder.topics) {
-      catalogue.topics[$0]?.label ?? Label(zh: $0, en: $0)
+      catalogue.topics[$0]?.label ?? Phrase($0, $0)
     }
     self.ledger = LedgerRow.rows(source.tallies, ledger)
   }
 
   private static func ranked(
-    _ counts: [String: Int], _ label: (String) -> Label
+    _ counts: [String: Int], _ label: (String) -> Phrase
   ) -> [Frequent] {
     let ranked = counts.filter { $0.value > 0 }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
     return ranked.prefix(10).map { Frequent(label: label($0.key), count: $0.value) }

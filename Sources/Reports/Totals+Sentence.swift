@@ -1,11 +1,12 @@
 import Casework
+import Wording
 
 extension Totals {
   /// What the leader reads aloud: one sentence, without the parts that have nothing to say.
   public func sentence(_ language: Language) -> String {
     switch language {
-    case .zh: chinese
-    case .en: english
+    case .chinese: chinese
+    case .english: english
     }
   }
 

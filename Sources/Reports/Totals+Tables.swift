@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 extension Totals {
   /// All figures as tables, in the order in which they are told.
@@ -144,7 +145,7 @@ extension Totals {
     let days = from == to ? "\(from)" : "\(from) \(Words.to[language]) \(to)"
     let title = Words.tables["totals"]?[language] ?? ""
     let time = String(asOf.iso(in: zone).prefix(16).map { $0 == "T" ? " " : $0 })
-    let places = venues.isEmpty ? [] : [venues.joined(separator: language == .zh ? "、" : ", ")]
+    let places = venues.isEmpty ? [] : [venues.joined(separator: language == .chinese ? "、" : ", ")]
     return ([title, days] + places + ["\(Words.asOf[language]) \(time)"]).joined(separator: "  ")
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// A figure about the cases of one kind, named as in JSON, in the order of JSON.
 public enum CaseFigure: String, CaseIterable, Hashable, Sendable {
@@ -78,7 +79,7 @@ public struct Totals: Hashable, Sendable {
   /// Something that came up often.
   public struct Frequent: Hashable, Sendable {
     /// The words for it.
-    public var label: Label
+    public var label: Phrase
     /// How often.
     public var count: Int
   }

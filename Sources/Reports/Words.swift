@@ -1,91 +1,92 @@
 import Casework
+import Wording
 
 /// The words of tables and texts, in one place.
 enum Words {
-  static let noValue = Label(zh: "未填", en: "Not given")
-  static let total = Label(zh: "合计", en: "Total")
-  static let kinds: [Kind: Label] = [
-    .complaint: Label(zh: "投诉", en: "Complaints"),
-    .report: Label(zh: "举报", en: "Reports"),
-    .consultation: Label(zh: "咨询", en: "Consultations"),
+  static let noValue = Phrase("未填", "Not given")
+  static let total = Phrase("合计", "Total")
+  static let kinds: [Kind: Phrase] = [
+    .complaint: Phrase("投诉", "Complaints"),
+    .report: Phrase("举报", "Reports"),
+    .consultation: Phrase("咨询", "Consultations"),
   ]
-  static let anonymous = Label(zh: "匿名", en: "Anonymous")
-  static let named = Label(zh: "实名", en: "Named")
-  static let yes = Label(zh: "是", en: "Yes")
-  static let no = Label(zh: "否", en: "No")
-  static let undone = Label(zh: "已撤销", en: "undone")
-  static let overtaken = Label(zh: "未生效", en: "overtaken")
-  static let asOf = Label(zh: "截至", en: "as of")
-  static let to = Label(zh: "至", en: "to")
-  static let yuan = Label(zh: "元", en: "yuan")
-  static let none = Label(zh: "没有", en: "None")
+  static let anonymous = Phrase("匿名", "Anonymous")
+  static let named = Phrase("实名", "Named")
+  static let yes = Phrase("是", "Yes")
+  static let no = Phrase("否", "No")
+  static let undone = Phrase("已撤销", "undone")
+  static let overtaken = Phrase("未生效", "overtaken")
+  static let asOf = Phrase("截至", "as of")
+  static let to = Phrase("至", "to")
+  static let yuan = Phrase("元", "yuan")
+  static let none = Phrase("没有", "None")
 }
 
 // MARK: - Totals
 
 extension Words {
-  static func figure(_ figure: CaseFigure) -> Label {
+  static func figure(_ figure: CaseFigure) -> Phrase {
     switch figure {
-    case .registered: Label(zh: "接到", en: "Registered")
-    case .accepted: Label(zh: "受理", en: "Accepted")
-    case .declined: Label(zh: "不予受理", en: "Declined")
-    case .referred: Label(zh: "转办未回复", en: "Referred, no reply")
-    case .needMaterial: Label(zh: "待补材料", en: "Material needed")
-    case .closed: Label(zh: "办结", en: "Closed")
-    case .open: Label(zh: "未办结", en: "Open")
-    case .overdue: Label(zh: "逾期", en: "Overdue")
-    case .mediating: Label(zh: "调解中", en: "In mediation")
-    case .testing: Label(zh: "检测鉴定中", en: "Being tested")
-    case .withdrawn: Label(zh: "撤回", en: "Withdrawn")
-    case .undecided: Label(zh: "待决定", en: "Undecided")
-    case .settled: Label(zh: "和解", en: "Settled")
-    case .doubled: Label(zh: "加倍赔偿", en: "With doubled compensation")
-    case .closedInScope: Label(zh: "期内办结（含以前）", en: "Closed in scope, all")
+    case .registered: Phrase("接到", "Registered")
+    case .accepted: Phrase("受理", "Accepted")
+    case .declined: Phrase("不予受理", "Declined")
+    case .referred: Phrase("转办未回复", "Referred, no reply")
+    case .needMaterial: Phrase("待补材料", "Material needed")
+    case .closed: Phrase("办结", "Closed")
+    case .open: Phrase("未办结", "Open")
+    case .overdue: Phrase("逾期", "Overdue")
+    case .mediating: Phrase("调解中", "In mediation")
+    case .testing: Phrase("检测鉴定中", "Being tested")
+    case .withdrawn: Phrase("撤回", "Withdrawn")
+    case .undecided: Phrase("待决定", "Undecided")
+    case .settled: Phrase("和解", "Settled")
+    case .doubled: Phrase("加倍赔偿", "With doubled compensation")
+    case .closedInScope: Phrase("期内办结（含以前）", "Closed in scope, all")
     }
   }
 
-  static func dimension(_ dimension: Dimension) -> Label {
+  static func dimension(_ dimension: Dimension) -> Phrase {
     switch dimension {
-    case .channel: Label(zh: "来源", en: "Channel")
-    case .nature: Label(zh: "投诉性质", en: "Nature")
-    case .goodsClass: Label(zh: "商品和服务", en: "Goods and services")
-    case .trade: Label(zh: "行业", en: "Trade")
-    case .hour: Label(zh: "时段", en: "Hour")
-    case .clerk: Label(zh: "经办", en: "Clerk")
-    case .venue: Label(zh: "会场", en: "Venue")
-    case .department: Label(zh: "转办部门", en: "Department")
+    case .channel: Phrase("来源", "Channel")
+    case .nature: Phrase("投诉性质", "Nature")
+    case .goodsClass: Phrase("商品和服务", "Goods and services")
+    case .trade: Phrase("行业", "Trade")
+    case .hour: Phrase("时段", "Hour")
+    case .clerk: Phrase("经办", "Clerk")
+    case .venue: Phrase("会场", "Venue")
+    case .department: Phrase("转办部门", "Department")
     }
   }
 
-  static let tables: [String: Label] = [
-    "totals": Label(zh: "合计", en: "Totals"),
-    "cases": Label(zh: "登记与办理", en: "Cases"),
-    "consultations": Label(zh: "咨询人次", en: "Consultations by head"),
-    "rates": Label(zh: "比率", en: "Rates"),
-    "money": Label(zh: "金额（登记的投诉）", en: "Amounts (registered complaints)"),
-    "merchants": Label(zh: "投诉较多的商家", en: "Merchants with most complaints"),
-    "topics": Label(zh: "咨询较多的话题", en: "What was asked most"),
-    "ledger": Label(zh: "台账", en: "Ledger"),
+  static let tables: [String: Phrase] = [
+    "totals": Phrase("合计", "Totals"),
+    "cases": Phrase("登记与办理", "Cases"),
+    "consultations": Phrase("咨询人次", "Consultations by head"),
+    "rates": Phrase("比率", "Rates"),
+    "money": Phrase("金额（登记的投诉）", "Amounts (registered complaints)"),
+    "merchants": Phrase("投诉较多的商家", "Merchants with most complaints"),
+    "topics": Phrase("咨询较多的话题", "What was asked most"),
+    "ledger": Phrase("台账", "Ledger"),
   ]
 
-  static let rows: [String: Label] = [
-    "records": Label(zh: "记录", en: "Recorded"),
-    "tallied": Label(zh: "计数", en: "Counted"),
-    "closed": Label(zh: "办结率", en: "Closed of registered"),
-    "closed_complaint": Label(zh: "投诉办结率", en: "Complaints closed"),
-    "closed_report": Label(zh: "举报办结率", en: "Reports closed"),
-    "resolved": Label(zh: "解决率", en: "Settled of accepted"),
-    "mediated": Label(zh: "调解成功率", en: "Settled of mediated"),
-    "claimed": Label(zh: "涉及金额", en: "In dispute"),
-    "recovered": Label(zh: "挽回损失", en: "Recovered"),
-    "doubled": Label(zh: "加倍赔偿", en: "Doubled compensation"),
+  static let rows: [String: Phrase] = [
+    "records": Phrase("记录", "Recorded"),
+    "tallied": Phrase("计数", "Counted"),
+    "closed": Phrase("办结率", "Closed of registered"),
+    "closed_complaint": Phrase("投诉办结率", "Complaints closed"),
+    "closed_report": Phrase("举报办结率", "Reports closed"),
+    "resolved": Phrase("解决率", "Settled of accepted"),
+    "mediated": Phrase("调解成功率", "Settled of mediated"),
+    "claimed": Phrase("涉及金额", "In dispute"),
+    "recovered": Phrase("挽回损失", "Recovered"),
+    "doubled": Phrase("加倍赔偿", "Doubled compensation"),
   ]
 
-  static func scope(_ scope: TallyEntry.Scope) -> Label {
+  static func scope(_ scope: TallyEntry.Scope) -> Phrase {
     switch scope {
-    case .site: Label(zh: "现场", en: "Site")
-    case .day: Label(zh: "当天", en: "Day")
-    case .period: Label(zh: "期间", en: "Period")
+    case .site: Phrase("现场", "Site")
+    case .day: Phrase("当天", "Day")
+    case .period: Phrase("期间", "Period")
     }
   }
 }
@@ -93,25 +94,25 @@ extension Words {
 // MARK: - Columns
 
 extension Words {
-  static let columns: [String: Label] = [
-    "part": Label(zh: "部分", en: "Part"), "id": Label(zh: "代码", en: "Id"),
-    "label": Label(zh: "项目", en: "Item"), "n": Label(zh: "分子", en: "Of them"),
-    "of": Label(zh: "分母", en: "Of"), "rate": Label(zh: "比率", en: "Rate"),
-    "amount": Label(zh: "金额", en: "Amount"), "count": Label(zh: "数量", en: "Count"),
-    "unit": Label(zh: "单位", en: "Unit"), "text": Label(zh: "写作", en: "As written"),
-    "approx": Label(zh: "准确度", en: "Exactness"), "scope": Label(zh: "范围", en: "Scope"),
-    "detail": Label(zh: "说明", en: "Detail"), "trade": Label(zh: "行业", en: "Trade"),
-    "complaint": Label(zh: "投诉", en: "Complaints"), "report": Label(zh: "举报", en: "Reports"),
-    "consultation": Label(zh: "咨询", en: "Consultations"),
-    "number": Label(zh: "编号", en: "Number"), "kind": Label(zh: "种类", en: "Kind"),
-    "status": Label(zh: "现在", en: "Status"), "name": Label(zh: "姓名", en: "Name"),
-    "merchant": Label(zh: "商家", en: "Merchant"), "product": Label(zh: "商品", en: "Product"),
-    "due": Label(zh: "下一步、最晚", en: "Due"),
+  static let columns: [String: Phrase] = [
+    "part": Phrase("部分", "Part"), "id": Phrase("代码", "Id"),
+    "label": Phrase("项目", "Item"), "n": Phrase("分子", "Of them"),
+    "of": Phrase("分母", "Of"), "rate": Phrase("比率", "Rate"),
+    "amount": Phrase("金额", "Amount"), "count": Phrase("数量", "Count"),
+    "unit": Phrase("单位", "Unit"), "text": Phrase("写作", "As written"),
+    "approx": Phrase("准确度", "Exactness"), "scope": Phrase("范围", "Scope"),
+    "detail": Phrase("说明", "Detail"), "trade": Phrase("行业", "Trade"),
+    "complaint": Phrase("投诉", "Complaints"), "report": Phrase("举报", "Reports"),
+    "consultation": Phrase("咨询", "Consultations"),
+    "number": Phrase("编号", "Number"), "kind": Phrase("种类", "Kind"),
+    "status": Phrase("现在", "Status"), "name": Phrase("姓名", "Name"),
+    "merchant": Phrase("商家", "Merchant"), "product": Phrase("商品", "Product"),
+    "due": Phrase("下一步、最晚", "Due"),
   ]
 
   /// The column of that name; its words are its id where nobody has given it any.
   static func column(_ id: String, _ kind: Table.ColumnKind = .text) -> Table.Column {
-    Table.Column(id, columns[id] ?? Label(zh: id, en: id), kind)
+    Table.Column(id, columns[id] ?? Phrase(id, id), kind)
   }
 
   /// The Chinese headers of the sheet of cases. They are not taken from the office's own words: a
@@ -147,38 +148,38 @@ extension Words {
 // MARK: - The story of a case
 
 extension Words {
-  static let sections: [String: Label] = [
-    "timeline": Label(zh: "办理经过", en: "What happened"),
-    "missing": Label(zh: "还缺", en: "Missing"), "due": Label(zh: "最晚", en: "Due"),
-    "overdue": Label(zh: "已逾期", en: "overdue"),
-    "estimated": Label(zh: "放假安排未出，可能差一天", en: "holidays not out, may shift"),
-    "platform_number": Label(zh: "平台编号", en: "Platform number"),
+  static let sections: [String: Phrase] = [
+    "timeline": Phrase("办理经过", "What happened"),
+    "missing": Phrase("还缺", "Missing"), "due": Phrase("最晚", "Due"),
+    "overdue": Phrase("已逾期", "overdue"),
+    "estimated": Phrase("放假安排未出，可能差一天", "holidays not out, may shift"),
+    "platform_number": Phrase("平台编号", "Platform number"),
   ]
 
   /// The events of a timeline that are no steps.
-  static let events: [String: Label] = [
-    "registered": Label(zh: "登记", en: "Registered"), "undo": Label(zh: "撤销", en: "Undo"),
-    "redo": Label(zh: "恢复", en: "Redo"), "shown": Label(zh: "显示个人信息", en: "Shown"),
-    "exported": Label(zh: "导出", en: "Exported"), "printed": Label(zh: "打印", en: "Printed"),
-    "packed": Label(zh: "打包", en: "Packed"), "given": Label(zh: "报数", en: "Figures given"),
-    "erased": Label(zh: "删除个人信息", en: "Erased"),
+  static let events: [String: Phrase] = [
+    "registered": Phrase("登记", "Registered"), "undo": Phrase("撤销", "Undo"),
+    "redo": Phrase("恢复", "Redo"), "shown": Phrase("显示个人信息", "Shown"),
+    "exported": Phrase("导出", "Exported"), "printed": Phrase("打印", "Printed"),
+    "packed": Phrase("打包", "Packed"), "given": Phrase("报数", "Figures given"),
+    "erased": Phrase("删除个人信息", "Erased"),
   ]
 
-  static let options: [StepOption: Label] = [
-    .told: Label(zh: "告知", en: "Told by"), .ground: Label(zh: "理由", en: "Ground"),
-    .text: Label(zh: "内容", en: "Text"), .mediator: Label(zh: "调解人", en: "Mediator"),
-    .place: Label(zh: "地点", en: "Place"),
-    .entrustedTo: Label(zh: "委托", en: "Entrusted to"), .item: Label(zh: "检测", en: "Test of"),
-    .done: Label(zh: "检测完", en: "Done"), .result: Label(zh: "结果", en: "Result"),
-    .recovered: Label(zh: "挽回", en: "Recovered"),
-    .doubled: Label(zh: "加倍赔偿", en: "Doubled compensation"),
-    .onSpot: Label(zh: "当场", en: "On the spot"), .agreement: Label(zh: "协议", en: "Agreement"),
-    .performed: Label(zh: "已履行", en: "Performed"),
-    .performBy: Label(zh: "履行期限", en: "Perform by"), .to: Label(zh: "部门", en: "To"),
-    .replyBy: Label(zh: "回复期限", en: "Reply by"),
-    .receivedBy: Label(zh: "签收", en: "Received by"), .close: Label(zh: "办结", en: "Closes"),
-    .squad: Label(zh: "小分队", en: "Squad"), .why: Label(zh: "原因", en: "Why"),
-    .by: Label(zh: "方式", en: "By"), .number: Label(zh: "编号", en: "Number"),
-    .value: Label(zh: "值", en: "Value"),
+  static let options: [StepOption: Phrase] = [
+    .told: Phrase("告知", "Told by"), .ground: Phrase("理由", "Ground"),
+    .text: Phrase("内容", "Text"), .mediator: Phrase("调解人", "Mediator"),
+    .place: Phrase("地点", "Place"),
+    .entrustedTo: Phrase("委托", "Entrusted to"), .item: Phrase("检测", "Test of"),
+    .done: Phrase("检测完", "Done"), .result: Phrase("结果", "Result"),
+    .recovered: Phrase("挽回", "Recovered"),
+    .doubled: Phrase("加倍赔偿", "Doubled compensation"),
+    .onSpot: Phrase("当场", "On the spot"), .agreement: Phrase("协议", "Agreement"),
+    .performed: Phrase("已履行", "Performed"),
+    .performBy: Phrase("履行期限", "Perform by"), .to: Phrase("部门", "To"),
+    .replyBy: Phrase("回复期限", "Reply by"),
+    .receivedBy: Phrase("签收", "Received by"), .close: Phrase("办结", "Closes"),
+    .squad: Phrase("小分队", "Squad"), .why: Phrase("原因", "Why"),
+    .by: Phrase("方式", "By"), .number: Phrase("编号", "Number"),
+    .value: Phrase("值", "Value"),
   ]
 }

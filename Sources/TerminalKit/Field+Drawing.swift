@@ -1,3 +1,5 @@
+import Wording
+
 extension Field {
   typealias Place = FormLayout<ID>.Place
 

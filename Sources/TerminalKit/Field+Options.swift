@@ -1,3 +1,5 @@
+import Wording
+
 extension Field {
   /// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
   private struct Piece {

@@ -1,3 +1,5 @@
+import Wording
+
 /// One thing that can be chosen.
 public struct Option: Hashable, Sendable, Identifiable {
   /// The id that stands in the data.

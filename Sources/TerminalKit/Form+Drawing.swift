@@ -1,3 +1,5 @@
+import Wording
+
 extension Form {
   /// Draws the form over a part of a frame, scrolled so that the focus is in it, and puts the
   /// cursor on the caret. What stands there already shows between the fields.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Fields in order, the one that has the focus, and what stands in them.
 ///
 /// The form knows keys and cells, and nothing of what is asked. Only what a person typed or chose

@@ -1,3 +1,5 @@
+import Wording
+
 /// One thing a person's fingers, or their input method, said.
 public enum Key: Hashable, Sendable {
   /// Printable characters committed together: one letter, or an input method's whole phrase.

@@ -1,3 +1,5 @@
+import Wording
+
 /// A key name and what it does, as one piece of the bar of hints or one row of the help.
 public struct Hint: Equatable, Sendable {
   /// The printed names of the keys.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Keys, what they do, and what that is called: the one list that dispatch, the bar of hints,
 /// the help screen and the printed manual are made from.
 public struct KeyMap<Action> {

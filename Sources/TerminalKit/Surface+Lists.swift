@@ -1,3 +1,5 @@
+import Wording
+
 /// A column of a list.
 public struct ListColumn: Equatable, Sendable {
   /// What stands over it.

@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Wording
 
 struct WorkCalendarTests {
   private static func calendar(_ names: [String]) throws -> WorkCalendar {
@@ -18,7 +19,7 @@ struct WorkCalendarTests {
   /// 2027 as its notice may read.
   private static func with2027() throws -> WorkCalendar {
     let qingming = CalendarYear.Festival(
-      name: Label(zh: "清明节", en: "Qingming"),
+      name: Phrase("清明节", "Qingming"),
       off: [try day("2027-04-03"), try day("2027-04-04"), try day("2027-04-05")], worked: [])
     let data = ReferenceData()
     let years = try ["2025", "2026", "2027"].map { name in

@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Wording
 
 struct CatalogueTests {
   private let data = ReferenceData()
@@ -91,9 +92,9 @@ struct CatalogueTests {
 
   @Test func unknownIdsNameThemselves() throws {
     let catalogue = try catalogue()
-    #expect(catalogue.natures.label("quality", .zh) == "质量")
-    #expect(catalogue.natures.label("quality", .en) == "Quality")
-    #expect(catalogue.natures.label("novel", .zh) == "novel")
+    #expect(catalogue.natures.label("quality", .chinese) == "质量")
+    #expect(catalogue.natures.label("quality", .english) == "Quality")
+    #expect(catalogue.natures.label("novel", .chinese) == "novel")
     #expect(!catalogue.natures.contains("novel"))
   }
 

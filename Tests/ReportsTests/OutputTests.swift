@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Wording
 
 /// The columns of plain ASCII and Chinese text.
 func columns(_ text: String) -> Int {
@@ -54,7 +55,7 @@ extension JSON {
 }
 
 @Test func everyTableAddsUpToItsLastRow() throws {
-  let tables = try SquareDay.whole().tables(language: .zh)
+  let tables = try SquareDay.whole().tables(language: .chinese)
   let breakdowns = tables.filter { $0.id.hasPrefix("by_") }
   #expect(breakdowns.count == Dimension.allCases.count)
   for table in breakdowns {
@@ -72,7 +73,7 @@ extension JSON {
 
 @Test func theSheetOfTotalsSaysWhatTheJSONSays() throws {
   let totals = try SquareDay.whole()
-  let rows = try CSV.rows(totals.sheet(language: .en).csv(.en)).map(\.cells)
+  let rows = try CSV.rows(totals.sheet(language: .english).csv(.english)).map(\.cells)
   let header = try #require(rows.first)
   let complaint = try #require(header.firstIndex(of: "complaint"))
   let json = totals.json(zone: .shanghai)
@@ -87,7 +88,7 @@ extension JSON {
 }
 
 @Test func columnsStandBelowEachOther() throws {
-  let lines = try SquareDay.whole().lines(.zh, zone: .shanghai, width: columns)
+  let lines = try SquareDay.whole().lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines[0] == "合计  2027-03-15  东门广场  截至 2027-03-15 11:20")
   #expect(lines[2].hasPrefix("现场接受咨询130人次"))
   let start = try #require(lines.firstIndex(of: "来源"))
@@ -102,16 +103,16 @@ extension JSON {
 }
 
 @Test func aRateOfNothingIsADashOfOneColumn() throws {
-  let lines = try SquareDay.totals([]).lines(.zh, zone: .shanghai, width: columns)
+  let lines = try SquareDay.totals([]).lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines.contains { $0.hasPrefix("举报办结率") && $0.hasSuffix("--") })
   #expect(!lines.contains { $0.contains("—") })
 }
 
 @Test func aCellStaysOnItsLine() {
   let table = Table(
-    id: "t", title: "", columns: [Table.Column("a", Label(zh: "甲", en: "a"))],
+    id: "t", title: "", columns: [Table.Column("a", Phrase("甲", "a"))],
     rows: [[.text("一\n二\u{1B}[2J\u{9B}三\u{2028}")]])
-  #expect(table.lines(.zh, width: columns) == ["甲", "一 二 [2J 三"])
+  #expect(table.lines(.chinese, width: columns) == ["甲", "一 二 [2J 三"])
 }
 
 // MARK: - Cases
@@ -127,12 +128,12 @@ private func squareCases() throws -> (Reference, [Case]) {
   let summaries = cases.map {
     CaseSummary($0, today: SquareDay.day, calendar: reference.calendar, zone: .shanghai)
   }
-  let table = CaseListing.table(summaries, catalogue: reference.catalogue, language: .zh)
+  let table = CaseListing.table(summaries, catalogue: reference.catalogue, language: .chinese)
   let first = try #require(table.rows.first).map(\.forScreen)
   #expect(first[...3] == ["A-0001", "投诉", "当场和解", "赵**"])
   #expect(table.rows.contains { $0[1] == .text("举报") && $0[3] == .text("匿名") })
   #expect(table.rows.contains { $0[6].forScreen.hasPrefix("2027-03-24 ") })
-  let text = table.lines(.zh, width: columns).joined(separator: "\n")
+  let text = table.lines(.chinese, width: columns).joined(separator: "\n")
   #expect(!text.contains("赵样"))
 }
 
@@ -143,7 +144,7 @@ private func squareCases() throws -> (Reference, [Case]) {
     let writer = CaseDocumentWriter(
       purpose: .show, isMasked: isMasked, calendar: reference.calendar, today: SquareDay.day,
       zone: .shanghai)
-    return CaseStory(writer.json(referred), catalogue: reference.catalogue, language: .zh).lines
+    return CaseStory(writer.json(referred), catalogue: reference.catalogue, language: .chinese).lines
   }
   let lines = story(false)
   #expect(lines.first == "TS-20270315-A-0003  投诉  已转办")
@@ -168,7 +169,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   let writer = CaseDocumentWriter(
     purpose: .show, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
     zone: .shanghai)
-  let lines = CaseStory(writer.json(subject), catalogue: reference.catalogue, language: .en).lines
+  let lines = CaseStory(writer.json(subject), catalogue: reference.catalogue, language: .english).lines
   #expect(lines.contains("Name: ***"))
   #expect(!lines.joined().contains("测样"))
   #expect(!lines.joined().contains("9999"))

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Wording
 
 /// One entry of `samples/figures.json`.
 struct SampleDay: Sendable, CustomTestStringConvertible {
@@ -172,7 +173,7 @@ private func onceMore(_ document: JSON) -> JSON {
   }
   #expect(Set(replay.cases.compactMap(\.outcome)).count == Outcome.allCases.count)
   #expect(totals[.complaint, .doubled] > 0)
-  #expect(totals.sentence(.zh).contains("接到投诉"))
+  #expect(totals.sentence(.chinese).contains("接到投诉"))
 }
 
 @Test func wordsThatAreMissingAreNamed() throws {

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Wording
 
 private let hostile = [
   "", "plain", "=1+1", "+853 2888", "-1", "@SUM(A1)", "'quoted", "''twice", "＝1", "＋1", "－1",
@@ -160,13 +161,13 @@ func aBadCellIsRefusedByName(
 
 @Test func everyColumnHasAChineseHeaderOfItsOwn() {
   for header in [
-    CaseSheet.header(language: .zh), CaseSheet.listHeader(language: .zh),
-    LedgerSheet.header(language: .zh),
+    CaseSheet.header(language: .chinese), CaseSheet.listHeader(language: .chinese),
+    LedgerSheet.header(language: .chinese),
   ] {
     #expect(Set(header).count == header.count)
     #expect(header.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value > 0x7F } })
   }
-  #expect(Field.allCases.allSatisfy { CaseSheet.header(language: .en).contains($0.rawValue) })
+  #expect(Field.allCases.allSatisfy { CaseSheet.header(language: .english).contains($0.rawValue) })
 }
 
 @Test func aListSaysWhereACaseStands() throws {
@@ -178,7 +179,7 @@ func aBadCellIsRefusedByName(
   let waiting = try #require(replay.cases.first { $0.status == .needMaterial })
   let row = CaseSheet.listRow(writer.json(waiting))
   let cells = Dictionary(
-    zip(CaseSheet.listHeader(language: .en), row), uniquingKeysWith: { first, _ in first })
+    zip(CaseSheet.listHeader(language: .english), row), uniquingKeysWith: { first, _ in first })
   #expect(cells["status"] == "need_material")
   #expect(cells["missing"] == "consumer.address;merchant.address")
   #expect(cells["due.on"] == "2027-03-24")

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Wording
 
 /// A day on a square, its figures worked out by hand: 28 complaints, 3 reports, 130 consultations.
 enum SquareDay {
@@ -179,10 +180,10 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
 @Test func theSentenceSaysWhatThereIs() throws {
   let totals = try SquareDay.whole()
   #expect(
-    totals.sentence(.zh)
+    totals.sentence(.chinese)
       == "现场接受咨询130人次，接到投诉28件、举报3件，办结投诉19件（当场和解16件），转办3件，为消费者挽回经济损失12,860.50元；发放宣传资料5500多份。")
   #expect(
-    totals.sentence(.en)
+    totals.sentence(.english)
       == "130 consultations on site, 28 complaints and 3 reports received, 19 complaints closed "
       + "(16 settled on the spot), 3 complaints referred, 12,860.50 yuan recovered for consumers; "
       + "more than 5500 leaflets handed out.")
@@ -190,23 +191,23 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
 
 @Test func theSentenceLeavesOutWhatThereIsNot() throws {
   let day = SquareDay.self
-  #expect(try day.totals([]).sentence(.zh) == "暂无记录。")
-  #expect(try day.totals([]).sentence(.en) == "Nothing recorded yet.")
+  #expect(try day.totals([]).sentence(.chinese) == "暂无记录。")
+  #expect(try day.totals([]).sentence(.english) == "Nothing recorded yet.")
   let leaflets = try [day.tally("leaflets", "约300份", scope: .site)]
-  #expect(try day.totals([], leaflets).sentence(.zh) == "现场发放宣传资料约300份。")
+  #expect(try day.totals([], leaflets).sentence(.chinese) == "现场发放宣传资料约300份。")
   let one = CaseFigures(kind: .report, status: .referred)
   #expect(
-    try day.totals([one], counter: "宗").sentence(.zh) == "接到举报1宗，转办举报1宗。")
-  #expect(try day.totals([one]).sentence(.en) == "1 report received, 1 report referred.")
+    try day.totals([one], counter: "宗").sentence(.chinese) == "接到举报1宗，转办举报1宗。")
+  #expect(try day.totals([one]).sentence(.english) == "1 report received, 1 report referred.")
   let asked = try [day.tally("consultation", "65000多人次")]
   #expect(
-    try day.totals([], asked, to: day.day.adding(1)).sentence(.zh) == "接受咨询65000多人次。")
+    try day.totals([], asked, to: day.day.adding(1)).sentence(.chinese) == "接受咨询65000多人次。")
 }
 
 @Test func receivedAndAcceptedNeverShareAWord() throws {
   let totals = try SquareDay.whole()
-  #expect(!totals.sentence(.zh).contains("受理"))
-  let cases = try #require(totals.tables(language: .zh).first { $0.id == "cases" })
+  #expect(!totals.sentence(.chinese).contains("受理"))
+  let cases = try #require(totals.tables(language: .chinese).first { $0.id == "cases" })
   let labels = Dictionary(
     cases.rows.map { ($0[0].forSheet, $0[1].forSheet) }, uniquingKeysWith: { first, _ in first })
   #expect(labels["registered"] == "接到")

@@ -1,3 +1,5 @@
+import Wording
+
 extension Catalogue {
   /// One thing to choose.
   public struct Entry: Hashable, Sendable {
@@ -6,7 +8,7 @@ extension Catalogue {
     /// The id of the class of which this is a sub-class.
     public var parent: String?
     /// The name in both languages.
-    public var label: Label
+    public var label: Phrase
     /// The pinyin of the Chinese name, syllable by syllable.
     public var syllables: [String]
     /// Other words for it, by which it is found and guessed.

@@ -1,3 +1,5 @@
+import Wording
+
 extension Catalogue.List {
   /// The entries that what was typed may mean, the best first.
   ///

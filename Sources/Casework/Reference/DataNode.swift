@@ -1,3 +1,5 @@
+import Wording
+
 /// A value in a file of reference data, which knows its line.
 struct DataNode {
   let json: JSON
@@ -107,8 +109,8 @@ extension DataNode {
     return day
   }
 
-  func label() throws(ReferenceError) -> Label {
-    Label(zh: try string("zh"), en: try string("en"))
+  func label() throws(ReferenceError) -> Phrase {
+    Phrase(try string("zh"), try string("en"))
   }
 
   /// The error for a value that the key does not allow.

@@ -1,3 +1,5 @@
+import Wording
+
 /// An item of the activity's ledger: what is counted by number, not case by case.
 public struct LedgerItem: Hashable, Sendable {
   /// The item's id.
@@ -14,7 +16,7 @@ public struct LedgerItem: Hashable, Sendable {
   public var isReportedOnly: Bool
 
   /// The item's name.
-  public var label: Label { entry.label }
+  public var label: Phrase { entry.label }
 }
 
 /// The items of the ledger, in the order in which they are offered.

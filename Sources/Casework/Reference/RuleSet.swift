@@ -1,3 +1,5 @@
+import Wording
+
 /// What an office may do with a case, and by when: one order, read from one file of `rules/`.
 ///
 /// Statuses, steps, kinds and outcomes are spelt as the file spells them.
@@ -17,7 +19,7 @@ public struct RuleSet: Hashable, Sendable {
     /// The article and item, such as `16(1)`.
     public var article: String
     /// The reason in our own few words.
-    public var label: Label
+    public var label: Phrase
     /// The reason in Chinese.
     public var zh: String { label.zh }
     /// The reason in English.
@@ -79,7 +81,7 @@ public struct RuleSet: Hashable, Sendable {
   /// The version of this file, raised with every change of its rules.
   public var version: Int
   /// The name of the order.
-  public var name: Label
+  public var name: Phrase
   /// The order's number, such as 总局令第121号.
   public var order: String
   /// The kinds of office whose rules these are, the first being their home.

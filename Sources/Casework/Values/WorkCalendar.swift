@@ -1,16 +1,18 @@
+import Wording
+
 /// One year of the holiday table: the State Council's notice, or what can be foreseen of it.
 public struct CalendarYear: Hashable, Sendable {
   /// One festival: its days off, and the weekend days worked for it.
   public struct Festival: Hashable, Sendable {
     /// The festival's Chinese and English name.
-    public var name: Label
+    public var name: Phrase
     /// The days off; in a provisional year the days that may become days off.
     public var off: [Day]
     /// Weekend days that are worked; in a provisional year those that may be.
     public var worked: [Day]
 
     /// A festival with its days.
-    public init(name: Label, off: [Day], worked: [Day]) {
+    public init(name: Phrase, off: [Day], worked: [Day]) {
       self.name = name
       self.off = off
       self.worked = worked

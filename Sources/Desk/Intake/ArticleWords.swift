@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Orders and articles as people name them.
 enum ArticleWords {

@@ -1,12 +1,13 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What forms offer to choose from, made of the reference data.
 enum Choices {
   /// The entries of a list; words too long for a row of digits are shortened.
   static func options(_ list: Catalogue.List, short: Bool = false) -> [Option] {
     list.entries.map { entry in
-      let words = (short ? shortWords[entry.id] : nil) ?? entry.label.phrase
+      let words = (short ? shortWords[entry.id] : nil) ?? entry.label
       return Option(entry.id, spaced(words), keys: keys(entry))
     }
   }
@@ -22,7 +23,7 @@ enum Choices {
   /// - Parameter typed: a name that is not in the list and may be taken as it is.
   static func departments(_ catalogue: Catalogue, typed: String = "") -> [Option] {
     let known = catalogue.departments.entries.map {
-      Option($0.label.zh, $0.label.phrase, keys: keys($0))
+      Option($0.label.zh, $0.label, keys: keys($0))
     }
     let name = TextRules.trimmed(typed)
     guard !name.isEmpty, !known.contains(where: { $0.id == name }) else { return known }
@@ -30,12 +31,12 @@ enum Choices {
   }
 
   static func grounds(_ rules: RuleSet, step: StepName) -> [Option] {
-    (rules.grounds[step.rawValue] ?? []).map { Option(String($0.number), $0.label.phrase) }
+    (rules.grounds[step.rawValue] ?? []).map { Option(String($0.number), $0.label) }
   }
 
   static func means(_ catalogue: Catalogue) -> [Option] {
     Means.allCases.map { means in
-      let words = catalogue.means[means.rawValue]?.label.phrase ?? Phrase(means.rawValue)
+      let words = catalogue.means[means.rawValue]?.label ?? Phrase(means.rawValue)
       return Option(means.rawValue, shortMeans[means] ?? words)
     }
   }

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What was understood of the words in a field.
 struct FieldReading: Equatable {

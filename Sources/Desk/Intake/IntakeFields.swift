@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Makes the fields of the intake form: what they are called and how they are filled in.
 struct IntakeFields {
@@ -18,7 +19,7 @@ struct IntakeFields {
     if let words = IntakeWords.labels[slot] { return words }
     switch slot {
     case .field(let field):
-      return catalogue.fields[field.rawValue]?.label.phrase ?? Phrase(field.rawValue)
+      return catalogue.fields[field.rawValue]?.label ?? Phrase(field.rawValue)
     case .kind: return Phrase("种类", "Kind")
     case .result: return Phrase("结果", "Result")
     case .option(let option): return StepWords.label(of: option)

@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 /// What keys do in the form beside filling in.
 enum IntakeAction: Hashable, Sendable {

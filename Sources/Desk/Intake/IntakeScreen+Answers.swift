@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension IntakeScreen {
   /// Takes loaded data, a save that is on disk, a refusal.

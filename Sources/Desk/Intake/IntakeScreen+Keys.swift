@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension IntakeScreen {
   /// Takes one key.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension IntakeScreen {
   private func words(_ context: Context) -> WordReader {

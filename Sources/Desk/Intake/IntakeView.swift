@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension IntakeScreen {
   /// Draws the form at any size.
@@ -32,7 +33,7 @@ extension IntakeScreen {
   // MARK: Title
 
   private var heading: Phrase {
-    let name = fields.catalogue.kinds[kind.rawValue]?.label.phrase ?? Phrase(kind.rawValue)
+    let name = fields.catalogue.kinds[kind.rawValue]?.label ?? Phrase(kind.rawValue)
     guard let amended else { return Phrase("新登记：\(name.zh)", "New \(name.en.lowercased())") }
     let number = amended.number?.short ?? ""
     return Phrase("补材料、更正：\(number) \(name.zh)", "Correct \(number) (\(name.en.lowercased()))")

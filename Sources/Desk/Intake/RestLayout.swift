@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// The second form: two fields beside each other, long ones alone.
 enum RestLayout {

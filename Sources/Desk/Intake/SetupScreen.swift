@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// The first questions, and later the settings: who this desk is.
 public struct SetupScreen: DeskScreen {

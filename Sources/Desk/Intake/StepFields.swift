@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Makes the fields for the options of one step.
 struct StepFields {
@@ -79,5 +80,5 @@ struct StepFields {
 
 extension Catalogue.List {
   /// The words for an id in both languages, the id itself where it is not in the list.
-  func phrase(_ id: String) -> Phrase { self[id]?.label.phrase ?? Phrase(id) }
+  func phrase(_ id: String) -> Phrase { self[id]?.label ?? Phrase(id) }
 }

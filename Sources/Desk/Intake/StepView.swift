@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension StepScreen {
   /// Draws the form at any size.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What the options of steps are called, and what each step does, in one sentence.
 enum StepWords {

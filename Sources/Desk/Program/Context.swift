@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What every screen may know about the desk it stands on.
 public struct Context: Sendable {

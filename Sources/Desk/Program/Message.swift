@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Wording
 
 /// What reaches the desk from outside: fingers, the clock, the store.
 public enum Message: Sendable {

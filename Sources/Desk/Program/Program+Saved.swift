@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension Program {
   /// What the message row keeps until the next save: the number to read out, and what the visitor

@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 extension Program {
   /// The least rows and columns the desk works in.

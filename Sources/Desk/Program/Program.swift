@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// The program as a value: keys and answers change it, and it draws itself.
 ///

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Where the data lie, which rules hold, and which holiday tables are not out.
 struct AboutScreen: DeskScreen {
@@ -50,7 +51,7 @@ struct AboutScreen: DeskScreen {
       (
         context.say("按什么规则", "Which rules"),
         [
-          "\(rules.name.phrase[context.language]) (\(rules.order), \(rules.id) v\(rules.version))",
+          "\(rules.name[context.language]) (\(rules.order), \(rules.id) v\(rules.version))",
           context.say("登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own."),
         ]
       ),

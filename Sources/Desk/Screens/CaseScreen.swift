@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// One case as a story: where it stands, who and what it is about, and everything that happened.
 public struct CaseScreen: ShowsPersons {

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension CaseScreen {
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {

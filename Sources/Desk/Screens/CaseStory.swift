@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension CaseScreen {
   /// The lines of the story, wrapped at the edge.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Short words for a case, as lists print them.
 struct CaseWords: Sendable {

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What an event says, in words: for the story of a case and for what an undo would take back.
 struct FactWords {
@@ -95,7 +96,7 @@ extension FactWords {
 
   private func ground(_ number: Int, _ step: StepName) -> String {
     let ground = context.decisionNow.rules.ground(step: step.rawValue, number: number)
-    return "\(number) " + (ground?.label.phrase[language] ?? "")
+    return "\(number) " + (ground?.label[language] ?? "")
   }
 
   private func changes(_ action: StepAction) -> [String] {

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Wording
 
 extension HomeScreen {
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {

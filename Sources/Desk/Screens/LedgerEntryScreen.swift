@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// The form of one entry of the ledger, with everything an entry can say.
 struct LedgerEntryScreen: DeskScreen {
@@ -182,7 +183,7 @@ extension LedgerEntryScreen {
     var screen = self
     screen.layOut(columns)
     var surface = Surface(rows: rows, columns: columns)
-    let name = item.label.phrase[context.language]
+    let name = item.label[context.language]
     surface.writeTitle("\(title[context.language])  \(name)", right: context.clerkAndTime)
     let body = Rect(row: 2, column: 0, rows: rows - 5, columns: columns)
     screen.form.draw(into: &surface, in: body, context.language)

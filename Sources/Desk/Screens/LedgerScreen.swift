@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// All items of the ledger with today's figures; Enter opens the form of one entry.
 struct LedgerScreen: DeskScreen {
@@ -19,7 +20,7 @@ struct LedgerScreen: DeskScreen {
     context.reference.ledger.items.map { item in
       let figure = tallies.figure(of: item.id, default: "")
       return PickList.Item(
-        value: item, label: item.label.phrase, keys: [item.entry.initials, item.entry.pinyin],
+        value: item, label: item.label, keys: [item.entry.initials, item.entry.pinyin],
         detail: Phrase(figure == "0" ? "" : figure))
     }
   }

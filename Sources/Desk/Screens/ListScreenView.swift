@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Where the parts of a list of cases stand.
 struct ListLayout {

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Everything the desk can do, numbered and found by typing.
 public struct MenuScreen: DeskScreen {

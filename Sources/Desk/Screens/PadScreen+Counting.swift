@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension PadScreen {
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {

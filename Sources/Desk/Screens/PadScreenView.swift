@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension PadScreen {
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
@@ -77,7 +78,7 @@ extension PadScreen {
     for (index, item) in items.enumerated() {
       let figure = tallies.figure(of: item.id, default: item.units.first ?? "")
       let cells = [
-        ListCell(item.label.phrase[context.language]),
+        ListCell(item.label[context.language]),
         ListCell(TextWidth.pad(figure, to: 14, .right), .figure),
         ListCell("  " + advice(item, context), .quiet),
       ]

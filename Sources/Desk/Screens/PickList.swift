@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// Things to choose from: the first nine on show by their digits, all by arrows, and fewer of them
 /// by typing Chinese, the initials of its pinyin, or English.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What a digit does with the selected case: a step, the form of the case, or the list of all
 /// steps.

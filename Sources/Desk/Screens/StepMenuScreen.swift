@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// All steps that the rules know for one case, those impossible now with their reason.
 struct StepMenuScreen: DeskScreen {
@@ -24,7 +25,7 @@ struct StepMenuScreen: DeskScreen {
   ) -> PickList<StepKeyAction>.Item {
     let entry = context.catalogue.steps[choice.name.rawValue]
     let label =
-      StepWords.title(choice.name, variant: choice.variant) ?? entry?.label.phrase
+      StepWords.title(choice.name, variant: choice.variant) ?? entry?.label
       ?? Phrase(choice.name.rawValue)
     return PickList.Item(
       value: choice.name == .amend ? .amend : .step(choice), label: label,

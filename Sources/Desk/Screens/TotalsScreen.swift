@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Wording
 
 /// The figures of one day: the sentence to read aloud, a table of each kind, shares, breakdowns,
 /// the ledger, and what can be saved with one digit.
@@ -78,7 +79,7 @@ public struct TotalsScreen: DeskScreen {
     giving = Given(
       at: context.now, complaints: totals[.complaint, .registered],
       consultations: totals.consultations.total, reports: totals[.report, .registered])
-    let figures = totals.json(zone: context.zone, language: .zh)
+    let figures = totals.json(zone: context.zone, language: .chinese)
     let disclosure = Disclosure(.given, detail: "screen", figures: figures)
     return .effects(.record(.disclose(disclosure)))
   }

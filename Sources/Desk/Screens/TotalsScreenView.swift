@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Wording
 
 extension TotalsScreen {
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
@@ -61,7 +62,7 @@ extension Surface {
   /// The sentence, plain and whole, so that the terminal's own selection copies it.
   /// - Returns: the row behind it and a blank one.
   fileprivate mutating func writeSentence(_ totals: Totals, row: Int, _ context: Context) -> Int {
-    let text = TextWidth.unambiguous(totals.sentence(context.language.ofCasework))
+    let text = TextWidth.unambiguous(totals.sentence(context.language))
     let lines = TextWidth.wrap(text, columns: columns - 3).prefix(rows >= 34 ? 5 : 3)
     for (offset, line) in lines.enumerated() {
       write(line, at: Position(row: row + 1 + offset, column: 1), .figure)
@@ -240,7 +241,7 @@ extension Surface {
     line(rect.row, context.say("来源", "Channel"), kinds.map(words.kind), .quiet)
     let shown = breakdown.rows.prefix(max(0, rect.rows - 2))
     for (offset, item) in shown.enumerated() {
-      let name = item.label.phrase[context.language]
+      let name = item.label[context.language]
       line(rect.row + 1 + offset, name, kinds.map { "\(item.counts[$0])" }, .normal)
     }
     let sums = breakdown.sums
@@ -264,7 +265,7 @@ struct Bars {
       ($1.element.counts.complaint, $0.offset) < ($0.element.counts.complaint, $1.offset)
     }
     let all = ranked.map {
-      Row(label: $0.element.label.phrase[context.language], count: $0.element.counts.complaint)
+      Row(label: $0.element.label[context.language], count: $0.element.counts.complaint)
     }
     guard all.count > most, most > 0 else {
       rows = Array(all.prefix(max(0, most)))
@@ -292,7 +293,7 @@ extension Surface {
     var line = row
     for item in totals.ledger where item.item != "consultation" {
       let detail = item.detail.map { " \($0)" } ?? ""
-      let name = item.label.phrase[context.language] + detail + " "
+      let name = item.label[context.language] + detail + " "
       let width = TextWidth.columns(of: name + item.text) + 2
       if column + width > columns - 1 {
         (line, column) = (line + 1, start)

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// What an undo would take back, or a redo bring again, before it does so.
 public struct UndoScreen: DeskScreen {

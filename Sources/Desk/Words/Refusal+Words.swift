@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension Refusal {
   /// The refusal as one sentence without a full stop: what, why, and by which article.
@@ -142,10 +143,10 @@ extension StepOption {
 }
 
 extension Catalogue.List {
-  func zh(_ id: String) -> String { label(id, Casework.Language.zh) }
+  func zh(_ id: String) -> String { label(id, .chinese) }
 
   /// The English words as they stand inside a sentence.
-  func en(_ id: String) -> String { label(id, Casework.Language.en).lowercased() }
+  func en(_ id: String) -> String { label(id, .english).lowercased() }
 }
 
 extension Catalogue {

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Wording
 
 /// `add`: logs one case.
 struct AddCommand: DeskCommand {

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Wording
 
 /// `check`: looks for damage.
 struct CheckCommand: PlainCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import TerminalKit
+import Wording
 
 /// A command that works on the desk's store.
 protocol DeskCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Wording
 
 /// `list`: cases, newest first unless sorted.
 struct ListCommand: PlainCommand {
@@ -80,7 +81,7 @@ extension ListCommand {
     var count = 0
     let writer = desk.writer(.list, unmasked: unmask)
     if format == .csv {
-      bytes = CSV.bytes([CaseSheet.listHeader(language: .en)])
+      bytes = CSV.bytes([CaseSheet.listHeader(language: .english)])
     }
     try store.forEachCase(query, today: desk.today) { subject in
       add(writer.json(subject), to: &bytes, isFirst: count == 0)
@@ -115,8 +116,8 @@ extension ListCommand {
       }
     }
     let listing = CaseListing.table(
-      summaries, catalogue: desk.reference.catalogue, language: desk.language.ofCasework)
-    let lines = listing.lines(desk.language.ofCasework) { TextWidth.columns(of: $0) }
+      summaries, catalogue: desk.reference.catalogue, language: desk.language)
+    let lines = listing.lines(desk.language) { TextWidth.columns(of: $0) }
     let text = lines.map { displaySafe($0) + "\n" }.joined()
     return (Array(text.utf8), summaries.count)
   }

@@ -34,7 +34,7 @@ struct ShowCommand: PlainCommand {
     case .json: try Console.write(Array((document.text + "\n").utf8))
     case .text:
       let story = CaseStory(
-        document, catalogue: desk.reference.catalogue, language: desk.language.ofCasework)
+        document, catalogue: desk.reference.catalogue, language: desk.language)
       try Console.print(story.lines.joined(separator: "\n"))
     }
   }

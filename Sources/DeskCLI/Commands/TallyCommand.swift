@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Wording
 
 /// `tally`: one entry of the ledger.
 struct TallyCommand: PlainCommand {

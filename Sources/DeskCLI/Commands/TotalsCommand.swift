@@ -85,7 +85,7 @@ struct TotalsCommand: PlainCommand {
   private func bytes(_ totals: Totals, _ desk: DeskEnvironment) -> [UInt8] {
     switch format {
     case "json":
-      let json = totals.json(zone: desk.zone, language: desk.language.ofCasework)
+      let json = totals.json(zone: desk.zone, language: desk.language)
       return Array((json.text + "\n").utf8)
     case "csv": return TotalsText.csv(totals, desk)
     default: return Array(TotalsText.text(totals, desk).utf8)

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Wording
 
 /// `undo`: takes the last save of this clerk back.
 struct UndoCommand: PlainCommand {

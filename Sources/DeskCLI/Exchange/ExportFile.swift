@@ -25,7 +25,7 @@ struct ExportFile {
     switch format {
     case .jsonl: for document in documents + entries { add(document) }
     case .csv:
-      let language = desk.language.ofCasework
+      let language = desk.language
       cases = CSV.bytes([CaseSheet.header(language: language)] + documents.map(CaseSheet.row))
       ledger = CSV.bytes([LedgerSheet.header(language: language)] + entries.map(LedgerSheet.row))
     }

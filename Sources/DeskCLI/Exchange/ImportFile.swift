@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Reports
+import Wording
 
 /// The form of a file of cases.
 enum FileFormat: String, CaseIterable, Sendable {
@@ -112,8 +113,8 @@ extension ImportFile {
   private func isLedger(_ header: [String]) -> Bool {
     do {
       try LedgerSheet.check(header: header)
-      return header.contains { LedgerSheet.header(language: .en)[5] == $0 }
-        || header.contains { LedgerSheet.header(language: .zh)[5] == $0 }
+      return header.contains { LedgerSheet.header(language: .english)[5] == $0 }
+        || header.contains { LedgerSheet.header(language: .chinese)[5] == $0 }
     } catch {
       return false
     }

@@ -1,5 +1,6 @@
 import Desk
 import TerminalKit
+import Wording
 
 extension Manual {
   /// The keys of every place, from the bindings that dispatch them.

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import ReferenceData
 import TerminalKit
+import Wording
 
 /// The manual in Markdown, made from the bindings, commands, fields and lists themselves.
 struct Manual {
@@ -110,7 +111,7 @@ extension Manual {
     let sections = desk.reference.rules.ruleSets.flatMap { rules in
       rules.grounds.sorted { $0.key < $1.key }.map { step, grounds in
         let rows = grounds.map {
-          [String($0.number), $0.article, $0.label[desk.language.ofCasework]]
+          [String($0.number), $0.article, $0.label[desk.language]]
         }
         return "### \(rules.id) \(step)\n\n"
           + table(["N", say("条款", "article"), say("理由", "ground")], rows)

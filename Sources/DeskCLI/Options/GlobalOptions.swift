@@ -1,5 +1,6 @@
 import ArgumentParser
 import TerminalKit
+import Wording
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {

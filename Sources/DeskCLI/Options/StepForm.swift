@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 /// A step's parameters as words of the command line.
 struct StepForm {

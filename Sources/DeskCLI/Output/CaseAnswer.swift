@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Wording
 
 /// What a command that recorded something says about the case.
 struct CaseAnswer {

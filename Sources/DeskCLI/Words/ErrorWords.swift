@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
+import Wording
 
 /// The one place where an error becomes a sentence and an exit code.
 enum ErrorWords {

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Wording
 
 extension JSONError {
   /// What is wrong with the text, without the place.

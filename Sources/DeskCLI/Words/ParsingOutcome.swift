@@ -1,5 +1,6 @@
 import ArgumentParser
 import TerminalKit
+import Wording
 
 /// What ArgumentParser has to say instead of a command: help, a version, or what is wrong with the
 /// words. Its sentences are English; here they are said in both languages.

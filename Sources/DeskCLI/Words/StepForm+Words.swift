@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Wording
 
 extension StepForm {
   static let zh: [StepName: String] = [

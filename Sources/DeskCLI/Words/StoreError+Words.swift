@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
+import Wording
 
 extension StoreError {
   /// The exit code, after sysexits.

@@ -53,6 +53,7 @@ final class Booth {
   }
 
   /// Runs a line of the shell in which `desk315` is the program.
+  @discardableResult
   func shell(_ line: String) throws -> Outcome {
     try launch("/bin/sh", ["-c", "desk315() { \"$DESK\" \"$@\"; }; \(line)"], input: "")
   }
@@ -61,19 +62,10 @@ final class Booth {
     let files = try ["in", "out", "err"].map { try file("\($0)-\(UUID().uuidString)") }
     defer { for file in files { unlink(file) } }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = variables
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: files[0]))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files[1]))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files[2]))
-    try process.run()
-    process.waitUntilExit()
-    let signalled = process.terminationReason == .uncaughtSignal
+    let child = try Child(path, arguments, environment: variables, folder: folder, files: files)
+    let code = child.wait()
     return Outcome(
-      code: process.terminationStatus + (signalled ? 1000 : 0), output: try text(files[1]),
+      code: code, output: try text(files[1]),
       errors: try text(files[2]))
   }
 

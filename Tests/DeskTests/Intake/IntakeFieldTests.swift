@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
+import Wording
 
 @testable import Desk
 

@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -8,11 +9,11 @@ private typealias Field = Casework.Field
 
 @Suite struct IntakeFrameTests {
   /// Sizes and languages in which every form is looked at.
-  static let looks: [(Desk.Language, Int, Int)] = [
+  static let looks: [(Language, Int, Int)] = [
     (.chinese, 24, 80), (.english, 24, 80), (.chinese, 40, 120), (.english, 40, 120),
   ]
 
-  private func name(_ what: String, _ look: (Desk.Language, Int, Int)) -> String {
+  private func name(_ what: String, _ look: (Language, Int, Int)) -> String {
     "intake-\(what)-\(look.0.rawValue)-\(look.2)x\(look.1)"
   }
 
@@ -42,7 +43,7 @@ private typealias Field = Casework.Field
 
   /// Nothing of a form is cut off at the smallest size: no paging, no field without a place.
   @Test func aWholeFormFitsTheSmallestScreen() throws {
-    for language in Desk.Language.allCases {
+    for language in Language.allCases {
       for kind in Kind.allCases {
         for result in IntakeResult.allCases where IntakeResult.all(of: kind).contains(result) {
           var screen = IntakeScreen(kind: kind, try Booth.context(language))
@@ -64,7 +65,7 @@ private typealias Field = Casework.Field
   }
 
   @Test func theSecondFormFitsToo() throws {
-    for language in Desk.Language.allCases {
+    for language in Language.allCases {
       for kind in Kind.allCases {
         let screen = IntakeScreen(kind: kind, try Booth.context(language))
         #expect(screen.forms.rest.layout.rows <= 17, "\(kind) \(language)")

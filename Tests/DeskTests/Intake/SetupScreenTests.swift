@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func looksAsRecorded() throws {
-    for language in Desk.Language.allCases {
+    for language in Language.allCases {
       for (rows, columns) in [(24, 80), (40, 120)] {
         var sheet = try fresh()
         (sheet.context.rows, sheet.context.columns) = (rows, columns)

@@ -2,6 +2,7 @@ import Casework
 import ReferenceData
 import TerminalKit
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -17,7 +18,7 @@ enum Booth {
   }
 
   static func context(
-    _ language: Desk.Language = .chinese, rows: Int = 24, columns: Int = 80
+    _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
   ) throws -> Context {
     let reference = try reference.get()
     var settings = DeskSettings()

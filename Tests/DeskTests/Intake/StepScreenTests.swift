@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -159,7 +160,7 @@ import Testing
     for (name, variant) in [
       (StepName.decline, nil), (.settle, "on_spot"), (.withdraw, nil), (.refer, nil),
     ] as [(StepName, String?)] {
-      for language in Desk.Language.allCases {
+      for language in Language.allCases {
         var sheet = try open(name, variant)
         sheet.context.language = language
         let file = ["step", name.rawValue, variant, language.rawValue].compactMap { $0 }

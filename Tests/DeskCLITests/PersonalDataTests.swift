@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// Names and phones that were planted in a store must not come out of any command that masks.
+@Suite struct PersonalDataTests {
+  static let names = ["钱植名", "孙植报", "周植委", "吴植表", "郑植商"]
+  static let phones = ["13870001111", "13870002222", "13870003333", "13870004444", "13870005555"]
+  static let others = ["340123199901017777", "植下小区七号楼"]
+
+  private func planted() throws -> Booth {
+    let booth = try Booth()
+    try booth.run(
+      "add", "complaint", "--consumer-name", "钱植名", "--consumer-phone", "13870001111",
+      "--consumer-address", "样例省样例区植下小区七号楼", "--consumer-id-type", "resident_id",
+      "--consumer-id-number", "340123199901017777", "--consumer-delegate-name", "周植委",
+      "--consumer-delegate-phone", "13870003333", "--representatives", "吴植表 13870004444",
+      "--merchant-name", "样例商店", "--merchant-contact", "郑植商", "--merchant-phone",
+      "13870005555", "--facts", "请打13870001111找我", "--external-id", "X-1")
+    try booth.run(
+      "add", "report", "--consumer-name", "孙植报", "--consumer-phone", "13870002222",
+      "--merchant-name", "样例药店", "--facts", "过期")
+    try booth.run("note", "1", "--text", "又打13870001111来")
+    return booth
+  }
+
+  /// Every command, with the ways of asking that show most.
+  static let commands: [String] = [
+    "setup", "setup --format json", "list", "list --format json", "list --format jsonl",
+    "list --format csv", "list --search 钱植名", "list --search 13870001111",
+    "list --search 2222 --format json", "show 1", "show 1 --format json", "show 2",
+    "show 2 --format json", "accept 1", "withdraw 1 --format json", "notify 2 --by phone",
+    "amend 2 --consumer-phone 13870002222 --format json", "refer 1 --to x", "link 1 2",
+    "decline 1 --ground 9", "dispatch 2 --squad 一", "turn 1 report --format json",
+    "undo", "redo", "tally leaflets 5", "totals", "totals --format json", "totals --format csv",
+    "export - --format jsonl", "export - --format csv", "check", "check --deep", "rebuild",
+    "export x.jsonl; desk315 import x.jsonl", "demo", "manual data", "reopen 1 --why x",
+    "list --unmask --kind report", "list --unmask --kind report --format json",
+    "add complaint --consumer-name 钱植名 --consumer-phone 13870001111",
+    "add complaint --consumer-name 钱植名 --facts x --format json",
+    "add complaint --consumer-name 钱植名 --consumer-minor 13870001111",
+    "add complaint --consumer-name 钱植名 --consumer-id-type 钱植名",
+    "import typed.jsonl", "import shape.jsonl", "import broken.jsonl", "import table.csv",
+    "erase 1", "erase 1 --why x; desk315 show 1 --format json", "purge --before 2026-01-01",
+    "backup b.db", "show 钱植名", "--lang en show 1",
+  ]
+
+  @Test(arguments: commands) func maskedOutputTellsNobody(command: String) throws {
+    let booth = try planted()
+    try booth.write(#"{"kind":"complaint","consumer":{"phone":13870001111}}"#, to: "typed.jsonl")
+    try booth.write(#"{"kind":"complaint","consumer":"钱植名 13870001111"}"#, to: "shape.jsonl")
+    try booth.write(#"{"kind":"complaint","consumer":{"name":"钱植名""#, to: "broken.jsonl")
+    try booth.write("kind,people\ncomplaint,13870001111\n", to: "table.csv")
+    let outcome = try booth.shell("desk315 \(command)")
+    let all = (outcome.output + outcome.errors).replacing("show 钱植名", with: "")
+    for secret in secrets(beside: command) {
+      #expect(!all.contains(secret), "\(secret) in \(all)")
+    }
+  }
+
+  /// What a person types as a case number comes back in the error, as any shell would show it.
+  private func secrets(beside command: String) -> [String] {
+    let all = PersonalDataTests.names + PersonalDataTests.phones + PersonalDataTests.others
+    return command == "show 钱植名" ? all.filter { $0 != "钱植名" } : all
+  }
+
+  @Test func theSearchForSecretsFindsThem() throws {
+    let booth = try planted()
+    let all = try booth.run("export", "-", "--unmask").output
+    let planted = PersonalDataTests.names + PersonalDataTests.phones + PersonalDataTests.others
+    for secret in planted { #expect(all.contains(secret)) }
+    let show = try booth.run("show", "2", "--unmask").output
+    #expect(show.contains("孙植报") && show.contains("13870002222"))
+    #expect(!(try booth.run("list", "--unmask", "--format", "json").output.contains("孙植报")))
+    #expect(try booth.run("list", "--unmask", "--format", "json").output.contains("钱植名"))
+  }
+
+  @Test func showingIsRecorded() throws {
+    let booth = try planted()
+    try booth.run("show", "1", "--unmask")
+    #expect(try booth.run("show", "1", "--format", "json").output.contains(#""step":"shown""#))
+    #expect(try booth.run("undo").output.contains("记一笔"))
+  }
+
+  @Test func filesAreTheirOwnersAlone() throws {
+    let booth = try planted()
+    try booth.run("export", "a.jsonl", "--unmask")
+    try booth.run("export", "a.csv")
+    try booth.run("totals", "-o", "t.txt")
+    try booth.run("backup", "b.db")
+    for name in ["desk.db", "a.jsonl", "a.csv", "a.ledger.csv", "t.txt", "b.db"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: "\(booth.folder)/\(name)")
+      #expect(mode[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
+  @Test func aCrashPrintsNothing() throws {
+    let booth = try planted()
+    let outcome = try booth.shell(
+      "mkfifo pipe; (unset SWIFT_BACKTRACE; exec \"$DESK\" add complaint --consumer-name 钱植名 --json - < pipe) & "
+        + "exec 3> pipe; sleep 0.5; kill -SEGV $!; wait $!; ls")
+    #expect(!(outcome.output + outcome.errors).contains("钱植名"))
+    #expect(!outcome.errors.contains("Crash") && !outcome.output.contains("core"))
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import Foundation
+import Testing
+
+/// What `export --unmask` writes, `import` reads to the same cases.
+@Suite struct RoundTripTests {
+  private func filled() throws -> Booth {
+    let booth = try Booth()
+    try booth.run("demo", "--cases", "40", "--seed", "11")
+    try booth.run(
+      "add", "complaint", "--external-id", "GZ-9", "--consumer-name", "张三", "--consumer-minor",
+      "true", "--consents-publish", "false", "--representatives", "甲一 13800138001",
+      "--evidence", "小票,照片", "--facts", "第一行\n第二行，\"引号\"；分号;", "--amount", "0.01")
+    try booth.run("link", "41", "3", "--why", "同一人")
+    try booth.run("void", "5", "--why", "错了")
+    try booth.run("note", "6", "--text", "=1+1 与 'x'")
+    try booth.run("undo")
+    return booth
+  }
+
+  /// The records of an export without what each store numbers itself.
+  private func records(_ text: String) throws -> [JSON] {
+    try text.split(separator: "\n").map { line in
+      let json = try JSON.parse(String(line))
+      return try plain(json)
+    }
+  }
+
+  private func plain(_ json: JSON) throws -> JSON {
+    let members = try #require(json.members)
+    return .object(
+      members.filter { $0.key != "number" && $0.key != "external_id" }.map { member in
+        guard member.key == "links" || member.key == "history" else { return member }
+        let entries = (member.value.array ?? []).map { entry in
+          JSON.object((entry.members ?? []).filter { $0.key != "number" && $0.key != "value" })
+        }
+        return JSONMember(key: member.key, value: .array(entries))
+      })
+  }
+
+  @Test(arguments: ["all.jsonl", "all.csv"]) func exportAndImportAgree(name: String) throws {
+    let one = try filled()
+    let two = try Booth()
+    #expect(try one.run("export", "--unmask", name).code == 0)
+    let report = try two.run("import", "\(one.folder)/\(name)")
+    #expect(report.output.hasSuffix("known 0 differs 0\n"), "\(report.errors)")
+    let before = try records(one.run("export", "--unmask", "-").output)
+    let after = try records(two.run("export", "--unmask", "-").output)
+    #expect(before.count > 40)
+    #expect(before == after)
+    #expect(
+      try one.run("totals", "--format", "json").output
+        == two.run("totals", "--format", "json").output)
+  }
+
+  @Test func aKnownFileChangesNothing() throws {
+    let one = try filled()
+    try one.run("export", "--unmask", "all.jsonl")
+    try one.shell("grep -v '\"kind\":\"tally\"' all.jsonl > cases.jsonl")
+    let again = try one.run("import", "cases.jsonl")
+    #expect(again.output == "new 0 known 41 differs 0\n")
+  }
+
+  static let listKeys = [
+    "kind", "external_id", "received_at", "channel", "venue", "clerk", "people",
+    "green_channel", "topic", "consumer", "merchant", "class", "product", "nature",
+    "purchased_on", "amount", "facts", "answer", "requests", "evidence", "consents",
+    "representatives", "links", "number", "status", "outcome", "recovered", "doubled",
+    "platform_number", "masked", "missing", "due",
+  ]
+
+  @Test func listAndShowHaveEveryKey() throws {
+    let booth = try filled()
+    let list = try JSON.parse(booth.run("list", "--format", "json").output)
+    let first = try #require(list.array?.first)
+    #expect(Set(first.members?.map(\.key) ?? []) == Set(RoundTripTests.listKeys))
+    let show = try JSON.parse(booth.run("show", "1", "--format", "json").output)
+    #expect(
+      Set(show.members?.map(\.key) ?? [])
+        == Set(RoundTripTests.listKeys + ["history", "timeline"]))
+    let entry = try #require(show["timeline"]?.array?.first)
+    let keys = Set(entry.members?.map(\.key) ?? [])
+    #expect(keys.isSuperset(of: ["at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone"]))
+    #expect(
+      first["consumer"]?.members?.map(\.key)
+        == ["name", "phone", "address", "id_type", "id_number", "minor", "delegate"])
+    #expect(
+      first["merchant"]?.members?.map(\.key)
+        == ["name", "contact", "address", "phone", "credit_code", "trade"])
+  }
+
+  @Test func formatsPrintOnlyData() throws {
+    let booth = try filled()
+    for line in ["list --format json", "show 1 --format json", "totals --format json"] {
+      let outcome = try booth.run(line.split(separator: " ").map(String.init))
+      #expect(throws: Never.self) { try JSON.parse(outcome.output) }
+      #expect(outcome.errors.isEmpty)
+    }
+  }
+}
