@@ -108,7 +108,7 @@ extension IntakeScreen {
     switch action {
     case .save: return save(context)
     case .next, .back: return .stay
-    case .park: return amended == nil ? Reaction(.home(then: nil)) : .pop
+    case .park: return Reaction(.home(then: nil))
     case .nextDraft:
       waiting = .drafts
       return Reaction(effects: park(context) + [.ask(.home)])

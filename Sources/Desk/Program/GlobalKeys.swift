@@ -39,6 +39,7 @@ extension GlobalAction {
     Phrase("不在打字时", "When not typing"),
     [
       .init(.text("?"), does: .help, Phrase("帮助", "help")),
+      .init(.text("+"), does: .pad, Phrase("计数", "counting pad")),
       .init(.text("*"), does: .showPersons, Phrase("显示姓名", "show persons")),
       .init(.control("z"), does: .undo, Phrase("撤销上一步", "undo")),
       .init(.control("y"), does: .redo, Phrase("恢复", "redo")),

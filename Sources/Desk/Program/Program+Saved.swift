@@ -13,7 +13,7 @@ extension Program {
     } else if receipt.undone.isEmpty {
       lastSaved = changedWords(subject)[context.language]
     } else {
-      say(Phrase("已撤销或恢复：\(subject.number.short)", "Undone or redone: \(subject.number.short)"))
+      lastSaved = turnedWords(subject)[context.language]
     }
   }
 
@@ -40,16 +40,26 @@ extension Program {
     case (.report, .registered):
       return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
     default:
-      let label = (subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) })
-        ?? context.catalogue.statuses.label(subject.status.rawValue, context.language)
-      return Phrase(label)
+      return Phrase(statusWords(subject))
     }
   }
 
+  /// An undo or a redo: the number, and how the case stands after it.
+  private func turnedWords(_ subject: Case) -> Phrase {
+    let status = statusWords(subject)
+    return Phrase(
+      "撤销或恢复以后 \(subject.number.short)  \(status)",
+      "After undo or redo \(subject.number.short)  \(status)")
+  }
+
+  private func statusWords(_ subject: Case) -> String {
+    let language = context.language
+    return subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, language) }
+      ?? context.catalogue.statuses.label(subject.status.rawValue, language)
+  }
+
   private func changedWords(_ subject: Case) -> Phrase {
-    let status =
-      subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) }
-      ?? context.catalogue.statuses.label(subject.status.rawValue, context.language)
+    let status = statusWords(subject)
     return Phrase("已记 \(subject.number.short)  \(status)", "Recorded \(subject.number.short)  \(status)")
   }
 }

@@ -33,7 +33,9 @@ public struct Program: Sendable {
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .key(let key): return take(key)
+    case .key(let key):
+      self.message = ""
+      return take(key)
     case .minute(let now):
       context.now = now
       return []

@@ -257,7 +257,7 @@ extension Surface {
       ("7", context.say("查找", "find"), context.say("电话尾号、姓名、商家", "phone, name, shop")),
       ("8", context.say("今日合计", "totals"), context.say("报数、存表", "to give and save")),
       ("9", context.say("全部功能", "everything"), ""),
-      ("+", context.say("+ 口头咨询", "+ by word of mouth"), context.say("记 1 人次", "adds 1")),
+      ("+ +", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "counts 1 person")),
     ]
     let width = (columns - 4) / 3
     for (index, cell) in cells.enumerated() {

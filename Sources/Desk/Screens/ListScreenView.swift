@@ -34,7 +34,10 @@ extension ListScreen {
       surface.writePanel(selected, row: layout.panel, factRows: layout.factRows, context)
     }
     if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
-    surface.writeFoot(message.isEmpty ? note(layout, context) : message, hints(columns, context))
+    let notes = notes(layout, context)
+    surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
+    let foot = message.isEmpty && notes.count > 1 ? notes[1] : message
+    surface.writeFoot(foot, hints(columns, context))
     if surface.cursor == nil, rows > 5, columns > 1 {
       surface.cursor = Position(row: layout.header, column: 1)
     }
@@ -81,16 +84,18 @@ extension ListScreen {
     return hints
   }
 
-  /// What a `?` behind a day means, else how to find.
-  private func note(_ layout: ListLayout, _ context: Context) -> String {
-    let visible = list.visible(height: layout.listRows).map { all[shown[$0]] }
-    if let guessed = visible.first(where: { $0.due?.isEstimated ?? false })?.due {
-      return context.say(
-        "? \(guessed.on.year)年放假安排未装，该日可能差几天",
-        "? the holidays of \(guessed.on.year) are not out; that day may move")
-    }
-    return context.say(
+  /// What a `?` behind a day means, where one is in sight, and how to find.
+  private func notes(_ layout: ListLayout, _ context: Context) -> [String] {
+    let find = context.say(
       "找：直接打汉字；找电话尾号、编号先按 /", "Find: press / and type a number, phone tail, name or word")
+    let visible = list.visible(height: layout.listRows).map { all[shown[$0]] }
+    guard let guessed = visible.first(where: { $0.due?.isEstimated ?? false })?.due else {
+      return [find]
+    }
+    let why = context.say(
+      "? \(guessed.on.year)年放假安排未装，该日可能差几天（9 里看「节假日」）",
+      "? the holidays of \(guessed.on.year) are not out; that day may move (see 9, holidays)")
+    return [why, find]
   }
 }
 

@@ -54,13 +54,18 @@ enum MenuAction: Hashable, Sendable {
 }
 
 extension MenuAction {
+  /// All functions; the invented day comes first while the store is empty.
   static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
     let notEmpty = Phrase("已有记录，演示只装进空的库", "There are records; a demo day goes only into an empty store")
     var items = all
-    guard isEmpty == false, let place = items.firstIndex(where: { $0.value == .demo }) else {
+    guard let isEmpty, let place = items.firstIndex(where: { $0.value == .demo }) else {
       return items
     }
-    items[place].disabled = notEmpty
+    if isEmpty {
+      items.insert(items.remove(at: place), at: 0)
+    } else {
+      items[place].disabled = notEmpty
+    }
     return items
   }
 

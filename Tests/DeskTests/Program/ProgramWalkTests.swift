@@ -1,0 +1,42 @@
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Any keys at any size: a frame of exactly its rows and columns, and no trap.
+@Suite struct ProgramWalkTests {
+  private static let keys =
+    Walks.keys + (1...12).map(Key.function) + "clnosqz".map(Key.control)
+    + [.escape, .escape, .text("电饭锅"), .text("？"), .text("、"), .text("＋"), .text("０")]
+
+  @Test(arguments: 1...6) func anyKeysAtAnySizeDrawAWholeFrame(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed) &* 7919)
+    var session = try Session(seed.isMultiple(of: 2) ? .english : .chinese)
+    for step in 0..<500 {
+      let size = Walks.sizes[step / 3 % Walks.sizes.count]
+      if step.isMultiple(of: 3) { session.take(.resized(rows: size.0, columns: size.1)) }
+      session.press(Self.keys.randomElement(using: &dice) ?? .enter)
+      Walks.check(session.program.view(rows: size.0, columns: size.1), size.0, size.1)
+      if step.isMultiple(of: 50) { session.take(.minute(session.program.context.now)) }
+    }
+    #expect(!session.program.screens.isEmpty)
+  }
+
+  /// At a usable size every frame has its cursor above the last two rows and its hints whole.
+  @Test(arguments: 1...4) func everyFrameIsWellFormed(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed) &* 104_729)
+    let language: Language = seed.isMultiple(of: 2) ? .english : .chinese
+    var session = try Session(language)
+    let typed = Self.keys.filter { key in
+      if case .text(let text) = key { text.unicodeScalars.allSatisfy { $0.value < 0xFF } } else { true }
+    }
+    for step in 0..<400 {
+      let key = typed.randomElement(using: &dice) ?? .enter
+      if case .paste = key { continue }
+      session.press(key)
+      let problems = Frames.problems(session.frame)
+      #expect(problems.isEmpty, "step \(step), \(key), \(session.program.top.title.en)")
+    }
+  }
+}

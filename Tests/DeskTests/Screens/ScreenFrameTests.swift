@@ -1,0 +1,105 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Every screen as it looks on the invented day, in both languages.
+@Suite struct ScreenFrameTests {
+  static let small: [(Language, Int, Int)] = [(.chinese, 24, 80), (.english, 24, 80)]
+  static let looks = small + [(.chinese, 40, 120), (.english, 40, 120)]
+
+  private func expect(
+    _ name: String, _ looks: [(Language, Int, Int)] = small,
+    sourceLocation: SourceLocation = #_sourceLocation, _ walk: (inout Session) -> Void
+  ) throws {
+    for (language, rows, columns) in looks {
+      var session = try Session(language, rows: rows, columns: columns)
+      walk(&session)
+      let size = "\(name)-\(language.rawValue)-\(columns)x\(rows)"
+      try Frames.expect(session.frame, size, sourceLocation: sourceLocation)
+      for problem in Frames.problems(session.frame) {
+        Issue.record("\(size): \(problem)", sourceLocation: sourceLocation)
+      }
+    }
+  }
+
+  @Test func home() throws {
+    try expect("home", Self.looks) { $0.press(.down, .down) }
+    let context = try SquareDay.context()
+    for language in Language.allCases {
+      var empty = context
+      empty.language = language
+      let session = Session(empty, Shelf(context))
+      try Frames.expect(session.frame, "home-empty-\(language.rawValue)")
+    }
+  }
+
+  @Test func lists() throws {
+    try expect("open", Self.looks) { $0.press(.text("6"), .down, .down) }
+    try expect("open-group") { $0.press(.text("6"), .right, .right) }
+    try expect("find-blank") { $0.press(.text("7")) }
+    try expect("find", Self.looks) {
+      $0.press(.text("7"), .text("健身"), .down)
+      $0.press(.escape)
+    }
+    try expect("closed") { $0.press(.text("9"), .text("ybj"), .enter) }
+  }
+
+  @Test func cases() throws {
+    try expect("case", Self.looks) { $0.press(.text("6"), .down, .down, .enter) }
+    try expect("case-shown") { $0.press(.text("6"), .down, .enter, .text("*")) }
+    try expect("case-closed") { $0.press(.text("7"), .text("耳机"), .enter) }
+    try expect("case-report") { $0.press(.text("7"), .text("过期"), .enter) }
+    try expect("case-consultation") { $0.press(.text("7"), .text("A-0044"), .enter) }
+  }
+
+  @Test func totals() throws {
+    try expect("totals", Self.looks) { $0.press(.text("8")) }
+    try expect("totals-given") { $0.press(.text("8"), .text("6")) }
+    try expect("totals-before") { $0.press(.text("8"), .left) }
+  }
+
+  @Test func pad() throws {
+    try expect("pad", Self.looks) { $0.press(.text("5"), .text("+"), .text("2")) }
+    try expect("pad-item") { $0.press(.text("5"), .down, .text("6000-480")) }
+    try expect("pad-problem") { $0.press(.text("5"), .down, .text("480人"), .enter) }
+    try expect("pad-others") { $0.press(.text("5"), .up, .end, .down, .down, .down, .down, .down, .down) }
+  }
+
+  @Test func ledger() throws {
+    try expect("ledger", Self.looks) { $0.press(.text("9"), .text("tz"), .enter) }
+    try expect("ledger-entry") {
+      $0.press(.text("9"), .text("tz"), .enter, .text("销毁"), .enter, .text("7批 13408件 约180吨"), .tab)
+    }
+  }
+
+  @Test func menus() throws {
+    try expect("menu", Self.looks) { $0.press(.text("9")) }
+    try expect("menu-filtered") { $0.press(.text("9"), .text("cx")) }
+    try expect("steps", Self.looks) { $0.press(.text("6"), .down, .down, .text("9")) }
+    try expect("step") { $0.press(.text("6"), .text("2")) }
+    try expect("step-refused") { $0.press(.text("6"), .down, .down, .text("2")) }
+  }
+
+  @Test func help() throws {
+    try expect("help-home", Self.looks) { $0.press(.text("?")) }
+    try expect("help-form") { $0.press(.text("2"), .function(1)) }
+    try expect("help-list") { $0.press(.text("6"), .text("?")) }
+  }
+
+  @Test func undo() throws {
+    try expect("undo") { $0.press(.control("z")) }
+    try expect("undo-case") { session in
+      session.press(.text("6"), .text("2"), .enter)
+      session.press(.control("z"))
+    }
+    try expect("redo-nothing") { $0.press(.control("y")) }
+  }
+
+  @Test func others() throws {
+    try expect("clerk") { $0.press(.text("9"), .text("1")) }
+    try expect("about") { $0.press(.text("9"), .text("gy"), .enter) }
+  }
+}

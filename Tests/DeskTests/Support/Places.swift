@@ -1,0 +1,102 @@
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Every place of the desk, by the keys that lead there from home on the invented day.
+enum Places {
+  static let all: [(name: String, keys: [Key])] = [
+    ("home", []),
+    ("open cases", [.text("6")]),
+    ("open cases, filter", [.text("6"), .text("/")]),
+    ("open cases, filtered", [.text("6"), .text("健"), .escape]),
+    ("find", [.text("7")]),
+    ("found", [.text("7"), .text("健身"), .escape]),
+    ("closed cases", [.text("9"), .text("ybj"), .enter]),
+    ("open case", [.text("6"), .down, .down, .enter]),
+    ("closed case", [.text("7"), .text("耳机"), .enter]),
+    ("totals", [.text("8")]),
+    ("pad", [.text("5")]),
+    ("pad, counted", [.text("5"), .text("+")]),
+    ("pad, item", [.text("5"), .down]),
+    ("pad, others", [.text("5"), .down, .down, .down, .down, .down, .down]),
+    ("ledger", [.text("9"), .text("tz"), .enter]),
+    ("ledger entry", [.text("9"), .text("tz"), .enter, .text("2")]),
+    ("ledger entry, choice", [.text("9"), .text("tz"), .enter, .text("2"), .tab]),
+    ("menu", [.text("9")]),
+    ("all steps", [.text("6"), .text("9")]),
+    ("step with a choice", [.text("6"), .text("2")]),
+    ("step with a text", [.text("6"), .text("7")]),
+    ("step without options", [.text("6"), .text("6")]),
+    ("undo", [.control("z")]),
+    ("nothing to redo", [.control("y")]),
+    ("help", [.text("?")]),
+    ("clerk", [.text("9"), .text("hr"), .enter]),
+    ("about", [.text("9"), .text("gy"), .enter]),
+    ("settings", [.text("9"), .text("sz"), .enter]),
+    ("form", [.text("2")]),
+    ("form, choice", [.text("2"), .backTab]),
+    ("form, half typed", [.text("2"), .text("138")]),
+    ("form, throwing away", [.text("2"), .text("138"), .control("d")]),
+    ("form, more", [.text("2"), .backTab, .backTab, .backTab, .enter]),
+    ("correcting", [.text("6"), .text("1")]),
+  ]
+
+  static func session(
+    at keys: [Key], _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
+  ) throws -> Session {
+    var session = try Session(language, rows: rows, columns: columns)
+    for key in keys { session.press(key) }
+    return session
+  }
+}
+
+/// The names of keys as they are printed, read back.
+enum PrintedKeys {
+  /// Every key a desk could have.
+  static let all: [Key] =
+    [
+      .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .insert, .delete, .backspace, .wordLeft, .wordRight,
+    ] + "0123456789?*+/- ".map { .text(String($0)) }
+    + (1...12).map(Key.function) + "abcdefghijklmnopqrstuvwxyz".map(Key.control)
+    + [.alt("b"), .alt("f")]
+
+  private static let families: [String: [Key]] = [
+    "上下": [.up, .down], "左右": [.left, .right], "上下左右": [.up, .down, .left, .right],
+    "汉字、字母": [.text("汉"), .text("c")], "letters": [.text("c")], "汉字": [.text("汉")],
+    "Chinese": [.text("汉")], "+ +": [.text("+")],
+  ]
+
+  /// The keys of a printed name; nil where the name is none.
+  static func keys(_ name: String, _ language: Language) -> [Key]? {
+    if let family = families[name] { return family }
+    if let key = all.first(where: { $0.name(language) == name }) { return [key] }
+    if name.count == 3, name.dropFirst().first == "-", let first = name.first?.wholeNumberValue,
+      let last = name.last?.wholeNumberValue
+    {
+      return (first...last).map { .text("\($0)") }
+    }
+    let parts = name.split(separator: "/").map { keys(String($0), language) }
+    guard parts.count > 1, !parts.contains(where: { $0 == nil }) else { return nil }
+    return parts.compactMap { $0 }.flatMap { $0 }
+  }
+
+  /// The texts of a frame that are drawn in a tone, from top to bottom.
+  static func runs(of tone: Tone, in frame: Surface) -> [String] {
+    (0..<frame.rows).flatMap { row -> [String] in
+      var runs: [String] = [""]
+      for cell in frame.row(row) {
+        if cell.style.tone == tone { runs[runs.count - 1] += cell.text } else { runs.append("") }
+      }
+      return runs.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,56 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// A whole program with a shelf of cases behind it: keys in, frames out.
+struct Session {
+  private(set) var program: Program
+  var shelf: Shelf
+  private(set) var effects: [Effect] = []
+  private(set) var hasQuit = false
+
+  init(_ context: Context, _ shelf: Shelf) {
+    self.shelf = shelf
+    var context = context
+    context.nextDraft = (shelf.drafts.map(\.id).max() ?? 0) + 1
+    program = Program(context)
+    carryOut(program.start())
+  }
+
+  /// The invented day, at its home screen.
+  init(_ language: Language = .chinese, rows: Int = 24, columns: Int = 80) throws {
+    let context = try SquareDay.context(language, rows: rows, columns: columns)
+    self.init(context, try SquareDay.shelf(context))
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { take(.key(key)) }
+  }
+
+  mutating func take(_ message: Message) { carryOut(program.update(message)) }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      self.effects.append(effect)
+      if effect == .quit { hasQuit = true }
+      var following: [Effect] = []
+      for message in shelf.perform(effect) { following += program.update(message) }
+      waiting = (following + waiting)[...]
+    }
+  }
+
+  var frame: Surface {
+    program.view(rows: program.context.rows, columns: program.context.columns)
+  }
+
+  func row(_ row: Int) -> String { frame.text(ofRow: row) }
+  var messageRow: String { row(program.context.rows - 2) }
+  var hintRow: String { row(program.context.rows - 1) }
+
+  /// The screen on top, when it is of a kind.
+  func top<Screen: DeskScreen>(_ screen: Screen.Type) -> Screen? { program.top as? Screen }
+}

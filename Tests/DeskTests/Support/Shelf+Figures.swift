@@ -1,0 +1,61 @@
+import Casework
+import Reports
+
+@testable import Desk
+
+extension Shelf {
+  func totals(_ from: Day, _ to: Day, _ venues: [String]) -> Totals {
+    let isInside = { (day: Day) in (from...to).contains(day) }
+    let inVenue = { (venue: String) in venues.isEmpty || venues.contains(venue) }
+    let inPlace = all.filter { inVenue($0.fields[text: .venue]) && $0.status != .void }
+    let source = FiguresSource(
+      from: from, to: to, venues: venues, asOf: now,
+      registered: inPlace.filter { isInside($0.receivedAt.day(in: zone)) }.map(figures),
+      closedInScope: Dictionary(grouping: inPlace) { $0.kind }.mapValues { cases in
+        cases.count { $0.closedAt.map { isInside($0.day(in: zone)) } ?? false }
+      },
+      tallies: counted.filter { isInside($0.at.day(in: zone)) && inVenue($0.entry.venue) })
+    return Totals(
+      source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
+      zone: zone)
+  }
+
+  private var counted: [RecordedTally] {
+    guard case .tallies(_, let all) = question(.tallies(today)) else { return [] }
+    return TallyEntry.standing(all, in: zone)
+  }
+
+  private func question(_ question: Question) -> Answer? {
+    var copy = self
+    guard case .answer(let answer)? = copy.perform(.ask(question)).first else { return nil }
+    return answer
+  }
+
+  private func figures(_ subject: Case) -> CaseFigures {
+    let fields = subject.fields
+    return CaseFigures(
+      kind: subject.kind, status: subject.status, outcome: subject.outcome,
+      wasAccepted: subject.wasAccepted, isOverdue: summary(subject).due?.isOverdue ?? false,
+      channel: fields[text: .channel], nature: fields[text: .nature],
+      goodsClass: fields[text: .goodsClass], trade: fields[text: .merchantTrade],
+      topic: fields[text: .topic], clerk: subject.clerk, venue: fields[text: .venue],
+      department: subject.department ?? "", merchant: fields[text: .merchantName],
+      hour: subject.receivedAt.hour(in: zone), people: fields.people,
+      claimed: fields.amount ?? .zero, recovered: subject.recovered ?? .zero,
+      doubled: subject.doubled ?? .zero, doubledCount: subject.doubled == nil ? 0 : 1)
+  }
+
+  /// What stands on the home screen.
+  var board: HomeBoard {
+    let open = summaries(CaseQuery(state: .open, sort: .due))
+    let perMerchant = Dictionary(grouping: open.filter { !$0.merchant.isEmpty }, by: \.merchant)
+    let first = open.filter { row in
+      row.isUrgent || row.status == .needMaterial || (perMerchant[row.merchant]?.count ?? 0) >= 5
+    }
+    return HomeBoard(
+      today: totals(today, today, [settings.venue]),
+      waiting: open.count { $0.status != .referred }, open: open.count, drafts: drafts,
+      first: first, recent: summaries(CaseQuery(limit: 20)),
+      isEmpty: cases.isEmpty && counted.isEmpty, endedUncleanly: false)
+  }
+}

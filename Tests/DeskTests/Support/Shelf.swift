@@ -1,0 +1,264 @@
+import Casework
+import Reports
+import Wording
+
+@testable import Desk
+
+/// The cases, ledger and drafts of one desk in memory: it takes saves by the real rules and
+/// answers what screens ask, so that a whole program can be walked through without a disk.
+struct Shelf {
+  let reference: Reference
+  let zone: Zone
+  private(set) var settings: DeskSettings
+  private(set) var events: [Event] = []
+  private(set) var cases: [CaseID: Case] = [:]
+  var drafts: [Draft] = []
+  var clerk: String
+  var now: Instant
+  private(set) var counter = 0
+
+  init(_ context: Context, counter: Int = 0) {
+    reference = context.reference
+    zone = context.zone
+    settings = context.settings
+    clerk = context.clerk
+    now = context.now
+    self.counter = counter
+  }
+
+  var today: Day { now.day(in: zone) }
+  var all: [Case] { cases.values.sorted { $0.number.counter < $1.number.counter } }
+
+  func subject(_ counter: Int) -> Case? {
+    cases.values.first { $0.number.counter == counter }
+  }
+}
+
+// MARK: Recording
+
+extension Shelf {
+  mutating func record(_ request: Request) throws -> Receipt {
+    switch request {
+    case .open(let intake): try open(intake)
+    case .take(let actions, let id, let seen): try take(actions, on: id, seen: seen)
+    case .tally(let entry): Receipt(events: [add(.tallied(entry))])
+    case .configure(let changes):
+      configure(changes)
+    case .disclose(let disclosure, let id): receipt([add(.disclosed(disclosure), of: id)], [id])
+    case .undo: try turn(undoable, else: .nothingToUndo) { .undone(save: $0) }
+    case .redo: try turn(redoable, else: .nothingToRedo) { .redone(save: $0) }
+    }
+  }
+
+  private mutating func open(_ intake: Intake) throws -> Receipt {
+    if intake.fields.isEmpty { throw Refusal.nothingEntered }
+    counter += 1
+    let day = (intake.fields.receivedAt ?? now).day(in: zone)
+    let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: counter)
+    let opening = try decision(day).opening(intake, number: number)
+    let first = add(.opened(opening), at: intake.fields.receivedAt ?? now)
+    let id = CaseID(opening: first)
+    for step in intake.steps { _ = try take(step.action, on: id, save: first, at: step.at ?? now) }
+    return receipt([first], [id], opened: [number])
+  }
+
+  private mutating func take(
+    _ actions: [StepAction], on id: CaseID, seen: EventID?
+  ) throws -> Receipt {
+    guard let subject = cases[id] else { throw Refusal.noSuchCase(id.description) }
+    if let seen, subject.timeline.last?.event.id != seen {
+      throw Refusal.caseHasChanged(number: subject.number)
+    }
+    var written: [EventID] = []
+    for action in actions { written.append(try take(action, on: id, save: written.first, at: now)) }
+    return receipt(written, [id])
+  }
+
+  private mutating func take(
+    _ action: StepAction, on id: CaseID, save: EventID?, at: Instant
+  ) throws -> EventID {
+    guard let subject = cases[id] else { throw Refusal.noSuchCase(id.description) }
+    let ruling = try decision(subject.receivedAt.day(in: zone)).ruling(action, on: subject)
+    let fact = Fact.stepped(TakenStep(action: action, ruling: ruling))
+    return add(fact, of: id, save: save, at: at)
+  }
+
+  private func decision(_ day: Day) -> Decision {
+    Decision(rules: reference.rules(for: settings, on: day))
+  }
+
+  private mutating func configure(_ changes: [DeskSettings.Key: String?]) -> Receipt {
+    settings.apply(changes)
+    if let name = changes[.clerk] ?? nil { clerk = name }
+    return Receipt(events: [add(.configured(changes))])
+  }
+
+  @discardableResult
+  private mutating func add(
+    _ fact: Fact, of id: CaseID? = nil, save: EventID? = nil, at: Instant? = nil
+  ) -> EventID {
+    let event = EventID(desk: Booth.desk, sequence: events.count + 1)
+    var caseID = id
+    if case .opened = fact { caseID = CaseID(opening: event) }
+    events.append(
+      Event(
+        id: event, tick: Tick(Int64(events.count + 1)), at: at ?? now, recordedAt: at ?? now,
+        clerk: clerk, caseID: caseID, save: save ?? event, fact: fact))
+    if let caseID {
+      cases[caseID] = Case(replaying: events.filter { $0.caseID == caseID }, zone: zone)
+    }
+    return event
+  }
+
+  private func receipt(
+    _ events: [EventID], _ ids: [CaseID?], opened: [CaseNumber] = [], undone: [Event] = []
+  ) -> Receipt {
+    Receipt(
+      events: events, cases: ids.compactMap { $0 }.compactMap { cases[$0] }, opened: opened,
+      undone: undone)
+  }
+}
+
+// MARK: Undo
+
+extension Shelf {
+  private var saves: [[Event]] {
+    let own = events.filter { event in
+      switch event.fact {
+      case .opened, .stepped, .tallied: event.clerk == clerk
+      default: false
+      }
+    }
+    return Dictionary(grouping: own) { $0.save }.values.sorted { $0[0] < $1[0] }
+  }
+
+  private var taken: Set<EventID> { Case.undoneSaves(in: events) }
+
+  private var undoable: [Event]? { saves.last { !taken.contains($0[0].save) } }
+
+  private var redoable: [Event]? {
+    guard case .undone(let save)? = events.last?.fact else { return nil }
+    return saves.last { $0[0].save == save }
+  }
+
+  private mutating func turn(
+    _ save: [Event]?, else refusal: Refusal, _ fact: (EventID) -> Fact
+  ) throws -> Receipt {
+    guard let save, let first = save.first else { throw refusal }
+    let event = add(fact(first.save), of: first.caseID)
+    return receipt([event], [first.caseID], undone: save)
+  }
+
+  func preview(redo: Bool) -> UndoPreview? {
+    (redo ? redoable : undoable).map { save in
+      UndoPreview(events: save, number: save[0].caseID.flatMap { cases[$0]?.number })
+    }
+  }
+}
+
+// MARK: Answers
+
+extension Shelf {
+  /// Carries out what a program asks for and says what comes of it.
+  mutating func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .record(let request): return answer(request)
+    case .ask(let question): return [.answer(answer(question))]
+    case .saveDraft(let draft):
+      drafts.removeAll { $0.id == draft.id }
+      drafts.append(draft)
+      return [.draftSaved(id: draft.id, at: now)]
+    case .dropDraft(let id):
+      drafts.removeAll { $0.id == id }
+      return []
+    case .clerk(let name):
+      clerk = name
+      return answer(.configure([.clerk: name]))
+    case .again(let key): return [.key(key)]
+    case .export: return [.done(Phrase("已存：合计.txt"))]
+    case .fillDemo, .language, .redraw, .ring, .quit: return []
+    }
+  }
+
+  private mutating func answer(_ request: Request) -> [Message] {
+    do {
+      let receipt = try record(request)
+      if case .configure = request { return [.settings(settings), .recorded(receipt)] }
+      return [.recorded(receipt)]
+    } catch let refusal as Refusal {
+      return [.refused(refusal)]
+    } catch {
+      return [.failed(Phrase("\(error)"))]
+    }
+  }
+
+  private func answer(_ question: Question) -> Answer {
+    switch question {
+    case .home: .home(board)
+    case .cases(let query): .cases(query, summaries(query))
+    case .oneCase(let id): .oneCase(id, cases[id])
+    case .totals(let from, let to, let venues): .totals(totals(from, to, venues))
+    case .visitor(let phone):
+      .visitor(phone: phone, summaries { $0.fields[text: .consumerPhone] == phone })
+    case .merchant(let name):
+      .merchant(name: name, summaries { $0.fields[text: .merchantName] == name })
+    case .undo(let redo): .undo(redo: redo, preview(redo: redo))
+    case .tallies(let day): .tallies(day, tallies.filter { $0.at.day(in: zone) == day })
+    }
+  }
+
+  func summary(_ subject: Case) -> CaseSummary {
+    CaseSummary(subject, today: today, calendar: reference.calendar, zone: zone)
+  }
+
+  private func summaries(where isWanted: (Case) -> Bool) -> [CaseSummary] {
+    all.filter(isWanted).map(summary)
+  }
+
+  func summaries(_ query: CaseQuery) -> [CaseSummary] {
+    let found = all.map(summary).filter { row in
+      let isWanted =
+        switch query.state {
+        case .any: row.status != .void
+        case .open: row.status.isOpen
+        case .closed: row.status == .closed
+        case .overdue: row.due?.isOverdue ?? false
+        case .dueSoon: row.isUrgent
+        }
+      return isWanted && row.matches(query.search)
+    }
+    return Array(found.sorted { query.sort.puts($0, before: $1) }.prefix(query.limit ?? .max))
+  }
+
+  private var tallies: [RecordedTally] {
+    let taken = taken
+    return events.compactMap { event in
+      guard case .tallied(let entry) = event.fact, !taken.contains(event.save) else { return nil }
+      return RecordedTally(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
+    }
+  }
+}
+
+extension CaseSummary {
+  fileprivate func matches(_ words: String) -> Bool {
+    words.split(separator: " ").allSatisfy { word in
+      let texts = [merchant, product, facts, phoneTail, number.short]
+      return texts.contains { $0.contains(word) }
+    }
+  }
+}
+
+extension CaseQuery.Sort {
+  fileprivate func puts(_ one: CaseSummary, before other: CaseSummary) -> Bool {
+    let isNewer = one.number.counter > other.number.counter
+    switch self {
+    case .received: return isNewer
+    case .amount:
+      let amounts = ((one.amount ?? .zero).fen, (other.amount ?? .zero).fen)
+      return amounts.0 == amounts.1 ? isNewer : amounts.0 > amounts.1
+    case .due:
+      let days = [one, other].map { $0.due?.on.number ?? .max }
+      return days[0] == days[1] ? !isNewer : days[0] < days[1]
+    }
+  }
+}
