@@ -21,6 +21,14 @@ public struct KeyMap<Action> {
       _ keys: Key..., does action: Action, _ label: Phrase, disabled: Phrase? = nil,
       isHinted: Bool = true
     ) {
+      self.init(keys, does: action, label, disabled: disabled, isHinted: isHinted)
+    }
+
+    /// Keys with what they do.
+    public init(
+      _ keys: [Key], does action: Action, _ label: Phrase, disabled: Phrase? = nil,
+      isHinted: Bool = true
+    ) {
       self.keys = keys
       self.action = action
       self.label = label

@@ -19,19 +19,6 @@ extension IntakeAction {
       .init(.control("o"), does: .openVisitor, Phrase("打开来过的件", "open earlier case")),
     ])
 
-  /// What the fields themselves do with keys, for help and the manual.
-  static let fieldKeys = KeyMap<Void>(
-    Phrase("在各栏里", "In the fields"),
-    [
-      .init(.up, .down, does: (), Phrase("上下一行", "row above, row below")),
-      .init(.control("j"), does: (), Phrase("长文字里换行", "new line in a long text")),
-      .init(.text(" "), does: (), Phrase("勾选、换一项", "tick, next option")),
-      .init(.control("z"), .control("y"), does: (), Phrase("这一栏撤字、恢复", "undo, redo in the field")),
-      .init(.control("a"), .control("e"), does: (), Phrase("行首、行尾", "start, end of line")),
-      .init(.control("u"), .control("k"), does: (), Phrase("删到行首、行尾", "delete to start, to end")),
-      .init(.control("w"), does: (), Phrase("删一个词", "delete a word")),
-    ])
-
   /// The keys while the desk asks whether to throw a form away.
   static let discardKeys = KeyMap<Bool>(
     Phrase("扔掉这份？", "Throw this one away?"),

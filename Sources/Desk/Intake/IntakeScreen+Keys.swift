@@ -91,7 +91,6 @@ extension IntakeScreen {
   }
 
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
-    let keys = forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
     guard case .action(let action)? = keys.match(key) else {
       let isUndo = key == .control("z") || key == .control("y")
       return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
@@ -121,7 +120,9 @@ extension IntakeScreen {
   }
 
   private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else { return .stay }
+    guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else {
+      return .say(Phrase("先答：1 扔掉，2 留着", "Answer first: 1 throws away, 2 keeps"))
+    }
     waiting = .nothing
     return throwsAway ? leave(context) : .stay
   }

@@ -106,8 +106,16 @@ public struct IntakeScreen: DeskScreen {
   }
 
   /// The keys of this place.
-  public func helpRows(_ context: Context) -> [Hint] {
-    IntakeAction.keys.rows(context.language) + IntakeAction.fieldKeys.rows(context.language)
+  public func keySections(_ context: Context) -> [KeySection] {
+    let language = context.language
+    if waiting == .discard { return [KeySection(IntakeAction.discardKeys, language)] }
+    let kinds = forms.active.fields.map(\.kind)
+    return [KeySection(keys, language)] + CommonKeys.sections(of: kinds, language)
+  }
+
+  /// The keys of the form that is open.
+  var keys: KeyMap<IntakeAction> {
+    forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
   }
 }
 

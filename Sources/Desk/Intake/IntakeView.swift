@@ -23,7 +23,7 @@ extension IntakeScreen {
       forms.main.draw(into: &surface, in: body, context.language)
     }
     if waiting == .discard {
-      drawQuestion(into: &surface, context)
+      drawQuestion(into: &surface, message, context)
       return surface
     }
     surface.writeFoot(message, hints(columns: columns, context))
@@ -51,8 +51,7 @@ extension IntakeScreen {
   }
 
   private func hints(columns: Int, _ context: Context) -> [Hint] {
-    let keys = forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
-    return keys.hints(width: columns - 2, context.language)
+    keys.hints(width: columns - 2, context.language)
   }
 
   // MARK: Between and below the fields
@@ -150,7 +149,9 @@ extension IntakeScreen {
     }
   }
 
-  private func drawQuestion(into surface: inout Surface, _ context: Context) {
+  private func drawQuestion(
+    into surface: inout Surface, _ message: String, _ context: Context
+  ) {
     let row = surface.rows - 3
     surface.fill(Rect(row: row, column: 0, rows: 1, columns: surface.columns))
     let question = IntakeAction.discardKeys.title[context.language]
@@ -160,6 +161,6 @@ extension IntakeScreen {
       on: .plain)
     surface.cursor = Position(row: row, column: min(end + 2, max(0, surface.columns - 1)))
     surface.writeFoot(
-      "", IntakeAction.discardKeys.hints(width: surface.columns - 2, context.language))
+      message, IntakeAction.discardKeys.hints(width: surface.columns - 2, context.language))
   }
 }

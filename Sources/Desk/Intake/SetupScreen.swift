@@ -26,7 +26,10 @@ public struct SetupScreen: DeskScreen {
   public var isTyping: Bool { form.isTyping }
 
   /// The keys of this place.
-  public func helpRows(_ context: Context) -> [Hint] { SetupAction.keys.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(SetupAction.keys, context.language)]
+      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
+  }
 
   /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {

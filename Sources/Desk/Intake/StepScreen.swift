@@ -39,7 +39,11 @@ public struct StepScreen: DeskScreen {
   public func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
 
   /// The keys of this place.
-  public func helpRows(_ context: Context) -> [Hint] { keys.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    let kinds = form.fields.map(\.kind)
+    let fields = kinds.isEmpty ? [] : CommonKeys.sections(of: kinds, context.language)
+    return [KeySection(keys, context.language)] + fields
+  }
 
   /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
@@ -74,29 +78,30 @@ public struct StepScreen: DeskScreen {
 
 /// What keys do in the form of a step beside filling in.
 enum StepFormAction: Hashable, Sendable {
-  case save, next, leave
+  case save, next, back, leave
 }
 
 extension StepScreen {
-  /// A step without options asks for one Enter.
   var keys: KeyMap<StepFormAction> {
-    let place = Phrase("办理", "A step")
-    if form.fields.isEmpty {
-      return KeyMap(
-        place,
-        [
-          .init(.enter, .control("s"), does: .save, Phrase("确认", "do it")),
-          .init(.escape, does: .leave, Phrase("不办", "leave it")),
-        ])
-    }
-    return KeyMap(
-      place,
-      [
-        .init(.control("s"), does: .save, Phrase("存", "save")),
-        .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
-        .init(.escape, does: .leave, Phrase("不办", "leave it")),
-      ])
+    form.fields.isEmpty ? StepScreen.plainKeys : StepScreen.keys
   }
+
+  /// A step without options asks for one Enter.
+  static let plainKeys = KeyMap<StepFormAction>(
+    Phrase("办理一步，没有要填的", "A step with nothing to fill in"),
+    [
+      .init(.enter, .control("s"), does: .save, Phrase("确认", "do it")),
+      .init(.escape, does: .leave, Phrase("不办", "leave it")),
+    ])
+
+  static let keys = KeyMap<StepFormAction>(
+    Phrase("办理一步", "A step"),
+    [
+      .init(.control("s"), does: .save, Phrase("存", "save")),
+      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
+      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.escape, does: .leave, Phrase("不办", "leave it")),
+    ])
 
   /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
@@ -125,7 +130,7 @@ extension StepScreen {
     }
     switch action {
     case .save: return save(context)
-    case .next: return .stay
+    case .next, .back: return .stay
     case .leave: return .pop
     }
   }

@@ -26,8 +26,9 @@ public protocol DeskScreen: Sendable {
   /// - Parameter message: what the message row says, empty for nothing.
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface
 
-  /// The keys of this place, for help and the manual.
-  func helpRows(_ context: Context) -> [Hint]
+  /// The keys of this place for its help: first those that work as it stands, then those of its
+  /// other rows and fields. Global keys are not among them.
+  func keySections(_ context: Context) -> [KeySection]
 
   /// What must be kept before the screen is left by a global key: a half-typed form is parked.
   mutating func park(_ context: Context) -> [Effect]

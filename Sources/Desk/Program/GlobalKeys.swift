@@ -15,6 +15,8 @@ public enum GlobalAction: Hashable, Sendable {
 }
 
 extension GlobalAction {
+  private static let showing = Phrase("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")
+
   /// The keys that work even while a text field has the focus.
   public static let keys = KeyMap<GlobalAction>(
     Phrase("随处可用", "From anywhere"),
@@ -29,7 +31,7 @@ extension GlobalAction {
       .init(.function(8), does: .totals, Phrase("今日合计", "day totals")),
       .init(.function(9), does: .menu, Phrase("全部功能", "everything")),
       .init(.function(10), .control("q"), does: .leave, Phrase("退出", "leave")),
-      .init(.function(12), does: .showPersons, Phrase("显示姓名", "show persons")),
+      .init(.function(12), does: .showPersons, showing),
       .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
       .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
     ])
@@ -40,7 +42,7 @@ extension GlobalAction {
     [
       .init(.text("?"), does: .help, Phrase("帮助", "help")),
       .init(.text("+"), does: .pad, Phrase("计数", "counting pad")),
-      .init(.text("*"), does: .showPersons, Phrase("显示姓名", "show persons")),
+      .init(.text("*"), does: .showPersons, showing),
       .init(.control("z"), does: .undo, Phrase("撤销上一步", "undo")),
       .init(.control("y"), does: .redo, Phrase("恢复", "redo")),
     ])

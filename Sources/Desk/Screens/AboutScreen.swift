@@ -22,7 +22,9 @@ struct AboutScreen: DeskScreen {
     return surface
   }
 
-  func helpRows(_ context: Context) -> [Hint] { AboutScreen.keys.rows(context.language) }
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(AboutScreen.keys, context.language)]
+  }
 
   static let keys = ScrollAction.keys(Phrase("数据、规则、节假日", "Data, rules, holidays"))
 

@@ -57,11 +57,10 @@ public struct CaseScreen: ShowsPersons {
   /// The rows between the title bar and the steps.
   static func bodyRows(_ rows: Int) -> Int { max(0, rows - 7) }
 
-  public func helpRows(_ context: Context) -> [Hint] {
-    CaseScreen.keys.rows(context.language) + [
-      Hint(keys: "1-9", words: context.say("办理这一件", "steps of this case")),
-      Hint(keys: "*/F12", words: context.say("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")),
-    ]
+  public func keySections(_ context: Context) -> [KeySection] {
+    let steps = summary(context).map { StepKeys.map(for: $0, context) }
+    return [KeySection(CaseScreen.keys, context.language)]
+      + (steps.map { [KeySection($0, context.language)] } ?? [])
   }
 }
 

@@ -153,7 +153,7 @@ extension CaseStory {
 
 extension CaseStory {
   var timeline: [[Piece]] {
-    [[Piece(context.say("经过", "What happened"), .section)]]
+    [[Piece(context.say("办理记录", "What happened"), .section)]]
       + subject.timeline.flatMap { entry in lines(of: entry) }
   }
 

@@ -59,6 +59,17 @@ struct CaseWords: Sendable {
     text.isEmpty ? context.say("未填", "(none)") : text
   }
 
+  /// The merchant, or that it is missing; a question need not have one.
+  func merchant(_ subject: CaseSummary) -> ListCell {
+    guard subject.merchant.isEmpty else { return ListCell(subject.merchant) }
+    return ListCell(subject.kind == .consultation ? "" : orMissing(""), .quiet)
+  }
+
+  /// What it is about: the product, or the first words of a question.
+  func about(_ subject: CaseSummary) -> String {
+    subject.product.isEmpty && subject.kind == .consultation ? subject.facts : subject.product
+  }
+
   func phoneTail(_ subject: CaseSummary) -> String {
     subject.phoneTail.isEmpty ? "" : "****\(subject.phoneTail)"
   }
@@ -71,7 +82,11 @@ struct CaseWords: Sendable {
 
   func channel(_ id: String) -> String { context.catalogue.channels.label(id, language) }
 
-  func department(_ id: String) -> String { context.catalogue.departments.label(id, language) }
+  /// A department by the name that stands in the case, in the language of the screen.
+  func department(_ name: String) -> String {
+    let known = context.catalogue.departments.entries.first { $0.label.zh == name }
+    return known?.label[language] ?? name
+  }
 }
 
 // MARK: Days and ages
@@ -90,7 +105,7 @@ extension CaseWords {
     switch what {
     case .decide:
       subject.status == .needMaterial
-        ? context.say("补齐、决定", "complete, decide") : context.say("决定、告知", "decide, tell")
+        ? context.say("补齐、决定", "complete") : context.say("决定、告知", "decide, tell")
     case .tell: context.say("告知", "tell")
     case .check: context.say("核查", "check")
     case .mediate: context.say("调解期满", "mediation ends")

@@ -65,15 +65,15 @@ public struct ClerkScreen: DeskScreen {
       message: Phrase("现在是 \(name) 在办", "\(name) sits here now"))
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { ClerkScreen.keys.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [ClerkScreen.keys, CommonKeys.text].map { KeySection($0, context.language) }
+  }
 
   /// The keys, for the bar, the help and the manual.
   static let keys = KeyMap<Void>(
     Phrase("换人", "Change clerk"),
     [
-      .init(
-        .text("1"), .text("2"), .text("3"), .text("4"), .text("5"), .text("6"), .text("7"),
-        .text("8"), .text("9"), does: (), Phrase("选", "choose")),
+      .init(CommonKeys.digits, does: (), Phrase("选", "choose")),
       .init(.up, .down, does: (), Phrase("移动", "move")),
       .init(.enter, does: (), Phrase("就是这位", "take")),
       .init(.escape, does: (), Phrase("不换", "leave it")),

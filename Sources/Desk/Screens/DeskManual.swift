@@ -4,76 +4,60 @@ import Wording
 
 /// The keys of every place, from the bindings that dispatch them: what `manual keys` prints.
 public enum DeskManual {
-  /// One place of the desk and its keys.
-  public struct Section: Sendable {
-    public var title: String
-    public var rows: [Hint]
-
-    init<Action>(_ map: KeyMap<Action>, _ language: Language) {
-      title = map.title[language]
-      rows = map.rows(language)
-    }
-
-    init(_ title: Phrase, _ rows: [Hint], _ language: Language) {
-      self.title = title[language]
-      self.rows = rows
-    }
+  /// All sections: from anywhere first, then place by place, then what is common to many.
+  public static func keySections(_ language: Language) -> [KeySection] {
+    [KeySection(GlobalAction.keys, language), KeySection(GlobalAction.quietKeys, language)]
+      + screens(language) + forms(language) + common(language)
   }
 
-  /// All sections: from anywhere first, then place by place.
-  public static func keySections(_ language: Language) -> [Section] {
-    global(language) + screens(language) + forms(language)
-  }
-
-  private static func global(_ language: Language) -> [Section] {
-    [Section(GlobalAction.keys, language), Section(GlobalAction.quietKeys, language)]
-  }
-
-  private static func screens(_ language: Language) -> [Section] {
+  private static func screens(_ language: Language) -> [KeySection] {
     [
-      Section(HomeScreen.keys, language), Section(ListScreen.listKeys, language),
-      Section(ListScreen.groupKeys, language), Section(ListScreen.filterKeys, language),
-      Section(ListScreen.clearKeys, language),
+      KeySection(HomeScreen.keys, language), KeySection(ListScreen.listKeys, language),
+      KeySection(ListScreen.groupKeys, language), KeySection(ListScreen.filterKeys, language),
+      KeySection(ListScreen.clearKeys, language),
     ] + Kind.allCases.map { steps(of: $0, language) } + [
-      Section(CaseScreen.keys, language), Section(TotalsScreen.keys, language),
-      Section(PadScreen.countKeys, language), Section(PadScreen.itemKeys, language),
-      Section(PadScreen.otherKeys, language), Section(PickKeys.map, language),
-      Section(ClerkScreen.keys, language), Section(UndoScreen.keys(redo: false), language),
-      Section(UndoScreen.keys(redo: true), language), Section(HelpScreen.keys, language),
+      KeySection(CaseScreen.keys, language), KeySection(TotalsScreen.keys, language),
+      KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
+      KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
+      KeySection(ClerkScreen.keys, language), KeySection(UndoScreen.keys(redo: false), language),
+      KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
+      KeySection(AboutScreen.keys, language),
     ]
   }
 
-  private static func forms(_ language: Language) -> [Section] {
+  private static func forms(_ language: Language) -> [KeySection] {
     [
-      Section(IntakeAction.keys, language), Section(IntakeAction.fieldKeys, language),
-      Section(IntakeAction.restKeys, language), Section(IntakeAction.discardKeys, language),
-      Section(SetupAction.keys, language), Section(LedgerEntryScreen.keys, language),
+      KeySection(IntakeAction.keys, language), KeySection(IntakeAction.restKeys, language),
+      KeySection(IntakeAction.discardKeys, language), KeySection(StepScreen.keys, language),
+      KeySection(StepScreen.plainKeys, language), KeySection(SetupAction.keys, language),
+      KeySection(LedgerEntryScreen.keys, language),
+    ]
+  }
+
+  private static func common(_ language: Language) -> [KeySection] {
+    [
+      KeySection(CommonKeys.moves, language), KeySection(CommonKeys.fields, language),
+      KeySection(CommonKeys.longText, language), KeySection(CommonKeys.choices, language),
+      KeySection(CommonKeys.filters, language), KeySection(CommonKeys.text, language),
     ]
   }
 
   /// The digits of a case of a kind, with what follows each in its place.
-  private static func steps(of kind: Kind, _ language: Language) -> Section {
-    let statuses: [Status] = [.registered, .accepted, .testing, .referred, .closed]
-    let rows = (2...8).map { digit in
-      var words: [String] = []
-      for status in statuses {
-        let label = StepKeys.wanted(for: kind, status)[digit - 2].label[language]
-        if !words.contains(label) { words.append(label) }
-      }
-      let then = Phrase("，然后", ", then ")[language]
-      return Hint(keys: "\(digit)", words: words.joined(separator: then))
-    }
+  private static func steps(of kind: Kind, _ language: Language) -> KeySection {
     let first = Hint(keys: "1", words: Phrase("补材料、更正", "complete, amend")[language])
     let last = Hint(keys: "9", words: Phrase("更多", "more")[language])
-    let title = title(of: kind)
-    return Section(title, [first] + rows + [last], language)
+    let rows = (2...8).map { step(on: $0, kind, language) }
+    return KeySection(StepKeys.title(kind), [first] + rows + [last], language)
   }
 
-  private static func title(of kind: Kind) -> Phrase {
-    switch kind {
-    case .complaint: Phrase("选中一件投诉时的数字", "Digits on a complaint")
-    case .report: Phrase("选中一件举报时的数字", "Digits on a report")
-    case .consultation: Phrase("选中一件咨询时的数字", "Digits on a question")
+  private static func step(on digit: Int, _ kind: Kind, _ language: Language) -> Hint {
+    let statuses: [Status] = [.registered, .accepted, .testing, .referred, .closed]
+    var words: [String] = []
+    for status in statuses {
+      let label = StepKeys.wanted(for: kind, status)[digit - 2].label[language]
+      if !words.contains(label) { words.append(label) }
     }
+    return Hint(
+      keys: "\(digit)", words: words.joined(separator: Phrase("，然后", ", then ")[language]))
   }
 }

@@ -6,19 +6,17 @@ import Wording
 public struct HelpScreen: DeskScreen {
   let place: Phrase
   /// Sections of hints, in both languages as they stood when help was asked for.
-  let sections: [(title: String, rows: [Hint])]
+  let sections: [KeySection]
   var top = 0
 
   public init(of screen: any DeskScreen, _ context: Context) {
     place = screen.title
     let language = context.language
+    let advice = Phrase("来人了怎么办", "When somebody comes")
     sections =
-      [(screen.title[language], screen.helpRows(context))]
-      + [
-        (GlobalAction.quietKeys.title[language], GlobalAction.quietKeys.rows(language)),
-        (GlobalAction.keys.title[language], GlobalAction.keys.rows(language)),
-        (context.say("来人了怎么办", "When somebody comes"), HelpScreen.advice(context)),
-      ]
+      screen.keySections(context)
+      + [GlobalAction.quietKeys, GlobalAction.keys].map { KeySection($0, language) }
+      + [KeySection(advice, HelpScreen.advice(context), language)]
   }
 
   private static func advice(_ context: Context) -> [Hint] {
@@ -63,7 +61,7 @@ public struct HelpScreen: DeskScreen {
     let heading = "\(title[context.language])  \(place[context.language])"
     surface.writeTitle(heading, right: context.clerkAndTime)
     surface.writeText(lines(context), top: top, rows: rows - 5, context)
-    surface.writeFoot("", HelpScreen.hints(context))
+    surface.writeFoot(message, HelpScreen.hints(context))
     return surface
   }
 
@@ -74,7 +72,9 @@ public struct HelpScreen: DeskScreen {
     ]
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { HelpScreen.keys.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(HelpScreen.keys, context.language)]
+  }
 }
 
 extension HelpScreen {

@@ -98,7 +98,9 @@ public struct HomeScreen: DeskScreen {
     }
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { HomeScreen.keys.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(HomeScreen.keys, context.language), KeySection(CommonKeys.moves, context.language)]
+  }
 }
 
 /// What the keys of the home screen do.

@@ -100,7 +100,7 @@ extension HomeScreen {
   ) {
     let words = HomeRowWords(context, board: board, columns: surface.columns)
     surface.writeRow(
-      words.cells(row, index), words.widths, row: line, column: 3,
+      words.cells(row, index), words.widths(row), row: line, column: 3,
       isSelected: index == selection)
   }
 }
@@ -110,17 +110,28 @@ private struct HomeRowWords {
   let context: Context
   let words: CaseWords
   let board: HomeBoard?
-  let widths: [Int]
+  private let columns: Int
 
   init(_ context: Context, board: HomeBoard?, columns: Int) {
     self.context = context
     self.board = board
+    self.columns = columns
     words = CaseWords(context)
+  }
+
+  /// A draft says with more words what it is about; of a case a reason stands in front.
+  func widths(_ row: HomeScreen.Row) -> [Int] {
     let isChinese = context.language == .chinese
+    if case .draft = row {
+      let fixed = isChinese ? [7, 4, 5, 6] : [8, 9, 7, 7]
+      let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
+      let age = min(17, room / 2)
+      return fixed + [max(0, room - age - 2), age]
+    }
     let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 13, 7]
     let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
-    let merchant = min(28, max(0, room * 2 / 5))
-    widths = fixed + [merchant, max(0, room - merchant - 2)]
+    let merchant = min(28, max(0, room * (isChinese ? 2 : 1) / (isChinese ? 5 : 3)))
+    return fixed + [merchant, max(0, room - merchant - 2)]
   }
 
   func cells(_ row: HomeScreen.Row, _ index: Int) -> [ListCell] {
@@ -129,9 +140,8 @@ private struct HomeRowWords {
     case .first(let subject): head(subject) + first(subject)
     case .recent(let subject):
       head(subject) + [
-        ListCell(words.state(subject)), ListCell(words.name(subject)),
-        ListCell(words.orMissing(subject.merchant), subject.merchant.isEmpty ? .quiet : .normal),
-        ListCell(subject.status.isOpen ? words.duty(subject) : subject.product, .quiet),
+        ListCell(words.state(subject)), ListCell(words.name(subject)), words.merchant(subject),
+        ListCell(subject.status.isOpen ? words.duty(subject) : words.about(subject), .quiet),
       ]
     }
   }
@@ -143,8 +153,7 @@ private struct HomeRowWords {
   private func first(_ subject: CaseSummary) -> [ListCell] {
     let reason = reason(subject)
     return [
-      ListCell(reason.words, reason.tone), ListCell(words.name(subject)),
-      ListCell(words.orMissing(subject.merchant), subject.merchant.isEmpty ? .quiet : .normal),
+      ListCell(reason.words, reason.tone), ListCell(words.name(subject)), words.merchant(subject),
       ListCell(reason.what),
     ]
   }
@@ -205,7 +214,7 @@ extension Surface {
       (context.say("投诉", "complaints"), "\(totals[.complaint, .registered])"),
       (context.say("咨询", "questions"), "\(totals.consultations.total)"),
       (context.say("举报", "reports"), "\(totals[.report, .registered])"),
-      (context.say("挽回", "recovered"), totals.money.recovered.grouped + context.say(" 元", " yuan")),
+      (context.say("挽回", "recovered"), totals.money.recovered.grouped + context.say(" 元", "")),
     ]
     let closed = totals[.complaint, .closed] + totals[.report, .closed]
     let referred = totals[.complaint, .referred] + totals[.report, .referred]
@@ -214,23 +223,27 @@ extension Surface {
       (context.say("待办", "waiting"), "\(board.waiting)"),
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]
-    let today = context.say("今日", "Today")
-    write(today, at: Position(row: row, column: 1), .section)
-    writeFigures(first, row: row, context)
-    writeFigures(second, row: row + 1, context)
+    write(context.say("今日", "Today"), at: Position(row: row, column: 1), .section)
+    writeFigures([first, second], row: row, context)
   }
 
+  /// Figures in rows above each other: labels on the left, counts on the right of their columns.
   private mutating func writeFigures(
-    _ figures: [(label: String, value: String)], row: Int, _ context: Context
+    _ lines: [[(label: String, value: String)]], row: Int, _ context: Context
   ) {
-    let isChinese = context.language == .chinese
-    let width = isChinese ? 4 : 10
-    var column = isChinese ? 8 : 8
-    for (index, figure) in figures.enumerated() {
-      write(figure.label, at: Position(row: row, column: column), .quiet)
-      let value = index < 3 ? TextWidth.pad(figure.value, to: 5, .right) : figure.value
-      write(value, at: Position(row: row, column: column + width + 1), .figure)
-      column += width + (isChinese ? 10 : 8)
+    let gap = context.language == .chinese ? 4 : 2
+    var column = context.language == .chinese ? 8 : 7
+    for index in lines[0].indices {
+      let width = lines.map { TextWidth.columns(of: $0[index].label) }.max() ?? 0
+      for (offset, line) in lines.enumerated() {
+        let (label, value) = line[index]
+        let isCount = index + 1 < line.count
+        write(label, at: Position(row: row + offset, column: column), .quiet)
+        write(
+          isCount ? TextWidth.pad(value, to: 5, .right) : value,
+          at: Position(row: row + offset, column: column + width + 1), .figure)
+      }
+      column += width + 6 + gap
     }
   }
 
@@ -249,15 +262,15 @@ extension Surface {
       context.say("来人了，按数字键", "Somebody comes: press a digit"), row: row)
     let open = board.map { " \($0.open)" } ?? ""
     let cells: [(String, String, String)] = [
-      ("2", context.say("投诉", "complaint"), context.say("要求解决纠纷", "wants it settled")),
-      ("3", context.say("咨询", "question"), context.say("要记内容", "to be written down")),
+      ("2", context.say("投诉", "complaint"), context.say("要求解决纠纷", "to settle")),
+      ("3", context.say("咨询", "question"), context.say("要记内容", "with record")),
       ("4", context.say("举报", "report"), context.say("反映违法线索", "of a violation")),
       ("5", context.say("计数", "count"), context.say("资料、人次、检测", "leaflets, heads")),
       ("6", context.say("未办结", "open cases"), open),
-      ("7", context.say("查找", "find"), context.say("电话尾号、姓名、商家", "phone, name, shop")),
-      ("8", context.say("今日合计", "totals"), context.say("报数、存表", "to give and save")),
+      ("7", context.say("查找", "find"), context.say("电话、姓名、商家", "phone, name, shop")),
+      ("8", context.say("今日合计", "totals"), context.say("报数、存表", "give and save")),
       ("9", context.say("全部功能", "everything"), ""),
-      ("+ +", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "counts 1 person")),
+      ("+ +", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "adds one")),
     ]
     let width = (columns - 4) / 3
     for (index, cell) in cells.enumerated() {

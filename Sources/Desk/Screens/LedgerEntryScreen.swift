@@ -175,7 +175,10 @@ extension LedgerEntryScreen {
       note: words(.note), isTotal: form[choice: .mode] == "total")
   }
 
-  func helpRows(_ context: Context) -> [Hint] { LedgerEntryScreen.keys.rows(context.language) }
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(LedgerEntryScreen.keys, context.language)]
+      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
+  }
 }
 
 extension LedgerEntryScreen {

@@ -55,5 +55,7 @@ struct LedgerScreen: DeskScreen {
     return surface
   }
 
-  func helpRows(_ context: Context) -> [Hint] { PickKeys.map.rows(context.language) }
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(PickKeys.map, context.language)]
+  }
 }

@@ -87,9 +87,14 @@ public struct ListScreen: DeskScreen {
     if let id, let place = shown.firstIndex(where: { all[$0].id == id }) { list.select(place) }
   }
 
-  public func helpRows(_ context: Context) -> [Hint] {
-    let steps = Hint(keys: "1-9", words: context.say("办理选中的一件", "steps of the selected case"))
-    return keys.rows(context.language) + (isFiltering ? [] : [steps])
+  public func keySections(_ context: Context) -> [KeySection] {
+    let language = context.language
+    let moves = KeySection(CommonKeys.moves, language)
+    if isFiltering {
+      return [KeySection(keys, language), moves, KeySection(CommonKeys.text, language)]
+    }
+    let steps = selected.map { [KeySection(StepKeys.map(for: $0, context), language)] }
+    return maps.map { KeySection($0, language) } + [moves] + (steps ?? [])
   }
 }
 
@@ -133,9 +138,15 @@ extension ListScreen {
     [.init(.escape, does: .clearFilter, Phrase("取消查找", "show all"))])
 
   var keys: KeyMap<ListAction> {
-    if isFiltering { return ListScreen.filterKeys }
-    let base = scope == .open ? ListScreen.listKeys.followed(by: ListScreen.groupKeys) : ListScreen.listKeys
-    return filter.isEmpty || scope == .find ? base : base.followed(by: ListScreen.clearKeys)
+    guard !isFiltering else { return ListScreen.filterKeys }
+    return maps.dropFirst().reduce(ListScreen.listKeys) { $0.followed(by: $1) }
+  }
+
+  /// The keys while the rows have the focus, the list's own first.
+  private var maps: [KeyMap<ListAction>] {
+    let groups = scope == .open ? [ListScreen.groupKeys] : []
+    let clears = filter.isEmpty || scope == .find ? [] : [ListScreen.clearKeys]
+    return [ListScreen.listKeys] + groups + clears
   }
 
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {

@@ -104,13 +104,13 @@ extension ListScreen {
 extension ListScreen {
   private func drawBar(into surface: inout Surface, _ context: Context) {
     guard scope == .open, !isFiltering, filter.isEmpty else { return }
+    let words = GroupBar(counts, chosen: group, columns: surface.columns - 2, context.language)
     var column = 1
-    for group in OpenGroup.shown(counts) {
-      if group == .overdue { column += 1 }
-      let text = "\(group.label[context.language]) \(counts[group, default: 0])"
+    for group in words.groups {
       let isChosen = group == self.group
       let isLate = group == .overdue && counts[group, default: 0] > 0
       let style: Style = isChosen ? .choiceChosen : isLate ? .overdue : .choice
+      let text = words.text(group)
       let shown = isChosen ? "[\(text)]" : " \(text) "
       column = surface.write(shown, at: Position(row: 1, column: column), style)
     }
@@ -202,9 +202,8 @@ struct CaseTable {
     let near = words.nearness(subject)?.tone
     let cells = [
       ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind)),
-      ListCell(words.name(subject)),
-      ListCell(words.orMissing(subject.merchant), subject.merchant.isEmpty ? .quiet : .normal),
-      ListCell(subject.product), ListCell(words.state(subject)),
+      ListCell(words.name(subject)), words.merchant(subject),
+      ListCell(words.about(subject)), ListCell(words.state(subject)),
       ListCell(words.due(subject), near ?? .normal),
       ListCell(words.moment(subject.receivedAt), .quiet), ListCell(subject.clerk, .quiet),
     ]

@@ -43,7 +43,9 @@ public struct MenuScreen: DeskScreen {
     return surface
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { PickKeys.map.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(PickKeys.map, context.language)]
+  }
 }
 
 /// One function of the desk, as the menu offers it.

@@ -46,7 +46,23 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
     case .handOver: Phrase("待移交", "hand over")
     case .answer: Phrase("待答复", "to answer")
     case .overdue: Phrase("逾期", "late")
-    case .soon: Phrase("今明到期", "due soon")
+    case .soon: Phrase("今明", "due soon")
+    }
+  }
+
+  /// What it is called where the bar has no room for its label.
+  var shortLabel: Phrase {
+    switch self {
+    case .undecided: Phrase("待决", "decide")
+    case .needMaterial: Phrase("缺料", "lacks")
+    case .accepted: Phrase("受理", "taken")
+    case .mediating: Phrase("调解", "mediate")
+    case .testing: Phrase("检测", "test")
+    case .referred: Phrase("已转", "away")
+    case .handOver: Phrase("移交", "hand on")
+    case .answer: Phrase("答复", "answer")
+    case .soon: Phrase("今明", "soon")
+    case .all, .overdue: label
     }
   }
 
@@ -64,5 +80,43 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
   /// The groups that the bar shows: those that have cases, and always the two that warn.
   static func shown(_ counts: [OpenGroup: Int]) -> [OpenGroup] {
     allCases.filter { $0 == .all || $0.cutsAcross || counts[$0, default: 0] > 0 }
+  }
+}
+
+/// The kinds of open with their counts, in words that fit into a row.
+struct GroupBar {
+  let groups: [OpenGroup]
+  private let counts: [OpenGroup: Int]
+  private let isShort: Bool
+  private let language: Language
+
+  init(
+    _ counts: [OpenGroup: Int], chosen: OpenGroup, columns: Int, _ language: Language
+  ) {
+    self.counts = counts
+    self.language = language
+    let all = OpenGroup.shown(counts)
+    let width = { (groups: [OpenGroup], isShort: Bool) in
+      groups.reduce(0) {
+        $0 + 2 + TextWidth.columns(of: GroupBar.text($1, counts, isShort: isShort, language))
+      }
+    }
+    isShort = width(all, false) > columns
+    var groups = all[...]
+    while isShort, groups.count > 1, width(Array(groups), true) > columns {
+      if groups.first == chosen { groups.removeLast() } else { groups.removeFirst() }
+    }
+    self.groups = Array(groups)
+  }
+
+  func text(_ group: OpenGroup) -> String {
+    GroupBar.text(group, counts, isShort: isShort, language)
+  }
+
+  private static func text(
+    _ group: OpenGroup, _ counts: [OpenGroup: Int], isShort: Bool, _ language: Language
+  ) -> String {
+    let label = isShort ? group.shortLabel : group.label
+    return "\(label[language]) \(counts[group, default: 0])"
   }
 }

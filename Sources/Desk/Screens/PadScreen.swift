@@ -69,8 +69,11 @@ public struct PadScreen: OverlayScreen {
     return Reaction(effects: [.ask(.tallies(day))], message: words)
   }
 
-  public func helpRows(_ context: Context) -> [Hint] {
-    PadScreen.countKeys.rows(context.language) + PadScreen.itemKeys.rows(context.language)
+  public func keySections(_ context: Context) -> [KeySection] {
+    let maps = [PadScreen.countKeys, PadScreen.itemKeys, PadScreen.otherKeys]
+    let others = maps.filter { $0.title != keys.title }
+    return ([keys] + others).map { KeySection($0, context.language) }
+      + [KeySection(CommonKeys.text, context.language)]
   }
 }
 
@@ -109,6 +112,7 @@ extension PadScreen {
       .init(.text(" "), does: .addOne, Phrase("加1", "one more")),
       .init(.text("-"), does: .takeOne, Phrase("减掉刚加的1", "take that one back")),
       .init(.up, .down, does: .down, Phrase("换项目", "other item")),
+      .init(.backTab, .tab, does: .down, Phrase("上一项、下一项", "item above, below"), isHinted: false),
       .init(.escape, does: .close, Phrase("关上回原处", "close")),
     ])
 
@@ -117,7 +121,7 @@ extension PadScreen {
     Phrase("计数：其他项目", "Counting pad: other items"),
     [
       .init(.enter, does: .others, Phrase("打开全部项目", "open all items")),
-      .init(.up, does: .up, Phrase("上一项", "item above")),
+      .init(.up, does: .up, Phrase("上一项", "item above"), isHinted: false),
       .init(.down, does: .down, Phrase("下一项", "item below"), isHinted: false),
       .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
       .init(.escape, does: .close, Phrase("关上回原处", "close")),

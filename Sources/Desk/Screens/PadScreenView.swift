@@ -47,13 +47,14 @@ extension PadScreen {
       ("1", context.say("来访", "came"), entry?.channel == "visit"),
       ("2", context.say("来电", "called"), entry?.channel == "phone"),
       ("3", context.say("法律", "law"), entry?.topic == "law"),
-      ("4", context.say("怎么投诉", "how to"), entry?.topic == "how_to_complain"),
+      ("4", context.say("怎么投诉", "how"), entry?.topic == "how_to_complain"),
       ("5", context.say("识假", "fakes"), entry?.topic == "fakes"),
       ("6", context.say("价格", "price"), entry?.topic == "price"),
       ("7", context.say("食品", "food"), entry?.topic == "food"),
       ("8", context.say("金融", "finance"), entry?.topic == "finance"),
     ]
-    let label = context.say("刚才那位", "That one")
+    let label = context.say("刚才那位", "Last")
+    let tone: Style = selection == 0 ? .disabled : .quiet
     var column = surface.write(label, at: Position(row: row, column: 5), .quiet) + 1
     for (index, tag) in tags.enumerated() {
       if index == 2 {
@@ -62,7 +63,7 @@ extension PadScreen {
       }
       let isChosen = isOn && tag.2
       let text = isChosen ? "[\(tag.0)\(tag.1)]" : " \(tag.0)\(tag.1) "
-      let style: Style = isChosen ? .choiceChosen : isOn ? .choice : .disabled
+      let style: Style = isChosen ? .choiceChosen : isOn ? .choice : tone
       column = surface.write(text, at: Position(row: row, column: column), style)
     }
   }
@@ -80,7 +81,7 @@ extension PadScreen {
       let cells = [
         ListCell(item.label[context.language]),
         ListCell(TextWidth.pad(figure, to: 14, .right), .figure),
-        ListCell("  " + advice(item, context), .quiet),
+        ListCell(isTyped(index) ? "" : "  " + advice(item, context), .quiet),
       ]
       surface.writeRow(
         cells, widths, row: row + index, column: 3, isSelected: selection == index + 1)
@@ -93,9 +94,12 @@ extension PadScreen {
       [others], [40], row: row + items.count, column: 3, isSelected: item == nil && selection > 0)
   }
 
+  /// Whether a figure is being typed behind the item, in the place of the advice.
+  private func isTyped(_ index: Int) -> Bool { selection == index + 1 && !input.isEmpty }
+
   private func advice(_ item: LedgerItem, _ context: Context) -> String {
     item.id == "leaflets"
-      ? context.say("6000-480（带来减剩下）、5520、5500多、+200", "6000-480 (brought less left), 5520, +200")
+      ? context.say("带来减剩下 6000-480，或 5520、+200", "6000-480 (less left), 5520, +200")
       : context.say("空格加1，或打总数", "Space adds 1, or type the total")
   }
 

@@ -65,7 +65,9 @@ struct PickList<Value: Sendable>: Sendable {
   }
 
   private func choose(_ place: Int) -> Outcome {
-    guard shown.indices.contains(place) else { return .consumed }
+    guard shown.indices.contains(place) else {
+      return .disabled(Phrase("单子里没有这个号", "No such number in the list"))
+    }
     let item = items[shown[place]]
     return item.disabled.map(Outcome.disabled) ?? .chosen(item.value)
   }
@@ -105,15 +107,19 @@ extension PickList {
       let label = TextWidth.pad(item.label[language], to: min(width, rect.columns - 8))
       let column = surface.write(
         label, at: Position(row: row, column: rect.column + 5), Style(tone))
+      let room = rect.column + rect.columns - column - 3
       surface.write(
-        item.detail[language], at: Position(row: row, column: column + 2), .quiet,
-        width: rect.column + rect.columns - column - 3)
+        TextWidth.truncate(item.detail[language], to: room),
+        at: Position(row: row, column: column + 2), .quiet, width: room)
       if place == list.selection { surface.select(row: row) }
     }
   }
 
-  /// Draws what was typed, or what may be typed.
+  /// Draws what was typed, or what may be typed, and how many things there are.
   func drawFilter(into surface: inout Surface, row: Int, _ language: Language) {
+    let count = Phrase("共 \(shown.count) 项", "\(shown.count) in all")[language]
+    let end = surface.columns - TextWidth.columns(of: count) - 1
+    surface.write(count, at: Position(row: row, column: end), .quiet)
     let label = Phrase("找", "Find")[language]
     let column = surface.write(label, at: Position(row: row, column: 1), .quiet) + 1
     if filter.isEmpty {

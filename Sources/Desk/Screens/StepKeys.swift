@@ -26,7 +26,16 @@ enum StepKeys {
         binding(digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
     }
     bindings.append(binding(9, .more, Phrase("更多", "more")))
-    return KeyMap(Phrase("办理", "Steps"), bindings)
+    return KeyMap(title(subject.kind), bindings)
+  }
+
+  /// What the digits belong to.
+  static func title(_ kind: Kind) -> Phrase {
+    switch kind {
+    case .complaint: Phrase("选中一件投诉时的数字", "Digits on a complaint")
+    case .report: Phrase("选中一件举报时的数字", "Digits on a report")
+    case .consultation: Phrase("选中一件咨询时的数字", "Digits on a question")
+    }
   }
 
   private static func binding(

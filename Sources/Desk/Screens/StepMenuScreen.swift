@@ -61,7 +61,9 @@ struct StepMenuScreen: DeskScreen {
     return surface
   }
 
-  func helpRows(_ context: Context) -> [Hint] { PickKeys.map.rows(context.language) }
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(PickKeys.map, context.language)]
+  }
 }
 
 /// The keys of every numbered list that typing narrows.
@@ -69,13 +71,14 @@ enum PickKeys {
   static let map = KeyMap<Void>(
     Phrase("编号的单子", "Numbered lists"),
     [
-      .init(
-        .text("1"), .text("2"), .text("3"), .text("4"), .text("5"), .text("6"), .text("7"),
-        .text("8"), .text("9"), does: (), Phrase("选", "choose")),
+      .init(CommonKeys.digits, does: (), Phrase("选", "choose")),
       .init(.up, .down, does: (), Phrase("移动", "move")),
       .init(.enter, does: (), Phrase("选中", "take")),
       .init(.pageUp, .pageDown, does: (), Phrase("翻页", "page"), isHinted: false),
+      .init(.home, .end, does: (), Phrase("头、尾", "first, last"), isHinted: false),
       .init(.backspace, does: (), Phrase("少打一个字", "one letter less"), isHinted: false),
+      .init(
+        .control("w"), .control("u"), does: (), Phrase("重新打", "type anew"), isHinted: false),
       .init(.escape, does: (), Phrase("返回", "back")),
     ])
 

@@ -84,7 +84,9 @@ public struct TotalsScreen: DeskScreen {
     return .effects(.record(.disclose(disclosure)))
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { TotalsScreen.keys.rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(TotalsScreen.keys, context.language)]
+  }
 }
 
 /// What the keys of the totals do.
@@ -101,13 +103,12 @@ extension TotalsScreen {
       .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
       .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
       .init(
-        .text("4"), does: .export(.openCases), Phrase("未办结分部门", "open by department"),
-        isHinted: false),
-      .init(.text("5"), does: .export(.everything), Phrase("全部", "all of them"), isHinted: false),
+        .text("4"), does: .export(.openCases), Phrase("未办结", "open cases"), isHinted: false),
+      .init(.text("5"), does: .export(.everything), Phrase("全部", "all"), isHinted: false),
       .init(.text("6"), does: .give, Phrase("报数留底", "keep as given"), isHinted: false),
-      .init(.left, does: .previousDay, Phrase("前一天", "day before")),
-      .init(.right, does: .nextDay, Phrase("后一天", "day after")),
+      .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
+      .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),
       .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),
-      .init(.tab, does: .venues, Phrase("本会场、全部会场", "this venue, all venues")),
+      .init(.tab, does: .venues, Phrase("本会场、全部会场", "one venue, all")),
     ])
 }

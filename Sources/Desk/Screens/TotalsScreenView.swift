@@ -9,16 +9,15 @@ extension TotalsScreen {
     surface.writeTitle(heading(context), right: asOf(context))
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     surface.writeSaving(self, row: rows - 3, context)
-    surface.writeFoot(
-      message.isEmpty ? givenWords(context) : message, hints(columns, context))
+    surface.writeFoot(message, hints(columns, context))
     guard let totals else { return surface }
     var row = surface.writeSentence(totals, row: 1, context)
     row = surface.writeTable(totals, row: row, context)
-    row = surface.writeRates(totals, isToday: day == context.today, row: row, context)
-    let ledgerRows = rows >= 34 ? 4 : 2
-    let room = rows - 4 - ledgerRows - row
-    surface.writeBreakdowns(totals, row: row, rows: room, context)
-    surface.writeLedger(totals, row: rows - 3 - ledgerRows, rows: ledgerRows, context)
+    row = surface.writeRates(totals, given: givenWords(context), row: row, context)
+    let ledger = LedgerLines(totals, columns: columns, most: rows >= 34 ? 4 : 2, context)
+    let first = rows - 3 - ledger.lines.count
+    surface.writeBreakdowns(totals, row: row, rows: first - 1 - row, context)
+    surface.write(ledger, row: first)
     return surface
   }
 
@@ -44,15 +43,16 @@ extension TotalsScreen {
     guard let given else { return "" }
     let time = Dates.time(given.at, in: context.zone)
     return context.say(
-      "\(time) 报出的数：投诉 \(given.complaints) 咨询 \(given.consultations) 举报 \(given.reports)。报一次留一次。",
+      "\(time) 报出的数：投诉 \(given.complaints) 咨询 \(given.consultations) 举报 \(given.reports)",
       "Given at \(time): complaints \(given.complaints), questions \(given.consultations), "
-        + "reports \(given.reports).")
+        + "reports \(given.reports)")
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let digits = Hint(keys: "1-6", words: context.say("按上行", "as above"))
+    let days = Hint(keys: context.say("左右", "Left/Right"), words: context.say("换日期", "day"))
     let back = Hint(keys: "Esc", words: context.say("回首页", "home"))
-    return [digits] + TotalsScreen.keys.hints(width: columns - 24, context.language) + [back]
+    return [digits, days] + TotalsScreen.keys.hints(width: columns - 40, context.language) + [back]
   }
 }
 
@@ -81,34 +81,38 @@ extension Surface {
   /// One row for each kind; no cell is shared between kinds.
   fileprivate mutating func writeTable(_ totals: Totals, row: Int, _ context: Context) -> Int {
     let isChinese = context.language == .chinese
-    let width = isChinese ? 7 : 9
-    let first = isChinese ? 6 : 11
-    var fitting = Surface.figures[...]
-    if !isChinese, columns < 106 { fitting = fitting.prefix(7) }
-    for (index, figure) in shownFigures(fitting, isChinese).enumerated() {
-      let column = first + index * width
-      let title = TextWidth.pad(figure.1[context.language], to: width, .right)
-      write(title, at: Position(row: row, column: column), .quiet)
-      for (line, kind) in [Kind.complaint, .report].enumerated() {
-        let number = totals[kind, figure.0]
-        let text = number == 0 && !Surface.applies(figure.0, to: kind) ? "" : "\(number)"
-        let tone: Style = figure.0 == .overdue && number > 0 ? .overdue : .figure
-        write(
-          TextWidth.pad(text, to: width, .right),
-          at: Position(row: row + 1 + line, column: column), tone)
-      }
-    }
     let words = CaseWords(context)
+    var column = isChinese ? 6 : 11
+    let first = column
+    for figure in shownFigures(isChinese) {
+      let title = figure.1[context.language]
+      let width = max(7, TextWidth.columns(of: title) + (isChinese ? 1 : 2))
+      writeColumn(totals, figure.0, title, at: Position(row: row, column: column), width)
+      column += width
+    }
     write(words.kind(.complaint), at: Position(row: row + 1, column: 1))
     write(words.kind(.report), at: Position(row: row + 2, column: 1))
-    writeConsultations(totals, row: row + 3, column: first, width: width, context)
+    writeConsultations(totals, row: row + 3, column: first, width: isChinese ? 7 : 10, context)
     return row + 4
   }
 
-  private func shownFigures(
-    _ figures: ArraySlice<(CaseFigure, Phrase)>, _ isChinese: Bool
-  ) -> [(CaseFigure, Phrase)] {
-    guard !isChinese, columns < 106 else { return Array(figures) }
+  /// One figure of complaints and reports under its name.
+  private mutating func writeColumn(
+    _ totals: Totals, _ figure: CaseFigure, _ title: String, at place: Position, _ width: Int
+  ) {
+    write(TextWidth.pad(title, to: width, .right), at: place, .quiet)
+    for (line, kind) in [Kind.complaint, .report].enumerated() {
+      let number = totals[kind, figure]
+      let text = number == 0 && !Surface.applies(figure, to: kind) ? "" : "\(number)"
+      let at = Position(row: place.row + 1 + line, column: place.column)
+      let isLate = figure == .overdue && number > 0
+      write(TextWidth.pad(text, to: width, .right), at: at, isLate ? .overdue : .figure)
+    }
+  }
+
+  /// All figures, or where English leaves no room for them those that are told.
+  private func shownFigures(_ isChinese: Bool) -> [(CaseFigure, Phrase)] {
+    guard !isChinese, columns < 110 else { return Surface.figures }
     return Surface.figures.filter { ![.declined, .needMaterial, .undecided].contains($0.0) }
   }
 
@@ -133,8 +137,10 @@ extension Surface {
 // MARK: Shares
 
 extension Surface {
+  /// The shares, the money, and the figures that were given to somebody.
+  /// - Returns: the row behind them and a blank one.
   fileprivate mutating func writeRates(
-    _ totals: Totals, isToday: Bool, row: Int, _ context: Context
+    _ totals: Totals, given: String, row: Int, _ context: Context
   ) -> Int {
     let rates = totals.rates
     var column = 1
@@ -150,6 +156,7 @@ extension Surface {
       column = write(share, at: Position(row: row, column: column), .quiet) + 3
     }
     write(money(totals, context), at: Position(row: row + 1, column: 1))
+    write(given, at: Position(row: row + 2, column: 1), .accent)
     return row + 3
   }
 
@@ -177,7 +184,7 @@ extension Surface {
     guard onDay != closed else { return [] }
     return [
       Piece(
-        context.say("   当天共办结 \(onDay)件，不论何时登记", "   closed on this day, whenever registered: \(onDay)"),
+        context.say("   当天共办结 \(onDay)件，不论何时登记", "   closed in all \(onDay)"),
         .quiet)
     ]
   }
@@ -192,23 +199,27 @@ extension Surface {
   ) {
     guard rows > 1 else { return }
     let right = context.language == .chinese ? 25 : 40
-    let width = max(0, (columns - right - 2) / 2)
     let parts: [(Dimension, Phrase)] = [
       (.nature, Phrase("投诉性质", "Nature")), (.goodsClass, Phrase("商品和服务", "Goods and services")),
     ]
+    let bars = parts.map { part in
+      totals.breakdown(by: part.0).map { Bars($0, rows: rows - 1, context) }
+    }
+    let room = max(0, columns - right - 3)
+    let left = max(room / 3, min(room / 2, bars[0]?.columns ?? 0))
     for (index, part) in parts.enumerated() {
-      let column = 1 + index * width
+      let column = index == 0 ? 1 : left + 3
+      let width = index == 0 ? left : room - left - 2
       write(part.1[context.language], at: Position(row: row, column: column), .section)
-      guard let breakdown = totals.breakdown(by: part.0) else { continue }
-      let bars = Bars(breakdown, rows: rows - 1, context)
-      write(bars, in: Rect(row: row + 1, column: column, rows: rows - 1, columns: width - 2))
+      guard let bars = bars[index] else { continue }
+      write(bars, in: Rect(row: row + 1, column: column, rows: rows - 1, columns: width))
     }
     let place = Rect(row: row, column: columns - right, rows: rows, columns: right)
     writeChannels(totals, in: place, context)
   }
 
   private mutating func write(_ bars: Bars, in rect: Rect) {
-    let label = min(rect.columns / 2, bars.labelWidth)
+    let label = min(bars.labelWidth, max(rect.columns / 2, rect.columns - 5 - bars.longest))
     let room = rect.columns - label - 5
     for (offset, bar) in bars.rows.enumerated() {
       let row = rect.row + offset
@@ -278,34 +289,19 @@ struct Bars {
   }
 
   var longest: Int { rows.map(\.count).max() ?? 0 }
+  /// What they take with every sign of theirs.
+  var columns: Int { labelWidth + 5 + longest }
   var labelWidth: Int { rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0 }
 }
 
 // MARK: Ledger and saving
 
 extension Surface {
-  fileprivate mutating func writeLedger(
-    _ totals: Totals, row: Int, rows: Int, _ context: Context
-  ) {
-    let label = context.say("台账  ", "Ledger  ")
-    let start = write(label, at: Position(row: row, column: 1), .section)
-    var column = start
-    var line = row
-    for item in totals.ledger where item.item != "consultation" {
-      let detail = item.detail.map { " \($0)" } ?? ""
-      let name = item.label[context.language] + detail + " "
-      let width = TextWidth.columns(of: name + item.text) + 2
-      if column + width > columns - 1 {
-        (line, column) = (line + 1, start)
-        guard line < row + rows else { return }
-      }
-      column = write(name, at: Position(row: line, column: column), .quiet)
-      column = write(item.text, at: Position(row: line, column: column), .figure) + 2
+  fileprivate mutating func write(_ ledger: LedgerLines, row: Int) {
+    write(ledger.title, at: Position(row: row, column: 1), .section)
+    for (offset, line) in ledger.lines.enumerated() {
+      write(line, at: Position(row: row + offset, column: ledger.indent))
     }
-    guard column == start, line == row else { return }
-    write(
-      context.say("还没有记。首页按 + 记资料、人次、检测。", "Nothing yet. Press + at home to count."),
-      at: Position(row: row, column: start), .quiet)
   }
 
   /// What the digits write, and where.
@@ -318,5 +314,32 @@ extension Surface {
     let shown = TextWidth.columns(of: label) <= room ? label : context.say("存  ", "Save  ")
     let column = write(shown, at: Position(row: row, column: 1), .quiet)
     write(Array(hints), at: Position(row: row, column: column), on: .plain)
+  }
+}
+
+/// The figures of the ledger, one behind the other in as few rows as they need.
+private struct LedgerLines {
+  let title: String
+  let indent: Int
+  private(set) var lines: [[Piece]] = [[]]
+
+  init(_ totals: Totals, columns: Int, most: Int, _ context: Context) {
+    title = context.say("台账", "Ledger")
+    indent = TextWidth.columns(of: title) + 3
+    var left = columns - indent - 1
+    for item in totals.ledger where item.item != "consultation" {
+      let detail = item.detail.map { " \($0)" } ?? ""
+      let name = item.label[context.language] + detail + " "
+      let width = TextWidth.columns(of: name + item.text)
+      if width > left, lines.count < most {
+        lines.append([])
+        left = columns - indent - 1
+      }
+      lines[lines.count - 1] += [Piece(name, .quiet), Piece(item.text + "  ", .figure)]
+      left -= width + 2
+    }
+    guard lines == [[]] else { return }
+    let none = context.say("还没有记。按 + 记资料、人次、检测。", "Nothing yet. Press + to count.")
+    lines = [[Piece(none, .quiet)]]
   }
 }

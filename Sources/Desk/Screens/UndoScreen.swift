@@ -47,7 +47,9 @@ public struct UndoScreen: DeskScreen {
     }
   }
 
-  public func helpRows(_ context: Context) -> [Hint] { keys(context).rows(context.language) }
+  public func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(keys(context), context.language)]
+  }
 }
 
 extension UndoScreen {

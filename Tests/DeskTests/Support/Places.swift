@@ -28,6 +28,7 @@ enum Places {
     ("all steps", [.text("6"), .text("9")]),
     ("step with a choice", [.text("6"), .text("2")]),
     ("step with a text", [.text("6"), .text("7")]),
+    ("step with a long text", [.text("6"), .text("7"), .text("一"), .control("j"), .text("二")]),
     ("step without options", [.text("6"), .text("6")]),
     ("undo", [.control("z")]),
     ("nothing to redo", [.control("y")]),
@@ -35,6 +36,9 @@ enum Places {
     ("clerk", [.text("9"), .text("hr"), .enter]),
     ("about", [.text("9"), .text("gy"), .enter]),
     ("settings", [.text("9"), .text("sz"), .enter]),
+    ("settings, text", [.text("9"), .text("sz"), .enter, .tab]),
+    ("form, long text", [.text("2"), .tab, .tab, .text("一"), .control("j"), .text("二")]),
+    ("form, filter", [.text("2"), .backTab, .backTab, .backTab, .backTab, .text("消")]),
     ("form", [.text("2")]),
     ("form, choice", [.text("2"), .backTab]),
     ("form, half typed", [.text("2"), .text("138")]),
@@ -78,8 +82,10 @@ enum PrintedKeys {
     {
       return (first...last).map { .text("\($0)") }
     }
-    let parts = name.split(separator: "/").map { keys(String($0), language) }
-    guard parts.count > 1, !parts.contains(where: { $0 == nil }) else { return nil }
+    let names = name.split(separator: "/").map(String.init)
+    guard names.count > 1 else { return nil }
+    let parts = names.map { keys($0, language) }
+    guard !parts.contains(where: { $0 == nil }) else { return nil }
     return parts.compactMap { $0 }.flatMap { $0 }
   }
 

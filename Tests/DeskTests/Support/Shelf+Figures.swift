@@ -48,14 +48,27 @@ extension Shelf {
   /// What stands on the home screen.
   var board: HomeBoard {
     let open = summaries(CaseQuery(state: .open, sort: .due))
-    let perMerchant = Dictionary(grouping: open.filter { !$0.merchant.isEmpty }, by: \.merchant)
+    let nth = nthAgainstMerchant
     let first = open.filter { row in
-      row.isUrgent || row.status == .needMaterial || (perMerchant[row.merchant]?.count ?? 0) >= 5
+      row.isUrgent || row.status == .needMaterial || nth[row.id, default: 0] >= 5
     }
-    return HomeBoard(
+    var board = HomeBoard(
       today: totals(today, today, [settings.venue]),
       waiting: open.count { $0.status != .referred }, open: open.count, drafts: drafts,
       first: first, recent: summaries(CaseQuery(limit: 20)),
       isEmpty: cases.isEmpty && counted.isEmpty, endedUncleanly: false)
+    board.nthAgainstMerchant = nth.filter { $0.value >= 5 }
+    return board
+  }
+
+  private var nthAgainstMerchant: [CaseID: Int] {
+    var counts: [String: Int] = [:]
+    return all.reduce(into: [:]) { nth, subject in
+      let merchant = subject.fields[text: .merchantName]
+      let isOfToday = subject.receivedAt.day(in: zone) == today
+      guard subject.kind == .complaint, isOfToday, !merchant.isEmpty else { return }
+      counts[merchant, default: 0] += 1
+      nth[subject.id] = counts[merchant]
+    }
   }
 }

@@ -44,7 +44,7 @@ extension Shelf {
     case .tally(let entry): Receipt(events: [add(.tallied(entry))])
     case .configure(let changes):
       configure(changes)
-    case .disclose(let disclosure, let id): receipt([add(.disclosed(disclosure), of: id)], [id])
+    case .disclose(let disclosure, let id): disclose(disclosure, of: id)
     case .undo: try turn(undoable, else: .nothingToUndo) { .undone(save: $0) }
     case .redo: try turn(redoable, else: .nothingToRedo) { .redone(save: $0) }
     }
@@ -85,6 +85,11 @@ extension Shelf {
 
   private func decision(_ day: Day) -> Decision {
     Decision(rules: reference.rules(for: settings, on: day))
+  }
+
+  private mutating func disclose(_ disclosure: Disclosure, of id: CaseID?) -> Receipt {
+    let event = add(.disclosed(disclosure), of: id)
+    return receipt([event], [id])
   }
 
   private mutating func configure(_ changes: [DeskSettings.Key: String?]) -> Receipt {

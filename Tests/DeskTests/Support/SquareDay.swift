@@ -53,7 +53,7 @@ enum SquareDay {
     21 03-15 09:39 投诉 visit 高样乙 华联电器城 电视机 after_sales g_electronics 2580.00 和解1290.00
     22 03-15 09:42 投诉 phone 赵样 城东药店 血压计 quality g_electronics 328.00 转药监
     23 03-15 09:45 咨询 phone 罗样 - - - - - 答复
-    24 03-15 09:48 投诉 visit 郭样丙 好再来饭店 套餐 false_advertising s_life 188.00 和解188.00
+    24 03-15 09:48 投诉 visit 郭样丙 力健健身 餐饮卡 false_advertising s_life 188.00 和解188.00
     25 03-15 09:51 投诉 visit 马样丁 华联电器城 充电宝 counterfeit g_electronics 99.00 和解800.00
     26 03-15 09:54 咨询 visit 唐样 - - - - - 答复
     27 03-15 09:57 投诉 visit 谢样戊 东街超市 茶叶 metering g_food 120.00 和解1000.00
@@ -192,7 +192,7 @@ private struct Row {
       case "转": [StepAction(.refer, [.to: .text(String(ending.dropFirst()))])]
       case "移": [StepAction(.handOver)]
       case "答": [StepAction(.answer)]
-      case "调": [StepAction(.accept), StepAction(.mediate)]
+      case "调": [StepAction(.accept, [.told: .text("in_person")]), StepAction(.mediate)]
       case "撤": [StepAction(.accept), StepAction(.withdraw)]
       case "不": [StepAction(.decline, [.ground: .number(2)])]
       default: []
