@@ -102,22 +102,27 @@ extension Program {
 
   private mutating func perform(_ action: GlobalAction) -> [Effect] {
     switch action {
-    case .help: return follow(.push(HelpScreen(of: top, context)))
+    case .help: return top is HelpScreen ? goBack() : follow(.push(HelpScreen(of: top, context)))
     case .intake(let kind): return goHome(then: IntakeScreen(kind: kind, context))
     case .pad: return top is PadScreen ? goBack() : follow(.push(PadScreen(context)))
     case .openCases: return goHome(then: ListScreen.openCases(context))
     case .find: return goHome(then: ListScreen.find(context))
     case .totals: return goHome(then: TotalsScreen(context))
-    case .menu: return follow(.push(MenuScreen(context)))
+    case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
     case .leave: return leave()
     case .showPersons: return togglePersons()
-    case .undo: return follow(Reaction(.push(UndoScreen(redo: false))))
-    case .redo: return follow(Reaction(.push(UndoScreen(redo: true))))
+    case .undo: return show(UndoScreen(redo: false))
+    case .redo: return show(UndoScreen(redo: true))
     case .redraw: return [.redraw]
     case .howToLeave:
       say(Phrase("要退出，按 Esc 回首页再按 0", "To leave, press Esc for home and then 0"))
       return []
     }
+  }
+
+  /// What an undo or a redo would do, in the place of the other where that was shown.
+  private mutating func show(_ screen: UndoScreen) -> [Effect] {
+    follow(Reaction(top is UndoScreen ? .replace(screen) : .push(screen)))
   }
 
   /// Home first; from home, out. Nothing is lost by it.

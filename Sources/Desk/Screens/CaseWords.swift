@@ -108,10 +108,14 @@ extension CaseWords {
         ? context.say("补齐、决定", "complete") : context.say("决定、告知", "decide, tell")
     case .tell: context.say("告知", "tell")
     case .check: context.say("核查", "check")
-    case .mediate: context.say("调解期满", "mediation ends")
-    case .reply: department(subject.department) + context.say("回复", " replies")
+    case .mediate: context.say("调解期满", "mediation")
+    case .reply: reply(department(subject.department))
     case .target: context.say("内部时限", "own target")
     }
+  }
+
+  private func reply(_ department: String) -> String {
+    context.say("\(department)回复", department.isEmpty ? "reply" : "from \(department)")
   }
 
   /// What must be done by when, for somebody who asks.

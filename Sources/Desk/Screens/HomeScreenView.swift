@@ -41,6 +41,7 @@ extension HomeScreen {
     var count: Int
     var start: Int
     var shown = 0
+    var isRecent = false
   }
 
   private func parts(_ board: HomeBoard) -> [Part] {
@@ -51,7 +52,7 @@ extension HomeScreen {
         start: board.drafts.count),
       Part(
         name: Phrase("刚才", "Just now"), count: board.recent.count,
-        start: board.drafts.count + board.first.count),
+        start: board.drafts.count + board.first.count, isRecent: true),
     ]
     return parts.filter { $0.count > 0 }
   }
@@ -64,8 +65,8 @@ extension HomeScreen {
     var row = body.row
     for part in share(body.rows, among: parts(board)) {
       guard row < body.row + body.rows else { break }
-      let count = part.name == Phrase("刚才", "Just now") ? "" : "\(part.count)"
-      surface.writeSection(part.name[context.language], count, row: row)
+      surface.writeSection(
+        part.name[context.language], part.isRecent ? "" : "\(part.count)", row: row)
       row += 1
       for index in window(of: part) {
         write(all[index], index, into: &surface, row: row, context)
@@ -74,17 +75,22 @@ extension HomeScreen {
     }
   }
 
-  /// Gives each part in turn one more row until there is no room.
+  /// Gives each part in turn one more row until there is no room; what was just done takes more
+  /// than two only when all that waits is in sight.
   private func share(_ rows: Int, among parts: [Part]) -> [Part] {
     var parts = parts
     var left = rows - parts.count
-    while left > 0, parts.contains(where: { $0.shown < $0.count }) {
-      for index in parts.indices where parts[index].shown < parts[index].count && left > 0 {
-        parts[index].shown += 1
-        left -= 1
-      }
+    while left > 0, let next = nextPart(parts) {
+      parts[next].shown += 1
+      left -= 1
     }
     return parts
+  }
+
+  private func nextPart(_ parts: [Part]) -> Int? {
+    let open = parts.indices.filter { parts[$0].shown < parts[$0].count }
+    let waiting = open.filter { !parts[$0].isRecent || parts[$0].shown < 2 }
+    return (waiting.isEmpty ? open : waiting).min { parts[$0].shown < parts[$1].shown }
   }
 
   /// The rows of a part that are shown: from its first, or so that the selected one is seen.
@@ -125,7 +131,8 @@ private struct HomeRowWords {
     if case .draft = row {
       let fixed = isChinese ? [7, 4, 5, 6] : [8, 9, 7, 7]
       let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
-      let age = min(17, room / 2)
+      let ages = (board?.drafts ?? []).map { TextWidth.columns(of: self.age($0)) }
+      let age = min(ages.max() ?? 0, room / 2)
       return fixed + [max(0, room - age - 2), age]
     }
     let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 13, 7]
@@ -176,14 +183,15 @@ private struct HomeRowWords {
 
   private func cells(_ draft: Draft, _ index: Int) -> [ListCell] {
     let tail = PhoneNumber.lastFour(draft.entries[Casework.Field.consumerPhone.rawValue] ?? "")
-    let age = "\(words.age(of: draft.savedAt)) \(draft.clerk)"
     let who = draft.kind == .report || tail.isEmpty ? "" : "****\(tail)  "
     return [
       ListCell(context.say("草稿\(index + 1)", "draft \(index + 1)"), .accent),
       ListCell(words.kind(draft.kind)), ListCell(channel(draft)), ListCell(name(draft)),
-      ListCell(who + what(draft)), ListCell(age, .quiet),
+      ListCell(who + what(draft)), ListCell(age(draft), .quiet),
     ]
   }
+
+  private func age(_ draft: Draft) -> String { "\(words.age(of: draft.savedAt)) \(draft.clerk)" }
 
   private func channel(_ draft: Draft) -> String {
     draft.entries[Casework.Field.channel.rawValue].map(words.channel) ?? ""

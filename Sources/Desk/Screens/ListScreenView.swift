@@ -164,6 +164,7 @@ extension ListScreen {
 
   private func emptyWords(_ context: Context) -> String {
     if !query.search.isEmpty { return context.say("没有找到", "Nothing found") }
+    if !all.isEmpty { return context.say("这一类没有", "None of this kind") }
     return scope == .open
       ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
   }

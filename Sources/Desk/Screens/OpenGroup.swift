@@ -54,7 +54,7 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
   var shortLabel: Phrase {
     switch self {
     case .undecided: Phrase("待决", "decide")
-    case .needMaterial: Phrase("缺料", "lacks")
+    case .needMaterial: Phrase("缺料", "material")
     case .accepted: Phrase("受理", "taken")
     case .mediating: Phrase("调解", "mediate")
     case .testing: Phrase("检测", "test")

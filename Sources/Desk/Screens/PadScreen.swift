@@ -108,9 +108,9 @@ extension PadScreen {
   public static let itemKeys = KeyMap<PadAction>(
     Phrase("计数：项目", "Counting pad: items"),
     [
-      .init(.enter, does: .enter, Phrase("记下打的数", "keep the figure")),
+      .init(.enter, does: .enter, Phrase("记下", "keep")),
       .init(.text(" "), does: .addOne, Phrase("加1", "one more")),
-      .init(.text("-"), does: .takeOne, Phrase("减掉刚加的1", "take that one back")),
+      .init(.text("-"), does: .takeOne, Phrase("减1", "one less")),
       .init(.up, .down, does: .down, Phrase("换项目", "other item")),
       .init(.backTab, .tab, does: .down, Phrase("上一项、下一项", "item above, below"), isHinted: false),
       .init(.escape, does: .close, Phrase("关上回原处", "close")),

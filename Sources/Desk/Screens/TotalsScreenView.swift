@@ -198,7 +198,7 @@ extension Surface {
     _ totals: Totals, row: Int, rows: Int, _ context: Context
   ) {
     guard rows > 1 else { return }
-    let right = context.language == .chinese ? 25 : 40
+    let right = context.language == .chinese ? 25 : 35
     let parts: [(Dimension, Phrase)] = [
       (.nature, Phrase("投诉性质", "Nature")), (.goodsClass, Phrase("商品和服务", "Goods and services")),
     ]
@@ -239,14 +239,14 @@ extension Surface {
     guard let breakdown = totals.breakdown(by: .channel) else { return }
     let words = CaseWords(context)
     let kinds: [Kind] = [.complaint, .report, .consultation]
-    let width = context.language == .chinese ? 5 : 10
-    let label = rect.columns - 1 - kinds.count * width
+    let widths = kinds.map { max(5, TextWidth.columns(of: words.kind($0)) + 1) }
+    let label = rect.columns - 1 - widths.reduce(0, +)
     func line(_ row: Int, _ name: String, _ cells: [String], _ style: Style) {
       write(TextWidth.pad(name, to: label), at: Position(row: row, column: rect.column), style)
-      for (index, cell) in cells.enumerated() {
-        write(
-          TextWidth.pad(cell, to: width, .right),
-          at: Position(row: row, column: rect.column + label + index * width), style)
+      var column = rect.column + label
+      for (cell, width) in zip(cells, widths) {
+        column = write(
+          TextWidth.pad(cell, to: width, .right), at: Position(row: row, column: column), style)
       }
     }
     line(rect.row, context.say("来源", "Channel"), kinds.map(words.kind), .quiet)

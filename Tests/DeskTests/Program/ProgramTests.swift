@@ -199,6 +199,18 @@ import Wording
     }
   }
 
+  @Test func helpMenuAndUndoDoNotPileUp() throws {
+    let keys: [[Key]] = [
+      [.function(1), .function(1), .function(1)], [.function(9), .function(9), .function(9)],
+      [.control("z"), .control("z"), .control("y"), .control("z")],
+    ]
+    for keys in keys {
+      var session = try Session()
+      for key in keys { session.press(key) }
+      #expect(session.program.screens.count == 2, "\(keys)")
+    }
+  }
+
   @Test func escapeLeavesTheUndoUndone() throws {
     var session = try Session()
     session.press(.control("z"), .escape)

@@ -1,0 +1,198 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Home, lists, a case and its numbered steps.
+@Suite struct ListScreenTests {
+  private func list(_ session: Session) throws -> ListScreen {
+    try #require(session.top(ListScreen.self))
+  }
+
+  @Test func everyOpenCaseIsInOneKindOfOpen() throws {
+    let screen = try list(try Places.session(at: [.text("6")]))
+    let parts = OpenGroup.allCases.filter { $0 != .all && !$0.cutsAcross }
+    #expect(parts.reduce(0) { $0 + screen.counts[$1, default: 0] } == 11)
+    #expect(screen.counts[.all] == 11)
+  }
+
+  @Test func leftAndRightWalkTheKindsAndComeRound() throws {
+    var session = try Places.session(at: [.text("6")])
+    var seen: [Int] = []
+    for _ in 0..<8 {
+      session.press(.right)
+      seen.append(try list(session).shown.count)
+    }
+    #expect(seen == [2, 3, 2, 3, 1, 0, 1, 11])
+    session.press(.left, .left)
+    #expect(try list(session).group == .overdue)
+    #expect(session.frame.description.contains("这一类没有"))
+  }
+
+  /// Whatever kinds are open, the bar holds the chosen one and fits.
+  @Test(arguments: Language.allCases) func theBarFitsWithAllKinds(_ language: Language) throws {
+    let counts = Dictionary(uniqueKeysWithValues: OpenGroup.allCases.map { ($0, 123) })
+    for chosen in OpenGroup.allCases {
+      let bar = GroupBar(counts, chosen: chosen, columns: 78, language)
+      let width = bar.groups.reduce(0) { $0 + 2 + TextWidth.columns(of: bar.text($1)) }
+      #expect(width <= 78)
+      #expect(bar.groups.contains(chosen))
+    }
+  }
+
+  @Test func tabChangesTheOrder() throws {
+    var session = try Places.session(at: [.text("6")])
+    let orders: [CaseQuery.Sort] = [.received, .amount, .due]
+    for order in orders {
+      session.press(.tab)
+      #expect(try list(session).query.sort == order)
+    }
+  }
+
+  @Test func theCursorStaysOnItsCaseWhenTheListChanges() throws {
+    var session = try Places.session(at: [.text("6"), .down, .down])
+    let number = try #require(try list(session).selected).number
+    session.press(.text("7"), .text("打了电话，没有人接"), .control("s"))
+    #expect(try list(session).selected?.number == number)
+    #expect(session.messageRow.contains("已记 \(number.short)"))
+  }
+
+  @Test func digitsTakeTheStepPrintedBesideThem() throws {
+    let steps: [(String, String)] = [
+      ("2", "受理"), ("3", "当场和解"), ("4", "转办"), ("5", "不予受理"), ("6", "撤回"), ("7", "记一笔"), ("8", "告知"),
+    ]
+    for (digit, title) in steps {
+      var session = try Places.session(at: [.text("6")])
+      session.press(.text(digit))
+      #expect(session.top(StepScreen.self)?.title.zh == title)
+      session.press(.escape)
+      #expect(session.top(ListScreen.self) != nil)
+    }
+    #expect(try Places.session(at: [.text("6"), .text("1")]).top(IntakeScreen.self) != nil)
+    #expect(try Places.session(at: [.text("6"), .text("9")]).top(StepMenuScreen.self) != nil)
+  }
+
+  @Test func aForbiddenStepStaysAndSaysWhy() throws {
+    let session = try Places.session(at: [.text("6"), .down, .text("2")])
+    #expect(session.top(ListScreen.self) != nil)
+    #expect(session.messageRow.contains("A-0033 还缺住址、商家地址，补齐后才能受理（总局令第121号第10条"))
+    #expect(PrintedKeys.runs(of: .disabled, in: session.frame).contains("2受理"))
+  }
+
+  @Test func aStepTakenFromTheListIsSeenInIt() throws {
+    var session = try Places.session(at: [.text("6"), .text("2"), .text("1"), .enter])
+    #expect(session.messageRow.contains("已记 A-0003  已受理"))
+    session.press(.text("6"), .enter)
+    #expect(session.messageRow.contains("已记 A-0003  撤回"))
+    #expect(try list(session).all.count == 10)
+  }
+
+  @Test func findingAsksForEveryLetterAndEscapeReturnsToTheRows() throws {
+    var session = try Places.session(at: [.text("7"), .text("华"), .text("联")])
+    let queries = session.effects.compactMap { effect -> String? in
+      if case .ask(.cases(let query)) = effect { query.search } else { nil }
+    }
+    #expect(queries == ["", "华", "华联"])
+    #expect(try list(session).shown.count == 7)
+    session.press(.escape)
+    #expect(try !list(session).isTyping)
+    session.press(.text("/"), .control("u"))
+    #expect(try list(session).shown.count == 47)
+    session.press(.escape)
+    #expect(session.program.screens.count == 1)
+  }
+
+  @Test func nothingFoundIsSaid() throws {
+    var session = try Places.session(at: [.text("7"), .text("没有这家")])
+    #expect(session.frame.description.contains("没有找到"))
+    session.press(.enter)
+    #expect(session.messageRow.contains("没有可以打开的"))
+    session.press(.escape, .text("2"))
+    #expect(session.messageRow.contains("没有选中的件"))
+  }
+
+  @Test func aFilterOverOpenCasesIsTakenAwayByEscape() throws {
+    var session = try Places.session(at: [.text("6"), .text("健"), .escape])
+    #expect(try list(session).shown.count == 2)
+    session.press(.escape)
+    #expect(try list(session).shown.count == 11)
+    session.press(.text("/"), .backspace)
+    #expect(try !list(session).isTyping)
+  }
+}
+
+/// The home screen's rows, and a case's story.
+@Suite struct HomeAndCaseTests {
+  @Test func everyRowOfHomeOpensWhatItSays() throws {
+    let count = try #require(try Session().top(HomeScreen.self)).rows.count
+    for place in 0..<count {
+      var session = try Session()
+      for _ in 0..<place { session.press(.down) }
+      let cursor = try #require(session.frame.cursor)
+      let row = session.row(cursor.row)
+      session.press(.enter)
+      let title = session.row(0)
+      if row.contains("草稿") {
+        #expect(title.contains("新登记"))
+      } else {
+        let number = row.split(separator: " ")[1]
+        #expect(title.contains(number), "\(row)")
+      }
+    }
+  }
+
+  @Test func endAndHomeReachTheEnds() throws {
+    var session = try Session()
+    session.press(.end)
+    #expect(session.top(HomeScreen.self)?.selection == 26)
+    session.press(.home)
+    #expect(session.top(HomeScreen.self)?.selection == 0)
+  }
+
+  @Test func anEmptyStoreOffersTheDemoFirst() throws {
+    let context = try SquareDay.context()
+    var session = Session(context, Shelf(context))
+    session.press(.enter)
+    #expect(session.messageRow.contains("按 2 记一件投诉"))
+    session.press(.text("9"), .enter)
+    #expect(session.effects.contains(.fillDemo))
+    #expect(session.program.screens.count == 1)
+  }
+
+  @Test func aStoreWithRecordsRefusesTheDemo() throws {
+    let session = try Places.session(at: [.text("9"), .text("demo"), .enter])
+    #expect(!session.effects.contains(.fillDemo))
+    #expect(session.messageRow.contains("演示只装进空的库"))
+  }
+
+  @Test func aLongStoryScrolls() throws {
+    var session = try Places.session(at: [.text("6"), .enter])
+    for number in 0..<12 {
+      session.press(.text("7"), .text("第\(number)次打电话"), .control("s"))
+    }
+    #expect(session.row(1).contains("下面还有"))
+    session.press(.end)
+    #expect(session.frame.description.contains("第11次打电话"))
+    #expect(!session.row(1).contains("下面还有"))
+    session.press(.pageUp, .up, .down, .home)
+    #expect(session.row(2).contains("来人"))
+  }
+
+  @Test func digitsAreTheStepsOfTheOpenCase() throws {
+    var session = try Places.session(at: [.text("6"), .enter, .text("2"), .enter])
+    #expect(session.top(CaseScreen.self) != nil)
+    #expect(session.frame.description.contains("已受理"))
+    session.press(.text("2"))
+    #expect(session.top(StepScreen.self)?.title.zh == "组织调解")
+  }
+
+  @Test func aReportShowsNobodyUntilAsked() throws {
+    var session = try Places.session(at: [.text("7"), .text("明星"), .enter])
+    #expect(session.frame.description.contains("实名（按 * 显示）"))
+    #expect(!session.frame.description.contains("韩"))
+    session.press(.text("*"))
+    #expect(session.frame.description.contains("韩样"))
+  }
+}

@@ -1,0 +1,223 @@
+import Casework
+import Reports
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Totals, ledger, menu, clerk, undo, help.
+@Suite struct OtherScreenTests {
+  private func totals(_ session: Session) throws -> TotalsScreen {
+    try #require(session.top(TotalsScreen.self))
+  }
+
+  @Test func digitsWriteThePapersOfTheShownDay() throws {
+    let papers: [(String, Export)] = [
+      ("1", .table), ("2", .csv), ("3", .json), ("4", .openCases), ("5", .everything),
+    ]
+    for (digit, export) in papers {
+      let session = try Places.session(at: [.text("8"), .left, .text(digit)])
+      let day = Booth.day.adding(-1)
+      #expect(session.effects.contains(.export(export, day: day, venues: ["东门广场"])))
+      #expect(session.messageRow.contains("已存"))
+    }
+  }
+
+  @Test func figuresGivenToSomebodyAreKeptAndSeenApart() throws {
+    var session = try Places.session(at: [.text("8"), .text("6")])
+    let given = session.effects.compactMap { effect -> JSON? in
+      if case .record(.disclose(let act, of: nil)) = effect { act.figures } else { nil }
+    }
+    #expect(given.count == 1)
+    #expect(given.first?["consultations"]?["total"] == .number("130"))
+    session.press(.function(5), .text("+"), .escape)
+    #expect(session.frame.description.contains("11:20 报出的数：投诉 28 咨询 130 举报 3"))
+    #expect(session.frame.description.contains("现场接受咨询131人次"))
+    session.press(.left)
+    #expect(!session.frame.description.contains("报出的数"))
+  }
+
+  @Test func arrowsTurnTheDaysAndTomorrowIsNotReached() throws {
+    var session = try Places.session(at: [.text("8"), .right])
+    #expect(session.messageRow.contains("今天以后还没有"))
+    session.press(.left, .left)
+    #expect(try totals(session).day == Booth.day.adding(-2))
+    session.press(.right)
+    #expect(try totals(session).day == Booth.day.adding(-1))
+    session.press(.home)
+    #expect(try totals(session).day == Booth.day)
+  }
+
+  @Test func tabTakesAllVenuesIn() throws {
+    var session = try Places.session(at: [.text("8"), .tab])
+    #expect(session.row(0).contains("全部会场"))
+    #expect(session.effects.last == .ask(.totals(from: Booth.day, to: Booth.day, venues: [])))
+    session.press(.tab)
+    #expect(session.row(0).contains("东门广场"))
+  }
+
+  /// The figures of the sentence, the table and home are the same, and each breakdown adds up.
+  @Test func theFiguresAgree() throws {
+    let session = try Places.session(at: [.text("8")])
+    let figures = try #require(try totals(session).totals)
+    #expect(figures[.complaint, .registered] == 28)
+    #expect(figures[.complaint, .closed] == 19)
+    #expect(figures[.complaint, .open] == 9)
+    #expect(figures.money.recovered.yuan == "12860.50")
+    for dimension in [Dimension.nature, .goodsClass, .channel] {
+      let breakdown = try #require(figures.breakdown(by: dimension))
+      for most in 1...9 {
+        let bars = Bars(breakdown, rows: most, session.program.context)
+        #expect(bars.rows.reduce(0) { $0 + $1.count } == 28, "\(dimension), \(most)")
+        #expect(bars.rows.count <= most)
+      }
+    }
+  }
+
+  // MARK: Ledger
+
+  private func entry(_ keys: [Key]) throws -> (Session, TallyEntry?) {
+    let session = try Places.session(at: [.text("9"), .text("tz"), .enter] + keys)
+    let entries = session.effects.compactMap { effect -> TallyEntry? in
+      if case .record(.tally(let entry)) = effect { entry } else { nil }
+    }
+    return (session, entries.last)
+  }
+
+  @Test func aCompositeEntryKeepsAllItsQuantities() throws {
+    let (session, saved) = try entry([
+      .text("销毁"), .enter, .text("7批 13408件 约180吨"), .control("s"),
+    ])
+    let texts = saved?.quantities.map(\.text)
+    #expect(texts == ["7批", "13408件", "约180吨"])
+    #expect(session.messageRow.contains("已记：销毁假冒伪劣"))
+    #expect(session.frame.description.contains("7批 13408件 约180吨"))
+  }
+
+  @Test func everythingAnEntryCanSayIsKept() throws {
+    let (_, saved) = try entry([
+      .text("2"), .text("5600"), .enter, .text("2"), .text("折页"), .enter, .text("东门"), .enter,
+      .enter, .text("3"), .text("2"), .text("估计的"), .control("s"),
+    ])
+    let expected = TallyEntry(
+      item: "leaflets", quantities: [Quantity(count: Count(5600), unit: "份")], venue: "东门广场",
+      detail: "折页", place: "东门", scope: .period, source: .estimated, note: "估计的", isTotal: true)
+    var plain = saved
+    plain?.quantities = expected.quantities
+    #expect(plain == expected)
+    #expect(saved?.quantities.first?.count == Count(5600))
+  }
+
+  @Test func anEntryThatCannotBeReadIsNotSaved() throws {
+    let (session, saved) = try entry([.text("2"), .text("480人"), .control("s")])
+    #expect(saved == nil)
+    #expect(session.top(LedgerEntryScreen.self)?.form[problem: .quantity] != nil)
+    let (other, none) = try entry([.end, .enter, .text("3个"), .control("s")])
+    #expect(none != nil || other.top(LedgerEntryScreen.self) != nil)
+  }
+
+  @Test func anotherItemNeedsToBeNamed() throws {
+    let (session, saved) = try entry([.text("qt"), .enter, .text("4个"), .control("s")])
+    #expect(saved == nil)
+    #expect(session.top(LedgerEntryScreen.self)?.form.focus == .detail)
+    var named = session
+    named.press(.text("工地"), .control("s"))
+    #expect(named.top(LedgerScreen.self) != nil)
+  }
+
+  // MARK: Menu, clerk, undo
+
+  @Test(arguments: [
+    ("hr", "换人"), ("撤销", "撤销上一步"), ("undo", "撤销上一步"), ("heji", "今日合计"), ("holidays", "数据在哪里、节假日"),
+  ])
+  func theMenuFindsByChineseInitialsAndEnglish(typed: String, label: String) throws {
+    let session = try Places.session(at: [.text("9"), .text(typed)])
+    let menu = try #require(session.top(MenuScreen.self))
+    #expect(menu.pick.shown.first.map { menu.pick.items[$0].label.zh } == label)
+  }
+
+  /// Every function of the menu leads somewhere, by its arrow and by its words.
+  @Test func everyFunctionOfTheMenuDoesSomething() throws {
+    let count = try #require(try Places.session(at: [.text("9")]).top(MenuScreen.self)).pick.items.count
+    for place in 0..<count {
+      var session = try Places.session(at: [.text("9")])
+      for _ in 0..<place { session.press(.down) }
+      let before = session
+      session.press(.enter)
+      let isSame = session.frame == before.frame && session.effects.count == before.effects.count
+      #expect(!isSame, "\(place)")
+    }
+  }
+
+  @Test func aNumberThatTheListLacksIsSaid() throws {
+    let session = try Places.session(at: [.text("9"), .text("cx"), .text("5")])
+    #expect(session.messageRow.contains("单子里没有这个号"))
+  }
+
+  @Test func aNewClerkSitsDownAtOnce() throws {
+    var session = try Places.session(at: [.text("9"), .text("1"), .text("李"), .text("明"), .enter])
+    #expect(session.effects.contains(.clerk("李明")))
+    #expect(session.row(0).contains("李明"))
+    #expect(session.messageRow.contains("现在是 李明 在办"))
+    session.press(.text("9"), .text("1"))
+    #expect(session.frame.description.contains("王芳"))
+    session.press(.text("2"))
+    #expect(session.row(0).contains("王芳"))
+  }
+
+  @Test func aClerkWhoIsNotThereIsSaid() throws {
+    let session = try Places.session(at: [.text("9"), .text("1"), .text("7")])
+    #expect(session.messageRow.contains("没有这个号"))
+  }
+
+  @Test func undoingAnIntakeSaysThatItVoidsTheCase() throws {
+    var session = try Places.session(at: [.text("4"), .text("某店"), .control("s"), .control("z")])
+    #expect(session.frame.description.contains("登记 A-0048"))
+    #expect(session.frame.description.contains("撤销登记会把这一件作废"))
+    session.press(.enter)
+    #expect(session.shelf.subject(48)?.status == .void)
+    session.press(.control("y"), .enter)
+    #expect(session.shelf.subject(48)?.status == .registered)
+  }
+
+  @Test func nothingToRedoIsSaidAndEnterAnswersWithIt() throws {
+    let session = try Places.session(at: [.control("y"), .enter])
+    #expect(session.messageRow.contains("没有可以恢复的"))
+    #expect(session.program.screens.count == 2)
+  }
+
+  @Test func aRefusedUndoKeepsItsScreen() throws {
+    let context = try SquareDay.context()
+    let shelf = try SquareDay.shelf(context)
+    let last = try #require(shelf.subject(47))
+    var preview = try #require(shelf.preview(redo: false))
+    preview.refusal = .laterFactStands(number: last.number)
+    var sheet = Sheet(UndoScreen(redo: false), context)
+    sheet.answer(.answer(.undo(redo: false, preview)))
+    sheet.press(.enter)
+    #expect(sheet.effects.isEmpty)
+    #expect(sheet.last.message?.zh.contains("A-0047") == true)
+  }
+
+  @Test func helpIsClosedByTheKeysThatOpenIt() throws {
+    for key: Key in [.text("?"), .text("？"), .function(1), .escape, .enter] {
+      var session = try Places.session(at: [.text("6"), .text("?")])
+      session.press(key)
+      #expect(session.top(ListScreen.self) != nil, "\(key)")
+    }
+  }
+
+  @Test func helpHasEveryLineWithinReach() throws {
+    var session = try Places.session(at: [.text("2"), .function(1)])
+    var seen = session.frame.description
+    for _ in 0..<5 {
+      session.press(.pageDown)
+      seen += session.frame.description
+    }
+    #expect(seen.contains("打了一半的还在首页"))
+    #expect(seen.contains("Ctrl-N"))
+    session.press(.home, .end, .up, .down)
+    #expect(session.row(session.program.context.rows - 3).isEmpty)
+  }
+}
