@@ -38,23 +38,28 @@ struct AboutScreen: DeskScreen {
 
   private func parts(_ context: Context) -> [(title: String, lines: [String])] {
     let rules = context.decisionNow.rules
-    let store = context.storeFile.isEmpty ? context.say("由程序指定的库", "the store given") : context.storeFile
+    let store =
+      context.storeFile.isEmpty ? context.say("由程序指定的库", "the store given") : context.storeFile
     return [
       (
         context.say("数据在哪里", "Where the data lie"),
         [
           context.say("记录：\(store)", "Records: \(store)"),
-          context.say("当天的表：\(context.exportFolder)/\(context.today)/", "Papers: \(context.exportFolder)/\(context.today)/"),
+          context.say(
+            "当天的表：\(context.exportFolder)/\(context.today)/",
+            "Papers: \(context.exportFolder)/\(context.today)/"),
           context.say(
             "都在这台电脑上，不联网。存一次就在盘上一次；姓名电话可以单独删除。",
-            "All of it on this laptop; nothing needs a network. Each save is on disk; persons can be erased."),
+            "All of it on this laptop; nothing needs a network. Each save is on disk; persons can be erased."
+          ),
         ]
       ),
       (
         context.say("按什么规则", "Which rules"),
         [
           "\(rules.name[context.language]) (\(rules.order), \(rules.id) v\(rules.version))",
-          context.say("登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own."),
+          context.say(
+            "登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own."),
         ]
       ),
       (context.say("节假日", "Holidays"), holidays(context)),

@@ -22,7 +22,9 @@ public struct HelpScreen: DeskScreen {
   private static func advice(_ context: Context) -> [Hint] {
     [
       Hint(keys: "Esc 2", words: context.say("放下手里的，记新投诉", "park this, take a new complaint")),
-      Hint(keys: "Ctrl-S", words: context.say("存；编号留在下面一行", "save; the number stays on the message row")),
+      Hint(
+        keys: "Ctrl-S",
+        words: context.say("存；编号留在下面一行", "save; the number stays on the message row")),
       Hint(
         keys: context.say("断电", "power cut"),
         words: context.say("打了一半的还在首页「没写完」里", "what is half typed waits at home")),

@@ -34,7 +34,9 @@ struct LedgerEntryScreen: DeskScreen {
     case .mode:
       FormField(
         part, Phrase("怎么记", "Adds or replaces"),
-        .choice([Option("add", Phrase("加上", "adds")), Option("total", Phrase("这是总数", "is the total"))]))
+        .choice([
+          Option("add", Phrase("加上", "adds")), Option("total", Phrase("这是总数", "is the total")),
+        ]))
     case .detail: FormField(part, Phrase("具体是", "What exactly"))
     case .place: FormField(part, Phrase("地点", "Place"))
     case .trade: FormField(part, Phrase("行业", "Trade"), Choices.kind(context.catalogue.trades))

@@ -89,8 +89,10 @@ extension PadScreen {
     Phrase("计数：口头咨询", "Counting pad: consultations"),
     [
       .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
-      .init(.text("1"), does: .channel("visit"), Phrase("刚才那人是来访", "that one came"), isHinted: false),
-      .init(.text("2"), does: .channel("phone"), Phrase("刚才那人是来电", "that one called"), isHinted: false),
+      .init(
+        .text("1"), does: .channel("visit"), Phrase("刚才那人是来访", "that one came"), isHinted: false),
+      .init(
+        .text("2"), does: .channel("phone"), Phrase("刚才那人是来电", "that one called"), isHinted: false),
       .init(.text("3"), does: .topic("law"), Phrase("问法律", "asked about law"), isHinted: false),
       .init(
         .text("4"), does: .topic("how_to_complain"), Phrase("问怎么投诉", "how to complain"),

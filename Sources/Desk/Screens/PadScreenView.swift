@@ -5,7 +5,9 @@ import Wording
 extension PadScreen {
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    let desk = context.say("今日  \(context.letters) 台  \(context.clerk)", "today  desk \(context.letters)  \(context.clerk)")
+    let desk = context.say(
+      "今日  \(context.letters) 台  \(context.clerk)",
+      "today  desk \(context.letters)  \(context.clerk)")
     surface.writeTitle(title[context.language], right: desk)
     drawConsultations(into: &surface, row: 2, context)
     drawItems(into: &surface, row: 6, context)

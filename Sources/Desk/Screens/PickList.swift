@@ -103,7 +103,8 @@ extension PickList {
       let tone: Tone = item.disabled == nil ? .normal : .disabled
       let digit = place < 9 ? "\(place + 1)" : " "
       surface.write(
-        digit, at: Position(row: row, column: rect.column + 3), Style(tone == .normal ? .key : tone))
+        digit, at: Position(row: row, column: rect.column + 3), Style(tone == .normal ? .key : tone)
+      )
       let label = TextWidth.pad(item.label[language], to: min(width, rect.columns - 8))
       let column = surface.write(
         label, at: Position(row: row, column: rect.column + 5), Style(tone))

@@ -20,10 +20,12 @@ enum StepKeys {
     let choices = context.choices(for: subject)
     var bindings = [binding(1, .amend, amendLabel(subject))]
     for (digit, wanted) in zip(2...8, wanted(for: subject.kind, subject.status)) {
-      guard let found = choices.first(where: { $0.name == wanted.name && $0.variant == wanted.variant })
+      guard
+        let found = choices.first(where: { $0.name == wanted.name && $0.variant == wanted.variant })
       else { continue }
       bindings.append(
-        binding(digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
+        binding(
+          digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
     }
     bindings.append(binding(9, .more, Phrase("更多", "more")))
     return KeyMap(title(subject.kind), bindings)

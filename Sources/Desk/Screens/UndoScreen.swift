@@ -115,7 +115,8 @@ extension UndoScreen {
       row += 1
     }
     guard case .opened? = preview.events.first?.fact, !isRedo else { return }
-    let note = context.say("撤销登记会把这一件作废；编号保留，不再用。", "Undoing an intake voids the case; its number is never used again.")
+    let note = context.say(
+      "撤销登记会把这一件作废；编号保留，不再用。", "Undoing an intake voids the case; its number is never used again.")
     surface.write(note, at: Position(row: row + 1, column: 1), .warning)
   }
 }

@@ -12,7 +12,9 @@ import Wording
   }
 
   @Test func aDigitOnHomeIsTheFunctionKeyOfTheSameNumber() throws {
-    let pairs: [(String, Int)] = [("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6), ("7", 7), ("8", 8), ("9", 9), ("1", 1)]
+    let pairs: [(String, Int)] = [
+      ("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6), ("7", 7), ("8", 8), ("9", 9), ("1", 1),
+    ]
     for (digit, number) in pairs {
       var byDigit = try Session()
       byDigit.press(.text(digit))
@@ -56,7 +58,9 @@ import Wording
   }
 
   @Test func aFunctionKeyParksTheFormAndOpensTheNext() throws {
-    let places: [(Int, String)] = [(2, "登记"), (3, "登记"), (4, "登记"), (6, "未办结"), (7, "查找"), (8, "合计")]
+    let places: [(Int, String)] = [
+      (2, "登记"), (3, "登记"), (4, "登记"), (6, "未办结"), (7, "查找"), (8, "合计"),
+    ]
     for (number, title) in places {
       var session = try Session()
       session.press(.text("2"), .text("13900000001"), .function(number))

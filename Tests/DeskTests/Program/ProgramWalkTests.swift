@@ -29,7 +29,11 @@ import Wording
     let language: Language = seed.isMultiple(of: 2) ? .english : .chinese
     var session = try Session(language)
     let typed = Self.keys.filter { key in
-      if case .text(let text) = key { text.unicodeScalars.allSatisfy { $0.value < 0xFF } } else { true }
+      if case .text(let text) = key {
+        text.unicodeScalars.allSatisfy { $0.value < 0xFF }
+      } else {
+        true
+      }
     }
     for step in 0..<400 {
       let key = typed.randomElement(using: &dice) ?? .enter

@@ -56,7 +56,9 @@ import Wording
   @Test(arguments: Language.allCases) func everyKeyInTheHelpWorks(_ language: Language) throws {
     let places = try Places.all.map { ($0.name, try Places.session(at: $0.keys, language)) }
     for (name, session) in places {
-      let alike = places.map(\.1).filter { type(of: $0.program.top) == type(of: session.program.top) }
+      let alike = places.map(\.1).filter {
+        type(of: $0.program.top) == type(of: session.program.top)
+      }
       let sections = session.program.top.keySections(session.program.context)
       for (index, section) in sections.enumerated() {
         for row in section.rows where row.disabled == nil {

@@ -61,7 +61,8 @@ import Wording
 
   @Test func digitsTakeTheStepPrintedBesideThem() throws {
     let steps: [(String, String)] = [
-      ("2", "受理"), ("3", "当场和解"), ("4", "转办"), ("5", "不予受理"), ("6", "撤回"), ("7", "记一笔"), ("8", "告知"),
+      ("2", "受理"), ("3", "当场和解"), ("4", "转办"), ("5", "不予受理"), ("6", "撤回"), ("7", "记一笔"),
+      ("8", "告知"),
     ]
     for (digit, title) in steps {
       var session = try Places.session(at: [.text("6")])

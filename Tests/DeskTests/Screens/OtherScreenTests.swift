@@ -139,7 +139,8 @@ import Wording
 
   /// Every function of the menu leads somewhere, by its arrow and by its words.
   @Test func everyFunctionOfTheMenuDoesSomething() throws {
-    let count = try #require(try Places.session(at: [.text("9")]).top(MenuScreen.self)).pick.items.count
+    let count = try #require(try Places.session(at: [.text("9")]).top(MenuScreen.self)).pick.items
+      .count
     for place in 0..<count {
       var session = try Places.session(at: [.text("9")])
       for _ in 0..<place { session.press(.down) }

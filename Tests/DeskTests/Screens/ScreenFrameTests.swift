@@ -65,7 +65,9 @@ import Wording
     try expect("pad", Self.looks) { $0.press(.text("5"), .text("+"), .text("2")) }
     try expect("pad-item") { $0.press(.text("5"), .down, .text("6000-480")) }
     try expect("pad-problem") { $0.press(.text("5"), .down, .text("480人"), .enter) }
-    try expect("pad-others") { $0.press(.text("5"), .up, .end, .down, .down, .down, .down, .down, .down) }
+    try expect("pad-others") {
+      $0.press(.text("5"), .up, .end, .down, .down, .down, .down, .down, .down)
+    }
   }
 
   @Test func ledger() throws {

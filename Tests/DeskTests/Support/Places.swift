@@ -29,9 +29,12 @@ enum Places {
     ("step with a choice", [.text("6"), .text("2")]),
     ("step with a text", [.text("6"), .text("7")]),
     ("step with a long text", [.text("6"), .text("7"), .text("一"), .control("j"), .text("二")]),
-    ("step, first row of a long text", [
-      .text("6"), .text("7"), .text("一"), .control("j"), .text("二"), .up,
-    ]),
+    (
+      "step, first row of a long text",
+      [
+        .text("6"), .text("7"), .text("一"), .control("j"), .text("二"), .up,
+      ]
+    ),
     ("step without options", [.text("6"), .text("6")]),
     ("undo", [.control("z")]),
     ("nothing to redo", [.control("y")]),

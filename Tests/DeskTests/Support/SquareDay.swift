@@ -181,7 +181,11 @@ private struct Row {
     guard ending.hasPrefix("15日"), let id = receipt.cases.first?.id else { return }
     shelf.now = Instant(Booth.day, hour: 9, minute: counter, in: .shanghai)
     let settle = StepAction(
-      .settle, [.onSpot: .flag(true), .recovered: .money(try #require(Money(yuan: String(ending.dropFirst(5)))))])
+      .settle,
+      [
+        .onSpot: .flag(true),
+        .recovered: .money(try #require(Money(yuan: String(ending.dropFirst(5))))),
+      ])
     _ = try shelf.record(.take([settle], on: id))
   }
 
@@ -206,7 +210,9 @@ private struct Row {
       var options: [StepOption: FieldValue] = [
         .onSpot: .flag(true), .recovered: .money(try #require(Money(yuan: String(figures[0])))),
       ]
-      if figures.count > 1 { options[.doubled] = .money(try #require(Money(yuan: String(figures[1])))) }
+      if figures.count > 1 {
+        options[.doubled] = .money(try #require(Money(yuan: String(figures[1]))))
+      }
       return StepAction(.settle, options)
     }
   }
