@@ -8,23 +8,32 @@ public struct CaseQuery: Hashable, Sendable {
     /// Due today or tomorrow, not overdue.
     case dueSoon
   }
+  /// What a list is sorted by.
   public enum Sort: String, CaseIterable, Hashable, Sendable { case received, due, amount }
 
+  /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.
   public var state: State
+  /// The kind of case; nil is any.
   public var kind: Kind?
+  /// The status; nil is any.
   public var status: Status?
-  /// The first and last day of receipt.
+  /// The first day of receipt.
   public var from: Day?
+  /// The last day of receipt.
   public var to: Day?
+  /// The venue's whole name; nil is any.
   public var venue: String?
+  /// The department last referred or handed over to, by its whole name; nil is any.
   public var department: String?
   /// Words that must all match: the tail of a number, a whole name, a whole phone or its last
   /// four digits, or a part of merchant, product, facts or notes.
   public var search: String
   /// Newest first for `received`, nearest first for `due`, largest first for `amount`.
   public var sort: Sort
+  /// How many cases at most; nil is all.
   public var limit: Int?
 
+  /// A question; what is left out is not asked.
   public init(
     state: State = .any, kind: Kind? = nil, status: Status? = nil, from: Day? = nil,
     to: Day? = nil, venue: String? = nil, department: String? = nil, search: String = "",
@@ -45,11 +54,17 @@ public struct CaseQuery: Hashable, Sendable {
 
 /// One row of a list: enough to tell cases apart, persons masked.
 public struct CaseSummary: Hashable, Sendable, Identifiable {
+  /// Names the case for ever.
   public var id: CaseID
+  /// The case's number.
   public var number: CaseNumber
+  /// Where the case stands.
   public var status: Status
+  /// How it ended, nil while it is open.
   public var outcome: Outcome?
+  /// The channel's id; empty when nobody said.
   public var channel: String
+  /// The venue's name; empty when nobody said.
   public var venue: String
   /// Masked; empty for a report, whoever made it.
   public var name: String
@@ -57,21 +72,31 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var phoneTail: String
   /// Whether a report names its reporter.
   public var isNamed: Bool
+  /// The merchant's name as taken down, not masked.
   public var merchant: String
+  /// The goods or service in the visitor's words, with long numbers starred.
   public var product: String
+  /// The amount that the matter is about, nil when nobody said.
   public var amount: Money?
   /// The first words of the facts, masked.
   public var facts: String
+  /// The department it was last referred or handed over to; empty when there is none.
   public var department: String
+  /// Who took it down.
   public var clerk: String
+  /// When the matter reached the desk.
   public var receivedAt: Instant
+  /// The fields that a decision still needs, in the order of the rules.
   public var missing: [Field]
+  /// What is due next, nil when nothing is.
   public var due: Due?
   /// The last event of the case: what a step from this row must have seen.
   public var lastEvent: EventID
 
+  /// What the visitor brought.
   public var kind: Kind { number.kind }
 
+  /// A row with all its parts.
   public init(
     id: CaseID, number: CaseNumber, status: Status, outcome: Outcome?, channel: String,
     venue: String, name: String, phoneTail: String, isNamed: Bool, merchant: String,
@@ -124,31 +149,50 @@ extension CaseSummary {
 ///
 /// Void cases are not among them.
 public struct CaseFigures: Hashable, Sendable {
+  /// The kind that all these cases are of.
   public var kind: Kind
+  /// Where they stand.
   public var status: Status
+  /// How they ended, nil while they are open.
   public var outcome: Outcome?
+  /// Whether somebody ever accepted them, closed since or not.
   public var wasAccepted: Bool
+  /// Whether the last day of what is due next had passed when it was asked.
   public var isOverdue: Bool
+  /// The channel's id; empty when nobody said.
   public var channel: String
+  /// The id of the nature of the dispute; empty when nobody said.
   public var nature: String
+  /// The id of the class or sub-class of goods or services; empty when nobody said.
   public var goodsClass: String
+  /// The id of the merchant's trade; empty when nobody said.
   public var trade: String
+  /// The id of the topic; empty when nobody said.
   public var topic: String
+  /// Who took them down.
   public var clerk: String
+  /// The venue's name.
   public var venue: String
+  /// The department they were last referred or handed over to; empty when there is none.
   public var department: String
+  /// The merchant's name as taken down; empty when nobody said.
   public var merchant: String
   /// The hour of receipt, 0 to 23.
   public var hour: Int
-  /// How many cases, and how many persons came with them.
+  /// How many cases.
   public var count: Int
+  /// How many persons came with these cases, at least one with each.
   public var people: Int
+  /// The amounts that they are about, added up.
   public var claimed: Money
+  /// What the consumers got back, added up.
   public var recovered: Money
+  /// The doubled or greater compensation that was paid, added up.
   public var doubled: Money
   /// How many of them recovered doubled or greater compensation.
   public var doubledCount: Int
 
+  /// One case of which no more is known than its kind and status, unless more is given.
   public init(
     kind: Kind, status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false,
     isOverdue: Bool = false, channel: String = "", nature: String = "", goodsClass: String = "",
@@ -183,10 +227,13 @@ public struct CaseFigures: Hashable, Sendable {
 
 /// Everything that the figures of some days and venues are made of, as things stand when asked.
 public struct FiguresSource: Hashable, Sendable {
+  /// The first day of the scope.
   public var from: Day
+  /// The last day of the scope.
   public var to: Day
   /// The venues asked for; empty means all.
   public var venues: [String]
+  /// When it was asked.
   public var asOf: Instant
   /// Cases received in the scope.
   public var registered: [CaseFigures]
@@ -195,6 +242,7 @@ public struct FiguresSource: Hashable, Sendable {
   /// The ledger entries of the scope that stand.
   public var tallies: [RecordedTally]
 
+  /// A source with all its parts.
   public init(
     from: Day, to: Day, venues: [String], asOf: Instant, registered: [CaseFigures],
     closedInScope: [Kind: Int], tallies: [RecordedTally]
