@@ -23,7 +23,9 @@ struct BenchmarkStores {
   var described: String { "stores of 0, 10 000 and 100 000 invented cases, 80x24" }
 
   func remove() {
-    do { try FileManager.default.removeItem(atPath: folder) } catch { print("left behind: \(folder)") }
+    do { try FileManager.default.removeItem(atPath: folder) } catch {
+      print("left behind: \(folder)")
+    }
   }
 
   private func run(_ arguments: [String]) throws {

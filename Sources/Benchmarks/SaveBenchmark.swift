@@ -22,7 +22,8 @@ struct SaveBenchmark {
     for round in 0..<rounds {
       for index in 0..<perRound {
         let took = try milliseconds {
-          try store.record(.open(intake(round * perRound + index)), by: environment.stamp(store.settings()))
+          try store.record(
+            .open(intake(round * perRound + index)), by: environment.stamp(store.settings()))
         }
         saves.add(took)
         saveTotal += took

@@ -3,10 +3,11 @@ import Foundation
 // What `make bench` runs. Milliseconds are printed; the ratio to a yardstick of the same run is
 // what counts. Exit 1 when a figure is missed.
 
-
 let arguments = CommandLine.arguments
 
-if arguments.count == 5, arguments[1] == "--keys", let place = KeyBenchmark.Place(rawValue: arguments[2]) {
+if arguments.count == 5, arguments[1] == "--keys",
+  let place = KeyBenchmark.Place(rawValue: arguments[2])
+{
   try KeyBenchmark.press(place, store: arguments[3], result: arguments[4])
   exit(0)
 }
