@@ -2,23 +2,33 @@
 ///
 /// Void cases count in nothing.
 public struct CaseFigures: Hashable, Sendable {
+  /// The kind that all these cases are of.
   public var kind: Kind
   /// Where the cases stand.
   public var stage: Stage
   /// The day by which something must be done, nil where nothing is due.
   public var dueOn: Day?
+  /// The channel's id; empty when nobody said.
   public var channel: String
+  /// The id of the nature of the dispute; empty when nobody said.
   public var nature: String
   /// The class or sub-class of goods or services.
   public var goodsClass: String
+  /// The id of the merchant's trade; empty when nobody said.
   public var trade: String
+  /// The id of the topic; empty when nobody said.
   public var topic: String
+  /// Who took them down.
   public var clerk: String
+  /// The venue's name.
   public var venue: String
+  /// The department they were last referred or handed over to; empty when there is none.
   public var department: String
+  /// The merchant's name as taken down; empty when nobody said.
   public var merchant: String
   /// The hour of receipt, 0 to 23.
   public var hour: Int
+  /// How many they are, and what they add up to.
   public var sums: Sums
 
   /// Cases with all they are counted by; what is left out has no value.
@@ -77,8 +87,11 @@ extension CaseFigures {
 
 /// Where a case stands, as far as the figures ask.
 public struct Stage: Hashable, Sendable {
+  /// The status.
   public var status: Status
+  /// How it was closed, nil while it is open.
   public var outcome: Outcome?
+  /// Whether somebody ever accepted it, closed since or not.
   public var wasAccepted: Bool
 
   /// A status with how the case ended and whether it was ever accepted.

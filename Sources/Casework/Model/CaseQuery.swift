@@ -8,23 +8,32 @@ public struct CaseQuery: Hashable, Sendable {
     /// Due today or tomorrow, not overdue.
     case dueSoon
   }
+  /// What a list is sorted by.
   public enum Sort: String, CaseIterable, Hashable, Sendable { case received, due, amount }
 
+  /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.
   public var state: State
+  /// The kind of case; nil is any.
   public var kind: Kind?
+  /// The status; nil is any.
   public var status: Status?
-  /// The first and last day of receipt.
+  /// The first day of receipt.
   public var from: Day?
+  /// The last day of receipt.
   public var to: Day?
+  /// The venue's whole name; nil is any.
   public var venue: String?
+  /// The department last referred or handed over to, by its whole name; nil is any.
   public var department: String?
   /// Words that must all match: the tail of a number, a whole name, a whole phone or its last
   /// four digits, or a part of merchant, product, facts or notes.
   public var search: String
   /// Newest first for `received`, nearest first for `due`, largest first for `amount`.
   public var sort: Sort
+  /// How many cases at most; nil is all.
   public var limit: Int?
 
+  /// A question; what is left out is not asked.
   public init(
     state: State = .any, kind: Kind? = nil, status: Status? = nil, from: Day? = nil,
     to: Day? = nil, venue: String? = nil, department: String? = nil, search: String = "",
@@ -45,11 +54,17 @@ public struct CaseQuery: Hashable, Sendable {
 
 /// One row of a list: enough to tell cases apart, persons masked.
 public struct CaseSummary: Hashable, Sendable, Identifiable {
+  /// Names the case for ever.
   public var id: CaseID
+  /// The case's number.
   public var number: CaseNumber
+  /// Where the case stands.
   public var status: Status
+  /// How it ended, nil while it is open.
   public var outcome: Outcome?
+  /// The channel's id; empty when nobody said.
   public var channel: String
+  /// The venue's name; empty when nobody said.
   public var venue: String
   /// Masked; empty for a report, whoever made it.
   public var name: String
@@ -57,21 +72,31 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var phoneTail: String
   /// Whether a report names its reporter.
   public var isNamed: Bool
+  /// The merchant's name as taken down, not masked.
   public var merchant: String
+  /// The goods or service in the visitor's words, with long numbers starred.
   public var product: String
+  /// The amount that the matter is about, nil when nobody said.
   public var amount: Money?
   /// The first words of the facts, masked.
   public var facts: String
+  /// The department it was last referred or handed over to; empty when there is none.
   public var department: String
+  /// Who took it down.
   public var clerk: String
+  /// When the matter reached the desk.
   public var receivedAt: Instant
+  /// The fields that a decision still needs, in the order of the rules.
   public var missing: [Field]
+  /// What is due next, nil when nothing is.
   public var due: Due?
   /// The last event of the case: what a step from this row must have seen.
   public var lastEvent: EventID
 
+  /// What the visitor brought.
   public var kind: Kind { number.kind }
 
+  /// A row with all its parts.
   public init(
     id: CaseID, number: CaseNumber, status: Status, outcome: Outcome?, channel: String,
     venue: String, name: String, phoneTail: String, isNamed: Bool, merchant: String,

@@ -14,8 +14,11 @@ public enum Aspect: String, CaseIterable, Hashable, Sendable {
 
 /// What a case counts under: of which kind it is, and which value it has in one respect.
 public struct Share: Hashable, Sendable {
+  /// The kind of case.
   public var kind: Kind
+  /// The respect.
   public var aspect: Aspect
+  /// An id, a name or a number, never empty.
   public var value: String
 
   /// The cases of a kind that have a value in one respect.
@@ -32,8 +35,11 @@ public struct Sums: Hashable, Sendable {
   public var count: Int
   /// How many persons came with them.
   public var people: Int
+  /// The amounts that the cases are about.
   public var claimed: Money
+  /// What the consumers got back.
   public var recovered: Money
+  /// The doubled or greater compensation that was paid.
   public var doubled: Money
   /// How many of the cases recovered doubled or greater compensation.
   public var doubledCount: Int
@@ -106,10 +112,13 @@ public struct Figures: Hashable, Sendable {
 
 /// Everything that the figures of some days and venues are made of, as things stand when asked.
 public struct FiguresSource: Hashable, Sendable {
+  /// The first day.
   public var from: Day
+  /// The last day.
   public var to: Day
   /// The venues asked for; empty means all.
   public var venues: [String]
+  /// When it was asked.
   public var asOf: Instant
   /// Cases received in the scope.
   public var registered: Figures
