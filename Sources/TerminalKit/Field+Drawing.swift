@@ -52,10 +52,11 @@ extension Field {
       focused
       ? input.visible(columns: place.width, rows: place.height)
       : input.beginning(columns: place.width, rows: place.height)
+    let tone: Tone = focused && isReplacedByTyping ? .guess : .normal
     var end = start.column
     for (offset, row) in visible.rows.enumerated() {
       let at = Position(row: place.row + offset, column: place.valueColumn)
-      end = surface.write(row, at: at, Style(.normal, on: ground), width: place.width)
+      end = surface.write(row, at: at, Style(tone, on: ground), width: place.width)
     }
     if focused { surface.cursor = visible.caret.moved(to: start) }
     drawMore(into: &surface, place, visible)

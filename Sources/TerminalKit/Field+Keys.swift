@@ -24,6 +24,7 @@ extension Field {
   }
 
   mutating func enter() {
+    isFresh = true
     mark = kind.options.firstIndex { $0.id == chosen.first } ?? 0
     if kind.isText { input.moveCaret(to: input.characters.count) } else { mark = max(0, mark) }
     if case .filtered = kind { mark = 0 }
@@ -46,6 +47,12 @@ extension Field {
   private mutating func type(_ key: Key, columns: Int, rows: Int) -> FieldEffect {
     let before = input.revision
     let hadGuess = guess != nil
+    if isReplacedByTyping, let typed = key.typed {
+      isFresh = false
+      input.replaceAll(with: typed)
+      return .changed
+    }
+    isFresh = false
     guard input.handle(key, columns: columns, rows: rows) else { return .none }
     switch key {
     case .text, .paste, .backspace, .delete, .control: guess = nil
@@ -116,5 +123,15 @@ extension Field {
     let wanted = chosen.contains(id) ? chosen.filter { $0 != id } : chosen + [id]
     set(options.map(\.id).filter(wanted.contains), mark: index)
     return .changed
+  }
+}
+
+extension Key {
+  /// The text that the key puts in, if it puts in any.
+  fileprivate var typed: String? {
+    switch self {
+    case .text(let text), .paste(let text): text
+    default: nil
+    }
   }
 }

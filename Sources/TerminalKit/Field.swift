@@ -61,6 +61,10 @@ public struct Field<ID: Hashable & Sendable>: Equatable, Sendable, Identifiable 
   public var chosen: [String] = []
   /// What the desk proposes: a text, or the id of an option. It is no data until it is taken.
   public var guess: String?
+  /// What was filled in beforehand: the first thing typed takes the place of all of it.
+  public var preset: String?
+  /// Whether the focus has come here and nothing was done yet.
+  var isFresh = false
   /// Ids of options a filtered choice shows first.
   public var suggestions: [String] = []
   /// Shown behind the value, as `= 2027-03-01`.
@@ -92,6 +96,9 @@ public struct Field<ID: Hashable & Sendable>: Equatable, Sendable, Identifiable 
 
   /// Whether nothing was typed or chosen; a guess does not count.
   public var isEmpty: Bool { kind.isText ? input.isEmpty : chosen.isEmpty }
+
+  /// Whether the next thing typed replaces what stands here.
+  var isReplacedByTyping: Bool { isFresh && !input.isEmpty && preset == input.text }
 
   /// Whether the focus can stand here.
   public var isReachable: Bool { !isHidden && disabled == nil }

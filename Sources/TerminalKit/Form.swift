@@ -117,6 +117,12 @@ extension Form {
     }
   }
 
+  /// What was filled in beforehand, to be replaced by the first thing typed.
+  public subscript(preset id: ID) -> String? {
+    get { field(id)?.preset }
+    set { update(id) { $0.preset = newValue } }
+  }
+
   /// What the desk proposes for a field.
   public subscript(guess id: ID) -> String? {
     get { field(id)?.guess }

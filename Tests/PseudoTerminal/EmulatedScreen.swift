@@ -1,8 +1,12 @@
 /// As much of an xterm as is needed to read a screen that ncurses has drawn.
 public struct EmulatedScreen: Sendable {
+  /// How many rows it has.
   public let rows: Int
+  /// How many columns it has.
   public let columns: Int
+  /// The cursor's row, from 0.
   public private(set) var row = 0
+  /// The cursor's column, from 0; after the last cell of a row it is the number of columns.
   public private(set) var column = 0
   /// Each cell's text; the second half of a wide character is nil.
   private var cells: [[String?]]
@@ -15,6 +19,7 @@ public struct EmulatedScreen: Sendable {
 
   private enum State { case text, escape, sequence(String), string, charset }
 
+  /// An empty screen, with the cursor in the upper left corner.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
@@ -31,6 +36,7 @@ public struct EmulatedScreen: Sendable {
     }
   }
 
+  /// The lines, with a line feed between them.
   public var text: String { lines.joined(separator: "\n") }
 
   /// Takes what a program has written.

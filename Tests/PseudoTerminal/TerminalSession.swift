@@ -5,7 +5,9 @@ import Glibc
 ///
 /// Keys go in as the bytes a terminal would send; what comes out moves a small emulated screen.
 public final class TerminalSession {
+  /// What has been drawn so far, as far as it was read.
   public private(set) var screen: EmulatedScreen
+  /// The program's process id.
   public let process: pid_t
   private let master: Int32
   private var exitStatus: Int32?
@@ -20,6 +22,7 @@ public final class TerminalSession {
     case notStarted(String, Int32)
     case neverShown(String, screen: String)
 
+    /// What went wrong, with the screen where there is one.
     public var description: String {
       switch self {
       case .noTerminal(let code): "no pseudo-terminal: \(code)"
@@ -116,6 +119,7 @@ extension TerminalSession {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Sends the program a signal by its number.
   public func signal(_ number: Int32) { kill(process, number) }
 }
 

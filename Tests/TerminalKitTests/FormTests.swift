@@ -176,3 +176,16 @@ private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outc
   form.layout.places[.kind]?.width = 9
   #expect(frame(form).text(ofRow: 0) == " 种类  [2举报]")
 }
+
+@Test func theFirstThingTypedReplacesWhatWasFilledInBeforehand() {
+  var form = form(focus: .kind)
+  form[text: .phone] = "主会场"
+  form[preset: .phone] = "主会场"
+  form.focus(on: .kind)
+  _ = press(&form, .tab, .text("东门"), .text("广场"))
+  #expect(form[text: .phone] == "东门广场")
+  _ = press(&form, .control("z"), .control("z"))
+  #expect(form[text: .phone] == "主会场")
+  _ = press(&form, .backTab, .tab, .end, .text("东"))
+  #expect(form[text: .phone] == "主会场东")
+}

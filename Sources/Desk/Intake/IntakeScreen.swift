@@ -133,7 +133,10 @@ extension IntakeScreen {
     for kind in Kind.allCases {
       defaults[.result(kind)] = IntakeResult.all(of: kind).first?.rawValue
     }
-    for (slot, entry) in defaults { forms.restore(slot, entry) }
+    for (slot, entry) in defaults {
+      forms.restore(slot, entry)
+      forms.update(slot) { field in field.preset = field.kind.isText ? entry : nil }
+    }
   }
 
   /// Puts back what a draft kept.

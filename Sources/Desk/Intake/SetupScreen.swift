@@ -133,7 +133,10 @@ extension SetupScreen {
       .activity: settings.activity, .slogan: settings.slogan,
       .from: settings[.from] ?? "", .to: settings[.to] ?? "",
     ]
-    for (key, text) in texts { form[text: key] = text }
+    for (key, text) in texts {
+      form[text: key] = text
+      if isFirst { form[preset: key] = text }
+    }
   }
 
   mutating func layOut(columns: Int, _ language: Language) {

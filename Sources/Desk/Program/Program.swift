@@ -7,6 +7,7 @@ import Wording
 /// Nothing here touches a disk, a clock or a terminal; what is wanted of them comes back as
 /// ``Effect``s.
 public struct Program: Sendable {
+  /// What every screen may know about the desk.
   public internal(set) var context: Context
   /// The screens on top of each other; the first is always home.
   public internal(set) var screens: [any DeskScreen]
@@ -154,8 +155,9 @@ extension Program {
   /// Does what a screen asked for.
   mutating func follow(_ reaction: Reaction) -> [Effect] {
     for effect in reaction.effects { note(effect) }
+    let following = move(reaction.move)
     if let phrase = reaction.message { say(phrase) }
-    return reaction.effects + move(reaction.move)
+    return reaction.effects + following
   }
 
   /// Who sits here and in which language holds at once; the world only remembers it.
@@ -180,22 +182,28 @@ extension Program {
   }
 
   private mutating func enter(_ screen: any DeskScreen) -> [Effect] {
-    context.showsPersons = false
+    leaveTop()
     if screen is IntakeScreen { context.nextDraft += 1 }
     screens.append(screen)
     return screen.questions(context).map(Effect.ask)
   }
 
+  /// Persons are shown on the one screen that was asked to, and what was said of it goes with it.
+  private mutating func leaveTop() {
+    context.showsPersons = false
+    message = ""
+  }
+
   private mutating func goBack() -> [Effect] {
     guard screens.count > 1 else { return [] }
-    context.showsPersons = false
+    leaveTop()
     let parked = screens[screens.count - 1].park(context)
     screens.removeLast()
     return parked + top.questions(context).map(Effect.ask)
   }
 
   private mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
-    context.showsPersons = false
+    leaveTop()
     var effects: [Effect] = []
     while screens.count > 1 {
       effects += screens[screens.count - 1].park(context)
