@@ -3,7 +3,9 @@ import Wording
 
 /// The keys of one place under its name, for the help screen and the printed manual.
 public struct KeySection: Equatable, Sendable {
+  /// The name of the place.
   public var title: String
+  /// One row for each binding.
   public var rows: [Hint]
 
   /// The keys of a map, in a language.

@@ -3,21 +3,21 @@ import TerminalKit
 import Wording
 
 /// One case as a story: where it stands, who and what it is about, and everything that happened.
-public struct CaseScreen: ShowsPersons {
+struct CaseScreen: ShowsPersons {
   let id: CaseID
   var subject: Case?
   var isMissing = false
   /// The first line that is shown.
   var top = 0
 
-  public init(_ id: CaseID, _ context: Context) { self.id = id }
+  init(_ id: CaseID, _ context: Context) { self.id = id }
 
-  public var personsOf: CaseID? { subject == nil ? nil : id }
-  public var title: Phrase { Phrase("一件的经过", "A case and its story") }
+  var personsOf: CaseID? { subject == nil ? nil : id }
+  var title: Phrase { Phrase("一件的经过", "A case and its story") }
 
-  public func questions(_ context: Context) -> [Question] { [.oneCase(id)] }
+  func questions(_ context: Context) -> [Question] { [.oneCase(id)] }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.oneCase(id, let found)):
       subject = found
@@ -35,7 +35,7 @@ public struct CaseScreen: ShowsPersons {
     }
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if case .action(let action)? = CaseScreen.keys.match(key) {
       scroll(action, context)
       return .stay
@@ -57,7 +57,7 @@ public struct CaseScreen: ShowsPersons {
   /// The rows between the title bar and the steps.
   static func bodyRows(_ rows: Int) -> Int { max(0, rows - 7) }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     let steps = summary(context).map { StepKeys.map(for: $0, context) }
     return [KeySection(CaseScreen.keys, context.language)]
       + (steps.map { [KeySection($0, context.language)] } ?? [])
@@ -66,11 +66,11 @@ public struct CaseScreen: ShowsPersons {
 
 extension CaseScreen {
   /// The keys of a case.
-  public static let keys = ScrollAction.keys(Phrase("一件的经过", "A case and its story"))
+  static let keys = ScrollAction.keys(Phrase("一件的经过", "A case and its story"))
 }
 
 /// How a text longer than the screen is moved.
-public enum ScrollAction: Hashable, Sendable {
+enum ScrollAction: Hashable, Sendable {
   case up, down, pageUp, pageDown, start, end
 
   /// The keys that move a text.

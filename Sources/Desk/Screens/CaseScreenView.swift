@@ -3,7 +3,7 @@ import TerminalKit
 import Wording
 
 extension CaseScreen {
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
     guard let subject, let summary = summary(context) else {
@@ -58,9 +58,9 @@ extension CaseScreen {
   private func hints(_ context: Context) -> [Hint] {
     let arrows = Hint(keys: context.say("上下", "Up/Down"), words: context.say("滚动", "scroll"))
     let steps = Hint(keys: "1-9", words: context.say("办理", "steps"))
+    let show = context.say("显示姓名", "show persons")
     let persons = Hint(
-      keys: "*",
-      words: context.showsPersons ? context.say("遮住姓名", "mask") : context.say("显示姓名", "show persons"))
+      keys: "*", words: context.showsPersons ? context.say("遮住姓名", "mask persons") : show)
     let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
     let back = Hint(keys: "Esc", words: context.say("返回", "back"))
     return [steps, arrows, persons, undo, back]

@@ -4,7 +4,7 @@ import TerminalKit
 import Wording
 
 /// Who sits at the desk: one of those who worked here lately, or a new name.
-public struct ClerkScreen: DeskScreen {
+struct ClerkScreen: DeskScreen {
   /// How many days back those count who worked here.
   private static let daysBack = 30
 
@@ -13,19 +13,19 @@ public struct ClerkScreen: DeskScreen {
   var input = TextInput()
   var list: ListState
 
-  public init(_ context: Context) {
+  init(_ context: Context) {
     today = context.today
     known = context.clerk.isEmpty ? [] : [context.clerk]
     list = ListState(count: known.count)
   }
 
-  public var title: Phrase { Phrase("换人", "Change clerk") }
+  var title: Phrase { Phrase("换人", "Change clerk") }
 
-  public func questions(_ context: Context) -> [Question] {
+  func questions(_ context: Context) -> [Question] {
     [.totals(from: today.adding(-ClerkScreen.daysBack), to: today, venues: [])]
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.totals(let totals)) = message, totals.from < today else { return .stay }
     let rows = totals.breakdown(by: .clerk)?.rows ?? []
     let names = rows.map(\.id).filter { $0 != Breakdown.none && !known.contains($0) }
@@ -34,7 +34,7 @@ public struct ClerkScreen: DeskScreen {
     return .stay
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if input.isEmpty, let digit = key.digit, digit > 0 { return choose(digit - 1) }
     switch key {
     case .enter:
@@ -65,7 +65,7 @@ public struct ClerkScreen: DeskScreen {
       message: Phrase("现在是 \(name) 在办", "\(name) sits here now"))
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     [ClerkScreen.keys, CommonKeys.text].map { KeySection($0, context.language) }
   }
 
@@ -81,7 +81,7 @@ public struct ClerkScreen: DeskScreen {
 }
 
 extension ClerkScreen {
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime)
     let label = context.say("新名字", "New name")

@@ -141,10 +141,14 @@ extension FactWords {
     case .day(let day): day.description
     case .instant(let instant): CaseWords(context).moment(instant)
     case .money(let money): money.grouped + context.say("元", " yuan")
-    case .list(let words): words.map { isFull ? $0 : Mask.freeText($0) }.joined(separator: separator)
-    case .people(let people):
-      people.map { isFull ? "\($0.name) \($0.phone)" : "\(Mask.name($0.name)) \(Mask.phone($0.phone))" }
-        .joined(separator: separator)
+    case .list(let words):
+      words.map { isFull ? $0 : Mask.freeText($0) }.joined(separator: separator)
+    case .people(let people): people.map(words).joined(separator: separator)
     }
+  }
+
+  private func words(_ person: Representative) -> String {
+    let (name, phone) = (person.name, person.phone)
+    return isFull ? "\(name) \(phone)" : "\(Mask.name(name)) \(Mask.phone(phone))"
   }
 }

@@ -134,9 +134,8 @@ extension Context {
     let role =
       settings.isMainVenue ? Phrase("主会场", "main") : Phrase("分会场", "branch")
     let words = role[language]
-    let venue =
-      settings.venue == words
-      ? words : language == .chinese ? "\(settings.venue)（\(words)）" : "\(settings.venue) (\(words))"
+    let both = Phrase("\(settings.venue)（\(words)）", "\(settings.venue) (\(words))")
+    let venue = settings.venue == words ? words : both[language]
     let desk = Phrase("\(letters) 台", "desk \(letters)")
     return "\(venue)  \(desk[language])"
   }

@@ -3,13 +3,13 @@ import TerminalKit
 import Wording
 
 /// The keys of a place and those that work from anywhere, from the bindings that dispatch them.
-public struct HelpScreen: DeskScreen {
+struct HelpScreen: DeskScreen {
   let place: Phrase
   /// Sections of hints, in both languages as they stood when help was asked for.
   let sections: [KeySection]
   var top = 0
 
-  public init(of screen: any DeskScreen, _ context: Context) {
+  init(of screen: any DeskScreen, _ context: Context) {
     place = screen.title
     let language = context.language
     let advice = Phrase("来人了怎么办", "When somebody comes")
@@ -31,7 +31,7 @@ public struct HelpScreen: DeskScreen {
     ]
   }
 
-  public var title: Phrase { Phrase("帮助", "Help") }
+  var title: Phrase { Phrase("帮助", "Help") }
 
   /// The lines of the help: titles, keys with what they do, blanks between sections.
   func lines(_ context: Context) -> [[Piece]] {
@@ -50,7 +50,7 @@ public struct HelpScreen: DeskScreen {
     }
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if key.folded == .text("?") || key == .function(1) || key == .enter { return .pop }
     guard case .action(let action)? = HelpScreen.keys.match(key) else { return .unused }
     let height = context.rows - 5
@@ -58,7 +58,7 @@ public struct HelpScreen: DeskScreen {
     return .stay
   }
 
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let heading = "\(title[context.language])  \(place[context.language])"
     surface.writeTitle(heading, right: context.clerkAndTime)
@@ -74,14 +74,14 @@ public struct HelpScreen: DeskScreen {
     ]
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     [KeySection(HelpScreen.keys, context.language)]
   }
 }
 
 extension HelpScreen {
   /// The keys of the help.
-  public static let keys = ScrollAction.keys(Phrase("帮助", "Help"))
+  static let keys = ScrollAction.keys(Phrase("帮助", "Help"))
 }
 
 extension Surface {

@@ -4,7 +4,7 @@ import Wording
 
 /// The first screen: today's figures, what is half typed, what comes first, what was just saved,
 /// and what each digit does.
-public struct HomeScreen: DeskScreen {
+struct HomeScreen: DeskScreen {
   /// What one row of the board stands for.
   enum Row: Hashable, Sendable {
     case draft(Draft)
@@ -16,11 +16,11 @@ public struct HomeScreen: DeskScreen {
   var selection = 0
   private var hasSpokenOfTheEnd = false
 
-  public init() {}
+  init() {}
 
-  public var title: Phrase { Phrase("首页", "Home") }
+  var title: Phrase { Phrase("首页", "Home") }
 
-  public func questions(_ context: Context) -> [Question] { [.home] }
+  func questions(_ context: Context) -> [Question] { [.home] }
 
   /// Everything the cursor can stand on, from top to bottom.
   var rows: [Row] {
@@ -28,7 +28,7 @@ public struct HomeScreen: DeskScreen {
     return board.drafts.map(Row.draft) + board.first.map(Row.first) + board.recent.map(Row.recent)
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.home(let board)) = message else { return .stay }
     self.board = board
     selection = min(selection, max(0, rows.count - 1))
@@ -54,7 +54,7 @@ public struct HomeScreen: DeskScreen {
       "Last time ended without leaving; \(drafts) draft(s) are here, Enter goes on")
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch HomeScreen.keys.match(key) {
     case .action(let action): return perform(action, context)
     case .disabled(let why): return .say(why)
@@ -98,19 +98,19 @@ public struct HomeScreen: DeskScreen {
     }
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     [KeySection(HomeScreen.keys, context.language), KeySection(CommonKeys.moves, context.language)]
   }
 }
 
 /// What the keys of the home screen do.
-public enum HomeAction: Hashable, Sendable {
+enum HomeAction: Hashable, Sendable {
   case help, intake(Kind), pad, openCases, find, totals, menu, leave, open
 }
 
 extension HomeScreen {
   /// The keys of the home screen.
-  public static let keys = KeyMap<HomeAction>(
+  static let keys = KeyMap<HomeAction>(
     Phrase("首页", "Home"),
     [
       .init(.enter, does: .open, Phrase("打开", "open")),

@@ -4,7 +4,7 @@ import TerminalKit
 import Wording
 
 extension HomeScreen {
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say("三一五受理台", "desk315")
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)

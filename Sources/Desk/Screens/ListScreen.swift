@@ -3,7 +3,7 @@ import TerminalKit
 import Wording
 
 /// A list of cases, and below it the selected one with what is missing and the steps it can take.
-public struct ListScreen: DeskScreen {
+struct ListScreen: DeskScreen {
   /// Which cases are listed.
   enum Scope: Hashable, Sendable {
     /// Open ones, with the bar of kinds of open.
@@ -27,12 +27,12 @@ public struct ListScreen: DeskScreen {
   var isLoaded = false
 
   /// What somebody still has to do, nearest day first.
-  public static func openCases(_ context: Context) -> ListScreen {
+  static func openCases(_ context: Context) -> ListScreen {
     ListScreen(.open, CaseQuery(state: .open, sort: .due))
   }
 
   /// All cases, with the words to look for to be typed.
-  public static func find(_ context: Context) -> ListScreen {
+  static func find(_ context: Context) -> ListScreen {
     var screen = ListScreen(.find, CaseQuery(limit: ListScreen.mostFound))
     screen.isFiltering = true
     return screen
@@ -51,7 +51,7 @@ public struct ListScreen: DeskScreen {
     self.query = query
   }
 
-  public var title: Phrase {
+  var title: Phrase {
     switch scope {
     case .open: Phrase("未办结", "Open cases")
     case .find: Phrase("查找", "Find")
@@ -61,15 +61,15 @@ public struct ListScreen: DeskScreen {
     }
   }
 
-  public var isTyping: Bool { isFiltering }
+  var isTyping: Bool { isFiltering }
 
-  public func questions(_ context: Context) -> [Question] { [.cases(query)] }
+  func questions(_ context: Context) -> [Question] { [.cases(query)] }
 
   var selected: CaseSummary? {
     list.selected.flatMap { shown.indices.contains($0) ? all[shown[$0]] : nil }
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.cases(query, let cases)) = message else { return .stay }
     let kept = selected?.id
     all = cases
@@ -87,7 +87,7 @@ public struct ListScreen: DeskScreen {
     if let id, let place = shown.firstIndex(where: { all[$0].id == id }) { list.select(place) }
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     let language = context.language
     let moves = KeySection(CommonKeys.moves, language)
     if isFiltering {
@@ -101,13 +101,13 @@ public struct ListScreen: DeskScreen {
 // MARK: Keys
 
 /// What the keys of a list of cases do.
-public enum ListAction: Hashable, Sendable {
+enum ListAction: Hashable, Sendable {
   case open, filter, nextGroup, previousGroup, sort, closeFilter, clearFilter
 }
 
 extension ListScreen {
   /// The keys of the list while its rows have the focus.
-  public static let listKeys = KeyMap<ListAction>(
+  static let listKeys = KeyMap<ListAction>(
     Phrase("列表", "Lists"),
     [
       .init(.enter, does: .open, Phrase("打开", "open")),
@@ -116,7 +116,7 @@ extension ListScreen {
     ])
 
   /// The keys of the bar of kinds of open.
-  public static let groupKeys = KeyMap<ListAction>(
+  static let groupKeys = KeyMap<ListAction>(
     Phrase("未办结", "Open cases"),
     [
       .init(.left, does: .previousGroup, Phrase("前一类", "previous kind"), isHinted: false),
@@ -124,7 +124,7 @@ extension ListScreen {
     ])
 
   /// The keys while words to look for are typed.
-  public static let filterKeys = KeyMap<ListAction>(
+  static let filterKeys = KeyMap<ListAction>(
     Phrase("找的时候", "While finding"),
     [
       .init(.enter, does: .open, Phrase("打开", "open")),
@@ -149,7 +149,7 @@ extension ListScreen {
     return [ListScreen.listKeys] + groups + clears
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if case .action(let action)? = keys.match(key) { return perform(action, context) }
     if key != .text(" "), list.handle(key, height: ListLayout(context.rows, self).listRows) {
       return .stay

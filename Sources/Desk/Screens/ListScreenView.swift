@@ -24,7 +24,7 @@ struct ListLayout {
 }
 
 extension ListScreen {
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let layout = ListLayout(rows, self)
     surface.writeTitle(heading(context), right: orderWords(context) + "   " + clock(context))

@@ -3,27 +3,27 @@ import TerminalKit
 import Wording
 
 /// Everything the desk can do, numbered and found by typing.
-public struct MenuScreen: DeskScreen {
+struct MenuScreen: DeskScreen {
   var pick: PickList<MenuAction>
   /// Nil until the store has said whether it is empty.
   var isEmpty: Bool?
 
-  public init(_ context: Context) {
+  init(_ context: Context) {
     pick = PickList(MenuAction.items(context, isEmpty: nil))
   }
 
-  public var title: Phrase { Phrase("全部功能", "Everything") }
+  var title: Phrase { Phrase("全部功能", "Everything") }
 
-  public func questions(_ context: Context) -> [Question] { [.home] }
+  func questions(_ context: Context) -> [Question] { [.home] }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.home(let board)) = message else { return .stay }
     isEmpty = board.isEmpty
     pick.replace(MenuAction.items(context, isEmpty: isEmpty))
     return .stay
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch pick.handle(key, height: context.rows - 6) {
     case .chosen(let action): action.reaction(context)
     case .disabled(let why): .say(why)
@@ -32,7 +32,7 @@ public struct MenuScreen: DeskScreen {
     }
   }
 
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime)
     pick.drawFilter(into: &surface, row: 1, context.language)
@@ -43,7 +43,7 @@ public struct MenuScreen: DeskScreen {
     return surface
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     [KeySection(PickKeys.map, context.language)]
   }
 }

@@ -3,7 +3,7 @@ import TerminalKit
 import Wording
 
 extension PadScreen {
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if let item { return type(key, item, context) }
     guard case .action(let action)? = keys.match(key) else { return .unused }
     return perform(action, context)

@@ -3,7 +3,7 @@ import TerminalKit
 import Wording
 
 /// The counting pad: heads and sheets, counted beside whatever was being done.
-public struct PadScreen: OverlayScreen {
+struct PadScreen: OverlayScreen {
   /// Something that was just counted here.
   struct Counted: Equatable, Sendable {
     var entry: TallyEntry
@@ -26,24 +26,24 @@ public struct PadScreen: OverlayScreen {
 
   static let itemIDs = ["leaflets", "tests", "gifts", "volunteers", "boards"]
 
-  public init(_ context: Context) {
+  init(_ context: Context) {
     venue = context.settings.venue
     day = context.today
     items = PadScreen.itemIDs.compactMap { context.reference.ledger[$0] }
   }
 
-  public var title: Phrase { Phrase("计数", "Counting pad") }
-  public var panelRows: Int { 15 }
-  public var isTyping: Bool { item != nil }
+  var title: Phrase { Phrase("计数", "Counting pad") }
+  var panelRows: Int { 15 }
+  var isTyping: Bool { item != nil }
 
-  public func questions(_ context: Context) -> [Question] { [.tallies(day)] }
+  func questions(_ context: Context) -> [Question] { [.tallies(day)] }
 
   /// The item that the cursor stands on; nil on the first and last row.
   var item: LedgerItem? {
     items.indices.contains(selection - 1) ? items[selection - 1] : nil
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.tallies(day, let found)):
       tallies = TallyEntry.standing(found, in: context.zone).filter { $0.entry.venue == venue }
@@ -69,7 +69,7 @@ public struct PadScreen: OverlayScreen {
     return Reaction(effects: [.ask(.tallies(day))], message: words)
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     let maps = [PadScreen.countKeys, PadScreen.itemKeys, PadScreen.otherKeys]
     let others = maps.filter { $0.title != keys.title }
     return ([keys] + others).map { KeySection($0, context.language) }
@@ -78,14 +78,14 @@ public struct PadScreen: OverlayScreen {
 }
 
 /// What the keys of the pad do.
-public enum PadAction: Hashable, Sendable {
+enum PadAction: Hashable, Sendable {
   case count, channel(String), topic(String)
   case up, down, addOne, takeOne, enter, others, close
 }
 
 extension PadScreen {
   /// The keys on the row of consultations.
-  public static let countKeys = KeyMap<PadAction>(
+  static let countKeys = KeyMap<PadAction>(
     Phrase("计数：口头咨询", "Counting pad: consultations"),
     [
       .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
@@ -107,7 +107,7 @@ extension PadScreen {
     ])
 
   /// The keys on the row of an item.
-  public static let itemKeys = KeyMap<PadAction>(
+  static let itemKeys = KeyMap<PadAction>(
     Phrase("计数：项目", "Counting pad: items"),
     [
       .init(.enter, does: .enter, Phrase("记下", "keep")),
@@ -119,7 +119,7 @@ extension PadScreen {
     ])
 
   /// The keys on the row of all other items.
-  public static let otherKeys = KeyMap<PadAction>(
+  static let otherKeys = KeyMap<PadAction>(
     Phrase("计数：其他项目", "Counting pad: other items"),
     [
       .init(.enter, does: .others, Phrase("打开全部项目", "open all items")),

@@ -3,7 +3,7 @@ import TerminalKit
 import Wording
 
 extension PadScreen {
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say(
       "今日  \(context.letters) 台  \(context.clerk)",

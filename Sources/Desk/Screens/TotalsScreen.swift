@@ -5,7 +5,7 @@ import Wording
 
 /// The figures of one day: the sentence to read aloud, a table of each kind, shares, breakdowns,
 /// the ledger, and what can be saved with one digit.
-public struct TotalsScreen: DeskScreen {
+struct TotalsScreen: DeskScreen {
   /// Figures as they were given to somebody, for comparison on this screen.
   struct Given: Equatable, Sendable {
     var at: Instant
@@ -21,20 +21,20 @@ public struct TotalsScreen: DeskScreen {
   var given: Given?
   private var giving: Given?
 
-  public init(_ context: Context) {
+  init(_ context: Context) {
     day = context.today
     venue = context.settings.venue
   }
 
-  public var title: Phrase { Phrase("合计", "Totals") }
+  var title: Phrase { Phrase("合计", "Totals") }
 
   var venues: [String] { isAllVenues ? [] : [venue] }
 
-  public func questions(_ context: Context) -> [Question] {
+  func questions(_ context: Context) -> [Question] {
     [.totals(from: day, to: day, venues: venues)]
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.totals(let totals)):
       guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
@@ -51,7 +51,7 @@ public struct TotalsScreen: DeskScreen {
     return .stay
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = TotalsScreen.keys.match(key) else { return .unused }
     switch action {
     case .previousDay: return turn(to: day.adding(-1), context)
@@ -84,19 +84,19 @@ public struct TotalsScreen: DeskScreen {
     return .effects(.record(.disclose(disclosure)))
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     [KeySection(TotalsScreen.keys, context.language)]
   }
 }
 
 /// What the keys of the totals do.
-public enum TotalsAction: Hashable, Sendable {
+enum TotalsAction: Hashable, Sendable {
   case previousDay, nextDay, today, venues, export(Export), give
 }
 
 extension TotalsScreen {
   /// The keys of the totals.
-  public static let keys = KeyMap<TotalsAction>(
+  static let keys = KeyMap<TotalsAction>(
     Phrase("今日合计", "Day totals"),
     [
       .init(.text("1"), does: .export(.table), Phrase("表格", "table"), isHinted: false),

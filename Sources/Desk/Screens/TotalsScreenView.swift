@@ -4,7 +4,7 @@ import TerminalKit
 import Wording
 
 extension TotalsScreen {
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(heading(context), right: asOf(context))
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }

@@ -3,21 +3,21 @@ import TerminalKit
 import Wording
 
 /// What an undo would take back, or a redo bring again, before it does so.
-public struct UndoScreen: DeskScreen {
+struct UndoScreen: DeskScreen {
   let isRedo: Bool
   var preview: UndoPreview?
   var isLoaded = false
   private var isDoing = false
 
-  public init(redo: Bool) { isRedo = redo }
+  init(redo: Bool) { isRedo = redo }
 
-  public var title: Phrase {
+  var title: Phrase {
     isRedo ? Phrase("恢复", "Redo") : Phrase("撤销上一步", "Undo")
   }
 
-  public func questions(_ context: Context) -> [Question] { [.undo(redo: isRedo)] }
+  func questions(_ context: Context) -> [Question] { [.undo(redo: isRedo)] }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.undo(isRedo, let preview)):
       self.preview = preview
@@ -35,7 +35,7 @@ public struct UndoScreen: DeskScreen {
     return .stay
   }
 
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch keys(context).match(key) {
     case .action(true):
       guard !isDoing else { return .stay }
@@ -47,7 +47,7 @@ public struct UndoScreen: DeskScreen {
     }
   }
 
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     [KeySection(keys(context), context.language)]
   }
 }
@@ -78,7 +78,7 @@ extension UndoScreen {
     return preview.refusal?.phrase(context.catalogue)
   }
 
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 2, column: 1) }

@@ -10,7 +10,7 @@ extension Shelf {
     let inPlace = all.filter { inVenue($0.fields[text: .venue]) && $0.status != .void }
     let source = FiguresSource(
       from: from, to: to, venues: venues, asOf: now,
-      registered: inPlace.filter { isInside($0.receivedAt.day(in: zone)) }.map(figures),
+      registered: Figures(inPlace.filter { isInside($0.receivedAt.day(in: zone)) }.map(figures)),
       closedInScope: Dictionary(grouping: inPlace) { $0.kind }.mapValues { cases in
         cases.count { $0.closedAt.map { isInside($0.day(in: zone)) } ?? false }
       },
@@ -32,17 +32,7 @@ extension Shelf {
   }
 
   private func figures(_ subject: Case) -> CaseFigures {
-    let fields = subject.fields
-    return CaseFigures(
-      kind: subject.kind, status: subject.status, outcome: subject.outcome,
-      wasAccepted: subject.wasAccepted, isOverdue: summary(subject).due?.isOverdue ?? false,
-      channel: fields[text: .channel], nature: fields[text: .nature],
-      goodsClass: fields[text: .goodsClass], trade: fields[text: .merchantTrade],
-      topic: fields[text: .topic], clerk: subject.clerk, venue: fields[text: .venue],
-      department: subject.department ?? "", merchant: fields[text: .merchantName],
-      hour: subject.receivedAt.hour(in: zone), people: fields.people,
-      claimed: fields.amount ?? .zero, recovered: subject.recovered ?? .zero,
-      doubled: subject.doubled ?? .zero, doubledCount: subject.doubled == nil ? 0 : 1)
+    CaseFigures(subject, dueOn: summary(subject).due?.on, zone: zone)
   }
 
   /// What stands on the home screen.
