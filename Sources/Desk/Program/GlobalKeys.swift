@@ -7,7 +7,7 @@ public enum GlobalAction: Hashable, Sendable {
   case help
   case intake(Kind)
   case pad, openCases, find, totals, menu
-  case leave
+  case back, leave
   case showPersons
   case undo, redo
   case redraw
@@ -43,6 +43,7 @@ extension GlobalAction {
       .init(.text("?"), does: .help, Phrase("帮助", "help")),
       .init(.text("+"), does: .pad, Phrase("计数", "counting pad")),
       .init(.text("*"), does: .showPersons, showing),
+      .init(.escape, does: .back, Phrase("返回一步", "one step back")),
       .init(.control("z"), does: .undo, Phrase("撤销上一步", "undo")),
       .init(.control("y"), does: .redo, Phrase("恢复", "redo")),
     ])

@@ -93,7 +93,6 @@ extension Program {
   /// what to press. Never silence.
   private mutating func takeUnused(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
-    if key == .escape { return goBack() }
     switch key {
     case .text: say(Phrase("此处不用这个键，按 ? 看帮助", "No use for that key here; press ? for help"))
     default: break
@@ -110,6 +109,7 @@ extension Program {
     case .find: return goHome(then: ListScreen.find(context))
     case .totals: return goHome(then: TotalsScreen(context))
     case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
+    case .back: return goBack()
     case .leave: return leave()
     case .showPersons: return togglePersons()
     case .undo: return show(UndoScreen(redo: false))

@@ -1,0 +1,161 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Undo, drafts, the message row and persons.
+@Suite struct ProgramSavingTests {
+  @Test func controlZInAFieldUndoesItsTyping() throws {
+    var session = try Session()
+    session.press(.text("2"), .tab, .text("张三"), .control("z"))
+    let form = try #require(session.top(IntakeScreen.self))
+    #expect(form.forms[text: .field(.consumerName)] == "")
+    session.press(.control("y"))
+    #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerName)] == "张三")
+    #expect(!session.effects.contains(.record(.undo)))
+  }
+
+  @Test func controlZElsewhereShowsFirstWhatWouldBeUndone() throws {
+    for keys: [Key] in [[], [.text("6")], [.text("8")], [.text("9")], [.text("5")]] {
+      var session = try Places.session(at: keys)
+      session.press(.control("z"))
+      #expect(session.frame.description.contains("展板 +21块"), "\(keys)")
+      #expect(!session.effects.contains(.record(.undo)))
+      session.press(.enter)
+      #expect(session.effects.contains(.record(.undo)))
+      #expect(session.messageRow.contains("已撤销"))
+      session.press(.control("y"))
+      #expect(session.frame.description.contains("展板 +21块"))
+      session.press(.enter)
+      #expect(session.effects.contains(.record(.redo)))
+    }
+  }
+
+  @Test func helpMenuAndUndoDoNotPileUp() throws {
+    let keys: [[Key]] = [
+      [.function(1), .function(1), .function(1)], [.function(9), .function(9), .function(9)],
+      [.control("z"), .control("z"), .control("y"), .control("z")],
+    ]
+    for keys in keys {
+      var session = try Session()
+      for key in keys { session.press(key) }
+      #expect(session.program.screens.count == 2, "\(keys)")
+    }
+  }
+
+  @Test func escapeLeavesTheUndoUndone() throws {
+    var session = try Session()
+    session.press(.control("z"), .escape)
+    #expect(!session.effects.contains(.record(.undo)))
+    #expect(session.program.screens.count == 1)
+  }
+
+  @Test func controlNWalksThroughTheDrafts() throws {
+    var session = try Session()
+    session.press(.enter)
+    var seen = [try #require(session.top(IntakeScreen.self)).draftID]
+    for _ in 1...2 {
+      session.press(.control("n"))
+      seen.append(try #require(session.top(IntakeScreen.self)).draftID)
+    }
+    #expect(seen == [1, 2, 1])
+    #expect(session.program.screens.count == 2)
+    #expect(session.shelf.drafts.count == 2)
+  }
+
+  @Test func controlDAsksAndThrowsAway() throws {
+    var session = try Session()
+    session.press(.enter, .control("d"))
+    #expect(session.frame.description.contains("扔掉这份？"))
+    session.press(.escape)
+    #expect(session.shelf.drafts.count == 2)
+    session.press(.control("d"), .text("1"))
+    #expect(session.shelf.drafts.map(\.id) == [2])
+    #expect(session.program.screens.count == 1)
+  }
+
+  @Test func theMessageRowKeepsTheLastNumberUntilTheNextSave() throws {
+    var session = try Session()
+    session.press(.text("2"), .text("13900000001"), .tab, .text("赵样"), .control("s"))
+    #expect(session.messageRow.hasPrefix("| 已存 A-0048".dropFirst()))
+    #expect(session.messageRow.contains("登记不等于受理，03-24前告知是否受理"))
+    let saved = session.messageRow
+    session.press(.down, .text("6"), .down)
+    #expect(session.messageRow == saved)
+    session.press(.text(" "))
+    #expect(session.messageRow.contains("此处不用这个键"))
+    session.press(.down)
+    #expect(session.messageRow == saved)
+    session.press(.escape, .text("3"), .text("1"), .control("s"))
+    #expect(session.messageRow.contains("A-0049"))
+  }
+
+  @Test func anUndoneIntakeIsNoLongerTheLastNumber() throws {
+    var session = try Session()
+    session.press(.text("2"), .text("13900000001"), .control("s"), .control("z"), .enter)
+    session.press(.down)
+    #expect(session.messageRow.contains("A-0048"))
+    #expect(session.messageRow.contains("作废"))
+    #expect(!session.messageRow.contains("已存"))
+  }
+
+  @Test func aRefusedSaveKeepsTheFormWithItsReason() throws {
+    var session = try Session()
+    session.press(.text("2"), .control("s"))
+    #expect(session.top(IntakeScreen.self) != nil)
+    #expect(session.messageRow.contains("没有可存的"))
+    session.press(.text("139"))
+    session.take(.failed(Phrase("磁盘满了")))
+    #expect(session.messageRow.contains("磁盘满了"))
+    #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "139")
+  }
+
+  @Test func personsAreShownOnOneScreenOnlyAndItIsRecorded() throws {
+    var session = try Session()
+    session.press(.text("6"), .enter)
+    #expect(!session.frame.description.contains("周样"))
+    session.press(.text("*"))
+    #expect(session.frame.description.contains("周样"))
+    #expect(session.frame.description.contains("13800006759"))
+    let isRecorded = session.effects.contains {
+      if case .record(.disclose(let act, of: _?)) = $0 { act.act == .shown } else { false }
+    }
+    #expect(isRecorded)
+    session.press(.escape, .enter)
+    #expect(!session.frame.description.contains("周样"))
+    session.press(.escape, .function(12))
+    #expect(session.messageRow.contains("先用 Enter 打开一件"))
+  }
+
+  @Test func aTerminalThatIsTooSmallKeepsTheForm() throws {
+    var session = try Session()
+    session.press(.text("2"), .text("139"))
+    let before = session.frame
+    session.take(.resized(rows: 23, columns: 80))
+    #expect(session.row(0).contains("要 80x24，现在 80x23"))
+    session.press(.text("1"))
+    session.take(.resized(rows: 24, columns: 80))
+    #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "1391")
+    #expect(session.frame.text(ofRow: 2) == before.text(ofRow: 2))
+  }
+
+  @Test func afterAPowerCutTheCursorStandsOnTheNewestDraft() throws {
+    let session = try Session()
+    var board = session.shelf.board
+    board.endedUncleanly = true
+    var other = try Session()
+    other.take(.answer(.home(board)))
+    #expect(other.messageRow.contains("上次没有正常退出，2 份草稿都在，Enter 接着写"))
+    other.press(.enter)
+    #expect(other.top(IntakeScreen.self)?.draftID == 2)
+  }
+
+  @Test func theLanguageChangesAtOnce() throws {
+    var session = try Session()
+    session.press(.text("9"), .text("zhongwen"), .enter)
+    #expect(session.row(0).contains("desk315"))
+    #expect(session.effects.contains(.language(.english)))
+  }
+}
