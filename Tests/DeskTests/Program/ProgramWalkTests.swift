@@ -23,6 +23,14 @@ import Wording
     #expect(!session.program.screens.isEmpty)
   }
 
+  /// No place draws with characters of ambiguous width, cuts its hints off or puts the cursor low.
+  @Test(arguments: Language.allCases) func everyPlaceIsWellFormed(_ language: Language) throws {
+    for place in Places.all {
+      let problems = Frames.problems(try Places.session(at: place.keys, language).frame)
+      #expect(problems.isEmpty, "\(place.name)")
+    }
+  }
+
   /// At a usable size every frame has its cursor above the last two rows and its hints whole.
   @Test(arguments: 1...4) func everyFrameIsWellFormed(seed: Int) throws {
     var dice = Dice(state: UInt64(seed) &* 104_729)
