@@ -106,7 +106,7 @@ extension Case {
   }
 
   private mutating func takeAnswer(_ text: String) {
-    fields[text: .answer] = text
+    if !isErased { fields[text: .answer] = text }
     present.insert(.answer)
   }
 
