@@ -56,7 +56,7 @@ extension CaseStore {
     }
     guard isEmpty else { throw StoreError.notEmpty(path: path) }
     let source = try StoreError.naming {
-      try DatabaseQueue(path: backup, configuration: CaseStore.configuration(readonly: true, .full))
+      try DatabaseQueue(path: backup, configuration: CaseStore.configuration(readonly: true))
     }
     let copy = try CaseStore(
       path: backup, queue: source, lock: nil, canWrite: false, reference: reference, zone: zone)

@@ -42,6 +42,7 @@ enum CommandError: Error, Sendable {
   case inputNotFound(String, Int32)
   case notWritten(String, Int32 = 0)
   case notRead(String, Int32)
+  /// A file that this user may not read.
   case notAllowed(String)
   case notATerminal
   /// The system gave no pipe for signals.

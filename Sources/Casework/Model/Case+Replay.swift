@@ -123,7 +123,9 @@ extension Case {
     case .referred: referral = Pause(from: from, by: event.id)
     case .testing: test = Pause(from: from, by: event.id)
     case .accepted, .mediating: wasAccepted = true
-    case .void: closedAt = nil
+    case .void:
+      outcome = nil
+      closedAt = nil
     case .registered, .needMaterial: break
     }
     status = to

@@ -28,9 +28,20 @@ enum ErrorWords {
     switch error {
     case let error as CommandError: error.exitCode
     case let error as StoreError: error.exitCode
-    case let refusal as Refusal: refusal.isBadData ? ExitStatus.badData : ExitStatus.notSo
+    case let refusal as Refusal: refusal.exitCode
     case is DocumentProblem, is ReferenceError: ExitStatus.badData
     default: ExitStatus.readOrWrite
+    }
+  }
+}
+
+extension Refusal {
+  /// An option that is missing or does not go with the others is a matter of how to write the
+  /// command; in a file the same is bad data, and is wrapped as such.
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .missingOption, .strayOption: ExitStatus.usage
+    default: isBadData ? ExitStatus.badData : ExitStatus.notSo
     }
   }
 }
