@@ -42,10 +42,6 @@ extension CommandError {
       Phrase(
         "\(path)：看不出是什么格式，请写 --format jsonl 或 csv",
         "\(path): say the format with --format jsonl or csv")
-    case .laterFormat(let format):
-      Phrase(
-        "现在还没有 \(format) 格式，请用 table、json 或 csv",
-        "the format \(format) is not there yet, use table, json or csv")
     case .storeNotEmpty(let path):
       Phrase(
         "\(path)：里面已有登记，演示要用空的存档，请用 --store 另选",

@@ -23,6 +23,13 @@ enum ErrorWords {
     }
   }
 
+  /// The sentence of a command, which has to say which store it is about; a screen shows that.
+  static func sentence(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
+    let phrase = phrase(for: error, environment)
+    guard let environment, let error = error as? StoreError, error.isNameless else { return phrase }
+    return phrase.at(Place(file: environment.storePath))
+  }
+
   /// The exit code, after sysexits.
   static func exitCode(for error: any Error) -> Int32 {
     switch error {

@@ -22,6 +22,14 @@ extension StoreError {
     }
   }
 
+  /// Whether it does not say which file it is about: then it is the store that is open.
+  var isNameless: Bool {
+    switch self {
+    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database: true
+    default: false
+    }
+  }
+
   /// One sentence without a full stop: what, where, what to do.
   func phrase(_ zone: Zone) -> Phrase {
     switch self {
