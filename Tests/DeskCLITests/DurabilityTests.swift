@@ -117,7 +117,8 @@ import Testing
     let answers = calls.values.compactMap { calls -> (pid: Substring, syncs: Int)? in
       guard let answer = calls.firstIndex(where: { $0.contains("write(1<") }) else { return nil }
       let before = calls[..<answer]
-      let isOfLog = { (call: String, name: String) in call.contains(name) && call.contains("-wal>") }
+      let isOfLog = { (call: String, name: String) in call.contains(name) && call.contains("-wal>")
+      }
       let written = before.lastIndex { isOfLog($0, "pwrite64(") } ?? before.startIndex
       return (calls[0].prefix { $0 != " " }, before[written...].count { isOfLog($0, "sync(") })
     }
@@ -128,7 +129,8 @@ import Testing
     let booth = try Booth()
     try booth.run("setup", "--office", "样例所")
     let both = try booth.shell(
-      "for i in 1 2 3 4; do desk315 add complaint --facts $i & done; wait; desk315 list --format jsonl | wc -l")
+      "for i in 1 2 3 4; do desk315 add complaint --facts $i & done; wait; desk315 list --format jsonl | wc -l"
+    )
     #expect(both.output.hasSuffix("4\n"), "\(both)")
     let held = try booth.shell(
       """

@@ -80,7 +80,8 @@ import Testing
         == Set(RoundTripTests.listKeys + ["history", "timeline"]))
     let entry = try #require(show["timeline"]?.array?.first)
     let keys = Set(entry.members?.map(\.key) ?? [])
-    #expect(keys.isSuperset(of: ["at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone"]))
+    #expect(
+      keys.isSuperset(of: ["at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone"]))
     try expectGroups(of: list.array ?? [])
   }
 

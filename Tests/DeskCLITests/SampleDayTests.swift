@@ -36,8 +36,9 @@ import Testing
     #expect(kinds.reduce(0, +) == 398)
     let closed = try ["complaint", "report"].map { try store.count("--kind", $0, "--closed") }
     #expect(closed.reduce(0, +) == 349)
-    #expect(try store.booth.run("totals", "--from", "2027-03-01", "--to", "2027-03-31").output
-      .contains(/办结率 +349 +398 +88%/))
+    #expect(
+      try store.booth.run("totals", "--from", "2027-03-01", "--to", "2027-03-31").output
+        .contains(/办结率 +349 +398 +88%/))
   }
 
   /// A main venue and two hundred others in one store, by venue and together.

@@ -47,7 +47,9 @@ struct SampleFigures: Sendable, CustomTestStringConvertible {
 
   /// The value as it would be with one more; of words, other words.
   static func raised(_ value: JSON) -> JSON {
-    if case .number(let digits) = value, let number = Int(digits) { return .number("\(number + 1)") }
+    if case .number(let digits) = value, let number = Int(digits) {
+      return .number("\(number + 1)")
+    }
     guard let text = value.string, let digits = text.firstMatch(of: /\d+/),
       let number = Int(digits.output)
     else { return "another" }
@@ -155,8 +157,7 @@ struct SampleStore {
   let booth: Booth
 
   init(_ files: [String]) throws {
-    booth = try Booth()
-    booth.now = "2027-12-31T18:00:00+08:00"
+    booth = try Booth(now: "2027-12-31T18:00:00+08:00")
     for file in files {
       let count = try SampleFigures.lines(file).count
       let path = SampleFigures.folder.appendingPathComponent(file).path
@@ -213,9 +214,7 @@ struct SampleStore {
 
   /// A copy of the store in which one thing is otherwise.
   func changed(by change: SampleChange) throws -> SampleStore {
-    let other = try Booth()
-    other.now = booth.now
-    try booth.shell("cp desk.db* \(other.folder)")
+    let other = try Booth(copying: booth)
     switch change {
     case .added(let record):
       try other.write(record.text + "\n", to: "more.jsonl")
