@@ -23,14 +23,32 @@ enum ErrorWords {
     }
   }
 
+  /// The sentence of a command, which has to say which store it is about; a screen shows that.
+  static func sentence(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
+    let phrase = phrase(for: error, environment)
+    guard let environment, let error = error as? StoreError, error.isNameless else { return phrase }
+    return phrase.at(Place(file: environment.storePath))
+  }
+
   /// The exit code, after sysexits.
   static func exitCode(for error: any Error) -> Int32 {
     switch error {
     case let error as CommandError: error.exitCode
     case let error as StoreError: error.exitCode
-    case let refusal as Refusal: refusal.isBadData ? ExitStatus.badData : ExitStatus.notSo
+    case let refusal as Refusal: refusal.exitCode
     case is DocumentProblem, is ReferenceError: ExitStatus.badData
     default: ExitStatus.readOrWrite
+    }
+  }
+}
+
+extension Refusal {
+  /// An option that is missing or does not go with the others is a matter of how to write the
+  /// command; in a file the same is bad data, and is wrapped as such.
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .missingOption, .strayOption: ExitStatus.usage
+    default: isBadData ? ExitStatus.badData : ExitStatus.notSo
     }
   }
 }
