@@ -1,7 +1,7 @@
 /// As much of an xterm as is needed to read a screen that ncurses has drawn.
 public struct EmulatedScreen: Sendable {
-  public let rows: Int
-  public let columns: Int
+  public private(set) var rows: Int
+  public private(set) var columns: Int
   public private(set) var row = 0
   public private(set) var column = 0
   /// Each cell's text; the second half of a wide character is nil.
@@ -12,6 +12,10 @@ public struct EmulatedScreen: Sendable {
   private var pending: [UInt8] = []
   private var lastPrinted = " "
   private var saved = (row: 0, column: 0)
+  /// What the main screen shows while the alternate one is in front; nil where the main one is.
+  private var main: [[String?]]?
+  /// The private modes that are set, by their numbers.
+  public private(set) var modes: Set<Int> = [25]
 
   private enum State { case text, escape, sequence(String), string, charset }
 
@@ -20,6 +24,23 @@ public struct EmulatedScreen: Sendable {
     self.columns = columns
     bottom = rows - 1
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  }
+
+  /// Whether the alternate screen is in front, which leaves the main one as it was.
+  public var isAlternate: Bool { main != nil }
+  /// Whether the cursor is seen.
+  public var isCursorVisible: Bool { modes.contains(25) }
+  /// Whether pastes are bracketed.
+  public var isPasteBracketed: Bool { modes.contains(2004) }
+
+  /// Takes another size; what stood on the screen is left to the program to draw anew.
+  public mutating func resize(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    (top, bottom) = (0, rows - 1)
+    (row, column) = (min(row, rows - 1), min(column, columns - 1))
+    cells = Array(repeating: blankRow, count: rows)
+    if isAlternate { main = cells }
   }
 
   /// The screen as lines without trailing blanks.
@@ -146,10 +167,8 @@ public struct EmulatedScreen: Sendable {
 
 extension EmulatedScreen {
   private mutating func perform(_ parameters: String, _ final: UnicodeScalar) {
-    if parameters.hasPrefix("?") || parameters.hasPrefix(">") {
-      if parameters == "?1049", final == "h" || final == "l" { clearAll() }
-      return
-    }
+    if parameters.hasPrefix("?") { return setModes(parameters.dropFirst(), final) }
+    if parameters.hasPrefix(">") { return }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
       .map { Int($0) ?? 0 }
     let first = numbers.first ?? 0
@@ -179,6 +198,24 @@ extension EmulatedScreen {
       bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
       (row, column) = (0, 0)
     default: break
+    }
+  }
+
+  private mutating func setModes(_ parameters: Substring, _ final: UnicodeScalar) {
+    for number in parameters.split(separator: ";").compactMap({ Int($0) }) {
+      if final == "h" { modes.insert(number) } else if final == "l" { modes.remove(number) }
+      if number == 1049 { changeScreen(toAlternate: final == "h") }
+    }
+  }
+
+  private mutating func changeScreen(toAlternate: Bool) {
+    guard toAlternate != isAlternate else { return }
+    if toAlternate {
+      main = cells
+      clearAll()
+    } else {
+      cells = main ?? cells
+      main = nil
     }
   }
 
