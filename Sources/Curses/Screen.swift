@@ -63,6 +63,11 @@ public struct Screen: ~Copyable {
   public mutating func resume() {
     guard isSuspended else { return }
     isSuspended = false
+    takeBack()
+  }
+
+  /// Sets the terminal as the desk needs it once more; the next frame is drawn whole.
+  public mutating func takeBack() {
     reset_prog_mode()
     curses_write_raw(Screen.pasteOn)
     redraw()

@@ -43,7 +43,6 @@ enum CommandError: Error, Sendable {
   case notWritten(String, Int32 = 0)
   case notRead(String, Int32)
   case notAllowed(String)
-  case notATerminal
   /// The system gave no pipe for signals.
   case noPipe
   /// A store that already holds something.
@@ -57,7 +56,7 @@ extension CommandError {
   var exitCode: Int32 {
     switch self {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
-      .unknownFormat, .laterFormat, .notATerminal:
+      .unknownFormat, .laterFormat:
       ExitStatus.usage
     case .value, .document, .json, .table, .notInEncoding: ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput

@@ -114,7 +114,7 @@ struct Rehearsal {
 
   private func refer(_ visit: Visit) throws {
     desk.strike("3")
-    try desk.waitFor("[3当场转办]")
+    try desk.waitFor("转给：按数字")
     desk.strike(visit.step?["to"]?.string ?? "")
     desk.strike(.enter)
   }

@@ -48,18 +48,21 @@ import Testing
   }
 
   /// The window is closed, or the line breaks: nobody is there to draw for.
-  @Test(arguments: [false, true]) func theTerminalGoesAway(ignoringHangUps: Bool) throws {
+  ///
+  /// In a session of its own the desk hears of it only from its standard input.
+  @Test(arguments: ["", "trap '' HUP;", "trap '' HUP; exec setsid --wait"])
+  func theTerminalGoesAway(_ before: String) throws {
     let stage = try Stage()
     try stage.run("setup", "--office", "样板所")
-    let trap = ignoringHangUps ? "trap '' HUP; " : ""
     stage.differing["DESK"] = Stage.program
-    let desk = try stage.terminal("/bin/sh", ["-c", "\(trap)exec \"$DESK\""])
+    let desk = try stage.terminal("/bin/sh", ["-c", "\(before) \"$DESK\"; exit $?"])
     try desk.waitFor(Words.home)
     desk.strike("2")
     try desk.waitFor(Words.form)
     desk.strike(.enter)
     desk.strike(.enter)
     desk.strike(SignalTests.text)
+    try desk.wait(for: SignalTests.text) { $0.screen.squeezed.contains(SignalTests.text) }
     desk.hangUp()
     #expect(desk.waitForEnd(seconds: 5) == 128 + SIGHUP)
     try expectDraft(stage)

@@ -64,7 +64,7 @@ extension IntakeScreen {
       return .say(Phrase("没有改动", "Nothing was changed"))
     }
     waiting = .save
-    return .effects(.record(request))
+    return .effects(.record(request, ending: draftID))
   }
 
   /// The first field whose words would be lost, or which the result cannot do without.

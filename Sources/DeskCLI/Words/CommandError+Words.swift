@@ -70,11 +70,7 @@ extension CommandError {
       Phrase("\(path)：读写失败（\(reason(number))）", "\(path): read or write failed (\(reason(number)))")
     case .notAllowed(let path):
       Phrase("\(path)：不允许这样做", "\(path): that is not allowed")
-    case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
-    default:
-      Phrase(
-        "这里不是终端，开不了受理台；命令行用法见 desk315 --help",
-        "the desk needs a terminal; for commands see desk315 --help")
+    default: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }
 

@@ -172,7 +172,7 @@ private typealias Field = Casework.Field
     let records = sheet.effects.filter { if case .record = $0 { true } else { false } }
     #expect(records.count == 1)
     sheet.answer(.recorded(Receipt()))
-    #expect(sheet.effects.last == .dropDraft(7))
+    #expect(sheet.endedDraft == 7)
     guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
     #expect(sheet.screen.park(sheet.context) == [])
   }
