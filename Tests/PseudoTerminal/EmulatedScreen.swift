@@ -17,7 +17,7 @@ public struct EmulatedScreen: Sendable {
   /// The private modes that are set, by their numbers.
   public private(set) var modes: Set<Int> = [25]
 
-  private enum State { case text, escape, sequence(String), string, charset }
+  private enum State { case text, escape, sequence(String), command, string, charset }
 
   public init(rows: Int, columns: Int) {
     self.rows = rows
@@ -79,6 +79,9 @@ public struct EmulatedScreen: Sendable {
     case .text: takeText(scalar)
     case .escape: takeEscape(scalar)
     case .charset: state = .text
+    case .command:
+      // The Linux console resets its palette with ESC ] R, without an end.
+      state = scalar == "R" ? .text : .string
     case .string: if scalar == "\u{7}" || scalar == "\\" { state = .text }
     case .sequence(let so):
       if (0x40...0x7E).contains(scalar.value) {
@@ -106,7 +109,8 @@ public struct EmulatedScreen: Sendable {
     state = .text
     switch scalar {
     case "[": state = .sequence("")
-    case "]", "P": state = .string
+    case "]": state = .command
+    case "P": state = .string
     case "(", ")": state = .charset
     case "M":
       if row == top { scroll(by: -1) } else { row = max(0, row - 1) }

@@ -176,7 +176,7 @@ extension Rehearsal {
     let visit = visits.first { $0.step?["step"]?.string == "accept" }
     let number = numbers[(visit?.place ?? 1) - 1]
     desk.strike("6")
-    try desk.waitFor("未办结 26 件")
+    try desk.waitFor("未办结 27 件")
     try choose(number)
     desk.strike("2")
     try desk.waitFor("受理")

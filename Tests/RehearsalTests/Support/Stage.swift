@@ -37,7 +37,8 @@ final class Stage {
     return tests.deletingLastPathComponent().appendingPathComponent("desk315").path
   }()
 
-  var store: String { folder + "/desk.db" }
+  /// The store's file; another place may be chosen before the desk is opened.
+  lazy var store = folder + "/desk.db"
 
   var variables: [String: String] {
     var variables = [
