@@ -73,6 +73,15 @@ public struct Screen: ~Copyable {
     redraw()
   }
 
+  /// Takes the size that the terminal has now; the next frame is drawn whole.
+  ///
+  /// A window that was made small and large again between two looks has its old size and has lost
+  /// its cells all the same.
+  public mutating func fit() {
+    curses_fit()
+    redraw()
+  }
+
   /// Makes the next frame draw every cell, whatever others wrote onto the terminal.
   public mutating func redraw() {
     clearok(curses_window(), true)

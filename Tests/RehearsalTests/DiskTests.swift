@@ -147,7 +147,7 @@ struct DiskTests {
 
   /// A disk that is full from the start.
   @Test func aDiskThatIsFullAtTheStart() throws {
-    let disk = try SmallDisk(kilobytes: 256)
+    let disk = try SmallDisk(kilobytes: 1024)
     let stage = try stage(on: disk)
     disk.fill()
     let desk = try stage.open()

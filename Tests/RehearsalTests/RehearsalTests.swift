@@ -187,10 +187,11 @@ extension Rehearsal {
   }
 
   private func choose(_ number: String) throws {
-    for _ in 0..<28 where !desk.screen.lines[desk.screen.row].contains(number) {
+    while let selected = desk.selected, !selected.contains(number) {
       desk.strike(.down)
+      try desk.wait(for: "the next row") { $0.selected != nil && $0.selected != selected }
     }
-    #expect(desk.screen.lines[desk.screen.row].contains(number))
+    #expect(desk.selected?.contains(number) ?? false)
   }
 
   private func countLeaflets() throws {

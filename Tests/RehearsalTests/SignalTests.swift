@@ -121,6 +121,16 @@ import Testing
     #expect(try stage.cases().first?["facts"] == .string(SignalTests.text + "，又写了"))
   }
 
+  /// Small and large again before the desk could look: its size is the old one, its cells are gone.
+  @Test func aWindowThatWasSmallForAMoment() throws {
+    let stage = try Stage()
+    let desk = try halfTyped(stage)
+    desk.resize(rows: 10, columns: 60)
+    desk.resize(rows: 24, columns: 80)
+    try desk.waitFor(Words.form)
+    try desk.wait(for: SignalTests.text) { $0.screen.squeezed.contains(SignalTests.text) }
+  }
+
   @Test func manySizesInARow() throws {
     let stage = try Stage()
     let desk = try halfTyped(stage)

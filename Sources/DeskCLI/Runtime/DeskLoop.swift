@@ -88,6 +88,12 @@ public struct DeskLoop: ~Copyable {
     mustDraw = true
   }
 
+  /// Fits the frame to a window that has changed.
+  mutating func fit() {
+    screen.fit()
+    take(.resized(rows: screen.rows, columns: screen.columns))
+  }
+
   /// Takes the terminal again after a stop that was not announced: a shell has set it its own way.
   mutating func takeBack() {
     screen.takeBack()

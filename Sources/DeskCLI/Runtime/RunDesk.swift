@@ -93,6 +93,9 @@ private func take(_ signal: Int32, _ loop: inout DeskLoop) -> Int32? {
   case SIGCONT:
     loop.takeBack()
     return nil
+  case SIGWINCH:
+    loop.fit()
+    return nil
   default: return nil
   }
 }

@@ -34,6 +34,12 @@ extension TerminalSession {
     return lines.count > 1 ? lines[lines.count - 2] : ""
   }
 
+  /// The row that is selected; nil while it moves.
+  var selected: String? {
+    let marked = screen.lines.filter { $0.hasPrefix(" >") }
+    return marked.count == 1 ? marked[0] : nil
+  }
+
   /// The number that a save was acknowledged with: `A-0012`, as it was read from the terminal.
   var acknowledged: String? {
     guard message.contains("已存 ") else { return nil }
