@@ -81,6 +81,7 @@ public final class Performer {
   private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
     let receipt = try store.record(request, by: stamp, dropping: draft)
     if let draft { drafts.forget(draft) }
+    drafts.isRefused = false
     if case .configure = request {
       return [.settings(try store.settings()), .recorded(receipt)]
     }

@@ -74,8 +74,18 @@ extension TerminalSession {
     fill(Spelling.amount(visit.text("amount"), visit.place))
     fill(Spelling.day(visit.text("purchased_on"), visit.place))
     fill(labels.requests(visit))
-    fill(labels.nature(visit))
-    fill(labels.goodsClass(visit))
+    pick(labels.nature(visit))
+    pick(labels.goodsClass(visit))
+  }
+
+  /// Types a word into a list and chooses the entry of just that name by the digit beside it.
+  private func pick(_ name: String) {
+    strike(name)
+    settle(milliseconds: 30)
+    let beside = (1...9).first { digit in
+      screen.lines.contains { "\($0) ".contains(" \(digit) \(name) ") }
+    }
+    strike("\(beside ?? 1)")
   }
 }
 
