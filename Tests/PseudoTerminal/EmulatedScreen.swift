@@ -1,8 +1,12 @@
 /// As much of an xterm as is needed to read a screen that ncurses has drawn.
 public struct EmulatedScreen: Sendable {
+  /// The rows of the window.
   public private(set) var rows: Int
+  /// The columns of the window.
   public private(set) var columns: Int
+  /// The row of the cursor, from 0.
   public private(set) var row = 0
+  /// The column of the cursor, from 0.
   public private(set) var column = 0
   /// Each cell's text; the second half of a wide character is nil.
   private var cells: [[String?]]
@@ -19,6 +23,7 @@ public struct EmulatedScreen: Sendable {
 
   private enum State { case text, escape, sequence(String), command, string, charset }
 
+  /// A blank screen.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
@@ -52,6 +57,7 @@ public struct EmulatedScreen: Sendable {
     }
   }
 
+  /// The lines as one text.
   public var text: String { lines.joined(separator: "\n") }
 
   /// Takes what a program has written.

@@ -8,7 +8,9 @@ import Glibc
 public enum Spawn {
   /// A program that was not started.
   public struct NotStarted: Error {
+    /// Its path.
     public var program: String
+    /// The system's `errno`.
     public var code: Int32
   }
 
@@ -18,10 +20,12 @@ public enum Spawn {
     var path: String
     var flags: Int32
 
+    /// Standard input from a file.
     public static func reading(_ path: String) -> Opened {
       Opened(descriptor: 0, path: path, flags: O_RDONLY)
     }
 
+    /// A descriptor that writes a file anew.
     public static func writing(_ path: String, as descriptor: Int32) -> Opened {
       Opened(descriptor: descriptor, path: path, flags: O_WRONLY | O_CREAT | O_TRUNC)
     }

@@ -12,6 +12,7 @@ public struct TerminalModes: Equatable, Sendable {
     [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
   }
 
+  /// Equal in everything but the speed of the line.
   public static func == (a: TerminalModes, b: TerminalModes) -> Bool { a.flags == b.flags }
 }
 

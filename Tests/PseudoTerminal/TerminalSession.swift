@@ -5,7 +5,9 @@ import Glibc
 ///
 /// Keys go in as the bytes a terminal would send; what comes out moves a small emulated screen.
 public final class TerminalSession {
+  /// What the program has drawn.
   public private(set) var screen: EmulatedScreen
+  /// The number of the program's process.
   public let process: pid_t
   private(set) var master: Int32
   /// How the terminal was set before the program had it.
@@ -21,6 +23,7 @@ public final class TerminalSession {
     case noTerminal(Int32)
     case neverShown(String, screen: String)
 
+    /// What went wrong, with the screen.
     public var description: String {
       switch self {
       case .noTerminal(let code): "no pseudo-terminal: \(code)"
@@ -101,6 +104,7 @@ extension TerminalSession {
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Sends the program a signal.
   public func signal(_ number: Int32) { kill(process, number) }
 }
 

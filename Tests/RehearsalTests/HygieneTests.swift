@@ -10,16 +10,18 @@ import Testing
 
   /// A desk with one case of a planted person, and its form opened again.
   private func planted(_ stage: Stage, _ arguments: String...) throws -> TerminalSession {
-    let person = "{\"kind\":\"complaint\",\"consumer\":{\"name\":\"\(HygieneTests.name)\",\"phone\":\"\(HygieneTests.phone)\"},\"facts\":\"样事\"}"
+    let person = """
+      {"kind":"complaint","consumer":{"name":"\(HygieneTests.name)","phone":"\(HygieneTests.phone)"},\
+      "facts":"样事"}
+      """
     try Data(person.utf8).write(to: URL(fileURLWithPath: stage.folder + "/one.jsonl"))
     #expect(try stage.run("import", stage.folder + "/one.jsonl").code == 0)
     return try stage.openSetUp()
   }
 
   /// With an alternate screen the main one is as it was; without one the desk wipes its own.
-  @Test(arguments: ["xterm-256color", "vt100", "linux"]) func nobodyStaysOnTheScreen(_ terminal: String)
-    throws
-  {
+  @Test(arguments: ["xterm-256color", "vt100", "linux"])
+  func nobodyStaysOnTheScreen(_ terminal: String) throws {
     let stage = try Stage()
     stage.differing["TERM"] = terminal
     let desk = try planted(stage)
@@ -70,9 +72,8 @@ import Testing
   }
 
   /// Attributes may be used; the numbers of colours may not.
-  @Test(arguments: [["NO_COLOR": "1"], [:]] as [[String: String]]) func noColours(
-    _ variables: [String: String]
-  ) throws {
+  @Test(arguments: [["NO_COLOR": "1"], [:]] as [[String: String]])
+  func noColours(_ variables: [String: String]) throws {
     let stage = try Stage()
     for (name, value) in variables { stage.differing[name] = value }
     let desk = try variables.isEmpty ? stage.openSetUp("--color", "never") : stage.openSetUp()
@@ -236,7 +237,8 @@ import Testing
     try desk.wait(for: "后") { $0.screen.squeezed.contains("后") }
     #expect(try desk.save() == "A-0001")
     let facts = try stage.cases().first?["facts"]?.string ?? ""
-    #expect(facts.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }, "\(facts)")
+    #expect(
+      facts.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }, "\(facts)")
     #expect(!desk.written.contains("\u{1B}]0;标题") && !desk.written.contains("\u{9B}"))
   }
 }
