@@ -2,28 +2,42 @@ import Foundation
 
 /// Stores of invented days, made by the program itself in a folder that is gone afterwards.
 struct BenchmarkStores {
+  /// Where they lie.
   let folder: String
+  /// The program that is measured.
   let program: String
 
+  /// A new empty folder.
   init(program: String) throws {
     self.program = program
     folder = NSTemporaryDirectory() + "desk315-bench-\(getpid())"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try run(["--store", empty, "setup", "--desk", "A"])
-    try run(["--store", medium, "setup", "--desk", "A"])
-    try run(["--store", medium, "demo", "--cases", "10000"])
-    try run(["--store", large, "setup", "--desk", "A"])
-    try run(["--store", large, "demo", "--cases", "100000"])
   }
 
-  var empty: String { folder + "/empty.db" }
-  var medium: String { folder + "/medium.db" }
-  var large: String { folder + "/large.db" }
-  var described: String { "stores of 0, 10 000 and 100 000 invented cases, 80x24" }
+  /// A store without a case.
+  func empty() throws -> String { try store("empty", cases: 0) }
+  /// A store of 10 000 cases.
+  func medium() throws -> String { try store("medium", cases: 10_000) }
+  /// A store of 100 000 cases.
+  func large() throws -> String { try store("large", cases: 100_000) }
 
+  /// Makes a store the first time it is asked for, with the first questions answered.
+  private func store(_ name: String, cases: Int) throws -> String {
+    let path = "\(folder)/\(name).db"
+    if FileManager.default.fileExists(atPath: path) { return path }
+    try run(["--store", path, "setup", "--desk", "A"])
+    if cases > 0 { try run(["--store", path, "demo", "--cases", String(cases)]) }
+    return path
+  }
+
+  /// Removes the folder and all that lies in it.
   func remove() {
-    do { try FileManager.default.removeItem(atPath: folder) } catch { print("left behind: \(folder)") }
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      print("left behind: \(folder)")
+    }
   }
 
   private func run(_ arguments: [String]) throws {

@@ -32,16 +32,23 @@ struct CaseRow {
     \(columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
     """
 
-  /// Writes the row, new or in the place of the old one, and what the case is found by.
+  /// What the case counts for in the figures.
+  var entry: FigureTable.Entry {
+    FigureTable.Entry(
+      figures: CaseFigures(subject, dueOn: summary.due?.on, zone: zone),
+      day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
+  }
+
+  /// Writes the row, new or in the place of the old one, what the case is found by, and what it
+  /// counts for.
   func write(to db: Database, keys: PersonKeys) throws {
-    let old: Int64? = try db.value(
-      "SELECT row FROM case_row WHERE id = ?", [subject.id.description])
+    let old = try db.row(
+      "SELECT row, \(FigureTable.Entry.columns) FROM case_row WHERE id = ?",
+      [subject.id.description])
+    try FigureTable(db: db).replace(old.flatMap(FigureTable.Entry.init), with: entry)
     try db.run(CaseRow.insertion, StatementArguments(values))
-    let row = old ?? db.lastInsertedRowID
-    if old != nil {
-      try db.run("DELETE FROM person_key WHERE row = ?", [row])
-      try db.run("DELETE FROM search WHERE rowid = ?", [row])
-    }
+    let row: Int64 = old?["row"] ?? db.lastInsertedRowID
+    if old != nil { try removeKeys(of: row, from: db) }
     for digest in keys.digests(of: subject.fields) {
       try db.run("INSERT INTO person_key (digest, row) VALUES (?, ?)", [digest, row])
     }
@@ -52,6 +59,11 @@ struct CaseRow {
         SearchWords.tokens(fields[text: .product]), SearchWords.tokens(fields[text: .facts]),
         notes.map(SearchWords.tokens).joined(separator: SearchWords.border),
       ])
+  }
+
+  private func removeKeys(of row: Int64, from db: Database) throws {
+    try db.run("DELETE FROM person_key WHERE row = ?", [row])
+    try db.run("DELETE FROM search WHERE rowid = ?", [row])
   }
 
   /// Whether the row in the store is this one.

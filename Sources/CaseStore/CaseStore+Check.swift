@@ -66,11 +66,14 @@ extension CaseStore {
   private func projectionDamage(_ db: Database) throws -> [Damage] {
     let ids: [String] = try db.column("SELECT case_id FROM event WHERE kind = 'opened'")
     var damage: [Damage] = []
+    var counted = FigureTable.Changes()
     for id in ids.compactMap({ CaseID($0) }) {
       guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { continue }
       let row = CaseRow(subject, calendar: reference.calendar, zone: zone)
+      counted.take(row.entry, sign: 1)
       if try !row.isWritten(in: db) { damage.append(.projection(subject.number.description)) }
     }
+    if try FigureTable(db: db).all() != counted { damage.append(.projection("figure")) }
     let strays: [String] = try db.column(
       "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM event WHERE kind = 'opened')")
     return damage + strays.map(Damage.projection)

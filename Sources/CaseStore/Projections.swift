@@ -1,60 +1,61 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 1
+  static let version = 2
 
-  static let names = ["chain", "case_row", "tally_row", "person_key", "search"]
+  static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search"]
 
-  static let tables = """
-    CREATE TABLE chain (
-      desk TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL, tick INTEGER NOT NULL,
-      hash BLOB NOT NULL
-    ) STRICT;
-    CREATE TABLE case_row (
-      row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tick INTEGER NOT NULL,
-      number TEXT NOT NULL, letters TEXT NOT NULL, counter INTEGER NOT NULL,
-      kind TEXT NOT NULL, status TEXT NOT NULL, standing INTEGER NOT NULL, outcome TEXT,
-      was_accepted INTEGER NOT NULL, channel TEXT NOT NULL, nature TEXT NOT NULL,
-      class TEXT NOT NULL, trade TEXT NOT NULL, topic TEXT NOT NULL, clerk TEXT NOT NULL,
-      venue TEXT NOT NULL, department TEXT NOT NULL, merchant TEXT NOT NULL,
-      merchant_key TEXT NOT NULL, product TEXT NOT NULL, product_key TEXT NOT NULL,
-      name TEXT NOT NULL, phone_tail TEXT NOT NULL, is_named INTEGER NOT NULL,
-      facts TEXT NOT NULL, people INTEGER NOT NULL, amount INTEGER, recovered INTEGER,
-      doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
-      hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
-      due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
-      last_event TEXT NOT NULL, external_id TEXT
-    ) STRICT;
-    CREATE INDEX case_received ON case_row (received_at, tick);
-    CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
-    CREATE INDEX case_standing ON case_row (standing, received_at, tick);
-    CREATE INDEX case_status ON case_row (status, received_at, tick);
-    CREATE INDEX case_kind ON case_row (kind, received_at, tick);
-    CREATE INDEX case_amount ON case_row (amount, received_at, tick);
-    CREATE INDEX case_day ON case_row (received_day);
-    CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
-    CREATE INDEX case_counter ON case_row (letters, counter);
-    CREATE INDEX case_tail ON case_row (counter);
-    CREATE INDEX case_merchant ON case_row (merchant_key) WHERE merchant_key <> '';
-    CREATE INDEX case_venue ON case_row (venue);
-    CREATE INDEX case_clerk ON case_row (clerk);
-    CREATE INDEX case_department ON case_row (department) WHERE department <> '';
-    CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
-    CREATE TABLE tally_row (
-      desk TEXT NOT NULL, sequence INTEGER NOT NULL, day INTEGER NOT NULL, venue TEXT NOT NULL,
-      is_undone INTEGER NOT NULL, external_id TEXT, PRIMARY KEY (desk, sequence)
-    ) STRICT;
-    CREATE INDEX tally_day ON tally_row (day);
-    CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
-    CREATE TABLE person_key (
-      digest BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (digest, row)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX person_key_row ON person_key (row);
-    CREATE VIRTUAL TABLE search USING fts5(
-      merchant, product, facts, notes, tokenize = 'ascii', columnsize = 0);
-    INSERT INTO search (search, rank) VALUES ('automerge', 0);
+  static let tables =
+    FigureTable.tables + """
+      CREATE TABLE chain (
+        desk TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL, tick INTEGER NOT NULL,
+        hash BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE case_row (
+        row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tick INTEGER NOT NULL,
+        number TEXT NOT NULL, letters TEXT NOT NULL, counter INTEGER NOT NULL,
+        kind TEXT NOT NULL, status TEXT NOT NULL, standing INTEGER NOT NULL, outcome TEXT,
+        was_accepted INTEGER NOT NULL, channel TEXT NOT NULL, nature TEXT NOT NULL,
+        class TEXT NOT NULL, trade TEXT NOT NULL, topic TEXT NOT NULL, clerk TEXT NOT NULL,
+        venue TEXT NOT NULL, department TEXT NOT NULL, merchant TEXT NOT NULL,
+        merchant_key TEXT NOT NULL, product TEXT NOT NULL, product_key TEXT NOT NULL,
+        name TEXT NOT NULL, phone_tail TEXT NOT NULL, is_named INTEGER NOT NULL,
+        facts TEXT NOT NULL, people INTEGER NOT NULL, amount INTEGER, recovered INTEGER,
+        doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
+        hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
+        due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
+        last_event TEXT NOT NULL, external_id TEXT
+      ) STRICT;
+      CREATE INDEX case_received ON case_row (received_at, tick);
+      CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
+      CREATE INDEX case_standing ON case_row (standing, received_at, tick);
+      CREATE INDEX case_status ON case_row (status, received_at, tick);
+      CREATE INDEX case_kind ON case_row (kind, received_at, tick);
+      CREATE INDEX case_amount ON case_row (amount, received_at, tick);
+      CREATE INDEX case_day ON case_row (received_day);
+      CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
+      CREATE INDEX case_counter ON case_row (letters, counter);
+      CREATE INDEX case_tail ON case_row (counter);
+      CREATE INDEX case_merchant ON case_row (merchant_key) WHERE merchant_key <> '';
+      CREATE INDEX case_venue ON case_row (venue);
+      CREATE INDEX case_clerk ON case_row (clerk);
+      CREATE INDEX case_department ON case_row (department) WHERE department <> '';
+      CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
+      CREATE TABLE tally_row (
+        desk TEXT NOT NULL, sequence INTEGER NOT NULL, day INTEGER NOT NULL, venue TEXT NOT NULL,
+        is_undone INTEGER NOT NULL, external_id TEXT, PRIMARY KEY (desk, sequence)
+      ) STRICT;
+      CREATE INDEX tally_day ON tally_row (day);
+      CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
+      CREATE TABLE person_key (
+        digest BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (digest, row)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX person_key_row ON person_key (row);
+      CREATE VIRTUAL TABLE search USING fts5(
+        merchant, product, facts, notes, tokenize = 'ascii', columnsize = 0);
+      INSERT INTO search (search, rank) VALUES ('automerge', 0);
 
-    """
+      """
 
   /// Stands for "no day": later than any.
   static let noDay = 9_999_999

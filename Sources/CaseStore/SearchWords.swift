@@ -1,11 +1,12 @@
 import Casework
 import Foundation
 
-/// Words as the search table holds them: of Chinese text every pair of neighbours and the last
-/// character of each run alone; of other scripts and digits whole words.
+/// Words as the search table holds them: every pair of neighbours, and the last character of each
+/// run alone.
 ///
 /// Two characters are the shortest thing people look for and what SQLite's own tokenizers cannot
-/// find. The tokens are parted by spaces and go through the `ascii` tokenizer, which leaves every
+/// find; and a part of a word is found as the whole is, in Chinese, in Latin letters and in numbers.
+/// The tokens are parted by spaces and go through the `ascii` tokenizer, which leaves every
 /// character beyond ASCII as it is, rare ones too.
 enum SearchWords {
   /// A token that no query can hold; it parts texts that stand in one column.
@@ -13,36 +14,22 @@ enum SearchWords {
 
   /// The tokens of a text, parted by spaces.
   static func tokens(_ text: String) -> String {
-    var tokens: [String] = []
-    for run in runs(text) {
-      guard run.isHan else {
-        tokens.append(run.text)
-        continue
-      }
-      let characters = run.text.unicodeScalars.map { String($0) }
-      tokens += zip(characters, characters.dropFirst()).map { $0 + $1 }
-      if let last = characters.last { tokens.append(last) }
-    }
-    return tokens.joined(separator: " ")
+    runs(text).flatMap(tokens(of:)).joined(separator: " ")
+  }
+
+  private static func tokens(of run: Run) -> [String] {
+    let characters = run.text.unicodeScalars.map { String($0) }
+    return zip(characters, characters.dropFirst()).map { $0 + $1 } + characters.suffix(1)
   }
 
   /// The query that finds a word as a part of a text, nil when it holds nothing to look for.
-  ///
-  /// Han text is found anywhere; other words are found from their beginning.
   static func query(_ word: String) -> String? {
     let runs = runs(word)
     guard let last = runs.last else { return nil }
-    var tokens = runs.dropLast().map { SearchWords.tokens($0.text) }
-    var ending = ""
-    if last.isHan {
-      let pairs = SearchWords.tokens(last.text).split(separator: " ").map(String.init)
-      tokens += pairs.count > 1 ? Array(pairs.dropLast()) : pairs
-      if pairs.count == 1 { ending = " *" }
-    } else {
-      tokens.append(last.text)
-      ending = " *"
-    }
-    return "\"\(tokens.joined(separator: " "))\"\(ending)"
+    let before = runs.dropLast().flatMap(tokens(of:))
+    let pairs = tokens(of: last)
+    if pairs.count == 1 { return "\"\((before + pairs).joined(separator: " "))\" *" }
+    return "\"\((before + pairs.dropLast()).joined(separator: " "))\""
   }
 
   /// A text as it is compared: full-width and compatibility forms as plain ones, small letters.

@@ -10,7 +10,9 @@ extension Totals {
     settings: DeskSettings, zone: Zone
   ) {
     var adder = Adder(catalogue: catalogue, zone: zone)
-    for figures in source.registered where figures.status != .void { adder.add(figures) }
+    let today = source.asOf.day(in: zone)
+    for (share, sums) in source.registered.sums { adder.add(sums, to: share, today: today) }
+    adder.countTheRest()
     for tally in source.tallies where tally.entry.countsConsultations { adder.add(tally) }
     for (kind, count) in source.closedInScope { adder.cases[kind]?[.closedInScope] = count }
     from = source.from
@@ -71,27 +73,58 @@ private struct Adder {
   var merchants: [String: Int] = [:]
   var topics: [String: Int] = [:]
 
-  mutating func add(_ figures: CaseFigures) {
-    cases[figures.kind]?.add(figures)
-    var share = KindCounts()
-    share[figures.kind] = figures.kind == .consultation ? figures.people : figures.count
-    for dimension in Dimension.allCases {
-      add(share, under: value(of: dimension, figures), dimension)
+  /// What has been sorted of each kind in each dimension.
+  var sorted: [Dimension: KindCounts] = [:]
+
+  mutating func add(_ sums: Sums, to share: Share, today: Day) {
+    let heads = share.kind == .consultation ? sums.people : sums.count
+    switch share.aspect {
+    case .stage: addStage(share, sums)
+    case .due: if let on = Int(share.value), on < today.number { addOverdue(share.kind, sums) }
+    case .merchant:
+      if share.kind == .complaint { merchants[share.value, default: 0] += sums.count }
+    case .topic: if share.kind == .consultation { addTopic(share.value, heads) }
+    case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department:
+      sort(share, heads)
     }
-    switch figures.kind {
-    case .complaint: addComplaint(figures)
-    case .consultation:
-      consultations.records += figures.people
-      addTopic(figures.topic, figures.people)
+  }
+
+  private mutating func addStage(_ share: Share, _ sums: Sums) {
+    guard let stage = Stage(share.value) else { return }
+    cases[share.kind]?.add(stage, sums)
+    switch share.kind {
+    case .complaint:
+      money.claimed += sums.claimed
+      money.recovered += sums.recovered
+      money.doubled += sums.doubled
+    case .consultation: consultations.records += sums.people
     case .report: break
     }
   }
 
-  private mutating func addComplaint(_ figures: CaseFigures) {
-    money.claimed += figures.claimed
-    money.recovered += figures.recovered
-    money.doubled += figures.doubled
-    if !figures.merchant.isEmpty { merchants[figures.merchant, default: 0] += figures.count }
+  private mutating func addOverdue(_ kind: Kind, _ sums: Sums) {
+    cases[kind]?[.overdue] += sums.count
+  }
+
+  private mutating func sort(_ share: Share, _ heads: Int) {
+    guard let dimension = Dimension(rawValue: share.aspect.rawValue) else { return }
+    var counts = KindCounts()
+    counts[share.kind] = heads
+    sorted[dimension, default: KindCounts()] += counts
+    add(counts, under: value(of: dimension, share.value), dimension)
+  }
+
+  /// What has no value in a dimension is what is left of all.
+  mutating func countTheRest() {
+    for dimension in Dimension.allCases {
+      var rest = KindCounts()
+      for kind in Kind.allCases {
+        let all =
+          kind == .consultation ? consultations.records : cases[kind]?[.registered] ?? 0
+        rest[kind] = all - (sorted[dimension] ?? KindCounts())[kind]
+      }
+      add(rest, under: "", dimension)
+    }
   }
 
   private mutating func addTopic(_ topic: String, _ people: Int) {
@@ -118,17 +151,11 @@ private struct Adder {
     counts[dimension, default: [:]][key, default: KindCounts()] += share
   }
 
-  private func value(of dimension: Dimension, _ figures: CaseFigures) -> String {
+  private func value(of dimension: Dimension, _ value: String) -> String {
     switch dimension {
-    case .channel: figures.channel
-    case .nature: figures.nature
-    case .goodsClass:
-      figures.goodsClass.isEmpty ? "" : catalogue.classes.root(of: figures.goodsClass)
-    case .trade: figures.trade
-    case .hour: Adder.hour(figures.hour)
-    case .clerk: figures.clerk
-    case .venue: figures.venue
-    case .department: figures.department
+    case .goodsClass: catalogue.classes.root(of: value)
+    case .hour: Int(value).map(Adder.hour) ?? ""
+    default: value
     }
   }
 
@@ -148,20 +175,15 @@ private struct Adder {
 }
 
 extension KindFigures {
-  fileprivate mutating func add(_ figures: CaseFigures) {
-    for figure in CaseFigure.allCases {
-      switch figure {
-      case .doubled: self[.doubled] += figures.doubledCount
-      case .closedInScope: break
-      default: if figures.counts(as: figure) { self[figure] += figures.count }
-      }
-    }
-    if figures.outcome == .settledOnSpot { settledOnSpot += figures.count }
-    if figures.outcome == .terminated { terminated += figures.count }
+  fileprivate mutating func add(_ stage: Stage, _ sums: Sums) {
+    for figure in CaseFigure.allCases where stage.counts(as: figure) { self[figure] += sums.count }
+    self[.doubled] += sums.doubledCount
+    if stage.outcome == .settledOnSpot { settledOnSpot += sums.count }
+    if stage.outcome == .terminated { terminated += sums.count }
   }
 }
 
-extension CaseFigures {
+extension Stage {
   fileprivate func counts(as figure: CaseFigure) -> Bool {
     switch figure {
     case .registered: true
@@ -171,13 +193,12 @@ extension CaseFigures {
     case .settled: outcome == .settled || outcome == .settledOnSpot
     case .closed: status == .closed
     case .open: status.isOpen
-    case .overdue: isOverdue
     case .referred: status == .referred
     case .needMaterial: status == .needMaterial
     case .mediating: status == .mediating
     case .testing: status == .testing
     case .undecided: status == .registered
-    case .doubled, .closedInScope: false
+    case .overdue, .doubled, .closedInScope: false
     }
   }
 }

@@ -94,7 +94,7 @@ extension CaseStore {
     let wide = Ground.day("2026-01-01")...Ground.day("2028-01-01")
     let figures = try figures(
       from: wide.lowerBound, to: wide.upperBound, asOf: Ground.instant("2027-03-15T18:00"))
-    answers.append("\(figures.registered.map { "\($0)" }.sorted())")
+    answers.append("\(figures.registered.sums.map { "\($0)" }.sorted())")
     answers.append("\(figures.closedInScope.sorted { $0.key.rawValue < $1.key.rawValue })")
     answers.append("\(figures.tallies)")
     answers.append("\(try venues()) \(try clerks()) \(try departments())")

@@ -101,7 +101,7 @@ struct Replay {
     }
     let source = FiguresSource(
       from: from, to: to, venues: venues, asOf: Instant(today, hour: 18, in: zone),
-      registered: received.map { figures($0, today) },
+      registered: Figures(received.map { figures($0, today) }),
       closedInScope: Dictionary(grouping: cases) { $0.kind }.mapValues {
         $0.count { closed($0, from, to) }
       },
@@ -118,18 +118,7 @@ struct Replay {
   }
 
   private func figures(_ subject: Case, _ today: Day) -> CaseFigures {
-    let fields = subject.fields
-    return CaseFigures(
-      kind: subject.kind, status: subject.status, outcome: subject.outcome,
-      wasAccepted: subject.wasAccepted,
-      isOverdue: subject.due(on: today, calendar: reference.calendar, zone: zone)?.isOverdue
-        ?? false,
-      channel: fields[text: .channel], nature: fields[text: .nature],
-      goodsClass: fields[text: .goodsClass], trade: fields[text: .merchantTrade],
-      topic: fields[text: .topic], clerk: subject.clerk, venue: fields[text: .venue],
-      department: subject.department ?? "", merchant: fields[text: .merchantName],
-      hour: subject.receivedAt.hour(in: zone), people: fields.people,
-      claimed: fields.amount ?? .zero, recovered: subject.recovered ?? .zero,
-      doubled: subject.doubled ?? .zero, doubledCount: subject.doubled == nil ? 0 : 1)
+    let due = subject.due(on: today, calendar: reference.calendar, zone: zone)
+    return CaseFigures(subject, dueOn: due?.on, zone: zone)
   }
 }

@@ -144,7 +144,8 @@ private func squareCases() throws -> (Reference, [Case]) {
     let writer = CaseDocumentWriter(
       purpose: .show, isMasked: isMasked, calendar: reference.calendar, today: SquareDay.day,
       zone: .shanghai)
-    return CaseStory(writer.json(referred), catalogue: reference.catalogue, language: .chinese).lines
+    return CaseStory(writer.json(referred), catalogue: reference.catalogue, language: .chinese)
+      .lines
   }
   let lines = story(false)
   #expect(lines.first == "TS-20270315-A-0003  投诉  已转办")
@@ -169,7 +170,8 @@ private func squareCases() throws -> (Reference, [Case]) {
   let writer = CaseDocumentWriter(
     purpose: .show, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
     zone: .shanghai)
-  let lines = CaseStory(writer.json(subject), catalogue: reference.catalogue, language: .english).lines
+  let lines = CaseStory(writer.json(subject), catalogue: reference.catalogue, language: .english)
+    .lines
   #expect(lines.contains("Name: ***"))
   #expect(!lines.joined().contains("测样"))
   #expect(!lines.joined().contains("9999"))

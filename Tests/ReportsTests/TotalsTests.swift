@@ -20,21 +20,24 @@ enum SquareDay {
   ]
 
   static let reports = [
-    CaseFigures(kind: .report, status: .closed, outcome: .handedOver, channel: "visit", count: 2),
-    CaseFigures(kind: .report, status: .registered, isOverdue: true, channel: "phone"),
+    CaseFigures(
+      kind: .report, status: .closed, outcome: .handedOver, channel: "visit", sums: Sums(count: 2)),
+    CaseFigures(kind: .report, status: .registered, dueOn: day.adding(-1), channel: "phone"),
   ]
 
   static let consultations = [
     CaseFigures(
       kind: .consultation, status: .closed, outcome: .answered, channel: "phone", topic: "law",
-      clerk: "样甲", venue: "东门广场", hour: 9, count: 9, people: 12)
+      clerk: "样甲", venue: "东门广场", hour: 9, sums: Sums(count: 9, people: 12))
   ]
 
   private static let doubled = CaseFigures(
     kind: .complaint, status: .closed, outcome: .settledOnSpot, wasAccepted: true,
     channel: "visit", nature: "quality", goodsClass: "g_food", clerk: "样甲", venue: "东门广场",
-    merchant: "样板超市", hour: 10, claimed: Money(fen: 50_000), recovered: Money(fen: 50_000),
-    doubled: Money(fen: 50_000), doubledCount: 1)
+    merchant: "样板超市", hour: 10,
+    sums: Sums(
+      count: 1, claimed: Money(fen: 50_000), recovered: Money(fen: 50_000),
+      doubled: Money(fen: 50_000), doubledCount: 1))
 
   private static func complaints(
     _ count: Int, _ status: Status, _ outcome: Outcome? = nil, accepted: Bool = false,
@@ -43,8 +46,8 @@ enum SquareDay {
     CaseFigures(
       kind: .complaint, status: status, outcome: outcome, wasAccepted: accepted,
       channel: channel, nature: nature, goodsClass: "g_electronics.kitchen", clerk: "样乙",
-      venue: "东门广场", department: department, merchant: "样板电器城", hour: 9, count: count,
-      people: count, claimed: Money(fen: 100 * count), recovered: Money(fen: recovered))
+      venue: "东门广场", department: department, merchant: "样板电器城", hour: 9,
+      sums: Sums(count: count, claimed: Money(fen: 100 * count), recovered: Money(fen: recovered)))
   }
 
   static func tally(
@@ -76,7 +79,7 @@ enum SquareDay {
     settings.apply([.counter: counter])
     let source = FiguresSource(
       from: day, to: to, venues: ["东门广场"],
-      asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: cases,
+      asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: Figures(cases),
       closedInScope: [.complaint: 21], tallies: tallies)
     return Totals(
       source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
@@ -135,7 +138,7 @@ enum SquareDay {
 }
 
 @Test func voidCasesAndPeriodFiguresCountNowhere() throws {
-  let void = CaseFigures(kind: .complaint, status: .void, channel: "visit", count: 5)
+  let void = CaseFigures(kind: .complaint, status: .void, channel: "visit", sums: Sums(count: 5))
   let period = try SquareDay.tally("consultation", "9000", scope: .period)
   let reported = try SquareDay.tally("consultations_reported", "700")
   let totals = try SquareDay.totals([void], [period, reported])

@@ -1,8 +1,10 @@
 /// Reads a case as one JSON object: the form in which files, scripts and other programs hand cases
 /// in. Unknown keys are refused by name; missing ones are empty.
 public struct CaseDocumentReader: Sendable {
+  /// What reads the single values.
   public let values: ValueReader
 
+  /// A reader that knows the ids of a catalogue.
   public init(catalogue: Catalogue) { values = ValueReader(catalogue: catalogue) }
 
   /// - Parameter kind: the kind where the caller knows it already; the document may then leave it

@@ -13,12 +13,18 @@ public struct CaseDocumentWriter: Sendable {
     case show
   }
 
+  /// What the object is for.
   public let purpose: Purpose
+  /// Whether personal data are starred.
   public let isMasked: Bool
+  /// The holidays and weekend days worked, for counting due days.
   public let calendar: WorkCalendar
+  /// The day from which the days left are counted.
   public let today: Day
+  /// Where days are counted, and the offset that moments are written with.
   public let zone: Zone
 
+  /// A writer with all that it needs to know.
   public init(
     purpose: Purpose, isMasked: Bool, calendar: WorkCalendar, today: Day, zone: Zone
   ) {
@@ -259,6 +265,7 @@ extension Fact {
 }
 
 extension Due {
+  /// The object under `due`, as `list` and `show` write it.
   public var json: JSON {
     [
       "what": .string(what.rawValue), "on": .string(on.description),

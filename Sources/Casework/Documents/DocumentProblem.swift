@@ -21,9 +21,12 @@ public struct DocumentProblem: Error, Hashable, Sendable {
 
   /// The path of the value: `consumer.phone`, `history[2].ground`.
   public var field: String
+  /// The value as given; empty where there is none to show.
   public var value: String
+  /// What is wrong with it.
   public var reason: Reason
 
+  /// A problem with all its parts.
   public init(field: String, value: String = "", reason: Reason) {
     self.field = field
     self.value = value

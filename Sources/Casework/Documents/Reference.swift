@@ -1,8 +1,12 @@
 /// All reference data that the desk works with, read from files.
 public struct Reference: Hashable, Sendable {
+  /// The lists of ids and their words.
   public var catalogue: Catalogue
+  /// What is counted by number.
   public var ledger: LedgerCatalogue
+  /// All rule sets.
   public var rules: RuleBook
+  /// Holidays and weekend days worked.
   public var calendar: WorkCalendar
 
   /// Reads everything.

@@ -1,10 +1,13 @@
 /// A ledger entry as one JSON object of a file.
 public struct TallyDocument: Hashable, Sendable {
+  /// What was counted.
   public var entry: TallyEntry
   /// When it was counted; nil leaves it to the moment of reading.
   public var at: Instant?
+  /// Who counted; nil is the clerk who reads it in.
   public var clerk: String?
 
+  /// An entry, with its time and clerk where the file says them.
   public init(entry: TallyEntry, at: Instant? = nil, clerk: String? = nil) {
     self.entry = entry
     self.at = at

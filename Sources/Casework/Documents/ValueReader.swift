@@ -1,8 +1,10 @@
 /// Reads the value of a field or of an option out of JSON or out of words, and says exactly what is
 /// wrong with one that cannot be.
 public struct ValueReader: Sendable {
+  /// The lists whose ids are understood.
   public let catalogue: Catalogue
 
+  /// A reader that knows the ids of a catalogue.
   public init(catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// A field's value out of a document; nil for null and for empty words.

@@ -2,32 +2,49 @@
 public struct Case: Hashable, Sendable, Identifiable {
   /// A case that belongs together with this one.
   public struct Link: Hashable, Sendable {
+    /// The other case.
     public var other: CaseID
+    /// The other case's number as printed, `TS-20270315-A-0012`.
     public var number: String
+    /// Why they belong together, empty when nobody said.
     public var why: String
   }
 
+  /// Names the case for ever.
   public let id: CaseID
+  /// The number that the clerk reads out; it stays, whatever becomes of the case.
   public let number: CaseNumber
+  /// The number it carries elsewhere, unique in a store over cases and ledger.
   public let externalID: String?
   /// When the case was taken down, by the event.
   public let openedAt: Instant
+  /// Who took it down.
   public let clerk: String
+  /// The case it was turned out of.
   public let turnedFrom: CaseID?
+  /// What was taken down, with all corrections and the answer; an erasure takes persons and texts.
   public internal(set) var fields: CaseFields
+  /// Where the case stands.
   public internal(set) var status: Status
+  /// How it ended, nil while it is open.
   public internal(set) var outcome: Outcome?
   /// When it was closed, nil while it is open.
   public internal(set) var closedAt: Instant?
   /// Whether somebody ever accepted it, closed since or not.
   public internal(set) var wasAccepted = false
+  /// What the consumer got back, nil when nobody said.
   public internal(set) var recovered: Money?
+  /// The doubled or greater compensation that was paid, nil when nobody said.
   public internal(set) var doubled: Money?
+  /// Its number on the national 12315 platform, once it was entered there.
   public internal(set) var platformNumber: String?
   /// The department it was last referred or handed over to.
   public internal(set) var department: String?
+  /// The cases that belong together with it, in the order in which they were linked.
   public internal(set) var links: [Link] = []
+  /// Every clock that was set going, running or ended, in that order.
   public internal(set) var clocks: [Clock] = []
+  /// Whether its persons and free texts were erased for good.
   public internal(set) var isErased = false
   /// Everything that happened, in order; what was undone or overtaken stays in it.
   public internal(set) var timeline: [TimelineEntry] = []
@@ -43,6 +60,7 @@ public struct Case: Hashable, Sendable, Identifiable {
   var referral: Pause?
   var test: Pause?
 
+  /// What the visitor brought, as the number says.
   public var kind: Kind { number.kind }
 
   /// When the matter reached the desk: entered by hand, else when it was taken down.
@@ -74,11 +92,13 @@ struct Pause: Hashable, Sendable {
 
 /// One line of a case's story.
 public struct TimelineEntry: Hashable, Sendable {
+  /// What happened, when, and by whom.
   public let event: Event
   /// Whether it lost a race against another desk: it is shown and has no effect.
   public var isOvertaken = false
   /// Whether somebody took it back.
   public var isUndone = false
 
+  /// The line of an event that holds: neither overtaken nor taken back.
   public init(event: Event) { self.event = event }
 }

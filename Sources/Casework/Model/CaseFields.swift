@@ -1,11 +1,14 @@
 /// What is known about a case, field by field; a field without a value is absent.
 public struct CaseFields: Hashable, Sendable {
+  /// The fields that have a value; none of the values is empty.
   public private(set) var values: [Field: FieldValue]
 
+  /// The fields as given; empty values are left out.
   public init(_ values: [Field: FieldValue] = [:]) {
     self.values = values.filter { !$0.value.isEmpty }
   }
 
+  /// Whether nothing at all is known.
   public var isEmpty: Bool { values.isEmpty }
 
   /// The value of a field; setting nil or an empty value takes it away.
@@ -30,14 +33,17 @@ public struct CaseFields: Hashable, Sendable {
     if case .flag(let flag) = values[field] { flag } else { nil }
   }
 
+  /// The amount that the matter is about, nil when nobody said.
   public var amount: Money? {
     if case .money(let amount) = values[.amount] { amount } else { nil }
   }
 
+  /// The day of the purchase, nil when nobody said.
   public var purchasedOn: Day? {
     if case .day(let day) = values[.purchasedOn] { day } else { nil }
   }
 
+  /// When the matter reached the desk, nil when nobody wrote it down.
   public var receivedAt: Instant? {
     if case .instant(let instant) = values[.receivedAt] { instant } else { nil }
   }
@@ -47,6 +53,7 @@ public struct CaseFields: Hashable, Sendable {
     if case .number(let people) = values[.people] { people } else { 1 }
   }
 
+  /// The persons whom joint complainants chose, at most two (总局令第121号 art. 12).
   public var representatives: [Representative] {
     if case .people(let people) = values[.representatives] { people } else { [] }
   }

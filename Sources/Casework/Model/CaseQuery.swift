@@ -8,23 +8,32 @@ public struct CaseQuery: Hashable, Sendable {
     /// Due today or tomorrow, not overdue.
     case dueSoon
   }
+  /// What a list is sorted by.
   public enum Sort: String, CaseIterable, Hashable, Sendable { case received, due, amount }
 
+  /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.
   public var state: State
+  /// The kind of case; nil is any.
   public var kind: Kind?
+  /// The status; nil is any.
   public var status: Status?
-  /// The first and last day of receipt.
+  /// The first day of receipt.
   public var from: Day?
+  /// The last day of receipt.
   public var to: Day?
+  /// The venue's whole name; nil is any.
   public var venue: String?
+  /// The department last referred or handed over to, by its whole name; nil is any.
   public var department: String?
   /// Words that must all match: the tail of a number, a whole name, a whole phone or its last
   /// four digits, or a part of merchant, product, facts or notes.
   public var search: String
   /// Newest first for `received`, nearest first for `due`, largest first for `amount`.
   public var sort: Sort
+  /// How many cases at most; nil is all.
   public var limit: Int?
 
+  /// A question; what is left out is not asked.
   public init(
     state: State = .any, kind: Kind? = nil, status: Status? = nil, from: Day? = nil,
     to: Day? = nil, venue: String? = nil, department: String? = nil, search: String = "",
@@ -45,11 +54,17 @@ public struct CaseQuery: Hashable, Sendable {
 
 /// One row of a list: enough to tell cases apart, persons masked.
 public struct CaseSummary: Hashable, Sendable, Identifiable {
+  /// Names the case for ever.
   public var id: CaseID
+  /// The case's number.
   public var number: CaseNumber
+  /// Where the case stands.
   public var status: Status
+  /// How it ended, nil while it is open.
   public var outcome: Outcome?
+  /// The channel's id; empty when nobody said.
   public var channel: String
+  /// The venue's name; empty when nobody said.
   public var venue: String
   /// Masked; empty for a report, whoever made it.
   public var name: String
@@ -57,21 +72,31 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var phoneTail: String
   /// Whether a report names its reporter.
   public var isNamed: Bool
+  /// The merchant's name as taken down, not masked.
   public var merchant: String
+  /// The goods or service in the visitor's words, with long numbers starred.
   public var product: String
+  /// The amount that the matter is about, nil when nobody said.
   public var amount: Money?
   /// The first words of the facts, masked.
   public var facts: String
+  /// The department it was last referred or handed over to; empty when there is none.
   public var department: String
+  /// Who took it down.
   public var clerk: String
+  /// When the matter reached the desk.
   public var receivedAt: Instant
+  /// The fields that a decision still needs, in the order of the rules.
   public var missing: [Field]
+  /// What is due next, nil when nothing is.
   public var due: Due?
   /// The last event of the case: what a step from this row must have seen.
   public var lastEvent: EventID
 
+  /// What the visitor brought.
   public var kind: Kind { number.kind }
 
+  /// A row with all its parts.
   public init(
     id: CaseID, number: CaseNumber, status: Status, outcome: Outcome?, channel: String,
     venue: String, name: String, phoneTail: String, isNamed: Bool, merchant: String,
@@ -117,94 +142,5 @@ extension CaseSummary {
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),
       lastEvent: subject.timeline.last?.event.id ?? subject.id.opening)
-  }
-}
-
-/// Cases of equal attributes, counted together: what totals are made of.
-///
-/// Void cases are not among them.
-public struct CaseFigures: Hashable, Sendable {
-  public var kind: Kind
-  public var status: Status
-  public var outcome: Outcome?
-  public var wasAccepted: Bool
-  public var isOverdue: Bool
-  public var channel: String
-  public var nature: String
-  public var goodsClass: String
-  public var trade: String
-  public var topic: String
-  public var clerk: String
-  public var venue: String
-  public var department: String
-  public var merchant: String
-  /// The hour of receipt, 0 to 23.
-  public var hour: Int
-  /// How many cases, and how many persons came with them.
-  public var count: Int
-  public var people: Int
-  public var claimed: Money
-  public var recovered: Money
-  public var doubled: Money
-  /// How many of them recovered doubled or greater compensation.
-  public var doubledCount: Int
-
-  public init(
-    kind: Kind, status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false,
-    isOverdue: Bool = false, channel: String = "", nature: String = "", goodsClass: String = "",
-    trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
-    department: String = "", merchant: String = "", hour: Int = 0, count: Int = 1,
-    people: Int = 1, claimed: Money = .zero, recovered: Money = .zero, doubled: Money = .zero,
-    doubledCount: Int = 0
-  ) {
-    self.kind = kind
-    self.status = status
-    self.outcome = outcome
-    self.wasAccepted = wasAccepted
-    self.isOverdue = isOverdue
-    self.channel = channel
-    self.nature = nature
-    self.goodsClass = goodsClass
-    self.trade = trade
-    self.topic = topic
-    self.clerk = clerk
-    self.venue = venue
-    self.department = department
-    self.merchant = merchant
-    self.hour = hour
-    self.count = count
-    self.people = people
-    self.claimed = claimed
-    self.recovered = recovered
-    self.doubled = doubled
-    self.doubledCount = doubledCount
-  }
-}
-
-/// Everything that the figures of some days and venues are made of, as things stand when asked.
-public struct FiguresSource: Hashable, Sendable {
-  public var from: Day
-  public var to: Day
-  /// The venues asked for; empty means all.
-  public var venues: [String]
-  public var asOf: Instant
-  /// Cases received in the scope.
-  public var registered: [CaseFigures]
-  /// Cases closed on a day of the scope, whenever registered, by kind.
-  public var closedInScope: [Kind: Int]
-  /// The ledger entries of the scope that stand.
-  public var tallies: [RecordedTally]
-
-  public init(
-    from: Day, to: Day, venues: [String], asOf: Instant, registered: [CaseFigures],
-    closedInScope: [Kind: Int], tallies: [RecordedTally]
-  ) {
-    self.from = from
-    self.to = to
-    self.venues = venues
-    self.asOf = asOf
-    self.registered = registered
-    self.closedInScope = closedInScope
-    self.tallies = tallies
   }
 }

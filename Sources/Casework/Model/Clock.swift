@@ -1,25 +1,32 @@
 /// A clock of one case, running or ended.
 public struct Clock: Hashable, Sendable {
+  /// The clock as the rules set it going.
   public var start: ClockStart
   /// The day of the step that set it going.
   public var startedOn: Day
+  /// The event that set it going.
   public var startedBy: EventID
   /// The extensions taken so far, added up, in the clock's unit.
   public var grown = 0
+  /// How many extensions were taken.
   public var timesExtended = 0
   /// Whole days in which it stood still.
   public var pausedDays = 0
+  /// The day since which it has stood still, nil while it does not.
   public var pausedSince: Day?
   /// The event that ended it; a reopened case takes that back.
   public var endedBy: EventID?
 
+  /// A clock that has just begun to run.
   public init(start: ClockStart, startedOn: Day, startedBy: EventID) {
     self.start = start
     self.startedOn = startedOn
     self.startedBy = startedBy
   }
 
+  /// Which of the rules' clocks it is.
   public var name: ClockName { start.name }
+  /// Whether nothing has ended it; a clock that stands still is running too.
   public var isRunning: Bool { endedBy == nil }
 
   /// The last day of the clock, for a case received on `received`.
@@ -51,7 +58,9 @@ public struct Clock: Hashable, Sendable {
 
 /// What is due next on a case, and when.
 public struct Due: Hashable, Sendable {
+  /// The clock that ends next.
   public var what: ClockName
+  /// Its last day.
   public var on: Day
   /// Calendar days from today, negative when past.
   public var daysLeft: Int
@@ -60,6 +69,7 @@ public struct Due: Hashable, Sendable {
   /// Whether the day is the office's own target, not a rule's.
   public var isOfficeTarget: Bool
 
+  /// A last day with all that is said of it.
   public init(
     what: ClockName, on: Day, daysLeft: Int, isEstimated: Bool, isOfficeTarget: Bool = false
   ) {
@@ -70,5 +80,6 @@ public struct Due: Hashable, Sendable {
     self.isOfficeTarget = isOfficeTarget
   }
 
+  /// Whether the last day has passed; today is still in time.
   public var isOverdue: Bool { daysLeft < 0 }
 }

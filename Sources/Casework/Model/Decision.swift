@@ -3,8 +3,10 @@
 /// The rules are those the case was taken down under; the screen and the command line both come
 /// through here, so neither can do what the other cannot.
 public struct Decision: Sendable {
+  /// The rules that decide.
   public let rules: RuleSet
 
+  /// Decisions under one set of rules.
   public init(rules: RuleSet) { self.rules = rules }
 
   /// The first fact of a new case.

@@ -19,19 +19,24 @@ public struct DeskSettings: Hashable, Sendable {
 
   private var values: [Key: String] = [:]
 
+  /// The settings of a desk that nobody has set up.
   public init() {}
 
   /// What was set under a key, nil where nothing was.
   public subscript(key: Key) -> String? { values[key] }
 
+  /// Takes over each change; a change to nil takes the setting away.
   public mutating func apply(_ changes: [Key: String?]) {
     for (key, value) in changes { values[key] = value }
   }
 
+  /// The name of the office, empty where nothing was set.
   public var office: String { values[.office] ?? "" }
+  /// The kind of office; market regulation where nothing was set.
   public var officeKind: OfficeKind { values[.officeKind].flatMap(OfficeKind.init) ?? .market }
   /// The venue of this desk; the main venue where nothing was set.
   public var venue: String { values[.venue] ?? "主会场" }
+  /// Whether this desk sits at the main venue, as it does where nothing was set.
   public var isMainVenue: Bool { values[.venueRole] != "sub" }
   /// The letters in this desk's case numbers, without the generation of a restored store.
   public var letters: String { values[.desk] ?? "A" }
@@ -39,10 +44,15 @@ public struct DeskSettings: Hashable, Sendable {
   public var rules: String? { values[.rules] }
   /// The word that this office counts cases with.
   public var counter: String { values[.counter] ?? "件" }
+  /// The name of the activity, empty where nothing was set.
   public var activity: String { values[.activity] ?? "" }
+  /// The year's slogan, empty where nothing was set.
   public var slogan: String { values[.slogan] ?? "" }
+  /// Who holds the activity, empty where nothing was set.
   public var organisers: String { values[.organisers] ?? "" }
+  /// The first day of the activity, nil where none was set.
   public var from: Day? { values[.from].flatMap { Day($0) } }
+  /// The last day of the activity, nil where none was set.
   public var to: Day? { values[.to].flatMap { Day($0) } }
   /// The clerk who was chosen last, nil before anybody was.
   public var clerk: String? { values[.clerk] }

@@ -2,10 +2,13 @@
 public struct Draft: Hashable, Sendable, Identifiable {
   /// The number of the draft on this desk, from 1; never shown to a visitor.
   public var id: Int
+  /// Which form it is.
   public var kind: Kind
+  /// Who was typing.
   public var clerk: String
   /// When the form was opened: the visitor's time of receipt.
   public var openedAt: Instant
+  /// When it was last written to disk.
   public var savedAt: Instant
   /// The words in each field as typed, finished or not, by the field's name; choices by id,
   /// several joined by commas.
@@ -13,6 +16,7 @@ public struct Draft: Hashable, Sendable, Identifiable {
   /// The name of the field the cursor stood in.
   public var focus: String
 
+  /// A draft with all its parts.
   public init(
     id: Int, kind: Kind, clerk: String, openedAt: Instant, savedAt: Instant,
     entries: [String: String], focus: String

@@ -10,12 +10,14 @@ public struct EncodedFact: Hashable, Sendable {
 
   /// The name of the event kind: `opened`, a step's name, `tallied`, …
   public var kind: String
+  /// The part that stays in the log for ever: an object.
   public var body: JSON
   /// Persons: consumer or reporter, delegate, representatives, the merchant's contact and phone.
   public var personal: JSON?
   /// Free texts: facts, notes, answers, whys.
   public var freeText: JSON?
 
+  /// A fact in its three parts; those that can be erased are nil where there are none.
   public init(kind: String, body: JSON, personal: JSON? = nil, freeText: JSON? = nil) {
     self.kind = kind
     self.body = body

@@ -1,15 +1,19 @@
 /// The first event of a case: its number, what was taken down, and the rules it was taken under.
 public struct Opening: Hashable, Sendable {
+  /// The case's number, given away for good.
   public var number: CaseNumber
+  /// What was taken down.
   public var fields: CaseFields
   /// The number it carries elsewhere, unique in a store.
   public var externalID: String?
   /// The fields that a decision needs (总局令第121号 art. 10); a case that lacks one is
   /// `need_material`.
   public var required: [Field]
-  /// The rules that set the first clocks.
+  /// The id of the rule set that set the first clocks.
   public var ruleSet: String
+  /// The version of the rule set's file.
   public var version: Int
+  /// The clocks that begin to run with the receipt.
   public var starts: [ClockStart]
   /// The case this one was turned out of.
   public var turnedFrom: CaseID?
@@ -17,6 +21,7 @@ public struct Opening: Hashable, Sendable {
   /// erased or cannot be opened, so that a case stands the same for everybody.
   public var beside: Set<Field>
 
+  /// An opening with all its parts; what lies in erasable rows is told from the fields.
   public init(
     number: CaseNumber, fields: CaseFields, externalID: String?, required: [Field],
     ruleSet: String, version: Int, starts: [ClockStart], turnedFrom: CaseID? = nil
@@ -35,13 +40,16 @@ public struct Opening: Hashable, Sendable {
 
 /// A step that was taken, with what the rules made of it.
 public struct TakenStep: Hashable, Sendable {
+  /// The step as somebody asked for it.
   public var action: StepAction
+  /// What the rules decided about it.
   public var ruling: Ruling
   /// The case that `link`, `unlink` and `turn` point at.
   public var other: CaseID?
   /// Which fields with values in erasable rows an amendment fills (true) or empties (false).
   public var beside: [Field: Bool]
 
+  /// A step with its ruling; what an amendment does in erasable rows is told from its changes.
   public init(action: StepAction, ruling: Ruling, other: CaseID? = nil) {
     self.action = action
     self.ruling = ruling
@@ -60,12 +68,14 @@ public struct Disclosure: Hashable, Sendable {
     /// Figures were given to somebody.
     case given
   }
+  /// What was done with it.
   public var act: Act
   /// To whom or where to, and what; never personal data of a case.
   public var detail: String
   /// The figures as given, as JSON, where there are any.
   public var figures: JSON?
 
+  /// A disclosure with all its parts.
   public init(_ act: Act, detail: String, figures: JSON? = nil) {
     self.act = act
     self.detail = detail
@@ -92,19 +102,24 @@ public enum Fact: Hashable, Sendable {
 
 /// One entry of the log.
 public struct Event: Hashable, Sendable {
+  /// Names the event for ever.
   public var id: EventID
+  /// The reading of the logical clock: what all desks order events by.
   public var tick: Tick
   /// When it happened, as far as days, clocks and totals go.
   public var at: Instant
   /// When it was written down, by the laptop's true clock.
   public var recordedAt: Instant
+  /// Who did it.
   public var clerk: String
   /// The case it belongs to; nil for ledger entries, settings and the like.
   public var caseID: CaseID?
   /// The first event of the save that this one was part of: one save is one undo.
   public var save: EventID
+  /// What it says.
   public var fact: Fact
 
+  /// An event with all its parts.
   public init(
     id: EventID, tick: Tick, at: Instant, recordedAt: Instant, clerk: String, caseID: CaseID?,
     save: EventID, fact: Fact

@@ -73,6 +73,7 @@ extension Field {
     case open, personal, freeText
   }
 
+  /// What the field's value is, and how it is written.
   public var form: Form {
     switch self {
     case .channel: .choice(.channels)
@@ -94,6 +95,7 @@ extension Field {
     }
   }
 
+  /// Where the field's value lies: in the event, or in a row beside the log.
   public var keeping: Keeping {
     switch self {
     case .facts, .answer, .evidence: .freeText
@@ -121,9 +123,12 @@ extension Field {
 
 /// One of the two persons whom joint complainants choose (总局令第121号 art. 12).
 public struct Representative: Hashable, Sendable {
+  /// The person's name.
   public var name: String
+  /// The person's phone, as text.
   public var phone: String
 
+  /// A person with name and phone.
   public init(name: String, phone: String) {
     self.name = name
     self.phone = phone

@@ -17,16 +17,21 @@ public struct DeskID: Hashable, Comparable, Sendable, CustomStringConvertible {
     text = String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  /// The sixteen digits.
   public var description: String { text }
 
+  /// Orders by the digits; which desk comes first means nothing.
   public static func < (a: DeskID, b: DeskID) -> Bool { a.text < b.text }
 }
 
 /// Names one event for ever: the desk that wrote it and its place in that desk's log, from 1.
 public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The desk that wrote it.
   public let desk: DeskID
+  /// Its place in that desk's log, from 1.
   public let sequence: Int
 
+  /// The event at a place in a desk's log.
   public init(desk: DeskID, sequence: Int) {
     self.desk = desk
     self.sequence = sequence
@@ -41,8 +46,10 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(desk: desk, sequence: sequence)
   }
 
+  /// The printed form `desk-sequence`.
   public var description: String { "\(desk.text)-\(sequence)" }
 
+  /// Orders by desk, and for one desk by place; what happened first is told by ``Tick``.
   public static func < (a: EventID, b: EventID) -> Bool {
     (a.desk, a.sequence) < (b.desk, b.sequence)
   }
@@ -50,8 +57,10 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// Names one case for ever: the event that opened it.
 public struct CaseID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The event that opened it.
   public let opening: EventID
 
+  /// The case that an event opened.
   public init(opening: EventID) { self.opening = opening }
 
   /// Reads the printed form of the opening event.
@@ -60,8 +69,10 @@ public struct CaseID: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.opening = opening
   }
 
+  /// The printed form of the opening event.
   public var description: String { opening.description }
 
+  /// Orders by the opening events.
   public static func < (a: CaseID, b: CaseID) -> Bool { a.opening < b.opening }
 }
 
@@ -70,8 +81,10 @@ public struct CaseID: Hashable, Comparable, Sendable, CustomStringConvertible {
 /// It only moves forward, whatever the laptop's own clock does, and orders events the same way
 /// on every desk.
 public struct Tick: Hashable, Comparable, Sendable {
+  /// The milliseconds in the upper 48 bits, the counter in the lower 16.
   public let value: Int64
 
+  /// A reading as it was written down.
   public init(_ value: Int64) { self.value = value }
 
   /// The reading that follows `self` when the wall clock says `milliseconds`.
@@ -80,6 +93,7 @@ public struct Tick: Hashable, Comparable, Sendable {
     return Tick(max(wall, value &+ 1))
   }
 
+  /// The earlier reading first.
   public static func < (a: Tick, b: Tick) -> Bool { a.value < b.value }
 }
 
@@ -88,11 +102,16 @@ public struct Tick: Hashable, Comparable, Sendable {
 /// One counter for each desk runs over all kinds and days and is never used again, so the short
 /// form `A-0012` is enough to tell one case from another.
 public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
+  /// What the visitor brought: the first part, `TS`, `JB` or `ZX`.
   public let kind: Kind
+  /// The day of receipt.
   public let day: Day
+  /// The desk's letters, with the generation of a restored store: `A`, `A2`.
   public let letters: String
+  /// The desk's counter, from 1.
   public let counter: Int
 
+  /// A number out of its four parts.
   public init(kind: Kind, day: Day, letters: String, counter: Int) {
     self.kind = kind
     self.day = day
@@ -122,6 +141,7 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
     return "\(letters)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// The whole printed form: `TS-20270315-A-0012`.
   public var description: String {
     "\(kind.prefix)-\(day.description.filter { $0 != "-" })-\(short)"
   }

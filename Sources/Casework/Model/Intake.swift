@@ -2,9 +2,12 @@
 public struct Intake: Hashable, Sendable {
   /// A step to be taken in the same save, with its own time where the paper says one.
   public struct LaterStep: Hashable, Sendable {
+    /// What is to be done.
     public var action: StepAction
+    /// When it happened; nil is the moment of the save.
     public var at: Instant?
 
+    /// A step, with its time where the paper says one.
     public init(_ action: StepAction, at: Instant? = nil) {
       self.action = action
       self.at = at
@@ -13,10 +16,14 @@ public struct Intake: Hashable, Sendable {
 
   /// A case to link with, by number or by the number it carries elsewhere.
   public struct WantedLink: Hashable, Sendable {
+    /// The other case's whole number, here or in the store the file comes from.
     public var number: String?
+    /// The number the other case carries elsewhere.
     public var externalID: String?
+    /// Why they belong together, empty when nobody said.
     public var why: String
 
+    /// A wish with all its parts; one of the two numbers must be given.
     public init(number: String?, externalID: String?, why: String) {
       self.number = number
       self.externalID = externalID
@@ -24,16 +31,24 @@ public struct Intake: Hashable, Sendable {
     }
   }
 
+  /// What the visitor brought.
   public var kind: Kind
+  /// What was taken down.
   public var fields: CaseFields
+  /// The number it carries elsewhere, unique in a store over cases and ledger.
   public var externalID: String?
   /// The number the case had in the store it comes from.
   public var foreignNumber: String?
+  /// Who took it down; nil is the clerk who saves it.
   public var clerk: String?
+  /// The cases to link it with.
   public var links: [WantedLink]
+  /// The steps to take after it is opened, in order.
   public var steps: [LaterStep]
+  /// The case it is turned out of.
   public var turnedFrom: CaseID?
 
+  /// An intake with what is known; the rest is left out.
   public init(
     kind: Kind, fields: CaseFields, externalID: String? = nil, foreignNumber: String? = nil,
     clerk: String? = nil, links: [WantedLink] = [], steps: [LaterStep] = [],

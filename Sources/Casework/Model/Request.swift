@@ -14,12 +14,14 @@ public enum Request: Hashable, Sendable {
 
 /// Who asks, and when: clock and clerk enter a store here and nowhere deeper.
 public struct Stamp: Hashable, Sendable {
+  /// Who asks.
   public var clerk: String
   /// When it happened, for days, clocks and totals.
   public var at: Instant
   /// The laptop's true clock, in milliseconds since 1970: for the logical clock and the record.
   public var wallMilliseconds: Int64
 
+  /// A clerk and a moment, by both clocks.
   public init(clerk: String, at: Instant, wallMilliseconds: Int64) {
     self.clerk = clerk
     self.at = at
@@ -38,6 +40,7 @@ public struct Receipt: Hashable, Sendable {
   /// What an undo or redo took back or brought again.
   public var undone: [Event]
 
+  /// A receipt with what the save did; the rest is empty.
   public init(
     events: [EventID] = [], cases: [Case] = [], opened: [CaseNumber] = [], undone: [Event] = []
   ) {

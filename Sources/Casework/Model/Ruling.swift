@@ -3,14 +3,16 @@
 /// It is written into the event, so that the same events give the same case on every laptop,
 /// whatever rule files lie there.
 public struct Ruling: Hashable, Sendable {
-  /// The rule set that decided, and its version.
+  /// The id of the rule set that decided.
   public var ruleSet: String
+  /// The version of the rule set's file.
   public var version: Int
   /// The statuses the step may be taken from. A step that meets another status when events of
   /// several desks come together has been overtaken.
   public var from: [Status]
   /// The status reached; nil leaves it as it is.
   public var to: Status?
+  /// How the case ends, where the step closes it.
   public var outcome: Outcome?
   /// Clocks that begin to run.
   public var starts: [ClockStart]
@@ -23,6 +25,7 @@ public struct Ruling: Hashable, Sendable {
   /// Whether the act takes in an accept decision made at the same moment.
   public var accepts: Bool
 
+  /// A ruling with what it decides; the rest stays as it is.
   public init(
     ruleSet: String, version: Int, from: [Status], to: Status? = nil, outcome: Outcome? = nil,
     starts: [ClockStart] = [], ends: [ClockName] = [], resumes: [ClockName] = [],
@@ -46,8 +49,11 @@ public struct ClockStart: Hashable, Sendable {
   /// The days a clock counts.
   public enum Unit: String, Hashable, Sendable { case working, calendar }
 
+  /// Which of the rules' clocks it is.
   public var name: ClockName
+  /// How many days of ``unit`` it runs, without extensions.
   public var length: Int
+  /// The days it counts.
   public var unit: Unit
   /// Whether a last day that is a listed holiday moves to the next day that is not.
   public var rollsOffHolidays: Bool
@@ -62,6 +68,7 @@ public struct ClockStart: Hashable, Sendable {
   /// By how much each further extension lets the clock grow.
   public var extensions: [Int]
 
+  /// A clock with what the rules say of it; the rest is no.
   public init(
     name: ClockName, length: Int, unit: Unit, rollsOffHolidays: Bool = false, on: Day? = nil,
     pausedIn: [Status] = [], sinceReceived: Bool = false, isOfficeTarget: Bool = false,
@@ -81,9 +88,12 @@ public struct ClockStart: Hashable, Sendable {
 
 /// By how much one clock grows, in its own unit.
 public struct ClockGrowth: Hashable, Sendable {
+  /// Which clock grows.
   public var name: ClockName
+  /// By how many days, working or calendar ones as the clock counts.
   public var length: Int
 
+  /// A clock and the days added to it.
   public init(name: ClockName, length: Int) {
     self.name = name
     self.length = length

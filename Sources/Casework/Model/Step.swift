@@ -63,7 +63,9 @@ extension StepOption {
 extension StepName {
   /// One option that a step takes.
   public struct Parameter: Hashable, Sendable {
+    /// Which option it is.
     public let option: StepOption
+    /// Whether the step is refused without it.
     public let isRequired: Bool
     /// Whether the command takes it by place, without dashes.
     public let isPositional: Bool
@@ -107,11 +109,14 @@ extension StepName {
 
 /// One step as somebody asked for it: its name, its options, and for `amend` the new values.
 public struct StepAction: Hashable, Sendable {
+  /// Which step it is.
   public var name: StepName
+  /// The options that were given, each with its value.
   public var options: [StepOption: FieldValue]
   /// The fields that `amend` changes; nil takes a value away.
   public var changes: [Field: FieldValue?]
 
+  /// A step as asked for; options that say nothing, or no, are left out.
   public init(
     _ name: StepName, _ options: [StepOption: FieldValue] = [:],
     changes: [Field: FieldValue?] = [:]
@@ -129,14 +134,17 @@ public struct StepAction: Hashable, Sendable {
   /// Whether a yes-or-no option was given.
   public func has(_ option: StepOption) -> Bool { options[option] == .flag(true) }
 
+  /// The amount of an option, nil when it was not given.
   public subscript(money option: StepOption) -> Money? {
     if case .money(let money) = options[option] { money } else { nil }
   }
 
+  /// The day of an option, nil when it was not given.
   public subscript(day option: StepOption) -> Day? {
     if case .day(let day) = options[option] { day } else { nil }
   }
 
+  /// The number of an option, nil when it was not given.
   public subscript(number option: StepOption) -> Int? {
     if case .number(let number) = options[option] { number } else { nil }
   }

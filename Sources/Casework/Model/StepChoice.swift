@@ -1,11 +1,13 @@
 /// A step as a screen offers it for one case: possible now, or why not.
 public struct StepChoice: Hashable, Sendable {
+  /// Which step it is.
   public var name: StepName
   /// Which form of the step, as the rules name it (`on_spot`, `done`, `close`, a kind to turn to).
   public var variant: String?
   /// Nil when the step is possible now.
   public var refusal: Refusal?
 
+  /// A step, and what stands against it.
   public init(name: StepName, variant: String? = nil, refusal: Refusal? = nil) {
     self.name = name
     self.variant = variant
@@ -15,16 +17,21 @@ public struct StepChoice: Hashable, Sendable {
 
 /// As much of a case as the rules need to say whether a step may be taken.
 public struct CaseStanding: Hashable, Sendable {
+  /// The case's number, which tells its kind too.
   public var number: CaseNumber
+  /// Where the case stands.
   public var status: Status
+  /// The fields that a decision still needs, in the order of the rules.
   public var missing: [Field]
 
+  /// A standing with all its parts.
   public init(number: CaseNumber, status: Status, missing: [Field]) {
     self.number = number
     self.status = status
     self.missing = missing
   }
 
+  /// What the visitor brought, as the number says.
   public var kind: Kind { number.kind }
 }
 

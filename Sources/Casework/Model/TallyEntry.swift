@@ -7,24 +7,35 @@ public struct TallyEntry: Hashable, Sendable {
     case counted, estimated, reported
   }
 
+  /// The id of the ledger's item, such as `leaflets`.
   public var item: String
   /// The quantities: one, or several of a composite entry (`7批 13408件 约180吨`).
   public var quantities: [Quantity]
+  /// The venue it was counted at, by its name.
   public var venue: String
+  /// What exactly was counted, in words; some items ask for it.
   public var detail: String?
+  /// The id of a trade.
   public var trade: String?
+  /// Where it was, in words.
   public var place: String?
+  /// The id of the channel that people came by; a counted consultation without one is a visit.
   public var channel: String?
+  /// The id of what a consultation was about.
   public var topic: String?
+  /// What the figure covers.
   public var scope: Scope
+  /// Where the figure comes from.
   public var source: Source
   /// Free words, kept in an erasable row.
   public var note: String?
+  /// The number it carries elsewhere, unique in a store over cases and ledger.
   public var externalID: String?
   /// Whether it replaces this desk's earlier entries of the same item, detail, unit, scope, venue
   /// and day.
   public var isTotal: Bool
 
+  /// An entry counted for the day, unless scope and source say otherwise.
   public init(
     item: String, quantities: [Quantity], venue: String, detail: String? = nil,
     trade: String? = nil, place: String? = nil, channel: String? = nil, topic: String? = nil,
@@ -49,11 +60,16 @@ public struct TallyEntry: Hashable, Sendable {
 
 /// A ledger entry with the event that made it.
 public struct RecordedTally: Hashable, Sendable {
+  /// What was counted.
   public var entry: TallyEntry
+  /// The event that made it.
   public var id: EventID
+  /// When it was counted.
   public var at: Instant
+  /// Who counted.
   public var clerk: String
 
+  /// An entry with what its event says of it.
   public init(entry: TallyEntry, id: EventID, at: Instant, clerk: String) {
     self.entry = entry
     self.id = id

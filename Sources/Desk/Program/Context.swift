@@ -4,13 +4,19 @@ import Wording
 
 /// What every screen may know about the desk it stands on.
 public struct Context: Sendable {
+  /// The language of the screen.
   public var language: Language
+  /// What the clock last said; the screen shows minutes.
   public var now: Instant
+  /// Where days are counted.
   public var zone: Zone
+  /// Who this desk is.
   public var settings: DeskSettings
   /// The letters of this desk's numbers, with the generation of a restored store.
   public var letters: String
+  /// Who sits at the desk.
   public var clerk: String
+  /// The reference data that the desk works with.
   public var reference: Reference
   /// The number the next form's draft gets: higher than that of every draft that is kept.
   public var nextDraft = 1
@@ -20,10 +26,12 @@ public struct Context: Sendable {
   public var exportFolder: String
   /// The store's file, as shown to the clerk; empty where nobody said.
   public var storeFile = ""
-  /// The size of the terminal, for paging.
+  /// The terminal's rows, for paging.
   public var rows = 24
+  /// The terminal's columns.
   public var columns = 80
 
+  /// What is known when the desk opens; the rest has its usual value.
   public init(
     language: Language, now: Instant, zone: Zone, settings: DeskSettings, letters: String,
     clerk: String, reference: Reference, exportFolder: String
@@ -38,7 +46,9 @@ public struct Context: Sendable {
     self.exportFolder = exportFolder
   }
 
+  /// The day that the desk's clock shows.
   public var today: Day { now.day(in: zone) }
+  /// The lists of ids and their words.
   public var catalogue: Catalogue { reference.catalogue }
 
   /// The rules that decide about a case.

@@ -34,9 +34,13 @@ public protocol DeskScreen: Sendable {
 }
 
 extension DeskScreen {
+  /// No text field has the focus, unless the screen says so.
   public var isTyping: Bool { false }
+  /// Answers change nothing, unless the screen waits for some.
   public func receive(_ message: Message, _ context: Context) -> Reaction { .stay }
+  /// Nothing is asked, unless the screen shows something of the store.
   public func questions(_ context: Context) -> [Question] { [] }
+  /// Nothing is kept, unless the screen has a half-typed form.
   public func park(_ context: Context) -> [Effect] { [] }
 }
 
@@ -58,13 +62,16 @@ public struct Reaction: Sendable {
     case home(then: (any DeskScreen)?)
   }
 
+  /// Where to go.
   public var move: Move
+  /// What is asked of the world, in order, before what the move asks.
   public var effects: [Effect]
   /// A word for the message row; nil leaves what stands there.
   public var message: Phrase?
   /// Whether the key meant something to the screen.
   public var isUsed = true
 
+  /// A use for a key or an answer; the screen stays unless a move is given.
   public init(_ move: Move = .stay, effects: [Effect] = [], message: Phrase? = nil) {
     self.move = move
     self.effects = effects
@@ -81,8 +88,12 @@ public struct Reaction: Sendable {
     return reaction
   }
 
+  /// The screen stays and asks something of the world.
   public static func effects(_ effects: Effect...) -> Reaction { Reaction(effects: effects) }
+  /// The screen stays and says a word on the message row.
   public static func say(_ message: Phrase) -> Reaction { Reaction(message: message) }
+  /// Another screen comes on top of this one.
   public static func push(_ screen: any DeskScreen) -> Reaction { Reaction(.push(screen)) }
+  /// The screen goes, and the one below it has the keys.
   public static var pop: Reaction { Reaction(.pop) }
 }

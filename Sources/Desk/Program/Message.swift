@@ -87,10 +87,13 @@ public struct HomeBoard: Sendable {
   public var today: Totals
   /// Open cases that somebody at this desk can do something about.
   public var waiting: Int
+  /// All open cases, referred ones too.
   public var open: Int
+  /// The forms that are half typed, the last saved first.
   public var drafts: [Draft]
   /// What is due, lacks material, or is one of many against one merchant; nearest first.
   public var first: [CaseSummary]
+  /// The cases received last, newest first.
   public var recent: [CaseSummary]
   /// For cases of ``first``: which of today's complaints against its merchant it is, from 2.
   public var nthAgainstMerchant: [CaseID: Int] = [:]
@@ -99,6 +102,7 @@ public struct HomeBoard: Sendable {
   /// Whether the program was last ended without leaving it.
   public var endedUncleanly: Bool
 
+  /// A board with all its parts but the counts against one merchant.
   public init(
     today: Totals, waiting: Int, open: Int, drafts: [Draft], first: [CaseSummary],
     recent: [CaseSummary], isEmpty: Bool, endedUncleanly: Bool
@@ -123,6 +127,7 @@ public struct UndoPreview: Hashable, Sendable {
   /// Why it cannot be, nil when it can.
   public var refusal: Refusal?
 
+  /// A save, its case, and what stands against taking it back or bringing it again.
   public init(events: [Event], number: CaseNumber?, refusal: Refusal? = nil) {
     self.events = events
     self.number = number

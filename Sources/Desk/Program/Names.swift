@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 
-// `Field` is a field of a case; what a form is made of has a longer name here.
+/// A field of a case, not of a form.
 public typealias Field = Casework.Field
+/// One input of a form: a name of its own, beside the fields of a case.
 public typealias FormField<ID: Hashable & Sendable> = TerminalKit.Field<ID>

@@ -8,7 +8,9 @@ extension Program {
   mutating func noteSaved(_ receipt: Receipt) {
     guard let subject = receipt.cases.first, !receipt.isDisclosure else { return }
     message = ""
-    if let opened = receipt.opened.first, let new = receipt.cases.first(where: { $0.number == opened }) {
+    if let opened = receipt.opened.first,
+      let new = receipt.cases.first(where: { $0.number == opened })
+    {
       lastSaved = savedWords(new)[context.language]
     } else if receipt.undone.isEmpty {
       lastSaved = changedWords(subject)[context.language]
@@ -27,7 +29,8 @@ extension Program {
 
   /// What to tell the visitor: registering is not accepting (总局令第121号 art. 15).
   private func advice(on subject: Case) -> Phrase {
-    let due = subject.due(on: context.today, calendar: context.reference.calendar, zone: context.zone)
+    let due = subject.due(
+      on: context.today, calendar: context.reference.calendar, zone: context.zone)
     let day = due.map { Dates.short($0.on) + ($0.isEstimated ? "?" : "") } ?? ""
     switch (subject.kind, subject.status) {
     case (.complaint, .registered), (.complaint, .needMaterial):
@@ -36,11 +39,13 @@ extension Program {
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
     case (_, .referred):
       return Phrase(
-        "已转\(subject.department ?? "")，\(day)前回复", "Referred to \(subject.department ?? ""), reply by \(day)")
+        "已转\(subject.department ?? "")，\(day)前回复",
+        "Referred to \(subject.department ?? ""), reply by \(day)")
     case (.report, .registered):
       return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
     default:
-      let label = (subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) })
+      let label =
+        (subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) })
         ?? context.catalogue.statuses.label(subject.status.rawValue, context.language)
       return Phrase(label)
     }
@@ -50,7 +55,8 @@ extension Program {
     let status =
       subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, context.language) }
       ?? context.catalogue.statuses.label(subject.status.rawValue, context.language)
-    return Phrase("已记 \(subject.number.short)  \(status)", "Recorded \(subject.number.short)  \(status)")
+    return Phrase(
+      "已记 \(subject.number.short)  \(status)", "Recorded \(subject.number.short)  \(status)")
   }
 }
 

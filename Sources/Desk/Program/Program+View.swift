@@ -2,8 +2,9 @@ import TerminalKit
 import Wording
 
 extension Program {
-  /// The least rows and columns the desk works in.
+  /// The least rows the desk works in.
   public static let leastRows = 24
+  /// The least columns the desk works in.
   public static let leastColumns = 80
 
   /// The whole frame: exactly `rows` by `columns`, whatever they are.

@@ -7,6 +7,7 @@ import Wording
 /// Nothing here touches a disk, a clock or a terminal; what is wanted of them comes back as
 /// ``Effect``s.
 public struct Program: Sendable {
+  /// What every screen may know about the desk.
   public internal(set) var context: Context
   /// The screens on top of each other; the first is always home.
   public internal(set) var screens: [any DeskScreen]

@@ -111,7 +111,7 @@ private typealias Field = Casework.Field
     sheet.press(.control("n"))
     #expect(sheet.effects.suffix(2) == [.saveDraft(own), .ask(.home)])
     let source = FiguresSource(
-      from: Booth.day, to: Booth.day, venues: [], asOf: Booth.now, registered: [],
+      from: Booth.day, to: Booth.day, venues: [], asOf: Booth.now, registered: Figures(),
       closedInScope: [:], tallies: [])
     let board = try HomeBoard.empty(source, sheet.context, drafts: [other, own])
     sheet.answer(.answer(.home(board)))

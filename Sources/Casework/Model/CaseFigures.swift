@@ -1,0 +1,116 @@
+/// One case, or several with equal attributes, as the figures count them.
+///
+/// Void cases count in nothing.
+public struct CaseFigures: Hashable, Sendable {
+  /// The kind that all these cases are of.
+  public var kind: Kind
+  /// Where the cases stand.
+  public var stage: Stage
+  /// The day by which something must be done, nil where nothing is due.
+  public var dueOn: Day?
+  /// The channel's id; empty when nobody said.
+  public var channel: String
+  /// The id of the nature of the dispute; empty when nobody said.
+  public var nature: String
+  /// The class or sub-class of goods or services.
+  public var goodsClass: String
+  /// The id of the merchant's trade; empty when nobody said.
+  public var trade: String
+  /// The id of the topic; empty when nobody said.
+  public var topic: String
+  /// Who took them down.
+  public var clerk: String
+  /// The venue's name.
+  public var venue: String
+  /// The department they were last referred or handed over to; empty when there is none.
+  public var department: String
+  /// The merchant's name as taken down; empty when nobody said.
+  public var merchant: String
+  /// The hour of receipt, 0 to 23.
+  public var hour: Int
+  /// How many they are, and what they add up to.
+  public var sums: Sums
+
+  /// Cases with all they are counted by; what is left out has no value.
+  public init(
+    kind: Kind, status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false,
+    dueOn: Day? = nil, channel: String = "", nature: String = "", goodsClass: String = "",
+    trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
+    department: String = "", merchant: String = "", hour: Int = 0, sums: Sums = Sums(count: 1)
+  ) {
+    self.kind = kind
+    stage = Stage(status: status, outcome: outcome, wasAccepted: wasAccepted)
+    self.dueOn = dueOn
+    self.channel = channel
+    self.nature = nature
+    self.goodsClass = goodsClass
+    self.trade = trade
+    self.topic = topic
+    self.clerk = clerk
+    self.venue = venue
+    self.department = department
+    self.merchant = merchant
+    self.hour = hour
+    self.sums = sums
+  }
+}
+
+extension CaseFigures {
+  /// The figures of one case as it stands.
+  public init(_ subject: Case, dueOn: Day?, zone: Zone) {
+    let fields = subject.fields
+    self.init(
+      kind: subject.kind, status: subject.status, outcome: subject.outcome,
+      wasAccepted: subject.wasAccepted, dueOn: dueOn, channel: fields[text: .channel],
+      nature: fields[text: .nature], goodsClass: fields[text: .goodsClass],
+      trade: fields[text: .merchantTrade], topic: fields[text: .topic], clerk: subject.clerk,
+      venue: fields[text: .venue], department: subject.department ?? "",
+      merchant: fields[text: .merchantName], hour: subject.receivedAt.hour(in: zone),
+      sums: Sums(
+        count: 1, people: fields.people, claimed: fields.amount ?? .zero,
+        recovered: subject.recovered ?? .zero, doubled: subject.doubled ?? .zero,
+        doubledCount: (subject.doubled ?? .zero) == .zero ? 0 : 1))
+  }
+
+  /// Everything that the cases count under; nothing for what has no value, and for void cases.
+  public var shares: [Share] {
+    if stage.status == .void { return [] }
+    let words: [(Aspect, String)] = [
+      (.stage, stage.text), (.due, dueOn.map { String($0.number) } ?? ""), (.channel, channel),
+      (.nature, nature), (.goodsClass, goodsClass), (.trade, trade), (.topic, topic),
+      (.hour, String(hour)), (.clerk, clerk), (.venue, venue), (.department, department),
+      (.merchant, merchant),
+    ]
+    return words.filter { !$0.1.isEmpty }.map { Share(kind: kind, aspect: $0.0, value: $0.1) }
+  }
+}
+
+/// Where a case stands, as far as the figures ask.
+public struct Stage: Hashable, Sendable {
+  /// The status.
+  public var status: Status
+  /// How it was closed, nil while it is open.
+  public var outcome: Outcome?
+  /// Whether somebody ever accepted it, closed since or not.
+  public var wasAccepted: Bool
+
+  /// A status with how the case ended and whether it was ever accepted.
+  public init(status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false) {
+    self.status = status
+    self.outcome = outcome
+    self.wasAccepted = wasAccepted
+  }
+
+  /// One word for all three: `closed:settled:accepted`, `registered::`.
+  public var text: String {
+    "\(status.rawValue):\(outcome?.rawValue ?? ""):\(wasAccepted ? "accepted" : "")"
+  }
+
+  /// Reads the word back; nil for one that no version of ours wrote.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3, let status = Status(rawValue: String(parts[0])) else { return nil }
+    self.init(
+      status: status, outcome: Outcome(rawValue: String(parts[1])), wasAccepted: !parts[2].isEmpty)
+  }
+}
