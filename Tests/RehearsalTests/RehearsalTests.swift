@@ -150,11 +150,15 @@ extension Rehearsal {
     stage.now = "2027-03-15T10:05:00+08:00"
     desk = try stage.open()
     try desk.waitFor("\(Words.unclean)，1 份草稿都在，Enter 接着写")
-    #expect(desk.screen.lines[desk.screen.row].contains("草稿1"))
+    try desk.wait(for: "the cursor on the draft") {
+      $0.screen.lines[min($0.screen.row, 23)].contains("草稿1")
+    }
     desk.strike(.enter)
     try desk.waitFor(Words.form)
-    try desk.waitFor(visit.text("consumer", "phone"))
-    #expect(desk.screen.squeezed.contains(visit.text("facts")))
+    try desk.wait(for: "every character") {
+      $0.screen.squeezed.contains(visit.text("facts"))
+        && $0.screen.text.contains(visit.text("consumer", "phone"))
+    }
     desk.strike(.enter)
     desk.fillGoods(visit, labels)
     numbers.append(try desk.save())
@@ -208,7 +212,7 @@ extension Rehearsal {
   mutating func close() throws {
     desk.strike(.function(8))
     try desk.waitFor("宣传资料5500多份")
-    #expect(desk.screen.squeezed.contains("接到投诉28件"))
+    try desk.wait(for: "28 in the sentence") { $0.screen.squeezed.contains("接到投诉28件") }
     desk.strike(.function(10))
     try desk.waitFor(Words.home)
     desk.strike("0")

@@ -44,6 +44,8 @@ import Testing
     #expect(drafts.map { $0.entries["facts"] } == [SignalTests.text])
     let again = try stage.open()
     try again.waitFor("草稿1")
+    // The last row is drawn last, after the one in which a word would stand.
+    try again.waitFor("0退出")
     #expect(!again.screen.text.contains(Words.unclean))
   }
 
