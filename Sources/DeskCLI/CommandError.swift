@@ -42,7 +42,6 @@ enum CommandError: Error, Sendable {
   case notRead(String, Int32)
   /// A file that this user may not read.
   case notAllowed(String)
-  case notATerminal
   /// The system gave no pipe for signals.
   case noPipe
   /// A store that already holds something.
@@ -56,7 +55,7 @@ extension CommandError {
   var exitCode: Int32 {
     switch self {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
-      .unknownFormat, .notATerminal:
+      .unknownFormat:
       ExitStatus.usage
     case .value, .document, .json, .table, .notInEncoding: ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput

@@ -113,7 +113,7 @@ extension IntakeScreen {
       waiting = .drafts
       return Reaction(effects: park(context) + [.ask(.home)])
     case .discard:
-      guard !isBlank else { return leave(context) }
+      guard !isBlank else { return leave(dropping: [.dropDraft(draftID)]) }
       waiting = .discard
       return .stay
     case .openVisitor: return openVisitor(context)
@@ -123,14 +123,13 @@ extension IntakeScreen {
   private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else { return .stay }
     waiting = .nothing
-    return throwsAway ? leave(context) : .stay
+    return throwsAway ? leave(dropping: [.dropDraft(draftID)]) : .stay
   }
 
-  /// Leaves for good: the draft goes with the form.
-  mutating func leave(_ context: Context, message: Phrase? = nil) -> Reaction {
+  /// Leaves for good. A save has taken the draft with it; thrown away, it is dropped.
+  mutating func leave(dropping effects: [Effect] = []) -> Reaction {
     isDone = true
-    let move: Reaction.Move = amended == nil ? .home(then: nil) : .pop
-    return Reaction(move, effects: [.dropDraft(draftID)], message: message)
+    return Reaction(amended == nil ? .home(then: nil) : .pop, effects: effects)
   }
 
   private func openVisitor(_ context: Context) -> Reaction {

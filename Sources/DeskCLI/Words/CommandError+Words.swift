@@ -71,11 +71,7 @@ extension CommandError {
     case .notAllowed(let path):
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
-    case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
-    default:
-      Phrase(
-        "这里不是终端，开不了受理台；命令行用法见 desk315 --help",
-        "the desk needs a terminal; for commands see desk315 --help")
+    default: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }
 

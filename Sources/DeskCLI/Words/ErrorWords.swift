@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Curses
 import Desk
 import Foundation
 import TerminalKit
@@ -19,6 +20,7 @@ enum ErrorWords {
     case let refusal as Refusal: return refusal.phrase(catalogue)
     case let problem as DocumentProblem: return CommandError.value(problem).phrase(catalogue)
     case let error as ReferenceError: return error.phrase(folder: "data")
+    case let error as ScreenError: return error.phrase
     default: return Phrase("出错了：\(error)", "something failed: \(error)")
     }
   }
@@ -37,6 +39,7 @@ enum ErrorWords {
     case let error as StoreError: error.exitCode
     case let refusal as Refusal: refusal.exitCode
     case is DocumentProblem, is ReferenceError: ExitStatus.badData
+    case is ScreenError: ExitStatus.usage
     default: ExitStatus.readOrWrite
     }
   }
