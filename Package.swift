@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData",
+        "CaseStore", "Casework", "ReferenceData", "Reports",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -75,6 +75,12 @@ let package = Package(
       name: "DeskCLITests",
       dependencies: ["CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "desk315"],
       exclude: ["Transcripts"], swiftSettings: strict),
+    .testTarget(
+      name: "RehearsalTests",
+      dependencies: [
+        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "Wording", "desk315",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <langinfo.h>
 #if __has_include(<ncursesw/curses.h>)
@@ -54,6 +55,13 @@ static inline int curses_pairs(void) { return COLOR_PAIRS; }
 static inline void curses_write_raw(const char *bytes) {
   fputs(bytes, stdout);
   fflush(stdout);
+}
+
+// The size the terminal has now becomes the size of the screen.
+static inline void curses_fit(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+    resize_term(size.ws_row, size.ws_col);
 }
 
 // Text: UTF-8 of so many bytes with attributes and a colour pair, from a place on.

@@ -8,7 +8,7 @@ extension CaseStore {
   public func backup(to target: String) throws {
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
     let partial = target + ".partial"
-    try NewFile.make(partial)
+    try NewFile.make(partial, for: target)
     do {
       try StoreError.naming {
         try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
@@ -56,7 +56,7 @@ extension CaseStore {
     }
     guard isEmpty else { throw StoreError.notEmpty(path: path) }
     let source = try StoreError.naming {
-      try DatabaseQueue(path: backup, configuration: CaseStore.configuration(readonly: true, .full))
+      try DatabaseQueue(path: backup, configuration: CaseStore.configuration(readonly: true))
     }
     let copy = try CaseStore(
       path: backup, queue: source, lock: nil, canWrite: false, reference: reference, zone: zone)
@@ -94,10 +94,12 @@ extension CaseStore {
 /// A file that only gets its name when it is whole and on the disk.
 private enum NewFile {
   /// Makes an empty file that only its owner can read; the remains of an earlier try are removed.
-  static func make(_ path: String) throws {
+  ///
+  /// - Parameter target: the name that people know.
+  static func make(_ path: String, for target: String) throws {
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreError.notWritten(path: path, errno: errno) }
+    guard descriptor >= 0 else { throw StoreError.notWritten(path: target, errno: errno) }
     close(descriptor)
   }
 

@@ -2,9 +2,6 @@ import Casework
 import Foundation
 import GRDB
 
-/// When a save counts as kept. Anything but `full` is for tests that need a store which forgets.
-enum Durability: String { case full = "FULL", normal = "NORMAL" }
-
 extension CaseStore {
   /// Opens the store at a path, and makes one where there is none.
   ///
@@ -13,18 +10,11 @@ extension CaseStore {
   public static func open(
     path: String, access: Access, reference: Reference, zone: Zone
   ) throws -> CaseStore {
-    try open(
-      path: path, access: access, reference: reference, zone: zone, durability: .full)
-  }
-
-  static func open(
-    path: String, access: Access, reference: Reference, zone: Zone, durability: Durability
-  ) throws -> CaseStore {
     switch access {
     case .writing(let purpose, let wait):
       try makeFolder(of: path)
       let lock = try WriterLock(store: path, purpose: purpose, wait: wait)
-      return try openForWriting(path, lock, reference, zone, durability)
+      return try openForWriting(path, lock, reference, zone)
     case .reading:
       if !FileManager.default.fileExists(atPath: path) {
         try open(path: path, access: .writing(), reference: reference, zone: zone).close()
@@ -35,7 +25,7 @@ extension CaseStore {
 
   /// A store in memory, for demonstrations and tests.
   public static func inMemory(reference: Reference, zone: Zone = .shanghai) throws -> CaseStore {
-    let queue = try DatabaseQueue(configuration: configuration(readonly: false, .full))
+    let queue = try DatabaseQueue(configuration: configuration(readonly: false))
     try queue.write { db in try makeTables(db) }
     let store = try CaseStore(
       path: ":memory:", queue: queue, lock: nil, canWrite: true, reference: reference, zone: zone)
@@ -43,7 +33,9 @@ extension CaseStore {
     return store
   }
 
-  static func configuration(readonly: Bool, _ durability: Durability) -> Configuration {
+  /// How every connection is set up. With `FULL` a save lies on the disk before it is answered; a
+  /// test changes this one word in a copy of the program and sees that its judge notices.
+  static func configuration(readonly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(2)
@@ -53,7 +45,7 @@ extension CaseStore {
         sql: """
           PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
           PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;
-          PRAGMA synchronous = \(durability.rawValue)
+          PRAGMA synchronous = FULL
           """)
     }
     return configuration
@@ -64,14 +56,13 @@ extension CaseStore {
 
 extension CaseStore {
   private static func openForWriting(
-    _ path: String, _ lock: WriterLock, _ reference: Reference, _ zone: Zone,
-    _ durability: Durability
+    _ path: String, _ lock: WriterLock, _ reference: Reference, _ zone: Zone
   ) throws -> CaseStore {
     try makeFile(path)
     try StoreFile(path: path).check()
     return try StoreError.naming {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(readonly: false, durability))
+        path: path, configuration: configuration(readonly: false))
       try queue.inDatabase { db in try StoreFile(path: path).check(db) }
       // The header is written before the first WAL, so that a look at the main file alone tells
       // whose it is.
@@ -150,7 +141,7 @@ extension CaseStore {
   private static func reader(of path: String) throws -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(readonly: true, .full))
+        path: path, configuration: configuration(readonly: true))
       try queue.inDatabase { db in try StoreFile(path: path).check(db) }
       return queue
     } catch let error as DatabaseError {
@@ -169,7 +160,7 @@ extension CaseStore {
     do {
       let lock = try WriterLock(store: store.path, purpose: .command, wait: .zero)
       try store.close()
-      try openForWriting(store.path, lock, store.reference, store.zone, .full).close()
+      try openForWriting(store.path, lock, store.reference, store.zone).close()
     } catch let error as StoreError {
       switch error {
       case .held, .readOnlyPlace, .readOnly: return store

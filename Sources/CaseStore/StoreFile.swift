@@ -42,7 +42,7 @@ struct StoreFile {
   func openImmutable() throws -> DatabaseQueue {
     try DatabaseQueue(
       path: "file:\(escaped)?immutable=1&mode=ro",
-      configuration: CaseStore.configuration(readonly: true, .full))
+      configuration: CaseStore.configuration(readonly: true))
   }
 
   /// The path as it may stand in a `file:` address.

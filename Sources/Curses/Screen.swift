@@ -63,8 +63,22 @@ public struct Screen: ~Copyable {
   public mutating func resume() {
     guard isSuspended else { return }
     isSuspended = false
+    takeBack()
+  }
+
+  /// Sets the terminal as the desk needs it once more; the next frame is drawn whole.
+  public mutating func takeBack() {
     reset_prog_mode()
     curses_write_raw(Screen.pasteOn)
+    redraw()
+  }
+
+  /// Takes the size that the terminal has now; the next frame is drawn whole.
+  ///
+  /// A window that was made small and large again between two looks has its old size and has lost
+  /// its cells all the same.
+  public mutating func fit() {
+    curses_fit()
     redraw()
   }
 

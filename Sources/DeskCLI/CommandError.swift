@@ -37,13 +37,11 @@ enum CommandError: Error, Sendable {
   case notInEncoding(String, Place)
   /// The file's name does not say what it holds.
   case unknownFormat(String)
-  /// A format that is not there yet.
-  case laterFormat(String)
   case inputNotFound(String, Int32)
   case notWritten(String, Int32 = 0)
   case notRead(String, Int32)
+  /// A file that this user may not read.
   case notAllowed(String)
-  case notATerminal
   /// The system gave no pipe for signals.
   case noPipe
   /// A store that already holds something.
@@ -57,7 +55,7 @@ extension CommandError {
   var exitCode: Int32 {
     switch self {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
-      .unknownFormat, .laterFormat, .notATerminal:
+      .unknownFormat:
       ExitStatus.usage
     case .value, .document, .json, .table, .notInEncoding: ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput

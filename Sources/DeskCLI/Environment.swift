@@ -16,6 +16,8 @@ public struct DeskEnvironment: Sendable {
   public var language: Language
   /// The clerk named on the command line or in the environment; nil leaves it to the store.
   public var namedClerk: String?
+  /// The clerk chosen on the command line, whom the store remembers when something is recorded.
+  public var chosenClerk: String?
   /// Whether colours are used.
   public var colour: ColourChoice
   /// Where days and times come from.
@@ -86,12 +88,14 @@ extension DeskEnvironment {
   ) throws {
     let folders = Folders(variables)
     let own = try LaptopSettings(folder: folders.config)
+    let chosen = try Self.clerk(choices.clerk)
     let (reference, notes) = try Reference.reading(folder: folders.config)
     self.init(
       storePath: choices.store ?? variables.filled("DESK315_STORE") ?? folders.store,
       configFolder: folders.config,
       language: try Self.language(choices.language, variables),
-      namedClerk: try Self.clerk(choices.clerk ?? variables.filled("DESK315_CLERK")),
+      namedClerk: try chosen ?? Self.clerk(variables.filled("DESK315_CLERK")),
+      chosenClerk: chosen,
       colour: try Self.colour(choices.colour) ?? own.colours ?? .auto,
       clock: try Self.clock(variables.filled("DESK315_NOW")),
       zone: own.zone, printer: own.printer, data: ReferenceData(overrides: folders.config),
@@ -112,8 +116,9 @@ extension DeskEnvironment {
     return locale?.hasPrefix("en") == true ? .english : .chinese
   }
 
+  /// An empty name is none.
   private static func clerk(_ name: String?) throws -> String? {
-    guard let name else { return nil }
+    guard let name, !name.isEmpty else { return nil }
     if let refused = TextRules.refusedScalar(in: name) {
       throw Refusal.controlCharacter(
         field: "clerk", scalar: refused.scalar.value, place: refused.column)

@@ -52,7 +52,7 @@ private struct Launch {
   ) -> Int32 {
     if let parsing = ParsingOutcome(error, of: command) { return tell(parsing) }
     if isGone(error) { return ExitStatus.readOrWrite }
-    let words = ErrorWords.phrase(for: error, environment)
+    let words = ErrorWords.sentence(for: error, environment)
     Console.complain(words[environment?.language ?? language])
     return ErrorWords.exitCode(for: error)
   }

@@ -8,7 +8,7 @@ extension Table {
   public func lines(_ language: Language, width: (String) -> Int) -> [String] {
     let header = columns.map(\.header[language])
     let body = sections.map { section in
-      (title: section.title, rows: section.rows.map { $0.map { Table.oneLine($0.forScreen) } })
+      (title: section.title, rows: section.rows.map { $0.map { Table.oneLine($0.forReading) } })
     }
     let widths = columns.indices.map { index in
       ([header] + body.flatMap(\.rows)).map { width($0[index]) }.max() ?? 0

@@ -81,13 +81,9 @@ public struct Table: Hashable, Sendable {
 }
 
 extension Table.Cell {
-  /// The words of the cell for people: amounts with thousands commas, nothing of unclear width.
-  public var forScreen: String {
-    switch self {
-    case .money(let money): money.grouped
-    case .percent(let rate): rate.textForScreen
-    default: forSheet
-    }
+  /// The words of the cell for people who read lines of text: amounts with thousands commas.
+  public var forReading: String {
+    if case .money(let money) = self { money.grouped } else { forSheet }
   }
 
   /// The words of the cell for a sheet: plain numbers.

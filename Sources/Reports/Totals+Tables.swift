@@ -164,7 +164,7 @@ extension Table {
       if columns.last?.id == "text" && (column.id == "count" || column.id == "unit") {
         return false
       }
-      return column.kind.isNumber || rows.contains { !$0[index].forScreen.isEmpty }
+      return column.kind.isNumber || rows.contains { !$0[index].forReading.isEmpty }
     }
     return Table(
       id: id, title: title, columns: kept.map { columns[$0] },

@@ -75,7 +75,7 @@ extension Field {
 extension Option {
   /// How well it fits what was typed: 0 begins with it, 1 contains it, nil not at all.
   func rank(_ typed: String) -> Int? {
-    let wanted = Array(Key.fold(typed).lowercased().filter { !$0.isWhitespace }.utf8)
+    let wanted = Array(Option.compared(typed).utf8)
     let places = names.compactMap { Option.place(of: wanted, in: Array($0.utf8)) }
     return places.min().map { $0 == 0 ? 0 : 1 }
   }

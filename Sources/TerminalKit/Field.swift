@@ -8,7 +8,7 @@ public struct Option: Hashable, Sendable, Identifiable {
   public let label: Phrase
   /// Other spellings it is found by: pinyin, initials, old names.
   public let keys: [String]
-  /// Everything it is found by, in lower case: made once, because a filter reads it at each key.
+  /// Everything it is found by, as it is compared: made once, because a filter reads it at each key.
   let names: [String]
 
   /// An option with its words and the spellings it is found by.
@@ -16,7 +16,14 @@ public struct Option: Hashable, Sendable, Identifiable {
     self.id = id
     self.label = label
     self.keys = keys
-    names = ([label.zh, label.en] + keys).map { $0.lowercased() }
+    names = ([label.zh, label.en] + keys).map(Option.compared)
+  }
+}
+
+extension Option {
+  /// A spelling without what an input method may change: case, width, punctuation, blanks.
+  static func compared(_ text: String) -> String {
+    Key.fold(text).lowercased().filter { !$0.isWhitespace }
   }
 }
 

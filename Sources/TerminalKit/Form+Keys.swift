@@ -83,6 +83,12 @@ extension Form {
     return .moved(from: from, to: to)
   }
 
+  /// Makes the field that has the focus final as if it were left: what was typed to filter by takes
+  /// the option it points at.
+  public mutating func settleFocus() {
+    if let focus { leave(focus) }
+  }
+
   private mutating func leave(_ id: ID) {
     var changed = false
     update(id) { changed = $0.leave() }

@@ -88,34 +88,6 @@ struct LogTests {
     }
   }
 
-  @Test(arguments: 1...12)
-  func anyOrderOfArrivalGivesTheSameCases(seed: Int) throws {
-    var random = Seeded(UInt64(seed))
-    let desks = try (0..<3).map { _ in try Ground.memory() }
-    for round in 0..<30 {
-      try desks[round % 3].doSomething(&random, at: round)
-      if Int.random(in: 0..<4, using: &random) == 0 {
-        try desks[(round + 1) % 3].append(desks[round % 3].events(beyond: [:]))
-      }
-    }
-    let all = try Set(desks.flatMap { try $0.events(beyond: [:]) })
-    var whole: [String] = []
-    for _ in 0..<3 {
-      let reader = try Ground.memory()
-      var rest = all.shuffled(using: &random) + all.shuffled(using: &random).prefix(20)
-      while !rest.isEmpty {
-        let size = Int.random(in: 1...7, using: &random)
-        try reader.append(Array(rest.prefix(size)))
-        rest.removeFirst(min(size, rest.count))
-      }
-      #expect(try reader.check(deep: true).isEmpty)
-      whole.append(try reader.answers())
-    }
-    try desks[0].append(Array(all))
-    #expect(whole.allSatisfy { $0 == whole[0] })
-    #expect(try desks[0].answers() == whole[0])
-  }
-
   @Test func aDeskFarAheadDoesNotPullTheClock() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     _ = try one.opened(by: Ground.stamp("2099-01-01T09:00"))
@@ -168,33 +140,6 @@ struct Seeded: RandomNumberGenerator {
 }
 
 extension CaseStore {
-  /// One random act of a clerk; what the rules refuse does not happen.
-  fileprivate func doSomething(_ random: inout Seeded, at round: Int) throws {
-    let minutes = round < 10 ? "0\(round)" : "\(round)"
-    let stamp = Ground.stamp(
-      "10:\(minutes)", clerk: ["王芳", "李雷"].randomElement(using: &random) ?? "")
-    let known = try summaries(CaseQuery(), today: Ground.today).map(\.id)
-    guard let id = known.randomElement(using: &random), Int.random(in: 0..<4, using: &random) > 0
-    else {
-      _ = try opened(
-        Ground.intake([.complaint, .report].randomElement(using: &random) ?? .report), by: stamp)
-      return
-    }
-    let request: Request =
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0: .take([StepAction(.accept)], on: id)
-      case 1: .take([StepAction(.withdraw)], on: id)
-      case 2: .take([StepAction(.refer, [.to: .text("样区消保委")])], on: id)
-      case 3: .take([StepAction(.note, [.text: .text("记\(round)")])], on: id)
-      case 4:
-        .take([StepAction(.amend, changes: [.merchantName: .text("甲店\(round)")])], on: id)
-      case 5: .tally(Ground.leaflets(round))
-      case 6: .undo
-      default: .redo
-      }
-    do { try record(request, by: stamp) } catch is Refusal {}
-  }
-
   /// One event of every kind there is.
   func fillWithEverything() throws {
     try record(.configure([.office: "样区市场监管所", .desk: "A"]), by: Ground.stamp("08:00"))

@@ -116,10 +116,26 @@ import Testing
     check(scene.due(), .decide, "2027-03-24")
   }
 
-  @Test func aVoidCaseOwesNothing() throws {
+  @Test func reopeningIntoATestStopsTheClockAgain() throws {
     var scene = try Scene(.complaint)
+    try scene.take(.accept, [.told: .text("phone")], at: "2027-03-18T10:00")
+    try scene.take(.test, [.item: .text("电饭锅")], at: "2027-03-20T10:00")
+    try scene.take(.settle, at: "2027-03-25T10:00")
+    try scene.take(.reopen, [.why: .text("反悔")], at: "2027-03-27T10:00")
+    #expect(scene.subject.status == .testing)
+    #expect(scene.due() == nil)
+    try scene.take(.test, [.done: .flag(true)], at: "2027-04-03T10:00")
+    // Five days of testing before it was closed and seven after: the two between them count.
+    check(scene.due(), .mediate, "2027-05-29")
+  }
+
+  @Test func aVoidCaseOwesNothingAndHasNoOutcome() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.settle, [.onSpot: .flag(true)])
     try scene.take(.void, [.why: .text("误录")])
     #expect(scene.due() == nil)
+    #expect(scene.subject.status == .void)
+    #expect(scene.subject.outcome == nil)
   }
 
   @Test func aSpanOverAFestivalWithoutATableIsEstimated() throws {

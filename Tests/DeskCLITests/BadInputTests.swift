@@ -58,7 +58,9 @@ import Testing
     Bad(
       good + #"{"kind":"complaint","facts":"x","history":[{"step":"withdraw"},{"step":"accept"}]}"#,
       "2", "history[1]"),
-    Bad(good + #"{"kind":"complaint","facts":"x","history":[{"step":"fly"}]}"#, "2", "history[0].step"),
+    Bad(
+      good + #"{"kind":"complaint","facts":"x","history":[{"step":"fly"}]}"#, "2", "history[0].step"
+    ),
     Bad(good + #"{"kind":"complaint","facts":"x","history":[{}]}"#, "2", "history[0].step"),
     Bad(
       good + #"{"kind":"complaint","facts":"x","history":[{"step":"accept","speed":"x"}]}"#, "2",

@@ -7,7 +7,11 @@ import Testing
   static let phones = ["13870001111", "13870002222", "13870003333", "13870004444", "13870005555"]
   static let others = ["340123199901017777", "植下小区七号楼"]
 
-  private func planted() throws -> Booth {
+  private static let original = Result { try plant() }
+
+  private func planted() throws -> Booth { try Booth(copying: PersonalDataTests.original.get()) }
+
+  private static func plant() throws -> Booth {
     let booth = try Booth()
     try booth.run(
       "add", "complaint", "--consumer-name", "钱植名", "--consumer-phone", "13870001111",
@@ -42,6 +46,20 @@ import Testing
     "import typed.jsonl", "import shape.jsonl", "import broken.jsonl", "import table.csv",
     "erase 1", "erase 1 --why x; desk315 show 1 --format json", "purge --before 2026-01-01",
     "backup b.db", "show 钱植名", "--lang en show 1",
+    "note 1 --text 'to 13870001111' --format json", "dispatch 1 --squad '一队 13870001111'; show 1",
+    "refer 1 --to '农业 13870001111' --received-by 13870001111 --format json",
+    "accept 1; desk315 mediate 1 --mediator '钱 13870001111' --place 13870001111 --format json",
+    "decline 1 --ground 1 --text 13870001111; desk315 undo; desk315 redo",
+    "erase 1 --why 13870001111; desk315 list", "void 1 --why 13870001111 --format json",
+    "totals --given-to 县局", "totals --format json --lang en", "list --sort amount --format csv",
+    "tally leaflets 5 --note 13870001111; desk315 export -",
+    "tally leaflets 5 --note 13870001111; desk315 undo", "turn 1 report; desk315 show 3",
+    "add complaint --json - < typed.jsonl", "add complaint --json - < shape.jsonl",
+    "add complaint --consumer-name 钱植名 --json nofile", "import known.jsonl",
+    "export x.csv; cat x.csv x.ledger.csv", "reopen 1 --why 13870001111",
+    "settle 1 --on-spot --agreement 13870001111 --format json", "amend 1 --facts 打13870001111",
+    "amend 1 --evidence 13870001111 --format json", "link 1 2 --why 13870001111 --format json",
+    "show 2 --format json --lang en", "list --search '孙植报 2222'", "list --search 13870002222",
   ]
 
   @Test(arguments: commands) func maskedOutputTellsNobody(command: String) throws {
@@ -50,6 +68,8 @@ import Testing
     try booth.write(#"{"kind":"complaint","consumer":"钱植名 13870001111"}"#, to: "shape.jsonl")
     try booth.write(#"{"kind":"complaint","consumer":{"name":"钱植名""#, to: "broken.jsonl")
     try booth.write("kind,people\ncomplaint,13870001111\n", to: "table.csv")
+    try booth.write(
+      #"{"kind":"complaint","external_id":"X-1","consumer":{"name":"钱植名"}}"#, to: "known.jsonl")
     let outcome = try booth.shell("desk315 \(command)")
     let all = (outcome.output + outcome.errors).replacing("show 钱植名", with: "")
     for secret in secrets(beside: command) {

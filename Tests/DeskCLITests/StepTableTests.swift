@@ -147,7 +147,9 @@ private struct Bench {
   func `case`(_ kind: Kind, _ status: Status) throws -> Case {
     var fields = CaseFields([.facts: .text("x")])
     if kind == .complaint && status != .needMaterial {
-      for field in [Field.consumerName, .consumerPhone, .consumerAddress, .merchantName, .merchantAddress] {
+      for field in [
+        Field.consumerName, .consumerPhone, .consumerAddress, .merchantName, .merchantAddress,
+      ] {
         fields[field] = .text("x")
       }
       fields[.requests] = .list(["refund"])

@@ -36,9 +36,14 @@ import Testing
   private func played(_ script: String) throws -> String {
     let booth = try Booth()
     var text = ""
+    // A line that begins with # is a comment where it stands above a command; inside of what a
+    // command has printed it is output.
+    var isInOutput = false
     for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("#") { text += line + "\n" }
+      if line.hasPrefix("#"), !isInOutput { text += line + "\n" }
+      if line.hasPrefix("[exit ") { isInOutput = false }
       guard line.hasPrefix("$ ") else { continue }
+      isInOutput = true
       let outcome = try booth.shell(line.dropFirst(2) + " 2>&1")
       let printed = plain(outcome.output, booth)
       let end = printed.isEmpty || printed.hasSuffix("\n") ? "" : "\n"
@@ -51,6 +56,7 @@ import Testing
   private func plain(_ output: String, _ booth: Booth) -> String {
     output.replacing("\r\n", with: "\n").replacing(booth.folder, with: "DIR")
       .replacing(/"recorded_at":"[^"]*"/, with: "\"recorded_at\":\"NOW\"")
-      .replacing(/[0-9a-f]{16}/, with: "DESK")
+      .replacing(/"desk":"[0-9a-f]{16}"/, with: "\"desk\":\"DESK\"")
+      .replacing(/(desk|机器) [0-9a-f]{16}/) { "\($0.output.1) DESK" }
   }
 }

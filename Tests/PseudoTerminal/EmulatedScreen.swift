@@ -1,12 +1,12 @@
 /// As much of an xterm as is needed to read a screen that ncurses has drawn.
 public struct EmulatedScreen: Sendable {
-  /// How many rows it has.
-  public let rows: Int
-  /// How many columns it has.
-  public let columns: Int
-  /// The cursor's row, from 0.
+  /// The rows of the window.
+  public private(set) var rows: Int
+  /// The columns of the window.
+  public private(set) var columns: Int
+  /// The row of the cursor, from 0.
   public private(set) var row = 0
-  /// The cursor's column, from 0; after the last cell of a row it is the number of columns.
+  /// The column of the cursor, from 0.
   public private(set) var column = 0
   /// Each cell's text; the second half of a wide character is nil.
   private var cells: [[String?]]
@@ -16,15 +16,36 @@ public struct EmulatedScreen: Sendable {
   private var pending: [UInt8] = []
   private var lastPrinted = " "
   private var saved = (row: 0, column: 0)
+  /// What the main screen shows while the alternate one is in front; nil where the main one is.
+  private var main: [[String?]]?
+  /// The private modes that are set, by their numbers.
+  public private(set) var modes: Set<Int> = [25]
 
-  private enum State { case text, escape, sequence(String), string, charset }
+  private enum State { case text, escape, sequence(String), command, string, charset }
 
-  /// An empty screen, with the cursor in the upper left corner.
+  /// A blank screen.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
     bottom = rows - 1
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  }
+
+  /// Whether the alternate screen is in front, which leaves the main one as it was.
+  public var isAlternate: Bool { main != nil }
+  /// Whether the cursor is seen.
+  public var isCursorVisible: Bool { modes.contains(25) }
+  /// Whether pastes are bracketed.
+  public var isPasteBracketed: Bool { modes.contains(2004) }
+
+  /// Takes another size; what stood on the screen is left to the program to draw anew.
+  public mutating func resize(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    (top, bottom) = (0, rows - 1)
+    (row, column) = (min(row, rows - 1), min(column, columns - 1))
+    cells = Array(repeating: blankRow, count: rows)
+    if isAlternate { main = cells }
   }
 
   /// The screen as lines without trailing blanks.
@@ -36,7 +57,7 @@ public struct EmulatedScreen: Sendable {
     }
   }
 
-  /// The lines, with a line feed between them.
+  /// The lines as one text.
   public var text: String { lines.joined(separator: "\n") }
 
   /// Takes what a program has written.
@@ -64,6 +85,9 @@ public struct EmulatedScreen: Sendable {
     case .text: takeText(scalar)
     case .escape: takeEscape(scalar)
     case .charset: state = .text
+    case .command:
+      // The Linux console resets its palette with ESC ] R, without an end.
+      state = scalar == "R" ? .text : .string
     case .string: if scalar == "\u{7}" || scalar == "\\" { state = .text }
     case .sequence(let so):
       if (0x40...0x7E).contains(scalar.value) {
@@ -91,7 +115,8 @@ public struct EmulatedScreen: Sendable {
     state = .text
     switch scalar {
     case "[": state = .sequence("")
-    case "]", "P": state = .string
+    case "]": state = .command
+    case "P": state = .string
     case "(", ")": state = .charset
     case "M":
       if row == top { scroll(by: -1) } else { row = max(0, row - 1) }
@@ -152,10 +177,8 @@ public struct EmulatedScreen: Sendable {
 
 extension EmulatedScreen {
   private mutating func perform(_ parameters: String, _ final: UnicodeScalar) {
-    if parameters.hasPrefix("?") || parameters.hasPrefix(">") {
-      if parameters == "?1049", final == "h" || final == "l" { clearAll() }
-      return
-    }
+    if parameters.hasPrefix("?") { return setModes(parameters.dropFirst(), final) }
+    if parameters.hasPrefix(">") { return }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
       .map { Int($0) ?? 0 }
     let first = numbers.first ?? 0
@@ -185,6 +208,24 @@ extension EmulatedScreen {
       bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
       (row, column) = (0, 0)
     default: break
+    }
+  }
+
+  private mutating func setModes(_ parameters: Substring, _ final: UnicodeScalar) {
+    for number in parameters.split(separator: ";").compactMap({ Int($0) }) {
+      if final == "h" { modes.insert(number) } else if final == "l" { modes.remove(number) }
+      if number == 1049 { changeScreen(toAlternate: final == "h") }
+    }
+  }
+
+  private mutating func changeScreen(toAlternate: Bool) {
+    guard toAlternate != isAlternate else { return }
+    if toAlternate {
+      main = cells
+      clearAll()
+    } else {
+      cells = main ?? cells
+      main = nil
     }
   }
 

@@ -5,11 +5,13 @@ import Glibc
 ///
 /// Keys go in as the bytes a terminal would send; what comes out moves a small emulated screen.
 public final class TerminalSession {
-  /// What has been drawn so far, as far as it was read.
+  /// What the program has drawn.
   public private(set) var screen: EmulatedScreen
-  /// The program's process id.
+  /// The number of the program's process.
   public let process: pid_t
-  private let master: Int32
+  private(set) var master: Int32
+  /// How the terminal was set before the program had it.
+  public let modesBefore: TerminalModes
   private var exitStatus: Int32?
   /// Everything the program has written, for tests that look for what must never reach a terminal.
   public private(set) var transcript: [UInt8] = []
@@ -19,14 +21,12 @@ public final class TerminalSession {
   /// What can go wrong between a test and its terminal.
   public enum Failure: Error, CustomStringConvertible {
     case noTerminal(Int32)
-    case notStarted(String, Int32)
     case neverShown(String, screen: String)
 
-    /// What went wrong, with the screen where there is one.
+    /// What went wrong, with the screen.
     public var description: String {
       switch self {
       case .noTerminal(let code): "no pseudo-terminal: \(code)"
-      case .notStarted(let program, let code): "\(program) was not started: \(code)"
       case .neverShown(let text, let screen): "never shown: \(text)\nThe screen says:\n\(screen)"
       }
     }
@@ -40,8 +40,11 @@ public final class TerminalSession {
     screen = EmulatedScreen(rows: rows, columns: columns)
     let pair = try TerminalSession.openPair()
     master = pair.master
-    process = try TerminalSession.spawn(program, arguments, environment, on: pair.slave)
-    resizeTerminal(rows: rows, columns: columns)
+    TerminalSession.setSize(of: master, rows: rows, columns: columns)
+    modesBefore = TerminalSession.modes(of: master)
+    process = try Spawn.start(
+      program, arguments, environment: environment, files: [.terminal(pair.slave)],
+      leadsSession: true)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
 
@@ -50,7 +53,13 @@ public final class TerminalSession {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(master)
+    hangUp()
+  }
+
+  /// Takes the terminal away, as when the window is closed or the line breaks.
+  public func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
   }
 
   /// Opens a terminal: our end, and the path of the program's end.
@@ -62,30 +71,6 @@ public final class TerminalSession {
       ioctl(master, LinuxTerminal.setLock, &unlock) == 0
     else { throw Failure.noTerminal(errno) }
     return (master, "/dev/pts/\(number)")
-  }
-
-  private static func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String: String], on slave: String
-  ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal a new session opens becomes its controlling terminal.
-    posix_spawn_file_actions_addopen(&actions, 0, slave, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, LinuxTerminal.spawnInNewSession)
-    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] =
-      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (words + variables).forEach { free($0) } }
-    var process: pid_t = 0
-    let code = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
-    guard code == 0 else { throw Failure.notStarted(program, code) }
-    return process
   }
 }
 
@@ -109,17 +94,17 @@ extension TerminalSession {
 
   /// Changes the size of the window, as somebody pulling at its corner would.
   public func resize(rows: Int, columns: Int) {
-    screen = EmulatedScreen(rows: rows, columns: columns)
-    resizeTerminal(rows: rows, columns: columns)
+    screen.resize(rows: rows, columns: columns)
+    TerminalSession.setSize(of: master, rows: rows, columns: columns)
   }
 
-  private func resizeTerminal(rows: Int, columns: Int) {
+  private static func setSize(of terminal: Int32, rows: Int, columns: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Sends the program a signal by its number.
+  /// Sends the program a signal.
   public func signal(_ number: Int32) { kill(process, number) }
 }
 
@@ -223,6 +208,4 @@ private enum LinuxTerminal {
   static let getNumber: UInt = 0x8004_5430
   /// TIOCSPTLCK: whether the other end is locked.
   static let setLock: UInt = 0x4004_5431
-  /// POSIX_SPAWN_SETSID: the child leads a session of its own.
-  static let spawnInNewSession: Int16 = 0x80
 }

@@ -104,7 +104,7 @@ extension JSON {
 
 @Test func aRateOfNothingIsADashOfOneColumn() throws {
   let lines = try SquareDay.totals([]).lines(.chinese, zone: .shanghai, width: columns)
-  #expect(lines.contains { $0.hasPrefix("举报办结率") && $0.hasSuffix("--") })
+  #expect(lines.contains { $0.hasPrefix("举报办结率") && $0.hasSuffix("—") })
   #expect(!lines.contains { $0.contains("—") })
 }
 
@@ -129,10 +129,10 @@ private func squareCases() throws -> (Reference, [Case]) {
     CaseSummary($0, today: SquareDay.day, calendar: reference.calendar, zone: .shanghai)
   }
   let table = CaseListing.table(summaries, catalogue: reference.catalogue, language: .chinese)
-  let first = try #require(table.rows.first).map(\.forScreen)
+  let first = try #require(table.rows.first).map(\.forReading)
   #expect(first[...3] == ["A-0001", "投诉", "当场和解", "赵**"])
   #expect(table.rows.contains { $0[1] == .text("举报") && $0[3] == .text("匿名") })
-  #expect(table.rows.contains { $0[6].forScreen.hasPrefix("2027-03-24 ") })
+  #expect(table.rows.contains { $0[6].forReading.hasPrefix("2027-03-24 ") })
   let text = table.lines(.chinese, width: columns).joined(separator: "\n")
   #expect(!text.contains("赵样"))
 }

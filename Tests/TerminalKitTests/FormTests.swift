@@ -87,6 +87,21 @@ private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outc
   #expect(form[text: .phone] == "张三")
 }
 
+/// Blanks, width and punctuation are an input method's, not the entry's.
+@Test(arguments: [
+  "其他生活、社会服务", "其他生活/社会", "Other daily services", "OTHERDAILY", "ｏｔｈｅｒ", "酒（白酒）", "酒(白酒)",
+])
+func anEntryIsFoundByItsOwnName(_ typed: String) {
+  let options = [
+    Option("phone", Phrase("手机", "mobile phone")),
+    Option("other", Phrase("其他生活、社会服务", "Other daily services"), keys: ["酒（白酒）"]),
+  ]
+  var form = Form([Field(Slot.category, Phrase("类别", "Class"), .filtered(options))])
+  _ = press(&form, .text(typed))
+  form.settleFocus()
+  #expect(form[choice: .category] == "other")
+}
+
 @Test func filtersByChinesePinyinAndInitialsAndKeepsDigitsForTheGuesses() {
   for typed in ["厨", "电器", "cfdq", "ＣＦ", "kitch"] {
     var form = form(focus: .category)

@@ -11,7 +11,9 @@ public struct CaseDocumentReader: Sendable {
   ///   out.
   public func read(_ json: JSON, kind known: Kind? = nil) throws(DocumentProblem) -> Intake {
     guard let members = json.members else { throw values.shape("", "object", json) }
-    if json["masked"]?.bool == true { throw DocumentProblem(field: "masked", reason: .masked) }
+    if let masked = json["masked"], masked != .null, masked.bool != false {
+      throw DocumentProblem(field: "masked", reason: .masked)
+    }
     var intake = Intake(kind: try kind(in: json, known: known), fields: CaseFields())
     for member in members { try take(member, into: &intake) }
     return intake

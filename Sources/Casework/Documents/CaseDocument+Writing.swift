@@ -241,8 +241,10 @@ extension CaseDocumentWriter {
 }
 
 extension StepOption {
+  /// The value as anybody may see it. Every option that takes words may hold a phone number; those
+  /// that are numbers and ids by themselves stay.
   func masked(_ value: FieldValue) -> FieldValue {
-    guard case .text(let text) = value, keeping == .freeText else { return value }
+    guard case .text(let text) = value, self != .value, form == .text else { return value }
     return .text(Mask.freeText(text))
   }
 }

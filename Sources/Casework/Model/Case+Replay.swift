@@ -106,7 +106,7 @@ extension Case {
   }
 
   private mutating func takeAnswer(_ text: String) {
-    fields[text: .answer] = text
+    if !isErased { fields[text: .answer] = text }
     present.insert(.answer)
   }
 
@@ -117,13 +117,15 @@ extension Case {
   }
 
   private mutating func enter(_ to: Status, from: Status, _ step: TakenStep, _ event: Event) {
-    if step.action.name == .reopen { return reopen(to) }
+    if step.action.name == .reopen { return reopen(to, at: event.at) }
     switch to {
     case .closed: close(from: from, step, event)
     case .referred: referral = Pause(from: from, by: event.id)
     case .testing: test = Pause(from: from, by: event.id)
     case .accepted, .mediating: wasAccepted = true
-    case .void: closedAt = nil
+    case .void:
+      outcome = nil
+      closedAt = nil
     case .registered, .needMaterial: break
     }
     status = to
@@ -138,7 +140,7 @@ extension Case {
     doubled = step.action[money: .doubled] ?? doubled
   }
 
-  private mutating func reopen(_ to: Status) {
+  private mutating func reopen(_ to: Status, at: Instant) {
     if let closing {
       recovered = closing.recovered
       doubled = closing.doubled
@@ -147,6 +149,7 @@ extension Case {
     closing = nil
     outcome = nil
     closedAt = nil
+    moveStoppedClocks(on: at)
   }
 
   /// Filling the last gap makes a case ready to be decided; opening one takes that back.

@@ -166,9 +166,11 @@ extension Decision {
     guard let given = action[number: .ground] else { return }
     let grounds = rules.grounds[action.name.rawValue] ?? []
     if grounds.contains(where: { $0.number == given }) { return }
+    // The grounds are the items of one article.
+    let article = grounds.first?.article.prefix { $0 != "(" } ?? ""
     throw .noSuchGround(
       step: action.name, given: given, highest: grounds.map(\.number).max() ?? 0,
-      rule: reference(grounds.first?.article ?? ""))
+      rule: reference(String(article)))
   }
 }
 

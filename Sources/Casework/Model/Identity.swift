@@ -41,7 +41,7 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let desk = DeskID(String(parts[0])),
-      let sequence = Int(parts[1]), sequence > 0
+      let sequence = Int(parts[1]), sequence > 0, String(sequence) == parts[1]
     else { return nil }
     self.init(desk: desk, sequence: sequence)
   }
@@ -127,6 +127,8 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
       !parts[2].isEmpty, let counter = Int(parts[3]), counter > 0
     else { return nil }
     self.init(kind: kind, day: day, letters: parts[2], counter: counter)
+    // Two texts never name one case.
+    if description != text { return nil }
   }
 
   private static func dashed(_ compact: String) -> String {

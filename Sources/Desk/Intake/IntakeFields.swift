@@ -67,6 +67,9 @@ struct IntakeFields {
 
 /// The words of the intake form that the reference data do not have.
 enum IntakeWords {
+  /// What was typed into a list and is none of its entries.
+  static let nothingFits = Phrase("没有这一项", "nothing fits")
+
   static let kinds: [Kind: Phrase] = [
     .complaint: Phrase("投诉", "Complaint"), .report: Phrase("举报", "Report"),
     .consultation: Phrase("咨询", "Consult"),

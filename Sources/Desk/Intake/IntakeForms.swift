@@ -23,6 +23,11 @@ struct IntakeForms: Equatable, Sendable {
     isRestOpen ? rest.handle(key) : main.handle(key)
   }
 
+  /// Makes the field that has the focus final, as a save does.
+  mutating func settleFocus() {
+    if isRestOpen { rest.settleFocus() } else { main.settleFocus() }
+  }
+
   func field(_ slot: Slot) -> FormField<Slot>? { main.field(slot) ?? rest.field(slot) }
 
   mutating func update(_ slot: Slot, _ change: (inout FormField<Slot>) -> Void) {

@@ -7,7 +7,7 @@ extension IntakeScreen {
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(let answer): return receive(answer, context)
-    case .recorded: return waiting == .save ? leave(context) : .stay
+    case .recorded: return waiting == .save ? leave() : .stay
     case .refused(let refusal): return refused(refusal)
     case .failed:
       waiting = .nothing

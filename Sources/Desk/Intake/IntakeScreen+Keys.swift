@@ -112,7 +112,7 @@ extension IntakeScreen {
       waiting = .drafts
       return Reaction(effects: park(context) + [.ask(.home)])
     case .discard:
-      guard !isBlank else { return leave(context) }
+      guard !isBlank else { return leave(dropping: [.dropDraft(draftID)]) }
       waiting = .discard
       return .stay
     case .openVisitor: return openVisitor(context)
@@ -124,14 +124,13 @@ extension IntakeScreen {
       return .say(Phrase("先答：1 扔掉，2 留着", "Answer first: 1 throws away, 2 keeps"))
     }
     waiting = .nothing
-    return throwsAway ? leave(context) : .stay
+    return throwsAway ? leave(dropping: [.dropDraft(draftID)]) : .stay
   }
 
-  /// Leaves for good: the draft goes with the form.
-  mutating func leave(_ context: Context, message: Phrase? = nil) -> Reaction {
+  /// Leaves for good. A save has taken the draft with it; thrown away, it is dropped.
+  mutating func leave(dropping effects: [Effect] = []) -> Reaction {
     isDone = true
-    let move: Reaction.Move = amended == nil ? .home(then: nil) : .pop
-    return Reaction(move, effects: [.dropDraft(draftID)], message: message)
+    return Reaction(amended == nil ? .home(then: nil) : .pop, effects: effects)
   }
 
   private func openVisitor(_ context: Context) -> Reaction {

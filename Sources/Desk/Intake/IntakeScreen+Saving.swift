@@ -49,6 +49,7 @@ extension IntakeScreen {
 
 extension IntakeScreen {
   mutating func save(_ context: Context) -> Reaction {
+    forms.settleFocus()
     leaveFields(context)
     if isBlank {
       return .say(Phrase("还没有填，没有可存的", "Nothing has been filled in, so nothing is saved"))
@@ -64,13 +65,14 @@ extension IntakeScreen {
       return .say(Phrase("没有改动", "Nothing was changed"))
     }
     waiting = .save
-    return .effects(.record(request))
+    return .effects(.record(request, ending: draftID))
   }
 
   /// The first field whose words would be lost, or which the result cannot do without.
   private func firstLoss(_ context: Context) -> (slot: Slot, words: Phrase)? {
     for slot in usedSlots {
       let reading = reading(slot, context)
+      if !forms.filter(slot).isEmpty { return (slot, IntakeWords.nothingFits) }
       if reading.isLost { return (slot, reading.problem ?? Phrase("")) }
       if reading.value == nil, slot == .option(.ground) {
         return (slot, Phrase("要选一个理由", "choose a ground"))

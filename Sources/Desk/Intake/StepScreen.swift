@@ -180,6 +180,7 @@ extension StepScreen {
 
   private mutating func save(_ context: Context) -> Reaction {
     if choice.name == .amend { return Reaction(.replace(IntakeScreen(amending: subject, context))) }
+    form.settleFocus()
     var options = fields.fixed
     for option in fields.options where form[disabled: option] == nil {
       let reading = reading(option, context)
@@ -192,6 +193,9 @@ extension StepScreen {
   }
 
   private func loss(_ option: StepOption, _ reading: FieldReading) -> Phrase? {
+    if let field = form.field(option), case .filtered = field.kind, !field.input.isEmpty {
+      return IntakeWords.nothingFits
+    }
     if reading.isLost { return reading.problem }
     if reading.value == nil, fields.isNeeded(option) { return Phrase("这一栏要填", "this is needed") }
     return nil

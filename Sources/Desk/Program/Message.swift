@@ -28,7 +28,8 @@ public enum Message: Sendable {
 
 /// What the desk asks of the world. Effects are plain data that one file carries out.
 public enum Effect: Hashable, Sendable {
-  case record(Request)
+  /// Records a save; the half-typed form it was made of, where there is one, goes with it.
+  case record(Request, ending: Draft.ID? = nil)
   case ask(Question)
   case saveDraft(Draft)
   case dropDraft(Int)

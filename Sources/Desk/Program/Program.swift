@@ -55,22 +55,16 @@ public struct Program: Sendable {
     return deliver(message)
   }
 
-  /// Answers go to every screen, top first: those below must not show old figures when they come
-  /// into view again.
+  /// Answers go to every screen: those below must not show old figures when they come into view
+  /// again. The top one comes last, because it may lead elsewhere.
   private mutating func deliver(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
-    let isForAll = if case .answer = message { true } else { false }
-    let depth = screens.count
-    for index in (0..<depth).reversed() {
-      let reaction = screens[index].receive(message, context)
-      if index == depth - 1 {
-        effects += follow(reaction)
-      } else {
-        effects += reaction.effects
+    if case .answer = message {
+      for index in screens.indices.dropLast() {
+        effects += screens[index].receive(message, context).effects
       }
-      if !isForAll { break }
     }
-    return effects
+    return effects + follow(screens[screens.count - 1].receive(message, context))
   }
 
   mutating func say(_ phrase: Phrase) { message = phrase[context.language] }

@@ -32,8 +32,9 @@ extension DocumentProblem.Reason {
     let zh = value.isEmpty ? "这个值" : "“\(value)”"
     let en = value.isEmpty ? "the value" : "\"\(value)\""
     switch self {
-    case .unknownKey: return Phrase("没有这一项", "there is no such key")
-    case .missing: return Phrase("缺这一项", "is missing")
+    case .unknownKey:
+      return Phrase("没有这一项，请删掉或改正名称", "there is no such key, take it out or correct it")
+    case .missing: return Phrase("缺这一项，请补上", "is missing, add it")
     case .wrongShape(let wanted):
       return Phrase("\(zh)的类型不对，应是 \(wanted)", "\(en) is of the wrong type, give \(wanted)")
     case .notOneOf(let allowed): return notOneOf(zh, en, allowed)

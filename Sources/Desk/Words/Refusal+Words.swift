@@ -72,13 +72,15 @@ extension Refusal {
       DocumentProblem(field: field, reason: .controlCharacter(scalar, place: place))
         .phrase(catalogue)
     case .nothingEntered:
-      Phrase("什么都没填，没有存", "Nothing was entered, so nothing was saved")
+      Phrase(
+        "什么都没填，没有存，请至少填一项",
+        "Nothing was entered, so nothing was saved: fill in at least one field")
     case .badQuantity(let field, let value):
       Phrase(
         "\(catalogue.zh(field: field))：“\(value)”不能是负数或零",
         "\(catalogue.en(field: field)): \"\(value)\" is not an amount above zero")
     case .externalIDTaken(let id):
-      Phrase("外部编号 \(id) 已经有了", "The external id \(id) is taken")
+      Phrase("外部编号 \(id) 已经有了，请换一个", "The external id \(id) is taken, give another")
     default: casePhrase
     }
   }
@@ -93,7 +95,7 @@ extension Refusal {
       Phrase(
         "\(number.short) 已经关联 \(other)", "\(number.short) is already linked with \(other)")
     case .noSuchCase(let tail):
-      Phrase("没有编号是 \(tail) 的件", "There is no case \(tail)")
+      Phrase("没有编号是 \(tail) 的件，请核对编号", "There is no case \(tail), check the number")
     case .ambiguousCase(let tail, let numbers):
       ambiguous(tail, numbers)
     case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")

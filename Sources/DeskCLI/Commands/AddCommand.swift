@@ -41,7 +41,7 @@ struct AddCommand: DeskCommand {
     let format = try TextFormat(words)
     try desk.writing { store in
       let stamp = desk.stamp(try store.settings())
-      try AddCommand.rehearse(intake, store, stamp)
+      try AddCommand.rehearse(intake, store, stamp, words.values["json"])
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
       try CaseAnswer(desk).print(subject, format, verb: Phrase("已登记", "logged"))
@@ -67,12 +67,14 @@ struct AddCommand: DeskCommand {
   }
 
   /// A step or link of the document that the rules refuse is bad data, and is named by its place.
-  private static func rehearse(_ intake: Intake, _ store: CaseStore, _ stamp: Stamp) throws {
-    if intake.steps.isEmpty && intake.links.isEmpty { return }
+  private static func rehearse(
+    _ intake: Intake, _ store: CaseStore, _ stamp: Stamp, _ path: String?
+  ) throws {
+    guard let path, !intake.steps.isEmpty || !intake.links.isEmpty else { return }
     do {
       _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: stamp, dryRun: true)
     } catch let problem as ImportProblem {
-      throw CommandError.value(problem.problem)
+      throw CommandError.document(problem.problem, Place(file: path))
     }
   }
 

@@ -38,7 +38,19 @@ extension DeskEnvironment {
   /// Works on the store as the only one that writes. Another command is waited for, a screen is
   /// not.
   func writing<Result>(_ work: (CaseStore) throws -> Result) throws -> Result {
-    try using(.writing(), work)
+    try using(.writing()) { store in
+      let before = try store.versionVector()
+      let result = try work(store)
+      if try store.versionVector() != before { try rememberClerk(in: store) }
+      return result
+    }
+  }
+
+  /// Whoever was chosen for something that was recorded is the clerk until another is.
+  private func rememberClerk(in store: CaseStore) throws {
+    let settings = try store.settings()
+    guard let chosenClerk, chosenClerk != settings.clerk else { return }
+    try store.record(.configure([.clerk: chosenClerk]), by: stamp(settings))
   }
 
   private func using<Result>(

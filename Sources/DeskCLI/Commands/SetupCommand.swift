@@ -37,8 +37,7 @@ struct SetupCommand: PlainCommand {
     guard !changes.isEmpty else { return try desk.reading { try show($0, desk) } }
     try desk.writing { store in
       let stamp = desk.stamp(try store.settings())
-      try store.record(
-        .configure(changes.merging([.answeredFirstQuestions: "1"]) { $1 }), by: stamp)
+      try store.record(.configure(changes), by: stamp)
       try show(store, desk)
     }
   }
@@ -79,6 +78,8 @@ extension SetupCommand {
     if let counter { changes[.counter] = try SetupCommand.counter(counter) }
     if let from = try environment.day(from, "--from") { changes[.from] = from.description }
     if let to = try environment.day(to, "--to") { changes[.to] = to.description }
+    if !changes.isEmpty { changes[.answeredFirstQuestions] = "1" }
+    if let chosen = environment.chosenClerk { changes[.clerk] = chosen }
     return changes
   }
 

@@ -41,7 +41,6 @@ struct TotalsCommand: PlainCommand {
   }
 
   private func checkFormat() throws {
-    if ["md", "html", "xlsx"].contains(format) { throw CommandError.laterFormat(format) }
     guard TotalsCommand.formats.contains(format) else {
       throw CommandError.badChoice("--format", format, TotalsCommand.formats)
     }

@@ -11,6 +11,8 @@ struct ExportFile {
   private(set) var ledger: [UInt8]?
   /// How many cases there are.
   private(set) var count = 0
+  /// How many entries the ledger has.
+  private(set) var ledgerCount = 0
 
   /// Oldest first, so that a case stands before those that name it.
   init(
@@ -22,6 +24,7 @@ struct ExportFile {
     let entries = try ExportFile.tallies(store).map {
       TallyDocument.json($0, in: desk.zone, isMasked: !unmasked)
     }
+    ledgerCount = entries.count
     switch format {
     case .jsonl: for document in documents + entries { add(document) }
     case .csv:

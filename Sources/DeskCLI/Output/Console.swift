@@ -16,9 +16,11 @@ enum Console {
     try write(Array((displaySafe(line) + "\n").utf8))
   }
 
-  /// Writes a sentence to standard error. There is nobody left to be told when that fails.
+  /// Writes a sentence to standard error, on one line whatever words it quotes. There is nobody
+  /// left to be told when that fails.
   static func complain(_ sentence: String) {
-    var rest = Array((displaySafe(sentence) + "\n").utf8)[...]
+    let line = displaySafe(sentence.replacing("\n", with: " "))
+    var rest = Array((line + "\n").utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }

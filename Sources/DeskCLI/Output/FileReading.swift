@@ -5,7 +5,10 @@ enum FileReading {
   /// All bytes of a file, or of standard input for `-`.
   static func bytes(_ path: String) throws -> [UInt8] {
     let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandError.inputNotFound(path, errno) }
+    guard descriptor >= 0 else {
+      throw errno == EACCES
+        ? CommandError.notAllowed(path) : CommandError.inputNotFound(path, errno)
+    }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

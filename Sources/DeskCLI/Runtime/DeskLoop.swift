@@ -38,7 +38,7 @@ public struct DeskLoop: ~Copyable {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       switch effect {
-      case .quit: hasQuit = true
+      case .quit: leave()
       case .redraw: screen.redraw()
       case .ring: screen.ring()
       default:
@@ -47,6 +47,12 @@ public struct DeskLoop: ~Copyable {
         waiting = (following + waiting)[...]
       }
     }
+  }
+
+  /// Leaves, unless what is half typed would be lost by it.
+  private mutating func leave() {
+    for message in performer.settleDrafts() { _ = program.update(message) }
+    hasQuit = performer.drafts.waiting.isEmpty
   }
 
   /// Draws what has changed since the last frame.
@@ -82,8 +88,15 @@ public struct DeskLoop: ~Copyable {
     mustDraw = true
   }
 
-  mutating func drawAnew() {
-    screen.redraw()
+  /// Fits the frame to a window that has changed.
+  mutating func fit() {
+    screen.fit()
+    take(.resized(rows: screen.rows, columns: screen.columns))
+  }
+
+  /// Takes the terminal again after a stop that was not announced: a shell has set it its own way.
+  mutating func takeBack() {
+    screen.takeBack()
     mustDraw = true
   }
 }

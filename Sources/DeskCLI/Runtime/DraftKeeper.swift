@@ -2,14 +2,20 @@ import Casework
 
 /// Holds back the writing of drafts for a moment, so that one second of typing is one write.
 ///
-/// A draft reaches the disk when the fingers rest, and within a second in any case.
+/// A draft reaches the disk when the fingers rest, and within a second in any case. It waits until
+/// it has been written: the form it came from may be gone from the screen by then.
 struct DraftKeeper {
   /// How long the fingers rest before a draft is written, in milliseconds.
   static let rest: Int64 = 300
   /// How long a draft waits at most, in milliseconds.
-  static let patience: Int64 = 900
+  static let patience: Int64 = 700
+  /// How long a disk that refused one is left alone, in milliseconds.
+  static let pause: Int64 = 2000
 
-  private(set) var waiting: [Int: Draft] = [:]
+  private(set) var waiting: [Draft.ID: Draft] = [:]
+  /// Whether the disk took none when it was last tried.
+  var isRefused = false
+  private var refusedAt: Int64 = 0
   private var firstAt: Int64 = 0
   private var lastAt: Int64 = 0
 
@@ -23,17 +29,21 @@ struct DraftKeeper {
   }
 
   /// Forgets a draft that was saved as a case or thrown away.
-  mutating func forget(_ id: Int) { waiting[id] = nil }
+  mutating func forget(_ id: Draft.ID) { waiting[id] = nil }
+
+  /// Notes that the disk took none.
+  mutating func refuse(milliseconds: Int64) {
+    isRefused = true
+    refusedAt = milliseconds
+  }
 
   /// In how many milliseconds a write is due; nil when nothing waits.
   func due(milliseconds: Int64) -> Int64? {
     guard !waiting.isEmpty else { return nil }
-    return max(0, min(firstAt + DraftKeeper.patience, lastAt + DraftKeeper.rest) - milliseconds)
+    let ripe = min(firstAt + DraftKeeper.patience, lastAt + DraftKeeper.rest)
+    return max(0, (isRefused ? refusedAt + DraftKeeper.pause : ripe) - milliseconds)
   }
 
-  /// What is to be written now.
-  mutating func takeAll() -> [Draft] {
-    defer { waiting = [:] }
-    return waiting.values.sorted { $0.id < $1.id }
-  }
+  /// Everything that waits, oldest form first.
+  var inOrder: [Draft] { waiting.values.sorted { $0.id < $1.id } }
 }

@@ -45,7 +45,11 @@ public final class Performer {
 
   private func attempt(_ effect: Effect) throws -> [Message] {
     switch effect {
-    case .record(let request): return try record(request)
+    case .record(let request, let draft): return try record(request, ending: draft)
+    case .ask(.home):
+      // Those that still wait would be missing from the list; what the disk refuses is in memory.
+      let kept = flushDrafts()
+      return [.answer(.home(try homeBoard()))] + kept
     case .ask(let question): return [.answer(try answer(question))]
     case .saveDraft(let draft):
       drafts.keep(draft, milliseconds: Monotonic.milliseconds)
@@ -72,8 +76,12 @@ public final class Performer {
     return [.done(saved)]
   }
 
-  private func record(_ request: Request) throws -> [Message] {
-    let receipt = try store.record(request, by: stamp)
+  /// A case and the end of its draft are one save: a kill between them would leave the draft, and
+  /// the same visitor would be taken down twice.
+  private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
+    let receipt = try store.record(request, by: stamp, dropping: draft)
+    if let draft { drafts.forget(draft) }
+    drafts.isRefused = false
     if case .configure = request {
       return [.settings(try store.settings()), .recorded(receipt)]
     }
@@ -97,17 +105,37 @@ public final class Performer {
     }
   }
 
-  /// Writes every draft that waits.
+  /// Writes every draft that waits. What the disk does not take goes on waiting; that is told when
+  /// it begins and when it is over.
   public func flushDrafts() -> [Message] {
-    drafts.takeAll().flatMap { draft -> [Message] in
-      do {
+    let wasRefused = drafts.isRefused
+    var messages: [Message] = []
+    do {
+      for draft in drafts.inOrder {
         try store.saveDraft(draft)
-        return [.draftSaved(id: draft.id, at: environment.clock.now)]
-      } catch {
-        return [.failed(ErrorWords.phrase(for: error, environment))]
+        drafts.forget(draft.id)
+        messages.append(.draftSaved(id: draft.id, at: environment.clock.now))
       }
+      drafts.isRefused = false
+      return wasRefused ? messages + [.done(Performer.keptAgain)] : messages
+    } catch {
+      drafts.refuse(milliseconds: Monotonic.milliseconds)
+      return wasRefused ? messages : messages + [.failed(notKept(error))]
     }
   }
+
+  /// Writes every draft before the desk is left, and tells again what the disk does not take.
+  func settleDrafts() -> [Message] {
+    drafts.isRefused = false
+    return flushDrafts()
+  }
+
+  private func notKept(_ error: any Error) -> Phrase {
+    let why = ErrorWords.phrase(for: error, environment)
+    return Phrase("草稿只在内存里：\(why.zh)", "The draft is in memory only: \(why.en)")
+  }
+
+  private static let keptAgain = Phrase("草稿又存上了", "The draft is kept again")
 }
 
 // MARK: Questions
@@ -151,12 +179,12 @@ extension Performer {
     let nearest = try store.summaries(open, today: today)
     let openCount = try store.count(CaseQuery(state: .open), today: today)
     let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
-    // Those that still wait would be missing from the list.
-    for draft in drafts.takeAll() { try store.saveDraft(draft) }
     defer { saysUnclean = false }
+    let waiting = drafts.inOrder.reversed()
+    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
     return HomeBoard(
       today: try totals(today, today, [settings.venue]), waiting: openCount - referred,
-      open: openCount, drafts: try store.drafts(),
+      open: openCount, drafts: waiting + stored,
       first: HomeBoard.first(of: nearest, today: today),
       recent: try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today),
       isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)

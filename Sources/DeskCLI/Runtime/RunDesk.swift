@@ -51,7 +51,7 @@ private func run(
   var minute = environment.clock.now.seconds / 60
   while !loop.hasQuit {
     loop.draw()
-    wait(for: signals, at: loop.performer)
+    guard wait(for: signals, at: loop.performer) else { return 128 + SIGHUP }
     loop.takeInput()
     while let signal = signals.next() {
       if let code = take(signal, &loop) { return code }
@@ -66,8 +66,9 @@ private func run(
   return 0
 }
 
-/// Sleeps until a key, a signal, the next draft or the next minute.
-private func wait(for signals: Signals, at performer: Performer) {
+/// Sleeps until a key, a signal, the next draft or the next minute. False when the terminal is
+/// gone: nobody has to be told of that by a signal, and reading would answer at once for ever.
+private func wait(for signals: Signals, at performer: Performer) -> Bool {
   var descriptors = [
     pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -75,6 +76,7 @@ private func wait(for signals: Signals, at performer: Performer) {
   let draft = performer.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let woken = poll(&descriptors, 2, Int32(min(draft, 5000)))
   if woken == 0 && performer.drafts.waiting.isEmpty { performer.rest() }
+  return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
 }
 
 /// What a signal asks for; the exit code when it ends the desk.
@@ -89,7 +91,10 @@ private func take(_ signal: Int32, _ loop: inout DeskLoop) -> Int32? {
     loop.stop()
     return nil
   case SIGCONT:
-    loop.drawAnew()
+    loop.takeBack()
+    return nil
+  case SIGWINCH:
+    loop.fit()
     return nil
   default: return nil
   }

@@ -3,12 +3,12 @@ import Foundation
 /// The signals that end, stop or wake the desk, turned into bytes on a pipe.
 ///
 /// They are blocked in every thread and taken by one thread that only waits for them, so nothing
-/// runs inside a handler. The change of the window's size stays with ncurses, in the main thread.
+/// runs inside a handler.
 struct Signals {
   /// Readable when a signal has come.
   let descriptor: Int32
 
-  private static let taken = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT]
+  private static let taken = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
 
   /// Blocks the signals and starts the waiting thread. To be called before any other thread runs.
   ///
@@ -21,9 +21,8 @@ struct Signals {
     }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     descriptor = ends[0]
-    Signals.setMask(SIG_BLOCK, Signals.taken + [SIGWINCH])
+    Signals.block()
     Signals.startWaiting(writingTo: ends[1])
-    Signals.setMask(SIG_UNBLOCK, [SIGWINCH])
   }
 
   /// The next signal that has come, nil when there is none.
@@ -32,18 +31,21 @@ struct Signals {
     return read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
   }
 
-  private static func setMask(_ how: Int32, _ signals: [Int32]) {
+  private static func block() {
+    var set = set
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  private static var set: sigset_t {
     var set = sigset_t()
     sigemptyset(&set)
-    for signal in signals { sigaddset(&set, signal) }
-    pthread_sigmask(how, &set, nil)
+    for signal in taken { sigaddset(&set, signal) }
+    return set
   }
 
   private static func startWaiting(writingTo end: Int32) {
     let thread = Thread {
-      var set = sigset_t()
-      sigemptyset(&set)
-      for signal in taken { sigaddset(&set, signal) }
+      var set = set
       while true {
         var signal: Int32 = 0
         guard sigwait(&set, &signal) == 0 else { continue }

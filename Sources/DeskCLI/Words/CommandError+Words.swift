@@ -42,10 +42,6 @@ extension CommandError {
       Phrase(
         "\(path)：看不出是什么格式，请写 --format jsonl 或 csv",
         "\(path): say the format with --format jsonl or csv")
-    case .laterFormat(let format):
-      Phrase(
-        "现在还没有 \(format) 格式，请用 table、json 或 csv",
-        "the format \(format) is not there yet, use table, json or csv")
     case .storeNotEmpty(let path):
       Phrase(
         "\(path)：里面已有登记，演示要用空的存档，请用 --store 另选",
@@ -61,26 +57,25 @@ extension CommandError {
   private var worldPhrase: Phrase {
     switch self {
     case .inputNotFound(let path, let number):
-      Phrase("\(path)：打不开（\(reason(number))），请看文件名", "\(path): \(reason(number)), check the name")
+      Phrase(
+        "\(path)：打不开（\(reason(number).zh)），请核对文件名",
+        "\(path): cannot be opened (\(reason(number).en)), check the name")
     case .notWritten(let path, let number):
       Phrase(
-        "\(path)：写不了（\(reason(number))），没有留下半个文件",
-        "\(path): not written (\(reason(number))), no part of it is left")
+        "\(path)：写不了（\(reason(number).zh)），没有留下半个文件，请换个地方",
+        "\(path): not written (\(reason(number).en)), no part of it is left, choose another place")
     case .notRead(let path, let number):
-      Phrase("\(path)：读写失败（\(reason(number))）", "\(path): read or write failed (\(reason(number)))")
-    case .notAllowed(let path):
-      Phrase("\(path)：不允许这样做", "\(path): that is not allowed")
-    case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
-    default:
       Phrase(
-        "这里不是终端，开不了受理台；命令行用法见 desk315 --help",
-        "the desk needs a terminal; for commands see desk315 --help")
+        "\(path)：读写失败（\(reason(number).zh)），请检查磁盘再试",
+        "\(path): read or write failed (\(reason(number).en)), look at the disk and try again")
+    case .notAllowed(let path):
+      Phrase(
+        "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
+    default: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }
 
-  private func reason(_ number: Int32) -> String {
-    number == 0 ? "I/O" : String(cString: strerror(number))
-  }
+  private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
 }
 
 extension Place {

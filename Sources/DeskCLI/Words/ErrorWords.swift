@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Curses
 import Desk
 import Foundation
 import TerminalKit
@@ -19,8 +20,16 @@ enum ErrorWords {
     case let refusal as Refusal: return refusal.phrase(catalogue)
     case let problem as DocumentProblem: return CommandError.value(problem).phrase(catalogue)
     case let error as ReferenceError: return error.phrase(folder: "data")
+    case let error as ScreenError: return error.phrase
     default: return Phrase("出错了：\(error)", "something failed: \(error)")
     }
+  }
+
+  /// The sentence of a command, which has to say which store it is about; a screen shows that.
+  static func sentence(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
+    let phrase = phrase(for: error, environment)
+    guard let environment, let error = error as? StoreError, error.isNameless else { return phrase }
+    return phrase.at(Place(file: environment.storePath))
   }
 
   /// The exit code, after sysexits.
@@ -28,9 +37,21 @@ enum ErrorWords {
     switch error {
     case let error as CommandError: error.exitCode
     case let error as StoreError: error.exitCode
-    case let refusal as Refusal: refusal.isBadData ? ExitStatus.badData : ExitStatus.notSo
+    case let refusal as Refusal: refusal.exitCode
     case is DocumentProblem, is ReferenceError: ExitStatus.badData
+    case is ScreenError: ExitStatus.usage
     default: ExitStatus.readOrWrite
+    }
+  }
+}
+
+extension Refusal {
+  /// An option that is missing or does not go with the others is a matter of how to write the
+  /// command; in a file the same is bad data, and is wrapped as such.
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .missingOption, .strayOption: ExitStatus.usage
+    default: isBadData ? ExitStatus.badData : ExitStatus.notSo
     }
   }
 }

@@ -22,6 +22,14 @@ extension StoreError {
     }
   }
 
+  /// Whether it does not say which file it is about: then it is the store that is open.
+  var isNameless: Bool {
+    switch self {
+    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database: true
+    default: false
+    }
+  }
+
   /// One sentence without a full stop: what, where, what to do.
   func phrase(_ zone: Zone) -> Phrase {
     switch self {
@@ -38,9 +46,13 @@ extension StoreError {
         "\(path): comes from a newer version (\(found), known up to \(known)), "
           + "open it with that one")
     case .notReadable(let path, let number):
-      Phrase("\(path)：打不开（\(reason(number))）", "\(path): cannot be opened (\(reason(number)))")
+      Phrase(
+        "\(path)：打不开（\(reason(number).zh)），请核对路径和权限",
+        "\(path): cannot be opened (\(reason(number).en)), check the path and its permissions")
     case .folderNotMade(let path, let number):
-      Phrase("\(path)：建不了文件夹（\(reason(number))）", "\(path): folder not made (\(reason(number)))")
+      Phrase(
+        "\(path)：建不了文件夹（\(reason(number).zh)），请用 --store 换个地方",
+        "\(path): folder not made (\(reason(number).en)), choose another --store")
     default: filePhrase
     }
   }
@@ -64,7 +76,8 @@ extension StoreError {
         "\(path)：这里不能写，请用 --store 换个地方", "\(path): cannot be written here, choose another --store")
     case .alreadyThere(let path):
       Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
-    case .notThere(let path): Phrase("\(path)：没有这个文件", "\(path): there is no such file")
+    case .notThere(let path):
+      Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
     case .notEmpty(let path):
       Phrase(
         "\(path)：里面已有登记，请恢复到空的存档",
@@ -74,7 +87,9 @@ extension StoreError {
         "\(path)：复制出的存档有 \(damage.count) 处损坏，没有留下",
         "\(path): the copy has \(damage.count) faults and was not kept")
     case .notWritten(let path, let number):
-      Phrase("\(path)：写不了（\(reason(number))）", "\(path): not written (\(reason(number)))")
+      Phrase(
+        "\(path)：写不了（\(reason(number).zh)），请换个地方",
+        "\(path): not written (\(reason(number).en)), choose another place")
     default: innerPhrase
     }
   }
@@ -84,14 +99,19 @@ extension StoreError {
     case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull:
       Phrase("磁盘满了，没有存上，请腾出空间再存", "the disk is full, nothing was saved; make room and save again")
-    case .readOnly: Phrase("存档不能写，没有存上", "the store cannot be written, nothing was saved")
+    case .readOnly:
+      Phrase(
+        "存档不能写，没有存上，请看文件权限",
+        "the store cannot be written, nothing was saved; check its permissions")
     case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
     case .damaged(let code):
       Phrase(
         "存档坏了（\(code)），请运行 check 并用备份恢复",
         "the store is damaged (\(code)), run check and restore a backup")
     case .ioError(let code):
-      Phrase("磁盘读写出错（\(code)），没有存上", "the disk failed (\(code)), nothing was saved")
+      Phrase(
+        "磁盘读写出错（\(code)），没有存上，请检查磁盘再存",
+        "the disk failed (\(code)), nothing was saved; look at the disk and save again")
     case .conflicting(let id), .forged(let id), .brokenChain(let id), .unreadable(let id):
       Phrase(
         "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
@@ -102,7 +122,5 @@ extension StoreError {
     }
   }
 
-  private func reason(_ number: Int32) -> String {
-    number == 0 ? "I/O" : String(cString: strerror(number))
-  }
+  private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
 }

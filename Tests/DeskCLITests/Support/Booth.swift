@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One desk in a folder of its own, worked on through the built program.
-final class Booth {
+final class Booth: Sendable {
   /// What a call of the program gave back.
   struct Outcome {
     var code: Int32
@@ -10,23 +10,35 @@ final class Booth {
     var errors: String
 
     /// The last word printed: a case number after `add`.
-    var lastWord: String { output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "" }
+    var lastWord: String {
+      output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+    }
   }
 
   let folder: String
-  var now = "2026-05-15T10:00:00+08:00"
+  let now: String
 
-  init() throws {
+  /// - Parameter now: what its clock shows.
+  init(now: String = "2026-05-15T10:00:00+08:00") throws {
+    self.now = now
     folder = NSTemporaryDirectory() + "booth-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  /// A desk of its own that starts with what another one holds.
+  convenience init(copying other: Booth) throws {
+    try self.init(now: other.now)
+    try other.shell("cp desk.db* \(folder)")
   }
 
   deinit {
     do { try FileManager.default.removeItem(atPath: folder) } catch { print(error) }
   }
 
-  /// The program lies beside the tests.
+  /// The release program that `make check` names, else the one that lies beside the tests.
   static let program: String = {
+    let named = ProcessInfo.processInfo.environment["DESK315_PROGRAM"] ?? ""
+    if !named.isEmpty { return named }
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("desk315").path
   }()

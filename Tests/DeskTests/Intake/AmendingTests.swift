@@ -53,7 +53,7 @@ private typealias Field = Casework.Field
           [StepAction(.amend, changes: changes)], on: subject.id, seen: subject.id.opening))
     sheet.answer(.recorded(Receipt()))
     guard case .pop = sheet.last.move else { return #expect(Bool(false), "stayed") }
-    #expect(sheet.effects.last == .dropDraft(7))
+    #expect(sheet.endedDraft == 7)
   }
 
   @Test func nothingChangedIsNothingSaved() throws {

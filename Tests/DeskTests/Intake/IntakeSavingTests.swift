@@ -172,9 +172,27 @@ private typealias Field = Casework.Field
     let records = sheet.effects.filter { if case .record = $0 { true } else { false } }
     #expect(records.count == 1)
     sheet.answer(.recorded(Receipt()))
-    #expect(sheet.effects.last == .dropDraft(7))
+    #expect(sheet.endedDraft == 7)
     guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
     #expect(sheet.screen.park(sheet.context) == [])
+  }
+
+  /// A word typed into a list and not yet taken is no less meant when Ctrl-S follows it.
+  @Test func aSaveTakesTheWordThatWasTypedIntoAList() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.screen.forms.focus(on: .field(.goodsClass))
+    sheet.press(.text("其他生活、社会服务"), .control("s"))
+    #expect(sheet.intake?.fields[text: .goodsClass] == "s_life.other")
+  }
+
+  @Test func aWordThatIsNoEntryIsNotLostByASave() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.screen.forms.focus(on: .field(.goodsClass))
+    sheet.press(.text("没有的类"), .control("s"))
+    #expect(sheet.request == nil)
+    #expect(sheet.screen.forms.focus == .field(.goodsClass))
+    #expect(sheet.screen.forms.field(.field(.goodsClass))?.problem == IntakeWords.nothingFits)
+    #expect(sheet.draft?.entries["class?"] == "没有的类")
   }
 
   @Test func aRefusalLeavesTheFormFilled() throws {

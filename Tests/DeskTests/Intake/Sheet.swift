@@ -98,7 +98,13 @@ struct Sheet<Screen: DeskScreen> {
 
   /// What was asked to be recorded last.
   var request: Request? {
-    for case .record(let request) in effects.reversed() { return request }
+    for case .record(let request, _) in effects.reversed() { return request }
+    return nil
+  }
+
+  /// The draft that goes with what was asked to be recorded last.
+  var endedDraft: Draft.ID? {
+    for case .record(_, let draft) in effects.reversed() { return draft }
     return nil
   }
 

@@ -1,0 +1,19 @@
+import Foundation
+import Wording
+
+/// Why the system refused something, in words.
+enum SystemReason {
+  /// The words for an error number; 0 stands for a write that came back short.
+  static func phrase(_ number: Int32) -> Phrase {
+    let english = number == 0 ? "I/O" : String(cString: strerror(number))
+    return Phrase(chinese[number] ?? english, english)
+  }
+
+  /// What people meet; anything else keeps the system's own words.
+  private static let chinese: [Int32: String] = [
+    0: "读写出错", ENOENT: "没有这个文件或文件夹", EACCES: "没有权限", EPERM: "没有权限",
+    EISDIR: "是文件夹", ENOTDIR: "路径中有不是文件夹的", ENOSPC: "磁盘满了", EDQUOT: "磁盘配额满了",
+    EFBIG: "文件太大", EROFS: "磁盘只读", EIO: "磁盘读写出错", EEXIST: "已经有了",
+    ENAMETOOLONG: "名字太长", ELOOP: "链接不能用",
+  ]
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Glibc
+
+/// How a terminal is set: what a program must leave as it found it.
+public struct TerminalModes: Equatable, Sendable {
+  fileprivate var settings = termios()
+
+  /// Whether keys come one by one and unseen.
+  public var isRaw: Bool { settings.c_lflag & UInt32(ICANON | ECHO) == 0 }
+
+  private var flags: [UInt32] {
+    [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+  }
+
+  /// Equal in everything but the speed of the line.
+  public static func == (a: TerminalModes, b: TerminalModes) -> Bool { a.flags == b.flags }
+}
+
+extension TerminalSession {
+  /// How the terminal is set now; setting it is what a shell does while the program is stopped.
+  public var modes: TerminalModes {
+    get { TerminalSession.modes(of: master) }
+    set {
+      var settings = newValue.settings
+      tcsetattr(master, TCSANOW, &settings)
+    }
+  }
+
+  static func modes(of terminal: Int32) -> TerminalModes {
+    var modes = TerminalModes()
+    tcgetattr(terminal, &modes.settings)
+    return modes
+  }
+
+  /// Whether the program is stopped, as by Ctrl-Z in a shell.
+  public var isStopped: Bool {
+    do {
+      let line = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      // The name of the program stands in brackets and may hold anything.
+      return line.split(separator: ")").last?.dropFirst().first == "T"
+    } catch {
+      return false
+    }
+  }
+
+  /// Waits until something is so; throws with the screen when it never is.
+  public func wait(
+    for what: String, seconds: Double = 20, until isSo: (TerminalSession) -> Bool
+  ) throws {
+    let deadline = Date().addingTimeInterval(seconds)
+    while !isSo(self) {
+      if Date() > deadline { throw Failure.neverShown(what, screen: screen.text) }
+      pump(milliseconds: 20)
+    }
+  }
+
+  /// What the program has written, as text; bytes that are none become U+FFFD.
+  public var written: String { String(decoding: transcript, as: UTF8.self) }
+}

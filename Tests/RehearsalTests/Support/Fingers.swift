@@ -1,0 +1,63 @@
+import Foundation
+import PseudoTerminal
+
+extension TerminalSession {
+  /// Types a text key by key, each seen on the screen before the next one is struck.
+  func strike(_ text: String) {
+    for character in text {
+      if character == "\n" { press(.control("j")) } else { type(String(character)) }
+      follow()
+    }
+  }
+
+  /// Presses a key and lets the screen follow.
+  func strike(_ key: NamedKey) {
+    press(key)
+    follow()
+  }
+
+  /// Types into a field and goes on to the next one.
+  func fill(_ text: String) {
+    strike(text)
+    strike(.enter)
+  }
+
+  /// Waits until the screen has answered; a key that changes nothing is given up soon.
+  private func follow() {
+    pump(milliseconds: 40)
+    if Stage.isWatched { usleep(15_000) }
+  }
+
+  /// What the message row says.
+  var message: String {
+    let lines = screen.lines
+    return lines.count > 1 ? lines[lines.count - 2] : ""
+  }
+
+  /// The row that is selected; nil while it moves.
+  var selected: String? {
+    let marked = screen.lines.filter { $0.hasPrefix(" >") }
+    return marked.count == 1 ? marked[0] : nil
+  }
+
+  /// The number that a save was acknowledged with: `A-0012`, as it was read from the terminal.
+  var acknowledged: String? {
+    guard message.contains("已存 ") else { return nil }
+    return message.split(separator: " ").first { $0.hasPrefix("A-") }.map(String.init)
+  }
+
+  /// Saves the form and returns the acknowledged number.
+  func save(seconds: Double = 20) throws -> String {
+    let before = acknowledged
+    press(.control("s"))
+    try wait(for: "已存 A-", seconds: seconds) {
+      $0.acknowledged != nil && $0.acknowledged != before
+    }
+    return acknowledged ?? ""
+  }
+}
+
+extension EmulatedScreen {
+  /// Everything on the screen without blanks and line ends, so that wrapped text is found.
+  var squeezed: String { text.filter { !$0.isWhitespace } }
+}
