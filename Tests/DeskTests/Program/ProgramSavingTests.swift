@@ -120,7 +120,11 @@ import Wording
     #expect(session.frame.description.contains("周样"))
     #expect(session.frame.description.contains("13800006759"))
     let isRecorded = session.effects.contains {
-      if case .record(.disclose(let act, of: _?)) = $0 { act.act == .shown } else { false }
+      if case .record(.disclose(let act, of: _?), ending: _) = $0 {
+        act.act == .shown
+      } else {
+        false
+      }
     }
     #expect(isRecorded)
     session.press(.escape, .enter)

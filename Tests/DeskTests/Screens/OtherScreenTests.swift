@@ -27,7 +27,7 @@ import Wording
   @Test func figuresGivenToSomebodyAreKeptAndSeenApart() throws {
     var session = try Places.session(at: [.text("8"), .text("6")])
     let given = session.effects.compactMap { effect -> JSON? in
-      if case .record(.disclose(let act, of: nil)) = effect { act.figures } else { nil }
+      if case .record(.disclose(let act, of: nil), ending: _) = effect { act.figures } else { nil }
     }
     #expect(given.count == 1)
     #expect(given.first?["consultations"]?["total"] == .number("130"))
@@ -80,7 +80,7 @@ import Wording
   private func entry(_ keys: [Key]) throws -> (Session, TallyEntry?) {
     let session = try Places.session(at: [.text("9"), .text("tz"), .enter] + keys)
     let entries = session.effects.compactMap { effect -> TallyEntry? in
-      if case .record(.tally(let entry)) = effect { entry } else { nil }
+      if case .record(.tally(let entry), ending: _) = effect { entry } else { nil }
     }
     return (session, entries.last)
   }

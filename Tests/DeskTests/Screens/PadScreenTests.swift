@@ -15,7 +15,7 @@ import Wording
 
   private func entries(_ session: Session) -> [TallyEntry] {
     session.effects.compactMap {
-      if case .record(.tally(let entry)) = $0 { entry } else { nil }
+      if case .record(.tally(let entry), ending: _) = $0 { entry } else { nil }
     }
   }
 

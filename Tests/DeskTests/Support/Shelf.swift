@@ -167,7 +167,7 @@ extension Shelf {
   /// Carries out what a program asks for and says what comes of it.
   mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {
-    case .record(let request): return answer(request)
+    case .record(let request, let draft): return answer(request, ending: draft)
     case .ask(let question): return [.answer(answer(question))]
     case .saveDraft(let draft):
       drafts.removeAll { $0.id == draft.id }
@@ -185,9 +185,10 @@ extension Shelf {
     }
   }
 
-  private mutating func answer(_ request: Request) -> [Message] {
+  private mutating func answer(_ request: Request, ending draft: Draft.ID? = nil) -> [Message] {
     do {
       let receipt = try record(request)
+      drafts.removeAll { $0.id == draft }
       if case .configure = request { return [.settings(settings), .recorded(receipt)] }
       return [.recorded(receipt)]
     } catch let refusal as Refusal {
