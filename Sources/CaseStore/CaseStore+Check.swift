@@ -27,7 +27,7 @@ extension CaseStore {
   private func chainDamage(_ db: Database) throws -> [Damage] {
     let erased = Set(
       try db.column(
-        "SELECT case_id FROM event WHERE kind = 'erased'") as [String?])
+        "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND kind = 'erased'") as [String?])
     var walk = ChainWalk(erased: Set(erased.compactMap { $0 }))
     let rows = try Row.fetchCursor(
       db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")

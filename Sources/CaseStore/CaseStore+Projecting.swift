@@ -76,7 +76,7 @@ extension CaseStore {
 
   /// The saves with ledger entries that stand as taken back, over all desks.
   private func undoneSaves(in db: Database) throws -> Set<EventID> {
-    let condition = "e.kind IN ('undone', 'redone') AND e.case_id IS NULL"
+    let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS NULL"
     let events = try db.sealedEvents(where: condition).map { $0.event() }
     return Case.undoneSaves(in: events.sorted())
   }

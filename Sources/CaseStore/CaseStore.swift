@@ -90,7 +90,7 @@ extension CaseStore {
     let former = try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? []
     let own = Set(former + [desk.text])
     var settings = DeskSettings()
-    let events = try db.sealedEvents(where: "e.kind = 'configured'").map { $0.event() }
+    let events = try db.sealedEvents(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'").map { $0.event() }
     for event in events.sorted() where own.contains(event.id.desk.text) {
       if case .configured(let changes) = event.fact { settings.apply(changes) }
     }

@@ -105,7 +105,7 @@ struct Undoing {
 
   private func isUndone(_ events: [Event]) throws -> Bool {
     guard let first = events.first else { return false }
-    let condition = "e.kind IN ('undone', 'redone') AND e.case_id IS ?"
+    let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS ?"
     let words = try db.sealedEvents(where: condition, [first.caseID?.description])
     return Case.undoneSaves(in: words.map { $0.event() }.sorted()).contains(first.save)
   }

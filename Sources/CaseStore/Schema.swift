@@ -19,6 +19,10 @@ enum Schema {
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
   }
 
+  /// The condition of the index of rare events. SQLite uses it only for a question that says the
+  /// very same beside its own words; without them it would read the whole log.
+  static let rareKinds = "kind IN ('configured', 'undone', 'redone', 'erased')"
+
   @Sendable private static func createVersion1(_ db: Database) throws {
     try db.execute(sql: log + beside + Projections.tables)
   }
@@ -36,7 +40,7 @@ enum Schema {
     CREATE INDEX event_of_case ON event (case_id) WHERE case_id IS NOT NULL;
     CREATE INDEX event_of_clerk ON event (desk, clerk, sequence);
     CREATE INDEX event_rare ON event (kind)
-      WHERE kind IN ('configured', 'undone', 'redone', 'erased');
+      WHERE \(rareKinds);
     CREATE TRIGGER event_comes_once BEFORE INSERT ON event
       WHEN EXISTS (SELECT 1 FROM event WHERE desk = NEW.desk AND sequence = NEW.sequence)
         OR EXISTS (SELECT 1 FROM event WHERE rowid = NEW.rowid)
