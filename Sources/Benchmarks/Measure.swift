@@ -9,6 +9,7 @@ struct Durations {
   private var sorted: [Double] { milliseconds.sorted() }
 
   var median: Double { at(0.5) }
+  var total: Double { milliseconds.reduce(0, +) }
   var worst: Double { milliseconds.max() ?? 0 }
   func at(_ share: Double) -> Double {
     guard !milliseconds.isEmpty else { return 0 }

@@ -15,38 +15,14 @@ struct SaveBenchmark {
     let store = try CaseStore.open(
       path: environment.storePath, access: .writing(), reference: environment.reference,
       zone: environment.zone)
-    var saves = Durations()
-    var own = Durations()
-    var appends = Durations()
-    var saveTotal = 0.0
-    var appendTotal = 0.0
+    var measured = Measured()
     for round in 0..<rounds {
       for index in 0..<perRound {
-        let stamp = environment.stamp(try store.settings())
-        let took = try milliseconds {
-          own.add(
-            try milliseconds(CLOCK_THREAD_CPUTIME_ID) {
-              try store.record(.open(intake(round * perRound + index)), by: stamp)
-            })
-        }
-        saves.add(took)
-        saveTotal += took
+        try measured.save(intake(round * perRound + index), in: store, environment)
       }
-      for took in try DiskYardstick.appends(perRound, in: folder) {
-        appends.add(took)
-        appendTotal += took
-      }
+      try measured.append(perRound, in: folder)
     }
-    let ratio = appendTotal / saveTotal
-    let text =
-      "\(figure(saves.median)) ms, own \(figure(own.median)) (append \(figure(appends.median)) ms)"
-    return [
-      Line(
-        what: "save one complaint, median", figure: text, wanted: "", isReached: true),
-      Line(
-        what: "saves as a share of the disk's appends", figure: figure(ratio), wanted: ">= 0.70",
-        isReached: ratio >= 0.7),
-    ]
+    return measured.lines
   }
 
   private static func intake(_ index: Int) -> Intake {
@@ -58,5 +34,51 @@ struct SaveBenchmark {
         .product: .text("电饭锅"), .facts: .text("三月一日买的电饭锅用三天不通电，商家说人为损坏，不退不换，要求退款。"),
         .requests: .list(["refund"]),
       ]))
+  }
+}
+
+/// What saves, their lists and the disk's own appends took.
+private struct Measured {
+  private var saves = Durations()
+  private var own = Durations()
+  private var lists = Durations()
+  private var appends = Durations()
+
+  /// Saves one case, as the desk does: acknowledged when it is on the disk, then the lists.
+  mutating func save(
+    _ intake: Intake, in store: CaseStore, _ environment: DeskEnvironment
+  ) throws {
+    let stamp = environment.stamp(try store.settings())
+    var work = 0.0
+    let took = try milliseconds {
+      work = try milliseconds(CLOCK_THREAD_CPUTIME_ID) {
+        try store.record(.open(intake), by: stamp)
+      }
+    }
+    saves.add(took)
+    own.add(work)
+    lists.add(try milliseconds { try store.catchUp() })
+  }
+
+  mutating func append(_ count: Int, in folder: String) throws {
+    for took in try DiskYardstick.appends(count, in: folder) { appends.add(took) }
+  }
+
+  var lines: [Line] {
+    let ratio = appends.total / saves.total
+    let text = "\(figure(saves.median)) ms, own \(figure(own.median))"
+    return [
+      Line(
+        what: "one append of 4 KiB to this disk, median", figure: "\(figure(appends.median)) ms",
+        wanted: "", isReached: true),
+      Line(
+        what: "one complaint acknowledged, median", figure: text, wanted: "", isReached: true),
+      Line(
+        what: "its lists and counters, median", figure: "\(figure(lists.median)) ms", wanted: "",
+        isReached: true),
+      Line(
+        what: "saves as a share of the disk's appends", figure: figure(ratio), wanted: ">= 0.70",
+        isReached: ratio >= 0.7),
+    ]
   }
 }

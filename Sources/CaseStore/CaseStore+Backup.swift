@@ -8,6 +8,7 @@ extension CaseStore {
   public func backup(to target: String) throws {
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
     let partial = target + ".partial"
+    try catchUp()
     try NewFile.make(partial, for: target)
     do {
       try StoreError.naming {

@@ -42,6 +42,7 @@ extension CaseStore {
         save.forget(subject.id)
         try save.settle(subject.id)
       }
+      _ = try save.finish()
       // Words of removed rows stay in the search table's older parts until these are merged.
       if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
       return subjects.map(\.number)

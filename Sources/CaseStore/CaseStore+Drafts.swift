@@ -7,7 +7,7 @@ extension CaseStore {
     let entries = draft.entries.sorted { $0.key < $1.key }.map {
       JSONMember(key: $0.key, value: .string($0.value))
     }
-    try write { db in
+    try writeBeside { db in
       try db.run(
         """
         INSERT OR REPLACE INTO draft (id, kind, clerk, opened_at, saved_at, entries, focus)
@@ -34,7 +34,7 @@ extension CaseStore {
 
   /// Throws a half-typed form away.
   public func dropDraft(_ id: Draft.ID) throws {
-    try write { db in try db.run("DELETE FROM draft WHERE id = ?", [id]) }
+    try writeBeside { db in try db.run("DELETE FROM draft WHERE id = ?", [id]) }
   }
 
   /// A number that no draft has.

@@ -8,13 +8,19 @@ extension CaseStore {
     "\(Projections.version) \(zone.identifier) \(reference.calendar.digest)"
   }
 
-  /// Whether the projections were made by another version, zone or calendar.
+  /// Whether the projections were made by another version, zone or calendar, or lack what a desk
+  /// that ended too early had saved.
   func isStale() throws -> Bool {
-    try read { db in try db.meta(.madeWith) != ingredients }
+    try read { db in try db.meta(.madeWith) != ingredients || isBehind(db) }
   }
 
+  /// Makes what is stale anew, or only what is lacking.
   func remakeIfStale() throws {
-    if try isStale() { try rebuild() }
+    if try read({ db in try db.meta(.madeWith) != ingredients }) {
+      try rebuild()
+    } else {
+      try listWhatWasLeft()
+    }
   }
 
   /// Makes every list, counter and search word anew out of the log. No answer changes by it.

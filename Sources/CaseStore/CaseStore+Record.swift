@@ -12,14 +12,25 @@ extension CaseStore {
   public func record(
     _ request: Request, by stamp: Stamp, dropping draft: Draft.ID? = nil
   ) throws -> Receipt {
-    try write { db in
-      var save = try Save(self, db, stamp)
+    let leads = request.mayLeadTheLists
+    if !leads || continuation == nil { try catchUp() }
+    let known = continuation
+    var ended: Save?
+    let receipt = try writeLog { db in
+      var save = try Save(self, db, stamp, from: known, leadsTheLists: leads)
       let undone = try save.carryOut(request)
       if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
       var receipt = try save.finish()
       receipt.undone = undone
+      ended = save
       return receipt
     }
+    // Only now is it on the disk.
+    if leads, let ended {
+      ended.addLate(receipt, to: &late)
+      continuation = ended.continuation
+    }
+    return receipt
   }
 
   /// What an undo by this clerk would take back, nil when there is nothing.

@@ -23,7 +23,10 @@ public final class CaseStore {
   let queue: DatabaseQueue
   let personKeys: PersonKeys
   private var lock: WriterLock?
-  private var knownSettings: DeskSettings?
+  /// What the next save goes on from; nil after anything but a save of this store's own.
+  var continuation: Continuation?
+  /// What the last saves changed and the lists do not show yet.
+  var late = LateLists()
 
   init(
     path: String, queue: DatabaseQueue, lock: WriterLock?, canWrite: Bool, reference: Reference,
@@ -45,16 +48,15 @@ public final class CaseStore {
 
   /// Gives the file and the right to write back.
   public func close() throws {
+    listWhatIsLate()
     try StoreError.naming { try queue.close() }
     lock = nil
   }
 
   /// Who this desk is, as its settings stand.
   public func settings() throws -> DeskSettings {
-    if canWrite, let knownSettings { return knownSettings }
-    let settings = try read { db in try self.settings(in: db) }
-    knownSettings = settings
-    return settings
+    if let continuation { return continuation.settings }
+    return try read { db in try self.settings(in: db) }
   }
 }
 
@@ -73,24 +75,36 @@ extension CaseStore {
   /// The writer does without the snapshot: it would come with a `PRAGMA query_only`, after which
   /// SQLite prepares every statement anew, and that costs more than most statements.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
+    listWhatIsLate()
+    return try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
   }
 
   /// One transaction: all of it is on the disk when this returns, or none of it happened.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    guard canWrite else { throw StoreError.openedForReading }
-    defer { forgetSettings() }
-    return try StoreError.naming { try queue.write(work) }
+    try catchUp()
+    return try writeLog(work)
   }
 
-  private func forgetSettings() { knownSettings = nil }
+  /// A transaction that leaves the lists behind.
+  func writeLog<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    continuation = nil
+    return try writeBeside(work)
+  }
+
+  /// A transaction that touches neither the log nor the lists.
+  func writeBeside<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    guard canWrite else { throw StoreError.openedForReading }
+    return try StoreError.naming { try queue.write(work) }
+  }
 
   /// The settings that this desk made under this name and under those before it was restored.
   func settings(in db: Database) throws -> DeskSettings {
     let former = try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? []
     let own = Set(former + [desk.text])
     var settings = DeskSettings()
-    let events = try db.sealedEvents(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'").map { $0.event() }
+    let events = try db.sealedEvents(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'").map {
+      $0.event()
+    }
     for event in events.sorted() where own.contains(event.id.desk.text) {
       if case .configured(let changes) = event.fact { settings.apply(changes) }
     }

@@ -10,8 +10,16 @@ struct ChainHead: Equatable {
 }
 
 extension Database {
-  /// Adds an event to the log, its rows beside it, and moves its desk's head.
+  /// Adds an event to the log and its rows beside it, and moves its desk's head.
   func insert(_ event: SealedEvent) throws {
+    try insertAlone(event)
+    try setHead(
+      ChainHead(sequence: event.id.sequence, tick: event.tick, hash: event.hash),
+      of: event.id.desk)
+  }
+
+  /// Adds an event to the log and its rows beside it; its desk's head is moved with the lists.
+  func insertAlone(_ event: SealedEvent) throws {
     try run(
       """
       INSERT INTO event (desk, sequence, format, tick, at, recorded_at, clerk, case_id, save_desk,
@@ -26,9 +34,6 @@ extension Database {
         event.textCommitment.map { Data($0) }, Data(event.previousHash), Data(event.hash),
       ])
     try insertRows(of: event)
-    try setHead(
-      ChainHead(sequence: event.id.sequence, tick: event.tick, hash: event.hash),
-      of: event.id.desk)
   }
 
   private func insertRows(of event: SealedEvent) throws {

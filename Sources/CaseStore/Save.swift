@@ -9,6 +9,8 @@ struct Save {
   let stamp: Stamp
   let settings: DeskSettings
   private let letters: String
+  /// Whether the lists follow later: the save itself only adds to the log.
+  private let leadsTheLists: Bool
   private var head: ChainHead
   private var clock: Tick
   private var lastCounter: Int
@@ -19,16 +21,43 @@ struct Save {
   private var touched: [CaseID] = []
   private var unsettled: Set<CaseID> = []
 
-  init(_ store: CaseStore, _ db: Database, _ stamp: Stamp) throws {
+  init(
+    _ store: CaseStore, _ db: Database, _ stamp: Stamp, from known: Continuation? = nil,
+    leadsTheLists: Bool = false
+  ) throws {
     self.store = store
     self.db = db
     self.stamp = stamp
-    settings = try store.settings(in: db)
-    letters = try store.letters(settings, in: db)
-    head = try db.head(of: store.desk)
-    clock = try Save.clock(db, head, stamp)
-    lastCounter =
-      try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters]) ?? 0
+    self.leadsTheLists = leadsTheLists
+    let start = try known ?? Save.start(store, db, stamp)
+    settings = start.settings
+    letters = start.letters
+    head = start.head
+    clock = start.clock
+    lastCounter = start.lastCounter
+  }
+
+  private static func start(
+    _ store: CaseStore, _ db: Database, _ stamp: Stamp
+  ) throws -> Continuation {
+    let settings = try store.settings(in: db)
+    let letters = try store.letters(settings, in: db)
+    let head = try db.head(of: store.desk)
+    return Continuation(
+      settings: settings, letters: letters, head: head, clock: try clock(db, head, stamp),
+      lastCounter: try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters])
+        ?? 0)
+  }
+
+  /// What the next save can go on from when this one is on the disk.
+  var continuation: Continuation {
+    Continuation(
+      settings: settings, letters: letters, head: head, clock: clock, lastCounter: lastCounter)
+  }
+
+  /// What the lists are to show when this save is on the disk.
+  func addLate(_ receipt: Receipt, to late: inout LateLists) {
+    late.add(receipt.cases, tallies, head: head)
   }
 
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does
@@ -52,7 +81,7 @@ struct Save {
       recordedAt: Instant(seconds: Int(stamp.wallMilliseconds / 1000)), clerk: clerk,
       caseID: subject.caseID(opening: id), save: events.first ?? id, fact: fact)
     let sealed = SealedEvent(event, after: head.hash) { Random.bytes(16) }
-    try db.insert(sealed)
+    try db.insertAlone(sealed)
     head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
     events.append(id)
     if case .tallied = fact { tallies.append(event) }
@@ -100,12 +129,14 @@ struct Save {
     var receipt = Receipt(events: events)
     for id in opened + touched where unsettled.remove(id) != nil {
       let subject = try subject(id)
-      try store.project(subject, in: db)
+      if !leadsTheLists { try store.project(subject, in: db) }
       receipt.cases.append(subject)
     }
     let new = Set(opened)
     receipt.opened = receipt.cases.filter { new.contains($0.id) }.map(\.number)
+    if leadsTheLists { return receipt }
     try store.project(tallies: tallies, in: db)
+    try db.setHead(head, of: store.desk)
     return receipt
   }
 

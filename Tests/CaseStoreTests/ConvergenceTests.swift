@@ -37,7 +37,7 @@ struct ConvergenceTests {
   /// were linked, turned and made void, and entries of the ledger replaced.
   @Test func theHistoriesAreVaried() throws {
     var seen: [String: Int] = [:]
-    for seed in 1...13 {
+    for seed in 1...30 {
       var random = Seeded(UInt64(seed))
       let desks = try (0..<3).map { _ in try Ground.memory() }
       try desks.workOn(rounds: 40, &random)

@@ -112,6 +112,7 @@ struct LogTests {
   @Test func eventsOfANewerVersionAreKeptAndShown() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
+    try one.catchUp()
     try one.queue.write { db in
       var save = try Save(one, db, Ground.stamp("10:00"))
       try save.add(

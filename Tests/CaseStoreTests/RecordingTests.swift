@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 import Testing
 
@@ -131,6 +132,53 @@ struct RecordingTests {
     try store.saveDraft(Ground.draft(1))
     try store.record(.open(Ground.intake()), by: Ground.stamp(), dropping: 1)
     #expect(try store.drafts().isEmpty)
+  }
+
+  /// A desk that ends between a save and its lists: the save is in the log, and the next opening
+  /// makes the lists, for a reader as for a writer.
+  @Test(arguments: [Access.writing(), .reading])
+  func listsThatWereNotMadeInTimeAreMadeAtTheNextOpening(access: Access) throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try store.catchUp()
+    let id = try store.opened()
+    try store.record(.take([StepAction(.accept)], on: id), by: Ground.stamp())
+    try store.record(.tally(Ground.leaflets(70)), by: Ground.stamp())
+    #expect(!store.late.isEmpty)
+    #expect(try listed(store) == 1)
+    // What a power cut leaves: the log, and lists that know nothing of it.
+    let copy = try Folder()
+    for name in ["desk.db", "desk.db-wal"] {
+      try #require(folder.bytes(name)).write(to: URL(fileURLWithPath: copy.path + "/" + name))
+    }
+    try store.close()
+    let again = try Ground.open(copy.store, access)
+    #expect(try listed(again) == 2)
+    #expect(
+      try again.summaries(CaseQuery(status: .accepted), today: Ground.today).map(\.id) == [id])
+    #expect(try again.leaflets() == 70)
+    #expect(try again.check(deep: true).isEmpty)
+    try again.close()
+  }
+
+  private func listed(_ store: CaseStore) throws -> Int {
+    try store.queue.unsafeRead { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM case_row") ?? 0
+    }
+  }
+
+  @Test func savesGoOnFromOneAnotherAndFromWhatIsOnTheDisk() throws {
+    let store = try Ground.memory()
+    let first = try store.opened()
+    #expect(throws: Refusal.self) { try store.take(.mediate, on: first) }
+    let second = try store.opened()
+    try store.record(.configure([.venue: "西门"]), by: Ground.stamp())
+    let third = try store.opened()
+    let numbers = try [first, second, third].map { try store.load($0).number.counter }
+    #expect(numbers == [1, 2, 3])
+    #expect(try store.load(third).fields[text: .venue] == "西门")
+    #expect(try store.check(deep: true).isEmpty)
   }
 }
 

@@ -1,0 +1,114 @@
+import Casework
+import GRDB
+
+/// What saves have changed and the lists do not show yet.
+///
+/// A save is acknowledged when its events are on the disk. The lists, the search words and the
+/// counters made out of them follow before anything is read: they need no place on the way of an
+/// acknowledgement, because a desk that ends in between makes them when it opens again.
+struct LateLists {
+  private(set) var cases: [CaseID: Case] = [:]
+  private(set) var tallies: [Event] = []
+  private(set) var head: ChainHead?
+
+  var isEmpty: Bool { head == nil }
+
+  /// Takes what a save changed; a case that was late already stands as it is now.
+  mutating func add(_ subjects: [Case], _ tallies: [Event], head: ChainHead) {
+    for subject in subjects { cases[subject.id] = subject }
+    self.tallies += tallies
+    self.head = head
+  }
+}
+
+/// What a save leaves for the next one, so that it need not be looked up again.
+struct Continuation {
+  var settings: DeskSettings
+  var letters: String
+  var head: ChainHead
+  /// The newest reading of the logical clock.
+  var clock: Tick
+  /// The highest number that this desk has given.
+  var lastCounter: Int
+}
+
+extension CaseStore {
+  /// Brings the lists up to the log.
+  ///
+  /// This transaction is not waited for on the disk: what it writes can be made out of the log
+  /// at any time, and the next save takes it to the disk with its own.
+  public func catchUp() throws {
+    guard canWrite, let head = late.head else { return }
+    try StoreError.naming {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        defer { restoreDurability(db) }
+        try db.inTransaction(.immediate) {
+          for (_, subject) in late.cases.sorted(by: { $0.key < $1.key }) {
+            try project(subject, in: db)
+          }
+          try project(tallies: late.tallies, in: db)
+          try db.setHead(head, of: desk)
+          return .commit
+        }
+      }
+    }
+    late = LateLists()
+  }
+
+  private func restoreDurability(_ db: Database) {
+    do {
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    } catch {
+      preconditionFailure("a connection that cannot be made durable: \(error)")
+    }
+  }
+
+  /// Brings the lists up to the log where the disk lets it. Where it does not, what was saved is
+  /// safe in the log; the next save meets the same disk and says so.
+  func listWhatIsLate() {
+    do { try catchUp() } catch { return }
+  }
+
+  /// Whether the log holds events of this desk that the lists never showed: a desk that ended
+  /// between a save and its lists.
+  func isBehind(_ db: Database) throws -> Bool {
+    let last: Int? = try db.value("SELECT max(sequence) FROM event WHERE desk = ?", [desk.text])
+    return try db.head(of: desk).sequence < last ?? 0
+  }
+
+  /// Makes the lists of what a desk that ended too early left in the log.
+  func listWhatWasLeft() throws {
+    guard try read(isBehind) else { return }
+    try write { db in
+      let known = try db.head(of: desk).sequence
+      let left = try db.sealedEvents(
+        where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence", [desk.text, known])
+      for id in Set(left.compactMap(\.caseID)).sorted() { try project(id, in: db) }
+      try project(tallies: left.map { $0.event() }, in: db)
+      guard let last = left.last else { return }
+      try db.setHead(
+        ChainHead(
+          sequence: last.id.sequence, tick: left.map(\.tick).max() ?? last.tick, hash: last.hash),
+        of: desk)
+    }
+  }
+}
+
+extension Request {
+  /// Whether nothing in the save asks the lists, so that they may follow it.
+  var mayLeadTheLists: Bool {
+    switch self {
+    case .open(let intake):
+      intake.externalID == nil && intake.links.isEmpty && intake.turnedFrom == nil
+        && intake.steps.allSatisfy { !$0.action.name.concernsAnotherCase }
+    case .take(let actions, _, _): actions.allSatisfy { !$0.name.concernsAnotherCase }
+    case .tally(let entry): entry.externalID == nil
+    case .configure, .disclose, .undo, .redo: false
+    }
+  }
+}
+
+extension StepName {
+  fileprivate var concernsAnotherCase: Bool { [.link, .unlink, .turn].contains(self) }
+}
