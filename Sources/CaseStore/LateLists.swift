@@ -34,34 +34,16 @@ struct Continuation {
 
 extension CaseStore {
   /// Brings the lists up to the log.
-  ///
-  /// This transaction is not waited for on the disk: what it writes can be made out of the log
-  /// at any time, and the next save takes it to the disk with its own.
   public func catchUp() throws {
     guard canWrite, let head = late.head else { return }
-    try StoreError.naming {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
-        defer { restoreDurability(db) }
-        try db.inTransaction(.immediate) {
-          for (_, subject) in late.cases.sorted(by: { $0.key < $1.key }) {
-            try project(subject, in: db)
-          }
-          try project(tallies: late.tallies, in: db)
-          try db.setHead(head, of: desk)
-          return .commit
-        }
+    try writeBeside { db in
+      for (_, subject) in late.cases.sorted(by: { $0.key < $1.key }) {
+        try project(subject, in: db)
       }
+      try project(tallies: late.tallies, in: db)
+      try db.setHead(head, of: desk)
     }
     late = LateLists()
-  }
-
-  private func restoreDurability(_ db: Database) {
-    do {
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-    } catch {
-      preconditionFailure("a connection that cannot be made durable: \(error)")
-    }
   }
 
   /// Brings the lists up to the log where the disk lets it. Where it does not, what was saved is
