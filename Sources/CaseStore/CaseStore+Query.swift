@@ -89,7 +89,7 @@ extension CaseStore {
     return try read { db in
       try summaries(
         """
-         WHERE merchant_key = ? AND (? = '' OR product_key = ?2) AND standing IN (0, 1)
+         WHERE merchant_key = ? AND merchant_key <> '' AND (? = '' OR product_key = ?2) AND standing IN (0, 1)
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
         """, [merchant, product], today, db)
     }

@@ -41,7 +41,7 @@ public enum Effect: Hashable, Sendable {
   case again(Key)
   /// Who sits at the desk from now on; it is remembered in the store.
   case clerk(String)
-  /// The language of the screen from now on; it is remembered on this laptop.
+  /// The language of the screen until the desk is left; the next start takes its own again.
   case language(Language)
   /// Sends the whole frame anew.
   case redraw

@@ -14,7 +14,7 @@ public final class Performer {
   var drafts = DraftKeeper()
   var clerk: String
   let endedUncleanly: Bool
-  private var saysUnclean: Bool
+  var saysUnclean: Bool
 
   /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
   public init(store: CaseStore, environment: DeskEnvironment, endedUncleanly: Bool = false) throws {
@@ -170,39 +170,5 @@ extension Performer {
     return Totals(
       source, catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,
       settings: try store.settings(), zone: environment.zone)
-  }
-
-  private func homeBoard() throws -> HomeBoard {
-    let today = environment.today
-    let settings = try store.settings()
-    let open = CaseQuery(state: .open, sort: .due, limit: HomeBoard.considered)
-    let nearest = try store.summaries(open, today: today)
-    let openCount = try store.count(CaseQuery(state: .open), today: today)
-    let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
-    defer { saysUnclean = false }
-    let waiting = drafts.inOrder.reversed()
-    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
-    return HomeBoard(
-      today: try totals(today, today, [settings.venue]), waiting: openCount - referred,
-      open: openCount, drafts: waiting + stored,
-      first: HomeBoard.first(of: nearest, today: today),
-      recent: try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today),
-      isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)
-  }
-}
-
-extension HomeBoard {
-  /// How many open cases are looked through for those to be done first.
-  static let considered = 60
-
-  /// What cannot wait: overdue or due by tomorrow, lacking material, or one of several against
-  /// the same merchant today. Nearest first.
-  static func first(of open: [CaseSummary], today: Day) -> [CaseSummary] {
-    let perMerchant = Dictionary(grouping: open.filter { !$0.merchant.isEmpty }, by: \.merchant)
-    return open.filter { summary in
-      summary.due.map { $0.daysLeft <= 1 } ?? false
-        || summary.status == .needMaterial
-        || (perMerchant[summary.merchant]?.count ?? 0) >= 5
-    }
   }
 }
