@@ -20,9 +20,10 @@ demo: setup ## an invented day in a temporary store
 	@$(SWIFT) build -c release --product desk315
 	@sh .ci/demo $(PROGRAM)
 
-test: setup ## all tests
-	@sh .ci/first-build debug
-	@$(SWIFT) test
+test: setup ## all tests, the program's own against its release build
+	@sh .ci/first-build release
+	@$(SWIFT) build -c release --product desk315
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test
 
 check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
 	@$(SWIFT) build

@@ -81,7 +81,8 @@ let package = Package(
         "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "Wording", "desk315",
       ],
       swiftSettings: strict),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(

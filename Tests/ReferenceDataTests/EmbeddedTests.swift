@@ -13,7 +13,10 @@ struct EmbeddedTests {
     var files: [String: [UInt8]] = [:]
     for case let name as String in walk {
       let parts = name.split(separator: "/")
-      if parts.first == "samples" || parts.last == "README.md" || parts.last?.hasPrefix(".") == true { continue }
+      if parts.first == "samples" || parts.last == "README.md" || parts.last?.hasPrefix(".") == true
+      {
+        continue
+      }
       if walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
       files[name] = try #require(FileManager.default.contents(atPath: "\(dataFolder)/\(name)"))
         .map { $0 }

@@ -32,7 +32,9 @@ struct DayFolder {
     switch what {
     case .table: return [try write("合计.txt", Array(TotalsText.text(figures, environment).utf8))]
     case .csv: return [try write("合计.csv", TotalsText.csv(figures, environment))]
-    case .json: return [try write("合计.json", Array((figures.json(zone: environment.zone).pretty() + "\n").utf8))]
+    case .json:
+      let json = figures.json(zone: environment.zone)
+      return [try write("合计.json", Array((json.pretty() + "\n").utf8))]
     case .openCases: return try writeOpenCases(store)
     case .everything:
       return try Export.allCases.filter { $0 != .everything }.flatMap {

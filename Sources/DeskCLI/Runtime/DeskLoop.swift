@@ -9,8 +9,11 @@ import TerminalKit
 /// It takes one key at a time, carries out what the desk asks for, empties its inbox, and then
 /// draws once.
 public struct DeskLoop: ~Copyable {
+  /// The desk as a value.
   public private(set) var program: Program
+  /// What carries out what the desk asks for.
   public let performer: Performer
+  /// Whether somebody left the desk.
   public private(set) var hasQuit = false
   private var screen: Screen
   private var mustDraw = true
