@@ -59,11 +59,15 @@ extension Surface {
 
   /// Makes a part of the frame blank.
   public mutating func fill(_ rect: Rect, _ style: Style = .normal) {
-    let width = min(columns, rect.column + rect.columns) - max(0, rect.column)
-    guard width > 0 else { return }
-    let blanks = String(repeating: " ", count: width)
+    let first = max(0, rect.column)
+    let last = min(columns, rect.column + rect.columns) - 1
+    guard first <= last else { return }
+    let blank = Cell.blank(style)
     for row in max(0, rect.row)..<max(0, rect.row, min(rows, rect.row + rect.rows)) {
-      write(blanks, at: Position(row: row, column: max(0, rect.column)), style)
+      // Only at its ends can a wide character reach over the edge.
+      set(blank, row, first)
+      set(blank, row, last)
+      for column in first..<last { cells[row * columns + column] = blank }
     }
   }
 

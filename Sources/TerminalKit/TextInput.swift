@@ -37,7 +37,7 @@ public struct TextInput: Sendable {
 
   /// The text as data.
   public var text: String {
-    get { String(characters) }
+    get { characters.isEmpty ? "" : String(characters) }
     set { replaceAll(with: newValue) }
   }
 
