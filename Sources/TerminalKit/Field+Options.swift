@@ -15,7 +15,7 @@ private struct OptionPiece {
   /// Blanks on its sides are left out, so that two options may share the column between them.
   func write(into surface: inout Surface, at position: Position, width: Int) {
     let words = text.drop { $0 == " " }
-    let skipped = text.count - words.count
+    let skipped = text.prefix { $0 == " " }.count
     let start = Position(row: position.row, column: position.column + skipped)
     let end = words.lastIndex { $0 != " " }.map { words.index(after: $0) } ?? words.startIndex
     surface.write(words[..<end], at: start, style, width: width - skipped)

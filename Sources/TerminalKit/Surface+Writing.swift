@@ -5,7 +5,7 @@ extension Surface {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, _ style: Style = .normal
   ) -> Int {
-    write(text, at: position, style, upTo: columns)
+    write(text.description, at: position, style, upTo: columns)
   }
 
   /// Writes text from a place to the right, as far as so many columns reach.
@@ -14,11 +14,12 @@ extension Surface {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, _ style: Style = .normal, width: Int
   ) -> Int {
-    write(text, at: position, style, upTo: min(columns, position.column + max(0, width)))
+    let limit = min(columns, position.column + max(0, width))
+    return write(text.description, at: position, style, upTo: limit)
   }
 
   private mutating func write(
-    _ text: some StringProtocol, at position: Position, _ style: Style, upTo limit: Int
+    _ text: String, at position: Position, _ style: Style, upTo limit: Int
   ) -> Int {
     var column = position.column
     for character in text {

@@ -84,7 +84,11 @@ public struct Surface: Equatable, Sendable {
   /// Whether a row looks as it does in another frame; rows of another width never do.
   public func hasSame(row: Int, as other: Surface) -> Bool {
     guard columns == other.columns, row >= 0, row < min(rows, other.rows) else { return false }
-    return (row * columns..<(row + 1) * columns).allSatisfy { cells[$0] == other.cells[$0] }
+    return cells.withUnsafeBufferPointer { own in
+      other.cells.withUnsafeBufferPointer { others in
+        (row * columns..<(row + 1) * columns).allSatisfy { own[$0] == others[$0] }
+      }
+    }
   }
 
   /// The cell at a place, or nil outside the frame.

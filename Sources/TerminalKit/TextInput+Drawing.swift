@@ -46,7 +46,7 @@ extension TextInput {
     let column = self.columns(in: start..<caret)
     let end = index(fitting: columns, from: start)
     return Visible(
-      rows: [String(characters[start..<end])],
+      rows: [text(in: start..<end)],
       caret: Position(row: 0, column: min(column, max(0, columns - 1))),
       hasMoreBefore: start > 0, hasMoreAfter: end < characters.count)
   }
@@ -73,7 +73,7 @@ extension TextInput {
     let row = wrap.row(of: view.caret)
     let column = self.columns(in: wrap.starts[row]..<view.caret)
     return Visible(
-      rows: (first..<last).map { String(characters[wrap.range(of: $0, in: widths)]) },
+      rows: (first..<last).map { text(in: wrap.range(of: $0, in: widths)) },
       caret: Position(row: row - first, column: min(column, max(0, columns - 1))),
       hasMoreBefore: first > 0, hasMoreAfter: last < wrap.starts.count)
   }
