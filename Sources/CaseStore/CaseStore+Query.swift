@@ -86,10 +86,12 @@ extension CaseStore {
     let merchant = CaseRow.key(merchant)
     if merchant.isEmpty { return [] }
     let product = CaseRow.key(product)
+    // The index has only rows with a merchant, which a bound value does not say by itself.
     return try read { db in
       try summaries(
         """
-         WHERE merchant_key = ? AND merchant_key <> '' AND (? = '' OR product_key = ?2) AND standing IN (0, 1)
+         WHERE merchant_key = ? AND merchant_key <> '' AND (? = '' OR product_key = ?2)
+        AND standing IN (0, 1)
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
         """, [merchant, product], today, db)
     }

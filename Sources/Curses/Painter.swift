@@ -22,7 +22,7 @@ struct Painter {
     let isSameSize = shown?.rows == surface.rows && shown?.columns == surface.columns
     if !isSameSize { werase(curses_window()) }
     let rows = min(surface.rows, Int(curses_rows()))
-    for row in 0..<rows where !isSameSize || shown?.row(row) != surface.row(row) {
+    for row in 0..<rows where !(shown?.hasSame(row: row, as: surface) ?? false) {
       paint(surface.row(row), at: row)
     }
     place(surface.cursor)

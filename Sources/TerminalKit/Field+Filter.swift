@@ -1,20 +1,6 @@
 extension Field {
   /// The nine options a filtered choice shows beside the digits 1 to 9, best first.
-  var best: [Option] {
-    Array(ranked.prefix(9))
-  }
-
-  private var ranked: [Option] {
-    let typed = input.text
-    if typed.isEmpty {
-      let first = suggestions.compactMap { id in kind.options.first { $0.id == id } }
-      return first + kind.options.filter { !suggestions.contains($0.id) }
-    }
-    let ranks = kind.options.map { $0.rank(typed) }
-    return (0...1).flatMap { rank in
-      kind.options.indices.filter { ranks[$0] == rank }.map { kind.options[$0] }
-    }
-  }
+  var best: [Option] { Option.best(of: kind.options, input.text, suggestions) }
 
   /// Whether the list of best options is shown while this field has the focus.
   var isOpen: Bool {
@@ -73,14 +59,46 @@ extension Field {
 }
 
 extension Option {
-  /// How well it fits what was typed: 0 begins with it, 1 contains it, nil not at all.
-  func rank(_ typed: String) -> Int? {
-    let wanted = Array(Option.compared(typed).utf8)
-    let places = names.compactMap { Option.place(of: wanted, in: Array($0.utf8)) }
-    return places.min().map { $0 == 0 ? 0 : 1 }
+  static let mostShown = 9
+
+  /// The options that fit best what was typed; before that, the suggested ones come first.
+  fileprivate static func best(
+    of options: [Option], _ typed: String, _ suggestions: [String]
+  ) -> [Option] {
+    guard typed.isEmpty else { return best(of: options, typed) }
+    let first = suggestions.compactMap { id in options.first { $0.id == id } }
+    let others = options.lazy.filter { !suggestions.contains($0.id) }
+    return Array(first.prefix(mostShown)) + others.prefix(max(0, mostShown - first.count))
   }
 
-  private static func place(of wanted: [UInt8], in name: [UInt8]) -> Int? {
+  private static func best(of options: [Option], _ typed: String) -> [Option] {
+    let wanted = Array(compared(typed).utf8)
+    let ranks = options.map { $0.rank(wanted) }
+    let places = [0, 1].flatMap { rank in
+      options.indices.filter { ranks[$0] == rank }.prefix(mostShown)
+    }
+    return places.prefix(mostShown).map { options[$0] }
+  }
+
+  /// How well it fits what was typed: 0 begins with it, 1 contains it, nil not at all.
+  func rank(_ typed: String) -> Int? { rank(Array(Option.compared(typed).utf8)) }
+
+  private func rank(_ wanted: [UInt8]) -> Int? {
+    var best: Int?
+    for name in names {
+      guard let place = Option.place(of: wanted, in: name.utf8) else { continue }
+      if place == 0 { return 0 }
+      best = 1
+    }
+    return best
+  }
+
+  private static func place(of wanted: [UInt8], in name: String.UTF8View) -> Int? {
+    name.withContiguousStorageIfAvailable { place(of: wanted, in: $0) }
+      ?? Array(name).withUnsafeBufferPointer { place(of: wanted, in: $0) }
+  }
+
+  private static func place(of wanted: [UInt8], in name: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = wanted.first else { return 0 }
     guard wanted.count <= name.count else { return nil }
     return (0...(name.count - wanted.count)).first { start in

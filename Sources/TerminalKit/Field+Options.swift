@@ -1,28 +1,28 @@
 import Wording
 
-extension Field {
-  /// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
-  private struct Piece {
-    let text: String
-    let style: Style
-    let columns: Int
+/// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
+private struct OptionPiece {
+  let text: String
+  let style: Style
+  let columns: Int
 
-    init(text: String, style: Style) {
-      self.text = text
-      self.style = style
-      columns = TextWidth.columns(of: text)
-    }
-
-    /// Blanks on its sides are left out, so that two options may share the column between them.
-    func write(into surface: inout Surface, at position: Position, width: Int) {
-      let words = text.drop { $0 == " " }
-      let skipped = text.count - words.count
-      let start = Position(row: position.row, column: position.column + skipped)
-      let end = words.lastIndex { $0 != " " }.map { words.index(after: $0) } ?? words.startIndex
-      surface.write(words[..<end], at: start, style, width: width - skipped)
-    }
+  init(text: String, style: Style) {
+    self.text = text
+    self.style = style
+    columns = TextWidth.columns(of: text)
   }
 
+  /// Blanks on its sides are left out, so that two options may share the column between them.
+  func write(into surface: inout Surface, at position: Position, width: Int) {
+    let words = text.drop { $0 == " " }
+    let skipped = text.prefix { $0 == " " }.count
+    let start = Position(row: position.row, column: position.column + skipped)
+    let end = words.lastIndex { $0 != " " }.map { words.index(after: $0) } ?? words.startIndex
+    surface.write(words[..<end], at: start, style, width: width - skipped)
+  }
+}
+
+extension Field {
   func drawOptions(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
   ) {
@@ -52,14 +52,14 @@ extension Field {
     return Position(row: start.row, column: start.column + TextWidth.columns(of: before))
   }
 
-  private func pieces(focused: Bool, _ language: Language) -> [Piece] {
+  private func pieces(focused: Bool, _ language: Language) -> [OptionPiece] {
     kind.options.enumerated().map { index, option in
       let isChosen = chosen.contains(option.id)
       let isGuess = guess == option.id && chosen.isEmpty
       let words = option.label[language]
       let tone: Tone =
         disabled != nil ? .disabled : isChosen ? .choiceChosen : isGuess ? .guess : .choice
-      return Piece(
+      return OptionPiece(
         text: text(index, words, isChosen: isChosen, isGuess: isGuess),
         style: Style(tone, on: focused ? .fieldFocused : .plain))
     }
@@ -78,7 +78,7 @@ extension Field {
 
   /// Options of one choice have a blank or a bracket on both sides; they share it when the box
   /// is narrow.
-  private func gap(_ pieces: [Piece], _ place: Place) -> Int {
+  private func gap(_ pieces: [OptionPiece], _ place: Place) -> Int {
     let needed = pieces.reduce(0) { $0 + $1.columns }
     if case .multiple = kind {
       // Their brackets keep them apart where there is no room for blanks.
@@ -88,7 +88,7 @@ extension Field {
   }
 
   /// Options on as many rows as the box has; when they do not fit, from where the mark is seen.
-  private func flow(_ pieces: [Piece], _ gap: Int, _ place: Place) -> [[Int]] {
+  private func flow(_ pieces: [OptionPiece], _ gap: Int, _ place: Place) -> [[Int]] {
     var rows: [[Int]] = [[]]
     var left = place.width
     for index in pieces.indices {

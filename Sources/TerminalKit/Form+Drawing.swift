@@ -25,7 +25,8 @@ extension Form {
     guard let field = focusedField, field.isOpen, let place = layout.places[field.id] else {
       return
     }
-    let lines = field.popup(language)
+    let best = field.best
+    let lines = field.popup(best, language)
     let widest = (lines.map(TextWidth.columns).max() ?? 0) + 2
     let width = min(canvas.columns, max(widest, place.width))
     let below = place.lastRow - top + 1
@@ -33,7 +34,7 @@ extension Form {
     let row = fits ? below : max(0, place.row - top - lines.count)
     let column = max(0, min(place.valueColumn, canvas.columns - width))
     for (index, line) in lines.enumerated() {
-      let isPointed = index == field.mark && !field.input.isEmpty && !field.best.isEmpty
+      let isPointed = index == field.mark && !field.input.isEmpty && !best.isEmpty
       let style = isPointed ? Style.selected : .overlay
       let text = TextWidth.pad(" " + line, to: width)
       canvas.write(text, at: Position(row: row + index, column: column), style)
@@ -42,8 +43,7 @@ extension Form {
 }
 
 extension Field {
-  func popup(_ language: Language) -> [String] {
-    let options = best
+  func popup(_ options: [Option], _ language: Language) -> [String] {
     guard !options.isEmpty else { return [FormWords.nothingFits[language]] }
     return options.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }
   }

@@ -42,12 +42,14 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
   }
 
   func position(_ id: ID?) -> Int? {
-    id.flatMap { positions[$0] }
+    guard let id else { return nil }
+    return positions[id]
   }
 
   /// The field of an id.
   public func field(_ id: ID) -> Field<ID>? {
-    position(id).map { fields[$0] }
+    guard let position = position(id) else { return nil }
+    return fields[position]
   }
 
   /// Changes a field: its words, its note, its problem, whether it is hidden.
@@ -77,7 +79,10 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
   }
 
   /// The field that has the focus.
-  public var focusedField: Field<ID>? { focus.flatMap(field) }
+  public var focusedField: Field<ID>? {
+    guard let position = position(focus) else { return nil }
+    return fields[position]
+  }
 
   /// Whether every printable key is text now.
   public var isTyping: Bool { focusedField?.kind.isText ?? false }

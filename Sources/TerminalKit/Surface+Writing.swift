@@ -5,7 +5,7 @@ extension Surface {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, _ style: Style = .normal
   ) -> Int {
-    write(text, at: position, style, upTo: columns)
+    write(text.description, at: position, style, upTo: columns)
   }
 
   /// Writes text from a place to the right, as far as so many columns reach.
@@ -14,11 +14,12 @@ extension Surface {
   public mutating func write(
     _ text: some StringProtocol, at position: Position, _ style: Style = .normal, width: Int
   ) -> Int {
-    write(text, at: position, style, upTo: min(columns, position.column + max(0, width)))
+    let limit = min(columns, position.column + max(0, width))
+    return write(text.description, at: position, style, upTo: limit)
   }
 
   private mutating func write(
-    _ text: some StringProtocol, at position: Position, _ style: Style, upTo limit: Int
+    _ text: String, at position: Position, _ style: Style, upTo limit: Int
   ) -> Int {
     var column = position.column
     for character in text {
@@ -59,11 +60,15 @@ extension Surface {
 
   /// Makes a part of the frame blank.
   public mutating func fill(_ rect: Rect, _ style: Style = .normal) {
-    let width = min(columns, rect.column + rect.columns) - max(0, rect.column)
-    guard width > 0 else { return }
-    let blanks = String(repeating: " ", count: width)
+    let first = max(0, rect.column)
+    let last = min(columns, rect.column + rect.columns) - 1
+    guard first <= last else { return }
+    let blank = Cell.blank(style)
     for row in max(0, rect.row)..<max(0, rect.row, min(rows, rect.row + rect.rows)) {
-      write(blanks, at: Position(row: row, column: max(0, rect.column)), style)
+      // Only at its ends can a wide character reach over the edge.
+      set(blank, row, first)
+      set(blank, row, last)
+      for column in first..<last { cells[row * columns + column] = blank }
     }
   }
 

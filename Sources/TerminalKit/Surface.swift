@@ -81,6 +81,16 @@ public struct Surface: Equatable, Sendable {
     cells[row * columns..<(row + 1) * columns]
   }
 
+  /// Whether a row looks as it does in another frame; rows of another width never do.
+  public func hasSame(row: Int, as other: Surface) -> Bool {
+    guard columns == other.columns, row >= 0, row < min(rows, other.rows) else { return false }
+    return cells.withUnsafeBufferPointer { own in
+      other.cells.withUnsafeBufferPointer { others in
+        (row * columns..<(row + 1) * columns).allSatisfy { own[$0] == others[$0] }
+      }
+    }
+  }
+
   /// The cell at a place, or nil outside the frame.
   public subscript(_ position: Position) -> Cell? {
     guard contains(row: position.row, column: position.column) else { return nil }

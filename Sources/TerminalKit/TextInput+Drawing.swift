@@ -13,20 +13,29 @@ extension TextInput {
 
   /// What a box of this size shows, scrolled so that the caret is in it.
   public func visible(columns: Int, rows: Int = 1) -> Visible {
-    isMultiline ? visibleRows(columns: columns, rows: max(1, rows)) : visibleLine(columns)
+    visible(columns: columns, rows: rows, View(caret: caret, top: top))
   }
 
   /// The beginning of the text, for a box that does not have the focus.
   public func beginning(columns: Int, rows: Int = 1) -> Visible {
-    var copy = self
-    copy.moveCaret(to: 0)
-    copy.top = 0
-    return copy.visible(columns: columns, rows: rows)
+    visible(columns: columns, rows: rows, View(caret: 0, top: 0))
+  }
+
+  /// From where a text is looked at. It is apart from the text, because a copy of that with another
+  /// caret would copy all that can be undone.
+  private struct View {
+    let caret: Int
+    let top: Int
+  }
+
+  private func visible(columns: Int, rows: Int, _ view: View) -> Visible {
+    isMultiline
+      ? visibleRows(columns: columns, rows: max(1, rows), view) : visibleLine(columns, view.caret)
   }
 
   /// Goes left from the caret as far as there is room, so the cost is that of the box.
-  private func visibleLine(_ columns: Int) -> Visible {
-    var left = columns - caretColumns
+  private func visibleLine(_ columns: Int, _ caret: Int) -> Visible {
+    var left = columns - caretColumns(caret)
     var start = caret
     while start > 0 {
       let width = self.columns(in: start - 1..<start)
@@ -37,12 +46,12 @@ extension TextInput {
     let column = self.columns(in: start..<caret)
     let end = index(fitting: columns, from: start)
     return Visible(
-      rows: [String(characters[start..<end])],
+      rows: [text(in: start..<end)],
       caret: Position(row: 0, column: min(column, max(0, columns - 1))),
       hasMoreBefore: start > 0, hasMoreAfter: end < characters.count)
   }
 
-  private var caretColumns: Int {
+  private func caretColumns(_ caret: Int) -> Int {
     caret < characters.count ? max(1, columns(in: caret..<caret + 1)) : 1
   }
 
@@ -57,26 +66,26 @@ extension TextInput {
     return index
   }
 
-  private func visibleRows(columns: Int, rows: Int) -> Visible {
+  private func visibleRows(columns: Int, rows: Int, _ view: View) -> Visible {
     let wrap = wrapped(at: columns)
-    let first = firstRow(wrap, rows: rows)
+    let first = firstRow(wrap, rows: rows, view)
     let last = min(first + rows, wrap.starts.count)
-    let row = wrap.row(of: caret)
-    let column = self.columns(in: wrap.starts[row]..<caret)
+    let row = wrap.row(of: view.caret)
+    let column = self.columns(in: wrap.starts[row]..<view.caret)
     return Visible(
-      rows: (first..<last).map { String(characters[wrap.range(of: $0, in: widths)]) },
+      rows: (first..<last).map { text(in: wrap.range(of: $0, in: widths)) },
       caret: Position(row: row - first, column: min(column, max(0, columns - 1))),
       hasMoreBefore: first > 0, hasMoreAfter: last < wrap.starts.count)
   }
 
   func firstRow(columns: Int, rows: Int) -> Int {
-    firstRow(wrapped(at: columns), rows: max(1, rows))
+    firstRow(wrapped(at: columns), rows: max(1, rows), View(caret: caret, top: top))
   }
 
   /// Moves the box no further than the caret makes it, and leaves no row empty needlessly.
-  private func firstRow(_ wrap: Wrap, rows: Int) -> Int {
-    let row = wrap.row(of: caret)
-    let first = min(max(top, row - rows + 1), row)
+  private func firstRow(_ wrap: Wrap, rows: Int, _ view: View) -> Int {
+    let row = wrap.row(of: view.caret)
+    let first = min(max(view.top, row - rows + 1), row)
     return max(0, min(first, wrap.starts.count - rows))
   }
 }

@@ -37,8 +37,13 @@ public struct TextInput: Sendable {
 
   /// The text as data.
   public var text: String {
-    get { String(characters) }
+    get { text(in: characters.indices) }
     set { replaceAll(with: newValue) }
+  }
+
+  /// Some of its characters as a text.
+  func text(in range: Range<Int>) -> String {
+    characters[range].reduce(into: "") { $0.append($1) }
   }
 
   /// Whether nothing stands in it.

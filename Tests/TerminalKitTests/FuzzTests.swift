@@ -48,7 +48,7 @@ private func anyForm(_ random: inout Seeded) -> Form<Int> {
       Field(id, Phrase("栏\(id)", "field"), kinds.randomElement(using: &random) ?? .line)
     })
   for id in 0..<12 {
-    form.layout.places[id] = FormLayout.Place(
+    form.layout.places[id] = FieldPlace(
       row: .random(in: -1...14, using: &random), column: .random(in: -3...60, using: &random),
       labelWidth: .random(in: -1...9, using: &random), width: .random(in: -2...40, using: &random),
       height: .random(in: -1...4, using: &random))

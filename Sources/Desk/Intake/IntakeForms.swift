@@ -28,6 +28,9 @@ struct IntakeForms: Equatable, Sendable {
     if isRestOpen { rest.settleFocus() } else { main.settleFocus() }
   }
 
+  /// All fields of both forms.
+  var fields: [FormField<Slot>] { main.fields + rest.fields }
+
   func field(_ slot: Slot) -> FormField<Slot>? { main.field(slot) ?? rest.field(slot) }
 
   mutating func update(_ slot: Slot, _ change: (inout FormField<Slot>) -> Void) {
@@ -61,7 +64,7 @@ struct IntakeForms: Equatable, Sendable {
 
   /// Spreads the fields anew over the two forms.
   mutating func arrange(_ plan: IntakePlan, rest order: [Slot], restLayout: FormLayout<Slot>) {
-    let fields = main.fields + rest.fields
+    let fields = fields
     let byID = Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = Set(plan.order + order)
     let hidden = fields.filter { !shown.contains($0.id) }.map { field in
@@ -89,8 +92,7 @@ struct IntakeForms: Equatable, Sendable {
 extension IntakeForms {
   /// The words of a slot as a draft keeps them: texts as typed, choices by id.
   func entry(_ slot: Slot) -> String {
-    guard let field = field(slot) else { return "" }
-    return field.kind.isText ? field.input.text : field.chosen.joined(separator: ",")
+    field(slot)?.entry ?? ""
   }
 
   /// Puts back what a draft kept.
@@ -105,7 +107,17 @@ extension IntakeForms {
 
   /// What was typed to filter a long choice and not taken yet.
   func filter(_ slot: Slot) -> String {
-    guard let field = field(slot), case .filtered = field.kind else { return "" }
-    return field.input.text
+    field(slot)?.filter ?? ""
+  }
+}
+
+extension FormField<Slot> {
+  /// Its words as a draft keeps them.
+  var entry: String { kind.isText ? input.text : chosen.joined(separator: ",") }
+
+  /// What was typed to filter its options and not taken yet.
+  var filter: String {
+    guard case .filtered = kind else { return "" }
+    return input.text
   }
 }

@@ -100,7 +100,7 @@ private struct PlanBuilder {
       let end = isLast ? shape.columns - 1 : column(planned.cells[index + 1].start) - 1
       let label = min(widths[cell.start] ?? 0, max(0, end - start - 2))
       plan.order.append(cell.slot)
-      plan.layout.places[cell.slot] = FormLayout.Place(
+      plan.layout.places[cell.slot] = FieldPlace(
         row: row, column: start, labelWidth: label, width: max(1, end - start - label),
         height: planned.height)
     }

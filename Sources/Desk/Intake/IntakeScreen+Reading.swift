@@ -164,16 +164,30 @@ extension Catalogue.List {
   func guesses(from texts: [String]) -> [String] {
     var found: [String] = []
     for text in texts where !text.isEmpty {
-      // Most words begin with a character that the text does not have.
-      let characters = Set(text)
+      let finder = WordFinder(text)
       let ranked = entries.enumerated().compactMap { place, entry in
-        ([entry.label.zh] + entry.words)
-          .filter { $0.first.map(characters.contains) ?? false && text.contains($0) }
+        ([entry.label.zh] + entry.words).filter(finder.contains)
           .map(\.count).max().map { (length: $0, place: place, id: entry.id) }
       }
       let best = ranked.sorted { ($1.length, $0.place) < ($0.length, $1.place) }
       found += best.map(\.id).filter { !found.contains($0) }
     }
     return found
+  }
+}
+
+/// Looks for many words in one text. Most of them begin with a character that it does not have.
+private struct WordFinder {
+  private let characters: [Character]
+  private let places: [Character: [Int]]
+
+  init(_ text: String) {
+    characters = Array(text)
+    places = Dictionary(grouping: characters.indices) { [characters] in characters[$0] }
+  }
+
+  func contains(_ word: String) -> Bool {
+    guard let first = word.first, let starts = places[first] else { return false }
+    return starts.contains { characters[$0...].starts(with: word) }
   }
 }

@@ -9,20 +9,25 @@ extension IntakeScreen {
   var entries: [String: String] {
     var entries: [String: String] = [:]
     let unchanged = amended?.original ?? defaults
-    for slot in Slot.all where slot != .kind && slot != .more {
-      if amended != nil, !slot.isField { continue }
-      let entry = forms.entry(slot)
-      if entry != unchanged[slot] ?? "" { entries[slot.name] = entry }
-      let filter = forms.filter(slot)
-      if !filter.isEmpty { entries[slot.name + "?"] = filter }
+    for field in forms.fields where field.id != .kind && field.id != .more {
+      if amended != nil, !field.id.isField { continue }
+      let entry = field.entry
+      if entry != unchanged[field.id] ?? "" { entries[field.id.name] = entry }
+      let filter = field.filter
+      if !filter.isEmpty { entries[field.id.name + "?"] = filter }
     }
     return entries
   }
 
   /// Whether the form holds nothing that somebody typed or chose.
-  var isBlank: Bool { amended.map { !$0.isLoaded } ?? false || entries.isEmpty }
+  var isBlank: Bool { isUnread || entries.isEmpty }
 
-  func draft(_ context: Context) -> Draft {
+  /// Whether the case that is corrected has not been read yet.
+  private var isUnread: Bool { amended.map { !$0.isLoaded } ?? false }
+
+  func draft(_ context: Context) -> Draft { draft(entries, context) }
+
+  private func draft(_ entries: [String: String], _ context: Context) -> Draft {
     var entries = entries
     if let amended { entries[AmendedCase.entry] = amended.id.description }
     return Draft(
@@ -33,12 +38,13 @@ extension IntakeScreen {
   /// Keeps the draft, or drops it when everything was emptied again.
   mutating func draftEffects(_ context: Context) -> [Effect] {
     if amended?.pending != nil || isDone { return [] }
-    if isBlank {
+    let entries = entries
+    if isUnread || entries.isEmpty {
       defer { hasDraft = false }
       return hasDraft ? [.dropDraft(draftID)] : []
     }
     hasDraft = true
-    return [.saveDraft(draft(context))]
+    return [.saveDraft(draft(entries, context))]
   }
 
   /// Keeps what is half typed as a draft.

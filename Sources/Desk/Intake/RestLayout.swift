@@ -18,7 +18,7 @@ enum RestLayout {
       let isWide = isWide(slot)
       if isRight, isWide { (row, isRight) = (row + 1, false) }
       let width = isWide ? shape.columns - 4 - label : half - 4 - label
-      layout.places[slot] = FormLayout.Place(
+      layout.places[slot] = FieldPlace(
         row: row, column: isRight ? half : 2, labelWidth: label, width: max(1, width),
         height: height)
       if isWide || isRight { row += height }

@@ -18,6 +18,8 @@ struct ListScreen: DeskScreen {
   var query: CaseQuery
   var all: [CaseSummary] = []
   var counts: [OpenGroup: Int] = [:]
+  /// How many of ``all`` came in on each day: the title says it at each frame.
+  var receivedOn: [Day: Int] = [:]
   var group = OpenGroup.all
   /// The places in ``all`` of what is listed.
   var shown: [Int] = []
@@ -74,9 +76,14 @@ struct ListScreen: DeskScreen {
     let kept = selected?.id
     all = cases
     counts = scope == .open ? OpenGroup.counts(cases) : [:]
+    receivedOn = scope == .open ? ListScreen.daysReceived(cases, context.zone) : [:]
     isLoaded = true
     regroup(keeping: kept)
     return .stay
+  }
+
+  private static func daysReceived(_ cases: [CaseSummary], _ zone: Zone) -> [Day: Int] {
+    cases.reduce(into: [:]) { $0[$1.receivedAt.day(in: zone), default: 0] += 1 }
   }
 
   /// Lists the cases of the group, with the cursor on the same case where it is still there.

@@ -48,7 +48,7 @@ extension ListScreen {
     let count = counts[group] ?? shown.count
     switch scope {
     case .open:
-      let today = all.filter { $0.receivedAt.day(in: context.zone) == context.today }.count
+      let today = receivedOn[context.today, default: 0]
       return context.say(
         "未办结 \(all.count) 件（今天 \(today)，以前 \(all.count - today)）",
         "Open cases: \(all.count) (today \(today), before \(all.count - today))")
