@@ -34,7 +34,7 @@ extension Performer {
     var places: [CaseID: Int] = [:]
     for merchant in figures.merchants where merchant.count >= HomeBoard.many {
       let newest = try store.sameMerchant(
-        merchant.label.zh, today: environment.today, limit: HomeBoard.considered)
+        merchant.label.zh, today: environment.today)
       let todays = newest.filter {
         $0.kind == .complaint && $0.venue == venue
           && $0.receivedAt.day(in: environment.zone) == environment.today
