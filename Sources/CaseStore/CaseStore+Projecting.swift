@@ -75,7 +75,7 @@ extension CaseStore {
         """,
         [
           event.id.desk.text, event.id.sequence, event.at.day(in: zone).number, entry.venue,
-          isUndone, isUndone ? nil : entry.externalID,
+          isUndone, isUndone ? nil : entry.externalID ?? event.id.description,
         ])
     }
   }

@@ -12,6 +12,8 @@ public struct DeskEnvironment: Sendable {
   public var storePath: String
   /// The folder of this laptop's settings and of the files that replace those of `data/`.
   public var configFolder: String
+  /// The folder that `~` stands for.
+  public var homeFolder: String
   /// The language of everything that a person reads.
   public var language: Language
   /// The clerk named on the command line or in the environment; nil leaves it to the store.
@@ -92,7 +94,7 @@ extension DeskEnvironment {
     let (reference, notes) = try Reference.reading(folder: folders.config)
     self.init(
       storePath: choices.store ?? variables.filled("DESK315_STORE") ?? folders.store,
-      configFolder: folders.config,
+      configFolder: folders.config, homeFolder: folders.home,
       language: try Self.language(choices.language, variables),
       namedClerk: try chosen ?? Self.clerk(variables.filled("DESK315_CLERK")),
       chosenClerk: chosen,
@@ -158,11 +160,12 @@ extension DeskEnvironment {
 
 /// Where things lie, after the XDG base directories.
 private struct Folders {
+  let home: String
   let config: String
   let store: String
 
   init(_ variables: [String: String]) {
-    let home = variables.filled("HOME") ?? NSHomeDirectory()
+    home = variables.filled("HOME") ?? NSHomeDirectory()
     config = (variables.filled("XDG_CONFIG_HOME") ?? home + "/.config") + "/desk315"
     store = (variables.filled("XDG_DATA_HOME") ?? home + "/.local/share") + "/desk315/desk.db"
   }

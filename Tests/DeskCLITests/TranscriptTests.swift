@@ -57,6 +57,7 @@ import Testing
     output.replacing("\r\n", with: "\n").replacing(booth.folder, with: "DIR")
       .replacing(/"recorded_at":"[^"]*"/, with: "\"recorded_at\":\"NOW\"")
       .replacing(/"desk":"[0-9a-f]{16}"/, with: "\"desk\":\"DESK\"")
+      .replacing(/[0-9a-f]{16}-([0-9]+)/) { "DESK-\($0.output.1)" }
       .replacing(/(desk|机器) [0-9a-f]{16}/) { "\($0.output.1) DESK" }
   }
 }

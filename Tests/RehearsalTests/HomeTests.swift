@@ -4,6 +4,23 @@ import Testing
 
 /// What the home screen says of the day, from the real store to the real terminal.
 @Suite struct HomeTests {
+  /// `~` is what the environment calls home, for the papers of a day as for the store.
+  @Test func theDaysPapersLieUnderTheHomeOfTheEnvironment() throws {
+    let stage = try Stage()
+    let terminal = try stage.openSetUp()
+    terminal.strike("8")
+    try terminal.waitFor("合计")
+    terminal.strike("5")
+    try terminal.waitFor("个文件到 ~/三一五/2027-03-15/")
+    let folder = stage.folder + "/三一五/2027-03-15"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(names.contains("合计.csv") && names.contains("合计.json") && names.contains("合计.txt"))
+    for name in names {
+      let mode = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+      #expect(mode[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
   @Test func fiveComplaintsAgainstOneMerchantAreSaid() throws {
     let stage = try Stage()
     _ = try stage.run("setup", "--venue", "南门广场")

@@ -26,14 +26,15 @@ extension TallyDocument {
     self = try reader.document(json, venue: venue)
   }
 
-  /// The object as `import` reads it back.
+  /// The object as `import` reads it back. An entry that carries no number from elsewhere is named
+  /// by its event, so that a file read in twice counts it once.
   public static func json(_ tally: RecordedTally, in zone: Zone, isMasked: Bool) -> JSON {
     let entry = tally.entry
     let note = isMasked ? entry.note.map(Mask.freeText) : entry.note
     func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
     var members: [JSONMember] = [
       JSONMember(key: "kind", value: "tally"),
-      JSONMember(key: "external_id", value: words(entry.externalID)),
+      JSONMember(key: "external_id", value: .string(tally.externalName)),
       JSONMember(key: "at", value: .string(tally.at.iso(in: zone))),
       JSONMember(key: "venue", value: .string(entry.venue)),
       JSONMember(key: "clerk", value: .string(tally.clerk)),
@@ -53,6 +54,11 @@ extension TallyDocument {
     }
     return .object(members)
   }
+}
+
+extension RecordedTally {
+  /// What the entry is known by elsewhere: the number it carries, else the name of its event.
+  public var externalName: String { entry.externalID ?? id.description }
 }
 
 extension Quantity {

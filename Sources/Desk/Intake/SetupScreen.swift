@@ -209,9 +209,17 @@ extension SetupScreen {
     case .desk:
       let isGood = letters.allSatisfy { $0.isASCII && $0.isLetter } && letters.count <= 4
       return isGood ? nil : Phrase("一到四个字母，如 A", "one to four letters, like A")
-    case .from, .to: return day(key, context).problem
+    case .from: return day(key, context).problem
+    case .to: return day(key, context).problem ?? orderProblem(context)
     default: return nil
     }
+  }
+
+  private func orderProblem(_ context: Context) -> Phrase? {
+    guard case .day(let first)? = day(.from, context).value,
+      case .day(let last)? = day(.to, context).value, last < first
+    else { return nil }
+    return Phrase("早于第一天", "before the first day")
   }
 
   private mutating func leaveFields(_ context: Context) {

@@ -21,8 +21,8 @@ extension Program {
 
   private func savedWords(_ subject: Case) -> Phrase {
     let name = subject.kind == .report ? "" : Mask.name(subject.fields[text: .consumerName])
-    let head = Phrase(
-      "已存 \(subject.number.short)  \(name)  ", "Saved \(subject.number.short)  \(name)  ")
+    let what = [subject.number.short, name].filter { !$0.isEmpty }.joined(separator: "  ")
+    let head = Phrase("已存 \(what)  ", "Saved \(what)  ")
     let tail = advice(on: subject)
     return Phrase(head.zh + tail.zh, head.en + tail.en)
   }

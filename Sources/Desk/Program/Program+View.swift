@@ -12,7 +12,9 @@ extension Program {
     guard rows >= Program.leastRows, columns >= Program.leastColumns else {
       return tooSmall(rows: rows, columns: columns)
     }
-    let frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
+    var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
+    // An input method draws its candidates at the cursor, which must not be left on the last row.
+    if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
     guard let overlay = top as? any OverlayScreen, screens.count > 1 else { return frame }
     return frame.showing(below(rows: rows, columns: columns), from: overlay.panelRows)
   }
@@ -31,24 +33,11 @@ extension Program {
     let words = Phrase(
       "窗口太小：要 80x24，现在 \(columns)x\(rows)。填的都在，放大就好。",
       "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
-    let lines = wrapped(words[context.language], columns: columns)
+    let lines = TextWidth.wrap(words[context.language], columns: columns)
     for (row, line) in lines.prefix(rows).enumerated() {
       surface.write(line, at: Position(row: row, column: 0), .warning)
     }
     return surface
-  }
-
-  /// Lines of at most `columns`, cut between characters.
-  private func wrapped(_ text: String, columns: Int) -> [String] {
-    var rest = text
-    var lines: [String] = []
-    while !rest.isEmpty {
-      let line = TextWidth.prefix(rest, fitting: columns)
-      if line.isEmpty { break }
-      lines.append(String(line))
-      rest = String(rest.dropFirst(line.count))
-    }
-    return lines
   }
 }
 

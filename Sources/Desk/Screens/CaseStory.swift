@@ -72,6 +72,12 @@ extension CaseStory {
     return parts.flatMap { $0 }
   }
 
+  /// A report without a name was made so; elsewhere a name is still to come.
+  private func who(_ name: String) -> String {
+    name.isEmpty && subject.kind == .report
+      ? context.say("匿名", "anonymous") : words.orMissing(name)
+  }
+
   private var person: String {
     if subject.isErased { return context.say("个人信息已删除", "erased") }
     if subject.kind == .report, !isFull {
@@ -84,7 +90,7 @@ extension CaseStory {
     let identity = isFull ? [.consumerIDType, .consumerIDNumber].map(fullWords) : []
     return joined(
       [
-        words.orMissing(isFull ? name : Mask.name(name)), isFull ? phone : Mask.phone(phone),
+        who(isFull ? name : Mask.name(name)), isFull ? phone : Mask.phone(phone),
         isFull ? address : Mask.address(address), people,
       ] + identity)
   }

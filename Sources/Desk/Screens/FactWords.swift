@@ -74,8 +74,19 @@ extension FactWords {
     }
   }
 
+  /// What a flag says beyond the name of its step.
+  private func flags(_ action: StepAction) -> [String] {
+    var words: [String] = []
+    if action.has(.onSpot) {
+      words.append(context.say("双方同意调解，已受理并告知", "both sides agreed; accepted and told"))
+    }
+    if action.has(.performed) { words.append(context.say("当场履行", "performed at once")) }
+    return words
+  }
+
   private func options(_ action: StepAction) -> [String] {
-    action.name.parameters.compactMap { parameter in
+    flags(action)
+      + action.name.parameters.compactMap { parameter in
       guard parameter.option.form != .flag, let value = action.options[parameter.option],
         action.name != .turn
       else { return nil }
@@ -90,6 +101,7 @@ extension FactWords {
     case (.told, .text(let id)), (.by, .text(let id)):
       context.catalogue.means.label(id, language)
     case (.to, .text(let id)): context.catalogue.departments.label(id, language)
+    case (.number, .text(let number)): number
     default: words(value)
     }
   }

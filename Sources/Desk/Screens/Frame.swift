@@ -13,10 +13,16 @@ extension Surface {
     write(right, at: Position(row: 0, column: columns - width - 1), .bar)
   }
 
-  /// Draws the last two rows.
+  /// Draws the last two rows. A message that is too long for its row takes the one above, too,
+  /// unless somebody types there: a refusal names its article at the end.
   mutating func writeFoot(_ message: String, _ hints: [Hint]) {
-    let words = TextWidth.unambiguous(message)
-    write(words, at: Position(row: rows - 2, column: 1), .message, width: columns - 2)
+    let lines = TextWidth.wrap(TextWidth.unambiguous(message), columns: columns - 2)
+    let isFree = cursor?.row != rows - 3
+    let first = lines.count > 1 && isFree ? rows - 3 : rows - 2
+    for (row, line) in zip(first...max(first, rows - 2), lines) {
+      fill(Rect(row: row, column: 0, rows: 1, columns: columns))
+      write(line, at: Position(row: row, column: 1), .message, width: columns - 2)
+    }
     fill(Rect(row: rows - 1, column: 0, rows: 1, columns: columns), .bar)
     write(hints, at: Position(row: rows - 1, column: 1))
   }

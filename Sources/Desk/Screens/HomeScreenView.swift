@@ -225,7 +225,8 @@ extension Surface {
       (context.say("挽回", "recovered"), totals.money.recovered.grouped + context.say(" 元", "")),
     ]
     let closed = totals[.complaint, .closed] + totals[.report, .closed]
-    let referred = totals[.complaint, .referred] + totals[.report, .referred]
+    // What waits for others: with what waits for this desk it adds up to what is open.
+    let referred = board.open - board.waiting
     let second = [
       (context.say("办结", "closed"), "\(closed)"), (context.say("转办", "referred"), "\(referred)"),
       (context.say("待办", "waiting"), "\(board.waiting)"),

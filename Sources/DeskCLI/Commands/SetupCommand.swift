@@ -76,8 +76,13 @@ extension SetupCommand {
     if let letters = self.desk { changes[.desk] = try SetupCommand.letters(letters) }
     if let rules { changes[.rules] = try ruleSet(rules, environment) }
     if let counter { changes[.counter] = try SetupCommand.counter(counter) }
-    if let from = try environment.day(from, "--from") { changes[.from] = from.description }
-    if let to = try environment.day(to, "--to") { changes[.to] = to.description }
+    let first = try environment.day(from, "--from")
+    let last = try environment.day(to, "--to")
+    if let first, let last, last < first {
+      throw CommandError.badChoice("--to", "\(last)", ["\(first)"])
+    }
+    if let first { changes[.from] = first.description }
+    if let last { changes[.to] = last.description }
     if !changes.isEmpty { changes[.answeredFirstQuestions] = "1" }
     if let chosen = environment.chosenClerk { changes[.clerk] = chosen }
     return changes

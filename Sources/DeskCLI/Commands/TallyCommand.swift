@@ -41,7 +41,8 @@ struct TallyCommand: PlainCommand {
       let entry = try entry(desk, venue: settings.venue)
       try store.record(.tally(entry), by: desk.stamp(settings, at: at))
       let label = desk.reference.ledger.names.label(entry.item, desk.language)
-      let words = entry.quantities.map(\.text).joined(separator: " ")
+      let quantities = entry.quantities.map(\.text)
+      let words = ([entry.detail].compactMap { $0 } + quantities).joined(separator: " ")
       try desk.say(Phrase("已记 \(label) \(words)", "counted \(label) \(words)"))
     }
   }
@@ -52,9 +53,11 @@ struct TallyCommand: PlainCommand {
       throw CommandError.value(
         DocumentProblem(field: "ITEM", value: item, reason: .notOneOf(ids)))
     }
-    let words = total.map { [$0] } ?? quantities
+    var words = total.map { [$0] } ?? quantities
     if total != nil && !quantities.isEmpty { throw CommandError.strayWord(quantities[0]) }
     if words.isEmpty { throw CommandError.missingWord("QUANTITY") }
+    var detail = detail
+    if known.needsDetail && detail == nil { detail = TallyCommand.takeDetail(from: &words[0]) }
     if known.needsDetail && detail == nil {
       throw CommandError.value(DocumentProblem(field: "--detail", reason: .missing))
     }
@@ -62,7 +65,19 @@ struct TallyCommand: PlainCommand {
       item: item, quantities: try words.map { try TallyCommand.quantity($0, known) }, venue: venue,
       scope: scope, source: source, isTotal: total != nil)
     try fillIn(&entry, desk)
+    entry.detail = try desk.checked(detail, "--detail")
     return entry
+  }
+
+  /// What stands before the number is what was counted: `工地4个`, `大要案5件`.
+  private static func takeDetail(from words: inout String) -> String? {
+    guard let digit = words.firstIndex(where: \.isNumber) else { return nil }
+    var end = digit
+    if let sign = words[..<digit].last, "约近".contains(sign) { end = words.index(before: digit) }
+    let detail = TextRules.trimmed(String(words[..<end]))
+    guard !detail.isEmpty else { return nil }
+    words = String(words[end...])
+    return detail
   }
 
   private func fillIn(_ entry: inout TallyEntry, _ desk: DeskEnvironment) throws {
@@ -71,7 +86,6 @@ struct TallyCommand: PlainCommand {
     entry.topic = try TallyCommand.id(topic, catalogue.topics, "--topic")
     entry.trade = try TallyCommand.id(trade, catalogue.trades, "--trade")
     entry.note = try desk.checked(note, "--note")
-    entry.detail = try desk.checked(detail, "--detail")
     entry.place = try desk.checked(place, "--place")
   }
 

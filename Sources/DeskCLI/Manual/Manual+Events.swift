@@ -16,7 +16,40 @@ extension Manual {
       table(
         [say("步骤", "step"), say("名称", "name"), say("选项", "options"), say("可删的文字", "erasable")],
         steps),
+      say("## 表", "## Tables"), table([say("表", "table"), say("说明", "holds")], tables),
+      say("## 摘要链", "## The chain"), chain,
     ].joined(separator: "\n\n")
+  }
+
+  private var tables: [[String]] {
+    [
+      ["`event`", say("记录本身，只增不改", "the events, only ever added to")],
+      [
+        "`person` `free_text`",
+        say("记录旁边可删的行：个人信息、文字，各带盐", "rows beside events that can be erased, each with its salt"),
+      ],
+      ["`waiting`", say("别的机器来的、还接不上的记录", "events of other desks that came before their turn")],
+      ["`draft` `meta`", say("草稿；存档自己的情况", "half-typed forms; what the store knows of itself")],
+      [
+        "`chain` `case_row` `figure` `tally_row` `person_key` `search`",
+        say("由记录算出，`rebuild` 可重做", "made out of the events; `rebuild` makes them anew"),
+      ],
+    ]
+  }
+
+  private var chain: String {
+    say(
+      "摘要是 SHA-256，先是 `desk315/event/1`，再依次是各部分，每部分前有八字节长度（大端；没有的全是一）：format、desk、"
+        + "sequence、tick、at、recorded_at、clerk、case_id、save（`desk-sequence`）、kind、body、person_id、"
+        + "person_commitment、text_id、text_commitment、previous_hash。整数是八字节大端。第一条的前一摘要是 32 个零字节。"
+        + "旁边的行由 `desk315/body/1`、盐、明文字节的 SHA-256 约束；行删了，链仍然成立。",
+      "A hash is SHA-256 over `desk315/event/1` and then each part behind its length of eight bytes "
+        + "(big end first; all ones for what is absent): format, desk, sequence, tick, at, "
+        + "recorded_at, clerk, case_id, save (`desk-sequence`), kind, body, person_id, "
+        + "person_commitment, text_id, text_commitment, previous_hash. Whole numbers are eight bytes, "
+        + "big end first. The first event of a desk has 32 zero bytes for the hash before it. A row "
+        + "beside an event is bound to it by SHA-256 over `desk315/body/1`, the salt and the plain "
+        + "bytes; when the row is erased the chain still holds.")
   }
 
   private var kinds: [[String]] {

@@ -18,7 +18,7 @@ struct DayFolder {
   init(_ environment: DeskEnvironment, day: Day) throws {
     self.environment = environment
     self.day = day
-    path = NSHomeDirectory() + "/三一五/\(day)"
+    path = environment.homeFolder + "/三一五/\(day)"
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

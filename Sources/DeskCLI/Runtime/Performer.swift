@@ -71,9 +71,14 @@ public final class Performer {
   private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
     let folder = try DayFolder(environment, day: day)
     let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
-    let saved = Phrase(
-      "已存：\(files.joined(separator: "、"))", "Saved: \(files.joined(separator: ", "))")
-    return [.done(saved)]
+    guard files.count > 1 else {
+      let file = files.first ?? ""
+      return [.done(Phrase("已存：\(file)", "Saved: \(file)"))]
+    }
+    let place = "\(DayFolder.shown)/\(day)/"
+    return [
+      .done(Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
+    ]
   }
 
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and

@@ -222,3 +222,19 @@ import Wording
     #expect(session.row(session.program.context.rows - 3).isEmpty)
   }
 }
+
+@Test func aMessageTooLongForItsRowTakesTheOneAbove() {
+  let words = "不能办：" + String(repeating: "还缺材料，", count: 10) + "见总局令第121号第15条"
+  var surface = Surface(rows: 6, columns: 80)
+  surface.write("要让开的一行", at: Position(row: 3, column: 1))
+  surface.writeFoot(words, [])
+  #expect(surface.text(ofRow: 3).contains("不能办"))
+  #expect(!surface.text(ofRow: 3).contains("要让开"))
+  #expect(surface.text(ofRow: 4).contains("第15条"))
+  // Where somebody types, the row is hers.
+  var typed = Surface(rows: 6, columns: 80)
+  typed.cursor = Position(row: 3, column: 1)
+  typed.writeFoot(words, [])
+  #expect(!typed.text(ofRow: 3).contains("不能办"))
+  #expect(typed.text(ofRow: 4).contains("不能办"))
+}
