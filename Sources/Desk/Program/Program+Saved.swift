@@ -64,8 +64,9 @@ extension Program {
 
   private func changedWords(_ subject: Case) -> Phrase {
     let status = statusWords(subject)
-    return Phrase(
-      "已记 \(subject.number.short)  \(status)", "Recorded \(subject.number.short)  \(status)")
+    let step = subject.timeline.last.map { FactWords(context).title($0.event.fact) } ?? ""
+    let number = subject.number.short
+    return Phrase("已记 \(number)  \(status)（\(step)）", "Recorded \(number)  \(status) (\(step))")
   }
 }
 

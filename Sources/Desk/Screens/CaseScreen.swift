@@ -20,8 +20,11 @@ struct CaseScreen: ShowsPersons {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.oneCase(id, let found)):
+      let known = subject?.timeline.count
       subject = found
       isMissing = found == nil
+      // What was just recorded is to be seen.
+      if let known, let found, found.timeline.count > known { scroll(.end, context) }
       return .stay
     case .recorded: return .effects(.ask(.oneCase(id)))
     default: return .stay

@@ -87,12 +87,12 @@ extension FactWords {
   private func options(_ action: StepAction) -> [String] {
     flags(action)
       + action.name.parameters.compactMap { parameter in
-      guard parameter.option.form != .flag, let value = action.options[parameter.option],
-        action.name != .turn
-      else { return nil }
-      let label = StepWords.label(of: parameter.option, in: action.name)[language]
-      return label + context.say("：", ": ") + words(value, parameter.option, action)
-    }
+        guard parameter.option.form != .flag, let value = action.options[parameter.option],
+          action.name != .turn
+        else { return nil }
+        let label = StepWords.label(of: parameter.option, in: action.name)[language]
+        return label + context.say("：", ": ") + words(value, parameter.option, action)
+      }
   }
 
   private func words(_ value: FieldValue, _ option: StepOption, _ action: StepAction) -> String {
