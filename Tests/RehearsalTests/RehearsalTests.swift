@@ -191,11 +191,13 @@ extension Rehearsal {
   }
 
   private func choose(_ number: String) throws {
-    while let selected = desk.selected, !selected.contains(number) {
+    while let selected = desk.selectedNumber, selected != number {
       desk.strike(.down)
-      try desk.wait(for: "the next row") { $0.selected != nil && $0.selected != selected }
+      try desk.wait(for: "the next row") {
+        $0.selectedNumber != nil && $0.selectedNumber != selected
+      }
     }
-    #expect(desk.selected?.contains(number) ?? false)
+    try #require(desk.selectedNumber == number)
   }
 
   private func countLeaflets() throws {

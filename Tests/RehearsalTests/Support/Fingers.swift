@@ -40,6 +40,12 @@ extension TerminalSession {
     return marked.count == 1 ? marked[0] : nil
   }
 
+  /// The number of the selected case. Unlike the rest of its row it is never half drawn: it stands
+  /// there before the row is selected.
+  var selectedNumber: String? {
+    selected?.split(separator: " ").first { $0.hasPrefix("A-") && $0.count == 6 }.map(String.init)
+  }
+
   /// The number that a save was acknowledged with: `A-0012`, as it was read from the terminal.
   var acknowledged: String? {
     guard message.contains("已存 ") else { return nil }
