@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// What `make` sets up on a machine, tried with a compiler and a package tool that only pretend.
+@Suite struct SetupScriptTests {
+  static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../.ci/setup").standardizedFileURL.path
+
+  /// Runs the script; the compiler finds headers or not. What the package tool was asked for.
+  private func asked(compilerFinds: Bool) throws -> String {
+    let booth = try Booth()
+    let tools = [
+      "swift": "exit 0", "cc": "cat > /dev/null; exit 0", "id": "echo 0",
+      "clang": "cat > /dev/null; exit \(compilerFinds ? 0 : 1)", "apt-get": "echo \"$@\" >> asked",
+    ]
+    _ = try booth.shell("mkdir bin")
+    for (name, body) in tools { try booth.write("#!/bin/sh\n\(body)\n", to: "bin/\(name)") }
+    let outcome = try booth.shell(
+      "touch asked; chmod +x bin/*; PATH=\"$PWD/bin:$PATH\" sh \(SetupScriptTests.script)")
+    #expect(outcome.code == 0, "\(outcome)")
+    return try booth.text("asked")
+  }
+
+  @Test func missingHeadersAreInstalled() throws {
+    let asked = try asked(compilerFinds: false)
+    #expect(asked.contains("install -y -q libsqlite3-dev"))
+    #expect(asked.contains("install -y -q libncursesw5-dev"))
+  }
+
+  @Test func whatIsThereIsLeftAlone() throws {
+    #expect(try asked(compilerFinds: true).isEmpty)
+  }
+}
