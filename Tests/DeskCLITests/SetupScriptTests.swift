@@ -13,8 +13,10 @@ import Testing
       "swift": "exit 0", "cc": "cat > /dev/null; exit 0", "id": "echo 0",
       "clang": "cat > /dev/null; exit \(compilerFinds ? 0 : 1)", "apt-get": "echo \"$@\" >> asked",
     ]
-    _ = try booth.shell("mkdir bin")
-    for (name, body) in tools { try booth.write("#!/bin/sh\n\(body)\n", to: "bin/\(name)") }
+    // Written by the shell: what this process writes may still be open in a child of another test,
+    // and a file that is open for writing cannot be run.
+    let writing = tools.map { "printf '%s\\n' '#!/bin/sh' '\($0.value)' > bin/\($0.key)" }
+    _ = try booth.shell((["mkdir bin"] + writing).joined(separator: "; "))
     let outcome = try booth.shell(
       "touch asked; chmod +x bin/*; PATH=\"$PWD/bin:$PATH\" sh \(SetupScriptTests.script)")
     #expect(outcome.code == 0, "\(outcome)")
@@ -28,6 +30,7 @@ import Testing
   }
 
   @Test func whatIsThereIsLeftAlone() throws {
-    #expect(try asked(compilerFinds: true).isEmpty)
+    let asked = try asked(compilerFinds: true)
+    #expect(asked == "")
   }
 }
