@@ -130,9 +130,9 @@ extension Dimension {
     if id == Breakdown.none { return Words.noValue }
     switch self {
     case .hour: return Phrase("\(id)时", "\(id):00")
-    case .clerk, .venue: return Phrase(id, id)
-    case .department: return catalogue.departments[id]?.label ?? Phrase(id, id)
-    default: return list(in: catalogue)?[id]?.label ?? Phrase(id, id)
+    case .clerk, .venue: return Phrase(id)
+    case .department: return catalogue.departments[id]?.label ?? Phrase(id)
+    default: return list(in: catalogue)?[id]?.label ?? Phrase(id)
     }
   }
 }

@@ -32,7 +32,7 @@ public struct LedgerRow: Hashable, Sendable {
     return ranked.sorted { $0.0 < $1.0 }.map { _, place, sum in
       LedgerRow(
         item: place.item,
-        label: catalogue[place.item]?.label ?? Phrase(place.item, place.item),
+        label: catalogue[place.item]?.label ?? Phrase(place.item),
         detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope)
     }
   }

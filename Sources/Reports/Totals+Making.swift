@@ -25,9 +25,9 @@ extension Totals {
     rates = Rates(adder.cases)
     money = adder.money
     breakdowns = Dimension.allCases.map { Breakdown($0, adder.counts[$0] ?? [:], catalogue) }
-    merchants = Totals.ranked(adder.merchants) { Phrase($0, $0) }
+    merchants = Totals.ranked(adder.merchants) { Phrase($0) }
     topics = Totals.ranked(adder.topics) {
-      catalogue.topics[$0]?.label ?? Phrase($0, $0)
+      catalogue.topics[$0]?.label ?? Phrase($0)
     }
     self.ledger = LedgerRow.rows(source.tallies, ledger)
   }

@@ -112,7 +112,7 @@ extension Words {
 
   /// The column of that name; its words are its id where nobody has given it any.
   static func column(_ id: String, _ kind: Table.ColumnKind = .text) -> Table.Column {
-    Table.Column(id, columns[id] ?? Phrase(id, id), kind)
+    Table.Column(id, columns[id] ?? Phrase(id), kind)
   }
 
   /// The Chinese headers of the sheet of cases. They are not taken from the office's own words: a
