@@ -94,7 +94,9 @@ extension CaseStore {
   /// A transaction that touches neither the log nor the lists.
   func writeBeside<Result>(_ work: (Database) throws -> Result) throws -> Result {
     guard canWrite else { throw StoreError.openedForReading }
-    return try StoreError.naming { try queue.write(work) }
+    return try StoreError.naming {
+      try queue.writeWithoutTransaction { db in try db.transaction { try work(db) } }
+    }
   }
 
   /// The settings that this desk made under this name and under those before it was restored.

@@ -1,6 +1,24 @@
 import GRDB
 
 extension Database {
+  /// One transaction that holds the right to write from its first word on: all of the work is on
+  /// the disk when this returns, or none of it happened.
+  ///
+  /// Its first and last words are prepared once and kept; the library's own transaction prepares
+  /// them anew each time, a tenth of what a save computes.
+  func transaction<Result>(_ work: () throws -> Result) throws -> Result {
+    try run("BEGIN IMMEDIATE TRANSACTION")
+    do {
+      let result = try work()
+      try run("COMMIT TRANSACTION")
+      return result
+    } catch {
+      // SQLite itself may have ended it already: on a full disk it does.
+      if isInsideTransaction { try rollback() }
+      throw error
+    }
+  }
+
   /// Runs a statement that is prepared once and kept.
   func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)

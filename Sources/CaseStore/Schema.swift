@@ -6,7 +6,9 @@ enum Schema {
   static let applicationID = 0x6433_3135
 
   /// What brings a store from one version to the next. Only ever added to.
-  static let migrations: [@Sendable (Database) throws -> Void] = [createVersion1]
+  static let migrations: [@Sendable (Database) throws -> Void] = [
+    createVersion1, dropIndexOfClerks,
+  ]
 
   static var version: Int { migrations.count }
 
@@ -25,6 +27,12 @@ enum Schema {
 
   @Sendable private static func createVersion1(_ db: Database) throws {
     try db.execute(sql: log + beside + Projections.tables)
+  }
+
+  /// Version 2: a clerk's newest save is found by walking back from the end of the log, where it
+  /// nearly always is; an index for it cost every save a page.
+  @Sendable private static func dropIndexOfClerks(_ db: Database) throws {
+    try db.execute(sql: "DROP INDEX event_of_clerk")
   }
 
   /// The log. `tick`, `at` and `recorded_at` are whole numbers; a save is named by its first event.

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import GRDB
 import Testing
 
 @testable import CaseStore
@@ -40,6 +41,8 @@ struct FixtureTests {
       atPath: Self.folder.appendingPathComponent("store-v1.db").path, toPath: folder.store)
     let store = try Ground.open(folder.store)
     #expect(try store.check(deep: true).isEmpty)
+    let version = try store.queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    #expect(version == Schema.version)
     let today = Ground.today
     let rows = try store.summaries(CaseQuery(), today: today).map {
       "\($0.number) \($0.status.rawValue) \($0.name) \($0.phoneTail) \($0.merchant)"
