@@ -6,7 +6,7 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, columns: columns, context)
-    return story.facts + [[]] + story.timeline
+    return story.facts + story.lines(of: signs) + [[]] + story.timeline
   }
 }
 
@@ -153,6 +153,19 @@ extension CaseStory {
   private var links: String {
     subject.links.map { joined([$0.number, $0.why]) }.joined(separator: context.say("、", ", "))
   }
+}
+
+// MARK: Signs
+
+extension CaseStory {
+  /// What asks for a second look, one line each; nothing where nothing does.
+  func lines(of signs: [Sign]) -> [[Piece]] {
+    signs.enumerated().flatMap { index, sign in
+      line(index == 0 ? Phrase("留意", "Look twice") : Phrase(""), SignWords.whole(sign)[language])
+    }
+  }
+
+  private var language: Language { context.language }
 }
 
 // MARK: Timeline
