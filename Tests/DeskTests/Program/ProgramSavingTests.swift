@@ -92,6 +92,26 @@ import Wording
     #expect(session.messageRow.contains("A-0049"))
   }
 
+  /// Whoever is turned away hears where else to go (消费者权益保护法 art. 39), on the form and by
+  /// the step alike.
+  @Test func aDeclinedVisitorIsToldTheOtherRoutes() throws {
+    for language in Language.allCases {
+      let routes = language == .chinese ? "起诉（消法第39条）" : "court (Law art. 39)"
+      var session = try Session(language)
+      session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
+      #expect(!session.messageRow.contains(routes))
+      let decline = StepAction(.decline, [.ground: .number(3)])
+      let id = try #require(session.shelf.subject(48)?.id)
+      session.take(.recorded(try session.shelf.record(.take([decline], on: id, seen: nil))))
+      #expect(session.messageRow.contains(routes))
+      let intake = Intake(
+        kind: .complaint, fields: CaseFields([.consumerName: .text("钱样")]),
+        steps: [Intake.LaterStep(decline)])
+      session.take(.recorded(try session.shelf.record(.open(intake))))
+      #expect(session.messageRow.contains(routes) && session.messageRow.contains("A-0049"))
+    }
+  }
+
   @Test func anUndoneIntakeIsNoLongerTheLastNumber() throws {
     var session = try Session()
     session.press(.text("2"), .text("13900000001"), .control("s"), .control("z"), .enter)
