@@ -84,7 +84,8 @@ extension Shelf {
   ) throws -> Receipt {
     guard let subject = cases[id] else { throw Refusal.noSuchCase(id.description) }
     if let seen, subject.timeline.last?.event.id != seen {
-      throw Refusal.caseHasChanged(number: subject.number)
+      let news = subject.timeline.map(\.event).drop { $0.id <= seen }
+      throw Refusal.caseHasChanged(number: subject.number, by: Array(news))
     }
     var written: [EventID] = []
     for action in actions { written.append(try take(action, on: id, save: written.first, at: now)) }
@@ -254,7 +255,8 @@ extension Shelf {
         case .overdue: row.due?.isOverdue ?? false
         case .dueSoon: row.isUrgent
         }
-      return isWanted && row.matches(query.search)
+      let isKeyed = row.kind == .consultation || cases[row.id]?.platformNumber != nil
+      return isWanted && !(query.isUnkeyed && isKeyed) && row.matches(query.search)
     }
     return Array(found.sorted { query.sort.puts($0, before: $1) }.prefix(query.limit ?? .max))
   }
@@ -282,6 +284,7 @@ extension CaseQuery.Sort {
     let isNewer = one.number.counter > other.number.counter
     switch self {
     case .received: return isNewer
+    case .arrival: return !isNewer
     case .amount:
       let amounts = ((one.amount ?? .zero).fen, (other.amount ?? .zero).fen)
       return amounts.0 == amounts.1 ? isNewer : amounts.0 > amounts.1
