@@ -129,7 +129,8 @@ struct CaseRow {
       subject.closedAt?.day(in: zone).number, summary.due?.what.rawValue,
       summary.due?.on.number ?? Projections.noDay, summary.due?.isEstimated ?? false,
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
-      subject.platformNumber != nil, summary.lastEvent.description, wasTakenBack ? nil : subject.externalID,
+      subject.platformNumber != nil, summary.lastEvent.description,
+      wasTakenBack ? nil : subject.externalID,
     ]
   }
 

@@ -28,7 +28,8 @@ struct ListCommand: PlainCommand {
       "number tail, name, phone or its last four, part of merchant, product, facts, notes; every word must match",
       "WORDS"))
   var search: String?
-  @Option(help: help("排序", "order", "due|received|amount|arrival")) var sort: CaseQuery.Sort = .received
+  @Option(help: help("排序", "order", "due|received|amount|arrival")) var sort: CaseQuery.Sort =
+    .received
   @Option(help: help("最多几件", "at most so many", "N")) var limit: Int?
   @Option(help: help("输出格式", "how it is printed", "table|json|jsonl|csv"))
   var format: Format = .table
