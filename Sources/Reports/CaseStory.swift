@@ -145,7 +145,8 @@ extension CaseStory {
       let doubts = (entry["doubts"]?.array ?? []).compactMap { doubt in
         doubt.string.flatMap { Words.doubts[$0]?[language] }.map { "[\($0)]" }
       }
-      let line = (head + marks + doubts + details(entry)).filter { !$0.isEmpty }.joined(separator: "  ")
+      let line = (head + marks + doubts + details(entry)).filter { !$0.isEmpty }.joined(
+        separator: "  ")
       return [Table.oneLine(line)]
     }
   }
