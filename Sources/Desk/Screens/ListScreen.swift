@@ -44,7 +44,8 @@ struct ListScreen: DeskScreen {
 
   /// Cases of a state.
   static func state(_ state: CaseQuery.State) -> ListScreen {
-    ListScreen(.state(state), CaseQuery(state: state, limit: mostFound))
+    let sort: CaseQuery.Sort = state == .overdue ? .due : .received
+    return ListScreen(.state(state), CaseQuery(state: state, sort: sort, limit: mostFound))
   }
 
   /// What must still be keyed into the national platform (总局令第121号 art. 40).
