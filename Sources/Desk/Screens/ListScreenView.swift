@@ -11,31 +11,38 @@ struct ListLayout {
   /// The first row of the panel of the selected case, and its rows of facts.
   let panel: Int
   let factRows: Int
+  /// The columns of the list; in a wide window fewer than there are.
+  let listColumns: Int
+  /// The rows and columns of the story beside the list; none where the list has the whole width.
+  let storyRows: Int
+  let storyColumns: Int
 
-  init(_ rows: Int, _ screen: ListScreen) {
+  init(rows: Int, columns: Int, _ screen: ListScreen) {
     let hasBar = screen.scope == .open || screen.isFiltering || !screen.filter.isEmpty
     header = hasBar ? 3 : 2
     listRow = header + 1
-    factRows = rows >= 34 ? 3 : 1
-    // The panel: a line, who, facts, what is missing, two rows of steps, a blank row.
-    panel = rows - 2 - 6 - factRows
+    let isWide = rows >= ListScreen.wide.rows && columns >= ListScreen.wide.columns
+    factRows = isWide ? 0 : rows >= 34 ? 3 : 1
+    // The panel: a line, who, facts, what is missing, two rows of steps, a blank row. The story
+    // beside the list leaves it the line and the steps.
+    panel = rows - 2 - (isWide ? 4 : 6 + factRows)
     listRows = max(0, panel - listRow)
+    listColumns = isWide ? columns * 3 / 5 : columns
+    storyRows = isWide ? panel - header : 0
+    storyColumns = isWide ? columns - listColumns - 2 : 0
   }
 }
 
 extension ListScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    let layout = ListLayout(rows, self)
+    let layout = ListLayout(rows: rows, columns: columns, self)
     surface.writeTitle(
       heading(context) + markWords(context), right: orderWords(context) + "   " + clock(context))
     drawBar(into: &surface, context)
     drawList(into: &surface, layout, context)
-    if let selected {
-      surface.writePanel(
-        selected, stepKeys(selected, context), row: layout.panel, factRows: layout.factRows,
-        context)
-    }
+    if layout.storyColumns > 0 { drawStory(into: &surface, layout, context) }
+    drawPanel(into: &surface, layout, context)
     if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
     let notes = notes(layout, context)
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
@@ -45,6 +52,33 @@ extension ListScreen {
       surface.cursor = Position(row: layout.header, column: 1)
     }
     return surface
+  }
+
+  /// The marked cases or the selected one, and the steps that can be taken.
+  private func drawPanel(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
+    guard let steps = stepKeys(context) else { return }
+    let rows = steps.rows(context.language)
+    if layout.storyColumns == 0, marked.isEmpty, let selected {
+      surface.writePanel(selected, steps, row: layout.panel, factRows: layout.factRows, context)
+      return
+    }
+    surface.writeRule(row: layout.panel)
+    if layout.storyColumns > 0 {
+      let at = Position(row: layout.panel, column: 3)
+      if !marked.isEmpty { surface.write(" \(numbers(context)) ", at: at, .accent) }
+      surface.writeSteps(rows, row: layout.panel + 1, rows: 2)
+      return
+    }
+    let lines = TextWidth.wrap(numbers(context), columns: surface.columns - 2)
+    for (offset, line) in lines.prefix(2 + layout.factRows).enumerated() {
+      surface.write(line, at: Position(row: layout.panel + 1 + offset, column: 1), .accent)
+    }
+    surface.writeSteps(rows, row: layout.panel + 3 + layout.factRows, rows: 2)
+  }
+
+  private func numbers(_ context: Context) -> String {
+    let numbers = marked.map(\.number.short).joined(separator: " ")
+    return context.say("数字键一起办：\(numbers)", "A digit is for all of: \(numbers)")
   }
 
   private func heading(_ context: Context) -> String {
@@ -79,16 +113,18 @@ extension ListScreen {
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let words = context.language
+    let keys = keys(context)
     if isFiltering { return keys.hints(width: columns - 2, words) }
-    var hints = keys.hints(width: columns - 40, words)
-    hints.insert(Hint(keys: "1-9", words: context.say("办理", "steps")), at: min(1, hints.count))
+    var hints = [Hint(keys: "1-9", words: context.say("办理", "steps"))]
     if scope == .open {
       hints.append(Hint(keys: context.say("左右", "Left/Right"), words: context.say("换一类", "kind")))
     }
-    if filter.isEmpty || scope == .find {
-      hints.append(Hint(keys: "Esc", words: context.say("回首页", "home")))
+    var ending: [Hint] = []
+    if marked.isEmpty, filter.isEmpty || scope == .find {
+      ending = [Hint(keys: "Esc", words: context.say("回首页", "home"))]
     }
-    return hints
+    let taken = (hints + ending).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    return hints + keys.hints(width: columns - taken, words) + ending
   }
 
   /// What a `?` behind a day means, where one is in sight, and how to find.
@@ -147,7 +183,7 @@ extension ListScreen {
 
 extension ListScreen {
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
-    let table = CaseTable(context, columns: surface.columns, order: query.sort)
+    let table = CaseTable(context, columns: layout.listColumns, order: query.sort)
     surface.writeRow(
       table.titles.map { ListCell($0, .quiet) }, table.widths, row: layout.header, column: 4)
     guard list.count > 0 else {
