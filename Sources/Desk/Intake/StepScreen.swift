@@ -14,10 +14,10 @@ public struct StepScreen: DeskScreen {
   public init(_ choice: StepChoice, on subject: CaseSummary, _ context: Context) {
     self.choice = choice
     self.subject = subject
-    let day = subject.receivedAt.day(in: context.zone)
     fields = StepFields(
       step: choice.name, variant: choice.variant, catalogue: context.catalogue,
-      rules: context.reference.rules(for: context.settings, on: day))
+      rules: context.reference.rules(
+        of: subject, settings: context.settings, zone: context.zone))
     form = Form(fields.options.map(fields.field))
     layOut(columns: context.columns, context.language)
   }
