@@ -32,7 +32,8 @@ struct ReviewBenchmark {
 
   static var finding: [Step] {
     [.quiet(.function(7))]
-      + words.flatMap { word in word.map { Step.word(.text(String($0))) } + [.quiet(.control("u"))] }
+      + words.flatMap { word in word.map { Step.word(.text(String($0))) } + [.quiet(.control("u"))]
+      }
   }
 
   static func run(store: String, folder: String) throws -> [Line] {
@@ -49,7 +50,11 @@ struct ReviewBenchmark {
     var slowest = (name: "", took: 0.0)
     for page in pages {
       let took = Double(page[1]) ?? .infinity
-      if page[0] == "find" { keys.add(took) } else if took > slowest.took { slowest = (page[0], took) }
+      if page[0] == "find" {
+        keys.add(took)
+      } else if took > slowest.took {
+        slowest = (page[0], took)
+      }
     }
     return [
       Line(
