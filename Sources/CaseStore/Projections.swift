@@ -27,7 +27,8 @@ enum Projections {
         doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
-        to_key INTEGER NOT NULL, last_event TEXT NOT NULL, external_id TEXT
+        to_key INTEGER NOT NULL, last_event TEXT NOT NULL, rule_set TEXT NOT NULL,
+        external_id TEXT
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -142,13 +143,11 @@ extension ListScreen {
     let find = context.say(
       "找：直接打汉字；找电话尾号、编号先按 /", "Find: press / and type a number, phone tail, name or word")
     let visible = list.visible(height: layout.listRows).compactMap(row)
-    guard let guessed = visible.first(where: { $0.due?.isEstimated ?? false })?.due else {
+    guard let why = GuessWords.why(visible.map(\.due), context.reference.calendar) else {
       return [find]
     }
-    let why = context.say(
-      "? \(guessed.on.year)年放假安排未装，该日可能差几天（9 里看「节假日」）",
-      "? the holidays of \(guessed.on.year) are not out; that day may move (see 9, holidays)")
-    return [why, find]
+    let see = context.say("（9 里看「节假日」）", " (see 9, holidays)")
+    return ["? " + why[context.language] + see, find]
   }
 }
 
