@@ -22,7 +22,7 @@ struct CaseRow {
     "department", "merchant", "merchant_key", "product", "product_key", "name", "phone_tail",
     "is_named", "facts", "people", "amount", "recovered", "doubled", "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
-    "missing", "to_key", "last_event", "external_id",
+    "missing", "to_key", "last_event", "rule_set", "external_id",
   ]
 
   private static let insertion = """
@@ -129,7 +129,7 @@ struct CaseRow {
       subject.closedAt?.day(in: zone).number, summary.due?.what.rawValue,
       summary.due?.on.number ?? Projections.noDay, summary.due?.isEstimated ?? false,
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
-      isToBeKeyed, summary.lastEvent.description,
+      isToBeKeyed, summary.lastEvent.description, summary.ruleSet,
       wasTakenBack ? nil : subject.externalID,
     ]
   }
@@ -163,7 +163,7 @@ extension CaseSummary {
   static let selection = """
     SELECT id, number, status, outcome, channel, venue, name, phone_tail, is_named, merchant,
       product, amount, facts, department, clerk, received_at, missing, due_what, due_on,
-      due_estimated, due_target, last_event FROM case_row
+      due_estimated, due_target, last_event, rule_set FROM case_row
     """
 
   /// Nil for a row that no version of ours wrote.
@@ -178,7 +178,7 @@ extension CaseSummary {
       product: row[10], amount: (row[11] as Int?).map(Money.init(fen:)), facts: row[12],
       department: row[13], clerk: row[14], receivedAt: Instant(seconds: row[15]),
       missing: (row[16] as String).split(separator: " ").compactMap { Field(rawValue: String($0)) },
-      due: Due(row, today: today), lastEvent: lastEvent)
+      due: Due(row, today: today), lastEvent: lastEvent, ruleSet: row[22])
   }
 }
 

@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 9
+  static let version = 10
 
   static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search"]
 
@@ -27,7 +27,8 @@ enum Projections {
         doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
-        to_key INTEGER NOT NULL, last_event TEXT NOT NULL, external_id TEXT
+        to_key INTEGER NOT NULL, last_event TEXT NOT NULL, rule_set TEXT NOT NULL,
+        external_id TEXT
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
@@ -47,7 +48,7 @@ enum Projections {
       CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
       CREATE INDEX case_counter ON case_row (letters, counter);
       CREATE INDEX case_tail ON case_row (counter);
-      CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick)
+      CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
       WHERE merchant_key <> '';
       CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
       CREATE INDEX case_venue ON case_row (venue);

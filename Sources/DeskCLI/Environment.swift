@@ -32,7 +32,7 @@ public struct DeskEnvironment: Sendable {
   public var data: ReferenceData
   /// Rules, calendars and lists as read from them.
   public var reference: Reference
-  /// What was wrong with the office's own files; the built-in ones stand in for them.
+  /// What is wrong with the office's own files that were left aside.
   public var notes: [Phrase]
 }
 
@@ -91,7 +91,8 @@ extension DeskEnvironment {
     let folders = Folders(variables)
     let own = try LaptopSettings(folder: folders.config)
     let chosen = try Self.clerk(choices.clerk)
-    let (reference, notes) = try Reference.reading(folder: folders.config)
+    var office = OfficeData(folder: folders.config)
+    let reference = try office.read { files throws(ReferenceError) in try Reference(files) }
     self.init(
       storePath: choices.store ?? variables.filled("DESK315_STORE") ?? folders.store,
       configFolder: folders.config, homeFolder: folders.home,
@@ -100,8 +101,8 @@ extension DeskEnvironment {
       chosenClerk: chosen,
       colour: try Self.colour(choices.colour) ?? own.colours ?? .auto,
       clock: try Self.clock(variables.filled("DESK315_NOW")),
-      zone: own.zone, printer: own.printer, data: ReferenceData(overrides: folders.config),
-      reference: reference, notes: notes)
+      zone: own.zone, printer: own.printer, data: office.files,
+      reference: reference, notes: office.faults.map { $0.phrase(folder: folders.config) })
   }
 
   /// The language without anything else, for help and for errors before all is known.

@@ -3,7 +3,7 @@ import Foundation
 /// The files of `data/` by name: those built into the program, or the office's own in their place.
 public struct ReferenceData: Sendable {
   private let folder: String?
-  private let replaced: Set<String>
+  private var replaced: Set<String>
 
   /// The built-in files, and those of a folder: of the same name in their place, others added.
   ///
@@ -11,6 +11,13 @@ public struct ReferenceData: Sendable {
   public init(overrides folder: String? = nil) {
     self.folder = folder
     replaced = folder.map(ReferenceData.files) ?? []
+  }
+
+  /// The same files without one of the office's own: the built-in one of that name is back.
+  public func without(_ name: String) -> ReferenceData {
+    var others = self
+    others.replaced.remove(name)
+    return others
   }
 
   /// The contents of a file such as `rules/office.json`; nil if there is none, or if the
@@ -27,7 +34,7 @@ public struct ReferenceData: Sendable {
     replaced.union(Embedded.index.map(\.name)).filter { $0.hasPrefix(prefix) }.sorted()
   }
 
-  /// The files whose place the office's own have taken.
+  /// The office's own files, those in the place of a built-in one and those added.
   public var overridden: [String] { replaced.sorted() }
 
   /// The data files below a folder; settings and hidden files are none of them.
@@ -35,7 +42,9 @@ public struct ReferenceData: Sendable {
     guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
     var names: Set<String> = []
     for case let name as String in walk where isData(name) {
-      if walk.fileAttributes?[.type] as? FileAttributeType != .typeDirectory { names.insert(name) }
+      let type = walk.fileAttributes?[.type] as? FileAttributeType
+      // A pipe or a socket of that name would never end to be read.
+      if type == .typeRegular || type == .typeSymbolicLink { names.insert(name) }
     }
     return names
   }

@@ -42,7 +42,6 @@ public enum CaseListing {
   static func due(_ due: Due?, _ catalogue: Catalogue, _ language: Language) -> String {
     guard let due else { return "" }
     let marks = (due.isEstimated ? "?" : "") + (due.isOverdue ? "!" : "")
-    let what = catalogue.clocks.label(due.what.rawValue, language)
-    return "\(due.on)\(marks) \(what)"
+    return "\(due.on)\(marks) \(due.label(catalogue)[language])"
   }
 }

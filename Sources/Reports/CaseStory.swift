@@ -6,12 +6,15 @@ import Wording
 /// It is made of the document that `show` gives, so it shows and hides exactly what that does.
 public struct CaseStory: Sendable {
   private let document: JSON
+  private let due: Due?
   private let catalogue: Catalogue
   private let language: Language
 
   /// - Parameter document: of ``CaseDocumentWriter`` for the purpose `show`, masked or not.
-  public init(_ document: JSON, catalogue: Catalogue, language: Language) {
+  /// - Parameter due: what is due next: whose target it is does not stand in the document.
+  public init(_ document: JSON, due: Due? = nil, catalogue: Catalogue, language: Language) {
     self.document = document
+    self.due = due
     self.catalogue = catalogue
     self.language = language
   }
@@ -127,7 +130,9 @@ extension CaseStory {
 
   private var dueLines: [String] {
     guard let due = document["due"], let day = due["on"]?.string else { return [] }
-    var words = [day, catalogue.clocks.label(due["what"]?.string ?? "", language)]
+    let what = due["what"]?.string ?? ""
+    let label = self.due?.label(catalogue)[language] ?? catalogue.clocks.label(what, language)
+    var words = [day, label]
     for key in ["overdue", "estimated"] where due[key]?.bool == true {
       words.append("(\(Words.sections[key]?[language] ?? key))")
     }

@@ -159,7 +159,7 @@ extension Words {
     "timeline": Phrase("办理经过", "What happened"),
     "missing": Phrase("还缺", "Missing"), "due": Phrase("最晚", "Due"),
     "overdue": Phrase("已逾期", "overdue"),
-    "estimated": Phrase("放假安排未出，可能差一天", "holidays not out, may shift"),
+    "estimated": Phrase("放假安排未装，可能差几天", "holidays not in place, may move"),
     "platform_number": Phrase("平台编号", "Platform number"),
   ]
 

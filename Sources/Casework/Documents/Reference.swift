@@ -18,12 +18,36 @@ public struct Reference: Hashable, Sendable {
     names: (String) -> [String], bytes: (String) -> [UInt8]?
   ) throws(ReferenceError) {
     catalogue = try Catalogue(bytes)
-    ledger = try LedgerCatalogue(bytes("ledger.json") ?? [])
-    rules = try RuleBook(files: names("rules/").map { (name: $0, bytes: bytes($0) ?? []) })
-    let years = try names("calendar/").map { name throws(ReferenceError) in
-      try CalendarYear(file: name, bytes(name) ?? [])
+    guard let items = bytes("ledger.json") else {
+      throw ReferenceError(file: "ledger.json", line: 1, reason: .missingFile)
     }
-    calendar = WorkCalendar(years: years)
+    ledger = try LedgerCatalogue(items)
+    rules = try RuleBook(
+      files: names(RuleBook.folder).filter(Reference.isData).map { (name: $0, bytes: bytes($0)) })
+    calendar = WorkCalendar(years: try Reference.years(names, bytes))
+  }
+
+  private static func isData(_ name: String) -> Bool { name.hasSuffix(".json") }
+
+  /// The years of the holiday table; two notices for one year could not both hold.
+  private static func years(
+    _ names: (String) -> [String], _ bytes: (String) -> [UInt8]?
+  ) throws(ReferenceError) -> [CalendarYear] {
+    var years: [CalendarYear] = []
+    for name in names("calendar/").filter(isData) {
+      guard let contents = bytes(name) else {
+        throw ReferenceError(file: name, line: 1, reason: .missingFile)
+      }
+      let year = try CalendarYear(file: name, contents)
+      let isDouble = years.contains {
+        $0.year == year.year && !$0.isProvisional && !year.isProvisional
+      }
+      if isDouble {
+        throw ReferenceError(file: name, line: 1, reason: .duplicate(String(year.year)))
+      }
+      years.append(year)
+    }
+    return years
   }
 
   /// The rules of a case received on a day at this desk.
@@ -34,7 +58,12 @@ public struct Reference: Hashable, Sendable {
 
   /// The rules a case was taken down under; where that file is not here, those that would hold.
   public func rules(of subject: Case, settings: DeskSettings, zone: Zone) -> RuleSet {
-    rules.ruleSets.last { $0.id == subject.ruleSet }
-      ?? rules(for: settings, on: subject.receivedAt.day(in: zone))
+    rules[subject.ruleSet] ?? rules(for: settings, on: subject.receivedAt.day(in: zone))
+  }
+
+  /// The rules the case of a row was taken down under; where that file is not here, those that
+  /// would hold.
+  public func rules(of subject: CaseSummary, settings: DeskSettings, zone: Zone) -> RuleSet {
+    rules[subject.ruleSet] ?? rules(for: settings, on: subject.receivedAt.day(in: zone))
   }
 }

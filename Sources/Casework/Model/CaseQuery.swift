@@ -105,6 +105,8 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var due: Due?
   /// The last event of the case: what a step from this row must have seen.
   public var lastEvent: EventID
+  /// The rules the case was taken down under.
+  public var ruleSet: String
 
   /// What the visitor brought.
   public var kind: Kind { number.kind }
@@ -114,7 +116,8 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
     id: CaseID, number: CaseNumber, status: Status, outcome: Outcome?, channel: String,
     venue: String, name: String, phoneTail: String, isNamed: Bool, merchant: String,
     product: String, amount: Money?, facts: String, department: String, clerk: String,
-    receivedAt: Instant, missing: [Field], due: Due?, lastEvent: EventID
+    receivedAt: Instant, missing: [Field], due: Due?, lastEvent: EventID,
+    ruleSet: String
   ) {
     self.id = id
     self.number = number
@@ -135,6 +138,7 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
     self.missing = missing
     self.due = due
     self.lastEvent = lastEvent
+    self.ruleSet = ruleSet
   }
 }
 
@@ -154,6 +158,6 @@ extension CaseSummary {
       department: subject.department ?? "", clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),
-      lastEvent: subject.timeline.last?.event.id ?? subject.id.opening)
+      lastEvent: subject.timeline.last?.event.id ?? subject.id.opening, ruleSet: subject.ruleSet)
   }
 }

@@ -1,5 +1,15 @@
+import Wording
+
 /// A clock of one case, running or ended.
 public struct Clock: Hashable, Sendable {
+  /// Days in which it stood still: after the first and up to the last.
+  public struct Pause: Hashable, Sendable {
+    /// The day on which it was stopped.
+    public var from: Day
+    /// The day on which it ran on.
+    public var to: Day
+  }
+
   /// The clock as the rules set it going.
   public var start: ClockStart
   /// The day of the step that set it going.
@@ -10,8 +20,8 @@ public struct Clock: Hashable, Sendable {
   public var grown = 0
   /// How many extensions were taken.
   public var timesExtended = 0
-  /// Whole days in which it stood still.
-  public var pausedDays = 0
+  /// The times in which it stood still.
+  public var pauses: [Pause] = []
   /// The day since which it has stood still, nil while it does not.
   public var pausedSince: Day?
   /// The event that ended it; a reopened case takes that back.
@@ -30,18 +40,36 @@ public struct Clock: Hashable, Sendable {
   public var isRunning: Bool { endedBy == nil }
 
   /// The last day of the clock, for a case received on `received`.
+  ///
+  /// Days in which it stood still are added: those worked where it counts working days. A day that
+  /// somebody set grows by its extensions alone.
   public func lastDay(received: Day, calendar: WorkCalendar) -> (day: Day, isEstimated: Bool) {
-    if let day = start.on { return (day, false) }
+    if let day = start.on {
+      return grown == 0 ? (day, false) : end(of: grown, from: day, calendar)
+    }
     let first = start.sinceReceived ? received : startedOn
-    let length = start.length + grown
+    let paused = pauses.reduce(0) { $0 + days(of: $1, calendar) }
+    return end(of: start.length + grown + paused, from: first, calendar)
+  }
+
+  private func end(
+    of length: Int, from first: Day, _ calendar: WorkCalendar
+  ) -> (day: Day, isEstimated: Bool) {
     switch start.unit {
     case .working:
       let last = calendar.adding(workdays: length, to: first)
       return (last.day, last.estimated)
     case .calendar:
       let last = calendar.adding(
-        calendarDays: length + pausedDays, to: first, rollOffHolidays: start.rollsOffHolidays)
+        calendarDays: length, to: first, rollOffHolidays: start.rollsOffHolidays)
       return (last.day, last.estimated)
+    }
+  }
+
+  private func days(of pause: Pause, _ calendar: WorkCalendar) -> Int {
+    switch start.unit {
+    case .working: calendar.workdays(after: pause.from, upTo: pause.to)
+    case .calendar: max(0, pause.to - pause.from)
     }
   }
 
@@ -51,7 +79,7 @@ public struct Clock: Hashable, Sendable {
 
   mutating func resume(on day: Day) {
     guard let since = pausedSince else { return }
-    pausedDays += max(0, day - since)
+    pauses.append(Pause(from: since, to: day))
     pausedSince = nil
   }
 }
@@ -82,4 +110,11 @@ public struct Due: Hashable, Sendable {
 
   /// Whether the last day has passed; today is still in time.
   public var isOverdue: Bool { daysLeft < 0 }
+}
+
+extension Due {
+  /// What is due, in words; a target that is the office's own is called so.
+  public func label(_ catalogue: Catalogue) -> Phrase {
+    catalogue.label(of: what, isOfficeTarget: isOfficeTarget)
+  }
 }

@@ -25,6 +25,7 @@ public struct Decision: Sendable {
     try checkOptions(of: action)
     try checkGround(of: action)
     let rule = try rule(for: action, on: subject)
+    try checkConsents(to: action, on: subject)
     let to = try reached(by: rule, action, subject)
     let accepts = action.has(.onSpot) && subject.status.isUndecided
     var starts = clockStarts(on: action.name.rawValue, kind: subject.kind)
@@ -35,9 +36,9 @@ public struct Decision: Sendable {
       ruleSet: rules.id, version: rules.version,
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
       outcome: rule.outcome.flatMap(Outcome.init(rawValue:)), starts: starts,
-      ends: clocksEnded(by: action, accepting: accepts, kind: subject.kind),
+      ends: clocksEnded(by: action, closing: to == .closed, accepting: accepts, subject.kind),
       resumes: to == .closed ? [] : clocksResumed(by: action, kind: subject.kind),
-      grows: try growth(action, subject), accepts: accepts)
+      grows: try growth(by: action, of: subject), accepts: accepts)
   }
 
   /// The fields that the rules ask for in a case of this kind, in their order.
@@ -80,7 +81,7 @@ extension Decision {
       allowed: rule.from.compactMap(Status.init(rawValue:)), rule: reference(rule.article))
   }
 
-  private func reference(_ article: String) -> RuleReference {
+  func reference(_ article: String) -> RuleReference {
     RuleReference(order: rules.order, article: article)
   }
 
@@ -166,11 +167,27 @@ extension Decision {
     guard let given = action[number: .ground] else { return }
     let grounds = rules.grounds[action.name.rawValue] ?? []
     if grounds.contains(where: { $0.number == given }) { return }
-    // The grounds are the items of one article.
-    let article = grounds.first?.article.prefix { $0 != "(" } ?? ""
+    // Where the grounds are the items of one article it is named, else that of the step.
+    let articles = Set(grounds.map { String($0.article.prefix { $0 != "(" }) })
+    let step = rules.steps.first { $0.step == action.name.rawValue }?.article ?? ""
     throw .noSuchGround(
       step: action.name, given: given, highest: grounds.map(\.number).max() ?? 0,
-      rule: reference(String(article)))
+      rule: reference(articles.count == 1 ? articles.first ?? step : step))
+  }
+
+  /// A step states that those who have to agree did; it cannot where one is known to have said no
+  /// (总局令第121号 art. 19).
+  private func checkConsents(to action: StepAction, on subject: Case) throws(Refusal) {
+    let moments =
+      [action.name.rawValue, action.variant.map { "\(action.name.rawValue):\($0)" } ?? ""]
+      + action.options.keys.map { "\(action.name.rawValue):\($0.rawValue)" }
+    for consent in rules.consents where moments.contains(consent.to) {
+      guard let field = consent.field.flatMap(Field.init(rawValue:)),
+        subject.fields[field] == .flag(false)
+      else { continue }
+      throw .consentRefused(
+        step: action.name, number: subject.number, field: field, rule: reference(consent.article))
+    }
   }
 }
 
@@ -183,11 +200,14 @@ extension Decision {
     }.compactMap { $0.start(sinceReceived: moment == "received") }
   }
 
-  private func clocksEnded(by action: StepAction, accepting: Bool, kind: Kind) -> [ClockName] {
+  private func clocksEnded(
+    by action: StepAction, closing: Bool, accepting: Bool, _ kind: Kind
+  ) -> [ClockName] {
     var moments = [action.name.rawValue]
     if let variant = action.variant { moments.append("\(action.name.rawValue):\(variant)") }
     if accepting { moments.append(StepName.accept.rawValue) }
     if action.told != nil { moments.append("told") }
+    if closing { moments.append("close") }
     return rules.clocks.filter { clock in
       clock.kinds.contains(kind.rawValue) && clock.endsOn.contains(where: moments.contains)
     }.compactMap { ClockName(rawValue: $0.name) }
@@ -197,20 +217,6 @@ extension Decision {
     rules.clocks.filter {
       $0.kinds.contains(kind.rawValue) && $0.resumesOn.contains(action.name.rawValue)
     }.compactMap { ClockName(rawValue: $0.name) }
-  }
-
-  /// The running clock that the rules let grow, grown by the next extension they provide for.
-  private func growth(_ action: StepAction, _ subject: Case) throws(Refusal) -> [ClockGrowth] {
-    guard action.name == .extend,
-      let clock = subject.clocks.first(where: { $0.isRunning && !$0.start.extensions.isEmpty })
-    else { return [] }
-    guard clock.timesExtended < clock.start.extensions.count else {
-      let article = rules.clocks.first { $0.name == clock.name.rawValue }?.article ?? ""
-      throw .extendedToTheEnd(
-        number: subject.number, clock: clock.name, rule: reference(article))
-    }
-    let length = clock.start.extensions[clock.timesExtended]
-    return [ClockGrowth(name: clock.name, length: length)]
   }
 }
 

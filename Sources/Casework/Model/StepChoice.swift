@@ -50,6 +50,15 @@ extension CaseSummary {
 }
 
 extension Decision {
+  /// A step that the rules do not have for a case's kind, with that as the reason.
+  public func absent(_ step: StepName, for subject: CaseStanding) -> StepChoice {
+    let article = rules.steps.first { $0.step == step.rawValue }?.article ?? ""
+    return StepChoice(
+      name: step,
+      refusal: .notForKind(
+        step: step, number: subject.number, kind: subject.kind, rule: reference(article)))
+  }
+
   /// All steps that the rules know for a case's kind, in their order, each with the reason that
   /// stands against it now.
   public func choices(for subject: CaseStanding) -> [StepChoice] {
@@ -58,6 +67,8 @@ extension Decision {
       var choice = StepChoice(name: name, variant: rule.variant)
       if !rule.from.contains(subject.status.rawValue) {
         choice.refusal = refusal(of: rule, StepAction(name), subject)
+      } else if name == .extend {
+        choice.refusal = refusalToExtend(subject)
       }
       return choice
     }

@@ -1,35 +1,63 @@
 extension CalendarYear {
   /// Reads a file of `calendar/`.
+  ///
+  /// A table without days would say that the year has no holidays, and end all guessing; so a year
+  /// whose notice is out has some.
   public init(file: String, _ bytes: [UInt8]) throws(ReferenceError) {
     let root = try DataNode(file: file, bytes)
     try root.allow("year", "provisional", "document", "festivals")
+    let year = try root.int("year")
+    guard (1990...2200).contains(year) else { throw try root.wrong("year", String(year)) }
+    var seen: Set<Day> = []
+    var festivals: [Festival] = []
+    for node in try root.filled("festivals") {
+      festivals.append(try Festival(node, year: year, seen: &seen))
+    }
     self.init(
-      year: try root.int("year"), isProvisional: try root.flag("provisional"),
-      document: try root.string("document"),
-      festivals: try root.list("festivals").map(Festival.init))
+      year: year, isProvisional: try root.flag("provisional"),
+      document: try root.words("document"), festivals: festivals)
   }
 }
 
 extension CalendarYear.Festival {
-  fileprivate init(_ node: DataNode) throws(ReferenceError) {
+  /// Reads one festival; no day of the year stands twice.
+  fileprivate init(
+    _ node: DataNode, year: Int, seen: inout Set<Day>
+  ) throws(ReferenceError) {
     try node.allow("zh", "en", "off", "worked")
-    self.init(
-      name: try node.label(), off: try node.days("off"), worked: try node.days("worked"))
+    let off = try node.days("off", year: year, seen: &seen)
+    let worked = try node.days("worked", year: year, seen: &seen)
+    self.init(name: try node.label(), off: off, worked: worked)
   }
 }
 
 extension DataNode {
   /// Days and spans of days: `2026-05-09`, `2026-05-01/2026-05-05`.
-  fileprivate func days(_ key: String) throws(ReferenceError) -> [Day] {
-    try list(key).map { node throws(ReferenceError) in try node.span(key) }.flatMap { $0 }
+  fileprivate func days(
+    _ key: String, year: Int, seen: inout Set<Day>
+  ) throws(ReferenceError) -> [Day] {
+    var days: [Day] = []
+    for node in try list(key) {
+      for day in try node.span(key, year: year) {
+        if !seen.insert(day).inserted { throw node.error(.duplicate(day.description)) }
+        days.append(day)
+      }
+    }
+    return days
   }
 
-  private func span(_ key: String) throws(ReferenceError) -> [Day] {
+  /// A notice may reach into the years beside its own; a make-up workday is a weekend day.
+  private func span(_ key: String, year: Int) throws(ReferenceError) -> [Day] {
     let text = json.string ?? ""
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { Day(String($0)) }
     guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil,
-      first <= last, last - first < 60
+      first <= last, last - first < 60, (year - 1...year + 1).contains(first.year),
+      (year - 1...year + 1).contains(last.year)
     else { throw error(.wrongValue(key: key, value: json.string ?? json.text)) }
-    return (0...(last - first)).map(first.adding)
+    let days = (0...(last - first)).map(first.adding)
+    if key == "worked", let plain = days.first(where: { $0.weekday <= 5 }) {
+      throw error(.wrongValue(key: key, value: plain.description))
+    }
+    return days
   }
 }

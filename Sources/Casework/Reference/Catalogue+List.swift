@@ -62,7 +62,7 @@ extension Catalogue {
 extension Catalogue.Entry {
   init(_ node: DataNode, parent: String?) throws(ReferenceError) {
     self.init(
-      id: try node.string("id"), parent: parent, label: try node.label(),
+      id: try node.words("id"), parent: parent, label: try node.label(),
       syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
       words: try node.optionalStrings("words"))
   }
@@ -71,25 +71,41 @@ extension Catalogue.Entry {
 extension Catalogue.List {
   init(_ root: DataNode, _ key: String) throws(ReferenceError) {
     var entries: [Catalogue.Entry] = []
+    var ids: Set<String> = []
     for node in try root.list(key) {
       try node.allow("id", "zh", "en", "pinyin", "words", "subs")
-      let entry = try Catalogue.Entry(node, parent: nil)
+      let entry = try Catalogue.Entry(node, parent: nil, ids: &ids)
       entries.append(entry)
       for sub in node.child("subs") == nil ? [] : try node.list("subs") {
         try sub.allow("id", "zh", "en", "pinyin", "words")
-        entries.append(try Catalogue.Entry(sub, parent: entry.id))
+        entries.append(try Catalogue.Entry(sub, parent: entry.id, ids: &ids))
       }
     }
-    try Catalogue.List.refuseDuplicates(entries, root)
     self.init(entries: entries)
   }
 
-  private static func refuseDuplicates(
-    _ entries: [Catalogue.Entry], _ root: DataNode
-  ) throws(ReferenceError) {
-    var ids: Set<String> = []
-    for entry in entries where !ids.insert(entry.id).inserted {
-      throw root.error(.duplicate(entry.id))
+  /// Words for ids that the program itself knows: each of them has words, and nothing else has.
+  init<ID: CaseIterable & RawRepresentable>(
+    _ root: DataNode, _ key: String, of ids: ID.Type, also more: [String] = []
+  ) throws(ReferenceError) where ID.RawValue == String {
+    try self.init(root, key)
+    let known = ID.allCases.map(\.rawValue) + more
+    let node = try root.array(key)
+    for (entry, element) in zip(entries, node.elements) where !known.contains(entry.id) {
+      throw element.error(.wrongValue(key: "id", value: entry.id))
     }
+    if let missing = known.first(where: { !contains($0) }) {
+      throw node.error(.missingKey(missing))
+    }
+  }
+}
+
+extension Catalogue.Entry {
+  /// An entry whose id none before it has.
+  fileprivate init(
+    _ node: DataNode, parent: String?, ids: inout Set<String>
+  ) throws(ReferenceError) {
+    try self.init(node, parent: parent)
+    if !ids.insert(id).inserted { throw node.error(.duplicate(id)) }
   }
 }

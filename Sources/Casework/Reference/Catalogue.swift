@@ -1,3 +1,5 @@
+import Wording
+
 /// The words of the desk: what a case can be about, where it comes from, where it stands.
 public struct Catalogue: Hashable, Sendable {
   /// Goods and services: classes and, below them, sub-classes.
@@ -48,14 +50,26 @@ extension Catalogue {
     trades = try List(Catalogue.file("trades.json", bytes), "entries")
     idTypes = try List(Catalogue.file("id_types.json", bytes), "entries")
     departments = try List(Catalogue.file("departments.json", bytes), "entries")
-    kinds = try List(labels, "kinds")
-    statuses = try List(labels, "statuses")
-    outcomes = try List(labels, "outcomes")
-    steps = try List(labels, "steps")
-    means = try List(labels, "means")
-    clocks = try List(labels, "clocks")
-    officeKinds = try List(labels, "office_kinds")
+    kinds = try List(labels, "kinds", of: Kind.self)
+    statuses = try List(labels, "statuses", of: Status.self)
+    outcomes = try List(labels, "outcomes", of: Outcome.self)
+    steps = try List(labels, "steps", of: StepName.self, also: [Catalogue.opening])
+    means = try List(labels, "means", of: Means.self)
+    clocks = try List(labels, "clocks", of: ClockName.self, also: [Catalogue.ruledTarget])
+    officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
     fields = try List(labels, "fields")
+  }
+
+  /// The label of what opens a case, which is no step.
+  static let opening = "register"
+
+  /// The label of a clock `target` whose days a rule sets, and not the office.
+  static let ruledTarget = "handle"
+
+  /// The name of what is due: a target is the office's own unless a rule sets its days.
+  public func label(of clock: ClockName, isOfficeTarget: Bool) -> Phrase {
+    let id = clock == .target && !isOfficeTarget ? Catalogue.ruledTarget : clock.rawValue
+    return clocks[id]?.label ?? Phrase(id)
   }
 
   private static func file(

@@ -40,6 +40,9 @@ struct DataNode {
     (json.array ?? []).enumerated().map { DataNode($1, file, step(String($0))) }
   }
 
+  /// The last part of the path: the key behind which the value stands, or its place in a list.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? "/" }
+
   private func step(_ key: String) -> String { path == "/" ? "/" + key : "\(path)/\(key)" }
 
   /// Refuses keys that are not among these, so that a slip of the pen is found.
@@ -88,14 +91,62 @@ extension DataNode {
     }
   }
 
+  /// Words that say something: an empty text is none.
+  func words(_ key: String) throws(ReferenceError) -> String {
+    let text = try string(key)
+    if TextRules.trimmed(text).isEmpty { throw try wrong(key, text) }
+    return text
+  }
+
+  /// One word out of those allowed.
+  func word(_ key: String, among allowed: [String]) throws(ReferenceError) -> String {
+    let word = try string(key)
+    guard allowed.contains(word) else { throw try wrong(key, word) }
+    return word
+  }
+
+  /// Words out of those allowed, none of them twice. A list that must be there says something.
+  func words(
+    _ key: String, among allowed: [String], mayBeLeftOut: Bool = false
+  ) throws(ReferenceError) -> [String] {
+    if mayBeLeftOut, json[key] == nil { return [] }
+    var words: [String] = []
+    for (node, word) in zip(try mayBeLeftOut ? list(key) : filled(key), try strings(key)) {
+      guard allowed.contains(word) else {
+        throw node.error(.wrongValue(key: key, value: word))
+      }
+      if words.contains(word) { throw node.error(.duplicate(word)) }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// A list with something in it.
+  func filled(_ key: String) throws(ReferenceError) -> [DataNode] {
+    let elements = try list(key)
+    if elements.isEmpty { throw try wrong(key, "[]") }
+    return elements
+  }
+
+  /// What a count, a length or a version may be.
+  static let sensible = 1...10_000
+
+  func positive(_ key: String) throws(ReferenceError) -> Int {
+    let number = try int(key)
+    guard DataNode.sensible.contains(number) else { throw try wrong(key, String(number)) }
+    return number
+  }
+
   /// The strings of a list that may be left out.
   func optionalStrings(_ key: String) throws(ReferenceError) -> [String] {
     json[key] == nil ? [] : try strings(key)
   }
 
-  func list(_ key: String) throws(ReferenceError) -> [DataNode] {
+  func list(_ key: String) throws(ReferenceError) -> [DataNode] { try array(key).elements }
+
+  func array(_ key: String) throws(ReferenceError) -> DataNode {
     _ = try value(key, "array", \.array)
-    return try required(key).elements
+    return try required(key)
   }
 
   func object(_ key: String) throws(ReferenceError) -> DataNode {
@@ -110,7 +161,7 @@ extension DataNode {
   }
 
   func label() throws(ReferenceError) -> Phrase {
-    Phrase(try string("zh"), try string("en"))
+    Phrase(try words("zh"), try words("en"))
   }
 
   /// The error for a value that the key does not allow.

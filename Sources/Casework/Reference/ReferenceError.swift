@@ -4,6 +4,8 @@ public struct ReferenceError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The file is not there or cannot be read.
     case missingFile
+    /// A file of a name that nothing here reads.
+    case unknownFile
     /// The text is no JSON.
     case syntax(JSONError.Reason)
     /// A key that must be there is not.
@@ -16,6 +18,8 @@ public struct ReferenceError: Error, Hashable, Sendable {
     case wrongValue(key: String, value: String)
     /// The same id twice.
     case duplicate(String)
+    /// No rule set is left for a kind of office that must have one.
+    case noRules(officeKind: String)
   }
 
   /// The file's name, such as `rules/office.json`.

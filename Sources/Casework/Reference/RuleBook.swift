@@ -5,21 +5,37 @@ public struct RuleBook: Hashable, Sendable {
 
   private let fallback: RuleSet
 
-  /// The rule sets of the given files; one for the market kind of office must be among them.
-  public init(files: [(name: String, bytes: [UInt8])]) throws(ReferenceError) {
-    try self.init(
-      files.map { file throws(ReferenceError) in try RuleSet(file: file.name, file.bytes) })
+  /// The rule sets of the given files; one for the market kind of office must be among them, and
+  /// no two may have one id.
+  public init(files: [(name: String, bytes: [UInt8]?)]) throws(ReferenceError) {
+    var ruleSets: [RuleSet] = []
+    for file in files {
+      guard let bytes = file.bytes else {
+        throw ReferenceError(file: file.name, line: 1, reason: .missingFile)
+      }
+      let root = try DataNode(file: file.name, bytes)
+      let ruleSet = try RuleSet(root)
+      if ruleSets.contains(where: { $0.id == ruleSet.id }) {
+        throw (root.child("id") ?? root).error(.duplicate(ruleSet.id))
+      }
+      ruleSets.append(ruleSet)
+    }
+    try self.init(ruleSets)
   }
 
   /// The given rule sets.
   public init(_ ruleSets: [RuleSet]) throws(ReferenceError) {
     let sorted = ruleSets.sorted { ($0.from, $0.id, $0.version) < ($1.from, $1.id, $1.version) }
     guard let fallback = sorted.first(where: { $0.officeKinds.contains(RuleBook.home) }) else {
-      throw ReferenceError(file: "rules/", line: 1, reason: .missingFile)
+      throw ReferenceError(
+        file: RuleBook.folder, line: 1, reason: .noRules(officeKind: RuleBook.home))
     }
     self.ruleSets = sorted
     self.fallback = fallback
   }
+
+  /// The folder of the files.
+  static let folder = "rules/"
 
   /// The office kind whose rules serve offices that have none of their own.
   private static let home = "market"
@@ -27,15 +43,20 @@ public struct RuleBook: Hashable, Sendable {
   /// The rule set for cases received on a day by a kind of office.
   ///
   /// `override` is the id the office chose. The youngest set that holds on that day is taken;
-  /// before the first day of all of them, the oldest.
+  /// after the last day of all of them the youngest, before the first day the oldest.
   public func ruleSet(officeKind: String, override: String?, on day: Day) -> RuleSet {
     let chosen = ruleSets.filter { $0.id == override }
     let own = ruleSets.filter { $0.officeKinds.contains(officeKind) }
     let home = ruleSets.filter { $0.officeKinds.contains(RuleBook.home) }
     let candidates = chosen.isEmpty ? own.isEmpty ? home : own : chosen
-    return candidates.last { $0.from <= day } ?? candidates.first ?? fallback
+    let begun = candidates.filter { $0.from <= day }
+    return begun.last { $0.until.map { day <= $0 } ?? true } ?? begun.last ?? candidates.first
+      ?? fallback
   }
 
+  /// The rule set of that id.
+  public subscript(id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
+
   /// Whether `setup --rules` may name this id.
-  public func contains(_ id: String) -> Bool { ruleSets.contains { $0.id == id } }
+  public func contains(_ id: String) -> Bool { self[id] != nil }
 }

@@ -1,42 +1,111 @@
 extension RuleSet {
   /// Reads a file of `rules/`.
   public init(file: String, _ bytes: [UInt8]) throws(ReferenceError) {
-    let root = try DataNode(file: file, bytes)
+    try self.init(try DataNode(file: file, bytes))
+  }
+
+  /// Reads the root of a file; what the desk has no word for is refused, so that a slip of the
+  /// pen is found when the file is read and not when somebody waits.
+  init(_ root: DataNode) throws(ReferenceError) {
     try root.allow(
-      "id", "version", "name", "order", "office_kinds", "from", "required", "grounds", "clocks",
-      "steps")
-    id = try root.string("id")
-    version = try root.int("version")
+      "id", "version", "name", "order", "office_kinds", "from", "until", "required", "consents",
+      "grounds", "clocks", "steps")
+    id = try root.words("id")
+    version = try root.positive("version")
     name = try root.object("name").label()
-    order = try root.string("order")
-    officeKinds = try root.strings("office_kinds")
+    order = try root.words("order")
+    officeKinds = try root.words("office_kinds", among: Spelling.officeKinds)
     from = try root.day("from")
-    required = try root.object("required").table { node throws(ReferenceError) in
-      try node.elements.map(RequiredField.init)
+    until = try root.lastDay("until", from: from)
+    required = try root.object("required").table(keys: Spelling.kinds) {
+      node throws(ReferenceError) in
+      try node.distinct(RequiredField.init) { $0.field }
     }
-    grounds = try root.object("grounds").table { node throws(ReferenceError) in
-      try Ground.list(node)
+    consents = try root.child("consents")?.distinct(Consent.init) { $0.to } ?? []
+    grounds = try root.object("grounds").table(keys: Spelling.groundedSteps) {
+      node throws(ReferenceError) in
+      try node.distinct(Ground.init) { String($0.number) }
     }
     clocks = try root.list("clocks").map(Clock.init)
-    steps = try root.list("steps").map(Rule.list).flatMap { $0 }
+    steps = try root.filled("steps").map(Rule.list).flatMap { $0 }
+    try RuleSet.refuseDoubles(try root.list("clocks"))
+    try RuleSet.refuseDoubles(try root.list("steps"))
+  }
+
+  /// Refuses a clock or a step that is told twice for one kind of case.
+  private static func refuseDoubles(_ nodes: [DataNode]) throws(ReferenceError) {
+    var seen: Set<String> = []
+    for node in nodes {
+      let name = node.json["name"]?.string ?? node.json["step"]?.string ?? ""
+      let variant = node.json["variant"]?.string.map { ":\($0)" } ?? ""
+      for kind in try node.strings("kinds") {
+        let id = "\(name)\(variant) \(kind)"
+        if !seen.insert(id).inserted { throw node.error(.duplicate(id)) }
+      }
+    }
   }
 }
 
-extension DataNode {
-  /// The members of an object, each read the same way.
-  fileprivate func table<Value>(
-    _ read: (DataNode) throws(ReferenceError) -> Value
-  ) throws(ReferenceError) -> [String: Value] {
-    var table: [String: Value] = [:]
-    for (key, node) in members { table[key] = try read(node) }
-    return table
+/// The words that a rule file may use.
+private enum Spelling {
+  static let kinds = Kind.allCases.map(\.rawValue)
+  static let statuses = Status.allCases.map(\.rawValue)
+  static let steps = StepName.allCases.map(\.rawValue)
+  static let clocks = ClockName.allCases.map(\.rawValue)
+  static let outcomes = Outcome.allCases.map(\.rawValue)
+  static let fields = Field.allCases.map(\.rawValue)
+  static let officeKinds = DeskSettings.OfficeKind.allCases.map(\.rawValue)
+  static let sides = ["consumer", "merchant"]
+  static let back = "back"
+  static let backSteps: [StepName] = [.test, .reply, .reopen]
+
+  static let groundedSteps = StepName.allCases.filter { step in
+    step.parameters.contains { $0.option == .ground }
+  }.map(\.rawValue)
+
+  /// The forms of a step that may have rules of their own.
+  static func variants(of step: String) -> [String] {
+    switch StepName(rawValue: step) {
+    case .settle: [StepOption.onSpot.rawValue]
+    case .test: [StepOption.done.rawValue]
+    case .reply: [StepOption.close.rawValue]
+    case .turn: [Kind.complaint, .report].map(\.rawValue)
+    default: []
+    }
   }
+
+  static let withVariants =
+    steps + steps.flatMap { step in variants(of: step).map { "\(step):\($0)" } }
+
+  static let withOptions = Array(
+    Set(withVariants).union(
+      StepName.allCases.flatMap { step in
+        step.parameters.map { "\(step.rawValue):\($0.option.rawValue)" }
+      }))
+
+  static let starts = ["received"] + steps
+  static let ends = ["close", "told"] + withVariants
 }
+
+// MARK: - Parts
 
 extension RuleSet.RequiredField {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow("field", "article")
-    self.init(field: try node.string("field"), article: try node.string("article"))
+    self.init(
+      field: try node.word("field", among: Spelling.fields), article: try node.string("article"))
+  }
+}
+
+extension RuleSet.Consent {
+  fileprivate init(_ node: DataNode) throws(ReferenceError) {
+    try node.allow("to", "of", "field", "article")
+    let consents = [Field.consentPublish, .consentEntrust].map(\.rawValue)
+    self.init(
+      to: try node.word("to", among: Spelling.withOptions),
+      of: try node.words("of", among: Spelling.sides),
+      field: node.child("field") == nil ? nil : try node.word("field", among: consents),
+      article: try node.string("article"))
   }
 }
 
@@ -44,19 +113,8 @@ extension RuleSet.Ground {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow("number", "article", "zh", "en")
     self.init(
-      number: try node.int("number"), article: try node.string("article"), label: try node.label())
-  }
-
-  fileprivate static func list(_ node: DataNode) throws(ReferenceError) -> [RuleSet.Ground] {
-    var grounds: [RuleSet.Ground] = []
-    for element in node.elements {
-      let ground = try RuleSet.Ground(element)
-      if grounds.contains(where: { $0.number == ground.number }) {
-        throw element.error(.duplicate(String(ground.number)))
-      }
-      grounds.append(ground)
-    }
-    return grounds
+      number: try node.positive("number"), article: try node.string("article"),
+      label: try node.label())
   }
 }
 
@@ -68,30 +126,16 @@ extension RuleSet.Clock {
     let unit = try node.string("unit")
     guard let unit = Unit(rawValue: unit) else { throw try node.wrong("unit", unit) }
     self.init(
-      name: try node.string("name"), kinds: try node.strings("kinds"),
-      startsAt: try node.strings("starts_at"), length: try node.positive("length"), unit: unit,
+      name: try node.word("name", among: Spelling.clocks),
+      kinds: try node.words("kinds", among: Spelling.kinds),
+      startsAt: try node.words("starts_at", among: Spelling.starts),
+      length: try node.positive("length"), unit: unit,
       rollsOffHolidays: try node.flag("rolls_off_holidays"),
-      extendBy: try node.numbers("extend_by"), pausedIn: try node.optionalStrings("paused_in"),
-      endsOn: try node.strings("ends_on"), resumesOn: try node.optionalStrings("resumes_on"),
+      extendBy: try node.numbers("extend_by"),
+      pausedIn: try node.words("paused_in", among: Spelling.statuses, mayBeLeftOut: true),
+      endsOn: try node.words("ends_on", among: Spelling.ends),
+      resumesOn: try node.words("resumes_on", among: Spelling.steps, mayBeLeftOut: true),
       article: try node.string("article"), officeTarget: try node.flag("office_target"))
-  }
-}
-
-extension DataNode {
-  fileprivate func positive(_ key: String) throws(ReferenceError) -> Int {
-    let number = try int(key)
-    guard (1...10_000).contains(number) else { throw try wrong(key, String(number)) }
-    return number
-  }
-
-  fileprivate func numbers(_ key: String) throws(ReferenceError) -> [Int] {
-    guard child(key) != nil else { return [] }
-    return try list(key).map { node throws(ReferenceError) in
-      guard let number = node.json.int, (1...10_000).contains(number) else {
-        throw node.error(.wrongType(key: key, expected: "number"))
-      }
-      return number
-    }
   }
 }
 
@@ -99,14 +143,81 @@ extension RuleSet.Rule {
   /// One rule of the file for each of its kinds.
   fileprivate static func list(_ node: DataNode) throws(ReferenceError) -> [RuleSet.Rule] {
     try node.allow("step", "kinds", "variant", "from", "to", "outcome", "article")
+    let step = try node.word("step", among: Spelling.steps)
+    let variants = Spelling.variants(of: step)
     let pattern = RuleSet.Rule(
-      step: try node.string("step"), kind: "", variant: try node.optionalString("variant"),
-      from: try node.strings("from"), to: try node.optionalString("to"),
-      outcome: try node.optionalString("outcome"), article: try node.string("article"))
-    return try node.strings("kinds").map { kind in
+      step: step, kind: "",
+      variant: node.child("variant") == nil ? nil : try node.word("variant", among: variants),
+      from: try node.words("from", among: Spelling.statuses), to: try target(node, step),
+      outcome: try outcome(node), article: try node.string("article"))
+    return try node.words("kinds", among: Spelling.kinds).map { kind in
       var rule = pattern
       rule.kind = kind
       return rule
     }
+  }
+
+  /// Only what was begun leads back to where it came from.
+  private static func target(_ node: DataNode, _ step: String) throws(ReferenceError) -> String? {
+    guard node.child("to") != nil else { return nil }
+    let mayGoBack = Spelling.backSteps.contains { $0.rawValue == step }
+    return try node.word("to", among: Spelling.statuses + (mayGoBack ? [Spelling.back] : []))
+  }
+
+  /// A closed case has ended somehow, and no other has.
+  private static func outcome(_ node: DataNode) throws(ReferenceError) -> String? {
+    let closes = try node.optionalString("to") == Status.closed.rawValue
+    guard node.child("outcome") != nil || closes else { return nil }
+    let outcome = try node.word("outcome", among: Spelling.outcomes)
+    if !closes { throw try node.wrong("outcome", outcome) }
+    return outcome
+  }
+}
+
+// MARK: - Typed members
+
+extension DataNode {
+  fileprivate func lastDay(_ key: String, from first: Day) throws(ReferenceError) -> Day? {
+    guard child(key) != nil else { return nil }
+    let last = try day(key)
+    if last < first { throw try wrong(key, last.description) }
+    return last
+  }
+
+  fileprivate func numbers(_ key: String) throws(ReferenceError) -> [Int] {
+    guard child(key) != nil else { return [] }
+    return try list(key).map { node throws(ReferenceError) in
+      guard let number = node.json.int, DataNode.sensible.contains(number) else {
+        throw node.error(.wrongValue(key: key, value: node.json.text))
+      }
+      return number
+    }
+  }
+
+  /// The members of an object by known keys, each read the same way.
+  fileprivate func table<Value>(
+    keys: [String], _ read: (DataNode) throws(ReferenceError) -> Value
+  ) throws(ReferenceError) -> [String: Value] {
+    var table: [String: Value] = [:]
+    for (key, node) in members {
+      if !keys.contains(key) { throw node.error(.unknownKey(key)) }
+      table[key] = try read(node)
+    }
+    return table
+  }
+
+  /// The elements of this list, none of them twice.
+  fileprivate func distinct<Value>(
+    _ read: (DataNode) throws(ReferenceError) -> Value, id: (Value) -> String
+  ) throws(ReferenceError) -> [Value] {
+    guard json.array != nil else { throw error(.wrongType(key: name, expected: "array")) }
+    var values: [Value] = []
+    var ids: Set<String> = []
+    for element in elements {
+      let value = try read(element)
+      if !ids.insert(id(value)).inserted { throw element.error(.duplicate(id(value))) }
+      values.append(value)
+    }
+    return values
   }
 }

@@ -58,6 +58,20 @@ public struct RuleSet: Hashable, Sendable {
     public var officeTarget: Bool
   }
 
+  /// Who has to agree before a step, or before a part of it.
+  ///
+  /// The step states that they did: nobody is asked again.
+  public struct Consent: Hashable, Sendable {
+    /// The step (`mediate`), a variant (`settle:on_spot`) or an option (`mediate:entrusted_to`).
+    public var to: String
+    /// Who agrees: `consumer`, `merchant`.
+    public var of: [String]
+    /// The field where a refusal may have been taken down, such as `consents.entrust`.
+    public var field: String?
+    /// The article that asks for it.
+    public var article: String
+  }
+
   /// A step that is allowed to one kind of case.
   public struct Rule: Hashable, Sendable {
     /// The step's id as on the command line, such as `hand-over`.
@@ -86,12 +100,16 @@ public struct RuleSet: Hashable, Sendable {
   public var order: String
   /// The kinds of office whose rules these are, the first being their home.
   public var officeKinds: [String]
-  /// The first day on which they hold.
+  /// The first day on which they hold for what is received.
   public var from: Day
+  /// The last such day; nil where no end is set.
+  public var until: Day?
   /// The required fields by kind, in the order in which they are named.
   public var required: [String: [RequiredField]]
   /// The grounds by step, in the order of their numbers.
   public var grounds: [String: [Ground]]
+  /// Who has to agree to what.
+  public var consents: [Consent]
   /// The clocks, in the order that breaks ties.
   public var clocks: [Clock]
   /// The steps.
@@ -108,6 +126,9 @@ extension RuleSet {
   public func ground(step: String, number: Int) -> Ground? {
     grounds[step]?.first { $0.number == number }
   }
+
+  /// Who has to agree to a step, a variant or an option of it, spelt as in the file.
+  public func consent(to moment: String) -> Consent? { consents.first { $0.to == moment } }
 
   /// The clock of that name for a kind of case.
   public func clock(_ name: String, kind: String) -> Clock? {

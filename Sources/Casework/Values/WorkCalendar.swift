@@ -44,6 +44,8 @@ public struct WorkCalendar: Hashable, Sendable {
   private let exceptions: [Day: Exception]
   /// The years for which there is a table, and those for which there are only windows.
   public let years: Set<Int>
+  /// The years for which there are only windows, because their notices are not here.
+  public let provisionalYears: Set<Int>
   /// A short text that differs where the contents differ, and does not depend on file names.
   public let digest: String
 
@@ -59,6 +61,7 @@ public struct WorkCalendar: Hashable, Sendable {
     }
     self.exceptions = exceptions
     self.years = Set(years.map(\.year))
+    provisionalYears = self.years.subtracting(known)
     digest = WorkCalendar.digest(exceptions, self.years)
   }
 
@@ -101,6 +104,12 @@ extension WorkCalendar {
 
   /// Whether the table lists the day as a day off for a festival; a plain weekend is not listed.
   public func isListedHoliday(_ day: Day) -> Bool { exceptions[day] == .off }
+
+  /// How many days after `start` and up to `end` are worked.
+  public func workdays(after start: Day, upTo end: Day) -> Int {
+    guard end > start else { return 0 }
+    return (1...(end - start)).count { isWorkday(start.adding($0)) }
+  }
 
   /// The last of `n` working days, not counting the start.
   ///

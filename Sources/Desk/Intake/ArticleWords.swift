@@ -5,12 +5,27 @@ import Wording
 /// Orders and articles as people name them.
 enum ArticleWords {
   /// `总局令第121号第16条第1项`; only the order's name where a rule names no article.
+  ///
+  /// Several articles stand behind commas. One with a law before it, as in `消费者权益保护法 39(2)`, is
+  /// of that law and not of the order.
   static func phrase(order: String, article: String) -> Phrase {
     let parts = article.split(separator: ",").map { TextRules.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
     guard !parts.isEmpty else { return Phrase(order) }
-    let zh = parts.map(chinese).joined(separator: "、")
-    let en = parts.count > 1 ? "arts. " : "art. "
-    return Phrase(order + zh, "\(order) \(en)\(parts.joined(separator: ", "))")
+    var sources: [(law: String, articles: [String])] = []
+    for part in parts {
+      let words = part.split(separator: " ").map(String.init)
+      let law = words.count > 1 ? words.dropLast().joined(separator: " ") : order
+      if sources.last?.law == law {
+        sources[sources.count - 1].articles.append(words.last ?? part)
+      } else {
+        sources.append((law, [words.last ?? part]))
+      }
+    }
+    return Phrase(
+      sources.map { $0.law + $0.articles.map(chinese).joined(separator: "、") }
+        .joined(separator: "、"),
+      sources.map { english($0.law, $0.articles) }.joined(separator: "; "))
   }
 
   /// The article without its item: `10` of `10(1)`.
@@ -21,5 +36,10 @@ enum ArticleWords {
   private static func chinese(_ article: String) -> String {
     let item = article.drop { $0 != "(" }.filter(\.isNumber)
     return "第\(whole(article))条" + (item.isEmpty ? "" : "第\(item)项")
+  }
+
+  private static func english(_ law: String, _ articles: [String]) -> String {
+    (law.isEmpty ? "" : law + " ") + (articles.count > 1 ? "arts. " : "art. ")
+      + articles.joined(separator: ", ")
   }
 }

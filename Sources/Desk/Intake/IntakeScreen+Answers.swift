@@ -88,6 +88,7 @@ extension IntakeScreen {
     }
     amended.number = subject.number
     amended.seen = last
+    fields.rules = context.decision(on: subject).rules
     let pending = amended.pending
     amended.pending = nil
     self.amended = amended

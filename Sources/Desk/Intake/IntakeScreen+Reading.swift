@@ -95,7 +95,19 @@ extension IntakeScreen {
       }
     }
     propose(context)
+    followRules(context)
     missing = gaps(context)
+  }
+
+  /// The day of receipt chooses the rules: it may be typed where a paper form is entered late.
+  private mutating func followRules(_ context: Context) {
+    guard amended == nil, case .instant(let received)? = reading(.field(.receivedAt), context).value
+    else { return }
+    let rules = context.decision(receivedOn: received.day(in: context.zone)).rules
+    guard rules != fields.rules else { return }
+    fields.rules = rules
+    let ground = fields.field(.option(.ground)).kind
+    forms.update(.option(.ground)) { $0.kind = ground }
   }
 
   /// Guesses nature and class out of the words; a guess is no data until Enter takes it.

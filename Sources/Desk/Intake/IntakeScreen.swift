@@ -15,7 +15,7 @@ public struct IntakeScreen: DeskScreen {
   var forms: IntakeForms
   var plan = IntakePlan()
   var shape: IntakeShape?
-  let fields: IntakeFields
+  var fields: IntakeFields
   /// What stands in a fresh form; it is no data.
   var defaults: [Slot: String] = [:]
   /// The case that is corrected; nil for a new one.
@@ -68,6 +68,8 @@ public struct IntakeScreen: DeskScreen {
     self.init(
       id: context.nextDraft, kind: subject.kind, openedAt: subject.receivedAt, context)
     amended = AmendedCase(id: subject.id, number: subject.number)
+    fields.rules = context.reference.rules(
+      of: subject, settings: context.settings, zone: context.zone)
     arrange(context)
     if let gap = subject.missing.first { forms.focus(on: .field(gap)) }
   }
@@ -76,7 +78,8 @@ public struct IntakeScreen: DeskScreen {
     draftID = id
     self.kind = kind
     self.openedAt = openedAt
-    fields = IntakeFields(catalogue: context.catalogue, rules: context.decisionNow.rules)
+    let rules = context.decision(receivedOn: openedAt.day(in: context.zone)).rules
+    fields = IntakeFields(catalogue: context.catalogue, rules: rules)
     forms = IntakeForms(fields)
     fillDefaults(context)
     arrange(context)

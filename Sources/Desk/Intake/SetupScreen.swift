@@ -7,12 +7,15 @@ public struct SetupScreen: DeskScreen {
   var form: Form<DeskSettings.Key>
   /// Whether somebody answered the first questions before.
   let isFirst: Bool
+  /// What is asked, from top to bottom.
+  let order: [DeskSettings.Key]
   var isSaving = false
 
   /// The questions with the answers that hold now.
   public init(_ context: Context) {
     isFirst = !context.settings.isSetUp
-    form = Form(SetupScreen.fields(context.catalogue))
+    order = SetupScreen.order + (isFirst ? [] : [.rules])
+    form = Form(order.map { SetupScreen.field($0, context) })
     fill(context)
     layOut(columns: context.columns, context.language)
   }
@@ -53,23 +56,25 @@ public struct SetupScreen: DeskScreen {
 // MARK: The form
 
 extension SetupScreen {
+  /// The first questions; whoever comes back is also asked for the rules.
   static let order: [DeskSettings.Key] = [
     .officeKind, .office, .venue, .venueRole, .desk, .clerk, .activity, .slogan, .from, .to,
   ]
 
-  private static func fields(_ catalogue: Catalogue) -> [FormField<DeskSettings.Key>] {
-    order.map { key in
-      FormField(
-        key, label(key), kind(key, catalogue), placeholder: placeholder(key), hint: hint(key))
-    }
+  private static func field(
+    _ key: DeskSettings.Key, _ context: Context
+  ) -> FormField<DeskSettings.Key> {
+    FormField(key, label(key), kind(key, context), placeholder: placeholder(key), hint: hint(key))
   }
 
-  private static func kind(_ key: DeskSettings.Key, _ catalogue: Catalogue) -> FieldKind {
+  private static func kind(_ key: DeskSettings.Key, _ context: Context) -> FieldKind {
     switch key {
+    case .rules: .filtered(RulesChoice.options(context))
     case .officeKind:
       .choice(
         DeskSettings.OfficeKind.allCases.map { kind in
-          Option(kind.rawValue, shortKinds[kind] ?? catalogue.officeKinds.phrase(kind.rawValue))
+          Option(
+            kind.rawValue, shortKinds[kind] ?? context.catalogue.officeKinds.phrase(kind.rawValue))
         })
     case .venueRole:
       .choice([
@@ -97,6 +102,7 @@ extension SetupScreen {
     case .slogan: Phrase("主题", "Slogan")
     case .from: Phrase("第一天", "First day")
     case .to: Phrase("最后一天", "Last day")
+    case .rules: Phrase("规则", "Rules")
     default: Phrase(key.rawValue)
     }
   }
@@ -115,6 +121,7 @@ extension SetupScreen {
       Phrase(
         "同一桌有几台电脑时，各用一个字母：A、B……编号里有它。",
         "Each computer at a table has its own letter: A, B... Case numbers carry it.")
+    case .rules: RulesChoice.hint
     case .venue: Phrase("会场写在每一件上，合计按会场分。", "It stands on each case; totals go by venue.")
     case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who sits here; it can be changed at any time.")
     case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
@@ -127,6 +134,7 @@ extension SetupScreen {
     let settings = context.settings
     form[choice: .officeKind] = settings.officeKind.rawValue
     form[choice: .venueRole] = settings.isMainVenue ? "main" : "sub"
+    if !isFirst { form[choice: .rules] = settings.rules ?? RulesChoice.byKind }
     let texts: [DeskSettings.Key: String] = [
       .office: settings.office, .venue: settings.venue, .desk: settings.letters,
       .clerk: context.clerk.isEmpty ? settings.clerk ?? "" : context.clerk,
@@ -140,11 +148,11 @@ extension SetupScreen {
   }
 
   mutating func layOut(columns: Int, _ language: Language) {
-    let widths = SetupScreen.order.map { TextWidth.columns(of: SetupScreen.label($0)[language]) }
+    let widths = order.map { TextWidth.columns(of: SetupScreen.label($0)[language]) }
     form.layout = FormLayout(
-      column: SetupScreen.order, at: 2, labelWidth: (widths.max() ?? 0) + 3,
+      column: order, at: 2, labelWidth: (widths.max() ?? 0) + 3,
       width: max(1, min(columns - 20, 80)))
-    for key in [DeskSettings.Key.activity, .slogan, .from, .to] {
+    for key in [DeskSettings.Key.activity, .slogan, .from, .to, .rules] {
       form.layout.places[key]?.row += 1
     }
   }
@@ -223,7 +231,7 @@ extension SetupScreen {
   }
 
   private mutating func leaveFields(_ context: Context) {
-    for key in SetupScreen.order where key != form.focus {
+    for key in order where key != form.focus {
       form[problem: key] = problem(key, context)
       if key == .from || key == .to { form[note: key] = day(key, context).note }
     }
@@ -231,7 +239,7 @@ extension SetupScreen {
 
   private mutating func save(_ context: Context) -> Reaction {
     leaveFields(context)
-    for key in SetupScreen.order {
+    for key in order {
       guard let problem = problem(key, context) else { continue }
       form.focus(on: key)
       form[problem: key] = problem
@@ -247,10 +255,11 @@ extension SetupScreen {
   /// The settings as they are to be; an emptied one goes back to what holds by itself.
   private func changes(_ context: Context) -> [DeskSettings.Key: String?] {
     var changes: [DeskSettings.Key: String?] = [.answeredFirstQuestions: "1"]
-    for key in SetupScreen.order where key != .clerk {
+    for key in order where key != .clerk {
       let value: String
       switch key {
       case .officeKind, .venueRole: value = form[choice: key] ?? ""
+      case .rules: value = RulesChoice.setting(form[choice: .rules]) ?? ""
       case .desk: value = letters
       case .from, .to:
         if case .day(let day)? = day(key, context).value {

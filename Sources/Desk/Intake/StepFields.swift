@@ -66,6 +66,9 @@ struct StepFields {
   }
 
   private func hint(_ option: StepOption) -> Phrase? {
+    if let consent = rules.consent(to: "\(step.rawValue):\(option.rawValue)") {
+      return ConsentWords.phrase(consent, order: rules.order)
+    }
     switch option.form {
     case .day: return Phrase("3.20、明天、下周五、20270320 都行。", "3.20, 明天, 下周五, 20270320 are understood.")
     case .money: return Phrase("199、1.2万、1,280.5元 都行。", "199, 1.2万, 1,280.5元 are understood.")

@@ -24,10 +24,10 @@ public struct StepScreen: DeskScreen {
     self.choice = choice
     self.subject = subject
     self.others = others
-    let day = subject.receivedAt.day(in: context.zone)
     fields = StepFields(
       step: choice.name, variant: choice.variant, catalogue: context.catalogue,
-      rules: context.reference.rules(for: context.settings, on: day))
+      rules: context.reference.rules(
+        of: subject, settings: context.settings, zone: context.zone))
     form = Form(fields.options.map(fields.field))
     layOut(columns: context.columns, context.language)
   }

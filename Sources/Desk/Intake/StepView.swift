@@ -61,13 +61,27 @@ extension StepScreen {
       surface.write(line, at: Position(row: row, column: 2), .accent)
       row += 1
     }
-    guard let article = rule?.article, !article.isEmpty else { return row }
+    for words in [basis, consents].compactMap({ $0 }) {
+      surface.write(
+        words[context.language], at: Position(row: row, column: 2), .quiet,
+        width: surface.columns - 4)
+      row += 1
+    }
+    return row
+  }
+
+  /// The article behind the step.
+  private var basis: Phrase? {
+    guard let article = rule?.article, !article.isEmpty else { return nil }
     let law = ArticleWords.phrase(order: fields.rules.order, article: article)
-    let basis = Phrase("依据：\(law.zh)", "By \(law.en)")
-    surface.write(
-      basis[context.language], at: Position(row: row, column: 2), .quiet, width: surface.columns - 4
-    )
-    return row + 1
+    return Phrase("依据：\(law.zh)", "By \(law.en)")
+  }
+
+  /// Who has to have agreed: taking the step says that they did.
+  private var consents: Phrase? {
+    let moment = [choice.name.rawValue, choice.variant].compactMap { $0 }.joined(separator: ":")
+    guard let consent = fields.rules.consent(to: moment) else { return nil }
+    return ConsentWords.phrase(consent, order: fields.rules.order)
   }
 
   private func drawForm(into surface: inout Surface, from row: Int, _ context: Context) {

@@ -26,6 +26,8 @@ public struct Context: Sendable {
   public var exportFolder: String
   /// The store's file, as shown to the clerk; empty where nobody said.
   public var storeFile = ""
+  /// What is wrong with the office's own data files, which are left aside for the built-in ones.
+  public var faults: [Phrase] = []
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.
@@ -51,13 +53,26 @@ public struct Context: Sendable {
   /// The lists of ids and their words.
   public var catalogue: Catalogue { reference.catalogue }
 
+  /// What is wrong with the data this desk should work with; the rules chosen may be missing too.
+  public var dataFaults: [Phrase] {
+    guard let id = settings.rules, !reference.rules.contains(id) else { return faults }
+    return faults + [
+      Phrase(
+        "设置里选的规则 \(id) 这里没有，照单位类别的办",
+        "the rules chosen in the settings, \(id), are not here: those of the office kind hold")
+    ]
+  }
+
   /// The rules that decide about a case.
   public func decision(on subject: Case) -> Decision {
     Decision(rules: reference.rules(of: subject, settings: settings, zone: zone))
   }
 
   /// The rules for cases that come in now.
-  public var decisionNow: Decision {
-    Decision(rules: reference.rules(for: settings, on: today))
+  public var decisionNow: Decision { decision(receivedOn: today) }
+
+  /// The rules for cases received on a day.
+  public func decision(receivedOn day: Day) -> Decision {
+    Decision(rules: reference.rules(for: settings, on: day))
   }
 }

@@ -33,7 +33,11 @@ extension Program {
       on: context.today, calendar: context.reference.calendar, zone: context.zone)
     let day = due.map { Dates.short($0.on) + ($0.isEstimated ? "?" : "") } ?? ""
     switch (subject.kind, subject.status) {
-    case (.complaint, .registered), (.complaint, .needMaterial):
+    case (.complaint, .registered), (.complaint, .needMaterial), (.report, .registered):
+      if due?.what == .target { return promise(day, isOwn: due?.isOfficeTarget == true) }
+      if subject.kind == .report {
+        return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
+      }
       return Phrase(
         "请告诉来人：登记不等于受理，\(day)前告知是否受理",
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
@@ -43,8 +47,6 @@ extension Program {
         "Referred to \(subject.department ?? ""), reply by \(day)")
     case (_, .closed) where subject.outcome == .declined || subject.outcome == .terminated:
       return Program.otherRoutes
-    case (.report, .registered):
-      return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
     default:
       return Phrase(statusWords(subject))
     }
@@ -55,6 +57,15 @@ extension Program {
   private static let otherRoutes = Phrase(
     "请告知还可协商、找消协等调解、仲裁、起诉（消法第39条）",
     "Say: agreement, council, arbitration, court (Law art. 39)")
+
+  /// What may be promised where the clock is a target: the office's own is called so.
+  private func promise(_ day: String, isOwn: Bool) -> Phrase {
+    isOwn
+      ? Phrase(
+        "请告诉来人：登记不等于受理；内部时限 \(day)", "Registered is not accepted; the office's own target is \(day)"
+      )
+      : Phrase("请告诉来人：\(day)前办理并答复", "Tell the visitor: handled and answered by \(day)")
+  }
 
   /// An undo or a redo: the number, and how the case stands after it.
   private func turnedWords(_ subject: Case) -> Phrase {

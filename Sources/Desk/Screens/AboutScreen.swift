@@ -37,10 +37,9 @@ struct AboutScreen: DeskScreen {
   }
 
   private func parts(_ context: Context) -> [(title: String, lines: [String])] {
-    let rules = context.decisionNow.rules
     let store =
       context.storeFile.isEmpty ? context.say("由程序指定的库", "the store given") : context.storeFile
-    return [
+    return faults(context) + [
       (
         context.say("数据在哪里", "Where the data lie"),
         [
@@ -54,15 +53,27 @@ struct AboutScreen: DeskScreen {
           ),
         ]
       ),
-      (
-        context.say("按什么规则", "Which rules"),
-        [
-          "\(rules.name[context.language]) (\(rules.order), \(rules.id) v\(rules.version))",
-          context.say(
-            "登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own."),
-        ]
-      ),
+      (context.say("按什么规则", "Which rules"), rules(context)),
       (context.say("节假日", "Holidays"), holidays(context)),
+    ]
+  }
+
+  /// Files of the office that are not used, and why.
+  private func faults(_ context: Context) -> [(title: String, lines: [String])] {
+    let faults = context.dataFaults
+    if faults.isEmpty { return [] }
+    let title = context.say("用不了的数据文件", "Data files that are not used")
+    return [(title, faults.map { TextWidth.unambiguous($0[context.language]) })]
+  }
+
+  /// The order that holds for what comes in now, and its time limits.
+  private func rules(_ context: Context) -> [String] {
+    let rules = context.decisionNow.rules
+    return [
+      "\(rules.name[context.language]) (\(rules.order), \(rules.id) v\(rules.version))"
+    ] + rules.clocks.map { ClockWords(context).line($0, order: rules.order) } + [
+      context.say(
+        "登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own.")
     ]
   }
 

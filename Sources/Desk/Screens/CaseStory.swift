@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -61,7 +62,8 @@ struct CaseStory {
 extension CaseStory {
   var facts: [[Piece]] {
     let parts: [[[Piece]]] = [
-      line(Phrase("来人", "Visitor"), person), delegate, line(Phrase("收到", "Received"), received),
+      guess, line(Phrase("来人", "Visitor"), person), delegate,
+      line(Phrase("收到", "Received"), received),
       line(Phrase("商家", "Merchant"), merchant), line(Phrase("商品", "Product"), product),
       line(Phrase("金额", "Amount"), money), line(.requests), line(.facts), line(.answer),
       line(.evidence), line(Phrase("缺", "Missing"), words.missing(subject.missing), .warning),
@@ -70,6 +72,14 @@ extension CaseStory {
       line(Phrase("外部编号", "External id"), subject.externalID ?? ""),
     ]
     return parts.flatMap { $0 }
+  }
+
+  /// Why the day that is due next carries a `?`.
+  private var guess: [[Piece]] {
+    let calendar = context.reference.calendar
+    let due = subject.due(on: context.today, calendar: calendar, zone: context.zone)
+    guard let why = GuessWords.why([due], calendar) else { return [] }
+    return line(Phrase("? 期限", "? Due"), why[context.language])
   }
 
   /// A report without a name was made so; elsewhere a name is still to come.

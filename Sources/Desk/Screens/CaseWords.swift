@@ -96,13 +96,13 @@ extension CaseWords {
   func due(_ subject: CaseSummary) -> String {
     guard let due = subject.due else { return "" }
     let space = language == .chinese ? "" : " "
-    return day(due) + space + dueWord(due.what, subject)
+    return day(due) + space + dueWord(due, subject)
   }
 
   func day(_ due: Due) -> String { Dates.short(due.on) + (due.isEstimated ? "?" : "") }
 
-  private func dueWord(_ what: ClockName, _ subject: CaseSummary) -> String {
-    switch what {
+  private func dueWord(_ due: Due, _ subject: CaseSummary) -> String {
+    switch due.what {
     case .decide:
       subject.status == .needMaterial
         ? context.say("补齐、决定", "complete") : context.say("决定、告知", "decide, tell")
@@ -110,7 +110,8 @@ extension CaseWords {
     case .check: context.say("核查", "check")
     case .mediate: context.say("调解期满", "mediation")
     case .reply: reply(department(subject.department))
-    case .target: context.say("内部时限", "own target")
+    case .target:
+      due.isOfficeTarget ? context.say("内部时限", "own target") : context.say("办理", "handle")
     }
   }
 

@@ -70,7 +70,7 @@ extension FactWords {
   func details(_ fact: Fact, before: CaseFields = CaseFields()) -> [String] {
     switch fact {
     case .stepped(let step):
-      step.action.name == .amend ? changes(step.action, before) : options(step.action)
+      step.action.name == .amend ? changes(step.action, before) : options(step)
     case .erased(let why): [why]
     default: []
     }
@@ -79,6 +79,12 @@ extension FactWords {
   /// What a flag says beyond the name of its step.
   private func flags(_ action: StepAction) -> [String] {
     var words: [String] = []
+    if action.name == .mediate {
+      words.append(
+        action.options[.entrustedTo] == nil
+          ? context.say("双方同意调解", "both sides agreed to it")
+          : context.say("双方同意委托调解", "both sides agreed to entrusting it"))
+    }
     if action.has(.onSpot) {
       words.append(context.say("双方同意调解，已受理并告知", "both sides agreed; accepted and told"))
     }
@@ -86,20 +92,21 @@ extension FactWords {
     return words
   }
 
-  private func options(_ action: StepAction) -> [String] {
-    flags(action)
+  private func options(_ step: TakenStep) -> [String] {
+    let action = step.action
+    return flags(action)
       + action.name.parameters.compactMap { parameter in
         guard parameter.option.form != .flag, let value = action.options[parameter.option],
           action.name != .turn
         else { return nil }
         let label = StepWords.label(of: parameter.option, in: action.name)[language]
-        return label + context.say("：", ": ") + words(value, parameter.option, action)
+        return label + context.say("：", ": ") + words(value, parameter.option, step)
       }
   }
 
-  private func words(_ value: FieldValue, _ option: StepOption, _ action: StepAction) -> String {
+  private func words(_ value: FieldValue, _ option: StepOption, _ step: TakenStep) -> String {
     switch (option, value) {
-    case (.ground, .number(let number)): ground(number, action.name)
+    case (.ground, .number(let number)): ground(number, step)
     case (.told, .text(let id)), (.by, .text(let id)):
       context.catalogue.means.label(id, language)
     case (.to, .text(let id)): context.catalogue.departments.label(id, language)
@@ -108,8 +115,10 @@ extension FactWords {
     }
   }
 
-  private func ground(_ number: Int, _ step: StepName) -> String {
-    let ground = context.decisionNow.rules.ground(step: step.rawValue, number: number)
+  /// A ground is one of the rules that numbered it.
+  private func ground(_ number: Int, _ step: TakenStep) -> String {
+    let rules = context.reference.rules[step.ruling.ruleSet]
+    let ground = rules?.ground(step: step.action.name.rawValue, number: number)
     return "\(number) " + (ground?.label[language] ?? "")
   }
 

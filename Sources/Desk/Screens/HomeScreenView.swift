@@ -8,6 +8,7 @@ extension HomeScreen {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say("三一五受理台", "desk315")
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)
+    surface.writeDataFaults(row: 1, context)
     let foot = HomeScreen.keyBlockRows + 3
     if let board {
       surface.writeFigures(board, row: 2, context)
@@ -15,6 +16,9 @@ extension HomeScreen {
       draw(board, into: &surface, in: body, context)
     }
     surface.writeKeyBlock(board, row: rows - foot, context)
+    if let board, let why = guess(board, rows: rows, columns: columns, context) {
+      surface.write(why, at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
+    }
     surface.writeFoot(message, hints(columns, context))
     if surface.cursor == nil, rows > 4, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     return surface
@@ -101,6 +105,16 @@ extension HomeScreen {
     return part.start + first..<part.start + min(part.count, first + part.shown)
   }
 
+  /// Why a day in sight is guessed, once; nil where none is.
+  private func guess(
+    _ board: HomeBoard, rows count: Int, columns: Int, _ context: Context
+  ) -> String? {
+    let words = HomeRowWords(context, board: board, columns: columns)
+    let places = share(count - 5 - HomeScreen.keyBlockRows - 3, among: parts(board))
+    let dues = places.flatMap { window(of: $0) }.compactMap { words.guessed(rows[$0], $0) }
+    return GuessWords.why(dues, context.reference.calendar).map { "? " + $0[context.language] }
+  }
+
   private func write(
     _ row: Row, _ index: Int, into surface: inout Surface, row line: Int, _ context: Context
   ) {
@@ -150,6 +164,16 @@ private struct HomeRowWords {
         ListCell(words.state(subject)), ListCell(words.name(subject)), words.merchant(subject),
         ListCell(subject.status.isOpen ? words.duty(subject) : words.about(subject), .quiet),
       ]
+    }
+  }
+
+  /// The guessed day that a row shows.
+  func guessed(_ row: HomeScreen.Row, _ index: Int) -> Due? {
+    switch row {
+    case .draft: return nil
+    case .first(let subject), .recent(let subject):
+      guard let due = subject.due, due.isEstimated else { return nil }
+      return cells(row, index).last?.text.contains(words.day(due)) == true ? due : nil
     }
   }
 
@@ -213,6 +237,16 @@ private struct HomeRowWords {
 // MARK: Figures and keys
 
 extension Surface {
+  /// That files of the office are not used, until they are mended: what is wrong stands under 9.
+  fileprivate mutating func writeDataFaults(row: Int, _ context: Context) {
+    let count = context.dataFaults.count
+    guard count > 0 else { return }
+    let words = context.say(
+      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 9 看「数据、规则、节假日」",
+      "\(count) fault(s) in the office's data files, built-in ones used; see 9, data and rules")
+    write(words, at: Position(row: row, column: 1), .warning, width: columns - 2)
+  }
+
   fileprivate mutating func writeFigures(_ board: HomeBoard, row: Int, _ context: Context) {
     let totals = board.today
     let leaflets = totals.ledger.filter { $0.item == "leaflets" }.map(\.text)

@@ -26,12 +26,13 @@ struct ListScreen: DeskScreen {
   var list = ListState()
   /// The cases that take the next step together, in the order in which they were marked.
   var marked: [CaseSummary] = []
+  /// The selected case as it stands beside the list, on a screen wide enough for both.
+  var story: Case?
+  /// The first line of it that is shown.
+  var storyTop = 0
   var filter = TextInput()
   var isFiltering = false
   var isLoaded = false
-  /// The selected case with its story, where the window has room for it beside the list.
-  var story: Case?
-  var storyTop = 0
 
   /// What somebody still has to do, nearest day first.
   static func openCases(_ context: Context) -> ListScreen {
@@ -96,7 +97,6 @@ struct ListScreen: DeskScreen {
 
   func questions(_ context: Context) -> [Question] {
     (scope == .open ? [.openCounts] : []) + [.cases(query)]
-      + (isWide(context) ? selected.map { [.oneCase($0.id)] } ?? [] : [])
   }
 
   /// The case at a place of the list, nil where its part is not in hand.
@@ -111,12 +111,11 @@ struct ListScreen: DeskScreen {
     switch message {
     case .answer(.openCounts(let found)) where scope == .open: return count(found, context)
     case .answer(.cases(query, let cases)):
-      var reaction = take(cases)
-      reaction.effects += storyQuestion(context)
-      return reaction
-    case .answer(.oneCase(let id, let found)) where id == selected?.id:
+      let reaction = take(cases)
+      return follow(reaction, context)
+    case .answer(.oneCase(let id, let subject)) where id == selected?.id:
       if story?.id != id { storyTop = 0 }
-      story = found
+      story = subject
       return .stay
     case .recorded(let receipt):
       // What took its step is done with; what was refused stays marked.
@@ -235,19 +234,29 @@ extension ListScreen {
     let groups = scope == .open ? [ListScreen.groupKeys] : []
     let clears = filter.isEmpty || scope == .find ? [] : [ListScreen.clearKeys]
     let marks = marked.isEmpty ? [] : [ListScreen.markKeys]
-    let stories = isWide(context) ? [ListScreen.storyKeys] : []
+    let sides = ListSides(rows: context.rows, columns: context.columns)
+    let stories = sides == nil ? [] : [ListScreen.storyKeys]
     return [ListScreen.listKeys] + marks + groups + clears + stories
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    var reaction = handle(key, context)
-    if reaction.isUsed { reaction.effects += storyQuestion(context) }
+    let reaction = take(key, context)
+    return follow(reaction, context)
+  }
+
+  /// Asks for the case that stands beside the list, when the cursor has moved to another.
+  private func follow(_ reaction: Reaction, _ context: Context) -> Reaction {
+    guard ListSides(rows: context.rows, columns: context.columns) != nil, let selected,
+      story?.id != selected.id || story?.timeline.last?.event.id != selected.lastEvent
+    else { return reaction }
+    var reaction = reaction
+    reaction.effects.append(.ask(.oneCase(selected.id)))
     return reaction
   }
 
-  private mutating func handle(_ key: Key, _ context: Context) -> Reaction {
+  private mutating func take(_ key: Key, _ context: Context) -> Reaction {
     if case .action(let action)? = keys(context).match(key) { return perform(action, context) }
-    let height = layout(context).listRows
+    let height = ListLayout(context.rows, self).listRows
     if key.folded != .text(" "), list.handle(key, height: height) {
       return reach(list.selection, height: height)
     }
@@ -299,10 +308,6 @@ extension ListScreen {
   func stepKeys(_ context: Context) -> KeyMap<StepKeyAction>? {
     if !marked.isEmpty { return StepKeys.map(together: marked, context) }
     return selected.map { stepKeys($0, context) }
-  }
-
-  func layout(_ context: Context) -> ListLayout {
-    ListLayout(rows: context.rows, columns: context.columns, self)
   }
 
   private func takeStep(_ key: Key, _ context: Context) -> Reaction? {
@@ -363,9 +368,16 @@ extension ListScreen {
     } else {
       marked.append(selected)
     }
-    let height = layout(context).listRows
+    let height = ListLayout(context.rows, self).listRows
     _ = list.handle(.down, height: height)
     return reach(list.selection, height: height)
+  }
+
+  private mutating func moveStory(_ move: ScrollAction, _ context: Context) -> Reaction {
+    guard let sides = ListSides(rows: context.rows, columns: context.columns) else { return .stay }
+    let count = storyLines(sides, context).count
+    storyTop = move.moved(storyTop, lines: count, height: sides.storyRows)
+    return .stay
   }
 
   /// More cases than this take no step together.

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -11,39 +12,50 @@ struct ListLayout {
   /// The first row of the panel of the selected case, and its rows of facts.
   let panel: Int
   let factRows: Int
-  /// The columns of the list; in a wide window fewer than there are.
-  let listColumns: Int
-  /// The rows and columns of the story beside the list; none where the list has the whole width.
-  let storyRows: Int
-  let storyColumns: Int
 
-  init(rows: Int, columns: Int, _ screen: ListScreen) {
+  init(_ rows: Int, _ screen: ListScreen) {
     let hasBar = screen.scope == .open || screen.isFiltering || !screen.filter.isEmpty
     header = hasBar ? 3 : 2
     listRow = header + 1
-    let isWide = rows >= ListScreen.wide.rows && columns >= ListScreen.wide.columns
-    factRows = isWide ? 0 : rows >= 34 ? 3 : 1
-    // The panel: a line, who, facts, what is missing, two rows of steps, a blank row. The story
-    // beside the list leaves it the line and the steps.
-    panel = rows - 2 - (isWide ? 4 : 6 + factRows)
+    factRows = rows >= 34 ? 3 : 1
+    // The panel: a line, who, facts, what is missing, two rows of steps, a blank row.
+    panel = rows - 2 - 6 - factRows
     listRows = max(0, panel - listRow)
-    listColumns = isWide ? columns * 3 / 5 : columns
-    storyRows = isWide ? panel - header : 0
-    storyColumns = isWide ? columns - listColumns - 2 : 0
+  }
+}
+
+/// How a wide screen is shared: the list on the left, the selected case on the right.
+struct ListSides: Equatable {
+  /// The columns of the list.
+  let list: Int
+  /// The columns of the case.
+  let story: Int
+  /// The rows of its story, below its number.
+  let storyRows: Int
+
+  /// Nil on a screen that has no room for both.
+  init?(rows: Int, columns: Int) {
+    guard rows >= 40, columns >= 120 else { return nil }
+    list = max(76, columns * 3 / 5)
+    story = columns - list - 3
+    storyRows = rows - 7
   }
 }
 
 extension ListScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    let layout = ListLayout(rows: rows, columns: columns, self)
+    let layout = ListLayout(rows, self)
+    if let sides = ListSides(rows: rows, columns: columns) {
+      var left = Surface(rows: rows, columns: sides.list)
+      draw(into: &left, layout, context)
+      surface.draw(left, at: Position(row: 0, column: 0))
+      drawStory(into: &surface, sides, context)
+    } else {
+      draw(into: &surface, layout, context)
+    }
     surface.writeTitle(
       heading(context) + markWords(context), right: orderWords(context) + "   " + clock(context))
-    drawBar(into: &surface, context)
-    drawList(into: &surface, layout, context)
-    if layout.storyColumns > 0 { drawStory(into: &surface, layout, context) }
-    drawPanel(into: &surface, layout, context)
-    if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
     let notes = notes(layout, context)
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
     let foot = message.isEmpty && notes.count > 1 ? notes[1] : message
@@ -54,26 +66,55 @@ extension ListScreen {
     return surface
   }
 
+  /// The bar, the rows and the panel of the selected case.
+  private func draw(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
+    drawBar(into: &surface, context)
+    drawList(into: &surface, layout, context)
+    drawPanel(into: &surface, layout, context)
+    if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
+  }
+
+  /// The selected case as a story, beside the list.
+  private func drawStory(into surface: inout Surface, _ sides: ListSides, _ context: Context) {
+    guard let story, story.id == selected?.id else { return }
+    let lines = storyLines(sides, context)
+    let height = sides.storyRows + 2
+    let first = min(storyTop, max(0, lines.count - sides.storyRows))
+    var page = Surface(rows: height, columns: sides.story)
+    page.write(story.number.description, at: Position(row: 0, column: 0), .figure)
+    for (offset, line) in lines.dropFirst(first).prefix(sides.storyRows).enumerated() {
+      page.write(line, at: Position(row: offset + 1, column: 0))
+    }
+    let hidden = lines.count - first - sides.storyRows
+    if hidden > 0 {
+      let more = context.say("还有\(hidden)行，Ctrl-N下翻", "\(hidden) more lines; Ctrl-N")
+      page.write(more, at: Position(row: height - 1, column: 0), .quiet)
+    }
+    surface.draw(page, at: Position(row: 1, column: sides.list + 2))
+  }
+
+  /// The lines of the story beside the list, below the case's number.
+  func storyLines(_ sides: ListSides, _ context: Context) -> [[Piece]] {
+    guard let story, let selected, story.id == selected.id else { return [] }
+    let told = CaseStory(story, columns: sides.story, context)
+    return [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
+      + told.timeline
+  }
+
   /// The marked cases or the selected one, and the steps that can be taken.
   private func drawPanel(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
     guard let steps = stepKeys(context) else { return }
-    let rows = steps.rows(context.language)
-    if layout.storyColumns == 0, marked.isEmpty, let selected {
+    if marked.isEmpty, let selected {
       surface.writePanel(selected, steps, row: layout.panel, factRows: layout.factRows, context)
       return
     }
     surface.writeRule(row: layout.panel)
-    if layout.storyColumns > 0 {
-      let at = Position(row: layout.panel, column: 3)
-      if !marked.isEmpty { surface.write(" \(numbers(context)) ", at: at, .accent) }
-      surface.writeSteps(rows, row: layout.panel + 1, rows: 2)
-      return
-    }
     let lines = TextWidth.wrap(numbers(context), columns: surface.columns - 2)
     for (offset, line) in lines.prefix(2 + layout.factRows).enumerated() {
       surface.write(line, at: Position(row: layout.panel + 1 + offset, column: 1), .accent)
     }
-    surface.writeSteps(rows, row: layout.panel + 3 + layout.factRows, rows: 2)
+    surface.writeSteps(
+      steps.rows(context.language), row: layout.panel + 3 + layout.factRows, rows: 2)
   }
 
   private func numbers(_ context: Context) -> String {
@@ -132,13 +173,11 @@ extension ListScreen {
     let find = context.say(
       "找：直接打汉字；找电话尾号、编号先按 /", "Find: press / and type a number, phone tail, name or word")
     let visible = list.visible(height: layout.listRows).compactMap(row)
-    guard let guessed = visible.first(where: { $0.due?.isEstimated ?? false })?.due else {
+    guard let why = GuessWords.why(visible.map(\.due), context.reference.calendar) else {
       return [find]
     }
-    let why = context.say(
-      "? \(guessed.on.year)年放假安排未装，该日可能差几天（9 里看「节假日」）",
-      "? the holidays of \(guessed.on.year) are not out; that day may move (see 9, holidays)")
-    return [why, find]
+    let see = context.say("（9 里看「节假日」）", " (see 9, holidays)")
+    return ["? " + why[context.language] + see, find]
   }
 }
 
@@ -183,7 +222,7 @@ extension ListScreen {
 
 extension ListScreen {
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
-    let table = CaseTable(context, columns: layout.listColumns, order: query.sort)
+    let table = CaseTable(context, columns: surface.columns, order: query.sort)
     surface.writeRow(
       table.titles.map { ListCell($0, .quiet) }, table.widths, row: layout.header, column: 4)
     guard list.count > 0 else {

@@ -45,9 +45,9 @@ enum StepKeys {
   ) -> KeyMap<StepKeyAction> {
     var bindings = [binding(1, .amend, amendLabel(subject))]
     for (digit, wanted) in zip(2...8, wanted(for: subject.kind, subject.status)) {
-      guard
-        let found = choices.first(where: { $0.name == wanted.name && $0.variant == wanted.variant })
-      else { continue }
+      let found =
+        choices.first { $0.name == wanted.name && $0.variant == wanted.variant }
+        ?? context.decision(on: subject).absent(wanted.name, for: subject.standing)
       bindings.append(
         binding(
           digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
@@ -158,10 +158,13 @@ enum StepKeys {
 }
 
 extension Context {
-  /// All steps that the rules know for a case, under the rules that hold for its day.
+  /// All steps that the rules know for a case, under the rules it was taken down under.
   func choices(for subject: CaseSummary) -> [StepChoice] {
-    let rules = reference.rules(for: settings, on: subject.receivedAt.day(in: zone))
-    return Decision(rules: rules).choices(for: subject.standing)
+    decision(on: subject).choices(for: subject.standing)
+  }
+
+  func decision(on subject: CaseSummary) -> Decision {
+    Decision(rules: reference.rules(of: subject, settings: settings, zone: zone))
   }
 
   /// The steps of several cases: those of the first, then what others can beside it; a step is

@@ -10,9 +10,9 @@ extension Refusal {
       notFrom(step, number, status, allowed, rule, catalogue)
     case .notForKind(let step, let number, let kind, let rule):
       Phrase(
-        "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
+        "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.whole.zh)",
         "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
-          + "\(step.rawValue) is not for it\(rule.en)")
+          + "\(step.rawValue) is not for it\(rule.whole.en)")
     case .gaps(let number, let fields, let rule):
       Phrase(
         "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
@@ -23,6 +23,16 @@ extension Refusal {
         "\(number.short) 的\(catalogue.clocks.zh(clock.rawValue))期限不能再延\(rule.zh)",
         "\(number.short): the time limit to \(catalogue.clocks.en(clock.rawValue)) "
           + "cannot be extended again\(rule.en)")
+    case .nothingToExtend(let number, let rule):
+      Phrase(
+        "\(number.short) 没有可以延长的期限\(rule.whole.zh)",
+        "\(number.short) has no time limit that may be extended\(rule.whole.en)")
+    case .consentRefused(let step, let number, let field, let rule):
+      Phrase(
+        "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"
+          + "不能这样\(catalogue.zh(step))\(rule.zh)",
+        "\(number.short): \(catalogue.fields.en(field.rawValue)) was answered no, "
+          + "so \(step.rawValue) is not possible like this\(rule.en)")
     case .noSuchGround(let step, let given, let highest, let rule):
       Phrase(
         "没有第\(given)项理由：\(catalogue.zh(step))只有 1 到 \(highest) 项\(rule.zh)",
@@ -153,6 +163,9 @@ extension RuleReference {
   fileprivate var en: String {
     article.isEmpty ? "" : " (\(words.en))"
   }
+
+  /// The source in brackets, the order alone where it is silent.
+  fileprivate var whole: Phrase { Phrase("（\(words.zh)）", " (\(words.en))") }
 }
 
 extension StepOption {

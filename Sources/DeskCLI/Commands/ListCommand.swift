@@ -123,7 +123,9 @@ extension ListCommand {
     let listing = CaseListing.table(
       summaries, catalogue: desk.reference.catalogue, language: desk.language)
     let lines = listing.lines(desk.language) { TextWidth.columns(of: $0) }
-    let text = lines.map { displaySafe($0) + "\n" }.joined()
+    let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
+    let notes = why.map { ["? " + $0[desk.language]] } ?? []
+    let text = (lines + notes).map { displaySafe($0) + "\n" }.joined()
     return (Array(text.utf8), summaries.count)
   }
 }

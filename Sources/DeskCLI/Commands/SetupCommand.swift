@@ -15,7 +15,8 @@ struct SetupCommand: PlainCommand {
   @Flag(help: help("分会场", "one of the other venues")) var sub = false
   @Option(help: help("本机字母，编号用", "the letters of this computer's numbers", "LETTERS"))
   var desk: String?
-  @Option(help: help("规则（如 samr121）", "the rule set, such as samr121", "ID")) var rules: String?
+  @Option(help: help("规则的代号，写错会列出来", "the rule set; a wrong id lists them", "ID")) var rules:
+    String?
   @Option(help: help("计数的量词：件 宗 起", "the word cases are counted with", "件|宗|起"))
   var counter: String?
   @Option(help: help("活动名称", "the activity's name", "T")) var activity: String?

@@ -29,12 +29,14 @@ struct ShowCommand: PlainCommand {
   }
 
   private func show(_ store: CaseStore, _ id: CaseID, _ desk: DeskEnvironment) throws {
-    let document = desk.writer(.show, unmasked: unmask).json(try store.load(id))
+    let subject = try store.load(id)
+    let document = desk.writer(.show, unmasked: unmask).json(subject)
     switch format {
     case .json: try Console.write(Array((document.text + "\n").utf8))
     case .text:
+      let due = subject.due(on: desk.today, calendar: desk.reference.calendar, zone: desk.zone)
       let story = CaseStory(
-        document, catalogue: desk.reference.catalogue, language: desk.language)
+        document, due: due, catalogue: desk.reference.catalogue, language: desk.language)
       try Console.print(story.lines.joined(separator: "\n"))
     }
   }

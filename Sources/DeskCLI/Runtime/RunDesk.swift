@@ -38,6 +38,7 @@ extension DeskLoop {
       reference: environment.reference, exportFolder: DayFolder.shown)
     context.nextDraft = try store.nextDraftID()
     context.storeFile = environment.storePath
+    context.faults = environment.notes
     let screen = try Screen(colours: environment.colour)
     context.rows = screen.rows
     context.columns = screen.columns

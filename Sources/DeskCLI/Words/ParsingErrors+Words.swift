@@ -39,7 +39,7 @@ extension CSVError {
 }
 
 extension ReferenceError {
-  /// Which of the office's files cannot be used, and that the built-in ones stand in for it.
+  /// Which of the office's files cannot be used, where and why, and that it is left aside.
   func phrase(folder: String) -> Phrase {
     let what = words
     return Phrase(
@@ -47,17 +47,26 @@ extension ReferenceError {
       "\(folder)/\(file) line \(line): \(what.en), the file is left aside for the built-in ones")
   }
 
+  /// The value as it is quoted, not longer than somebody reads.
+  private func quoted(_ value: String) -> String { TextWidth.truncate(value, to: 40) }
+
   private var words: Phrase {
     switch reason {
     case .missingFile: Phrase("文件读不了", "cannot be read")
+    case .unknownFile:
+      Phrase("没有叫这个名字的数据文件，请核对文件名和文件夹", "no data file has that name, check name and folder")
+    case .noRules(let kind):
+      Phrase("用了它，\(kind) 类单位就没有规则了", "with it there are no rules for offices of the kind \(kind)")
     case .syntax(let reason): JSONError(line: line, column: 1, reason: reason).phrase
-    case .missingKey(let key): Phrase("缺 \(key)", "\(key) is missing")
-    case .unknownKey(let key): Phrase("没有 \(key) 这一项", "there is no key \(key)")
+    case .missingKey(let key): Phrase("缺 \(quoted(key))", "\(quoted(key)) is missing")
+    case .unknownKey(let key):
+      Phrase("没有 \(quoted(key)) 这一项", "there is no key \(quoted(key))")
     case .wrongType(let key, let expected):
       Phrase("\(key) 应是 \(expected)", "\(key) must be \(expected)")
     case .wrongValue(let key, let value):
-      Phrase("\(key) 不能是“\(value)”", "\(key) cannot be \"\(value)\"")
-    case .duplicate(let id): Phrase("\(id) 写了两次", "\(id) stands twice")
+      Phrase("\(key) 不能是“\(quoted(value))”", "\(key) cannot be \"\(quoted(value))\"")
+    case .duplicate(let id):
+      Phrase("\(quoted(id)) 写了两次", "\(quoted(id)) stands twice")
     }
   }
 }

@@ -1,0 +1,20 @@
+import Casework
+import Wording
+
+/// Who has to agree to a step, in words.
+enum ConsentWords {
+  /// `要投诉人、被投诉人都同意（总局令第121号第18条）`.
+  static func phrase(_ consent: RuleSet.Consent, order: String) -> Phrase {
+    let names = consent.of.map { sides[$0] ?? Phrase($0) }
+    let law = ArticleWords.phrase(order: order, article: consent.article)
+    let isLaw = !consent.article.isEmpty
+    return Phrase(
+      "要\(names.map(\.zh).joined(separator: "、"))都同意" + (isLaw ? "（\(law.zh)）" : ""),
+      "Needs the consent of \(names.map(\.en).joined(separator: " and "))"
+        + (isLaw ? " (\(law.en))" : ""))
+  }
+
+  private static let sides: [String: Phrase] = [
+    "consumer": Phrase("投诉人", "the complainant"), "merchant": Phrase("被投诉人", "the merchant"),
+  ]
+}

@@ -1,0 +1,138 @@
+import Casework
+import ReferenceData
+import Testing
+
+/// What rule files can say beside the order of steps: who consents, what grows, what stops a clock.
+@Suite struct RulingTests {
+  // MARK: Consents (总局令第121号 art. 18, 19)
+
+  private func accepted(_ entrust: Bool?) throws -> Scene {
+    var fields = Scene.whole
+    if let entrust { fields[.consentEntrust] = .flag(entrust) }
+    var scene = try Scene(.complaint, fields)
+    try scene.take(.accept, [.told: .text("phone")])
+    return scene
+  }
+
+  @Test(arguments: [nil, true]) func whoeverHasNotRefusedIsEntrusted(_ answer: Bool?) throws {
+    var scene = try accepted(answer)
+    try scene.take(.mediate, [.entrustedTo: .text("消协")])
+    #expect(scene.subject.status == .mediating)
+  }
+
+  @Test func whoeverRefusedEntrustingIsMediatedHereOrNotAtAll() throws {
+    var scene = try accepted(false)
+    let rule = RuleReference(order: "总局令第121号", article: "19")
+    let refusal = Refusal.consentRefused(
+      step: .mediate, number: scene.subject.number, field: .consentEntrust, rule: rule)
+    #expect(throws: refusal) { try scene.take(.mediate, [.entrustedTo: .text("消协")]) }
+    #expect(!refusal.isBadData)
+    try scene.take(.mediate)
+    #expect(scene.subject.status == .mediating)
+  }
+
+  @Test func settlingOnTheSpotAsksNobodyAboutEntrusting() throws {
+    var fields = Scene.whole
+    fields[.consentEntrust] = .flag(false)
+    var scene = try Scene(.complaint, fields)
+    try scene.take(.settle, [.onSpot: .flag(true)])
+    #expect(scene.subject.outcome == .settledOnSpot)
+  }
+
+  // MARK: Extending
+
+  @Test func aComplaintHasNothingToExtend() throws {
+    var scene = try Scene(.complaint)
+    let rule = RuleReference(order: "总局令第121号", article: "15")
+    let refusal = Refusal.nothingToExtend(number: scene.subject.number, rule: rule)
+    #expect(throws: refusal) { try scene.take(.extend, [.why: .text("忙")]) }
+    let choice = scene.decision.choices(for: scene.subject.standing).first { $0.name == .extend }
+    #expect(choice?.refusal == refusal)
+    try scene.take(.accept, [.told: .text("phone")])
+    let later = Refusal.nothingToExtend(
+      number: scene.subject.number, rule: RuleReference(order: "总局令第121号", article: "23(5)"))
+    #expect(throws: later) { try scene.take(.extend, [.why: .text("忙")]) }
+  }
+
+  @Test func aQuestionAtTheDeskHasNoTimeLimitAtAll() throws {
+    var scene = try Scene(.consultation)
+    let rule = RuleReference(order: "总局令第121号", article: "")
+    #expect(throws: Refusal.nothingToExtend(number: scene.subject.number, rule: rule)) {
+      try scene.take(.extend, [.why: .text("忙")])
+    }
+  }
+
+  /// The days for a reply are the office's own: it may wait longer, once.
+  @Test(arguments: Kind.allCases) func whoAwaitsAReplyMayWaitLonger(_ kind: Kind) throws {
+    var scene = try Scene(kind, at: "2026-06-01T09:00")
+    try scene.take(.refer, [.to: .text("住建")], at: "2026-06-01T10:00")
+    if kind == .report { try scene.take(.extend, [.why: .text("先延核查")]) }
+    let choice = scene.decision.choices(for: scene.subject.standing).first { $0.name == .extend }
+    #expect(choice != nil && choice?.refusal == nil)
+    try scene.take(.extend, [.why: .text("对方还在查")])
+    let reply = scene.subject.clocks.last { $0.name == .reply }
+    let day = reply?.lastDay(received: Scene.day("2026-06-01"), calendar: Scene.calendar)
+    // Twenty working days, the Dragon Boat festival among them.
+    #expect(day?.day == Scene.day("2026-06-30"))
+    #expect(throws: Refusal.self) { try scene.take(.extend, [.why: .text("再等")]) }
+  }
+
+  @Test func aDayThatWasSetGrowsByTheExtension() throws {
+    var scene = try Scene(.complaint, at: "2026-06-01T09:00")
+    try scene.take(
+      .refer, [.to: .text("住建"), .replyBy: .day(Scene.day("2026-06-05"))],
+      at: "2026-06-01T10:00")
+    try scene.take(.extend, [.why: .text("对方还在查")])
+    #expect(scene.due(on: "2026-06-01")?.on == Scene.day("2026-06-22"))
+  }
+
+  // MARK: Rule sets that are not shipped
+
+  /// The market's rules with one clock changed.
+  private func rules(_ name: String, _ change: (inout RuleSet.Clock) -> Void) throws -> RuleSet {
+    var rules = try #require(Scene.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
+    for index in rules.clocks.indices where rules.clocks[index].name == name {
+      change(&rules.clocks[index])
+    }
+    return rules
+  }
+
+  /// Forty-five working days without those of a test, as an older order had it.
+  @Test func aTestStopsAClockOfWorkingDaysToo() throws {
+    var scene = try Scene(.complaint, at: "2026-03-15T09:00")
+    scene.decision = Decision(
+      rules: try rules("mediate") { ($0.length, $0.unit) = (45, .working) })
+    try scene.take(.accept, [.told: .text("phone")], at: "2026-03-15T10:00")
+    #expect(scene.due(on: "2026-03-15")?.on == Scene.day("2026-05-20"))
+    try scene.take(.test, [.item: .text("电饭锅")], at: "2026-03-19T10:00")
+    try scene.take(.test, [.done: .flag(true)], at: "2026-03-24T10:00")
+    // From the 20th to the 24th three days were worked.
+    #expect(scene.due(on: "2026-03-24")?.on == Scene.day("2026-05-25"))
+  }
+
+  @Test func aNoticeThatEndsWithTheCaseIsNotOwedAfterIt() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.decline, [.ground: .number(1)])
+    #expect(scene.due()?.what == .tell)
+    var other = try Scene(.complaint)
+    other.decision = Decision(rules: try rules("tell") { $0.endsOn.append("close") })
+    try other.take(.decline, [.ground: .number(1)])
+    #expect(other.due() == nil)
+  }
+
+  /// Grounds of several articles: the refusal names the article of the step.
+  @Test func aGroundThatIsNotThereNamesTheArticle() throws {
+    let book = Scene.reference.rules
+    let number = try Scene(.complaint).subject.number
+    for (kind, article, highest) in [("market", "16", 7), ("council", "46", 7)] {
+      var scene = try Scene(.complaint)
+      let set = book.ruleSet(officeKind: kind, override: nil, on: Scene.day("2027-03-15"))
+      scene.decision = Decision(rules: set)
+      let rule = RuleReference(order: set.order, article: article)
+      #expect(
+        throws: Refusal.noSuchGround(step: .decline, given: 9, highest: highest, rule: rule)
+      ) { try scene.take(.decline, [.ground: .number(9)]) }
+      #expect(scene.subject.number == number)
+    }
+  }
+}

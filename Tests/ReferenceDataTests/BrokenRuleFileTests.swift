@@ -1,0 +1,179 @@
+import Casework
+import Foundation
+import ReferenceData
+import Testing
+
+/// Files that are no rules, no calendars, no labels: each fault is named with the line it is on.
+struct BrokenRuleFileTests {
+  private static let data = ReferenceData()
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try #require(Self.data.bytes(name)), as: UTF8.self)
+  }
+
+  /// The fault of a file in which the first of some words were mistyped; it must lie on the line
+  /// of the slip, or on that of the entry around it.
+  private func fault(
+    _ name: String, _ words: String, _ slip: String,
+    _ read: (String, [UInt8]) throws -> Void
+  ) throws -> (ReferenceError, slipLine: Int) {
+    let text = try text(name)
+    let place = try #require(text.range(of: words))
+    let broken = text.replacingCharacters(in: place, with: slip)
+    let error = #expect(throws: ReferenceError.self) { try read(name, Array(broken.utf8)) }
+    let line = text[..<place.lowerBound].count { $0 == "\n" } + 1
+    return (try #require(error), line)
+  }
+
+  @Test(arguments: [
+    ("\"id\": \"samr121\"", "\"id\": \" \"", "id"), ("\"id\":", "\"ib\":", "ib"),
+    ("\"version\": 2", "\"version\": 0", "0"), ("\"version\": 2", "\"version\": \"2\"", "number"),
+    ("[\"market\"]", "[\"markt\"]", "markt"), ("[\"market\"]", "[]", "[]"),
+    ("\"from\": \"2026-04-15\"", "\"from\": \"\"", "from"),
+    ("\"from\": \"2026-04-15\"", "\"from\": \"2026-04-15\", \"until\": \"2026-04-14\"", "until"),
+    ("\"complaint\": [", "\"complain\": [", "complain"),
+    ("\"field\": \"facts\"", "\"field\": \"fact\"", "fact"),
+    ("\"field\": \"facts\"", "\"field\": \"requests\"", "requests"),
+    ("\"to\": \"mediate\"", "\"to\": \"mediat\"", "mediat"),
+    ("\"of\": [\"consumer\",", "\"of\": [\"consumers\",", "consumers"),
+    ("\"decline\": [", "\"refuse\": [", "refuse"), ("\"number\": 3", "\"number\": 2", "2"),
+    ("\"number\": 3", "\"number\": -3", "-3"), ("\"number\": 3", "\"number\": 3.5", "number"),
+    ("\"name\": \"decide\"", "\"name\": \"decided\"", "decided"),
+    ("\"name\": \"tell\"", "\"name\": \"decide\"", "decide complaint"),
+    ("\"length\": 7", "\"length\": 0", "0"), ("\"length\": 7", "\"length\": -7", "-7"),
+    ("\"length\": 7", "\"length\": 99999999999999999999", "number"),
+    ("\"extend_by\": [15]", "\"extend_by\": [0]", "0"),
+    ("\"unit\": \"working\"", "\"unit\": \"days\"", "days"),
+    ("\"starts_at\": [\"received\"]", "\"starts_at\": [\"receive\"]", "receive"),
+    ("\"starts_at\": [\"received\"]", "\"starts_at\": []", "[]"),
+    ("\"ends_on\": [\"accept\",", "\"ends_on\": [\"accepted\",", "accepted"),
+    ("\"paused_in\": [\"testing\"]", "\"paused_in\": [\"tests\"]", "tests"),
+    ("\"step\": \"accept\"", "\"step\": \"acept\"", "acept"),
+    ("\"step\": \"decline\"", "\"step\": \"accept\"", "accept complaint"),
+    ("\"from\": [\"registered\"]", "\"from\": []", "[]"),
+    ("\"from\": [\"registered\"]", "\"from\": [\"registerd\"]", "registerd"),
+    ("\"to\": \"accepted\"", "\"to\": \"back\"", "back"),
+    ("\"to\": \"accepted\"", "\"to\": \"closed\"", "outcome"),
+    ("\"to\": \"accepted\"", "\"to\": \"accepted\", \"outcome\": \"settled\"", "settled"),
+    ("\"outcome\": \"declined\"", "\"outcome\": \"refused\"", "refused"),
+    ("\"variant\": \"done\"", "\"variant\": \"on_spot\"", "on_spot"),
+    (
+      "\"kinds\": [\"complaint\"],\n      \"from\"", "\"kinds\": [\"case\"],\n      \"from\"",
+      "case"
+    ),
+  ])
+  func aRuleFileWithASlip(words: String, slip: String, named: String) throws {
+    let (error, line) = try fault("rules/samr121.json", words, slip) { name, bytes in
+      _ = try RuleSet(file: name, bytes)
+    }
+    #expect(error.file == "rules/samr121.json")
+    #expect("\(error.reason)".contains(named), "\(error.reason)")
+    #expect((line - 2...line + 2).contains(error.line), "line \(error.line), slip on \(line)")
+  }
+
+  @Test func whatIsNoListIsNoEmptyList() throws {
+    let text = try text("rules/samr121.json")
+    let start = try #require(text.range(of: "\"decline\": ["))
+    let end = try #require(text.range(of: "],\n    \"terminate\""))
+    let broken = text.replacingCharacters(
+      in: start.lowerBound..<end.upperBound, with: "\"decline\": 7,\n    \"terminate\"")
+    let error = #expect(throws: ReferenceError.self) {
+      try RuleSet(file: "rules/samr121.json", Array(broken.utf8))
+    }
+    #expect(error?.reason == .wrongType(key: "decline", expected: "array"))
+  }
+
+  @Test(arguments: [
+    ("\"year\": 2026", "\"year\": 26", "26"), ("\"year\": 2026", "\"year\": 2029", "2026"),
+    ("\"document\": \"国务院", "\"document\": \" \", \"x\": \"国务院", "x"),
+    ("2026-01-04", "2026-01-05", "2026-01-05"), ("2026-01-04", "2026-02-30", "2026-02-30"),
+    ("2026-02-14\", \"2026-02-28", "2026-02-28\", \"2026-02-28", "2026-02-28"),
+    ("2026-04-04/2026-04-06", "2026-04-06/2026-04-04", "2026-04-06"),
+    ("2026-04-04/2026-04-06", "2026-04-04/2026-08-06", "2026-08-06"),
+    ("2026-04-04/2026-04-06", "2026-01-02/2026-01-03", "2026-01-02"),
+    ("\"zh\": \"元旦\"", "\"zh\": \"\"", "zh"),
+  ])
+  func aCalendarWithASlip(words: String, slip: String, named: String) throws {
+    let (error, line) = try fault("calendar/2026.json", words, slip) { name, bytes in
+      _ = try CalendarYear(file: name, bytes)
+    }
+    #expect("\(error.reason)".contains(named), "\(error.reason)")
+    #expect((line - 2...line + 3).contains(error.line), "line \(error.line), slip on \(line)")
+  }
+
+  /// The table of another project for a year whose notice is not out has no days: taken as a
+  /// table it would say that the year has no holidays.
+  @Test func aYearWithoutDaysIsNoTable() {
+    let empty = "{\"year\": 2027, \"document\": \"-\", \"festivals\": []}"
+    let error = #expect(throws: ReferenceError.self) {
+      try CalendarYear(file: "calendar/2027.json", Array(empty.utf8))
+    }
+    #expect(error?.reason == .wrongValue(key: "festivals", value: "[]"))
+  }
+
+  @Test func twoNoticesForOneYearCannotBothBe() throws {
+    let files = ["calendar/2026.json", "calendar/2026b.json"]
+    let error = #expect(throws: ReferenceError.self) {
+      try Reference(
+        names: { $0 == "calendar/" ? files : Self.data.names(under: $0) },
+        bytes: { Self.data.bytes($0 == files[1] ? files[0] : $0) })
+    }
+    #expect(error == ReferenceError(file: files[1], line: 1, reason: .duplicate("2026")))
+  }
+
+  @Test(arguments: [
+    ("labels.json", "\"id\": \"complaint\"", "\"id\": \"complain\"", "complain"),
+    ("labels.json", "\"id\": \"mediating\"", "\"id\": \"accepted\"", "accepted"),
+    ("labels.json", "\"zh\": \"投诉\"", "\"zh\": \"\"", "zh"),
+    ("classes.json", "\"id\": \"g_food\"", "\"id\": \"\"", "id"),
+    ("ledger.json", "\"id\": \"leaflets\"", "\"id\": \"consultation\"", "consultation"),
+  ])
+  func aListWithASlip(file: String, words: String, slip: String, named: String) throws {
+    let (error, line) = try fault(file, words, slip) { name, bytes in
+      _ = try Reference(
+        names: Self.data.names(under:), bytes: { $0 == name ? bytes : Self.data.bytes($0) })
+    }
+    #expect(error.file == file)
+    #expect("\(error.reason)".contains(named), "\(error.reason)")
+    #expect(error.line == line, "slip on \(line)")
+  }
+
+  /// Words for something the program knows may not be left out.
+  @Test func aLabelLeftOutIsMissed() throws {
+    let text = try text("labels.json")
+    let line = try #require(text.split(separator: "\n").first { $0.contains("\"sms\"") })
+    let broken = text.replacing(line, with: "")
+    let error = #expect(throws: ReferenceError.self) {
+      try Catalogue { $0 == "labels.json" ? Array(broken.utf8) : Self.data.bytes($0) }
+    }
+    #expect(error?.reason == .missingKey("sms"))
+  }
+
+  /// Files cut short or with bytes flipped never stop the program: they are read, or refused.
+  @Test(arguments: ["rules/samr121.json", "calendar/2026.json", "labels.json"])
+  func noDamageTraps(file: String) throws {
+    let bytes = try #require(Self.data.bytes(file))
+    let read = { (broken: [UInt8]) in
+      do {
+        _ = try Reference(
+          names: Self.data.names(under:), bytes: { $0 == file ? broken : Self.data.bytes($0) })
+        return true
+      } catch {
+        return false
+      }
+    }
+    #expect(read(bytes))
+    var refused = 0
+    for step in 1..<60 where !read(Array(bytes.prefix(bytes.count * step / 60))) { refused += 1 }
+    #expect(refused == 59)
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<100 {
+      var broken = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        broken[Int.random(in: 0..<bytes.count, using: &generator)] =
+          UInt8.random(in: 0...255, using: &generator)
+      }
+      _ = read(broken)
+    }
+  }
+}
