@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -26,6 +27,10 @@ public struct Context: Sendable {
   public var exportFolder: String
   /// The store's file, as shown to the clerk; empty where nobody said.
   public var storeFile = ""
+  /// The printer that papers go to; nil leaves it to the system.
+  public var printer: String?
+  /// How wide that printer's paper is; nil leaves it to the paper.
+  public var paperWidth: PaperWidth?
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.
