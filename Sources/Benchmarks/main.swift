@@ -5,12 +5,13 @@ import Foundation
 
 /// One of the things that are measured; `--only NAME` measures it alone.
 enum Part: String, CaseIterable {
-  case keys, save, start
+  case keys, save, start, review
 
   func run(_ stores: BenchmarkStores) throws -> [Line] {
     switch self {
     case .keys: try KeyBenchmark.run(store: stores.medium(), folder: stores.folder)
     case .save: try SaveBenchmark.run(in: stores.folder)
+    case .review: try ReviewBenchmark.run(store: stores.large(), folder: stores.folder)
     case .start:
       try StartBenchmark.run(
         program: stores.program, empty: stores.empty(), large: stores.large(),
@@ -41,8 +42,12 @@ if arguments.count == 5, arguments[1] == "--keys",
   try KeyBenchmark.press(place, store: arguments[3], result: arguments[4])
   exit(0)
 }
+if arguments.count == 4, arguments[1] == "--review" {
+  try ReviewBenchmark.press(store: arguments[2], result: arguments[3])
+  exit(0)
+}
 guard arguments.count == 3 || arguments.count == 5, arguments[1] == "--program" else {
-  print("usage: Benchmarks --program PATH [--only keys|save|start]")
+  print("usage: Benchmarks --program PATH [--only keys|save|start|review]")
   exit(64)
 }
 let wanted = arguments.count == 5 ? Part(rawValue: arguments[4]).map { [$0] } : Part.allCases

@@ -18,6 +18,8 @@ struct CaseSelection {
     add("venue = ?", query.venue)
     // What is not empty is said, too: the index holds just those, and is used only where it is said.
     add("department <> '' AND department = ?", query.department)
+    // The words of the partial index, or it would not be used.
+    if query.isUnkeyed { conditions.append(Projections.unkeyed) }
     addSearch(keys)
   }
 
@@ -73,6 +75,7 @@ struct CaseSelection {
   var order: String {
     switch query.sort {
     case .received: " ORDER BY received_at DESC, tick DESC, id DESC"
+    case .arrival: " ORDER BY received_at, tick, id"
     case .due: " ORDER BY due_on, received_at, tick, id"
     case .amount: " ORDER BY amount DESC, received_at DESC, tick DESC, id DESC"
     }

@@ -22,7 +22,7 @@ struct CaseRow {
     "department", "merchant", "merchant_key", "product", "product_key", "name", "phone_tail",
     "is_named", "facts", "people", "amount", "recovered", "doubled", "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
-    "missing", "last_event", "external_id",
+    "missing", "is_keyed", "last_event", "external_id",
   ]
 
   private static let insertion = """
@@ -129,7 +129,8 @@ struct CaseRow {
       subject.closedAt?.day(in: zone).number, summary.due?.what.rawValue,
       summary.due?.on.number ?? Projections.noDay, summary.due?.isEstimated ?? false,
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
-      summary.lastEvent.description, wasTakenBack ? nil : subject.externalID,
+      subject.platformNumber != nil, summary.lastEvent.description,
+      wasTakenBack ? nil : subject.externalID,
     ]
   }
 

@@ -79,21 +79,20 @@ extension CaseStore {
     }
   }
 
-  /// The cases about the same merchant and, where one is given, the same product, newest first.
+  /// The complaints about a merchant that came in on a day, newest first.
   public func sameMerchant(
-    _ merchant: String, product: String = "", today: Day, limit: Int = 20
+    _ merchant: String, on day: Day, limit: Int = 100
   ) throws -> [CaseSummary] {
     let merchant = CaseRow.key(merchant)
     if merchant.isEmpty { return [] }
-    let product = CaseRow.key(product)
     // The index has only rows with a merchant, which a bound value does not say by itself.
     return try read { db in
       try summaries(
         """
-         WHERE merchant_key = ? AND merchant_key <> '' AND (? = '' OR product_key = ?2)
-        AND standing IN (0, 1)
+         WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
+        AND standing IN (0, 1) AND received_day = ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
-        """, [merchant, product], today, db)
+        """, [merchant, day.number], day, db)
     }
   }
 }

@@ -61,8 +61,8 @@ extension Save {
 
   private mutating func take(_ actions: [StepAction], on id: CaseID, seen: EventID?) throws {
     let subject = try subject(id)
-    if let seen, subject.hasChanged(since: seen) {
-      throw Refusal.caseHasChanged(number: subject.number)
+    if let seen, let news = subject.news(since: seen) {
+      throw Refusal.caseHasChanged(number: subject.number, by: news)
     }
     for action in actions { try take(action, on: id, at: stamp.at, clerk: stamp.clerk) }
   }
@@ -90,11 +90,14 @@ extension Save {
 }
 
 extension Case {
-  /// Whether anything but showings and prints came after an event that a screen knew of.
-  fileprivate func hasChanged(since seen: EventID) -> Bool {
-    guard let place = timeline.firstIndex(where: { $0.event.id == seen }) else { return true }
-    return timeline[(place + 1)...].contains { entry in
-      if case .disclosed = entry.event.fact { false } else { true }
+  /// What came after an event that a screen knew of, showings and prints left out; nil for nothing.
+  ///
+  /// A screen that knows of an event which the case does not have is told everything.
+  fileprivate func news(since seen: EventID) -> [Event]? {
+    let place = timeline.firstIndex { $0.event.id == seen }
+    let later = timeline[(place.map { $0 + 1 } ?? 0)...].map(\.event).filter { event in
+      if case .disclosed = event.fact { false } else { true }
     }
+    return later.isEmpty && place != nil ? nil : later
   }
 }

@@ -3,10 +3,11 @@ import Crypto
 import Foundation
 
 /// Keyed digests by which persons are found without their names and phones lying in the clear:
-/// HMAC-SHA256 of the whole name, the surname, all digits of a phone and the last four of them.
+/// HMAC-SHA256 of the whole name, the surname, all digits of a phone, the last four of them, and the
+/// consumer's address.
 struct PersonKeys: Sendable {
   /// What a digest was made of.
-  enum Part: String { case name, surname, phone, tail }
+  enum Part: String { case name, surname, phone, tail, address }
 
   private let key: SymmetricKey
 
@@ -42,6 +43,8 @@ struct PersonKeys: Sendable {
     var digests: Set<Data> = []
     for name in names + people.map(\.name) { digests.formUnion(self.digests(name: name)) }
     for phone in phones + people.map(\.phone) { digests.formUnion(self.digests(phone: phone)) }
+    let address = PersonKeys.folded(name: fields[text: .consumerAddress])
+    if !address.isEmpty { digests.insert(digest(.address, address)) }
     return digests
   }
 

@@ -1,9 +1,12 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 5
+  static let version = 7
 
   static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search"]
+
+  /// What is still to be keyed into the 12315 platform.
+  static let unkeyed = "is_keyed = 0 AND kind IN ('complaint', 'report') AND standing < 2"
 
   static let tables =
     FigureTable.tables + """
@@ -24,7 +27,7 @@ enum Projections {
         doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
-        last_event TEXT NOT NULL, external_id TEXT
+        is_keyed INTEGER NOT NULL, last_event TEXT NOT NULL, external_id TEXT
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
@@ -38,6 +41,7 @@ enum Projections {
       CREATE INDEX case_tail ON case_row (counter);
       CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick)
       WHERE merchant_key <> '';
+      CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
       CREATE INDEX case_venue ON case_row (venue);
       CREATE INDEX case_clerk ON case_row (clerk);
       CREATE INDEX case_department ON case_row (department) WHERE department <> '';

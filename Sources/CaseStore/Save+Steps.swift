@@ -112,8 +112,11 @@ extension Save {
     let subject = try subject(id)
     _ = try ruling(action, on: subject)
     guard let kind = Kind(rawValue: action[text: .value]) else { return }
-    let intake = Intake(
-      kind: kind, fields: subject.fieldsTurned(into: kind), clerk: clerk, turnedFrom: id)
+    var fields = subject.fieldsTurned(into: kind)
+    // A clue is found when it is found, and its days count from then (总局令第121号 art. 27); what
+    // somebody came to ask about is his matter from the moment he came.
+    if subject.kind == .complaint { fields[.receivedAt] = .instant(at) }
+    let intake = Intake(kind: kind, fields: fields, clerk: clerk, turnedFrom: id)
     let new = try openAlone(intake, at: at)
     try step(action, on: id, other: try self.subject(new), at: at, clerk: clerk)
     let link = StepAction(.link, [.number: .text(subject.number.description)])

@@ -142,7 +142,11 @@ extension CaseStory {
       let head = [
         CaseStory.time(entry["at"]?.string ?? ""), entry["clerk"]?.string ?? "", step(entry),
       ]
-      let line = (head + marks + details(entry)).filter { !$0.isEmpty }.joined(separator: "  ")
+      let doubts = (entry["doubts"]?.array ?? []).compactMap { doubt in
+        doubt.string.flatMap { Words.doubts[$0]?[language] }.map { "[\($0)]" }
+      }
+      let line = (head + marks + doubts + details(entry)).filter { !$0.isEmpty }.joined(
+        separator: "  ")
       return [Table.oneLine(line)]
     }
   }
@@ -154,11 +158,16 @@ extension CaseStory {
 
   /// The options of the step and the values it changed.
   private func details(_ entry: JSON) -> [String] {
-    let known = ["at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone"]
+    let known = [
+      "at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone", "doubts", "before",
+    ]
     return (entry.members ?? []).filter { !known.contains($0.key) }.map { member in
       if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
-        let words = member.value.isNull ? Words.none[language] : words(member.value, field.form)
-        return "\(catalogue.fields.label(field.rawValue, language)): \(words)"
+        let new = member.value.isNull ? Words.none[language] : words(member.value, field.form)
+        let old = entry["before"]?[member.key].map {
+          words($0, field.form) + Words.changedTo[language]
+        }
+        return "\(catalogue.fields.label(field.rawValue, language)): \(old ?? "")\(new)"
       }
       if let paper = PaperOrder.words(member.value.string ?? "", language), isPrint(entry) {
         return paper

@@ -20,6 +20,13 @@ enum Words {
   static let to = Phrase("至", "to")
   static let yuan = Phrase("元", "yuan")
   static let none = Phrase("没有", "None")
+  static let changedTo = Phrase(" 改为 ", ", now ")
+  /// What is odd about the time of an entry.
+  static let doubts: [String: Phrase] = [
+    TimeDoubt.receivedLater.rawValue: Phrase("收到的时间比登记晚", "received later than taken down"),
+    TimeDoubt.beforeReceipt.rawValue: Phrase("早于收到的时间", "before it was received"),
+    TimeDoubt.clockWentBack.rawValue: Phrase("电脑时钟倒走过", "the clock went backwards"),
+  ]
 }
 
 // MARK: - Totals

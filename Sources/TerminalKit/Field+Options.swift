@@ -28,7 +28,8 @@ extension Field {
   ) {
     let pieces = self.pieces(focused: focused, language)
     let gap = gap(pieces, place)
-    let rows = flow(pieces, gap, place)
+    let rows = rows(pieces, gap, place)
+    drawMarks(into: &surface, place, rows, of: pieces.count)
     for (row, indices) in rows.enumerated() where row < place.height {
       var column = place.valueColumn
       for index in indices {
@@ -87,20 +88,40 @@ extension Field {
     return needed > place.width * place.height ? -1 : 0
   }
 
-  /// Options on as many rows as the box has; when they do not fit, from where the mark is seen.
-  private func flow(_ pieces: [OptionPiece], _ gap: Int, _ place: Place) -> [[Int]] {
+  /// The columns that the marks of what is out of sight take.
+  private var markColumns: Int { 3 }
+
+  /// Two dots where options stand out of sight: their digits work all the same.
+  private func drawMarks(
+    into surface: inout Surface, _ place: Place, _ rows: [[Int]], of count: Int
+  ) {
+    let shown = rows.prefix(place.height).joined()
+    guard shown.count < count, place.width > markColumns, place.height > 0 else { return }
+    let at = Position(row: place.lastRow, column: place.valueColumn + place.width - 2)
+    surface.write("..", at: at, .quiet, width: 2)
+  }
+
+  /// The options row by row; when they do not fit, from where the mark is seen.
+  private func rows(_ pieces: [OptionPiece], _ gap: Int, _ place: Place) -> [[Int]] {
+    let whole = flow(pieces, gap, width: place.width)
+    if whole.count <= place.height { return whole }
+    let rows = flow(pieces, gap, width: place.width - markColumns)
+    let marked = rows.firstIndex { $0.contains(shownMark) } ?? 0
+    return Array(rows[max(0, marked - place.height + 1)...])
+  }
+
+  private func flow(_ pieces: [OptionPiece], _ gap: Int, width: Int) -> [[Int]] {
     var rows: [[Int]] = [[]]
-    var left = place.width
+    var left = width
     for index in pieces.indices {
       let needed = pieces[index].columns
       if needed > left, rows.last?.isEmpty == false {
         rows.append([])
-        left = place.width
+        left = width
       }
       rows[rows.count - 1].append(index)
       left -= needed + gap
     }
-    let marked = rows.firstIndex { $0.contains(shownMark) } ?? 0
-    return Array(rows[max(0, marked - place.height + 1)...])
+    return rows
   }
 }

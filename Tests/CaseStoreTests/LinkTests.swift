@@ -68,6 +68,34 @@ struct LinkTests {
     #expect(try store.load(id).status == .registered)
   }
 
+  /// 总局令第121号 art. 27: the fifteen working days of a clue count from the day it is found.
+  @Test func aClueCountsFromTheDayItIsFound() throws {
+    let store = try Ground.memory()
+    let id = try store.opened(by: Ground.stamp("2027-03-01T09:00"))
+    try store.take(.accept, on: id, by: Ground.stamp("2027-03-02T09:00"))
+    try store.take(.mediate, on: id, by: Ground.stamp("2027-03-03T09:00"))
+    let receipt = try store.record(
+      .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.stamp("10:00"))
+    let report = try #require(receipt.cases.first { $0.kind == .report })
+    #expect(report.receivedAt == Ground.instant("2027-03-15T10:00"))
+    let due = report.due(
+      on: Ground.today, calendar: Ground.reference.calendar, zone: .shanghai)
+    #expect(due?.what == .check)
+    #expect(due?.on == Ground.day("2027-04-06") || due?.on == Ground.day("2027-04-05"))
+    #expect(report.number.day == Ground.today)
+  }
+
+  /// What somebody came to ask about was brought when he came.
+  @Test func aComplaintOutOfAConsultationKeepsTheDayOfTheVisit() throws {
+    let store = try Ground.memory()
+    let id = try store.opened(
+      Ground.intake(.consultation), by: Ground.stamp("2027-03-12T09:00"))
+    let receipt = try store.record(
+      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
+    let new = try #require(receipt.cases.first { $0.kind == .complaint })
+    #expect(new.receivedAt == Ground.instant("2027-03-12T09:00"))
+  }
+
   @Test(arguments: [
     ("TS-20270315-A-0001", 1), ("ts-20270315-a-0001", 1), ("A-0001", 1), ("a-1", 1), ("0002", 2),
     ("２", 2), ("Ａ－０００２", 2), ("20270315-A-0002", 2),

@@ -26,6 +26,23 @@ struct QueryTests {
     return store
   }
 
+  /// 总局令第121号 art. 40: what a booth took down still has to go into the national platform.
+  @Test func whatIsNotOnThePlatformYetIsListedFirstComeFirst() throws {
+    let store = try Ground.memory()
+    let first = try store.opened(by: Ground.stamp("09:00"))
+    let report = try store.opened(Ground.intake(.report), by: Ground.stamp("09:05"))
+    _ = try store.opened(Ground.intake(.consultation), by: Ground.stamp("09:10"))
+    let closed = try store.opened(by: Ground.stamp("09:15"))
+    let void = try store.opened(by: Ground.stamp("09:20"))
+    try store.take(.withdraw, on: closed)
+    try store.take(.void, [.why: .text("误录")], on: void)
+    var query = CaseQuery(sort: .arrival)
+    query.isUnkeyed = true
+    #expect(try store.summaries(query, today: Ground.today).map(\.id) == [first, report, closed])
+    try store.take(.platformNumber, [.value: .text("110315")], on: first)
+    #expect(try store.summaries(query, today: Ground.today).map(\.id) == [report, closed])
+  }
+
   private func counters(_ query: CaseQuery, today: Day = Ground.today) throws -> [Int] {
     try store().summaries(query, today: today).map(\.number.counter)
   }

@@ -66,7 +66,10 @@ struct RecordingTests {
     let id = try store.opened()
     let seen = id.opening
     try store.take(.note, [.text: .text("回访")], on: id)
-    #expect(throws: Refusal.caseHasChanged(number: try store.load(id).number)) {
+    let subject = try store.load(id)
+    let news = subject.timeline.dropFirst().map(\.event)
+    #expect(news.map(\.clerk) == ["王芳"])
+    #expect(throws: Refusal.caseHasChanged(number: subject.number, by: news)) {
       try store.record(.take([StepAction(.accept)], on: id, seen: seen), by: Ground.stamp("10:05"))
     }
   }

@@ -90,7 +90,7 @@ struct Rehearsal {
   /// The phone is left: the earlier case is shown; then the field is typed as for any other.
   private func greetReturning(_ visit: Visit) throws {
     desk.fill(visit.text("consumer", "phone"))
-    try desk.waitFor("同一电话 1 件：\(Rehearsal.returning.earlier)")
+    try desk.waitFor("同一电话1件：\(Rehearsal.returning.earlier)")
     desk.strike(.backTab)
     desk.strike(.control("u"))
   }

@@ -229,14 +229,30 @@ extension CaseDocumentWriter {
       ]
       if case .stepped(let step) = event.fact {
         members += optionMembers(step.action, of: subject.kind)
+        members += before(step.action, of: subject, at: event.id)
       }
       if case .disclosed(let disclosure) = event.fact {
         members.append("detail", .string(disclosure.detail))
       }
       members.append("overtaken", .bool(entry.isOvertaken))
       members.append("undone", .bool(entry.isUndone))
+      let doubts = subject.doubts(about: entry)
+      if !doubts.isEmpty { members.append("doubts", .array(doubts.map { .string($0.rawValue) })) }
       return .object(members)
     }
+  }
+
+  /// What a correction took the place of: `before`, with the keys of the fields that had a value.
+  private func before(_ action: StepAction, of subject: Case, at event: EventID) -> [JSONMember] {
+    if action.changes.isEmpty { return [] }
+    let fields = subject.fields(before: event)
+    var members: [JSONMember] = []
+    for field in Field.allCases where action.changes.keys.contains(field) {
+      guard let value = fields[field], !(hidesPerson(of: subject.kind) && field.isOfThePerson)
+      else { continue }
+      members.append(field.key, (isMasked ? field.masked(value) : value).json(in: zone))
+    }
+    return members.isEmpty ? [] : [JSONMember(key: "before", value: .object(members))]
   }
 }
 

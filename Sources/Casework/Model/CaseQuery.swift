@@ -9,7 +9,9 @@ public struct CaseQuery: Hashable, Sendable {
     case dueSoon
   }
   /// What a list is sorted by.
-  public enum Sort: String, CaseIterable, Hashable, Sendable { case received, due, amount }
+  public enum Sort: String, CaseIterable, Hashable, Sendable {
+    case received, due, amount, arrival
+  }
 
   /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.
   public var state: State
@@ -28,7 +30,11 @@ public struct CaseQuery: Hashable, Sendable {
   /// Words that must all match: the tail of a number, a whole name, a whole phone or its last
   /// four digits, or a part of merchant, product, facts or notes.
   public var search: String
-  /// Newest first for `received`, nearest first for `due`, largest first for `amount`.
+  /// Only complaints and reports that have no number on the national 12315 platform yet: all goes
+  /// through it (总局令第121号 art. 40).
+  public var isUnkeyed = false
+  /// Newest first for `received`, nearest first for `due`, largest first for `amount`, oldest
+  /// first for `arrival`.
   public var sort: Sort
   /// How many cases at most; nil is all.
   public var limit: Int?

@@ -31,8 +31,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToRedo
   /// A later fact of the case stands on what would be undone.
   case laterFactStands(number: CaseNumber)
-  /// The case has changed since the screen that asked was drawn.
-  case caseHasChanged(number: CaseNumber)
+  /// The case has changed since the screen that asked was drawn: by these events, in order.
+  case caseHasChanged(number: CaseNumber, by: [Event])
   case externalIDTaken(String)
   /// A case was erased: its persons and texts are gone for good.
   case erased(number: CaseNumber)

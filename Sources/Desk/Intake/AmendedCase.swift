@@ -24,6 +24,10 @@ struct VisitorNotes: Equatable, Sendable {
   var merchant = ""
   /// Earlier cases of the phone, newest first.
   var earlier: [CaseSummary] = []
+  /// Today's complaints against the merchant, newest first.
+  var ofMerchant: [CaseSummary] = []
+  /// The earlier case whose person is being taken over.
+  var takenOver: CaseID?
 
   /// Whether the digits are enough to look for.
   var isPhone: Bool { phone.count >= 5 }

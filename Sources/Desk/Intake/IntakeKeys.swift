@@ -3,7 +3,7 @@ import Wording
 
 /// What keys do in the form beside filling in.
 enum IntakeAction: Hashable, Sendable {
-  case save, next, back, park, nextDraft, discard, openVisitor
+  case save, next, back, park, nextDraft, discard, openVisitor, link, saveAndGoOn
 }
 
 extension IntakeAction {
@@ -16,6 +16,8 @@ extension IntakeAction {
       .init(.escape, does: .park, Phrase("放下留草稿", "park")),
       .init(.control("n"), does: .nextDraft, Phrase("另一份草稿", "next draft")),
       .init(.control("d"), does: .discard, Phrase("扔掉", "throw away")),
+      .init(.control("t"), does: .saveAndGoOn, Phrase("存，同一人再一件", "save, same visitor again")),
+      .init(.control("r"), does: .link, Phrase("关联", "link")),
       .init(.control("o"), does: .openVisitor, Phrase("打开来过的件", "open earlier case")),
     ])
 

@@ -7,10 +7,10 @@ extension IntakeScreen {
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(let answer): return receive(answer, context)
-    case .recorded: return waiting == .save ? leave() : .stay
+    case .recorded(let receipt): return recorded(receipt, context)
     case .refused(let refusal): return refused(refusal)
     case .failed:
-      waiting = .nothing
+      (waiting, goesOn) = (.nothing, false)
       return .stay
     case .draftSaved(let id, let at):
       if id == draftID { draftSavedAt = at }
@@ -19,9 +19,17 @@ extension IntakeScreen {
     }
   }
 
+  /// The form has done its work, unless something else was recorded beside it.
+  private mutating func recorded(_ receipt: Receipt, _ context: Context) -> Reaction {
+    guard waiting == .save else { return .stay }
+    guard goesOn, let number = receipt.opened.first else { return leave() }
+    isDone = true
+    return Reaction(.home(then: nextMatter(after: number, context)))
+  }
+
   /// A case that has changed meanwhile is read anew; what was typed stays.
   private mutating func refused(_ refusal: Refusal) -> Reaction {
-    waiting = .nothing
+    (waiting, goesOn) = (.nothing, false)
     if case .caseHasChanged = refusal, let amended { return .effects(.ask(.oneCase(amended.id))) }
     return .stay
   }
@@ -32,6 +40,8 @@ extension IntakeScreen {
       if phone == visitor.phone { visitor.earlier = cases.sorted { $0.receivedAt > $1.receivedAt } }
     case .merchant(let name, let cases): noteMerchant(name, cases)
     case .oneCase(let id, let subject) where id == amended?.id: return load(subject, context)
+    case .oneCase(let id, let subject?) where id == visitor.takenOver:
+      return takePerson(of: subject, context)
     case .home(let board) where waiting == .drafts: return openNext(of: board.drafts, context)
     default: break
     }
@@ -39,7 +49,9 @@ extension IntakeScreen {
   }
 
   private mutating func noteMerchant(_ name: String, _ cases: [CaseSummary]) {
-    guard name == visitor.merchant, !cases.isEmpty else { return }
+    guard name == visitor.merchant else { return }
+    visitor.ofMerchant = cases
+    guard !cases.isEmpty, kind == .complaint else { return }
     let count = cases.count + 1
     forms.update(.field(.merchantName)) {
       $0.note = Phrase("同一商家今天第\(count)件", "no. \(count) today")

@@ -106,6 +106,8 @@ extension IntakeScreen {
   private mutating func perform(_ action: IntakeAction, _ context: Context) -> Reaction {
     switch action {
     case .save: return save(context)
+    case .saveAndGoOn: return saveAndGoOn(context)
+    case .link: return turnLink(context)
     case .next, .back: return .stay
     case .park: return Reaction(.home(then: nil))
     case .nextDraft:
@@ -117,6 +119,15 @@ extension IntakeScreen {
       return .stay
     case .openVisitor: return openVisitor(context)
     }
+  }
+
+  private mutating func saveAndGoOn(_ context: Context) -> Reaction {
+    guard amended == nil else {
+      return .say(Phrase("这是更正，先Ctrl-S存", "This is a correction; Ctrl-S saves it"))
+    }
+    let reaction = save(context)
+    goesOn = waiting == .save
+    return reaction
   }
 
   private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
@@ -134,9 +145,10 @@ extension IntakeScreen {
   }
 
   private func openVisitor(_ context: Context) -> Reaction {
-    guard let earlier = visitor.earlier.first else {
-      return .say(Phrase("没有同一电话的件", "No earlier case of this phone"))
+    guard let shown = shownCandidate else {
+      return .say(
+        Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product"))
     }
-    return Reaction(.push(CaseScreen(earlier.id, context)))
+    return Reaction(.push(CaseScreen(shown.summary.id, context)))
   }
 }

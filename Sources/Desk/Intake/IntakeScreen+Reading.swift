@@ -143,6 +143,7 @@ extension IntakeScreen {
       if visitor.isPhone { effects.append(.ask(.visitor(phone: visitor.phone))) }
     }
     if visitor.merchant != before.merchant {
+      visitor.ofMerchant = []
       forms.update(.field(.merchantName)) { $0.note = nil }
       if !visitor.merchant.isEmpty { effects.append(.ask(.merchant(name: visitor.merchant))) }
     }

@@ -16,11 +16,16 @@ extension IntakeScreen {
       let filter = field.filter
       if !filter.isEmpty { entries[field.id.name + "?"] = filter }
     }
+    if !kin.wishes.isEmpty { entries[IntakeKin.entry] = kin.kept }
     return entries
   }
 
   /// Whether the form holds nothing that somebody typed or chose.
-  var isBlank: Bool { isUnread || entries.isEmpty }
+  var isBlank: Bool { isBlank(entries) }
+
+  private func isBlank(_ entries: [String: String]) -> Bool {
+    isUnread || entries.isEmpty || entries == carried
+  }
 
   /// Whether the case that is corrected has not been read yet.
   private var isUnread: Bool { amended.map { !$0.isLoaded } ?? false }
@@ -39,7 +44,7 @@ extension IntakeScreen {
   mutating func draftEffects(_ context: Context) -> [Effect] {
     if amended?.pending != nil || isDone { return [] }
     let entries = entries
-    if isUnread || entries.isEmpty {
+    if isBlank(entries) {
       defer { hasDraft = false }
       return hasDraft ? [.dropDraft(draftID)] : []
     }
@@ -127,7 +132,7 @@ extension IntakeScreen {
       values[.receivedAt] = .instant(openedAt)
     }
     let steps = action(context).map { [Intake.LaterStep($0)] } ?? []
-    return Intake(kind: kind, fields: values, steps: steps)
+    return Intake(kind: kind, fields: values, links: kin.links, steps: steps)
   }
 
   /// The step that the result stands for; its act takes in whatever goes before it.

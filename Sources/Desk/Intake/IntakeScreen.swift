@@ -23,6 +23,11 @@ public struct IntakeScreen: DeskScreen {
   /// What art. 10 misses, as of the field left last.
   var missing: [Field] = []
   var visitor = VisitorNotes()
+  var kin = IntakeKin()
+  /// What the form before it for the same visitor handed on; it is nothing that was typed here.
+  var carried: [String: String] = [:]
+  /// Whether another form for the same visitor opens when the save is done.
+  var goesOn = false
   var guesses = Guesses()
   /// What the screen waits for.
   var waiting = Waiting.nothing
@@ -141,6 +146,7 @@ extension IntakeScreen {
 
   /// Puts back what a draft kept.
   mutating func restore(_ entries: [String: String], focus: String, _ context: Context) {
+    kin = IntakeKin(kept: entries[IntakeKin.entry] ?? "")
     for (name, entry) in entries {
       if let slot = Slot(name: name) {
         offerDepartment(entry, in: slot)

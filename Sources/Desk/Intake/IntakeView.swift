@@ -57,7 +57,7 @@ extension IntakeScreen {
   // MARK: Between and below the fields
 
   private func drawNotes(into surface: inout Surface, _ context: Context) {
-    drawVisitor(into: &surface, context)
+    drawKin(into: &surface, context)
     if plan.sectionRow > 0 {
       let words =
         kind == .complaint
@@ -85,35 +85,74 @@ extension IntakeScreen {
     }
   }
 
-  private func drawVisitor(into surface: inout Surface, _ context: Context) {
-    guard plan.visitorRow > 0, let latest = visitor.earlier.first,
+  private func drawKin(into surface: inout Surface, _ context: Context) {
+    guard plan.visitorRow > 0, let words = kinWords(context),
       let place = plan.layout.places[.field(.consumerPhone)]
     else { return }
     let start = Position(row: 2 + plan.visitorRow, column: place.column + place.labelWidth)
-    let room = surface.columns - start.column - 18
-    let words = TextWidth.truncate(visitorWords(latest, context), to: max(0, room))
-    let column = surface.write(words, at: start, .warning) + 2
-    let hint = IntakeAction.keys.bindings.first { $0.action == .openVisitor }
-    let opens = [hint?.keyNames(context.language) ?? "", context.say("打开", "opens it")]
+    let keys = kinKeys(context)
+    let room = surface.columns - start.column - TextWidth.columns(of: keys) - 3
+    let shown = TextWidth.truncate(words, to: max(0, room))
+    let column = surface.write(shown, at: start, .warning) + 2
     surface.write(
-      opens.joined(separator: " "), at: Position(row: start.row, column: column), .accent,
+      keys, at: Position(row: start.row, column: column), .accent,
       width: surface.columns - column - 1)
   }
 
-  private func visitorWords(_ latest: CaseSummary, _ context: Context) -> String {
-    let count = visitor.earlier.count
-    let isToday = visitor.earlier.allSatisfy {
-      $0.receivedAt.day(in: context.zone) == context.today
+  /// What Ctrl-O and Ctrl-R would do now.
+  private func kinKeys(_ context: Context) -> String {
+    let isLinked = shownCandidate.map { kin.has($0.summary.number) } ?? true
+    let opens = shownCandidate == nil ? [] : [key(.openVisitor, Phrase("打开", "opens"), context)]
+    let links = isLinked ? Phrase("取消", "unlinks") : Phrase("关联", "links")
+    return (opens + [key(.link, links, context)]).joined(separator: "  ")
+  }
+
+  private func key(_ action: IntakeAction, _ words: Phrase, _ context: Context) -> String {
+    let binding = IntakeAction.keys.bindings.first { $0.action == action }
+    return (binding?.keyNames(context.language) ?? "") + " " + words[context.language]
+  }
+
+  /// The case that may belong together with this one, and those it will be linked with.
+  private func kinWords(_ context: Context) -> String? {
+    let numbers = kin.wishes.map(\.number.short).joined(separator: context.say("、", ", "))
+    let linked = numbers.isEmpty ? "" : context.say("已关联 \(numbers)", "linked: \(numbers)")
+    guard let shown = shownCandidate, !kin.has(shown.summary.number) else {
+      return linked.isEmpty ? nil : linked
     }
-    let kind = fields.catalogue.kinds.label(latest.kind.rawValue, context.language)
-    let moment = TypedMoment.text(latest.receivedAt, today: context.today, zone: context.zone)
-    let what = [latest.number.short, kind, latest.merchant, moment].filter { !$0.isEmpty }
-      .joined(separator: " ")
-    let head =
+    return [linked, candidateWords(shown, context)].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func candidateWords(_ shown: IntakeKin.Candidate, _ context: Context) -> String {
+    let summary = shown.summary
+    let kind = fields.catalogue.kinds.label(summary.kind.rawValue, context.language)
+    let received = summary.receivedAt
+    // The head of the row says "today".
+    let isToday = received.day(in: context.zone) == context.today
+    let moment =
       isToday
-      ? context.say("今天同一电话 \(count) 件：", "This phone today, \(count): ")
-      : context.say("同一电话 \(count) 件：", "This phone, \(count): ")
-    return head + what
+      ? Dates.time(received, in: context.zone)
+      : TypedMoment.text(received, today: context.today, zone: context.zone)
+    // The merchant of the same matter stands on the form already.
+    let about = shown.reason == .sameMatter ? [summary.name] : [kind, summary.merchant]
+    let what = ([summary.number.short] + about + [moment]).filter { !$0.isEmpty }
+      .joined(separator: " ")
+    return head(shown.reason, context) + what
+  }
+
+  private func head(_ reason: IntakeKin.Reason, _ context: Context) -> String {
+    let same = candidates.filter { $0.reason == reason }
+    let count = same.count
+    let isToday = same.allSatisfy {
+      $0.summary.receivedAt.day(in: context.zone) == context.today
+    }
+    switch reason {
+    case .samePhone:
+      return isToday
+        ? context.say("今天同一电话\(count)件：", "This phone today, \(count): ")
+        : context.say("同一电话\(count)件：", "This phone, \(count): ")
+    case .sameMatter:
+      return context.say("今天同一商家商品\(count)件：", "Same matter today, \(count): ")
+    }
   }
 
   /// What a decision would still need, and what a save now makes of it.

@@ -5,7 +5,7 @@ import Wording
 /// A small form for the options of one step, and what the step will do.
 public struct StepScreen: DeskScreen {
   let choice: StepChoice
-  let subject: CaseSummary
+  private(set) var subject: CaseSummary
   var form: Form<StepOption>
   var fields: StepFields
   var isSaving = false
@@ -48,8 +48,15 @@ public struct StepScreen: DeskScreen {
   /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
-    case .answer(.oneCase(subject.id, let found?)): take(context.decision(on: found).rules)
+    case .answer(.oneCase(subject.id, let found?)):
+      take(context.decision(on: found).rules)
+      subject = CaseSummary(
+        found, today: context.today, calendar: context.reference.calendar, zone: context.zone)
     case .recorded where isSaving: return .pop
+    case .refused(.caseHasChanged):
+      // What changed has been said; the next save knows of it, and the rules judge anew.
+      isSaving = false
+      return .effects(.ask(.oneCase(subject.id)))
     case .refused, .failed: isSaving = false
     default: break
     }

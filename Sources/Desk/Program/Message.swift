@@ -69,10 +69,12 @@ public enum Question: Hashable, Sendable {
   case home
   case cases(CaseQuery)
   case oneCase(CaseID)
+  /// What should make an office look twice at a case.
+  case signs(CaseID)
   case totals(from: Day, to: Day, venues: [String])
   /// Earlier cases of the same phone.
   case visitor(phone: String)
-  /// Today's cases against the same merchant.
+  /// Today's complaints against the same merchant.
   case merchant(name: String)
   /// What an undo or a redo would take back or bring again.
   case undo(redo: Bool)
@@ -84,6 +86,7 @@ public enum Answer: Sendable {
   case home(HomeBoard)
   case cases(CaseQuery, [CaseSummary])
   case oneCase(CaseID, Case?)
+  case signs(CaseID, [Sign])
   case totals(Totals)
   case visitor(phone: String, [CaseSummary])
   case merchant(name: String, [CaseSummary])
@@ -105,14 +108,14 @@ public struct HomeBoard: Sendable {
   public var first: [CaseSummary]
   /// The cases received last, newest first.
   public var recent: [CaseSummary]
-  /// For cases of ``first``: which of today's complaints against its merchant it is, from 2.
-  public var nthAgainstMerchant: [CaseID: Int] = [:]
+  /// What should make an office look twice at cases of ``first``.
+  public var signs: [CaseID: [Sign]] = [:]
   /// Whether the store holds no case and no ledger entry.
   public var isEmpty: Bool
   /// Whether the program was last ended without leaving it.
   public var endedUncleanly: Bool
 
-  /// A board with all its parts but the counts against one merchant.
+  /// A board with all its parts but the signs.
   public init(
     today: Totals, waiting: Int, open: Int, drafts: [Draft], first: [CaseSummary],
     recent: [CaseSummary], isEmpty: Bool, endedUncleanly: Bool

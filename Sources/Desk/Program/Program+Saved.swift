@@ -41,12 +41,20 @@ extension Program {
       return Phrase(
         "已转\(subject.department ?? "")，\(day)前回复",
         "Referred to \(subject.department ?? ""), reply by \(day)")
+    case (_, .closed) where subject.outcome == .declined || subject.outcome == .terminated:
+      return Program.otherRoutes
     case (.report, .registered):
       return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
     default:
       return Phrase(statusWords(subject))
     }
   }
+
+  /// Whoever is turned away must hear where else to go (总局令第121号 art. 15): what 消费者权益保护法
+  /// art. 39 names beside the complaint itself.
+  private static let otherRoutes = Phrase(
+    "请告知还可协商、找消协等调解、仲裁、起诉（消法第39条）",
+    "Say: agreement, council, arbitration, court (Law art. 39)")
 
   /// An undo or a redo: the number, and how the case stands after it.
   private func turnedWords(_ subject: Case) -> Phrase {
@@ -66,6 +74,12 @@ extension Program {
     let status = statusWords(subject)
     let step = subject.timeline.last.map { FactWords(context).title($0.event.fact) } ?? ""
     let number = subject.number.short
+    if case .stepped(let taken)? = subject.timeline.last?.event.fact,
+      [.decline, .terminate].contains(taken.action.name)
+    {
+      let tail = advice(on: subject)
+      return Phrase("已记 \(number)  \(tail.zh)", "Recorded \(number)  \(tail.en)")
+    }
     return Phrase("已记 \(number)  \(status)（\(step)）", "Recorded \(number)  \(status) (\(step))")
   }
 }

@@ -7,6 +7,8 @@ struct CaseScreen: ShowsPersons {
   let id: CaseID
   var subject: Case?
   var isMissing = false
+  /// What should make an office look twice at it.
+  var signs: [Sign] = []
   /// The first line that is shown.
   var top = 0
 
@@ -15,7 +17,7 @@ struct CaseScreen: ShowsPersons {
   var personsOf: CaseID? { subject == nil ? nil : id }
   var title: Phrase { Phrase("一件的经过", "A case and its story") }
 
-  func questions(_ context: Context) -> [Question] { [.oneCase(id)] }
+  func questions(_ context: Context) -> [Question] { [.oneCase(id), .signs(id)] }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
@@ -26,7 +28,10 @@ struct CaseScreen: ShowsPersons {
       // What was just recorded is to be seen.
       if let known, let found, found.timeline.count > known { scroll(.end, context) }
       return .stay
-    case .recorded: return .effects(.ask(.oneCase(id)))
+    case .answer(.signs(id, let found)):
+      signs = found
+      return .stay
+    case .recorded: return .effects(.ask(.oneCase(id)), .ask(.signs(id)))
     default: return .stay
     }
   }

@@ -6,7 +6,7 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, columns: columns, context)
-    return story.facts + [[]] + story.timeline
+    return story.facts + story.lines(of: signs) + [[]] + story.timeline
   }
 }
 
@@ -155,6 +155,19 @@ extension CaseStory {
   }
 }
 
+// MARK: Signs
+
+extension CaseStory {
+  /// What asks for a second look, one line each; nothing where nothing does.
+  func lines(of signs: [Sign]) -> [[Piece]] {
+    signs.enumerated().flatMap { index, sign in
+      line(index == 0 ? Phrase("留意", "Look twice") : Phrase(""), SignWords.whole(sign)[language])
+    }
+  }
+
+  private var language: Language { context.language }
+}
+
 // MARK: Timeline
 
 extension CaseStory {
@@ -172,15 +185,33 @@ extension CaseStory {
       Piece(time, .quiet), Piece(clerk, .quiet),
       Piece(values.title(event.fact), isOff ? .disabled : .normal),
     ]
-    if let mark = mark(entry) { head.append(Piece("  " + mark, .warning)) }
-    let details = values.details(event.fact).joined(separator: context.say("；", "; "))
+    let marks = [mark(entry)].compactMap { $0 } + subject.doubts(about: entry).map(words)
+    head += marks.map { Piece("  " + $0, .warning) }
+    let before = subject.fields(before: event.id)
+    let details = values.details(event.fact, before: before)
     let indent = String(repeating: " ", count: 21)
-    let wrapped = details.isEmpty ? [] : TextWidth.wrap(details, columns: columns - 24)
+    let wrapped = paragraphs(details, of: event.fact).filter { !$0.isEmpty }.flatMap {
+      TextWidth.wrap($0, columns: columns - 24)
+    }
     return [head] + wrapped.map { [Piece(indent + $0, isOff ? .disabled : .quiet)] }
+  }
+
+  /// Each corrected field stands on a line of its own; the options of a step are one sentence.
+  private func paragraphs(_ details: [String], of fact: Fact) -> [String] {
+    if case .stepped(let step) = fact, step.action.name == .amend { return details }
+    return [details.joined(separator: context.say("；", "; "))]
   }
 
   private func moment(_ instant: Instant) -> String {
     "\(Dates.short(instant.day(in: context.zone))) \(Dates.time(instant, in: context.zone))"
+  }
+
+  private func words(_ doubt: TimeDoubt) -> String {
+    switch doubt {
+    case .receivedLater: context.say("收到的时间比登记晚", "received later than taken down")
+    case .beforeReceipt: context.say("早于收到的时间", "before it was received")
+    case .clockWentBack: context.say("电脑时钟倒走过", "the clock went backwards")
+    }
   }
 
   private func mark(_ entry: TimelineEntry) -> String? {

@@ -66,10 +66,12 @@ struct FactWords {
 
 extension FactWords {
   /// What was entered with the event, one piece for each value.
-  func details(_ fact: Fact) -> [String] {
+  ///
+  /// - Parameter before: the fields as they stood before it, to show what a correction took away.
+  func details(_ fact: Fact, before: CaseFields = CaseFields()) -> [String] {
     switch fact {
     case .stepped(let step):
-      step.action.name == .amend ? changes(step.action) : options(step.action)
+      step.action.name == .amend ? changes(step.action, before) : options(step.action)
     case .erased(let why): [why]
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [$0] } ?? []
@@ -114,13 +116,15 @@ extension FactWords {
     return "\(number) " + (ground?.label[language] ?? "")
   }
 
-  private func changes(_ action: StepAction) -> [String] {
+  private func changes(_ action: StepAction, _ before: CaseFields) -> [String] {
     let fields = Casework.Field.allCases.filter { action.changes.keys.contains($0) }
     return fields.map { field in
       let label = context.catalogue.fields.label(field.rawValue, language)
       let isPersonal = field.keeping == .personal && !isFull
-      let value = (action.changes[field] ?? nil).map { isPersonal ? "***" : words($0, field) }
-      return label + context.say("：", ": ") + (value ?? context.say("（删去）", "(taken away)"))
+      func shown(_ value: FieldValue) -> String { isPersonal ? "***" : words(value, field) }
+      let new = (action.changes[field] ?? nil).map(shown) ?? context.say("（删去）", "(taken away)")
+      let old = before[field].map { shown($0) + context.say(" 改为 ", ", now ") } ?? ""
+      return label + context.say("：", ": ") + old + new
     }
   }
 

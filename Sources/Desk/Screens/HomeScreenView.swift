@@ -168,11 +168,9 @@ private struct HomeRowWords {
   /// Why a case comes first, and what is to be done about it.
   private func reason(_ subject: CaseSummary) -> (words: String, tone: Tone, what: String) {
     if let near = words.nearness(subject) { return (near.words, near.tone, words.duty(subject)) }
-    if let nth = board?.nthAgainstMerchant[subject.id], nth > 1 {
-      return (
-        context.say("今天第\(nth)件", "no. \(nth) today"), .warning,
-        context.say("同一商家，可并案", "same merchant: could be joined")
-      )
+    if let sign = board?.signs[subject.id]?.first {
+      let words = SignWords.short(sign)
+      return (words.what[context.language], .warning, words.why[context.language])
     }
     if !subject.missing.isEmpty {
       let missing = words.missing(subject.missing)

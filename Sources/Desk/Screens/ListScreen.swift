@@ -12,6 +12,8 @@ struct ListScreen: DeskScreen {
     case find
     /// Those of a state, as the menu offers them.
     case state(CaseQuery.State)
+    /// Those that must still be keyed into the 12315 platform, the first come first.
+    case unkeyed
   }
 
   let scope: Scope
@@ -45,6 +47,13 @@ struct ListScreen: DeskScreen {
     ListScreen(.state(state), CaseQuery(state: state, limit: mostFound))
   }
 
+  /// What must still be keyed into the national platform (总局令第121号 art. 40).
+  static func unkeyed() -> ListScreen {
+    var query = CaseQuery(sort: .arrival, limit: mostFound)
+    query.isUnkeyed = true
+    return ListScreen(.unkeyed, query)
+  }
+
   /// More found cases than this are not looked through by eye.
   static let mostFound = 500
 
@@ -57,6 +66,7 @@ struct ListScreen: DeskScreen {
     switch scope {
     case .open: Phrase("未办结", "Open cases")
     case .find: Phrase("查找", "Find")
+    case .unkeyed: Phrase("待录入12315平台", "To key into 12315")
     case .state(.closed): Phrase("已办结", "Closed cases")
     case .state(.overdue): Phrase("逾期", "Overdue cases")
     case .state(.any), .state(.open), .state(.dueSoon): Phrase("全部", "All cases")
@@ -100,7 +110,7 @@ struct ListScreen: DeskScreen {
     if isFiltering {
       return [KeySection(keys, language), moves, KeySection(CommonKeys.text, language)]
     }
-    let steps = selected.map { [KeySection(StepKeys.map(for: $0, context), language)] }
+    let steps = selected.map { [KeySection(stepKeys($0, context), language)] }
     return maps.map { KeySection($0, language) } + [moves] + (steps ?? [])
   }
 }
@@ -191,10 +201,17 @@ extension ListScreen {
     return .push(CaseScreen(selected.id, context))
   }
 
+  /// What the digits do with a case: in the list of what is to be keyed elsewhere, the first takes
+  /// its number there.
+  func stepKeys(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
+    scope == .unkeyed
+      ? StepKeys.keying(subject, context) : StepKeys.map(for: subject, context)
+  }
+
   private func takeStep(_ key: Key, _ context: Context) -> Reaction? {
     guard let digit = key.digit, digit > 0 else { return nil }
     guard let selected else { return .say(Phrase("没有选中的件", "No case is selected")) }
-    switch StepKeys.map(for: selected, context).match(key) {
+    switch stepKeys(selected, context).match(key) {
     case .action(let action): return action.open(selected, context)
     case .disabled(let why): return .say(why)
     case nil: return nil

@@ -31,7 +31,9 @@ extension ListScreen {
     drawBar(into: &surface, context)
     drawList(into: &surface, layout, context)
     if let selected {
-      surface.writePanel(selected, row: layout.panel, factRows: layout.factRows, context)
+      surface.writePanel(
+        selected, stepKeys(selected, context), row: layout.panel, factRows: layout.factRows,
+        context)
     }
     if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
     let notes = notes(layout, context)
@@ -52,7 +54,7 @@ extension ListScreen {
       return context.say(
         "未办结 \(all.count) 件（今天 \(today)，以前 \(all.count - today)）",
         "Open cases: \(all.count) (today \(today), before \(all.count - today))")
-    case .find, .state:
+    case .find, .state, .unkeyed:
       let more = count >= ListScreen.mostFound ? "+" : ""
       return title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
     }
@@ -66,6 +68,7 @@ extension ListScreen {
     switch query.sort {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
+    case .arrival: context.say("先来的在前", "first come first")
     case .amount: context.say("金额大的在前", "largest first")
     }
   }
@@ -216,7 +219,10 @@ struct CaseTable {
 
 extension Surface {
   /// The selected case: who, what, what is missing, and the steps on their digits.
-  mutating func writePanel(_ subject: CaseSummary, row: Int, factRows: Int, _ context: Context) {
+  mutating func writePanel(
+    _ subject: CaseSummary, _ steps: KeyMap<StepKeyAction>, row: Int, factRows: Int,
+    _ context: Context
+  ) {
     let words = CaseWords(context)
     writeRule(row: row)
     let who = [
@@ -233,8 +239,7 @@ extension Surface {
       write(line, at: Position(row: row + 2 + offset, column: 1))
     }
     writeStanding(subject, row: row + 2 + factRows, words, context)
-    let hints = StepKeys.map(for: subject, context).rows(context.language)
-    writeSteps(hints, row: row + 3 + factRows, rows: 2)
+    writeSteps(steps.rows(context.language), row: row + 3 + factRows, rows: 2)
   }
 
   private mutating func writeStanding(

@@ -51,7 +51,7 @@ struct MenuScreen: DeskScreen {
 /// One function of the desk, as the menu offers it.
 enum MenuAction: Hashable, Sendable {
   case intake(Kind)
-  case openCases, overdue, closed, allCases, find, totals, pad, ledger
+  case openCases, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
   case undo, redo, clerk, language, settings, demo, about, help, leave
 }
 
@@ -87,6 +87,9 @@ extension MenuAction {
     ),
     item(.overdue, "逾期", "Overdue cases", "yq yuqi late", Phrase("期限已过的", "past their last day")),
     item(.closed, "已办结", "Closed cases", "ybj yibanjie", Phrase("可重新办理", "can be reopened")),
+    item(
+      .unkeyed, "待录入12315平台", "To key into 12315", "dlr dailuru 12315 pt pingtai platform",
+      Phrase("录完填平台编号", "then enter its number there")),
     item(.allCases, "全部登记", "All cases", "qbdj quanbu list", Phrase("新的在前", "newest first")),
     item(
       .find, "查找", "Find", "cz chazhao search",
@@ -122,6 +125,7 @@ extension MenuAction {
     case .openCases: home(ListScreen.openCases(context))
     case .overdue: home(ListScreen.state(.overdue))
     case .closed: home(ListScreen.state(.closed))
+    case .unkeyed: home(ListScreen.unkeyed())
     case .allCases: home(ListScreen.state(.any))
     case .find: home(ListScreen.find(context))
     case .totals: home(TotalsScreen(context))

@@ -39,6 +39,19 @@ enum StepKeys {
     return KeyMap(title(subject.kind), bindings)
   }
 
+  /// The digits of a case that is to be keyed into the 12315 platform.
+  static func keying(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
+    let numbering = context.choices(for: subject).first { $0.name == .platformNumber }
+    let first = numbering.map { choice in
+      binding(
+        1, .step(choice), Phrase("填平台编号", "number there"),
+        disabled: choice.refusal?.phrase(context.catalogue))
+    }
+    return KeyMap(
+      Phrase("待录入的件上的数字", "Digits on a case to key in"),
+      (first.map { [$0] } ?? []) + [binding(9, .more, Phrase("更多", "more"))])
+  }
+
   /// What the digits belong to.
   static func title(_ kind: Kind) -> Phrase {
     switch kind {

@@ -31,6 +31,7 @@ extension Refusal {
       Phrase(
         "\(number.short) 没有可以结束的事，不能\(catalogue.zh(step))",
         "\(number.short) has nothing that \(step.rawValue) could end")
+    case .caseHasChanged(let number, let news): changed(number, news, catalogue)
     case .erased(let number):
       Phrase(
         "\(number.short) 的个人信息和文字已删除，不能再改",
@@ -104,12 +105,19 @@ extension Refusal {
       Phrase(
         "\(number.short) 后来又有记录，不能撤销或恢复前面的",
         "\(number.short) has a later entry, so the earlier one cannot be undone or redone")
-    case .caseHasChanged(let number):
-      Phrase(
-        "\(number.short) 刚才有变动，请看过再办",
-        "\(number.short) has changed meanwhile: look at it again first")
     default: Phrase("不能这样办", "This cannot be done")
     }
+  }
+
+  /// What changed, and by whom: the last few events, for the row has no room for more.
+  private func changed(_ number: CaseNumber, _ news: [Event], _ catalogue: Catalogue) -> Phrase {
+    let last = news.suffix(3)
+    let zh = last.map { "\($0.clerk)“\($0.fact.name(catalogue).zh)”" }.joined(separator: "、")
+    let en = last.map { "\($0.fact.name(catalogue).en) by \($0.clerk)" }.joined(separator: ", ")
+    let more = news.count > last.count
+    return Phrase(
+      "\(number.short) 刚才有变动：\(more ? ".. " : "")\(zh)，请看过再存",
+      "\(number.short) has changed: \(more ? ".. " : "")\(en); look, then save again")
   }
 
   private func ambiguous(_ tail: String, _ numbers: [CaseNumber]) -> Phrase {
@@ -120,6 +128,19 @@ extension Refusal {
 }
 
 // MARK: - Parts
+
+extension Fact {
+  /// What kind of thing happened, in a word.
+  fileprivate func name(_ catalogue: Catalogue) -> Phrase {
+    switch self {
+    case .stepped(let step): catalogue.steps.phrase(step.action.name.rawValue)
+    case .undone: Phrase("撤销", "undo")
+    case .redone: Phrase("恢复", "redo")
+    case .erased: Phrase("删除个人信息", "erasure")
+    case .opened, .tallied, .configured, .disclosed, .unknown: Phrase("登记", "registration")
+    }
+  }
+}
 
 extension RuleReference {
   private var words: Phrase { ArticleWords.phrase(order: order, article: article) }

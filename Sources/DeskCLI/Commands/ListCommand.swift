@@ -16,6 +16,8 @@ struct ListCommand: PlainCommand {
   @Flag(help: help("未办结的", "open ones")) var open = false
   @Flag(help: help("已办结的", "closed ones")) var closed = false
   @Flag(help: help("逾期的", "overdue ones")) var overdue = false
+  @Flag(help: help("还没录入12315平台的投诉、举报", "complaints and reports not yet on the 12315 platform"))
+  var unkeyed = false
   @Option(help: help("投诉、举报或咨询", "complaint, report or consultation", "K")) var kind: Kind?
   @Option(help: help("状态", "status", "S")) var status: Status?
   @Option(help: help("哪天起收到的", "received from this day on", "D")) var from: String?
@@ -26,7 +28,8 @@ struct ListCommand: PlainCommand {
       "number tail, name, phone or its last four, part of merchant, product, facts, notes; every word must match",
       "WORDS"))
   var search: String?
-  @Option(help: help("排序", "order", "due|received|amount")) var sort: CaseQuery.Sort = .received
+  @Option(help: help("排序", "order", "due|received|amount|arrival")) var sort: CaseQuery.Sort =
+    .received
   @Option(help: help("最多几件", "at most so many", "N")) var limit: Int?
   @Option(help: help("输出格式", "how it is printed", "table|json|jsonl|csv"))
   var format: Format = .table
@@ -59,10 +62,12 @@ struct ListCommand: PlainCommand {
     if let limit, limit < 0 {
       throw CommandError.badChoice("--limit", String(limit), ["0", "1", "20"])
     }
-    return CaseQuery(
+    var query = CaseQuery(
       state: states.first ?? .any, kind: kind, status: status,
       from: try desk.day(from, "--from"), to: try desk.day(to, "--to"), search: search ?? "",
       sort: sort, limit: limit)
+    query.isUnkeyed = unkeyed
+    return query
   }
 }
 

@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Wording
 
 /// `totals`: the figures of a day or of some days.
 struct TotalsCommand: PlainCommand {
@@ -48,11 +49,21 @@ struct TotalsCommand: PlainCommand {
 
   private func totals(_ store: CaseStore, _ desk: DeskEnvironment) throws -> Totals {
     let days = try days(desk)
+    let known = try store.venues()
+    for name in venue where !known.contains(name) { complain(of: name, known, desk) }
     let source = try store.figures(
       from: days.lowerBound, to: days.upperBound, venues: venue, asOf: desk.clock.now)
     return Totals(
       source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
       settings: try store.settings(), zone: desk.zone)
+  }
+
+  /// A venue nobody wrote down counts nothing, which may be a slip of the finger.
+  private func complain(of name: String, _ known: [String], _ desk: DeskEnvironment) {
+    let list = known.filter { !$0.isEmpty }.joined(separator: " ")
+    let words = Phrase(
+      "没有会场“\(name)”的记录；有记录的：\(list)", "nothing is recorded at \"\(name)\"; recorded: \(list)")
+    Console.complain(words[desk.language])
   }
 
   private func days(_ desk: DeskEnvironment) throws -> ClosedRange<Day> {

@@ -14,51 +14,50 @@ extension Performer {
     let nearest = try store.summaries(open, today: today)
     let openCount = try store.count(CaseQuery(state: .open), today: today)
     let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
-    let many = try manyAgainstOne(figures, venue)
+    let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
+    let signs = try signs(figures, recent)
     defer { saysUnclean = false }
     let waiting = drafts.inOrder.reversed()
     let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: waiting + stored,
-      first: HomeBoard.first(of: nearest, many),
-      recent: try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today),
+      first: HomeBoard.first(of: nearest, signs), recent: recent,
       isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)
-    board.nthAgainstMerchant = many
+    board.signs = signs
     return board
   }
 
-  /// Of the merchants with five or more complaints today: the newest cases from the fifth on, and
-  /// which of the day's complaints each one is. Many against one may be one matter (总局令第121号
-  /// art. 12), or one of the signs of art. 17.
-  private func manyAgainstOne(_ figures: Totals, _ venue: String) throws -> [CaseID: Int] {
-    var places: [CaseID: Int] = [:]
-    for merchant in figures.merchants where merchant.count >= HomeBoard.many {
-      let newest = try store.sameMerchant(
-        merchant.label.zh, today: environment.today)
-      let todays = newest.filter {
-        $0.kind == .complaint && $0.venue == venue
-          && $0.receivedAt.day(in: environment.zone) == environment.today
-      }
-      for (index, subject) in todays.enumerated() where merchant.count - index >= HomeBoard.many {
-        places[subject.id] = merchant.count - index
-      }
+  /// The signs of today's complaints against merchants with many of them, and of the complaints
+  /// received last: a sign shows while the visitor is still there.
+  private func signs(_ figures: Totals, _ recent: [CaseSummary]) throws -> [CaseID: [Sign]] {
+    let today = environment.today
+    var looked = recent.prefix(HomeBoard.watched).filter {
+      $0.receivedAt.day(in: environment.zone) == today
     }
-    return places
+    for merchant in figures.merchants where merchant.count >= Sign.manyOfADay {
+      let todays = try store.sameMerchant(merchant.label.zh, on: today)
+      looked += todays.prefix(max(0, todays.count - Sign.manyOfADay + 1))
+    }
+    var signs: [CaseID: [Sign]] = [:]
+    for subject in looked where subject.kind == .complaint && signs[subject.id] == nil {
+      signs[subject.id] = try store.signs(of: subject.id)
+    }
+    return signs.filter { !$0.value.isEmpty }
   }
 }
 
 extension HomeBoard {
   /// How many open cases are looked through for those to be done first.
   static let considered = 60
-  /// From how many complaints of a day against one merchant on the home screen says so.
-  static let many = 5
+  /// How many of the cases received last are looked at for signs.
+  static let watched = 8
 
-  /// What cannot wait: overdue or due by tomorrow, lacking material, or one of many against the
-  /// same merchant today. Nearest first.
-  static func first(of open: [CaseSummary], _ many: [CaseID: Int]) -> [CaseSummary] {
+  /// What cannot wait: overdue or due by tomorrow, lacking material, or with a sign that
+  /// asks for a second look. Nearest first.
+  static func first(of open: [CaseSummary], _ signs: [CaseID: [Sign]]) -> [CaseSummary] {
     open.filter { summary in
       summary.due.map { $0.daysLeft <= 1 } ?? false || summary.status == .needMaterial
-        || many[summary.id] != nil
+        || signs[summary.id] != nil
     }
   }
 }

@@ -153,11 +153,12 @@ extension Performer {
     case .cases(let query):
       return .cases(query, try store.summaries(query, today: environment.today))
     case .oneCase(let id): return .oneCase(id, try store.load(id))
+    case .signs(let id): return .signs(id, try store.signs(of: id))
     case .totals(let from, let to, let venues): return .totals(try totals(from, to, venues))
     case .visitor(let phone):
       return .visitor(phone: phone, try store.samePhone(phone, today: environment.today))
     case .merchant(let name):
-      return .merchant(name: name, try store.sameMerchant(name, today: environment.today))
+      return .merchant(name: name, try store.sameMerchant(name, on: environment.today))
     case .undo(let redo):
       let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
       let preview = choice.map {

@@ -11,9 +11,7 @@ extension CommandError {
     switch self {
     case .usage(let phrase): phrase
     case .badChoice(let option, let given, let allowed):
-      Phrase(
-        "\(option) 不能是“\(given)”，可以是：\(allowed.joined(separator: " "))",
-        "\(option) cannot be \"\(given)\", give one of: \(allowed.joined(separator: " "))")
+      CommandError.words(forBad: given, of: option, allowed: allowed)
     case .missingValue(let option): Phrase("\(option) 后面要写值", "\(option) needs a value")
     case .unknownOption(let option):
       Phrase(
@@ -25,6 +23,14 @@ extension CommandError {
       Phrase("还要写 \(name)，加 --help 可看写法", "\(name) is missing, see --help")
     default: dataPhrase(catalogue)
     }
+  }
+
+  /// A value that an option does not have, and those that it has.
+  static func words(forBad given: String, of option: String, allowed: [String]) -> Phrase {
+    let list = allowed.joined(separator: " ")
+    return Phrase(
+      "\(option) 不能是“\(given)”，可以是：\(list)",
+      "\(option) cannot be \"\(given)\", give one of: \(list)")
   }
 
   private func dataPhrase(_ catalogue: Catalogue) -> Phrase {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import TerminalKit
 import Wording
 
@@ -23,6 +24,7 @@ struct ParsingOutcome {
 
   /// One sentence without a full stop.
   var phrase: Phrase {
+    if let choice = badChoice { return choice }
     let words = text.split(separator: "\n").first.map(String.init) ?? text
     for (english, chinese) in ParsingOutcome.sentences {
       guard let match = words.wholeMatch(of: english) else { continue }
@@ -31,6 +33,22 @@ struct ParsingOutcome {
         chinese.replacing("%", with: value) + "，加 --help 可看写法", words.ending + ", see --help")
     }
     return Phrase("用法不对：\(words)，加 --help 可看写法", words.ending + ", see --help")
+  }
+
+  /// A value that is none of a list's: the list is named, or nobody could mend it.
+  private var badChoice: Phrase? {
+    let lines = text.split(separator: "\n").map { TextRules.trimmed(String($0)) }
+    guard
+      let match = lines.first?.prefixMatch(of: /The value '(.*?)' is invalid for '([^' ]+)[^']*'/)
+    else { return nil }
+    // Up to five stand quoted in the sentence, more of them on lines of their own.
+    let rest = lines.first?.split(separator: ". Please provide one of ").dropFirst().last ?? ""
+    let inline = rest.matches(of: /'(.+?)'/).map { String($0.output.1) }
+    let listed = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+    let choices = listed.isEmpty ? inline : listed
+    if choices.isEmpty { return nil }
+    let (value, option) = (String(match.output.1), String(match.output.2))
+    return CommandError.words(forBad: value, of: option, allowed: choices)
   }
 
   private static var sentences: [(Regex<(Substring, Substring)>, String)] {

@@ -132,8 +132,8 @@ private typealias Field = Casework.Field
     let earlier = Booth.summary(try Booth.record(intake, sheet.context))
     sheet.answer(.answer(.visitor(phone: "13800138000", [earlier])))
     let row = sheet.frame().text(ofRow: 4)
-    #expect(row.contains("今天同一电话 1 件：A-0012 投诉 华联电器城 03-15 09:44"))
-    #expect(row.hasSuffix("Ctrl-O 打开"))
+    #expect(row.contains("今天同一电话1件：A-0012 投诉 华联电器城 09:44"))
+    #expect(row.hasSuffix("Ctrl-O 打开  Ctrl-R 关联"))
     sheet.press(.control("o"))
     guard case .push(let screen) = sheet.last.move, screen is CaseScreen else {
       return #expect(Bool(false), "the case did not open")

@@ -92,6 +92,51 @@ import Wording
     #expect(session.messageRow.contains("A-0049"))
   }
 
+  /// Another desk's events can come in between: what they were is said, the form stays, and the
+  /// next save is judged by how the case stands then.
+  @Test func aStepFromAStaleScreenIsToldWhatChanged() throws {
+    for language in Language.allCases {
+      var session = try Session(language)
+      session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
+      let id = try #require(session.shelf.subject(48)?.id)
+      session.press(.text("6"), .text("/"), .text("48"), .enter, .text("7"), .text("来过电话"))
+      #expect(session.top(StepScreen.self) != nil)
+      session.shelf.clerk = "李样"
+      _ = try session.shelf.record(
+        .take([StepAction(.refer, [.to: .text("住建局")])], on: id, seen: nil))
+      session.shelf.clerk = "王芳"
+      session.press(.control("s"))
+      let what = language == .chinese ? "A-0048 刚才有变动：李样「转办」" : "A-0048 has changed: Refer"
+      #expect(session.frame.description.contains(what))
+      let form = try #require(session.top(StepScreen.self))
+      #expect(form.form[text: .text] == "来过电话")
+      #expect(session.shelf.subject(48)?.timeline.count == 2)
+      session.press(.control("s"))
+      #expect(session.top(StepScreen.self) == nil)
+      #expect(session.shelf.subject(48)?.timeline.count == 3)
+    }
+  }
+
+  /// Whoever is turned away hears where else to go (消费者权益保护法 art. 39), on the form and by
+  /// the step alike.
+  @Test func aDeclinedVisitorIsToldTheOtherRoutes() throws {
+    for language in Language.allCases {
+      let routes = language == .chinese ? "起诉（消法第39条）" : "court (Law art. 39)"
+      var session = try Session(language)
+      session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
+      #expect(!session.messageRow.contains(routes))
+      let decline = StepAction(.decline, [.ground: .number(3)])
+      let id = try #require(session.shelf.subject(48)?.id)
+      session.take(.recorded(try session.shelf.record(.take([decline], on: id, seen: nil))))
+      #expect(session.messageRow.contains(routes))
+      let intake = Intake(
+        kind: .complaint, fields: CaseFields([.consumerName: .text("钱样")]),
+        steps: [Intake.LaterStep(decline)])
+      session.take(.recorded(try session.shelf.record(.open(intake))))
+      #expect(session.messageRow.contains(routes) && session.messageRow.contains("A-0049"))
+    }
+  }
+
   @Test func anUndoneIntakeIsNoLongerTheLastNumber() throws {
     var session = try Session()
     session.press(.text("2"), .text("13900000001"), .control("s"), .control("z"), .enter)

@@ -199,4 +199,20 @@ import Wording
     session.press(.text("*"))
     #expect(session.frame.description.contains("韩样"))
   }
+
+  /// 总局令第121号 art. 40: one number after the other goes in, the first come first.
+  @Test func whatIsToBeKeyedInIsNumberedOneAfterTheOther() throws {
+    var session = try Session()
+    session.press(.text("9"), .text("待录入"), .enter)
+    let list = try #require(session.top(ListScreen.self))
+    #expect(list.scope == .unkeyed)
+    let (first, second) = (try #require(list.shown.first), list.all[1].id)
+    let id = list.all[first].id
+    #expect(list.all.allSatisfy { $0.kind != .consultation })
+    session.press(.text("1"), .text("3150000001"), .control("s"))
+    #expect(session.shelf.cases[id]?.platformNumber == "3150000001")
+    let after = try #require(session.top(ListScreen.self))
+    #expect(after.selected?.id == second)
+    #expect(after.all.count == list.all.count - 1)
+  }
 }

@@ -8,6 +8,26 @@ import Wording
 
 /// Totals, ledger, menu, clerk, undo, help.
 @Suite struct OtherScreenTests {
+  /// A correction shows what it took the place of, personal words only where persons are shown.
+  @Test func aCorrectionIsReadAsOldAndNew() throws {
+    var session = try Session()
+    session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .enter)
+    session.press(.text("坏了"), .enter, .text("甲店"), .control("s"))
+    let id = try #require(session.shelf.subject(48)?.id)
+    let changes: [Casework.Field: FieldValue?] = [
+      .merchantName: .text("乙店"), .consumerPhone: .text("13900000002"), .consumerName: nil,
+    ]
+    _ = try session.shelf.record(
+      .take([StepAction(.amend, changes: changes)], on: id, seen: nil))
+    session.press(.text("6"), .text("/"), .text("48"), .enter, .end)
+    let shown = session.frame.description
+    #expect(shown.contains("商家：甲店 改为 乙店"))
+    #expect(shown.contains("姓名：*** 改为 （删去）"))
+    #expect(!shown.contains("13900000002") && !shown.contains("13900000001"))
+    session.press(.text("*"), .end)
+    #expect(session.frame.description.contains("电话：13900000001 改为 13900000002"))
+  }
+
   private func totals(_ session: Session) throws -> TotalsScreen {
     try #require(session.top(TotalsScreen.self))
   }

@@ -37,6 +37,7 @@ import Wording
   }
 
   @Test func lists() throws {
+    try expect("unkeyed") { $0.press(.text("9"), .text("dlr"), .enter) }
     try expect("open", Self.looks) { $0.press(.text("6"), .down, .down) }
     try expect("open-group") { $0.press(.text("6"), .right, .right) }
     try expect("find-blank") { $0.press(.text("7")) }

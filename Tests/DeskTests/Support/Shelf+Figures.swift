@@ -47,8 +47,12 @@ extension Shelf {
       waiting: open.count { $0.status != .referred }, open: open.count, drafts: drafts,
       first: first, recent: summaries(CaseQuery(limit: 20)),
       isEmpty: cases.isEmpty && counted.isEmpty, endedUncleanly: false)
-    board.nthAgainstMerchant = nth.filter { $0.value >= 5 }
+    board.signs = nth.filter { $0.value >= 5 }.mapValues { [.manyAgainstMerchant(place: $0)] }
     return board
+  }
+
+  func signs(of id: CaseID) -> [Sign] {
+    nthAgainstMerchant[id].map { $0 >= 5 ? [.manyAgainstMerchant(place: $0)] : [] } ?? []
   }
 
   private var nthAgainstMerchant: [CaseID: Int] {

@@ -58,8 +58,25 @@ extension Shelf {
     let opening = try decision(day).opening(intake, number: number)
     let first = add(.opened(opening), at: intake.fields.receivedAt ?? now)
     let id = CaseID(opening: first)
+    for link in intake.links { try self.link(id, with: link, save: first) }
     for step in intake.steps { _ = try take(step.action, on: id, save: first, at: step.at ?? now) }
     return receipt([first], [id], opened: [number])
+  }
+
+  private mutating func link(
+    _ id: CaseID, with wanted: Intake.WantedLink, save: EventID
+  ) throws {
+    guard let other = all.first(where: { $0.number.description == wanted.number }),
+      let own = cases[id]
+    else { throw Refusal.noSuchCase(wanted.number ?? "") }
+    for (here, there) in [(own, other), (other, own)] {
+      let action = StepAction(
+        .link, [.number: .text(there.number.description), .why: .text(wanted.why)])
+      let day = here.receivedAt.day(in: zone)
+      let ruling = try decision(day).ruling(action, on: here)
+      let step = TakenStep(action: action, ruling: ruling, other: there.id)
+      _ = add(.stepped(step), of: here.id, save: save, at: now)
+    }
   }
 
   private mutating func take(
@@ -67,7 +84,8 @@ extension Shelf {
   ) throws -> Receipt {
     guard let subject = cases[id] else { throw Refusal.noSuchCase(id.description) }
     if let seen, subject.timeline.last?.event.id != seen {
-      throw Refusal.caseHasChanged(number: subject.number)
+      let news = subject.timeline.map(\.event).drop { $0.id <= seen }
+      throw Refusal.caseHasChanged(number: subject.number, by: Array(news))
     }
     var written: [EventID] = []
     for action in actions { written.append(try take(action, on: id, save: written.first, at: now)) }
@@ -206,11 +224,17 @@ extension Shelf {
     case .home: .home(board)
     case .cases(let query): .cases(query, summaries(query))
     case .oneCase(let id): .oneCase(id, cases[id])
+    case .signs(let id): .signs(id, signs(of: id))
     case .totals(let from, let to, let venues): .totals(totals(from, to, venues))
     case .visitor(let phone):
       .visitor(phone: phone, summaries { $0.fields[text: .consumerPhone] == phone })
     case .merchant(let name):
-      .merchant(name: name, summaries { $0.fields[text: .merchantName] == name })
+      .merchant(
+        name: name,
+        summaries {
+          $0.kind == .complaint && $0.fields[text: .merchantName] == name
+            && $0.receivedAt.day(in: zone) == today
+        })
     case .undo(let redo): .undo(redo: redo, preview(redo: redo))
     case .tallies(let day): .tallies(day, tallies.filter { $0.at.day(in: zone) == day })
     }
@@ -234,7 +258,8 @@ extension Shelf {
         case .overdue: row.due?.isOverdue ?? false
         case .dueSoon: row.isUrgent
         }
-      return isWanted && row.matches(query.search)
+      let isKeyed = row.kind == .consultation || cases[row.id]?.platformNumber != nil
+      return isWanted && !(query.isUnkeyed && isKeyed) && row.matches(query.search)
     }
     return Array(found.sorted { query.sort.puts($0, before: $1) }.prefix(query.limit ?? .max))
   }
@@ -262,6 +287,7 @@ extension CaseQuery.Sort {
     let isNewer = one.number.counter > other.number.counter
     switch self {
     case .received: return isNewer
+    case .arrival: return !isNewer
     case .amount:
       let amounts = ((one.amount ?? .zero).fen, (other.amount ?? .zero).fen)
       return amounts.0 == amounts.1 ? isNewer : amounts.0 > amounts.1

@@ -1,0 +1,81 @@
+import Casework
+import Foundation
+import GRDB
+
+extension CaseStore {
+  /// What should make an office look twice at a case; nothing for reports, consultations and void
+  /// cases, whose persons are compared with nobody's.
+  ///
+  /// - Parameter limit: how many complaints of one phone or address are looked at, newest first.
+  public func signs(of id: CaseID, limit: Int = 60) throws -> [Sign] {
+    try read { db in
+      let subject = try load(id, in: db)
+      guard subject.kind == .complaint, subject.status != .void, !subject.isErased else {
+        return []
+      }
+      return try surroundings(of: subject, limit: limit, in: db).signs
+    }
+  }
+
+  private func surroundings(
+    of subject: Case, limit: Int, in db: Database
+  ) throws -> Surroundings {
+    let fields = subject.fields
+    let phones = PersonKeys.numbers(in: fields[text: .consumerPhone])
+      .map { personKeys.digest(.phone, $0) }
+    let address = PersonKeys.folded(name: fields[text: .consumerAddress])
+    let addresses = address.isEmpty ? [] : [personKeys.digest(.address, address)]
+    let own = Surroundings.Complaint(fields)
+    return Surroundings(
+      own: own, placeAgainstMerchant: try placeAgainstMerchant(subject, in: db),
+      ofThePhone: try neighbours(of: subject, phones, limit, in: db).filter {
+        $0.phone == own.phone
+      },
+      ofTheAddress: try neighbours(of: subject, addresses, limit, in: db))
+  }
+
+  /// Which of the complaints that came in on its day against its merchant a complaint is.
+  private func placeAgainstMerchant(_ subject: Case, in db: Database) throws -> Int {
+    let merchant = CaseRow.key(subject.fields[text: .merchantName])
+    if merchant.isEmpty { return 1 }
+    let day = subject.receivedAt.day(in: zone).number
+    return try db.value(
+      """
+      SELECT count(*) FROM case_row WHERE merchant_key = ?1 AND merchant_key <> ''
+      AND kind = 'complaint' AND standing IN (0, 1) AND received_day = ?2
+      AND (received_at, tick, id) <= (?3, ?4, ?5)
+      """,
+      [
+        merchant, day, subject.receivedAt.seconds, subject.timeline.first?.event.tick.value ?? 0,
+        subject.id.description,
+      ]) ?? 1
+  }
+
+  /// The complaints found by any of the digests that came in within the days before a complaint
+  /// and on its own day.
+  private func neighbours(
+    of subject: Case, _ digests: [Data], _ limit: Int, in db: Database
+  ) throws -> [Surroundings.Complaint] {
+    if digests.isEmpty { return [] }
+    let marks = digests.map { _ in "?" }.joined(separator: ", ")
+    let last = subject.receivedAt.day(in: zone).number
+    let ids: [String] = try db.column(
+      """
+      SELECT id FROM case_row WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))
+      AND kind = 'complaint' AND standing IN (0, 1) AND received_day BETWEEN ? AND ?
+      ORDER BY received_at DESC LIMIT \(max(0, limit))
+      """, StatementArguments(digests) + [last - Sign.days + 1, last])
+    return try ids.compactMap { CaseID($0) }.map {
+      Surroundings.Complaint(try load($0, in: db).fields)
+    }
+  }
+}
+
+extension Surroundings.Complaint {
+  fileprivate init(_ fields: CaseFields) {
+    self.init(
+      name: PersonKeys.folded(name: fields[text: .consumerName]),
+      phone: PhoneNumber.digits(fields[text: .consumerPhone]),
+      merchant: CaseRow.key(fields[text: .merchantName]))
+  }
+}

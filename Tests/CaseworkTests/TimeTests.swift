@@ -1,0 +1,72 @@
+import Casework
+import Testing
+
+/// Times that cannot be right are shown beside what happened and never corrected; a correction
+/// keeps what it took the place of.
+@Suite("Times and earlier values")
+struct TimeTests {
+  private func doubts(_ scene: Scene) -> [[TimeDoubt]] {
+    let subject = scene.subject
+    return subject.timeline.map { subject.doubts(about: $0) }
+  }
+
+  @Test func anOrdinaryCaseHasNone() throws {
+    var scene = try Scene(
+      .complaint,
+      Scene.whole.merging(
+        [.receivedAt: .instant(Scene.instant("2027-03-15T08:50"))], uniquingKeysWith: { $1 }))
+    try scene.take(.accept)
+    try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T10:00")
+    #expect(doubts(scene) == [[], [], []])
+  }
+
+  @Test func aReceiptInTheFutureIsKeptAndSaid() throws {
+    let received = Scene.instant("2027-03-16T09:00")
+    var scene = try Scene(
+      .complaint,
+      Scene.whole.merging(
+        [.receivedAt: .instant(received)], uniquingKeysWith: { $1 }))
+    try scene.take(.accept)
+    #expect(scene.subject.receivedAt == received)
+    #expect(doubts(scene) == [[.receivedLater], []])
+    try scene.take(.amend, changes: [.receivedAt: .instant(Scene.instant("2027-03-15T09:00"))])
+    #expect(doubts(scene) == [[], [], []])
+  }
+
+  @Test func aStepBeforeTheReceiptIsKeptAndSaid() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, at: "2027-03-14T16:00")
+    try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T11:00")
+    // It was written down after the intake, only said to have been before.
+    scene.events[1].recordedAt = Scene.instant("2027-03-15T10:30")
+    #expect(doubts(scene) == [[], [.beforeReceipt], []])
+    #expect(scene.subject.status == .accepted)
+  }
+
+  @Test func aClockThatWentBackwardsIsSaidWhereItDid() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, at: "2027-03-15T10:00")
+    try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T11:00")
+    scene.events[2].recordedAt = Scene.instant("2020-01-01T00:00")
+    #expect(doubts(scene) == [[], [], [.clockWentBack]])
+    // Another desk's clock is its own.
+    scene.events[2].id = EventID(desk: DeskID(random: 0xB), sequence: 1)
+    #expect(doubts(scene) == [[], [], []])
+  }
+
+  @Test func aCorrectionKeepsTheOldValue() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.amend, changes: [.merchantName: .text("乙店"), .product: .text("电饭锅")])
+    try scene.take(.amend, changes: [.merchantName: nil])
+    let subject = scene.subject
+    let before = subject.timeline.map { subject.fields(before: $0.event.id) }
+    #expect(before[0].isEmpty)
+    #expect(before[1][text: .merchantName] == "样品商店")
+    #expect(before[1][.product] == nil)
+    #expect(before[2][text: .merchantName] == "乙店")
+    let save = scene.events[1].save
+    scene.append(.undone(save: save), at: Scene.instant("2027-03-15T12:00"))
+    let undone = scene.subject
+    #expect(undone.fields(before: scene.events[2].id)[text: .merchantName] == "样品商店")
+  }
+}

@@ -1,0 +1,162 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Cases that belong together: offered while the clerk types, linked by a key, never by themselves.
+@Suite("Cases that belong together, on the form")
+struct KinTests {
+  /// The day of the square with a case of Zhang San, saved from the form.
+  private func session(_ language: Language = .chinese) throws -> Session {
+    let context = try SquareDay.context(language)
+    var session = Session(context, Shelf(context))
+    session.press(.text("2"))
+    type(["13800138000", "张三", "用三天不通电，商家不退。", "华联电器城", "电饭锅"], into: &session)
+    session.press(.control("s"))
+    return session
+  }
+
+  private func type(_ texts: [String], into session: inout Session) {
+    for text in texts { session.press(.text(text), .enter) }
+  }
+
+  private func subjects(_ session: Session) -> [Case] { session.shelf.all }
+
+  private func numbers(_ subject: Case?) -> [String] {
+    subject?.links.map { String($0.number.suffix(6)) } ?? []
+  }
+
+  @Test func theSamePhoneIsOfferedAndLinkedByOneKey() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13800138000"), .enter)
+    #expect(session.row(4).contains("今天同一电话1件：A-0001"))
+    #expect(session.row(4).contains("Ctrl-R 关联"))
+    session.press(.control("r"))
+    #expect(session.row(4).contains("已关联 A-0001"))
+    #expect(session.row(4).contains("Ctrl-R 取消"))
+    #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerName)] == "张三")
+    session.press(.control("s"))
+    #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
+    #expect(session.shelf.subject(2)?.links.first?.why == "同一来人")
+    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "张三")
+    let shown = session.shelf.subject(1)?.timeline.contains {
+      if case .disclosed(let disclosure) = $0.event.fact { disclosure.act == .shown } else { false }
+    }
+    #expect(shown == true)
+  }
+
+  @Test func nothingIsLinkedByItself() throws {
+    var session = try session()
+    session.press(.text("2"))
+    type(["13800138000", "张三", "又来问。", "华联电器城", "电饭锅"], into: &session)
+    session.press(.control("s"))
+    #expect(numbers(session.shelf.subject(2)).isEmpty)
+    #expect(subjects(session).count == 2)
+  }
+
+  @Test func aLinkIsTakenBackBeforeTheSave() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .control("r"))
+    #expect(session.row(4).contains("Ctrl-R 关联"))
+    session.press(.control("s"))
+    #expect(numbers(session.shelf.subject(2)).isEmpty)
+  }
+
+  @Test func theSameMatterOfAnotherVisitorIsOffered() throws {
+    var session = try session()
+    session.press(.text("2"))
+    type(["13900139000", "李四", "也是不通电。", "华联电器城"], into: &session)
+    #expect(!session.row(4).contains("A-0001"))
+    type(["电 饭锅"], into: &session)
+    #expect(session.row(4).contains("今天同一商家商品1件：A-0001"))
+    session.press(.control("r"), .control("s"))
+    #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
+    #expect(session.shelf.subject(2)?.links.first?.why == "同一商家同一商品")
+    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "李四")
+  }
+
+  @Test func anotherProductOfTheMerchantIsNotTheSameMatter() throws {
+    var session = try session()
+    session.press(.text("2"))
+    type(["13900139000", "李四", "门坏了。", "华联电器城", "洗衣机"], into: &session)
+    #expect(!session.row(4).contains("A-0001"))
+    session.press(.control("r"))
+    #expect(session.messageRow.contains("没有同一电话"))
+  }
+
+  @Test func theSameVisitorsNextMatterNeedsNothingTypedTwice() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13900139000"), .enter, .text("李四"), .enter)
+    session.press(.text("健身房关门。"), .control("t"))
+    let form = try #require(session.top(IntakeScreen.self))
+    #expect(form.forms.focus == .field(.facts))
+    #expect(form.forms[text: .field(.consumerName)] == "李四")
+    #expect(session.row(4).contains("已关联 A-0002"))
+    session.press(.text("另外洗衣店洗坏大衣。"), .control("s"))
+    let next = try #require(session.shelf.subject(3))
+    #expect(next.fields[text: .consumerPhone] == "13900139000")
+    #expect(next.fields[text: .facts] == "另外洗衣店洗坏大衣。")
+    #expect(numbers(next) == ["A-0002"])
+  }
+
+  @Test func anUntouchedFormForTheSameVisitorLeavesNothing() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13900139000"), .enter, .text("李四"), .control("t"))
+    session.press(.control("s"))
+    #expect(session.messageRow.contains("还没有填"))
+    session.press(.escape)
+    #expect(session.shelf.drafts.isEmpty)
+    #expect(subjects(session).count == 2)
+  }
+
+  @Test func theNextMatterIsASecondKindWithoutSayingWhoReported() throws {
+    var session = try session()
+    session.press(.text("4"), .text("东街超市"), .enter, .enter, .text("卖过期奶粉。"), .enter)
+    session.press(.enter, .enter, .text("13900139000"), .enter, .control("t"))
+    session.press(.text("也买到一袋。"), .control("s"))
+    #expect(session.shelf.subject(3)?.links.first?.why == "")
+  }
+
+  @Test func aReportersNameIsNotTakenOver() throws {
+    var session = try session()
+    session.press(.text("4"), .text("东街超市"), .enter, .enter, .text("卖过期奶粉。"), .enter)
+    session.press(.enter, .enter, .text("13900139000"), .enter, .text("王五"), .control("s"))
+    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "王五")
+    session.press(.text("2"), .text("13900139000"), .enter, .control("r"))
+    #expect(session.row(4).contains("已关联 A-0002"))
+    #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerName)] == "")
+    session.press(.text("李四"), .control("s"))
+    #expect(session.shelf.subject(3)?.links.first?.why == "")
+  }
+
+  @Test func aDraftKeepsTheLinks() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .escape)
+    let draft = try #require(session.shelf.drafts.first)
+    #expect(draft.entries["links"]?.hasPrefix("TS-20270315-A-0001") == true)
+    session.press(.enter)
+    #expect(session.top(IntakeScreen.self)?.kin.wishes.map(\.number.short) == ["A-0001"])
+    session.press(.control("s"))
+    #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
+  }
+
+  @Test func aCorrectionIsLinkedByItsSteps() throws {
+    var session = try session()
+    session.press(.text("6"), .text("1"))
+    let isForm = session.top(IntakeScreen.self)?.amended != nil
+    #expect(isForm)
+    session.press(.control("r"))
+    #expect(session.messageRow.contains("办理里关联"))
+    session.press(.control("t"))
+    #expect(session.messageRow.contains("这是更正"))
+  }
+
+  @Test func englishWordsFitTheRow() throws {
+    var session = try session(.english)
+    session.press(.text("2"), .text("13800138000"), .enter)
+    #expect(session.row(4).contains("This phone today, 1: A-0001"))
+    #expect(session.row(4).contains("Ctrl-R links"))
+  }
+}
