@@ -134,7 +134,9 @@ extension PrintScreen {
   /// What was chosen decides what else can be.
   private mutating func follow(_ context: Context) {
     if !hasChosenWidth {
-      let width = context.paperWidth ?? PaperWidth.usual(for: order.paper)
+      let isPrinter = form[choice: .target] == PaperTarget.printer.rawValue
+      let width = PaperWidth.usual(
+        for: order.paper, printer: context.paperWidth, goesToPrinter: isPrinter)
       form[choice: .width] = width.rawValue
     }
     // A page is A4, lies in a file and is printed by a browser.

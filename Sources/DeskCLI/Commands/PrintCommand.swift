@@ -46,8 +46,11 @@ struct PrintCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let order = try order()
+    var order = try order()
     let target = try target(order, desk)
+    order.width =
+      order.width
+      ?? .usual(for: order.paper, printer: desk.paperWidth, goesToPrinter: target.isPrinter)
     try desk.writing { store in
       let id = try store.resolve(number)
       let settings = try store.settings()
@@ -92,6 +95,8 @@ private enum PrintTarget {
   case file(String)
   case standardOutput
   case printer(String, Printer)
+
+  var isPrinter: Bool { if case .printer = self { true } else { false } }
 
   func take(_ paper: [UInt8], _ desk: DeskEnvironment, recording: () throws -> Void) throws {
     switch self {

@@ -144,7 +144,7 @@ extension Manual {
     let rows = [
       ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
       ["`printer`", say("打印文书的打印机，交给 lp", "the printer of papers, as lp names it")],
-      ["`paper`", say("它的纸宽：58、80、a4", "how wide its paper is: 58, 80, a4")],
+      ["`paper`", say("它的纸宽，也是回执的：58、80、a4", "how wide its paper and the slip are: 58, 80, a4")],
       ["`phone`", say("本台电话，印在回执上", "the desk's phone, on slips")],
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]

@@ -11,8 +11,6 @@ extension DeskEnvironment {
   func paper(
     _ order: PaperOrder, of subject: Case, settings: DeskSettings
   ) throws -> (bytes: [UInt8], note: Phrase?) {
-    var order = order
-    order.width = order.width ?? paperWidth
     let printed = try press.print(order, try content(order, of: subject, settings))
     return (printed.bytes, printed.fault?.phrase(folder: configFolder))
   }

@@ -48,8 +48,14 @@ public enum PaperWidth: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What a paper is printed on where nobody chose: the slip on a roll, all else on a sheet.
-  public static func usual(for paper: Paper) -> PaperWidth { paper == .slip ? .mm80 : .a4 }
+  /// What a paper is printed on where nobody chose: the slip on a roll, all else on a sheet; the
+  /// slip and whatever goes to this laptop's printer as wide as that one's paper.
+  public static func usual(
+    for paper: Paper, printer: PaperWidth? = nil, goesToPrinter: Bool = false
+  ) -> PaperWidth {
+    if let printer, goesToPrinter || paper == .slip { return printer }
+    return paper == .slip ? .mm80 : .a4
+  }
 }
 
 /// What somebody at the desk asks to have printed.

@@ -50,6 +50,19 @@ import Wording
     #expect(chosen.top(PrintScreen.self)?.order == PaperOrder(.slip, width: .mm58))
   }
 
+  @Test func thePrintersPaperHoldsForTheSlipAndForThePrinter() throws {
+    var context = try SquareDay.context()
+    context.printer = "前台"
+    context.paperWidth = .mm58
+    let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
+    var screen = PrintScreen(subject, context)
+    #expect(screen.order.width == .mm58)
+    _ = screen.update(.text("1"), context)
+    #expect(screen.order == PaperOrder(.registration, width: .mm58))
+    for key in [Key.enter, .enter, .text("1")] { _ = screen.update(key, context) }
+    #expect(screen.order.width == .a4)
+  }
+
   @Test func aPageGoesIntoAFile() throws {
     let session = try session(.enter, .text("2"), .control("s"))
     let ordered = try #require(order(in: session))
