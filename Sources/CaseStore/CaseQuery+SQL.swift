@@ -18,6 +18,8 @@ struct CaseSelection {
     add("venue = ?", query.venue)
     // What is not empty is said, too: the index holds just those, and is used only where it is said.
     add("department <> '' AND department = ?", query.department)
+    add("due_on >= ?", query.dueFrom?.number)
+    add("due_on <= ?", query.dueTo?.number)
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
     addSearch(keys)
@@ -77,11 +79,18 @@ struct CaseSelection {
     case .received: " ORDER BY received_at DESC, tick DESC, id DESC"
     case .arrival: " ORDER BY received_at, tick, id"
     case .due: " ORDER BY due_on, received_at, tick, id"
+    // Downwards, those without a department or a merchant come last.
+    case .department: " ORDER BY department DESC, due_on, received_at, tick, id"
+    case .merchant: " ORDER BY merchant_key DESC, due_on, received_at, tick, id"
+    case .clerk: " ORDER BY clerk, due_on, received_at, tick, id"
     case .amount: " ORDER BY amount DESC, received_at DESC, tick DESC, id DESC"
     }
   }
 
-  var limit: String { query.limit.map { " LIMIT \(max(0, $0))" } ?? "" }
+  var limit: String {
+    let offset = query.offset > 0 ? " OFFSET \(query.offset)" : ""
+    return query.limit.map { " LIMIT \(max(0, $0))" + offset } ?? ""
+  }
 }
 
 /// What a case must meet to be found by one word.

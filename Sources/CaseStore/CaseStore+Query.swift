@@ -40,6 +40,35 @@ extension CaseStore {
     }
   }
 
+  /// How many cases are open, and where they stand.
+  public func openCounts(today: Day) throws -> OpenCounts {
+    try read { db in
+      var counts = OpenCounts()
+      let parts = try db.rows(
+        "SELECT status, kind, count(*) FROM case_row WHERE standing = 0 GROUP BY status, kind")
+      for row in parts {
+        guard let status = Status(rawValue: row[0]), let kind = Kind(rawValue: row[1]) else {
+          continue
+        }
+        counts.parts[OpenCounts.Part(status, kind)] = row[2]
+      }
+      let day = today.number
+      func count(_ condition: String, _ arguments: StatementArguments) throws -> Int {
+        try db.value(
+          "SELECT count(*) FROM case_row WHERE standing = 0 AND " + condition, arguments) ?? 0
+      }
+      counts.overdue = try count("due_on < ?", [day])
+      counts.dueSoon = try count("due_on BETWEEN ? AND ?", [day, day + 1])
+      counts.receivedToday = try count(
+        "received_at >= ? AND received_at < ?",
+        [
+          Instant(today, hour: 0, minute: 0, in: zone).seconds,
+          Instant(today.adding(1), hour: 0, minute: 0, in: zone).seconds,
+        ])
+      return counts
+    }
+  }
+
   /// The cases that a question finds.
   public func cases(_ query: CaseQuery, today: Day) throws -> [Case] {
     var cases: [Case] = []

@@ -26,6 +26,70 @@ struct QueryTests {
     return store
   }
 
+  private func manyOpen() throws -> CaseStore {
+    let store = try Ground.memory()
+    let merchants = ["样品商店", "别家", "", "第三家"]
+    for index in 0..<40 {
+      let fields: [Field: FieldValue] = [
+        .merchantName: .text(merchants[index % 4]),
+        .receivedAt: .instant(Ground.instant("2027-03-\(10 + index % 6)T09:00")),
+      ]
+      let kind = Kind.allCases[index % 3]
+      let id = try store.opened(
+        Ground.intake(kind, fields), by: Ground.stamp(clerk: "样\(index % 3)"))
+      if index % 5 == 1 { try store.take(.refer, [.to: .text("住建局\(index % 2)")], on: id) }
+      if index % 7 == 2 { try store.take(.void, [.why: .text("误录")], on: id) }
+    }
+    return store
+  }
+
+  /// However a list is sorted, its parts one after the other are the whole list, every case once.
+  @Test(arguments: CaseQuery.Sort.allCases)
+  func aListInPartsIsTheWholeList(sort: CaseQuery.Sort) throws {
+    let store = try manyOpen()
+    let whole = try store.summaries(CaseQuery(state: .open, sort: sort), today: Ground.today)
+    var parts: [CaseSummary] = []
+    for offset in stride(from: 0, to: 60, by: 7) {
+      var query = CaseQuery(state: .open, sort: sort, limit: 7)
+      query.offset = offset
+      parts += try store.summaries(query, today: Ground.today)
+    }
+    #expect(parts == whole)
+    #expect(Set(whole.map(\.id)).count == whole.count && whole.count > 20)
+  }
+
+  @Test func casesOfOneDepartmentMerchantOrClerkStandTogether() throws {
+    let store = try manyOpen()
+    func names(_ sort: CaseQuery.Sort, _ name: (CaseSummary) -> String) throws -> [String] {
+      let rows = try store.summaries(CaseQuery(state: .open, sort: sort), today: Ground.today)
+      return rows.map(name).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+    #expect(try names(.department, \.department) == ["住建局1", "住建局0", ""])
+    #expect(try names(.clerk, \.clerk) == ["样0", "样1", "样2"])
+    let merchants = try names(.merchant, \.merchant)
+    #expect(merchants.count == 4 && merchants.last == "")
+    let ages = try store.summaries(CaseQuery(state: .open, sort: .arrival), today: Ground.today)
+    #expect(ages.map(\.receivedAt) == ages.map(\.receivedAt).sorted())
+  }
+
+  @Test func theCountsAreThoseOfTheCases() throws {
+    let store = try manyOpen()
+    for day in ["2027-03-10", "2027-03-15", "2027-03-23", "2027-04-30"].map(Ground.day) {
+      let rows = try store.summaries(CaseQuery(state: .open), today: day)
+      let counts = try store.openCounts(today: day)
+      #expect(counts.total == rows.count)
+      for (part, count) in counts.parts {
+        #expect(rows.count { $0.status == part.status && $0.kind == part.kind } == count)
+      }
+      #expect(counts.overdue == rows.count { $0.due?.isOverdue ?? false })
+      #expect(counts.dueSoon == rows.count { (0...1).contains($0.due?.daysLeft ?? -1) })
+      #expect(counts.receivedToday == rows.count { $0.receivedAt.day(in: .shanghai) == day })
+      var late = CaseQuery(state: .open)
+      late.dueTo = day.adding(-1)
+      #expect(try store.count(late, today: day) == counts.overdue)
+    }
+  }
+
   /// 总局令第121号 art. 40: what a booth took down still has to go into the national platform.
   @Test func whatIsNotOnThePlatformYetIsListedFirstComeFirst() throws {
     let store = try Ground.memory()

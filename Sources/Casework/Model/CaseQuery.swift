@@ -10,7 +10,7 @@ public struct CaseQuery: Hashable, Sendable {
   }
   /// What a list is sorted by.
   public enum Sort: String, CaseIterable, Hashable, Sendable {
-    case received, due, amount, arrival
+    case received, due, amount, arrival, department, merchant, clerk
   }
 
   /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.
@@ -34,10 +34,17 @@ public struct CaseQuery: Hashable, Sendable {
   /// through it (总局令第121号 art. 40).
   public var isUnkeyed = false
   /// Newest first for `received`, nearest first for `due`, largest first for `amount`, oldest
-  /// first for `arrival`.
+  /// first for `arrival`; the others stand by name, the nearest day first within one, and those
+  /// without a name last.
   public var sort: Sort
   /// How many cases at most; nil is all.
   public var limit: Int?
+  /// How many cases of the order are passed over, so that a long list is read in parts.
+  public var offset = 0
+  /// The first day that something may be due; nil is any.
+  public var dueFrom: Day?
+  /// The last day that something may be due; nil is any.
+  public var dueTo: Day?
 
   /// A question; what is left out is not asked.
   public init(

@@ -6,14 +6,24 @@ import Wording
 public struct StepScreen: DeskScreen {
   let choice: StepChoice
   private(set) var subject: CaseSummary
+  /// The cases that take the step together with it.
+  let others: [CaseSummary]
+  /// What came of it so far, where several take it.
+  private var result = ManyResult()
   var form: Form<StepOption>
   var fields: StepFields
   var isSaving = false
 
   /// The form of a step for a case.
-  public init(_ choice: StepChoice, on subject: CaseSummary, _ context: Context) {
+  ///
+  /// - Parameter others: cases that take the same step, each judged by the rules by itself.
+  public init(
+    _ choice: StepChoice, on subject: CaseSummary, and others: [CaseSummary] = [],
+    _ context: Context
+  ) {
     self.choice = choice
     self.subject = subject
+    self.others = others
     let day = subject.receivedAt.day(in: context.zone)
     fields = StepFields(
       step: choice.name, variant: choice.variant, catalogue: context.catalogue,
@@ -52,6 +62,15 @@ public struct StepScreen: DeskScreen {
       take(context.decision(on: found).rules)
       subject = CaseSummary(
         found, today: context.today, calendar: context.reference.calendar, zone: context.zone)
+    case .recorded where isSaving && !others.isEmpty:
+      result.take()
+      return ended()
+    case .refused(let refusal) where isSaving && !others.isEmpty:
+      result.refuse(refusal.phrase(context.catalogue))
+      return ended()
+    case .failed(let why) where isSaving && !others.isEmpty:
+      result.refuse(why)
+      return ended()
     case .recorded where isSaving: return .pop
     case .refused(.caseHasChanged):
       // What changed has been said; the next save knows of it, and the rules judge anew.
@@ -61,6 +80,18 @@ public struct StepScreen: DeskScreen {
     default: break
     }
     return .stay
+  }
+
+  /// When all have answered: back, or first who did not take the step and why.
+  private mutating func ended() -> Reaction {
+    guard result.isDone else { return .stay }
+    isSaving = false
+    guard result.refused.isEmpty else {
+      return Reaction(.replace(ManyResultScreen(title, result)))
+    }
+    let count = result.taken
+    return Reaction(
+      .pop, message: Phrase("\(count) 件都办了：\(title.zh)", "\(title.en): all \(count) took it"))
   }
 
   private mutating func take(_ rules: RuleSet) {
@@ -196,7 +227,10 @@ extension StepScreen {
     }
     isSaving = true
     let action = StepAction(choice.name, options)
-    return .effects(.record(.take([action], on: subject.id, seen: subject.lastEvent)))
+    let all = [subject] + others
+    result = ManyResult(waiting: all)
+    return Reaction(
+      effects: all.map { .record(.take([action], on: $0.id, seen: $0.lastEvent)) })
   }
 
   private func loss(_ option: StepOption, _ reading: FieldReading) -> Phrase? {

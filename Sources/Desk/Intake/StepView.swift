@@ -9,8 +9,12 @@ extension StepScreen {
     screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     let name = title[context.language]
+    let numbers = ([subject] + others).prefix(5).map(\.number.short).joined(separator: " ")
+    let more =
+      others.count > 4
+      ? context.say(" 等\(others.count + 1)件", " and more, \(others.count + 1)") : ""
     surface.writeTitle(
-      "\(name)  \(subject.number.short)", right: context.clerkAndTime)
+      "\(name)  \(numbers)\(more)", right: context.clerkAndTime)
     surface.write(caseWords(context), at: Position(row: 2, column: 2), .normal, width: columns - 4)
     surface.write(place(context), at: Position(row: 3, column: 2), .quiet, width: columns - 4)
     surface.writeRule(row: 4)
@@ -21,6 +25,11 @@ extension StepScreen {
   }
 
   private func caseWords(_ context: Context) -> String {
+    if !others.isEmpty {
+      return context.say(
+        "\(others.count + 1) 件一起办，每件按规定各自判断",
+        "\(others.count + 1) cases, each judged by the rules by itself")
+    }
     let kind = fields.catalogue.kinds.label(subject.kind.rawValue, context.language)
     let parts = [kind, subject.name, subject.merchant, subject.product]
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -28,6 +37,7 @@ extension StepScreen {
 
   /// Where the case stands and where the step leads.
   private func place(_ context: Context) -> String {
+    if !others.isEmpty { return "" }
     let now = fields.catalogue.statuses.label(subject.status.rawValue, context.language)
     let head = context.say("现在：\(now)", "Now: \(now)")
     guard let rule = rule, let to = rule.to, to != "back" else { return head }

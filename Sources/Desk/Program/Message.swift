@@ -68,6 +68,8 @@ public enum PaperTarget: String, CaseIterable, Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   case home
   case cases(CaseQuery)
+  /// How many cases are open, and where they stand.
+  case openCounts
   case oneCase(CaseID)
   /// What should make an office look twice at a case.
   case signs(CaseID)
@@ -85,6 +87,7 @@ public enum Question: Hashable, Sendable {
 public enum Answer: Sendable {
   case home(HomeBoard)
   case cases(CaseQuery, [CaseSummary])
+  case openCounts(OpenCounts)
   case oneCase(CaseID, Case?)
   case signs(CaseID, [Sign])
   case totals(Totals)

@@ -55,11 +55,11 @@ public struct Program: Sendable {
     return deliver(message)
   }
 
-  /// Answers go to every screen: those below must not show old figures when they come into view
-  /// again. The top one comes last, because it may lead elsewhere.
+  /// Answers and saves go to every screen: those below must not show old figures when they come
+  /// into view again. The top one comes last, because it may lead elsewhere.
   private mutating func deliver(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
-    if case .answer = message {
+    if message.concernsAll {
       for index in screens.indices.dropLast() {
         effects += screens[index].receive(message, context).effects
       }
@@ -68,6 +68,15 @@ public struct Program: Sendable {
   }
 
   mutating func say(_ phrase: Phrase) { message = phrase[context.language] }
+}
+
+extension Message {
+  fileprivate var concernsAll: Bool {
+    switch self {
+    case .answer, .recorded: true
+    default: false
+    }
+  }
 }
 
 // MARK: Keys

@@ -18,21 +18,21 @@ struct ListScreen: DeskScreen {
 
   let scope: Scope
   var query: CaseQuery
-  var all: [CaseSummary] = []
+  /// The part of the list that is in hand, from ``CaseQuery/offset`` on.
+  var rows: [CaseSummary] = []
+  var open = OpenCounts()
   var counts: [OpenGroup: Int] = [:]
-  /// How many of ``all`` came in on each day: the title says it at each frame.
-  var receivedOn: [Day: Int] = [:]
   var group = OpenGroup.all
-  /// The places in ``all`` of what is listed.
-  var shown: [Int] = []
   var list = ListState()
+  /// The cases that take the next step together, in the order in which they were marked.
+  var marked: [CaseSummary] = []
   var filter = TextInput()
   var isFiltering = false
   var isLoaded = false
 
   /// What somebody still has to do, nearest day first.
   static func openCases(_ context: Context) -> ListScreen {
-    ListScreen(.open, CaseQuery(state: .open, sort: .due))
+    ListScreen(.open, CaseQuery(state: .open, sort: .due, limit: part))
   }
 
   /// All cases, with the words to look for to be typed.
@@ -57,6 +57,9 @@ struct ListScreen: DeskScreen {
   /// More found cases than this are not looked through by eye.
   static let mostFound = 500
 
+  /// How many rows of a long list are read at a time.
+  static let part = 150
+
   private init(_ scope: Scope, _ query: CaseQuery) {
     self.scope = scope
     self.query = query
@@ -75,33 +78,61 @@ struct ListScreen: DeskScreen {
 
   var isTyping: Bool { isFiltering }
 
-  func questions(_ context: Context) -> [Question] { [.cases(query)] }
-
-  var selected: CaseSummary? {
-    list.selected.flatMap { shown.indices.contains($0) ? all[shown[$0]] : nil }
+  func questions(_ context: Context) -> [Question] {
+    (scope == .open ? [.openCounts] : []) + [.cases(query)]
   }
 
+  /// The case at a place of the list, nil where its part is not in hand.
+  func row(_ place: Int) -> CaseSummary? {
+    let index = place - query.offset
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  var selected: CaseSummary? { list.selected.flatMap(row) }
+
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
-    guard case .answer(.cases(query, let cases)) = message else { return .stay }
-    let kept = selected?.id
-    all = cases
-    counts = scope == .open ? OpenGroup.counts(cases) : [:]
-    receivedOn = scope == .open ? ListScreen.daysReceived(cases, context.zone) : [:]
+    switch message {
+    case .answer(.openCounts(let found)) where scope == .open: return count(found, context)
+    case .answer(.cases(query, let cases)): return take(cases)
+    case .recorded(let receipt):
+      // What took its step is done with; what was refused stays marked.
+      let done = Set(receipt.cases.map(\.id))
+      marked.removeAll { done.contains($0.id) }
+      return .stay
+    default: return .stay
+    }
+  }
+
+  private mutating func count(_ found: OpenCounts, _ context: Context) -> Reaction {
+    open = found
+    counts = OpenGroup.counts(found)
+    guard counts[group, default: 0] == 0, !group.cutsAcross, group != .all else { return .stay }
+    return choose(.all, context)
+  }
+
+  private mutating func take(_ cases: [CaseSummary]) -> Reaction {
+    let kept = isLoaded ? selected?.id : nil
+    rows = cases
     isLoaded = true
-    regroup(keeping: kept)
+    list.resize(to: isInParts ? counts[group, default: 0] : cases.count)
+    if let place = rows.firstIndex(where: { $0.id == kept }) { list.select(query.offset + place) }
+    if rows.isEmpty, query.offset > 0 { return reach(list.selection) }
     return .stay
   }
 
-  private static func daysReceived(_ cases: [CaseSummary], _ zone: Zone) -> [Day: Int] {
-    cases.reduce(into: [:]) { $0[$1.receivedAt.day(in: zone), default: 0] += 1 }
-  }
+  /// Whether the list is read in parts, and its length is known by the counts.
+  var isInParts: Bool { scope == .open && query.search.isEmpty }
 
-  /// Lists the cases of the group, with the cursor on the same case where it is still there.
-  mutating func regroup(keeping id: CaseID? = nil) {
-    if counts[group, default: 0] == 0, !group.cutsAcross { group = .all }
-    shown = all.indices.filter { group.contains(all[$0]) }
-    list.resize(to: shown.count)
-    if let id, let place = shown.firstIndex(where: { all[$0].id == id }) { list.select(place) }
+  /// Asks for the part in which rows lie that are not in hand.
+  mutating func reach(_ place: Int, height: Int = 0) -> Reaction {
+    guard isInParts, list.count > 0 else { return .stay }
+    let visible = list.visible(height: max(1, height))
+    let inHand = query.offset..<(query.offset + rows.count)
+    let isInHand = inHand.contains(visible.lowerBound) && inHand.contains(visible.upperBound - 1)
+    guard !isInHand else { return .stay }
+    query.offset = max(0, visible.lowerBound - ListScreen.part / 3)
+    rows = []
+    return .effects(.ask(.cases(query)))
   }
 
   func keySections(_ context: Context) -> [KeySection] {
@@ -119,7 +150,7 @@ struct ListScreen: DeskScreen {
 
 /// What the keys of a list of cases do.
 enum ListAction: Hashable, Sendable {
-  case open, filter, nextGroup, previousGroup, sort, closeFilter, clearFilter
+  case open, filter, nextGroup, previousGroup, sort, closeFilter, clearFilter, mark, clearMarks
 }
 
 extension ListScreen {
@@ -130,7 +161,13 @@ extension ListScreen {
       .init(.enter, does: .open, Phrase("打开", "open")),
       .init(.text("/"), does: .filter, Phrase("找", "find")),
       .init(.tab, does: .sort, Phrase("换排法", "order")),
+      .init(.text(" "), does: .mark, Phrase("勾选", "mark")),
     ])
+
+  /// The keys while cases are marked.
+  static let markKeys = KeyMap<ListAction>(
+    Phrase("勾选以后", "While cases are marked"),
+    [.init(.escape, does: .clearMarks, Phrase("取消勾选", "unmark all"))])
 
   /// The keys of the bar of kinds of open.
   static let groupKeys = KeyMap<ListAction>(
@@ -163,13 +200,15 @@ extension ListScreen {
   private var maps: [KeyMap<ListAction>] {
     let groups = scope == .open ? [ListScreen.groupKeys] : []
     let clears = filter.isEmpty || scope == .find ? [] : [ListScreen.clearKeys]
-    return [ListScreen.listKeys] + groups + clears
+    let marks = marked.isEmpty ? [] : [ListScreen.markKeys]
+    return [ListScreen.listKeys] + marks + groups + clears
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if case .action(let action)? = keys.match(key) { return perform(action, context) }
-    if key != .text(" "), list.handle(key, height: ListLayout(context.rows, self).listRows) {
-      return .stay
+    let height = ListLayout(context.rows, self).listRows
+    if key.folded != .text(" "), list.handle(key, height: height) {
+      return reach(list.selection, height: height)
     }
     if isFiltering { return type(key) }
     if let reaction = takeStep(key, context) { return reaction }
@@ -181,6 +220,7 @@ extension ListScreen {
   private mutating func perform(_ action: ListAction, _ context: Context) -> Reaction {
     switch action {
     case .open: return open(context)
+    case .mark: return mark()
     case .filter:
       isFiltering = true
       return .stay
@@ -190,8 +230,11 @@ extension ListScreen {
     case .clearFilter:
       filter.replaceAll(with: "")
       return ask()
-    case .nextGroup: return walk(by: 1)
-    case .previousGroup: return walk(by: -1)
+    case .clearMarks:
+      marked = []
+      return .stay
+    case .nextGroup: return walk(by: 1, context)
+    case .previousGroup: return walk(by: -1, context)
     case .sort: return changeOrder()
     }
   }
@@ -212,28 +255,64 @@ extension ListScreen {
     guard let digit = key.digit, digit > 0 else { return nil }
     guard let selected else { return .say(Phrase("没有选中的件", "No case is selected")) }
     switch stepKeys(selected, context).match(key) {
-    case .action(let action): return action.open(selected, context)
+    case .action(let action):
+      return marked.isEmpty ? action.open(selected, context) : action.open(all: marked, context)
     case .disabled(let why): return .say(why)
     case nil: return nil
     }
   }
 
-  private mutating func walk(by step: Int) -> Reaction {
+  private mutating func walk(by step: Int, _ context: Context) -> Reaction {
     let groups = OpenGroup.shown(counts)
     let place = groups.firstIndex(of: group) ?? 0
-    group = groups[(place + step + groups.count) % groups.count]
-    regroup()
-    list.select(0)
-    return .stay
+    return choose(groups[(place + step + groups.count) % groups.count], context)
+  }
+
+  /// Lists a group from its first case on.
+  private mutating func choose(_ group: OpenGroup, _ context: Context) -> Reaction {
+    self.group = group
+    group.narrow(&query, today: context.today)
+    return restart()
+  }
+
+  /// The orders of a list, as Tab goes through them.
+  var orders: [CaseQuery.Sort] {
+    scope == .open
+      ? [.due, .department, .merchant, .clerk, .arrival, .amount]
+      : [.due, .received, .arrival, .amount]
   }
 
   private mutating func changeOrder() -> Reaction {
-    let orders: [CaseQuery.Sort] = [.due, .received, .amount]
     let place = orders.firstIndex(of: query.sort) ?? 0
     query.sort = orders[(place + 1) % orders.count]
-    list.select(0)
-    return ask()
+    return restart()
   }
+
+  /// Asks for the list anew, from its first row on.
+  private mutating func restart() -> Reaction {
+    list.select(0)
+    query.offset = 0
+    rows = []
+    return .effects(.ask(.cases(query)))
+  }
+
+  /// Marks the selected case or takes its mark away, and goes on to the next.
+  private mutating func mark() -> Reaction {
+    guard let selected else { return .say(Phrase("没有选中的件", "No case is selected")) }
+    if let place = marked.firstIndex(where: { $0.id == selected.id }) {
+      marked.remove(at: place)
+    } else if marked.count == ListScreen.mostMarked {
+      let most = ListScreen.mostMarked
+      return .say(Phrase("一次最多 \(most) 件", "At most \(most) at a time"))
+    } else {
+      marked.append(selected)
+    }
+    list.select(list.selection + 1)
+    return .stay
+  }
+
+  /// More cases than this take no step together.
+  static let mostMarked = 200
 }
 
 // MARK: Finding
@@ -252,7 +331,10 @@ extension ListScreen {
   /// Asks for what the words and the order now say.
   private mutating func ask() -> Reaction {
     query.search = TextRules.trimmed(TextRules.foldWidth(filter.text))
-    return .effects(.ask(.cases(query)))
+    if scope == .open {
+      query.limit = query.search.isEmpty ? ListScreen.part : ListScreen.mostFound
+    }
+    return restart()
   }
 }
 

@@ -27,7 +27,8 @@ extension ListScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let layout = ListLayout(rows, self)
-    surface.writeTitle(heading(context), right: orderWords(context) + "   " + clock(context))
+    surface.writeTitle(
+      heading(context) + markWords(context), right: orderWords(context) + "   " + clock(context))
     drawBar(into: &surface, context)
     drawList(into: &surface, layout, context)
     if let selected {
@@ -47,13 +48,13 @@ extension ListScreen {
   }
 
   private func heading(_ context: Context) -> String {
-    let count = counts[group] ?? shown.count
+    let count = list.count
     switch scope {
     case .open:
-      let today = receivedOn[context.today, default: 0]
+      let (all, today) = (open.total, open.receivedToday)
       return context.say(
-        "未办结 \(all.count) 件（今天 \(today)，以前 \(all.count - today)）",
-        "Open cases: \(all.count) (today \(today), before \(all.count - today))")
+        "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
+        "Open cases: \(all) (today \(today), before \(all - today))")
     case .find, .state, .unkeyed:
       let more = count >= ListScreen.mostFound ? "+" : ""
       return title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
@@ -69,6 +70,9 @@ extension ListScreen {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
     case .arrival: context.say("先来的在前", "first come first")
+    case .department: context.say("按部门", "by department")
+    case .merchant: context.say("按商家", "by merchant")
+    case .clerk: context.say("按经办人", "by clerk")
     case .amount: context.say("金额大的在前", "largest first")
     }
   }
@@ -91,7 +95,7 @@ extension ListScreen {
   private func notes(_ layout: ListLayout, _ context: Context) -> [String] {
     let find = context.say(
       "找：直接打汉字；找电话尾号、编号先按 /", "Find: press / and type a number, phone tail, name or word")
-    let visible = list.visible(height: layout.listRows).map { all[shown[$0]] }
+    let visible = list.visible(height: layout.listRows).compactMap(row)
     guard let guessed = visible.first(where: { $0.due?.isEstimated ?? false })?.due else {
       return [find]
     }
@@ -143,31 +147,50 @@ extension ListScreen {
 
 extension ListScreen {
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
-    let table = CaseTable(context, columns: surface.columns)
+    let table = CaseTable(context, columns: surface.columns, order: query.sort)
     surface.writeRow(
       table.titles.map { ListCell($0, .quiet) }, table.widths, row: layout.header, column: 4)
-    guard !shown.isEmpty else {
+    guard list.count > 0 else {
       guard isLoaded, layout.listRows > 1 else { return }
       let at = Position(row: layout.listRow + 1, column: 4)
       surface.write(emptyWords(context), at: at, .quiet)
       return
     }
     for (offset, place) in list.visible(height: layout.listRows).enumerated() {
-      let subject = all[shown[place]]
-      let row = layout.listRow + offset
+      guard let subject = row(place) else { continue }
+      let at = layout.listRow + offset
+      let above = offset == 0 ? nil : row(place - 1)
       surface.writeRow(
-        table.cells(subject), table.widths, row: row, column: 4,
+        table.cells(subject, below: above), table.widths, row: at, column: 4,
         isSelected: place == list.selection)
-      if subject.isUrgent {
-        let ground: Ground = place == list.selection ? .selected : .plain
-        surface.write("!", at: Position(row: row, column: 2), Style(.warning, on: ground))
-      }
+      drawSigns(of: subject, into: &surface, row: at, isSelected: place == list.selection)
     }
+  }
+
+  /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, `x` marked.
+  private func drawSigns(
+    of subject: CaseSummary, into surface: inout Surface, row: Int, isSelected: Bool
+  ) {
+    let ground: Ground = isSelected ? .selected : .plain
+    let isLate = subject.due?.isOverdue ?? false
+    if subject.isUrgent || isLate {
+      let tone: Tone = isLate ? .overdue : .warning
+      surface.write("!", at: Position(row: row, column: 2), Style(tone, on: ground))
+    }
+    if marked.contains(where: { $0.id == subject.id }) {
+      surface.write("x", at: Position(row: row, column: 3), Style(.choiceChosen, on: ground))
+    } else if isLate {
+      surface.write("!", at: Position(row: row, column: 3), Style(.overdue, on: ground))
+    }
+  }
+
+  private func markWords(_ context: Context) -> String {
+    marked.isEmpty ? "" : context.say("  已勾 \(marked.count) 件", "  \(marked.count) marked")
   }
 
   private func emptyWords(_ context: Context) -> String {
     if !query.search.isEmpty { return context.say("没有找到", "Nothing found") }
-    if !all.isEmpty { return context.say("这一类没有", "None of this kind") }
+    if open.total > 0 { return context.say("这一类没有", "None of this kind") }
     return scope == .open
       ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
   }
@@ -178,10 +201,12 @@ struct CaseTable {
   private let context: Context
   private let words: CaseWords
   private let isWide: Bool
+  private let order: CaseQuery.Sort
   let widths: [Int]
 
-  init(_ context: Context, columns: Int) {
+  init(_ context: Context, columns: Int, order: CaseQuery.Sort = .due) {
     self.context = context
+    self.order = order
     words = CaseWords(context)
     isWide = columns >= 110
     let isChinese = context.language == .chinese
@@ -196,18 +221,57 @@ struct CaseTable {
   var titles: [String] {
     let all: [Phrase] = [
       Phrase("编号", "Number"), Phrase("种类", "Kind"), Phrase("姓名", "Name"),
-      Phrase("商家", "Merchant"), Phrase("商品", "Product"), Phrase("现在", "Now"),
+      Phrase("商家", "Merchant"), orderTitle, Phrase("现在", "Now"),
       Phrase("下一步、最晚", "Next, latest"), Phrase("收到", "Received"), Phrase("经办", "Clerk"),
     ]
     return all.prefix(widths.count).map { $0[context.language] }
   }
 
-  func cells(_ subject: CaseSummary) -> [ListCell] {
+  /// The fifth column says what the list is sorted by, where no other column does.
+  private var orderTitle: Phrase {
+    switch order {
+    case .department: Phrase("部门", "Department")
+    case .clerk: Phrase("经办", "Clerk")
+    case .arrival: isWide ? Phrase("商品", "Product") : Phrase("收到", "Received")
+    case .amount: Phrase("金额", "Amount")
+    case .due, .merchant, .received: Phrase("商品", "Product")
+    }
+  }
+
+  private func orderCell(_ subject: CaseSummary) -> ListCell {
+    switch order {
+    case .department:
+      ListCell(subject.department.isEmpty ? "" : words.department(subject.department))
+    case .clerk: ListCell(subject.clerk)
+    case .arrival where !isWide:
+      ListCell(words.moment(subject.receivedAt))
+    case .amount: ListCell(subject.amount?.grouped ?? "")
+    default: ListCell(words.about(subject))
+    }
+  }
+
+  /// Whether a row says the same as the one above it in what the list is sorted by: then it is said
+  /// quietly, and the first of its like stands out.
+  private func repeats(_ subject: CaseSummary, _ above: CaseSummary?) -> Bool {
+    guard let above else { return false }
+    return switch order {
+    case .department: subject.department == above.department
+    case .merchant: subject.merchant == above.merchant
+    case .clerk: subject.clerk == above.clerk
+    default: false
+    }
+  }
+
+  func cells(_ subject: CaseSummary, below above: CaseSummary? = nil) -> [ListCell] {
+    let isAgain = repeats(subject, above)
     let near = words.nearness(subject)?.tone
     let cells = [
       ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind)),
-      ListCell(words.name(subject)), words.merchant(subject),
-      ListCell(words.about(subject)), ListCell(words.state(subject)),
+      ListCell(words.name(subject)),
+      order == .merchant && isAgain
+        ? ListCell(words.merchant(subject).text, .quiet) : words.merchant(subject),
+      isAgain ? ListCell(orderCell(subject).text, .quiet) : orderCell(subject),
+      ListCell(words.state(subject)),
       ListCell(words.due(subject), near ?? .normal),
       ListCell(words.moment(subject.receivedAt), .quiet), ListCell(subject.clerk, .quiet),
     ]

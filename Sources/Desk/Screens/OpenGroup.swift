@@ -8,9 +8,9 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
   case overdue, soon
 
   /// The part that an open case belongs to.
-  init(of subject: CaseSummary) {
+  init(_ status: Status, _ kind: Kind) {
     self =
-      switch (subject.status, subject.kind) {
+      switch (status, kind) {
       case (.needMaterial, _): .needMaterial
       case (.accepted, _): .accepted
       case (.mediating, _): .mediating
@@ -24,15 +24,6 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
 
   /// Whether it cuts across the others instead of being one of the parts of the whole.
   var cutsAcross: Bool { self == .overdue || self == .soon }
-
-  func contains(_ subject: CaseSummary) -> Bool {
-    switch self {
-    case .all: true
-    case .overdue: subject.due?.isOverdue ?? false
-    case .soon: subject.due.map { (0...1).contains($0.daysLeft) } ?? false
-    default: OpenGroup(of: subject) == self
-    }
-  }
 
   var label: Phrase {
     switch self {
@@ -66,15 +57,33 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// How many of the cases are in each group.
-  static func counts(_ cases: [CaseSummary]) -> [OpenGroup: Int] {
-    var counts: [OpenGroup: Int] = [.all: cases.count]
-    for subject in cases {
-      counts[OpenGroup(of: subject), default: 0] += 1
-      if OpenGroup.overdue.contains(subject) { counts[.overdue, default: 0] += 1 }
-      if OpenGroup.soon.contains(subject) { counts[.soon, default: 0] += 1 }
+  /// How many of the open cases are in each group.
+  static func counts(_ open: OpenCounts) -> [OpenGroup: Int] {
+    var counts: [OpenGroup: Int] = [
+      .all: open.total, .overdue: open.overdue, .soon: open.dueSoon,
+    ]
+    for (part, count) in open.parts {
+      counts[OpenGroup(part.status, part.kind), default: 0] += count
     }
     return counts
+  }
+
+  /// Asks for the cases of this group alone.
+  func narrow(_ query: inout CaseQuery, today: Day) {
+    (query.status, query.kind, query.dueFrom, query.dueTo) = (nil, nil, nil, nil)
+    switch self {
+    case .all: break
+    case .overdue: query.dueTo = today.adding(-1)
+    case .soon: (query.dueFrom, query.dueTo) = (today, today.adding(1))
+    case .needMaterial: query.status = .needMaterial
+    case .accepted: query.status = .accepted
+    case .mediating: query.status = .mediating
+    case .testing: query.status = .testing
+    case .referred: query.status = .referred
+    case .undecided: (query.status, query.kind) = (.registered, .complaint)
+    case .handOver: (query.status, query.kind) = (.registered, .report)
+    case .answer: (query.status, query.kind) = (.registered, .consultation)
+    }
   }
 
   /// The groups that the bar shows: those that have cases, and always the two that warn.

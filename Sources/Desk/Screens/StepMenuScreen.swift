@@ -5,10 +5,13 @@ import Wording
 /// All steps that the rules know for one case, those impossible now with their reason.
 struct StepMenuScreen: DeskScreen {
   let subject: CaseSummary
+  /// The cases that take a step together with it.
+  let others: [CaseSummary]
   var pick: PickList<StepKeyAction>
 
-  init(_ subject: CaseSummary, _ context: Context) {
+  init(_ subject: CaseSummary, and others: [CaseSummary] = [], _ context: Context) {
     self.subject = subject
+    self.others = others
     pick = PickList(StepMenuScreen.items(subject, context))
   }
 
@@ -39,7 +42,9 @@ struct StepMenuScreen: DeskScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch pick.handle(key, height: context.rows - 6) {
     case .chosen(let action):
-      var reaction = action.open(subject, context)
+      var reaction =
+        others.isEmpty
+        ? action.open(subject, context) : action.open(all: [subject] + others, context)
       if case .push(let screen) = reaction.move { reaction.move = .replace(screen) }
       return reaction
     case .disabled(let why): return .say(why)

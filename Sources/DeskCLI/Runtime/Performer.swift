@@ -152,6 +152,7 @@ extension Performer {
     case .home: return .home(try homeBoard())
     case .cases(let query):
       return .cases(query, try store.summaries(query, today: environment.today))
+    case .openCounts: return .openCounts(try store.openCounts(today: environment.today))
     case .oneCase(let id): return .oneCase(id, try store.load(id))
     case .signs(let id): return .signs(id, try store.signs(of: id))
     case .totals(let from, let to, let venues): return .totals(try totals(from, to, venues))

@@ -23,7 +23,7 @@ import Wording
     var seen: [Int] = []
     for _ in 0..<8 {
       session.press(.right)
-      seen.append(try list(session).shown.count)
+      seen.append(try list(session).list.count)
     }
     #expect(seen == [2, 3, 2, 3, 1, 0, 1, 11])
     session.press(.left, .left)
@@ -44,7 +44,9 @@ import Wording
 
   @Test func tabChangesTheOrder() throws {
     var session = try Places.session(at: [.text("6")])
-    let orders: [CaseQuery.Sort] = [.received, .amount, .due]
+    let orders: [CaseQuery.Sort] = [
+      .department, .merchant, .clerk, .arrival, .amount, .due,
+    ]
     for order in orders {
       session.press(.tab)
       #expect(try list(session).query.sort == order)
@@ -87,7 +89,7 @@ import Wording
     #expect(session.messageRow.contains("已记 A-0003  已受理"))
     session.press(.text("6"), .enter)
     #expect(session.messageRow.contains("已记 A-0003  撤回"))
-    #expect(try list(session).all.count == 10)
+    #expect(try list(session).list.count == 10)
   }
 
   @Test func findingAsksForEveryLetterAndEscapeReturnsToTheRows() throws {
@@ -96,11 +98,11 @@ import Wording
       if case .ask(.cases(let query)) = effect { query.search } else { nil }
     }
     #expect(queries == ["", "华", "华联"])
-    #expect(try list(session).shown.count == 7)
+    #expect(try list(session).list.count == 7)
     session.press(.escape)
     #expect(try !list(session).isTyping)
     session.press(.text("/"), .control("u"))
-    #expect(try list(session).shown.count == 47)
+    #expect(try list(session).list.count == 47)
     session.press(.escape)
     #expect(session.program.screens.count == 1)
   }
@@ -116,9 +118,9 @@ import Wording
 
   @Test func aFilterOverOpenCasesIsTakenAwayByEscape() throws {
     var session = try Places.session(at: [.text("6"), .text("健"), .escape])
-    #expect(try list(session).shown.count == 2)
+    #expect(try list(session).list.count == 2)
     session.press(.escape)
-    #expect(try list(session).shown.count == 11)
+    #expect(try list(session).list.count == 11)
     session.press(.text("/"), .backspace)
     #expect(try !list(session).isTyping)
   }
@@ -206,13 +208,12 @@ import Wording
     session.press(.text("9"), .text("待录入"), .enter)
     let list = try #require(session.top(ListScreen.self))
     #expect(list.scope == .unkeyed)
-    let (first, second) = (try #require(list.shown.first), list.all[1].id)
-    let id = list.all[first].id
-    #expect(list.all.allSatisfy { $0.kind != .consultation })
+    let (id, second) = (list.rows[0].id, list.rows[1].id)
+    #expect(list.rows.allSatisfy { $0.kind != .consultation })
     session.press(.text("1"), .text("3150000001"), .control("s"))
     #expect(session.shelf.cases[id]?.platformNumber == "3150000001")
     let after = try #require(session.top(ListScreen.self))
     #expect(after.selected?.id == second)
-    #expect(after.all.count == list.all.count - 1)
+    #expect(after.rows.count == list.rows.count - 1)
   }
 }

@@ -224,6 +224,7 @@ extension Shelf {
     case .home: .home(board)
     case .cases(let query): .cases(query, summaries(query))
     case .oneCase(let id): .oneCase(id, cases[id])
+    case .openCounts: .openCounts(openCounts)
     case .signs(let id): .signs(id, signs(of: id))
     case .totals(let from, let to, let venues): .totals(totals(from, to, venues))
     case .visitor(let phone):
@@ -259,9 +260,26 @@ extension Shelf {
         case .dueSoon: row.isUrgent
         }
       let isKeyed = row.kind == .consultation || cases[row.id]?.platformNumber != nil
-      return isWanted && !(query.isUnkeyed && isKeyed) && row.matches(query.search)
+      let isOfPart = query.status.map { $0 == row.status } ?? true
+      let isOfKind = query.kind.map { $0 == row.kind } ?? true
+      let due = row.due?.on ?? Day(number: .max)
+      let isInTime = due >= query.dueFrom ?? due && due <= query.dueTo ?? due
+      return isWanted && isOfPart && isOfKind && isInTime && !(query.isUnkeyed && isKeyed)
+        && row.matches(query.search)
     }
-    return Array(found.sorted { query.sort.puts($0, before: $1) }.prefix(query.limit ?? .max))
+    let sorted = found.sorted { query.sort.puts($0, before: $1) }
+    return Array(sorted.dropFirst(query.offset).prefix(query.limit ?? .max))
+  }
+
+  private var openCounts: OpenCounts {
+    var counts = OpenCounts()
+    for row in summaries(CaseQuery(state: .open)) {
+      counts.parts[OpenCounts.Part(row.status, row.kind), default: 0] += 1
+      if row.due?.isOverdue ?? false { counts.overdue += 1 }
+      if row.isUrgent, !(row.due?.isOverdue ?? false) { counts.dueSoon += 1 }
+      if row.receivedAt.day(in: zone) == today { counts.receivedToday += 1 }
+    }
+    return counts
   }
 
   private var tallies: [RecordedTally] {
@@ -288,6 +306,10 @@ extension CaseQuery.Sort {
     switch self {
     case .received: return isNewer
     case .arrival: return !isNewer
+    case .department:
+      return one.department == other.department ? !isNewer : one.department > other.department
+    case .merchant: return one.merchant == other.merchant ? !isNewer : one.merchant > other.merchant
+    case .clerk: return one.clerk == other.clerk ? !isNewer : one.clerk < other.clerk
     case .amount:
       let amounts = ((one.amount ?? .zero).fen, (other.amount ?? .zero).fen)
       return amounts.0 == amounts.1 ? isNewer : amounts.0 > amounts.1

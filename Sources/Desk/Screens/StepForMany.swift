@@ -1,0 +1,117 @@
+import Casework
+import TerminalKit
+import Wording
+
+extension StepKeyAction {
+  /// Opens the form of a step that several cases take together.
+  func open(all subjects: [CaseSummary], _ context: Context) -> Reaction {
+    guard let first = subjects.first else { return .stay }
+    switch self {
+    case .amend:
+      return .say(Phrase("更正要一件一件来，按 Esc 取消勾选", "Cases are amended one by one; Esc unmarks"))
+    case .step(let choice):
+      guard choice.isForMany else {
+        return .say(Phrase("这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks"))
+      }
+      return .push(
+        StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
+    case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
+    }
+  }
+}
+
+extension StepChoice {
+  /// Whether one form can speak for several cases: what names another case or a number of its own
+  /// cannot.
+  var isForMany: Bool { ![.amend, .link, .unlink, .turn, .platformNumber].contains(name) }
+}
+
+/// What came of a step that several cases took: how many took it, and why the others did not.
+struct ManyResult: Equatable, Sendable {
+  /// A case that did not take the step.
+  struct Refused: Equatable, Sendable {
+    var subject: CaseSummary
+    var why: Phrase
+  }
+
+  /// The cases whose answer is still to come, in the order in which they were asked.
+  var waiting: [CaseSummary] = []
+  var taken = 0
+  var refused: [Refused] = []
+
+  var isDone: Bool { waiting.isEmpty }
+
+  mutating func take() {
+    guard !waiting.isEmpty else { return }
+    waiting.removeFirst()
+    taken += 1
+  }
+
+  mutating func refuse(_ why: Phrase) {
+    guard !waiting.isEmpty else { return }
+    refused.append(Refused(subject: waiting.removeFirst(), why: why))
+  }
+}
+
+/// The cases that did not take a step, each with its reason.
+struct ManyResultScreen: DeskScreen {
+  let step: Phrase
+  let result: ManyResult
+  var top = 0
+
+  init(_ step: Phrase, _ result: ManyResult) {
+    self.step = step
+    self.result = result
+  }
+
+  var title: Phrase { step }
+
+  /// The lines from the first refused case to the last.
+  private func lines(columns: Int, _ context: Context) -> [[Piece]] {
+    let words = CaseWords(context)
+    return result.refused.flatMap { refused -> [[Piece]] in
+      let subject = refused.subject
+      let head = [
+        Piece("\(subject.number.short)", .figure), Piece("  \(words.name(subject))  "),
+        Piece(words.merchant(subject).text),
+      ]
+      let why = TextWidth.wrap(refused.why[context.language], columns: columns - 6)
+      return [head] + why.map { [Piece("    " + $0, .warning)] }
+    }
+  }
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = ManyResultScreen.keys.match(key) else { return .unused }
+    let count = lines(columns: context.columns, context).count
+    top = action.moved(top, lines: count, height: context.rows - 6)
+    return .stay
+  }
+
+  static let keys = ScrollAction.keys(Phrase("一起办的结果", "What came of a step for several"))
+
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(ManyResultScreen.keys, context.language)]
+  }
+
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(step[context.language], right: context.clerkAndTime)
+    let (taken, refused) = (result.taken, result.refused.count)
+    let head = context.say(
+      "办了 \(taken) 件，没办 \(refused) 件；没办的还勾着：",
+      "\(taken) took the step, \(refused) did not and stay marked:")
+    surface.write(head, at: Position(row: 2, column: 1), .section)
+    for (offset, line) in lines(columns: columns, context).dropFirst(top).prefix(max(0, rows - 6))
+      .enumerated()
+    {
+      surface.write(line, at: Position(row: 4 + offset, column: 1))
+    }
+    if rows > 5, columns > 1 { surface.cursor = Position(row: 4, column: 1) }
+    surface.writeFoot(
+      message,
+      ManyResultScreen.keys.hints(width: columns - 20, context.language) + [
+        Hint(keys: "Esc", words: context.say("返回", "back"))
+      ])
+    return surface
+  }
+}
