@@ -169,18 +169,16 @@ extension PrintScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isPrinting { return .say(Phrase("正在打印", "Printing")) }
     layOut(context.columns)
+    let width = form[choice: .width]
     switch form.handle(key) {
     case .ignored: return command(key, context)
-    case .changed(let part), .moved(let part, _): take(part, context)
+    case .changed, .moved:
+      if form[choice: .width] != width { hasChosenWidth = true }
+      follow(context)
     case .finished: return print(context)
     case .consumed, .opened: break
     }
     return .stay
-  }
-
-  private mutating func take(_ part: Part, _ context: Context) {
-    if part == .width { hasChosenWidth = true }
-    follow(context)
   }
 
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
