@@ -199,6 +199,9 @@ extension Shelf {
       return answer(.configure([.clerk: name]))
     case .again(let key): return [.key(key)]
     case .export: return [.done(Phrase("已存：合计.txt"))]
+    case .print(let order, let id, _):
+      let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
+      return answer(record) + [.done(Phrase("已存：回执.txt", "Saved: slip.txt"))]
     case .fillDemo, .language, .redraw, .ring, .quit: return []
     }
   }
