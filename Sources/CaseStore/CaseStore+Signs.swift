@@ -38,16 +38,16 @@ extension CaseStore {
   private func placeAgainstMerchant(_ subject: Case, in db: Database) throws -> Int {
     let merchant = CaseRow.key(subject.fields[text: .merchantName])
     if merchant.isEmpty { return 1 }
-    let day = subject.receivedAt.day(in: zone).number
+    let morning = Instant(subject.receivedAt.day(in: zone), hour: 0, minute: 0, in: zone)
     return try db.value(
       """
       SELECT count(*) FROM case_row WHERE merchant_key = ?1 AND merchant_key <> ''
-      AND kind = 'complaint' AND standing IN (0, 1) AND received_day = ?2
-      AND (received_at, tick, id) <= (?3, ?4, ?5)
+      AND kind = 'complaint' AND standing IN (0, 1) AND received_at >= ?2
+      AND (received_at, tick) <= (?3, ?4)
       """,
       [
-        merchant, day, subject.receivedAt.seconds, subject.timeline.first?.event.tick.value ?? 0,
-        subject.id.description,
+        merchant, morning.seconds, subject.receivedAt.seconds,
+        subject.timeline.first?.event.tick.value ?? 0,
       ]) ?? 1
   }
 
@@ -57,13 +57,15 @@ extension CaseStore {
     of subject: Case, _ digests: [Data], _ limit: Int, in db: Database
   ) throws -> [Surroundings.Complaint] {
     if digests.isEmpty { return [] }
-    let marks = digests.map { _ in "?" }.joined(separator: ", ")
+    // Backwards along the key: however often a number was given, a few rows are looked at.
+    let rows = digests.map { _ in
+      "SELECT row FROM (SELECT row FROM person_key WHERE digest = ? ORDER BY row DESC LIMIT \(max(0, limit)))"
+    }
     let last = subject.receivedAt.day(in: zone).number
     let ids: [String] = try db.column(
       """
-      SELECT id FROM case_row WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))
+      SELECT id FROM case_row NOT INDEXED WHERE row IN (\(rows.joined(separator: " UNION ")))
       AND kind = 'complaint' AND standing IN (0, 1) AND received_day BETWEEN ? AND ?
-      ORDER BY received_at DESC LIMIT \(max(0, limit))
       """, StatementArguments(digests) + [last - Sign.days + 1, last])
     return try ids.compactMap { CaseID($0) }.map {
       Surroundings.Complaint(try load($0, in: db).fields)

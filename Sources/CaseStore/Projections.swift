@@ -48,7 +48,7 @@ enum Projections {
       CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
       CREATE INDEX case_counter ON case_row (letters, counter);
       CREATE INDEX case_tail ON case_row (counter);
-      CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick)
+      CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
       WHERE merchant_key <> '';
       CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
       CREATE INDEX case_venue ON case_row (venue);

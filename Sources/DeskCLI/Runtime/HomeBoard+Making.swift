@@ -15,7 +15,7 @@ extension Performer {
     let openCount = try store.count(CaseQuery(state: .open), today: today)
     let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
     let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
-    let signs = try signs(figures, recent)
+    let signs = try signs(figures, recent, venue)
     defer { saysUnclean = false }
     let waiting = drafts.inOrder.reversed()
     let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
@@ -29,18 +29,23 @@ extension Performer {
 
   /// The signs of today's complaints against merchants with many of them, and of the complaints
   /// received last: a sign shows while the visitor is still there.
-  private func signs(_ figures: Totals, _ recent: [CaseSummary]) throws -> [CaseID: [Sign]] {
+  private func signs(
+    _ figures: Totals, _ recent: [CaseSummary], _ venue: String
+  ) throws -> [CaseID: [Sign]] {
     let today = environment.today
-    var looked = recent.prefix(HomeBoard.watched).filter {
-      $0.receivedAt.day(in: environment.zone) == today
-    }
-    for merchant in figures.merchants where merchant.count >= Sign.manyOfADay {
-      let todays = try store.sameMerchant(merchant.label.zh, on: today)
-      looked += todays.prefix(max(0, todays.count - Sign.manyOfADay + 1))
-    }
     var signs: [CaseID: [Sign]] = [:]
-    for subject in looked where subject.kind == .complaint && signs[subject.id] == nil {
-      signs[subject.id] = try store.signs(of: subject.id)
+    for merchant in figures.merchants where merchant.count >= Sign.manyOfADay {
+      let newest = try store.sameMerchant(merchant.label.zh, on: today, limit: HomeBoard.newest)
+        .filter { $0.venue == venue }
+      for (index, subject) in newest.enumerated() where merchant.count - index >= Sign.manyOfADay {
+        signs[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]
+      }
+    }
+    let watched = recent.prefix(HomeBoard.watched).filter {
+      $0.kind == .complaint && $0.receivedAt.day(in: environment.zone) == today
+    }
+    for subject in watched {
+      signs[subject.id] = try store.signs(of: subject.id, limit: HomeBoard.looked)
     }
     return signs.filter { !$0.value.isEmpty }
   }
@@ -49,8 +54,12 @@ extension Performer {
 extension HomeBoard {
   /// How many open cases are looked through for those to be done first.
   static let considered = 60
-  /// How many of the cases received last are looked at for signs.
-  static let watched = 8
+  /// How many of the cases received last are looked at for signs, and at how many complaints
+  /// around each: home must open at once.
+  static let watched = 3
+  static let looked = 12
+  /// How many of the complaints against one merchant are named.
+  static let newest = 20
 
   /// What cannot wait: overdue or due by tomorrow, lacking material, or with a sign that
   /// asks for a second look. Nearest first.
