@@ -6,6 +6,11 @@ import GRDB
 struct CaseSelection {
   private(set) var conditions: [String] = []
   private(set) var arguments = StatementArguments()
+  /// The rows that the words to look for find; nil where there are no words.
+  private(set) var hits: SearchHits?
+  /// Whether few rows are found, so that they are read and sorted; else the rows are read in the
+  /// order of the list until enough of them are among those found.
+  var isNarrow = true
   private let query: CaseQuery
 
   init(_ query: CaseQuery, today: Day, keys: PersonKeys) {
@@ -22,7 +27,7 @@ struct CaseSelection {
     add("due_on <= ?", query.dueTo?.number)
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
-    addSearch(keys)
+    hits = SearchHits(query.search, keys)
   }
 
   private mutating func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
@@ -40,10 +45,10 @@ struct CaseSelection {
     case .open: addStanding(.open)
     case .closed: addStanding(.closed)
     case .overdue:
-      conditions.append("standing IN (0, 1)")
+      conditions.append("+standing IN (0, 1)")
       add("due_on < ?", today.number)
     case .dueSoon:
-      conditions.append("standing IN (0, 1)")
+      conditions.append("+standing IN (0, 1)")
       add("due_on >= ?", today.number)
       add("due_on <= ?", today.adding(1).number)
     }
@@ -55,24 +60,18 @@ struct CaseSelection {
     add("standing = ?", standing.rawValue)
   }
 
-  /// Every word must match; a name or phone written with spaces counts as one word too.
-  private mutating func addSearch(_ keys: PersonKeys) {
-    let words = SearchWords.words(of: query.search)
-    if words.isEmpty { return }
-    let each = words.map { SearchCondition(word: $0, keys: keys) }
-    var sql = each.map(\.sql).joined(separator: " AND ")
-    for condition in each { arguments += condition.arguments }
-    if words.count > 1 {
-      let digests = keys.digests(word: words.joined(separator: " "))
-      sql = "((\(sql)) OR \(SearchCondition.persons(digests.count)))"
-      arguments += StatementArguments(digests)
-    }
-    conditions.append(sql)
+  /// The question from behind the table's name on, without its order.
+  var whereClause: String {
+    let found = hits.map { "\(isNarrow ? "" : "+")row IN (\($0.sql))" }
+    let all = conditions + (found.map { [$0] } ?? [])
+    if all.isEmpty { return "" }
+    // Few rows are looked up one by one, whatever index the other conditions would like.
+    let how = hits != nil && isNarrow ? " NOT INDEXED" : ""
+    return how + " WHERE " + all.joined(separator: " AND ")
   }
 
-  var whereClause: String {
-    conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-  }
+  /// What the question's marks stand for, in their order.
+  var allArguments: StatementArguments { arguments + (hits?.arguments ?? StatementArguments()) }
 
   var order: String {
     switch query.sort {
@@ -93,28 +92,48 @@ struct CaseSelection {
   }
 }
 
-/// What a case must meet to be found by one word.
-private struct SearchCondition {
+/// The rows of the cases that some words find, as a question that gives nothing else.
+///
+/// Every word must match; a name or a phone written with spaces counts as one word, too.
+struct SearchHits {
+  private(set) var sql: String
+  private(set) var arguments: StatementArguments
+
+  /// Nil where there are no words.
+  init?(_ search: String, _ keys: PersonKeys) {
+    let words = SearchWords.words(of: search)
+    if words.isEmpty { return nil }
+    let each = words.map { WordHits(word: $0, keys: keys) }
+    sql = each.map { "SELECT row FROM (\($0.sql))" }.joined(separator: " INTERSECT ")
+    arguments = each.reduce(StatementArguments()) { $0 + $1.arguments }
+    guard words.count > 1 else { return }
+    let digests = keys.digests(word: words.joined(separator: " "))
+    sql = "SELECT row FROM (\(sql)) UNION \(WordHits.persons(digests.count))"
+    arguments += StatementArguments(digests)
+  }
+}
+
+/// The rows that one word finds.
+private struct WordHits {
   var sql: String
   var arguments: StatementArguments
 
   init(word: String, keys: PersonKeys) {
     let digests = keys.digests(word: word)
-    sql = SearchCondition.persons(digests.count)
+    sql = WordHits.persons(digests.count)
     arguments = StatementArguments(digests)
     if let words = SearchWords.query(word) {
-      sql += " OR row IN (SELECT rowid FROM search WHERE search MATCH ?)"
+      sql += " UNION SELECT rowid FROM search WHERE search MATCH ?"
       arguments += [words]
     }
     if let tail = NumberTail(word)?.condition {
-      sql += " OR (\(tail.sql))"
+      sql += " UNION SELECT row FROM case_row WHERE \(tail.sql)"
       arguments += tail.arguments
     }
-    sql = "(\(sql))"
   }
 
   static func persons(_ count: Int) -> String {
     let marks = Array(repeating: "?", count: count).joined(separator: ", ")
-    return "row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))"
+    return "SELECT row FROM person_key WHERE digest IN (\(marks))"
   }
 }

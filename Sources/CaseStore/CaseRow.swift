@@ -22,7 +22,7 @@ struct CaseRow {
     "department", "merchant", "merchant_key", "product", "product_key", "name", "phone_tail",
     "is_named", "facts", "people", "amount", "recovered", "doubled", "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
-    "missing", "is_keyed", "last_event", "external_id",
+    "missing", "to_key", "last_event", "external_id",
   ]
 
   private static let insertion = """
@@ -129,9 +129,14 @@ struct CaseRow {
       subject.closedAt?.day(in: zone).number, summary.due?.what.rawValue,
       summary.due?.on.number ?? Projections.noDay, summary.due?.isEstimated ?? false,
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
-      subject.platformNumber != nil, summary.lastEvent.description,
+      isToBeKeyed, summary.lastEvent.description,
       wasTakenBack ? nil : subject.externalID,
     ]
+  }
+
+  /// Whether it must still be keyed into the 12315 platform (总局令第121号 art. 40).
+  private var isToBeKeyed: Bool {
+    subject.kind != .consultation && subject.status != .void && subject.platformNumber == nil
   }
 
   /// An intake that was taken back gives the number it carries elsewhere free again.

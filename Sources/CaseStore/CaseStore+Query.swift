@@ -16,11 +16,24 @@ extension CaseStore {
 
   /// The rows of a list. Void cases are among them only when their status is asked for.
   public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
-    let selection = CaseSelection(query, today: today, keys: personKeys)
+    var selection = CaseSelection(query, today: today, keys: personKeys)
     return try read { db in
-      try summaries(
-        selection.whereClause + selection.order + selection.limit, selection.arguments, today, db)
+      if query.limit != nil, let hits = selection.hits {
+        selection.isNarrow = try isFew(hits, in: db)
+      }
+      return try summaries(
+        selection.whereClause + selection.order + selection.limit, selection.allArguments, today,
+        db)
     }
+  }
+
+  /// Up to how many found cases are quicker to read and sort than the whole order of the list.
+  private static let few = 2_000
+
+  private func isFew(_ hits: SearchHits, in db: Database) throws -> Bool {
+    let count: Int? = try db.value(
+      "SELECT count(*) FROM (\(hits.sql) LIMIT \(CaseStore.few + 1))", hits.arguments)
+    return count ?? 0 <= CaseStore.few
   }
 
   private func summaries(
@@ -36,7 +49,7 @@ extension CaseStore {
     let selection = CaseSelection(query, today: today, keys: personKeys)
     return try read { db in
       try db.value(
-        "SELECT count(*) FROM case_row" + selection.whereClause, selection.arguments) ?? 0
+        "SELECT count(*) FROM case_row" + selection.whereClause, selection.allArguments) ?? 0
     }
   }
 
@@ -84,7 +97,7 @@ extension CaseStore {
     try read { db in
       let ids: [String] = try db.column(
         "SELECT id FROM case_row" + selection.whereClause + selection.order + selection.limit,
-        selection.arguments)
+        selection.allArguments)
       for id in ids.compactMap({ CaseID($0) }) { try body(try load(id, in: db)) }
     }
   }

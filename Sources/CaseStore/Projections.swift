@@ -1,12 +1,12 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 8
+  static let version = 9
 
   static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search"]
 
   /// What is still to be keyed into the 12315 platform.
-  static let unkeyed = "is_keyed = 0 AND kind IN ('complaint', 'report') AND standing < 2"
+  static let unkeyed = "to_key = 1"
 
   static let tables =
     FigureTable.tables + """
@@ -27,7 +27,7 @@ enum Projections {
         doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
-        is_keyed INTEGER NOT NULL, last_event TEXT NOT NULL, external_id TEXT
+        to_key INTEGER NOT NULL, last_event TEXT NOT NULL, external_id TEXT
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
@@ -40,7 +40,9 @@ enum Projections {
       CREATE INDEX case_standing ON case_row (standing, received_at, tick);
       CREATE INDEX case_status ON case_row (status, received_at, tick);
       CREATE INDEX case_kind ON case_row (kind, received_at, tick);
+      CREATE INDEX case_next ON case_row (due_on, received_at, tick);
       CREATE INDEX case_amount ON case_row (amount, received_at, tick);
+      CREATE INDEX case_at_amount ON case_row (standing, amount, received_at, tick);
       CREATE INDEX case_day ON case_row (received_day);
       CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
       CREATE INDEX case_counter ON case_row (letters, counter);

@@ -26,6 +26,8 @@ struct ListScreen: DeskScreen {
   var list = ListState()
   /// The cases that take the next step together, in the order in which they were marked.
   var marked: [CaseSummary] = []
+  /// The selected case as it stands beside the list, on a screen wide enough for both.
+  var story: Case?
   var filter = TextInput()
   var isFiltering = false
   var isLoaded = false
@@ -44,7 +46,8 @@ struct ListScreen: DeskScreen {
 
   /// Cases of a state.
   static func state(_ state: CaseQuery.State) -> ListScreen {
-    ListScreen(.state(state), CaseQuery(state: state, limit: mostFound))
+    let sort: CaseQuery.Sort = state == .overdue ? .due : .received
+    return ListScreen(.state(state), CaseQuery(state: state, sort: sort, limit: mostFound))
   }
 
   /// What must still be keyed into the national platform (总局令第121号 art. 40).
@@ -93,7 +96,12 @@ struct ListScreen: DeskScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.openCounts(let found)) where scope == .open: return count(found, context)
-    case .answer(.cases(query, let cases)): return take(cases)
+    case .answer(.cases(query, let cases)):
+      let reaction = take(cases)
+      return follow(reaction, context)
+    case .answer(.oneCase(let id, let subject)) where id == selected?.id:
+      story = subject
+      return .stay
     case .recorded(let receipt):
       // What took its step is done with; what was refused stays marked.
       let done = Set(receipt.cases.map(\.id))
@@ -205,6 +213,21 @@ extension ListScreen {
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    let reaction = take(key, context)
+    return follow(reaction, context)
+  }
+
+  /// Asks for the case that stands beside the list, when the cursor has moved to another.
+  private func follow(_ reaction: Reaction, _ context: Context) -> Reaction {
+    guard ListSides(rows: context.rows, columns: context.columns) != nil, let selected,
+      story?.id != selected.id || story?.timeline.last?.event.id != selected.lastEvent
+    else { return reaction }
+    var reaction = reaction
+    reaction.effects.append(.ask(.oneCase(selected.id)))
+    return reaction
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> Reaction {
     if case .action(let action)? = keys.match(key) { return perform(action, context) }
     let height = ListLayout(context.rows, self).listRows
     if key.folded != .text(" "), list.handle(key, height: height) {

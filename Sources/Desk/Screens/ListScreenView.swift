@@ -23,20 +23,35 @@ struct ListLayout {
   }
 }
 
+/// How a wide screen is shared: the list on the left, the selected case on the right.
+struct ListSides: Equatable {
+  /// The columns of the list.
+  let list: Int
+  /// The columns of the case.
+  let story: Int
+
+  /// Nil on a screen that has no room for both.
+  init?(rows: Int, columns: Int) {
+    guard rows >= 40, columns >= 120 else { return nil }
+    list = max(76, columns * 3 / 5)
+    story = columns - list - 3
+  }
+}
+
 extension ListScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let layout = ListLayout(rows, self)
+    if let sides = ListSides(rows: rows, columns: columns) {
+      var left = Surface(rows: rows, columns: sides.list)
+      draw(into: &left, layout, context)
+      surface.draw(left, at: Position(row: 0, column: 0))
+      drawStory(into: &surface, sides, context)
+    } else {
+      draw(into: &surface, layout, context)
+    }
     surface.writeTitle(
       heading(context) + markWords(context), right: orderWords(context) + "   " + clock(context))
-    drawBar(into: &surface, context)
-    drawList(into: &surface, layout, context)
-    if let selected {
-      surface.writePanel(
-        selected, stepKeys(selected, context), row: layout.panel, factRows: layout.factRows,
-        context)
-    }
-    if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
     let notes = notes(layout, context)
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
     let foot = message.isEmpty && notes.count > 1 ? notes[1] : message
@@ -45,6 +60,37 @@ extension ListScreen {
       surface.cursor = Position(row: layout.header, column: 1)
     }
     return surface
+  }
+
+  /// The bar, the rows and the panel of the selected case.
+  private func draw(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
+    drawBar(into: &surface, context)
+    drawList(into: &surface, layout, context)
+    if let selected {
+      surface.writePanel(
+        selected, stepKeys(selected, context), row: layout.panel, factRows: layout.factRows,
+        context)
+    }
+    if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
+  }
+
+  /// The selected case as a story, beside the list.
+  private func drawStory(into surface: inout Surface, _ sides: ListSides, _ context: Context) {
+    guard let story, story.id == selected?.id else { return }
+    let told = CaseStory(story, columns: sides.story, context)
+    let lines = told.facts + [[]] + told.timeline
+    let height = surface.rows - 5
+    var page = Surface(rows: height, columns: sides.story)
+    page.write(story.number.description, at: Position(row: 0, column: 0), .figure)
+    for (offset, line) in lines.prefix(height - 2).enumerated() {
+      page.write(line, at: Position(row: offset + 1, column: 0))
+    }
+    let hidden = lines.count - (height - 2)
+    if hidden > 0 {
+      let more = context.say("还有\(hidden)行，Enter打开", "\(hidden) more lines; Enter opens")
+      page.write(more, at: Position(row: height - 1, column: 0), .quiet)
+    }
+    surface.draw(page, at: Position(row: 1, column: sides.list + 2))
   }
 
   private func heading(_ context: Context) -> String {

@@ -99,4 +99,19 @@ struct MarkingTests {
     #expect(try list(session).marked.count == 1)
     #expect(try list(session).filter.text == "华联 ")
   }
+
+  @Test func aWideScreenShowsTheSelectedCaseBesideTheList() throws {
+    var session = try Session(.chinese, rows: 40, columns: 120)
+    session.press(.text("6"))
+    #expect(session.row(1).contains("TS-20270315-A-0003") || session.row(1).contains("-A-0003"))
+    session.press(.down)
+    #expect(session.row(1).contains("TS-20270315-A-0033"))
+    #expect(session.frame.description.contains("办理记录"))
+    // What is recorded about it is seen at once.
+    session.press(.text("7"), .text("来过电话"), .control("s"))
+    #expect(session.frame.description.contains("来过电话"))
+    var small = try Session(.chinese, rows: 39, columns: 120)
+    small.press(.text("6"))
+    #expect(!small.frame.description.contains("办理记录"))
+  }
 }
