@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -26,7 +27,10 @@ let package = Package(
       name: "TerminalKit", dependencies: ["Wording"], exclude: ["widths.py"],
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Wording"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Casework", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Casework", "Wording", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Wording"],
       swiftSettings: strict),

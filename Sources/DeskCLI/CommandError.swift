@@ -46,6 +46,14 @@ enum CommandError: Error, Sendable {
   case noPipe
   /// A store that already holds something.
   case storeNotEmpty(String)
+  /// The case has no such paper.
+  case noPaper(PaperRefusal, Paper)
+  /// A template that comes with the program is broken.
+  case template(TemplateError)
+  /// There is no `lp` on this laptop.
+  case noPrinting
+  /// `lp` did not take a paper: the printer where one was named, and what it said.
+  case notPrinted(String?, String)
   /// `check` found damage; what it found has been printed.
   case damageFound(Int)
 }
@@ -57,12 +65,13 @@ extension CommandError {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
       .unknownFormat:
       ExitStatus.usage
-    case .value, .document, .json, .table, .notInEncoding: ExitStatus.badData
+    case .value, .document, .json, .table, .notInEncoding, .template:
+      ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput
-    case .notWritten: ExitStatus.notWritten
+    case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten
     case .notRead, .noPipe: ExitStatus.readOrWrite
     case .notAllowed: ExitStatus.notAllowed
-    case .storeNotEmpty, .damageFound: ExitStatus.notSo
+    case .storeNotEmpty, .noPaper, .damageFound: ExitStatus.notSo
     }
   }
 }

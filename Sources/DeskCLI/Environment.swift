@@ -3,6 +3,7 @@ import Curses
 import Desk
 import Foundation
 import ReferenceData
+import Reports
 import TerminalKit
 import Wording
 
@@ -28,6 +29,12 @@ public struct DeskEnvironment: Sendable {
   public var zone: Zone
   /// The printer that papers go to where none is named.
   public var printer: String?
+  /// How wide that printer's paper is; nil leaves it to the paper.
+  public var paperWidth: PaperWidth?
+  /// The phone under which the desk is reached; empty where nobody said.
+  public var phone: String
+  /// The folders in which programs are looked for, parted by colons.
+  public var programFolders: String
   /// The files of `data/`, with the office's own in their place.
   public var data: ReferenceData
   /// Rules, calendars and lists as read from them.
@@ -101,7 +108,8 @@ extension DeskEnvironment {
       chosenClerk: chosen,
       colour: try Self.colour(choices.colour) ?? own.colours ?? .auto,
       clock: try Self.clock(variables.filled("DESK315_NOW")),
-      zone: own.zone, printer: own.printer, data: office.files,
+      zone: own.zone, printer: own.printer, paperWidth: own.paper, phone: own.phone ?? "",
+      programFolders: variables.filled("PATH") ?? "/usr/bin:/bin", data: office.files,
       reference: reference, notes: office.faults.map { $0.phrase(folder: folders.config) })
   }
 

@@ -1,11 +1,16 @@
 import Casework
 import Curses
 import Foundation
+import Reports
 
 /// This laptop's own settings, from `settings.json`.
 struct LaptopSettings: Hashable, Sendable {
   var zone = Zone.shanghai
   var printer: String?
+  /// How wide that printer's paper is.
+  var paper: PaperWidth?
+  /// The phone under which the desk is reached; it stands on slips.
+  var phone: String?
   var colours: ColourChoice?
 
   static let fileName = "settings.json"
@@ -27,9 +32,11 @@ struct LaptopSettings: Hashable, Sendable {
     }
   }
 
+  private static let keys = ["zone", "printer", "paper", "phone", "colours"]
+
   private mutating func take(_ member: JSONMember) throws(DocumentProblem) {
     if member.value.isNull { return }
-    guard ["zone", "printer", "colours"].contains(member.key) else {
+    guard LaptopSettings.keys.contains(member.key) else {
       throw DocumentProblem(field: member.key, reason: .unknownKey)
     }
     guard let words = member.value.string else {
@@ -42,14 +49,18 @@ struct LaptopSettings: Hashable, Sendable {
         throw DocumentProblem(field: "zone", value: words, reason: .notOneOf(["Asia/Shanghai"]))
       }
       self.zone = zone
-    case "printer": printer = words
-    default:
-      guard let mode = ColourChoice(rawValue: words) else {
-        throw DocumentProblem(
-          field: "colours", value: words,
-          reason: .notOneOf(ColourChoice.allCases.map(\.rawValue)))
-      }
-      colours = mode
+    case "printer": printer = words.isEmpty ? nil : words
+    case "phone": phone = words
+    case "paper": paper = try LaptopSettings.choice("paper", words)
+    default: colours = try LaptopSettings.choice("colours", words)
     }
+  }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ words: String
+  ) throws(DocumentProblem) -> Choice {
+    if let choice = Choice(rawValue: words) { return choice }
+    throw DocumentProblem(
+      field: key, value: words, reason: .notOneOf(Choice.allCases.map(\.rawValue)))
   }
 }

@@ -174,10 +174,17 @@ extension CaseStory {
         }
         return "\(catalogue.fields.label(field.rawValue, language)): \(old ?? "")\(new)"
       }
+      if let paper = PaperOrder.words(member.value.string ?? "", language), isPrint(entry) {
+        return paper
+      }
       guard let option = StepOption(rawValue: member.key) else { return words(member.value) }
       return
         "\(Words.options[option]?[language] ?? option.rawValue): \(words(of: option, member.value))"
     }
+  }
+
+  private func isPrint(_ entry: JSON) -> Bool {
+    entry["step"]?.string == Disclosure.Act.printed.rawValue
   }
 
   private func words(of option: StepOption, _ value: JSON) -> String {

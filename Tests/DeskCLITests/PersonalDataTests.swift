@@ -60,6 +60,10 @@ import Testing
     "settle 1 --on-spot --agreement 13870001111 --format json", "amend 1 --facts 打13870001111",
     "amend 1 --evidence 13870001111 --format json", "link 1 2 --why 13870001111 --format json",
     "show 2 --format json --lang en", "list --search '孙植报 2222'", "list --search 13870002222",
+    "print 2 --form registration", "print 2 --form slip",
+    "print 2 --form registration --format html",
+    "refer 2 --to x; desk315 print 2 --form referral; desk315 print 2 --form referral --format html",
+    "print 2 --form slip --unmask", "print 1 --form slip -o x; desk315 show 1 --format json",
   ]
 
   @Test(arguments: commands) func maskedOutputTellsNobody(command: String) throws {

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -28,6 +29,10 @@ public struct Context: Sendable {
   public var storeFile = ""
   /// What is wrong with the office's own data files, which are left aside for the built-in ones.
   public var faults: [Phrase] = []
+  /// The printer that papers go to; nil leaves it to the system.
+  public var printer: String?
+  /// How wide that printer's paper is; nil leaves it to the paper.
+  public var paperWidth: PaperWidth?
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.

@@ -39,6 +39,8 @@ public enum Effect: Hashable, Sendable {
   case dropDraft(Int)
   /// Writes the day's papers into the day's folder.
   case export(Export, day: Day, venues: [String])
+  /// Prints a paper about a case, and records that.
+  case print(PaperOrder, of: CaseID, to: PaperTarget)
   /// Fills the empty store with an invented day.
   case fillDemo
   /// Gives a key to the desk again once the effects before it have been carried out.
@@ -56,6 +58,14 @@ public enum Effect: Hashable, Sendable {
 /// What can be written into the day's folder with one digit.
 public enum Export: String, CaseIterable, Hashable, Sendable {
   case table, csv, json, openCases, everything
+}
+
+/// Where a paper goes from the screen.
+public enum PaperTarget: String, CaseIterable, Hashable, Sendable {
+  /// Into the day's folder.
+  case folder
+  /// To the printer, through `lp`.
+  case printer
 }
 
 /// A question to the store, answered before the next frame is drawn.

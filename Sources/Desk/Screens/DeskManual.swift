@@ -33,7 +33,7 @@ public enum DeskManual {
       KeySection(IntakeAction.keys, language), KeySection(IntakeAction.restKeys, language),
       KeySection(IntakeAction.discardKeys, language), KeySection(StepScreen.keys, language),
       KeySection(StepScreen.plainKeys, language), KeySection(SetupAction.keys, language),
-      KeySection(LedgerEntryScreen.keys, language),
+      KeySection(LedgerEntryScreen.keys, language), KeySection(PrintScreen.keys, language),
     ]
   }
 
@@ -48,9 +48,10 @@ public enum DeskManual {
   /// The digits of a case of a kind, with what follows each in its place.
   private static func steps(of kind: Kind, _ language: Language) -> KeySection {
     let first = Hint(keys: "1", words: Phrase("补材料、更正", "complete, amend")[language])
+    let papers = Hint(keys: "8", words: StepKeys.paperLabel[language])
     let last = Hint(keys: "9", words: Phrase("更多", "more")[language])
-    let rows = (2...8).map { step(on: $0, kind, language) }
-    return KeySection(StepKeys.title(kind), [first] + rows + [last], language)
+    let rows = (2...7).map { step(on: $0, kind, language) }
+    return KeySection(StepKeys.title(kind), [first] + rows + [papers, last], language)
   }
 
   /// The digits of marked cases: they are those of the case that was marked first.

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -72,6 +73,8 @@ extension FactWords {
     case .stepped(let step):
       step.action.name == .amend ? changes(step.action, before) : options(step)
     case .erased(let why): [why]
+    case .disclosed(let disclosure) where disclosure.act == .printed:
+      PaperOrder.words(disclosure.detail, language).map { [$0] } ?? []
     default: []
     }
   }

@@ -15,6 +15,8 @@ extension StepKeyAction {
       }
       return .push(
         StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
+    case .print:
+      return .say(Phrase("文书要一件一件打，按 Esc 取消勾选", "Papers are printed one by one; Esc unmarks"))
     case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
     }
   }

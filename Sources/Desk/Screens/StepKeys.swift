@@ -1,12 +1,14 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
-/// What a digit does with the selected case: a step, the form of the case, or the list of all
-/// steps.
+/// What a digit does with the selected case: a step, the form of the case, its papers, or the list
+/// of all steps.
 enum StepKeyAction: Hashable, Sendable {
   case amend
   case step(StepChoice)
+  case print
   case more
 }
 
@@ -28,7 +30,7 @@ enum StepKeys {
     keys.title = togetherTitle
     for index in keys.bindings.indices {
       switch keys.bindings[index].action {
-      case .amend: keys.bindings[index].disabled = oneByOne
+      case .amend, .print: keys.bindings[index].disabled = oneByOne
       case .step(let choice) where !choice.isForMany: keys.bindings[index].disabled = oneByOne
       case .step, .more: break
       }
@@ -44,7 +46,7 @@ enum StepKeys {
     for subject: CaseSummary, _ choices: [StepChoice], _ context: Context
   ) -> KeyMap<StepKeyAction> {
     var bindings = [binding(1, .amend, amendLabel(subject))]
-    for (digit, wanted) in zip(2...8, wanted(for: subject.kind, subject.status)) {
+    for (digit, wanted) in zip(2...7, wanted(for: subject.kind, subject.status)) {
       let found =
         choices.first { $0.name == wanted.name && $0.variant == wanted.variant }
         ?? context.decision(on: subject).absent(wanted.name, for: subject.standing)
@@ -52,6 +54,12 @@ enum StepKeys {
         binding(
           digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
     }
+    let isVoid = subject.status == .void
+    bindings.append(
+      binding(
+        8, .print, paperLabel,
+        disabled: isVoid ? PaperRefusal.void.phrase(.slip, context.catalogue) : nil)
+    )
     bindings.append(binding(9, .more, Phrase("更多", "more")))
     return KeyMap(title(subject.kind), bindings)
   }
@@ -84,6 +92,8 @@ enum StepKeys {
     .init(.text("\(digit)"), does: action, label, disabled: disabled)
   }
 
+  static let paperLabel = Phrase("打印", "print")
+
   private static func amendLabel(_ subject: CaseSummary) -> Phrase {
     subject.missing.isEmpty ? Phrase("更正", "amend") : Phrase("补材料", "complete")
   }
@@ -104,7 +114,7 @@ enum StepKeys {
     }
   }
 
-  /// The steps on 2 to 8.
+  /// The steps on 2 to 7.
   static func wanted(for kind: Kind, _ status: Status) -> [Wanted] {
     switch kind {
     case .complaint: complaint(status)
@@ -124,15 +134,18 @@ enum StepKeys {
       isDecided
         ? Wanted(.settle, "和解", "settle") : Wanted(.settle, variant: "on_spot", "当场和解", "settle"),
       referral(status),
-      isDecided ? Wanted(.terminate, "终止", "end") : Wanted(.decline, "不予受理", "decline"),
-      ending(status), note, notice,
+      status == .closed
+        ? notice
+        : isDecided ? Wanted(.terminate, "终止", "end") : Wanted(.decline, "不予受理", "decline"),
+      ending(status), note,
     ]
   }
 
   private static func report(_ status: Status) -> [Wanted] {
     [
       Wanted(.handOver, "移交", "hand over"), Wanted(.dispatch, "派小分队", "squad"),
-      referral(status), Wanted(.extend, "延期", "extend"), ending(status), note, notice,
+      referral(status), status == .closed ? notice : Wanted(.extend, "延期", "extend"),
+      ending(status), note,
     ]
   }
 
@@ -140,7 +153,7 @@ enum StepKeys {
     [
       Wanted(.answer, "答复", "answer"), Wanted(.turn, variant: "complaint", "转投诉", "to complaint"),
       referral(status), Wanted(.turn, variant: "report", "转举报", "to report"),
-      status == .closed ? reopening : Wanted(.link, "关联", "link"), note, notice,
+      status == .closed ? reopening : Wanted(.link, "关联", "link"), note,
     ]
   }
 
@@ -189,6 +202,7 @@ extension StepKeyAction {
     switch self {
     case .amend: .push(IntakeScreen(amending: subject, context))
     case .step(let choice): .push(StepScreen(choice, on: subject, context))
+    case .print: .push(PrintScreen(subject, context))
     case .more: .push(StepMenuScreen(subject, context))
     }
   }

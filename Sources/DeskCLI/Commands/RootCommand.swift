@@ -20,7 +20,8 @@ struct RootCommand: ParsableCommand {
   }
 
   static let cases: [any ParsableCommand.Type] = [
-    AddCommand.self, ListCommand.self, ShowCommand.self, UndoCommand.self, RedoCommand.self,
+    AddCommand.self, ListCommand.self, ShowCommand.self, PrintCommand.self, UndoCommand.self,
+    RedoCommand.self,
   ]
 
   static let figures: [any ParsableCommand.Type] = [

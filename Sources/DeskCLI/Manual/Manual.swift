@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Desk
 import ReferenceData
+import Reports
 import TerminalKit
 import Wording
 
@@ -68,7 +69,9 @@ extension Manual {
       ("DEPT", catalogue.departments),
     ]
     return
-      ([say("# 数据", "# Data"), files, fields] + lists.map(listing) + [ledger, grounds])
+      ([say("# 数据", "# Data"), files, settings, fields] + lists.map(listing) + [
+        ledger, grounds, templates,
+      ])
       .joined(separator: "\n\n")
   }
 
@@ -118,6 +121,35 @@ extension Manual {
       }
     }
     return ([say("## 理由", "## Grounds")] + sections).joined(separator: "\n\n")
+  }
+
+  private var templates: String {
+    let words = say(
+      "文书是 `templates/文书.形式.mustache`：`{{名称}}` 写出值，`{{#名称}}…{{/名称}}` 在有值时才有，`{{^名称}}` 在没有时才有，"
+        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`---` 是横线。"
+        + "值不会当作标记。举报人只在要求并记下后印在登记表上；证件号码只在登记表上；回执上只有姓名，模板要也没有。",
+      "A paper is `templates/PAPER.FORMAT.mustache`: `{{name}}` writes a value, `{{#name}}…{{/name}}` "
+        + "is there where there is one, `{{^name}}` where there is none, `{{> part}}` takes in "
+        + "`templates/part.mustache`. In a text a line that begins with `= ` is centred, `|` parts "
+        + "a label from its value, `---` is a rule. Values are never markup. A reporter stands on "
+        + "the registration sheet where that was asked for and recorded, an identity number on the "
+        + "registration sheet only, and of a person only the name on the slip, whatever a template "
+        + "asks for.")
+    let rows = PaperField.allCases.map { ["`\($0.rawValue)`", $0.words[desk.language]] }
+    return say("## 文书模板", "## Templates of papers") + "\n\n" + words + "\n\n"
+      + table([say("名称", "name"), say("是什么", "is")], rows)
+  }
+
+  private var settings: String {
+    let rows = [
+      ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
+      ["`printer`", say("打印文书的打印机，交给 lp", "the printer of papers, as lp names it")],
+      ["`paper`", say("它的纸宽，也是回执的：58、80、a4", "how wide its paper and the slip are: 58, 80, a4")],
+      ["`phone`", say("本台电话，印在回执上", "the desk's phone, on slips")],
+      ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
+    ]
+    return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"
+      + table([say("键", "key"), say("说明", "says")], rows)
   }
 
   func label(_ list: Catalogue.List, _ id: String) -> String { list.label(id, desk.language) }

@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
+import Wording
 
 /// The folder that the papers of one day go into: `~/三一五/<day>/`.
 struct DayFolder {
@@ -51,6 +52,17 @@ struct DayFolder {
       let name = "未办结-\(FileName.safe(department)).csv"
       return try write(name, TotalsText.openCases(cases, environment))
     }
+  }
+
+  /// Writes a paper about a case and returns the file's name, as shown to the clerk.
+  ///
+  /// - Parameter recording: done when the paper is on the disk and before it has its name.
+  func write(
+    _ paper: [UInt8], _ order: PaperOrder, of number: CaseNumber, recording: () throws -> Void
+  ) throws -> String {
+    let name = "\(order.paper.title.zh)-\(number).\(order.format.rawValue)"
+    try AtomicFile.write(paper, to: "\(path)/\(name)", before: recording)
+    return "\(DayFolder.shown)/\(day)/\(name)"
   }
 
   private func write(_ name: String, _ bytes: [UInt8]) throws -> String {

@@ -65,6 +65,7 @@ public final class Performer {
       try store.dropDraft(id)
       return []
     case .export(let what, let day, let venues): return try export(what, day, venues)
+    case .print(let order, let id, let target): return try print(order, id, target)
     case .fillDemo: return try fillDemo()
     case .clerk(let name):
       clerk = name

@@ -37,6 +37,8 @@ extension DeskLoop {
       settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
       reference: environment.reference, exportFolder: DayFolder.shown)
     context.nextDraft = try store.nextDraftID()
+    context.printer = environment.printer
+    context.paperWidth = environment.paperWidth
     context.storeFile = environment.storePath
     context.faults = environment.notes
     let screen = try Screen(colours: environment.colour)

@@ -56,6 +56,8 @@ extension CommandError {
       Phrase(
         "查出 \(count) 处损坏，请停用并用备份恢复",
         "\(count) faults found: stop using the store and restore a backup")
+    case .noPaper(let refusal, let paper): refusal.phrase(paper, catalogue)
+    case .template(let error): error.phrase(folder: "data")
     default: worldPhrase
     }
   }
@@ -77,6 +79,15 @@ extension CommandError {
     case .notAllowed(let path):
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
+    case .noPrinting:
+      Phrase(
+        "本机没有打印程序 lp，请用 -o 存成文件再打印",
+        "there is no lp on this laptop, write a file with -o and print that")
+    case .notPrinted(let name, let words):
+      Phrase(
+        "打印机 \(name ?? "（默认）") 没有收下：\(words)；已记为打印，请再打一次",
+        "the printer \(name ?? "(default)") did not take it: \(words); it is recorded as printed, "
+          + "print it again")
     default: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
   }

@@ -64,7 +64,6 @@ import Wording
   @Test func digitsTakeTheStepPrintedBesideThem() throws {
     let steps: [(String, String)] = [
       ("2", "受理"), ("3", "当场和解"), ("4", "转办"), ("5", "不予受理"), ("6", "撤回"), ("7", "记一笔"),
-      ("8", "告知"),
     ]
     for (digit, title) in steps {
       var session = try Places.session(at: [.text("6")])
@@ -74,6 +73,7 @@ import Wording
       #expect(session.top(ListScreen.self) != nil)
     }
     #expect(try Places.session(at: [.text("6"), .text("1")]).top(IntakeScreen.self) != nil)
+    #expect(try Places.session(at: [.text("6"), .text("8")]).top(PrintScreen.self) != nil)
     #expect(try Places.session(at: [.text("6"), .text("9")]).top(StepMenuScreen.self) != nil)
   }
 

@@ -94,6 +94,20 @@ import Wording
     try expect("step-refused") { $0.press(.text("6"), .down, .down, .text("2")) }
   }
 
+  @Test func papers() throws {
+    try expect("print") { $0.press(.text("6"), .text("8")) }
+    try expect("print-page") { $0.press(.text("6"), .text("8"), .text("1"), .text("2")) }
+    try expect("print-refused") { session in
+      session.press(.text("6"), .text("8"), .text("3"))
+      session.press(.control("s"))
+    }
+    try expect("print-report") { session in
+      session.press(.text("7"), .text("过期"), .escape, .text("8"), .text("1"), .enter)
+      session.press(.enter, .text("2"))
+    }
+    try expect("print-done") { $0.press(.text("6"), .enter, .text("8"), .control("s")) }
+  }
+
   @Test func help() throws {
     try expect("help-home", Self.looks) { $0.press(.text("?")) }
     try expect("help-form") { $0.press(.text("2"), .function(1)) }

@@ -30,6 +30,8 @@ enum Places {
     ("ledger entry, choice", [.text("9"), .text("tz"), .enter, .text("2"), .tab]),
     ("menu", [.text("9")]),
     ("all steps", [.text("6"), .text("9")]),
+    ("print", [.text("6"), .text("8")]),
+    ("print, page", [.text("6"), .text("8"), .enter, .text("2")]),
     ("step with a choice", [.text("6"), .text("2")]),
     ("step with a text", [.text("6"), .text("7")]),
     ("step with a long text", [.text("6"), .text("7"), .text("一"), .control("j"), .text("二")]),

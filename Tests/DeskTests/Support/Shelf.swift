@@ -206,6 +206,9 @@ extension Shelf {
       views.removeAll { $0.name == name }
       return [.answer(.views(views))]
     case .export: return [.done(Phrase("已存：合计.txt"))]
+    case .print(let order, let id, _):
+      let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
+      return answer(record) + [.done(Phrase("已存：回执.txt", "Saved: slip.txt"))]
     case .fillDemo, .language, .redraw, .ring, .quit: return []
     }
   }

@@ -1,0 +1,89 @@
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+extension PrintScreen {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(
+      "\(title[context.language])  \(subject.number.short)", right: context.clerkAndTime)
+    let words = CaseWords(context)
+    let who = [
+      words.kind(subject.kind), words.name(subject), subject.merchant, words.state(subject),
+    ]
+    surface.write(
+      who.filter { !$0.isEmpty }.joined(separator: "  "), at: Position(row: 2, column: 2),
+      width: columns - 4)
+    surface.writeRule(row: 3)
+    var row = 4
+    for line in TextWidth.wrap(sentence[context.language], columns: columns - 4) {
+      surface.write(line, at: Position(row: row, column: 2), .accent)
+      row += 1
+    }
+    surface.write(
+      context.say("打印会记在经过里，撤销不掉。", "Printing stays in the timeline; no undo takes it back."),
+      at: Position(row: row, column: 2), .quiet, width: columns - 4)
+    draw(into: &surface, from: row + 2, context)
+    surface.writeFoot(message, PrintScreen.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+
+  private func draw(into surface: inout Surface, from row: Int, _ context: Context) {
+    let (note, style) = note(context)
+    surface.write(
+      note[context.language], at: Position(row: surface.rows - 3, column: 2), style,
+      width: surface.columns - 4)
+    let body = Rect(row: row, column: 0, rows: surface.rows - 2 - row, columns: surface.columns)
+    form.draw(into: &surface, in: body, context.language)
+  }
+
+  /// Why the paper cannot be, else where it will lie.
+  private func note(_ context: Context) -> (Phrase, Style) {
+    if let refusal { return (refusal.phrase(order.paper, context.catalogue), .warning) }
+    let folder = "\(context.exportFolder)/\(context.today)/"
+    if order.format == .html {
+      let words = Phrase(
+        "网页存到 \(folder)，在浏览器里打印", "The page goes to \(folder); print it in a browser")
+      return (words, .quiet)
+    }
+    let printer = context.printer.map { Phrase(" \($0)") } ?? Phrase("系统默认的", "the system's own")
+    return (
+      Phrase("文件存到 \(folder)；打印机：\(printer.zh)", "Files go to \(folder); printer: \(printer.en)"),
+      .quiet
+    )
+  }
+
+  /// Whose paper it is, and who stands on it.
+  private var sentence: Phrase {
+    switch order.paper {
+    case .registration where subject.kind == .report && order.showsReporter:
+      Phrase(
+        "本单位留存。印举报人的姓名、电话、住址，应当保密（总局令第121号第37条）。",
+        "For the office's file. Names the reporter, to be kept secret (SAMR Order 121 art. 37).")
+    case .registration where subject.kind == .report:
+      Phrase("本单位留存。不印举报人。", "For the office's file. Without the reporter.")
+    case .registration:
+      Phrase(
+        "本单位留存。印全姓名、电话、住址、证件号码。",
+        "For the office's file. Name, phone, address and identity number in full.")
+    case .slip where subject.kind == .report:
+      Phrase("给来人带走。不印姓名。", "For the visitor to take home. Without a name.")
+    case .slip:
+      Phrase(
+        "给来人带走。有姓名，没有电话和证件号码。",
+        "For the visitor to take home. The name, no phone, no identity number.")
+    case .referral where subject.kind == .report:
+      Phrase(
+        "随线索交给接收单位，下半撕下回复。不印举报人。", "Goes along with the clue; a reply to tear off. No reporter.")
+    case .referral:
+      Phrase(
+        "随件交给接收单位，下半撕下回复。没有证件号码。",
+        "Goes along with the case; a reply to tear off. No identity number.")
+    case .mediation:
+      Phrase(
+        "双方和调解人员签字。没填的留空白手写。没有证件号码。",
+        "For both sides and the mediator to sign; gaps are filled in by hand. No identity number.")
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import Casework
+import Wording
+
+/// What a paper says about one case: the value of each name that a template may use.
+public struct PaperContent: Hashable, Sendable {
+  /// Words, or that something is so.
+  public enum Value: Hashable, Sendable {
+    case words(String)
+    case yes
+  }
+
+  /// What there is; what is not known is not in it.
+  public private(set) var values: [PaperField: Value] = [:]
+
+  private let order: PaperOrder
+  private let kind: Kind
+
+  /// The values of a case for an order; those that the paper may not carry are left out.
+  ///
+  /// - Throws: ``PaperRefusal`` where the case has no such paper.
+  public init(
+    _ subject: Case, _ order: PaperOrder, desk: PaperDesk
+  ) throws(PaperRefusal) {
+    self.order = order
+    kind = subject.kind
+    if let refusal = order.refusal(
+      kind: subject.kind, isVoid: subject.status == .void, wasReferred: subject.wasReferred)
+    {
+      throw refusal
+    }
+    take(desk)
+    take(subject, desk)
+    takePerson(subject.fields, desk)
+    takeMatter(subject.fields, PaperTexts(subject, order), desk)
+    takeStanding(subject, desk)
+    takeReferral(subject, desk)
+    takeMediation(subject, desk)
+  }
+
+  private mutating func put(_ field: PaperField, _ words: String?) {
+    guard let words, !words.isEmpty, field.isAllowed(on: order, kind: kind) else { return }
+    values[field] = .words(words)
+  }
+
+  private mutating func mark(_ field: PaperField, if isSo: Bool) {
+    if isSo { values[field] = .yes }
+  }
+}
+
+/// The desk at which a paper is printed.
+public struct PaperDesk: Sendable {
+  /// Who this desk is.
+  public var settings: DeskSettings
+  /// The phone under which the desk is reached; empty where nobody said.
+  public var phone: String
+  /// The words of lists.
+  public var catalogue: Catalogue
+  /// Holidays and weekend days worked.
+  public var calendar: WorkCalendar
+  /// Where days are counted.
+  public var zone: Zone
+  /// The day of printing.
+  public var today: Day
+
+  /// A desk with all its parts.
+  public init(
+    settings: DeskSettings, phone: String, catalogue: Catalogue,
+    calendar: WorkCalendar, zone: Zone, today: Day
+  ) {
+    self.settings = settings
+    self.phone = phone
+    self.catalogue = catalogue
+    self.calendar = calendar
+    self.zone = zone
+    self.today = today
+  }
+}
+
+// MARK: - The desk and the case
+
+extension PaperContent {
+  private mutating func take(_ desk: PaperDesk) {
+    put(.office, desk.settings.office)
+    put(.deskPhone, desk.phone)
+    put(.printedOn, PaperContent.day(desk.today))
+  }
+
+  private mutating func take(_ subject: Case, _ desk: PaperDesk) {
+    put(.number, subject.number.description)
+    put(.desk, subject.number.letters)
+    let venue = subject.fields[text: .venue]
+    put(.venue, venue.isEmpty ? desk.settings.venue : venue)
+    mark(.complaint, if: kind == .complaint)
+    mark(.report, if: kind == .report)
+    mark(.consultation, if: kind == .consultation)
+    put(.clerk, subject.clerk)
+    put(.receivedOn, PaperContent.day(subject.receivedAt.day(in: desk.zone)))
+    put(.channel, desk.catalogue.channels.label(subject.fields[text: .channel], .chinese))
+    let people = subject.fields.people
+    put(.people, people > 1 ? String(people) : nil)
+  }
+
+  /// The day as papers write it: `2027年3月15日`.
+  static func day(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
+
+  private mutating func takePerson(_ fields: CaseFields, _ desk: PaperDesk) {
+    put(.consumerName, fields[text: .consumerName])
+    put(.consumerPhone, fields[text: .consumerPhone])
+    put(.consumerAddress, fields[text: .consumerAddress])
+    put(.idType, desk.catalogue.idTypes.label(fields[text: .consumerIDType], .chinese))
+    put(.idNumber, fields[text: .consumerIDNumber])
+    put(.delegateName, fields[text: .delegateName])
+    put(.delegatePhone, fields[text: .delegatePhone])
+    let people = fields.representatives.map { "\($0.name) \($0.phone)" }
+    put(.representatives, people.joined(separator: "、"))
+    let isNamed = fields[.consumerName] != nil
+    mark(.anonymous, if: kind == .report && !isNamed)
+    mark(.reporterHidden, if: kind == .report && isNamed && values[.consumerName] == nil)
+    mark(.publishYes, if: fields[flag: .consentPublish] == true)
+    mark(.publishNo, if: fields[flag: .consentPublish] == false)
+    mark(.entrustYes, if: fields[flag: .consentEntrust] == true)
+    mark(.entrustNo, if: fields[flag: .consentEntrust] == false)
+  }
+
+  private mutating func takeMatter(_ fields: CaseFields, _ texts: PaperTexts, _ desk: PaperDesk) {
+    put(.merchantName, texts[.merchantName])
+    put(.merchantContact, texts[.merchantContact])
+    put(.merchantAddress, texts[.merchantAddress])
+    put(.merchantPhone, fields[text: .merchantPhone])
+    put(.creditCode, fields[text: .merchantCreditCode])
+    put(.product, texts[.product])
+    put(.goodsClass, desk.catalogue.classes.label(fields[text: .goodsClass], .chinese))
+    put(.nature, desk.catalogue.natures.label(fields[text: .nature], .chinese))
+    put(.purchasedOn, fields.purchasedOn.map(PaperContent.day))
+    put(.amount, fields.amount?.grouped)
+    put(.facts, texts[.facts])
+    let requests = fields[list: .requests].map { desk.catalogue.requests.label($0, .chinese) }
+    put(.requests, requests.joined(separator: "、"))
+    put(.evidence, texts.evidence)
+    put(.matter, texts.matter)
+  }
+}
+
+// MARK: - What has become of it
+
+extension PaperContent {
+  private mutating func takeStanding(_ subject: Case, _ desk: PaperDesk) {
+    let standing =
+      subject.outcome.map { desk.catalogue.outcomes.label($0.rawValue, .chinese) }
+      ?? desk.catalogue.statuses.label(subject.status.rawValue, .chinese)
+    put(.standing, standing)
+    mark(.undecided, if: kind == .complaint && subject.status.isUndecided)
+    let received = subject.receivedAt.day(in: desk.zone)
+    func last(_ names: ClockName...) -> (day: Day, isEstimated: Bool)? {
+      let running = subject.clocks.filter { $0.isRunning && names.contains($0.name) }
+      return running.map { $0.lastDay(received: received, calendar: desk.calendar) }
+        .min { $0.day < $1.day }
+    }
+    // The day by which the visitor is told, not merely by which it is decided.
+    let answer = kind == .complaint ? last(.tell) ?? last(.decide) : nil
+    let target = last(.target)
+    put(.answerBy, answer.map { PaperContent.day($0.day) })
+    put(.targetBy, target.map { PaperContent.day($0.day) })
+    mark(.estimated, if: (answer ?? target)?.isEstimated ?? false)
+  }
+
+  private mutating func takeReferral(_ subject: Case, _ desk: PaperDesk) {
+    guard let referral = subject.passedOn else { return }
+    let step = referral.step
+    put(.department, desk.catalogue.departments.label(step[text: .to], .chinese))
+    put(.referredOn, PaperContent.day(referral.at.day(in: desk.zone)))
+    let clock = subject.clocks.last { $0.name == .reply && $0.startedBy == referral.event }
+    let received = subject.receivedAt.day(in: desk.zone)
+    put(
+      .replyBy,
+      clock.map { PaperContent.day($0.lastDay(received: received, calendar: desk.calendar).day) })
+    put(.receivedBy, step[text: .receivedBy])
+  }
+
+  private mutating func takeMediation(_ subject: Case, _ desk: PaperDesk) {
+    if let mediation = subject.last(.mediate)?.step {
+      put(.mediator, mediation[text: .mediator])
+      put(.mediationPlace, mediation[text: .place])
+      put(.entrustedTo, mediation[text: .entrustedTo])
+    }
+    guard subject.outcome == .settled || subject.outcome == .settledOnSpot,
+      let settlement = subject.last(.settle)
+    else { return }
+    mark(.settled, if: true)
+    put(.agreement, settlement.step[text: .agreement])
+    put(.recovered, subject.recovered?.grouped)
+    put(.doubled, subject.doubled?.grouped)
+    mark(.performed, if: settlement.step.has(.performed))
+    put(.performBy, settlement.step[day: .performBy].map(PaperContent.day))
+    put(.settledOn, PaperContent.day(settlement.at.day(in: desk.zone)))
+  }
+}
+
+/// A step that stands: what was asked, when, and by which event.
+struct StandingStep {
+  var step: StepAction
+  var at: Instant
+  var event: EventID
+}
+
+extension Case {
+  /// The last step of these names that was neither taken back nor overtaken.
+  func last(_ names: StepName...) -> StandingStep? {
+    for entry in timeline.reversed() where !entry.isUndone && !entry.isOvertaken {
+      guard case .stepped(let taken) = entry.event.fact, names.contains(taken.action.name) else {
+        continue
+      }
+      return StandingStep(step: taken.action, at: entry.event.at, event: entry.event.id)
+    }
+    return nil
+  }
+
+  /// The referral or the hand-over that a sheet goes along with.
+  var passedOn: StandingStep? { last(.refer, .handOver) }
+
+  /// Whether the case was ever referred or handed over, so that a sheet can go along.
+  public var wasReferred: Bool { passedOn != nil }
+}

@@ -1,0 +1,164 @@
+import Casework
+import Wording
+
+/// What a template may name: `{{merchant_name}}` writes it, `{{#merchant_name}}` asks for it.
+///
+/// A value that there is none of, or that this paper may not carry, is empty, whatever a template
+/// asks for.
+public enum PaperField: String, CaseIterable, Hashable, Sendable {
+  case number, complaint, report, consultation
+  case office, venue, desk
+  case deskPhone = "desk_phone"
+  case clerk
+  case printedOn = "printed_on"
+  case receivedOn = "received_on"
+  case channel, people
+  case consumerName = "consumer_name"
+  case consumerPhone = "consumer_phone"
+  case consumerAddress = "consumer_address"
+  case idType = "id_type"
+  case idNumber = "id_number"
+  case delegateName = "delegate_name"
+  case delegatePhone = "delegate_phone"
+  case representatives, anonymous
+  case reporterHidden = "reporter_hidden"
+  case publishYes = "publish_yes"
+  case publishNo = "publish_no"
+  case entrustYes = "entrust_yes"
+  case entrustNo = "entrust_no"
+  case merchantName = "merchant_name"
+  case merchantContact = "merchant_contact"
+  case merchantAddress = "merchant_address"
+  case merchantPhone = "merchant_phone"
+  case creditCode = "credit_code"
+  case product
+  case goodsClass = "class"
+  case nature
+  case purchasedOn = "purchased_on"
+  case amount, facts, requests, evidence, matter
+  case standing, undecided
+  case answerBy = "answer_by"
+  case targetBy = "target_by"
+  case estimated
+  case department
+  case referredOn = "referred_on"
+  case replyBy = "reply_by"
+  case receivedBy = "received_by"
+  case mediator
+  case mediationPlace = "mediation_place"
+  case entrustedTo = "entrusted_to"
+  case settled, agreement, recovered, doubled, performed
+  case performBy = "perform_by"
+  case settledOn = "settled_on"
+}
+
+extension PaperField {
+  /// Who the visitor is: of a report this is the reporter.
+  private static let persons: Set<PaperField> = [
+    .consumerName, .consumerPhone, .consumerAddress, .idType, .idNumber, .delegateName,
+    .delegatePhone, .representatives,
+  ]
+
+  /// Whether a paper may carry the value at all, whatever its template asks for.
+  ///
+  /// An identity number stands on the office's own sheet alone; the slip, which may be lost on the
+  /// way home, carries no more of a person than the name; a reporter is named where that was asked
+  /// for and recorded, and never on what another office or the other side sees (总局令第121号
+  /// art. 37).
+  func isAllowed(on order: PaperOrder, kind: Kind) -> Bool {
+    guard PaperField.persons.contains(self) else {
+      return !isOfMerchantPerson || order.paper != .slip
+    }
+    if kind == .report { return order.paper == .registration && order.showsReporter }
+    switch order.paper {
+    case .registration: return true
+    case .slip: return self == .consumerName
+    case .referral, .mediation: return self != .idType && self != .idNumber
+    }
+  }
+
+  private var isOfMerchantPerson: Bool { self == .merchantContact || self == .merchantPhone }
+}
+
+extension PaperField {
+  /// What the value is, for those who write templates.
+  public var words: Phrase {
+    switch self {
+    case .number: Phrase("编号", "the case's number")
+    case .complaint, .report, .consultation:
+      Phrase("是投诉、举报、咨询时有", "there for that kind of case")
+    case .office: Phrase("单位", "the office")
+    case .venue: Phrase("会场", "the venue")
+    case .desk: Phrase("台的字母", "the desk's letters")
+    case .deskPhone: Phrase("本台电话", "the desk's phone")
+    case .clerk: Phrase("登记人", "who registered it")
+    case .printedOn: Phrase("打印日期", "the day of printing")
+    case .receivedOn: Phrase("收到日期", "the day of receipt")
+    case .channel: Phrase("来源", "the channel")
+    case .people: Phrase("人数，一人时没有", "how many persons, where several")
+    default: personWords
+    }
+  }
+
+  private var personWords: Phrase {
+    switch self {
+    case .consumerName: Phrase("姓名", "the person's name")
+    case .consumerPhone: Phrase("电话", "the person's phone")
+    case .consumerAddress: Phrase("住址", "the person's address")
+    case .idType, .idNumber:
+      Phrase("证件类型、号码，只在登记表上有", "identity paper, on the registration sheet only")
+    case .delegateName, .delegatePhone: Phrase("受托人、电话", "the delegate, the phone")
+    case .representatives: Phrase("共同投诉的代表人", "the representatives of joint complainants")
+    case .anonymous: Phrase("举报人没有留名时有", "there where a reporter gave no name")
+    case .reporterHidden: Phrase("举报人留了名而不印时有", "there where a reporter's name is not printed")
+    case .publishYes, .publishNo: Phrase("同意、不同意公示", "agrees to publishing, does not")
+    case .entrustYes, .entrustNo: Phrase("同意、不同意委托调解", "agrees to entrusting, does not")
+    default: matterWords
+    }
+  }
+
+  private var matterWords: Phrase {
+    switch self {
+    case .merchantName: Phrase("商家", "the merchant")
+    case .merchantContact: Phrase("商家联系人", "the merchant's contact")
+    case .merchantAddress: Phrase("商家地址", "the merchant's address")
+    case .merchantPhone: Phrase("商家电话", "the merchant's phone")
+    case .creditCode: Phrase("信用代码", "the credit code")
+    case .product: Phrase("商品", "the product")
+    case .goodsClass: Phrase("类别", "the class")
+    case .nature: Phrase("性质", "the nature")
+    case .purchasedOn: Phrase("购买日期", "the day of purchase")
+    case .amount: Phrase("金额，元", "the amount in yuan")
+    case .facts: Phrase("经过", "the facts")
+    case .requests: Phrase("诉求", "the requests")
+    case .evidence: Phrase("证据", "the evidence")
+    case .matter: Phrase("事由，一句", "the matter in a few words")
+    default: courseWords
+    }
+  }
+
+  private var courseWords: Phrase {
+    switch self {
+    case .standing: Phrase("现在到哪一步", "where the case stands")
+    case .undecided: Phrase("还没决定是否受理时有", "there while it is not decided")
+    case .answerBy: Phrase("最晚哪天告知", "the last day to tell the visitor")
+    case .targetBy: Phrase("内部时限", "the office's own target")
+    case .estimated: Phrase("上面的日子是推算的时有", "there where that day is estimated")
+    case .department: Phrase("转给谁", "to whom it is referred")
+    case .referredOn: Phrase("转办日期", "the day of the referral")
+    case .replyBy: Phrase("最晚哪天回复", "the last day to reply")
+    case .receivedBy: Phrase("接收人", "who received it")
+    case .mediator: Phrase("调解人员", "the mediator")
+    case .mediationPlace: Phrase("调解地点", "the place of the mediation")
+    case .entrustedTo: Phrase("委托给谁调解", "to whom the mediation is entrusted")
+    case .settled: Phrase("已和解时有", "there where it is settled")
+    case .agreement: Phrase("协议", "what was agreed")
+    case .recovered: Phrase("挽回，元", "recovered, in yuan")
+    case .doubled: Phrase("加倍赔偿，元", "doubled compensation, in yuan")
+    case .performed: Phrase("当场履行时有", "there where it was performed at once")
+    case .performBy: Phrase("最晚哪天履行", "the last day to perform")
+    case .settledOn: Phrase("和解日期", "the day of the settlement")
+    default: Phrase(rawValue)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The signs by which a text template says how a line is laid out, and what stands for them while
+/// it is filled in.
+///
+/// In a template `= ` in front centres a line, `|` parts a label from its value, and three dashes
+/// alone draw a line across. They are exchanged for control characters before any value is filled
+/// in, and values have no control characters, so nobody's words are ever taken for one.
+enum PaperMarks {
+  static let centre: Character = "\u{1C}"
+  static let rule: Character = "\u{1D}"
+  static let cell: Character = "\u{1F}"
+  /// A new line inside of a value, which does not end the line of the template.
+  static let newLine = "\u{1E}"
+
+  /// The template with marks in the place of its signs.
+  static func marked(_ template: String) -> String {
+    template.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      if line.count >= 3, line.allSatisfy({ $0 == "-" }) { return String(rule) }
+      let cells = String(line).replacing("|", with: String(cell))
+      return cells.hasPrefix("= ") ? String(centre) + cells.dropFirst(2) : cells
+    }.joined(separator: "\n")
+  }
+
+  /// The words without control characters.
+  static func harmless(_ words: String) -> String {
+    guard words.unicodeScalars.contains(where: isControl) else { return words }
+    var kept = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars where !isControl(scalar) || scalar == "\t" {
+      kept.append(scalar == "\t" ? " " : scalar)
+    }
+    return String(kept)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
+}

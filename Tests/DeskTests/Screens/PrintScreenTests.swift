@@ -1,0 +1,115 @@
+import Casework
+import Reports
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// The small form of a paper: what it asks for, what it refuses, what it orders.
+@Suite struct PrintScreenTests {
+  private func session(_ keys: Key...) throws -> Session {
+    try Places.session(at: [.text("6"), .text("8")] + keys)
+  }
+
+  private func order(in session: Session) -> (order: PaperOrder, target: PaperTarget)? {
+    guard case .print(let order, _, let target)? = session.effects.last(where: isPrint) else {
+      return nil
+    }
+    return (order, target)
+  }
+
+  private func isPrint(_ effect: Effect) -> Bool {
+    if case .print = effect { true } else { false }
+  }
+
+  @Test func aSlipIsThreeKeysAway() throws {
+    let session = try session(.control("s"))
+    let ordered = try #require(order(in: session))
+    #expect(ordered.order == PaperOrder(.slip, width: .mm80) && ordered.target == .folder)
+    #expect(session.top(ListScreen.self) != nil)
+    #expect(session.messageRow.contains("已存：回执.txt"))
+    let subject = try #require(session.shelf.subject(3))
+    guard case .disclosed(let disclosure)? = subject.timeline.last?.event.fact else {
+      Issue.record("nothing recorded")
+      return
+    }
+    #expect(disclosure == Disclosure(.printed, detail: "slip"))
+  }
+
+  @Test func digitsChooseAndTheLastEnterPrints() throws {
+    let walked = try session(.text("1"), .text("1"), .text("1"), .text("2"), .enter)
+    #expect(try #require(order(in: walked)).order == PaperOrder(.registration, width: .mm58))
+    #expect(try #require(order(in: walked)).target == .printer)
+  }
+
+  @Test func theWidthFollowsThePaperUntilSomebodyChoosesIt() throws {
+    #expect(try session().top(PrintScreen.self)?.order.width == .mm80)
+    #expect(try session(.text("1")).top(PrintScreen.self)?.order.width == .a4)
+    let chosen = try session(.text("1"), .enter, .text("1"), .up, .up, .up, .text("2"))
+    #expect(chosen.top(PrintScreen.self)?.order == PaperOrder(.slip, width: .mm58))
+  }
+
+  @Test func thePrintersPaperHoldsForTheSlipAndForThePrinter() throws {
+    var context = try SquareDay.context()
+    context.printer = "前台"
+    context.paperWidth = .mm58
+    let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
+    var screen = PrintScreen(subject, context)
+    #expect(screen.order.width == .mm58)
+    _ = screen.update(.text("1"), context)
+    #expect(screen.order == PaperOrder(.registration, width: .mm58))
+    for key in [Key.enter, .enter, .text("1")] { _ = screen.update(key, context) }
+    #expect(screen.order.width == .a4)
+  }
+
+  @Test func aPageGoesIntoAFile() throws {
+    let session = try session(.enter, .text("2"), .control("s"))
+    let ordered = try #require(order(in: session))
+    #expect(ordered.order.format == .html && ordered.target == .folder)
+  }
+
+  @Test func aPaperThatTheCaseHasNotIsRefused() throws {
+    var session = try session(.text("3"))
+    #expect(session.top(PrintScreen.self)?.form[problem: .paper]?.zh.contains("还没有转办") == true)
+    session.press(.control("s"))
+    #expect(order(in: session) == nil && session.top(PrintScreen.self) != nil)
+    #expect(session.messageRow.contains("还没有转办或移交"))
+    // A referred case is offered its sheet first.
+    session = try Places.session(at: [.text("7"), .text("血压计"), .escape, .text("8"), .control("s")])
+    #expect(try #require(order(in: session)).order.paper == .referral)
+  }
+
+  @Test func aReporterIsNamedOnTheSheetAlone() throws {
+    let keys: [Key] = [.text("7"), .text("明星"), .escape, .text("8")]
+    var session = try Places.session(at: keys)
+    let slip = try #require(session.top(PrintScreen.self))
+    #expect(slip.form[hidden: .reporter] && !slip.order.showsReporter)
+    session.press(.text("1"), .enter, .enter, .text("2"), .control("s"))
+    #expect(
+      try #require(order(in: session)).order
+        == PaperOrder(.registration, width: .a4, showsReporter: true))
+    session = try Places.session(at: keys + [.text("1"), .enter, .enter, .text("2")])
+    session.press(.up, .up, .up, .up, .text("2"), .control("s"))
+    #expect(try #require(order(in: session)).order.showsReporter == false)
+    #expect(
+      try Places.session(at: [.text("6"), .text("8")]).frame.description.contains("举报人") == false)
+  }
+
+  @Test func aFailureLeavesTheForm() throws {
+    var session = try session()
+    session.press(.text("1"))
+    var program = session.program
+    _ = program.update(.key(.control("s")))
+    _ = program.update(.failed(Phrase("磁盘满了")))
+    #expect((program.top as? PrintScreen)?.isPrinting == false)
+    #expect(program.message == "磁盘满了")
+  }
+
+  @Test func whatWasPrintedIsToldInTheStory() throws {
+    var session = try session(.control("s"))
+    session.press(.enter)
+    #expect(session.frame.description.contains("打印"))
+    #expect(session.frame.description.contains("登记回执"))
+  }
+}

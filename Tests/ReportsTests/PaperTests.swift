@@ -1,0 +1,155 @@
+import Casework
+import Testing
+
+@testable import Reports
+
+/// What stands on each paper, and who does not.
+@Suite struct PaperTests {
+  static let persons = ["钱植名", "周植委", "13870001111", "13870003333", "植下小区七号楼"]
+  static let identity = ["340123199901017777", "居民身份证"]
+  static let reporter = [
+    "孙植报", "13870002222", "植报路九号", "340123198801018888", "13870006666", "34012319880101888X",
+  ]
+
+  private let fixture: PaperFixture
+
+  init() throws { fixture = try PaperFixture() }
+
+  @Test func theOfficesOwnSheetHasThePersonsInFull() throws {
+    for format in PaperFormat.allCases {
+      let sheet = try fixture.print(.settled, PaperOrder(.registration, format: format))
+      for secret in PaperTests.persons + PaperTests.identity + ["郑植商", "13870005555"] {
+        #expect(sheet.contains(secret), "\(secret) \(format)")
+      }
+    }
+  }
+
+  @Test func theSlipHasTheNameAlone() throws {
+    for format in PaperFormat.allCases {
+      let slip = try fixture.print(.settled, PaperOrder(.slip, format: format))
+      #expect(slip.contains("钱植名"))
+      let others = PaperTests.persons.dropFirst() + PaperTests.identity + ["13870005555", "郑植商"]
+      for secret in others { #expect(!slip.contains(secret), "\(secret) \(format)") }
+    }
+  }
+
+  @Test(arguments: [Paper.referral, .mediation]) func noIdentityNumberLeaves(paper: Paper) throws {
+    let subject: PaperFixture.Planted = paper == .referral ? .referred : .settled
+    for format in PaperFormat.allCases {
+      let text = try fixture.print(subject, PaperOrder(paper, format: format))
+      for person in PaperTests.persons { #expect(text.contains(person), "\(person)") }
+      for secret in PaperTests.identity { #expect(!text.contains(secret), "\(secret)") }
+    }
+  }
+
+  @Test func aReporterIsOnNoPaper() throws {
+    let subject = fixture.subject(.named)
+    let orders = PaperFixture.orders(of: subject)
+    #expect(Set(orders.map(\.paper)) == [.registration, .slip, .referral])
+    for order in orders {
+      let text = try fixture.print(subject, order).filter { !$0.isWhitespace }
+      for secret in PaperTests.reporter { #expect(!text.contains(secret), "\(secret) \(order)") }
+      #expect(text.contains("批号20260101") || order.paper == .slip, "the clue itself stays")
+    }
+  }
+
+  @Test func aReporterIsNamedWhereThatIsAskedFor() throws {
+    let subject = fixture.subject(.named)
+    let orders = PaperFixture.orders(of: subject, showsReporter: true)
+    #expect(Set(orders.map(\.paper)) == [.registration])
+    for order in orders {
+      let text = try fixture.print(subject, order).filter { !$0.isWhitespace }
+      for secret in PaperTests.reporter { #expect(text.contains(secret), "\(secret)") }
+      #expect(text.contains("应当保密"))
+    }
+  }
+
+  /// Whatever an office writes into its own template, the paper does not carry it.
+  @Test func noTemplateCanAskForMore() throws {
+    let all = PaperField.allCases.map { "{{\($0.rawValue)}}" }.joined(separator: "\n")
+    for paper in [Paper.slip, .referral] {
+      let own = ["templates/\(paper.rawValue).txt.mustache": all]
+      let report = try fixture.print(fixture.subject(.named), PaperOrder(paper), own: own)
+      for secret in PaperTests.reporter { #expect(!report.contains(secret), "\(secret)") }
+      let complaint = try fixture.print(fixture.subject(.referred), PaperOrder(paper), own: own)
+      #expect(!complaint.contains("340123199901017777"))
+      #expect(complaint.contains("13870003333") == (paper == .referral))
+    }
+  }
+
+  @Test func anAnonymousReportSaysSo() throws {
+    let sheet = try fixture.print(.anonymous, PaperOrder(.registration))
+    #expect(sheet.contains("举报登记表") && sheet.contains("匿名举报"))
+    #expect(!sheet.contains("已留身份信息"))
+    #expect(try fixture.print(.named, PaperOrder(.registration)).contains("已留身份信息"))
+  }
+
+  @Test func jointComplainantsHaveTheirRepresentatives() throws {
+    let sheet = try fixture.print(.joint, PaperOrder(.registration))
+    #expect(sheet.contains("5人") && sheet.contains("吴植表 13870004444、冯植代 13870007777"))
+    #expect(sheet.contains("[x]是 [ ]否") && sheet.contains("[ ]是 [x]否"))
+    #expect(!(try fixture.print(.settled, PaperOrder(.registration)).contains("共同投诉")))
+  }
+
+  @Test func casesHaveTheirOwnPapers() throws {
+    func refusal(_ planted: PaperFixture.Planted, _ paper: Paper) throws -> PaperRefusal? {
+      do {
+        _ = try fixture.content(fixture.subject(planted), PaperOrder(paper))
+        return nil
+      } catch let refusal as PaperRefusal {
+        return refusal
+      }
+    }
+    #expect(try refusal(.consultation, .registration) == .notOf(.consultation))
+    #expect(try refusal(.consultation, .slip) == nil)
+    #expect(try refusal(.named, .mediation) == .notOf(.report))
+    #expect(try refusal(.settled, .referral) == .notReferred)
+    #expect(try refusal(.joint, .mediation) == nil)
+    let unmasked = PaperOrder(.registration, showsReporter: true)
+    #expect(throws: PaperRefusal.namesNoReporter) {
+      try fixture.content(fixture.subject(.settled), unmasked)
+    }
+  }
+}
+
+/// What papers say about the course of a case.
+@Suite struct PaperCourseTests {
+  private let fixture: PaperFixture
+
+  init() throws { fixture = try PaperFixture() }
+
+  @Test func theSlipSaysThatRegisteredIsNotAccepted() throws {
+    let slip = try fixture.print(.joint, PaperOrder(.slip))
+    #expect(slip.contains("登记不等于受理。\n2027年3月24日前告知您是否受理。"))
+    #expect(!slip.contains("推算") && slip.contains("0000-12315"))
+    #expect(!(try fixture.print(.settled, PaperOrder(.slip)).contains("登记不等于受理")))
+  }
+
+  @Test func anEstimatedDayIsMarked() throws {
+    let line = #"{"kind":"complaint","received_at":"2027-03-30T09:00:00+08:00","facts":"x"}"#
+    let replay = try Replay(
+      [try JSON.parse(Array(line.utf8))], reference: fixture.reference)
+    #expect(try fixture.print(replay.cases[0], PaperOrder(.slip)).contains("日期是推算的"))
+  }
+
+  @Test func theReferralGoesOutWithItsReply() throws {
+    let sheet = try fixture.print(.referred, PaperOrder(.referral))
+    #expect(sheet.matches(of: /2027年3月29日/).count == 2)
+    #expect(sheet.contains("转办回复") && sheet.contains("农业农村"))
+    #expect(!sheet.contains("〔") && !sheet.contains("市监"))
+  }
+
+  @Test func aSettlementIsWrittenUp() throws {
+    let record = try fixture.print(.settled, PaperOrder(.mediation))
+    #expect(record.contains("调解记录") && record.contains("全额退款，货退商家。"))
+    #expect(record.contains("1,299.00元") && record.contains("[x]当场履行 [ ]限期履行"))
+    let open = try fixture.print(.mediating, PaperOrder(.mediation))
+    #expect(open.contains("李调") && open.contains("二号桌") && open.contains("________"))
+  }
+
+  @Test func aSettlementThatWasReopenedIsNone() throws {
+    let record = try fixture.print(.terminated, PaperOrder(.mediation))
+    #expect(!record.contains("换新") && !record.contains("2027年3月30日"))
+    #expect(!record.contains("调解协议"))
+  }
+}
