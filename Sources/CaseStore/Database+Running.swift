@@ -74,4 +74,6 @@ enum MetaKey: String {
   case searchKey = "search_key"
   /// What the projections were made with.
   case madeWith = "made_with"
+  /// The named ways of looking at open cases, as a JSON array.
+  case views
 }

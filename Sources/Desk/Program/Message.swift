@@ -30,6 +30,10 @@ public enum Message: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Records a save; the half-typed form it was made of, where there is one, goes with it.
   case record(Request, ending: Draft.ID? = nil)
+  /// Keeps a named way of looking at open cases.
+  case keepView(SavedView)
+  /// Forgets the view of that name.
+  case dropView(String)
   case ask(Question)
   case saveDraft(Draft)
   case dropDraft(Int)
@@ -70,6 +74,8 @@ public enum Question: Hashable, Sendable {
   case cases(CaseQuery)
   /// How many cases are open, and where they stand.
   case openCounts
+  /// The named ways of looking at open cases.
+  case views
   case oneCase(CaseID)
   /// What should make an office look twice at a case.
   case signs(CaseID)
@@ -88,6 +94,7 @@ public enum Answer: Sendable {
   case home(HomeBoard)
   case cases(CaseQuery, [CaseSummary])
   case openCounts(OpenCounts)
+  case views([SavedView])
   case oneCase(CaseID, Case?)
   case signs(CaseID, [Sign])
   case totals(Totals)

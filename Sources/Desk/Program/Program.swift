@@ -46,7 +46,8 @@ public struct Program: Sendable {
     case .resized(let rows, let columns):
       context.rows = rows
       context.columns = columns
-      return []
+      // A list that became wide enough shows the story beside it.
+      return top is ListScreen ? top.questions(context).map(Effect.ask) : []
     case .refused(let refusal): say(refusal.phrase(context.catalogue))
     case .failed(let phrase), .done(let phrase): say(phrase)
     case .recorded(let receipt): noteSaved(receipt)

@@ -18,7 +18,7 @@ extension CaseScreen {
     let words = CaseWords(context)
     surface.writeTitle(
       "\(words.kind(subject.kind))  \(subject.number)", right: context.clerkAndTime)
-    surface.write(standing(summary, words, context), at: Position(row: 1, column: 1))
+    surface.write(CaseScreen.standing(summary, words, context), at: Position(row: 1, column: 1))
     draw(story(subject, columns: columns, context), into: &surface, context)
     surface.writeRule(row: rows - 5)
     let steps = StepKeys.map(for: summary, context).rows(context.language)
@@ -28,7 +28,7 @@ extension CaseScreen {
   }
 
   /// Where the case stands, and what is due.
-  private func standing(
+  static func standing(
     _ summary: CaseSummary, _ words: CaseWords, _ context: Context
   ) -> [Piece] {
     var pieces = [Piece(words.state(summary), .figure)]

@@ -15,7 +15,10 @@ public enum DeskManual {
       KeySection(HomeScreen.keys, language), KeySection(ListScreen.listKeys, language),
       KeySection(ListScreen.groupKeys, language), KeySection(ListScreen.filterKeys, language),
       KeySection(ListScreen.clearKeys, language),
-    ] + Kind.allCases.map { steps(of: $0, language) } + [
+      KeySection(ListScreen.markKeys, language), KeySection(ManyResultScreen.keys, language),
+      KeySection(ListScreen.storyKeys, language), KeySection(ViewsScreen.keys, language),
+      KeySection(ViewsScreen.nameKeys, language),
+    ] + Kind.allCases.map { steps(of: $0, language) } + [stepsTogether(language)] + [
       KeySection(CaseScreen.keys, language), KeySection(TotalsScreen.keys, language),
       KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
       KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
@@ -49,6 +52,20 @@ public enum DeskManual {
     let last = Hint(keys: "9", words: Phrase("更多", "more")[language])
     let rows = (2...7).map { step(on: $0, kind, language) }
     return KeySection(StepKeys.title(kind), [first] + rows + [papers, last], language)
+  }
+
+  /// The digits of marked cases: they are those of the case that was marked first.
+  private static func stepsTogether(_ language: Language) -> KeySection {
+    let all = Kind.allCases.map { steps(of: $0, language).rows }
+    let rows = (1...9).map { digit in
+      var words: [String] = []
+      for row in all where !words.contains(row[digit - 1].words) {
+        words.append(row[digit - 1].words)
+      }
+      let joined = words.joined(separator: Phrase("；", "; ")[language])
+      return Hint(keys: "\(digit)", words: joined)
+    }
+    return KeySection(StepKeys.togetherTitle, rows, language)
   }
 
   private static func step(on digit: Int, _ kind: Kind, _ language: Language) -> Hint {

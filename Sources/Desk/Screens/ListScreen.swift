@@ -28,6 +28,8 @@ struct ListScreen: DeskScreen {
   var marked: [CaseSummary] = []
   /// The selected case as it stands beside the list, on a screen wide enough for both.
   var story: Case?
+  /// The first line of it that is shown.
+  var storyTop = 0
   var filter = TextInput()
   var isFiltering = false
   var isLoaded = false
@@ -35,6 +37,18 @@ struct ListScreen: DeskScreen {
   /// What somebody still has to do, nearest day first.
   static func openCases(_ context: Context) -> ListScreen {
     ListScreen(.open, CaseQuery(state: .open, sort: .due, limit: part))
+  }
+
+  /// Open cases as a named view looks at them.
+  static func openCases(_ view: SavedView, _ context: Context) -> ListScreen {
+    var screen = openCases(context)
+    screen.group = OpenGroup(id: view.group)
+    screen.group.narrow(&screen.query, today: context.today)
+    screen.query.sort = view.sort
+    screen.query.search = view.search
+    screen.filter.replaceAll(with: view.search)
+    if !view.search.isEmpty { screen.query.limit = mostFound }
+    return screen
   }
 
   /// All cases, with the words to look for to be typed.
@@ -100,6 +114,7 @@ struct ListScreen: DeskScreen {
       let reaction = take(cases)
       return follow(reaction, context)
     case .answer(.oneCase(let id, let subject)) where id == selected?.id:
+      if story?.id != id { storyTop = 0 }
       story = subject
       return .stay
     case .recorded(let receipt):
@@ -147,10 +162,10 @@ struct ListScreen: DeskScreen {
     let language = context.language
     let moves = KeySection(CommonKeys.moves, language)
     if isFiltering {
-      return [KeySection(keys, language), moves, KeySection(CommonKeys.text, language)]
+      return [KeySection(keys(context), language), moves, KeySection(CommonKeys.text, language)]
     }
-    let steps = selected.map { [KeySection(stepKeys($0, context), language)] }
-    return maps.map { KeySection($0, language) } + [moves] + (steps ?? [])
+    let steps = stepKeys(context).map { [KeySection($0, language)] }
+    return maps(context).map { KeySection($0, language) } + [moves] + (steps ?? [])
   }
 }
 
@@ -159,6 +174,7 @@ struct ListScreen: DeskScreen {
 /// What the keys of a list of cases do.
 enum ListAction: Hashable, Sendable {
   case open, filter, nextGroup, previousGroup, sort, closeFilter, clearFilter, mark, clearMarks
+  case views, storyOn, storyBack
 }
 
 extension ListScreen {
@@ -170,6 +186,15 @@ extension ListScreen {
       .init(.text("/"), does: .filter, Phrase("找", "find")),
       .init(.tab, does: .sort, Phrase("换排法", "order")),
       .init(.text(" "), does: .mark, Phrase("勾选", "mark")),
+      .init(.text("="), does: .views, Phrase("存下的看法", "views")),
+    ])
+
+  /// The keys of the story that stands beside the list.
+  static let storyKeys = KeyMap<ListAction>(
+    Phrase("右边的经过", "The story beside the list"),
+    [
+      .init(.control("n"), does: .storyOn, Phrase("右边下翻", "story on")),
+      .init(.control("p"), does: .storyBack, Phrase("右边上翻", "story back")),
     ])
 
   /// The keys while cases are marked.
@@ -199,17 +224,19 @@ extension ListScreen {
     Phrase("找过以后", "After finding"),
     [.init(.escape, does: .clearFilter, Phrase("取消查找", "show all"))])
 
-  var keys: KeyMap<ListAction> {
+  func keys(_ context: Context) -> KeyMap<ListAction> {
     guard !isFiltering else { return ListScreen.filterKeys }
-    return maps.dropFirst().reduce(ListScreen.listKeys) { $0.followed(by: $1) }
+    return maps(context).dropFirst().reduce(ListScreen.listKeys) { $0.followed(by: $1) }
   }
 
   /// The keys while the rows have the focus, the list's own first.
-  private var maps: [KeyMap<ListAction>] {
+  private func maps(_ context: Context) -> [KeyMap<ListAction>] {
     let groups = scope == .open ? [ListScreen.groupKeys] : []
     let clears = filter.isEmpty || scope == .find ? [] : [ListScreen.clearKeys]
     let marks = marked.isEmpty ? [] : [ListScreen.markKeys]
-    return [ListScreen.listKeys] + marks + groups + clears
+    let sides = ListSides(rows: context.rows, columns: context.columns)
+    let stories = sides == nil ? [] : [ListScreen.storyKeys]
+    return [ListScreen.listKeys] + marks + groups + clears + stories
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
@@ -228,7 +255,7 @@ extension ListScreen {
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> Reaction {
-    if case .action(let action)? = keys.match(key) { return perform(action, context) }
+    if case .action(let action)? = keys(context).match(key) { return perform(action, context) }
     let height = ListLayout(context.rows, self).listRows
     if key.folded != .text(" "), list.handle(key, height: height) {
       return reach(list.selection, height: height)
@@ -243,7 +270,10 @@ extension ListScreen {
   private mutating func perform(_ action: ListAction, _ context: Context) -> Reaction {
     switch action {
     case .open: return open(context)
-    case .mark: return mark()
+    case .mark: return mark(context)
+    case .views: return .push(ViewsScreen(over: self))
+    case .storyOn: return moveStory(.pageDown, context)
+    case .storyBack: return moveStory(.pageUp, context)
     case .filter:
       isFiltering = true
       return .stay
@@ -274,12 +304,20 @@ extension ListScreen {
       ? StepKeys.keying(subject, context) : StepKeys.map(for: subject, context)
   }
 
+  /// The digits of the marked cases, or else of the selected one.
+  func stepKeys(_ context: Context) -> KeyMap<StepKeyAction>? {
+    if !marked.isEmpty { return StepKeys.map(together: marked, context) }
+    return selected.map { stepKeys($0, context) }
+  }
+
   private func takeStep(_ key: Key, _ context: Context) -> Reaction? {
     guard let digit = key.digit, digit > 0 else { return nil }
-    guard let selected else { return .say(Phrase("没有选中的件", "No case is selected")) }
-    switch stepKeys(selected, context).match(key) {
+    guard let first = marked.first ?? selected, let steps = stepKeys(context) else {
+      return .say(Phrase("没有选中的件", "No case is selected"))
+    }
+    switch steps.match(key) {
     case .action(let action):
-      return marked.isEmpty ? action.open(selected, context) : action.open(all: marked, context)
+      return marked.isEmpty ? action.open(first, context) : action.open(all: marked, context)
     case .disabled(let why): return .say(why)
     case nil: return nil
     }
@@ -320,7 +358,7 @@ extension ListScreen {
   }
 
   /// Marks the selected case or takes its mark away, and goes on to the next.
-  private mutating func mark() -> Reaction {
+  private mutating func mark(_ context: Context) -> Reaction {
     guard let selected else { return .say(Phrase("没有选中的件", "No case is selected")) }
     if let place = marked.firstIndex(where: { $0.id == selected.id }) {
       marked.remove(at: place)
@@ -330,7 +368,15 @@ extension ListScreen {
     } else {
       marked.append(selected)
     }
-    list.select(list.selection + 1)
+    let height = ListLayout(context.rows, self).listRows
+    _ = list.handle(.down, height: height)
+    return reach(list.selection, height: height)
+  }
+
+  private mutating func moveStory(_ move: ScrollAction, _ context: Context) -> Reaction {
+    guard let sides = ListSides(rows: context.rows, columns: context.columns) else { return .stay }
+    let count = storyLines(sides, context).count
+    storyTop = move.moved(storyTop, lines: count, height: sides.storyRows)
     return .stay
   }
 

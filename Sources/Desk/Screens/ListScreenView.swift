@@ -30,12 +30,15 @@ struct ListSides: Equatable {
   let list: Int
   /// The columns of the case.
   let story: Int
+  /// The rows of its story, below its number.
+  let storyRows: Int
 
   /// Nil on a screen that has no room for both.
   init?(rows: Int, columns: Int) {
     guard rows >= 40, columns >= 120 else { return nil }
     list = max(76, columns * 3 / 5)
     story = columns - list - 3
+    storyRows = rows - 7
   }
 }
 
@@ -67,31 +70,56 @@ extension ListScreen {
   private func draw(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
     drawBar(into: &surface, context)
     drawList(into: &surface, layout, context)
-    if let selected {
-      surface.writePanel(
-        selected, stepKeys(selected, context), row: layout.panel, factRows: layout.factRows,
-        context)
-    }
+    drawPanel(into: &surface, layout, context)
     if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
   }
 
   /// The selected case as a story, beside the list.
   private func drawStory(into surface: inout Surface, _ sides: ListSides, _ context: Context) {
     guard let story, story.id == selected?.id else { return }
-    let told = CaseStory(story, columns: sides.story, context)
-    let lines = told.facts + [[]] + told.timeline
-    let height = surface.rows - 5
+    let lines = storyLines(sides, context)
+    let height = sides.storyRows + 2
+    let first = min(storyTop, max(0, lines.count - sides.storyRows))
     var page = Surface(rows: height, columns: sides.story)
     page.write(story.number.description, at: Position(row: 0, column: 0), .figure)
-    for (offset, line) in lines.prefix(height - 2).enumerated() {
+    for (offset, line) in lines.dropFirst(first).prefix(sides.storyRows).enumerated() {
       page.write(line, at: Position(row: offset + 1, column: 0))
     }
-    let hidden = lines.count - (height - 2)
+    let hidden = lines.count - first - sides.storyRows
     if hidden > 0 {
-      let more = context.say("还有\(hidden)行，Enter打开", "\(hidden) more lines; Enter opens")
+      let more = context.say("还有\(hidden)行，Ctrl-N下翻", "\(hidden) more lines; Ctrl-N")
       page.write(more, at: Position(row: height - 1, column: 0), .quiet)
     }
     surface.draw(page, at: Position(row: 1, column: sides.list + 2))
+  }
+
+  /// The lines of the story beside the list, below the case's number.
+  func storyLines(_ sides: ListSides, _ context: Context) -> [[Piece]] {
+    guard let story, let selected, story.id == selected.id else { return [] }
+    let told = CaseStory(story, columns: sides.story, context)
+    return [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
+      + told.timeline
+  }
+
+  /// The marked cases or the selected one, and the steps that can be taken.
+  private func drawPanel(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
+    guard let steps = stepKeys(context) else { return }
+    if marked.isEmpty, let selected {
+      surface.writePanel(selected, steps, row: layout.panel, factRows: layout.factRows, context)
+      return
+    }
+    surface.writeRule(row: layout.panel)
+    let lines = TextWidth.wrap(numbers(context), columns: surface.columns - 2)
+    for (offset, line) in lines.prefix(2 + layout.factRows).enumerated() {
+      surface.write(line, at: Position(row: layout.panel + 1 + offset, column: 1), .accent)
+    }
+    surface.writeSteps(
+      steps.rows(context.language), row: layout.panel + 3 + layout.factRows, rows: 2)
+  }
+
+  private func numbers(_ context: Context) -> String {
+    let numbers = marked.map(\.number.short).joined(separator: " ")
+    return context.say("数字键一起办：\(numbers)", "A digit is for all of: \(numbers)")
   }
 
   private func heading(_ context: Context) -> String {
@@ -126,16 +154,18 @@ extension ListScreen {
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let words = context.language
+    let keys = keys(context)
     if isFiltering { return keys.hints(width: columns - 2, words) }
-    var hints = keys.hints(width: columns - 40, words)
-    hints.insert(Hint(keys: "1-9", words: context.say("办理", "steps")), at: min(1, hints.count))
+    var hints = [Hint(keys: "1-9", words: context.say("办理", "steps"))]
     if scope == .open {
       hints.append(Hint(keys: context.say("左右", "Left/Right"), words: context.say("换一类", "kind")))
     }
-    if filter.isEmpty || scope == .find {
-      hints.append(Hint(keys: "Esc", words: context.say("回首页", "home")))
+    var ending: [Hint] = []
+    if marked.isEmpty, filter.isEmpty || scope == .find {
+      ending = [Hint(keys: "Esc", words: context.say("回首页", "home"))]
     }
-    return hints
+    let taken = (hints + ending).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
+    return hints + keys.hints(width: columns - taken, words) + ending
   }
 
   /// What a `?` behind a day means, where one is in sight, and how to find.

@@ -51,7 +51,7 @@ struct MenuScreen: DeskScreen {
 /// One function of the desk, as the menu offers it.
 enum MenuAction: Hashable, Sendable {
   case intake(Kind)
-  case openCases, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
+  case openCases, views, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
   case undo, redo, clerk, language, settings, demo, about, help, leave
 }
 
@@ -85,6 +85,9 @@ extension MenuAction {
     item(
       .openCases, "未办结", "Open cases", "wbj weibanjie open", Phrase("按期限排，可办理", "nearest day first")
     ),
+    item(
+      .views, "存下的看法", "Views", "ckf cxkf kanfa views",
+      Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")),
     item(.overdue, "逾期", "Overdue cases", "yq yuqi late", Phrase("期限已过的", "past their last day")),
     item(.closed, "已办结", "Closed cases", "ybj yibanjie", Phrase("可重新办理", "can be reopened")),
     item(
@@ -123,6 +126,7 @@ extension MenuAction {
     switch self {
     case .intake(let kind): home(IntakeScreen(kind: kind, context))
     case .openCases: home(ListScreen.openCases(context))
+    case .views: Reaction(.replace(ViewsScreen()))
     case .overdue: home(ListScreen.state(.overdue))
     case .closed: home(ListScreen.state(.closed))
     case .unkeyed: home(ListScreen.unkeyed())

@@ -22,6 +22,12 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
       }
   }
 
+  /// What a saved view calls it.
+  var id: String { "\(self)" }
+
+  /// The group of an id; all for one that is not known.
+  init(id: String) { self = OpenGroup.allCases.first { $0.id == id } ?? .all }
+
   /// Whether it cuts across the others instead of being one of the parts of the whole.
   var cutsAcross: Bool { self == .overdue || self == .soon }
 

@@ -19,7 +19,32 @@ enum StepKeyAction: Hashable, Sendable {
 enum StepKeys {
   /// The keys of a case as it stands; a step that the rules refuse carries the reason.
   static func map(for subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
-    let choices = context.choices(for: subject)
+    map(for: subject, context.choices(for: subject), context)
+  }
+
+  /// The keys of several cases that take one step together: those of the first. A step is there
+  /// when one of them at least can take it; each is judged by the rules by itself.
+  static func map(together cases: [CaseSummary], _ context: Context) -> KeyMap<StepKeyAction> {
+    guard let first = cases.first else { return KeyMap(togetherTitle, []) }
+    var keys = map(for: first, context.choices(together: cases), context)
+    keys.title = togetherTitle
+    for index in keys.bindings.indices {
+      switch keys.bindings[index].action {
+      case .amend: keys.bindings[index].disabled = oneByOne
+      case .step(let choice) where !choice.isForMany: keys.bindings[index].disabled = oneByOne
+      case .step, .more: break
+      }
+    }
+    return keys
+  }
+
+  static let togetherTitle = Phrase("勾了几件时的数字", "Digits on marked cases")
+  private static let oneByOne = Phrase(
+    "这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks")
+
+  private static func map(
+    for subject: CaseSummary, _ choices: [StepChoice], _ context: Context
+  ) -> KeyMap<StepKeyAction> {
     var bindings = [binding(1, .amend, amendLabel(subject))]
     for (digit, wanted) in zip(2...7, wanted(for: subject.kind, subject.status)) {
       let found =
@@ -153,6 +178,21 @@ extension Context {
 
   func decision(on subject: CaseSummary) -> Decision {
     Decision(rules: reference.rules(of: subject, settings: settings, zone: zone))
+  }
+
+  /// The steps of several cases: those of the first, then what others can beside it; a step is
+  /// refused where it is for all.
+  func choices(together cases: [CaseSummary]) -> [StepChoice] {
+    var merged: [StepChoice] = []
+    for choice in cases.flatMap({ choices(for: $0) }) {
+      let place = merged.firstIndex { $0.name == choice.name && $0.variant == choice.variant }
+      if let place {
+        if choice.refusal == nil { merged[place].refusal = nil }
+      } else {
+        merged.append(choice)
+      }
+    }
+    return merged
   }
 }
 

@@ -12,14 +12,18 @@ struct StepMenuScreen: DeskScreen {
   init(_ subject: CaseSummary, and others: [CaseSummary] = [], _ context: Context) {
     self.subject = subject
     self.others = others
-    pick = PickList(StepMenuScreen.items(subject, context))
+    let choices =
+      others.isEmpty
+      ? context.choices(for: subject)
+      : context.choices(together: [subject] + others)
+    pick = PickList(StepMenuScreen.items(choices, context))
   }
 
   /// The steps, possible ones first, each in the order of the rules.
   private static func items(
-    _ subject: CaseSummary, _ context: Context
+    _ choices: [StepChoice], _ context: Context
   ) -> [PickList<StepKeyAction>.Item] {
-    let items = context.choices(for: subject).map { item($0, context) }
+    let items = choices.map { item($0, context) }
     return items.filter { $0.disabled == nil } + items.filter { $0.disabled != nil }
   }
 

@@ -46,6 +46,12 @@ public final class Performer {
   private func attempt(_ effect: Effect) throws -> [Message] {
     switch effect {
     case .record(let request, let draft): return try record(request, ending: draft)
+    case .keepView(let view):
+      try store.keepView(view)
+      return [.answer(try answer(.views))]
+    case .dropView(let name):
+      try store.dropView(named: name)
+      return [.answer(try answer(.views))]
     case .ask(.home):
       // Those that still wait would be missing from the list; what the disk refuses is in memory.
       let kept = flushDrafts()
@@ -153,6 +159,7 @@ extension Performer {
     case .cases(let query):
       return .cases(query, try store.summaries(query, today: environment.today))
     case .openCounts: return .openCounts(try store.openCounts(today: environment.today))
+    case .views: return .views(try store.views())
     case .oneCase(let id): return .oneCase(id, try store.load(id))
     case .signs(let id): return .signs(id, try store.signs(of: id))
     case .totals(let from, let to, let venues): return .totals(try totals(from, to, venues))

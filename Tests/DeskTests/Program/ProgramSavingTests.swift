@@ -84,7 +84,7 @@ import Wording
     let saved = session.messageRow
     session.press(.down, .text("6"), .down)
     #expect(session.messageRow == saved)
-    session.press(.text("="))
+    session.press(.text("-"))
     #expect(session.messageRow.contains("此处不用这个键"))
     session.press(.down)
     #expect(session.messageRow == saved)

@@ -124,7 +124,8 @@ import Wording
     throws
   {
     let manual = DeskManual.keySections(language)
-    let steps = Set(Kind.allCases.map { StepKeys.title($0)[language] })
+    let digits = Kind.allCases.map { StepKeys.title($0) } + [StepKeys.togetherTitle]
+    let steps = Set(digits.map { $0[language] })
     for place in Places.all {
       let session = try Places.session(at: place.keys, language)
       for section in session.program.top.keySections(session.program.context) {

@@ -40,12 +40,20 @@ import Wording
     try expect("unkeyed") { $0.press(.text("9"), .text("dlr"), .enter) }
     try expect("open", Self.looks) { $0.press(.text("6"), .down, .down) }
     try expect("open-group") { $0.press(.text("6"), .right, .right) }
+    try expect("open-marked", Self.looks) { $0.press(.text("6"), .text(" "), .down, .text(" ")) }
     try expect("find-blank") { $0.press(.text("7")) }
     try expect("find", Self.looks) {
       $0.press(.text("7"), .text("健身"), .down)
       $0.press(.escape)
     }
     try expect("closed") { $0.press(.text("9"), .text("ybj"), .enter) }
+  }
+
+  @Test func views() throws {
+    try expect("views", Self.looks) {
+      $0.press(.text("6"), .right, .tab, .text("="), .text("="), .text("急办的"), .enter)
+    }
+    try expect("views-naming") { $0.press(.text("6"), .right, .text("="), .text("="), .text("急")) }
   }
 
   @Test func cases() throws {

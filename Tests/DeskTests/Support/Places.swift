@@ -11,6 +11,10 @@ enum Places {
     ("open cases", [.text("6")]),
     ("open cases, filter", [.text("6"), .text("/")]),
     ("open cases, filtered", [.text("6"), .text("健"), .escape]),
+    ("open cases, marked", [.text("6"), .text(" "), .text(" ")]),
+    ("views", [.text("6"), .text("=")]),
+    ("views, naming", [.text("6"), .text("="), .text("="), .text("急")]),
+    ("all steps together", [.text("6"), .text(" "), .text(" "), .text("9")]),
     ("find", [.text("7")]),
     ("found", [.text("7"), .text("健身"), .escape]),
     ("closed cases", [.text("9"), .text("ybj"), .enter]),
@@ -71,7 +75,7 @@ enum PrintedKeys {
     [
       .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
       .insert, .delete, .backspace, .wordLeft, .wordRight,
-    ] + "0123456789?*+/- ".map { .text(String($0)) }
+    ] + "0123456789?*+/-= ".map { .text(String($0)) }
     + (1...12).map(Key.function) + "abcdefghijklmnopqrstuvwxyz".map(Key.control)
     + [.alt("b"), .alt("f")]
 

@@ -13,6 +13,7 @@ struct Shelf {
   private(set) var events: [Event] = []
   private(set) var cases: [CaseID: Case] = [:]
   var drafts: [Draft] = []
+  var views: [SavedView] = []
   var clerk: String
   var now: Instant
   private(set) var counter = 0
@@ -198,6 +199,12 @@ extension Shelf {
       clerk = name
       return answer(.configure([.clerk: name]))
     case .again(let key): return [.key(key)]
+    case .keepView(let view):
+      views = views.filter { $0.name != view.name } + [view]
+      return [.answer(.views(views))]
+    case .dropView(let name):
+      views.removeAll { $0.name == name }
+      return [.answer(.views(views))]
     case .export: return [.done(Phrase("已存：合计.txt"))]
     case .print(let order, let id, _):
       let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
@@ -223,6 +230,7 @@ extension Shelf {
     switch question {
     case .home: .home(board)
     case .cases(let query): .cases(query, summaries(query))
+    case .views: .views(views)
     case .oneCase(let id): .oneCase(id, cases[id])
     case .openCounts: .openCounts(openCounts)
     case .signs(let id): .signs(id, signs(of: id))
