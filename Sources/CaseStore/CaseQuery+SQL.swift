@@ -42,8 +42,8 @@ struct CaseSelection {
       // With the plus sign the order is taken from an index, and not sorted out of all rows: the
       // few void ones are skipped on the way.
       if query.status != .void { conditions.append("+standing IN (0, 1)") }
-    case .open: addStanding(.open)
-    case .closed: addStanding(.closed)
+    case .open: add("standing = ?", Standing.open.rawValue)
+    case .closed: add("standing = ?", Standing.closed.rawValue)
     case .overdue:
       conditions.append("+standing IN (0, 1)")
       add("due_on < ?", today.number)
@@ -52,12 +52,6 @@ struct CaseSelection {
       add("due_on >= ?", today.number)
       add("due_on <= ?", today.adding(1).number)
     }
-  }
-
-  /// A status says in itself where a case stands: counting one is then a walk along its index.
-  private mutating func addStanding(_ standing: Standing) {
-    guard query.status.map(Standing.init) != standing else { return }
-    add("standing = ?", standing.rawValue)
   }
 
   /// The question from behind the table's name on, without its order.
