@@ -30,7 +30,7 @@ enum StepKeys {
     keys.title = togetherTitle
     for index in keys.bindings.indices {
       switch keys.bindings[index].action {
-      case .amend: keys.bindings[index].disabled = oneByOne
+      case .amend, .print: keys.bindings[index].disabled = oneByOne
       case .step(let choice) where !choice.isForMany: keys.bindings[index].disabled = oneByOne
       case .step, .more: break
       }
