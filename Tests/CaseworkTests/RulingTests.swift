@@ -41,25 +41,26 @@ import Testing
 
   // MARK: Extending
 
-  @Test func aComplaintHasNothingToExtend() throws {
-    var scene = try Scene(.complaint)
-    let rule = RuleReference(order: "总局令第121号", article: "15")
-    let refusal = Refusal.nothingToExtend(number: scene.subject.number, rule: rule)
-    #expect(throws: refusal) { try scene.take(.extend, [.why: .text("忙")]) }
-    let choice = scene.decision.choices(for: scene.subject.standing).first { $0.name == .extend }
-    #expect(choice?.refusal == refusal)
-    try scene.take(.accept, [.told: .text("phone")])
-    let later = Refusal.nothingToExtend(
-      number: scene.subject.number, rule: RuleReference(order: "总局令第121号", article: "23(5)"))
-    #expect(throws: later) { try scene.take(.extend, [.why: .text("忙")]) }
+  /// Rules that let no time limit grow still let the office say why it takes longer; no day moves.
+  @Test(arguments: [Kind.complaint, .consultation])
+  func whereNothingMayGrowTheReasonIsRecorded(_ kind: Kind) throws {
+    var scene = try Scene(kind)
+    let before = scene.due()
+    try scene.take(.extend, [.why: .text("忙")])
+    guard case .stepped(let step)? = scene.subject.timeline.last?.event.fact else {
+      return #expect(Bool(false), "no step")
+    }
+    #expect(step.grewNothing)
+    #expect(scene.due() == before)
   }
 
-  @Test func aQuestionAtTheDeskHasNoTimeLimitAtAll() throws {
-    var scene = try Scene(.consultation)
-    let rule = RuleReference(order: "总局令第121号", article: "")
-    #expect(throws: Refusal.nothingToExtend(number: scene.subject.number, rule: rule)) {
-      try scene.take(.extend, [.why: .text("忙")])
+  @Test func anExtensionThatGrowsSomethingIsToldApart() throws {
+    var scene = try Scene(.report)
+    try scene.take(.extend, [.why: .text("取证")])
+    guard case .stepped(let step)? = scene.subject.timeline.last?.event.fact else {
+      return #expect(Bool(false), "no step")
     }
+    #expect(!step.grewNothing)
   }
 
   /// The days for a reply are the office's own: it may wait longer, once.

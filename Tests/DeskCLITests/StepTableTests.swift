@@ -80,12 +80,6 @@ import Testing
     Row(.reopen, [.why: .text("x")], all, from: [.closed], to: .registered),
   ]
 
-  /// `extend` is for all kinds, where a clock runs that may be extended: the check of a report
-  /// (总局令第121号 art. 27), and the office's own days for a reply.
-  static func hasClockToExtend(_ kind: Kind, _ status: Status) -> Bool {
-    kind == .report || status == .referred
-  }
-
   /// Kinds and the statuses they can have.
   static let standings: [(Kind, Status)] =
     Status.allCases.map { (.complaint, $0) }
@@ -104,9 +98,7 @@ import Testing
       let other = try bench.case(.consultation, .registered)
       if row.action.name == .unlink, status != .void { try bench.link(subject, other) }
       if isSplit(row, kind) { continue }
-      let isAllowed =
-        row.kinds.contains(kind) && row.from.contains(status)
-        && (row.action.name != .extend || StepTableTests.hasClockToExtend(kind, status))
+      let isAllowed = row.kinds.contains(kind) && row.from.contains(status)
       var action = row.action
       if action.options[.number] != nil || action.name == .link || action.name == .unlink {
         action = StepAction(action.name, [.number: .text(other.number.short)])

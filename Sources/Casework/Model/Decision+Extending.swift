@@ -1,5 +1,6 @@
 extension Decision {
-  /// The running clock that the rules let grow, grown by the next extension they provide for.
+  /// The running clock that the rules let grow, grown by the next extension they provide for; none
+  /// where they let none grow.
   func growth(by action: StepAction, of subject: Case) throws(Refusal) -> [ClockGrowth] {
     guard action.name == .extend else { return [] }
     let running = subject.clocks.filter(\.isRunning)
@@ -13,37 +14,13 @@ extension Decision {
         rule: reference(
           rules.clock(clock.name.rawValue, kind: subject.kind.rawValue)?.article ?? ""))
     }
-    throw .nothingToExtend(
-      number: subject.number,
-      rule: limits(of: subject.kind) { clock in
-        running.contains { $0.name.rawValue == clock.name }
-      })
+    // The office's own note of why it takes longer; nothing that the rules set grows by it.
+    return []
   }
+}
 
-  /// What stands against extending any clock that can be running in a status; nil when one may be.
-  ///
-  /// The days for a reply run only while the case is away.
-  func refusalToExtend(_ subject: CaseStanding) -> Refusal? {
-    func mayRun(_ clock: RuleSet.Clock) -> Bool {
-      clock.name == ClockName.reply.rawValue
-        ? subject.status == .referred
-        : !subject.status.isUndecided || clock.startsAt.contains("received")
-    }
-    let canGrow = rules.clocks.contains { clock in
-      clock.kinds.contains(subject.kind.rawValue) && !clock.extendBy.isEmpty && mayRun(clock)
-    }
-    if canGrow { return nil }
-    return .nothingToExtend(
-      number: subject.number, rule: limits(of: subject.kind, mayRun))
-  }
-
-  /// The articles that set the time limits of a kind of case, the first of each.
-  private func limits(of kind: Kind, _ isMeant: (RuleSet.Clock) -> Bool) -> RuleReference {
-    var articles: [String] = []
-    for clock in rules.clocks where clock.kinds.contains(kind.rawValue) && isMeant(clock) {
-      let article = String(clock.article.prefix { $0 != "," })
-      if !article.isEmpty, !articles.contains(article) { articles.append(article) }
-    }
-    return reference(articles.joined(separator: ", "))
-  }
+extension TakenStep {
+  /// Whether it is an extension under rules that let no running time limit grow: it is recorded,
+  /// and must be told.
+  public var grewNothing: Bool { action.name == .extend && ruling.grows.isEmpty }
 }

@@ -9,8 +9,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case gaps(number: CaseNumber, fields: [Field], rule: RuleReference)
   /// No further extension is provided for.
   case extendedToTheEnd(number: CaseNumber, clock: ClockName, rule: RuleReference)
-  /// None of the time limits of the case may be extended; the rule names those that it has.
-  case nothingToExtend(number: CaseNumber, rule: RuleReference)
   /// Somebody who would have to agree to the step has said no; the field says so.
   case consentRefused(step: StepName, number: CaseNumber, field: Field, rule: RuleReference)
   /// A ground that the rule set does not number.

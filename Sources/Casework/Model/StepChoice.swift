@@ -67,8 +67,6 @@ extension Decision {
       var choice = StepChoice(name: name, variant: rule.variant)
       if !rule.from.contains(subject.status.rawValue) {
         choice.refusal = refusal(of: rule, StepAction(name), subject)
-      } else if name == .extend {
-        choice.refusal = refusalToExtend(subject)
       }
       return choice
     }

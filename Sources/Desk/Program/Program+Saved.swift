@@ -85,6 +85,9 @@ extension Program {
     let status = statusWords(subject)
     let step = subject.timeline.last.map { FactWords(context).title($0.event.fact) } ?? ""
     let number = subject.number.short
+    if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
+      return ExtensionWords.grewNothing(subject.number)
+    }
     if case .stepped(let taken)? = subject.timeline.last?.event.fact,
       [.decline, .terminate].contains(taken.action.name)
     {

@@ -23,10 +23,6 @@ extension Refusal {
         "\(number.short) 的\(catalogue.clocks.zh(clock.rawValue))期限不能再延\(rule.zh)",
         "\(number.short): the time limit to \(catalogue.clocks.en(clock.rawValue)) "
           + "cannot be extended again\(rule.en)")
-    case .nothingToExtend(let number, let rule):
-      Phrase(
-        "\(number.short) 没有可以延长的期限\(rule.whole.zh)",
-        "\(number.short) has no time limit that may be extended\(rule.whole.en)")
     case .consentRefused(let step, let number, let field, let rule):
       Phrase(
         "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"

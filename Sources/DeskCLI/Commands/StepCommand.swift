@@ -39,7 +39,11 @@ struct StepCommand<Step: StepKind>: DeskCommand {
       let id = try store.resolve(number)
       let stamp = desk.stamp(try store.settings(), at: at)
       let receipt = try store.record(.take([action], on: id), by: stamp)
-      try CaseAnswer(desk).print(try store.load(id), format, opened: receipt.opened)
+      let subject = try store.load(id)
+      try CaseAnswer(desk).print(subject, format, opened: receipt.opened)
+      if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
+        Console.complain(ExtensionWords.grewNothing(subject.number)[desk.language])
+      }
     }
     return ExitStatus.done
   }

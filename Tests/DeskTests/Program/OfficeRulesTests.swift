@@ -121,16 +121,18 @@ import Wording
   }
 
   @Test(arguments: [
-    (Language.chinese, "没有可以延长的期限（总局令第121号第15条）"),
-    (.english, "no time limit that may be extended (总局令第121号 art. 15)"),
+    (Language.chinese, "没有可以延长的期限：原因已记下，期限不变"),
+    (.english, "no time limit that may grow: the reason is recorded"),
   ])
-  func extendingWhatCannotGrowIsRefused(language: Language, words: String) throws {
-    let context = try SquareDay.context(language)
-    var fields = CaseFields([.facts: .text("坏了")])
-    fields[.consumerName] = .text("样")
-    let subject = Booth.summary(try Booth.record(Intake(kind: .complaint, fields: fields), context))
-    let choice = try #require(context.choices(for: subject).first { $0.name == .extend })
-    #expect(choice.refusal?.phrase(context.catalogue)[language].contains(words) == true)
+  func anExtensionThatGrowsNothingSaysSo(language: Language, words: String) throws {
+    var session = try Session(language)
+    let id = try #require(session.shelf.subject(47)?.id)
+    let extend = StepAction(.extend, [.why: .text("等检测")])
+    session.take(.recorded(try session.shelf.record(.take([extend], on: id, seen: nil))))
+    #expect(session.messageRow.contains(words))
+    let report = try #require(session.shelf.subject(46)?.id)
+    session.take(.recorded(try session.shelf.record(.take([extend], on: report, seen: nil))))
+    #expect(!session.messageRow.contains(words))
   }
 
   /// What a refusal of the rules says: the order, the article, what is missing, in both languages.
@@ -144,7 +146,6 @@ import Wording
       .notForKind(step: .accept, number: number, kind: .report, rule: rule),
       .gaps(number: number, fields: [.consumerPhone], rule: rule),
       .extendedToTheEnd(number: number, clock: .check, rule: rule),
-      .nothingToExtend(number: number, rule: rule),
       .consentRefused(step: .mediate, number: number, field: .consentEntrust, rule: rule),
       .noSuchGround(step: .decline, given: 9, highest: 7, rule: rule),
     ]
