@@ -65,4 +65,20 @@ import Testing
     let mode = try FileManager.default.attributesOfItem(atPath: "\(booth.folder)/a.txt")
     #expect(mode[.posixPermissions] as? Int == 0o600)
   }
+
+  /// What is no plain file is written to and stays what it is; a link keeps pointing.
+  @Test func pipesDevicesAndLinksStayWhatTheyAre() throws {
+    let booth = try booth(lp: "cat > job.txt")
+    let full = try booth.shell("\"$DESK\" print 1 --form slip -o /dev/full")
+    #expect(full.code == 73, "\(full)")
+    try booth.shell("test -c /dev/full && mkfifo pipe && : > real.txt && ln -s real.txt link.txt")
+    let piped = try booth.shell(
+      "(cat pipe > piped.txt) & \"$DESK\" print 1 --form slip -o pipe; code=$?; wait; exit $code")
+    #expect(piped.code == 0, "\(piped)")
+    #expect(try booth.text("piped.txt").contains("登记"))
+    let linked = try booth.shell("\"$DESK\" print 1 --form slip -o link.txt && test -L link.txt")
+    #expect(linked.code == 0, "\(linked)")
+    #expect(try booth.text("real.txt").contains("登记"))
+    #expect(try booth.shell("test -p pipe && test -c /dev/full").code == 0)
+  }
 }

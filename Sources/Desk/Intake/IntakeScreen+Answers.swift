@@ -37,7 +37,11 @@ extension IntakeScreen {
   private mutating func receive(_ answer: Answer, _ context: Context) -> Reaction {
     switch answer {
     case .visitor(let phone, let cases):
-      if phone == visitor.phone { visitor.earlier = cases.sorted { $0.receivedAt > $1.receivedAt } }
+      // That somebody made a report is told to nobody, least of all beside the next visitor
+      // (总局令第121号 art. 37).
+      guard phone == visitor.phone else { break }
+      visitor.earlier = cases.filter { $0.kind != .report }
+        .sorted { $0.receivedAt > $1.receivedAt }
     case .merchant(let name, let cases): noteMerchant(name, cases)
     case .oneCase(let id, let subject) where id == amended?.id: return load(subject, context)
     case .oneCase(let id, let subject?) where id == visitor.takenOver:

@@ -62,7 +62,7 @@ extension IntakeScreen {
   mutating func save(_ context: Context) -> Reaction {
     forms.settleFocus()
     leaveFields(context)
-    if isBlank {
+    if amended == nil, isBlank {
       return .say(Phrase("还没有填，没有可存的", "Nothing has been filled in, so nothing is saved"))
     }
     if let problem = firstLoss(context) {

@@ -146,7 +146,7 @@ extension CaseStory {
       Mask.freeText(fields[text: .product]),
       goods.isEmpty ? "" : context.catalogue.classes.label(goods, context.language),
       nature.isEmpty ? "" : context.catalogue.natures.label(nature, context.language),
-      fields[.topic].map { values.words($0, .topic) } ?? "",
+      subject.kind == .consultation ? fields[.topic].map { values.words($0, .topic) } ?? "" : "",
       fields.purchasedOn.map { context.say("\($0) 购买", "bought \($0)") } ?? "",
     ])
   }

@@ -160,8 +160,14 @@ extension PaperContent {
     let answer = kind == .complaint ? last(.tell) ?? last(.decide) : nil
     let target = last(.target)
     put(.answerBy, answer.map { PaperContent.day($0.day) })
-    put(.targetBy, target.map { PaperContent.day($0.day) })
+    put(.targetBy, target.map { "\(PaperContent.limitName(subject))：\(PaperContent.day($0.day))" })
     mark(.estimated, if: (answer ?? target)?.isEstimated ?? false)
+  }
+
+  /// What the limit is called by which a case is dealt with: an order's, or the office's own.
+  private static func limitName(_ subject: Case) -> String {
+    let isOwn = subject.clocks.contains { $0.name == .target && $0.start.isOfficeTarget }
+    return isOwn ? "本单位内部时限" : "办理、答复时限"
   }
 
   private mutating func takeReferral(_ subject: Case, _ desk: PaperDesk) {

@@ -142,7 +142,7 @@ extension PaperField {
     case .standing: Phrase("现在到哪一步", "where the case stands")
     case .undecided: Phrase("还没决定是否受理时有", "there while it is not decided")
     case .answerBy: Phrase("最晚哪天告知", "the last day to tell the visitor")
-    case .targetBy: Phrase("内部时限", "the office's own target")
+    case .targetBy: Phrase("办理时限和它的名称", "the limit it is dealt with by, with its name")
     case .estimated: Phrase("上面的日子是推算的时有", "there where that day is estimated")
     case .department: Phrase("转给谁", "to whom it is referred")
     case .referredOn: Phrase("转办日期", "the day of the referral")

@@ -10,11 +10,15 @@ struct PaperTexts {
   private let secrets: [String]
   private let isStarred: Bool
   private let isSlip: Bool
+  /// Whether others read the paper: what was typed of identity numbers is starred there, as the
+  /// field of that number is left out.
+  private let isForOthers: Bool
 
   init(_ subject: Case, _ order: PaperOrder) {
     fields = subject.fields
     isStarred = subject.kind == .report && !order.showsReporter
     isSlip = order.paper == .slip
+    isForOthers = order.paper == .referral || order.paper == .mediation
     secrets = isStarred ? PaperTexts.secrets(of: subject.fields) : []
   }
 
@@ -45,15 +49,18 @@ struct PaperTexts {
 
   private func shown(_ text: String) -> String {
     if isSlip && !isStarred { return Mask.freeText(text) }
-    guard isStarred else { return text }
+    guard isStarred else {
+      return isForOthers
+        ? PaperTexts.starring(in: text) { $0.count == 15 || $0.count == 18 } : text
+    }
     let known = secrets.reduce(text) { text, secret in
       text.replacing(secret, with: String(repeating: "*", count: secret.count))
     }
-    return PaperTexts.starringNumbers(in: known)
+    return PaperTexts.starring(in: known, where: PaperTexts.isOfPerson)
   }
 
-  /// Stars mobile numbers and the numbers of identity papers.
-  private static func starringNumbers(in text: String) -> String {
+  /// Stars the runs of digits that are meant, such as mobile numbers and those of identity papers.
+  private static func starring(in text: String, where isMeant: (String) -> Bool) -> String {
     var result = ""
     var run = ""
     for character in text + "\n" {
@@ -61,7 +68,7 @@ struct PaperTexts {
         run.append(character)
         continue
       }
-      result += isOfPerson(run) ? String(repeating: "*", count: run.count) : run
+      result += isMeant(run) ? String(repeating: "*", count: run.count) : run
       result.append(character)
       run = ""
     }
