@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 13
+  static let version = 14
 
   static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search"]
 
@@ -31,7 +31,7 @@ enum Projections {
         external_id TEXT
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
-      CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick);
+      CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
       CREATE INDEX case_part ON case_row (standing, status, kind, due_on, received_at, tick);
       CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick);
       CREATE INDEX case_at_department

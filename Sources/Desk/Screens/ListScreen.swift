@@ -75,7 +75,7 @@ struct ListScreen: DeskScreen {
   static let mostFound = 500
 
   /// How many rows of a long list are read at a time.
-  static let part = 150
+  static let part = 100
 
   private init(_ scope: Scope, _ query: CaseQuery) {
     self.scope = scope
