@@ -7,10 +7,12 @@ struct CaseRow {
   let subject: Case
   let summary: CaseSummary
   let zone: Zone
+  let keys: PersonKeys
 
-  init(_ subject: Case, calendar: WorkCalendar, zone: Zone) {
+  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
     self.subject = subject
     self.zone = zone
+    self.keys = keys
     // The day is of no matter: the days left are counted anew with every question.
     summary = CaseSummary(
       subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone)
@@ -20,7 +22,8 @@ struct CaseRow {
     "id", "tick", "number", "letters", "counter", "kind", "status", "standing", "outcome",
     "was_accepted", "channel", "nature", "class", "trade", "topic", "clerk", "venue",
     "department", "merchant", "merchant_key", "product", "product_key", "name", "phone_tail",
-    "is_named", "facts", "people", "amount", "recovered", "doubled", "received_at",
+    "is_named", "name_key", "phone_key", "facts", "people", "amount", "recovered", "doubled",
+    "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
     "missing", "to_key", "last_event", "rule_set", "external_id",
   ]
@@ -41,7 +44,7 @@ struct CaseRow {
 
   /// Writes the row, new or in the place of the old one, what the case is found by, and what it
   /// counts for.
-  func write(to db: Database, keys: PersonKeys) throws {
+  func write(to db: Database) throws {
     let old = try db.row(
       "SELECT row, \(FigureTable.Entry.columns) FROM case_row WHERE id = ?",
       [subject.id.description])
@@ -114,7 +117,8 @@ struct CaseRow {
       subject.department ?? "", fields[text: .merchantName],
       CaseRow.key(fields[text: .merchantName]), summary.product,
       CaseRow.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
-      summary.facts,
+      keys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
+      keys.mark(.phone, PhoneNumber.digits(fields[text: .consumerPhone])), summary.facts,
     ]
   }
 

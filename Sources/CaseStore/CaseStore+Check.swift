@@ -69,7 +69,8 @@ extension CaseStore {
     var counted = FigureTable.Changes()
     for id in ids.compactMap({ CaseID($0) }) {
       guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { continue }
-      let row = CaseRow(subject, calendar: reference.calendar, zone: zone)
+      let row = CaseRow(
+        subject, calendar: reference.calendar, zone: zone, keys: personKeys)
       counted.take(row.entry, sign: 1)
       if try !row.isWritten(in: db) { damage.append(.projection(subject.number.description)) }
     }

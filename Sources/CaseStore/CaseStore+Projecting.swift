@@ -58,7 +58,7 @@ extension CaseStore {
   }
 
   func project(_ subject: Case, in db: Database) throws {
-    try CaseRow(subject, calendar: reference.calendar, zone: zone).write(to: db, keys: personKeys)
+    try CaseRow(subject, calendar: reference.calendar, zone: zone, keys: personKeys).write(to: db)
   }
 
   func project(tallies: [Event], in db: Database) throws {

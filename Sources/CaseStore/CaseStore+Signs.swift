@@ -25,7 +25,10 @@ extension CaseStore {
       .map { personKeys.digest(.phone, $0) }
     let address = PersonKeys.folded(name: fields[text: .consumerAddress])
     let addresses = address.isEmpty ? [] : [personKeys.digest(.address, address)]
-    let own = Surroundings.Complaint(fields)
+    let own = Surroundings.Complaint(
+      name: personKeys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
+      phone: personKeys.mark(.phone, PhoneNumber.digits(fields[text: .consumerPhone])),
+      merchant: CaseRow.key(fields[text: .merchantName]))
     return Surroundings(
       own: own, placeAgainstMerchant: try placeAgainstMerchant(subject, in: db),
       ofThePhone: try neighbours(of: subject, phones, limit, in: db).filter {
@@ -62,22 +65,12 @@ extension CaseStore {
       "SELECT row FROM (SELECT row FROM person_key WHERE digest = ? ORDER BY row DESC LIMIT \(max(0, limit)))"
     }
     let last = subject.receivedAt.day(in: zone).number
-    let ids: [String] = try db.column(
+    return try db.rows(
       """
-      SELECT id FROM case_row NOT INDEXED WHERE row IN (\(rows.joined(separator: " UNION ")))
+      SELECT name_key, phone_key, merchant_key FROM case_row NOT INDEXED
+      WHERE row IN (\(rows.joined(separator: " UNION ")))
       AND kind = 'complaint' AND standing IN (0, 1) AND received_day BETWEEN ? AND ?
-      """, StatementArguments(digests) + [last - Sign.days + 1, last])
-    return try ids.compactMap { CaseID($0) }.map {
-      Surroundings.Complaint(try load($0, in: db).fields)
-    }
-  }
-}
-
-extension Surroundings.Complaint {
-  fileprivate init(_ fields: CaseFields) {
-    self.init(
-      name: PersonKeys.folded(name: fields[text: .consumerName]),
-      phone: PhoneNumber.digits(fields[text: .consumerPhone]),
-      merchant: CaseRow.key(fields[text: .merchantName]))
+      """, StatementArguments(digests) + [last - Sign.days + 1, last]
+    ).map { Surroundings.Complaint(name: $0[0], phone: $0[1], merchant: $0[2]) }
   }
 }

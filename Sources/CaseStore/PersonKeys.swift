@@ -26,13 +26,23 @@ struct PersonKeys: Sendable {
 
   /// A new random key.
   static func newKey() -> String {
-    Random.bytes(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    hexadecimal(Random.bytes(32))
   }
 
   /// Sixteen bytes that tell nothing to who lacks the key.
   func digest(_ part: Part, _ words: String) -> Data {
     let message = Array("\(part.rawValue):\(words)".utf8)
     return Data(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
+  }
+
+  /// A digest by which two persons are compared, short enough to stand in a row: sixteen digits in
+  /// hexadecimal, or nothing for nothing.
+  func mark(_ part: Part, _ words: String) -> String {
+    words.isEmpty ? "" : PersonKeys.hexadecimal(digest(part, words).prefix(8))
+  }
+
+  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// Everything a case's persons, and its merchant's contact, can be found by.

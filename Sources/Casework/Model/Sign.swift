@@ -30,9 +30,9 @@ public enum Sign: Hashable, Sendable {
 public struct Surroundings: Hashable, Sendable {
   /// One complaint, as far as it matters here.
   public struct Complaint: Hashable, Sendable {
-    /// The consumer's name, as it is compared.
+    /// What stands for the consumer's name: equal for equal names, empty for none.
     public var name: String
-    /// The digits of the consumer's phone.
+    /// What stands for the consumer's phone, in the same way.
     public var phone: String
     /// The merchant's name, as it is compared.
     public var merchant: String

@@ -45,7 +45,7 @@ extension Performer {
       $0.kind == .complaint && $0.receivedAt.day(in: environment.zone) == today
     }
     for subject in watched {
-      signs[subject.id] = try store.signs(of: subject.id, limit: HomeBoard.looked)
+      signs[subject.id] = try store.signs(of: subject.id)
     }
     return signs.filter { !$0.value.isEmpty }
   }
@@ -54,10 +54,8 @@ extension Performer {
 extension HomeBoard {
   /// How many open cases are looked through for those to be done first.
   static let considered = 60
-  /// How many of the cases received last are looked at for signs, and at how many complaints
-  /// around each: home must open at once.
+  /// How many of the cases received last are looked at for signs: home must open at once.
   static let watched = 3
-  static let looked = 12
   /// How many of the complaints against one merchant are named.
   static let newest = 20
 
