@@ -42,8 +42,9 @@ rehearsal: setup ## a whole day typed key by key; SHOW=1 to watch it
 	@$(SWIFT) build -c release --product desk315
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --filter RehearsalTests
 
-data: ## embed the files of data/ anew
+data: ## embed the files of data/ anew, and the readings of characters where pypinyin is installed
 	@sh Sources/ReferenceData/embed.sh
+	@sh Sources/ReferenceData/pinyin.sh
 
 docs: ## write the generated manuals anew
 	@$(SWIFT) build -c release --product desk315

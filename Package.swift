@@ -21,7 +21,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .target(name: "ReferenceData", exclude: ["embed.sh"], swiftSettings: strict),
+    .target(
+      name: "ReferenceData", exclude: ["embed.sh", "pinyin.py", "pinyin.sh"], swiftSettings: strict),
     .target(name: "Wording", swiftSettings: strict),
     .target(
       name: "TerminalKit", dependencies: ["Wording"], exclude: ["widths.py"],

@@ -74,23 +74,32 @@ extension Option {
   private static func best(of options: [Option], _ typed: String) -> [Option] {
     let wanted = Array(compared(typed).utf8)
     let ranks = options.map { $0.rank(wanted) }
-    let places = [0, 1].flatMap { rank in
+    let places = fits.flatMap { rank in
       options.indices.filter { ranks[$0] == rank }.prefix(mostShown)
     }
     return places.prefix(mostShown).map { options[$0] }
   }
 
-  /// How well it fits what was typed: 0 begins with it, 1 contains it, nil not at all.
-  func rank(_ typed: String) -> Int? { rank(Array(Option.compared(typed).utf8)) }
+  /// How well an option may fit, best first.
+  public static let fits = [0, 1, 2]
+
+  /// How well it fits what was typed: 0 its label begins with it, 1 another word does, 2 it is
+  /// somewhere in them, nil not at all.
+  public func rank(_ typed: String) -> Int? { rank(Array(Option.compared(typed).utf8)) }
 
   private func rank(_ wanted: [UInt8]) -> Int? {
-    var best: Int?
+    var isInside = false
     for name in names {
       guard let place = Option.place(of: wanted, in: name.utf8) else { continue }
       if place == 0 { return 0 }
-      best = 1
+      isInside = true
     }
-    return best
+    for name in otherNames {
+      guard let place = Option.place(of: wanted, in: name.utf8) else { continue }
+      if place == 0 { return 1 }
+      isInside = true
+    }
+    return isInside ? 2 : nil
   }
 
   private static func place(of wanted: [UInt8], in name: String.UTF8View) -> Int? {

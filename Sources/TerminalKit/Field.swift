@@ -6,17 +6,26 @@ public struct Option: Hashable, Sendable, Identifiable {
   public let id: String
   /// What the clerk reads.
   public let label: Phrase
-  /// Other spellings it is found by: pinyin, initials, old names.
+  /// Other words it is found by: old names, ids.
   public let keys: [String]
-  /// Everything it is found by, as it is compared: made once, because a filter reads it at each key.
+  /// Its label as it is compared: made once, because a filter reads it at each key.
   let names: [String]
+  /// The other words it is found by.
+  let otherNames: [String]
 
-  /// An option with its words and the spellings it is found by.
-  public init(_ id: String, _ label: Phrase, keys: [String] = []) {
+  /// An option with its words and the other words it is found by.
+  ///
+  /// Spellings have small letters and digits alone, such as pinyin; they need not be made
+  /// comparable.
+  public init(
+    _ id: String, _ label: Phrase, keys: [String] = [], spelt: [String] = [],
+    speltKeys: [String] = []
+  ) {
     self.id = id
     self.label = label
     self.keys = keys
-    names = ([label.zh, label.en] + keys).map(Option.compared)
+    names = [label.zh, label.en].map(Option.compared) + spelt
+    otherNames = keys.map(Option.compared) + speltKeys
   }
 }
 

@@ -25,6 +25,9 @@ struct PhoneNumberTests {
   @Test(arguments: [
     "13800138000", "138 0013 8000", "１３８００１３８０００", "+86 13800138000", "008613800138000",
     "0751-8881234", "(0751)8881234", "88812345", "12315", "4008001234", "0751-8881234转8001", "",
+    "010-88881234", "02188881234", "0571-88881234", "0571-8888 1234-801", "88881234-801",
+    "88881234转分机801", "８８８８１２３４＃８０１", "+86 571 88881234", "+86-10-88881234",
+    "13800138000、0751-8881234", "138-0013-8000", "400-800-1234",
   ])
   func usualNumbersAreNoProblem(text: String) { #expect(PhoneNumber.problem(text) == nil) }
 
@@ -32,6 +35,8 @@ struct PhoneNumberTests {
     ("1380013800", PhoneProblem.mobile(digits: 10)), ("138001380001", .mobile(digits: 12)),
     ("没有", .character("没")), ("1380013800O", .character("O")), ("---", .noDigits),
     ("123", .short(digits: 3)), ("0751888123456", .long(digits: 13)),
+    ("0571-888123", .landline(digits: 10)), ("010-8881234", .landline(digits: 10)),
+    ("0571-888123转801", .landline(digits: 10)), ("138-0013-800", .mobile(digits: 10)),
   ])
   func oddNumbersAreNamed(text: String, problem: PhoneProblem) {
     #expect(PhoneNumber.problem(text) == problem)

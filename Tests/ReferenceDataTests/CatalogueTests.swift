@@ -59,35 +59,30 @@ struct CatalogueTests {
 
   @Test func everyEntryCanBeTypedInPinyin() throws {
     let catalogue = try catalogue()
-    let lists = [catalogue.classes, catalogue.natures, catalogue.trades, catalogue.departments]
+    let lists = [
+      catalogue.classes, catalogue.natures, catalogue.trades, catalogue.departments,
+      catalogue.topics, catalogue.idTypes, catalogue.requests, catalogue.channels,
+    ]
     for entry in lists.flatMap(\.entries) {
-      let han = entry.label.zh.filter { $0 >= "一" && $0 <= "龥" }
-      #expect(entry.syllables.count == han.count, "\(entry.label.zh)")
+      let han = entry.label.zh.unicodeScalars.filter { ("一"..."龥").contains($0) }
+      #expect(han.allSatisfy { !Pinyin.readings(of: $0).isEmpty }, "\(entry.label.zh)")
+      #expect(entry.spellings.isEmpty == han.isEmpty, "\(entry.label.zh)")
       #expect(!entry.label.en.isEmpty)
     }
   }
 
-  @Test(arguments: [
-    ("spl", "g_food"), ("食品", "g_food"), ("shipin", "g_food"), ("s_post", "s_post"),
-    ("food", "g_food"), ("电饭锅", "g_electronics.kitchen"), ("ｓｐｌ", "g_food"),
-    ("kuaidi", "s_post.express"), ("insurance", "s_insurance"),
-  ])
-  func classesAreFound(typed: String, id: String) throws {
-    #expect(try catalogue().classes.search(typed).first?.id == id)
-  }
-
-  @Test func searchingIsOrderedAndLimited() throws {
-    let classes = try catalogue().classes
-    #expect(classes.search("", limit: 9).map(\.id) == classes.entries.prefix(9).map(\.id))
-    #expect(classes.search("zzz").isEmpty)
-  }
-
-  @Test func whatPeopleTellIsGuessed() throws {
-    let catalogue = try catalogue()
-    let facts = "买电饭锅一台，用三天不通电，商家不退"
-    #expect(catalogue.classes.guess(from: facts)?.id == "g_electronics.kitchen")
-    #expect(catalogue.natures.guess(from: facts)?.id == "quality")
-    #expect(catalogue.classes.guess(from: "嗯") == nil)
+  /// A file may say how a name is read; it counts beside the readings of its characters.
+  @Test func anOwnReadingCounts() throws {
+    let words = """
+      {"entries": [{"id": "x", "zh": "六安瓜片", "en": "Tea", "pinyin": "lu an gua pian"}]}
+      """
+    let data = ReferenceData()
+    let catalogue = try Catalogue { name in
+      name == "trades.json" ? Array(words.utf8) : data.bytes(name)
+    }
+    let spellings = try #require(catalogue.trades["x"]).spellings
+    #expect(spellings.prefix(2) == ["luanguapian", "lagp"])
+    #expect(spellings.contains("liuanguapian"))
   }
 
   @Test func unknownIdsNameThemselves() throws {
@@ -153,9 +148,5 @@ struct LedgerCatalogueTests {
     #expect(
       items.filter(\.isReportedOnly).map(\.id)
         == ["complaints_reported", "consultations_reported"])
-  }
-
-  @Test func itemsAreFoundByPinyin() throws {
-    #expect(try ledger().names.search("xczl").first?.id == "leaflets")
   }
 }

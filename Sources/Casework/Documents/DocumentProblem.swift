@@ -10,6 +10,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     case notADay, notAnInstant, notAnAmount, notACount, notYesOrNo, tooMany(Int)
     case controlCharacter(UInt32, place: Int)
     case quantity(QuantityError)
+    /// The number of a bank card, which no case needs.
+    case bankCard
     /// Masked data cannot be read back.
     case masked
     /// An entry of the history that the rules refuse.

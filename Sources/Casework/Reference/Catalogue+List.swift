@@ -9,15 +9,22 @@ extension Catalogue {
     public var parent: String?
     /// The name in both languages.
     public var label: Phrase
-    /// The pinyin of the Chinese name, syllable by syllable.
+    /// The pinyin of the Chinese name, syllable by syllable, where a file gives it because the
+    /// name is read otherwise than its characters are.
     public var syllables: [String]
     /// Other words for it, by which it is found and guessed.
     public var words: [String]
 
-    /// The pinyin in one word: `shipin`.
-    public var pinyin: String { syllables.joined() }
-    /// The first letters of the pinyin: `sp`.
-    public var initials: String { String(syllables.compactMap(\.first)) }
+    /// Pinyin and initials of its name.
+    public var spellings: [String] {
+      let own =
+        syllables.isEmpty
+        ? [] : [syllables.joined(), String(syllables.compactMap(\.first))]
+      return own + Pinyin.spellings(of: label.zh)
+    }
+
+    /// Pinyin and initials of its other words.
+    public var wordSpellings: [String] { words.flatMap(Pinyin.spellings) }
   }
 
   /// Things to choose among, in the order in which they are offered.

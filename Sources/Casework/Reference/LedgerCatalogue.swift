@@ -23,7 +23,7 @@ public struct LedgerItem: Hashable, Sendable {
 public struct LedgerCatalogue: Hashable, Sendable {
   /// The items.
   public let items: [LedgerItem]
-  /// Their names, to be searched.
+  /// Their names.
   public let names: Catalogue.List
 
   /// Reads `ledger.json`.

@@ -8,7 +8,9 @@ enum Choices {
   static func options(_ list: Catalogue.List, short: Bool = false) -> [Option] {
     list.entries.map { entry in
       let words = (short ? shortWords[entry.id] : nil) ?? entry.label
-      return Option(entry.id, spaced(words), keys: keys(entry))
+      return Option(
+        entry.id, spaced(words), keys: keys(entry), spelt: entry.spellings,
+        speltKeys: entry.wordSpellings)
     }
   }
 
@@ -23,7 +25,8 @@ enum Choices {
   /// - Parameter typed: a name that is not in the list and may be taken as it is.
   static func departments(_ catalogue: Catalogue, typed: String = "") -> [Option] {
     let known = catalogue.departments.entries.map {
-      Option($0.label.zh, $0.label, keys: keys($0))
+      Option(
+        $0.label.zh, $0.label, keys: keys($0), spelt: $0.spellings, speltKeys: $0.wordSpellings)
     }
     let name = TextRules.trimmed(typed)
     guard !name.isEmpty, !known.contains(where: { $0.id == name }) else { return known }
@@ -31,7 +34,9 @@ enum Choices {
   }
 
   static func grounds(_ rules: RuleSet, step: StepName) -> [Option] {
-    (rules.grounds[step.rawValue] ?? []).map { Option(String($0.number), $0.label) }
+    (rules.grounds[step.rawValue] ?? []).map {
+      Option(String($0.number), $0.label, spelt: Pinyin.spellings(of: $0.label.zh))
+    }
   }
 
   static func means(_ catalogue: Catalogue) -> [Option] {
@@ -49,7 +54,7 @@ enum Choices {
   ]
 
   private static func keys(_ entry: Catalogue.Entry) -> [String] {
-    ([entry.label.zh, entry.pinyin, entry.initials] + entry.words).filter { !$0.isEmpty }
+    ([entry.label.zh] + entry.words).filter { !$0.isEmpty }
   }
 
   /// A blank keeps the digit of the choice apart from a name that begins with digits.

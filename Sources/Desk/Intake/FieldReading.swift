@@ -50,12 +50,13 @@ struct WordReader {
   }
 
   func count(_ typed: String) -> FieldReading {
-    let words = TextRules.trimmed(Key.fold(typed))
+    let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
-    guard let count = Int(words), (1...100_000).contains(count) else {
+    guard let count = TypedCount.parse(words) else {
       return .lost(Phrase("要一个整数", "a whole number is needed"))
     }
-    return FieldReading(value: .number(count))
+    let note = words == String(count) ? nil : Phrase("= \(count)")
+    return FieldReading(value: .number(count), note: note)
   }
 
   func moment(_ typed: String) -> FieldReading {
@@ -71,8 +72,10 @@ struct WordReader {
   /// A phone number is checked, never refused.
   func phone(_ typed: String) -> FieldReading {
     let words = TextRules.trimmed(typed)
-    var reading = FieldReading.text(words)
+    let folded = TextRules.foldWidth(words)
+    var reading = FieldReading.text(folded)
     reading.problem = PhoneNumber.problem(words).map(WordReader.words)
+    if folded != words { reading.note = Phrase("= \(folded)") }
     return reading
   }
 
@@ -81,6 +84,7 @@ struct WordReader {
     case .noDigits: Phrase("没有数字", "no digits")
     case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
     case .mobile(let digits): Phrase("手机\(digits)位？", "\(digits) digits for a mobile?")
+    case .landline(let digits): Phrase("区号加号码\(digits)位？", "\(digits) digits with area code?")
     case .short(let digits): Phrase("只有\(digits)位", "only \(digits) digits")
     case .long(let digits): Phrase("有\(digits)位？", "\(digits) digits?")
     }

@@ -19,8 +19,8 @@ extension IntakeScreen {
 
   private func reading(_ field: Field, _ entry: String, _ context: Context) -> FieldReading {
     switch field.form {
-    case .text where field.isPhone: words(context).phone(entry)
-    case .text, .choice: .text(TextRules.trimmed(entry))
+    case .text: reading(text: entry, of: field, context)
+    case .choice: .text(TextRules.trimmed(entry))
     case .choices: FieldReading(value: list(entry.split(separator: ",").map(String.init)))
     case .list, .people: reading(parts: entry, of: field, context)
     case .count: words(context).count(entry)
@@ -33,13 +33,27 @@ extension IntakeScreen {
     }
   }
 
+  private func reading(text entry: String, of field: Field, _ context: Context) -> FieldReading {
+    let reader = words(context)
+    switch field {
+    case .consumerIDNumber:
+      return reader.identity(entry, paper: forms[choice: .field(.consumerIDType)] ?? "")
+    case .merchantCreditCode: return reader.creditCode(entry)
+    case .facts, .answer: return reader.story(entry)
+    default: return field.isPhone ? reader.phone(entry) : reader.words(entry, of: field)
+    }
+  }
+
   private func list(_ words: [String]) -> FieldValue? { words.isEmpty ? nil : .list(words) }
 
   /// Several values in one line, split as the command line splits them.
   private func reading(parts entry: String, of field: Field, _ context: Context) -> FieldReading {
     let reader = ValueReader(catalogue: context.catalogue)
     do {
-      return FieldReading(value: try reader.value(of: field, words: TextRules.trimmed(entry)))
+      var reading = FieldReading(
+        value: try reader.value(of: field, words: TextRules.trimmed(entry)))
+      if BankCard.number(in: entry) != nil { reading.problem = WordReader.cardInStory }
+      return reading
     } catch {
       return .lost(error.phrase(context.catalogue))
     }
@@ -66,12 +80,18 @@ extension Slot {
     switch self {
     case .field(let field):
       switch field.form {
-      case .list, .people, .count, .day, .instant, .money: true
-      default: field.isPhone
+      case .text, .list, .people, .count, .day, .instant, .money: true
+      case .choice, .choices, .flag, .consent: false
       }
     case .option(let option): option.form == .money || option.form == .day
     case .kind, .result, .more: false
     }
+  }
+
+  /// Whether what was understood may be something else than what was typed.
+  fileprivate var isNoted: Bool {
+    guard case .field(let field) = self, field.form == .text else { return true }
+    return field.isPhone || field == .consumerIDNumber || field == .merchantCreditCode
   }
 
   fileprivate static let read = all.filter(\.isRead)
@@ -86,11 +106,11 @@ extension IntakeScreen {
     let focus = forms.focus
     for slot in Slot.read where slot != focus {
       let reading = reading(slot, context)
-      guard let field = forms.field(slot),
-        field.note != reading.note || field.problem != reading.problem
-      else { continue }
+      guard let field = forms.field(slot) else { continue }
+      let note = slot.isNoted ? reading.note : field.note
+      guard field.note != note || field.problem != reading.problem else { continue }
       forms.update(slot) {
-        $0.note = reading.note
+        $0.note = note
         $0.problem = reading.problem
       }
     }

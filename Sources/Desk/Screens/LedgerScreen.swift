@@ -20,7 +20,7 @@ struct LedgerScreen: DeskScreen {
     context.reference.ledger.items.map { item in
       let figure = tallies.figure(of: item.id, default: "")
       return PickList.Item(
-        value: item, label: item.label, keys: [item.entry.initials, item.entry.pinyin],
+        value: item, label: item.label, spelt: item.entry.spellings,
         detail: Phrase(figure == "0" ? "" : figure))
     }
   }

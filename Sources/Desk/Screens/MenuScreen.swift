@@ -81,45 +81,45 @@ extension MenuAction {
   }
 
   private static let all: [PickList<MenuAction>.Item] = [
-    item(.clerk, "换人", "Change clerk", "hr huanren clerk", Phrase("现在是谁坐在这里", "who sits here now")),
+    item(.clerk, "换人", "Change clerk", "clerk", Phrase("现在是谁坐在这里", "who sits here now")),
     item(
-      .openCases, "未办结", "Open cases", "wbj weibanjie open", Phrase("按期限排，可办理", "nearest day first")
+      .openCases, "未办结", "Open cases", "", Phrase("按期限排，可办理", "nearest day first")
     ),
     item(
-      .views, "存下的看法", "Views", "ckf cxkf kanfa views",
+      .views, "存下的看法", "Views", "看法 存看法",
       Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")),
-    item(.overdue, "逾期", "Overdue cases", "yq yuqi late", Phrase("期限已过的", "past their last day")),
-    item(.closed, "已办结", "Closed cases", "ybj yibanjie", Phrase("可重新办理", "can be reopened")),
+    item(.overdue, "逾期", "Overdue cases", "late", Phrase("期限已过的", "past their last day")),
+    item(.closed, "已办结", "Closed cases", "", Phrase("可重新办理", "can be reopened")),
     item(
-      .unkeyed, "待录入12315平台", "To key into 12315", "dlr dailuru 12315 pt pingtai platform",
+      .unkeyed, "待录入12315平台", "To key into 12315", "平台 platform",
       Phrase("录完填平台编号", "then enter its number there")),
-    item(.allCases, "全部登记", "All cases", "qbdj quanbu list", Phrase("新的在前", "newest first")),
+    item(.allCases, "全部登记", "All cases", "list", Phrase("新的在前", "newest first")),
     item(
-      .find, "查找", "Find", "cz chazhao search",
+      .find, "查找", "Find", "search",
       Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")),
     item(
-      .totals, "今日合计", "Day totals", "jrhj heji totals figures",
+      .totals, "今日合计", "Day totals", "合计 figures",
       Phrase("报数、存表", "to give and to save")),
-    item(.pad, "计数", "Counting pad", "js jishu count", Phrase("口头咨询、资料", "heads and leaflets")),
+    item(.pad, "计数", "Counting pad", "", Phrase("口头咨询、资料", "heads and leaflets")),
     item(
-      .ledger, "台账全部项目", "Ledger", "tz taizhang ledger items",
+      .ledger, "台账全部项目", "Ledger", "items",
       Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")),
-    item(.intake(.complaint), "记投诉", "Take a complaint", "jts jitousu ts tousu complaint"),
-    item(.intake(.consultation), "记咨询", "Take a question", "jzx jizixun zx zixun consultation"),
-    item(.intake(.report), "记举报", "Take a report", "jjb jijubao jb jubao report"),
-    item(.undo, "撤销上一步", "Undo", "cx chexiao undo", Phrase("先给你看是什么", "shows first what it is")),
-    item(.redo, "恢复", "Redo", "hf huifu redo"),
+    item(.intake(.complaint), "记投诉", "Take a complaint", "投诉"),
+    item(.intake(.consultation), "记咨询", "Take a question", "咨询 consultation"),
+    item(.intake(.report), "记举报", "Take a report", "举报"),
+    item(.undo, "撤销上一步", "Undo", "", Phrase("先给你看是什么", "shows first what it is")),
+    item(.redo, "恢复", "Redo", ""),
     item(
-      .settings, "设置", "Settings", "sz shezhi setup",
+      .settings, "设置", "Settings", "setup",
       Phrase("单位、会场、台号、活动", "office, venue, letters, activity")),
     item(
-      .language, "English", "中文", "yy yuyan language zhongwen english",
+      .language, "English", "中文", "语言 中文 language",
       Phrase("Change the language", "换成中文")),
     item(
-      .demo, "看演示", "Fill a demo day", "kys ys yanshi demo", Phrase("装入虚构的一天", "an invented day")),
-    item(.about, "数据在哪里、节假日", "Data, rules, holidays", "gy guanyu sjznl jjr about data"),
-    item(.help, "按键", "Keys", "aj anjian bz bangzhu help keys"),
-    item(.leave, "退出", "Leave", "tc tuichu quit exit"),
+      .demo, "看演示", "Fill a demo day", "演示", Phrase("装入虚构的一天", "an invented day")),
+    item(.about, "数据在哪里、节假日", "Data, rules, holidays", "关于 节假日 about"),
+    item(.help, "按键", "Keys", "帮助 help"),
+    item(.leave, "退出", "Leave", "quit exit"),
   ]
 
   func reaction(_ context: Context) -> Reaction {

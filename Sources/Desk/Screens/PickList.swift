@@ -3,17 +3,34 @@ import TerminalKit
 import Wording
 
 /// Things to choose from: the first nine on show by their digits, all by arrows, and fewer of them
-/// by typing Chinese, the initials of its pinyin, or English.
+/// by typing Chinese, pinyin, its initials, or English.
 struct PickList<Value: Sendable>: Sendable {
   struct Item: Sendable {
     var value: Value
-    var label: Phrase
-    /// What it is found by beside its label: pinyin initials, other words.
-    var keys: [String] = []
+    var label: Phrase { name.label }
     /// Said behind the label.
-    var detail = Phrase("")
+    var detail: Phrase
     /// Why it cannot be chosen now; nil when it can.
     var disabled: Phrase?
+    private let name: Option
+
+    /// - Parameters:
+    ///   - keys: other words it is found by, themselves and by their pinyin.
+    ///   - spelt: spellings of the label beside its pinyin.
+    init(
+      value: Value, label: Phrase, keys: [String] = [], spelt: [String] = [],
+      detail: Phrase = Phrase(""), disabled: Phrase? = nil
+    ) {
+      self.value = value
+      self.detail = detail
+      self.disabled = disabled
+      name = Option(
+        "", label, keys: keys, spelt: Pinyin.spellings(of: label.zh) + spelt,
+        speltKeys: keys.flatMap(Pinyin.spellings))
+    }
+
+    /// How well it fits what was typed, 0 best; nil if not at all.
+    fileprivate func rank(_ typed: String) -> Int? { name.rank(typed) }
   }
 
   enum Outcome {
@@ -72,21 +89,13 @@ struct PickList<Value: Sendable>: Sendable {
     return item.disabled.map(Outcome.disabled) ?? .chosen(item.value)
   }
 
+  /// Those that begin with what was typed come first.
   private mutating func refilter() {
-    let typed = TextRules.trimmed(TextRules.foldWidth(filter.text)).lowercased()
-    shown = items.indices.filter { typed.isEmpty || items[$0].matches(typed) }
+    let typed = filter.text
+    let ranks = items.map { typed.isEmpty ? 0 : $0.rank(typed) }
+    shown = Option.fits.flatMap { rank in items.indices.filter { ranks[$0] == rank } }
     list.resize(to: shown.count)
     if !typed.isEmpty { list.select(0) }
-  }
-}
-
-extension PickList.Item {
-  fileprivate func matches(_ typed: String) -> Bool {
-    if label.zh.lowercased().contains(typed) || label.en.lowercased().hasPrefix(typed) {
-      return true
-    }
-    let words = label.en.lowercased().split(separator: " ") + keys.map { $0.lowercased()[...] }
-    return words.contains { $0.hasPrefix(typed) }
   }
 }
 

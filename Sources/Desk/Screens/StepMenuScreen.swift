@@ -36,7 +36,7 @@ struct StepMenuScreen: DeskScreen {
       ?? Phrase(choice.name.rawValue)
     return PickList.Item(
       value: choice.name == .amend ? .amend : .step(choice), label: label,
-      keys: [entry?.initials ?? "", entry?.pinyin ?? "", choice.name.rawValue],
+      keys: [choice.name.rawValue], spelt: entry?.spellings ?? [],
       detail: StepWords.sentence(choice.name, variant: choice.variant),
       disabled: choice.refusal?.phrase(context.catalogue))
   }

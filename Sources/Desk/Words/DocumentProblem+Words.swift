@@ -49,6 +49,7 @@ extension DocumentProblem.Reason {
       return Phrase(
         "打了星号的数据读不回来，请用 export --unmask 的文件",
         "masked data cannot be read back, use a file of export --unmask")
+    case .bankCard: return WordReader.needlessCard
     case .refused(let refusal): return refusal.phrase(catalogue)
     case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
     case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")

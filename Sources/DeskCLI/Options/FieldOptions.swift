@@ -26,6 +26,9 @@ enum FieldOptions {
     var values: [Field: FieldValue?] = [:]
     for field in Field.allCases {
       guard let given = words.values[field.option] else { continue }
+      if field.refusesCard(in: given) {
+        throw DocumentProblem(field: field.rawValue, reason: .bankCard)
+      }
       values[field] = .some(try reader.value(of: field, words: given))
     }
     return values

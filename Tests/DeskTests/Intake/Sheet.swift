@@ -30,6 +30,9 @@ enum Booth {
     return context
   }
 
+  /// The bytes of a built-in file.
+  static func bytes(_ name: String) -> [UInt8]? { ReferenceData().bytes(name) }
+
   static func summary(_ subject: Case) -> CaseSummary {
     CaseSummary(subject, today: day, calendar: WorkCalendar(years: []), zone: .shanghai)
   }

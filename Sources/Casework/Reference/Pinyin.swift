@@ -1,0 +1,120 @@
+import Foundation
+
+/// How Chinese is spelt with letters, without tones: a character that is read in several ways is
+/// found by each of them.
+public enum Pinyin {
+  /// The readings of a character, the usual one first; empty for what is no Chinese character.
+  public static func readings(of scalar: Unicode.Scalar) -> [String] {
+    PinyinReadings.all.readings(of: scalar)
+  }
+
+  /// The spellings by which a text is found: its whole pinyin and its initials, `zhongqing`,
+  /// `chongqing`, `zq`, `cq`; empty for a text without Chinese characters.
+  ///
+  /// Letters and digits stand as they are, in small letters; signs and blanks are left out.
+  public static func spellings(of text: String) -> [String] {
+    SpeltTexts.kept.spellings(of: text)
+  }
+
+  /// At most so many spellings of a text: what goes beyond keeps the usual readings.
+  static let most = 16
+
+  fileprivate static func spelt(_ text: String) -> [String] {
+    var (whole, initials) = ([""], [""])
+    var isChinese = false
+    for scalar in TextRules.foldWidth(text).unicodeScalars {
+      let readings = readings(of: scalar)
+      if !readings.isEmpty {
+        isChinese = true
+        append(readings, to: &whole)
+        append(firstLetters(readings), to: &initials)
+      } else if scalar.isASCII,
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      {
+        let sign = [scalar.properties.lowercaseMapping]
+        append(sign, to: &whole)
+        append(sign, to: &initials)
+      }
+    }
+    return isChinese ? whole + initials.filter { !whole.contains($0) } : []
+  }
+
+  private static func append(_ ends: [String], to words: inout [String]) {
+    guard ends.count > 1, words.count * ends.count <= most else {
+      for index in words.indices { words[index] += ends[0] }
+      return
+    }
+    words = ends.flatMap { end in words.map { $0 + end } }
+  }
+
+  private static func firstLetters(_ readings: [String]) -> [String] {
+    guard readings.count > 1 else { return [String(readings[0].prefix(1))] }
+    var letters: [String] = []
+    for letter in readings.map({ String($0.prefix(1)) }) where !letters.contains(letter) {
+      letters.append(letter)
+    }
+    return letters
+  }
+}
+
+/// The table of readings, unpacked when the first character is looked up.
+private struct PinyinReadings {
+  static let all = PinyinReadings(PinyinTable.text)
+
+  private var syllables: [String] = []
+  /// The usual reading of each character from U+4E00, as a place in `syllables`; -1 for none.
+  private var usual = [Int16](repeating: -1, count: 0x5200)
+  /// The other readings of those that have some.
+  private var others: [UInt32: [Int16]] = [:]
+  private static let first: UInt32 = 0x4E00
+
+  init(_ table: StaticString) {
+    var isOther = false
+    var syllable = ""
+    for scalar in table.description.unicodeScalars {
+      switch scalar {
+      case "\n": (syllable, isOther) = ("", false)
+      case " ": syllables.append(syllable)
+      case "|": isOther = true
+      default:
+        if scalar.isASCII { syllable.unicodeScalars.append(scalar) } else { add(scalar, isOther) }
+      }
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ isOther: Bool) {
+    let place = Int16(syllables.count - 1)
+    let index = Int(scalar.value - PinyinReadings.first)
+    guard isOther || usual[index] >= 0 else { return usual[index] = place }
+    others[scalar.value, default: []].append(place)
+  }
+
+  func readings(of scalar: Unicode.Scalar) -> [String] {
+    guard scalar.value >= PinyinReadings.first, scalar.value < 0xA000 else { return [] }
+    let place = usual[Int(scalar.value - PinyinReadings.first)]
+    guard place >= 0 else { return others[scalar.value, default: []].map { syllables[Int($0)] } }
+    let rest = others[scalar.value, default: []]
+    return rest.isEmpty
+      ? [syllables[Int(place)]] : [syllables[Int(place)]] + rest.map { syllables[Int($0)] }
+  }
+}
+
+/// Spellings made once: a form offers the same names again for every visitor.
+private final class SpeltTexts: @unchecked Sendable {
+  static let kept = SpeltTexts()
+
+  private let lock = NSLock()
+  private var texts: [String: [String]] = [:]
+  /// The names of all lists are some thousands; what a desk types is not kept for ever.
+  private let most = 8192
+
+  func spellings(of text: String) -> [String] {
+    lock.withLock {
+      if let found = texts[text] { return found }
+      let spelt = Pinyin.spelt(text)
+      if texts.count >= most { texts.removeAll(keepingCapacity: true) }
+      texts[text] = spelt
+      return spelt
+    }
+  }
+}

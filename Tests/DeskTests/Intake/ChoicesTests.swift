@@ -1,0 +1,77 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Every list that a form offers is narrowed in one way.
+@Suite struct ChoicesTests {
+  private func found(_ typed: String, in options: [Option]) -> [String] {
+    var form = Form([FormField("list", Phrase("单"), .filtered(options))])
+    form.focus(on: "list")
+    _ = form.handle(.text(typed))
+    _ = form.handle(.enter)
+    return form.field("list")?.chosen ?? []
+  }
+
+  @Test(arguments: [
+    ("spl", "g_food"), ("食品", "g_food"), ("shipin", "g_food"), ("food", "g_food"),
+    ("电饭锅", "g_electronics.kitchen"), ("dfg", "g_electronics.kitchen"), ("ｓｐｌ", "g_food"),
+    ("kuaidi", "s_post.express"), ("insurance", "s_insurance"), ("tx", "g_electronics.telecom"),
+    ("tongx", "g_electronics.telecom"), ("sj", "g_electronics.telecom"),
+  ])
+  func classesAreFound(typed: String, id: String) throws {
+    let options = Choices.options(try Booth.context().catalogue.classes)
+    #expect(found(typed, in: options) == [id])
+  }
+
+  @Test(arguments: [
+    ("sh", "after_sales"), ("hetongj", ""), ("ht", "contract"), ("人格", "personality_rights"),
+  ])
+  func naturesAreFound(typed: String, id: String) throws {
+    let options = Choices.options(try Booth.context().catalogue.natures)
+    #expect(found(typed, in: options) == (id.isEmpty ? [] : [id]))
+  }
+
+  @Test(arguments: [("yj", "药"), ("ny", "农"), ("wei", "卫")])
+  func departmentsAreFound(typed: String, start: String) throws {
+    let name = found(typed, in: Choices.departments(try Booth.context().catalogue)).first
+    #expect(name?.contains(start) == true, "\(name ?? "")")
+  }
+
+  /// An office's own entry needs no pinyin in its file.
+  @Test func whatAnOfficeAddsIsFound() throws {
+    let words = #"{"entries": [{"id": "nail", "zh": "美甲", "en": "Nails", "words": ["重彩"]}]}"#
+    let context = try Booth.context()
+    let options = Choices.options(
+      try Catalogue { name in
+        name == "trades.json" ? Array(words.utf8) : Booth.bytes(name)
+      }.trades)
+    #expect(context.catalogue.trades["nail"] == nil)
+    for typed in ["mj", "meijia", "美", "zhongcai", "cc"] {
+      #expect(found(typed, in: options) == ["nail"], "\(typed)")
+    }
+  }
+
+  @Test func theMenuIsFoundByPinyinAndWords() throws {
+    for (typed, action) in [
+      ("wbj", MenuAction.openCases), ("weibanjie", .openCases), ("jts", .intake(.complaint)),
+      ("tousu", .intake(.complaint)), ("Undo", .undo), ("bangzhu", .help), ("jjr", .about),
+      ("ＹＢＪ", .closed), ("台账", .ledger), ("heji", .totals),
+    ] {
+      var pick = PickList(MenuAction.items(try Booth.context(), isEmpty: false))
+      _ = pick.handle(.text(typed), height: 18)
+      guard case .chosen(action) = pick.handle(.enter, height: 18) else {
+        Issue.record("\(typed)")
+        continue
+      }
+    }
+  }
+
+  @Test func ledgerItemsAreFoundByPinyin() throws {
+    var screen = LedgerScreen(try Booth.context())
+    _ = screen.update(.text("xczl"), try Booth.context())
+    #expect(screen.pick.shown.first.map { screen.pick.items[$0].value.id } == "leaflets")
+  }
+}
