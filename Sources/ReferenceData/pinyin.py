@@ -20,7 +20,7 @@ except ImportError:
 FIRST, LAST = 0x4E00, 0x9FFF
 # Readings that stand in few words, but in names of people and places.
 NAMES = {
-    "单": "shan", "盖": "ge", "区": "ou", "种": "chong", "查": "zha", "仇": "qiu", "解": "xie",
+    "单": "shan", "盖": "ge", "区": "ou", "种": "chong", "仇": "qiu", "解": "xie",
     "朴": "piao", "尉": "yu", "缪": "miao", "曾": "zeng", "翟": "zhai", "乐": "yue", "员": "yun",
     "冼": "xian", "洗": "xian", "覃": "qin", "谌": "chen", "牟": "mu", "蚌": "beng", "六": "lu",
     "厦": "xia", "堡": "pu", "蔚": "yu", "浚": "xun", "铅": "yan", "荥": "xing", "大": "dai",

@@ -18,7 +18,7 @@ import Testing
     desk.strike("gy")
     desk.strike(.enter)
     try desk.waitFor(about)
-    #expect(desk.screen.squeezed.contains("rules/own.json"))
+    try desk.waitFor("rules/own.json")
     desk.signal(SIGTERM)
     #expect(desk.waitForEnd() == 128 + SIGTERM)
   }

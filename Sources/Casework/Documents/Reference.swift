@@ -8,6 +8,8 @@ public struct Reference: Hashable, Sendable {
   public var rules: RuleBook
   /// Holidays and weekend days worked.
   public var calendar: WorkCalendar
+  /// What the law says on what people ask.
+  public var guide: Guide
 
   /// Reads everything.
   ///
@@ -22,6 +24,10 @@ public struct Reference: Hashable, Sendable {
       throw ReferenceError(file: "ledger.json", line: 1, reason: .missingFile)
     }
     ledger = try LedgerCatalogue(items)
+    guard let answers = bytes(Guide.file) else {
+      throw ReferenceError(file: Guide.file, line: 1, reason: .missingFile)
+    }
+    guide = try Guide(answers)
     rules = try RuleBook(
       files: names(RuleBook.folder).filter(Reference.isData).map { (name: $0, bytes: bytes($0)) })
     calendar = WorkCalendar(years: try Reference.years(names, bytes))

@@ -61,6 +61,8 @@ public struct Reaction: Sendable {
     case pop
     /// To the home screen, and from there to another.
     case home(then: (any DeskScreen)?)
+    /// Back, and words go to the screen below; where that has no texts, into a new consultation.
+    case hand(HandedWords)
   }
 
   /// Where to go.

@@ -7,6 +7,7 @@ public enum GlobalAction: Hashable, Sendable {
   case help
   case intake(Kind)
   case pad, openCases, find, totals, menu
+  case guide
   case back, leave
   case showPersons
   case undo, redo
@@ -30,6 +31,7 @@ extension GlobalAction {
       .init(.function(7), does: .find, Phrase("查找", "find")),
       .init(.function(8), does: .totals, Phrase("今日合计", "day totals")),
       .init(.function(9), does: .menu, Phrase("全部功能", "everything")),
+      .init(.control("g"), does: .guide, Phrase("速查：法律怎么说", "quick guide: what the law says")),
       .init(.function(10), .control("q"), does: .leave, Phrase("退出", "leave")),
       .init(.function(12), does: .showPersons, showing),
       .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),

@@ -112,6 +112,7 @@ extension Program {
     case .openCases: return goHome(then: ListScreen.openCases(context))
     case .find: return goHome(then: ListScreen.find(context))
     case .totals: return goHome(then: TotalsScreen(context))
+    case .guide: return top is GuideScreen ? goBack() : follow(.push(GuideScreen(context)))
     case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
     case .back: return goBack()
     case .leave: return leave()
@@ -182,7 +183,18 @@ extension Program {
       if screens.count > 1 { screens.removeLast() }
       return enter(screen)
     case .home(let next): return goHome(then: next)
+    case .hand(let handed): return hand(handed)
     }
+  }
+
+  private mutating func hand(_ handed: HandedWords) -> [Effect] {
+    guard screens.count > 2, var taker = screens[screens.count - 2] as? any TakesWords else {
+      return goHome(then: IntakeScreen.answered(handed, context))
+    }
+    let effects = goBack()
+    let reaction = taker.take(handed.words, context)
+    screens[screens.count - 1] = taker
+    return effects + follow(reaction)
   }
 
   private mutating func enter(_ screen: any DeskScreen) -> [Effect] {

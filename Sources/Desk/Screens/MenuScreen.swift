@@ -52,7 +52,7 @@ struct MenuScreen: DeskScreen {
 enum MenuAction: Hashable, Sendable {
   case intake(Kind)
   case openCases, views, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
-  case undo, redo, clerk, language, settings, demo, about, help, leave
+  case guide, undo, redo, clerk, language, settings, demo, about, help, leave
 }
 
 extension MenuAction {
@@ -107,6 +107,9 @@ extension MenuAction {
     item(.intake(.complaint), "记投诉", "Take a complaint", "投诉"),
     item(.intake(.consultation), "记咨询", "Take a question", "咨询 consultation"),
     item(.intake(.report), "记举报", "Take a report", "举报"),
+    item(
+      .guide, "常问速查", "Quick guide", "法律 指南 law",
+      Phrase("常问的事法律怎么说，随处 Ctrl-G", "what the law says; Ctrl-G anywhere")),
     item(.undo, "撤销上一步", "Undo", "", Phrase("先给你看是什么", "shows first what it is")),
     item(.redo, "恢复", "Redo", ""),
     item(
@@ -135,6 +138,7 @@ extension MenuAction {
     case .totals: home(TotalsScreen(context))
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
+    case .guide: Reaction(.replace(GuideScreen(context)))
     case .undo: Reaction(.replace(UndoScreen(redo: false)))
     case .redo: Reaction(.replace(UndoScreen(redo: true)))
     case .clerk: Reaction(.replace(ClerkScreen(context)))

@@ -51,6 +51,11 @@ struct PickList<Value: Sendable>: Sendable {
     list = ListState(count: items.count)
   }
 
+  /// What stands under the cursor; nil where nothing is shown.
+  var selected: Value? {
+    shown.indices.contains(list.selection) ? items[shown[list.selection]].value : nil
+  }
+
   /// Takes other things to choose from and keeps what was typed.
   mutating func replace(_ items: [Item]) {
     self.items = items
@@ -133,7 +138,7 @@ extension PickList {
     let label = Phrase("找", "Find")[language]
     let column = surface.write(label, at: Position(row: row, column: 1), .quiet) + 1
     if filter.isEmpty {
-      let hint = Phrase("打汉字、拼音首字母或英文就缩小范围", "type a few letters to narrow the list")
+      let hint = Phrase("打汉字、拼音、首字母或英文就缩小范围", "type a few letters to narrow the list")
       surface.write(hint[language], at: Position(row: row, column: column), .quiet)
     } else {
       surface.write(filter.text, at: Position(row: row, column: column), .fieldFocused)

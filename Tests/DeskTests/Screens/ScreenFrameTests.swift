@@ -49,6 +49,11 @@ import Wording
     try expect("closed") { $0.press(.text("9"), .text("ybj"), .enter) }
   }
 
+  @Test func guide() throws {
+    try expect("guide", Self.looks) { $0.press(.control("g"), .down) }
+    try expect("guide-filtered") { $0.press(.control("g"), .text("yf"), .down) }
+  }
+
   @Test func views() throws {
     try expect("views", Self.looks) {
       $0.press(.text("6"), .right, .tab, .text("="), .text("="), .text("急办的"), .enter)

@@ -29,6 +29,7 @@ enum Places {
     ("ledger entry", [.text("9"), .text("tz"), .enter, .text("2")]),
     ("ledger entry, choice", [.text("9"), .text("tz"), .enter, .text("2"), .tab]),
     ("menu", [.text("9")]),
+    ("guide", [.control("g")]),
     ("all steps", [.text("6"), .text("9")]),
     ("print", [.text("6"), .text("8")]),
     ("print, page", [.text("6"), .text("8"), .enter, .text("2")]),

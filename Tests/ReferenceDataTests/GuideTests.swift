@@ -1,0 +1,70 @@
+import Casework
+import ReferenceData
+import Testing
+import Wording
+
+struct GuideDataTests {
+  private func guide() throws -> Guide {
+    try Guide(try #require(ReferenceData().bytes(Guide.file)))
+  }
+
+  /// The laws that are cited and how many articles each has.
+  private let articles = [
+    "消费者权益保护法": 63, "实施条例": 53, "总局令第121号": 46, "食品安全法": 154,
+  ]
+
+  @Test func thirtyAnswersCiteTheirArticles() throws {
+    let entries = try guide().entries
+    #expect(entries.count == 30)
+    for entry in entries {
+      var law = ""
+      for part in entry.source.zh.split(separator: "、") {
+        let ends = part.firstRange(of: "第", behindLawsIn: articles.keys.sorted()) ?? part.startIndex
+        if ends > part.startIndex { law = String(part[..<ends]) }
+        let number = part[ends...].dropFirst().prefix { $0.isNumber }
+        let article = try #require(Int(number), "\(entry.id) \(part)")
+        #expect((1...(articles[law] ?? 0)).contains(article), "\(entry.id) \(part)")
+      }
+    }
+  }
+
+  /// Both languages name the same articles.
+  @Test func bothLanguagesCiteTheSame() throws {
+    for entry in try guide().entries {
+      #expect(numbers(entry.source.zh) == numbers(entry.source.en), "\(entry.id)")
+      #expect(!entry.answer.zh.contains { $0.isASCII && $0.isLetter }, "\(entry.id)")
+    }
+  }
+
+  /// Numbers of articles; those of the orders themselves are not counted.
+  private func numbers(_ source: String) -> [Int] {
+    var numbers = source.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+    numbers.removeAll { $0 == 121 || $0 == 778 }
+    return numbers.sorted()
+  }
+
+  @Test(arguments: [
+    (#"{"entries": []}"#, 1), ("{\n\"entries\": [\n{\"id\": \"a\"}]}", 3),
+    (
+      "{\n\"entries\": [{\"id\": \"a\", \"zh\": \"问\", \"en\": \"q\",\n\"answer\": {\"zh\": \"\", \"en\": \"a\"}, \"source\": {\"zh\": \"法\", \"en\": \"law\"}}]}",
+      3
+    ),
+    ("{\"entries\": [],\n\"more\": 1}", 2),
+  ])
+  func aBrokenFileIsNamedWithItsLine(text: String, line: Int) {
+    do {
+      _ = try Guide(Array(text.utf8))
+      Issue.record("taken: \(text)")
+    } catch {
+      #expect(error.file == "guide.json" && error.line == line, "\(error)")
+    }
+  }
+}
+
+extension Substring {
+  /// Where the article's number begins: behind the name of a law, where one stands in front.
+  fileprivate func firstRange(of mark: Character, behindLawsIn laws: [String]) -> Index? {
+    if let law = laws.first(where: hasPrefix) { return index(startIndex, offsetBy: law.count) }
+    return firstIndex(of: mark)
+  }
+}
