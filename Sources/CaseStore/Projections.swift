@@ -1,15 +1,15 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 15
+  static let version = 16
 
-  static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search"]
+  static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search", "merchant_name"]
 
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"
 
   static let tables =
-    FigureTable.tables + """
+    FigureTable.tables + MerchantNames.tables + """
       CREATE TABLE chain (
         desk TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL, tick INTEGER NOT NULL,
         hash BLOB NOT NULL

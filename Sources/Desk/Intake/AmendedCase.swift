@@ -37,6 +37,8 @@ struct VisitorNotes: Equatable, Sendable {
 struct Guesses: Equatable, Sendable {
   /// Product, facts and merchant, as they were read last.
   var texts: [String] = []
-  var classes: [String] = []
+  /// Classes of the words of the product, and of the facts and the merchant's name.
+  var ofProduct: [String] = []
+  var ofStory: [String] = []
   var natures: [String] = []
 }

@@ -47,7 +47,7 @@ extension IntakeScreen {
     case .oneCase(let id, let subject?) where id == visitor.takenOver:
       return takePerson(of: subject, context)
     case .home(let board) where waiting == .drafts: return openNext(of: board.drafts, context)
-    default: break
+    default: return remember(answer, context)
     }
     return .stay
   }
@@ -123,7 +123,7 @@ extension IntakeScreen {
   }
 
   /// A value as it is typed.
-  private func words(for value: FieldValue, of field: Field, _ context: Context) -> String {
+  func words(for value: FieldValue, of field: Field, _ context: Context) -> String {
     switch value {
     case .text(let text): text
     case .number(let number): String(number)

@@ -35,7 +35,8 @@ extension IntakeScreen {
     forms.update(slot) { $0.note = nil }
     fillEmptied(slot)
     if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
-    return Reaction(effects: draftEffects(context))
+    let questions = slot == .field(.merchantName) ? askMerchants() : []
+    return Reaction(effects: draftEffects(context) + questions)
   }
 
   /// Kind and result always have a value.
@@ -108,6 +109,7 @@ extension IntakeScreen {
     case .save: return save(context)
     case .saveAndGoOn: return saveAndGoOn(context)
     case .link: return turnLink(context)
+    case .takeOver: return takeOver(context)
     case .next, .back: return .stay
     case .park: return Reaction(.home(then: nil))
     case .nextDraft:

@@ -115,6 +115,7 @@ extension IntakeScreen {
       }
     }
     propose(context)
+    notePrecedent()
     followRules(context)
     missing = gaps(context)
   }
@@ -137,16 +138,30 @@ extension IntakeScreen {
     let merchant = forms[text: .field(.merchantName)]
     if guesses.texts != [product, facts, merchant] {
       guesses.texts = [product, facts, merchant]
-      guesses.classes = context.catalogue.classes.guesses(from: guesses.texts)
+      guesses.ofProduct = context.catalogue.classes.guesses(from: [product])
+      guesses.ofStory = context.catalogue.classes.guesses(from: [facts, merchant])
       guesses.natures = context.catalogue.natures.guesses(from: [facts])
     }
-    propose(.field(.goodsClass), guesses.classes, context.catalogue.classes)
-    propose(.field(.nature), guesses.natures, context.catalogue.natures)
+    let before = [samePrecedent, memory.precedents.first].compactMap { $0 }
+    propose(
+      .field(.goodsClass), guesses.ofProduct + before.map(\.goodsClass) + guesses.ofStory,
+      or: memory.mix.classes, context.catalogue.classes)
+    propose(
+      .field(.nature), guesses.natures + before.map(\.nature), or: memory.mix.natures,
+      context.catalogue.natures)
   }
 
-  private mutating func propose(_ slot: Slot, _ guesses: [String], _ list: Catalogue.List) {
+  /// The first of what speaks for this case is the guess; what other cases of the day have only
+  /// comes sooner under the digits.
+  private mutating func propose(
+    _ slot: Slot, _ likely: [String], or frequent: [String], _ list: Catalogue.List
+  ) {
+    let guesses = likely.filter(list.contains)
     let roots = list.entries.filter { $0.parent == nil }.map(\.id)
-    let suggestions = Array((guesses + roots.filter { !guesses.contains($0) }).prefix(9))
+    var suggestions: [String] = []
+    for id in guesses + frequent.filter(list.contains) + roots where suggestions.count < 9 {
+      if !suggestions.contains(id) { suggestions.append(id) }
+    }
     guard let field = forms.field(slot) else { return }
     let guess = field.chosen.isEmpty ? guesses.first : nil
     guard field.guess != guess || field.suggestions != suggestions else { return }
@@ -175,9 +190,12 @@ extension IntakeScreen {
       if visitor.isPhone { effects.append(.ask(.visitor(phone: visitor.phone))) }
     }
     if visitor.merchant != before.merchant {
-      visitor.ofMerchant = []
+      (visitor.ofMerchant, memory.precedents) = ([], [])
       forms.update(.field(.merchantName)) { $0.note = nil }
-      if !visitor.merchant.isEmpty { effects.append(.ask(.merchant(name: visitor.merchant))) }
+      if !visitor.merchant.isEmpty {
+        effects.append(.ask(.merchant(name: visitor.merchant)))
+        effects.append(.ask(.precedents(merchant: visitor.merchant)))
+      }
     }
     return effects
   }

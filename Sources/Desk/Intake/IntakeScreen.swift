@@ -24,6 +24,7 @@ public struct IntakeScreen: DeskScreen {
   var missing: [Field] = []
   var visitor = VisitorNotes()
   var kin = IntakeKin()
+  var memory = IntakeMemory()
   /// What the form before it for the same visitor handed on; it is nothing that was typed here.
   var carried: [String: String] = [:]
   /// Whether another form for the same visitor opens when the save is done.
@@ -110,7 +111,10 @@ public struct IntakeScreen: DeskScreen {
   public func questions(_ context: Context) -> [Question] {
     if let amended { return [.oneCase(amended.id)] }
     let phone: [Question] = visitor.isPhone ? [.visitor(phone: visitor.phone)] : []
-    return phone + (visitor.merchant.isEmpty ? [] : [.merchant(name: visitor.merchant)])
+    let merchant: [Question] =
+      visitor.merchant.isEmpty
+      ? [] : [.merchant(name: visitor.merchant), .precedents(merchant: visitor.merchant)]
+    return phone + merchant + [.mix(context.today)]
   }
 
   /// The keys of this place.

@@ -74,8 +74,8 @@ extension IntakeScreen {
   private func drawHint(
     into surface: inout Surface, from row: Int, to last: Int, _ context: Context
   ) {
-    guard let hint = forms.main.focusedField?.hint else { return }
-    let words = hint[context.language]
+    let hint = forms.main.focusedField?.hint?[context.language]
+    guard let words = merchantHint(context) ?? hint else { return }
     let lines =
       row < last
       ? TextWidth.wrap(words, columns: surface.columns - 3)

@@ -84,6 +84,12 @@ public enum Question: Hashable, Sendable {
   case visitor(phone: String)
   /// Today's complaints against the same merchant.
   case merchant(name: String)
+  /// Merchants of earlier cases that begin so, by name or pinyin.
+  case merchants(like: String)
+  /// Earlier complaints against a merchant.
+  case precedents(merchant: String)
+  /// Which classes and natures a day's complaints have.
+  case mix(Day)
   /// What an undo or a redo would take back or bring again.
   case undo(redo: Bool)
   case tallies(Day)
@@ -100,6 +106,9 @@ public enum Answer: Sendable {
   case totals(Totals)
   case visitor(phone: String, [CaseSummary])
   case merchant(name: String, [CaseSummary])
+  case merchants(like: String, [KnownMerchant])
+  case precedents(merchant: String, [Precedent])
+  case mix(Day, DayMix)
   case undo(redo: Bool, UndoPreview?)
   case tallies(Day, [RecordedTally])
 }

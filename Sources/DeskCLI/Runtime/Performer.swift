@@ -167,6 +167,12 @@ extension Performer {
       return .visitor(phone: phone, try store.samePhone(phone, today: environment.today))
     case .merchant(let name):
       return .merchant(name: name, try store.sameMerchant(name, on: environment.today))
+    case .merchants(let typed):
+      return .merchants(
+        like: typed, try store.merchants(like: typed, now: environment.clock.now))
+    case .precedents(let merchant):
+      return .precedents(merchant: merchant, try store.precedents(of: merchant))
+    case .mix(let day): return .mix(day, try store.mix(of: day))
     case .undo(let redo):
       let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
       let preview = choice.map {

@@ -140,10 +140,15 @@ private typealias Field = Casework.Field
     }
     sheet.press(.text("张三"))
     let back = IntakeScreen(draft: try #require(sheet.draft), sheet.context)
-    #expect(back.questions(sheet.context) == [.visitor(phone: "13800138000")])
+    #expect(
+      back.questions(sheet.context)
+        == [.visitor(phone: "13800138000"), .mix(sheet.context.today)])
     sheet.screen.forms.focus(on: .field(.merchantName))
     sheet.fill("华联电器城")
-    #expect(sheet.effects.last == .ask(.merchant(name: "华联电器城")))
+    #expect(
+      sheet.effects.suffix(2) == [
+        .ask(.merchant(name: "华联电器城")), .ask(.precedents(merchant: "华联电器城")),
+      ])
     sheet.answer(.answer(.merchant(name: "华联电器城", [earlier])))
     #expect(sheet.frame().text(ofRow: 8).contains("同一商家今天第2件"))
   }

@@ -244,6 +244,9 @@ extension Shelf {
           $0.kind == .complaint && $0.fields[text: .merchantName] == name
             && $0.receivedAt.day(in: zone) == today
         })
+    case .merchants(let typed): .merchants(like: typed, merchants(like: typed))
+    case .precedents(let name): .precedents(merchant: name, precedents(of: name))
+    case .mix(let day): .mix(day, mix(of: day))
     case .undo(let redo): .undo(redo: redo, preview(redo: redo))
     case .tallies(let day): .tallies(day, tallies.filter { $0.at.day(in: zone) == day })
     }

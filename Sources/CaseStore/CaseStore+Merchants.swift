@@ -1,0 +1,115 @@
+import Casework
+import GRDB
+
+/// What a desk remembers of merchants while a form is typed. Nothing here reads more than some
+/// hundred rows, however many cases there are.
+extension CaseStore {
+  /// The merchants whose name, pinyin or initials begin so, or whose name has these characters
+  /// somewhere in it; the best first. At least two characters are needed.
+  public func merchants(
+    like typed: String, now: Instant, limit: Int = 5
+  ) throws -> [KnownMerchant] {
+    let wanted = CaseRow.key(typed)
+    guard wanted.unicodeScalars.count >= 2 else { return [] }
+    return try read { db in
+      var keys = try merchantKeys(beginning: wanted, in: db)
+      if keys.count < limit { keys += try merchantKeys(holding: typed, in: db) }
+      return try Set(keys).compactMap { try merchant($0, in: db) }
+        .sorted { KnownMerchant.isBetter($0, $1, now: now) }.prefix(limit).map { $0 }
+    }
+  }
+
+  /// How many names are looked at: more begin alike only where little was typed.
+  private static let looked = 100
+
+  private func merchantKeys(beginning wanted: String, in db: Database) throws -> [String] {
+    try db.column(
+      """
+      SELECT DISTINCT merchant_key FROM merchant_name WHERE spelt >= ?1 AND spelt < ?2
+      LIMIT \(CaseStore.looked)
+      """, [wanted, wanted + "\u{10FFFF}"])
+  }
+
+  private func merchantKeys(holding words: String, in db: Database) throws -> [String] {
+    let isHan = words.unicodeScalars.contains { $0.value >= 0x2E80 }
+    guard isHan, let query = SearchWords.query(words) else { return [] }
+    return try db.column(
+      """
+      SELECT DISTINCT c.merchant_key FROM (
+        SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC
+        LIMIT \(CaseStore.looked)
+      ) s JOIN case_row c ON c.row = s.rowid WHERE c.merchant_key <> ''
+      """, ["merchant: " + query])
+  }
+
+  /// Of cases that are no reports and stand; the index has only rows with a merchant.
+  private static let ofMerchant = """
+    FROM case_row WHERE merchant_key = ? AND merchant_key <> '' AND kind <> 'report'
+    AND standing IN (0, 1)
+    """
+
+  private func merchant(_ key: String, in db: Database) throws -> KnownMerchant? {
+    let row = try db.row(
+      "SELECT id, merchant, received_at \(CaseStore.ofMerchant) ORDER BY received_at DESC, tick DESC LIMIT 1",
+      [key])
+    guard let row, let last = CaseID(row[0]) else { return nil }
+    let count: Int? = try db.value(
+      "SELECT count(*) FROM (SELECT 1 \(CaseStore.ofMerchant) LIMIT \(CaseStore.looked))", [key])
+    return KnownMerchant(
+      name: row[1], count: count ?? 1, lastAt: Instant(seconds: row[2]), last: last)
+  }
+
+  /// The last complaints against a merchant, newest first.
+  public func precedents(of merchant: String, limit: Int = 50) throws -> [Precedent] {
+    let key = CaseRow.key(merchant)
+    if key.isEmpty { return [] }
+    return try read { db in
+      try db.rows(
+        """
+        SELECT id, number, product, class, nature \(CaseStore.ofMerchant) AND kind = 'complaint'
+        ORDER BY received_at DESC, tick DESC LIMIT \(max(0, limit))
+        """, [key]
+      ).compactMap { row in
+        guard let id = CaseID(row[0]), let number = CaseNumber(row[1]) else { return nil }
+        return Precedent(
+          id: id, number: number, product: row[2], goodsClass: row[3], nature: row[4])
+      }
+    }
+  }
+
+  /// Which classes and natures the complaints of a day have, the most frequent first.
+  public func mix(of day: Day) throws -> DayMix {
+    try read { db in
+      func values(_ aspect: Aspect) throws -> [String] {
+        try db.column(
+          """
+          SELECT value FROM figure WHERE day = ? AND kind = 'complaint' AND aspect = ?
+          GROUP BY value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
+          """, [day.number, aspect.rawValue])
+      }
+      return DayMix(classes: try values(.goodsClass), natures: try values(.nature))
+    }
+  }
+}
+
+/// The spellings by which merchants are found: one row for each, made with the first case that
+/// names the merchant. A name that no case has any more finds nothing.
+enum MerchantNames {
+  static let tables = """
+    CREATE TABLE merchant_name (
+      spelt TEXT NOT NULL, merchant_key TEXT NOT NULL, PRIMARY KEY (spelt, merchant_key)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+
+  static func add(_ merchant: String, to db: Database) throws {
+    let key = CaseRow.key(merchant)
+    if key.isEmpty { return }
+    let known = try db.row(
+      "SELECT 1 FROM merchant_name WHERE spelt = ?1 AND merchant_key = ?1", [key])
+    if known != nil { return }
+    for spelt in Set([key] + Pinyin.spellings(of: merchant)) {
+      try db.run("INSERT INTO merchant_name (spelt, merchant_key) VALUES (?, ?)", [spelt, key])
+    }
+  }
+}
