@@ -3,7 +3,9 @@ enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
   static let version = 16
 
-  static let names = ["chain", "case_row", "figure", "tally_row", "person_key", "search", "merchant_name"]
+  static let names = [
+    "chain", "case_row", "figure", "tally_row", "person_key", "search", "merchant_name",
+  ]
 
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"

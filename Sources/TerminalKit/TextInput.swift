@@ -104,6 +104,13 @@ extension TextInput {
     replace(0..<characters.count, with: clean)
   }
 
+  /// Puts text in the place of a part, as one step to undo.
+  public mutating func fill(_ range: Range<Int>, with text: String) {
+    replace(
+      range.clamped(to: 0..<characters.count), with: TextInput.clean(text, isMultiline: isMultiline)
+    )
+  }
+
   mutating func remove(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     replace(range, with: [])

@@ -210,6 +210,10 @@ import Testing
     ("ledger.json", "{\"items\":\n7}", "第 2 行", "应是 array"),
     ("guide.json", "{\"entries\": [\n{\"id\": \"x\"}]}", "第 2 行", "缺 answer"),
     ("guide.json", "{\"entries\": [\n", "第 2 行", "没写完"),
+    (
+      "phrases.json", "{\"entries\": [\n{\"id\": \"x\", \"zh\": \"甲\", \"en\": \"a\"}]}", "第 2 行",
+      "缺 text"
+    ),
     ("lables.json", "{}", "第 1 行", "没有叫这个名字的数据文件"),
     ("calender/2027.json", "{}", "第 1 行", "没有叫这个名字的数据文件"),
   ])

@@ -10,6 +10,8 @@ public struct Reference: Hashable, Sendable {
   public var calendar: WorkCalendar
   /// What the law says on what people ask.
   public var guide: Guide
+  /// Phrases of the office, with holes.
+  public var phrases: Phrasebook
 
   /// Reads everything.
   ///
@@ -20,17 +22,21 @@ public struct Reference: Hashable, Sendable {
     names: (String) -> [String], bytes: (String) -> [UInt8]?
   ) throws(ReferenceError) {
     catalogue = try Catalogue(bytes)
-    guard let items = bytes("ledger.json") else {
-      throw ReferenceError(file: "ledger.json", line: 1, reason: .missingFile)
-    }
-    ledger = try LedgerCatalogue(items)
-    guard let answers = bytes(Guide.file) else {
-      throw ReferenceError(file: Guide.file, line: 1, reason: .missingFile)
-    }
-    guide = try Guide(answers)
+    ledger = try LedgerCatalogue(Reference.whole("ledger.json", bytes))
+    guide = try Guide(Reference.whole(Guide.file, bytes))
+    phrases = try Phrasebook(Reference.whole(Phrasebook.file, bytes))
     rules = try RuleBook(
       files: names(RuleBook.folder).filter(Reference.isData).map { (name: $0, bytes: bytes($0)) })
     calendar = WorkCalendar(years: try Reference.years(names, bytes))
+  }
+
+  private static func whole(
+    _ name: String, _ bytes: (String) -> [UInt8]?
+  ) throws(ReferenceError) -> [UInt8] {
+    guard let contents = bytes(name) else {
+      throw ReferenceError(file: name, line: 1, reason: .missingFile)
+    }
+    return contents
   }
 
   private static func isData(_ name: String) -> Bool { name.hasSuffix(".json") }

@@ -3,7 +3,7 @@ import Wording
 
 /// What keys do in the form beside filling in.
 enum IntakeAction: Hashable, Sendable {
-  case save, next, back, park, nextDraft, discard, openVisitor, link, takeOver, saveAndGoOn
+  case save, next, back, park, nextDraft, discard, openVisitor, link, takeOver, phrases, saveAndGoOn
 }
 
 extension IntakeAction {
@@ -19,6 +19,7 @@ extension IntakeAction {
       .init(.control("t"), does: .saveAndGoOn, Phrase("存，同一人再一件", "save, same visitor again")),
       .init(.control("r"), does: .link, Phrase("关联", "link")),
       .init(.control("p"), does: .takeOver, Phrase("照填", "fill as before")),
+      .init(.control("f"), does: .phrases, Phrase("常用句", "phrases")),
       .init(.control("o"), does: .openVisitor, Phrase("打开来过的件", "open earlier case")),
     ])
 

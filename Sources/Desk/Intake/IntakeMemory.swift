@@ -60,10 +60,11 @@ extension IntakeScreen {
       memory.merchants = found
     case .precedents(let merchant, let found) where merchant == visitor.merchant:
       memory.precedents = found
-      leaveFields(context)
+      propose(context)
+      notePrecedent()
     case .mix(context.today, let mix):
       memory.mix = mix
-      leaveFields(context)
+      propose(context)
     case .oneCase(let id, let subject?) where id == memory.taking?.id:
       return fill(out: subject, context)
     default: break

@@ -8,6 +8,7 @@ extension IntakeScreen {
     arrange(context)
     if waiting == .save { return .say(Phrase("正在存", "Saving")) }
     if waiting == .discard { return answerDiscard(key, context) }
+    if let reaction = takeHole(key, context) { return reaction }
     let before = forms.focus
     let outcome = forms.handle(key)
     offerTyped()
@@ -110,6 +111,7 @@ extension IntakeScreen {
     case .saveAndGoOn: return saveAndGoOn(context)
     case .link: return turnLink(context)
     case .takeOver: return takeOver(context)
+    case .phrases: return .push(GuideScreen(.phrases, context))
     case .next, .back: return .stay
     case .park: return Reaction(.home(then: nil))
     case .nextDraft:

@@ -132,7 +132,7 @@ extension IntakeScreen {
   }
 
   /// Guesses nature and class out of the words; a guess is no data until Enter takes it.
-  private mutating func propose(_ context: Context) {
+  mutating func propose(_ context: Context) {
     let product = forms[text: .field(.product)]
     let facts = forms[text: .field(.facts)]
     let merchant = forms[text: .field(.merchantName)]

@@ -75,7 +75,7 @@ extension IntakeScreen {
     into surface: inout Surface, from row: Int, to last: Int, _ context: Context
   ) {
     let hint = forms.main.focusedField?.hint?[context.language]
-    guard let words = merchantHint(context) ?? hint else { return }
+    guard let words = merchantHint(context) ?? holeHint?[context.language] ?? hint else { return }
     let lines =
       row < last
       ? TextWidth.wrap(words, columns: surface.columns - 3)

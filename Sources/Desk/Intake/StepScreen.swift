@@ -116,7 +116,7 @@ public struct StepScreen: DeskScreen {
 
 /// What keys do in the form of a step beside filling in.
 enum StepFormAction: Hashable, Sendable {
-  case save, next, back, leave
+  case save, next, back, phrases, leave
 }
 
 extension StepScreen {
@@ -138,6 +138,7 @@ extension StepScreen {
       .init(.control("s"), does: .save, Phrase("存", "save")),
       .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
       .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.control("f"), does: .phrases, Phrase("常用句", "phrases")),
       .init(.escape, does: .leave, Phrase("不办", "leave it")),
     ])
 
@@ -169,6 +170,7 @@ extension StepScreen {
     switch action {
     case .save: return save(context)
     case .next, .back: return .stay
+    case .phrases: return .push(GuideScreen(.phrases, context))
     case .leave: return .pop
     }
   }

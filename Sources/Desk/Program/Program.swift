@@ -112,7 +112,7 @@ extension Program {
     case .openCases: return goHome(then: ListScreen.openCases(context))
     case .find: return goHome(then: ListScreen.find(context))
     case .totals: return goHome(then: TotalsScreen(context))
-    case .guide: return top is GuideScreen ? goBack() : follow(.push(GuideScreen(context)))
+    case .guide: return turnGuide()
     case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
     case .back: return goBack()
     case .leave: return leave()
@@ -124,6 +124,12 @@ extension Program {
       say(Phrase("要退出，按 Esc 回首页再按 0", "To leave, press Esc for home and then 0"))
       return []
     }
+  }
+
+  private mutating func turnGuide() -> [Effect] {
+    let guide = GuideScreen(.guide, context)
+    guard let open = top as? GuideScreen else { return follow(.push(guide)) }
+    return open.shelf == .guide ? goBack() : follow(Reaction(.replace(guide)))
   }
 
   /// What an undo or a redo would do, in the place of the other where that was shown.

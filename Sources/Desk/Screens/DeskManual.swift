@@ -22,7 +22,7 @@ public enum DeskManual {
       KeySection(CaseScreen.keys, language), KeySection(TotalsScreen.keys, language),
       KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
       KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
-      KeySection(GuideScreen.keys, language),
+      KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
       KeySection(ClerkScreen.keys, language), KeySection(UndoScreen.keys(redo: false), language),
       KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
       KeySection(AboutScreen.keys, language),

@@ -2,30 +2,52 @@ import Casework
 import TerminalKit
 import Wording
 
-/// What the law says on the things people ask: found by typing, read below the list, and put into
-/// the answer with one key.
+/// Texts to be read and put into the form below with one key: what the law says on the things
+/// people ask, or the phrases of the office.
 struct GuideScreen: DeskScreen {
-  var pick: PickList<Guide.Entry>
-
-  init(_ context: Context) {
-    pick = PickList(
-      context.reference.guide.entries.map {
-        PickList.Item(value: $0, label: $0.label, keys: $0.words, detail: $0.source)
-      })
+  /// Which texts they are.
+  enum Shelf: Equatable, Sendable {
+    case guide, phrases
   }
 
-  var title: Phrase { Phrase("速查", "Quick guide") }
+  let shelf: Shelf
+  var pick: PickList<HandedWords>
+
+  init(_ shelf: Shelf, _ context: Context) {
+    self.shelf = shelf
+    let language = context.language
+    switch shelf {
+    case .guide:
+      pick = PickList(
+        context.reference.guide.entries.map {
+          PickList.Item(
+            value: HandedWords($0.label[language], $0.text[language]), label: $0.label,
+            keys: $0.words, detail: $0.source)
+        })
+    case .phrases:
+      pick = PickList(
+        context.reference.phrases.entries.map {
+          PickList.Item(
+            value: HandedWords($0.label[language], $0.text[language]), label: $0.label,
+            keys: $0.words)
+        })
+    }
+  }
+
+  var title: Phrase {
+    shelf == .guide ? Phrase("速查", "Quick guide") : Phrase("常用句", "Phrases")
+  }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch pick.handle(key, height: GuideScreen.listRows(context.rows)) {
-    case .chosen(let entry): Reaction(.hand(HandedWords(entry, context.language)))
+    case .chosen(let words): Reaction(.hand(words))
     case .disabled(let why): .say(why)
     case .consumed: .stay
     case .ignored: .unused
     }
   }
 
-  /// The rows of the list; the answer has the rest.
+  /// The rows of the list; the text has the rest.
   private static func listRows(_ rows: Int) -> Int { max(1, min(9, rows - 15)) }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
@@ -36,29 +58,31 @@ struct GuideScreen: DeskScreen {
     pick.draw(
       into: &surface, in: Rect(row: 3, column: 0, rows: list, columns: columns), context.language)
     drawAnswer(into: &surface, row: 4 + list, context)
-    surface.writeFoot(message, GuideScreen.hints(context.language))
+    surface.writeFoot(message, PickKeys.hints(context.language, keys))
     if surface.cursor == nil, rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     return surface
   }
 
   private func drawAnswer(into surface: inout Surface, row: Int, _ context: Context) {
-    guard let entry = pick.selected else { return }
-    surface.writeSection(entry.label[context.language], row: row)
-    let lines = TextWidth.wrap(entry.text[context.language], columns: surface.columns - 4)
+    guard let chosen = pick.selected else { return }
+    surface.writeSection(chosen.title, row: row)
+    let lines = TextWidth.wrap(chosen.words, columns: surface.columns - 4)
     for (offset, line) in lines.enumerated() where row + 1 + offset < surface.rows - 2 {
       surface.write(line, at: Position(row: row + 1 + offset, column: 2), .normal)
     }
   }
 
-  static func hints(_ language: Language) -> [Hint] { PickKeys.hints(language, keys) }
-
   /// The list takes these keys by itself.
-  static let keys = PickKeys.map(
+  static let guideKeys = PickKeys.map(
     Phrase("速查", "Quick guide"), takes: Phrase("写进答复", "into the answer"))
+  static let phraseKeys = PickKeys.map(
+    Phrase("常用句", "Phrases"), takes: Phrase("写进去", "put it in"))
 
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(GuideScreen.keys, context.language)]
+  private var keys: KeyMap<Void> {
+    shelf == .guide ? GuideScreen.guideKeys : GuideScreen.phraseKeys
   }
+
+  func keySections(_ context: Context) -> [KeySection] { [KeySection(keys, context.language)] }
 }
 
 /// Words that one screen hands to the one below it.
@@ -67,9 +91,9 @@ public struct HandedWords: Hashable, Sendable {
   var title: String
   var words: String
 
-  init(_ entry: Guide.Entry, _ language: Language) {
-    title = entry.label[language]
-    words = entry.text[language]
+  init(_ title: String, _ words: String) {
+    self.title = title
+    self.words = words
   }
 }
 

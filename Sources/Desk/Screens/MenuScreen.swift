@@ -138,7 +138,7 @@ extension MenuAction {
     case .totals: home(TotalsScreen(context))
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
-    case .guide: Reaction(.replace(GuideScreen(context)))
+    case .guide: Reaction(.replace(GuideScreen(.guide, context)))
     case .undo: Reaction(.replace(UndoScreen(redo: false)))
     case .redo: Reaction(.replace(UndoScreen(redo: true)))
     case .clerk: Reaction(.replace(ClerkScreen(context)))

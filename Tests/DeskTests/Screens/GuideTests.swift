@@ -106,7 +106,7 @@ import Wording
       #expect(session.top(GuideScreen.self) != nil, "\(place.name)")
     }
     var menu = try Session()
-    menu.press(.text("9"), .text("sc"), .enter)
+    menu.press(.text("9"), .text("changwen"), .enter)
     #expect(menu.top(GuideScreen.self) != nil)
     // Opened from the menu above a form, it comes back to the form.
     var form = try Session()

@@ -54,6 +54,16 @@ import Wording
     try expect("guide-filtered") { $0.press(.control("g"), .text("yf"), .down) }
   }
 
+  @Test func phrases() throws {
+    try expect("phrases") { $0.press(.text("2"), .tab, .tab, .control("f"), .down) }
+    try expect("intake-holes") {
+      $0.press(.text("2"), .tab, .tab, .control("f"), .enter, .text("3月1日"), .tab)
+    }
+    try expect("intake-merchants") {
+      $0.press(.text("2"), .tab, .tab, .tab, .text("力健"))
+    }
+  }
+
   @Test func views() throws {
     try expect("views", Self.looks) {
       $0.press(.text("6"), .right, .tab, .text("="), .text("="), .text("急办的"), .enter)

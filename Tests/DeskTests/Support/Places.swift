@@ -30,6 +30,8 @@ enum Places {
     ("ledger entry, choice", [.text("9"), .text("tz"), .enter, .text("2"), .tab]),
     ("menu", [.text("9")]),
     ("guide", [.control("g")]),
+    ("phrases", [.text("2"), .tab, .tab, .control("f")]),
+    ("form, holes", [.text("2"), .tab, .tab, .control("f"), .enter]),
     ("all steps", [.text("6"), .text("9")]),
     ("print", [.text("6"), .text("8")]),
     ("print, page", [.text("6"), .text("8"), .enter, .text("2")]),

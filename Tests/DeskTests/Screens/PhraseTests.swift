@@ -1,0 +1,103 @@
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Phrases of the office: put in with one key, filled in hole by hole.
+@Suite struct PhraseTests {
+  /// A complaint with the focus in the facts and the first phrase put in.
+  private func session(_ language: Language = .chinese) throws -> Session {
+    var session = try Session(language)
+    session.press(.text("2"), .tab, .tab, .control("f"), .enter)
+    return session
+  }
+
+  private func facts(_ session: Session) throws -> String {
+    try #require(session.top(IntakeScreen.self)).forms[text: .field(.facts)]
+  }
+
+  @Test func aPhraseIsPutInAndItsHolesAreFilledInByTyping() throws {
+    var session = try session()
+    #expect(try facts(session).hasPrefix("【月日】在【店名】花【金额】元"))
+    #expect(session.frame.description.contains("Tab 到下一个【】"))
+    session.press(.text("3月1日"), .tab, .text("华联"), .tab, .paste("199"))
+    #expect(try facts(session).hasPrefix("3月1日在华联花199元买【商品】"))
+    #expect(session.top(IntakeScreen.self)?.forms.focus == .field(.facts))
+    session.press(.control("z"))
+    #expect(try facts(session).hasPrefix("3月1日在华联花【金额】元"))
+  }
+
+  @Test func deleteDropsAHoleAndTabPassesOneBy() throws {
+    var session = try session()
+    session.press(.delete, .tab, .tab, .text("200"))
+    #expect(try facts(session).hasPrefix("在【店名】花200元"))
+  }
+
+  /// When no hole is ahead Tab is the next field again, and what is left open is remarked on.
+  @Test func tabLeavesBehindTheLastHole() throws {
+    var session = try session()
+    for _ in 0..<12 where session.top(IntakeScreen.self)?.forms.focus == .field(.facts) {
+      session.press(.tab)
+    }
+    let screen = try #require(session.top(IntakeScreen.self))
+    #expect(screen.forms.focus == .field(.merchantName))
+    #expect(screen.forms.field(.field(.facts))?.problem?.zh == "还有【】没填")
+    session.press(.control("s"))
+    #expect(session.top(IntakeScreen.self) == nil)
+  }
+
+  @Test func aDraftKeepsItsHoles() throws {
+    var session = try session()
+    session.press(.text("3月1日"), .escape)
+    let context = session.program.context
+    let draft = try #require(session.shelf.drafts.max { $0.id < $1.id })
+    var sheet = Sheet(IntakeScreen(draft: draft, context), context)
+    sheet.press(.home, .tab, .text("华联"))
+    #expect(sheet.screen.forms[text: .field(.facts)].hasPrefix("3月1日在华联花【金额】"))
+  }
+
+  @Test func escapePutsNothingIn() throws {
+    var session = try Session()
+    session.press(.text("2"), .tab, .tab, .text("用三天"))
+    let before = session.frame
+    session.press(.control("f"), .text("yfk"), .escape, .escape)
+    #expect(session.frame == before)
+  }
+
+  @Test(arguments: ["gqsp", "过期", "expired", "baozhiqi"])
+  func phrasesAreFound(typed: String) throws {
+    var session = try Session()
+    session.press(.text("2"), .tab, .tab, .control("f"), .text(typed), .enter)
+    #expect(try facts(session).contains("【食品】"))
+  }
+
+  @Test func aStepTakesPhrasesToo() throws {
+    var session = try Places.session(at: [.text("6"), .text("7")])
+    session.press(.control("f"), .text("djbd"), .enter)
+    #expect(session.frame.description.contains("登记不等于受理"))
+  }
+
+  @Test(arguments: [
+    ("", nil as Range<Int>?), ("【】", 0..<2), ("甲【金额】乙", 1..<5), ("【【a】", 1..<4),
+    ("【没有尽头", nil), ("【一\n二】", nil), ("【" + String(repeating: "长", count: 31) + "】", nil),
+    ("】【", nil),
+  ])
+  func holesAreFound(text: String, hole: Range<Int>?) {
+    #expect(Holes.next(in: Array(text), from: 0) == hole)
+  }
+
+  @Test func everyPhraseHasAHoleOrIsWhole() throws {
+    for entry in try Booth.context().reference.phrases.entries {
+      for text in [entry.text.zh, entry.text.en] {
+        let opens = text.count { $0 == Holes.opening }
+        var (holes, place) = (0, 0)
+        while let hole = Holes.next(in: Array(text), from: place) {
+          (holes, place) = (holes + 1, hole.upperBound)
+        }
+        #expect(holes == opens && holes > 0, "\(entry.id)")
+      }
+    }
+  }
+}
