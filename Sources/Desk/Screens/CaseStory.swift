@@ -26,10 +26,14 @@ struct CaseStory {
     self.context = context
     words = CaseWords(context)
     isFull = context.showsPersons
-    values = FactWords(context, isFull: isFull)
+    values = FactWords(
+      context, isFull: isFull,
+      hiding: subject.kind == .report && !isFull ? subject.fields.personalWords : [])
   }
 
   private var labelWidth: Int { context.language == .chinese ? 10 : 12 }
+  /// How far what was entered with an event stands in: under its title, where there is room.
+  private var detailIndent: Int { columns < 60 ? 4 : 21 }
   private var fields: CaseFields { subject.fields }
 
   /// One labelled value over as many lines as it needs; nothing for an empty one.
@@ -62,7 +66,7 @@ struct CaseStory {
 extension CaseStory {
   var facts: [[Piece]] {
     let parts: [[[Piece]]] = [
-      guess, line(Phrase("来人", "Visitor"), person), delegate,
+      guess, rules, line(Phrase("来人", "Visitor"), person), delegate,
       line(Phrase("收到", "Received"), received),
       line(Phrase("商家", "Merchant"), merchant), line(Phrase("商品", "Product"), product),
       line(Phrase("金额", "Amount"), money), line(.requests), line(.facts), line(.answer),
@@ -80,6 +84,12 @@ extension CaseStory {
     let due = subject.due(on: context.today, calendar: calendar, zone: context.zone)
     guard let why = GuessWords.why([due], calendar) else { return [] }
     return line(Phrase("? 期限", "? Due"), why[context.language])
+  }
+
+  /// Whose rules decide, where those of the case are not here.
+  private var rules: [[Piece]] {
+    let note = MissingRules.of(subject, context.settings, context.reference, context.zone)
+    return line(Phrase("规则", "Rules"), note?[context.language] ?? "", .warning)
   }
 
   /// A report without a name was made so; elsewhere a name is still to come.
@@ -143,7 +153,7 @@ extension CaseStory {
     let goods = fields[text: .goodsClass]
     let nature = fields[text: .nature]
     return joined([
-      Mask.freeText(fields[text: .product]),
+      fields[.product].map { values.words($0, .product) } ?? "",
       goods.isEmpty ? "" : context.catalogue.classes.label(goods, context.language),
       nature.isEmpty ? "" : context.catalogue.natures.label(nature, context.language),
       subject.kind == .consultation ? fields[.topic].map { values.words($0, .topic) } ?? "" : "",
@@ -199,9 +209,9 @@ extension CaseStory {
     head += marks.map { Piece("  " + $0, .warning) }
     let before = subject.fields(before: event.id)
     let details = values.details(event.fact, before: before)
-    let indent = String(repeating: " ", count: 21)
+    let indent = String(repeating: " ", count: detailIndent)
     let wrapped = paragraphs(details, of: event.fact).filter { !$0.isEmpty }.flatMap {
-      TextWidth.wrap($0, columns: columns - 24)
+      TextWidth.wrap($0, columns: columns - detailIndent - 3)
     }
     return [head] + wrapped.map { [Piece(indent + $0, isOff ? .disabled : .quiet)] }
   }

@@ -77,9 +77,16 @@ struct ManyResultScreen: DeskScreen {
         Piece("\(subject.number.short)", .figure), Piece("  \(words.name(subject))  "),
         Piece(words.merchant(subject).text),
       ]
-      let why = TextWidth.wrap(refused.why[context.language], columns: columns - 6)
+      let why = TextWidth.wrap(reason(of: refused, context.language), columns: columns - 6)
       return [head] + why.map { [Piece("    " + $0, .warning)] }
     }
+  }
+
+  /// The reason without the number, which stands above it.
+  private func reason(of refused: ManyResult.Refused, _ language: Language) -> String {
+    let (why, number) = (refused.why[language], refused.subject.number.short)
+    return why.hasPrefix(number)
+      ? String(why.dropFirst(number.count).drop { " :".contains($0) }) : why
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
