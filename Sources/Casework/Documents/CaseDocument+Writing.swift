@@ -142,6 +142,8 @@ extension CaseFields {
         masked[field] = nil
       } else if all {
         masked[field] = field.masked(value, hiding: hidden)
+      } else if !hidden.isEmpty {
+        masked[field] = field.starred(value) { Mask.words(hidden, in: $0) }
       }
     }
     return masked
@@ -159,8 +161,7 @@ extension Field {
   /// - Parameter hidden: the words that are starred in free text besides long numbers, as those of
   ///   a reporter.
   public func masked(_ value: FieldValue, hiding hidden: [String] = []) -> FieldValue {
-    func starred(_ text: String) -> String { Mask.freeText(Mask.words(hidden, in: text)) }
-    return switch (self, value) {
+    switch (self, value) {
     case (.consumerName, .text(let name)), (.delegateName, .text(let name)),
       (.merchantContact, .text(let name)):
       .text(Mask.name(name))
@@ -172,9 +173,16 @@ extension Field {
     case (_, .people(let people)):
       .people(
         people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
+    default: starred(value) { Mask.freeText(Mask.words(hidden, in: $0)) }
+    }
+  }
+
+  /// The value with something done to its words, if it is a text that may tell anything.
+  fileprivate func starred(_ value: FieldValue, _ star: (String) -> String) -> FieldValue {
+    switch (self, value) {
     case (.facts, .text(let text)), (.answer, .text(let text)), (.product, .text(let text)):
-      .text(starred(text))
-    case (.evidence, .list(let words)): .list(words.map(starred))
+      .text(star(text))
+    case (.evidence, .list(let words)): .list(words.map(star))
     default: value
     }
   }
