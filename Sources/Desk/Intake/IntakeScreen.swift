@@ -56,7 +56,8 @@ public struct IntakeScreen: DeskScreen {
     hasDraft = true
     draftSavedAt = draft.savedAt
     if let id = draft.entries[AmendedCase.entry].flatMap({ CaseID($0) }) {
-      amended = AmendedCase(id: id, pending: draft)
+      let number = draft.entries[AmendedCase.numberEntry].flatMap { CaseNumber($0) }
+      amended = AmendedCase(id: id, number: number, pending: draft)
       arrange(context)
     } else {
       restore(draft.entries, focus: draft.focus, context)

@@ -7,7 +7,7 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, columns: columns, context)
-    return story.facts + story.lines(of: signs) + [[]] + story.timeline
+    return story.facts + story.lines(of: signs) + [[]] + story.timeline + story.steps
   }
 }
 
@@ -31,7 +31,7 @@ struct CaseStory {
       hiding: subject.kind == .report && !isFull ? subject.fields.personalWords : [])
   }
 
-  private var labelWidth: Int { context.language == .chinese ? 10 : 12 }
+  private var labelWidth: Int { context.language == .chinese ? 10 : 13 }
   /// How far what was entered with an event stands in: under its title, where there is room.
   private var detailIndent: Int { columns < 60 ? 4 : 21 }
   private var fields: CaseFields { subject.fields }
@@ -186,6 +186,47 @@ extension CaseStory {
   }
 
   private var language: Language { context.language }
+}
+
+// MARK: Steps
+
+extension CaseStory {
+  /// What can be done now, and why the rest cannot: the digits below with their reasons.
+  var steps: [[Piece]] {
+    let summary = CaseSummary(
+      subject, today: context.today, calendar: context.reference.calendar, zone: context.zone)
+    let bindings = StepKeys.map(for: summary, context).bindings.filter { $0.action != .more }
+    let possible = bindings.filter { $0.disabled == nil }.map { binding in
+      (binding.keys.first?.digit.map(String.init) ?? "") + binding.label[language]
+    }
+    let able = TextWidth.wrap(possible.joined(separator: "  "), columns: columns - 3)
+    let title = Piece(context.say("现在能办", "What can be done now"), .section)
+    return [[], [title]] + able.map { [Piece($0)] }
+      + reasons(bindings.filter { $0.disabled != nil })
+  }
+
+  private func reasons(_ refused: [KeyMap<StepKeyAction>.Binding]) -> [[Piece]] {
+    if refused.isEmpty { return [] }
+    let title = [Piece(context.say("还不能办", "What cannot, and why"), .section)]
+    if let ended {
+      let labels = refused.map { $0.label[language] }.joined(separator: context.say("、", ", "))
+      return [title] + TextWidth.wrap("\(labels)\(ended)", columns: columns - 3).map { [Piece($0)] }
+    }
+    return [title]
+      + refused.flatMap { binding in
+        let why = binding.disabled?.reason(without: subject.number, language) ?? ""
+        return line(binding.label, TextWidth.unambiguous(why))
+      }
+  }
+
+  /// The one reason behind all, where a case has come to its end.
+  private var ended: String? {
+    switch subject.status {
+    case .closed: context.say("：已办结，要接着办先重新办理", ": the case is closed, reopen it to go on")
+    case .void: context.say("：已作废，只留编号", ": the case is void and keeps its number alone")
+    default: nil
+    }
+  }
 }
 
 // MARK: Timeline
