@@ -56,16 +56,17 @@ extension ListScreen {
 
   func keys(_ context: Context) -> KeyMap<ListAction> {
     guard !isFiltering else { return ListScreen.filterKeys }
-    return maps(context).dropFirst().reduce(ListScreen.listKeys) { $0.followed(by: $1) }
+    let maps = maps(context)
+    return maps.dropFirst().reduce(maps[0]) { $0.followed(by: $1) }
   }
 
-  /// The keys while the rows have the focus, the list's own first.
+  /// The keys while the rows have the focus: how marks are taken away first, then the list's own.
   func maps(_ context: Context) -> [KeyMap<ListAction>] {
     let groups = scope == .open ? [ListScreen.groupKeys] : []
     let clears = filter.isEmpty || scope == .find ? [] : [ListScreen.clearKeys]
     let marks = marked.isEmpty ? [] : [ListScreen.markKeys]
     let sides = ListSides(rows: context.rows, columns: context.columns)
     let stories = sides == nil ? [] : [ListScreen.storyKeys]
-    return [ListScreen.listKeys] + marks + groups + clears + stories
+    return marks + [ListScreen.listKeys] + groups + clears + stories
   }
 }
