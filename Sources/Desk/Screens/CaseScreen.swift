@@ -27,8 +27,12 @@ struct CaseScreen: ShowsPersons {
       let known = subject?.timeline.count
       subject = found
       isMissing = found == nil
-      // What was just recorded is to be seen.
-      if let known, let found, found.timeline.count > known { scroll(.end, context) }
+      // What was just recorded is to be seen; that persons are shown is seen where they stand.
+      if let known, let found, found.timeline.count > known,
+        case .stepped? = found.timeline.last?.event.fact
+      {
+        scroll(.end, context)
+      }
       return .stay
     case .answer(.signs(id, let found)):
       signs = found

@@ -42,6 +42,19 @@ import Wording
     #expect(shown.contains(why), "\(shown)")
   }
 
+  /// Showing the persons is recorded, and the story stays where they are read.
+  @Test func shownPersonsAreInSight() throws {
+    var session = try Session()
+    session.press(.text("6"), .down, .enter)
+    let subject = try #require(session.top(CaseScreen.self)?.subject)
+    for text in ["一", "二", "三", "四", "五"] {
+      _ = try session.shelf.record(
+        .take([StepAction(.note, [.text: .text(text)])], on: subject.id, seen: nil))
+    }
+    session.press(.escape, .enter, .text("*"))
+    #expect(session.frame.description.contains(subject.fields[text: .consumerPhone]))
+  }
+
   /// A half-typed correction is told from a new visitor's form.
   @Test func aParkedCorrectionNamesItsCase() throws {
     var session = try Places.session(at: [.text("6"), .down, .text("1")])
