@@ -29,10 +29,10 @@ enum Embedded {
     Entry(name: "templates/registration.html.mustache", offset: 119866, length: 4612),
     Entry(name: "templates/registration.txt.mustache", offset: 124478, length: 2670),
     Entry(name: "templates/sheet.html.mustache", offset: 127148, length: 1788),
-    Entry(name: "templates/slip.html.mustache", offset: 128936, length: 1660),
-    Entry(name: "templates/slip.txt.mustache", offset: 130596, length: 1126),
-    Entry(name: "topics.json", offset: 131722, length: 569),
-    Entry(name: "trades.json", offset: 132291, length: 991),
+    Entry(name: "templates/slip.html.mustache", offset: 128936, length: 1870),
+    Entry(name: "templates/slip.txt.mustache", offset: 130806, length: 1288),
+    Entry(name: "topics.json", offset: 132094, length: 569),
+    Entry(name: "trades.json", offset: 132663, length: 991),
   ]
 
   static let base64: StaticString = """
@@ -782,7 +782,7 @@ enum Embedded {
     Y2giIH0sCiAgICB7ICJpZCI6ICJleHRlbmQiLCAiemgiOiAi5bu25pyfIiwgImVuIjogIkV4dGVuZCIgfSwKICAgIHsgImlk\
     IjogInR1cm4iLCAiemgiOiAi6L2s5Li65Y+m5LiA57G7IiwgImVuIjogIlR1cm4iIH0sCiAgICB7ICJpZCI6ICJub3RpZnki\
     LCAiemgiOiAi5ZGK55+lIiwgImVuIjogIk5vdGlmeSIgfSwKICAgIHsgImlkIjogIm5vdGUiLCAiemgiOiAi6K6w5LiA56yU\
-    IiwgImVuIjogIk5vdGUiIH0sCiAgICB7ICJpZCI6ICJhbWVuZCIsICJ6aCI6ICLmlLnmraMiLCAiZW4iOiAiQW1lbmQiIH0s\
+    IiwgImVuIjogIk5vdGUiIH0sCiAgICB7ICJpZCI6ICJhbWVuZCIsICJ6aCI6ICLmm7TmraMiLCAiZW4iOiAiQW1lbmQiIH0s\
     CiAgICB7ICJpZCI6ICJsaW5rIiwgInpoIjogIuWFs+iBlCIsICJlbiI6ICJMaW5rIiB9LAogICAgeyAiaWQiOiAidW5saW5r\
     IiwgInpoIjogIuWPlua2iOWFs+iBlCIsICJlbiI6ICJVbmxpbmsiIH0sCiAgICB7ICJpZCI6ICJwbGF0Zm9ybS1udW1iZXIi\
     LCAiemgiOiAi5bmz5Y+w57yW5Y+3IiwgImVuIjogIlBsYXRmb3JtIG51bWJlciIgfSwKICAgIHsgImlkIjogInZvaWQiLCAi\
@@ -1842,51 +1842,56 @@ enum Embedded {
     L3RkPjwvdHI+Cjx0cj48dGg+57uP5YqePC90aD48dGQgY29sc3Bhbj0iMyI+e3tjbGVya319PC90ZD48L3RyPgo8L3RhYmxl\
     Pgp7eyN1bmRlY2lkZWR9fQo8cCBjbGFzcz0id2FybiI+55m76K6w5LiN562J5LqO5Y+X55CG44CCe3sjYW5zd2VyX2J5fX17\
     e2Fuc3dlcl9ieX195YmN5ZGK55+l5oKo5piv5ZCm5Y+X55CG44CCe3svYW5zd2VyX2J5fX08L3A+Cnt7L3VuZGVjaWRlZH19\
-    Cnt7I3JlcG9ydH19CjxwIGNsYXNzPSJ3YXJuIj7nmbvorrDkuI3nrYnkuo7nq4vmoYjjgILnur/ntKLnlLHmnInnrqHovpbm\
-    nYPnmoTpg6jpl6jkvp3ms5XmoLjmn6XvvJvms5XlvovjgIHms5Xop4TjgIHop4Tnq6DopoHmsYLlkYrnn6Xnu5PmnpznmoTv\
-    vIzlj6booYzlkYrnn6XjgII8L3A+Cnt7L3JlcG9ydH19Cnt7I2RlcGFydG1lbnR9fQo8cD7lt7Lovaw8c3BhbiBjbGFzcz0i\
-    dmFsdWUiPnt7ZGVwYXJ0bWVudH19PC9zcGFuPnt7I3JlcGx5X2J5fX3vvIx7e3JlcGx5X2J5fX3liY3lm57lpI3mnKzlj7B7\
-    ey9yZXBseV9ieX1944CCPC9wPgp7ey9kZXBhcnRtZW50fX0Ke3sjdGFyZ2V0X2J5fX0KPHA+e3t0YXJnZXRfYnl9feOAgjwv\
-    cD4Ke3svdGFyZ2V0X2J5fX0Ke3sjZXN0aW1hdGVkfX0KPHA+5pel5pyf5piv5o6o566X55qE77ya5pyJ55qE5bm05Lu95pS+\
-    5YGH5a6J5o6S6L+Y5rKh5YWs5biD77yM5Y+v6IO95Lya5Y+Y44CCPC9wPgp7ey9lc3RpbWF0ZWR9fQo8cCBjbGFzcz0ibm90\
-    ZSI+6K+35L+d5a2Y5aW977yM5p+l6K+i5pe25oql57yW5Y+344CCPC9wPgo8L2JvZHk+CjwvaHRtbD4Ke3shIOeZu+iusOWb\
-    nuaJp++8muS6pOe7meadpeS6uuW4pui1sO+8jOayoeacieivgeS7tuWPt+eggeOAgiB9fQo9IOeZu+iusOWbnuaJpwp7eyNv\
-    ZmZpY2V9fQo9IHt7b2ZmaWNlfX0Ke3svb2ZmaWNlfX0KLS0tCue8luWPt++8mnx7e251bWJlcn19CuaXpeacn++8mnx7e3Jl\
-    Y2VpdmVkX29ufX0K56eN57G777yafHt7I2NvbXBsYWludH195oqV6K+Je3svY29tcGxhaW50fX17eyNyZXBvcnR9feS4vuaK\
-    pXt7L3JlcG9ydH19e3sjY29uc3VsdGF0aW9ufX3lkqjor6J7ey9jb25zdWx0YXRpb259fQp7eyNjb25zdW1lcl9uYW1lfX0K\
-    5aeT5ZCN77yafHt7Y29uc3VtZXJfbmFtZX19Cnt7L2NvbnN1bWVyX25hbWV9fQp7e15jb25zdWx0YXRpb259fQrllYblrrbv\
-    vJp8e3ttZXJjaGFudF9uYW1lfX0Ke3svY29uc3VsdGF0aW9ufX0K5LqL55Sx77yafHt7bWF0dGVyfX0K546w5Zyo77yafHt7\
-    c3RhbmRpbmd9fQotLS0Ke3sjdW5kZWNpZGVkfX0K55m76K6w5LiN562J5LqO5Y+X55CG44CCCnt7I2Fuc3dlcl9ieX19Cnt7\
-    YW5zd2VyX2J5fX3liY3lkYrnn6XmgqjmmK/lkKblj5fnkIbjgIIKe3svYW5zd2VyX2J5fX0Ke3svdW5kZWNpZGVkfX0Ke3sj\
-    cmVwb3J0fX0K55m76K6w5LiN562J5LqO56uL5qGI44CC57q/57Si55Sx5pyJ566h6L6W5p2D55qE6YOo6Zeo5L6d5rOV5qC4\
-    5p+l77yb5rOV5b6L44CB5rOV6KeE44CB6KeE56ug6KaB5rGC5ZGK55+l57uT5p6c55qE77yM5Y+m6KGM5ZGK55+l44CCCnt7\
-    L3JlcG9ydH19Cnt7I2RlcGFydG1lbnR9fQrlt7Lovax7e2RlcGFydG1lbnR9fXt7I3JlcGx5X2J5fX3vvIx7e3JlcGx5X2J5\
-    fX3liY3lm57lpI3mnKzlj7B7ey9yZXBseV9ieX1944CCCnt7L2RlcGFydG1lbnR9fQp7eyN0YXJnZXRfYnl9fQp7e3Rhcmdl\
-    dF9ieX1944CCCnt7L3RhcmdldF9ieX19Cnt7I2VzdGltYXRlZH19CuaXpeacn+aYr+aOqOeul+eahO+8muacieeahOW5tOS7\
-    veaUvuWBh+WuieaOkui/mOayoeWFrOW4g++8jOWPr+iDveS8muWPmOOAggp7ey9lc3RpbWF0ZWR9fQotLS0K5Zyw54K577ya\
-    fHt7dmVudWV9fSB7e2Rlc2t9feWPsArnlLXor53vvJp8e3tkZXNrX3Bob25lfX0K57uP5Yqe77yafHt7Y2xlcmt9fQoK6K+3\
-    5L+d5a2Y5aW977yM5p+l6K+i5pe25oql57yW5Y+344CCCi8vIFdoYXQgYSBjb25zdWx0YXRpb24gaXMgYWJvdXQuIEFuIG9m\
-    ZmljZSBtYXkgYWRkIHRvcGljcy4KewogICJlbnRyaWVzIjogWwogICAgeyAiaWQiOiAibGF3IiwgInpoIjogIuazleW+i+az\
-    leinhCIsICJlbiI6ICJMYXciIH0sCiAgICB7ICJpZCI6ICJob3dfdG9fY29tcGxhaW4iLCAiemgiOiAi5oCO5LmI5oqV6K+J\
-    IiwgImVuIjogIkhvdyB0byBjb21wbGFpbiIgfSwKICAgIHsgImlkIjogImZha2VzIiwgInpoIjogIuivhuWBh+i+qOWBhyIs\
-    ICJlbiI6ICJUZWxsaW5nIGZha2VzIiB9LAogICAgeyAiaWQiOiAicHJpY2UiLCAiemgiOiAi5Lu35qC8IiwgImVuIjogIlBy\
-    aWNlIiB9LAogICAgeyAiaWQiOiAiZm9vZCIsICJ6aCI6ICLpo5/lk4EiLCAiZW4iOiAiRm9vZCIgfSwKICAgIHsgImlkIjog\
-    ImZpbmFuY2UiLCAiemgiOiAi6YeR6J6NIiwgImVuIjogIkZpbmFuY2UiIH0sCiAgICB7ICJpZCI6ICJwMTIzMTUiLCAiemgi\
-    OiAiMTIzMTXkvb/nlKgiLCAiZW4iOiAiVXNpbmcgMTIzMTUiIH0sCiAgICB7ICJpZCI6ICJvdGhlciIsICJ6aCI6ICLlhbbk\
-    u5YiLCAiZW4iOiAiT3RoZXIiIH0KICBdCn0KLy8gVHJhZGVzIG9mIG1lcmNoYW50cyBhbmQgb2YgdGhvc2Ugd2hvIHRha2Ug\
-    cGFydC4KewogICJlbnRyaWVzIjogWwogICAgeyAiaWQiOiAiZmluYW5jZSIsICJ6aCI6ICLph5Hono0iLCAiZW4iOiAiRmlu\
-    YW5jZSIgfSwKICAgIHsgImlkIjogImluc3VyYW5jZSIsICJ6aCI6ICLkv53pmakiLCAiZW4iOiAiSW5zdXJhbmNlIiB9LAog\
-    ICAgeyAiaWQiOiAidGVsZWNvbSIsICJ6aCI6ICLpgJrorq8iLCAiZW4iOiAiVGVsZWNvbSIgfSwKICAgIHsgImlkIjogInJl\
-    dGFpbCIsICJ6aCI6ICLllYbotLgiLCAiZW4iOiAiUmV0YWlsIiB9LAogICAgeyAiaWQiOiAiY2F0ZXJpbmciLCAiemgiOiAi\
-    6aSQ6aWuIiwgImVuIjogIkNhdGVyaW5nIiB9LAogICAgeyAiaWQiOiAibWVkaWNhbCIsICJ6aCI6ICLljLvnlpciLCAiZW4i\
-    OiAiTWVkaWNhbCIgfSwKICAgIHsgImlkIjogImVkdWNhdGlvbiIsICJ6aCI6ICLmlZnogrIiLCAiZW4iOiAiRWR1Y2F0aW9u\
-    IiB9LAogICAgeyAiaWQiOiAiYWR2ZXJ0aXNpbmciLCAiemgiOiAi5bm/5ZGKIiwgImVuIjogIkFkdmVydGlzaW5nIiB9LAog\
-    ICAgeyAiaWQiOiAibWFudWZhY3R1cmluZyIsICJ6aCI6ICLnlJ/kuqciLCAiZW4iOiAiTWFudWZhY3R1cmluZyIgfSwKICAg\
-    IHsgImlkIjogImFncmljdWx0dXJlIiwgInpoIjogIuWGnOS4miIsICJlbiI6ICJBZ3JpY3VsdHVyZSIgfSwKICAgIHsgImlk\
-    IjogImxvZ2lzdGljcyIsICJ6aCI6ICLnianmtYEiLCAiZW4iOiAiTG9naXN0aWNzIiB9LAogICAgeyAiaWQiOiAidG91cmlz\
-    bSIsICJ6aCI6ICLml4XmuLgiLCAiZW4iOiAiVG91cmlzbSIgfSwKICAgIHsgImlkIjogInV0aWxpdGllcyIsICJ6aCI6ICLl\
-    haznlKjkuovkuJoiLCAiZW4iOiAiVXRpbGl0aWVzIiB9LAogICAgeyAiaWQiOiAicHJvcGVydHkiLCAiemgiOiAi54mp5Lia\
-    IiwgImVuIjogIlByb3BlcnR5IiB9LAogICAgeyAiaWQiOiAib3RoZXIiLCAiemgiOiAi5YW25LuWIiwgImVuIjogIk90aGVy\
-    IiB9CiAgXQp9Cg==
+    Cnt7I21pc3Npbmd9fQo8cD7lj5fnkIbliY3or7fooaXvvJo8c3BhbiBjbGFzcz0idmFsdWUiPnt7bWlzc2luZ319PC9zcGFu\
+    PuOAgjwvcD4Ke3svbWlzc2luZ319Cnt7I2dyb3VuZH19CjxwPueQhueUse+8mnt7Z3JvdW5kfX3jgII8L3A+Cnt7L2dyb3Vu\
+    ZH19Cnt7I290aGVyX3JvdXRlc319CjxwPnt7b3RoZXJfcm91dGVzfX3jgII8L3A+Cnt7L290aGVyX3JvdXRlc319Cnt7I3Jl\
+    cG9ydH19CjxwIGNsYXNzPSJ3YXJuIj7nmbvorrDkuI3nrYnkuo7nq4vmoYjjgILnur/ntKLnlLHmnInnrqHovpbmnYPnmoTp\
+    g6jpl6jkvp3ms5XmoLjmn6XvvJvms5XlvovjgIHms5Xop4TjgIHop4Tnq6DopoHmsYLlkYrnn6Xnu5PmnpznmoTvvIzlj6bo\
+    oYzlkYrnn6XjgII8L3A+Cnt7L3JlcG9ydH19Cnt7I2RlcGFydG1lbnR9fQo8cD7lt7Lovaw8c3BhbiBjbGFzcz0idmFsdWUi\
+    Pnt7ZGVwYXJ0bWVudH19PC9zcGFuPnt7I3JlcGx5X2J5fX3vvIx7e3JlcGx5X2J5fX3liY3lm57lpI3mnKzlj7B7ey9yZXBs\
+    eV9ieX1944CCPC9wPgp7ey9kZXBhcnRtZW50fX0Ke3sjdGFyZ2V0X2J5fX0KPHA+e3t0YXJnZXRfYnl9feOAgjwvcD4Ke3sv\
+    dGFyZ2V0X2J5fX0Ke3sjZXN0aW1hdGVkfX0KPHA+5pel5pyf5piv5o6o566X55qE77ya5pyJ55qE5bm05Lu95pS+5YGH5a6J\
+    5o6S6L+Y5rKh5YWs5biD77yM5Y+v6IO95Lya5Y+Y44CCPC9wPgp7ey9lc3RpbWF0ZWR9fQo8cCBjbGFzcz0ibm90ZSI+6K+3\
+    5L+d5a2Y5aW977yM5p+l6K+i5pe25oql57yW5Y+344CCPC9wPgo8L2JvZHk+CjwvaHRtbD4Ke3shIOeZu+iusOWbnuaJp++8\
+    muS6pOe7meadpeS6uuW4pui1sO+8jOayoeacieivgeS7tuWPt+eggeOAgiB9fQo9IOeZu+iusOWbnuaJpwp7eyNvZmZpY2V9\
+    fQo9IHt7b2ZmaWNlfX0Ke3svb2ZmaWNlfX0KLS0tCue8luWPt++8mnx7e251bWJlcn19CuaXpeacn++8mnx7e3JlY2VpdmVk\
+    X29ufX0K56eN57G777yafHt7I2NvbXBsYWludH195oqV6K+Je3svY29tcGxhaW50fX17eyNyZXBvcnR9feS4vuaKpXt7L3Jl\
+    cG9ydH19e3sjY29uc3VsdGF0aW9ufX3lkqjor6J7ey9jb25zdWx0YXRpb259fQp7eyNjb25zdW1lcl9uYW1lfX0K5aeT5ZCN\
+    77yafHt7Y29uc3VtZXJfbmFtZX19Cnt7L2NvbnN1bWVyX25hbWV9fQp7e15jb25zdWx0YXRpb259fQrllYblrrbvvJp8e3tt\
+    ZXJjaGFudF9uYW1lfX0Ke3svY29uc3VsdGF0aW9ufX0K5LqL55Sx77yafHt7bWF0dGVyfX0K546w5Zyo77yafHt7c3RhbmRp\
+    bmd9fQotLS0Ke3sjdW5kZWNpZGVkfX0K55m76K6w5LiN562J5LqO5Y+X55CG44CCCnt7I2Fuc3dlcl9ieX19Cnt7YW5zd2Vy\
+    X2J5fX3liY3lkYrnn6XmgqjmmK/lkKblj5fnkIbjgIIKe3svYW5zd2VyX2J5fX0Ke3svdW5kZWNpZGVkfX0Ke3sjbWlzc2lu\
+    Z319CuWPl+eQhuWJjeivt+ihpe+8mnt7bWlzc2luZ31944CCCnt7L21pc3Npbmd9fQp7eyNncm91bmR9fQrnkIbnlLHvvJp7\
+    e2dyb3VuZH1944CCCnt7L2dyb3VuZH19Cnt7I290aGVyX3JvdXRlc319Cnt7b3RoZXJfcm91dGVzfX3jgIIKe3svb3RoZXJf\
+    cm91dGVzfX0Ke3sjcmVwb3J0fX0K55m76K6w5LiN562J5LqO56uL5qGI44CC57q/57Si55Sx5pyJ566h6L6W5p2D55qE6YOo\
+    6Zeo5L6d5rOV5qC45p+l77yb5rOV5b6L44CB5rOV6KeE44CB6KeE56ug6KaB5rGC5ZGK55+l57uT5p6c55qE77yM5Y+m6KGM\
+    5ZGK55+l44CCCnt7L3JlcG9ydH19Cnt7I2RlcGFydG1lbnR9fQrlt7Lovax7e2RlcGFydG1lbnR9fXt7I3JlcGx5X2J5fX3v\
+    vIx7e3JlcGx5X2J5fX3liY3lm57lpI3mnKzlj7B7ey9yZXBseV9ieX1944CCCnt7L2RlcGFydG1lbnR9fQp7eyN0YXJnZXRf\
+    Ynl9fQp7e3RhcmdldF9ieX1944CCCnt7L3RhcmdldF9ieX19Cnt7I2VzdGltYXRlZH19CuaXpeacn+aYr+aOqOeul+eahO+8\
+    muacieeahOW5tOS7veaUvuWBh+WuieaOkui/mOayoeWFrOW4g++8jOWPr+iDveS8muWPmOOAggp7ey9lc3RpbWF0ZWR9fQot\
+    LS0K5Zyw54K577yafHt7dmVudWV9fSB7e2Rlc2t9feWPsArnlLXor53vvJp8e3tkZXNrX3Bob25lfX0K57uP5Yqe77yafHt7\
+    Y2xlcmt9fQoK6K+35L+d5a2Y5aW977yM5p+l6K+i5pe25oql57yW5Y+344CCCi8vIFdoYXQgYSBjb25zdWx0YXRpb24gaXMg\
+    YWJvdXQuIEFuIG9mZmljZSBtYXkgYWRkIHRvcGljcy4KewogICJlbnRyaWVzIjogWwogICAgeyAiaWQiOiAibGF3IiwgInpo\
+    IjogIuazleW+i+azleinhCIsICJlbiI6ICJMYXciIH0sCiAgICB7ICJpZCI6ICJob3dfdG9fY29tcGxhaW4iLCAiemgiOiAi\
+    5oCO5LmI5oqV6K+JIiwgImVuIjogIkhvdyB0byBjb21wbGFpbiIgfSwKICAgIHsgImlkIjogImZha2VzIiwgInpoIjogIuiv\
+    huWBh+i+qOWBhyIsICJlbiI6ICJUZWxsaW5nIGZha2VzIiB9LAogICAgeyAiaWQiOiAicHJpY2UiLCAiemgiOiAi5Lu35qC8\
+    IiwgImVuIjogIlByaWNlIiB9LAogICAgeyAiaWQiOiAiZm9vZCIsICJ6aCI6ICLpo5/lk4EiLCAiZW4iOiAiRm9vZCIgfSwK\
+    ICAgIHsgImlkIjogImZpbmFuY2UiLCAiemgiOiAi6YeR6J6NIiwgImVuIjogIkZpbmFuY2UiIH0sCiAgICB7ICJpZCI6ICJw\
+    MTIzMTUiLCAiemgiOiAiMTIzMTXkvb/nlKgiLCAiZW4iOiAiVXNpbmcgMTIzMTUiIH0sCiAgICB7ICJpZCI6ICJvdGhlciIs\
+    ICJ6aCI6ICLlhbbku5YiLCAiZW4iOiAiT3RoZXIiIH0KICBdCn0KLy8gVHJhZGVzIG9mIG1lcmNoYW50cyBhbmQgb2YgdGhv\
+    c2Ugd2hvIHRha2UgcGFydC4KewogICJlbnRyaWVzIjogWwogICAgeyAiaWQiOiAiZmluYW5jZSIsICJ6aCI6ICLph5Hono0i\
+    LCAiZW4iOiAiRmluYW5jZSIgfSwKICAgIHsgImlkIjogImluc3VyYW5jZSIsICJ6aCI6ICLkv53pmakiLCAiZW4iOiAiSW5z\
+    dXJhbmNlIiB9LAogICAgeyAiaWQiOiAidGVsZWNvbSIsICJ6aCI6ICLpgJrorq8iLCAiZW4iOiAiVGVsZWNvbSIgfSwKICAg\
+    IHsgImlkIjogInJldGFpbCIsICJ6aCI6ICLllYbotLgiLCAiZW4iOiAiUmV0YWlsIiB9LAogICAgeyAiaWQiOiAiY2F0ZXJp\
+    bmciLCAiemgiOiAi6aSQ6aWuIiwgImVuIjogIkNhdGVyaW5nIiB9LAogICAgeyAiaWQiOiAibWVkaWNhbCIsICJ6aCI6ICLl\
+    jLvnlpciLCAiZW4iOiAiTWVkaWNhbCIgfSwKICAgIHsgImlkIjogImVkdWNhdGlvbiIsICJ6aCI6ICLmlZnogrIiLCAiZW4i\
+    OiAiRWR1Y2F0aW9uIiB9LAogICAgeyAiaWQiOiAiYWR2ZXJ0aXNpbmciLCAiemgiOiAi5bm/5ZGKIiwgImVuIjogIkFkdmVy\
+    dGlzaW5nIiB9LAogICAgeyAiaWQiOiAibWFudWZhY3R1cmluZyIsICJ6aCI6ICLnlJ/kuqciLCAiZW4iOiAiTWFudWZhY3R1\
+    cmluZyIgfSwKICAgIHsgImlkIjogImFncmljdWx0dXJlIiwgInpoIjogIuWGnOS4miIsICJlbiI6ICJBZ3JpY3VsdHVyZSIg\
+    fSwKICAgIHsgImlkIjogImxvZ2lzdGljcyIsICJ6aCI6ICLnianmtYEiLCAiZW4iOiAiTG9naXN0aWNzIiB9LAogICAgeyAi\
+    aWQiOiAidG91cmlzbSIsICJ6aCI6ICLml4XmuLgiLCAiZW4iOiAiVG91cmlzbSIgfSwKICAgIHsgImlkIjogInV0aWxpdGll\
+    cyIsICJ6aCI6ICLlhaznlKjkuovkuJoiLCAiZW4iOiAiVXRpbGl0aWVzIiB9LAogICAgeyAiaWQiOiAicHJvcGVydHkiLCAi\
+    emgiOiAi54mp5LiaIiwgImVuIjogIlByb3BlcnR5IiB9LAogICAgeyAiaWQiOiAib3RoZXIiLCAiemgiOiAi5YW25LuWIiwg\
+    ImVuIjogIk90aGVyIiB9CiAgXQp9Cg==
     """
 }

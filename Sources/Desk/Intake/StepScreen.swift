@@ -138,7 +138,7 @@ extension StepScreen {
       .init(.control("s"), does: .save, Phrase("存", "save")),
       .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
       .init(.backTab, does: .back, Phrase("上一栏", "back")),
-      .init(.control("f"), does: .phrases, Phrase("常用句", "phrases")),
+      .init(.control("f"), does: .phrases, Phrase("常用句", "phrases"), isHinted: false),
       .init(.escape, does: .leave, Phrase("不办", "leave it")),
     ])
 
