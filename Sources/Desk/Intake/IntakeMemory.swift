@@ -15,6 +15,8 @@ struct IntakeMemory: Equatable, Sendable {
   var mix = DayMix()
   /// The case that is being read to be taken over.
   var taking: Taking?
+  /// The case about the same matter that was taken over.
+  var taken: CaseID?
   /// What was filled in out of other cases: taking another one may replace it.
   var filled: [Slot: String] = [:]
 
@@ -103,6 +105,7 @@ extension IntakeScreen {
   /// Fills in what is empty or came out of another case before. What is shown so is recorded.
   private mutating func fill(out subject: Case, _ context: Context) -> Reaction {
     let fields = memory.taking?.fields ?? []
+    if fields == IntakeMemory.ofMatter { memory.taken = subject.id }
     memory.taking = nil
     var taken: [Field] = []
     for field in fields {
@@ -139,7 +142,8 @@ extension IntakeScreen {
     let isOpen = IntakeMemory.ofMatter.contains { forms.entry(.field($0)).isEmpty }
     let note: Phrase? = same.flatMap { same in
       let words = "Ctrl-P \(same.number.short)"
-      return isOpen && amended == nil ? Phrase("照填 " + words, "as before: " + words) : nil
+      return isOpen && amended == nil && memory.taken != same.id
+        ? Phrase("照填 " + words, "as before: " + words) : nil
     }
     guard forms.field(.field(.product))?.note != note else { return }
     forms.update(.field(.product)) { $0.note = note }

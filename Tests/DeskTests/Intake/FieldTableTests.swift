@@ -90,7 +90,10 @@ private typealias Field = Casework.Field
   ]
 
   static let words: [Row] = [
-    row(.consumerName, " 张三 ", .text("张三")), lost(.consumerName, "6222020200123456788", card),
+    row(.consumerName, " 张三 ", .text("张三")),
+    // Rare characters of extensions B and G, and one of a private-use area, are kept as they came.
+    row(.consumerName, "𠮷\u{30000}\u{E000}", .text("𠮷\u{30000}\u{E000}")),
+    lost(.consumerName, "6222020200123456788", card),
     row(.consumerAddress, "城关镇东街１号", .text("城关镇东街１号")), row(.delegateName, "李四", .text("李四")),
     row(.merchantName, "华联电器城", .text("华联电器城")), row(.merchantContact, "钱经理", .text("钱经理")),
     row(.merchantAddress, "东街2号", .text("东街2号")), row(.venue, "东门广场", .text("东门广场")),

@@ -143,6 +143,7 @@ struct MemoryTests {
     #expect(session.frame.description.contains("照填 Ctrl-P A-0001"))
     session.press(.control("p"))
     #expect(try entry(.facts, session) == "用三天不通电，商家不退。")
+    #expect(!session.frame.description.contains("照填 Ctrl-P A-0001"))
     #expect(try entry(.merchantAddress, session) == "东街2号")
     #expect(try entry(.goodsClass, session) == "g_electronics.kitchen")
     #expect(try entry(.nature, session) == "after_sales")
