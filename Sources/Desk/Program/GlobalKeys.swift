@@ -10,6 +10,7 @@ public enum GlobalAction: Hashable, Sendable {
   case guide
   case back, leave
   case showPersons
+  case clerk
   case undo, redo
   case redraw
   case howToLeave
@@ -34,6 +35,7 @@ extension GlobalAction {
       .init(.control("g"), does: .guide, Phrase("速查：法律怎么说", "quick guide: what the law says")),
       .init(.function(10), .control("q"), does: .leave, Phrase("退出", "leave")),
       .init(.function(12), does: .showPersons, showing),
+      .init(.control("x"), does: .clerk, Phrase("换人", "change clerk")),
       .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
       .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
     ])

@@ -117,6 +117,7 @@ extension Program {
     case .totals: return goHome(then: TotalsScreen(context))
     case .guide: return turnGuide()
     case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
+    case .clerk: return top is ClerkScreen ? goBack() : follow(.push(ClerkScreen(context)))
     case .back: return goBack()
     case .leave: return leave()
     case .showPersons: return togglePersons()
