@@ -15,6 +15,7 @@ public final class Performer {
   var clerk: String
   let endedUncleanly: Bool
   var saysUnclean: Bool
+  private var hasSpelt = false
 
   /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
   public init(store: CaseStore, environment: DeskEnvironment, endedUncleanly: Bool = false) throws {
@@ -108,13 +109,23 @@ public final class Performer {
     ]
   }
 
-  /// Uses a moment in which nobody types to tidy the search index.
+  /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
+  /// lists: the first form need not wait for that.
   func rest() {
+    spellNames()
     do {
       try store.optimizeWhenIdle()
     } catch {
       // Nothing is lost by an index that stays untidy; the next save says what is wrong.
     }
+  }
+
+  private func spellNames() {
+    if hasSpelt { return }
+    hasSpelt = true
+    let catalogue = environment.reference.catalogue
+    let lists = Casework.Field.Vocabulary.allCases.map(catalogue.list) + [catalogue.departments]
+    for entry in lists.flatMap(\.entries) { _ = entry.spellings + entry.wordSpellings }
   }
 
   /// Writes every draft that waits. What the disk does not take goes on waiting; that is told when
