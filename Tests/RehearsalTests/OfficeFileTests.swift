@@ -18,6 +18,7 @@ import Testing
     desk.strike("gy")
     desk.strike(.enter)
     try desk.waitFor(about)
+    desk.settle(milliseconds: 150)
     #expect(desk.screen.squeezed.contains("rules/own.json"))
     desk.signal(SIGTERM)
     #expect(desk.waitForEnd() == 128 + SIGTERM)
