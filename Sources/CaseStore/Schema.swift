@@ -7,7 +7,7 @@ enum Schema {
 
   /// What brings a store from one version to the next. Only ever added to.
   static let migrations: [@Sendable (Database) throws -> Void] = [
-    createVersion1, dropIndexOfClerks,
+    createVersion1, dropIndexOfClerks, indexGivenFigures,
   ]
 
   static var version: Int { migrations.count }
@@ -25,6 +25,9 @@ enum Schema {
   /// very same beside its own words; without them it would read the whole log.
   static let rareKinds = "kind IN ('configured', 'undone', 'redone', 'erased')"
 
+  /// The condition of the index of what left the desk and belongs to no case: figures given away.
+  static let disclosedWithoutCase = "kind = 'disclosed' AND case_id IS NULL"
+
   @Sendable private static func createVersion1(_ db: Database) throws {
     try db.execute(sql: log + beside + Projections.tables)
   }
@@ -33,6 +36,12 @@ enum Schema {
   /// nearly always is; an index for it cost every save a page.
   @Sendable private static func dropIndexOfClerks(_ db: Database) throws {
     try db.execute(sql: "DROP INDEX event_of_clerk")
+  }
+
+  /// Version 3: figures given away are shown beside those of now, without reading the whole log.
+  @Sendable private static func indexGivenFigures(_ db: Database) throws {
+    try db.execute(
+      sql: "CREATE INDEX event_given ON event (at) WHERE \(disclosedWithoutCase)")
   }
 
   /// The log. `tick`, `at` and `recorded_at` are whole numbers; a save is named by its first event.

@@ -12,6 +12,24 @@ struct TotalsScreen: DeskScreen {
     var complaints: Int
     var consultations: Int
     var reports: Int
+
+    init(at: Instant, complaints: Int, consultations: Int, reports: Int) {
+      self.at = at
+      self.complaints = complaints
+      self.consultations = consultations
+      self.reports = reports
+    }
+
+    /// The figures of the record, whoever gave them.
+    init(_ given: GivenFigures) {
+      func registered(_ kind: Kind) -> Int {
+        given.figures["cases"]?[kind.rawValue]?[CaseFigure.registered.rawValue]?.int ?? 0
+      }
+      self.init(
+        at: given.at, complaints: registered(.complaint),
+        consultations: given.figures["consultations"]?["total"]?.int ?? 0,
+        reports: registered(.report))
+    }
   }
 
   var day: Day
@@ -39,6 +57,7 @@ struct TotalsScreen: DeskScreen {
     case .answer(.totals(let totals)):
       guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
       self.totals = totals
+      if given == nil { given = totals.given.last.map(Given.init) }
     case .recorded:
       guard let giving else { return .stay }
       given = giving

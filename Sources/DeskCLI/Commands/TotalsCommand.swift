@@ -14,7 +14,8 @@ struct TotalsCommand: PlainCommand {
   @Option(help: help("最后一天", "the last day", "D")) var to: String?
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
     []
-  @Option(help: help("输出格式", "how it is printed", "table|json|csv")) var format = "table"
+  @Option(help: help("输出格式", "how it is printed", "table|json|csv|md|html"))
+  var format: TotalsFormat = .table
   @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?
@@ -24,10 +25,7 @@ struct TotalsCommand: PlainCommand {
       commandName: "totals", abstract: words("当天或一段时间的合计", "Totals of a day or of some days"))
   }
 
-  private static let formats = ["table", "json", "csv"]
-
   func work(_ desk: DeskEnvironment) throws {
-    try checkFormat()
     guard let givenTo = try desk.checked(givenTo, "--given-to") else {
       return try desk.reading { try hand(over: try totals($0, desk), desk) {} }
     }
@@ -38,12 +36,6 @@ struct TotalsCommand: PlainCommand {
       try hand(over: totals, desk) {
         try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
       }
-    }
-  }
-
-  private func checkFormat() throws {
-    guard TotalsCommand.formats.contains(format) else {
-      throw CommandError.badChoice("--format", format, TotalsCommand.formats)
     }
   }
 
@@ -84,21 +76,13 @@ struct TotalsCommand: PlainCommand {
   private func hand(
     over totals: Totals, _ desk: DeskEnvironment, recording: () throws -> Void
   ) throws {
-    let bytes = bytes(totals, desk)
+    let bytes = TotalsText.bytes(totals, format, desk)
     if let output, output != "-" {
       return try AtomicFile.write(bytes, to: output, before: recording)
     }
     try recording()
     try Console.write(bytes)
   }
-
-  private func bytes(_ totals: Totals, _ desk: DeskEnvironment) -> [UInt8] {
-    switch format {
-    case "json":
-      let json = totals.json(zone: desk.zone, language: desk.language)
-      return Array((json.text + "\n").utf8)
-    case "csv": return TotalsText.csv(totals, desk)
-    default: return Array(TotalsText.text(totals, desk).utf8)
-    }
-  }
 }
+
+extension TotalsFormat: ExpressibleByArgument {}

@@ -38,9 +38,14 @@ struct DayFolder {
       return [try write("合计.json", Array((json.pretty() + "\n").utf8))]
     case .openCases: return try writeOpenCases(store)
     case .everything:
-      return try Export.allCases.filter { $0 != .everything }.flatMap {
+      let asked = try Export.allCases.filter { $0 != .everything }.flatMap {
         try write($0, figures: figures, store: store)
       }
+      return try asked
+        + [TotalsFormat.page, .markdown].map { format in
+          try write(
+            "合计.\(format.rawValue)", TotalsText.bytes(figures, format, environment))
+        }
     }
   }
 
