@@ -15,12 +15,16 @@ extension Totals {
   /// The figures that have changed since they were given, in the order in which they are told.
   public func changes(since given: GivenFigures) -> [FigureChange] {
     let before = ToldFigure.all(in: given.figures)
-    let now = ToldFigure.all(in: json(zone: Zone.shanghai))
+    let now = ToldFigure.all(in: json(zone: .shanghai))
+    let english = ToldFigure.all(in: json(zone: .shanghai, language: .english))
     let keys = before + now.filter { figure in !before.contains { $0.key == figure.key } }
     return keys.compactMap { figure in
       let old = before.first { $0.key == figure.key }?.value ?? figure.nothing
       let new = now.first { $0.key == figure.key }?.value ?? figure.nothing
-      return old == new ? nil : FigureChange(label: figure.label, before: old, now: new)
+      // Figures are kept with Chinese names; what is still there has its English one too.
+      let inEnglish = english.first { $0.key == figure.key }?.label.en ?? figure.label.en
+      let label = Phrase(figure.label.zh, inEnglish)
+      return old == new ? nil : FigureChange(label: label, before: old, now: new)
     }
   }
 }

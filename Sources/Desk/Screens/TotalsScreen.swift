@@ -122,9 +122,11 @@ extension TotalsScreen {
       .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
       .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
       .init(
-        .text("4"), does: .export(.openCases), Phrase("未办结", "open cases"), isHinted: false),
+        .text("4"), does: .export(.openCases), Phrase("未办结", "open"), isHinted: false),
       .init(.text("5"), does: .export(.everything), Phrase("全部", "all"), isHinted: false),
-      .init(.text("6"), does: .give, Phrase("报数留底", "keep as given"), isHinted: false),
+      .init(.text("6"), does: .give, Phrase("报数留底", "keep"), isHinted: false),
+      .init(.text("7"), does: .export(.summary), Phrase("总结", "summary"), isHinted: false),
+      .init(.text("8"), does: .export(.handOver), Phrase("交接", "hand over"), isHinted: false),
       .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
       .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),
       .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),

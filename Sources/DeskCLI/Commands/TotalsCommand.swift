@@ -14,8 +14,11 @@ struct TotalsCommand: PlainCommand {
   @Option(help: help("最后一天", "the last day", "D")) var to: String?
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
     []
-  @Option(help: help("输出格式", "how it is printed", "table|json|csv|md|html"))
-  var format: TotalsFormat = .table
+  @Option(
+    help: help(
+      "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
+      "table|json|csv|md|html"))
+  var format: TotalsFormat?
   @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?
@@ -40,14 +43,10 @@ struct TotalsCommand: PlainCommand {
   }
 
   private func totals(_ store: CaseStore, _ desk: DeskEnvironment) throws -> Totals {
-    let days = try days(desk)
+    let days = try desk.days(day: day, from: from, to: to)
     let known = try store.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
-    let source = try store.figures(
-      from: days.lowerBound, to: days.upperBound, venues: venue, asOf: desk.clock.now)
-    return Totals(
-      source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
-      settings: try store.settings(), zone: desk.zone)
+    return try desk.totals(of: days, venues: venue, store)
   }
 
   /// A venue nobody wrote down counts nothing, which may be a slip of the finger.
@@ -58,25 +57,11 @@ struct TotalsCommand: PlainCommand {
     Console.complain(words[desk.language])
   }
 
-  private func days(_ desk: DeskEnvironment) throws -> ClosedRange<Day> {
-    if let day = try desk.day(day, "--day") {
-      if from != nil || to != nil { throw CommandError.strayWord("--from --to") }
-      return day...day
-    }
-    let last = try desk.day(to, "--to")
-    let first = try desk.day(from, "--from") ?? last ?? desk.today
-    let end = last ?? max(first, desk.today)
-    guard first <= end else {
-      throw CommandError.badChoice("--to", "\(end)", ["\(first)"])
-    }
-    return first...end
-  }
-
   /// What is given to somebody is recorded before it can be read.
   private func hand(
     over totals: Totals, _ desk: DeskEnvironment, recording: () throws -> Void
   ) throws {
-    let bytes = TotalsText.bytes(totals, format, desk)
+    let bytes = TotalsText.bytes(totals, TotalsFormat(format, output: output), desk)
     if let output, output != "-" {
       return try AtomicFile.write(bytes, to: output, before: recording)
     }

@@ -9,6 +9,12 @@ enum TotalsFormat: String, CaseIterable, Sendable {
   case table, json, csv
   case markdown = "md"
   case page = "html"
+
+  /// The format asked for, else that of the file's name, else the table.
+  init(_ asked: TotalsFormat?, output: String?) {
+    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
+    self = asked ?? TotalsFormat(rawValue: ending) ?? .table
+  }
 }
 
 /// Figures and lists as the bytes of files and of standard output.
@@ -49,7 +55,8 @@ enum TotalsText {
     return sheet(table, language)
   }
 
-  private static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
+  /// A table with its headers in the desk's language.
+  static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
     CSV.bytes([table.columns.map { $0.header[language] }] + table.rows.map { $0.map(\.forSheet) })
   }
 }

@@ -68,10 +68,11 @@ public struct Page {
       vertical-align: top; overflow-wrap: anywhere; unicode-bidi: isolate; }
     th { color: var(--quiet); font-weight: 400; }
     th.number, td.number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
-    td svg { display: block; width: 100%; min-width: 48px; height: 7px; margin-top: 3px; }
+    th:first-child, td:first-child { min-width: 4.5em; }
+    td svg { display: block; width: 100%; min-width: 32px; height: 7px; margin-top: 3px; }
     .complaint { fill: var(--complaint); } .report { fill: var(--report); }
     .consultation { fill: var(--consultation); }
-    .chart { display: block; width: 100%; height: auto; }
+    .chart { display: block; width: 100%; height: auto; margin-top: 1em; }
     .chart text { fill: var(--ink); font-size: 11px; }
     .chart line { stroke: var(--line); }
     p, li { overflow-wrap: anywhere; unicode-bidi: isolate; }
