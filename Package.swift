@@ -53,10 +53,13 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .target(
+      name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal"],
+      path: "Tests/TypedMatters", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "CaseStore", "Casework", "Desk", "TerminalKit", "PseudoTerminal",
+        "DeskCLI", "CaseStore", "Casework", "Desk", "TerminalKit", "PseudoTerminal", "TypedMatters",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -82,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "Wording", "desk315",
+        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Wording",
+        "desk315",
       ],
       swiftSettings: strict),
     .testTarget(

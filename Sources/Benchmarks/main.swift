@@ -5,13 +5,17 @@ import Foundation
 
 /// One of the things that are measured; `--only NAME` measures it alone.
 enum Part: String, CaseIterable {
-  case keys, save, start, review
+  case keys, save, start, review, typing
 
   func run(_ stores: BenchmarkStores) throws -> [Line] {
     switch self {
     case .keys: try KeyBenchmark.run(store: stores.medium(), folder: stores.folder)
     case .save: try SaveBenchmark.run(in: stores.folder)
     case .review: try ReviewBenchmark.run(store: stores.large(), folder: stores.folder)
+    case .typing:
+      try TypingBenchmark.keys(program: stores.program, folder: stores.folder)
+        + TypingBenchmark.answers(
+          program: stores.program, store: stores.large(), folder: stores.folder)
     case .start:
       try StartBenchmark.run(
         program: stores.program, empty: stores.empty(), large: stores.large(),
@@ -47,7 +51,7 @@ if arguments.count == 4, arguments[1] == "--review" {
   exit(0)
 }
 guard arguments.count == 3 || arguments.count == 5, arguments[1] == "--program" else {
-  print("usage: Benchmarks --program PATH [--only keys|save|start|review]")
+  print("usage: Benchmarks --program PATH [--only keys|save|start|review|typing]")
   exit(64)
 }
 let wanted = arguments.count == 5 ? Part(rawValue: arguments[4]).map { [$0] } : Part.allCases

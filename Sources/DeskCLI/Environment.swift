@@ -33,6 +33,8 @@ public struct DeskEnvironment: Sendable {
   public var paperWidth: PaperWidth?
   /// The phone under which the desk is reached; empty where nobody said.
   public var phone: String
+  /// What the terminal is called, empty where nobody said.
+  public var terminal: String
   /// The folders in which programs are looked for, parted by colons.
   public var programFolders: String
   /// The files of `data/`, with the office's own in their place.
@@ -109,6 +111,7 @@ extension DeskEnvironment {
       colour: try Self.colour(choices.colour) ?? own.colours ?? .auto,
       clock: try Self.clock(variables.filled("DESK315_NOW")),
       zone: own.zone, printer: own.printer, paperWidth: own.paper, phone: own.phone ?? "",
+      terminal: variables["TERM"] ?? "",
       programFolders: variables.filled("PATH") ?? "/usr/bin:/bin", data: office.files,
       reference: reference, notes: office.faults.map { $0.phrase(folder: folders.config) })
   }

@@ -9,13 +9,19 @@ public struct CaseStory: Sendable {
   private let due: Due?
   private let catalogue: Catalogue
   private let language: Language
+  private let rules: RuleBook?
 
   /// - Parameter document: of ``CaseDocumentWriter`` for the purpose `show`, masked or not.
   /// - Parameter due: what is due next: whose target it is does not stand in the document.
-  public init(_ document: JSON, due: Due? = nil, catalogue: Catalogue, language: Language) {
+  /// - Parameter rules: the rule sets that number grounds.
+  public init(
+    _ document: JSON, due: Due? = nil, catalogue: Catalogue, rules: RuleBook? = nil,
+    language: Language
+  ) {
     self.document = document
     self.due = due
     self.catalogue = catalogue
+    self.rules = rules
     self.language = language
   }
 
@@ -125,7 +131,16 @@ extension CaseStory {
       let words = missing.map { catalogue.fields.label($0, language) }.joined(separator: comma)
       lines += CaseStory.line(Words.sections["missing"]?[language] ?? "", words)
     }
-    return lines + dueLines
+    return lines + routeLines + dueLines
+  }
+
+  /// Where whoever was turned away may still go.
+  private var routeLines: [String] {
+    guard kind == .complaint,
+      TurnedAwayWords.concerns(document["outcome"]?.string.flatMap(Outcome.init))
+    else { return [] }
+    return CaseStory.line(
+      Words.sections["routes"]?[language] ?? "", TurnedAwayWords.otherRoutes[language])
   }
 
   private var dueLines: [String] {
@@ -165,6 +180,7 @@ extension CaseStory {
   private func details(_ entry: JSON) -> [String] {
     let known = [
       "at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone", "doubts", "before",
+      "rule_set",
     ]
     return (entry.members ?? []).filter { !known.contains($0.key) }.map { member in
       if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
@@ -177,10 +193,21 @@ extension CaseStory {
       if let paper = PaperOrder.words(member.value.string ?? "", language), isPrint(entry) {
         return paper
       }
+      if entry["step"]?.string == StepName.turn.rawValue, member.key == StepOption.value.rawValue {
+        return catalogue.kinds.label(member.value.string ?? "", language)
+      }
       guard let option = StepOption(rawValue: member.key) else { return words(member.value) }
-      return
-        "\(Words.options[option]?[language] ?? option.rawValue): \(words(of: option, member.value))"
+      let label = Words.options[option]?[language] ?? option.rawValue
+      return "\(label): \(option == .ground ? ground(entry) : words(of: option, member.value))"
     }
+  }
+
+  /// A ground in the words of the rules that numbered it.
+  private func ground(_ entry: JSON) -> String {
+    guard case .number(let digits)? = entry["ground"], let number = Int(digits) else { return "" }
+    return TurnedAwayWords.ground(
+      number, of: entry["step"]?.string ?? "",
+      in: entry["rule_set"]?.string.flatMap { rules?[$0] })[language]
   }
 
   private func isPrint(_ entry: JSON) -> Bool {

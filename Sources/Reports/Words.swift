@@ -171,6 +171,7 @@ extension Words {
     "overdue": Phrase("已逾期", "overdue"),
     "estimated": Phrase("放假安排未装，可能差几天", "holidays not in place, may move"),
     "platform_number": Phrase("平台编号", "Platform number"),
+    "routes": Phrase("其他途径", "Other routes"),
   ]
 
   /// The events of a timeline that are no steps.

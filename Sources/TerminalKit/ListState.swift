@@ -1,4 +1,4 @@
-/// Which row of a list is selected, which rows are marked, and how far it is scrolled.
+/// Which row of a list is selected, and how far it is scrolled.
 ///
 /// It knows rows by their place; the screen that owns the list knows what they are.
 public struct ListState: Equatable, Sendable {
@@ -8,8 +8,6 @@ public struct ListState: Equatable, Sendable {
   public private(set) var selection: Int
   /// The first row that is shown.
   public private(set) var top = 0
-  /// The marked rows.
-  public var marks: Set<Int> = []
 
   /// A list of so many rows with one of them selected.
   public init(count: Int = 0, selection: Int = 0) {
@@ -28,11 +26,10 @@ public struct ListState: Equatable, Sendable {
   /// Takes a new number of rows and keeps the selection inside them.
   public mutating func resize(to count: Int) {
     self.count = max(0, count)
-    marks = marks.filter { $0 < self.count }
     select(selection)
   }
 
-  /// Takes arrows, pages, ends, and Space for marks.
+  /// Takes arrows, pages and ends.
   /// - Parameter height: the rows that are shown, for paging.
   /// - Returns: whether the key meant something to the list.
   public mutating func handle(_ key: Key, height: Int) -> Bool {
@@ -43,17 +40,10 @@ public struct ListState: Equatable, Sendable {
     case .pageDown: select(selection + max(1, height - 1))
     case .home: select(0)
     case .end: select(count - 1)
-    case .text(" "): toggleMark()
     default: return false
     }
     top = firstRow(height: height)
     return true
-  }
-
-  private mutating func toggleMark() {
-    guard let selected else { return }
-    if marks.remove(selected) == nil { marks.insert(selected) }
-    select(selection + 1)
   }
 
   /// The first row to show in so many rows, so that the selection is among them.

@@ -84,6 +84,24 @@ import Testing
     #expect(try booth.run("decline", try add(booth, at: "2026-05-15"), "--ground", "3").code == 0)
   }
 
+  /// A laptop without the file of the rules chosen says so, and who decides instead.
+  @Test func chosenRulesWhoseFileIsGoneAreNamed() throws {
+    let booth = try Booth()
+    try put(local(), as: "rules/local.json", booth)
+    try booth.run("setup", "--rules", "local")
+    let number = try add(booth, at: "2026-05-15")
+    #expect(try booth.run("show", number).errors.isEmpty)
+    try FileManager.default.removeItem(
+      atPath: "\(booth.folder)/config/desk315/rules/local.json")
+    let list = try booth.run("list")
+    #expect(list.code == 0 && list.errors.contains("local 这里没有"), "\(list)")
+    let shown = try booth.run("show", number, "--lang", "en")
+    #expect(shown.errors.contains("registered under the rules local"), "\(shown)")
+    let declined = try booth.run("decline", number, "--ground", "2")
+    #expect(declined.code == 0 && declined.errors.contains("现在照总局令第121号办"), "\(declined)")
+    #expect(try booth.run("add", "complaint", "--facts", "x").code == 0)
+  }
+
   @Test func rulesThatAreNotThereCannotBeChosen() throws {
     let booth = try Booth()
     let outcome = try booth.run("setup", "--rules", "local")

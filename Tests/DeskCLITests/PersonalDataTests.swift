@@ -22,7 +22,7 @@ import Testing
       "13870005555", "--facts", "请打13870001111找我", "--external-id", "X-1")
     try booth.run(
       "add", "report", "--consumer-name", "孙植报", "--consumer-phone", "13870002222",
-      "--merchant-name", "样例药店", "--facts", "过期")
+      "--merchant-name", "样例药店", "--facts", "我叫孙植报，买到过期药")
     try booth.run("note", "1", "--text", "又打13870001111来")
     return booth
   }
@@ -63,7 +63,10 @@ import Testing
     "print 2 --form registration", "print 2 --form slip",
     "print 2 --form registration --format html",
     "refer 2 --to x; desk315 print 2 --form referral; desk315 print 2 --form referral --format html",
-    "print 2 --form slip --unmask", "print 1 --form slip -o x; desk315 show 1 --format json",
+    "print 2 --form slip --unmask",
+    "note 2 --text '孙植报又来' --format json", "note 2 --text '孙植报又来'; desk315 show 2",
+    "amend 2 --facts '孙植报说过期' --format json", "list --kind report --format json",
+    "print 1 --form slip -o x; desk315 show 1 --format json",
   ]
 
   @Test(arguments: commands) func maskedOutputTellsNobody(command: String) throws {

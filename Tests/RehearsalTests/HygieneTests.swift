@@ -71,6 +71,49 @@ import Testing
     #expect(!desk.screen.text.contains(HygieneTests.phone))
   }
 
+  /// While a text is typed nothing but its field is drawn, not even when the draft reaches the disk:
+  /// a repaint elsewhere moves the window of an input method.
+  @Test func typingDrawsInItsFieldAlone() throws {
+    let stage = try Stage()
+    let desk = try stage.openSetUp()
+    desk.strike("2")
+    try desk.waitFor(Words.form)
+    desk.fill(HygieneTests.phone)
+    desk.fill(HygieneTests.name)
+    desk.strike("三月")
+    desk.settle(milliseconds: 400)
+    var before = (lines: desk.screen.lines, written: desk.transcript.count)
+    for character in "一日买来用三天" {
+      desk.strike(String(character))
+      desk.settle(milliseconds: 30)
+      let after = desk.screen.lines
+      let changed = after.indices.filter { after[$0] != before.lines[$0] }
+      #expect(changed.count == 1, "\(changed)")
+      #expect(desk.transcript.count - before.written < 60)
+      before = (after, desk.transcript.count)
+    }
+    // The draft is written within a second, in silence.
+    desk.settle(milliseconds: 1800)
+    #expect(desk.transcript.count == before.written)
+    desk.strike(.tab)
+    try desk.waitFor("草稿已存")
+  }
+
+  /// A console without Chinese characters is told what to use, once.
+  @Test func theBareConsoleIsToldWhatToUse() throws {
+    let stage = try Stage()
+    stage.differing["TERM"] = "linux"
+    let desk = try stage.openSetUp()
+    try desk.waitFor("kmscon")
+    desk.strike("1")
+    desk.settle()
+    #expect(!desk.screen.text.contains("kmscon"))
+    stage.differing["TERM"] = "xterm-256color"
+    let other = try Stage().openSetUp()
+    other.settle()
+    #expect(!other.screen.text.contains("kmscon"))
+  }
+
   /// Attributes may be used; the numbers of colours may not.
   @Test(arguments: [["NO_COLOR": "1"], [:]] as [[String: String]])
   func noColours(_ variables: [String: String]) throws {

@@ -30,6 +30,7 @@ struct PaperFixture {
     settings.apply([.office: "样例县市场监督管理局"])
     let desk = PaperDesk(
       settings: settings, phone: "0000-12315", catalogue: reference.catalogue,
+      rules: reference.rules,
       calendar: reference.calendar, zone: .shanghai,
       today: try today ?? #require(Day("2027-03-15")))
     return try PaperContent(subject, order, desk: desk)

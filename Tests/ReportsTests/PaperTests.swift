@@ -125,6 +125,31 @@ import Testing
     #expect(!(try fixture.print(.settled, PaperOrder(.slip)).contains("登记不等于受理")))
   }
 
+  private func slip(_ line: String) throws -> String {
+    let replay = try Replay([try JSON.parse(Array(line.utf8))], reference: fixture.reference)
+    return try fixture.print(replay.cases[0], PaperOrder(.slip))
+      .filter { !$0.isWhitespace }
+  }
+
+  @Test func theSlipNamesWhatIsMissingAndCutsALongProduct() throws {
+    let product = String(repeating: "很长的品名", count: 9)
+    let line =
+      #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","facts":"x","#
+      + #""product":"\#(product)"}"#
+    let slip = try slip(line)
+    #expect(slip.contains("受理前请补：姓名、电话、住址、商家、商家地址、诉求。"), "\(slip)")
+    #expect(slip.contains(product.prefix(20) + "...，x") && !slip.contains(product))
+  }
+
+  @Test func whoIsTurnedAwayReadsWhyAndWhereElseToGo() throws {
+    let line =
+      #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","facts":"x","#
+      + #""history":[{"at":"2026-05-15T10:00:00+08:00","step":"decline","ground":2}]}"#
+    let slip = try slip(line)
+    #expect(slip.contains("理由：2同一争议已有机构处理（总局令第121号第16条第2项）。"), "\(slip)")
+    #expect(slip.contains("仲裁、起诉（消法第39条）。") && !slip.contains("受理前请补"))
+  }
+
   @Test func anEstimatedDayIsMarked() throws {
     let line = #"{"kind":"complaint","received_at":"2027-03-30T09:00:00+08:00","facts":"x"}"#
     let replay = try Replay(

@@ -117,6 +117,11 @@ extension CaseDocumentWriter {
   /// A reporter is never in a list, masked or not.
   func hidesPerson(of kind: Kind) -> Bool { kind == .report && (isMasked || purpose == .list) }
 
+  /// What tells in words who reported, where that is hidden.
+  private func hiddenWords(of subject: Case) -> [String] {
+    isMasked && hidesPerson(of: subject.kind) ? subject.fields.personalWords : []
+  }
+
   private func shownFields(_ subject: Case) -> CaseFields {
     var shown = subject.fields
     shown[.receivedAt] = .instant(subject.receivedAt)
@@ -131,11 +136,14 @@ extension CaseFields {
   /// - Parameter hidingPerson: whether the person is left out altogether, as for a report.
   public func masked(hidingPerson: Bool, all: Bool = true) -> CaseFields {
     var masked = self
+    let hidden = hidingPerson ? personalWords : []
     for (field, value) in values {
       if hidingPerson && field.isOfThePerson {
         masked[field] = nil
       } else if all {
-        masked[field] = field.masked(value)
+        masked[field] = field.masked(value, hiding: hidden)
+      } else if !hidden.isEmpty {
+        masked[field] = field.starred(value) { Mask.words(hidden, in: $0) }
       }
     }
     return masked
@@ -149,7 +157,10 @@ extension Field {
   }
 
   /// The value as anybody may see it.
-  func masked(_ value: FieldValue) -> FieldValue {
+  ///
+  /// - Parameter hidden: the words that are starred in free text besides long numbers, as those of
+  ///   a reporter.
+  public func masked(_ value: FieldValue, hiding hidden: [String] = []) -> FieldValue {
     switch (self, value) {
     case (.consumerName, .text(let name)), (.delegateName, .text(let name)),
       (.merchantContact, .text(let name)):
@@ -162,9 +173,16 @@ extension Field {
     case (_, .people(let people)):
       .people(
         people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
+    default: starred(value) { Mask.freeText(Mask.words(hidden, in: $0)) }
+    }
+  }
+
+  /// The value with something done to its words, if it is a text that may tell anything.
+  fileprivate func starred(_ value: FieldValue, _ star: (String) -> String) -> FieldValue {
+    switch (self, value) {
     case (.facts, .text(let text)), (.answer, .text(let text)), (.product, .text(let text)):
-      .text(Mask.freeText(text))
-    case (.evidence, .list(let words)): .list(words.map(Mask.freeText))
+      .text(star(text))
+    case (.evidence, .list(let words)): .list(words.map(star))
     default: value
     }
   }
@@ -182,7 +200,7 @@ extension CaseDocumentWriter {
         JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
         JSONMember(key: "step", value: .string(step.action.name.rawValue)),
       ]
-      members += optionMembers(step.action, of: subject.kind)
+      members += optionMembers(step.action, of: subject)
       // The number of the case that a turn has made is told by the link; `turn` takes none.
       if step.action.name == .turn { members.removeAll { $0.key == StepOption.number.rawValue } }
       entries.append(.object(members))
@@ -201,17 +219,18 @@ extension CaseDocumentWriter {
     return ["at": .string(undo.event.at.iso(in: zone)), "step": "void", "why": "撤销登记"]
   }
 
-  private func optionMembers(_ action: StepAction, of kind: Kind) -> [JSONMember] {
+  private func optionMembers(_ action: StepAction, of subject: Case) -> [JSONMember] {
+    let hidden = hiddenWords(of: subject)
     var members: [JSONMember] = []
     for option in StepOption.allCases {
       guard let value = action.options[option] else { continue }
-      let shown = isMasked ? option.masked(value) : value
+      let shown = isMasked ? option.masked(value, hiding: hidden) : value
       members.append(option.rawValue, shown.json(in: zone))
     }
     for field in Field.allCases {
       guard let change = action.changes[field] else { continue }
-      if hidesPerson(of: kind) && field.isOfThePerson { continue }
-      let shown = change.map { isMasked ? field.masked($0) : $0 }
+      if hidesPerson(of: subject.kind) && field.isOfThePerson { continue }
+      let shown = change.map { isMasked ? field.masked($0, hiding: hidden) : $0 }
       members.append(field.key, shown?.json(in: zone) ?? .null)
     }
     return members
@@ -228,7 +247,11 @@ extension CaseDocumentWriter {
         JSONMember(key: "step", value: .string(event.fact.stepLabel)),
       ]
       if case .stepped(let step) = event.fact {
-        members += optionMembers(step.action, of: subject.kind)
+        members += optionMembers(step.action, of: subject)
+        // Who reads the ground's number has to know whose number it is.
+        if step.action[number: .ground] != nil {
+          members.append("rule_set", .string(step.ruling.ruleSet))
+        }
         members += before(step.action, of: subject, at: event.id)
       }
       if case .disclosed(let disclosure) = event.fact {
@@ -250,7 +273,8 @@ extension CaseDocumentWriter {
     for field in Field.allCases where action.changes.keys.contains(field) {
       guard let value = fields[field], !(hidesPerson(of: subject.kind) && field.isOfThePerson)
       else { continue }
-      members.append(field.key, (isMasked ? field.masked(value) : value).json(in: zone))
+      let shown = isMasked ? field.masked(value, hiding: hiddenWords(of: subject)) : value
+      members.append(field.key, shown.json(in: zone))
     }
     return members.isEmpty ? [] : [JSONMember(key: "before", value: .object(members))]
   }
@@ -259,9 +283,9 @@ extension CaseDocumentWriter {
 extension StepOption {
   /// The value as anybody may see it. Every option that takes words may hold a phone number; those
   /// that are numbers and ids by themselves stay.
-  func masked(_ value: FieldValue) -> FieldValue {
+  func masked(_ value: FieldValue, hiding hidden: [String] = []) -> FieldValue {
     guard case .text(let text) = value, self != .value, form == .text else { return value }
-    return .text(Mask.freeText(text))
+    return .text(Mask.freeText(Mask.words(hidden, in: text)))
   }
 }
 

@@ -61,6 +61,15 @@ public struct Reference: Hashable, Sendable {
     rules[subject.ruleSet] ?? rules(for: settings, on: subject.receivedAt.day(in: zone))
   }
 
+  /// The rules that decide about a case in the place of those it was taken down under, whose file
+  /// is not here; nil where it is.
+  public func standIn(
+    for subject: Case, settings: DeskSettings, zone: Zone
+  ) -> RuleSet? {
+    rules[subject.ruleSet] == nil
+      ? rules(for: settings, on: subject.receivedAt.day(in: zone)) : nil
+  }
+
   /// The rules the case of a row was taken down under; where that file is not here, those that
   /// would hold.
   public func rules(of subject: CaseSummary, settings: DeskSettings, zone: Zone) -> RuleSet {

@@ -147,14 +147,15 @@ extension CaseSummary {
   public init(_ subject: Case, today: Day, calendar: WorkCalendar, zone: Zone) {
     let fields = subject.fields
     let isReport = subject.kind == .report
+    let shown = fields.masked(hidingPerson: isReport)
     self.init(
       id: subject.id, number: subject.number, status: subject.status, outcome: subject.outcome,
       channel: fields[text: .channel], venue: fields[text: .venue],
       name: isReport ? "" : Mask.name(fields[text: .consumerName]),
       phoneTail: isReport ? "" : PhoneNumber.lastFour(fields[text: .consumerPhone]),
       isNamed: fields[.consumerName] != nil, merchant: fields[text: .merchantName],
-      product: Mask.freeText(fields[text: .product]), amount: fields.amount,
-      facts: String(Mask.freeText(fields[text: .facts]).prefix(60)),
+      product: shown[text: .product], amount: fields.amount,
+      facts: String(shown[text: .facts].prefix(60)),
       department: subject.department ?? "", clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),

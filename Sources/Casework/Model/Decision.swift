@@ -71,14 +71,23 @@ extension Decision {
   ) -> Refusal {
     if action.name == .accept, subject.status == .needMaterial {
       let missing = subject.missing
-      let article = rules.required[subject.kind.rawValue]?
-        .first { $0.field == missing.first?.rawValue }?.article
       return .gaps(
-        number: subject.number, fields: missing, rule: reference(article ?? rule.article))
+        number: subject.number, fields: missing,
+        rule: reference(articles(askingFor: missing, of: subject.kind) ?? rule.article))
     }
     return .notFrom(
       step: action.name, number: subject.number, status: subject.status,
       allowed: rule.from.compactMap(Status.init(rawValue:)), rule: reference(rule.article))
+  }
+
+  /// The articles that ask for any of the fields, each once.
+  private func articles(askingFor fields: [Field], of kind: Kind) -> String? {
+    let names = fields.map(\.rawValue)
+    let asking = (rules.required[kind.rawValue] ?? []).filter { names.contains($0.field) }
+    let articles = asking.map(\.article).reduce(into: [String]()) { articles, article in
+      if !articles.contains(article) { articles.append(article) }
+    }
+    return articles.isEmpty ? nil : articles.joined(separator: ", ")
   }
 
   func reference(_ article: String) -> RuleReference {

@@ -4,6 +4,8 @@ import Casework
 struct AmendedCase: Equatable, Sendable {
   /// The name under which a draft keeps which case it belongs to.
   static let entry = "amending"
+  /// The name under which it keeps that case's number.
+  static let numberEntry = "amending_number"
 
   let id: CaseID
   var number: CaseNumber?

@@ -13,7 +13,10 @@ extension IntakeScreen {
       (waiting, goesOn) = (.nothing, false)
       return .stay
     case .draftSaved(let id, let at):
-      if id == draftID { draftSavedAt = at }
+      guard id == draftID else { return .stay }
+      draftSavedAt = at
+      // Beside a text that is being typed nothing is drawn: a repaint moves an input method's window.
+      if !isTyping { shownDraftAt = at }
       return .stay
     case .key, .minute, .resized, .done, .settings: return .stay
     }

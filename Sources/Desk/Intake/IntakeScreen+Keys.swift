@@ -51,6 +51,7 @@ extension IntakeScreen {
   private mutating func moved(from slot: Slot, _ context: Context) -> Reaction {
     if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
     leaveFields(context)
+    shownDraftAt = draftSavedAt
     return Reaction(effects: draftEffects(context) + askAround())
   }
 

@@ -34,7 +34,10 @@ extension IntakeScreen {
 
   private func draft(_ entries: [String: String], _ context: Context) -> Draft {
     var entries = entries
-    if let amended { entries[AmendedCase.entry] = amended.id.description }
+    if let amended {
+      entries[AmendedCase.entry] = amended.id.description
+      entries[AmendedCase.numberEntry] = amended.number?.description
+    }
     return Draft(
       id: draftID, kind: kind, clerk: context.clerk, openedAt: openedAt, savedAt: context.now,
       entries: entries, focus: forms.focus?.name ?? "")

@@ -33,6 +33,8 @@ public struct IntakeScreen: DeskScreen {
   var waiting = Waiting.nothing
   var hasDraft = false
   var draftSavedAt: Instant?
+  /// The same as the title says it: it follows when a field is left.
+  var shownDraftAt: Instant?
   var isDone = false
 
   enum Waiting: Equatable, Sendable {
@@ -55,8 +57,10 @@ public struct IntakeScreen: DeskScreen {
     self.init(id: draft.id, kind: draft.kind, openedAt: draft.openedAt, context)
     hasDraft = true
     draftSavedAt = draft.savedAt
+    shownDraftAt = draft.savedAt
     if let id = draft.entries[AmendedCase.entry].flatMap({ CaseID($0) }) {
-      amended = AmendedCase(id: id, pending: draft)
+      let number = draft.entries[AmendedCase.numberEntry].flatMap { CaseNumber($0) }
+      amended = AmendedCase(id: id, number: number, pending: draft)
       arrange(context)
     } else {
       restore(draft.entries, focus: draft.focus, context)

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -43,8 +44,8 @@ extension IntakeScreen {
     let started = Dates.time(openedAt, in: context.zone)
     var parts = [context.clerk]
     if amended == nil { parts.append(context.say("\(started)开始", "since \(started)")) }
-    if let draftSavedAt, hasDraft {
-      let time = Dates.time(draftSavedAt, in: context.zone)
+    if let shownDraftAt, hasDraft {
+      let time = Dates.time(shownDraftAt, in: context.zone)
       parts.append(context.say("草稿已存\(time)", "draft kept \(time)"))
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")

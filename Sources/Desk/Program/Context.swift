@@ -60,12 +60,7 @@ public struct Context: Sendable {
 
   /// What is wrong with the data this desk should work with; the rules chosen may be missing too.
   public var dataFaults: [Phrase] {
-    guard let id = settings.rules, !reference.rules.contains(id) else { return faults }
-    return faults + [
-      Phrase(
-        "设置里选的规则 \(id) 这里没有，照单位类别的办",
-        "the rules chosen in the settings, \(id), are not here: those of the office kind hold")
-    ]
+    faults + [MissingRules.chosen(settings, reference)].compactMap { $0 }
   }
 
   /// The rules that decide about a case.

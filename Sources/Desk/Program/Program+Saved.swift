@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -45,18 +46,13 @@ extension Program {
       return Phrase(
         "已转\(subject.department ?? "")，\(day)前回复",
         "Referred to \(subject.department ?? ""), reply by \(day)")
-    case (_, .closed) where subject.outcome == .declined || subject.outcome == .terminated:
-      return Program.otherRoutes
+    case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):
+      let routes = TurnedAwayWords.otherRoutes
+      return Phrase("请告知\(routes.zh)", "Say: \(routes.en)")
     default:
       return Phrase(statusWords(subject))
     }
   }
-
-  /// Whoever is turned away must hear where else to go (总局令第121号 art. 15): what 消费者权益保护法
-  /// art. 39 names beside the complaint itself.
-  private static let otherRoutes = Phrase(
-    "请告知还可协商、找消协等调解、仲裁、起诉（消法第39条）",
-    "Say: agreement, council, arbitration, court (Law art. 39)")
 
   /// What may be promised where the clock is a target: the office's own is called so.
   private func promise(_ day: String, isOwn: Bool) -> Phrase {
@@ -71,8 +67,8 @@ extension Program {
   private func turnedWords(_ subject: Case) -> Phrase {
     let status = statusWords(subject)
     return Phrase(
-      "撤销或恢复以后 \(subject.number.short)  \(status)",
-      "After undo or redo \(subject.number.short)  \(status)")
+      "已改回：\(subject.number.short) 现在\(status)",
+      "Changed back: \(subject.number.short) is now \(status)")
   }
 
   private func statusWords(_ subject: Case) -> String {

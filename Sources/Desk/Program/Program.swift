@@ -17,8 +17,11 @@ public struct Program: Sendable {
   var lastSaved = ""
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
-  public init(_ context: Context) {
+  ///
+  /// - Parameter notice: what is said at once, until the first key.
+  public init(_ context: Context, notice: Phrase? = nil) {
     self.context = context
+    message = notice?[context.language] ?? ""
     screens = [HomeScreen()]
     if !context.settings.isSetUp { screens.append(SetupScreen(context)) }
   }

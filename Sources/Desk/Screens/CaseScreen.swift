@@ -11,6 +11,8 @@ struct CaseScreen: ShowsPersons {
   var signs: [Sign] = []
   /// The first line that is shown.
   var top = 0
+  /// Which of the linked cases is opened next: one after the other.
+  var nextLink = 0
 
   init(_ id: CaseID, _ context: Context) { self.id = id }
 
@@ -25,8 +27,12 @@ struct CaseScreen: ShowsPersons {
       let known = subject?.timeline.count
       subject = found
       isMissing = found == nil
-      // What was just recorded is to be seen.
-      if let known, let found, found.timeline.count > known { scroll(.end, context) }
+      // What was just recorded is to be seen; that persons are shown is seen where they stand.
+      if let known, let found, found.timeline.count > known,
+        case .stepped? = found.timeline.last?.event.fact
+      {
+        scroll(.end, context)
+      }
       return .stay
     case .answer(.signs(id, let found)):
       signs = found
@@ -48,12 +54,20 @@ struct CaseScreen: ShowsPersons {
       scroll(action, context)
       return .stay
     }
+    if CaseScreen.linkKeys.match(key) != nil { return openLinked(context) }
     guard let digit = key.digit, digit > 0, let summary = summary(context) else { return .unused }
     switch StepKeys.map(for: summary, context).match(key) {
     case .action(let action): return action.open(summary, context)
     case .disabled(let why): return .say(why)
     case nil: return .unused
     }
+  }
+
+  /// Opens the linked cases one after the other, with every press the next.
+  private mutating func openLinked(_ context: Context) -> Reaction {
+    guard let links = subject?.links, !links.isEmpty else { return .say(CaseScreen.noLinks) }
+    defer { nextLink += 1 }
+    return .push(CaseScreen(links[nextLink % links.count].other, context))
   }
 
   private mutating func scroll(_ action: ScrollAction, _ context: Context) {
@@ -67,7 +81,10 @@ struct CaseScreen: ShowsPersons {
 
   func keySections(_ context: Context) -> [KeySection] {
     let steps = summary(context).map { StepKeys.map(for: $0, context) }
-    return [KeySection(CaseScreen.keys, context.language)]
+    return [
+      KeySection(CaseScreen.keys, context.language),
+      KeySection(CaseScreen.linkKeys, context.language),
+    ]
       + (steps.map { [KeySection($0, context.language)] } ?? [])
   }
 }
@@ -75,6 +92,13 @@ struct CaseScreen: ShowsPersons {
 extension CaseScreen {
   /// The keys of a case.
   static let keys = ScrollAction.keys(Phrase("一件的经过", "A case and its story"))
+
+  /// The key that leads to a linked case.
+  static let linkKeys = KeyMap<Void>(
+    Phrase("关联的件", "Linked cases"),
+    [.init(.control("o"), does: (), Phrase("打开关联的件", "open linked case"))])
+
+  private static let noLinks = Phrase("这一件没有关联的件", "This case has no linked case")
 }
 
 /// How a text longer than the screen is moved.

@@ -63,6 +63,9 @@ extension CaseScreen {
       keys: "*", words: context.showsPersons ? context.say("遮住姓名", "mask persons") : show)
     let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
     let back = Hint(keys: "Esc", words: context.say("返回", "back"))
-    return [steps, arrows, persons, undo, back]
+    let links =
+      subject?.links.isEmpty == false
+      ? CaseScreen.linkKeys.hints(width: 40, context.language) : []
+    return [steps, arrows, persons] + links + [undo, back]
   }
 }

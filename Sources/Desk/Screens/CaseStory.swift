@@ -7,7 +7,7 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, columns: columns, context)
-    return story.facts + story.lines(of: signs) + [[]] + story.timeline
+    return story.facts + story.lines(of: signs) + [[]] + story.timeline + story.steps
   }
 }
 
@@ -26,10 +26,14 @@ struct CaseStory {
     self.context = context
     words = CaseWords(context)
     isFull = context.showsPersons
-    values = FactWords(context, isFull: isFull)
+    values = FactWords(
+      context, isFull: isFull,
+      hiding: subject.kind == .report && !isFull ? subject.fields.personalWords : [])
   }
 
-  private var labelWidth: Int { context.language == .chinese ? 10 : 12 }
+  private var labelWidth: Int { context.language == .chinese ? 10 : 13 }
+  /// How far what was entered with an event stands in: under its title, where there is room.
+  private var detailIndent: Int { columns < 60 ? 4 : 21 }
   private var fields: CaseFields { subject.fields }
 
   /// One labelled value over as many lines as it needs; nothing for an empty one.
@@ -62,7 +66,7 @@ struct CaseStory {
 extension CaseStory {
   var facts: [[Piece]] {
     let parts: [[[Piece]]] = [
-      guess, line(Phrase("来人", "Visitor"), person), delegate,
+      guess, rules, line(Phrase("来人", "Visitor"), person), delegate,
       line(Phrase("收到", "Received"), received),
       line(Phrase("商家", "Merchant"), merchant), line(Phrase("商品", "Product"), product),
       line(Phrase("金额", "Amount"), money), line(.requests), line(.facts), line(.answer),
@@ -80,6 +84,12 @@ extension CaseStory {
     let due = subject.due(on: context.today, calendar: calendar, zone: context.zone)
     guard let why = GuessWords.why([due], calendar) else { return [] }
     return line(Phrase("? 期限", "? Due"), why[context.language])
+  }
+
+  /// Whose rules decide, where those of the case are not here.
+  private var rules: [[Piece]] {
+    let note = MissingRules.of(subject, context.settings, context.reference, context.zone)
+    return line(Phrase("规则", "Rules"), note?[context.language] ?? "", .warning)
   }
 
   /// A report without a name was made so; elsewhere a name is still to come.
@@ -143,7 +153,7 @@ extension CaseStory {
     let goods = fields[text: .goodsClass]
     let nature = fields[text: .nature]
     return joined([
-      Mask.freeText(fields[text: .product]),
+      fields[.product].map { values.words($0, .product) } ?? "",
       goods.isEmpty ? "" : context.catalogue.classes.label(goods, context.language),
       nature.isEmpty ? "" : context.catalogue.natures.label(nature, context.language),
       subject.kind == .consultation ? fields[.topic].map { values.words($0, .topic) } ?? "" : "",
@@ -178,6 +188,47 @@ extension CaseStory {
   private var language: Language { context.language }
 }
 
+// MARK: Steps
+
+extension CaseStory {
+  /// What can be done now, and why the rest cannot: the digits below with their reasons.
+  var steps: [[Piece]] {
+    let summary = CaseSummary(
+      subject, today: context.today, calendar: context.reference.calendar, zone: context.zone)
+    let bindings = StepKeys.map(for: summary, context).bindings.filter { $0.action != .more }
+    let possible = bindings.filter { $0.disabled == nil }.map { binding in
+      (binding.keys.first?.digit.map(String.init) ?? "") + binding.label[language]
+    }
+    let able = TextWidth.wrap(possible.joined(separator: "  "), columns: columns - 3)
+    let title = Piece(context.say("现在能办", "What can be done now"), .section)
+    return [[], [title]] + able.map { [Piece($0)] }
+      + reasons(bindings.filter { $0.disabled != nil })
+  }
+
+  private func reasons(_ refused: [KeyMap<StepKeyAction>.Binding]) -> [[Piece]] {
+    if refused.isEmpty { return [] }
+    let title = [Piece(context.say("还不能办", "What cannot, and why"), .section)]
+    if let ended {
+      let labels = refused.map { $0.label[language] }.joined(separator: context.say("、", ", "))
+      return [title] + TextWidth.wrap("\(labels)\(ended)", columns: columns - 3).map { [Piece($0)] }
+    }
+    return [title]
+      + refused.flatMap { binding in
+        let why = binding.disabled?.reason(without: subject.number, language) ?? ""
+        return line(binding.label, TextWidth.unambiguous(why))
+      }
+  }
+
+  /// The one reason behind all, where a case has come to its end.
+  private var ended: String? {
+    switch subject.status {
+    case .closed: context.say("：已办结，要接着办先重新办理", ": the case is closed, reopen it to go on")
+    case .void: context.say("：已作废，只留编号", ": the case is void and keeps its number alone")
+    default: nil
+    }
+  }
+}
+
 // MARK: Timeline
 
 extension CaseStory {
@@ -199,9 +250,9 @@ extension CaseStory {
     head += marks.map { Piece("  " + $0, .warning) }
     let before = subject.fields(before: event.id)
     let details = values.details(event.fact, before: before)
-    let indent = String(repeating: " ", count: 21)
+    let indent = String(repeating: " ", count: detailIndent)
     let wrapped = paragraphs(details, of: event.fact).filter { !$0.isEmpty }.flatMap {
-      TextWidth.wrap($0, columns: columns - 24)
+      TextWidth.wrap($0, columns: columns - detailIndent - 3)
     }
     return [head] + wrapped.map { [Piece(indent + $0, isOff ? .disabled : .quiet)] }
   }

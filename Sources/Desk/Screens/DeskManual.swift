@@ -19,7 +19,8 @@ public enum DeskManual {
       KeySection(ListScreen.storyKeys, language), KeySection(ViewsScreen.keys, language),
       KeySection(ViewsScreen.nameKeys, language),
     ] + Kind.allCases.map { steps(of: $0, language) } + [stepsTogether(language)] + [
-      KeySection(CaseScreen.keys, language), KeySection(TotalsScreen.keys, language),
+      KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
+      KeySection(TotalsScreen.keys, language),
       KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
       KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
       KeySection(ClerkScreen.keys, language), KeySection(UndoScreen.keys(redo: false), language),

@@ -8,11 +8,14 @@ struct FactWords {
   let context: Context
   /// Whether personal data may be read in full.
   let isFull: Bool
+  /// The words starred in free text besides long numbers: those of a reporter.
+  let hidden: [String]
   private var language: Language { context.language }
 
-  init(_ context: Context, isFull: Bool = false) {
+  init(_ context: Context, isFull: Bool = false, hiding hidden: [String] = []) {
     self.context = context
     self.isFull = isFull
+    self.hidden = hidden
   }
 
   /// The event in a few words.
@@ -122,9 +125,9 @@ extension FactWords {
 
   /// A ground is one of the rules that numbered it.
   private func ground(_ number: Int, _ step: TakenStep) -> String {
-    let rules = context.reference.rules[step.ruling.ruleSet]
-    let ground = rules?.ground(step: step.action.name.rawValue, number: number)
-    return "\(number) " + (ground?.label[language] ?? "")
+    TurnedAwayWords.ground(
+      number, of: step.action.name.rawValue, in: context.reference.rules[step.ruling.ruleSet])[
+        language]
   }
 
   private func changes(_ action: StepAction, _ before: CaseFields) -> [String] {
@@ -165,16 +168,20 @@ extension FactWords {
 
   private func words(_ value: FieldValue) -> String {
     switch value {
-    case .text(let text): isFull ? text : Mask.freeText(text)
+    case .text(let text): shown(text)
     case .number(let number): "\(number)"
     case .flag(let flag): flag ? context.say("是", "yes") : context.say("否", "no")
     case .day(let day): day.description
     case .instant(let instant): CaseWords(context).moment(instant)
     case .money(let money): money.grouped + context.say("元", " yuan")
     case .list(let words):
-      words.map { isFull ? $0 : Mask.freeText($0) }.joined(separator: separator)
+      words.map(shown).joined(separator: separator)
     case .people(let people): people.map(words).joined(separator: separator)
     }
+  }
+
+  private func shown(_ text: String) -> String {
+    isFull ? text : Mask.freeText(Mask.words(hidden, in: text))
   }
 
   private func words(_ person: Representative) -> String {

@@ -83,6 +83,27 @@ struct Piece: Equatable, Sendable {
   }
 }
 
+extension [Piece] {
+  /// The pieces within so many columns; two dots stand for what has no room.
+  func fitting(_ columns: Int) -> [Piece] {
+    var pieces: [Piece] = []
+    var left = columns
+    for (index, piece) in enumerated() {
+      let rest = self[(index + 1)...].reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+      let width = TextWidth.columns(of: piece.text)
+      if width + Swift.min(rest, 2) > left {
+        pieces.append(
+          Piece(
+            TextWidth.truncate(piece.text + (rest > 0 ? "   " : ""), to: left), piece.style))
+        return pieces
+      }
+      pieces.append(piece)
+      left -= width
+    }
+    return pieces
+  }
+}
+
 extension TextWidth {
   /// The desk's own words with quotes and dashes that every terminal draws equally wide.
   static func unambiguous(_ text: String) -> String {

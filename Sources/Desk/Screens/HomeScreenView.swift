@@ -224,13 +224,21 @@ private struct HomeRowWords {
     if draft.kind == .report {
       return name.isEmpty ? context.say("匿名", "anon.") : context.say("实名", "named")
     }
-    return words.orMissing(name)
+    // A correction that left the name alone keeps only what it changed.
+    return name.isEmpty && amended(draft) != nil ? "" : words.orMissing(name)
+  }
+
+  /// The number of the case that a draft corrects, nil for a new one.
+  private func amended(_ draft: Draft) -> String? {
+    draft.entries[AmendedCase.numberEntry].flatMap { CaseNumber($0)?.short }
   }
 
   private func what(_ draft: Draft) -> String {
     let fields: [Casework.Field] = [.facts, .merchantName, .product]
     let texts = fields.compactMap { draft.entries[$0.rawValue] }.filter { !$0.isEmpty }
-    return Mask.freeText(texts.first ?? "")
+    let about = Mask.freeText(texts.first ?? "")
+    guard let number = amended(draft) else { return about }
+    return context.say("更正 \(number)  ", "correcting \(number)  ") + about
   }
 }
 

@@ -3,45 +3,6 @@ import Reports
 import TerminalKit
 import Wording
 
-/// Where the parts of a list of cases stand.
-struct ListLayout {
-  /// The row of the column titles, and the first row of the list.
-  let header: Int
-  let listRow: Int
-  let listRows: Int
-  /// The first row of the panel of the selected case, and its rows of facts.
-  let panel: Int
-  let factRows: Int
-
-  init(_ rows: Int, _ screen: ListScreen) {
-    let hasBar = screen.scope == .open || screen.isFiltering || !screen.filter.isEmpty
-    header = hasBar ? 3 : 2
-    listRow = header + 1
-    factRows = rows >= 34 ? 3 : 1
-    // The panel: a line, who, facts, what is missing, two rows of steps, a blank row.
-    panel = rows - 2 - 6 - factRows
-    listRows = max(0, panel - listRow)
-  }
-}
-
-/// How a wide screen is shared: the list on the left, the selected case on the right.
-struct ListSides: Equatable {
-  /// The columns of the list.
-  let list: Int
-  /// The columns of the case.
-  let story: Int
-  /// The rows of its story, below its number.
-  let storyRows: Int
-
-  /// Nil on a screen that has no room for both.
-  init?(rows: Int, columns: Int) {
-    guard rows >= 40, columns >= 120 else { return nil }
-    list = max(76, columns * 3 / 5)
-    story = columns - list - 3
-    storyRows = rows - 7
-  }
-}
-
 extension ListScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
@@ -97,8 +58,10 @@ extension ListScreen {
   func storyLines(_ sides: ListSides, _ context: Context) -> [[Piece]] {
     guard let story, let selected, story.id == selected.id else { return [] }
     let told = CaseStory(story, columns: sides.story, context)
-    return [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
+    let lines =
+      [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
       + told.timeline
+    return lines.map { $0.fitting(sides.story) }
   }
 
   /// The marked cases or the selected one, and the steps that can be taken.
@@ -188,6 +151,9 @@ extension ListScreen {
     guard scope == .open, !isFiltering, filter.isEmpty else { return }
     let words = GroupBar(counts, chosen: group, columns: surface.columns - 2, context.language)
     var column = 1
+    if words.hidesBefore {
+      column = surface.write(".. ", at: Position(row: 1, column: column), .quiet)
+    }
     for group in words.groups {
       let isChosen = group == self.group
       let isLate = group == .overdue && counts[group, default: 0] > 0
@@ -196,6 +162,7 @@ extension ListScreen {
       let shown = isChosen ? "[\(text)]" : " \(text) "
       column = surface.write(shown, at: Position(row: 1, column: column), style)
     }
+    if words.hidesAfter { surface.write(" ..", at: Position(row: 1, column: column), .quiet) }
   }
 
   private func drawFilter(into surface: inout Surface, _ context: Context) {
@@ -268,131 +235,5 @@ extension ListScreen {
     if open.total > 0 { return context.say("这一类没有", "None of this kind") }
     return scope == .open
       ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
-  }
-}
-
-/// The columns of a list of cases.
-struct CaseTable {
-  private let context: Context
-  private let words: CaseWords
-  private let isWide: Bool
-  private let order: CaseQuery.Sort
-  let widths: [Int]
-
-  init(_ context: Context, columns: Int, order: CaseQuery.Sort = .due) {
-    self.context = context
-    self.order = order
-    words = CaseWords(context)
-    isWide = columns >= 110
-    let isChinese = context.language == .chinese
-    let fixed = isChinese ? [7, 4, 6] : [7, 9, 7]
-    let ending = (isChinese ? [8, 16] : [10, 18]) + (isWide ? [11, 8] : [])
-    let gaps = fixed.count + ending.count + 2
-    let room = max(0, columns - 5 - (fixed + ending).reduce(0, +) - gaps)
-    let merchant = room * 6 / 11
-    widths = fixed + [merchant, room - merchant] + ending
-  }
-
-  var titles: [String] {
-    let all: [Phrase] = [
-      Phrase("编号", "Number"), Phrase("种类", "Kind"), Phrase("姓名", "Name"),
-      Phrase("商家", "Merchant"), orderTitle, Phrase("现在", "Now"),
-      Phrase("下一步、最晚", "Next, latest"), Phrase("收到", "Received"), Phrase("经办", "Clerk"),
-    ]
-    return all.prefix(widths.count).map { $0[context.language] }
-  }
-
-  /// The fifth column says what the list is sorted by, where no other column does.
-  private var orderTitle: Phrase {
-    switch order {
-    case .department: Phrase("部门", "Department")
-    case .clerk: Phrase("经办", "Clerk")
-    case .arrival: isWide ? Phrase("商品", "Product") : Phrase("收到", "Received")
-    case .amount: Phrase("金额", "Amount")
-    case .due, .merchant, .received: Phrase("商品", "Product")
-    }
-  }
-
-  private func orderCell(_ subject: CaseSummary) -> ListCell {
-    switch order {
-    case .department:
-      ListCell(subject.department.isEmpty ? "" : words.department(subject.department))
-    case .clerk: ListCell(subject.clerk)
-    case .arrival where !isWide:
-      ListCell(words.moment(subject.receivedAt))
-    case .amount: ListCell(subject.amount?.grouped ?? "")
-    default: ListCell(words.about(subject))
-    }
-  }
-
-  /// Whether a row says the same as the one above it in what the list is sorted by: then it is said
-  /// quietly, and the first of its like stands out.
-  private func repeats(_ subject: CaseSummary, _ above: CaseSummary?) -> Bool {
-    guard let above else { return false }
-    return switch order {
-    case .department: subject.department == above.department
-    case .merchant: subject.merchant == above.merchant
-    case .clerk: subject.clerk == above.clerk
-    default: false
-    }
-  }
-
-  func cells(_ subject: CaseSummary, below above: CaseSummary? = nil) -> [ListCell] {
-    let isAgain = repeats(subject, above)
-    let near = words.nearness(subject)?.tone
-    let cells = [
-      ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind)),
-      ListCell(words.name(subject)),
-      order == .merchant && isAgain
-        ? ListCell(words.merchant(subject).text, .quiet) : words.merchant(subject),
-      isAgain ? ListCell(orderCell(subject).text, .quiet) : orderCell(subject),
-      ListCell(words.state(subject)),
-      ListCell(words.due(subject), near ?? .normal),
-      ListCell(words.moment(subject.receivedAt), .quiet), ListCell(subject.clerk, .quiet),
-    ]
-    return Array(cells.prefix(widths.count))
-  }
-}
-
-// MARK: The selected case
-
-extension Surface {
-  /// The selected case: who, what, what is missing, and the steps on their digits.
-  mutating func writePanel(
-    _ subject: CaseSummary, _ steps: KeyMap<StepKeyAction>, row: Int, factRows: Int,
-    _ context: Context
-  ) {
-    let words = CaseWords(context)
-    writeRule(row: row)
-    let who = [
-      Piece(subject.number.short, .figure), Piece("  \(words.name(subject)) "),
-      Piece(words.phoneTail(subject)), Piece("  " + context.say("接待 ", "by "), .quiet),
-      Piece("\(subject.clerk) \(words.moment(subject.receivedAt))"),
-      Piece("  \(words.channel(subject.channel))", .quiet),
-      Piece(subject.amount.map { "  \($0.grouped)" + context.say("元", " yuan") } ?? ""),
-    ]
-    write(who, at: Position(row: row + 1, column: 1))
-    for (offset, line) in TextWidth.wrap(subject.facts, columns: columns - 4).prefix(factRows)
-      .enumerated()
-    {
-      write(line, at: Position(row: row + 2 + offset, column: 1))
-    }
-    writeStanding(subject, row: row + 2 + factRows, words, context)
-    writeSteps(steps.rows(context.language), row: row + 3 + factRows, rows: 2)
-  }
-
-  private mutating func writeStanding(
-    _ subject: CaseSummary, row: Int, _ words: CaseWords, _ context: Context
-  ) {
-    if !subject.missing.isEmpty {
-      let label = context.say("缺：", "Missing: ")
-      let column = write(label, at: Position(row: row, column: 1), .warning)
-      write(words.missing(subject.missing), at: Position(row: row, column: column))
-    } else if subject.status == .referred {
-      let text = context.say("已转 ", "With ") + words.department(subject.department)
-      write(text, at: Position(row: row, column: 1), .quiet)
-    } else {
-      write(words.state(subject), at: Position(row: row, column: 1), .quiet)
-    }
   }
 }

@@ -101,6 +101,9 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
 /// The kinds of open with their counts, in words that fit into a row.
 struct GroupBar {
   let groups: [OpenGroup]
+  /// Whether groups lie out of sight before and behind those shown; two dots stand for them.
+  let hidesBefore: Bool
+  let hidesAfter: Bool
   private let counts: [OpenGroup: Int]
   private let isShort: Bool
   private let language: Language
@@ -118,10 +121,15 @@ struct GroupBar {
     }
     isShort = width(all, false) > columns
     var groups = all[...]
-    while isShort, groups.count > 1, width(Array(groups), true) > columns {
+    func dots() -> Int {
+      (groups.first == all.first ? 0 : 3) + (groups.last == all.last ? 0 : 3)
+    }
+    while isShort, groups.count > 1, width(Array(groups), true) + dots() > columns {
       if groups.first == chosen { groups.removeLast() } else { groups.removeFirst() }
     }
     self.groups = Array(groups)
+    hidesBefore = groups.first != all.first
+    hidesAfter = groups.last != all.last
   }
 
   func text(_ group: OpenGroup) -> String {

@@ -28,6 +28,15 @@ extension StepChoice {
   var isForMany: Bool { ![.amend, .link, .unlink, .turn, .platformNumber].contains(name) }
 }
 
+extension Phrase {
+  /// The words without the number they begin with, where that stands above them already.
+  func reason(without number: CaseNumber, _ language: Language) -> String {
+    let (why, short) = (self[language], number.short)
+    return why.hasPrefix(short)
+      ? String(why.dropFirst(short.count).drop { " :".contains($0) }) : why
+  }
+}
+
 /// What came of a step that several cases took: how many took it, and why the others did not.
 struct ManyResult: Equatable, Sendable {
   /// A case that did not take the step.
@@ -77,7 +86,9 @@ struct ManyResultScreen: DeskScreen {
         Piece("\(subject.number.short)", .figure), Piece("  \(words.name(subject))  "),
         Piece(words.merchant(subject).text),
       ]
-      let why = TextWidth.wrap(refused.why[context.language], columns: columns - 6)
+      let why = TextWidth.wrap(
+        refused.why.reason(
+          without: subject.number, context.language), columns: columns - 6)
       return [head] + why.map { [Piece("    " + $0, .warning)] }
     }
   }

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import Wording
 
 /// The time limits of a rule set, in words.

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import Wording
 
 /// Who has to agree to a step, in words.

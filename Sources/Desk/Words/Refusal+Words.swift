@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -10,9 +11,9 @@ extension Refusal {
       notFrom(step, number, status, allowed, rule, catalogue)
     case .notForKind(let step, let number, let kind, let rule):
       Phrase(
-        "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.whole.zh)",
+        "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
         "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
-          + "\(step.rawValue) is not for it\(rule.whole.en)")
+          + "\(step.rawValue) is not for it\(rule.en)")
     case .gaps(let number, let fields, let rule):
       Phrase(
         "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
@@ -20,7 +21,9 @@ extension Refusal {
           + "fill in before accepting\(rule.en)")
     case .extendedToTheEnd(let number, let clock, let rule):
       Phrase(
-        "\(number.short) 的\(catalogue.clocks.zh(clock.rawValue))期限不能再延\(rule.zh)",
+        // A target's own name says already that it is a limit.
+        "\(number.short) 的\(clock == .target ? "办理" : catalogue.clocks.zh(clock.rawValue))期限"
+          + "不能再延\(rule.zh)",
         "\(number.short): the time limit to \(catalogue.clocks.en(clock.rawValue)) "
           + "cannot be extended again\(rule.en)")
     case .consentRefused(let step, let number, let field, let rule):
@@ -150,19 +153,17 @@ extension Fact {
 }
 
 extension RuleReference {
-  private var words: Phrase { ArticleWords.phrase(order: order, article: article) }
-
-  /// The source of a rule in brackets, nothing for the office's own order of work.
-  fileprivate var zh: String {
-    article.isEmpty ? "" : "（\(words.zh)）"
+  /// The source of a rule; of a step that no article orders, the order whose work it is part of.
+  private var words: Phrase {
+    let words = ArticleWords.phrase(order: order, article: article)
+    return article.isEmpty
+      ? Phrase("\(words.zh)，本单位流程", "\(words.en), own procedure") : words
   }
 
-  fileprivate var en: String {
-    article.isEmpty ? "" : " (\(words.en))"
-  }
+  /// The source in brackets.
+  fileprivate var zh: String { "（\(words.zh)）" }
 
-  /// The source in brackets, the order alone where it is silent.
-  fileprivate var whole: Phrase { Phrase("（\(words.zh)）", " (\(words.en))") }
+  fileprivate var en: String { " (\(words.en))" }
 }
 
 extension StepOption {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Desk
 import TerminalKit
 import Wording
 
@@ -58,9 +59,20 @@ extension DeskEnvironment {
   ) throws -> Result {
     let store = try CaseStore.open(
       path: storePath, access: access, reference: reference, zone: zone)
+    if let note = MissingRules.chosen(try store.settings(), reference) {
+      Console.complain(note[language])
+    }
     let result = try work(store)
     try store.close()
     return result
+  }
+
+  /// Says on standard error whose rules decide about a case, where its own are not here.
+  func tellStandIn(for id: CaseID, in store: CaseStore) throws {
+    let subject = try store.load(id)
+    let settings = try store.settings()
+    guard let note = MissingRules.of(subject, settings, reference, zone) else { return }
+    Console.complain(note[language])
   }
 
   /// Prints a sentence in the chosen language.

@@ -30,13 +30,15 @@ struct ShowCommand: PlainCommand {
 
   private func show(_ store: CaseStore, _ id: CaseID, _ desk: DeskEnvironment) throws {
     let subject = try store.load(id)
+    try desk.tellStandIn(for: id, in: store)
     let document = desk.writer(.show, unmasked: unmask).json(subject)
     switch format {
     case .json: try Console.write(Array((document.text + "\n").utf8))
     case .text:
       let due = subject.due(on: desk.today, calendar: desk.reference.calendar, zone: desk.zone)
       let story = CaseStory(
-        document, due: due, catalogue: desk.reference.catalogue, language: desk.language)
+        document, due: due, catalogue: desk.reference.catalogue, rules: desk.reference.rules,
+        language: desk.language)
       try Console.print(story.lines.joined(separator: "\n"))
     }
   }

@@ -38,6 +38,7 @@ struct StepCommand<Step: StepKind>: DeskCommand {
     try desk.writing { store in
       let id = try store.resolve(number)
       let stamp = desk.stamp(try store.settings(), at: at)
+      try desk.tellStandIn(for: id, in: store)
       let receipt = try store.record(.take([action], on: id), by: stamp)
       let subject = try store.load(id)
       try CaseAnswer(desk).print(subject, format, opened: receipt.opened)

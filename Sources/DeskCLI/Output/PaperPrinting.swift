@@ -20,7 +20,7 @@ extension DeskEnvironment {
   ) throws -> PaperContent {
     let desk = PaperDesk(
       settings: settings, phone: phone, catalogue: reference.catalogue,
-      calendar: reference.calendar, zone: zone, today: today)
+      rules: reference.rules, calendar: reference.calendar, zone: zone, today: today)
     do {
       return try PaperContent(subject, order, desk: desk)
     } catch {

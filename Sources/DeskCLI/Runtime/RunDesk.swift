@@ -4,6 +4,7 @@ import Curses
 import Desk
 import Foundation
 import TerminalKit
+import Wording
 
 /// Opens the desk on the screen and stays until somebody leaves it.
 ///
@@ -18,6 +19,14 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
   loop.keepDrafts(all: true)
   session.end()
   return code
+}
+
+extension Phrase {
+  /// The Linux console has no Chinese characters, so that this is said in English, too. kmscon, which
+  /// has them, goes by the same name: nothing is refused.
+  fileprivate static let bareConsole = Phrase(
+    "No Chinese on this console? Run kmscon or fbterm. 汉字显示不出就用 kmscon 或 fbterm",
+    "No Chinese on this console? Run kmscon or fbterm.")
 }
 
 extension DeskLoop {
@@ -44,7 +53,8 @@ extension DeskLoop {
     let screen = try Screen(colours: environment.colour)
     context.rows = screen.rows
     context.columns = screen.columns
-    return DeskLoop(Program(context), performer: performer, screen: screen)
+    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
+    return DeskLoop(program, performer: performer, screen: screen)
   }
 }
 

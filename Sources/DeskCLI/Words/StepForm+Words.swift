@@ -9,7 +9,7 @@ extension StepForm {
     .terminate: "终止调解，写明理由", .withdraw: "撤回", .refer: "转办给别的部门",
     .reply: "转办的部门回复了；--close 就此办结", .handOver: "举报线索移交", .answer: "答复咨询",
     .dispatch: "派小分队上门", .extend: "延长期限", .turn: "转为投诉或举报", .notify: "已告知",
-    .note: "记一笔", .amend: "补材料或改正", .link: "关联另一件", .unlink: "取消关联",
+    .note: "记一笔", .amend: "补材料或更正", .link: "关联另一件", .unlink: "取消关联",
     .platformNumber: "记下平台编号", .void: "作废", .reopen: "重新办理",
   ]
 

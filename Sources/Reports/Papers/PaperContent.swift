@@ -33,6 +33,7 @@ public struct PaperContent: Hashable, Sendable {
     takePerson(subject.fields, desk)
     takeMatter(subject.fields, PaperTexts(subject, order), desk)
     takeStanding(subject, desk)
+    takeRefusal(subject, desk)
     takeReferral(subject, desk)
     takeMediation(subject, desk)
   }
@@ -55,6 +56,8 @@ public struct PaperDesk: Sendable {
   public var phone: String
   /// The words of lists.
   public var catalogue: Catalogue
+  /// The rule sets that number grounds.
+  public var rules: RuleBook
   /// Holidays and weekend days worked.
   public var calendar: WorkCalendar
   /// Where days are counted.
@@ -64,12 +67,13 @@ public struct PaperDesk: Sendable {
 
   /// A desk with all its parts.
   public init(
-    settings: DeskSettings, phone: String, catalogue: Catalogue,
+    settings: DeskSettings, phone: String, catalogue: Catalogue, rules: RuleBook,
     calendar: WorkCalendar, zone: Zone, today: Day
   ) {
     self.settings = settings
     self.phone = phone
     self.catalogue = catalogue
+    self.rules = rules
     self.calendar = calendar
     self.zone = zone
     self.today = today
@@ -164,6 +168,20 @@ extension PaperContent {
     mark(.estimated, if: (answer ?? target)?.isEstimated ?? false)
   }
 
+  /// What is missing before it can be accepted, or on which ground it was turned away.
+  private mutating func takeRefusal(_ subject: Case, _ desk: PaperDesk) {
+    let missing = subject.missing.map { desk.catalogue.fields.label($0.rawValue, .chinese) }
+    put(.missing, missing.joined(separator: "、"))
+    guard kind == .complaint, TurnedAwayWords.concerns(subject.outcome),
+      let taken = subject.last(.decline, .terminate)
+    else { return }
+    let ground = taken.step[number: .ground].map {
+      TurnedAwayWords.ground($0, of: taken.step.name.rawValue, in: desk.rules[taken.ruleSet]).zh
+    }
+    put(.ground, ground)
+    put(.otherRoutes, TurnedAwayWords.otherRoutes.zh)
+  }
+
   /// What the limit is called by which a case is dealt with: an order's, or the office's own.
   private static func limitName(_ subject: Case) -> String {
     let isOwn = subject.clocks.contains { $0.name == .target && $0.start.isOfficeTarget }
@@ -207,6 +225,7 @@ struct StandingStep {
   var step: StepAction
   var at: Instant
   var event: EventID
+  var ruleSet: String
 }
 
 extension Case {
@@ -216,7 +235,9 @@ extension Case {
       guard case .stepped(let taken) = entry.event.fact, names.contains(taken.action.name) else {
         continue
       }
-      return StandingStep(step: taken.action, at: entry.event.at, event: entry.event.id)
+      return StandingStep(
+        step: taken.action, at: entry.event.at, event: entry.event.id,
+        ruleSet: taken.ruling.ruleSet)
     }
     return nil
   }

@@ -36,7 +36,8 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case nature
   case purchasedOn = "purchased_on"
   case amount, facts, requests, evidence, matter
-  case standing, undecided
+  case standing, undecided, missing, ground
+  case otherRoutes = "other_routes"
   case answerBy = "answer_by"
   case targetBy = "target_by"
   case estimated
@@ -141,6 +142,9 @@ extension PaperField {
     switch self {
     case .standing: Phrase("现在到哪一步", "where the case stands")
     case .undecided: Phrase("还没决定是否受理时有", "there while it is not decided")
+    case .missing: Phrase("受理前还缺什么", "what is missing before it can be accepted")
+    case .ground: Phrase("不予受理或终止的理由", "the ground of declining or terminating")
+    case .otherRoutes: Phrase("没有办成时的其他途径", "where else to go, for who was turned away")
     case .answerBy: Phrase("最晚哪天告知", "the last day to tell the visitor")
     case .targetBy: Phrase("办理时限和它的名称", "the limit it is dealt with by, with its name")
     case .estimated: Phrase("上面的日子是推算的时有", "there where that day is estimated")

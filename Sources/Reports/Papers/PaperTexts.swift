@@ -19,18 +19,7 @@ struct PaperTexts {
     isStarred = subject.kind == .report && !order.showsReporter
     isSlip = order.paper == .slip
     isForOthers = order.paper == .referral || order.paper == .mediation
-    secrets = isStarred ? PaperTexts.secrets(of: subject.fields) : []
-  }
-
-  private static func secrets(of fields: CaseFields) -> [String] {
-    let texts: [Field] = [
-      .consumerName, .consumerPhone, .consumerAddress, .consumerIDNumber, .delegateName,
-      .delegatePhone,
-    ]
-    let people = fields.representatives.flatMap { [$0.name, $0.phone] }
-    // A single letter would star half of a text.
-    return (texts.map { fields[text: $0] } + people).filter { $0.count > 1 }
-      .sorted { $0.count > $1.count }
+    secrets = isStarred ? subject.fields.personalWords : []
   }
 
   /// The text of a field.
@@ -39,12 +28,15 @@ struct PaperTexts {
   /// What was brought as proof.
   var evidence: String { fields[list: .evidence].map(shown).joined(separator: "、") }
 
-  /// The matter in a few words: the product and the beginning of the facts.
+  /// The matter in a few words: the beginnings of the product and of the facts.
   var matter: String {
-    let facts = self[.facts].prefix(30).split(whereSeparator: \.isNewline).joined(separator: " ")
-    let isShortened = self[.facts].count > 30
-    return [self[.product], facts + (isShortened ? "..." : "")].filter { !$0.isEmpty }
-      .joined(separator: "，")
+    [PaperTexts.beginning(of: self[.product], 20), PaperTexts.beginning(of: self[.facts], 30)]
+      .filter { !$0.isEmpty }.joined(separator: "，")
+  }
+
+  private static func beginning(of text: String, _ count: Int) -> String {
+    let words = text.prefix(count).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return words + (text.count > count ? "..." : "")
   }
 
   private func shown(_ text: String) -> String {
@@ -53,10 +45,8 @@ struct PaperTexts {
       return isForOthers
         ? PaperTexts.starring(in: text) { $0.count == 15 || $0.count == 18 } : text
     }
-    let known = secrets.reduce(text) { text, secret in
-      text.replacing(secret, with: String(repeating: "*", count: secret.count))
-    }
-    return PaperTexts.starring(in: known, where: PaperTexts.isOfPerson)
+    return PaperTexts.starring(
+      in: Mask.words(secrets, in: text), where: PaperTexts.isOfPerson)
   }
 
   /// Stars the runs of digits that are meant, such as mobile numbers and those of identity papers.

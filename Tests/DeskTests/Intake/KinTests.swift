@@ -47,6 +47,24 @@ struct KinTests {
     #expect(shown == true)
   }
 
+  /// From a case to the one linked with it and back; where there is none, the key says so.
+  @Test func aLinkedCaseIsOneKeyAway() throws {
+    var session = try session()
+    session.press(.text("6"), .enter, .control("o"))
+    #expect(session.messageRow.contains("没有关联的件"))
+    session.press(.text("2"), .escape, .escape)
+    session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .control("s"))
+    let ids = try [1, 2].map { try #require(session.shelf.subject($0)?.id) }
+    session.press(.text("6"), .enter)
+    let first = try #require(session.top(CaseScreen.self)?.id)
+    #expect(session.frame.description.contains("Ctrl-O打开关联的件"))
+    session.press(.control("o"))
+    let second = try #require(session.top(CaseScreen.self)?.id)
+    #expect(Set([first, second]) == Set(ids))
+    session.press(.escape)
+    #expect(session.top(CaseScreen.self)?.id == first)
+  }
+
   @Test func nothingIsLinkedByItself() throws {
     var session = try session()
     session.press(.text("2"))

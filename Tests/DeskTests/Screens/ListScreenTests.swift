@@ -77,6 +77,32 @@ import Wording
     #expect(try Places.session(at: [.text("6"), .text("9")]).top(StepMenuScreen.self) != nil)
   }
 
+  /// Kinds of open that have no room are hidden behind two dots, never silently.
+  @Test(arguments: Language.allCases) func theBarSaysThatItHidesKinds(_ language: Language) {
+    let counts = Dictionary(uniqueKeysWithValues: OpenGroup.allCases.map { ($0, 12345) })
+    let all = OpenGroup.shown(counts)
+    for columns in [40, 60, 78, 200] {
+      for chosen in all {
+        let bar = GroupBar(counts, chosen: chosen, columns: columns, language)
+        #expect(bar.groups.contains(chosen))
+        #expect(bar.hidesBefore == (bar.groups.first != all.first))
+        #expect(bar.hidesAfter == (bar.groups.last != all.last))
+        let width = bar.groups.reduce(0) { $0 + 2 + TextWidth.columns(of: bar.text($1)) }
+        let dots = (bar.hidesBefore ? 3 : 0) + (bar.hidesAfter ? 3 : 0)
+        #expect(width + dots <= columns || bar.groups.count == 1)
+      }
+    }
+    #expect(GroupBar(counts, chosen: .all, columns: 40, language).hidesAfter)
+  }
+
+  @Test func whatHasNoRoomBesideTheListEndsInDots() {
+    let line = [Piece("03-15 11:20 "), Piece("王芳"), Piece("当场和解")]
+    #expect(line.fitting(24) == line)
+    #expect(line.fitting(22).map(\.text) == ["03-15 11:20 ", "王芳", "当场.."])
+    #expect(line.fitting(15).map(\.text) == ["03-15 11:20 ", ".."])
+    #expect([Piece("很长的一行")].fitting(6).map(\.text) == ["很长.."])
+  }
+
   @Test func aForbiddenStepStaysAndSaysWhy() throws {
     let session = try Places.session(at: [.text("6"), .down, .text("2")])
     #expect(session.top(ListScreen.self) != nil)

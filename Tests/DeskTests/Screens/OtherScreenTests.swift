@@ -28,6 +28,48 @@ import Wording
     #expect(session.frame.description.contains("电话：13900000001 改为 13900000002"))
   }
 
+  /// The story ends with what can be done, and why the rest cannot, without a key pressed.
+  @Test(arguments: Language.allCases) func aCaseSaysWhyAStepIsNotPossible(
+    _ language: Language
+  ) throws {
+    var session = try Session(language)
+    session.press(.text("6"), .down, .enter, .end)
+    let shown = session.frame.description
+    #expect(session.top(CaseScreen.self)?.subject?.number.short == "A-0033")
+    #expect(shown.contains(language == .chinese ? "现在能办" : "What can be done now"))
+    #expect(shown.contains(language == .chinese ? "3当场和解" : "3settle"))
+    let why = language == .chinese ? "还缺住址、商家地址，补齐后才能受理" : "still lacks address"
+    #expect(shown.contains(why), "\(shown)")
+  }
+
+  /// Showing the persons is recorded, and the story stays where they are read.
+  @Test func shownPersonsAreInSight() throws {
+    var session = try Session()
+    session.press(.text("6"), .down, .enter)
+    let subject = try #require(session.top(CaseScreen.self)?.subject)
+    for text in ["一", "二", "三", "四", "五"] {
+      _ = try session.shelf.record(
+        .take([StepAction(.note, [.text: .text(text)])], on: subject.id, seen: nil))
+    }
+    session.press(.escape, .enter, .text("*"))
+    #expect(session.frame.description.contains(subject.fields[text: .consumerPhone]))
+  }
+
+  /// A half-typed correction is told from a new visitor's form.
+  @Test func aParkedCorrectionNamesItsCase() throws {
+    var session = try Places.session(at: [.text("6"), .down, .text("1")])
+    session.press(.text("样区三路"), .escape, .escape, .escape)
+    #expect(session.frame.description.contains("更正 A-0033"))
+    let found = try (0..<3).contains { place in
+      var again = try Places.session(at: [.text("6"), .down, .text("1")])
+      again.press(.text("样区三路"), .escape, .escape, .escape, .home)
+      for _ in 0..<place { again.press(.down) }
+      again.press(.enter)
+      return again.top(IntakeScreen.self)?.amended?.number?.short == "A-0033"
+    }
+    #expect(found)
+  }
+
   private func totals(_ session: Session) throws -> TotalsScreen {
     try #require(session.top(TotalsScreen.self))
   }

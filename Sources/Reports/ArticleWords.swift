@@ -1,14 +1,13 @@
 import Casework
-import TerminalKit
 import Wording
 
 /// Orders and articles as people name them.
-enum ArticleWords {
+public enum ArticleWords {
   /// `总局令第121号第16条第1项`; only the order's name where a rule names no article.
   ///
   /// Several articles stand behind commas. One with a law before it, as in `消费者权益保护法 39(2)`, is
   /// of that law and not of the order.
-  static func phrase(order: String, article: String) -> Phrase {
+  public static func phrase(order: String, article: String) -> Phrase {
     let parts = article.split(separator: ",").map { TextRules.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     guard !parts.isEmpty else { return Phrase(order) }
@@ -23,19 +22,32 @@ enum ArticleWords {
       }
     }
     return Phrase(
-      sources.map { $0.law + $0.articles.map(chinese).joined(separator: "、") }
+      sources.map { $0.law + chinese($0.articles) }
         .joined(separator: "、"),
       sources.map { english($0.law, $0.articles) }.joined(separator: "; "))
   }
 
   /// The article without its item: `10` of `10(1)`.
-  static func whole(_ article: String) -> String {
+  public static func whole(_ article: String) -> String {
     String(article.prefix { $0 != "(" })
   }
 
-  private static func chinese(_ article: String) -> String {
-    let item = article.drop { $0 != "(" }.filter(\.isNumber)
-    return "第\(whole(article))条" + (item.isEmpty ? "" : "第\(item)项")
+  /// `第10条第1、2项、第16条`: the items of one article share its number.
+  private static func chinese(_ articles: [String]) -> String {
+    var groups: [(article: String, items: [String])] = []
+    for article in articles {
+      let item = article.drop { $0 != "(" }.filter(\.isNumber)
+      if let last = groups.last, last.article == whole(article), !item.isEmpty, !last.items.isEmpty
+      {
+        groups[groups.count - 1].items.append(item)
+      } else {
+        groups.append((whole(article), item.isEmpty ? [] : [item]))
+      }
+    }
+    return groups.map { group in
+      "第\(group.article)条"
+        + (group.items.isEmpty ? "" : "第\(group.items.joined(separator: "、"))项")
+    }.joined(separator: "、")
   }
 
   private static func english(_ law: String, _ articles: [String]) -> String {

@@ -1,0 +1,44 @@
+import Casework
+import TerminalKit
+import Wording
+
+extension Surface {
+  /// The selected case: who, what, what is missing, and the steps on their digits.
+  mutating func writePanel(
+    _ subject: CaseSummary, _ steps: KeyMap<StepKeyAction>, row: Int, factRows: Int,
+    _ context: Context
+  ) {
+    let words = CaseWords(context)
+    writeRule(row: row)
+    let who = [
+      Piece(subject.number.short, .figure), Piece("  \(words.name(subject)) "),
+      Piece(words.phoneTail(subject)), Piece("  " + context.say("接待 ", "by "), .quiet),
+      Piece("\(subject.clerk) \(words.moment(subject.receivedAt))"),
+      Piece("  \(words.channel(subject.channel))", .quiet),
+      Piece(subject.amount.map { "  \($0.grouped)" + context.say("元", " yuan") } ?? ""),
+    ]
+    write(who, at: Position(row: row + 1, column: 1))
+    for (offset, line) in TextWidth.wrap(subject.facts, columns: columns - 4).prefix(factRows)
+      .enumerated()
+    {
+      write(line, at: Position(row: row + 2 + offset, column: 1))
+    }
+    writeStanding(subject, row: row + 2 + factRows, words, context)
+    writeSteps(steps.rows(context.language), row: row + 3 + factRows, rows: 2)
+  }
+
+  private mutating func writeStanding(
+    _ subject: CaseSummary, row: Int, _ words: CaseWords, _ context: Context
+  ) {
+    if !subject.missing.isEmpty {
+      let label = context.say("缺：", "Missing: ")
+      let column = write(label, at: Position(row: row, column: 1), .warning)
+      write(words.missing(subject.missing), at: Position(row: row, column: column))
+    } else if subject.status == .referred {
+      let text = context.say("已转 ", "With ") + words.department(subject.department)
+      write(text, at: Position(row: row, column: 1), .quiet)
+    } else {
+      write(words.state(subject), at: Position(row: row, column: 1), .quiet)
+    }
+  }
+}

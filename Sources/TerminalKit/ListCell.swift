@@ -1,0 +1,13 @@
+/// What one column of one row shows.
+public struct ListCell: Equatable, Sendable {
+  /// The text; cut to the column.
+  public var text: String
+  /// What it is.
+  public var tone: Tone
+
+  /// A text of a tone.
+  public init(_ text: String, _ tone: Tone = .normal) {
+    self.text = text
+    self.tone = tone
+  }
+}
