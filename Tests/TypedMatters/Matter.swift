@@ -46,7 +46,9 @@ public struct Matter: Sendable {
 
   /// What it is about, in a word.
   public var name: String
+  /// Which figure it must reach.
   public var sort: Sort
+  /// What the fingers do, from home to the save.
   public var strokes: [Stroke]
   /// The keys of the saved case that must be equal; of a counted question those of the totals.
   public var expected: JSON

@@ -6,6 +6,9 @@ extension TerminalSession {
   ///
   /// - Returns: the number the save was acknowledged with, nil for a question that is only counted.
   public func type(_ matter: Matter) throws -> String? {
+    // Back to home, wherever the matter before ended.
+    press(.escape)
+    settle(milliseconds: 150)
     let before = savedNumber
     for stroke in matter.strokes { try strike(stroke) }
     if matter.sort == .head { return nil }

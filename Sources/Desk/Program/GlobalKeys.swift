@@ -9,6 +9,7 @@ public enum GlobalAction: Hashable, Sendable {
   case pad, openCases, find, totals, menu
   case back, leave
   case showPersons
+  case clerk
   case undo, redo
   case redraw
   case howToLeave
@@ -32,6 +33,7 @@ extension GlobalAction {
       .init(.function(9), does: .menu, Phrase("全部功能", "everything")),
       .init(.function(10), .control("q"), does: .leave, Phrase("退出", "leave")),
       .init(.function(12), does: .showPersons, showing),
+      .init(.control("x"), does: .clerk, Phrase("换人", "change clerk")),
       .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
       .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
     ])

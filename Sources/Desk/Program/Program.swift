@@ -116,6 +116,7 @@ extension Program {
     case .find: return goHome(then: ListScreen.find(context))
     case .totals: return goHome(then: TotalsScreen(context))
     case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
+    case .clerk: return top is ClerkScreen ? goBack() : follow(.push(ClerkScreen(context)))
     case .back: return goBack()
     case .leave: return leave()
     case .showPersons: return togglePersons()

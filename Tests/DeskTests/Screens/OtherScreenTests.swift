@@ -229,6 +229,18 @@ import Wording
     #expect(session.row(0).contains("王芳"))
   }
 
+  /// In the middle of a form, too: the same field is there again, and the save is the new clerk's.
+  @Test func theClerkChangesWithOneKeyFromAnywhere() throws {
+    var session = try Places.session(at: [.text("2"), .text("13900000001"), .enter, .text("赵")])
+    session.press(.control("x"), .text("李"), .text("明"), .enter)
+    #expect(session.top(IntakeScreen.self)?.forms.focus == .field(.consumerName))
+    #expect(session.row(0).contains("李明"))
+    session.press(.text("样"), .control("s"))
+    #expect(session.shelf.subject(48)?.fields[text: .consumerName] == "赵样")
+    session.press(.control("x"), .control("x"))
+    #expect(session.top(HomeScreen.self) != nil)
+  }
+
   @Test func aClerkWhoIsNotThereIsSaid() throws {
     let session = try Places.session(at: [.text("9"), .text("1"), .text("7")])
     #expect(session.messageRow.contains("没有这个号"))
