@@ -50,6 +50,10 @@ extension DocumentProblem.Reason {
         "打了星号的数据读不回来，请用 export --unmask 的文件",
         "masked data cannot be read back, use a file of export --unmask")
     case .refused(let refusal): return refusal.phrase(catalogue)
+    case .changed:
+      return Phrase(
+        "内容和摘要对不上，文件改过或没拷全，请对方重写一份",
+        "the contents do not fit the digest: the file was changed or cut short; ask for it again")
     case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
     case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")
     default: return form(zh, en)
