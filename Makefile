@@ -5,10 +5,10 @@ SWIFT ?= swift
 BUILD ?= .build
 PROGRAM = $(BUILD)/release/desk315
 
-.PHONY: run test demo check bench data docs rehearsal lint setup install clean help
+.PHONY: run test test-office demo check bench data docs rehearsal lint setup install clean help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 run: setup ## build for release and open the desk
 	@sh .ci/first-build release
@@ -24,6 +24,11 @@ test: setup ## all tests, the program's own against its release build
 	@sh .ci/first-build release
 	@$(SWIFT) build -c release --product desk315
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test
+
+test-office: setup ## Chromium and LibreOffice look at the page and the sheet of totals
+	@sh .ci/office-setup
+	@$(SWIFT) build -c release --product desk315
+	@.ci/office $(PROGRAM)
 
 check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
 	@$(SWIFT) build

@@ -13,7 +13,8 @@ extension CaseStore {
         from: from, to: to, venues: venues, asOf: asOf,
         registered: try FigureTable(db: db).figures(from: from, to: to, venues: venues),
         closedInScope: try FigureTable(db: db).closed(from: from, to: to, venues: venues),
-        tallies: try tallies(from, to, venues, db))
+        tallies: try tallies(from, to, venues, db),
+        given: try given(from, to, venues, db))
     }
   }
 
@@ -33,6 +34,17 @@ extension CaseStore {
       guard let first = days.min(), let last = days.max() else { return nil }
       return Day(number: first)...Day(number: last)
     }
+  }
+
+  /// Figures are not given before their first day has begun.
+  private func given(
+    _ from: Day, _ to: Day, _ venues: [String], _ db: Database
+  ) throws -> [GivenFigures] {
+    let start = Instant(from, hour: 0, minute: 0, in: zone).seconds
+    return try db.sealedEvents(
+      where: "\(Schema.disclosedWithoutCase) AND e.at >= ?", [start]
+    ).map { $0.event() }.sorted().compactMap { GivenFigures($0) }
+      .filter { $0.isAbout(from: from, to: to, venues: venues) }
   }
 
   private func tallies(

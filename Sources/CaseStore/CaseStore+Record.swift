@@ -53,6 +53,10 @@ extension Save {
     case .tally(let entry): try tally(entry)
     case .configure(let changes): try configure(changes)
     case .disclose(let disclosure, let id): try disclose(disclosure, of: id)
+    case .report(let reports):
+      for report in reports {
+        try add(.reported(report), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+      }
     case .undo: return try undo()
     case .redo: return try redo()
     }

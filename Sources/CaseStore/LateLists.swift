@@ -86,7 +86,7 @@ extension Request {
         && intake.steps.allSatisfy { !$0.action.name.concernsAnotherCase }
     case .take(let actions, _, _): actions.allSatisfy { !$0.name.concernsAnotherCase }
     case .tally(let entry): entry.externalID == nil
-    case .configure, .disclose, .undo, .redo: false
+    case .configure, .disclose, .report, .undo, .redo: false
     }
   }
 }

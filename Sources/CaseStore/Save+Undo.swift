@@ -130,7 +130,7 @@ extension Event {
   fileprivate var isRecord: Bool {
     switch fact {
     case .opened, .stepped, .tallied: true
-    case .undone, .redone, .configured, .disclosed, .erased, .unknown: false
+    case .undone, .redone, .configured, .disclosed, .reported, .erased, .unknown: false
     }
   }
 
@@ -155,7 +155,7 @@ extension Case {
 extension Event {
   fileprivate var isFact: Bool {
     switch fact {
-    case .undone, .redone, .disclosed, .configured: false
+    case .undone, .redone, .disclosed, .reported, .configured: false
     case .opened, .stepped, .tallied, .erased, .unknown: true
     }
   }

@@ -7,7 +7,7 @@ enum Schema {
 
   /// What brings a store from one version to the next. Only ever added to.
   static let migrations: [@Sendable (Database) throws -> Void] = [
-    createVersion1, dropIndexOfClerks,
+    createVersion1, dropIndexOfClerks, indexFigures,
   ]
 
   static var version: Int { migrations.count }
@@ -25,6 +25,12 @@ enum Schema {
   /// very same beside its own words; without them it would read the whole log.
   static let rareKinds = "kind IN ('configured', 'undone', 'redone', 'erased')"
 
+  /// The condition of the index of what left the desk and belongs to no case: figures given away.
+  static let disclosedWithoutCase = "kind = 'disclosed' AND case_id IS NULL"
+
+  /// The condition of the index of what venues sent up.
+  static let isReport = "kind = 'reported'"
+
   @Sendable private static func createVersion1(_ db: Database) throws {
     try db.execute(sql: log + beside + Projections.tables)
   }
@@ -33,6 +39,16 @@ enum Schema {
   /// nearly always is; an index for it cost every save a page.
   @Sendable private static func dropIndexOfClerks(_ db: Database) throws {
     try db.execute(sql: "DROP INDEX event_of_clerk")
+  }
+
+  /// Version 3: figures given away are shown beside those of now, and venues are added up, without
+  /// reading the whole log.
+  @Sendable private static func indexFigures(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX event_given ON event (at) WHERE \(disclosedWithoutCase);
+        CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
+        """)
   }
 
   /// The log. `tick`, `at` and `recorded_at` are whole numbers; a save is named by its first event.

@@ -30,6 +30,7 @@ extension Totals {
       catalogue.topics[$0]?.label ?? Phrase($0)
     }
     self.ledger = LedgerRow.rows(source.tallies, ledger)
+    given = source.given
   }
 
   private static func ranked(

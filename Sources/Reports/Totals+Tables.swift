@@ -3,19 +3,22 @@ import Wording
 
 extension Totals {
   /// All figures as tables, in the order in which they are told.
-  public func tables(language: Language) -> [Table] {
+  ///
+  /// - Parameter zone: where the times of figures given away are told.
+  public func tables(language: Language, zone: Zone = .shanghai) -> [Table] {
     var tables = [caseTable(language), consultationTable(language), rateTable(language)]
     tables.append(moneyTable(language))
     tables += breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(language) }
     if !merchants.isEmpty { tables.append(Totals.table(merchants, "merchants", language)) }
     if !topics.isEmpty { tables.append(Totals.table(topics, "topics", language)) }
     if !ledger.isEmpty { tables.append(ledgerTable(language)) }
+    if !given.isEmpty { tables.append(givenTable(language, zone: zone)) }
     return tables
   }
 
   /// All tables as one, for a sheet: the name of each in front, a column for every kind of figure.
-  public func sheet(language: Language) -> Table {
-    let tables = tables(language: language)
+  public func sheet(language: Language, zone: Zone = .shanghai) -> Table {
+    let tables = tables(language: language, zone: zone)
     var columns: [Table.Column] = [Words.column("part")]
     for column in tables.flatMap(\.columns) where !columns.contains(where: { $0.id == column.id }) {
       columns.append(column)
@@ -134,7 +137,7 @@ extension Totals {
   /// - Parameter width: the columns a text takes in a terminal.
   public func lines(_ language: Language, zone: Zone, width: (String) -> Int) -> [String] {
     var lines = [heading(language, zone), "", sentence(language)]
-    for table in tables(language: language) {
+    for table in tables(language: language, zone: zone) {
       guard let readable = table.readable else { continue }
       lines += [""] + readable.lines(language, width: width)
     }
@@ -142,17 +145,25 @@ extension Totals {
   }
 
   private func heading(_ language: Language, _ zone: Zone) -> String {
+    ([title(language)] + [scopeWords(language, zone)]).joined(separator: "  ")
+  }
+
+  /// What the figures are called: `合计`.
+  func title(_ language: Language) -> String { Words.tables["totals"]?[language] ?? "" }
+
+  /// The days, the venues where some were asked for, and when it was asked.
+  func scopeWords(_ language: Language, _ zone: Zone) -> String {
     let days = from == to ? "\(from)" : "\(from) \(Words.to[language]) \(to)"
-    let title = Words.tables["totals"]?[language] ?? ""
-    let time = String(asOf.iso(in: zone).prefix(16).map { $0 == "T" ? " " : $0 })
     let places = venues.isEmpty ? [] : [venues.joined(separator: language == .chinese ? "、" : ", ")]
-    return ([title, days] + places + ["\(Words.asOf[language]) \(time)"]).joined(separator: "  ")
+    let time = "\(Words.asOf[language]) \(Totals.minute(asOf, zone))"
+    return ([days] + places + [time]).joined(separator: "  ")
   }
 }
 
 extension Table {
   /// The table without ids and without rows and columns that say nothing; nil when none is left.
-  fileprivate var readable: Table? {
+  var readable: Table? {
+    guard columns.contains(where: \.kind.isNumber) else { return self }
     let rows = rows.filter { row in
       zip(columns, row).contains { column, cell in column.kind.isNumber && !cell.saysNothing }
     }

@@ -110,6 +110,8 @@ public struct Totals: Hashable, Sendable {
   public let topics: [Frequent]
   /// What was counted, by item, detail, trade, unit and scope.
   public let ledger: [LedgerRow]
+  /// The figures of the same scope that were given to somebody, in their order.
+  public let given: [GivenFigures]
 
   /// One figure of one kind.
   public subscript(kind: Kind, figure: CaseFigure) -> Int { cases[kind]?[figure] ?? 0 }

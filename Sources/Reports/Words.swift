@@ -74,6 +74,7 @@ extension Words {
     "merchants": Phrase("投诉较多的商家", "Merchants with most complaints"),
     "topics": Phrase("咨询较多的话题", "What was asked most"),
     "ledger": Phrase("台账", "Ledger"),
+    "given": Phrase("报出的数和以后的变化", "Figures given, and what changed since"),
   ]
 
   static let rows: [String: Phrase] = [
@@ -88,6 +89,13 @@ extension Words {
     "recovered": Phrase("挽回损失", "Recovered"),
     "doubled": Phrase("加倍赔偿", "Doubled compensation"),
   ]
+
+  static let unchanged = Phrase("没有变化", "No change")
+
+  /// Whom figures were given to; the screen does not ask.
+  static func receiver(_ words: String) -> Phrase {
+    words == "screen" ? Phrase("屏幕上留底", "Kept on the screen") : Phrase(words)
+  }
 
   static func scope(_ scope: TallyEntry.Scope) -> Phrase {
     switch scope {
@@ -111,6 +119,8 @@ extension Words {
     "detail": Phrase("说明", "Detail"), "trade": Phrase("行业", "Trade"),
     "complaint": Phrase("投诉", "Complaints"), "report": Phrase("举报", "Reports"),
     "consultation": Phrase("咨询", "Consultations"),
+    "given_at": Phrase("报出时间", "Given at"), "given_to": Phrase("报给", "Given to"),
+    "before": Phrase("报的是", "As given"), "now": Phrase("现在", "Now"),
     "number": Phrase("编号", "Number"), "kind": Phrase("种类", "Kind"),
     "status": Phrase("现在", "Status"), "name": Phrase("姓名", "Name"),
     "merchant": Phrase("商家", "Merchant"), "product": Phrase("商品", "Product"),

@@ -13,7 +13,10 @@ struct FixtureTests {
     .appendingPathComponent("Fixtures")
 
   static let kinds: [String] =
-    ["opened", "tallied", "undone", "redone", "configured", "disclosed", "erased", "unknown"]
+    [
+      "opened", "tallied", "undone", "redone", "configured", "disclosed", "reported", "erased",
+      "unknown",
+    ]
     + StepName.allCases.map(\.rawValue)
 
   @Test(arguments: FixtureTests.kinds)

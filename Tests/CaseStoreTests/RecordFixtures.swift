@@ -53,12 +53,18 @@ struct RecordFixtures {
       venue: "主会场", detail: "假酒", trade: "catering", place: "样市场", channel: "visit", topic: "fakes",
       scope: .period, source: .reported, note: "与样区合办", externalID: "L-1", isTotal: true)
     let figures: JSON = ["registered": 28]
+    let report = try #require(
+      VenueReport([
+        "desk315": "rollup", "version": 1, "venue": "样区分会场", "main": false, "day": "2027-03-15",
+        "revision": 2, "as_of": "2027-03-15T17:00:00+08:00", "cases": [], "closed_in_scope": [:],
+        "ledger": [], "digest": "00",
+      ]))
     return try [
       ("opened", opened()), ("tallied", .tallied(entry)), ("undone", .undone(save: save)),
       ("redone", .redone(save: save)),
       ("configured", .configured([.office: "样区市场监管所", .slogan: Optional<String>.none])),
       ("disclosed", .disclosed(Disclosure(.given, detail: "样区政府", figures: figures))),
-      ("erased", .erased(why: "本人要求")),
+      ("reported", .reported(report)), ("erased", .erased(why: "本人要求")),
       ("unknown", .unknown(kind: "photographed", body: ["pages": 3])),
     ] + StepName.allCases.map { ($0.rawValue, try step($0)) }
   }

@@ -94,23 +94,25 @@ struct Replay {
   }
 
   func totals(from: Day, to: Day, venues: [String] = []) -> Totals {
+    Totals(
+      source(from: from, to: to, venues: venues), catalogue: reference.catalogue,
+      ledger: reference.ledger, settings: settings, zone: zone)
+  }
+
+  func source(from: Day, to: Day, venues: [String] = []) -> FiguresSource {
     let today = to
     let inVenue = { (venue: String) in venues.isEmpty || venues.contains(venue) }
-    let received = cases.filter {
-      (from...to).contains($0.receivedAt.day(in: zone)) && inVenue($0.fields[text: .venue])
-    }
-    let source = FiguresSource(
+    let cases = cases.filter { inVenue($0.fields[text: .venue]) }
+    let received = cases.filter { (from...to).contains($0.receivedAt.day(in: zone)) }
+    return FiguresSource(
       from: from, to: to, venues: venues, asOf: Instant(today, hour: 18, in: zone),
       registered: Figures(received.map { figures($0, today) }),
       closedInScope: Dictionary(grouping: cases) { $0.kind }.mapValues {
         $0.count { closed($0, from, to) }
       },
       tallies: tallies.filter {
-        (from...to).contains($0.at.day(in: zone)) && inVenue($0.entry.venue)
+        inVenue($0.entry.venue) && (from...to).contains($0.at.day(in: zone))
       })
-    return Totals(
-      source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
-      zone: zone)
   }
 
   private func closed(_ subject: Case, _ from: Day, _ to: Day) -> Bool {

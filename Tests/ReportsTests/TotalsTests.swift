@@ -72,7 +72,7 @@ enum SquareDay {
 
   static func totals(
     _ cases: [CaseFigures], _ tallies: [RecordedTally] = [], counter: String? = nil,
-    to: Day = day
+    to: Day = day, given: [GivenFigures] = []
   ) throws -> Totals {
     let reference = try Fixture.reference()
     var settings = DeskSettings()
@@ -80,7 +80,7 @@ enum SquareDay {
     let source = FiguresSource(
       from: day, to: to, venues: ["东门广场"],
       asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: Figures(cases),
-      closedInScope: [.complaint: 21], tallies: tallies)
+      closedInScope: [.complaint: 21], tallies: tallies, given: given)
     return Totals(
       source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
       zone: .shanghai)

@@ -299,6 +299,7 @@ extension Fact {
     case .undone: "undo"
     case .redone: "redo"
     case .configured: "configured"
+    case .reported: "reported"
     case .disclosed(let disclosure): disclosure.act.rawValue
     case .erased: "erased"
     case .unknown(let kind, _): kind

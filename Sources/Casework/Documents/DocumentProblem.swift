@@ -19,6 +19,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     case unknownLink
     /// The same number twice in one file, with different content.
     case twice
+    /// The contents do not have the digest that the file says.
+    case changed
   }
 
   /// The path of the value: `consumer.phone`, `history[2].ground`.

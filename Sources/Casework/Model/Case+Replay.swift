@@ -64,7 +64,7 @@ extension Case {
       isErased = true
       erasePersonsAndTexts()
     case .opened: return false
-    case .undone, .redone, .disclosed, .tallied, .configured, .unknown: break
+    case .undone, .redone, .disclosed, .tallied, .reported, .configured, .unknown: break
     }
     return true
   }

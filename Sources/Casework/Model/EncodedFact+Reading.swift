@@ -23,6 +23,7 @@ extension EncodedFact {
     case "redone": return .redone(save: try eventID("save"))
     case "configured": return .configured(changedSettings())
     case "disclosed": return .disclosed(try disclosure())
+    case "reported": return .reported(try need("venue") { _ in VenueReport(body) })
     case "erased": return .erased(why: freeText?["why"]?.string ?? "")
     default:
       guard let name = StepName(rawValue: kind) else { return .unknown(kind: kind, body: body) }

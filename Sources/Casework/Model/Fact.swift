@@ -94,6 +94,8 @@ public enum Fact: Hashable, Sendable {
   /// Settings of this desk that change; nil takes one away.
   case configured([DeskSettings.Key: String?])
   case disclosed(Disclosure)
+  /// The figures that a venue sent up were read.
+  case reported(VenueReport)
   /// The personal data and free texts of the case were erased.
   case erased(why: String)
   /// An event kind of a newer version: kept and shown, not understood.

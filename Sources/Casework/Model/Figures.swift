@@ -126,11 +126,13 @@ public struct FiguresSource: Hashable, Sendable {
   public var closedInScope: [Kind: Int]
   /// The ledger entries of the scope that stand.
   public var tallies: [RecordedTally]
+  /// The figures of the same days and venues that were given to somebody, in their order.
+  public var given: [GivenFigures]
 
   /// A scope with all that was counted in it.
   public init(
     from: Day, to: Day, venues: [String], asOf: Instant, registered: Figures,
-    closedInScope: [Kind: Int], tallies: [RecordedTally]
+    closedInScope: [Kind: Int], tallies: [RecordedTally], given: [GivenFigures] = []
   ) {
     self.from = from
     self.to = to
@@ -139,5 +141,6 @@ public struct FiguresSource: Hashable, Sendable {
     self.registered = registered
     self.closedInScope = closedInScope
     self.tallies = tallies
+    self.given = given
   }
 }

@@ -8,6 +8,8 @@ public enum Request: Hashable, Sendable {
   case tally(TallyEntry)
   case configure([DeskSettings.Key: String?])
   case disclose(Disclosure, of: CaseID? = nil)
+  /// What venues sent up is taken in.
+  case report([VenueReport])
   case undo
   case redo
 }

@@ -14,6 +14,15 @@ public struct LedgerItem: Hashable, Sendable {
   public var needsDetail: Bool
   /// Whether it is a venue's own figure without records, never added to cases.
   public var isReportedOnly: Bool
+  /// Where the activity summary tells it.
+  public var part: Part
+  /// The Chinese verb in front of it there, such as 发放; empty for none.
+  public var verb: String
+
+  /// A part of the activity summary in which figures of the ledger are told.
+  public enum Part: String, CaseIterable, Hashable, Sendable {
+    case organisation, publicity, site, enforcement, other
+  }
 
   /// The item's name.
   public var label: Phrase { entry.label }
@@ -50,11 +59,19 @@ public struct LedgerCatalogue: Hashable, Sendable {
 extension LedgerItem {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow(
-      "id", "zh", "en", "pinyin", "words", "units", "composite", "needs_detail", "reported_only")
+      "id", "zh", "en", "pinyin", "words", "units", "composite", "needs_detail", "reported_only",
+      "part", "verb")
     let units = try node.strings("units")
     self.init(
       id: try node.string("id"), entry: try Catalogue.Entry(node, parent: nil), units: units,
       isComposite: try node.flag("composite"), needsDetail: try node.flag("needs_detail"),
-      isReportedOnly: try node.flag("reported_only"))
+      isReportedOnly: try node.flag("reported_only"),
+      part: try LedgerItem.part(node),
+      verb: try node.optionalString("verb") ?? "")
+  }
+
+  private static func part(_ node: DataNode) throws(ReferenceError) -> Part {
+    if node.json["part"] == nil { return .other }
+    return Part(rawValue: try node.word("part", among: Part.allCases.map(\.rawValue))) ?? .other
   }
 }

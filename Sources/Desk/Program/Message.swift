@@ -57,7 +57,9 @@ public enum Effect: Hashable, Sendable {
 
 /// What can be written into the day's folder with one digit.
 public enum Export: String, CaseIterable, Hashable, Sendable {
-  case table, csv, json, openCases, everything
+  case table, csv, json, openCases, everything, summary
+  /// The hand-over folder of the day, which is recorded.
+  case handOver
 }
 
 /// Where a paper goes from the screen.

@@ -28,6 +28,8 @@ struct FactWords {
     case .redone: context.say("恢复", "Redone")
     case .configured: context.say("改设置", "Settings changed")
     case .disclosed(let disclosure): self.disclosure(disclosure.act)
+    case .reported(let report):
+      context.say("会场报数", "Figures of a venue") + " \(report.venue) \(report.day)"
     case .erased: context.say("个人信息和文字已删除", "Persons and texts erased")
     case .unknown(let kind, _): context.say("新版本的记录 ", "From a newer version: ") + kind
     }

@@ -12,6 +12,24 @@ struct TotalsScreen: DeskScreen {
     var complaints: Int
     var consultations: Int
     var reports: Int
+
+    init(at: Instant, complaints: Int, consultations: Int, reports: Int) {
+      self.at = at
+      self.complaints = complaints
+      self.consultations = consultations
+      self.reports = reports
+    }
+
+    /// The figures of the record, whoever gave them.
+    init(_ given: GivenFigures) {
+      func registered(_ kind: Kind) -> Int {
+        given.figures["cases"]?[kind.rawValue]?[CaseFigure.registered.rawValue]?.int ?? 0
+      }
+      self.init(
+        at: given.at, complaints: registered(.complaint),
+        consultations: given.figures["consultations"]?["total"]?.int ?? 0,
+        reports: registered(.report))
+    }
   }
 
   var day: Day
@@ -39,6 +57,7 @@ struct TotalsScreen: DeskScreen {
     case .answer(.totals(let totals)):
       guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
       self.totals = totals
+      if given == nil { given = totals.given.last.map(Given.init) }
     case .recorded:
       guard let giving else { return .stay }
       given = giving
@@ -103,9 +122,11 @@ extension TotalsScreen {
       .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
       .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
       .init(
-        .text("4"), does: .export(.openCases), Phrase("未办结", "open cases"), isHinted: false),
+        .text("4"), does: .export(.openCases), Phrase("未办结", "open"), isHinted: false),
       .init(.text("5"), does: .export(.everything), Phrase("全部", "all"), isHinted: false),
-      .init(.text("6"), does: .give, Phrase("报数留底", "keep as given"), isHinted: false),
+      .init(.text("6"), does: .give, Phrase("报数留底", "keep"), isHinted: false),
+      .init(.text("7"), does: .export(.summary), Phrase("总结", "summary"), isHinted: false),
+      .init(.text("8"), does: .export(.handOver), Phrase("交接", "hand over"), isHinted: false),
       .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
       .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),
       .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),

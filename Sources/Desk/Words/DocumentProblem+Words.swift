@@ -51,6 +51,10 @@ extension DocumentProblem.Reason {
         "masked data cannot be read back, use a file of export --unmask")
     case .bankCard: return WordReader.needlessCard
     case .refused(let refusal): return refusal.phrase(catalogue)
+    case .changed:
+      return Phrase(
+        "内容和摘要对不上，文件改过或没拷全，请对方重写一份",
+        "the contents do not fit the digest: the file was changed or cut short; ask for it again")
     case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
     case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")
     default: return form(zh, en)

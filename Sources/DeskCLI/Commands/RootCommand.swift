@@ -25,7 +25,10 @@ struct RootCommand: ParsableCommand {
   ]
 
   static let figures: [any ParsableCommand.Type] = [
-    TallyCommand.self, TotalsCommand.self, ImportCommand.self, ExportCommand.self,
+    TallyCommand.self, TotalsCommand.self, SummaryCommand.self, CloseDayCommand.self,
+    RollupCommand.self,
+    ImportCommand.self,
+    ExportCommand.self,
   ]
 
   static let care: [any ParsableCommand.Type] = [

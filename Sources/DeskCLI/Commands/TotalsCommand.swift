@@ -14,7 +14,11 @@ struct TotalsCommand: PlainCommand {
   @Option(help: help("最后一天", "the last day", "D")) var to: String?
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
     []
-  @Option(help: help("输出格式", "how it is printed", "table|json|csv")) var format = "table"
+  @Option(
+    help: help(
+      "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
+      "table|json|csv|md|html"))
+  var format: TotalsFormat?
   @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?
@@ -24,10 +28,7 @@ struct TotalsCommand: PlainCommand {
       commandName: "totals", abstract: words("当天或一段时间的合计", "Totals of a day or of some days"))
   }
 
-  private static let formats = ["table", "json", "csv"]
-
   func work(_ desk: DeskEnvironment) throws {
-    try checkFormat()
     guard let givenTo = try desk.checked(givenTo, "--given-to") else {
       return try desk.reading { try hand(over: try totals($0, desk), desk) {} }
     }
@@ -41,21 +42,11 @@ struct TotalsCommand: PlainCommand {
     }
   }
 
-  private func checkFormat() throws {
-    guard TotalsCommand.formats.contains(format) else {
-      throw CommandError.badChoice("--format", format, TotalsCommand.formats)
-    }
-  }
-
   private func totals(_ store: CaseStore, _ desk: DeskEnvironment) throws -> Totals {
-    let days = try days(desk)
+    let days = try desk.days(day: day, from: from, to: to)
     let known = try store.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
-    let source = try store.figures(
-      from: days.lowerBound, to: days.upperBound, venues: venue, asOf: desk.clock.now)
-    return Totals(
-      source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
-      settings: try store.settings(), zone: desk.zone)
+    return try desk.totals(of: days, venues: venue, store)
   }
 
   /// A venue nobody wrote down counts nothing, which may be a slip of the finger.
@@ -66,39 +57,17 @@ struct TotalsCommand: PlainCommand {
     Console.complain(words[desk.language])
   }
 
-  private func days(_ desk: DeskEnvironment) throws -> ClosedRange<Day> {
-    if let day = try desk.day(day, "--day") {
-      if from != nil || to != nil { throw CommandError.strayWord("--from --to") }
-      return day...day
-    }
-    let last = try desk.day(to, "--to")
-    let first = try desk.day(from, "--from") ?? last ?? desk.today
-    let end = last ?? max(first, desk.today)
-    guard first <= end else {
-      throw CommandError.badChoice("--to", "\(end)", ["\(first)"])
-    }
-    return first...end
-  }
-
   /// What is given to somebody is recorded before it can be read.
   private func hand(
     over totals: Totals, _ desk: DeskEnvironment, recording: () throws -> Void
   ) throws {
-    let bytes = bytes(totals, desk)
+    let bytes = TotalsText.bytes(totals, TotalsFormat(format, output: output), desk)
     if let output, output != "-" {
       return try AtomicFile.write(bytes, to: output, before: recording)
     }
     try recording()
     try Console.write(bytes)
   }
-
-  private func bytes(_ totals: Totals, _ desk: DeskEnvironment) -> [UInt8] {
-    switch format {
-    case "json":
-      let json = totals.json(zone: desk.zone, language: desk.language)
-      return Array((json.text + "\n").utf8)
-    case "csv": return TotalsText.csv(totals, desk)
-    default: return Array(TotalsText.text(totals, desk).utf8)
-    }
-  }
 }
+
+extension TotalsFormat: ExpressibleByArgument {}

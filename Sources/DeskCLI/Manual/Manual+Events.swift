@@ -60,6 +60,7 @@ extension Manual {
       ["`undone` `redone`", say("撤销、恢复一次记录", "a save taken back or brought again")],
       ["`configured`", say("设置", "settings")],
       ["`disclosed`", say("显示、导出、打印、交出数字", "something shown, exported, printed or given")],
+      ["`reported`", say("读入的会场报数", "the figures of a venue, read from its file")],
       ["`erased`", say("删除个人信息和文字", "persons and texts erased")],
     ]
   }

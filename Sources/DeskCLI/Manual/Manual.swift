@@ -41,11 +41,19 @@ extension Manual {
   private var commands: String {
     let all = RootCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
     let commands: [any ParsableCommand.Type] = [DeskScreenCommand.self, SetupCommand.self] + all
-    let sections = commands.map { command in
-      "## \(command.configuration.commandName ?? "")\n\n```\n\(help(command))\n```"
+    let sections = commands.flatMap { command in
+      let name = command.configuration.commandName ?? ""
+      let parts = command.configuration.subcommands.map { part in
+        section("\(name) \(part.configuration.commandName ?? "")", part)
+      }
+      return [section(name, command)] + parts
     }
     return ([say("# 命令", "# Commands"), "```\n\(help(RootCommand.self))\n```"] + sections)
       .joined(separator: "\n\n")
+  }
+
+  private func section(_ name: String, _ command: any ParsableCommand.Type) -> String {
+    "## \(name)\n\n```\n\(help(command))\n```"
   }
 
   private func help(_ command: any ParsableCommand.Type) -> String {
@@ -70,7 +78,7 @@ extension Manual {
     ]
     return
       ([say("# 数据", "# Data"), files, settings, fields] + lists.map(listing) + [
-        ledger, grounds, templates,
+        ledger, grounds, templates, summaryTemplate,
       ])
       .joined(separator: "\n\n")
   }
@@ -103,11 +111,12 @@ extension Manual {
     let rows = desk.reference.ledger.items.map { item in
       [
         "`\(item.id)`", label(desk.reference.ledger.names, item.id),
-        item.units.joined(separator: " "),
+        item.units.joined(separator: " "), item.part.rawValue,
       ]
     }
     return say("## 台账项目", "## Ledger items") + "\n\n"
-      + table(["id", say("名称", "name"), say("单位", "units")], rows)
+      + table(
+        ["id", say("名称", "name"), say("单位", "units"), say("总结的部分", "part of the summary")], rows)
   }
 
   private var grounds: String {
@@ -137,6 +146,18 @@ extension Manual {
         + "asks for.")
     let rows = PaperField.allCases.map { ["`\($0.rawValue)`", $0.words[desk.language]] }
     return say("## 文书模板", "## Templates of papers") + "\n\n" + words + "\n\n"
+      + table([say("名称", "name"), say("是什么", "is")], rows)
+  }
+
+  private var summaryTemplate: String {
+    let words = say(
+      "活动总结是 `templates/summary.mustache`，一行一段：`# ` 是题目，`## ` 是标题（自己编号），`- ` 是一条，"
+        + "`【待填：什么】` 是缺口，会列在文末。名称的用法同文书，值不会当作标记。",
+      "The activity summary is `templates/summary.mustache`, a paragraph to a line: `# ` is its title, "
+        + "`## ` a heading, numbered by itself, `- ` an item, `【待填：what】` a gap, listed at the end. "
+        + "Names are used as in papers; values are never markup.")
+    let rows = SummaryField.allCases.map { ["`\($0.rawValue)`", $0.words[desk.language]] }
+    return say("## 活动总结模板", "## The template of the summary") + "\n\n" + words + "\n\n"
       + table([say("名称", "name"), say("是什么", "is")], rows)
   }
 

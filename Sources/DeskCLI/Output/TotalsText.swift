@@ -4,8 +4,35 @@ import Reports
 import TerminalKit
 import Wording
 
+/// In what the figures of some days are written.
+enum TotalsFormat: String, CaseIterable, Sendable {
+  case table, json, csv
+  case markdown = "md"
+  case page = "html"
+
+  /// The format asked for, else that of the file's name, else the table.
+  init(_ asked: TotalsFormat?, output: String?) {
+    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
+    self = asked ?? TotalsFormat(rawValue: ending) ?? .table
+  }
+}
+
 /// Figures and lists as the bytes of files and of standard output.
 enum TotalsText {
+  /// The figures in one of their formats; all are made of the same tables.
+  static func bytes(
+    _ totals: Totals, _ format: TotalsFormat, _ environment: DeskEnvironment
+  ) -> [UInt8] {
+    let (language, zone) = (environment.language, environment.zone)
+    switch format {
+    case .table: return Array(text(totals, environment).utf8)
+    case .json: return Array((totals.json(zone: zone, language: language).text + "\n").utf8)
+    case .csv: return csv(totals, environment)
+    case .markdown: return Array(totals.markdown(language, zone: zone).utf8)
+    case .page: return Array(totals.page(language, zone: zone).utf8)
+    }
+  }
+
   /// The figures as aligned columns.
   static func text(_ totals: Totals, _ environment: DeskEnvironment) -> String {
     let lines = totals.lines(
@@ -17,7 +44,7 @@ enum TotalsText {
   /// The figures as one sheet.
   static func csv(_ totals: Totals, _ environment: DeskEnvironment) -> [UInt8] {
     let language = environment.language
-    return sheet(totals.sheet(language: language), language)
+    return sheet(totals.sheet(language: language, zone: environment.zone), language)
   }
 
   /// A masked list of cases as a sheet.
@@ -28,7 +55,8 @@ enum TotalsText {
     return sheet(table, language)
   }
 
-  private static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
+  /// A table with its headers in the desk's language.
+  static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
     CSV.bytes([table.columns.map { $0.header[language] }] + table.rows.map { $0.map(\.forSheet) })
   }
 }

@@ -78,6 +78,7 @@ public final class Performer {
 
   private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
     let folder = try DayFolder(environment, day: day)
+    if what == .handOver { return [.done(try folder.handOver(store, by: stamp))] }
     let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
     guard files.count > 1 else {
       let file = files.first ?? ""

@@ -11,10 +11,13 @@ struct TemplateTags {
   }
 
   let file: String
+  private let known: Set<String>
   private(set) var tags: [Tag] = []
 
-  init(_ text: String, file: String) throws(TemplateError) {
+  /// - Parameter known: what the template may name.
+  init(_ text: String, file: String, known: Set<String>) throws(TemplateError) {
     self.file = file
+    self.known = known
     var line = 1
     var rest = text[...]
     while let start = rest.firstRange(of: "{{") {
@@ -43,13 +46,13 @@ struct TemplateTags {
 
   /// Says what is wrong, by file and line.
   ///
-  /// - Parameter known: the parts that there are files of; nil for a part, which takes in none.
-  func check(known: Set<String>?) throws(TemplateError) {
+  /// - Parameter parts: those that there are files of; nil for a part, which takes in none.
+  func check(parts: Set<String>?) throws(TemplateError) {
     var open: [Tag] = []
     for tag in tags {
       switch tag.sign {
       case "!": break
-      case ">": try checkPart(tag, known)
+      case ">": try checkPart(tag, parts)
       case "#", "^":
         try checkName(tag)
         open.append(tag)
@@ -62,13 +65,13 @@ struct TemplateTags {
     if let tag = open.last { throw fault(tag, .notClosed(tag.name)) }
   }
 
-  private func checkPart(_ tag: Tag, _ known: Set<String>?) throws(TemplateError) {
-    guard let known else { throw fault(tag, .partInPart(tag.name)) }
-    guard known.contains(tag.name) else { throw fault(tag, .unknownPart(tag.name)) }
+  private func checkPart(_ tag: Tag, _ parts: Set<String>?) throws(TemplateError) {
+    guard let parts else { throw fault(tag, .partInPart(tag.name)) }
+    guard parts.contains(tag.name) else { throw fault(tag, .unknownPart(tag.name)) }
   }
 
   private func checkName(_ tag: Tag) throws(TemplateError) {
-    guard PaperField(rawValue: tag.name) != nil else { throw fault(tag, .unknownName(tag.name)) }
+    guard known.contains(tag.name) else { throw fault(tag, .unknownName(tag.name)) }
   }
 
   private func fault(_ tag: Tag, _ reason: TemplateError.Reason) -> TemplateError {

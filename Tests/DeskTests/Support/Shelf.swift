@@ -46,6 +46,7 @@ extension Shelf {
     case .configure(let changes):
       configure(changes)
     case .disclose(let disclosure, let id): disclose(disclosure, of: id)
+    case .report(let reports): Receipt(events: reports.map { add(.reported($0)) })
     case .undo: try turn(undoable, else: .nothingToUndo) { .undone(save: $0) }
     case .redo: try turn(redoable, else: .nothingToRedo) { .redone(save: $0) }
     }

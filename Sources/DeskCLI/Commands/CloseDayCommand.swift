@@ -1,0 +1,34 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+/// `close-day`: the folder a day is handed over with.
+struct CloseDayCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Option(name: .short, help: help("交接夹", "the folder", "FOLDER")) var output: String
+  @Flag(
+    help: help(
+      "各部门的名单不打星号（会记下来）；举报人总是不写",
+      "persons in full in the lists of departments; recorded; reporters never"))
+  var unmask = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "close-day",
+      abstract: words("收工交接：一夹子交齐，会记下来", "The hand-over folder of a day; this is recorded"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let day = try desk.day(day, "--day") ?? desk.today
+    try desk.writing { store in
+      let pack = try DayPack(store, desk, day: day, isUnmasked: unmask)
+      var handOver = HandOver(pack)
+      try handOver.write(to: output, by: desk.stamp(pack.settings))
+      for line in try handOver.lines(desk.language) { try Console.print(line) }
+    }
+  }
+}

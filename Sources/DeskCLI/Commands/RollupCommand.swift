@@ -1,0 +1,147 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+/// `rollup`: the figures of venues, upward.
+struct RollupCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rollup",
+      abstract: words("各会场的数往上报、汇总，不带个人信息", "Figures of venues, sent upward without personal data"),
+      subcommands: [
+        RollupWriteCommand.self, RollupReadCommand.self, RollupTotalsCommand.self,
+      ])
+  }
+}
+
+/// `rollup write`: the file of one venue and one day.
+struct RollupWriteCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("文件，- 为标准输出", "the file, - for standard output", "FILE")) var file: String
+  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Option(help: help("哪个会场，默认本会场", "the venue, default this one", "V")) var venue: String?
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "write",
+      abstract: words("写一个会场一天的数（会记下来）", "Write one venue's figures of a day; this is recorded"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let day = try desk.day(day, "--day") ?? desk.today
+    let venue = try desk.checked(venue, "--venue")
+    try desk.writing { store in
+      let settings = try store.settings()
+      let report = try desk.report(of: venue ?? settings.venue, on: day, store)
+      let bytes = Array((report.json.pretty() + "\n").utf8)
+      let record = {
+        _ = try store.record(.disclose(report.disclosure), by: desk.stamp(settings))
+      }
+      guard file != "-" else {
+        try record()
+        return try Console.write(bytes)
+      }
+      try AtomicFile.write(bytes, to: file, before: record)
+      try desk.say(
+        Phrase(
+          "\(report.venue) \(day) 第 \(report.revision) 次报数",
+          "\(report.venue) \(day) revision \(report.revision)"))
+    }
+  }
+}
+
+/// `rollup read`: takes in the files of venues.
+struct RollupReadCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: help("各会场的文件", "files of venues", "FILE")) var files: [String]
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "read",
+      abstract: words("读入各会场的文件，读两遍不会多算", "Read the files of venues; reading twice changes nothing")
+    )
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let reports = try files.map { try VenueReport.reading(file: $0) }
+    try desk.writing { store in
+      var known = try store.venueReports()
+      var (new, same, differs): ([VenueReport], Int, Int) = ([], 0, 0)
+      for (file, report) in zip(files, reports) {
+        let other = known.first { $0.isAboutTheSame(as: report) && $0.revision == report.revision }
+        if other == nil {
+          new.append(report)
+          known.append(report)
+        } else if other?.digest == report.digest {
+          same += 1
+        } else {
+          differs += 1
+          let what = Phrase(
+            "\(report.venue) \(report.day) 第 \(report.revision) 次已有，内容不同，没有改动",
+            "\(report.venue) \(report.day) revision \(report.revision) is there with other content")
+          Console.complain(what.at(Place(file: file))[desk.language])
+        }
+      }
+      if !new.isEmpty {
+        try store.record(.report(new), by: desk.stamp(try store.settings()))
+      }
+      try Console.print("new \(new.count) known \(same) differs \(differs)")
+    }
+  }
+}
+
+/// `rollup totals`: the figures of all venues that sent them.
+struct RollupTotalsCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Option(help: help("第一天", "the first day", "D")) var from: String?
+  @Option(help: help("最后一天", "the last day", "D")) var to: String?
+  @Flag(help: help("不含主会场", "without the main venue")) var withoutMain = false
+  @Option(help: help("应当报数的会场，一行一个的文件", "a file of the venues expected, one a line", "FILE"))
+  var expected: String?
+  @Option(
+    help: help(
+      "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
+      "table|json|csv|md|html"))
+  var format: TotalsFormat?
+  @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "totals",
+      abstract: words("把读入的各会场加起来，没报的列出来", "Add up the venues read, and name those missing"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    let days = try desk.days(day: day, from: from, to: to)
+    let expected = try expectedVenues()
+    try desk.reading { store in
+      let rollUp = RollUp(
+        try store.venueReports(), from: days.lowerBound, to: days.upperBound,
+        withMain: !withoutMain, expected: expected)
+      let source: FiguresSource
+      do throws(DocumentProblem) {
+        source = try rollUp.source(asOf: desk.clock.now)
+      } catch {
+        throw CommandError.value(error)
+      }
+      let totals = Totals(
+        source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
+        settings: try store.settings(), zone: desk.zone)
+      Console.complain(rollUp.words[desk.language])
+      let bytes = TotalsText.bytes(totals, TotalsFormat(format, output: output), desk)
+      if let output, output != "-" { return try AtomicFile.write(bytes, to: output) }
+      try Console.write(bytes)
+    }
+  }
+
+  private func expectedVenues() throws -> [String] {
+    guard let expected else { return [] }
+    let text = String(decoding: try FileReading.bytes(expected), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).map { TextRules.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,154 @@
+import CaseStore
+import Casework
+import Desk
+import Reports
+import TerminalKit
+import Wording
+
+/// What a day is handed over with: every file with its bytes.
+struct DayPack {
+  let desk: DeskEnvironment
+  let store: CaseStore
+  let day: Day
+  /// Whether departments get persons in full; reporters never.
+  let isUnmasked: Bool
+
+  let totals: Totals
+  let report: VenueReport
+  let settings: DeskSettings
+  let checklist: DayChecklist
+  /// The report sent before this one, nil where this is the first.
+  private let before: VenueReport?
+  private let open: [CaseSummary]
+
+  init(_ store: CaseStore, _ desk: DeskEnvironment, day: Day, isUnmasked: Bool) throws {
+    self.store = store
+    self.desk = desk
+    self.day = day
+    self.isUnmasked = isUnmasked
+    settings = try store.settings()
+    let venue = settings.venue
+    totals = try desk.totals(of: day...day, venues: [], store)
+    report = try desk.report(of: venue, on: day, store)
+    before = try store.reportsSent(on: day).filter { $0.venue == venue }
+      .max { $0.revision < $1.revision }
+    open = try store.summaries(CaseQuery(state: .open, sort: .due), today: desk.today)
+    checklist = try DayChecklist(store, desk, day: day, open: open)
+  }
+
+  /// What is recorded when the pack leaves the desk.
+  var disclosure: Disclosure {
+    Disclosure(
+      .packed, detail: isUnmasked ? "close-day unmasked" : "close-day", figures: report.json)
+  }
+
+  /// What has changed since the pack before it; nil for the first one.
+  func changes() throws -> [String]? {
+    guard let before else { return nil }
+    let old = GivenFigures(at: totals.asOf, receiver: "", figures: try figures(of: before))
+    return try made(report).changes(since: old).map {
+      "\($0.label[desk.language]) \($0.before) -> \($0.now)"
+    }
+  }
+
+  private func figures(of report: VenueReport) throws -> JSON {
+    try made(report).json(zone: desk.zone)
+  }
+
+  /// Both are made out of reports, so that only what has changed differs.
+  private func made(_ report: VenueReport) throws -> Totals {
+    do throws(DocumentProblem) {
+      return Totals(
+        try report.source(), catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
+        settings: settings, zone: desk.zone)
+    } catch {
+      throw CommandError.value(error)
+    }
+  }
+}
+
+// MARK: - Files
+
+extension DayPack {
+  typealias Content = (file: PackIndex.File, bytes: [UInt8])
+
+  /// All files but the backup, the sums and the first page.
+  func contents() throws -> [Content] {
+    try figureFiles + departmentFiles() + [unkeyed()] + summaries() + [press(), reportFile]
+  }
+
+  private var figureFiles: [Content] {
+    TotalsFormat.allCases.map { format in
+      let ending = format == .table ? "txt" : format.rawValue
+      return (
+        PackIndex.File("合计.\(ending)", Phrase("当天合计", "totals of the day")),
+        TotalsText.bytes(totals, format, desk)
+      )
+    }
+  }
+
+  /// Each department gets its own cases and nobody else's.
+  private func departmentFiles() throws -> [Content] {
+    let byDepartment = Dictionary(grouping: open, by: \.department)
+    return try byDepartment.sorted { $0.key < $1.key }.map { department, cases in
+      let label = desk.reference.catalogue.departments[department]?.label ?? Phrase(department)
+      let name = department.isEmpty ? Phrase("本台", "this desk") : label
+      let words = Phrase(
+        "\(name.zh)未办结 \(cases.count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
+        "open cases of \(name.en): \(cases.count)\(isUnmasked ? ", persons in full" : "")")
+      let file = PackIndex.File("未办结-\(FileName.safe(name.zh)).csv", words)
+      return (file, isUnmasked ? try full(cases) : TotalsText.openCases(cases, desk))
+    }
+  }
+
+  private func full(_ cases: [CaseSummary]) throws -> [UInt8] {
+    let writer = desk.writer(.list, unmasked: true)
+    let rows = try cases.map { CaseSheet.listRow(writer.json(try store.load($0.id))) }
+    return CSV.bytes([CaseSheet.listHeader(language: desk.language)] + rows)
+  }
+
+  /// All go into the national platform (总局令第121号 art. 40); its number is filled in by hand.
+  private func unkeyed() throws -> Content {
+    var query = CaseQuery(sort: .arrival)
+    query.isUnkeyed = true
+    let cases = try store.summaries(query, today: desk.today)
+    var table = CaseListing.table(
+      cases, catalogue: desk.reference.catalogue, language: desk.language)
+    table.columns.append(Table.Column("platform_number", Phrase("平台编号", "Platform number")))
+    table.sections = table.sections.map { section in
+      Table.Section(title: section.title, rows: section.rows.map { $0 + [.empty] })
+    }
+    let words = Phrase("要录入 12315 平台的 \(cases.count) 件", "to be keyed into 12315: \(cases.count)")
+    return (PackIndex.File("待录12315.csv", words), TotalsText.sheet(table, desk.language))
+  }
+
+  private func summaries() throws -> [Content] {
+    let summary = try desk.summary(of: day...day, store).summary
+    return SummaryFormat.allCases.map { format in
+      (
+        PackIndex.File("总结.\(format.rawValue)", Phrase("活动总结草稿", "draft of the summary")),
+        Array(summary.text(format).utf8)
+      )
+    }
+  }
+
+  private func press() throws -> Content {
+    let closed = CaseQuery(
+      state: .closed, kind: .complaint, from: day, to: day, sort: .amount, limit: 60)
+    let stories = SummaryStory.proposed(
+      try store.cases(closed, today: desk.today), desk.reference.catalogue)
+    let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
+    return (
+      PackIndex.File("新闻.txt", Phrase("给报社的话和案例，双方都隐去", "for the newspaper, nobody named")),
+      Array((lines.map(displaySafe).joined(separator: "\n") + "\n").utf8)
+    )
+  }
+
+  private var reportFile: Content {
+    let name = "报数-\(FileName.safe(report.venue))-\(day)-\(report.revision).json"
+    let words = Phrase(
+      "往上报的数，第 \(report.revision) 次，没有个人信息",
+      "figures upward, revision \(report.revision), no persons")
+    return (PackIndex.File(name, words), Array((report.json.pretty() + "\n").utf8))
+  }
+}

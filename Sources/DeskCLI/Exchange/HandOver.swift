@@ -1,0 +1,101 @@
+import CaseStore
+import Casework
+import Foundation
+import Reports
+import Wording
+
+/// The hand-over of a day: its folder written whole or not at all, and recorded.
+struct HandOver {
+  let pack: DayPack
+  /// Where the folder lies.
+  private(set) var path = ""
+  /// SHA-256 of the backup in it.
+  private(set) var backupSum = ""
+
+  private static let backup = "备份.db"
+  private static let sums = "SHA256SUMS.txt"
+
+  init(_ pack: DayPack) { self.pack = pack }
+
+  /// Writes the folder; the record is on the disk before the folder has its name.
+  ///
+  /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
+  ///   beside it with its revision.
+  mutating func write(to output: String, by stamp: Stamp) throws {
+    let folder = try AtomicFolder(place(output))
+    path = folder.path
+    do {
+      try fill(folder)
+      try pack.store.record(.disclose(pack.disclosure), by: stamp)
+      try folder.finish()
+    } catch {
+      folder.giveUp()
+      throw error
+    }
+  }
+
+  private func place(_ output: String) -> String {
+    var path = output
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let revision = pack.report.revision
+    return AtomicFolder.isTaken(path) && revision > 1 ? "\(path)-\(revision)" : path
+  }
+
+  private mutating func fill(_ folder: AtomicFolder) throws {
+    guard !AtomicFolder.isTaken(folder.path) else {
+      throw CommandError.notWritten(folder.path, EEXIST)
+    }
+    let contents = try pack.contents()
+    for content in contents { try folder.write(content.file.name, content.bytes) }
+    let backup = folder.place(HandOver.backup)
+    try pack.store.backup(to: backup)
+    backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
+    let sums =
+      contents.map { (Digest.hexadecimal($0.bytes), $0.file.name) }
+      + [(backupSum, HandOver.backup)]
+    let lines = sums.map { "\($0)  \($1)\n" }.joined()
+    try folder.write(HandOver.sums, Array(lines.utf8))
+    let page = try pack.index(contents.map(\.file) + HandOver.rest)
+    try folder.write("index.html", Array(page.utf8))
+  }
+
+  private static let rest = [
+    PackIndex.File(
+      backup, Phrase("存档的备份，已查过；有个人信息，不外传", "the store, checked; it holds persons")),
+    PackIndex.File(sums, Phrase("各文件的 SHA-256", "SHA-256 of every file")),
+  ]
+
+  /// What was done, what has changed since the one before, and what is still to be done.
+  func lines(_ language: Language) throws -> [String] {
+    let revision = pack.report.revision
+    var lines = [
+      Phrase(
+        "\(pack.day) 第 \(revision) 次交接：\(path)", "\(pack.day) hand-over \(revision): \(path)"),
+      Phrase("备份的 SHA-256：\(backupSum)", "SHA-256 of the backup: \(backupSum)"),
+    ]
+    if let changes = try pack.changes() {
+      let nothing = Phrase("没有变化", "nothing")
+      lines.append(
+        Phrase(
+          "与上一次相比：\(changes.isEmpty ? nothing.zh : changes.joined(separator: "；"))",
+          "since the one before: \(changes.isEmpty ? nothing.en : changes.joined(separator: "; "))")
+      )
+    }
+    return lines.map { $0[language] } + pack.checklist.lines(language).map { "- " + $0 }
+  }
+}
+
+extension DayPack {
+  /// The first page of the folder.
+  fileprivate func index(_ files: [PackIndex.File]) throws -> String {
+    let title = Phrase(
+      "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
+    let scope = [settings.office, settings.venue].filter { !$0.isEmpty }.joined(separator: "  ")
+    var index = PackIndex(
+      title[desk.language], scope: scope, sentence: totals.sentence(desk.language), files: files,
+      desk.language)
+    index.checklist = checklist.lines(desk.language)
+    index.changes = try changes()
+    return index.html
+  }
+}

@@ -1,0 +1,53 @@
+import CaseStore
+import Casework
+import Reports
+import Wording
+
+extension VenueReport {
+  /// Reads a file, and refuses one that was changed on the way.
+  static func reading(file: String) throws -> VenueReport {
+    let bytes = try FileReading.bytes(file)
+    let json: JSON
+    do {
+      json = try JSON.parse(bytes)
+    } catch {
+      throw CommandError.json(error, Place(file: file))
+    }
+    do {
+      return try VenueReport.reading(json, digest: Digest.hexadecimal)
+    } catch {
+      throw CommandError.document(error, Place(file: file))
+    }
+  }
+
+  /// What is recorded when the report leaves the desk: the next revision is told from it.
+  var disclosure: Disclosure { Disclosure(.packed, detail: "rollup", figures: json) }
+}
+
+extension DeskEnvironment {
+  /// The report of one venue and day with the next revision, as things stand.
+  func report(of venue: String, on day: Day, _ store: CaseStore) throws -> VenueReport {
+    let settings = try store.settings()
+    let source = try store.figures(from: day, to: day, venues: [venue], asOf: clock.now)
+    let last = try store.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
+    guard
+      let report = VenueReport(
+        source, of: venue, settings: settings, revision: (last ?? 0) + 1, zone: zone,
+        digest: Digest.hexadecimal)
+    else { throw CommandError.badChoice("--day", "\(day)", []) }
+    return report
+  }
+
+  /// The days of `--day`, or of `--from` and `--to`; today where nothing was said.
+  func days(day: String?, from: String?, to: String?) throws -> ClosedRange<Day> {
+    if let day = try self.day(day, "--day") {
+      if from != nil || to != nil { throw CommandError.strayWord("--from --to") }
+      return day...day
+    }
+    let last = try self.day(to, "--to")
+    let first = try self.day(from, "--from") ?? last ?? today
+    let end = last ?? max(first, today)
+    guard first <= end else { throw CommandError.badChoice("--to", "\(end)", ["\(first)"]) }
+    return first...end
+  }
+}

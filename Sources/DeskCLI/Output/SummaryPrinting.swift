@@ -1,0 +1,66 @@
+import CaseStore
+import Casework
+import ReferenceData
+import Reports
+import Wording
+
+/// In what the activity summary is written.
+enum SummaryFormat: String, CaseIterable, Sendable {
+  case markdown = "md"
+  case page = "html"
+
+  /// The format asked for, else that of the file's name, else Markdown.
+  init(_ asked: SummaryFormat?, output: String?) {
+    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
+    self = asked ?? SummaryFormat(rawValue: ending) ?? .markdown
+  }
+}
+
+extension DeskEnvironment {
+  /// The draft of the activity summary of some days, and a fault of the office's own template.
+  func summary(
+    of days: ClosedRange<Day>, _ store: CaseStore
+  ) throws -> SummaryPress.Printed {
+    let settings = try store.settings()
+    let totals = try totals(of: days, venues: [], store)
+    // The greatest amounts are where something worth telling is looked for.
+    let closed = CaseQuery(
+      state: .closed, kind: .complaint, from: days.lowerBound, to: days.upperBound, sort: .amount,
+      limit: 60)
+    let content = SummaryContent(
+      totals, settings: settings, reference: reference,
+      cases: try store.cases(closed, today: today))
+    let (own, builtIn) = (data, ReferenceData())
+    let press = SummaryPress(
+      own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: displaySafe)
+    do {
+      return try press.print(content)
+    } catch {
+      throw CommandError.template(error)
+    }
+  }
+
+  /// The figures of some days and venues as they stand.
+  func totals(
+    of days: ClosedRange<Day>, venues: [String], _ store: CaseStore
+  ) throws -> Totals {
+    let source = try store.figures(
+      from: days.lowerBound, to: days.upperBound, venues: venues, asOf: clock.now)
+    return Totals(
+      source, catalogue: reference.catalogue, ledger: reference.ledger,
+      settings: try store.settings(), zone: zone)
+  }
+}
+
+extension Summary {
+  /// The draft in one of its formats.
+  func text(_ format: SummaryFormat) -> String { format == .page ? page : markdown }
+
+  /// What is still to be done; nil where nothing is.
+  var rest: Phrase? {
+    if gaps.isEmpty && doubts.isEmpty { return nil }
+    return Phrase(
+      "还要填 \(gaps.count) 处、核对 \(doubts.count) 处，列在文末",
+      "to fill in: \(gaps.count), to check: \(doubts.count); both are listed at the end")
+  }
+}

@@ -1,0 +1,109 @@
+import Casework
+import Wording
+
+/// A figure that is another now than when it was given to somebody.
+public struct FigureChange: Hashable, Sendable {
+  /// What was counted.
+  public var label: Phrase
+  /// As it was given.
+  public var before: String
+  /// As it is now.
+  public var now: String
+}
+
+extension Totals {
+  /// The figures that have changed since they were given, in the order in which they are told.
+  public func changes(since given: GivenFigures) -> [FigureChange] {
+    let before = ToldFigure.all(in: given.figures)
+    let now = ToldFigure.all(in: json(zone: .shanghai))
+    let english = ToldFigure.all(in: json(zone: .shanghai, language: .english))
+    let keys = before + now.filter { figure in !before.contains { $0.key == figure.key } }
+    return keys.compactMap { figure in
+      let old = before.first { $0.key == figure.key }?.value ?? figure.nothing
+      let new = now.first { $0.key == figure.key }?.value ?? figure.nothing
+      // Figures are kept with Chinese names; what is still there has its English one too.
+      let inEnglish = english.first { $0.key == figure.key }?.label.en ?? figure.label.en
+      let label = Phrase(figure.label.zh, inEnglish)
+      return old == new ? nil : FigureChange(label: label, before: old, now: new)
+    }
+  }
+}
+
+/// One figure of the JSON of totals with the words for it.
+private struct ToldFigure {
+  let key: String
+  let label: Phrase
+  let value: String
+  /// What it is where nothing was counted.
+  var nothing = "0"
+
+  static func all(in json: JSON) -> [ToldFigure] {
+    cases(in: json) + consultations(in: json) + money(in: json) + ledger(in: json)
+  }
+
+  private static func cases(in json: JSON) -> [ToldFigure] {
+    Kind.allCases.flatMap { kind in
+      CaseFigure.allCases.compactMap { figure in
+        guard let count = json["cases"]?[kind.rawValue]?[figure.rawValue]?.int else { return nil }
+        let words = Words.figure(figure)
+        let name = Words.kinds[kind] ?? Phrase(kind.rawValue)
+        return ToldFigure(
+          key: "\(kind.rawValue).\(figure.rawValue)",
+          label: Phrase("\(name.zh)\(words.zh)", "\(name.en): \(words.en)"), value: "\(count)")
+      }
+    }
+  }
+
+  private static func consultations(in json: JSON) -> [ToldFigure] {
+    guard let count = json["consultations"]?["total"]?.int else { return [] }
+    let label = Words.tables["consultations"] ?? Phrase("consultations")
+    return [ToldFigure(key: "consultations", label: label, value: "\(count)")]
+  }
+
+  private static func money(in json: JSON) -> [ToldFigure] {
+    (json["money"]?.members ?? []).compactMap { member in
+      guard let amount = member.value.string else { return nil }
+      let label = Words.rows[member.key] ?? Phrase(member.key)
+      return ToldFigure(
+        key: "money.\(member.key)", label: label, value: amount, nothing: Money.zero.yuan)
+    }
+  }
+
+  private static func ledger(in json: JSON) -> [ToldFigure] {
+    (json["ledger"]?.array ?? []).compactMap { row in
+      guard let text = row["text"]?.string else { return nil }
+      let parts = ["id", "detail", "trade", "unit", "scope"].map { row[$0]?.string ?? "" }
+      let scope = row["scope"]?.string.flatMap(TallyEntry.Scope.init).map(Words.scope)
+      let name = (row["label"]?.string ?? parts[0]) + parts[1]
+      return ToldFigure(
+        key: parts.joined(separator: "\u{1F}"),
+        label: Phrase("\(name)（\(scope?.zh ?? "")）", "\(name) (\(scope?.en ?? ""))"), value: text)
+    }
+  }
+}
+
+// MARK: - As a table
+
+extension Totals {
+  /// What was given to whom, and what has changed since: a row for every change.
+  func givenTable(_ language: Language, zone: Zone) -> Table {
+    let columns = ["given_at", "given_to", "label", "before", "now"].map { Words.column($0) }
+    let rows = given.flatMap { given -> [[Table.Cell]] in
+      let head: [Table.Cell] = [
+        .text(Totals.minute(given.at, zone)), .text(Words.receiver(given.receiver)[language]),
+      ]
+      let changes = changes(since: given)
+      if changes.isEmpty { return [head + [.text(Words.unchanged[language]), .empty, .empty]] }
+      return changes.map {
+        head + [.text($0.label[language]), .text($0.before), .text($0.now)]
+      }
+    }
+    return Table(
+      id: "given", title: Words.tables["given"]?[language] ?? "", columns: columns, rows: rows)
+  }
+
+  /// A moment to the minute: `2027-03-15 11:05`.
+  static func minute(_ instant: Instant, _ zone: Zone) -> String {
+    String(instant.iso(in: zone).prefix(16).map { $0 == "T" ? " " : $0 })
+  }
+}

@@ -1,0 +1,34 @@
+/// Words made harmless for the formats that have markup of their own.
+public enum Markup {
+  /// The words as HTML shows them, between tags and in quoted attributes.
+  public static func html(_ words: String) -> String {
+    var safe = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "&": safe += "&amp;"
+      case "<": safe += "&lt;"
+      case ">": safe += "&gt;"
+      case "\"": safe += "&quot;"
+      case "'": safe += "&#39;"
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
+  }
+
+  /// The words as Markdown shows them: no sign of theirs is a tag, a link or a new column.
+  public static func markdown(_ words: String) -> String {
+    var safe = ""
+    for scalar in Table.oneLine(words).unicodeScalars {
+      switch scalar {
+      case "&": safe += "&amp;"
+      case "<": safe += "&lt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!":
+        safe += "\\"
+        safe.unicodeScalars.append(scalar)
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
+  }
+}

@@ -1,0 +1,102 @@
+import Casework
+import Wording
+
+extension Totals {
+  /// The figures as one page: the sentence, the figures asked for most, and every table, those that
+  /// sort cases with bars in them.
+  public func page(_ language: Language, zone: Zone) -> String {
+    let title = title(language)
+    let body = [
+      "<h1>\(Markup.html(title))</h1>",
+      "<p class=\"scope\">\(Markup.html(scopeWords(language, zone)))</p>",
+      "<p class=\"sentence\">\(Markup.html(sentence(language)))</p>",
+      heads(language),
+    ]
+    let charts =
+      breakdown(by: .hour).flatMap { HourChart($0, language) }.map { chart in
+        ["<section>"] + chart.html + ["</section>"]
+      } ?? []
+    let sections = tables(language: language, zone: zone).map { PageTable($0, language).html }
+    return Page(
+      title: "\(title) \(from == to ? "\(from)" : "\(from) - \(to)")", language: language,
+      body: body + ["<div class=\"parts\">"] + charts + sections + ["</div>"]
+    ).html
+  }
+
+  private func heads(_ language: Language) -> String {
+    let received = Words.figure(.registered)[language]
+    let kinds = [Kind.complaint, .report].map { kind in
+      ("\(Words.kinds[kind]?[language] ?? "") \(received)", "\(self[kind, .registered])")
+    }
+    let others = [
+      (Words.tables["consultations"]?[language] ?? "", "\(consultations.total)"),
+      (Words.rows["closed"]?[language] ?? "", rates.closed.text),
+      (Words.rows["recovered"]?[language] ?? "", money.recovered.grouped),
+    ]
+    let items = (kinds + others).map { label, value in
+      "<li><b>\(Markup.html(value))</b><span>\(Markup.html(label))</span></li>"
+    }
+    return "<ul class=\"heads\">\n" + items.joined(separator: "\n") + "\n</ul>"
+  }
+}
+
+/// A table as HTML. Counts of a kind have a bar below them, measured by the greatest of that kind.
+struct PageTable {
+  private let table: Table
+  private let language: Language
+
+  init(_ table: Table, _ language: Language) {
+    let kept = table.columns.indices.filter { !["id", "approx"].contains(table.columns[$0].id) }
+    self.table = Table(
+      id: table.id, title: table.title, columns: kept.map { table.columns[$0] },
+      rows: table.rows.map { row in kept.map { row[$0] } })
+    self.language = language
+  }
+
+  private var hasBars: Bool { table.id.hasPrefix("by_") }
+
+  var html: String {
+    let head = table.columns.map { "<th\(side($0))>\(Markup.html($0.header[language]))</th>" }
+    let last = table.rows.count - 1
+    let rows = table.rows.enumerated().map { place, row in
+      "<tr>" + cells(row, withBars: hasBars && place < last).joined() + "</tr>"
+    }
+    return
+      ([
+        "<section id=\"\(Markup.html(table.id))\">", "<h2>\(Markup.html(table.title))</h2>",
+        "<div class=\"wide\"><table>", "<thead><tr>\(head.joined())</tr></thead>", "<tbody>",
+      ] + rows + ["</tbody>", "</table></div>", "</section>"]).joined(separator: "\n")
+  }
+
+  private func side(_ column: Table.Column) -> String {
+    column.kind.isNumber ? " class=\"number\"" : ""
+  }
+
+  private func cells(_ row: [Table.Cell], withBars: Bool) -> [String] {
+    zip(table.columns.indices, row).map { index, cell in
+      let column = table.columns[index]
+      let bar = withBars ? bar(cell, of: greatest(in: index), column.id) : ""
+      return "<td\(side(column))>\(words(cell))\(bar)</td>"
+    }
+  }
+
+  /// Amounts are read with commas and found without.
+  private func words(_ cell: Table.Cell) -> String {
+    let read = Markup.html(Table.oneLine(cell.forReading))
+    guard case .money(let money) = cell else { return read }
+    return "<data value=\"\(money.yuan)\">\(read)</data>"
+  }
+
+  private func greatest(in column: Int) -> Int {
+    table.rows.dropLast().map { row in
+      if case .integer(let count) = row[column] { count } else { 0 }
+    }.max() ?? 0
+  }
+
+  private func bar(_ cell: Table.Cell, of greatest: Int, _ kind: String) -> String {
+    guard case .integer(let count) = cell, count > 0, greatest > 0 else { return "" }
+    let width = max(1, 100 * count / greatest)
+    return "<svg viewBox=\"0 0 100 7\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+      + "<rect class=\"\(kind)\" x=\"\(100 - width)\" width=\"\(width)\" height=\"7\"/></svg>"
+  }
+}

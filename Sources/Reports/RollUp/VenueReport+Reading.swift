@@ -1,0 +1,121 @@
+import Casework
+import Wording
+
+extension VenueReport {
+  /// Reads a file and finds out whether it is whole.
+  ///
+  /// - Parameter digest: the digest of bytes, as lower-case hexadecimal digits.
+  public static func reading(
+    _ json: JSON, digest: ([UInt8]) -> String
+  ) throws(DocumentProblem) -> VenueReport {
+    guard json["desk315"]?.string == format else {
+      throw DocumentProblem(
+        field: "desk315", value: json["desk315"]?.string ?? "", reason: .notOneOf([format]))
+    }
+    guard json["version"]?.int == version else {
+      throw DocumentProblem(
+        field: "version", value: json["version"]?.text ?? "", reason: .notOneOf(["\(version)"]))
+    }
+    for key in ["venue", "day", "revision", "digest"] where json[key] == nil {
+      throw DocumentProblem(field: key, reason: .missing)
+    }
+    guard let report = VenueReport(json) else {
+      throw DocumentProblem(
+        field: "day", value: json["day"]?.text ?? "", reason: .notADay)
+    }
+    guard digest(Array(report.body.text.utf8)) == report.digest else {
+      throw DocumentProblem(field: "digest", reason: .changed)
+    }
+    _ = try report.source()
+    return report
+  }
+
+  /// The figures of the report.
+  public func source() throws(DocumentProblem) -> FiguresSource {
+    let reader = ReportReader(body: body)
+    return FiguresSource(
+      from: day, to: day, venues: [venue], asOf: try reader.instant(body["as_of"], "as_of"),
+      registered: try reader.cases(), closedInScope: reader.closed(),
+      tallies: try reader.tallies(venue: venue))
+  }
+}
+
+/// Reads the parts of a report; what is not as it must be is named by its path.
+private struct ReportReader {
+  let body: JSON
+
+  func instant(_ json: JSON?, _ field: String) throws(DocumentProblem) -> Instant {
+    guard let instant = json?.string.flatMap({ Instant(iso: $0) }) else {
+      throw DocumentProblem(field: field, value: json?.text ?? "", reason: .notAnInstant)
+    }
+    return instant
+  }
+
+  func cases() throws(DocumentProblem) -> Figures {
+    var figures = Figures()
+    for (place, row) in (body["cases"]?.array ?? []).enumerated() {
+      let field = "cases[\(place)]"
+      guard let kind = row["kind"]?.string.flatMap(Kind.init),
+        let aspect = row["by"]?.string.flatMap(Aspect.init), let value = row["value"]?.string
+      else { throw DocumentProblem(field: field, reason: .wrongShape(wanted: "kind, by, value")) }
+      let sums = Sums(
+        count: try count(row, "count", field), people: try count(row, "people", field),
+        claimed: try money(row, "claimed", field), recovered: try money(row, "recovered", field),
+        doubled: try money(row, "doubled", field),
+        doubledCount: try count(row, "doubled_count", field))
+      figures.add(sums, to: Share(kind: kind, aspect: aspect, value: value))
+    }
+    return figures
+  }
+
+  private func count(
+    _ row: JSON, _ key: String, _ field: String
+  ) throws(DocumentProblem) -> Int {
+    guard let count = row[key]?.int, (0...1_000_000_000).contains(count) else {
+      throw DocumentProblem(
+        field: "\(field).\(key)", value: row[key]?.text ?? "", reason: .notACount)
+    }
+    return count
+  }
+
+  private func money(
+    _ row: JSON, _ key: String, _ field: String
+  ) throws(DocumentProblem) -> Money {
+    guard let money = row[key]?.string.flatMap({ Money(yuan: $0) }) else {
+      throw DocumentProblem(
+        field: "\(field).\(key)", value: row[key]?.text ?? "", reason: .notAnAmount)
+    }
+    return money
+  }
+
+  func closed() -> [Kind: Int] {
+    Kind.allCases.reduce(into: [:]) { $0[$1] = body["closed_in_scope"]?[$1.rawValue]?.int ?? 0 }
+  }
+
+  func tallies(venue: String) throws(DocumentProblem) -> [RecordedTally] {
+    var tallies: [RecordedTally] = []
+    for (place, row) in (body["ledger"]?.array ?? []).enumerated() {
+      let field = "ledger[\(place)]"
+      guard let item = row["item"]?.string, let unit = row["unit"]?.string,
+        let count = row["count"]?.string.flatMap({ Count($0) }),
+        let approx = row["approx"]?.string.flatMap(Approximation.init),
+        let scope = row["scope"]?.string.flatMap(TallyEntry.Scope.init)
+      else {
+        throw DocumentProblem(
+          field: field, reason: .wrongShape(wanted: "item, count, unit, approx, scope"))
+      }
+      let typed = row["text"]?.string
+      var entry = TallyEntry(
+        item: item,
+        quantities: [Quantity(count: count, unit: unit, approx: approx, typed: typed)],
+        venue: venue, detail: row["detail"]?.string, trade: row["trade"]?.string,
+        channel: row["channel"]?.string, topic: row["topic"]?.string, scope: scope)
+      entry.source = row["source"]?.string.flatMap(TallyEntry.Source.init) ?? .reported
+      tallies.append(
+        RecordedTally(
+          entry: entry, id: EventID(desk: DeskID(random: 0), sequence: place + 1),
+          at: try instant(row["at"], "\(field).at"), clerk: ""))
+    }
+    return tallies
+  }
+}

@@ -1,0 +1,118 @@
+import Casework
+import Wording
+
+extension VenueReport {
+  /// The word that the file begins with, so that no other file is taken for one.
+  static let format = "rollup"
+  /// The version of the file.
+  static let version = 1
+
+  /// The report of one venue and one day.
+  ///
+  /// - Parameters:
+  ///   - source: the figures of that venue and day.
+  ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
+  /// - Returns: nil where the figures are of several days.
+  public init?(
+    _ source: FiguresSource, of venue: String, settings: DeskSettings, revision: Int, zone: Zone,
+    digest: ([UInt8]) -> String
+  ) {
+    guard source.from == source.to else { return nil }
+    let isMain = venue == settings.venue && settings.isMainVenue
+    let body: [JSONMember] = [
+      JSONMember(key: "desk315", value: .string(VenueReport.format)),
+      JSONMember(key: "version", value: .count(VenueReport.version)),
+      JSONMember(key: "office", value: .string(settings.office)),
+      JSONMember(key: "venue", value: .string(venue)),
+      JSONMember(key: "main", value: .bool(isMain)),
+      JSONMember(key: "day", value: .string(source.from.description)),
+      JSONMember(key: "revision", value: .count(revision)),
+      JSONMember(key: "as_of", value: .string(source.asOf.iso(in: zone))),
+      JSONMember(key: "cases", value: VenueReport.cases(source.registered)),
+      JSONMember(key: "closed_in_scope", value: VenueReport.closed(source.closedInScope)),
+      JSONMember(key: "ledger", value: VenueReport.ledger(source.tallies, zone)),
+    ]
+    let text = JSON.object(body).text
+    self.init(
+      .object(body + [JSONMember(key: "digest", value: .string(digest(Array(text.utf8))))]))
+  }
+
+  /// Clerks and merchants are persons or may be, and stay where they are.
+  private static let kept = Aspect.allCases.filter { $0 != .clerk && $0 != .merchant }
+
+  private static func cases(_ figures: Figures) -> JSON {
+    let shares = figures.sums.filter { kept.contains($0.key.aspect) }.sorted {
+      key($0.key).lexicographicallyPrecedes(key($1.key))
+    }
+    return .array(
+      shares.map { share, sums in
+        [
+          "kind": .string(share.kind.rawValue), "by": .string(share.aspect.rawValue),
+          "value": .string(share.value), "count": .count(sums.count),
+          "people": .count(sums.people), "claimed": .string(sums.claimed.yuan),
+          "recovered": .string(sums.recovered.yuan), "doubled": .string(sums.doubled.yuan),
+          "doubled_count": .count(sums.doubledCount),
+        ]
+      })
+  }
+
+  private static func key(_ share: Share) -> [String] {
+    [share.kind.rawValue, share.aspect.rawValue, share.value]
+  }
+
+  private static func closed(_ counts: [Kind: Int]) -> JSON {
+    .object(Kind.allCases.map { JSONMember(key: $0.rawValue, value: .count(counts[$0] ?? 0)) })
+  }
+
+  private static func ledger(_ tallies: [RecordedTally], _ zone: Zone) -> JSON {
+    var sums: [SentTally: Quantity] = [:]
+    for tally in tallies {
+      for quantity in tally.entry.quantities {
+        let key = SentTally(tally, unit: quantity.unit, zone)
+        sums[key] = sums[key].map { $0 + quantity } ?? quantity
+      }
+    }
+    let rows = sums.map { key, sum in (key, key.json(sum, zone)) }
+    return .array(
+      rows.sorted { $0.0.order.lexicographicallyPrecedes($1.0.order) }.map(\.1))
+  }
+}
+
+/// What ledger entries must agree in to be sent as one.
+private struct SentTally: Hashable {
+  let entry: TallyEntry
+  let hour: Instant
+  let unit: String
+
+  init(_ tally: RecordedTally, unit: String, _ zone: Zone) {
+    var kept = TallyEntry(item: tally.entry.item, quantities: [], venue: "")
+    kept.detail = tally.entry.detail
+    kept.trade = tally.entry.trade
+    kept.channel = tally.entry.channel
+    kept.topic = tally.entry.topic
+    kept.scope = tally.entry.scope
+    kept.source = tally.entry.source
+    entry = kept
+    hour = Instant(tally.at.day(in: zone), hour: tally.at.hour(in: zone), in: zone)
+    self.unit = unit
+  }
+
+  var order: [String] {
+    [
+      entry.item, entry.scope.rawValue, entry.detail ?? "", entry.trade ?? "",
+      entry.channel ?? "", entry.topic ?? "", entry.source.rawValue, unit, "\(hour.seconds)",
+    ]
+  }
+
+  func json(_ sum: Quantity, _ zone: Zone) -> JSON {
+    func optional(_ words: String?) -> JSON { words.map(JSON.string) ?? .null }
+    return [
+      "item": .string(entry.item), "at": .string(hour.iso(in: zone)),
+      "count": .string(sum.count.description), "unit": .string(unit),
+      "approx": .string(sum.approx.rawValue), "text": .string(sum.text),
+      "scope": .string(entry.scope.rawValue), "source": .string(entry.source.rawValue),
+      "detail": optional(entry.detail), "trade": optional(entry.trade),
+      "channel": optional(entry.channel), "topic": optional(entry.topic),
+    ]
+  }
+}

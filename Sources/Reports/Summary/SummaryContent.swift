@@ -1,0 +1,156 @@
+import Casework
+import Wording
+
+/// What a summary is made of: the figures, who held the activity, and cases worth telling.
+public struct SummaryContent {
+  let totals: Totals
+  let settings: DeskSettings
+  let stories: [String]
+  private let figures: SummaryFigures
+  private let dates: String
+
+  /// A summary of the days of some figures.
+  ///
+  /// - Parameter cases: closed complaints of these days, out of which the most telling are proposed.
+  public init(
+    _ totals: Totals, settings: DeskSettings, reference: Reference, cases: [Case]
+  ) {
+    self.totals = totals
+    self.settings = settings
+    figures = SummaryFigures(
+      totals: totals, catalogue: reference.ledger, trades: reference.catalogue.trades)
+    stories = SummaryStory.proposed(cases, reference.catalogue)
+    dates = SummaryContent.words(totals.from, totals.to)
+  }
+
+  private static func words(_ from: Day, _ to: Day) -> String {
+    let first = "\(from.year)年\(from.month)月\(from.day)日"
+    if from == to { return first }
+    let year = from.year == to.year ? "" : "\(to.year)年"
+    return "\(first)至\(year)\(to.month)月\(to.day)日"
+  }
+
+  /// The values of all fields that have one.
+  var values: [SummaryField: String] {
+    let all: [(SummaryField, String?)] = [
+      (.office, settings.office), (.activity, settings.activity), (.slogan, settings.slogan),
+      (.organisers, settings.organisers), (.year, "\(totals.to.year)"), (.days, dates),
+      (.venues, venues), (.organisation, ledger(.organisation)), (.publicity, ledger(.publicity)),
+      (.site, ledger(.site)), (.enforcement, ledger(.enforcement)), (.other, ledger(.other)),
+      (.asked, asked), (.received, received), (.accepted, accepted), (.closed, closed),
+      (.passedOn, passedOn), (.open, open), (.recovered, yuan(totals.money.recovered)),
+      (.doubled, doubled), (.sources, sources), (.natures, most(.nature)),
+      (.classes, most(.goodsClass)), (.topics, topics),
+      (.rateClosed, rate(totals.rates.closed)), (.rateResolved, rate(totals.rates.resolved)),
+      (.rateMediated, rate(totals.rates.mediated)),
+    ]
+    return all.reduce(into: [:]) { values, pair in
+      if let words = pair.1, !words.isEmpty { values[pair.0] = words }
+    }
+  }
+
+  /// The fields that only say yes.
+  var flags: Set<SummaryField> {
+    let kind: SummaryField =
+      switch settings.officeKind {
+      case .market: .market
+      case .council: .council
+      case .finance: .finance
+      case .other: .otherOffice
+      }
+    return totals.from == totals.to ? [kind, .oneDay] : [kind]
+  }
+
+  private func ledger(_ part: LedgerItem.Part) -> String {
+    figures.phrases(of: part).joined(separator: "，")
+  }
+}
+
+// MARK: - Cases in words
+
+extension SummaryContent {
+  private var complaints: KindFigures { totals.cases[.complaint] ?? KindFigures() }
+  private var reports: KindFigures { totals.cases[.report] ?? KindFigures() }
+
+  private func counted(_ what: String, _ count: Int) -> String? {
+    count > 0 ? "\(what)\(count)\(totals.counter)" : nil
+  }
+
+  private func both(_ figure: CaseFigure) -> String? {
+    let parts = [counted("投诉", complaints[figure]), counted("举报", reports[figure])]
+    let words = parts.compactMap { $0 }.joined(separator: "、")
+    return words.isEmpty ? nil : words
+  }
+
+  private var asked: String? {
+    let people = totals.consultations
+    guard people.total > 0 else { return nil }
+    let quantity = Quantity(count: Count(people.total), unit: "人次", approx: people.approx)
+    return quantity.canonical
+  }
+
+  private var received: String? { both(.registered) }
+  private var accepted: String? { counted("投诉", complaints[.accepted]) }
+  private var passedOn: String? { both(.referred) }
+  private var open: String? { both(.open) }
+
+  private var closed: String? {
+    guard let closed = both(.closed) else { return nil }
+    return closed + (counted("当场和解投诉", complaints.settledOnSpot).map { "，其中\($0)" } ?? "")
+  }
+
+  private var doubled: String? {
+    guard let count = counted("", complaints[.doubled]) else { return nil }
+    return count + (yuan(totals.money.doubled).map { "、\($0)" } ?? "")
+  }
+
+  private func yuan(_ money: Money) -> String? {
+    money > .zero ? "\(money.grouped)元" : nil
+  }
+
+  /// A share with both of its numbers: `88%（349/398）`.
+  private func rate(_ rate: Rate) -> String? {
+    rate.of > 0 ? "\(rate.text)（\(rate.n)/\(rate.of)）" : nil
+  }
+
+  private var venues: String {
+    let known = totals.breakdown(by: .venue)?.rows.filter { $0.id != Breakdown.none } ?? []
+    let names = totals.venues.isEmpty ? known.map(\.id) : totals.venues
+    if names.count <= 4 { return names.joined(separator: "、") }
+    return "\(names.prefix(2).joined(separator: "、"))等\(names.count)个会场"
+  }
+
+  /// Each channel with each kind by itself.
+  private var sources: String? { list(.channel, most: 9) }
+
+  private func most(_ dimension: Dimension) -> String? {
+    let rows = totals.breakdown(by: dimension)?.rows.filter { $0.id != Breakdown.none } ?? []
+    let ranked = rows.filter { $0.counts.complaint > 0 }.sorted {
+      $0.counts.complaint > $1.counts.complaint
+    }
+    let words = ranked.prefix(3).map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }
+    return words.isEmpty ? nil : words.joined(separator: "、")
+  }
+
+  private func list(_ dimension: Dimension, most: Int) -> String? {
+    let rows = totals.breakdown(by: dimension)?.rows.filter { $0.id != Breakdown.none } ?? []
+    let words = rows.prefix(most).compactMap { row -> String? in
+      let parts = [
+        counted("投诉", row.counts.complaint), counted("举报", row.counts.report),
+        isExact && row.counts.consultation > 0 ? "咨询\(row.counts.consultation)人次" : nil,
+      ].compactMap { $0 }
+      return parts.isEmpty ? nil : row.label.zh + parts.joined(separator: "、")
+    }
+    return words.isEmpty ? nil : words.joined(separator: "；")
+  }
+
+  /// Of a rounded count no part is told by number: nobody knows where the rest belongs.
+  private var isExact: Bool { totals.consultations.approx == .exact }
+
+  private var topics: String? {
+    let words = totals.topics.prefix(3).map { topic in
+      topic.label.zh + (isExact ? "\(topic.count)人次" : "")
+    }
+    return words.isEmpty ? nil : words.joined(separator: "、")
+  }
+}

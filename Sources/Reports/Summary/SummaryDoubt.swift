@@ -1,0 +1,58 @@
+import Casework
+import Wording
+
+/// Something in a summary that looks like a slip of copying.
+public enum SummaryDoubt: Hashable, Sendable {
+  /// The same day twice in one breath: 3月15日和3月15日.
+  case sameDayTwice(String)
+  /// A place that was to be filled in: xx, ××, 20xx.
+  case leftover(String)
+  /// A rate without its sign: 调处率达到100.
+  case noPercent(String)
+  /// One item counted under several scopes, which may be one figure told twice.
+  case twoScopes(String)
+}
+
+extension SummaryDoubt {
+  /// The slips of one paragraph.
+  static func slips(in text: String) -> [SummaryDoubt] {
+    let days = text.matches(of: /([0-9]{1,2}月[0-9]{1,2}日)[和、及与至]([0-9]{1,2}月[0-9]{1,2}日)/)
+      .filter { $0.output.1 == $0.output.2 }.map { SummaryDoubt.sameDayTwice("\($0.output.0)") }
+    let left = text.matches(of: /[0-9]*[xX×Ｘｘ]{2,}/).map { SummaryDoubt.leftover("\($0.output)") }
+    let rates = text.matches(of: /率(?:达到|达|为|是)?([0-9]+(?:\.[0-9]+)?)/).filter { match in
+      let next = text[match.range.upperBound...].first
+      return next != "%" && next != "％"
+    }.map { SummaryDoubt.noPercent("\($0.output.0)") }
+    return days + left + rates
+  }
+
+  /// The items that stand under more than one scope in the same unit.
+  static func scopes(_ ledger: [LedgerRow]) -> [SummaryDoubt] {
+    var seen: [[String]: [LedgerRow]] = [:]
+    var order: [[String]] = []
+    for row in ledger {
+      let key = [row.item, row.detail ?? "", row.trade ?? "", row.quantity.unit]
+      if seen[key] == nil { order.append(key) }
+      seen[key, default: []].append(row)
+    }
+    return order.compactMap { key in
+      guard let rows = seen[key], rows.count > 1, let first = rows.first else { return nil }
+      let parts = rows.map { "\(Words.scope($0.scope).zh)\($0.text)" }
+      return .twoScopes("\(first.detail ?? first.label.zh) \(parts.joined(separator: "、"))")
+    }
+  }
+
+  /// What is odd, and what to look at.
+  public var words: Phrase {
+    switch self {
+    case .sameDayTwice(let text):
+      Phrase("同一天写了两次：\(text)", "the same day twice: \(text)")
+    case .leftover(let text): Phrase("没有填的地方：\(text)", "a place left to fill in: \(text)")
+    case .noPercent(let text): Phrase("比率没有百分号：\(text)", "a rate without its %: \(text)")
+    case .twoScopes(let text):
+      Phrase(
+        "同一项有几个范围的数，不可相加，也许是同一个数：\(text)",
+        "one item under several scopes, never to be added, perhaps one figure: \(text)")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Wording
+
+extension SummaryField {
+  /// What the field is, for the manual.
+  public var words: Phrase {
+    switch self {
+    case .market: Phrase("市场监管单位", "an office of market regulation")
+    case .council: Phrase("消费者组织", "an association")
+    case .finance: Phrase("金融机构", "a bank or an insurer")
+    case .otherOffice: Phrase("其他单位", "any other office")
+    case .office: Phrase("单位名称", "the office's name")
+    case .year: Phrase("年份", "the year")
+    case .activity: Phrase("活动名称", "the activity's name")
+    case .slogan: Phrase("年主题", "the year's slogan")
+    case .organisers: Phrase("主办单位", "who organises it")
+    case .days: Phrase("日期", "the days")
+    case .oneDay: Phrase("只有一天", "one day only")
+    case .venues: Phrase("会场", "the venues")
+    case .organisation, .publicity, .site, .enforcement, .other: ledger
+    case .asked: Phrase("咨询人次", "consultations by head")
+    case .received: Phrase("接到的投诉、举报", "complaints and reports received")
+    case .accepted: Phrase("受理的投诉", "complaints accepted")
+    case .closed: Phrase("办结的投诉、举报", "complaints and reports closed")
+    case .passedOn: Phrase("转办的投诉、举报", "complaints and reports referred")
+    case .open: Phrase("未办结的投诉、举报", "complaints and reports open")
+    case .recovered: Phrase("挽回的经济损失", "what consumers got back")
+    case .doubled: Phrase("加倍赔偿的件数和金额", "doubled compensation, cases and amount")
+    case .sources: Phrase("各来源的数", "counts by channel")
+    case .natures: Phrase("投诉最多的三种性质", "the three most frequent natures")
+    case .classes: Phrase("投诉最多的三类商品和服务", "the three most frequent classes")
+    case .topics: Phrase("咨询最多的三个话题", "the three topics asked most")
+    case .rateClosed: Phrase("办结率，带两个数", "closed of registered, with both numbers")
+    case .rateResolved: Phrase("解决率，带两个数", "settled of accepted, with both numbers")
+    case .rateMediated: Phrase("调解成功率，带两个数", "settled of mediated, with both numbers")
+    case .cases: Phrase("典型案例，一件一次", "cases worth telling, once for each")
+    case .story: Phrase("一件案例，双方都隐去", "one of them, nobody of either side named")
+    }
+  }
+
+  private var ledger: Phrase {
+    Phrase(
+      "台账里属于 \(rawValue) 的数，带范围和准确度",
+      "the ledger's figures of the part \(rawValue), with scope and qualifier")
+  }
+}

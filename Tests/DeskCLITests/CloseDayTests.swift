@@ -1,0 +1,120 @@
+import Casework
+import Foundation
+import Testing
+
+/// The folder a day is handed over with: whole or not at all, the same figures in every file.
+@Suite struct CloseDayTests {
+  private let booth: Booth
+
+  init() throws {
+    booth = try Booth(now: "2027-03-15T17:00:00+08:00")
+    let sample = SampleFigures.folder.appendingPathComponent("square-day.jsonl").path
+    try #require(try booth.run("import", sample).code == 0)
+    try booth.run("setup", "--office", "样区市场监管所", "--venue", "东门广场")
+  }
+
+  private func names(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(booth.folder)/\(folder)").sorted()
+  }
+
+  @Test func everythingLiesInTheFolderAndSaysTheSame() throws {
+    let told = try booth.run("close-day", "-o", "pack")
+    #expect(told.code == 0, "\(told)")
+    let names = try names("pack")
+    let expected = [
+      "SHA256SUMS.txt", "index.html", "合计.csv", "合计.html", "合计.json", "合计.md", "合计.txt", "备份.db",
+      "待录12315.csv", "总结.html", "总结.md", "报数-东门广场-2027-03-15-1.json", "新闻.txt",
+      "未办结-本台.csv",
+    ]
+    for name in expected { #expect(names.contains(name), "\(name)") }
+    let json = try JSON.parse(try booth.text("pack/合计.json"))
+    #expect(json.figure("cases.complaint.registered") == 28)
+    let sentence = try #require(json["sentence"]?.string)
+    for name in ["合计.txt", "合计.md", "合计.html", "新闻.txt", "index.html"] {
+      #expect(try booth.text("pack/\(name)").contains(sentence), "\(name)")
+    }
+    #expect(try booth.text("pack/总结.md").contains("接到投诉28件"))
+    let page = try booth.text("pack/index.html")
+    let links = page.matches(of: /href="([^"]+)"/).compactMap {
+      String($0.output.1).removingPercentEncoding
+    }
+    #expect(links.sorted() == names.filter { $0 != "index.html" })
+    #expect(try booth.shell("cd pack && sha256sum -c --quiet SHA256SUMS.txt").code == 0)
+    let sum = try booth.text("pack/SHA256SUMS.txt").split(separator: "\n").first {
+      $0.hasSuffix("备份.db")
+    }
+    #expect(told.output.contains(try #require(sum?.prefix(64))))
+    try booth.shell("DESK315_STORE=$PWD/back.db desk315 restore pack/备份.db")
+    let back = try booth.shell("desk315 --store back.db totals --format json")
+    #expect(try JSON.parse(back.output).figure("cases.complaint.registered") == 28)
+    #expect(
+      try booth.shell("ls -ld pack | cut -c1-10; stat -c %a pack/* | sort -u").output
+        == "drwx------\n600\n")
+  }
+
+  @Test func noPersonIsInItUnlessThatIsChosenAndRecorded() throws {
+    try booth.run(
+      "add", "report", "--consumer-name", "样举报", "--consumer-phone", "13899998888",
+      "--merchant-name", "样板店", "--facts", "仓库里有货")
+    try booth.run("close-day", "-o", "pack")
+    let people = try SampleFigures.lines("square-day.jsonl").flatMap { line in
+      [line.figure("consumer.name")?.string, line.figure("consumer.phone")?.string]
+        .compactMap { $0 }
+    }
+    let found = try people.filter { words in
+      try booth.shell("grep -rqF --exclude=备份.db -- '\(words)' pack").code == 0
+    }
+    #expect(found.isEmpty, "\(found)")
+    #expect(!people.isEmpty)
+    try booth.run("close-day", "-o", "full", "--unmask")
+    let open = try booth.shell("cat full/未办结-*.csv").output
+    #expect(people.contains { open.contains($0) })
+    let reporter = try booth.shell("grep -rlF -e 样举报 -e 13899998888 full pack").output
+    #expect(reporter.split(separator: "\n").allSatisfy { $0.hasSuffix("备份.db") }, "\(reporter)")
+    #expect(open.contains("仓库里有货"))
+    let log = try booth.shell("sqlite3 desk.db \"SELECT body FROM event WHERE kind = 'disclosed'\"")
+    if log.code == 0 { #expect(log.output.contains("close-day unmasked")) }
+  }
+
+  @Test func aSecondOneIsRevisionTwoBesideTheFirst() throws {
+    try booth.run("close-day", "-o", "pack")
+    let first = try booth.text("pack/合计.json")
+    try booth.run("add", "complaint", "--facts", "后来的一件", "--amount", "10")
+    let told = try booth.run("close-day", "-o", "pack/")
+    #expect(told.output.contains("2027-03-15 第 2 次交接：pack-2\n"), "\(told)")
+    #expect(told.output.contains("投诉接到 28 -> 29；"))
+    #expect(try booth.text("pack/合计.json") == first)
+    #expect(try names("pack-2").contains("报数-东门广场-2027-03-15-2.json"))
+    #expect(try booth.text("pack-2/index.html").contains("<li>投诉接到 28 -&gt; 29</li>"))
+    let same = try booth.run("close-day", "-o", "other", "--lang", "en")
+    #expect(same.output.contains("since the one before: nothing"), "\(same)")
+  }
+
+  @Test func whatCannotBeWrittenLeavesNothing() throws {
+    try booth.shell("mkdir taken && echo 私 > taken/文")
+    let taken = try booth.run("close-day", "-o", "taken")
+    #expect(taken.code == 73)
+    #expect(try names("taken") == ["文"])
+    #expect(try booth.run("close-day", "-o", "none/pack").code == 73)
+    let left = try booth.shell("ls -A | grep part").output
+    #expect(left.isEmpty, "\(left)")
+    // Nothing was handed over, so the next one is the first.
+    #expect(try booth.run("close-day", "-o", "pack").output.contains("第 1 次"))
+  }
+
+  @Test func aFullDiskLeavesNothing() throws {
+    let outcome = try booth.shell("ulimit -f 100; desk315 close-day -o pack")
+    #expect(outcome.code != 0)
+    #expect(try booth.shell("ls -A | grep -e part -e pack").output.isEmpty)
+  }
+
+  @Test func theChecklistNamesWhatIsNotDone() throws {
+    try booth.run(
+      "add", "complaint", "--facts", "时间不对", "--received-at", "2027-03-15T23:00:00+08:00")
+    let told = try booth.run("close-day", "-o", "pack")
+    #expect(told.output.contains("- 未办结的有 "))
+    #expect(told.output.contains("- 时间可疑，请看：A-00"))
+    #expect(told.output.contains("- 台账没有数的："))
+    #expect(!told.output.contains("宣传资料"))
+  }
+}

@@ -1,0 +1,138 @@
+import Casework
+import Reports
+import Testing
+import Wording
+
+/// A digest that any change of the bytes changes; the real one is the store's.
+private func digest(_ bytes: [UInt8]) -> String {
+  String(bytes.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) }, radix: 16)
+}
+
+@Suite struct RollUpTests {
+  private let reference: Reference
+  private let day = SquareDay.day
+
+  init() throws { reference = try Fixture.reference() }
+
+  /// The report of one venue, through its file.
+  private func report(
+    _ replay: Replay, _ venue: String, revision: Int = 1
+  ) throws -> VenueReport {
+    var settings = DeskSettings()
+    settings.apply([.venue: venue, .venueRole: venue == "主会场" ? "main" : "sub"])
+    let source = replay.source(from: day, to: day, venues: [venue])
+    let report = try #require(
+      VenueReport(
+        source, of: venue, settings: settings, revision: revision, zone: .shanghai,
+        digest: digest))
+    return try VenueReport.reading(try JSON.parse(report.json.pretty()), digest: digest)
+  }
+
+  private func totals(_ rollUp: RollUp) throws -> Totals {
+    Totals(
+      try rollUp.source(asOf: Instant(day, hour: 18, in: .shanghai)),
+      catalogue: reference.catalogue, ledger: reference.ledger, settings: DeskSettings(),
+      zone: .shanghai)
+  }
+
+  @Test func theRegionAddsUpOutOfTwoHundredFiles() throws {
+    let documents = try Fixture.lines("main-venue-day.jsonl") + Fixture.lines("region-day.jsonl")
+    let replay = try Replay(documents, reference: reference)
+    let subs = (1...200).map { "分会场" + String(1000 + $0).dropFirst() }
+    let reports = try (["主会场"] + subs).map { try report(replay, $0) }
+    let without = RollUp(reports, from: day, to: day, withMain: false)
+    #expect(without.venues == 200 && without.main == .excluded && without.missing.isEmpty)
+    let region = try totals(without)
+    #expect(region[.complaint, .registered] == 960)
+    #expect(region.consultations.total == 65_000)
+    let with = RollUp(reports, from: day, to: day)
+    #expect(with.venues == 201 && with.main == .included)
+    let all = try totals(with)
+    #expect(all[.complaint, .registered] == 985)
+    #expect(all.consultations.total == 65_130)
+    expectSums(all)
+    // Added up out of files or out of one store: the same, but for clerks and merchants.
+    let whole = replay.totals(from: day, to: day)
+    #expect(all.cases == whole.cases)
+    #expect(all.money == whole.money)
+    #expect(all.ledger.map(\.text) == whole.ledger.map(\.text))
+    #expect(all.topics == whole.topics)
+    for breakdown in whole.breakdowns where breakdown.dimension != .clerk {
+      #expect(all.breakdown(by: breakdown.dimension) == breakdown)
+    }
+  }
+
+  @Test func noPersonIsInAFile() throws {
+    let documents = try Fixture.lines("square-day.jsonl")
+    let replay = try Replay(documents, reference: reference)
+    let text = try report(replay, "东门广场").json.text
+    #expect(text.contains("\"count\":28") || text.contains("东门广场"))
+    for subject in replay.cases {
+      for field in [
+        Field.consumerName, .consumerPhone, .merchantName, .facts, .product,
+        .consumerAddress,
+      ] {
+        let words = subject.fields[text: field]
+        if words.count > 1 { #expect(!text.contains(words), "\(words)") }
+      }
+      #expect(!text.contains(subject.clerk) || subject.clerk.isEmpty)
+    }
+  }
+
+  @Test func theLatestRevisionOfEachVenueAndDayCounts() throws {
+    let documents = try Fixture.lines("region-day.jsonl")
+    let first = try Replay(Array(documents.prefix(3)), reference: reference)
+    let later = try Replay(Array(documents.prefix(5)), reference: reference)
+    let reports = [
+      try report(later, "分会场001", revision: 2), try report(first, "分会场001"),
+      try report(later, "分会场001", revision: 2),
+    ]
+    let rollUp = RollUp(reports, from: day, to: day, expected: ["分会场002", "分会场001"])
+    #expect(rollUp.reports.map(\.revision) == [2])
+    #expect(rollUp.missing == ["分会场002"])
+    #expect(rollUp.main == .missing)
+    #expect(rollUp.words.zh == "1 个会场，主会场没有报；没报的 1 个：分会场002")
+    #expect(try totals(rollUp)[.complaint, .registered] == 5)
+    let next = RollUp(reports, from: day.adding(1), to: day.adding(1))
+    #expect(next.reports.isEmpty && next.missing == ["分会场001"])
+  }
+
+  @Test func aFileThatWasChangedIsRefused() throws {
+    let replay = try Replay(
+      Array(try Fixture.lines("region-day.jsonl").prefix(6)), reference: reference)
+    let json = try report(replay, "分会场001").json
+    let changed: [(JSON, String)] = [
+      (json.setting("venue", "别处"), "digest"), (json.setting("revision", 9), "digest"),
+      (json.setting("version", 2), "version"), (json.setting("desk315", "bundle"), "desk315"),
+      (.object((json.members ?? []).filter { $0.key != "day" }), "day"),
+      (json.setting("day", "3.15"), "day"), ([], "desk315"),
+    ]
+    for (file, field) in changed {
+      let problem = #expect(throws: DocumentProblem.self) {
+        try VenueReport.reading(file, digest: digest)
+      }
+      #expect(problem?.field == field)
+    }
+  }
+
+  @Test(arguments: [
+    ("cases", #"[{"kind":"complaint","by":"stage","value":"x"}]"#, "cases[0].count"),
+    ("cases", #"[{"kind":"wish","by":"stage","value":"x"}]"#, "cases[0]"),
+    (
+      "ledger",
+      #"[{"item":"leaflets","unit":"份","count":"x","approx":"exact","scope":"day"}]"#, "ledger[0]"
+    ), ("as_of", "5", "as_of"),
+  ])
+  func whatIsNoFigureIsNamed(key: String, value: String, field: String) throws {
+    let replay = try Replay([], reference: reference)
+    let json = try report(replay, "分会场001").json
+    let body = JSON.object(
+      (json.members ?? []).filter { $0.key != "digest" && $0.key != key }
+        + [JSONMember(key: key, value: try JSON.parse(value))])
+    let file = body.setting("digest", .string(digest(Array(body.text.utf8))))
+    let problem = #expect(throws: DocumentProblem.self) {
+      try VenueReport.reading(file, digest: digest)
+    }
+    #expect(problem?.field == field)
+  }
+}

@@ -1,0 +1,211 @@
+import Casework
+import Foundation
+import Reports
+import Testing
+import Wording
+
+/// One summary of `samples/summaries.json`: what was recorded, and what the draft must say.
+struct SampleSummary: Sendable, CustomTestStringConvertible {
+  let json: JSON
+
+  var testDescription: String { "summary \(json["summary"]?.text ?? "")" }
+
+  static func all() throws -> [SampleSummary] {
+    try #require(Fixture.json("samples/summaries.json").array).map(SampleSummary.init)
+  }
+
+  var told: [String] { (json["told"]?.array ?? []).compactMap(\.string) }
+
+  func tallies(_ reference: Reference) throws -> [RecordedTally] {
+    try (json["tallies"]?.array ?? []).enumerated().map { place, row in
+      let words = (row.array ?? []).compactMap(\.string)
+      let item = try #require(reference.ledger[words[0]])
+      let quantities = try words[1].split(separator: " ").map {
+        try Quantity.parse(String($0), units: item.units)
+      }
+      let entry = TallyEntry(
+        item: item.id, quantities: quantities, venue: "广场",
+        detail: words.count > 3 ? words[3] : nil, trade: words.count > 4 ? words[4] : nil,
+        scope: try #require(TallyEntry.Scope(rawValue: words[2])))
+      return RecordedTally(
+        entry: entry, id: EventID(desk: DeskID(random: 1), sequence: place + 1),
+        at: Instant(SquareDay.day, hour: 11, in: .shanghai), clerk: "样甲")
+    }
+  }
+
+  var settings: [DeskSettings.Key: String?] {
+    [.officeKind: json["kind"]?.string ?? "market", .counter: json["counter"]?.string ?? "件"]
+  }
+
+  var complaints: [CaseFigures] {
+    let count = json["complaints"]?.int ?? 0
+    if count == 0 { return [] }
+    return [CaseFigures(kind: .complaint, status: .registered, sums: Sums(count: count))]
+  }
+}
+
+/// The draft of a day's figures.
+struct Draft {
+  let reference: Reference
+  var settings = DeskSettings()
+  var complaints: [CaseFigures] = []
+  var tallies: [RecordedTally] = []
+  var cases: [Case] = []
+  var to = SquareDay.day
+
+  init() throws { reference = try Fixture.reference() }
+
+  func printed(own: [String: String] = [:]) throws -> SummaryPress.Printed {
+    let source = FiguresSource(
+      from: SquareDay.day, to: to, venues: [],
+      asOf: Instant(SquareDay.day, hour: 18, in: .shanghai), registered: Figures(complaints),
+      closedInScope: [:], tallies: tallies)
+    let totals = Totals(
+      source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
+      zone: .shanghai)
+    let content = SummaryContent(totals, settings: settings, reference: reference, cases: cases)
+    let press = SummaryPress(
+      own: { own[$0].map { Array($0.utf8) } ?? Fixture.bytes($0) }, builtIn: Fixture.bytes,
+      shown: { $0 })
+    return try press.print(content)
+  }
+
+  func text() throws -> String { try printed().summary.markdown }
+}
+
+@Suite struct SummaryTests {
+  @Test func everyFigureOfTheThirteenSummariesIsToldOrNamed() throws {
+    let samples = try SampleSummary.all()
+    #expect(samples.compactMap { $0.json["summary"]?.int } == Array(1...10) + [12, 13])
+    for sample in samples {
+      var draft = try Draft()
+      draft.settings.apply(sample.settings)
+      draft.complaints = sample.complaints
+      draft.tallies = try sample.tallies(draft.reference)
+      let text = try draft.text()
+      for words in sample.told { #expect(text.contains(words), "\(sample): \(words)\n\(text)") }
+    }
+  }
+
+  @Test func aFigureLessIsNoticed() throws {
+    for sample in try SampleSummary.all() where !(sample.json["tallies"]?.array ?? []).isEmpty {
+      var draft = try Draft()
+      draft.settings.apply(sample.settings)
+      draft.complaints = sample.complaints
+      let all = try sample.tallies(draft.reference)
+      for index in all.indices {
+        draft.tallies = all
+        draft.tallies.remove(at: index)
+        let text = try draft.text()
+        #expect(!sample.told.allSatisfy { text.contains($0) }, "\(sample) without \(index)")
+      }
+    }
+  }
+
+  @Test func anEmptyDayIsAllGapsAndInventsNothing() throws {
+    let summary = try Draft().printed().summary
+    #expect(summary.gaps.count >= 10)
+    #expect(summary.markdown.contains("\n\n## 还要填的\n\n- 【待填：主办单位】\n- 【待填：年主题】"))
+    let figures = summary.markdown.matches(of: /[0-9]+/).map { String($0.output) }
+    #expect(Set(figures) == ["2027", "3", "15"])
+    #expect(summary.doubts.isEmpty)
+    #expect(summary.page.contains("<span class=\"gap\">【待填：主办单位】</span>"))
+  }
+
+  @Test(arguments: [
+    ("market", "执法检查"), ("council", "向消费者提供信息和咨询"), ("finance", "金融消费者教育"), ("other", "开展了活动。"),
+  ])
+  func theKindOfOfficeChoosesTheSections(kind: String, words: String) throws {
+    var draft = try Draft()
+    draft.settings.apply([.officeKind: kind])
+    let text = try draft.text()
+    #expect(text.contains(words))
+    #expect(text.contains("## 四、执法检查") == (kind == "market"))
+    #expect(text.contains("## 四、典型案例") == (kind != "market"))
+  }
+
+  @Test func figuresOfSeveralDaysAreNotSaidToBeOfOne() throws {
+    var draft = try Draft()
+    draft.tallies = [
+      try SquareDay.tally("leaflets", "500份"), try SquareDay.tally("consultation", "120"),
+    ]
+    let one = try draft.text()
+    #expect(one.contains("当天发放宣传资料500份") && one.contains("现场接受咨询120人次"))
+    draft.to = SquareDay.day.adding(3)
+    let several = try draft.text()
+    #expect(several.contains("2027年3月15日至3月18日"))
+    #expect(several.contains("活动各天发放宣传资料500份") && several.contains("活动各天接受咨询120人次"))
+    #expect(!several.contains("当天") && !several.contains("现场"))
+  }
+
+  @Test(arguments: [
+    "{{x}}", "{{office}}", "=1+1", "<script>alert(1)</script>", "# 题", "- 项", "【待填：假】",
+  ])
+  func aValueIsNeitherTemplateNorMarkup(words: String) throws {
+    var draft = try Draft()
+    draft.settings.apply([.organisers: words, .activity: words])
+    draft.tallies = [try SquareDay.tally("other", "4个", detail: words)]
+    let summary = try draft.printed().summary
+    var plain = try Draft()
+    plain.settings.apply([.organisers: "甲", .activity: "甲"])
+    plain.tallies = [try SquareDay.tally("other", "4个", detail: "甲")]
+    let other = try plain.printed().summary
+    #expect(summary.gaps == other.gaps)
+    #expect(summary.blocks.count == other.blocks.count)
+    #expect(summary.page.count { $0 == "<" } == other.page.count { $0 == "<" })
+    #expect(summary.page.contains(Markup.html("当天\(words)4个")))
+    #expect(summary.markdown.contains(Markup.markdown("当天\(words)4个")))
+  }
+
+  @Test func aBrokenTemplateIsNamedAndLeftAside() throws {
+    let file = "templates/summary.mustache"
+    let draft = try Draft()
+    for (text, line, reason) in [
+      ("# 题\n{{slogon}}", 2, TemplateError.Reason.unknownName("slogon")),
+      ("# 题\n\n{{#cases}}", 3, .notClosed("cases")), ("{{{office}}}", 1, .forbiddenTag("{{{")),
+    ] {
+      let printed = try draft.printed(own: [file: text])
+      #expect(printed.fault == TemplateError(file: file, line: line, reason: reason))
+      #expect(printed.summary == (try draft.printed().summary))
+    }
+    let own = try draft.printed(own: [file: "# 我们的总结\n{{^asked}}【待填：人次】{{/asked}}"])
+    #expect(own.fault == nil)
+    #expect(own.summary.markdown == "# 我们的总结\n\n【待填：人次】\n\n## 还要填的\n\n- 【待填：人次】\n")
+  }
+
+  @Test func slipsOfCopyingAreDoubted() throws {
+    var draft = try Draft()
+    draft.settings.apply([.organisers: "xx市消协"])
+    draft.tallies = [
+      try SquareDay.tally("other", "4个", detail: "3月15日和3月15日值班"),
+      try SquareDay.tally("other", "5个", detail: "调处率达到100和20xx年"),
+      try SquareDay.tally("participants", "4000多人", scope: .site),
+      try SquareDay.tally("participants", "近25万人"), try SquareDay.tally("leaflets", "9册"),
+      try SquareDay.tally("leaflets", "9份", scope: .period),
+      try SquareDay.tally("other", "6个", detail: "3月15日和3月16日，办结率88%"),
+    ]
+    #expect(
+      try draft.printed().summary.doubts == [
+        .twoScopes("参与群众 现场4000多人、当天近25万人"), .leftover("xx"), .sameDayTwice("3月15日和3月15日"),
+        .leftover("20xx"), .noPercent("率达到100"),
+      ])
+  }
+
+  @Test func casesAreToldWithoutEitherSide() throws {
+    let reference = try Fixture.reference()
+    let replay = try Replay(try Fixture.lines("square-day.jsonl"), reference: reference)
+    let stories = SummaryStory.proposed(replay.cases, reference.catalogue)
+    #expect(stories.count == 5)
+    #expect(stories.first?.contains("加倍赔偿") == true)
+    for subject in replay.cases {
+      for field in [Field.consumerName, .consumerPhone, .merchantName, .facts, .product] {
+        let words = subject.fields[text: field]
+        if words.count < 2 { continue }
+        #expect(!stories.contains { $0.contains(words) }, "\(words)")
+      }
+    }
+    var draft = try Draft()
+    draft.cases = replay.cases
+    #expect(try draft.text().contains("\n\n- 某消费者投诉某经营者"))
+  }
+}
