@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 16
+  static let version = 17
 
   static let names = [
     "chain", "case_row", "figure", "tally_row", "person_key", "search", "merchant_name",
@@ -34,8 +34,9 @@ enum Projections {
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
-      CREATE INDEX case_part ON case_row (standing, status, kind, due_on, received_at, tick);
-      CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick);
+      CREATE INDEX case_part
+      ON case_row (standing, status, kind, due_on, received_at, tick, id);
+      CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick, id);
       CREATE INDEX case_at_department
       ON case_row (standing, department DESC, due_on, received_at, tick);
       CREATE INDEX case_at_merchant
