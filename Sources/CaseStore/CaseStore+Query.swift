@@ -111,14 +111,21 @@ extension CaseStore {
     let digests = PersonKeys.numbers(in: phone).filter { $0.count >= 5 }
       .map { personKeys.digest(.phone, $0) }
     if digests.isEmpty { return [] }
-    let marks = digests.map { _ in "?" }.joined(separator: ", ")
     return try read { db in
       try summaries(
-        """
-         WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))
-        AND standing IN (0, 1) ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
-        """, StatementArguments(digests), today, db)
+        CaseStore.ofPersons(digests.count) + " LIMIT \(max(0, limit))",
+        StatementArguments(digests), today, db)
     }
+  }
+
+  /// The cases of whoever any of so many digests stands for, newest first. They are few, and looked
+  /// up one by one: in the order of an index all cases would be walked through.
+  static func ofPersons(_ count: Int) -> String {
+    let marks = (0..<count).map { _ in "?" }.joined(separator: ", ")
+    return """
+       NOT INDEXED WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(marks)))
+      AND standing IN (0, 1) ORDER BY received_at DESC, tick DESC, id DESC
+      """
   }
 
   /// The complaints about a merchant that came in on a day, newest first.

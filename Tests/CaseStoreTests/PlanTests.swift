@@ -9,13 +9,27 @@ import Testing
   private func plan(_ query: CaseQuery) throws -> String {
     let store = try Ground.memory()
     let selection = CaseSelection(query, today: Ground.today, keys: store.personKeys)
-    return try store.read { db in
-      let sql =
-        "EXPLAIN QUERY PLAN " + CaseSummary.selection + selection.whereClause + selection.order
-        + selection.limit
-      let rows = try Row.fetchAll(db, sql: sql, arguments: selection.allArguments)
+    let clauses = selection.whereClause + selection.order + selection.limit
+    return try plan(clauses, selection.allArguments, in: store)
+  }
+
+  private func plan(
+    _ clauses: String, _ arguments: StatementArguments, in store: CaseStore
+  ) throws -> String {
+    try store.read { db in
+      let sql = "EXPLAIN QUERY PLAN " + CaseSummary.selection + clauses
+      let rows = try Row.fetchAll(db, sql: sql, arguments: arguments)
       return rows.map { row -> String in row["detail"] }.joined(separator: "; ")
     }
+  }
+
+  /// The visitor who comes again is looked up between two keys.
+  @Test func theCasesOfAPhoneAreLookedUpOneByOne() throws {
+    let store = try Ground.memory()
+    let digest = store.personKeys.digest(.phone, "13800138000")
+    let plan = try plan(CaseStore.ofPersons(1) + " LIMIT 20", [digest], in: store)
+    #expect(plan.contains("SEARCH case_row USING INTEGER PRIMARY KEY"), "\(plan)")
+    #expect(!plan.contains("SCAN case_row"), "\(plan)")
   }
 
   @Test(arguments: [
