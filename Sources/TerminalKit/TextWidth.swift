@@ -59,6 +59,13 @@ public enum TextWidth {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// The scalars of a text that are drawn as ``substitute``, each once, in their order.
+  public static func undrawable(in text: some StringProtocol) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { kind(of: $0) == .undrawable }.reduce(into: []) { found, scalar in
+      if !found.contains(scalar) { found.append(scalar) }
+    }
+  }
+
   /// The cells a text takes, from left to right.
   public static func cells(of text: some StringProtocol) -> [Drawn] {
     text.flatMap(cells)

@@ -70,6 +70,14 @@ struct CaseScreen: ShowsPersons {
     return .push(CaseScreen(links[nextLink % links.count].other, context))
   }
 
+  /// The texts of the case, in the order of its fields.
+  var texts: [String] {
+    let fields = subject?.fields.values ?? [:]
+    return Casework.Field.allCases.compactMap { field in
+      if case .text(let text) = fields[field] { text } else { nil }
+    }
+  }
+
   private mutating func scroll(_ action: ScrollAction, _ context: Context) {
     let height = CaseScreen.bodyRows(context.rows)
     let count = subject.map { story($0, columns: context.columns, context).count } ?? 0

@@ -14,9 +14,32 @@ struct HelpScreen: DeskScreen {
     let language = context.language
     let advice = Phrase("来人了怎么办", "When somebody comes")
     sections =
-      screen.keySections(context)
+      HelpScreen.undrawable(in: screen, context) + screen.keySections(context)
       + [GlobalAction.quietKeys, GlobalAction.keys].map { KeySection($0, language) }
       + [KeySection(advice, HelpScreen.advice(context), language)]
+  }
+
+  /// Which characters stand behind the `〓` on the screen below, by their code points: two rare
+  /// characters of names look alike there, and are told apart here.
+  private static func undrawable(in screen: any DeskScreen, _ context: Context) -> [KeySection] {
+    let found = TextWidth.undrawable(in: texts(of: screen).joined())
+    if found.isEmpty { return [] }
+    let rows = found.map { scalar in
+      Hint(
+        keys: TextWidth.substitute,
+        words: "U+" + String(scalar.value, radix: 16, uppercase: true)
+          + context.say("，照样存着", ", kept as it is"))
+    }
+    let title = Phrase("这里画不出的字", "Characters that cannot be drawn here")
+    return [KeySection(title, rows, context.language)]
+  }
+
+  private static func texts(of screen: any DeskScreen) -> [String] {
+    switch screen {
+    case let form as IntakeScreen: Array(form.entries.sorted { $0.key < $1.key }.map(\.value))
+    case let story as CaseScreen: story.texts
+    default: []
+    }
   }
 
   private static func advice(_ context: Context) -> [Hint] {

@@ -55,6 +55,22 @@ import Wording
     #expect(session.frame.description.contains(subject.fields[text: .consumerPhone]))
   }
 
+  /// Help says which characters stand behind a `〓`; where there is none it says nothing of it.
+  @Test func helpNamesWhatCannotBeDrawn() throws {
+    let drawn = try #require(TextWidth.undrawable(in: "样\u{32FFF}\u{32FFF}样").first)
+    var session = try Places.session(at: [.text("2"), .enter, .text("样" + String(drawn))])
+    session.press(.function(1))
+    #expect(session.frame.description.contains("〓"))
+    #expect(session.frame.description.contains("U+32FFF，照样存着"))
+    session.press(.function(1), .control("s"))
+    let id = try #require(session.shelf.subject(48))
+    #expect(id.fields[text: .consumerName].unicodeScalars.contains(drawn))
+    session.press(.text("6"), .text("/"), .text("48"), .enter, .function(1))
+    #expect(session.frame.description.contains("U+32FFF"))
+    session = try Places.session(at: [.text("2"), .enter, .text("样"), .function(1)])
+    #expect(!session.frame.description.contains("画不出的字"))
+  }
+
   /// A half-typed correction is told from a new visitor's form.
   @Test func aParkedCorrectionNamesItsCase() throws {
     var session = try Places.session(at: [.text("6"), .down, .text("1")])
