@@ -19,14 +19,17 @@ import Testing
         acknowledged += answer
       }
     }
-    let kept = try booth.run("list", "--format", "jsonl").output.split(separator: "\n").map {
+    let list = try booth.run("list", "--format", "jsonl")
+    #expect(list.code == 0, "\(list.code) \(list.errors)")
+    let kept = try list.output.split(separator: "\n").map {
       try JSON.parse(String($0))["number"]?.string ?? ""
     }
     #expect(Set(kept).count == kept.count)
     #expect(Set(acknowledged).isSubset(of: Set(kept)), "\(acknowledged) \(kept)")
     #expect(acknowledged.count > 10)
     #expect(killed > 5)
-    #expect(try booth.run("check", "--deep").code == 0)
+    let check = try booth.run("check", "--deep")
+    #expect(check.code == 0, "\(check.code) \(check.errors)")
   }
 
   /// How long an `add` takes that nobody kills.
