@@ -32,9 +32,17 @@ struct WordReader {
   func day(_ typed: String, lean: TypedDay.Lean = .past) -> FieldReading {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
-    guard let day = TypedDay.parse(words, today: today, lean: lean) else {
-      return .lost(Phrase("没有这一天", "no such day"))
-    }
+    return reading(words, TypedDay.parse(words, today: today, lean: lean))
+  }
+
+  /// A day of the activity, which lies on either side of today.
+  func nearDay(_ typed: String) -> FieldReading {
+    let words = TextRules.trimmed(typed)
+    return words.isEmpty ? .nothing : reading(words, TypedDay.nearest(words, to: today))
+  }
+
+  private func reading(_ words: String, _ day: Day?) -> FieldReading {
+    guard let day else { return .lost(Phrase("没有这一天", "no such day")) }
     let note = words == day.description ? nil : Phrase("= \(day)")
     return FieldReading(value: .day(day), note: note)
   }
