@@ -32,19 +32,24 @@ struct WordReader {
   func day(_ typed: String, lean: TypedDay.Lean = .past) -> FieldReading {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
-    return reading(words, TypedDay.parse(words, today: today, lean: lean))
+    let day = TypedDay.parse(words, today: today, lean: lean)
+    return reading(words, day, mayLieAhead: lean == .future)
   }
 
   /// A day of the activity, which lies on either side of today.
   func nearDay(_ typed: String) -> FieldReading {
     let words = TextRules.trimmed(typed)
-    return words.isEmpty ? .nothing : reading(words, TypedDay.nearest(words, to: today))
+    if words.isEmpty { return .nothing }
+    return reading(words, TypedDay.nearest(words, to: today), mayLieAhead: true)
   }
 
-  private func reading(_ words: String, _ day: Day?) -> FieldReading {
+  private func reading(_ words: String, _ day: Day?, mayLieAhead: Bool) -> FieldReading {
     guard let day else { return .lost(Phrase("没有这一天", "no such day")) }
     let note = words == day.description ? nil : Phrase("= \(day)")
-    return FieldReading(value: .day(day), note: note)
+    let isAhead = !mayLieAhead && day > today
+    return FieldReading(
+      value: .day(day), note: note,
+      problem: isAhead ? Phrase("\(day) 还没到？", "\(day) is still to come?") : nil)
   }
 
   func money(_ typed: String) -> FieldReading {
@@ -77,9 +82,10 @@ struct WordReader {
     return FieldReading(value: .instant(moment), note: note)
   }
 
-  /// A phone number is checked, never refused.
+  /// A phone number is checked, never refused; the number of a bank card is none.
   func phone(_ typed: String) -> FieldReading {
     let words = TextRules.trimmed(typed)
+    if BankCard.number(in: words) != nil { return .lost(WordReader.needlessCard) }
     let folded = TextRules.foldWidth(words)
     var reading = FieldReading.text(folded)
     reading.problem = PhoneNumber.problem(words).map(WordReader.words)
