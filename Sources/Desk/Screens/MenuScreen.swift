@@ -52,6 +52,7 @@ struct MenuScreen: DeskScreen {
 enum MenuAction: Hashable, Sendable {
   case intake(Kind)
   case openCases, views, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
+  case activity
   case guide, undo, redo, clerk, language, settings, demo, about, help, leave
 }
 
@@ -104,6 +105,9 @@ extension MenuAction {
     item(
       .ledger, "台账全部项目", "Ledger", "items",
       Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")),
+    item(
+      .activity, "本次活动", "The activity", "主办 承办 主题 会场",
+      Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")),
     item(.intake(.complaint), "记投诉", "Take a complaint", "投诉"),
     item(.intake(.consultation), "记咨询", "Take a question", "咨询 consultation"),
     item(.intake(.report), "记举报", "Take a report", "举报"),
@@ -138,6 +142,7 @@ extension MenuAction {
     case .totals: home(TotalsScreen(context))
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
+    case .activity: .push(ActivityScreen(context))
     case .guide: Reaction(.replace(GuideScreen(.guide, context)))
     case .undo: Reaction(.replace(UndoScreen(redo: false)))
     case .redo: Reaction(.replace(UndoScreen(redo: true)))

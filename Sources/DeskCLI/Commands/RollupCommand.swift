@@ -100,7 +100,10 @@ struct RollupTotalsCommand: PlainCommand {
   @Option(help: help("第一天", "the first day", "D")) var from: String?
   @Option(help: help("最后一天", "the last day", "D")) var to: String?
   @Flag(help: help("不含主会场", "without the main venue")) var withoutMain = false
-  @Option(help: help("应当报数的会场，一行一个的文件", "a file of the venues expected, one a line", "FILE"))
+  @Option(
+    help: help(
+      "应当报数的会场，一行一个的文件；活动记录里的会场都算",
+      "a file of the venues expected, one a line, beside those of the activity", "FILE"))
   var expected: String?
   @Option(
     help: help(
@@ -117,8 +120,10 @@ struct RollupTotalsCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let days = try desk.days(day: day, from: from, to: to)
-    let expected = try expectedVenues()
+    let listed = try expectedVenues()
     try desk.reading { store in
+      let named = try store.settings().activityRecord.venues
+      let expected = listed + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
       let rollUp = RollUp(
         try store.venueReports(), from: days.lowerBound, to: days.upperBound,
         withMain: !withoutMain, expected: expected)

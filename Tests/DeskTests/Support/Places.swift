@@ -28,6 +28,8 @@ enum Places {
     ("ledger", [.text("9"), .text("tz"), .enter]),
     ("ledger entry", [.text("9"), .text("tz"), .enter, .text("2")]),
     ("ledger entry, choice", [.text("9"), .text("tz"), .enter, .text("2"), .tab]),
+    ("ledger entry, composite", [.text("9"), .text("tz"), .enter, .text("领导"), .enter]),
+    ("activity", [.text("9"), .text("本次"), .enter]),
     ("menu", [.text("9")]),
     ("guide", [.control("g")]),
     ("phrases", [.text("2"), .tab, .tab, .control("f")]),

@@ -43,6 +43,7 @@ extension Shelf {
     case .open(let intake): try open(intake)
     case .take(let actions, let id, let seen): try take(actions, on: id, seen: seen)
     case .tally(let entry): Receipt(events: [add(.tallied(entry))])
+    case .tallies(let entries): tally(entries)
     case .configure(let changes):
       configure(changes)
     case .disclose(let disclosure, let id): disclose(disclosure, of: id)
@@ -50,6 +51,12 @@ extension Shelf {
     case .undo: try turn(undoable, else: .nothingToUndo) { .undone(save: $0) }
     case .redo: try turn(redoable, else: .nothingToRedo) { .redone(save: $0) }
     }
+  }
+
+  private mutating func tally(_ entries: [TallyEntry]) -> Receipt {
+    var events: [EventID] = []
+    for entry in entries { events.append(add(.tallied(entry), save: events.first)) }
+    return Receipt(events: events)
   }
 
   private mutating func open(_ intake: Intake) throws -> Receipt {
