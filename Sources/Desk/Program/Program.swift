@@ -42,7 +42,7 @@ public struct Program: Sendable {
       return take(key)
     case .minute(let now):
       context.now = now
-      return []
+      return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
     case .settings(let settings):
       context.settings = settings
       return []
@@ -54,7 +54,7 @@ public struct Program: Sendable {
     case .refused(let refusal): say(refusal.phrase(context.catalogue))
     case .failed(let phrase), .done(let phrase): say(phrase)
     case .recorded(let receipt): noteSaved(receipt)
-    case .answer, .draftSaved: break
+    case .answer, .draftSaved, .handedOver: break
     }
     return deliver(message)
   }
@@ -70,6 +70,9 @@ public struct Program: Sendable {
     }
     return effects + follow(screens[screens.count - 1].receive(message, context))
   }
+
+  /// The screen on top, and the one that an overlay leaves in sight.
+  private var inSight: [any DeskScreen] { screens.suffix(top is any OverlayScreen ? 2 : 1) }
 
   mutating func say(_ phrase: Phrase) { message = phrase[context.language] }
 }
