@@ -196,7 +196,7 @@ import Testing
     #expect(try booth.run("accept", number).code == 0)
     let told = try booth.run("close-day", "-o", "pack")
     #expect(told.output.contains("- 已决定、还没有告知的：1"), "\(told)")
-    try booth.run("told", number, "--means", "phone")
+    try booth.run("notify", number, "--by", "phone")
     let after = try booth.run("close-day", "-o", "pack")
     #expect(!after.output.contains("还没有告知"), "\(after)")
   }

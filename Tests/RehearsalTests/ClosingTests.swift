@@ -7,6 +7,7 @@ import Testing
 @Suite(.serialized) struct ClosingTests {
   private func openDay(_ stage: Stage) throws -> TerminalSession {
     stage.now = "2027-03-15T17:00:00+08:00"
+    try stage.run("setup", "--office", "样板所", "--venue", "南门广场")
     try stage.run(
       "add", "complaint", "--facts", "买的锅坏了", "--consumer-name", "欧阳样秘",
       "--consumer-phone", "13800003999", "--merchant-name", "样店")

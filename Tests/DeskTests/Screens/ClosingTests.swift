@@ -156,7 +156,7 @@ import Wording
     #expect(before.contains("  9 =========  "))
     for counter in 1...3 { try complaint(&session, counter) }
     #expect(bar(session, "质量") == before)
-    session.take(.minute(Instant(seconds: SquareDay.now.seconds + 60)))
+    session.take(.clock(Instant(seconds: SquareDay.now.seconds + 60)))
     #expect(bar(session, "质量").contains(" 12 ============"))
     #expect(session.row(0).contains("截至"))
   }
@@ -164,7 +164,7 @@ import Wording
   @Test func homeMovesWithTheClockToo() throws {
     var session = try Session()
     try complaint(&session, 1)
-    session.take(.minute(Instant(seconds: SquareDay.now.seconds + 60)))
+    session.take(.clock(Instant(seconds: SquareDay.now.seconds + 60)))
     #expect(session.frame.description.contains("29"))
   }
 
@@ -181,7 +181,7 @@ import Wording
   @Test func aFormIsLeftAlone() throws {
     var session = try Places.session(at: [.text("2")])
     let asked = session.effects.count
-    session.take(.minute(Instant(seconds: SquareDay.now.seconds + 60)))
+    session.take(.clock(Instant(seconds: SquareDay.now.seconds + 60)))
     #expect(session.effects.count == asked)
   }
 
