@@ -94,6 +94,7 @@ extension IntakeScreen {
       forms.restore(slot, amended.original[slot] ?? "")
     }
     amended.number = subject.number
+    amended.isDecided = ![.registered, .needMaterial].contains(subject.status)
     amended.seen = last
     fields.rules = context.decision(on: subject).rules
     let pending = amended.pending
