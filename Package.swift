@@ -81,7 +81,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DeskCLITests",
-      dependencies: ["CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "desk315"],
+      dependencies: [
+        "CaseStore", "Casework", "DeskCLI", "PseudoTerminal", "ReferenceData", "desk315",
+      ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",

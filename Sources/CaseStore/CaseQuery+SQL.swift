@@ -27,6 +27,8 @@ struct CaseSelection {
     add("due_on <= ?", query.dueTo?.number)
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
+    if query.hasNoDepartment { conditions.append("department = ''") }
+    if query.isUntold { add("due_what = ?", ClockName.tell.rawValue) }
     hits = SearchHits(query.search, keys)
   }
 

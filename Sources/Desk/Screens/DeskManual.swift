@@ -21,6 +21,8 @@ public enum DeskManual {
     ] + Kind.allCases.map { steps(of: $0, language) } + [stepsTogether(language)] + [
       KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
       KeySection(TotalsScreen.keys, language),
+      KeySection(CloseDayScreen.keys(nil), language),
+      KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),
       KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
       KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
       KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),

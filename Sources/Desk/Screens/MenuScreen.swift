@@ -51,7 +51,7 @@ struct MenuScreen: DeskScreen {
 /// One function of the desk, as the menu offers it.
 enum MenuAction: Hashable, Sendable {
   case intake(Kind)
-  case openCases, views, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
+  case openCases, views, overdue, closed, unkeyed, allCases, find, totals, closeDay, pad, ledger
   case activity
   case guide, undo, redo, clerk, language, settings, demo, about, help, leave
 }
@@ -101,6 +101,9 @@ extension MenuAction {
     item(
       .totals, "今日合计", "Day totals", "合计 figures",
       Phrase("报数、存表", "to give and to save")),
+    item(
+      .closeDay, "收工交接", "Close the day", "交接 U盘 hand over stick",
+      Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a stick")),
     item(.pad, "计数", "Counting pad", "", Phrase("口头咨询、资料", "heads and leaflets")),
     item(
       .ledger, "台账全部项目", "Ledger", "items",
@@ -140,6 +143,7 @@ extension MenuAction {
     case .allCases: home(ListScreen.state(.any))
     case .find: home(ListScreen.find(context))
     case .totals: home(TotalsScreen(context))
+    case .closeDay: home(CloseDayScreen(context.today))
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
     case .activity: .push(ActivityScreen(context))

@@ -13,18 +13,26 @@ enum AtomicFile {
   ) throws {
     let path = target(of: path)
     if isSpecial(path) { return try writeThrough(bytes, to: path, before: before) }
-    let part = path + ".part-\(getpid())"
-    let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
+    let folder = PathParts.folder(of: path)
+    let part = try PartLock.take(
+      "\(folder)/.\(PathParts.name(of: path)).part", for: path, open: open)
     do {
-      try fill(descriptor, bytes, path)
+      try fill(part.descriptor, bytes, path)
       try before()
-      guard rename(part, path) == 0 else { throw CommandError.notWritten(path, errno) }
+      guard rename(part.path, path) == 0 else { throw CommandError.notWritten(path, errno) }
     } catch {
-      unlink(part)
+      unlink(part.path)
       throw error
     }
-    syncFolder(of: path)
+    try syncFolder(folder)
+  }
+
+  private static func open(_ part: String) -> Int32 {
+    let descriptor = Foundation.open(
+      part, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    // A file system without owners has nothing to change.
+    if descriptor >= 0 { fchmod(descriptor, 0o600) }
+    return descriptor
   }
 
   /// The file that a link points at; the path itself where it is no link or points at nothing.
@@ -47,42 +55,29 @@ enum AtomicFile {
   private static func writeThrough(
     _ bytes: [UInt8], to path: String, before: () throws -> Void
   ) throws {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = Foundation.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
-    do {
-      try before()
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    try fill(descriptor, bytes, path, syncs: false)
+    defer { close(descriptor) }
+    try before()
+    try put(bytes, into: descriptor, path)
   }
 
-  private static func fill(
-    _ descriptor: Int32, _ bytes: [UInt8], _ path: String, syncs: Bool = true
-  ) throws {
+  /// What an earlier try left in it goes first.
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws {
+    guard ftruncate(descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
+    try put(bytes, into: descriptor, path)
+    guard fsync(descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
+  }
+
+  private static func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws {
     var rest = bytes[...]
-    var failure: Int32 = 0
-    while !rest.isEmpty && failure == 0 {
+    while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        failure = errno == EINTR ? 0 : errno
-      } else {
+      if count >= 0 {
         rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw CommandError.notWritten(path, errno)
       }
     }
-    if failure == 0 && syncs && fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0 && failure == 0 { failure = errno }
-    if failure != 0 { throw CommandError.notWritten(path, failure) }
-  }
-
-  /// A folder that cannot be synced, on a stick of another system, still holds the file.
-  private static func syncFolder(of path: String) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }

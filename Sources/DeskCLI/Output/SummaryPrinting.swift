@@ -1,3 +1,4 @@
+import ArgumentParser
 import CaseStore
 import Casework
 import ReferenceData
@@ -5,15 +6,11 @@ import Reports
 import Wording
 
 /// In what the activity summary is written.
-enum SummaryFormat: String, CaseIterable, Sendable {
+enum SummaryFormat: String, OutputFormat {
   case markdown = "md"
   case page = "html"
 
-  /// The format asked for, else that of the file's name, else Markdown.
-  init(_ asked: SummaryFormat?, output: String?) {
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    self = asked ?? SummaryFormat(rawValue: ending) ?? .markdown
-  }
+  static let usual = SummaryFormat.markdown
 }
 
 extension DeskEnvironment {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Casework
 import Desk
 import Reports
@@ -5,16 +6,12 @@ import TerminalKit
 import Wording
 
 /// In what the figures of some days are written.
-enum TotalsFormat: String, CaseIterable, Sendable {
+enum TotalsFormat: String, OutputFormat {
   case table, json, csv
   case markdown = "md"
   case page = "html"
 
-  /// The format asked for, else that of the file's name, else the table.
-  init(_ asked: TotalsFormat?, output: String?) {
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    self = asked ?? TotalsFormat(rawValue: ending) ?? .table
-  }
+  static let usual = TotalsFormat.table
 }
 
 /// Figures and lists as the bytes of files and of standard output.

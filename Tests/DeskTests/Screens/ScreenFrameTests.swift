@@ -85,6 +85,19 @@ import Wording
     try expect("totals-before") { $0.press(.text("8"), .left) }
   }
 
+  @Test func closingTheDay() throws {
+    try expect("close-day", Self.looks) { $0.press(.text("8"), .text("8")) }
+    try expect("hand-over", Self.looks) { $0.press(.text("8"), .text("8"), .enter) }
+    try expect("hand-over-unmasked") {
+      $0.press(.text("8"), .text("8"), .enter, .down, .down, .tab)
+    }
+    try expect("handed-over") { $0.press(.text("8"), .text("8"), .enter, .enter) }
+    try expect("handed-over-again", Self.looks) { session in
+      session.press(.text("8"), .text("8"), .enter, .enter, .escape, .enter, .tab)
+      session.press(.enter)
+    }
+  }
+
   @Test func pad() throws {
     try expect("pad", Self.looks) { $0.press(.text("5"), .text("+"), .text("2")) }
     try expect("pad-item") { $0.press(.text("5"), .down, .text("6000-480")) }
