@@ -105,7 +105,7 @@ struct RollupTotalsCommand: PlainCommand {
   @Option(
     help: help(
       "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
-      "table|json|csv|md|html"))
+      "table|json|csv|md|html|xlsx"))
   var format: TotalsFormat?
   @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
 
@@ -118,6 +118,8 @@ struct RollupTotalsCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let days = try desk.days(day: day, from: from, to: to)
     let expected = try expectedVenues()
+    let format = TotalsFormat(format, output: output)
+    if format == .workbook { try OfficeSheets.check(output: output) }
     try desk.reading { store in
       let rollUp = RollUp(
         try store.venueReports(), from: days.lowerBound, to: days.upperBound,
@@ -132,9 +134,7 @@ struct RollupTotalsCommand: PlainCommand {
         source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
         settings: try store.settings(), zone: desk.zone)
       Console.complain(rollUp.words[desk.language])
-      let bytes = TotalsText.bytes(totals, TotalsFormat(format, output: output), desk)
-      if let output, output != "-" { return try AtomicFile.write(bytes, to: output) }
-      try Console.write(bytes)
+      try TotalsText.send(totals, format, to: output, desk, behind: nil)
     }
   }
 

@@ -17,7 +17,7 @@ struct TotalsCommand: PlainCommand {
   @Option(
     help: help(
       "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
-      "table|json|csv|md|html"))
+      "table|json|csv|md|html|xlsx"))
   var format: TotalsFormat?
   @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
@@ -29,14 +29,15 @@ struct TotalsCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
+    if chosenFormat == .workbook { try OfficeSheets.check(output: output) }
     guard let givenTo = try desk.checked(givenTo, "--given-to") else {
-      return try desk.reading { try hand(over: try totals($0, desk), desk) {} }
+      return try desk.reading { try hand(over: try totals($0, desk), $0, desk) {} }
     }
     try desk.writing { store in
       let totals = try totals(store, desk)
       let figures = totals.json(zone: desk.zone)
       let disclosure = Disclosure(.given, detail: givenTo, figures: figures)
-      try hand(over: totals, desk) {
+      try hand(over: totals, store, desk) {
         try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
       }
     }
@@ -57,16 +58,14 @@ struct TotalsCommand: PlainCommand {
     Console.complain(words[desk.language])
   }
 
+  private var chosenFormat: TotalsFormat { TotalsFormat(format, output: output) }
+
   /// What is given to somebody is recorded before it can be read.
   private func hand(
-    over totals: Totals, _ desk: DeskEnvironment, recording: () throws -> Void
+    over totals: Totals, _ store: CaseStore, _ desk: DeskEnvironment, recording: () throws -> Void
   ) throws {
-    let bytes = TotalsText.bytes(totals, TotalsFormat(format, output: output), desk)
-    if let output, output != "-" {
-      return try AtomicFile.write(bytes, to: output, before: recording)
-    }
-    try recording()
-    try Console.write(bytes)
+    try TotalsText.send(
+      totals, chosenFormat, to: output, desk, behind: store, recording: recording)
   }
 }
 

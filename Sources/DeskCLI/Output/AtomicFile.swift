@@ -11,13 +11,45 @@ enum AtomicFile {
   static func write(
     _ bytes: [UInt8], to path: String, before: () throws -> Void = {}
   ) throws {
+    try write(to: path, before: before) { try $0.write(bytes) }
+  }
+
+  /// The same with bytes that come piece by piece.
+  static func write(
+    to path: String, before: () throws -> Void = {}, _ fill: (inout ByteSink) throws -> Void
+  ) throws {
     let path = target(of: path)
-    if isSpecial(path) { return try writeThrough(bytes, to: path, before: before) }
+    if isSpecial(path) { return try writeThrough(to: path, before: before, fill) }
+    try place(path, before: before) { _, descriptor in
+      var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
+      try fill(&sink)
+      try sink.flush()
+    }
+  }
+
+  /// The same with a file that somebody else writes, who is given its path.
+  static func write(
+    to path: String, before: () throws -> Void = {}, by writer: (String) throws -> Void
+  ) throws {
+    let path = target(of: path)
+    guard isSpecial(path) else {
+      return try place(path, before: before) { part, _ in try writer(part) }
+    }
+    try TemporaryFile.with { file in
+      try writer(file)
+      try writeThrough(to: path, before: before) { try TemporaryFile.copy(file, to: &$0) }
+    }
+  }
+
+  /// Makes the file beside its place and gives it its name at the end.
+  private static func place(
+    _ path: String, before: () throws -> Void, _ fill: (String, Int32) throws -> Void
+  ) throws {
     let part = path + ".part-\(getpid())"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
     do {
-      try fill(descriptor, bytes, path)
+      try sync(descriptor, path) { try fill(part, descriptor) }
       try before()
       guard rename(part, path) == 0 else { throw CommandError.notWritten(path, errno) }
     } catch {
@@ -25,6 +57,18 @@ enum AtomicFile {
       throw error
     }
     syncFolder(of: path)
+  }
+
+  /// Brings what is written onto the disk, and gives the descriptor back in any case.
+  private static func sync(
+    _ descriptor: Int32, _ path: String, _ fill: () throws -> Void
+  ) throws {
+    var isOpen = true
+    defer { if isOpen { close(descriptor) } }
+    try fill()
+    guard fsync(descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
+    isOpen = false
+    guard close(descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
   }
 
   /// The file that a link points at; the path itself where it is no link or points at nothing.
@@ -45,35 +89,15 @@ enum AtomicFile {
   }
 
   private static func writeThrough(
-    _ bytes: [UInt8], to path: String, before: () throws -> Void
+    to path: String, before: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
   ) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
-    do {
-      try before()
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    try fill(descriptor, bytes, path, syncs: false)
-  }
-
-  private static func fill(
-    _ descriptor: Int32, _ bytes: [UInt8], _ path: String, syncs: Bool = true
-  ) throws {
-    var rest = bytes[...]
-    var failure: Int32 = 0
-    while !rest.isEmpty && failure == 0 {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        failure = errno == EINTR ? 0 : errno
-      } else {
-        rest = rest.dropFirst(count)
-      }
-    }
-    if failure == 0 && syncs && fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0 && failure == 0 { failure = errno }
-    if failure != 0 { throw CommandError.notWritten(path, failure) }
+    defer { close(descriptor) }
+    try before()
+    var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
+    try fill(&sink)
+    try sink.flush()
   }
 
   /// A folder that cannot be synced, on a stick of another system, still holds the file.
