@@ -4,7 +4,7 @@ import GRDB
 /// What a desk remembers of merchants while a form is typed. Nothing here reads more than some
 /// hundred rows, however many cases there are.
 extension CaseStore {
-  /// The merchants whose name, pinyin or initials begin so, or whose name has these characters
+  /// The merchants whose name or pinyin begins so, or whose name has these characters or initials
   /// somewhere in it; the best first. At least two characters are needed.
   public func merchants(
     like typed: String, now: Instant, limit: Int = 5
@@ -108,7 +108,7 @@ enum MerchantNames {
     let known = try db.row(
       "SELECT 1 FROM merchant_name WHERE spelt = ?1 AND merchant_key = ?1", [key])
     if known != nil { return }
-    for spelt in Set([key] + Pinyin.spellings(of: merchant)) {
+    for spelt in Set([key] + Pinyin.spellings(of: merchant) + Pinyin.innerInitials(of: merchant)) {
       try db.run("INSERT INTO merchant_name (spelt, merchant_key) VALUES (?, ?)", [spelt, key])
     }
   }

@@ -16,7 +16,7 @@ extension CaseStore {
       let lock = try WriterLock(store: path, purpose: purpose, wait: wait)
       return try openForWriting(path, lock, reference, zone)
     case .reading:
-      if !FileManager.default.fileExists(atPath: path) {
+      if StoreFile(path: path).isUnfinished {
         try open(path: path, access: .writing(), reference: reference, zone: zone).close()
       }
       return try openForReading(path, reference, zone)

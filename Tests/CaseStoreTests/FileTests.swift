@@ -119,6 +119,45 @@ struct FileTests {
     try store.close()
   }
 
+  /// A log is copied back in the order of the pages, the first one foremost: a desk killed after it
+  /// leaves a file that speaks of more pages than it has.
+  @Test(arguments: [Access.reading, .writing()])
+  func aLogThatWasCopiedBackInPartIsNoDamage(access: Access) throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    let size = folder.bytes("desk.db")?.count ?? 0
+    for _ in 0..<40 { _ = try store.opened() }
+    let (copy, cut) = (try Folder(), try Folder())
+    for name in ["desk.db", "desk.db-wal"] {
+      for place in [copy, cut] {
+        try folder.bytes(name)?.write(to: URL(fileURLWithPath: place.file(name)))
+      }
+    }
+    try store.close()
+    let whole = try DatabaseQueue(path: copy.store)
+    try whole.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    try whole.close()
+    var file = try #require(cut.bytes("desk.db"))
+    file.replaceSubrange(0..<4096, with: try #require(copy.bytes("desk.db")).prefix(4096))
+    try file.write(to: URL(fileURLWithPath: cut.store))
+    #expect(try #require(copy.bytes("desk.db")).count > size)
+    let found = try Ground.open(cut.store, access)
+    #expect(try found.summaries(CaseQuery(), today: Ground.day("2026-03-15")).count == 40)
+    #expect(try found.check(deep: true).isEmpty)
+    try found.close()
+  }
+
+  /// A desk that ended while it made its first tables leaves a file that only a writer takes back.
+  @Test func aStoreWhoseMakingWasCutShortIsMadeAnewForReading() throws {
+    let folder = try Folder()
+    try Data().write(to: URL(fileURLWithPath: folder.store))
+    let found = try Ground.open(folder.store, .reading)
+    #expect(try found.check(deep: true).isEmpty)
+    try found.close()
+  }
+
   @Test func draftsSurviveReopening() throws {
     let folder = try Folder()
     var store = try Ground.open(folder.store)

@@ -25,10 +25,11 @@ import Testing
 
   /// The one of today first, though it has the characters in the middle; then by count.
   @Test(arguments: [
-    ("华联", ["新华联书店", "华联超市", "华联电器城"]), ("hl", ["华联超市", "华联电器城"]),
+    ("华联", ["新华联书店", "华联超市", "华联电器城"]), ("hl", ["新华联书店", "华联超市", "华联电器城"]),
     ("ｈｌｃ", ["华联超市"]), ("hualiand", ["华联电器城"]), ("cq", ["重庆火锅"]), ("zq", ["重庆火锅"]),
     ("火锅", ["重庆火锅"]), ("电器", ["华联电器城"]), ("华", []), ("h", []), ("", []), ("华南", []),
-    ("hn", []), ("hnyd", []), ("'\"*", []), ("不在", []),
+    ("hn", []), ("hnyd", []), ("'\"*", []), ("不在", []), ("hg", ["重庆火锅"]), ("dqc", ["华联电器城"]),
+    ("lcs", ["华联超市"]), ("hd", []),
   ])
   func merchantsAreFoundByTwoCharacters(typed: String, names: [String]) throws {
     #expect(try self.names(typed, store()) == names)

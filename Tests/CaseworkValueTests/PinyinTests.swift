@@ -22,6 +22,14 @@ struct PinyinTests {
     #expect(Set(spellings).isSubset(of: Pinyin.spellings(of: text)))
   }
 
+  @Test(arguments: [
+    ("重庆火锅", ["qhg", "hg"]), ("华联", []), ("ABC超市", ["bccs", "ccs", "cs"]), ("Apple", []), ("", []),
+    ("店", []),
+  ])
+  func initialsInsideANameCount(text: String, initials: [String]) {
+    #expect(Pinyin.innerInitials(of: text) == initials)
+  }
+
   @Test func manyReadingsStayFew() {
     let spellings = Pinyin.spellings(of: String(repeating: "行", count: 40))
     #expect(spellings.count <= 32)

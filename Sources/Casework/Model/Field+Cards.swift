@@ -13,3 +13,18 @@ extension Field {
     }
   }
 }
+
+extension StepOption {
+  /// Whether these words for the option are refused, because they hold what looks like the number
+  /// of a bank card.
+  ///
+  /// In what somebody wrote down of a step it may be the clue, and is only remarked on; the number
+  /// of the platform is another one.
+  public func refusesCard(in words: String) -> Bool {
+    guard form == .text else { return false }
+    switch self {
+    case .text, .why, .result, .agreement, .value: return false
+    default: return BankCard.number(in: words) != nil
+    }
+  }
+}

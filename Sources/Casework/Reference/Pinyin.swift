@@ -16,6 +16,32 @@ public enum Pinyin {
     SpeltTexts.kept.spellings(of: text)
   }
 
+  /// The initials of a text from its second sign on, its third and so on, down to two letters:
+  /// most names of merchants begin with the same town.
+  public static func innerInitials(of text: String) -> [String] {
+    guard let whole = initials(of: text) else { return [] }
+    return (1..<max(1, whole.count - 1)).map { String(whole.dropFirst($0)) }
+  }
+
+  /// The initials of a text in its usual readings; nil of one without Chinese characters.
+  private static func initials(of text: String) -> String? {
+    var isChinese = false
+    let letters = TextRules.foldWidth(text).unicodeScalars.compactMap { scalar -> Character? in
+      if let usual = readings(of: scalar).first?.first {
+        isChinese = true
+        return usual
+      }
+      return isSpelt(scalar) ? Character(scalar.properties.lowercaseMapping) : nil
+    }
+    return isChinese ? String(letters) : nil
+  }
+
+  /// Whether a sign stands in a spelling as it is.
+  private static func isSpelt(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+
   /// At most so many spellings of a text: what goes beyond keeps the usual readings.
   static let most = 16
 
@@ -28,9 +54,7 @@ public enum Pinyin {
         isChinese = true
         append(readings, to: &whole)
         append(firstLetters(readings), to: &initials)
-      } else if scalar.isASCII,
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      {
+      } else if isSpelt(scalar) {
         let sign = [scalar.properties.lowercaseMapping]
         append(sign, to: &whole)
         append(sign, to: &initials)

@@ -205,14 +205,15 @@ extension StepScreen {
     case .day: reader.day(entry, lean: .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
-    case .text, .means, .caseNumber, .kind: .text(entry)
+    case .text: reader.words(entry, of: option)
+    case .means, .caseNumber, .kind: .text(entry)
     }
   }
 
   private mutating func leaveFields(_ context: Context) {
     for option in fields.options where option != form.focus {
       let reading = reading(option, context)
-      guard option.form == .money || option.form == .day else { continue }
+      guard [.money, .day, .text].contains(option.form) else { continue }
       form[note: option] = reading.note
       form[problem: option] = reading.problem
     }

@@ -45,6 +45,9 @@ struct StepForm {
       if option.form == .flag {
         if words.flags.contains(option.option) { options[option] = .flag(true) }
       } else if let given = words.values[option.option] {
+        if option.refusesCard(in: given) {
+          throw DocumentProblem(field: "--\(option.option)", reason: .bankCard)
+        }
         options[option] = try reader.value(of: option, words: given, name: "--\(option.option)")
       }
     }

@@ -183,4 +183,22 @@ import Wording
       }
     }
   }
+
+  /// What looks like a bank card's number is refused where it can be no clue, and remarked on where
+  /// somebody told it.
+  @Test func aBankCardIsNoMediator() throws {
+    var sheet = try open(.mediate)
+    sheet.press(.text("6222020200123456788"), .control("s"))
+    #expect(sheet.request == nil)
+    #expect(sheet.screen.form.field(.mediator)?.problem == WordReader.needlessCard)
+  }
+
+  @Test func aBankCardInWhatWasAgreedIsRemarkedOn() throws {
+    var sheet = try open(.note)
+    sheet.press(.text("退到6222020200123456788"), .control("s"))
+    #expect(try action(sheet).options == [.text: .text("退到6222020200123456788")])
+    var other = try open(.settle)
+    other.press(.enter, .enter, .text("退到6222020200123456788"), .enter)
+    #expect(other.screen.form.field(.agreement)?.problem == WordReader.cardInStory)
+  }
 }

@@ -13,7 +13,8 @@ extension Shelf {
     var found: [KnownMerchant] = []
     for subject in newestFirst {
       let name = subject.fields[text: .merchantName]
-      let isLike = ([name] + Pinyin.spellings(of: name)).contains { $0.hasPrefix(wanted) }
+      let spellings = Pinyin.spellings(of: name) + Pinyin.innerInitials(of: name)
+      let isLike = ([name] + spellings).contains { $0.hasPrefix(wanted) }
       guard isLike, !name.isEmpty, wanted.count >= 2 else { continue }
       if let place = found.firstIndex(where: { $0.name == name }) {
         found[place].count += 1
