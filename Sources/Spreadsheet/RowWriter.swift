@@ -13,7 +13,7 @@
     let styles: Styles
     /// The columns that a text takes, a Chinese character two.
     let width: (String) -> Int
-    /// More than this no column is wide; what is longer goes on a second line.
+    /// More than this no column is wide; of what is longer the rest is seen in its cell.
     private let widest: Int
     /// The next row, counted from 0.
     private(set) var row = 0
@@ -154,7 +154,7 @@
     func setWidths() {
       for (column, width) in widths.enumerated() {
         let column = UInt16(column)
-        worksheet_set_column(sheet, column, column, Double(width) + 2, nil)
+        worksheet_set_column(sheet, column, column, Double(width) + 3, nil)
       }
     }
   }

@@ -34,9 +34,11 @@
       self.moment = moment
       format_set_bold(title)
       format_set_font_size(title, 14)
-      for long in [words, text] { format_set_text_wrap(long) }
+      format_set_text_wrap(words)
+      // Words behind a number must not touch it.
+      for cell in [text, day, moment, header] { format_set_indent(cell, 1) }
       for cell in [words, text, integer, decimal, money, day, moment, percent] {
-        format_set_align(cell, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        format_set_align(cell, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
       }
       for head in [header, numberHeader] { Styles.makeHead(head) }
       format_set_align(numberHeader, UInt8(LXW_ALIGN_RIGHT.rawValue))

@@ -44,7 +44,7 @@
     /// Words over some columns, on as many lines as they need.
     func merge(_ words: String, row: Int, columns: Int) throws {
       let last = max(2, columns) - 1
-      let room = widths.prefix(last + 1).reduce(0) { $0 + $1 + 2 }
+      let room = widths.prefix(last + 1).reduce(0) { $0 + $1 + 3 }
       let lines = (width(words) + max(1, room) - 1) / max(1, room)
       let code = worksheet_merge_range(
         sheet, UInt32(row), 0, UInt32(row), UInt16(last), CellText.safe(words), styles.words)

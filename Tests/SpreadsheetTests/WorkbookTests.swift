@@ -133,7 +133,7 @@
       #expect(file.defined.contains("_xlnm.Print_Titles '案件'!$1:$1"), "\(file.defined)")
       #expect(file.defined.contains("_xlnm.Print_Area '案件'!$A$1:$C$2"), "\(file.defined)")
       // Ten Chinese characters are twenty columns.
-      #expect(sheet.widths[0] > 21 && sheet.widths[0] < 24)
+      #expect(sheet.widths[0] > 22 && sheet.widths[0] < 25)
       #expect(sheet.rows[0] == columns.map { .words($0.header.zh) })
     }
 
