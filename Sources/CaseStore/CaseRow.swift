@@ -119,7 +119,7 @@ struct CaseRow {
       CaseRow.key(fields[text: .merchantName]), summary.product,
       CaseRow.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
       keys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
-      keys.mark(.phone, PhoneNumber.digits(fields[text: .consumerPhone])), summary.facts,
+      keys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone])), summary.facts,
     ]
   }
 

@@ -27,7 +27,7 @@ extension CaseStore {
     let addresses = address.isEmpty ? [] : [personKeys.digest(.address, address)]
     let own = Surroundings.Complaint(
       name: personKeys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
-      phone: personKeys.mark(.phone, PhoneNumber.digits(fields[text: .consumerPhone])),
+      phone: personKeys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone])),
       merchant: CaseRow.key(fields[text: .merchantName]))
     return Surroundings(
       own: own, placeAgainstMerchant: try placeAgainstMerchant(subject, in: db),

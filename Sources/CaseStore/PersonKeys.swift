@@ -77,7 +77,7 @@ struct PersonKeys: Sendable {
   func digests(word: String) -> [Data] {
     var digests = [digest(.name, PersonKeys.folded(name: word))]
     let isPhone = word.allSatisfy { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
-    let digits = PhoneNumber.digits(word)
+    let digits = PhoneNumber.compared(word)
     guard isPhone, digits.count >= 4 else { return digests }
     digests.append(digest(.phone, digits))
     if digits.count == 4 { digests.append(digest(.tail, digits)) }
@@ -90,7 +90,9 @@ struct PersonKeys: Sendable {
 
   /// The digits of each number in a phone field that may hold several.
   static func numbers(in phone: String) -> [String] {
-    TextRules.foldWidth(phone).split { "/,;、".contains($0) }.map { PhoneNumber.digits(String($0)) }
-      .filter { !$0.isEmpty }
+    TextRules.foldWidth(phone).split { "/,;、".contains($0) }.map {
+      PhoneNumber.compared(String($0))
+    }
+    .filter { !$0.isEmpty }
   }
 }

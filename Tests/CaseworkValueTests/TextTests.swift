@@ -46,6 +46,9 @@ struct PhoneNumberTests {
     #expect(PhoneNumber.digits("０７５１－888 1234") == "07518881234")
     #expect(PhoneNumber.lastFour("138-0013-8000") == "8000")
     #expect(PhoneNumber.lastFour("12") == "12")
+    #expect(PhoneNumber.compared("+86 138-0013-8000") == "13800138000")
+    #expect(PhoneNumber.compared("008613800138000") == "13800138000")
+    #expect(PhoneNumber.compared("8613800") == "8613800")
   }
 }
 

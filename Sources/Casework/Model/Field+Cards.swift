@@ -2,13 +2,12 @@ extension Field {
   /// Whether these words for the field are refused, because they hold what looks like the number of
   /// a bank card.
   ///
-  /// Phones and credit codes are other numbers; in what happened, a number may be the clue, so it is
+  /// Credit codes are other numbers; in what happened, a number may be the clue, so it is
   /// only remarked on there.
   public func refusesCard(in words: String) -> Bool {
     guard form == .text else { return false }
     switch self {
-    case .facts, .answer, .consumerPhone, .delegatePhone, .merchantPhone, .merchantCreditCode:
-      return false
+    case .facts, .answer, .merchantCreditCode: return false
     default: return BankCard.number(in: words) != nil
     }
   }

@@ -3,7 +3,8 @@
 public enum BankCard {
   /// The first number in a text that looks like a card's, its digits alone; nil for none.
   ///
-  /// Thirteen to nineteen digits that pass the check of Luhn, in one piece or in groups of four.
+  /// Thirteen to nineteen digits that pass the check of Luhn, in one piece or in groups of four; and
+  /// sixteen or nineteen from 62, which UnionPay's begin with, however they were mistyped.
   /// Resident identity numbers, credit codes and the bar codes of Chinese goods (13 digits from 69)
   /// are none.
   public static func number(in text: String) -> String? {
@@ -15,6 +16,8 @@ public enum BankCard {
   }
 
   fileprivate static func isCard(_ digits: [UInt8]) -> Bool {
+    let isUnionPay = [16, 19].contains(digits.count) && digits.starts(with: [6, 2])
+    guard !isUnionPay else { return true }
     guard (13...19).contains(digits.count), passesLuhn(digits) else { return false }
     guard let first = digits.first, (3...6).contains(first) || first == 9 else { return false }
     if digits.count == 13, digits.starts(with: [6, 9]) { return false }

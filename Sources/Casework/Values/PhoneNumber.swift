@@ -21,6 +21,16 @@ public enum PhoneNumber {
     String(TextRules.foldWidth(text).filter { $0.isASCII && $0.isNumber })
   }
 
+  /// The digits by which numbers are compared: `+86 138...` is the number without its country.
+  public static func compared(_ text: String) -> String {
+    let digits = digits(text)
+    for code in ["0086", "86"] where digits.hasPrefix(code) {
+      let rest = String(digits.dropFirst(code.count))
+      if isMobile(rest), rest.count == 11 { return rest }
+    }
+    return digits
+  }
+
   /// What looks wrong, or nil; nothing written is no problem.
   public static func problem(_ text: String) -> PhoneProblem? {
     let folded = TextRules.trimmed(TextRules.foldWidth(text))

@@ -1,17 +1,34 @@
 /// Amounts of money as people type them.
 public enum TypedAmount {
-  /// Reads `1.2万`, `３００`, `1,280.5元`, `¥199`, `三百`, `3块5`; nil for anything else.
+  /// Reads `1.2万`, `３００`, `1,280.5元`, `¥199`, `三百`, `3块5`, `3万5`, `12w`; nil for anything else.
   ///
+  /// What is only said roughly, `约300`, `300多`, `300左右`, is read as the amount that is named.
   /// Negative amounts, more than two places and more than twelve digits are not amounts.
   public static func parse(_ text: String) -> Money? {
-    var rest = TextRules.trimmed(TextRules.foldWidth(text))[...]
+    var rest = withoutRoughness(TextRules.trimmed(TextRules.foldWidth(text)))
     if rest.first == "¥" { rest = rest.dropFirst().drop(while: \.isWhitespace) }
     guard let number = takeNumber(&rest) else { return nil }
     let scale = takeScale(&rest)
-    guard let yuan = Money(yuan: Decimals.shifted(number, by: scale)) else { return nil }
+    guard var yuan = Money(yuan: Decimals.shifted(number, by: scale)) else { return nil }
+    // 3万5 is 3万5千, as it is said.
+    if scale >= 3, !number.contains("."), let digit = takeDigit(&rest) {
+      guard let next = Money(yuan: Decimals.shifted(String(digit), by: scale - 1)) else {
+        return nil
+      }
+      yuan = Money(fen: yuan.fen + next.fen)
+    }
     guard takeYuan(&rest) else { return rest.isEmpty ? yuan : nil }
     guard let small = takeSmall(&rest), rest.isEmpty else { return nil }
     return small == 0 || yuan.fen % 100 == 0 ? Money(fen: yuan.fen + small) : nil
+  }
+
+  private static func withoutRoughness(_ words: String) -> Substring {
+    var rest = words[...]
+    for word in ["大约", "约", "近"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+    for word in ["左右", "上下", "多元", "多块", "余元", "多", "余"] where rest.hasSuffix(word) {
+      rest = rest.dropLast(word.count)
+    }
+    return rest.drop(while: \.isWhitespace)
   }
 
   private static func takeNumber(_ rest: inout Substring) -> String? {
@@ -27,7 +44,8 @@ public enum TypedAmount {
   }
 
   private static func takeScale(_ rest: inout Substring) -> Int {
-    for (word, places) in [("百", 2), ("千", 3), ("万", 4), ("亿", 8)] where rest.hasPrefix(word) {
+    for (word, places) in [("百", 2), ("千", 3), ("万", 4), ("w", 4), ("W", 4), ("亿", 8)]
+    where rest.hasPrefix(word) {
       rest = rest.dropFirst().drop(while: \.isWhitespace)
       return places
     }

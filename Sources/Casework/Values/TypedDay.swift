@@ -8,13 +8,15 @@ public enum TypedDay {
     case future
   }
 
-  /// Reads `3.15`, `3月15日`, `20270301`, `2027-3-1`, `昨天`, `上周五`, `去年12月3日`, `上个月5号`.
+  /// Reads `3.15`, `3月15日`, `20270301`, `2027-3-1`, `昨天`, `上周五`, `去年12月3日`, `上个月5号`,
+  /// `三个月前`, `半年前`, `去年国庆`.
   ///
   /// A month without a day is its first day. Days that do not exist are nil.
   public static func parse(_ text: String, today: Day, lean: Lean = .past) -> Day? {
     let words = TextRules.foldWidth(text).filter { !$0.isWhitespace }
     let reader = DayReader(scan: Scan(words), today: today, lean: lean)
-    return reader.namedDay() ?? reader.daysAway() ?? reader.weekday() ?? reader.compactDate()
+    return reader.namedDay() ?? reader.daysAway() ?? reader.timeAway() ?? reader.weekday()
+      ?? reader.compactDate()
       ?? reader.separatedDate() ?? reader.spokenDate() ?? reader.dayOfMonth()
   }
 }
@@ -81,6 +83,31 @@ private struct DayReader {
     return today.adding(sign * days)
   }
 
+  /// 两周前, 三个月前, 半年前, 2年前: the same day of that month, or its last.
+  func timeAway() -> Day? {
+    var scan = scan
+    let half = scan.take("半年") ? 6 : nil
+    let number = half == nil ? scan.takeNumber() : nil
+    guard half != nil || number != nil else { return nil }
+    if let number, scan.take("周", "个星期", "星期", "个礼拜") {
+      guard number <= 5_000, scan.take("以前", "前"), scan.isAtEnd else { return nil }
+      return today.adding(-7 * number)
+    }
+    guard let months = half ?? months(number ?? 0, &scan), months <= 1_200,
+      scan.take("以前", "前"), scan.isAtEnd
+    else { return nil }
+    let month = monthAway(-months)
+    return (0...3).lazy.compactMap {
+      Day(year: month.year, month: month.month, day: today.day - $0)
+    }.first
+  }
+
+  private func months(_ number: Int, _ scan: inout Scan) -> Int? {
+    guard number <= 1_200 else { return nil }
+    if scan.take("个多月", "个月") { return number }
+    return scan.take("年") ? number * 12 : nil
+  }
+
   /// 上周五, 本周一, 周三: weeks begin on Monday.
   func weekday() -> Day? {
     var scan = scan
@@ -123,6 +150,11 @@ private struct DayReader {
     var scan = scan
     if let month = relativeMonth(&scan) { return inMonth(month, &scan) }
     let year = year(&scan)
+    if let feast = scan.take(DayReader.feasts) {
+      _ = scan.take("节")
+      guard scan.isAtEnd else { return nil }
+      return year.map { date($0, feast / 100, feast % 100) } ?? nearest(feast / 100, feast % 100)
+    }
     guard let month = scan.takeNumber(), scan.take("月份", "月") else { return nil }
     guard let year else {
       return dayNumber(&scan).flatMap { nearest(month, $0) }
@@ -145,6 +177,12 @@ private struct DayReader {
 // MARK: - Parts
 
 extension DayReader {
+  /// Days that keep their date every year, as people name them.
+  fileprivate static let feasts = [
+    ("元旦", 101), ("三八", 308), ("三一五", 315), ("315", 315), ("五一", 501), ("六一", 601), ("618", 618),
+    ("国庆", 1001), ("双十一", 1111), ("双11", 1111), ("双十二", 1212), ("双12", 1212), ("圣诞", 1225),
+  ]
+
   private func fits(_ day: Day) -> Bool { lean == .past ? day <= today : day >= today }
 
   private func date(_ year: Int, _ month: Int, _ day: Int) -> Day? {

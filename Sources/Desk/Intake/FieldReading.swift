@@ -36,7 +36,10 @@ struct WordReader {
       return .lost(Phrase("没有这一天", "no such day"))
     }
     let note = words == day.description ? nil : Phrase("= \(day)")
-    return FieldReading(value: .day(day), note: note)
+    let isAhead = lean == .past && day > today
+    return FieldReading(
+      value: .day(day), note: note,
+      problem: isAhead ? Phrase("\(day) 还没到？", "\(day) is still to come?") : nil)
   }
 
   func money(_ typed: String) -> FieldReading {
@@ -69,9 +72,10 @@ struct WordReader {
     return FieldReading(value: .instant(moment), note: note)
   }
 
-  /// A phone number is checked, never refused.
+  /// A phone number is checked, never refused; the number of a bank card is none.
   func phone(_ typed: String) -> FieldReading {
     let words = TextRules.trimmed(typed)
+    if BankCard.number(in: words) != nil { return .lost(WordReader.needlessCard) }
     let folded = TextRules.foldWidth(words)
     var reading = FieldReading.text(folded)
     reading.problem = PhoneNumber.problem(words).map(WordReader.words)

@@ -202,7 +202,7 @@ extension IntakeScreen {
 
   /// Who and which merchant the form speaks of, but for a field that is being typed in.
   mutating func noteVisitor() {
-    let phone = PhoneNumber.digits(forms[text: .field(.consumerPhone)])
+    let phone = PhoneNumber.compared(forms[text: .field(.consumerPhone)])
     if forms.focus != .field(.consumerPhone) { visitor.phone = phone }
     let merchant = TextRules.trimmed(forms[text: .field(.merchantName)])
     if forms.focus != .field(.merchantName) { visitor.merchant = merchant }

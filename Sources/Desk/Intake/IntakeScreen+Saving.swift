@@ -82,6 +82,32 @@ extension IntakeScreen {
     return .effects(.record(request, ending: draftID))
   }
 
+  /// What the clerk should know of a form that is being saved: guesses that nobody took are no data,
+  /// and a hole in a text is still to be filled.
+  func remark(_ context: Context) -> Phrase? {
+    guard waiting == .save, amended == nil else { return nil }
+    let guessed = [Slot.field(.nature), .field(.goodsClass)].filter { slot in
+      plan.order.contains(slot) && forms.field(slot)?.guess != nil
+    }
+    let holes = [Slot.field(.facts), .field(.answer)].filter {
+      Holes.next(in: Array(forms.entry($0)), from: 0) != nil
+    }
+    let parts = [
+      IntakeScreen.named(guessed.map(fields.label), "没有记：", "not recorded: "),
+      IntakeScreen.named(holes.map(fields.label), "【】没填：", "a 【】 is left in: "),
+    ]
+    let said = parts.compactMap { $0 }
+    guard !said.isEmpty else { return nil }
+    return Phrase(
+      said.map(\.zh).joined(separator: "；"), said.map(\.en).joined(separator: "; "))
+  }
+
+  private static func named(_ labels: [Phrase], _ zh: String, _ en: String) -> Phrase? {
+    guard !labels.isEmpty else { return nil }
+    return Phrase(
+      zh + labels.map(\.zh).joined(separator: "、"), en + labels.map(\.en).joined(separator: ", "))
+  }
+
   /// The first field whose words would be lost, or which the result cannot do without.
   private func firstLoss(_ context: Context) -> (slot: Slot, words: Phrase)? {
     for slot in usedSlots {

@@ -7,8 +7,11 @@ import Wording
 public struct Context: Sendable {
   /// The language of the screen.
   public var language: Language
-  /// What the clock last said; the screen shows minutes.
+  /// What the clock last said.
   public var now: Instant
+  /// The time in the title bar: it stands while somebody types, because nothing is drawn beside a
+  /// field that has the focus.
+  public var shownAt: Instant
   /// Where days are counted.
   public var zone: Zone
   /// Who this desk is.
@@ -47,6 +50,7 @@ public struct Context: Sendable {
   ) {
     self.language = language
     self.now = now
+    shownAt = now
     self.zone = zone
     self.settings = settings
     self.letters = letters

@@ -6,8 +6,8 @@ import Wording
 /// What reaches the desk from outside: fingers, the clock, the store.
 public enum Message: Sendable {
   case key(Key)
-  /// The clock moved on; the screen shows minutes.
-  case minute(Instant)
+  /// What the clock says now.
+  case clock(Instant)
   /// An answer to a question asked with ``Effect/ask(_:)``.
   case answer(Answer)
   /// A save is on disk.

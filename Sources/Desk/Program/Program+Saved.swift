@@ -20,6 +20,14 @@ extension Program {
     }
   }
 
+  /// What a form leaves unsaid in the case it has just saved.
+  mutating func addRemark(to receipt: Receipt) {
+    guard receipt.opened.first != nil, let form = top as? IntakeScreen,
+      let remark = form.remark(context)
+    else { return }
+    lastSaved += context.say("  \(remark.zh)", "  \(remark.en)")
+  }
+
   private func savedWords(_ subject: Case) -> Phrase {
     let name = subject.kind == .report ? "" : Mask.name(subject.fields[text: .consumerName])
     let what = [subject.number.short, name].filter { !$0.isEmpty }.joined(separator: "  ")
@@ -50,7 +58,11 @@ extension Program {
       let routes = TurnedAwayWords.otherRoutes
       return Phrase("请告知\(routes.zh)", "Say: \(routes.en)")
     default:
-      return Phrase(statusWords(subject))
+      let status = statusWords(subject)
+      guard subject.kind == .complaint, subject.status == .closed, let recovered = subject.recovered
+      else { return Phrase(status) }
+      return Phrase(
+        "\(status)，挽回 \(recovered.yuan) 元", "\(status), recovered \(recovered.yuan) yuan")
     }
   }
 

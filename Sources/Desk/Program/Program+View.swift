@@ -9,7 +9,7 @@ extension Program {
 
   /// The whole frame: exactly `rows` by `columns`, whatever they are.
   public func view(rows: Int, columns: Int) -> Surface {
-    guard rows >= Program.leastRows, columns >= Program.leastColumns else {
+    guard Program.isEnough(rows: rows, columns: columns) else {
       return tooSmall(rows: rows, columns: columns)
     }
     var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
@@ -18,6 +18,13 @@ extension Program {
     guard let overlay = top as? any OverlayScreen, screens.count > 1 else { return frame }
     return frame.showing(below(rows: rows, columns: columns), from: overlay.panelRows)
   }
+
+  private static func isEnough(rows: Int, columns: Int) -> Bool {
+    rows >= leastRows && columns >= leastColumns
+  }
+
+  /// Whether the window shows nothing but that it is too small.
+  var isTooSmall: Bool { !Program.isEnough(rows: context.rows, columns: context.columns) }
 
   /// The frame of the screen under an overlay.
   private func below(rows: Int, columns: Int) -> Surface {

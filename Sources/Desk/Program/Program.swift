@@ -21,6 +21,7 @@ public struct Program: Sendable {
   /// - Parameter notice: what is said at once, until the first key.
   public init(_ context: Context, notice: Phrase? = nil) {
     self.context = context
+    self.context.shownAt = context.now
     message = notice?[context.language] ?? ""
     screens = [HomeScreen()]
     if !context.settings.isSetUp { screens.append(SetupScreen(context)) }
@@ -40,9 +41,7 @@ public struct Program: Sendable {
     case .key(let key):
       self.message = ""
       return take(key)
-    case .minute(let now):
-      context.now = now
-      return []
+    case .clock(let now): return look(at: now)
     case .settings(let settings):
       context.settings = settings
       return []
@@ -53,7 +52,9 @@ public struct Program: Sendable {
       return top is ListScreen ? top.questions(context).map(Effect.ask) : []
     case .refused(let refusal): say(refusal.phrase(context.catalogue))
     case .failed(let phrase), .done(let phrase): say(phrase)
-    case .recorded(let receipt): noteSaved(receipt)
+    case .recorded(let receipt):
+      noteSaved(receipt)
+      addRemark(to: receipt)
     case .answer, .draftSaved: break
     }
     return deliver(message)
@@ -69,6 +70,16 @@ public struct Program: Sendable {
       }
     }
     return effects + follow(screens[screens.count - 1].receive(message, context))
+  }
+
+  /// What is taken down counts from now, whoever types; the title bar and the figures of a new day
+  /// wait until nobody does.
+  private mutating func look(at now: Instant) -> [Effect] {
+    context.now = now
+    guard !top.isTyping else { return [] }
+    let isNewDay = context.shownAt.day(in: context.zone) != context.today
+    context.shownAt = now
+    return isNewDay ? top.questions(context).map(Effect.ask) : []
   }
 
   mutating func say(_ phrase: Phrase) { message = phrase[context.language] }
@@ -87,6 +98,7 @@ extension Message {
 
 extension Program {
   private mutating func take(_ key: Key) -> [Effect] {
+    guard !isTooSmall || isHarmlessUnseen(key) else { return [] }
     if !top.isTyping, let rest = key.splitFirst {
       return take(rest.first) + [.again(rest.rest)]
     }
@@ -94,6 +106,16 @@ extension Program {
     let reaction = screens[screens.count - 1].update(key, context)
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
+  }
+
+  /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
+  /// nothing is lost: no key acts on what nobody sees.
+  private func isHarmlessUnseen(_ key: Key) -> Bool {
+    switch key {
+    case .text, .paste, .backspace: top.isTyping
+    case .control("q"), .control("l"): true
+    default: false
+    }
   }
 
   /// A key that the screen on top has no use for: a quiet global key, one step back, or a word on
@@ -217,6 +239,7 @@ extension Program {
   /// Persons are shown on the one screen that was asked to, and what was said of it goes with it.
   private mutating func leaveTop() {
     context.showsPersons = false
+    context.shownAt = context.now
     message = ""
   }
 

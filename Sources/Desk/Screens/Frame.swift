@@ -15,9 +15,9 @@ extension Surface {
 
   /// Draws the last two rows. A message that is too long for its row takes the one above, too,
   /// unless somebody types there: a refusal names its article at the end.
-  mutating func writeFoot(_ message: String, _ hints: [Hint]) {
+  mutating func writeFoot(_ message: String, _ hints: [Hint], most: Int = 2) {
     let lines = TextWidth.wrap(TextWidth.unambiguous(message), columns: columns - 2)
-    let isFree = cursor?.row != rows - 3
+    let isFree = most > 1 && cursor?.row != rows - 3
     let first = lines.count > 1 && isFree ? rows - 3 : rows - 2
     for (row, line) in zip(first...max(first, rows - 2), lines) {
       fill(Rect(row: row, column: 0, rows: 1, columns: columns))
@@ -152,8 +152,13 @@ extension TextWidth {
 extension Context {
   /// The clerk, the day and the time, as the right end of a title bar.
   var clerkAndTime: String {
-    let time = Dates.time(now, in: zone)
-    return "\(clerk)   \(Dates.spoken(today, language)) \(time)"
+    "\(clerk)   \(shownDayAndTime)"
+  }
+
+  /// The day and the time, as a title bar shows them.
+  var shownDayAndTime: String {
+    let day = shownAt.day(in: zone)
+    return "\(Dates.spoken(day, language)) \(Dates.time(shownAt, in: zone))"
   }
 
   /// The venue with its role, and the letters of this desk.

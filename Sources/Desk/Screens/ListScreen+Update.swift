@@ -163,7 +163,9 @@ extension ListScreen {
 
   /// Asks for what the words and the order now say.
   private mutating func ask() -> Reaction {
-    query.search = TextRules.trimmed(TextRules.foldWidth(filter.text))
+    // The sign that opens the words is no word, though it is typed again where they are open.
+    let words = TextRules.trimmed(TextRules.foldWidth(filter.text)).drop { $0 == "/" }
+    query.search = TextRules.trimmed(String(words))
     if scope == .open {
       query.limit = query.search.isEmpty ? ListScreen.part : ListScreen.mostFound
     }

@@ -16,7 +16,8 @@ extension ListScreen {
       draw(into: &surface, layout, context)
     }
     surface.writeTitle(
-      heading(context) + markWords(context), right: orderWords(context) + "   " + clock(context))
+      heading(context) + markWords(context),
+      right: orderWords(context) + "   " + context.shownDayAndTime)
     let notes = notes(layout, context)
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
     let foot = message.isEmpty && notes.count > 1 ? notes[1] : message
@@ -99,10 +100,6 @@ extension ListScreen {
     }
   }
 
-  private func clock(_ context: Context) -> String {
-    "\(Dates.spoken(context.today, context.language)) \(Dates.time(context.now, in: context.zone))"
-  }
-
   private func orderWords(_ context: Context) -> String {
     switch query.sort {
     case .due: context.say("期限近的在前", "nearest day first")
@@ -134,7 +131,7 @@ extension ListScreen {
   /// What a `?` behind a day means, where one is in sight, and how to find.
   private func notes(_ layout: ListLayout, _ context: Context) -> [String] {
     let find = context.say(
-      "找：直接打汉字；找电话尾号、编号先按 /", "Find: press / and type a number, phone tail, name or word")
+      "找：打汉字，或按 / 再打电话尾号、编号", "Find: press / and type a number, phone tail, name or word")
     let visible = list.visible(height: layout.listRows).compactMap(row)
     guard let why = GuessWords.why(visible.map(\.due), context.reference.calendar) else {
       return [find]

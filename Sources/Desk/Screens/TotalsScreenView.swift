@@ -9,7 +9,7 @@ extension TotalsScreen {
     surface.writeTitle(heading(context), right: asOf(context))
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     surface.writeSaving(self, row: rows - 3, context)
-    surface.writeFoot(message, hints(columns, context))
+    surface.writeFoot(message, hints(columns, context), most: 1)
     guard let totals else { return surface }
     var row = surface.writeSentence(totals, row: 1, context)
     row = surface.writeTable(totals, row: row, context)

@@ -33,7 +33,7 @@ extension DeskEnvironment {
     let builtIn = ReferenceData()
     return PaperPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) },
-      width: { TextWidth.columns(of: $0) }, shown: displaySafe)
+      width: { TextWidth.columns(of: $0) }, shown: paperSafe)
   }
 
   /// The system's printing; nothing is recorded as printed where there is none.

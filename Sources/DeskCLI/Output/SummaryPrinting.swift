@@ -32,7 +32,7 @@ extension DeskEnvironment {
       cases: try store.cases(closed, today: today))
     let (own, builtIn) = (data, ReferenceData())
     let press = SummaryPress(
-      own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: displaySafe)
+      own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
     do {
       return try press.print(content)
     } catch {

@@ -37,6 +37,13 @@ public struct DeskLoop: ~Copyable {
     carryOut(program.update(message))
   }
 
+  /// Tells the desk what time it is; another minute is drawn where nobody types.
+  mutating func look(at now: Instant) {
+    let shown = program.context.shownAt
+    carryOut(program.update(.clock(now)))
+    if program.context.shownAt.seconds / 60 != shown.seconds / 60 { mustDraw = true }
+  }
+
   private mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {

@@ -62,20 +62,15 @@ extension DeskLoop {
 private func run(
   _ loop: inout DeskLoop, _ signals: Signals, _ environment: DeskEnvironment
 ) -> Int32 {
-  var minute = environment.clock.now.seconds / 60
   while !loop.hasQuit {
     loop.draw()
     guard wait(for: signals, at: loop.performer) else { return 128 + SIGHUP }
+    loop.look(at: environment.clock.now)
     loop.takeInput()
     while let signal = signals.next() {
       if let code = take(signal, &loop) { return code }
     }
     loop.keepDrafts()
-    let now = environment.clock.now
-    if now.seconds / 60 != minute {
-      minute = now.seconds / 60
-      if !loop.program.top.isTyping { loop.take(.minute(now)) }
-    }
   }
   return 0
 }

@@ -70,7 +70,9 @@ private typealias Field = Casework.Field
     row(.merchantPhone, "0751-8881234转801", .text("0751-8881234转801")),
     row(.merchantPhone, "0751-888123", .text("0751-888123"), problem: "区号加号码10位？"),
     row(.delegatePhone, "没有", .text("没有"), problem: "有「没」？"),
-    row(.delegatePhone, "4111111111111111", .text("4111111111111111"), problem: "有16位？"),
+    row(.delegatePhone, "+86 13800138000", .text("+86 13800138000")),
+    lost(.delegatePhone, "4111111111111111", card),
+    lost(.consumerPhone, "6222021234567890123", card),
   ]
 
   static let papers: [Row] = [

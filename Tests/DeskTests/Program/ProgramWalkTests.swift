@@ -18,7 +18,7 @@ import Wording
       if step.isMultiple(of: 3) { session.take(.resized(rows: size.0, columns: size.1)) }
       session.press(Self.keys.randomElement(using: &dice) ?? .enter)
       Walks.check(session.program.view(rows: size.0, columns: size.1), size.0, size.1)
-      if step.isMultiple(of: 50) { session.take(.minute(session.program.context.now)) }
+      if step.isMultiple(of: 50) { session.take(.clock(session.program.context.now)) }
     }
     #expect(!session.program.screens.isEmpty)
   }
