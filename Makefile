@@ -3,6 +3,9 @@
 
 SWIFT ?= swift
 BUILD ?= .build
+# Sheets of Excel need libxlsxwriter. All goals build with the same traits, so that none builds anew
+# what another has built.
+TRAITS ?= --traits Office
 PROGRAM = $(BUILD)/release/desk315
 
 .PHONY: run test test-office demo check bench data docs rehearsal lint setup install clean help
@@ -12,50 +15,50 @@ help: ## this list
 
 run: setup ## build for release and open the desk
 	@sh .ci/first-build release
-	@$(SWIFT) build -c release --product desk315
+	@$(SWIFT) build $(TRAITS) -c release --product desk315
 	@$(PROGRAM)
 
 demo: setup ## an invented day in a temporary store
 	@sh .ci/first-build release
-	@$(SWIFT) build -c release --product desk315
+	@$(SWIFT) build $(TRAITS) -c release --product desk315
 	@sh .ci/demo $(PROGRAM)
 
 test: setup ## all tests, the program's own against its release build
 	@sh .ci/first-build release
-	@$(SWIFT) build -c release --product desk315
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test
+	@$(SWIFT) build $(TRAITS) -c release --product desk315
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS)
 
-test-office: setup ## Chromium and LibreOffice look at the page and the sheet of totals
+test-office: setup ## Chromium and LibreOffice look at the page and the sheets of totals
 	@sh .ci/office-setup
-	@$(SWIFT) build -c release --product desk315
+	@$(SWIFT) build $(TRAITS) -c release --product desk315
 	@.ci/office $(PROGRAM)
 
 check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
-	@$(SWIFT) build
-	@$(SWIFT) build -c release
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test
+	@$(SWIFT) build $(TRAITS)
+	@$(SWIFT) build $(TRAITS) -c release
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS)
 	@sh .ci/stale
 
 lint: ## the layout of the sources
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 bench: setup ## measure: milliseconds, and the ratio to a yardstick of the same run
-	@$(SWIFT) build -c release
+	@$(SWIFT) build $(TRAITS) -c release
 	@$(BUILD)/release/Benchmarks --program $(PROGRAM)
 
 rehearsal: setup ## a whole day typed key by key; SHOW=1 to watch it
-	@$(SWIFT) build -c release --product desk315
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --filter RehearsalTests
+	@$(SWIFT) build $(TRAITS) -c release --product desk315
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS) --filter RehearsalTests
 
 data: ## embed the files of data/ anew, and the readings of characters where pypinyin is installed
 	@sh Sources/ReferenceData/embed.sh
 	@sh Sources/ReferenceData/pinyin.sh
 
 docs: ## write the generated manuals anew
-	@$(SWIFT) build -c release --product desk315
+	@$(SWIFT) build $(TRAITS) -c release --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
 
-setup: ## install the headers of ncursesw and SQLite where they are missing
+setup: ## install the headers of ncursesw, SQLite and libxlsxwriter where they are missing
 	@sh .ci/setup
 
 clean: ## forget everything built

@@ -13,6 +13,10 @@ let package = Package(
   products: [
     .executable(name: "desk315", targets: ["desk315"])
   ],
+  traits: [
+    .trait(
+      name: "Office", description: "Writes XLSX, through libxlsxwriter. `make` builds with it.")
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -21,6 +25,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "ReferenceData", exclude: ["embed.sh", "pinyin.py", "pinyin.sh"], swiftSettings: strict),
     .target(name: "Wording", swiftSettings: strict),
@@ -31,6 +36,14 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Casework", "Wording", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    // Every target of a package is built, asked for or not: without the trait its sources are empty.
+    .target(
+      name: "Spreadsheet",
+      dependencies: [
+        .target(name: "CXlsx", condition: .when(traits: ["Office"])), "Casework", "Reports",
+        "Wording",
+      ],
       swiftSettings: strict),
     .target(
       name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Wording"],
@@ -48,11 +61,12 @@ let package = Package(
       name: "DeskCLI",
       dependencies: [
         "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        "Wording",
+        "Spreadsheet", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
+    .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
       name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal"],
@@ -60,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "CaseStore", "Casework", "Desk", "TerminalKit", "PseudoTerminal", "TypedMatters",
+        "DeskCLI", "CaseStore", "Casework", "Desk", "ReferenceData", "Reports", "TerminalKit",
+        "PseudoTerminal", "TypedMatters",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -82,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "DeskCLI", "PseudoTerminal", "ReferenceData", "desk315",
+        "CaseStore", "Casework", "DeskCLI", "PseudoTerminal", "ReferenceData", "SheetReading",
+        "desk315",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
@@ -98,6 +114,10 @@ let package = Package(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Casework", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests",
+      dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Wording"],

@@ -16,19 +16,29 @@ struct TypingBenchmark {
     _ = try desk.json("setup", "--desk", "A", "--venue", "南门广场", "--format", "json")
     let session = try desk.open()
     try session.waitFor("来人了")
-    var typed: [(matter: Matter, number: String?, totals: JSON)] = []
+    var saves: [(matter: Matter, number: String?, totals: JSON)] = []
     for matter in try Matters.all() {
-      let number = try session.type(matter)
-      typed.append((matter, number, try desk.json("totals", "--format", "json")))
+      let number = try typed(matter, in: session)
+      saves.append((matter, number, try desk.json("totals", "--format", "json")))
     }
     // Persons are shown in full to one writer at a time: the screen has to leave first.
     session.press(.escape)
     try session.waitFor("来人了")
     session.type("0")
     _ = session.waitForEnd()
-    return try typed.map { matter, number, totals in
+    return try saves.map { matter, number, totals in
       let saved = try number.map { try desk.json("show", $0, "--unmask", "--format", "json") }
       return line(matter, matter.differences(from: saved ?? totals) + matter.strayWords)
+    }
+  }
+
+  /// The number under which a matter was saved; what was not seen is named without the whole screen.
+  private static func typed(_ matter: Matter, in session: TerminalSession) throws -> String? {
+    do {
+      return try session.type(matter)
+    } catch {
+      let first = "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      throw BenchmarkError.notTyped(matter.name, first)
     }
   }
 

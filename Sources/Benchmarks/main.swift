@@ -5,7 +5,7 @@ import Foundation
 
 /// One of the things that are measured; `--only NAME` measures it alone.
 enum Part: String, CaseIterable {
-  case keys, save, start, review, typing
+  case keys, save, start, review, typing, figures
 
   func run(_ stores: BenchmarkStores) throws -> [Line] {
     switch self {
@@ -16,6 +16,7 @@ enum Part: String, CaseIterable {
       try TypingBenchmark.keys(program: stores.program, folder: stores.folder)
         + TypingBenchmark.answers(
           program: stores.program, store: stores.large(), folder: stores.folder)
+    case .figures: try FiguresBenchmark.run(stores)
     case .start:
       try StartBenchmark.run(
         program: stores.program, empty: stores.empty(), large: stores.large(),
@@ -38,23 +39,34 @@ func measure(_ parts: [Part], program: String) throws -> Int {
   return missed
 }
 
-let arguments = CommandLine.arguments
+/// What was asked for: a whole run, one part of it, or the inner half of a part on a terminal.
+func run(_ arguments: [String]) throws -> Int32 {
+  if arguments.count == 5, arguments[1] == "--keys",
+    let place = KeyBenchmark.Place(rawValue: arguments[2])
+  {
+    try KeyBenchmark.press(place, store: arguments[3], result: arguments[4])
+    return 0
+  }
+  if arguments.count == 4, arguments[1] == "--review" {
+    try ReviewBenchmark.press(store: arguments[2], result: arguments[3])
+    return 0
+  }
+  let part = arguments.count == 5 && arguments[3] == "--only" ? Part(rawValue: arguments[4]) : nil
+  guard arguments.count == 3 || part != nil, arguments[1] == "--program" else {
+    let names = Part.allCases.map(\.rawValue).joined(separator: "|")
+    print("usage: Benchmarks --program PATH [--only \(names)]")
+    return 64
+  }
+  let missed = try measure(part.map { [$0] } ?? Part.allCases, program: arguments[2])
+  print(missed == 0 ? "all figures reached" : "\(missed) missed")
+  return missed == 0 ? 0 : 1
+}
 
-if arguments.count == 5, arguments[1] == "--keys",
-  let place = KeyBenchmark.Place(rawValue: arguments[2])
-{
-  try KeyBenchmark.press(place, store: arguments[3], result: arguments[4])
-  exit(0)
+do {
+  exit(try run(CommandLine.arguments))
+} catch {
+  // What cannot be measured is no figure: said in one sentence, and no success.
+  let words = "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
+  FileHandle.standardError.write(Data("not measured: \(words)\n".utf8))
+  exit(70)
 }
-if arguments.count == 4, arguments[1] == "--review" {
-  try ReviewBenchmark.press(store: arguments[2], result: arguments[3])
-  exit(0)
-}
-guard arguments.count == 3 || arguments.count == 5, arguments[1] == "--program" else {
-  print("usage: Benchmarks --program PATH [--only keys|save|start|review|typing]")
-  exit(64)
-}
-let wanted = arguments.count == 5 ? Part(rawValue: arguments[4]).map { [$0] } : Part.allCases
-let missed = try measure(wanted ?? [], program: arguments[2])
-print(missed == 0 ? "all figures reached" : "\(missed) missed")
-exit(missed == 0 ? 0 : 1)

@@ -1,3 +1,5 @@
+import Casework
+
 /// Comma-separated values (RFC 4180) as spreadsheets write and read them.
 ///
 /// What begins like a formula, and long runs of digits, get an apostrophe in front, so that no
@@ -27,16 +29,45 @@ public enum CSV {
     bytes += [0x0D, 0x0A]
   }
 
-  private static func write(_ cell: String, alone: Bool, to bytes: inout [UInt8]) {
-    // An empty row of one cell would read as no row at all.
-    let quoted = cell.utf8.contains(where: needsQuotes) || (alone && cell.isEmpty)
-    guard quoted else { return bytes.append(contentsOf: cell.utf8) }
-    bytes.append(quote)
-    for byte in cell.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+  /// Appends one row of cells and its line end.
+  public static func write(_ row: [Table.Cell], to bytes: inout [UInt8]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .empty where row.count > 1: break
+      case .integer(let number) where number >= 0: bytes.append(contentsOf: String(number).utf8)
+      case .day(let day): bytes.append(contentsOf: day.description.utf8)
+      case .moment(let day, let minute): write(day, minute, to: &bytes)
+      default: write(neutral(cell.forSheet), alone: row.count == 1, to: &bytes)
+      }
     }
-    bytes.append(quote)
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// A day and its minute, digit by digit: there is one in every row of cases.
+  private static func write(_ day: Day, _ minute: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: day.description.utf8)
+    bytes.append(UInt8(ascii: " "))
+    for (value, ending) in [(minute / 60, UInt8(ascii: ":")), (minute % 60, 0)] {
+      bytes.append(UInt8(48 + value / 10 % 10))
+      bytes.append(UInt8(48 + value % 10))
+      if ending != 0 { bytes.append(ending) }
+    }
+  }
+
+  private static func write(_ cell: String, alone: Bool, to bytes: inout [UInt8]) {
+    var cell = cell
+    cell.withUTF8 { text in
+      // An empty row of one cell would read as no row at all.
+      let isQuoted = text.contains(where: needsQuotes) || (alone && text.isEmpty)
+      guard isQuoted else { return bytes.append(contentsOf: text) }
+      bytes.append(quote)
+      for byte in text {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      bytes.append(quote)
+    }
   }
 
   static let quote = UInt8(ascii: "\"")
@@ -69,8 +100,14 @@ extension CSV {
   }
 
   private static func isLongNumber(_ cell: String) -> Bool {
-    let scalars = cell.unicodeScalars
-    return scalars.count >= 12
-      && scalars.allSatisfy { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+    // Most cells are words or short, which the first look tells.
+    guard cell.utf8.count >= 12, let first = cell.unicodeScalars.first, isDigit(first) else {
+      return false
+    }
+    return cell.unicodeScalars.count >= 12 && cell.unicodeScalars.allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 }

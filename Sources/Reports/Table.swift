@@ -5,10 +5,15 @@ import Wording
 public struct Table: Hashable, Sendable {
   /// What the cells of a column are; it decides how they are written and on which side they stand.
   public enum ColumnKind: Hashable, Sendable {
-    case text, integer, decimal, money, day, percent, phone
+    case text, integer, decimal, money, day, moment, percent, phone
 
     /// Whether the cells stand at the right edge of their column.
-    public var isNumber: Bool { self != .text && self != .day && self != .phone }
+    public var isNumber: Bool {
+      switch self {
+      case .text, .day, .moment, .phone: false
+      case .integer, .decimal, .money, .percent: true
+      }
+    }
   }
 
   /// One column.
@@ -36,6 +41,8 @@ public struct Table: Hashable, Sendable {
     case decimal(Count)
     case money(Money)
     case day(Day)
+    /// A day and the minute of it, 0 to 1439.
+    case moment(Day, minute: Int)
     case percent(Rate)
     case phone(String)
   }
@@ -95,7 +102,13 @@ extension Table.Cell {
     case .decimal(let count): count.description
     case .money(let money): money.yuan
     case .day(let day): day.description
+    case .moment(let day, let minute): "\(day) \(Table.Cell.time(minute))"
     case .percent(let rate): rate.text
     }
+  }
+
+  /// `09:05`.
+  private static func time(_ minute: Int) -> String {
+    [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }

@@ -145,7 +145,8 @@ extension Totals {
     return lines
   }
 
-  private func heading(_ language: Language, _ zone: Zone) -> String {
+  /// What the figures are called, the days, the venues asked for, and when it was asked.
+  public func heading(_ language: Language, _ zone: Zone) -> String {
     ([title(language)] + [scopeWords(language, zone)]).joined(separator: "  ")
   }
 
@@ -162,6 +163,14 @@ extension Totals {
 }
 
 extension Table {
+  /// The table for people who count with it: without the columns that only programs read.
+  public var withoutIDs: Table {
+    let kept = columns.indices.filter { !["id", "approx"].contains(columns[$0].id) }
+    return Table(
+      id: id, title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
+
   /// The table without ids and without rows and columns that say nothing; nil when none is left.
   var readable: Table? {
     let hasNumbers = columns.contains(where: \.kind.isNumber)

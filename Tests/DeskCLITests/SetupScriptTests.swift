@@ -27,6 +27,7 @@ import Testing
     let asked = try asked(compilerFinds: false)
     #expect(asked.contains("install -y -q libsqlite3-dev"))
     #expect(asked.contains("install -y -q libncursesw5-dev"))
+    #expect(asked.contains("install -y -q libxlsxwriter-dev"))
   }
 
   @Test func whatIsThereIsLeftAlone() throws {

@@ -45,11 +45,21 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// `2027-03-15`.
   public var description: String {
-    let civil = civil
-    return [
-      Decimals.padded(civil.year, 4), Decimals.padded(civil.month), Decimals.padded(civil.day),
-    ]
-    .joined(separator: "-")
+    let (year, month, day) = civil
+    let parts = [(9, day), (6, month)]
+    guard (0...9999).contains(year) else {
+      return "\(year)-\(Decimals.padded(month))-\(Decimals.padded(day))"
+    }
+    // Digit by digit: sheets have some in every row.
+    return String(unsafeUninitializedCapacity: 10) { digits in
+      for place in 0..<4 { digits[place] = Decimals.digit(of: year, at: 3 - place) }
+      for (place, value) in parts {
+        digits[place - 2] = UInt8(ascii: "-")
+        digits[place - 1] = Decimals.digit(of: value, at: 1)
+        digits[place] = Decimals.digit(of: value, at: 0)
+      }
+      return 10
+    }
   }
 }
 

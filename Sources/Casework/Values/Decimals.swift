@@ -23,6 +23,11 @@ enum Decimals {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
+  /// The digit of a number that is not negative, as ASCII; the last one is at 0.
+  static func digit(of number: Int, at place: Int) -> UInt8 {
+    UInt8(48 + number / power(place) % 10)
+  }
+
   /// `12.50` with four places as 125 000; nil for signs, empty parts, more places or overflow.
   static func scaled(_ text: some StringProtocol, places: Int, maximumDigits: Int) -> Int? {
     let parts = text.split(separator: point, omittingEmptySubsequences: false)

@@ -28,6 +28,8 @@ public struct Context: Sendable {
   public var showsPersons = false
   /// The folder above the days' folders of papers, as shown to the clerk: `~/三一五`.
   public var exportFolder: String
+  /// Whether the program was built to write sheets of Excel.
+  public var writesWorkbooks = false
   /// The store's file, as shown to the clerk; empty where nobody said.
   public var storeFile = ""
   /// What is wrong with the office's own data files, which are left aside for the built-in ones.

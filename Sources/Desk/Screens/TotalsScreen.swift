@@ -75,7 +75,7 @@ struct TotalsScreen: DeskScreen {
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = TotalsScreen.keys.match(key) else { return .unused }
+    guard case .action(let action)? = TotalsScreen.keys(context).match(key) else { return .unused }
     switch action {
     case .previousDay: return turn(to: day.adding(-1), context)
     case .nextDay:
@@ -109,7 +109,7 @@ struct TotalsScreen: DeskScreen {
   }
 
   func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(TotalsScreen.keys, context.language)]
+    [KeySection(TotalsScreen.keys(context), context.language)]
   }
 }
 
@@ -119,19 +119,26 @@ enum TotalsAction: Hashable, Sendable {
 }
 
 extension TotalsScreen {
-  /// The keys of the totals.
+  /// The keys that this program can do: sheets of Excel need a program built to write them.
+  static func keys(_ context: Context) -> KeyMap<TotalsAction> {
+    if context.writesWorkbooks { return keys }
+    return KeyMap(keys.title, keys.bindings.filter { $0.action != .export(.workbook) })
+  }
+
+  /// All keys of the totals.
   static let keys = KeyMap<TotalsAction>(
     Phrase("今日合计", "Day totals"),
     [
-      .init(.text("1"), does: .export(.table), Phrase("表格", "table"), isHinted: false),
+      .init(.text("1"), does: .export(.table), Phrase("表格", "text"), isHinted: false),
       .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
       .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
       .init(
         .text("4"), does: .export(.openCases), Phrase("未办结", "open"), isHinted: false),
       .init(.text("5"), does: .export(.everything), Phrase("全部", "all"), isHinted: false),
       .init(.text("6"), does: .give, Phrase("报数留底", "keep"), isHinted: false),
-      .init(.text("7"), does: .export(.summary), Phrase("总结", "summary"), isHinted: false),
+      .init(.text("7"), does: .export(.summary), Phrase("总结", "draft"), isHinted: false),
       .init(.text("8"), does: .closeDay, Phrase("交接", "hand over"), isHinted: false),
+      .init(.text("9"), does: .export(.workbook), Phrase("Excel", "XLSX"), isHinted: false),
       .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
       .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),
       .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),

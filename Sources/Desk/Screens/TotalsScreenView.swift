@@ -49,10 +49,12 @@ extension TotalsScreen {
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let digits = Hint(keys: "1-8", words: context.say("按上行", "as above"))
+    let digits = Hint(
+      keys: context.writesWorkbooks ? "1-9" : "1-8", words: context.say("按上行", "as above"))
     let days = Hint(keys: context.say("左右", "Left/Right"), words: context.say("换日期", "day"))
     let back = Hint(keys: "Esc", words: context.say("回首页", "home"))
-    return [digits, days] + TotalsScreen.keys.hints(width: columns - 40, context.language) + [back]
+    return [digits, days] + TotalsScreen.keys(context).hints(width: columns - 40, context.language)
+      + [back]
   }
 }
 

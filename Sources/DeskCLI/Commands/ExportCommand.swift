@@ -10,12 +10,18 @@ import Wording
 struct ExportCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help("文件，- 为标准输出", "the file, - for standard output", "FILE")) var file: String
-  @Option(help: help("格式，默认看文件名", "the format, by default from the name", "jsonl|csv"))
+  @Option(
+    help: help("格式，默认看文件名", "the format, by default from the name", "jsonl|csv|xlsx"))
   var format: String?
   @Flag(
     help: help(
       "不打星号（会记下来）；只有这样的文件能再读入", "without stars; recorded; only such a file can be read back"))
   var unmask = false
+  @Flag(
+    help: help(
+      "不带人名、电话和经过，一件一行，拿去统计（csv、xlsx）",
+      "no persons and no free texts, a row for each case, to count with (csv, xlsx)"))
+  var withoutPersons = false
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -23,21 +29,70 @@ struct ExportCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let named = file == "-" ? format ?? FileFormat.jsonl.rawValue : format
-    let format = try FileFormat(named, path: file)
+    let format = try chosenFormat()
+    if format == .workbook { try OfficeSheets.check(output: file) }
     guard unmask else {
-      return try desk.reading { store in
-        try write(try ExportFile(store, desk, format, unmasked: false), desk.language) {}
-      }
+      return try desk.reading { try write(ExportFile($0, desk, unmasked: false), format) {} }
     }
     try desk.writing { store in
-      let export = try ExportFile(store, desk, format, unmasked: true)
+      let export = ExportFile(store, desk, unmasked: true)
       let name = file.split(separator: "/").last.map(String.init) ?? file
-      let disclosure = Disclosure(.exported, detail: "\(name) \(export.count)")
-      try write(export, desk.language) {
+      let disclosure = Disclosure(.exported, detail: "\(name) \(try export.count())")
+      try write(export, format) {
         try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
       }
     }
+  }
+
+  private func chosenFormat() throws -> ExportFormat {
+    if unmask && withoutPersons { throw CommandError.strayWord("--unmask") }
+    let usual: ExportFormat = withoutPersons ? .csv : .jsonl
+    let format = try ExportFormat(file == "-" ? format ?? usual.rawValue : format, path: file)
+    let all = ExportFormat.allCases
+    let allowed = withoutPersons ? [.csv, .workbook] : unmask ? [.jsonl, .csv] : all
+    guard allowed.contains(format) else {
+      throw CommandError.badChoice("--format", format.rawValue, allowed.map(\.rawValue))
+    }
+    return format
+  }
+
+  /// What leaves the desk unmasked is recorded before it can be read.
+  private func write(
+    _ export: ExportFile, _ format: ExportFormat, recording: () throws -> Void
+  ) throws {
+    switch format {
+    case .workbook:
+      try OfficeSheets.send(to: file, recording: recording) { path in
+        try OfficeSheets.write(
+          export.store, export.desk, withPersons: !withoutPersons, to: path)
+      }
+    case .jsonl: try send(recording: recording, export.writeLines)
+    case .csv where withoutPersons: try send(recording: recording, export.writeWithoutPersons)
+    case .csv: try writeSheets(export, recording: recording)
+    }
+  }
+
+  private func send(
+    recording: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
+  ) throws {
+    guard file == "-" else { return try AtomicFile.write(to: file, before: recording, fill) }
+    try recording()
+    try Console.write(fill)
+  }
+
+  /// Both files have their names, or neither has.
+  private func writeSheets(_ export: ExportFile, recording: () throws -> Void) throws {
+    let ledger = try export.ledgerSheet()
+    guard file != "-" else {
+      try send(recording: recording, export.writeSheet)
+      if try !ExportFile.tallies(export.store).isEmpty {
+        Console.complain(leftOut[export.desk.language])
+      }
+      return
+    }
+    let beside = ImportFile.ledgerPath(beside: file)
+    let both = { try AtomicFile.write(ledger, to: beside, before: recording) }
+    try send(recording: both, export.writeSheet)
   }
 
   /// Two tables in one stream are no sheet that anybody could read.
@@ -45,23 +100,5 @@ struct ExportCommand: PlainCommand {
     Phrase(
       "台账没有写出，请写到文件：台账会在旁边另成一张表",
       "the ledger is left out: export to a file, and it lies beside it as a sheet of its own")
-  }
-
-  /// What leaves the desk unmasked is recorded before it can be read.
-  private func write(
-    _ export: ExportFile, _ language: Language, recording: () throws -> Void
-  ) throws {
-    guard file != "-" else {
-      try recording()
-      try Console.write(export.cases)
-      if export.ledgerCount > 0, export.ledger != nil { Console.complain(leftOut[language]) }
-      return
-    }
-    guard let ledger = export.ledger else {
-      return try AtomicFile.write(export.cases, to: file, before: recording)
-    }
-    try AtomicFile.write(export.cases, to: file) {
-      try AtomicFile.write(ledger, to: ImportFile.ledgerPath(beside: file), before: recording)
-    }
   }
 }

@@ -114,6 +114,7 @@ struct RollupTotalsCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let days = try dates.days(desk)
     let listed = try expectedVenues()
+    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     try desk.reading { store in
       let named = try store.settings().activityRecord.venues
       let expected = listed + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
@@ -130,7 +131,7 @@ struct RollupTotalsCommand: PlainCommand {
         source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
         settings: try store.settings(), zone: desk.zone)
       Console.complain(rollUp.words[desk.language])
-      try output.write(TotalsText.bytes(totals, output.chosen, desk))
+      try TotalsText.send(totals, output, desk, behind: nil)
     }
   }
 

@@ -22,14 +22,15 @@ struct TotalsCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
+    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     guard let givenTo = try desk.checked(givenTo, "--given-to") else {
-      return try desk.reading { try hand(over: try totals($0, desk), desk) {} }
+      return try desk.reading { try hand(over: try totals($0, desk), $0, desk) {} }
     }
     try desk.writing { store in
       let totals = try totals(store, desk)
       let figures = totals.json(zone: desk.zone)
       let disclosure = Disclosure(.given, detail: givenTo, figures: figures)
-      try hand(over: totals, desk) {
+      try hand(over: totals, store, desk) {
         try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
       }
     }
@@ -52,9 +53,8 @@ struct TotalsCommand: PlainCommand {
 
   /// What is given to somebody is recorded before it can be read.
   private func hand(
-    over totals: Totals, _ desk: DeskEnvironment, recording: () throws -> Void
+    over totals: Totals, _ store: CaseStore, _ desk: DeskEnvironment, recording: () throws -> Void
   ) throws {
-    let bytes = TotalsText.bytes(totals, output.chosen, desk)
-    try output.write(bytes, recording: recording)
+    try TotalsText.send(totals, output, desk, behind: store, recording: recording)
   }
 }

@@ -78,15 +78,15 @@ extension DayPack {
 
   /// All files but the backup, the sums and the first page.
   func contents() throws -> [Content] {
-    try figureFiles + departmentFiles() + [unkeyed()] + summaries() + [press(), reportFile]
+    try figureFiles() + departmentFiles() + [unkeyed()] + summaries() + [press(), reportFile]
   }
 
-  private var figureFiles: [Content] {
-    TotalsFormat.allCases.map { format in
+  private func figureFiles() throws -> [Content] {
+    try TotalsFormat.built.map { format in
       let ending = format == .table ? "txt" : format.rawValue
       return (
         PackIndex.File("合计.\(ending)", Phrase("当天合计", "totals of the day")),
-        TotalsText.bytes(totals, format, desk)
+        try TotalsText.bytes(totals, format, desk, behind: store)
       )
     }
   }

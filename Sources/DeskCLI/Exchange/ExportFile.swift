@@ -3,50 +3,85 @@ import Casework
 import Desk
 import Reports
 
-/// All cases and the ledger as the bytes of files.
+/// The form of a file that cases are written into.
+enum ExportFormat: String, CaseIterable, Sendable {
+  case jsonl, csv
+  case workbook = "xlsx"
+
+  /// What was said, else what the file's name says.
+  init(_ given: String?, path: String) throws(CommandError) {
+    self = try FileName.format(given, path)
+  }
+}
+
+/// All cases and the ledger on their way into files, one after the other.
 struct ExportFile {
-  /// The file itself.
-  private(set) var cases: [UInt8] = []
-  /// The ledger's own file beside a sheet; nil where it stands in the same file.
-  private(set) var ledger: [UInt8]?
+  let store: CaseStore
+  let desk: DeskEnvironment
+  let isUnmasked: Bool
+
+  init(_ store: CaseStore, _ desk: DeskEnvironment, unmasked: Bool) {
+    self.store = store
+    self.desk = desk
+    isUnmasked = unmasked
+  }
+
   /// How many cases there are.
-  private(set) var count = 0
-  /// How many entries the ledger has.
-  private(set) var ledgerCount = 0
+  func count() throws -> Int {
+    try store.count(CaseQuery(), today: desk.today)
+      + store.count(CaseQuery(status: .void), today: desk.today)
+  }
 
-  /// Oldest first, so that a case stands before those that name it.
-  init(
-    _ store: CaseStore, _ desk: DeskEnvironment, _ format: FileFormat, unmasked: Bool
-  ) throws {
-    let writer = desk.writer(.export, unmasked: unmasked)
-    let documents = try ExportFile.cases(store, desk).map(writer.json)
-    count = documents.count
-    let entries = try ExportFile.tallies(store).map {
-      TallyDocument.json($0, in: desk.zone, isMasked: !unmasked)
+  /// The cases, and behind them the ledger, as lines of JSON.
+  func writeLines(to sink: inout ByteSink) throws {
+    try forEachCase { document in
+      try sink.append { ExportFile.write(document, to: &$0) }
     }
-    ledgerCount = entries.count
-    switch format {
-    case .jsonl: for document in documents + entries { add(document) }
-    case .csv:
-      let language = desk.language
-      cases = CSV.bytes([CaseSheet.header(language: language)] + documents.map(CaseSheet.row))
-      ledger = CSV.bytes([LedgerSheet.header(language: language)] + entries.map(LedgerSheet.row))
+    for entry in try entries() { try sink.append { ExportFile.write(entry, to: &$0) } }
+  }
+
+  private static func write(_ document: JSON, to bytes: inout [UInt8]) {
+    document.write(to: &bytes)
+    bytes.append(0x0A)
+  }
+
+  /// The cases as comma-separated values.
+  func writeSheet(to sink: inout ByteSink) throws {
+    try sink.append { $0 += CSV.bytes([CaseSheet.header(language: desk.language)]) }
+    try forEachCase { document in
+      try sink.append { CSV.write(CaseSheet.row(document), to: &$0) }
     }
   }
 
-  private mutating func add(_ document: JSON) {
-    document.write(to: &cases)
-    cases.append(0x0A)
+  /// The ledger as comma-separated values.
+  func ledgerSheet() throws -> [UInt8] {
+    let header = LedgerSheet.header(language: desk.language)
+    return CSV.bytes([header] + (try entries().map(LedgerSheet.row)))
   }
 
-  /// Void cases too: their numbers were given away.
-  private static func cases(_ store: CaseStore, _ desk: DeskEnvironment) throws -> [Case] {
-    let standing = try store.cases(CaseQuery(), today: desk.today)
-    let void = try store.cases(CaseQuery(status: .void), today: desk.today)
-    return (standing + void).sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+  /// The cases without persons and free texts, in rows that can be counted with.
+  func writeWithoutPersons(to sink: inout ByteSink) throws {
+    let lines = CaseLines(withPersons: false, .ids, desk.reference.catalogue, desk.zone)
+    try sink.append { $0 += CSV.bytes([lines.header(desk.language)]) }
+    try store.forEachLine { line in
+      try sink.append { CSV.write(lines.row(line), to: &$0) }
+    }
   }
 
-  private static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
+  /// Oldest first, so that a case stands before those that name it. Void cases too: their numbers
+  /// were given away.
+  private func forEachCase(_ body: (JSON) throws -> Void) throws {
+    let writer = desk.writer(.export, unmasked: isUnmasked)
+    try store.forEachCaseEver { try body(writer.json($0)) }
+  }
+
+  private func entries() throws -> [JSON] {
+    try ExportFile.tallies(store).map {
+      TallyDocument.json($0, in: desk.zone, isMasked: !isUnmasked)
+    }
+  }
+
+  static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
     guard let days = try store.firstAndLastDay() else { return [] }
     return try store.tallies(from: days.lowerBound, to: days.upperBound)
   }

@@ -10,13 +10,7 @@ enum FileFormat: String, CaseIterable, Sendable {
 
   /// What was said, else what the file's name says.
   init(_ given: String?, path: String) throws(CommandError) {
-    let name = given ?? path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let known = name == "json" && given == nil ? FileFormat.jsonl : FileFormat(rawValue: name)
-    guard let known else {
-      throw given.map { .badChoice("--format", $0, FileFormat.allCases.map(\.rawValue)) }
-        ?? .unknownFormat(path)
-    }
-    self = known
+    self = try FileName.format(given, path)
   }
 }
 

@@ -11,13 +11,48 @@ enum AtomicFile {
   static func write(
     _ bytes: [UInt8], to path: String, before: () throws -> Void = {}
   ) throws {
+    try write(to: path, before: before) { try $0.write(bytes) }
+  }
+
+  /// The same with bytes that come piece by piece.
+  static func write(
+    to path: String, before: () throws -> Void = {}, _ fill: (inout ByteSink) throws -> Void
+  ) throws {
     let path = target(of: path)
-    if isSpecial(path) { return try writeThrough(bytes, to: path, before: before) }
+    if isSpecial(path) { return try writeThrough(to: path, before: before, fill) }
+    try place(path, before: before) { part in
+      var sink = ByteSink(part.descriptor) { CommandError.notWritten(path, $0) }
+      try fill(&sink)
+      try sink.flush()
+    }
+  }
+
+  /// The same with a file that somebody else writes, who is given its path.
+  static func write(
+    to path: String, before: () throws -> Void = {}, by writer: (String) throws -> Void
+  ) throws {
+    let path = target(of: path)
+    guard isSpecial(path) else {
+      return try place(path, before: before) { part in try writer(part.path) }
+    }
+    try TemporaryFile.with { file in
+      try writer(file)
+      try writeThrough(to: path, before: before) { try TemporaryFile.copy(file, to: &$0) }
+    }
+  }
+
+  /// Makes the file beside its place and gives it its name at the end.
+  private static func place(
+    _ path: String, before: () throws -> Void, _ fill: (PartLock) throws -> Void
+  ) throws {
     let folder = PathParts.folder(of: path)
     let part = try PartLock.take(
       "\(folder)/.\(PathParts.name(of: path)).part", for: path, open: open)
     do {
-      try fill(part.descriptor, bytes, path)
+      // What an earlier try left in it goes first.
+      guard ftruncate(part.descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
+      try fill(part)
+      guard fsync(part.descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
       try before()
       guard rename(part.path, path) == 0 else { throw CommandError.notWritten(path, errno) }
     } catch {
@@ -53,31 +88,14 @@ enum AtomicFile {
   }
 
   private static func writeThrough(
-    _ bytes: [UInt8], to path: String, before: () throws -> Void
+    to path: String, before: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
   ) throws {
     let descriptor = Foundation.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
     defer { close(descriptor) }
     try before()
-    try put(bytes, into: descriptor, path)
-  }
-
-  /// What an earlier try left in it goes first.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws {
-    guard ftruncate(descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
-    try put(bytes, into: descriptor, path)
-    guard fsync(descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
-  }
-
-  private static func put(_ bytes: [UInt8], into descriptor: Int32, _ path: String) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw CommandError.notWritten(path, errno)
-      }
-    }
+    var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
+    try fill(&sink)
+    try sink.flush()
   }
 }

@@ -7,8 +7,13 @@ import TerminalKit
 /// here that would keep an escape sequence in somebody's name from the terminal.
 enum Console {
   /// Writes bytes to standard output.
-  static func write(_ bytes: [UInt8]) throws {
-    try write(bytes, to: STDOUT_FILENO)
+  static func write(_ bytes: [UInt8]) throws { try write { try $0.write(bytes) } }
+
+  /// Writes bytes that come piece by piece to standard output.
+  static func write(_ fill: (inout ByteSink) throws -> Void) throws {
+    var sink = ByteSink(STDOUT_FILENO) { CommandError.notRead("stdout", $0) }
+    try fill(&sink)
+    try sink.flush()
   }
 
   /// Writes one line for people.
@@ -25,18 +30,6 @@ enum Console {
       let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { return }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw CommandError.notRead("stdout", errno)
-      }
       rest = rest.dropFirst(count)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 import Desk
 import Reports
@@ -10,6 +11,12 @@ enum TotalsFormat: String, OutputFormat {
   case table, json, csv
   case markdown = "md"
   case page = "html"
+  case workbook = "xlsx"
+
+  /// Those that this program was built to write.
+  static var built: [TotalsFormat] {
+    allCases.filter { $0 != .workbook || OfficeSheets.isBuilt }
+  }
 
   static let usual = TotalsFormat.table
 }
@@ -17,9 +24,12 @@ enum TotalsFormat: String, OutputFormat {
 /// Figures and lists as the bytes of files and of standard output.
 enum TotalsText {
   /// The figures in one of their formats; all are made of the same tables.
+  ///
+  /// - Parameter store: where a workbook finds the cases behind them, nil where there are none.
   static func bytes(
-    _ totals: Totals, _ format: TotalsFormat, _ environment: DeskEnvironment
-  ) -> [UInt8] {
+    _ totals: Totals, _ format: TotalsFormat, _ environment: DeskEnvironment,
+    behind store: CaseStore?
+  ) throws -> [UInt8] {
     let (language, zone) = (environment.language, environment.zone)
     switch format {
     case .table: return Array(text(totals, environment).utf8)
@@ -27,7 +37,24 @@ enum TotalsText {
     case .csv: return csv(totals, environment)
     case .markdown: return Array(totals.markdown(language, zone: zone).utf8)
     case .page: return Array(totals.page(language, zone: zone).utf8)
+    case .workbook: return try OfficeSheets.bytes(totals, behind: store, environment)
     }
+  }
+
+  /// Writes the figures to a file or to standard output.
+  ///
+  /// - Parameter recording: done before they can be read.
+  static func send(
+    _ totals: Totals, _ output: OutputOptions<TotalsFormat>, _ environment: DeskEnvironment,
+    behind store: CaseStore?, recording: () throws -> Void = {}
+  ) throws {
+    if output.chosen == .workbook {
+      return try OfficeSheets.send(to: output.output, recording: recording) {
+        try OfficeSheets.write(totals, behind: store, environment, to: $0)
+      }
+    }
+    let bytes = try bytes(totals, output.chosen, environment, behind: store)
+    try output.write(bytes, recording: recording)
   }
 
   /// The figures as aligned columns.

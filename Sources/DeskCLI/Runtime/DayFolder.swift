@@ -38,16 +38,22 @@ struct DayFolder {
       return [try write("合计.json", Array((json.pretty() + "\n").utf8))]
     case .openCases: return try writeOpenCases(store)
     case .summary: return try writeSummary(store)
+    case .workbook: return [try write(.workbook, of: figures, store)]
     case .everything:
-      let asked = try Export.allCases.filter { $0 != .everything }.flatMap {
+      let asked = try Export.allCases.filter { ![.everything, .workbook].contains($0) }.flatMap {
         try write($0, figures: figures, store: store)
       }
+      let others: [TotalsFormat] = [.page, .markdown, .workbook]
       return try asked
-        + [TotalsFormat.page, .markdown].map { format in
-          try write(
-            "合计.\(format.rawValue)", TotalsText.bytes(figures, format, environment))
-        }
+        + others.filter(TotalsFormat.built.contains).map { try write($0, of: figures, store) }
     }
+  }
+
+  private func write(
+    _ format: TotalsFormat, of figures: Totals, _ store: CaseStore
+  ) throws -> String {
+    let bytes = try TotalsText.bytes(figures, format, environment, behind: store)
+    return try write("合计.\(format.rawValue)", bytes)
   }
 
   private func writeSummary(_ store: CaseStore) throws -> [String] {

@@ -50,6 +50,7 @@ extension DeskLoop {
     context.paperWidth = environment.paperWidth
     context.storeFile = environment.storePath
     context.faults = environment.notes
+    context.writesWorkbooks = OfficeSheets.isBuilt
     let screen = try Screen(colours: environment.colour)
     context.rows = screen.rows
     context.columns = screen.columns

@@ -46,10 +46,7 @@ struct PageTable {
   private let language: Language
 
   init(_ table: Table, _ language: Language) {
-    let kept = table.columns.indices.filter { !["id", "approx"].contains(table.columns[$0].id) }
-    self.table = Table(
-      id: table.id, title: table.title, columns: kept.map { table.columns[$0] },
-      rows: table.rows.map { row in kept.map { row[$0] } })
+    self.table = table.withoutIDs
     self.language = language
   }
 

@@ -26,6 +26,7 @@ enum Booth {
     var context = Context(
       language: language, now: now, zone: .shanghai, settings: settings, letters: "A",
       clerk: "王芳", reference: reference, exportFolder: "~/三一五")
+    context.writesWorkbooks = true
     (context.rows, context.columns, context.nextDraft) = (rows, columns, 7)
     return context
   }

@@ -93,6 +93,7 @@ import Wording
   @Test func digitsWriteThePapersOfTheShownDay() throws {
     let papers: [(String, Export)] = [
       ("1", .table), ("2", .csv), ("3", .json), ("4", .openCases), ("5", .everything),
+      ("9", .workbook),
     ]
     for (digit, export) in papers {
       let session = try Places.session(at: [.text("8"), .left, .text(digit)])
@@ -100,6 +101,19 @@ import Wording
       #expect(session.effects.contains(.export(export, day: day, venues: ["东门广场"])))
       #expect(session.messageRow.contains("已存"))
     }
+  }
+
+  @Test func aProgramWithoutSheetsOfExcelDoesNotOfferThem() throws {
+    var context = try SquareDay.context(.chinese, rows: 24, columns: 80)
+    #expect(TotalsScreen.keys(context).match(.text("9")) != nil)
+    context.writesWorkbooks = false
+    var session = Session(context, try SquareDay.shelf(context))
+    session.press(.text("8"))
+    let frame = (0..<24).map(session.row).joined(separator: "\n")
+    #expect(!frame.contains("Excel"))
+    #expect(frame.contains("1-8"))
+    session.press(.text("9"))
+    #expect(session.effects.allSatisfy { if case .export = $0 { false } else { true } })
   }
 
   @Test func figuresGivenToSomebodyAreKeptAndSeenApart() throws {

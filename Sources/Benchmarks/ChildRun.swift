@@ -1,0 +1,56 @@
+import Foundation
+
+/// A program run to its end: what it took, and how much memory.
+struct ChildRun {
+  /// Milliseconds from its start to its end.
+  let passed: Double
+  /// Milliseconds of work, its own and the system's for it: what other programs take of the machine
+  /// meanwhile does not count.
+  let worked: Double
+  /// The most memory it held at once, in MB.
+  let megabytes: Double
+
+  /// - Parameters:
+  ///   - output: the file that standard output goes to.
+  ///   - input: the file that standard input comes from.
+  init(
+    _ program: String, _ arguments: [String], input: String = "/dev/null",
+    output: String = "/dev/null", variables: [String: String] = [:]
+  ) throws {
+    var status: Int32 = 0
+    var usage = rusage()
+    passed = try milliseconds {
+      let child = try ChildRun.start(program, arguments, input, output, variables)
+      while wait4(child, &status, 0, &usage) == -1 && errno == EINTR {}
+    }
+    guard status == 0 else {
+      throw BenchmarkError.program(([program] + arguments).joined(separator: " "))
+    }
+    worked = ChildRun.duration(usage.ru_utime) + ChildRun.duration(usage.ru_stime)
+    megabytes = Double(usage.ru_maxrss) / 1024
+  }
+
+  private static func duration(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], _ input: String, _ output: String,
+    _ variables: [String: String]
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    let all = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var settings = all.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + settings { free(word) } }
+    var child: pid_t = 0
+    guard posix_spawnp(&child, program, &actions, nil, &words, &settings) == 0 else {
+      throw BenchmarkError.program(program)
+    }
+    return child
+  }
+}

@@ -1,0 +1,149 @@
+import CaseStore
+import Casework
+import Foundation
+import Reports
+import TerminalKit
+import Wording
+
+#if Office
+  import Spreadsheet
+#endif
+
+/// Sheets of Excel, where the program was built to write them (package trait `Office`).
+enum OfficeSheets {
+  #if Office
+    /// Whether this program can write them.
+    static let isBuilt = true
+  #else
+    /// Whether this program can write them.
+    static let isBuilt = false
+  #endif
+
+  /// Says how to build a program that can.
+  static func check() throws {
+    if isBuilt { return }
+    throw CommandError.usage(
+      Phrase(
+        "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
+        "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
+          + "and swift build --traits Office)"))
+  }
+
+  /// Refuses to show the bytes of a sheet to somebody who sits at a terminal.
+  static func check(output: String?) throws {
+    try check()
+    guard output == nil || output == "-", Console.isTerminal(STDOUT_FILENO) else { return }
+    throw CommandError.usage(
+      Phrase(
+        "XLSX 不是文字，不能显示在屏幕上，请用 -o 写到文件",
+        "XLSX is no text and cannot be shown on a terminal, write it to a file with -o"))
+  }
+
+  /// Lets a sheet be written into a file, or by way of one to standard output.
+  static func send(
+    to output: String?, recording: () throws -> Void, _ write: (String) throws -> Void
+  ) throws {
+    if let output, output != "-" {
+      return try AtomicFile.write(to: output, before: recording, by: write)
+    }
+    try TemporaryFile.with { file in
+      try write(file)
+      try recording()
+      try Console.write { try TemporaryFile.copy(file, to: &$0) }
+    }
+  }
+
+  /// The figures of some days with the cases and the ledger behind them, as bytes.
+  static func bytes(
+    _ totals: Totals, behind store: CaseStore?, _ desk: DeskEnvironment
+  ) throws -> [UInt8] {
+    try TemporaryFile.with { file in
+      try write(totals, behind: store, desk, to: file)
+      return try FileReading.bytes(file)
+    }
+  }
+}
+
+#if Office
+  extension OfficeSheets {
+    /// Writes the figures of some days: totals, the cases received in them with persons masked, and
+    /// the entries of the ledger.
+    ///
+    /// - Parameter store: nil where no cases are behind the figures: venues send none.
+    static func write(
+      _ totals: Totals, behind store: CaseStore?, _ desk: DeskEnvironment, to path: String
+    ) throws {
+      try naming(path) {
+        var book = try Workbook(
+          path: path, head: totals.heading(desk.language, desk.zone), made: totals.asOf,
+          language: desk.language, width: { TextWidth.columns(of: $0) })
+        try book.addTotals(totals, zone: desk.zone)
+        if let store { try add(what: totals, store, to: &book, desk) }
+        try book.finish()
+      }
+    }
+
+    private static func add(
+      what totals: Totals, _ store: CaseStore, to book: inout Workbook, _ desk: DeskEnvironment
+    ) throws {
+      let lines = CaseLines(
+        withPersons: true, .names(desk.language), desk.reference.catalogue, desk.zone)
+      try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
+        try store.forEachLine(from: totals.from, to: totals.to, venues: totals.venues) {
+          try write(lines.row($0))
+        }
+      }
+      let tallies = try store.tallies(from: totals.from, to: totals.to, venues: totals.venues)
+      try add(tallies, to: &book, desk)
+    }
+
+    /// Writes all cases: with masked persons and the ledger, or without persons and alone.
+    static func write(
+      _ store: CaseStore, _ desk: DeskEnvironment, withPersons: Bool, to path: String
+    ) throws {
+      try naming(path) {
+        var book = try Workbook(
+          path: path, head: cases[desk.language], made: desk.clock.now, language: desk.language,
+          width: { TextWidth.columns(of: $0) })
+        let lines = CaseLines(
+          withPersons: withPersons, .names(desk.language), desk.reference.catalogue, desk.zone)
+        try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
+          try store.forEachLine { try write(lines.row($0)) }
+        }
+        if withPersons { try add(try ExportFile.tallies(store), to: &book, desk) }
+        try book.finish()
+      }
+    }
+
+    private static let cases = Phrase("案件", "Cases")
+
+    private static func add(
+      _ tallies: [RecordedTally], to book: inout Workbook, _ desk: DeskEnvironment
+    ) throws {
+      let table = LedgerEntries.table(tallies, desk.reference, desk.language, desk.zone)
+      try book.addList(Phrase("台账", "Ledger"), table.columns) { write in
+        for row in table.rows { try write(row) }
+      }
+    }
+
+    private static func naming(_ path: String, _ work: () throws -> Void) throws {
+      do {
+        try work()
+      } catch SpreadsheetError.notWritten(let code) {
+        throw CommandError.notWritten(path, code == 0 ? EIO : code)
+      } catch SpreadsheetError.tooManyRows {
+        throw CommandError.notWritten(path, EFBIG)
+      }
+    }
+  }
+#else
+  extension OfficeSheets {
+    static func write(
+      _: Totals, behind _: CaseStore?, _: DeskEnvironment, to _: String
+    ) throws { try check() }
+
+    static func write(
+      _: CaseStore, _: DeskEnvironment, withPersons _: Bool, to _: String
+    ) throws { try check() }
+  }
+#endif

@@ -1,0 +1,202 @@
+import Casework
+import Wording
+
+/// Cases in the rows of a sheet that is counted with: no free text, persons masked or left out.
+public struct CaseLines: Sendable {
+  /// What stands where something was chosen from a list.
+  public enum Values: Sendable {
+    /// Its id, for programs.
+    case ids
+    /// Its name in a language, for people.
+    case names(Language)
+  }
+
+  /// The columns, each with its name in sheets for programs and its words for people.
+  public let columns: [Table.Column]
+  /// How many of them, from the first, are printed; all of them would be too small on A4.
+  public let printedColumns: Int
+  private let parts: [Part]
+  private let values: Values
+  private let catalogue: Catalogue
+  private let zone: Zone
+
+  /// - Parameter withPersons: whether masked names, the ends of phones and clerks stand in it.
+  public init(withPersons: Bool, _ values: Values, _ catalogue: Catalogue, _ zone: Zone) {
+    parts = Part.allCases.filter { withPersons || !$0.isPerson }
+    columns = parts.map(\.column)
+    printedColumns = parts.firstIndex(of: .firstUnprinted) ?? parts.count
+    self.values = values
+    self.catalogue = catalogue
+    self.zone = zone
+  }
+
+  /// The cells of a case.
+  public func row(_ line: CaseLine) -> [Table.Cell] {
+    parts.map { part in
+      switch part.section {
+      case .intake: intake(part, line)
+      case .matter: matter(part, line)
+      case .course: course(part, line)
+      }
+    }
+  }
+
+  /// The header of a sheet of comma-separated values: as ``Table/csv(_:)`` has it.
+  public func header(_ language: Language) -> [String] {
+    columns.map { language == .chinese ? $0.header.zh : $0.id }
+  }
+}
+
+// MARK: - Columns
+
+extension CaseLines {
+  /// A column.
+  fileprivate enum Part: String, CaseIterable {
+    case number, kind
+    case receivedAt = "received_at"
+    case name = "consumer.name"
+    case phone = "consumer.phone"
+    case merchant = "merchant.name"
+    case product, amount, status, outcome, recovered, department
+    case dueWhat = "due.what"
+    case dueOn = "due.on"
+    case channel, venue, clerk, people, topic
+    case trade = "merchant.trade"
+    case goodsClass = "class"
+    case nature, doubled
+    case closedOn = "closed_on"
+    case dueEstimated = "due.estimated"
+    case missing
+
+    /// The first of those that would make the print of a sheet too small to be read.
+    static let firstUnprinted = channel
+
+    enum Section { case intake, matter, course }
+
+    var section: Section {
+      switch self {
+      case .number, .kind, .receivedAt, .channel, .venue, .clerk, .people, .topic,
+        .name, .phone:
+        .intake
+      case .merchant, .trade, .goodsClass, .product, .nature, .amount, .recovered, .doubled:
+        .matter
+      case .status, .outcome, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .missing:
+        .course
+      }
+    }
+
+    var isPerson: Bool { self == .clerk || self == .name || self == .phone }
+
+    var column: Table.Column {
+      let words = CaseLines.headers[rawValue] ?? (rawValue, rawValue)
+      return Table.Column(rawValue, Phrase(words.0, words.1), kind)
+    }
+
+    private var kind: Table.ColumnKind {
+      switch self {
+      case .receivedAt: .moment
+      case .closedOn, .dueOn: .day
+      case .amount, .recovered, .doubled: .money
+      case .people: .integer
+      case .phone: .phone
+      default: .text
+      }
+    }
+  }
+
+  private static let headers: [String: (zh: String, en: String)] = [
+    "number": ("编号", "Number"), "kind": ("种类", "Kind"), "received_at": ("收到", "Received"),
+    "channel": ("来源", "Channel"), "venue": ("会场", "Venue"),
+    "clerk": ("经办", "Clerk"), "people": ("人数", "People"), "topic": ("话题", "Topic"),
+    "consumer.name": ("姓名", "Name"), "consumer.phone": ("电话", "Phone"),
+    "merchant.name": ("商家", "Merchant"), "merchant.trade": ("行业", "Trade"),
+    "class": ("类别", "Class"), "product": ("商品", "Product"), "nature": ("性质", "Nature"),
+    "amount": ("金额", "Amount"), "status": ("状态", "Status"), "outcome": ("结果", "Outcome"),
+    "recovered": ("挽回", "Recovered"), "doubled": ("加倍赔偿", "Doubled"),
+    "department": ("转办部门", "Department"), "closed_on": ("办结", "Closed"),
+    "due.what": ("下一步", "Next"), "due.on": ("最晚", "By"), "due.estimated": ("推算", "Estimated"),
+    "missing": ("还缺", "Missing"),
+  ]
+}
+
+// MARK: - Cells
+
+extension CaseLines {
+  private func intake(_ part: Part, _ line: CaseLine) -> Table.Cell {
+    switch part {
+    case .number: .text(line.number)
+    case .kind: name(line.kind, catalogue.kinds)
+    case .receivedAt: moment(line.receivedAt)
+    case .channel: name(line.channel, catalogue.channels)
+    case .venue: .text(line.venue)
+    case .clerk: .text(line.clerk)
+    case .people: .integer(line.people)
+    case .topic: name(line.topic, catalogue.topics)
+    case .name: .text(line.kind == Kind.report.rawValue ? reporter(line) : line.name)
+    default: .phone(line.phoneTail.isEmpty ? "" : "****" + line.phoneTail)
+    }
+  }
+
+  private func matter(_ part: Part, _ line: CaseLine) -> Table.Cell {
+    switch part {
+    case .merchant: .text(line.merchant)
+    case .trade: name(line.trade, catalogue.trades)
+    case .goodsClass: name(line.goodsClass, catalogue.classes)
+    case .product: .text(line.product)
+    case .nature: name(line.nature, catalogue.natures)
+    case .amount: line.amount.map { .money($0) } ?? .empty
+    case .recovered: line.recovered.map { .money($0) } ?? .empty
+    default: line.doubled.map { .money($0) } ?? .empty
+    }
+  }
+
+  private func course(_ part: Part, _ line: CaseLine) -> Table.Cell {
+    switch part {
+    case .status: name(line.status, catalogue.statuses)
+    case .outcome: name(line.outcome, catalogue.outcomes)
+    case .department: name(line.department, catalogue.departments)
+    case .closedOn: line.closedOn.map { .day($0) } ?? .empty
+    case .dueWhat: line.due.map(clock) ?? .empty
+    case .dueOn: line.due.map { .day($0.on) } ?? .empty
+    case .dueEstimated: line.due.map { estimated($0.isEstimated) } ?? .empty
+    default: missing(line.missing)
+    }
+  }
+
+  private func name(_ id: String, _ list: Catalogue.List) -> Table.Cell {
+    if id.isEmpty { return .empty }
+    guard case .names(let language) = values else { return .text(id) }
+    return .text(list.label(id, language))
+  }
+
+  /// Of a reporter it is only said whether there is a name.
+  private func reporter(_ line: CaseLine) -> String {
+    guard case .names(let language) = values else { return "" }
+    return (line.isNamed ? Words.named : Words.anonymous)[language]
+  }
+
+  private func clock(_ due: CaseLine.NextDay) -> Table.Cell {
+    guard case .names(let language) = values, let clock = ClockName(rawValue: due.what) else {
+      return .text(due.what)
+    }
+    return .text(catalogue.label(of: clock, isOfficeTarget: due.isOfficeTarget)[language])
+  }
+
+  private func estimated(_ isEstimated: Bool) -> Table.Cell {
+    guard case .names(let language) = values else { return .text(isEstimated ? "true" : "false") }
+    return isEstimated ? .text(Words.yes[language]) : .empty
+  }
+
+  private func missing(_ ids: String) -> Table.Cell {
+    if ids.isEmpty { return .empty }
+    let fields = ids.split(separator: " ")
+    guard case .names(let language) = values else { return .text(fields.joined(separator: ";")) }
+    let names = fields.map { catalogue.fields.label(String($0), language) }
+    return .text(names.joined(separator: language == .chinese ? "、" : ", "))
+  }
+
+  private func moment(_ instant: Instant) -> Table.Cell {
+    let minute = instant.hour(in: zone) * 60 + instant.minute(in: zone)
+    return .moment(instant.day(in: zone), minute: minute)
+  }
+}

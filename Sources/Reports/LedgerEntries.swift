@@ -1,0 +1,59 @@
+import Casework
+import Wording
+
+/// The entries of the ledger one by one, for people: where what is added up in the totals is from.
+public enum LedgerEntries {
+  /// One row for each quantity, in the order in which they were counted; long numbers of notes are
+  /// starred.
+  public static func table(
+    _ tallies: [RecordedTally], _ reference: Reference, _ language: Language, _ zone: Zone
+  ) -> Table {
+    let rows = tallies.flatMap { tally in
+      tally.entry.quantities.map { row(tally, $0, reference, language, zone) }
+    }
+    return Table(
+      id: "entries", title: Words.tables["ledger"]?[language] ?? "", columns: columns, rows: rows)
+  }
+
+  private static let columns = [
+    Table.Column("at", Phrase("时间", "Time"), .moment),
+    Table.Column("venue", Phrase("会场", "Venue")), Table.Column("clerk", Phrase("经办", "Clerk")),
+    Words.column("label"), Words.column("detail"), Words.column("trade"),
+    Table.Column("place", Phrase("地点", "Place")),
+    Table.Column("channel", Phrase("来源", "Channel")),
+    Table.Column("topic", Phrase("话题", "Topic")), Words.column("scope"),
+    Words.column("count", .decimal), Words.column("unit"), Words.column("text"),
+    Table.Column("source", Phrase("出处", "Source")), Table.Column("note", Phrase("备注", "Note")),
+  ]
+
+  private static func row(
+    _ tally: RecordedTally, _ quantity: Quantity, _ reference: Reference, _ language: Language,
+    _ zone: Zone
+  ) -> [Table.Cell] {
+    let entry = tally.entry
+    let catalogue = reference.catalogue
+    func name(_ id: String?, _ list: Catalogue.List) -> Table.Cell {
+      id.map { .text(list.label($0, language)) } ?? .empty
+    }
+    func words(_ text: String?) -> Table.Cell { text.map { .text($0) } ?? .empty }
+    return [
+      .moment(
+        tally.at.day(in: zone), minute: tally.at.hour(in: zone) * 60 + tally.at.minute(in: zone)),
+      .text(entry.venue), .text(tally.clerk),
+      .text(reference.ledger[entry.item]?.label[language] ?? entry.item), words(entry.detail),
+      name(entry.trade, catalogue.trades), words(entry.place),
+      name(entry.channel, catalogue.channels), name(entry.topic, catalogue.topics),
+      .text(Words.scope(entry.scope)[language]), .decimal(quantity.count), .text(quantity.unit),
+      .text(quantity.text), .text(source(entry.source)[language]),
+      words(entry.note.map(Mask.freeText)),
+    ]
+  }
+
+  private static func source(_ source: TallyEntry.Source) -> Phrase {
+    switch source {
+    case .counted: Phrase("清点", "Counted")
+    case .estimated: Phrase("估计", "Estimated")
+    case .reported: Phrase("上报", "Reported")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+#if Office
+  import CXlsx
+  import Casework
+  import Foundation
+  import Reports
+  import Wording
+
+  /// An XLSX file that is being written, sheet by sheet.
+  ///
+  /// Figures are numbers, days are days, all else is text: no cell holds a formula. A sheet prints to
+  /// A4 with its heading on every page.
+  public struct Workbook: ~Copyable {
+    let book: UnsafeMutablePointer<lxw_workbook>
+    let styles: Styles
+    let language: Language
+    /// The columns that a text takes, a Chinese character two.
+    let width: (String) -> Int
+    private let path: String
+    /// What is printed above every page.
+    private let head: String
+    private var isOpen = true
+    /// The sheets whose rows were streamed, by their place among the worksheets, and the bytes of each.
+    private var streamed: [Int: Int] = [:]
+    private var sheets = 0
+
+    /// A workbook that will lie at a path.
+    ///
+    /// - Parameters:
+    ///   - head: what is printed above every page: whose figures, and of when.
+    ///   - made: when it says that it was made.
+    ///   - width: the columns that a text takes, a Chinese character two.
+    public init(
+      path: String, head: String, made: Instant, language: Language,
+      width: @escaping (String) -> Int
+    ) throws {
+      guard let book = workbook_new(path) else { throw SpreadsheetError.notWritten(errno) }
+      guard let styles = Styles(book) else {
+        lxw_workbook_free(book)
+        throw SpreadsheetError.notWritten(errno)
+      }
+      self.book = book
+      self.styles = styles
+      self.path = path
+      self.head = head
+      self.language = language
+      self.width = width
+      var properties = lxw_doc_properties()
+      properties.created = time_t(made.seconds)
+      workbook_set_properties(book, &properties)
+    }
+
+    deinit { if isOpen { lxw_workbook_free(book) } }
+
+    /// Writes the file, and looks whether all rows are in it.
+    public mutating func finish() throws {
+      isOpen = false
+      errno = 0
+      guard workbook_close(book) == LXW_NO_ERROR else { throw SpreadsheetError.notWritten(errno) }
+      // The library does not look whether its own temporary files were written.
+      let sizes = try ZipListing(path: path).sizes
+      for (place, bytes) in streamed
+      where sizes["xl/worksheets/sheet\(place).xml"] ?? 0 < bytes {
+        throw SpreadsheetError.notWritten(ENOSPC)
+      }
+    }
+  }
+
+  // MARK: - Sheets
+
+  extension Workbook {
+    /// A new sheet whose first rows stay in sight, and stand on every printed page.
+    ///
+    /// - Parameter isWide: whether it is printed across.
+    mutating func addSheet(
+      _ name: Phrase, frozenRows: Int, isWide: Bool
+    ) throws -> UnsafeMutablePointer<lxw_worksheet> {
+      guard let sheet = workbook_add_worksheet(book, name[language]) else {
+        throw SpreadsheetError.notWritten(errno)
+      }
+      sheets += 1
+      worksheet_freeze_panes(sheet, UInt32(frozenRows), 0)
+      worksheet_repeat_rows(sheet, 0, UInt32(frozenRows - 1))
+      worksheet_set_paper(sheet, Workbook.a4)
+      worksheet_fit_to_pages(sheet, 1, 0)
+      worksheet_set_header(sheet, printedHead)
+      worksheet_set_footer(sheet, printedFoot)
+      if isWide { worksheet_set_landscape(sheet) }
+      return sheet
+    }
+
+    /// The number of A4 among the papers of Excel.
+    static let a4: UInt8 = 9
+
+    /// A line for the top of a page; a sign of its own begins with `&`, and 255 are the most.
+    var printedHead: String {
+      let words = head.replacing("&", with: "&&")
+      return "&L"
+        + (words.utf16.count <= 200 ? words : String(head.filter { $0 != "&" }.prefix(90)))
+    }
+
+    var printedFoot: String {
+      language == .chinese ? "&C第 &P 页，共 &N 页" : "&CPage &P of &N"
+    }
+
+    /// Notes what a sheet holds of its rows, and whether the disk took them.
+    mutating func note(_ sheet: UnsafeMutablePointer<lxw_worksheet>) throws {
+      errno = 0
+      let bytes = xlsx_streamed_bytes(sheet)
+      if bytes < 0 { throw SpreadsheetError.notWritten(errno) }
+      streamed[sheets] = bytes
+    }
+  }
+#endif
