@@ -22,6 +22,8 @@ final class SmallDisk {
   deinit {
     umount2(folder, Int32(MNT_DETACH))
     rmdir(folder)
+    // Gone with the last disk in it; any other folder is not empty and stays.
+    rmdir(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
   }
 
   /// Whether this process may mount at all; asked by mounting.
