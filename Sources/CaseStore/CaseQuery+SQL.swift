@@ -27,6 +27,8 @@ struct CaseSelection {
     add("due_on <= ?", query.dueTo?.number)
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
+    if query.hasNoDepartment { conditions.append("department = ''") }
+    if query.isUntold { add("due_what = ?", ClockName.tell.rawValue) }
     hits = SearchHits(query.search, keys)
   }
 
@@ -120,11 +122,21 @@ private struct WordHits {
       sql += " UNION SELECT rowid FROM search WHERE search MATCH ?"
       arguments += [words]
     }
+    if word.count > 1, word.allSatisfy({ $0.isASCII && $0.isLetter }) {
+      sql += " UNION " + WordHits.spelt
+      arguments += [word, word + "\u{10FFFF}"]
+    }
     if let tail = NumberTail(word)?.condition {
       sql += " UNION SELECT row FROM case_row WHERE \(tail.sql)"
       arguments += tail.arguments
     }
   }
+
+  /// The cases of the merchants whose pinyin or initials begin so, up to so many merchants.
+  private static let spelt = """
+    SELECT row FROM case_row WHERE merchant_key <> '' AND merchant_key IN (
+      SELECT merchant_key FROM merchant_name WHERE spelt >= ? AND spelt < ? LIMIT 100)
+    """
 
   static func persons(_ count: Int) -> String {
     let marks = Array(repeating: "?", count: count).joined(separator: ", ")

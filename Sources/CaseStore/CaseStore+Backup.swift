@@ -22,6 +22,14 @@ extension CaseStore {
     }
   }
 
+  /// How many bytes the store takes on the disk.
+  public var bytes: Int {
+    ["", "-wal"].reduce(0) { sum, ending in
+      var status = stat()
+      return stat(path + ending, &status) == 0 ? sum + Int(status.st_size) : sum
+    }
+  }
+
   private func verifyCopy(_ path: String) throws {
     let queue = try StoreError.naming { try StoreFile(path: path).openImmutable() }
     let copy = try CaseStore(

@@ -51,6 +51,7 @@ extension Save {
     case .open(let intake): try open(intake)
     case .take(let actions, let id, let seen): try take(actions, on: id, seen: seen)
     case .tally(let entry): try tally(entry)
+    case .tallies(let entries): for entry in entries { try tally(entry) }
     case .configure(let changes): try configure(changes)
     case .disclose(let disclosure, let id): try disclose(disclosure, of: id)
     case .report(let reports):

@@ -23,4 +23,25 @@ extension CaseStore {
         }.filter { $0.day == day }
     }
   }
+
+  /// How often the laptop's clock was put back while this desk recorded something of a day, the
+  /// latest last; of a log that goes on for days its end is looked through.
+  public func clockJumps(on day: Day) throws -> [ClockJump] {
+    try read { db in
+      let rows = try db.rows(
+        """
+        SELECT recorded_at, at, lag(recorded_at) OVER log, lag(at) OVER log
+        FROM (SELECT * FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 20000)
+        WINDOW log AS (ORDER BY sequence) ORDER BY sequence
+        """, [desk.text])
+      return rows.compactMap { row in
+        guard let recorded: Int = row[0], let at: Int = row[1], let last: Int = row[2],
+          let lastAt: Int = row[3]
+        else { return nil }
+        let jump = ClockJump(from: Instant(seconds: last), to: Instant(seconds: recorded))
+        let days = [at, lastAt].map { Instant(seconds: $0).day(in: zone) }
+        return jump.isBack && days.contains(day) ? jump : nil
+      }
+    }
+  }
 }

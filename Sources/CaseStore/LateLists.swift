@@ -86,6 +86,7 @@ extension Request {
         && intake.steps.allSatisfy { !$0.action.name.concernsAnotherCase }
     case .take(let actions, _, _): actions.allSatisfy { !$0.name.concernsAnotherCase }
     case .tally(let entry): entry.externalID == nil
+    case .tallies(let entries): entries.allSatisfy { $0.externalID == nil }
     case .configure, .disclose, .report, .undo, .redo: false
     }
   }

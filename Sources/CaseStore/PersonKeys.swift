@@ -3,11 +3,11 @@ import Crypto
 import Foundation
 
 /// Keyed digests by which persons are found without their names and phones lying in the clear:
-/// HMAC-SHA256 of the whole name, the surname, all digits of a phone, the last four of them, and the
+/// HMAC-SHA256 of the whole name, its pinyin and initials, the surname, all digits of a phone, the last four of them, and the
 /// consumer's address.
 struct PersonKeys: Sendable {
   /// What a digest was made of.
-  enum Part: String { case name, surname, phone, tail, address }
+  enum Part: String { case name, spelling, surname, phone, tail, address }
 
   private let key: SymmetricKey
 
@@ -64,6 +64,7 @@ struct PersonKeys: Sendable {
     let shown = Mask.name(folded).prefix { $0 != "*" }
     let surname = shown.isEmpty ? String(first) : String(shown)
     return [digest(.name, folded), digest(.surname, surname)]
+      + Pinyin.spellings(of: folded).filter { $0.count > 1 }.map { digest(.spelling, $0) }
   }
 
   private func digests(phone: String) -> [Data] {
@@ -73,9 +74,12 @@ struct PersonKeys: Sendable {
     }
   }
 
-  /// The digests that a search word may be: a whole name, a whole phone, the last four digits.
+  /// The digests that a search word may be: a whole name or how it is spelt, a whole phone, the last four digits.
   func digests(word: String) -> [Data] {
     var digests = [digest(.name, PersonKeys.folded(name: word))]
+    if word.count > 1, word.allSatisfy({ $0.isASCII && $0.isLetter }) {
+      digests.append(digest(.spelling, word))
+    }
     let isPhone = word.allSatisfy { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
     let digits = PhoneNumber.compared(word)
     guard isPhone, digits.count >= 4 else { return digests }

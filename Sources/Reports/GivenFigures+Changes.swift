@@ -9,6 +9,18 @@ public struct FigureChange: Hashable, Sendable {
   public var before: String
   /// As it is now.
   public var now: String
+
+  /// The figure with both: `投诉接到 28 -> 29`.
+  public var words: Phrase {
+    Phrase("\(label.zh) \(before) -> \(now)", "\(label.en) \(before) -> \(now)")
+  }
+
+  /// A figure with both.
+  public init(label: Phrase, before: String, now: String) {
+    self.label = label
+    self.before = before
+    self.now = now
+  }
 }
 
 extension Totals {

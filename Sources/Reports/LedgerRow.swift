@@ -15,25 +15,35 @@ public struct LedgerRow: Hashable, Sendable {
   public var quantity: Quantity
   /// What the figure covers; figures of several scopes are never added.
   public var scope: TallyEntry.Scope
+  /// The day on which all of it was counted; nil where that was on several.
+  public var day: Day?
 
   /// As it is printed: `5500多份`.
   public var text: String { quantity.text }
 
   /// All rows of the entries that count, in the order of the catalogue.
-  static func rows(_ tallies: [RecordedTally], _ catalogue: LedgerCatalogue) -> [LedgerRow] {
+  ///
+  /// - Parameter zone: where the days of the entries begin and end.
+  public static func rows(
+    _ tallies: [RecordedTally], _ catalogue: LedgerCatalogue, zone: Zone
+  ) -> [LedgerRow] {
     var sums: [LedgerRow.Place: Quantity] = [:]
+    var days: [LedgerRow.Place: Set<Day>] = [:]
     for tally in tallies {
       for quantity in tally.entry.quantities {
         let place = LedgerRow.Place(tally.entry, unit: quantity.unit)
         sums[place] = sums[place].map { $0 + quantity } ?? quantity
+        days[place, default: []].insert(tally.at.day(in: zone))
       }
     }
     let ranked = sums.map { place, sum in (place.rank(in: catalogue), place, sum) }
     return ranked.sorted { $0.0 < $1.0 }.map { _, place, sum in
-      LedgerRow(
+      let on = days[place] ?? []
+      return LedgerRow(
         item: place.item,
         label: catalogue[place.item]?.label ?? Phrase(place.item),
-        detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope)
+        detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope,
+        day: on.count == 1 ? on.first : nil)
     }
   }
 

@@ -31,7 +31,8 @@ public enum LedgerSheet {
   private static let layout = SheetLayout(
     columns: [
       "kind", "external_id", "at", "venue", "clerk", "item", "count", "unit", "approx", "detail",
-      "trade", "place", "channel", "topic", "scope", "source", "note",
+      "trade", "place", "channel", "topic", "scope", "source", "note", "from",
+      "to", "present", "matter",
     ].map { SheetColumn(id: $0, shape: .text) } + [SheetColumn(id: "also", shape: .json)],
     chinese: Words.ledgerHeaders)
 }

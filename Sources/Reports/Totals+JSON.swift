@@ -21,6 +21,13 @@ extension Totals {
     members.append(JSONMember(key: "hot", value: hotJSON(language)))
     let rows = ledger.map { $0.json(language) }
     members.append(JSONMember(key: "ledger", value: .array(rows)))
+    if !activity.isEmpty {
+      members.append(JSONMember(key: "activity", value: .object(activity.members)))
+    }
+    if !present.isEmpty {
+      members.append(
+        JSONMember(key: "present", value: .array(present.map { $0.json(self, language) })))
+    }
     members.append(JSONMember(key: "sentence", value: .string(sentence(language))))
     return .object(members)
   }

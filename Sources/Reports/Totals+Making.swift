@@ -29,7 +29,11 @@ extension Totals {
     topics = Totals.ranked(adder.topics) {
       catalogue.topics[$0]?.label ?? Phrase($0)
     }
-    self.ledger = LedgerRow.rows(source.tallies, ledger)
+    self.ledger = LedgerRow.rows(source.tallies, ledger, zone: zone)
+    presence = Presence.all(self.ledger, ledger)
+    occasions = source.tallies.map(\.entry).filter(\.isOccasion)
+    activity = settings.activityRecord
+    trades = catalogue.trades
     given = source.given
   }
 

@@ -12,6 +12,7 @@ extension Totals {
     if !merchants.isEmpty { tables.append(Totals.table(merchants, "merchants", language)) }
     if !topics.isEmpty { tables.append(Totals.table(topics, "topics", language)) }
     if !ledger.isEmpty { tables.append(ledgerTable(language)) }
+    tables += recordTables(language)
     if !given.isEmpty { tables.append(givenTable(language, zone: zone)) }
     return tables
   }
@@ -172,9 +173,12 @@ extension Table {
 
   /// The table without ids and without rows and columns that say nothing; nil when none is left.
   var readable: Table? {
-    guard columns.contains(where: \.kind.isNumber) else { return self }
+    let hasNumbers = columns.contains(where: \.kind.isNumber)
     let rows = rows.filter { row in
-      zip(columns, row).contains { column, cell in column.kind.isNumber && !cell.saysNothing }
+      !hasNumbers
+        || zip(columns, row).contains { column, cell in
+          column.kind.isNumber && !cell.saysNothing
+        }
     }
     if rows.isEmpty { return nil }
     let kept = columns.indices.filter { index in

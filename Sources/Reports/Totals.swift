@@ -110,6 +110,14 @@ public struct Totals: Hashable, Sendable {
   public let topics: [Frequent]
   /// What was counted, by item, detail, trade, unit and scope.
   public let ledger: [LedgerRow]
+  /// The entries of the ledger that say when, where, before whom or about what they were.
+  public let occasions: [TallyEntry]
+  /// Who came and left, where anybody left.
+  public let presence: [Presence]
+  /// The activity as a record.
+  public let activity: Activity
+  /// The trades of organisations by their names.
+  let trades: Catalogue.List
   /// The figures of the same scope that were given to somebody, in their order.
   public let given: [GivenFigures]
 

@@ -20,6 +20,7 @@ enum Words {
   static let to = Phrase("至", "to")
   static let yuan = Phrase("元", "yuan")
   static let none = Phrase("没有", "None")
+  static let noTrade = Phrase("其他", "Others")
   static let changedTo = Phrase(" 改为 ", ", now ")
   /// What is odd about the time of an entry.
   static let doubts: [String: Phrase] = [
@@ -74,6 +75,10 @@ extension Words {
     "merchants": Phrase("投诉较多的商家", "Merchants with most complaints"),
     "topics": Phrase("咨询较多的话题", "What was asked most"),
     "ledger": Phrase("台账", "Ledger"),
+    "activity": Phrase("本次活动", "The activity"),
+    "present": Phrase("参加单位", "Organisations present"),
+    "occasions": Phrase("时间、地点、在场和事由", "When, where, before whom, about what"),
+    "presence": Phrase("到场和离场", "Came and left"),
     "given": Phrase("报出的数和以后的变化", "Figures given, and what changed since"),
   ]
 
@@ -125,6 +130,21 @@ extension Words {
     "status": Phrase("现在", "Status"), "name": Phrase("姓名", "Name"),
     "merchant": Phrase("商家", "Merchant"), "product": Phrase("商品", "Product"),
     "due": Phrase("下一步、最晚", "Due"),
+    "place": Phrase("地点", "Place"), "present": Phrase("在场", "Present"),
+    "matter": Phrase("事由", "Matter"), "words": Phrase("内容", "Words"),
+    "when": Phrase("时间", "When"), "came": Phrase("到场", "Came"), "left": Phrase("离场", "Left"),
+    "there": Phrase("在场人数", "There now"),
+  ]
+
+  /// The parts of an activity's record.
+  static let activity: [String: Phrase] = [
+    "name": Phrase("名称", "Name"), "slogan": Phrase("年主题", "Slogan"),
+    "period": Phrase("期间", "Period"), "from": Phrase("第一天", "First day"),
+    "to": Phrase("最后一天", "Last day"), "days": Phrase("活动日", "Day or days"),
+    "organisers": Phrase("主办", "Organisers"), "host": Phrase("承办", "Host"),
+    "co_organisers": Phrase("联合、协办", "Together with"),
+    "main_venue": Phrase("主会场", "Main venue"), "sub_venues": Phrase("分会场", "Other venues"),
+    "departments": Phrase("参加部门", "Departments"),
   ]
 
   /// The column of that name; its words are its id where nobody has given it any.
@@ -158,7 +178,8 @@ extension Words {
     "kind": "种类", "external_id": "外部编号", "at": "时间", "venue": "会场", "clerk": "经办",
     "item": "项目", "count": "数量", "unit": "单位", "approx": "准确度", "detail": "说明",
     "trade": "行业", "place": "地点", "channel": "来源", "topic": "话题", "scope": "范围",
-    "source": "出处", "note": "备注", "also": "另有",
+    "source": "出处", "note": "备注", "also": "另有", "from": "起", "to": "止", "present": "在场单位",
+    "matter": "事由",
   ]
 }
 

@@ -63,10 +63,33 @@ struct RecordFixtures {
       ("opened", opened()), ("tallied", .tallied(entry)), ("undone", .undone(save: save)),
       ("redone", .redone(save: save)),
       ("configured", .configured([.office: "样区市场监管所", .slogan: Optional<String>.none])),
+      ("tallied-occasion", .tallied(occasion)),
+      ("configured-activity", .configured(activity.settings.filter { $0.value != nil })),
       ("disclosed", .disclosed(Disclosure(.given, detail: "样区政府", figures: figures))),
       ("reported", .reported(report)), ("erased", .erased(why: "本人要求")),
       ("unknown", .unknown(kind: "photographed", body: ["pages": 3])),
     ] + StepName.allCases.map { ($0.rawValue, try step($0)) }
+  }
+
+  private var occasion: TallyEntry {
+    TallyEntry(
+      item: "reception",
+      quantities: [
+        Quantity(count: Count(12), unit: "人次"), Quantity(count: Count(5), unit: "件"),
+      ],
+      venue: "主会场", detail: "局长", place: "二楼", from: DayTime("2027-03-15T09:00"),
+      to: DayTime("2027-03-15T11:00"), present: "办公室", matter: "预付卡退款", scope: .site)
+  }
+
+  private var activity: Activity {
+    var activity = Activity()
+    activity.name = "三一五活动"
+    activity.days = ["2027-03-14", "2027-03-15"].compactMap { Day($0) }
+    activity.host = "样区消协"
+    activity.coOrganisers = "样区电视台"
+    activity.venues = [.init("东门广场", isMain: true), .init("西街"), .init("南街")]
+    activity.departments = ["打私办", "药监局"]
+    return activity
   }
 
   private var everything: CaseFields {

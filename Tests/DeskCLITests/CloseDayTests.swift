@@ -115,9 +115,92 @@ import Testing
     try booth.run(
       "add", "complaint", "--facts", "时间不对", "--received-at", "2027-03-15T23:00:00+08:00")
     let told = try booth.run("close-day", "-o", "pack")
-    #expect(told.output.contains("- 未办结的有 "))
-    #expect(told.output.contains("- 时间可疑，请看：A-00"))
-    #expect(told.output.contains("- 台账没有数的："))
+    #expect(told.output.contains("- 未办结、没有转给部门的："))
+    #expect(told.output.contains("- 时间可疑的：1（A-00"))
+    #expect(told.output.contains("- 台账没有数的项目："))
     #expect(!told.output.contains("宣传资料"))
+  }
+
+  /// What somebody who was killed left behind holds persons: the next one to the same place takes it
+  /// over, whatever it is called.
+  @Test func aKillLeavesNothingThatTheNextOneDoesNotClear() throws {
+    let script = """
+      desk315() { "$DESK" "$@"; }
+      for try in 1 2 3 4 5 6 7 8 9 10 11 12; do
+        "$DESK" close-day --unmask -o pack & p=$!
+        until [ -e .desk315.part/合计.txt ] || ! kill -0 $p 2> /dev/null; do :; done
+        kill -9 $p 2> /dev/null; wait $p
+        [ -d pack ] || [ ! -d .desk315.part ] || exit 0
+        rm -rf pack
+      done
+      exit 9
+      """
+    try booth.write(script, to: "script")
+    #expect(try booth.shell("sh script").code == 0)
+    #expect(try names(".desk315.part").contains("合计.txt"))
+    #expect(try booth.shell("stat -c %a .desk315.part").output == "700\n")
+    let told = try booth.run("close-day", "-o", "other")
+    #expect(told.code == 0, "\(told)")
+    #expect(try booth.shell("ls -A | grep part").output.isEmpty)
+    #expect(try names("other").contains("备份.db"))
+    #expect(!(try names("other").contains { $0.hasPrefix(".") }))
+  }
+
+  /// Two at once to one place: the second is told so, and the first is not disturbed.
+  @Test func aPlaceThatSomebodyWritesToIsLeftToHim() throws {
+    let script = """
+      mkdir .desk315.part; touch .desk315.part/他的
+      flock -x .desk315.part sh -c '"$DESK" close-day -o pack; echo $?'
+      """
+    try booth.write(script, to: "script")
+    let told = try booth.shell("sh script")
+    #expect(told.output.hasSuffix("73\n"), "\(told)")
+    #expect(told.errors.contains("别的程序正在写"))
+    #expect(try names(".desk315.part") == ["他的"])
+    #expect(try booth.run("close-day", "-o", "pack").code == 0)
+    #expect(!(try names("pack").contains("他的")))
+  }
+
+  @Test func withoutAFolderThePlacesAreNamed() throws {
+    let told = try booth.run("close-day")
+    #expect(told.code == 64)
+    #expect(told.errors.contains("-o \(booth.folder)/三一五/2027-03-15-交接"), "\(told)")
+  }
+
+  /// A stick is named first, by where the system put it; one that is full is named in the refusal.
+  @Test(.enabled(if: OutputTests.canMount, "mounting a small disk needs root"))
+  func aStickIsNamedFirst() throws {
+    let script = """
+      mount -t tmpfs -o size=64k tmpfs /media || exit 99
+      mkdir -p /media/clerk/样盘 && mount -t tmpfs -o size=64k tmpfs /media/clerk/样盘 || exit 99
+      "$DESK" close-day; "$DESK" close-day -o /media/clerk/样盘/交; ls -A /media/clerk/样盘
+      """
+    try booth.write(script, to: "script")
+    let told = try booth.shell("mkdir -p /media; unshare -m sh script")
+    let stick = "-o /media/clerk/样盘/三一五-2027-03-15-交接 或 -o "
+    #expect(told.errors.contains(stick), "\(told)")
+    #expect(told.errors.contains("/media/clerk/样盘/交/"), "\(told)")
+    #expect(told.errors.contains("写不了（磁盘满了）"), "\(told)")
+    #expect(told.output.isEmpty)
+  }
+
+  /// Overdue cases and decisions nobody told are looked at, too.
+  @Test func overdueAndUntoldCasesAreNamed() throws {
+    let later = try booth.shell(
+      "DESK315_NOW=2027-06-30T09:00:00+08:00 desk315 close-day -o late --lang en")
+    #expect(later.output.contains("- cases past their last day: "), "\(later)")
+    try booth.run(
+      "add", "complaint", "--consumer-name", "样一", "--consumer-phone", "13800000001",
+      "--consumer-address", "样区", "--merchant-name", "样店", "--merchant-address", "样区",
+      "--facts", "坏了", "--requests", "refund")
+    let number =
+      try booth.run("list", "--limit", "1", "--format", "json").output
+      .firstMatch(of: /A-\d+/).map { String($0.output) } ?? ""
+    #expect(try booth.run("accept", number).code == 0)
+    let told = try booth.run("close-day", "-o", "pack")
+    #expect(told.output.contains("- 已决定、还没有告知的：1"), "\(told)")
+    try booth.run("notify", number, "--by", "phone")
+    let after = try booth.run("close-day", "-o", "pack")
+    #expect(!after.output.contains("还没有告知"), "\(after)")
   }
 }

@@ -21,4 +21,52 @@ import Testing
     #expect(json.figure("consultations.total") == 65000)
     #expect(totals.errors == "200 个会场，主会场没有报\n")
   }
+
+  /// The main venue reads its own file together with the subs'; nothing counts twice, whatever is
+  /// read again or sent anew.
+  @Test func theMainVenueReadsItsOwnFileToo() throws {
+    let subs = try SampleStore(["region-day.jsonl"])
+    try subs.booth.shell(
+      "for v in $(seq -w 1 200); do desk315 rollup write --day 2027-03-15 --venue 分会场$v $v.json; done"
+    )
+    let main = try Booth(now: "2027-03-15T18:00:00+08:00")
+    let sample = SampleFigures.folder.appendingPathComponent("main-venue-day.jsonl").path
+    try #require(try main.run("import", sample).code == 0)
+    try main.run("setup", "--office", "样市消委会", "--venue", "主会场", "--main")
+    try #require(try main.run("rollup", "write", "own.json").code == 0)
+    let files = "own.json \(subs.booth.folder)/*.json"
+    for expected in ["new 201 known 0 differs 0\n", "new 0 known 201 differs 0\n"] {
+      let read = try main.shell("desk315 rollup read \(files)")
+      #expect(read.output == expected && read.code == 0, "\(read)")
+    }
+    try expectFigures(main, complaints: 985, consultations: 65_130, "201 个会场，含主会场\n")
+    try expectFigures(
+      main, "--without-main", complaints: 960, consultations: 65_000, "200 个会场，不含主会场\n")
+    // A later file of its own takes the place of the first.
+    try main.run("add", "complaint", "--facts", "后来的一件")
+    try main.run("rollup", "write", "later.json")
+    let read = try main.shell("desk315 rollup read later.json own.json")
+    #expect(read.output == "new 1 known 1 differs 0\n")
+    try expectFigures(main, complaints: 986, consultations: 65_130, "201 个会场，含主会场\n")
+    // Who has sent nothing is named, also where the list of those expected names everybody.
+    try main.shell("(seq -f 分会场%03g 1 201; echo 主会场) > expected")
+    try expectFigures(
+      main, "--expected", "expected", complaints: 986, consultations: 65_130,
+      "201 个会场，含主会场；没报的 1 个：分会场201\n")
+  }
+
+  private func expectFigures(
+    _ booth: Booth, _ options: String..., complaints: Int, consultations: Int, _ words: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let told = try booth.run(["rollup", "totals", "--format", "json"] + options)
+    let json = try JSON.parse(told.output)
+    #expect(
+      json.figure("cases.complaint.registered") == .number("\(complaints)"),
+      sourceLocation: sourceLocation)
+    #expect(
+      json.figure("consultations.total") == .number("\(consultations)"),
+      sourceLocation: sourceLocation)
+    #expect(told.errors == words, sourceLocation: sourceLocation)
+  }
 }

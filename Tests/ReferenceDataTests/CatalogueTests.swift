@@ -132,7 +132,7 @@ struct LedgerCatalogueTests {
 
   @Test func itemsHaveTheirUnits() throws {
     let ledger = try ledger()
-    #expect(ledger.items.count == 42)
+    #expect(ledger.items.count == 45)
     #expect(ledger["leaflets"]?.units == ["份", "册"])
     #expect(ledger["tests"]?.units == ["件", "人次"])
     #expect(ledger["enforcement_value"]?.units == ["万元"])
@@ -141,12 +141,34 @@ struct LedgerCatalogueTests {
     #expect(ledger["nothing"] == nil)
   }
 
-  @Test func onlyDestructionIsCompositeAndOnlyOtherNeedsDetail() throws {
+  @Test func compositeItemsAndThoseThatNeedADetail() throws {
     let items = try ledger().items
-    #expect(items.filter(\.isComposite).map(\.id) == ["destruction"])
+    #expect(items.filter(\.isComposite).map(\.id) == ["duty", "destruction", "reception"])
     #expect(items.filter(\.needsDetail).map(\.id) == ["other"])
     #expect(
       items.filter(\.isReportedOnly).map(\.id)
         == ["complaints_reported", "consultations_reported"])
+    #expect(
+      items.compactMap { item in item.companion.map { "\(item.id) \($0)" } } == [
+        "vehicles staff", "enforcement_cases enforcement_value", "hotline_received hotline_closed",
+      ])
+    #expect(items.compactMap(\.leaves) == ["volunteers"])
+    #expect(try ledger()["reception"]?.asks == [.detail, .from, .to, .matter])
+    #expect(try ledger()["destruction"]?.says == ["万元": "价值"])
+  }
+
+  /// A slip in what an office wrote is named with its line.
+  @Test(arguments: [
+    (#""with": "nothing""#, "with"), (#""leaves": "a""#, "leaves"),
+    (#""asks": ["colour"]"#, "asks"),
+    (#""says": {"箱": "装"}"#, "箱"), (#""detail": {"zh": "甲"}"#, "en"),
+    (#""keeps_name": 1"#, "keeps_name"),
+  ])
+  func aSlipInAnItemIsNamed(member: String, key: String) {
+    let file =
+      "{ \"items\": [\n{ \"id\": \"a\", \"zh\": \"甲\", \"en\": \"A\", \"units\": [\"个\"],\n\(member) } ] }"
+    let error = #expect(throws: ReferenceError.self) { try LedgerCatalogue(Array(file.utf8)) }
+    #expect(error.map { "\($0.reason)".contains(key) } == true)
+    #expect((2...3).contains(error?.line ?? 0))
   }
 }

@@ -7,9 +7,10 @@ import Testing
 final class SmallDisk {
   let folder: String
 
-  /// Mounts a disk of so many kilobytes.
-  init(kilobytes: Int) throws {
-    folder = NSTemporaryDirectory() + "disk-\(UUID().uuidString)"
+  /// Mounts a disk of so many kilobytes in a folder, by default one of its own.
+  init(kilobytes: Int, folder: String? = nil) throws {
+    self.folder = folder ?? NSTemporaryDirectory() + "disk-\(UUID().uuidString)"
+    let folder = self.folder
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     guard mount("tmpfs", folder, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
       throw NotMounted(code: errno)

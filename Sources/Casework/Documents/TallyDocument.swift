@@ -30,8 +30,8 @@ extension TallyDocument {
   /// by its event, so that a file read in twice counts it once.
   public static func json(_ tally: RecordedTally, in zone: Zone, isMasked: Bool) -> JSON {
     let entry = tally.entry
-    let note = isMasked ? entry.note.map(Mask.freeText) : entry.note
     func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+    func masked(_ text: String?) -> JSON { words(isMasked ? text.map(Mask.freeText) : text) }
     var members: [JSONMember] = [
       JSONMember(key: "kind", value: "tally"),
       JSONMember(key: "external_id", value: .string(tally.externalName)),
@@ -47,7 +47,11 @@ extension TallyDocument {
     ] { members.append(key, words(value)) }
     members.append("scope", .string(entry.scope.rawValue))
     members.append("source", .string(entry.source.rawValue))
-    members.append("note", words(note))
+    members.append("note", masked(entry.note))
+    for (key, value) in [
+      ("from", words(entry.from?.description)), ("to", words(entry.to?.description)),
+      ("present", masked(entry.present)), ("matter", masked(entry.matter)),
+    ] { members.append(key, value) }
     if entry.quantities.count > 1 {
       let rest = entry.quantities.dropFirst().map { JSON.object($0.documentMembers) }
       members.append("also", .array(Array(rest)))
@@ -87,6 +91,9 @@ private struct TallyReader {
     if item.needsDetail && entry.detail == nil {
       throw DocumentProblem(field: "detail", reason: .missing)
     }
+    if let from = entry.from, let to = entry.to, to < from {
+      throw DocumentProblem(field: "to", value: "\(to)", reason: .notOneOf(["\(from)"]))
+    }
     document.entry = entry
     return document
   }
@@ -117,6 +124,10 @@ private struct TallyReader {
     case "detail": entry.detail = words
     case "place": entry.place = words
     case "note": entry.note = words
+    case "from": entry.from = try dayTime(words, key)
+    case "to": entry.to = try dayTime(words, key)
+    case "present": entry.present = words
+    case "matter": entry.matter = words
     case "trade": entry.trade = try values.id(words, in: .trades, key)
     case "channel": entry.channel = try values.id(words, in: .channels, key)
     case "topic": entry.topic = try values.id(words, in: .topics, key)
@@ -124,6 +135,13 @@ private struct TallyReader {
     case "source": entry.source = try values.oneOf(words, key)
     default: throw DocumentProblem(field: key, reason: .unknownKey)
     }
+  }
+
+  private func dayTime(_ words: String, _ key: String) throws(DocumentProblem) -> DayTime {
+    guard let time = DayTime(words) else {
+      throw DocumentProblem(field: key, value: words, reason: .notADay)
+    }
+    return time
   }
 
   private func takeRest(

@@ -8,7 +8,11 @@ public struct DeskSettings: Hashable, Sendable {
     case officeKind = "office_kind"
     case venue
     case venueRole = "venue_role"
-    case desk, rules, counter, activity, slogan, from, to, organisers, clerk
+    case desk, rules, counter, activity, slogan, from, to, days, organisers, host
+    case coOrganisers = "co_organisers"
+    case mainVenue = "main_venue"
+    case subVenues = "sub_venues"
+    case departments, clerk
     case answeredFirstQuestions = "set_up"
   }
 

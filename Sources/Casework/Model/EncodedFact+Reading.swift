@@ -89,12 +89,16 @@ extension EncodedFact {
       quantities: try need("quantities") { $0.array?.compactMap(Quantity.init(stored:)) },
       venue: try need("venue", \.string), detail: body["detail"]?.string,
       trade: body["trade"]?.string, place: body["place"]?.string,
+      from: dayTime("from"), to: dayTime("to"), present: body["present"]?.string,
+      matter: body["matter"]?.string,
       channel: body["channel"]?.string, topic: body["topic"]?.string,
       scope: try need("scope") { $0.string.flatMap(TallyEntry.Scope.init) },
       source: try need("source") { $0.string.flatMap(TallyEntry.Source.init) },
       note: freeText?["note"]?.string, externalID: body["external_id"]?.string,
       isTotal: body["total"]?.bool ?? false)
   }
+
+  private func dayTime(_ key: String) -> DayTime? { body[key]?.string.flatMap { DayTime($0) } }
 
   private func changedSettings() -> [DeskSettings.Key: String?] {
     var changes: [DeskSettings.Key: String?] = [:]

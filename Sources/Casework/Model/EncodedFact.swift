@@ -120,6 +120,8 @@ extension EncodedFact {
     ]
     for (key, value) in [
       ("detail", entry.detail), ("trade", entry.trade), ("place", entry.place),
+      ("from", entry.from?.description), ("to", entry.to?.description),
+      ("present", entry.present), ("matter", entry.matter),
       ("channel", entry.channel), ("topic", entry.topic), ("external_id", entry.externalID),
     ] { body.append(key, value.map(JSON.string)) }
     body.append("scope", .string(entry.scope.rawValue))

@@ -6,6 +6,8 @@ public enum Request: Hashable, Sendable {
   /// screen knew of; a case that has changed since is refused. Nil does not ask.
   case take([StepAction], on: CaseID, seen: EventID? = nil)
   case tally(TallyEntry)
+  /// Entries that belong together, such as what a hotline received and what it closed.
+  case tallies([TallyEntry])
   case configure([DeskSettings.Key: String?])
   case disclose(Disclosure, of: CaseID? = nil)
   /// What venues sent up is taken in.

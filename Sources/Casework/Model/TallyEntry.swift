@@ -19,6 +19,14 @@ public struct TallyEntry: Hashable, Sendable {
   public var trade: String?
   /// Where it was, in words.
   public var place: String?
+  /// When it was, or began: a reception, a duty, the period of a hotline.
+  public var from: DayTime?
+  /// When it ended.
+  public var to: DayTime?
+  /// The units or posts that were there, in words; no person's name belongs here.
+  public var present: String?
+  /// What it was about or what was done, in words.
+  public var matter: String?
   /// The id of the channel that people came by; a counted consultation without one is a visit.
   public var channel: String?
   /// The id of what a consultation was about.
@@ -32,13 +40,14 @@ public struct TallyEntry: Hashable, Sendable {
   /// The number it carries elsewhere, unique in a store over cases and ledger.
   public var externalID: String?
   /// Whether it replaces this desk's earlier entries of the same item, detail, unit, scope, venue
-  /// and day.
+  /// and day; one with a trade replaces those of that trade alone.
   public var isTotal: Bool
 
   /// An entry counted for the day, unless scope and source say otherwise.
   public init(
     item: String, quantities: [Quantity], venue: String, detail: String? = nil,
-    trade: String? = nil, place: String? = nil, channel: String? = nil, topic: String? = nil,
+    trade: String? = nil, place: String? = nil, from: DayTime? = nil, to: DayTime? = nil,
+    present: String? = nil, matter: String? = nil, channel: String? = nil, topic: String? = nil,
     scope: Scope = .day, source: Source = .counted, note: String? = nil,
     externalID: String? = nil, isTotal: Bool = false
   ) {
@@ -48,6 +57,10 @@ public struct TallyEntry: Hashable, Sendable {
     self.detail = detail
     self.trade = trade
     self.place = place
+    self.from = from
+    self.to = to
+    self.present = present
+    self.matter = matter
     self.channel = channel
     self.topic = topic
     self.scope = scope
@@ -55,6 +68,13 @@ public struct TallyEntry: Hashable, Sendable {
     self.note = note
     self.externalID = externalID
     self.isTotal = isTotal
+  }
+}
+
+extension TallyEntry {
+  /// Whether it says when, where, before whom or about what it was, and so is told by itself.
+  public var isOccasion: Bool {
+    from != nil || to != nil || place != nil || present != nil || matter != nil
   }
 }
 
@@ -80,7 +100,8 @@ public struct RecordedTally: Hashable, Sendable {
 
 extension TallyEntry {
   /// The entries that count, out of all recorded ones in any order: a total takes the place of
-  /// what the same desk entered before it under the same item, detail, unit, scope, venue and day.
+  /// what the same desk entered before it under the same item, detail, unit, scope, venue and day,
+  /// and where it has a trade, under the same trade.
   public static func standing(_ all: [RecordedTally], in zone: Zone) -> [RecordedTally] {
     var lastTotal: [TotalKey: EventID] = [:]
     for tally in all where tally.entry.isTotal {
@@ -91,7 +112,9 @@ extension TallyEntry {
     return all.compactMap { tally in
       var kept = tally
       kept.entry.quantities = zip(tally.keys(in: zone), tally.entry.quantities).compactMap {
-        key, quantity in (lastTotal[key] ?? tally.id) <= tally.id ? quantity : nil
+        key, quantity in
+        let totals = [lastTotal[key], lastTotal[key.ofAllTrades]].compactMap { $0 }
+        return totals.allSatisfy { $0 <= tally.id } ? quantity : nil
       }
       return kept.entry.quantities.isEmpty ? nil : kept
     }
@@ -103,18 +126,26 @@ private struct TotalKey: Hashable {
   let desk: DeskID
   let item: String
   let detail: String?
+  var trade: String?
   let unit: String
   let scope: TallyEntry.Scope
   let venue: String
   let day: Day
+
+  /// What a total without a trade replaces.
+  var ofAllTrades: TotalKey {
+    var key = self
+    key.trade = nil
+    return key
+  }
 }
 
 extension RecordedTally {
   fileprivate func keys(in zone: Zone) -> [TotalKey] {
     entry.quantities.map { quantity in
       TotalKey(
-        desk: id.desk, item: entry.item, detail: entry.detail, unit: quantity.unit,
-        scope: entry.scope, venue: entry.venue, day: at.day(in: zone))
+        desk: id.desk, item: entry.item, detail: entry.detail, trade: entry.trade,
+        unit: quantity.unit, scope: entry.scope, venue: entry.venue, day: at.day(in: zone))
     }
   }
 }

@@ -18,6 +18,25 @@ public struct LedgerItem: Hashable, Sendable {
   public var part: Part
   /// The Chinese verb in front of it there, such as 发放; empty for none.
   public var verb: String
+  /// Whether the name is told where there is a detail, too: 销毁假冒伪劣（进口冻品）.
+  public var keepsName: Bool
+  /// Chinese words in front of the figures of a unit, such as 价值 of 万元.
+  public var says: [String: String]
+  /// What the form asks for right behind the quantity.
+  public var asks: [Ask]
+  /// What the detail is, where the form asks for it by another name, such as the post of a leader.
+  public var detailLabel: Phrase?
+  /// The item whose figure goes with this one, such as what a hotline closed.
+  public var companion: String?
+  /// What the companion's figure is called as a part of this one's, in Chinese, such as 办结率.
+  public var share: String?
+  /// The item that this one leaves: what is present is that one less this one.
+  public var leaves: String?
+
+  /// What an entry can say beside its quantity.
+  public enum Ask: String, CaseIterable, Hashable, Sendable {
+    case detail, place, trade, from, to, present, matter
+  }
 
   /// A part of the activity summary in which figures of the ledger are told.
   public enum Part: String, CaseIterable, Hashable, Sendable {
@@ -45,8 +64,23 @@ public struct LedgerCatalogue: Hashable, Sendable {
       if items.contains(where: { $0.id == item.id }) { throw node.error(.duplicate(item.id)) }
       items.append(item)
     }
+    try LedgerCatalogue.checkNames(root, items)
     self.items = items
     names = Catalogue.List(entries: items.map(\.entry))
+  }
+
+  /// What an item goes with or leaves has to be another item.
+  private static func checkNames(
+    _ root: DataNode, _ items: [LedgerItem]
+  ) throws(ReferenceError) {
+    for (node, item) in zip(try root.list("items"), items) {
+      for (key, name) in [("with", item.companion), ("leaves", item.leaves)] {
+        guard let name, name == item.id || !items.contains(where: { $0.id == name }) else {
+          continue
+        }
+        throw try node.wrong(key, name)
+      }
+    }
   }
 
   /// The item of that id.
@@ -60,18 +94,44 @@ extension LedgerItem {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow(
       "id", "zh", "en", "pinyin", "words", "units", "composite", "needs_detail", "reported_only",
-      "part", "verb")
+      "part", "verb", "keeps_name", "says", "asks", "detail", "with", "share",
+      "leaves")
     let units = try node.strings("units")
     self.init(
       id: try node.string("id"), entry: try Catalogue.Entry(node, parent: nil), units: units,
       isComposite: try node.flag("composite"), needsDetail: try node.flag("needs_detail"),
       isReportedOnly: try node.flag("reported_only"),
-      part: try LedgerItem.part(node),
-      verb: try node.optionalString("verb") ?? "")
+      part: try LedgerItem.part(node), verb: try node.optionalString("verb") ?? "",
+      keepsName: try node.flag("keeps_name"), says: try LedgerItem.says(node, units),
+      asks: try node.words("asks", among: Ask.allCases.map(\.rawValue), mayBeLeftOut: true)
+        .compactMap(Ask.init),
+      detailLabel: try LedgerItem.detailLabel(node),
+      companion: try node.optionalString("with"), share: try node.optionalString("share"),
+      leaves: try node.optionalString("leaves"))
   }
 
   private static func part(_ node: DataNode) throws(ReferenceError) -> Part {
     if node.json["part"] == nil { return .other }
     return Part(rawValue: try node.word("part", among: Part.allCases.map(\.rawValue))) ?? .other
+  }
+
+  private static func says(
+    _ node: DataNode, _ units: [String]
+  ) throws(ReferenceError) -> [String: String] {
+    if node.json["says"] == nil { return [:] }
+    let object = try node.object("says")
+    var says: [String: String] = [:]
+    for (unit, member) in object.members {
+      guard units.contains(unit) else { throw member.error(.unknownKey(unit)) }
+      says[unit] = try object.words(unit)
+    }
+    return says
+  }
+
+  private static func detailLabel(_ node: DataNode) throws(ReferenceError) -> Phrase? {
+    if node.json["detail"] == nil { return nil }
+    let object = try node.object("detail")
+    try object.allow("zh", "en")
+    return try object.label()
   }
 }

@@ -14,4 +14,14 @@ public enum Approximation: String, CaseIterable, Hashable, Sendable {
     if lhs == .exact || lhs == rhs { return rhs }
     return rhs == .exact ? lhs : .about
   }
+
+  /// How exact what is left is when something is taken away: what was more than said leaves less.
+  /// `6000 - 480多` leaves almost 5520, `6000多 - 480` at least so much, `6000多 - 480多` about.
+  public static func difference(_ lhs: Approximation, _ rhs: Approximation) -> Approximation {
+    switch rhs {
+    case .exact, .about: sum(lhs, rhs)
+    case .atLeast: sum(lhs, .nearly)
+    case .nearly: sum(lhs, .atLeast)
+    }
+  }
 }

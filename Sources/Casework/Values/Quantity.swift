@@ -37,6 +37,15 @@ public struct Quantity: Hashable, Sendable {
     guard unit == other.unit, let sum = count.adding(other.count) else { return nil }
     return Quantity(count: sum, unit: unit, approx: .sum(approx, other.approx))
   }
+
+  /// What is left of this when the other is taken away, without typed words; nil for other units
+  /// and where more would be taken than is there.
+  public func subtracting(_ other: Quantity) -> Quantity? {
+    let left = count.tenThousandths - other.count.tenThousandths
+    guard unit == other.unit, left >= 0 else { return nil }
+    return Quantity(
+      count: Count(tenThousandths: left), unit: unit, approx: .difference(approx, other.approx))
+  }
 }
 
 /// Why a text is not a quantity of an item.

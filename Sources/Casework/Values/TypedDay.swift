@@ -21,6 +21,15 @@ public enum TypedDay {
   }
 }
 
+extension TypedDay {
+  /// Reads a day as ``parse(_:today:lean:)`` does, and takes the one nearest to `today`: the days of
+  /// an activity lie on both sides of it.
+  public static func nearest(_ text: String, to today: Day) -> Day? {
+    let days = [Lean.future, .past].compactMap { parse(text, today: today, lean: $0) }
+    return days.min { abs($0 - today) < abs($1 - today) }
+  }
+}
+
 /// Takes words and numbers from the front of a text.
 private struct Scan {
   private(set) var rest: Substring

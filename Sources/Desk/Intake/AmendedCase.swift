@@ -9,6 +9,8 @@ struct AmendedCase: Equatable, Sendable {
 
   let id: CaseID
   var number: CaseNumber?
+  /// Whether the rules have decided about it: what a decision would need is then no question.
+  var isDecided = false
   /// The last event that the form knows of; nil until the case has been read.
   var seen: EventID?
   /// What a draft kept, until the case has been read.

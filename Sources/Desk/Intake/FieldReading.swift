@@ -32,11 +32,21 @@ struct WordReader {
   func day(_ typed: String, lean: TypedDay.Lean = .past) -> FieldReading {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
-    guard let day = TypedDay.parse(words, today: today, lean: lean) else {
-      return .lost(Phrase("没有这一天", "no such day"))
-    }
+    let day = TypedDay.parse(words, today: today, lean: lean)
+    return reading(words, day, mayLieAhead: lean == .future)
+  }
+
+  /// A day of the activity, which lies on either side of today.
+  func nearDay(_ typed: String) -> FieldReading {
+    let words = TextRules.trimmed(typed)
+    if words.isEmpty { return .nothing }
+    return reading(words, TypedDay.nearest(words, to: today), mayLieAhead: true)
+  }
+
+  private func reading(_ words: String, _ day: Day?, mayLieAhead: Bool) -> FieldReading {
+    guard let day else { return .lost(Phrase("没有这一天", "no such day")) }
     let note = words == day.description ? nil : Phrase("= \(day)")
-    let isAhead = lean == .past && day > today
+    let isAhead = !mayLieAhead && day > today
     return FieldReading(
       value: .day(day), note: note,
       problem: isAhead ? Phrase("\(day) 还没到？", "\(day) is still to come?") : nil)

@@ -135,7 +135,9 @@ enum IntakeWords {
       "话题：按数字选，问了几样选主要的。", "Topic: a digit; the main one if there are several."),
     .field(.people): Phrase(
       "人数：一起来的几个人，不填算1人。", "People: how many came together; empty counts as 1."),
-    .field(.answer): Phrase("答复：怎么答的，一两句就够。", "Answer: what was said, a sentence or two."),
+    .field(.answer): Phrase(
+      "答复：怎么答的，一两句就够。Ctrl-G 速查法条，Ctrl-F 常用句。",
+      "Answer: a sentence or two. Ctrl-G the law, Ctrl-F phrases."),
     .field(.consumerAddress): Phrase(
       "住址：受理前必须有。", "Address: needed before a complaint is accepted."),
     .field(.merchantAddress): Phrase(

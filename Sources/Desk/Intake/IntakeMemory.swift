@@ -105,7 +105,8 @@ extension IntakeScreen {
   /// Fills in what is empty or came out of another case before. What is shown so is recorded.
   private mutating func fill(out subject: Case, _ context: Context) -> Reaction {
     let fields = memory.taking?.fields ?? []
-    if fields == IntakeMemory.ofMatter { memory.taken = subject.id }
+    let isMatter = fields == IntakeMemory.ofMatter
+    if isMatter { memory.taken = subject.id }
     memory.taking = nil
     var taken: [Field] = []
     for field in fields {
@@ -123,12 +124,19 @@ extension IntakeScreen {
     let record = Effect.record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))
     return Reaction(
       effects: draftEffects(context) + (isShown ? [record] : []),
-      message: IntakeScreen.filledWords(taken.count, subject.number))
+      message: IntakeScreen.filledWords(taken.count, subject.number, isMatter))
   }
 
-  private static func filledWords(_ count: Int, _ number: CaseNumber) -> Phrase {
-    count == 0
+  private static func filledWords(
+    _ count: Int, _ number: CaseNumber, _ isMatter: Bool
+  ) -> Phrase {
+    let none =
+      isMatter
       ? Phrase("\(number.short) 没有可照填的了", "\(number.short) has nothing more to fill in")
+      : Phrase(
+        "商家名称照填了，\(number.short) 没有地址电话", "The name is filled in; \(number.short) has no more")
+    return count == 0
+      ? none
       : Phrase(
         "照 \(number.short) 填了 \(count) 栏，请核对",
         "\(count) field(s) filled in as in \(number.short); please check")

@@ -18,7 +18,7 @@ extension IntakeScreen {
       // Beside a text that is being typed nothing is drawn: a repaint moves an input method's window.
       if !isTyping { shownDraftAt = at }
       return .stay
-    case .key, .clock, .resized, .done, .settings: return .stay
+    case .key, .clock, .resized, .done, .handedOver, .settings: return .stay
     }
   }
 
@@ -94,6 +94,7 @@ extension IntakeScreen {
       forms.restore(slot, amended.original[slot] ?? "")
     }
     amended.number = subject.number
+    amended.isDecided = ![.registered, .needMaterial].contains(subject.status)
     amended.seen = last
     fields.rules = context.decision(on: subject).rules
     let pending = amended.pending

@@ -173,7 +173,7 @@ extension IntakeScreen {
 
   /// The fields that a decision would still need (总局令第121号 art. 10).
   private func gaps(_ context: Context) -> [Field] {
-    guard result == .open, !isBlank || amended != nil else { return [] }
+    guard result == .open, !isBlank || amended != nil, amended?.isDecided != true else { return [] }
     return Decision(rules: fields.rules).requiredFields(of: kind).filter {
       forms.entry(.field($0)).allSatisfy(\.isWhitespace)
     }

@@ -21,6 +21,9 @@ public protocol DeskScreen: Sendable {
   /// What the screen needs when it comes into view, for the first time or again.
   func questions(_ context: Context) -> [Question]
 
+  /// Whether what it shows goes stale while nobody touches it: it is then asked for every minute.
+  var isLive: Bool { get }
+
   /// Draws the screen; rows and columns may be anything from 0.
   ///
   /// - Parameter message: what the message row says, empty for nothing.
@@ -41,6 +44,8 @@ extension DeskScreen {
   public func receive(_ message: Message, _ context: Context) -> Reaction { .stay }
   /// Nothing is asked, unless the screen shows something of the store.
   public func questions(_ context: Context) -> [Question] { [] }
+  /// What is shown stays true, unless the screen says otherwise.
+  public var isLive: Bool { false }
   /// Nothing is kept, unless the screen has a half-typed form.
   public func park(_ context: Context) -> [Effect] { [] }
 }

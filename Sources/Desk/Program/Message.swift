@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case failed(Phrase)
   /// Something else was done and may be told: files written, a demo day opened.
   case done(Phrase)
+  /// A day was handed over: its folder is on the disk.
+  case handedOver(HandedOver)
   /// A draft is on disk.
   case draftSaved(id: Int, at: Instant)
   /// The settings in force, after they changed.
@@ -39,6 +41,8 @@ public enum Effect: Hashable, Sendable {
   case dropDraft(Int)
   /// Writes the day's papers into the day's folder.
   case export(Export, day: Day, venues: [String])
+  /// Writes the hand-over folder of a day, and records that; persons in full only for departments.
+  case handOver(Day, to: HandOverPlace, unmasked: Bool)
   /// Prints a paper about a case, and records that.
   case print(PaperOrder, of: CaseID, to: PaperTarget)
   /// Fills the empty store with an invented day.
@@ -60,8 +64,6 @@ public enum Export: String, CaseIterable, Hashable, Sendable {
   case table, csv, json, openCases, everything, summary
   /// The sheets of Excel, where the program was built to write them.
   case workbook
-  /// The hand-over folder of the day, which is recorded.
-  case handOver
 }
 
 /// Where a paper goes from the screen.
@@ -97,6 +99,8 @@ public enum Question: Hashable, Sendable {
   /// What an undo or a redo would take back or bring again.
   case undo(redo: Bool)
   case tallies(Day)
+  /// What is still to be done before a day is handed over, and where it can go.
+  case handOver(Day)
 }
 
 /// An answer of the store.
@@ -115,6 +119,7 @@ public enum Answer: Sendable {
   case mix(Day, DayMix)
   case undo(redo: Bool, UndoPreview?)
   case tallies(Day, [RecordedTally])
+  case handOver(HandOverBoard)
 }
 
 /// What stands on the home screen.

@@ -55,7 +55,7 @@ public struct Program: Sendable {
     case .recorded(let receipt):
       noteSaved(receipt)
       addRemark(to: receipt)
-    case .answer, .draftSaved: break
+    case .answer, .draftSaved, .handedOver: break
     }
     return deliver(message)
   }
@@ -72,15 +72,22 @@ public struct Program: Sendable {
     return effects + follow(screens[screens.count - 1].receive(message, context))
   }
 
-  /// What is taken down counts from now, whoever types; the title bar and the figures of a new day
-  /// wait until nobody does.
+  /// What is taken down counts from now, whoever types; the title bar, what is live and the figures
+  /// of a new day wait until nobody does.
   private mutating func look(at now: Instant) -> [Effect] {
     context.now = now
     guard !top.isTyping else { return [] }
-    let isNewDay = context.shownAt.day(in: context.zone) != context.today
+    let before = context.shownAt
     context.shownAt = now
-    return isNewDay ? top.questions(context).map(Effect.ask) : []
+    if before.day(in: context.zone) != context.today {
+      return top.questions(context).map(Effect.ask)
+    }
+    guard before.seconds / 60 != now.seconds / 60 else { return [] }
+    return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
   }
+
+  /// The screen on top, and the one that an overlay leaves in sight.
+  private var inSight: [any DeskScreen] { screens.suffix(top is any OverlayScreen ? 2 : 1) }
 
   mutating func say(_ phrase: Phrase) { message = phrase[context.language] }
 }

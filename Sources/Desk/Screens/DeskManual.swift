@@ -21,6 +21,8 @@ public enum DeskManual {
     ] + Kind.allCases.map { steps(of: $0, language) } + [stepsTogether(language)] + [
       KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
       KeySection(TotalsScreen.keys, language),
+      KeySection(CloseDayScreen.keys(nil), language),
+      KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),
       KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
       KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
       KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
@@ -35,7 +37,8 @@ public enum DeskManual {
       KeySection(IntakeAction.keys, language), KeySection(IntakeAction.restKeys, language),
       KeySection(IntakeAction.discardKeys, language), KeySection(StepScreen.keys, language),
       KeySection(StepScreen.plainKeys, language), KeySection(SetupAction.keys, language),
-      KeySection(LedgerEntryScreen.keys, language), KeySection(PrintScreen.keys, language),
+      KeySection(LedgerEntryScreen.keys, language), KeySection(ActivityScreen.keys, language),
+      KeySection(PrintScreen.keys, language),
     ]
   }
 

@@ -21,6 +21,7 @@ struct HomeScreen: DeskScreen {
   var title: Phrase { Phrase("首页", "Home") }
 
   func questions(_ context: Context) -> [Question] { [.home] }
+  var isLive: Bool { true }
 
   /// Everything the cursor can stand on, from top to bottom.
   var rows: [Row] {

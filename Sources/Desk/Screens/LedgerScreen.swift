@@ -1,12 +1,16 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
-/// All items of the ledger with today's figures; Enter opens the form of one entry.
+/// All items of the ledger with today's figures, and the entries of the one under the cursor; Enter
+/// opens the form of one entry.
 struct LedgerScreen: DeskScreen {
   let day: Day
   let venue: String
   var pick: PickList<LedgerItem>
+  /// Today's entries of this venue that count, in their order.
+  var standing: [RecordedTally] = []
 
   init(_ context: Context) {
     day = context.today
@@ -17,11 +21,19 @@ struct LedgerScreen: DeskScreen {
   private static func items(
     _ tallies: [RecordedTally], _ context: Context
   ) -> [PickList<LedgerItem>.Item] {
-    context.reference.ledger.items.map { item in
-      let figure = tallies.figure(of: item.id, default: "")
+    let ledger = context.reference.ledger
+    let rows = LedgerRow.rows(tallies, ledger, zone: context.zone)
+    let presence = Presence.all(rows, ledger)
+    return ledger.items.map { item in
+      var figure = tallies.figure(of: item.id, default: "")
+      if figure == "0" { figure = "" }
+      let there = presence.filter { $0.item == item.id }.compactMap(\.present?.text)
+      let words = there.joined(separator: " ")
+      let detail =
+        words.isEmpty
+        ? Phrase(figure) : Phrase("\(figure)  在场 \(words)", "\(figure)  there: \(words)")
       return PickList.Item(
-        value: item, label: item.label, spelt: item.entry.spellings,
-        detail: Phrase(figure == "0" ? "" : figure))
+        value: item, label: item.label, spelt: item.entry.spellings, detail: detail)
     }
   }
 
@@ -31,13 +43,13 @@ struct LedgerScreen: DeskScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.tallies(day, let found)) = message else { return .stay }
-    let standing = TallyEntry.standing(found, in: context.zone)
-    pick.replace(LedgerScreen.items(standing.filter { $0.entry.venue == venue }, context))
+    standing = TallyEntry.standing(found, in: context.zone).filter { $0.entry.venue == venue }
+    pick.replace(LedgerScreen.items(standing, context))
     return .stay
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    switch pick.handle(key, height: context.rows - 6) {
+    switch pick.handle(key, height: LedgerScreen.listRows(context.rows)) {
     case .chosen(let item): .push(LedgerEntryScreen(item, context))
     case .disabled(let why): .say(why)
     case .consumed: .stay
@@ -45,17 +57,65 @@ struct LedgerScreen: DeskScreen {
     }
   }
 
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(PickKeys.map, context.language)]
+  }
+}
+
+// MARK: Drawing
+
+extension LedgerScreen {
+  /// The rows of entries below the list: more where there is room.
+  private static func entryRows(_ rows: Int) -> Int { rows >= 34 ? 8 : 4 }
+  private static func listRows(_ rows: Int) -> Int { max(1, rows - 6 - entryRows(rows) - 1) }
+
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle("\(title[context.language])  \(day)  \(venue)", right: context.clerkAndTime)
     pick.drawFilter(into: &surface, row: 1, context.language)
-    let body = Rect(row: 3, column: 0, rows: rows - 6, columns: columns)
+    let body = Rect(row: 3, column: 0, rows: LedgerScreen.listRows(rows), columns: columns)
     pick.draw(into: &surface, in: body, context.language)
+    drawEntries(into: &surface, row: body.row + body.rows + 1, rows: rows, context)
     surface.writeFoot(message, PickKeys.hints(context.language))
     return surface
   }
 
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(PickKeys.map, context.language)]
+  /// The newest entries of the selected item, each on its row.
+  private func drawEntries(
+    into surface: inout Surface, row: Int, rows: Int, _ context: Context
+  ) {
+    guard let item = pick.selected else { return }
+    let entries = standing.filter { $0.entry.item == item.id }
+    let most = LedgerScreen.entryRows(rows) - 1
+    guard !entries.isEmpty, most > 0, row < rows - 3 else { return }
+    let title = context.say(
+      "\(item.label.zh)  今天记了 \(entries.count) 笔",
+      "\(item.label.en)  entries today: \(entries.count)")
+    surface.write(title, at: Position(row: row, column: 3), .section)
+    for (offset, tally) in entries.suffix(most).reversed().enumerated() {
+      let words = LedgerScreen.words(tally, context)
+      surface.write(
+        TextWidth.truncate(TextWidth.unambiguous(words), to: surface.columns - 6),
+        at: Position(row: row + 1 + offset, column: 5))
+    }
+  }
+
+  /// `11:05 现场 总经理 12人次 5件  9时至11时，退款`.
+  private static func words(_ tally: RecordedTally, _ context: Context) -> String {
+    let entry = tally.entry
+    let scope =
+      switch entry.scope {
+      case .site: context.say("现场", "site")
+      case .day: context.say("当天", "day")
+      case .period: context.say("期间", "period")
+      }
+    let trade = entry.trade.map { context.catalogue.trades.label($0, context.language) }
+    let known = tally.at.day(in: context.zone)
+    let circumstances = OccasionWords(entry, context.language, known: known).circumstances
+    let parts: [String?] = [
+      Dates.time(tally.at, in: context.zone), scope, entry.detail, trade,
+      entry.quantities.map(\.text).joined(separator: " "), circumstances,
+    ]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

@@ -14,6 +14,10 @@ struct ListScreen: DeskScreen {
     case state(CaseQuery.State)
     /// Those that must still be keyed into the 12315 platform, the first come first.
     case unkeyed
+    /// Decided ones whose decision nobody has told.
+    case untold
+    /// Open ones that were given to no department.
+    case withoutDepartment
   }
 
   let scope: Scope
@@ -71,6 +75,20 @@ struct ListScreen: DeskScreen {
     return ListScreen(.unkeyed, query)
   }
 
+  /// Those whose decision nobody has told, the nearest day first.
+  static func untold() -> ListScreen {
+    var query = CaseQuery(sort: .due, limit: mostFound)
+    query.isUntold = true
+    return ListScreen(.untold, query)
+  }
+
+  /// Open ones that were given to no department, the nearest day first.
+  static func withoutDepartment() -> ListScreen {
+    var query = CaseQuery(state: .open, sort: .due, limit: mostFound)
+    query.hasNoDepartment = true
+    return ListScreen(.withoutDepartment, query)
+  }
+
   /// More found cases than this are not looked through by eye.
   static let mostFound = 500
 
@@ -87,6 +105,8 @@ struct ListScreen: DeskScreen {
     case .open: Phrase("未办结", "Open cases")
     case .find: Phrase("查找", "Find")
     case .unkeyed: Phrase("待录入12315平台", "To key into 12315")
+    case .untold: Phrase("已决定没告知", "Decided, not told")
+    case .withoutDepartment: Phrase("没有转给部门", "Given to no department")
     case .state(.closed): Phrase("已办结", "Closed cases")
     case .state(.overdue): Phrase("逾期", "Overdue cases")
     case .state(.any), .state(.open), .state(.dueSoon): Phrase("全部", "All cases")

@@ -94,7 +94,7 @@ extension ListScreen {
       return context.say(
         "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
         "Open cases: \(all) (today \(today), before \(all - today))")
-    case .find, .state, .unkeyed:
+    case .find, .state, .unkeyed, .untold, .withoutDepartment:
       let more = count >= ListScreen.mostFound ? "+" : ""
       return title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
     }

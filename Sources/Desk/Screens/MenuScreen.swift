@@ -51,7 +51,8 @@ struct MenuScreen: DeskScreen {
 /// One function of the desk, as the menu offers it.
 enum MenuAction: Hashable, Sendable {
   case intake(Kind)
-  case openCases, views, overdue, closed, unkeyed, allCases, find, totals, pad, ledger
+  case openCases, views, overdue, closed, unkeyed, allCases, find, totals, closeDay, pad, ledger
+  case activity
   case guide, undo, redo, clerk, language, settings, demo, about, help, leave
 }
 
@@ -100,10 +101,16 @@ extension MenuAction {
     item(
       .totals, "今日合计", "Day totals", "合计 figures",
       Phrase("报数、存表", "to give and to save")),
+    item(
+      .closeDay, "收工交接", "Close the day", "交接 U盘 hand over stick",
+      Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a stick")),
     item(.pad, "计数", "Counting pad", "", Phrase("口头咨询、资料", "heads and leaflets")),
     item(
       .ledger, "台账全部项目", "Ledger", "items",
       Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")),
+    item(
+      .activity, "本次活动", "The activity", "主办 承办 主题 会场",
+      Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")),
     item(.intake(.complaint), "记投诉", "Take a complaint", "投诉"),
     item(.intake(.consultation), "记咨询", "Take a question", "咨询 consultation"),
     item(.intake(.report), "记举报", "Take a report", "举报"),
@@ -136,8 +143,10 @@ extension MenuAction {
     case .allCases: home(ListScreen.state(.any))
     case .find: home(ListScreen.find(context))
     case .totals: home(TotalsScreen(context))
+    case .closeDay: home(CloseDayScreen(context.today))
     case .pad: Reaction(.replace(PadScreen(context)))
     case .ledger: .push(LedgerScreen(context))
+    case .activity: .push(ActivityScreen(context))
     case .guide: Reaction(.replace(GuideScreen(.guide, context)))
     case .undo: Reaction(.replace(UndoScreen(redo: false)))
     case .redo: Reaction(.replace(UndoScreen(redo: true)))

@@ -85,12 +85,12 @@ extension PadScreen {
       return .say(Phrase("先打数，再按 Enter", "Type a figure, then Enter"))
     }
     do {
-      let amount = try PadAmount.parse(input.text, units: item.units)
+      let typed = try TypedTally.parse(input.text, units: item.units)
       input = TextInput()
       problem = nil
       return count(
         TallyEntry(
-          item: item.id, quantities: [amount.quantity], venue: venue, isTotal: amount.isTotal))
+          item: item.id, quantities: [typed.quantity], venue: venue, isTotal: !typed.addsOnly))
     } catch {
       problem = error.phrase
       return .stay

@@ -48,6 +48,8 @@ struct TotalsScreen: DeskScreen {
 
   var venues: [String] { isAllVenues ? [] : [venue] }
 
+  var isLive: Bool { true }
+
   func questions(_ context: Context) -> [Question] {
     [.totals(from: day, to: day, venues: venues)]
   }
@@ -59,11 +61,13 @@ struct TotalsScreen: DeskScreen {
       self.totals = totals
       if given == nil { given = totals.given.last.map(Given.init) }
     case .recorded:
-      guard let giving else { return .stay }
+      let effects = questions(context).map(Effect.ask)
+      guard let giving else { return Reaction(effects: effects) }
       given = giving
       self.giving = nil
-      return .say(
-        Phrase("报的数已留底，以后的变化另算", "The figures as given are kept; what changes later is seen apart"))
+      let kept = Phrase(
+        "报的数已留底，以后的变化另算", "The figures as given are kept; what changes later is seen apart")
+      return Reaction(effects: effects, message: kept)
     case .refused, .failed: giving = nil
     default: break
     }
@@ -83,6 +87,7 @@ struct TotalsScreen: DeskScreen {
       return turn(to: day, context)
     case .export(let export): return .effects(.export(export, day: day, venues: venues))
     case .give: return give(context)
+    case .closeDay: return .push(CloseDayScreen(day))
     }
   }
 
@@ -110,7 +115,7 @@ struct TotalsScreen: DeskScreen {
 
 /// What the keys of the totals do.
 enum TotalsAction: Hashable, Sendable {
-  case previousDay, nextDay, today, venues, export(Export), give
+  case previousDay, nextDay, today, venues, export(Export), give, closeDay
 }
 
 extension TotalsScreen {
@@ -132,7 +137,7 @@ extension TotalsScreen {
       .init(.text("5"), does: .export(.everything), Phrase("全部", "all"), isHinted: false),
       .init(.text("6"), does: .give, Phrase("报数留底", "keep"), isHinted: false),
       .init(.text("7"), does: .export(.summary), Phrase("总结", "draft"), isHinted: false),
-      .init(.text("8"), does: .export(.handOver), Phrase("交接", "hand over"), isHinted: false),
+      .init(.text("8"), does: .closeDay, Phrase("交接", "hand over"), isHinted: false),
       .init(.text("9"), does: .export(.workbook), Phrase("Excel", "XLSX"), isHinted: false),
       .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
       .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),

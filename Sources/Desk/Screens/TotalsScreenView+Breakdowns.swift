@@ -141,15 +141,15 @@ struct LedgerLines {
     title = context.say("台账", "Ledger")
     indent = TextWidth.columns(of: title) + 3
     var left = columns - indent - 1
-    for item in totals.ledger where item.item != "consultation" {
+    for item in LedgerGroup.groups(totals.ledger) where item.item != "consultation" {
       let detail = item.detail.map { " \($0)" } ?? ""
       let name = item.label[context.language] + detail + " "
-      let width = TextWidth.columns(of: name + item.text)
+      let width = TextWidth.columns(of: name + item.sum.text)
       if width > left, lines.count < most {
         lines.append([])
         left = columns - indent - 1
       }
-      lines[lines.count - 1] += [Piece(name, .quiet), Piece(item.text + "  ", .figure)]
+      lines[lines.count - 1] += [Piece(name, .quiet), Piece(item.sum.text + "  ", .figure)]
       left -= width + 2
     }
     guard lines == [[]] else { return }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Desk
 import Reports
 import TerminalKit
 import Wording
@@ -9,7 +10,7 @@ import Wording
 struct CloseDayCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
-  @Option(name: .short, help: help("交接夹", "the folder", "FOLDER")) var output: String
+  @Option(name: .short, help: help("交接夹", "the folder", "FOLDER")) var output: String?
   @Flag(
     help: help(
       "各部门的名单不打星号（会记下来）；举报人总是不写",
@@ -24,11 +25,23 @@ struct CloseDayCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let day = try desk.day(day, "--day") ?? desk.today
+    guard let output else { throw noFolder(desk, day) }
     try desk.writing { store in
-      let pack = try DayPack(store, desk, day: day, isUnmasked: unmask)
+      let pack = try DayPack(
+        store, desk, day: day, isUnmasked: unmask, drafts: try store.drafts())
       var handOver = HandOver(pack)
       try handOver.write(to: output, by: desk.stamp(pack.settings))
       for line in try handOver.lines(desk.language) { try Console.print(line) }
     }
+  }
+
+  /// A stick that is there is named, so that its folder need not be looked for.
+  private func noFolder(_ desk: DeskEnvironment, _ day: Day) -> CommandError {
+    let places = HandOverPlaces(desk: desk, day: day).all(needed: 0)
+    let list = places.map { "-o \($0.path)" }
+    return .usage(
+      Phrase(
+        "还要写 -o 交接夹，例如 \(list.joined(separator: " 或 "))",
+        "-o FOLDER is missing, for example \(list.joined(separator: " or "))"))
   }
 }

@@ -96,18 +96,14 @@ struct RollupReadCommand: PlainCommand {
 /// `rollup totals`: the figures of all venues that sent them.
 struct RollupTotalsCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
-  @Option(help: help("第一天", "the first day", "D")) var from: String?
-  @Option(help: help("最后一天", "the last day", "D")) var to: String?
+  @OptionGroup var dates: DayOptions
   @Flag(help: help("不含主会场", "without the main venue")) var withoutMain = false
-  @Option(help: help("应当报数的会场，一行一个的文件", "a file of the venues expected, one a line", "FILE"))
-  var expected: String?
   @Option(
     help: help(
-      "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
-      "table|json|csv|md|html|xlsx"))
-  var format: TotalsFormat?
-  @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
+      "应当报数的会场，一行一个的文件；活动记录里的会场都算",
+      "a file of the venues expected, one a line, beside those of the activity", "FILE"))
+  var expected: String?
+  @OptionGroup var output: OutputOptions<TotalsFormat>
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -116,11 +112,12 @@ struct RollupTotalsCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let days = try desk.days(day: day, from: from, to: to)
-    let expected = try expectedVenues()
-    let format = TotalsFormat(format, output: output)
-    if format == .workbook { try OfficeSheets.check(output: output) }
+    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
+    let days = try dates.days(desk)
+    let listed = try expectedVenues()
     try desk.reading { store in
+      let named = try store.settings().activityRecord.venues
+      let expected = listed + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
       let rollUp = RollUp(
         try store.venueReports(), from: days.lowerBound, to: days.upperBound,
         withMain: !withoutMain, expected: expected)
@@ -134,7 +131,7 @@ struct RollupTotalsCommand: PlainCommand {
         source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
         settings: try store.settings(), zone: desk.zone)
       Console.complain(rollUp.words[desk.language])
-      try TotalsText.send(totals, format, to: output, desk, behind: nil)
+      try TotalsText.send(totals, output, desk, behind: nil)
     }
   }
 

@@ -25,10 +25,8 @@ struct RootCommand: ParsableCommand {
   ]
 
   static let figures: [any ParsableCommand.Type] = [
-    TallyCommand.self, TotalsCommand.self, SummaryCommand.self, CloseDayCommand.self,
-    RollupCommand.self,
-    ImportCommand.self,
-    ExportCommand.self,
+    ActivityCommand.self, TallyCommand.self, TotalsCommand.self, SummaryCommand.self,
+    CloseDayCommand.self, RollupCommand.self, ImportCommand.self, ExportCommand.self,
   ]
 
   static let care: [any ParsableCommand.Type] = [

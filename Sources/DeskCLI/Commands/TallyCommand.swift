@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Reports
 import TerminalKit
 import Wording
 
@@ -11,7 +12,8 @@ struct TallyCommand: PlainCommand {
   @Argument(help: help("项目，如 leaflets", "the item, such as leaflets", "ITEM")) var item: String
   @Argument(
     help: help(
-      "数量：480、5500多份、约180吨；几个并为一笔", "480, 5500多份, 约180吨; several make one entry", "QUANTITY"))
+      "数量：480、5500多份、约180吨，带来减剩下 6000-480，再加 +200；几个并为一笔",
+      "480, 5500多份, 约180吨; brought minus left 6000-480; +200; several make one entry", "QUANTITY"))
   var quantities: [String] = []
   @Option(
     help: help(
@@ -24,6 +26,18 @@ struct TallyCommand: PlainCommand {
   @Option(help: help("细目", "detail", "T")) var detail: String?
   @Option(help: help("行业", "trade", "T")) var trade: String?
   @Option(help: help("地点", "place", "T")) var place: String?
+  @Option(help: help("起：2027-03-15、3.15、9:00", "when it began: 2027-03-15, 3.15, 9:00", "WHEN"))
+  var from: String?
+  @Option(help: help("止", "when it ended", "WHEN")) var to: String?
+  @Option(help: help("在场单位、岗位，不写人名", "units or posts present, no person's name", "T"))
+  var present: String?
+  @Option(help: help("事由：处理什么、做了什么", "what it was about, what was done", "T"))
+  var matter: String?
+  @Option(
+    help: help(
+      "配套的数：热线办结、案件货值、出动人员", "the figure beside it: calls closed, value, staff",
+      "QUANTITY"))
+  var with: String?
   @Option(help: help("数从哪来", "where it comes from", "counted|estimated|reported"))
   var source: TallyEntry.Source = .counted
   @Option(help: help("发生的时刻，默认现在", "when it was, default now", "INSTANT")) var at: String?
@@ -38,74 +52,38 @@ struct TallyCommand: PlainCommand {
     let at = try desk.instant(at, "--at")
     try desk.writing { store in
       let settings = try store.settings()
-      let entry = try entry(desk, venue: settings.venue)
-      try store.record(.tally(entry), by: desk.stamp(settings, at: at))
-      let label = desk.reference.ledger.names.label(entry.item, desk.language)
-      let quantities = entry.quantities.map(\.text)
-      let words = ([entry.detail].compactMap { $0 } + quantities).joined(separator: " ")
-      try desk.say(Phrase("已记 \(label) \(words)", "counted \(label) \(words)"))
+      let entries = try entries(desk, venue: settings.venue, day: at?.day(in: desk.zone))
+      try store.record(.tallies(entries), by: desk.stamp(settings, at: at))
+      for entry in entries { try desk.say(TallyCommand.answer(entry, desk.reference.ledger)) }
+      let day = (at ?? desk.clock.now).day(in: desk.zone)
+      try sayPresence(try store.tallies(from: day, to: day, venues: [settings.venue]), desk)
     }
   }
 
-  private func entry(_ desk: DeskEnvironment, venue: String) throws -> TallyEntry {
-    guard let known = desk.reference.ledger[item] else {
-      let ids = desk.reference.ledger.items.map(\.id)
-      throw CommandError.value(
-        DocumentProblem(field: "ITEM", value: item, reason: .notOneOf(ids)))
+  private static func answer(_ entry: TallyEntry, _ ledger: LedgerCatalogue) -> Phrase {
+    let label = ledger[entry.item]?.label ?? Phrase(entry.item)
+    let quantities = entry.quantities.map(\.text).joined(separator: " ")
+    let detail = entry.detail.map { " \($0)" } ?? ""
+    let (zh, en) = entry.isTotal ? (" 总数", " total") : ("", "")
+    return Phrase(
+      "已记 \(label.zh)\(detail)\(zh) \(quantities)",
+      "counted \(label.en)\(detail)\(en) \(quantities)")
+  }
+
+  /// Who is there, after somebody came or left.
+  private func sayPresence(_ tallies: [RecordedTally], _ desk: DeskEnvironment) throws {
+    let ledger = desk.reference.ledger
+    let subject = ledger[item]?.leaves ?? item
+    let rows = LedgerRow.rows(tallies, ledger, zone: desk.zone)
+    for presence in Presence.all(rows, ledger)
+    where presence.item == subject && presence.scope == scope {
+      let label = ledger[subject]?.label ?? Phrase(subject)
+      let there = presence.present?.text ?? "?"
+      try desk.say(
+        Phrase(
+          "\(label.zh) 到 \(presence.came.text)，离 \(presence.left.text)，在场 \(there)",
+          "\(label.en): came \(presence.came.text), left \(presence.left.text), there \(there)"))
     }
-    var words = total.map { [$0] } ?? quantities
-    if total != nil && !quantities.isEmpty { throw CommandError.strayWord(quantities[0]) }
-    if words.isEmpty { throw CommandError.missingWord("QUANTITY") }
-    var detail = detail
-    if known.needsDetail && detail == nil { detail = TallyCommand.takeDetail(from: &words[0]) }
-    if known.needsDetail && detail == nil {
-      throw CommandError.value(DocumentProblem(field: "--detail", reason: .missing))
-    }
-    var entry = TallyEntry(
-      item: item, quantities: try words.map { try TallyCommand.quantity($0, known) }, venue: venue,
-      scope: scope, source: source, isTotal: total != nil)
-    try fillIn(&entry, desk)
-    entry.detail = try desk.checked(detail, "--detail")
-    return entry
-  }
-
-  /// What stands before the number is what was counted: `工地4个`, `大要案5件`.
-  private static func takeDetail(from words: inout String) -> String? {
-    guard let digit = words.firstIndex(where: \.isNumber) else { return nil }
-    var end = digit
-    if let sign = words[..<digit].last, "约近".contains(sign) { end = words.index(before: digit) }
-    let detail = TextRules.trimmed(String(words[..<end]))
-    guard !detail.isEmpty else { return nil }
-    words = String(words[end...])
-    return detail
-  }
-
-  private func fillIn(_ entry: inout TallyEntry, _ desk: DeskEnvironment) throws {
-    let catalogue = desk.reference.catalogue
-    entry.channel = try TallyCommand.id(channel, catalogue.channels, "--channel")
-    entry.topic = try TallyCommand.id(topic, catalogue.topics, "--topic")
-    entry.trade = try TallyCommand.id(trade, catalogue.trades, "--trade")
-    entry.note = try desk.checked(note, "--note")
-    entry.place = try desk.checked(place, "--place")
-  }
-
-  private static func quantity(_ words: String, _ item: LedgerItem) throws -> Quantity {
-    do {
-      return try Quantity.parse(words, units: item.units)
-    } catch {
-      throw CommandError.value(
-        DocumentProblem(field: item.id, value: words, reason: .quantity(error)))
-    }
-  }
-
-  private static func id(
-    _ words: String?, _ list: Catalogue.List, _ option: String
-  ) throws -> String? {
-    guard let words else { return nil }
-    if list.contains(words) { return words }
-    throw CommandError.value(
-      DocumentProblem(
-        field: option, value: words, reason: .notOneOf(list.entries.map(\.id))))
   }
 }
 

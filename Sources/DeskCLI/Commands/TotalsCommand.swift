@@ -9,17 +9,10 @@ import Wording
 /// `totals`: the figures of a day or of some days.
 struct TotalsCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
-  @Option(help: help("第一天", "the first day", "D")) var from: String?
-  @Option(help: help("最后一天", "the last day", "D")) var to: String?
+  @OptionGroup var dates: DayOptions
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
     []
-  @Option(
-    help: help(
-      "格式，默认看文件名，否则 table", "the format, by default from the name, else table",
-      "table|json|csv|md|html|xlsx"))
-  var format: TotalsFormat?
-  @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
+  @OptionGroup var output: OutputOptions<TotalsFormat>
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?
 
@@ -29,7 +22,7 @@ struct TotalsCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    if chosenFormat == .workbook { try OfficeSheets.check(output: output) }
+    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     guard let givenTo = try desk.checked(givenTo, "--given-to") else {
       return try desk.reading { try hand(over: try totals($0, desk), $0, desk) {} }
     }
@@ -44,7 +37,7 @@ struct TotalsCommand: PlainCommand {
   }
 
   private func totals(_ store: CaseStore, _ desk: DeskEnvironment) throws -> Totals {
-    let days = try desk.days(day: day, from: from, to: to)
+    let days = try dates.days(desk)
     let known = try store.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
     return try desk.totals(of: days, venues: venue, store)
@@ -58,15 +51,10 @@ struct TotalsCommand: PlainCommand {
     Console.complain(words[desk.language])
   }
 
-  private var chosenFormat: TotalsFormat { TotalsFormat(format, output: output) }
-
   /// What is given to somebody is recorded before it can be read.
   private func hand(
     over totals: Totals, _ store: CaseStore, _ desk: DeskEnvironment, recording: () throws -> Void
   ) throws {
-    try TotalsText.send(
-      totals, chosenFormat, to: output, desk, behind: store, recording: recording)
+    try TotalsText.send(totals, output, desk, behind: store, recording: recording)
   }
 }
-
-extension TotalsFormat: ExpressibleByArgument {}

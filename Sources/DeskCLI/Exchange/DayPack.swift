@@ -21,7 +21,10 @@ struct DayPack {
   private let before: VenueReport?
   private let open: [CaseSummary]
 
-  init(_ store: CaseStore, _ desk: DeskEnvironment, day: Day, isUnmasked: Bool) throws {
+  /// - Parameter drafts: the forms that are half typed, which nobody hands over.
+  init(
+    _ store: CaseStore, _ desk: DeskEnvironment, day: Day, isUnmasked: Bool, drafts: [Draft]
+  ) throws {
     self.store = store
     self.desk = desk
     self.day = day
@@ -33,7 +36,7 @@ struct DayPack {
     before = try store.reportsSent(on: day).filter { $0.venue == venue }
       .max { $0.revision < $1.revision }
     open = try store.summaries(CaseQuery(state: .open, sort: .due), today: desk.today)
-    checklist = try DayChecklist(store, desk, day: day, open: open)
+    checklist = try DayChecklist(store, desk, day: day, open: open, drafts: drafts)
   }
 
   /// What is recorded when the pack leaves the desk.
@@ -43,13 +46,14 @@ struct DayPack {
   }
 
   /// What has changed since the pack before it; nil for the first one.
-  func changes() throws -> [String]? {
+  func changes() throws -> [FigureChange]? {
     guard let before else { return nil }
     let old = GivenFigures(at: totals.asOf, receiver: "", figures: try figures(of: before))
-    return try made(report).changes(since: old).map {
-      "\($0.label[desk.language]) \($0.before) -> \($0.now)"
-    }
+    return try made(report).changes(since: old)
   }
+
+  /// About how many bytes the folder takes: the backup is most of it.
+  var size: Int { store.bytes + 2_000_000 }
 
   private func figures(of report: VenueReport) throws -> JSON {
     try made(report).json(zone: desk.zone)

@@ -11,6 +11,8 @@ struct HandOver {
   private(set) var path = ""
   /// SHA-256 of the backup in it.
   private(set) var backupSum = ""
+  /// How many files are in it.
+  private(set) var files = 0
 
   private static let backup = "备份.db"
   private static let sums = "SHA256SUMS.txt"
@@ -26,6 +28,7 @@ struct HandOver {
     path = folder.path
     do {
       try fill(folder)
+      try folder.settle()
       try pack.store.record(.disclose(pack.disclosure), by: stamp)
       try folder.finish()
     } catch {
@@ -35,8 +38,7 @@ struct HandOver {
   }
 
   private func place(_ output: String) -> String {
-    var path = output
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let path = AtomicFolder.plain(output)
     let revision = pack.report.revision
     return AtomicFolder.isTaken(path) && revision > 1 ? "\(path)-\(revision)" : path
   }
@@ -47,9 +49,7 @@ struct HandOver {
     }
     let contents = try pack.contents()
     for content in contents { try folder.write(content.file.name, content.bytes) }
-    let backup = folder.place(HandOver.backup)
-    try pack.store.backup(to: backup)
-    backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
+    try backUp(into: folder)
     let sums =
       contents.map { (Digest.hexadecimal($0.bytes), $0.file.name) }
       + [(backupSum, HandOver.backup)]
@@ -57,6 +57,25 @@ struct HandOver {
     try folder.write(HandOver.sums, Array(lines.utf8))
     let page = try pack.index(contents.map(\.file) + HandOver.rest)
     try folder.write("index.html", Array(page.utf8))
+    files = contents.count + HandOver.rest.count + 1
+  }
+
+  /// The store and the folder may lie on two disks: it is the folder's that is named.
+  private mutating func backUp(into folder: AtomicFolder) throws {
+    let backup = folder.place(HandOver.backup)
+    let name = "\(folder.path)/\(HandOver.backup)"
+    do {
+      try pack.store.backup(to: backup)
+    } catch StoreError.diskFull {
+      throw CommandError.notWritten(name, ENOSPC)
+    } catch StoreError.ioError {
+      throw CommandError.notWritten(name, EIO)
+    } catch StoreError.readOnly {
+      throw CommandError.notWritten(name, EROFS)
+    } catch StoreError.notWritten(_, let code) {
+      throw CommandError.notWritten(name, code)
+    }
+    backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
   }
 
   private static let rest = [
@@ -74,14 +93,13 @@ struct HandOver {
       Phrase("备份的 SHA-256：\(backupSum)", "SHA-256 of the backup: \(backupSum)"),
     ]
     if let changes = try pack.changes() {
-      let nothing = Phrase("没有变化", "nothing")
-      lines.append(
-        Phrase(
-          "与上一次相比：\(changes.isEmpty ? nothing.zh : changes.joined(separator: "；"))",
-          "since the one before: \(changes.isEmpty ? nothing.en : changes.joined(separator: "; "))")
-      )
+      let words = changes.map(\.words)
+      let zh = changes.isEmpty ? "没有变化" : words.map(\.zh).joined(separator: "；")
+      let en = changes.isEmpty ? "nothing" : words.map(\.en).joined(separator: "; ")
+      lines.append(Phrase("与上一次相比：\(zh)", "since the one before: \(en)"))
     }
-    return lines.map { $0[language] } + pack.checklist.lines(language).map { "- " + $0 }
+    return lines.map { $0[language] }
+      + pack.checklist.lines(language, zone: pack.desk.zone).map { "- " + $0 }
   }
 }
 
@@ -94,8 +112,8 @@ extension DayPack {
     var index = PackIndex(
       title[desk.language], scope: scope, sentence: totals.sentence(desk.language), files: files,
       desk.language)
-    index.checklist = checklist.lines(desk.language)
-    index.changes = try changes()
+    index.checklist = checklist.lines(desk.language, zone: desk.zone)
+    index.changes = try changes()?.map { $0.words[desk.language] }
     return index.html
   }
 }

@@ -37,17 +37,4 @@ extension DeskEnvironment {
     else { throw CommandError.badChoice("--day", "\(day)", []) }
     return report
   }
-
-  /// The days of `--day`, or of `--from` and `--to`; today where nothing was said.
-  func days(day: String?, from: String?, to: String?) throws -> ClosedRange<Day> {
-    if let day = try self.day(day, "--day") {
-      if from != nil || to != nil { throw CommandError.strayWord("--from --to") }
-      return day...day
-    }
-    let last = try self.day(to, "--to")
-    let first = try self.day(from, "--from") ?? last ?? today
-    let end = last ?? max(first, today)
-    guard first <= end else { throw CommandError.badChoice("--to", "\(end)", ["\(first)"]) }
-    return first...end
-  }
 }

@@ -56,9 +56,20 @@ extension Manual {
     [
       ["`opened`", say("登记：编号、各项、规则和期限", "a case: number, fields, rules and clocks")],
       ["`accept` …", say("办理步骤（见下）和规则的判断", "a step (see below) and what the rules made of it")],
-      ["`tallied`", say("一笔台账", "an entry of the ledger")],
+      [
+        "`tallied`",
+        say(
+          "一笔台账：item quantities venue detail trade place from to present matter channel topic "
+            + "external_id scope source total；备注在旁边",
+          "an entry of the ledger: item quantities venue detail trade place from to present matter "
+            + "channel topic external_id scope source total; the note lies beside it"),
+      ],
       ["`undone` `redone`", say("撤销、恢复一次记录", "a save taken back or brought again")],
-      ["`configured`", say("设置", "settings")],
+      [
+        "`configured`",
+        say("设置，空的是取消：", "settings, null takes one away: ")
+          + DeskSettings.Key.allCases.map(\.rawValue).joined(separator: " "),
+      ],
       ["`disclosed`", say("显示、导出、打印、交出数字", "something shown, exported, printed or given")],
       ["`reported`", say("读入的会场报数", "the figures of a venue, read from its file")],
       ["`erased`", say("删除个人信息和文字", "persons and texts erased")],

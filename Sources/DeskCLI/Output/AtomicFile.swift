@@ -20,11 +20,7 @@ enum AtomicFile {
   ) throws {
     let path = target(of: path)
     if isSpecial(path) { return try writeThrough(to: path, before: before, fill) }
-    try place(path, before: before) { _, descriptor in
-      var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
-      try fill(&sink)
-      try sink.flush()
-    }
+    try place(path, before: before) { part in try put(into: part.descriptor, path, fill) }
   }
 
   /// The same with a file that somebody else writes, who is given its path.
@@ -33,7 +29,7 @@ enum AtomicFile {
   ) throws {
     let path = target(of: path)
     guard isSpecial(path) else {
-      return try place(path, before: before) { part, _ in try writer(part) }
+      return try place(path, before: before) { part in try writer(part.path) }
     }
     try TemporaryFile.with { file in
       try writer(file)
@@ -41,34 +37,33 @@ enum AtomicFile {
     }
   }
 
-  /// Makes the file beside its place and gives it its name at the end.
+  /// Makes the file beside its place, brings it onto the disk, and gives it its name at the end. What
+  /// an earlier try left in it goes first.
   private static func place(
-    _ path: String, before: () throws -> Void, _ fill: (String, Int32) throws -> Void
+    _ path: String, before: () throws -> Void, _ fill: (PartLock) throws -> Void
   ) throws {
-    let part = path + ".part-\(getpid())"
-    let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
+    let folder = PathParts.folder(of: path)
+    let part = try PartLock.take(
+      "\(folder)/.\(PathParts.name(of: path)).part", for: path, open: open)
     do {
-      try sync(descriptor, path) { try fill(part, descriptor) }
+      guard ftruncate(part.descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
+      try fill(part)
+      guard fsync(part.descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
       try before()
-      guard rename(part, path) == 0 else { throw CommandError.notWritten(path, errno) }
+      guard rename(part.path, path) == 0 else { throw CommandError.notWritten(path, errno) }
     } catch {
-      unlink(part)
+      unlink(part.path)
       throw error
     }
-    syncFolder(of: path)
+    try syncFolder(folder)
   }
 
-  /// Brings what is written onto the disk, and gives the descriptor back in any case.
-  private static func sync(
-    _ descriptor: Int32, _ path: String, _ fill: () throws -> Void
-  ) throws {
-    var isOpen = true
-    defer { if isOpen { close(descriptor) } }
-    try fill()
-    guard fsync(descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
-    isOpen = false
-    guard close(descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
+  private static func open(_ part: String) -> Int32 {
+    let descriptor = Foundation.open(
+      part, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    // A file system without owners has nothing to change.
+    if descriptor >= 0 { fchmod(descriptor, 0o600) }
+    return descriptor
   }
 
   /// The file that a link points at; the path itself where it is no link or points at nothing.
@@ -91,22 +86,18 @@ enum AtomicFile {
   private static func writeThrough(
     to path: String, before: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
   ) throws {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = Foundation.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
     defer { close(descriptor) }
     try before()
+    try put(into: descriptor, path, fill)
+  }
+
+  private static func put(
+    into descriptor: Int32, _ path: String, _ fill: (inout ByteSink) throws -> Void
+  ) throws {
     var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
     try fill(&sink)
     try sink.flush()
-  }
-
-  /// A folder that cannot be synced, on a stick of another system, still holds the file.
-  private static func syncFolder(of path: String) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }

@@ -1,19 +1,49 @@
 import Foundation
 
-/// A folder that appears whole or not at all: it is filled beside its place and gets its name last.
+/// A folder that appears whole or not at all: it is filled under a hidden name beside its place and
+/// gets its own name last.
 struct AtomicFolder {
   /// The folder's name at the end.
   let path: String
-  private let part: String
+  private let part: PartLock
+
+  /// The one hidden name in every folder: what somebody who was killed left there is found by the
+  /// next who hands over to the same place, whatever day it is.
+  static let hidden = ".desk315.part"
 
   /// Makes the folder to be filled; only its owner can look into it. What is there already is
   /// never written over.
   init(_ path: String) throws {
+    let path = AtomicFolder.plain(path)
+    self.path = path
+    let hidden = "\(PathParts.folder(of: path))/\(AtomicFolder.hidden)"
+    part = try PartLock.take(hidden, for: path, open: AtomicFolder.open)
+    do {
+      try empty()
+    } catch {
+      throw CommandError.notWritten(path, EEXIST)
+    }
+  }
+
+  /// The path without slashes at its end.
+  static func plain(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    self.path = path
-    part = "\(path).part-\(getpid())"
-    guard mkdir(part, 0o700) == 0 else { throw CommandError.notWritten(path, errno) }
+    return path
+  }
+
+  private static func open(_ part: String) -> Int32 {
+    guard mkdir(part, 0o700) == 0 || errno == EEXIST else { return -1 }
+    let descriptor = Foundation.open(part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    // A file system without owners has nothing to change.
+    if descriptor >= 0 { fchmod(descriptor, 0o700) }
+    return descriptor
+  }
+
+  private func empty() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: part.path) {
+      try FileManager.default.removeItem(atPath: place(name))
+    }
   }
 
   /// Whether something is there: a file, or a folder that is not empty.
@@ -29,7 +59,7 @@ struct AtomicFolder {
   }
 
   /// Where a file of the folder lies while it is filled.
-  func place(_ name: String) -> String { "\(part)/\(name)" }
+  func place(_ name: String) -> String { "\(part.path)/\(name)" }
 
   /// Puts a file into it.
   func write(_ name: String, _ bytes: [UInt8]) throws {
@@ -40,17 +70,31 @@ struct AtomicFolder {
     }
   }
 
+  /// Sees to it that the names of all files are on the disk.
+  func settle() throws {
+    do {
+      try syncFolder(part.path)
+    } catch CommandError.notWritten(_, let code) {
+      throw CommandError.notWritten(path, code)
+    }
+  }
+
   /// Gives the folder its name.
   func finish() throws {
-    guard rename(part, path) == 0 else { throw CommandError.notWritten(path, errno) }
+    guard rename(part.path, path) == 0 else { throw CommandError.notWritten(path, errno) }
+    do {
+      try syncFolder(PathParts.folder(of: path))
+    } catch CommandError.notWritten(_, let code) {
+      throw CommandError.notWritten(path, code)
+    }
   }
 
   /// Leaves nothing behind.
   func giveUp() {
     do {
-      try FileManager.default.removeItem(atPath: part)
+      try FileManager.default.removeItem(atPath: part.path)
     } catch {
-      Console.complain("\(part): \(error.localizedDescription)")
+      // From a stick that was pulled nothing can be removed: the next hand-over to it does that.
     }
   }
 }

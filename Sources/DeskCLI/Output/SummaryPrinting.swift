@@ -1,3 +1,4 @@
+import ArgumentParser
 import CaseStore
 import Casework
 import ReferenceData
@@ -5,15 +6,11 @@ import Reports
 import Wording
 
 /// In what the activity summary is written.
-enum SummaryFormat: String, CaseIterable, Sendable {
+enum SummaryFormat: String, OutputFormat {
   case markdown = "md"
   case page = "html"
 
-  /// The format asked for, else that of the file's name, else Markdown.
-  init(_ asked: SummaryFormat?, output: String?) {
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    self = asked ?? SummaryFormat(rawValue: ending) ?? .markdown
-  }
+  static let usual = SummaryFormat.markdown
 }
 
 extension DeskEnvironment {
@@ -29,7 +26,7 @@ extension DeskEnvironment {
       limit: 60)
     let content = SummaryContent(
       totals, settings: settings, reference: reference,
-      cases: try store.cases(closed, today: today))
+      cases: try store.cases(closed, today: today), copied: try copied(of: days, store))
     let (own, builtIn) = (data, ReferenceData())
     let press = SummaryPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
@@ -38,6 +35,16 @@ extension DeskEnvironment {
     } catch {
       throw CommandError.template(error)
     }
+  }
+
+  /// Activities, of this store or sent up by venues, whose figures come again in some days.
+  private func copied(of days: ClosedRange<Day>, _ store: CaseStore) throws -> [CopiedFigures] {
+    guard let known = try store.firstAndLastDay() else { return [] }
+    let all = try store.tallies(from: known.lowerBound, to: known.upperBound)
+    let own = all.filter { days.contains($0.at.day(in: zone)) }
+    if own.isEmpty { return [] }
+    let sent = try store.venueReports().flatMap(\.tallies)
+    return CopiedFigures.found(in: own, among: all + sent, reference.ledger, zone: zone)
   }
 
   /// The figures of some days and venues as they stand.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CaseStore
 import Casework
 import Desk
@@ -6,7 +7,7 @@ import TerminalKit
 import Wording
 
 /// In what the figures of some days are written.
-enum TotalsFormat: String, CaseIterable, Sendable {
+enum TotalsFormat: String, OutputFormat {
   case table, json, csv
   case markdown = "md"
   case page = "html"
@@ -17,11 +18,7 @@ enum TotalsFormat: String, CaseIterable, Sendable {
     allCases.filter { $0 != .workbook || OfficeSheets.isBuilt }
   }
 
-  /// The format asked for, else that of the file's name, else the table.
-  init(_ asked: TotalsFormat?, output: String?) {
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    self = asked ?? TotalsFormat(rawValue: ending) ?? .table
-  }
+  static let usual = TotalsFormat.table
 }
 
 /// Figures and lists as the bytes of files and of standard output.
@@ -48,20 +45,16 @@ enum TotalsText {
   ///
   /// - Parameter recording: done before they can be read.
   static func send(
-    _ totals: Totals, _ format: TotalsFormat, to output: String?, _ environment: DeskEnvironment,
+    _ totals: Totals, _ output: OutputOptions<TotalsFormat>, _ environment: DeskEnvironment,
     behind store: CaseStore?, recording: () throws -> Void = {}
   ) throws {
-    if format == .workbook {
-      return try OfficeSheets.send(to: output, recording: recording) {
-        try OfficeSheets.write(totals, behind: store, environment, to: $0)
-      }
+    guard output.chosen == .workbook else {
+      let bytes = try bytes(totals, output.chosen, environment, behind: store)
+      return try output.write(bytes, recording: recording)
     }
-    let bytes = try bytes(totals, format, environment, behind: store)
-    if let output, output != "-" {
-      return try AtomicFile.write(bytes, to: output, before: recording)
+    try OfficeSheets.send(to: output.output, recording: recording) {
+      try OfficeSheets.write(totals, behind: store, environment, to: $0)
     }
-    try recording()
-    try Console.write(bytes)
   }
 
   /// The figures as aligned columns.

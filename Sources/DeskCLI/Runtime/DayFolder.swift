@@ -38,7 +38,6 @@ struct DayFolder {
       return [try write("合计.json", Array((json.pretty() + "\n").utf8))]
     case .openCases: return try writeOpenCases(store)
     case .summary: return try writeSummary(store)
-    case .handOver: return []
     case .workbook: return [try write(.workbook, of: figures, store)]
     case .everything:
       let asked = try Export.allCases.filter { ![.everything, .workbook].contains($0) }.flatMap {
@@ -62,18 +61,6 @@ struct DayFolder {
     return try SummaryFormat.allCases.map { format in
       try write("总结.\(format.rawValue)", Array(summary.text(format).utf8))
     }
-  }
-
-  /// Hands the day over in a folder beside this one; a later one gets its revision.
-  func handOver(_ store: CaseStore, by stamp: Stamp) throws -> Phrase {
-    let pack = try DayPack(store, environment, day: day, isUnmasked: false)
-    var handOver = HandOver(pack)
-    try handOver.write(to: path + "-交接", by: stamp)
-    let name = handOver.path.split(separator: "/").last.map(String.init) ?? ""
-    let open = pack.checklist.lines(environment.language).count
-    return Phrase(
-      "已交接：\(DayFolder.shown)/\(name)/，先看 index.html，还要做的 \(open) 项",
-      "Handed over: \(DayFolder.shown)/\(name)/, see index.html; still to be done: \(open)")
   }
 
   /// One masked list for each department that has open cases, and one for those with none.

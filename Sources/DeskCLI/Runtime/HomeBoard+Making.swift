@@ -17,14 +17,19 @@ extension Performer {
     let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
     let signs = try signs(figures, recent, venue)
     defer { saysUnclean = false }
-    let waiting = drafts.inOrder.reversed()
-    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
     var board = HomeBoard(
-      today: figures, waiting: openCount - referred, open: openCount, drafts: waiting + stored,
+      today: figures, waiting: openCount - referred, open: openCount,
+      drafts: try drafts(over: store),
       first: HomeBoard.first(of: nearest, signs), recent: recent,
       isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)
     board.signs = signs
     return board
+  }
+
+  /// The forms that are half typed, the last saved first; some may not be on the disk yet.
+  func drafts(over store: CaseStore) throws -> [Draft] {
+    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
+    return drafts.inOrder.reversed() + stored
   }
 
   /// The signs of today's complaints against merchants with many of them, and of the complaints

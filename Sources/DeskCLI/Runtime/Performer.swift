@@ -66,6 +66,8 @@ public final class Performer {
       try store.dropDraft(id)
       return []
     case .export(let what, let day, let venues): return try export(what, day, venues)
+    case .handOver(let day, let place, let unmasked):
+      return try handOver(day, to: place, unmasked: unmasked)
     case .print(let order, let id, let target): return try print(order, id, target)
     case .fillDemo: return try fillDemo()
     case .clerk(let name):
@@ -78,7 +80,6 @@ public final class Performer {
 
   private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
     let folder = try DayFolder(environment, day: day)
-    if what == .handOver { return [.done(try folder.handOver(store, by: stamp))] }
     let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
     guard files.count > 1 else {
       let file = files.first ?? ""
@@ -194,6 +195,7 @@ extension Performer {
     case .tallies(let day):
       let venue = try store.settings().venue
       return .tallies(day, try store.tallies(from: day, to: day, venues: [venue]))
+    case .handOver(let day): return .handOver(try handOverBoard(day))
     }
   }
 

@@ -40,6 +40,17 @@ extension VenueReport {
   }
 }
 
+extension VenueReport {
+  /// The ledger of the report; empty where it cannot be read, which `rollup totals` says.
+  public var tallies: [RecordedTally] {
+    do {
+      return try source().tallies
+    } catch {
+      return []
+    }
+  }
+}
+
 /// Reads the parts of a report; what is not as it must be is named by its path.
 private struct ReportReader {
   let body: JSON

@@ -36,10 +36,11 @@ public struct Summary: Hashable, Sendable {
     }
   }
 
-  init(_ filled: String, totals: Totals) {
+  /// - Parameter doubts: what is odd in the records; what is odd in the words is added to it.
+  init(_ filled: String, doubts: [SummaryDoubt]) {
     blocks = SummaryLayout.blocks(filled)
-    doubts =
-      SummaryDoubt.scopes(totals.ledger)
+    self.doubts =
+      doubts
       + blocks.flatMap { SummaryDoubt.slips(in: Summary.plain($0.runs)) }
   }
 

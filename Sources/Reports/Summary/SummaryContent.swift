@@ -6,19 +6,27 @@ public struct SummaryContent {
   let totals: Totals
   let settings: DeskSettings
   let stories: [String]
+  /// What looks copied or odd in the records themselves.
+  let doubts: [SummaryDoubt]
   private let figures: SummaryFigures
   private let dates: String
 
   /// A summary of the days of some figures.
   ///
-  /// - Parameter cases: closed complaints of these days, out of which the most telling are proposed.
+  /// - Parameters:
+  ///   - cases: closed complaints of these days, out of which the most telling are proposed.
+  ///   - copied: figures that stand under another activity, too.
   public init(
-    _ totals: Totals, settings: DeskSettings, reference: Reference, cases: [Case]
+    _ totals: Totals, settings: DeskSettings, reference: Reference, cases: [Case],
+    copied: [CopiedFigures] = []
   ) {
     self.totals = totals
     self.settings = settings
-    figures = SummaryFigures(
-      totals: totals, catalogue: reference.ledger, trades: reference.catalogue.trades)
+    figures = SummaryFigures(totals: totals, catalogue: reference.ledger)
+    doubts =
+      copied.map(SummaryDoubt.copied)
+      + SummaryDoubt.repeated(totals.occasions, reference.ledger)
+      + SummaryDoubt.scopes(totals.ledger)
     stories = SummaryStory.proposed(cases, reference.catalogue)
     dates = SummaryContent.words(totals.from, totals.to)
   }
@@ -34,13 +42,16 @@ public struct SummaryContent {
   var values: [SummaryField: String] {
     let all: [(SummaryField, String?)] = [
       (.office, settings.office), (.activity, settings.activity), (.slogan, settings.slogan),
-      (.organisers, settings.organisers), (.year, "\(totals.to.year)"), (.days, dates),
+      (.organisers, settings.organisers), (.host, record.host),
+      (.coOrganisers, record.coOrganisers), (.departments, departments),
+      (.eventDays, eventDays), (.year, "\(totals.to.year)"), (.days, dates),
       (.venues, venues), (.organisation, ledger(.organisation)), (.publicity, ledger(.publicity)),
       (.site, ledger(.site)), (.enforcement, ledger(.enforcement)), (.other, ledger(.other)),
       (.asked, asked), (.received, received), (.accepted, accepted), (.closed, closed),
       (.passedOn, passedOn), (.open, open), (.recovered, yuan(totals.money.recovered)),
       (.doubled, doubled), (.sources, sources), (.natures, most(.nature)),
       (.classes, most(.goodsClass)), (.topics, topics),
+      (.hotSpots, hotSpots),
       (.rateClosed, rate(totals.rates.closed)), (.rateResolved, rate(totals.rates.resolved)),
       (.rateMediated, rate(totals.rates.mediated)),
     ]
@@ -61,8 +72,46 @@ public struct SummaryContent {
     return totals.from == totals.to ? [kind, .oneDay] : [kind]
   }
 
+  /// The fields that are lists of figures nobody counted.
+  var uncounted: [SummaryField: [String]] {
+    [
+      .siteUncounted: figures.uncounted(of: .site),
+      .enforcementUncounted: figures.uncounted(of: .enforcement),
+    ].filter { !$0.value.isEmpty }
+  }
+
   private func ledger(_ part: LedgerItem.Part) -> String {
     figures.phrases(of: part).joined(separator: "，")
+  }
+}
+
+// MARK: - The activity
+
+extension SummaryContent {
+  private var record: Activity { settings.activityRecord }
+
+  private var departments: String? {
+    let names = record.departments
+    if names.isEmpty { return nil }
+    return names.joined(separator: "、") + (names.count > 1 ? "等\(names.count)个部门" : "")
+  }
+
+  /// Only told inside of a longer period: of a summary of one day everything is of that day.
+  private var eventDays: String? {
+    let days = record.days.filter { (totals.from...totals.to).contains($0) }
+    if days.isEmpty || totals.from == totals.to { return nil }
+    return days.map { "\($0.month)月\($0.day)日" }.joined(separator: "、")
+  }
+
+  /// `主会场东门广场和西街、南街等2个分会场`; empty where the record names none.
+  private var namedVenues: String {
+    let main = record.venues.filter(\.isMain).map(\.name).joined(separator: "、")
+    let others = record.venues.filter { !$0.isMain }.map(\.name)
+    let head = main.isEmpty ? "" : others.isEmpty ? main : "主会场\(main)"
+    guard let first = others.first else { return head }
+    let names = others.count <= 4 ? others.joined(separator: "、") : "\(first)、\(others[1])等"
+    let rest = "\(names)\(others.count > 1 ? "\(others.count)个" : "")分会场"
+    return head.isEmpty ? rest : "\(head)和\(rest)"
   }
 }
 
@@ -114,6 +163,7 @@ extension SummaryContent {
   }
 
   private var venues: String {
+    if totals.venues.isEmpty, !namedVenues.isEmpty { return namedVenues }
     let known = totals.breakdown(by: .venue)?.rows.filter { $0.id != Breakdown.none } ?? []
     let names = totals.venues.isEmpty ? known.map(\.id) : totals.venues
     if names.count <= 4 { return names.joined(separator: "、") }
@@ -130,6 +180,17 @@ extension SummaryContent {
     }
     let words = ranked.prefix(3).map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }
     return words.isEmpty ? nil : words.joined(separator: "、")
+  }
+
+  /// Ten classes that complaints were most about, where there are as many.
+  private var hotSpots: String? {
+    let rows = totals.breakdown(by: .goodsClass)?.rows.filter { $0.id != Breakdown.none } ?? []
+    let ranked = rows.filter { $0.counts.complaint > 0 }.sorted {
+      $0.counts.complaint > $1.counts.complaint
+    }
+    if ranked.count < 10 { return nil }
+    return ranked.prefix(10).map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }
+      .joined(separator: "、")
   }
 
   private func list(_ dimension: Dimension, most: Int) -> String? {

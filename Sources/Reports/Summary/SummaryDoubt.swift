@@ -11,11 +11,13 @@ public enum SummaryDoubt: Hashable, Sendable {
   case noPercent(String)
   /// One item counted under several scopes, which may be one figure told twice.
   case twoScopes(String)
+  /// Figures that stand in the same way under another activity.
+  case copied(CopiedFigures)
 }
 
 extension SummaryDoubt {
   /// The slips of one paragraph.
-  static func slips(in text: String) -> [SummaryDoubt] {
+  public static func slips(in text: String) -> [SummaryDoubt] {
     let days = text.matches(of: /([0-9]{1,2}月[0-9]{1,2}日)[和、及与至]([0-9]{1,2}月[0-9]{1,2}日)/)
       .filter { $0.output.1 == $0.output.2 }.map { SummaryDoubt.sameDayTwice("\($0.output.0)") }
     let left = text.matches(of: /[0-9]*[xX×Ｘｘ]{2,}/).map { SummaryDoubt.leftover("\($0.output)") }
@@ -42,6 +44,20 @@ extension SummaryDoubt {
     }
   }
 
+  /// Entries of one item and detail that are said to have been at the same time: a roster with one
+  /// day twice.
+  static func repeated(_ occasions: [TallyEntry], _ catalogue: LedgerCatalogue) -> [SummaryDoubt] {
+    var seen: Set<[String]> = []
+    return occasions.compactMap { entry in
+      let time = [entry.from, entry.to].map { $0?.description ?? "" }
+      let key = [entry.item, entry.detail ?? "", entry.venue, entry.place ?? ""] + time
+      guard entry.from != nil, !seen.insert(key).inserted else { return nil }
+      let words = OccasionWords(entry, .chinese).time ?? ""
+      let name = (catalogue[entry.item]?.label.zh ?? entry.item) + (entry.detail ?? "")
+      return .sameDayTwice("\(name) \(words)、\(words)")
+    }
+  }
+
   /// What is odd, and what to look at.
   public var words: Phrase {
     switch self {
@@ -53,6 +69,7 @@ extension SummaryDoubt {
       Phrase(
         "同一项有几个范围的数，不可相加，也许是同一个数：\(text)",
         "one item under several scopes, never to be added, perhaps one figure: \(text)")
+    case .copied(let figures): figures.words
     }
   }
 }

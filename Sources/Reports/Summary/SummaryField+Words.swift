@@ -13,10 +13,19 @@ extension SummaryField {
     case .activity: Phrase("活动名称", "the activity's name")
     case .slogan: Phrase("年主题", "the year's slogan")
     case .organisers: Phrase("主办单位", "who organises it")
+    case .host: Phrase("承办单位", "who carries it out")
+    case .coOrganisers: Phrase("联合、协办单位", "who holds it together with them or helps")
+    case .departments: Phrase("参加部门和个数", "the departments that take part, and how many")
     case .days: Phrase("日期", "the days")
+    case .eventDays: Phrase("期间里的活动日", "the day or days inside of a longer period")
     case .oneDay: Phrase("只有一天", "one day only")
     case .venues: Phrase("会场", "the venues")
     case .organisation, .publicity, .site, .enforcement, .other: ledger
+    case .siteUncounted, .enforcementUncounted:
+      Phrase(
+        "该部分里有了一半、缺另一半的数，一项一次",
+        "figures of the part that are missing beside those they go with, once for each")
+    case .what: Phrase("缺的是什么数", "which figure it is")
     case .asked: Phrase("咨询人次", "consultations by head")
     case .received: Phrase("接到的投诉、举报", "complaints and reports received")
     case .accepted: Phrase("受理的投诉", "complaints accepted")
@@ -29,6 +38,8 @@ extension SummaryField {
     case .natures: Phrase("投诉最多的三种性质", "the three most frequent natures")
     case .classes: Phrase("投诉最多的三类商品和服务", "the three most frequent classes")
     case .topics: Phrase("咨询最多的三个话题", "the three topics asked most")
+    case .hotSpots:
+      Phrase("投诉最多的十类，不到十类没有", "the ten most frequent classes; none where they are fewer")
     case .rateClosed: Phrase("办结率，带两个数", "closed of registered, with both numbers")
     case .rateResolved: Phrase("解决率，带两个数", "settled of accepted, with both numbers")
     case .rateMediated: Phrase("调解成功率，带两个数", "settled of mediated, with both numbers")

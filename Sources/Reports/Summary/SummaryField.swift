@@ -2,12 +2,19 @@
 public enum SummaryField: String, CaseIterable, Hashable, Sendable {
   case market, council, finance
   case otherOffice = "other_office"
-  case office, year, activity, slogan, organisers, days
+  case office, year, activity, slogan, organisers, host
+  case coOrganisers = "co_organisers"
+  case departments, days
+  case eventDays = "event_days"
   case oneDay = "one_day"
   case venues
-  case organisation, publicity, site, enforcement, other, asked, received, accepted, closed
+  case organisation, publicity, site, enforcement, other
+  case siteUncounted = "site_uncounted"
+  case enforcementUncounted = "enforcement_uncounted"
+  case what, asked, received, accepted, closed
   case passedOn = "passed_on"
   case open, recovered, doubled, sources, natures, classes, topics
+  case hotSpots = "hot_spots"
   case rateClosed = "rate_closed"
   case rateResolved = "rate_resolved"
   case rateMediated = "rate_mediated"

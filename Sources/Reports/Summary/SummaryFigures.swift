@@ -8,62 +8,142 @@ import Wording
 struct SummaryFigures {
   let totals: Totals
   let catalogue: LedgerCatalogue
-  let trades: Catalogue.List
 
   /// The phrases of a part in the order of the ledger: `现场发放宣传资料5500多份`.
   func phrases(of part: LedgerItem.Part) -> [String] {
-    groups(of: part).map { rows in
-      guard let first = rows.first else { return "" }
-      return scopeWord(first.scope) + verb(first) + (first.detail ?? name(first))
-        + figures(rows)
+    paragraphs(of: part).map { groups in
+      guard let first = groups.first else { return "" }
+      return scopeWord(first) + name(first) + figures(groups) + share(first)
+        + circumstances(first)
     }
   }
 
-  /// The rows of one item, detail and scope, in their order.
-  private func groups(of part: LedgerItem.Part) -> [[LedgerRow]] {
-    var keys: [[String]] = []
-    var groups: [[String]: [LedgerRow]] = [:]
-    for row in totals.ledger where isTold(row, in: part) {
-      let key = [row.item, row.detail ?? "", row.scope.rawValue]
-      if groups[key] == nil { keys.append(key) }
-      groups[key, default: []].append(row)
+  /// The items of a part whose companion was not counted: 查处案件 without its 案件货值.
+  func uncounted(of part: LedgerItem.Part) -> [String] {
+    var names: [String] = []
+    for groups in paragraphs(of: part) {
+      guard let first = groups.first, let item = catalogue[first.item],
+        let companion = item.companion.flatMap({ catalogue[$0] }),
+        !totals.ledger.contains(where: { $0.item == companion.id && $0.scope == first.scope }),
+        !names.contains(companion.label.zh)
+      else { continue }
+      names.append(companion.label.zh)
     }
-    return keys.compactMap { groups[$0] }
+    return names
   }
 
-  /// Consultations that are in the figure of all consultations are not told a second time.
-  private func isTold(_ row: LedgerRow, in part: LedgerItem.Part) -> Bool {
-    if row.item == "consultation", row.scope != .period { return false }
-    return (catalogue[row.item]?.part ?? .other) == part
+  /// The figures of one item, detail and scope, one group for each unit.
+  private func paragraphs(of part: LedgerItem.Part) -> [[LedgerGroup]] {
+    var paragraphs: [[LedgerGroup]] = []
+    var places: [[String]: Int] = [:]
+    let counted = totals.ledger.filter { $0.quantity.count > .zero }
+    for group in LedgerGroup.groups(counted) where isTold(group, in: part) {
+      let key = [group.item, group.detail ?? "", group.scope.rawValue]
+      if let place = places[key] {
+        paragraphs[place].append(group)
+      } else {
+        places[key] = paragraphs.count
+        paragraphs.append([group])
+      }
+    }
+    return paragraphs
   }
 
-  private func name(_ row: LedgerRow) -> String { row.label.zh }
+  /// Consultations that are in the figure of all consultations are not told a second time, and who
+  /// left is no achievement.
+  private func isTold(_ group: LedgerGroup, in part: LedgerItem.Part) -> Bool {
+    if group.item == "consultation", group.scope != .period { return false }
+    let item = catalogue[group.item]
+    return (item?.part ?? .other) == part && item?.leaves == nil
+  }
 
-  private func verb(_ row: LedgerRow) -> String { catalogue[row.item]?.verb ?? "" }
+  private func name(_ group: LedgerGroup) -> String {
+    let item = catalogue[group.item]
+    let label = group.label.zh
+    guard let detail = group.detail else { return (item?.verb ?? "") + label }
+    return (item?.verb ?? "") + (item?.keepsName == true ? "\(label)（\(detail)）" : detail)
+  }
 
   /// `7批、13408件、约180吨`, or a total with its trades: `21家（金融3家、广告3家）`.
-  private func figures(_ rows: [LedgerRow]) -> String {
-    let units = rows.map(\.quantity.unit)
-    if rows.count > 1, Set(units).count == 1, let sum = sum(rows) {
-      let parts = rows.map { (trade($0) ?? "其他") + $0.text }
-      return "\(sum.canonical)（\(parts.joined(separator: "、"))）"
-    }
-    return rows.map { (trade($0).map { "（\($0)）" } ?? "") + $0.text }.joined(separator: "、")
+  private func figures(_ groups: [LedgerGroup]) -> String {
+    groups.map { group in
+      let says = catalogue[group.item]?.says[group.sum.unit] ?? ""
+      let parts = group.rows.map { totals.trade($0.trade).zh + $0.text }
+      let isAlone = group.rows.count == 1
+      if isAlone, group.isByTrade {
+        return says + "（\(totals.trade(group.rows[0].trade).zh)）" + group.sum.text
+      }
+      return says + group.sum.text + (isAlone ? "" : "（\(parts.joined(separator: "、"))）")
+    }.joined(separator: "、")
   }
 
-  private func sum(_ rows: [LedgerRow]) -> Quantity? {
-    rows.dropFirst().reduce(rows.first?.quantity) { sum, row in sum?.adding(row.quantity) }
+  /// The share that the figure is of the one it goes with, both exact: `，办结率88%（349/398）`.
+  private func share(_ group: LedgerGroup) -> String {
+    guard let whole = catalogue.items.first(where: { $0.companion == group.item }),
+      let word = whole.share, let part = group.sum.exactWhole,
+      let all = LedgerGroup.groups(totals.ledger).first(where: {
+        $0.item == whole.id && $0.isBeside(group)
+      })?.sum.exactWhole, part <= all, all > 0
+    else { return "" }
+    return "，\(word)\(Rate(n: part, of: all).text)（\(part)/\(all)）"
   }
 
-  private func trade(_ row: LedgerRow) -> String? {
-    row.trade.map { trades[$0]?.label.zh ?? $0 }
-  }
-
-  private func scopeWord(_ scope: TallyEntry.Scope) -> String {
-    switch scope {
+  private func scopeWord(_ group: LedgerGroup) -> String {
+    switch group.scope {
     case .site: "现场"
-    case .day: totals.from == totals.to ? "当天" : "活动各天"
+    case .day: dayWord(group)
     case .period: "活动期间"
     }
   }
+
+  /// In a summary of several days, 当天 is said of one that is named.
+  private func dayWord(_ group: LedgerGroup) -> String {
+    if totals.from == totals.to { return "当天" }
+    let days = Set(group.rows.map(\.day))
+    guard days.count == 1, let day = days.first ?? nil else { return "活动各天" }
+    return "\(day.month)月\(day.day)日当天"
+  }
+}
+
+// MARK: - When and where
+
+extension SummaryFigures {
+  /// When, where, before whom and about what, in brackets: of several entries each with its
+  /// figures, of one alone without them.
+  private func circumstances(_ group: LedgerGroup) -> String {
+    let told = totals.occasions.filter {
+      $0.item == group.item && $0.detail == group.detail && $0.scope == group.scope
+    }
+    guard let first = told.first else { return "" }
+    if told.count == 1, first.quantities.contains(where: { $0.canonical == group.sum.canonical }) {
+      let words = words(first)
+      return words.isEmpty ? "" : "（\(words)）"
+    }
+    let parts = told.map { entry in
+      let words = words(entry)
+      let figures = entry.quantities.map { figure($0, of: group.item) }.joined(separator: "、")
+      return words.isEmpty ? figures : "\(words)：\(figures)"
+    }
+    return "（\(parts.joined(separator: "；"))）"
+  }
+
+  private func words(_ entry: TallyEntry) -> String {
+    OccasionWords(entry, .chinese).circumstances
+  }
+
+  private func figure(_ quantity: Quantity, of item: String) -> String {
+    (catalogue[item]?.says[quantity.unit] ?? "") + quantity.text
+  }
+}
+
+extension LedgerGroup {
+  /// Whether another group says the same of another item: same detail, unit and scope.
+  fileprivate func isBeside(_ other: LedgerGroup) -> Bool {
+    detail == other.detail && scope == other.scope && sum.unit == other.sum.unit
+  }
+}
+
+extension Quantity {
+  /// The count where it is whole and exact.
+  fileprivate var exactWhole: Int? { approx == .exact ? count.whole : nil }
 }

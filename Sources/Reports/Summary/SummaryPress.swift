@@ -48,7 +48,10 @@ public struct SummaryPress {
     for flag in content.flags { values[flag.rawValue] = true }
     let stories = content.stories.map { [SummaryField.story.rawValue: harmless($0)] }
     if !stories.isEmpty { values[SummaryField.cases.rawValue] = stories }
-    return Summary(template.filled(values), totals: content.totals)
+    for (field, names) in content.uncounted {
+      values[field.rawValue] = names.map { [SummaryField.what.rawValue: harmless($0)] }
+    }
+    return Summary(template.filled(values), doubts: content.doubts)
   }
 
   /// A value is one line of plain words and never a sign of the layout.

@@ -29,6 +29,20 @@ private typealias Field = Casework.Field
     try Frames.expect(sheet.frame(), "intake-amending-zh-80x24")
   }
 
+  /// What a decision would need is no question of a case that was decided.
+  @Test func aClosedCaseLacksNothing() throws {
+    let context = try Booth.context()
+    var sheet = Sheet.complaint(context)
+    sheet.screen.forms.focus(on: .result(.complaint))
+    sheet.press(.text("2"), .control("s"))
+    let subject = try Booth.record(try #require(sheet.intake), context)
+    #expect(subject.status == .closed)
+    var form = Sheet(IntakeScreen(amending: Booth.summary(subject), context), context)
+    form.answer(.answer(.oneCase(subject.id, subject)))
+    #expect(form.screen.missing.isEmpty)
+    #expect(!form.frame().description.contains("还缺"))
+  }
+
   @Test func showingThePersonIsRecorded() throws {
     let (subject, sheet) = try opened()
     guard case .disclose(let disclosure, of: subject.id)? = sheet.request else {

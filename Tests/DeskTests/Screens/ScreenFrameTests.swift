@@ -85,6 +85,19 @@ import Wording
     try expect("totals-before") { $0.press(.text("8"), .left) }
   }
 
+  @Test func closingTheDay() throws {
+    try expect("close-day", Self.looks) { $0.press(.text("8"), .text("8")) }
+    try expect("hand-over", Self.looks) { $0.press(.text("8"), .text("8"), .enter) }
+    try expect("hand-over-unmasked") {
+      $0.press(.text("8"), .text("8"), .enter, .down, .down, .tab)
+    }
+    try expect("handed-over") { $0.press(.text("8"), .text("8"), .enter, .enter) }
+    try expect("handed-over-again", Self.looks) { session in
+      session.press(.text("8"), .text("8"), .enter, .enter, .escape, .enter, .tab)
+      session.press(.enter)
+    }
+  }
+
   @Test func pad() throws {
     try expect("pad", Self.looks) { $0.press(.text("5"), .text("+"), .text("2")) }
     try expect("pad-item") { $0.press(.text("5"), .down, .text("6000-480")) }
@@ -98,6 +111,46 @@ import Wording
     try expect("ledger", Self.looks) { $0.press(.text("9"), .text("tz"), .enter) }
     try expect("ledger-entry") {
       $0.press(.text("9"), .text("tz"), .enter, .text("销毁"), .enter, .text("7批 13408件 约180吨"), .tab)
+    }
+  }
+
+  @Test func compositeEntries() throws {
+    let ledger: [Key] = [.text("9"), .text("tz"), .enter]
+    try expect("ledger-reception", Self.looks) { session in
+      for key in ledger + [.text("领导"), .enter] { session.press(key) }
+      for words in ["12 5件", "局长", "9:00", "11:00"] { session.press(.text(words), .enter) }
+    }
+    try expect("ledger-hotline") { session in
+      for key in ledger + [.text("热线接到"), .enter, .text("398"), .enter] { session.press(key) }
+    }
+    try expect("ledger-problem") { session in
+      for key in ledger + [.text("值班"), .enter, .text("2名"), .enter] { session.press(key) }
+      session.press(.text("某天"), .enter)
+    }
+    try expect("ledger-entries", Self.looks) { session in
+      for key in ledger { session.press(key) }
+      for words in ["12", "3 2件"] {
+        session.press(.text("领导"), .enter, .text(words), .enter, .text("局长"), .enter)
+        session.press(.text("9:00"), .control("s"), .escape)
+      }
+      session.press(.text("领导"))
+    }
+  }
+
+  @Test func activity() throws {
+    let open: [Key] = [.function(9), .text("本次"), .enter]
+    try expect("activity", Self.looks) { session in
+      for key in open { session.press(key) }
+      let words = ["三一五活动", "提升消费品质", "3.10", "3.20", "3.15", "样区市场监管所", "样区消协"]
+      for text in words { session.press(.control("u"), .text(text), .enter) }
+    }
+    try expect("activity-present", Self.looks) { session in
+      session.press(.text("9"), .text("tz"), .enter)
+      for (count, trade) in [("3", "金融"), ("3", "广告"), ("1", "医疗"), ("10", "商贸")] {
+        session.press(.text("参加单位"), .enter, .text(count), .enter, .text(trade), .enter)
+        session.press(.text("企业代表"), .control("s"), .escape)
+      }
+      for key in open { session.press(key) }
     }
   }
 

@@ -14,6 +14,11 @@ struct Shelf {
   private(set) var cases: [CaseID: Case] = [:]
   var drafts: [Draft] = []
   var views: [SavedView] = []
+  /// Where a hand-over can go; what was handed over stands in ``handedOver``.
+  var places = HandOverPlace.invented
+  var handedOver: [HandedOver] = []
+  /// Why the next hand-over fails; nil where it does not.
+  var handOverFault: Phrase?
   var clerk: String
   var now: Instant
   private(set) var counter = 0
@@ -43,6 +48,7 @@ extension Shelf {
     case .open(let intake): try open(intake)
     case .take(let actions, let id, let seen): try take(actions, on: id, seen: seen)
     case .tally(let entry): Receipt(events: [add(.tallied(entry))])
+    case .tallies(let entries): tally(entries)
     case .configure(let changes):
       configure(changes)
     case .disclose(let disclosure, let id): disclose(disclosure, of: id)
@@ -50,6 +56,12 @@ extension Shelf {
     case .undo: try turn(undoable, else: .nothingToUndo) { .undone(save: $0) }
     case .redo: try turn(redoable, else: .nothingToRedo) { .redone(save: $0) }
     }
+  }
+
+  private mutating func tally(_ entries: [TallyEntry]) -> Receipt {
+    var events: [EventID] = []
+    for entry in entries { events.append(add(.tallied(entry), save: events.first)) }
+    return Receipt(events: events)
   }
 
   private mutating func open(_ intake: Intake) throws -> Receipt {
@@ -206,6 +218,7 @@ extension Shelf {
     case .dropView(let name):
       views.removeAll { $0.name == name }
       return [.answer(.views(views))]
+    case .handOver(let day, let place, let unmasked): return [handOver(day, to: place, unmasked)]
     case .export: return [.done(Phrase("已存：合计.txt"))]
     case .print(let order, let id, _):
       let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
@@ -250,6 +263,7 @@ extension Shelf {
     case .mix(let day): .mix(day, mix(of: day))
     case .undo(let redo): .undo(redo: redo, preview(redo: redo))
     case .tallies(let day): .tallies(day, tallies.filter { $0.at.day(in: zone) == day })
+    case .handOver(let day): .handOver(handOverBoard(of: day))
     }
   }
 
@@ -276,8 +290,10 @@ extension Shelf {
       let isOfKind = query.kind.map { $0 == row.kind } ?? true
       let due = row.due?.on ?? Day(number: .max)
       let isInTime = due >= query.dueFrom ?? due && due <= query.dueTo ?? due
+      let isUntold = row.due?.what == .tell
       return isWanted && isOfPart && isOfKind && isInTime && !(query.isUnkeyed && isKeyed)
-        && row.matches(query.search)
+        && !(query.isUntold && !isUntold)
+        && !(query.hasNoDepartment && !row.department.isEmpty) && row.matches(query.search)
     }
     let sorted = found.sorted { query.sort.puts($0, before: $1) }
     return Array(sorted.dropFirst(query.offset).prefix(query.limit ?? .max))
@@ -294,7 +310,7 @@ extension Shelf {
     return counts
   }
 
-  private var tallies: [RecordedTally] {
+  var tallies: [RecordedTally] {
     let taken = taken
     return events.compactMap { event in
       guard case .tallied(let entry) = event.fact, !taken.contains(event.save) else { return nil }

@@ -1,0 +1,145 @@
+import Casework
+import TerminalKit
+import Wording
+
+/// What keys do on the first questions beside filling in.
+enum SetupAction: Hashable, Sendable {
+  case save, next, back, leave
+}
+
+extension SetupAction {
+  static let keys = KeyMap<SetupAction>(
+    Phrase("设置", "Settings"),
+    [
+      .init(.control("s"), does: .save, Phrase("存", "save")),
+      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
+      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.escape, does: .leave, Phrase("先不设", "leave it")),
+    ])
+}
+
+extension SetupScreen {
+  /// Takes one key.
+  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    layOut(columns: context.columns, context.language)
+    switch form.handle(key) {
+    case .ignored: return command(key, context)
+    case .changed(let key): form[note: key] = nil
+    case .moved: leaveFields(context)
+    case .finished: return save(context)
+    case .consumed, .opened: break
+    }
+    return .stay
+  }
+
+  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = SetupAction.keys.match(key) else {
+      let isUndo = key == .control("z") || key == .control("y")
+      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
+    }
+    switch action {
+    case .save: return save(context)
+    case .next, .back: return .stay
+    case .leave: return .pop
+    }
+  }
+
+  func day(_ key: DeskSettings.Key, _ context: Context) -> FieldReading {
+    WordReader(today: context.today, zone: context.zone).nearDay(form[text: key])
+  }
+
+  /// Letters of case numbers: one to four capitals.
+  private var letters: String {
+    TextRules.trimmed(Key.fold(form[text: .desk])).uppercased()
+  }
+
+  private func problem(_ key: DeskSettings.Key, _ context: Context) -> Phrase? {
+    switch key {
+    case .desk:
+      let isGood = letters.allSatisfy { $0.isASCII && $0.isLetter } && letters.count <= 4
+      return isGood ? nil : Phrase("一到四个字母，如 A", "one to four letters, like A")
+    case .from: return day(key, context).problem
+    case .to: return day(key, context).problem ?? orderProblem(context)
+    default: return nil
+    }
+  }
+
+  private func orderProblem(_ context: Context) -> Phrase? {
+    guard case .day(let first)? = day(.from, context).value,
+      case .day(let last)? = day(.to, context).value, last < first
+    else { return nil }
+    return Phrase("早于第一天", "before the first day")
+  }
+
+  private mutating func leaveFields(_ context: Context) {
+    for key in order where key != form.focus {
+      form[problem: key] = problem(key, context)
+      if key == .from || key == .to { form[note: key] = day(key, context).note }
+    }
+  }
+
+  private mutating func save(_ context: Context) -> Reaction {
+    leaveFields(context)
+    for key in order {
+      guard let problem = problem(key, context) else { continue }
+      form.focus(on: key)
+      form[problem: key] = problem
+      let name = SetupScreen.label(key)
+      return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+    }
+    isSaving = true
+    let clerk = TextRules.trimmed(form[text: .clerk])
+    let effects: [Effect] = clerk.isEmpty || clerk == context.clerk ? [] : [.clerk(clerk)]
+    return Reaction(effects: effects + [.record(.configure(changes(context)))])
+  }
+
+  /// The settings as they are to be; an emptied one goes back to what holds by itself.
+  private func changes(_ context: Context) -> [DeskSettings.Key: String?] {
+    var changes: [DeskSettings.Key: String?] = [.answeredFirstQuestions: "1"]
+    for key in order where key != .clerk {
+      let value: String
+      switch key {
+      case .officeKind, .venueRole: value = form[choice: key] ?? ""
+      case .rules: value = RulesChoice.setting(form[choice: .rules]) ?? ""
+      case .desk: value = letters
+      case .from, .to:
+        if case .day(let day)? = day(key, context).value {
+          value = day.description
+        } else {
+          value = ""
+        }
+      default: value = TextRules.trimmed(form[text: key])
+      }
+      changes.updateValue(value.isEmpty ? nil : value, forKey: key)
+    }
+    return changes
+  }
+}
+
+// MARK: Drawing
+
+extension SetupScreen {
+  /// Draws the form at any size.
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var screen = self
+    screen.layOut(columns: columns, context.language)
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language])
+    let words =
+      isFirst
+      ? context.say(
+        "几个问题，一路按 Enter 也能用；以后在 9 里随时改。",
+        "A few questions; Enter through all of them works. Change them later under 9.")
+      : context.say("改完 Ctrl-S 存；已登记的件不受影响。", "Ctrl-S saves; cases already taken down keep theirs.")
+    surface.write(words, at: Position(row: 2, column: 2), .accent, width: columns - 4)
+    if let hint = form.focusedField?.hint {
+      surface.write(
+        hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)
+    }
+    let body = Rect(row: 4, column: 0, rows: rows - 7, columns: columns)
+    screen.form.draw(into: &surface, in: body, context.language)
+    surface.writeFoot(message, SetupAction.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+}

@@ -1,0 +1,167 @@
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+/// What keys do on the activity beside filling in.
+enum ActivityAction: Hashable, Sendable {
+  case save, next, back, leave
+}
+
+extension ActivityScreen {
+  static let keys = KeyMap<ActivityAction>(
+    Phrase("本次活动", "The activity"),
+    [
+      .init(.control("s"), does: .save, Phrase("存", "save")),
+      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
+      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.escape, does: .leave, Phrase("不改", "leave it")),
+    ])
+
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(ActivityScreen.keys, context.language)]
+      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
+  }
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    layOut(columns: context.columns, context.language)
+    switch form.handle(key) {
+    case .ignored: return command(key, context)
+    case .changed(let part): form[problem: part] = nil
+    case .moved: check(context)
+    case .finished: return save(context)
+    case .consumed, .opened: break
+    }
+    return .stay
+  }
+
+  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = ActivityScreen.keys.match(key) else { return .unused }
+    switch action {
+    case .save: return save(context)
+    case .leave: return .pop
+    case .next, .back: return .stay
+    }
+  }
+
+  private mutating func save(_ context: Context) -> Reaction {
+    check(context)
+    for part in Part.allCases {
+      guard let problem = problem(part, context) else { continue }
+      form[problem: part] = problem
+      form.focus(on: part)
+      let name = ActivityScreen.label(part)
+      return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+    }
+    isSaving = true
+    let changes = record(context).settings.merging([.answeredFirstQuestions: "1"]) { $1 }
+    return .effects(.record(.configure(changes)))
+  }
+}
+
+// MARK: What was typed
+
+extension ActivityScreen {
+  private func words(_ part: Part) -> String { TextRules.trimmed(form[text: part]) }
+
+  private func day(_ part: Part, _ context: Context) -> FieldReading {
+    WordReader(today: context.today, zone: context.zone).nearDay(form[text: part])
+  }
+
+  /// The record as it is typed now; days that cannot be read are left out.
+  private func record(_ context: Context) -> Activity {
+    var record = Activity()
+    record.name = words(.name)
+    record.slogan = words(.slogan)
+    if case .day(let day)? = day(.from, context).value { record.from = day }
+    if case .day(let day)? = day(.to, context).value { record.to = day }
+    record.days = Activity.days(in: words(.days), today: context.today) ?? []
+    record.organisers = words(.organisers)
+    record.host = words(.host)
+    record.coOrganisers = words(.coOrganisers)
+    let main = words(.mainVenue)
+    record.venues =
+      (main.isEmpty ? [] : [Activity.Venue(main, isMain: true)])
+      + Activity.names(in: words(.subVenues)).map { Activity.Venue($0) }
+    record.departments = Activity.names(in: words(.departments))
+    return record
+  }
+
+  private func problem(_ part: Part, _ context: Context) -> Phrase? {
+    let record = record(context)
+    switch part {
+    case .from: return day(part, context).problem
+    case .to:
+      if let first = record.from, let last = record.to, last < first {
+        return Phrase("早于第一天", "before the first day")
+      }
+      return day(part, context).problem
+    case .days:
+      guard Activity.days(in: words(.days), today: context.today) != nil else {
+        return Phrase("有一天看不懂", "one of them is no day")
+      }
+      return record.strayDay.map { Phrase("\($0) 不在期间里", "\($0) is not in the period") }
+    default: return nil
+    }
+  }
+
+  private mutating func check(_ context: Context) {
+    for part in Part.allCases where part != form.focus {
+      form[problem: part] = problem(part, context)
+      form[note: part] = note(part, context)
+    }
+  }
+
+  /// The day that was understood, or how many names there are.
+  private func note(_ part: Part, _ context: Context) -> Phrase? {
+    switch part {
+    case .from, .to: return day(part, context).note
+    case .days:
+      let days = record(context).days.map(\.description).joined(separator: "、")
+      return days == words(.days) ? nil : Phrase("= \(days)")
+    case .subVenues, .departments:
+      let count = Activity.names(in: words(part)).count
+      return count > 1 ? Phrase("共 \(count)", "\(count) in all") : nil
+    default: return nil
+    }
+  }
+}
+
+// MARK: Drawing
+
+extension ActivityScreen {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var screen = self
+    screen.layOut(columns: columns, context.language)
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    let body = Rect(row: 2, column: 0, rows: min(rows - 5, Part.allCases.count), columns: columns)
+    screen.form.draw(into: &surface, in: body, context.language)
+    drawPresent(into: &surface, row: body.row + body.rows + 1, context)
+    if let hint = form.focusedField?.hint {
+      surface.write(
+        hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)
+    }
+    surface.writeFoot(message, ActivityScreen.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+
+  /// Who was present, by trade and in all; how to count them where nobody did.
+  private func drawPresent(into surface: inout Surface, row: Int, _ context: Context) {
+    let room = surface.rows - 4 - row
+    guard room >= 2, let totals else { return }
+    let title = context.say("参加单位（台账里记，合计自己算）", "Present, as the ledger has them")
+    surface.write(title, at: Position(row: row, column: 2), .section)
+    var lines = ActivityListing(totals).present(context.language)
+    if lines.isEmpty {
+      lines = [context.say("还没有记：F5，其他项目，参加单位，带上行业。", "None yet: F5, other items, organisations.")]
+    }
+    let wrapped = lines.flatMap {
+      TextWidth.wrap(TextWidth.unambiguous($0), columns: surface.columns - 6)
+    }
+    for (offset, line) in wrapped.prefix(room - 1).enumerated() {
+      surface.write(line, at: Position(row: row + 1 + offset, column: 4))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+/// The activity as a record: name, slogan, days, who holds it, where, which departments come; below
+/// it who was present by trade, as the ledger counted them.
+struct ActivityScreen: DeskScreen {
+  enum Part: String, CaseIterable, Hashable, Sendable {
+    case name, slogan, from, to, days, organisers, host
+    case coOrganisers = "co_organisers"
+    case mainVenue = "main_venue"
+    case subVenues = "sub_venues"
+    case departments
+  }
+
+  var form: Form<Part>
+  /// Who was present, in lines; nil until the store has said.
+  var totals: Totals?
+  var isSaving = false
+
+  init(_ context: Context) {
+    form = Form(Part.allCases.map { ActivityScreen.field($0) })
+    fill(context.settings.activityRecord)
+    layOut(columns: context.columns, context.language)
+  }
+
+  private mutating func fill(_ record: Activity) {
+    let texts: [Part: String] = [
+      .name: record.name, .slogan: record.slogan, .from: record.from?.description ?? "",
+      .to: record.to?.description ?? "",
+      .days: record.days.map(\.description).joined(separator: "、"),
+      .organisers: record.organisers, .host: record.host, .coOrganisers: record.coOrganisers,
+      .mainVenue: record.venues.first(where: \.isMain)?.name ?? "",
+      .subVenues: record.venues.filter { !$0.isMain }.map(\.name).joined(separator: "、"),
+      .departments: record.departments.joined(separator: "、"),
+    ]
+    for (part, text) in texts { form[text: part] = text }
+  }
+
+  var title: Phrase { Phrase("本次活动", "The activity") }
+  var isTyping: Bool { form.isTyping }
+
+  /// The figures of its period, for those who were present.
+  func questions(_ context: Context) -> [Question] {
+    let record = context.settings.activityRecord
+    let first = record.from ?? record.days.first ?? context.today
+    let last = max(first, record.to ?? record.days.last ?? context.today)
+    return [.totals(from: first, to: last, venues: [])]
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .answer(.totals(let totals)): self.totals = totals
+    case .recorded where isSaving:
+      return Reaction(.pop, message: Phrase("活动已存", "The activity is saved"))
+    case .refused, .failed: isSaving = false
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func layOut(columns: Int, _ language: Language) {
+    let labels = Part.allCases.map {
+      TextWidth.columns(of: Activity.label(ActivityScreen.words($0))[language])
+    }
+    form.layout = FormLayout(
+      column: Part.allCases, at: 2, labelWidth: (labels.max() ?? 0) + 3,
+      width: max(1, min(columns - 24, 90)))
+  }
+}
+
+// MARK: Fields
+
+extension ActivityScreen {
+  /// The name of a part among the words of the record.
+  private static func words(_ part: Part) -> String {
+    switch part {
+    case .from: "from"
+    case .to: "to"
+    default: part.rawValue
+    }
+  }
+
+  static func label(_ part: Part) -> Phrase { Activity.label(words(part)) }
+
+  private static func field(_ part: Part) -> FormField<Part> {
+    FormField(part, label(part), hint: hint(part))
+  }
+
+  private static func hint(_ part: Part) -> Phrase {
+    switch part {
+    case .name: Phrase("总结的题目用它。", "The summary is called by it.")
+    case .slogan: Phrase("中消协每年公布；不写引号。", "Published each year; without quotes.")
+    case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
+    case .days: Phrase("几天用、分开；总结里的「当天」就是这几天。", "Several with commas: the days of the event.")
+    case .organisers, .host, .coOrganisers:
+      Phrase("几家用、分开，照写进总结。", "Several with commas, as the summary is to have them.")
+    case .mainVenue: Phrase("只有一个会场也写这里。", "The one venue, or the main one of several.")
+    case .subVenues, .departments:
+      Phrase("一个一个用、分开，个数自己算。", "One by one with commas; they are counted by themselves.")
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+/// The checklist before a day is handed over: each line has the digit that opens what mends it.
+struct CloseDayScreen: DeskScreen {
+  let day: Day
+  var board: HandOverBoard?
+  /// How many of the cases with odd times were looked at: each press opens the next.
+  private var looked = 0
+
+  init(_ day: Day) { self.day = day }
+
+  var title: Phrase { Phrase("收工交接", "Close the day") }
+
+  func questions(_ context: Context) -> [Question] { [.handOver(day)] }
+
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    guard case .answer(.handOver(let board)) = message, board.day == day else { return .stay }
+    self.board = board
+    return .stay
+  }
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    switch CloseDayScreen.keys(board?.checklist).match(key) {
+    case .action(.look(let item)): return look(at: item, context)
+    case .action(.goOn): return goOn()
+    case .disabled(let why): return .say(why)
+    case nil: return .unused
+    }
+  }
+
+  private func goOn() -> Reaction {
+    guard let board else { return .stay }
+    return .push(HandOverScreen(board))
+  }
+
+  private mutating func look(at item: DayChecklist.Item, _ context: Context) -> Reaction {
+    guard let checklist = board?.checklist else { return .stay }
+    switch item {
+    case .drafts: return .push(IntakeScreen(draft: checklist.drafts[0], context))
+    case .withoutDepartment: return .push(ListScreen.withoutDepartment())
+    case .overdue: return .push(ListScreen.state(.overdue))
+    case .untold: return .push(ListScreen.untold())
+    case .oddTimes:
+      let subject = checklist.oddTimes[looked % checklist.oddTimes.count]
+      looked += 1
+      return .push(CaseScreen(subject.id, context))
+    case .clock: return .push(ListScreen.state(.any))
+    case .uncounted:
+      guard day == context.today else {
+        return .say(Phrase("屏上只能记今天的台账", "The ledger on the screen counts today only"))
+      }
+      return .push(LedgerScreen(context))
+    }
+  }
+
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(CloseDayScreen.keys(board?.checklist), context.language)]
+  }
+}
+
+/// What the keys of the checklist do.
+enum CloseDayAction: Hashable, Sendable {
+  case look(DayChecklist.Item), goOn
+}
+
+extension CloseDayScreen {
+  /// The keys of the checklist; without one, as the manual prints them.
+  static func keys(_ checklist: DayChecklist?) -> KeyMap<CloseDayAction> {
+    let looks = DayChecklist.Item.allCases.map { item in
+      KeyMap<CloseDayAction>.Binding(
+        .text("\(item.rawValue + 1)"), does: .look(item), item.label,
+        disabled: checklist.map { $0[item] > 0 } ?? true
+          ? nil : Phrase("这一项没有要办的", "Nothing to be done there"),
+        isHinted: false)
+    }
+    let onward = KeyMap<CloseDayAction>.Binding(
+      .enter, does: .goOn, Phrase("往下：交到哪里", "go on: where to"))
+    return KeyMap(Phrase("收工交接", "Close the day"), [onward] + looks)
+  }
+
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let spoken = Dates.spoken(day, context.language)
+    let heading = "\(title[context.language])  \(spoken)  \(context.settings.venue)"
+    surface.writeTitle(heading, right: context.clerkAndTime)
+    if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
+    let digits = Hint(keys: "1-7", words: context.say("打开", "open"))
+    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    let hints = CloseDayScreen.keys(nil).hints(width: columns - 30, context.language)
+    surface.writeFoot(message, [digits] + hints + [back])
+    guard let board else { return surface }
+    let row = surface.writeChecklist(board.checklist, row: 2, context)
+    surface.writeRevision(board, row: row + 1, last: rows - 3, context)
+    return surface
+  }
+}
+
+extension Surface {
+  /// - Returns: the row behind the list.
+  fileprivate mutating func writeChecklist(
+    _ list: DayChecklist, row: Int, _ context: Context
+  ) -> Int {
+    let count = list.open.count
+    let figure = count == 0 ? context.say("都好了", "all done") : "\(count)"
+    writeSection(context.say("交之前看一看", "To look at first"), figure, row: row)
+    for (offset, item) in DayChecklist.Item.allCases.enumerated() {
+      writeItem(item, list, row: row + 1 + offset, context)
+    }
+    return row + 1 + DayChecklist.Item.allCases.count
+      + writeNames(list, row: row + 1 + DayChecklist.Item.allCases.count, context)
+  }
+
+  private mutating func writeItem(
+    _ item: DayChecklist.Item, _ list: DayChecklist, row: Int, _ context: Context
+  ) {
+    let isOpen = list[item] > 0
+    let style = Style(isOpen ? .normal : .disabled)
+    let digit = Position(row: row, column: 3)
+    write("\(item.rawValue + 1)", at: digit, Style(isOpen ? .key : .disabled))
+    let width =
+      DayChecklist.Item.allCases.map {
+        TextWidth.columns(of: $0.label[context.language])
+      }.max() ?? 0
+    var column = write(
+      " " + TextWidth.pad(item.label[context.language], to: width),
+      at: Position(row: row, column: 4), style)
+    let figure = isOpen ? "\(list[item])" : "-"
+    column = write(
+      TextWidth.pad(figure, to: 5, .right), at: Position(row: row, column: column),
+      isOpen ? Style(item == .overdue ? .overdue : .figure) : style)
+    guard item != .uncounted else { return }
+    let names = list.names(of: item, context.zone)[context.language]
+    write(names, at: Position(row: row, column: column + 2), .quiet, width: columns - column - 3)
+  }
+
+  /// What nobody counted, by name.
+  /// - Returns: how many rows that took.
+  private mutating func writeNames(_ list: DayChecklist, row: Int, _ context: Context) -> Int {
+    let names = list.names(of: .uncounted, context.zone)[context.language]
+    guard !names.isEmpty else { return 0 }
+    let most = rows >= 34 ? 6 : 3
+    var lines = TextWidth.wrap(names, columns: columns - 7)
+    if lines.count > most {
+      lines = Array(lines.prefix(most))
+      lines[most - 1] = TextWidth.truncate(lines[most - 1] + "      ..", to: columns - 7)
+    }
+    for (offset, line) in lines.enumerated() {
+      write(line, at: Position(row: row + offset, column: 5), .quiet)
+    }
+    return lines.count
+  }
+
+  /// Which revision it will be, and what has changed since the one before.
+  fileprivate mutating func writeRevision(
+    _ board: HandOverBoard, row: Int, last: Int, _ context: Context
+  ) {
+    writeSection(
+      context.say("第 \(board.revision) 次交接", "Hand-over \(board.revision)"), row: row)
+    writeChanges(
+      board.changes, revision: board.revision, row: row + 1, rows: last - row - 1, context)
+  }
+
+  /// What has changed since the hand-over before this one.
+  /// - Returns: the row behind it.
+  @discardableResult
+  mutating func writeChanges(
+    _ changes: [FigureChange]?, revision: Int, row: Int, rows most: Int, _ context: Context
+  ) -> Int {
+    guard let changes else {
+      let first = context.say("这一天还没有交过。", "Nothing of this day was handed over before.")
+      write(first, at: Position(row: row, column: 2), .quiet, width: columns - 3)
+      return row + 1
+    }
+    let before = revision - 1
+    let nothing = context.say("没有变化", "nothing has changed")
+    let words =
+      changes.isEmpty
+      ? nothing
+      : changes.map { $0.words[context.language] }.joined(separator: context.say("；", "; "))
+    let text = context.say("与第 \(before) 次相比：\(words)", "Since hand-over \(before): \(words)")
+    let lines = TextWidth.wrap(text, columns: columns - 4).prefix(max(0, most))
+    for (offset, line) in lines.enumerated() {
+      write(line, at: Position(row: row + offset, column: 2))
+    }
+    return row + lines.count
+  }
+}

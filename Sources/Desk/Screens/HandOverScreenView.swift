@@ -1,0 +1,142 @@
+import Casework
+import Reports
+import TerminalKit
+import Wording
+
+extension HandOverScreen {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    let spoken = Dates.spoken(board.day, context.language)
+    let revision = done?.revision ?? board.revision
+    let name = context.say("第 \(revision) 次交接", "Hand-over \(revision)")
+    surface.writeTitle("\(name)  \(spoken)  \(board.venue)", right: context.clerkAndTime)
+    if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
+    if let done {
+      drawDone(done, into: &surface, context)
+    } else {
+      let row = drawPlaces(into: &surface, row: 2, context)
+      drawPersons(into: &surface, row: row + 1, context)
+    }
+    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    let keys = done == nil ? HandOverScreen.keys : HandOverScreen.doneKeys
+    surface.writeFoot(message, keys.hints(width: columns - 14, context.language) + [back])
+    return surface
+  }
+
+  /// - Returns: the row behind them.
+  private func drawPlaces(into surface: inout Surface, row: Int, _ context: Context) -> Int {
+    surface.writeSection(title[context.language], row: row)
+    var row = row + 1
+    for (index, place) in board.places.prefix(9).enumerated() {
+      draw(place, index, into: &surface, row: row, context)
+      row += 2
+    }
+    guard !board.places.contains(where: { $0.stick != nil }) else { return row }
+    let words = context.say("没有插着的U盘，插上再按 0。", "No stick is there; plug one in and press 0.")
+    surface.write(words, at: Position(row: row, column: 5), .quiet, width: surface.columns - 6)
+    return row + 1
+  }
+
+  private func draw(
+    _ place: HandOverPlace, _ index: Int, into surface: inout Surface, row: Int, _ context: Context
+  ) {
+    let isFit = place.fault == nil
+    let here = Position(row: row, column: 3)
+    surface.write("\(index + 1)", at: here, Style(isFit ? .key : .disabled))
+    let laptop = context.say("本机", "This laptop")
+    let name = place.stick.map { context.say("U盘「\($0)」", "Stick \($0)") } ?? laptop
+    var pieces = [Piece(name, Style(isFit ? .normal : .disabled))]
+    if let free = place.free {
+      let words = HandOverScreen.size(free)
+      pieces.append(Piece(context.say("   还空 \(words)", "   \(words) free"), .quiet))
+    }
+    if let fault = place.fault {
+      pieces.append(Piece("   " + fault.words[context.language], .warning))
+    }
+    surface.write(pieces.fitting(surface.columns - 6), at: Position(row: row, column: 5))
+    surface.write(
+      place.shown, at: Position(row: row + 1, column: 7), .quiet, width: surface.columns - 8)
+    if index == selection { surface.select(row: row) }
+  }
+
+  /// Bytes in the unit that people buy sticks in.
+  static func size(_ bytes: Int) -> String {
+    let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "KB")]
+    guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) B" }
+    let tenths = bytes / (unit / 10)
+    return tenths >= 1000 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
+  }
+
+  private func drawPersons(into surface: inout Surface, row: Int, _ context: Context) {
+    surface.writeSection(
+      context.say("各部门未办结的名单", "Lists of open cases for departments"), row: row)
+    let words =
+      isUnmasked
+      ? Phrase(
+        "不打星号：姓名、电话、住址都写全，只给该部门；这样选会记下来。举报人总是不写。",
+        "Persons in full, for that department alone; this choice is recorded. Reporters never.")
+      : Phrase("打星号。要写全按 Tab。", "With stars. Tab writes persons in full.")
+    let lines = TextWidth.wrap(words[context.language], columns: surface.columns - 7)
+    for (offset, line) in lines.enumerated() {
+      surface.write(
+        line, at: Position(row: row + 1 + offset, column: 5), Style(isUnmasked ? .warning : .normal)
+      )
+    }
+    drawContents(into: &surface, row: row + lines.count + 2, context)
+  }
+
+  private func drawContents(into surface: inout Surface, row: Int, _ context: Context) {
+    surface.writeSection(context.say("里面有", "What goes in"), row: row)
+    let words = context.say(
+      "当天合计、各部门未办结、待录12315的、总结草稿、给报社的话、往上报的数、查过的备份、首页。全写好才出现，以前交的不动。",
+      "Totals, open cases by department, what is to be keyed into 12315, the summary, words for the "
+        + "newspaper, figures upward, a checked backup, a first page. It appears whole or not at "
+        + "all; what was handed over before stays.")
+    for (offset, line) in TextWidth.wrap(words, columns: surface.columns - 7).enumerated() {
+      surface.write(line, at: Position(row: row + 1 + offset, column: 5), .quiet)
+    }
+  }
+
+  private func drawDone(_ done: HandedOver, into surface: inout Surface, _ context: Context) {
+    surface.writeSection(context.say("已交接", "Handed over"), row: 2)
+    let lines: [(String, Style)] = [
+      (done.shown, .figure),
+      (
+        context.say(
+          "\(done.files) 个文件，先看 index.html", "\(done.files) files; begin with index.html"), .normal
+      ),
+      (context.say("备份的 SHA-256：", "SHA-256 of the backup:"), .quiet), (done.sum, .quiet),
+      (
+        done.isUnmasked
+          ? context.say("各部门名单没有打星号，已记下。", "Lists for departments have persons in full; recorded.")
+          : context.say("各部门名单打了星号。", "Lists for departments have stars."),
+        Style(done.isUnmasked ? .warning : .normal)
+      ),
+    ]
+    var row = 3
+    for (text, style) in lines {
+      for line in TextWidth.wrap(text, columns: surface.columns - 4) {
+        surface.write(line, at: Position(row: row, column: 2), style)
+        row += 1
+      }
+    }
+    let changes = context.say("变了什么", "What has changed")
+    surface.writeSection(changes, row: row + 1)
+    row = surface.writeChanges(
+      done.changes, revision: done.revision, row: row + 2, rows: surface.rows - row - 8, context)
+    drawRest(into: &surface, row: row + 1, context)
+  }
+
+  private func drawRest(into surface: inout Surface, row: Int, _ context: Context) {
+    let open = board.checklist.open
+    let list = open.map { "\($0.label[context.language]) \(board.checklist[$0])" }
+      .joined(separator: context.say("；", "; "))
+    let none = context.say("没有了", "nothing")
+    surface.writeSection(context.say("还要做的", "Still to be done"), row: row)
+    let room = max(0, surface.rows - 4 - row)
+    let lines = TextWidth.wrap(open.isEmpty ? none : list, columns: surface.columns - 4)
+    for (offset, line) in lines.prefix(room).enumerated() {
+      surface.write(line, at: Position(row: row + 1 + offset, column: 2))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import CaseStore
+import Casework
+import Reports
+import Wording
+
+extension DayChecklist {
+  /// What is not done at the end of a day.
+  ///
+  /// - Parameters:
+  ///   - open: all open cases.
+  ///   - drafts: the forms that are half typed.
+  init(
+    _ store: CaseStore, _ desk: DeskEnvironment, day: Day, open: [CaseSummary], drafts: [Draft]
+  ) throws {
+    self.init()
+    self.drafts = drafts
+    withoutDepartment = open.count { $0.department.isEmpty }
+    overdue = try store.count(CaseQuery(state: .overdue), today: desk.today)
+    var untold = CaseQuery()
+    untold.isUntold = true
+    self.untold = try store.count(untold, today: desk.today)
+    jumps = try store.clockJumps(on: day)
+    uncounted = try DayChecklist.notCounted(store, desk, day)
+    try store.forEachCase(CaseQuery(from: day, to: day), today: desk.today) { subject in
+      let isOdd = subject.timeline.contains { !subject.doubts(about: $0).isEmpty }
+      if isOdd { oddTimes.append(Named(id: subject.id, number: subject.number)) }
+    }
+  }
+
+  /// Items that are told by others, or that only have parts, are nobody's to count.
+  private static func notCounted(
+    _ store: CaseStore, _ desk: DeskEnvironment, _ day: Day
+  ) throws -> [Phrase] {
+    let counted = Set(try store.tallies(from: day, to: day).map(\.entry.item))
+    return desk.reference.ledger.items.filter {
+      !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
+    }.map(\.label)
+  }
+}

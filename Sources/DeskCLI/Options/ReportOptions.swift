@@ -1,0 +1,68 @@
+import ArgumentParser
+import Casework
+import Reports
+import Wording
+
+/// The first and the last day of what is told.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: help("第一天", "the first day", "D")) var from: String?
+  @Option(help: help("最后一天", "the last day", "D")) var to: String?
+
+  /// The days that were said, else the usual ones; a day without an end goes on until today.
+  func days(
+    _ desk: DeskEnvironment, usual: (from: Day?, to: Day?) = (nil, nil)
+  ) throws -> ClosedRange<Day> {
+    let last = try desk.day(to, "--to")
+    let first = try desk.day(from, "--from") ?? usual.from ?? last ?? desk.today
+    let end = last ?? usual.to ?? max(first, desk.today)
+    guard first <= end else { throw CommandError.badChoice("--to", "\(end)", ["\(first)"]) }
+    return first...end
+  }
+}
+
+/// One day, or the first and the last of some.
+struct DayOptions: ParsableArguments {
+  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @OptionGroup var period: PeriodOptions
+
+  /// The days that were said; today where nothing was.
+  func days(_ desk: DeskEnvironment) throws -> ClosedRange<Day> {
+    guard let day = try desk.day(day, "--day") else { return try period.days(desk) }
+    if period.from != nil || period.to != nil { throw CommandError.strayWord("--from --to") }
+    return day...day
+  }
+}
+
+/// A format that files are written in, known by the ending of their names.
+protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
+  /// The one that is taken where nobody names another.
+  static var usual: Self { get }
+}
+
+/// How something is written, and where.
+struct OutputOptions<Format: OutputFormat>: ParsableArguments {
+  @Option(
+    help: help(
+      "格式，默认看文件名，否则 \(Format.usual.rawValue)",
+      "the format, by default from the name, else \(Format.usual.rawValue)",
+      Format.allCases.map(\.rawValue).joined(separator: "|")))
+  var format: Format?
+  @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
+
+  /// The format asked for, else that of the file's name, else the usual one.
+  var chosen: Format {
+    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
+    return format ?? Format(rawValue: ending) ?? Format.usual
+  }
+
+  /// Writes to the file, or to standard output where none was named.
+  ///
+  /// - Parameter recording: done before anybody can read it.
+  func write(_ bytes: [UInt8], recording: () throws -> Void = {}) throws {
+    if let output, output != "-" {
+      return try AtomicFile.write(bytes, to: output, before: recording)
+    }
+    try recording()
+    try Console.write(bytes)
+  }
+}

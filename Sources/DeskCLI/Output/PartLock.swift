@@ -1,0 +1,74 @@
+import Foundation
+
+/// The hidden file or folder that something is written under before it has its name.
+///
+/// It is locked as long as its writer lives, so that what a writer who was killed left behind is
+/// known as such, taken over and written anew by the next.
+final class PartLock {
+  /// Where it lies.
+  let path: String
+  /// The open file or folder.
+  let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// - Parameters:
+  ///   - target: what people know it by, for errors.
+  ///   - open: makes it where it is not there, and opens it.
+  static func take(
+    _ path: String, for target: String, open: (String) -> Int32
+  ) throws -> PartLock {
+    while true {
+      let descriptor = open(path)
+      guard descriptor >= 0 else { throw CommandError.notWritten(target, errno) }
+      let part = PartLock(path: path, descriptor: descriptor)
+      if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        throw CommandError.notWritten(target, EBUSY)
+      }
+      // Its writer may have given it its name while it was being opened here.
+      guard try part.isStillThere(target) else { continue }
+      return part
+    }
+  }
+
+  private func isStillThere(_ target: String) throws -> Bool {
+    var (opened, there) = (stat(), stat())
+    guard fstat(descriptor, &opened) == 0 else { throw CommandError.notWritten(target, errno) }
+    guard opened.st_uid == geteuid() else { throw CommandError.notWritten(target, EACCES) }
+    return lstat(path, &there) == 0 && there.st_ino == opened.st_ino
+      && there.st_dev == opened.st_dev
+  }
+}
+
+/// Parts of paths.
+enum PathParts {
+  /// The folder that something lies in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+/// Syncs a folder, so that the names in it outlive a power cut. A disk that knows no such thing, on
+/// a stick of another system, is content with its files.
+func syncFolder(_ folder: String) throws {
+  let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  // A folder that may be written to and not looked into cannot be synced either.
+  guard descriptor >= 0 || errno == EACCES else { throw CommandError.notWritten(folder, errno) }
+  if descriptor < 0 { return }
+  defer { close(descriptor) }
+  guard fsync(descriptor) != 0 else { return }
+  let code = errno
+  if [EINVAL, ENOSYS, ENOTSUP, EBADF, EROFS].contains(code) { return }
+  throw CommandError.notWritten(folder, code)
+}

@@ -1,0 +1,103 @@
+import Casework
+import Wording
+
+/// What somebody should look at before a day is handed over.
+public struct DayChecklist: Hashable, Sendable {
+  /// One thing to look at; on the screen its place is its digit.
+  public enum Item: Int, CaseIterable, Hashable, Sendable {
+    case drafts, withoutDepartment, overdue, untold, oddTimes, clock, uncounted
+  }
+
+  /// A case that is to be looked at.
+  public struct Named: Hashable, Sendable {
+    /// The case.
+    public var id: CaseID
+    /// Its number.
+    public var number: CaseNumber
+
+    /// A case with its number.
+    public init(id: CaseID, number: CaseNumber) {
+      self.id = id
+      self.number = number
+    }
+  }
+
+  /// Forms that are half typed.
+  public var drafts: [Draft] = []
+  /// How many open cases were given to no department.
+  public var withoutDepartment = 0
+  /// How many cases have a last day that has passed.
+  public var overdue = 0
+  /// How many decisions nobody has told the consumer yet (总局令第121号 art. 15, 23).
+  public var untold = 0
+  /// Cases of the day whose times are odd.
+  public var oddTimes: [Named] = []
+  /// How the laptop's clock was put back on that day.
+  public var jumps: [ClockJump] = []
+  /// Items of the ledger that nobody counted on that day.
+  public var uncounted: [Phrase] = []
+
+  /// A list on which everything is done.
+  public init() {}
+
+  /// How many there are of a thing.
+  public subscript(item: Item) -> Int {
+    switch item {
+    case .drafts: drafts.count
+    case .withoutDepartment: withoutDepartment
+    case .overdue: overdue
+    case .untold: untold
+    case .oddTimes: oddTimes.count
+    case .clock: jumps.count
+    case .uncounted: uncounted.count
+    }
+  }
+
+  /// What is not done, in order.
+  public var open: [Item] { Item.allCases.filter { self[$0] > 0 } }
+
+  /// A line for everything that is not done.
+  public func lines(_ language: Language, zone: Zone) -> [String] {
+    open.map { item in
+      let names = names(of: item, zone)[language]
+      let count = "\(item.label[language])\(Phrase("：", ": ")[language])\(self[item])"
+      let isLong = language == .chinese
+      return names.isEmpty ? count : count + (isLong ? "（\(names)）" : " (\(names))")
+    }
+  }
+
+  /// Which ones, where they have names; empty where a list shows them.
+  public func names(of item: Item, _ zone: Zone) -> Phrase {
+    switch item {
+    case .oddTimes: Phrase(oddTimes.map(\.number.short).joined(separator: " "))
+    case .clock:
+      Phrase(
+        jumps.map { "\(time($0.from, zone)) 之后 \(time($0.to, zone))" }.joined(separator: "，"),
+        jumps.map { "\(time($0.from, zone)), then \(time($0.to, zone))" }.joined(separator: "; "))
+    case .uncounted:
+      Phrase(
+        uncounted.map(\.zh).joined(separator: "、"), uncounted.map(\.en).joined(separator: ", "))
+    case .drafts, .withoutDepartment, .overdue, .untold: Phrase("")
+    }
+  }
+
+  private func time(_ instant: Instant, _ zone: Zone) -> String {
+    let words = instant.iso(in: zone)
+    return String(words.dropFirst(5).prefix(11).map { $0 == "T" ? " " : $0 })
+  }
+}
+
+extension DayChecklist.Item {
+  /// What is to be looked at, in a few words.
+  public var label: Phrase {
+    switch self {
+    case .drafts: Phrase("没有存的草稿", "half-typed forms")
+    case .withoutDepartment: Phrase("未办结、没有转给部门的", "open cases given to no department")
+    case .overdue: Phrase("已经逾期的", "cases past their last day")
+    case .untold: Phrase("已决定、还没有告知的", "decisions nobody has told yet")
+    case .oddTimes: Phrase("时间可疑的", "cases with odd times")
+    case .clock: Phrase("电脑时钟倒退", "times the laptop's clock went back")
+    case .uncounted: Phrase("台账没有数的项目", "ledger items nobody counted")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Casework
+import Wording
+
+/// What was counted under one item, detail, unit and scope: one row for each trade, and their sum.
+///
+/// Nothing else is ever added: not other units, not other scopes, not other details.
+public struct LedgerGroup: Hashable, Sendable {
+  /// The rows, in the order of the ledger.
+  public private(set) var rows: [LedgerRow]
+  /// All of them together, with the typed words where there is one row alone.
+  public private(set) var sum: Quantity
+
+  /// The item's id.
+  public var item: String { rows[0].item }
+  /// The item's name.
+  public var label: Phrase { rows[0].label }
+  /// What the item does not say by itself.
+  public var detail: String? { rows[0].detail }
+  /// What the figure covers.
+  public var scope: TallyEntry.Scope { rows[0].scope }
+  /// Whether it is told by trade.
+  public var isByTrade: Bool { rows.contains { $0.trade != nil } }
+
+  private init(_ row: LedgerRow) {
+    rows = [row]
+    sum = row.quantity
+  }
+
+  private mutating func add(_ row: LedgerRow) {
+    rows.append(row)
+    sum = sum + row.quantity
+  }
+
+  /// The rows of a ledger in their groups, in the order of the first row of each.
+  public static func groups(_ rows: [LedgerRow]) -> [LedgerGroup] {
+    var groups: [LedgerGroup] = []
+    var places: [[String]: Int] = [:]
+    for row in rows {
+      let key = [row.item, row.detail ?? "", row.quantity.unit, row.scope.rawValue]
+      if let place = places[key] {
+        groups[place].add(row)
+      } else {
+        places[key] = groups.count
+        groups.append(LedgerGroup(row))
+      }
+    }
+    return groups
+  }
+}
+
+extension Totals {
+  /// The organisations that took part, by trade: 3 + 3 + 1 + 3 + 10 + 1 = 21.
+  public var present: [LedgerGroup] {
+    LedgerGroup.groups(ledger.filter { $0.item == "organisations" })
+  }
+
+  /// The name of a trade; that of none where nobody said one.
+  func trade(_ id: String?) -> Phrase {
+    guard let id else { return Words.noTrade }
+    return trades[id]?.label ?? Phrase(id)
+  }
+}
+
+/// Who came, who left, and who is there: the one less the other.
+public struct Presence: Hashable, Sendable {
+  /// The item, such as volunteers.
+  public var item: String
+  /// What the figures cover.
+  public var scope: TallyEntry.Scope
+  /// Those who came.
+  public var came: Quantity
+  /// Those who left.
+  public var left: Quantity
+  /// Those who are there; nil where more left than came.
+  public var present: Quantity?
+
+  /// What is known of every item that is left by somebody, by unit and scope, whatever the detail.
+  public static func all(_ rows: [LedgerRow], _ catalogue: LedgerCatalogue) -> [Presence] {
+    catalogue.items.compactMap { leaving in leaving.leaves.map { (leaving.id, $0) } }
+      .flatMap { leaving, item in
+        TallyEntry.Scope.allCases.flatMap { scope in
+          catalogue[item]?.units.compactMap { unit -> Presence? in
+            func sum(_ item: String) -> Quantity? {
+              let found = rows.filter {
+                $0.item == item && $0.scope == scope && $0.quantity.unit == unit
+              }.map(\.quantity)
+              return found.dropFirst().reduce(found.first) { sum, next in sum.map { $0 + next } }
+            }
+            guard let left = sum(leaving) else { return nil }
+            let came = sum(item) ?? Quantity(count: .zero, unit: unit)
+            return Presence(
+              item: item, scope: scope, came: came, left: left, present: came.subtracting(left))
+          } ?? []
+        }
+      }
+  }
+}

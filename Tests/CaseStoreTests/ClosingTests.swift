@@ -1,0 +1,46 @@
+import CaseStore
+import Casework
+import Testing
+
+/// What a hand-over asks the store.
+@Suite struct ClosingTests {
+  private func stamp(_ at: String, clock: String) -> Stamp {
+    var stamp = Ground.stamp(at)
+    stamp.wallMilliseconds = Ground.stamp(clock).wallMilliseconds
+    return stamp
+  }
+
+  @Test func aClockThatWasPutBackIsFound() throws {
+    let store = try Ground.memory()
+    try store.record(.open(Ground.intake()), by: stamp("09:00", clock: "09:00"))
+    try store.record(.open(Ground.intake()), by: stamp("09:05", clock: "09:05"))
+    #expect(try store.clockJumps(on: Ground.today).isEmpty)
+    // Less than a minute is no jump; an hour is.
+    try store.record(.open(Ground.intake()), by: stamp("09:05", clock: "08:05"))
+    try store.record(.open(Ground.intake()), by: stamp("09:06", clock: "09:06"))
+    let jumps = try store.clockJumps(on: Ground.today)
+    #expect(
+      jumps == [
+        ClockJump(
+          from: Ground.instant("2027-03-15T09:05"), to: Ground.instant("2027-03-15T08:05"))
+      ])
+    #expect(try store.clockJumps(on: Ground.today.adding(1)).isEmpty)
+  }
+
+  @Test func whatNobodyToldAndWhatHasNoDepartmentIsListed() throws {
+    let store = try Ground.memory()
+    let open = try store.record(.open(Ground.intake()), by: Ground.stamp("09:00")).cases[0].id
+    let accepted = try store.record(.open(Ground.intake()), by: Ground.stamp("09:01")).cases[0].id
+    let referred = try store.record(.open(Ground.intake()), by: Ground.stamp("09:02")).cases[0].id
+    try store.record(.take([StepAction(.accept)], on: accepted), by: Ground.stamp("09:03"))
+    let refer = StepAction(.refer, [.to: .text("文旅局")])
+    try store.record(.take([refer], on: referred), by: Ground.stamp("09:04"))
+    var untold = CaseQuery(sort: .due)
+    untold.isUntold = true
+    #expect(try store.summaries(untold, today: Ground.today).map(\.id) == [accepted])
+    #expect(try store.count(untold, today: Ground.today) == 1)
+    var kept = CaseQuery(state: .open, sort: .due)
+    kept.hasNoDepartment = true
+    #expect(Set(try store.summaries(kept, today: Ground.today).map(\.id)) == [open, accepted])
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import DeskCLI
+
+/// Which of the things that the system has mounted somebody plugged in.
+@Suite struct MountTableTests {
+  private let laptop = """
+    22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
+    23 22 0:5 / /dev rw,nosuid shared:2 - devtmpfs udev rw,size=11G
+    24 22 0:21 / /proc rw,nosuid - proc proc rw
+    25 22 0:22 / /run rw,nosuid shared:5 - tmpfs tmpfs rw
+    26 22 8:1 / /boot rw - vfat /dev/sda1 rw
+    27 25 0:40 / /run/user/1000 rw - tmpfs tmpfs rw
+
+    """
+
+  private func sticks(_ more: String, removable: Set<String> = []) -> [Mount] {
+    MountTable(mountinfo: laptop + more).sticks { removable.contains($0) }
+  }
+
+  @Test func withoutAStickThereIsNone() {
+    #expect(sticks("", removable: ["/dev/vda1", "/dev/sda1"]).isEmpty)
+    #expect(MountTable(mountinfo: "").mounts.isEmpty)
+    #expect(MountTable(mountinfo: "no table\nat all - of\n").mounts.isEmpty)
+  }
+
+  @Test func whatLiesWhereSticksArePutIsOne() {
+    let found = sticks(
+      """
+      90 22 8:17 / /media/wang/KINGSTON rw,nosuid shared:9 - vfat /dev/sdb1 rw,utf8
+      91 25 8:33 / /run/media/wang/样盘 rw,nosuid shared:10 master:3 - exfat /dev/sdc1 rw
+      92 22 8:49 / /mnt rw - ext4 /dev/sdd1 rw
+      93 22 0:50 / /mnt/c rw - 9p drvfs rw
+      """)
+    #expect(found.map(\.folder) == ["/mnt", "/run/media/wang/样盘", "/media/wang/KINGSTON"])
+    #expect(found.map(\.name) == ["mnt", "样盘", "KINGSTON"])
+    #expect(found.allSatisfy { !$0.isReadOnly })
+  }
+
+  @Test func aRemovableDiskElsewhereIsOneUnlessTheSystemRunsFromIt() {
+    let more = """
+      90 22 8:17 / /data/stick rw - vfat /dev/sdb1 rw
+      91 22 8:33 / /data/disk rw - ext4 /dev/sdc1 rw
+      92 22 8:17 / /home rw - vfat /dev/sdb1 rw
+      """
+    let found = sticks(more, removable: ["/dev/sdb1", "/dev/vda1"])
+    #expect(found.map(\.folder) == ["/data/stick"])
+  }
+
+  @Test func aBlankInTheNameAndALockAreRead() {
+    let found = sticks(
+      """
+      90 22 8:17 / /media/wang/MY\\040STICK rw,nosuid - vfat /dev/sdb1 ro,utf8
+      91 22 8:33 / /media/wang/back\\134slash ro,nosuid - vfat /dev/sdc1 rw
+      92 22 8:49 / /media/wang/open rw,errors=remount-ro - vfat /dev/sdd1 rw
+      """)
+    #expect(found.map(\.name) == ["open", "back\\slash", "MY STICK"])
+    #expect(found.map(\.isReadOnly) == [false, true, true])
+  }
+
+  /// Mounted over another, only the last is seen.
+  @Test func theLastOfAFolderIsSeen() {
+    let found = sticks(
+      """
+      90 22 8:17 / /media/wang/盘 ro - vfat /dev/sdb1 ro
+      91 22 8:33 / /media/wang/盘 rw - vfat /dev/sdc1 rw
+      """)
+    #expect(found == [Mount(folder: "/media/wang/盘", source: "/dev/sdc1", isReadOnly: false)])
+  }
+}
