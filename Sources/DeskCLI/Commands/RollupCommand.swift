@@ -112,9 +112,9 @@ struct RollupTotalsCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     let days = try dates.days(desk)
     let listed = try expectedVenues()
+    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     try desk.reading { store in
       let named = try store.settings().activityRecord.venues
       let expected = listed + named.filter { !(withoutMain && $0.isMain) }.map(\.name)

@@ -20,7 +20,11 @@ enum AtomicFile {
   ) throws {
     let path = target(of: path)
     if isSpecial(path) { return try writeThrough(to: path, before: before, fill) }
-    try place(path, before: before) { part in try put(into: part.descriptor, path, fill) }
+    try place(path, before: before) { part in
+      var sink = ByteSink(part.descriptor) { CommandError.notWritten(path, $0) }
+      try fill(&sink)
+      try sink.flush()
+    }
   }
 
   /// The same with a file that somebody else writes, who is given its path.
@@ -37,8 +41,7 @@ enum AtomicFile {
     }
   }
 
-  /// Makes the file beside its place, brings it onto the disk, and gives it its name at the end. What
-  /// an earlier try left in it goes first.
+  /// Makes the file beside its place and gives it its name at the end.
   private static func place(
     _ path: String, before: () throws -> Void, _ fill: (PartLock) throws -> Void
   ) throws {
@@ -46,6 +49,7 @@ enum AtomicFile {
     let part = try PartLock.take(
       "\(folder)/.\(PathParts.name(of: path)).part", for: path, open: open)
     do {
+      // What an earlier try left in it goes first.
       guard ftruncate(part.descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
       try fill(part)
       guard fsync(part.descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
@@ -90,12 +94,6 @@ enum AtomicFile {
     guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
     defer { close(descriptor) }
     try before()
-    try put(into: descriptor, path, fill)
-  }
-
-  private static func put(
-    into descriptor: Int32, _ path: String, _ fill: (inout ByteSink) throws -> Void
-  ) throws {
     var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
     try fill(&sink)
     try sink.flush()

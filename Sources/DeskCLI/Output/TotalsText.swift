@@ -48,13 +48,13 @@ enum TotalsText {
     _ totals: Totals, _ output: OutputOptions<TotalsFormat>, _ environment: DeskEnvironment,
     behind store: CaseStore?, recording: () throws -> Void = {}
   ) throws {
-    guard output.chosen == .workbook else {
-      let bytes = try bytes(totals, output.chosen, environment, behind: store)
-      return try output.write(bytes, recording: recording)
+    if output.chosen == .workbook {
+      return try OfficeSheets.send(to: output.output, recording: recording) {
+        try OfficeSheets.write(totals, behind: store, environment, to: $0)
+      }
     }
-    try OfficeSheets.send(to: output.output, recording: recording) {
-      try OfficeSheets.write(totals, behind: store, environment, to: $0)
-    }
+    let bytes = try bytes(totals, output.chosen, environment, behind: store)
+    try output.write(bytes, recording: recording)
   }
 
   /// The figures as aligned columns.

@@ -23,9 +23,10 @@ import Wording
     #expect(session.row(0).contains(Dates.time(later, in: .shanghai)))
   }
 
-  /// At midnight home asks for the figures of the new day.
+  /// At midnight a list asks for the days left on the new day; until then it has no reason to.
   @Test func aNewDayIsAskedForWhereNobodyTypes() throws {
     var session = try Session()
+    session.press(.text("6"))
     let before = session.effects.count
     let tomorrow = Instant(seconds: session.program.context.now.seconds + 86_400)
     session.take(.clock(Instant(seconds: session.program.context.now.seconds + 60)))
