@@ -3,8 +3,8 @@ import Wording
 
 /// The entries of the ledger one by one, for people: where what is added up in the totals is from.
 public enum LedgerEntries {
-  /// One row for each quantity, in the order in which they were counted; long numbers of notes are
-  /// starred.
+  /// One row for each quantity, in the order in which they were counted; long numbers in free words
+  /// are starred.
   public static func table(
     _ tallies: [RecordedTally], _ reference: Reference, _ language: Language, _ zone: Zone
   ) -> Table {
@@ -19,8 +19,9 @@ public enum LedgerEntries {
     Table.Column("at", Phrase("时间", "Time"), .moment),
     Table.Column("venue", Phrase("会场", "Venue")), Table.Column("clerk", Phrase("经办", "Clerk")),
     Words.column("label"), Words.column("detail"), Words.column("trade"),
-    Table.Column("place", Phrase("地点", "Place")),
-    Table.Column("channel", Phrase("来源", "Channel")),
+    Words.column("place"), Table.Column("from", Phrase("起", "From"), .moment),
+    Table.Column("to", Phrase("止", "To"), .moment), Words.column("present"),
+    Words.column("matter"), Table.Column("channel", Phrase("来源", "Channel")),
     Table.Column("topic", Phrase("话题", "Topic")), Words.column("scope"),
     Words.column("count", .decimal), Words.column("unit"), Words.column("text"),
     Table.Column("source", Phrase("出处", "Source")), Table.Column("note", Phrase("备注", "Note")),
@@ -36,17 +37,24 @@ public enum LedgerEntries {
       id.map { .text(list.label($0, language)) } ?? .empty
     }
     func words(_ text: String?) -> Table.Cell { text.map { .text($0) } ?? .empty }
+    func masked(_ text: String?) -> Table.Cell { words(text.map(Mask.freeText)) }
     return [
       .moment(
         tally.at.day(in: zone), minute: tally.at.hour(in: zone) * 60 + tally.at.minute(in: zone)),
       .text(entry.venue), .text(tally.clerk),
       .text(reference.ledger[entry.item]?.label[language] ?? entry.item), words(entry.detail),
-      name(entry.trade, catalogue.trades), words(entry.place),
+      name(entry.trade, catalogue.trades), words(entry.place), time(entry.from),
+      time(entry.to), masked(entry.present), masked(entry.matter),
       name(entry.channel, catalogue.channels), name(entry.topic, catalogue.topics),
       .text(Words.scope(entry.scope)[language]), .decimal(quantity.count), .text(quantity.unit),
       .text(quantity.text), .text(source(entry.source)[language]),
-      words(entry.note.map(Mask.freeText)),
+      masked(entry.note),
     ]
+  }
+
+  private static func time(_ time: DayTime?) -> Table.Cell {
+    guard let time else { return .empty }
+    return time.minute.map { .moment(time.day, minute: $0) } ?? .day(time.day)
   }
 
   private static func source(_ source: TallyEntry.Source) -> Phrase {

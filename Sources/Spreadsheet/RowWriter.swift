@@ -82,8 +82,9 @@
       case .money(let money):
         try write(
           Double(money.fen) / 100, exactly: abs(money.fen) < RowWriter.exact, cell, column, format)
-      case .day(let day): try write(day, minute: 0, cell, column, format)
-      case .moment(let day, let minute): try write(day, minute: minute, cell, column, format)
+      case .day(let day): try write(day, minute: 0, cell, column, styles.format(.day))
+      case .moment(let day, let minute):
+        try write(day, minute: minute, cell, column, styles.format(.moment))
       case .percent(let rate): try write(rate.text, column, format)
       }
     }
