@@ -69,6 +69,8 @@ import Testing
     }
     #expect(found.isEmpty, "\(found)")
     #expect(!people.isEmpty)
+    // Masked, but enough to work with: what happened is in it.
+    #expect(try booth.shell("cat pack/未办结-*.csv").output.contains("仓库里有货"))
     try booth.run("close-day", "-o", "full", "--unmask")
     let open = try booth.shell("cat full/未办结-*.csv").output
     #expect(people.contains { open.contains($0) })

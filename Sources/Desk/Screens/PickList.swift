@@ -128,6 +128,18 @@ extension PickList {
         at: Position(row: row, column: column + 2), .quiet, width: room)
       if place == list.selection { surface.select(row: row) }
     }
+    drawRest(into: &surface, below: rect, language)
+  }
+
+  /// Says how many stand below those in sight, in the row behind them.
+  private func drawRest(into surface: inout Surface, below rect: Rect, _ language: Language) {
+    let last = list.visible(height: rect.rows).last ?? 0
+    let row = rect.row + rect.rows
+    guard last + 1 < shown.count, row < surface.rows - 2 else { return }
+    let count = shown.count - last - 1
+    surface.write(
+      Phrase(".. 下面还有 \(count) 项", ".. \(count) more below")[language],
+      at: Position(row: row, column: rect.column + 5), .quiet)
   }
 
   /// Draws what was typed, or what may be typed, and how many things there are.

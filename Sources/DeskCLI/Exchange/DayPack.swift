@@ -101,12 +101,14 @@ extension DayPack {
         "\(name.zh)未办结 \(cases.count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
         "open cases of \(name.en): \(cases.count)\(isUnmasked ? ", persons in full" : "")")
       let file = PackIndex.File("未办结-\(FileName.safe(name.zh)).csv", words)
-      return (file, isUnmasked ? try full(cases) : TotalsText.openCases(cases, desk))
+      return (file, try sheet(cases))
     }
   }
 
-  private func full(_ cases: [CaseSummary]) throws -> [UInt8] {
-    let writer = desk.writer(.list, unmasked: true)
+  /// All there is to work with: what happened, what is asked for, and when it is due. Persons are
+  /// masked unless somebody chose otherwise.
+  private func sheet(_ cases: [CaseSummary]) throws -> [UInt8] {
+    let writer = desk.writer(.list, unmasked: isUnmasked)
     let rows = try cases.map { CaseSheet.listRow(writer.json(try store.load($0.id))) }
     return CSV.bytes([CaseSheet.listHeader(language: desk.language)] + rows)
   }
