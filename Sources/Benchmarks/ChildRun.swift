@@ -19,15 +19,32 @@ struct ChildRun {
   ) throws {
     var status: Int32 = 0
     var usage = rusage()
+    var most = 0.0
     passed = try milliseconds {
       let child = try ChildRun.start(program, arguments, input, output, variables)
-      while wait4(child, &status, 0, &usage) == -1 && errno == EINTR {}
+      while wait4(child, &status, WNOHANG, &usage) != child {
+        most = max(most, ChildRun.megabytes(of: child))
+        usleep(ChildRun.pause)
+      }
     }
     guard status == 0 else {
       throw BenchmarkError.program(([program] + arguments).joined(separator: " "))
     }
     worked = ChildRun.duration(usage.ru_utime) + ChildRun.duration(usage.ru_stime)
-    megabytes = Double(usage.ru_maxrss) / 1024
+    megabytes = most
+  }
+
+  /// Microseconds between two looks at a running program.
+  private static let pause: UInt32 = 1000
+
+  /// The most that a running program has held so far. What `wait4` tells would not do: a program
+  /// inherits the peak of the one that started it, here of the benchmark with its stores.
+  private static func megabytes(of child: pid_t) -> Double {
+    guard let text = try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
+    else { return 0 }
+    return (Double(kilobytes) ?? 0) / 1024
   }
 
   private static func duration(_ time: timeval) -> Double {

@@ -9,10 +9,10 @@ extension CaseStore {
     from: Day, to: Day, venues: [String] = [], asOf: Instant
   ) throws -> FiguresSource {
     try read { db in
-      FiguresSource(
-        from: from, to: to, venues: venues, asOf: asOf,
-        registered: try FigureTable(db: db).figures(from: from, to: to, venues: venues),
-        closedInScope: try FigureTable(db: db).closed(from: from, to: to, venues: venues),
+      let counted = try FigureTable(db: db).counted(from: from, to: to, venues: venues)
+      return FiguresSource(
+        from: from, to: to, venues: venues, asOf: asOf, registered: counted.registered,
+        closedInScope: counted.closed,
         tallies: try tallies(from, to, venues, db),
         given: try given(from, to, venues, db))
     }

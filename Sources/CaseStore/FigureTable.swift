@@ -65,43 +65,44 @@ struct FigureTable {
       """
   }
 
-  private static let sums = """
-    sum(count), sum(people), sum(claimed), sum(recovered), sum(doubled), sum(doubled_count)
+  private static let columns = """
+    kind, aspect, value, count, people, claimed, recovered, doubled, doubled_count, day, venue
     """
 
-  /// How many cases of each kind were closed on some days, whenever they were received.
-  func closed(from: Day, to: Day, venues: [String]) throws -> [Kind: Int] {
-    let (condition, named) = Database.among(venues)
-    let rows = try db.rows(
-      """
-      SELECT kind, sum(count) FROM figure
-      WHERE day BETWEEN ? AND ?\(condition) AND aspect = '\(FigureTable.closed)'
-      GROUP BY kind HAVING sum(count) <> 0
-      """, [from.number, to.number] + named)
-    return rows.reduce(into: [:]) { counts, row in
-      if let kind = Kind(rawValue: row[0]) { counts[kind] = row[1] }
-    }
+  /// What the cases of some days and venues come to.
+  struct Counted {
+    /// Those received on the days.
+    var registered = Figures()
+    /// Of each kind, how many were closed on the days, whenever they were received.
+    var closed: [Kind: Int] = [:]
   }
 
-  /// What all cases received on some days at some venues sum up to; no venue means all.
-  func figures(from: Day, to: Day, venues: [String] = []) throws -> Figures {
-    var figures = Figures()
+  /// What all cases of some days at some venues sum up to; no venue means all.
+  ///
+  /// The rows are added up here, each read once: a GROUP BY would sort them, once for the values
+  /// and once for the venues.
+  func counted(from: Day, to: Day, venues: [String] = []) throws -> Counted {
+    var counted = Counted()
     let (condition, named) = Database.among(venues)
-    let scope = "FROM figure WHERE day BETWEEN ? AND ?\(condition)"
-    let arguments = [from.number, to.number] + named
-    let rows = try db.rows(
-      "SELECT kind, aspect, value, \(FigureTable.sums) \(scope) GROUP BY kind, aspect, value",
-      arguments)
-    let places = try db.rows(
-      """
-      SELECT kind, 'venue', venue, \(FigureTable.sums) \(scope) AND aspect = 'stage'
-      GROUP BY kind, venue
-      """, arguments)
-    for row in rows + places {
-      guard let share = Share(row) else { continue }
-      figures.add(Sums(row), to: share)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT \(FigureTable.columns) FROM figure WHERE day BETWEEN ? AND ?\(condition)"),
+      arguments: [from.number, to.number] + named)
+    while let row = try rows.next() {
+      guard let kind = Kind(rawValue: row[0]) else { continue }
+      let sums = Sums(row)
+      guard let aspect = Aspect(rawValue: row[1]) else {
+        if row[1] == FigureTable.closed { counted.closed[kind, default: 0] += sums.count }
+        continue
+      }
+      counted.registered.add(sums, to: Share(kind: kind, aspect: aspect, value: row[2]))
+      // The venue stands in the key of every row: that of the stages counts each case once.
+      if aspect == .stage {
+        counted.registered.add(sums, to: Share(kind: kind, aspect: .venue, value: row[10]))
+      }
     }
-    return figures
+    counted.closed = counted.closed.filter { $0.value != 0 }
+    return counted
   }
 }
 
@@ -146,12 +147,7 @@ extension FigureTable {
   /// All that stands in the table.
   func all() throws -> Changes {
     var all = Changes()
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT kind, aspect, value, count, people, claimed, recovered, doubled, doubled_count,
-          day, venue FROM figure
-        """)
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(FigureTable.columns) FROM figure")
     while let row = try rows.next() {
       let place = Place(day: Day(number: row[9]), venue: row[10])
       all.add(
@@ -189,16 +185,6 @@ extension FigureTable.Entry {
         recovered: money("recovered"), doubled: doubled, doubledCount: doubled == .zero ? 0 : 1))
     day = Day(number: row["received_day"])
     closedOn = (row["closed_on"] as Int?).map(Day.init(number:))
-  }
-}
-
-extension Share {
-  /// Nil for a row that no version of ours wrote.
-  fileprivate init?(_ row: Row) {
-    guard let kind = Kind(rawValue: row[0]), let aspect = Aspect(rawValue: row[1]) else {
-      return nil
-    }
-    self.init(kind: kind, aspect: aspect, value: row[2])
   }
 }
 
