@@ -12,7 +12,7 @@ extension CaseStore {
       let counted = try FigureTable(db: db).counted(from: from, to: to, venues: venues)
       return FiguresSource(
         from: from, to: to, venues: venues, asOf: asOf, registered: counted.registered,
-        closedInScope: counted.closed,
+        closedInScope: counted.closed, closedEarlier: counted.earlier,
         tallies: try tallies(from, to, venues, db),
         given: try given(from, to, venues, db))
     }
@@ -41,10 +41,12 @@ extension CaseStore {
     _ from: Day, _ to: Day, _ venues: [String], _ db: Database
   ) throws -> [GivenFigures] {
     let start = Instant(from, hour: 0, minute: 0, in: zone).seconds
-    return try db.sealedEvents(
+    let given = try db.sealedEvents(
       where: "\(Schema.disclosedWithoutCase) AND e.at >= ?", [start]
     ).map { $0.event() }.sorted().compactMap { GivenFigures($0) }
-      .filter { $0.isAbout(from: from, to: to, venues: venues) }
+    if given.isEmpty { return [] }
+    let known = try CaseStore.venues(db)
+    return given.filter { $0.isAbout(from: from, to: to, venues: venues, among: known) }
   }
 
   private func tallies(

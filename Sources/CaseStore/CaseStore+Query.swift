@@ -168,11 +168,11 @@ extension CaseStore {
 
 extension CaseStore {
   /// The venues that cases and ledger entries name.
-  public func venues() throws -> [String] {
-    let ofTallies = try read { db in
-      try db.column("SELECT DISTINCT venue FROM tally_row") as [String]
-    }
-    return Set(try distinct("venue") + ofTallies).sorted()
+  public func venues() throws -> [String] { try read { db in try CaseStore.venues(db) } }
+
+  static func venues(_ db: Database) throws -> [String] {
+    let ofTallies: [String] = try db.column("SELECT DISTINCT venue FROM tally_row")
+    return Set(try distinct("venue", db) + ofTallies).sorted()
   }
 
   /// The departments that cases were referred or handed over to.
@@ -183,16 +183,18 @@ extension CaseStore {
 
   /// The different words of an indexed column, one step of the index for each.
   private func distinct(_ column: String) throws -> [String] {
-    try read { db in
-      try db.column(
-        """
-        WITH RECURSIVE word(w) AS (
-          SELECT min(\(column)) FROM case_row WHERE \(column) <> ''
-          UNION ALL
-          SELECT (SELECT min(\(column)) FROM case_row WHERE \(column) <> '' AND \(column) > w)
-          FROM word WHERE w IS NOT NULL)
-        SELECT w FROM word WHERE w IS NOT NULL
-        """)
-    }
+    try read { db in try CaseStore.distinct(column, db) }
+  }
+
+  private static func distinct(_ column: String, _ db: Database) throws -> [String] {
+    try db.column(
+      """
+      WITH RECURSIVE word(w) AS (
+        SELECT min(\(column)) FROM case_row WHERE \(column) <> ''
+        UNION ALL
+        SELECT (SELECT min(\(column)) FROM case_row WHERE \(column) <> '' AND \(column) > w)
+        FROM word WHERE w IS NOT NULL)
+      SELECT w FROM word WHERE w IS NOT NULL
+      """)
   }
 }

@@ -2,8 +2,8 @@ import Casework
 import GRDB
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
-/// respect, and under `closed` for each day how many were closed on it. Totals of any days and
-/// venues are sums over a few of these rows.
+/// respect, and under `closed` for each day how many were closed on it, those of earlier days apart.
+/// Totals of any days and venues are sums over a few of these rows.
 struct FigureTable {
   /// What a case counts for: under its day of receipt, and under the day on which it was closed.
   struct Entry: Equatable {
@@ -20,6 +20,8 @@ struct FigureTable {
 
   /// Not a respect in which cases received on a day are counted: it has days of its own.
   private static let closed = "closed"
+  /// The value under which stands what was closed on a later day than that of its receipt.
+  private static let earlier = "earlier"
 
   let db: Database
 
@@ -75,6 +77,8 @@ struct FigureTable {
     var registered = Figures()
     /// Of each kind, how many were closed on the days, whenever they were received.
     var closed: [Kind: Int] = [:]
+    /// Of one day: those closed on it that had come on earlier ones.
+    var earlier: [Kind: Sums] = [:]
   }
 
   /// What all cases of some days at some venues sum up to; no venue means all.
@@ -92,7 +96,10 @@ struct FigureTable {
       guard let kind = Kind(rawValue: row[0]) else { continue }
       let sums = Sums(row)
       guard let aspect = Aspect(rawValue: row[1]) else {
-        if row[1] == FigureTable.closed { counted.closed[kind, default: 0] += sums.count }
+        guard row[1] == FigureTable.closed else { continue }
+        counted.closed[kind, default: 0] += sums.count
+        let isEarlier = from == to && row[2] == FigureTable.earlier
+        if isEarlier { counted.earlier[kind, default: Sums()] += sums }
         continue
       }
       counted.registered.add(sums, to: Share(kind: kind, aspect: aspect, value: row[2]))
@@ -102,6 +109,7 @@ struct FigureTable {
       }
     }
     counted.closed = counted.closed.filter { $0.value != 0 }
+    counted.earlier = counted.earlier.filter { $0.value.count != 0 }
     return counted
   }
 }
@@ -130,11 +138,14 @@ extension FigureTable {
             value: share.value))
       }
       guard let day = entry.closedOn, entry.figures.stage.status == .closed else { return }
+      let isEarlier = entry.day < day
+      var closed = Sums(count: sums.count, people: 0)
+      if isEarlier { (closed.recovered, closed.doubled) = (sums.recovered, sums.doubled) }
       add(
-        Sums(count: sums.count, people: 0),
+        closed,
         Key(
           place: Place(day: day, venue: entry.figures.venue), kind: entry.figures.kind.rawValue,
-          aspect: FigureTable.closed, value: ""))
+          aspect: FigureTable.closed, value: isEarlier ? FigureTable.earlier : ""))
     }
 
     mutating func add(_ sums: Sums, _ key: Key) {

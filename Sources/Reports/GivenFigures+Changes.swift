@@ -81,9 +81,11 @@ private struct ToldFigure {
     }
   }
 
+  /// Consultations of a day are in their total already.
   private static func ledger(in json: JSON) -> [ToldFigure] {
     (json["ledger"]?.array ?? []).compactMap { row in
-      guard let text = row["text"]?.string else { return nil }
+      let isTold = row["id"]?.string == "consultation" && row["scope"]?.string != "period"
+      guard !isTold, let text = row["text"]?.string else { return nil }
       let parts = ["id", "detail", "trade", "unit", "scope"].map { row[$0]?.string ?? "" }
       let scope = row["scope"]?.string.flatMap(TallyEntry.Scope.init).map(Words.scope)
       let name = (row["label"]?.string ?? parts[0]) + parts[1]
@@ -97,14 +99,19 @@ private struct ToldFigure {
 // MARK: - As a table
 
 extension Totals {
-  /// What was given to whom, and what has changed since: a row for every change.
+  /// What was given to whom, and what has changed since: a row for every change of what somebody was
+  /// given last, one row for what the same one was given before that.
   func givenTable(_ language: Language, zone: Zone) -> Table {
     let columns = ["given_at", "given_to", "label", "before", "now"].map { Words.column($0) }
-    let rows = given.flatMap { given -> [[Table.Cell]] in
+    let rows = given.enumerated().flatMap { place, given -> [[Table.Cell]] in
       let head: [Table.Cell] = [
         .text(Totals.minute(given.at, zone)), .text(Words.receiver(given.receiver)[language]),
       ]
       let changes = changes(since: given)
+      let last = self.given.lastIndex { $0.receiver == given.receiver }
+      if last != place {
+        return [head + [.text(Words.givenAnew(changes.count)[language]), .empty, .empty]]
+      }
       if changes.isEmpty { return [head + [.text(Words.unchanged[language]), .empty, .empty]] }
       return changes.map {
         head + [.text($0.label[language]), .text($0.before), .text($0.now)]

@@ -19,8 +19,9 @@ extension Totals {
         JSONMember(key: breakdown.dimension.key, value: breakdown.json(language)))
     }
     members.append(JSONMember(key: "hot", value: hotJSON(language)))
-    let rows = ledger.map { $0.json(language) }
+    let rows = ledger.map { $0.json(self, language) }
     members.append(JSONMember(key: "ledger", value: .array(rows)))
+    members += coverageMembers + earlierMembers
     if !activity.isEmpty {
       members.append(JSONMember(key: "activity", value: .object(activity.members)))
     }
@@ -35,8 +36,35 @@ extension Totals {
   private var scopeJSON: JSON {
     [
       "from": .string(from.description), "to": .string(to.description),
-      "venues": .array(venues.map(JSON.string)),
+      "venues": .array((coverage?.venues ?? venues).map(JSON.string)),
     ]
+  }
+
+  /// Which venues are in, where the figures were added up from what venues sent.
+  private var coverageMembers: [JSONMember] {
+    guard let coverage else { return [] }
+    let value: JSON = [
+      "venues": .count(coverage.venues.count),
+      "main": .string(coverage.main.rawValue),
+      "missing": .array(coverage.missing.map(JSON.string)),
+    ]
+    return [JSONMember(key: "coverage", value: value)]
+  }
+
+  /// What was closed on the day of earlier days.
+  private var earlierMembers: [JSONMember] {
+    if closedEarlier.isEmpty { return [] }
+    let kinds = Kind.allCases.compactMap { kind in
+      closedEarlier[kind].map { sums in
+        JSONMember(
+          key: kind.rawValue,
+          value: [
+            "count": .count(sums.count), "recovered": .string(sums.recovered.yuan),
+            "doubled": .string(sums.doubled.yuan),
+          ])
+      }
+    }
+    return [JSONMember(key: "closed_earlier", value: .object(kinds))]
   }
 
   private var casesJSON: JSON {
@@ -114,7 +142,7 @@ extension Breakdown {
 }
 
 extension LedgerRow {
-  fileprivate func json(_ language: Language) -> JSON {
+  fileprivate func json(_ totals: Totals, _ language: Language) -> JSON {
     var members: [JSONMember] = [
       JSONMember(key: "id", value: .string(item)),
       JSONMember(key: "label", value: .string(label[language])),
@@ -126,6 +154,9 @@ extension LedgerRow {
     ]
     for (key, words) in [("detail", detail), ("trade", trade)] {
       if let words { members.append(JSONMember(key: key, value: .string(words))) }
+    }
+    if trade != nil {
+      members.append(JSONMember(key: "trade_label", value: .string(totals.trade(trade)[language])))
     }
     return .object(members)
   }

@@ -4,10 +4,12 @@ import Wording
 extension Totals {
   /// Makes the figures out of what a store has counted.
   ///
-  /// - Parameter zone: where the hours of the day are counted.
+  /// - Parameters:
+  ///   - zone: where the hours of the day are counted.
+  ///   - coverage: which venues are in, where the figures were added up from what venues sent.
   public init(
     _ source: FiguresSource, catalogue: Catalogue, ledger: LedgerCatalogue,
-    settings: DeskSettings, zone: Zone
+    settings: DeskSettings, zone: Zone, coverage: RollUp.Coverage? = nil
   ) {
     var adder = Adder(catalogue: catalogue, zone: zone)
     let today = source.asOf.day(in: zone)
@@ -18,6 +20,8 @@ extension Totals {
     from = source.from
     to = source.to
     venues = source.venues
+    self.coverage = coverage
+    closedEarlier = source.closedEarlier
     asOf = source.asOf
     counter = settings.counter
     cases = adder.cases

@@ -20,7 +20,7 @@ extension Activity {
   }
 
   /// The names of a list, and from two on how many they are.
-  private static func counted(
+  fileprivate static func counted(
     _ names: [String], _ comma: String, _ language: Language
   ) -> String {
     let words = names.joined(separator: comma)
@@ -36,7 +36,8 @@ extension Totals {
   /// The activity, who took part by trade, when and where things were, and who is still there.
   func recordTables(_ language: Language) -> [Table] {
     [
-      activityTable(language), presentTable(language), occasionTable(language),
+      coverageTable(language), activityTable(language), presentTable(language),
+      occasionTable(language),
       presenceTable(language),
     ].compactMap { $0 }
   }
@@ -47,6 +48,25 @@ extension Totals {
     rows.isEmpty
       ? nil
       : Table(id: id, title: Words.tables[id]?[language] ?? id, columns: columns, rows: rows)
+  }
+
+  private func coverageTable(_ language: Language) -> Table? {
+    guard let coverage else { return nil }
+    let comma = Phrase("、", ", ")[language]
+    let parts = [
+      ("venues", "\(coverage.venues.count)"), ("main_venue", coverage.mainWords[language]),
+      (
+        "missing",
+        coverage.missing.isEmpty
+          ? Words.nobody[language]
+          : Activity.counted(coverage.missing, comma, language)
+      ),
+    ]
+    let rows: [[Table.Cell]] = parts.map { id, words in
+      [.text(id), .text(Words.coverage[id]?[language] ?? id), .text(words)]
+    }
+    let columns = [Words.column("id"), Words.column("label"), Words.column("words")]
+    return named("coverage", columns, rows, language)
   }
 
   private func activityTable(_ language: Language) -> Table? {

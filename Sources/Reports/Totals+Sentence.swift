@@ -24,7 +24,7 @@ extension Totals {
 
 extension Totals {
   private var chinese: String {
-    let head = [asked, received, closed, passedOn, broughtBack].compactMap { $0 }
+    let head = [asked, received, closed, passedOn, broughtBack, ofEarlierDays].compactMap { $0 }
     let tail = handedOut
     if head.isEmpty && tail.isEmpty { return "暂无记录。" }
     return [head, tail].filter { !$0.isEmpty }.map { $0.joined(separator: "，") }
@@ -61,6 +61,17 @@ extension Totals {
     money.recovered > .zero ? "为消费者挽回经济损失\(money.recovered.grouped)元" : nil
   }
 
+  /// Work of the day on cases of earlier days, which is in none of the figures before it.
+  private var ofEarlierDays: String? {
+    let parts = [Kind.complaint, .report].compactMap { kind in
+      counted(Words.kinds[kind]?.zh ?? "", closedEarlier[kind]?.count ?? 0)
+    }
+    if parts.isEmpty { return nil }
+    let recovered = closedEarlier[.complaint]?.recovered ?? .zero
+    let money = recovered > .zero ? "，挽回经济损失\(recovered.grouped)元" : ""
+    return "另办结以前登记的\(parts.joined(separator: "、"))\(money)"
+  }
+
   private func counted(_ what: String, _ count: Int) -> String? {
     count > 0 ? "\(what)\(count)\(counter)" : nil
   }
@@ -88,6 +99,7 @@ extension Totals {
       listed([(complaints[.referred], "complaint"), (reports[.referred], "report")])
         .map { "\($0) referred" },
       money.recovered > .zero ? "\(money.recovered.grouped) yuan recovered for consumers" : nil,
+      ofEarlierDaysInEnglish,
     ].compactMap { $0 }
     let sentence = [parts, handedOutInEnglish].filter { !$0.isEmpty }
       .map { $0.joined(separator: ", ") }.joined(separator: "; ")
@@ -99,6 +111,16 @@ extension Totals {
     guard let closed = listed([(complaints[.closed], "complaint")]) else { return nil }
     let onSpot = complaints.settledOnSpot
     return "\(closed) closed" + (onSpot > 0 ? " (\(onSpot) settled on the spot)" : "")
+  }
+
+  private var ofEarlierDaysInEnglish: String? {
+    let counts = [(Kind.complaint, "complaint"), (.report, "report")].map {
+      (count: closedEarlier[$0.0]?.count ?? 0, noun: $0.1)
+    }
+    guard let closed = listed(counts) else { return nil }
+    let recovered = closedEarlier[.complaint]?.recovered ?? .zero
+    let money = recovered > .zero ? ", \(recovered.grouped) yuan recovered there" : ""
+    return "\(closed) of earlier days closed too\(money)"
   }
 
   private func listed(_ counts: [(count: Int, noun: String)]) -> String? {

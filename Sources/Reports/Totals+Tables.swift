@@ -8,6 +8,7 @@ extension Totals {
   public func tables(language: Language, zone: Zone = .shanghai) -> [Table] {
     var tables = [caseTable(language), consultationTable(language), rateTable(language)]
     tables.append(moneyTable(language))
+    if !closedEarlier.isEmpty { tables.append(earlierTable(language)) }
     tables += breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(language) }
     if !merchants.isEmpty { tables.append(Totals.table(merchants, "merchants", language)) }
     if !topics.isEmpty { tables.append(Totals.table(topics, "topics", language)) }
@@ -86,6 +87,22 @@ extension Totals {
     return Totals.named("money", columns, rows, language)
   }
 
+  private func earlierTable(_ language: Language) -> Table {
+    let rows = Kind.allCases.compactMap { kind -> [Table.Cell]? in
+      closedEarlier[kind].map { sums in
+        [
+          .text(kind.rawValue), .text(Words.kinds[kind]?[language] ?? ""), .integer(sums.count),
+          .money(sums.recovered),
+        ]
+      }
+    }
+    let columns = [
+      Words.column("id"), Words.column("label"), Words.column("count", .integer),
+      Words.column("recovered", .money),
+    ]
+    return Totals.named("closed_earlier", columns, rows, language)
+  }
+
   private static func table(_ list: [Frequent], _ id: String, _ language: Language) -> Table {
     let rows: [[Table.Cell]] = list.map { [.text($0.label[language]), .integer($0.count)] }
     return named(id, [Words.column("label"), Words.column("count", .integer)], rows, language)
@@ -97,15 +114,16 @@ extension Totals {
       Words.column("scope"), Words.column("count", .decimal), Words.column("unit"),
       Words.column("approx"), Words.column("text"),
     ]
-    return Totals.named("ledger", columns, ledger.map { $0.cells(language) }, language)
+    return Totals.named("ledger", columns, ledger.map { $0.cells(self, language) }, language)
   }
 }
 
 extension LedgerRow {
-  fileprivate func cells(_ language: Language) -> [Table.Cell] {
+  fileprivate func cells(_ totals: Totals, _ language: Language) -> [Table.Cell] {
     [
       .text(item), .text(label[language]), detail.map { .text($0) } ?? .empty,
-      trade.map { .text($0) } ?? .empty, .text(Words.scope(scope)[language]),
+      trade == nil ? .empty : .text(totals.trade(trade)[language]),
+      .text(Words.scope(scope)[language]),
       .decimal(quantity.count), .text(quantity.unit), .text(quantity.approx.rawValue), .text(text),
     ]
   }
@@ -153,11 +171,12 @@ extension Totals {
   /// What the figures are called: `合计`.
   func title(_ language: Language) -> String { Words.tables["totals"]?[language] ?? "" }
 
-  /// The days, the venues where some were asked for, and when it was asked.
+  /// The days, the venues where some were asked for or how many are in, and when it was asked.
   func scopeWords(_ language: Language, _ zone: Zone) -> String {
     let days = from == to ? "\(from)" : "\(from) \(Words.to[language]) \(to)"
-    let places = venues.isEmpty ? [] : [venues.joined(separator: language == .chinese ? "、" : ", ")]
+    let asked = venues.isEmpty ? [] : [venues.joined(separator: language == .chinese ? "、" : ", ")]
     let time = "\(Words.asOf[language]) \(Totals.minute(asOf, zone))"
+    let places = coverage.map { [$0.short[language]] } ?? asked
     return ([days] + places + [time]).joined(separator: "  ")
   }
 }

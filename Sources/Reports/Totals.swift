@@ -90,6 +90,8 @@ public struct Totals: Hashable, Sendable {
   public let to: Day
   /// The venues asked for; none means all.
   public let venues: [String]
+  /// Which venues are in figures that were added up from what venues sent; nil for a desk's own.
+  public let coverage: RollUp.Coverage?
   /// When the figures were asked for.
   public let asOf: Instant
   /// The word that the office counts cases with.
@@ -98,6 +100,8 @@ public struct Totals: Hashable, Sendable {
   public let cases: [Kind: KindFigures]
   /// Consultations by head.
   public let consultations: Consultations
+  /// Of one day: what was closed on it of earlier days, by kind; empty where nothing was.
+  public let closedEarlier: [Kind: Sums]
   /// The shares that are told.
   public let rates: Rates
   /// Amounts of the registered complaints.

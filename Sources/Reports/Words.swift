@@ -75,6 +75,8 @@ extension Words {
     "merchants": Phrase("投诉较多的商家", "Merchants with most complaints"),
     "topics": Phrase("咨询较多的话题", "What was asked most"),
     "ledger": Phrase("台账", "Ledger"),
+    "closed_earlier": Phrase("当天办结的以前登记的", "Closed on the day, of earlier days"),
+    "coverage": Phrase("哪些会场报了数", "Which venues sent figures"),
     "activity": Phrase("本次活动", "The activity"),
     "present": Phrase("参加单位", "Organisations present"),
     "occasions": Phrase("时间、地点、在场和事由", "When, where, before whom, about what"),
@@ -95,11 +97,25 @@ extension Words {
     "doubled": Phrase("加倍赔偿", "Doubled compensation"),
   ]
 
+  /// Which venues are in a sum.
+  static let coverage: [String: Phrase] = [
+    "venues": Phrase("报了的会场", "Venues that sent"), "main_venue": Phrase("主会场", "Main venue"),
+    "missing": Phrase("没报的", "Missing"),
+  ]
+
+  /// Of a list of those missing: there are none.
+  static let nobody = Phrase("没有", "none")
+
   static let unchanged = Phrase("没有变化", "No change")
+
+  /// Of figures that the same receiver got anew: how many of them have changed since.
+  static func givenAnew(_ changes: Int) -> Phrase {
+    Phrase("后来又报过；到现在变了 \(changes) 项", "Given anew later; \(changes) changed by now")
+  }
 
   /// Whom figures were given to; the screen does not ask.
   static func receiver(_ words: String) -> Phrase {
-    words == "screen" ? Phrase("屏幕上留底", "Kept on the screen") : Phrase(words)
+    words == GivenFigures.unsaid ? Phrase("屏幕上留底", "Kept on the screen") : Phrase(words)
   }
 
   static func scope(_ scope: TallyEntry.Scope) -> Phrase {
@@ -133,6 +149,7 @@ extension Words {
     "place": Phrase("地点", "Place"), "present": Phrase("在场", "Present"),
     "matter": Phrase("事由", "Matter"), "words": Phrase("内容", "Words"),
     "when": Phrase("时间", "When"), "came": Phrase("到场", "Came"), "left": Phrase("离场", "Left"),
+    "recovered": Phrase("挽回", "Recovered"),
     "there": Phrase("在场人数", "There now"),
   ]
 

@@ -165,6 +165,7 @@ struct QueryTests {
     #expect(source.registered[.complaint, .stage, settled.text].count == 1)
     #expect(source.registered[.complaint, .hour, "9"].count >= 1)
     #expect(source.closedInScope == [.complaint: 1])
+    #expect(source.closedEarlier.isEmpty)
     let due = source.registered.sums.filter { $0.key.aspect == .due }
     let late = due.filter { Int($0.key.value) ?? .max < Ground.day("2027-03-26").number }
     #expect(late.values.reduce(0) { $0 + $1.count } == 2)

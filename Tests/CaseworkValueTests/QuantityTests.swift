@@ -58,6 +58,10 @@ struct QuantityTests {
     Sample("约5000多份", ["份"], "5000", .about, "份", "约5000份"),
     Sample("0份", ["份"], "0", .exact, "份", "0份"),
     Sample("10多种", [], "10", .atLeast, "种", "10多种"),
+    Sample("50多个品种", destruction, "50", .atLeast, "品种", "50多品种"),
+    Sample("110多万册（份）", ["份", "册"], "1100000", .atLeast, "册", "1100000多册"),
+    Sample("1.5吨", destruction, "1.5", .exact, "吨", "1.5吨"),
+    Sample("1.5箱", [], "1.5", .exact, "箱", "1.5箱"),
     Sample("工地4个", ["个"], "", .exact, "", ""),
   ])
   func quantitiesAreReadAsPeopleWriteThem(sample: Sample) throws {
@@ -101,6 +105,11 @@ struct QuantityTests {
     ("1000000000000份", ["份"], .outOfRange("1000000000000份")),
     ("999999999万份", ["份"], .outOfRange("999999999万份")),
     ("99999999999999999999999份", ["份"], .outOfRange("99999999999999999999999份")),
+    ("1.5人次", ["人次"], .fraction("1.5人次", unit: "人次")),
+    ("0.5", ["份"], .fraction("0.5", unit: "份")),
+    ("1.00005万份", ["份"], .fraction("1.00005万份", unit: "份")),
+    ("5册(箱)", ["份", "册"], .unit("册(箱)", allowed: ["份", "册"])),
+    ("5册（", ["份", "册"], .unit("册(", allowed: ["份", "册"])),
     ("30箱", ["份", "册"], .unit("箱", allowed: ["份", "册"])),
     ("30位", ["份"], .unit("位", allowed: ["份"])),
     ("5115000元", ["万元"], .unit("元", allowed: ["万元"])),

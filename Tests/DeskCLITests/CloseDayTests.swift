@@ -123,6 +123,49 @@ import Testing
     #expect(!told.output.contains("宣传资料"))
   }
 
+  /// The platform's form asks for all of it (总局令第121号 art. 10, 40); persons by choice alone.
+  @Test func whatIsKeyedIntoThePlatformIsWhole() throws {
+    try booth.run(
+      "add", "complaint", "--consumer-name", "样小满", "--consumer-phone", "13800006789",
+      "--consumer-address", "样区样路9号", "--merchant-name", "样板家电城", "--merchant-address", "样区二路2号",
+      "--facts", "冰箱不制冷，商家不肯换", "--requests", "replace", "--amount", "3299")
+    try booth.run("add", "report", "--consumer-name", "样举报", "--facts", "仓库里有过期货")
+    try booth.run("close-day", "-o", "pack")
+    let list = try booth.text("pack/待录12315.csv")
+    for words in ["样**", "138****6789", "冰箱不制冷", "样区二路2号", "3299", "2027-03-15", "平台编号"] {
+      #expect(list.contains(words), "\(words)")
+    }
+    #expect(list.contains("仓库里有过期货") && !list.contains("样举报"))
+    #expect(!list.contains("样小满"))
+    try booth.run("close-day", "-o", "full", "--unmask")
+    let full = try booth.text("full/待录12315.csv")
+    #expect(full.contains("样小满") && full.contains("13800006789") && !full.contains("样举报"))
+  }
+
+  @Test func aDayIsClosedWithWhatHadComeByThen() throws {
+    let ahead = try booth.run("close-day", "--day", "2027-03-16", "-o", "pack")
+    #expect(ahead.code == 65 && ahead.errors.contains("还没有到，今天是 2027-03-15"), "\(ahead)")
+    try booth.run("add", "complaint", "--facts", "当天来的")
+    let told = try booth.shell(
+      """
+      export DESK315_NOW=2027-03-16T09:00:00+08:00
+      desk315 add complaint --facts 第二天才来的 && desk315 close-day --day 3.15 -o pack
+      """)
+    #expect(told.code == 0, "\(told)")
+    let lists = try booth.shell("cat pack/未办结-*.csv pack/待录12315.csv").output
+    #expect(lists.contains("当天来的") && !lists.contains("第二天才来的"))
+  }
+
+  /// What no booth counts and this one never counted is nobody's slip.
+  @Test func onlyWhatIsCountedHereCanBeForgotten() throws {
+    let told = try booth.run("close-day", "-o", "pack")
+    #expect(told.output.contains("礼品购物袋") && !told.output.contains("公益短信"), "\(told)")
+    try booth.run("tally", "sms", "10万条")
+    let after = try booth.shell(
+      "DESK315_NOW=2027-03-16T17:00:00+08:00 desk315 close-day -o next")
+    #expect(after.output.contains("公益短信"), "\(after)")
+  }
+
   /// What somebody who was killed left behind holds persons: the next one to the same place takes it
   /// over, whatever it is called.
   @Test func aKillLeavesNothingThatTheNextOneDoesNotClear() throws {

@@ -55,6 +55,27 @@ import Testing
       "201 个会场，含主会场；没报的 1 个：分会场201\n")
   }
 
+  /// Whoever opens the file alone sees which venues are in it.
+  @Test func everyFormatNamesWhoIsMissing() throws {
+    let booth = try Booth(now: "2027-03-15T18:00:00+08:00")
+    try booth.run("setup", "--office", "样区消委会", "--venue", "样主会场", "--main")
+    try booth.run("add", "complaint", "--facts", "一件")
+    try booth.run("activity", "--sub-venues", "样东门,样西门")
+    try booth.shell("desk315 rollup write a.json && desk315 rollup read a.json")
+    for name in ["a.txt", "a.md", "a.csv", "a.html"] {
+      #expect(try booth.run("rollup", "totals", "-o", name).code == 0)
+      let text = try booth.text(name)
+      for words in ["样东门", "样西门", "含主会场"] { #expect(text.contains(words), "\(name)") }
+    }
+    let json = try JSON.parse(try booth.run("rollup", "totals", "--format", "json").output)
+    #expect(json.figure("coverage.venues") == 1)
+    #expect(json.figure("coverage.main")?.string == "included")
+    #expect(json.figure("coverage.missing") == ["样东门", "样西门"])
+    #expect(json.figure("scope.venues") == ["样主会场"])
+    let without = try booth.run("rollup", "totals", "--without-main")
+    #expect(without.output.contains("不含主会场") && without.output.contains("0 个会场"))
+  }
+
   private func expectFigures(
     _ booth: Booth, _ options: String..., complaints: Int, consultations: Int, _ words: String,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -18,13 +18,14 @@ import Wording
     ("5500余份", "200多份", "5700多份", "at_least"), ("近7万份", "1份", "近70001份", "nearly"),
     ("近7万份", "近1万份", "近80000份", "nearly"), ("近7万份", "1万多份", "约80000份", "about"),
     ("约180份", "20份", "约200份", "about"), ("约180份", "20多份", "约200份", "about"),
-    ("0.5份", "0.25份", "0.75份", "exact"), ("511.5份", "0.05份", "511.55份", "exact"),
+    ("0.5吨", "0.25吨", "0.75吨", "exact"), ("511.5吨", "0.05吨", "511.55吨", "exact"),
   ])
   func aSumIsAsExactAsItsParts(one: String, other: String, sum: String, approx: String) throws {
+    let item = one.hasSuffix("吨") ? "destruction" : "leaflets"
     for pair in [(one, other), (other, one)] {
       let rows = rows([
-        try SquareDay.tally("leaflets", pair.0),
-        try SquareDay.tally("leaflets", pair.1, sequence: 2),
+        try SquareDay.tally(item, pair.0),
+        try SquareDay.tally(item, pair.1, sequence: 2),
       ])
       #expect(rows.map(\.text) == [sum])
       #expect(rows.map(\.quantity.approx.rawValue) == [approx])

@@ -91,7 +91,7 @@ private func digest(_ bytes: [UInt8]) -> String {
     #expect(rollUp.reports.map(\.revision) == [2])
     #expect(rollUp.missing == ["分会场002"])
     #expect(rollUp.main == .missing)
-    #expect(rollUp.words.zh == "1 个会场，主会场没有报；没报的 1 个：分会场002")
+    #expect(rollUp.coverage.words.zh == "1 个会场，主会场没有报；没报的 1 个：分会场002")
     #expect(try totals(rollUp)[.complaint, .registered] == 5)
     let next = RollUp(reports, from: day.adding(1), to: day.adding(1))
     #expect(next.reports.isEmpty && next.missing == ["分会场001"])

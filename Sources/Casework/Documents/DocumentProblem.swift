@@ -7,6 +7,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     /// A text where a number was needed, an object where a text was needed, and the like.
     case wrongShape(wanted: String)
     case notOneOf([String])
+    /// A day that has not come yet, with today.
+    case ahead(Day)
     case notADay, notAnInstant, notAnAmount, notACount, notYesOrNo, tooMany(Int)
     case controlCharacter(UInt32, place: Int)
     case quantity(QuantityError)

@@ -124,6 +124,9 @@ public struct FiguresSource: Hashable, Sendable {
   public var registered: Figures
   /// Cases closed on a day of the scope, whenever registered, by kind.
   public var closedInScope: [Kind: Int]
+  /// Of a scope of one day: cases closed on it that were received on earlier days, by kind, with what
+  /// they recovered.
+  public var closedEarlier: [Kind: Sums]
   /// The ledger entries of the scope that stand.
   public var tallies: [RecordedTally]
   /// The figures of the same days and venues that were given to somebody, in their order.
@@ -132,7 +135,8 @@ public struct FiguresSource: Hashable, Sendable {
   /// A scope with all that was counted in it.
   public init(
     from: Day, to: Day, venues: [String], asOf: Instant, registered: Figures,
-    closedInScope: [Kind: Int], tallies: [RecordedTally], given: [GivenFigures] = []
+    closedInScope: [Kind: Int], closedEarlier: [Kind: Sums] = [:], tallies: [RecordedTally],
+    given: [GivenFigures] = []
   ) {
     self.from = from
     self.to = to
@@ -140,6 +144,7 @@ public struct FiguresSource: Hashable, Sendable {
     self.asOf = asOf
     self.registered = registered
     self.closedInScope = closedInScope
+    self.closedEarlier = closedEarlier
     self.tallies = tallies
     self.given = given
   }

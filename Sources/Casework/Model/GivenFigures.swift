@@ -16,6 +16,9 @@ public struct GivenFigures: Hashable, Sendable {
 }
 
 extension GivenFigures {
+  /// The receiver that older programs recorded on the screen, where nobody was asked.
+  public static let unsaid = "screen"
+
   /// What was given, where the event says so; nil for any other event.
   public init?(_ event: Event) {
     guard case .disclosed(let disclosure) = event.fact, disclosure.act == .given,
@@ -25,9 +28,13 @@ extension GivenFigures {
   }
 
   /// Whether they are about the same days and venues.
-  public func isAbout(from: Day, to: Day, venues: [String]) -> Bool {
+  ///
+  /// - Parameter known: all venues there are: naming each of them says the same as naming none.
+  public func isAbout(from: Day, to: Day, venues: [String], among known: [String]) -> Bool {
     let scope = figures["scope"]
+    let named = Set((scope?["venues"]?.array ?? []).compactMap(\.string))
+    func isAll(_ venues: Set<String>) -> Bool { venues.isEmpty || venues.isSuperset(of: known) }
     return scope?["from"]?.string == from.description && scope?["to"]?.string == to.description
-      && (scope?["venues"]?.array ?? []).compactMap(\.string) == venues
+      && (named == Set(venues) || isAll(named) && isAll(Set(venues)))
   }
 }

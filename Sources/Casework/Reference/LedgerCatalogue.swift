@@ -49,6 +49,9 @@ public struct LedgerItem: Hashable, Sendable {
 
 /// The items of the ledger, in the order in which they are offered.
 public struct LedgerCatalogue: Hashable, Sendable {
+  /// The items that every booth counts and that stand on the pad, below consultations.
+  public static let everyday = ["leaflets", "tests", "gifts", "volunteers", "boards"]
+
   /// The items.
   public let items: [LedgerItem]
   /// Their names.

@@ -55,6 +55,9 @@ private struct QuantityReader {
     try takeUnit(units, isScaled: isScaled)
     guard let count = Count(isScaled ? Decimals.shifted(number.text, by: 4) : number.text)
     else { throw .outOfRange(words) }
+    guard count.whole != nil || !Quantity.isIndivisible(unit) else {
+      throw .fraction(words, unit: unit)
+    }
     self.count = count
   }
 }
@@ -107,10 +110,21 @@ extension QuantityReader {
     match(units) == nil && take("万")
   }
 
-  /// The unit that the rest is, if it is one; 位 is a polite 名.
+  /// The unit that the rest is, if it is one: 位 is a polite 名, 50个品种 are 50品种, and 册（份）
+  /// names the unit and another one that would do.
   private func match(_ units: [String]) -> String? {
-    if units.contains(String(rest)) { return String(rest) }
-    return rest == "位" && units.contains("名") ? "名" : nil
+    let said = rest.prefix { $0 != "(" }
+    let aside = rest.dropFirst(said.count)
+    if !aside.isEmpty {
+      guard aside.last == ")", units.contains(String(aside.dropFirst().dropLast())) else {
+        return nil
+      }
+    }
+    if units.contains(String(said)) { return String(said) }
+    if said.first == "个", units.contains(String(said.dropFirst())) {
+      return String(said.dropFirst())
+    }
+    return said == "位" && units.contains("名") ? "名" : nil
   }
 
   private mutating func takeUnit(_ units: [String], isScaled: Bool) throws(QuantityError) {

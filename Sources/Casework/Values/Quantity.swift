@@ -64,4 +64,17 @@ public enum QuantityError: Error, Hashable, Sendable {
   case unitMissing(String)
   /// `7万` of an item counted in 万元: ten thousand of them, or seven?
   case ambiguous(String, unit: String)
+  /// Half a person or half a copy.
+  case fraction(String, unit: String)
+}
+
+extension Quantity {
+  /// Whether there is no half of a unit: people, copies, cases and visits come whole. Weights, money,
+  /// hours and the units that an office adds itself may have a fraction.
+  public static func isIndivisible(_ unit: String) -> Bool { indivisible.contains(unit) }
+
+  private static let indivisible: Set<String> = [
+    "人", "人次", "名", "位", "家", "家次", "户", "户次", "份", "册", "条", "幅", "块", "个", "件", "起",
+    "场", "场次", "次", "车次", "支", "篇", "期", "批", "床", "班", "大类", "品种",
+  ]
 }

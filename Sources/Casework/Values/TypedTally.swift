@@ -47,3 +47,38 @@ extension TypedTally {
     if case .total = self { true } else { false }
   }
 }
+
+extension TypedTally {
+  /// The quantities of a composite entry as people write them, parted by blanks, commas and 、 or
+  /// by nothing: `7批13408件约180吨` is `7批`, `13408件` and `约180吨`.
+  ///
+  /// - Parameter units: those of the item; a unit with a figure behind it ends a quantity.
+  public static func parts(_ text: String, units: [String]) -> [String] {
+    let words = Array(TextRules.foldWidth(text))
+    var parts: [[Character]] = [[]]
+    for (place, next) in words.enumerated() {
+      if isSeparator(words, at: place) {
+        parts.append([])
+      } else {
+        if begins(next, behind: parts[parts.count - 1], units: units) { parts.append([]) }
+        parts[parts.count - 1].append(next)
+      }
+    }
+    return parts.filter { !$0.isEmpty }.map { String($0) }
+  }
+
+  /// Whether quantities are parted by what stands at a place; the comma in `13,408` does not.
+  private static func isSeparator(_ words: [Character], at place: Int) -> Bool {
+    guard words[place] == "," else { return " 、;".contains(words[place]) }
+    let behind = words[(place + 1)...].prefix { $0.isNumber }
+    return place == 0 || !words[place - 1].isNumber || behind.count != 3
+  }
+
+  /// Whether a new quantity begins: behind a unit, with a digit or the word before one.
+  private static func begins(
+    _ next: Character, behind part: [Character], units: [String]
+  ) -> Bool {
+    guard next.isNumber || "约近大将".contains(next) else { return false }
+    return units.contains { part.count > $0.count && part.suffix($0.count).elementsEqual($0) }
+  }
+}

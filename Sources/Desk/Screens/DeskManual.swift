@@ -26,7 +26,8 @@ public enum DeskManual {
       KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
       KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
       KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
-      KeySection(ClerkScreen.keys, language), KeySection(UndoScreen.keys(redo: false), language),
+      KeySection(ClerkScreen.keys, language), KeySection(GivingScreen.keys, language),
+      KeySection(UndoScreen.keys(redo: false), language),
       KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
       KeySection(AboutScreen.keys, language),
     ]

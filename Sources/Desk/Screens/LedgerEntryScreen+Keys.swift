@@ -80,7 +80,7 @@ extension LedgerEntryScreen {
   private func typed() throws(EntryProblem) -> [TypedTally] {
     let text = words(.quantity) ?? ""
     var words = [text]
-    if item.isComposite { words = text.split { " 　、，".contains($0) }.map(String.init) }
+    if item.isComposite { words = TypedTally.parts(text, units: item.units) }
     do throws(QuantityError) {
       if words.isEmpty { throw .empty }
       return try words.map { word throws(QuantityError) in

@@ -25,7 +25,7 @@ struct LedgerScreen: DeskScreen {
     let rows = LedgerRow.rows(tallies, ledger, zone: context.zone)
     let presence = Presence.all(rows, ledger)
     return ledger.items.map { item in
-      var figure = tallies.figure(of: item.id, default: "")
+      var figure = tallies.figure(of: item.id, default: "", context.language)
       if figure == "0" { figure = "" }
       let there = presence.filter { $0.item == item.id }.compactMap(\.present?.text)
       let words = there.joined(separator: " ")

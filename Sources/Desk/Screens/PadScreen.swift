@@ -24,12 +24,10 @@ struct PadScreen: OverlayScreen {
   /// What takes the place of the last entry as soon as that has been taken back.
   var pending: TallyEntry?
 
-  static let itemIDs = ["leaflets", "tests", "gifts", "volunteers", "boards"]
-
   init(_ context: Context) {
     venue = context.settings.venue
     day = context.today
-    items = PadScreen.itemIDs.compactMap { context.reference.ledger[$0] }
+    items = LedgerCatalogue.everyday.compactMap { context.reference.ledger[$0] }
   }
 
   var title: Phrase { Phrase("计数", "Counting pad") }

@@ -28,7 +28,7 @@ extension PadScreen {
   private func drawConsultations(
     into surface: inout Surface, row: Int, _ context: Context
   ) {
-    let figure = tallies.figure(of: "consultation", default: "人次")
+    let figure = tallies.figure(of: "consultation", default: "人次", context.language)
     let label = context.say("口头咨询", "Consultations by word of mouth")
     var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
     column = surface.write(label, at: Position(row: row, column: column))
@@ -79,7 +79,8 @@ extension PadScreen {
     ]
     surface.writeRow(titles.map { ListCell($0, .quiet) }, widths, row: row - 1, column: 3)
     for (index, item) in items.enumerated() {
-      let figure = tallies.figure(of: item.id, default: item.units.first ?? "")
+      let figure = tallies.figure(
+        of: item.id, default: item.units.first ?? "", context.language)
       let cells = [
         ListCell(item.label[context.language]),
         ListCell(TextWidth.pad(figure, to: 14, .right), .figure),

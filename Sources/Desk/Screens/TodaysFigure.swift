@@ -1,16 +1,24 @@
 import Casework
+import Wording
 
 extension [RecordedTally] {
-  /// What stands today under an item, one figure for each unit, added up.
-  func figure(of item: String, default unit: String) -> String {
-    var sums: [Quantity] = []
-    for quantity in filter({ $0.entry.item == item }).flatMap(\.entry.quantities) {
-      if let index = sums.firstIndex(where: { $0.unit == quantity.unit }) {
-        sums[index] = sums[index].adding(quantity) ?? sums[index]
-      } else {
-        sums.append(quantity)
+  /// What stands today under an item, one figure for each unit and scope, added up: what was counted
+  /// on the site says so, and figures of the whole period are none of today.
+  func figure(of item: String, default unit: String, _ language: Language) -> String {
+    var sums: [(scope: TallyEntry.Scope, sum: Quantity)] = []
+    for entry in map(\.entry) where entry.item == item && entry.scope != .period {
+      for quantity in entry.quantities {
+        let place = sums.firstIndex { $0.scope == entry.scope && $0.sum.unit == quantity.unit }
+        if let place {
+          sums[place].sum = sums[place].sum.adding(quantity) ?? sums[place].sum
+        } else {
+          sums.append((entry.scope, quantity))
+        }
       }
     }
-    return sums.isEmpty ? "0\(unit)" : sums.map(\.text).joined(separator: " ")
+    if sums.isEmpty { return "0\(unit)" }
+    return sums.map { scope, sum in
+      scope == .site ? Phrase("现场\(sum.text)", "site \(sum.text)")[language] : sum.text
+    }.joined(separator: " ")
   }
 }

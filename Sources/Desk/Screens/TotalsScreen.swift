@@ -6,38 +6,10 @@ import Wording
 /// The figures of one day: the sentence to read aloud, a table of each kind, shares, breakdowns,
 /// the ledger, and what can be saved with one digit.
 struct TotalsScreen: DeskScreen {
-  /// Figures as they were given to somebody, for comparison on this screen.
-  struct Given: Equatable, Sendable {
-    var at: Instant
-    var complaints: Int
-    var consultations: Int
-    var reports: Int
-
-    init(at: Instant, complaints: Int, consultations: Int, reports: Int) {
-      self.at = at
-      self.complaints = complaints
-      self.consultations = consultations
-      self.reports = reports
-    }
-
-    /// The figures of the record, whoever gave them.
-    init(_ given: GivenFigures) {
-      func registered(_ kind: Kind) -> Int {
-        given.figures["cases"]?[kind.rawValue]?[CaseFigure.registered.rawValue]?.int ?? 0
-      }
-      self.init(
-        at: given.at, complaints: registered(.complaint),
-        consultations: given.figures["consultations"]?["total"]?.int ?? 0,
-        reports: registered(.report))
-    }
-  }
-
   var day: Day
   var isAllVenues = false
   let venue: String
   var totals: Totals?
-  var given: Given?
-  private var giving: Given?
 
   init(_ context: Context) {
     day = context.today
@@ -59,16 +31,7 @@ struct TotalsScreen: DeskScreen {
     case .answer(.totals(let totals)):
       guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
       self.totals = totals
-      if given == nil { given = totals.given.last.map(Given.init) }
-    case .recorded:
-      let effects = questions(context).map(Effect.ask)
-      guard let giving else { return Reaction(effects: effects) }
-      given = giving
-      self.giving = nil
-      let kept = Phrase(
-        "报的数已留底，以后的变化另算", "The figures as given are kept; what changes later is seen apart")
-      return Reaction(effects: effects, message: kept)
-    case .refused, .failed: giving = nil
+    case .recorded: return Reaction(effects: questions(context).map(Effect.ask))
     default: break
     }
     return .stay
@@ -86,26 +49,15 @@ struct TotalsScreen: DeskScreen {
       isAllVenues.toggle()
       return turn(to: day, context)
     case .export(let export): return .effects(.export(export, day: day, venues: venues))
-    case .give: return give(context)
+    case .give: return totals.map { .push(GivingScreen($0)) } ?? .stay
     case .closeDay: return .push(CloseDayScreen(day))
     }
   }
 
   private mutating func turn(to day: Day, _ context: Context) -> Reaction {
-    if day != self.day { given = nil }
     self.day = day
     totals = nil
     return Reaction(effects: questions(context).map(Effect.ask))
-  }
-
-  private mutating func give(_ context: Context) -> Reaction {
-    guard let totals else { return .stay }
-    giving = Given(
-      at: context.now, complaints: totals[.complaint, .registered],
-      consultations: totals.consultations.total, reports: totals[.report, .registered])
-    let figures = totals.json(zone: context.zone, language: .chinese)
-    let disclosure = Disclosure(.given, detail: "screen", figures: figures)
-    return .effects(.record(.disclose(disclosure)))
   }
 
   func keySections(_ context: Context) -> [KeySection] {

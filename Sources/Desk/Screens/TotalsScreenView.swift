@@ -13,7 +13,7 @@ extension TotalsScreen {
     guard let totals else { return surface }
     var row = surface.writeSentence(totals, row: 1, context)
     row = surface.writeTable(totals, row: row, context)
-    row = surface.writeRates(totals, given: givenWords(context), row: row, context)
+    row = surface.writeRates(totals, given: givenWords(totals, columns, context), row: row, context)
     let ledger = LedgerLines(totals, columns: columns, most: rows >= 34 ? 4 : 2, context)
     let first = rows - 3 - ledger.lines.count
     surface.writeBreakdowns(totals, row: row, rows: first - 1 - row, context)
@@ -39,13 +39,11 @@ extension TotalsScreen {
     return context.say("截至 \(time)", "as of \(time)")
   }
 
-  private func givenWords(_ context: Context) -> String {
-    guard let given else { return "" }
-    let time = Dates.time(given.at, in: context.zone)
-    return context.say(
-      "\(time) 报出的数：投诉 \(given.complaints) 咨询 \(given.consultations) 举报 \(given.reports)",
-      "Given at \(time): complaints \(given.complaints), questions \(given.consultations), "
-        + "reports \(given.reports)")
+  /// What was given last, and what has changed since; key 6 shows all of it.
+  private func givenWords(_ totals: Totals, _ columns: Int, _ context: Context) -> String {
+    guard let last = totals.given.last else { return "" }
+    let words = TextWidth.unambiguous(totals.givenWords(last, context))
+    return TextWidth.truncate(words, to: columns - 2)
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
@@ -178,16 +176,17 @@ extension Surface {
     return pieces + earlier(totals, context)
   }
 
-  /// Work of this day on cases of other days, which is in no figure of the day they came in.
+  /// Work of this day on cases of earlier days, which is in no figure of the day they came in.
   private func earlier(_ totals: Totals, _ context: Context) -> [Piece] {
-    let kinds: [Kind] = [.complaint, .report]
-    let onDay = kinds.reduce(0) { $0 + totals[$1, .closedInScope] }
-    let closed = kinds.reduce(0) { $0 + totals[$1, .closed] }
-    guard onDay != closed else { return [] }
+    let count = totals.closedEarlier.values.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return [] }
+    let recovered = totals.closedEarlier[.complaint]?.recovered ?? .zero
+    let money = recovered > .zero ? context.say("，挽回 ", ", ") + recovered.grouped : ""
+    let unit = recovered > .zero ? context.say("元", " yuan") : ""
     return [
       Piece(
-        context.say("   当天共办结 \(onDay)件，不论何时登记", "   closed in all \(onDay)"),
-        .quiet)
+        context.say("   另办结以前登记的 \(count)件", "   and \(count) of earlier days closed")
+          + money + unit, .quiet)
     ]
   }
 }

@@ -56,6 +56,8 @@ extension DocumentProblem.Reason {
         "内容和摘要对不上，文件改过或没拷全，请对方重写一份",
         "the contents do not fit the digest: the file was changed or cut short; ask for it again")
     case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
+    case .ahead(let today):
+      return Phrase("\(zh)还没有到，今天是 \(today)", "\(en) has not come yet, today is \(today)")
     case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")
     default: return form(zh, en)
     }
@@ -109,6 +111,10 @@ extension QuantityError {
       Phrase(
         "“\(words)”有两种意思，请连单位 \(unit) 一起写清",
         "\"\(words)\" can mean two things, write the unit \(unit) too")
+    case .fraction(let words, let unit):
+      Phrase(
+        "“\(words)”不是整数，\(unit)只能按整数记",
+        "\"\(words)\" is no whole number, there is no part of one \(unit)")
     }
   }
 }

@@ -107,7 +107,11 @@ struct PurgeCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    guard let day = try desk.day(before, "--before") else { return }
+    // What is erased does not come back, so that no day is guessed here.
+    guard let day = Day(before) else {
+      throw CommandError.value(
+        DocumentProblem(field: "--before", value: before, reason: .notADay))
+    }
     try desk.writing { store in
       let stamp = desk.stamp(try store.settings())
       try desk.tell(try store.purge(before: day, why: "purge --before \(day)", by: stamp))

@@ -78,10 +78,11 @@ extension DeskEnvironment {
   /// Prints a sentence in the chosen language.
   func say(_ phrase: Phrase) throws { try Console.print(phrase[language]) }
 
-  /// A day as somebody typed it behind an option.
+  /// A day as somebody typed it behind an option: `2027-03-15`, or as it is written on the screen,
+  /// `3.15` and `昨天`, of which the nearest one is meant.
   func day(_ words: String?, _ option: String) throws -> Day? {
     guard let words else { return nil }
-    guard let day = Day(words) else {
+    guard let day = Day(words) ?? TypedDay.nearest(words, to: today) else {
       throw CommandError.value(DocumentProblem(field: option, value: words, reason: .notADay))
     }
     return day
@@ -102,6 +103,14 @@ extension DeskEnvironment {
     guard let words else { return nil }
     try ValueReader(catalogue: reference.catalogue).check(words, option)
     return words
+  }
+
+  /// A name that is recorded, which may be left out but not be empty.
+  func named(_ words: String?, _ option: String) throws -> String? {
+    guard let words = try checked(words, option) else { return nil }
+    let name = TextRules.trimmed(words)
+    if name.isEmpty { throw CommandError.missingValue(option) }
+    return name
   }
 
   /// Case documents for an output of this desk.

@@ -32,9 +32,10 @@ struct RollupWriteCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let day = try desk.day(day, "--day") ?? desk.today
-    let venue = try desk.checked(venue, "--venue")
+    let venue = try desk.named(venue, "--venue")
     try desk.writing { store in
       let settings = try store.settings()
+      if let venue { try check(venue, settings, store) }
       let report = try desk.report(of: venue ?? settings.venue, on: day, store)
       let bytes = Array((report.json.pretty() + "\n").utf8)
       let record = {
@@ -50,6 +51,15 @@ struct RollupWriteCommand: PlainCommand {
           "\(report.venue) \(day) 第 \(report.revision) 次报数",
           "\(report.venue) \(day) revision \(report.revision)"))
     }
+  }
+
+  /// A report of a venue that nobody knows would be added up as one more venue without a case.
+  private func check(_ venue: String, _ settings: DeskSettings, _ store: CaseStore) throws {
+    let named = settings.activityRecord.venues.map(\.name) + [settings.venue]
+    let known = Set(named + (try store.venues())).filter { !$0.isEmpty }.sorted()
+    if known.contains(venue) { return }
+    throw CommandError.value(
+      DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known)))
   }
 }
 
@@ -114,7 +124,7 @@ struct RollupTotalsCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let days = try dates.days(desk)
     let listed = try expectedVenues()
-    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
+    if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     try desk.reading { store in
       let named = try store.settings().activityRecord.venues
       let expected = listed + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
@@ -129,8 +139,8 @@ struct RollupTotalsCommand: PlainCommand {
       }
       let totals = Totals(
         source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
-        settings: try store.settings(), zone: desk.zone)
-      Console.complain(rollUp.words[desk.language])
+        settings: try store.settings(), zone: desk.zone, coverage: rollUp.coverage)
+      Console.complain(rollUp.coverage.words[desk.language])
       try TotalsText.send(totals, output, desk, behind: nil)
     }
   }

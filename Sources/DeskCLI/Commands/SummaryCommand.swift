@@ -22,11 +22,12 @@ struct SummaryCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
+    let format = try output.chosen
     try desk.reading { store in
       let settings = try store.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
       let printed = try desk.summary(of: days, store)
-      try output.write(Array(printed.summary.text(output.chosen).utf8))
+      try output.write(Array(printed.summary.text(format).utf8))
       if let fault = printed.fault {
         Console.complain(fault.phrase(folder: desk.configFolder)[desk.language])
       }

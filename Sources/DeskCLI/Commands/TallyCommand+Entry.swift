@@ -32,6 +32,7 @@ extension TallyCommand {
     if known.needsDetail && detail == nil {
       throw CommandError.value(DocumentProblem(field: "--detail", reason: .missing))
     }
+    if known.isComposite { words = words.flatMap { TypedTally.parts($0, units: known.units) } }
     let typed = try typed(words, known)
     var entry = TallyEntry(
       item: item, quantities: typed.map(\.quantity), venue: venue, scope: scope, source: source,

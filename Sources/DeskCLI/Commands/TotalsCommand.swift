@@ -22,8 +22,8 @@ struct TotalsCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    if output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
-    guard let givenTo = try desk.checked(givenTo, "--given-to") else {
+    if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
+    guard let givenTo = try desk.named(givenTo, "--given-to") else {
       return try desk.reading { try hand(over: try totals($0, desk), $0, desk) {} }
     }
     try desk.writing { store in

@@ -7,7 +7,7 @@ extension DayChecklist {
   /// What is not done at the end of a day.
   ///
   /// - Parameters:
-  ///   - open: all open cases.
+  ///   - open: all open cases that had come by the end of the day.
   ///   - drafts: the forms that are half typed.
   init(
     _ store: CaseStore, _ desk: DeskEnvironment, day: Day, open: [CaseSummary], drafts: [Draft]
@@ -15,8 +15,8 @@ extension DayChecklist {
     self.init()
     self.drafts = drafts
     withoutDepartment = open.count { $0.department.isEmpty }
-    overdue = try store.count(CaseQuery(state: .overdue), today: desk.today)
-    var untold = CaseQuery()
+    overdue = try store.count(CaseQuery(state: .overdue, to: day), today: desk.today)
+    var untold = CaseQuery(to: day)
     untold.isUntold = true
     self.untold = try store.count(untold, today: desk.today)
     jumps = try store.clockJumps(on: day)
@@ -27,13 +27,16 @@ extension DayChecklist {
     }
   }
 
+  /// Items that this office counts: those on the pad and those it has counted within a year.
   /// Items that are told by others, or that only have parts, are nobody's to count.
   private static func notCounted(
     _ store: CaseStore, _ desk: DeskEnvironment, _ day: Day
   ) throws -> [Phrase] {
-    let counted = Set(try store.tallies(from: day, to: day).map(\.entry.item))
+    let year = try store.tallies(from: day.adding(-366), to: day)
+    let counted = Set(year.filter { $0.at.day(in: desk.zone) == day }.map(\.entry.item))
+    let usual = Set(LedgerCatalogue.everyday + ["consultation"] + year.map(\.entry.item))
     return desk.reference.ledger.items.filter {
-      !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
+      usual.contains($0.id) && !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
     }.map(\.label)
   }
 }

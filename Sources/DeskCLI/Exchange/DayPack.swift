@@ -35,7 +35,7 @@ struct DayPack {
     report = try desk.report(of: venue, on: day, store)
     before = try store.reportsSent(on: day).filter { $0.venue == venue }
       .max { $0.revision < $1.revision }
-    open = try store.summaries(CaseQuery(state: .open, sort: .due), today: desk.today)
+    open = try store.summaries(CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
     checklist = try DayChecklist(store, desk, day: day, open: open, drafts: drafts)
   }
 
@@ -113,19 +113,14 @@ extension DayPack {
     return CSV.bytes([CaseSheet.listHeader(language: desk.language)] + rows)
   }
 
-  /// All go into the national platform (总局令第121号 art. 40); its number is filled in by hand.
+  /// All go into the national platform (总局令第121号 art. 40), so the list has what is typed there;
+  /// the column of the platform's number is filled in by hand.
   private func unkeyed() throws -> Content {
-    var query = CaseQuery(sort: .arrival)
+    var query = CaseQuery(to: day, sort: .arrival)
     query.isUnkeyed = true
     let cases = try store.summaries(query, today: desk.today)
-    var table = CaseListing.table(
-      cases, catalogue: desk.reference.catalogue, language: desk.language)
-    table.columns.append(Table.Column("platform_number", Phrase("平台编号", "Platform number")))
-    table.sections = table.sections.map { section in
-      Table.Section(title: section.title, rows: section.rows.map { $0 + [.empty] })
-    }
     let words = Phrase("要录入 12315 平台的 \(cases.count) 件", "to be keyed into 12315: \(cases.count)")
-    return (PackIndex.File("待录12315.csv", words), TotalsText.sheet(table, desk.language))
+    return (PackIndex.File("待录12315.csv", words), try sheet(cases))
   }
 
   private func summaries() throws -> [Content] {

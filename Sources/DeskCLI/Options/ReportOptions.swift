@@ -37,6 +37,12 @@ struct DayOptions: ParsableArguments {
 protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
   /// The one that is taken where nobody names another.
   static var usual: Self { get }
+  /// What the usual one's files end in beside its own name.
+  static var usualEndings: [String] { get }
+}
+
+extension OutputFormat {
+  static var usualEndings: [String] { [] }
 }
 
 /// How something is written, and where.
@@ -50,9 +56,20 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
 
   /// The format asked for, else that of the file's name, else the usual one.
+  ///
+  /// A name that ends like a file of another format is refused: nothing opens a text called `.pdf`.
   var chosen: Format {
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    return format ?? Format(rawValue: ending) ?? Format.usual
+    get throws {
+      let name = PathParts.name(of: output ?? "")
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      let ending = parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+      if let known = format ?? Format(rawValue: ending) { return known }
+      guard let first = ending.first, first.isASCII, first.isLetter,
+        !Format.usualEndings.contains(ending)
+      else { return Format.usual }
+      let endings = Format.allCases.map(\.rawValue).filter { $0 != "table" } + Format.usualEndings
+      throw CommandError.badChoice("-o", ".\(ending)", endings.map { ".\($0)" })
+    }
   }
 
   /// Writes to the file, or to standard output where none was named.

@@ -19,6 +19,7 @@ enum TotalsFormat: String, OutputFormat {
   }
 
   static let usual = TotalsFormat.table
+  static let usualEndings = ["txt", "text"]
 }
 
 /// Figures and lists as the bytes of files and of standard output.
@@ -48,12 +49,13 @@ enum TotalsText {
     _ totals: Totals, _ output: OutputOptions<TotalsFormat>, _ environment: DeskEnvironment,
     behind store: CaseStore?, recording: () throws -> Void = {}
   ) throws {
-    if output.chosen == .workbook {
+    let format = try output.chosen
+    if format == .workbook {
       return try OfficeSheets.send(to: output.output, recording: recording) {
         try OfficeSheets.write(totals, behind: store, environment, to: $0)
       }
     }
-    let bytes = try bytes(totals, output.chosen, environment, behind: store)
+    let bytes = try bytes(totals, format, environment, behind: store)
     try output.write(bytes, recording: recording)
   }
 

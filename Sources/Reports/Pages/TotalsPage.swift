@@ -30,7 +30,10 @@ extension Totals {
     }
     let others = [
       (Words.tables["consultations"]?[language] ?? "", "\(consultations.total)"),
-      (Words.rows["closed"]?[language] ?? "", rates.closed.text),
+      (
+        Words.rows["closed"]?[language] ?? "",
+        "\(rates.closed.text) \(rates.closed.n)/\(rates.closed.of)"
+      ),
       (Words.rows["recovered"]?[language] ?? "", money.recovered.grouped),
     ]
     let items = (kinds + others).map { label, value in

@@ -4,7 +4,7 @@ import Wording
 /// What the venues of some days sent up, added: of each venue and day the latest revision alone.
 public struct RollUp: Hashable, Sendable {
   /// Whether the main venue is among those added.
-  public enum Main: Hashable, Sendable {
+  public enum Main: String, Hashable, Sendable {
     case included, excluded
     /// The main venue has sent nothing.
     case missing
@@ -78,23 +78,57 @@ public struct RollUp: Hashable, Sendable {
       let source = try report.source()
       for (share, sums) in source.registered.sums { sum.registered.add(sums, to: share) }
       sum.closedInScope.merge(source.closedInScope, uniquingKeysWith: +)
+      guard from == to else { continue }
+      sum.closedEarlier.merge(source.closedEarlier) { one, other in
+        var both = one
+        both += other
+        return both
+      }
       sum.tallies += source.tallies
     }
     return sum
   }
 
-  /// How many venues were added, with or without the main venue, and who is missing.
-  public var words: Phrase {
-    let (zh, en) =
+  /// Which venues the figures cover.
+  public var coverage: Coverage {
+    Coverage(venues: Set(reports.map(\.venue)).sorted(), main: main, missing: missing)
+  }
+}
+
+extension RollUp {
+  /// Which venues' figures were added up, told wherever their sum is.
+  public struct Coverage: Hashable, Sendable {
+    /// The venues that are in, by name.
+    public var venues: [String]
+    /// Whether the main venue is in.
+    public var main: Main
+    /// Those that have sent nothing, of several days with the day.
+    public var missing: [String]
+
+    /// Whether the main venue is in, in words.
+    var mainWords: Phrase {
       switch main {
-      case .included: ("含主会场", "with the main venue")
-      case .excluded: ("不含主会场", "without the main venue")
-      case .missing: ("主会场没有报", "the main venue has sent nothing")
+      case .included: Phrase("含主会场", "with the main venue")
+      case .excluded: Phrase("不含主会场", "without the main venue")
+      case .missing: Phrase("主会场没有报", "the main venue has sent nothing")
       }
-    let counted = Phrase("\(venues) 个会场，\(zh)", "\(venues) venues, \(en)")
-    if missing.isEmpty { return counted }
-    return Phrase(
-      "\(counted.zh)；没报的 \(missing.count) 个：\(missing.joined(separator: "、"))",
-      "\(counted.en); \(missing.count) missing: \(missing.joined(separator: ", "))")
+    }
+
+    /// How many venues were added, with or without the main venue, and how many have sent nothing.
+    var short: Phrase {
+      let counted = Phrase(
+        "\(venues.count) 个会场，\(mainWords.zh)", "\(venues.count) venues, \(mainWords.en)")
+      if missing.isEmpty { return counted }
+      return Phrase(
+        "\(counted.zh)；没报的 \(missing.count) 个", "\(counted.en); \(missing.count) missing")
+    }
+
+    /// The same with the names of those missing.
+    public var words: Phrase {
+      if missing.isEmpty { return short }
+      return Phrase(
+        "\(short.zh)：\(missing.joined(separator: "、"))",
+        "\(short.en): \(missing.joined(separator: ", "))")
+    }
   }
 }

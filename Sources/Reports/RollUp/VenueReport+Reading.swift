@@ -36,6 +36,7 @@ extension VenueReport {
     return FiguresSource(
       from: day, to: day, venues: [venue], asOf: try reader.instant(body["as_of"], "as_of"),
       registered: try reader.cases(), closedInScope: reader.closed(),
+      closedEarlier: try reader.earlier(),
       tallies: try reader.tallies(venue: venue))
   }
 }
@@ -101,6 +102,20 @@ private struct ReportReader {
 
   func closed() -> [Kind: Int] {
     Kind.allCases.reduce(into: [:]) { $0[$1] = body["closed_in_scope"]?[$1.rawValue]?.int ?? 0 }
+  }
+
+  /// Those of earlier days; a report of an older program does not say them.
+  func earlier() throws(DocumentProblem) -> [Kind: Sums] {
+    var all: [Kind: Sums] = [:]
+    for kind in Kind.allCases {
+      let field = "closed_earlier.\(kind.rawValue)"
+      guard let row = body["closed_earlier"]?[kind.rawValue] else { continue }
+      let sums = Sums(
+        count: try count(row, "count", field), people: 0,
+        recovered: try money(row, "recovered", field), doubled: try money(row, "doubled", field))
+      if sums.count > 0 { all[kind] = sums }
+    }
+    return all
   }
 
   func tallies(venue: String) throws(DocumentProblem) -> [RecordedTally] {

@@ -30,6 +30,7 @@ extension VenueReport {
       JSONMember(key: "as_of", value: .string(source.asOf.iso(in: zone))),
       JSONMember(key: "cases", value: VenueReport.cases(source.registered)),
       JSONMember(key: "closed_in_scope", value: VenueReport.closed(source.closedInScope)),
+      JSONMember(key: "closed_earlier", value: VenueReport.earlier(source.closedEarlier)),
       JSONMember(key: "ledger", value: VenueReport.ledger(source.tallies, zone)),
     ]
     let text = JSON.object(body).text
@@ -62,6 +63,19 @@ extension VenueReport {
 
   private static func closed(_ counts: [Kind: Int]) -> JSON {
     .object(Kind.allCases.map { JSONMember(key: $0.rawValue, value: .count(counts[$0] ?? 0)) })
+  }
+
+  private static func earlier(_ sums: [Kind: Sums]) -> JSON {
+    .object(
+      Kind.allCases.map { kind in
+        let sums = sums[kind] ?? Sums()
+        return JSONMember(
+          key: kind.rawValue,
+          value: [
+            "count": .count(sums.count), "recovered": .string(sums.recovered.yuan),
+            "doubled": .string(sums.doubled.yuan),
+          ])
+      })
   }
 
   private static func ledger(_ tallies: [RecordedTally], _ zone: Zone) -> JSON {

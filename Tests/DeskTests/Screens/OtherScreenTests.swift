@@ -118,16 +118,31 @@ import Wording
 
   @Test func figuresGivenToSomebodyAreKeptAndSeenApart() throws {
     var session = try Places.session(at: [.text("8"), .text("6")])
+    session.press(.enter)
+    #expect(session.messageRow.contains("先写报给谁"))
+    session.press(.escape, .text("6"))
+    #expect(!session.effects.contains { if case .record = $0 { true } else { false } })
+    session.press(.text("样报社"), .enter)
     let given = session.effects.compactMap { effect -> JSON? in
       if case .record(.disclose(let act, of: nil), ending: _) = effect { act.figures } else { nil }
     }
     #expect(given.count == 1)
     #expect(given.first?["consultations"]?["total"] == .number("130"))
+    #expect(session.messageRow.contains("报给样报社的数已留底"))
     session.press(.function(5), .text("+"), .escape)
-    #expect(session.frame.description.contains("11:20 报出的数：投诉 28 咨询 130 举报 3"))
+    // On the view of all venues as on that of the only one.
+    for _ in 1...2 {
+      let words = "11:20 报给样报社，以后变了 1 项：咨询人次 130 -> 131"
+      #expect(session.frame.description.contains(words), "\(session.frame)")
+      session.press(.tab)
+    }
+    session.press(.text("6"))
+    #expect(session.frame.description.contains(" 1 样报社"), "\(session.frame)")
+    session.press(.text("1"), .enter)
+    #expect(session.frame.description.contains("11:20 报给样报社，以后没有变化"), "\(session.frame)")
     #expect(session.frame.description.contains("现场接受咨询131人次"))
     session.press(.left)
-    #expect(!session.frame.description.contains("报出的数"))
+    #expect(!session.frame.description.contains("报给样报社"))
   }
 
   @Test func arrowsTurnTheDaysAndTomorrowIsNotReached() throws {

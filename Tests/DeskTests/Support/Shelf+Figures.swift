@@ -14,10 +14,21 @@ extension Shelf {
       closedInScope: Dictionary(grouping: inPlace) { $0.kind }.mapValues { cases in
         cases.count { $0.closedAt.map { isInside($0.day(in: zone)) } ?? false }
       },
-      tallies: counted.filter { isInside($0.at.day(in: zone)) && inVenue($0.entry.venue) })
+      closedEarlier: from == to ? closedEarlier(on: from, inPlace) : [:],
+      tallies: counted.filter { isInside($0.at.day(in: zone)) && inVenue($0.entry.venue) },
+      given: events.compactMap { GivenFigures($0) }.filter {
+        $0.isAbout(from: from, to: to, venues: venues, among: [settings.venue])
+      })
     return Totals(
       source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
       zone: zone)
+  }
+
+  private func closedEarlier(on day: Day, _ cases: [Case]) -> [Kind: Sums] {
+    let earlier = cases.filter {
+      $0.closedAt?.day(in: zone) == day && $0.receivedAt.day(in: zone) < day
+    }
+    return earlier.reduce(into: [:]) { $0[$1.kind, default: Sums()] += figures($1).sums }
   }
 
   private var counted: [RecordedTally] {

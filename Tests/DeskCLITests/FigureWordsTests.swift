@@ -1,0 +1,112 @@
+import Casework
+import Foundation
+import Testing
+
+/// Figures as they are typed, asked for and told on the command line.
+@Suite struct FigureWordsTests {
+  private let booth: Booth
+
+  init() throws { booth = try Booth(now: "2027-03-15T17:00:00+08:00") }
+
+  /// People and copies come whole; tons and money do not have to.
+  @Test func countsOfPeopleAreWhole() throws {
+    let half = try booth.run("tally", "consultation", "1.5人次")
+    #expect(half.code == 65 && half.errors.contains("只能按整数记"), "\(half)")
+    #expect(try booth.run("tally", "leaflets", "0.5").code == 65)
+    #expect(try booth.run("tally", "leaflets", "1.5万份").code == 0)
+    #expect(try booth.run("tally", "destruction", "7批13,408件约1.5吨").code == 0)
+    let json = try JSON.parse(try booth.run("totals", "--format", "json").output)
+    let texts = (json["ledger"]?.array ?? []).compactMap { $0["text"]?.string }
+    #expect(texts == ["1.5万份", "7批", "13408件", "约1.5吨"], "\(texts)")
+  }
+
+  /// The work of a day on cases of earlier days has its own figure, in every format.
+  @Test func whatIsClosedOfEarlierDaysIsTold() throws {
+    try booth.run(
+      "add", "complaint", "--facts", "隔天的", "--amount", "400", "--received-at",
+      "2027-03-12T10:00:00+08:00")
+    try booth.run(
+      "add", "report", "--facts", "隔天的举报", "--received-at", "2027-03-12T11:00:00+08:00")
+    try booth.run("settle", "1", "--on-spot", "--recovered", "380.50")
+    try booth.run("hand-over", "2", "--to", "样区市场监管局")
+    let words = "另办结以前登记的投诉1件、举报1件，挽回经济损失380.50元"
+    for format in ["table", "md", "html", "json"] {
+      let told = try booth.run("totals", "--format", format)
+      #expect(told.output.contains(words), "\(told)")
+    }
+    let day = try JSON.parse(try booth.run("totals", "--format", "json").output)
+    #expect(day.figure("closed_earlier.complaint.count") == 1)
+    #expect(day.figure("closed_earlier.complaint.recovered")?.string == "380.50")
+    #expect(day.figure("closed_earlier.report.count") == 1)
+    #expect(day.figure("cases.complaint.closed_in_scope") == 1)
+    #expect(day.figure("money.recovered")?.string == "0.00")
+    // The day they came in counts them as its own, and nothing as of earlier days.
+    let first = try booth.run("totals", "--day", "2027-03-12", "--format", "json")
+    let json = try JSON.parse(first.output)
+    #expect(json["closed_earlier"] == nil && json.figure("money.recovered")?.string == "380.50")
+    // The same out of a venue's file, and nothing is left of it when the steps are undone.
+    let sum = try booth.shell(
+      "desk315 rollup write a.json > /dev/null; desk315 rollup read a.json > /dev/null; "
+        + "desk315 rollup totals --format json")
+    #expect(
+      try JSON.parse(sum.output).figure("closed_earlier.complaint.recovered")?.string == "380.50")
+    #expect(try booth.shell("desk315 undo && desk315 undo && desk315 check --deep").code == 0)
+    let undone = try JSON.parse(try booth.run("totals", "--format", "json").output)
+    #expect(undone["closed_earlier"] == nil)
+  }
+
+  @Test(arguments: ["3.15", "今天", "2027-03-15", "３月１５日"])
+  func daysAreUnderstoodWhereverOneIsAskedFor(day: String) throws {
+    try booth.run("add", "complaint", "--facts", "一件")
+    for options in [["--day", day], ["--from", day, "--to", day]] {
+      let told = try booth.run(["totals", "--format", "json"] + options)
+      #expect(try JSON.parse(told.output).figure("scope.from")?.string == "2027-03-15")
+    }
+    #expect(try booth.run("summary", "--from", day).code == 0)
+    #expect(try booth.run("list", "--from", day, "--format", "jsonl").output.contains("一件"))
+    #expect(try booth.run("purge", "--before", "3.16").code == 65)
+    #expect(try booth.run("totals", "--day", "十五").code == 65 || day.isEmpty)
+  }
+
+  @Test func aFileOfNoKnownFormatIsNotWritten() throws {
+    for name in ["day.pdf", "day.docx", "day.PDF"] {
+      let told = try booth.run("totals", "-o", name)
+      #expect(told.code == 64 && told.errors.contains(".html"), "\(told)")
+      #expect(try booth.run("summary", "-o", name).code == 64)
+    }
+    #expect(try booth.shell("ls -A | grep day").output.isEmpty)
+    for name in ["day", "day.txt", "day 3.15", "day.HTML"] {
+      #expect(try booth.run("totals", "-o", name).code == 0, "\(name)")
+    }
+    #expect(try booth.text("day.HTML").lowercased().hasPrefix("<!doctype html>"))
+  }
+
+  @Test func somebodyIsGivenTheFiguresOrNobody() throws {
+    for empty in ["", "  "] {
+      #expect(try booth.run("totals", "--given-to", empty).code == 64)
+    }
+    try booth.run("setup", "--office", "样区消委会", "--venue", "样会场")
+    try booth.run("add", "complaint", "--facts", "一件")
+    for receiver in ["样报社", "样局", "样报社"] {
+      #expect(try booth.run("totals", "--given-to", receiver).code == 0)
+    }
+    try booth.run("add", "complaint", "--facts", "又一件")
+    // The only venue is all venues; what the same one was told before is one line.
+    for options in [[], ["--venue", "样会场"]] {
+      let told = try booth.run(["totals"] + options).output
+      #expect(told.matches(of: /投诉接到/).count == 2, "\(told)")
+      #expect(told.matches(of: /后来又报过/).count == 1, "\(told)")
+    }
+  }
+
+  @Test func aVenueNobodyKnowsSendsNothing() throws {
+    try booth.run("setup", "--office", "样区消委会", "--venue", "样会场")
+    try booth.run("activity", "--sub-venues", "样广场")
+    for venue in ["样会厂", ""] {
+      let told = try booth.run("rollup", "write", "--venue", venue, "a.json")
+      #expect([64, 65].contains(told.code), "\(told)")
+    }
+    #expect(try booth.shell("ls").output.contains("a.json") == false)
+    #expect(try booth.run("rollup", "write", "--venue", "样广场", "a.json").code == 0)
+  }
+}
