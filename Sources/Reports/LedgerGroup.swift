@@ -21,6 +21,9 @@ public struct LedgerGroup: Hashable, Sendable {
   /// Whether it is told by trade.
   public var isByTrade: Bool { rows.contains { $0.trade != nil } }
 
+  /// Whether it is in the figure of all consultations.
+  var isOfConsultations: Bool { rows[0].isOfConsultations }
+
   private init(_ row: LedgerRow) {
     rows = [row]
     sum = row.quantity

@@ -21,6 +21,9 @@ public struct LedgerRow: Hashable, Sendable {
   /// As it is printed: `5500多份`.
   public var text: String { quantity.text }
 
+  /// Whether it is in the figure of all consultations: a figure of the whole period is not.
+  var isOfConsultations: Bool { item == "consultation" && scope != .period }
+
   /// All rows of the entries that count, in the order of the catalogue.
   ///
   /// - Parameter zone: where the days of the entries begin and end.

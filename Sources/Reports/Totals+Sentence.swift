@@ -17,6 +17,17 @@ extension Totals {
     Quantity(count: Count(consultations.total), unit: "人次", approx: consultations.approx)
   }
 
+  /// The rows of the ledger that are in the figure of all consultations.
+  var consultationRows: [LedgerRow] { ledger.filter(\.isOfConsultations) }
+
+  /// How many consultations there were, with the typed words where one entry alone counted them; nil
+  /// where there were none.
+  var consultationWords: String? {
+    guard consultations.total > 0 else { return nil }
+    let rows = consultationRows
+    return consultations.records == 0 && rows.count == 1 ? rows[0].text : people.canonical
+  }
+
   private var leaflets: [LedgerRow] { ledger.filter { $0.item == "leaflets" } }
 }
 
@@ -32,9 +43,9 @@ extension Totals {
   }
 
   private var asked: String? {
-    guard consultations.total > 0 else { return nil }
+    guard let words = consultationWords else { return nil }
     // Of several days it is not said that all of it was at the booth.
-    return "\(from == to ? "现场" : "")接受咨询\(people.canonical)"
+    return "\(from == to ? "现场" : "")接受咨询\(words)"
   }
 
   private var received: String? {

@@ -71,12 +71,29 @@ struct Draft {
     draft.to = SquareDay.day.adding(3)
     let several = try draft.text()
     #expect(several.contains("2027年3月15日至3月18日"))
-    #expect(several.contains("3月15日当天发放宣传资料500份") && several.contains("活动各天接受咨询120人次"))
+    #expect(several.contains("3月15日当天发放宣传资料500份") && several.contains("3月15日当天接受咨询120人次"))
     #expect(!several.contains("现场"))
     var later = try SquareDay.tally("leaflets", "30份", sequence: 9)
     later.at = Instant(SquareDay.day.adding(1), hour: 9, in: .shanghai)
     draft.tallies.append(later)
     #expect(try draft.text().contains("活动各天发放宣传资料530份"))
+  }
+
+  /// The figure of all consultations keeps the scope and the words of the entry it is made of.
+  @Test func consultationsKeepTheirScopeAndWords() throws {
+    var draft = try Draft()
+    draft.to = SquareDay.day.adding(30)
+    var site = try SquareDay.tally("consultation", "130余人次")
+    site.entry.scope = .site
+    draft.tallies = [site]
+    #expect(try draft.text().contains("现场接受咨询130余人次"))
+    draft.to = SquareDay.day
+    #expect(try draft.text().contains("现场接受咨询130余人次"))
+    #expect(draft.totals().sentence(.chinese).contains("现场接受咨询130余人次"))
+    // Two entries are a sum, and a sum of two scopes is of neither.
+    draft.to = SquareDay.day.adding(30)
+    draft.tallies.append(try SquareDay.tally("consultation", "20人次", sequence: 2))
+    #expect(try draft.text().contains("活动各天接受咨询150多人次"))
   }
 
   @Test(arguments: [

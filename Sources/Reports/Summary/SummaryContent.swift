@@ -47,7 +47,9 @@ public struct SummaryContent {
       (.eventDays, eventDays), (.year, "\(totals.to.year)"), (.days, dates),
       (.venues, venues), (.organisation, ledger(.organisation)), (.publicity, ledger(.publicity)),
       (.site, ledger(.site)), (.enforcement, ledger(.enforcement)), (.other, ledger(.other)),
-      (.asked, asked), (.received, received), (.accepted, accepted), (.closed, closed),
+      (.asked, totals.consultationWords),
+      (.askedScope, totals.consultationWords == nil ? nil : figures.consultationScope),
+      (.received, received), (.accepted, accepted), (.closed, closed),
       (.passedOn, passedOn), (.open, open), (.recovered, yuan(totals.money.recovered)),
       (.doubled, doubled), (.sources, sources), (.natures, most(.nature)),
       (.classes, most(.goodsClass)), (.topics, topics),
@@ -129,13 +131,6 @@ extension SummaryContent {
     let parts = [counted("投诉", complaints[figure]), counted("举报", reports[figure])]
     let words = parts.compactMap { $0 }.joined(separator: "、")
     return words.isEmpty ? nil : words
-  }
-
-  private var asked: String? {
-    let people = totals.consultations
-    guard people.total > 0 else { return nil }
-    let quantity = Quantity(count: Count(people.total), unit: "人次", approx: people.approx)
-    return quantity.canonical
   }
 
   private var received: String? { both(.registered) }

@@ -27,6 +27,7 @@ extension SummaryField {
         "figures of the part that are missing beside those they go with, once for each")
     case .what: Phrase("缺的是什么数", "which figure it is")
     case .asked: Phrase("咨询人次", "consultations by head")
+    case .askedScope: Phrase("咨询人次的范围：现场、当天、各天", "what the consultations cover")
     case .received: Phrase("接到的投诉、举报", "complaints and reports received")
     case .accepted: Phrase("受理的投诉", "complaints accepted")
     case .closed: Phrase("办结的投诉、举报", "complaints and reports closed")

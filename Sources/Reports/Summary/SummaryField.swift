@@ -11,7 +11,9 @@ public enum SummaryField: String, CaseIterable, Hashable, Sendable {
   case organisation, publicity, site, enforcement, other
   case siteUncounted = "site_uncounted"
   case enforcementUncounted = "enforcement_uncounted"
-  case what, asked, received, accepted, closed
+  case what, asked
+  case askedScope = "asked_scope"
+  case received, accepted, closed
   case passedOn = "passed_on"
   case open, recovered, doubled, sources, natures, classes, topics
   case hotSpots = "hot_spots"

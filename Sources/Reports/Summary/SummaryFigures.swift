@@ -52,7 +52,7 @@ struct SummaryFigures {
   /// Consultations that are in the figure of all consultations are not told a second time, and who
   /// left is no achievement.
   private func isTold(_ group: LedgerGroup, in part: LedgerItem.Part) -> Bool {
-    if group.item == "consultation", group.scope != .period { return false }
+    if group.isOfConsultations { return false }
     let item = catalogue[group.item]
     return (item?.part ?? .other) == part && item?.leaves == nil
   }
@@ -94,6 +94,14 @@ struct SummaryFigures {
     case .day: dayWord(group)
     case .period: "活动期间"
     }
+  }
+
+  /// What the figure of all consultations covers: what one scope alone was counted in keeps its word.
+  var consultationScope: String {
+    if totals.from == totals.to { return "现场" }
+    let groups = LedgerGroup.groups(totals.consultationRows)
+    guard totals.consultations.records == 0, groups.count == 1 else { return "活动各天" }
+    return scopeWord(groups[0])
   }
 
   /// In a summary of several days, 当天 is said of one that is named.
