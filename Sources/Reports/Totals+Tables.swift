@@ -216,7 +216,8 @@ extension Table {
 }
 
 extension Table.Cell {
-  fileprivate var saysNothing: Bool {
+  /// Whether it is empty or nothing was counted.
+  var saysNothing: Bool {
     switch self {
     case .empty, .integer(0): true
     case .money(let money): money == .zero

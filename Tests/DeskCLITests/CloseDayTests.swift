@@ -23,8 +23,8 @@ import Testing
     let names = try names("pack")
     let expected = [
       "SHA256SUMS.txt", "index.html", "合计.csv", "合计.html", "合计.json", "合计.md", "合计.txt", "备份.db",
-      "待录12315.csv", "总结.html", "总结.md", "报数-东门广场-2027-03-15-1.json", "新闻.txt",
-      "未办结-本台.csv",
+      "待录12315.csv", "待录12315.html", "总结.html", "总结.md", "报数-东门广场-2027-03-15-1.json", "新闻.txt",
+      "未办结-本台.csv", "未办结-本台.html",
     ]
     for name in expected { #expect(names.contains(name), "\(name)") }
     #if Office
@@ -138,7 +138,13 @@ import Testing
     #expect(list.contains("仓库里有过期货") && !list.contains("样举报"))
     #expect(!list.contains("样小满"))
     try booth.run("close-day", "-o", "full", "--unmask")
+    for folder in ["pack", "full"] {
+      let page = try booth.text("\(folder)/未办结-本台.html")
+      #expect(page.contains("冰箱不制冷") && page.contains("接收人签字") && page.contains("更换"))
+      #expect(page.contains("样小满") == (folder == "full") && !page.contains("样举报"))
+    }
     let full = try booth.text("full/待录12315.csv")
+    #expect(full.contains(",更换,") && !full.contains("replace"))
     #expect(full.contains("样小满") && full.contains("13800006789") && !full.contains("样举报"))
   }
 

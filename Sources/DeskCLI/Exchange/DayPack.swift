@@ -78,7 +78,7 @@ extension DayPack {
 
   /// All files but the backup, the sums and the first page.
   func contents() throws -> [Content] {
-    try figureFiles() + departmentFiles() + [unkeyed()] + summaries() + [press(), reportFile]
+    try figureFiles() + departmentFiles() + unkeyed() + summaries() + [press(), reportFile]
   }
 
   private func figureFiles() throws -> [Content] {
@@ -94,33 +94,42 @@ extension DayPack {
   /// Each department gets its own cases and nobody else's.
   private func departmentFiles() throws -> [Content] {
     let byDepartment = Dictionary(grouping: open, by: \.department)
-    return try byDepartment.sorted { $0.key < $1.key }.map { department, cases in
+    return try byDepartment.sorted { $0.key < $1.key }.flatMap { department, cases in
       let label = desk.reference.catalogue.departments[department]?.label ?? Phrase(department)
       let name = department.isEmpty ? Phrase("本台", "this desk") : label
       let words = Phrase(
         "\(name.zh)未办结 \(cases.count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
         "open cases of \(name.en): \(cases.count)\(isUnmasked ? ", persons in full" : "")")
-      let file = PackIndex.File("未办结-\(FileName.safe(name.zh)).csv", words)
-      return (file, try sheet(cases))
+      return try list(cases, "未办结-\(FileName.safe(name.zh))", words, for: .takenOver)
     }
   }
 
-  /// All there is to work with: what happened, what is asked for, and when it is due. Persons are
-  /// masked unless somebody chose otherwise.
-  private func sheet(_ cases: [CaseSummary]) throws -> [UInt8] {
+  /// All there is to work with: what happened, what is asked for, and when it is due, as a sheet and
+  /// as a page to be printed. Persons are masked unless somebody chose otherwise.
+  private func list(
+    _ cases: [CaseSummary], _ name: String, _ words: Phrase, for purpose: DepartmentList.Purpose
+  ) throws -> [Content] {
     let writer = desk.writer(.list, unmasked: isUnmasked)
-    let rows = try cases.map { CaseSheet.listRow(writer.json(try store.load($0.id))) }
-    return CSV.bytes([CaseSheet.listHeader(language: desk.language)] + rows)
+    let scope = [settings.office, settings.venue, day.description].filter { !$0.isEmpty }
+    let list = DepartmentList(
+      try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
+      scope: scope.joined(separator: "  "), for: purpose, catalogue: desk.reference.catalogue,
+      language: desk.language)
+    let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
+    return [
+      (PackIndex.File("\(name).csv", words), CSV.bytes(list.sheet)),
+      (PackIndex.File("\(name).html", print), Array(list.page.utf8)),
+    ]
   }
 
   /// All go into the national platform (总局令第121号 art. 40), so the list has what is typed there;
   /// the column of the platform's number is filled in by hand.
-  private func unkeyed() throws -> Content {
+  private func unkeyed() throws -> [Content] {
     var query = CaseQuery(to: day, sort: .arrival)
     query.isUnkeyed = true
     let cases = try store.summaries(query, today: desk.today)
     let words = Phrase("要录入 12315 平台的 \(cases.count) 件", "to be keyed into 12315: \(cases.count)")
-    return (PackIndex.File("待录12315.csv", words), try sheet(cases))
+    return try list(cases, "待录12315", words, for: .keyedIn)
   }
 
   private func summaries() throws -> [Content] {

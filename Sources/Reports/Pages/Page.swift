@@ -76,14 +76,26 @@ public struct Page {
     .chart text { fill: var(--ink); font-size: 11px; }
     .chart line { stroke: var(--line); }
     p, li { overflow-wrap: anywhere; unicode-bidi: isolate; }
+    .case { margin-top: 1.2em; padding-top: .2em; border-top: 2px solid var(--line); }
+    .case h2 { margin-top: .4em; }
+    .pairs { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 18px; margin: 0;
+      grid-auto-flow: dense; }
+    .pairs .long { grid-column: 1 / -1; }
+    .pairs dt { display: inline-block; min-width: 5em; color: var(--quiet); }
+    .pairs dd { display: inline; margin: 0; overflow-wrap: anywhere; unicode-bidi: isolate; }
     .gap { background: #ffe08a; color: #1c2024; }
     @page { size: A4; margin: 14mm; }
     @media print {
       :root { --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --soft: #f3f3f3;
         --complaint: #8f3212; --report: #4c3580; --consultation: #0f527a; }
-      body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+      body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
       .heads { grid-template-columns: repeat(5, 1fr); }
-      .parts { grid-template-columns: 1fr 1fr; }
+      .parts { display: block; columns: 2; column-gap: 18px; }
+      .parts h2 { margin-top: .9em; }
+      th, td { padding-top: 2px; padding-bottom: 2px; }
+      .heads b { font-size: 1.15em; }
+      .chart { max-height: 38mm; }
+      .nil { display: none; }
       svg, .sentence { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
     """

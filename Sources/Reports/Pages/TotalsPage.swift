@@ -59,13 +59,20 @@ struct PageTable {
     let head = table.columns.map { "<th\(side($0))>\(Markup.html($0.header[language]))</th>" }
     let last = table.rows.count - 1
     let rows = table.rows.enumerated().map { place, row in
-      "<tr>" + cells(row, withBars: hasBars && place < last).joined() + "</tr>"
+      "<tr\(saysNothing(row) ? " class=\"nil\"" : "")>"
+        + cells(row, withBars: hasBars && place < last).joined() + "</tr>"
     }
     return
       ([
         "<section id=\"\(Markup.html(table.id))\">", "<h2>\(Markup.html(table.title))</h2>",
         "<div class=\"wide\"><table>", "<thead><tr>\(head.joined())</tr></thead>", "<tbody>",
       ] + rows + ["</tbody>", "</table></div>", "</section>"]).joined(separator: "\n")
+  }
+
+  /// Whether all numbers of a row are zero: paper is saved for the others.
+  private func saysNothing(_ row: [Table.Cell]) -> Bool {
+    let numbers = zip(table.columns, row).filter { $0.0.kind.isNumber }
+    return !numbers.isEmpty && numbers.allSatisfy { $0.1.saysNothing }
   }
 
   private func side(_ column: Table.Column) -> String {

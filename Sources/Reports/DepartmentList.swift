@@ -1,0 +1,163 @@
+import Casework
+import Wording
+
+/// Open cases for those who go on with them, with the names of things and not their ids: a sheet,
+/// and a page that is printed, handed over with the cases and signed for.
+public struct DepartmentList {
+  /// What the list is for.
+  public enum Purpose: Hashable, Sendable {
+    /// A department takes the cases over and signs for them.
+    case takenOver
+    /// Somebody keys them into the 12315 platform (总局令第121号 art. 40) and notes its numbers.
+    case keyedIn
+  }
+
+  private let title: String
+  private let scope: String
+  private let purpose: Purpose
+  private let catalogue: Catalogue
+  private let language: Language
+  private let documents: [JSON]
+
+  /// - Parameters:
+  ///   - documents: cases as `list` writes them, with persons masked or not.
+  ///   - scope: the office, the venue and the day.
+  public init(
+    _ documents: [JSON], title: String, scope: String, for purpose: Purpose,
+    catalogue: Catalogue, language: Language
+  ) {
+    self.documents = documents
+    self.title = title
+    self.scope = scope
+    self.purpose = purpose
+    self.catalogue = catalogue
+    self.language = language
+  }
+
+  /// One row a case.
+  public var sheet: [[String]] {
+    let rest = purpose == .keyedIn ? [Words.platformNumber] : [Words.signature, Words.signedOn]
+    return [(Part.allCases.map(\.label) + rest).map { $0[language] }]
+      + documents.map { document in
+        Part.allCases.map { words($0, document) } + rest.map { _ in "" }
+      }
+  }
+
+  /// The cases one below the other, each with a line to sign or to write a number on.
+  public var page: String {
+    let head = [
+      "<h1>\(Markup.html(title))</h1>", "<p class=\"scope\">\(Markup.html(scope))</p>",
+    ]
+    let cases = documents.flatMap(section)
+    return Page(title: title, language: language, body: head + cases + foot).html
+  }
+
+  private func section(_ document: JSON) -> [String] {
+    let heading = [Part.number, .kind, .received].map { words($0, document) }
+      .joined(separator: "  ")
+    let rows = Part.allCases.filter { ![.number, .kind, .received].contains($0) }
+      .compactMap { part -> String? in
+        let words = words(part, document)
+        if words.isEmpty { return nil }
+        return "<div\(part.isLong ? " class=\"long\"" : "")>"
+          + "<dt>\(Markup.html(part.label[language]))</dt>"
+          + "<dd>\(Markup.html(Table.oneLine(words)))</dd></div>"
+      }
+    let line =
+      purpose == .keyedIn
+      ? blank(Words.platformNumber) : blank(Words.takenOver)
+    return ["<section class=\"case\">", "<h2>\(Markup.html(heading))</h2>", "<dl class=\"pairs\">"]
+      + rows + ["</dl>", "<p>\(line)</p>", "</section>"]
+  }
+
+  /// Who gives and who takes, with room to sign.
+  private var foot: [String] {
+    if purpose == .keyedIn { return [] }
+    let count = Phrase("共 \(documents.count) 件", "\(documents.count) cases")[language]
+    return [
+      "<section class=\"case\">", "<h2>\(Markup.html(Words.receipt[language]))</h2>",
+      "<p>\(Markup.html(count))</p>",
+      "<p>\(blank(Words.giver)) \(blank(Words.signature)) \(blank(Words.signedOn))</p>",
+      "</section>",
+    ]
+  }
+
+  private func blank(_ words: Phrase) -> String {
+    "\(Markup.html(words[language])) ____________"
+  }
+}
+
+// MARK: - What is told of a case
+
+extension DepartmentList {
+  private enum Part: String, CaseIterable {
+    case number, kind
+    case received = "received_at"
+    case due = "due.on"
+    case next = "due.what"
+    case status
+    case name = "consumer.name"
+    case phone = "consumer.phone"
+    case address = "consumer.address"
+    case merchant = "merchant.name"
+    case merchantAddress = "merchant.address"
+    case merchantPhone = "merchant.phone"
+    case contact = "merchant.contact"
+    case product
+    case goodsClass = "class"
+    case nature
+    case purchased = "purchased_on"
+    case amount, facts, requests, evidence, missing, channel
+
+    /// Whether it takes a whole line of a page.
+    var isLong: Bool { [.facts, .requests, .evidence, .missing].contains(self) }
+
+    var label: Phrase {
+      Phrase(Words.caseHeaders[rawValue] ?? rawValue, english)
+    }
+
+    private var english: String {
+      let name = rawValue.replacing(".", with: " ").replacing("_", with: " ")
+      return name.prefix(1).uppercased() + name.dropFirst()
+    }
+  }
+
+  /// The words of a part; empty where the case does not say it.
+  private func words(_ part: Part, _ document: JSON) -> String {
+    let value = document.value(at: part.rawValue) ?? .null
+    switch part {
+    case .kind: return label(value, catalogue.kinds)
+    case .status: return label(value, catalogue.statuses)
+    case .goodsClass: return label(value, catalogue.classes)
+    case .nature: return label(value, catalogue.natures)
+    case .channel: return label(value, catalogue.channels)
+    case .next: return label(value, catalogue.clocks)
+    case .requests: return labels(value, catalogue.requests)
+    case .missing: return labels(value, catalogue.fields)
+    case .evidence: return list(value).joined(separator: comma)
+    case .received: return String((value.string ?? "").prefix(16)).replacing("T", with: " ")
+    default: return value.string ?? ""
+    }
+  }
+
+  private var comma: String { Phrase("、", ", ")[language] }
+
+  private func label(_ value: JSON, _ list: Catalogue.List) -> String {
+    value.string.map { list.label($0, language) } ?? ""
+  }
+
+  private func labels(_ value: JSON, _ known: Catalogue.List) -> String {
+    list(value).map { known.label($0, language) }.joined(separator: comma)
+  }
+
+  private func list(_ value: JSON) -> [String] { (value.array ?? []).compactMap(\.string) }
+}
+
+extension Words {
+  fileprivate static let platformNumber = Phrase("平台编号", "Platform number")
+  fileprivate static let signature = Phrase("接收人签字", "Taken over by")
+  fileprivate static let signedOn = Phrase("接收日期", "On")
+  fileprivate static let takenOver = Phrase("办理人", "Handled by")
+  fileprivate static let receipt = Phrase("接收回执", "Receipt")
+  fileprivate static let giver = Phrase("移交人", "Handed over by")
+}
