@@ -56,6 +56,8 @@ enum CommandError: Error, Sendable {
   case notPrinted(String?, String)
   /// `check` found damage; what it found has been printed.
   case damageFound(Int)
+  /// A summary in which something is to be looked at; what it is has been printed.
+  case doubtsFound(Int)
 }
 
 extension CommandError {
@@ -71,7 +73,7 @@ extension CommandError {
     case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten
     case .notRead, .noPipe: ExitStatus.readOrWrite
     case .notAllowed: ExitStatus.notAllowed
-    case .storeNotEmpty, .noPaper, .damageFound: ExitStatus.notSo
+    case .storeNotEmpty, .noPaper, .damageFound, .doubtsFound: ExitStatus.notSo
     }
   }
 }

@@ -93,6 +93,9 @@ import Testing
     #expect(try booth.text("pack-2/index.html").contains("<li>投诉接到 28 -&gt; 29</li>"))
     let same = try booth.run("close-day", "-o", "other", "--lang", "en")
     #expect(same.output.contains("since the one before: nothing"), "\(same)")
+    try booth.write("我的文章", to: "文.txt")
+    #expect(try booth.run("close-day", "-o", "文.txt").code == 73)
+    #expect(try booth.shell("ls").output.contains("文.txt-") == false)
   }
 
   @Test func whatCannotBeWrittenLeavesNothing() throws {

@@ -81,6 +81,16 @@ import Testing
     #expect(try booth.text("day.HTML").lowercased().hasPrefix("<!doctype html>"))
   }
 
+  @Test func aFinishedSummaryIsLookedThrough() throws {
+    try booth.write("20xx年，现场咨询120人次。\n调处率达到100。\n", to: "文.md")
+    let told = try booth.run("summary", "--check", "文.md")
+    #expect(told.code == 1)
+    #expect(told.output.hasPrefix("第 1 行：没有填的地方：20xx\n第 2 行：比率没有百分号"), "\(told)")
+    try booth.write("2027年，现场咨询120人次。\n调处率达到100%。\n", to: "文.md")
+    #expect(try booth.run("summary", "--check", "文.md").output == "没有发现要改的\n")
+    #expect(try booth.run("summary", "--check", "没有.md").code == 66)
+  }
+
   @Test func somebodyIsGivenTheFiguresOrNobody() throws {
     for empty in ["", "  "] {
       #expect(try booth.run("totals", "--given-to", empty).code == 64)

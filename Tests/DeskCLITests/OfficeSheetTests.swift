@@ -159,6 +159,9 @@ import Testing
       // The file itself would fit; the rows before they are packed do not.
       let outcome = try booth.shell("ulimit -f \(size / 512 + 20); desk315 totals -o day.xlsx")
       #expect(outcome.code == 73, "\(outcome)")
+      // One sentence of ours about the file that was asked for, and none of the library's.
+      #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome)")
+      #expect(outcome.errors.contains("day.xlsx") && !outcome.errors.contains("part"))
       #expect(try booth.shell("ls -A | grep xlsx").output.isEmpty)
       let none = try booth.run("totals", "-o", "nowhere/day.xlsx")
       #expect(none.code == 73)

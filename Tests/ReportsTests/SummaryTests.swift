@@ -153,6 +153,29 @@ struct Draft {
     #expect(try draft.printed().summary.doubts == [])
   }
 
+  @Test func aFinishedSummaryIsLookedThrough() {
+    let text = """
+      # 总结
+      3月15日至3月15日，现场接受咨询1200人次，发放3万余份。
+      【待填：下一步】
+      当天接受咨询1,200余人次；投诉调处率达到100，活动期间发放3万份。当天来了1人，现场1人。
+      """
+    let found = SummaryCheck(text).findings.map { "\($0.line) \($0.words.zh)" }
+    #expect(
+      found == [
+        "2 同一天写了两次：3月15日至3月15日", "3 没有填：下一步", "4 比率没有百分号：率达到100",
+        "4 同一项有几个范围的数，不可相加，也许是同一个数：现场1200人次、当天1200人次",
+        "4 同一项有几个范围的数，不可相加，也许是同一个数：现场3万份、期间3万份",
+      ])
+    let page =
+      "<html><style>p { width: 100% }</style>\n<body><p>调处率<b>达到</b>100，20xx年&lt;好&gt;</p></body>"
+    #expect(
+      SummaryCheck(page).findings.map { "\($0.line) \($0.words.zh)" } == [
+        "2 没有填的地方：20xx", "2 比率没有百分号：率达到100",
+      ])
+    #expect(SummaryCheck("现场接受咨询120人次，当天发放宣传资料500份，办结率88%。").findings.isEmpty)
+  }
+
   @Test func oneFigureUnderTwoScopesIsDoubted() throws {
     var draft = try Draft()
     draft.tallies = [

@@ -50,7 +50,8 @@ private struct QuantityReader {
     let number = try takeNumber()
     let floorBefore = takeFloor()
     let isScaled = !number.isComplete && takeTenThousand(units)
-    let isFloor = takeFloor() || floorBefore
+    let floorBehind = !(floorBefore && !isScaled) && takeFloor()
+    let isFloor = floorBefore || floorBehind
     approx = prefix.map { isFloor ? .about : $0 } ?? (isFloor ? .atLeast : .exact)
     try takeUnit(units, isScaled: isScaled)
     guard let count = Count(isScaled ? Decimals.shifted(number.text, by: 4) : number.text)

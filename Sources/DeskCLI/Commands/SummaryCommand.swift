@@ -10,6 +10,12 @@ struct SummaryCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var output: OutputOptions<SummaryFormat>
+  @Option(
+    help: help(
+      "核对一份写好的总结：没填的、抄错的日期、没有百分号的、一个数两个范围",
+      "look through a finished summary: gaps, copied days, rates without %, one figure in two scopes",
+      "FILE"))
+  var check: String?
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -22,6 +28,7 @@ struct SummaryCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
+    if let check { return try look(through: check, desk) }
     let format = try output.chosen
     try desk.reading { store in
       let settings = try store.settings()
@@ -33,5 +40,20 @@ struct SummaryCommand: PlainCommand {
       }
       if let rest = printed.summary.rest { Console.complain(rest[desk.language]) }
     }
+  }
+
+  /// - Throws: an error with the exit code 1 where something is to be looked at.
+  private func look(through file: String, _ desk: DeskEnvironment) throws {
+    let text = String(decoding: try FileReading.bytes(file), as: UTF8.self)
+    let findings = SummaryCheck(text).findings
+    guard !findings.isEmpty else {
+      return try desk.say(Phrase("没有发现要改的", "nothing to be mended was found"))
+    }
+    for finding in findings {
+      try desk.say(
+        Phrase(
+          "第 \(finding.line) 行：\(finding.words.zh)", "line \(finding.line): \(finding.words.en)"))
+    }
+    throw CommandError.doubtsFound(findings.count)
   }
 }

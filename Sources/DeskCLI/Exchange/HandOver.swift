@@ -40,7 +40,11 @@ struct HandOver {
   private func place(_ output: String) -> String {
     let path = AtomicFolder.plain(output)
     let revision = pack.report.revision
-    return AtomicFolder.isTaken(path) && revision > 1 ? "\(path)-\(revision)" : path
+    // A file of that name is nobody's hand-over.
+    var isFolder: ObjCBool = false
+    let isFile =
+      FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    return AtomicFolder.isTaken(path) && !isFile && revision > 1 ? "\(path)-\(revision)" : path
   }
 
   private mutating func fill(_ folder: AtomicFolder) throws {

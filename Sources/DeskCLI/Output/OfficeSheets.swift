@@ -44,7 +44,14 @@ enum OfficeSheets {
     to output: String?, recording: () throws -> Void, _ write: (String) throws -> Void
   ) throws {
     if let output, output != "-" {
-      return try AtomicFile.write(to: output, before: recording, by: write)
+      return try AtomicFile.write(to: output, before: recording) { part in
+        do {
+          try write(part)
+        } catch CommandError.notWritten(part, let code) {
+          // What is written first is called otherwise, which nobody has to know.
+          throw CommandError.notWritten(output, code)
+        }
+      }
     }
     try TemporaryFile.with { file in
       try write(file)
@@ -126,9 +133,21 @@ enum OfficeSheets {
       }
     }
 
+    /// The library tells standard error in English what we say ourselves, in the middle of a screen too.
+    private static func silently(_ work: () throws -> Void) rethrows {
+      let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+      let null = open("/dev/null", O_WRONLY | O_CLOEXEC)
+      if kept >= 0, null >= 0 { dup2(null, STDERR_FILENO) }
+      defer {
+        if kept >= 0 { dup2(kept, STDERR_FILENO) }
+        for descriptor in [kept, null] where descriptor >= 0 { close(descriptor) }
+      }
+      try work()
+    }
+
     private static func naming(_ path: String, _ work: () throws -> Void) throws {
       do {
-        try work()
+        try silently(work)
       } catch SpreadsheetError.notWritten(let code) {
         throw CommandError.notWritten(path, code == 0 ? EIO : code)
       } catch SpreadsheetError.tooManyRows {

@@ -52,6 +52,8 @@ extension CommandError {
       Phrase(
         "\(path)：里面已有登记，演示要用空的存档，请用 --store 另选",
         "\(path): holds records already, choose an empty store with --store")
+    case .doubtsFound(let count):
+      Phrase("有 \(count) 处要看一看", "\(count) places are to be looked at")
     case .damageFound(let count):
       Phrase(
         "查出 \(count) 处损坏，请停用并用备份恢复",
