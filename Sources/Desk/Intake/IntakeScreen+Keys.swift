@@ -9,6 +9,7 @@ extension IntakeScreen {
     if waiting == .save { return .say(Phrase("正在存", "Saving")) }
     if waiting == .discard { return answerDiscard(key, context) }
     if let reaction = takeHole(key, context) { return reaction }
+    if let reaction = stayAtRecovered(key) { return reaction }
     let before = forms.focus
     let outcome = forms.handle(key)
     offerTyped()
@@ -21,6 +22,19 @@ extension IntakeScreen {
     case .opened: return .stay
     case .finished: return finished(context)
     }
+  }
+
+  /// A digit has chosen the result and gone on to the money; the Enter that many press behind it
+  /// would leave the money out unseen, so the first one stays and says so.
+  private mutating func stayAtRecovered(_ key: Key) -> Reaction? {
+    let slot = Slot.option(.recovered)
+    let hasJustArrived = arrivedAtRecovered
+    arrivedAtRecovered = forms.focus == .result(kind) && key.digit != nil
+    guard hasJustArrived, key == .enter, forms.focus == slot, forms[text: slot].isEmpty else {
+      return nil
+    }
+    return .say(
+      Phrase("挽回多少，打数字；没有就再按 Enter", "How much was repaid? Enter again if nothing"))
   }
 
   private var keepsFilter: Bool { forms.focus.map { !forms.filter($0).isEmpty } ?? false }

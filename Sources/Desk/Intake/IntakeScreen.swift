@@ -37,6 +37,8 @@ public struct IntakeScreen: DeskScreen {
   /// The same as the title says it: it follows when a field is left.
   var shownDraftAt: Instant?
   var isDone = false
+  /// Whether the key before this one was the digit that led to the money.
+  var arrivedAtRecovered = false
 
   enum Waiting: Equatable, Sendable {
     /// A save that is under way.

@@ -8,6 +8,9 @@ struct ClerkScreen: DeskScreen {
   /// How many days back those count who worked here.
   private static let daysBack = 30
 
+  /// In columns: the title has room for no more.
+  private static let longestName = 24
+
   let today: Day
   var known: [String]
   var input = TextInput()
@@ -60,6 +63,9 @@ struct ClerkScreen: DeskScreen {
 
   private func take(_ name: String) -> Reaction {
     guard !name.isEmpty else { return .say(Phrase("名字是空的", "The name is empty")) }
+    guard TextWidth.columns(of: name) <= ClerkScreen.longestName else {
+      return .say(Phrase("名字太长，写姓名就好", "The name is too long"))
+    }
     return Reaction(
       .pop, effects: [.clerk(name)],
       message: Phrase("现在是 \(name) 在办", "\(name) sits here now"))

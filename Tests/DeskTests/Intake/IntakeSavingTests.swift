@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -59,6 +60,20 @@ private typealias Field = Casework.Field
     #expect(subject.outcome == .settledOnSpot)
     #expect(subject.wasAccepted)
     #expect(subject.recovered == Money(fen: 19_900))
+  }
+
+  /// The digit goes on to the money by itself; many press Enter behind it all the same.
+  @Test func anEnterBehindTheResultDoesNotSkipTheMoney() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.fill("", "")
+    sheet.press(.text("2"), .enter)
+    #expect(sheet.screen.forms.focus == .option(.recovered))
+    #expect(sheet.last.message?.zh.contains("没有就再按 Enter") == true)
+    var other = sheet
+    sheet.fill("199")
+    #expect(sheet.screen.forms[text: .option(.recovered)].contains("199"))
+    other.press(.enter)
+    #expect(other.screen.forms.focus != .option(.recovered))
   }
 
   @Test func refersToAListedDepartmentAndToAnyOther() throws {

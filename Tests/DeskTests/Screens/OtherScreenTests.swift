@@ -266,6 +266,9 @@ import Wording
   @Test func aNewClerkSitsDownAtOnce() throws {
     var session = try Places.session(at: [.text("9"), .text("1"), .text("李"), .text("明"), .enter])
     #expect(session.effects.contains(.clerk("李明")))
+    var long = try Places.session(at: [.text("9"), .text("1")])
+    long.press(.text(String(repeating: "李", count: 13)), .enter)
+    #expect(long.messageRow.contains("名字太长"))
     #expect(session.row(0).contains("李明"))
     #expect(session.messageRow.contains("现在是 李明 在办"))
     session.press(.text("9"), .text("1"))
