@@ -57,6 +57,21 @@ static inline void curses_write_raw(const char *bytes) {
   fflush(stdout);
 }
 
+// Blanks each row by itself where there is no second screen: cleared as a whole, some terminals keep
+// what stood there in what can be scrolled back to.
+static inline void curses_wipe(void) {
+  const char *second = tigetstr("smcup");
+  const char *move = tigetstr("cup");
+  const char *erase = tigetstr("el");
+  if (second != NULL && second != (char *)-1) return;
+  if (move == NULL || move == (char *)-1 || erase == NULL || erase == (char *)-1) return;
+  for (int row = 0; row < LINES; row++) {
+    putp(tparm(move, row, 0, 0, 0, 0, 0, 0, 0, 0));
+    putp(erase);
+  }
+  fflush(stdout);
+}
+
 // The size the terminal has now becomes the size of the screen.
 static inline void curses_fit(void) {
   struct winsize size;

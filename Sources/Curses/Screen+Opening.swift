@@ -22,9 +22,13 @@ extension Screen {
   /// Asks the terminal database, because curses itself would print and exit.
   static func checkTerminal() throws(ScreenError) {
     let name = variable("TERM") ?? ""
-    guard !name.isEmpty, name != "dumb", curses_probe_terminal(name) == 1 else {
-      throw .unknownTerminal(name)
-    }
+    guard !name.isEmpty, name != "dumb" else { throw .unknownTerminal(name) }
+    if curses_probe_terminal(name) == 1 { return }
+    // A variant that this laptop's database lacks is taken for the plain one of its family.
+    let families = ["xterm", "screen", "tmux", "linux", "rxvt", "vt100"]
+    let plain = families.first { name.hasPrefix($0) }.map { $0 == "tmux" ? "screen" : $0 }
+    guard let plain, curses_probe_terminal(plain) == 1 else { throw .unknownTerminal(name) }
+    setenv("TERM", plain, 1)
   }
 
   static func startColours(_ choice: ColourChoice) -> Depth {

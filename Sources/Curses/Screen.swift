@@ -47,6 +47,7 @@ public struct Screen: ~Copyable {
   private static func leave() {
     curses_write_raw(pasteOff)
     curs_set(1)
+    curses_wipe()
     werase(curses_window())
     wrefresh(curses_window())
     endwin()
@@ -84,6 +85,7 @@ public struct Screen: ~Copyable {
 
   /// Makes the next frame draw every cell, whatever others wrote onto the terminal.
   public mutating func redraw() {
+    curses_wipe()
     clearok(curses_window(), true)
     painter.forget()
   }

@@ -107,6 +107,21 @@ extension Field {
       Style(problem == nil ? .quiet : .problem, on: ground), width: room)
   }
 
+  /// At the right edge: how many options the digits do not reach.
+  private func drawRest(
+    into surface: inout Surface, _ place: Place, _ ground: Ground, _ language: Language
+  ) {
+    let rest = kind.options.count - best.count
+    guard rest > 0 else { return }
+    let words = FormWords.more(rest)[language]
+    let width = TextWidth.columns(of: words)
+    let taken = guess.map { TextWidth.columns(of: label(ofOption: $0, language)) + 18 } ?? 2
+    guard taken + width <= place.width else { return }
+    surface.write(
+      words, at: Position(row: place.row, column: place.valueColumn + place.width - width),
+      Style(.quiet, on: ground))
+  }
+
   private func drawFiltered(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
   ) {
@@ -118,7 +133,9 @@ extension Field {
     surface.fill(box(place), Style(.normal, on: ground))
     if focused { surface.cursor = start }
     guard let id = chosen.first else {
-      return drawEmpty(into: &surface, place, ground, language)
+      drawEmpty(into: &surface, place, ground, language)
+      if focused { drawRest(into: &surface, place, ground, language) }
+      return
     }
     let end = surface.write(
       label(ofOption: id, language), at: start, Style(.normal, on: ground), width: place.width)

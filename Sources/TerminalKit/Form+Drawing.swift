@@ -52,6 +52,10 @@ extension Field {
 /// The few words a form says by itself.
 enum FormWords {
   static let nothingFits = Phrase("没有这一项", "nothing fits")
+  static func more(_ rest: Int) -> Phrase {
+    Phrase("另有\(rest)项，打字找", "\(rest) more: type")
+  }
+
   static let guess = Phrase("（猜，Enter认可）", " (guess, Enter takes it)")
   static let open = Phrase("[Enter打开]", "[Enter opens]")
 }

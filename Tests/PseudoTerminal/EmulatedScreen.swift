@@ -33,6 +33,9 @@ public struct EmulatedScreen: Sendable {
 
   /// Whether the alternate screen is in front, which leaves the main one as it was.
   public var isAlternate: Bool { main != nil }
+  /// What can be scrolled back to: some terminals keep there what stood on a main screen that is
+  /// cleared as a whole.
+  public private(set) var scrolledBack: [String] = []
   /// Whether the cursor is seen.
   public var isCursorVisible: Bool { modes.contains(25) }
   /// Whether pastes are bracketed.
@@ -238,6 +241,8 @@ extension EmulatedScreen {
   }
 
   private mutating func eraseDisplay(_ mode: Int) {
+    let isWhole = mode >= 2 || mode == 0 && (row, column) == (0, 0)
+    if isWhole, !isAlternate { scrolledBack += lines }
     switch mode {
     case 0:
       eraseLine(0)

@@ -36,6 +36,8 @@ import Testing
     expectNobody(desk)
     desk.signal(SIGCONT)
     try desk.waitFor(HygieneTests.phone)
+    desk.strike(.control("l"))
+    desk.settle()
     desk.strike(.function(10))
     try desk.waitFor(Words.home)
     desk.strike(.function(10))
@@ -45,6 +47,10 @@ import Testing
 
   private func expectNobody(_ desk: TerminalSession) {
     #expect(!desk.screen.isAlternate)
+    let kept = desk.screen.scrolledBack.joined(separator: "\n")
+    for words in [HygieneTests.name, HygieneTests.phone, "欧阳", "样事"] {
+      #expect(!kept.contains(words), "\(kept)")
+    }
     #expect(!desk.screen.text.contains(HygieneTests.name))
     #expect(!desk.screen.text.contains(HygieneTests.phone))
   }

@@ -107,8 +107,8 @@ enum IntakeWords {
       "1来访 2来电 3来信 4网络 5 12315 6 12345 7转来 8领导接待日 9小分队上门",
       "1Visit 2Phone 3Letter 4Web 5 12315 6 12345 7Referred 8Leaders 9Squad"),
     .field(.consumerPhone): Phrase(
-      "电话：先问电话，来过的人会找到以前的件。",
-      "Phone: ask it first, it finds what this visitor brought before."),
+      "电话：先问电话，来过的人会找到以前的件。打电话来的：Shift-Tab，再按2。",
+      "Phone: ask it first, it finds what this visitor brought before. A call: Shift-Tab, then 2."),
     .field(.consumerName): Phrase(
       "姓名：照身份证上的字，举报和咨询可以不留。",
       "Name: as on the identity card; reports and questions may leave it out."),

@@ -122,10 +122,31 @@ extension IntakeScreen {
 
   static let sameVisitor = Phrase("同一来人", "same visitor")
 
+  private static let ofPerson: [Field] = [.consumerName, .consumerAddress]
+
+  /// The earlier case of the phone out of which the name or the address can still be filled in.
+  var personToFill: IntakeKin.Candidate? {
+    guard amended == nil, let shown = shownCandidate, shown.reason == .samePhone,
+      shown.summary.kind != .report, !shown.summary.name.isEmpty,
+      forms.entry(.field(.consumerName)).isEmpty
+    else { return nil }
+    return shown
+  }
+
+  /// Fills in the person of the earlier case in the fields of the person, without a link.
+  mutating func takePersonOver(_ context: Context) -> Reaction? {
+    let fields: [Slot] = [.field(.consumerPhone)] + IntakeScreen.ofPerson.map(Slot.field)
+    guard let focus = forms.focus, fields.contains(focus), let shown = personToFill else {
+      return nil
+    }
+    return .init(effects: askPerson(of: shown))
+  }
+
   /// The visitor's name and address need not be typed twice. Those of a reporter are shown to
   /// nobody.
   private mutating func askPerson(of shown: IntakeKin.Candidate) -> [Effect] {
     guard shown.reason == .samePhone, shown.summary.kind != .report else { return [] }
+    beforeFilling = forms
     visitor.takenOver = shown.summary.id
     return [.ask(.oneCase(shown.summary.id))]
   }
@@ -133,15 +154,22 @@ extension IntakeScreen {
   /// Fills in what is still empty of the person of an earlier case.
   mutating func takePerson(of subject: Case, _ context: Context) -> Reaction {
     visitor.takenOver = nil
-    let wanted: [Field] = [.consumerName, .consumerAddress]
-    let empty = wanted.filter {
+    let empty = IntakeScreen.ofPerson.filter {
       forms.entry(.field($0)).isEmpty && !subject.fields[text: $0].isEmpty
     }
-    guard !empty.isEmpty else { return .stay }
+    guard !empty.isEmpty else {
+      return .say(
+        Phrase("\(subject.number.short) 没有姓名住址可填", "\(subject.number.short) names nobody"))
+    }
     for field in empty { forms.restore(.field(field), subject.fields[text: field]) }
     leaveFields(context)
     let shown = Disclosure(.shown, detail: "form")
-    return Reaction(effects: draftEffects(context) + [.record(.disclose(shown, of: subject.id))])
+    let names = empty.map { fields.label(.field($0)) }
+    return Reaction(
+      effects: draftEffects(context) + [.record(.disclose(shown, of: subject.id))],
+      message: Phrase(
+        "照 \(subject.number.short) 填了\(names.map(\.zh).joined(separator: "、"))，请核对",
+        "As in \(subject.number.short): \(names.map(\.en).joined(separator: ", ")); please check"))
   }
 }
 

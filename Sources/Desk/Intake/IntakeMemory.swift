@@ -79,16 +79,24 @@ extension IntakeScreen {
   /// In the merchant's field the next merchant with all that belongs to it; elsewhere the complaint
   /// about the same goods of the same merchant, all but the person.
   mutating func takeOver(_ context: Context) -> Reaction {
+    if let reaction = takePersonOver(context) { return reaction }
     if forms.focus == .field(.merchantName), !memory.merchants.isEmpty {
       return takeMerchant(context)
     }
     guard let same = samePrecedent else {
+      guard typedMerchant.isEmpty || !forms.entry(.field(.product)).isEmpty else {
+        return .say(
+          Phrase(
+            "打了商品再按：同一商家同一商品的件可以照填",
+            "Type the product first: a case of the same merchant and product fills in the rest"))
+      }
       return .say(
         Phrase(
           "没有可照填的：在商家栏打两个字，或填好商家和商品",
           "Nothing to fill in from: type a merchant, or merchant and product"))
     }
     memory.taking = .init(id: same.id, fields: IntakeMemory.ofMatter)
+    beforeFilling = forms
     return .effects(.ask(.oneCase(same.id)))
   }
 
@@ -96,10 +104,23 @@ extension IntakeScreen {
     let place = ((memory.place ?? -1) + 1) % memory.merchants.count
     let merchant = memory.merchants[place]
     memory.place = place
+    beforeFilling = forms
     forms[text: .field(.merchantName)] = merchant.name
     forms.focus(on: .field(.merchantName))
     memory.taking = .init(id: merchant.last, fields: IntakeMemory.ofMerchant)
     return Reaction(effects: draftEffects(context) + [.ask(.oneCase(merchant.last))])
+  }
+
+  /// One key takes back what one key has filled in.
+  mutating func takeFillingBack(_ before: IntakeForms, _ context: Context) -> Reaction {
+    let focus = forms.focus
+    forms = before
+    if let focus { forms.focus(on: focus) }
+    beforeFilling = nil
+    (memory.filled, memory.taken, memory.place) = ([:], nil, nil)
+    leaveFields(context)
+    return Reaction(
+      effects: draftEffects(context), message: Phrase("照填的撤回了", "What was filled in is taken back"))
   }
 
   /// Fills in what is empty or came out of another case before. What is shown so is recorded.
@@ -109,6 +130,7 @@ extension IntakeScreen {
     if isMatter { memory.taken = subject.id }
     memory.taking = nil
     var taken: [Field] = []
+    let isKnown = fields.contains { subject.fields[$0] != nil }
     for field in fields {
       let slot = Slot.field(field)
       let entry = forms.entry(slot)
@@ -124,7 +146,7 @@ extension IntakeScreen {
     let record = Effect.record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))
     return Reaction(
       effects: draftEffects(context) + (isShown ? [record] : []),
-      message: IntakeScreen.filledWords(taken.count, subject.number, isMatter))
+      message: IntakeScreen.filledWords(taken.count, subject.number, isMatter || isKnown))
   }
 
   private static func filledWords(
@@ -160,6 +182,8 @@ extension IntakeScreen {
   /// The merchants that the key takes, in its order, for the row of the hint.
   func merchantHint(_ context: Context) -> String? {
     guard forms.focus == .field(.merchantName), !memory.merchants.isEmpty else { return nil }
+    // The only one stands there already.
+    if memory.place != nil, memory.merchants.count == 1 { return nil }
     let next = ((memory.place ?? -1) + 1) % memory.merchants.count
     let inOrder = memory.merchants[next...] + memory.merchants[..<next]
     let names = inOrder.map { "\($0.name) \(context.say("\($0.count)件", "(\($0.count))"))" }

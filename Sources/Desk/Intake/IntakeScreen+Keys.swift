@@ -5,13 +5,23 @@ import Wording
 extension IntakeScreen {
   /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    let before = forms.focus
+    let reaction = take(key, context)
+    // Said when the focus comes, and not while somebody types there: nothing is drawn beside a text.
+    if forms.focus != before || key == .control("s") { reason = reasonInFull }
+    return reaction
+  }
+
+  private mutating func take(_ key: Key, _ context: Context) -> Reaction {
     arrange(context)
     if waiting == .save { return .say(Phrase("正在存", "Saving")) }
     if waiting == .discard { return answerDiscard(key, context) }
     if let reaction = takeHole(key, context) { return reaction }
     if let reaction = stayAtRecovered(key) { return reaction }
+    if key == .control("z"), let before = beforeFilling { return takeFillingBack(before, context) }
     let before = forms.focus
     let outcome = forms.handle(key)
+    if case .changed = outcome { beforeFilling = nil }
     offerTyped()
     switch outcome {
     case .ignored: return command(key, context)
@@ -22,6 +32,19 @@ extension IntakeScreen {
     case .opened: return .stay
     case .finished: return finished(context)
     }
+  }
+
+  /// What is wrong with the field that has the focus, or how it was read, where its own row has no room
+  /// for all of it.
+  private var reasonInFull: Phrase? {
+    guard let field = forms.active.focusedField, let words = field.problem ?? field.note else {
+      return nil
+    }
+    let layout = forms.isRestOpen ? forms.rest.layout : forms.main.layout
+    let room = layout.places[field.id]?.width ?? 0
+    let entry = field.kind.isText ? TextWidth.columns(of: field.input.text) + 1 : 0
+    if entry + TextWidth.columns(of: words.zh) <= room { return nil }
+    return Phrase("\(field.label.zh)：\(words.zh)", "\(field.label.en): \(words.en)")
   }
 
   /// A digit has chosen the result and gone on to the money; the Enter that many press behind it

@@ -37,6 +37,10 @@ public struct IntakeScreen: DeskScreen {
   /// The same as the title says it: it follows when a field is left.
   var shownDraftAt: Instant?
   var isDone = false
+  /// What is said of the focused field, where its row has no room for it.
+  var reason: Phrase?
+  /// The forms as they were before fields were filled in out of another case, until something is typed.
+  var beforeFilling: IntakeForms?
   /// Whether the key before this one was the digit that led to the money.
   var arrivedAtRecovered = false
 

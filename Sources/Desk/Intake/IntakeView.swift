@@ -76,7 +76,8 @@ extension IntakeScreen {
     into surface: inout Surface, from row: Int, to last: Int, _ context: Context
   ) {
     let hint = forms.main.focusedField?.hint?[context.language]
-    guard let words = merchantHint(context) ?? holeHint?[context.language] ?? hint else { return }
+    let special = merchantHint(context) ?? holeHint?[context.language]
+    guard let words = special ?? reason?[context.language] ?? hint else { return }
     let lines =
       row < last
       ? TextWidth.wrap(words, columns: surface.columns - 3)
@@ -87,13 +88,15 @@ extension IntakeScreen {
   }
 
   private func drawKin(into surface: inout Surface, _ context: Context) {
-    guard plan.visitorRow > 0, let words = kinWords(context),
+    guard plan.visitorRow > 0, let words = kinWords(context, isShort: false),
       let place = plan.layout.places[.field(.consumerPhone)]
     else { return }
     let start = Position(row: 2 + plan.visitorRow, column: place.column + place.labelWidth)
     let keys = kinKeys(context)
     let room = surface.columns - start.column - TextWidth.columns(of: keys) - 3
-    let shown = TextWidth.truncate(words, to: max(0, room))
+    let isShort = TextWidth.columns(of: words) > room
+    let fitting = isShort ? kinWords(context, isShort: true) ?? words : words
+    let shown = TextWidth.truncate(fitting, to: max(0, room))
     let column = surface.write(shown, at: start, .warning) + 2
     surface.write(
       keys, at: Position(row: start.row, column: column), .accent,
@@ -105,7 +108,8 @@ extension IntakeScreen {
     let isLinked = shownCandidate.map { kin.has($0.summary.number) } ?? true
     let opens = shownCandidate == nil ? [] : [key(.openVisitor, Phrase("打开", "opens"), context)]
     let links = isLinked ? Phrase("取消", "unlinks") : Phrase("关联", "links")
-    return (opens + [key(.link, links, context)]).joined(separator: "  ")
+    let fills = personToFill == nil ? [] : [key(.takeOver, Phrase("照填", "fills in"), context)]
+    return (opens + fills + [key(.link, links, context)]).joined(separator: "  ")
   }
 
   private func key(_ action: IntakeAction, _ words: Phrase, _ context: Context) -> String {
@@ -114,17 +118,26 @@ extension IntakeScreen {
   }
 
   /// The case that may belong together with this one, and those it will be linked with.
-  private func kinWords(_ context: Context) -> String? {
+  private func kinWords(_ context: Context, isShort: Bool) -> String? {
     let numbers = kin.wishes.map(\.number.short).joined(separator: context.say("、", ", "))
     let linked = numbers.isEmpty ? "" : context.say("已关联 \(numbers)", "linked: \(numbers)")
     guard let shown = shownCandidate, !kin.has(shown.summary.number) else {
       return linked.isEmpty ? nil : linked
     }
-    return [linked, candidateWords(shown, context)].filter { !$0.isEmpty }.joined(separator: "  ")
+    return [linked, candidateWords(shown, isShort, context)].filter { !$0.isEmpty }.joined(
+      separator: "  ")
   }
 
-  private func candidateWords(_ shown: IntakeKin.Candidate, _ context: Context) -> String {
+  /// - Parameter isShort: leaves out what the case itself shows: its kind and when it came.
+  private func candidateWords(
+    _ shown: IntakeKin.Candidate, _ isShort: Bool, _ context: Context
+  ) -> String {
     let summary = shown.summary
+    if isShort, shown.reason == .samePhone {
+      let count = candidates.count { $0.reason == .samePhone }
+      return context.say("同一电话\(count)件：", "This phone, \(count): ")
+        + [summary.number.short, summary.merchant].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let kind = fields.catalogue.kinds.label(summary.kind.rawValue, context.language)
     let received = summary.receivedAt
     // The head of the row says "today".
@@ -182,7 +195,7 @@ extension IntakeScreen {
     forms.rest.draw(
       into: &surface, in: Rect(row: 3, column: 0, rows: body.rows - 3, columns: body.columns),
       context.language)
-    if let hint = forms.rest.focusedField?.hint {
+    if let hint = reason ?? forms.rest.focusedField?.hint {
       surface.write(
         hint[context.language], at: Position(row: surface.rows - 3, column: 1), .quiet,
         width: surface.columns - 2)

@@ -130,6 +130,8 @@ extension Program {
   private mutating func takeUnused(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
     switch key {
+    case .text(let text) where text.first.map { $0.isLetter && !$0.isASCII } ?? false:
+      say(Phrase("找人、找商家先按 7；按 ? 看帮助", "To find somebody press 7 first; ? for help"))
     case .text: say(Phrase("此处不用这个键，按 ? 看帮助", "No use for that key here; press ? for help"))
     default: break
     }

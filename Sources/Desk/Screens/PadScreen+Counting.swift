@@ -74,6 +74,8 @@ extension PadScreen {
     case .text("-") where input.isEmpty: return takeOne(item)
     case .control("z") where input.isEmpty, .control("y") where input.isEmpty: return .unused
     default:
+      // What was refused is typed anew; Backspace mends it instead.
+      if problem != nil, case .text = key { input = TextInput() }
       problem = nil
       return input.handle(key, columns: 30) ? .stay : .unused
     }

@@ -108,9 +108,11 @@ extension PickList: Equatable where Value: Equatable {}
 extension PickList.Item: Equatable where Value: Equatable {}
 
 extension PickList {
-  /// Draws the rows that fit, each with its digit, and puts the cursor on the selected one.
+  /// Draws the rows that fit, each with its digit, and puts the cursor on the selected one; while a
+  /// filter is typed it stays behind that, where an input method shows what it composes.
   func draw(into surface: inout Surface, in rect: Rect, _ language: Language) {
     let width = shown.map { TextWidth.columns(of: items[$0].label[language]) }.max() ?? 0
+    let caret = filter.isEmpty ? nil : surface.cursor
     for (offset, place) in list.visible(height: rect.rows).enumerated() {
       let item = items[shown[place]]
       let row = rect.row + offset
@@ -128,6 +130,7 @@ extension PickList {
         at: Position(row: row, column: column + 2), .quiet, width: room)
       if place == list.selection { surface.select(row: row) }
     }
+    if let caret { surface.cursor = caret }
     drawRest(into: &surface, below: rect, language)
   }
 
@@ -153,7 +156,15 @@ extension PickList {
       let hint = Phrase("打汉字、拼音、首字母或英文就缩小范围", "type a few letters to narrow the list")
       surface.write(hint[language], at: Position(row: row, column: column), .quiet)
     } else {
-      surface.write(filter.text, at: Position(row: row, column: column), .fieldFocused)
+      let room = max(1, end - column - 2)
+      let visible = filter.visible(columns: room)
+      surface.write(
+        visible.rows.first ?? "", at: Position(row: row, column: column), .fieldFocused)
+      surface.cursor = Position(row: row, column: column + visible.caret.column)
+    }
+    if shown.isEmpty {
+      let none = Phrase("没有找到，删掉几个字再找", "Nothing found; take a few letters away")
+      surface.write(none[language], at: Position(row: row + 2, column: 5), .quiet)
     }
   }
 }

@@ -31,7 +31,7 @@ struct KinTests {
   @Test func theSamePhoneIsOfferedAndLinkedByOneKey() throws {
     var session = try session()
     session.press(.text("2"), .text("13800138000"), .enter)
-    #expect(session.row(4).contains("今天同一电话1件：A-0001"))
+    #expect(session.row(4).contains("同一电话1件：A-0001"))
     #expect(session.row(4).contains("Ctrl-R 关联"))
     session.press(.control("r"))
     #expect(session.row(4).contains("已关联 A-0001"))
@@ -63,6 +63,24 @@ struct KinTests {
     #expect(Set([first, second]) == Set(ids))
     session.press(.escape)
     #expect(session.top(CaseScreen.self)?.id == first)
+  }
+
+  /// One key fills in who called before, without a link, and one takes it back.
+  @Test func whoCameBeforeNeedNotBeTypedAgain() throws {
+    var session = try session()
+    session.press(.text("2"), .text("13800138000"), .enter)
+    #expect(session.frame.description.contains("Ctrl-P 照填"))
+    session.press(.control("p"))
+    let form = { (session: Session) in try #require(session.top(IntakeScreen.self)).forms }
+    #expect(try form(session)[text: .field(.consumerName)] == "张三")
+    #expect(session.messageRow.contains("照 A-0001 填了姓名"), "\(session.messageRow)")
+    #expect(!session.frame.description.contains("Ctrl-P 照填"))
+    session.press(.control("z"))
+    #expect(try form(session)[text: .field(.consumerName)].isEmpty)
+    #expect(session.messageRow.contains("照填的撤回了"))
+    session.press(.control("p"), .control("s"))
+    #expect(numbers(session.shelf.subject(2)).isEmpty)
+    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "张三")
   }
 
   @Test func nothingIsLinkedByItself() throws {
@@ -175,7 +193,7 @@ struct KinTests {
   @Test func englishWordsFitTheRow() throws {
     var session = try session(.english)
     session.press(.text("2"), .text("13800138000"), .enter)
-    #expect(session.row(4).contains("This phone today, 1: A-0001"))
+    #expect(session.row(4).contains("This phone, 1: A-0001"))
     #expect(session.row(4).contains("Ctrl-R links"))
   }
 }

@@ -67,6 +67,12 @@ struct MemoryTests {
     #expect(try entry(.consumerName, session) == "李四")
     #expect(try screen(session).forms.focus == .field(.merchantName))
     #expect(session.messageRow.contains("照 A-0001 填了 3 栏"))
+    // The only one stands there now; taken once more nothing is missing, and one key takes it back.
+    #expect(!session.frame.description.contains("Ctrl-P 照填：华联电器城"))
+    session.press(.control("p"))
+    #expect(session.messageRow.contains("没有可照填的了"), "\(session.messageRow)")
+    session.press(.control("z"), .control("z"))
+    #expect(try entry(.merchantAddress, session) != "" || entry(.merchantName, session) == folded)
   }
 
   @Test func oneCharacterAsksNothing() throws {

@@ -258,6 +258,24 @@ import Wording
     }
   }
 
+  /// An input method shows what it composes where the cursor stands: behind the filter.
+  @Test(arguments: [
+    ([Key.text("9")], "sz"), ([.control("g")], "预付"), ([.text("2"), .control("f")], "tk"),
+    ([.text("5"), .down, .down, .down, .down, .down, .down, .enter], "xc"),
+  ])
+  func theCursorStandsBehindWhatIsFiltered(way: [Key], typed: String) throws {
+    var session = try Places.session(at: way)
+    for words in [typed, typed + "没有这个"] {
+      session.press(.control("u"))
+      session.press(.text(words))
+      let row = session.frame.cursor?.row ?? -1
+      #expect(session.row(row).contains(words), "\(session.frame)")
+      let before = TextWidth.columns(of: String(session.row(row).prefix { $0 != words.first }))
+      #expect(session.frame.cursor?.column == before + TextWidth.columns(of: words))
+    }
+    #expect(session.frame.description.contains("没有找到"))
+  }
+
   @Test func aNumberThatTheListLacksIsSaid() throws {
     let session = try Places.session(at: [.text("9"), .text("cx"), .text("5")])
     #expect(session.messageRow.contains("单子里没有这个号"))
