@@ -141,11 +141,29 @@ extension TextWidth {
     let fitting = prefix(String(rest), fitting: columns).count
     let end = rest.index(rest.startIndex, offsetBy: max(1, fitting))
     guard end < rest.endIndex else { return end }
-    if closing.contains(rest[end]), fitting > 2 { return rest.index(before: end) }
+    if closing.contains(rest[end]), fitting > 2 {
+      return behindMark(before: rest.index(before: end), in: rest)
+    }
     guard rest[end].isASCII, rest[end] != " ", rest[rest.index(before: end)].isASCII,
       let blank = rest[..<end].lastIndex(of: " "), blank > rest.startIndex
-    else { return end }
+    else { return behindMark(before: end, in: rest) }
     return rest.index(after: blank)
+  }
+
+  /// Chinese has no blanks between words: a line rather ends behind a mark that is near than inside of a
+  /// word.
+  private static func behindMark(
+    before end: Substring.Index, in rest: Substring
+  ) -> Substring.Index {
+    if rest[end] == " " { return end }
+    var place = end
+    for _ in 0..<4 {
+      guard place > rest.startIndex else { break }
+      let mark = rest.index(before: place)
+      if closing.contains(rest[mark]), mark > rest.startIndex { return place }
+      place = mark
+    }
+    return end
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Foundation
 import Reports
 import TerminalKit
 import Wording
@@ -32,7 +33,11 @@ struct ExportCommand: PlainCommand {
     let format = try chosenFormat()
     if format == .workbook { try OfficeSheets.check(output: file) }
     guard unmask else {
-      return try desk.reading { try write(ExportFile($0, desk, unmasked: false), format) {} }
+      return try desk.reading { store in
+        let export = ExportFile(store, desk, unmasked: false)
+        try write(export, format) {}
+        try tell(export)
+      }
     }
     try desk.writing { store in
       let export = ExportFile(store, desk, unmasked: true)
@@ -41,7 +46,18 @@ struct ExportCommand: PlainCommand {
       try write(export, format) {
         try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
       }
+      try tell(export)
     }
+  }
+
+  /// Whoever sits before a terminal reads how much is in the file; programs read the file.
+  private func tell(_ export: ExportFile) throws {
+    guard file != "-", Console.isTerminal(STDERR_FILENO) else { return }
+    let (cases, entries) = (try export.count(), try ExportFile.tallies(export.store).count)
+    let words = Phrase(
+      "写好了 \(cases) 件、台账 \(entries) 笔：\(file)",
+      "written: \(cases) cases, \(entries) ledger entries: \(file)")
+    Console.complain(words[export.desk.language])
   }
 
   private func chosenFormat() throws -> ExportFormat {
