@@ -138,3 +138,19 @@ extension LedgerItem {
     return try object.label()
   }
 }
+
+extension LedgerCatalogue {
+  /// The items of a day that somebody may have forgotten: those that every booth counts and those that
+  /// this office has counted before. Items that are told by others, or that only have parts, are
+  /// nobody's to count.
+  ///
+  /// - Parameters:
+  ///   - counted: the ids of what was counted on the day.
+  ///   - before: the ids of what was counted within a year.
+  public func uncounted(counted: Set<String>, before: Set<String>) -> [Phrase] {
+    let usual = before.union(LedgerCatalogue.everyday + ["consultation"])
+    return items.filter {
+      usual.contains($0.id) && !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
+    }.map(\.label)
+  }
+}

@@ -27,16 +27,11 @@ extension DayChecklist {
     }
   }
 
-  /// Items that this office counts: those on the pad and those it has counted within a year.
-  /// Items that are told by others, or that only have parts, are nobody's to count.
   private static func notCounted(
     _ store: CaseStore, _ desk: DeskEnvironment, _ day: Day
   ) throws -> [Phrase] {
     let year = try store.tallies(from: day.adding(-366), to: day)
     let counted = Set(year.filter { $0.at.day(in: desk.zone) == day }.map(\.entry.item))
-    let usual = Set(LedgerCatalogue.everyday + ["consultation"] + year.map(\.entry.item))
-    return desk.reference.ledger.items.filter {
-      usual.contains($0.id) && !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
-    }.map(\.label)
+    return desk.reference.ledger.uncounted(counted: counted, before: Set(year.map(\.entry.item)))
   }
 }

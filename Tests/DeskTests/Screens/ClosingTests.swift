@@ -46,7 +46,7 @@ import Wording
     #expect(session.top(CloseDayScreen.self) != nil)
     let digit = try #require(board.checklist.open.last).rawValue + 1
     #expect(digit == 7)
-    session.press(.text("7"), .text("讲座"), .enter, .text("3场"), .control("s"), .escape)
+    session.press(.text("7"), .text("礼品"), .enter, .text("30个"), .control("s"), .escape)
     while session.top(CloseDayScreen.self) == nil { session.press(.escape) }
     let after = session.top(CloseDayScreen.self)?.board?.checklist.uncounted.count
     #expect(after == board.checklist.uncounted.count - 1)

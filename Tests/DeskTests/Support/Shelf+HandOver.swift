@@ -38,9 +38,7 @@ extension Shelf {
       subject.timeline.contains { !subject.doubts(about: $0).isEmpty }
     }.map { DayChecklist.Named(id: $0.id, number: $0.number) }
     let counted = Set(tallies.map(\.entry.item))
-    list.uncounted = reference.ledger.items.filter {
-      !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
-    }.map(\.label)
+    list.uncounted = reference.ledger.uncounted(counted: counted, before: counted)
     return HandOverBoard(
       day: day, venue: settings.venue, revision: handedOver.count + 1, checklist: list,
       places: places, changes: changes)
