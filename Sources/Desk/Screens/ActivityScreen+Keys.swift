@@ -3,49 +3,11 @@ import Reports
 import TerminalKit
 import Wording
 
-/// What keys do on the activity beside filling in.
-enum ActivityAction: Hashable, Sendable {
-  case save, next, back, leave
-}
-
 extension ActivityScreen {
-  static let keys = KeyMap<ActivityAction>(
-    Phrase("本次活动", "The activity"),
-    [
-      .init(.control("s"), does: .save, Phrase("存", "save")),
-      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
-      .init(.backTab, does: .back, Phrase("上一栏", "back")),
-      .init(.escape, does: .leave, Phrase("不改", "leave it")),
-    ])
+  static let keys = FormAction.keys(
+    Phrase("本次活动", "The activity"), leaving: Phrase("不改", "leave it"))
 
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(ActivityScreen.keys, context.language)]
-      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
-  }
-
-  mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isSaving { return .say(Phrase("正在存", "Saving")) }
-    layOut(columns: context.columns, context.language)
-    switch form.handle(key) {
-    case .ignored: return command(key, context)
-    case .changed(let part): form[problem: part] = nil
-    case .moved: check(context)
-    case .finished: return save(context)
-    case .consumed, .opened: break
-    }
-    return .stay
-  }
-
-  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = ActivityScreen.keys.match(key) else { return .unused }
-    switch action {
-    case .save: return save(context)
-    case .leave: return .pop
-    case .next, .back: return .stay
-    }
-  }
-
-  private mutating func save(_ context: Context) -> Reaction {
+  mutating func save(_ context: Context) -> Reaction {
     check(context)
     for part in Part.allCases {
       guard let problem = problem(part, context) else { continue }
@@ -106,7 +68,7 @@ extension ActivityScreen {
     }
   }
 
-  private mutating func check(_ context: Context) {
+  mutating func check(_ context: Context) {
     for part in Part.allCases where part != form.focus {
       form[problem: part] = problem(part, context)
       form[note: part] = note(part, context)

@@ -5,7 +5,7 @@ import Wording
 
 /// The activity as a record: name, slogan, days, who holds it, where, which departments come; below
 /// it who was present by trade, as the ledger counted them.
-struct ActivityScreen: DeskScreen {
+struct ActivityScreen: OneFormScreen {
   enum Part: String, CaseIterable, Hashable, Sendable {
     case name, slogan, from, to, days, organisers, host
     case coOrganisers = "co_organisers"

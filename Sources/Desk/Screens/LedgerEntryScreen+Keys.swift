@@ -2,47 +2,9 @@ import Casework
 import TerminalKit
 import Wording
 
-/// What keys do in the form of an entry beside filling in.
-enum LedgerEntryAction: Hashable, Sendable {
-  case save, next, back, leave
-}
-
 extension LedgerEntryScreen {
-  static let keys = KeyMap<LedgerEntryAction>(
-    Phrase("记台账", "A ledger entry"),
-    [
-      .init(.control("s"), does: .save, Phrase("存", "save")),
-      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
-      .init(.backTab, does: .back, Phrase("上一栏", "back")),
-      .init(.escape, does: .leave, Phrase("不记", "leave it")),
-    ])
-
-  mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isSaving { return .stay }
-    layOut(context.columns)
-    switch form.handle(key) {
-    case .ignored: return command(key, context)
-    case .changed(let part): form[problem: part] = nil
-    case .moved: check(context)
-    case .finished: return save(context)
-    case .consumed, .opened: break
-    }
-    return .stay
-  }
-
-  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = LedgerEntryScreen.keys.match(key) else { return .unused }
-    switch action {
-    case .save: return save(context)
-    case .leave: return .pop
-    case .next, .back: return .stay
-    }
-  }
-
-  func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(LedgerEntryScreen.keys, context.language)]
-      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
-  }
+  static let keys = FormAction.keys(
+    Phrase("记台账", "A ledger entry"), leaving: Phrase("不记", "leave it"))
 }
 
 // MARK: What was typed
@@ -55,7 +17,7 @@ private struct EntryProblem: Error {
 
 extension LedgerEntryScreen {
   /// Says below a field what is wrong with it, and behind a time which one is meant.
-  private mutating func check(_ context: Context) {
+  mutating func check(_ context: Context) {
     for part in [Part.from, .to] where part != form.focus {
       let typed = words(part) ?? ""
       let time = typed.isEmpty ? nil : DayTime(typed: typed, today: today(part, context))
@@ -129,7 +91,7 @@ extension LedgerEntryScreen {
 // MARK: Saving
 
 extension LedgerEntryScreen {
-  private mutating func save(_ context: Context) -> Reaction {
+  mutating func save(_ context: Context) -> Reaction {
     do throws(EntryProblem) {
       let entries = try entries(context)
       isSaving = true

@@ -6,7 +6,7 @@ import Wording
 ///
 /// What the item asks for comes right behind the quantity, so that a reception or a destruction is
 /// typed from top to bottom; the rest is below.
-struct LedgerEntryScreen: DeskScreen {
+struct LedgerEntryScreen: OneFormScreen {
   enum Part: String, CaseIterable, Hashable, Sendable {
     case quantity, companion
     case mode, detail, place, trade, scope, source, note, from, to, present, matter
@@ -37,10 +37,10 @@ struct LedgerEntryScreen: DeskScreen {
     form[choice: .mode] = "add"
     form[choice: .scope] = TallyEntry.Scope.day.rawValue
     form[choice: .source] = TallyEntry.Source.counted.rawValue
-    layOut(context.columns)
+    layOut(columns: context.columns, context.language)
   }
 
-  mutating func layOut(_ columns: Int) {
+  mutating func layOut(columns: Int, _ language: Language) {
     form.layout = FormLayout(
       column: order, at: 2, labelWidth: 18, width: max(1, min(60, columns - 24)))
     for part in order.dropFirst(first) { form.layout.places[part]?.row += 1 }
@@ -133,7 +133,7 @@ extension LedgerEntryScreen {
 extension LedgerEntryScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var screen = self
-    screen.layOut(columns)
+    screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     let name = item.label[context.language]
     surface.writeTitle("\(title[context.language])  \(name)", right: context.clerkAndTime)

@@ -1,0 +1,66 @@
+import TerminalKit
+import Wording
+
+/// What keys do in a form of its own beside filling in.
+enum FormAction: Hashable, Sendable {
+  case save, next, back, leave
+
+  /// The keys of such a form.
+  ///
+  /// - Parameter leaving: the words for going away without a save.
+  static func keys(_ title: Phrase, leaving: Phrase) -> KeyMap<FormAction> {
+    KeyMap(
+      title,
+      [
+        .init(.control("s"), does: .save, Phrase("存", "save")),
+        .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
+        .init(.backTab, does: .back, Phrase("上一栏", "back")),
+        .init(.escape, does: .leave, leaving),
+      ])
+  }
+}
+
+/// A screen that is one form: a field is checked when it is left, and the last one saves.
+protocol OneFormScreen: DeskScreen {
+  associatedtype Part: Hashable, Sendable
+
+  static var keys: KeyMap<FormAction> { get }
+  var form: Form<Part> { get set }
+  /// Whether a save is under way.
+  var isSaving: Bool { get }
+
+  /// Lays the form out for a size.
+  mutating func layOut(columns: Int, _ language: Language)
+  /// Says beside the fields what is wrong with them.
+  mutating func check(_ context: Context)
+  mutating func save(_ context: Context) -> Reaction
+}
+
+extension OneFormScreen {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    layOut(columns: context.columns, context.language)
+    switch form.handle(key) {
+    case .ignored: return command(key, context)
+    case .changed(let part): form[problem: part] = nil
+    case .moved: check(context)
+    case .finished: return save(context)
+    case .consumed, .opened: break
+    }
+    return .stay
+  }
+
+  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = Self.keys.match(key) else { return .unused }
+    switch action {
+    case .save: return save(context)
+    case .leave: return .pop
+    case .next, .back: return .stay
+    }
+  }
+
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(Self.keys, context.language)]
+      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
+  }
+}
