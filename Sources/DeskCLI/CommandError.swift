@@ -42,6 +42,8 @@ enum CommandError: Error, Sendable {
   case notRead(String, Int32)
   /// A file that this user may not read.
   case notAllowed(String)
+  /// A file that holds no text, such as a document of Word.
+  case noText(String)
   /// The system gave no pipe for signals.
   case noPipe
   /// A store that already holds something.
@@ -67,7 +69,7 @@ extension CommandError {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
       .unknownFormat:
       ExitStatus.usage
-    case .value, .document, .json, .table, .notInEncoding, .template:
+    case .value, .document, .json, .table, .notInEncoding, .template, .noText:
       ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput
     case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten

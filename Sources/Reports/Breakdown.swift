@@ -131,7 +131,7 @@ extension Dimension {
     switch self {
     case .hour: return Phrase("\(id)时", "\(id):00")
     case .clerk, .venue: return Phrase(id)
-    case .department: return catalogue.departments[id]?.label ?? Phrase(id)
+    case .department: return catalogue.departmentLabel(id)
     default: return list(in: catalogue)?[id]?.label ?? Phrase(id)
     }
   }

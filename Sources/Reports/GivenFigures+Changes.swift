@@ -50,7 +50,31 @@ private struct ToldFigure {
   var nothing = "0"
 
   static func all(in json: JSON) -> [ToldFigure] {
-    cases(in: json) + consultations(in: json) + money(in: json) + ledger(in: json)
+    cases(in: json) + consultations(in: json) + money(in: json) + earlier(in: json)
+      + ledger(in: json)
+  }
+
+  /// What was closed of earlier days, and what that recovered.
+  private static func earlier(in json: JSON) -> [ToldFigure] {
+    Kind.allCases.flatMap { kind -> [ToldFigure] in
+      guard let sums = json["closed_earlier"]?[kind.rawValue] else { return [] }
+      let name = Words.kinds[kind] ?? Phrase(kind.rawValue)
+      let counts = sums["count"]?.int.map { count in
+        ToldFigure(
+          key: "earlier.\(kind.rawValue)",
+          label: Phrase("办结的以前登记的\(name.zh)", "\(name.en) of earlier days closed"),
+          value: "\(count)")
+      }
+      let amounts = ["recovered", "doubled"].compactMap { id -> ToldFigure? in
+        guard let amount = sums[id]?.string, amount != Money.zero.yuan else { return nil }
+        let words = Words.rows[id] ?? Phrase(id)
+        return ToldFigure(
+          key: "earlier.\(kind.rawValue).\(id)",
+          label: Phrase("以前登记的\(words.zh)", "\(words.en), earlier days"), value: amount,
+          nothing: Money.zero.yuan)
+      }
+      return [counts].compactMap { $0 } + amounts
+    }
   }
 
   private static func cases(in json: JSON) -> [ToldFigure] {
@@ -88,7 +112,8 @@ private struct ToldFigure {
       guard !isTold, let text = row["text"]?.string else { return nil }
       let parts = ["id", "detail", "trade", "unit", "scope"].map { row[$0]?.string ?? "" }
       let scope = row["scope"]?.string.flatMap(TallyEntry.Scope.init).map(Words.scope)
-      let name = (row["label"]?.string ?? parts[0]) + parts[1]
+      let name = [row["label"]?.string ?? parts[0], parts[1], row["trade_label"]?.string ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " ")
       return ToldFigure(
         key: parts.joined(separator: "\u{1F}"),
         label: Phrase("\(name)（\(scope?.zh ?? "")）", "\(name) (\(scope?.en ?? ""))"), value: text)

@@ -164,6 +164,7 @@ private struct Adder {
     switch dimension {
     case .goodsClass: catalogue.classes.root(of: value)
     case .hour: Int(value).map(Adder.hour) ?? ""
+    case .department: catalogue.departmentName(value)
     default: value
     }
   }

@@ -165,6 +165,64 @@ import Testing
     #expect(lists.contains("当天来的") && !lists.contains("第二天才来的"))
   }
 
+  /// However a department is called, each open case is in one file, and no file takes another's place.
+  @Test func everyOpenCaseIsInOneFile() throws {
+    for (place, department) in ["公安", "police", "本台", "a/b", "a_b", ""].enumerated() {
+      try booth.run("add", "complaint", "--facts", "第\(place)件要找的")
+      let number = try booth.shell("desk315 list --limit 1 --format json").output
+      let case_ = try #require(try JSON.parse(number).array?.first?["number"]?.string)
+      if !department.isEmpty {
+        #expect(try booth.run("refer", case_, "--to", department, "--reply-by", "3.25").code == 0)
+      }
+    }
+    let told = try booth.run("close-day", "-o", "pack")
+    #expect(told.code == 0, "\(told)")
+    for place in 0..<6 {
+      let files = try booth.shell("grep -l 第\(place)件要找的 pack/未办结-*.csv").output
+      #expect(files.split(separator: "\n").count == 1, "\(place): \(files)")
+    }
+    let police = try booth.text("pack/未办结-公安.csv")
+    #expect(police.contains("第0件") && police.contains("第1件"))
+    #expect(try booth.shell("cd pack && sha256sum -c --quiet SHA256SUMS.txt").code == 0)
+    let totals = try JSON.parse(try booth.run("totals", "--format", "json").output)
+    let rows = (totals["by_department"]?.array ?? []).filter { $0["label"]?.string == "公安" }
+    #expect(rows.count == 1 && rows[0]["complaint"] == 2)
+    let english = try JSON.parse(
+      try booth.run("totals", "--format", "json", "--lang", "en").output)
+    #expect((english["by_department"]?.array ?? []).contains { $0["label"]?.string == "Police" })
+  }
+
+  /// The work on cases of earlier days and the lists of departments are compared, too.
+  @Test func whatChangedOnOlderCasesIsSaid() throws {
+    try booth.run(
+      "add", "complaint", "--facts", "隔天的", "--received-at", "2027-03-14T10:00:00+08:00")
+    let listed = try booth.shell("desk315 list --from 2027-03-14 --to 2027-03-14 --format json")
+    let number = try #require(try JSON.parse(listed.output).array?.first?["number"]?.string)
+    try booth.run("close-day", "-o", "pack")
+    try booth.run("refer", number, "--to", "邮政")
+    let moved = try booth.run("close-day", "-o", "pack").output
+    #expect(moved.contains("本台未办结") && moved.contains("邮政未办结 2 -> 3"), "\(moved)")
+    try booth.run("undo")
+    try booth.run("settle", number, "--on-spot", "--recovered", "100")
+    try booth.run("totals", "--given-to", "样局")
+    try booth.run("close-day", "-o", "pack")
+    try booth.run("undo")
+    try booth.run("settle", number, "--on-spot", "--recovered", "900")
+    let told = try booth.run("close-day", "-o", "pack").output
+    #expect(told.contains("以前登记的挽回损失 100.00 -> 900.00"), "\(told)")
+    #expect(try booth.run("totals").output.contains("以前登记的挽回损失  100.00  900.00"))
+  }
+
+  @Test func aTemplateThatCannotBeReadIsNamed() throws {
+    let folder = "config/desk315/templates"
+    try booth.shell("mkdir -p \(folder) && echo '{{nosuch}}' > \(folder)/summary.mustache")
+    let told = try booth.shell("XDG_CONFIG_HOME=$PWD/config desk315 close-day -o pack")
+    #expect(told.code == 0)
+    #expect(told.output.contains("summary.mustache 第 1 行：没有 {{nosuch}} 这一项"), "\(told)")
+    #expect(try booth.text("pack/index.html").contains("没有 {{nosuch}} 这一项"))
+    #expect(try booth.text("pack/总结.md").contains("接到投诉28件"))
+  }
+
   /// What no booth counts and this one never counted is nobody's slip.
   @Test func onlyWhatIsCountedHereCanBeForgotten() throws {
     let told = try booth.run("close-day", "-o", "pack")

@@ -89,6 +89,17 @@ import Testing
     try booth.write("2027年，现场咨询120人次。\n调处率达到100%。\n", to: "文.md")
     #expect(try booth.run("summary", "--check", "文.md").output == "没有发现要改的\n")
     #expect(try booth.run("summary", "--check", "没有.md").code == 66)
+    // As Word and WPS save it, or else refused: never called clean unread.
+    try booth.write("20xx年，现场咨询120人次。【待填：下一步】", to: "草.md")
+    for name in ["GB18030", "UTF-16"] {
+      try booth.shell("iconv -f UTF-8 -t \(name) 草.md > 稿.md")
+      let told = try booth.run("summary", "--check", "稿.md")
+      #expect(told.code == 1 && told.output.contains("没有填：下一步"), "\(name) \(told)")
+    }
+    for bytes in ["PK\\003\\004\\024\\000", "\\377\\377\\200"] {
+      try booth.shell("printf '\(bytes)' > 稿.docx")
+      #expect(try booth.run("summary", "--check", "稿.docx").code == 65)
+    }
   }
 
   @Test func somebodyIsGivenTheFiguresOrNobody() throws {
@@ -109,6 +120,16 @@ import Testing
     }
   }
 
+  @Test func eachVenueAndDepartmentIsThereOnce() throws {
+    let told = try booth.run(
+      "activity", "--main-venue", "样东门", "--sub-venues", "样东门,样西门,样西门", "--departments", "甲局,甲局",
+      "--format", "json")
+    let json = try JSON.parse(told.output)
+    let names = (json["venues"]?.array ?? json["activity"]?["venues"]?.array ?? [])
+    #expect(names.count == 2, "\(told)")
+    #expect(told.output.matches(of: /甲局/).count == 1, "\(told)")
+  }
+
   @Test func aVenueNobodyKnowsSendsNothing() throws {
     try booth.run("setup", "--office", "样区消委会", "--venue", "样会场")
     try booth.run("activity", "--sub-venues", "样广场")
@@ -116,6 +137,7 @@ import Testing
       let told = try booth.run("rollup", "write", "--venue", venue, "a.json")
       #expect([64, 65].contains(told.code), "\(told)")
     }
+    #expect(try booth.run("rollup", "write", "--day", "2027-03-16", "a.json").code == 65)
     #expect(try booth.shell("ls").output.contains("a.json") == false)
     #expect(try booth.run("rollup", "write", "--venue", "样广场", "a.json").code == 0)
   }

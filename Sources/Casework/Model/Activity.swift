@@ -70,8 +70,22 @@ extension DeskSettings {
 }
 
 extension Activity {
+  /// The same with each venue and each department once: a main venue is no other one.
+  public var tidied: Activity {
+    var tidied = self
+    var seen: Set<String> = []
+    tidied.venues = (venues.filter(\.isMain) + venues.filter { !$0.isMain }).filter {
+      seen.insert($0.name).inserted
+    }
+    seen = []
+    tidied.departments = departments.filter { seen.insert($0).inserted }
+    return tidied
+  }
+
   /// The settings that make a desk know this activity; what it does not say is taken away.
-  public var settings: [DeskSettings.Key: String?] {
+  public var settings: [DeskSettings.Key: String?] { tidied.asSettings }
+
+  private var asSettings: [DeskSettings.Key: String?] {
     func lines(_ words: [String]) -> String { words.joined(separator: "\n") }
     let values: [DeskSettings.Key: String] = [
       .activity: name, .slogan: slogan, .from: from?.description ?? "",

@@ -31,6 +31,11 @@ public struct VenueReport: Hashable, Sendable {
     .object((body.members ?? []) + [JSONMember(key: "digest", value: .string(digest))])
   }
 
+  /// How many open cases each department was handed over with it, by its name; empty where none were.
+  public var openCases: [String: Int] {
+    (body["open_cases"]?.members ?? []).reduce(into: [:]) { $0[$1.key] = $1.value.int }
+  }
+
   /// Whether another one is about the same venue and day.
   public func isAboutTheSame(as other: VenueReport) -> Bool {
     venue == other.venue && day == other.day

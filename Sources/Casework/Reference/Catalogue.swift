@@ -66,6 +66,19 @@ extension Catalogue {
   /// The label of a clock `target` whose days a rule sets, and not the office.
   static let ruledTarget = "handle"
 
+  /// The one name of a department, which some wrote down by its id: the Chinese one, or as it was typed
+  /// where the catalogue does not know it.
+  public func departmentName(_ words: String) -> String {
+    let name = TextRules.trimmed(words)
+    return departments[name]?.label.zh ?? name
+  }
+
+  /// The words for a department, known by its id or by its name.
+  public func departmentLabel(_ words: String) -> Phrase {
+    let name = departmentName(words)
+    return departments.entries.first { $0.label.zh == name }?.label ?? Phrase(name)
+  }
+
   /// The name of what is due: a target is the office's own unless a rule sets its days.
   public func label(of clock: ClockName, isOfficeTarget: Bool) -> Phrase {
     let id = clock == .target && !isOfficeTarget ? Catalogue.ruledTarget : clock.rawValue

@@ -47,7 +47,7 @@ extension ActivityScreen {
       (main.isEmpty ? [] : [Activity.Venue(main, isMain: true)])
       + Activity.names(in: words(.subVenues)).map { Activity.Venue($0) }
     record.departments = Activity.names(in: words(.departments))
-    return record
+    return record.tidied
   }
 
   private func problem(_ part: Part, _ context: Context) -> Phrase? {

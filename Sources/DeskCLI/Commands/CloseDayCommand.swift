@@ -25,10 +25,7 @@ struct CloseDayCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let day = try desk.day(day, "--day") ?? desk.today
-    if day > desk.today {
-      throw CommandError.value(
-        DocumentProblem(field: "--day", value: day.description, reason: .ahead(desk.today)))
-    }
+    try desk.check(isNotAhead: day)
     guard let output else { throw noFolder(desk, day) }
     try desk.writing { store in
       let pack = try DayPack(

@@ -88,6 +88,13 @@ extension DeskEnvironment {
     return day
   }
 
+  /// Refuses a day that has not come.
+  func check(isNotAhead day: Day) throws {
+    guard day > today else { return }
+    throw CommandError.value(
+      DocumentProblem(field: "--day", value: day.description, reason: .ahead(today)))
+  }
+
   /// An instant as somebody typed it behind an option.
   func instant(_ words: String?, _ option: String) throws -> Instant? {
     guard let words else { return nil }

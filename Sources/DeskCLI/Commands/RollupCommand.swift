@@ -32,6 +32,7 @@ struct RollupWriteCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let day = try desk.day(day, "--day") ?? desk.today
+    try desk.check(isNotAhead: day)
     let venue = try desk.named(venue, "--venue")
     try desk.writing { store in
       let settings = try store.settings()
@@ -126,8 +127,13 @@ struct RollupTotalsCommand: PlainCommand {
     let listed = try expectedVenues()
     if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     try desk.reading { store in
-      let named = try store.settings().activityRecord.venues
-      let expected = listed + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
+      let settings = try store.settings()
+      let named = settings.activityRecord.venues
+      let mains =
+        named.filter(\.isMain).map(\.name) + (settings.isMainVenue ? [settings.venue] : [])
+      let expected =
+        listed.filter { !(withoutMain && mains.contains($0)) }
+        + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
       let rollUp = RollUp(
         try store.venueReports(), from: days.lowerBound, to: days.upperBound,
         withMain: !withoutMain, expected: expected)

@@ -32,7 +32,8 @@ struct StepCommand<Step: StepKind>: DeskCommand {
     let words = try form.words(rest)
     if words.wantsHelp { throw CleanExit.helpRequest(Self.self) }
     let number = try words.required(0, "NUMBER")
-    let action = try form.action(words, ValueReader(catalogue: desk.reference.catalogue))
+    let action = try form.action(
+      words, ValueReader(catalogue: desk.reference.catalogue), today: desk.today)
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
     try desk.writing { store in

@@ -44,8 +44,7 @@ struct SummaryCommand: PlainCommand {
 
   /// - Throws: an error with the exit code 1 where something is to be looked at.
   private func look(through file: String, _ desk: DeskEnvironment) throws {
-    let text = String(decoding: try FileReading.bytes(file), as: UTF8.self)
-    let findings = SummaryCheck(text).findings
+    let findings = SummaryCheck(try FileReading.text(file)).findings
     guard !findings.isEmpty else {
       return try desk.say(Phrase("没有发现要改的", "nothing to be mended was found"))
     }

@@ -19,7 +19,8 @@ struct DayPack {
   let checklist: DayChecklist
   /// The report sent before this one, nil where this is the first.
   private let before: VenueReport?
-  private let open: [CaseSummary]
+  private let groups: [DepartmentGroup]
+  private let summary: SummaryPress.Printed
 
   /// - Parameter drafts: the forms that are half typed, which nobody hands over.
   init(
@@ -32,10 +33,15 @@ struct DayPack {
     settings = try store.settings()
     let venue = settings.venue
     totals = try desk.totals(of: day...day, venues: [], store)
-    report = try desk.report(of: venue, on: day, store)
     before = try store.reportsSent(on: day).filter { $0.venue == venue }
       .max { $0.revision < $1.revision }
-    open = try store.summaries(CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
+    let open = try store.summaries(
+      CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
+    groups = DepartmentGroup.all(open, desk.reference.catalogue)
+    summary = try desk.summary(of: day...day, store)
+    let counts = groups.map { ($0.name.zh, $0.cases.count) }
+    report = try desk.report(
+      of: venue, on: day, store, openCases: Dictionary(counts, uniquingKeysWith: +))
     checklist = try DayChecklist(store, desk, day: day, open: open, drafts: drafts)
   }
 
@@ -49,8 +55,24 @@ struct DayPack {
   func changes() throws -> [FigureChange]? {
     guard let before else { return nil }
     let old = GivenFigures(at: totals.asOf, receiver: "", figures: try figures(of: before))
-    return try made(report).changes(since: old)
+    return try made(report).changes(since: old) + listChanges(since: before)
   }
+
+  /// The lists of departments that are longer or shorter now. A pack of an older program says nothing
+  /// of them.
+  private func listChanges(since before: VenueReport) -> [FigureChange] {
+    let (old, new) = (before.openCases, report.openCases)
+    if old.isEmpty && before.body["closed_earlier"] == nil { return [] }
+    return Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map { name in
+      FigureChange(
+        label: Phrase(
+          "\(name)未办结", "open cases of \(desk.reference.catalogue.departmentLabel(name).en)"),
+        before: "\(old[name] ?? 0)", now: "\(new[name] ?? 0)")
+    }
+  }
+
+  /// What was left aside while the pack was made: a template of the office that cannot be read.
+  var note: Phrase? { summary.fault?.phrase(folder: desk.configFolder) }
 
   /// About how many bytes the folder takes: the backup is most of it.
   var size: Int { store.bytes + 2_000_000 }
@@ -93,14 +115,12 @@ extension DayPack {
 
   /// Each department gets its own cases and nobody else's.
   private func departmentFiles() throws -> [Content] {
-    let byDepartment = Dictionary(grouping: open, by: \.department)
-    return try byDepartment.sorted { $0.key < $1.key }.flatMap { department, cases in
-      let label = desk.reference.catalogue.departments[department]?.label ?? Phrase(department)
-      let name = department.isEmpty ? Phrase("本台", "this desk") : label
+    try groups.flatMap { group in
+      let (name, count) = (group.name, group.cases.count)
       let words = Phrase(
-        "\(name.zh)未办结 \(cases.count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
-        "open cases of \(name.en): \(cases.count)\(isUnmasked ? ", persons in full" : "")")
-      return try list(cases, "未办结-\(FileName.safe(name.zh))", words, for: .takenOver)
+        "\(name.zh)未办结 \(count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
+        "open cases of \(name.en): \(count)\(isUnmasked ? ", persons in full" : "")")
+      return try list(group.cases, group.file, words, for: .takenOver)
     }
   }
 
@@ -132,8 +152,8 @@ extension DayPack {
     return try list(cases, "待录12315", words, for: .keyedIn)
   }
 
-  private func summaries() throws -> [Content] {
-    let summary = try desk.summary(of: day...day, store).summary
+  private func summaries() -> [Content] {
+    let summary = summary.summary
     return SummaryFormat.allCases.map { format in
       (
         PackIndex.File("总结.\(format.rawValue)", Phrase("活动总结草稿", "draft of the summary")),

@@ -102,6 +102,7 @@ struct HandOver {
       let en = changes.isEmpty ? "nothing" : words.map(\.en).joined(separator: "; ")
       lines.append(Phrase("与上一次相比：\(zh)", "since the one before: \(en)"))
     }
+    if let note = pack.note { lines.append(note) }
     return lines.map { $0[language] }
       + pack.checklist.lines(language, zone: pack.desk.zone).map { "- " + $0 }
   }
@@ -116,7 +117,9 @@ extension DayPack {
     var index = PackIndex(
       title[desk.language], scope: scope, sentence: totals.sentence(desk.language), files: files,
       desk.language)
-    index.checklist = checklist.lines(desk.language, zone: desk.zone)
+    index.checklist =
+      checklist.lines(desk.language, zone: desk.zone)
+      + [note].compactMap { $0?[desk.language] }
     index.changes = try changes()?.map { $0.words[desk.language] }
     return index.html
   }

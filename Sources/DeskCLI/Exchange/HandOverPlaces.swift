@@ -10,17 +10,34 @@ struct HandOverPlaces {
 
   /// All of them.
   ///
-  /// - Parameter needed: about how many bytes the folder takes.
-  func all(needed: Int) -> [HandOverPlace] {
+  /// - Parameters:
+  ///   - needed: about how many bytes the folder takes.
+  ///   - letters: those of this desk, for a place where another desk's folder of the day lies.
+  func all(needed: Int, revision: Int = 1, letters: String = "") -> [HandOverPlace] {
     let sticks = Mounted.sticks().map { mount in
-      place(
-        mount.folder + "/三一五-\(day)-交接", shown: nil, on: mount.folder, stick: mount.name,
+      let name = free("三一五-\(day)-交接", in: mount.folder, revision, letters)
+      return place(
+        "\(mount.folder)/\(name)", shown: nil, on: mount.folder, stick: mount.name,
         isReadOnly: mount.isReadOnly, needed)
     }
+    let name = free("\(day)-交接", in: homeFolder, revision, letters)
     let home = place(
-      homeFolder + "/\(day)-交接", shown: "\(DayFolder.shown)/\(day)-交接", on: desk.homeFolder,
+      "\(homeFolder)/\(name)", shown: "\(DayFolder.shown)/\(name)", on: desk.homeFolder,
       stick: nil, isReadOnly: false, needed)
     return sticks + [home]
+  }
+
+  /// The folder's name: several desks may hand over on one stick, so that one of them adds its letters,
+  /// and where even those are taken a number.
+  private func free(
+    _ name: String, in folder: String, _ revision: Int, _ letters: String
+  ) -> String {
+    let suffix = revision > 1 ? "-\(revision)" : ""
+    let own = letters.isEmpty ? name : "\(name)-\(letters)"
+    let numbered = (2...99).lazy.map { "\(own)（\($0)）" }
+    let names = [name, own] + numbered
+    return names.map { $0 + suffix }.first { !AtomicFolder.isTaken("\(folder)/\($0)") }
+      ?? name + suffix
   }
 
   /// The folder above those of the days; made where it is not there yet.

@@ -18,6 +18,12 @@ enum FileFormat: String, CaseIterable, Sendable {
 enum FileEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   case gb18030
+
+  /// The text of bytes in GB18030; nil where they are none.
+  static func gb18030Text(_ bytes: [UInt8]) -> String? {
+    // CFStringEncoding GB_18030_2000 as Foundation numbers encodings.
+    String(data: Data(bytes), encoding: String.Encoding(rawValue: 0x8000_0632))
+  }
 }
 
 /// A file that is read in.
@@ -49,9 +55,7 @@ struct ImportFile {
   private func bytes(_ path: String) throws -> [UInt8] {
     let bytes = try FileReading.bytes(path)
     guard encoding == .gb18030 else { return bytes }
-    // CFStringEncoding GB_18030_2000 as Foundation numbers encodings.
-    let gb18030 = String.Encoding(rawValue: 0x8000_0632)
-    guard let text = String(data: Data(bytes), encoding: gb18030) else {
+    guard let text = FileEncoding.gb18030Text(bytes) else {
       throw CommandError.notInEncoding(encoding.rawValue, Place(file: path))
     }
     return Array(text.utf8)

@@ -26,14 +26,16 @@ extension VenueReport {
 
 extension DeskEnvironment {
   /// The report of one venue and day with the next revision, as things stand.
-  func report(of venue: String, on day: Day, _ store: CaseStore) throws -> VenueReport {
+  func report(
+    of venue: String, on day: Day, _ store: CaseStore, openCases: [String: Int] = [:]
+  ) throws -> VenueReport {
     let settings = try store.settings()
     let source = try store.figures(from: day, to: day, venues: [venue], asOf: clock.now)
     let last = try store.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
     guard
       let report = VenueReport(
         source, of: venue, settings: settings, revision: (last ?? 0) + 1, zone: zone,
-        digest: Digest.hexadecimal)
+        openCases: openCases, digest: Digest.hexadecimal)
     else { throw CommandError.badChoice("--day", "\(day)", []) }
     return report
   }

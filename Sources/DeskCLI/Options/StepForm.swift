@@ -38,7 +38,11 @@ struct StepForm {
   }
 
   /// The step as it was asked for. What is missing or does not go together the rules will say.
-  func action(_ words: OptionWords, _ reader: ValueReader) throws(DocumentProblem) -> StepAction {
+  ///
+  /// - Parameter today: what `3.25` is nearest to.
+  func action(
+    _ words: OptionWords, _ reader: ValueReader, today: Day
+  ) throws(DocumentProblem) -> StepAction {
     var options: [StepOption: FieldValue] = [:]
     for parameter in optional {
       let option = parameter.option
@@ -48,7 +52,9 @@ struct StepForm {
         if option.refusesCard(in: given) {
           throw DocumentProblem(field: "--\(option.option)", reason: .bankCard)
         }
-        options[option] = try reader.value(of: option, words: given, name: "--\(option.option)")
+        options[option] = try reader.value(
+          of: option, words: option.spoken(given, reader.catalogue, today),
+          name: "--\(option.option)")
       }
     }
     for (parameter, given) in zip(positional, words.positional.dropFirst()) {
@@ -61,6 +67,13 @@ struct StepForm {
 }
 
 extension StepOption {
+  /// A day as it is written on the screen and a department by its id, as they are recorded.
+  fileprivate func spoken(_ words: String, _ catalogue: Catalogue, _ today: Day) -> String {
+    if self == .to { return catalogue.departmentName(words) }
+    guard form == .day, Day(words) == nil else { return words }
+    return TypedDay.parse(words, today: today, lean: .future)?.description ?? words
+  }
+
   fileprivate func help(_ isRequired: Bool) -> Phrase {
     let label = StepForm.labels[self] ?? Phrase(rawValue)
     return isRequired ? Phrase(label.zh + "（必填）", label.en + " (required)") : label

@@ -12,6 +12,8 @@ struct DayFolder {
   static let shown = "~/三一五"
 
   let path: String
+  /// What was left aside: a template of the office that cannot be read.
+  private(set) var note: Phrase?
   private let environment: DeskEnvironment
   private let day: Day
 
@@ -29,7 +31,7 @@ struct DayFolder {
   }
 
   /// Writes what was chosen and returns the names of the files, as shown to the clerk.
-  func write(_ what: Export, figures: Totals, store: CaseStore) throws -> [String] {
+  mutating func write(_ what: Export, figures: Totals, store: CaseStore) throws -> [String] {
     switch what {
     case .table: return [try write("合计.txt", Array(TotalsText.text(figures, environment).utf8))]
     case .csv: return [try write("合计.csv", TotalsText.csv(figures, environment))]
@@ -56,8 +58,10 @@ struct DayFolder {
     return try write("合计.\(format.rawValue)", bytes)
   }
 
-  private func writeSummary(_ store: CaseStore) throws -> [String] {
-    let summary = try environment.summary(of: day...day, store).summary
+  private mutating func writeSummary(_ store: CaseStore) throws -> [String] {
+    let printed = try environment.summary(of: day...day, store)
+    note = printed.fault?.phrase(folder: environment.configFolder)
+    let summary = printed.summary
     return try SummaryFormat.allCases.map { format in
       try write("总结.\(format.rawValue)", Array(summary.text(format).utf8))
     }
@@ -66,10 +70,8 @@ struct DayFolder {
   /// One masked list for each department that has open cases, and one for those with none.
   private func writeOpenCases(_ store: CaseStore) throws -> [String] {
     let open = try store.summaries(CaseQuery(state: .open, sort: .due), today: environment.today)
-    let byDepartment = Dictionary(grouping: open) { $0.department.isEmpty ? "本台" : $0.department }
-    return try byDepartment.sorted { $0.key < $1.key }.map { department, cases in
-      let name = "未办结-\(FileName.safe(department)).csv"
-      return try write(name, TotalsText.openCases(cases, environment))
+    return try DepartmentGroup.all(open, environment.reference.catalogue).map { group in
+      try write("\(group.file).csv", TotalsText.openCases(group.cases, environment))
     }
   }
 

@@ -12,7 +12,9 @@ extension Performer {
     let places = HandOverPlaces(desk: environment, day: day)
     return HandOverBoard(
       day: day, venue: pack.settings.venue, revision: pack.report.revision,
-      checklist: pack.checklist, places: places.all(needed: pack.size),
+      checklist: pack.checklist,
+      places: places.all(
+        needed: pack.size, revision: pack.report.revision, letters: try store.letters()),
       changes: try pack.changes())
   }
 

@@ -79,8 +79,11 @@ public final class Performer {
   }
 
   private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
-    let folder = try DayFolder(environment, day: day)
+    var folder = try DayFolder(environment, day: day)
     let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
+    if let note = folder.note {
+      return [.done(Phrase("已存 \(files.count) 个文件；\(note.zh)", "Saved \(files.count); \(note.en)"))]
+    }
     guard files.count > 1 else {
       let file = files.first ?? ""
       return [.done(Phrase("已存：\(file)", "Saved: \(file)"))]

@@ -52,6 +52,10 @@ extension CommandError {
       Phrase(
         "\(path)：里面已有登记，演示要用空的存档，请用 --store 另选",
         "\(path): holds records already, choose an empty store with --store")
+    case .noText(let path):
+      Phrase(
+        "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
+        "\(path): no text; save it as a page or as plain text in Word or WPS")
     case .doubtsFound(let count):
       Phrase("有 \(count) 处要看一看", "\(count) places are to be looked at")
     case .damageFound(let count):

@@ -57,7 +57,8 @@ public struct Page {
     .heads { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 8px;
       margin: 14px 0 0; padding: 0; list-style: none; }
     .heads li { padding: 8px 12px; border: 1px solid var(--line); border-radius: 6px; }
-    .heads b { display: block; font-size: 1.5em; line-height: 1.3; }
+    .heads b { display: block; font-size: clamp(1em, 4.4vw, 1.5em); line-height: 1.3;
+      white-space: nowrap; }
     .heads span { color: var(--quiet); font-size: .875em; }
     .parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
       gap: 0 28px; align-items: start; }

@@ -33,7 +33,7 @@ public struct RollUp: Hashable, Sendable {
     let latest = RollUp.latest(all.filter { (from...to).contains($0.day) })
     reports = latest.filter { withMain || !$0.isMain }
     let hasMain = latest.contains(where: \.isMain)
-    main = !hasMain ? .missing : withMain ? .included : .excluded
+    main = !withMain ? .excluded : hasMain ? .included : .missing
     let mains = Set(all.filter(\.isMain).map(\.venue))
     let known = Set(all.map(\.venue)).union(expected).filter { withMain || !mains.contains($0) }
     missing = RollUp.missing(known.sorted(), latest, from, to)

@@ -11,15 +11,16 @@ extension VenueReport {
   ///
   /// - Parameters:
   ///   - source: the figures of that venue and day.
+  ///   - openCases: how many open cases each department is handed over with it, by its name.
   ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
   /// - Returns: nil where the figures are of several days.
   public init?(
     _ source: FiguresSource, of venue: String, settings: DeskSettings, revision: Int, zone: Zone,
-    digest: ([UInt8]) -> String
+    openCases: [String: Int] = [:], digest: ([UInt8]) -> String
   ) {
     guard source.from == source.to else { return nil }
     let isMain = venue == settings.venue && settings.isMainVenue
-    let body: [JSONMember] = [
+    var body: [JSONMember] = [
       JSONMember(key: "desk315", value: .string(VenueReport.format)),
       JSONMember(key: "version", value: .count(VenueReport.version)),
       JSONMember(key: "office", value: .string(settings.office)),
@@ -33,6 +34,10 @@ extension VenueReport {
       JSONMember(key: "closed_earlier", value: VenueReport.earlier(source.closedEarlier)),
       JSONMember(key: "ledger", value: VenueReport.ledger(source.tallies, zone)),
     ]
+    let open = openCases.sorted { $0.key < $1.key }.map {
+      JSONMember(key: $0.key, value: .count($0.value))
+    }
+    if !open.isEmpty { body.append(JSONMember(key: "open_cases", value: .object(open))) }
     let text = JSON.object(body).text
     self.init(
       .object(body + [JSONMember(key: "digest", value: .string(digest(Array(text.utf8))))]))
