@@ -42,31 +42,64 @@ public enum Mask {
     }
   }
 
-  /// The text with a star for each digit of every run of seven and more, of any script.
+  /// The text with a star for each digit of every run of seven and more, of any script, and of numbers
+  /// written in groups, `138 0013 8000`, `110101-19900307-0011`: groups of three and more digits with
+  /// one and the same sign between them, ten digits and more together. Days are no such numbers.
   public static func freeText(_ text: String) -> String {
-    var masked = String.UnicodeScalarView()
-    var run = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if isDigit(scalar) {
-        run.append(scalar)
-      } else {
-        flush(&run, into: &masked)
-        masked.append(scalar)
+    var scalars = Array(text.unicodeScalars)
+    for chain in chains(in: scalars) {
+      let groups = chain.filter { !isDay($0, in: chain) }
+      let isNumber = groups.reduce(0) { $0 + $1.count } >= 10 && groups.count > 1
+      for group in chain where group.count >= 7 || isNumber && groups.contains(group) {
+        for place in group { scalars[place] = "*" }
       }
     }
-    flush(&run, into: &masked)
-    return String(masked)
+    return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func flush(
-    _ run: inout String.UnicodeScalarView, into masked: inout String.UnicodeScalarView
-  ) {
-    if run.count >= 7 {
-      masked.append(contentsOf: stars(run.count).unicodeScalars)
-    } else {
-      masked.append(contentsOf: run)
+  /// Runs of digits that stand one behind the other with the same sign between them; a run of one or
+  /// two digits belongs to a day alone.
+  private static func chains(in scalars: [Unicode.Scalar]) -> [[Range<Int>]] {
+    var chains: [[Range<Int>]] = []
+    var sign: Unicode.Scalar?
+    for run in runs(in: scalars) {
+      let between = run.lowerBound > 0 ? scalars[run.lowerBound - 1] : nil
+      if let last = chains.last?.last, last.upperBound + 1 == run.lowerBound, let between,
+        gaps.contains(between), sign == nil || sign == between
+      {
+        chains[chains.count - 1].append(run)
+        sign = between
+      } else {
+        chains.append([run])
+        sign = nil
+      }
     }
-    run = String.UnicodeScalarView()
+    return chains
+  }
+
+  private static func runs(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (place, scalar) in scalars.enumerated() where isDigit(scalar) {
+      if runs.last?.upperBound == place {
+        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<place + 1
+      } else {
+        runs.append(place..<place + 1)
+      }
+    }
+    return runs
+  }
+
+  private static let gaps: Set<Unicode.Scalar> = [
+    " ", "\u{3000}", "\u{00A0}", "-", "－", ".", "·", "–",
+  ]
+
+  /// Whether a group is part of a day such as 2027-03-15, or too short to be part of a number.
+  private static func isDay(_ group: Range<Int>, in chain: [Range<Int>]) -> Bool {
+    if group.count < 3 { return true }
+    guard group.count == 4, let place = chain.firstIndex(of: group), place + 2 < chain.count else {
+      return false
+    }
+    return chain[place + 1].count <= 2 && chain[place + 2].count <= 2
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,6 +12,8 @@ public enum PhoneProblem: Hashable, Sendable {
   case short(digits: Int)
   /// Too many digits for one number.
   case long(digits: Int)
+  /// Eleven digits that begin as no mobile number does: 10, 11 or 12.
+  case noMobile
 }
 
 /// Phone numbers as people write them.
@@ -39,6 +41,7 @@ public enum PhoneNumber {
     let number = national(folded)
     if number.isEmpty { return .noDigits }
     if isMobile(number) { return number.count == 11 ? nil : .mobile(digits: number.count) }
+    if number.count == 11, number.first == "1" { return .noMobile }
     if number.count < 5 { return .short(digits: number.count) }
     if number.count > 12 { return .long(digits: number.count) }
     let isWhole = number.first != "0" || isLandline(number)

@@ -49,12 +49,13 @@ private struct QuantityReader {
     if let first = rest.first, "-−负".contains(first) { throw .negative(words) }
     let number = try takeNumber()
     let floorBefore = takeFloor()
-    let isScaled = !number.isComplete && takeTenThousand(units)
+    let scale = number.isComplete ? 0 : takeScale(units)
+    let isScaled = scale > 0
     let floorBehind = !(floorBefore && !isScaled) && takeFloor()
     let isFloor = floorBefore || floorBehind
     approx = prefix.map { isFloor ? .about : $0 } ?? (isFloor ? .atLeast : .exact)
     try takeUnit(units, isScaled: isScaled)
-    guard let count = Count(isScaled ? Decimals.shifted(number.text, by: 4) : number.text)
+    guard let count = Count(isScaled ? Decimals.shifted(number.text, by: scale) : number.text)
     else { throw .outOfRange(words) }
     guard count.whole != nil || !Quantity.isIndivisible(unit) else {
       throw .fraction(words, unit: unit)
@@ -107,8 +108,12 @@ extension QuantityReader {
     return Number(text: String(value), isComplete: isComplete)
   }
 
-  private mutating func takeTenThousand(_ units: [String]) -> Bool {
-    match(units) == nil && take("万")
+  /// The places of 万, 千 or 百 behind the digits; where the item prescribes no unit, 千 may begin one.
+  private mutating func takeScale(_ units: [String]) -> Int {
+    guard match(units) == nil else { return 0 }
+    if take("万") { return 4 }
+    if units.isEmpty { return 0 }
+    return take("千") ? 3 : take("百") ? 2 : 0
   }
 
   /// The unit that the rest is, if it is one: 位 is a polite 名, 50个品种 are 50品种, and 册（份）

@@ -5,7 +5,7 @@ public enum TypedAmount {
   /// What is only said roughly, `约300`, `300多`, `300左右`, is read as the amount that is named.
   /// Negative amounts, more than two places and more than twelve digits are not amounts.
   public static func parse(_ text: String) -> Money? {
-    var rest = withoutRoughness(TextRules.trimmed(TextRules.foldWidth(text)))
+    var rest = withoutRoughness(TextRules.trimmed(TextRules.foldWidth(withPoints(text))))
     if rest.first == "¥" { rest = rest.dropFirst().drop(while: \.isWhitespace) }
     guard let number = takeNumber(&rest) else { return nil }
     let scale = takeScale(&rest)
@@ -20,6 +20,11 @@ public enum TypedAmount {
     guard takeYuan(&rest) else { return rest.isEmpty ? yuan : nil }
     guard let small = takeSmall(&rest), rest.isEmpty else { return nil }
     return small == 0 || yuan.fen % 100 == 0 ? Money(fen: yuan.fen + small) : nil
+  }
+
+  /// An input method makes a full stop of the point between digits: `1280。5`.
+  private static func withPoints(_ text: String) -> String {
+    text.replacing(/(\d)。(\d)/) { "\($0.output.1).\($0.output.2)" }
   }
 
   private static func withoutRoughness(_ words: String) -> Substring {

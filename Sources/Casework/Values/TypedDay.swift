@@ -30,6 +30,27 @@ extension TypedDay {
   }
 }
 
+extension TypedDay {
+  /// How exactly the words name a day.
+  public enum Precision: Hashable, Sendable {
+    case day
+    /// Only the month is known; its first day stands for it.
+    case month
+    /// Counted back from today: 半年前, 三个月前.
+    case rough
+  }
+
+  /// How exactly words name the day that ``parse(_:today:lean:)`` reads out of them.
+  public static func precision(of text: String) -> Precision {
+    let words = TextRules.foldWidth(text).filter { !$0.isWhitespace }
+    if words.hasSuffix("前"), words.contains(where: { "周期拜月年".contains($0) }) { return .rough }
+    let isMonth =
+      words.hasSuffix("月") || words.hasSuffix("月份")
+      || words.wholeMatch(of: /[0-9]{4}[.\/。-][0-9]{1,2}/) != nil
+    return isMonth ? .month : .day
+  }
+}
+
 /// Takes words and numbers from the front of a text.
 private struct Scan {
   private(set) var rest: Substring
@@ -78,8 +99,11 @@ private struct DayReader {
     var scan = scan
     let away = scan.take([
       ("大前天", -3), ("前天", -2), ("昨天", -1), ("昨日", -1), ("今天", 0), ("今日", 0),
-      ("明天", 1), ("大后天", 3), ("后天", 2),
+      ("明天", 1), ("大后天", 3), ("后天", 2), ("昨晚", -1), ("昨夜", -1), ("前晚", -2), ("今早", 0),
+      ("今晚", 0),
     ])
+    // When on that day it was is not recorded.
+    _ = scan.take("早上", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "上", "晚", "早")
     return scan.isAtEnd ? away.map(today.adding) : nil
   }
 
@@ -134,14 +158,17 @@ private struct DayReader {
     }
   }
 
-  /// 20270301.
+  /// 20270301, 0315.
   func compactDate() -> Day? {
     let digits = scan.rest
+    if digits.count == 4, let number = Decimals.value(digits), number < 1300 {
+      return nearest(number / 100, number % 100)
+    }
     guard digits.count == 8, let number = Decimals.value(digits) else { return nil }
     return date(number / 10_000, number / 100 % 100, number % 100)
   }
 
-  /// 3.15, 3-15, 2027/3/1.
+  /// 3.15, 3-15, 2027/3/1, 27.3.1, 2027.3.
   func separatedDate() -> Day? {
     var scan = scan
     guard let first = scan.takeNumber(), scan.takeSeparator(), let second = scan.takeNumber() else {
@@ -149,12 +176,13 @@ private struct DayReader {
     }
     if scan.takeSeparator() {
       guard let third = scan.takeNumber(), ends(&scan) else { return nil }
-      return date(first, second, third)
+      return date((10...99).contains(first) ? 2000 + first : first, second, third)
     }
+    if first >= 1900 { return scan.isAtEnd ? date(first, second, 1) : nil }
     return ends(&scan) ? nearest(first, second) : nil
   }
 
-  /// 3月15日, 去年12月, 2026年12月3日, 上个月5号.
+  /// 3月15日, 去年3.15, 去年12月, 2026年12月3日, 上个月5号.
   func spokenDate() -> Day? {
     var scan = scan
     if let month = relativeMonth(&scan) { return inMonth(month, &scan) }
@@ -164,7 +192,11 @@ private struct DayReader {
       guard scan.isAtEnd else { return nil }
       return year.map { date($0, feast / 100, feast % 100) } ?? nearest(feast / 100, feast % 100)
     }
-    guard let month = scan.takeNumber(), scan.take("月份", "月") else { return nil }
+    guard let month = scan.takeNumber() else { return nil }
+    if let year, scan.takeSeparator() {
+      return scan.takeNumber().flatMap { ends(&scan) ? date(year, month, $0) : nil }
+    }
+    guard scan.take("月份", "月") else { return nil }
     guard let year else {
       return dayNumber(&scan).flatMap { nearest(month, $0) }
     }

@@ -44,17 +44,33 @@ struct WordReader {
   }
 
   private func reading(_ words: String, _ day: Day?, mayLieAhead: Bool) -> FieldReading {
-    guard let day else { return .lost(Phrase("没有这一天", "no such day")) }
-    let note = words == day.description ? nil : Phrase("= \(day)")
+    guard let day else {
+      let isDate = words.contains(/[0-9０-９]+[^0-9０-９]+[0-9０-９]+/)
+      return .lost(
+        isDate
+          ? Phrase("没有这一天", "no such day")
+          : Phrase("看不懂，写 3.1、昨天、上周五", "not a day; write 3.1, 昨天"))
+    }
+    let note = words == day.description ? nil : WordReader.note(day, words)
     let isAhead = !mayLieAhead && day > today
     return FieldReading(
       value: .day(day), note: note,
       problem: isAhead ? Phrase("\(day) 还没到？", "\(day) is still to come?") : nil)
   }
 
+  /// A day that is only known roughly is said to be so.
+  private static func note(_ day: Day, _ words: String) -> Phrase {
+    switch TypedDay.precision(of: words) {
+    case .day: Phrase("= \(day)")
+    case .month: Phrase("= \(day) 按1日", "= \(day), the 1st")
+    case .rough: Phrase("约 \(day)", "about \(day)")
+    }
+  }
+
   func money(_ typed: String) -> FieldReading {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
+    if BankCard.number(in: words) != nil { return .lost(WordReader.needlessCard) }
     guard let amount = TypedAmount.parse(words) else {
       return .lost(Phrase("看不懂的金额", "not an amount"))
     }
@@ -101,6 +117,7 @@ struct WordReader {
     case .landline(let digits): Phrase("区号加号码\(digits)位？", "\(digits) digits with area code?")
     case .short(let digits): Phrase("只有\(digits)位", "only \(digits) digits")
     case .long(let digits): Phrase("有\(digits)位？", "\(digits) digits?")
+    case .noMobile: Phrase("没有这样的手机号？", "no mobile begins so?")
     }
   }
 }

@@ -83,7 +83,7 @@ extension IntakeScreen {
   }
 
   /// What the clerk should know of a form that is being saved: guesses that nobody took are no data,
-  /// and a hole in a text is still to be filled.
+  /// a hole in a text is still to be filled, and a bank card's number is seldom needed.
   func remark(_ context: Context) -> Phrase? {
     guard waiting == .save, amended == nil else { return nil }
     let guessed = [Slot.field(.nature), .field(.goodsClass)].filter { slot in
@@ -92,7 +92,11 @@ extension IntakeScreen {
     let holes = [Slot.field(.facts), .field(.answer)].filter {
       Holes.next(in: Array(forms.entry($0)), from: 0) != nil
     }
+    let cards = [Slot.field(.facts), .field(.answer)].filter {
+      BankCard.number(in: forms.entry($0)) != nil
+    }
     let parts = [
+      IntakeScreen.named(cards.map(fields.label), "像有银行卡号，用不着就更正删掉：", "a bank card's number? "),
       IntakeScreen.named(guessed.map(fields.label), "没有记：", "not recorded: "),
       IntakeScreen.named(holes.map(fields.label), "【】没填：", "a 【】 is left in: "),
     ]

@@ -54,7 +54,10 @@ private typealias Field = Casework.Field
     row(.purchasedOn, "３。１", day(2027, 3, 1), note: "= 2027-03-01"),
     row(.purchasedOn, "昨天", day(2027, 3, 14), note: "= 2027-03-14"),
     row(.purchasedOn, "上周五", day(2027, 3, 12), note: "= 2027-03-12"),
-    row(.purchasedOn, "去年12月", day(2026, 12, 1), note: "= 2026-12-01"),
+    row(.purchasedOn, "去年12月", day(2026, 12, 1), note: "= 2026-12-01 按1日"),
+    row(.purchasedOn, "半年前", day(2026, 9, 15), note: "约 2026-09-15"),
+    lost(.purchasedOn, "去年", "看不懂，写 3.1、昨天、上周五"),
+    lost(.amount, "6222021234567890123", "像银行卡号，办件用不着，请删掉"),
     row(.purchasedOn, "20270301", day(2027, 3, 1), note: "= 2027-03-01"),
     row(.purchasedOn, "2027-03-01", day(2027, 3, 1)), lost(.purchasedOn, "2.30", "没有这一天"),
     row(
@@ -66,6 +69,7 @@ private typealias Field = Casework.Field
   static let phones: [Row] = [
     row(.consumerPhone, "13800138000", .text("13800138000")),
     row(.consumerPhone, "１３８００１３８０００", .text("13800138000"), note: "= 13800138000"),
+    row(.consumerPhone, "12800138000", .text("12800138000"), problem: "没有这样的手机号？"),
     row(.consumerPhone, "1380013800", .text("1380013800"), problem: "手机10位？"),
     row(.merchantPhone, "0751-8881234转801", .text("0751-8881234转801")),
     row(.merchantPhone, "0751-888123", .text("0751-888123"), problem: "区号加号码10位？"),

@@ -62,6 +62,16 @@ private typealias Field = Casework.Field
     #expect(subject.recovered == Money(fen: 19_900))
   }
 
+  /// A number in the story may be a clue, so that it is saved; but nobody saves it unknowing.
+  @Test(arguments: ["卡号6222 0212 3456 7890 123", "卡号４１１１１１１１１１１１１１１１"])
+  func aBankCardInTheFactsIsRemarkedOn(facts: String) throws {
+    var sheet = Sheet(.complaint, try Booth.context())
+    sheet.screen.forms.focus(on: .field(.facts))
+    sheet.press(.text(facts), .control("s"))
+    #expect(sheet.intake != nil)
+    #expect(sheet.screen.remark(sheet.context)?.zh.contains("像有银行卡号") == true)
+  }
+
   /// The digit goes on to the money by itself; many press Enter behind it all the same.
   @Test func anEnterBehindTheResultDoesNotSkipTheMoney() throws {
     var sheet = Sheet.complaint(try Booth.context())
