@@ -170,9 +170,9 @@ import Testing
     for (place, department) in ["公安", "police", "本台", "a/b", "a_b", ""].enumerated() {
       try booth.run("add", "complaint", "--facts", "第\(place)件要找的")
       let number = try booth.shell("desk315 list --limit 1 --format json").output
-      let case_ = try #require(try JSON.parse(number).array?.first?["number"]?.string)
+      let subject = try #require(try JSON.parse(number).array?.first?["number"]?.string)
       if !department.isEmpty {
-        #expect(try booth.run("refer", case_, "--to", department, "--reply-by", "3.25").code == 0)
+        #expect(try booth.run("refer", subject, "--to", department, "--reply-by", "3.25").code == 0)
       }
     }
     let told = try booth.run("close-day", "-o", "pack")
