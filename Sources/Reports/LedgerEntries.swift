@@ -57,7 +57,7 @@ public enum LedgerEntries {
     return time.minute.map { .moment(time.day, minute: $0) } ?? .day(time.day)
   }
 
-  private static func source(_ source: TallyEntry.Source) -> Phrase {
+  static func source(_ source: TallyEntry.Source) -> Phrase {
     switch source {
     case .counted: Phrase("清点", "Counted")
     case .estimated: Phrase("估计", "Estimated")

@@ -15,8 +15,18 @@ public struct LedgerRow: Hashable, Sendable {
   public var quantity: Quantity
   /// What the figure covers; figures of several scopes are never added.
   public var scope: TallyEntry.Scope
+  /// Whence the figures are: counted, estimated or reported by a venue.
+  public var sources: Set<TallyEntry.Source> = [.counted]
   /// The day on which all of it was counted; nil where that was on several.
   public var day: Day?
+
+  /// Whence the figures are where they were not all counted, in words; nil where they were.
+  var sourceWords: Phrase? {
+    if sources == [.counted] { return nil }
+    let words = TallyEntry.Source.allCases.filter(sources.contains).map(LedgerEntries.source)
+    return Phrase(
+      words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
+  }
 
   /// As it is printed: `5500多份`.
   public var text: String { quantity.text }
@@ -32,11 +42,13 @@ public struct LedgerRow: Hashable, Sendable {
   ) -> [LedgerRow] {
     var sums: [LedgerRow.Place: Quantity] = [:]
     var days: [LedgerRow.Place: Set<Day>] = [:]
+    var sources: [LedgerRow.Place: Set<TallyEntry.Source>] = [:]
     for tally in tallies {
       for quantity in tally.entry.quantities {
         let place = LedgerRow.Place(tally.entry, unit: quantity.unit)
         sums[place] = sums[place].map { $0 + quantity } ?? quantity
         days[place, default: []].insert(tally.at.day(in: zone))
+        sources[place, default: []].insert(tally.entry.source)
       }
     }
     let ranked = sums.map { place, sum in (place.rank(in: catalogue), place, sum) }
@@ -46,7 +58,7 @@ public struct LedgerRow: Hashable, Sendable {
         item: place.item,
         label: catalogue[place.item]?.label ?? Phrase(place.item),
         detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope,
-        day: on.count == 1 ? on.first : nil)
+        sources: sources[place] ?? [.counted], day: on.count == 1 ? on.first : nil)
     }
   }
 

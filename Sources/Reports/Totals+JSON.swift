@@ -155,6 +155,10 @@ extension LedgerRow {
     for (key, words) in [("detail", detail), ("trade", trade)] {
       if let words { members.append(JSONMember(key: key, value: .string(words))) }
     }
+    if sources != [.counted] {
+      let words = TallyEntry.Source.allCases.filter(sources.contains).map(\.rawValue)
+      members.append(JSONMember(key: "source", value: .string(words.joined(separator: ";"))))
+    }
     if trade != nil {
       members.append(JSONMember(key: "trade_label", value: .string(totals.trade(trade)[language])))
     }

@@ -111,7 +111,8 @@ extension Totals {
   private func ledgerTable(_ language: Language) -> Table {
     let columns = [
       Words.column("id"), Words.column("label"), Words.column("detail"), Words.column("trade"),
-      Words.column("scope"), Words.column("count", .decimal), Words.column("unit"),
+      Words.column("scope"), Words.column("source"), Words.column("count", .decimal),
+      Words.column("unit"),
       Words.column("approx"), Words.column("text"),
     ]
     return Totals.named("ledger", columns, ledger.map { $0.cells(self, language) }, language)
@@ -124,7 +125,8 @@ extension LedgerRow {
       .text(item), .text(label[language]), detail.map { .text($0) } ?? .empty,
       trade == nil ? .empty : .text(totals.trade(trade)[language]),
       .text(Words.scope(scope)[language]),
-      .decimal(quantity.count), .text(quantity.unit), .text(quantity.approx.rawValue), .text(text),
+      sourceWords.map { .text($0[language]) } ?? .empty, .decimal(quantity.count),
+      .text(quantity.unit), .text(quantity.approx.rawValue), .text(text),
     ]
   }
 }

@@ -149,7 +149,7 @@ extension Words {
     "place": Phrase("地点", "Place"), "present": Phrase("在场", "Present"),
     "matter": Phrase("事由", "Matter"), "words": Phrase("内容", "Words"),
     "when": Phrase("时间", "When"), "came": Phrase("到场", "Came"), "left": Phrase("离场", "Left"),
-    "recovered": Phrase("挽回", "Recovered"),
+    "recovered": Phrase("挽回", "Recovered"), "source": Phrase("出处", "Source"),
     "there": Phrase("在场人数", "There now"),
   ]
 

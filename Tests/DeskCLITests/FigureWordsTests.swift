@@ -20,6 +20,22 @@ import Testing
     #expect(texts == ["1.5万份", "7批", "13408件", "约1.5吨"], "\(texts)")
   }
 
+  /// What nobody counted is told as such.
+  @Test func anEstimateSaysSo() throws {
+    try booth.run("tally", "participants", "近5000人", "--source", "estimated")
+    try booth.run("tally", "leaflets", "480份")
+    try booth.run("tally", "leaflets", "20份", "--source", "reported")
+    let json = try JSON.parse(try booth.run("totals", "--format", "json").output)
+    let sources = (json["ledger"]?.array ?? []).compactMap { $0["source"]?.string }
+    #expect(sources == ["counted;reported", "estimated"], "\(sources)")
+    let table = try booth.run("totals").output
+    #expect(table.contains("估计") && table.contains("清点、上报"), "\(table)")
+    #expect(try booth.run("summary").output.contains("参与群众近5000人（估计）"))
+    try booth.shell("rm desk.db*")
+    try booth.run("tally", "leaflets", "480份")
+    #expect(try !booth.run("totals").output.contains("出处"))
+  }
+
   /// The work of a day on cases of earlier days has its own figure, in every format.
   @Test func whatIsClosedOfEarlierDaysIsTold() throws {
     try booth.run(

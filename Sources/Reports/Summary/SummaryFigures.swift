@@ -65,16 +65,23 @@ struct SummaryFigures {
   }
 
   /// `7批、13408件、约180吨`, or a total with its trades: `21家（金融3家、广告3家）`.
+  ///
+  /// What nobody counted says so: `近5000人（估计）`.
   private func figures(_ groups: [LedgerGroup]) -> String {
     groups.map { group in
-      let says = catalogue[group.item]?.says[group.sum.unit] ?? ""
-      let parts = group.rows.map { totals.trade($0.trade).zh + $0.text }
-      let isAlone = group.rows.count == 1
-      if isAlone, group.isByTrade {
-        return says + "（\(totals.trade(group.rows[0].trade).zh)）" + group.sum.text
-      }
-      return says + group.sum.text + (isAlone ? "" : "（\(parts.joined(separator: "、"))）")
+      let isEstimated = group.rows.contains { $0.sources.contains(.estimated) }
+      return figure(of: group) + (isEstimated ? "（估计）" : "")
     }.joined(separator: "、")
+  }
+
+  private func figure(of group: LedgerGroup) -> String {
+    let says = catalogue[group.item]?.says[group.sum.unit] ?? ""
+    let parts = group.rows.map { totals.trade($0.trade).zh + $0.text }
+    let isAlone = group.rows.count == 1
+    if isAlone, group.isByTrade {
+      return says + "（\(totals.trade(group.rows[0].trade).zh)）" + group.sum.text
+    }
+    return says + group.sum.text + (isAlone ? "" : "（\(parts.joined(separator: "、"))）")
   }
 
   /// The share that the figure is of the one it goes with, both exact: `，办结率88%（349/398）`.
