@@ -82,7 +82,7 @@ import Wording
   @Test func totals() throws {
     try expect("totals", Self.looks) { $0.press(.text("8")) }
     try expect("totals-given") { $0.press(.text("8"), .text("6"), .text("样报社"), .enter) }
-    try expect("giving") {
+    try expect("giving", Self.looks) {
       $0.press(.text("8"), .text("6"), .text("样报社"), .enter, .escape, .text("+"), .text("+"))
       $0.press(.escape, .text("8"), .text("6"))
     }
