@@ -122,6 +122,7 @@ struct QuantityTests {
     ("5115000元", ["万元"], .unit("元", allowed: ["万元"])),
     ("50人", ["人次"], .unit("人", allowed: ["人次"])),
     ("10万万份", ["份"], .unit("万份", allowed: ["份"])),
+    ("5千", ["千克"], .ambiguous("5千", unit: "千克")),
     ("7万", ["万元"], .ambiguous("7万", unit: "万元")),
     ("10", [], .unitMissing("10")),
   ])

@@ -66,10 +66,41 @@ public enum TypedTime {
     let start = words.index(mark, offsetBy: -digits)
     var minutes = words[words.index(after: mark)...]
     if minutes.last == "分" { minutes.removeLast() }
-    guard (1...2).contains(digits), let hour = Int(words[start..<mark]), hour < 24,
+    guard (1...2).contains(digits), let said = Int(words[start..<mark]), said < 24,
       let minute = minute(minutes, isSpoken: words[mark] == "点")
     else { return nil }
-    return (TextRules.trimmed(String(words[..<start])), hour * 60 + minute)
+    let before = TextRules.trimmed(String(words[..<start]))
+    guard let part = PartOfDay.allCases.first(where: { before.hasSuffix($0.rawValue) }) else {
+      return (before, said * 60 + minute)
+    }
+    guard let hour = part.hour(said) else { return nil }
+    return (before == part.rawValue ? "" : before, hour * 60 + minute)
+  }
+
+  /// What people say before an hour of twelve; the longer words first.
+  private enum PartOfDay: String, CaseIterable {
+    case earlyMorning = "早上"
+    case forenoon = "上午"
+    case noon = "中午"
+    case afternoon = "下午"
+    case dusk = "傍晚"
+    case evening = "晚上"
+    case night = "夜里"
+    case morning = "早"
+    case late = "晚"
+
+    /// The hour of twenty-four; nil where nobody can say which one is meant, as of 晚上1点.
+    func hour(_ said: Int) -> Int? {
+      if said > 12 { return self == .afternoon || isLate ? said : nil }
+      switch self {
+      case .earlyMorning, .forenoon, .morning: return said
+      case .noon: return said >= 11 ? said : said == 1 || said == 2 ? said + 12 : nil
+      case .afternoon, .dusk: return said == 0 ? nil : said == 12 ? 12 : said + 12
+      case .evening, .night, .late: return (5...11).contains(said) ? said + 12 : nil
+      }
+    }
+
+    private var isLate: Bool { [.dusk, .evening, .night, .late].contains(self) }
   }
 
   private static func minute(_ digits: Substring, isSpoken: Bool) -> Int? {

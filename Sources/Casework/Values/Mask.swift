@@ -44,17 +44,53 @@ public enum Mask {
 
   /// The text with a star for each digit of every run of seven and more, of any script, and of numbers
   /// written in groups, `138 0013 8000`, `110101-19900307-0011`: groups of three and more digits with
-  /// one and the same sign between them, ten digits and more together. Days are no such numbers.
+  /// one and the same sign between them, eleven digits and more together. Days, years and ranges of
+  /// amounts are no such numbers.
   public static func freeText(_ text: String) -> String {
+    starring(in: text, runsFrom: 7) { digits, groups in
+      if groups == 2 {
+        return [15, 18].contains(digits.count)
+          || digits.count == 11 && "01".contains(digits.prefix(1))
+      }
+      return digits.count >= 11
+    }
+  }
+
+  /// Stars numbers that are written in groups of digits, and the plain runs of so many digits.
+  ///
+  /// - Parameters:
+  ///   - least: how many digits a plain run has to have; those of a run alone are not asked about.
+  ///   - isMeant: whether a number is meant, by its digits and the count of its groups.
+  public static func starring(
+    in text: String, runsFrom least: Int, where isMeant: (String, Int) -> Bool
+  ) -> String {
     var scalars = Array(text.unicodeScalars)
     for chain in chains(in: scalars) {
-      let groups = chain.filter { !isDay($0, in: chain) }
-      let isNumber = groups.reduce(0) { $0 + $1.count } >= 10 && groups.count > 1
-      for group in chain where group.count >= 7 || isNumber && groups.contains(group) {
+      let groups =
+        chain.first?.count == 6 && chain.count > 2 && isIdentity(chain, scalars)
+        ? chain : chain.filter { !isDay($0, in: chain) }
+      let digits = groups.flatMap { group in
+        group.map { scalars[$0].properties.numericValue.map { String(Int($0)) } ?? "" }
+      }.joined()
+      let areYears = groups.allSatisfy { group in
+        let first = scalars[group.lowerBound].properties.numericValue
+        return group.count == 4 && (first == 1 || first == 2)
+      }
+      let isNumber = groups.count > 1 && !areYears && isMeant(digits, groups.count)
+      for group in chain where group.count >= least || isNumber && groups.contains(group) {
         for place in group { scalars[place] = "*" }
       }
     }
     return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// A resident identity number with its birthday in parts: 110101-1990-03-07-0011.
+  private static func isIdentity(_ chain: [Range<Int>], _ scalars: [Unicode.Scalar]) -> Bool {
+    let count = chain.reduce(0) { $0 + $1.count }
+    guard count == 17, let end = chain.last?.upperBound, end < scalars.count else {
+      return count == 18
+    }
+    return scalars[end] == "x" || scalars[end] == "X"
   }
 
   /// Runs of digits that stand one behind the other with the same sign between them; a run of one or
@@ -90,7 +126,7 @@ public enum Mask {
   }
 
   private static let gaps: Set<Unicode.Scalar> = [
-    " ", "\u{3000}", "\u{00A0}", "-", "－", ".", "·", "–",
+    " ", "\u{3000}", "\u{00A0}", "-", "－", ".", "．", "·", "–",
   ]
 
   /// Whether a group is part of a day such as 2027-03-15, or too short to be part of a number.

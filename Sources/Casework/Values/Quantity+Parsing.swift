@@ -149,7 +149,9 @@ extension QuantityReader {
 
   private mutating func takeDefault(_ first: String?, isScaled: Bool) throws(QuantityError) {
     guard let first else { throw .unitMissing(words) }
-    if isScaled, first.hasPrefix("万") { throw .ambiguous(words, unit: first) }
+    if isScaled, let scale = first.first, "万千百".contains(scale) {
+      throw .ambiguous(words, unit: first)
+    }
     unit = first
     unitIsWritten = false
   }

@@ -176,7 +176,7 @@ private struct DayReader {
     }
     if scan.takeSeparator() {
       guard let third = scan.takeNumber(), ends(&scan) else { return nil }
-      return date((10...99).contains(first) ? 2000 + first : first, second, third)
+      return date(fullYear(first), second, third)
     }
     if first >= 1900 { return scan.isAtEnd ? date(first, second, 1) : nil }
     return ends(&scan) ? nearest(first, second) : nil
@@ -237,6 +237,12 @@ extension DayReader {
       if let day = Day(year: year, month: month, day: day), fits(day) { return day }
     }
     return nil
+  }
+
+  /// The year that two digits mean: 99 is no year to come.
+  private func fullYear(_ year: Int) -> Int {
+    guard (10...99).contains(year) else { return year }
+    return 2000 + year > today.year + 20 ? 1900 + year : 2000 + year
   }
 
   private func ends(_ scan: inout Scan) -> Bool {

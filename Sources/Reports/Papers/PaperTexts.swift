@@ -63,7 +63,8 @@ struct PaperTexts {
       run = ""
     }
     result.removeLast()
-    return result
+    // The same numbers written in groups.
+    return Mask.starring(in: result, runsFrom: .max) { digits, _ in isMeant(digits) }
   }
 
   private static func isOfPerson(_ run: String) -> Bool {
