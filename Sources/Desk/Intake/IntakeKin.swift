@@ -146,7 +146,7 @@ extension IntakeScreen {
   /// nobody.
   private mutating func askPerson(of shown: IntakeKin.Candidate) -> [Effect] {
     guard shown.reason == .samePhone, shown.summary.kind != .report else { return [] }
-    beforeFilling = forms
+    beforeFilling = beforeFilling ?? forms
     visitor.takenOver = shown.summary.id
     return [.ask(.oneCase(shown.summary.id))]
   }

@@ -96,7 +96,7 @@ extension IntakeScreen {
           "Nothing to fill in from: type a merchant, or merchant and product"))
     }
     memory.taking = .init(id: same.id, fields: IntakeMemory.ofMatter)
-    beforeFilling = forms
+    beforeFilling = beforeFilling ?? forms
     return .effects(.ask(.oneCase(same.id)))
   }
 
@@ -104,7 +104,7 @@ extension IntakeScreen {
     let place = ((memory.place ?? -1) + 1) % memory.merchants.count
     let merchant = memory.merchants[place]
     memory.place = place
-    beforeFilling = forms
+    beforeFilling = beforeFilling ?? forms
     forms[text: .field(.merchantName)] = merchant.name
     forms.focus(on: .field(.merchantName))
     memory.taking = .init(id: merchant.last, fields: IntakeMemory.ofMerchant)
