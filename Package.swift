@@ -79,7 +79,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData"], swiftSettings: strict),
+      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Wording"],
       swiftSettings: strict),
@@ -89,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData", "Reports",
+        "CaseStore", "Casework", "ReferenceData", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

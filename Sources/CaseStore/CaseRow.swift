@@ -52,6 +52,7 @@ struct CaseRow {
     try db.run(CaseRow.insertion, StatementArguments(values))
     let row: Int64 = old?["row"] ?? db.lastInsertedRowID
     if old != nil { try removeKeys(of: row, from: db) }
+    for entry in subject.fields.custom.values { try db.know(entry.field) }
     if subject.kind != .report { try MerchantNames.add(fields[text: .merchantName], to: db) }
     for digest in keys.digests(of: subject.fields) {
       try db.run("INSERT INTO person_key (digest, row) VALUES (?, ?)", [digest, row])

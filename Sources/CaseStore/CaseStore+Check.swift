@@ -12,6 +12,7 @@ extension CaseStore {
       var damage = try fileDamage(db, deep: deep)
       damage += try chainDamage(db)
       damage += try strayRows(db)
+      damage += try headDamage(db)
       if deep { damage += try projectionDamage(db) }
       return damage
     }
@@ -68,7 +69,9 @@ extension CaseStore {
     var damage: [Damage] = []
     var counted = FigureTable.Changes()
     for id in ids.compactMap({ CaseID($0) }) {
-      guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { continue }
+      let events = try db.events(of: id)
+      guard let subject = Case(replaying: events, zone: zone) else { continue }
+      damage += strayBases(in: events)
       let row = CaseRow(
         subject, calendar: reference.calendar, zone: zone, keys: personKeys)
       counted.take(row.entry, sign: 1)
@@ -81,6 +84,15 @@ extension CaseStore {
   }
 }
 
+/// Edits that say they were made from what is no earlier edit of their field.
+private func strayBases(in events: [Event]) -> [Damage] {
+  let named = events.flatMap { event -> [String] in
+    if case .stepped(let step) = event.fact { Array(step.action.bases.keys) } else { [] }
+  }
+  let strays = Set(named).flatMap { FieldHistory(of: $0, in: events).editsWithStrayBases }
+  return Set(strays).sorted().map(Damage.strayBase)
+}
+
 /// Goes along the events of every desk, in their order, and notes what is wrong.
 private struct ChainWalk {
   let erased: Set<String>
@@ -88,6 +100,7 @@ private struct ChainWalk {
   private var desk: DeskID?
   private var sequence = 0
   private var hash = SealedEvent.noHash
+  private var format = 1
   private var lasts: [DeskID: Int] = [:]
 
   init(erased: Set<String>) { self.erased = erased }
@@ -99,7 +112,9 @@ private struct ChainWalk {
       damage.append(.gap(event.id.desk, from: sequence + 1, to: event.id.sequence - 1))
     }
     if isNext && event.previousHash != hash { damage.append(.unchained(event.id)) }
-    if event.computedHash != event.hash {
+    // Formats never sink along a desk's log: its store was opened by what wrote the higher one.
+    if isNext && event.format < format { damage.append(.unchained(event.id)) }
+    if event.computedHash != event.hash || !event.isWellFormed {
       damage.append(.changed(event.id))
     } else {
       do { _ = try event.fact() } catch { damage.append(.unreadable(event.id)) }
@@ -107,6 +122,7 @@ private struct ChainWalk {
     checkRows(of: event)
     sequence = event.id.sequence
     hash = event.hash
+    format = event.format
     lasts[event.id.desk] = sequence
   }
 
@@ -114,6 +130,7 @@ private struct ChainWalk {
     self.desk = desk
     sequence = 0
     hash = SealedEvent.noHash
+    format = 1
   }
 
   private mutating func checkRows(of event: SealedEvent) {

@@ -111,7 +111,7 @@ extension CaseStore {
 extension SealedEvent {
   /// Whether the hash and the commitments fit what is there.
   fileprivate func verify() throws {
-    guard computedHash == hash else { throw StoreError.forged(id) }
+    guard computedHash == hash, isWellFormed else { throw StoreError.forged(id) }
     let isPersonFine = person.map { $0.seal != 0 || $0.commitment == personCommitment } ?? true
     let isTextFine = text.map { $0.commitment == textCommitment } ?? true
     guard isPersonFine && isTextFine else { throw StoreError.forged(id) }

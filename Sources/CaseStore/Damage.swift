@@ -18,6 +18,10 @@ public enum Damage: Hashable, Sendable {
   case strayRow(String)
   /// An event of a known kind that cannot be read.
   case unreadable(EventID)
+  /// An edit names a base that is no earlier edit of its field.
+  case strayBase(EventID)
+  /// A signed head is not genuine, or names an event that does not stand at its place.
+  case headChanged(EventID)
   /// A list or counter does not show what the log says: `rebuild` mends it.
   case projection(String)
   /// What SQLite itself found wrong with the file.

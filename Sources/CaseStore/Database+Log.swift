@@ -23,13 +23,14 @@ extension Database {
     try run(
       """
       INSERT INTO event (desk, sequence, format, tick, at, recorded_at, clerk, case_id, save_desk,
-        save_sequence, kind, body, person_id, person_commitment, text_id, text_commitment,
-        previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        save_sequence, kind, body, context, person_id, person_commitment, text_id,
+        text_commitment, previous_hash, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         event.id.desk.text, event.id.sequence, event.format, event.tick.value, event.at.seconds,
         event.recordedAt.seconds, event.clerk, event.caseID?.description, event.save.desk.text,
-        event.save.sequence, event.kind, event.body, event.personID,
+        event.save.sequence, event.kind, event.body, event.context, event.personID,
         event.personCommitment.map { Data($0) }, event.textID,
         event.textCommitment.map { Data($0) }, Data(event.previousHash), Data(event.hash),
       ])
@@ -39,8 +40,11 @@ extension Database {
   private func insertRows(of event: SealedEvent) throws {
     if let id = event.personID, let row = event.person {
       try run(
-        "INSERT INTO person (id, desk, sequence, salt, seal, body) VALUES (?, ?, ?, ?, ?, ?)",
-        [id, event.id.desk.text, event.id.sequence, Data(row.salt), row.seal, Data(row.body)])
+        "INSERT INTO person (id, desk, sequence, salt, seal, key, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+          id, event.id.desk.text, event.id.sequence, Data(row.salt), row.seal, row.key,
+          Data(row.body),
+        ])
     }
     if let id = event.textID, let row = event.text {
       try run(
@@ -82,7 +86,8 @@ extension SealedEvent {
   static let selection = """
     SELECT e.format, e.desk, e.sequence, e.tick, e.at, e.recorded_at, e.clerk, e.case_id,
       e.save_desk, e.save_sequence, e.kind, e.body, e.person_id, e.person_commitment, e.text_id,
-      e.text_commitment, e.previous_hash, e.hash, p.salt, p.seal, p.body, t.salt, t.body
+      e.text_commitment, e.previous_hash, e.hash, p.salt, p.seal, p.body, t.salt, t.body,
+      e.context, p.key
     FROM event e LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN free_text t ON t.id = e.text_id
     """
@@ -107,7 +112,10 @@ extension SealedEvent {
     textCommitment = bytes(15)
     previousHash = bytes(16) ?? []
     hash = bytes(17) ?? []
-    if let salt = bytes(18) { person = Row(salt: salt, seal: row[19], body: bytes(20) ?? []) }
+    context = row[23]
+    if let salt = bytes(18) {
+      person = Row(salt: salt, seal: row[19], key: row[24], body: bytes(20) ?? [])
+    }
     if let salt = bytes(21) { text = Row(salt: salt, body: bytes(22) ?? []) }
   }
 }

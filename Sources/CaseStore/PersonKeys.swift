@@ -13,14 +13,7 @@ struct PersonKeys: Sendable {
 
   /// Takes the key in hexadecimal.
   init?(_ hexadecimal: String) {
-    let digits = Array(hexadecimal.utf8)
-    guard digits.count == 64 else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: 64, by: 2) {
-      let pair = String(decoding: digits[index...(index + 1)], as: UTF8.self)
-      guard let byte = UInt8(pair, radix: 16) else { return nil }
-      bytes.append(byte)
-    }
+    guard let bytes = [UInt8](hexadecimal: hexadecimal), bytes.count == 32 else { return nil }
     key = SymmetricKey(data: bytes)
   }
 

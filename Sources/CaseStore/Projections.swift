@@ -1,10 +1,11 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 20
+  static let version = 21
 
   static let names = [
     "chain", "case_row", "figure", "tally_row", "person_key", "search", "merchant_name",
+    "custom_field",
   ]
 
   /// What is still to be keyed into the 12315 platform.
@@ -65,6 +66,7 @@ enum Projections {
       ) STRICT;
       CREATE INDEX tally_day ON tally_row (day);
       CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
+      CREATE TABLE custom_field (id TEXT NOT NULL PRIMARY KEY, declaration TEXT NOT NULL) STRICT;
       CREATE TABLE person_key (
         digest BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (digest, row)
       ) STRICT, WITHOUT ROWID;

@@ -35,7 +35,9 @@ extension Save {
   /// Fills in what nobody needs to write down. The moment a form was opened alone is no entry.
   func complete(_ intake: Intake) throws -> Intake {
     var intake = intake
-    if intake.fields.values.keys.allSatisfy({ $0 == .receivedAt }) { throw Refusal.nothingEntered }
+    if intake.fields.values.keys.allSatisfy({ $0 == .receivedAt }) && intake.fields.custom.isEmpty {
+      throw Refusal.nothingEntered
+    }
     try intake.fields.values.checkText()
     if intake.fields[.venue] == nil { intake.fields[text: .venue] = settings.venue }
     if intake.fields[.receivedAt] == nil { intake.fields[.receivedAt] = .instant(stamp.at) }

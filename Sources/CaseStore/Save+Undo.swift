@@ -130,7 +130,8 @@ extension Event {
   fileprivate var isRecord: Bool {
     switch fact {
     case .opened, .stepped, .tallied: true
-    case .undone, .redone, .configured, .disclosed, .reported, .erased, .unknown: false
+    case .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed, .unknown:
+      false
     }
   }
 
@@ -155,8 +156,8 @@ extension Case {
 extension Event {
   fileprivate var isFact: Bool {
     switch fact {
-    case .undone, .redone, .disclosed, .reported, .configured: false
-    case .opened, .stepped, .tallied, .erased, .unknown: true
+    case .undone, .redone, .disclosed, .reported, .configured, .keyed: false
+    case .opened, .stepped, .tallied, .erased, .attached, .unknown: true
     }
   }
 }

@@ -76,10 +76,11 @@ struct Save {
     if case .existing(let id) = subject { try load(id) }
     let id = EventID(desk: store.desk, sequence: head.sequence + 1)
     clock = clock.next(milliseconds: stamp.wallMilliseconds)
-    let event = Event(
+    var event = Event(
       id: id, tick: clock, at: at,
       recordedAt: Instant(seconds: Int(stamp.wallMilliseconds / 1000)), clerk: clerk,
       caseID: subject.caseID(opening: id), save: events.first ?? id, fact: fact)
+    event.trunk = trunk(of: event.caseID)
     let sealed = SealedEvent(event, after: head.hash) { Random.bytes(16) }
     try db.insertAlone(sealed)
     head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
@@ -87,6 +88,15 @@ struct Save {
     if case .tallied = fact { tallies.append(event) }
     if let caseID = event.caseID { note(event, of: caseID) }
     return event
+  }
+
+  /// What this desk knows of a case from others: of each the last event.
+  private func trunk(of id: CaseID?) -> [DeskID: Int] {
+    guard let id, let events = known[id] else { return [:] }
+    return events.reduce(into: [:]) { trunk, event in
+      guard event.id.desk != store.desk else { return }
+      trunk[event.id.desk] = max(trunk[event.id.desk] ?? 0, event.id.sequence)
+    }
   }
 
   private mutating func load(_ id: CaseID) throws {

@@ -7,7 +7,7 @@ enum Schema {
 
   /// What brings a store from one version to the next. Only ever added to.
   static let migrations: [@Sendable (Database) throws -> Void] = [
-    createVersion1, dropIndexOfClerks, indexFigures,
+    createVersion1, dropIndexOfClerks, indexFigures, makeRoomForFormat2,
   ]
 
   static var version: Int { migrations.count }
@@ -48,6 +48,24 @@ enum Schema {
       sql: """
         CREATE INDEX event_given ON event (at) WHERE \(disclosedWithoutCase);
         CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
+        """)
+  }
+
+  /// Version 4: what events of format 2 carry, and what lies beside the log for sealing and signing.
+  /// Older events stay as they are: their context is absent, their rows lie in clear.
+  @Sendable private static func makeRoomForFormat2(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE event ADD COLUMN context TEXT;
+        ALTER TABLE person ADD COLUMN key TEXT NOT NULL DEFAULT '';
+        CREATE TABLE key_slot (
+          key TEXT NOT NULL, method TEXT NOT NULL, parameters TEXT NOT NULL, wrapped BLOB NOT NULL,
+          PRIMARY KEY (key, method)
+        ) STRICT;
+        CREATE TABLE signed_head (
+          desk TEXT NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, at INTEGER NOT NULL,
+          key TEXT NOT NULL, signature BLOB NOT NULL, PRIMARY KEY (desk, sequence, key)
+        ) STRICT, WITHOUT ROWID;
         """)
   }
 

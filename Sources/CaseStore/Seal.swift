@@ -9,15 +9,18 @@ public struct SealedEvent: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// Random bytes, so that nobody can guess the plain bytes from the commitment.
     public var salt: [UInt8]
-    /// How the bytes are sealed; 0 is in clear.
+    /// How the bytes are sealed: a ``RowSeal``; 0 is in clear. One of a newer version is kept.
     public var seal: Int
+    /// The name of the key that it was sealed with, empty in clear: see ``RowSeal/name(of:)``.
+    public var key: String
     /// The JSON text, sealed or in clear.
     public var body: [UInt8]
 
     /// A row of plain or sealed bytes.
-    public init(salt: [UInt8], seal: Int = 0, body: [UInt8]) {
+    public init(salt: [UInt8], seal: Int = 0, key: String = "", body: [UInt8]) {
       self.salt = salt
       self.seal = seal
+      self.key = key
       self.body = body
     }
   }
@@ -42,6 +45,9 @@ public struct SealedEvent: Hashable, Sendable {
   public var kind: String
   /// The JSON text of the log's part, exactly as it was hashed.
   public var body: String
+  /// What its desk knew when it was written, as JSON text exactly as it was hashed: of each other desk
+  /// its last event of the case (`trunk`). Nil where there is nothing to say, and in format 1.
+  public var context: String?
   /// The name of the row that holds the persons, nil where there are none.
   public var personID: String?
   /// SHA-256 over the salted plain bytes of the persons.
@@ -77,10 +83,11 @@ extension SealedEvent {
     save = event.save
     kind = encoded.kind
     body = encoded.body.text
+    context = SealedEvent.context(trunk: event.trunk)
     person = encoded.personal.map { Row(salt: salt(), body: Array($0.text.utf8)) }
     text = encoded.freeText.map { Row(salt: salt(), body: Array($0.text.utf8)) }
-    personID = person.map { _ in "p-\(event.id)" }
-    textID = text.map { _ in "t-\(event.id)" }
+    personID = person.map { _ in SealedEvent.personID(of: event.id) }
+    textID = text.map { _ in SealedEvent.textID(of: event.id) }
     personCommitment = person?.commitment
     textCommitment = text?.commitment
     self.previousHash = previousHash
@@ -88,12 +95,18 @@ extension SealedEvent {
     hash = computedHash
   }
 
+  /// The rows beside an event are named after it.
+  static func personID(of id: EventID) -> String { "p-\(id)" }
+
+  static func textID(of id: EventID) -> String { "t-\(id)" }
+
   /// What the event says; what was erased or is sealed is absent.
-  func fact() throws -> Fact {
-    let encoded = EncodedFact(
+  func fact() throws -> Fact { try encoded().fact() }
+
+  private func encoded() throws -> EncodedFact {
+    EncodedFact(
       kind: kind, body: try JSON.parse(body), personal: try person?.plain(),
       freeText: try text?.plain())
-    return try encoded.fact()
   }
 
   /// The event in plain. One that cannot be read is kept as one of an unknown kind, so that a
@@ -102,7 +115,14 @@ extension SealedEvent {
     var read = Event(
       id: id, tick: tick, at: at, recordedAt: recordedAt, clerk: clerk, caseID: caseID,
       save: save, fact: .unknown(kind: kind, body: .string(body)))
-    do { read.fact = try fact() } catch { return read }
+    read.trunk = trunk ?? [:]
+    do {
+      let encoded = try encoded()
+      read.fact = try encoded.fact()
+      read.unread = encoded.unread
+    } catch {
+      return read
+    }
     return read
   }
 }
@@ -118,63 +138,4 @@ extension SealedEvent.Row {
   }
 
   fileprivate func plain() throws -> JSON? { seal == 0 ? try JSON.parse(body) : nil }
-}
-
-// MARK: The chain
-
-extension SealedEvent {
-  /// SHA-256 over `desk315/event/1` and every part of the event, each behind its length.
-  ///
-  /// Whole numbers are eight bytes, big end first; lengths likewise; what is absent has a length
-  /// of all ones. The bytes of the body are those stored, never JSON written again.
-  var computedHash: [UInt8] {
-    var parts = HashedParts()
-    parts.add(format)
-    parts.add(id.desk.text)
-    parts.add(id.sequence)
-    parts.add(Int(tick.value))
-    parts.add(at.seconds)
-    parts.add(recordedAt.seconds)
-    parts.add(clerk)
-    parts.add(caseID?.description)
-    parts.add(save.description)
-    parts.add(kind)
-    parts.add(body)
-    parts.add(personID)
-    parts.add(bytes: personCommitment)
-    parts.add(textID)
-    parts.add(bytes: textCommitment)
-    parts.add(bytes: previousHash)
-    return parts.digest
-  }
-}
-
-private struct HashedParts {
-  private var bytes = Array("desk315/event/1".utf8)
-
-  mutating func add(_ number: Int) {
-    withUnsafeBytes(of: Int64(number).bigEndian) { add(bytes: Array($0)) }
-  }
-
-  mutating func add(_ text: String?) { add(bytes: text.map { Array($0.utf8) }) }
-
-  mutating func add(bytes part: [UInt8]?) {
-    let length = part.map { UInt64($0.count) } ?? .max
-    withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: part ?? [])
-  }
-
-  var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
-}
-
-/// Random bytes, from the system's generator.
-enum Random {
-  static func bytes(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    while bytes.count < count {
-      withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
-    }
-    return Array(bytes.prefix(count))
-  }
 }

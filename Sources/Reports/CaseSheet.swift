@@ -9,29 +9,41 @@ public enum CaseSheet {
   /// The columns of `export`: the input keys, the number and the history.
   ///
   /// Chinese headers are those of the registration sheet; English ones are the names of the keys.
-  public static func header(language: Language) -> [String] { layout.header(language) }
+  ///
+  /// - Parameter custom: the office's own fields, which get a column each behind all others.
+  public static func header(language: Language, custom: [CustomField] = []) -> [String] {
+    layout.with(custom).header(language)
+  }
 
   /// The cells of a document of `export`.
-  public static func row(_ document: JSON) -> [String] { layout.row(document) }
+  public static func row(_ document: JSON, custom: [CustomField] = []) -> [String] {
+    layout.with(custom).row(document)
+  }
 
   /// The columns of `list`: no history, but where the case stands.
-  public static func listHeader(language: Language) -> [String] { listLayout.header(language) }
+  public static func listHeader(language: Language, custom: [CustomField] = []) -> [String] {
+    listLayout.with(custom).header(language)
+  }
 
   /// The cells of a document of `list`.
-  public static func listRow(_ document: JSON) -> [String] { listLayout.row(document) }
+  public static func listRow(_ document: JSON, custom: [CustomField] = []) -> [String] {
+    listLayout.with(custom).row(document)
+  }
 
   /// Refuses a header that names a column twice or one that no case has.
-  public static func check(header: [String]) throws(DocumentProblem) {
-    _ = try layout.columns(of: header)
+  public static func check(
+    header: [String], custom: [CustomField] = []
+  ) throws(DocumentProblem) {
+    _ = try layout.with(custom).columns(of: header)
   }
 
   /// The document of a row, as ``CaseDocumentReader`` takes it.
   ///
   /// - Parameter header: names or Chinese headers in any order; what is not there is not said.
   public static func document(
-    _ header: [String], _ row: [String]
+    _ header: [String], _ row: [String], custom: [CustomField] = []
   ) throws(DocumentProblem) -> JSON {
-    let values = try layout.values(header, row)
+    let values = try layout.with(custom).values(header, row)
     var members: [JSONMember] = []
     for key in keys {
       if let nested = groups[key] {
@@ -42,6 +54,10 @@ public enum CaseSheet {
         members.append(JSONMember(key: key, value: value))
       }
     }
+    let own = custom.compactMap { field in
+      values[field.name].map { JSONMember(key: field.id, value: $0) }
+    }
+    if !own.isEmpty { members.append(JSONMember(key: "custom", value: .object(own))) }
     return .object(members)
   }
 }
@@ -110,6 +126,12 @@ extension CaseSheet {
     let saysNothing = members.allSatisfy(\.value.isNull)
     return saysNothing && path.hasPrefix("consumer") ? .null : .object(members)
   }
+}
+
+extension CustomField.Kind {
+  /// The shape of the column; that of a flag and a number is a text, which the reader of values takes
+  /// for either.
+  var shape: SheetColumn.Shape { self == .list ? .list : .text }
 }
 
 extension Field.Form {

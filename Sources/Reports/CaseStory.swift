@@ -10,18 +10,21 @@ public struct CaseStory: Sendable {
   private let catalogue: Catalogue
   private let language: Language
   private let rules: RuleBook?
+  private let custom: [String: CustomField]
 
   /// - Parameter document: of ``CaseDocumentWriter`` for the purpose `show`, masked or not.
   /// - Parameter due: what is due next: whose target it is does not stand in the document.
   /// - Parameter rules: the rule sets that number grounds.
+  /// - Parameter custom: the office's own fields as they were declared with their values.
   public init(
     _ document: JSON, due: Due? = nil, catalogue: Catalogue, rules: RuleBook? = nil,
-    language: Language
+    custom: [String: CustomField] = [:], language: Language
   ) {
     self.document = document
     self.due = due
     self.catalogue = catalogue
     self.rules = rules
+    self.custom = custom
     self.language = language
   }
 
@@ -57,7 +60,16 @@ extension CaseStory {
         lines += CaseStory.line(catalogue.fields.label("clerk", language), clerk)
       }
     }
-    return lines
+    return lines + customLines
+  }
+
+  /// An office's own fields, by the labels that came with their values.
+  private var customLines: [String] {
+    (document["custom"]?.members ?? []).flatMap { member -> [String] in
+      guard let field = custom[member.key], !member.value.isNull else { return [] }
+      let words = field.words(member.value, language)
+      return CaseStory.line(field.label[language], words.isEmpty ? self.words(member.value) : words)
+    }
   }
 
   /// Who reported stays hidden where the document hides it; that somebody is hidden is said.
@@ -165,8 +177,9 @@ extension CaseStory {
       let doubts = (entry["doubts"]?.array ?? []).compactMap { doubt in
         doubt.string.flatMap { Words.doubts[$0]?[language] }.map { "[\($0)]" }
       }
-      let line = (head + marks + doubts + details(entry)).filter { !$0.isEmpty }.joined(
-        separator: "  ")
+      let line = (head + marks + doubts + details(entry) + more(entry)).filter { !$0.isEmpty }
+        .joined(
+          separator: "  ")
       return [Table.oneLine(line)]
     }
   }
@@ -176,11 +189,23 @@ extension CaseStory {
     return Words.events[id]?[language] ?? catalogue.steps.label(id, language)
   }
 
+  /// What an event says that is no step, and the names of what this version does not know.
+  private func more(_ entry: JSON) -> [String] {
+    let files = entry["files"]?.int.map { ["\($0)"] } ?? []
+    let unread = (entry["unread"]?.array ?? []).compactMap(\.string)
+    return files
+      + (unread.isEmpty ? [] : ["[\(Words.unread[language]): \(unread.joined(separator: " "))]"])
+  }
+
+  private func customLabel(of key: String) -> String? {
+    custom.values.first { $0.name == key }?.label[language]
+  }
+
   /// The options of the step and the values it changed.
   private func details(_ entry: JSON) -> [String] {
     let known = [
       "at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone", "doubts", "before",
-      "rule_set",
+      "rule_set", "files", "unread",
     ]
     return (entry.members ?? []).filter { !known.contains($0.key) }.map { member in
       if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
@@ -189,6 +214,9 @@ extension CaseStory {
           words($0, field.form) + Words.changedTo[language]
         }
         return "\(catalogue.fields.label(field.rawValue, language)): \(old ?? "")\(new)"
+      }
+      if let label = customLabel(of: member.key) {
+        return "\(label): \(member.value.isNull ? Words.none[language] : words(member.value))"
       }
       if let paper = PaperOrder.words(member.value.string ?? "", language), isPrint(entry) {
         return paper
@@ -217,6 +245,7 @@ extension CaseStory {
   private func words(of option: StepOption, _ value: JSON) -> String {
     switch option.form {
     case .means: catalogue.means.label(value.string ?? "", language)
+    case .addressee: value.string.flatMap(Addressee.init)?.phrase[language] ?? words(value)
     case .money: value.string.map(money) ?? ""
     default: words(value)
     }

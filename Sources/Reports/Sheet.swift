@@ -25,6 +25,15 @@ struct SheetLayout: Sendable {
   let columns: [SheetColumn]
   let chinese: [String: String]
 
+  /// The same with a column for each of an office's own fields.
+  func with(_ custom: [CustomField]) -> SheetLayout {
+    if custom.isEmpty { return self }
+    let own = custom.map { SheetColumn(id: $0.name, shape: $0.kind.shape) }
+    let labels = Dictionary(custom.map { ($0.name, $0.label.zh) }, uniquingKeysWith: { $1 })
+    return SheetLayout(
+      columns: columns + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }))
+  }
+
   func header(_ language: Language) -> [String] {
     columns.map { language == .chinese ? chinese[$0.id] ?? $0.id : $0.id }
   }

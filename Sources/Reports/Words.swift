@@ -218,8 +218,12 @@ extension Words {
     "redo": Phrase("恢复", "Redo"), "shown": Phrase("显示个人信息", "Shown"),
     "exported": Phrase("导出", "Exported"), "printed": Phrase("打印", "Printed"),
     "packed": Phrase("打包", "Packed"), "given": Phrase("报数", "Figures given"),
-    "erased": Phrase("删除个人信息", "Erased"),
+    "erased": Phrase("删除个人信息", "Erased"), "attached": Phrase("附上证据", "Evidence attached"),
+    "keyed": Phrase("换用新的密钥", "New key"),
   ]
+
+  /// Before the names of what a newer program wrote and this one does not know.
+  static let unread = Phrase("另有较新版本的内容", "more from a newer version")
 
   static let options: [StepOption: Phrase] = [
     .told: Phrase("告知", "Told by"), .ground: Phrase("理由", "Ground"),
@@ -236,6 +240,7 @@ extension Words {
     .receivedBy: Phrase("签收", "Received by"), .close: Phrase("办结", "Closes"),
     .squad: Phrase("小分队", "Squad"), .why: Phrase("原因", "Why"),
     .by: Phrase("方式", "By"), .number: Phrase("编号", "Number"),
-    .value: Phrase("值", "Value"),
+    .value: Phrase("值", "Value"), .whom: Phrase("告知了", "Told"),
+    .toldMerchant: Phrase("告知商家", "Merchant told by"),
   ]
 }

@@ -23,7 +23,9 @@ struct CheckTests {
 
   @Test(arguments: [
     "body = replace(body, 'A-0001', 'A-0009')", "clerk = 'x'", "at = at + 1", "tick = tick + 1",
-    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_id = NULL", "format = 2",
+    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_id = NULL", "format = 3",
+    "format = 1",
+    "context = '{}'",
     "save_sequence = 1", "person_commitment = zeroblob(32)", "text_id = 't'",
     "previous_hash = zeroblob(32)", "hash = zeroblob(32)",
   ])
@@ -64,7 +66,7 @@ struct CheckTests {
         WHERE sequence = 2;
       UPDATE free_text SET salt = zeroblob(16) WHERE sequence = 3;
       DELETE FROM free_text WHERE sequence = 4;
-      INSERT INTO person VALUES ('p-x', '0000000000000000', 9, x'', 0, x'');
+      INSERT INTO person VALUES ('p-x', '0000000000000000', 9, x'', 0, x'', '');
       """)
     let damage = try store.check()
     #expect(damage.contains(.personChanged(name(store, 2))))

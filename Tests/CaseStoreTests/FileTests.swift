@@ -30,7 +30,8 @@ struct FileTests {
     let wanted = [
       "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0",
       "cell_size_check": "1", "mmap_size": "0", "secure_delete": "1", "temp_store": "2",
-      "locking_mode": "normal", "application_id": "\(0x6433_3135)", "user_version": "3",
+      "locking_mode": "normal", "application_id": "\(0x6433_3135)",
+      "user_version": "\(Schema.version)",
     ]
     for (name, value) in wanted {
       let found = try store.queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
@@ -91,10 +92,15 @@ struct FileTests {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
     _ = try store.opened()
-    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 4") }
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)")
+    }
     try store.close()
     let before = folder.bytes("desk.db")
-    #expect(throws: StoreError.newerVersion(path: folder.store, found: 4, known: 3)) {
+    #expect(
+      throws: StoreError.newerVersion(
+        path: folder.store, found: Schema.version + 1, known: Schema.version)
+    ) {
       try Ground.open(folder.store, access)
     }
     #expect(folder.bytes("desk.db") == before)

@@ -15,6 +15,7 @@ struct RecordFixtures {
     for (name, fact) in try facts() {
       let encoded = EncodedFact(fact)
       var json: [JSONMember] = [
+        JSONMember(key: "format", value: .number(String(EncodedFact.format))),
         JSONMember(key: "kind", value: .string(encoded.kind)),
         JSONMember(key: "body", value: encoded.body),
       ]
@@ -68,7 +69,41 @@ struct RecordFixtures {
       ("disclosed", .disclosed(Disclosure(.given, detail: "样区政府", figures: figures))),
       ("reported", .reported(report)), ("erased", .erased(why: "本人要求")),
       ("unknown", .unknown(kind: "photographed", body: ["pages": 3])),
-    ] + StepName.allCases.map { ($0.rawValue, try step($0)) }
+    ] + StepName.allCases.map { ($0.rawValue, try step($0)) } + ofFormat2()
+  }
+
+  private func ofFormat2() throws -> [(String, Fact)] {
+    let file = Attachment(
+      name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 80_123, media: "image/jpeg")
+    return try [
+      ("opened-2", openedRoughly()), ("amend-2", amendedFromBases()),
+      ("tallied-2", .tallied(occasion)),
+      ("mediate-2", step(.mediate)), ("test-2", step(.test)), ("dispatch-2", step(.dispatch)),
+      ("notify-2", step(.notify, [.whom: .text("both")])),
+      ("terminate-2", step(.terminate, [.toldMerchant: .text("letter")])),
+      ("attached-2", .attached(Attached([file]))),
+      ("keyed-2", .keyed(DeskKey(.sign, key: String(repeating: "5c", count: 32)))),
+    ]
+  }
+
+  private func openedRoughly() throws -> Fact {
+    guard case .opened(var opening) = try opened() else { return try opened() }
+    opening.fields.roughen([.purchasedOn: .month, .amount: .atLeast])
+    opening.fields.take(CustomGround.values)
+    return .opened(opening)
+  }
+
+  private func amendedFromBases() throws -> Fact {
+    guard case .stepped(var step) = try step(.amend) else { return try step(.amend) }
+    let (one, two) = (DeskID(random: 0xA), DeskID(random: 0xB))
+    step.action.rough = [.purchasedOn: .year]
+    step.action.custom = CustomGround.values
+    step.action.custom["member_no"] = CustomValue(CustomGround.member, nil)
+    step.action.bases = [
+      "nature": [EventID(desk: one, sequence: 3)],
+      "custom.district": [EventID(desk: one, sequence: 3), EventID(desk: two, sequence: 7)],
+    ]
+    return .stepped(step)
   }
 
   private var occasion: TallyEntry {
@@ -121,8 +156,10 @@ struct RecordFixtures {
     return .opened(try Decision(rules: rules).opening(intake, number: number))
   }
 
-  private func step(_ name: StepName) throws -> Fact {
-    var action = StepAction(name)
+  private func step(
+    _ name: StepName, _ more: [StepOption: FieldValue] = [:]
+  ) throws -> Fact {
+    var action = StepAction(name, more)
     for parameter in name.parameters { action.options[parameter.option] = sample(parameter.option) }
     if name == .amend {
       for field in Field.allCases { action.changes[field] = .some(sample(field)) }
@@ -146,6 +183,7 @@ struct RecordFixtures {
     switch option.form {
     case .text, .caseNumber: .text("样")
     case .means: .text("phone")
+    case .addressee: .text("consumer")
     case .kind: .text("complaint")
     case .flag: .flag(true)
     case .day: .day(Ground.day("2027-04-01"))

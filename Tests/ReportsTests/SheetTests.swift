@@ -91,7 +91,7 @@ func aBrokenSheetIsRefusedWithItsPlace(
 
 private func throughFile(_ documents: [JSON], _ language: Language) throws -> [JSON] {
   let bytes = CSV.bytes(
-    [CaseSheet.header(language: language)] + documents.map(CaseSheet.row))
+    [CaseSheet.header(language: language)] + documents.map { CaseSheet.row($0) })
   let rows = try CSV.rows(bytes)
   let header = try #require(rows.first).cells
   return try rows.dropFirst().map { try CaseSheet.document(header, $0.cells) }

@@ -41,6 +41,7 @@ public struct CaseDocumentReader: Sendable {
     case "clerk": intake.clerk = try words(member)
     case "links": intake.links = try links(member.value)
     case "history": intake.steps = try history(member.value)
+    case "custom": intake.fields.take(try custom(member.value))
     default: try takeField(member, into: &intake.fields)
     }
   }
@@ -129,6 +130,9 @@ public struct CaseDocumentReader: Sendable {
       step.at = try values.instant(try values.checked(member.value, path), path)
     } else if step.action.name == .amend, let field = Field(spelling: member.key) {
       step.action.changes[field] = .some(try values.value(of: field, member.value))
+    } else if step.action.name == .amend, member.key.hasPrefix(CustomField.prefix) {
+      let id = String(member.key.dropFirst(CustomField.prefix.count))
+      step.action.custom[id] = try values.custom(id, member.value)
     } else if let option = StepOption(rawValue: member.key),
       step.action.name.parameters.contains(where: { $0.option == option })
     {

@@ -73,6 +73,7 @@ public struct CaseDocumentWriter: Sendable {
       .object([Field.consentPublish, .consentEntrust].map { shown.member($0, zone) }))
     members.append(shown.member(.representatives, zone))
     members.append("links", .array(subject.links.map(link)))
+    members.append("custom", custom(shown))
     return members
   }
 
@@ -233,6 +234,9 @@ extension CaseDocumentWriter {
       let shown = change.map { isMasked ? field.masked($0, hiding: hidden) : $0 }
       members.append(field.key, shown?.json(in: zone) ?? .null)
     }
+    for (_, entry) in action.custom.sorted(by: { $0.key < $1.key }) {
+      members.append(entry.field.name, shown(entry)?.json(in: zone) ?? .null)
+    }
     return members
   }
 
@@ -254,9 +258,7 @@ extension CaseDocumentWriter {
         }
         members += before(step.action, of: subject, at: event.id)
       }
-      if case .disclosed(let disclosure) = event.fact {
-        members.append("detail", .string(disclosure.detail))
-      }
+      members += particulars(of: event)
       members.append("overtaken", .bool(entry.isOvertaken))
       members.append("undone", .bool(entry.isUndone))
       let doubts = subject.doubts(about: entry)
@@ -302,6 +304,8 @@ extension Fact {
     case .reported: "reported"
     case .disclosed(let disclosure): disclosure.act.rawValue
     case .erased: "erased"
+    case .attached: "attached"
+    case .keyed: "keyed"
     case .unknown(let kind, _): kind
     }
   }

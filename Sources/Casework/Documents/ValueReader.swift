@@ -12,12 +12,7 @@ public struct ValueReader: Sendable {
     let name = field.rawValue
     if json.isNull { return nil }
     switch field.form {
-    case .choices, .list:
-      guard let entries = json.array else { throw shape(name, "array", json) }
-      let words = try entries.enumerated().map { index, entry throws(DocumentProblem) in
-        try checked(entry, "\(name)[\(index)]")
-      }
-      return try list(words.filter { !$0.isEmpty }, of: field)
+    case .choices, .list: return try list(try self.words(json, name), of: field)
     case .people: return try people(json, name)
     case .count:
       guard case .number(let digits) = json else { throw shape(name, "number", json) }
@@ -52,6 +47,14 @@ public struct ValueReader: Sendable {
     }
   }
 
+  /// The entries of a list of words.
+  func words(_ json: JSON, _ name: String) throws(DocumentProblem) -> [String] {
+    guard let entries = json.array else { throw shape(name, "array", json) }
+    return try entries.enumerated().map { index, entry throws(DocumentProblem) in
+      try checked(entry, "\(name)[\(index)]")
+    }.filter { !$0.isEmpty }
+  }
+
   /// An option's value out of words.
   public func value(
     of option: StepOption, words: String, name: String
@@ -64,6 +67,12 @@ public struct ValueReader: Sendable {
       guard Means(rawValue: words) != nil else {
         throw DocumentProblem(
           field: name, value: words, reason: .notOneOf(Means.allCases.map(\.rawValue)))
+      }
+      return .text(words)
+    case .addressee:
+      guard Addressee(rawValue: words) != nil else {
+        throw DocumentProblem(
+          field: name, value: words, reason: .notOneOf(Addressee.allCases.map(\.rawValue)))
       }
       return .text(words)
     case .flag: return .flag(try flag(words, name))
@@ -139,7 +148,7 @@ extension ValueReader {
     }
   }
 
-  private func flag(_ words: String, _ name: String) throws(DocumentProblem) -> Bool {
+  func flag(_ words: String, _ name: String) throws(DocumentProblem) -> Bool {
     switch words.lowercased() {
     case "true", "yes", "1", "是": return true
     case "false", "no", "0", "否": return false
@@ -147,7 +156,7 @@ extension ValueReader {
     }
   }
 
-  private func day(_ words: String, _ name: String) throws(DocumentProblem) -> Day {
+  func day(_ words: String, _ name: String) throws(DocumentProblem) -> Day {
     guard let day = Day(words) else {
       throw DocumentProblem(field: name, value: words, reason: .notADay)
     }
@@ -161,7 +170,7 @@ extension ValueReader {
     return instant
   }
 
-  private func money(_ words: String, _ name: String) throws(DocumentProblem) -> Money {
+  func money(_ words: String, _ name: String) throws(DocumentProblem) -> Money {
     guard let money = Money(yuan: words) else {
       throw DocumentProblem(field: name, value: words, reason: .notAnAmount)
     }

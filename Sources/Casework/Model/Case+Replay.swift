@@ -62,9 +62,11 @@ extension Case {
     case .stepped(let step): return take(step, event)
     case .erased:
       isErased = true
-      erasePersonsAndTexts()
+      attachments = []
+      fields.erasePersonsAndTexts()
+    case .attached(let attached): if !isErased { attachments += attached.files }
     case .opened: return false
-    case .undone, .redone, .disclosed, .tallied, .reported, .configured, .unknown: break
+    case .undone, .redone, .disclosed, .tallied, .reported, .configured, .keyed, .unknown: break
     }
     return true
   }
@@ -97,7 +99,11 @@ extension Case {
 
   private mutating func takeAmendment(_ step: TakenStep) {
     let changes = step.action.changes
-    if !isErased { fields.apply(changes) }
+    if !isErased {
+      fields.apply(changes)
+      fields.roughen(step.action.rough)
+      fields.take(step.action.custom)
+    }
     for (field, isFilled) in changes.mapValues({ $0 != nil }).merging(
       step.beside, uniquingKeysWith: { $1 })
     {
@@ -166,7 +172,4 @@ extension Case {
     timeline[0].isUndone = true
   }
 
-  private mutating func erasePersonsAndTexts() {
-    for field in Field.allCases where field.keeping != .open { fields[field] = nil }
-  }
 }

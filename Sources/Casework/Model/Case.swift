@@ -42,6 +42,8 @@ public struct Case: Hashable, Sendable, Identifiable {
   public internal(set) var department: String?
   /// The cases that belong together with it, in the order in which they were linked.
   public internal(set) var links: [Link] = []
+  /// What was laid beside it as evidence, in the order in which it came; an erasure takes it.
+  public internal(set) var attachments: [Attachment] = []
   /// Every clock that was set going, running or ended, in that order.
   public internal(set) var clocks: [Clock] = []
   /// Whether its persons and free texts were erased for good.

@@ -2,6 +2,10 @@
 public struct CaseFields: Hashable, Sendable {
   /// The fields that have a value; none of the values is empty.
   public private(set) var values: [Field: FieldValue]
+  /// What is known only roughly of those values; what is not named is exact.
+  public private(set) var rough: [Field: Roughness] = [:]
+  /// The values of an office's own fields, by the ids of these.
+  public private(set) var custom: [String: CustomValue] = [:]
 
   /// The fields as given; empty values are left out.
   public init(_ values: [Field: FieldValue] = [:]) {
@@ -9,12 +13,36 @@ public struct CaseFields: Hashable, Sendable {
   }
 
   /// Whether nothing at all is known.
-  public var isEmpty: Bool { values.isEmpty }
+  public var isEmpty: Bool { values.isEmpty && custom.isEmpty }
 
-  /// The value of a field; setting nil or an empty value takes it away.
+  /// The value of a field; setting nil or an empty value takes it away. A value that is set is exact
+  /// until somebody says otherwise.
   public subscript(field: Field) -> FieldValue? {
     get { values[field] }
-    set { values[field] = newValue?.isEmpty == true ? nil : newValue }
+    set {
+      values[field] = newValue?.isEmpty == true ? nil : newValue
+      rough[field] = nil
+    }
+  }
+
+  /// Says how far values are known; nothing is said of fields without one, nor what fits no field
+  /// of its form.
+  public mutating func roughen(_ rough: [Field: Roughness]) {
+    for (field, roughness) in rough
+    where values[field] != nil && Roughness.allowed(for: field).contains(roughness) {
+      self.rough[field] = roughness
+    }
+  }
+
+  /// Takes over the values of an office's own fields; one that is not filled in is taken away.
+  public mutating func take(_ custom: [String: CustomValue]) {
+    for (id, entry) in custom { self.custom[id] = entry.isFilled ? entry : nil }
+  }
+
+  /// Takes away all that lies in erasable rows; that a field was filled in is still known.
+  mutating func erasePersonsAndTexts() {
+    for field in Field.allCases where field.keeping != .open { self[field] = nil }
+    for (id, entry) in custom where entry.field.keeping != .open { custom[id]?.value = nil }
   }
 
   /// The words of a text or choice field, empty when there are none.

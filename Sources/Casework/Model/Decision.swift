@@ -161,7 +161,7 @@ extension Decision {
       }
     case .settle where action.has(.performed) && action.options[.performBy] != nil:
       throw .strayOption(step: .settle, option: .performBy)
-    case .amend where action.changes.isEmpty: throw .nothingEntered
+    case .amend where action.changes.isEmpty && action.custom.isEmpty: throw .nothingEntered
     case .turn
     where Kind(rawValue: action[text: .value]) == nil
       || action[text: .value] == Kind.consultation.rawValue:

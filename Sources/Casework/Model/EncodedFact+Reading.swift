@@ -25,6 +25,11 @@ extension EncodedFact {
     case "disclosed": return .disclosed(try disclosure())
     case "reported": return .reported(try need("venue") { _ in VenueReport(body) })
     case "erased": return .erased(why: freeText?["why"]?.string ?? "")
+    case "attached": return .attached(try attached())
+    case "keyed":
+      return .keyed(
+        DeskKey(
+          try need("use") { $0.string.flatMap(DeskKey.Use.init) }, key: try need("key", \.string)))
     default:
       guard let name = StepName(rawValue: kind) else { return .unknown(kind: kind, body: body) }
       return .stepped(try step(name))
@@ -52,6 +57,8 @@ extension EncodedFact {
         fields[field] = .stored(member.value, as: field.form)
       }
     }
+    fields.roughen([Field: Roughness](stored: body["rough"]))
+    fields.take(CustomValue.stored(body["custom"], in: [body["fields"], personal, freeText]))
     var opening = Opening(
       number: try need("number") { $0.string.flatMap { CaseNumber($0) } }, fields: fields,
       externalID: body["external_id"]?.string,
@@ -76,6 +83,10 @@ extension EncodedFact {
     for member in (personal?.members ?? []) + (freeText?.members ?? []) {
       if name == .amend { action.takeChange(member) } else { action.take(member) }
     }
+    action.rough = [Field: Roughness](stored: body["rough"])
+    action.custom = CustomValue.stored(
+      body["custom"], in: [body["changes"], personal, freeText])
+    action.bases = [String: [EventID]](stored: body["bases"])
     var step = TakenStep(
       action: action, ruling: try need("ruling", Ruling.init(stored:)), other: caseID("other"))
     step.beside = Dictionary(uniqueKeysWithValues: fieldNames("fills").map { ($0, true) })
@@ -83,19 +94,27 @@ extension EncodedFact {
     return step
   }
 
+  /// What lies open in events of format 1 lies beside those of format 2.
   private func tally() throws(UnreadableEvent) -> TallyEntry {
-    TallyEntry(
+    func words(_ key: TallyEntry.Key) -> String? {
+      body[key.rawValue]?.string ?? freeText?[key.rawValue]?.string
+    }
+    return TallyEntry(
       item: try need("item", \.string),
       quantities: try need("quantities") { $0.array?.compactMap(Quantity.init(stored:)) },
-      venue: try need("venue", \.string), detail: body["detail"]?.string,
-      trade: body["trade"]?.string, place: body["place"]?.string,
-      from: dayTime("from"), to: dayTime("to"), present: body["present"]?.string,
-      matter: body["matter"]?.string,
-      channel: body["channel"]?.string, topic: body["topic"]?.string,
+      venue: try need("venue", \.string), detail: words(.detail), trade: words(.trade),
+      place: words(.place), from: dayTime("from"), to: dayTime("to"), present: words(.present),
+      matter: words(.matter), channel: words(.channel), topic: words(.topic),
       scope: try need("scope") { $0.string.flatMap(TallyEntry.Scope.init) },
       source: try need("source") { $0.string.flatMap(TallyEntry.Source.init) },
-      note: freeText?["note"]?.string, externalID: body["external_id"]?.string,
+      note: words(.note), externalID: words(.externalID),
       isTotal: body["total"]?.bool ?? false)
+  }
+
+  private func attached() throws(UnreadableEvent) -> Attached {
+    var attached = Attached((personal?["files"]?.array ?? []).compactMap(Attachment.init(stored:)))
+    attached.count = try need("files", \.int)
+    return attached
   }
 
   private func dayTime(_ key: String) -> DayTime? { body[key]?.string.flatMap { DayTime($0) } }

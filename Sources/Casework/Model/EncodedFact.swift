@@ -5,8 +5,9 @@
 /// by salted commitments over their own bytes, so that they can be masked, sealed and erased
 /// without touching the log or its chain.
 public struct EncodedFact: Hashable, Sendable {
-  /// The version of the shape of all that is written here.
-  public static let format = 1
+  /// The version of the shape of all that is written here. What each may carry, and what becomes of
+  /// what a version does not know, stands in the manual of events.
+  public static let format = 2
 
   /// The name of the event kind: `opened`, a step's name, `tallied`, …
   public var kind: String
@@ -60,6 +61,10 @@ extension EncodedFact {
     case .reported(let report): self.init(kind: "reported", body: report.json)
     case .erased(let why):
       self.init(kind: "erased", body: [:], freeText: ["why": .string(why)])
+    case .attached(let attached): self.init(attached)
+    case .keyed(let key):
+      self.init(
+        kind: "keyed", body: ["use": .string(key.use.rawValue), "key": .string(key.key)])
     case .unknown(let kind, let body): self.init(kind: kind, body: body)
     }
   }
@@ -70,10 +75,13 @@ extension EncodedFact {
       guard let value = opening.fields[field] else { continue }
       sorted.add(field.rawValue, value.json(in: .shanghai), field.keeping)
     }
+    let custom = sorted.add(opening.fields.custom)
     var body: [JSONMember] = [
       JSONMember(key: "number", value: .string(opening.number.description)),
       JSONMember(key: "fields", value: .object(sorted.open)),
     ]
+    body.append("rough", opening.fields.rough.json)
+    body.append("custom", custom)
     body.append("external_id", opening.externalID.map(JSON.string))
     if !opening.beside.isEmpty { body.append("beside", opening.beside.json) }
     body.append("required", .array(opening.required.map { .string($0.rawValue) }))
@@ -97,9 +105,13 @@ extension EncodedFact {
       guard let change = step.action.changes[field] else { continue }
       changes.add(field.rawValue, change?.json(in: .shanghai) ?? .null, field.keeping)
     }
+    let custom = changes.add(step.action.custom)
     var body: [JSONMember] = []
     body.append("options", sorted.open.objectUnlessEmpty)
     body.append("changes", changes.open.objectUnlessEmpty)
+    body.append("rough", step.action.rough.json)
+    body.append("custom", custom)
+    body.append("bases", step.action.bases.json)
     for (key, isFilled) in [("fills", true), ("empties", false)] {
       let fields = Set(step.beside.filter { $0.value == isFilled }.keys)
       if !fields.isEmpty { body.append(key, fields.json) }
@@ -113,22 +125,20 @@ extension EncodedFact {
   }
 
   private init(_ entry: TallyEntry) {
-    var body: [JSONMember] = [
-      JSONMember(key: "item", value: .string(entry.item)),
-      JSONMember(key: "quantities", value: .array(entry.quantities.map(\.json))),
-      JSONMember(key: "venue", value: .string(entry.venue)),
-    ]
-    for (key, value) in [
-      ("detail", entry.detail), ("trade", entry.trade), ("place", entry.place),
-      ("from", entry.from?.description), ("to", entry.to?.description),
-      ("present", entry.present), ("matter", entry.matter),
-      ("channel", entry.channel), ("topic", entry.topic), ("external_id", entry.externalID),
-    ] { body.append(key, value.map(JSON.string)) }
-    body.append("scope", .string(entry.scope.rawValue))
-    body.append("source", .string(entry.source.rawValue))
-    if entry.isTotal { body.append("total", .bool(true)) }
-    let note = entry.note.map { JSON.object([JSONMember(key: "note", value: .string($0))]) }
-    self.init(kind: "tallied", body: .object(body), freeText: note)
+    var sorted = SortedMembers()
+    for key in TallyEntry.Key.allCases {
+      if let value = entry[key] { sorted.add(key.rawValue, value, key.keeping) }
+    }
+    self.init(
+      kind: "tallied", body: .object(sorted.open), freeText: sorted.freeText.objectUnlessEmpty)
+  }
+
+  private init(_ attached: Attached) {
+    let files = attached.files.map(\.json)
+    self.init(
+      kind: "attached", body: ["files": .number(String(attached.count))],
+      personal: files.isEmpty
+        ? nil : .object([JSONMember(key: "files", value: .array(files))]))
   }
 
   private init(_ changes: [DeskSettings.Key: String?]) {
@@ -153,6 +163,47 @@ extension [JSONMember] {
   /// Adds a member unless there is nothing to say.
   mutating func append(_ key: String, _ value: JSON?) {
     if let value { append(JSONMember(key: key, value: value)) }
+  }
+}
+
+extension TallyEntry {
+  /// A value as it stands in an event, nil where there is none.
+  fileprivate subscript(key: Key) -> JSON? {
+    switch key {
+    case .item: .string(item)
+    case .quantities: .array(quantities.map(\.json))
+    case .venue: .string(venue)
+    case .detail: detail.map(JSON.string)
+    case .trade: trade.map(JSON.string)
+    case .place: place.map(JSON.string)
+    case .from: from.map { .string($0.description) }
+    case .to: to.map { .string($0.description) }
+    case .present: present.map(JSON.string)
+    case .matter: matter.map(JSON.string)
+    case .channel: channel.map(JSON.string)
+    case .topic: topic.map(JSON.string)
+    case .externalID: externalID.map(JSON.string)
+    case .scope: .string(scope.rawValue)
+    case .source: .string(source.rawValue)
+    case .total: isTotal ? true : nil
+    case .note: note.map(JSON.string)
+    }
+  }
+}
+
+extension [String: [EventID]] {
+  /// The bases of edits, by the names of the fields; nil where none is named.
+  var json: JSON? {
+    sorted { $0.key < $1.key }.map { name, bases in
+      JSONMember(key: name, value: .array(bases.sorted().map { .string($0.description) }))
+    }.objectUnlessEmpty
+  }
+
+  init(stored json: JSON?) {
+    self = [:]
+    for member in json?.members ?? [] {
+      self[member.key] = member.value.array?.compactMap { $0.string.flatMap { EventID($0) } }
+    }
   }
 }
 

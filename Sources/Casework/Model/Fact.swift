@@ -98,6 +98,10 @@ public enum Fact: Hashable, Sendable {
   case reported(VenueReport)
   /// The personal data and free texts of the case were erased.
   case erased(why: String)
+  /// Files were laid beside the case as evidence.
+  case attached(Attached)
+  /// The desk names a public key of its own.
+  case keyed(DeskKey)
   /// An event kind of a newer version: kept and shown, not understood.
   case unknown(kind: String, body: JSON)
 }
@@ -120,8 +124,13 @@ public struct Event: Hashable, Sendable {
   public var save: EventID
   /// What it says.
   public var fact: Fact
+  /// What its desk knew of the case from other desks when it was written: of each the last event. Of
+  /// its own desk it knew all that came before.
+  public var trunk: [DeskID: Int] = [:]
+  /// The keys of its body that this version does not know: what stands there is kept, not understood.
+  public var unread: [String] = []
 
-  /// An event with all its parts.
+  /// An event with all its parts, written where nobody else had written yet.
   public init(
     id: EventID, tick: Tick, at: Instant, recordedAt: Instant, clerk: String, caseID: CaseID?,
     save: EventID, fact: Fact
@@ -134,6 +143,13 @@ public struct Event: Hashable, Sendable {
     self.caseID = caseID
     self.save = save
     self.fact = fact
+  }
+}
+
+extension Event {
+  /// Whether the desk that wrote this event knew of another one of the same case.
+  public func knows(_ other: EventID) -> Bool {
+    other.desk == id.desk ? other.sequence < id.sequence : other.sequence <= trunk[other.desk] ?? 0
   }
 }
 

@@ -67,12 +67,6 @@ extension Field {
     case idTypes = "id_types"
   }
 
-  /// Where the field's value lies: in the event itself, or in a row beside the log that can be
-  /// masked, sealed and erased.
-  public enum Keeping: Hashable, Sendable {
-    case open, personal, freeText
-  }
-
   /// What the field's value is, and how it is written.
   public var form: Form {
     switch self {
@@ -92,15 +86,6 @@ extension Field {
     case .amount: .money
     case .representatives: .people
     default: .text
-    }
-  }
-
-  /// Where the field's value lies: in the event, or in a row beside the log.
-  public var keeping: Keeping {
-    switch self {
-    case .facts, .answer, .evidence: .freeText
-    case .merchantContact, .merchantPhone, .representatives: .personal
-    default: rawValue.hasPrefix("consumer.") ? .personal : .open
     }
   }
 

@@ -25,12 +25,18 @@ public enum StepOption: String, CaseIterable, Hashable, Sendable {
   case replyBy = "reply_by"
   case receivedBy = "received_by"
   case close, squad, why, by, number, value
+  /// Whom a notice reached.
+  case whom
+  /// By what means the merchant was told; `told` speaks of the consumer.
+  case toldMerchant = "told_merchant"
 }
 
 extension StepOption {
   /// What an option's value is.
   public enum Form: Hashable, Sendable {
     case text, means, flag, day, money, ground, caseNumber
+    /// Whom a notice reached: ``Addressee``.
+    case addressee
     /// One of the named kinds of case.
     case kind([Kind])
   }
@@ -38,24 +44,19 @@ extension StepOption {
   /// The option of the command line without its dashes.
   public var option: String { String(rawValue.map { $0 == "_" ? "-" : $0 }) }
 
-  /// Free words lie in an erasable row beside the log; all else stands in the event.
-  public var keeping: Field.Keeping {
-    switch self {
-    case .text, .why, .result, .agreement, .receivedBy: .freeText
-    default: .open
-    }
-  }
-
   /// What the option holds; for `value` see the step that uses it.
   public var form: Form {
     switch self {
-    case .told, .by: .means
+    case .told, .toldMerchant, .by: .means
+    case .whom: .addressee
     case .ground: .ground
     case .done, .onSpot, .performed, .close: .flag
     case .replyBy, .performBy: .day
     case .recovered, .doubled: .money
     case .number: .caseNumber
-    default: .text
+    case .text, .mediator, .place, .entrustedTo, .item, .result, .agreement, .to, .receivedBy,
+      .squad, .why, .value:
+      .text
     }
   }
 }
@@ -115,6 +116,13 @@ public struct StepAction: Hashable, Sendable {
   public var options: [StepOption: FieldValue]
   /// The fields that `amend` changes; nil takes a value away.
   public var changes: [Field: FieldValue?]
+  /// What is known only roughly of the new values.
+  public var rough: [Field: Roughness] = [:]
+  /// The values of an office's own fields that `amend` changes, by the ids of these.
+  public var custom: [String: CustomValue] = [:]
+  /// The edits whose values the new ones were made from, by the names of the fields. A field that is
+  /// not named was edited from the value that its desk knew last.
+  public var bases: [String: [EventID]] = [:]
 
   /// A step as asked for; options that say nothing, or no, are left out.
   public init(

@@ -34,6 +34,8 @@ public struct Catalogue: Hashable, Sendable {
   public var officeKinds: List
   /// The fields of a case.
   public var fields: List
+  /// The fields that the office has added.
+  public var custom: [CustomField]
 }
 
 extension Catalogue {
@@ -58,6 +60,7 @@ extension Catalogue {
     clocks = try List(labels, "clocks", of: ClockName.self, also: [Catalogue.ruledTarget])
     officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
     fields = try List(labels, "fields")
+    custom = try Catalogue.file(CustomField.file, bytes).customFields()
   }
 
   /// The label of what opens a case, which is no step.

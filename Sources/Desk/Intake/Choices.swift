@@ -39,6 +39,8 @@ enum Choices {
     }
   }
 
+  static let addressees = Addressee.allCases.map { Option($0.rawValue, $0.phrase) }
+
   static func means(_ catalogue: Catalogue) -> [Option] {
     Means.allCases.map { means in
       let words = catalogue.means[means.rawValue]?.label ?? Phrase(means.rawValue)

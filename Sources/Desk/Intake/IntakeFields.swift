@@ -58,6 +58,7 @@ struct IntakeFields {
     switch option.form {
     case .flag: .choice(Choices.yesNo)
     case .means: .choice(Choices.means(catalogue))
+    case .addressee: .choice(Choices.addressees)
     case .ground: .filtered(Choices.grounds(rules, step: .decline))
     case .text where option == .to: .filtered(Choices.departments(catalogue))
     case .text, .day, .money, .caseNumber, .kind: .line

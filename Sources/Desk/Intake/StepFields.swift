@@ -49,6 +49,7 @@ struct StepFields {
   private func kind(_ option: StepOption) -> FieldKind {
     switch option.form {
     case .means: return .choice(Choices.means(catalogue))
+    case .addressee: return .choice(Choices.addressees)
     case .flag: return .choice(Choices.yesNo)
     case .ground: return .filtered(Choices.grounds(rules, step: step))
     case .day, .money, .caseNumber: return .line

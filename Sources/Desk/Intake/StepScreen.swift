@@ -206,7 +206,7 @@ extension StepScreen {
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
     case .text: reader.words(entry, of: option)
-    case .means, .caseNumber, .kind: .text(entry)
+    case .means, .addressee, .caseNumber, .kind: .text(entry)
     }
   }
 

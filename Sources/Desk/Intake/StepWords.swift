@@ -30,6 +30,8 @@ enum StepWords {
     case .by: Phrase("方式", "By")
     case .number: Phrase("编号", "Number")
     case .value: Phrase("内容", "Value")
+    case .whom: Phrase("告知了谁", "Whom")
+    case .toldMerchant: Phrase("告知商家", "Merchant told by")
     }
   }
 

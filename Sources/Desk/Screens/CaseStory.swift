@@ -73,9 +73,16 @@ extension CaseStory {
       line(.evidence), line(Phrase("缺", "Missing"), words.missing(subject.missing), .warning),
       line(.consentPublish), line(.consentEntrust), line(Phrase("关联", "Links"), links),
       line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? ""),
-      line(Phrase("外部编号", "External id"), subject.externalID ?? ""),
+      line(Phrase("外部编号", "External id"), subject.externalID ?? ""), custom,
     ]
     return parts.flatMap { $0 }
+  }
+
+  /// The office's own fields, by the labels that came with their values.
+  private var custom: [[Piece]] {
+    fields.custom.sorted { $0.key < $1.key }.flatMap { _, entry in
+      line(entry.field.label, values.words(entry))
+    }
   }
 
   /// Why the day that is due next carries a `?`.
@@ -246,7 +253,9 @@ extension CaseStory {
       Piece(time, .quiet), Piece(clerk, .quiet),
       Piece(values.title(event.fact), isOff ? .disabled : .normal),
     ]
-    let marks = [mark(entry)].compactMap { $0 } + subject.doubts(about: entry).map(words)
+    let marks =
+      [mark(entry), values.unread(event)].compactMap { $0 }
+      + subject.doubts(about: entry).map(words)
     head += marks.map { Piece("  " + $0, .warning) }
     let before = subject.fields(before: event.id)
     let details = values.details(event.fact, before: before)

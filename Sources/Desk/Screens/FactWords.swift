@@ -31,6 +31,9 @@ struct FactWords {
     case .reported(let report):
       context.say("会场报数", "Figures of a venue") + " \(report.venue) \(report.day)"
     case .erased: context.say("个人信息和文字已删除", "Persons and texts erased")
+    case .attached(let attached):
+      context.say("附上证据 \(attached.count) 个", "Evidence attached: \(attached.count)")
+    case .keyed: context.say("本机换用新的密钥", "This desk names a new key")
     case .unknown(let kind, _): context.say("新版本的记录 ", "From a newer version: ") + kind
     }
   }
@@ -115,8 +118,9 @@ extension FactWords {
   private func words(_ value: FieldValue, _ option: StepOption, _ step: TakenStep) -> String {
     switch (option, value) {
     case (.ground, .number(let number)): ground(number, step)
-    case (.told, .text(let id)), (.by, .text(let id)):
+    case (.told, .text(let id)), (.toldMerchant, .text(let id)), (.by, .text(let id)):
       context.catalogue.means.label(id, language)
+    case (.whom, .text(let id)): Addressee(rawValue: id)?.phrase[language] ?? id
     case (.to, .text(let id)): context.catalogue.departments.label(id, language)
     case (.number, .text(let number)): number
     default: words(value)
@@ -130,16 +134,35 @@ extension FactWords {
         language]
   }
 
+  /// The value of an office's own field; one that was erased says so.
+  func words(_ entry: CustomValue) -> String {
+    guard let value = entry.value else { return entry.isFilled ? context.say("已删除", "erased") : "" }
+    let shown = isFull ? value : entry.field.masked(value)
+    return entry.field.words(shown.json(in: context.zone), language)
+  }
+
+  /// That an event says more than this version knows; nil where it does not.
+  func unread(_ event: Event) -> String? {
+    if event.unread.isEmpty { return nil }
+    let names = event.unread.joined(separator: " ")
+    return context.say("另有较新版本的内容 \(names)", "more from a newer version: \(names)")
+  }
+
   private func changes(_ action: StepAction, _ before: CaseFields) -> [String] {
     let fields = Casework.Field.allCases.filter { action.changes.keys.contains($0) }
-    return fields.map { field in
-      let label = context.catalogue.fields.label(field.rawValue, language)
-      let isPersonal = field.keeping == .personal && !isFull
-      func shown(_ value: FieldValue) -> String { isPersonal ? "***" : words(value, field) }
-      let new = (action.changes[field] ?? nil).map(shown) ?? context.say("（删去）", "(taken away)")
-      let old = before[field].map { shown($0) + context.say(" 改为 ", ", now ") } ?? ""
-      return label + context.say("：", ": ") + old + new
+    let custom = action.custom.sorted { $0.key < $1.key }.map { _, entry in
+      entry.field.label[language] + context.say("：", ": ")
+        + (entry.isFilled ? words(entry) : context.say("（删去）", "(taken away)"))
     }
+    return custom
+      + fields.map { field in
+        let label = context.catalogue.fields.label(field.rawValue, language)
+        let isPersonal = field.keeping == .personal && !isFull
+        func shown(_ value: FieldValue) -> String { isPersonal ? "***" : words(value, field) }
+        let new = (action.changes[field] ?? nil).map(shown) ?? context.say("（删去）", "(taken away)")
+        let old = before[field].map { shown($0) + context.say(" 改为 ", ", now ") } ?? ""
+        return label + context.say("：", ": ") + old + new
+      }
   }
 
   /// A value of a field as people read it: labels for ids, masked unless shown in full.

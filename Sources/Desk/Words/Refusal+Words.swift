@@ -146,7 +146,8 @@ extension Fact {
     case .undone: Phrase("撤销", "undo")
     case .redone: Phrase("恢复", "redo")
     case .erased: Phrase("删除个人信息", "erasure")
-    case .opened, .tallied, .configured, .disclosed, .reported, .unknown:
+    case .attached: Phrase("附上证据", "evidence")
+    case .opened, .tallied, .configured, .disclosed, .reported, .keyed, .unknown:
       Phrase("登记", "registration")
     }
   }

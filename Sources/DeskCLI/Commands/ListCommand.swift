@@ -85,18 +85,21 @@ extension ListCommand {
     var bytes: [UInt8] = []
     var count = 0
     let writer = desk.writer(.list, unmasked: unmask)
+    let custom = try store.customFields()
     if format == .csv {
-      bytes = CSV.bytes([CaseSheet.listHeader(language: .english)])
+      bytes = CSV.bytes([CaseSheet.listHeader(language: .english, custom: custom)])
     }
     try store.forEachCase(query, today: desk.today) { subject in
-      add(writer.json(subject), to: &bytes, isFirst: count == 0)
+      add(writer.json(subject), custom, to: &bytes, isFirst: count == 0)
       count += 1
     }
     if format == .json { bytes += Array((count == 0 ? "[]\n" : "\n]\n").utf8) }
     return (bytes, count)
   }
 
-  private func add(_ document: JSON, to bytes: inout [UInt8], isFirst: Bool) {
+  private func add(
+    _ document: JSON, _ custom: [CustomField], to bytes: inout [UInt8], isFirst: Bool
+  ) {
     switch format {
     case .json:
       bytes += Array((isFirst ? "[\n" : ",\n").utf8)
@@ -104,7 +107,7 @@ extension ListCommand {
     case .jsonl, .table:
       document.write(to: &bytes)
       bytes.append(0x0A)
-    case .csv: CSV.write(CaseSheet.listRow(document), to: &bytes)
+    case .csv: CSV.write(CaseSheet.listRow(document, custom: custom), to: &bytes)
     }
   }
 

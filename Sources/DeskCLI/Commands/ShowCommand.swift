@@ -38,7 +38,7 @@ struct ShowCommand: PlainCommand {
       let due = subject.due(on: desk.today, calendar: desk.reference.calendar, zone: desk.zone)
       let story = CaseStory(
         document, due: due, catalogue: desk.reference.catalogue, rules: desk.reference.rules,
-        language: desk.language)
+        custom: subject.fields.custom.mapValues(\.field), language: desk.language)
       try Console.print(story.lines.joined(separator: "\n"))
     }
   }

@@ -47,9 +47,12 @@ struct ExportFile {
 
   /// The cases as comma-separated values.
   func writeSheet(to sink: inout ByteSink) throws {
-    try sink.append { $0 += CSV.bytes([CaseSheet.header(language: desk.language)]) }
+    let custom = try store.customFields()
+    try sink.append {
+      $0 += CSV.bytes([CaseSheet.header(language: desk.language, custom: custom)])
+    }
     try forEachCase { document in
-      try sink.append { CSV.write(CaseSheet.row(document), to: &$0) }
+      try sink.append { CSV.write(CaseSheet.row(document, custom: custom), to: &$0) }
     }
   }
 

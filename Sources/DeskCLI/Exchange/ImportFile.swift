@@ -120,7 +120,7 @@ extension ImportFile {
 
   private func caseRecords(_ rows: [CSV.Row]) throws -> [Record] {
     try records(rows, path) { header, cells in
-      .intake(try reader.intake(try CaseSheet.document(header, cells)))
+      .intake(try reader.intake(try CaseSheet.document(header, cells, custom: reader.custom)))
     }
   }
 
@@ -151,7 +151,7 @@ extension ImportFile {
   /// A sheet without rows still has to have a header that can be read.
   private func checkHeader(_ header: CSV.Row, _ path: String) throws {
     do {
-      try CaseSheet.check(header: header.cells)
+      try CaseSheet.check(header: header.cells, custom: reader.custom)
     } catch {
       do {
         try LedgerSheet.check(header: header.cells)

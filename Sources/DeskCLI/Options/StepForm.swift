@@ -86,6 +86,7 @@ extension StepOption.Form {
     switch self {
     case .text: "T"
     case .means: Means.allCases.map(\.rawValue).joined(separator: "|")
+    case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: "|")
     case .flag: nil
     case .day: "D"
     case .money: "YUAN"

@@ -16,6 +16,8 @@ extension Damage {
     case .rowMissing(let id): event(id, "旁边的内容不见了", "has lost what lay beside it")
     case .strayRow(let row): Phrase("多出一行 \(row)", "the row \(row) belongs to no event")
     case .unreadable(let id): event(id, "读不懂", "cannot be read")
+    case .strayBase(let id): event(id, "说的前值不在前面", "was made from an edit that is not there")
+    case .headChanged(let id): event(id, "签过的末尾不符", "is not the end that was signed")
     case .projection(let number):
       Phrase(
         "\(number) 的清单与记录不符，可用 rebuild 重做", "\(number): the lists differ from the log, run rebuild")

@@ -43,5 +43,7 @@ extension StepForm {
     .receivedBy: Phrase("接收人", "who received it"), .close: Phrase("就此办结", "ends the case"),
     .squad: Phrase("小分队", "the squad"), .why: Phrase("原因", "why"), .by: Phrase("告知方式", "the means"),
     .number: Phrase("另一件的编号", "the other case"), .value: Phrase("值", "the value"),
+    .whom: Phrase("告知了谁", "whom the notice reached"),
+    .toldMerchant: Phrase("已用这种方式告知商家", "the merchant told by these means"),
   ]
 }

@@ -1,0 +1,15 @@
+import Wording
+
+/// Whom a notice reached: an article may ask for one of the two or for both (总局令第121号 art. 15, 23).
+public enum Addressee: String, CaseIterable, Hashable, Sendable {
+  case consumer, merchant, both
+
+  /// What people read.
+  public var phrase: Phrase {
+    switch self {
+    case .consumer: Phrase("投诉人", "consumer")
+    case .merchant: Phrase("被投诉人", "merchant")
+    case .both: Phrase("双方", "both sides")
+    }
+  }
+}

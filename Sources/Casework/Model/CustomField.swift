@@ -1,0 +1,167 @@
+import Wording
+
+/// A field that an office has added to its cases.
+///
+/// It is declared by the event that brings a value, so that a desk without the office's file shows,
+/// counts and exports it all the same. The fields of this program are ``Field``: there the compiler
+/// sees to it that none is forgotten; these all go one way through every writer.
+public struct CustomField: Hashable, Sendable {
+  /// What its value is.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case text, number, flag, day, money, choice, list
+  }
+
+  /// The id that the office gave it: Latin letters, digits and `_`.
+  public var id: String
+  /// What people read.
+  public var label: Phrase
+  /// What its value is.
+  public var kind: Kind
+  /// Where its value lies, and so whether it is masked and can be erased.
+  public var keeping: Field.Keeping
+  /// The labels of a choice by their ids; an event declares only that of the id it brings.
+  public var choices: [String: Phrase]
+
+  /// A field with all its parts; nil for an id that cannot stand behind `custom.`.
+  public init?(
+    id: String, label: Phrase, kind: Kind, keeping: Field.Keeping, choices: [String: Phrase] = [:]
+  ) {
+    guard CustomField.isID(id) else { return nil }
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.keeping = keeping
+    self.choices = choices
+  }
+
+  /// The name that it has among the fields of a case: `custom.member_no`.
+  public var name: String { CustomField.prefix + id }
+
+  static let prefix = "custom."
+
+  /// One to forty Latin letters, digits and `_`, a letter first.
+  static func isID(_ id: String) -> Bool {
+    let isPlain = id.utf8.allSatisfy { byte in
+      (97...122).contains(byte) || (48...57).contains(byte) || byte == 95
+    }
+    return isPlain && (1...40).contains(id.utf8.count) && id.first?.isLetter == true
+  }
+}
+
+/// The value of an office's own field in one case.
+public struct CustomValue: Hashable, Sendable {
+  /// The field as it was declared with the value.
+  public var field: CustomField
+  /// The value; nil where the row that holds it was erased or is sealed, or an amendment took it away.
+  public var value: FieldValue?
+  /// Whether the field is filled in, erased or not.
+  public var isFilled: Bool
+
+  /// A value, or one that is taken away.
+  public init(_ field: CustomField, _ value: FieldValue?) {
+    self.field = field
+    self.value = value
+    isFilled = value != nil
+  }
+}
+
+extension CustomField.Kind {
+  /// The form in which the value is written and read, that of a field of this program.
+  public var form: Field.Form {
+    switch self {
+    case .text, .choice: .text
+    case .number: .count
+    case .flag: .consent
+    case .day: .day
+    case .money: .money
+    case .list: .list
+    }
+  }
+}
+
+// MARK: In events
+
+extension CustomField {
+  /// The declaration in an event: what a desk needs that lacks the office's file.
+  public func declaration(of value: FieldValue?, isFilled: Bool) -> JSON {
+    var members: [JSONMember] = [
+      JSONMember(key: "label", value: .string(label.zh)),
+      JSONMember(key: "label_en", value: .string(label.en)),
+      JSONMember(key: "kind", value: .string(kind.rawValue)),
+      JSONMember(key: "keeping", value: .string(keeping.rawValue)),
+    ]
+    if kind == .choice, case .text(let id)? = value, let label = choices[id] {
+      members.append(
+        "choices", .object([JSONMember(key: id, value: [.string(label.zh), .string(label.en)])]))
+    }
+    if keeping != .open { members.append("filled", .bool(isFilled)) }
+    return .object(members)
+  }
+
+  /// Reads a declaration back; nil where a part is missing or unknown.
+  public init?(id: String, declaration json: JSON) {
+    guard let zh = json["label"]?.string,
+      let kind = json["kind"]?.string.flatMap(Kind.init),
+      let keeping = json["keeping"]?.string.flatMap(Field.Keeping.init)
+    else { return nil }
+    var choices: [String: Phrase] = [:]
+    for member in json["choices"]?.members ?? [] {
+      let words = member.value.array?.compactMap(\.string) ?? []
+      if let zh = words.first { choices[member.key] = Phrase(zh, words.last ?? zh) }
+    }
+    self.init(
+      id: id, label: Phrase(zh, json["label_en"]?.string ?? zh), kind: kind, keeping: keeping,
+      choices: choices)
+  }
+}
+
+extension SortedMembers {
+  /// Adds values where each is kept, and says what they are.
+  ///
+  /// - Returns: the declarations, nil where there are none.
+  mutating func add(_ custom: [String: CustomValue]) -> JSON? {
+    custom.values.sorted { $0.field.id < $1.field.id }.map { entry in
+      let field = entry.field
+      if entry.value != nil || !entry.isFilled {
+        add(field.name, entry.value?.json(in: .shanghai) ?? .null, field.keeping)
+      }
+      return JSONMember(
+        key: field.id, value: field.declaration(of: entry.value, isFilled: entry.isFilled))
+    }.objectUnlessEmpty
+  }
+}
+
+extension CustomValue {
+  /// The values that an event brings, by the ids of their fields.
+  ///
+  /// - Parameter parts: the members of the event and of the rows beside it, where they still exist.
+  static func stored(_ declarations: JSON?, in parts: [JSON?]) -> [String: CustomValue] {
+    var values: [String: CustomValue] = [:]
+    for member in declarations?.members ?? [] {
+      guard let field = CustomField(id: member.key, declaration: member.value) else { continue }
+      let json = parts.lazy.compactMap { $0?[field.name] }.first { !$0.isNull }
+      var entry = CustomValue(field, json.flatMap { FieldValue.stored($0, as: field.kind.form) })
+      if let isFilled = member.value["filled"]?.bool { entry.isFilled = isFilled }
+      values[field.id] = entry
+    }
+    return values
+  }
+}
+
+// MARK: In words
+
+extension CustomField {
+  /// A value as people read it, the labels of choices for their ids; empty for what has another shape.
+  public func words(_ value: JSON, _ language: Language) -> String {
+    switch (kind, value) {
+    case (.choice, .string(let id)): choices[id]?[language] ?? id
+    case (_, .string(let text)): text
+    case (_, .number(let digits)): digits
+    case (_, .bool(let flag)):
+      (flag ? Phrase("是", "yes") : Phrase("否", "no"))[language]
+    case (_, .array(let entries)):
+      entries.compactMap(\.string).joined(separator: language == .chinese ? "、" : ", ")
+    default: ""
+    }
+  }
+}

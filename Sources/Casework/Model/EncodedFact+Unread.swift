@@ -1,0 +1,84 @@
+extension EncodedFact {
+  /// The keys that an event of some kind may have: in its body, in the objects of its body, and in the
+  /// rows beside it. The manual of events is made of it.
+  public enum Keys {
+    /// The kinds of events that are no steps. What a venue sent up has a version of its own, and so no
+    /// keys here.
+    public static let kinds = [
+      "opened", "tallied", "undone", "redone", "configured", "disclosed", "erased", "attached",
+      "keyed",
+    ]
+
+    /// The keys of the body.
+    public static func body(of kind: String) -> [String] {
+      switch kind {
+      case "opened":
+        [
+          "number", "fields", "rough", "custom", "external_id", "beside", "required", "rules",
+          "version", "starts", "turned_from",
+        ]
+      case "tallied": TallyEntry.Key.allCases.map(\.rawValue)
+      case "undone", "redone": ["save"]
+      case "configured": DeskSettings.Key.allCases.map(\.rawValue)
+      case "disclosed": ["act", "detail", "figures"]
+      case "erased": []
+      case "attached": ["files"]
+      case "keyed": ["use", "key"]
+      default:
+        StepName(rawValue: kind) == nil
+          ? []
+          : [
+            "options", "changes", "rough", "custom", "bases", "fills", "empties", "other", "ruling",
+          ]
+      }
+    }
+
+    /// What rulings say.
+    public static let ruling = [
+      "rules", "version", "from", "to", "outcome", "starts", "ends", "resumes", "grows", "accepts",
+    ]
+  }
+
+  /// The keys that this version does not know, as paths: a newer program wrote more than is read here.
+  /// What they say is kept with the event's own bytes and counts for nothing.
+  public var unread: [String] {
+    guard let keys = Known.keys[kind] else { return [] }
+    return strangers(in: body, "", keys) + strangers(in: body["fields"], "fields.", fields)
+      + strangers(in: body["options"], "options.", Known.options)
+      + strangers(in: body["changes"], "changes.", fields)
+      + strangers(in: body["ruling"], "ruling.", Known.ruling)
+      + strangers(in: personal, "", beside) + strangers(in: freeText, "", beside)
+  }
+
+  /// The names that fields may have in this event: those of this program, and those it declares.
+  private var fields: Set<String> {
+    let declared = body["custom"]?.members ?? []
+    return declared.isEmpty
+      ? Known.fields : Known.fields.union(declared.map { CustomField.prefix + $0.key })
+  }
+
+  /// What may lie in rows beside the event.
+  private var beside: Set<String> {
+    switch kind {
+    case "opened", StepName.amend.rawValue: fields
+    case "tallied": Known.keys[kind] ?? []
+    case "erased": ["why"]
+    case "attached": ["files"]
+    default: Known.options
+    }
+  }
+
+  private func strangers(in json: JSON?, _ path: String, _ known: Set<String>) -> [String] {
+    (json?.members ?? []).filter { !known.contains($0.key) }.map { path + $0.key }
+  }
+
+  private enum Known {
+    static let fields = Set(Field.allCases.map(\.rawValue))
+    static let options = Set(StepOption.allCases.map(\.rawValue))
+    static let ruling = Set(Keys.ruling)
+    static let keys = Dictionary(
+      uniqueKeysWithValues: (Keys.kinds + StepName.allCases.map(\.rawValue)).map {
+        ($0, Set(Keys.body(of: $0)))
+      })
+  }
+}

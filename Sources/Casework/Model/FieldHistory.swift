@@ -1,0 +1,92 @@
+/// The edits of one field of a case, as several desks made them, and which of them stand.
+///
+/// An edit names the edits whose values it was made from, its bases. Without them it counts as made from
+/// the value that its desk knew last. An edit stands unless another one was made from it, or from one
+/// that was; where several stand with different values, they contest the field until a person edits it
+/// from all of them.
+public struct FieldHistory: Hashable, Sendable {
+  /// One edit.
+  public struct Edit: Hashable, Sendable {
+    /// The event that made it: the opening of the case, or an amendment.
+    public var id: EventID
+    /// What it set; nil where it took the value away, or the row that held it was erased.
+    public var value: FieldValue?
+    /// The edits that it was made from; none for the opening.
+    public var bases: Set<EventID>
+  }
+
+  /// The edits in the order in which all desks see them.
+  public private(set) var edits: [Edit] = []
+
+  /// The edits of a field, or of an office's own field by its name `custom.…`.
+  ///
+  /// - Parameter events: those of the case, in any order; what was taken back counts for nothing.
+  public init(of name: String, in events: [Event]) {
+    let ordered = events.sorted()
+    let undone = Case.undoneSaves(in: ordered)
+    var made: [Event] = []
+    for event in ordered where !undone.contains(event.save) {
+      guard let edited = event.edited(name) else { continue }
+      let known = made.filter { event.knows($0.id) || $0.caseID?.opening == $0.id }
+      let named = event.bases(of: name)
+      let bases = named.isEmpty ? Set(known.last.map { [$0.id] } ?? []) : Set(named)
+      edits.append(Edit(id: event.id, value: edited.value, bases: bases))
+      made.append(event)
+    }
+  }
+
+  /// The edits that stand: nobody made another one from them.
+  public var heads: [Edit] {
+    let taken = edits.reduce(into: Set<EventID>()) { $0.formUnion($1.bases) }
+    return edits.filter { !taken.contains($0.id) }
+  }
+
+  /// Whether edits that stand differ, so that a person has to settle it.
+  public var isContested: Bool { Set(heads.map(\.value)).count > 1 }
+
+  /// The edits that name a base which is no edit of the field before them.
+  public var editsWithStrayBases: [EventID] {
+    edits.indices.filter { index in
+      !edits[index].bases.isSubset(of: edits[..<index].map(\.id))
+    }.map { edits[$0].id }
+  }
+}
+
+/// What an event sets a field to: a value, or nothing.
+private struct Edited {
+  var value: FieldValue?
+}
+
+extension Event {
+  /// What the event sets a field to; nil where it does not touch the field.
+  fileprivate func edited(_ name: String) -> Edited? {
+    switch fact {
+    // The opening is where every field begins, with a value or without.
+    case .opened(let opening): Edited(value: opening.fields.value(named: name))
+    case .stepped(let step) where step.action.name == .answer && name == Field.answer.rawValue:
+      step.action.options[.text].map(Edited.init)
+    case .stepped(let step): step.action.edited(name)
+    case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
+      .unknown:
+      nil
+    }
+  }
+
+  fileprivate func bases(of name: String) -> [EventID] {
+    if case .stepped(let step) = fact { step.action.bases[name] ?? [] } else { [] }
+  }
+}
+
+extension CaseFields {
+  fileprivate func value(named name: String) -> FieldValue? {
+    if let field = Field(rawValue: name) { return self[field] }
+    return custom.first { $0.value.field.name == name }?.value.value
+  }
+}
+
+extension StepAction {
+  fileprivate func edited(_ name: String) -> Edited? {
+    if let field = Field(rawValue: name) { return changes[field].map(Edited.init) }
+    return custom.first { $0.value.field.name == name }.map { Edited(value: $0.value.value) }
+  }
+}

@@ -1,0 +1,130 @@
+import Casework
+import Testing
+import Wording
+
+/// Several desks edit one field without seeing each other: what stands, and what a person has to settle.
+@Suite("Edits of one field by several desks")
+struct FieldHistoryTests {
+  private static let (one, two) = (DeskID(random: 1), DeskID(random: 2))
+
+  /// A history in shorthand: who edits, what the desk knows of the other, what it sets, from which bases.
+  private struct Log {
+    var events: [Event] = []
+
+    @discardableResult
+    mutating func edit(
+      _ desk: DeskID, knows: Int = 0, _ value: String?, from bases: [EventID] = []
+    ) -> EventID {
+      var action = StepAction(.amend, changes: [.nature: value.map(FieldValue.text)])
+      if !bases.isEmpty { action.bases = ["nature": bases] }
+      let ruling = Ruling(ruleSet: "samr121", version: 1, from: Status.allCases)
+      return add(desk, .stepped(TakenStep(action: action, ruling: ruling)), knows)
+    }
+
+    @discardableResult
+    mutating func add(_ desk: DeskID, _ fact: Fact, _ knows: Int = 0) -> EventID {
+      let id = EventID(desk: desk, sequence: events.count { $0.id.desk == desk } + 1)
+      let opening = events.first?.id ?? id
+      var event = Event(
+        id: id, tick: Tick(Int64(events.count + 1)), at: Instant(seconds: 0),
+        recordedAt: Instant(seconds: 0), clerk: "王芳", caseID: CaseID(opening: opening), save: id,
+        fact: fact)
+      let other = desk == FieldHistoryTests.one ? FieldHistoryTests.two : FieldHistoryTests.one
+      if knows > 0 { event.trunk = [other: knows] }
+      events.append(event)
+      return id
+    }
+
+    var history: FieldHistory { FieldHistory(of: "nature", in: events.shuffled()) }
+    var heads: [String?] {
+      history.heads.map { edit in
+        if case .text(let text)? = edit.value { text } else { nil }
+      }
+    }
+  }
+
+  private func opened() throws -> Log {
+    var log = Log()
+    let number = CaseNumber(
+      kind: .complaint, day: Scene.day("2027-03-15"), letters: "A", counter: 1)
+    let fields = CaseFields([.nature: .text("quality"), .facts: .text("坏了")])
+    log.add(
+      Self.one,
+      .opened(
+        Opening(
+          number: number, fields: fields, externalID: nil, required: [], ruleSet: "samr121",
+          version: 1, starts: [])))
+    return log
+  }
+
+  @Test func editsOfOneBranchFollowEachOther() throws {
+    var log = try opened()
+    log.edit(Self.two, knows: 1, "price")
+    log.edit(Self.two, knows: 1, "contract")
+    log.edit(Self.two, knows: 1, nil)
+    #expect(log.heads == [nil])
+    #expect(!log.history.isContested && log.history.edits.count == 4)
+  }
+
+  /// Four steps offline with an edit of the trunk in between: the last edit of the branch follows the one
+  /// before it on its own desk, and still nobody of the branch has seen the trunk's.
+  @Test func anEditOfTheTrunkThatABranchMissedIsContested() throws {
+    var log = try opened()
+    log.edit(Self.two, knows: 1, "price")
+    log.edit(Self.one, "contract")
+    log.edit(Self.two, knows: 1, "safety")
+    #expect(log.heads == ["contract", "safety"])
+    #expect(log.history.isContested)
+  }
+
+  @Test func theSameValueTwiceContestsNothing() throws {
+    var log = try opened()
+    log.edit(Self.two, knows: 1, "price")
+    log.edit(Self.one, "price")
+    #expect(log.heads == ["price", "price"])
+    #expect(!log.history.isContested)
+  }
+
+  @Test func onlyAnEditFromAllThatStandSettlesIt() throws {
+    var log = try opened()
+    let ofTwo = log.edit(Self.two, knows: 1, "price")
+    let ofOne = log.edit(Self.one, "contract")
+    // Without bases it is made from the value that its desk showed last: the later of the two.
+    log.edit(Self.two, knows: 2, "safety")
+    #expect(log.heads == ["price", "safety"])
+    log.events.removeLast()
+    log.edit(Self.two, knows: 2, "safety", from: [ofTwo, ofOne])
+    #expect(log.heads == ["safety"])
+    #expect(!log.history.isContested)
+  }
+
+  @Test func anEditThatWasTakenBackCountsForNothing() throws {
+    var log = try opened()
+    log.edit(Self.one, "contract")
+    let ofTwo = log.edit(Self.two, knows: 1, "price")
+    #expect(log.history.isContested)
+    log.add(Self.two, .undone(save: ofTwo))
+    #expect(log.heads == ["contract"])
+  }
+
+  @Test func aBaseThatIsNoEarlierEditIsNamed() throws {
+    var log = try opened()
+    let stray = EventID(desk: Self.two, sequence: 9)
+    let edit = log.edit(Self.one, "price", from: [stray])
+    #expect(log.history.editsWithStrayBases == [edit])
+  }
+
+  @Test func anOfficesOwnFieldHasAHistoryToo() throws {
+    var log = try opened()
+    let field = try #require(
+      CustomField(id: "district", label: Phrase("片区", "District"), kind: .text, keeping: .open))
+    for (desk, words) in [(Self.one, "东"), (Self.two, "西")] {
+      var action = StepAction(.amend)
+      action.custom = ["district": CustomValue(field, .text(words))]
+      let ruling = Ruling(ruleSet: "samr121", version: 1, from: Status.allCases)
+      log.add(desk, .stepped(TakenStep(action: action, ruling: ruling)), desk == Self.two ? 1 : 0)
+    }
+    let history = FieldHistory(of: "custom.district", in: log.events)
+    #expect(history.isContested && history.heads.count == 2)
+  }
+}
