@@ -1,89 +1,120 @@
 import Casework
 import Desk
+import Wording
 
 extension Manual {
-  /// What the log holds: every kind of event, and the steps with what each keeps.
+  /// What the log holds and how it is read: enough to write another reader from this page alone.
   var events: String {
     [
-      say("# 记录", "# Events"),
-      say(
-        "存档是一串只增不改的记录。每条有：机器、序号、逻辑时钟、发生时刻、记录时刻、经办、所属案件、内容；并带着本机前一条的摘要。个人信息和文字在旁边可删的行里。",
-        "The store is a log that only grows. Each event has: desk, sequence, logical clock, when it "
-          + "happened, when it was recorded, clerk, case and fact, and the hash of the desk's event "
-          + "before it. Persons and free texts lie in rows beside it that can be erased."),
-      table([say("记录", "event"), say("说明", "says")], kinds),
-      say("## 步骤", "## Steps"),
-      table(
-        [say("步骤", "step"), say("名称", "name"), say("选项", "options"), say("可删的文字", "erasable")],
-        steps),
+      say("# 记录", "# Events"), bullets(EventManual.opening),
       say("## 表", "## Tables"), table([say("表", "table"), say("说明", "holds")], tables),
-      say("## 摘要链", "## The chain"), chain,
+      say("## 一条记录", "## An event"), table([say("列", "column"), say("说明", "holds")], columns),
+      say("## 摘要链", "## The chain"), bullets(EventManual.chain),
+      say("## 记录旁边的行", "## Rows beside events"), bullets(EventManual.rows),
+      say("## 种类和键", "## Kinds and their keys"),
+      table([say("记录", "event"), say("说明", "says"), say("键", "keys")], kinds),
+      say("## 各项", "## Fields"), bullets(EventManual.values),
+      table([say("项", "field"), say("形式", "form"), say("放在", "kept in")], fieldRows),
+      say("## 步骤", "## Steps"),
+      table([say("步骤", "step"), say("名称", "name"), say("选项", "options")], steps),
+      table([say("选项", "option"), say("形式", "form"), say("放在", "kept in")], optionRows),
+      say("## 台账", "## The ledger"), bullets(EventManual.ledger),
+      table([say("键", "key"), say("放在", "kept in")], ledgerRows),
+      say("## 单位自己的栏目、约数、证据、密钥", "## An office's fields, rough values, evidence, keys"),
+      bullets(EventManual.later),
+      say("## 由记录得出案件", "## A case out of its events"), bullets(EventManual.replay),
+      say("## 期限", "## Clocks"), bullets(EventManual.clocks),
+      say("## 几台机器改同一项", "## Edits of one field by several desks"), bullets(EventManual.edits),
+      say("## 不认得的内容", "## What a reader does not know"), bullets(EventManual.unknown),
+      say("## 格式 1 与格式 2", "## Formats 1 and 2"), bullets(EventManual.formats),
     ].joined(separator: "\n\n")
   }
 
+  private func bullets(_ lines: [Phrase]) -> String {
+    lines.map { "- " + $0[desk.language] }.joined(separator: "\n")
+  }
+
+  private func place(_ keeping: Casework.Field.Keeping) -> String {
+    switch keeping {
+    case .open: say("记录本身", "the event")
+    case .personal: say("个人信息行", "the row of persons")
+    case .freeText: say("文字行", "the row of texts")
+    }
+  }
+}
+
+// MARK: Tables
+
+extension Manual {
   private var tables: [[String]] {
     [
       ["`event`", say("记录本身，只增不改", "the events, only ever added to")],
       [
         "`person` `free_text`",
-        say("记录旁边可删的行：个人信息、文字，各带盐", "rows beside events that can be erased, each with its salt"),
+        say(
+          "记录旁边可删的行：`id`（行名）、`desk` `sequence`（哪条记录）、`salt`、`body`；`person` 还有 `seal` 和 `key`",
+          "rows beside events that can be erased: `id` (the row's name), `desk` `sequence` (of which "
+            + "event), `salt`, `body`; `person` has `seal` and `key` too"),
       ],
       ["`waiting`", say("别的机器来的、还接不上的记录", "events of other desks that came before their turn")],
+      [
+        "`key_slot`",
+        say(
+          "打开数据钥匙的办法：`key` 名称，`method` `open` `scrypt` `hpke`，`parameters`（JSON），`wrapped`；现在还没有",
+          "ways to the data key: `key` its name, `method` `open` `scrypt` `hpke`, `parameters` (JSON), "
+            + "`wrapped`; none yet"),
+      ],
+      ["`signed_head`", say("签过名的记录末尾（见下）；现在还没有", "signed ends of logs (see below); none yet")],
       ["`draft` `meta`", say("草稿；存档自己的情况", "half-typed forms; what the store knows of itself")],
       [
-        "`chain` `case_row` `figure` `tally_row` `person_key` `search`",
+        "`chain` `case_row` `figure` `tally_row` `person_key` `search` `merchant_name` `custom_field`",
         say("由记录算出，`rebuild` 可重做", "made out of the events; `rebuild` makes them anew"),
       ],
     ]
   }
 
-  private var chain: String {
-    say(
-      "摘要是 SHA-256，先是 `desk315/event/1`，再依次是各部分，每部分前有八字节长度（大端；没有的全是一）：format、desk、"
-        + "sequence、tick、at、recorded_at、clerk、case_id、save（`desk-sequence`）、kind、body、person_id、"
-        + "person_commitment、text_id、text_commitment、previous_hash。整数是八字节大端。第一条的前一摘要是 32 个零字节。"
-        + "旁边的行由 `desk315/body/1`、盐、明文字节的 SHA-256 约束；行删了，链仍然成立。",
-      "A hash is SHA-256 over `desk315/event/1` and then each part behind its length of eight bytes "
-        + "(big end first; all ones for what is absent): format, desk, sequence, tick, at, "
-        + "recorded_at, clerk, case_id, save (`desk-sequence`), kind, body, person_id, "
-        + "person_commitment, text_id, text_commitment, previous_hash. Whole numbers are eight bytes, "
-        + "big end first. The first event of a desk has 32 zero bytes for the hash before it. A row "
-        + "beside an event is bound to it by SHA-256 over `desk315/body/1`, the salt and the plain "
-        + "bytes; when the row is erased the chain still holds.")
+  private var columns: [[String]] {
+    EventManual.columns.map { ["`\($0.0)`", $0.1[desk.language]] }
   }
 
   private var kinds: [[String]] {
-    [
-      ["`opened`", say("登记：编号、各项、规则和期限", "a case: number, fields, rules and clocks")],
-      ["`accept` …", say("办理步骤（见下）和规则的判断", "a step (see below) and what the rules made of it")],
+    let steps = EncodedFact.Keys.body(of: StepName.note.rawValue)
+    return EncodedFact.Keys.kinds.map { kind in
       [
-        "`tallied`",
-        say(
-          "一笔台账：item quantities venue detail trade place from to present matter channel topic "
-            + "external_id scope source total；备注在旁边",
-          "an entry of the ledger: item quantities venue detail trade place from to present matter "
-            + "channel topic external_id scope source total; the note lies beside it"),
-      ],
-      ["`undone` `redone`", say("撤销、恢复一次记录", "a save taken back or brought again")],
+        "`\(kind)`", EventManual.kinds[kind]?[desk.language] ?? "",
+        EncodedFact.Keys.body(of: kind).map { "`\($0)`" }.joined(separator: " "),
+      ]
+    } + [
       [
-        "`configured`",
-        say("设置，空的是取消：", "settings, null takes one away: ")
-          + DeskSettings.Key.allCases.map(\.rawValue).joined(separator: " "),
+        "`accept` …", say("办理步骤（见下）和规则的判断", "a step (see below) and what the rules made of it"),
+        steps.map { "`\($0)`" }.joined(separator: " "),
       ],
-      ["`disclosed`", say("显示、导出、打印、交出数字", "something shown, exported, printed or given")],
-      ["`reported`", say("读入的会场报数", "the figures of a venue, read from its file")],
-      ["`erased`", say("删除个人信息和文字", "persons and texts erased")],
+      [
+        "`reported`", say("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file"),
+        say("报数文件自己的键和版本", "the file's own keys and version"),
+      ],
     ]
+  }
+
+  private var fieldRows: [[String]] {
+    Casework.Field.allCases.map {
+      ["`\($0.rawValue)`", EventManual.form($0.form), place($0.keeping)]
+    }
+  }
+
+  private var optionRows: [[String]] {
+    StepOption.allCases.map { ["`\($0.rawValue)`", EventManual.form($0.form), place($0.keeping)] }
+  }
+
+  private var ledgerRows: [[String]] {
+    TallyEntry.keysAndKeeping.map { ["`\($0.key)`", place($0.keeping)] }
   }
 
   private var steps: [[String]] {
     StepName.allCases.map { step in
-      let options = step.parameters.map { "`\($0.option.rawValue)`" }
-      let erasable = step.parameters.filter { $0.option.keeping == .freeText }.map(
-        \.option.rawValue)
-      return [
+      [
         "`\(step.rawValue)`", label(desk.reference.catalogue.steps, step.rawValue),
-        options.joined(separator: " "), erasable.joined(separator: " "),
+        step.parameters.map { "`\($0.option.rawValue)`" }.joined(separator: " "),
       ]
     }
   }

@@ -1,0 +1,173 @@
+import Wording
+
+// The rules by which events become cases and figures.
+
+extension EventManual {
+  static let ledger = [
+    Phrase(
+      "`quantities` 每个是 `{count, unit, approx, typed}`：`count` 是文本数，`approx` 是 exact at_least nearly about。",
+      "Each of `quantities` is `{count, unit, approx, typed}`: `count` is a number as text, `approx` is "
+        + "exact at_least nearly about."),
+    Phrase(
+      "`total` 为真的一笔，取代同一台机器、同一天、同项目、同说明、同单位、同范围、同会场在它之前的各笔；它有行业就只取代同行业的。"
+        + "每个数量各自判断。撤销的不算。",
+      "An entry with `total` takes the place of those before it (by name) of the same desk, day, item, "
+        + "detail, unit, scope and venue; where it has a trade, only of those with the same trade. Each "
+        + "quantity is judged by itself. What was undone does not count."),
+    Phrase(
+      "哪一天由 `at` 在 Asia/Shanghai（或设置的时区）里定。",
+      "The day is that of `at` in the desk's zone, Asia/Shanghai by default."),
+  ]
+
+  static let later = [
+    Phrase(
+      "`custom` 声明单位自己的栏目：`{\"ID\":{label, label_en, kind, keeping, choices, filled}}`，`kind` 是 text number flag day "
+        + "money choice list，`keeping` 是 open personal text；值在 `custom.ID` 键下，open 的在 `fields` 或 `changes`，其余在旁边的行。"
+        + "`choices` 只有用到的那个：`{\"id\":[中文, 英文]}`。`filled` 说旁边的行里有没有值。没有那份设置的机器照样显示、导出。",
+      "`custom` declares an office's own fields: `{\"ID\":{label, label_en, kind, keeping, choices, "
+        + "filled}}`; `kind` is text number flag day money choice list, `keeping` is open personal text. "
+        + "The value stands under `custom.ID`, an open one in `fields` or `changes`, the others in the "
+        + "rows. `choices` has the chosen one alone: `{\"id\":[Chinese, English]}`. `filled` says whether "
+        + "the row has a value. A desk without the office's file shows and exports it all the same."
+    ),
+    Phrase(
+      "`rough` 说哪些值只是约数：`{\"项\":\"month|year|about|at_least|nearly\"}`；日子可以是 month year about，金额可以是 about "
+        + "at_least nearly。没说的就是准数；改了值而没再说，就是准数。",
+      "`rough` says which values are known roughly: `{\"field\":\"month|year|about|at_least|nearly\"}`; a "
+        + "day may be month, year or about, an amount about, at_least or nearly. What is not named is "
+        + "exact; a value that is changed without it is exact again."),
+    Phrase(
+      "`told` 是告知消费者的方式，`told_merchant` 是告知商家的方式；`notify` 的 `whom` 说告知了谁：consumer merchant both，没写就不知道。",
+      "`told` is by what means the consumer was told, `told_merchant` the merchant; `whom` of `notify` "
+        + "says whom the notice reached: consumer merchant both; unknown where it is absent."),
+    Phrase(
+      "`attached` 的个人信息行：`{\"files\":[{name, sha256, size, media}]}`；`sha256` 是文件明文的 SHA-256（64 位小写十六进制），"
+        + "`size` 是字节数，两样都符合才是那个文件；文件放在存档旁的文件夹，以 `sha256` 为名。",
+      "The row of persons of `attached` is `{\"files\":[{name, sha256, size, media}]}`; `sha256` is that of "
+        + "the file's plain bytes (64 lower-case hexadecimal digits), `size` counts them; a file is the "
+        + "one meant where both fit. Files lie in a folder beside the store, named by `sha256`."),
+    Phrase(
+      "`keyed`：`key` 是 64 位十六进制公钥；sign 是 Ed25519，从这条起可用来签末尾；seal 是 X25519，行封给它（`seal` 2）。",
+      "`keyed`: `key` is a public key of 64 hexadecimal digits; sign is Ed25519, with which heads may be "
+        + "signed from this event on; seal is X25519, to which rows are sealed (`seal` 2)."),
+    Phrase(
+      "签过名的末尾（`signed_head`）：Ed25519 签的是标记 `desk315/head/1` 和带长度的 desk、sequence、hash、at（整数八字节大端）；"
+        + "公钥要由同一台机器此前的 `keyed` 说过，hash 要是那一条的。",
+      "A signed head (`signed_head`): Ed25519 signs the mark `desk315/head/1` and, each behind its length, "
+        + "desk, sequence, hash and at (eight bytes, big end first). The key must have been named by a "
+        + "`keyed` of the same desk up to there, and the hash must be that event's."),
+  ]
+
+  static let replay = [
+    Phrase(
+      "一件的全部记录按次序走一遍。最后一次说到某次保存的是 `undone`，那次保存的各条都不生效；登记被撤销，案件作废，编号不再用。",
+      "All events of a case are gone through in their order. Where the last word on a save is `undone`, "
+        + "none of its events has an effect; where the opening is undone, the case is void and its number "
+        + "is not used again."),
+    Phrase(
+      "登记：`required` 的项都填了是 registered，缺的是 need_material；`rules` `version` 是规则，`starts` 是开始的期限；收到时间是 "
+        + "`received_at`，没有就用 `at`。",
+      "Opening: registered where every field of `required` is filled in, else need_material; `rules` and "
+        + "`version` name the rules, `starts` the clocks that begin; the case was received at "
+        + "`received_at`, or else at `at`."),
+    Phrase(
+      "步骤：现在的状态不在 `ruling.from` 里，就是晚到一步：显示，不生效。否则先取内容，再动期限，再进 `ruling.to`。重放不查规则文件。",
+      "A step whose `ruling.from` lacks the status at hand was overtaken: it is shown and has no effect. "
+        + "Else its content is taken, then its clocks, then the case enters `ruling.to`. Replay asks no "
+        + "rule file."),
+    Phrase(
+      "内容：`amend` 改各项；`answer` 的 `text` 是答复；`refer` 和带 `to` 的 `hand-over` 定部门；`platform-number` 的 `value` 是平台编号；"
+        + "`link` `turn` 加上 `other` 这件，`unlink` 去掉；`accepts` 为真就算受理过。",
+      "Content: `amend` changes fields; `text` of `answer` is the answer; `refer`, and `hand-over` with "
+        + "`to`, set the department; `value` of `platform-number` is the platform's number; `link` and "
+        + "`turn` add the case `other`, `unlink` takes it away; with `accepts` the case counts as accepted."
+    ),
+    Phrase(
+      "进 accepted 或 mediating 就算受理过。进 closed：结果是 `ruling.outcome`，办结时间是 `at`，`recovered` `doubled` 有就取。"
+        + "`reopen`：结果、办结时间去掉，挽回和加倍回到办结前的数。",
+      "Entering accepted or mediating counts as accepted. Entering closed: the outcome is "
+        + "`ruling.outcome`, closed at `at`, `recovered` and `doubled` are taken where given. `reopen` "
+        + "takes outcome and moment away and brings both amounts back to what they were."),
+    Phrase(
+      "每一步以后，registered 和 need_material 按缺不缺 `required` 的项重定。`erased` 以后，旁边行里的项都空，算填过的仍算。",
+      "After every step registered and need_material are set anew by whether a field of `required` is "
+        + "missing. After `erased` all fields kept beside the log are empty; those that were filled in "
+        + "still count as such."),
+  ]
+
+  static let clocks = [
+    Phrase(
+      "期限的起点 `starts`：`{clock, length, unit, rolls, on, paused_in, since_received, office_target, extensions}`，从那条记录的 `at` "
+        + "那天起算，`since_received` 从收到那天起算，当天不算；`unit` 是 working 或 calendar；`on` 是定死的日子；`rolls`：最后一天是"
+        + "放假安排里的放假日，顺延到之后第一个不放的日子。",
+      "`starts`: `{clock, length, unit, rolls, on, paused_in, since_received, office_target, extensions}`. A "
+        + "clock counts from the day of the event's `at`, with `since_received` from the day of receipt, "
+        + "that day not counted; `unit` is working or calendar; `on` is a day that was set; with `rolls` a "
+        + "last day that is a listed day off goes to the first day after it that is not."),
+    Phrase(
+      "一步结束 `ends` 和 `starts` 里同名的在走的期限，`grows` 给在走的加天数；办结或作废结束除 tell 以外的全部。",
+      "A step ends the running clocks named in `ends` and in `starts`; `grows` adds days to running ones; "
+        + "closed and void end all but tell."),
+    Phrase(
+      "状态在 `paused_in` 里时停着：停的天数（停后第一天到恢复那天，按单位数）加到长度上。`reply` 时 `resumes` 里被那次转办结束的重新走；"
+        + "`reopen` 时被那次办结结束的重新走（当场和解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
+      "In a status of `paused_in` a clock stands still: the days from the one after it stopped up to the "
+        + "one it ran on, counted in its unit, are added to its length. `reply` lets those of `resumes` run "
+        + "again that the referral ended; `reopen` those that the closing ended (but for decide and tell "
+        + "of a settlement on the spot), and takes away a tell that the closing began."),
+    Phrase(
+      "工作日是周一到周五，放假安排（`data/calendar/`）另有说的除外。下一个到期的是在走、没停的期限里最早的一天；同一天按 "
+        + "decide tell check mediate reply target 的次序。作废的没有。",
+      "Working days are Monday to Friday unless the holiday tables (`data/calendar/`) say otherwise. What is "
+        + "due next is the earliest last day of the clocks that run and do not stand still; ties go by the "
+        + "order decide tell check mediate reply target. A void case has none."),
+  ]
+
+  static let edits = [
+    Phrase(
+      "一条记录知道同一台机器此前的全部记录，和 `trunk` 里各机器到那个序号为止的、这一件的记录。",
+      "An event knows all earlier events of its own desk, and of the case those of other desks up to the "
+        + "numbers of its `trunk`."),
+    Phrase(
+      "改一项的记录：登记（每一项都从它开始）、带这一项的 `amend`、改答复的 `answer`。`bases` 说改自哪几条：`{\"项\":[记录]}`；"
+        + "没说就是改自它所知道的、次序最后的那一条。`bases` 要说此前改过这一项的记录，否则是损坏。",
+      "A field is edited by the opening, where every field begins, by an `amend` that names it, and the "
+        + "answer by `answer`. `bases` says from which edits: `{\"field\":[event]}`. Without it an edit was "
+        + "made from the last one, in the order of events, that it knows. A base must be an earlier edit of "
+        + "the field, else that is damage."),
+    Phrase(
+      "没有被别的改动当作来源的改动是现行的。现行的有几个、值不同，就是冲突，要人来定：定的那次改动把它们都列为来源。撤销的不算。",
+      "An edit stands unless another one was made from it. Where several stand with different values the "
+        + "field is contested until a person settles it by an edit from all of them. What was undone does "
+        + "not count."),
+  ]
+
+  static let unknown = [
+    Phrase(
+      "不认得的种类：留着，显示，不生效，摘要照验。不认得的键：留着，点名，不生效。不认得的格式（3 起）：按格式 2 的次序验摘要；"
+        + "以后新加的都放在正文或 `context` 里，次序不再变。",
+      "A kind that is not known is kept, shown, has no effect and is verified. A key that is not known is "
+        + "kept, named, and has no effect. A format from 3 on is verified by the layout of format 2: what "
+        + "is new comes as a member of body or context, and the layout does not change again."),
+    Phrase(
+      "存档的版本（`user_version`）比程序新，程序不打开，也不动它。",
+      "A store whose `user_version` is above the program's is refused by name and left untouched."),
+    Phrase(
+      "认得的种类缺了必需的键，读不懂：按不认得的种类对待，`check` 点名。",
+      "A known kind that lacks a key it needs cannot be read: it is treated as a kind that is not known, "
+        + "and `check` names it."),
+  ]
+
+  static let formats = [
+    Phrase(
+      "格式 1 的记录原样留着，永远能验能读；版本 3 以前的存档打开后接着用格式 2 写。",
+      "Events of format 1 stay byte for byte, and can be verified and read for ever. A store of version 3 "
+        + "or before goes on in format 2 once it is opened."),
+    Phrase(
+      "格式 2 新加：context（trunk）、rough、custom、bases、told_merchant、whom、attached、keyed、行的 key；商品、调解员、地点、"
+        + "委托给谁、检测项目、小分队，和台账的说明、地点、在场、事由，改放在可删的行里。",
+      "Format 2 brings context (trunk), rough, custom, bases, told_merchant, whom, attached, keyed and the "
+        + "key of a row. Product, mediator, place, who was entrusted, what was tested, squad, and detail, "
+        + "place, present and matter of the ledger lie in rows that can be erased from now on."),
+  ]
+}

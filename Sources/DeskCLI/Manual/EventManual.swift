@@ -1,0 +1,202 @@
+import Casework
+import Wording
+
+/// What the manual of events says in words. Another reader is written from it, so that every rule by
+/// which events become cases stands here.
+enum EventManual {
+  static let opening = [
+    Phrase(
+      "存档是一个普通的 SQLite 文件，`application_id` 是 0x64333135；里面是一串只增不改的记录，其余的表都可由记录重做。",
+      "A store is an ordinary SQLite file, its `application_id` is 0x64333135. It holds a log that only "
+        + "grows; every other table is made out of it, but for what lies beside it."),
+    Phrase(
+      "每台机器有自己的编号（16 位十六进制），自己的记录从 1 连续编号，名称是 `机器-序号`，例如 `00000000000000aa-7`。"
+        + "案件以登记它的那条记录为名。",
+      "Each desk has a name of 16 hexadecimal digits and numbers its own events from 1 without gaps. An "
+        + "event is named `desk-sequence`, such as `00000000000000aa-7`. A case is named after the "
+        + "event that opened it."),
+    Phrase(
+      "所有记录按 `tick`、机器、序号排成一个次序，各处都一样；到来的先后没有关系。",
+      "All events have one order everywhere: by `tick`, then desk, then sequence. When they arrive is of "
+        + "no matter."),
+  ]
+
+  static let columns: [(String, Phrase)] = [
+    ("format", Phrase("格式：1 或 2", "the format, 1 or 2")),
+    ("desk sequence", Phrase("哪台机器的第几条", "the desk, and the place in its log from 1")),
+    (
+      "tick",
+      Phrase(
+        "逻辑时钟：高 48 位是 1970 年起的毫秒，低 16 位是计数；只增不减",
+        "the logical clock: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16; it "
+          + "only grows")
+    ),
+    (
+      "at recorded_at",
+      Phrase("何时发生、何时写下：1970 年起的秒", "when it happened and was written: seconds since 1970")
+    ),
+    ("clerk", Phrase("经办", "who did it")),
+    ("case_id", Phrase("哪一件，没有就空", "the case it belongs to, null for none")),
+    (
+      "save_desk save_sequence",
+      Phrase("同一次保存的第一条：一次保存一起撤销", "the first event of its save: a save is undone as a whole")
+    ),
+    ("kind body", Phrase("种类；留在记录里的内容，JSON 文本", "the kind; what stays in the log, as JSON text")),
+    (
+      "context",
+      Phrase(
+        "写时知道什么，JSON 文本，没有就空；`trunk` 是别的机器在这一件上的最后序号：`{\"trunk\":{\"机器\":序号}}`",
+        "what the writer knew, as JSON text or null; `trunk` has of each other desk its last event of "
+          + "this case: `{\"trunk\":{\"desk\":sequence}}`")
+    ),
+    (
+      "person_id person_commitment text_id text_commitment",
+      Phrase("旁边两行的名称和约束，没有就空", "names of the rows beside it and what binds them, or null")
+    ),
+    ("previous_hash hash", Phrase("前一条的摘要、自己的摘要", "the hash before it, and its own")),
+  ]
+
+  static let chain = [
+    Phrase(
+      "摘要是 SHA-256，先是一个标记，再依次是各部分，每部分前有八字节长度（大端；没有的部分长度全是一，没有内容）；整数是八字节"
+        + "大端，摘要和约束是原始字节，其余是 UTF-8；正文和 `context` 用存着的字节，不重写 JSON。",
+      "A hash is SHA-256 over a mark and then each part behind its length of eight bytes, big end first; "
+        + "a part that is absent has a length of all ones and no bytes. Whole numbers are eight bytes, "
+        + "big end first; hashes and commitments are their bytes, all else is UTF-8. Body and context "
+        + "are the bytes as they are stored, never JSON written again."),
+    Phrase(
+      "格式 2：标记 `desk315/event/2`，然后 format、desk、sequence、tick、at、recorded_at、clerk、case_id、"
+        + "save_sequence、kind、body、context、person_commitment、text_commitment、previous_hash。",
+      "Format 2: the mark `desk315/event/2`, then format, desk, sequence, tick, at, recorded_at, clerk, "
+        + "case_id, save_sequence, kind, body, context, person_commitment, text_commitment, "
+        + "previous_hash."),
+    Phrase(
+      "没进摘要的都能由其余推出，不符就是伪造：`save_desk` 就是 `desk`，`save_sequence` 不大于 `sequence`，行名是 `p-` 和 `t-` "
+        + "加记录名称，有约束才有行名；`trunk` 里没有自己这台，序号从 1 起。",
+      "What is not hashed follows from the rest, else the event is forged: `save_desk` is `desk`, "
+        + "`save_sequence` is not above `sequence`, the rows are called `p-` and `t-` with the event's "
+        + "name and are named only where there is a commitment; `trunk` does not name the event's own "
+        + "desk, and its numbers begin with 1."),
+    Phrase(
+      "格式 1：标记 `desk315/event/1`，然后 format、desk、sequence、tick、at、recorded_at、clerk、case_id、save（文本 "
+        + "`机器-序号`）、kind、body、person_id、person_commitment、text_id、text_commitment、previous_hash；没有 context。",
+      "Format 1: the mark `desk315/event/1`, then format, desk, sequence, tick, at, recorded_at, clerk, "
+        + "case_id, save (the text `desk-sequence`), kind, body, person_id, person_commitment, text_id, "
+        + "text_commitment, previous_hash; there is no context."),
+    Phrase(
+      "每台机器的第一条，前一摘要是 32 个零字节；同一台机器的格式只升不降。",
+      "The first event of a desk has 32 zero bytes for the hash before it. Along a desk's log the format "
+        + "never sinks."),
+    Phrase(
+      "带出去或等着接上时，一条记录是一个 JSON 对象：format、id、tick、at、recorded_at、clerk、save（格式 2 是序号，格式 1 是"
+        + "名称）、kind、body、previous_hash、hash，有就写 case、context、person_commitment、text_commitment，以及旁边的行 "
+        + "person、text：`{salt, seal, key, body}`；字节写成十六进制。格式 1 还有 person_id、text_id。",
+      "An event that travels or waits is one JSON object: format, id, tick, at, recorded_at, clerk, save "
+        + "(the sequence in format 2, the name in format 1), kind, body, previous_hash, hash; where there "
+        + "are any also case, context, person_commitment, text_commitment and the rows person and text: "
+        + "`{salt, seal, key, body}`. Bytes are hexadecimal. Format 1 has person_id and text_id too."
+    ),
+  ]
+
+  static let rows = [
+    Phrase(
+      "个人信息和文字不在记录里，在旁边的行里；`body` 是一个 JSON 对象，键是各项、选项或台账的名称。",
+      "Persons and texts do not stand in the event but in a row beside it. Its `body` is a JSON object "
+        + "whose keys are names of fields, options or parts of a ledger entry."),
+    Phrase(
+      "约束是 SHA-256：`desk315/body/1`、盐、明文字节依次相接（没有长度）。行删了，链仍然成立；没有删除记录（`erased`）"
+        + "而行不见了，是损坏。",
+      "The commitment is SHA-256 over `desk315/body/1`, the salt and the plain bytes one behind the other, "
+        + "without lengths. When the row is erased the chain still holds; a row that is gone though no "
+        + "event `erased` of its case comes after it is damage."),
+    Phrase(
+      "`seal` 0 是明文。1 是 AES-256-GCM：12 字节随机数、密文、16 字节标签，附加数据是行名。2 是 HPKE（RFC 9180）base "
+        + "模式，X25519、HKDF-SHA-256、ChaCha20-Poly1305：32 字节封装的公钥、密文，info 是 `desk315/row/1`，附加数据是行名。"
+        + "盐不加密。别的数是以后的。",
+      "`seal` 0 is in clear. 1 is AES-256-GCM: nonce of 12 bytes, ciphertext, tag of 16 bytes, the row's "
+        + "name as associated data. 2 is HPKE (RFC 9180) in base mode with X25519, HKDF-SHA-256 and "
+        + "ChaCha20-Poly1305: the encapsulated key of 32 bytes, then the ciphertext; info is "
+        + "`desk315/row/1`, associated data the row's name. The salt is not sealed. Other numbers are of "
+        + "later versions."),
+    Phrase(
+      "`key` 说用哪把钥匙封的：SHA-256 的前 16 位十六进制，先是标记 `desk315/key/1`，再是带长度的数据钥匙（1）或公钥（2）的字节。"
+        + "换钥匙重封不改任何摘要；打不开的行按没有内容读，不算损坏。",
+      "`key` names the key a row was sealed with: the first 16 hexadecimal digits of SHA-256 over the mark "
+        + "`desk315/key/1` and, behind its length, the data key (1) or the public key (2). Sealing anew "
+        + "with another key changes no hash. A row that cannot be opened is read as absent and is no "
+        + "damage."),
+    Phrase(
+      "按姓名、电话找人用带钥匙的摘要：HMAC-SHA256 的前 16 字节，内容是 `种类:折叠后的文字`，在 `person_key`，由记录重做。",
+      "Persons are found by keyed digests: the first 16 bytes of HMAC-SHA256 over `part:folded words`, in "
+        + "`person_key`, which is made anew out of the events."),
+    Phrase(
+      "一件的 `erased` 删去此前各条旁边的行；以后再来的旧记录，它的行也不收。",
+      "An event `erased` of a case removes the rows beside all events of the case before it, by the order "
+        + "of events; rows of older events that arrive later are not kept either."),
+  ]
+
+  static let kinds: [String: Phrase] = [
+    "opened": Phrase("登记：编号、各项、规则和期限", "a case: number, fields, rules and clocks"),
+    "tallied": Phrase("一笔台账", "an entry of the ledger"),
+    "undone": Phrase("撤销一次保存：`save` 是它的第一条", "a save taken back: `save` is its first event"),
+    "redone": Phrase("恢复一次保存", "a save brought again"),
+    "configured": Phrase("本机的设置，空的是取消", "settings of this desk; null takes one away"),
+    "disclosed": Phrase(
+      "显示、导出、打印、交出数字：`act` 是 shown exported printed packed given",
+      "something shown, exported, printed, packed or given: `act`"),
+    "erased": Phrase("删除个人信息和文字；原因在文字行", "persons and texts erased; why is in the row of texts"),
+    "attached": Phrase(
+      "附上证据：`files` 是个数，名称和摘要在个人信息行",
+      "evidence: `files` counts them, names and digests are in the row of persons"),
+    "keyed": Phrase(
+      "本机用的公钥：`use` 是 sign 或 seal", "a public key of this desk: `use` is sign or seal"),
+  ]
+
+  /// The shape of a field's value in JSON.
+  static func form(_ form: Field.Form) -> String {
+    switch form {
+    case .text: "text"
+    case .choice(let list): "id: \(list.rawValue)"
+    case .choices(let list): "[id]: \(list.rawValue)"
+    case .list: "[text]"
+    case .count: "number"
+    case .flag, .consent: "true, false"
+    case .day: "YYYY-MM-DD"
+    case .instant: "ISO 8601 +08:00"
+    case .money: "\"199.00\""
+    case .people: "[{name, phone}]"
+    }
+  }
+
+  static func form(_ form: StepOption.Form) -> String {
+    switch form {
+    case .text: "text"
+    case .means: Means.allCases.map(\.rawValue).joined(separator: " ")
+    case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: " ")
+    case .flag: "true"
+    case .day: "YYYY-MM-DD"
+    case .money: "\"199.00\""
+    case .ground: "number"
+    case .caseNumber: "TS-20270315-A-0012"
+    case .kind: "id"
+    }
+  }
+
+  static let values = [
+    Phrase(
+      "登记时 `fields` 是放在记录本身的各项，其余在旁边的行里，键都是全名（`consumer.name`）。`beside` 列出在旁边行里有值的"
+        + "各项：行删了，这些项仍算填过。",
+      "At the opening `fields` has those kept in the event; the others lie in the rows beside it under "
+        + "their whole names (`consumer.name`). `beside` lists the fields with a value there: they count "
+        + "as filled in even when the row is gone."),
+    Phrase(
+      "`amend` 的 `changes` 是新值，null 是删去；旁边行里的新值也是整名；`fills` `empties` 列出旁边行里填上和删去的各项。",
+      "`changes` of `amend` are new values, null takes one away; new values in the rows beside it have "
+        + "whole names too; `fills` and `empties` list the fields that are filled or emptied there."
+    ),
+    Phrase(
+      "格式 1 有些项和选项放在记录本身，今天放在旁边：读时两处都看。",
+      "In format 1 some fields and options lie in the event that lie beside it today: a reader looks in "
+        + "both places."),
+  ]
+}
