@@ -123,6 +123,45 @@ extension EventManual {
         + "order decide tell check mediate reply target. A void case has none."),
   ]
 
+  static let calendar = [
+    Phrase(
+      "放假安排每年一个文件：`festivals` 里 `off` 是放假日，`worked` 是要上班的周末，每个是一天或 `起/止`。带 `provisional` 的"
+        + "是还没公布的年份：那些日子可能放、可能上，按星期几算，同一年有了正式的就不看。",
+      "There is a holiday table a year: in `festivals`, `off` are days off and `worked` weekend days worked, "
+        + "each a day or `first/last`. One that is `provisional` foresees a year whose notice is not out: "
+        + "its days count by their weekday, and it is not looked at where there is a notice for the year."),
+    Phrase(
+      "推算（`estimated`）：数工作日的那段（不含起点）碰到可能放、可能上的日子，或碰到没有表的年份；顺延的最后一天可能放假，"
+        + "或它那年没有表。",
+      "A last day is estimated: where the span of working days, its start apart, meets a day that is only "
+        + "foreseen or a year without a table; with `rolls`, where the last day may become a day off or its "
+        + "year has no table."),
+  ]
+
+  static let figures = [
+    Phrase(
+      "数字问的是几天、几个会场（会场项；不说是全部）。作废的不算。三种分开数。",
+      "Figures are asked for days and venues (the field; none is all). Void cases count nowhere. The three "
+        + "kinds are counted apart."),
+    Phrase(
+      "registered：收到的那天在其中。其余都数这些件现在的样子：accepted 受理过；closed 已办结，open 其余；need_material mediating "
+        + "testing referred 按状态，undecided 是 registered；declined withdrawn 按结果，settled 是 settled 和 settled_on_spot；"
+        + "doubled 加倍赔偿大于零；overdue 下一个到期的日子已过。",
+      "registered: received on a day of the scope. All other figures are of those cases as they stand now: "
+        + "accepted, ever accepted; closed, and open the rest; need_material, mediating, testing and referred "
+        + "by status, undecided is registered; declined and withdrawn by outcome, settled is settled and "
+        + "settled_on_spot; doubled with doubled compensation above zero; overdue where the day that is due "
+        + "next has passed."),
+    Phrase(
+      "closed_in_scope：办结那天（`at`）在其中，不管何时登记。money：投诉的 amount、recovered、doubled 相加。",
+      "closed_in_scope: closed (`at`) on a day of the scope, whenever registered. money: amount, recovered "
+        + "and doubled of the complaints added up."),
+    Phrase(
+      "咨询人次：记录的 `people`（没有就是 1）相加，加上台账 consultation 里范围是 site、day 的数。",
+      "consultations: the `people` of the records (1 where absent), and the counts of ledger item "
+        + "consultation of scope site and day."),
+  ]
+
   static let edits = [
     Phrase(
       "一条记录知道同一台机器此前的全部记录，和 `trunk` 里各机器到那个序号为止的、这一件的记录。",
