@@ -186,7 +186,9 @@ extension IntakeScreen {
     if memory.place != nil, memory.merchants.count == 1 { return nil }
     let next = ((memory.place ?? -1) + 1) % memory.merchants.count
     let inOrder = memory.merchants[next...] + memory.merchants[..<next]
-    let names = inOrder.map { "\($0.name) \(context.say("\($0.count)件", "(\($0.count))"))" }
+    let names = inOrder.map {
+      "\(Veil.plain.place($0.name)) \(context.say("\($0.count)件", "(\($0.count))"))"
+    }
     return context.say("Ctrl-P 照填：", "Ctrl-P fills in: ")
       + names.joined(separator: context.say("、", ", "))
   }
