@@ -112,8 +112,11 @@ import Testing
   @Test func anErasedPersonIsForgottenAndTheStoreHoldsTogether() throws {
     let (one, other) = (try opened(.complaint, "甲植"), try opened(.complaint, "乙植"))
     try link(one, other)
-    _ = try store.erase(one, why: "样", by: Ground.stamp())
-    #expect(try facts(other).contains("**"))
+    let erasure = try store.erase(one, why: "样", by: Ground.stamp())
+    #expect(
+      erasure.stillNaming == [try store.load(other).number], "its texts name whom nobody knows")
+    #expect(try facts(other) == "甲植、**、丙植、丁植都来过")
+    #expect(try store.erase(other, why: "样", by: Ground.stamp()).stillNaming.isEmpty)
     try checkStore()
   }
 

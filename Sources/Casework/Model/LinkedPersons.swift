@@ -19,6 +19,25 @@ public struct LinkedPersons: Hashable, Sendable {
 }
 
 extension Case {
+  /// Whether a text of the case names any of these persons.
+  public func names(_ persons: PersonWords) -> Bool {
+    let veil = Veil(naming: persons)
+    let steps = timeline.flatMap { entry -> [String] in
+      guard case .stepped(let step) = entry.event.fact else { return [] }
+      return step.action.options.compactMap { option, value in
+        if option.form == .text, case .text(let words) = value { words } else { nil }
+      }
+    }
+    let texts = fields.values.filter { $0.key.secrecy == .text }.values.flatMap { value in
+      switch value {
+      case .text(let words): [words]
+      case .list(let words): words
+      default: []
+      }
+    }
+    return (texts + steps).contains { veil.text($0) != $0 }
+  }
+
   /// The words of everybody whom the case has ever named.
   public var persons: PersonWords {
     timeline.reduce(into: PersonWords(fields.values)) { words, entry in

@@ -32,6 +32,9 @@ public struct Veil: Sendable {
   /// Over words that belong to no case: those of the ledger, of errors, of what somebody typed.
   public static let plain = Veil(isMasked: true, .all, PersonWords())
 
+  /// Over nothing but the words of these persons.
+  init(naming persons: PersonWords) { self.init(nil, persons) }
+
   /// Over a form that is half typed.
   public init(_ draft: Draft) {
     self.init(
@@ -71,6 +74,13 @@ extension Case {
     var hidden = own.union(linked.all)
     hidden.contacts = []
     return Veil(hidesPerson: true, .allButClues, hidden)
+  }
+
+  /// Over what the next form takes over of the case: nobody else would know there whom its texts name.
+  public var handedOn: Veil {
+    var hidden = persons.union(linked.all)
+    hidden.contacts = []
+    return Veil(nil, hidden)
   }
 
   /// What the visitor takes home: no more of a person than the name.
