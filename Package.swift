@@ -98,8 +98,9 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "DeskCLI", "PseudoTerminal", "ReferenceData", "SheetReading",
-        "desk315",
+        "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
+        "SheetReading", "TerminalKit", "desk315",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(

@@ -21,11 +21,13 @@ struct CaseRow {
   private static let columns = [
     "id", "tick", "number", "letters", "counter", "kind", "status", "standing", "outcome",
     "was_accepted", "channel", "nature", "class", "trade", "topic", "clerk", "venue",
-    "department", "merchant", "merchant_key", "product", "product_key", "name", "phone_tail",
+    "department", "merchant", "merchant_shown", "merchant_key", "product", "product_key", "name",
+    "phone_tail",
     "is_named", "name_key", "phone_key", "facts", "people", "amount", "recovered", "doubled",
     "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
     "missing", "to_key", "last_event", "rule_set", "external_id",
+    "persons_key",
   ]
 
   private static let insertion = """
@@ -116,7 +118,7 @@ struct CaseRow {
     [
       fields[text: .channel], fields[text: .nature], fields[text: .goodsClass],
       fields[text: .merchantTrade], fields[text: .topic], subject.clerk, fields[text: .venue],
-      subject.department ?? "", fields[text: .merchantName],
+      summary.department, fields[text: .merchantName], summary.merchant,
       CaseRow.key(fields[text: .merchantName]), summary.product,
       CaseRow.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
       keys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
@@ -136,7 +138,7 @@ struct CaseRow {
       summary.due?.on.number ?? Projections.noDay, summary.due?.isEstimated ?? false,
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
       isToBeKeyed, summary.lastEvent.description, summary.ruleSet,
-      wasTakenBack ? nil : subject.externalID,
+      wasTakenBack ? nil : subject.externalID, keys.mark(of: subject.persons),
     ]
   }
 
@@ -167,7 +169,7 @@ enum Standing: Int {
 
 extension CaseSummary {
   static let selection = """
-    SELECT id, number, status, outcome, channel, venue, name, phone_tail, is_named, merchant,
+    SELECT id, number, status, outcome, channel, venue, name, phone_tail, is_named, merchant_shown,
       product, amount, facts, department, clerk, received_at, missing, due_what, due_on,
       due_estimated, due_target, last_event, rule_set FROM case_row
     """

@@ -6,6 +6,9 @@ import GRDB
 public struct Erasure: Hashable, Sendable {
   /// The cases whose persons and texts are gone.
   public var cases: [CaseNumber]
+  /// Linked cases in whose texts somebody of them is still named: nothing masks him there any more,
+  /// because nobody knows now who he was.
+  public var stillNaming: [CaseNumber]
   /// Whether the last traces are gone from the disk too. A reader in another window can keep them
   /// in the write-ahead log: they go when it is closed and the desk is idle.
   public var isCleared: Bool
@@ -31,9 +34,10 @@ extension CaseStore {
   private func erase(
     by stamp: Stamp, why: String, _ chosen: (Database) throws -> [Case]
   ) throws -> Erasure {
-    let numbers = try write { db in
+    let (numbers, naming) = try write { db in
       var save = try Save(self, db, stamp)
       let subjects = try chosen(db)
+      let naming = try linkedCases(naming: subjects, in: db)
       for subject in subjects {
         if subject.isErased { throw Refusal.erased(number: subject.number) }
         try save.add(
@@ -45,9 +49,23 @@ extension CaseStore {
       _ = try save.finish()
       // Words of removed rows stay in the search table's older parts until these are merged.
       if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
-      return subjects.map(\.number)
+      return (subjects.map(\.number), naming)
     }
-    return Erasure(cases: numbers, isCleared: try clearLog())
+    return Erasure(cases: numbers, stillNaming: naming, isCleared: try clearLog())
+  }
+
+  /// The cases linked with those that are to be erased whose texts name somebody of them.
+  private func linkedCases(naming subjects: [Case], in db: Database) throws -> [CaseNumber] {
+    var kinship = try Kinship(db, zone, ofMany: subjects.count > 1)
+    var found: Set<CaseID> = []
+    for subject in subjects {
+      for id in try kinship.kin(of: subject.id).keys where !found.contains(id) {
+        let other = try Case(replaying: db.events(of: id), zone: zone)
+        if other?.names(subject.persons) == true { found.insert(id) }
+      }
+    }
+    let others = found.subtracting(subjects.map(\.id)).sorted()
+    return try others.compactMap { try Case(replaying: db.events(of: $0), zone: zone)?.number }
   }
 
   /// Moves everything into the main file and empties the write-ahead log, where old pages could

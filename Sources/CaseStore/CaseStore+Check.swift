@@ -68,14 +68,17 @@ extension CaseStore {
     let ids: [String] = try db.column("SELECT case_id FROM event WHERE kind = 'opened'")
     var damage: [Damage] = []
     var counted = FigureTable.Changes()
+    var kinship = try Kinship(db, zone, ofMany: true)
     for id in ids.compactMap({ CaseID($0) }) {
       let events = try db.events(of: id)
       guard let subject = Case(replaying: events, zone: zone) else { continue }
       damage += strayBases(in: events)
-      let row = CaseRow(
-        subject, calendar: reference.calendar, zone: zone, keys: personKeys)
+      let row = try row(of: subject, &kinship)
       counted.take(row.entry, sign: 1)
-      if try !row.isWritten(in: db) { damage.append(.projection(subject.number.description)) }
+      let isLinked = try CaseLinks(db: db).written(of: id) == subject.kin
+      if try !isLinked || !row.isWritten(in: db) {
+        damage.append(.projection(subject.number.description))
+      }
     }
     if try FigureTable(db: db).all() != counted { damage.append(.projection("figure")) }
     let strays: [String] = try db.column(

@@ -28,8 +28,28 @@ extension CaseStore {
         SELECT id, kind, clerk, opened_at, saved_at, entries, focus FROM draft
         ORDER BY saved_at DESC, id DESC
         """
-      ).compactMap(Draft.init)
+      ).compactMap(Draft.init).map { try completed($0, in: db) }
     }
+  }
+
+  /// A half-typed form with the persons of the cases that it corrects or links with.
+  public func completed(_ draft: Draft) throws -> Draft {
+    try read { db in try completed(draft, in: db) }
+  }
+
+  private func completed(_ draft: Draft, in db: Database) throws -> Draft {
+    var draft = draft
+    draft.persons = PersonWords()
+    // What a form keeps beside its fields names cases, by number or by id.
+    for (key, value) in draft.entries where Field(rawValue: key) == nil {
+      for word in value.split(whereSeparator: \.isWhitespace).map(String.init) {
+        guard let id = try CaseID(word) ?? find(number: word, in: db),
+          let subject = try replayed(id, in: db)
+        else { continue }
+        draft.persons = draft.persons.union(subject.persons).union(subject.linked.all)
+      }
+    }
+    return draft
   }
 
   /// Throws a half-typed form away.

@@ -90,10 +90,9 @@ extension CaseStore {
 
   /// Brings lists, counters and erasures up to what has joined the log.
   private func settle(_ joined: [SealedEvent], _ db: Database) throws {
-    for id in Set(joined.compactMap(\.caseID)).sorted() {
-      try db.removeErasedRows(of: id)
-      try project(id, in: db)
-    }
+    let ids = Set(joined.compactMap(\.caseID))
+    for id in ids { try db.removeErasedRows(of: id) }
+    try project(ids, in: db)
     try project(tallies: joined.map { $0.event() }, in: db)
     let saves = joined.filter { $0.caseID == nil && ["undone", "redone"].contains($0.kind) }
     for case .undone(let save) in saves.map({ $0.event().fact }) { try retally(save, db) }

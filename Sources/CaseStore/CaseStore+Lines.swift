@@ -36,7 +36,7 @@ extension CaseLine {
 
   fileprivate static let columns = """
     number, kind, status, outcome, received_at, channel, venue, clerk, people, topic, name,
-    phone_tail, is_named, merchant, trade, class, product, nature, amount, recovered, doubled,
+    phone_tail, is_named, merchant_shown, trade, class, product, nature, amount, recovered, doubled,
     department, closed_on, due_what, due_on, due_estimated, due_target, missing
     """
 

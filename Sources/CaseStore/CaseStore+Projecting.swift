@@ -32,7 +32,12 @@ extension CaseStore {
       try remakeChains(db)
       let ids: [String] = try db.column(
         "SELECT case_id FROM event WHERE kind = 'opened' ORDER BY tick, desk, sequence")
-      for id in ids.compactMap({ CaseID($0) }) { try project(id, in: db) }
+      try relink(db)
+      var kinship = try Kinship(db, zone, ofMany: true)
+      for id in ids.compactMap({ CaseID($0) }) {
+        guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { continue }
+        try row(of: subject, &kinship).write(to: db)
+      }
       let tallies = try db.sealedEvents(where: "e.kind = 'tallied'").map { $0.event() }
       try project(tallies: tallies, in: db)
       try db.setMeta(.madeWith, ingredients)
@@ -49,16 +54,54 @@ extension CaseStore {
         """)
   }
 
-  /// Brings the row of a case up to its events; one whose opening is not here has no row yet.
-  @discardableResult
-  func project(_ id: CaseID, in db: Database) throws -> Case? {
-    guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { return nil }
-    try project(subject, in: db)
-    return subject
+  /// Before the first row is made, so that each knows at once whom it must not name.
+  private func relink(_ db: Database) throws {
+    let ids: [String] = try db.column(
+      "SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND (\(CaseLinks.events))")
+    for id in ids.compactMap({ CaseID($0) }) {
+      guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { continue }
+      try CaseLinks(db: db).write(subject)
+    }
   }
 
-  func project(_ subject: Case, in db: Database) throws {
-    try CaseRow(subject, calendar: reference.calendar, zone: zone, keys: personKeys).write(to: db)
+  /// Brings the rows of cases up to their events; one whose opening is not here has no row yet.
+  func project(_ ids: Set<CaseID>, in db: Database) throws {
+    let subjects = try ids.sorted().compactMap {
+      Case(replaying: try db.events(of: $0), zone: zone)
+    }
+    try project(subjects, in: db)
+  }
+
+  /// Brings the rows of cases up to what these have become, and those of the cases that must not name
+  /// their persons, where the persons or the links have changed.
+  func project(_ subjects: [Case], in db: Database) throws {
+    let telling = try subjects.filter { try tellsKin($0, in: db) }
+    var before = try Kinship(db, zone)
+    var others = Set(try telling.flatMap { try before.kin(of: $0.id).keys })
+    for subject in telling { try CaseLinks(db: db).write(subject) }
+    var kinship = try Kinship(db, zone)
+    for subject in telling { others.formUnion(try kinship.kin(of: subject.id).keys) }
+    for subject in subjects { try row(of: subject, &kinship).write(to: db) }
+    for id in others.subtracting(subjects.map(\.id)).sorted() {
+      guard let other = Case(replaying: try db.events(of: id), zone: zone) else { continue }
+      try row(of: other, &kinship).write(to: db)
+    }
+  }
+
+  func row(of subject: Case, _ kinship: inout Kinship) throws -> CaseRow {
+    CaseRow(
+      try kinship.complete(subject), calendar: reference.calendar, zone: zone, keys: personKeys)
+  }
+
+  /// Whether other cases must learn what this one has become: it has other links, or names others
+  /// while it has some.
+  private func tellsKin(_ subject: Case, in db: Database) throws -> Bool {
+    let links = CaseLinks(db: db)
+    if try links.written(of: subject.id) != subject.kin { return true }
+    if try links.neighbours(of: subject.id).isEmpty { return false }
+    let known: String? = try db.value(
+      "SELECT persons_key FROM case_row WHERE id = ?", [subject.id.description])
+    return known != personKeys.mark(of: subject.persons)
   }
 
   func project(tallies: [Event], in db: Database) throws {

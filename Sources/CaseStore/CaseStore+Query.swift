@@ -8,10 +8,19 @@ extension CaseStore {
   }
 
   func load(_ id: CaseID, in db: Database) throws -> Case {
-    guard let subject = Case(replaying: try db.events(of: id), zone: zone) else {
+    guard let subject = try replayed(id, in: db) else {
       throw Refusal.noSuchCase(id.description)
     }
     return subject
+  }
+
+  private func load(
+    _ id: CaseID, _ kinship: inout Kinship, in db: Database
+  ) throws -> Case {
+    guard let subject = Case(replaying: try db.events(of: id), zone: zone) else {
+      throw Refusal.noSuchCase(id.description)
+    }
+    return try kinship.complete(subject)
   }
 
   /// The rows of a list. Void cases are among them only when their status is asked for.
@@ -98,7 +107,8 @@ extension CaseStore {
       let ids: [String] = try db.column(
         "SELECT id FROM case_row" + selection.whereClause + selection.order + selection.limit,
         selection.allArguments)
-      for id in ids.compactMap({ CaseID($0) }) { try body(try load(id, in: db)) }
+      var kinship = try Kinship(db, zone, ofMany: true)
+      for id in ids.compactMap({ CaseID($0) }) { try body(try load(id, &kinship, in: db)) }
     }
   }
 }
@@ -114,8 +124,9 @@ extension CaseStore {
           SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL
           ORDER BY at, desk, sequence
           """)
+      var kinship = try Kinship(db, zone, ofMany: true)
       while let id = try ids.next() {
-        if let id = CaseID(id) { try body(try load(id, in: db)) }
+        if let id = CaseID(id) { try body(try load(id, &kinship, in: db)) }
       }
     }
   }
@@ -150,8 +161,8 @@ extension CaseStore {
   public func sameMerchant(
     _ merchant: String, on day: Day, limit: Int = 100
   ) throws -> [CaseSummary] {
-    let merchant = CaseRow.key(merchant)
-    if merchant.isEmpty { return [] }
+    let key = CaseRow.key(merchant)
+    if key.isEmpty { return [] }
     // The index has only rows with a merchant, which a bound value does not say by itself.
     return try read { db in
       try summaries(
@@ -159,8 +170,20 @@ extension CaseStore {
          WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
         AND standing IN (0, 1) AND received_day = ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
-        """, [merchant, day.number], day, db)
+        """, [try merchantKey(ofShown: merchant, on: day, in: db) ?? key, day.number], day, db)
     }
+  }
+}
+
+extension CaseStore {
+  /// The merchant that lists show with stars; nil for one whose name has none.
+  private func merchantKey(
+    ofShown merchant: String, on day: Day, in db: Database
+  ) throws -> String? {
+    guard merchant.contains("*") else { return nil }
+    return try db.value(
+      "SELECT merchant_key FROM case_row WHERE received_day = ? AND merchant_shown = ? LIMIT 1",
+      [day.number, merchant])
   }
 }
 

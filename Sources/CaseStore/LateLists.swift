@@ -37,9 +37,7 @@ extension CaseStore {
   public func catchUp() throws {
     guard canWrite, let head = late.head else { return }
     try writeBeside { db in
-      for (_, subject) in late.cases.sorted(by: { $0.key < $1.key }) {
-        try project(subject, in: db)
-      }
+      try project(late.cases.sorted { $0.key < $1.key }.map(\.value), in: db)
       try project(tallies: late.tallies, in: db)
       try db.setHead(head, of: desk)
     }
@@ -66,7 +64,7 @@ extension CaseStore {
       let known = try db.head(of: desk).sequence
       let left = try db.sealedEvents(
         where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence", [desk.text, known])
-      for id in Set(left.compactMap(\.caseID)).sorted() { try project(id, in: db) }
+      try project(Set(left.compactMap(\.caseID)), in: db)
       try project(tallies: left.map { $0.event() }, in: db)
       guard let last = left.last else { return }
       try db.setHead(

@@ -34,6 +34,11 @@ struct PersonKeys: Sendable {
     words.isEmpty ? "" : PersonKeys.hexadecimal(digest(part, words).prefix(8))
   }
 
+  /// What tells whether a case names others than before, nothing where it names nobody.
+  func mark(of persons: PersonWords) -> String {
+    persons.isEmpty ? "" : mark(.name, persons.ordered.joined(separator: "\n"))
+  }
+
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

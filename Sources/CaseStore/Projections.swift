@@ -4,15 +4,15 @@ enum Projections {
   static let version = 21
 
   static let names = [
-    "chain", "case_row", "figure", "tally_row", "person_key", "search", "merchant_name",
-    "custom_field",
+    "chain", "case_row", "case_link", "figure", "tally_row", "person_key", "search",
+    "merchant_name", "custom_field",
   ]
 
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"
 
   static let tables =
-    FigureTable.tables + MerchantNames.tables + """
+    FigureTable.tables + MerchantNames.tables + CaseLinks.tables + """
       CREATE TABLE chain (
         desk TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL, tick INTEGER NOT NULL,
         hash BLOB NOT NULL
@@ -24,14 +24,14 @@ enum Projections {
         was_accepted INTEGER NOT NULL, channel TEXT NOT NULL, nature TEXT NOT NULL,
         class TEXT NOT NULL, trade TEXT NOT NULL, topic TEXT NOT NULL, clerk TEXT NOT NULL,
         venue TEXT NOT NULL, department TEXT NOT NULL, merchant TEXT NOT NULL,
-        merchant_key TEXT NOT NULL, product TEXT NOT NULL, product_key TEXT NOT NULL,
+        merchant_shown TEXT NOT NULL, merchant_key TEXT NOT NULL, product TEXT NOT NULL, product_key TEXT NOT NULL,
         name TEXT NOT NULL, phone_tail TEXT NOT NULL, is_named INTEGER NOT NULL,
         name_key TEXT NOT NULL, phone_key TEXT NOT NULL, facts TEXT NOT NULL, people INTEGER NOT NULL, amount INTEGER, recovered INTEGER,
         doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
         to_key INTEGER NOT NULL, last_event TEXT NOT NULL, rule_set TEXT NOT NULL,
-        external_id TEXT
+        external_id TEXT, persons_key TEXT NOT NULL
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);

@@ -115,7 +115,7 @@ struct Undoing {
     var choice = UndoChoice(save: first.save, events: events, cases: [], refusal: nil)
     var seen: Set<CaseID> = []
     for id in events.compactMap(\.caseID) where seen.insert(id).inserted {
-      guard let subject = Case(replaying: try db.events(of: id), zone: store.zone) else { continue }
+      guard let subject = try store.replayed(id, in: db) else { continue }
       choice.cases.append(subject)
       if choice.refusal == nil && subject.hasStandingFact(after: events) {
         choice.refusal = .laterFactStands(number: subject.number)

@@ -130,7 +130,7 @@ struct Save {
   /// Brings the lists up to what a case has become, where nothing more is to come.
   mutating func settle(_ id: CaseID) throws {
     guard unsettled.remove(id) != nil else { return }
-    try store.project(try subject(id), in: db)
+    try store.project([try subject(id)], in: db)
     forget(id)
   }
 
@@ -138,10 +138,10 @@ struct Save {
   mutating func finish() throws -> Receipt {
     var receipt = Receipt(events: events)
     for id in opened + touched where unsettled.remove(id) != nil {
-      let subject = try subject(id)
-      if !leadsTheLists { try store.project(subject, in: db) }
-      receipt.cases.append(subject)
+      receipt.cases.append(try subject(id))
     }
+    if !leadsTheLists { try store.project(receipt.cases, in: db) }
+    receipt.cases = try receipt.cases.map { try store.completed($0, in: db) }
     let new = Set(opened)
     receipt.opened = receipt.cases.filter { new.contains($0.id) }.map(\.number)
     if leadsTheLists { return receipt }

@@ -128,7 +128,7 @@ extension CaseLines {
     case .kind: name(line.kind, catalogue.kinds)
     case .receivedAt: moment(line.receivedAt)
     case .channel: name(line.channel, catalogue.channels)
-    case .venue: .text(line.venue)
+    case .venue: .text(Veil.plain.place(line.venue))
     case .clerk: .text(line.clerk)
     case .people: .integer(line.people)
     case .topic: name(line.topic, catalogue.topics)

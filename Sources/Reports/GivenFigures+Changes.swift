@@ -130,7 +130,8 @@ extension Totals {
     let columns = ["given_at", "given_to", "label", "before", "now"].map { Words.column($0) }
     let rows = given.enumerated().flatMap { place, given -> [[Table.Cell]] in
       let head: [Table.Cell] = [
-        .text(Totals.minute(given.at, zone)), .text(Words.receiver(given.receiver)[language]),
+        .text(Totals.minute(given.at, zone)),
+        .text(Words.receiver(Mask.text(given.receiver))[language]),
       ]
       let changes = changes(since: given)
       let last = self.given.lastIndex { $0.receiver == given.receiver }

@@ -31,24 +31,23 @@ public enum LedgerEntries {
     _ tally: RecordedTally, _ quantity: Quantity, _ reference: Reference, _ language: Language,
     _ zone: Zone
   ) -> [Table.Cell] {
-    let entry = tally.entry
+    let entry = tally.entry.masked
     let catalogue = reference.catalogue
     func name(_ id: String?, _ list: Catalogue.List) -> Table.Cell {
       id.map { .text(list.label($0, language)) } ?? .empty
     }
     func words(_ text: String?) -> Table.Cell { text.map { .text($0) } ?? .empty }
-    func masked(_ text: String?) -> Table.Cell { words(text.map(Mask.freeText)) }
     return [
       .moment(
         tally.at.day(in: zone), minute: tally.at.hour(in: zone) * 60 + tally.at.minute(in: zone)),
       .text(entry.venue), .text(tally.clerk),
       .text(reference.ledger[entry.item]?.label[language] ?? entry.item), words(entry.detail),
       name(entry.trade, catalogue.trades), words(entry.place), time(entry.from),
-      time(entry.to), masked(entry.present), masked(entry.matter),
+      time(entry.to), words(entry.present), words(entry.matter),
       name(entry.channel, catalogue.channels), name(entry.topic, catalogue.topics),
       .text(Words.scope(entry.scope)[language]), .decimal(quantity.count), .text(quantity.unit),
       .text(quantity.text), .text(source(entry.source)[language]),
-      masked(entry.note),
+      words(entry.note),
     ]
   }
 

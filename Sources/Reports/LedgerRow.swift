@@ -7,7 +7,7 @@ public struct LedgerRow: Hashable, Sendable {
   public var item: String
   /// The item's name.
   public var label: Phrase
-  /// What the item does not say by itself, such as what was tested.
+  /// What the item does not say by itself, such as what was tested, with long numbers starred.
   public var detail: String?
   /// The trade of those who took part.
   public var trade: String?
@@ -45,7 +45,7 @@ public struct LedgerRow: Hashable, Sendable {
     var sources: [LedgerRow.Place: Set<TallyEntry.Source>] = [:]
     for tally in tallies {
       for quantity in tally.entry.quantities {
-        let place = LedgerRow.Place(tally.entry, unit: quantity.unit)
+        let place = LedgerRow.Place(tally.entry.masked, unit: quantity.unit)
         sums[place] = sums[place].map { $0 + quantity } ?? quantity
         days[place, default: []].insert(tally.at.day(in: zone))
         sources[place, default: []].insert(tally.entry.source)

@@ -35,7 +35,7 @@ extension Totals {
     }
     self.ledger = LedgerRow.rows(source.tallies, ledger, zone: zone)
     presence = Presence.all(self.ledger, ledger)
-    occasions = source.tallies.map(\.entry).filter(\.isOccasion)
+    occasions = source.tallies.map(\.entry.masked).filter(\.isOccasion)
     activity = settings.activityRecord
     trades = catalogue.trades
     given = source.given

@@ -2,24 +2,19 @@
 
 extension CaseDocumentWriter {
   /// The values of an office's own fields by the ids of these; nil where a case has none.
-  func custom(_ fields: CaseFields) -> JSON? {
+  func custom(_ fields: CaseFields, _ veil: Veil) -> JSON? {
     let members = fields.custom.sorted { $0.key < $1.key }.map { id, entry in
-      JSONMember(key: id, value: shown(entry)?.json(in: zone) ?? .null)
+      JSONMember(key: id, value: veil.shown(entry)?.json(in: zone) ?? .null)
     }
     return members.isEmpty ? nil : .object(members)
   }
 
-  /// The value of an office's own field as it may be seen here: persons are hidden where persons are.
-  func shown(_ entry: CustomValue) -> FieldValue? {
-    guard isMasked, let value = entry.value else { return entry.value }
-    return entry.field.masked(value)
-  }
-
   /// What the timeline tells of an event that is no step.
-  func particulars(of event: Event) -> [JSONMember] {
+  func particulars(of event: Event, _ veil: Veil) -> [JSONMember] {
     var members: [JSONMember] = []
     switch event.fact {
-    case .disclosed(let disclosure): members.append("detail", .string(disclosure.detail))
+    case .disclosed(let disclosure):
+      members.append("detail", .string(veil.place(disclosure.detail)))
     case .attached(let attached): members.append("files", .number(String(attached.count)))
     default: break
     }
@@ -30,13 +25,16 @@ extension CaseDocumentWriter {
   }
 }
 
-extension CustomField {
-  /// The value as anybody may see it.
-  public func masked(_ value: FieldValue) -> FieldValue {
-    switch (keeping, value) {
-    case (.personal, _): .text("***")
-    case (_, .text(let text)): .text(Mask.freeText(text))
-    case (_, .list(let words)): .list(words.map(Mask.freeText))
+extension Veil {
+  /// The value of an office's own field; one that tells of the person is hidden as the person is.
+  public func shown(_ entry: CustomValue) -> FieldValue? {
+    guard let value = entry.value else { return nil }
+    if entry.field.keeping == .personal {
+      return hidesPerson ? nil : isMasked ? .text("***") : value
+    }
+    return switch value {
+    case .text(let words) where entry.field.kind == .text: .text(text(words))
+    case .list(let words): .list(words.map(text))
     default: value
     }
   }

@@ -37,20 +37,23 @@ public struct CaseDocumentWriter: Sendable {
 
   /// The whole object. Empty keys are null, lists without entries are empty lists.
   public func json(_ subject: Case) -> JSON {
-    var members = inputKeys(subject)
-    if purpose != .list { members.append("history", .array(history(subject))) }
+    let veil = veil(over: subject)
+    var members = inputKeys(subject, veil)
+    if purpose != .list { members.append("history", .array(history(subject, veil))) }
     members.append("number", .string(subject.number.description))
     if purpose == .export {
       if isMasked { members.append("masked", .bool(true)) }
       return .object(members)
     }
     members += standing(subject)
-    if purpose == .show { members.append("timeline", .array(timeline(subject))) }
+    if purpose == .show { members.append("timeline", .array(timeline(subject, veil))) }
     return .object(members)
   }
 
-  private func inputKeys(_ subject: Case) -> [JSONMember] {
-    let shown = shownFields(subject)
+  private func inputKeys(_ subject: Case, _ veil: Veil) -> [JSONMember] {
+    var fields = subject.fields
+    fields[.receivedAt] = .instant(subject.receivedAt)
+    let shown = veil.shown(fields)
     var members: [JSONMember] = [
       JSONMember(key: "kind", value: .string(subject.kind.rawValue)),
       JSONMember(key: "external_id", value: subject.externalID.map(JSON.string) ?? .null),
@@ -58,7 +61,7 @@ public struct CaseDocumentWriter: Sendable {
     for field in [Field.receivedAt, .channel, .venue] { members.append(shown.member(field, zone)) }
     members.append("clerk", .string(subject.clerk))
     for field in [Field.people, .greenChannel, .topic] { members.append(shown.member(field, zone)) }
-    members.append("consumer", hidesPerson(of: subject.kind) ? .null : consumer(shown))
+    members.append("consumer", veil.hidesPerson ? .null : consumer(shown))
     let merchant: [Field] = [
       .merchantName, .merchantContact, .merchantAddress, .merchantPhone, .merchantCreditCode,
       .merchantTrade,
@@ -72,8 +75,8 @@ public struct CaseDocumentWriter: Sendable {
       "consents",
       .object([Field.consentPublish, .consentEntrust].map { shown.member($0, zone) }))
     members.append(shown.member(.representatives, zone))
-    members.append("links", .array(subject.links.map(link)))
-    members.append("custom", custom(shown))
+    members.append("links", .array(links(subject, veil)))
+    members.append("custom", custom(subject.fields, veil))
     return members
   }
 
@@ -90,11 +93,12 @@ public struct CaseDocumentWriter: Sendable {
     return .object(members)
   }
 
-  private func link(_ link: Case.Link) -> JSON {
-    [
-      "number": .string(link.number),
-      "why": link.why.isEmpty ? .null : .string(isMasked ? Mask.freeText(link.why) : link.why),
-    ]
+  /// In a list that names who complains a report is not told of: it would say who reported.
+  private func links(_ subject: Case, _ veil: Veil) -> [JSON] {
+    let isOpenList = purpose == .list && !isMasked && subject.kind != .report
+    return subject.links.filter { !isOpenList || CaseNumber($0.number)?.kind != .report }.map {
+      ["number": .string($0.number), "why": $0.why.isEmpty ? .null : .string(veil.text($0.why))]
+    }
   }
 
   private func standing(_ subject: Case) -> [JSONMember] {
@@ -115,77 +119,10 @@ public struct CaseDocumentWriter: Sendable {
 // MARK: Masking
 
 extension CaseDocumentWriter {
-  /// A reporter is never in a list, masked or not.
-  func hidesPerson(of kind: Kind) -> Bool { kind == .report && (isMasked || purpose == .list) }
-
-  /// What tells in words who reported, where that is hidden.
-  private func hiddenWords(of subject: Case) -> [String] {
-    isMasked && hidesPerson(of: subject.kind) ? subject.fields.personalWords : []
-  }
-
-  private func shownFields(_ subject: Case) -> CaseFields {
-    var shown = subject.fields
-    shown[.receivedAt] = .instant(subject.receivedAt)
-    return isMasked || hidesPerson(of: subject.kind)
-      ? shown.masked(hidingPerson: hidesPerson(of: subject.kind), all: isMasked) : shown
-  }
-}
-
-extension CaseFields {
-  /// The fields with personal data starred, as everybody at a shared screen may see them.
-  ///
-  /// - Parameter hidingPerson: whether the person is left out altogether, as for a report.
-  public func masked(hidingPerson: Bool, all: Bool = true) -> CaseFields {
-    var masked = self
-    let hidden = hidingPerson ? personalWords : []
-    for (field, value) in values {
-      if hidingPerson && field.isOfThePerson {
-        masked[field] = nil
-      } else if all {
-        masked[field] = field.masked(value, hiding: hidden)
-      } else if !hidden.isEmpty {
-        masked[field] = field.starred(value) { Mask.words(hidden, in: $0) }
-      }
-    }
-    return masked
-  }
-}
-
-extension Field {
-  /// Whether the field tells who complains or reports.
-  public var isOfThePerson: Bool {
-    rawValue.hasPrefix("consumer.") || self == .representatives
-  }
-
-  /// The value as anybody may see it.
-  ///
-  /// - Parameter hidden: the words that are starred in free text besides long numbers, as those of
-  ///   a reporter.
-  public func masked(_ value: FieldValue, hiding hidden: [String] = []) -> FieldValue {
-    switch (self, value) {
-    case (.consumerName, .text(let name)), (.delegateName, .text(let name)),
-      (.merchantContact, .text(let name)):
-      .text(Mask.name(name))
-    case (.consumerPhone, .text(let phone)), (.delegatePhone, .text(let phone)),
-      (.merchantPhone, .text(let phone)):
-      .text(Mask.phone(phone))
-    case (.consumerAddress, .text(let address)): .text(Mask.address(address))
-    case (.consumerIDNumber, .text): .text("***")
-    case (_, .people(let people)):
-      .people(
-        people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
-    default: starred(value) { Mask.freeText(Mask.words(hidden, in: $0)) }
-    }
-  }
-
-  /// The value with something done to its words, if it is a text that may tell anything.
-  fileprivate func starred(_ value: FieldValue, _ star: (String) -> String) -> FieldValue {
-    switch (self, value) {
-    case (.facts, .text(let text)), (.answer, .text(let text)), (.product, .text(let text)):
-      .text(star(text))
-    case (.evidence, .list(let words)): .list(words.map(star))
-    default: value
-    }
+  /// What lies over a case here: a reporter is never in a list, masked or not.
+  private func veil(over subject: Case) -> Veil {
+    if isMasked { return subject.masked }
+    return purpose == .list ? subject.open() : .none
   }
 }
 
@@ -193,7 +130,7 @@ extension Field {
 
 extension CaseDocumentWriter {
   /// The steps that had an effect, as `import` takes them.
-  private func history(_ subject: Case) -> [JSON] {
+  private func history(_ subject: Case, _ veil: Veil) -> [JSON] {
     var entries: [JSON] = []
     for entry in subject.timeline where !entry.isUndone && !entry.isOvertaken {
       guard case .stepped(let step) = entry.event.fact else { continue }
@@ -201,7 +138,7 @@ extension CaseDocumentWriter {
         JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
         JSONMember(key: "step", value: .string(step.action.name.rawValue)),
       ]
-      members += optionMembers(step.action, of: subject)
+      members += optionMembers(step.action, veil)
       // The number of the case that a turn has made is told by the link; `turn` takes none.
       if step.action.name == .turn { members.removeAll { $0.key == StepOption.number.rawValue } }
       entries.append(.object(members))
@@ -220,27 +157,26 @@ extension CaseDocumentWriter {
     return ["at": .string(undo.event.at.iso(in: zone)), "step": "void", "why": "撤销登记"]
   }
 
-  private func optionMembers(_ action: StepAction, of subject: Case) -> [JSONMember] {
-    let hidden = hiddenWords(of: subject)
+  private func optionMembers(_ action: StepAction, _ veil: Veil) -> [JSONMember] {
     var members: [JSONMember] = []
     for option in StepOption.allCases {
       guard let value = action.options[option] else { continue }
-      let shown = isMasked ? option.masked(value, hiding: hidden) : value
-      members.append(option.rawValue, shown.json(in: zone))
+      members.append(option.rawValue, veil.shown(value, of: option).json(in: zone))
     }
     for field in Field.allCases {
-      guard let change = action.changes[field] else { continue }
-      if hidesPerson(of: subject.kind) && field.isOfThePerson { continue }
-      let shown = change.map { isMasked ? field.masked($0, hiding: hidden) : $0 }
+      guard let change = action.changes[field], !(veil.hidesPerson && field.isOfThePerson) else {
+        continue
+      }
+      let shown = change.flatMap { veil.shown($0, of: field) }
       members.append(field.key, shown?.json(in: zone) ?? .null)
     }
     for (_, entry) in action.custom.sorted(by: { $0.key < $1.key }) {
-      members.append(entry.field.name, shown(entry)?.json(in: zone) ?? .null)
+      members.append(entry.field.name, veil.shown(entry)?.json(in: zone) ?? .null)
     }
     return members
   }
 
-  private func timeline(_ subject: Case) -> [JSON] {
+  private func timeline(_ subject: Case, _ veil: Veil) -> [JSON] {
     subject.timeline.map { entry in
       let event = entry.event
       var members: [JSONMember] = [
@@ -251,14 +187,14 @@ extension CaseDocumentWriter {
         JSONMember(key: "step", value: .string(event.fact.stepLabel)),
       ]
       if case .stepped(let step) = event.fact {
-        members += optionMembers(step.action, of: subject)
+        members += optionMembers(step.action, veil)
         // Who reads the ground's number has to know whose number it is.
         if step.action[number: .ground] != nil {
           members.append("rule_set", .string(step.ruling.ruleSet))
         }
-        members += before(step.action, of: subject, at: event.id)
+        members += before(step.action, subject.fields(before: event.id), veil)
       }
-      members += particulars(of: event)
+      members += particulars(of: event, veil)
       members.append("overtaken", .bool(entry.isOvertaken))
       members.append("undone", .bool(entry.isUndone))
       let doubts = subject.doubts(about: entry)
@@ -268,26 +204,14 @@ extension CaseDocumentWriter {
   }
 
   /// What a correction took the place of: `before`, with the keys of the fields that had a value.
-  private func before(_ action: StepAction, of subject: Case, at event: EventID) -> [JSONMember] {
+  private func before(_ action: StepAction, _ fields: CaseFields, _ veil: Veil) -> [JSONMember] {
     if action.changes.isEmpty { return [] }
-    let fields = subject.fields(before: event)
     var members: [JSONMember] = []
     for field in Field.allCases where action.changes.keys.contains(field) {
-      guard let value = fields[field], !(hidesPerson(of: subject.kind) && field.isOfThePerson)
-      else { continue }
-      let shown = isMasked ? field.masked(value, hiding: hiddenWords(of: subject)) : value
+      guard let shown = fields[field].flatMap({ veil.shown($0, of: field) }) else { continue }
       members.append(field.key, shown.json(in: zone))
     }
     return members.isEmpty ? [] : [JSONMember(key: "before", value: .object(members))]
-  }
-}
-
-extension StepOption {
-  /// The value as anybody may see it. Every option that takes words may hold a phone number; those
-  /// that are numbers and ids by themselves stay.
-  func masked(_ value: FieldValue, hiding hidden: [String] = []) -> FieldValue {
-    guard case .text(let text) = value, self != .value, form == .text else { return value }
-    return .text(Mask.freeText(Mask.words(hidden, in: text)))
   }
 }
 

@@ -29,9 +29,8 @@ extension TallyDocument {
   /// The object as `import` reads it back. An entry that carries no number from elsewhere is named
   /// by its event, so that a file read in twice counts it once.
   public static func json(_ tally: RecordedTally, in zone: Zone, isMasked: Bool) -> JSON {
-    let entry = tally.entry
+    let entry = isMasked ? tally.entry.masked : tally.entry
     func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
-    func masked(_ text: String?) -> JSON { words(isMasked ? text.map(Mask.freeText) : text) }
     var members: [JSONMember] = [
       JSONMember(key: "kind", value: "tally"),
       JSONMember(key: "external_id", value: .string(tally.externalName)),
@@ -47,10 +46,10 @@ extension TallyDocument {
     ] { members.append(key, words(value)) }
     members.append("scope", .string(entry.scope.rawValue))
     members.append("source", .string(entry.source.rawValue))
-    members.append("note", masked(entry.note))
+    members.append("note", words(entry.note))
     for (key, value) in [
       ("from", words(entry.from?.description)), ("to", words(entry.to?.description)),
-      ("present", masked(entry.present)), ("matter", masked(entry.matter)),
+      ("present", words(entry.present)), ("matter", words(entry.matter)),
     ] { members.append(key, value) }
     if entry.quantities.count > 1 {
       let rest = entry.quantities.dropFirst().map { JSON.object($0.documentMembers) }

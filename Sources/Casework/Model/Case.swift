@@ -55,6 +55,10 @@ public struct Case: Hashable, Sendable, Identifiable {
   /// The rules the case was taken down under.
   public let ruleSet: String
 
+  /// Whom the cases linked with this one name, as far as they are known: the store fills it in with
+  /// every case it hands out, and replay alone leaves it empty.
+  public var linked = LinkedPersons()
+
   let zone: Zone
   /// The fields that were filled in, erased or not.
   var present: Set<Field>

@@ -24,7 +24,7 @@ public struct CaseFigures: Hashable, Sendable {
   public var venue: String
   /// The department they were last referred or handed over to; empty when there is none.
   public var department: String
-  /// The merchant's name as taken down; empty when nobody said.
+  /// The merchant's name, masked where it tells of a person; empty when nobody said.
   public var merchant: String
   /// The hour of receipt, 0 to 23.
   public var hour: Int
@@ -59,13 +59,14 @@ extension CaseFigures {
   /// The figures of one case as it stands.
   public init(_ subject: Case, dueOn: Day?, zone: Zone) {
     let fields = subject.fields
+    let veil = subject.masked
     self.init(
       kind: subject.kind, status: subject.status, outcome: subject.outcome,
       wasAccepted: subject.wasAccepted, dueOn: dueOn, channel: fields[text: .channel],
       nature: fields[text: .nature], goodsClass: fields[text: .goodsClass],
       trade: fields[text: .merchantTrade], topic: fields[text: .topic], clerk: subject.clerk,
-      venue: fields[text: .venue], department: subject.department ?? "",
-      merchant: fields[text: .merchantName], hour: subject.receivedAt.hour(in: zone),
+      venue: fields[text: .venue], department: veil.place(subject.department ?? ""),
+      merchant: veil.place(fields[text: .merchantName]), hour: subject.receivedAt.hour(in: zone),
       sums: Sums(
         count: 1, people: fields.people, claimed: fields.amount ?? .zero,
         recovered: subject.recovered ?? .zero, doubled: subject.doubled ?? .zero,

@@ -48,7 +48,7 @@ public struct CaseLine: Hashable, Sendable {
   public var phoneTail = ""
   /// Whether somebody is named.
   public var isNamed = false
-  /// The merchant's name as taken down.
+  /// The merchant's name, masked where it tells of a person.
   public var merchant = ""
   /// The merchant's trade.
   public var trade = ""

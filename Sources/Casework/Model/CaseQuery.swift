@@ -89,7 +89,7 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var phoneTail: String
   /// Whether a report names its reporter.
   public var isNamed: Bool
-  /// The merchant's name as taken down, not masked.
+  /// The merchant's name, masked where it tells of a person.
   public var merchant: String
   /// The goods or service in the visitor's words, with long numbers starred.
   public var product: String
@@ -97,7 +97,7 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public var amount: Money?
   /// The first words of the facts, masked.
   public var facts: String
-  /// The department it was last referred or handed over to; empty when there is none.
+  /// The department it was last referred or handed over to, masked; empty when there is none.
   public var department: String
   /// Who took it down.
   public var clerk: String
@@ -151,16 +151,16 @@ extension CaseSummary {
   public init(_ subject: Case, today: Day, calendar: WorkCalendar, zone: Zone) {
     let fields = subject.fields
     let isReport = subject.kind == .report
-    let shown = fields.masked(hidingPerson: isReport)
+    let veil = subject.masked
     self.init(
       id: subject.id, number: subject.number, status: subject.status, outcome: subject.outcome,
       channel: fields[text: .channel], venue: fields[text: .venue],
       name: isReport ? "" : Mask.name(fields[text: .consumerName]),
       phoneTail: isReport ? "" : PhoneNumber.lastFour(fields[text: .consumerPhone]),
-      isNamed: fields[.consumerName] != nil, merchant: fields[text: .merchantName],
-      product: shown[text: .product], amount: fields.amount,
-      facts: String(shown[text: .facts].prefix(60)),
-      department: subject.department ?? "", clerk: subject.clerk,
+      isNamed: fields[.consumerName] != nil, merchant: veil.place(fields[text: .merchantName]),
+      product: veil.text(fields[text: .product]), amount: fields.amount,
+      facts: String(veil.text(fields[text: .facts]).prefix(60)),
+      department: veil.place(subject.department ?? ""), clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),
       lastEvent: subject.timeline.last?.event.id ?? subject.id.opening, ruleSet: subject.ruleSet)

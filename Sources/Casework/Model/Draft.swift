@@ -15,6 +15,9 @@ public struct Draft: Hashable, Sendable, Identifiable {
   public var entries: [String: String]
   /// The name of the field the cursor stood in.
   public var focus: String
+  /// The persons of the cases that the form corrects or links with, whom it does not hold itself: the
+  /// store fills them in with every draft it hands out, and keeps them nowhere.
+  public var persons = PersonWords()
 
   /// A draft with all its parts.
   public init(

@@ -78,6 +78,20 @@ extension TallyEntry {
   }
 }
 
+extension TallyEntry {
+  /// The entry as it may be shown: long numbers in its words are starred. It belongs to no case, so
+  /// there is no name to look for.
+  public var masked: TallyEntry {
+    var entry = self
+    entry.detail = detail.map { Mask.text($0) }
+    entry.place = place.map { Mask.text($0) }
+    entry.present = present.map { Mask.text($0) }
+    entry.matter = matter.map { Mask.text($0) }
+    entry.note = note.map { Mask.text($0) }
+    return entry
+  }
+}
+
 /// A ledger entry with the event that made it.
 public struct RecordedTally: Hashable, Sendable {
   /// What was counted.

@@ -131,11 +131,14 @@ extension IntakeScreen {
     memory.taking = nil
     var taken: [Field] = []
     let isKnown = fields.contains { subject.fields[$0] != nil }
+    let handedOn = subject.handedOn
     for field in fields {
       let slot = Slot.field(field)
       let entry = forms.entry(slot)
       guard entry.isEmpty || memory.filled[slot] == entry else { continue }
-      let words = subject.fields[field].map { self.words(for: $0, of: field, context) } ?? ""
+      let words =
+        subject.fields[field].flatMap { handedOn.shown($0, of: field) }
+        .map { self.words(for: $0, of: field, context) } ?? ""
       guard words != entry else { continue }
       forms.restore(slot, words)
       memory.filled[slot] = words
@@ -186,7 +189,9 @@ extension IntakeScreen {
     if memory.place != nil, memory.merchants.count == 1 { return nil }
     let next = ((memory.place ?? -1) + 1) % memory.merchants.count
     let inOrder = memory.merchants[next...] + memory.merchants[..<next]
-    let names = inOrder.map { "\($0.name) \(context.say("\($0.count)件", "(\($0.count))"))" }
+    let names = inOrder.map {
+      "\(Veil.plain.place($0.name)) \(context.say("\($0.count)件", "(\($0.count))"))"
+    }
     return context.say("Ctrl-P 照填：", "Ctrl-P fills in: ")
       + names.joined(separator: context.say("、", ", "))
   }

@@ -160,18 +160,21 @@ public struct HomeBoard: Sendable {
 }
 
 /// The save that an undo would take back, or a redo bring again.
-public struct UndoPreview: Hashable, Sendable {
+public struct UndoPreview: Sendable {
   /// The events of the save, in order.
   public var events: [Event]
   /// The case they belong to, nil for a ledger entry.
   public var number: CaseNumber?
   /// Why it cannot be, nil when it can.
   public var refusal: Refusal?
+  /// What lies over the words of the save: nobody is named in them.
+  public var veil: Veil
 
-  /// A save, its case, and what stands against taking it back or bringing it again.
-  public init(events: [Event], number: CaseNumber?, refusal: Refusal? = nil) {
+  /// A save, the cases it belongs to, and what stands against taking it back or bringing it again.
+  public init(events: [Event], cases: [Case], refusal: Refusal? = nil) {
     self.events = events
-    self.number = number
+    number = cases.first?.number
     self.refusal = refusal
+    veil = Veil(cases)
   }
 }

@@ -51,9 +51,9 @@ extension Program {
         "请告诉来人：登记不等于受理，\(day)前告知是否受理",
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
     case (_, .referred):
+      let department = subject.masked.place(subject.department ?? "")
       return Phrase(
-        "已转\(subject.department ?? "")，\(day)前回复",
-        "Referred to \(subject.department ?? ""), reply by \(day)")
+        "已转\(department)，\(day)前回复", "Referred to \(department), reply by \(day)")
     case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):
       let routes = TurnedAwayWords.otherRoutes
       return Phrase("请告知\(routes.zh)", "Say: \(routes.en)")

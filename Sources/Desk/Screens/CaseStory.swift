@@ -19,6 +19,7 @@ struct CaseStory {
   private let words: CaseWords
   private let values: FactWords
   private let isFull: Bool
+  private let veil: Veil
 
   init(_ subject: Case, columns: Int, _ context: Context) {
     self.subject = subject
@@ -26,9 +27,8 @@ struct CaseStory {
     self.context = context
     words = CaseWords(context)
     isFull = context.showsPersons
-    values = FactWords(
-      context, isFull: isFull,
-      hiding: subject.kind == .report && !isFull ? subject.fields.personalWords : [])
+    veil = isFull ? .none : subject.masked
+    values = FactWords(context, veil)
   }
 
   private var labelWidth: Int { context.language == .chinese ? 10 : 13 }
@@ -111,18 +111,14 @@ extension CaseStory {
       let isNamed = fields[.consumerName] != nil
       return isNamed ? context.say("实名（按 * 显示）", "named (* shows)") : context.say("匿名", "anonymous")
     }
-    let name = fields[text: .consumerName]
-    let phone = fields[text: .consumerPhone]
-    let address = fields[text: .consumerAddress]
-    let identity = isFull ? [.consumerIDType, .consumerIDNumber].map(fullWords) : []
+    let identity = isFull ? [.consumerIDType, .consumerIDNumber].map(shown) : []
     return joined(
-      [
-        who(isFull ? name : Mask.name(name)), isFull ? phone : Mask.phone(phone),
-        isFull ? address : Mask.address(address), people,
-      ] + identity)
+      [who(shown(.consumerName)), shown(.consumerPhone), shown(.consumerAddress), people] + identity
+    )
   }
 
-  private func fullWords(_ field: Casework.Field) -> String {
+  /// The words of a field; empty where there are none.
+  private func shown(_ field: Casework.Field) -> String {
     fields[field].map { values.words($0, field) } ?? ""
   }
 
@@ -132,35 +128,28 @@ extension CaseStory {
 
   private var delegate: [[Piece]] {
     guard subject.kind != .report || isFull else { return [] }
-    let name = fields[text: .delegateName]
-    let phone = fields[text: .delegatePhone]
-    let delegate = joined([isFull ? name : Mask.name(name), isFull ? phone : Mask.phone(phone)])
+    let delegate = joined([shown(.delegateName), shown(.delegatePhone)])
     return line(Phrase("受托人", "Delegate"), delegate) + line(.representatives)
   }
 
   private var received: String {
     joined([
-      words.moment(subject.receivedAt), words.channel(fields[text: .channel]), fields[text: .venue],
+      words.moment(subject.receivedAt), words.channel(fields[text: .channel]), shown(.venue),
       context.say("接待 ", "by ") + subject.clerk,
     ])
   }
 
   private var merchant: String {
-    let phone = fields[text: .merchantPhone]
-    let contact = fields[text: .merchantContact]
-    let trade = fields[text: .merchantTrade]
-    return joined([
-      fields[text: .merchantName], fields[text: .merchantAddress],
-      trade.isEmpty ? "" : context.catalogue.trades.label(trade, context.language),
-      isFull ? contact : Mask.name(contact), isFull ? phone : Mask.phone(phone),
-    ])
+    joined(
+      [.merchantName, .merchantAddress, .merchantTrade, .merchantContact, .merchantPhone].map(shown)
+    )
   }
 
   private var product: String {
     let goods = fields[text: .goodsClass]
     let nature = fields[text: .nature]
     return joined([
-      fields[.product].map { values.words($0, .product) } ?? "",
+      shown(.product),
       goods.isEmpty ? "" : context.catalogue.classes.label(goods, context.language),
       nature.isEmpty ? "" : context.catalogue.natures.label(nature, context.language),
       subject.kind == .consultation ? fields[.topic].map { values.words($0, .topic) } ?? "" : "",
@@ -178,7 +167,8 @@ extension CaseStory {
   }
 
   private var links: String {
-    subject.links.map { joined([$0.number, $0.why]) }.joined(separator: context.say("、", ", "))
+    subject.links.map { joined([$0.number, veil.text($0.why)]) }.joined(
+      separator: context.say("、", ", "))
   }
 }
 

@@ -6,16 +6,13 @@ import Wording
 /// What an event says, in words: for the story of a case and for what an undo would take back.
 struct FactWords {
   let context: Context
-  /// Whether personal data may be read in full.
-  let isFull: Bool
-  /// The words starred in free text besides long numbers: those of a reporter.
-  let hidden: [String]
+  /// What lies over the case that the event belongs to.
+  let veil: Veil
   private var language: Language { context.language }
 
-  init(_ context: Context, isFull: Bool = false, hiding hidden: [String] = []) {
+  init(_ context: Context, _ veil: Veil = .plain) {
     self.context = context
-    self.isFull = isFull
-    self.hidden = hidden
+    self.veil = veil
   }
 
   /// The event in a few words.
@@ -65,7 +62,7 @@ struct FactWords {
     let item = context.reference.ledger.names.label(entry.item, language)
     let quantities = entry.quantities.map(\.text).joined(separator: " ")
     let sign = entry.isTotal ? context.say(" 总数 ", " total ") : " +"
-    let detail = entry.detail.map { " \($0)" } ?? ""
+    let detail = entry.masked.detail.map { " \($0)" } ?? ""
     return item + detail + sign + quantities
   }
 }
@@ -80,7 +77,7 @@ extension FactWords {
     switch fact {
     case .stepped(let step):
       step.action.name == .amend ? changes(step.action, before) : options(step)
-    case .erased(let why): [why]
+    case .erased(let why): [veil.text(why)]
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [$0] } ?? []
     default: []
@@ -121,9 +118,9 @@ extension FactWords {
     case (.told, .text(let id)), (.toldMerchant, .text(let id)), (.by, .text(let id)):
       context.catalogue.means.label(id, language)
     case (.whom, .text(let id)): Addressee(rawValue: id)?.phrase[language] ?? id
-    case (.to, .text(let id)): context.catalogue.departments.label(id, language)
-    case (.number, .text(let number)): number
-    default: words(value)
+    case (.to, .text):
+      context.catalogue.departments.label(words(veil.shown(value, of: option)), language)
+    default: words(veil.shown(value, of: option))
     }
   }
 
@@ -136,9 +133,9 @@ extension FactWords {
 
   /// The value of an office's own field; one that was erased says so.
   func words(_ entry: CustomValue) -> String {
-    guard let value = entry.value else { return entry.isFilled ? context.say("已删除", "erased") : "" }
-    let shown = isFull ? value : entry.field.masked(value)
-    return entry.field.words(shown.json(in: context.zone), language)
+    guard entry.value != nil else { return entry.isFilled ? context.say("已删除", "erased") : "" }
+    let shown = veil.shown(entry)
+    return shown.map { entry.field.words($0.json(in: context.zone), language) } ?? ""
   }
 
   /// That an event says more than this version knows; nil where it does not.
@@ -157,7 +154,7 @@ extension FactWords {
     return custom
       + fields.map { field in
         let label = context.catalogue.fields.label(field.rawValue, language)
-        let isPersonal = field.keeping == .personal && !isFull
+        let isPersonal = field.keeping == .personal && veil.isMasked
         func shown(_ value: FieldValue) -> String { isPersonal ? "***" : words(value, field) }
         let new = (action.changes[field] ?? nil).map(shown) ?? context.say("（删去）", "(taken away)")
         let old = before[field].map { shown($0) + context.say(" 改为 ", ", now ") } ?? ""
@@ -171,7 +168,7 @@ extension FactWords {
     case (.choice(let list), .text(let id)): self.list(list).label(id, language)
     case (.choices(let list), .list(let ids)):
       ids.map { self.list(list).label($0, language) }.joined(separator: separator)
-    default: words(value)
+    default: veil.shown(value, of: field).map(words) ?? "***"
     }
   }
 
@@ -191,24 +188,16 @@ extension FactWords {
 
   private func words(_ value: FieldValue) -> String {
     switch value {
-    case .text(let text): shown(text)
+    case .text(let text): text
     case .number(let number): "\(number)"
     case .flag(let flag): flag ? context.say("是", "yes") : context.say("否", "no")
     case .day(let day): day.description
     case .instant(let instant): CaseWords(context).moment(instant)
     case .money(let money): money.grouped + context.say("元", " yuan")
-    case .list(let words):
-      words.map(shown).joined(separator: separator)
+    case .list(let words): words.joined(separator: separator)
     case .people(let people): people.map(words).joined(separator: separator)
     }
   }
 
-  private func shown(_ text: String) -> String {
-    isFull ? text : Mask.freeText(Mask.words(hidden, in: text))
-  }
-
-  private func words(_ person: Representative) -> String {
-    let (name, phone) = (person.name, person.phone)
-    return isFull ? "\(name) \(phone)" : "\(Mask.name(name)) \(Mask.phone(phone))"
-  }
+  private func words(_ person: Representative) -> String { "\(person.name) \(person.phone)" }
 }

@@ -171,7 +171,7 @@ extension Totals {
   /// `11:05 报给市局，以后变了 2 项：投诉接到 28 -> 29；宣传资料（当天） 480份 -> 500份`.
   func givenWords(_ given: GivenFigures, _ context: Context) -> String {
     let time = Dates.time(given.at, in: context.zone)
-    let name = given.receiver == GivenFigures.unsaid ? "" : given.receiver
+    let name = given.receiver == GivenFigures.unsaid ? "" : Mask.text(given.receiver)
     let head = context.say(
       name.isEmpty ? "\(time) 报出" : "\(time) 报给\(name)",
       name.isEmpty ? "\(time) given" : "\(time) given to \(name)")

@@ -237,7 +237,7 @@ private struct HomeRowWords {
   private func what(_ draft: Draft) -> String {
     let fields: [Casework.Field] = [.facts, .merchantName, .product]
     let texts = fields.compactMap { draft.entries[$0.rawValue] }.filter { !$0.isEmpty }
-    let about = Mask.freeText(texts.first ?? "")
+    let about = Veil(draft).text(texts.first ?? "")
     guard let number = amended(draft) else { return about }
     return context.say("更正 \(number)  ", "correcting \(number)  ") + about
   }

@@ -102,7 +102,7 @@ extension LedgerScreen {
 
   /// `11:05 现场 总经理 12人次 5件  9时至11时，退款`.
   private static func words(_ tally: RecordedTally, _ context: Context) -> String {
-    let entry = tally.entry
+    let entry = tally.entry.masked
     let scope =
       switch entry.scope {
       case .site: context.say("现场", "site")

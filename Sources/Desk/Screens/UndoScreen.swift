@@ -98,7 +98,7 @@ extension UndoScreen {
       ? context.say("要恢复的是这一次保存：", "This save would be done again:")
       : context.say("要撤销的是这一次保存：", "This save would be taken back:")
     surface.write(question, at: Position(row: 2, column: 1), .section)
-    let words = FactWords(context)
+    let words = FactWords(context, preview.veil)
     var row = 4
     for event in preview.events where row < surface.rows - 5 {
       let time = CaseWords(context).moment(event.at)

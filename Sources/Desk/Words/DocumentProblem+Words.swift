@@ -9,7 +9,8 @@ extension DocumentProblem {
     let what = reason.phrase(shownValue, catalogue)
     if field.isEmpty { return what }
     return Phrase(
-      "\(catalogue.zh(field: field))：\(what.zh)", "\(catalogue.en(field: field)): \(what.en)")
+      "\(Mask.text(catalogue.zh(field: field)))：\(what.zh)",
+      "\(Mask.text(catalogue.en(field: field))): \(what.en)")
   }
 
   /// The value, cut short, unless it may tell who somebody is.
@@ -19,7 +20,7 @@ extension DocumentProblem {
       || ["consumer", "representatives", "history"].contains { field.hasPrefix($0) }
         && reason.isAboutShape
     if isSecret { return "" }
-    return TextWidth.truncate(Mask.freeText(value), to: 40)
+    return TextWidth.truncate(Mask.text(value), to: 40)
   }
 }
 
@@ -94,6 +95,11 @@ extension DocumentProblem.Reason {
 extension QuantityError {
   /// What is wrong with a quantity, as one sentence without a full stop.
   public var phrase: Phrase {
+    let said = sentence
+    return Phrase(Mask.text(said.zh), Mask.text(said.en))
+  }
+
+  private var sentence: Phrase {
     switch self {
     case .empty: Phrase("没有写数量", "there is no quantity")
     case .notANumber(let words):

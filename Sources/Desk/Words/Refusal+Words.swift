@@ -87,8 +87,8 @@ extension Refusal {
         "Nothing was entered, so nothing was saved: fill in at least one field")
     case .badQuantity(let field, let value):
       Phrase(
-        "\(catalogue.zh(field: field))：“\(value)”不能是负数或零",
-        "\(catalogue.en(field: field)): \"\(value)\" is not an amount above zero")
+        "\(catalogue.zh(field: field))：“\(Mask.text(value))”不能是负数或零",
+        "\(catalogue.en(field: field)): \"\(Mask.text(value))\" is not an amount above zero")
     case .externalIDTaken(let id):
       Phrase("外部编号 \(id) 已经有了，请换一个", "The external id \(id) is taken, give another")
     default: casePhrase
@@ -105,9 +105,11 @@ extension Refusal {
       Phrase(
         "\(number.short) 已经关联 \(other)", "\(number.short) is already linked with \(other)")
     case .noSuchCase(let tail):
-      Phrase("没有编号是 \(tail) 的件，请核对编号", "There is no case \(tail), check the number")
+      Phrase(
+        "没有编号是 \(Mask.text(tail)) 的件，请核对编号",
+        "There is no case \(Mask.text(tail)), check the number")
     case .ambiguousCase(let tail, let numbers):
-      ambiguous(tail, numbers)
+      ambiguous(Mask.text(tail), numbers)
     case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
     case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
     case .laterFactStands(let number):

@@ -125,6 +125,14 @@ extension DeskEnvironment {
     try say(
       Phrase(
         "已删除 \(erasure.cases.count) 件的个人信息", "erased the persons of \(erasure.cases.count) cases"))
+    if !erasure.stillNaming.isEmpty {
+      let numbers = erasure.stillNaming.map(\.short).joined(separator: " ")
+      try say(
+        Phrase(
+          "\(numbers) 的文字里还有其中的人，不再遮盖；要删也请 erase",
+          "somebody of them is still named in the texts of \(numbers), masked no more: erase these, too"
+        ))
+    }
     guard !erasure.isCleared else { return }
     let words = Phrase(
       "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",

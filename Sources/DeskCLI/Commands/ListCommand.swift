@@ -118,9 +118,11 @@ extension ListCommand {
     var summaries = try store.summaries(query, today: desk.today)
     if unmask {
       for index in summaries.indices where summaries[index].kind != .report {
-        let fields = try store.load(summaries[index].id).fields
-        summaries[index].name = fields[text: .consumerName]
-        summaries[index].product = fields[text: .product]
+        let subject = try store.load(summaries[index].id)
+        let shown = subject.open().shown(subject.fields)
+        summaries[index].name = shown[text: .consumerName]
+        summaries[index].merchant = shown[text: .merchantName]
+        summaries[index].product = shown[text: .product]
       }
     }
     let listing = CaseListing.table(

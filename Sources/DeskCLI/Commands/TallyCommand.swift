@@ -63,7 +63,7 @@ struct TallyCommand: PlainCommand {
   private static func answer(_ entry: TallyEntry, _ ledger: LedgerCatalogue) -> Phrase {
     let label = ledger[entry.item]?.label ?? Phrase(entry.item)
     let quantities = entry.quantities.map(\.text).joined(separator: " ")
-    let detail = entry.detail.map { " \($0)" } ?? ""
+    let detail = entry.masked.detail.map { " \($0)" } ?? ""
     let (zh, en) = entry.isTotal ? (" 总数", " total") : ("", "")
     return Phrase(
       "已记 \(label.zh)\(detail)\(zh) \(quantities)",

@@ -29,7 +29,7 @@ extension Performer {
   /// The forms that are half typed, the last saved first; some may not be on the disk yet.
   func drafts(over store: CaseStore) throws -> [Draft] {
     let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
-    return drafts.inOrder.reversed() + stored
+    return try drafts.inOrder.reversed().map(store.completed) + stored
   }
 
   /// The signs of today's complaints against merchants with many of them, and of the complaints

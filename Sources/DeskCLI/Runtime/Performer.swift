@@ -192,7 +192,7 @@ extension Performer {
     case .undo(let redo):
       let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
       let preview = choice.map {
-        UndoPreview(events: $0.events, number: $0.cases.first?.number, refusal: $0.refusal)
+        UndoPreview(events: $0.events, cases: $0.cases, refusal: $0.refusal)
       }
       return .undo(redo: redo, preview)
     case .tallies(let day):

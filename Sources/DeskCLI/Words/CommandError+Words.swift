@@ -15,10 +15,12 @@ extension CommandError {
     case .missingValue(let option): Phrase("\(option) 后面要写值", "\(option) needs a value")
     case .unknownOption(let option):
       Phrase(
-        "没有 \(option) 这个选项，加 --help 可看全部",
-        "there is no option \(option), see --help")
+        "没有 \(Mask.text(option)) 这个选项，加 --help 可看全部",
+        "there is no option \(Mask.text(option)), see --help")
     case .strayWord(let word):
-      Phrase("“\(word)”多余，加 --help 可看写法", "\"\(word)\" is one word too many, see --help")
+      Phrase(
+        "“\(Mask.text(word))”多余，加 --help 可看写法",
+        "\"\(Mask.text(word))\" is one word too many, see --help")
     case .missingWord(let name):
       Phrase("还要写 \(name)，加 --help 可看写法", "\(name) is missing, see --help")
     default: dataPhrase(catalogue)
@@ -28,6 +30,7 @@ extension CommandError {
   /// A value that an option does not have, and those that it has.
   static func words(forBad given: String, of option: String, allowed: [String]) -> Phrase {
     let list = allowed.joined(separator: " ")
+    let given = Mask.text(given)
     return Phrase(
       "\(option) 不能是“\(given)”，可以是：\(list)",
       "\(option) cannot be \"\(given)\", give one of: \(list)")

@@ -31,11 +31,13 @@ public struct PaperContent: Hashable, Sendable {
     take(desk)
     take(subject, desk)
     takePerson(subject.fields, desk)
-    takeMatter(subject.fields, PaperTexts(subject, order), desk)
+    let texts = PaperTexts(subject, order)
+    takeVenue(texts[.venue], desk)
+    takeMatter(subject.fields, texts, desk)
     takeStanding(subject, desk)
     takeRefusal(subject, desk)
-    takeReferral(subject, desk)
-    takeMediation(subject, desk)
+    takeReferral(subject, texts, desk)
+    takeMediation(subject, texts, desk)
   }
 
   private mutating func put(_ field: PaperField, _ words: String?) {
@@ -92,8 +94,6 @@ extension PaperContent {
   private mutating func take(_ subject: Case, _ desk: PaperDesk) {
     put(.number, subject.number.description)
     put(.desk, subject.number.letters)
-    let venue = subject.fields[text: .venue]
-    put(.venue, venue.isEmpty ? desk.settings.venue : venue)
     mark(.complaint, if: kind == .complaint)
     mark(.report, if: kind == .report)
     mark(.consultation, if: kind == .consultation)
@@ -102,6 +102,10 @@ extension PaperContent {
     put(.channel, desk.catalogue.channels.label(subject.fields[text: .channel], .chinese))
     let people = subject.fields.people
     put(.people, people > 1 ? String(people) : nil)
+  }
+
+  private mutating func takeVenue(_ venue: String, _ desk: PaperDesk) {
+    put(.venue, venue.isEmpty ? desk.settings.venue : venue)
   }
 
   /// The day as papers write it: `2027年3月15日`.
@@ -131,7 +135,7 @@ extension PaperContent {
     put(.merchantContact, texts[.merchantContact])
     put(.merchantAddress, texts[.merchantAddress])
     put(.merchantPhone, fields[text: .merchantPhone])
-    put(.creditCode, fields[text: .merchantCreditCode])
+    put(.creditCode, texts[.merchantCreditCode])
     put(.product, texts[.product])
     put(.goodsClass, desk.catalogue.classes.label(fields[text: .goodsClass], .chinese))
     put(.nature, desk.catalogue.natures.label(fields[text: .nature], .chinese))
@@ -188,30 +192,30 @@ extension PaperContent {
     return isOwn ? "本单位内部时限" : "办理、答复时限"
   }
 
-  private mutating func takeReferral(_ subject: Case, _ desk: PaperDesk) {
+  private mutating func takeReferral(_ subject: Case, _ texts: PaperTexts, _ desk: PaperDesk) {
     guard let referral = subject.passedOn else { return }
     let step = referral.step
-    put(.department, desk.catalogue.departments.label(step[text: .to], .chinese))
+    put(.department, desk.catalogue.departments.label(texts[.to, step], .chinese))
     put(.referredOn, PaperContent.day(referral.at.day(in: desk.zone)))
     let clock = subject.clocks.last { $0.name == .reply && $0.startedBy == referral.event }
     let received = subject.receivedAt.day(in: desk.zone)
     put(
       .replyBy,
       clock.map { PaperContent.day($0.lastDay(received: received, calendar: desk.calendar).day) })
-    put(.receivedBy, step[text: .receivedBy])
+    put(.receivedBy, texts[.receivedBy, step])
   }
 
-  private mutating func takeMediation(_ subject: Case, _ desk: PaperDesk) {
+  private mutating func takeMediation(_ subject: Case, _ texts: PaperTexts, _ desk: PaperDesk) {
     if let mediation = subject.last(.mediate)?.step {
-      put(.mediator, mediation[text: .mediator])
-      put(.mediationPlace, mediation[text: .place])
-      put(.entrustedTo, mediation[text: .entrustedTo])
+      put(.mediator, texts[.mediator, mediation])
+      put(.mediationPlace, texts[.place, mediation])
+      put(.entrustedTo, texts[.entrustedTo, mediation])
     }
     guard subject.outcome == .settled || subject.outcome == .settledOnSpot,
       let settlement = subject.last(.settle)
     else { return }
     mark(.settled, if: true)
-    put(.agreement, settlement.step[text: .agreement])
+    put(.agreement, texts[.agreement, settlement.step])
     put(.recovered, subject.recovered?.grouped)
     put(.doubled, subject.doubled?.grouped)
     mark(.performed, if: settlement.step.has(.performed))

@@ -105,7 +105,7 @@ private struct SentTally: Hashable {
 
   init(_ tally: RecordedTally, unit: String, _ zone: Zone) {
     var kept = TallyEntry(item: tally.entry.item, quantities: [], venue: "")
-    kept.detail = tally.entry.detail
+    kept.detail = tally.entry.masked.detail
     kept.trade = tally.entry.trade
     kept.channel = tally.entry.channel
     kept.topic = tally.entry.topic

@@ -188,7 +188,7 @@ extension Shelf {
 
   func preview(redo: Bool) -> UndoPreview? {
     (redo ? redoable : undoable).map { save in
-      UndoPreview(events: save, number: save[0].caseID.flatMap { cases[$0]?.number })
+      UndoPreview(events: save, cases: [save[0].caseID.flatMap { cases[$0] }].compactMap { $0 })
     }
   }
 }

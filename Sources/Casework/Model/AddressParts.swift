@@ -1,0 +1,86 @@
+/// The parts of an address by which somebody can be found.
+///
+/// Provinces, cities, counties and districts are none: they stand on every list, and in the names of
+/// half the offices. A house number alone is none either; with its street it is.
+struct AddressParts {
+  /// Parts that many people share: towns, streets, villages, estates.
+  private(set) var streets: [String] = []
+  /// Parts that few share: a street with its number, the buildings and rooms behind it.
+  private(set) var doors: [String] = []
+
+  init(_ address: String) {
+    let rest = Array(
+      AddressParts.cut(TextRules.trimmed(address)).drop(while: AddressParts.isDistrict))
+    streets = rest.filter { AddressParts.tellsAPlace($0) && !AddressParts.isDistrict($0) }
+    for first in rest.indices {
+      for last in rest.indices where last > first {
+        let joined = rest[first...last].joined()
+        if joined.contains(where: AddressParts.isNumeral) {
+          doors.append(joined)
+        } else {
+          streets.append(joined)
+        }
+      }
+    }
+    if rest.count == 1, let only = rest.first, only.contains(where: AddressParts.isNumeral),
+      only.count > 3
+    {
+      doors.append(only)
+    }
+  }
+
+  /// What ends a part, the longest first.
+  private static let ends: [[Character]] = [
+    "自治区", "自治州", "自治县", "开发区", "街道", "社区", "小区", "号楼", "号院", "单元", "胡同",
+    "大街", "大道", "花园", "公寓", "宿舍", "大厦", "广场", "省", "市", "州", "盟", "区", "县", "旗",
+    "镇", "乡", "街", "路", "道", "巷", "弄", "里", "村", "组", "屯", "庄", "苑", "园", "号", "栋", "幢",
+    "座", "室", "层", "楼", "户",
+  ].map(Array.init)
+
+  private static func cut(_ address: String) -> [String] {
+    let characters = Array(address)
+    var parts: [String] = []
+    var start = 0
+    var place = 0
+    while place < characters.count {
+      let end = ends.first { characters[place...].starts(with: $0) && place > start }
+      place += end?.count ?? 1
+      guard end != nil || !isWord(characters[place - 1]) else { continue }
+      parts.append(String(characters[start..<place].filter(isWord)))
+      start = place
+    }
+    parts.append(String(characters[start...]))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+
+  private static func isNumeral(_ character: Character) -> Bool {
+    character.isNumber || character.unicodeScalars.allSatisfy { NumberScan.numeral($0) != nil }
+      || character == "十"
+  }
+
+  private static func isDistrict(_ part: String) -> Bool {
+    guard part.count > 1, let last = part.last, !part.contains(where: \.isNumber) else {
+      return false
+    }
+    let before = part.dropLast().last ?? " "
+    switch last {
+    case "省", "州", "盟", "县", "旗": return true
+    case "市": return !"超菜夜门早".contains(before)
+    case "区": return !"小社街园校厂库".contains(before)
+    default: return false
+    }
+  }
+
+  /// Whether a part tells a place by itself: 东门路 does, 路 and 12号 and 小区 do not.
+  private static func tellsAPlace(_ part: String) -> Bool {
+    let end = ends.first { part.count >= $0.count && Array(part.suffix($0.count)) == $0 }
+    let name = part.dropLast(end?.count ?? 0)
+    if name.allSatisfy({ isNumeral($0) || $0.isASCII }) { return false }
+    if end == nil { return part.count > 2 }
+    return name.count > 1 || name.first.map { !"大小东西南北中新老本这那该同一某公马前后".contains($0) } ?? false
+  }
+}

@@ -1,0 +1,157 @@
+/// The words that tell who somebody is, as free texts may hold them.
+///
+/// They are those of everybody behind one case or several, at any time: a name that was corrected may
+/// still stand in the facts.
+public struct PersonWords: Hashable, Sendable {
+  /// Names of consumers, reporters, delegates and representatives.
+  var names: Set<String> = []
+  /// Names of those who speak for merchants.
+  var contacts: Set<String> = []
+  /// Phones and numbers of papers.
+  var numbers: Set<String> = []
+  /// Parts of addresses that many share, such as a street.
+  var streets: Set<String> = []
+  /// Parts of addresses that few share, such as a street with a house number.
+  var doors: Set<String> = []
+
+  /// No words at all.
+  public init() {}
+
+  /// Whether there is nobody to be silent about.
+  public var isEmpty: Bool { self == PersonWords() }
+
+  /// The words of both.
+  public func union(_ other: PersonWords) -> PersonWords {
+    var words = self
+    words.names.formUnion(other.names)
+    words.contacts.formUnion(other.contacts)
+    words.numbers.formUnion(other.numbers)
+    words.streets.formUnion(other.streets)
+    words.doors.formUnion(other.doors)
+    return words
+  }
+
+  /// The words that are not those of others.
+  public func subtracting(_ other: PersonWords) -> PersonWords {
+    var words = self
+    words.names.subtract(other.names)
+    words.contacts.subtract(other.contacts)
+    words.numbers.subtract(other.numbers)
+    words.streets.subtract(other.streets)
+    words.doors.subtract(other.doors)
+    return words
+  }
+
+  /// All words in a settled order, so that two sets can be compared by a digest.
+  public var ordered: [String] {
+    [names, contacts, numbers, streets, doors].flatMap { $0.sorted() + [""] }
+  }
+}
+
+// MARK: Whose they are
+
+extension PersonWords {
+  /// The words of everybody whom some fields name.
+  public init(_ fields: [Field: FieldValue]) {
+    for (field, value) in fields { take(value, of: field) }
+  }
+
+  /// The words of everybody whom a half-typed form names, by the names of its fields.
+  public init(entries: [String: String]) {
+    for (name, words) in entries {
+      guard let field = Field(rawValue: name) else { continue }
+      if field == .representatives {
+        take(representatives: words)
+      } else {
+        take(.text(words), of: field)
+      }
+    }
+  }
+
+  mutating func take(_ value: FieldValue, of field: Field) {
+    switch (field, value) {
+    case (.consumerName, .text(let name)), (.delegateName, .text(let name)): add(name: name)
+    case (.consumerPhone, .text(let phone)), (.delegatePhone, .text(let phone)),
+      (.merchantPhone, .text(let phone)):
+      add(phone: phone)
+    case (.consumerIDNumber, .text(let number)): add(number: number)
+    case (.consumerAddress, .text(let address)): add(address: address)
+    case (.merchantContact, .text(let name)): contacts.formUnion(PersonWords.names(in: name))
+    case (.representatives, .people(let people)):
+      for person in people {
+        add(name: person.name)
+        add(phone: person.phone)
+      }
+    default: break
+    }
+  }
+
+  /// `张三 13800138000; 李四 13900139000`, as a form has it.
+  private mutating func take(representatives words: String) {
+    for person in words.split(whereSeparator: { ";；\n".contains($0) }) {
+      add(name: String(person.prefix { !$0.isNumber }))
+      add(phone: String(person.drop { !$0.isNumber }))
+    }
+  }
+
+  private mutating func add(name: String) { names.formUnion(PersonWords.names(in: name)) }
+
+  private mutating func add(number: String) {
+    let number = WordFinder.folded(number)
+    if number.count >= 6 { numbers.insert(number) }
+  }
+
+  private mutating func add(address: String) {
+    let parts = AddressParts(address)
+    streets.formUnion(parts.streets.map(WordFinder.folded))
+    doors.formUnion(parts.doors.map(WordFinder.folded))
+  }
+
+  /// A field may hold several phones, each with the code of its area and an extension or without.
+  private mutating func add(phone: String) {
+    for words in TextRules.foldWidth(phone).split(whereSeparator: { "/,;、，；".contains($0) }) {
+      let whole = String(words)
+      let main = String(words.prefix { !"转分#*".contains($0) })
+      for spelt in [whole, main] {
+        let digits = PhoneNumber.compared(WordFinder.folded(spelt))
+        add(number: digits)
+        // The area's code is left out by whoever lives there.
+        if digits.first == "0", digits.count >= 10 {
+          for code in [3, 4] where digits.count - code >= 7 {
+            add(number: String(digits.dropFirst(code)))
+          }
+        }
+      }
+    }
+  }
+
+  /// The names in a field that may hold several; none that names nobody, such as 张女士 and 匿名.
+  private static func names(in words: String) -> [String] {
+    let parts = words.split { "、，,;；/（）()\n".contains($0) }.map { TextRules.trimmed(String($0)) }
+    let apart = parts.flatMap { part -> [String] in
+      let pieces = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      // 张三 李四 are two; 张 三 is one, and so is John Smith.
+      let areTwo = pieces.allSatisfy { $0.count > 1 && !($0.first?.isASCII ?? true) }
+      return areTwo ? pieces : [part]
+    }
+    return apart.filter(tellsSomebody).map(WordFinder.folded).filter { $0.count > 1 }
+  }
+
+  private static func tellsSomebody(_ name: String) -> Bool {
+    if nobody.contains(name) { return false }
+    guard let title = titles.first(where: name.hasSuffix) else { return true }
+    let surname = name.dropLast(title.count)
+    return surname.count > 2
+      || surname.count == 2 && !Mask.compoundSurnames.contains(String(surname))
+  }
+
+  private static let titles = [
+    "先生", "女士", "小姐", "老师", "师傅", "同志", "大爷", "大妈", "阿姨", "经理", "老板", "某某",
+    "某",
+  ]
+
+  private static let nobody: Set<String> = [
+    "匿名", "不详", "未知", "未填", "未留", "保密", "本人", "消费者", "群众", "市民", "顾客", "客户",
+    "店主", "老板", "经理", "店长", "客服", "前台", "值班", "负责人", "联系人",
+  ]
+}

@@ -1,0 +1,177 @@
+/// What lies over a case where it is shown: who is not named in it, in no field and in no free text,
+/// and which long numbers are starred.
+///
+/// Every writer gets it from the case itself, so that none can forget somebody: the case knows its own
+/// persons and those of the cases linked with it.
+public struct Veil: Sendable {
+  /// Whether names, phones and addresses are starred in their own fields.
+  public let isMasked: Bool
+  /// Whether whoever complains or reports is left out altogether, as the reporter is (总局令第121号
+  /// art. 37).
+  public let hidesPerson: Bool
+  private let numbers: Mask.Numbers?
+  private let words: WordFinder
+  private let doors: WordFinder
+
+  fileprivate init(
+    isMasked: Bool = false, hidesPerson: Bool = false, _ numbers: Mask.Numbers?,
+    _ persons: PersonWords
+  ) {
+    self.isMasked = isMasked
+    self.hidesPerson = hidesPerson
+    self.numbers = numbers
+    let pinpointing = persons.names.union(persons.numbers).union(persons.doors)
+    words = WordFinder(pinpointing.union(persons.streets).union(persons.contacts))
+    doors = WordFinder(pinpointing)
+  }
+
+  /// Nothing is hidden: one case or an export that somebody asked to see unmasked, and that is
+  /// recorded.
+  public static let none = Veil(nil, PersonWords())
+
+  /// Over words that belong to no case: those of the ledger, of errors, of what somebody typed.
+  public static let plain = Veil(isMasked: true, .all, PersonWords())
+
+  /// Over nothing but the words of these persons.
+  init(naming persons: PersonWords) { self.init(nil, persons) }
+
+  /// Over a form that is half typed.
+  public init(_ draft: Draft) {
+    self.init(
+      isMasked: true, hidesPerson: draft.kind == .report,
+      draft.kind == .report ? .allButClues : .all,
+      PersonWords(entries: draft.entries).union(draft.persons))
+  }
+}
+
+extension Veil {
+  /// Over what several cases have in common, such as a save: nobody of any of them is named.
+  public init(_ cases: [Case]) {
+    let hasClue = cases.contains { $0.kind == .report }
+    self.init(
+      isMasked: true, hidesPerson: hasClue, hasClue ? .allButClues : .all,
+      cases.reduce(PersonWords()) { $0.union($1.persons).union($1.linked.all) })
+  }
+}
+
+extension Case {
+  /// As lists, screens, messages and exports show the case: nobody is named.
+  public var masked: Veil {
+    Veil(
+      isMasked: true, hidesPerson: kind == .report, kind == .report ? .allButClues : .all,
+      persons.union(linked.all))
+  }
+
+  /// Where the person of a complaint may stand in full. A reporter does not, neither that of a report
+  /// nor those of reports linked with a complaint.
+  ///
+  /// - Parameter numbers: which numbers are starred in the texts of a complaint.
+  public func open(_ numbers: Mask.Numbers? = nil) -> Veil {
+    var own = persons
+    // Who speaks for the merchant is no reporter, and who looks into the report has to know him.
+    own.contacts = []
+    guard kind == .report else { return Veil(numbers, linked.reporters.subtracting(own)) }
+    var hidden = own.union(linked.all)
+    hidden.contacts = []
+    return Veil(hidesPerson: true, .allButClues, hidden)
+  }
+
+  /// Over what the next form takes over of the case: nobody else would know there whom its texts name.
+  public var handedOn: Veil {
+    var hidden = persons.union(linked.all)
+    hidden.contacts = []
+    return Veil(nil, hidden)
+  }
+
+  /// What the visitor takes home: no more of a person than the name.
+  public var onSlip: Veil {
+    if kind == .report { return open() }
+    var hidden = persons
+    hidden.names = []
+    return Veil(.all, hidden.union(linked.all))
+  }
+}
+
+// MARK: What is shown
+
+extension Veil {
+  /// A free text.
+  public func text(_ words: String) -> String { Mask.text(words, numbers, hiding: self.words) }
+
+  /// The name or the address of a merchant, an office, a venue. A street that somebody lives in too
+  /// stays in it; a house does not.
+  public func place(_ words: String) -> String { Mask.text(words, numbers, hiding: doors) }
+
+  /// The value of a field, nil where it is left out.
+  public func shown(_ value: FieldValue, of field: Field) -> FieldValue? {
+    if hidesPerson && field.isOfThePerson { return nil }
+    switch (field.secrecy, value) {
+    case (.name, .text(let name)) where isMasked: return .text(Mask.name(name))
+    case (.phone, .text(let phone)) where isMasked: return .text(Mask.phone(phone))
+    case (.address, .text(let address)) where isMasked: return .text(Mask.address(address))
+    case (.paper, .text) where isMasked: return .text("***")
+    case (.people, .people(let people)) where isMasked:
+      return .people(
+        people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
+    case (.place, .text(let words)): return .text(place(words))
+    case (.code, .text(let code)): return .text(self.code(code))
+    case (.text, .text(let words)): return .text(text(words))
+    case (.text, .list(let words)): return .list(words.map(text))
+    default: return value
+    }
+  }
+
+  /// All fields as they are shown.
+  public func shown(_ fields: CaseFields) -> CaseFields {
+    var shown = fields
+    for (field, value) in fields.values { shown[field] = self.shown(value, of: field) }
+    return shown
+  }
+
+  /// The value of an option of a step. Every option that takes words may hold a phone or a name;
+  /// those that are numbers and ids by themselves stay.
+  public func shown(_ value: FieldValue, of option: StepOption) -> FieldValue {
+    guard case .text(let words) = value, option.form == .text, option != .value else {
+      return value
+    }
+    return .text(option.isPlace ? place(words) : text(words))
+  }
+
+  /// A credit code that is one is the merchant's; what else stands there is free text.
+  private func code(_ code: String) -> String {
+    CreditCode.problem(code) == nil
+      ? Mask.text(code, nil, hiding: words) : text(code)
+  }
+}
+
+extension Field {
+  /// What the value tells of somebody.
+  enum Secrecy { case nothing, name, phone, address, paper, people, place, code, text }
+
+  var secrecy: Secrecy {
+    switch self {
+    case .consumerName, .delegateName, .merchantContact: .name
+    case .consumerPhone, .delegatePhone, .merchantPhone: .phone
+    case .consumerAddress: .address
+    case .consumerIDNumber: .paper
+    case .representatives: .people
+    case .merchantName, .merchantAddress, .venue: .place
+    case .merchantCreditCode: .code
+    case .product, .facts, .answer, .evidence: .text
+    case .receivedAt, .channel, .people, .greenChannel, .topic, .consumerIDType, .consumerMinor,
+      .delegateAuthorised, .merchantTrade, .goodsClass, .nature, .purchasedOn, .amount, .requests,
+      .consentPublish, .consentEntrust:
+      .nothing
+    }
+  }
+
+  /// Whether the field tells who complains or reports.
+  public var isOfThePerson: Bool {
+    rawValue.hasPrefix("consumer.") || self == .representatives
+  }
+}
+
+extension StepOption {
+  /// Whether the option names an office, a squad or a place.
+  var isPlace: Bool { [.to, .squad, .place, .entrustedTo].contains(self) }
+}

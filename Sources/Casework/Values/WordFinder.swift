@@ -1,0 +1,119 @@
+/// Finds words in a text however they are spelt: wide or narrow, in capitals or not, digits of any
+/// script, with blanks between the signs of a name, and with anything but letters between those of a
+/// number.
+struct WordFinder: Sendable {
+  /// Finds nothing.
+  static let none = WordFinder([])
+
+  /// By their first sign, the longest first.
+  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
+
+  /// - Parameter words: as ``folded(_:)`` gives them.
+  init(_ words: Set<String>) {
+    let known = words.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
+    self.words = Dictionary(grouping: known) { $0[0] }
+      .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// A word as it is compared: without blanks and signs.
+  static func folded(_ word: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars { if let plain = plain(scalar) { folded.append(plain) } }
+    return String(folded)
+  }
+
+  /// A letter, a digit or a Chinese character as it is compared; nil for any other sign.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if let digit = NumberScan.digit(scalar) ?? NumberScan.numeral(scalar) {
+      return Unicode.Scalar(UInt8(48 + digit))
+    }
+    var scalar = scalar
+    if (0xFF01...0xFF5E).contains(scalar.value) {
+      scalar = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    }
+    if scalar.isASCII {
+      if scalar >= "A" && scalar <= "Z" { return Unicode.Scalar(scalar.value + 32) }
+      return scalar >= "a" && scalar <= "z" ? scalar : nil
+    }
+    if (0x3400...0x9FFF).contains(scalar.value) || scalar.value >= 0x20000 { return scalar }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    guard scalar.properties.isAlphabetic, lower.count == 1 else {
+      return scalar.properties.isAlphabetic ? scalar : nil
+    }
+    return lower.first
+  }
+
+  /// Where the words stand in a text, sign by sign.
+  func places(in scalars: [Unicode.Scalar]) -> [Int] {
+    if words.isEmpty { return [] }
+    let plain = scalars.map(WordFinder.plain)
+    var places: [Int] = []
+    for start in plain.indices {
+      guard let first = plain[start], let candidates = words[first] else { continue }
+      for word in candidates {
+        guard let found = match(word, at: start, plain, scalars) else { continue }
+        places += found
+        break
+      }
+    }
+    return places
+  }
+
+  private func match(
+    _ word: [Unicode.Scalar], at start: Int, _ plain: [Unicode.Scalar?],
+    _ scalars: [Unicode.Scalar]
+  ) -> [Int]? {
+    var places = [start]
+    var next = start + 1
+    for (before, wanted) in zip(word, word.dropFirst()) {
+      let isNumber = before.isASCIIDigit && wanted.isASCIIDigit
+      guard let place = step(from: next, isNumber, plain, scalars), plain[place] == wanted else {
+        return nil
+      }
+      places.append(place)
+      next = place + 1
+    }
+    let isLongNumber = word.count >= 7 && word.allSatisfy(\.isASCIIDigit)
+    let isCut =
+      isInside(start, start - 1, plain, scalars) || isInside(next - 1, next, plain, scalars)
+    return isCut && !isLongNumber ? nil : places
+  }
+
+  /// The next sign that counts: between those of a number may stand three others, between those of a
+  /// word two blanks or middle dots.
+  private func step(
+    from start: Int, _ isNumber: Bool, _ plain: [Unicode.Scalar?], _ scalars: [Unicode.Scalar]
+  ) -> Int? {
+    var others = 0
+    for place in start..<plain.count {
+      if plain[place] != nil { return place }
+      if scalars[place].isInvisible { continue }
+      others += 1
+      let mayStand = isNumber ? scalars[place] != "\n" : scalars[place].isInsideNames
+      if !mayStand || others > (isNumber ? 3 : 2) { return nil }
+    }
+    return nil
+  }
+
+  /// Whether an end of what was found and its neighbour belong together: Latin words and numbers are
+  /// found whole only, `Li` is no part of `delivery`.
+  private func isInside(
+    _ end: Int, _ neighbour: Int, _ plain: [Unicode.Scalar?], _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    guard plain.indices.contains(neighbour), let one = plain[end], let other = plain[neighbour]
+    else { return false }
+    // A name may end in a numeral, 张三, and a phone follow it.
+    if NumberScan.digit(scalars[end]) != nil { return NumberScan.digit(scalars[neighbour]) != nil }
+    return one.isASCIILetter && other.isASCIILetter
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIIDigit: Bool { self >= "0" && self <= "9" }
+
+  fileprivate var isASCIILetter: Bool { self >= "a" && self <= "z" }
+
+  fileprivate var isInsideNames: Bool {
+    self != "\n" && (properties.isWhitespace || "·．•‧・".unicodeScalars.contains(self))
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Testing
+
+@testable import Casework
+@testable import DeskCLI
+
+/// Nobody is named by anything that the program writes, however the cases are linked and whatever
+/// their texts hold. What it writes is listed by its own lists of commands, formats and papers.
+@Suite struct SilenceTests {
+  private static let original = Result { try Planted.booth() }
+  private static let everybody = Planted.people.flatMap(\.all)
+
+  private func planted() throws -> Booth {
+    try Booth(copying: SilenceTests.original.get().0)
+  }
+
+  // MARK: What is written
+
+  private static func each<Format: RawRepresentable<String>>(
+    _ formats: [Format], _ line: (String) -> String
+  ) -> [String] {
+    formats.map { line($0.rawValue) }
+  }
+
+  private static let numbers = 1...6
+
+  /// Every command, in every form in which it writes anything of cases.
+  static let lines: [String: [String]] = [
+    "desk": [], "setup": ["setup", "setup --format json"], "add": ["add report --facts x"],
+    "list": each(ListCommand.Format.allCases) { "list --format \($0)" }
+      + ["list --status void", "list --search 植", "--lang en list", "list --kind report --unmask"]
+      + each(ListCommand.Format.allCases) { "list --kind report --unmask --format \($0)" },
+    "show": numbers.flatMap { number in
+      each(TextFormat.allCases) { "show \(number) --format \($0)" } + ["--lang en show \(number)"]
+    },
+    "print": reportPapers,
+    "undo": ["undo", "note 4 --text x; desk315 undo"], "redo": ["redo", "undo; desk315 redo"],
+    "activity": ["activity"], "tally": ["tally leaflets 5 --detail 13811007119"],
+    "totals": each(TotalsFormat.built) { "totals --format \($0) -o out; cat out" }
+      + ["totals --given-to 13811007119; desk315 totals"],
+    "summary": each(SummaryFormat.allCases) { "summary --format \($0)" },
+    "close-day": ["close-day -o pack; cat pack/*.txt pack/*.csv pack/*.html pack/*.json; ls pack"],
+    "rollup write": ["rollup write -"], "rollup read": ["rollup write f; desk315 rollup read f"],
+    "rollup totals": ["rollup write f; desk315 rollup read f; desk315 rollup totals"],
+    "import": [
+      "export f.jsonl --unmask; desk315 import f.jsonl; desk315 list --format jsonl",
+      "export f.csv --unmask; desk315 import f.csv --dry-run",
+    ],
+    "export": ["export - --format jsonl", "export x.csv; cat x.csv x.ledger.csv"]
+      + each([ExportFormat.csv]) { "export - --format \($0) --without-persons" },
+    "check": ["check", "check --deep"], "rebuild": ["rebuild; desk315 list --format csv"],
+    "backup": ["backup b.db"], "restore": ["backup b.db; desk315 --store c.db restore b.db"],
+    "erase": ["erase 6 --why x"], "purge": ["purge --before 2027-03-16"], "demo": ["demo"],
+    "manual": ["manual data"],
+  ]
+
+  /// Every paper of the reports, in every form.
+  private static let reportPapers: [String] = [2, 3].flatMap { number in
+    Paper.allCases.flatMap { paper in
+      PaperFormat.allCases.flatMap { format -> [String] in
+        let line = "print \(number) --form \(paper.rawValue) --format \(format.rawValue)"
+        return format == .text
+          ? PaperWidth.allCases.map { "\(line) --width \($0.rawValue)" } : [line]
+      }
+    }
+  }
+
+  /// The names of all commands: a new one fails the test until it is in the table.
+  private static var commands: [String] {
+    let configuration = RootCommand.configuration
+    let all = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+    let names = all.flatMap { command -> [String] in
+      let name = command.configuration.commandName ?? command._commandName
+      let parts = command.configuration.subcommands.map {
+        "\(name) \($0.configuration.commandName ?? $0._commandName)"
+      }
+      return parts.isEmpty ? [name] : parts
+    }
+    // The steps were taken while the people were planted, and what they wrote was kept.
+    return names.filter { StepName(spelling: $0) == nil }
+  }
+
+  // MARK: Tests
+
+  @Test func everyCommandIsInTheTable() {
+    #expect(Set(SilenceTests.commands) == Set(SilenceTests.lines.keys))
+  }
+
+  @Test(arguments: lines.keys.sorted()) func commandsNameNobody(command: String) throws {
+    for line in SilenceTests.lines[command] ?? [] {
+      let booth = try planted()
+      let outcome = try booth.shell("desk315 \(line)")
+      let spoken = outcome.output + outcome.errors
+      let isOfReport =
+        command == "print" || line.contains("--unmask --") || line.hasSuffix("--unmask")
+      let secrets = isOfReport ? Planted.people.flatMap(\.persons) : SilenceTests.everybody
+      #expect(Planted.found(secrets, in: spoken) == [], "\(line)")
+    }
+  }
+
+  /// Every step says nothing while it is recorded, and every option of every step was planted.
+  @Test func stepsNameNobody() throws {
+    let (booth, said) = try SilenceTests.original.get()
+    #expect(Planted.found(SilenceTests.everybody, in: said) == [])
+    let written = try booth.run("export", "-", "--unmask").output
+    let lines = try written.split(separator: "\n").map { try JSON.parse(Array($0.utf8)) }
+    let steps = lines.flatMap { $0["history"]?.array ?? [] }
+    for step in StepName.allCases {
+      for parameter in step.parameters
+      where parameter.option.form == .text && parameter.option != .value {
+        let isPlanted = steps.contains {
+          $0["step"]?.string == step.rawValue
+            && $0[parameter.option.rawValue]?.string?.contains("植甲路") == true
+        }
+        #expect(isPlanted, "\(step) \(parameter.option)")
+      }
+    }
+  }
+
+  /// The forms in which somebody asked for persons show them; a reporter is in two of them alone.
+  @Test func whatWasAskedForIsShown() throws {
+    let booth = try planted()
+    let export = try booth.run("export", "-", "--unmask").output
+    #expect(Planted.found(SilenceTests.everybody, in: export).count == SilenceTests.everybody.count)
+    let list = try booth.run("list", "--unmask", "--format", "json").output
+    #expect(Planted.found(Planted.people[0].all, in: list).count == Planted.people[0].all.count)
+    #expect(Planted.found(Planted.people[1].persons, in: list) == [])
+    let show = try booth.run("show", "3", "--unmask").output
+    #expect(Planted.found(Planted.people[1].all, in: show).count == Planted.people[1].all.count)
+    let sheet = try booth.run("print", "3", "--form", "registration", "--unmask").output
+    #expect(Planted.found(Planted.people[1].names, in: sheet).count == 4)
+    let story = try booth.run("show", "3", "--format", "json").output
+    #expect(story.contains(#""step":"shown""#) && story.contains("registration unmasked"))
+  }
+
+  /// A complaint is printed with its own person; who reported is not named on it, nor who else stands
+  /// behind that report.
+  @Test(arguments: Paper.allCases) func papersOfComplaintsNameNoReporter(paper: Paper) throws {
+    let booth = try planted()
+    for format in PaperFormat.allCases {
+      let sheet = try booth.run(
+        "print", "1", "--form", paper.rawValue, "--format", format.rawValue)
+      #expect(sheet.code == 0)
+      let others = Planted.people.dropFirst().flatMap(\.all)
+      #expect(Planted.found(others, in: sheet.output) == [], "\(paper) \(format)")
+      #expect(Planted.found([Planted.people[0].names[0]], in: sheet.output).count == 1)
+      if paper != .registration {
+        #expect(Planted.found([Planted.people[0].number], in: sheet.output) == [])
+      }
+    }
+    let open = try booth.run("list", "--unmask", "--kind", "complaint", "--format", "json").output
+    #expect(Planted.found(Planted.people[1].persons, in: open) == [])
+    #expect(!open.contains("JB-2027"), "whoever is named stands beside no report")
+    let pack = try booth.shell("desk315 close-day --unmask -o p; cat p/未办结* p/待录*").output
+    #expect(Planted.found(Planted.people[1].persons, in: pack) == [])
+  }
+
+  /// The search would find somebody: a writer without the veil is caught.
+  @Test func aWriterWithoutTheVeilIsCaught() {
+    for spelling in Planted.spellings {
+      let phone = Planted.people[0].phones[0]
+      let text = "经过: 打\(spelling(phone))找我\n"
+      #expect(Planted.found([phone], in: text) == [phone], "\(text)")
+      #expect(Planted.found([phone], in: Mask.text(text)) == [])
+    }
+    #expect(Planted.found(["钱植甲"], in: "钱\n植甲") == ["钱植甲"])
+    #expect(Planted.found(["钱植甲"], in: "钱**") == [])
+    #expect(Planted.found(SilenceTests.everybody, in: Planted.text) == SilenceTests.everybody)
+  }
+}

@@ -1,0 +1,56 @@
+import CaseStore
+import Casework
+import TerminalKit
+
+@testable import Desk
+@testable import DeskCLI
+
+/// The desk of a booth with its real store behind it, in memory but for its terminal: keys in, frames
+/// out.
+struct LiveDesk {
+  private(set) var program: Program
+  private let performer: Performer
+
+  /// - Parameter booth: its store is held for writing until this goes.
+  init(_ booth: Booth, rows: Int = 24, columns: Int = 80) throws {
+    let environment = try LiveDesk.environment(booth)
+    let store = try CaseStore.open(
+      path: booth.store, access: .writing(as: .screen, wait: .zero),
+      reference: environment.reference, zone: environment.zone)
+    performer = try Performer(store: store, environment: environment)
+    var context = Context(
+      language: environment.language, now: environment.clock.now, zone: environment.zone,
+      settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
+      reference: environment.reference, exportFolder: booth.folder)
+    context.nextDraft = try store.nextDraftID()
+    (context.rows, context.columns) = (rows, columns)
+    program = Program(context)
+    carryOut(program.start())
+  }
+
+  static func environment(_ booth: Booth) throws -> DeskEnvironment {
+    try DeskEnvironment(variables: booth.variables)
+  }
+
+  mutating func press(_ keys: [Key]) {
+    for key in keys { carryOut(program.update(.key(key))) }
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      var following: [Effect] = []
+      for message in performer.perform(effect) { following += program.update(message) }
+      waiting = (following + waiting)[...]
+    }
+  }
+
+  /// The name of the screen on top, as its type is called.
+  var place: String { "\(type(of: program.top))" }
+
+  /// What stands on the terminal, row by row.
+  var text: String {
+    let frame = program.view(rows: program.context.rows, columns: program.context.columns)
+    return (0..<frame.rows).map { frame.text(ofRow: $0) + "\n" }.joined()
+  }
+}
