@@ -21,10 +21,18 @@ protocol PlainCommand: DeskCommand {
   func work(_ desk: DeskEnvironment) throws
 }
 
+/// A command that writes files. What would be written to the store is refused before that is opened.
+protocol WritesFiles: PlainCommand {
+  /// The paths given; `-` is standard output.
+  var outputs: [String] { get }
+}
+
 extension PlainCommand {
   func choices() throws -> GlobalChoices { globals.choices }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
+    let outputs = (self as? any WritesFiles)?.outputs ?? []
+    for path in outputs where path != "-" { try desk.storeFiles.spare(path) }
     try work(desk)
     return ExitStatus.done
   }
