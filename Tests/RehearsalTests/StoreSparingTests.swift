@@ -139,7 +139,7 @@ import Testing
     desk.strike("8")
     try desk.waitFor("今日合计")
     desk.strike("1")
-    try desk.waitFor("受理台自己的存档")
+    try desk.wait(for: "the refusal") { $0.screen.squeezed.contains("受理台自己的存档") }
     #expect(try stage.bytes(stage.store) == before)
     desk.strike(.escape)
     desk.strike("0")
