@@ -77,8 +77,15 @@ extension CaseStore {
       for draft in drafts { try copy.saveDraft(draft) }
       rescue = try copy.counted(upTo: answered, of: desk)
     }
-    if loss == .changed { try CaseStore.setAsideLog(of: FilePlace.end(of: path)) }
     return rescue
+  }
+
+  /// Leaves what lies under the name now to whoever wrote it: the log of this desk is set aside, or the
+  /// next who opens the store would take it for that of the other. Call it when what is known has been
+  /// written elsewhere.
+  public func leaveToOthers() throws {
+    guard loss == .changed else { return }
+    try CaseStore.setAsideLog(of: FilePlace.end(of: path))
   }
 
   private func counted(upTo last: Int, of desk: DeskID) throws -> Rescue {

@@ -46,7 +46,7 @@ struct ClockScreen: DeskScreen {
     }
     let advice = context.say(
       "先把电脑的日期、时间改对再存；填的都在，草稿也在。问过这一次就不再问。",
-      "Set the laptop's date and time first; nothing typed is lost. This is asked once.")
+      "Set the laptop's date and time first; what is typed stays. Asked once.")
     surface.write(advice, at: Position(row: 10, column: 1), width: columns - 2)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 2, column: 1) }
     surface.writeFoot(message, ClockScreen.keys.hints(width: columns - 2, context.language))

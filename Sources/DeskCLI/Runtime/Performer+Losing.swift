@@ -11,7 +11,8 @@ extension Performer {
       try store.checkIsStillThere()
       return nil
     } catch {
-      return ErrorWords.phrase(for: error, environment)
+      return store.loss?.notice(environment.storePath)
+        ?? ErrorWords.phrase(for: error, environment)
     }
   }
 
@@ -20,7 +21,7 @@ extension Performer {
     noticedLoss.map { LostStore(what: $0, places: RescuePlaces(environment).all) }
   }
 
-  /// The same, while there is anything that nobody has written elsewhere.
+  /// The same for leaving, while there is anything that nobody has written elsewhere.
   var unrescued: LostStore? {
     isRescued && drafts.waiting.isEmpty ? nil : lostStore
   }
@@ -40,6 +41,7 @@ extension Performer {
         shown: place.shown + ".jsonl", cases: found.cases, drafts: found.drafts, isWhole: false)
     }
     giveUpDrafts()
+    try store.leaveToOthers()
     return rescued
   }
 

@@ -20,6 +20,8 @@ public final class Performer {
   private var hasSpelt = false
   /// Whether what is known of a lost store lies in another file, or nobody wants it.
   var isRescued = false
+  /// Whether somebody was asked what to do about a lost store; each draft need not tell it again.
+  private var hasToldLoss = false
 
   /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
   public init(store: CaseStore, environment: DeskEnvironment, endedUncleanly: Bool = false) throws {
@@ -53,6 +55,7 @@ public final class Performer {
     } catch let refusal as Refusal {
       return [.refused(refusal)]
     } catch StoreError.lost {
+      hasToldLoss = true
       return lostStore.map { [.storeLost($0)] } ?? []
     } catch {
       return [.failed(ErrorWords.phrase(for: error, environment))]
@@ -165,6 +168,9 @@ public final class Performer {
       }
       drafts.isRefused = false
       return wasRefused ? messages + [.done(Performer.keptAgain)] : messages
+    } catch StoreError.lost where hasToldLoss {
+      drafts.refuse(milliseconds: Monotonic.milliseconds)
+      return messages
     } catch {
       drafts.refuse(milliseconds: Monotonic.milliseconds)
       return wasRefused ? messages : messages + [.failed(notKept(error))]

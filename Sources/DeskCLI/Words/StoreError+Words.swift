@@ -138,6 +138,11 @@ extension StoreLoss {
       "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")
   }
 
+  /// The same for a screen, whose rows may be too short for the path: what matters stands first.
+  func notice(_ path: String) -> Phrase {
+    Phrase("\(words.zh)，不再往里存：\(path)", "\(words.en), no more goes into it: \(path)")
+  }
+
   private var words: Phrase {
     switch self {
     case .gone: Phrase("存档不见了（被删除或改名）", "the store is gone (deleted or renamed)")

@@ -21,6 +21,8 @@ struct Shelf {
   var handOverFault: Phrase?
   var clerk: String
   var now: Instant
+  /// When the newest record was made, where that is not what the cases say.
+  var newestRecord: Instant?
   private(set) var counter = 0
 
   init(_ context: Context, counter: Int = 0) {
