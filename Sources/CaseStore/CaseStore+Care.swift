@@ -72,7 +72,7 @@ extension CaseStore {
   /// still be read. False when a reader kept it from that for two seconds.
   private func clearLog() throws -> Bool {
     if path == ":memory:" { return true }
-    return try StoreError.naming {
+    return try watched(copiesBack: true) {
       try queue.writeWithoutTransaction { db in
         do {
           return try db.row("PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] == 0 } ?? false

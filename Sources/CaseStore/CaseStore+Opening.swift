@@ -10,6 +10,7 @@ extension CaseStore {
   public static func open(
     path: String, access: Access, reference: Reference, zone: Zone
   ) throws -> CaseStore {
+    let path = StoreFile.ownName(of: path)
     switch access {
     case .writing(let purpose, let wait):
       try makeFolder(of: path)
@@ -58,6 +59,7 @@ extension CaseStore {
   private static func openForWriting(
     _ path: String, _ lock: WriterLock, _ reference: Reference, _ zone: Zone
   ) throws -> CaseStore {
+    StoreAssembly.clear(for: path)
     try makeFile(path)
     try StoreFile(path: path).check()
     return try StoreError.naming {
@@ -70,19 +72,22 @@ extension CaseStore {
       try queue.writeWithoutTransaction { db in try switchToWAL(db, path) }
       let store = try CaseStore(
         path: path, queue: queue, lock: lock, canWrite: true, reference: reference, zone: zone)
+      store.beginWatching()
       try store.remakeIfStale()
       return store
     }
   }
 
-  private static func switchToWAL(_ db: Database, _ path: String) throws {
+  static func switchToWAL(_ db: Database, _ path: String) throws {
     let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
     guard mode == "wal" else { throw StoreError.readOnlyPlace(path: path) }
     // One copying back for some hundred saves: each waits for the disk twice.
-    try db.execute(sql: "PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = 4000")
+    let pages = StoreWatch.pagesBeforeCopyingBack
+    try db.execute(
+      sql: "PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = \(pages)")
   }
 
-  private static func makeTables(_ db: Database) throws {
+  static func makeTables(_ db: Database) throws {
     try Schema.migrate(db)
     if try db.meta(.desk) == nil {
       var generator = SystemRandomNumberGenerator()
@@ -104,7 +109,7 @@ extension CaseStore {
     }
   }
 
-  private static func makeFolder(of path: String) throws {
+  static func makeFolder(of path: String) throws {
     let parts = path.split(separator: "/").dropLast()
     var folder = path.hasPrefix("/") ? "" : "."
     for part in parts {

@@ -26,6 +26,7 @@ extension CaseStore {
       return receipt
     }
     // Only now is it on the disk.
+    answered = max(answered, receipt.events.map(\.sequence).max() ?? 0)
     if leads, let ended {
       ended.addLate(receipt, to: &late)
       continuation = ended.continuation

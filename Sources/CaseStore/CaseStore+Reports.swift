@@ -24,6 +24,18 @@ extension CaseStore {
     }
   }
 
+  /// When the newest record was made, by the clock of then: of the cases, and of the end of the log,
+  /// which has the ledger and the steps. Nil where there is none.
+  public func newestRecord() throws -> Instant? {
+    try read { db in
+      let last: [Int?] = try [
+        "SELECT max(received_at) FROM case_row",
+        "SELECT max(at) FROM (SELECT at FROM event ORDER BY rowid DESC LIMIT 100)",
+      ].map { try db.value($0) }
+      return last.compactMap { $0 }.max().map { Instant(seconds: $0) }
+    }
+  }
+
   /// How often the laptop's clock was put back while this desk recorded something of a day, the
   /// latest last; of a log that goes on for days its end is looked through.
   public func clockJumps(on day: Day) throws -> [ClockJump] {

@@ -27,6 +27,11 @@ public final class CaseStore {
   var continuation: Continuation?
   /// What the last saves changed and the lists do not show yet.
   var late = LateLists()
+  /// How the store was lost while it was open; nil while it is not.
+  public internal(set) var loss: StoreLoss?
+  /// The sequence of this desk's last event that was answered to.
+  var answered = 0
+  var watch: StoreWatch?
 
   init(
     path: String, queue: DatabaseQueue, lock: WriterLock?, canWrite: Bool, reference: Reference,
@@ -46,10 +51,11 @@ public final class CaseStore {
     }
   }
 
-  /// Gives the file and the right to write back.
+  /// Gives the file and the right to write back. A store that was lost is left as it is: SQLite would
+  /// copy its log into whatever has the name now.
   public func close() throws {
     listWhatIsLate()
-    try StoreError.naming { try queue.close() }
+    if loss == nil { try StoreError.naming { try queue.close() } }
     lock = nil
   }
 
@@ -94,7 +100,7 @@ extension CaseStore {
   /// A transaction that touches neither the log nor the lists.
   func writeBeside<Result>(_ work: (Database) throws -> Result) throws -> Result {
     guard canWrite else { throw StoreError.openedForReading }
-    return try StoreError.naming {
+    return try watched {
       try queue.writeWithoutTransaction { db in try db.transaction { try work(db) } }
     }
   }

@@ -64,7 +64,7 @@ extension CaseStore {
   private func withoutTrace<Result>(_ work: (Database) throws -> Result) throws -> Result {
     guard canWrite else { throw StoreError.openedForReading }
     try catchUp()
-    return try StoreError.naming {
+    return try watched {
       try queue.writeWithoutTransaction { db in
         try db.beginTransaction(.immediate)
         do {

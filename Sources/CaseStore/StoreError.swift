@@ -17,6 +17,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case folderNotMade(path: String, errno: Int32)
   /// The disk or the folder takes no writing.
   case readOnlyPlace(path: String)
+  /// The store itself, or a file that belongs to it, was named where another is meant.
+  case ownFile(path: String)
+  /// The open store was taken away or changed: nothing is saved into it any more.
+  case lost(path: String, StoreLoss)
   /// A file that must not be written over.
   case alreadyThere(path: String)
   case notThere(path: String)

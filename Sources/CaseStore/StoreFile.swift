@@ -5,6 +5,14 @@ import GRDB
 struct StoreFile {
   let path: String
 
+  /// The name under which a store is opened: that of the file which a link leads to, so that one store
+  /// has one lock whatever it is called.
+  static func ownName(of path: String) -> String {
+    var status = stat()
+    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return isLink ? FilePlace.end(of: path) : path
+  }
+
   /// Looks at the head of the main file alone, without locks and without making files beside it.
   ///
   /// SQLite is not asked: a desk that was killed while the log was being copied back leaves a main
@@ -74,6 +82,9 @@ struct StoreFile {
 
   /// Whether a log beside the file holds what the main file does not have yet.
   var hasUnmergedLog: Bool { size(of: path + "-wal") ?? 0 > 0 }
+
+  /// Of the main file, in bytes; nil where there is none.
+  var size: Int? { size(of: path) }
 
   /// Whether there is no store yet, or one whose making was cut short: only a writer can take that
   /// back. A store has a rollback journal beside it only while its first tables are made; the file

@@ -17,6 +17,7 @@ final class WriterLock {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw WriterLock.failure(errno, path: store) }
     do {
+      try checkIsLock(path, of: store)
       try take(store: store, until: ContinuousClock.now + wait)
     } catch {
       close(descriptor)
@@ -29,6 +30,18 @@ final class WriterLock {
     ftruncate(descriptor, 0)
     close(descriptor)
   }
+
+  /// Who is signed in it has a short line; anything else of that name is somebody's file, and would be
+  /// emptied.
+  private func checkIsLock(_ path: String, of store: String) throws {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw WriterLock.failure(errno, path: store) }
+    guard status.st_size <= WriterLock.most, FileIdentity(status) != FileIdentity(store) else {
+      throw StoreError.alreadyThere(path: path)
+    }
+  }
+
+  private static let most = 80
 
   private static func failure(_ number: Int32, path: String) -> StoreError {
     number == EROFS || number == EACCES || number == EPERM
@@ -59,7 +72,7 @@ final class WriterLock {
     let descriptor = open(path(beside: store), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 80)
+    var bytes = [UInt8](repeating: 0, count: most)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     guard count > 0 else { return nil }
     let line = String(decoding: bytes.prefix(count), as: UTF8.self)

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Curses
 import Desk
@@ -103,7 +104,7 @@ extension DeskEnvironment {
     var office = OfficeData(folder: folders.config)
     let reference = try office.read { files throws(ReferenceError) in try Reference(files) }
     self.init(
-      storePath: choices.store ?? variables.filled("DESK315_STORE") ?? folders.store,
+      storePath: Self.storePath(choices.store, variables),
       configFolder: folders.config, homeFolder: folders.home,
       language: try Self.language(choices.language, variables),
       namedClerk: try chosen ?? Self.clerk(variables.filled("DESK315_CLERK")),
@@ -114,6 +115,11 @@ extension DeskEnvironment {
       terminal: variables["TERM"] ?? "",
       programFolders: variables.filled("PATH") ?? "/usr/bin:/bin", data: office.files,
       reference: reference, notes: office.faults.map { $0.phrase(folder: folders.config) })
+  }
+
+  /// The store's file without anything else.
+  static func storePath(_ choice: String?, _ variables: [String: String]) -> String {
+    choice ?? variables.filled("DESK315_STORE") ?? Folders(variables).store
   }
 
   /// The language without anything else, for help and for errors before all is known.
@@ -154,6 +160,9 @@ extension DeskEnvironment {
 }
 
 extension DeskEnvironment {
+  /// The store's files, which nothing else may be written to.
+  var storeFiles: StoreFiles { StoreFiles(store: storePath) }
+
   /// Today, in the desk's zone.
   public var today: Day { clock.now.day(in: zone) }
 

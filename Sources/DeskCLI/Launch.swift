@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 import Desk
 import Foundation
@@ -23,6 +24,9 @@ private struct Launch {
   }
 
   func run() -> Int32 {
+    if let refused = StandardStreams.refused(for: StoreFiles(store: storePath)) {
+      return tell(refused)
+    }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       if let ours = command as? any DeskCommand { return run(ours) }
@@ -77,17 +81,26 @@ private struct Launch {
 
   /// The language of help and of usage errors: needed before the arguments are understood.
   private static func language(_ arguments: [String]) -> Language {
-    let option = "--lang"
+    do {
+      return try DeskEnvironment.language(
+        value(of: "--lang", in: arguments), ProcessInfo.processInfo.environment)
+    } catch {
+      return .chinese
+    }
+  }
+
+  /// The store before the arguments are understood.
+  private var storePath: String {
+    DeskEnvironment.storePath(
+      Launch.value(of: "--store", in: arguments), ProcessInfo.processInfo.environment)
+  }
+
+  private static func value(of option: String, in arguments: [String]) -> String? {
     let joined = arguments.last { $0.hasPrefix(option + "=") }.map {
       $0.dropFirst(option.count + 1)
     }
     let place = arguments.lastIndex(of: option).map { $0 + 1 }
     let apart = place.flatMap { $0 < arguments.count ? arguments[$0] : nil }
-    do {
-      return try DeskEnvironment.language(
-        joined.map(String.init) ?? apart, ProcessInfo.processInfo.environment)
-    } catch {
-      return .chinese
-    }
+    return joined.map(String.init) ?? apart
   }
 }

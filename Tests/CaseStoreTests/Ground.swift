@@ -106,9 +106,11 @@ extension CaseStore {
   /// Changes the file behind the program's back, as a disk or a stranger would.
   func tamper(_ sql: String) throws {
     try catchUp()
-    try queue.write { db in
-      try db.execute(sql: "DROP TRIGGER event_stays; DROP TRIGGER event_remains")
-      try db.execute(sql: sql)
+    try watched(copiesBack: true) {
+      try queue.write { db in
+        try db.execute(sql: "DROP TRIGGER event_stays; DROP TRIGGER event_remains")
+        try db.execute(sql: sql)
+      }
     }
   }
 }

@@ -167,8 +167,10 @@ struct LockTests {
         _ = try writer.opened()
         try writer.catchUp()
         #expect(try reader.count(CaseQuery(), today: Ground.today) == round / 500 + 2)
-        try writer.queue.writeWithoutTransaction {
-          try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        try writer.watched(copiesBack: true) {
+          try writer.queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+          }
         }
       }
     }

@@ -35,15 +35,28 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: stage.store))
   }
 
-  @Test(arguments: [nil, "", "dumb", "no-such-terminal", "unknown", "../../etc/passwd"])
-  func aTerminalThatCursesDoesNotKnow(_ name: String?) throws {
+  /// Those of desktops only where the laptop lacks them.
+  static let unknownTerminals: [String?] =
+    [nil, "", "dumb", "no-such-terminal", "unknown", "../../etc/passwd"]
+    + ["alacritty", "foot", "ghostty", "wezterm", "contour"].filter { name in
+      !["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"].contains { folder in
+        FileManager.default.fileExists(atPath: "\(folder)/\(name.prefix(1))/\(name)")
+      }
+    }
+
+  /// Programs of desktops bring descriptions that an older laptop lacks; whoever connects from one of
+  /// them is told what helps.
+  @Test(arguments: unknownTerminals, ["zh", "en"])
+  func aTerminalThatCursesDoesNotKnow(_ name: String?, _ language: String) throws {
     let stage = try Stage()
     stage.differing["TERM"] = .some(name)
+    stage.differing["DESK315_LANG"] = language
     let desk = try stage.open()
     #expect(desk.waitForEnd() == 64)
     #expect(!desk.written.contains("\u{1B}"))
     expectOneSentence(desk.written)
-    #expect(desk.written.contains("TERM"))
+    #expect(desk.written.contains("export TERM=xterm-256color"), "\(desk.written)")
+    if let name, !name.isEmpty { #expect(desk.written.contains(name)) }
     #expect(desk.modes == desk.modesBefore)
     #expect(!FileManager.default.fileExists(atPath: stage.store))
   }

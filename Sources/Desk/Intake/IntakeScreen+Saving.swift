@@ -43,6 +43,16 @@ extension IntakeScreen {
       entries: entries, focus: forms.focus?.name ?? "")
   }
 
+  /// What keeps the form as it stands, where there is anything to keep.
+  func kept(_ context: Context) -> Effect? {
+    amended?.pending != nil || isDone || isBlank ? nil : .saveDraft(draft(context))
+  }
+
+  /// What a draft says as fields of a case; what cannot be read is left out.
+  public static func fields(of draft: Draft, _ context: Context) -> CaseFields {
+    IntakeScreen(draft: draft, context).intake(context).fields
+  }
+
   /// Keeps the draft, or drops it when everything was emptied again.
   mutating func draftEffects(_ context: Context) -> [Effect] {
     if amended?.pending != nil || isDone { return [] }

@@ -34,6 +34,12 @@ public struct Context: Sendable {
   public var storeFile = ""
   /// What is wrong with the office's own data files, which are left aside for the built-in ones.
   public var faults: [Phrase] = []
+  /// When the newest record was made; nil where there is none.
+  public var newestRecord: Instant?
+  /// Whether the clerk has said that a doubtful clock is right.
+  public var acceptsClock = false
+  /// How the store was lost, for home to say; nil while it is there.
+  public var loss: Phrase?
   /// The printer that papers go to; nil leaves it to the system.
   public var printer: String?
   /// How wide that printer's paper is; nil leaves it to the paper.
@@ -63,6 +69,11 @@ public struct Context: Sendable {
   public var today: Day { now.day(in: zone) }
   /// The lists of ids and their words.
   public var catalogue: Catalogue { reference.catalogue }
+
+  /// Why the clock is not to be believed; nil where it may be right.
+  public var clockDoubt: ClockDoubt? {
+    ClockDoubt(now: now, newest: newestRecord, calendar: reference.calendar, zone: zone)
+  }
 
   /// What is wrong with the data this desk should work with; the rules chosen may be missing too.
   public var dataFaults: [Phrase] {

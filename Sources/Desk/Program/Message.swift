@@ -16,6 +16,10 @@ public enum Message: Sendable {
   case refused(Refusal)
   /// The disk, the store or another program stood in the way; nothing was written.
   case failed(Phrase)
+  /// The store was taken away or changed; nothing was written, and nothing more is saved into it.
+  case storeLost(LostStore)
+  /// What is known of a lost store is on the disk under another name.
+  case rescued(Rescued)
   /// Something else was done and may be told: files written, a demo day opened.
   case done(Phrase)
   /// A day was handed over: its folder is on the disk.
@@ -47,6 +51,12 @@ public enum Effect: Hashable, Sendable {
   case print(PaperOrder, of: CaseID, to: PaperTarget)
   /// Fills the empty store with an invented day.
   case fillDemo
+  /// Writes all that is known of a lost store to another file.
+  case rescue(RescuePlace)
+  /// Gives up what could not be saved any more, so that the desk can be left.
+  case leaveUnsaved
+  /// The clerk says that a doubtful clock is right; it is not asked again until the desk is left.
+  case acceptClock
   /// Gives a key to the desk again once the effects before it have been carried out.
   case again(Key)
   /// Who sits at the desk from now on; it is remembered in the store.
@@ -142,6 +152,10 @@ public struct HomeBoard: Sendable {
   public var isEmpty: Bool
   /// Whether the program was last ended without leaving it.
   public var endedUncleanly: Bool
+  /// When the newest record was made, by the clock of then; nil where there is none.
+  public var newestRecord: Instant?
+  /// How the store was lost; nil while it is there.
+  public var loss: Phrase?
 
   /// A board with all its parts but the signs.
   public init(

@@ -55,14 +55,18 @@ public struct Program: Sendable {
     case .recorded(let receipt):
       noteSaved(receipt)
       addRemark(to: receipt)
-    case .answer, .draftSaved, .handedOver: break
+    case .storeLost(let lost): return takeLoss(lost, message)
+    case .answer(.home(let board)):
+      context.newestRecord = board.newestRecord
+      context.loss = board.loss ?? context.loss
+    case .answer, .draftSaved, .handedOver, .rescued: break
     }
     return deliver(message)
   }
 
   /// Answers and saves go to every screen: those below must not show old figures when they come
   /// into view again. The top one comes last, because it may lead elsewhere.
-  private mutating func deliver(_ message: Message) -> [Effect] {
+  mutating func deliver(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     if message.concernsAll {
       for index in screens.indices.dropLast() {
@@ -110,7 +114,9 @@ extension Program {
       return take(rest.first) + [.again(rest.rest)]
     }
     if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
+    let before = top
     let reaction = screens[screens.count - 1].update(key, context)
+    if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
   }
@@ -211,6 +217,7 @@ extension Program {
     switch effect {
     case .clerk(let name): context.clerk = name
     case .language(let language): context.language = language
+    case .acceptClock: context.acceptsClock = true
     default: break
     }
   }
@@ -238,7 +245,7 @@ extension Program {
     return effects + follow(reaction)
   }
 
-  private mutating func enter(_ screen: any DeskScreen) -> [Effect] {
+  mutating func enter(_ screen: any DeskScreen) -> [Effect] {
     leaveTop()
     if screen is IntakeScreen { context.nextDraft += 1 }
     screens.append(screen)

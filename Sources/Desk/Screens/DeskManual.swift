@@ -29,7 +29,8 @@ public enum DeskManual {
       KeySection(ClerkScreen.keys, language), KeySection(GivingScreen.keys, language),
       KeySection(UndoScreen.keys(redo: false), language),
       KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
-      KeySection(AboutScreen.keys, language),
+      KeySection(AboutScreen.keys, language), KeySection(ClockScreen.keys, language),
+      KeySection(RescueScreen.keys, language),
     ]
   }
 

@@ -8,7 +8,7 @@ extension HomeScreen {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say("三一五受理台", "desk315")
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)
-    surface.writeDataFaults(row: 1, context)
+    surface.writeStanding(rows: [1, 4], context)
     let foot = HomeScreen.keyBlockRows + 3
     if let board {
       surface.writeFigures(board, row: 2, context)
@@ -245,15 +245,27 @@ private struct HomeRowWords {
 
 // MARK: Figures and keys
 
-extension Surface {
+extension Context {
   /// That files of the office are not used, until they are mended: what is wrong stands under 9.
-  fileprivate mutating func writeDataFaults(row: Int, _ context: Context) {
-    let count = context.dataFaults.count
-    guard count > 0 else { return }
-    let words = context.say(
+  fileprivate var unusedFiles: Phrase? {
+    let count = dataFaults.count
+    guard count > 0 else { return nil }
+    return Phrase(
       "本单位的数据文件有 \(count) 处用不了，照内置的办；按 9 看「数据、规则、节假日」",
       "\(count) fault(s) in the office's data files, built-in ones used; see 9, data and rules")
-    write(words, at: Position(row: row, column: 1), .warning, width: columns - 2)
+  }
+}
+
+extension Surface {
+  /// What is wrong as long as nobody mends it, the worst first.
+  fileprivate mutating func writeStanding(rows: [Int], _ context: Context) {
+    let words = [context.loss, context.clockDoubt?.line(in: context.zone), context.unusedFiles]
+    for (row, phrase) in zip(rows, words.compactMap { $0 }) {
+      let line = TextWidth.unambiguous(phrase[context.language])
+      write(
+        TextWidth.truncate(line, to: columns - 2), at: Position(row: row, column: 1), .warning,
+        width: columns - 2)
+    }
   }
 
   fileprivate mutating func writeFigures(_ board: HomeBoard, row: Int, _ context: Context) {

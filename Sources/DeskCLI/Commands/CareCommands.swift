@@ -40,9 +40,11 @@ struct RebuildCommand: PlainCommand {
 }
 
 /// `backup`: copies the store into one file.
-struct BackupCommand: PlainCommand {
+struct BackupCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help("备份文件", "the copy", "FILE")) var file: String
+
+  var outputs: [String] { [file] }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

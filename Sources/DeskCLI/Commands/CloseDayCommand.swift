@@ -7,7 +7,7 @@ import TerminalKit
 import Wording
 
 /// `close-day`: the folder a day is handed over with.
-struct CloseDayCommand: PlainCommand {
+struct CloseDayCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
   @Option(name: .short, help: help("交接夹", "the folder", "FOLDER")) var output: String?
@@ -16,6 +16,8 @@ struct CloseDayCommand: PlainCommand {
       "各部门的名单不打星号（会记下来）；举报人总是不写",
       "persons in full in the lists of departments; recorded; reporters never"))
   var unmask = false
+
+  var outputs: [String] { [output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

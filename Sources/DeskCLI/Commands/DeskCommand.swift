@@ -21,10 +21,18 @@ protocol PlainCommand: DeskCommand {
   func work(_ desk: DeskEnvironment) throws
 }
 
+/// A command that writes files. What would be written to the store is refused before that is opened.
+protocol WritesFiles: PlainCommand {
+  /// The paths given; `-` is standard output.
+  var outputs: [String] { get }
+}
+
 extension PlainCommand {
   func choices() throws -> GlobalChoices { globals.choices }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
+    let outputs = (self as? any WritesFiles)?.outputs ?? []
+    for path in outputs where path != "-" { try desk.storeFiles.spare(path) }
     try work(desk)
     return ExitStatus.done
   }
@@ -40,11 +48,19 @@ extension DeskEnvironment {
   /// not.
   func writing<Result>(_ work: (CaseStore) throws -> Result) throws -> Result {
     try using(.writing()) { store in
+      try tellDoubtfulClock(store)
       let before = try store.versionVector()
       let result = try work(store)
       if try store.versionVector() != before { try rememberClerk(in: store) }
       return result
     }
+  }
+
+  /// Says on standard error what follows from a clock that is not to be believed.
+  private func tellDoubtfulClock(_ store: CaseStore) throws {
+    let doubt = ClockDoubt(
+      now: clock.now, newest: try store.newestRecord(), calendar: reference.calendar, zone: zone)
+    if let doubt { Console.complain(doubt.remark(in: zone)[language]) }
   }
 
   /// Whoever was chosen for something that was recorded is the clerk until another is.

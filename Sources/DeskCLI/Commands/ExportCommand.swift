@@ -8,7 +8,7 @@ import TerminalKit
 import Wording
 
 /// `export`: writes all cases and the ledger into a file.
-struct ExportCommand: PlainCommand {
+struct ExportCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help("文件，- 为标准输出", "the file, - for standard output", "FILE")) var file: String
   @Option(
@@ -23,6 +23,8 @@ struct ExportCommand: PlainCommand {
       "不带人名、电话和经过，一件一行，拿去统计（csv、xlsx）",
       "no persons and no free texts, a row for each case, to count with (csv, xlsx)"))
   var withoutPersons = false
+
+  var outputs: [String] { [file, ImportFile.ledgerPath(beside: file)] }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -78,20 +80,25 @@ struct ExportCommand: PlainCommand {
   ) throws {
     switch format {
     case .workbook:
-      try OfficeSheets.send(to: file, recording: recording) { path in
+      try OfficeSheets.send(to: file, sparing: export.desk.storeFiles, recording: recording) {
+        path in
         try OfficeSheets.write(
           export.store, export.desk, withPersons: !withoutPersons, to: path)
       }
-    case .jsonl: try send(recording: recording, export.writeLines)
-    case .csv where withoutPersons: try send(recording: recording, export.writeWithoutPersons)
+    case .jsonl: try send(export, recording: recording, export.writeLines)
+    case .csv where withoutPersons:
+      try send(export, recording: recording, export.writeWithoutPersons)
     case .csv: try writeSheets(export, recording: recording)
     }
   }
 
   private func send(
-    recording: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
+    _ export: ExportFile, recording: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
   ) throws {
-    guard file == "-" else { return try AtomicFile.write(to: file, before: recording, fill) }
+    guard file == "-" else {
+      return try AtomicFile.write(
+        to: file, sparing: export.desk.storeFiles, before: recording, fill)
+    }
     try recording()
     try Console.write(fill)
   }
@@ -100,15 +107,18 @@ struct ExportCommand: PlainCommand {
   private func writeSheets(_ export: ExportFile, recording: () throws -> Void) throws {
     let ledger = try export.ledgerSheet()
     guard file != "-" else {
-      try send(recording: recording, export.writeSheet)
+      try send(export, recording: recording, export.writeSheet)
       if try !ExportFile.tallies(export.store).isEmpty {
         Console.complain(leftOut[export.desk.language])
       }
       return
     }
     let beside = ImportFile.ledgerPath(beside: file)
-    let both = { try AtomicFile.write(ledger, to: beside, before: recording) }
-    try send(recording: both, export.writeSheet)
+    let both = {
+      try AtomicFile.write(
+        ledger, to: beside, sparing: export.desk.storeFiles, before: recording)
+    }
+    try send(export, recording: both, export.writeSheet)
   }
 
   /// Two tables in one stream are no sheet that anybody could read.

@@ -21,6 +21,9 @@ struct ImportCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let format = try FileFormat(format, path: file)
+    for path in [file, ImportFile.ledgerPath(beside: file)] {
+      try desk.storeFiles.keepClosed(path)
+    }
     try desk.writing { store in
       let settings = try store.settings()
       let source = ImportFile(

@@ -7,7 +7,7 @@ import TerminalKit
 import Wording
 
 /// `print`: one paper about one case, to a file, to standard output or to a printer.
-struct PrintCommand: PlainCommand {
+struct PrintCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help("编号，写尾数也行", "the number, or an unambiguous tail", "NUMBER"))
   var number: String
@@ -31,6 +31,8 @@ struct PrintCommand: PlainCommand {
       "举报登记表上印举报人；应当保密（总局令第121号第37条）",
       "name the reporter on the sheet of a report; to be kept secret (SAMR Order 121 art. 37)"))
   var unmask = false
+
+  var outputs: [String] { [output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -100,7 +102,8 @@ private enum PrintTarget {
 
   func take(_ paper: [UInt8], _ desk: DeskEnvironment, recording: () throws -> Void) throws {
     switch self {
-    case .file(let path): try AtomicFile.write(paper, to: path, before: recording)
+    case .file(let path):
+      try AtomicFile.write(paper, to: path, sparing: desk.storeFiles, before: recording)
     case .standardOutput:
       try recording()
       try Console.write(paper)

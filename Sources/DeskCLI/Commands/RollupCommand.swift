@@ -18,11 +18,13 @@ struct RollupCommand: ParsableCommand {
 }
 
 /// `rollup write`: the file of one venue and one day.
-struct RollupWriteCommand: PlainCommand {
+struct RollupWriteCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help("文件，- 为标准输出", "the file, - for standard output", "FILE")) var file: String
   @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
   @Option(help: help("哪个会场，默认本会场", "the venue, default this one", "V")) var venue: String?
+
+  var outputs: [String] { [file] }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -46,7 +48,7 @@ struct RollupWriteCommand: PlainCommand {
         try record()
         return try Console.write(bytes)
       }
-      try AtomicFile.write(bytes, to: file, before: record)
+      try AtomicFile.write(bytes, to: file, sparing: desk.storeFiles, before: record)
       try desk.say(
         Phrase(
           "\(report.venue) \(day) 第 \(report.revision) 次报数",
@@ -105,7 +107,7 @@ struct RollupReadCommand: PlainCommand {
 }
 
 /// `rollup totals`: the figures of all venues that sent them.
-struct RollupTotalsCommand: PlainCommand {
+struct RollupTotalsCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var dates: DayOptions
   @Flag(help: help("不含主会场", "without the main venue")) var withoutMain = false
@@ -115,6 +117,8 @@ struct RollupTotalsCommand: PlainCommand {
       "a file of the venues expected, one a line, beside those of the activity", "FILE"))
   var expected: String?
   @OptionGroup var output: OutputOptions<TotalsFormat>
+
+  var outputs: [String] { [output.output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -6,7 +6,7 @@ import TerminalKit
 import Wording
 
 /// `summary`: the draft of the activity summary.
-struct SummaryCommand: PlainCommand {
+struct SummaryCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var output: OutputOptions<SummaryFormat>
@@ -16,6 +16,8 @@ struct SummaryCommand: PlainCommand {
       "look through a finished summary: gaps, copied days, rates without %, one figure in two scopes",
       "FILE"))
   var check: String?
+
+  var outputs: [String] { [output.output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -34,7 +36,7 @@ struct SummaryCommand: PlainCommand {
       let settings = try store.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
       let printed = try desk.summary(of: days, store)
-      try output.write(Array(printed.summary.text(format).utf8))
+      try output.write(Array(printed.summary.text(format).utf8), desk)
       if let fault = printed.fault {
         Console.complain(fault.phrase(folder: desk.configFolder)[desk.language])
       }

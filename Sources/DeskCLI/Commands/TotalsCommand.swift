@@ -7,7 +7,7 @@ import TerminalKit
 import Wording
 
 /// `totals`: the figures of a day or of some days.
-struct TotalsCommand: PlainCommand {
+struct TotalsCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var dates: DayOptions
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
@@ -15,6 +15,8 @@ struct TotalsCommand: PlainCommand {
   @OptionGroup var output: OutputOptions<TotalsFormat>
   @Option(help: help("把这些数给了谁（会记下来）", "to whom these figures are given; this is recorded", "T"))
   var givenTo: String?
+
+  var outputs: [String] { [output.output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -24,7 +24,7 @@ struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   mutating func write(to output: String, by stamp: Stamp) throws {
-    let folder = try AtomicFolder(place(output))
+    let folder = try AtomicFolder(place(output), sparing: pack.desk.storeFiles)
     path = folder.path
     do {
       try fill(folder)

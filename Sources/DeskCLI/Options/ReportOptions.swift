@@ -75,9 +75,12 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   /// Writes to the file, or to standard output where none was named.
   ///
   /// - Parameter recording: done before anybody can read it.
-  func write(_ bytes: [UInt8], recording: () throws -> Void = {}) throws {
+  func write(
+    _ bytes: [UInt8], _ desk: DeskEnvironment, recording: () throws -> Void = {}
+  ) throws {
     if let output, output != "-" {
-      return try AtomicFile.write(bytes, to: output, before: recording)
+      return try AtomicFile.write(
+        bytes, to: output, sparing: desk.storeFiles, before: recording)
     }
     try recording()
     try Console.write(bytes)

@@ -1,23 +1,30 @@
+import CaseStore
 import Foundation
 
-/// A file that appears whole or not at all.
+/// A file that appears whole or not at all: the one door through which the desk writes files.
+///
+/// Whoever goes through it names the store that is to be spared: no file of that is ever written over.
 enum AtomicFile {
   /// Writes the bytes beside the file, syncs them, and gives them the file's name at the end.
   /// Only its owner can read it. A link is followed, so that what it points at is replaced; what is
   /// no plain file (a pipe, a device) is written to as it is.
   ///
-  /// - Parameter before: done when the bytes are on the disk and before the name is given; when it
-  ///   fails, nothing is left behind.
+  /// - Parameters:
+  ///   - store: the files that must not be touched, whatever the path leads to.
+  ///   - before: done when the bytes are on the disk and before the name is given; when it fails,
+  ///     nothing is left behind.
   static func write(
-    _ bytes: [UInt8], to path: String, before: () throws -> Void = {}
+    _ bytes: [UInt8], to path: String, sparing store: StoreFiles, before: () throws -> Void = {}
   ) throws {
-    try write(to: path, before: before) { try $0.write(bytes) }
+    try write(to: path, sparing: store, before: before) { try $0.write(bytes) }
   }
 
   /// The same with bytes that come piece by piece.
   static func write(
-    to path: String, before: () throws -> Void = {}, _ fill: (inout ByteSink) throws -> Void
+    to path: String, sparing store: StoreFiles, before: () throws -> Void = {},
+    _ fill: (inout ByteSink) throws -> Void
   ) throws {
+    try spare(store, path)
     let path = target(of: path)
     if isSpecial(path) { return try writeThrough(to: path, before: before, fill) }
     try place(path, before: before) { part in
@@ -29,8 +36,10 @@ enum AtomicFile {
 
   /// The same with a file that somebody else writes, who is given its path.
   static func write(
-    to path: String, before: () throws -> Void = {}, by writer: (String) throws -> Void
+    to path: String, sparing store: StoreFiles, before: () throws -> Void = {},
+    by writer: (String) throws -> Void
   ) throws {
+    try spare(store, path)
     let path = target(of: path)
     guard isSpecial(path) else {
       return try place(path, before: before) { part in try writer(part.path) }
@@ -45,9 +54,7 @@ enum AtomicFile {
   private static func place(
     _ path: String, before: () throws -> Void, _ fill: (PartLock) throws -> Void
   ) throws {
-    let folder = PathParts.folder(of: path)
-    let part = try PartLock.take(
-      "\(folder)/.\(PathParts.name(of: path)).part", for: path, open: open)
+    let part = try PartLock.take(hidden(for: path), for: path, open: open)
     do {
       // What an earlier try left in it goes first.
       guard ftruncate(part.descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
@@ -59,7 +66,17 @@ enum AtomicFile {
       unlink(part.path)
       throw error
     }
-    try syncFolder(folder)
+    try syncFolder(PathParts.folder(of: path))
+  }
+
+  /// The name under which the file is written.
+  private static func hidden(for path: String) -> String {
+    "\(PathParts.folder(of: path))/.\(PathParts.name(of: path)).part"
+  }
+
+  private static func spare(_ store: StoreFiles, _ path: String) throws {
+    try store.spare(path)
+    try store.spare(hidden(for: target(of: path)))
   }
 
   private static func open(_ part: String) -> Int32 {

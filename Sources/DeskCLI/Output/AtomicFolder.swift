@@ -1,3 +1,4 @@
+import CaseStore
 import Foundation
 
 /// A folder that appears whole or not at all: it is filled under a hidden name beside its place and
@@ -6,6 +7,7 @@ struct AtomicFolder {
   /// The folder's name at the end.
   let path: String
   private let part: PartLock
+  private let store: StoreFiles
 
   /// The one hidden name in every folder: what somebody who was killed left there is found by the
   /// next who hands over to the same place, whatever day it is.
@@ -13,10 +15,16 @@ struct AtomicFolder {
 
   /// Makes the folder to be filled; only its owner can look into it. What is there already is
   /// never written over.
-  init(_ path: String) throws {
+  ///
+  /// - Parameter store: the files that must not be touched.
+  init(_ path: String, sparing store: StoreFiles) throws {
     let path = AtomicFolder.plain(path)
     self.path = path
+    self.store = store
     let hidden = "\(PathParts.folder(of: path))/\(AtomicFolder.hidden)"
+    for name in [path, hidden] { try store.spare(name) }
+    // What lies in the hidden folder from before is removed.
+    if store.lie(in: hidden) { throw StoreError.ownFile(path: hidden) }
     part = try PartLock.take(hidden, for: path, open: AtomicFolder.open)
     do {
       try empty()
@@ -64,7 +72,7 @@ struct AtomicFolder {
   /// Puts a file into it.
   func write(_ name: String, _ bytes: [UInt8]) throws {
     do {
-      try AtomicFile.write(bytes, to: place(name))
+      try AtomicFile.write(bytes, to: place(name), sparing: store)
     } catch CommandError.notWritten(_, let code) {
       throw CommandError.notWritten("\(path)/\(name)", code)
     }

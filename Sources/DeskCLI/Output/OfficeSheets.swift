@@ -41,10 +41,11 @@ enum OfficeSheets {
 
   /// Lets a sheet be written into a file, or by way of one to standard output.
   static func send(
-    to output: String?, recording: () throws -> Void, _ write: (String) throws -> Void
+    to output: String?, sparing files: StoreFiles, recording: () throws -> Void,
+    _ write: (String) throws -> Void
   ) throws {
     if let output, output != "-" {
-      return try AtomicFile.write(to: output, before: recording) { part in
+      return try AtomicFile.write(to: output, sparing: files, before: recording) { part in
         do {
           try write(part)
         } catch CommandError.notWritten(part, let code) {

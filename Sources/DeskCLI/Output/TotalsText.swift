@@ -51,12 +51,14 @@ enum TotalsText {
   ) throws {
     let format = try output.chosen
     if format == .workbook {
-      return try OfficeSheets.send(to: output.output, recording: recording) {
+      return try OfficeSheets.send(
+        to: output.output, sparing: environment.storeFiles, recording: recording
+      ) {
         try OfficeSheets.write(totals, behind: store, environment, to: $0)
       }
     }
     let bytes = try bytes(totals, format, environment, behind: store)
-    try output.write(bytes, recording: recording)
+    try output.write(bytes, environment, recording: recording)
   }
 
   /// The figures as aligned columns.

@@ -82,12 +82,13 @@ struct DayFolder {
     _ paper: [UInt8], _ order: PaperOrder, of number: CaseNumber, recording: () throws -> Void
   ) throws -> String {
     let name = "\(order.paper.title.zh)-\(number).\(order.format.rawValue)"
-    try AtomicFile.write(paper, to: "\(path)/\(name)", before: recording)
+    try AtomicFile.write(
+      paper, to: "\(path)/\(name)", sparing: environment.storeFiles, before: recording)
     return "\(DayFolder.shown)/\(day)/\(name)"
   }
 
   private func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    try AtomicFile.write(bytes, to: "\(path)/\(name)")
+    try AtomicFile.write(bytes, to: "\(path)/\(name)", sparing: environment.storeFiles)
     return "\(DayFolder.shown)/\(day)/\(name)"
   }
 }

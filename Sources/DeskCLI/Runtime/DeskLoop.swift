@@ -59,8 +59,9 @@ public struct DeskLoop: ~Copyable {
     }
   }
 
-  /// Leaves, unless what is half typed would be lost by it.
+  /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it.
   private mutating func leave() {
+    if let lost = performer.unrescued { return take(.storeLost(lost)) }
     for message in performer.settleDrafts() { _ = program.update(message) }
     hasQuit = performer.drafts.waiting.isEmpty
   }

@@ -31,6 +31,9 @@ struct DraftKeeper {
   /// Forgets a draft that was saved as a case or thrown away.
   mutating func forget(_ id: Draft.ID) { waiting[id] = nil }
 
+  /// Forgets all of them: they are kept elsewhere, or given up.
+  mutating func forgetAll() { waiting = [:] }
+
   /// Notes that the disk took none.
   mutating func refuse(milliseconds: Int64) {
     isRefused = true

@@ -23,6 +23,8 @@ extension Performer {
       first: HomeBoard.first(of: nearest, signs), recent: recent,
       isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)
     board.signs = signs
+    board.newestRecord = try store.newestRecord()
+    board.loss = noticedLoss
     return board
   }
 

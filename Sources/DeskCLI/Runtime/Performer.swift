@@ -14,8 +14,14 @@ public final class Performer {
   var drafts = DraftKeeper()
   var clerk: String
   let endedUncleanly: Bool
+  private let settings: DeskSettings
+  private let letters: String
   var saysUnclean: Bool
   private var hasSpelt = false
+  /// Whether what is known of a lost store lies in another file, or nobody wants it.
+  var isRescued = false
+  /// Whether somebody was asked what to do about a lost store; each draft need not tell it again.
+  private var hasToldLoss = false
 
   /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
   public init(store: CaseStore, environment: DeskEnvironment, endedUncleanly: Bool = false) throws {
@@ -23,7 +29,16 @@ public final class Performer {
     self.environment = environment
     self.endedUncleanly = endedUncleanly
     saysUnclean = endedUncleanly
-    clerk = environment.clerk(try store.settings())
+    (settings, letters) = (try store.settings(), try store.letters())
+    clerk = environment.clerk(settings)
+  }
+
+  /// What is known of the desk as it opened.
+  var context: Context {
+    Context(
+      language: environment.language, now: environment.clock.now, zone: environment.zone,
+      settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
+      exportFolder: DayFolder.shown)
   }
 
   var stamp: Stamp {
@@ -39,6 +54,9 @@ public final class Performer {
       return try attempt(effect)
     } catch let refusal as Refusal {
       return [.refused(refusal)]
+    } catch StoreError.lost {
+      hasToldLoss = true
+      return lostStore.map { [.storeLost($0)] } ?? []
     } catch {
       return [.failed(ErrorWords.phrase(for: error, environment))]
     }
@@ -74,7 +92,11 @@ public final class Performer {
       clerk = name
       return try record(.configure([.clerk: name]))
     case .again(let key): return [.key(key)]
-    case .language, .redraw, .ring, .quit: return []
+    case .rescue(let place): return [.rescued(try rescue(to: place))]
+    case .leaveUnsaved:
+      giveUpDrafts()
+      return []
+    case .language, .redraw, .ring, .quit, .acceptClock: return []
     }
   }
 
@@ -146,6 +168,9 @@ public final class Performer {
       }
       drafts.isRefused = false
       return wasRefused ? messages + [.done(Performer.keptAgain)] : messages
+    } catch StoreError.lost where hasToldLoss {
+      drafts.refuse(milliseconds: Monotonic.milliseconds)
+      return messages
     } catch {
       drafts.refuse(milliseconds: Monotonic.milliseconds)
       return wasRefused ? messages : messages + [.failed(notKept(error))]

@@ -17,6 +17,7 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
   session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
+  loop.performer.rescueAtTheEnd()
   session.end()
   return code
 }
@@ -41,10 +42,7 @@ extension DeskLoop {
       reference: environment.reference, zone: environment.zone)
     let performer = try Performer(
       store: store, environment: environment, endedUncleanly: endedUncleanly)
-    var context = Context(
-      language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
-      reference: environment.reference, exportFolder: DayFolder.shown)
+    var context = performer.context
     context.nextDraft = try store.nextDraftID()
     context.printer = environment.printer
     context.paperWidth = environment.paperWidth

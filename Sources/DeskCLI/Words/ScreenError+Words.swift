@@ -19,9 +19,9 @@ extension ScreenError {
         "TERM is not set, so the terminal is not known; first do: export TERM=xterm-256color")
     case .unknownTerminal(let name):
       Phrase(
-        "终端 TERM=\(name) 不认得或太简单；换一个终端窗口，或者用命令：desk315 add、list、totals（见 --help）",
-        "the terminal TERM=\(name) is not known or too simple; try another window, or the commands "
-          + "desk315 add, list, totals (see --help)")
+        "本机不认得终端 TERM=\(name)，请先 export TERM=xterm-256color；还不行就换一个终端窗口，或者用命令（见 --help）",
+        "the terminal TERM=\(name) is not known here, first do: export TERM=xterm-256color; if that "
+          + "fails try another window, or the commands (see --help)")
     case .refused:
       Phrase(
         "这个终端打不开，请换一个终端窗口或换 TERM",

@@ -14,11 +14,11 @@ extension StoreError {
     case .notReadable(_, let number):
       number == EACCES ? ExitStatus.notAllowed : ExitStatus.readOrWrite
     case .notThere: ExitStatus.noInput
-    case .folderNotMade, .alreadyThere, .notWritten: ExitStatus.notWritten
+    case .folderNotMade, .ownFile, .alreadyThere, .notWritten: ExitStatus.notWritten
     case .readOnlyPlace, .openedForReading, .readOnly: ExitStatus.notAllowed
     case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
       ExitStatus.notSo
-    case .diskFull, .ioError, .damaged, .database: ExitStatus.readOrWrite
+    case .lost, .diskFull, .ioError, .damaged, .database: ExitStatus.readOrWrite
     }
   }
 
@@ -74,6 +74,12 @@ extension StoreError {
     case .readOnlyPlace(let path):
       Phrase(
         "\(path)：这里不能写，请用 --store 换个地方", "\(path): cannot be written here, choose another --store")
+    case .ownFile(let path):
+      Phrase(
+        "\(path)：是受理台自己的存档或它的附属文件，没有动它，请换个文件名",
+        "\(path): is the desk's own store or one of its files and was left as it is, "
+          + "give another name")
+    case .lost(let path, let loss): loss.phrase(path)
     case .alreadyThere(let path):
       Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
     case .notThere(let path):
@@ -123,4 +129,29 @@ extension StoreError {
   }
 
   private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
+}
+
+extension StoreLoss {
+  /// What has happened to a store, and that nothing more is saved into it.
+  func phrase(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")
+  }
+
+  /// The same for a screen, whose rows may be too short for the path: what matters stands first.
+  func notice(_ path: String) -> Phrase {
+    Phrase("\(words.zh)，不再往里存：\(path)", "\(words.en), no more goes into it: \(path)")
+  }
+
+  private var words: Phrase {
+    switch self {
+    case .gone: Phrase("存档不见了（被删除或改名）", "the store is gone (deleted or renamed)")
+    case .replaced: Phrase("存档被换成了别的文件", "another file has taken the store's place")
+    case .changed: Phrase("存档被别的程序改动了", "another program has written into the store")
+    case .logGone:
+      Phrase(
+        "存档的附属文件（-wal、-shm、.lock）被删除或换掉了",
+        "files of the store (-wal, -shm, .lock) were deleted or replaced")
+    }
+  }
 }

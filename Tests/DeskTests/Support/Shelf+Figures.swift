@@ -58,6 +58,7 @@ extension Shelf {
       waiting: open.count { $0.status != .referred }, open: open.count, drafts: drafts,
       first: first, recent: summaries(CaseQuery(limit: 20)),
       isEmpty: cases.isEmpty && counted.isEmpty, endedUncleanly: false)
+    board.newestRecord = newestRecord
     board.signs = nth.filter { $0.value >= 5 }.mapValues { [.manyAgainstMerchant(place: $0)] }
     return board
   }

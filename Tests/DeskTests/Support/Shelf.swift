@@ -21,6 +21,8 @@ struct Shelf {
   var handOverFault: Phrase?
   var clerk: String
   var now: Instant
+  /// When the newest record was made, where that is not what the cases say.
+  var newestRecord: Instant?
   private(set) var counter = 0
 
   init(_ context: Context, counter: Int = 0) {
@@ -223,7 +225,8 @@ extension Shelf {
     case .print(let order, let id, _):
       let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
       return answer(record) + [.done(Phrase("已存：回执.txt", "Saved: slip.txt"))]
-    case .fillDemo, .language, .redraw, .ring, .quit: return []
+    case .fillDemo, .language, .redraw, .ring, .quit, .rescue, .leaveUnsaved, .acceptClock:
+      return []
     }
   }
 

@@ -1,0 +1,58 @@
+import Casework
+import Foundation
+import GRDB
+
+/// A store that is put together under a hidden name beside its place and gets its own name last, when
+/// it is whole, looked through and on the disk.
+///
+/// Whoever was killed meanwhile leaves hidden files, which the next writer removes.
+struct StoreAssembly {
+  /// The name that people will know.
+  let path: String
+  let reference: Reference
+  let zone: Zone
+
+  private var hidden: String { StoreFiles.hidden(for: path) }
+
+  private static let endings = ["", "-wal", "-shm", "-journal"]
+
+  /// Removes what an assembly that was cut short left beside a place.
+  static func clear(for path: String) {
+    for ending in endings { unlink(StoreFiles.hidden(for: path) + ending) }
+  }
+
+  /// Fills the hidden file, lets the store in it be worked on, and gives it its name.
+  ///
+  /// - Parameters:
+  ///   - fill: makes a database of the empty file of that name.
+  ///   - change: done to the store before anybody can open it.
+  func make(fill: (String) throws -> Void, change: (CaseStore) throws -> Void) throws {
+    StoreAssembly.clear(for: path)
+    try NewFile.make(hidden, for: path)
+    do {
+      try fill(hidden)
+      try work(change)
+      try NewFile.finish(hidden, as: path)
+    } catch {
+      StoreAssembly.clear(for: path)
+      throw error
+    }
+  }
+
+  private func work(_ change: (CaseStore) throws -> Void) throws {
+    try StoreError.naming {
+      let queue = try DatabaseQueue(
+        path: hidden, configuration: CaseStore.configuration(readonly: false))
+      try queue.inDatabase { db in try StoreFile(path: hidden).check(db) }
+      try queue.write { db in try CaseStore.makeTables(db) }
+      try queue.writeWithoutTransaction { db in try CaseStore.switchToWAL(db, hidden) }
+      let store = try CaseStore(
+        path: hidden, queue: queue, lock: nil, canWrite: true, reference: reference, zone: zone)
+      try store.remakeIfStale()
+      try change(store)
+      let damage = try store.check(deep: true)
+      try store.close()
+      if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Casework
+import TerminalKit
+
+// MARK: A clock that is not to be believed
+
+extension Program {
+  /// Why the clerk is asked before what a key has led to is recorded; nil where nothing is asked.
+  func doubt(about reaction: Reaction) -> ClockDoubt? {
+    guard !context.acceptsClock, reaction.effects.contains(where: \.recordsByTheClock) else {
+      return nil
+    }
+    return context.clockDoubt
+  }
+
+  /// Asks. The screen is as it was before the key, which it gets again when the clock is said to be
+  /// right.
+  mutating func ask(_ doubt: ClockDoubt, _ key: Key, at before: any DeskScreen) -> [Effect] {
+    screens[screens.count - 1] = before
+    return enter(ClockScreen(doubt: doubt, key: key))
+  }
+}
+
+extension Effect {
+  /// Whether a day of somebody's case or of the ledger comes from the clock.
+  fileprivate var recordsByTheClock: Bool {
+    guard case .record(let request, _) = self else { return false }
+    switch request {
+    case .open, .take, .tally, .tallies, .undo, .redo, .report: return true
+    case .configure, .disclose: return false
+    }
+  }
+}
+
+// MARK: A store that was taken away
+
+extension Program {
+  /// Forms stay filled, and what is in them is handed over once more; then it is asked where to go.
+  mutating func takeLoss(_ lost: LostStore, _ message: Message) -> [Effect] {
+    context.loss = lost.what
+    if top is RescueScreen { return deliver(message) }
+    var effects = deliver(.failed(lost.what))
+    effects += screens.compactMap { ($0 as? IntakeScreen)?.kept(context) }
+    return effects + enter(RescueScreen(lost))
+  }
+}

@@ -1,0 +1,118 @@
+import Casework
+import TerminalKit
+import Wording
+
+/// What is left to do when the store was taken away: all that is known goes into another file.
+struct RescueScreen: DeskScreen {
+  var lost: LostStore
+  /// What was written; nil before.
+  var done: Rescued?
+  /// Whether leaving without a file was asked for once.
+  private var wantsToLeave = false
+
+  init(_ lost: LostStore) { self.lost = lost }
+
+  var title: Phrase { Phrase("存档没有了", "The store is lost") }
+
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .rescued(let rescued): done = rescued
+    case .storeLost(let lost): self.lost = lost
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    guard case .action(let action)? = RescueScreen.keys.match(key) else { return .unused }
+    if action != .leave { wantsToLeave = false }
+    switch action {
+    case .first: return write(0)
+    case .second: return write(1)
+    case .back: return .pop
+    case .leave: return leave()
+    }
+  }
+
+  private func write(_ place: Int) -> Reaction {
+    guard lost.places.indices.contains(place) else {
+      return .say(Phrase("没有这个去处", "There is no such place"))
+    }
+    return .effects(.rescue(lost.places[place]))
+  }
+
+  private mutating func leave() -> Reaction {
+    guard done == nil, !wantsToLeave else { return .effects(.leaveUnsaved, .quit) }
+    wantsToLeave = true
+    return .say(
+      Phrase(
+        "还没有另存。再按一次 0 就退出，没存上的都会丢；按 1 另存",
+        "Nothing is written yet: another 0 leaves and loses what is not saved; 1 writes it"))
+  }
+
+  func keySections(_ context: Context) -> [KeySection] {
+    [KeySection(RescueScreen.keys, context.language)]
+  }
+}
+
+/// What can be done about a lost store.
+enum RescueAction: Hashable, Sendable {
+  case first, second, back, leave
+}
+
+extension RescueScreen {
+  static let keys = KeyMap<RescueAction>(
+    Phrase("存档没有了", "The store is lost"),
+    [
+      .init(.text("1"), .enter, does: .first, Phrase("另存到第一处", "write to the first place")),
+      .init(.text("2"), does: .second, Phrase("另存到第二处", "to the second")),
+      .init(.escape, does: .back, Phrase("回去看", "back to look")),
+      .init(.text("0"), does: .leave, Phrase("退出", "leave")),
+    ])
+
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    var row = 2
+    func put(_ text: String, _ style: Style = .normal) {
+      for line in TextWidth.wrap(TextWidth.unambiguous(text), columns: columns - 2) {
+        surface.write(line, at: Position(row: row, column: 1), style, width: columns - 2)
+        row += 1
+      }
+      row += 1
+    }
+    put(lost.what[context.language], .warning)
+    put(advice(context))
+    for (index, place) in lost.places.enumerated() {
+      put("  \(index + 1)  \(TextWidth.unambiguous(place.shown))", Style(.key))
+    }
+    for line in outcome(context) { put(line, .section) }
+    if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
+    surface.writeFoot(message, RescueScreen.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+
+  private func advice(_ context: Context) -> String {
+    context.say(
+      "这台受理台不再往里存。登记过的和正在填的都还在内存里，关掉就没有了：请马上另存到新文件，不会盖掉别的文件，写完再查一遍。",
+      "Nothing more is saved into it. All that was taken down and typed is still in memory and goes "
+        + "with closing: write it to a new file now. No file is written over; the new one is checked."
+    )
+  }
+
+  private func outcome(_ context: Context) -> [String] {
+    guard let done else { return [] }
+    let what = context.say(
+      "已另存：\(done.shown)，案件 \(done.cases) 件，草稿 \(done.drafts) 份",
+      "Written: \(done.shown), cases: \(done.cases), drafts: \(done.drafts)")
+    let next =
+      done.isWhole
+      ? context.say(
+        "已查过，是完整的。按 0 退出，把原处的存档移开，再用 desk315 restore 恢复这个文件。",
+        "It is whole. Leave with 0, move away what lies in the old place, then desk315 restore it.")
+      : context.say(
+        "存档已坏，只有还读得出的。按 0 退出，另建存档，再用 desk315 import 读入这个文件。",
+        "Only what could still be read. Leave with 0 and desk315 import it into a new store.")
+    return [what, next]
+  }
+}

@@ -1,0 +1,108 @@
+import CaseStore
+import Casework
+import Desk
+import Foundation
+import Wording
+
+extension Performer {
+  /// How the store was lost, looked at now; nil while it is there.
+  var noticedLoss: Phrase? {
+    do {
+      try store.checkIsStillThere()
+      return nil
+    } catch {
+      return store.loss?.notice(environment.storePath)
+        ?? ErrorWords.phrase(for: error, environment)
+    }
+  }
+
+  /// The loss, and where what is known can go; nil while the store is there.
+  var lostStore: LostStore? {
+    noticedLoss.map { LostStore(what: $0, places: RescuePlaces(environment).all) }
+  }
+
+  /// The same for leaving, while there is anything that nobody has written elsewhere.
+  var unrescued: LostStore? {
+    isRescued && drafts.waiting.isEmpty ? nil : lostStore
+  }
+
+  /// Writes all that is known to another file: a whole store, or what can still be read of it.
+  func rescue(to place: RescuePlace) throws -> Rescued {
+    try RescuePlaces.makeFolder(of: place)
+    let rescued: Rescued
+    do {
+      let found = try store.rescue(to: place.path + ".db", drafts: drafts.inOrder)
+      rescued = Rescued(
+        shown: place.shown + ".db", cases: found.cases, drafts: found.drafts, isWhole: true)
+    } catch let error as StoreError where !error.isAboutTheNewFile {
+      let lines = RescueLines(store, environment, context)
+      let found = try lines.write(drafts.inOrder, to: place.path + ".jsonl")
+      rescued = Rescued(
+        shown: place.shown + ".jsonl", cases: found.cases, drafts: found.drafts, isWhole: false)
+    }
+    giveUpDrafts()
+    try store.leaveToOthers()
+    return rescued
+  }
+
+  /// What waits is kept elsewhere, or nobody wants it.
+  func giveUpDrafts() {
+    isRescued = true
+    drafts.forgetAll()
+  }
+
+  /// Nobody can be asked any more when the terminal is gone: what is known goes to the first place that
+  /// takes it.
+  func rescueAtTheEnd() {
+    guard let lost = unrescued else { return }
+    for place in lost.places where !isRescued {
+      do { _ = try rescue(to: place) } catch { continue }
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether the new file is at fault, and not what is read: then another place may do.
+  fileprivate var isAboutTheNewFile: Bool {
+    switch self {
+    case .diskFull, .notWritten, .alreadyThere, .ownFile, .readOnly, .readOnlyPlace: true
+    default: false
+    }
+  }
+}
+
+/// Names that nothing has yet, for what is known of a lost store: in the clerk's folder, and beside
+/// the place where the store was.
+struct RescuePlaces {
+  private let environment: DeskEnvironment
+
+  init(_ environment: DeskEnvironment) { self.environment = environment }
+
+  var all: [RescuePlace] {
+    let home = place(in: environment.homeFolder + "/三一五", shown: DayFolder.shown)
+    let folder = PathParts.folder(of: environment.storePath)
+    return access(folder, W_OK) == 0 ? [home, place(in: folder, shown: folder)] : [home]
+  }
+
+  static func makeFolder(of place: RescuePlace) throws {
+    let folder = PathParts.folder(of: place.path)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw CommandError.notWritten(folder, EACCES)
+    }
+  }
+
+  private func place(in folder: String, shown: String) -> RescuePlace {
+    let now = environment.clock.now
+    let time = Dates.time(now, in: environment.zone).filter(\.isNumber)
+    let name = "另存-\(now.day(in: environment.zone))-\(time)"
+    let names = [name] + (2...99).map { "\(name)（\($0)）" }
+    let free = names.first { name in
+      [".db", ".jsonl"].allSatisfy { access("\(folder)/\(name)\($0)", F_OK) != 0 }
+    }
+    return RescuePlace(
+      path: "\(folder)/\(free ?? name)", shown: "\(shown)/\(free ?? name)")
+  }
+}

@@ -1,0 +1,160 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+/// A store that is taken away or changed while it is open: nothing is answered as saved any more, and
+/// all that was is still to be had.
+@Suite struct LosingTests {
+  /// What somebody does in another window, and what it is to the desk.
+  struct Deed: Sendable, CustomTestStringConvertible {
+    var line: String
+    var loss: StoreLoss
+    var testDescription: String { line }
+
+    init(_ line: String, _ loss: StoreLoss) {
+      self.line = line
+      self.loss = loss
+    }
+  }
+
+  static let deeds = [
+    Deed("rm desk.db", .gone), Deed("rm desk.db desk.db-wal desk.db-shm", .gone),
+    Deed("mv desk.db away.db", .gone), Deed("mv ../$BOX ../$BOX-away", .gone),
+    Deed("rm -r ../$BOX", .gone), Deed("mv old.db desk.db", .replaced),
+    Deed("rm desk.db; cp old.db desk.db", .replaced), Deed("cp old.db desk.db", .changed),
+    Deed("cat old.db > desk.db", .changed), Deed("head -c 100000 /dev/zero > desk.db", .changed),
+    Deed(": > desk.db", .changed), Deed("truncate -s -4096 desk.db", .changed),
+    Deed("printf x | dd of=desk.db bs=1 seek=9000 conv=notrunc 2> dd", .changed),
+    Deed(": > desk.db-wal", .changed), Deed("printf x >> desk.db-wal", .changed),
+    Deed("sqlite3 desk.db \"INSERT INTO meta VALUES ('x', 'y')\"", .changed),
+    Deed("rm desk.db-wal", .logGone), Deed("mv old.db desk.db-wal", .logGone),
+    Deed("rm desk.db-shm", .logGone), Deed("rm desk.db.lock", .logGone),
+  ]
+
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    let older = try Ground.open(folder.store)
+    _ = try older.opened()
+    try older.close()
+    try FileManager.default.copyItem(atPath: folder.store, toPath: folder.file("old.db"))
+  }
+
+  private func shell(_ line: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "BOX": URL(fileURLWithPath: folder.path).lastPathComponent,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  /// Everything that writes to a store.
+  private static let writes: [@Sendable (CaseStore) throws -> Void] = [
+    { _ = try $0.opened() }, { try $0.saveDraft(Ground.draft(9)) }, { try $0.dropDraft(9) },
+    { try $0.rebuild() }, { try $0.optimizeWhenIdle() },
+    { try $0.keepView(SavedView(name: "急", group: "all", sort: .due, search: "")) },
+    { _ = try $0.importing([], by: Ground.stamp()) },
+    { _ = try $0.importing([], by: Ground.stamp(), dryRun: true) },
+    { _ = try $0.append([]) },
+    { _ = try $0.purge(before: Ground.day("2027-03-12"), why: "满期", by: Ground.stamp()) },
+  ]
+
+  @Test(arguments: deeds) func nothingIsAnsweredAsSaved(deed: Deed) throws {
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try shell(deed.line)
+    for write in LosingTests.writes {
+      #expect(throws: StoreError.lost(path: folder.store, deed.loss)) { try write(store) }
+    }
+    #expect(store.loss == deed.loss)
+    try store.close()
+  }
+
+  /// What was answered before is in the new file, checked, with the form that was half typed; where
+  /// the pages are gone it is not said to be.
+  @Test(arguments: deeds) func whatWasAnsweredIsInTheNewFile(deed: Deed) throws {
+    let store = try Ground.open(folder.store)
+    for _ in 0..<3 { _ = try store.opened() }
+    try shell(deed.line)
+    #expect(throws: StoreError.self) { try store.checkIsStillThere() }
+    let place = try Folder()
+    let target = place.file("new.db")
+    do {
+      let rescue = try store.rescue(to: target, drafts: [Ground.draft(5)])
+      #expect(rescue == Rescue(cases: 4, drafts: 1))
+    } catch let error as StoreError {
+      #expect(deed.loss == .changed, "\(error)")
+      #expect(try place.names.isEmpty)
+      #expect(store.readableCases().count <= 4)
+      return try store.close()
+    }
+    try CaseStore.restore(
+      from: target, to: place.store, reference: Ground.reference, zone: .shanghai)
+    let restored = try Ground.open(place.store)
+    #expect(try restored.count(CaseQuery(), today: Ground.today) == 4)
+    #expect(try restored.drafts().map(\.id) == [5])
+    #expect(try restored.check(deep: true).isEmpty)
+    try restored.close()
+    #expect(throws: StoreError.alreadyThere(path: target)) {
+      try store.rescue(to: target, drafts: [])
+    }
+    try store.close()
+  }
+
+  /// Where only names were taken away, the copy is whole.
+  @Test(arguments: deeds.filter { $0.loss != .changed })
+  func aStoreWithoutANameIsStillWhole(deed: Deed) throws {
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try shell(deed.line)
+    #expect(throws: StoreError.self) { try store.checkIsStillThere() }
+    let place = try Folder()
+    #expect(try store.rescue(to: place.file("new.db"), drafts: []).cases == 2)
+    try store.close()
+  }
+
+  /// What was copied over the store is not spoilt by the log of the desk that had it open.
+  @Test func whatWasCopiedOverTheStoreStaysWhole() throws {
+    let store = try Ground.open(folder.store)
+    for _ in 0..<3 { _ = try store.opened() }
+    try shell("cp old.db desk.db")
+    #expect(throws: StoreError.self) { try store.opened() }
+    try store.leaveToOthers()
+    try store.close()
+    // Another process, as the next desk is: this one still has the old index in its memory.
+    try shell("sqlite3 desk.db 'PRAGMA integrity_check; SELECT count(*) FROM case_row' > seen")
+    #expect(folder.bytes("seen") == Data("ok\n1\n".utf8))
+    #expect(folder.bytes("desk.db") == folder.bytes("old.db"))
+  }
+
+  /// A write of its own, a copying back and another reader are no loss.
+  @Test func whatTheDeskDoesItselfIsNoLoss() throws {
+    let store = try Ground.open(folder.store)
+    let id = try store.opened()
+    let reader = try Ground.open(folder.store, .reading)
+    _ = try reader.count(CaseQuery(), today: Ground.today)
+    _ = try store.opened()
+    try store.backup(to: folder.file("copy.db"))
+    try reader.close()
+    _ = try store.erase(id, why: "本人要求", by: Ground.stamp())
+    _ = try store.opened()
+    try shell(
+      "touch -a desk.db; chmod 600 desk.db; cat desk.db desk.db-wal > both; ln desk.db other")
+    _ = try store.opened()
+    try store.checkIsStillThere()
+    #expect(throws: Refusal.self) {
+      try store.record(.open(Intake(kind: .complaint, fields: CaseFields())), by: Ground.stamp())
+    }
+    _ = try store.opened()
+    try store.close()
+  }
+}

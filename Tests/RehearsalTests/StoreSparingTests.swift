@@ -1,0 +1,237 @@
+import Casework
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// No output ever takes the place of the store or of one of its files, by whatever name it is called,
+/// while the desk is open and while it is not.
+@Suite struct StoreSparingTests {
+  /// Every command that writes files, the file's name put in for `@`.
+  static let writers: [(command: String, line: String)] = [
+    ("totals", "totals --format table -o @"), ("totals", "totals --format html -o @"),
+    ("totals", "totals --format json --given-to 报社 -o @"),
+    ("summary", "summary --format md -o @"), ("print", "print 1 --form slip -o @"),
+    ("export", "export --format jsonl @"), ("export", "export --format csv --unmask @"),
+    ("backup", "backup @"), ("close-day", "close-day -o @"), ("rollup", "rollup write @"),
+    ("rollup", "rollup totals --format csv -o @"),
+  ]
+
+  /// Commands that read files; a store is nothing they could read, and must not be closed by them.
+  static let readers: [(command: String, line: String)] = [
+    ("import", "import --format csv @"), ("import", "import --format jsonl - < @"),
+    ("restore", "restore @"),
+  ]
+
+  /// Commands that name files and read them before the store is opened.
+  static let earlyReaders: Set = ["add", "activity", "summary", "rollup"]
+
+  /// What leads to the store's files: those that are there, and those that are not yet.
+  static let names = [
+    "desk.db", "link", "hard", "sub/../desk.db", "folder/desk.db", "desk.db-wal", "desk.db-shm",
+    "desk.db-journal", "desk.db.lock", "desk.db.session", "link-wal", ".desk.db.restoring",
+  ]
+
+  private func stage() throws -> Stage {
+    let stage = try Stage()
+    try stage.run("setup", "--office", "样板所", "--venue", "南门广场")
+    try stage.run("add", "complaint", "--facts", "空调不制冷")
+    let made = try stage.shell(
+      """
+      cd \(stage.folder); mkdir sub; ln -s desk.db link; ln desk.db hard; ln -s . folder
+      ln -s desk.db-wal link-wal
+      """)
+    try #require(made.code == 0, "\(made)")
+    return stage
+  }
+
+  private func expectRefused(_ stage: Stage, _ line: String, _ name: String) throws {
+    let before = try stage.bytes("desk.db")
+    let words = line.replacing("@", with: name)
+    let outcome = try stage.shell("cd \(stage.folder); \"$DESK\" \(words)")
+    #expect(outcome.code == 73, "\(words): \(outcome)")
+    #expect(outcome.errors.contains("desk.db") || outcome.errors.contains(name), "\(outcome)")
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome)")
+    #expect(try stage.bytes("desk.db") == before, "\(words)")
+  }
+
+  private func expectWhole(_ stage: Stage) throws {
+    #expect(try stage.cases().map { $0["facts"] } == ["空调不制冷"])
+    #expect(try stage.run("check", "--deep").code == 0)
+    #expect(try stage.cases("--kind", "complaint").count == 1)
+  }
+
+  @Test(arguments: writers.map(\.line) + readers.map(\.line))
+  func aClosedStoreIsSpared(line: String) throws {
+    let stage = try stage()
+    for name in StoreSparingTests.names where isThere(name, stage) || !line.contains("<") {
+      try expectRefused(stage, line, name)
+    }
+    let left = try stage.shell("cd \(stage.folder); ls -A | grep -e part -e partial -e ledger")
+    #expect(left.output.isEmpty, "\(left)")
+    try expectWhole(stage)
+  }
+
+  private func isThere(_ name: String, _ stage: Stage) -> Bool {
+    FileManager.default.fileExists(atPath: "\(stage.folder)/\(name)")
+  }
+
+  @Test(arguments: writers.map(\.line) + readers.map(\.line))
+  func anOpenStoreIsSpared(line: String) throws {
+    let stage = try stage()
+    let desk = try stage.open()
+    try desk.waitFor(Words.home)
+    for name in ["desk.db", "link", "hard", "folder/desk.db-wal", "desk.db-shm", "desk.db.lock"] {
+      try expectRefused(stage, line, name)
+    }
+    desk.strike("2")
+    try desk.waitFor(Words.form)
+    desk.strike(.enter)
+    desk.strike(.enter)
+    desk.strike("还存得上")
+    #expect(try desk.save() == "A-0002")
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    #expect(try stage.cases().count == 2)
+    #expect(try stage.run("check", "--deep").code == 0)
+  }
+
+  /// What a shell leads into the store is refused before the first byte, help and errors too.
+  @Test(arguments: [
+    "totals >> @", "totals 1<> @", "list --format jsonl >> @", "manual keys >> @", "--help >> @",
+    "no-such-command 2>> @", "show 99 2>> @", "export - >> @",
+  ])
+  func aStreamThatLeadsToTheStoreIsRefused(line: String) throws {
+    let stage = try stage()
+    let before = try stage.bytes("desk.db")
+    for name in ["desk.db", "link", "hard", "folder/desk.db"] {
+      let words = line.replacing("@", with: name)
+      let outcome = try stage.shell("cd \(stage.folder); \"$DESK\" \(words)")
+      #expect(outcome.code == 73, "\(words): \(outcome)")
+      #expect(try stage.bytes("desk.db") == before, "\(words)")
+    }
+    try expectWhole(stage)
+  }
+
+  /// The hidden files on the way are outputs, too: a store of such a name is spared.
+  @Test func aStoreWithTheNameOfAHiddenFileIsSpared() throws {
+    let stage = try Stage()
+    for (name, line) in [
+      (".out.txt.part", "totals -o out.txt"), ("out.db.partial", "backup out.db"),
+      (".desk315.part/desk.db", "close-day -o out"),
+    ] {
+      stage.store = "\(stage.folder)/\(name)"
+      try stage.run("setup", "--office", "样板所")
+      try stage.run("add", "complaint", "--facts", "空调不制冷")
+      let before = try stage.bytes(name)
+      let outcome = try stage.shell("cd \(stage.folder); \"$DESK\" \(line)")
+      #expect(outcome.code == 73, "\(line): \(outcome)")
+      #expect(try stage.bytes(name) == before)
+      try expectWhole(stage)
+    }
+  }
+
+  /// The folder of the day is written to as well, from the screen.
+  @Test func theFolderOfTheDayIsNoWayAround() throws {
+    let stage = try Stage()
+    stage.store = "\(stage.folder)/三一五/2027-03-15/合计.txt"
+    let desk = try stage.openSetUp()
+    let before = try stage.bytes(stage.store)
+    desk.strike("8")
+    try desk.waitFor("今日合计")
+    desk.strike("1")
+    // The sentence begins with the file, whose path is long here.
+    try desk.wait(for: "the refusal") { $0.screen.squeezed.contains("/合计.txt：") }
+    #expect(!desk.screen.text.contains("已存"))
+    #expect(try stage.bytes(stage.store) == before)
+    desk.strike(.escape)
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    #expect(try stage.run("check", "--deep").code == 0)
+  }
+
+  /// One store has one lock, whatever name it is opened by.
+  @Test func aLinkToTheStoreIsTheStore() throws {
+    let stage = try stage()
+    let desk = try stage.open()
+    try desk.waitFor(Words.home)
+    let outcome = try stage.run(
+      "--store", "\(stage.folder)/link", "add", "complaint", "--facts", "二")
+    #expect(outcome.code == 75, "\(outcome)")
+  }
+
+  /// A lock file that is no lock is somebody's file and is not emptied.
+  @Test func aFileInThePlaceOfTheLockIsNotEmptied() throws {
+    let stage = try stage()
+    let made = try stage.shell("cd \(stage.folder); rm desk.db.lock; ln desk.db desk.db.lock")
+    #expect(made.code == 0)
+    let before = try stage.bytes("desk.db")
+    #expect(try stage.run("add", "complaint", "--facts", "二").code == 73)
+    #expect(try stage.bytes("desk.db") == before)
+  }
+
+  /// Another store, or any other database, is no place for a text either.
+  @Test(arguments: writers.map(\.line)) func anotherDatabaseIsSpared(line: String) throws {
+    let stage = try stage()
+    let other = "\(stage.folder)/other.db"
+    try stage.run("--store", other, "setup", "--office", "别处")
+    let before = try stage.bytes("other.db")
+    let words = line.replacing("@", with: "other.db")
+    #expect(try stage.shell("cd \(stage.folder); \"$DESK\" \(words)").code == 73)
+    #expect(try stage.bytes("other.db") == before)
+  }
+
+  /// The tables above are whole: every command whose help names a file stands in one of them.
+  @Test func everyCommandThatNamesAFileIsTried() throws {
+    let stage = try Stage()
+    let tried = Set(
+      StoreSparingTests.writers.map(\.command) + StoreSparingTests.readers.map(\.command)
+    ).union(StoreSparingTests.earlyReaders)
+    let help = try stage.run("--help").output
+    let commands = help.split(separator: "\n").compactMap {
+      $0.prefixMatch(of: #/  ([a-z][a-z-]+)  +\S/#).map { String($0.output.1) }
+    }
+    #expect(commands.count > 30)
+    for command in commands {
+      let words = try stage.run(command, "--help").output.replacing(/--store <?FILE>?/, with: "")
+      let namesFile = words.contains(/FILE|FOLDER|\bfile\b/)
+      #expect(!namesFile || tried.contains(command), "\(command)\n\(words)")
+    }
+  }
+}
+
+/// Files are written in few places, each of which spares the store.
+@Suite struct OneDoorTests {
+  /// What opens, makes, moves or removes files, and where that may be.
+  static let allowed: [String: String] = [
+    "CaseStore/NewFile.swift": "the copy before it has its name",
+    "CaseStore/CaseStore+Backup.swift": "removes a copy that failed",
+    "CaseStore/CaseStore+Opening.swift": "makes the store",
+    "CaseStore/CaseStore+Restore.swift": "sets a stray log aside",
+    "CaseStore/StoreAssembly.swift": "removes hidden files",
+    "CaseStore/WriterLock.swift": "the lock",
+    "DeskCLI/Output/AtomicFile.swift": "the door for files",
+    "DeskCLI/Output/AtomicFolder.swift": "the door for folders",
+    "DeskCLI/Output/TemporaryFile.swift": "a new file of its own",
+    "DeskCLI/Output/OfficeSheets.swift": "the null device",
+    "DeskCLI/Output/StandardStreams.swift": "the null device",
+    "DeskCLI/ProcessSetup.swift": "the null device",
+    "DeskCLI/Runtime/RunDesk.swift": "the mark of an open screen, which is the store's",
+  ]
+
+  @Test func noOtherPlaceOpensAFileForWriting() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let files = FileManager.default.enumerator(atPath: sources.path)
+    var found: Set<String> = []
+    while let name = files?.nextObject() as? String {
+      guard name.hasSuffix(".swift"), !name.hasPrefix("Benchmarks/") else { continue }
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      if text.contains(OneDoorTests.writing) { found.insert(name) }
+    }
+    #expect(found == Set(OneDoorTests.allowed.keys))
+  }
+
+  private static var writing: Regex<Substring> {
+    /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|\bf?truncate\(descriptor|ftruncate\(|\bfopen\(|mkstemp\(|createFile\(|forWriting|forUpdating|copyItem|moveItem|removeItem|replaceItem|\brename\(|\bunlink\(|write\(toFile|\.write\(to: URL/
+  }
+}
