@@ -41,9 +41,21 @@ extension DeskLoop {
       reference: environment.reference, zone: environment.zone)
     let performer = try Performer(
       store: store, environment: environment, endedUncleanly: endedUncleanly)
+    var context = try performer.context()
+    let screen = try Screen(colours: environment.colour)
+    context.rows = screen.rows
+    context.columns = screen.columns
+    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
+    return DeskLoop(program, performer: performer, screen: screen)
+  }
+}
+
+extension Performer {
+  /// What the screens may know of the desk when it opens.
+  func context() throws -> Context {
     var context = Context(
       language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
+      settings: try store.settings(), letters: try store.letters(), clerk: clerk,
       reference: environment.reference, exportFolder: DayFolder.shown)
     context.nextDraft = try store.nextDraftID()
     context.printer = environment.printer
@@ -51,11 +63,7 @@ extension DeskLoop {
     context.storeFile = environment.storePath
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
-    let screen = try Screen(colours: environment.colour)
-    context.rows = screen.rows
-    context.columns = screen.columns
-    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
-    return DeskLoop(program, performer: performer, screen: screen)
+    return context
   }
 }
 
