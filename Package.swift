@@ -98,7 +98,7 @@ let package = Package(
       name: "DeskCLITests",
       dependencies: [
         "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData",
-        "SheetReading", "TerminalKit", "Wording", "desk315",
+        "Reports", "SheetReading", "TerminalKit", "Wording", "desk315",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(

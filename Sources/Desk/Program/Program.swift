@@ -80,7 +80,9 @@ public struct Program: Sendable {
     addRemark(to: receipt)
     let effects = deliver(message, to: place)
     // Where the save led; on home it stays anyhow.
-    if isTold, isAwaited, here.message.isEmpty, !(top is HomeScreen) { places[last].message = lastSaved }
+    if isTold, isAwaited, here.message.isEmpty, !(top is HomeScreen) {
+      places[last].message = lastSaved
+    }
     return effects
   }
 

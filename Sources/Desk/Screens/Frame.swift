@@ -14,15 +14,17 @@ extension Surface {
   }
 
   /// Draws the last two rows, when all else is drawn. A message that is too long for its row also takes
-  /// the one above where nothing stands there, else that of the hints: what is missing and what helps
+  /// those above where nothing stands there, else that of the hints: what is missing and what helps
   /// now keeps its row, and a refusal names its article at the end.
   mutating func writeFoot(_ message: String, _ hints: [Hint]) {
     let lines = Surface.footLines(message, columns: columns)
     fill(Rect(row: rows - 2, column: 0, rows: 1, columns: columns))
     fill(Rect(row: rows - 1, column: 0, rows: 1, columns: columns), .bar)
     write(hints, at: Position(row: rows - 1, column: 1))
-    let isFree = lines.count > 1 && isBlank(row: rows - 3) && cursor?.row != rows - 3
-    let first = isFree ? rows - 3 : rows - 2
+    var first = rows - 2
+    while rows - 1 - first < lines.count, isBlank(row: first - 1), cursor?.row != first - 1 {
+      first -= 1
+    }
     for (row, line) in zip(first...max(first, rows - 1), lines) {
       fill(Rect(row: row, column: 0, rows: 1, columns: columns))
       write(line, at: Position(row: row, column: 1), .message, width: columns - 2)

@@ -170,7 +170,8 @@ extension UndoScreen {
   ) {
     let other = newer.events.first?.clerk ?? ""
     let words = Phrase(
-      "只能撤自己的。\(other) 后来记的不动：", "Only one's own is taken back. What \(other) recorded since stays:")
+      "只能撤自己的。\(other) 后来记的不动：",
+      "Only one's own is taken back. What \(other) recorded since stays:")
     let next = drawLines(words, .section, into: &surface, row: row, context)
     _ = drawEvents(
       newer.events, newer.numbers, into: &surface, row: next, last: surface.rows - 3, context)

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import Reports
 import TerminalKit
 import Testing
 import Wording
@@ -21,14 +22,20 @@ struct RealDesk {
   static let day = "2027-03-15"
   static let now = "\(day)T11:20:00+08:00"
 
+  private static let environment = Result {
+    try DeskEnvironment(
+      variables: [
+        "HOME": "/nonexistent", "DESK315_NOW": RealDesk.now, "DESK315_CLERK": "王芳",
+        "PATH": "/usr/bin:/bin",
+      ])
+  }
+
   /// An empty desk at its home screen.
   init(_ language: Language = .chinese) throws {
     folder = try OwnFolder()
-    let environment = try DeskEnvironment(
-      variables: [
-        "HOME": folder.path, "DESK315_NOW": RealDesk.now, "DESK315_LANG": language.rawValue,
-        "DESK315_CLERK": "王芳", "PATH": "/usr/bin:/bin",
-      ])
+    var environment = try RealDesk.environment.get()
+    environment.homeFolder = folder.path
+    environment.language = language
     let store = try CaseStore.inMemory(reference: environment.reference)
     performer = try Performer(store: store, environment: environment)
     _ = performer.perform(
@@ -148,7 +155,9 @@ extension RealDesk {
       .open(
         Intake(
           kind: .consultation,
-          fields: CaseFields([.topic: .text("law"), .facts: .text("网购怎么退"), .channel: .text("phone")]),
+          fields: CaseFields([
+            .topic: .text("law"), .facts: .text("网购怎么退"), .channel: .text("phone"),
+          ]),
           steps: [Intake.LaterStep(StepAction(.answer))])))
     desk.press(.text("5"), .text("+"), .escape)
     desk.press(.text("2"), .text("13900000009"), .escape)

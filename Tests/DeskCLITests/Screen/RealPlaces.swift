@@ -8,6 +8,8 @@ enum RealPlaces {
   struct Place: Sendable {
     var name: String
     var keys: [Key]
+    /// Whether the way there records something.
+    var records = false
   }
 
   private static func place(_ name: String, _ keys: Key...) -> Place {
@@ -34,7 +36,10 @@ enum RealPlaces {
     place("step", .text("6"), .text("2")),
     place("step with a text", .text("6"), .text("7")),
     place("steps", .text("6"), .text("9")),
-    place("result of many", .text("6"), .text("/"), .text("A-0005"), .escape, .text(" "), .escape),
+    Place(
+      name: "result of many",
+      keys: [.text("6")] + (1...4).map { _ in .text(" ") } + [.text("2"), .control("s")],
+      records: true),
     place("views", .text("6"), .text("=")),
     place("print", .text("6"), .text("8")),
     place("totals", .text("8")),

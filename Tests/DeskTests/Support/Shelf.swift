@@ -189,7 +189,8 @@ extension Shelf {
   func preview(redo: Bool) -> UndoPreview {
     let save = (redo ? redoable : undoable) ?? []
     let ids = Set(save.compactMap(\.caseID))
-    return UndoPreview(events: save, numbers: cases.filter { ids.contains($0.key) }.mapValues(\.number))
+    let numbers = cases.filter { ids.contains($0.key) }.mapValues(\.number)
+    return UndoPreview(events: save, numbers: numbers)
   }
 }
 
