@@ -53,6 +53,15 @@ extension CaseStore {
     }
   }
 
+  /// The rows of the cases that a case is linked with, in the order of its links.
+  public func linked(with id: CaseID, today: Day) throws -> [CaseSummary] {
+    try read { db in
+      try load(id, in: db).links.flatMap { link in
+        try summaries(" WHERE id = ?", [link.other.description], today, db)
+      }
+    }
+  }
+
   /// How many cases a question finds, whatever its limit.
   public func count(_ query: CaseQuery, today: Day) throws -> Int {
     let selection = CaseSelection(query, today: today, keys: personKeys)

@@ -43,6 +43,14 @@ extension CaseStore {
   public func redoChoice(clerk: String) throws -> UndoChoice? {
     try read { db in try Undoing(self, db).redo(clerk: clerk) }
   }
+
+  /// The newest save that somebody else recorded after a choice, nil when there is none: what this
+  /// clerk's undo does not touch, though it came last.
+  public func newerChoice(than choice: UndoChoice?, notBy clerk: String) throws -> UndoChoice? {
+    try read { db in
+      try Undoing(self, db).newest(after: choice?.save.sequence ?? 0, notBy: clerk)
+    }
+  }
 }
 
 extension Save {

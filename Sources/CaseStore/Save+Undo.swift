@@ -11,6 +11,11 @@ public struct UndoChoice: Hashable, Sendable {
   public var cases: [Case]
   /// Why it cannot be, nil when it can.
   public var refusal: Refusal?
+
+  /// The numbers of its cases.
+  public var numbers: [CaseID: CaseNumber] {
+    Dictionary(cases.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension Save {
@@ -55,18 +60,36 @@ struct Undoing {
   }
 
   func undo(clerk: String) throws -> UndoChoice? {
+    try newest(.by(clerk)) { !$0.contains(where: \.isNotice) }
+  }
+
+  /// The newest save of anybody else that came after a place in the log and stands.
+  func newest(after sequence: Int, notBy clerk: String) throws -> UndoChoice? {
+    try newest(.notBy(clerk), after: sequence) { _ in true }
+  }
+
+  private func newest(
+    _ author: Author, after sequence: Int = 0, where isWanted: ([Event]) -> Bool
+  ) throws -> UndoChoice? {
     var before = Int.max
-    while let events = try save(before: before, clerk: clerk), let first = events.first {
+    while let events = try save(after: sequence, before: before, author),
+      let first = events.first
+    {
       before = first.id.sequence
-      let isCandidate = events.contains(where: \.isRecord) && !events.contains(where: \.isNotice)
+      let isCandidate = events.contains(where: \.isRecord) && isWanted(events)
       if isCandidate, try !isUndone(events) { return try choice(events) }
     }
     return nil
   }
 
+  /// Whose saves are looked at.
+  private enum Author {
+    case by(String), notBy(String)
+  }
+
   func redo(clerk: String) throws -> UndoChoice? {
     var before = Int.max
-    while let events = try save(before: before, clerk: clerk), let first = events.first {
+    while let events = try save(before: before, .by(clerk)), let first = events.first {
       before = first.id.sequence
       if case .undone(let save) = first.fact {
         let taken = try self.events(ofSave: save.sequence)
@@ -80,13 +103,21 @@ struct Undoing {
     return nil
   }
 
-  /// The newest save of a clerk that began before a place in the log. A save lies in one piece.
-  private func save(before sequence: Int, clerk: String) throws -> [Event]? {
+  /// The newest save that began before a place in the log. A save lies in one piece.
+  private func save(
+    after lower: Int = 0, before sequence: Int, _ author: Author
+  ) throws -> [Event]? {
+    let (sign, clerk) =
+      switch author {
+      case .by(let clerk): ("=", clerk)
+      case .notBy(let clerk): ("<>", clerk)
+      }
     let save: Int? = try db.value(
       """
-      SELECT save_sequence FROM event WHERE desk = ? AND clerk = ? AND sequence < ?
+      SELECT save_sequence FROM event
+      WHERE desk = ? AND clerk \(sign) ? AND sequence < ? AND sequence > ?
       ORDER BY sequence DESC LIMIT 1
-      """, [store.desk.text, clerk, sequence])
+      """, [store.desk.text, clerk, sequence, lower])
     return try save.map(events(ofSave:))
   }
 

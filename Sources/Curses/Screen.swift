@@ -51,6 +51,8 @@ public struct Screen: ~Copyable {
     werase(curses_window())
     wrefresh(curses_window())
     endwin()
+    // What was typed was meant for the desk: a shell would run it.
+    tcflush(STDIN_FILENO, TCIFLUSH)
   }
 
   /// Gives the terminal to somebody else for a while, as for a stop from outside.

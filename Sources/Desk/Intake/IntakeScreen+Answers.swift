@@ -18,7 +18,8 @@ extension IntakeScreen {
       // Beside a text that is being typed nothing is drawn: a repaint moves an input method's window.
       if !isTyping { shownDraftAt = at }
       return .stay
-    case .key, .clock, .resized, .done, .handedOver, .settings, .storeLost, .rescued: return .stay
+    case .key, .clock, .resized, .done, .handedOver, .settings, .storeLost, .rescued, .answered:
+      return .stay
     }
   }
 

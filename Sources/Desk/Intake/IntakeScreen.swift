@@ -110,6 +110,9 @@ public struct IntakeScreen: DeskScreen {
     amended == nil ? Phrase("登记", "Taking down a case") : Phrase("补材料、更正", "Correcting a case")
   }
 
+  /// While it asks whether to throw the form away a digit is an answer.
+  public var isForm: Bool { waiting != .discard }
+
   /// A filter takes words whole; a row of digits takes them one by one.
   public var isTyping: Bool {
     guard waiting != .discard, let field = forms.active.focusedField else { return false }

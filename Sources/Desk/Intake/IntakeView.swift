@@ -119,7 +119,12 @@ extension IntakeScreen {
 
   /// The case that may belong together with this one, and those it will be linked with.
   private func kinWords(_ context: Context, isShort: Bool) -> String? {
-    let numbers = kin.wishes.map(\.number.short).joined(separator: context.say("、", ", "))
+    let all = candidates
+    let numbers = kin.wishes.map { wish in
+      let other = all.first { $0.summary.number == wish.number }
+      let merchant = isShort ? "" : other?.summary.merchant ?? ""
+      return merchant.isEmpty ? wish.number.short : "\(wish.number.short) \(merchant)"
+    }.joined(separator: context.say("、", ", "))
     let linked = numbers.isEmpty ? "" : context.say("已关联 \(numbers)", "linked: \(numbers)")
     guard let shown = shownCandidate, !kin.has(shown.summary.number) else {
       return linked.isEmpty ? nil : linked

@@ -25,6 +25,9 @@ public struct SetupScreen: DeskScreen {
     isFirst ? Phrase("第一次用，先认一认", "First questions") : Phrase("设置", "Settings")
   }
 
+  /// Keys fill in the answers.
+  public var isForm: Bool { true }
+
   /// Whether printable keys are text now.
   public var isTyping: Bool { form.isTyping }
 

@@ -38,6 +38,9 @@ public struct StepScreen: DeskScreen {
       ?? fields.catalogue.steps.phrase(choice.name.rawValue)
   }
 
+  /// Keys fill in the options of the step.
+  public var isForm: Bool { true }
+
   /// Whether printable keys are text now.
   public var isTyping: Bool {
     guard let field = form.focusedField else { return false }

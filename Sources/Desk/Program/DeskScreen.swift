@@ -9,6 +9,8 @@ import Wording
 public protocol DeskScreen: Sendable {
   /// Whether a text field has the focus: every printable key is then text.
   var isTyping: Bool { get }
+  /// Whether keys fill in the fields of a form: several characters at once are then so many keys.
+  var isForm: Bool { get }
   /// The name of the place, for help and the manual.
   var title: Phrase { get }
 
@@ -40,6 +42,8 @@ public protocol DeskScreen: Sendable {
 extension DeskScreen {
   /// No text field has the focus, unless the screen says so.
   public var isTyping: Bool { false }
+  /// Keys are commands, unless the screen is a form.
+  public var isForm: Bool { false }
   /// Answers change nothing, unless the screen waits for some.
   public func receive(_ message: Message, _ context: Context) -> Reaction { .stay }
   /// Nothing is asked, unless the screen shows something of the store.

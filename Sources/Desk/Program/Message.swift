@@ -4,8 +4,9 @@ import TerminalKit
 import Wording
 
 /// What reaches the desk from outside: fingers, the clock, the store.
-public enum Message: Sendable {
-  case key(Key)
+public indirect enum Message: Sendable {
+  /// A key, with the milliseconds since the key before it; nil where nobody measured them.
+  case key(Key, pause: Int? = nil)
   /// What the clock says now.
   case clock(Instant)
   /// An answer to a question asked with ``Effect/ask(_:)``.
@@ -30,10 +31,12 @@ public enum Message: Sendable {
   case settings(DeskSettings)
   /// The terminal has a new size.
   case resized(rows: Int, columns: Int)
+  /// What came of an effect, for the screen to which its words belong.
+  case answered(PlaceID, Message)
 }
 
 /// What the desk asks of the world. Effects are plain data that one file carries out.
-public enum Effect: Hashable, Sendable {
+public indirect enum Effect: Hashable, Sendable {
   /// Records a save; the half-typed form it was made of, where there is one, goes with it.
   case record(Request, ending: Draft.ID? = nil)
   /// Keeps a named way of looking at open cases.
@@ -66,7 +69,12 @@ public enum Effect: Hashable, Sendable {
   /// Sends the whole frame anew.
   case redraw
   case ring
+  /// Leaves the desk.
   case quit
+  /// Leaves the desk unless another key comes at once: then a number was typed at the wrong place.
+  case quitWhenQuiet
+  /// An effect whose answer has words for a screen; that screen may be gone when it comes.
+  case asked(by: PlaceID, Effect)
 }
 
 /// What can be written into the day's folder with one digit.
@@ -95,6 +103,8 @@ public enum Question: Hashable, Sendable {
   case oneCase(CaseID)
   /// What should make an office look twice at a case.
   case signs(CaseID)
+  /// The cases that a case is linked with.
+  case linked(CaseID)
   case totals(from: Day, to: Day, venues: [String])
   /// Earlier cases of the same phone.
   case visitor(phone: String)
@@ -121,13 +131,14 @@ public enum Answer: Sendable {
   case views([SavedView])
   case oneCase(CaseID, Case?)
   case signs(CaseID, [Sign])
+  case linked(CaseID, [CaseSummary])
   case totals(Totals)
   case visitor(phone: String, [CaseSummary])
   case merchant(name: String, [CaseSummary])
   case merchants(like: String, [KnownMerchant])
   case precedents(merchant: String, [Precedent])
   case mix(Day, DayMix)
-  case undo(redo: Bool, UndoPreview?)
+  case undo(redo: Bool, UndoPreview)
   case tallies(Day, [RecordedTally])
   case handOver(HandOverBoard)
 }
@@ -175,20 +186,54 @@ public struct HomeBoard: Sendable {
 
 /// The save that an undo would take back, or a redo bring again.
 public struct UndoPreview: Sendable {
-  /// The events of the save, in order.
+  /// The events of the save, in order; empty where this clerk has none.
   public var events: [Event]
-  /// The case they belong to, nil for a ledger entry.
-  public var number: CaseNumber?
+  /// The numbers of the cases that the save concerns.
+  public var numbers: [CaseID: CaseNumber]
   /// Why it cannot be, nil when it can.
   public var refusal: Refusal?
+  /// What another clerk recorded since, which stays as it is.
+  public var newer: OthersSave?
   /// What lies over the words of the save: nobody is named in them.
   public var veil: Veil
 
-  /// A save, the cases it belongs to, and what stands against taking it back or bringing it again.
-  public init(events: [Event], cases: [Case], refusal: Refusal? = nil) {
+  /// A save of another clerk.
+  public struct OthersSave: Sendable {
+    /// Its events, in order.
+    public var events: [Event]
+    /// The numbers of the cases that it concerns.
+    public var numbers: [CaseID: CaseNumber]
+    /// What lies over its words.
+    public var veil: Veil
+
+    /// A save with its events and cases.
+    public init(events: [Event], cases: [Case]) {
+      self.events = events
+      numbers = Dictionary(cases.map { ($0.id, $0.number) }, uniquingKeysWith: { $1 })
+      veil = Veil(cases)
+    }
+  }
+
+  /// A save, its cases, and what stands against taking it back or bringing it again.
+  public init(
+    events: [Event], cases: [Case], refusal: Refusal? = nil, newer: OthersSave? = nil
+  ) {
     self.events = events
-    number = cases.first?.number
+    numbers = Dictionary(cases.map { ($0.id, $0.number) }, uniquingKeysWith: { $1 })
     self.refusal = refusal
+    self.newer = newer
     veil = Veil(cases)
+  }
+}
+
+extension UndoPreview {
+  /// The numbers of its cases, each once, in the order in which the save speaks of them.
+  var inOrder: [CaseNumber] {
+    var found: [CaseNumber] = []
+    for number in events.compactMap({ $0.caseID.flatMap { numbers[$0] } })
+    where !found.contains(number) {
+      found.append(number)
+    }
+    return found
   }
 }

@@ -15,7 +15,7 @@ extension Program {
   /// Asks. The screen is as it was before the key, which it gets again when the clock is said to be
   /// right.
   mutating func ask(_ doubt: ClockDoubt, _ key: Key, at before: any DeskScreen) -> [Effect] {
-    screens[screens.count - 1] = before
+    places[last].screen = before
     return enter(ClockScreen(doubt: doubt, key: key))
   }
 }
@@ -35,10 +35,10 @@ extension Effect {
 
 extension Program {
   /// Forms stay filled, and what is in them is handed over once more; then it is asked where to go.
-  mutating func takeLoss(_ lost: LostStore, _ message: Message) -> [Effect] {
+  mutating func takeLoss(_ lost: LostStore, _ message: Message, at place: PlaceID) -> [Effect] {
     context.loss = lost.what
-    if top is RescueScreen { return deliver(message) }
-    var effects = deliver(.failed(lost.what))
+    if top is RescueScreen { return deliver(message, to: place) }
+    var effects = deliver(.failed(lost.what), to: place)
     effects += screens.compactMap { ($0 as? IntakeScreen)?.kept(context) }
     return effects + enter(RescueScreen(lost))
   }

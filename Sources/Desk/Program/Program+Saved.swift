@@ -4,11 +4,11 @@ import TerminalKit
 import Wording
 
 extension Program {
-  /// What the message row keeps until the next save: the number to read out, and what the visitor
-  /// may expect.
-  mutating func noteSaved(_ receipt: Receipt) {
-    guard let subject = receipt.cases.first, !receipt.isDisclosure else { return }
-    message = ""
+  /// What home keeps until the next save: the number to read out, and what the visitor may expect.
+  /// - Returns: whether the save is one to be told of.
+  mutating func noteSaved(_ receipt: Receipt) -> Bool {
+    guard let subject = receipt.cases.first, !receipt.isDisclosure else { return false }
+    places[last].message = ""
     if let opened = receipt.opened.first,
       let new = receipt.cases.first(where: { $0.number == opened })
     {
@@ -16,8 +16,9 @@ extension Program {
     } else if receipt.undone.isEmpty {
       lastSaved = changedWords(subject)[context.language]
     } else {
-      lastSaved = turnedWords(subject)[context.language]
+      lastSaved = turnedWords(receipt.cases)[context.language]
     }
+    return true
   }
 
   /// What a form leaves unsaid in the case it has just saved.
@@ -75,12 +76,12 @@ extension Program {
       : Phrase("请告诉来人：\(day)前办理并答复", "Tell the visitor: handled and answered by \(day)")
   }
 
-  /// An undo or a redo: the number, and how the case stands after it.
-  private func turnedWords(_ subject: Case) -> Phrase {
-    let status = statusWords(subject)
+  /// An undo or a redo: the numbers, and how each case stands after it.
+  private func turnedWords(_ cases: [Case]) -> Phrase {
+    let zh = cases.map { "\($0.number.short) 现在\(statusWords($0))" }
+    let en = cases.map { "\($0.number.short) is now \(statusWords($0))" }
     return Phrase(
-      "已改回：\(subject.number.short) 现在\(status)",
-      "Changed back: \(subject.number.short) is now \(status)")
+      "已改回：" + zh.joined(separator: "，"), "Changed back: " + en.joined(separator: ", "))
   }
 
   private func statusWords(_ subject: Case) -> String {

@@ -15,7 +15,7 @@ extension Program {
     var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
     // An input method draws its candidates at the cursor, which must not be left on the last row.
     if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
-    guard let overlay = top as? any OverlayScreen, screens.count > 1 else { return frame }
+    guard let overlay = top as? any OverlayScreen, places.count > 1 else { return frame }
     return frame.showing(below(rows: rows, columns: columns), from: overlay.panelRows)
   }
 
@@ -28,11 +28,13 @@ extension Program {
 
   /// The frame of the screen under an overlay.
   private func below(rows: Int, columns: Int) -> Surface {
-    screens[screens.count - 2].view(rows: rows, columns: columns, message: "", context)
+    places[last - 1].screen.view(rows: rows, columns: columns, message: "", context)
   }
 
-  /// A word said just now, else the last saved number.
-  private var shownMessage: String { message.isEmpty ? lastSaved : message }
+  /// A word said just now; on home else the last saved number.
+  private var shownMessage: String {
+    message.isEmpty && top is HomeScreen ? lastSaved : message
+  }
 
   /// One sentence on what is needed; the form behind it is kept.
   private func tooSmall(rows: Int, columns: Int) -> Surface {
@@ -52,7 +54,7 @@ extension Surface {
   /// This frame with the rows of another, quietly, between its own panel and its last two rows.
   fileprivate func showing(_ other: Surface, from first: Int) -> Surface {
     var frame = self
-    for row in first..<max(first, rows - 2) {
+    for row in first..<max(first, rows - 2) where text(ofRow: row).isEmpty {
       frame.write(other.text(ofRow: row), at: Position(row: row, column: 0), .quiet)
     }
     return frame

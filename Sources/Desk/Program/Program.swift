@@ -9,12 +9,13 @@ import Wording
 public struct Program: Sendable {
   /// What every screen may know about the desk.
   public internal(set) var context: Context
-  /// The screens on top of each other; the first is always home.
-  public internal(set) var screens: [any DeskScreen]
-  /// What the message row says.
-  public internal(set) var message = ""
-  /// The last saved number and what to tell the visitor; it stays until the next save.
+  /// The screens on top of each other with what was said to them; the first is always home.
+  var places: [Place] = []
+  /// The last saved number and what to tell the visitor; it stays on home until the next save.
   var lastSaved = ""
+  /// What is known of how the keys came.
+  var fingers = Fingers()
+  private var opened = 0
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
   ///
@@ -22,13 +23,26 @@ public struct Program: Sendable {
   public init(_ context: Context, notice: Phrase? = nil) {
     self.context = context
     self.context.shownAt = context.now
-    message = notice?[context.language] ?? ""
-    screens = [HomeScreen()]
-    if !context.settings.isSetUp { screens.append(SetupScreen(context)) }
+    put(HomeScreen())
+    if !context.settings.isSetUp { put(SetupScreen(context)) }
+    if let notice { say(notice) }
   }
 
+  /// The screens on top of each other; the first is always home.
+  public var screens: [any DeskScreen] { places.map(\.screen) }
   /// The screen that has the keys.
-  public var top: any DeskScreen { screens[screens.count - 1] }
+  public var top: any DeskScreen { here.screen }
+  /// What the message row says, by itself.
+  public var message: String { here.message }
+
+  /// Where the screen on top lies.
+  var last: Int { places.count - 1 }
+  private var here: Place { places[last] }
+
+  private mutating func put(_ screen: any DeskScreen) {
+    opened += 1
+    places.append(Place(id: PlaceID(number: opened), screen: screen))
+  }
 
   /// What the first frame needs.
   public func start() -> [Effect] {
@@ -38,9 +52,9 @@ public struct Program: Sendable {
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .key(let key):
-      self.message = ""
-      return take(key)
+    case .key(let key, let pause):
+      places[last].message = ""
+      return take(key, pause: pause)
     case .clock(let now): return look(at: now)
     case .settings(let settings):
       context.settings = settings
@@ -50,30 +64,43 @@ public struct Program: Sendable {
       context.columns = columns
       // A list that became wide enough shows the story beside it.
       return top is ListScreen ? top.questions(context).map(Effect.ask) : []
-    case .refused(let refusal): say(refusal.phrase(context.catalogue))
-    case .failed(let phrase), .done(let phrase): say(phrase)
-    case .recorded(let receipt):
-      noteSaved(receipt)
-      addRemark(to: receipt)
-    case .storeLost(let lost): return takeLoss(lost, message)
+    case .answered(_, .settings(let settings)): return update(.settings(settings))
+    case .answered(let place, let answer): return receive(answer, at: place)
+    case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .storeLost, .rescued:
+      return receive(message, at: here.id)
+    }
+  }
+
+  /// Takes an answer, whose words belong to the screen that waits for them.
+  private mutating func receive(_ message: Message, at place: PlaceID) -> [Effect] {
+    switch message {
+    case .storeLost(let lost): return takeLoss(lost, message, at: place)
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
-    case .answer, .draftSaved, .handedOver, .rescued: break
+    default: break
     }
-    return deliver(message)
+    if let words = message.words(context) { say(words, at: place) }
+    guard case .recorded(let receipt) = message else { return deliver(message, to: place) }
+    let isAwaited = places.contains { $0.id == place }
+    let isTold = noteSaved(receipt)
+    addRemark(to: receipt)
+    let effects = deliver(message, to: place)
+    // Where the save led; on home it stays anyhow.
+    if isTold, isAwaited, here.message.isEmpty, !(top is HomeScreen) {
+      places[last].message = lastSaved
+    }
+    return effects
   }
 
-  /// Answers and saves go to every screen: those below must not show old figures when they come
-  /// into view again. The top one comes last, because it may lead elsewhere.
-  mutating func deliver(_ message: Message) -> [Effect] {
+  /// The screen on top comes last, because it may lead elsewhere.
+  mutating func deliver(_ message: Message, to place: PlaceID) -> [Effect] {
     var effects: [Effect] = []
-    if message.concernsAll {
-      for index in screens.indices.dropLast() {
-        effects += screens[index].receive(message, context).effects
-      }
+    for index in places.indices.dropLast() where message.concernsAll || places[index].id == place {
+      effects += places[index].screen.receive(message, context).effects
     }
-    return effects + follow(screens[screens.count - 1].receive(message, context))
+    guard message.concernsAll || here.id == place else { return effects }
+    return effects + follow(places[last].screen.receive(message, context))
   }
 
   /// What is taken down counts from now, whoever types; the title bar, what is live and the figures
@@ -93,105 +120,16 @@ public struct Program: Sendable {
   /// The screen on top, and the one that an overlay leaves in sight.
   private var inSight: [any DeskScreen] { screens.suffix(top is any OverlayScreen ? 2 : 1) }
 
-  mutating func say(_ phrase: Phrase) { message = phrase[context.language] }
-}
+  /// Says a word on the screen that has the keys.
+  mutating func say(_ phrase: Phrase) { places[last].message = phrase[context.language] }
 
-extension Message {
-  fileprivate var concernsAll: Bool {
-    switch self {
-    case .answer, .recorded: true
-    default: false
+  /// Says a word on the screen it is meant for; of one that is gone, home keeps it.
+  private mutating func say(_ phrase: Phrase, at place: PlaceID) {
+    if let index = places.firstIndex(where: { $0.id == place }) {
+      places[index].message = phrase[context.language]
+    } else {
+      lastSaved = phrase[context.language]
     }
-  }
-}
-
-// MARK: Keys
-
-extension Program {
-  private mutating func take(_ key: Key) -> [Effect] {
-    guard !isTooSmall || isHarmlessUnseen(key) else { return [] }
-    if !top.isTyping, let rest = key.splitFirst {
-      return take(rest.first) + [.again(rest.rest)]
-    }
-    if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
-    let before = top
-    let reaction = screens[screens.count - 1].update(key, context)
-    if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }
-    if reaction.isUsed { return follow(reaction) }
-    return takeUnused(key)
-  }
-
-  /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
-  /// nothing is lost: no key acts on what nobody sees.
-  private func isHarmlessUnseen(_ key: Key) -> Bool {
-    switch key {
-    case .text, .paste, .backspace: top.isTyping
-    case .control("q"), .control("l"): true
-    default: false
-    }
-  }
-
-  /// A key that the screen on top has no use for: a quiet global key, one step back, or a word on
-  /// what to press. Never silence.
-  private mutating func takeUnused(_ key: Key) -> [Effect] {
-    if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
-    switch key {
-    case .text(let text) where text.first.map { $0.isLetter && !$0.isASCII } ?? false:
-      say(Phrase("找人、找商家先按 7；按 ? 看帮助", "To find somebody press 7 first; ? for help"))
-    case .text: say(Phrase("此处不用这个键，按 ? 看帮助", "No use for that key here; press ? for help"))
-    default: break
-    }
-    return []
-  }
-
-  private mutating func perform(_ action: GlobalAction) -> [Effect] {
-    switch action {
-    case .help: return top is HelpScreen ? goBack() : follow(.push(HelpScreen(of: top, context)))
-    case .intake(let kind): return goHome(then: IntakeScreen(kind: kind, context))
-    case .pad: return top is PadScreen ? goBack() : follow(.push(PadScreen(context)))
-    case .openCases: return goHome(then: ListScreen.openCases(context))
-    case .find: return goHome(then: ListScreen.find(context))
-    case .totals: return goHome(then: TotalsScreen(context))
-    case .guide: return turnGuide()
-    case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
-    case .clerk: return top is ClerkScreen ? goBack() : follow(.push(ClerkScreen(context)))
-    case .back: return goBack()
-    case .leave: return leave()
-    case .showPersons: return togglePersons()
-    case .undo: return show(UndoScreen(redo: false))
-    case .redo: return show(UndoScreen(redo: true))
-    case .redraw: return [.redraw]
-    case .howToLeave:
-      say(Phrase("要退出，按 Esc 回首页再按 0", "To leave, press Esc for home and then 0"))
-      return []
-    }
-  }
-
-  private mutating func turnGuide() -> [Effect] {
-    let guide = GuideScreen(.guide, context)
-    guard let open = top as? GuideScreen else { return follow(.push(guide)) }
-    return open.shelf == .guide ? goBack() : follow(Reaction(.replace(guide)))
-  }
-
-  /// What an undo or a redo would do, in the place of the other where that was shown.
-  private mutating func show(_ screen: UndoScreen) -> [Effect] {
-    follow(Reaction(top is UndoScreen ? .replace(screen) : .push(screen)))
-  }
-
-  /// Home first; from home, out. Nothing is lost by it.
-  private mutating func leave() -> [Effect] {
-    if screens.count == 1 { return [.quit] }
-    return goHome(then: nil)
-  }
-
-  private mutating func togglePersons() -> [Effect] {
-    guard let screen = top as? any ShowsPersons, let subject = screen.personsOf else {
-      say(Phrase("先用 Enter 打开一件，再按 * 显示姓名", "Open a case with Enter first, then press *"))
-      return []
-    }
-    context.showsPersons.toggle()
-    guard context.showsPersons else { return [] }
-    return [.record(.disclose(Disclosure(.shown, detail: "screen"), of: subject))]
   }
 }
 
@@ -204,12 +142,12 @@ public protocol ShowsPersons: DeskScreen {
 // MARK: Moving between screens
 
 extension Program {
-  /// Does what a screen asked for.
+  /// Does what a screen asked for. What is answered belongs to where that leads.
   mutating func follow(_ reaction: Reaction) -> [Effect] {
     for effect in reaction.effects { note(effect) }
     let following = move(reaction.move)
     if let phrase = reaction.message { say(phrase) }
-    return reaction.effects + following
+    return reaction.effects.map { $0.asked(by: here.id) } + following
   }
 
   /// Who sits here and in which language holds at once; the world only remembers it.
@@ -218,6 +156,7 @@ extension Program {
     case .clerk(let name): context.clerk = name
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
+    case .quitWhenQuiet: fingers.isLeaving = true
     default: break
     }
   }
@@ -228,7 +167,8 @@ extension Program {
     case .pop: return goBack()
     case .push(let screen): return enter(screen)
     case .replace(let screen):
-      if screens.count > 1 { screens.removeLast() }
+      leaveTop()
+      if places.count > 1 { places.removeLast() }
       return enter(screen)
     case .home(let next): return goHome(then: next)
     case .hand(let handed): return hand(handed)
@@ -236,19 +176,19 @@ extension Program {
   }
 
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
-    guard screens.count > 2, var taker = screens[screens.count - 2] as? any TakesWords else {
+    guard places.count > 2, var taker = places[places.count - 2].screen as? any TakesWords else {
       return goHome(then: IntakeScreen.answered(handed, context))
     }
     let effects = goBack()
     let reaction = taker.take(handed.words, context)
-    screens[screens.count - 1] = taker
+    places[last].screen = taker
     return effects + follow(reaction)
   }
 
   mutating func enter(_ screen: any DeskScreen) -> [Effect] {
     leaveTop()
     if screen is IntakeScreen { context.nextDraft += 1 }
-    screens.append(screen)
+    put(screen)
     return screen.questions(context).map(Effect.ask)
   }
 
@@ -256,33 +196,25 @@ extension Program {
   private mutating func leaveTop() {
     context.showsPersons = false
     context.shownAt = context.now
-    message = ""
+    places[last].message = ""
   }
 
-  private mutating func goBack() -> [Effect] {
-    guard screens.count > 1 else { return [] }
+  mutating func goBack() -> [Effect] {
+    guard places.count > 1 else { return [] }
     leaveTop()
-    let parked = screens[screens.count - 1].park(context)
-    screens.removeLast()
+    let parked = places[last].screen.park(context)
+    places.removeLast()
     return parked + top.questions(context).map(Effect.ask)
   }
 
-  private mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
+  mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
     leaveTop()
     var effects: [Effect] = []
-    while screens.count > 1 {
-      effects += screens[screens.count - 1].park(context)
-      screens.removeLast()
+    while places.count > 1 {
+      effects += places[last].screen.park(context)
+      places.removeLast()
     }
-    guard let next else { return effects + screens[0].questions(context).map(Effect.ask) }
+    guard let next else { return effects + top.questions(context).map(Effect.ask) }
     return effects + enter(next)
-  }
-}
-
-extension Key {
-  /// The first character as a key of its own, and the rest; nil for a key of one character.
-  var splitFirst: (first: Key, rest: Key)? {
-    guard case .text(let text) = self, let first = text.first, text.count > 1 else { return nil }
-    return (.text(String(first)), .text(String(text.dropFirst())))
   }
 }

@@ -9,6 +9,8 @@ struct CaseScreen: ShowsPersons {
   var isMissing = false
   /// What should make an office look twice at it.
   var signs: [Sign] = []
+  /// The cases it is linked with.
+  var linked: [CaseSummary] = []
   /// The first line that is shown.
   var top = 0
   /// Which of the linked cases is opened next: one after the other.
@@ -19,7 +21,9 @@ struct CaseScreen: ShowsPersons {
   var personsOf: CaseID? { subject == nil ? nil : id }
   var title: Phrase { Phrase("一件的经过", "A case and its story") }
 
-  func questions(_ context: Context) -> [Question] { [.oneCase(id), .signs(id)] }
+  func questions(_ context: Context) -> [Question] {
+    [.oneCase(id), .signs(id), .linked(id)]
+  }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
@@ -37,7 +41,10 @@ struct CaseScreen: ShowsPersons {
     case .answer(.signs(id, let found)):
       signs = found
       return .stay
-    case .recorded: return .effects(.ask(.oneCase(id)), .ask(.signs(id)))
+    case .answer(.linked(id, let found)):
+      linked = found
+      return .stay
+    case .recorded: return Reaction(effects: questions(context).map(Effect.ask))
     default: return .stay
     }
   }

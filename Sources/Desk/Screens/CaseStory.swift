@@ -6,7 +6,7 @@ import Wording
 extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
-    let story = CaseStory(subject, columns: columns, context)
+    let story = CaseStory(subject, linked: linked, columns: columns, context)
     return story.facts + story.lines(of: signs) + [[]] + story.timeline + story.steps
   }
 }
@@ -14,6 +14,8 @@ extension CaseScreen {
 /// A case in lines of text: its facts with their labels, then what happened.
 struct CaseStory {
   private let subject: Case
+  /// What is known of the cases it is linked with.
+  private let linked: [CaseSummary]
   private let columns: Int
   private let context: Context
   private let words: CaseWords
@@ -21,8 +23,9 @@ struct CaseStory {
   private let isFull: Bool
   private let veil: Veil
 
-  init(_ subject: Case, columns: Int, _ context: Context) {
+  init(_ subject: Case, linked: [CaseSummary] = [], columns: Int, _ context: Context) {
     self.subject = subject
+    self.linked = linked
     self.columns = columns
     self.context = context
     words = CaseWords(context)
@@ -167,8 +170,11 @@ extension CaseStory {
   }
 
   private var links: String {
-    subject.links.map { joined([$0.number, veil.text($0.why)]) }.joined(
-      separator: context.say("、", ", "))
+    subject.links.map { link in
+      let other = linked.first { $0.id == link.other }
+      let merchant = other.map { $0.merchant.isEmpty ? "" : words.merchant($0).text } ?? ""
+      return joined([link.number, merchant, veil.text(link.why)])
+    }.joined(separator: context.say("、", ", "))
   }
 }
 

@@ -23,6 +23,8 @@ struct ClerkScreen: DeskScreen {
   }
 
   var title: Phrase { Phrase("换人", "Change clerk") }
+  /// Until a name is begun the digits choose one.
+  var isTyping: Bool { !input.isEmpty }
 
   func questions(_ context: Context) -> [Question] {
     [.totals(from: today.adding(-ClerkScreen.daysBack), to: today, venues: [])]

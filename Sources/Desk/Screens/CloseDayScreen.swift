@@ -90,10 +90,11 @@ extension CloseDayScreen {
     let digits = Hint(keys: "1-7", words: context.say("打开", "open"))
     let back = Hint(keys: "Esc", words: context.say("返回", "back"))
     let hints = CloseDayScreen.keys(nil).hints(width: columns - 30, context.language)
+    if let board {
+      let row = surface.writeChecklist(board.checklist, row: 2, context)
+      surface.writeRevision(board, row: row + 1, last: rows - 3, context)
+    }
     surface.writeFoot(message, [digits] + hints + [back])
-    guard let board else { return surface }
-    let row = surface.writeChecklist(board.checklist, row: 2, context)
-    surface.writeRevision(board, row: row + 1, last: rows - 3, context)
     return surface
   }
 }

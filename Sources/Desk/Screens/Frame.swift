@@ -13,18 +13,33 @@ extension Surface {
     write(right, at: Position(row: 0, column: columns - width - 1), .bar)
   }
 
-  /// Draws the last two rows. A message that is too long for its row takes the one above, too,
-  /// unless somebody types there: a refusal names its article at the end.
-  mutating func writeFoot(_ message: String, _ hints: [Hint], most: Int = 2) {
-    let lines = TextWidth.wrap(TextWidth.unambiguous(message), columns: columns - 2)
-    let isFree = most > 1 && cursor?.row != rows - 3
-    let first = lines.count > 1 && isFree ? rows - 3 : rows - 2
-    for (row, line) in zip(first...max(first, rows - 2), lines) {
+  /// Draws the last two rows, when all else is drawn. A message that is too long for its row also takes
+  /// those above where nothing stands there, else that of the hints: what is missing and what helps
+  /// now keeps its row, and a refusal names its article at the end.
+  mutating func writeFoot(_ message: String, _ hints: [Hint]) {
+    let lines = Surface.footLines(message, columns: columns)
+    fill(Rect(row: rows - 2, column: 0, rows: 1, columns: columns))
+    fill(Rect(row: rows - 1, column: 0, rows: 1, columns: columns), .bar)
+    write(hints, at: Position(row: rows - 1, column: 1))
+    var first = rows - 2
+    while rows - 1 - first < lines.count, isBlank(row: first - 1), cursor?.row != first - 1 {
+      first -= 1
+    }
+    for (row, line) in zip(first...max(first, rows - 1), lines) {
       fill(Rect(row: row, column: 0, rows: 1, columns: columns))
       write(line, at: Position(row: row, column: 1), .message, width: columns - 2)
     }
-    fill(Rect(row: rows - 1, column: 0, rows: 1, columns: columns), .bar)
-    write(hints, at: Position(row: rows - 1, column: 1))
+  }
+
+  /// A message in the lines it takes, none for an empty one.
+  static func footLines(_ message: String, columns: Int) -> [String] {
+    message.isEmpty
+      ? [] : TextWidth.wrap(TextWidth.unambiguous(message), columns: columns - 2)
+  }
+
+  /// Whether nothing was drawn on a row, not even the ground of a field.
+  private func isBlank(row: Int) -> Bool {
+    row >= 0 && self.row(row).allSatisfy { $0.text == " " && $0.style.ground == .plain }
   }
 
   /// Draws the name of a part and what counts it, with a quiet line to the right edge.

@@ -23,6 +23,8 @@ struct GivingScreen: DeskScreen {
   var title: Phrase { Phrase("报数留底", "Figures given") }
 
   var isLive: Bool { true }
+  /// Until a name is begun the digits choose one, where there are some.
+  var isTyping: Bool { !input.isEmpty || known.isEmpty }
 
   /// Those who were given these figures before, the latest first: they have the digits.
   var known: [String] {
@@ -105,7 +107,6 @@ extension GivingScreen {
     let place = venues.isEmpty ? context.say("全部会场", "all venues") : venues.joined(separator: " ")
     surface.writeTitle(
       "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime)
-    surface.writeFoot(message, GivingScreen.keys.hints(width: columns - 2, context.language))
     drawField(into: &surface, row: 2, context)
     let sentence = TextWidth.wrap(
       TextWidth.unambiguous(totals.sentence(context.language)), columns: columns - 4)
@@ -114,6 +115,7 @@ extension GivingScreen {
       surface.write(line, at: Position(row: first + offset, column: 2), .figure)
     }
     drawGiven(into: &surface, row: first + min(4, sentence.count) + 1, context)
+    surface.writeFoot(message, GivingScreen.keys.hints(width: columns - 2, context.language))
     return surface
   }
 

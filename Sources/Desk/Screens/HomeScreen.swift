@@ -10,11 +10,29 @@ struct HomeScreen: DeskScreen {
     case draft(Draft)
     case first(CaseSummary)
     case recent(CaseSummary)
+
+    /// What it stands for, however that has changed.
+    var id: RowID {
+      switch self {
+      case .draft(let draft): .draft(draft.id)
+      case .first(let subject): .first(subject.id)
+      case .recent(let subject): .recent(subject.id)
+      }
+    }
+  }
+
+  /// One thing of the board, in one of its parts.
+  enum RowID: Hashable, Sendable {
+    case draft(Draft.ID)
+    case first(CaseID)
+    case recent(CaseID)
   }
 
   var board: HomeBoard?
   var selection = 0
   private var hasSpokenOfTheEnd = false
+  /// Whether the key before this one was told which drafts are kept.
+  private var hasSpokenOfDrafts = false
 
   init() {}
 
@@ -31,8 +49,10 @@ struct HomeScreen: DeskScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.home(let board)) = message else { return .stay }
+    // Above all others the cursor stays; elsewhere it goes with what it stands on.
+    let kept = selection > 0 && selection < rows.count ? rows[selection].id : nil
     self.board = board
-    selection = min(selection, max(0, rows.count - 1))
+    selection = rows.firstIndex { $0.id == kept } ?? min(selection, max(0, rows.count - 1))
     guard board.endedUncleanly, !hasSpokenOfTheEnd else { return .stay }
     hasSpokenOfTheEnd = true
     selection = newestDraft ?? 0
@@ -56,7 +76,10 @@ struct HomeScreen: DeskScreen {
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    let mayLeave = hasSpokenOfDrafts
+    hasSpokenOfDrafts = false
     switch HomeScreen.keys.match(key) {
+    case .action(.leave): return leave(isSure: mayLeave)
     case .action(let action): return perform(action, context)
     case .disabled(let why): return .say(why)
     case nil: return move(key)
@@ -75,16 +98,31 @@ struct HomeScreen: DeskScreen {
     return .stay
   }
 
+  /// Drafts are kept, and that is said before the desk is left.
+  private mutating func leave(isSure: Bool) -> Reaction {
+    let count = board?.drafts.count ?? 0
+    guard count > 0, !isSure else { return .effects(.quitWhenQuiet) }
+    hasSpokenOfDrafts = true
+    return .say(
+      Phrase("还有 \(count) 份没写完，都留着；再按 0 退出", "\(count) draft(s) are kept; 0 again leaves"))
+  }
+
+  /// Whether a key counts one consultation at once.
+  static func counts(_ key: Key) -> Bool {
+    if case .action(.count)? = keys.match(key) { true } else { false }
+  }
+
   private func perform(_ action: HomeAction, _ context: Context) -> Reaction {
     switch action {
     case .help: .push(HelpScreen(of: self, context))
     case .intake(let kind): .push(IntakeScreen(kind: kind, context))
     case .pad: .push(PadScreen(context))
+    case .count: PadScreen.counting(context)
     case .openCases: .push(ListScreen.openCases(context))
     case .find: .push(ListScreen.find(context))
     case .totals: .push(TotalsScreen(context))
     case .menu: .push(MenuScreen(context))
-    case .leave: .effects(.quit)
+    case .leave: .effects(.quitWhenQuiet)
     case .open: open(context)
     }
   }
@@ -106,7 +144,7 @@ struct HomeScreen: DeskScreen {
 
 /// What the keys of the home screen do.
 enum HomeAction: Hashable, Sendable {
-  case help, intake(Kind), pad, openCases, find, totals, menu, leave, open
+  case help, intake(Kind), pad, count, openCases, find, totals, menu, leave, open
 }
 
 extension HomeScreen {
@@ -118,8 +156,9 @@ extension HomeScreen {
       .init(.text("2"), does: .intake(.complaint), Phrase("记投诉", "complaint"), isHinted: false),
       .init(.text("3"), does: .intake(.consultation), Phrase("记咨询", "question"), isHinted: false),
       .init(.text("4"), does: .intake(.report), Phrase("记举报", "report"), isHinted: false),
+      .init(.text("5"), does: .pad, Phrase("计数", "counting pad"), isHinted: false),
       .init(
-        .text("5"), .text("+"), does: .pad, Phrase("计数", "counting pad"), isHinted: false),
+        .text("+"), does: .count, Phrase("口头咨询记 1 人次", "one question by mouth"), isHinted: false),
       .init(.text("6"), does: .openCases, Phrase("未办结", "open cases"), isHinted: false),
       .init(.text("7"), does: .find, Phrase("查找", "find"), isHinted: false),
       .init(.text("8"), does: .totals, Phrase("今日合计", "day totals"), isHinted: false),

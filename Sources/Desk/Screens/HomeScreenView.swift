@@ -9,15 +9,19 @@ extension HomeScreen {
     let desk = context.say("三一五受理台", "desk315")
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)
     surface.writeStanding(rows: [1, 4], context)
-    let foot = HomeScreen.keyBlockRows + 3
+    // A saved number stays long: it has rows of its own, and the hints theirs.
+    let more = max(0, Surface.footLines(message, columns: columns).count - 1)
+    let why = guess(rows: rows - more, columns: columns, context)
+    let foot = HomeScreen.keyBlockRows + 3 + (why == nil ? max(0, more - 1) : more)
     if let board {
       surface.writeFigures(board, row: 2, context)
       let body = Rect(row: 5, column: 0, rows: rows - 5 - foot, columns: columns)
       draw(board, into: &surface, in: body, context)
     }
     surface.writeKeyBlock(board, row: rows - foot, context)
-    if let board, let why = guess(board, rows: rows, columns: columns, context) {
-      surface.write(why, at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
+    if let why {
+      surface.write(
+        why, at: Position(row: rows - 3 - more, column: 1), .quiet, width: columns - 2)
     }
     surface.writeFoot(message, hints(columns, context))
     if surface.cursor == nil, rows > 4, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
@@ -107,9 +111,8 @@ extension HomeScreen {
   }
 
   /// Why a day in sight is guessed, once; nil where none is.
-  private func guess(
-    _ board: HomeBoard, rows count: Int, columns: Int, _ context: Context
-  ) -> String? {
+  private func guess(rows count: Int, columns: Int, _ context: Context) -> String? {
+    guard let board else { return nil }
     let words = HomeRowWords(context, board: board, columns: columns)
     let places = share(count - 5 - HomeScreen.keyBlockRows - 3, among: parts(board))
     let dues = places.flatMap { window(of: $0) }.compactMap { words.guessed(rows[$0], $0) }
@@ -332,7 +335,7 @@ extension Surface {
       ("7", context.say("查找", "find"), context.say("电话、姓名、商家", "phone, name, shop")),
       ("8", context.say("今日合计", "totals"), context.say("报数、存表", "give and save")),
       ("9", context.say("全部功能", "everything"), ""),
-      ("+ +", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "adds one")),
+      ("+", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "adds one")),
     ]
     let width = (columns - 4) / 3
     for (index, cell) in cells.enumerated() {

@@ -14,7 +14,7 @@ extension ListScreen {
       story?.id != selected.id || story?.timeline.last?.event.id != selected.lastEvent
     else { return reaction }
     var reaction = reaction
-    reaction.effects.append(.ask(.oneCase(selected.id)))
+    reaction.effects += [.ask(.oneCase(selected.id)), .ask(.linked(selected.id))]
     return reaction
   }
 

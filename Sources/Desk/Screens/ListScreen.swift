@@ -32,6 +32,8 @@ struct ListScreen: DeskScreen {
   var marked: [CaseSummary] = []
   /// The selected case as it stands beside the list, on a screen wide enough for both.
   var story: Case?
+  /// The cases that it is linked with.
+  var linked: [CaseSummary] = []
   /// The first line of it that is shown.
   var storyTop = 0
   var filter = TextInput()
@@ -134,8 +136,11 @@ struct ListScreen: DeskScreen {
       let reaction = take(cases)
       return follow(reaction, context)
     case .answer(.oneCase(let id, let subject)) where id == selected?.id:
-      if story?.id != id { storyTop = 0 }
+      if story?.id != id { (storyTop, linked) = (0, []) }
       story = subject
+      return .stay
+    case .answer(.linked(let id, let found)) where id == selected?.id:
+      linked = found
       return .stay
     case .recorded(let receipt):
       // What took its step is done with; what was refused stays marked.

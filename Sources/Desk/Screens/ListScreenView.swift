@@ -58,7 +58,7 @@ extension ListScreen {
   /// The lines of the story beside the list, below the case's number.
   func storyLines(_ sides: ListSides, _ context: Context) -> [[Piece]] {
     guard let story, let selected, story.id == selected.id else { return [] }
-    let told = CaseStory(story, columns: sides.story, context)
+    let told = CaseStory(story, linked: linked, columns: sides.story, context)
     let lines =
       [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
       + told.timeline

@@ -25,10 +25,13 @@ struct MenuScreen: DeskScreen {
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch pick.handle(key, height: context.rows - 6) {
-    case .chosen(let action): action.reaction(context)
-    case .disabled(let why): .say(why)
-    case .consumed: .stay
-    case .ignored: .unused
+    case .chosen(let action):
+      // The word has done its work: whoever comes back looks for something else.
+      pick.forgetFilter()
+      return action.reaction(context)
+    case .disabled(let why): return .say(why)
+    case .consumed: return .stay
+    case .ignored: return .unused
     }
   }
 

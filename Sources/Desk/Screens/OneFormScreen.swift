@@ -37,6 +37,8 @@ protocol OneFormScreen: DeskScreen {
 }
 
 extension OneFormScreen {
+  var isForm: Bool { true }
+
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(Phrase("正在存", "Saving")) }
     layOut(columns: context.columns, context.language)

@@ -38,9 +38,38 @@ extension PadScreen {
   }
 
   private mutating func count(_ entry: TallyEntry) -> Reaction {
+    before = last
     last = Counted(entry: entry)
     return .effects(.record(.tally(entry)))
   }
+
+  /// Counts one consultation and opens the pad on it, so that source and topic can follow.
+  static func counting(_ context: Context) -> Reaction {
+    var pad = PadScreen(context)
+    let counted = pad.count(pad.consultation())
+    return Reaction(.push(pad), effects: counted.effects)
+  }
+
+  /// Whether a key counts one at once.
+  func counts(_ key: Key) -> Bool {
+    if item != nil { return input.isEmpty && key.folded == .text(" ") }
+    if case .action(.count)? = keys.match(key) { return true }
+    return false
+  }
+
+  /// Takes the last one back: the key that counted it was the one before, still held.
+  mutating func takeHeldBack() -> Reaction {
+    guard let counted = last, counted.id != nil, pending == nil else {
+      return .say(PadScreen.heldOnce)
+    }
+    last = before
+    before = nil
+    takesHeldBack = true
+    return .effects(.record(.undo))
+  }
+
+  /// What is said of a held key.
+  static let heldOnce = Phrase("按住的键只记一次", "A held key counts once")
 
   /// Source or topic of the one just counted: it is taken back and counted anew, so that what is
   /// on disk is right at every moment.

@@ -21,6 +21,10 @@ struct PadScreen: OverlayScreen {
   var problem: Phrase?
   var tallies: [RecordedTally] = []
   var last: Counted?
+  /// What was counted before that, for a key that turns out to be held.
+  var before: Counted?
+  /// Whether what a held key counted is being taken back.
+  var takesHeldBack = false
   /// What takes the place of the last entry as soon as that has been taken back.
   var pending: TallyEntry?
 
@@ -50,6 +54,7 @@ struct PadScreen: OverlayScreen {
     case .recorded(let receipt): return noteRecorded(receipt, context)
     case .refused, .failed:
       pending = nil
+      takesHeldBack = false
       if last?.id == nil { last = nil }
       return .effects(.ask(.tallies(day)))
     default: return .stay
@@ -63,7 +68,8 @@ struct PadScreen: OverlayScreen {
       return .effects(.record(.tally(entry)))
     }
     if last != nil, last?.id == nil { last?.id = receipt.events.first }
-    let words = last.map { lastWords($0.entry, context) }
+    let words = takesHeldBack ? PadScreen.heldOnce : last.map { lastWords($0.entry, context) }
+    takesHeldBack = false
     return Reaction(effects: [.ask(.tallies(day))], message: words)
   }
 

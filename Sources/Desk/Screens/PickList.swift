@@ -86,12 +86,23 @@ struct PickList<Value: Sendable>: Sendable {
     return .consumed
   }
 
-  private func choose(_ place: Int) -> Outcome {
+  private mutating func choose(_ place: Int) -> Outcome {
     guard shown.indices.contains(place) else {
       return .disabled(Phrase("单子里没有这个号", "No such number in the list"))
     }
     let item = items[shown[place]]
-    return item.disabled.map(Outcome.disabled) ?? .chosen(item.value)
+    if let why = item.disabled { return .disabled(why) }
+    list.select(place)
+    return .chosen(item.value)
+  }
+
+  /// Shows all of it again, with the cursor where it stood.
+  mutating func forgetFilter() {
+    guard !filter.isEmpty else { return }
+    let item = shown.indices.contains(list.selection) ? shown[list.selection] : 0
+    filter = TextInput()
+    refilter()
+    list.select(item)
   }
 
   /// Those that begin with what was typed come first.

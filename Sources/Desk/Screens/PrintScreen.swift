@@ -46,6 +46,7 @@ struct PrintScreen: DeskScreen {
   }
 
   var title: Phrase { Phrase("打印", "Print") }
+  var isForm: Bool { true }
 
   func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
 
@@ -59,7 +60,8 @@ struct PrintScreen: DeskScreen {
     case .answer(.oneCase(subject.id, let found?)):
       wasReferred = found.wasReferred
       follow(context)
-    case .recorded where isPrinting: return .pop
+    // Where it lies is told where it was asked for.
+    case .done(let words) where isPrinting: return Reaction(.pop, message: words)
     case .refused, .failed: isPrinting = false
     default: break
     }

@@ -9,8 +9,13 @@ extension TotalsScreen {
     surface.writeTitle(heading(context), right: asOf(context))
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     surface.writeSaving(self, row: rows - 3, context)
-    surface.writeFoot(message, hints(columns, context), most: 1)
-    guard let totals else { return surface }
+    if let totals { draw(totals, into: &surface, context) }
+    surface.writeFoot(message, hints(columns, context))
+    return surface
+  }
+
+  private func draw(_ totals: Totals, into surface: inout Surface, _ context: Context) {
+    let (rows, columns) = (surface.rows, surface.columns)
     var row = surface.writeSentence(totals, row: 1, context)
     row = surface.writeTable(totals, row: row, context)
     row = surface.writeRates(totals, given: givenWords(totals, columns, context), row: row, context)
@@ -18,7 +23,6 @@ extension TotalsScreen {
     let first = rows - 3 - ledger.lines.count
     surface.writeBreakdowns(totals, row: row, rows: first - 1 - row, context)
     surface.write(ledger, row: first)
-    return surface
   }
 
   private func heading(_ context: Context) -> String {

@@ -5,8 +5,8 @@ import Wording
 /// What an undo would take back, or a redo bring again, before it does so.
 struct UndoScreen: DeskScreen {
   let isRedo: Bool
+  /// Nil until the store has said.
   var preview: UndoPreview?
-  var isLoaded = false
   private var isDoing = false
 
   init(redo: Bool) { isRedo = redo }
@@ -21,13 +21,13 @@ struct UndoScreen: DeskScreen {
     switch message {
     case .answer(.undo(isRedo, let preview)):
       self.preview = preview
-      isLoaded = true
     case .recorded where isDoing:
-      let number = preview?.number?.short ?? ""
+      let numbers = UndoScreen.list(preview.map { $0.inOrder } ?? [])
       let words =
         isRedo
-        ? Phrase("已恢复 \(number)", "Done again \(number)")
-        : Phrase("已撤销 \(number)，Ctrl-Y 可以恢复", "Undone \(number); Ctrl-Y brings it back")
+        ? Phrase("已恢复 \(numbers.zh)", "Done again \(numbers.en)")
+        : Phrase(
+          "已撤销 \(numbers.zh)，Ctrl-Y 可以恢复", "Undone \(numbers.en); Ctrl-Y brings it back")
       return Reaction(.pop, message: words)
     case .refused, .failed: isDoing = false
     default: break
@@ -70,12 +70,13 @@ extension UndoScreen {
   }
 
   private func obstacle(_ context: Context) -> Phrase? {
-    guard isLoaded else { return Phrase("正在看", "Looking") }
-    guard let preview else {
-      let refusal: Refusal = isRedo ? .nothingToRedo : .nothingToUndo
-      return refusal.phrase(context.catalogue)
-    }
-    return preview.refusal?.phrase(context.catalogue)
+    guard let preview else { return Phrase("正在看", "Looking") }
+    guard preview.events.isEmpty else { return preview.refusal?.phrase(context.catalogue) }
+    let refusal: Refusal = isRedo ? .nothingToRedo : .nothingToUndo
+    let words = refusal.phrase(context.catalogue)
+    let clerk = context.clerk
+    guard !clerk.isEmpty else { return words }
+    return Phrase("\(clerk)：\(words.zh)", "\(clerk): \(words.en)")
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
@@ -83,26 +84,63 @@ extension UndoScreen {
     surface.writeTitle(title[context.language], right: context.clerkAndTime)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 2, column: 1) }
     if let preview { draw(preview, into: &surface, context) }
-    if isLoaded, let obstacle = obstacle(context) {
-      let words = TextWidth.unambiguous(obstacle[context.language])
-      let row = preview == nil ? 2 : rows - 4
-      surface.write(words, at: Position(row: row, column: 1), .warning, width: columns - 2)
-    }
     surface.writeFoot(message, keys(context).hints(width: columns - 2, context.language))
     return surface
   }
+}
+
+// MARK: Drawing
+
+extension UndoScreen {
+  /// Numbers one behind the other.
+  private static func list(_ numbers: [CaseNumber]) -> Phrase {
+    let short = numbers.map(\.short)
+    return Phrase(short.joined(separator: "、"), short.joined(separator: ", "))
+  }
 
   private func draw(_ preview: UndoPreview, into surface: inout Surface, _ context: Context) {
-    let question =
-      isRedo
-      ? context.say("要恢复的是这一次保存：", "This save would be done again:")
-      : context.say("要撤销的是这一次保存：", "This save would be taken back:")
-    surface.write(question, at: Position(row: 2, column: 1), .section)
-    let words = FactWords(context, preview.veil)
-    var row = 4
-    for event in preview.events where row < surface.rows - 5 {
+    let last = surface.rows - (preview.newer == nil ? 5 : 7)
+    var row = 2
+    if !preview.events.isEmpty {
+      surface.write(question(preview, context), at: Position(row: row, column: 1), .section)
+      row = drawEvents(
+        preview.events, preview.numbers, preview.veil, into: &surface, row: row + 2, last: last, context)
+      row = drawNote(preview, into: &surface, row: row, context)
+    }
+    if let obstacle = obstacle(context) {
+      row = drawLines(obstacle, .warning, into: &surface, row: row, context) + 1
+    }
+    if let newer = preview.newer { drawNewer(newer, into: &surface, row: row, context) }
+  }
+
+  /// Whose save it is, and every case in it.
+  private func question(_ preview: UndoPreview, _ context: Context) -> String {
+    let clerk = preview.events.first?.clerk ?? ""
+    let numbers = preview.inOrder
+    let names = UndoScreen.list(numbers)
+    let cases =
+      numbers.count > 1
+      ? Phrase("，关系到 \(numbers.count) 件：\(names.zh)", ", of \(numbers.count) cases: \(names.en)")
+      : Phrase("：", ":")
+    return isRedo
+      ? context.say(
+        "要恢复的是 \(clerk) 的这一次保存\(cases.zh)",
+        "This save of \(clerk) would be done again\(cases.en)")
+      : context.say(
+        "要撤销的是 \(clerk) 的这一次保存\(cases.zh)",
+        "This save of \(clerk) would be taken back\(cases.en)")
+  }
+
+  /// - Returns: the row behind them.
+  private func drawEvents(
+    _ events: [Event], _ numbers: [CaseID: CaseNumber], _ veil: Veil, into surface: inout Surface,
+    row: Int, last: Int, _ context: Context
+  ) -> Int {
+    let words = FactWords(context, veil)
+    var row = row
+    for event in events where row < last {
       let time = CaseWords(context).moment(event.at)
-      let number = preview.number.map { "\($0.short)  " } ?? ""
+      let number = event.caseID.flatMap { numbers[$0] }.map { "\($0.short)  " } ?? ""
       let line = [
         Piece("\(time)  \(event.clerk)  ", .quiet), Piece(number, .figure),
         Piece(words.title(event.fact)),
@@ -114,9 +152,40 @@ extension UndoScreen {
         width: surface.columns - column - 3)
       row += 1
     }
-    guard case .opened? = preview.events.first?.fact, !isRedo else { return }
-    let note = context.say(
+    return row
+  }
+
+  private func drawNote(
+    _ preview: UndoPreview, into surface: inout Surface, row: Int, _ context: Context
+  ) -> Int {
+    guard case .opened? = preview.events.first?.fact, !isRedo else { return row + 1 }
+    let note = Phrase(
       "撤销登记会把这一件作废；编号保留，不再用。", "Undoing an intake voids the case; its number is never used again.")
-    surface.write(note, at: Position(row: row + 1, column: 1), .warning)
+    return drawLines(note, .warning, into: &surface, row: row + 1, context) + 1
+  }
+
+  /// What another clerk recorded since, and that it stays.
+  private func drawNewer(
+    _ newer: UndoPreview.OthersSave, into surface: inout Surface, row: Int, _ context: Context
+  ) {
+    let other = newer.events.first?.clerk ?? ""
+    let words = Phrase(
+      "只能撤自己的。\(other) 后来记的不动：",
+      "Only one's own is taken back. What \(other) recorded since stays:")
+    let next = drawLines(words, .section, into: &surface, row: row, context)
+    _ = drawEvents(
+      newer.events, newer.numbers, newer.veil, into: &surface, row: next, last: surface.rows - 3,
+      context)
+  }
+
+  private func drawLines(
+    _ words: Phrase, _ style: Style, into surface: inout Surface, row: Int, _ context: Context
+  ) -> Int {
+    let text = TextWidth.unambiguous(words[context.language])
+    let lines = TextWidth.wrap(text, columns: surface.columns - 2)
+    for (offset, line) in lines.enumerated() {
+      surface.write(line, at: Position(row: row + offset, column: 1), style)
+    }
+    return row + lines.count
   }
 }

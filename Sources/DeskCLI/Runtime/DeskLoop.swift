@@ -17,6 +17,7 @@ public struct DeskLoop: ~Copyable {
   public private(set) var hasQuit = false
   private var screen: Screen
   private var mustDraw = true
+  private var lastKeyAt: Int64?
 
   /// A desk on a terminal, with its first questions answered.
   public init(_ program: Program, performer: Performer, screen: consuming Screen) {
@@ -49,6 +50,7 @@ public struct DeskLoop: ~Copyable {
     while let effect = waiting.popFirst() {
       switch effect {
       case .quit: leave()
+      case .quitWhenQuiet: leaveWhenQuiet()
       case .redraw: screen.redraw()
       case .ring: screen.ring()
       default:
@@ -57,6 +59,27 @@ public struct DeskLoop: ~Copyable {
         waiting = (following + waiting)[...]
       }
     }
+  }
+
+  /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number
+  /// follow each other faster.
+  private static let quiet = 400
+
+  private mutating func leaveWhenQuiet() {
+    switch screen.read(timeoutMilliseconds: DeskLoop.quiet) {
+    case .key(let key): take(key)
+    case .resized(let rows, let columns):
+      take(.resized(rows: rows, columns: columns))
+      leave()
+    case nil: leave()
+    }
+  }
+
+  private mutating func take(_ key: Key) {
+    let now = Monotonic.milliseconds
+    let pause = lastKeyAt.map { Int(now - $0) }
+    lastKeyAt = now
+    take(.key(key, pause: pause))
   }
 
   /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it.
@@ -77,7 +100,7 @@ public struct DeskLoop: ~Copyable {
   mutating func takeInput() {
     while !hasQuit, let input = screen.read(timeoutMilliseconds: 0) {
       switch input {
-      case .key(let key): take(.key(key))
+      case .key(let key): take(key)
       case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
       }
     }

@@ -50,6 +50,9 @@ public final class Performer {
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.
   public func perform(_ effect: Effect) -> [Message] {
+    if case .asked(let place, let effect) = effect {
+      return perform(effect).map { .answered(place, $0) }
+    }
     do {
       return try attempt(effect)
     } catch let refusal as Refusal {
@@ -91,12 +94,12 @@ public final class Performer {
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
-    case .again(let key): return [.key(key)]
+    case .again(let key): return [.key(key, pause: 0)]
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()
       return []
-    case .language, .redraw, .ring, .quit, .acceptClock: return []
+    case .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .acceptClock: return []
     }
   }
 
@@ -203,6 +206,7 @@ extension Performer {
     case .views: return .views(try store.views())
     case .oneCase(let id): return .oneCase(id, try store.load(id))
     case .signs(let id): return .signs(id, try store.signs(of: id))
+    case .linked(let id): return .linked(id, try store.linked(with: id, today: environment.today))
     case .totals(let from, let to, let venues): return .totals(try totals(from, to, venues))
     case .visitor(let phone):
       return .visitor(phone: phone, try store.samePhone(phone, today: environment.today))
@@ -214,17 +218,20 @@ extension Performer {
     case .precedents(let merchant):
       return .precedents(merchant: merchant, try store.precedents(of: merchant))
     case .mix(let day): return .mix(day, try store.mix(of: day))
-    case .undo(let redo):
-      let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
-      let preview = choice.map {
-        UndoPreview(events: $0.events, cases: $0.cases, refusal: $0.refusal)
-      }
-      return .undo(redo: redo, preview)
+    case .undo(let redo): return .undo(redo: redo, try undoPreview(redo: redo))
     case .tallies(let day):
       let venue = try store.settings().venue
       return .tallies(day, try store.tallies(from: day, to: day, venues: [venue]))
     case .handOver(let day): return .handOver(try handOverBoard(day))
     }
+  }
+
+  private func undoPreview(redo: Bool) throws -> UndoPreview {
+    let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
+    let newer = redo ? nil : try store.newerChoice(than: choice, notBy: clerk)
+    return UndoPreview(
+      events: choice?.events ?? [], cases: choice?.cases ?? [], refusal: choice?.refusal,
+      newer: newer.map { .init(events: $0.events, cases: $0.cases) })
   }
 
   func totals(_ from: Day, _ to: Day, _ venues: [String]) throws -> Totals {

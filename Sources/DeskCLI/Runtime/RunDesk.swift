@@ -42,18 +42,26 @@ extension DeskLoop {
       reference: environment.reference, zone: environment.zone)
     let performer = try Performer(
       store: store, environment: environment, endedUncleanly: endedUncleanly)
-    var context = performer.context
+    var context = try performer.openingContext()
+    let screen = try Screen(colours: environment.colour)
+    context.rows = screen.rows
+    context.columns = screen.columns
+    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
+    return DeskLoop(program, performer: performer, screen: screen)
+  }
+}
+
+extension Performer {
+  /// What the screens may know of the desk when it opens.
+  func openingContext() throws -> Context {
+    var context = context
     context.nextDraft = try store.nextDraftID()
     context.printer = environment.printer
     context.paperWidth = environment.paperWidth
     context.storeFile = environment.storePath
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
-    let screen = try Screen(colours: environment.colour)
-    context.rows = screen.rows
-    context.columns = screen.columns
-    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
-    return DeskLoop(program, performer: performer, screen: screen)
+    return context
   }
 }
 

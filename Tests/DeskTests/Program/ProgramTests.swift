@@ -130,7 +130,8 @@ import Wording
       #expect(session.hasQuit)
     }
     for digit in ["0", "０"] {
-      var session = try Session()
+      let context = try SquareDay.context()
+      var session = Session(context, Shelf(context))
       session.press(.text(digit))
       #expect(session.hasQuit)
     }

@@ -332,7 +332,7 @@ import Wording
     let context = try SquareDay.context()
     let shelf = try SquareDay.shelf(context)
     let last = try #require(shelf.subject(47))
-    var preview = try #require(shelf.preview(redo: false))
+    var preview = shelf.preview(redo: false)
     preview.refusal = .laterFactStands(number: last.number)
     var sheet = Sheet(UndoScreen(redo: false), context)
     sheet.answer(.answer(.undo(redo: false, preview)))
@@ -366,15 +366,22 @@ import Wording
 @Test func aMessageTooLongForItsRowTakesTheOneAbove() {
   let words = "不能办：" + String(repeating: "还缺材料，", count: 10) + "见总局令第121号第15条"
   var surface = Surface(rows: 6, columns: 80)
-  surface.write("要让开的一行", at: Position(row: 3, column: 1))
-  surface.writeFoot(words, [])
+  surface.writeFoot(words, [Hint(keys: "Esc", words: "返回")])
   #expect(surface.text(ofRow: 3).contains("不能办"))
-  #expect(!surface.text(ofRow: 3).contains("要让开"))
   #expect(surface.text(ofRow: 4).contains("第15条"))
-  // Where somebody types, the row is hers.
-  var typed = Surface(rows: 6, columns: 80)
-  typed.cursor = Position(row: 3, column: 1)
-  typed.writeFoot(words, [])
-  #expect(!typed.text(ofRow: 3).contains("不能办"))
-  #expect(typed.text(ofRow: 4).contains("不能办"))
+  #expect(surface.text(ofRow: 5).contains("Esc"))
+  // Where something stands, or somebody types, the row is theirs, and that of the hints gives way.
+  for isField in [true, false] {
+    var taken = Surface(rows: 6, columns: 80)
+    if isField {
+      taken.fill(Rect(row: 3, column: 8, rows: 1, columns: 20), .field)
+    } else {
+      taken.cursor = Position(row: 3, column: 1)
+    }
+    let before = taken.row(3)
+    taken.writeFoot(words, [Hint(keys: "Esc", words: "返回")])
+    #expect(taken.row(3) == before)
+    #expect(taken.text(ofRow: 4).contains("不能办"))
+    #expect(taken.text(ofRow: 5).contains("第15条"))
+  }
 }

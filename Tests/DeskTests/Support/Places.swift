@@ -93,7 +93,7 @@ enum PrintedKeys {
   private static let families: [String: [Key]] = [
     "上下": [.up, .down], "左右": [.left, .right], "上下左右": [.up, .down, .left, .right],
     "汉字、字母": [.text("汉"), .text("c")], "letters": [.text("c")], "汉字": [.text("汉")],
-    "Chinese": [.text("汉")], "+ +": [.text("+")],
+    "Chinese": [.text("汉")],
   ]
 
   /// The keys of a printed name; nil where the name is none.

@@ -35,13 +35,16 @@ struct Session {
   private mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      self.effects.append(effect)
-      if effect == .quit { hasQuit = true }
+      self.effects.append(effect.bare)
+      if effect == .quit || effect == .quitWhenQuiet { hasQuit = true }
       var following: [Effect] = []
       for message in shelf.perform(effect) { following += program.update(message) }
       waiting = (following + waiting)[...]
     }
   }
+
+  /// Lets a key come so many milliseconds after the one before it.
+  mutating func press(_ key: Key, after pause: Int) { take(.key(key, pause: pause)) }
 
   var frame: Surface {
     program.view(rows: program.context.rows, columns: program.context.columns)
@@ -53,4 +56,11 @@ struct Session {
 
   /// The screen on top, when it is of a kind.
   func top<Screen: DeskScreen>(_ screen: Screen.Type) -> Screen? { program.top as? Screen }
+}
+
+extension Effect {
+  /// The effect without the screen that waits for its answer.
+  var bare: Effect {
+    if case .asked(_, let effect) = self { effect } else { self }
+  }
 }

@@ -188,10 +188,10 @@ extension Shelf {
     return receipt([event], [first.caseID], undone: save)
   }
 
-  func preview(redo: Bool) -> UndoPreview? {
-    (redo ? redoable : undoable).map { save in
-      UndoPreview(events: save, cases: [save[0].caseID.flatMap { cases[$0] }].compactMap { $0 })
-    }
+  func preview(redo: Bool) -> UndoPreview {
+    let save = (redo ? redoable : undoable) ?? []
+    let ids = Set(save.compactMap(\.caseID))
+    return UndoPreview(events: save, cases: ids.compactMap { cases[$0] })
   }
 }
 
@@ -200,6 +200,9 @@ extension Shelf {
 extension Shelf {
   /// Carries out what a program asks for and says what comes of it.
   mutating func perform(_ effect: Effect) -> [Message] {
+    if case .asked(let place, let effect) = effect {
+      return perform(effect).map { .answered(place, $0) }
+    }
     switch effect {
     case .record(let request, let draft): return answer(request, ending: draft)
     case .ask(let question): return [.answer(answer(question))]
@@ -213,7 +216,7 @@ extension Shelf {
     case .clerk(let name):
       clerk = name
       return answer(.configure([.clerk: name]))
-    case .again(let key): return [.key(key)]
+    case .again(let key): return [.key(key, pause: 0)]
     case .keepView(let view):
       views = views.filter { $0.name != view.name } + [view]
       return [.answer(.views(views))]
@@ -225,7 +228,8 @@ extension Shelf {
     case .print(let order, let id, _):
       let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
       return answer(record) + [.done(Phrase("已存：回执.txt", "Saved: slip.txt"))]
-    case .fillDemo, .language, .redraw, .ring, .quit, .rescue, .leaveUnsaved, .acceptClock:
+    case .fillDemo, .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .rescue, .leaveUnsaved,
+      .acceptClock:
       return []
     }
   }
@@ -251,6 +255,8 @@ extension Shelf {
     case .oneCase(let id): .oneCase(id, cases[id])
     case .openCounts: .openCounts(openCounts)
     case .signs(let id): .signs(id, signs(of: id))
+    case .linked(let id):
+      .linked(id, (cases[id]?.links ?? []).compactMap { cases[$0.other] }.map(summary))
     case .totals(let from, let to, let venues): .totals(totals(from, to, venues))
     case .visitor(let phone):
       .visitor(phone: phone, summaries { $0.fields[text: .consumerPhone] == phone })

@@ -1,0 +1,50 @@
+import TerminalKit
+import Wording
+
+/// Tells one opened screen from every other, also from one of its kind that was opened before.
+public struct PlaceID: Hashable, Sendable {
+  let number: Int
+}
+
+/// A screen where it lies, with what was said to it.
+///
+/// A message belongs to the screen it was made for and to the moment between two keys: it goes with
+/// either.
+struct Place: Sendable {
+  let id: PlaceID
+  var screen: any DeskScreen
+  /// What its message row says until the next key.
+  var message = ""
+}
+
+extension Effect {
+  /// The effect with the screen to which the words of its answer belong; one that is answered with
+  /// data alone needs none.
+  func asked(by place: PlaceID) -> Effect {
+    switch self {
+    case .record, .keepView, .dropView, .export, .handOver, .print, .fillDemo, .clerk:
+      .asked(by: place, self)
+    default: self
+    }
+  }
+}
+
+extension Message {
+  /// What the message row says of an answer; nil where the screens themselves speak of it.
+  func words(_ context: Context) -> Phrase? {
+    switch self {
+    case .refused(let refusal): refusal.phrase(context.catalogue)
+    case .failed(let phrase), .done(let phrase): phrase
+    default: nil
+    }
+  }
+
+  /// Whether every screen has to hear of it: those below must not show old figures when they come into
+  /// view again.
+  var concernsAll: Bool {
+    switch self {
+    case .answer, .recorded: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,229 @@
+import Casework
+import TerminalKit
+import Wording
+
+/// What is known of how the keys came.
+struct Fingers: Sendable {
+  /// Whether the key that leaves was pressed, and the desk waits whether more comes behind it.
+  var isLeaving = false
+  /// Which key is held.
+  var held = HeldKey()
+  /// What goes on of a number that was typed where it means nothing.
+  var stray = Stray.none
+
+  enum Stray: Equatable, Sendable {
+    case none
+    /// Several characters came at once: what sent them may end them with a key of its own.
+    case burst
+    /// Digits come one after the other.
+    case digits
+  }
+
+  /// Whether a key goes on with what was typed where it means nothing; of people's fingers digits, of a
+  /// reader of codes the Enter or Tab at its end.
+  mutating func goesAstray(_ key: Key, pause: Int?) -> Bool {
+    let goesOn =
+      switch (stray, key) {
+      case (.digits, .text): (pause ?? .max) < Fingers.longestBetweenDigits
+      case (.burst, .enter), (.burst, .tab): (pause ?? .max) < Fingers.longestOfReader
+      default: false
+      }
+    if !goesOn { stray = .none }
+    return goesOn
+  }
+
+  /// In milliseconds.
+  private static let longestBetweenDigits = 300
+  private static let longestOfReader = 60
+}
+
+/// Several characters that came at once: a phrase of an input method, a reader of codes, a number typed
+/// before the desk could answer.
+private struct Burst {
+  let first: Key
+  let rest: Key
+  /// Whether they begin as words: an input method commits them so, and lists are narrowed by them.
+  let isWords: Bool
+  /// Whether they are one key many times.
+  let isOneKey: Bool
+
+  init?(_ key: Key) {
+    guard case .text(let text) = key, let parts = key.splitFirst, let letter = text.first else {
+      return nil
+    }
+    (first, rest) = parts
+    isWords = letter.isLetter
+    isOneKey = Set(Key.fold(text)).count == 1
+  }
+}
+
+extension Program {
+  /// Takes one key.
+  mutating func take(_ key: Key, pause: Int?) -> [Effect] {
+    guard !isTooSmall || isHarmlessUnseen(key) else { return [] }
+    if isStray(key, pause: pause) {
+      say(Program.stray)
+      return []
+    }
+    if let burst = Burst(key), burst.isOneKey, counts(burst.first) {
+      return take(burst.first, pause: pause) + [.again(burst.first)]
+    }
+    let verdict = fingers.held.judge(key, pause: pause)
+    if verdict != .pressed, counts(key) { return refuseHeld(verdict) }
+    if !top.isTyping, let burst = Burst(key) { return take(burst, whole: key) }
+    return takeAlone(key)
+  }
+
+  /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
+  /// nothing is lost: no key acts on what nobody sees.
+  private func isHarmlessUnseen(_ key: Key) -> Bool {
+    switch key {
+    case .text, .paste, .backspace: top.isTyping
+    case .control("q"), .control("l"): true
+    default: false
+    }
+  }
+
+  private mutating func takeAlone(_ key: Key) -> [Effect] {
+    if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
+    let before = top
+    let reaction = places[last].screen.update(key, context)
+    if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }
+    if reaction.isUsed { return follow(reaction) }
+    return takeUnused(key)
+  }
+
+  /// A key that the screen on top has no use for: a quiet global key, one step back, or a word on
+  /// what to press. Never silence.
+  private mutating func takeUnused(_ key: Key) -> [Effect] {
+    if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
+    switch key {
+    case .text(let text) where text.first.map { $0.isLetter && !$0.isASCII } ?? false:
+      say(Phrase("找人、找商家先按 7；按 ? 看帮助", "To find somebody press 7 first; ? for help"))
+    case .text: say(Phrase("此处不用这个键，按 ? 看帮助", "No use for that key here; press ? for help"))
+    case .paste: say(Program.stray)
+    default: break
+    }
+    return []
+  }
+}
+
+// MARK: Several characters at once
+
+extension Program {
+  /// Several characters where no text has the focus are no commands. A form takes them one by one; of
+  /// all else the first alone may open a text or a form, which takes the rest: a digit only on home, where
+  /// what it opens acts on no record.
+  private mutating func take(_ burst: Burst, whole: Key) -> [Effect] {
+    if top.isForm { return takeAlone(burst.first) + [.again(burst.rest)] }
+    if burst.isWords { return takeAlone(whole) }
+    var trial = self
+    let effects = trial.takeAlone(burst.first)
+    let takesRest = trial.top.isTyping || trial.top.isForm
+    guard takesRest, top is HomeScreen || burst.first.digit == nil else {
+      fingers.stray = .burst
+      say(Program.stray)
+      return []
+    }
+    self = trial
+    return effects + [.again(burst.rest)]
+  }
+
+  private static let stray = Phrase(
+    "一串键一起来了，没有照办；要记电话先按 2", "Many keys came at once and nothing was done; press 2 to type a phone")
+
+  /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
+  /// on the digit that leaves, or on others that were refused for it.
+  private mutating func isStray(_ key: Key, pause: Int?) -> Bool {
+    let wasLeaving = fingers.isLeaving
+    fingers.isLeaving = false
+    switch key {
+    case .text where wasLeaving, .paste where wasLeaving: fingers.stray = .digits
+    default: return fingers.goesAstray(key, pause: pause)
+    }
+    return true
+  }
+}
+
+// MARK: A held key
+
+extension Program {
+  /// Whether a key counts something at once.
+  private func counts(_ key: Key) -> Bool {
+    if let pad = top as? PadScreen { return pad.counts(key) }
+    return top is HomeScreen && HomeScreen.counts(key)
+  }
+
+  /// A held key counts once: what it counted before it could be told is taken back.
+  private mutating func refuseHeld(_ verdict: HeldKey.Verdict) -> [Effect] {
+    guard verdict == .heldSinceBefore, var pad = top as? PadScreen else {
+      say(PadScreen.heldOnce)
+      return []
+    }
+    let reaction = pad.takeHeldBack()
+    places[last].screen = pad
+    return follow(reaction)
+  }
+}
+
+// MARK: What works from anywhere
+
+extension Program {
+  private mutating func perform(_ action: GlobalAction) -> [Effect] {
+    switch action {
+    case .help: return top is HelpScreen ? goBack() : follow(.push(HelpScreen(of: top, context)))
+    case .intake(let kind): return goHome(then: IntakeScreen(kind: kind, context))
+    case .pad: return top is PadScreen ? goBack() : follow(.push(PadScreen(context)))
+    case .openCases: return goHome(then: ListScreen.openCases(context))
+    case .find: return goHome(then: ListScreen.find(context))
+    case .totals: return goHome(then: TotalsScreen(context))
+    case .guide: return turnGuide()
+    case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
+    case .clerk: return top is ClerkScreen ? goBack() : follow(.push(ClerkScreen(context)))
+    case .back: return goBack()
+    case .leave: return leave()
+    case .showPersons: return togglePersons()
+    case .undo: return show(UndoScreen(redo: false))
+    case .redo: return show(UndoScreen(redo: true))
+    case .redraw: return [.redraw]
+    case .howToLeave:
+      say(Phrase("要退出，按 Esc 回首页再按 0", "To leave, press Esc for home and then 0"))
+      return []
+    }
+  }
+
+  private mutating func turnGuide() -> [Effect] {
+    let guide = GuideScreen(.guide, context)
+    guard let open = top as? GuideScreen else { return follow(.push(guide)) }
+    return open.shelf == .guide ? goBack() : follow(Reaction(.replace(guide)))
+  }
+
+  /// What an undo or a redo would do, in the place of the other where that was shown.
+  private mutating func show(_ screen: UndoScreen) -> [Effect] {
+    follow(Reaction(top is UndoScreen ? .replace(screen) : .push(screen)))
+  }
+
+  /// Home first; from home, out. Nothing is lost by it.
+  private mutating func leave() -> [Effect] {
+    if places.count == 1 { return [.quit] }
+    return goHome(then: nil)
+  }
+
+  private mutating func togglePersons() -> [Effect] {
+    guard let screen = top as? any ShowsPersons, let subject = screen.personsOf else {
+      say(Phrase("先用 Enter 打开一件，再按 * 显示姓名", "Open a case with Enter first, then press *"))
+      return []
+    }
+    context.showsPersons.toggle()
+    guard context.showsPersons else { return [] }
+    return follow(.effects(.record(.disclose(Disclosure(.shown, detail: "screen"), of: subject))))
+  }
+}
+
+extension Key {
+  /// The first character as a key of its own, and the rest; nil for a key of one character.
+  var splitFirst: (first: Key, rest: Key)? {
+    guard case .text(let text) = self, let first = text.first, text.count > 1 else { return nil }
+    return (.text(String(first)), .text(String(text.dropFirst())))
+  }
+}

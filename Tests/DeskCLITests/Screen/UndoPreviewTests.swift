@@ -1,0 +1,93 @@
+import CaseStore
+import Casework
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// Before something is taken back it is said whose it is, and every case that it concerns.
+@Suite struct UndoPreviewTests {
+  /// The row of an event in the preview: it names its own case.
+  private func expectRow(_ number: String, _ words: String, _ desk: RealDesk) {
+    let rows = (0..<desk.context.rows).map(desk.row)
+    let isThere = rows.contains { $0.contains(number) && $0.contains(words) }
+    #expect(isThere, "\(number) \(words)\n\(desk.text)")
+  }
+
+  @Test func aCaseThatWasLinkedNamesBoth() throws {
+    var desk = try RealDesk.filled()
+    desk.press(.text("2"), .text("13800001234"), .enter, .control("r"), .control("s"))
+    desk.press(.control("z"))
+    #expect(desk.text.contains("关系到 2 件：A-0007、A-0001"))
+    expectRow("A-0007", "登记", desk)
+    expectRow("A-0007", "关联", desk)
+    expectRow("A-0001", "关联", desk)
+    desk.press(.enter)
+    #expect(desk.messageRow.contains("已撤销 A-0007、A-0001"))
+    desk.press(.down)
+    #expect(desk.messageRow.contains("A-0007 现在作废") && desk.messageRow.contains("A-0001 现在"))
+    desk.press(.control("y"))
+    #expect(desk.text.contains("要恢复的是 王芳 的这一次保存，关系到 2 件：A-0007、A-0001"))
+  }
+
+  @Test(arguments: Language.allCases) func aTurnNamesBoth(_ language: Language) throws {
+    var desk = try RealDesk.filled(language)
+    let asked = try #require(
+      try desk.store.summaries(CaseQuery(kind: .consultation), today: desk.today).first)
+    try desk.record(.take([StepAction(.reopen, [.why: .text("还要投诉")])], on: asked.id))
+    try desk.record(.take([StepAction(.turn, [.value: .text("complaint")])], on: asked.id))
+    desk.press(.control("z"))
+    expectRow("A-0006", language == .chinese ? "转为投诉" : "complaint", desk)
+    expectRow("A-0007", language == .chinese ? "登记" : "Registered", desk)
+    expectRow("A-0007", language == .chinese ? "关联" : "Link", desk)
+    let head = language == .chinese ? "关系到 2 件：" : "of 2 cases: "
+    #expect(desk.text.contains(head))
+  }
+
+  @Test func oneCaseIsNamedOnce() throws {
+    var desk = try RealDesk.filled()
+    desk.press(.text("2"), .text("13900000001"), .control("s"), .control("z"))
+    #expect(desk.text.contains("要撤销的是 王芳 的这一次保存："))
+    #expect(!desk.text.contains("关系到"))
+  }
+
+  /// After a change of clerk only one's own can be taken back; whose is last is said.
+  @Test func anotherClerkIsToldWhoseStaysAsItIs() throws {
+    var desk = try RealDesk.filled()
+    try desk.record(
+      .open(RealDesk.complaint("13900000002", "百货大楼", "挂钟")), by: "李样三")
+    desk.press(.text("2"), .text("13900000003"), .control("s"))
+    desk.press(.control("x"), .text("李样三"), .enter, .control("z"))
+    #expect(desk.text.contains("要撤销的是 李样三 的这一次保存："))
+    expectRow("A-0007", "登记", desk)
+    #expect(desk.text.contains("只能撤自己的。王芳 后来记的不动："))
+    expectRow("A-0008", "登记", desk)
+    desk.press(.enter)
+    #expect(desk.messageRow.contains("已撤销 A-0007"))
+    let standing = try desk.store.summaries(CaseQuery(), today: desk.today).map(\.number.short)
+    #expect(standing.contains("A-0008") && !standing.contains("A-0007"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func whoHasRecordedNothingIsToldSo(_ language: Language) throws {
+    var desk = try RealDesk.filled(language)
+    desk.press(.text("2"), .text("13900000003"), .control("s"))
+    desk.press(.control("x"), .text("钱样"), .enter, .control("z"))
+    let nothing = language == .chinese ? "钱样：没有可以撤销的" : "钱样: "
+    #expect(desk.text.contains(nothing), "\(desk.text)")
+    expectRow("A-0007", language == .chinese ? "登记" : "Registered", desk)
+    desk.press(.enter)
+    #expect(desk.top(UndoScreen.self) != nil)
+    #expect(try desk.store.summaries(CaseQuery(), today: desk.today).count == 7)
+  }
+
+  /// Of one's own last step nothing else is said.
+  @Test func ofOnesOwnLastNothingElseIsSaid() throws {
+    var desk = try RealDesk.filled()
+    try desk.record(
+      .open(RealDesk.complaint("13900000002", "百货大楼", "挂钟")), by: "李样三")
+    desk.press(.text("2"), .text("13900000003"), .control("s"), .control("z"))
+    #expect(!desk.text.contains("李样三"))
+  }
+}
