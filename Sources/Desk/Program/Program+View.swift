@@ -31,8 +31,12 @@ extension Program {
     screens[screens.count - 2].view(rows: rows, columns: columns, message: "", context)
   }
 
-  /// A word said just now, else the last saved number.
-  private var shownMessage: String { message.isEmpty ? lastSaved : message }
+  /// A word said just now, else the last saved number; what its case lacks is offered at home alone, where
+  /// the key works.
+  private var shownMessage: String {
+    guard message.isEmpty else { return message }
+    return top is HomeScreen ? lastSaved : context.offer?.lead ?? lastSaved
+  }
 
   /// One sentence on what is needed; the form behind it is kept.
   private func tooSmall(rows: Int, columns: Int) -> Surface {

@@ -50,7 +50,9 @@ public struct Program: Sendable {
       context.columns = columns
       // A list that became wide enough shows the story beside it.
       return top is ListScreen ? top.questions(context).map(Effect.ask) : []
-    case .refused(let refusal): say(refusal.phrase(context.catalogue))
+    case .refused(let refusal):
+      say(refusal.phrase(context.catalogue))
+      if top is HomeScreen { withdrawOffer() }
     case .failed(let phrase), .done(let phrase): say(phrase)
     case .recorded(let receipt):
       noteSaved(receipt)
