@@ -134,7 +134,8 @@ extension SheetColumn {
       return try JSON.parse(cell)
     } catch {
       throw DocumentProblem(
-        field: id, value: String(cell.prefix(40)), reason: .wrongShape(wanted: "JSON"))
+        field: id, value: WrittenFigures.beginning(of: cell, 40),
+        reason: .wrongShape(wanted: "JSON"))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 extension Surface {
   /// Writes text from a place to the right, clipped at the edges of the frame.
   /// - Returns: the column behind the text, clipped or not.
@@ -33,7 +35,18 @@ extension Surface {
         }
       }
     }
+    if column > limit { hideCutFigure(of: text, at: position, style, upTo: limit) }
     return column
+  }
+
+  /// What is left of a figure that the edge cuts would be another figure: there is none then.
+  private mutating func hideCutFigure(
+    of text: String, at position: Position, _ style: Style, upTo limit: Int
+  ) {
+    guard position.row >= 0, position.row < rows, position.column >= 0 else { return }
+    let whole = TextWidth.shortened(text, to: limit - position.column)
+    let end = position.column + TextWidth.columns(of: whole)
+    for column in end..<max(end, limit) { set(.blank(style), position.row, column) }
   }
 
   /// Puts one character down; half a wide character at an edge becomes a blank.

@@ -1,3 +1,5 @@
+import Wording
+
 extension TextInput {
   /// The part of a text that a box shows, and where the caret stands in it.
   public struct Visible: Equatable, Sendable {
@@ -16,9 +18,13 @@ extension TextInput {
     visible(columns: columns, rows: rows, View(caret: caret, top: top))
   }
 
-  /// The beginning of the text, for a box that does not have the focus.
+  /// The beginning of the text, for a box that does not have the focus: a line ends before a figure that
+  /// has no room rather than inside of it.
   public func beginning(columns: Int, rows: Int = 1) -> Visible {
-    visible(columns: columns, rows: rows, View(caret: 0, top: 0))
+    var visible = visible(columns: columns, rows: rows, View(caret: 0, top: 0))
+    guard !isMultiline, visible.hasMoreAfter else { return visible }
+    visible.rows = [TextWidth.shortened(text, to: columns)]
+    return visible
   }
 
   /// From where a text is looked at. It is apart from the text, because a copy of that with another

@@ -7,7 +7,9 @@ extension TextInput {
   ///   - rows: the height of the box.
   /// - Returns: false when the key means nothing here: Enter, Tab, Up in the first row.
   public mutating func handle(_ key: Key, columns: Int, rows: Int = 1) -> Bool {
-    if isMultiline, wrap?.columns != max(2, columns) { wrap = Wrap(widths, columns: columns) }
+    if isMultiline, wrap?.columns != max(2, columns) {
+      wrap = Wrap(characters, widths, columns: columns)
+    }
     let handled = edit(key) || move(key, columns: columns, rows: rows)
     if isMultiline, handled { top = firstRow(columns: columns, rows: rows) }
     return handled

@@ -1,32 +1,38 @@
+import Wording
+
 extension TextInput {
   /// Where the rows of a text begin when it wraps at a number of columns.
+  ///
+  /// Rows hold every character, blanks too, so that the caret can stand before each of them.
   struct Wrap: Equatable, Sendable {
     let columns: Int
     /// The first character of each row; the first is 0.
     private(set) var starts: [Int] = [0]
 
-    init(_ widths: [UInt8], columns: Int) {
+    init(_ text: [Character], _ widths: [UInt8], columns: Int) {
       self.columns = max(2, columns)
-      rewrap(widths, from: 0, old: [], shift: 0)
+      rewrap(text, widths, from: 0, old: [], shift: 0)
     }
 
-    /// Wraps anew from the row before an edit until the rows agree with what they were.
+    /// Wraps anew from the first row that an edit can have a say in, until the rows agree with what they
+    /// were.
     mutating func update(
-      _ widths: [UInt8], from index: Int, removed: Int, inserted: Int
+      _ text: [Character], _ widths: [UInt8], from index: Int, removed: Int, inserted: Int
     ) {
-      let row = max(0, self.row(of: index) - 1)
-      let untouched = starts[(row + 1)...].drop { $0 <= index + removed }
+      let row = self.row(of: max(0, index - WrittenFigures.reach - columns))
+      let untouched = starts[(row + 1)...].drop { $0 <= index + removed + WrittenFigures.reach }
       let old = Array(untouched)
       starts.removeSubrange((row + 1)...)
-      rewrap(widths, from: row, old: old, shift: inserted - removed)
+      rewrap(text, widths, from: row, old: old, shift: inserted - removed)
     }
 
     private mutating func rewrap(
-      _ widths: [UInt8], from row: Int, old: [Int], shift: Int
+      _ text: [Character], _ widths: [UInt8], from row: Int, old: [Int], shift: Int
     ) {
+      let breaks = LineBreaks(text)
       var known = old[...]
       var start = starts[row]
-      while let next = Wrap.next(widths, after: start, columns: columns) {
+      while let next = Wrap.next(breaks, widths, after: start, columns: columns) {
         starts.append(next)
         start = next
         while let first = known.first, first + shift < start { known.removeFirst() }
@@ -38,14 +44,19 @@ extension TextInput {
     }
 
     /// The first character of the row below, or nil at the end of the text.
-    private static func next(_ widths: [UInt8], after start: Int, columns: Int) -> Int? {
+    private static func next(
+      _ breaks: LineBreaks, _ widths: [UInt8], after start: Int, columns: Int
+    ) -> Int? {
       var left = columns
       var index = start
       while index < widths.count {
         let width = widths[index]
         if width == lineEndWidth { return index + 1 }
         left -= Int(width)
-        if left < 0 { return max(index, start + 1) }
+        if left < 0 {
+          return index > start
+            ? breaks.end(from: start, fitting: index, prefersMarks: false) : start + 1
+        }
         index += 1
       }
       // The caret needs a cell behind a last row that is full.
@@ -73,6 +84,6 @@ extension TextInput {
 
   func wrapped(at columns: Int) -> Wrap {
     if let wrap, wrap.columns == max(2, columns) { return wrap }
-    return Wrap(widths, columns: columns)
+    return Wrap(characters, widths, columns: columns)
   }
 }

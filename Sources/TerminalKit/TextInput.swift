@@ -153,7 +153,8 @@ extension TextInput {
     caret = step.start + step.inserted.count
     revision += 1
     wrap?.update(
-      widths, from: step.start, removed: step.removed.count, inserted: step.inserted.count)
+      characters, widths, from: step.start, removed: step.removed.count,
+      inserted: step.inserted.count)
   }
 
   /// Letters and digits typed one after the other are one step.

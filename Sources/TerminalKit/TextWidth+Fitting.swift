@@ -1,3 +1,5 @@
+import Wording
+
 extension TextWidth {
   /// As much of a text's beginning as fits in so many columns; a wide character is never cut.
   public static func prefix(_ text: String, fitting columns: Int) -> Substring {
@@ -11,12 +13,24 @@ extension TextWidth {
     return text[..<end]
   }
 
+  /// As much of a text's beginning as fits in so many columns; a figure is shown whole or not at all, for
+  /// a part of it is another figure.
+  public static func shortened(_ text: String, to columns: Int) -> String {
+    let fitting = prefix(text, fitting: columns)
+    if fitting.endIndex == text.endIndex { return text }
+    let place = fitting.count
+    let near = Array(text.prefix(place + WrittenFigures.reach))
+    return String(near[..<WrittenFigures(near).cut(at: place)])
+  }
+
   /// The text cut to so many columns, with `..` where something is missing.
   public static func truncate(_ text: String, to columns: Int) -> String {
-    let whole = prefix(text, fitting: columns)
-    if whole.endIndex == text.endIndex { return text }
-    guard columns > 2 else { return String(whole) }
-    return prefix(text, fitting: columns - 2) + ".."
+    if prefix(text, fitting: columns).endIndex == text.endIndex { return text }
+    guard columns > 2 else {
+      let shown = shortened(text, to: columns)
+      return shown.isEmpty ? String(repeating: ".", count: max(0, columns)) : shown
+    }
+    return shortened(text, to: columns - 2) + ".."
   }
 
   /// The text cut or filled with blanks to exactly so many columns.

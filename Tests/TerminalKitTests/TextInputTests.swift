@@ -102,10 +102,14 @@ private func shown(_ input: TextInput) -> String {
 
 @Test func wrapsAfterAnEditAsIfItHadBeenWrappedAnew() {
   var random = Seeded(state: 7)
-  let pieces = ["一", "a", "\n", "二三四五六七八", "word word", "\u{202E}", "e\u{301}", "\u{301}"]
+  let pieces = [
+    "一", "a", "\n", "二三四五六七八", "word word", "\u{202E}", "e\u{301}", "\u{301}", "31,265.60元", "，",
+    "5",
+    "138 0013 8000", "TS-20270315-A-0012", "（349/398）", "万册（份）", "二十余名",
+  ]
   for round in 0..<300 {
     var input = TextInput(isMultiline: true)
-    let columns = Int.random(in: 0...12, using: &random)
+    let columns = Int.random(in: 0...30, using: &random)
     for _ in 0..<30 {
       let key: Key =
         switch Int.random(in: 0...9, using: &random) {
@@ -116,7 +120,8 @@ private func shown(_ input: TextInput) -> String {
         default: [.up, .left, .home, .delete, .control("y")].randomElement(using: &random) ?? .up
         }
       _ = input.handle(key, columns: columns, rows: 2)
-      #expect(input.wrap == TextInput.Wrap(input.widths, columns: columns), "\(round)")
+      #expect(
+        input.wrap == TextInput.Wrap(input.characters, input.widths, columns: columns), "\(round)")
     }
   }
 }

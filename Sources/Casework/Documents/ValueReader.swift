@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads the value of a field or of an option out of JSON or out of words, and says exactly what is
 /// wrong with one that cannot be.
 public struct ValueReader: Sendable {
@@ -120,7 +122,8 @@ extension ValueReader {
 
   func shape(_ name: String, _ wanted: String, _ json: JSON) -> DocumentProblem {
     DocumentProblem(
-      field: name, value: String(json.text.prefix(40)), reason: .wrongShape(wanted: wanted))
+      field: name, value: WrittenFigures.beginning(of: json.text, 40),
+      reason: .wrongShape(wanted: wanted))
   }
 
   func id(

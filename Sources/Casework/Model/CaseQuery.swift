@@ -1,3 +1,5 @@
+import Wording
+
 /// Which cases are asked for, and in what order.
 public struct CaseQuery: Hashable, Sendable {
   /// Where a case stands, in the coarse.
@@ -159,7 +161,7 @@ extension CaseSummary {
       phoneTail: isReport ? "" : PhoneNumber.lastFour(fields[text: .consumerPhone]),
       isNamed: fields[.consumerName] != nil, merchant: veil.place(fields[text: .merchantName]),
       product: veil.text(fields[text: .product]), amount: fields.amount,
-      facts: String(veil.text(fields[text: .facts]).prefix(60)),
+      facts: WrittenFigures.beginning(of: veil.text(fields[text: .facts]), 60),
       department: veil.place(subject.department ?? ""), clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),

@@ -14,6 +14,16 @@ extension Catalogue {
     public var syllables: [String]
     /// Other words for it, by which it is found and guessed.
     public var words: [String]
+    /// Last characters of names of its goods: 跑鞋 and 布鞋 end like 鞋.
+    public var endings: [String] = []
+    /// Names of merchants, by which it is guessed.
+    public var shops: [String] = []
+    /// Words by which it is guessed where nothing better stands.
+    public var weak: [String] = []
+    /// Whether it is a class of goods rather than of services.
+    public var isGoods = false
+    /// Whether it is work done to goods, or serves them, so that the merchant says more than the goods.
+    public var isDoneToGoods = false
 
     /// Pinyin and initials of its name.
     public var spellings: [String] {
@@ -32,10 +42,12 @@ extension Catalogue {
     /// The entries; a sub-class follows its class.
     public let entries: [Entry]
     private let places: [String: Int]
+    let index: WordIndex
 
-    /// Entries, each with an id of its own.
-    init(entries: [Entry]) {
+    /// Entries, each with an id of its own, and words that say nothing about any of them.
+    init(entries: [Entry], silent: [String] = []) {
       self.entries = entries
+      index = WordIndex(entries, silent: silent)
       places = Dictionary(
         entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -71,7 +83,14 @@ extension Catalogue.Entry {
     self.init(
       id: try node.words("id"), parent: parent, label: try node.label(),
       syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
-      words: try node.optionalStrings("words"))
+      words: try node.optionalStrings("words"), endings: try node.optionalStrings("endings"),
+      shops: try node.optionalStrings("shops"), weak: try node.optionalStrings("weak"),
+      isGoods: try node.flag("goods"), isDoneToGoods: try node.flag("on_goods"))
+  }
+
+  fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
+    try node.allow(
+      ["id", "zh", "en", "pinyin", "words", "endings", "shops", "weak", "goods", "on_goods"] + more)
   }
 }
 
@@ -80,15 +99,15 @@ extension Catalogue.List {
     var entries: [Catalogue.Entry] = []
     var ids: Set<String> = []
     for node in try root.list(key) {
-      try node.allow("id", "zh", "en", "pinyin", "words", "subs")
+      try Catalogue.Entry.allow(node, "subs")
       let entry = try Catalogue.Entry(node, parent: nil, ids: &ids)
       entries.append(entry)
       for sub in node.child("subs") == nil ? [] : try node.list("subs") {
-        try sub.allow("id", "zh", "en", "pinyin", "words")
+        try Catalogue.Entry.allow(sub)
         entries.append(try Catalogue.Entry(sub, parent: entry.id, ids: &ids))
       }
     }
-    self.init(entries: entries)
+    self.init(entries: entries, silent: try root.optionalStrings("silent"))
   }
 
   /// Words for ids that the program itself knows: each of them has words, and nothing else has.

@@ -46,7 +46,9 @@ struct DataNode {
   private func step(_ key: String) -> String { path == "/" ? "/" + key : "\(path)/\(key)" }
 
   /// Refuses keys that are not among these, so that a slip of the pen is found.
-  func allow(_ keys: String...) throws(ReferenceError) {
+  func allow(_ keys: String...) throws(ReferenceError) { try allow(keys) }
+
+  func allow(_ keys: [String]) throws(ReferenceError) {
     guard json.members != nil else { throw error(.wrongType(key: path, expected: "object")) }
     for (key, node) in members where !keys.contains(key) { throw node.error(.unknownKey(key)) }
   }

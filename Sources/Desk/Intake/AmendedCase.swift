@@ -41,8 +41,6 @@ struct VisitorNotes: Equatable, Sendable {
 struct Guesses: Equatable, Sendable {
   /// Product, facts and merchant, as they were read last.
   var texts: [String] = []
-  /// Classes of the words of the product, and of the facts and the merchant's name.
-  var ofProduct: [String] = []
-  var ofStory: [String] = []
+  var classes = Catalogue.Guess()
   var natures: [String] = []
 }

@@ -138,13 +138,14 @@ extension IntakeScreen {
     let merchant = forms[text: .field(.merchantName)]
     if guesses.texts != [product, facts, merchant] {
       guesses.texts = [product, facts, merchant]
-      guesses.ofProduct = context.catalogue.classes.guesses(from: [product])
-      guesses.ofStory = context.catalogue.classes.guesses(from: [facts, merchant])
-      guesses.natures = context.catalogue.natures.guesses(from: [facts])
+      guesses.classes = context.catalogue.classes.guess(
+        product: product, merchant: merchant, facts: facts)
+      guesses.natures = context.catalogue.natures.natureGuesses(facts: facts, product: product)
     }
     let before = [samePrecedent, memory.precedents.first].compactMap { $0 }
     propose(
-      .field(.goodsClass), guesses.ofProduct + before.map(\.goodsClass) + guesses.ofStory,
+      .field(.goodsClass),
+      guesses.classes.sure + before.map(\.goodsClass) + guesses.classes.likely,
       or: memory.mix.classes, context.catalogue.classes)
     propose(
       .field(.nature), guesses.natures + before.map(\.nature), or: memory.mix.natures,
@@ -206,39 +207,5 @@ extension IntakeScreen {
     if forms.focus != .field(.consumerPhone) { visitor.phone = phone }
     let merchant = TextRules.trimmed(forms[text: .field(.merchantName)])
     if forms.focus != .field(.merchantName) { visitor.merchant = merchant }
-  }
-}
-
-extension Catalogue.List {
-  /// The entries whose words stand in a text, those with the longest word first; earlier texts
-  /// count more.
-  func guesses(from texts: [String]) -> [String] {
-    var found: [String] = []
-    for text in texts where !text.isEmpty {
-      let finder = WordFinder(text)
-      let ranked = entries.enumerated().compactMap { place, entry in
-        ([entry.label.zh] + entry.words).filter(finder.contains)
-          .map(\.count).max().map { (length: $0, place: place, id: entry.id) }
-      }
-      let best = ranked.sorted { ($1.length, $0.place) < ($0.length, $1.place) }
-      found += best.map(\.id).filter { !found.contains($0) }
-    }
-    return found
-  }
-}
-
-/// Looks for many words in one text. Most of them begin with a character that it does not have.
-private struct WordFinder {
-  private let characters: [Character]
-  private let places: [Character: [Int]]
-
-  init(_ text: String) {
-    characters = Array(text)
-    places = Dictionary(grouping: characters.indices) { [characters] in characters[$0] }
-  }
-
-  func contains(_ word: String) -> Bool {
-    guard let first = word.first, let starts = places[first] else { return false }
-    return starts.contains { characters[$0...].starts(with: word) }
   }
 }

@@ -92,13 +92,25 @@ extension IntakeScreen {
     return .effects(.record(request, ending: draftID))
   }
 
-  /// What the clerk should know of a form that is being saved: guesses that nobody took are no data,
-  /// a hole in a text is still to be filled, and a bank card's number is seldom needed.
+  /// The guesses that nobody took in the case that this form has just saved, nil where there are none.
+  func offer(in subject: Case, _ context: Context) -> GuessOffer? {
+    guard waiting == .save, amended == nil else { return nil }
+    let values = [Casework.Field.nature, .goodsClass].compactMap { field -> GuessOffer.Guessed? in
+      let slot = Slot.field(field)
+      guard plan.order.contains(slot), let id = forms.field(slot)?.guess else { return nil }
+      let list = field == .nature ? context.catalogue.natures : context.catalogue.classes
+      return .init(
+        field: field, id: id, name: fields.label(slot), label: list[id]?.label ?? Phrase(id))
+    }
+    guard !values.isEmpty else { return nil }
+    let seen = subject.timeline.last?.event.id ?? subject.id.opening
+    return GuessOffer(subject: subject.id, seen: seen, clerk: context.clerk, values: values)
+  }
+
+  /// What the clerk should know of a form that is being saved: a hole in a text is still to be filled, and
+  /// a bank card's number is seldom needed.
   func remark(_ context: Context) -> Phrase? {
     guard waiting == .save, amended == nil else { return nil }
-    let guessed = [Slot.field(.nature), .field(.goodsClass)].filter { slot in
-      plan.order.contains(slot) && forms.field(slot)?.guess != nil
-    }
     let holes = [Slot.field(.facts), .field(.answer)].filter {
       Holes.next(in: Array(forms.entry($0)), from: 0) != nil
     }
@@ -107,7 +119,6 @@ extension IntakeScreen {
     }
     let parts = [
       IntakeScreen.named(cards.map(fields.label), "像有银行卡号，用不着就更正删掉：", "a bank card's number? "),
-      IntakeScreen.named(guessed.map(fields.label), "没有记：", "not recorded: "),
       IntakeScreen.named(holes.map(fields.label), "【】没填：", "a 【】 is left in: "),
     ]
     let said = parts.compactMap { $0 }

@@ -24,6 +24,8 @@ public struct Context: Sendable {
   public var reference: Reference
   /// The number the next form's draft gets: higher than that of every draft that is kept.
   public var nextDraft = 1
+  /// Guesses that nobody took in the case saved last.
+  var offer: GuessOffer?
   /// Whether personal data are shown in full on the one screen that was asked to show them.
   public var showsPersons = false
   /// The folder above the days' folders of papers, as shown to the clerk: `~/三一五`.

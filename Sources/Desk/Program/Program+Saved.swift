@@ -9,6 +9,12 @@ extension Program {
   mutating func noteSaved(_ receipt: Receipt) -> Bool {
     guard let subject = receipt.cases.first, !receipt.isDisclosure else { return false }
     places[last].message = ""
+    let offer = context.offer
+    context.offer = nil
+    if let offer, receipt.opened.isEmpty, receipt.undone.isEmpty, offer.isTaken(in: subject) {
+      lastSaved = offer.lead + "  " + offer.takenWords[context.language]
+      return true
+    }
     if let opened = receipt.opened.first,
       let new = receipt.cases.first(where: { $0.number == opened })
     {
@@ -21,12 +27,31 @@ extension Program {
     return true
   }
 
-  /// What a form leaves unsaid in the case it has just saved.
+  /// What a form leaves unsaid in the case it has just saved, and the guesses that nobody took in it.
   mutating func addRemark(to receipt: Receipt) {
-    guard receipt.opened.first != nil, let form = top as? IntakeScreen,
-      let remark = form.remark(context)
+    guard let number = receipt.opened.first, let form = top as? IntakeScreen,
+      let subject = receipt.cases.first(where: { $0.number == number })
     else { return }
-    lastSaved += context.say("  \(remark.zh)", "  \(remark.en)")
+    context.offer = form.offer(in: subject, context)
+    let remark = form.remark(context).map { "  " + $0[context.language] } ?? ""
+    let offered = context.offer.map { fitting($0, before: remark) } ?? ""
+    context.offer?.lead = lastSaved + remark
+    lastSaved += offered + remark
+  }
+
+  /// The offer in as many words as the message rows have room for: what the visitor must be told goes first.
+  private func fitting(_ offer: GuessOffer, before remark: String) -> String {
+    let all = offer.words.map { "  " + $0[context.language] }
+    return all.first { words in
+      TextWidth.wrap(lastSaved + words + remark, columns: context.columns - 2).count <= 2
+    } ?? all.last ?? ""
+  }
+
+  /// A case that has changed meanwhile is not what was offered to be completed.
+  mutating func withdrawOffer() {
+    guard let offer = context.offer else { return }
+    lastSaved = offer.lead
+    context.offer = nil
   }
 
   private func savedWords(_ subject: Case) -> Phrase {

@@ -78,6 +78,7 @@ public struct Program: Sendable {
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
+    case .refused: if top is HomeScreen { withdrawOffer() }
     default: break
     }
     if let words = message.words(context) { say(words, at: place) }
@@ -88,7 +89,7 @@ public struct Program: Sendable {
     let effects = deliver(message, to: place)
     // Where the save led; on home it stays anyhow.
     if isTold, isAwaited, here.message.isEmpty, !(top is HomeScreen) {
-      places[last].message = lastSaved
+      places[last].message = context.offer?.lead ?? lastSaved
     }
     return effects
   }

@@ -12,7 +12,7 @@ public enum DeskManual {
 
   private static func screens(_ language: Language) -> [KeySection] {
     [
-      KeySection(HomeScreen.keys, language), KeySection(ListScreen.listKeys, language),
+      KeySection(HomeScreen.keys(), language), KeySection(ListScreen.listKeys, language),
       KeySection(ListScreen.groupKeys, language), KeySection(ListScreen.filterKeys, language),
       KeySection(ListScreen.clearKeys, language),
       KeySection(ListScreen.markKeys, language), KeySection(ManyResultScreen.keys, language),

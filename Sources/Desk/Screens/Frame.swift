@@ -101,21 +101,15 @@ struct Piece: Equatable, Sendable {
 extension [Piece] {
   /// The pieces within so many columns; two dots stand for what has no room.
   func fitting(_ columns: Int) -> [Piece] {
-    var pieces: [Piece] = []
-    var left = columns
-    for (index, piece) in enumerated() {
-      let rest = self[(index + 1)...].reduce(0) { $0 + TextWidth.columns(of: $1.text) }
-      let width = TextWidth.columns(of: piece.text)
-      if width + Swift.min(rest, 2) > left {
-        pieces.append(
-          Piece(
-            TextWidth.truncate(piece.text + (rest > 0 ? "   " : ""), to: left), piece.style))
-        return pieces
-      }
-      pieces.append(piece)
-      left -= width
+    let whole = map(\.text).joined()
+    let shown = TextWidth.truncate(whole, to: columns)
+    guard shown != whole else { return self }
+    var left = shown[...]
+    return compactMap { piece in
+      guard !left.isEmpty else { return nil }
+      defer { left = left.dropFirst(piece.text.count) }
+      return Piece(String(left.prefix(piece.text.count)), piece.style)
     }
-    return pieces
   }
 }
 
@@ -129,57 +123,6 @@ extension TextWidth {
   private static let replaced: [Character: String] = [
     "“": "「", "”": "」", "‘": "『", "’": "』", "—": "--", "…": "..",
   ]
-
-  /// The text in lines of at most so many columns; a wide character is never cut, and no line
-  /// begins with a mark that closes.
-  static func wrap(_ text: String, columns: Int) -> [String] {
-    guard columns > 1 else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      wrapLine(String(line), columns: columns)
-    }
-  }
-
-  private static func wrapLine(_ line: String, columns: Int) -> [String] {
-    var rest = line[...]
-    var lines: [String] = []
-    while !rest.isEmpty {
-      let end = breakPoint(of: rest, columns: columns)
-      lines.append(String(rest[..<end]))
-      rest = rest[end...].drop { $0 == " " }
-    }
-    return lines.isEmpty ? [""] : lines
-  }
-
-  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "！", "？", "）", "」"]
-
-  private static func breakPoint(of rest: Substring, columns: Int) -> Substring.Index {
-    let fitting = prefix(String(rest), fitting: columns).count
-    let end = rest.index(rest.startIndex, offsetBy: max(1, fitting))
-    guard end < rest.endIndex else { return end }
-    if closing.contains(rest[end]), fitting > 2 {
-      return behindMark(before: rest.index(before: end), in: rest)
-    }
-    guard rest[end].isASCII, rest[end] != " ", rest[rest.index(before: end)].isASCII,
-      let blank = rest[..<end].lastIndex(of: " "), blank > rest.startIndex
-    else { return behindMark(before: end, in: rest) }
-    return rest.index(after: blank)
-  }
-
-  /// Chinese has no blanks between words: a line rather ends behind a mark that is near than inside of a
-  /// word.
-  private static func behindMark(
-    before end: Substring.Index, in rest: Substring
-  ) -> Substring.Index {
-    if rest[end] == " " { return end }
-    var place = end
-    for _ in 0..<4 {
-      guard place > rest.startIndex else { break }
-      let mark = rest.index(before: place)
-      if closing.contains(rest[mark]), mark > rest.startIndex { return place }
-      place = mark
-    }
-    return end
-  }
 }
 
 extension Context {

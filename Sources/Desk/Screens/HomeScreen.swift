@@ -78,7 +78,7 @@ struct HomeScreen: DeskScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     let mayLeave = hasSpokenOfDrafts
     hasSpokenOfDrafts = false
-    switch HomeScreen.keys.match(key) {
+    switch HomeScreen.keys(disabled: context.offerRefusal).match(key) {
     case .action(.leave): return leave(isSure: mayLeave)
     case .action(let action): return perform(action, context)
     case .disabled(let why): return .say(why)
@@ -123,6 +123,7 @@ struct HomeScreen: DeskScreen {
     case .totals: .push(TotalsScreen(context))
     case .menu: .push(MenuScreen(context))
     case .leave: .effects(.quitWhenQuiet)
+    case .takeGuesses: Reaction(effects: context.offer.map { [.record($0.request)] } ?? [])
     case .open: open(context)
     }
   }
@@ -138,18 +139,30 @@ struct HomeScreen: DeskScreen {
   }
 
   func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(HomeScreen.keys, context.language), KeySection(CommonKeys.moves, context.language)]
+    [
+      KeySection(HomeScreen.keys(disabled: context.offerRefusal), context.language),
+      KeySection(CommonKeys.moves, context.language),
+    ]
   }
 }
 
 /// What the keys of the home screen do.
 enum HomeAction: Hashable, Sendable {
-  case help, intake(Kind), pad, count, openCases, find, totals, menu, leave, open
+  case help, intake(Kind), pad, count, openCases, find, totals, menu, leave, open, takeGuesses
 }
 
 extension HomeScreen {
   /// The keys of the home screen.
-  static let keys = KeyMap<HomeAction>(
+  ///
+  /// - Parameter disabled: why no guess can be taken now.
+  static func keys(disabled: Phrase? = nil) -> KeyMap<HomeAction> {
+    let offered = KeyMap<HomeAction>.Binding(
+      GuessOffer.key, does: .takeGuesses, Phrase("取没认可的性质、类别", "take the nature and class guessed"),
+      disabled: disabled, isHinted: false)
+    return KeyMap(usual.title, usual.bindings + [offered])
+  }
+
+  private static let usual = KeyMap<HomeAction>(
     Phrase("首页", "Home"),
     [
       .init(.enter, does: .open, Phrase("打开", "open")),

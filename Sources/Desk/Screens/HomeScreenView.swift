@@ -34,7 +34,7 @@ extension HomeScreen {
     let arrows = Hint(
       keys: context.say("上下", "Up/Down"), words: context.say("选", "choose"))
     let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
-    var hints = HomeScreen.keys.hints(width: columns, context.language)
+    var hints = HomeScreen.keys().hints(width: columns, context.language)
     let clerk = Hint(keys: "Ctrl-X", words: context.say("换人", "clerk"))
     if !hints.isEmpty { hints.insert(contentsOf: [undo, clerk], at: 1) }
     return [arrows] + hints

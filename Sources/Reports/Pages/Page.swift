@@ -33,7 +33,8 @@ public struct Page {
       </head>
       <body>
       """
-    return ([head] + body + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
+    let whole = ([head] + body + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
+    return Markup.keepingFigures(in: whole)
   }
 
   /// Light, dark and paper; one column on a phone.

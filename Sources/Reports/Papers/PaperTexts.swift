@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// The free texts of a case as a paper may carry them.
 ///
@@ -41,8 +42,9 @@ struct PaperTexts {
   }
 
   private static func beginning(of text: String, _ count: Int) -> String {
-    let words = text.prefix(count).split(whereSeparator: \.isNewline).joined(separator: " ")
-    return words + (text.count > count ? "..." : "")
+    let beginning = WrittenFigures.beginning(of: text, count)
+    let words = beginning.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return words + (beginning.count < text.count ? "..." : "")
   }
 }
 

@@ -9,8 +9,8 @@ import Testing
     ("没有记：性质、类别、金额", 20, ["没有记：性质、类别、", "金额"]),
     ("没有记：性质、类别、金额", 18, ["没有记：性质、", "类别、金额"]),
     ("甲乙丙丁戊己庚辛", 8, ["甲乙丙丁", "戊己庚辛"]), ("甲乙丙丁，戊己", 8, ["甲乙丙", "丁，戊己"]),
-    ("see the next page", 9, ["see the ", "next page"]),
-    ("挽回12,860.50元", 12, ["挽回12,860.5", "0元"]), ("", 10, [""]),
+    ("see the next page", 9, ["see the", "next page"]),
+    ("挽回12,860.50元", 12, ["挽回", "12,860.50元"]), ("", 10, [""]),
   ])
   func aLineRatherEndsBehindAMark(text: String, columns: Int, lines: [String]) {
     #expect(TextWidth.wrap(text, columns: columns) == lines)
