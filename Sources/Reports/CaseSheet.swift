@@ -9,13 +9,19 @@ public enum CaseSheet {
   /// The columns of `export`: the input keys, the number and the history.
   ///
   /// Chinese headers are those of the registration sheet; English ones are the names of the keys.
-  public static func header(language: Language) -> [String] { layout.header(language) }
+  ///
+  /// - Parameter isDemonstration: whether the cases are invented; a column then says so.
+  public static func header(language: Language, isDemonstration: Bool = false) -> [String] {
+    layout.header(language, isDemonstration)
+  }
 
   /// The cells of a document of `export`.
   public static func row(_ document: JSON) -> [String] { layout.row(document) }
 
   /// The columns of `list`: no history, but where the case stands.
-  public static func listHeader(language: Language) -> [String] { listLayout.header(language) }
+  public static func listHeader(language: Language, isDemonstration: Bool = false) -> [String] {
+    listLayout.header(language, isDemonstration)
+  }
 
   /// The cells of a document of `list`.
   public static func listRow(_ document: JSON) -> [String] { listLayout.row(document) }
@@ -38,7 +44,7 @@ public enum CaseSheet {
         if let group = object(nested, in: key, values) {
           members.append(JSONMember(key: key, value: group))
         }
-      } else if let value = values[key], key != "masked" || !value.isNull {
+      } else if let value = values[key], !["masked", "demo"].contains(key) || !value.isNull {
         members.append(JSONMember(key: key, value: value))
       }
     }
@@ -85,7 +91,7 @@ extension CaseSheet {
       let key = column.id.split(separator: ".").first.map(String.init) ?? column.id
       if !keys.contains(key) { keys.append(key) }
     }
-    return keys + ["history", "number", "masked"]
+    return keys + ["history", "number", "masked", "demo"]
   }()
 
   /// The keys that hold objects, and what these hold.

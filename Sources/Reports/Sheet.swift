@@ -25,13 +25,25 @@ struct SheetLayout: Sendable {
   let columns: [SheetColumn]
   let chinese: [String: String]
 
-  func header(_ language: Language) -> [String] {
-    columns.map { language == .chinese ? chinese[$0.id] ?? $0.id : $0.id }
+  init(columns: [SheetColumn], chinese: [String: String]) {
+    self.columns = columns + [SheetLayout.demonstration]
+    self.chinese = chinese.merging([SheetLayout.demonstration.id: Demonstration.word.zh]) { $1 }
+  }
+
+  /// The last column, written only where everything is invented, and always understood.
+  private static let demonstration = SheetColumn(id: "demo", shape: .flag)
+
+  func header(_ language: Language, _ isDemonstration: Bool) -> [String] {
+    written(isDemonstration).map { language == .chinese ? chinese[$0.id] ?? $0.id : $0.id }
   }
 
   /// The cells of a document; what it does not say is empty.
   func row(_ document: JSON) -> [String] {
-    columns.map { $0.shape.cell(document.value(at: $0.id)) }
+    written(document.isOfDemonstration).map { $0.shape.cell(document.value(at: $0.id)) }
+  }
+
+  private func written(_ isDemonstration: Bool) -> ArraySlice<SheetColumn> {
+    isDemonstration ? columns[...] : columns.dropLast()
   }
 
   /// The columns that a header names, in its order, each at most once.

@@ -16,7 +16,7 @@ public enum Message: Sendable {
   case refused(Refusal)
   /// The disk, the store or another program stood in the way; nothing was written.
   case failed(Phrase)
-  /// Something else was done and may be told: files written, a demo day opened.
+  /// Something else was done and may be told: files written, a demonstration left.
   case done(Phrase)
   /// A day was handed over: its folder is on the disk.
   case handedOver(HandedOver)
@@ -45,8 +45,8 @@ public enum Effect: Hashable, Sendable {
   case handOver(Day, to: HandOverPlace, unmasked: Bool)
   /// Prints a paper about a case, and records that.
   case print(PaperOrder, of: CaseID, to: PaperTarget)
-  /// Fills the empty store with an invented day.
-  case fillDemo
+  /// Puts the desk aside and opens an invented day in a store of its own, until that is left.
+  case openDemonstration
   /// Gives a key to the desk again once the effects before it have been carried out.
   case again(Key)
   /// Who sits at the desk from now on; it is remembered in the store.

@@ -104,7 +104,7 @@ extension GivingScreen {
     var surface = Surface(rows: rows, columns: columns)
     let place = venues.isEmpty ? context.say("全部会场", "all venues") : venues.joined(separator: " ")
     surface.writeTitle(
-      "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime)
+      "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime, context)
     surface.writeFoot(message, GivingScreen.keys.hints(width: columns - 2, context.language))
     drawField(into: &surface, row: 2, context)
     let sentence = TextWidth.wrap(

@@ -7,7 +7,7 @@ extension HomeScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say("三一五受理台", "desk315")
-    surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)
+    surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime, context)
     surface.writeDataFaults(row: 1, context)
     let foot = HomeScreen.keyBlockRows + 3
     if let board {

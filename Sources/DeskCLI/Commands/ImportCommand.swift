@@ -25,7 +25,7 @@ struct ImportCommand: PlainCommand {
       let settings = try store.settings()
       let source = ImportFile(
         path: file, format: format, encoding: encoding,
-        reader: EntryReader(desk, venue: settings.venue))
+        reader: EntryReader(desk, settings))
       let records = try source.records()
       try tell(try take(records, store, desk.stamp(settings)), records, desk)
     }

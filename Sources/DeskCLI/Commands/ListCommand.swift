@@ -84,9 +84,12 @@ extension ListCommand {
     if format == .table { return try table(store, query, desk) }
     var bytes: [UInt8] = []
     var count = 0
-    let writer = desk.writer(.list, unmasked: unmask)
+    let writer = try desk.writer(.list, unmasked: unmask, of: store)
     if format == .csv {
-      bytes = CSV.bytes([CaseSheet.listHeader(language: .english)])
+      bytes = CSV.bytes([
+        CaseSheet.listHeader(
+          language: .english, isDemonstration: writer.isDemonstration)
+      ])
     }
     try store.forEachCase(query, today: desk.today) { subject in
       add(writer.json(subject), to: &bytes, isFirst: count == 0)
@@ -121,7 +124,8 @@ extension ListCommand {
       }
     }
     let listing = CaseListing.table(
-      summaries, catalogue: desk.reference.catalogue, language: desk.language)
+      summaries, catalogue: desk.reference.catalogue, language: desk.language,
+      isDemonstration: try store.settings().isDemonstration)
     let lines = listing.lines(desk.language) { TextWidth.columns(of: $0) }
     let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
     let notes = why.map { ["? " + $0[desk.language]] } ?? []

@@ -3,15 +3,17 @@ import Casework
 
 /// Reads one document of a file: a case, or an entry of the ledger.
 struct EntryReader: Sendable {
-  private let cases: CaseDocumentReader
+  private var cases: CaseDocumentReader
   private let ledger: LedgerCatalogue
   private let venue: String
 
-  /// - Parameter venue: the desk's own, for entries that name none.
-  init(_ environment: DeskEnvironment, venue: String) {
+  /// - Parameter settings: the desk's own: its venue is that of entries that name none, and invented
+  ///   records go only into a demonstration.
+  init(_ environment: DeskEnvironment, _ settings: DeskSettings) {
     cases = CaseDocumentReader(catalogue: environment.reference.catalogue)
+    cases.takesDemonstrations = settings.isDemonstration
     ledger = environment.reference.ledger
-    self.venue = venue
+    venue = settings.venue
   }
 
   func content(_ json: JSON) throws(DocumentProblem) -> ImportEntry.Content {
@@ -22,6 +24,7 @@ struct EntryReader: Sendable {
   func intake(_ json: JSON) throws(DocumentProblem) -> Intake { try cases.read(json) }
 
   func tally(_ json: JSON) throws(DocumentProblem) -> TallyDocument {
-    try TallyDocument(json, values: cases.values, ledger: ledger, venue: venue)
+    try json.check(takesDemonstrations: cases.takesDemonstrations)
+    return try TallyDocument(json, values: cases.values, ledger: ledger, venue: venue)
   }
 }

@@ -17,6 +17,7 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
   session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
+  loop.aside?.demonstration.remove()
   session.end()
   return code
 }
@@ -36,14 +37,22 @@ extension DeskLoop {
   public static func opened(
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
-    let store = try CaseStore.open(
-      path: environment.storePath, access: .writing(as: .screen, wait: .zero),
-      reference: environment.reference, zone: environment.zone)
-    let performer = try Performer(
-      store: store, environment: environment, endedUncleanly: endedUncleanly)
+    let performer = try Performer.opened(environment, endedUncleanly: endedUncleanly)
+    var context = try performer.context()
+    let screen = try Screen(colours: environment.colour)
+    context.rows = screen.rows
+    context.columns = screen.columns
+    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
+    return DeskLoop(program, performer: performer, screen: screen)
+  }
+}
+
+extension Performer {
+  /// What the screens may know of this desk when it opens.
+  func context() throws -> Context {
     var context = Context(
       language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
+      settings: try store.settings(), letters: try store.letters(), clerk: clerk,
       reference: environment.reference, exportFolder: DayFolder.shown)
     context.nextDraft = try store.nextDraftID()
     context.printer = environment.printer
@@ -51,11 +60,7 @@ extension DeskLoop {
     context.storeFile = environment.storePath
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
-    let screen = try Screen(colours: environment.colour)
-    context.rows = screen.rows
-    context.columns = screen.columns
-    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
-    return DeskLoop(program, performer: performer, screen: screen)
+    return context
   }
 }
 
