@@ -97,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "DeskCLI", "PseudoTerminal", "ReferenceData", "SheetReading",
-        "desk315",
+        "CaseStore", "Casework", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
+        "SheetReading", "Wording", "desk315",
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(

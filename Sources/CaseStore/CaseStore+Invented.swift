@@ -44,11 +44,20 @@ extension CaseStore {
   }
 
   /// Makes invented cases void, erases their persons and texts, and takes their entries out of the
-  /// ledger: all of it in one save, or nothing. The events stay; doing it again does nothing.
+  /// ledger: all of it in one save, or nothing. The events stay; doing it again only clears away what
+  /// somebody who was killed may have left on the disk.
   public func takeOut(
     _ records: InventedRecords, why: String, by stamp: Stamp
   ) throws -> InventedTaken {
-    var taken = try write { db in
+    var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, stamp)
+    taken.isCleared = try clearLog()
+    return taken
+  }
+
+  private func takeOutAll(
+    _ records: InventedRecords, _ why: String, _ stamp: Stamp
+  ) throws -> InventedTaken {
+    try write { db in
       let subjects = try self.subjects(records.cases, in: db)
       var taken = InventedTaken(cases: subjects.map(\.number))
       var save = try Save(self, db, stamp)
@@ -67,8 +76,6 @@ extension CaseStore {
       if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
       return taken
     }
-    taken.isCleared = try clearLog()
-    return taken
   }
 
   private func subjects(_ ids: [CaseID], in db: Database) throws -> [Case] {

@@ -46,7 +46,8 @@ extension Totals {
   /// The mark, as the first row of a sheet.
   private static func demonstrationTable(_ language: Language) -> Table {
     let columns = [Words.column("id"), Words.column("label")]
-    let row: [Table.Cell] = [.text("demo"), .text(Demonstration.note[language])]
+    let words = Demonstration.marked(Demonstration.note[language], language)
+    let row: [Table.Cell] = [.text("demo"), .text(words)]
     return Table(
       id: "demo", title: Demonstration.word[language], columns: columns, rows: [row])
   }

@@ -62,8 +62,8 @@ extension MenuAction {
     var items = all
     guard let place = items.firstIndex(where: { $0.value == .demo }) else { return items }
     if context.settings.isDemonstration {
-      items[place] = leavingDemonstration
       items.removeAll { $0.value == .leave }
+      items[place] = leavingDemonstration
     } else if isEmpty == true {
       items.insert(items.remove(at: place), at: 0)
     }

@@ -48,21 +48,28 @@ extension CheckCommand {
   /// What a person has agreed to is taken out, and nothing that came after it.
   private func takeOut(_ desk: DeskEnvironment) throws {
     let invented = try desk.reading { try InventedSearch($0, desk) }
-    guard invented.count > 0 else {
-      return try desk.say(Phrase("没有演示装进来的记录", "no invented records found"))
-    }
-    for line in invented.lines { try desk.say(line) }
-    guard try yes || isAgreed(invented.count, desk) else {
-      return try desk.say(Phrase("没有改动", "nothing was changed"))
+    if invented.count > 0 {
+      for line in invented.lines { try desk.say(line) }
+      guard try yes || isAgreed(invented.count, desk) else {
+        return try desk.say(Phrase("没有改动", "nothing was changed"))
+      }
     }
     let taken = try desk.writing { store in
       try store.takeOut(
         invented.records, why: "check --void-invented", by: desk.stamp(try store.settings()))
     }
+    try tell(taken, desk)
+  }
+
+  private func tell(_ taken: InventedTaken, _ desk: DeskEnvironment) throws {
+    let none = Phrase("没有演示装进来的记录", "no invented records found")
+    let isNone = taken.cases.isEmpty && taken.entries == 0
     try desk.say(
-      Phrase(
-        "已作废并删除 \(taken.cases.count) 件、台账 \(taken.entries) 笔",
-        "made void and erased: \(taken.cases.count) cases, \(taken.entries) ledger entries"))
+      isNone
+        ? none
+        : Phrase(
+          "已作废并删除 \(taken.cases.count) 件、台账 \(taken.entries) 笔",
+          "made void and erased: \(taken.cases.count) cases, \(taken.entries) ledger entries"))
     if !taken.isCleared { desk.tellTraces() }
   }
 

@@ -54,7 +54,9 @@ struct HandOver {
       throw CommandError.notWritten(folder.path, EEXIST)
     }
     let contents = try pack.contents()
-    for part in PackPart.allCases { try folder.makeFolder(part.folder) }
+    for part in Set(contents.compactMap(\.file.part)).union([.own]) {
+      try folder.makeFolder(part.folder)
+    }
     for content in contents { try folder.write(content.file.path, content.bytes) }
     try backUp(into: folder)
     let sums =
