@@ -26,8 +26,8 @@ struct BenchmarkStores {
   private func store(_ name: String, cases: Int) throws -> String {
     let path = "\(folder)/\(name).db"
     if FileManager.default.fileExists(atPath: path) { return path }
-    try run(["--store", path, "setup", "--desk", "A"])
     if cases > 0 { try run(["--store", path, "demo", "--cases", String(cases)]) }
+    try run(["--store", path, "setup", "--desk", "A"])
     return path
   }
 

@@ -70,7 +70,7 @@ extension CaseStore {
 
   /// Moves everything into the main file and empties the write-ahead log, where old pages could
   /// still be read. False when a reader kept it from that for two seconds.
-  private func clearLog() throws -> Bool {
+  func clearLog() throws -> Bool {
     if path == ":memory:" { return true }
     return try watched(copiesBack: true) {
       try queue.writeWithoutTransaction { db in

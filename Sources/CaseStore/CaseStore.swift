@@ -110,6 +110,7 @@ extension CaseStore {
     let former = try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? []
     let own = Set(former + [desk.text])
     var settings = DeskSettings()
+    settings.isDemonstration = try db.meta(.demonstration) != nil
     let events = try db.sealedEvents(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'").map {
       $0.event()
     }

@@ -74,6 +74,8 @@ enum MetaKey: String {
   case searchKey = "search_key"
   /// What the projections were made with.
   case madeWith = "made_with"
+  /// There where the store holds invented records only.
+  case demonstration
   /// The named ways of looking at open cases, as a JSON array.
   case views
 }

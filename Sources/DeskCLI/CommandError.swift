@@ -46,7 +46,7 @@ enum CommandError: Error, Sendable {
   case noText(String)
   /// The system gave no pipe for signals.
   case noPipe
-  /// A store that already holds something.
+  /// A file that is there already and that no demonstration goes into.
   case storeNotEmpty(String)
   /// The case has no such paper.
   case noPaper(PaperRefusal, Paper)

@@ -15,7 +15,10 @@ public struct ActivityListing {
       "departments": .count(totals.activity.departments.count),
       "organisations": .array(totals.present.map { $0.json(totals, language) }),
     ]
-    return .object(totals.activity.members + [JSONMember(key: "counted", value: counted)])
+    let mark: [JSONMember] = totals.isDemonstration ? [.demonstration] : []
+    return .object(
+      totals.activity.members
+        + [JSONMember(key: "counted", value: .object((counted.members ?? []) + mark))])
   }
 
   /// One part a line, the words in one column, then who was present by trade and in all.
@@ -30,7 +33,10 @@ public struct ActivityListing {
     let record = zip(rows, widths).map { row, width in
       Activity.label(row.0)[language] + String(repeating: " ", count: column - width) + row.1
     }
-    return record + present(language)
+    let mark =
+      totals.isDemonstration
+      ? [Demonstration.marked(Demonstration.note[language], language)] : []
+    return mark + record + present(language)
   }
 
   private static let order = [

@@ -20,9 +20,16 @@ public struct CaseLines: Sendable {
   private let catalogue: Catalogue
   private let zone: Zone
 
-  /// - Parameter withPersons: whether masked names, the ends of phones and clerks stand in it.
-  public init(withPersons: Bool, _ values: Values, _ catalogue: Catalogue, _ zone: Zone) {
-    parts = Part.allCases.filter { withPersons || !$0.isPerson }
+  /// - Parameters:
+  ///   - withPersons: whether masked names, the ends of phones and clerks stand in it.
+  ///   - isDemonstration: whether the cases are invented; a column then says so.
+  public init(
+    withPersons: Bool, _ values: Values, _ catalogue: Catalogue, _ zone: Zone,
+    isDemonstration: Bool
+  ) {
+    parts = Part.allCases.filter {
+      (withPersons || !$0.isPerson) && (isDemonstration || $0 != .demonstration)
+    }
     columns = parts.map(\.column)
     printedColumns = parts.firstIndex(of: .firstUnprinted) ?? parts.count
     self.values = values
@@ -67,6 +74,7 @@ extension CaseLines {
     case closedOn = "closed_on"
     case dueEstimated = "due.estimated"
     case missing
+    case demonstration = "demo"
 
     /// The first of those that would make the print of a sheet too small to be read.
     static let firstUnprinted = channel
@@ -80,7 +88,8 @@ extension CaseLines {
         .intake
       case .merchant, .trade, .goodsClass, .product, .nature, .amount, .recovered, .doubled:
         .matter
-      case .status, .outcome, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .missing:
+      case .status, .outcome, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .missing,
+        .demonstration:
         .course
       }
     }
@@ -116,6 +125,7 @@ extension CaseLines {
     "department": ("转办部门", "Department"), "closed_on": ("办结", "Closed"),
     "due.what": ("下一步", "Next"), "due.on": ("最晚", "By"), "due.estimated": ("推算", "Estimated"),
     "missing": ("还缺", "Missing"),
+    "demo": (Demonstration.word.zh, Demonstration.word.en),
   ]
 }
 
@@ -159,6 +169,7 @@ extension CaseLines {
     case .dueWhat: line.due.map(clock) ?? .empty
     case .dueOn: line.due.map { .day($0.on) } ?? .empty
     case .dueEstimated: line.due.map { estimated($0.isEstimated) } ?? .empty
+    case .demonstration: name(of: Demonstration.word, id: "true")
     default: missing(line.missing)
     }
   }
@@ -180,6 +191,11 @@ extension CaseLines {
       return .text(due.what)
     }
     return .text(catalogue.label(of: clock, isOfficeTarget: due.isOfficeTarget)[language])
+  }
+
+  private func name(of words: Phrase, id: String) -> Table.Cell {
+    guard case .names(let language) = values else { return .text(id) }
+    return .text(words[language])
   }
 
   private func estimated(_ isEstimated: Bool) -> Table.Cell {

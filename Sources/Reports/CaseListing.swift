@@ -6,14 +6,18 @@ public enum CaseListing {
   /// One row a case: number, kind, where it stands, who, against whom, about what, and what is due.
   ///
   /// Persons are masked; of a reporter it is only said whether there is a name.
+  ///
+  /// - Parameter isDemonstration: whether the cases are invented; a column then says so.
   public static func table(
-    _ cases: [CaseSummary], catalogue: Catalogue, language: Language
+    _ cases: [CaseSummary], catalogue: Catalogue, language: Language, isDemonstration: Bool = false
   ) -> Table {
     let columns = ["number", "kind", "status", "name", "merchant", "product", "due"].map {
       Words.column($0)
     }
-    let rows = cases.map { row($0, catalogue, language).map(Table.Cell.text) }
-    return Table(id: "cases", title: "", columns: columns, rows: rows)
+    let mark = isDemonstration ? [Table.Column("demo", Demonstration.word)] : []
+    let word = mark.map { Table.Cell.text($0.header[language]) }
+    let rows = cases.map { row($0, catalogue, language).map(Table.Cell.text) + word }
+    return Table(id: "cases", title: "", columns: columns + mark, rows: rows)
   }
 
   private static func row(

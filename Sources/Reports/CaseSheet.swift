@@ -10,9 +10,13 @@ public enum CaseSheet {
   ///
   /// Chinese headers are those of the registration sheet; English ones are the names of the keys.
   ///
-  /// - Parameter custom: the office's own fields, which get a column each behind all others.
-  public static func header(language: Language, custom: [CustomField] = []) -> [String] {
-    layout.with(custom).header(language)
+  /// - Parameters:
+  ///   - custom: the office's own fields, which get a column each behind all others.
+  ///   - isDemonstration: whether the cases are invented; a column then says so.
+  public static func header(
+    language: Language, custom: [CustomField] = [], isDemonstration: Bool = false
+  ) -> [String] {
+    layout.with(custom).header(language, isDemonstration)
   }
 
   /// The cells of a document of `export`.
@@ -21,8 +25,10 @@ public enum CaseSheet {
   }
 
   /// The columns of `list`: no history, but where the case stands.
-  public static func listHeader(language: Language, custom: [CustomField] = []) -> [String] {
-    listLayout.with(custom).header(language)
+  public static func listHeader(
+    language: Language, custom: [CustomField] = [], isDemonstration: Bool = false
+  ) -> [String] {
+    listLayout.with(custom).header(language, isDemonstration)
   }
 
   /// The cells of a document of `list`.
@@ -50,7 +56,7 @@ public enum CaseSheet {
         if let group = object(nested, in: key, values) {
           members.append(JSONMember(key: key, value: group))
         }
-      } else if let value = values[key], key != "masked" || !value.isNull {
+      } else if let value = values[key], !["masked", "demo"].contains(key) || !value.isNull {
         members.append(JSONMember(key: key, value: value))
       }
     }
@@ -101,7 +107,7 @@ extension CaseSheet {
       let key = column.id.split(separator: ".").first.map(String.init) ?? column.id
       if !keys.contains(key) { keys.append(key) }
     }
-    return keys + ["history", "number", "masked"]
+    return keys + ["history", "number", "masked", "demo"]
   }()
 
   /// The keys that hold objects, and what these hold.

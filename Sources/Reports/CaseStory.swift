@@ -48,7 +48,9 @@ extension CaseStory {
       catalogue.statuses.label(status, language),
       document["outcome"]?.string.map { catalogue.outcomes.label($0, language) },
     ].compactMap { $0 }
-    return words.filter { !$0.isEmpty }.joined(separator: "  ")
+    return Demonstration.marked(
+      words.filter { !$0.isEmpty }.joined(separator: "  "), language,
+      if: document.isOfDemonstration)
   }
 
   private var fieldLines: [String] {

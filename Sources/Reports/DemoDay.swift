@@ -2,6 +2,11 @@ import Casework
 
 /// An invented, plausible day at a booth: the same words and the same seed always give the same.
 public enum DemoDay {
+  /// Who takes all of it down where nobody is named.
+  static let clerk = "样例"
+  /// How every phone of it begins; four figures follow. The block is in nobody's use.
+  static let phones = "1380000"
+
   /// Cases with their histories, in the order in which they came in, and what was counted.
   ///
   /// About six in ten are complaints, three consultations, one a report. The steps are those that
@@ -13,7 +18,7 @@ public enum DemoDay {
   ) throws(DocumentProblem) -> [JSON] {
     var writer = DemoWriter(
       words: try DemoWords(words), day: day, zone: zone, venue: venue,
-      clerks: clerks.isEmpty ? ["样例"] : clerks, dice: Dice(state: seed))
+      clerks: clerks.isEmpty ? [clerk] : clerks, dice: Dice(state: seed))
     var documents: [JSON] = []
     documents.reserveCapacity(cases + 6)
     for index in 0..<max(0, cases) { documents.append(writer.document(index, of: cases)) }
@@ -140,7 +145,7 @@ extension DemoWriter {
     let tail = String(10_000 + dice.number(below: 10_000)).dropFirst()
     var members = [
       JSONMember(key: "name", value: .string(dice.pick(words.surnames) + dice.pick(words.given))),
-      JSONMember(key: "phone", value: .string("1380000\(tail)")),
+      JSONMember(key: "phone", value: .string(DemoDay.phones + tail)),
     ]
     if hasAddress {
       let address = "\(dice.pick(words.streets))\(1 + dice.number(below: 200))号"
@@ -167,23 +172,15 @@ extension DemoWriter {
 
 extension DemoWriter {
   mutating func tallies(cases: Int) -> [JSON] {
-    [
-      tally("consultation", 40 + cases * 2, "人次", "exact", 11),
-      tally("consultation", 20 + cases, "人次", "exact", 15),
-      tally("leaflets", (1 + cases / 50) * 500, "份", "at_least", 16),
-      tally("tests", 20 + dice.number(below: 40), "件", "exact", 16),
-      tally("volunteers", 20, "名", "at_least", 9),
-      tally("boards", 12 + dice.number(below: 12), "块", "exact", 9),
-    ]
-  }
-
-  private mutating func tally(
-    _ item: String, _ count: Int, _ unit: String, _ approx: String, _ hour: Int
-  ) -> JSON {
-    [
-      "kind": "tally", "at": .string(Instant(day, hour: hour, in: zone).iso(in: zone)),
-      "venue": .string(venue), "clerk": .string(dice.pick(clerks)), "item": .string(item),
-      "count": .string(String(count)), "unit": .string(unit), "approx": .string(approx),
-    ]
+    DemoTally.all(cases: cases).map { counted in
+      let drawn = counted.counts.count > 1 ? dice.number(below: counted.counts.count) : 0
+      let at = Instant(day, hour: counted.hour, in: zone).iso(in: zone)
+      return [
+        "kind": "tally", "at": .string(at), "venue": .string(venue),
+        "clerk": .string(dice.pick(clerks)), "item": .string(counted.item),
+        "count": .string(String(counted.counts.lowerBound + drawn)),
+        "unit": .string(counted.unit), "approx": .string(counted.approx.rawValue),
+      ]
+    }
   }
 }

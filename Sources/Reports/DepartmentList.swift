@@ -18,16 +18,19 @@ public struct DepartmentList {
   private let catalogue: Catalogue
   private let language: Language
   private let documents: [JSON]
+  private let isDemonstration: Bool
 
   /// - Parameters:
   ///   - documents: cases as `list` writes them, with persons masked or not.
   ///   - scope: the office, the venue and the day.
+  ///   - isDemonstration: whether the cases are invented, which title and sheet then say.
   public init(
     _ documents: [JSON], title: String, scope: String, for purpose: Purpose,
-    catalogue: Catalogue, language: Language
+    catalogue: Catalogue, language: Language, isDemonstration: Bool
   ) {
     self.documents = documents
-    self.title = title
+    self.isDemonstration = isDemonstration
+    self.title = Demonstration.marked(title, language, if: isDemonstration)
     self.scope = scope
     self.purpose = purpose
     self.catalogue = catalogue
@@ -37,9 +40,11 @@ public struct DepartmentList {
   /// One row a case.
   public var sheet: [[String]] {
     let rest = purpose == .keyedIn ? [Words.platformNumber] : [Words.signature, Words.signedOn]
-    return [(Part.allCases.map(\.label) + rest).map { $0[language] }]
+    let mark = isDemonstration ? [Demonstration.word] : []
+    return [(Part.allCases.map(\.label) + rest + mark).map { $0[language] }]
       + documents.map { document in
         Part.allCases.map { words($0, document) } + rest.map { _ in "" }
+          + mark.map { $0[language] }
       }
   }
 

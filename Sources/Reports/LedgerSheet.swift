@@ -4,7 +4,11 @@ import Wording
 /// Ledger entries as a sheet: one row an entry, the keys of its document as columns.
 public enum LedgerSheet {
   /// The columns; Chinese headers, or the names of the keys.
-  public static func header(language: Language) -> [String] { layout.header(language) }
+  ///
+  /// - Parameter isDemonstration: whether the entries are invented; a column then says so.
+  public static func header(language: Language, isDemonstration: Bool = false) -> [String] {
+    layout.header(language, isDemonstration)
+  }
 
   /// The cells of a document.
   public static func row(_ document: JSON) -> [String] { layout.row(document) }
@@ -23,6 +27,7 @@ public enum LedgerSheet {
       if column.id == "kind" { return JSONMember(key: "kind", value: "tally") }
       guard let value = values[column.id] else { return nil }
       if column.id == "also" && value == .array([]) { return nil }
+      if column.id == "demo" && value.isNull { return nil }
       return JSONMember(key: column.id, value: value)
     }
     return .object(members)

@@ -25,22 +25,34 @@ struct SheetLayout: Sendable {
   let columns: [SheetColumn]
   let chinese: [String: String]
 
+  init(columns: [SheetColumn], chinese: [String: String]) {
+    self.columns = columns + [SheetLayout.demonstration]
+    self.chinese = chinese.merging([SheetLayout.demonstration.id: Demonstration.word.zh]) { $1 }
+  }
+
+  /// The last column, written only where everything is invented, and always understood.
+  private static let demonstration = SheetColumn(id: "demo", shape: .flag)
+
   /// The same with a column for each of an office's own fields.
   func with(_ custom: [CustomField]) -> SheetLayout {
     if custom.isEmpty { return self }
     let own = custom.map { SheetColumn(id: $0.name, shape: $0.kind.shape) }
     let labels = Dictionary(custom.map { ($0.name, $0.label.zh) }, uniquingKeysWith: { $1 })
     return SheetLayout(
-      columns: columns + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }))
+      columns: columns.dropLast() + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }))
   }
 
-  func header(_ language: Language) -> [String] {
-    columns.map { language == .chinese ? chinese[$0.id] ?? $0.id : $0.id }
+  func header(_ language: Language, _ isDemonstration: Bool) -> [String] {
+    written(isDemonstration).map { language == .chinese ? chinese[$0.id] ?? $0.id : $0.id }
   }
 
   /// The cells of a document; what it does not say is empty.
   func row(_ document: JSON) -> [String] {
-    columns.map { $0.shape.cell(document.value(at: $0.id)) }
+    written(document.isOfDemonstration).map { $0.shape.cell(document.value(at: $0.id)) }
+  }
+
+  private func written(_ isDemonstration: Bool) -> ArraySlice<SheetColumn> {
+    isDemonstration ? columns[...] : columns.dropLast()
   }
 
   /// The columns that a header names, in its order, each at most once.

@@ -29,6 +29,7 @@ extension Totals {
       members.append(
         JSONMember(key: "present", value: .array(present.map { $0.json(self, language) })))
     }
+    if isDemonstration { members.append(.demonstration) }
     members.append(JSONMember(key: "sentence", value: .string(sentence(language))))
     return .object(members)
   }

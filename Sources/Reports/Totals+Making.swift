@@ -24,6 +24,7 @@ extension Totals {
     closedEarlier = source.closedEarlier
     asOf = source.asOf
     counter = settings.counter
+    isDemonstration = settings.isDemonstration
     cases = adder.cases
     consultations = adder.consultations
     rates = Rates(adder.cases)

@@ -4,10 +4,8 @@ import Wording
 extension Totals {
   /// What the leader reads aloud: one sentence, without the parts that have nothing to say.
   public func sentence(_ language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
+    let sentence = language == .chinese ? chinese : english
+    return Demonstration.marked(sentence, language, if: isDemonstration)
   }
 
   private var complaints: KindFigures { cases[.complaint] ?? KindFigures() }

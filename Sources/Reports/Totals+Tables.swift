@@ -6,7 +6,8 @@ extension Totals {
   ///
   /// - Parameter zone: where the times of figures given away are told.
   public func tables(language: Language, zone: Zone = .shanghai) -> [Table] {
-    var tables = [caseTable(language), consultationTable(language), rateTable(language)]
+    var tables = isDemonstration ? [Totals.demonstrationTable(language)] : []
+    tables += [caseTable(language), consultationTable(language), rateTable(language)]
     tables.append(moneyTable(language))
     if !closedEarlier.isEmpty { tables.append(earlierTable(language)) }
     tables += breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(language) }
@@ -40,6 +41,15 @@ extension Totals {
     _ id: String, _ columns: [Table.Column], _ rows: [[Table.Cell]], _ language: Language
   ) -> Table {
     Table(id: id, title: Words.tables[id]?[language] ?? id, columns: columns, rows: rows)
+  }
+
+  /// The mark, as the first row of a sheet.
+  private static func demonstrationTable(_ language: Language) -> Table {
+    let columns = [Words.column("id"), Words.column("label")]
+    let words = Demonstration.marked(Demonstration.note[language], language)
+    let row: [Table.Cell] = [.text("demo"), .text(words)]
+    return Table(
+      id: "demo", title: Demonstration.word[language], columns: columns, rows: [row])
   }
 
   private func caseTable(_ language: Language) -> Table {
@@ -171,7 +181,10 @@ extension Totals {
   }
 
   /// What the figures are called: `合计`.
-  func title(_ language: Language) -> String { Words.tables["totals"]?[language] ?? "" }
+  func title(_ language: Language) -> String {
+    let words = Words.tables["totals"]?[language] ?? ""
+    return Demonstration.marked(words, language, if: isDemonstration)
+  }
 
   /// The days, the venues where some were asked for or how many are in, and when it was asked.
   func scopeWords(_ language: Language, _ zone: Zone) -> String {

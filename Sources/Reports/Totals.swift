@@ -96,6 +96,8 @@ public struct Totals: Hashable, Sendable {
   public let asOf: Instant
   /// The word that the office counts cases with.
   public let counter: String
+  /// Whether they are counted from invented records, which everything made of them then says.
+  public let isDemonstration: Bool
   /// The figures of each kind; all three are there.
   public let cases: [Kind: KindFigures]
   /// Consultations by head.

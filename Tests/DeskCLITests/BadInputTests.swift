@@ -114,7 +114,7 @@ import Testing
 
   @Test func anExportThatFailsLeavesNothing() throws {
     let booth = try Booth()
-    try booth.run("demo", "--cases", "200")
+    try booth.fillAsOfOld(cases: 200)
     let outcome = try booth.shell("ulimit -f 8; desk315 export all.jsonl; echo code $?; ls")
     #expect(outcome.output.contains("code 73"), "\(outcome)")
     #expect(!outcome.output.contains("all.jsonl"))

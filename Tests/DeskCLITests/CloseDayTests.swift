@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Reports
 import Testing
 
 /// The folder a day is handed over with: whole or not at all, the same figures in every file.
@@ -14,7 +15,8 @@ import Testing
   }
 
   private func names(_ folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(booth.folder)/\(folder)").sorted()
+    try booth.shell("cd \(folder) && find . -type f | cut -c3-").output.split(separator: "\n")
+      .map(String.init).sorted()
   }
 
   @Test func everythingLiesInTheFolderAndSaysTheSame() throws {
@@ -22,21 +24,23 @@ import Testing
     #expect(told.code == 0, "\(told)")
     let names = try names("pack")
     let expected = [
-      "SHA256SUMS.txt", "index.html", "合计.csv", "合计.html", "合计.json", "合计.md", "合计.txt", "备份.db",
-      "待录12315.csv", "待录12315.html", "总结.html", "总结.md", "报数-东门广场-2027-03-15-1.json", "新闻.txt",
-      "未办结-本台.csv", "未办结-本台.html",
+      "SHA256SUMS.txt", "index.html", "给上级/合计.csv", "给上级/合计.html", "给上级/合计.json",
+      "给上级/合计.md", "给上级/合计.txt", "留本单位/备份.db", "留本单位/待录12315.csv",
+      "留本单位/待录12315.html", "给上级/总结.html", "给上级/总结.md",
+      "给上级/报数-东门广场-2027-03-15-1.json", "给媒体/新闻.txt", "留本单位/未办结-本台.csv",
+      "留本单位/未办结-本台.html",
     ]
     for name in expected { #expect(names.contains(name), "\(name)") }
     #if Office
-      #expect(names.contains("合计.xlsx"))
+      #expect(names.contains("留本单位/合计.xlsx"))
     #endif
-    let json = try JSON.parse(try booth.text("pack/合计.json"))
+    let json = try JSON.parse(try booth.text("pack/给上级/合计.json"))
     #expect(json.figure("cases.complaint.registered") == 28)
     let sentence = try #require(json["sentence"]?.string)
-    for name in ["合计.txt", "合计.md", "合计.html", "新闻.txt", "index.html"] {
+    for name in ["给上级/合计.txt", "给上级/合计.md", "给上级/合计.html", "给媒体/新闻.txt", "index.html"] {
       #expect(try booth.text("pack/\(name)").contains(sentence), "\(name)")
     }
-    #expect(try booth.text("pack/总结.md").contains("接到投诉28件"))
+    #expect(try booth.text("pack/给上级/总结.md").contains("接到投诉28件"))
     let page = try booth.text("pack/index.html")
     let links = page.matches(of: /href="([^"]+)"/).compactMap {
       String($0.output.1).removingPercentEncoding
@@ -47,12 +51,70 @@ import Testing
       $0.hasSuffix("备份.db")
     }
     #expect(told.output.contains(try #require(sum?.prefix(64))))
-    try booth.shell("DESK315_STORE=$PWD/back.db desk315 restore pack/备份.db")
+    try booth.shell("DESK315_STORE=$PWD/back.db desk315 restore pack/留本单位/备份.db")
     let back = try booth.shell("desk315 --store back.db totals --format json")
     #expect(try JSON.parse(back.output).figure("cases.complaint.registered") == 28)
-    #expect(
-      try booth.shell("ls -ld pack | cut -c1-10; stat -c %a pack/* | sort -u").output
-        == "drwx------\n600\n")
+    let modes = try booth.shell(
+      "find pack -type d | xargs stat -c %a | sort -u; find pack -type f | xargs stat -c %a | sort -u"
+    )
+    #expect(modes.output == "700\n600\n")
+  }
+
+  /// What can be passed on lies apart from the copy of the store, and the first page says what is for
+  /// whom.
+  @Test(arguments: ["zh", "en"]) func theFirstPageSaysWhatIsForWhom(language: String) throws {
+    try booth.run("add", "complaint", "--facts", "转出去的一件")
+    try booth.run("refer", "TS-20270315-A-0029", "--to", "住建")
+    try booth.run("--lang", language, "close-day", "-o", "pack", "--unmask")
+    let page = try booth.text("pack/index.html")
+    let said: [PackPart: [String]] =
+      language == "zh"
+      ? [
+        .departments: ["每张名单只给写明的部门", "有消费者的姓名"], .press: ["给报社", "没有个人信息"],
+        .superior: ["报上级", "没有个人信息"], .own: ["不外传", "全部个人信息"],
+      ]
+      : [
+        .departments: ["each list only for the one it names", "persons in full"],
+        .press: ["for the press", "no persons"], .superior: ["superior office", "no persons"],
+        .own: ["never passed on", "all persons"],
+      ]
+    for part in PackPart.allCases {
+      let section = try #require(page.components(separatedBy: "<h2>\(part.folder)/</h2>").last)
+      let note = section.components(separatedBy: "</p>")[0]
+      for words in said[part] ?? [] { #expect(note.contains(words), "\(part): \(note)") }
+      let links = section.components(separatedBy: "</section>")[0]
+      let files = try names("pack").filter { $0.hasPrefix(part.folder + "/") }
+      #expect(!files.isEmpty)
+      for file in files { #expect(links.contains(">\(file.dropFirst(part.folder.count + 1))</a>")) }
+    }
+    #expect(try names("pack").filter { $0.hasSuffix(".db") } == ["留本单位/备份.db"])
+  }
+
+  /// Every byte of what can be passed on: a person is only in the list of the department that takes the
+  /// case over, and there only where that was chosen.
+  @Test(arguments: [false, true]) func whoeverGetsAPartFindsNobodyElseInIt(unmasked: Bool) throws {
+    let planted = ["样植妹", "13655554444", "样植路77号", "110101199003078"]
+    try booth.run(
+      "add", "complaint", "--consumer-name", "样植妹", "--consumer-phone", "13655554444",
+      "--consumer-address", "样区样植路77号", "--consumer-id-type", "resident_id",
+      "--consumer-id-number", "11010119900307803X", "--merchant-name", "样店", "--product", "锅",
+      "--facts", "锅坏了", "--amount", "99999")
+    try booth.run("refer", "TS-20270315-A-0029", "--to", "住建")
+    try booth.run(
+      "add", "complaint", "--consumer-name", "样植妹", "--consumer-phone", "13655554444",
+      "--facts", "当场办好的", "--amount", "88888")
+    try booth.run("settle", "30", "--on-spot", "--recovered", "88888")
+    try booth.run(["close-day", "-o", "pack"] + (unmasked ? ["--unmask"] : []))
+    for file in try names("pack") where !file.hasPrefix(PackPart.own.folder) {
+      let text = try booth.text("pack/\(file)")
+      let isItsList = unmasked && file.hasPrefix("给部门/未办结-住建.")
+      for words in planted.prefix(3) {
+        #expect(text.contains(words) == isItsList, "\(file): \(words)")
+      }
+      #expect(!text.contains(planted[3]), "\(file)")
+    }
+    // The search would find what is there.
+    #expect(try booth.shell("grep -c 样植妹 pack/留本单位/备份.db").code == 0)
   }
 
   @Test func noPersonIsInItUnlessThatIsChosenAndRecorded() throws {
@@ -70,9 +132,9 @@ import Testing
     #expect(found.isEmpty, "\(found)")
     #expect(!people.isEmpty)
     // Masked, but enough to work with: what happened is in it.
-    #expect(try booth.shell("cat pack/未办结-*.csv").output.contains("仓库里有货"))
+    #expect(try booth.shell("cat pack/*/未办结-*.csv").output.contains("仓库里有货"))
     try booth.run("close-day", "-o", "full", "--unmask")
-    let open = try booth.shell("cat full/未办结-*.csv").output
+    let open = try booth.shell("cat full/*/未办结-*.csv").output
     #expect(people.contains { open.contains($0) })
     let reporter = try booth.shell("grep -rlF -e 样举报 -e 13899998888 full pack").output
     #expect(reporter.split(separator: "\n").allSatisfy { $0.hasSuffix("备份.db") }, "\(reporter)")
@@ -83,13 +145,13 @@ import Testing
 
   @Test func aSecondOneIsRevisionTwoBesideTheFirst() throws {
     try booth.run("close-day", "-o", "pack")
-    let first = try booth.text("pack/合计.json")
+    let first = try booth.text("pack/给上级/合计.json")
     try booth.run("add", "complaint", "--facts", "后来的一件", "--amount", "10")
     let told = try booth.run("close-day", "-o", "pack/")
     #expect(told.output.contains("2027-03-15 第 2 次交接：pack-2\n"), "\(told)")
     #expect(told.output.contains("投诉接到 28 -> 29；"))
-    #expect(try booth.text("pack/合计.json") == first)
-    #expect(try names("pack-2").contains("报数-东门广场-2027-03-15-2.json"))
+    #expect(try booth.text("pack/给上级/合计.json") == first)
+    #expect(try names("pack-2").contains("给上级/报数-东门广场-2027-03-15-2.json"))
     #expect(try booth.text("pack-2/index.html").contains("<li>投诉接到 28 -&gt; 29</li>"))
     let same = try booth.run("close-day", "-o", "other", "--lang", "en")
     #expect(same.output.contains("since the one before: nothing"), "\(same)")
@@ -134,7 +196,7 @@ import Testing
       "--facts", "冰箱不制冷，商家不肯换", "--requests", "replace", "--amount", "3299")
     try booth.run("add", "report", "--consumer-name", "样举报", "--facts", "仓库里有过期货")
     try booth.run("close-day", "-o", "pack")
-    let list = try booth.text("pack/待录12315.csv")
+    let list = try booth.text("pack/留本单位/待录12315.csv")
     for words in ["样**", "138****6789", "冰箱不制冷", "样区二路2号", "3299", "2027-03-15", "平台编号"] {
       #expect(list.contains(words), "\(words)")
     }
@@ -142,11 +204,11 @@ import Testing
     #expect(!list.contains("样小满"))
     try booth.run("close-day", "-o", "full", "--unmask")
     for folder in ["pack", "full"] {
-      let page = try booth.text("\(folder)/未办结-本台.html")
+      let page = try booth.text("\(folder)/留本单位/未办结-本台.html")
       #expect(page.contains("冰箱不制冷") && page.contains("接收人签字") && page.contains("更换"))
       #expect(page.contains("样小满") == (folder == "full") && !page.contains("样举报"))
     }
-    let full = try booth.text("full/待录12315.csv")
+    let full = try booth.text("full/留本单位/待录12315.csv")
     #expect(full.contains(",更换,") && !full.contains("replace"))
     #expect(full.contains("样小满") && full.contains("13800006789") && !full.contains("样举报"))
   }
@@ -161,7 +223,7 @@ import Testing
       desk315 add complaint --facts 第二天才来的 && desk315 close-day --day 3.15 -o pack
       """)
     #expect(told.code == 0, "\(told)")
-    let lists = try booth.shell("cat pack/未办结-*.csv pack/待录12315.csv").output
+    let lists = try booth.shell("cat pack/*/未办结-*.csv pack/留本单位/待录12315.csv").output
     #expect(lists.contains("当天来的") && !lists.contains("第二天才来的"))
   }
 
@@ -178,10 +240,10 @@ import Testing
     let told = try booth.run("close-day", "-o", "pack")
     #expect(told.code == 0, "\(told)")
     for place in 0..<6 {
-      let files = try booth.shell("grep -l 第\(place)件要找的 pack/未办结-*.csv").output
+      let files = try booth.shell("grep -l 第\(place)件要找的 pack/*/未办结-*.csv").output
       #expect(files.split(separator: "\n").count == 1, "\(place): \(files)")
     }
-    let police = try booth.text("pack/未办结-公安.csv")
+    let police = try booth.text("pack/给部门/未办结-公安.csv")
     #expect(police.contains("第0件") && police.contains("第1件"))
     #expect(try booth.shell("cd pack && sha256sum -c --quiet SHA256SUMS.txt").code == 0)
     let totals = try JSON.parse(try booth.run("totals", "--format", "json").output)
@@ -220,7 +282,7 @@ import Testing
     #expect(told.code == 0)
     #expect(told.output.contains("summary.mustache 第 1 行：没有 {{nosuch}} 这一项"), "\(told)")
     #expect(try booth.text("pack/index.html").contains("没有 {{nosuch}} 这一项"))
-    #expect(try booth.text("pack/总结.md").contains("接到投诉28件"))
+    #expect(try booth.text("pack/给上级/总结.md").contains("接到投诉28件"))
   }
 
   /// What no booth counts and this one never counted is nobody's slip.
@@ -240,7 +302,7 @@ import Testing
       desk315() { "$DESK" "$@"; }
       for try in 1 2 3 4 5 6 7 8 9 10 11 12; do
         "$DESK" close-day --unmask -o pack & p=$!
-        until [ -e .desk315.part/合计.txt ] || ! kill -0 $p 2> /dev/null; do :; done
+        until [ -e .desk315.part/给上级/合计.txt ] || ! kill -0 $p 2> /dev/null; do :; done
         kill -9 $p 2> /dev/null; wait $p
         [ -d pack ] || [ ! -d .desk315.part ] || exit 0
         rm -rf pack
@@ -249,12 +311,12 @@ import Testing
       """
     try booth.write(script, to: "script")
     #expect(try booth.shell("sh script").code == 0)
-    #expect(try names(".desk315.part").contains("合计.txt"))
+    #expect(try names(".desk315.part").contains("给上级/合计.txt"))
     #expect(try booth.shell("stat -c %a .desk315.part").output == "700\n")
     let told = try booth.run("close-day", "-o", "other")
     #expect(told.code == 0, "\(told)")
     #expect(try booth.shell("ls -A | grep part").output.isEmpty)
-    #expect(try names("other").contains("备份.db"))
+    #expect(try names("other").contains("留本单位/备份.db"))
     #expect(!(try names("other").contains { $0.hasPrefix(".") }))
   }
 

@@ -153,7 +153,7 @@ import Testing
     /// The library does not look whether its own temporary files were written; we do.
     @Test func aDiskThatIsFullHalfWayLeavesNothing() throws {
       let booth = try Booth()
-      try booth.run("demo", "--cases", "600")
+      try booth.fillAsOfOld(cases: 600)
       let whole = try booth.shell("desk315 totals -o day.xlsx && stat -c %s day.xlsx; rm day.xlsx")
       let size = try #require(Int(whole.output.split(separator: "\n").last ?? ""))
       // The file itself would fit; the rows before they are packed do not.
@@ -171,9 +171,9 @@ import Testing
       let booth = try squareDay()
       try booth.run("setup", "--venue", "东门广场")
       try booth.run("close-day", "-o", "pack")
-      let file = try SheetFile(path: "\(booth.folder)/pack/合计.xlsx")
+      let file = try SheetFile(path: "\(booth.folder)/pack/留本单位/合计.xlsx")
       #expect(file.sheets["案件"]?.rows.count == 32)
-      try booth.run("rollup", "read", "pack/报数-东门广场-2027-03-15-1.json")
+      try booth.run("rollup", "read", "pack/给上级/报数-东门广场-2027-03-15-1.json")
       try booth.run("rollup", "totals", "-o", "sum.xlsx")
       #expect(try SheetFile(path: "\(booth.folder)/sum.xlsx").names == ["合计", "时段图"])
     }
@@ -194,7 +194,7 @@ import Testing
     @Test func theHandOverHasNoSheet() throws {
       let booth = try squareDay()
       #expect(try booth.run("close-day", "-o", "pack").code == 0)
-      #expect(try booth.shell("ls pack | grep xlsx").output.isEmpty)
+      #expect(try booth.shell("ls -R pack | grep xlsx").output.isEmpty)
     }
   #endif
 

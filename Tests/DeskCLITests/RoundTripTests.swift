@@ -6,7 +6,7 @@ import Testing
 @Suite struct RoundTripTests {
   private func filled() throws -> Booth {
     let booth = try Booth()
-    try booth.run("demo", "--cases", "40", "--seed", "11")
+    try booth.fillAsOfOld(cases: 40, seed: 11)
     try booth.run(
       "add", "complaint", "--external-id", "GZ-9", "--consumer-name", "张三", "--consumer-minor",
       "true", "--consents-publish", "false", "--representatives", "甲一 13800138001",

@@ -34,7 +34,7 @@ import Testing
     let folder = "三一五/2027-03-15-交接"
     let sum = try stage.shell("cd \(stage.folder)/\(folder) && sha256sum -c --quiet SHA256SUMS.txt")
     #expect(sum.code == 0, "\(sum)")
-    let backup = try stage.shell("sha256sum \(stage.folder)/\(folder)/备份.db").output.prefix(64)
+    let backup = try stage.shell("sha256sum \(stage.folder)/\(folder)/留本单位/备份.db").output.prefix(64)
     #expect(desk.screen.squeezed.contains(backup))
     #expect(try stage.shell("grep -rl 欧阳样秘 --exclude=备份.db \(stage.folder)/\(folder)").code == 1)
     desk.strike(.enter)
@@ -55,7 +55,7 @@ import Testing
     let shown = desk.screen.squeezed
     #expect(shown.contains("~/三一五/2027-03-15-交接-2"), "\(shown)")
     #expect(shown.contains("与第1次相比：投诉接到1->2"), "\(shown)")
-    let names = try stage.shell("grep -l 欧阳样秘 \(stage.folder)/\(folder)-2/*.csv").output
+    let names = try stage.shell("grep -l 欧阳样秘 \(stage.folder)/\(folder)-2/*/*.csv").output
     #expect(names.hasSuffix("未办结-本台.csv\n"), "\(names)")
     desk.strike(.enter)
     desk.strike("0")

@@ -3,6 +3,8 @@
 public struct CaseDocumentReader: Sendable {
   /// What reads the single values.
   public let values: ValueReader
+  /// Whether invented cases may come in: only where all is invented.
+  public var takesDemonstrations = false
 
   /// A reader that knows the ids of a catalogue.
   public init(catalogue: Catalogue) { values = ValueReader(catalogue: catalogue) }
@@ -14,6 +16,7 @@ public struct CaseDocumentReader: Sendable {
     if let masked = json["masked"], masked != .null, masked.bool != false {
       throw DocumentProblem(field: "masked", reason: .masked)
     }
+    try json.check(takesDemonstrations: takesDemonstrations)
     var intake = Intake(kind: try kind(in: json, known: known), fields: CaseFields())
     for member in members { try take(member, into: &intake) }
     return intake
@@ -35,7 +38,7 @@ public struct CaseDocumentReader: Sendable {
 
   private func take(_ member: JSONMember, into intake: inout Intake) throws(DocumentProblem) {
     switch member.key {
-    case "kind", "masked": break
+    case "kind", "masked", "demo": break
     case "external_id": intake.externalID = try words(member)
     case "number": intake.foreignNumber = try words(member)
     case "clerk": intake.clerk = try words(member)

@@ -23,6 +23,8 @@ public struct CaseDocumentWriter: Sendable {
   public let today: Day
   /// Where days are counted, and the offset that moments are written with.
   public let zone: Zone
+  /// Whether the cases are invented: each object then says `"demo":true`.
+  public var isDemonstration = false
 
   /// A writer with all that it needs to know.
   public init(
@@ -37,17 +39,21 @@ public struct CaseDocumentWriter: Sendable {
 
   /// The whole object. Empty keys are null, lists without entries are empty lists.
   public func json(_ subject: Case) -> JSON {
+    .object(members(subject) + (isDemonstration ? [.demonstration] : []))
+  }
+
+  private func members(_ subject: Case) -> [JSONMember] {
     let veil = veil(over: subject)
     var members = inputKeys(subject, veil)
     if purpose != .list { members.append("history", .array(history(subject, veil))) }
     members.append("number", .string(subject.number.description))
     if purpose == .export {
       if isMasked { members.append("masked", .bool(true)) }
-      return .object(members)
+      return members
     }
     members += standing(subject)
     if purpose == .show { members.append("timeline", .array(timeline(subject, veil))) }
-    return .object(members)
+    return members
   }
 
   private func inputKeys(_ subject: Case, _ veil: Veil) -> [JSONMember] {
@@ -258,6 +264,16 @@ extension CaseFields {
     default: return JSONMember(key: key, value: .null)
     }
   }
+}
+
+extension JSONMember {
+  /// What a document of an invented case or entry says of itself.
+  public static let demonstration = JSONMember(key: "demo", value: .bool(true))
+}
+
+extension JSON {
+  /// Whether a document says that what it is about is invented.
+  public var isOfDemonstration: Bool { self["demo"]?.bool == true }
 }
 
 extension [JSONMember] {

@@ -16,6 +16,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     case bankCard
     /// Masked data cannot be read back.
     case masked
+    /// Invented data do not go among real ones.
+    case demonstration
     /// An entry of the history that the rules refuse.
     case refused(Refusal)
     case unknownLink
@@ -44,5 +46,13 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     var problem = self
     problem.field = field.isEmpty ? parent : "\(parent).\(field)"
     return problem
+  }
+}
+
+extension JSON {
+  /// Refuses a document that says that it is of a demonstration, but where all is invented.
+  public func check(takesDemonstrations: Bool) throws(DocumentProblem) {
+    guard isOfDemonstration, !takesDemonstrations else { return }
+    throw DocumentProblem(field: "demo", reason: .demonstration)
   }
 }

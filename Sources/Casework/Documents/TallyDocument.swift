@@ -28,7 +28,9 @@ extension TallyDocument {
 
   /// The object as `import` reads it back. An entry that carries no number from elsewhere is named
   /// by its event, so that a file read in twice counts it once.
-  public static func json(_ tally: RecordedTally, in zone: Zone, isMasked: Bool) -> JSON {
+  public static func json(
+    _ tally: RecordedTally, in zone: Zone, isMasked: Bool, isDemonstration: Bool = false
+  ) -> JSON {
     let entry = isMasked ? tally.entry.masked : tally.entry
     func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
     var members: [JSONMember] = [
@@ -55,6 +57,7 @@ extension TallyDocument {
       let rest = entry.quantities.dropFirst().map { JSON.object($0.documentMembers) }
       members.append("also", .array(Array(rest)))
     }
+    if isDemonstration { members.append(.demonstration) }
     return .object(members)
   }
 }
@@ -113,7 +116,7 @@ private struct TallyReader {
   ) throws(DocumentProblem) {
     let key = member.key
     if key == "also" { return try takeRest(member.value, item, into: &entry) }
-    if ["kind", "item", "count", "unit", "approx"].contains(key) { return }
+    if ["kind", "item", "count", "unit", "approx", "demo"].contains(key) { return }
     let words = try values.checked(member.value, key)
     switch key {
     case "external_id": entry.externalID = words

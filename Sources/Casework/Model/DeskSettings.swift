@@ -23,6 +23,10 @@ public struct DeskSettings: Hashable, Sendable {
 
   private var values: [Key: String] = [:]
 
+  /// Whether the store holds invented records only: it was marked before the first of them, and no
+  /// setting takes the mark away.
+  public var isDemonstration = false
+
   /// The settings of a desk that nobody has set up.
   public init() {}
 

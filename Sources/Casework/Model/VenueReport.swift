@@ -36,6 +36,9 @@ public struct VenueReport: Hashable, Sendable {
     (body["open_cases"]?.members ?? []).reduce(into: [:]) { $0[$1.key] = $1.value.int }
   }
 
+  /// Whether the figures are of invented records.
+  public var isDemonstration: Bool { body.isOfDemonstration }
+
   /// Whether another one is about the same venue and day.
   public func isAboutTheSame(as other: VenueReport) -> Bool {
     venue == other.venue && day == other.day

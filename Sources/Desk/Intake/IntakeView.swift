@@ -15,7 +15,7 @@ extension IntakeScreen {
 
   private func drawn(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(heading[context.language], right: state(context))
+    surface.writeTitle(heading[context.language], right: state(context), context)
     let body = Rect(row: 2, column: 0, rows: rows - 4, columns: columns)
     if forms.isRestOpen {
       drawRest(into: &surface, in: body, context)

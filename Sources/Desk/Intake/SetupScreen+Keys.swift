@@ -125,7 +125,7 @@ extension SetupScreen {
     var screen = self
     screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language])
+    surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language], context)
     let words =
       isFirst
       ? context.say(

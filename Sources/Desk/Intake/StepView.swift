@@ -15,7 +15,7 @@ extension StepScreen {
       others.count > 4
       ? context.say(" 等\(others.count + 1)件", " and more, \(others.count + 1)") : ""
     surface.writeTitle(
-      "\(name)  \(numbers)\(more)", right: context.clerkAndTime)
+      "\(name)  \(numbers)\(more)", right: context.clerkAndTime, context)
     surface.write(caseWords(context), at: Position(row: 2, column: 2), .normal, width: columns - 4)
     surface.write(place(context), at: Position(row: 3, column: 2), .quiet, width: columns - 4)
     surface.writeRule(row: 4)

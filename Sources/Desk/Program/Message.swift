@@ -21,7 +21,7 @@ public indirect enum Message: Sendable {
   case storeLost(LostStore)
   /// What is known of a lost store is on the disk under another name.
   case rescued(Rescued)
-  /// Something else was done and may be told: files written, a demo day opened.
+  /// Something else was done and may be told: files written, a demonstration left.
   case done(Phrase)
   /// A day was handed over: its folder is on the disk.
   case handedOver(HandedOver)
@@ -52,8 +52,8 @@ public indirect enum Effect: Hashable, Sendable {
   case handOver(Day, to: HandOverPlace, unmasked: Bool)
   /// Prints a paper about a case, and records that.
   case print(PaperOrder, of: CaseID, to: PaperTarget)
-  /// Fills the empty store with an invented day.
-  case fillDemo
+  /// Puts the desk aside and opens an invented day in a store of its own, until that is left.
+  case openDemonstration
   /// Writes all that is known of a lost store to another file.
   case rescue(RescuePlace)
   /// Gives up what could not be saved any more, so that the desk can be left.

@@ -1,3 +1,4 @@
+import Casework
 import TerminalKit
 import Wording
 
@@ -42,7 +43,9 @@ extension Program {
     let words = Phrase(
       "窗口太小：要 80x24，现在 \(columns)x\(rows)。填的都在，放大就好。",
       "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
-    let lines = TextWidth.wrap(words[context.language], columns: columns)
+    let said = Demonstration.marked(
+      words[context.language], context.language, if: context.settings.isDemonstration)
+    let lines = TextWidth.wrap(said, columns: columns)
     for (row, line) in lines.prefix(rows).enumerated() {
       surface.write(line, at: Position(row: row, column: 0), .warning)
     }

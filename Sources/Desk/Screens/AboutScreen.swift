@@ -16,7 +16,7 @@ struct AboutScreen: DeskScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     surface.writeText(lines(context, columns), top: top, rows: rows - 5, context)
     surface.writeFoot(message, HelpScreen.hints(context))
     return surface

@@ -7,7 +7,7 @@ extension CaseScreen {
     var surface = Surface(rows: rows, columns: columns)
     if columns > 1, rows > 4 { surface.cursor = Position(row: 2, column: 1) }
     guard let subject, let summary = summary(context) else {
-      surface.writeTitle(title[context.language], right: context.clerkAndTime)
+      surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
       if isMissing {
         let words = context.say("没有这一件", "There is no such case")
         surface.write(words, at: Position(row: 2, column: 1), .warning)
@@ -17,7 +17,7 @@ extension CaseScreen {
     }
     let words = CaseWords(context)
     surface.writeTitle(
-      "\(words.kind(subject.kind))  \(subject.number)", right: context.clerkAndTime)
+      "\(words.kind(subject.kind))  \(subject.number)", right: context.clerkAndTime, context)
     surface.write(CaseScreen.standing(summary, words, context), at: Position(row: 1, column: 1))
     draw(story(subject, columns: columns, context), into: &surface, context)
     surface.writeRule(row: rows - 5)

@@ -91,7 +91,7 @@ struct ClerkScreen: DeskScreen {
 extension ClerkScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     let label = context.say("新名字", "New name")
     let column = surface.write(label, at: Position(row: 2, column: 1), .section) + 2
     let width = max(1, min(30, columns - column - 2))

@@ -85,7 +85,7 @@ extension CloseDayScreen {
     var surface = Surface(rows: rows, columns: columns)
     let spoken = Dates.spoken(day, context.language)
     let heading = "\(title[context.language])  \(spoken)  \(context.settings.venue)"
-    surface.writeTitle(heading, right: context.clerkAndTime)
+    surface.writeTitle(heading, right: context.clerkAndTime, context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     let digits = Hint(keys: "1-7", words: context.say("打开", "open"))
     let back = Hint(keys: "Esc", words: context.say("返回", "back"))

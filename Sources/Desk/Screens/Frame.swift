@@ -5,11 +5,14 @@ import Wording
 /// What every screen of the desk draws alike: the title bar, the message row and the bar of hints,
 /// which are the first and the last two rows.
 extension Surface {
-  /// Draws the title bar: the place on the left, who and when on the right.
-  mutating func writeTitle(_ left: String, right: String) {
+  /// Draws the title bar: the place on the left, who and when on the right. Where all is invented it
+  /// begins with that.
+  mutating func writeTitle(_ left: String, right: String, _ context: Context) {
     fill(Rect(row: 0, column: 0, rows: 1, columns: columns), .bar)
     let width = TextWidth.columns(of: right)
-    write(left, at: Position(row: 0, column: 1), .title, width: columns - width - 4)
+    let isDemonstration = context.settings.isDemonstration
+    let place = Demonstration.marked(left, context.language, if: isDemonstration)
+    write(place, at: Position(row: 0, column: 1), .title, width: columns - width - 4)
     write(right, at: Position(row: 0, column: columns - width - 1), .bar)
   }
 

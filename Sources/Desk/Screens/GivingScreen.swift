@@ -106,7 +106,7 @@ extension GivingScreen {
     var surface = Surface(rows: rows, columns: columns)
     let place = venues.isEmpty ? context.say("全部会场", "all venues") : venues.joined(separator: " ")
     surface.writeTitle(
-      "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime)
+      "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime, context)
     drawField(into: &surface, row: 2, context)
     let sentence = TextWidth.wrap(
       TextWidth.unambiguous(totals.sentence(context.language)), columns: columns - 4)

@@ -52,7 +52,7 @@ struct GuideScreen: DeskScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)
     let list = GuideScreen.listRows(rows)
     pick.draw(

@@ -9,7 +9,7 @@ extension HandOverScreen {
     let spoken = Dates.spoken(board.day, context.language)
     let revision = done?.revision ?? board.revision
     let name = context.say("第 \(revision) 次交接", "Hand-over \(revision)")
-    surface.writeTitle("\(name)  \(spoken)  \(board.venue)", right: context.clerkAndTime)
+    surface.writeTitle("\(name)  \(spoken)  \(board.venue)", right: context.clerkAndTime, context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     if let done {
       drawDone(done, into: &surface, context)
@@ -88,10 +88,10 @@ extension HandOverScreen {
   private func drawContents(into surface: inout Surface, row: Int, _ context: Context) {
     surface.writeSection(context.say("里面有", "What goes in"), row: row)
     let words = context.say(
-      "当天合计、各部门未办结、待录12315的、总结草稿、给报社的话、往上报的数、查过的备份、首页。全写好才出现，以前交的不动。",
-      "Totals, open cases by department, what is to be keyed into 12315, the summary, words for the "
-        + "newspaper, figures upward, a checked backup, a first page. It appears whole or not at "
-        + "all; what was handed over before stays.")
+      "给部门：未办结名单。给媒体：可登的话和案例。给上级：合计、总结草稿、报数。留本单位：待录12315的、查过的备份，不外传。全写好才出现，以前交的不动。",
+      "For departments: open cases. For the press: words. For the superior office: totals, summary, "
+        + "figures. Kept here: what is to be keyed into 12315, a checked backup. It appears whole "
+        + "or not at all; what was handed over before stays.")
     for (offset, line) in TextWidth.wrap(words, columns: surface.columns - 7).enumerated() {
       surface.write(line, at: Position(row: row + 1 + offset, column: 5), .quiet)
     }
@@ -103,7 +103,8 @@ extension HandOverScreen {
       (done.shown, .figure),
       (
         context.say(
-          "\(done.files) 个文件，先看 index.html", "\(done.files) files; begin with index.html"), .normal
+          "\(done.files) 个文件，先看 index.html，写明哪些给谁",
+          "\(done.files) files; begin with index.html, it says what is for whom"), .normal
       ),
       (context.say("备份的 SHA-256：", "SHA-256 of the backup:"), .quiet), (done.sum, .quiet),
       (

@@ -84,7 +84,7 @@ struct HelpScreen: DeskScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let heading = "\(title[context.language])  \(place[context.language])"
-    surface.writeTitle(heading, right: context.clerkAndTime)
+    surface.writeTitle(heading, right: context.clerkAndTime, context)
     surface.writeText(lines(context), top: top, rows: rows - 5, context)
     surface.writeFoot(message, HelpScreen.hints(context))
     return surface

@@ -7,7 +7,7 @@ extension HomeScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say("三一五受理台", "desk315")
-    surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime)
+    surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime, context)
     surface.writeStanding(rows: [1, 4], context)
     // A saved number stays long: it has rows of its own, and the hints theirs.
     let more = max(0, Surface.footLines(message, columns: columns).count - 1)

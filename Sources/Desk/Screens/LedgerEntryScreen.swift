@@ -136,7 +136,7 @@ extension LedgerEntryScreen {
     screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     let name = item.label[context.language]
-    surface.writeTitle("\(title[context.language])  \(name)", right: context.clerkAndTime)
+    surface.writeTitle("\(title[context.language])  \(name)", right: context.clerkAndTime, context)
     let body = Rect(row: 2, column: 0, rows: rows - 5, columns: columns)
     screen.form.draw(into: &surface, in: body, context.language)
     if let hint = form.focusedField?.hint {

@@ -71,7 +71,8 @@ extension LedgerScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle("\(title[context.language])  \(day)  \(venue)", right: context.clerkAndTime)
+    surface.writeTitle(
+      "\(title[context.language])  \(day)  \(venue)", right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)
     let body = Rect(row: 3, column: 0, rows: LedgerScreen.listRows(rows), columns: columns)
     pick.draw(into: &surface, in: body, context.language)

@@ -17,7 +17,7 @@ extension ListScreen {
     }
     surface.writeTitle(
       heading(context) + markWords(context),
-      right: orderWords(context) + "   " + context.shownDayAndTime)
+      right: orderWords(context) + "   " + context.shownDayAndTime, context)
     let notes = notes(layout, context)
     surface.write(notes[0], at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
     let foot = message.isEmpty && notes.count > 1 ? notes[1] : message

@@ -37,7 +37,7 @@ struct MenuScreen: DeskScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)
     let body = Rect(row: 3, column: 0, rows: rows - 6, columns: columns)
     pick.draw(into: &surface, in: body, context.language)
@@ -62,19 +62,20 @@ enum MenuAction: Hashable, Sendable {
 extension MenuAction {
   /// All functions; the invented day comes first while the store is empty.
   static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
-    let notEmpty = Phrase(
-      "已有记录，演示只装进空的库", "There are records; a demo day goes only into an empty store")
     var items = all
-    guard let isEmpty, let place = items.firstIndex(where: { $0.value == .demo }) else {
-      return items
-    }
-    if isEmpty {
+    guard let place = items.firstIndex(where: { $0.value == .demo }) else { return items }
+    if context.settings.isDemonstration {
+      items.removeAll { $0.value == .leave }
+      items[place] = leavingDemonstration
+    } else if isEmpty == true {
       items.insert(items.remove(at: place), at: 0)
-    } else {
-      items[place].disabled = notEmpty
     }
     return items
   }
+
+  private static let leavingDemonstration = item(
+    .leave, "离开演示", "Leave the demonstration", "退出 演示 quit exit demo",
+    Phrase("虚构的记录随之删去", "the invented records go with it"))
 
   private static func item(
     _ action: MenuAction, _ zh: String, _ en: String, _ keys: String, _ detail: Phrase = Phrase("")
@@ -129,7 +130,8 @@ extension MenuAction {
       .language, "English", "中文", "语言 中文 language",
       Phrase("Change the language", "换成中文")),
     item(
-      .demo, "看演示", "Fill a demo day", "演示", Phrase("装入虚构的一天", "an invented day")),
+      .demo, "看演示", "Demonstration", "演示 demo",
+      Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")),
     item(.about, "数据在哪里、节假日", "Data, rules, holidays", "关于 节假日 about"),
     item(.help, "按键", "Keys", "帮助 help"),
     item(.leave, "退出", "Leave", "quit exit"),
@@ -157,7 +159,7 @@ extension MenuAction {
     case .settings: .push(SetupScreen(context))
     case .language: switchLanguage(context)
     case .demo:
-      Reaction(.home(then: nil), effects: [.fillDemo, .ask(.home)])
+      Reaction(.home(then: nil), effects: [.openDemonstration])
     case .about: .push(AboutScreen())
     case .help: .push(HelpScreen(of: HomeScreen(), context))
     case .leave: .effects(.quit)

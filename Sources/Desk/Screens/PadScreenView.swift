@@ -8,7 +8,7 @@ extension PadScreen {
     let desk = context.say(
       "今日  \(context.letters) 台  \(context.clerk)",
       "today  desk \(context.letters)  \(context.clerk)")
-    surface.writeTitle(title[context.language], right: desk)
+    surface.writeTitle(title[context.language], right: desk, context)
     drawConsultations(into: &surface, row: 2, context)
     drawItems(into: &surface, row: 6, context)
     if let problem {

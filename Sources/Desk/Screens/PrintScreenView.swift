@@ -7,7 +7,7 @@ extension PrintScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(
-      "\(title[context.language])  \(subject.number.short)", right: context.clerkAndTime)
+      "\(title[context.language])  \(subject.number.short)", right: context.clerkAndTime, context)
     let words = CaseWords(context)
     let who = [
       words.kind(subject.kind), words.name(subject), subject.merchant, words.state(subject),

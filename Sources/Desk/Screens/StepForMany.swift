@@ -108,7 +108,7 @@ struct ManyResultScreen: DeskScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(step[context.language], right: context.clerkAndTime)
+    surface.writeTitle(step[context.language], right: context.clerkAndTime, context)
     let (taken, refused) = (result.taken, result.refused.count)
     let head = context.say(
       "办了 \(taken) 件，没办 \(refused) 件；没办的还勾着：",

@@ -50,6 +50,9 @@ extension DocumentProblem.Reason {
       return Phrase(
         "打了星号的数据读不回来，请用 export --unmask 的文件",
         "masked data cannot be read back, use a file of export --unmask")
+    case .demonstration:
+      return Phrase(
+        "这是演示里虚构的记录，不能读进真的存档", "invented records of a demonstration stay out of a real store")
     case .bankCard: return WordReader.needlessCard
     case .refused(let refusal): return refusal.phrase(catalogue)
     case .changed:

@@ -44,7 +44,7 @@ struct AddCommand: DeskCommand {
       try AddCommand.rehearse(intake, store, stamp, words.values["json"])
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
-      try CaseAnswer(desk).print(subject, format, verb: Phrase("已登记", "logged"))
+      try CaseAnswer(desk, store).print(subject, format, verb: Phrase("已登记", "logged"))
     }
     return ExitStatus.done
   }

@@ -5,24 +5,6 @@ import Desk
 import TerminalKit
 import Wording
 
-/// `check`: looks for damage.
-struct CheckCommand: PlainCommand {
-  @OptionGroup var globals: GlobalOptions
-  @Flag(help: help("连每一页、每一行清单都查", "every page and every row of the lists too")) var deep = false
-
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check", abstract: words("查存档有没有损坏", "Look for damage in the store"))
-  }
-
-  func work(_ desk: DeskEnvironment) throws {
-    let damage = try desk.reading { try $0.check(deep: deep) }
-    for fault in damage { try desk.say(fault.phrase) }
-    if !damage.isEmpty { throw CommandError.damageFound(damage.count) }
-    try desk.say(Phrase("没有发现损坏", "no damage found"))
-  }
-}
-
 /// `rebuild`: makes lists and counters anew out of the log.
 struct RebuildCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
@@ -135,34 +117,14 @@ extension DeskEnvironment {
           "somebody of them is still named in the texts of \(numbers), masked no more: erase these, too"
         ))
     }
-    guard !erasure.isCleared else { return }
+    if !erasure.isCleared { tellTraces() }
+  }
+
+  /// Says that what was erased can still be read from the disk for a while.
+  func tellTraces() {
     let words = Phrase(
       "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",
       "traces are left on the disk while another window reads: close it and purge again")
     Console.complain(words[language])
-  }
-}
-
-/// `demo`: fills an empty store with an invented day.
-struct DemoCommand: PlainCommand {
-  @OptionGroup var globals: GlobalOptions
-  @Option(help: help("多少件", "how many cases", "N")) var cases = 60
-  @Option(help: help("随机种子", "the seed", "S")) var seed: UInt64 = 315
-
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "demo",
-      abstract: words("往空存档里装一天虚构的登记", "Fill an empty store with an invented day"))
-  }
-
-  func work(_ desk: DeskEnvironment) throws {
-    guard (1...1_000_000).contains(cases) else {
-      throw CommandError.badChoice("--cases", String(cases), ["1 - 1000000"])
-    }
-    try desk.writing { store in
-      let stamp = desk.stamp(try store.settings())
-      let count = try DemoFilling(desk).fill(store, cases: cases, seed: seed, stamp: stamp)
-      try desk.say(Phrase("已装入 \(count) 条虚构记录", "\(count) invented records"))
-    }
   }
 }

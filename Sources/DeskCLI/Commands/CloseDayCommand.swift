@@ -28,7 +28,7 @@ struct CloseDayCommand: WritesFiles {
   func work(_ desk: DeskEnvironment) throws {
     let day = try desk.day(day, "--day") ?? desk.today
     try desk.check(isNotAhead: day)
-    guard let output else { throw noFolder(desk, day) }
+    guard let output else { throw try noFolder(desk, day) }
     try desk.writing { store in
       let pack = try DayPack(
         store, desk, day: day, isUnmasked: unmask, drafts: try store.drafts())
@@ -39,8 +39,11 @@ struct CloseDayCommand: WritesFiles {
   }
 
   /// A stick that is there is named, so that its folder need not be looked for.
-  private func noFolder(_ desk: DeskEnvironment, _ day: Day) -> CommandError {
-    let places = HandOverPlaces(desk: desk, day: day).all(needed: 0)
+  private func noFolder(_ desk: DeskEnvironment, _ day: Day) throws -> CommandError {
+    let settings = try desk.reading { try $0.settings() }
+    let places = HandOverPlaces(
+      desk: desk, day: day, isDemonstration: settings.isDemonstration
+    ).all(needed: 0)
     let list = places.map { "-o \($0.path)" }
     return .usage(
       Phrase(

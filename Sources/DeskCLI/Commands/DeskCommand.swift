@@ -136,10 +136,14 @@ extension DeskEnvironment {
     return name
   }
 
-  /// Case documents for an output of this desk.
-  func writer(_ purpose: CaseDocumentWriter.Purpose, unmasked: Bool) -> CaseDocumentWriter {
-    CaseDocumentWriter(
+  /// Case documents for an output of this desk, which say so where the store is a demonstration.
+  func writer(
+    _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool, of store: CaseStore
+  ) throws -> CaseDocumentWriter {
+    var writer = CaseDocumentWriter(
       purpose: purpose, isMasked: !unmasked, calendar: reference.calendar, today: today,
       zone: zone)
+    writer.isDemonstration = try store.settings().isDemonstration
+    return writer
   }
 }

@@ -28,8 +28,7 @@ struct ImportCommand: PlainCommand {
       let settings = try store.settings()
       let source = ImportFile(
         path: file, format: format, encoding: encoding,
-        reader: EntryReader(
-          desk, venue: settings.venue, custom: try store.customFields()))
+        reader: EntryReader(desk, settings, custom: try store.customFields()))
       let records = try source.records()
       try tell(try take(records, store, desk.stamp(settings)), records, desk)
     }

@@ -84,10 +84,13 @@ extension ListCommand {
     if format == .table { return try table(store, query, desk) }
     var bytes: [UInt8] = []
     var count = 0
-    let writer = desk.writer(.list, unmasked: unmask)
+    let writer = try desk.writer(.list, unmasked: unmask, of: store)
     let custom = try store.customFields()
     if format == .csv {
-      bytes = CSV.bytes([CaseSheet.listHeader(language: .english, custom: custom)])
+      bytes = CSV.bytes([
+        CaseSheet.listHeader(
+          language: .english, custom: custom, isDemonstration: writer.isDemonstration)
+      ])
     }
     try store.forEachCase(query, today: desk.today) { subject in
       add(writer.json(subject), custom, to: &bytes, isFirst: count == 0)
@@ -126,7 +129,8 @@ extension ListCommand {
       }
     }
     let listing = CaseListing.table(
-      summaries, catalogue: desk.reference.catalogue, language: desk.language)
+      summaries, catalogue: desk.reference.catalogue, language: desk.language,
+      isDemonstration: try store.settings().isDemonstration)
     let lines = listing.lines(desk.language) { TextWidth.columns(of: $0) }
     let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
     let notes = why.map { ["? " + $0[desk.language]] } ?? []

@@ -81,6 +81,7 @@ struct RollupReadCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let reports = try files.map { try VenueReport.reading(file: $0) }
     try desk.writing { store in
+      try check(reports, goInto: try store.settings())
       var known = try store.venueReports()
       var (new, same, differs): ([VenueReport], Int, Int) = ([], 0, 0)
       for (file, report) in zip(files, reports) {
@@ -102,6 +103,17 @@ struct RollupReadCommand: PlainCommand {
         try store.record(.report(new), by: desk.stamp(try store.settings()))
       }
       try Console.print("new \(new.count) known \(same) differs \(differs)")
+    }
+  }
+
+  /// Invented figures are not added to real ones.
+  private func check(_ reports: [VenueReport], goInto settings: DeskSettings) throws {
+    for (file, report) in zip(files, reports) {
+      do {
+        try report.body.check(takesDemonstrations: settings.isDemonstration)
+      } catch {
+        throw CommandError.document(error, Place(file: file))
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ struct ShowCommand: PlainCommand {
   private func show(_ store: CaseStore, _ id: CaseID, _ desk: DeskEnvironment) throws {
     let subject = try store.load(id)
     try desk.tellStandIn(for: id, in: store)
-    let document = desk.writer(.show, unmasked: unmask).json(subject)
+    let document = try desk.writer(.show, unmasked: unmask, of: store).json(subject)
     switch format {
     case .json: try Console.write(Array((document.text + "\n").utf8))
     case .text:

@@ -42,7 +42,7 @@ struct StepCommand<Step: StepKind>: DeskCommand {
       try desk.tellStandIn(for: id, in: store)
       let receipt = try store.record(.take([action], on: id), by: stamp)
       let subject = try store.load(id)
-      try CaseAnswer(desk).print(subject, format, opened: receipt.opened)
+      try CaseAnswer(desk, store).print(subject, format, opened: receipt.opened)
       if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
         Console.complain(ExtensionWords.grewNothing(subject.number)[desk.language])
       }

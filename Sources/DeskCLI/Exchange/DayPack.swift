@@ -106,8 +106,14 @@ extension DayPack {
   private func figureFiles() throws -> [Content] {
     try TotalsFormat.built.map { format in
       let ending = format == .table ? "txt" : format.rawValue
+      // The workbook lists case by case what the others only count.
+      let isList = format == .workbook
       return (
-        PackIndex.File("合计.\(ending)", Phrase("当天合计", "totals of the day")),
+        PackIndex.File(
+          isList ? .own : .superior, "合计.\(ending)",
+          isList
+            ? Phrase("当天合计和逐件的表", "totals of the day with a row for each case")
+            : Phrase("当天合计", "totals of the day")),
         try TotalsText.bytes(totals, format, desk, behind: store)
       )
     }
@@ -120,25 +126,27 @@ extension DayPack {
       let words = Phrase(
         "\(name.zh)未办结 \(count) 件\(isUnmasked ? "，有个人信息，只给该部门" : "")",
         "open cases of \(name.en): \(count)\(isUnmasked ? ", persons in full" : "")")
-      return try list(group.cases, group.file, words, for: .takenOver)
+      return try list(
+        group.cases, group.file, words, for: .takenOver, in: group.isOwn ? .own : .departments)
     }
   }
 
   /// All there is to work with: what happened, what is asked for, and when it is due, as a sheet and
   /// as a page to be printed. Persons are masked unless somebody chose otherwise.
   private func list(
-    _ cases: [CaseSummary], _ name: String, _ words: Phrase, for purpose: DepartmentList.Purpose
+    _ cases: [CaseSummary], _ name: String, _ words: Phrase, for purpose: DepartmentList.Purpose,
+    in part: PackPart
   ) throws -> [Content] {
-    let writer = desk.writer(.list, unmasked: isUnmasked)
+    let writer = try desk.writer(.list, unmasked: isUnmasked, of: store)
     let scope = [settings.office, settings.venue, day.description].filter { !$0.isEmpty }
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
       scope: scope.joined(separator: "  "), for: purpose, catalogue: desk.reference.catalogue,
-      language: desk.language)
+      language: desk.language, isDemonstration: settings.isDemonstration)
     let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
     return [
-      (PackIndex.File("\(name).csv", words), CSV.bytes(list.sheet)),
-      (PackIndex.File("\(name).html", print), Array(list.page.utf8)),
+      (PackIndex.File(part, "\(name).csv", words), CSV.bytes(list.sheet)),
+      (PackIndex.File(part, "\(name).html", print), Array(list.page.utf8)),
     ]
   }
 
@@ -149,14 +157,15 @@ extension DayPack {
     query.isUnkeyed = true
     let cases = try store.summaries(query, today: desk.today)
     let words = Phrase("要录入 12315 平台的 \(cases.count) 件", "to be keyed into 12315: \(cases.count)")
-    return try list(cases, "待录12315", words, for: .keyedIn)
+    return try list(cases, "待录12315", words, for: .keyedIn, in: .own)
   }
 
   private func summaries() -> [Content] {
     let summary = summary.summary
     return SummaryFormat.allCases.map { format in
       (
-        PackIndex.File("总结.\(format.rawValue)", Phrase("活动总结草稿", "draft of the summary")),
+        PackIndex.File(
+          .superior, "总结.\(format.rawValue)", Phrase("活动总结草稿", "draft of the summary")),
         Array(summary.text(format).utf8)
       )
     }
@@ -169,16 +178,18 @@ extension DayPack {
       try store.cases(closed, today: desk.today), desk.reference.catalogue)
     let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
     return (
-      PackIndex.File("新闻.txt", Phrase("给报社的话和案例，双方都隐去", "for the newspaper, nobody named")),
+      PackIndex.File(
+        .press, "新闻.txt", Phrase("给报社的话和案例，双方都隐去", "for the newspaper, nobody named")),
       Array((lines.map(displaySafe).joined(separator: "\n") + "\n").utf8)
     )
   }
 
   private var reportFile: Content {
-    let name = "报数-\(FileName.safe(report.venue))-\(day)-\(report.revision).json"
+    let mark = settings.isDemonstration ? "\(Demonstration.word.zh)-" : ""
+    let name = "报数-\(mark)\(FileName.safe(report.venue))-\(day)-\(report.revision).json"
     let words = Phrase(
       "往上报的数，第 \(report.revision) 次，没有个人信息",
       "figures upward, revision \(report.revision), no persons")
-    return (PackIndex.File(name, words), Array((report.json.pretty() + "\n").utf8))
+    return (PackIndex.File(.superior, name, words), Array((report.json.pretty() + "\n").utf8))
   }
 }

@@ -3,7 +3,7 @@ import Casework
 import ReferenceData
 import Reports
 
-/// Fills an empty store with an invented day.
+/// Fills an empty store with an invented day and marks it as a demonstration.
 struct DemoFilling {
   let environment: DeskEnvironment
 
@@ -13,21 +13,22 @@ struct DemoFilling {
 
   /// - Returns: how many cases and ledger entries were made.
   func fill(_ store: CaseStore, cases: Int, seed: UInt64, stamp: Stamp) throws -> Int {
-    guard try store.firstAndLastDay() == nil else {
-      throw CommandError.storeNotEmpty(environment.storePath)
-    }
-    let venue = try store.settings().venue
+    try store.becomeDemonstration()
+    // No real office's name stands over invented figures.
+    try store.record(.configure([.answeredFirstQuestions: "1"]), by: stamp)
+    let settings = try store.settings()
     let documents = try DemoDay.documents(
       cases: cases, seed: seed, words: try wordLists(), day: environment.today,
-      zone: environment.zone, venue: venue, clerks: [])
-    let reader = EntryReader(environment, venue: venue)
+      zone: environment.zone, venue: settings.venue, clerks: [])
+    let reader = EntryReader(environment, settings)
     let entries = try documents.enumerated().map { index, json in
       ImportEntry(line: index + 1, try reader.content(json))
     }
     return try store.importing(entries, by: stamp).new
   }
 
-  private func wordLists() throws -> JSON {
+  /// What invented days are made of.
+  func wordLists() throws -> JSON {
     let name = DemoFilling.words
     guard let bytes = environment.data.bytes(name) else {
       throw ReferenceError(file: name, line: 1, reason: .missingFile)

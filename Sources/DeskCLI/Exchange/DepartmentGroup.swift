@@ -9,12 +9,14 @@ struct DepartmentGroup {
   /// The name of its files, without an ending.
   let file: String
   let cases: [CaseSummary]
+  /// Whether they were given to nobody and stay at this desk.
+  let isOwn: Bool
 
   static func all(_ open: [CaseSummary], _ catalogue: Catalogue) -> [DepartmentGroup] {
     let byName = Dictionary(grouping: open) { catalogue.departmentName($0.department) }
     var taken: Set<String> = []
-    return byName.sorted { $0.key < $1.key }.map { name, cases in
-      let name = name.isEmpty ? Phrase("本台", "this desk") : catalogue.departmentLabel(name)
+    return byName.sorted { $0.key < $1.key }.map { key, cases in
+      let name = key.isEmpty ? Phrase("本台", "this desk") : catalogue.departmentLabel(key)
       let plain = "未办结-\(FileName.safe(name.zh))"
       // Some disks make no difference between A and a.
       var file = plain
@@ -23,7 +25,7 @@ struct DepartmentGroup {
         place += 1
         file = "\(plain)-\(place)"
       }
-      return DepartmentGroup(name: name, file: file, cases: cases)
+      return DepartmentGroup(name: name, file: file, cases: cases, isOwn: key.isEmpty)
     }
   }
 }

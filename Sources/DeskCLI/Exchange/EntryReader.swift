@@ -3,19 +3,21 @@ import Casework
 
 /// Reads one document of a file: a case, or an entry of the ledger.
 struct EntryReader: Sendable {
-  private let cases: CaseDocumentReader
+  private var cases: CaseDocumentReader
   private let ledger: LedgerCatalogue
   private let venue: String
 
   /// - Parameters:
-  ///   - venue: the desk's own, for entries that name none.
+  ///   - settings: the desk's own: its venue is that of entries that name none, and invented records go
+  ///     only into a demonstration.
   ///   - custom: the offices' own fields that the store has met beside those of this office.
-  init(_ environment: DeskEnvironment, venue: String, custom: [CustomField] = []) {
+  init(_ environment: DeskEnvironment, _ settings: DeskSettings, custom: [CustomField] = []) {
     var catalogue = environment.reference.catalogue
     catalogue.custom += custom.filter { met in !catalogue.custom.contains { $0.id == met.id } }
     cases = CaseDocumentReader(catalogue: catalogue)
+    cases.takesDemonstrations = settings.isDemonstration
     ledger = environment.reference.ledger
-    self.venue = venue
+    venue = settings.venue
   }
 
   /// All fields of offices that are understood, in the order of their ids.
@@ -29,6 +31,7 @@ struct EntryReader: Sendable {
   func intake(_ json: JSON) throws(DocumentProblem) -> Intake { try cases.read(json) }
 
   func tally(_ json: JSON) throws(DocumentProblem) -> TallyDocument {
-    try TallyDocument(json, values: cases.values, ledger: ledger, venue: venue)
+    try json.check(takesDemonstrations: cases.takesDemonstrations)
+    return try TallyDocument(json, values: cases.values, ledger: ledger, venue: venue)
   }
 }

@@ -47,9 +47,13 @@ struct ExportFile {
 
   /// The cases as comma-separated values.
   func writeSheet(to sink: inout ByteSink) throws {
+    let isDemonstration = try isDemonstration
     let custom = try store.customFields()
     try sink.append {
-      $0 += CSV.bytes([CaseSheet.header(language: desk.language, custom: custom)])
+      $0 += CSV.bytes([
+        CaseSheet.header(
+          language: desk.language, custom: custom, isDemonstration: isDemonstration)
+      ])
     }
     try forEachCase { document in
       try sink.append { CSV.write(CaseSheet.row(document, custom: custom), to: &$0) }
@@ -58,13 +62,16 @@ struct ExportFile {
 
   /// The ledger as comma-separated values.
   func ledgerSheet() throws -> [UInt8] {
-    let header = LedgerSheet.header(language: desk.language)
+    let header = LedgerSheet.header(
+      language: desk.language, isDemonstration: try isDemonstration)
     return CSV.bytes([header] + (try entries().map(LedgerSheet.row)))
   }
 
   /// The cases without persons and free texts, in rows that can be counted with.
   func writeWithoutPersons(to sink: inout ByteSink) throws {
-    let lines = CaseLines(withPersons: false, .ids, desk.reference.catalogue, desk.zone)
+    let lines = CaseLines(
+      withPersons: false, .ids, desk.reference.catalogue, desk.zone,
+      isDemonstration: try isDemonstration)
     try sink.append { $0 += CSV.bytes([lines.header(desk.language)]) }
     try store.forEachLine { line in
       try sink.append { CSV.write(lines.row(line), to: &$0) }
@@ -74,13 +81,19 @@ struct ExportFile {
   /// Oldest first, so that a case stands before those that name it. Void cases too: their numbers
   /// were given away.
   private func forEachCase(_ body: (JSON) throws -> Void) throws {
-    let writer = desk.writer(.export, unmasked: isUnmasked)
+    let writer = try desk.writer(.export, unmasked: isUnmasked, of: store)
     try store.forEachCaseEver { try body(writer.json($0)) }
   }
 
+  private var isDemonstration: Bool {
+    get throws { try store.settings().isDemonstration }
+  }
+
   private func entries() throws -> [JSON] {
-    try ExportFile.tallies(store).map {
-      TallyDocument.json($0, in: desk.zone, isMasked: !isUnmasked)
+    let isDemonstration = try isDemonstration
+    return try ExportFile.tallies(store).map {
+      TallyDocument.json(
+        $0, in: desk.zone, isMasked: !isUnmasked, isDemonstration: isDemonstration)
     }
   }
 

@@ -14,8 +14,10 @@ struct HandOver {
   /// How many files are in it.
   private(set) var files = 0
 
-  private static let backup = "备份.db"
-  private static let sums = "SHA256SUMS.txt"
+  private static let backup = PackIndex.File(
+    .own, "备份.db", Phrase("存档的备份，已查过；有个人信息，不外传", "the store, checked; it holds persons"))
+  private static let sums = PackIndex.File(
+    nil, "SHA256SUMS.txt", Phrase("各文件的 SHA-256", "SHA-256 of every file"))
 
   init(_ pack: DayPack) { self.pack = pack }
 
@@ -24,10 +26,10 @@ struct HandOver {
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
   mutating func write(to output: String, by stamp: Stamp) throws {
-    let folder = try AtomicFolder(place(output), sparing: pack.desk.storeFiles)
+    var folder = try AtomicFolder(place(output), sparing: pack.desk.storeFiles)
     path = folder.path
     do {
-      try fill(folder)
+      try fill(&folder)
       try folder.settle()
       try pack.store.record(.disclose(pack.disclosure), by: stamp)
       try folder.finish()
@@ -47,27 +49,30 @@ struct HandOver {
     return AtomicFolder.isTaken(path) && !isFile && revision > 1 ? "\(path)-\(revision)" : path
   }
 
-  private mutating func fill(_ folder: AtomicFolder) throws {
+  private mutating func fill(_ folder: inout AtomicFolder) throws {
     guard !AtomicFolder.isTaken(folder.path) else {
       throw CommandError.notWritten(folder.path, EEXIST)
     }
     let contents = try pack.contents()
-    for content in contents { try folder.write(content.file.name, content.bytes) }
+    for part in Set(contents.compactMap(\.file.part)).union([.own]) {
+      try folder.makeFolder(part.folder)
+    }
+    for content in contents { try folder.write(content.file.path, content.bytes) }
     try backUp(into: folder)
     let sums =
-      contents.map { (Digest.hexadecimal($0.bytes), $0.file.name) }
-      + [(backupSum, HandOver.backup)]
+      contents.map { (Digest.hexadecimal($0.bytes), $0.file.path) }
+      + [(backupSum, HandOver.backup.path)]
     let lines = sums.map { "\($0)  \($1)\n" }.joined()
-    try folder.write(HandOver.sums, Array(lines.utf8))
-    let page = try pack.index(contents.map(\.file) + HandOver.rest)
+    try folder.write(HandOver.sums.path, Array(lines.utf8))
+    let page = try pack.index(contents.map(\.file) + [HandOver.backup, HandOver.sums])
     try folder.write("index.html", Array(page.utf8))
-    files = contents.count + HandOver.rest.count + 1
+    files = contents.count + 3
   }
 
   /// The store and the folder may lie on two disks: it is the folder's that is named.
   private mutating func backUp(into folder: AtomicFolder) throws {
-    let backup = folder.place(HandOver.backup)
-    let name = "\(folder.path)/\(HandOver.backup)"
+    let backup = folder.place(HandOver.backup.path)
+    let name = "\(folder.path)/\(HandOver.backup.path)"
     do {
       try pack.store.backup(to: backup)
     } catch StoreError.diskFull {
@@ -81,12 +86,6 @@ struct HandOver {
     }
     backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
   }
-
-  private static let rest = [
-    PackIndex.File(
-      backup, Phrase("存档的备份，已查过；有个人信息，不外传", "the store, checked; it holds persons")),
-    PackIndex.File(sums, Phrase("各文件的 SHA-256", "SHA-256 of every file")),
-  ]
 
   /// What was done, what has changed since the one before, and what is still to be done.
   func lines(_ language: Language) throws -> [String] {
@@ -115,8 +114,10 @@ extension DayPack {
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
     let scope = [settings.office, settings.venue].filter { !$0.isEmpty }.joined(separator: "  ")
     var index = PackIndex(
-      title[desk.language], scope: scope, sentence: totals.sentence(desk.language), files: files,
-      desk.language)
+      Demonstration.marked(
+        title[desk.language], desk.language, if: settings.isDemonstration),
+      scope: scope, sentence: totals.sentence(desk.language), files: files,
+      isUnmasked: isUnmasked, desk.language)
     index.checklist =
       checklist.lines(desk.language, zone: desk.zone)
       + [note].compactMap { $0?[desk.language] }

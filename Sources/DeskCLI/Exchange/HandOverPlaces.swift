@@ -7,6 +7,8 @@ import Wording
 struct HandOverPlaces {
   let desk: DeskEnvironment
   let day: Day
+  /// Whether what is handed over is invented, which the folder's name then says.
+  let isDemonstration: Bool
 
   /// All of them.
   ///
@@ -15,16 +17,20 @@ struct HandOverPlaces {
   ///   - letters: those of this desk, for a place where another desk's folder of the day lies.
   func all(needed: Int, revision: Int = 1, letters: String = "") -> [HandOverPlace] {
     let sticks = Mounted.sticks().map { mount in
-      let name = free("三一五-\(day)-交接", in: mount.folder, revision, letters)
+      let name = free("三一五-\(named)", in: mount.folder, revision, letters)
       return place(
         "\(mount.folder)/\(name)", shown: nil, on: mount.folder, stick: mount.name,
         isReadOnly: mount.isReadOnly, needed)
     }
-    let name = free("\(day)-交接", in: homeFolder, revision, letters)
+    let name = free(named, in: homeFolder, revision, letters)
     let home = place(
       "\(homeFolder)/\(name)", shown: "\(DayFolder.shown)/\(name)", on: desk.homeFolder,
       stick: nil, isReadOnly: false, needed)
     return sticks + [home]
+  }
+
+  private var named: String {
+    (isDemonstration ? "\(Demonstration.word.zh)-" : "") + "\(day)-交接"
   }
 
   /// The folder's name: several desks may hand over on one stick, so that one of them adds its letters,

@@ -8,6 +8,8 @@ struct AtomicFolder {
   let path: String
   private let part: PartLock
   private let store: StoreFiles
+  /// The folders in it.
+  private var inner: [String] = []
 
   /// The one hidden name in every folder: what somebody who was killed left there is found by the
   /// next who hands over to the same place, whatever day it is.
@@ -69,6 +71,14 @@ struct AtomicFolder {
   /// Where a file of the folder lies while it is filled.
   func place(_ name: String) -> String { "\(part.path)/\(name)" }
 
+  /// Makes a folder in it; only its owner can look into that, too.
+  mutating func makeFolder(_ name: String) throws {
+    guard mkdir(place(name), 0o700) == 0 else {
+      throw CommandError.notWritten("\(path)/\(name)", errno)
+    }
+    inner.append(name)
+  }
+
   /// Puts a file into it.
   func write(_ name: String, _ bytes: [UInt8]) throws {
     do {
@@ -81,6 +91,7 @@ struct AtomicFolder {
   /// Sees to it that the names of all files are on the disk.
   func settle() throws {
     do {
+      for name in inner { try syncFolder(place(name)) }
       try syncFolder(part.path)
     } catch CommandError.notWritten(_, let code) {
       throw CommandError.notWritten(path, code)

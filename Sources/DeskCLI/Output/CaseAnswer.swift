@@ -7,8 +7,12 @@ import Wording
 /// What a command that recorded something says about the case.
 struct CaseAnswer {
   private let desk: DeskEnvironment
+  private let store: CaseStore
 
-  init(_ desk: DeskEnvironment) { self.desk = desk }
+  init(_ desk: DeskEnvironment, _ store: CaseStore) {
+    self.desk = desk
+    self.store = store
+  }
 
   /// The case as `show` gives it, or one line whose last word is the number.
   func print(_ subject: Case, _ format: TextFormat, verb: Phrase) throws {
@@ -31,7 +35,7 @@ struct CaseAnswer {
   }
 
   private func printJSON(_ subject: Case) throws {
-    let document = desk.writer(.show, unmasked: false).json(subject)
+    let document = try desk.writer(.show, unmasked: false, of: store).json(subject)
     try Console.write(Array((document.text + "\n").utf8))
   }
 

@@ -95,7 +95,8 @@ enum OfficeSheets {
       what totals: Totals, _ store: CaseStore, to book: inout Workbook, _ desk: DeskEnvironment
     ) throws {
       let lines = CaseLines(
-        withPersons: true, .names(desk.language), desk.reference.catalogue, desk.zone)
+        withPersons: true, .names(desk.language), desk.reference.catalogue, desk.zone,
+        isDemonstration: totals.isDemonstration)
       try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
         try store.forEachLine(from: totals.from, to: totals.to, venues: totals.venues) {
           try write(lines.row($0))
@@ -109,12 +110,15 @@ enum OfficeSheets {
     static func write(
       _ store: CaseStore, _ desk: DeskEnvironment, withPersons: Bool, to path: String
     ) throws {
+      let isDemonstration = try store.settings().isDemonstration
+      let head = Demonstration.marked(cases[desk.language], desk.language, if: isDemonstration)
       try naming(path) {
         var book = try Workbook(
-          path: path, head: cases[desk.language], made: desk.clock.now, language: desk.language,
+          path: path, head: head, made: desk.clock.now, language: desk.language,
           width: { TextWidth.columns(of: $0) })
         let lines = CaseLines(
-          withPersons: withPersons, .names(desk.language), desk.reference.catalogue, desk.zone)
+          withPersons: withPersons, .names(desk.language), desk.reference.catalogue, desk.zone,
+          isDemonstration: isDemonstration)
         try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
           try store.forEachLine { try write(lines.row($0)) }
         }

@@ -16,7 +16,7 @@ struct SettingsListing {
   /// The keys are the options of `setup`; what was never set shows what holds without it.
   var json: JSON {
     func words(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
-    return [
+    let known: JSON = [
       "office": words(settings.office), "office_kind": .string(settings.officeKind.rawValue),
       "venue": .string(settings.venue), "main": .bool(settings.isMainVenue),
       "desk": .string(settings.letters), "rules": settings.rules.map(JSON.string) ?? .null,
@@ -26,6 +26,8 @@ struct SettingsListing {
       "to": settings.to.map { .string($0.description) } ?? .null,
       "organisers": words(settings.organisers), "clerk": settings.clerk.map(JSON.string) ?? .null,
     ]
+    let mark: [JSONMember] = settings.isDemonstration ? [.demonstration] : []
+    return .object((known.members ?? []) + mark)
   }
 
   /// One setting a line, the words in one column.
@@ -54,6 +56,9 @@ struct SettingsListing {
       (Phrase("主办", "Organisers"), settings.organisers),
       (Phrase("经办", "Clerk"), settings.clerk ?? ""),
     ]
-    return rows.map { ($0.0[language], $0.1.isEmpty ? "-" : $0.1) }
+    let mark = (Demonstration.word, Demonstration.note[language])
+    return (settings.isDemonstration ? [mark] + rows : rows).map {
+      ($0.0[language], $0.1.isEmpty ? "-" : $0.1)
+    }
   }
 }

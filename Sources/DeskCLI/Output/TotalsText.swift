@@ -76,10 +76,13 @@ enum TotalsText {
   }
 
   /// A masked list of cases as a sheet.
-  static func openCases(_ cases: [CaseSummary], _ environment: DeskEnvironment) -> [UInt8] {
+  static func openCases(
+    _ cases: [CaseSummary], _ environment: DeskEnvironment, isDemonstration: Bool
+  ) -> [UInt8] {
     let language = environment.language
     let table = CaseListing.table(
-      cases, catalogue: environment.reference.catalogue, language: language)
+      cases, catalogue: environment.reference.catalogue, language: language,
+      isDemonstration: isDemonstration)
     return sheet(table, language)
   }
 

@@ -15,13 +15,19 @@ struct DayFolder {
   /// What was left aside: a template of the office that cannot be read.
   private(set) var note: Phrase?
   private let environment: DeskEnvironment
-  private let day: Day
+  private let isDemonstration: Bool
+  /// The name of the folder. An invented day has one of its own, or it would write over the papers of
+  /// a real one.
+  let name: String
+  private let days: ClosedRange<Day>
 
   /// Makes the folder where it is not there yet.
-  init(_ environment: DeskEnvironment, day: Day) throws {
+  init(_ environment: DeskEnvironment, _ settings: DeskSettings, day: Day) throws {
     self.environment = environment
-    self.day = day
-    path = environment.homeFolder + "/三一五/\(day)"
+    isDemonstration = settings.isDemonstration
+    name = settings.isDemonstration ? "\(Demonstration.word.zh)-\(day)" : "\(day)"
+    days = day...day
+    path = environment.homeFolder + "/三一五/\(name)"
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -59,7 +65,7 @@ struct DayFolder {
   }
 
   private mutating func writeSummary(_ store: CaseStore) throws -> [String] {
-    let printed = try environment.summary(of: day...day, store)
+    let printed = try environment.summary(of: days, store)
     note = printed.fault?.phrase(folder: environment.configFolder)
     let summary = printed.summary
     return try SummaryFormat.allCases.map { format in
@@ -71,7 +77,10 @@ struct DayFolder {
   private func writeOpenCases(_ store: CaseStore) throws -> [String] {
     let open = try store.summaries(CaseQuery(state: .open, sort: .due), today: environment.today)
     return try DepartmentGroup.all(open, environment.reference.catalogue).map { group in
-      try write("\(group.file).csv", TotalsText.openCases(group.cases, environment))
+      try write(
+        "\(group.file).csv",
+        TotalsText.openCases(
+          group.cases, environment, isDemonstration: isDemonstration))
     }
   }
 
@@ -84,11 +93,14 @@ struct DayFolder {
     let name = "\(order.paper.title.zh)-\(number).\(order.format.rawValue)"
     try AtomicFile.write(
       paper, to: "\(path)/\(name)", sparing: environment.storeFiles, before: recording)
-    return "\(DayFolder.shown)/\(day)/\(name)"
+    return shown(name)
   }
+
+  /// A file of the folder, as shown to the clerk.
+  private func shown(_ file: String) -> String { "\(DayFolder.shown)/\(name)/\(file)" }
 
   private func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     try AtomicFile.write(bytes, to: "\(path)/\(name)", sparing: environment.storeFiles)
-    return "\(DayFolder.shown)/\(day)/\(name)"
+    return shown(name)
   }
 }

@@ -10,14 +10,17 @@ import TerminalKit
 /// draws once.
 public struct DeskLoop: ~Copyable {
   /// The desk as a value.
-  public private(set) var program: Program
+  public internal(set) var program: Program
   /// What carries out what the desk asks for.
-  public let performer: Performer
+  public internal(set) var performer: Performer
+  /// The desk that was put aside for an invented day; nil where none was.
+  var aside: DeskAside?
   /// Whether somebody left the desk.
   public private(set) var hasQuit = false
   private var screen: Screen
   private var mustDraw = true
   private var lastKeyAt: Int64?
+  private var wantsDemonstration = false
 
   /// A desk on a terminal, with its first questions answered.
   public init(_ program: Program, performer: Performer, screen: consuming Screen) {
@@ -45,12 +48,13 @@ public struct DeskLoop: ~Copyable {
     if program.context.shownAt.seconds / 60 != shown.seconds / 60 { mustDraw = true }
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
+  mutating func carryOut(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       switch effect {
       case .quit: leave()
       case .quitWhenQuiet: leaveWhenQuiet()
+      case .openDemonstration: wantsDemonstration = true
       case .redraw: screen.redraw()
       case .ring: screen.ring()
       default:
@@ -59,6 +63,8 @@ public struct DeskLoop: ~Copyable {
         waiting = (following + waiting)[...]
       }
     }
+    // Only now has the desk kept all that it wanted to keep.
+    if wantsDemonstration { openDemonstration() }
   }
 
   /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number
@@ -82,11 +88,28 @@ public struct DeskLoop: ~Copyable {
     take(.key(key, pause: pause))
   }
 
-  /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it.
+  private mutating func openDemonstration() {
+    wantsDemonstration = false
+    guard aside == nil, keepsAllDrafts() else { return }
+    do {
+      try putAside()
+    } catch {
+      _ = program.update(.failed(ErrorWords.phrase(for: error, performer.environment)))
+    }
+  }
+
+  /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it; from
+  /// a demonstration back to the desk.
   private mutating func leave() {
     if let lost = performer.unrescued { return take(.storeLost(lost)) }
+    guard keepsAllDrafts() else { return }
+    if aside == nil { hasQuit = true } else { comeBack() }
+  }
+
+  /// Writes what is half typed, and says what the disk does not take.
+  private mutating func keepsAllDrafts() -> Bool {
     for message in performer.settleDrafts() { _ = program.update(message) }
-    hasQuit = performer.drafts.waiting.isEmpty
+    return performer.drafts.waiting.isEmpty
   }
 
   /// Draws what has changed since the last frame.

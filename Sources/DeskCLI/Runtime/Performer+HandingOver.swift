@@ -9,7 +9,8 @@ extension Performer {
   func handOverBoard(_ day: Day) throws -> HandOverBoard {
     let pack = try DayPack(
       store, environment, day: day, isUnmasked: false, drafts: drafts(over: store))
-    let places = HandOverPlaces(desk: environment, day: day)
+    let places = HandOverPlaces(
+      desk: environment, day: day, isDemonstration: pack.settings.isDemonstration)
     return HandOverBoard(
       day: day, venue: pack.settings.venue, revision: pack.report.revision,
       checklist: pack.checklist,

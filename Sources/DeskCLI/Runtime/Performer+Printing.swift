@@ -27,7 +27,7 @@ extension Performer {
     let title = order.paper.title
     switch target {
     case .folder:
-      let folder = try DayFolder(environment, day: environment.today)
+      let folder = try DayFolder(environment, try store.settings(), day: environment.today)
       let file = try folder.write(paper, order, of: number, recording: recording)
       return Phrase("已存：\(file)", "Saved: \(file)")
     case .printer:

@@ -90,7 +90,6 @@ public final class Performer {
     case .handOver(let day, let place, let unmasked):
       return try handOver(day, to: place, unmasked: unmasked)
     case .print(let order, let id, let target): return try print(order, id, target)
-    case .fillDemo: return try fillDemo()
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
@@ -99,12 +98,13 @@ public final class Performer {
     case .leaveUnsaved:
       giveUpDrafts()
       return []
-    case .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .acceptClock: return []
+    case .openDemonstration, .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .acceptClock:
+      return []
     }
   }
 
   private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
-    var folder = try DayFolder(environment, day: day)
+    var folder = try DayFolder(environment, try store.settings(), day: day)
     let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
     if let note = folder.note {
       return [.done(Phrase("已存 \(files.count) 个文件；\(note.zh)", "Saved \(files.count); \(note.en)"))]
@@ -113,7 +113,7 @@ public final class Performer {
       let file = files.first ?? ""
       return [.done(Phrase("已存：\(file)", "Saved: \(file)"))]
     }
-    let place = "\(DayFolder.shown)/\(day)/"
+    let place = "\(DayFolder.shown)/\(folder.name)/"
     return [
       .done(Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
     ]
@@ -129,14 +129,6 @@ public final class Performer {
       return [.settings(try store.settings()), .recorded(receipt)]
     }
     return [.recorded(receipt)]
-  }
-
-  private func fillDemo() throws -> [Message] {
-    let report = try DemoFilling(environment).fill(store, cases: 60, seed: 315, stamp: stamp)
-    return [
-      .done(Phrase("演示已装入：\(report) 条虚构记录", "Demo filled: \(report) invented records")),
-      .answer(try answer(.home)),
-    ]
   }
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all

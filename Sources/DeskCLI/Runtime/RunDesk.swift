@@ -18,6 +18,7 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
   loop.performer.rescueAtTheEnd()
+  loop.aside?.demonstration.remove()
   session.end()
   return code
 }
@@ -37,11 +38,7 @@ extension DeskLoop {
   public static func opened(
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
-    let store = try CaseStore.open(
-      path: environment.storePath, access: .writing(as: .screen, wait: .zero),
-      reference: environment.reference, zone: environment.zone)
-    let performer = try Performer(
-      store: store, environment: environment, endedUncleanly: endedUncleanly)
+    let performer = try Performer.opened(environment, endedUncleanly: endedUncleanly)
     var context = try performer.openingContext()
     let screen = try Screen(colours: environment.colour)
     context.rows = screen.rows
@@ -52,7 +49,7 @@ extension DeskLoop {
 }
 
 extension Performer {
-  /// What the screens may know of the desk when it opens.
+  /// What the screens may know of this desk when it opens.
   func openingContext() throws -> Context {
     var context = context
     context.nextDraft = try store.nextDraftID()

@@ -53,8 +53,9 @@ extension CommandError {
         "\(path): say the format with --format jsonl or csv")
     case .storeNotEmpty(let path):
       Phrase(
-        "\(path)：里面已有登记，演示要用空的存档，请用 --store 另选",
-        "\(path): holds records already, choose an empty store with --store")
+        "\(path)：已经有了，演示只装进新的文件，请用 --store 另选",
+        "\(path): is there already, a demonstration goes only into a new file; choose it with --store"
+      )
     case .noText(let path):
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",

@@ -12,6 +12,8 @@ public struct PaperContent: Hashable, Sendable {
   /// What there is; what is not known is not in it.
   public private(set) var values: [PaperField: Value] = [:]
 
+  /// Whether the case is invented, which the paper then says.
+  let isDemonstration: Bool
   private let order: PaperOrder
   private let kind: Kind
 
@@ -22,6 +24,7 @@ public struct PaperContent: Hashable, Sendable {
     _ subject: Case, _ order: PaperOrder, desk: PaperDesk
   ) throws(PaperRefusal) {
     self.order = order
+    isDemonstration = desk.settings.isDemonstration
     kind = subject.kind
     if let refusal = order.refusal(
       kind: subject.kind, isVoid: subject.status == .void, wasReferred: subject.wasReferred)

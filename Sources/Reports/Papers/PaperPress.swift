@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// Makes papers out of templates and cases.
 public struct PaperPress {
@@ -47,10 +48,23 @@ public struct PaperPress {
     _ order: PaperOrder, _ content: PaperContent, _ files: (String) -> [UInt8]?
   ) throws(TemplateError) -> [UInt8] {
     let template = try PaperTemplate(order.paper, order.format, files)
-    let text = template.filled(content, shown: shown)
+    let filled = template.filled(content, shown: shown)
+    let text = content.isDemonstration ? PaperPress.marked(filled, order.format) : filled
     guard order.format == .text else { return Array(Markup.keepingFigures(in: text).utf8) }
     let width = order.width ?? .usual(for: order.paper)
     let layout = PaperLayout(columns: width.columns, width: self.width)
     return Array((layout.lines(text).joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The paper with the mark of a demonstration above it, and of a page in its title and on every
+  /// sheet; an office's own template has no say in that.
+  private static func marked(_ filled: String, _ format: PaperFormat) -> String {
+    let words = Demonstration.marked(Demonstration.note.zh, .chinese)
+    if format == .text { return "\(PaperMarks.centre)\(words)\n" + filled }
+    let mark = "<p style=\"position: fixed; top: 0; right: 0; margin: 0\">\(Markup.html(words))</p>"
+    let titled = filled.replacing(
+      "<title>", with: "<title>\(Demonstration.marked("", .chinese))", maxReplacements: 1)
+    guard let body = titled.firstRange(of: "<body>") else { return mark + titled }
+    return titled[..<body.upperBound] + "\n\(mark)" + titled[body.upperBound...]
   }
 }

@@ -37,6 +37,7 @@ extension VenueReport {
     let open = openCases.sorted { $0.key < $1.key }.map {
       JSONMember(key: $0.key, value: .count($0.value))
     }
+    if settings.isDemonstration { body.append(.demonstration) }
     if !open.isEmpty { body.append(JSONMember(key: "open_cases", value: .object(open))) }
     let text = JSON.object(body).text
     self.init(

@@ -36,12 +36,23 @@ public struct Summary: Hashable, Sendable {
     }
   }
 
-  /// - Parameter doubts: what is odd in the records; what is odd in the words is added to it.
-  init(_ filled: String, doubts: [SummaryDoubt]) {
-    blocks = SummaryLayout.blocks(filled)
+  /// - Parameters:
+  ///   - doubts: what is odd in the records; what is odd in the words is added to it.
+  ///   - isDemonstration: whether the records are invented, which the title then says.
+  init(_ filled: String, doubts: [SummaryDoubt], isDemonstration: Bool) {
+    let blocks = SummaryLayout.blocks(filled)
+    self.blocks = isDemonstration ? Summary.marked(blocks) : blocks
     self.doubts =
       doubts
       + blocks.flatMap { SummaryDoubt.slips(in: Summary.plain($0.runs)) }
+  }
+
+  private static func marked(_ blocks: [Block]) -> [Block] {
+    let mark = Demonstration.marked("", .chinese)
+    guard case .title(let runs)? = blocks.first else {
+      return [.title([.words(mark + Demonstration.note.zh)])] + blocks
+    }
+    return [.title([.words(mark)] + runs)] + blocks.dropFirst()
   }
 
   static func plain(_ runs: [Run]) -> String {

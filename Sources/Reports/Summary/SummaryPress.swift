@@ -51,7 +51,9 @@ public struct SummaryPress {
     for (field, names) in content.uncounted {
       values[field.rawValue] = names.map { [SummaryField.what.rawValue: harmless($0)] }
     }
-    return Summary(template.filled(values), doubts: content.doubts)
+    return Summary(
+      template.filled(values), doubts: content.doubts,
+      isDemonstration: content.settings.isDemonstration)
   }
 
   /// A value is one line of plain words and never a sign of the layout.

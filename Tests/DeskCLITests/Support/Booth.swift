@@ -97,3 +97,23 @@ final class Booth: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
   }
 }
+
+extension Booth {
+  /// Puts an invented day among the desk's own records, unmarked, as older programs did.
+  func fillAsOfOld(cases: Int, seed: Int = 315) throws {
+    let filled = try shell(
+      """
+      desk315 --store .demo.db demo --cases \(cases) --seed \(seed) > .told &&
+      desk315 --store .demo.db export --unmask - |
+      sed -E 's/,"number":"[^"]*","demo":true}$/}/; s/,"demo":true}$/}/' > .day.jsonl
+      desk315 import .day.jsonl && rm .demo.db* .day.jsonl .told
+      """)
+    guard filled.output == "new \(cases + 6) known 0 differs 0\n" else {
+      throw NotFilled(outcome: filled)
+    }
+  }
+
+  struct NotFilled: Error {
+    var outcome: Outcome
+  }
+}

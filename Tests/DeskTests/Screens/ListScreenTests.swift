@@ -186,14 +186,8 @@ import Wording
     session.press(.enter)
     #expect(session.messageRow.contains("按 2 记一件投诉"))
     session.press(.text("9"), .enter)
-    #expect(session.effects.contains(.fillDemo))
+    #expect(session.effects.contains(.openDemonstration))
     #expect(session.program.screens.count == 1)
-  }
-
-  @Test func aStoreWithRecordsRefusesTheDemo() throws {
-    let session = try Places.session(at: [.text("9"), .text("demo"), .enter])
-    #expect(!session.effects.contains(.fillDemo))
-    #expect(session.messageRow.contains("演示只装进空的库"))
   }
 
   @Test func aLongStoryScrolls() throws {

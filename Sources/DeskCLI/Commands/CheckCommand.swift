@@ -1,0 +1,88 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Desk
+import Foundation
+import TerminalKit
+import Wording
+
+/// `check`: looks for damage, and for invented records among real ones.
+struct CheckCommand: PlainCommand {
+  @OptionGroup var globals: GlobalOptions
+  @Flag(help: help("连每一页、每一行清单都查", "every page and every row of the lists too")) var deep = false
+  @Flag(
+    help: help(
+      "把演示装进来的虚构记录作废并删除，先问一句", "makes invented records void and erases them, after asking"))
+  var voidInvented = false
+  @Flag(help: help("不问，直接作废", "without asking")) var yes = false
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: words(
+        "查存档有没有损坏、有没有混进演示的记录", "Look for damage and for invented records in the store"))
+  }
+
+  func work(_ desk: DeskEnvironment) throws {
+    if voidInvented { return try takeOut(desk) }
+    if yes { throw CommandError.strayWord("--yes") }
+    let (damage, invented) = try desk.reading {
+      (try $0.check(deep: deep), try InventedSearch($0, desk))
+    }
+    for fault in damage { try desk.say(fault.phrase) }
+    if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
+    if invented.count > 0 {
+      for line in invented.lines + [CheckCommand.remedy] { try desk.say(line) }
+    }
+    if !damage.isEmpty { throw CommandError.damageFound(damage.count) }
+  }
+
+  private static let remedy = Phrase(
+    "看过确是演示的，用 check --void-invented 作废并删除；编号不再用",
+    "if they are, check --void-invented makes them void and erases them; their numbers stay used")
+}
+
+// MARK: - Taking invented records out
+
+extension CheckCommand {
+  /// What a person has agreed to is taken out, and nothing that came after it.
+  private func takeOut(_ desk: DeskEnvironment) throws {
+    let invented = try desk.reading { try InventedSearch($0, desk) }
+    if invented.count > 0 {
+      for line in invented.lines { try desk.say(line) }
+      guard try yes || isAgreed(invented.count, desk) else {
+        return try desk.say(Phrase("没有改动", "nothing was changed"))
+      }
+    }
+    let taken = try desk.writing { store in
+      try store.takeOut(
+        invented.records, why: "check --void-invented", by: desk.stamp(try store.settings()))
+    }
+    try tell(taken, desk)
+  }
+
+  private func tell(_ taken: InventedTaken, _ desk: DeskEnvironment) throws {
+    let none = Phrase("没有演示装进来的记录", "no invented records found")
+    let isNone = taken.cases.isEmpty && taken.entries == 0
+    try desk.say(
+      isNone
+        ? none
+        : Phrase(
+          "已作废并删除 \(taken.cases.count) 件、台账 \(taken.entries) 笔",
+          "made void and erased: \(taken.cases.count) cases, \(taken.entries) ledger entries"))
+    if !taken.isCleared { desk.tellTraces() }
+  }
+
+  /// Asks whoever sits at a terminal; without one somebody has to have said it before.
+  private func isAgreed(_ count: Int, _ desk: DeskEnvironment) throws -> Bool {
+    guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO) else {
+      throw CommandError.usage(
+        Phrase("没有人可以问，确定就加 --yes", "there is nobody to ask, add --yes if that is meant"))
+    }
+    try desk.say(
+      Phrase(
+        "作废并删除，不能恢复。输入 \(count) 再回车就做，别的不做：",
+        "This cannot be taken back. Type \(count) and Enter to do it, anything else not to:"))
+    return readLine().map(TextRules.trimmed) == String(count)
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// An invented day on the screen: the desk waits beside it and is found as it was.
+@Suite struct DemonstrationTests {
+  private static let opened = "这是演示"
+  private static let left = "演示已关，这里是本台"
+
+  /// A stage whose temporary files lie in a folder of its own, so that nothing of them is overlooked.
+  private func stage() throws -> Stage {
+    let stage = try Stage()
+    try FileManager.default.createDirectory(
+      atPath: stage.folder + "/tmp", withIntermediateDirectories: true)
+    stage.differing["TMPDIR"] = stage.folder + "/tmp/"
+    return stage
+  }
+
+  private func left(_ stage: Stage) throws -> String {
+    try stage.shell("ls -A \(stage.folder)/tmp").output
+  }
+
+  private func sums(_ stage: Stage) throws -> String {
+    try stage.shell("sha256sum \(stage.folder)/desk.db").output
+  }
+
+  private func openDemonstration(_ desk: TerminalSession) throws {
+    desk.strike("9")
+    try desk.waitFor("全部功能")
+    desk.strike("demo")
+    desk.strike(.enter)
+    try desk.waitFor(DemonstrationTests.opened)
+  }
+
+  @Test func theDesksOwnStoreIsNotTouched() throws {
+    let stage = try stage()
+    try stage.run("add", "complaint", "--facts", "真的一件")
+    var desk = try stage.openSetUp()
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    let before = try sums(stage)
+    desk = try stage.openSetUp()
+    try openDemonstration(desk)
+    #expect(desk.screen.squeezed.contains("【演示】三一五受理台"), "\(desk.screen.text)")
+    let folder = try left(stage)
+    #expect(folder.hasPrefix("desk315-demo-"))
+    let mode = try stage.shell("stat -c %a \(stage.folder)/tmp/desk315-demo-*").output
+    #expect(mode == "700\n")
+    // The desk's store is still held: nobody else may write.
+    #expect(try stage.run("add", "complaint", "--facts", "别人").code == 75)
+    desk.strike("2")
+    try desk.waitFor(Words.form)
+    desk.strike(.enter)
+    desk.strike(.enter)
+    desk.strike("演示里的一件")
+    #expect(try desk.save() == "A-0061")
+    desk.strike(.escape)
+    try desk.waitFor(Words.home)
+    desk.strike("0")
+    try desk.waitFor(DemonstrationTests.left)
+    #expect(!desk.screen.squeezed.contains("【演示】"), "\(desk.screen.text)")
+    #expect(try left(stage).isEmpty)
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    #expect(try sums(stage) == before)
+    #expect(try stage.cases().count == 1)
+  }
+
+  /// What is half typed at the desk is kept there, not in the invented day.
+  @Test func aHalfTypedFormIsKeptWhereItBelongs() throws {
+    let stage = try stage()
+    let desk = try stage.openSetUp()
+    desk.strike("2")
+    try desk.waitFor(Words.form)
+    desk.strike(.enter)
+    desk.strike(.enter)
+    desk.strike("没写完的真话")
+    desk.press(.function(9))
+    try desk.waitFor("全部功能")
+    desk.strike("demo")
+    desk.strike(.enter)
+    try desk.waitFor(DemonstrationTests.opened)
+    #expect(!desk.screen.squeezed.contains("没写完"), "\(desk.screen.text)")
+    #expect(try stage.drafts().count == 1)
+    desk.strike("0")
+    try desk.waitFor("没写完")
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    #expect(try stage.drafts().count == 1)
+  }
+
+  /// Papers of an invented day lie in a folder of their own and write over none of a real one.
+  @Test func itsPapersLieApart() throws {
+    let stage = try stage()
+    let desk = try stage.openSetUp()
+    desk.strike("8")
+    try desk.waitFor("今日合计")
+    desk.strike("5")
+    try desk.waitFor("个文件到 ~/三一五/2027-03-15/")
+    let papers = "cd \(stage.folder)/三一五 && sha256sum 2027-03-15/*"
+    let before = try stage.shell(papers).output
+    desk.strike(.escape)
+    try openDemonstration(desk)
+    desk.strike("8")
+    try desk.waitFor("今日合计")
+    desk.strike("5")
+    try desk.waitFor("个文件到 ~/三一五/演示-2027-03-15/")
+    #expect(try stage.shell(papers).output == before)
+    let unmarked = try stage.shell(
+      "cd \(stage.folder)/三一五/演示-2027-03-15 && grep -LE '演示|\"demo\": ?true' *.[cthmj]*")
+    #expect(unmarked.output.isEmpty, "\(unmarked.output)")
+    desk.strike("80")
+    try desk.waitFor(Words.home)
+    desk.press(.control("q"))
+    try desk.waitFor(DemonstrationTests.left)
+    desk.press(.control("q"))
+    #expect(desk.waitForEnd() == 0)
+  }
+
+  @Test func onTheCommandLineItOpensAtATerminal() throws {
+    let stage = try stage()
+    let desk = try stage.open("demo", "--cases", "5")
+    try desk.waitFor("【演示】")
+    #expect(desk.screen.squeezed.contains("A-0005"), "\(desk.screen.text)")
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    #expect(try left(stage).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: stage.store))
+  }
+
+  /// A signal ends both; nothing of the invented day stays, and nothing of the desk is lost.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func aSignalTakesItAway(_ signal: Int32) throws {
+    let stage = try stage()
+    let desk = try stage.openSetUp()
+    try openDemonstration(desk)
+    desk.signal(signal)
+    #expect(desk.waitForEnd() == 128 + signal)
+    #expect(try left(stage).isEmpty)
+    #expect(desk.modes == desk.modesBefore)
+    #expect(try stage.run("check").code == 0)
+  }
+}
