@@ -24,11 +24,11 @@ extension Case {
     let veil = Veil(naming: persons)
     let steps = timeline.flatMap { entry -> [String] in
       guard case .stepped(let step) = entry.event.fact else { return [] }
-      return step.action.options.compactMap { option, value in
+      return step.action.options.compactMap { option, value -> String? in
         if option.form == .text, case .text(let words) = value { words } else { nil }
       }
     }
-    let texts = fields.values.filter { $0.key.secrecy == .text }.values.flatMap { value in
+    let texts = fields.values.filter { $0.key.secrecy == .text }.values.flatMap { value -> [String] in
       switch value {
       case .text(let words): [words]
       case .list(let words): words
