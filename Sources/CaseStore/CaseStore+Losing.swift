@@ -10,8 +10,13 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError/lost(path:_:)``, from then on at every save.
   public func checkIsStillThere() throws {
-    if loss == nil, let found = watch?.lossBeforeWriting() { lose(found) }
+    noticeLoss()
     if let loss { throw StoreError.lost(path: path, loss) }
+  }
+
+  /// The same without a word.
+  func noticeLoss() {
+    if loss == nil, let found = watch?.lossBeforeWriting() { lose(found) }
   }
 
   /// Does what changes the files. It is answered only when the names still lead to them afterwards.

@@ -47,14 +47,13 @@ extension CaseStore {
   ) throws -> Bool {
     try StoreError.naming {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
-      defer { do { try queue.close() } catch { /* It is looked at again when it is opened. */  } }
-      return try queue.inDatabase { db in
+      let isEmpty = try queue.inDatabase { db in
         try StoreFile(path: path).check(db)
-        guard try Bool.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? false else {
-          return true
-        }
-        return try db.row("SELECT 1 FROM event UNION ALL SELECT 1 FROM draft LIMIT 1") == nil
+        return try !db.hasTables
+          || db.row("SELECT 1 FROM event UNION ALL SELECT 1 FROM draft LIMIT 1") == nil
       }
+      try queue.close()
+      return isEmpty
     }
   }
 
@@ -99,5 +98,12 @@ extension CaseStore {
       try db.setMeta(.desk, DeskID(random: generator.next()).text)
       try db.setMeta(.generation, String(generation + 1))
     }
+  }
+}
+
+extension Database {
+  /// Whether anything was ever made in the file.
+  fileprivate var hasTables: Bool {
+    get throws { try Bool.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema") ?? false }
   }
 }

@@ -55,6 +55,7 @@ public final class CaseStore {
   /// copy its log into whatever has the name now.
   public func close() throws {
     listWhatIsLate()
+    noticeLoss()
     if loss == nil { try StoreError.naming { try queue.close() } }
     lock = nil
   }

@@ -82,6 +82,19 @@ import Testing
     if words != "被别的程序改动了" { #expect(found.cases == ["先前的一件", "关掉之前存上的一件"].sorted()) }
   }
 
+  /// A command that has the store open while it waits for its file.
+  @Test(arguments: deeds.map(\.line)) func aCommandDoesNotSayThatItSaved(line: String) throws {
+    let words = try #require(LostStoreTests.deeds.first { $0.line == line }).words
+    let stage = try stage()
+    let outcome = try stage.shell(
+      """
+      cd \(stage.folder)/box; mkfifo ../in.jsonl; "$DESK" import ../in.jsonl & exec 3> ../in.jsonl
+      \(line); echo '{"kind":"report","facts":"又一件"}' >&3; exec 3>&-; wait $!
+      """)
+    #expect(outcome.code == 74 && outcome.output.isEmpty, "\(outcome)")
+    #expect(outcome.errors.contains(words) && outcome.errors.contains("desk.db"), "\(outcome)")
+  }
+
   /// Home says it, and leaving is no way to lose everything without a word.
   @Test func homeSaysItAndLeavingAsks() throws {
     let stage = try stage()
