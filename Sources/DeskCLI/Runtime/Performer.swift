@@ -68,6 +68,7 @@ public final class Performer {
       drafts.forget(id)
       try store.dropDraft(id)
       return []
+    case .keepDrafts: return settleDrafts()
     case .export(let what, let day, let venues): return try export(what, day, venues)
     case .handOver(let day, let place, let unmasked):
       return try handOver(day, to: place, unmasked: unmasked)
@@ -204,8 +205,10 @@ extension Performer {
   private func undoPreview(redo: Bool) throws -> UndoPreview {
     let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
     let newer = redo ? nil : try store.newerChoice(than: choice, notBy: clerk)
+    let companions = try choice.map { try store.companions(of: $0, by: clerk) } ?? []
     return UndoPreview(
       events: choice?.events ?? [], numbers: choice?.numbers ?? [:], refusal: choice?.refusal,
+      companions: redo ? [] : companions.map(\.number),
       newer: newer.map { .init(events: $0.events, numbers: $0.numbers) })
   }
 

@@ -227,7 +227,7 @@ extension Shelf {
     case .print(let order, let id, _):
       let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
       return answer(record) + [.done(Phrase("已存：回执.txt", "Saved: slip.txt"))]
-    case .fillDemo, .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked: return []
+    case .fillDemo, .language, .redraw, .ring, .quit, .quitWhenQuiet, .keepDrafts, .asked: return []
     }
   }
 
