@@ -44,6 +44,11 @@ extension CaseStore {
     try read { db in try Undoing(self, db).redo(clerk: clerk) }
   }
 
+  /// The cases that took the step of a choice together with its case, each in a save of its own.
+  public func companions(of choice: UndoChoice, by clerk: String) throws -> [Case] {
+    try read { db in try Undoing(self, db).companions(of: choice, by: clerk) }
+  }
+
   /// The newest save that somebody else recorded after a choice, nil when there is none: what this
   /// clerk's undo does not touch, though it came last.
   public func newerChoice(than choice: UndoChoice?, notBy clerk: String) throws -> UndoChoice? {

@@ -68,6 +68,20 @@ struct Undoing {
     try newest(.notBy(clerk), after: sequence) { _ in true }
   }
 
+  /// The cases that took the very same step in saves of their own right before a choice, the last first:
+  /// one form spoke for all of them.
+  func companions(of choice: UndoChoice, by clerk: String) throws -> [Case] {
+    guard let step = choice.events.onlyStep else { return [] }
+    var cases: [Case] = []
+    var before = choice.save.sequence
+    while let events = try save(before: before, .by(clerk)), let first = events.first {
+      before = first.id.sequence
+      guard events.onlyStep == step, first.at == choice.events.first?.at else { break }
+      if try !isUndone(events) { cases += try self.choice(events)?.cases ?? [] }
+    }
+    return cases
+  }
+
   private func newest(
     _ author: Author, after sequence: Int = 0, where isWanted: ([Event]) -> Bool
   ) throws -> UndoChoice? {
@@ -153,6 +167,14 @@ struct Undoing {
       }
     }
     return choice
+  }
+}
+
+extension [Event] {
+  /// The step that is all of a save; nil for any other save.
+  fileprivate var onlyStep: StepAction? {
+    guard count == 1, case .stepped(let step)? = first?.fact, step.other == nil else { return nil }
+    return step.action
   }
 }
 

@@ -122,6 +122,8 @@ struct DiskTests {
     desk.strike(.escape)
     try desk.waitFor(Words.home)
     desk.strike("0")
+    try desk.waitFor("再按 0 退出")
+    desk.strike("0")
     #expect(desk.waitForEnd() == 0)
     #expect(try stage.run("check").code == 0)
     let again = try stage.open()

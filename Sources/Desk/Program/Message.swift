@@ -46,6 +46,8 @@ public indirect enum Effect: Hashable, Sendable {
   case ask(Question)
   case saveDraft(Draft)
   case dropDraft(Int)
+  /// Writes every draft that still waits, and says what the disk does not take.
+  case keepDrafts
   /// Writes the day's papers into the day's folder.
   case export(Export, day: Day, venues: [String])
   /// Writes the hand-over folder of a day, and records that; persons in full only for departments.
@@ -192,6 +194,8 @@ public struct UndoPreview: Sendable {
   public var numbers: [CaseID: CaseNumber]
   /// Why it cannot be, nil when it can.
   public var refusal: Refusal?
+  /// The numbers of the cases that took the same step together with it, each in a save of its own.
+  public var companions: [CaseNumber]
   /// What another clerk recorded since, which stays as it is.
   public var newer: OthersSave?
   /// What lies over the words of the save: nobody is named in them.
@@ -216,11 +220,13 @@ public struct UndoPreview: Sendable {
 
   /// A save, its cases, and what stands against taking it back or bringing it again.
   public init(
-    events: [Event], cases: [Case], refusal: Refusal? = nil, newer: OthersSave? = nil
+    events: [Event], cases: [Case], refusal: Refusal? = nil, companions: [CaseNumber] = [],
+    newer: OthersSave? = nil
   ) {
     self.events = events
     numbers = Dictionary(cases.map { ($0.id, $0.number) }, uniquingKeysWith: { $1 })
     self.refusal = refusal
+    self.companions = companions
     self.newer = newer
     veil = Veil(cases)
   }

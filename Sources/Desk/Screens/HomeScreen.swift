@@ -98,13 +98,15 @@ struct HomeScreen: DeskScreen {
     return .stay
   }
 
-  /// Drafts are kept, and that is said before the desk is left.
+  /// Drafts are kept, and that is said before the desk is left; or why the disk does not take one.
   private mutating func leave(isSure: Bool) -> Reaction {
     let count = board?.drafts.count ?? 0
     guard count > 0, !isSure else { return .effects(.quitWhenQuiet) }
     hasSpokenOfDrafts = true
-    return .say(
-      Phrase("还有 \(count) 份没写完，都留着；再按 0 退出", "\(count) draft(s) are kept; 0 again leaves"))
+    return Reaction(
+      effects: [.keepDrafts],
+      message: Phrase(
+        "还有 \(count) 份没写完，都留着；再按 0 退出", "\(count) draft(s) are kept; 0 again leaves"))
   }
 
   /// Whether a key counts one consultation at once.

@@ -106,6 +106,7 @@ extension UndoScreen {
       row = drawEvents(
         preview.events, preview.numbers, preview.veil, into: &surface, row: row + 2, last: last, context)
       row = drawNote(preview, into: &surface, row: row, context)
+      row = drawCompanions(preview.companions, into: &surface, row: row, context)
     }
     if let obstacle = obstacle(context) {
       row = drawLines(obstacle, .warning, into: &surface, row: row, context) + 1
@@ -162,6 +163,18 @@ extension UndoScreen {
     let note = Phrase(
       "撤销登记会把这一件作废；编号保留，不再用。", "Undoing an intake voids the case; its number is never used again.")
     return drawLines(note, .warning, into: &surface, row: row + 1, context) + 1
+  }
+
+  /// The cases that took the same step, which are taken back one by one.
+  private func drawCompanions(
+    _ numbers: [CaseNumber], into surface: inout Surface, row: Int, _ context: Context
+  ) -> Int {
+    guard !numbers.isEmpty else { return row }
+    let names = UndoScreen.list(numbers)
+    let words = Phrase(
+      "同一步还办了 \(names.zh)，各存各的：撤了这一件，再按 Ctrl-Z 撤下一件。",
+      "\(names.en) took the same step, each saved by itself: Ctrl-Z again takes back the next.")
+    return drawLines(words, .warning, into: &surface, row: row, context) + 1
   }
 
   /// What another clerk recorded since, and that it stays.

@@ -86,6 +86,7 @@ public final class Performer {
       drafts.forget(id)
       try store.dropDraft(id)
       return []
+    case .keepDrafts: return settleDrafts()
     case .export(let what, let day, let venues): return try export(what, day, venues)
     case .handOver(let day, let place, let unmasked):
       return try handOver(day, to: place, unmasked: unmasked)
@@ -221,8 +222,10 @@ extension Performer {
   private func undoPreview(redo: Bool) throws -> UndoPreview {
     let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
     let newer = redo ? nil : try store.newerChoice(than: choice, notBy: clerk)
+    let companions = try choice.map { try store.companions(of: $0, by: clerk) } ?? []
     return UndoPreview(
       events: choice?.events ?? [], cases: choice?.cases ?? [], refusal: choice?.refusal,
+      companions: redo ? [] : companions.map(\.number),
       newer: newer.map { .init(events: $0.events, cases: $0.cases) })
   }
 

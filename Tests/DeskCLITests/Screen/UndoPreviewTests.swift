@@ -45,6 +45,31 @@ import Wording
     #expect(desk.text.contains(head))
   }
 
+  /// Several that took one step are saved one by one, and so taken back: all of them are named.
+  @Test func aStepForManyNamesAll() throws {
+    var desk = try RealDesk.filled()
+    desk.press(.text("6"), .text(" "), .text(" "), .text(" "), .text("7"), .text("来过电话"))
+    desk.press(.control("s"), .control("z"))
+    let all: Set = ["A-0001", "A-0002", "A-0003"]
+    for step in 1...3 {
+      let preview = try #require(desk.top(UndoScreen.self)?.preview)
+      let named = preview.inOrder + preview.companions
+      #expect(named.count == 4 - step && all.isSuperset(of: named.map(\.short)))
+      for number in named { #expect(desk.text.contains(number.short)) }
+      desk.press(.enter, .control("z"))
+    }
+    #expect(desk.top(UndoScreen.self)?.preview?.companions == [])
+    #expect(!desk.text.contains("来过电话"))
+  }
+
+  /// The same words noted later, or another step before it, are no part of it.
+  @Test func onlyTheSameStepIsACompanion() throws {
+    var desk = try RealDesk.filled()
+    desk.press(.text("6"), .text("7"), .text("来过"), .control("s"))
+    desk.press(.down, .text("7"), .text("没来过"), .control("s"), .control("z"))
+    #expect(desk.top(UndoScreen.self)?.preview?.companions == [])
+  }
+
   @Test func oneCaseIsNamedOnce() throws {
     var desk = try RealDesk.filled()
     desk.press(.text("2"), .text("13900000001"), .control("s"), .control("z"))

@@ -228,8 +228,8 @@ extension Shelf {
     case .print(let order, let id, _):
       let record = Request.disclose(Disclosure(.printed, detail: order.record), of: id)
       return answer(record) + [.done(Phrase("已存：回执.txt", "Saved: slip.txt"))]
-    case .openDemonstration, .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .rescue,
-      .leaveUnsaved, .acceptClock:
+    case .openDemonstration, .language, .redraw, .ring, .quit, .quitWhenQuiet, .keepDrafts, .asked,
+      .rescue, .leaveUnsaved, .acceptClock:
       return []
     }
   }
