@@ -164,7 +164,7 @@ extension WrittenFigures {
     let (before, after) = (text[place - 1], text[place])
     if before.isDigit && "%％‰℃°".contains(after) { return true }
     if after == "?" || before == "?" { return isGuessedDay(place) }
-    if before.isNumeral && after.isNumeral { return true }
+    if before.isNumeral && after.isNumeral && isCounting(from: place) { return true }
     let number = number(before: place)
     if number == .digits && after.isHan { return true }
     if number == .numerals && (hasUnit(at: place) || WrittenFigures.roughly.contains(after)) {
@@ -172,6 +172,15 @@ extension WrittenFigures {
     }
     return WrittenFigures.dividing.contains(before) && after.isDigit
       && self.number(before: place - 1) == .digits
+  }
+
+  /// Whether Chinese numerals end in a unit: 一 is in many words that count nothing.
+  private func isCounting(from place: Int) -> Bool {
+    var end = place
+    while let character = character(end), end < place + 8,
+      character.isNumeral || WrittenFigures.roughly.contains(character)
+    { end += 1 }
+    return hasUnit(at: end)
   }
 
   /// `04-05?前`: a day that may move.
