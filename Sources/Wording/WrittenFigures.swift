@@ -29,23 +29,6 @@ public struct WrittenFigures {
       || isBeforeUnit(place) || isInUnit(place)
   }
 
-  /// The figures of a text, each with what belongs to it; digits alone are none where they are one.
-  public var ranges: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for place in text.indices where text[place].isDigit || text[place].isNumeral {
-      if let last = ranges.last, last.upperBound > place { continue }
-      ranges.append(figure(around: place))
-    }
-    return ranges.filter { $0.count > 1 }
-  }
-
-  private func figure(around place: Int) -> Range<Int> {
-    var (start, end) = (place, place + 1)
-    while isInside(start) { start -= 1 }
-    while isInside(end) { end += 1 }
-    return start..<end
-  }
-
   /// Where a text that is cut at a place has to be cut, so that no figure is shortened.
   public func cut(at place: Int) -> Int {
     var cut = place

@@ -48,7 +48,7 @@ public struct PaperPress {
   ) throws(TemplateError) -> [UInt8] {
     let template = try PaperTemplate(order.paper, order.format, files)
     let text = template.filled(content, shown: shown)
-    guard order.format == .text else { return Array(Markup.keepingFigures(in: text).utf8) }
+    guard order.format == .text else { return Array(text.utf8) }
     let width = order.width ?? .usual(for: order.paper)
     let layout = PaperLayout(columns: width.columns, width: self.width)
     return Array((layout.lines(text).joined(separator: "\n") + "\n").utf8)

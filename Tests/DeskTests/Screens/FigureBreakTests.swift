@@ -37,9 +37,8 @@ import Wording
 
   @Test(arguments: figures)
   func aFigureIsOne(_ figure: String) {
-    #expect(WrittenFigures(Array(figure)).ranges == [0..<figure.count])
-    let text = Array("损失\(figure)，不退")
-    #expect(WrittenFigures(text).ranges == [2..<2 + figure.count])
+    #expect(wholes(in: figure) == [0..<figure.count])
+    #expect(wholes(in: "损失\(figure)，不退") == [2..<2 + figure.count])
   }
 
   @Test(arguments: figures)
@@ -86,7 +85,7 @@ import Wording
     in text: String, _ lines: [String], _ columns: Int, _ name: String
   ) {
     let characters = Array(text)
-    let figures = WrittenFigures(characters).ranges.filter {
+    let figures = wholes(in: text).filter {
       TextWidth.columns(of: String(characters[$0])) <= columns
     }
     var place = 0
@@ -164,25 +163,21 @@ import Wording
 
   // MARK: Pages
 
-  @Test(arguments: figures)
-  func aPageKeepsAFigure(_ figure: String) {
-    let written = Markup.html(figure)
-    let page = Markup.keepingFigures(in: "<p title=\"\(written)\">损失\(written)，不退</p>")
-    let isPlain = figure.allSatisfy { $0.isASCII && ($0.isNumber || ".,%".contains($0)) }
-    let shown = isPlain ? written : "<span style=\"white-space:nowrap\">\(written)</span>"
-    #expect(page == "<p title=\"\(written)\">损失\(shown)，不退</p>")
-  }
-
-  /// Titles, styles and drawings are no prose, and the words of a page stay as they are.
-  @Test func nothingElseOfAPageChanges() {
-    let page =
-      "<title>3件</title><style>p { margin: 2mm }</style><svg><text>09:00</text></svg><p>a &lt; 3件</p>"
-    let kept = Markup.keepingFigures(in: page)
-    #expect(kept.hasPrefix(page.prefix(while: { $0 != "a" }).description.prefix(20)))
-    #expect(
-      kept.replacing("<span style=\"white-space:nowrap\">", with: "").replacing("</span>", with: "")
-        == page)
-    #expect(kept.count(where: { $0 == "<" }) == page.count(where: { $0 == "<" }) + 2)
+  /// Programs that show pages end a line at marks and blanks alone: each page says so for all its words.
+  @Test func pagesEndLinesAtMarks() throws {
+    let rule = "word-break: keep-all; overflow-wrap: anywhere;"
+    let page = Page(title: "合计", language: .chinese, body: ["<p>损失31,265.60元</p>"]).html
+    #expect(page.contains("color: var(--ink); \(rule)"))
+    #expect(page.contains("损失31,265.60元"))
+    let data = ReferenceData()
+    let sheet = String(decoding: data.bytes("templates/sheet.html.mustache") ?? [], as: UTF8.self)
+    #expect(sheet.contains(rule))
+    for paper in Paper.allCases {
+      let name = "templates/\(paper.rawValue).html.mustache"
+      let template = String(decoding: data.bytes(name) ?? [], as: UTF8.self)
+      #expect(template.contains("{{> sheet.html}}"), "\(name)")
+      #expect(!template.contains("word-break"), "\(name)")
+    }
   }
 
   // MARK: Units
@@ -195,8 +190,18 @@ import Wording
     for unit in units {
       for number in ["12", "12 ", "5500多"] {
         let figure = number + unit
-        #expect(WrittenFigures(Array("发放" + figure)).ranges == [2..<2 + figure.count], "\(figure)")
+        #expect(wholes(in: "发放" + figure) == [2..<2 + figure.count], "\(figure)")
       }
     }
+  }
+}
+
+/// The runs of characters that belong together, with a number in them.
+private func wholes(in text: String) -> [Range<Int>] {
+  let characters = Array(text)
+  let figures = WrittenFigures(characters)
+  let starts = characters.indices.filter { !figures.isInside($0) }
+  return zip(starts, starts.dropFirst() + [characters.count]).map { $0..<$1 }.filter { range in
+    range.count > 1 && characters[range].contains { $0.isNumber }
   }
 }
