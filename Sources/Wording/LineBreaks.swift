@@ -24,9 +24,17 @@ public struct LineBreaks {
 
   private func allows(_ place: Int, _ rule: Rule) -> Bool {
     let (before, after) = (text[place - 1], text[place])
-    if before.isOfWord && after.isOfWord { return false }
+    if isInWord(place) { return false }
     if rule != .figuresAndWords && isAtMark(before, after) { return false }
     return !figures.isInside(place, rule == .partsOfFigures ? .overBlanks : .whole)
+  }
+
+  /// A Latin word, and words with a hyphen between them: `Ctrl-K`.
+  private func isInWord(_ place: Int) -> Bool {
+    let (before, after) = (text[place - 1], text[place])
+    if before.isOfWord && after.isOfWord { return true }
+    if after == "-", before.isOfWord, place + 1 < text.count { return text[place + 1].isOfWord }
+    return before == "-" && after.isOfWord && place > 1 && text[place - 2].isOfWord
   }
 
   /// A mark that closes does not begin a line, and one that opens does not end it.

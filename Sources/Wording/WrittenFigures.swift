@@ -29,23 +29,6 @@ public struct WrittenFigures {
       || isBeforeUnit(place) || isInUnit(place)
   }
 
-  /// The figures of a text, each with what belongs to it; digits alone are none where they are one.
-  public var ranges: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for place in text.indices where text[place].isDigit || text[place].isNumeral {
-      if let last = ranges.last, last.upperBound > place { continue }
-      ranges.append(figure(around: place))
-    }
-    return ranges.filter { $0.count > 1 }
-  }
-
-  private func figure(around place: Int) -> Range<Int> {
-    var (start, end) = (place, place + 1)
-    while isInside(start) { start -= 1 }
-    while isInside(end) { end += 1 }
-    return start..<end
-  }
-
   /// Where a text that is cut at a place has to be cut, so that no figure is shortened.
   public func cut(at place: Int) -> Int {
     var cut = place
@@ -164,7 +147,7 @@ extension WrittenFigures {
     let (before, after) = (text[place - 1], text[place])
     if before.isDigit && "%％‰℃°".contains(after) { return true }
     if after == "?" || before == "?" { return isGuessedDay(place) }
-    if before.isNumeral && after.isNumeral { return true }
+    if before.isNumeral && after.isNumeral && isCounting(from: place) { return true }
     let number = number(before: place)
     if number == .digits && after.isHan { return true }
     if number == .numerals && (hasUnit(at: place) || WrittenFigures.roughly.contains(after)) {
@@ -172,6 +155,15 @@ extension WrittenFigures {
     }
     return WrittenFigures.dividing.contains(before) && after.isDigit
       && self.number(before: place - 1) == .digits
+  }
+
+  /// Whether Chinese numerals end in a unit: 一 is in many words that count nothing.
+  private func isCounting(from place: Int) -> Bool {
+    var end = place
+    while let character = character(end), end < place + 8,
+      character.isNumeral || WrittenFigures.roughly.contains(character)
+    { end += 1 }
+    return hasUnit(at: end)
   }
 
   /// `04-05?前`: a day that may move.

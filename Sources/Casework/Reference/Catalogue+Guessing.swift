@@ -127,7 +127,7 @@ extension WordIndex.Match {
   fileprivate func weight(in text: [Character]) -> Int {
     let before = text[max(0, range.lowerBound - 8)..<range.lowerBound]
     let clause = before.reversed().prefix { !"，。；！？,;".contains($0) }
-    return range.count + (clause.contains { "买购订".contains($0) } ? 2 : 0)
+    return range.count + (clause.contains { "买购订办".contains($0) } ? 2 : 0)
   }
 }
 

@@ -118,8 +118,8 @@ extension IntakeScreen {
       BankCard.number(in: forms.entry($0)) != nil
     }
     let parts = [
-      IntakeScreen.named(cards.map(fields.label), "像有银行卡号，用不着就更正删掉：", "a bank card's number? "),
-      IntakeScreen.named(holes.map(fields.label), "【】没填：", "a 【】 is left in: "),
+      IntakeScreen.named(cards.map(fields.label), "像有银行卡号，用不着就更正删掉：", "a card number? "),
+      IntakeScreen.named(holes.map(fields.label), "【】没填：", "【】 left in "),
     ]
     let said = parts.compactMap { $0 }
     guard !said.isEmpty else { return nil }

@@ -52,7 +52,7 @@ extension GuessOffer {
     return [
       Phrase("\(whole.zh) 没取：\(key) 取", "not recorded: \(whole.en); \(key) takes them"),
       Phrase("没取：\(labels.zh)，\(key) 取", "\(key) takes \(labels.en)"),
-      Phrase("\(key) 取\(names.zh)", "\(key) takes \(names.en)"),
+      Phrase("\(key) 取\(names.zh)", "\(key): \(names.en)"),
     ]
   }
 

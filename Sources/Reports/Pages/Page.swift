@@ -33,11 +33,11 @@ public struct Page {
       </head>
       <body>
       """
-    let whole = ([head] + body + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
-    return Markup.keepingFigures(in: whole)
+    return ([head] + body + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
   }
 
-  /// Light, dark and paper; one column on a phone.
+  /// Light, dark and paper; one column on a phone. Lines end at marks and blanks (`keep-all`), so that no
+  /// figure stands on two of them; only what has no room in a line ends anywhere.
   private static let style = """
     :root { color-scheme: light dark; --ink: #1c2024; --quiet: #5b6470; --paper: #ffffff;
       --line: #d5dae1; --soft: #f3f5f8; --complaint: #b4451f; --report: #6b4fa0;
@@ -48,7 +48,7 @@ public struct Page {
     }
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 960px; padding: 20px; background: var(--paper);
-      color: var(--ink); font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC",
+      color: var(--ink); word-break: keep-all; overflow-wrap: anywhere; font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC",
       sans-serif; font-variant-numeric: tabular-nums; }
     h1 { margin: 0; font-size: 1.7em; }
     h2 { margin: 1.6em 0 .4em; font-size: 1.1em; }

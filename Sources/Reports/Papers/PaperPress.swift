@@ -50,7 +50,7 @@ public struct PaperPress {
     let template = try PaperTemplate(order.paper, order.format, files)
     let filled = template.filled(content, shown: shown)
     let text = content.isDemonstration ? PaperPress.marked(filled, order.format) : filled
-    guard order.format == .text else { return Array(Markup.keepingFigures(in: text).utf8) }
+    guard order.format == .text else { return Array(text.utf8) }
     let width = order.width ?? .usual(for: order.paper)
     let layout = PaperLayout(columns: width.columns, width: self.width)
     return Array((layout.lines(text).joined(separator: "\n") + "\n").utf8)
