@@ -109,7 +109,7 @@ import Testing
     let unmarked = try stage.shell(
       "cd \(stage.folder)/三一五/演示-2027-03-15 && grep -LE '演示|\"demo\": ?true' *.[cthmj]*")
     #expect(unmarked.output.isEmpty, "\(unmarked.output)")
-    desk.strike("80")
+    desk.strike(.escape)
     try desk.waitFor(Words.home)
     desk.press(.control("q"))
     try desk.waitFor(DemonstrationTests.left)

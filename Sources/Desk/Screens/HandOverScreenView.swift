@@ -88,7 +88,7 @@ extension HandOverScreen {
   private func drawContents(into surface: inout Surface, row: Int, _ context: Context) {
     surface.writeSection(context.say("里面有", "What goes in"), row: row)
     let words = context.say(
-      "给部门：未办结名单。给媒体：可登的话和案例。给上级：合计、总结草稿、报数。留本单位：待录12315的、查过的备份，不外传。全写好才出现，以前交的不动。",
+      "给部门：未办结名单。给媒体：新闻稿素材。给上级：合计、总结草稿、报数。留本单位：待录12315的、查过的备份，不外传。全写好才出现，以前交的不动。",
       "For departments: open cases. For the press: words. For the superior office: totals, summary, "
         + "figures. Kept here: what is to be keyed into 12315, a checked backup. It appears whole "
         + "or not at all; what was handed over before stays.")

@@ -15,8 +15,7 @@ struct DemoCommand: DeskCommand {
     CommandConfiguration(
       commandName: "demo",
       abstract: words(
-        "看虚构的一天：临时的存档，不动本台；--store 则装进新的 FILE",
-        "An invented day in a temporary store, apart from the desk; with --store in a new FILE"))
+        "看虚构的一天，不动本台（--store 则装进新的 FILE）", "An invented day, apart from the desk"))
   }
 
   func choices() throws -> GlobalChoices { globals.choices }
