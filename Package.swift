@@ -98,7 +98,7 @@ let package = Package(
       name: "DeskCLITests",
       dependencies: [
         "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "desk315",
+        "SheetReading", "TerminalKit", "Wording", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
