@@ -8,14 +8,17 @@ struct CaseRow {
   let summary: CaseSummary
   let zone: Zone
   let keys: PersonKeys
+  /// Made once: it is most of the work of a row.
+  private let veil: Veil
 
   init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
     self.subject = subject
     self.zone = zone
     self.keys = keys
+    veil = subject.masked
     // The day is of no matter: the days left are counted anew with every question.
     summary = CaseSummary(
-      subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone)
+      subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
   }
 
   private static let columns = [
@@ -40,7 +43,7 @@ struct CaseRow {
   /// What the case counts for in the figures.
   var entry: FigureTable.Entry {
     FigureTable.Entry(
-      figures: CaseFigures(subject, dueOn: summary.due?.on, zone: zone),
+      figures: CaseFigures(subject, dueOn: summary.due?.on, zone: zone, veil: veil),
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
   }
 

@@ -57,6 +57,19 @@ import Testing
     #expect(shown("护照e12 345 678", [.consumerIDNumber: .text("E12345678")]) == "护照*** *** ***")
   }
 
+  /// A form that is filled out of somebody else's case takes nobody over with the facts.
+  @Test func whatIsHandedOnNamesNobody() throws {
+    let scene = try Scene(
+      .complaint,
+      [
+        .consumerName: .text("张三"), .merchantContact: .text("李四"),
+        .facts: .text("张三找过李四，批号1234567"),
+      ])
+    let veil = scene.subject.handedOn
+    #expect(veil.shown(.text("张三找过李四，批号1234567"), of: .facts) == .text("**找过李四，批号1234567"))
+    #expect(veil.shown(.text("李四"), of: .merchantContact) == .text("李四"))
+  }
+
   /// What somebody is called by now and was called by before a correction.
   @Test func earlierNamesAreKnown() throws {
     var scene = try Scene(.complaint, [.consumerName: .text("张三"), .facts: .text("张三和李四")])

@@ -57,9 +57,11 @@ public struct CaseFigures: Hashable, Sendable {
 
 extension CaseFigures {
   /// The figures of one case as it stands.
-  public init(_ subject: Case, dueOn: Day?, zone: Zone) {
+  ///
+  /// - Parameter veil: that of the case, where somebody has made it already.
+  public init(_ subject: Case, dueOn: Day?, zone: Zone, veil: Veil? = nil) {
     let fields = subject.fields
-    let veil = subject.masked
+    let veil = veil ?? subject.masked
     self.init(
       kind: subject.kind, status: subject.status, outcome: subject.outcome,
       wasAccepted: subject.wasAccepted, dueOn: dueOn, channel: fields[text: .channel],

@@ -150,10 +150,14 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
 
 extension CaseSummary {
   /// The row of a case as it stands.
-  public init(_ subject: Case, today: Day, calendar: WorkCalendar, zone: Zone) {
+  ///
+  /// - Parameter veil: that of the case, where somebody has made it already.
+  public init(
+    _ subject: Case, today: Day, calendar: WorkCalendar, zone: Zone, veil: Veil? = nil
+  ) {
     let fields = subject.fields
     let isReport = subject.kind == .report
-    let veil = subject.masked
+    let veil = veil ?? subject.masked
     self.init(
       id: subject.id, number: subject.number, status: subject.status, outcome: subject.outcome,
       channel: fields[text: .channel], venue: fields[text: .venue],

@@ -28,11 +28,12 @@ extension Case {
         if option.form == .text, case .text(let words) = value { words } else { nil }
       }
     }
-    let texts = fields.values.filter { $0.key.secrecy == .text }.values.flatMap { value -> [String] in
+    let texts = fields.values.flatMap { field, value -> [String] in
+      guard field.secrecy == .text else { return [] }
       switch value {
-      case .text(let words): [words]
-      case .list(let words): words
-      default: []
+      case .text(let words): return [words]
+      case .list(let words): return words
+      default: return []
       }
     }
     return (texts + steps).contains { veil.text($0) != $0 }

@@ -45,6 +45,11 @@ struct LiveDesk {
     }
   }
 
+  /// All cases as lists show them.
+  func summaries() throws -> [CaseSummary] {
+    try performer.store.summaries(CaseQuery(), today: program.context.today)
+  }
+
   /// The name of the screen on top, as its type is called.
   var place: String { "\(type(of: program.top))" }
 
