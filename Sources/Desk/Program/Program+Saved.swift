@@ -12,7 +12,7 @@ extension Program {
     let offer = context.offer
     context.offer = nil
     if let offer, receipt.opened.isEmpty, receipt.undone.isEmpty, offer.isTaken(in: subject) {
-      lastSaved = offer.lead + "  " + offer.takenWords[context.language]
+      lastSaved = fitting([offer.takenWords], behind: offer.lead)
       return true
     }
     if let opened = receipt.opened.first,
@@ -34,17 +34,20 @@ extension Program {
     else { return }
     context.offer = form.offer(in: subject, context)
     let remark = form.remark(context).map { "  " + $0[context.language] } ?? ""
-    let offered = context.offer.map { fitting($0, before: remark) } ?? ""
     context.offer?.lead = lastSaved + remark
-    lastSaved += offered + remark
+    guard let offer = context.offer else { return lastSaved += remark }
+    lastSaved = fitting(offer.words, behind: lastSaved, before: remark)
   }
 
-  /// The offer in as many words as the message rows have room for: what the visitor must be told goes first.
-  private func fitting(_ offer: GuessOffer, before remark: String) -> String {
-    let all = offer.words.map { "  " + $0[context.language] }
-    return all.first { words in
-      TextWidth.wrap(lastSaved + words + remark, columns: context.columns - 2).count <= 2
-    } ?? all.last ?? ""
+  /// What the visitor must be told, and behind it the longest words for which the message rows have room:
+  /// in a row of their own, where that can be.
+  private func fitting(_ words: [Phrase], behind lead: String, before remark: String = "") -> String
+  {
+    let all = words.flatMap { words in
+      ["\n", "  "].map { lead + $0 + words[context.language] + remark }
+    }
+    let fitting = all.first { TextWidth.wrap($0, columns: context.columns - 2).count <= 2 }
+    return fitting ?? all.last ?? lead
   }
 
   /// A case that has changed meanwhile is not what was offered to be completed.
