@@ -25,9 +25,11 @@ extension CaseStore {
   }
 
   /// When the newest record was made, by the clock of then: of the cases, and of the end of the log,
-  /// which has the ledger and the steps. Nil where there is none.
+  /// which has the ledger and the steps. Nil where there is none, and in a demonstration, whose
+  /// invented day may lie ahead.
   public func newestRecord() throws -> Instant? {
-    try read { db in
+    if try settings().isDemonstration { return nil }
+    return try read { db in
       let last: [Int?] = try [
         "SELECT max(received_at) FROM case_row",
         "SELECT max(at) FROM (SELECT at FROM event ORDER BY rowid DESC LIMIT 100)",

@@ -22,7 +22,7 @@ extension Effect {
   /// data alone needs none.
   func asked(by place: PlaceID) -> Effect {
     switch self {
-    case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .fillDemo, .clerk:
+    case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .rescue, .clerk:
       .asked(by: place, self)
     default: self
     }

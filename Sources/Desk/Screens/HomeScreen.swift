@@ -111,7 +111,7 @@ struct HomeScreen: DeskScreen {
 
   /// Whether a key counts one consultation at once.
   static func counts(_ key: Key) -> Bool {
-    if case .action(.count)? = keys.match(key) { true } else { false }
+    if case .action(.count)? = keys().match(key) { true } else { false }
   }
 
   private func perform(_ action: HomeAction, _ context: Context) -> Reaction {

@@ -72,7 +72,7 @@ extension RescueScreen {
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(title[context.language], right: context.clerkAndTime)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     var row = 2
     func put(_ text: String, _ style: Style = .normal) {
       for line in TextWidth.wrap(TextWidth.unambiguous(text), columns: columns - 2) {

@@ -140,10 +140,17 @@ extension DeskEnvironment {
   func writer(
     _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool, of store: CaseStore
   ) throws -> CaseDocumentWriter {
+    writer(purpose, unmasked: unmasked, isDemonstration: try store.settings().isDemonstration)
+  }
+
+  /// The same without a look into the store.
+  func writer(
+    _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool, isDemonstration: Bool
+  ) -> CaseDocumentWriter {
     var writer = CaseDocumentWriter(
       purpose: purpose, isMasked: !unmasked, calendar: reference.calendar, today: today,
       zone: zone)
-    writer.isDemonstration = try store.settings().isDemonstration
+    writer.isDemonstration = isDemonstration
     return writer
   }
 }

@@ -18,7 +18,8 @@ struct RescueLines {
 
   /// Writes all of it, persons in full: nothing else has them any more.
   func write(_ drafts: [Draft], to path: String) throws -> Rescue {
-    let writer = desk.writer(.export, unmasked: true)
+    let writer = desk.writer(
+      .export, unmasked: true, isDemonstration: context.settings.isDemonstration)
     let cases = store.readableCases().map(writer.json)
     let typed = try typed(
       drafts
@@ -44,7 +45,9 @@ struct RescueLines {
   private var tallies: [JSON] {
     do {
       return try ExportFile.tallies(store).map {
-        TallyDocument.json($0, in: desk.zone, isMasked: false)
+        TallyDocument.json(
+          $0, in: desk.zone, isMasked: false,
+          isDemonstration: context.settings.isDemonstration)
       }
     } catch {
       return []

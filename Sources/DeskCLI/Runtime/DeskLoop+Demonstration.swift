@@ -41,7 +41,7 @@ extension DeskLoop {
 
   /// What the screens of the invented day know; language and window are those of the desk.
   private func context(besides real: Program) throws -> Context {
-    var context = try performer.context()
+    var context = try performer.openingContext()
     context.language = real.context.language
     context.rows = real.context.rows
     context.columns = real.context.columns
