@@ -23,11 +23,12 @@ extension EventManual {
     Phrase(
       "`custom` 声明单位自己的栏目：`{\"ID\":{label, label_en, kind, keeping, choices, filled}}`，`kind` 是 text number flag day "
         + "money choice list，`keeping` 是 open personal text；值在 `custom.ID` 键下，open 的在 `fields` 或 `changes`，其余在旁边的行。"
-        + "`choices` 只有用到的那个：`{\"id\":[中文, 英文]}`。`filled` 说旁边的行里有没有值。没有那份设置的机器照样显示、导出。",
+        + "值写成：text 文本，number 数，flag true false，day 日子，money \"12.50\"，choice 的 id，list 文本的列表。`choices` 只有用到的那个：`{\"id\":[中文, 英文]}`。`filled` 说旁边的行里有没有值。没有那份设置的机器照样显示、导出。",
       "`custom` declares an office's own fields: `{\"ID\":{label, label_en, kind, keeping, choices, "
         + "filled}}`; `kind` is text number flag day money choice list, `keeping` is open personal text. "
         + "The value stands under `custom.ID`, an open one in `fields` or `changes`, the others in the "
-        + "rows. `choices` has the chosen one alone: `{\"id\":[Chinese, English]}`. `filled` says whether "
+        + "rows. Values are a text, a number, true or false, a day, \"12.50\", the id of a choice, a list of texts. "
+        + "`choices` has the chosen one alone: `{\"id\":[Chinese, English]}`. `filled` says whether "
         + "the row has a value. A desk without the office's file shows and exports it all the same."
     ),
     Phrase(
@@ -63,13 +64,19 @@ extension EventManual {
       "一件的全部记录按次序走一遍。最后一次说到某次保存的是 `undone`，那次保存的各条都不生效；登记被撤销，案件作废，编号不再用。",
       "All events of a case are gone through in their order. Where the last word on a save is `undone`, "
         + "none of its events has an effect; where the opening is undone, the case is void and its number "
-        + "is not used again."),
+        + "is not used again. A save over several cases is undone by one event for each, all naming it."
+    ),
     Phrase(
-      "登记：`required` 的项都填了是 registered，缺的是 need_material；`rules` `version` 是规则，`starts` 是开始的期限；收到时间是 "
-        + "`received_at`，没有就用 `at`。",
-      "Opening: registered where every field of `required` is filled in, else need_material; `rules` and "
+      "种类看编号：TS 投诉、JB 举报、ZX 咨询，别的开头读不懂。登记：`required` 的项都填了是 registered，缺的是 need_material；`rules` `version` 是规则，`starts` 是开始的期限；收到时间是 "
+        + "`received_at`，没有就用 `at`。填了是指有值，空文本、空列表不算；没有 `people` 是 1，没有 `green_channel` `consumer.minor` 是否。缺什么只在 "
+        + "registered 和 need_material 时说。`turned_from` 是从哪件转来的；关联只来自 `link` 和 `turn`。",
+      "The kind is in the number: TS complaint, JB report, ZX consultation; an opening whose number begins "
+        + "otherwise cannot be read. Opening: registered where every field of `required` is filled in, else need_material; `rules` and "
         + "`version` name the rules, `starts` the clocks that begin; the case was received at "
-        + "`received_at`, or else at `at`."),
+        + "`received_at`, or else at `at`. Filled means a value that is neither null nor an empty text or "
+        + "list; absent `people` is 1, `green_channel` and `consumer.minor` are false. What is missing is "
+        + "told of registered and need_material alone. `turned_from` names the case it was turned out of; "
+        + "the links come from `link` and `turn` alone."),
     Phrase(
       "步骤：现在的状态不在 `ruling.from` 里，就是晚到一步：显示，不生效。否则先取内容，再动期限，再进 `ruling.to`。重放不查规则文件。",
       "A step whose `ruling.from` lacks the status at hand was overtaken: it is shown and has no effect. "
@@ -83,16 +90,20 @@ extension EventManual {
         + "`turn` add the case `other`, `unlink` takes it away; with `accepts` the case counts as accepted."
     ),
     Phrase(
-      "进 accepted 或 mediating 就算受理过。进 closed：结果是 `ruling.outcome`，办结时间是 `at`，`recovered` `doubled` 有就取。"
+      "进 accepted 或 mediating（`reopen` 除外）就算受理过。进 void 去掉结果和办结时间，两个数留着。进 closed：结果是 `ruling.outcome`，办结时间是 `at`，`recovered` `doubled` 有就取。"
         + "`reopen`：结果、办结时间去掉，挽回和加倍回到办结前的数。",
-      "Entering accepted or mediating counts as accepted. Entering closed: the outcome is "
+      "Entering accepted or mediating by a step other than `reopen` counts as accepted. Entering void takes the "
+        + "outcome and the moment of closing away; the amounts stay. Entering closed: the outcome is "
         + "`ruling.outcome`, closed at `at`, `recovered` and `doubled` are taken where given. `reopen` "
-        + "takes outcome and moment away and brings both amounts back to what they were."),
+        + "takes outcome and moment away and brings both amounts back to what they were; its `ruling.to` is "
+        + "the status before the closing."),
     Phrase(
-      "每一步以后，registered 和 need_material 按缺不缺 `required` 的项重定。`erased` 以后，旁边行里的项都空，算填过的仍算。",
+      "每一步以后，registered 和 need_material 按缺不缺 `required` 的项重定。`erased` 以后，旁边行里的项都空，算填过的仍算；"
+        + "以后的 `amend` `answer` 不再改任何一项，状态和期限照走。",
       "After every step registered and need_material are set anew by whether a field of `required` is "
         + "missing. After `erased` all fields kept beside the log are empty; those that were filled in "
-        + "still count as such."),
+        + "still count as such. No `amend` and no `answer` changes a field after it, not even one kept in "
+        + "the event; status and clocks go on."),
   ]
 
   static let clocks = [
@@ -105,13 +116,18 @@ extension EventManual {
         + "that day not counted; `unit` is working or calendar; `on` is a day that was set; with `rolls` a "
         + "last day that is a listed day off goes to the first day after it that is not."),
     Phrase(
-      "一步结束 `ends` 和 `starts` 里同名的在走的期限，`grows` 给在走的加天数；办结或作废结束除 tell 以外的全部。",
-      "A step ends the running clocks named in `ends` and in `starts`; `grows` adds days to running ones; "
-        + "closed and void end all but tell."),
+      "一步结束 `ends` 和 `starts` 里同名的在走的期限；`grows`（`[{clock, length}]`）按期限自己的单位加到在走的上，同一步里开始的不加；"
+        + "办结或作废结束除 tell 以外的全部。`reply` 和 `reopen` 先让该走的重新走，再 `ends` 和 `starts`。",
+      "A step ends the running clocks named in `ends` and in `starts`; `grows` (`[{clock, length}]`) adds to "
+        + "running ones in the clock's own unit, and clocks that begin in the same step do not grow; closed "
+        + "and void end all but tell. `reply` and `reopen` let clocks run again first, then come `ends` and "
+        + "`starts`."),
     Phrase(
-      "状态在 `paused_in` 里时停着：停的天数（停后第一天到恢复那天，按单位数）加到长度上。`reply` 时 `resumes` 里被那次转办结束的重新走；"
+      "状态在 `paused_in` 里时停着；只在带 `to` 的一步进入状态时停或走，结束了的也一样；在那种状态里由不带 `to` 的一步开始的照走。停的天数（停后第一天到恢复那天，按单位数）加到长度上。`reply` 时 `resumes` 里被那次转办结束的重新走；"
         + "`reopen` 时被那次办结结束的重新走（当场和解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
-      "In a status of `paused_in` a clock stands still: the days from the one after it stopped up to the "
+      "In a status of `paused_in` a clock stands still. It stops and runs on only when a step with `to` enters "
+        + "a status, whether it was ended or not; one that begins in such a status by a step without `to` "
+        + "runs. The days from the one after it stopped up to the "
         + "one it ran on, counted in its unit, are added to its length. `reply` lets those of `resumes` run "
         + "again that the referral ended; `reopen` those that the closing ended (but for decide and tell "
         + "of a settlement on the spot), and takes away a tell that the closing began."),
@@ -129,13 +145,18 @@ extension EventManual {
         + "是还没公布的年份：那些日子可能放、可能上，按星期几算，同一年有了正式的就不看。",
       "There is a holiday table a year: in `festivals`, `off` are days off and `worked` weekend days worked, "
         + "each a day or `first/last`. One that is `provisional` foresees a year whose notice is not out: "
-        + "its days count by their weekday, and it is not looked at where there is a notice for the year."),
+        + "its days count by their weekday, and it is not looked at where there is a notice for the year."
+    ),
     Phrase(
       "推算（`estimated`）：数工作日的那段（不含起点）碰到可能放、可能上的日子，或碰到没有表的年份；顺延的最后一天可能放假，"
         + "或它那年没有表。",
       "A last day is estimated: where the span of working days, its start apart, meets a day that is only "
         + "foreseen or a year without a table; with `rolls`, where the last day may become a day off or its "
         + "year has no table."),
+    Phrase(
+      "`on` 定死的日子就是那天，不顺延，不算推算；只有 `grows`（和停着的天数）从它往后数，数的那段照别的一样判断。",
+      "A day set by `on` stands as it is: it does not roll and is not estimated. Only what `grows` is "
+        + "counted on from it, and that stretch is judged like any other."),
   ]
 
   static let figures = [
@@ -154,8 +175,8 @@ extension EventManual {
         + "next has passed."),
     Phrase(
       "closed_in_scope：办结那天（`at`）在其中，不管何时登记。money：投诉的 amount、recovered、doubled 相加。",
-      "closed_in_scope: closed (`at`) on a day of the scope, whenever registered. money: amount, recovered "
-        + "and doubled of the complaints added up."),
+      "closed_in_scope: cases closed now, by the moment of closing (`at`), on a day of the scope, whenever registered. money: amount (as "
+        + "claimed), recovered and doubled of the complaints added up."),
     Phrase(
       "咨询人次：记录的 `people`（没有就是 1）相加，加上台账 consultation 里范围是 site、day 的数。",
       "consultations: the `people` of the records (1 where absent), and the counts of ledger item "
@@ -169,16 +190,16 @@ extension EventManual {
         + "numbers of its `trunk`."),
     Phrase(
       "改一项的记录：登记（每一项都从它开始）、带这一项的 `amend`、改答复的 `answer`。`bases` 说改自哪几条：`{\"项\":[记录]}`；"
-        + "没说就是改自它所知道的、次序最后的那一条。`bases` 要说此前改过这一项的记录，否则是损坏。",
+        + "没说就是改自它所知道的、次序最后的那一条。`bases` 要说此前改过这一项的记录，否则是损坏，`check --deep` 点名。",
       "A field is edited by the opening, where every field begins, by an `amend` that names it, and the "
         + "answer by `answer`. `bases` says from which edits: `{\"field\":[event]}`. Without it an edit was "
         + "made from the last one, in the order of events, that it knows. A base must be an earlier edit of "
-        + "the field, else that is damage."),
+        + "the field, else that is damage, which `check --deep` names."),
     Phrase(
-      "没有被别的改动当作来源的改动是现行的。现行的有几个、值不同，就是冲突，要人来定：定的那次改动把它们都列为来源。撤销的不算。",
+      "没有被别的改动当作来源的改动是现行的。现行的有几个、值不同，就是冲突，要人来定：定的那次改动把它们都列为来源；定之前显示次序最后的那个。撤销的不算。",
       "An edit stands unless another one was made from it. Where several stand with different values the "
-        + "field is contested until a person settles it by an edit from all of them. What was undone does "
-        + "not count."),
+        + "field is contested until a person settles it by an edit from all of them; until then the last edit in "
+        + "the order of events is shown. What was undone does not count."),
   ]
 
   static let unknown = [
@@ -192,9 +213,18 @@ extension EventManual {
       "存档的版本（`user_version`）比程序新，程序不打开，也不动它。",
       "A store whose `user_version` is above the program's is refused by name and left untouched."),
     Phrase(
-      "认得的种类缺了必需的键，读不懂：按不认得的种类对待，`check` 点名。",
-      "A known kind that lacks a key it needs cannot be read: it is treated as a kind that is not known, "
-        + "and `check` names it."),
+      "认得的种类缺了必需的键，读不懂：按不认得的种类对待，`check` 点名。必需的键（null 算没有）：`opened` 是 number required rules "
+        + "version starts；步骤是 ruling，其中 rules version from；`tallied` 是 item quantities venue scope source；`undone` `redone` 是 "
+        + "save；`disclosed` 是 act detail；`attached` 是 files；`keyed` 是 use key。",
+      "A known kind that lacks a key it needs (null counts as lacking) cannot be read: it is treated as a "
+        + "kind that is not known, and `check` names it. Needed are: of `opened` number, required, rules, "
+        + "version, starts; of a step ruling, and in it rules, version, from; of `tallied` item, quantities, "
+        + "venue, scope, source; of `undone` and `redone` save; of `disclosed` act and detail; of `attached` "
+        + "files; of `keyed` use and key."),
+    Phrase(
+      "不认得的期限、状态、结果、项、选项：没有作用，其余照读。",
+      "A clock, status, outcome, field or option that is not known has no effect; the rest is read."
+    ),
   ]
 
   static let formats = [
