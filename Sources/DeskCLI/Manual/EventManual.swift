@@ -84,9 +84,11 @@ enum EventManual {
         + "case_id, save (the text `desk-sequence`), kind, body, person_id, person_commitment, text_id, "
         + "text_commitment, previous_hash; there is no context."),
     Phrase(
-      "每台机器的第一条，前一摘要是 32 个零字节；同一台机器的格式只升不降。",
+      "每台机器的第一条，前一摘要是 32 个零字节；同一台机器的格式只升不降。"
+        + "少了末尾的几条，要看 `chain` 或签过名的末尾。标记前面没有长度。",
       "The first event of a desk has 32 zero bytes for the hash before it. Along a desk's log the format "
-        + "never sinks."),
+        + "never sinks. That a log lacks its end is told by `chain` or a signed head, not by the events. "
+        + "The mark has no length before it."),
     Phrase(
       "带出去或等着接上时，一条记录是一个 JSON 对象：format、id、tick、at、recorded_at、clerk、save（格式 2 是序号，格式 1 是"
         + "名称）、kind、body、previous_hash、hash，有就写 case、context、person_commitment、text_commitment，以及旁边的行 "
@@ -133,6 +135,10 @@ enum EventManual {
       "一件的 `erased` 删去此前各条旁边的行；以后再来的旧记录，它的行也不收。",
       "An event `erased` of a case removes the rows beside all events of the case before it, by the order "
         + "of events; rows of older events that arrive later are not kept either."),
+    Phrase(
+      "行的 `desk` `sequence` 就是行名里的；不属于任何记录的行、该删而还在的行，是损坏。",
+      "`desk` and `sequence` of a row are those in its name. A row of no event, or one that should be "
+        + "erased, is damage."),
   ]
 
   static let kinds: [String: Phrase] = [
@@ -190,9 +196,11 @@ enum EventManual {
         + "their whole names (`consumer.name`). `beside` lists the fields with a value there: they count "
         + "as filled in even when the row is gone."),
     Phrase(
-      "`amend` 的 `changes` 是新值，null 是删去；旁边行里的新值也是整名；`fills` `empties` 列出旁边行里填上和删去的各项。",
+      "`amend` 的 `changes` 是新值，null 是删去；旁边行里的新值也是整名；`fills` `empties` 列出旁边行里填上和删去的各项。"
+        + "删去的在行里是 null，这两个键只说算不算填过。",
       "`changes` of `amend` are new values, null takes one away; new values in the rows beside it have "
-        + "whole names too; `fills` and `empties` list the fields that are filled or emptied there."
+        + "whole names too; `fills` and `empties` list the fields that are filled or emptied there. A field "
+        + "that is emptied stands as null in the row; the two keys say only what counts as filled in."
     ),
     Phrase(
       "格式 1 有些项和选项放在记录本身，今天放在旁边：读时两处都看。",
