@@ -66,7 +66,8 @@ public struct Program: Sendable {
       return top is ListScreen ? top.questions(context).map(Effect.ask) : []
     case .answered(_, .settings(let settings)): return update(.settings(settings))
     case .answered(let place, let answer): return receive(answer, at: place)
-    case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .storeLost, .rescued:
+    case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .storeLost,
+      .rescued:
       return receive(message, at: here.id)
     }
   }

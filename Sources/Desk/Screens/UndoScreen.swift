@@ -104,7 +104,8 @@ extension UndoScreen {
     if !preview.events.isEmpty {
       surface.write(question(preview, context), at: Position(row: row, column: 1), .section)
       row = drawEvents(
-        preview.events, preview.numbers, preview.veil, into: &surface, row: row + 2, last: last, context)
+        preview.events, preview.numbers, preview.veil, into: &surface, row: row + 2, last: last,
+        context)
       row = drawNote(preview, into: &surface, row: row, context)
       row = drawCompanions(preview.companions, into: &surface, row: row, context)
     }
