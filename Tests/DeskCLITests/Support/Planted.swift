@@ -142,6 +142,7 @@ extension Planted {
       turn += 1
       try run([step, String(number)] + options + ["--format", "json"])
     }
+    try run(["setup", "--office", "样例局", "--office-kind", "market", "--desk", "A"])
     try add("complaint", people[0])
     try step(1, "turn", "report")
     try add("report", people[1])
@@ -151,6 +152,8 @@ extension Planted {
     for (one, other) in [(1, 3), (2, 3), (4, 3), (5, 3), (6, 3)] {
       try step(one, "link", "\(other)", "--why", brief(turn))
     }
+    // Who stands behind another case is known from here on.
+    said = ""
     try step(1, "note", "--text", text)
     try step(1, "dispatch", "--squad", place(turn), "--result", brief(turn))
     try step(1, "extend", "--why", brief(turn))
