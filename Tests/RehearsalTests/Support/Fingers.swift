@@ -48,8 +48,9 @@ extension TerminalSession {
 
   /// The number that a save was acknowledged with: `A-0012`, as it was read from the terminal.
   var acknowledged: String? {
-    guard message.contains("已存 ") else { return nil }
-    return message.split(separator: " ").first { $0.hasPrefix("A-") }.map(String.init)
+    // What the case lacks may stand in a row of its own below it.
+    let said = screen.lines.suffix(3).last { $0.contains("已存 ") }
+    return said?.split(separator: " ").first { $0.hasPrefix("A-") }.map(String.init)
   }
 
   /// Saves the form and returns the acknowledged number.
