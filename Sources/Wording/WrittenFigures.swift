@@ -199,7 +199,7 @@ extension WrittenFigures {
 // MARK: - Blanks
 
 extension WrittenFigures {
-  /// One blank inside of a figure: groups of digits, a day and its hour, a number and its unit.
+  /// One blank inside of a figure: groups of digits, a number and its unit.
   private func crossesBlank(_ place: Int) -> Bool {
     let blank = text[place].isBlank ? place : place - 1
     guard let before = character(blank - 1), let after = character(blank + 1), !before.isBlank,
@@ -212,10 +212,12 @@ extension WrittenFigures {
       || "%％".contains(before) && "(（".contains(after) && character(blank + 2)?.isDigit == true
   }
 
+  /// Groups of one number; a day and an hour behind it are two figures.
   private func joinsDigits(_ blank: Int) -> Bool {
-    (1...2).allSatisfy {
-      character(blank - $0)?.isDigit == true && character(blank + $0)?.isDigit == true
-    }
+    character(blank + 3) != ":"
+      && (1...2).allSatisfy {
+        character(blank - $0)?.isDigit == true && character(blank + $0)?.isDigit == true
+      }
   }
 
   /// `约 300`, `7 of 8`.

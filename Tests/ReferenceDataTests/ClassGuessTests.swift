@@ -213,4 +213,12 @@ struct ClassGuessTests {
     #expect(natures.natureGuesses(facts: "脸上过敏", product: "美容预付卡").first == "safety")
     #expect(natures.natureGuesses(facts: "说不清楚", product: "手机").isEmpty)
   }
+
+  /// A hole of a phrase says what is to be filled in, not what happened.
+  @Test func aHoleSaysNothing() throws {
+    let catalogue = try Catalogue(ReferenceData().bytes)
+    let facts = "在【饭店】出现【毛病】，不退"
+    #expect(catalogue.natures.natureGuesses(facts: facts, product: "") == ["after_sales"])
+    #expect(catalogue.classes.guess(product: "", merchant: "", facts: facts).ids.isEmpty)
+  }
 }

@@ -95,7 +95,7 @@ extension Catalogue.List {
   /// What the facts speak for: a merchant at whose place something is done to goods, then what was bought,
   /// then the longest words, the earlier of two.
   private func reading(ofFacts text: String) -> [Int] {
-    let characters = Array(text)
+    let characters = Catalogue.told(in: text)
     let matches = index.matches(in: characters, [.word, .shop, .silent])
     let ranked = matches.sorted {
       ($1.weight(in: characters), $0.range.lowerBound) < (
@@ -144,7 +144,7 @@ extension Catalogue.List {
 
   /// The entries with the longest words first, of equal ones the one that is spoken of first.
   private func evidence(in text: String, _ sorts: Set<WordIndex.Sort>) -> [String] {
-    let characters = Array(text)
+    let characters = Catalogue.told(in: text)
     let matches = index.matches(in: characters, [.word, .weak, .silent])
       .filter { sorts.contains($0.word.sort) && !$0.isDenied(in: characters) }
     return matches.sorted {
@@ -165,6 +165,16 @@ extension WordIndex.Match {
 }
 
 extension Catalogue {
+  /// A text without its holes: what is still to be filled in, 【毛病】, nobody has said.
+  fileprivate static func told(in text: String) -> [Character] {
+    var isHole = false
+    return text.map { character in
+      if character == "【" { isHole = true }
+      defer { if character == "】" { isHole = false } }
+      return isHole ? " " : character
+    }
+  }
+
   /// A name without what is added to it: each of several, and nothing in brackets, no sizes and prices.
   fileprivate static func parts(of text: String) -> [[Character]] {
     var parts: [[Character]] = [[]]
