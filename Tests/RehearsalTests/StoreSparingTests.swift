@@ -22,8 +22,9 @@ import Testing
     ("restore", "restore @"),
   ]
 
-  /// Commands that name files and read them before the store is opened.
-  static let earlyReaders: Set = ["add", "activity", "summary", "rollup"]
+  /// Commands that name files and read them before the store is opened; `demo` names the store itself,
+  /// which it makes only where nothing is.
+  static let earlyReaders: Set = ["add", "activity", "summary", "rollup", "demo"]
 
   /// What leads to the store's files: those that are there, and those that are not yet.
   static let names = [
@@ -209,6 +210,7 @@ import Testing
     "CaseStore/CaseStore+Restore.swift": "sets a stray log aside",
     "CaseStore/StoreAssembly.swift": "removes hidden files",
     "CaseStore/WriterLock.swift": "the lock",
+    "DeskCLI/Exchange/DemonstrationStore.swift": "removes its own temporary folder",
     "DeskCLI/Output/AtomicFile.swift": "the door for files",
     "DeskCLI/Output/AtomicFolder.swift": "the door for folders",
     "DeskCLI/Output/TemporaryFile.swift": "a new file of its own",

@@ -79,7 +79,8 @@ struct HomeScreen: DeskScreen {
     let mayLeave = hasSpokenOfDrafts
     hasSpokenOfDrafts = false
     switch HomeScreen.keys(disabled: context.offerRefusal).match(key) {
-    case .action(.leave): return leave(isSure: mayLeave)
+    // Of a store that is gone the drafts are not kept: that is asked about on the way out.
+    case .action(.leave): return leave(isSure: mayLeave || context.loss != nil)
     case .action(let action): return perform(action, context)
     case .disabled(let why): return .say(why)
     case nil: return move(key)

@@ -16,7 +16,7 @@ import Testing
   private static func commanding() throws -> [(RealPlaces.Place, RealDesk)] {
     try RealPlaces.all.filter { !$0.records }.compactMap { place in
       var desk = try RealDesk.filled()
-      desk.press(place.keys)
+      desk.go(to: place)
       return desk.program.top.isTyping || desk.program.top.isForm ? nil : (place, desk)
     }
   }

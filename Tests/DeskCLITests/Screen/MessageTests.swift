@@ -13,7 +13,7 @@ import Wording
 
   private static func desk(at place: RealPlaces.Place) throws -> RealDesk {
     var desk = try RealDesk.filled()
-    desk.press(place.keys)
+    desk.go(to: place)
     return desk
   }
 
@@ -33,7 +33,7 @@ import Wording
   /// Goes to a place from home.
   private static func go(to place: RealPlaces.Place, _ desk: RealDesk) throws -> RealDesk {
     var desk = desk
-    desk.press(place.keys)
+    desk.go(to: place)
     return desk
   }
 
@@ -115,7 +115,7 @@ import Wording
       desk.press(.text("8"))
       desk.isSlow = true
       desk.press(.text("1"), .function(10))
-      desk.press(to.keys)
+      desk.go(to: to)
       let saved = "已存："
       #expect(!desk.text.contains(saved), "\(to.name)")
       desk.answerLate()
@@ -131,7 +131,7 @@ import Wording
     #expect(home.messageRow.contains("已存 A-0007"))
     for to in RealPlaces.all where !to.records && to.name != "home" {
       var there = home
-      there.press(to.keys)
+      there.go(to: to)
       #expect(!there.text.contains("已存 A-0007"), "\(to.name)")
       if to.name.hasPrefix("pad") { there.press(.escape) }
       Self.goHome(&there)
@@ -169,7 +169,7 @@ import Wording
   func noMessageCoversWhatStands(_ language: Language) throws {
     for place in RealPlaces.all {
       var desk = try RealDesk.filled(language)
-      desk.press(place.keys)
+      desk.go(to: place)
       // Home has the test below; what lies under the pad is out of reach.
       if desk.depth == 1 { continue }
       let height = desk.top(PadScreen.self)?.panelRows ?? 22

@@ -55,6 +55,12 @@ struct RealDesk {
     for key in keys { take(.key(key)) }
   }
 
+  /// Goes to a place from home.
+  mutating func go(to place: RealPlaces.Place) {
+    for message in place.news { take(message) }
+    press(place.keys)
+  }
+
   /// Lets a key come so many milliseconds after the one before it.
   mutating func press(_ key: Key, after pause: Int) { take(.key(key, pause: pause)) }
 

@@ -1,5 +1,7 @@
+import Casework
 import Foundation
 import TerminalKit
+import Wording
 
 @testable import Desk
 
@@ -10,6 +12,8 @@ enum RealPlaces {
     var keys: [Key]
     /// Whether the way there records something.
     var records = false
+    /// What the world says before the keys.
+    var news: [Message] = []
   }
 
   private static func place(_ name: String, _ keys: Key...) -> Place {
@@ -58,7 +62,16 @@ enum RealPlaces {
     place("undo", .control("z")),
     place("redo", .control("y")),
     place("help", .text("?")),
+    Place(name: "clock", keys: [.text("+")], news: [.clock(early)]),
+    Place(name: "rescue", keys: [], news: [.storeLost(lost)]),
   ]
+
+  /// Before everything that the filled desk has recorded.
+  private static let early = Instant(seconds: 1_800_000_000)
+
+  private static let lost = LostStore(
+    what: Phrase("存档不见了", "the store is gone"),
+    places: [RescuePlace(path: "/nonexistent/copy", shown: "~/copy")])
 
   /// The screens that the sources declare, by the names of their types.
   static func declared() throws -> Set<String> {
