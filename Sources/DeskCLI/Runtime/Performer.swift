@@ -14,8 +14,8 @@ public final class Performer {
   var drafts = DraftKeeper()
   var clerk: String
   let endedUncleanly: Bool
-  private let settings: DeskSettings
-  private let letters: String
+  private var settings: DeskSettings
+  private var letters: String
   var saysUnclean: Bool
   private var hasSpelt = false
   /// Whether what is known of a lost store lies in another file, or nobody wants it.
@@ -127,7 +127,8 @@ public final class Performer {
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     if case .configure = request {
-      return [.settings(try store.settings()), .recorded(receipt)]
+      (settings, letters) = (try store.settings(), try store.letters())
+      return [.settings(settings), .recorded(receipt)]
     }
     return [.recorded(receipt)]
   }
