@@ -20,17 +20,15 @@ extension DocumentProblem {
       || ["consumer", "representatives", "history"].contains { field.hasPrefix($0) }
         && reason.isAboutShape
     if isSecret { return "" }
-    return TextWidth.truncate(isDayOrSum ? value : Mask.text(value), to: 40)
+    return TextWidth.truncate(hasShapeOfDay ? value : Mask.text(value), to: 40)
   }
 
-  /// Whether the value has the shape of a day, or of one count and another, where such a thing was
-  /// meant: a day that does not exist is shown as it was typed, though it is none that a mask lets
-  /// through.
-  private var isDayOrSum: Bool {
+  /// Whether the value has the shape of a day where one was meant: a day that does not exist is shown as
+  /// it was typed, though it is none that a mask lets through.
+  private var hasShapeOfDay: Bool {
     switch reason {
     case .notADay, .notAnInstant:
       value.wholeMatch(of: /[12][0-9]{3}([-\/.])[0-9]{1,2}\1[0-9]{1,2}/) != nil
-    case .quantity: value.wholeMatch(of: /[0-9]{1,6}[-+][0-9]{1,6}/) != nil
     default: false
     }
   }
