@@ -74,6 +74,8 @@ public struct Program: Sendable {
 
   /// Takes an answer, whose words belong to the screen that waits for them.
   private mutating func receive(_ message: Message, at place: PlaceID) -> [Effect] {
+    // Whoever is still answered has not left: what comes next is typed to what is shown now.
+    fingers.isLeaving = false
     switch message {
     case .storeLost(let lost): return takeLoss(lost, message, at: place)
     case .answer(.home(let board)):
