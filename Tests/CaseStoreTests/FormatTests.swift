@@ -139,6 +139,24 @@ struct FormatTests {
     #expect(try other.check() == [.unchained(events[1].id)])
   }
 
+  @Test(arguments: [true, false]) func aBaseHasToBeAnEarlierEdit(isThere: Bool) throws {
+    let store = try Ground.memory()
+    let id = try store.opened()
+    try store.catchUp()
+    let edit = EventID(desk: store.desk, sequence: 2)
+    var action = StepAction(.amend, changes: [.nature: .text("price")])
+    action.bases = ["nature": [isThere ? id.opening : EventID(desk: bb, sequence: 9)]]
+    let ruling = Ruling(ruleSet: "samr121", version: 1, from: Status.allCases)
+    try store.queue.write { db in
+      var save = try Save(store, db, Ground.stamp("10:00"))
+      try save.add(
+        .stepped(TakenStep(action: action, ruling: ruling)), to: .existing(id),
+        at: Ground.stamp("10:00").at, clerk: "王芳")
+      _ = try save.finish()
+    }
+    #expect(try store.check(deep: true) == (isThere ? [] : [.strayBase(edit)]))
+  }
+
   /// Whatever people type has a class, and format 2 keeps all of it where it can be erased but for what
   /// is counted or chosen.
   @Test func nothingThatIsTypedStaysInTheLogWhenACaseIsErased() throws {
