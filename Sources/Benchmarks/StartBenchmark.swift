@@ -30,7 +30,7 @@ struct StartBenchmark {
       let started = try TerminalSession(
         program, ["--store", store, "--lang", "zh"],
         environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder])
-      try started.waitFor("来人了")
+      try started.waitForFirst("来人了")
       session = started
     }
     session?.type("0")

@@ -147,13 +147,20 @@ public enum NamedKey: Sendable {
 // MARK: Eyes
 
 extension TerminalSession {
-  /// Reads what has been drawn until nothing more comes for a moment.
+  /// Reads what has been drawn until nothing more comes for a moment and the program waits.
   public func settle(milliseconds: Int = 120) {
-    while pump(milliseconds: milliseconds) {}
+    repeat { while pump(milliseconds: milliseconds) {} } while isBusy && !hasEnded
   }
 
-  /// Waits until the screen shows a text; throws with the screen when it never does.
+  /// Waits until the screen shows a text, and the frame with it is whole; throws with the screen
+  /// when it never does.
   public func waitFor(_ text: String, seconds: Double = 20) throws {
+    try waitForFirst(text, seconds: seconds)
+    finishFrame()
+  }
+
+  /// Waits until the screen shows a text; the rest of its frame may still be drawn.
+  public func waitForFirst(_ text: String, seconds: Double = 20) throws {
     let deadline = Date().addingTimeInterval(seconds)
     while !screen.text.contains(text) {
       pump(milliseconds: 50)
@@ -163,6 +170,9 @@ extension TerminalSession {
       }
     }
   }
+
+  /// Reads on while the program works, so that no half of a frame is judged on a slow machine.
+  func finishFrame() { settle(milliseconds: 5) }
 
   /// Reads once, waiting at most so long. False when nothing came.
   @discardableResult

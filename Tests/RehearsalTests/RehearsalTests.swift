@@ -191,6 +191,7 @@ extension Rehearsal {
   }
 
   private func choose(_ number: String) throws {
+    try desk.wait(for: "a selected row") { $0.selectedNumber != nil }
     while let selected = desk.selectedNumber, selected != number {
       desk.strike(.down)
       try desk.wait(for: "the next row") {

@@ -25,6 +25,8 @@ extension TerminalSession {
   /// Waits until the screen has answered; a key that changes nothing is given up soon.
   private func follow() {
     pump(milliseconds: 40)
+    // On a slow machine the next key would come in one burst with this one, and be no command.
+    settle(milliseconds: 0)
     if Stage.isWatched { usleep(15_000) }
   }
 
