@@ -41,10 +41,13 @@ import Testing
     let (channels, wereChannels) = (rows(now["by_channel"]), rows(before["by_channel"]))
     #expect(wereChannels["none"] == nil && (channels["none"]?[2] ?? 0) > 0)
     for column in 0..<3 {
-      #expect(
-        channels.values.map { $0[column] }.reduce(0, +)
-          == wereChannels.values.map { $0[column] }.reduce(0, +))
+      let (sum, was) = (sum(channels, column), sum(wereChannels, column))
+      #expect(sum == was, "\(column)")
     }
+  }
+
+  private func sum(_ rows: [String: [Int]], _ column: Int) -> Int {
+    rows.values.reduce(0) { $0 + $1[column] }
   }
 
   /// What was told before and is told otherwise; what is told besides is no difference.
