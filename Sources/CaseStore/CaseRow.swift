@@ -65,8 +65,9 @@ struct CaseRow {
     try db.run(
       "INSERT INTO search (rowid, merchant, product, facts, notes) VALUES (?, ?, ?, ?, ?)",
       [
-        row, SearchWords.tokens(fields[text: .merchantName]),
-        SearchWords.tokens(fields[text: .product]), SearchWords.tokens(fields[text: .facts]),
+        row, SearchWords.tokens(ofName: fields[text: .merchantName]),
+        SearchWords.tokens(ofName: fields[text: .product]),
+        SearchWords.tokens(fields[text: .facts]),
         notes.map(SearchWords.tokens).joined(separator: SearchWords.border),
       ])
   }
@@ -122,8 +123,8 @@ struct CaseRow {
       fields[text: .channel], fields[text: .nature], fields[text: .goodsClass],
       fields[text: .merchantTrade], fields[text: .topic], subject.clerk, fields[text: .venue],
       summary.department, fields[text: .merchantName], summary.merchant,
-      CaseRow.key(fields[text: .merchantName]), summary.product,
-      CaseRow.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
+      Folding.key(fields[text: .merchantName]), summary.product,
+      Folding.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
       keys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
       keys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone])), summary.facts,
     ]
@@ -152,11 +153,6 @@ struct CaseRow {
 
   /// An intake that was taken back gives the number it carries elsewhere free again.
   private var wasTakenBack: Bool { subject.timeline.first?.isUndone == true }
-
-  /// The name of a merchant or a product as it is compared.
-  static func key(_ words: String) -> String {
-    SearchWords.folded(words).filter { !$0.isWhitespace }
-  }
 }
 
 /// Where a case stands in the coarse, as a number that lists are sorted by.

@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 21
+  static let version = 22
 
   static let names = [
     "chain", "case_row", "case_link", "figure", "tally_row", "person_key", "search",

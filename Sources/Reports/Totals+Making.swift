@@ -30,7 +30,7 @@ extension Totals {
     rates = Rates(adder.cases)
     money = adder.money
     breakdowns = Dimension.allCases.map { Breakdown($0, adder.counts[$0] ?? [:], catalogue) }
-    merchants = Totals.ranked(adder.merchants) { Phrase($0) }
+    merchants = Totals.ranked(adder.spellings.merchants) { Phrase($0) }
     topics = Totals.ranked(adder.topics) {
       catalogue.topics[$0]?.label ?? Phrase($0)
     }
@@ -80,7 +80,7 @@ private struct Adder {
   var consultations = Totals.Consultations()
   var money = Totals.Amounts()
   var counts: [Dimension: [String: KindCounts]] = [:]
-  var merchants: [String: Int] = [:]
+  var spellings = Spellings()
   var topics: [String: Int] = [:]
 
   /// What has been sorted of each kind in each dimension.
@@ -92,7 +92,7 @@ private struct Adder {
     case .stage: addStage(share, sums)
     case .due: if let on = Int(share.value), on < today.number { addOverdue(share.kind, sums) }
     case .merchant:
-      if share.kind == .complaint { merchants[share.value, default: 0] += sums.count }
+      if share.kind == .complaint { spellings.add(share.value, sums.count) }
     case .topic: if share.kind == .consultation { addTopic(share.value, heads) }
     case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department:
       sort(share, heads)
@@ -211,5 +211,23 @@ extension Stage {
     case .undecided: status == .registered
     case .overdue, .doubled, .closedInScope: false
     }
+  }
+}
+
+/// Names counted by how they are written, and told by what they are: one name each, in the spelling
+/// that most have, of equal ones the first by its signs.
+private struct Spellings {
+  private var counts: [String: [String: Int]] = [:]
+
+  mutating func add(_ name: String, _ count: Int) {
+    counts[Folding.key(name), default: [:]][name, default: 0] += count
+  }
+
+  var merchants: [String: Int] {
+    let pairs = counts.values.compactMap { written in
+      written.min { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        .map { ($0.key, written.values.reduce(0, +)) }
+    }
+    return Dictionary(pairs) { $0 + $1 }
   }
 }
