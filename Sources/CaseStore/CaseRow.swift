@@ -10,12 +10,14 @@ struct CaseRow {
   let keys: PersonKeys
   /// Made once: it is most of the work of a row.
   private let veil: Veil
+  private let timing: CaseTiming
 
   init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
     self.subject = subject
     self.zone = zone
     self.keys = keys
     veil = subject.masked
+    timing = CaseTiming(subject, calendar: calendar)
     // The day is of no matter: the days left are counted anew with every question.
     summary = CaseSummary(
       subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
@@ -30,7 +32,7 @@ struct CaseRow {
     "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
     "missing", "to_key", "last_event", "rule_set", "external_id",
-    "persons_key",
+    "persons_key", "handed_over", "decision", "closing",
   ]
 
   private static let insertion = """
@@ -43,7 +45,8 @@ struct CaseRow {
   /// What the case counts for in the figures.
   var entry: FigureTable.Entry {
     FigureTable.Entry(
-      figures: CaseFigures(subject, dueOn: summary.due?.on, zone: zone, veil: veil),
+      figures: CaseFigures(
+        subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
   }
 
@@ -68,7 +71,7 @@ struct CaseRow {
         row, SearchWords.tokens(ofName: fields[text: .merchantName]),
         SearchWords.tokens(ofName: fields[text: .product]),
         SearchWords.tokens(fields[text: .facts]),
-        notes.map(SearchWords.tokens).joined(separator: SearchWords.border),
+        notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
       ])
   }
 
@@ -143,6 +146,7 @@ struct CaseRow {
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
       isToBeKeyed, summary.lastEvent.description, summary.ruleSet,
       wasTakenBack ? nil : subject.externalID, keys.mark(of: subject.persons),
+      subject.wasHandedOver, timing.decision?.text, timing.closing?.text,
     ]
   }
 
