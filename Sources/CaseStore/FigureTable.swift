@@ -96,7 +96,9 @@ struct FigureTable {
       guard let aspect = Aspect(rawValue: row[1]) else {
         guard row[1] == FigureTable.closed else { continue }
         counted.closed[kind, default: 0] += sums.count
-        if let received = Int(row[2] as String), received < from.number { counted.earlier[kind, default: Sums()] += sums }
+        if let received = Int(row[2] as String), received < from.number {
+          counted.earlier[kind, default: Sums()] += sums
+        }
         continue
       }
       counted.registered.add(sums, to: Share(kind: kind, aspect: aspect, value: row[2]))

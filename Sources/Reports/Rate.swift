@@ -38,7 +38,8 @@ public struct Rate: Hashable, Sendable {
   public func leftOutWords(counter: String, _ language: Language) -> String? {
     guard let rest, rest.isTold else { return nil }
     return Phrase(
-      "另有 \(rest.count) \(counter)\(rest.words.zh)", "\(rest.count) more \(rest.words.en)")[language]
+      "另有 \(rest.count) \(counter)\(rest.words.zh)", "\(rest.count) more \(rest.words.en)")[
+        language]
   }
 
   /// Whole per cent, half away from zero; nil where there is nothing to take a share of.

@@ -285,7 +285,8 @@ extension Surface {
     let referred = [Kind.complaint, .report].map { totals[$0, .referred] }.filter { $0 > 0 }
       .map(String.init).joined(separator: "+")
     let second = [
-      (context.say("办结", "closed"), "\(closed)"), (context.say("转办", "referred"), referred.isEmpty ? "0" : referred),
+      (context.say("办结", "closed"), "\(closed)"),
+      (context.say("转办", "referred"), referred.isEmpty ? "0" : referred),
       (context.say("待办", "waiting"), "\(board.waiting)"),
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]

@@ -134,7 +134,12 @@ extension Surface {
     let parts = context.say(
       " 人次 = 记录 \(totals.consultations.records) + 计数 \(totals.consultations.tallied)",
       " = recorded \(totals.consultations.records) + counted \(totals.consultations.tallied)")
-    write(parts, at: Position(row: row, column: end), .quiet)
+    let next = write(parts, at: Position(row: row, column: end), .quiet)
+    let handedOver = totals[.report, .handedOver]
+    if handedOver > 0 {
+      let words = context.say("移交核查举报 \(handedOver)", "reports handed over \(handedOver)")
+      write(words, at: Position(row: row, column: next + 3), .quiet)
+    }
   }
 }
 
