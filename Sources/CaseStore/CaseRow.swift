@@ -10,12 +10,14 @@ struct CaseRow {
   let keys: PersonKeys
   /// Made once: it is most of the work of a row.
   private let veil: Veil
+  private let timing: CaseTiming
 
   init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
     self.subject = subject
     self.zone = zone
     self.keys = keys
     veil = subject.masked
+    timing = CaseTiming(subject, calendar: calendar)
     // The day is of no matter: the days left are counted anew with every question.
     summary = CaseSummary(
       subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
@@ -30,7 +32,7 @@ struct CaseRow {
     "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
     "missing", "to_key", "last_event", "rule_set", "external_id",
-    "persons_key",
+    "persons_key", "handed_over", "decision", "closing",
   ]
 
   private static let insertion = """
@@ -43,7 +45,8 @@ struct CaseRow {
   /// What the case counts for in the figures.
   var entry: FigureTable.Entry {
     FigureTable.Entry(
-      figures: CaseFigures(subject, dueOn: summary.due?.on, zone: zone, veil: veil),
+      figures: CaseFigures(
+        subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
   }
 
@@ -65,9 +68,10 @@ struct CaseRow {
     try db.run(
       "INSERT INTO search (rowid, merchant, product, facts, notes) VALUES (?, ?, ?, ?, ?)",
       [
-        row, SearchWords.tokens(fields[text: .merchantName]),
-        SearchWords.tokens(fields[text: .product]), SearchWords.tokens(fields[text: .facts]),
-        notes.map(SearchWords.tokens).joined(separator: SearchWords.border),
+        row, SearchWords.tokens(ofName: fields[text: .merchantName]),
+        SearchWords.tokens(ofName: fields[text: .product]),
+        SearchWords.tokens(fields[text: .facts]),
+        notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
       ])
   }
 
@@ -122,8 +126,8 @@ struct CaseRow {
       fields[text: .channel], fields[text: .nature], fields[text: .goodsClass],
       fields[text: .merchantTrade], fields[text: .topic], subject.clerk, fields[text: .venue],
       summary.department, fields[text: .merchantName], summary.merchant,
-      CaseRow.key(fields[text: .merchantName]), summary.product,
-      CaseRow.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
+      Folding.key(fields[text: .merchantName]), summary.product,
+      Folding.key(fields[text: .product]), summary.name, summary.phoneTail, summary.isNamed,
       keys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
       keys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone])), summary.facts,
     ]
@@ -142,6 +146,7 @@ struct CaseRow {
       summary.due?.isOfficeTarget ?? false, summary.missing.map(\.rawValue).joined(separator: " "),
       isToBeKeyed, summary.lastEvent.description, summary.ruleSet,
       wasTakenBack ? nil : subject.externalID, keys.mark(of: subject.persons),
+      subject.wasHandedOver, timing.decision?.text, timing.closing?.text,
     ]
   }
 
@@ -152,11 +157,6 @@ struct CaseRow {
 
   /// An intake that was taken back gives the number it carries elsewhere free again.
   private var wasTakenBack: Bool { subject.timeline.first?.isUndone == true }
-
-  /// The name of a merchant or a product as it is compared.
-  static func key(_ words: String) -> String {
-    SearchWords.folded(words).filter { !$0.isWhitespace }
-  }
 }
 
 /// Where a case stands in the coarse, as a number that lists are sorted by.

@@ -9,7 +9,7 @@ extension CaseStore {
   public func merchants(
     like typed: String, now: Instant, limit: Int = 5
   ) throws -> [KnownMerchant] {
-    let wanted = CaseRow.key(typed)
+    let wanted = Folding.key(typed)
     guard wanted.unicodeScalars.count >= 2 else { return [] }
     return try read { db in
       var keys = try merchantKeys(beginning: wanted, in: db)
@@ -32,7 +32,7 @@ extension CaseStore {
 
   private func merchantKeys(holding words: String, in db: Database) throws -> [String] {
     let isHan = words.unicodeScalars.contains { $0.value >= 0x2E80 }
-    guard isHan, let query = SearchWords.query(words) else { return [] }
+    guard isHan, let query = SearchWords.query(Folding.key(words)) else { return [] }
     return try db.column(
       """
       SELECT DISTINCT c.merchant_key FROM (
@@ -61,7 +61,7 @@ extension CaseStore {
 
   /// The last complaints against a merchant, newest first.
   public func precedents(of merchant: String, limit: Int = 50) throws -> [Precedent] {
-    let key = CaseRow.key(merchant)
+    let key = Folding.key(merchant)
     if key.isEmpty { return [] }
     return try read { db in
       try db.rows(
@@ -103,7 +103,7 @@ enum MerchantNames {
     """
 
   static func add(_ merchant: String, to db: Database) throws {
-    let key = CaseRow.key(merchant)
+    let key = Folding.key(merchant)
     if key.isEmpty { return }
     let known = try db.row(
       "SELECT 1 FROM merchant_name WHERE spelt = ?1 AND merchant_key = ?1", [key])

@@ -170,7 +170,7 @@ extension CaseStore {
   public func sameMerchant(
     _ merchant: String, on day: Day, limit: Int = 100
   ) throws -> [CaseSummary] {
-    let key = CaseRow.key(merchant)
+    let key = Folding.key(merchant)
     if key.isEmpty { return [] }
     // The index has only rows with a merchant, which a bound value does not say by itself.
     return try read { db in

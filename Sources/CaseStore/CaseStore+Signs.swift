@@ -28,7 +28,7 @@ extension CaseStore {
     let own = Surroundings.Complaint(
       name: personKeys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
       phone: personKeys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone])),
-      merchant: CaseRow.key(fields[text: .merchantName]))
+      merchant: Folding.key(fields[text: .merchantName]))
     return Surroundings(
       own: own, placeAgainstMerchant: try placeAgainstMerchant(subject, in: db),
       ofThePhone: try neighbours(of: subject, phones, limit, in: db).filter {
@@ -39,7 +39,7 @@ extension CaseStore {
 
   /// Which of the complaints that came in on its day against its merchant a complaint is.
   private func placeAgainstMerchant(_ subject: Case, in db: Database) throws -> Int {
-    let merchant = CaseRow.key(subject.fields[text: .merchantName])
+    let merchant = Folding.key(subject.fields[text: .merchantName])
     if merchant.isEmpty { return 1 }
     let morning = Instant(subject.receivedAt.day(in: zone), hour: 0, minute: 0, in: zone)
     return try db.value(

@@ -2,7 +2,7 @@ import Casework
 import GRDB
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
-/// respect, and under `closed` for each day how many were closed on it, those of earlier days apart.
+/// respect, and under `closed` for each day how many were closed on it, by their day of receipt.
 /// Totals of any days and venues are sums over a few of these rows.
 struct FigureTable {
   /// What a case counts for: under its day of receipt, and under the day on which it was closed.
@@ -20,8 +20,6 @@ struct FigureTable {
 
   /// Not a respect in which cases received on a day are counted: it has days of its own.
   private static let closed = "closed"
-  /// The value under which stands what was closed on a later day than that of its receipt.
-  private static let earlier = "earlier"
 
   let db: Database
 
@@ -77,7 +75,7 @@ struct FigureTable {
     var registered = Figures()
     /// Of each kind, how many were closed on the days, whenever they were received.
     var closed: [Kind: Int] = [:]
-    /// Of one day: those closed on it that had come on earlier ones.
+    /// Of these, those that had come before the first of the days.
     var earlier: [Kind: Sums] = [:]
   }
 
@@ -98,8 +96,9 @@ struct FigureTable {
       guard let aspect = Aspect(rawValue: row[1]) else {
         guard row[1] == FigureTable.closed else { continue }
         counted.closed[kind, default: 0] += sums.count
-        let isEarlier = from == to && row[2] == FigureTable.earlier
-        if isEarlier { counted.earlier[kind, default: Sums()] += sums }
+        if let received = Int(row[2] as String), received < from.number {
+          counted.earlier[kind, default: Sums()] += sums
+        }
         continue
       }
       counted.registered.add(sums, to: Share(kind: kind, aspect: aspect, value: row[2]))
@@ -138,14 +137,13 @@ extension FigureTable {
             value: share.value))
       }
       guard let day = entry.closedOn, entry.figures.stage.status == .closed else { return }
-      let isEarlier = entry.day < day
       var closed = Sums(count: sums.count, people: 0)
-      if isEarlier { (closed.recovered, closed.doubled) = (sums.recovered, sums.doubled) }
+      (closed.recovered, closed.doubled) = (sums.recovered, sums.doubled)
       add(
         closed,
         Key(
           place: Place(day: day, venue: entry.figures.venue), kind: entry.figures.kind.rawValue,
-          aspect: FigureTable.closed, value: isEarlier ? FigureTable.earlier : ""))
+          aspect: FigureTable.closed, value: String(entry.day.number)))
     }
 
     mutating func add(_ sums: Sums, _ key: Key) {
@@ -173,7 +171,8 @@ extension FigureTable {
 extension FigureTable.Entry {
   static let columns = """
     kind, status, outcome, was_accepted, channel, nature, class, trade, topic, clerk, venue,
-    department, merchant_shown, hour, people, amount, recovered, doubled, received_day, closed_on, due_on
+    department, merchant_shown, hour, people, amount, recovered, doubled, received_day, closed_on, due_on, handed_over, decision,
+    closing
     """
 
   /// What the row of a case counted for; nil for a row that no version of ours wrote.
@@ -190,7 +189,9 @@ extension FigureTable.Entry {
       dueOn: due == Projections.noDay ? nil : Day(number: due), channel: row["channel"],
       nature: row["nature"], goodsClass: row["class"], trade: row["trade"], topic: row["topic"],
       clerk: row["clerk"], venue: row["venue"], department: row["department"],
-      merchant: row["merchant_shown"], hour: row["hour"],
+      merchant: row["merchant_shown"], hour: row["hour"], wasHandedOver: row["handed_over"],
+      decision: (row["decision"] as String?).flatMap { CaseTiming.Standing($0) },
+      closing: (row["closing"] as String?).flatMap { CaseTiming.Standing($0) },
       sums: Sums(
         count: 1, people: row["people"], claimed: money("amount"),
         recovered: money("recovered"), doubled: doubled, doubledCount: doubled == .zero ? 0 : 1))

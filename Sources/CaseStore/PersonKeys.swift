@@ -78,7 +78,7 @@ struct PersonKeys: Sendable {
     if word.count > 1, word.allSatisfy({ $0.isASCII && $0.isLetter }) {
       digests.append(digest(.spelling, word))
     }
-    let isPhone = word.allSatisfy { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
+    let isPhone = PhoneNumber.isNumber(word)
     let digits = PhoneNumber.compared(word)
     guard isPhone, digits.count >= 4 else { return digests }
     digests.append(digest(.phone, digits))
@@ -87,14 +87,11 @@ struct PersonKeys: Sendable {
   }
 
   static func folded(name: String) -> String {
-    SearchWords.folded(name).filter { !$0.isWhitespace && $0 != "·" }
+    Folding.key(name)
   }
 
   /// The digits of each number in a phone field that may hold several.
   static func numbers(in phone: String) -> [String] {
-    TextRules.foldWidth(phone).split { "/,;、".contains($0) }.map {
-      PhoneNumber.compared(String($0))
-    }
-    .filter { !$0.isEmpty }
+    PhoneNumber.apart(phone).map(PhoneNumber.compared).filter { !$0.isEmpty }
   }
 }

@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 21
+  static let version = 23
 
   static let names = [
     "chain", "case_row", "case_link", "figure", "tally_row", "person_key", "search",
@@ -31,7 +31,8 @@ enum Projections {
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
         to_key INTEGER NOT NULL, last_event TEXT NOT NULL, rule_set TEXT NOT NULL,
-        external_id TEXT, persons_key TEXT NOT NULL
+        external_id TEXT, persons_key TEXT NOT NULL, handed_over INTEGER NOT NULL, decision TEXT,
+        closing TEXT
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);

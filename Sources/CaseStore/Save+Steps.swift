@@ -61,16 +61,19 @@ extension Save {
     try action.checkText()
     let subject = try subject(id)
     if subject.isErased && action.name == .amend { throw Refusal.erased(number: subject.number) }
-    let ruling = try ruling(action, on: subject)
+    let ruling = try ruling(action, on: subject, at: at)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
     let step = TakenStep(action: action, ruling: ruling, other: other?.id)
     try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
   }
 
-  func ruling(_ action: StepAction, on subject: Case) throws -> Ruling {
+  func ruling(_ action: StepAction, on subject: Case, at: Instant) throws -> Ruling {
     let rules = store.reference.rules(of: subject, settings: settings, zone: zone)
-    return try Decision(rules: rules).ruling(action, on: subject)
+    let moment = Decision.Moment(
+      day: at.day(in: zone), received: subject.receivedAt.day(in: zone),
+      calendar: store.reference.calendar)
+    return try Decision(rules: rules).ruling(action, on: subject, at: moment)
   }
 }
 
@@ -82,7 +85,7 @@ extension Save {
   ) throws {
     let subject = try subject(id)
     // The rules are asked first: a step that misses its number is refused for that.
-    _ = try ruling(action, on: subject)
+    _ = try ruling(action, on: subject, at: at)
     let other = try self.subject(try store.resolve(action[text: .number], in: db))
     if other.id == id { throw Refusal.linkToItself(number: subject.number) }
     if subject.isLinked(with: other.id) {
@@ -97,7 +100,7 @@ extension Save {
     _ action: StepAction, on id: CaseID, at: Instant, clerk: String
   ) throws {
     let subject = try subject(id)
-    _ = try ruling(action, on: subject)
+    _ = try ruling(action, on: subject, at: at)
     let other = try self.subject(try store.resolve(action[text: .number], in: db))
     guard subject.isLinked(with: other.id) else {
       throw Refusal.notLinked(number: subject.number, other: other.number.description)
@@ -112,7 +115,7 @@ extension Save {
     _ action: StepAction, on id: CaseID, at: Instant, clerk: String
   ) throws {
     let subject = try subject(id)
-    _ = try ruling(action, on: subject)
+    _ = try ruling(action, on: subject, at: at)
     guard let kind = Kind(rawValue: action[text: .value]) else { return }
     var fields = subject.fieldsTurned(into: kind)
     // A clue is found when it is found, and its days count from then (总局令第121号 art. 27); what

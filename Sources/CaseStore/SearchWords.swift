@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 
 /// Words as the search table holds them: every pair of neighbours, and the last character of each
 /// run alone.
@@ -32,19 +31,24 @@ enum SearchWords {
     return "\"\((before + pairs.dropLast()).joined(separator: " "))\""
   }
 
-  /// A text as it is compared: full-width and compatibility forms as plain ones, small letters.
-  static func folded(_ text: String) -> String {
-    let narrow = TextRules.foldWidth(text)
-    let isPlain = narrow.unicodeScalars.allSatisfy { scalar in
-      scalar.value < 0x80 || (0x3001...0x312F).contains(scalar.value)
-        || (0x3400...0x9FFF).contains(scalar.value) || (0x2010...0x2027).contains(scalar.value)
-    }
-    return (isPlain ? narrow : narrow.precomposedStringWithCompatibilityMapping).lowercased()
+  /// The tokens of a name: as it is written, and as it is compared where that is another word.
+  static func tokens(ofName name: String) -> String {
+    let key = Folding.key(name)
+    let written = tokens(name)
+    return key == Folding.plain(name) ? written : written + border + tokens(key)
+  }
+
+  /// The query that finds a word in any text, or as a part of a name however that is written; nil when
+  /// it holds nothing to look for.
+  static func query(anywhere word: String) -> String? {
+    guard let written = query(word) else { return nil }
+    guard let key = query(Folding.key(word)), key != written else { return written }
+    return "(\(written)) OR {merchant product} : (\(key))"
   }
 
   /// The words of a query as typed.
   static func words(of search: String) -> [String] {
-    folded(search).split(whereSeparator: \.isWhitespace).map(String.init)
+    Folding.plain(search).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   private struct Run {
@@ -55,7 +59,7 @@ enum SearchWords {
   private static func runs(_ text: String) -> [Run] {
     var runs: [Run] = []
     var isBroken = true
-    for scalar in folded(text).unicodeScalars {
+    for scalar in Folding.plain(text).unicodeScalars {
       guard isWordPart(scalar) else {
         isBroken = true
         continue

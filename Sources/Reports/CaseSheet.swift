@@ -98,6 +98,9 @@ extension CaseSheet {
         SheetColumn(id: "due.days_left", shape: .number),
         SheetColumn(id: "due.overdue", shape: .flag),
         SheetColumn(id: "due.estimated", shape: .flag),
+        SheetColumn(id: "decided_late", shape: .flag),
+        SheetColumn(id: "told_late", shape: .flag),
+        SheetColumn(id: "mediated_late", shape: .flag),
       ], chinese: Words.caseHeaders)
 
   /// The keys of a document in their order.

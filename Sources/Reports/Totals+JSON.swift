@@ -101,16 +101,23 @@ extension Totals.Rates {
   var named: [(name: String, rate: Rate)] {
     [
       ("closed", closed), ("closed_complaint", closedComplaint), ("closed_report", closedReport),
-      ("resolved", resolved), ("mediated", mediated),
+      ("resolved", resolved), ("mediated", mediated), ("decided_in_time", decidedInTime),
+      ("closed_in_time", closedInTime),
     ]
   }
 
   fileprivate var json: JSON {
     .object(
       named.map { name, rate in
-        JSONMember(
-          key: name,
-          value: ["n": .count(rate.n), "of": .count(rate.of), "text": .string(rate.text)])
+        var members = [
+          JSONMember(key: "n", value: .count(rate.n)),
+          JSONMember(key: "of", value: .count(rate.of)),
+          JSONMember(key: "text", value: .string(rate.text)),
+        ]
+        if let leftOut = rate.leftOut {
+          members.append(JSONMember(key: "left_out", value: .count(leftOut)))
+        }
+        return JSONMember(key: name, value: .object(members))
       })
   }
 }

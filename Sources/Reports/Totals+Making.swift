@@ -30,7 +30,7 @@ extension Totals {
     rates = Rates(adder.cases)
     money = adder.money
     breakdowns = Dimension.allCases.map { Breakdown($0, adder.counts[$0] ?? [:], catalogue) }
-    merchants = Totals.ranked(adder.merchants) { Phrase($0) }
+    merchants = Totals.ranked(adder.spellings.merchants) { Phrase($0) }
     topics = Totals.ranked(adder.topics) {
       catalogue.topics[$0]?.label ?? Phrase($0)
     }
@@ -64,9 +64,26 @@ extension Totals.Rates {
     closedReport = Rate(n: reports[.closed], of: reports[.registered])
     closed = Rate(
       n: closedComplaint.n + closedReport.n, of: closedComplaint.of + closedReport.of)
-    resolved = Rate(n: complaints[.settled], of: complaints[.accepted])
+    let undecided = Rate.Rest(
+      count: complaints.unresolved, among: complaints[.registered], words: Words.notDecided)
+    resolved = Rate(
+      n: complaints.settledAccepted, of: complaints[.accepted], rest: undecided)
     mediated = Rate(
-      n: complaints[.settled], of: complaints[.settled] + complaints.terminated)
+      n: complaints[.settled], of: complaints[.settled] + complaints.terminated, rest: undecided)
+    let decisions = complaints.decisions
+    decidedInTime = Rate(
+      n: decisions.met, of: decisions.met + decisions.late,
+      rest: Rate.Rest(
+        count: decisions.running, among: complaints[.registered], words: Words.notDueYet))
+    let (met, late) = (
+      complaints.closings.met + reports.closings.met,
+      complaints.closings.late + reports.closings.late
+    )
+    closedInTime = Rate(
+      n: met, of: met + late,
+      rest: Rate.Rest(
+        count: complaints[.open] + reports[.open],
+        among: complaints[.registered] + reports[.registered], words: Words.notClosed))
   }
 }
 
@@ -80,7 +97,7 @@ private struct Adder {
   var consultations = Totals.Consultations()
   var money = Totals.Amounts()
   var counts: [Dimension: [String: KindCounts]] = [:]
-  var merchants: [String: Int] = [:]
+  var spellings = Spellings()
   var topics: [String: Int] = [:]
 
   /// What has been sorted of each kind in each dimension.
@@ -92,7 +109,9 @@ private struct Adder {
     case .stage: addStage(share, sums)
     case .due: if let on = Int(share.value), on < today.number { addOverdue(share.kind, sums) }
     case .merchant:
-      if share.kind == .complaint { merchants[share.value, default: 0] += sums.count }
+      if share.kind == .complaint { spellings.add(share.value, sums.count) }
+    case .handedOver: cases[share.kind]?[.handedOver] += sums.count
+    case .decision, .closing: addTiming(share, sums, today)
     case .topic: if share.kind == .consultation { addTopic(share.value, heads) }
     case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department:
       sort(share, heads)
@@ -109,6 +128,15 @@ private struct Adder {
       money.doubled += sums.doubled
     case .consultation: consultations.records += sums.people
     case .report: break
+    }
+  }
+
+  private mutating func addTiming(_ share: Share, _ sums: Sums, _ today: Day) {
+    guard let standing = CaseTiming.Standing(share.value) else { return }
+    if share.aspect == .decision {
+      cases[share.kind]?.decisions.add(standing, sums.count, today: today)
+    } else {
+      cases[share.kind]?.closings.add(standing, sums.count, today: today)
     }
   }
 
@@ -189,6 +217,7 @@ extension KindFigures {
   fileprivate mutating func add(_ stage: Stage, _ sums: Sums) {
     for figure in CaseFigure.allCases where stage.counts(as: figure) { self[figure] += sums.count }
     self[.doubled] += sums.doubledCount
+    if stage.counts(as: .settled) && stage.wasAccepted { settledAccepted += sums.count }
     if stage.outcome == .settledOnSpot { settledOnSpot += sums.count }
     if stage.outcome == .terminated { terminated += sums.count }
   }
@@ -209,7 +238,25 @@ extension Stage {
     case .mediating: status == .mediating
     case .testing: status == .testing
     case .undecided: status == .registered
-    case .overdue, .doubled, .closedInScope: false
+    case .overdue, .doubled, .closedInScope, .handedOver: false
     }
+  }
+}
+
+/// Names counted by how they are written, and told by what they are: one name each, in the spelling
+/// that most have, of equal ones the first by its signs.
+private struct Spellings {
+  private var counts: [String: [String: Int]] = [:]
+
+  mutating func add(_ name: String, _ count: Int) {
+    counts[Folding.key(name), default: [:]][name, default: 0] += count
+  }
+
+  var merchants: [String: Int] {
+    let pairs = counts.values.compactMap { written in
+      written.min { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        .map { ($0.key, written.values.reduce(0, +)) }
+    }
+    return Dictionary(pairs) { $0 + $1 }
   }
 }

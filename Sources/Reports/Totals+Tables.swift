@@ -80,11 +80,13 @@ extension Totals {
       [
         .text(name), .text(Words.rows[name]?[language] ?? name), .integer(rate.n),
         .integer(rate.of), .percent(rate),
+        rate.leftOutWords(counter: counter, language).map { .text($0) } ?? .empty,
       ]
     }
     let columns = [
       Words.column("id"), Words.column("label"), Words.column("n", .integer),
       Words.column("of", .integer), Words.column("rate", .percent),
+      Words.column("left_out"),
     ]
     return Totals.named("rates", columns, rows, language)
   }

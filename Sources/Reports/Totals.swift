@@ -18,6 +18,8 @@ public enum CaseFigure: String, CaseIterable, Hashable, Sendable {
   case doubled
   /// Closed on a day of the scope, whenever registered.
   case closedInScope = "closed_in_scope"
+  /// Reports handed over to the unit that checks them, closed by it or not.
+  case handedOver = "handed_over"
 }
 
 /// The figures about the cases of one kind.
@@ -27,6 +29,30 @@ public struct KindFigures: Hashable, Sendable {
   public internal(set) var settledOnSpot = 0
   /// Mediated without an agreement.
   public internal(set) var terminated = 0
+  /// Settled after an acceptance: a part of the settled.
+  var settledAccepted = 0
+  /// How the limit of the decision was kept: in time, late, and those for which it still runs.
+  var decisions = InTime()
+  /// Whether the closed ones were closed in time.
+  var closings = InTime()
+
+  /// What kept a time limit, what did not, and what still may.
+  struct InTime: Hashable, Sendable {
+    var met = 0
+    var late = 0
+    var running = 0
+
+    mutating func add(_ standing: CaseTiming.Standing, _ count: Int, today: Day) {
+      switch standing {
+      case .met: met += count
+      case .until where !standing.isLate(on: today): running += count
+      case .late, .until: late += count
+      }
+    }
+  }
+
+  /// Neither accepted nor declined, whether something is missing or not.
+  var unresolved: Int { self[.undecided] + self[.needMaterial] }
 
   /// How many; 0 where there are none.
   public internal(set) subscript(figure: CaseFigure) -> Int {
@@ -64,6 +90,10 @@ public struct Totals: Hashable, Sendable {
     public var resolved: Rate
     /// Settled of settled and terminated complaints.
     public var mediated: Rate
+    /// Decided and told in time of the complaints whose limit has passed or was kept (按时初查率).
+    public var decidedInTime: Rate
+    /// Closed in time of the closed complaints and reports (按期办结率).
+    public var closedInTime: Rate
   }
 
   /// Amounts of the complaints registered in the scope.
@@ -102,7 +132,7 @@ public struct Totals: Hashable, Sendable {
   public let cases: [Kind: KindFigures]
   /// Consultations by head.
   public let consultations: Consultations
-  /// Of one day: what was closed on it of earlier days, by kind; empty where nothing was.
+  /// What was closed in the scope of cases that came before it, by kind; empty where nothing was.
   public let closedEarlier: [Kind: Sums]
   /// The shares that are told.
   public let rates: Rates

@@ -50,6 +50,7 @@ extension Words {
     case .settled: Phrase("和解", "Settled")
     case .doubled: Phrase("加倍赔偿", "With doubled compensation")
     case .closedInScope: Phrase("期内办结（含以前）", "Closed in scope, all")
+    case .handedOver: Phrase("移交核查", "Handed over")
     }
   }
 
@@ -75,7 +76,7 @@ extension Words {
     "merchants": Phrase("投诉较多的商家", "Merchants with most complaints"),
     "topics": Phrase("咨询较多的话题", "What was asked most"),
     "ledger": Phrase("台账", "Ledger"),
-    "closed_earlier": Phrase("当天办结的以前登记的", "Closed on the day, of earlier days"),
+    "closed_earlier": Phrase("本期办结的以前登记的", "Closed in scope, registered before it"),
     "coverage": Phrase("哪些会场报了数", "Which venues sent figures"),
     "activity": Phrase("本次活动", "The activity"),
     "present": Phrase("参加单位", "Organisations present"),
@@ -92,10 +93,17 @@ extension Words {
     "closed_report": Phrase("举报办结率", "Reports closed"),
     "resolved": Phrase("解决率", "Settled of accepted"),
     "mediated": Phrase("调解成功率", "Settled of mediated"),
+    "decided_in_time": Phrase("按时初查率", "Decided and told in time"),
+    "closed_in_time": Phrase("按期办结率", "Closed in time"),
     "claimed": Phrase("涉及金额", "In dispute"),
     "recovered": Phrase("挽回损失", "Recovered"),
     "doubled": Phrase("加倍赔偿", "Doubled compensation"),
   ]
+
+  /// What shares leave out.
+  static let notDecided = Phrase("未决定", "undecided")
+  static let notDueYet = Phrase("未到期", "not due yet")
+  static let notClosed = Phrase("未办结", "not closed")
 
   /// Which venues are in a sum.
   static let coverage: [String: Phrase] = [
@@ -133,7 +141,7 @@ extension Words {
   static let columns: [String: Phrase] = [
     "part": Phrase("部分", "Part"), "id": Phrase("代码", "Id"),
     "label": Phrase("项目", "Item"), "n": Phrase("分子", "Of them"),
-    "of": Phrase("分母", "Of"), "rate": Phrase("比率", "Rate"),
+    "of": Phrase("分母", "Of"), "rate": Phrase("比率", "Rate"), "left_out": Phrase("未计入", "Left out"),
     "amount": Phrase("金额", "Amount"), "count": Phrase("数量", "Count"),
     "unit": Phrase("单位", "Unit"), "text": Phrase("写作", "As written"),
     "approx": Phrase("准确度", "Exactness"), "scope": Phrase("范围", "Scope"),
@@ -188,6 +196,7 @@ extension Words {
     "outcome": "结果", "recovered": "挽回", "doubled": "加倍赔偿",
     "platform_number": "平台编号", "masked": "已遮盖", "missing": "还缺", "due.what": "下一步",
     "due.on": "最晚", "due.days_left": "剩余天数", "due.overdue": "逾期", "due.estimated": "推算",
+    "decided_late": "逾期决定", "told_late": "逾期告知", "mediated_late": "逾期调解",
   ]
 
   /// The Chinese headers of the sheet of ledger entries.

@@ -85,7 +85,7 @@ import Testing
     try scene.take(.terminate, [.ground: .number(3)], at: "2027-03-16T10:00")
     #expect(scene.subject.status == .closed)
     check(scene.due(), .tell, "2027-03-25")
-    try scene.take(.notify, [.by: .text("letter")])
+    try scene.take(.notify, [.by: .text("letter"), .whom: .text("both")])
     #expect(scene.due() == nil)
   }
 
@@ -96,8 +96,7 @@ import Testing
   }
 
   @Test func settlingOnTheSpotOwesNothingAndReopensAsAccepted() throws {
-    var scene = try Scene(.complaint, [.facts: .text("不退钱")])
-    #expect(scene.subject.status == .needMaterial)
+    var scene = try Scene(.complaint)
     try scene.take(.settle, [.onSpot: .flag(true)])
     #expect(scene.subject.outcome == .settledOnSpot)
     #expect(scene.subject.wasAccepted)

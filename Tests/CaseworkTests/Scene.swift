@@ -71,8 +71,12 @@ struct Scene {
     changes: [Field: FieldValue?] = [:], at: String = "2027-03-15T10:00"
   ) throws {
     let action = StepAction(name, options, changes: changes)
-    let ruling = try decision.ruling(action, on: subject)
-    append(.stepped(TakenStep(action: action, ruling: ruling)), at: Scene.instant(at))
+    let instant = Scene.instant(at)
+    let moment = Decision.Moment(
+      day: instant.day(in: .shanghai), received: subject.receivedAt.day(in: .shanghai),
+      calendar: Scene.calendar)
+    let ruling = try decision.ruling(action, on: subject, at: moment)
+    append(.stepped(TakenStep(action: action, ruling: ruling)), at: instant)
   }
 
   func due(on today: String = "2027-03-15") -> Due? {

@@ -54,7 +54,7 @@ import Testing
       .settle, [.onSpot: .flag(true)], [.complaint], from: undecided + afterAcceptance,
       to: .closed, .settledOnSpot),
     Row(
-      .terminate, [.ground: .number(8)], [.complaint], from: afterAcceptance, to: .closed,
+      .terminate, [.ground: .number(8), .toldMerchant: .text("phone")], [.complaint], from: afterAcceptance, to: .closed,
       .terminated),
     Row(.withdraw, [.complaint, .report], from: open, to: .closed, .withdrawn),
     Row(.refer, [.to: .text("x")], all, from: undecided + [.accepted], to: .referred),
@@ -62,7 +62,7 @@ import Testing
     Row(
       .reply, [.text: .text("x"), .close: .flag(true)], all, from: [.referred], to: .closed,
       .replied),
-    Row(.handOver, [.report], from: [.registered], to: .closed, .handedOver),
+    Row(.handOver, [.report], from: [.registered], to: .referred),
     Row(.answer, [.consultation], from: [.registered], to: .closed, .answered),
     Row(.dispatch, [.squad: .text("x")], [.complaint, .report], from: open),
     Row(.extend, [.why: .text("x")], all, from: open),
@@ -171,7 +171,7 @@ private struct Bench {
     case .closed:
       switch kind {
       case .complaint: [.init(.decline, [.ground: .number(1)])]
-      case .report: [.init(.handOver)]
+      case .report: [.init(.withdraw)]
       case .consultation: [.init(.answer)]
       }
     case .void: [.init(.void, [.why: .text("x")])]

@@ -29,7 +29,7 @@ struct RuleSetTests {
     refer             |          | CBQ | RNA        | referred  |
     reply             |          | CBQ | F          | back      |
     reply             | close    | CBQ | F          | closed    | replied
-    hand-over         |          | B   | R          | closed    | handed_over
+    hand-over         |          | B   | R          | referred  |
     answer            |          | Q   | R          | closed    | answered
     dispatch          |          | CB  | RNAMTF     |           |
     extend            |          | CBQ | RNAMTF     |           |

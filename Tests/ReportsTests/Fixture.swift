@@ -121,6 +121,8 @@ struct Replay {
 
   private func figures(_ subject: Case, _ today: Day) -> CaseFigures {
     let due = subject.due(on: today, calendar: reference.calendar, zone: zone)
-    return CaseFigures(subject, dueOn: due?.on, zone: zone)
+    return CaseFigures(
+      subject, dueOn: due?.on, timing: CaseTiming(subject, calendar: reference.calendar),
+      zone: zone)
   }
 }

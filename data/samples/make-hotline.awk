@@ -46,7 +46,7 @@ BEGIN {
     else if (complaint && n <= 280)
       history = step(day, minute + 20, "\"accept\",\"told\":\"phone\"")
     else if (!complaint && n <= 86)
-      history = step(day, minute + 40, "\"hand-over\",\"to\":\"执法支队\"")
+      history = step(day, minute + 40, "\"hand-over\",\"to\":\"执法支队\"") "," step(day, minute + 100, "\"reply\",\"text\":\"已核查\",\"close\":true")
     else if (!complaint && n <= 92)
       history = step(day, minute + 40, "\"refer\",\"to\":\"公安\"")
     printf "%s}\n", history == "" ? "" : ",\"history\":[" history "]"

@@ -109,6 +109,10 @@ public struct CaseDocumentWriter: Sendable {
 
   private func standing(_ subject: Case) -> [JSONMember] {
     let due = subject.due(on: today, calendar: calendar, zone: zone)
+    let timing = CaseTiming(subject, calendar: calendar)
+    func late(_ standing: CaseTiming.Standing?) -> JSON {
+      standing.map { .bool($0.isLate(on: today)) } ?? .null
+    }
     return [
       JSONMember(key: "status", value: .string(subject.status.rawValue)),
       JSONMember(key: "outcome", value: subject.outcome.map { .string($0.rawValue) } ?? .null),
@@ -118,6 +122,9 @@ public struct CaseDocumentWriter: Sendable {
       JSONMember(key: "masked", value: .bool(isMasked)),
       JSONMember(key: "missing", value: .array(subject.missing.map { .string($0.rawValue) })),
       JSONMember(key: "due", value: due?.json ?? .null),
+      JSONMember(key: "decided_late", value: late(timing.decided)),
+      JSONMember(key: "told_late", value: late(timing.told)),
+      JSONMember(key: "mediated_late", value: late(timing.mediated)),
     ]
   }
 }

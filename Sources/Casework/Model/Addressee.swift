@@ -4,6 +4,9 @@ import Wording
 public enum Addressee: String, CaseIterable, Hashable, Sendable {
   case consumer, merchant, both
 
+  /// The one or the two of them.
+  public var sides: Set<Addressee> { self == .both ? [.consumer, .merchant] : [self] }
+
   /// What people read.
   public var phrase: Phrase {
     switch self {

@@ -14,20 +14,22 @@ extension Case {
     case .reply: resumeAfterReply(ruling.resumes)
     default: break
     }
-    end(ruling.ends + ruling.starts.map(\.name), by: event.id)
+    end(ruling.ends + ruling.starts.map(\.name), by: event)
     for growth in ruling.grows { grow(growth) }
     start(ruling.starts, by: event.id, at: event.at)
-    if ruling.to == .closed || ruling.to == .void { endAllButTell(by: event.id) }
+    if ruling.to == .closed || ruling.to == .void { endAllButTell(by: event) }
   }
 
-  private mutating func end(_ names: [ClockName], by event: EventID) {
+  private mutating func end(_ names: [ClockName], by event: Event) {
     for index in clocks.indices where clocks[index].isRunning {
-      if names.contains(clocks[index].name) { clocks[index].endedBy = event }
+      guard names.contains(clocks[index].name) else { continue }
+      clocks[index].endedBy = event.id
+      clocks[index].endedOn = event.at.day(in: zone)
     }
   }
 
   /// A closed case may still owe somebody a notice: `tell` runs on.
-  private mutating func endAllButTell(by event: EventID) {
+  private mutating func endAllButTell(by event: Event) {
     end(ClockName.allCases.filter { $0 != .tell }, by: event)
   }
 
@@ -48,7 +50,7 @@ extension Case {
   /// and the notice: those are not taken back.
   private mutating func resumeAfterReopening() {
     guard let closing else { return }
-    let staysDecided = outcome == .settledOnSpot
+    let staysDecided = outcome == .settledOnSpot && wasAccepted
     resume { clock in
       clock.endedBy == closing.by
         && !(staysDecided && (clock.name == .decide || clock.name == .tell))
@@ -57,7 +59,10 @@ extension Case {
   }
 
   private mutating func resume(_ isMeant: (Clock) -> Bool) {
-    for index in clocks.indices where isMeant(clocks[index]) { clocks[index].endedBy = nil }
+    for index in clocks.indices where isMeant(clocks[index]) {
+      clocks[index].endedBy = nil
+      clocks[index].endedOn = nil
+    }
   }
 
   /// Stops and restarts the clocks that stand still in the status just entered.

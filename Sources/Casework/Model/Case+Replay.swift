@@ -75,6 +75,7 @@ extension Case {
     guard step.ruling.from.contains(status) else { return false }
     let before = status
     takeContent(of: step)
+    takeNotice(of: step)
     if step.ruling.accepts { wasAccepted = true }
     moveClocks(step, event)
     if let to = step.ruling.to { enter(to, from: before, step, event) }
@@ -89,12 +90,23 @@ extension Case {
     case .answer where !action[text: .text].isEmpty: takeAnswer(action[text: .text])
     case .platformNumber: platformNumber = action[text: .value]
     case .refer: department = action[text: .to]
-    case .handOver where !action[text: .to].isEmpty: department = action[text: .to]
+    case .handOver:
+      wasHandedOver = true
+      if !action[text: .to].isEmpty { department = action[text: .to] }
     case .link: takeLink(step)
     case .unlink: links.removeAll { $0.other == step.other }
     case .turn: takeLink(step)
     default: break
     }
+  }
+
+  /// Who was told of an earlier decision knows nothing of this one.
+  private mutating func takeNotice(of step: TakenStep) {
+    if !step.ruling.tells.isEmpty {
+      owed = Set(step.ruling.tells)
+      told = []
+    }
+    told.formUnion(step.action.addressees)
   }
 
   private mutating func takeAmendment(_ step: TakenStep) {
@@ -147,6 +159,7 @@ extension Case {
   }
 
   private mutating func reopen(_ to: Status, at: Instant) {
+    if outcome == .handedOver { wasHandedOver = false }
     if let closing {
       recovered = closing.recovered
       doubled = closing.doubled

@@ -32,6 +32,12 @@ public struct Case: Hashable, Sendable, Identifiable {
   public internal(set) var closedAt: Instant?
   /// Whether somebody ever accepted it, closed since or not.
   public internal(set) var wasAccepted = false
+  /// Whether a report was ever handed over to the unit that checks it, closed by it or not.
+  public internal(set) var wasHandedOver = false
+  /// Whom the last decision must be told to; nil where none said so.
+  public internal(set) var owed: Set<Addressee>?
+  /// Who has been told since the last decision.
+  public internal(set) var told: Set<Addressee> = []
   /// What the consumer got back, nil when nobody said.
   public internal(set) var recovered: Money?
   /// The doubled or greater compensation that was paid, nil when nobody said.

@@ -28,6 +28,12 @@ public struct CaseFigures: Hashable, Sendable {
   public var merchant: String
   /// The hour of receipt, 0 to 23.
   public var hour: Int
+  /// Whether a report was handed over to the unit that checks it.
+  public var wasHandedOver: Bool
+  /// How the time limit of the decision was kept, nil where there is none.
+  public var decision: CaseTiming.Standing?
+  /// Whether they were closed in time, nil while they are open.
+  public var closing: CaseTiming.Standing?
   /// How many they are, and what they add up to.
   public var sums: Sums
 
@@ -36,7 +42,9 @@ public struct CaseFigures: Hashable, Sendable {
     kind: Kind, status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false,
     dueOn: Day? = nil, channel: String = "", nature: String = "", goodsClass: String = "",
     trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
-    department: String = "", merchant: String = "", hour: Int = 0, sums: Sums = Sums(count: 1)
+    department: String = "", merchant: String = "", hour: Int = 0, wasHandedOver: Bool = false,
+    decision: CaseTiming.Standing? = nil, closing: CaseTiming.Standing? = nil,
+    sums: Sums = Sums(count: 1)
   ) {
     self.kind = kind
     stage = Stage(status: status, outcome: outcome, wasAccepted: wasAccepted)
@@ -51,6 +59,9 @@ public struct CaseFigures: Hashable, Sendable {
     self.department = department
     self.merchant = merchant
     self.hour = hour
+    self.wasHandedOver = wasHandedOver
+    self.decision = decision
+    self.closing = closing
     self.sums = sums
   }
 }
@@ -58,8 +69,12 @@ public struct CaseFigures: Hashable, Sendable {
 extension CaseFigures {
   /// The figures of one case as it stands.
   ///
-  /// - Parameter veil: that of the case, where somebody has made it already.
-  public init(_ subject: Case, dueOn: Day?, zone: Zone, veil: Veil? = nil) {
+  /// - Parameters:
+  ///   - timing: how the case has kept its time limits.
+  ///   - veil: that of the case, where somebody has made it already.
+  public init(
+    _ subject: Case, dueOn: Day?, timing: CaseTiming, zone: Zone, veil: Veil? = nil
+  ) {
     let fields = subject.fields
     let veil = veil ?? subject.masked
     self.init(
@@ -69,6 +84,7 @@ extension CaseFigures {
       trade: fields[text: .merchantTrade], topic: fields[text: .topic], clerk: subject.clerk,
       venue: fields[text: .venue], department: veil.place(subject.department ?? ""),
       merchant: veil.place(fields[text: .merchantName]), hour: subject.receivedAt.hour(in: zone),
+      wasHandedOver: subject.wasHandedOver, decision: timing.decision, closing: timing.closing,
       sums: Sums(
         count: 1, people: fields.people, claimed: fields.amount ?? .zero,
         recovered: subject.recovered ?? .zero, doubled: subject.doubled ?? .zero,
@@ -82,7 +98,8 @@ extension CaseFigures {
       (.stage, stage.text), (.due, dueOn.map { String($0.number) } ?? ""), (.channel, channel),
       (.nature, nature), (.goodsClass, goodsClass), (.trade, trade), (.topic, topic),
       (.hour, String(hour)), (.clerk, clerk), (.venue, venue), (.department, department),
-      (.merchant, merchant),
+      (.merchant, merchant), (.handedOver, wasHandedOver ? "yes" : ""),
+      (.decision, decision?.text ?? ""), (.closing, closing?.text ?? ""),
     ]
     return words.filter { !$0.1.isEmpty }.map { Share(kind: kind, aspect: $0.0, value: $0.1) }
   }

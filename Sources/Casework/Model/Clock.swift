@@ -26,6 +26,8 @@ public struct Clock: Hashable, Sendable {
   public var pausedSince: Day?
   /// The event that ended it; a reopened case takes that back.
   public var endedBy: EventID?
+  /// The day of that event.
+  public var endedOn: Day?
 
   /// A clock that has just begun to run.
   public init(start: ClockStart, startedOn: Day, startedBy: EventID) {

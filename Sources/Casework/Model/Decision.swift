@@ -21,24 +21,34 @@ public struct Decision: Sendable {
   }
 
   /// What the rules make of a step on a case as it stands.
-  public func ruling(_ action: StepAction, on subject: Case) throws(Refusal) -> Ruling {
+  ///
+  /// - Parameter moment: when the step is taken; without it no ground is refused for being too early.
+  public func ruling(
+    _ action: StepAction, on subject: Case, at moment: Moment? = nil
+  ) throws(Refusal) -> Ruling {
     try checkOptions(of: action)
     try checkGround(of: action)
     let rule = try rule(for: action, on: subject)
     try checkConsents(to: action, on: subject)
+    try checkAmounts(of: action, on: subject)
+    if let moment { try checkLapse(of: action, on: subject, at: moment) }
     let to = try reached(by: rule, action, subject)
-    let accepts = action.has(.onSpot) && subject.status.isUndecided
+    // What lacks material is settled, but nobody has accepted it (总局令第121号 art. 10, 16(5)).
+    let accepts = action.has(.onSpot) && subject.status == .registered
+    let notice = notice(of: action, by: rule, on: subject)
     var starts = clockStarts(on: action.name.rawValue, kind: subject.kind)
     if accepts { starts += clockStarts(on: StepName.accept.rawValue, kind: subject.kind) }
-    if action.told != nil { starts.removeAll { $0.name == .tell } }
+    if notice.isWhole { starts.removeAll { $0.name == .tell } }
     if let day = action[day: .replyBy] { starts.setDay(day, of: .reply) }
     return Ruling(
       ruleSet: rules.id, version: rules.version,
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
       outcome: rule.outcome.flatMap(Outcome.init(rawValue:)), starts: starts,
-      ends: clocksEnded(by: action, closing: to == .closed, accepting: accepts, subject.kind),
+      ends: clocksEnded(
+        by: action, moments(of: action, closing: to == .closed, accepting: accepts, notice),
+        subject.kind),
       resumes: to == .closed ? [] : clocksResumed(by: action, kind: subject.kind),
-      grows: try growth(by: action, of: subject), accepts: accepts)
+      grows: try growth(by: action, of: subject), accepts: accepts, tells: notice.tells)
   }
 
   /// The fields that the rules ask for in a case of this kind, in their order.
@@ -112,10 +122,12 @@ extension Decision {
 }
 
 extension Case {
-  /// The open status it was closed from. Settling on the spot was an acceptance too.
+  /// The open status it was closed from. Settling on the spot was an acceptance too, unless material
+  /// was missing.
   var reopensTo: Status? {
     guard let closing else { return nil }
-    return outcome == .settledOnSpot && closing.from.isUndecided ? .accepted : closing.from
+    let wasDecided = outcome == .settledOnSpot && wasAccepted
+    return wasDecided && closing.from.isUndecided ? .accepted : closing.from
   }
 }
 
@@ -209,15 +221,24 @@ extension Decision {
     }.compactMap { $0.start(sinceReceived: moment == "received") }
   }
 
-  private func clocksEnded(
-    by action: StepAction, closing: Bool, accepting: Bool, _ kind: Kind
-  ) -> [ClockName] {
-    var moments = [action.name.rawValue]
+  /// What a step is, as the rule files name it where they say what ends a clock.
+  private func moments(
+    of action: StepAction, closing: Bool, accepting: Bool, _ notice: Notice
+  ) -> [String] {
+    // A notice ends what it ends by whom it reached, in files of an office's own that name it, too.
+    var moments = action.name == .notify ? [] : [action.name.rawValue]
     if let variant = action.variant { moments.append("\(action.name.rawValue):\(variant)") }
+    if action.name == .refer, isOwn(action[text: .to]) { moments.append("refer:own") }
     if accepting { moments.append(StepName.accept.rawValue) }
-    if action.told != nil { moments.append("told") }
+    if notice.isWhole { moments += ["told", StepName.notify.rawValue] }
     if closing { moments.append("close") }
-    return rules.clocks.filter { clock in
+    return moments
+  }
+
+  private func clocksEnded(
+    by action: StepAction, _ moments: [String], _ kind: Kind
+  ) -> [ClockName] {
+    rules.clocks.filter { clock in
       clock.kinds.contains(kind.rawValue) && clock.endsOn.contains(where: moments.contains)
     }.compactMap { ClockName(rawValue: $0.name) }
   }

@@ -171,7 +171,8 @@ extension Ruling {
       ends: json["ends"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
       resumes: json["resumes"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
       grows: json["grows"]?.array?.compactMap(ClockGrowth.init(stored:)) ?? [],
-      accepts: json["accepts"]?.bool ?? false)
+      accepts: json["accepts"]?.bool ?? false,
+      tells: json["tells"]?.array?.compactMap { $0.string.flatMap(Addressee.init) } ?? [])
   }
 }
 

@@ -36,6 +36,7 @@ extension EncodedFact {
     /// What rulings say.
     public static let ruling = [
       "rules", "version", "from", "to", "outcome", "starts", "ends", "resumes", "grows", "accepts",
+      "tells",
     ]
   }
 

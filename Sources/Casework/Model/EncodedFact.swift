@@ -241,6 +241,7 @@ extension Ruling {
     }
     if !grows.isEmpty { members.append("grows", .array(grows.map(\.json))) }
     if accepts { members.append("accepts", .bool(true)) }
+    if !tells.isEmpty { members.append("tells", .array(tells.map { .string($0.rawValue) })) }
     return .object(members)
   }
 }

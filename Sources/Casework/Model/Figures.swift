@@ -10,6 +10,12 @@ public enum Aspect: String, CaseIterable, Hashable, Sendable {
   /// The hour of receipt, `0` to `23`.
   case hour
   case clerk, venue, department, merchant
+  /// `yes` for a report that was handed over.
+  case handedOver = "handed_over"
+  /// How the limit of the decision was kept: the text of a ``CaseTiming/Standing``.
+  case decision
+  /// Likewise whether it was closed in time.
+  case closing
 }
 
 /// What a case counts under: of which kind it is, and which value it has in one respect.
@@ -124,8 +130,8 @@ public struct FiguresSource: Hashable, Sendable {
   public var registered: Figures
   /// Cases closed on a day of the scope, whenever registered, by kind.
   public var closedInScope: [Kind: Int]
-  /// Of a scope of one day: cases closed on it that were received on earlier days, by kind, with what
-  /// they recovered.
+  /// Cases closed on a day of the scope that were received before its first day, by kind, with what they
+  /// recovered.
   public var closedEarlier: [Kind: Sums]
   /// The ledger entries of the scope that stand.
   public var tallies: [RecordedTally]

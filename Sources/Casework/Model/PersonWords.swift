@@ -111,7 +111,7 @@ extension PersonWords {
   private mutating func add(phone: String) {
     for words in TextRules.foldWidth(phone).split(whereSeparator: { "/,;、，；".contains($0) }) {
       let whole = String(words)
-      let main = String(words.prefix { !"转分#*".contains($0) })
+      let main = PhoneNumber.main(whole)
       for spelt in [whole, main] {
         let digits = PhoneNumber.compared(WordFinder.folded(spelt))
         add(number: digits)

@@ -13,6 +13,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case consentRefused(step: StepName, number: CaseNumber, field: Field, rule: RuleReference)
   /// A ground that the rule set does not number.
   case noSuchGround(step: StepName, given: Int, highest: Int, rule: RuleReference)
+  /// A ground that is a lapse of time, and the day from which it holds.
+  case groundNotYet(
+    step: StepName, number: CaseNumber, ground: Int, from: Day, rule: RuleReference)
+  /// Doubled compensation is a part of what was recovered, and cannot be more.
+  case doubledBeyondRecovered(number: CaseNumber, doubled: Money, recovered: Money)
   case missingOption(step: StepName, option: StepOption)
   /// An option that the step does not take, or two that exclude each other.
   case strayOption(step: StepName, option: StepOption)

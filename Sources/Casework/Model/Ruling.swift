@@ -24,12 +24,14 @@ public struct Ruling: Hashable, Sendable {
   public var grows: [ClockGrowth]
   /// Whether the act takes in an accept decision made at the same moment.
   public var accepts: Bool
+  /// Whom an article names that must be told of the decision that the step is; nobody of other steps.
+  public var tells: [Addressee]
 
   /// A ruling with what it decides; the rest stays as it is.
   public init(
     ruleSet: String, version: Int, from: [Status], to: Status? = nil, outcome: Outcome? = nil,
     starts: [ClockStart] = [], ends: [ClockName] = [], resumes: [ClockName] = [],
-    grows: [ClockGrowth] = [], accepts: Bool = false
+    grows: [ClockGrowth] = [], accepts: Bool = false, tells: [Addressee] = []
   ) {
     self.ruleSet = ruleSet
     self.version = version
@@ -41,6 +43,7 @@ public struct Ruling: Hashable, Sendable {
     self.resumes = resumes
     self.grows = grows
     self.accepts = accepts
+    self.tells = tells
   }
 }
 

@@ -76,7 +76,8 @@ extension StepName {
   public var parameters: [Parameter] {
     switch self {
     case .accept: optional(.told)
-    case .decline, .terminate: required(.ground) + optional(.text, .told)
+    case .decline: required(.ground) + optional(.text, .told)
+    case .terminate: required(.ground) + optional(.text, .told, .toldMerchant)
     case .mediate: optional(.mediator, .place, .entrustedTo)
     case .test: optional(.item, .done, .result)
     case .settle: optional(.recovered, .doubled, .onSpot, .agreement, .performed, .performBy)
@@ -86,7 +87,7 @@ extension StepName {
     case .answer: optional(.text)
     case .dispatch: required(.squad) + optional(.result)
     case .extend, .void, .reopen: required(.why)
-    case .notify: required(.by)
+    case .notify: required(.by) + optional(.whom)
     case .note: required(.text)
     case .turn, .platformNumber: positional(.value)
     case .link: positional(.number) + optional(.why)
@@ -157,9 +158,14 @@ public struct StepAction: Hashable, Sendable {
     if case .number(let number) = options[option] { number } else { nil }
   }
 
-  /// Whether the step says that somebody was told, and by what means.
-  public var told: Means? {
-    if name == .notify { return Means(rawValue: self[text: .by]) }
-    return Means(rawValue: self[text: .told])
+  /// Whom the step says were told: of a notice that names nobody it is the consumer.
+  public var addressees: Set<Addressee> {
+    if name == .notify {
+      return (Addressee(rawValue: self[text: .whom]) ?? .consumer).sides
+    }
+    var sides: Set<Addressee> = []
+    if Means(rawValue: self[text: .told]) != nil { sides.insert(.consumer) }
+    if Means(rawValue: self[text: .toldMerchant]) != nil { sides.insert(.merchant) }
+    return sides
   }
 }

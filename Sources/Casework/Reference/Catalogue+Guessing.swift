@@ -126,7 +126,7 @@ extension WordIndex.Match {
   /// What somebody bought or ordered is what it is about.
   fileprivate func weight(in text: [Character]) -> Int {
     let before = text[max(0, range.lowerBound - 8)..<range.lowerBound]
-    let clause = before.reversed().prefix { !"，。；！？,;".contains($0) }
+    let clause = before.reversed().prefix { !"。,;!?".contains($0) }
     return range.count + (clause.contains { "买购订办".contains($0) } ? 2 : 0)
   }
 }
@@ -168,7 +168,7 @@ extension Catalogue {
   /// A text without its holes: what is still to be filled in, 【毛病】, nobody has said.
   fileprivate static func told(in text: String) -> [Character] {
     var isHole = false
-    return text.map { character in
+    return Folding.plain(text).uppercased().map { character in
       if character == "【" { isHole = true }
       defer { if character == "】" { isHole = false } }
       return isHole ? " " : character
@@ -179,7 +179,7 @@ extension Catalogue {
   fileprivate static func parts(of text: String) -> [[Character]] {
     var parts: [[Character]] = [[]]
     var depth = 0
-    for character in text {
+    for character in Folding.plain(text) {
       if "（([【".contains(character) { depth += 1 }
       if "、，,；;。/／+＋\n（([【".contains(character) { parts.append([]) }
       if depth == 0, character.isLetter || character.isNumber {

@@ -8,8 +8,8 @@ extension RuleSet {
   /// pen is found when the file is read and not when somebody waits.
   init(_ root: DataNode) throws(ReferenceError) {
     try root.allow(
-      "id", "version", "name", "order", "office_kinds", "from", "until", "required", "consents",
-      "grounds", "clocks", "steps")
+      "id", "version", "name", "order", "office_kinds", "from", "until", "own_system", "required",
+      "consents", "grounds", "clocks", "steps")
     id = try root.words("id")
     version = try root.positive("version")
     name = try root.object("name").label()
@@ -17,6 +17,7 @@ extension RuleSet {
     officeKinds = try root.words("office_kinds", among: Spelling.officeKinds)
     from = try root.day("from")
     until = try root.lastDay("until", from: from)
+    ownSystem = root.child("own_system") == nil ? [] : try root.strings("own_system")
     required = try root.object("required").table(keys: Spelling.kinds) {
       node throws(ReferenceError) in
       try node.distinct(RequiredField.init) { $0.field }
@@ -84,7 +85,7 @@ private enum Spelling {
       }))
 
   static let starts = ["received"] + steps
-  static let ends = ["close", "told"] + withVariants
+  static let ends = ["close", "told", "refer:own"] + withVariants
 }
 
 // MARK: - Parts
@@ -111,10 +112,11 @@ extension RuleSet.Consent {
 
 extension RuleSet.Ground {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
-    try node.allow("number", "article", "zh", "en")
+    try node.allow("number", "article", "after", "zh", "en")
     self.init(
       number: try node.positive("number"), article: try node.string("article"),
-      label: try node.label())
+      label: try node.label(),
+      after: node.child("after") == nil ? nil : try node.word("after", among: Spelling.clocks))
   }
 }
 
@@ -142,14 +144,17 @@ extension RuleSet.Clock {
 extension RuleSet.Rule {
   /// One rule of the file for each of its kinds.
   fileprivate static func list(_ node: DataNode) throws(ReferenceError) -> [RuleSet.Rule] {
-    try node.allow("step", "kinds", "variant", "from", "to", "outcome", "article")
+    try node.allow(
+      "step", "kinds", "variant", "from", "to", "outcome", "article", "article_outside", "tells")
     let step = try node.word("step", among: Spelling.steps)
     let variants = Spelling.variants(of: step)
     let pattern = RuleSet.Rule(
       step: step, kind: "",
       variant: node.child("variant") == nil ? nil : try node.word("variant", among: variants),
       from: try node.words("from", among: Spelling.statuses), to: try target(node, step),
-      outcome: try outcome(node), article: try node.string("article"))
+      outcome: try outcome(node), article: try node.string("article"),
+      articleOutside: try node.optionalString("article_outside"),
+      tells: try node.words("tells", among: Spelling.sides, mayBeLeftOut: true))
     return try node.words("kinds", among: Spelling.kinds).map { kind in
       var rule = pattern
       rule.kind = kind

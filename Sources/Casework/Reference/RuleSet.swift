@@ -20,6 +20,8 @@ public struct RuleSet: Hashable, Sendable {
     public var article: String
     /// The reason in our own few words.
     public var label: Phrase
+    /// The clock that must have run out before the reason holds; nil where it is no lapse of time.
+    public var after: String?
     /// The reason in Chinese.
     public var zh: String { label.zh }
     /// The reason in English.
@@ -48,7 +50,8 @@ public struct RuleSet: Hashable, Sendable {
     /// The statuses in which it stands still; the days in them are added.
     public var pausedIn: [String]
     /// What ends it: a step (`accept`), a variant of a step (`settle:on_spot`), `close` for
-    /// any step that closes the case, `told` for any step that says it told the person.
+    /// any step that closes the case, `told` for any step by which all whom the article names have been
+    /// told, `refer:own` for a referral within the office's own system.
     public var endsOn: [String]
     /// The steps that set it going again with the day it had, such as `reply`.
     public var resumesOn: [String]
@@ -88,6 +91,10 @@ public struct RuleSet: Hashable, Sendable {
     public var outcome: String?
     /// The article that a refusal names, empty for the office's own order of work.
     public var article: String
+    /// The article where the case leaves the office's own system; nil where that is no matter.
+    public var articleOutside: String?
+    /// Who must be told of the step, where it is a decision: `consumer`, `merchant`.
+    public var tells: [String] = []
   }
 
   /// The rule set's id, by which `setup --rules` names it.
@@ -104,6 +111,9 @@ public struct RuleSet: Hashable, Sendable {
   public var from: Day
   /// The last such day; nil where no end is set.
   public var until: Day?
+  /// Words in the names of departments that belong to the office's own system: a referral to one of them
+  /// leaves decision and notice to it.
+  public var ownSystem: [String]
   /// The required fields by kind, in the order in which they are named.
   public var required: [String: [RequiredField]]
   /// The grounds by step, in the order of their numbers.

@@ -26,7 +26,9 @@ struct WordIndex: Hashable, Sendable {
   private let words: [Character: [Word]]
 
   init(_ entries: [Catalogue.Entry], silent: [String]) {
-    var all = silent.map { Word(characters: Array($0.uppercased()), sort: .silent, entry: nil) }
+    var all = silent.map {
+      Word(characters: Array(Folding.plain($0).uppercased()), sort: .silent, entry: nil)
+    }
     for (place, entry) in entries.enumerated() {
       let sorts: [(Sort, [String])] = [
         (.word, [entry.label.zh] + entry.words), (.ending, entry.endings), (.shop, entry.shops),
@@ -36,7 +38,8 @@ struct WordIndex: Hashable, Sendable {
         // One character is no word: 酒 stands in 酒泉路, too.
         all += words.map {
           Word(
-            characters: Array($0.uppercased()), sort: $0.count == 1 ? .ending : sort, entry: place)
+            characters: Array(Folding.plain($0).uppercased()), sort: $0.count == 1 ? .ending : sort,
+            entry: place)
         }
       }
     }

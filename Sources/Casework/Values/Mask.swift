@@ -9,7 +9,7 @@ public enum Mask {
 
   /// The first three and the last four digits; of fewer than eleven digits only the last two.
   public static func phone(_ phone: String) -> String {
-    let digits = PhoneNumber.digits(phone)
+    let digits = PhoneNumber.main(phone)
     if digits.count >= 11 {
       return digits.prefix(3) + stars(digits.count - 7) + digits.suffix(4)
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What looks wrong with a phone number; it is said, never refused.
 public enum PhoneProblem: Hashable, Sendable {
   /// No digit at all.
@@ -23,22 +25,28 @@ public enum PhoneNumber {
     String(TextRules.foldWidth(text).filter { $0.isASCII && $0.isNumber })
   }
 
-  /// The digits by which numbers are compared: `+86 138...` is the number without its country.
-  public static func compared(_ text: String) -> String {
-    let digits = digits(text)
-    for code in ["0086", "86"] where digits.hasPrefix(code) {
-      let rest = String(digits.dropFirst(code.count))
-      if isMobile(rest), rest.count == 11 { return rest }
-    }
-    return digits
+  /// The numbers in a field that may hold several, each as it was written.
+  public static func apart(_ text: String) -> [String] {
+    TextRules.foldWidth(text).split { "/,;、\n".contains($0) }.map(String.init)
   }
+
+  /// The digits of the number itself, or of the numbers: an extension reaches somebody behind the same
+  /// number and is no part of it.
+  public static func main(_ text: String) -> String {
+    apart(text).map { digits(withoutExtension($0)) }.joined()
+  }
+
+  /// The digits by which numbers are compared: without extensions, and `+86 138...` and `+86 571 ...`
+  /// as they are dialled at home.
+  public static func compared(_ text: String) -> String { national(main(text)) }
 
   /// What looks wrong, or nil; nothing written is no problem.
   public static func problem(_ text: String) -> PhoneProblem? {
     let folded = TextRules.trimmed(TextRules.foldWidth(text))
     if folded.isEmpty { return nil }
-    if let odd = folded.first(where: { !isPlausible($0) }) { return .character(odd) }
-    let number = national(folded)
+    let plain = apart(folded).map(withoutExtension).joined(separator: "/")
+    if let odd = plain.first(where: { !isPlausible($0) }) { return .character(odd) }
+    let number = compared(plain.split(separator: "/").first.map(String.init) ?? "")
     if number.isEmpty { return .noDigits }
     if isMobile(number) { return number.count == 11 ? nil : .mobile(digits: number.count) }
     if number.count == 11, number.first == "1" { return .noMobile }
@@ -49,35 +57,33 @@ public enum PhoneNumber {
   }
 
   /// The last four digits, by which people are found.
-  public static func lastFour(_ text: String) -> String { String(digits(text).suffix(4)) }
+  public static func lastFour(_ text: String) -> String { String(main(text).suffix(4)) }
+
+  /// Whether a word that is looked for can be a number: digits and what stands between them.
+  public static func isNumber(_ word: String) -> Bool {
+    let plain = withoutExtension(TextRules.foldWidth(word))
+    return plain.contains { $0.isASCII && $0.isNumber }
+      && plain.allSatisfy { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
+  }
 
   private static func isPlausible(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || " -()+#*/,;".contains(character))
       || "转分机、".contains(character)
   }
 
-  /// The first number without its extension and without the code of China.
-  private static func national(_ folded: String) -> String {
-    let number = digits(withoutExtension(folded.prefix { !"转分#*/、,;".contains($0) }))
+  /// A number without the code of China.
+  private static func national(_ number: String) -> String {
     for code in ["0086", "86"] where number.hasPrefix(code) && number.count >= 10 + code.count {
       let rest = String(number.dropFirst(code.count))
-      return isMobile(rest) || rest.first == "0" ? rest : "0" + rest
+      if isMobile(rest) && rest.count == 11 || isLandline(rest) { return rest }
+      if isLandline("0" + rest) { return "0" + rest }
     }
     return number
   }
 
-  /// `0571-8800 1234-801` and `88001234-801`: what follows a whole number behind a dash.
-  private static func withoutExtension(_ words: Substring) -> String {
-    let parts = words.split(separator: "-")
-    guard parts.count > 1, let last = parts.last else { return String(words) }
-    let rest = digits(parts.dropLast().joined())
-    let isWhole =
-      rest.first == "0" ? isLandline(rest) : rest.first != "1" && [7, 8, 10].contains(rest.count)
-    return isWhole && digits(String(last)).count <= 6 ? rest : String(words)
-  }
-
   /// 010 and 02x are followed by eight digits, the longer area codes by seven or eight.
   private static func isLandline(_ number: String) -> Bool {
+    if number.first != "0" || number.hasPrefix("00") { return false }
     let isShort = number.hasPrefix("01") || number.hasPrefix("02")
     return isShort ? number.count == 11 : number.count == 11 || number.count == 12
   }
@@ -88,5 +94,44 @@ public enum PhoneNumber {
       return false
     }
     return second >= "3" && second <= "9"
+  }
+}
+
+// MARK: - Extensions
+
+extension PhoneNumber {
+  /// What people write before an extension; the longer words first.
+  private static let signs = ["分机", "內線", "内线", "轉", "转", "分", "ext", "x", "#", "*"]
+
+  /// A number without its extension: `0571-88001234转801`, `ext. 801`, `分机801`, and `-801` behind a
+  /// number that is whole without it.
+  private static func withoutExtension(_ number: String) -> String {
+    let number = number.lowercased()
+    let places = signs.compactMap { number.range(of: $0)?.lowerBound }
+    if let first = places.min(), number[..<first].contains(where: \.isNumber) {
+      return String(number[..<first])
+    }
+    return withoutTail(number)
+  }
+
+  /// The number in front of the last sign between digits, where that alone is whole and few digits
+  /// follow.
+  private static func withoutTail(_ number: String) -> String {
+    let trimmed = number.reversed().drop { !$0.isNumber }
+    let tail = trimmed.prefix { $0.isNumber }
+    let sign = trimmed.dropFirst(tail.count).first
+    let rest = String(trimmed.dropFirst(tail.count).reversed())
+    let whole = digits(rest)
+    guard let sign, (1...6).contains(tail.count) else { return number }
+    let isWhole =
+      isLandline(whole) || whole.hasPrefix("86") && isLandline("0" + whole.dropFirst(2))
+    return isWhole || sign == "-" && isLocal(whole, tail: tail.count) ? rest : number
+  }
+
+  /// Whether digits can be a number without its area. Those of a service, 400 and 800, are ten in all.
+  private static func isLocal(_ digits: String, tail: Int) -> Bool {
+    let isService = digits.hasPrefix("400") || digits.hasPrefix("800")
+    if isService { return digits.count == 10 || digits.count + tail != 10 && digits.count > 6 }
+    return digits.first != "1" && digits.first != "0" && [7, 8, 10].contains(digits.count)
   }
 }

@@ -35,6 +35,7 @@ struct WordFinder: Sendable {
       if scalar >= "A" && scalar <= "Z" { return Unicode.Scalar(scalar.value + 32) }
       return scalar >= "a" && scalar <= "z" ? scalar : nil
     }
+    scalar = Folding.ideograph(scalar)
     if (0x3400...0x9FFF).contains(scalar.value) || scalar.value >= 0x20000 { return scalar }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     guard scalar.properties.isAlphabetic, lower.count == 1 else {

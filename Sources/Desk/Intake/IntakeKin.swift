@@ -52,11 +52,6 @@ struct IntakeKin: Equatable, Sendable {
     }
   }
 
-  /// A product's name without what may differ from one clerk's typing to another's.
-  static func compared(_ words: String) -> String {
-    TextRules.foldWidth(words).lowercased().filter { !$0.isWhitespace }
-  }
-
   var links: [Intake.WantedLink] {
     wishes.map { Intake.WantedLink(number: $0.number.description, externalID: nil, why: $0.why) }
   }
@@ -67,8 +62,8 @@ extension IntakeScreen {
   /// today's about the same merchant and product.
   var candidates: [IntakeKin.Candidate] {
     let matters = visitor.ofMerchant.filter { summary in
-      let product = IntakeKin.compared(forms[text: .field(.product)])
-      return !product.isEmpty && IntakeKin.compared(summary.product) == product
+      let product = Folding.key(forms[text: .field(.product)])
+      return !product.isEmpty && Folding.key(summary.product) == product
         && !visitor.earlier.contains { $0.id == summary.id }
     }
     let ofPhone = visitor.earlier.map { IntakeKin.Candidate(summary: $0, reason: .samePhone) }

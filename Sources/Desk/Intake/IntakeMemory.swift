@@ -41,9 +41,9 @@ extension IntakeScreen {
 
   /// The newest complaint about the same goods of the same merchant.
   var samePrecedent: Precedent? {
-    let product = IntakeKin.compared(forms[text: .field(.product)])
+    let product = Folding.key(forms[text: .field(.product)])
     guard kind == .complaint, !product.isEmpty else { return nil }
-    return memory.precedents.first { IntakeKin.compared($0.product) == product }
+    return memory.precedents.first { Folding.key($0.product) == product }
   }
 
   // MARK: Asking

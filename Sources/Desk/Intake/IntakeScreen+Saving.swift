@@ -85,11 +85,24 @@ extension IntakeScreen {
       return .say(
         Phrase("没有存：\(name.zh)，\(problem.words.zh)", "Not saved. \(name.en): \(problem.words.en)"))
     }
+    if let doubt = recoveryDoubt(context), doubt != askedRecovery {
+      askedRecovery = doubt
+      forms.focus(on: .option(.recovered))
+      return .say(doubt.question)
+    }
     guard let request = request(context) else {
       return .say(Phrase("没有改动", "Nothing was changed"))
     }
     waiting = .save
     return .effects(.record(request, ending: draftID))
+  }
+
+  private func recoveryDoubt(_ context: Context) -> RecoveryDoubt? {
+    guard amended == nil, result == .settled,
+      case .money(let recovered)? = reading(.option(.recovered), context).value,
+      case .money(let amount)? = reading(.field(.amount), context).value
+    else { return nil }
+    return RecoveryDoubt(recovered: recovered, amount: amount)
   }
 
   /// The guesses that nobody took in the case that this form has just saved, nil where there are none.

@@ -32,6 +32,8 @@ public struct IntakeScreen: DeskScreen {
   var guesses = Guesses()
   /// What the screen waits for.
   var waiting = Waiting.nothing
+  /// What was asked about already before a save: it is asked once.
+  var askedRecovery: RecoveryDoubt?
   var hasDraft = false
   var draftSavedAt: Instant?
   /// The same as the title says it: it follows when a field is left.

@@ -13,6 +13,8 @@ public struct StepScreen: DeskScreen {
   var form: Form<StepOption>
   var fields: StepFields
   var isSaving = false
+  /// What was asked about already: it is asked once.
+  private var asked: RecoveryDoubt?
 
   /// The form of a step for a case.
   ///
@@ -231,12 +233,22 @@ extension StepScreen {
       if let problem = loss(option, reading) { return refuse(option, problem) }
       options[option] = reading.value
     }
-    isSaving = true
     let action = StepAction(choice.name, options)
     let all = [subject] + others
+    if let doubt = doubt(about: action, on: all), doubt != asked {
+      asked = doubt
+      form.focus(on: .recovered)
+      return .say(doubt.question)
+    }
+    isSaving = true
     result = ManyResult(waiting: all)
     return Reaction(
       effects: all.map { .record(.take([action], on: $0.id, seen: $0.lastEvent)) })
+  }
+
+  private func doubt(about action: StepAction, on all: [CaseSummary]) -> RecoveryDoubt? {
+    let recovered = action[money: .recovered]
+    return all.compactMap { RecoveryDoubt(recovered: recovered, amount: $0.amount) }.first
   }
 
   private func loss(_ option: StepOption, _ reading: FieldReading) -> Phrase? {

@@ -57,7 +57,8 @@ extension StepScreen {
   /// - Returns: the row below.
   private func drawSentence(into surface: inout Surface, from row: Int, _ context: Context) -> Int {
     var row = row
-    let words = StepWords.sentence(choice.name, variant: choice.variant)[context.language]
+    let words = StepWords.sentence(choice.name, variant: choice.variant, to: rule?.to)[
+      context.language]
     for line in TextWidth.wrap(words, columns: surface.columns - 4) {
       surface.write(line, at: Position(row: row, column: 2), .accent)
       row += 1
@@ -73,9 +74,16 @@ extension StepScreen {
 
   /// The article behind the step.
   private var basis: Phrase? {
-    guard let article = rule?.article, !article.isEmpty else { return nil }
+    guard let rule else { return nil }
+    let decision = Decision(rules: fields.rules)
+    let department = form[choice: .to] ?? ""
+    let article = decision.article(of: rule, to: department)
+    guard !article.isEmpty else { return nil }
     let law = ArticleWords.phrase(order: fields.rules.order, article: article)
-    return Phrase("依据：\(law.zh)", "By \(law.en)")
+    let basis = Phrase("依据：\(law.zh)", "By \(law.en)")
+    guard article != rule.article, !rule.tells.isEmpty else { return basis }
+    return Phrase(
+      "\(basis.zh)；转出不算告知，要另外告知投诉人", "\(basis.en); the consumer must still be told")
   }
 
   /// Who has to have agreed: taking the step says that they did.

@@ -63,15 +63,22 @@ enum StepWords {
   }
 
   /// What taking the step means.
-  static func sentence(_ step: StepName, variant: String?) -> Phrase {
+  ///
+  /// - Parameter to: the status that the rules lead to, where they say one.
+  static func sentence(_ step: StepName, variant: String?, to: String? = nil) -> Phrase {
+    if let to, let words = special["\(step.rawValue):\(to)"] { return words }
     if let words = special["\(step.rawValue):\(variant ?? "")"] { return words }
     return sentences[step] ?? Phrase("")
   }
 
   private static let special: [String: Phrase] = [
     "settle:on_spot": Phrase(
-      "当场谈成：受理、告知、双方同意和调解记录一次记下，办结。",
-      "Agreed on the spot: acceptance, notice, both consents and record in one; closes."),
+      "当场谈成：受理、告知、双方同意一次记下，办结；还缺材料的不算受理。",
+      "Agreed on the spot: acceptance, notice, both consents in one; closes. Not accepted if it lacks material."
+    ),
+    "hand-over:referred": Phrase(
+      "线索交给核查的单位，核查期限照走；有结果后用“转办办结”。",
+      "The clue goes to the unit that checks it; its days run on. Close with its result."),
     "test:done": Phrase("检测有了结论，期限接着走。", "The test is done; the clock runs on."),
     "reply:close": Phrase("接收部门已办完并回复，办结。", "The department has dealt with it; closes."),
     "turn:complaint": Phrase(
@@ -92,7 +99,8 @@ enum StepWords {
     .mediate: Phrase("双方都同意调解。", "Both sides have agreed to mediation."),
     .test: Phrase("送去检测，这段时间不算在调解期限里。", "Sent to be tested; the clock stands meanwhile."),
     .settle: Phrase("谈成了，办结。", "Agreed; closes."),
-    .terminate: Phrase("终止调解，办结；7个工作日内告知。", "Ends mediation and closes; the sides must be told."),
+    .terminate: Phrase(
+      "终止调解，办结；7个工作日内告知双方。", "Ends mediation and closes; both sides must be told."),
     .withdraw: Phrase("来人撤回，办结。", "The visitor withdraws; closes."),
     .refer: Phrase("转给别的部门，回复前不算办结。", "Goes to a department; stays open until the reply."),
     .reply: Phrase("接收部门回复了，回到转办前接着办。", "The department replied; goes on where it stood."),
@@ -101,7 +109,9 @@ enum StepWords {
     .dispatch: Phrase("派小分队去现场；状态不变。", "A squad goes there; nothing else changes."),
     .extend: Phrase("延长办理期限。", "Lengthens the clock that may be lengthened."),
     .turn: Phrase("转为另一类。", "Turns into another kind."),
-    .notify: Phrase("已告知来人，告知期限结束。", "The visitor was told; that clock ends."),
+    .notify: Phrase(
+      "记下告知了谁；作出决定后，该告知的都告知了，告知期限才结束。",
+      "Keeps who was told; the clock ends when all have been told of a decision."),
     .note: Phrase("记一笔；状态不变。", "Adds a note; nothing else changes."),
     .amend: Phrase(
       "补材料或更正内容，旧内容留在经过里。", "Completes or corrects; the old values stay in the timeline."),

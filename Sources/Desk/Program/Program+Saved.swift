@@ -81,6 +81,16 @@ extension Program {
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
     case (_, .referred):
       let department = subject.masked.place(subject.department ?? "")
+      if due?.what == .check {
+        return Phrase(
+          "已移交\(department)，\(day)前核查", "Handed over to \(department), to be checked by \(day)")
+      }
+      if due?.what == .tell {
+        let routes = TurnedAwayWords.otherRoutes
+        return Phrase(
+          "已转\(department)；\(day)前请告知来人\(routes.zh)",
+          "Referred to \(department); by \(day) say: \(routes.en)")
+      }
       return Phrase(
         "已转\(department)，\(day)前回复", "Referred to \(department), reply by \(day)")
     case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):

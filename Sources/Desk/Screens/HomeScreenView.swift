@@ -281,10 +281,12 @@ extension Surface {
       (context.say("挽回", "recovered"), totals.money.recovered.grouped + context.say(" 元", "")),
     ]
     let closed = totals[.complaint, .closed] + totals[.report, .closed]
-    // What waits for others: with what waits for this desk it adds up to what is open.
-    let referred = board.open - board.waiting
+    // As the totals tell it: of the cases of today, each kind by itself.
+    let referred = [Kind.complaint, .report].map { totals[$0, .referred] }.filter { $0 > 0 }
+      .map(String.init).joined(separator: "+")
     let second = [
-      (context.say("办结", "closed"), "\(closed)"), (context.say("转办", "referred"), "\(referred)"),
+      (context.say("办结", "closed"), "\(closed)"),
+      (context.say("转办", "referred"), referred.isEmpty ? "0" : referred),
       (context.say("待办", "waiting"), "\(board.waiting)"),
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]

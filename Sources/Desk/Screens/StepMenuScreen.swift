@@ -16,19 +16,24 @@ struct StepMenuScreen: DeskScreen {
       others.isEmpty
       ? context.choices(for: subject)
       : context.choices(together: [subject] + others)
-    pick = PickList(StepMenuScreen.items(choices, context))
+    pick = PickList(StepMenuScreen.items(choices, of: subject, context))
   }
 
   /// The steps, possible ones first, each in the order of the rules.
   private static func items(
-    _ choices: [StepChoice], _ context: Context
+    _ choices: [StepChoice], of subject: CaseSummary, _ context: Context
   ) -> [PickList<StepKeyAction>.Item] {
-    let items = choices.map { item($0, context) }
+    let rules = context.decision(on: subject).rules
+    let items = choices.map { choice in
+      let rule = rules.rule(
+        step: choice.name.rawValue, kind: subject.kind.rawValue, variant: choice.variant)
+      return item(choice, to: rule?.to, context)
+    }
     return items.filter { $0.disabled == nil } + items.filter { $0.disabled != nil }
   }
 
   private static func item(
-    _ choice: StepChoice, _ context: Context
+    _ choice: StepChoice, to: String?, _ context: Context
   ) -> PickList<StepKeyAction>.Item {
     let entry = context.catalogue.steps[choice.name.rawValue]
     let label =
@@ -37,7 +42,7 @@ struct StepMenuScreen: DeskScreen {
     return PickList.Item(
       value: choice.name == .amend ? .amend : .step(choice), label: label,
       keys: [choice.name.rawValue], spelt: entry?.spellings ?? [],
-      detail: StepWords.sentence(choice.name, variant: choice.variant),
+      detail: StepWords.sentence(choice.name, variant: choice.variant, to: to),
       disabled: choice.refusal?.phrase(context.catalogue))
   }
 

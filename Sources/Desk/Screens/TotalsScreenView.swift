@@ -134,7 +134,12 @@ extension Surface {
     let parts = context.say(
       " 人次 = 记录 \(totals.consultations.records) + 计数 \(totals.consultations.tallied)",
       " = recorded \(totals.consultations.records) + counted \(totals.consultations.tallied)")
-    write(parts, at: Position(row: row, column: end), .quiet)
+    let next = write(parts, at: Position(row: row, column: end), .quiet)
+    let handedOver = totals[.report, .handedOver]
+    if handedOver > 0 {
+      let words = context.say("移交核查举报 \(handedOver)", "reports handed over \(handedOver)")
+      write(words, at: Position(row: row, column: next + 3), .quiet)
+    }
   }
 }
 
@@ -153,15 +158,33 @@ extension Surface {
       (context.say("解决率", "resolved"), rates.resolved),
       (context.say("调解成功率", "mediated"), rates.mediated),
     ]
-    for (label, rate) in shares {
-      column = write(label + " ", at: Position(row: row, column: column), .quiet)
-      column = write(rate.textForScreen, at: Position(row: row, column: column), .figure)
-      let share = rate.of > 0 ? " (\(rate.n)/\(rate.of))" : ""
-      column = write(share, at: Position(row: row, column: column), .quiet) + 3
-    }
-    write(money(totals, context), at: Position(row: row + 1, column: 1))
-    write(given, at: Position(row: row + 2, column: 1), .accent)
-    return row + 3
+    for (label, rate) in shares { writeRate(label, rate, row: row, column: &column) }
+    let row = writeTimely(totals, row: row + 1, context)
+    write(money(totals, context), at: Position(row: row, column: 1))
+    write(given, at: Position(row: row + 1, column: 1), .accent)
+    return row + 2
+  }
+
+  private mutating func writeRate(_ label: String, _ rate: Rate, row: Int, column: inout Int) {
+    column = write(label + " ", at: Position(row: row, column: column), .quiet)
+    column = write(rate.textForScreen, at: Position(row: row, column: column), .figure)
+    let share = rate.of > 0 ? " (\(rate.n)/\(rate.of))" : ""
+    column = write(share, at: Position(row: row, column: column), .quiet) + 3
+  }
+
+  /// What was done in time, and what the shares leave out; no row where there is nothing to say.
+  /// - Returns: the row behind.
+  private mutating func writeTimely(_ totals: Totals, row: Int, _ context: Context) -> Int {
+    let rates = totals.rates
+    let leftOut = rates.resolved.leftOutWords(counter: totals.counter, context.language)
+    if rates.decidedInTime.of == 0 && rates.closedInTime.of == 0 && leftOut == nil { return row }
+    var column = 1
+    writeRate(
+      context.say("按时初查率", "Decided in time"), rates.decidedInTime, row: row, column: &column)
+    writeRate(
+      context.say("按期办结率", "closed in time"), rates.closedInTime, row: row, column: &column)
+    write(leftOut ?? "", at: Position(row: row, column: column), .warning)
+    return row + 1
   }
 
   private func money(_ totals: Totals, _ context: Context) -> [Piece] {

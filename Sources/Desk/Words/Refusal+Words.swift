@@ -36,6 +36,16 @@ extension Refusal {
       Phrase(
         "没有第\(given)项理由：\(catalogue.zh(step))只有 1 到 \(highest) 项\(rule.zh)",
         "There is no ground \(given): \(step.rawValue) has 1 to \(highest)\(rule.en)")
+    case .groundNotYet(let step, let number, let ground, let from, let rule):
+      Phrase(
+        "\(number.short) 还不能按第\(ground)项\(catalogue.zh(step))：\(from) 起才满期\(rule.zh)",
+        "\(number.short): ground \(ground) of \(step.rawValue) holds only from \(from)\(rule.en)")
+    case .doubledBeyondRecovered(let number, let doubled, let recovered):
+      Phrase(
+        "\(number.short)：加倍赔偿 \(doubled.grouped) 元多过挽回 \(recovered.grouped) 元，加倍的钱算在挽回里，"
+          + "请核对",
+        "\(number.short): doubled \(doubled.grouped) is more than recovered \(recovered.grouped); what was "
+          + "doubled is part of what was recovered, please check")
     case .nothingToEnd(let step, let number):
       Phrase(
         "\(number.short) 没有可以结束的事，不能\(catalogue.zh(step))",

@@ -45,6 +45,9 @@ struct AddCommand: DeskCommand {
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
       try CaseAnswer(desk, store).print(subject, format, verb: Phrase("已登记", "logged"))
+      if let doubt = RecoveryDoubt(subject) {
+        Console.complain(doubt.phrase(subject.number)[desk.language])
+      }
     }
     return ExitStatus.done
   }

@@ -43,6 +43,9 @@ struct StepCommand<Step: StepKind>: DeskCommand {
       let receipt = try store.record(.take([action], on: id), by: stamp)
       let subject = try store.load(id)
       try CaseAnswer(desk, store).print(subject, format, opened: receipt.opened)
+      if Step.step == .settle, let doubt = RecoveryDoubt(subject) {
+        Console.complain(doubt.phrase(subject.number)[desk.language])
+      }
       if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
         Console.complain(ExtensionWords.grewNothing(subject.number)[desk.language])
       }

@@ -154,7 +154,9 @@ extension SummaryContent {
 
   /// A share with both of its numbers: `88%（349/398）`.
   private func rate(_ rate: Rate) -> String? {
-    rate.of > 0 ? "\(rate.text)（\(rate.n)/\(rate.of)）" : nil
+    guard rate.of > 0 else { return nil }
+    let rest = rate.leftOutWords(counter: totals.counter, .chinese).map { "，\($0)" } ?? ""
+    return "\(rate.text)（\(rate.n)/\(rate.of)\(rest)）"
   }
 
   private var venues: String {

@@ -135,7 +135,6 @@ private typealias Field = Casework.Field
 
   @Test(arguments: [
     (Kind.complaint, "5", StepAction(.withdraw), Outcome.withdrawn),
-    (.report, "2", StepAction(.handOver), .handedOver),
     (.consultation, "1", StepAction(.answer), .answered),
   ])
   func closesInTheSameSave(kind: Kind, digit: String, step: StepAction, outcome: Outcome) throws {
@@ -146,6 +145,18 @@ private typealias Field = Casework.Field
     sheet.press(.text(digit), .control("s"))
     #expect(sheet.intake?.steps == [.init(step)])
     #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == outcome)
+  }
+
+  /// The unit of the same office checks a clue that was handed over: it is not closed by that.
+  @Test func aReportIsHandedOverInTheSameSave() throws {
+    var sheet = Sheet(.report, try Booth.context())
+    sheet.screen.forms.focus(on: .field(.facts))
+    sheet.press(.text("过期食品"))
+    sheet.screen.forms.focus(on: .result(.report))
+    sheet.press(.text("2"), .control("s"))
+    #expect(sheet.intake?.steps == [.init(StepAction(.handOver))])
+    let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+    #expect(subject.status == .referred && subject.wasHandedOver)
   }
 
   @Test func theResultCanBeChangedUntilItIsSaved() throws {

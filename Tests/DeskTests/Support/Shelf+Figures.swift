@@ -43,7 +43,9 @@ extension Shelf {
   }
 
   private func figures(_ subject: Case) -> CaseFigures {
-    CaseFigures(subject, dueOn: summary(subject).due?.on, zone: zone)
+    CaseFigures(
+      subject, dueOn: summary(subject).due?.on,
+      timing: CaseTiming(subject, calendar: reference.calendar), zone: zone)
   }
 
   /// What stands on the home screen.

@@ -1,0 +1,97 @@
+import Foundation
+
+/// Words as they are compared, in one way for all that compares them: names of merchants, products,
+/// venues and persons, and what is looked for.
+///
+/// Nothing folded is ever shown or kept in the log.
+public enum Folding {
+  /// A text with full-width, compatibility and traditional forms and radicals as the plain simplified
+  /// characters, in small letters and without invisible signs. Blanks and signs stay.
+  public static func plain(_ text: String) -> String {
+    let narrow = TextRules.foldWidth(text)
+    var folded = String.UnicodeScalarView()
+    var isPlain = true
+    for scalar in narrow.unicodeScalars {
+      if isInvisible(scalar) { continue }
+      folded.append(ideograph(scalar))
+      isPlain = isPlain && isComposed(scalar)
+    }
+    let whole = String(folded)
+    return (isPlain ? whole : whole.precomposedStringWithCompatibilityMapping).lowercased()
+  }
+
+  /// A name as it is compared with others: ``plain(_:)`` without blanks, brackets, quotation marks,
+  /// dashes and middle dots. A dash between digits stays: 7-11 is not 711.
+  ///
+  /// A name of nothing but such signs is compared by them.
+  public static func key(_ name: String) -> String {
+    let plain = plain(name).filter { !$0.isWhitespace }
+    let scalars = Array(plain.unicodeScalars)
+    var key = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      guard let kept = kept(scalar, at: place, in: scalars) else { continue }
+      key.append(kept)
+    }
+    return key.isEmpty ? plain : String(key)
+  }
+
+  /// A Chinese character as it is compared, whatever form it has; any other sign as it is.
+  static func ideograph(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x2E80 ? scalar : Variants.all[scalar]
+  }
+
+  private static func kept(
+    _ scalar: Unicode.Scalar, at place: Int, in scalars: [Unicode.Scalar]
+  ) -> Unicode.Scalar? {
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation: return nil
+    case .dashPunctuation: break
+    default:
+      if scalar != "−" { return dropped.contains(scalar) ? nil : scalar }
+    }
+    let isBetweenDigits =
+      place > 0 && place + 1 < scalars.count && scalars[place - 1].properties.numericType != nil
+      && scalars[place + 1].properties.numericType != nil
+    return isBetweenDigits ? "-" : nil
+  }
+
+  /// Quotation marks without a direction, middle dots, and brackets that are signs of comparison.
+  private static let dropped: Set<Unicode.Scalar> = [
+    "\"", "'", "`", "´", "<", ">", "·", "•", "‧", "・", "･", "∙", "⋅", "●", "•", "᛫", "~",
+  ]
+
+  /// Signs that take no room; those that set the direction of writing are among them.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0xAD && !(0x2E80...0xFDFF).contains(scalar.value)
+      && scalar.properties.isDefaultIgnorableCodePoint
+  }
+
+  /// Whether a sign is its own compatibility form: nearly all are, and need not be looked at.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 || (0x3001...0x302F).contains(scalar.value)
+      || (0x2E80...0x2FDF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
+      || (0x2010...0x2023).contains(scalar.value) && scalar.value != 0x2011
+      || (0x20000...0x323AF).contains(scalar.value)
+  }
+}
+
+/// The table of characters that are compared as another one, unpacked when the first is looked up.
+private struct Variants {
+  static let all = Variants(VariantTable.text)
+
+  private var others: [Unicode.Scalar: Unicode.Scalar] = [:]
+
+  init(_ table: StaticString) {
+    var first: Unicode.Scalar?
+    for scalar in table.description.unicodeScalars where scalar != "\n" {
+      if let character = first {
+        others[character] = scalar
+        first = nil
+      } else {
+        first = scalar
+      }
+    }
+  }
+
+  subscript(_ scalar: Unicode.Scalar) -> Unicode.Scalar { others[scalar] ?? scalar }
+}
