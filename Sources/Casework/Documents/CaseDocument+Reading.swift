@@ -7,7 +7,10 @@ public struct CaseDocumentReader: Sendable {
   public var takesDemonstrations = false
 
   /// A reader that knows the ids of a catalogue.
-  public init(catalogue: Catalogue) { values = ValueReader(catalogue: catalogue) }
+  public init(catalogue: Catalogue) { self.init(ValueReader(catalogue: catalogue)) }
+
+  /// A reader of documents whose single values are read so.
+  public init(_ values: ValueReader) { self.values = values }
 
   /// - Parameter kind: the kind where the caller knows it already; the document may then leave it
   ///   out.

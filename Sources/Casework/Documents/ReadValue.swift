@@ -68,6 +68,15 @@ extension ValueReader {
     }
   }
 
+  /// Whether words name an amount only roughly.
+  public static func isRough(_ words: String) -> Bool {
+    do throws(AmountProblem) {
+      return try TypedAmount.read(words).rough != nil
+    } catch {
+      return false
+    }
+  }
+
   func saidMoney(_ words: String, _ name: String) throws(DocumentProblem) -> SaidMoney {
     do throws(AmountProblem) {
       return try TypedAmount.read(words)
