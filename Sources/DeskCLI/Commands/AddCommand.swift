@@ -48,21 +48,23 @@ struct AddCommand: DeskCommand {
       if let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }
+      RemarkLines.complain(of: intake.fields, desk)
     }
     return ExitStatus.done
   }
 
   private func intake(_ words: OptionWords, _ desk: DeskEnvironment) throws -> Intake {
     let given = try words.required(0, "KIND")
-    guard let kind = Kind(rawValue: given) else {
+    let known = desk.reference.catalogue.kinds.id(named: given)
+    guard let kind = known.flatMap(Kind.init(rawValue:)) else {
       throw CommandError.badChoice("KIND", given, Kind.allCases.map(\.rawValue))
     }
-    let reader = CaseDocumentReader(catalogue: desk.reference.catalogue)
+    let reader = CaseDocumentReader(desk.values)
     var intake = Intake(kind: kind, fields: CaseFields())
     if let path = words.values["json"] {
       intake = try AddCommand.document(path, kind, reader)
     }
-    intake.fields.apply(try FieldOptions.values(words, reader.values))
+    try FieldOptions.given(words, reader.values).put(into: &intake.fields)
     if let id = try desk.checked(words.values["external-id"], "external_id"), !id.isEmpty {
       intake.externalID = id
     }
