@@ -65,12 +65,7 @@ public struct ValueReader: Sendable {
     if words.isEmpty { return nil }
     switch option.form {
     case .text, .caseNumber, .kind: return .text(words)
-    case .means:
-      guard Means(rawValue: words) != nil else {
-        throw DocumentProblem(
-          field: name, value: words, reason: .notOneOf(Means.allCases.map(\.rawValue)))
-      }
-      return .text(words)
+    case .means: return .text(try means(words, name))
     case .addressee:
       guard Addressee(rawValue: words) != nil else {
         throw DocumentProblem(
@@ -130,18 +125,22 @@ extension ValueReader {
     _ words: String, in vocabulary: Field.Vocabulary, _ name: String
   ) throws(DocumentProblem) -> String {
     let list = catalogue.list(vocabulary)
-    if list.contains(words) { return words }
+    // What people ask for is said in many words; other lists have words that only hint at something.
+    if let id = list.id(named: words, takesWords: vocabulary == .requests) { return id }
     throw DocumentProblem(
       field: name, value: words, reason: .notOneOf(list.entries.map(\.id)))
   }
 
   private func list(_ words: [String], of field: Field) throws(DocumentProblem) -> FieldValue? {
-    if case .choices(let vocabulary) = field.form {
-      for (index, word) in words.enumerated() {
-        _ = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
-      }
+    guard case .choices(let vocabulary) = field.form else {
+      return words.isEmpty ? nil : .list(words)
     }
-    return words.isEmpty ? nil : .list(words)
+    var ids: [String] = []
+    for (index, word) in words.enumerated() {
+      let id = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids.isEmpty ? nil : .list(ids)
   }
 
   /// Splits at commas and semicolons, Chinese ones too.

@@ -51,10 +51,10 @@ struct AddCommand: DeskCommand {
 
   private func intake(_ words: OptionWords, _ desk: DeskEnvironment) throws -> Intake {
     let given = try words.required(0, "KIND")
-    guard let kind = Kind(rawValue: given) else {
+    let reader = CaseDocumentReader(catalogue: desk.reference.catalogue)
+    guard let kind = reader.values.kind(named: given) else {
       throw CommandError.badChoice("KIND", given, Kind.allCases.map(\.rawValue))
     }
-    let reader = CaseDocumentReader(catalogue: desk.reference.catalogue)
     var intake = Intake(kind: kind, fields: CaseFields())
     if let path = words.values["json"] {
       intake = try AddCommand.document(path, kind, reader)
