@@ -26,7 +26,8 @@ struct CaseRow {
     "was_accepted", "channel", "nature", "class", "trade", "topic", "clerk", "venue",
     "department", "merchant", "merchant_shown", "merchant_key", "product", "product_key", "name",
     "phone_tail",
-    "is_named", "name_key", "phone_key", "facts", "people", "amount", "recovered", "doubled",
+    "is_named", "name_key", "phone_key", "facts", "people", "amount", "amount_rough",
+    "recovered", "doubled",
     "received_at",
     "received_day", "hour", "closed_on", "due_what", "due_on", "due_estimated", "due_target",
     "missing", "to_key", "last_event", "rule_set", "external_id",
@@ -130,7 +131,10 @@ struct CaseRow {
   }
 
   private var figures: [(any DatabaseValueConvertible)?] {
-    [fields.people, fields.amount?.fen, subject.recovered?.fen, subject.doubled?.fen]
+    [
+      fields.people, fields.amount?.fen, fields.rough[.amount]?.rawValue, subject.recovered?.fen,
+      subject.doubled?.fen,
+    ]
   }
 
   private var days: [(any DatabaseValueConvertible)?] {
@@ -174,7 +178,7 @@ extension CaseSummary {
   static let selection = """
     SELECT id, number, status, outcome, channel, venue, name, phone_tail, is_named, merchant_shown,
       product, amount, facts, department, clerk, received_at, missing, due_what, due_on,
-      due_estimated, due_target, last_event, rule_set FROM case_row
+      due_estimated, due_target, last_event, rule_set, amount_rough FROM case_row
     """
 
   /// Nil for a row that no version of ours wrote.
@@ -186,10 +190,18 @@ extension CaseSummary {
       id: id, number: number, status: status,
       outcome: (row[3] as String?).flatMap(Outcome.init(rawValue:)), channel: row[4],
       venue: row[5], name: row[6], phoneTail: row[7], isNamed: row[8], merchant: row[9],
-      product: row[10], amount: (row[11] as Int?).map(Money.init(fen:)), facts: row[12],
+      product: row[10], amount: SaidMoney(fen: row[11], rough: row[23]), facts: row[12],
       department: row[13], clerk: row[14], receivedAt: Instant(seconds: row[15]),
       missing: (row[16] as String).split(separator: " ").compactMap { Field(rawValue: String($0)) },
       due: Due(row, today: today), lastEvent: lastEvent, ruleSet: row[22])
+  }
+}
+
+extension SaidMoney {
+  /// An amount out of its two columns; nil where there is none.
+  init?(fen: Int?, rough: String?) {
+    guard let fen else { return nil }
+    self.init(Money(fen: fen), rough.flatMap(Roughness.init))
   }
 }
 

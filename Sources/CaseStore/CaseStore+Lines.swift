@@ -37,7 +37,8 @@ extension CaseLine {
   fileprivate static let columns = """
     number, kind, status, outcome, received_at, channel, venue, clerk, people, topic, name,
     phone_tail, is_named, merchant_shown, trade, class, product, nature, amount, recovered, doubled,
-    department, closed_on, due_what, due_on, due_estimated, due_target, missing
+    department, closed_on, due_what, due_on, due_estimated, due_target, missing,
+    amount_rough
     """
 
   fileprivate init(_ row: Row) {
@@ -60,7 +61,7 @@ extension CaseLine {
     goodsClass = row[15]
     product = row[16]
     nature = row[17]
-    amount = (row[18] as Int?).map(Money.init(fen:))
+    amount = SaidMoney(fen: row[18], rough: row[28])
     recovered = (row[19] as Int?).map(Money.init(fen:))
     doubled = (row[20] as Int?).map(Money.init(fen:))
     department = row[21]

@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 21
+  static let version = 22
 
   static let names = [
     "chain", "case_row", "case_link", "figure", "tally_row", "person_key", "search",
@@ -26,7 +26,8 @@ enum Projections {
         venue TEXT NOT NULL, department TEXT NOT NULL, merchant TEXT NOT NULL,
         merchant_shown TEXT NOT NULL, merchant_key TEXT NOT NULL, product TEXT NOT NULL, product_key TEXT NOT NULL,
         name TEXT NOT NULL, phone_tail TEXT NOT NULL, is_named INTEGER NOT NULL,
-        name_key TEXT NOT NULL, phone_key TEXT NOT NULL, facts TEXT NOT NULL, people INTEGER NOT NULL, amount INTEGER, recovered INTEGER,
+        name_key TEXT NOT NULL, phone_key TEXT NOT NULL, facts TEXT NOT NULL, people INTEGER NOT NULL, amount INTEGER,
+        amount_rough TEXT, recovered INTEGER,
         doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
         hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
         due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,

@@ -9,6 +9,8 @@ public struct CaseLines: Sendable {
     case ids
     /// Its name in a language, for people.
     case names(Language)
+
+    fileprivate var isForPrograms: Bool { if case .ids = self { true } else { false } }
   }
 
   /// The columns, each with its name in sheets for programs and its words for people.
@@ -29,6 +31,7 @@ public struct CaseLines: Sendable {
   ) {
     parts = Part.allCases.filter {
       (withPersons || !$0.isPerson) && (isDemonstration || $0 != .demonstration)
+        && (values.isForPrograms || $0 != .amountApprox)
     }
     columns = parts.map(\.column)
     printedColumns = parts.firstIndex(of: .firstUnprinted) ?? parts.count
@@ -64,7 +67,9 @@ extension CaseLines {
     case name = "consumer.name"
     case phone = "consumer.phone"
     case merchant = "merchant.name"
-    case product, amount, status, outcome, recovered, department
+    case product, amount
+    case amountApprox = "amount_approx"
+    case status, outcome, recovered, department
     case dueWhat = "due.what"
     case dueOn = "due.on"
     case channel, venue, clerk, people, topic
@@ -86,7 +91,8 @@ extension CaseLines {
       case .number, .kind, .receivedAt, .channel, .venue, .clerk, .people, .topic,
         .name, .phone:
         .intake
-      case .merchant, .trade, .goodsClass, .product, .nature, .amount, .recovered, .doubled:
+      case .merchant, .trade, .goodsClass, .product, .nature, .amount, .amountApprox, .recovered,
+        .doubled:
         .matter
       case .status, .outcome, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .missing,
         .demonstration:
@@ -120,7 +126,7 @@ extension CaseLines {
     "consumer.name": ("姓名", "Name"), "consumer.phone": ("电话", "Phone"),
     "merchant.name": ("商家", "Merchant"), "merchant.trade": ("行业", "Trade"),
     "class": ("类别", "Class"), "product": ("商品", "Product"), "nature": ("性质", "Nature"),
-    "amount": ("金额", "Amount"), "status": ("状态", "Status"), "outcome": ("结果", "Outcome"),
+    "amount": ("金额", "Amount"), "amount_approx": ("金额准确度", "How exact"), "status": ("状态", "Status"), "outcome": ("结果", "Outcome"),
     "recovered": ("挽回", "Recovered"), "doubled": ("加倍赔偿", "Doubled"),
     "department": ("转办部门", "Department"), "closed_on": ("办结", "Closed"),
     "due.what": ("下一步", "Next"), "due.on": ("最晚", "By"), "due.estimated": ("推算", "Estimated"),
@@ -154,7 +160,8 @@ extension CaseLines {
     case .goodsClass: name(line.goodsClass, catalogue.classes)
     case .product: .text(line.product)
     case .nature: name(line.nature, catalogue.natures)
-    case .amount: line.amount.map { .money($0) } ?? .empty
+    case .amount: line.amount.map(amount) ?? .empty
+    case .amountApprox: .text(line.amount?.rough?.rawValue ?? "")
     case .recovered: line.recovered.map { .money($0) } ?? .empty
     default: line.doubled.map { .money($0) } ?? .empty
     }
@@ -172,6 +179,11 @@ extension CaseLines {
     case .demonstration: name(of: Demonstration.word, id: "true")
     default: missing(line.missing)
     }
+  }
+
+  /// People read what was said; programs have the figure, and beside it how far it is known.
+  private func amount(_ said: SaidMoney) -> Table.Cell {
+    said.rough == nil || values.isForPrograms ? .money(said.money) : .text(said.figure)
   }
 
   private func name(_ id: String, _ list: Catalogue.List) -> Table.Cell {

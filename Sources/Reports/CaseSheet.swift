@@ -104,6 +104,7 @@ extension CaseSheet {
     ]
     for field in Field.allCases {
       columns.append(SheetColumn(id: field.rawValue, shape: field.form.shape))
+      if let key = field.approxKey { columns.append(SheetColumn(id: key, shape: .text)) }
       if field == .venue { columns.append(SheetColumn(id: "clerk", shape: .text)) }
     }
     return columns + [SheetColumn(id: "links", shape: .json)]
@@ -140,7 +141,10 @@ extension CaseSheet {
   private static let groups: [String: [String]] = [
     "consumer": ["name", "phone", "address", "id_type", "id_number", "minor", "delegate"],
     "consumer.delegate": ["name", "phone", "authorised"],
-    "merchant": ["name", "contact", "address", "phone", "credit_code", "trade"],
+    "merchant": [
+      "name", "contact", "address", "phone", "credit_code", "trade", "platform", "shop",
+      "order_number",
+    ],
     "consents": ["publish", "entrust"],
   ]
 

@@ -82,9 +82,29 @@ extension CaseStory {
 
   private func words(of field: Field) -> String? {
     guard let value = document.value(at: field.rawValue), !value.isNull else { return nil }
+    // Said with the requests.
+    if field == .requestOther, document["requests"]?.array?.isEmpty == false { return nil }
+    if field == .requests {
+      return RequestWords.words(
+        (value.array ?? []).compactMap(\.string),
+        other: value.array?.isEmpty == false ? document["request_other"]?.string ?? "" : "",
+        catalogue, language)
+    }
     if field.form == .flag && value == .bool(false) { return nil }
     if field == .people && value == 1 { return nil }
-    return words(value, field.form)
+    return words(value, field, in: document)
+  }
+
+  /// A value as exactly as it was said: how far it is known stands beside it.
+  private func words(_ value: JSON, _ field: Field, in document: JSON) -> String {
+    let approx = field.approxKey.flatMap { document[$0]?.string }
+    let words = words(value, field.form)
+    guard let rough = approx.flatMap(Roughness.init), let text = value.string else { return words }
+    let said =
+      field.form == .day
+      ? Day(text).map { SaidDay($0, rough).words(language) }
+      : Money(yuan: text).map { SaidMoney($0, rough).words(language) }
+    return said ?? words
   }
 
   private func words(_ value: JSON, _ form: Field.Form) -> String {
@@ -209,11 +229,13 @@ extension CaseStory {
       "at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone", "doubts", "before",
       "rule_set", "files", "unread",
     ]
-    return (entry.members ?? []).filter { !known.contains($0.key) }.map { member in
+    return (entry.members ?? []).filter {
+      !known.contains($0.key) && Field(approxKey: $0.key) == nil
+    }.map { member in
       if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
-        let new = member.value.isNull ? Words.none[language] : words(member.value, field.form)
-        let old = entry["before"]?[member.key].map {
-          words($0, field.form) + Words.changedTo[language]
+        let new = member.value.isNull ? Words.none[language] : words(member.value, field, in: entry)
+        let old = entry["before"].flatMap { before in
+          before[member.key].map { words($0, field, in: before) + Words.changedTo[language] }
         }
         return "\(catalogue.fields.label(field.rawValue, language)): \(old ?? "")\(new)"
       }

@@ -142,7 +142,11 @@ extension DepartmentList {
     case .nature: return label(value, catalogue.natures)
     case .channel: return label(value, catalogue.channels)
     case .next: return label(value, catalogue.clocks)
-    case .requests: return labels(value, catalogue.requests)
+    case .requests:
+      return RequestWords.words(
+        list(value), other: document["request_other"]?.string ?? "", catalogue, language)
+    case .purchased: return said(value, .purchasedOn, document)
+    case .amount: return said(value, .amount, document)
     case .missing: return labels(value, catalogue.fields)
     case .evidence: return list(value).joined(separator: comma)
     case .received: return String((value.string ?? "").prefix(16)).replacing("T", with: " ")
@@ -151,6 +155,11 @@ extension DepartmentList {
   }
 
   private var comma: String { Phrase("、", ", ")[language] }
+
+  /// A day or an amount as exactly as it was said, or in the words that nobody could read.
+  private func said(_ value: JSON, _ field: Field, _ document: JSON) -> String {
+    SaidWords.words(of: field, in: document, language) ?? value.string ?? ""
+  }
 
   private func label(_ value: JSON, _ list: Catalogue.List) -> String {
     value.string.map { list.label($0, language) } ?? ""

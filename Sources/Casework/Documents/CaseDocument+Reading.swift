@@ -7,7 +7,10 @@ public struct CaseDocumentReader: Sendable {
   public var takesDemonstrations = false
 
   /// A reader that knows the ids of a catalogue.
-  public init(catalogue: Catalogue) { values = ValueReader(catalogue: catalogue) }
+  public init(catalogue: Catalogue) { self.init(ValueReader(catalogue: catalogue)) }
+
+  /// A reader of documents whose single values are read so.
+  public init(_ values: ValueReader) { self.values = values }
 
   /// - Parameter kind: the kind where the caller knows it already; the document may then leave it
   ///   out.
@@ -19,6 +22,10 @@ public struct CaseDocumentReader: Sendable {
     try json.check(takesDemonstrations: takesDemonstrations)
     var intake = Intake(kind: try kind(in: json, known: known), fields: CaseFields())
     for member in members { try take(member, into: &intake) }
+    for field in Field.roughFields {
+      guard let key = field.approxKey, let given = json[key] else { continue }
+      try take(values.approx(given, of: field), of: field, into: &intake.fields)
+    }
     return intake
   }
 
@@ -45,6 +52,8 @@ public struct CaseDocumentReader: Sendable {
     case "links": intake.links = try links(member.value)
     case "history": intake.steps = try history(member.value)
     case "custom": intake.fields.take(try custom(member.value))
+    // Said of a value that may stand behind it.
+    case _ where Field(approxKey: member.key) != nil: break
     default:
       try takeField(member, into: &intake.fields)
       intake.given.formUnion(given(member))
@@ -71,8 +80,7 @@ public struct CaseDocumentReader: Sendable {
   ) throws(DocumentProblem) {
     let name = parent.isEmpty ? member.key : "\(parent).\(member.key)"
     if let field = Field(rawValue: name) {
-      fields[field] = try values.value(of: field, member.value)
-      return
+      return fields.set(field, to: try values.reading(of: field, member.value))
     }
     guard Field.allCases.contains(where: { $0.rawValue.hasPrefix(name + ".") }) else {
       throw DocumentProblem(field: name, reason: .unknownKey)
@@ -82,6 +90,24 @@ public struct CaseDocumentReader: Sendable {
       throw values.shape(name, "object", member.value)
     }
     for inner in nested { try takeField(inner, into: &fields, parent: name) }
+  }
+
+  /// What a document says of a value outranks how the value itself is written.
+  private func take(
+    _ approx: ValueReader.Approx, of field: Field, into fields: inout CaseFields
+  ) throws(DocumentProblem) {
+    guard let value = fields[field] else {
+      if case .rough(let rough) = approx {
+        throw DocumentProblem(
+          field: field.approxKey ?? "", value: rough.rawValue, reason: .approxOfNothing(field))
+      }
+      return
+    }
+    switch approx {
+    case .unsaid: break
+    case .exact: fields[field] = value
+    case .rough(let rough): fields.set(field, to: ReadValue(value, rough))
+    }
   }
 
   private func links(_ json: JSON) throws(DocumentProblem) -> [Intake.WantedLink] {
@@ -151,7 +177,13 @@ public struct CaseDocumentReader: Sendable {
     } else if member.key == "rules" {
       step.rules = try rules(member.value, path)
     } else if step.action.name == .amend, let field = Field(spelling: member.key) {
-      step.action.changes[field] = .some(try values.value(of: field, member.value))
+      let read = try values.reading(of: field, member.value)
+      step.action.changes[field] = .some(read.value)
+      if step.action.rough[field] == nil { step.action.rough[field] = read.rough }
+    } else if step.action.name == .amend, let field = Field(approxKey: member.key) {
+      if case .rough(let rough) = try values.approx(member.value, of: field) {
+        step.action.rough[field] = rough
+      }
     } else if step.action.name == .amend, member.key.hasPrefix(CustomField.prefix) {
       let id = String(member.key.dropFirst(CustomField.prefix.count))
       step.action.custom[id] = try values.custom(id, member.value)

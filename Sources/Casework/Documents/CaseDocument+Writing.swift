@@ -70,13 +70,16 @@ public struct CaseDocumentWriter: Sendable {
     members.append("consumer", veil.hidesPerson ? .null : consumer(shown))
     let merchant: [Field] = [
       .merchantName, .merchantContact, .merchantAddress, .merchantPhone, .merchantCreditCode,
-      .merchantTrade,
+      .merchantTrade, .merchantPlatform, .merchantShop, .merchantOrderNumber,
     ]
     members.append("merchant", .object(merchant.map { shown.member($0, zone) }))
     for field in [
       Field.goodsClass, .product, .nature, .purchasedOn, .amount, .facts, .answer, .requests,
-      .evidence,
-    ] { members.append(shown.member(field, zone)) }
+      .requestOther, .evidence,
+    ] {
+      members.append(shown.member(field, zone))
+      members.say(field.approxKey, shown.rough[field].json)
+    }
     members.append(
       "consents",
       .object([Field.consentPublish, .consentEntrust].map { shown.member($0, zone) }))
@@ -176,6 +179,7 @@ extension CaseDocumentWriter {
       }
       let shown = change.flatMap { veil.shown($0, of: field) }
       members.append(field.key, shown?.json(in: zone) ?? .null)
+      if let rough = action.rough[field] { members.say(field.approxKey, rough.json) }
     }
     for (_, entry) in action.custom.sorted(by: { $0.key < $1.key }) {
       members.append(entry.field.name, veil.shown(entry)?.json(in: zone) ?? .null)
@@ -217,6 +221,7 @@ extension CaseDocumentWriter {
     for field in Field.allCases where action.changes.keys.contains(field) {
       guard let shown = fields[field].flatMap({ veil.shown($0, of: field) }) else { continue }
       members.append(field.key, shown.json(in: zone))
+      if let rough = fields.rough[field] { members.say(field.approxKey, rough.json) }
     }
     return members.isEmpty ? [] : [JSONMember(key: "before", value: .object(members))]
   }
@@ -278,5 +283,10 @@ extension JSON {
 }
 
 extension [JSONMember] {
+  /// Adds what is said beside a value; nothing for a field that is always exact.
+  fileprivate mutating func say(_ key: String?, _ value: JSON) {
+    if let key { append(JSONMember(key: key, value: value)) }
+  }
+
   mutating func append(_ member: JSONMember) { self.append(contentsOf: CollectionOfOne(member)) }
 }

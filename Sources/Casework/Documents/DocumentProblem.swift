@@ -12,6 +12,12 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     /// A day that has not come yet, with today.
     case ahead(Day)
     case notADay, notAnInstant, notAnAmount, notACount, notYesOrNo, tooMany(Int)
+    /// Why words are no day.
+    case day(DayProblem)
+    /// Why words are no amount.
+    case amount(AmountProblem)
+    /// How far a value is known, where there is no value.
+    case approxOfNothing(Field)
     case controlCharacter(UInt32, place: Int)
     case quantity(QuantityError)
     /// The number of a bank card, which no case needs.

@@ -6,47 +6,69 @@ public struct ValueReader: Sendable {
   /// The lists whose ids are understood.
   public let catalogue: Catalogue
 
-  /// A reader that knows the ids of a catalogue.
-  public init(catalogue: Catalogue) { self.catalogue = catalogue }
+  /// The day that 昨天 and 3月15日 are counted from. Without one, as for a file that may be old, only
+  /// days are read that name their year.
+  public var today: Day?
 
-  /// A field's value out of a document; nil for null and for empty words.
-  public func value(of field: Field, _ json: JSON) throws(DocumentProblem) -> FieldValue? {
+  /// Where a moment is meant that names no offset.
+  public var zone = Zone.shanghai
+
+  /// What working days are counted by.
+  public var calendar: WorkCalendar?
+
+  /// A reader that knows the ids of a catalogue.
+  public init(catalogue: Catalogue, today: Day? = nil, calendar: WorkCalendar? = nil) {
+    self.catalogue = catalogue
+    self.today = today
+    self.calendar = calendar
+  }
+
+  /// A field's value out of a document, as exactly as it was said; none for null and for empty words.
+  public func reading(of field: Field, _ json: JSON) throws(DocumentProblem) -> ReadValue {
     let name = field.rawValue
-    if json.isNull { return nil }
-    switch field.form {
-    case .choices, .list: return try list(try self.words(json, name), of: field)
-    case .people: return try people(json, name)
-    case .count:
-      guard case .number(let digits) = json else { throw shape(name, "number", json) }
-      return try value(of: field, words: digits)
-    case .flag, .consent:
-      guard let flag = json.bool else { throw shape(name, "true, false", json) }
-      return .flag(flag)
-    case .text, .choice, .day, .instant, .money:
-      return try value(of: field, words: try checked(json, name))
+    if json.isNull { return .nothing }
+    switch (field.form, json) {
+    case (.choices, .array), (.list, .array):
+      return ReadValue(try list(try self.words(json, name), of: field))
+    case (.people, .array): return ReadValue(try people(json, name))
+    case (.flag, .bool(let flag)), (.consent, .bool(let flag)): return ReadValue(.flag(flag))
+    case (.count, .number(let digits)): return try reading(of: field, words: digits)
+    case (.choices, _), (.list, _), (.people, _): throw shape(name, "array", json)
+    case (.count, .string(let words)), (.flag, .string(let words)), (.consent, .string(let words)):
+      return try reading(of: field, words: words)
+    case (.flag, _), (.consent, _): throw shape(name, "true, false", json)
+    case (.count, _): throw shape(name, "number", json)
+    default: return try reading(of: field, words: try checked(json, name))
     }
   }
 
-  /// A field's value out of the words of an option or of a CSV cell; nil for empty words.
-  public func value(of field: Field, words: String) throws(DocumentProblem) -> FieldValue? {
+  /// A field's value out of the words of an option, of a cell, of a form, as exactly as it was said;
+  /// none for empty words.
+  public func reading(of field: Field, words given: String) throws(DocumentProblem) -> ReadValue {
     let name = field.rawValue
-    try check(words, name)
-    if words.isEmpty { return nil }
+    try check(given, name)
+    let words = field.form == .text ? given : TextRules.trimmed(given)
+    if words.isEmpty { return .nothing }
     switch field.form {
-    case .text: return .text(words)
-    case .choice(let vocabulary): return .text(try id(words, in: vocabulary, name))
-    case .choices, .list: return try list(ValueReader.split(words), of: field)
+    case .text: return ReadValue(.text(words))
+    case .choice(let vocabulary): return ReadValue(.text(try id(words, in: vocabulary, name)))
+    case .choices, .list: return ReadValue(try list(ValueReader.split(words), of: field))
     case .count:
-      guard let count = Int(words), (1...100_000).contains(count) else {
+      guard let count = TypedCount.parse(words) else {
         throw DocumentProblem(field: name, value: words, reason: .notACount)
       }
-      return .number(count)
-    case .flag, .consent: return .flag(try flag(words, name))
-    case .day: return .day(try day(words, name))
-    case .instant: return .instant(try instant(words, name))
-    case .money: return .money(try money(words, name))
-    case .people: return try peopleInWords(words, name)
+      return ReadValue(.number(count))
+    case .flag, .consent: return ReadValue(.flag(try flag(words, name)))
+    case .day: return ReadValue(try saidDay(words, name))
+    case .instant: return ReadValue(.instant(try instant(words, name)))
+    case .money: return ReadValue(try saidMoney(words, name))
+    case .people: return ReadValue(try peopleInWords(words, name))
     }
+  }
+
+  /// A field's value out of words; nil for empty ones.
+  public func value(of field: Field, words: String) throws(DocumentProblem) -> FieldValue? {
+    try reading(of: field, words: words).value
   }
 
   /// The entries of a list of words.
@@ -73,8 +95,8 @@ public struct ValueReader: Sendable {
       }
       return .text(words)
     case .flag: return .flag(try flag(words, name))
-    case .day: return .day(try day(words, name))
-    case .money: return .money(try money(words, name))
+    case .day: return .day(try promisedDay(words, name))
+    case .money: return .money(try saidMoney(words, name).money)
     case .ground:
       guard let ground = Int(words), ground > 0 else {
         throw DocumentProblem(field: name, value: words, reason: .notACount)
@@ -135,11 +157,6 @@ extension ValueReader {
     guard case .choices(let vocabulary) = field.form else {
       return words.isEmpty ? nil : .list(words)
     }
-    var ids: [String] = []
-    for (index, word) in words.enumerated() {
-      let id = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
-      if !ids.contains(id) { ids.append(id) }
-    }
     return ids.isEmpty ? nil : .list(ids)
   }
 
@@ -151,32 +168,32 @@ extension ValueReader {
   }
 
   func flag(_ words: String, _ name: String) throws(DocumentProblem) -> Bool {
-    switch words.lowercased() {
-    case "true", "yes", "1", "是": return true
-    case "false", "no", "0", "否": return false
+    switch TextRules.trimmed(TextRules.foldWidth(words)).lowercased() {
+    case "true", "yes", "1", "是", "有", "√", "同意": return true
+    case "false", "no", "0", "否", "无", "不同意": return false
     default: throw DocumentProblem(field: name, value: words, reason: .notYesOrNo)
     }
   }
 
   func day(_ words: String, _ name: String) throws(DocumentProblem) -> Day {
-    guard let day = Day(words) else {
+    let said = try saidDay(words, name)
+    guard said.rough == nil else {
       throw DocumentProblem(field: name, value: words, reason: .notADay)
     }
-    return day
+    return said.day
   }
 
   func instant(_ words: String, _ name: String) throws(DocumentProblem) -> Instant {
-    guard let instant = Instant(iso: words) else {
-      throw DocumentProblem(field: name, value: words, reason: .notAnInstant)
-    }
-    return instant
+    if let instant = Instant(iso: words) ?? WrittenMoment.instant(words, in: zone) { return instant }
+    throw DocumentProblem(field: name, value: words, reason: .notAnInstant)
   }
 
   func money(_ words: String, _ name: String) throws(DocumentProblem) -> Money {
-    guard let money = Money(yuan: words) else {
+    let said = try saidMoney(words, name)
+    guard said.rough == nil else {
       throw DocumentProblem(field: name, value: words, reason: .notAnAmount)
     }
-    return money
+    return said.money
   }
 
   private func people(_ json: JSON, _ name: String) throws(DocumentProblem) -> FieldValue? {

@@ -45,7 +45,8 @@ extension Case {
       switch entry.event.fact {
       case .opened(let opening): fields = opening.fields
       case .stepped(let step):
-        for (field, value) in step.action.changes { fields[field] = value }
+        fields.apply(step.action.changes)
+        fields.roughen(step.action.rough)
         let answer = step.action[text: .text]
         if step.action.name == .answer, !answer.isEmpty { fields[text: .answer] = answer }
       default: break

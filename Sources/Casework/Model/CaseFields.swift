@@ -71,6 +71,12 @@ public struct CaseFields: Hashable, Sendable {
     if case .day(let day) = values[.purchasedOn] { day } else { nil }
   }
 
+  /// The amount with how far it is known.
+  public var saidAmount: SaidMoney? { amount.map { SaidMoney($0, rough[.amount]) } }
+
+  /// The day of the purchase with how far it is known.
+  public var saidPurchase: SaidDay? { purchasedOn.map { SaidDay($0, rough[.purchasedOn]) } }
+
   /// When the matter reached the desk, nil when nobody wrote it down.
   public var receivedAt: Instant? {
     if case .instant(let instant) = values[.receivedAt] { instant } else { nil }
@@ -84,6 +90,12 @@ public struct CaseFields: Hashable, Sendable {
   /// The persons whom joint complainants chose, at most two (总局令第121号 art. 12).
   public var representatives: [Representative] {
     if case .people(let people) = values[.representatives] { people } else { [] }
+  }
+
+  /// Sets a field to what was read, as exactly as it was said.
+  public mutating func set(_ field: Field, to read: ReadValue) {
+    self[field] = read.value
+    if let rough = read.rough { roughen([field: rough]) }
   }
 
   /// Takes over each change; a change to nil takes the value away.

@@ -59,7 +59,7 @@ public struct CaseLine: Hashable, Sendable {
   /// What the complaint is about.
   public var nature = ""
   /// The amount that the matter is about.
-  public var amount: Money?
+  public var amount: SaidMoney?
   /// What the consumer got back.
   public var recovered: Money?
   /// What the consumer got as doubled or greater compensation.

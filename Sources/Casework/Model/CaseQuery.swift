@@ -96,7 +96,7 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   /// The goods or service in the visitor's words, with long numbers starred.
   public var product: String
   /// The amount that the matter is about, nil when nobody said.
-  public var amount: Money?
+  public var amount: SaidMoney?
   /// The first words of the facts, masked.
   public var facts: String
   /// The department it was last referred or handed over to, masked; empty when there is none.
@@ -121,7 +121,7 @@ public struct CaseSummary: Hashable, Sendable, Identifiable {
   public init(
     id: CaseID, number: CaseNumber, status: Status, outcome: Outcome?, channel: String,
     venue: String, name: String, phoneTail: String, isNamed: Bool, merchant: String,
-    product: String, amount: Money?, facts: String, department: String, clerk: String,
+    product: String, amount: SaidMoney?, facts: String, department: String, clerk: String,
     receivedAt: Instant, missing: [Field], due: Due?, lastEvent: EventID,
     ruleSet: String
   ) {
@@ -164,7 +164,7 @@ extension CaseSummary {
       name: isReport ? "" : Mask.name(fields[text: .consumerName]),
       phoneTail: isReport ? "" : PhoneNumber.lastFour(fields[text: .consumerPhone]),
       isNamed: fields[.consumerName] != nil, merchant: veil.place(fields[text: .merchantName]),
-      product: veil.text(fields[text: .product]), amount: fields.amount,
+      product: veil.text(fields[text: .product]), amount: fields.saidAmount,
       facts: WrittenFigures.beginning(of: veil.text(fields[text: .facts]), 60),
       department: veil.place(subject.department ?? ""), clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,

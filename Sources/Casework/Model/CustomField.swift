@@ -48,6 +48,47 @@ public struct CustomField: Hashable, Sendable {
   }
 }
 
+extension CustomField {
+  /// What was said of the amount where nobody could read it as one.
+  public static let amountWords = CustomField(
+    knownID: "amount_words", label: Phrase("金额（原话）", "Amount, as said"))
+
+  /// What was said of the day of purchase where nobody could read it as one.
+  public static let purchaseWords = CustomField(
+    knownID: "purchased_words", label: Phrase("购买（原话）", "Bought, as said"))
+
+  /// The fields that every desk knows beside the office's own.
+  public static let builtIn = [amountWords, purchaseWords]
+
+  /// A text that can be erased, under an id that is one.
+  private init(knownID id: String, label: Phrase) {
+    self.id = id
+    self.label = label
+    kind = .text
+    keeping = .freeText
+    choices = [:]
+  }
+}
+
+extension Field {
+  /// Where words are kept that could not be read as the field's value; nil where none are kept.
+  public var wordsField: CustomField? {
+    switch self {
+    case .amount: .amountWords
+    case .purchasedOn: .purchaseWords
+    default: nil
+    }
+  }
+}
+
+extension CaseFields {
+  /// The words that could not be read as the value of a field.
+  public func unreadWords(for field: Field) -> String? {
+    guard let id = field.wordsField?.id, case .text(let words)? = custom[id]?.value else { return nil }
+    return words
+  }
+}
+
 /// The value of an office's own field in one case.
 public struct CustomValue: Hashable, Sendable {
   /// The field as it was declared with the value.

@@ -7,7 +7,7 @@ extension Field {
   public func refusesCard(in words: String) -> Bool {
     guard form == .text else { return false }
     switch self {
-    case .facts, .answer, .merchantCreditCode: return false
+    case .facts, .answer, .merchantCreditCode, .merchantOrderNumber: return false
     default: return BankCard.number(in: words) != nil
     }
   }

@@ -22,10 +22,16 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case merchantPhone = "merchant.phone"
   case merchantCreditCode = "merchant.credit_code"
   case merchantTrade = "merchant.trade"
+  case merchantPlatform = "merchant.platform"
+  case merchantShop = "merchant.shop"
+  case merchantOrderNumber = "merchant.order_number"
   case goodsClass = "class"
   case product, nature
   case purchasedOn = "purchased_on"
-  case amount, facts, answer, requests, evidence
+  case amount, facts, answer, requests
+  /// What is asked for where the request is none of the list.
+  case requestOther = "request_other"
+  case evidence
   case consentPublish = "consents.publish"
   case consentEntrust = "consents.entrust"
   case representatives

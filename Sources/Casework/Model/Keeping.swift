@@ -16,12 +16,12 @@ extension Field {
     switch self {
     case .consumerName, .consumerPhone, .consumerAddress, .consumerIDType, .consumerIDNumber,
       .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised, .merchantContact,
-      .merchantPhone, .representatives:
+      .merchantPhone, .merchantOrderNumber, .representatives:
       .personal
-    case .product, .facts, .answer, .evidence: .freeText
+    case .product, .facts, .answer, .requestOther, .evidence: .freeText
     case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .merchantName,
-      .merchantAddress, .merchantCreditCode, .merchantTrade, .goodsClass, .nature, .purchasedOn,
-      .amount, .requests, .consentPublish, .consentEntrust:
+      .merchantAddress, .merchantCreditCode, .merchantTrade, .merchantPlatform, .merchantShop,
+      .goodsClass, .nature, .purchasedOn, .amount, .requests, .consentPublish, .consentEntrust:
       .open
     }
   }

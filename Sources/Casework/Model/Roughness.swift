@@ -11,15 +11,47 @@ public enum Roughness: String, CaseIterable, Hashable, Sendable {
   case nearly
 }
 
+extension Field {
+  /// The key beside a value that says how far it is known; nil where a value is always exact.
+  public var approxKey: String? {
+    switch self {
+    case .purchasedOn: "purchased_approx"
+    case .amount: "amount_approx"
+    default: nil
+    }
+  }
+
+  /// The option of the command line for it.
+  public var approxOption: String? { approxKey?.replacing("_", with: "-") }
+
+  /// The fields whose values may be known only roughly.
+  public static let roughFields: [Field] = allCases.filter { $0.approxKey != nil }
+
+  /// The field that a key says how far it is known.
+  public init?(approxKey key: String) {
+    guard let field = Field.roughFields.first(where: { $0.approxKey == key }) else { return nil }
+    self = field
+  }
+}
+
 extension Roughness {
   /// What may be said of a field's value; empty for a field that is exact or absent.
-  static func allowed(for field: Field) -> [Roughness] {
+  public static func allowed(for field: Field) -> [Roughness] {
     switch field.form {
     case .day: [.month, .year, .about]
     case .money: [.about, .atLeast, .nearly]
     case .text, .choice, .choices, .list, .count, .flag, .consent, .instant, .people: []
     }
   }
+}
+
+extension Roughness {
+  var json: JSON { .string(rawValue) }
+}
+
+extension Roughness? {
+  /// As a document has it: null for a value that is exact.
+  var json: JSON { self?.json ?? .null }
 }
 
 extension [Field: Roughness] {

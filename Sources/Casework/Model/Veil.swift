@@ -125,6 +125,7 @@ extension Veil {
   public func shown(_ fields: CaseFields) -> CaseFields {
     var shown = fields
     for (field, value) in fields.values { shown[field] = self.shown(value, of: field) }
+    shown.roughen(fields.rough)
     return shown
   }
 
@@ -153,11 +154,11 @@ extension Field {
     case .consumerName, .delegateName, .merchantContact: .name
     case .consumerPhone, .delegatePhone, .merchantPhone: .phone
     case .consumerAddress: .address
-    case .consumerIDNumber: .paper
+    case .consumerIDNumber, .merchantOrderNumber: .paper
     case .representatives: .people
-    case .merchantName, .merchantAddress, .venue: .place
+    case .merchantName, .merchantAddress, .merchantPlatform, .merchantShop, .venue: .place
     case .merchantCreditCode: .code
-    case .product, .facts, .answer, .evidence: .text
+    case .product, .facts, .answer, .requestOther, .evidence: .text
     case .receivedAt, .channel, .people, .greenChannel, .topic, .consumerIDType, .consumerMinor,
       .delegateAuthorised, .merchantTrade, .goodsClass, .nature, .purchasedOn, .amount, .requests,
       .consentPublish, .consentEntrust:
@@ -167,7 +168,7 @@ extension Field {
 
   /// Whether the field tells who complains or reports.
   public var isOfThePerson: Bool {
-    rawValue.hasPrefix("consumer.") || self == .representatives
+    rawValue.hasPrefix("consumer.") || self == .representatives || self == .merchantOrderNumber
   }
 }
 

@@ -34,7 +34,7 @@ public struct Catalogue: Hashable, Sendable {
   public var officeKinds: List
   /// The fields of a case.
   public var fields: List
-  /// The fields that the office has added.
+  /// The fields that the office has added, and those that are built in like them.
   public var custom: [CustomField]
 }
 
@@ -60,7 +60,8 @@ extension Catalogue {
     clocks = try List(labels, "clocks", of: ClockName.self, also: [Catalogue.ruledTarget])
     officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
     fields = try List(labels, "fields")
-    custom = try Catalogue.file(CustomField.file, bytes).customFields()
+    let own = try Catalogue.file(CustomField.file, bytes).customFields()
+    custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }
 
   /// The label of what opens a case, which is no step.

@@ -3,12 +3,14 @@ enum ChineseNumerals {
   private static let digits: [Character: Int] = [
     "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
     "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8,
-    "玖": 9,
+    "玖": 9, "貳": 2, "參": 3, "叄": 3, "陸": 6, "兩": 2,
   ]
   private static let small: [Character: Int] = [
     "十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000,
   ]
-  private static let large: [Character: Int] = ["万": 10_000, "亿": 100_000_000]
+  private static let large: [Character: Int] = [
+    "万": 10_000, "亿": 100_000_000, "萬": 10_000, "億": 100_000_000,
+  ]
 
   /// Whether the character can be part of a numeral.
   static func contains(_ character: Character) -> Bool {
@@ -19,9 +21,24 @@ enum ChineseNumerals {
   static func value(_ text: some StringProtocol) -> Int? {
     let characters = Array(text)
     guard !characters.isEmpty, characters.count <= 24 else { return nil }
-    if characters.allSatisfy({ digits[$0] != nil }) { return positional(characters) }
+    if characters.allSatisfy({ digits[$0] != nil }) {
+      return isSpelt(characters) ? positional(characters) : nil
+    }
     guard let value = multiplied(characters), value < 1_000_000_000_000 else { return nil }
     return value
+  }
+
+  /// The number whose digits are spelt one by one, however few they are: 二六 of 二六年.
+  static func spelt(_ text: some StringProtocol) -> Int? {
+    let characters = Array(text)
+    let isDigits = !characters.isEmpty && characters.allSatisfy { digits[$0] != nil }
+    return isDigits ? positional(characters) : nil
+  }
+
+  /// 三五 and 两三 are no 35 and 23, but about as many as that: two or three digits without a zero are
+  /// not spelt one by one.
+  private static func isSpelt(_ characters: [Character]) -> Bool {
+    characters.count == 1 || characters.count > 3 || characters.contains { digits[$0] == 0 }
   }
 
   /// 二〇二七: each numeral is one decimal digit.

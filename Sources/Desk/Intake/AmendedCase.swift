@@ -17,6 +17,8 @@ struct AmendedCase: Equatable, Sendable {
   var pending: Draft?
   /// The words of each field as the case has them.
   var original: [Slot: String] = [:]
+  /// The fields of which the case has words that are no value.
+  var unread: Set<Casework.Field> = []
 
   var isLoaded: Bool { seen != nil }
 }

@@ -12,19 +12,20 @@ extension WordReader {
     let number = IdentityNumber.normal(typed)
     if paper == "business_licence" { return creditCode(typed) }
     if Field.consumerIDNumber.refusesCard(in: typed) { return .lost(WordReader.needlessCard) }
-    guard paper.isEmpty || paper == "resident_id" else {
+    let isOther = !paper.isEmpty && paper != "resident_id"
+    let oddity = IdentityNumber.oddity(of: typed, paper: paper)
+    // What has letters stands as it was written, the last sign of a number aside.
+    guard !isOther, oddity != nil || IdentityNumber.problem(number) == nil else {
       return .text(TextRules.trimmed(typed))
     }
-    let problem = IdentityNumber.problem(number)
-    // Without a kind of paper, letters speak of a passport or a permit.
-    if paper.isEmpty, case .character? = problem { return .text(TextRules.trimmed(typed)) }
-    return reading(number, of: typed, problem: problem.map(WordReader.words))
+    return reading(number, of: typed, problem: oddity?.phrase)
   }
 
   /// A unified social credit code is checked, never refused.
   func creditCode(_ typed: String) -> FieldReading {
     reading(
-      CreditCode.normal(typed), of: typed, problem: CreditCode.problem(typed).map(WordReader.words))
+      CreditCode.normal(typed), of: typed,
+      problem: CreditCode.problem(typed).map { FieldRemark.Reason.creditCode($0).phrase })
   }
 
   /// Words on one line, in which a bank card's number is refused.
@@ -52,7 +53,7 @@ extension WordReader {
   static let needlessCard = Phrase(
     "像银行卡号，办件用不着，请删掉", "looks like a bank card; not needed, take it out")
 
-  static let cardInStory = Phrase("里面像有银行卡号，用不着就删掉", "a bank card's number in it? take it out")
+  static let cardInStory = FieldRemark.Reason.card.phrase
 
   private func reading(
     _ number: String, of typed: String, problem: Phrase?
@@ -61,24 +62,5 @@ extension WordReader {
     reading.problem = problem
     if number != TextRules.trimmed(typed) { reading.note = Phrase("= \(number)") }
     return reading
-  }
-
-  private static func words(_ problem: IdentityProblem) -> Phrase {
-    switch problem {
-    case .length(15): Phrase("15位是旧号", "15 digits: an old number")
-    case .length(let count): Phrase("有\(count)位，应18位", "\(count) characters, not 18")
-    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
-    case .birthday: Phrase("出生日期不对？", "no such birthday?")
-    case .checksum: Phrase("校验位不对，再看看", "check digit is wrong, look again")
-    }
-  }
-
-  private static func words(_ problem: CreditCodeProblem) -> Phrase {
-    switch problem {
-    case .length(15): Phrase("15位是旧注册号", "15 digits: an old number")
-    case .length(let count): Phrase("有\(count)位，应18位", "\(count) characters, not 18")
-    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
-    case .checksum: Phrase("校验位不对，再看看", "check digit is wrong, look again")
-    }
   }
 }

@@ -5,10 +5,14 @@ import Wording
 /// What was understood of the words in a field.
 struct FieldReading: Equatable {
   var value: FieldValue?
+  /// How far the value is known; nil where it is exact.
+  var rough: Roughness?
   /// What was understood, where it is not what was typed: `= 2027-03-01`.
   var note: Phrase?
   /// What looks wrong.
   var problem: Phrase?
+  /// Words that are no value of the field, and are kept as they are.
+  var unread: String?
   /// Whether the words would be lost by saving: then nothing is saved.
   var isLost = false
 
@@ -21,6 +25,14 @@ struct FieldReading: Equatable {
   static func lost(_ problem: Phrase) -> FieldReading {
     FieldReading(problem: problem, isLost: true)
   }
+
+  /// The same of a field that keeps words which are no value of it.
+  func keeping(_ words: String, of field: Casework.Field) -> FieldReading {
+    guard isLost, field.wordsField != nil, problem != WordReader.needlessCard else { return self }
+    let why = problem ?? Phrase("")
+    return FieldReading(
+      problem: Phrase(why.zh + "，照原话记", why.en + ", kept as said"), unread: words)
+  }
 }
 
 /// Reads days, amounts, counts and phones as people type them.
@@ -28,42 +40,58 @@ struct WordReader {
   /// The day that `昨天` is counted from: that of the visit, not of a later correction.
   var today: Day
   var zone: Zone
+  /// What working days are counted by.
+  var calendar: WorkCalendar?
 
   func day(_ typed: String, lean: TypedDay.Lean = .past) -> FieldReading {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
-    let day = TypedDay.parse(words, today: today, lean: lean)
-    return reading(words, day, mayLieAhead: lean == .future)
+    do throws(DayProblem) {
+      let said = try TypedDay.read(words, today: today, lean: lean, calendar: calendar)
+      var reading = self.reading(words, said)
+      reading.problem = oddity(of: said.day, lean)?.phrase
+      return reading
+    } catch {
+      return WordReader.lost(error, lean)
+    }
+  }
+
+  private func oddity(of day: Day, _ lean: TypedDay.Lean) -> FieldRemark.Reason? {
+    switch lean {
+    case .past: .ahead(of: day, today)
+    case .future: day < today ? .over(day) : nil
+    }
   }
 
   /// A day of the activity, which lies on either side of today.
   func nearDay(_ typed: String) -> FieldReading {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
-    return reading(words, TypedDay.nearest(words, to: today), mayLieAhead: true)
-  }
-
-  private func reading(_ words: String, _ day: Day?, mayLieAhead: Bool) -> FieldReading {
-    guard let day else {
-      let isDate = words.contains(/[0-9０-９]+[^0-9０-９]+[0-9０-９]+/)
-      return .lost(
-        isDate
-          ? Phrase("没有这一天", "no such day")
-          : Phrase("看不懂，写 3.1、昨天、上周五", "not a day; write 3.1, 昨天"))
+    if let day = TypedDay.nearest(words, to: today) { return reading(words, SaidDay(day)) }
+    do throws(DayProblem) {
+      _ = try TypedDay.read(words, today: today)
+      return WordReader.lost(.notUnderstood, .past)
+    } catch {
+      return WordReader.lost(error, .past)
     }
-    let note = words == day.description ? nil : WordReader.note(day, words)
-    let isAhead = !mayLieAhead && day > today
-    return FieldReading(
-      value: .day(day), note: note,
-      problem: isAhead ? Phrase("\(day) 还没到？", "\(day) is still to come?") : nil)
   }
 
-  /// A day that is only known roughly is said to be so.
-  private static func note(_ day: Day, _ words: String) -> Phrase {
-    switch TypedDay.precision(of: words) {
-    case .day: Phrase("= \(day)")
-    case .month: Phrase("= \(day) 按1日", "= \(day), the 1st")
-    case .rough: Phrase("约 \(day)", "about \(day)")
+  private func reading(_ words: String, _ said: SaidDay) -> FieldReading {
+    var reading = FieldReading(value: .day(said.day), rough: said.rough)
+    guard words != said.day.description || said.rough != nil, words != said.typed else {
+      return reading
+    }
+    let sign = said.rough == .about ? "" : "= "
+    reading.note = Phrase(sign + said.words(.chinese), sign + said.words(.english))
+    return reading
+  }
+
+  /// Why nothing was understood, and what would be: days of the past or of the future, as the field asks.
+  private static func lost(_ problem: DayProblem, _ lean: TypedDay.Lean) -> FieldReading {
+    guard problem == .notUnderstood else { return .lost(problem.phrase) }
+    switch lean {
+    case .past: return .lost(Phrase("看不懂，写 3.1、昨天、去年春节", "not a day; write 3.1, 昨天"))
+    case .future: return .lost(Phrase("看不懂，写 3.20、10日内、下周五", "not a day; write 3.20, 10日内"))
     }
   }
 
@@ -71,11 +99,31 @@ struct WordReader {
     let words = TextRules.trimmed(typed)
     if words.isEmpty { return .nothing }
     if BankCard.number(in: words) != nil { return .lost(WordReader.needlessCard) }
-    guard let amount = TypedAmount.parse(words) else {
-      return .lost(Phrase("看不懂的金额", "not an amount"))
+    do throws(AmountProblem) {
+      let said = try TypedAmount.read(words)
+      var reading = FieldReading(value: .money(said.money), rough: said.rough)
+      reading.note = WordReader.note(said, words)
+      if said.money == .zero { reading.problem = FieldRemark.Reason.nothing.phrase }
+      return reading
+    } catch {
+      return .lost(error.phrase)
     }
-    let note = words == amount.yuan ? nil : Phrase("= \(amount.yuan)元", "= \(amount.yuan) yuan")
-    return FieldReading(value: .money(amount), note: note)
+  }
+
+  private static func note(_ said: SaidMoney, _ words: String) -> Phrase? {
+    if words == said.money.yuan { return nil }
+    if said.rough != nil { return Phrase("= " + said.words(.chinese), "= " + said.words(.english)) }
+    return Phrase("= \(said.money.yuan)元", "= \(said.money.yuan) yuan")
+  }
+
+  /// An amount that a step records: only an exact one can be.
+  func exactMoney(_ typed: String) -> FieldReading {
+    var reading = money(typed)
+    guard reading.rough != nil, case .money(let money)? = reading.value else { return reading }
+    reading.rough = nil
+    reading.note = nil
+    reading.problem = FieldRemark.Reason.takenAsExact(money).phrase
+    return reading
   }
 
   func count(_ typed: String) -> FieldReading {
@@ -104,20 +152,8 @@ struct WordReader {
     if BankCard.number(in: words) != nil { return .lost(WordReader.needlessCard) }
     let folded = TextRules.foldWidth(words)
     var reading = FieldReading.text(folded)
-    reading.problem = PhoneNumber.problem(words).map(WordReader.words)
+    reading.problem = PhoneNumber.problem(words).map { FieldRemark.Reason.phone($0).phrase }
     if folded != words { reading.note = Phrase("= \(folded)") }
     return reading
-  }
-
-  private static func words(_ problem: PhoneProblem) -> Phrase {
-    switch problem {
-    case .noDigits: Phrase("没有数字", "no digits")
-    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
-    case .mobile(let digits): Phrase("手机\(digits)位？", "\(digits) digits for a mobile?")
-    case .landline(let digits): Phrase("区号加号码\(digits)位？", "\(digits) digits with area code?")
-    case .short(let digits): Phrase("只有\(digits)位", "only \(digits) digits")
-    case .long(let digits): Phrase("有\(digits)位？", "\(digits) digits?")
-    case .noMobile: Phrase("没有这样的手机号？", "no mobile begins so?")
-    }
   }
 }

@@ -119,13 +119,17 @@ enum IntakeWords {
     .field(.merchantName): Phrase("商家：招牌或执照上的名称。", "Merchant: as on the sign or the licence."),
     .field(.product): Phrase("商品：商品或服务的名称、牌子、型号。", "Product: goods or service, brand, model."),
     .field(.amount): Phrase(
-      "金额：199、1.2万、1,280.5元 都行。", "Amount: 199, 1.2万, 1,280.5元 are understood."),
+      "金额：199、1.2万、三千多、约2000 都行；说得大概就照大概记。",
+      "Amount: 199, 1.2万, 三千多, 约2000 are understood; rough stays rough."),
     .field(.purchasedOn): Phrase(
-      "购买：3.1、昨天、上周五、20270301 都行。",
-      "Bought: 3.1, 昨天, 上周五, 20270301 are understood."),
+      "购买：3.1、昨天、去年春节、2026年1月、半年前 都行；说得大概就照大概记。",
+      "Bought: 3.1, 昨天, 去年春节, 2026年1月 are understood; rough stays rough."),
     .field(.requests): Phrase(
-      "诉求：按数字勾选，再按取消，可多选，Enter下一栏。",
-      "Requests: digits tick and untick, as many as needed; Enter goes on."),
+      "诉求：按数字勾选，再按取消，可多选，Enter下一栏；其他的写在「更多」里。",
+      "Requests: digits tick and untick; Enter goes on; the words of Other stand behind More."),
+    .field(.requestOther): Phrase(
+      "其他诉求：上面没有的，照来人说的写，如解除合同。",
+      "Other request: what is none of the list, such as to end the contract."),
     .field(.goodsClass): Phrase(
       "类别：打汉字、拼音或首字母，按数字选。", "Class: type Chinese, pinyin or initials, then a digit."),
     .field(.nature): Phrase(
@@ -162,7 +166,7 @@ enum IntakeWords {
     .option(.told): Phrase(
       "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
     .more: Phrase(
-      "证件、人数、未成年、受托人、绿色通道、信用代码、行业、代表人。",
-      "Identity paper, people, minor, delegate, green lane, credit code, trade, spokesmen."),
+      "其他诉求、证件、人数、未成年、受托人、绿色通道、信用代码、行业、平台订单、代表人。",
+      "Other request, identity paper, people, minor, delegate, green lane, trade, order, spokesmen."),
   ]
 }

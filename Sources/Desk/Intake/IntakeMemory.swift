@@ -131,14 +131,12 @@ extension IntakeScreen {
     memory.taking = nil
     var taken: [Field] = []
     let isKnown = fields.contains { subject.fields[$0] != nil }
-    let handedOn = subject.handedOn
+    let shown = subject.handedOn.shown(subject.fields)
     for field in fields {
       let slot = Slot.field(field)
       let entry = forms.entry(slot)
       guard entry.isEmpty || memory.filled[slot] == entry else { continue }
-      let words =
-        subject.fields[field].flatMap { handedOn.shown($0, of: field) }
-        .map { self.words(for: $0, of: field, context) } ?? ""
+      let words = self.words(for: shown, of: field, context) ?? ""
       guard words != entry else { continue }
       forms.restore(slot, words)
       memory.filled[slot] = words

@@ -90,6 +90,7 @@ extension IntakeScreen {
     guard isFirst || waiting != .save, amended.seen != last else { return .stay }
     let old = amended.original
     amended.original = originals(of: subject, context)
+    amended.unread = Set(Field.allCases.filter { IntakeScreen.unread($0, subject.fields) != nil })
     for slot in Slot.all where forms.entry(slot) == old[slot] ?? "" || isFirst {
       guard case .field = slot else { continue }
       forms.restore(slot, amended.original[slot] ?? "")
@@ -119,16 +120,35 @@ extension IntakeScreen {
     var originals: [Slot: String] = [
       .field(.consentPublish): "none", .field(.consentEntrust): "none",
     ]
-    for (field, value) in subject.fields.values {
-      originals[.field(field)] = words(for: value, of: field, context)
+    for field in Field.allCases {
+      guard
+        let words = words(for: subject.fields, of: field, context)
+          ?? IntakeScreen.unread(field, subject.fields)
+      else { continue }
+      originals[.field(field)] = words
     }
     originals[.field(.receivedAt)] = words(
       for: .instant(subject.receivedAt), of: .receivedAt, context)
     return originals
   }
 
+  /// The words of a field without a value, which nobody could read as one.
+  static func unread(_ field: Field, _ fields: CaseFields) -> String? {
+    fields[field] == nil ? fields.unreadWords(for: field) : nil
+  }
+
+  /// The value of a field as it is typed, as exactly as it was said; nil where there is none.
+  func words(for fields: CaseFields, of field: Field, _ context: Context) -> String? {
+    switch (fields[field], fields.rough[field]) {
+    case (nil, _): nil
+    case (.day(let day)?, let rough?): SaidDay(day, rough).typed
+    case (.money(let money)?, let rough?): SaidMoney(money, rough).typed
+    case (let value?, _): words(for: value, of: field, context)
+    }
+  }
+
   /// A value as it is typed.
-  func words(for value: FieldValue, of field: Field, _ context: Context) -> String {
+  private func words(for value: FieldValue, of field: Field, _ context: Context) -> String {
     switch value {
     case .text(let text): text
     case .number(let number): String(number)

@@ -4,14 +4,17 @@ import Wording
 
 extension IntakeScreen {
   private func words(_ context: Context) -> WordReader {
-    WordReader(today: openedAt.day(in: context.zone), zone: context.zone)
+    WordReader(
+      today: openedAt.day(in: context.zone), zone: context.zone,
+      calendar: context.reference.calendar)
   }
 
   /// What is understood of a slot, as a value of the case or of the result's step.
   func reading(_ slot: Slot, _ context: Context) -> FieldReading {
     let entry = forms.entry(slot)
     switch slot {
-    case .field(let field): return reading(field, entry, context)
+    case .field(let field):
+      return reading(field, entry, context).keeping(TextRules.trimmed(entry), of: field)
     case .option(let option): return reading(option, entry, context)
     case .kind, .result, .more: return .nothing
     }
@@ -61,17 +64,13 @@ extension IntakeScreen {
 
   private func reading(_ option: StepOption, _ entry: String, _ context: Context) -> FieldReading {
     switch option.form {
-    case .money: words(context).money(entry)
+    case .money: words(context).exactMoney(entry)
     case .day: words(context).day(entry, lean: .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
     case .text, .means, .addressee, .caseNumber, .kind: .text(TextRules.trimmed(entry))
     }
   }
-}
-
-extension Field {
-  var isPhone: Bool { self == .consumerPhone || self == .delegatePhone || self == .merchantPhone }
 }
 
 extension Slot {

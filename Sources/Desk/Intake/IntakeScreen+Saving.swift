@@ -171,15 +171,25 @@ extension IntakeScreen {
 
   private func request(_ context: Context) -> Request? {
     guard let amended else { return .open(intake(context)) }
-    let changes = changes(of: amended, context)
-    guard !changes.isEmpty else { return nil }
-    return .take([StepAction(.amend, changes: changes)], on: amended.id, seen: amended.seen)
+    let action = amendment(of: amended, context)
+    guard !action.changes.isEmpty || !action.custom.isEmpty else { return nil }
+    return .take([action], on: amended.id, seen: amended.seen)
+  }
+
+  /// Words that are no value of their field, where they are kept.
+  private func kept(_ reading: FieldReading, of field: Field) -> [String: CustomValue] {
+    guard let words = reading.unread, let place = field.wordsField else { return [:] }
+    return [place.id: CustomValue(place, .text(words))]
   }
 
   /// The case as it is to be recorded, with the steps of its result.
   func intake(_ context: Context) -> Intake {
     var values = CaseFields()
-    for field in Field.allCases { values[field] = reading(.field(field), context).value }
+    for field in Field.allCases {
+      let reading = reading(.field(field), context)
+      values.set(field, to: ReadValue(reading.value, reading.rough))
+      values.take(kept(reading, of: field))
+    }
     if forms.entry(.field(.receivedAt)) == defaults[.field(.receivedAt)]
       || values[.receivedAt] == nil
     {
@@ -211,13 +221,26 @@ extension IntakeScreen {
   }
 
   /// The fields whose words are not those the case has; an emptied one takes the value away.
-  private func changes(of amended: AmendedCase, _ context: Context) -> [Field: FieldValue?] {
-    var changes: [Field: FieldValue?] = [:]
+  private func amendment(of amended: AmendedCase, _ context: Context) -> StepAction {
+    var action = StepAction(.amend)
     for field in Field.allCases {
       let slot = Slot.field(field)
       guard forms.entry(slot) != amended.original[slot] ?? "" else { continue }
-      changes.updateValue(reading(slot, context).value, forKey: field)
+      let reading = reading(slot, context)
+      let words = kept(reading, of: field)
+      if let place = field.wordsField, amended.unread.contains(field), words.isEmpty {
+        action.custom[place.id] = CustomValue(place, nil)
+      }
+      action.custom.merge(words) { $1 }
+      // What had no value but words has none to take away.
+      if reading.value == nil, amended.unread.contains(field) || !words.isEmpty,
+        amended.original[slot] == nil || amended.unread.contains(field)
+      {
+        continue
+      }
+      action.changes.updateValue(reading.value, forKey: field)
+      action.rough[field] = reading.rough
     }
-    return changes
+    return action
   }
 }

@@ -227,7 +227,7 @@ extension IntakeScreen {
     case .complaint: field != .topic && field != .answer
     case .report:
       ![
-        .topic, .answer, .requests, .consentPublish, .consentEntrust, .purchasedOn,
+        .topic, .answer, .requests, .requestOther, .consentPublish, .consentEntrust, .purchasedOn,
         .representatives,
       ].contains(field)
     case .consultation:

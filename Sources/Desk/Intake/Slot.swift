@@ -51,10 +51,12 @@ extension Slot {
   private static let fieldOrder: [Field] = {
     let first: [Field] = [
       .channel, .consumerPhone, .consumerName, .consumerAddress, .topic, .merchantName,
-      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests, .facts,
+      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests, .requestOther,
+      .facts,
       .answer, .evidence, .consumerIDType, .consumerIDNumber, .people, .consumerMinor,
       .delegateName, .delegatePhone, .delegateAuthorised, .representatives, .greenChannel,
-      .merchantContact, .merchantPhone, .merchantCreditCode, .merchantTrade,
+      .merchantContact, .merchantPhone, .merchantCreditCode, .merchantTrade, .merchantPlatform,
+      .merchantShop, .merchantOrderNumber,
     ]
     return first + Field.allCases.filter { !first.contains($0) }
   }()

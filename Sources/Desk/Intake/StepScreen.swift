@@ -200,11 +200,12 @@ extension StepScreen {
 
 extension StepScreen {
   func reading(_ option: StepOption, _ context: Context) -> FieldReading {
-    let reader = WordReader(today: context.today, zone: context.zone)
+    let reader = WordReader(
+      today: context.today, zone: context.zone, calendar: context.reference.calendar)
     let entry = TextRules.trimmed(
       form.field(option)?.kind.isText == true ? form[text: option] : form[choice: option] ?? "")
     return switch option.form {
-    case .money: reader.money(entry)
+    case .money: reader.exactMoney(entry)
     case .day: reader.day(entry, lean: .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))

@@ -15,7 +15,7 @@ extension Surface {
       Piece(words.phoneTail(subject)), Piece("  " + context.say("接待 ", "by "), .quiet),
       Piece("\(subject.clerk) \(words.moment(subject.receivedAt))"),
       Piece("  \(words.channel(subject.channel))", .quiet),
-      Piece(subject.amount.map { "  \($0.grouped)" + context.say("元", " yuan") } ?? ""),
+      Piece(subject.amount.map { "  \($0.words(context.language))" } ?? ""),
     ]
     write(who, at: Position(row: row + 1, column: 1))
     for (offset, line) in TextWidth.wrap(subject.facts, columns: columns - 4).prefix(factRows)

@@ -72,7 +72,8 @@ extension CaseStory {
       guess, rules, line(Phrase("来人", "Visitor"), person), delegate,
       line(Phrase("收到", "Received"), received),
       line(Phrase("商家", "Merchant"), merchant), line(Phrase("商品", "Product"), product),
-      line(Phrase("金额", "Amount"), money), line(.requests), line(.facts), line(.answer),
+      line(Phrase("金额", "Amount"), money),
+      line(Phrase("诉求", "Requests"), requests), online, line(.facts), line(.answer),
       line(.evidence), line(Phrase("缺", "Missing"), words.missing(subject.missing), .warning),
       line(.consentPublish), line(.consentEntrust), line(Phrase("关联", "Links"), links),
       line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? ""),
@@ -156,17 +157,29 @@ extension CaseStory {
       goods.isEmpty ? "" : context.catalogue.classes.label(goods, context.language),
       nature.isEmpty ? "" : context.catalogue.natures.label(nature, context.language),
       subject.kind == .consultation ? fields[.topic].map { values.words($0, .topic) } ?? "" : "",
-      fields.purchasedOn.map { context.say("\($0) 购买", "bought \($0)") } ?? "",
+      bought.map { context.say("\($0) 购买", "bought \($0)") } ?? "",
     ])
   }
+
+  private var bought: String? { fields.saidPurchase?.words(language) }
 
   private var money: String {
     func yuan(_ money: Money) -> String { money.grouped + context.say("元", " yuan") }
     return joined([
-      fields.amount.map(yuan) ?? "",
+      fields.saidAmount?.words(language) ?? "",
       subject.recovered.map { context.say("挽回 ", "recovered ") + yuan($0) } ?? "",
       subject.doubled.map { context.say("加倍赔偿 ", "doubled ") + yuan($0) } ?? "",
     ])
+  }
+
+  private var requests: String {
+    RequestWords.words(
+      fields[list: .requests], other: shown(.requestOther), context.catalogue, language)
+  }
+
+  /// Where it was bought on the net.
+  private var online: [[Piece]] {
+    line(.merchantPlatform) + line(.merchantShop) + line(.merchantOrderNumber)
   }
 
   private var links: String {

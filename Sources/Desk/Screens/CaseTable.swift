@@ -51,7 +51,7 @@ struct CaseTable {
     case .clerk: ListCell(subject.clerk)
     case .arrival where !isWide:
       ListCell(words.moment(subject.receivedAt))
-    case .amount: ListCell(subject.amount?.grouped ?? "")
+    case .amount: ListCell(subject.amount?.figure ?? "")
     default: ListCell(words.about(subject))
     }
   }

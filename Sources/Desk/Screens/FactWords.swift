@@ -155,9 +155,16 @@ extension FactWords {
       + fields.map { field in
         let label = context.catalogue.fields.label(field.rawValue, language)
         let isPersonal = field.keeping == .personal && veil.isMasked
-        func shown(_ value: FieldValue) -> String { isPersonal ? "***" : words(value, field) }
-        let new = (action.changes[field] ?? nil).map(shown) ?? context.say("（删去）", "(taken away)")
-        let old = before[field].map { shown($0) + context.say(" 改为 ", ", now ") } ?? ""
+        func shown(_ value: FieldValue, _ rough: Roughness?) -> String {
+          if let said = ReadValue(value, rough).roughWords(language) { return said }
+          return isPersonal ? "***" : words(value, field)
+        }
+        let new =
+          (action.changes[field] ?? nil).map { shown($0, action.rough[field]) }
+          ?? context.say("（删去）", "(taken away)")
+        let old =
+          before[field].map { shown($0, before.rough[field]) + context.say(" 改为 ", ", now ") }
+          ?? ""
         return label + context.say("：", ": ") + old + new
       }
   }

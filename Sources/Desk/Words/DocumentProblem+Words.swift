@@ -27,7 +27,7 @@ extension DocumentProblem {
   /// it was typed, though it is none that a mask lets through.
   private var hasShapeOfDay: Bool {
     switch reason {
-    case .notADay, .notAnInstant:
+    case .notADay, .notAnInstant, .day:
       value.wholeMatch(of: /[12][0-9]{3}([-\/.])[0-9]{1,2}\1[0-9]{1,2}/) != nil
     default: false
     }
@@ -81,12 +81,16 @@ extension DocumentProblem.Reason {
   /// Values that are not written as they have to be.
   private func form(_ zh: String, _ en: String) -> Phrase {
     switch self {
-    case .notADay: Phrase("\(zh)不是日期，应像 2027-03-15", "\(en) is no day, write 2027-03-15")
+    case .day(.notUnderstood), .notADay: Phrase("\(zh)不是日期，应像 2027-03-15", "\(en) is no day, write 2027-03-15")
     case .notAnInstant:
       Phrase(
         "\(zh)不是时刻，应像 2027-03-15T09:30:00+08:00",
         "\(en) is no instant, write 2027-03-15T09:30:00+08:00")
-    case .notAnAmount:
+    case .day(let problem): Phrase("\(zh)：\(problem.phrase.zh)", "\(en): \(problem.phrase.en)")
+    case .amount(let problem) where problem != .notUnderstood && problem != .negative:
+      Phrase("\(zh)：\(problem.phrase.zh)", "\(en): \(problem.phrase.en)")
+    case .approxOfNothing: Phrase("没有值，说不上约数", "there is no value to be known roughly")
+    case .notAnAmount, .amount:
       Phrase("\(zh)不是金额，应像 199.00，不能为负", "\(en) is no amount, write 199.00, not negative")
     case .notACount: Phrase("\(zh)不是从 1 起的整数", "\(en) is no whole number from 1")
     default: Phrase("\(zh)应是 true 或 false", "\(en) must be true or false")

@@ -45,13 +45,14 @@ struct AddCommand: DeskCommand {
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
       try CaseAnswer(desk, store).print(subject, format, verb: Phrase("已登记", "logged"))
+      RemarkLines.complain(of: intake.fields, desk)
     }
     return ExitStatus.done
   }
 
   private func intake(_ words: OptionWords, _ desk: DeskEnvironment) throws -> Intake {
     let given = try words.required(0, "KIND")
-    let reader = CaseDocumentReader(catalogue: desk.reference.catalogue)
+    let reader = CaseDocumentReader(desk.values)
     guard let kind = reader.values.kind(named: given) else {
       throw CommandError.badChoice("KIND", given, Kind.allCases.map(\.rawValue))
     }
@@ -59,7 +60,7 @@ struct AddCommand: DeskCommand {
     if let path = words.values["json"] {
       intake = try AddCommand.document(path, kind, reader)
     }
-    intake.fields.apply(try FieldOptions.values(words, reader.values))
+    try FieldOptions.given(words, reader.values).put(into: &intake.fields)
     if let id = try desk.checked(words.values["external-id"], "external_id"), !id.isEmpty {
       intake.externalID = id
     }

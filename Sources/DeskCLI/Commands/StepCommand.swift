@@ -32,20 +32,23 @@ struct StepCommand<Step: StepKind>: DeskCommand {
     let words = try form.words(rest)
     if words.wantsHelp { throw CleanExit.helpRequest(Self.self) }
     let number = try words.required(0, "NUMBER")
-    let action = try form.action(
-      words, ValueReader(catalogue: desk.reference.catalogue), today: desk.today)
+    var action = try form.action(words, desk.values)
+    let given = Step.step == .amend ? try FieldOptions.given(words, desk.values) : nil
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
     try desk.writing { store in
       let id = try store.resolve(number)
       let stamp = desk.stamp(try store.settings(), at: at)
       try desk.tellStandIn(for: id, in: store)
+      try given?.put(into: &action, of: try store.load(id).fields)
       let receipt = try store.record(.take([action], on: id), by: stamp)
       let subject = try store.load(id)
       try CaseAnswer(desk, store).print(subject, format, opened: receipt.opened)
       if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
         Console.complain(ExtensionWords.grewNothing(subject.number)[desk.language])
       }
+      for remark in form.remarks(words, action) { Console.complain(remark[desk.language]) }
+      if let given { RemarkLines.complain(of: subject.fields, only: given.values.keys, desk) }
     }
     return ExitStatus.done
   }

@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import TerminalKit
 import Wording
 
@@ -39,9 +40,9 @@ struct StepForm {
 
   /// The step as it was asked for. What is missing or does not go together the rules will say.
   ///
-  /// - Parameter today: what `3.25` is nearest to.
+  /// - Parameter reader: what reads the single values.
   func action(
-    _ words: OptionWords, _ reader: ValueReader, today: Day
+    _ words: OptionWords, _ reader: ValueReader
   ) throws(DocumentProblem) -> StepAction {
     var options: [StepOption: FieldValue] = [:]
     for parameter in optional {
@@ -53,7 +54,7 @@ struct StepForm {
           throw DocumentProblem(field: "--\(option.option)", reason: .bankCard)
         }
         options[option] = try reader.value(
-          of: option, words: option.spoken(given, reader.catalogue, today),
+          of: option, words: option.spoken(given, reader.catalogue),
           name: "--\(option.option)")
       }
     }
@@ -61,17 +62,26 @@ struct StepForm {
       let option = parameter.option
       options[option] = try reader.value(of: option, words: given, name: option.rawValue)
     }
-    let changes = step == .amend ? try FieldOptions.values(words, reader) : [:]
-    return StepAction(step, options, changes: changes)
+    return StepAction(step, options)
+  }
+
+  /// What is said on standard error of values that are kept all the same.
+  func remarks(_ words: OptionWords, _ action: StepAction) -> [Phrase] {
+    optional.compactMap { parameter in
+      guard parameter.option.form == .money, let given = words.values[parameter.option.option],
+        let money = action[money: parameter.option], ValueReader.isRough(given)
+      else { return nil }
+      let what = FieldRemark.Reason.takenAsExact(money).phrase
+      let name = "--\(parameter.option.option)"
+      return Phrase("\(name)：\(what.zh)", "\(name): \(what.en)")
+    }
   }
 }
 
 extension StepOption {
-  /// A day as it is written on the screen and a department by its id, as they are recorded.
-  fileprivate func spoken(_ words: String, _ catalogue: Catalogue, _ today: Day) -> String {
-    if self == .to { return catalogue.departmentName(words) }
-    guard form == .day, Day(words) == nil else { return words }
-    return TypedDay.parse(words, today: today, lean: .future)?.description ?? words
+  /// A department by its id, as it is recorded.
+  fileprivate func spoken(_ words: String, _ catalogue: Catalogue) -> String {
+    self == .to ? catalogue.departmentName(words) : words
   }
 
   fileprivate func help(_ isRequired: Bool) -> Phrase {

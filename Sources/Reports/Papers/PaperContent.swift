@@ -142,11 +142,14 @@ extension PaperContent {
     put(.product, texts[.product])
     put(.goodsClass, desk.catalogue.classes.label(fields[text: .goodsClass], .chinese))
     put(.nature, desk.catalogue.natures.label(fields[text: .nature], .chinese))
-    put(.purchasedOn, fields.purchasedOn.map(PaperContent.day))
-    put(.amount, fields.amount?.grouped)
+    put(.purchasedOn, fields.saidPurchase?.onPaper ?? texts.unread(.purchasedOn))
+    put(.amount, fields.saidAmount?.figure)
+    if fields.amount == nil { put(.amountWords, texts.unread(.amount)) }
     put(.facts, texts[.facts])
-    let requests = fields[list: .requests].map { desk.catalogue.requests.label($0, .chinese) }
-    put(.requests, requests.joined(separator: "、"))
+    put(
+      .requests,
+      RequestWords.words(
+        fields[list: .requests], other: texts[.requestOther], desk.catalogue, .chinese))
     put(.evidence, texts.evidence)
     put(.matter, texts.matter)
   }

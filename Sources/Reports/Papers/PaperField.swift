@@ -35,7 +35,9 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case goodsClass = "class"
   case nature
   case purchasedOn = "purchased_on"
-  case amount, facts, requests, evidence, matter
+  case amount
+  case amountWords = "amount_words"
+  case facts, requests, evidence, matter
   case standing, undecided, missing, ground
   case otherRoutes = "other_routes"
   case answerBy = "answer_by"
@@ -130,6 +132,7 @@ extension PaperField {
     case .nature: Phrase("性质", "the nature")
     case .purchasedOn: Phrase("购买日期", "the day of purchase")
     case .amount: Phrase("金额，元", "the amount in yuan")
+    case .amountWords: Phrase("金额的原话，读不出数时有", "what was said of it, where it is no figure")
     case .facts: Phrase("经过", "the facts")
     case .requests: Phrase("诉求", "the requests")
     case .evidence: Phrase("证据", "the evidence")

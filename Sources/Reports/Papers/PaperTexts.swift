@@ -23,6 +23,9 @@ struct PaperTexts {
     }
   }
 
+  /// What was said of a field and could not be read as its value.
+  func unread(_ field: Field) -> String? { fields.unreadWords(for: field).map(veil.text) }
+
   /// What was brought as proof.
   var evidence: String { fields[list: .evidence].map(veil.text).joined(separator: "、") }
 

@@ -23,7 +23,7 @@ public enum SummaryStory {
     let fields = subject.fields
     let kind = catalogue.classes[catalogue.classes.root(of: fields[text: .goodsClass])]?.label.zh
     let nature = catalogue.natures[fields[text: .nature]]?.label.zh
-    let amount = fields.amount.map { "涉及金额\($0.grouped)元，" } ?? ""
+    let amount = fields.saidAmount.map { "涉及金额\($0.words(.chinese))，" } ?? ""
     let what = (nature.map { "的\($0)问题" } ?? "") + (kind.map { "（\($0)）" } ?? "")
     let how = subject.outcome == .settledOnSpot ? "经现场调解，双方当场和解" : "经调解，双方达成协议"
     return "某消费者投诉某经营者\(what)，\(amount)\(how)\(gain(subject))。"

@@ -1,0 +1,118 @@
+import Wording
+
+/// What was understood of the words for a field: the value, as exactly as it was said.
+public struct ReadValue: Hashable, Sendable {
+  /// The value; nil where there are no words.
+  public var value: FieldValue?
+  /// How far it is known; nil where it is exact.
+  public var rough: Roughness?
+
+  /// No words, and so no value.
+  public static let nothing = ReadValue(nil)
+
+  /// A value with how far it is known.
+  public init(_ value: FieldValue?, _ rough: Roughness? = nil) {
+    self.value = value
+    self.rough = rough
+  }
+
+  init(_ said: SaidDay) { self.init(.day(said.day), said.rough) }
+
+  init(_ said: SaidMoney) { self.init(.money(said.money), said.rough) }
+}
+
+extension ValueReader {
+  /// What a document says of how far a value is known.
+  public enum Approx: Hashable, Sendable {
+    /// Nothing: what the value's own words say holds.
+    case unsaid
+    case exact
+    case rough(Roughness)
+  }
+
+  /// How far a value is known, by the ids of the interface or as people say it.
+  public func approx(_ json: JSON, of field: Field) throws(DocumentProblem) -> Approx {
+    if json.isNull { return .unsaid }
+    return try approx(try checked(json, field.approxKey ?? ""), of: field)
+  }
+
+  /// The same out of words; empty ones say nothing.
+  public func approx(_ given: String, of field: Field) throws(DocumentProblem) -> Approx {
+    let words = TextRules.trimmed(given)
+    if words.isEmpty { return .unsaid }
+    if ["exact", "准确", "精确"].contains(words) { return .exact }
+    let allowed = Roughness.allowed(for: field)
+    if let rough = allowed.first(where: { $0.rawValue == words || $0.names.contains(words) }) {
+      return .rough(rough)
+    }
+    throw DocumentProblem(
+      field: field.approxKey ?? "", value: words, reason: .notOneOf(allowed.map(\.rawValue)))
+  }
+
+  func saidDay(_ words: String, _ name: String) throws(DocumentProblem) -> SaidDay {
+    do throws(DayProblem) {
+      guard let today else { return try TypedDay.readWritten(words) }
+      return try TypedDay.read(words, today: today)
+    } catch {
+      throw DocumentProblem(field: name, value: words, reason: .day(error))
+    }
+  }
+
+  /// A day by which something is to be done.
+  func promisedDay(_ words: String, _ name: String) throws(DocumentProblem) -> Day {
+    do throws(DayProblem) {
+      guard let today else { return try TypedDay.readWritten(words).day }
+      return try TypedDay.read(words, today: today, lean: .future, calendar: calendar).day
+    } catch {
+      throw DocumentProblem(field: name, value: words, reason: .day(error))
+    }
+  }
+
+  /// Whether words name an amount only roughly.
+  public static func isRough(_ words: String) -> Bool {
+    do throws(AmountProblem) {
+      return try TypedAmount.read(words).rough != nil
+    } catch {
+      return false
+    }
+  }
+
+  func saidMoney(_ words: String, _ name: String) throws(DocumentProblem) -> SaidMoney {
+    do throws(AmountProblem) {
+      return try TypedAmount.read(words)
+    } catch {
+      throw DocumentProblem(field: name, value: words, reason: .amount(error))
+    }
+  }
+}
+
+extension Roughness {
+  /// What people call it in a sheet.
+  fileprivate var names: [String] {
+    switch self {
+    case .month: ["月", "只知月份"]
+    case .year: ["年", "只知年份"]
+    case .about: ["约", "大约", "左右", "前后"]
+    case .atLeast: ["多", "余", "以上"]
+    case .nearly: ["近", "将近"]
+    }
+  }
+}
+
+extension Catalogue.List {
+  /// The id of an entry by its id, by its name in either language or by another word that only this
+  /// entry has; width, case and blanks at the ends are of no matter.
+  public func id(named given: String) -> String? {
+    if contains(given) { return given }
+    let words = folded(given)
+    for names in [{ [$0.id, $0.label.zh, $0.label.en] }, \.words] as [(Catalogue.Entry) -> [String]] {
+      let found = entries.filter { names($0).contains { folded($0) == words } }
+      if found.count == 1 { return found.first?.id }
+    }
+    return nil
+  }
+
+  private func folded(_ words: String) -> String {
+    TextRules.trimmed(TextRules.foldWidth(words)).lowercased()
+  }
+}

@@ -1,0 +1,34 @@
+import Casework
+import Wording
+
+/// Days and amounts out of the document of a case, as exactly as they were said.
+enum SaidWords {
+  /// The words for a field where they are others than its value: it is known only roughly, or what was
+  /// said could not be read and was kept as it is. Nil where the value says all.
+  static func words(of field: Field, in document: JSON, _ language: Language) -> String? {
+    guard let value = document[field.rawValue]?.string else {
+      return field.wordsField.flatMap { document["custom"]?[$0.id]?.string }
+    }
+    guard let key = field.approxKey, let rough = document[key]?.string.flatMap(Roughness.init) else {
+      return nil
+    }
+    if let day = Day(value) { return SaidDay(day, rough).words(language) }
+    return Money(yuan: value).map { SaidMoney($0, rough).words(language) }
+  }
+}
+
+/// What a consumer asks for, with the words for what is none of the list.
+public enum RequestWords {
+  /// The names of the requests; the last is the one that no list has.
+  public static func words(
+    _ ids: [String], other: String, _ catalogue: Catalogue, _ language: Language
+  ) -> String {
+    var words = ids.map { catalogue.requests.label($0, language) }
+    if !other.isEmpty {
+      let label = catalogue.requests.label("other", language)
+      words.removeAll { $0 == label }
+      words.append(label + (language == .chinese ? "（\(other)）" : " (\(other))"))
+    }
+    return words.joined(separator: language == .chinese ? "、" : ", ")
+  }
+}
