@@ -102,7 +102,7 @@ let package = Package(
         "SheetReading", "TerminalKit", "Wording", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [

@@ -157,6 +157,11 @@ extension ValueReader {
     guard case .choices(let vocabulary) = field.form else {
       return words.isEmpty ? nil : .list(words)
     }
+    var ids: [String] = []
+    for (index, word) in words.enumerated() {
+      let id = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
+      if !ids.contains(id) { ids.append(id) }
+    }
     return ids.isEmpty ? nil : .list(ids)
   }
 
