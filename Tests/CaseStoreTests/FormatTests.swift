@@ -163,7 +163,11 @@ struct FormatTests {
     let store = try Ground.memory()
     let typed = Casework.Field.allCases.filter { $0.form == .text || $0.form == .list }
     let open = typed.filter { $0.keeping == .open }
-    #expect(open == [.venue, .merchantName, .merchantAddress, .merchantCreditCode])
+    #expect(
+      open == [
+        .venue, .merchantName, .merchantAddress, .merchantCreditCode, .merchantPlatform,
+        .merchantShop,
+      ])
     let words = StepOption.allCases.filter { $0.form == .text && $0.keeping == .open }
     #expect(words == [.to, .value])
     var fields: [Casework.Field: FieldValue] = [:]

@@ -72,7 +72,8 @@ import Testing
   static let listKeys = [
     "kind", "external_id", "received_at", "channel", "venue", "clerk", "people",
     "green_channel", "topic", "consumer", "merchant", "class", "product", "nature",
-    "purchased_on", "amount", "facts", "answer", "requests", "evidence", "consents",
+    "purchased_on", "purchased_approx", "amount", "amount_approx", "facts", "answer", "requests",
+    "request_other", "evidence", "consents",
     "representatives", "links", "number", "status", "outcome", "recovered", "doubled",
     "platform_number", "masked", "missing", "due",
   ]

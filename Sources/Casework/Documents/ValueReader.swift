@@ -34,8 +34,6 @@ public struct ValueReader: Sendable {
     case (.flag, .bool(let flag)), (.consent, .bool(let flag)): return ReadValue(.flag(flag))
     case (.count, .number(let digits)): return try reading(of: field, words: digits)
     case (.choices, _), (.list, _), (.people, _): throw shape(name, "array", json)
-    case (.count, .string(let words)), (.flag, .string(let words)), (.consent, .string(let words)):
-      return try reading(of: field, words: words)
     case (.flag, _), (.consent, _): throw shape(name, "true, false", json)
     case (.count, _): throw shape(name, "number", json)
     default: return try reading(of: field, words: try checked(json, name))

@@ -13,7 +13,8 @@ struct AmountReader {
   }
 
   private static let simple: [Character: Character] = [
-    "圓": "元", "圆": "元", "塊": "块", "錢": "钱", "餘": "余", "約": "约", "點": "点", "來": "来", "幾": "几", "−": "-",
+    "圓": "元", "圆": "元", "塊": "块", "錢": "钱", "餘": "余", "約": "约", "點": "点", "來": "来", "幾": "几",
+    "−": "-",
   ]
 
   mutating func read() throws(AmountProblem) -> SaidMoney {
@@ -21,7 +22,8 @@ struct AmountReader {
     takeOff()
     takeRoundWords()
     guard let money = try whole() else {
-      throw words.contains(/几|数[十百千万]|[0-9元块]-[0-9]|[0-9元块百千万十][到至~][0-9一二三四五六七八九十两]/) || AmountReader.isSpan(words)
+      throw words.contains(/几|数[十百千万]|[0-9元块]-[0-9]|[0-9元块百千万十][到至~][0-9一二三四五六七八九十两]/)
+        || AmountReader.isSpan(words)
         ? .range : .notUnderstood
     }
     return SaidMoney(money, roughness)
@@ -50,7 +52,8 @@ extension AmountReader {
   private mutating func closeGaps() throws(AmountProblem) {
     let parts = words.split(whereSeparator: \.isWhitespace)
     for (one, next) in zip(parts, parts.dropFirst())
-    where one.last?.isNumber == true && next.first?.isNumber == true && next.first?.isASCII == true {
+    where one.last?.isNumber == true && next.first?.isNumber == true && next.first?.isASCII == true
+    {
       let digits = next.prefix { $0.isASCII && $0.isNumber }
       guard digits.count == 3, !one.contains(".") else { throw .notUnderstood }
     }
@@ -59,7 +62,8 @@ extension AmountReader {
 
   private func checkOthers() throws(AmountProblem) {
     let foreign = [
-      "美元", "美金", "港币", "港元", "欧元", "日元", "日币", "英镑", "韩元", "韩币", "台币", "新币", "澳元", "加元", "泰铢", "卢布", "$", "€",
+      "美元", "美金", "港币", "港元", "欧元", "日元", "日币", "英镑", "韩元", "韩币", "台币", "新币", "澳元", "加元", "泰铢",
+      "卢布", "$", "€",
       "£", "usd", "hkd", "eur", "jpy", "gbp",
     ]
     if foreign.contains(where: words.contains) { throw .foreign }
@@ -138,7 +142,9 @@ extension AmountReader {
     if scan.take("半") { return scan.isAtEnd ? 50 : nil }
     let zero = scan.take("零", "〇")
     let digits = scan.rest.prefix { $0.isASCII && $0.isNumber }
-    if digits.count == 2, digits.count == scan.rest.count { return isBare ? nil : Decimals.value(digits) }
+    if digits.count == 2, digits.count == scan.rest.count {
+      return isBare ? nil : Decimals.value(digits)
+    }
     guard let digit = scan.takeNumber(), digit < 10 || isBare, digit < 100 else { return nil }
     if scan.take("分") { return scan.isAtEnd ? digit : nil }
     guard scan.take("角", "毛") else { return scan.isAtEnd && !isBare && !zero ? digit * 10 : nil }

@@ -111,7 +111,8 @@ extension DayReader {
   /// Names in figures, and the feast that is a time.
   private static let figures: Dates = [
     ("双11", Feast(.date(11, 11))), ("双12", Feast(.date(12, 12))), ("618", Feast(.date(6, 18))),
-    ("六一八", Feast(.date(6, 18))), ("315", Feast(.date(3, 15))), ("过年", Feast(.lunar(1, 1), isRough: true)),
+    ("六一八", Feast(.date(6, 18))), ("315", Feast(.date(3, 15))),
+    ("过年", Feast(.lunar(1, 1), isRough: true)),
   ]
 
   private static let lunarFeasts: Dates = [

@@ -150,7 +150,8 @@ extension DayReader {
   func vagueDay() -> Found? {
     var scan = scan
     guard lean == .past,
-      let days = scan.take([("前几天", 3), ("前些天", 4), ("前两天", 2), ("几天前", 3), ("这两天", 1), ("这几天", 2)]),
+      let days = scan.take([("前几天", 3), ("前些天", 4), ("前两天", 2), ("几天前", 3), ("这两天", 1), ("这几天", 2)]
+      ),
       scan.isAtEnd
     else { return nil }
     return about(today.adding(-days))

@@ -16,14 +16,21 @@ private typealias Field = Casework.Field
     var note: String?
     var problem: String?
     var isLost = false
+    var rough: Roughness?
+    var unread: String?
     var testDescription: String { "\(field.rawValue) \(typed)" }
   }
 
   private static func row(
     _ field: Field, _ typed: String, _ value: FieldValue?, note: String? = nil,
-    problem: String? = nil
+    problem: String? = nil, rough: Roughness? = nil
   ) -> Row {
-    Row(field: field, typed: typed, value: value, note: note, problem: problem)
+    Row(field: field, typed: typed, value: value, note: note, problem: problem, rough: rough)
+  }
+
+  /// What is no value of the field is kept as it was said.
+  private static func kept(_ field: Field, _ typed: String, _ problem: String) -> Row {
+    Row(field: field, typed: typed, value: nil, problem: problem + "，照原话记", unread: typed)
   }
 
   private static func lost(_ field: Field, _ typed: String, _ problem: String) -> Row {
@@ -44,7 +51,14 @@ private typealias Field = Casework.Field
     row(.amount, "３００", .money(Money(fen: 30_000)), note: "= 300.00元"),
     row(.amount, "１，２８０．５元", .money(Money(fen: 128_050)), note: "= 1280.50元"),
     row(.amount, "三百五", .money(Money(fen: 35_000)), note: "= 350.00元"),
-    lost(.amount, "很多", "看不懂的金额"), lost(.amount, "-5", "看不懂的金额"),
+    row(.amount, "三千多", .money(Money(fen: 300_000)), note: "= 3000多元", rough: .atLeast),
+    row(.amount, "约2000", .money(Money(fen: 200_000)), note: "= 约2000元", rough: .about),
+    row(.amount, "2000左右", .money(Money(fen: 200_000)), note: "= 约2000元", rough: .about),
+    row(.amount, "近三千", .money(Money(fen: 300_000)), note: "= 近3000元", rough: .nearly),
+    row(.amount, "0", .money(.zero), note: "= 0.00元", problem: "是 0 元？"),
+    kept(.amount, "很多", "看不懂的金额"), kept(.amount, "-5", "金额没有负的"),
+    kept(.amount, "几百块", "只是个范围"), kept(.amount, "100美元", "不是人民币"),
+    kept(.amount, "1.234", "最多两位小数"), kept(.amount, "1234567890123", "太大了"),
     row(.people, "3", .number(3)), row(.people, "３", .number(3), note: "= 3"),
     row(.people, "两个人", .number(2), note: "= 2"), lost(.people, "几个", "要一个整数"),
   ]
@@ -54,12 +68,17 @@ private typealias Field = Casework.Field
     row(.purchasedOn, "３。１", day(2027, 3, 1), note: "= 2027-03-01"),
     row(.purchasedOn, "昨天", day(2027, 3, 14), note: "= 2027-03-14"),
     row(.purchasedOn, "上周五", day(2027, 3, 12), note: "= 2027-03-12"),
-    row(.purchasedOn, "去年12月", day(2026, 12, 1), note: "= 2026-12-01 按1日"),
-    row(.purchasedOn, "半年前", day(2026, 9, 15), note: "约 2026-09-15"),
-    lost(.purchasedOn, "去年", "看不懂，写 3.1、昨天、上周五"),
+    row(.purchasedOn, "去年12月", day(2026, 12, 1), note: "= 2026年12月", rough: .month),
+    row(.purchasedOn, "半年前", day(2026, 9, 15), note: "约2026年9月15日", rough: .about),
+    row(.purchasedOn, "去年", day(2026, 1, 1), note: "= 2026年", rough: .year),
+    row(.purchasedOn, "2026年", day(2026, 1, 1), rough: .year),
+    row(.purchasedOn, "去年春节", day(2026, 2, 17), note: "= 2026-02-17"),
+    row(.purchasedOn, "2028-01-01", day(2028, 1, 1), problem: "2028-01-01 还没到？"),
+    kept(.purchasedOn, "很久以前", "看不懂，写 3.1、昨天、去年春节"),
+    kept(.purchasedOn, "3/1/2026", "年月日分不清"), kept(.purchasedOn, "1899-03-01", "年份太早"),
     lost(.amount, "6222021234567890123", "像银行卡号，办件用不着，请删掉"),
     row(.purchasedOn, "20270301", day(2027, 3, 1), note: "= 2027-03-01"),
-    row(.purchasedOn, "2027-03-01", day(2027, 3, 1)), lost(.purchasedOn, "2.30", "没有这一天"),
+    row(.purchasedOn, "2027-03-01", day(2027, 3, 1)), kept(.purchasedOn, "2.30", "没有这一天"),
     row(
       .receivedAt, "９：０５", .instant(Instant(Booth.day, hour: 9, minute: 5, in: .shanghai)),
       note: "= 03-15 09:05"),
@@ -110,6 +129,9 @@ private typealias Field = Casework.Field
     row(.answer, "七日内可以退。", .text("七日内可以退。")),
     row(.evidence, "小票、照片，合同", .list(["小票", "照片", "合同"])),
     row(.evidence, "4111111111111111", .list(["4111111111111111"]), problem: hint),
+    row(.requestOther, "解除合同", .text("解除合同")),
+    row(.merchantPlatform, "某购物平台", .text("某购物平台")), row(.merchantShop, "某网店", .text("某网店")),
+    row(.merchantOrderNumber, "6222021234567890123", .text("6222021234567890123")),
     row(
       .representatives, "赵一 13800138001；钱二 13800138002",
       .people([
@@ -130,6 +152,8 @@ private typealias Field = Casework.Field
     #expect(reading.note?.zh == row.note)
     #expect(reading.problem?.zh == row.problem)
     #expect(reading.isLost == row.isLost)
+    #expect(reading.rough == row.rough)
+    #expect(reading.unread == row.unread)
   }
 
   /// By digits and letters, in the full width of an input method too.
