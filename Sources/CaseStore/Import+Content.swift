@@ -30,14 +30,16 @@ extension Importing {
   func simulated(_ intake: Intake, like stored: Case?, _ line: Int) throws -> Case {
     let intake = try filled(intake, from: stored, line)
     let day = (intake.fields.receivedAt ?? save.stamp.at).day(in: save.zone)
-    let decision = Decision(rules: save.store.reference.rules(for: save.settings, on: day))
+    let rules = save.store.reference.rules(for: save.settings, on: day)
     let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: 1)
     let clerk = intake.clerk ?? save.stamp.clerk
-    var events = [event(.opened(try decision.opening(intake, number: number)), 1, nil, clerk)]
-    for (index, step) in intake.steps.enumerated() {
+    var events = [
+      event(.opened(try Decision(rules: rules).opening(intake, number: number)), 1, nil, clerk)
+    ]
+    for (index, step) in intake.steps.enumerated() where !step.isOfLinks {
       guard let subject = Case(replaying: events, zone: save.zone) else { break }
       do {
-        let ruling = try decision.ruling(step.action, on: subject)
+        let ruling = try save.decision(step.rules, else: rules).ruling(step.action, on: subject)
         let taken = TakenStep(action: step.action, ruling: ruling)
         events.append(event(.stepped(taken), events.count + 1, step.at, clerk))
       } catch {
@@ -75,24 +77,28 @@ extension Importing {
     } catch let refusal as Refusal {
       throw ImportProblem(line: line, problem: .init(field: "", reason: .refused(refusal)))
     }
-    let names: [StepName] = [.link, .unlink]
-    intake.steps.removeAll { names.contains($0.action.name) }
-    let moments = stored?.momentsOfSteps(but: names) ?? []
-    for (index, moment) in zip(intake.steps.indices, moments) where intake.steps[index].at == nil {
-      intake.steps[index].at = moment
+    let own = intake.steps.indices.filter { !intake.steps[$0].isOfLinks }
+    for (index, taken) in zip(own, stored?.ownSteps ?? []) {
+      intake.steps[index].at = intake.steps[index].at ?? taken.at
+      intake.steps[index].rules = intake.steps[index].rules ?? taken.rules
     }
     return intake
   }
 }
 
+extension Intake.LaterStep {
+  /// Whether it joins two cases or parts them, which says nothing of either.
+  var isOfLinks: Bool { action.name == .link || action.name == .unlink }
+}
+
 extension Case {
-  /// When each step that stands was taken, leaving some steps out.
-  fileprivate func momentsOfSteps(but names: [StepName]) -> [Instant] {
+  /// The steps that stand and are of this case alone, as they would be asked for again.
+  var ownSteps: [Intake.LaterStep] {
     timeline.filter { !$0.isUndone && !$0.isOvertaken }.compactMap { entry in
-      guard case .stepped(let step) = entry.event.fact, !names.contains(step.action.name) else {
-        return nil
-      }
-      return entry.event.at
+      guard case .stepped(let taken) = entry.event.fact else { return nil }
+      var step = Intake.LaterStep(taken.action, at: entry.event.at)
+      step.rules = taken.ruling.name
+      return step.isOfLinks ? nil : step
     }
   }
 }

@@ -29,6 +29,24 @@ public struct ImportReport: Hashable, Sendable {
   public var known = 0
   /// The lines of those that are there with other content; they were not changed.
   public var differs: [Int] = []
+  /// Of those that differ the numbers of this store by which they are known.
+  public var ownNumbers: [Int: CaseNumber] = [:]
+  /// The lines of those without a number that equal a record in every cell; they count as known.
+  public var equal: [Int] = []
+  /// Steps that were judged otherwise than by the rules of today.
+  public var judgements: [Judgement] = []
+
+  /// A step of a history that was judged by other rules than it would be today.
+  public struct Judgement: Hashable, Sendable {
+    /// The line of the record.
+    public var line: Int
+    /// The place of the step in the history, from 0.
+    public var step: Int
+    /// The rules: those of an earlier version that allowed the step, or those that are not here.
+    public var rules: RuleSet.Name
+    /// Whether these rules are here; without them the step was judged by today's.
+    public var areHere: Bool
+  }
 }
 
 /// Why a file was not read in: the first line that is wrong, and what is wrong with it.
@@ -88,6 +106,8 @@ struct Importing {
   private var named: [String: CaseID] = [:]
   private var takenInFile: [String: ImportEntry.Content] = [:]
   private var plans: [Plan] = []
+  private var opened: Set<CaseID> = []
+  private var equals = EqualRecords()
 
   init(save: Save) { self.save = save }
 
@@ -127,7 +147,13 @@ extension Importing {
       if isSame { report.known += 1 } else { report.differs.append(line) }
       return
     }
-    let id = try open(intake, line)
+    if intake.externalID == nil, try equals.take(intake, save, but: opened) {
+      report.known += 1
+      report.equal.append(line)
+      return
+    }
+    let id = try open(try judged(intake, line), line)
+    opened.insert(id)
     for name in names(of: intake) { named[name] = id }
     if let externalID = intake.externalID { takenInFile[externalID] = .intake(intake) }
     report.new += 1
@@ -170,17 +196,79 @@ extension Importing {
       }
       if try save.db.isTaken(externalID: externalID) { return (nil, false) }
     }
-    guard original.externalID == nil, let number = original.foreignNumber,
-      let own = try store.find(number: number, in: save.db),
-      try says(original, theSameAs: own, line)
+    guard let number = original.foreignNumber.map(TextRules.trimmed),
+      let own = try store.find(number: number, in: save.db), !opened.contains(own)
     else { return nil }
-    return (own, true)
+    // A number of this very store is that case, whatever else the row says.
+    let isSame = try says(original, theSameAs: own, line)
+    if !isSame { report.ownNumbers[line] = CaseNumber(number) }
+    return (own, isSame)
   }
 
   private func says(_ intake: Intake, theSameAs id: CaseID, _ line: Int) throws -> Bool {
     let stored = try save.store.load(id, in: save.db)
     let read = try simulated(intake, like: stored, line)
     return save.store.content(stored) == save.store.content(read)
+  }
+}
+
+// MARK: By which rules
+
+extension Importing {
+  /// The record with the rules that judge its steps. A step without any is judged by today's, unless
+  /// these refuse what the rules of an earlier version allowed: then all such steps are judged by those.
+  private mutating func judged(_ intake: Intake, _ line: Int) throws -> Intake {
+    noteStrangeRules(of: intake, line)
+    guard intake.steps.contains(where: { $0.rules == nil && !$0.isOfLinks }) else { return intake }
+    do {
+      _ = try simulated(intake, like: nil, line)
+      return intake
+    } catch let problem as ImportProblem {
+      guard let step = problem.step else { throw problem }
+      for rules in formerRules(for: intake) {
+        let older = intake.judged(by: rules.named)
+        guard allows(older, line) else { continue }
+        report.judgements.append(
+          .init(line: line, step: step, rules: rules.named, areHere: true))
+        return older
+      }
+      throw problem
+    }
+  }
+
+  private func allows(_ intake: Intake, _ line: Int) -> Bool {
+    do { _ = try simulated(intake, like: nil, line) } catch { return false }
+    return true
+  }
+
+  private func formerRules(for intake: Intake) -> [RuleSet] {
+    let day = (intake.fields.receivedAt ?? save.stamp.at).day(in: save.zone)
+    let rules = save.store.reference.rules
+    return rules.former(of: save.store.reference.rules(for: save.settings, on: day).id)
+  }
+
+  private mutating func noteStrangeRules(of intake: Intake, _ line: Int) {
+    for (index, step) in intake.steps.enumerated() {
+      guard let name = step.rules, save.store.reference.rules[name] == nil else { continue }
+      report.judgements.append(.init(line: line, step: index, rules: name, areHere: false))
+    }
+  }
+}
+
+extension Intake {
+  /// The same with its steps judged by those rules, but for steps that name their own.
+  fileprivate func judged(by rules: RuleSet.Name) -> Intake {
+    var intake = self
+    for index in steps.indices where steps[index].rules == nil { intake.steps[index].rules = rules }
+    return intake
+  }
+}
+
+extension ImportProblem {
+  /// The step that the rules refused, by its place in the history.
+  fileprivate var step: Int? {
+    guard case .refused = problem.reason, problem.field.hasPrefix("history[") else { return nil }
+    return Int(problem.field.dropFirst("history[".count).prefix { $0.isNumber })
   }
 }
 
@@ -192,7 +280,7 @@ extension Importing {
     for (index, step) in plan.intake.steps.enumerated() {
       let at = step.at ?? save.stamp.at
       do {
-        try take(step.action, of: plan, at: at, clerk: clerk, index)
+        try take(step, of: plan, at: at, clerk: clerk, index)
       } catch let refusal as Refusal {
         throw problem(plan.line, "history[\(index)]", refusal)
       }
@@ -206,8 +294,9 @@ extension Importing {
 
   /// In a file every case brings its own side of a link and its own document after a turn.
   private mutating func take(
-    _ action: StepAction, of plan: Plan, at: Instant, clerk: String, _ index: Int
+    _ step: Intake.LaterStep, of plan: Plan, at: Instant, clerk: String, _ index: Int
   ) throws {
+    let action = step.action
     switch action.name {
     case .link, .unlink:
       let number = action[text: .number]
@@ -216,8 +305,8 @@ extension Importing {
       try takeOneSide(action, on: plan.id, other: other, at: at, clerk: clerk)
     case .turn where plan.intake.foreignNumber != nil:
       let other = try turned(action, of: plan)
-      try save.step(action, on: plan.id, other: other, at: at, clerk: clerk)
-    default: try save.take(action, on: plan.id, at: at, clerk: clerk)
+      try save.step(action, on: plan.id, other: other, at: at, clerk: clerk, by: step.rules)
+    default: try save.take(action, on: plan.id, at: at, clerk: clerk, by: step.rules)
     }
   }
 
@@ -303,6 +392,10 @@ extension Importing {
         return
       }
       takenInFile[externalID] = .tally(document)
+    } else if try equals.take(document, save) {
+      report.known += 1
+      report.equal.append(line)
+      return
     }
     let clerk = document.clerk ?? save.stamp.clerk
     try save.add(

@@ -12,7 +12,7 @@ extension Save {
     let clerk = intake.clerk ?? stamp.clerk
     for link in intake.links { try self.link(id, with: link, at: stamp.at, clerk: clerk) }
     for step in intake.steps {
-      try take(step.action, on: id, at: step.at ?? stamp.at, clerk: clerk)
+      try take(step.action, on: id, at: step.at ?? stamp.at, clerk: clerk, by: step.rules)
     }
     return id
   }
@@ -45,35 +45,50 @@ extension Save {
   }
 
   /// Takes one step of a case, with all that belongs to it on other cases.
-  mutating func take(_ action: StepAction, on id: CaseID, at: Instant, clerk: String) throws {
+  ///
+  /// - Parameter rules: those by which it was judged elsewhere; nil is those of the case.
+  mutating func take(
+    _ action: StepAction, on id: CaseID, at: Instant, clerk: String, by rules: RuleSet.Name? = nil
+  ) throws {
     switch action.name {
     case .link: try takeLink(action, on: id, at: at, clerk: clerk)
     case .unlink: try takeUnlink(action, on: id, at: at, clerk: clerk)
     case .turn: try takeTurn(action, on: id, at: at, clerk: clerk)
-    default: try step(action, on: id, at: at, clerk: clerk)
+    default: try step(action, on: id, at: at, clerk: clerk, by: rules)
     }
   }
 
   /// Takes one step of one case and of no other.
   mutating func step(
-    _ action: StepAction, on id: CaseID, other: Case? = nil, at: Instant, clerk: String
+    _ action: StepAction, on id: CaseID, other: Case? = nil, at: Instant, clerk: String,
+    by rules: RuleSet.Name? = nil
   ) throws {
     try action.checkText()
     let subject = try subject(id)
     if subject.isErased && action.name == .amend { throw Refusal.erased(number: subject.number) }
-    let ruling = try ruling(action, on: subject, at: at)
+    let ruling = try ruling(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
     let step = TakenStep(action: action, ruling: ruling, other: other?.id)
     try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
   }
 
-  func ruling(_ action: StepAction, on subject: Case, at: Instant) throws -> Ruling {
+  func ruling(
+    _ action: StepAction, on subject: Case, at: Instant, by name: RuleSet.Name? = nil
+  ) throws -> Ruling {
     let rules = store.reference.rules(of: subject, settings: settings, zone: zone)
     let moment = Decision.Moment(
       day: at.day(in: zone), received: subject.receivedAt.day(in: zone),
       calendar: store.reference.calendar)
-    return try Decision(rules: rules).ruling(action, on: subject, at: moment)
+    return try decision(name, else: rules).ruling(action, on: subject, at: moment)
+  }
+
+  /// Decisions by the rules of that name, where they are here and are not those that hold.
+  func decision(_ name: RuleSet.Name?, else rules: RuleSet) -> Decision {
+    guard let name, name != rules.named, let others = store.reference.rules[name] else {
+      return Decision(rules: rules)
+    }
+    return Decision(rules: others, areFormer: store.reference.rules[others.id]?.named != name)
   }
 }
 

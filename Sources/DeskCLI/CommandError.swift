@@ -35,6 +35,18 @@ enum CommandError: Error, Sendable {
   case table(CSVError, Place)
   /// A file that names no column of a case or of the ledger.
   case notInEncoding(String, Place)
+  /// A file in UTF-8 that was said to be in another encoding.
+  case isUTF8(String, Place)
+  /// A file that is not UTF-8, and the encoding that it looks to be in.
+  case wrongBytes(FileEncoding?, Place)
+  /// A byte 0, which no text has.
+  case zeroByte(Place)
+  /// A file of another program, by what it begins with.
+  case foreign(ForeignFile, String)
+  /// A file of lines or cells whose name says that it is a workbook.
+  case misnamed(String)
+  /// An argument or a variable that is not UTF-8.
+  case notUTF8(GivenBytes.Source)
   /// The file's name does not say what it holds.
   case unknownFormat(String)
   case inputNotFound(String, Int32)
@@ -69,7 +81,8 @@ extension CommandError {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
       .unknownFormat:
       ExitStatus.usage
-    case .value, .document, .json, .table, .notInEncoding, .template, .noText:
+    case .value, .document, .json, .table, .notInEncoding, .template, .noText, .isUTF8,
+      .wrongBytes, .zeroByte, .foreign, .misnamed, .notUTF8:
       ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput
     case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten

@@ -10,6 +10,9 @@ import Wording
 public func runProgram(_ arguments: [String]) -> Int32 {
   ProcessSetup.prepare()
   let launch = Launch(arguments)
+  if let refused = GivenBytes.refused() {
+    return Speech.$language.withValue(launch.language) { launch.tell(refused) }
+  }
   return Speech.$language.withValue(launch.language) { launch.run() }
 }
 
@@ -50,7 +53,7 @@ private struct Launch {
   }
 
   /// Help and the version are asked for as errors, too.
-  private func tell(
+  func tell(
     _ error: any Error, _ environment: DeskEnvironment? = nil,
     of command: any ParsableCommand.Type = RootCommand.self
   ) -> Int32 {

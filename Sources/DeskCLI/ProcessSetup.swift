@@ -29,10 +29,8 @@ enum ProcessSetup {
   private static func restartWithoutBacktraces() {
     let before = getenv(backtraces).map { String(cString: $0) }
     guard before != off, setenv(backtraces, off, 1) == 0 else { return }
-    var arguments = CommandLine.arguments.map { strdup($0) }
-    arguments.append(nil)
+    // The arguments as they came: bytes that are not UTF-8 are to be seen by the second start too.
     // Where this fails the program goes on: it works without.
-    execv("/proc/self/exe", &arguments)
-    for argument in arguments { free(argument) }
+    execv("/proc/self/exe", CommandLine.unsafeArgv)
   }
 }

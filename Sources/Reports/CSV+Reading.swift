@@ -1,3 +1,5 @@
+import Casework
+
 /// Why and where a file is no sheet.
 public struct CSVError: Error, Hashable, Sendable {
   /// What is wrong with it.
@@ -30,21 +32,19 @@ public struct CSVError: Error, Hashable, Sendable {
 }
 
 extension CSV {
-  /// All rows of a file, the header first, each as wide as the header; empty rows are left out.
+  /// All rows of a file as they are, but for rows in which nothing stands.
   ///
   /// A byte order mark is skipped; lines end with CR LF, LF or CR.
-  public static func rows(_ bytes: [UInt8]) throws(CSVError) -> [Row] {
-    var reader = CSVReader(bytes)
+  ///
+  /// - Parameter line: the number of the first line.
+  public static func rows(
+    _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), from line: Int = 1
+  ) throws(CSVError) -> [Row] {
+    var reader = CSVReader(bytes, separator, line)
     var rows: [Row] = []
     while let row = try reader.row() {
-      if row.cells.allSatisfy(\.isEmpty) { continue }
-      if let wanted = rows.first?.cells.count, row.cells.count != wanted {
-        throw CSVError(
-          line: row.line, column: 1, reason: .width(found: row.cells.count, wanted: wanted))
-      }
-      rows.append(row)
+      if !row.cells.allSatisfy({ TextRules.trimmed($0).isEmpty }) { rows.append(row) }
     }
-    if rows.isEmpty { throw CSVError(line: 1, column: 1, reason: .empty) }
     return rows
   }
 }
@@ -52,12 +52,15 @@ extension CSV {
 /// Reads cell by cell. It works on bytes, because a combining mark may follow a quote or a comma.
 private struct CSVReader {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var offset = 0
-  private var line = 1
+  private var line: Int
   private var lineStart = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ separator: UInt8, _ line: Int) {
     self.bytes = bytes
+    self.separator = separator
+    self.line = line
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     lineStart = offset
   }
@@ -67,13 +70,13 @@ private struct CSVReader {
     var row = CSV.Row(line: line, cells: [])
     repeat {
       row.cells.append(CSV.plain(try cell()))
-    } while skipComma()
+    } while skipSeparator()
     skipLineEnd()
     return row
   }
 
-  private mutating func skipComma() -> Bool {
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { return false }
+  private mutating func skipSeparator() -> Bool {
+    guard offset < bytes.count, bytes[offset] == separator else { return false }
     offset += 1
     return true
   }
@@ -97,7 +100,7 @@ private struct CSVReader {
   }
 
   private func isEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+    byte == separator || byte == 0x0A || byte == 0x0D
   }
 
   private mutating func quoted() throws(CSVError) -> String {

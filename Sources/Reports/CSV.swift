@@ -2,8 +2,9 @@ import Casework
 
 /// Comma-separated values (RFC 4180) as spreadsheets write and read them.
 ///
-/// What begins like a formula, and long runs of digits, get an apostrophe in front, so that no
-/// spreadsheet calculates with people's words or rounds their numbers; reading takes it off.
+/// Words that a spreadsheet would take for a formula, a number, a day or a time get an apostrophe in
+/// front, so that it neither calculates with people's words nor writes them back otherwise; reading
+/// takes it off.
 public enum CSV {
   /// A row and the line on which it begins, counted from 1.
   public struct Row: Hashable, Sendable {
@@ -20,11 +21,23 @@ public enum CSV {
     return bytes
   }
 
-  /// Appends one row and its line end.
+  /// The same with cells of which each says what it holds, below a header.
+  public static func bytes(_ header: [String], _ rows: [[Cell]]) -> [UInt8] {
+    var bytes = bytes([header])
+    for row in rows { write(row, to: &bytes) }
+    return bytes
+  }
+
+  /// Appends one row of words and its line end.
   public static func write(_ row: [String], to bytes: inout [UInt8]) {
+    write(row.map(Cell.words), to: &bytes)
+  }
+
+  /// Appends one row and its line end.
+  public static func write(_ row: [Cell], to bytes: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(neutral(cell), alone: row.count == 1, to: &bytes)
+      write(written(cell), alone: row.count == 1, to: &bytes)
     }
     bytes += [0x0D, 0x0A]
   }
@@ -38,7 +51,10 @@ public enum CSV {
       case .integer(let number) where number >= 0: bytes.append(contentsOf: String(number).utf8)
       case .day(let day): bytes.append(contentsOf: day.description.utf8)
       case .moment(let day, let minute): write(day, minute, to: &bytes)
-      default: write(neutral(cell.forSheet), alone: row.count == 1, to: &bytes)
+      case .decimal, .money, .percent, .integer, .empty:
+        write(written(.figure(cell.forSheet)), alone: row.count == 1, to: &bytes)
+      case .text(let words), .phone(let words):
+        write(neutral(words), alone: row.count == 1, to: &bytes)
       }
     }
     bytes += [0x0D, 0x0A]
@@ -75,39 +91,5 @@ public enum CSV {
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
       || byte == UInt8(ascii: ";") || byte == 0x09 || byte == 0x20
-  }
-}
-
-// MARK: - Apostrophes
-
-extension CSV {
-  /// The cell as a spreadsheet may have it.
-  public static func neutral(_ cell: String) -> String {
-    isFormulaLike(cell) || isLongNumber(cell) ? "'" + cell : cell
-  }
-
-  /// The cell as it was before ``neutral(_:)``.
-  public static func plain(_ cell: String) -> String {
-    guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
-    return String(cell.unicodeScalars.dropFirst())
-  }
-
-  private static func isFormulaLike(_ cell: String) -> Bool {
-    switch cell.unicodeScalars.first {
-    case "=", "+", "-", "@", "'", "＝", "＋", "－", "＠", "＇", "\t", "\r", "\n": true
-    default: false
-    }
-  }
-
-  private static func isLongNumber(_ cell: String) -> Bool {
-    // Most cells are words or short, which the first look tells.
-    guard cell.utf8.count >= 12, let first = cell.unicodeScalars.first, isDigit(first) else {
-      return false
-    }
-    return cell.unicodeScalars.count >= 12 && cell.unicodeScalars.allSatisfy(isDigit)
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 }

@@ -20,7 +20,7 @@ public enum CaseSheet {
   }
 
   /// The cells of a document of `export`.
-  public static func row(_ document: JSON, custom: [CustomField] = []) -> [String] {
+  public static func row(_ document: JSON, custom: [CustomField] = []) -> [CSV.Cell] {
     layout.with(custom).row(document)
   }
 
@@ -32,24 +32,50 @@ public enum CaseSheet {
   }
 
   /// The cells of a document of `list`.
-  public static func listRow(_ document: JSON, custom: [CustomField] = []) -> [String] {
+  public static func listRow(_ document: JSON, custom: [CustomField] = []) -> [CSV.Cell] {
     listLayout.with(custom).row(document)
   }
 
-  /// Refuses a header that names a column twice or one that no case has.
-  public static func check(
-    header: [String], custom: [CustomField] = []
-  ) throws(DocumentProblem) {
-    _ = try layout.with(custom).columns(of: header)
+  /// What reads the rows of sheets back into documents, as ``CaseDocumentReader`` takes them.
+  public struct Reader: Sendable {
+    private let layout: SheetLayout
+    private let custom: [CustomField]
+
+    /// - Parameters:
+    ///   - fields: the names of fields, which are headings too.
+    ///   - custom: the offices' own fields.
+    public init(fields: Catalogue.List, custom: [CustomField] = []) {
+      var layout = CaseSheet.layout
+      for column in layout.columns {
+        guard let entry = fields[column.id] else { continue }
+        layout.others[column.id, default: []] += [entry.label.zh, entry.label.en] + entry.former
+      }
+      self.layout = layout.with(custom)
+      self.custom = custom
+    }
+
+    /// Whether a heading is that of a column.
+    public func knows(_ heading: String) -> Bool { layout.column(heading) != nil }
+
+    /// How many of the headings are known.
+    public func score(_ headings: [String]) -> Int { layout.score(headings) }
+
+    /// The documents of all rows, each with the line it stands in.
+    ///
+    /// - Throws: for headings that no case has, that are there twice or missing.
+    public func columns(of sheet: GivenSheet) throws(DocumentProblem) -> SheetColumns {
+      SheetColumns(columns: try layout.columns(of: sheet))
+    }
+
+    /// The document of a row; a column that is not there is not said.
+    public func document(
+      _ columns: SheetColumns, _ row: [String]
+    ) throws(DocumentProblem) -> JSON {
+      CaseSheet.document(try layout.values(columns.columns, row), custom)
+    }
   }
 
-  /// The document of a row, as ``CaseDocumentReader`` takes it.
-  ///
-  /// - Parameter header: names or Chinese headers in any order; what is not there is not said.
-  public static func document(
-    _ header: [String], _ row: [String], custom: [CustomField] = []
-  ) throws(DocumentProblem) -> JSON {
-    let values = try layout.with(custom).values(header, row)
+  private static func document(_ values: [String: JSON], _ custom: [CustomField]) -> JSON {
     var members: [JSONMember] = []
     for key in keys {
       if let nested = groups[key] {
@@ -87,15 +113,15 @@ extension CaseSheet {
   private static let layout = SheetLayout(
     columns: input + [
       SheetColumn(id: "history", shape: .json), SheetColumn(id: "masked", shape: .flag),
-    ], chinese: Words.caseHeaders)
+    ], chinese: Words.caseHeaders, others: Words.formerHeaders)
 
   private static let listLayout = SheetLayout(
     columns: input
-      + ["status", "outcome", "recovered", "doubled", "platform_number"].map {
-        SheetColumn(id: $0, shape: .text)
-      } + [
+      + ["status", "outcome"].map { SheetColumn(id: $0, shape: .text) }
+      + ["recovered", "doubled"].map { SheetColumn(id: $0, shape: .figure) } + [
+        SheetColumn(id: "platform_number", shape: .text),
         SheetColumn(id: "masked", shape: .flag), SheetColumn(id: "missing", shape: .list),
-        SheetColumn(id: "due.what", shape: .text), SheetColumn(id: "due.on", shape: .text),
+        SheetColumn(id: "due.what", shape: .text), SheetColumn(id: "due.on", shape: .figure),
         SheetColumn(id: "due.days_left", shape: .number),
         SheetColumn(id: "due.overdue", shape: .flag),
         SheetColumn(id: "due.estimated", shape: .flag),
@@ -142,15 +168,22 @@ extension CaseSheet {
 }
 
 extension CustomField.Kind {
-  /// The shape of the column; that of a flag and a number is a text, which the reader of values takes
+  /// The shape of the column; that of a flag and a number is a figure, which the reader of values takes
   /// for either.
-  var shape: SheetColumn.Shape { self == .list ? .list : .text }
+  var shape: SheetColumn.Shape {
+    switch self {
+    case .list: .list
+    case .text, .choice: .text
+    case .number, .flag, .day, .money: .figure
+    }
+  }
 }
 
 extension Field.Form {
   fileprivate var shape: SheetColumn.Shape {
     switch self {
-    case .text, .choice, .day, .instant, .money: .text
+    case .text, .choice: .text
+    case .day, .instant, .money: .figure
     case .choices, .list: .list
     case .count: .number
     case .flag, .consent: .flag

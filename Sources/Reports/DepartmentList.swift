@@ -37,15 +37,17 @@ public struct DepartmentList {
     self.language = language
   }
 
-  /// One row a case.
-  public var sheet: [[String]] {
+  /// One row a case, as comma-separated values.
+  public var sheet: [UInt8] {
     let rest = purpose == .keyedIn ? [Words.platformNumber] : [Words.signature, Words.signedOn]
     let mark = isDemonstration ? [Demonstration.word] : []
-    return [(Part.allCases.map(\.label) + rest + mark).map { $0[language] }]
-      + documents.map { document in
-        Part.allCases.map { words($0, document) } + rest.map { _ in "" }
-          + mark.map { $0[language] }
-      }
+    return CSV.bytes(
+      (Part.allCases.map(\.label) + rest + mark).map { $0[language] },
+      documents.map { document in
+        Part.allCases.map { part in
+          part.isFigure ? .figure(words(part, document)) : .words(words(part, document))
+        } + rest.map { _ in .words("") } + mark.map { .words($0[language]) }
+      })
   }
 
   /// The cases one below the other, each with a line to sign or to write a number on.
@@ -113,6 +115,9 @@ extension DepartmentList {
     case nature
     case purchased = "purchased_on"
     case amount, facts, requests, evidence, missing, channel
+
+    /// Whether a spreadsheet may take it for a day, a moment or an amount.
+    var isFigure: Bool { [.received, .due, .purchased, .amount].contains(self) }
 
     /// Whether it takes a whole line of a page.
     var isLong: Bool { [.facts, .requests, .evidence, .missing].contains(self) }

@@ -11,18 +11,28 @@ public enum LedgerSheet {
   }
 
   /// The cells of a document.
-  public static func row(_ document: JSON) -> [String] { layout.row(document) }
+  public static func row(_ document: JSON) -> [CSV.Cell] { layout.row(document) }
 
-  /// Refuses a header that names a column twice or one that no entry has.
-  public static func check(header: [String]) throws(DocumentProblem) {
-    _ = try layout.columns(of: header)
+  /// Whether a heading is that of a column.
+  public static func knows(_ heading: String) -> Bool { layout.column(heading) != nil }
+
+  /// How many of the headings are known; none where nothing says what was counted.
+  public static func score(_ headings: [String]) -> Int {
+    headings.contains { layout.column($0)?.id == "item" } ? layout.score(headings) : 0
+  }
+
+  /// The columns that the headings name.
+  ///
+  /// - Throws: for headings that no entry has, that are there twice or missing.
+  public static func columns(of sheet: GivenSheet) throws(DocumentProblem) -> SheetColumns {
+    SheetColumns(columns: try layout.columns(of: sheet))
   }
 
   /// The document of a row, as ``TallyDocument`` takes it; the kind may be left out.
   public static func document(
-    _ header: [String], _ row: [String]
+    _ columns: SheetColumns, _ row: [String]
   ) throws(DocumentProblem) -> JSON {
-    let values = try layout.values(header, row)
+    let values = try layout.values(columns.columns, row)
     let members = layout.columns.compactMap { column -> JSONMember? in
       if column.id == "kind" { return JSONMember(key: "kind", value: "tally") }
       guard let value = values[column.id] else { return nil }
@@ -38,6 +48,7 @@ public enum LedgerSheet {
       "kind", "external_id", "at", "venue", "clerk", "item", "count", "unit", "approx", "detail",
       "trade", "place", "channel", "topic", "scope", "source", "note", "from",
       "to", "present", "matter",
-    ].map { SheetColumn(id: $0, shape: .text) } + [SheetColumn(id: "also", shape: .json)],
-    chinese: Words.ledgerHeaders)
+    ].map { SheetColumn(id: $0, shape: ["at", "count"].contains($0) ? .figure : .text) }
+      + [SheetColumn(id: "also", shape: .json)],
+    chinese: Words.ledgerHeaders, others: Words.formerLedgerHeaders)
 }

@@ -7,6 +7,8 @@ struct SheetColumn: Hashable, Sendable {
   /// What the value in the document is.
   enum Shape: Hashable, Sendable {
     case text, number, flag
+    /// A day, a moment or an amount, which a spreadsheet may take as such.
+    case figure
     /// Texts joined by `;`.
     case list
     /// Persons as `name phone;name phone`.
@@ -20,14 +22,22 @@ struct SheetColumn: Hashable, Sendable {
   let shape: Shape
 }
 
+/// The columns that the headings of a sheet name, in their order.
+public struct SheetColumns: Hashable, Sendable {
+  let columns: [SheetColumn]
+}
+
 /// The columns of a kind of sheet, in order, with their Chinese headers.
 struct SheetLayout: Sendable {
   let columns: [SheetColumn]
   let chinese: [String: String]
+  /// Other names of columns that are read.
+  var others: [String: [String]] = [:]
 
-  init(columns: [SheetColumn], chinese: [String: String]) {
+  init(columns: [SheetColumn], chinese: [String: String], others: [String: [String]] = [:]) {
     self.columns = columns + [SheetLayout.demonstration]
     self.chinese = chinese.merging([SheetLayout.demonstration.id: Demonstration.word.zh]) { $1 }
+    self.others = others
   }
 
   /// The last column, written only where everything is invented, and always understood.
@@ -38,8 +48,10 @@ struct SheetLayout: Sendable {
     if custom.isEmpty { return self }
     let own = custom.map { SheetColumn(id: $0.name, shape: $0.kind.shape) }
     let labels = Dictionary(custom.map { ($0.name, $0.label.zh) }, uniquingKeysWith: { $1 })
+    let english = Dictionary(custom.map { ($0.name, [$0.label.en]) }, uniquingKeysWith: { $1 })
     return SheetLayout(
-      columns: columns.dropLast() + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }))
+      columns: columns.dropLast() + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }),
+      others: others.merging(english, uniquingKeysWith: +))
   }
 
   func header(_ language: Language, _ isDemonstration: Bool) -> [String] {
@@ -47,34 +59,21 @@ struct SheetLayout: Sendable {
   }
 
   /// The cells of a document; what it does not say is empty.
-  func row(_ document: JSON) -> [String] {
-    written(document.isOfDemonstration).map { $0.shape.cell(document.value(at: $0.id)) }
+  func row(_ document: JSON) -> [CSV.Cell] {
+    written(document.isOfDemonstration).map { column in
+      let words = column.shape.cell(document.value(at: column.id))
+      return column.shape.isFigure ? .figure(words) : .words(words)
+    }
   }
 
   private func written(_ isDemonstration: Bool) -> ArraySlice<SheetColumn> {
     isDemonstration ? columns[...] : columns.dropLast()
   }
 
-  /// The columns that a header names, in its order, each at most once.
-  func columns(of header: [String]) throws(DocumentProblem) -> [SheetColumn] {
-    var named: [SheetColumn] = []
-    for name in header {
-      let name = TextRules.trimmed(name)
-      guard let column = columns.first(where: { $0.id == name || chinese[$0.id] == name }) else {
-        throw DocumentProblem(field: name, reason: .unknownKey)
-      }
-      if named.contains(column) { throw DocumentProblem(field: name, reason: .twice) }
-      named.append(column)
-    }
-    return named
-  }
-
   /// The values of a row by column; only the columns of the header are there.
-  func values(_ header: [String], _ row: [String]) throws(DocumentProblem) -> [String: JSON] {
+  func values(_ columns: [SheetColumn], _ row: [String]) throws(DocumentProblem) -> [String: JSON] {
     var values: [String: JSON] = [:]
-    for (column, cell) in zip(try columns(of: header), row) {
-      values[column.id] = try column.value(cell)
-    }
+    for (column, cell) in zip(columns, row) { values[column.id] = try column.value(cell) }
     return values
   }
 }
@@ -90,6 +89,14 @@ extension JSON {
 // MARK: - Cells
 
 extension SheetColumn.Shape {
+  /// Whether a spreadsheet may take the cell for more than words.
+  var isFigure: Bool {
+    switch self {
+    case .number, .flag, .figure: true
+    case .text, .list, .people, .json: false
+    }
+  }
+
   func cell(_ value: JSON?) -> String {
     switch (self, value) {
     case (_, nil), (_, .some(.null)): ""
@@ -111,6 +118,9 @@ extension SheetColumn {
     let cell = SheetList.withoutReturns(cell)
     switch shape {
     case .text: return cell.isEmpty ? .null : .string(cell)
+    case .figure:
+      let figure = TextRules.trimmed(cell)
+      return figure.isEmpty ? .null : .string(figure)
     case .number: return try number(TextRules.trimmed(cell))
     case .flag: return try flag(TextRules.trimmed(cell))
     case .list: return .array(SheetList.entries(cell).map(JSON.string))
@@ -121,7 +131,7 @@ extension SheetColumn {
 
   private func number(_ cell: String) throws(DocumentProblem) -> JSON {
     if cell.isEmpty { return .null }
-    guard let number = Int(cell) else {
+    guard let number = TypedCount.parse(cell) else {
       throw DocumentProblem(field: id, value: cell, reason: .notACount)
     }
     return .number(String(number))

@@ -47,9 +47,16 @@ extension Table {
 }
 
 extension Table {
+  /// The table below a header of its own, as a sheet that any program opens.
+  public func sheet(_ header: [String]) -> [UInt8] {
+    var bytes = CSV.bytes([header])
+    for row in rows { CSV.write(row, to: &bytes) }
+    return bytes
+  }
+
   /// The table as a sheet that any program opens: the header, then one row for each.
   public func csv(_ language: Language) -> [UInt8] {
     let header = columns.map { language == .chinese ? $0.header.zh : $0.id }
-    return CSV.bytes([header] + rows.map { $0.map(\.forSheet) })
+    return sheet(header)
   }
 }

@@ -35,7 +35,7 @@ public struct CaseDocumentReader: Sendable {
       throw DocumentProblem(field: "kind", reason: .missing)
     }
     let words = try values.checked(given, "kind")
-    guard let kind = Kind(rawValue: words), known == nil || known == kind else {
+    guard let kind = values.kind(named: words), known == nil || known == kind else {
       let allowed = known.map { [$0] } ?? Kind.allCases
       throw DocumentProblem(
         field: "kind", value: words, reason: .notOneOf(allowed.map(\.rawValue)))
@@ -54,8 +54,18 @@ public struct CaseDocumentReader: Sendable {
     case "custom": intake.fields.take(try custom(member.value))
     // Said of a value that may stand behind it.
     case _ where Field(approxKey: member.key) != nil: break
-    default: try takeField(member, into: &intake.fields)
+    default:
+      try takeField(member, into: &intake.fields)
+      intake.given.formUnion(given(member))
     }
+  }
+
+  /// The fields that a key speaks of; one that holds an object speaks of all that are in it.
+  private func given(_ member: JSONMember, parent: String = "") -> [Field] {
+    let name = parent.isEmpty ? member.key : "\(parent).\(member.key)"
+    if let field = Field(rawValue: name) { return [field] }
+    if let nested = member.value.members { return nested.flatMap { given($0, parent: name) } }
+    return Field.allCases.filter { $0.rawValue.hasPrefix(name + ".") }
   }
 
   private func words(_ member: JSONMember) throws(DocumentProblem) -> String? {
@@ -151,12 +161,21 @@ public struct CaseDocumentReader: Sendable {
     return step
   }
 
+  private func rules(_ json: JSON, _ path: String) throws(DocumentProblem) -> RuleSet.Name? {
+    if json.isNull { return nil }
+    let words = try values.checked(json, path)
+    if let name = RuleSet.Name(words) { return name }
+    throw DocumentProblem(field: path, value: words, reason: .notOneOf(["samr121@2"]))
+  }
+
   private func take(
     _ member: JSONMember, into step: inout Intake.LaterStep, _ place: String
   ) throws(DocumentProblem) {
     let path = "\(place).\(member.key)"
     if member.key == "at" {
       step.at = try values.instant(try values.checked(member.value, path), path)
+    } else if member.key == "rules" {
+      step.rules = try rules(member.value, path)
     } else if step.action.name == .amend, let field = Field(spelling: member.key) {
       let read = try values.reading(of: field, member.value)
       step.action.changes[field] = .some(read.value)

@@ -153,6 +153,7 @@ extension CaseDocumentWriter {
       var members: [JSONMember] = [
         JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
         JSONMember(key: "step", value: .string(step.action.name.rawValue)),
+        JSONMember(key: "rules", value: .string(step.ruling.name.description)),
       ]
       members += optionMembers(step.action, veil)
       // The number of the case that a turn has made is told by the link; `turn` takes none.
@@ -266,7 +267,7 @@ extension Due {
 
 extension CaseFields {
   /// One key of the document: what has no value is null, a yes-or-no that nobody answered is no.
-  func member(_ field: Field, _ zone: Zone) -> JSONMember {
+  public func member(_ field: Field, _ zone: Zone) -> JSONMember {
     let key = field.rawValue.split(separator: ".").last.map(String.init) ?? field.rawValue
     if let value = self[field] { return JSONMember(key: key, value: value.json(in: zone)) }
     switch field.form {

@@ -3,6 +3,8 @@ public struct DocumentProblem: Error, Hashable, Sendable {
   /// The ways in which a value can be wrong.
   public enum Reason: Hashable, Sendable {
     case unknownKey
+    /// The headings of a sheet.
+    case headings(HeadingFaults)
     case missing
     /// A text where a number was needed, an object where a text was needed, and the like.
     case wrongShape(wanted: String)

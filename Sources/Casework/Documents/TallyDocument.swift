@@ -6,6 +6,8 @@ public struct TallyDocument: Hashable, Sendable {
   public var at: Instant?
   /// Who counted; nil is the clerk who reads it in.
   public var clerk: String?
+  /// The keys of which the file says anything, be it that there is nothing to say.
+  public var given: Set<String> = []
 
   /// An entry, with its time and clerk where the file says them.
   public init(entry: TallyEntry, at: Instant? = nil, clerk: String? = nil) {
@@ -97,13 +99,14 @@ private struct TallyReader {
       throw DocumentProblem(field: "to", value: "\(to)", reason: .notOneOf(["\(from)"]))
     }
     document.entry = entry
+    document.given = Set(members.map(\.key))
     return document
   }
 
   private func item(_ json: JSON) throws(DocumentProblem) -> LedgerItem {
     guard let given = json["item"] else { throw DocumentProblem(field: "item", reason: .missing) }
     let id = try values.checked(given, "item")
-    guard let item = ledger[id] else {
+    guard let item = ledger.names.id(named: id).flatMap({ ledger[$0] }) else {
       throw DocumentProblem(
         field: "item", value: id, reason: .notOneOf(ledger.items.map(\.id)))
     }
@@ -196,6 +199,11 @@ extension ValueReader {
     _ words: String, _ name: String
   ) throws(DocumentProblem) -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: words) { return choice }
+    let key = Catalogue.key(words)
+    for choice in Choice.allCases {
+      let names = (choice as? any WordedChoice)?.words ?? []
+      if names.contains(where: { Catalogue.key($0) == key }) { return choice }
+    }
     throw DocumentProblem(
       field: name, value: words, reason: .notOneOf(Choice.allCases.map(\.rawValue)))
   }

@@ -10,6 +10,9 @@ public struct ValueReader: Sendable {
   /// days are read that name their year.
   public var today: Day?
 
+  /// Where a moment is meant that names no offset.
+  public var zone = Zone.shanghai
+
   /// What working days are counted by.
   public var calendar: WorkCalendar?
 
@@ -82,12 +85,7 @@ public struct ValueReader: Sendable {
     if words.isEmpty { return nil }
     switch option.form {
     case .text, .caseNumber, .kind: return .text(words)
-    case .means:
-      guard let id = catalogue.means.id(named: words) else {
-        throw DocumentProblem(
-          field: name, value: words, reason: .notOneOf(Means.allCases.map(\.rawValue)))
-      }
-      return .text(id)
+    case .means: return .text(try means(words, name))
     case .addressee:
       guard Addressee(rawValue: words) != nil else {
         throw DocumentProblem(
@@ -147,20 +145,22 @@ extension ValueReader {
     _ words: String, in vocabulary: Field.Vocabulary, _ name: String
   ) throws(DocumentProblem) -> String {
     let list = catalogue.list(vocabulary)
-    if let id = list.id(named: words) { return id }
+    // What people ask for is said in many words; other lists have words that only hint at something.
+    if let id = list.id(named: words, takesWords: vocabulary == .requests) { return id }
     throw DocumentProblem(
       field: name, value: words, reason: .notOneOf(list.entries.map(\.id)))
   }
 
   private func list(_ words: [String], of field: Field) throws(DocumentProblem) -> FieldValue? {
-    if case .choices(let vocabulary) = field.form {
-      var ids: [String] = []
-      for (index, word) in words.enumerated() {
-        ids.append(try id(word, in: vocabulary, "\(field.rawValue)[\(index)]"))
-      }
-      return ids.isEmpty ? nil : .list(ids)
+    guard case .choices(let vocabulary) = field.form else {
+      return words.isEmpty ? nil : .list(words)
     }
-    return words.isEmpty ? nil : .list(words)
+    var ids: [String] = []
+    for (index, word) in words.enumerated() {
+      let id = try id(word, in: vocabulary, "\(field.rawValue)[\(index)]")
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids.isEmpty ? nil : .list(ids)
   }
 
   /// Splits at commas and semicolons, Chinese ones too.
@@ -187,10 +187,8 @@ extension ValueReader {
   }
 
   func instant(_ words: String, _ name: String) throws(DocumentProblem) -> Instant {
-    guard let instant = Instant(iso: words) else {
-      throw DocumentProblem(field: name, value: words, reason: .notAnInstant)
-    }
-    return instant
+    if let instant = Instant(iso: words) ?? WrittenMoment.instant(words, in: zone) { return instant }
+    throw DocumentProblem(field: name, value: words, reason: .notAnInstant)
   }
 
   func money(_ words: String, _ name: String) throws(DocumentProblem) -> Money {

@@ -6,6 +6,8 @@ public struct Intake: Hashable, Sendable {
     public var action: StepAction
     /// When it happened; nil is the moment of the save.
     public var at: Instant?
+    /// The rules by which it was judged where it was taken; nil is today's.
+    public var rules: RuleSet.Name?
 
     /// A step, with its time where the paper says one.
     public init(_ action: StepAction, at: Instant? = nil) {
@@ -47,6 +49,8 @@ public struct Intake: Hashable, Sendable {
   public var steps: [LaterStep]
   /// The case it is turned out of.
   public var turnedFrom: CaseID?
+  /// The fields of which the paper says anything, be it that there is nothing to say.
+  public var given: Set<Field> = []
 
   /// An intake with what is known; the rest is left out.
   public init(

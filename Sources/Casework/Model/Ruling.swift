@@ -47,6 +47,11 @@ public struct Ruling: Hashable, Sendable {
   }
 }
 
+extension Ruling {
+  /// Which rules decided.
+  public var name: RuleSet.Name { RuleSet.Name(id: ruleSet, version: version) }
+}
+
 /// A clock as the rules set it going: its name, its length, and what stops it for a while.
 public struct ClockStart: Hashable, Sendable {
   /// The days a clock counts.

@@ -14,6 +14,8 @@ extension Catalogue {
     public var syllables: [String]
     /// Other words for it, by which it is found and guessed.
     public var words: [String]
+    /// Names that it had in earlier versions, in either language: what was exported once stays readable.
+    public var former: [String] = []
     /// Last characters of names of its goods: 跑鞋 and 布鞋 end like 鞋.
     public var endings: [String] = []
     /// Names of merchants, by which it is guessed.
@@ -83,14 +85,19 @@ extension Catalogue.Entry {
     self.init(
       id: try node.words("id"), parent: parent, label: try node.label(),
       syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
-      words: try node.optionalStrings("words"), endings: try node.optionalStrings("endings"),
+      words: try node.optionalStrings("words"), former: try node.optionalStrings("former"),
+      endings: try node.optionalStrings("endings"),
       shops: try node.optionalStrings("shops"), weak: try node.optionalStrings("weak"),
       isGoods: try node.flag("goods"), isDoneToGoods: try node.flag("on_goods"))
   }
 
   fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
     try node.allow(
-      ["id", "zh", "en", "pinyin", "words", "endings", "shops", "weak", "goods", "on_goods"] + more)
+      [
+        "id", "zh", "en", "pinyin", "words", "former", "endings", "shops", "weak", "goods",
+        "on_goods",
+      ]
+        + more)
   }
 }
 

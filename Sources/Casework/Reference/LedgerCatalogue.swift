@@ -96,7 +96,8 @@ public struct LedgerCatalogue: Hashable, Sendable {
 extension LedgerItem {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow(
-      "id", "zh", "en", "pinyin", "words", "units", "composite", "needs_detail", "reported_only",
+      "id", "zh", "en", "pinyin", "words", "former", "units", "composite", "needs_detail",
+      "reported_only",
       "part", "verb", "keeps_name", "says", "asks", "detail", "with", "share",
       "leaves")
     let units = try node.strings("units")

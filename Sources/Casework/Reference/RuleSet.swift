@@ -127,6 +127,35 @@ public struct RuleSet: Hashable, Sendable {
 }
 
 extension RuleSet {
+  /// Which rules decided: the set and the version of its file, written `samr121@2`.
+  public struct Name: Hashable, Sendable, CustomStringConvertible {
+    /// The rule set's id.
+    public var id: String
+    /// The version of its file.
+    public var version: Int
+
+    /// A version of a set.
+    public init(id: String, version: Int) {
+      self.id = id
+      self.version = version
+    }
+
+    /// Reads `samr121@2`; nil for anything else.
+    public init?(_ words: String) {
+      let parts = words.split(separator: "@", omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, let version = Int(parts[1]), version > 0 else {
+        return nil
+      }
+      self.init(id: String(parts[0]), version: version)
+    }
+
+    /// `samr121@2`.
+    public var description: String { "\(id)@\(version)" }
+  }
+
+  /// Which rules these are.
+  public var named: Name { Name(id: id, version: version) }
+
   /// The rule for a step of a kind of case, nil if that kind never takes it.
   public func rule(step: String, kind: String, variant: String? = nil) -> Rule? {
     steps.first { $0.step == step && $0.kind == kind && $0.variant == variant }

@@ -45,6 +45,7 @@ extension DocumentProblem.Reason {
     switch self {
     case .unknownKey:
       return Phrase("没有这一项，请删掉或改正名称", "there is no such key, take it out or correct it")
+    case .headings(let faults): return faults.phrase
     case .missing: return Phrase("缺这一项，请补上", "is missing, add it")
     case .wrongShape(let wanted):
       return Phrase("\(zh)的类型不对，应是 \(wanted)", "\(en) is of the wrong type, give \(wanted)")

@@ -55,11 +55,10 @@ struct AddCommand: DeskCommand {
 
   private func intake(_ words: OptionWords, _ desk: DeskEnvironment) throws -> Intake {
     let given = try words.required(0, "KIND")
-    let known = desk.reference.catalogue.kinds.id(named: given)
-    guard let kind = known.flatMap(Kind.init(rawValue:)) else {
+    let reader = CaseDocumentReader(desk.values)
+    guard let kind = reader.values.kind(named: given) else {
       throw CommandError.badChoice("KIND", given, Kind.allCases.map(\.rawValue))
     }
-    let reader = CaseDocumentReader(desk.values)
     var intake = Intake(kind: kind, fields: CaseFields())
     if let path = words.values["json"] {
       intake = try AddCommand.document(path, kind, reader)

@@ -11,7 +11,7 @@ struct ImportCommand: PlainCommand {
   @Argument(help: help("文件，- 为标准输入", "the file, - for standard input", "FILE")) var file: String
   @Option(help: help("格式，默认看文件名", "the format, by default from the name", "jsonl|csv"))
   var format: String?
-  @Option(help: help("编码", "the encoding", "utf-8|gb18030")) var encoding: FileEncoding = .utf8
+  @Option(help: help("编码", "the encoding", "utf-8|gb18030|utf-16")) var encoding: FileEncoding?
   @Flag(help: help("只看会怎样，不存", "only say what would be done")) var dryRun = false
 
   static var configuration: CommandConfiguration {
@@ -20,7 +20,6 @@ struct ImportCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    let format = try FileFormat(format, path: file)
     for path in [file, ImportFile.ledgerPath(beside: file)] {
       try desk.storeFiles.keepClosed(path)
     }
@@ -29,8 +28,10 @@ struct ImportCommand: PlainCommand {
       let source = ImportFile(
         path: file, format: format, encoding: encoding,
         reader: EntryReader(desk, settings, custom: try store.customFields()))
-      let records = try source.records()
-      try tell(try take(records, store, desk.stamp(settings)), records, desk)
+      let content = try source.content()
+      let report = try take(content.records, store, desk.stamp(settings))
+      for remark in content.remarks { Console.complain(remark[desk.language]) }
+      try tell(report, content.records, desk)
     }
   }
 
@@ -52,10 +53,8 @@ struct ImportCommand: PlainCommand {
   private func tell(
     _ report: ImportReport, _ records: [ImportFile.Record], _ desk: DeskEnvironment
   ) throws {
-    for index in report.differs {
-      let what = Phrase("编号已有，内容不同，没有改动", "is there with other content and was not changed")
-      Console.complain(what.at(records[index - 1].place)[desk.language])
-    }
+    let words = ImportWords(report: report, places: records.map(\.place))
+    for line in words.lines { Console.complain(line[desk.language]) }
     try Console.print(
       "new \(report.new) known \(report.known) differs \(report.differs.count)")
   }

@@ -169,7 +169,7 @@ struct RollupTotalsCommand: WritesFiles {
 
   private func expectedVenues() throws -> [String] {
     guard let expected else { return [] }
-    let text = String(decoding: try FileReading.bytes(expected), as: UTF8.self)
+    let text = try FileReading.text(expected)
     return text.split(whereSeparator: \.isNewline).map { TextRules.trimmed(String($0)) }
       .filter { !$0.isEmpty }
   }

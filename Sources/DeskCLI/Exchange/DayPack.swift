@@ -145,7 +145,7 @@ extension DayPack {
       language: desk.language, isDemonstration: settings.isDemonstration)
     let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
     return [
-      (PackIndex.File(part, "\(name).csv", words), CSV.bytes(list.sheet)),
+      (PackIndex.File(part, "\(name).csv", words), list.sheet),
       (PackIndex.File(part, "\(name).html", print), Array(list.page.utf8)),
     ]
   }

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Reports
 
 /// Reads one document of a file: a case, or an entry of the ledger.
 struct EntryReader: Sendable {
@@ -22,6 +23,11 @@ struct EntryReader: Sendable {
 
   /// All fields of offices that are understood, in the order of their ids.
   var custom: [CustomField] { cases.values.catalogue.custom.sorted { $0.id < $1.id } }
+
+  /// What reads sheets of cases.
+  var sheets: CaseSheet.Reader {
+    CaseSheet.Reader(fields: cases.values.catalogue.fields, custom: custom)
+  }
 
   func content(_ json: JSON) throws(DocumentProblem) -> ImportEntry.Content {
     if json["kind"]?.string == "tally" { return .tally(try tally(json)) }

@@ -64,7 +64,7 @@ struct ExportFile {
   func ledgerSheet() throws -> [UInt8] {
     let header = LedgerSheet.header(
       language: desk.language, isDemonstration: try isDemonstration)
-    return CSV.bytes([header] + (try entries().map(LedgerSheet.row)))
+    return CSV.bytes(header, try entries().map(LedgerSheet.row))
   }
 
   /// The cases without persons and free texts, in rows that can be counted with.

@@ -7,43 +7,20 @@ import Wording
 /// The form of a file of cases.
 enum FileFormat: String, CaseIterable, Sendable {
   case jsonl, csv
-
-  /// What was said, else what the file's name says.
-  init(_ given: String?, path: String) throws(CommandError) {
-    self = try FileName.format(given, path)
-  }
-}
-
-/// The encoding of a file's text.
-enum FileEncoding: String, CaseIterable, Sendable {
-  case utf8 = "utf-8"
-  case gb18030
-
-  /// The text of bytes in GB18030; nil where they are none.
-  static func gb18030Text(_ bytes: [UInt8]) -> String? {
-    // CFStringEncoding GB_18030_2000 as Foundation numbers encodings.
-    String(data: Data(bytes), encoding: String.Encoding(rawValue: 0x8000_0632))
-  }
 }
 
 /// A file that is read in.
 struct ImportFile {
   let path: String
-  let format: FileFormat
-  let encoding: FileEncoding
+  /// What it is said to be; nil leaves it to the name.
+  let format: String?
+  let encoding: FileEncoding?
   let reader: EntryReader
 
-  /// The ledger's file beside a sheet of cases: `NAME.ledger.csv`.
-  static func ledgerPath(beside path: String) -> String {
-    (path.lowercased().hasSuffix(".csv") ? String(path.dropLast(4)) : path) + ".ledger.csv"
-  }
-
-  /// All records, with the file and line in which each stands.
-  func records() throws -> [Record] {
-    switch format {
-    case .jsonl: try lines()
-    case .csv: try sheets()
-    }
+  /// What a file holds, and what is to be said about it where it is read in.
+  struct Content {
+    var records: [Record] = []
+    var remarks: [Phrase] = []
   }
 
   /// One record of the file, or of the one beside it.
@@ -52,22 +29,35 @@ struct ImportFile {
     var content: ImportEntry.Content
   }
 
-  private func bytes(_ path: String) throws -> [UInt8] {
+  /// The ledger's file beside a sheet of cases: `NAME.ledger.csv`.
+  static func ledgerPath(beside path: String) -> String {
+    (path.lowercased().hasSuffix(".csv") ? String(path.dropLast(4)) : path) + ".ledger.csv"
+  }
+
+  /// All records, with the file and line in which each stands.
+  func content() throws -> Content {
     let bytes = try FileReading.bytes(path)
-    guard encoding == .gb18030 else { return bytes }
-    guard let text = FileEncoding.gb18030Text(bytes) else {
-      throw CommandError.notInEncoding(encoding.rawValue, Place(file: path))
+    if let foreign = ForeignFile(bytes) { throw CommandError.foreign(foreign, path) }
+    let format = try fileFormat(bytes)
+    let text = try GivenText(bytes, said: encoding, path)
+    switch format {
+    case .jsonl: return Content(records: try lines(text.bytes))
+    case .csv: return try sheets(text.bytes)
     }
-    return Array(text.utf8)
+  }
+
+  private func fileFormat(_ bytes: [UInt8]) throws(CommandError) -> FileFormat {
+    if format == nil, [".xlsx", ".xls"].contains(where: path.lowercased().hasSuffix) {
+      throw .misnamed(path)
+    }
+    return try FileName.format(format, path)
   }
 }
 
 // MARK: - JSON lines
 
 extension ImportFile {
-  private func lines() throws -> [Record] {
-    var bytes = try bytes(path)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+  private func lines(_ bytes: [UInt8]) throws -> [Record] {
     var records: [Record] = []
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
@@ -90,73 +80,76 @@ extension ImportFile {
 // MARK: - Sheets
 
 extension ImportFile {
-  private func sheets() throws -> [Record] {
-    let rows = try rows(path)
-    if isLedger(rows.first?.cells ?? []) { return try ledgerRecords(rows, path) }
-    let cases = try caseRecords(rows)
+  private func sheets(_ bytes: [UInt8]) throws -> Content {
+    var content = try sheet(bytes, path)
     let beside = ImportFile.ledgerPath(beside: path)
-    guard path != "-", access(beside, F_OK) == 0 else { return cases }
-    return cases + (try ledgerRecords(try self.rows(beside), beside))
+    guard !content.isLedger, path != "-", access(beside, F_OK) == 0 else { return content.content }
+    let more = try GivenText(try FileReading.bytes(beside), said: encoding, beside)
+    let ledger = try sheet(more.bytes, beside, isLedger: true)
+    content.content.records += ledger.content.records
+    content.content.remarks += ledger.content.remarks
+    return content.content
   }
 
-  private func rows(_ path: String) throws -> [CSV.Row] {
+  /// The records of one sheet. One whose headings fit the ledger better than a case is the ledger's.
+  private func sheet(
+    _ bytes: [UInt8], _ path: String, isLedger known: Bool = false
+  ) throws -> (content: Content, isLedger: Bool) {
+    let cases = reader.sheets
     do {
-      return try CSV.rows(try bytes(path))
+      let sheet = try GivenSheet(bytes) { cases.knows($0) || LedgerSheet.knows($0) }
+      let header = sheet.header.cells
+      let isLedger = known || LedgerSheet.score(header) > cases.score(header)
+      let records = isLedger ? try ledgerRecords(sheet, path) : try caseRecords(sheet, cases, path)
+      let remarks = sheet.passedOver.isEmpty ? [] : [ImportFile.passedOver(sheet, path)]
+      return (Content(records: records, remarks: remarks), isLedger)
     } catch let error as CSVError {
       throw CommandError.table(error, Place(file: path))
     }
   }
 
-  /// A sheet whose header fits the ledger and not a case may be read in by itself.
-  private func isLedger(_ header: [String]) -> Bool {
+  private static func passedOver(_ sheet: GivenSheet, _ path: String) -> Phrase {
+    let lines = sheet.passedOver.map(String.init)
+    return Phrase(
+      "第 \(lines.joined(separator: "、")) 行在表头之上，没有读",
+      "line \(lines.joined(separator: ", ")) above the headings was not read"
+    ).at(Place(file: path))
+  }
+
+  private func caseRecords(
+    _ sheet: GivenSheet, _ cases: CaseSheet.Reader, _ path: String
+  ) throws -> [Record] {
+    let columns = try naming(sheet, path) { try cases.columns(of: sheet) }
+    return try records(sheet, path) {
+      .intake(try reader.intake(try cases.document(columns, $0)))
+    }
+  }
+
+  private func ledgerRecords(_ sheet: GivenSheet, _ path: String) throws -> [Record] {
+    let columns = try naming(sheet, path) { try LedgerSheet.columns(of: sheet) }
+    return try records(sheet, path) {
+      .tally(try reader.tally(try LedgerSheet.document(columns, $0)))
+    }
+  }
+
+  private func naming<Value>(
+    _ sheet: GivenSheet, _ path: String, _ read: () throws -> Value
+  ) throws -> Value {
     do {
-      try LedgerSheet.check(header: header)
-      return header.contains { LedgerSheet.header(language: .english)[5] == $0 }
-        || header.contains { LedgerSheet.header(language: .chinese)[5] == $0 }
-    } catch {
-      return false
-    }
-  }
-
-  private func caseRecords(_ rows: [CSV.Row]) throws -> [Record] {
-    try records(rows, path) { header, cells in
-      .intake(try reader.intake(try CaseSheet.document(header, cells, custom: reader.custom)))
-    }
-  }
-
-  private func ledgerRecords(_ rows: [CSV.Row], _ path: String) throws -> [Record] {
-    try records(rows, path) { header, cells in
-      .tally(try reader.tally(try LedgerSheet.document(header, cells)))
+      return try read()
+    } catch let problem as DocumentProblem {
+      throw CommandError.document(problem, Place(file: path, line: sheet.header.line))
     }
   }
 
   private func records(
-    _ rows: [CSV.Row], _ path: String,
-    _ read: ([String], [String]) throws -> ImportEntry.Content
+    _ sheet: GivenSheet, _ path: String, _ read: ([String]) throws -> ImportEntry.Content
   ) throws -> [Record] {
-    guard let header = rows.first else { return [] }
-    if rows.count == 1 { try checkHeader(header, path) }
-    return try rows.dropFirst().map { row in
+    try sheet.rows.map { row in
       do {
-        return Record(
-          place: Place(file: path, line: row.line), content: try read(header.cells, row.cells))
+        return Record(place: Place(file: path, line: row.line), content: try read(row.cells))
       } catch let problem as DocumentProblem {
-        let isOfHeader = problem.reason == .unknownKey && header.cells.contains(problem.field)
-        throw CommandError.document(
-          problem, Place(file: path, line: isOfHeader ? header.line : row.line))
-      }
-    }
-  }
-
-  /// A sheet without rows still has to have a header that can be read.
-  private func checkHeader(_ header: CSV.Row, _ path: String) throws {
-    do {
-      try CaseSheet.check(header: header.cells, custom: reader.custom)
-    } catch {
-      do {
-        try LedgerSheet.check(header: header.cells)
-      } catch {
-        throw CommandError.document(error, Place(file: path, line: header.line))
+        throw CommandError.document(problem, Place(file: path, line: row.line))
       }
     }
   }

@@ -88,6 +88,6 @@ enum TotalsText {
 
   /// A table with its headers in the desk's language.
   static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
-    CSV.bytes([table.columns.map { $0.header[language] }] + table.rows.map { $0.map(\.forSheet) })
+    table.sheet(table.columns.map { $0.header[language] })
   }
 }

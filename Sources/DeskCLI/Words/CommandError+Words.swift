@@ -47,6 +47,7 @@ extension CommandError {
         "不是 \(encoding) 编码的文字，请换 --encoding",
         "is no text in \(encoding), give another --encoding"
       ).at(place)
+    case .isUTF8, .wrongBytes, .zeroByte, .foreign, .misnamed, .notUTF8: bytesPhrase
     case .unknownFormat(let path):
       Phrase(
         "\(path)：看不出是什么格式，请写 --format jsonl 或 csv",

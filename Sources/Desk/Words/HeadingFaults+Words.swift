@@ -1,0 +1,57 @@
+import Casework
+import TerminalKit
+import Wording
+
+extension HeadingFaults {
+  /// All that is wrong with the headings, in one sentence without a full stop.
+  var phrase: Phrase {
+    let parts = [unknownWords, repeatedWords, unnamedWords].compactMap { $0 }
+    let zh = parts.map(\.zh) + ["全部表头见 desk315 manual data"]
+    let en = parts.map(\.en) + ["all headings: desk315 manual data"]
+    return Phrase(zh.joined(separator: "；"), en.joined(separator: "; "))
+  }
+
+  private var unknownWords: Phrase? {
+    if unknown.isEmpty { return nil }
+    let zh = unknown.map { shown($0.name) + hint($0).zh }.joined(separator: "、")
+    let en = unknown.map { shown($0.name) + hint($0).en }.joined(separator: ", ")
+    return Phrase("没有这样的表头：\(zh)", "no such headings: \(en)")
+  }
+
+  private func hint(_ heading: Unknown) -> Phrase {
+    if heading.isWorkedOut {
+      return Phrase("（由程序算出，请删掉这一列）", " (worked out by the program, take the column out)")
+    }
+    guard let meant = heading.meant else {
+      return Phrase("（请删掉或改名）", " (take it out or rename it)")
+    }
+    return Phrase("→\(meant.zh)", " -> \(meant.en)")
+  }
+
+  private var repeatedWords: Phrase? {
+    if repeated.isEmpty { return nil }
+    let zh = repeated.map { "\(names($0))（第 \(places($0)) 列）" }.joined(separator: "、")
+    let en = repeated.map { "\(names($0)) (columns \(places($0)))" }.joined(separator: ", ")
+    return Phrase("同一项有两列，请留一列：\(zh)", "two columns of one thing, keep one: \(en)")
+  }
+
+  private func names(_ repeated: Repeated) -> String {
+    repeated.names.map(shown).joined(separator: "=")
+  }
+
+  private func places(_ repeated: Repeated) -> String {
+    repeated.places.map(String.init).joined(separator: ",")
+  }
+
+  private var unnamedWords: Phrase? {
+    if unnamed.isEmpty { return nil }
+    let zh = unnamed.map { "第 \($0.place) 列（第 \($0.line) 行有值）" }.joined(separator: "、")
+    let en = unnamed.map { "column \($0.place) (line \($0.line))" }.joined(separator: ", ")
+    return Phrase("没有表头却有值：\(zh)", "values without a heading: \(en)")
+  }
+
+  private func shown(_ name: String) -> String {
+    TextWidth.truncate(
+      Mask.text(name.split(whereSeparator: \.isNewline).joined(separator: " ")), to: 24)
+  }
+}
