@@ -249,7 +249,7 @@ extension StepScreen {
 
   private func doubt(about action: StepAction, on all: [CaseSummary]) -> RecoveryDoubt? {
     let recovered = action[money: .recovered]
-    return all.compactMap { RecoveryDoubt(recovered: recovered, amount: $0.amount) }.first
+    return all.compactMap { RecoveryDoubt(recovered: recovered, amount: $0.amount?.money) }.first
   }
 
   private func loss(_ option: StepOption, _ reading: FieldReading) -> Phrase? {
