@@ -81,9 +81,15 @@ struct RecordFixtures {
       ("mediate-2", step(.mediate)), ("test-2", step(.test)), ("dispatch-2", step(.dispatch)),
       ("notify-2", step(.notify, [.whom: .text("both")])),
       ("terminate-2", step(.terminate, [.toldMerchant: .text("letter")])),
-      ("attached-2", .attached(Attached([file]))),
+      ("accept-2", toldToBoth()), ("attached-2", .attached(Attached([file]))),
       ("keyed-2", .keyed(DeskKey(.sign, key: String(repeating: "5c", count: 32)))),
     ]
+  }
+
+  private func toldToBoth() throws -> Fact {
+    guard case .stepped(var step) = try step(.accept) else { return try step(.accept) }
+    step.ruling.tells = [.consumer, .merchant]
+    return .stepped(step)
   }
 
   private func openedRoughly() throws -> Fact {

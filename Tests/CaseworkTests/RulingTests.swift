@@ -81,7 +81,7 @@ import Testing
   @Test func aDayThatWasSetGrowsByTheExtension() throws {
     var scene = try Scene(.complaint, at: "2026-06-01T09:00")
     try scene.take(
-      .refer, [.to: .text("住建"), .replyBy: .day(Scene.day("2026-06-05"))],
+      .refer, [.to: .text("市场监管"), .replyBy: .day(Scene.day("2026-06-05"))],
       at: "2026-06-01T10:00")
     try scene.take(.extend, [.why: .text("对方还在查")])
     #expect(scene.due(on: "2026-06-01")?.on == Scene.day("2026-06-22"))

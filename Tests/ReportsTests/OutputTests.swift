@@ -22,7 +22,7 @@ func columns(_ text: String) -> Int {
     json.value("cases", "complaint")?.text
       == #"{"registered":28,"accepted":20,"declined":1,"referred":3,"need_material":3,"closed":19,"#
       + #""open":9,"overdue":0,"mediating":2,"testing":0,"withdrawn":2,"undecided":1,"settled":16,"#
-      + #""doubled":1,"closed_in_scope":21}"#)
+      + #""doubled":1,"closed_in_scope":21,"handed_over":0}"#)
   #expect(json["cases"]?.members?.map(\.key) == ["complaint", "report", "consultation"])
   for kind in ["report", "consultation"] {
     #expect(json.value("cases", kind)?.members?.map(\.key) == CaseFigure.allCases.map(\.rawValue))
@@ -31,7 +31,8 @@ func columns(_ text: String) -> Int {
   #expect(json.value("rates", "closed")?.text == #"{"n":21,"of":31,"text":"68%"}"#)
   #expect(
     json["rates"]?.members?.map(\.key) == [
-      "closed", "closed_complaint", "closed_report", "resolved", "mediated",
+      "closed", "closed_complaint", "closed_report", "resolved", "mediated", "decided_in_time",
+      "closed_in_time",
     ])
   #expect(
     json["money"]?.text == #"{"claimed":"527.00","recovered":"12860.50","doubled":"500.00"}"#)
@@ -97,7 +98,7 @@ extension JSON {
       "来源", "项目  投诉  举报  咨询", "来访    23     2   100", "来电     5     1    30",
       "合计    28     3   130",
     ])
-  #expect(lines.contains("解决率        16    20   80%"))
+  #expect(lines.contains("解决率        16    20   80%  另有 4 件未决定"))
   #expect(lines.contains { $0.contains("5500多份") })
   #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
 }
@@ -156,7 +157,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   #expect(lines.contains("姓名: 孙样三"))
   #expect(lines.contains("电话: 13800001003"))
   #expect(lines.contains { $0.hasPrefix("诉求: 退还货款") })
-  #expect(lines.contains { $0.hasPrefix("最晚: 2027-03-29") && $0.hasSuffix("回复") })
+  #expect(lines.contains { $0.hasPrefix("最晚: 2027-03-24") && $0.hasSuffix("告知") })
   #expect(lines.suffix(2).first == "2027-03-15 09:12  样甲  登记")
   #expect(lines.last == "2027-03-15 09:24  样甲  转办  部门: 邮政  签收: 样庚")
   let masked = story(true).joined(separator: "\n")

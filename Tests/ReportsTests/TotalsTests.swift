@@ -96,7 +96,7 @@ enum SquareDay {
   let expected: [(CaseFigure, Int)] = [
     (.registered, 28), (.accepted, 20), (.declined, 1), (.referred, 3), (.needMaterial, 3),
     (.closed, 19), (.open, 9), (.overdue, 0), (.mediating, 2), (.testing, 0), (.withdrawn, 2),
-    (.undecided, 1), (.settled, 16), (.doubled, 1), (.closedInScope, 21),
+    (.undecided, 1), (.settled, 16), (.doubled, 1), (.closedInScope, 21), (.handedOver, 0),
   ]
   #expect(expected.map(\.0) == CaseFigure.allCases)
   for (figure, count) in expected { #expect(totals[.complaint, figure] == count, "\(figure)") }

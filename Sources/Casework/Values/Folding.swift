@@ -9,15 +9,13 @@ public enum Folding {
   /// characters, in small letters and without invisible signs. Blanks and signs stay.
   public static func plain(_ text: String) -> String {
     let narrow = TextRules.foldWidth(text)
+    let isPlain = narrow.unicodeScalars.allSatisfy(isComposed)
+    let whole = isPlain ? narrow : narrow.precomposedStringWithCompatibilityMapping
     var folded = String.UnicodeScalarView()
-    var isPlain = true
-    for scalar in narrow.unicodeScalars {
-      if isInvisible(scalar) { continue }
+    for scalar in whole.unicodeScalars where !isInvisible(scalar) {
       folded.append(ideograph(scalar))
-      isPlain = isPlain && isComposed(scalar)
     }
-    let whole = String(folded)
-    return (isPlain ? whole : whole.precomposedStringWithCompatibilityMapping).lowercased()
+    return String(folded).lowercased()
   }
 
   /// A name as it is compared with others: ``plain(_:)`` without blanks, brackets, quotation marks,

@@ -106,8 +106,9 @@ extension PhoneNumber {
   /// A number without its extension: `0571-88001234转801`, `ext. 801`, `分机801`, and `-801` behind a
   /// number that is whole without it.
   private static func withoutExtension(_ number: String) -> String {
-    let number = number.lowercased()
-    let places = signs.compactMap { number.range(of: $0)?.lowerBound }
+    let places = signs.compactMap {
+      number.range(of: $0, options: .caseInsensitive)?.lowerBound
+    }
     if let first = places.min(), number[..<first].contains(where: \.isNumber) {
       return String(number[..<first])
     }
@@ -123,9 +124,8 @@ extension PhoneNumber {
     let rest = String(trimmed.dropFirst(tail.count).reversed())
     let whole = digits(rest)
     guard let sign, (1...6).contains(tail.count) else { return number }
-    let isWhole =
-      isLandline(whole) || whole.hasPrefix("86") && isLandline("0" + whole.dropFirst(2))
-    return isWhole || sign == "-" && isLocal(whole, tail: tail.count) ? rest : number
+    return isLandline(national(whole)) || sign == "-" && isLocal(whole, tail: tail.count)
+      ? rest : number
   }
 
   /// Whether digits can be a number without its area. Those of a service, 400 and 800, are ten in all.

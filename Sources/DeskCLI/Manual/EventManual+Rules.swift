@@ -38,9 +38,9 @@ extension EventManual {
         + "day may be month, year or about, an amount about, at_least or nearly. What is not named is "
         + "exact; a value that is changed without it is exact again."),
     Phrase(
-      "`told` 是告知消费者的方式，`told_merchant` 是告知商家的方式；`notify` 的 `whom` 说告知了谁：consumer merchant both，没写就不知道。",
+      "`told` 是告知消费者的方式，`told_merchant` 是告知商家的方式；`notify` 的 `whom` 说告知了谁：consumer merchant both，没写算 consumer。",
       "`told` is by what means the consumer was told, `told_merchant` the merchant; `whom` of `notify` "
-        + "says whom the notice reached: consumer merchant both; unknown where it is absent."),
+        + "says whom the notice reached: consumer merchant both; the consumer where it is absent."),
     Phrase(
       "`attached` 的个人信息行：`{\"files\":[{name, sha256, size, media}]}`；`sha256` 是文件明文的 SHA-256（64 位小写十六进制），"
         + "`size` 是字节数，两样都符合才是那个文件；文件放在存档旁的文件夹，以 `sha256` 为名。",
@@ -84,10 +84,12 @@ extension EventManual {
         + "rule file."),
     Phrase(
       "内容：`amend` 改各项；`answer` 的 `text` 是答复；`refer` 和带 `to` 的 `hand-over` 定部门；`platform-number` 的 `value` 是平台编号；"
-        + "`link` `turn` 加上 `other` 这件，`unlink` 去掉；`accepts` 为真就算受理过。",
+        + "`link` `turn` 加上 `other` 这件，`unlink` 去掉；`accepts` 为真就算受理过；`tells` 是这个决定要告知的人，说了就从这一步重新记谁已告知；`hand-over` 记下移交过，重新办理移交办结的件就取消。",
       "Content: `amend` changes fields; `text` of `answer` is the answer; `refer`, and `hand-over` with "
         + "`to`, set the department; `value` of `platform-number` is the platform's number; `link` and "
-        + "`turn` add the case `other`, `unlink` takes it away; with `accepts` the case counts as accepted."
+        + "`turn` add the case `other`, `unlink` takes it away; with `accepts` the case counts as accepted; "
+        + "`tells` names who must be told of the decision, and who was told is counted anew from it; "
+        + "`hand-over` keeps that a report was handed over, until a closing by it is reopened."
     ),
     Phrase(
       "进 accepted 或 mediating（`reopen` 除外）就算受理过。进 void 去掉结果和办结时间，两个数留着。进 closed：结果是 `ruling.outcome`，办结时间是 `at`，`recovered` `doubled` 有就取。"
@@ -124,13 +126,13 @@ extension EventManual {
         + "`starts`."),
     Phrase(
       "状态在 `paused_in` 里时停着；只在带 `to` 的一步进入状态时停或走，结束了的也一样；在那种状态里由不带 `to` 的一步开始的照走。停的天数（停后第一天到恢复那天，按单位数）加到长度上。`reply` 时 `resumes` 里被那次转办结束的重新走；"
-        + "`reopen` 时被那次办结结束的重新走（当场和解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
+        + "`reopen` 时被那次办结结束的重新走（受理过的当场和解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
       "In a status of `paused_in` a clock stands still. It stops and runs on only when a step with `to` enters "
         + "a status, whether it was ended or not; one that begins in such a status by a step without `to` "
         + "runs. The days from the one after it stopped up to the "
         + "one it ran on, counted in its unit, are added to its length. `reply` lets those of `resumes` run "
         + "again that the referral ended; `reopen` those that the closing ended (but for decide and tell "
-        + "of a settlement on the spot), and takes away a tell that the closing began."),
+        + "of a settlement on the spot that accepted), and takes away a tell that the closing began."),
     Phrase(
       "工作日是周一到周五，放假安排（`data/calendar/`）另有说的除外。下一个到期的是在走、没停的期限里最早的一天；同一天按 "
         + "decide tell check mediate reply target 的次序。作废的没有。",

@@ -121,6 +121,19 @@ private typealias Field = Casework.Field
     #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == .declined)
   }
 
+  @Test func whatIsFarMoreThanTheAmountIsAskedAboutOnce() throws {
+    var sheet = Sheet.complaint(try Booth.context())
+    sheet.screen.forms.restore(.field(.amount), "50")
+    sheet.screen.forms.focus(on: .result(.complaint))
+    sheet.press(.text("2"))
+    sheet.screen.forms.focus(on: .option(.recovered))
+    sheet.press(.text("5000"), .control("s"))
+    #expect(sheet.request == nil)
+    #expect(sheet.last.message?.zh.contains("三倍") == true)
+    sheet.press(.control("s"))
+    #expect(sheet.intake?.steps.first?.action.options[.recovered] != nil)
+  }
+
   @Test func aResultThatLacksWhatItNeedsIsNotSaved() throws {
     for (digit, slot) in [("3", Slot.option(.to)), ("4", .option(.ground))] {
       var sheet = Sheet.complaint(try Booth.context())

@@ -133,6 +133,47 @@ import Wording
     }
   }
 
+  /// Far more than the matter was about is asked about once: the same words again are meant.
+  @Test func whatIsFarMoreThanTheAmountIsAskedAboutOnce() throws {
+    let context = try Booth.context()
+    var summary = Booth.summary(try subject(context))
+    summary.amount = Money(fen: 5_000)
+    for (typed, isAsked) in [("5000", true), ("150", false), ("150.01", true)] {
+      var sheet = Sheet(StepScreen(StepChoice(name: .settle), on: summary, context), context)
+      sheet.press(.text(typed), .control("s"))
+      #expect((sheet.request == nil) == isAsked, "\(typed)")
+      if !isAsked { continue }
+      #expect(sheet.last.message?.zh.contains("三倍") == true)
+      #expect(sheet.screen.form.focus == .recovered)
+      sheet.press(.control("s"))
+      #expect(try action(sheet).options[.recovered] != nil, "\(typed)")
+    }
+  }
+
+  /// Where a case leaves market supervision the article is another, and the consumer must be told.
+  @Test func theArticleFollowsTheDepartment() throws {
+    var sheet = try open(.refer)
+    #expect(sheet.frame().description.contains("第41条"))
+    sheet.press(.text("公安"), .enter)
+    let outside = sheet.frame().description
+    #expect(outside.contains("第16条第1项") && outside.contains("消费者权益保护法第39条"))
+    #expect(outside.contains("要另外告知投诉人"))
+    var inside = try open(.refer)
+    inside.press(.text("市场监管"), .enter)
+    #expect(inside.frame().description.contains("第41条"))
+  }
+
+  /// The steps that tell somebody ask whom.
+  @Test func whoWasToldIsAsked() throws {
+    var notice = try open(.notify)
+    notice.press(.text("1"), .text("3"))
+    if notice.request == nil { notice.press(.control("s")) }
+    #expect(
+      try action(notice) == StepAction(.notify, [.by: .text("phone"), .whom: .text("both")]))
+    let end = try open(.terminate)
+    #expect(end.frame().description.contains("告知商家"))
+  }
+
   @Test func anAmountOrDayThatIsNoneIsNotSaved() throws {
     var sheet = try open(.settle)
     sheet.press(.text("很多"), .control("s"))

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Reports
 import TerminalKit
 import Testing
@@ -26,6 +27,31 @@ import Wording
     #expect(!shown.contains("13900000002") && !shown.contains("13900000001"))
     session.press(.text("*"), .end)
     #expect(session.frame.description.contains("电话：13900000001 改为 13900000002"))
+  }
+
+  /// Home tells the figures of today as the totals do: each that stands on both is the same.
+  @Test func homeSaysWhatTheTotalsSay() throws {
+    var session = try Session()
+    let today = session.shelf.board.today
+    let home = session.row(2) + session.row(3)
+    let referred = [Kind.complaint, .report].map { today[$0, .referred] }.filter { $0 > 0 }
+    let figures = [
+      ("投诉", "\(today[.complaint, .registered])"), ("咨询", "\(today.consultations.total)"),
+      ("举报", "\(today[.report, .registered])"), ("挽回", today.money.recovered.grouped),
+      ("办结", "\(today[.complaint, .closed] + today[.report, .closed])"),
+      ("转办", referred.map(String.init).joined(separator: "+")),
+    ]
+    for (label, figure) in figures {
+      let words = home.components(separatedBy: label).dropFirst().first ?? ""
+      #expect(words.split(separator: " ").first.map(String.init) == figure, "\(label)")
+    }
+    session.press(.text("8"))
+    let rows = (0..<24).map { session.row($0).split(separator: " ").map(String.init) }
+    for (kind, name) in [(Kind.complaint, "投诉"), (.report, "举报")] {
+      let row = try #require(rows.first { $0.first == name })
+      #expect(row[1] == "\(today[kind, .registered])")
+      #expect(row.contains("\(today[kind, .referred])"))
+    }
   }
 
   /// The story ends with what can be done, and why the rest cannot, without a key pressed.
