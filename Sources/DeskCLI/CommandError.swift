@@ -58,6 +58,8 @@ enum CommandError: Error, Sendable {
   case notPrinted(String?, String)
   /// `check` found damage; what it found has been printed.
   case damageFound(Int)
+  /// Files of venues whose revision is there with other content; which they are has been printed.
+  case reportsDiffer(Int)
   /// A summary in which something is to be looked at; what it is has been printed.
   case doubtsFound(Int)
 }
@@ -69,7 +71,8 @@ extension CommandError {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
       .unknownFormat:
       ExitStatus.usage
-    case .value, .document, .json, .table, .notInEncoding, .template, .noText:
+    case .value, .document, .json, .table, .notInEncoding, .template, .noText,
+      .reportsDiffer:
       ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput
     case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten

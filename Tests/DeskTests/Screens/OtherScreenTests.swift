@@ -171,7 +171,7 @@ import Wording
     #expect(figures[.complaint, .registered] == 28)
     #expect(figures[.complaint, .closed] == 19)
     #expect(figures[.complaint, .open] == 9)
-    #expect(figures.money.recovered.yuan == "12860.50")
+    #expect(figures.money.recovered?.yuan == "12860.50")
     for dimension in [Dimension.nature, .goodsClass, .channel] {
       let breakdown = try #require(figures.breakdown(by: dimension))
       for most in 1...9 {
