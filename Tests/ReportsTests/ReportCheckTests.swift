@@ -83,15 +83,18 @@ import Testing
     let (stage, hour, venue) = (
       try row(.complaint, .stage), try row(.complaint, .hour), try row(.complaint, .venue)
     )
+    let entries = whole["ledger"]?.array ?? []
+    let place = try #require(entries.firstIndex { $0["item"]?.string == "leaflets" })
+    let (entry, leaflets) = ("ledger[\(place)]", "\(place)")
     let changes: [([String], JSON, String)] = [
-      (["ledger", "0", "item"], "wishes", "ledger[0].item"),
-      (["ledger", "0", "unit"], "吨", "ledger[0].unit"),
-      (["ledger", "0", "count"], "99999", "ledger[0].text"),
-      (["ledger", "0", "text"], "99999份", "ledger[0].text"),
-      (["ledger", "0", "source"], "dreamt", "ledger[0].source"),
-      (["ledger", "0", "approx"], "exactly", "ledger[0]"),
-      (["ledger", "0", "scope"], "year", "ledger[0]"),
-      (["ledger", "0", "at"], "2027-03-16T10:00:00+08:00", "ledger[0].at"),
+      (["ledger", leaflets, "item"], "wishes", "\(entry).item"),
+      (["ledger", leaflets, "unit"], "吨", "\(entry).unit"),
+      (["ledger", leaflets, "count"], "99999", "\(entry).text"),
+      (["ledger", leaflets, "text"], "99999份", "\(entry).text"),
+      (["ledger", leaflets, "source"], "dreamt", "\(entry).source"),
+      (["ledger", leaflets, "approx"], "exactly", entry),
+      (["ledger", leaflets, "scope"], "year", entry),
+      (["ledger", leaflets, "at"], "2027-03-16T10:00:00+08:00", "\(entry).at"),
       (["cases", stage, "value"], "closed::", "cases[\(stage)].value"),
       (["cases", stage, "value"], "void::", "cases[\(stage)].value"),
       (["cases", stage, "value"], "dreamt::", "cases[\(stage)].value"),

@@ -151,11 +151,12 @@ struct ReportReader {
         throw DocumentProblem(
           field: field, reason: .wrongShape(wanted: "item, count, unit, approx, scope"))
       }
-      let typed = row["text"]?.string
+      var quantity = Quantity(count: count, unit: unit, approx: approx)
+      if let text = row["text"]?.string, text != quantity.canonical { quantity.typed = text }
       var entry = TallyEntry(
         item: item,
-        quantities: [Quantity(count: count, unit: unit, approx: approx, typed: typed)],
-        venue: venue, detail: row["detail"]?.string, trade: row["trade"]?.string,
+        quantities: [quantity], venue: venue, detail: row["detail"]?.string,
+        trade: row["trade"]?.string,
         channel: row["channel"]?.string, topic: row["topic"]?.string, scope: scope)
       entry.source = row["source"]?.string.flatMap(TallyEntry.Source.init) ?? .reported
       tallies.append(
