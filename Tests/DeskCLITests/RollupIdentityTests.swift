@@ -29,7 +29,8 @@ import Testing
     return booth
   }
 
-  private func read(_ booth: Booth, _ desks: [Booth], _ options: String...) throws -> Booth.Outcome {
+  private func read(_ booth: Booth, _ desks: [Booth], _ options: String...) throws -> Booth.Outcome
+  {
     try booth.run(["rollup", "read"] + desks.map { "\($0.folder)/own.json" } + options)
   }
 
@@ -127,6 +128,21 @@ import Testing
     #expect(sum.figure("cases.complaint.registered") == 5)
     let sites = sum.figure("coverage.sites")?.array ?? []
     #expect(sites.map { $0["office"] } == ["样东局", .null])
+  }
+
+  /// Old files of two offices with one venue's name are two: neither takes the other's place.
+  @Test func oldFilesOfTwoOfficesAreTwo() throws {
+    let olds = [
+      try desk("样东局", "主会场", complaints: 2), try desk("样西局", "主会场", complaints: 3),
+    ]
+    for old in olds {
+      try old.resign("own.json") { $0.filter { !["desk", "desks"].contains($0.key) } }
+    }
+    let main = try main("主会场")
+    #expect(try read(main, olds).output == "new 2 known 0 differs 0\n")
+    #expect(try totals(main).figure("cases.complaint.registered") == 0)
+    #expect(try read(main, olds, "--confirm", "主会场").output == "new 0 known 2 differs 0\n")
+    #expect(try totals(main).figure("cases.complaint.registered") == 5)
   }
 
   @Test func aFileOfAnotherDaySaysWhichDayItIsFor() throws {

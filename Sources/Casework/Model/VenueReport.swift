@@ -112,14 +112,17 @@ extension VenueReport {
   /// Whether another one is about the same records: office, venue and day, and one desk.
   ///
   /// A desk that was restored out of a backup has another id and goes on with the same records.
-  /// Files that do not say their desk are told apart by their venue and day alone.
+  /// Files that do not say their desk are told apart by what they say of their office, venue and day.
   public func isAboutTheSame(as other: VenueReport) -> Bool {
     guard site == other.site, day == other.day else { return false }
     guard let sender, let others = other.sender else {
-      return self.sender == nil && other.sender == nil
+      return self.sender == nil && other.sender == nil && saidOffice == other.saidOffice
     }
     return !Set(sender.ids).isDisjoint(with: others.ids)
   }
+
+  /// The office as the file has it, though nobody knows which of its desks sent it.
+  private var saidOffice: String { VenueReport.folded(body["office"]?.string ?? "") }
 
   /// A name as it is compared: without width, case, blanks and brackets.
   public static func folded(_ name: String) -> String {
