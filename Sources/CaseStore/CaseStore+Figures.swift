@@ -10,11 +10,13 @@ extension CaseStore {
   ) throws -> FiguresSource {
     try read { db in
       let counted = try FigureTable(db: db).counted(from: from, to: to, venues: venues)
-      return FiguresSource(
+      var source = FiguresSource(
         from: from, to: to, venues: venues, asOf: asOf, registered: counted.registered,
         closedInScope: counted.closed, closedEarlier: counted.earlier,
         tallies: try tallies(from, to, venues, db),
         given: try given(from, to, venues, db))
+      source.consultationDays = counted.consultationDays
+      return source
     }
   }
 
@@ -52,6 +54,13 @@ extension CaseStore {
   private func tallies(
     _ from: Day, _ to: Day, _ venues: [String], _ db: Database
   ) throws -> [RecordedTally] {
+    TallyEntry.standing(try recorded(from, to, venues, db), in: zone)
+  }
+
+  /// All entries of some days that were not taken back, in the order they were made.
+  func recorded(
+    _ from: Day, _ to: Day, _ venues: [String], _ db: Database
+  ) throws -> [RecordedTally] {
     let (condition, named) = Database.among(venues)
     let events = try db.sealedEvents(
       where: """
@@ -59,10 +68,6 @@ extension CaseStore {
           WHERE day BETWEEN ? AND ? AND is_undone = 0\(condition))
         """, [from.number, to.number] + named
     ).map { $0.event() }
-    let all = events.sorted().compactMap { event -> RecordedTally? in
-      guard case .tallied(let entry) = event.fact else { return nil }
-      return RecordedTally(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
-    }
-    return TallyEntry.standing(all, in: zone)
+    return events.sorted().compactMap { RecordedTally($0) }
   }
 }

@@ -64,8 +64,8 @@ extension Save {
     switch request {
     case .open(let intake): try open(intake)
     case .take(let actions, let id, let seen): try take(actions, on: id, seen: seen)
-    case .tally(let entry): try tally(entry)
-    case .tallies(let entries): for entry in entries { try tally(entry) }
+    case .tally(let entry): try tally([entry])
+    case .tallies(let entries): try tally(entries)
     case .configure(let changes): try configure(changes)
     case .disclose(let disclosure, let id): try disclose(disclosure, of: id)
     case .report(let reports):
@@ -84,6 +84,27 @@ extension Save {
       throw Refusal.caseHasChanged(number: subject.number, by: news)
     }
     for action in actions { try take(action, on: id, at: stamp.at, clerk: stamp.clerk) }
+  }
+
+  /// A total is one: what else stands of its figure goes in the same save.
+  private mutating func tally(_ entries: [TallyEntry]) throws {
+    guard entries.contains(where: \.isTotal) else {
+      for entry in entries { try tally(entry) }
+      return
+    }
+    let before = try standing()
+    for entry in entries {
+      try tally(entry)
+      for cleared in entry.clearing(before, of: store.desk) { try tally(cleared) }
+    }
+    replaced = TallyEntry.replaced(before, by: try standing())
+  }
+
+  /// The entries of the day that count, with those of this save.
+  private func standing() throws -> [RecordedTally] {
+    let day = stamp.at.day(in: zone)
+    let recorded = try store.recorded(day, day, [], db)
+    return TallyEntry.standing(recorded + added, in: zone)
   }
 
   private mutating func tally(_ entry: TallyEntry) throws {

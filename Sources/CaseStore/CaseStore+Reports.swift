@@ -2,6 +2,16 @@ import Casework
 import GRDB
 
 extension CaseStore {
+  /// This desk as its figures name it: its letters, its id, and those it had before it was restored.
+  public func sender() throws -> VenueReport.Sender {
+    let settings = try settings()
+    return try read { db in
+      let former = try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? []
+      return VenueReport.Sender(
+        letters: try letters(settings, in: db), ids: [desk.text] + former.reversed())
+    }
+  }
+
   /// The reports of venues that were read, every revision, in the order in which they came.
   public func venueReports() throws -> [VenueReport] {
     try read { db in

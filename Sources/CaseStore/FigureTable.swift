@@ -77,6 +77,8 @@ struct FigureTable {
     var closed: [Kind: Int] = [:]
     /// Of these, those that had come before the first of the days.
     var earlier: [Kind: Sums] = [:]
+    /// The days on which consultations were received.
+    var consultationDays: Set<Day> = []
   }
 
   /// What all cases of some days at some venues sum up to; no venue means all.
@@ -104,6 +106,9 @@ struct FigureTable {
       counted.registered.add(sums, to: Share(kind: kind, aspect: aspect, value: row[2]))
       // The venue stands in the key of every row: that of the stages counts each case once.
       if aspect == .stage {
+        if kind == .consultation, sums.count > 0 {
+          counted.consultationDays.insert(Day(number: row[9]))
+        }
         counted.registered.add(sums, to: Share(kind: kind, aspect: .venue, value: row[10]))
       }
     }

@@ -83,11 +83,16 @@ extension Request {
       intake.externalID == nil && intake.links.isEmpty && intake.turnedFrom == nil
         && intake.steps.allSatisfy { !$0.action.name.concernsAnotherCase }
     case .take(let actions, _, _): actions.allSatisfy { !$0.name.concernsAnotherCase }
-    case .tally(let entry): entry.externalID == nil
-    case .tallies(let entries): entries.allSatisfy { $0.externalID == nil }
+    case .tally(let entry): entry.asksNothing
+    case .tallies(let entries): entries.allSatisfy(\.asksNothing)
     case .configure, .disclose, .report, .undo, .redo: false
     }
   }
+}
+
+extension TallyEntry {
+  /// A number of elsewhere is looked for, and a total takes the place of what stands.
+  fileprivate var asksNothing: Bool { externalID == nil && !isTotal }
 }
 
 extension StepName {

@@ -17,6 +17,8 @@ struct Save {
   private var known: [CaseID: [Event]] = [:]
   private(set) var events: [EventID] = []
   private var tallies: [Event] = []
+  /// What totals of this save took the place of.
+  var replaced: [RecordedTally] = []
   private var opened: [CaseID] = []
   private var touched: [CaseID] = []
   private var unsettled: Set<CaseID> = []
@@ -124,6 +126,9 @@ struct Save {
     return CaseNumber(kind: kind, day: day, letters: letters, counter: lastCounter)
   }
 
+  /// The entries of the ledger that this save has added so far.
+  var added: [RecordedTally] { tallies.compactMap { RecordedTally($0) } }
+
   /// Forgets what it knows of a case, so that a long save does not fill the memory.
   mutating func forget(_ id: CaseID) { known[id] = nil }
 
@@ -137,6 +142,7 @@ struct Save {
   /// Brings lists and counters up to date and says what was done.
   mutating func finish() throws -> Receipt {
     var receipt = Receipt(events: events)
+    receipt.replaced = replaced
     for id in opened + touched where unsettled.remove(id) != nil {
       receipt.cases.append(try subject(id))
     }

@@ -70,6 +70,8 @@ enum CommandError: Error, Sendable {
   case notPrinted(String?, String)
   /// `check` found damage; what it found has been printed.
   case damageFound(Int)
+  /// Files of venues whose revision is there with other content; which they are has been printed.
+  case reportsDiffer(Int)
   /// A summary in which something is to be looked at; what it is has been printed.
   case doubtsFound(Int)
 }
@@ -82,7 +84,7 @@ extension CommandError {
       .unknownFormat:
       ExitStatus.usage
     case .value, .document, .json, .table, .notInEncoding, .template, .noText, .isUTF8,
-      .wrongBytes, .zeroByte, .foreign, .misnamed, .notUTF8:
+      .reportsDiffer, .wrongBytes, .zeroByte, .foreign, .misnamed, .notUTF8:
       ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput
     case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten

@@ -62,6 +62,13 @@ public struct Breakdown: Hashable, Sendable {
     public var label: Phrase
     /// How often it occurred, by kind.
     public var counts: KindCounts
+    /// The consultations of the counts with the words that they were counted in.
+    public var heads: Quantity
+
+    /// The count of a kind with its qualifier: `130多`.
+    public func figure(_ kind: Kind) -> String {
+      kind == .consultation ? heads.figure : "\(counts[kind])"
+    }
   }
 
   /// What is sorted by.
@@ -74,6 +81,18 @@ public struct Breakdown: Hashable, Sendable {
     rows.reduce(into: KindCounts()) { $0 += $1.counts }
   }
 
+  /// The consultations of all rows with their words.
+  public var heads: Quantity {
+    let parts = rows.map(\.heads).filter { $0.count > .zero }
+    guard let first = parts.first else { return .heads(0) }
+    return parts.dropFirst().reduce(first, +)
+  }
+
+  /// The sum of a kind with its qualifier.
+  public func figure(_ kind: Kind) -> String {
+    kind == .consultation ? heads.figure : "\(sums[kind])"
+  }
+
   /// The id of the row of all that have no value.
   public static let none = "none"
 }
@@ -81,10 +100,18 @@ public struct Breakdown: Hashable, Sendable {
 // MARK: - Making
 
 extension Breakdown {
-  init(_ dimension: Dimension, _ counts: [String: KindCounts], _ catalogue: Catalogue) {
+  /// - Parameter heads: what of the consultations was counted without a record, with its words.
+  init(
+    _ dimension: Dimension, _ counts: [String: KindCounts], heads: [String: Quantity],
+    _ catalogue: Catalogue
+  ) {
     self.dimension = dimension
     rows = counts.filter { !$0.value.isEmpty }.map { id, counts in
-      Row(id: id, label: dimension.label(id, catalogue), counts: counts)
+      let counted = heads[id] ?? .heads(0)
+      let records = Quantity.heads(counts.consultation - counted.wholeCount)
+      return Row(
+        id: id, label: dimension.label(id, catalogue), counts: counts,
+        heads: records.count == .zero ? counted : counted + records)
     }
     if let list = dimension.list(in: catalogue) {
       rows.sort { Breakdown.place($0.id, list) < Breakdown.place($1.id, list) }

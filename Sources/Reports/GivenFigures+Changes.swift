@@ -48,15 +48,18 @@ private struct ToldFigure {
   let value: String
   /// What it is where nothing was counted.
   var nothing = "0"
+  /// What an amount is that nobody recorded.
+  static let noAmount = "--"
 
   static func all(in json: JSON) -> [ToldFigure] {
     cases(in: json) + consultations(in: json) + money(in: json) + earlier(in: json)
-      + ledger(in: json)
+      + ledger(in: json, isOneDay: json["scope"]?["from"] == json["scope"]?["to"])
   }
 
   /// What was closed of earlier days, and what that recovered.
   private static func earlier(in json: JSON) -> [ToldFigure] {
     Kind.allCases.flatMap { kind -> [ToldFigure] in
+      // Programs of before wrote 0.00 where nobody had recorded anything.
       guard let sums = json["closed_earlier"]?[kind.rawValue] else { return [] }
       let name = Words.kinds[kind] ?? Phrase(kind.rawValue)
       let counts = sums["count"]?.int.map { count in
@@ -71,7 +74,7 @@ private struct ToldFigure {
         return ToldFigure(
           key: "earlier.\(kind.rawValue).\(id)",
           label: Phrase("以前登记的\(words.zh)", "\(words.en), earlier days"), value: amount,
-          nothing: Money.zero.yuan)
+          nothing: ToldFigure.noAmount)
       }
       return [counts].compactMap { $0 } + amounts
     }
@@ -91,27 +94,31 @@ private struct ToldFigure {
   }
 
   private static func consultations(in json: JSON) -> [ToldFigure] {
-    guard let count = json["consultations"]?["total"]?.int else { return [] }
+    guard let told = json["consultations"], let count = told["total"]?.int else { return [] }
     let label = Words.tables["consultations"] ?? Phrase("consultations")
-    return [ToldFigure(key: "consultations", label: label, value: "\(count)")]
+    let value = told["text"]?.string ?? "\(count)"
+    return [ToldFigure(key: "consultations", label: label, value: value)]
   }
 
   private static func money(in json: JSON) -> [ToldFigure] {
     (json["money"]?.members ?? []).compactMap { member in
-      guard let amount = member.value.string else { return nil }
+      guard let amount = member.value.string, amount != Money.zero.yuan else { return nil }
       let label = Words.rows[member.key] ?? Phrase(member.key)
       return ToldFigure(
-        key: "money.\(member.key)", label: label, value: amount, nothing: Money.zero.yuan)
+        key: "money.\(member.key)", label: label, value: amount, nothing: ToldFigure.noAmount)
     }
   }
 
   /// Consultations of a day are in their total already.
-  private static func ledger(in json: JSON) -> [ToldFigure] {
+  private static func ledger(in json: JSON, isOneDay: Bool) -> [ToldFigure] {
     (json["ledger"]?.array ?? []).compactMap { row in
       let isTold = row["id"]?.string == "consultation" && row["scope"]?.string != "period"
       guard !isTold, let text = row["text"]?.string else { return nil }
       let parts = ["id", "detail", "trade", "unit", "scope"].map { row[$0]?.string ?? "" }
-      let scope = row["scope"]?.string.flatMap(TallyEntry.Scope.init).map(Words.scope)
+      let scope = row["scope"]?.string.flatMap(TallyEntry.Scope.init).map { scope in
+        guard scope == .day, !isOneDay else { return Words.scope(scope) }
+        return row["day"]?.string.flatMap { Day($0) }.map(Words.day) ?? Words.severalDays
+      }
       let name = [row["label"]?.string ?? parts[0], parts[1], row["trade_label"]?.string ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " ")
       return ToldFigure(

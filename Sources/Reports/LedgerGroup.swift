@@ -18,6 +18,11 @@ public struct LedgerGroup: Hashable, Sendable {
   public var detail: String? { rows[0].detail }
   /// What the figure covers.
   public var scope: TallyEntry.Scope { rows[0].scope }
+  /// The day on which all of it was counted; nil where that was on several.
+  public var day: Day? {
+    let days = Set(rows.map(\.day))
+    return days.count == 1 ? days.first ?? nil : nil
+  }
   /// Whether it is told by trade.
   public var isByTrade: Bool { rows.contains { $0.trade != nil } }
 

@@ -44,7 +44,7 @@ public struct LedgerRow: Hashable, Sendable {
     var days: [LedgerRow.Place: Set<Day>] = [:]
     var sources: [LedgerRow.Place: Set<TallyEntry.Source>] = [:]
     for tally in tallies {
-      for quantity in tally.entry.quantities {
+      for quantity in tally.entry.quantities where !tally.isCleared(quantity) {
         let place = LedgerRow.Place(tally.entry.masked, unit: quantity.unit)
         sums[place] = sums[place].map { $0 + quantity } ?? quantity
         days[place, default: []].insert(tally.at.day(in: zone))
@@ -103,10 +103,9 @@ public struct LedgerRow: Hashable, Sendable {
   }
 }
 
-extension Quantity {
-  /// The sum of two counts of one unit; the greatest count where it would not fit.
-  static func + (lhs: Quantity, rhs: Quantity) -> Quantity {
-    Quantity(
-      count: lhs.count + rhs.count, unit: lhs.unit, approx: .sum(lhs.approx, rhs.approx))
+extension RecordedTally {
+  /// Whether a quantity only says that nothing of a scope is left beside a total in another one.
+  fileprivate func isCleared(_ quantity: Quantity) -> Bool {
+    entry.isTotal && entry.scopesAdded.count > 1 && quantity.count == .zero
   }
 }

@@ -38,6 +38,8 @@ public struct Table: Hashable, Sendable {
     case empty
     case text(String)
     case integer(Int)
+    /// A count with its qualifier, such as 130多: no number, for nobody knows it.
+    case rough(Int, words: String)
     case decimal(Count)
     case money(Money)
     case day(Day)
@@ -97,7 +99,7 @@ extension Table.Cell {
   public var forSheet: String {
     switch self {
     case .empty: ""
-    case .text(let text), .phone(let text): text
+    case .text(let text), .phone(let text), .rough(_, let text): text
     case .integer(let number): String(number)
     case .decimal(let count): count.description
     case .money(let money): money.yuan
@@ -110,5 +112,24 @@ extension Table.Cell {
   /// `09:05`.
   private static func time(_ minute: Int) -> String {
     [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}
+
+extension Table.Cell {
+  /// A count of persons: a number, or words where it is a rough one.
+  static func heads(_ heads: Quantity) -> Table.Cell {
+    let count = heads.wholeCount
+    return heads.approx == .exact ? .integer(count) : .rough(count, words: heads.figure)
+  }
+
+  /// An amount; empty where nobody recorded any.
+  static func amount(_ money: Money?) -> Table.Cell { money.map { .money($0) } ?? .empty }
+
+  /// The number behind a count; nil for what is none.
+  var count: Int? {
+    switch self {
+    case .integer(let count), .rough(let count, _): count
+    default: nil
+    }
   }
 }

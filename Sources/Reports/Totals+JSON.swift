@@ -44,12 +44,7 @@ extension Totals {
   /// Which venues are in, where the figures were added up from what venues sent.
   private var coverageMembers: [JSONMember] {
     guard let coverage else { return [] }
-    let value: JSON = [
-      "venues": .count(coverage.venues.count),
-      "main": .string(coverage.main.rawValue),
-      "missing": .array(coverage.missing.map(JSON.string)),
-    ]
-    return [JSONMember(key: "coverage", value: value)]
+    return [JSONMember(key: "coverage", value: coverage.json)]
   }
 
   /// What was closed on the day of earlier days.
@@ -60,8 +55,8 @@ extension Totals {
         JSONMember(
           key: kind.rawValue,
           value: [
-            "count": .count(sums.count), "recovered": .string(sums.recovered.yuan),
-            "doubled": .string(sums.doubled.yuan),
+            "count": .count(sums.count), "recovered": JSON.amount(sums.recovered),
+            "doubled": JSON.amount(sums.doubled),
           ])
       }
     }
@@ -80,7 +75,14 @@ extension Totals {
 
   private func hotJSON(_ language: Language) -> JSON {
     func list(_ ranked: [Frequent]) -> JSON {
-      .array(ranked.map { ["label": .string($0.label[language]), "count": .count($0.count)] })
+      .array(
+        ranked.map { frequent in
+          .object(
+            [
+              JSONMember(key: "label", value: .string(frequent.label[language])),
+              JSONMember(key: "count", value: .count(frequent.count)),
+            ] + (frequent.heads?.qualifier ?? []))
+        })
     }
     return ["merchants": list(merchants), "topics": list(topics)]
   }
@@ -88,11 +90,30 @@ extension Totals {
 
 extension JSON {
   static func count(_ count: Int) -> JSON { .number(String(count)) }
+
+  /// An amount; null where nobody recorded any.
+  static func amount(_ money: Money) -> JSON { money == .zero ? .null : .string(money.yuan) }
+}
+
+extension Quantity {
+  /// What a count of persons says beside its number where it is a rough one.
+  fileprivate var qualifier: [JSONMember] {
+    if approx == .exact { return [] }
+    return [
+      JSONMember(key: "approx", value: .string(approx.rawValue)),
+      JSONMember(key: "text", value: .string(text)),
+    ]
+  }
 }
 
 extension Totals.Consultations {
   fileprivate var json: JSON {
-    ["records": .count(records), "tallied": .count(tallied), "total": .count(total)]
+    .object(
+      [
+        JSONMember(key: "records", value: .count(records)),
+        JSONMember(key: "tallied", value: .count(tallied)),
+        JSONMember(key: "total", value: .count(total)),
+      ] + heads.qualifier)
   }
 }
 
@@ -124,12 +145,13 @@ extension Totals.Rates {
 
 extension Totals.Amounts {
   /// The amounts by name, in their order.
-  var named: [(name: String, amount: Money)] {
+  var named: [(name: String, amount: Money?)] {
     [("claimed", claimed), ("recovered", recovered), ("doubled", doubled)]
   }
 
   fileprivate var json: JSON {
-    .object(named.map { JSONMember(key: $0.name, value: .string($0.amount.yuan)) })
+    .object(
+      named.map { JSONMember(key: $0.name, value: $0.amount.map { .string($0.yuan) } ?? .null) })
   }
 }
 
@@ -144,7 +166,7 @@ extension Breakdown {
           [
             JSONMember(key: "id", value: .string(row.id)),
             JSONMember(key: "label", value: .string(row.label[language])),
-          ] + counts)
+          ] + counts + row.heads.qualifier)
       })
   }
 }
@@ -160,6 +182,9 @@ extension LedgerRow {
       JSONMember(key: "approx", value: .string(quantity.approx.rawValue)),
       JSONMember(key: "scope", value: .string(scope.rawValue)),
     ]
+    if totals.from != totals.to, let day {
+      members.append(JSONMember(key: "day", value: .string(day.description)))
+    }
     for (key, words) in [("detail", detail), ("trade", trade)] {
       if let words { members.append(JSONMember(key: key, value: .string(words))) }
     }

@@ -15,7 +15,8 @@ extension Totals {
     let today = source.asOf.day(in: zone)
     for (share, sums) in source.registered.sums { adder.add(sums, to: share, today: today) }
     adder.countTheRest()
-    for tally in source.tallies where tally.entry.countsConsultations { adder.add(tally) }
+    let counted = source.tallies.filter(\.entry.countsConsultations)
+    for tally in counted { adder.add(tally) }
     for (kind, count) in source.closedInScope { adder.cases[kind]?[.closedInScope] = count }
     from = source.from
     to = source.to
@@ -27,14 +28,19 @@ extension Totals {
     isDemonstration = settings.isDemonstration
     cases = adder.cases
     consultations = adder.consultations
+    consultationDays = source.consultationDays.union(counted.map { $0.at.day(in: zone) })
     rates = Rates(adder.cases)
     money = adder.money
-    breakdowns = Dimension.allCases.map { Breakdown($0, adder.counts[$0] ?? [:], catalogue) }
-    merchants = Totals.ranked(adder.spellings.merchants) { Phrase($0) }
-    topics = Totals.ranked(adder.topics) {
-      catalogue.topics[$0]?.label ?? Phrase($0)
+    breakdowns = Dimension.allCases.map {
+      Breakdown($0, adder.counts[$0] ?? [:], heads: adder.heads[$0] ?? [:], catalogue)
+    }
+    merchants = Totals.ranked(adder.spellings.merchants) { Frequent(label: Phrase($0), count: $1) }
+    topics = Totals.ranked(adder.topics.mapValues(\.wholeCount)) {
+      Frequent(
+        label: catalogue.topics[$0]?.label ?? Phrase($0), count: $1, heads: adder.topics[$0])
     }
     self.ledger = LedgerRow.rows(source.tallies, ledger, zone: zone)
+    ledgerVenues = Set(source.tallies.map(\.entry.venue)).sorted()
     presence = Presence.all(self.ledger, ledger)
     occasions = source.tallies.map(\.entry.masked).filter(\.isOccasion)
     activity = settings.activityRecord
@@ -43,17 +49,11 @@ extension Totals {
   }
 
   private static func ranked(
-    _ counts: [String: Int], _ label: (String) -> Phrase
+    _ counts: [String: Int], _ told: (String, Int) -> Frequent
   ) -> [Frequent] {
     let ranked = counts.filter { $0.value > 0 }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
-    return ranked.prefix(10).map { Frequent(label: label($0.key), count: $0.value) }
+    return ranked.prefix(10).map { told($0.key, $0.value) }
   }
-}
-
-extension TallyEntry {
-  /// Whether the entry is added to the consultations of records; the figure of a whole period and
-  /// what other venues reported are not.
-  var countsConsultations: Bool { item == "consultation" && scope != .period }
 }
 
 extension Totals.Rates {
@@ -98,7 +98,9 @@ private struct Adder {
   var money = Totals.Amounts()
   var counts: [Dimension: [String: KindCounts]] = [:]
   var spellings = Spellings()
-  var topics: [String: Int] = [:]
+  /// What was counted by head, with its words.
+  var heads: [Dimension: [String: Quantity]] = [:]
+  var topics: [String: Quantity] = [:]
 
   /// What has been sorted of each kind in each dimension.
   var sorted: [Dimension: KindCounts] = [:]
@@ -112,7 +114,8 @@ private struct Adder {
       if share.kind == .complaint { spellings.add(share.value, sums.count) }
     case .handedOver: cases[share.kind]?[.handedOver] += sums.count
     case .decision, .closing: addTiming(share, sums, today)
-    case .topic: if share.kind == .consultation { addTopic(share.value, heads) }
+    case .topic:
+      if share.kind == .consultation { addTopic(share.value, .heads(heads)) }
     case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department:
       sort(share, heads)
     }
@@ -123,9 +126,9 @@ private struct Adder {
     cases[share.kind]?.add(stage, sums)
     switch share.kind {
     case .complaint:
-      money.claimed += sums.claimed
-      money.recovered += sums.recovered
-      money.doubled += sums.doubled
+      money.claimed = money.claimed.adding(sums.claimed)
+      money.recovered = money.recovered.adding(sums.recovered)
+      money.doubled = money.doubled.adding(sums.doubled)
     case .consultation: consultations.records += sums.people
     case .report: break
     }
@@ -165,28 +168,33 @@ private struct Adder {
     }
   }
 
-  private mutating func addTopic(_ topic: String, _ people: Int) {
-    if !topic.isEmpty { topics[topic, default: 0] += people }
+  private mutating func addTopic(_ topic: String, _ people: Quantity) {
+    if !topic.isEmpty { topics[topic] = topics[topic].map { $0 + people } ?? people }
   }
 
   mutating func add(_ tally: RecordedTally) {
     // Half a person is none: each entry counts its whole ones, so that all breakdowns agree.
-    let people = tally.entry.quantities.reduce(0) { $0 + $1.count.tenThousandths / 10_000 }
+    let counted = tally.entry.quantities.map(\.wholeHeads)
+    guard let first = counted.first else { return }
+    let people = counted.dropFirst().reduce(first, +)
     var share = KindCounts()
-    share.consultation = people
+    share.consultation = people.wholeCount
     for dimension in Dimension.allCases {
-      add(share, under: value(of: dimension, tally), dimension)
+      let key = key(value(of: dimension, tally))
+      add(share, under: key, dimension)
+      let sum = heads[dimension]?[key]
+      heads[dimension, default: [:]][key] = sum.map { $0 + people } ?? people
     }
-    consultations.tallied += people
-    consultations.approx = tally.entry.quantities.reduce(consultations.approx) {
-      .sum($0, $1.approx)
-    }
+    consultations.tallied += people.wholeCount
+    let sum = consultations.counted
+    consultations.counted = sum.count == .zero ? people : sum + people
     addTopic(tally.entry.topic ?? "", people)
   }
 
+  private func key(_ id: String) -> String { id.isEmpty ? Breakdown.none : id }
+
   private mutating func add(_ share: KindCounts, under id: String, _ dimension: Dimension) {
-    let key = id.isEmpty ? Breakdown.none : id
-    counts[dimension, default: [:]][key, default: KindCounts()] += share
+    counts[dimension, default: [:]][key(id), default: KindCounts()] += share
   }
 
   private func value(of dimension: Dimension, _ value: String) -> String {
@@ -198,10 +206,10 @@ private struct Adder {
     }
   }
 
-  /// What a counted consultation has: it came to the booth unless its entry says otherwise.
+  /// What a counted consultation has: nobody knows how they came where its entry does not say.
   private func value(of dimension: Dimension, _ tally: RecordedTally) -> String {
     switch dimension {
-    case .channel: tally.entry.channel ?? "visit"
+    case .channel: tally.entry.channel ?? ""
     case .trade: tally.entry.trade ?? ""
     case .hour: Adder.hour(tally.at.hour(in: zone))
     case .clerk: tally.clerk
@@ -211,6 +219,35 @@ private struct Adder {
   }
 
   private static func hour(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : String(hour) }
+}
+
+extension Money? {
+  /// The sum; nil as long as nobody recorded anything.
+  fileprivate func adding(_ more: Money) -> Money? {
+    more == .zero ? self : (self ?? .zero) + more
+  }
+}
+
+extension Quantity {
+  /// Persons that were counted one by one.
+  static func heads(_ people: Int) -> Quantity { Quantity(count: Count(people), unit: "人次") }
+
+  /// Persons of an entry without a part of one, told as they were typed.
+  fileprivate var wholeHeads: Quantity {
+    var whole = self
+    whole.unit = "人次"
+    whole.count = Count(wholeCount)
+    return whole
+  }
+
+  /// How many whole ones.
+  var wholeCount: Int { count.tenThousandths / 10_000 }
+
+  /// The count with its qualifier and without the unit, for a column of counts: `130多`.
+  public var figure: String {
+    let words = text
+    return words.hasSuffix(unit) ? String(words.dropLast(unit.count)) : words
+  }
 }
 
 extension KindFigures {

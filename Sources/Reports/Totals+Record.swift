@@ -20,7 +20,7 @@ extension Activity {
   }
 
   /// The names of a list, and from two on how many they are.
-  fileprivate static func counted(
+  static func counted(
     _ names: [String], _ comma: String, _ language: Language
   ) -> String {
     let words = names.joined(separator: comma)
@@ -36,7 +36,9 @@ extension Totals {
   /// The activity, who took part by trade, when and where things were, and who is still there.
   func recordTables(_ language: Language) -> [Table] {
     [
-      coverageTable(language), activityTable(language), presentTable(language),
+      coverage?.table(language),
+      coverage.flatMap { $0.sites.isEmpty ? nil : $0.siteTable(language) },
+      activityTable(language), presentTable(language),
       occasionTable(language),
       presenceTable(language),
     ].compactMap { $0 }
@@ -48,25 +50,6 @@ extension Totals {
     rows.isEmpty
       ? nil
       : Table(id: id, title: Words.tables[id]?[language] ?? id, columns: columns, rows: rows)
-  }
-
-  private func coverageTable(_ language: Language) -> Table? {
-    guard let coverage else { return nil }
-    let comma = Phrase("、", ", ")[language]
-    let parts = [
-      ("venues", "\(coverage.venues.count)"), ("main_venue", coverage.mainWords[language]),
-      (
-        "missing",
-        coverage.missing.isEmpty
-          ? Words.nobody[language]
-          : Activity.counted(coverage.missing, comma, language)
-      ),
-    ]
-    let rows: [[Table.Cell]] = parts.map { id, words in
-      [.text(id), .text(Words.coverage[id]?[language] ?? id), .text(words)]
-    }
-    let columns = [Words.column("id"), Words.column("label"), Words.column("words")]
-    return named("coverage", columns, rows, language)
   }
 
   private func activityTable(_ language: Language) -> Table? {
@@ -81,7 +64,7 @@ extension Totals {
     let groups = present.filter(\.isByTrade)
     let rows = groups.flatMap { group -> [[Table.Cell]] in
       let name = Table.Cell.text(group.detail ?? group.label[language])
-      let scope = Table.Cell.text(Words.scope(group.scope)[language])
+      let scope = Table.Cell.text(words(group.scope, on: group.day)[language])
       let rows: [[Table.Cell]] = group.rows.map { row in
         [
           name, scope, .text(row.trade ?? ""), .text(trade(row.trade)[language]),
@@ -121,7 +104,8 @@ extension Totals {
     let rows: [[Table.Cell]] = presence.map { presence in
       let label = ledger.first { $0.item == presence.item }?.label ?? Phrase(presence.item)
       return [
-        .text(presence.item), .text(label[language]), .text(Words.scope(presence.scope)[language]),
+        .text(presence.item), .text(label[language]),
+        .text(words(presence.scope, on: nil)[language]),
         .text(presence.came.text), .text(presence.left.text),
         presence.present.map { .text($0.text) } ?? .empty,
       ]

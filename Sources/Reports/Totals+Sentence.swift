@@ -11,9 +11,7 @@ extension Totals {
   private var complaints: KindFigures { cases[.complaint] ?? KindFigures() }
   private var reports: KindFigures { cases[.report] ?? KindFigures() }
 
-  private var people: Quantity {
-    Quantity(count: Count(consultations.total), unit: "人次", approx: consultations.approx)
-  }
+  private var people: Quantity { consultations.heads }
 
   /// The rows of the ledger that are in the figure of all consultations.
   var consultationRows: [LedgerRow] { ledger.filter(\.isOfConsultations) }
@@ -23,7 +21,7 @@ extension Totals {
   var consultationWords: String? {
     guard consultations.total > 0 else { return nil }
     let rows = consultationRows
-    return consultations.records == 0 && rows.count == 1 ? rows[0].text : people.canonical
+    return consultations.records == 0 && rows.count == 1 ? rows[0].text : people.text
   }
 
   private var leaflets: [LedgerRow] { ledger.filter { $0.item == "leaflets" } }
@@ -67,7 +65,7 @@ extension Totals {
   }
 
   private var broughtBack: String? {
-    money.recovered > .zero ? "为消费者挽回经济损失\(money.recovered.grouped)元" : nil
+    money.recovered.map { "为消费者挽回经济损失\($0.grouped)元" }
   }
 
   /// Work of the day on cases of earlier days, which is in none of the figures before it.
@@ -107,7 +105,7 @@ extension Totals {
       closedInEnglish,
       listed([(complaints[.referred], "complaint"), (reports[.referred], "report")])
         .map { "\($0) referred" },
-      money.recovered > .zero ? "\(money.recovered.grouped) yuan recovered for consumers" : nil,
+      money.recovered.map { "\($0.grouped) yuan recovered for consumers" },
       ofEarlierDaysInEnglish,
     ].compactMap { $0 }
     let sentence = [parts, handedOutInEnglish].filter { !$0.isEmpty }
@@ -151,10 +149,10 @@ extension Quantity {
   /// The count and its qualifier without the unit: `more than 5500`.
   var inEnglish: String {
     switch approx {
-    case .exact: "\(count)"
-    case .atLeast: "more than \(count)"
-    case .nearly: "nearly \(count)"
-    case .about: "about \(count)"
+    case .exact: "\(said)"
+    case .atLeast: "more than \(said)"
+    case .nearly: "nearly \(said)"
+    case .about: "about \(said)"
     }
   }
 }

@@ -21,7 +21,7 @@ extension Totals {
 
   /// All tables as one, for a sheet: the name of each in front, a column for every kind of figure.
   public func sheet(language: Language, zone: Zone = .shanghai) -> Table {
-    let tables = tables(language: language, zone: zone)
+    let tables = [scopeTable(language, zone)] + tables(language: language, zone: zone)
     var columns: [Table.Column] = [Words.column("part")]
     for column in tables.flatMap(\.columns) where !columns.contains(where: { $0.id == column.id }) {
       columns.append(column)
@@ -62,12 +62,12 @@ extension Totals {
 
   private func consultationTable(_ language: Language) -> Table {
     let parts = [
-      ("records", Words.rows["records"], consultations.records),
-      ("tallied", Words.rows["tallied"], consultations.tallied),
-      ("total", Words.total, consultations.total),
+      ("records", Words.rows["records"], Quantity.heads(consultations.records)),
+      ("tallied", Words.rows["tallied"], consultations.counted),
+      ("total", Words.total, consultations.heads),
     ]
-    let rows: [[Table.Cell]] = parts.map { id, label, count in
-      [.text(id), .text(label?[language] ?? id), .integer(count)]
+    let rows: [[Table.Cell]] = parts.map { id, label, heads in
+      [.text(id), .text(label?[language] ?? id), .heads(heads)]
     }
     let columns = [
       Words.column("id"), Words.column("label"), Words.column("consultation", .integer),
@@ -93,7 +93,7 @@ extension Totals {
 
   private func moneyTable(_ language: Language) -> Table {
     let rows: [[Table.Cell]] = money.named.map { name, amount in
-      [.text(name), .text(Words.rows[name]?[language] ?? name), .money(amount)]
+      [.text(name), .text(Words.rows[name]?[language] ?? name), .amount(amount)]
     }
     let columns = [Words.column("id"), Words.column("label"), Words.column("amount", .money)]
     return Totals.named("money", columns, rows, language)
@@ -104,7 +104,7 @@ extension Totals {
       closedEarlier[kind].map { sums in
         [
           .text(kind.rawValue), .text(Words.kinds[kind]?[language] ?? ""), .integer(sums.count),
-          .money(sums.recovered),
+          .amount(sums.recovered == .zero ? nil : sums.recovered),
         ]
       }
     }
@@ -116,7 +116,12 @@ extension Totals {
   }
 
   private static func table(_ list: [Frequent], _ id: String, _ language: Language) -> Table {
-    let rows: [[Table.Cell]] = list.map { [.text($0.label[language]), .integer($0.count)] }
+    let rows: [[Table.Cell]] = list.map { frequent in
+      [
+        .text(frequent.label[language]),
+        frequent.heads.map { .heads($0) } ?? .integer(frequent.count),
+      ]
+    }
     return named(id, [Words.column("label"), Words.column("count", .integer)], rows, language)
   }
 
@@ -129,6 +134,15 @@ extension Totals {
     ]
     return Totals.named("ledger", columns, ledger.map { $0.cells(self, language) }, language)
   }
+
+  /// What a figure covers, in words that come from the days asked about: one day is 当天, of several
+  /// the day it was counted on is named, and what was counted on several is of them all.
+  ///
+  /// - Parameter day: the day on which all of it was counted; nil where that was on several.
+  public func words(_ scope: TallyEntry.Scope, on day: Day?) -> Phrase {
+    guard scope == .day, from != to else { return Words.scope(scope) }
+    return day.map(Words.day) ?? Words.severalDays
+  }
 }
 
 extension LedgerRow {
@@ -136,7 +150,7 @@ extension LedgerRow {
     [
       .text(item), .text(label[language]), detail.map { .text($0) } ?? .empty,
       trade == nil ? .empty : .text(totals.trade(trade)[language]),
-      .text(Words.scope(scope)[language]),
+      .text(totals.words(scope, on: day)[language]),
       sourceWords.map { .text($0[language]) } ?? .empty, .decimal(quantity.count),
       .text(quantity.unit), .text(quantity.approx.rawValue), .text(text),
     ]
@@ -150,15 +164,18 @@ extension Breakdown {
 
   /// The rows and, below them, what they add up to.
   func table(_ language: Language) -> Table {
-    let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts) }
-    let last = Breakdown.cells("total", Words.total[language], sums)
+    let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
+    let last = Breakdown.cells("total", Words.total[language], sums, heads)
     return Table(
       id: dimension.key, title: Words.dimension(dimension)[language], columns: Breakdown.columns,
       rows: rows + [last])
   }
 
-  private static func cells(_ id: String, _ label: String, _ counts: KindCounts) -> [Table.Cell] {
-    [.text(id), .text(label)] + Kind.allCases.map { .integer(counts[$0]) }
+  private static func cells(
+    _ id: String, _ label: String, _ counts: KindCounts, _ heads: Quantity
+  ) -> [Table.Cell] {
+    [.text(id), .text(label)]
+      + Kind.allCases.map { $0 == .consultation ? .heads(heads) : .integer(counts[$0]) }
   }
 }
 
@@ -188,13 +205,39 @@ extension Totals {
     return Demonstration.marked(words, language, if: isDemonstration)
   }
 
-  /// The days, the venues where some were asked for or how many are in, and when it was asked.
+  /// The days, the venues, and when it was asked.
   func scopeWords(_ language: Language, _ zone: Zone) -> String {
-    let days = from == to ? "\(from)" : "\(from) \(Words.to[language]) \(to)"
-    let asked = venues.isEmpty ? [] : [venues.joined(separator: language == .chinese ? "、" : ", ")]
     let time = "\(Words.asOf[language]) \(Totals.minute(asOf, zone))"
-    let places = coverage.map { [$0.short[language]] } ?? asked
-    return ([days] + places + [time]).joined(separator: "  ")
+    return [dayWords(language), placeWords(language), time].joined(separator: "  ")
+  }
+
+  private func dayWords(_ language: Language) -> String {
+    from == to ? "\(from)" : "\(from) \(Words.to[language]) \(to)"
+  }
+
+  /// The venues that the figures cover: those asked for by name, else all there are.
+  public func placeWords(_ language: Language) -> String {
+    if let coverage { return coverage.short[language] }
+    let comma = language == .chinese ? "、" : ", "
+    if !venues.isEmpty { return venues.joined(separator: comma) }
+    let counted = (breakdown(by: .venue)?.rows ?? []).map(\.id) + ledgerVenues
+    let names = Set(counted).subtracting([Breakdown.none, ""]).sorted()
+    if names.isEmpty { return Words.allVenues[language] }
+    if names.count > 4 { return Words.allVenues(names.count)[language] }
+    return "\(Words.allVenues[language])\(Words.colon[language])\(names.joined(separator: comma))"
+  }
+
+  /// What the figures cover, for a sheet, which has no heading.
+  private func scopeTable(_ language: Language, _ zone: Zone) -> Table {
+    let parts = [
+      ("days", dayWords(language)), ("venues", placeWords(language)),
+      ("as_of", Totals.minute(asOf, zone)),
+    ]
+    let rows: [[Table.Cell]] = parts.map { id, words in
+      [.text(id), .text(Words.scopeParts[id]?[language] ?? id), .text(words)]
+    }
+    let columns = [Words.column("id"), Words.column("label"), Words.column("words")]
+    return Totals.named("scope", columns, rows, language)
   }
 }
 

@@ -71,11 +71,15 @@ public struct Totals: Hashable, Sendable {
     public var records = 0
     /// Counted without a record, on site and on the day.
     public var tallied = 0
-    /// How exact the count is.
-    public var approx = Approximation.exact
+    /// What was counted without a record, with its words and how exact it is.
+    public var counted = Quantity(count: .zero, unit: "人次")
 
     /// Both together.
     public var total: Int { records + tallied }
+    /// Both together, with the words and how exact they are.
+    public var heads: Quantity { counted + Quantity(count: Count(records), unit: "人次") }
+    /// How exact the count is.
+    public var approx: Approximation { counted.approx }
   }
 
   /// The shares that are told, always with both numbers.
@@ -96,14 +100,14 @@ public struct Totals: Hashable, Sendable {
     public var closedInTime: Rate
   }
 
-  /// Amounts of the complaints registered in the scope.
+  /// Amounts of the complaints registered in the scope; nil where nobody recorded any.
   public struct Amounts: Hashable, Sendable {
     /// What the disputes are about.
-    public var claimed = Money.zero
+    public var claimed: Money?
     /// What consumers got back.
-    public var recovered = Money.zero
+    public var recovered: Money?
     /// What they got as doubled or greater compensation.
-    public var doubled = Money.zero
+    public var doubled: Money?
   }
 
   /// Something that came up often.
@@ -112,6 +116,8 @@ public struct Totals: Hashable, Sendable {
     public var label: Phrase
     /// How often.
     public var count: Int
+    /// Persons with the words they were counted in; nil where cases are counted.
+    public var heads: Quantity?
   }
 
   /// The first day.
@@ -132,6 +138,8 @@ public struct Totals: Hashable, Sendable {
   public let cases: [Kind: KindFigures]
   /// Consultations by head.
   public let consultations: Consultations
+  /// The days on which consultations were taken down or counted.
+  public let consultationDays: Set<Day>
   /// What was closed in the scope of cases that came before it, by kind; empty where nothing was.
   public let closedEarlier: [Kind: Sums]
   /// The shares that are told.
@@ -146,6 +154,8 @@ public struct Totals: Hashable, Sendable {
   public let topics: [Frequent]
   /// What was counted, by item, detail, trade, unit and scope.
   public let ledger: [LedgerRow]
+  /// The venues that something of the ledger was counted at.
+  public let ledgerVenues: [String]
   /// The entries of the ledger that say when, where, before whom or about what they were.
   public let occasions: [TallyEntry]
   /// Who came and left, where anybody left.

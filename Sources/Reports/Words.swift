@@ -69,6 +69,7 @@ extension Words {
 
   static let tables: [String: Phrase] = [
     "totals": Phrase("合计", "Totals"),
+    "scope": Phrase("范围", "What is covered"),
     "cases": Phrase("登记与办理", "Cases"),
     "consultations": Phrase("咨询人次", "Consultations by head"),
     "rates": Phrase("比率", "Rates"),
@@ -78,6 +79,7 @@ extension Words {
     "ledger": Phrase("台账", "Ledger"),
     "closed_earlier": Phrase("本期办结的以前登记的", "Closed in scope, registered before it"),
     "coverage": Phrase("哪些会场报了数", "Which venues sent figures"),
+    "sent": Phrase("各会场报的数", "What each venue sent"),
     "activity": Phrase("本次活动", "The activity"),
     "present": Phrase("参加单位", "Organisations present"),
     "occasions": Phrase("时间、地点、在场和事由", "When, where, before whom, about what"),
@@ -108,7 +110,7 @@ extension Words {
   /// Which venues are in a sum.
   static let coverage: [String: Phrase] = [
     "venues": Phrase("报了的会场", "Venues that sent"), "main_venue": Phrase("主会场", "Main venue"),
-    "missing": Phrase("没报的", "Missing"),
+    "missing": Phrase("没报的", "Missing"), "waiting": Phrase("等确认、没有算的", "Not confirmed, left out"),
   ]
 
   /// Of a list of those missing: there are none.
@@ -133,6 +135,22 @@ extension Words {
     case .period: Phrase("期间", "Period")
     }
   }
+
+  /// What was counted on one day of several.
+  static func day(_ day: Day) -> Phrase { Phrase("\(day.month)月\(day.day)日", "\(day)") }
+  /// What was counted on more than one of the days asked about.
+  static let severalDays = Phrase("各天", "All days")
+  static let allVenues = Phrase("全部会场", "all venues")
+  static func allVenues(_ count: Int) -> Phrase {
+    Phrase("全部会场（\(count) 个）", "all venues (\(count))")
+  }
+  static let colon = Phrase("：", ": ")
+
+  /// What the figures of a sheet cover.
+  static let scopeParts: [String: Phrase] = [
+    "days": Phrase("日期", "Days"), "venues": Phrase("会场", "Venues"),
+    "as_of": Phrase("截至", "As of"),
+  ]
 }
 
 // MARK: - Columns
@@ -158,7 +176,9 @@ extension Words {
     "matter": Phrase("事由", "Matter"), "words": Phrase("内容", "Words"),
     "when": Phrase("时间", "When"), "came": Phrase("到场", "Came"), "left": Phrase("离场", "Left"),
     "recovered": Phrase("挽回", "Recovered"), "source": Phrase("出处", "Source"),
-    "there": Phrase("在场人数", "There now"),
+    "there": Phrase("在场人数", "There now"), "venue": Phrase("会场", "Venue"),
+    "office": Phrase("单位", "Office"), "desks": Phrase("台", "Desks"),
+    "days": Phrase("日期", "Days"),
   ]
 
   /// The parts of an activity's record.

@@ -73,7 +73,8 @@
     private mutating func write(_ cell: Table.Cell, _ column: Int, _ format: Format) throws {
       switch cell {
       case .empty: break
-      case .text(let words), .phone(let words): try write(words, column, format)
+      case .text(let words), .phone(let words), .rough(_, let words):
+        try write(words, column, format)
       case .integer(let number):
         try write(Double(number), exactly: abs(number) < RowWriter.exact, cell, column, format)
       case .decimal(let count):

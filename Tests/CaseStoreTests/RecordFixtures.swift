@@ -82,6 +82,7 @@ struct RecordFixtures {
       ("notify-2", step(.notify, [.whom: .text("both")])),
       ("terminate-2", step(.terminate, [.toldMerchant: .text("letter")])),
       ("accept-2", toldToBoth()), ("attached-2", .attached(Attached([file]))),
+      ("reported-2", confirmedReport()),
       ("keyed-2", .keyed(DeskKey(.sign, key: String(repeating: "5c", count: 32)))),
     ]
   }
@@ -90,6 +91,18 @@ struct RecordFixtures {
     guard case .stepped(var step) = try step(.accept) else { return try step(.accept) }
     step.ruling.tells = [.consumer, .merchant]
     return .stepped(step)
+  }
+
+  private func confirmedReport() throws -> Fact {
+    var report = try #require(
+      VenueReport([
+        "desk315": "rollup", "version": 1, "office": "样区局", "venue": "样区分会场", "desk": "A2",
+        "desks": ["000000000000000b", "000000000000000a"], "main": false, "day": "2027-03-15",
+        "revision": 1, "as_of": "2027-03-15T17:00:00+08:00", "cases": [], "closed_in_scope": [:],
+        "ledger": [], "digest": "00",
+      ]))
+    report.isConfirmed = true
+    return .reported(report)
   }
 
   private func openedRoughly() throws -> Fact {

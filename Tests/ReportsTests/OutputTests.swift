@@ -38,7 +38,7 @@ func columns(_ text: String) -> Int {
     json["money"]?.text == #"{"claimed":"527.00","recovered":"12860.50","doubled":"500.00"}"#)
   #expect(
     json["by_channel"]?.array?.first?.text
-      == #"{"id":"visit","label":"来访","complaint":23,"report":2,"consultation":100}"#)
+      == #"{"id":"visit","label":"来访","complaint":23,"report":2,"consultation":0}"#)
   #expect(
     json["hot"]?.text
       == #"{"merchants":[{"label":"样板电器城","count":27},{"label":"样板超市","count":1}],"#
@@ -94,9 +94,9 @@ extension JSON {
   #expect(lines[2].hasPrefix("现场接受咨询130人次"))
   let start = try #require(lines.firstIndex(of: "来源"))
   #expect(
-    lines[start...].prefix(5) == [
-      "来源", "项目  投诉  举报  咨询", "来访    23     2   100", "来电     5     1    30",
-      "合计    28     3   130",
+    lines[start...].prefix(6) == [
+      "来源", "项目  投诉  举报  咨询", "来访    23     2     0", "来电     5     1    30",
+      "未填     0     0   100", "合计    28     3   130",
     ])
   #expect(lines.contains("解决率        16    20   80%  另有 4 件未决定"))
   #expect(lines.contains { $0.contains("5500多份") })

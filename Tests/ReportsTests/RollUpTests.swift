@@ -4,7 +4,7 @@ import Testing
 import Wording
 
 /// A digest that any change of the bytes changes; the real one is the store's.
-private func digest(_ bytes: [UInt8]) -> String {
+func digest(_ bytes: [UInt8]) -> String {
   String(bytes.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) }, radix: 16)
 }
 
@@ -19,13 +19,16 @@ private func digest(_ bytes: [UInt8]) -> String {
     _ replay: Replay, _ venue: String, revision: Int = 1
   ) throws -> VenueReport {
     var settings = DeskSettings()
-    settings.apply([.venue: venue, .venueRole: venue == "主会场" ? "main" : "sub"])
+    settings.apply([
+      .office: "样市消委会", .venue: venue, .venueRole: venue == "主会场" ? "main" : "sub",
+    ])
     let source = replay.source(from: day, to: day, venues: [venue])
     let report = try #require(
       VenueReport(
-        source, of: venue, settings: settings, revision: revision, zone: .shanghai,
-        digest: digest))
-    return try VenueReport.reading(try JSON.parse(report.json.pretty()), digest: digest)
+        source, of: venue, by: VenueReport.Sender(letters: "A", ids: ["00000000000000a1"]),
+        settings: settings, revision: revision, zone: .shanghai, digest: digest))
+    return try VenueReport.reading(
+      try JSON.parse(report.json.pretty()), ledger: reference.ledger, digest: digest)
   }
 
   private func totals(_ rollUp: RollUp) throws -> Totals {
@@ -40,25 +43,26 @@ private func digest(_ bytes: [UInt8]) -> String {
     let replay = try Replay(documents, reference: reference)
     let subs = (1...200).map { "分会场" + String(1000 + $0).dropFirst() }
     let reports = try (["主会场"] + subs).map { try report(replay, $0) }
-    let without = RollUp(reports, from: day, to: day, withMain: false)
+    let all = subs + ["主会场"]
+    let without = RollUp(reports, from: day, to: day, withMain: false, welcome: all)
     #expect(without.venues == 200 && without.main == .excluded && without.missing.isEmpty)
     let region = try totals(without)
     #expect(region[.complaint, .registered] == 960)
     #expect(region.consultations.total == 65_000)
-    let with = RollUp(reports, from: day, to: day)
+    let with = RollUp(reports, from: day, to: day, welcome: all)
     #expect(with.venues == 201 && with.main == .included)
-    let all = try totals(with)
-    #expect(all[.complaint, .registered] == 985)
-    #expect(all.consultations.total == 65_130)
-    expectSums(all)
+    let sum = try totals(with)
+    #expect(sum[.complaint, .registered] == 985)
+    #expect(sum.consultations.total == 65_130)
+    expectSums(sum)
     // Added up out of files or out of one store: the same, but for clerks and merchants.
     let whole = replay.totals(from: day, to: day)
-    #expect(all.cases == whole.cases)
-    #expect(all.money == whole.money)
-    #expect(all.ledger.map(\.text) == whole.ledger.map(\.text))
-    #expect(all.topics == whole.topics)
+    #expect(sum.cases == whole.cases)
+    #expect(sum.money == whole.money)
+    #expect(sum.ledger.map(\.text) == whole.ledger.map(\.text))
+    #expect(sum.topics == whole.topics)
     for breakdown in whole.breakdowns where breakdown.dimension != .clerk {
-      #expect(all.breakdown(by: breakdown.dimension) == breakdown)
+      #expect(sum.breakdown(by: breakdown.dimension) == breakdown)
     }
   }
 
@@ -91,10 +95,12 @@ private func digest(_ bytes: [UInt8]) -> String {
     #expect(rollUp.reports.map(\.revision) == [2])
     #expect(rollUp.missing == ["分会场002"])
     #expect(rollUp.main == .missing)
-    #expect(rollUp.coverage.words.zh == "1 个会场，主会场没有报；没报的 1 个：分会场002")
+    #expect(try rollUp.coverage().words.zh == "1 个会场，主会场没有报；没报的 1 个：分会场002")
     #expect(try totals(rollUp)[.complaint, .registered] == 5)
-    let next = RollUp(reports, from: day.adding(1), to: day.adding(1))
+    let next = RollUp(
+      reports, from: day.adding(1), to: day.adding(1), welcome: ["分会场001"])
     #expect(next.reports.isEmpty && next.missing == ["分会场001"])
+    #expect(next.otherDays == ["分会场001": [day]])
   }
 
   @Test func aFileThatWasChangedIsRefused() throws {
@@ -109,7 +115,7 @@ private func digest(_ bytes: [UInt8]) -> String {
     ]
     for (file, field) in changed {
       let problem = #expect(throws: DocumentProblem.self) {
-        try VenueReport.reading(file, digest: digest)
+        try VenueReport.reading(file, ledger: reference.ledger, digest: digest)
       }
       #expect(problem?.field == field)
     }
@@ -131,7 +137,7 @@ private func digest(_ bytes: [UInt8]) -> String {
         + [JSONMember(key: key, value: try JSON.parse(value))])
     let file = body.setting("digest", .string(digest(Array(body.text.utf8))))
     let problem = #expect(throws: DocumentProblem.self) {
-      try VenueReport.reading(file, digest: digest)
+      try VenueReport.reading(file, ledger: reference.ledger, digest: digest)
     }
     #expect(problem?.field == field)
   }

@@ -90,9 +90,13 @@ struct Draft {
     draft.to = SquareDay.day
     #expect(try draft.text().contains("现场接受咨询130余人次"))
     #expect(draft.totals().sentence(.chinese).contains("现场接受咨询130余人次"))
-    // Two entries are a sum, and a sum of two scopes is of neither.
+    // Two entries are a sum, and a sum of two scopes is of neither, but of its days.
     draft.to = SquareDay.day.adding(30)
     draft.tallies.append(try SquareDay.tally("consultation", "20人次", sequence: 2))
+    #expect(try draft.text().contains("3月15日当天接受咨询150多人次"))
+    var later = try SquareDay.tally("consultation", "5人次", sequence: 3)
+    later.at = Instant(SquareDay.day.adding(1), hour: 9, in: .shanghai)
+    draft.tallies.append(later)
     #expect(try draft.text().contains("活动各天接受咨询150多人次"))
   }
 

@@ -33,6 +33,12 @@ public struct DocumentProblem: Error, Hashable, Sendable {
     case twice
     /// The contents do not have the digest that the file says.
     case changed
+    /// No whole number from zero.
+    case notANumber
+    /// More than what it is a part of.
+    case moreThan(String)
+    /// Another figure than one that it must agree with.
+    case unequal(String)
   }
 
   /// The path of the value: `consumer.phone`, `history[2].ground`.

@@ -58,7 +58,7 @@ extension EncodedFact {
     case .redone(let save): self.init(kind: "redone", body: ["save": .string(save.description)])
     case .configured(let changes): self.init(changes)
     case .disclosed(let disclosure): self.init(disclosure)
-    case .reported(let report): self.init(kind: "reported", body: report.json)
+    case .reported(let report): self.init(kind: "reported", body: report.recorded)
     case .erased(let why):
       self.init(kind: "erased", body: [:], freeText: ["why": .string(why)])
     case .attached(let attached): self.init(attached)

@@ -137,6 +137,8 @@ public struct FiguresSource: Hashable, Sendable {
   public var tallies: [RecordedTally]
   /// The figures of the same days and venues that were given to somebody, in their order.
   public var given: [GivenFigures]
+  /// The days of the scope on which consultations were taken down.
+  public var consultationDays: Set<Day> = []
 
   /// A scope with all that was counted in it.
   public init(

@@ -43,6 +43,8 @@ public struct Receipt: Hashable, Sendable {
   public var opened: [CaseNumber]
   /// What an undo or redo took back or brought again.
   public var undone: [Event]
+  /// What totals of the ledger took the place of.
+  public var replaced: [RecordedTally] = []
 
   /// A receipt with what the save did; the rest is empty.
   public init(

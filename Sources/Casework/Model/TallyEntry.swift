@@ -27,7 +27,7 @@ public struct TallyEntry: Hashable, Sendable {
   public var present: String?
   /// What it was about or what was done, in words.
   public var matter: String?
-  /// The id of the channel that people came by; a counted consultation without one is a visit.
+  /// The id of the channel that people came by; nobody knows how a counted one without it came.
   public var channel: String?
   /// The id of what a consultation was about.
   public var topic: String?
@@ -109,6 +109,14 @@ public struct RecordedTally: Hashable, Sendable {
     self.id = id
     self.at = at
     self.clerk = clerk
+  }
+}
+
+extension RecordedTally {
+  /// What was counted, where the event says so; nil for any other event.
+  public init?(_ event: Event) {
+    guard case .tallied(let entry) = event.fact else { return nil }
+    self.init(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
   }
 }
 

@@ -32,12 +32,6 @@ public struct Quantity: Hashable, Sendable {
     }
   }
 
-  /// The sum of two counts of one unit, without typed words; nil for other units or overflow.
-  public func adding(_ other: Quantity) -> Quantity? {
-    guard unit == other.unit, let sum = count.adding(other.count) else { return nil }
-    return Quantity(count: sum, unit: unit, approx: .sum(approx, other.approx))
-  }
-
   /// What is left of this when the other is taken away, without typed words; nil for other units
   /// and where more would be taken than is there.
   public func subtracting(_ other: Quantity) -> Quantity? {

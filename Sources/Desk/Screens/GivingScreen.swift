@@ -104,7 +104,7 @@ struct GivingScreen: DeskScreen {
 extension GivingScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    let place = venues.isEmpty ? context.say("全部会场", "all venues") : venues.joined(separator: " ")
+    let place = totals.placeWords(context.language)
     surface.writeTitle(
       "\(title[context.language])  \(day)  \(place)", right: context.clerkAndTime, context)
     drawField(into: &surface, row: 2, context)

@@ -276,9 +276,12 @@ extension Surface {
     let leaflets = totals.ledger.filter { $0.item == "leaflets" }.map(\.text)
     let first = [
       (context.say("投诉", "complaints"), "\(totals[.complaint, .registered])"),
-      (context.say("咨询", "questions"), "\(totals.consultations.total)"),
+      (context.say("咨询", "questions"), totals.consultations.heads.figure),
       (context.say("举报", "reports"), "\(totals[.report, .registered])"),
-      (context.say("挽回", "recovered"), totals.money.recovered.grouped + context.say(" 元", "")),
+      (
+        context.say("挽回", "recovered"),
+        totals.money.recovered.map { $0.grouped + context.say(" 元", "") } ?? "--"
+      ),
     ]
     let closed = totals[.complaint, .closed] + totals[.report, .closed]
     // As the totals tell it: of the cases of today, each kind by itself.
@@ -291,6 +294,10 @@ extension Surface {
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]
     write(context.say("今日", "Today"), at: Position(row: row, column: 1), .section)
+    let venues = (totals.breakdown(by: .venue)?.rows ?? []).map(\.id) + totals.ledgerVenues
+    if venues.contains(where: { $0 != context.settings.venue && $0 != Breakdown.none }) {
+      write(context.say("各会场", "venues"), at: Position(row: row + 1, column: 1), .quiet)
+    }
     writeFigures([first, second], row: row, context)
   }
 

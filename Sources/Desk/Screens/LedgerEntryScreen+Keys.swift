@@ -95,6 +95,7 @@ extension LedgerEntryScreen {
     do throws(EntryProblem) {
       let entries = try entries(context)
       isSaving = true
+      saved = entries.first
       if let entry = entries.first, entries.count == 1 { return .effects(.record(.tally(entry))) }
       return .effects(.record(.tallies(entries)))
     } catch {
@@ -124,7 +125,7 @@ extension LedgerEntryScreen {
     TallyEntry(
       item: item.id, quantities: quantities, venue: venue, detail: words(.detail),
       trade: form[choice: .trade], place: words(.place), present: words(.present),
-      matter: words(.matter), channel: item.id == "consultation" ? "visit" : nil,
+      matter: words(.matter),
       scope: form[choice: .scope].flatMap(TallyEntry.Scope.init) ?? .day,
       source: form[choice: .source].flatMap(TallyEntry.Source.init) ?? .counted,
       note: words(.note), isTotal: form[choice: .mode] == "total")

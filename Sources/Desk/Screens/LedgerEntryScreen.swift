@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -22,6 +23,8 @@ struct LedgerEntryScreen: OneFormScreen {
   let first: Int
   var form: Form<Part>
   var isSaving = false
+  /// The entry that is being saved.
+  var saved: TallyEntry?
 
   init(_ item: LedgerItem, _ context: Context) {
     let companion = item.companion.flatMap { context.reference.ledger[$0] }
@@ -55,13 +58,25 @@ struct LedgerEntryScreen: OneFormScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
-    case .recorded where isSaving:
-      let words = item.label
-      return Reaction(.pop, message: Phrase("已记：\(words.zh)", "Recorded: \(words.en)"))
+    case .recorded(let receipt) where isSaving:
+      return Reaction(.pop, message: recordedWords(receipt, context))
     case .refused, .failed: isSaving = false
     default: break
     }
     return .stay
+  }
+}
+
+extension LedgerEntryScreen {
+  /// What was recorded; a total says what it took the place of.
+  private func recordedWords(_ receipt: Receipt, _ context: Context) -> Phrase {
+    let words = item.label
+    let recorded = Phrase("已记：\(words.zh)", "Recorded: \(words.en)")
+    guard let saved, saved.isTotal else { return recorded }
+    let replaced = ReplacedTallies(
+      saved, receipt, standing: [], context.reference.ledger, zone: context.zone)
+    return replaced.words.map { Phrase("\(recorded.zh)；\($0.zh)", "\(recorded.en); \($0.en)") }
+      ?? recorded
   }
 }
 

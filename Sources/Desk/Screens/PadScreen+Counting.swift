@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
@@ -150,8 +151,11 @@ extension PadScreen {
 // MARK: Words
 
 extension PadScreen {
-  /// What was counted last, for the message row.
-  func lastWords(_ entry: TallyEntry, _ context: Context) -> Phrase {
+  /// What was counted last, for the message row; a total says what it took the place of.
+  func lastWords(_ entry: TallyEntry, _ receipt: Receipt, _ context: Context) -> Phrase {
+    let replaced = ReplacedTallies(
+      entry, receipt, standing: [], context.reference.ledger, zone: context.zone
+    ).words.map { Phrase("；\($0.zh)", "; \($0.en)") }
     let words = [Language.chinese, .english].map { language in
       let catalogue = context.reference.ledger.names
       let item = catalogue.label(entry.item, language)
@@ -160,7 +164,9 @@ extension PadScreen {
       let sign = entry.isTotal ? (isChinese ? "总数 " : "total ") : "+"
       return "\(item) \(sign)\(quantity)\(tags(entry, context, language))"
     }
-    return Phrase("刚才：\(words[0])  Ctrl-Z撤销", "Just now: \(words[1])  Ctrl-Z undoes")
+    return Phrase(
+      "刚才：\(words[0])\(replaced?.zh ?? "")  Ctrl-Z撤销",
+      "Just now: \(words[1])\(replaced?.en ?? "")  Ctrl-Z undoes")
   }
 
   /// Source and topic in brackets.

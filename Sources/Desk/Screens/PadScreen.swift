@@ -68,7 +68,8 @@ struct PadScreen: OverlayScreen {
       return .effects(.record(.tally(entry)))
     }
     if last != nil, last?.id == nil { last?.id = receipt.events.first }
-    let words = takesHeldBack ? PadScreen.heldOnce : last.map { lastWords($0.entry, context) }
+    let words =
+      takesHeldBack ? PadScreen.heldOnce : last.map { lastWords($0.entry, receipt, context) }
     takesHeldBack = false
     return Reaction(effects: [.ask(.tallies(day))], message: words)
   }

@@ -7,7 +7,7 @@ extension [RecordedTally] {
   func figure(of item: String, default unit: String, _ language: Language) -> String {
     var sums: [(scope: TallyEntry.Scope, sum: Quantity)] = []
     for entry in map(\.entry) where entry.item == item && entry.scope != .period {
-      for quantity in entry.quantities {
+      for quantity in entry.quantities where quantity.count > .zero {
         let place = sums.firstIndex { $0.scope == entry.scope && $0.sum.unit == quantity.unit }
         if let place {
           sums[place].sum = sums[place].sum.adding(quantity) ?? sums[place].sum

@@ -7,7 +7,9 @@ import Wording
 /// the ledger, and what can be saved with one digit.
 struct TotalsScreen: DeskScreen {
   var day: Day
-  var isAllVenues = false
+  /// The hand-over, `totals` and the page cover all venues, and so does this screen until somebody
+  /// asks for this venue alone.
+  var isAllVenues = true
   let venue: String
   var totals: Totals?
 
@@ -94,6 +96,6 @@ extension TotalsScreen {
       .init(.left, does: .previousDay, Phrase("前一天", "day before"), isHinted: false),
       .init(.right, does: .nextDay, Phrase("后一天", "day after"), isHinted: false),
       .init(.home, does: .today, Phrase("今天", "today"), isHinted: false),
-      .init(.tab, does: .venues, Phrase("本会场、全部会场", "one venue, all")),
+      .init(.tab, does: .venues, Phrase("全部会场、本会场", "all venues, this one")),
     ])
 }

@@ -66,11 +66,10 @@ extension Surface {
     let shown = breakdown.rows.prefix(max(0, rect.rows - 2))
     for (offset, item) in shown.enumerated() {
       let name = item.label[context.language]
-      line(rect.row + 1 + offset, name, kinds.map { "\(item.counts[$0])" }, .normal)
+      line(rect.row + 1 + offset, name, kinds.map { item.figure($0) }, .normal)
     }
-    let sums = breakdown.sums
     let last = rect.row + min(rect.rows - 1, shown.count + 1)
-    line(last, context.say("合计", "Sum"), kinds.map { "\(sums[$0])" }, .figure)
+    line(last, context.say("合计", "Sum"), kinds.map { breakdown.figure($0) }, .figure)
   }
 }
 

@@ -28,7 +28,7 @@ extension TotalsScreen {
   private func heading(_ context: Context) -> String {
     let isToday = day == context.today
     let name = isToday ? context.say("今日合计", "Today") : context.say("合计", "Totals")
-    let place = isAllVenues ? context.say("全部会场", "all venues") : venue
+    let place = isAllVenues ? totals?.placeWords(context.language) ?? "" : venue
     return "\(name)  \(day) \(weekday(context))  \(place)"
   }
 
@@ -129,11 +129,12 @@ extension Surface {
     _ totals: Totals, row: Int, column: Int, width: Int, _ context: Context
   ) {
     write(CaseWords(context).kind(.consultation), at: Position(row: row, column: 1))
-    let total = TextWidth.pad("\(totals.consultations.total)", to: width, .right)
+    let total = TextWidth.pad(totals.consultations.heads.figure, to: width, .right)
     let end = write(total, at: Position(row: row, column: column), .figure)
     let parts = context.say(
-      " 人次 = 记录 \(totals.consultations.records) + 计数 \(totals.consultations.tallied)",
-      " = recorded \(totals.consultations.records) + counted \(totals.consultations.tallied)")
+      " 人次 = 记录 \(totals.consultations.records) + 计数 \(totals.consultations.counted.figure)",
+      " = recorded \(totals.consultations.records) + counted \(totals.consultations.counted.figure)"
+    )
     let next = write(parts, at: Position(row: row, column: end), .quiet)
     let handedOver = totals[.report, .handedOver]
     if handedOver > 0 {
@@ -191,13 +192,15 @@ extension Surface {
     let unit = context.say("元", " yuan")
     var pieces = [
       Piece(context.say("挽回 ", "Recovered "), .quiet),
-      Piece(totals.money.recovered.grouped + unit, .figure),
+      Piece(totals.money.recovered.map { $0.grouped + unit } ?? "--", .figure),
     ]
     if totals[.complaint, .doubled] > 0 {
       let count = totals[.complaint, .doubled]
       pieces += [
         Piece(context.say("   加倍赔偿 ", "   doubled "), .quiet),
-        Piece("\(count)\(context.say("件 ", ": "))\(totals.money.doubled.grouped)\(unit)", .figure),
+        Piece(
+          "\(count)\(context.say("件 ", ": "))\((totals.money.doubled ?? .zero).grouped)\(unit)",
+          .figure),
       ]
     }
     return pieces + earlier(totals, context)

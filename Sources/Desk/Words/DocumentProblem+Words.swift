@@ -73,6 +73,13 @@ extension DocumentProblem.Reason {
     case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
     case .ahead(let today):
       return Phrase("\(zh)还没有到，今天是 \(today)", "\(en) has not come yet, today is \(today)")
+    case .moreThan(let whole):
+      return Phrase(
+        "\(zh)多于 \(whole)，部分不能大于合计，请对方查清重报",
+        "\(en) is more than \(whole), of which it is a part; ask for it again")
+    case .unequal(let other):
+      return Phrase(
+        "\(zh)应是 \(other)，对不上，请对方查清重报", "\(en) must be \(other); ask for it again")
     case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")
     default: return form(zh, en)
     }
@@ -92,6 +99,8 @@ extension DocumentProblem.Reason {
     case .approxOfNothing: Phrase("没有值，说不上约数", "there is no value to be known roughly")
     case .notAnAmount, .amount:
       Phrase("\(zh)不是金额，应像 199.00，不能为负", "\(en) is no amount, write 199.00, not negative")
+    case .notANumber:
+      Phrase("\(zh)不是从 0 起的整数", "\(en) is no whole number from 0")
     case .notACount: Phrase("\(zh)不是从 1 起的整数", "\(en) is no whole number from 1")
     default: Phrase("\(zh)应是 true 或 false", "\(en) must be true or false")
     }

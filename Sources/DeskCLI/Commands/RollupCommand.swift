@@ -39,6 +39,12 @@ struct RollupWriteCommand: WritesFiles {
     try desk.writing { store in
       let settings = try store.settings()
       if let venue { try check(venue, settings, store) }
+      if TextRules.trimmed(settings.office).isEmpty {
+        let words = Phrase(
+          "还没有写单位名称，汇总的人要逐个确认才会算；用 setup --office 写上再报",
+          "no office is set, so the figures wait to be confirmed; set it with setup --office first")
+        Console.complain(words[desk.language])
+      }
       let report = try desk.report(of: venue ?? settings.venue, on: day, store)
       let bytes = Array((report.json.pretty() + "\n").utf8)
       let record = {
@@ -63,58 +69,6 @@ struct RollupWriteCommand: WritesFiles {
     if known.contains(venue) { return }
     throw CommandError.value(
       DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known)))
-  }
-}
-
-/// `rollup read`: takes in the files of venues.
-struct RollupReadCommand: PlainCommand {
-  @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("各会场的文件", "files of venues", "FILE")) var files: [String]
-
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "read",
-      abstract: words("读入各会场的文件，读两遍不会多算", "Read the files of venues; reading twice changes nothing")
-    )
-  }
-
-  func work(_ desk: DeskEnvironment) throws {
-    let reports = try files.map { try VenueReport.reading(file: $0) }
-    try desk.writing { store in
-      try check(reports, goInto: try store.settings())
-      var known = try store.venueReports()
-      var (new, same, differs): ([VenueReport], Int, Int) = ([], 0, 0)
-      for (file, report) in zip(files, reports) {
-        let other = known.first { $0.isAboutTheSame(as: report) && $0.revision == report.revision }
-        if other == nil {
-          new.append(report)
-          known.append(report)
-        } else if other?.digest == report.digest {
-          same += 1
-        } else {
-          differs += 1
-          let what = Phrase(
-            "\(report.venue) \(report.day) 第 \(report.revision) 次已有，内容不同，没有改动",
-            "\(report.venue) \(report.day) revision \(report.revision) is there with other content")
-          Console.complain(what.at(Place(file: file))[desk.language])
-        }
-      }
-      if !new.isEmpty {
-        try store.record(.report(new), by: desk.stamp(try store.settings()))
-      }
-      try Console.print("new \(new.count) known \(same) differs \(differs)")
-    }
-  }
-
-  /// Invented figures are not added to real ones.
-  private func check(_ reports: [VenueReport], goInto settings: DeskSettings) throws {
-    for (file, report) in zip(files, reports) {
-      do {
-        try report.body.check(takesDemonstrations: settings.isDemonstration)
-      } catch {
-        throw CommandError.document(error, Place(file: file))
-      }
-    }
   }
 }
 
@@ -152,17 +106,20 @@ struct RollupTotalsCommand: WritesFiles {
         + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
       let rollUp = RollUp(
         try store.venueReports(), from: days.lowerBound, to: days.upperBound,
-        withMain: !withoutMain, expected: expected)
+        withMain: !withoutMain, expected: expected, welcome: [settings.venue],
+        own: try store.sender().ids)
       let source: FiguresSource
+      let coverage: RollUp.Coverage
       do throws(DocumentProblem) {
         source = try rollUp.source(asOf: desk.clock.now)
+        coverage = try rollUp.coverage()
       } catch {
         throw CommandError.value(error)
       }
       let totals = Totals(
         source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
-        settings: try store.settings(), zone: desk.zone, coverage: rollUp.coverage)
-      Console.complain(rollUp.coverage.words[desk.language])
+        settings: try store.settings(), zone: desk.zone, coverage: coverage)
+      Console.complain(coverage.words[desk.language])
       try TotalsText.send(totals, output, desk, behind: nil)
     }
   }

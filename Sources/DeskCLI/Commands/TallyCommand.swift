@@ -17,7 +17,9 @@ struct TallyCommand: PlainCommand {
   var quantities: [String] = []
   @Option(
     help: help(
-      "到此为止的总数，取代本机当天前面的", "the total, in place of this desk's entries of the day", "QUANTITY"))
+      "到此为止的总数，代替本台当天同一会场、项目、细目、单位、范围的各笔；口头咨询的现场和当天是一个数",
+      "the total, in place of this desk's entries of the venue, day, item, detail, unit and scope; consultations of site and day are one figure",
+      "QUANTITY"))
   var total: String?
   @Option(help: help("来源", "channel", "C")) var channel: String?
   @Option(help: help("话题", "topic", "T")) var topic: String?
@@ -53,10 +55,16 @@ struct TallyCommand: PlainCommand {
     try desk.writing { store in
       let settings = try store.settings()
       let entries = try entries(desk, venue: settings.venue, day: at?.day(in: desk.zone))
-      try store.record(.tallies(entries), by: desk.stamp(settings, at: at))
-      for entry in entries { try desk.say(TallyCommand.answer(entry, desk.reference.ledger)) }
+      let receipt = try store.record(.tallies(entries), by: desk.stamp(settings, at: at))
       let day = (at ?? desk.clock.now).day(in: desk.zone)
-      try sayPresence(try store.tallies(from: day, to: day, venues: [settings.venue]), desk)
+      let standing = try store.tallies(from: day, to: day, venues: [settings.venue])
+      for entry in entries {
+        try desk.say(TallyCommand.answer(entry, desk.reference.ledger))
+        let replaced = ReplacedTallies(
+          entry, receipt, standing: standing, desk.reference.ledger, zone: desk.zone)
+        if let words = replaced.words { try desk.say(words) }
+      }
+      try sayPresence(standing, desk)
     }
   }
 

@@ -14,11 +14,15 @@ struct DayPack {
   let isUnmasked: Bool
 
   let totals: Totals
+  /// The figures of this desk's venue, by which hand-overs are counted.
   let report: VenueReport
+  /// The figures of every other venue of which the store has any: what goes upward covers what all
+  /// else in the folder covers.
+  let others: [VenueReport]
   let settings: DeskSettings
   let checklist: DayChecklist
-  /// The report sent before this one, nil where this is the first.
-  private let before: VenueReport?
+  /// The reports sent before these, the latest of each venue; empty where these are the first.
+  private let before: [VenueReport]
   private let groups: [DepartmentGroup]
   private let summary: SummaryPress.Printed
 
@@ -33,8 +37,8 @@ struct DayPack {
     settings = try store.settings()
     let venue = settings.venue
     totals = try desk.totals(of: day...day, venues: [], store)
-    before = try store.reportsSent(on: day).filter { $0.venue == venue }
-      .max { $0.revision < $1.revision }
+    before = Dictionary(grouping: try store.reportsSent(on: day), by: \.venue)
+      .compactMap { $0.value.max { $0.revision < $1.revision } }
     let open = try store.summaries(
       CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
     groups = DepartmentGroup.all(open, desk.reference.catalogue)
@@ -42,20 +46,26 @@ struct DayPack {
     let counts = groups.map { ($0.name.zh, $0.cases.count) }
     report = try desk.report(
       of: venue, on: day, store, openCases: Dictionary(counts, uniquingKeysWith: +))
+    let venues = (totals.breakdown(by: .venue)?.rows ?? []).map(\.id)
+    let counted = Set(venues + totals.ledgerVenues).subtracting([venue, Breakdown.none, ""])
+    others = try counted.sorted().map { try desk.report(of: $0, on: day, store) }
     checklist = try DayChecklist(store, desk, day: day, open: open, drafts: drafts)
   }
 
-  /// What is recorded when the pack leaves the desk.
-  var disclosure: Disclosure {
-    Disclosure(
-      .packed, detail: isUnmasked ? "close-day unmasked" : "close-day", figures: report.json)
+  /// What is recorded when the pack leaves the desk, this desk's venue last: it counts the hand-overs.
+  var disclosures: [Disclosure] {
+    (others + [report]).map { report in
+      Disclosure(
+        .packed, detail: isUnmasked ? "close-day unmasked" : "close-day", figures: report.json)
+    }
   }
 
   /// What has changed since the pack before it; nil for the first one.
   func changes() throws -> [FigureChange]? {
-    guard let before else { return nil }
-    let old = GivenFigures(at: totals.asOf, receiver: "", figures: try figures(of: before))
-    return try made(report).changes(since: old) + listChanges(since: before)
+    guard let own = before.first(where: { $0.venue == report.venue }) else { return nil }
+    let old = GivenFigures(
+      at: totals.asOf, receiver: "", figures: try made(before).json(zone: desk.zone))
+    return try made([report] + others).changes(since: old) + listChanges(since: own)
   }
 
   /// The lists of departments that are longer or shorter now. A pack of an older program says nothing
@@ -77,15 +87,15 @@ struct DayPack {
   /// About how many bytes the folder takes: the backup is most of it.
   var size: Int { store.bytes + 2_000_000 }
 
-  private func figures(of report: VenueReport) throws -> JSON {
-    try made(report).json(zone: desk.zone)
-  }
-
   /// Both are made out of reports, so that only what has changed differs.
-  private func made(_ report: VenueReport) throws -> Totals {
+  private func made(_ reports: [VenueReport]) throws -> Totals {
     do throws(DocumentProblem) {
+      var sum = FiguresSource(
+        from: day, to: day, venues: [], asOf: totals.asOf, registered: Figures(),
+        closedInScope: [:], tallies: [])
+      for report in reports { sum.add(try report.source()) }
       return Totals(
-        try report.source(), catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
+        sum, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
         settings: settings, zone: desk.zone)
     } catch {
       throw CommandError.value(error)
@@ -100,7 +110,8 @@ extension DayPack {
 
   /// All files but the backup, the sums and the first page.
   func contents() throws -> [Content] {
-    try figureFiles() + departmentFiles() + unkeyed() + summaries() + [press(), reportFile]
+    try figureFiles() + departmentFiles() + unkeyed() + summaries() + [press()]
+      + ([report] + others).map(file)
   }
 
   private func figureFiles() throws -> [Content] {
@@ -138,7 +149,8 @@ extension DayPack {
     in part: PackPart
   ) throws -> [Content] {
     let writer = try desk.writer(.list, unmasked: isUnmasked, of: store)
-    let scope = [settings.office, settings.venue, day.description].filter { !$0.isEmpty }
+    let scope = [settings.office, totals.placeWords(desk.language), day.description]
+      .filter { !$0.isEmpty }
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
       scope: scope.joined(separator: "  "), for: purpose, catalogue: desk.reference.catalogue,
@@ -184,12 +196,12 @@ extension DayPack {
     )
   }
 
-  private var reportFile: Content {
+  private func file(_ report: VenueReport) -> Content {
     let mark = settings.isDemonstration ? "\(Demonstration.word.zh)-" : ""
     let name = "报数-\(mark)\(FileName.safe(report.venue))-\(day)-\(report.revision).json"
     let words = Phrase(
-      "往上报的数，第 \(report.revision) 次，没有个人信息",
-      "figures upward, revision \(report.revision), no persons")
+      "\(report.venue)往上报的数，第 \(report.revision) 次，没有个人信息",
+      "figures of \(report.venue) upward, revision \(report.revision), no persons")
     return (PackIndex.File(.superior, name, words), Array((report.json.pretty() + "\n").utf8))
   }
 }

@@ -31,7 +31,7 @@ struct HandOver {
     do {
       try fill(&folder)
       try folder.settle()
-      try pack.store.record(.disclose(pack.disclosure), by: stamp)
+      for disclosure in pack.disclosures { try pack.store.record(.disclose(disclosure), by: stamp) }
       try folder.finish()
     } catch {
       folder.giveUp()
@@ -112,7 +112,8 @@ extension DayPack {
   fileprivate func index(_ files: [PackIndex.File]) throws -> String {
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
-    let scope = [settings.office, settings.venue].filter { !$0.isEmpty }.joined(separator: "  ")
+    let scope = [settings.office, totals.placeWords(desk.language)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
     var index = PackIndex(
       Demonstration.marked(
         title[desk.language], desk.language, if: settings.isDemonstration),

@@ -5,7 +5,7 @@ import Wording
 
 extension VenueReport {
   /// Reads a file, and refuses one that was changed on the way.
-  static func reading(file: String) throws -> VenueReport {
+  static func reading(file: String, _ desk: DeskEnvironment) throws -> VenueReport {
     let bytes = try FileReading.bytes(file)
     let json: JSON
     do {
@@ -14,7 +14,8 @@ extension VenueReport {
       throw CommandError.json(error, Place(file: file))
     }
     do {
-      return try VenueReport.reading(json, digest: Digest.hexadecimal)
+      return try VenueReport.reading(
+        json, ledger: desk.reference.ledger, digest: Digest.hexadecimal)
     } catch {
       throw CommandError.document(error, Place(file: file))
     }
@@ -34,8 +35,8 @@ extension DeskEnvironment {
     let last = try store.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
     guard
       let report = VenueReport(
-        source, of: venue, settings: settings, revision: (last ?? 0) + 1, zone: zone,
-        openCases: openCases, digest: Digest.hexadecimal)
+        source, of: venue, by: try store.sender(), settings: settings,
+        revision: (last ?? 0) + 1, zone: zone, openCases: openCases, digest: Digest.hexadecimal)
     else { throw CommandError.badChoice("--day", "\(day)", []) }
     return report
   }

@@ -92,7 +92,10 @@ extension Manual {
       ],
       [
         "`reported`", say("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file"),
-        say("报数文件自己的键和版本", "the file's own keys and version"),
+        say(
+          "报数文件自己的键和版本；`confirmed`：有人确认这个会场算在内，不在摘要里",
+          "the file's own keys and version; `confirmed`: somebody said that the venue belongs to the sum, "
+            + "outside of the digest"),
       ],
     ]
   }

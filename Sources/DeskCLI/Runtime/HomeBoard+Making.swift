@@ -8,14 +8,13 @@ extension Performer {
   /// What stands on the home screen now.
   func homeBoard() throws -> HomeBoard {
     let today = environment.today
-    let venue = try store.settings().venue
-    let figures = try totals(today, today, [venue])
+    let figures = try totals(today, today, [])
     let open = CaseQuery(state: .open, sort: .due, limit: HomeBoard.considered)
     let nearest = try store.summaries(open, today: today)
     let openCount = try store.count(CaseQuery(state: .open), today: today)
     let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
     let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
-    let signs = try signs(figures, recent, venue)
+    let signs = try signs(figures, recent)
     defer { saysUnclean = false }
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount,
@@ -37,13 +36,12 @@ extension Performer {
   /// The signs of today's complaints against merchants with many of them, and of the complaints
   /// received last: a sign shows while the visitor is still there.
   private func signs(
-    _ figures: Totals, _ recent: [CaseSummary], _ venue: String
+    _ figures: Totals, _ recent: [CaseSummary]
   ) throws -> [CaseID: [Sign]] {
     let today = environment.today
     var signs: [CaseID: [Sign]] = [:]
     for merchant in figures.merchants where merchant.count >= Sign.manyOfADay {
       let newest = try store.sameMerchant(merchant.label.zh, on: today, limit: HomeBoard.newest)
-        .filter { $0.venue == venue }
       for (index, subject) in newest.enumerated() where merchant.count - index >= Sign.manyOfADay {
         signs[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]
       }

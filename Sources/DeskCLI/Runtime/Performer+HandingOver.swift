@@ -12,7 +12,7 @@ extension Performer {
     let places = HandOverPlaces(
       desk: environment, day: day, isDemonstration: pack.settings.isDemonstration)
     return HandOverBoard(
-      day: day, venue: pack.settings.venue, revision: pack.report.revision,
+      day: day, venue: pack.totals.placeWords(environment.language), revision: pack.report.revision,
       checklist: pack.checklist,
       places: places.all(
         needed: pack.size, revision: pack.report.revision, letters: try store.letters()),

@@ -61,6 +61,11 @@ extension CommandError {
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
         "\(path): no text; save it as a page or as plain text in Word or WPS")
+    case .reportsDiffer(let count):
+      Phrase(
+        "有 \(count) 个文件没有读入，这一次一个也没有记；请对方重写一份，或不要写上它",
+        "\(count) file(s) were refused and nothing of this call was taken; ask for them again or leave them out"
+      )
     case .doubtsFound(let count):
       Phrase("有 \(count) 处要看一看", "\(count) places are to be looked at")
     case .damageFound(let count):

@@ -29,14 +29,15 @@ extension Totals {
       ("\(Words.kinds[kind]?[language] ?? "") \(received)", "\(self[kind, .registered])")
     }
     let others = [
-      (Words.tables["consultations"]?[language] ?? "", "\(consultations.total)"),
+      (Words.tables["consultations"]?[language] ?? "", consultations.heads.figure),
       (
         Words.rows["closed"]?[language] ?? "",
         "\(rates.closed.text) \(rates.closed.n)/\(rates.closed.of)"
       ),
-      (Words.rows["recovered"]?[language] ?? "", money.recovered.grouped),
     ]
-    let items = (kinds + others).map { label, value in
+    // What nobody recorded has no box.
+    let recovered = money.recovered.map { (Words.rows["recovered"]?[language] ?? "", $0.grouped) }
+    let items = (kinds + others + [recovered].compactMap { $0 }).map { label, value in
       "<li><b>\(Markup.html(value))</b><span>\(Markup.html(label))</span></li>"
     }
     return "<ul class=\"heads\">\n" + items.joined(separator: "\n") + "\n</ul>"
@@ -96,12 +97,12 @@ struct PageTable {
 
   private func greatest(in column: Int) -> Int {
     table.rows.dropLast().map { row in
-      if case .integer(let count) = row[column] { count } else { 0 }
+      row[column].count ?? 0
     }.max() ?? 0
   }
 
   private func bar(_ cell: Table.Cell, of greatest: Int, _ kind: String) -> String {
-    guard case .integer(let count) = cell, count > 0, greatest > 0 else { return "" }
+    guard let count = cell.count, count > 0, greatest > 0 else { return "" }
     let width = max(1, 100 * count / greatest)
     return "<svg viewBox=\"0 0 100 7\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
       + "<rect class=\"\(kind)\" x=\"\(100 - width)\" width=\"\(width)\" height=\"7\"/></svg>"

@@ -2,11 +2,13 @@ import Casework
 import Wording
 
 extension VenueReport {
-  /// Reads a file and finds out whether it is whole.
+  /// Reads a file and finds out whether it is whole, and whether its figures can be.
   ///
-  /// - Parameter digest: the digest of bytes, as lower-case hexadecimal digits.
+  /// - Parameters:
+  ///   - ledger: the items that are counted, with their units.
+  ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
   public static func reading(
-    _ json: JSON, digest: ([UInt8]) -> String
+    _ json: JSON, ledger: LedgerCatalogue, digest: ([UInt8]) -> String
   ) throws(DocumentProblem) -> VenueReport {
     guard json["desk315"]?.string == format else {
       throw DocumentProblem(
@@ -26,18 +28,23 @@ extension VenueReport {
     guard digest(Array(report.body.text.utf8)) == report.digest else {
       throw DocumentProblem(field: "digest", reason: .changed)
     }
-    _ = try report.source()
+    try ReportCheck(report: report, ledger: ledger).check()
     return report
   }
 
   /// The figures of the report.
   public func source() throws(DocumentProblem) -> FiguresSource {
     let reader = ReportReader(body: body)
-    return FiguresSource(
+    var source = FiguresSource(
       from: day, to: day, venues: [venue], asOf: try reader.instant(body["as_of"], "as_of"),
       registered: try reader.cases(), closedInScope: reader.closed(),
       closedEarlier: try reader.earlier(),
       tallies: try reader.tallies(venue: venue))
+    let hasConsultations = source.registered.sums.contains {
+      $0.key.kind == .consultation && $0.key.aspect == .stage && $0.value.count > 0
+    }
+    if hasConsultations { source.consultationDays = [day] }
+    return source
   }
 }
 
@@ -53,7 +60,7 @@ extension VenueReport {
 }
 
 /// Reads the parts of a report; what is not as it must be is named by its path.
-private struct ReportReader {
+struct ReportReader {
   let body: JSON
 
   func instant(_ json: JSON?, _ field: String) throws(DocumentProblem) -> Instant {
@@ -63,8 +70,21 @@ private struct ReportReader {
     return instant
   }
 
+  /// A row of the counted cases, with its place in the file.
+  struct Row {
+    let field: String
+    let share: Share
+    let sums: Sums
+  }
+
   func cases() throws(DocumentProblem) -> Figures {
     var figures = Figures()
+    for row in try rows() { figures.add(row.sums, to: row.share) }
+    return figures
+  }
+
+  func rows() throws(DocumentProblem) -> [Row] {
+    var rows: [Row] = []
     for (place, row) in (body["cases"]?.array ?? []).enumerated() {
       let field = "cases[\(place)]"
       guard let kind = row["kind"]?.string.flatMap(Kind.init),
@@ -75,17 +95,18 @@ private struct ReportReader {
         claimed: try money(row, "claimed", field), recovered: try money(row, "recovered", field),
         doubled: try money(row, "doubled", field),
         doubledCount: try count(row, "doubled_count", field))
-      figures.add(sums, to: Share(kind: kind, aspect: aspect, value: value))
+      let share = Share(kind: kind, aspect: aspect, value: value)
+      rows.append(Row(field: field, share: share, sums: sums))
     }
-    return figures
+    return rows
   }
 
-  private func count(
+  func count(
     _ row: JSON, _ key: String, _ field: String
   ) throws(DocumentProblem) -> Int {
     guard let count = row[key]?.int, (0...1_000_000_000).contains(count) else {
       throw DocumentProblem(
-        field: "\(field).\(key)", value: row[key]?.text ?? "", reason: .notACount)
+        field: "\(field).\(key)", value: row[key]?.text ?? "", reason: .notANumber)
     }
     return count
   }
@@ -130,11 +151,12 @@ private struct ReportReader {
         throw DocumentProblem(
           field: field, reason: .wrongShape(wanted: "item, count, unit, approx, scope"))
       }
-      let typed = row["text"]?.string
+      var quantity = Quantity(count: count, unit: unit, approx: approx)
+      if let text = row["text"]?.string, text != quantity.canonical { quantity.typed = text }
       var entry = TallyEntry(
         item: item,
-        quantities: [Quantity(count: count, unit: unit, approx: approx, typed: typed)],
-        venue: venue, detail: row["detail"]?.string, trade: row["trade"]?.string,
+        quantities: [quantity], venue: venue, detail: row["detail"]?.string,
+        trade: row["trade"]?.string,
         channel: row["channel"]?.string, topic: row["topic"]?.string, scope: scope)
       entry.source = row["source"]?.string.flatMap(TallyEntry.Source.init) ?? .reported
       tallies.append(

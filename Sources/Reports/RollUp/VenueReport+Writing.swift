@@ -15,8 +15,8 @@ extension VenueReport {
   ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
   /// - Returns: nil where the figures are of several days.
   public init?(
-    _ source: FiguresSource, of venue: String, settings: DeskSettings, revision: Int, zone: Zone,
-    openCases: [String: Int] = [:], digest: ([UInt8]) -> String
+    _ source: FiguresSource, of venue: String, by sender: Sender, settings: DeskSettings,
+    revision: Int, zone: Zone, openCases: [String: Int] = [:], digest: ([UInt8]) -> String
   ) {
     guard source.from == source.to else { return nil }
     let isMain = venue == settings.venue && settings.isMainVenue
@@ -25,6 +25,8 @@ extension VenueReport {
       JSONMember(key: "version", value: .count(VenueReport.version)),
       JSONMember(key: "office", value: .string(settings.office)),
       JSONMember(key: "venue", value: .string(venue)),
+      JSONMember(key: "desk", value: .string(sender.letters)),
+      JSONMember(key: "desks", value: .array(sender.ids.map(JSON.string))),
       JSONMember(key: "main", value: .bool(isMain)),
       JSONMember(key: "day", value: .string(source.from.description)),
       JSONMember(key: "revision", value: .count(revision)),
@@ -36,6 +38,10 @@ extension VenueReport {
     ]
     let open = openCases.sorted { $0.key < $1.key }.map {
       JSONMember(key: $0.key, value: .count($0.value))
+    }
+    let ahead = VenueReport.closedBeforeReceipt(source)
+    if !ahead.isEmpty {
+      body.append(JSONMember(key: "closed_before_receipt", value: VenueReport.closed(ahead)))
     }
     if settings.isDemonstration { body.append(.demonstration) }
     if !open.isEmpty { body.append(JSONMember(key: "open_cases", value: .object(open))) }
@@ -69,6 +75,19 @@ extension VenueReport {
 
   private static func closed(_ counts: [Kind: Int]) -> JSON {
     .object(Kind.allCases.map { JSONMember(key: $0.rawValue, value: .count(counts[$0] ?? 0)) })
+  }
+
+  /// Cases that were closed on the day by a step dated before they were received: they are no part of
+  /// those registered on it.
+  private static func closedBeforeReceipt(_ source: FiguresSource) -> [Kind: Int] {
+    source.closedInScope.reduce(into: [:]) { ahead, closed in
+      let own = source.registered.sums.filter {
+        $0.key.kind == closed.key && $0.key.aspect == .stage
+          && Stage($0.key.value)?.status == .closed
+      }.reduce(0) { $0 + $1.value.count }
+      let rest = closed.value - (source.closedEarlier[closed.key]?.count ?? 0) - own
+      if rest > 0 { ahead[closed.key] = rest }
+    }
   }
 
   private static func earlier(_ sums: [Kind: Sums]) -> JSON {

@@ -148,9 +148,7 @@ extension SummaryContent {
     return count + (yuan(totals.money.doubled).map { "、\($0)" } ?? "")
   }
 
-  private func yuan(_ money: Money) -> String? {
-    money > .zero ? "\(money.grouped)元" : nil
-  }
+  private func yuan(_ money: Money?) -> String? { money.map { "\($0.grouped)元" } }
 
   /// A share with both of its numbers: `88%（349/398）`.
   private func rate(_ rate: Rate) -> String? {

@@ -103,20 +103,22 @@ struct SummaryFigures {
     }
   }
 
-  /// What the figure of all consultations covers: what one scope alone was counted in keeps its word.
+  /// What the figure of all consultations covers: what one scope alone was counted in keeps its word,
+  /// and what one day alone had is of that day.
   var consultationScope: String {
     if totals.from == totals.to { return "现场" }
     let groups = LedgerGroup.groups(totals.consultationRows)
-    guard totals.consultations.records == 0, groups.count == 1 else { return "活动各天" }
-    return scopeWord(groups[0])
+    if totals.consultations.records == 0, groups.count == 1 { return scopeWord(groups[0]) }
+    let days = totals.consultationDays
+    return days.count == 1 ? days.first.map(named) ?? "" : "活动\(Words.severalDays.zh)"
   }
+
+  private func named(_ day: Day) -> String { "\(Words.day(day).zh)当天" }
 
   /// In a summary of several days, 当天 is said of one that is named.
   private func dayWord(_ group: LedgerGroup) -> String {
     if totals.from == totals.to { return "当天" }
-    let days = Set(group.rows.map(\.day))
-    guard days.count == 1, let day = days.first ?? nil else { return "活动各天" }
-    return "\(day.month)月\(day.day)日当天"
+    return group.day.map(named) ?? "活动\(Words.severalDays.zh)"
   }
 }
 

@@ -124,7 +124,7 @@ import Wording
     for (digit, export) in papers {
       let session = try Places.session(at: [.text("8"), .left, .text(digit)])
       let day = Booth.day.adding(-1)
-      #expect(session.effects.contains(.export(export, day: day, venues: ["东门广场"])))
+      #expect(session.effects.contains(.export(export, day: day, venues: [])))
       #expect(session.messageRow.contains("已存"))
     }
   }
@@ -182,12 +182,17 @@ import Wording
     #expect(try totals(session).day == Booth.day)
   }
 
-  @Test func tabTakesAllVenuesIn() throws {
-    var session = try Places.session(at: [.text("8"), .tab])
+  @Test func tabTakesOneVenueAlone() throws {
+    var session = try Places.session(at: [.text("8")])
     #expect(session.row(0).contains("全部会场"))
-    #expect(session.effects.last == .ask(.totals(from: Booth.day, to: Booth.day, venues: [])))
-    session.press(.tab)
-    #expect(session.row(0).contains("东门广场"))
+    let venues = [["东门广场"], []]
+    for (asked, names) in zip(venues, ["东门广场", "全部会场"]) {
+      session.press(.tab)
+      let question = Question.totals(from: Booth.day, to: Booth.day, venues: asked)
+      #expect(session.effects.last == .ask(question))
+      #expect(session.row(0).contains(names))
+      #expect(session.row(0).contains("全部会场") == asked.isEmpty)
+    }
   }
 
   /// The figures of the sentence, the table and home are the same, and each breakdown adds up.
@@ -197,7 +202,7 @@ import Wording
     #expect(figures[.complaint, .registered] == 28)
     #expect(figures[.complaint, .closed] == 19)
     #expect(figures[.complaint, .open] == 9)
-    #expect(figures.money.recovered.yuan == "12860.50")
+    #expect(figures.money.recovered?.yuan == "12860.50")
     for dimension in [Dimension.nature, .goodsClass, .channel] {
       let breakdown = try #require(figures.breakdown(by: dimension))
       for most in 1...9 {

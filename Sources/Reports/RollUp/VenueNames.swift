@@ -1,0 +1,57 @@
+import Casework
+import Wording
+
+/// The names that tell the venues of some reports apart: the venue's own, and with its office where
+/// venues of several offices have it.
+public struct VenueNames: Hashable, Sendable {
+  private var names: [VenueReport.Site: String] = [:]
+
+  /// The names of the venues of some reports, each spelled as in the first of them.
+  public init(_ reports: [VenueReport]) {
+    var first: [VenueReport.Site: VenueReport] = [:]
+    for report in reports where first[report.site] == nil { first[report.site] = report }
+    let namesakes = Dictionary(grouping: first.keys, by: \.venue)
+    for (site, report) in first {
+      let isAlone = namesakes[site.venue]?.count == 1
+      names[site] = isAlone && site.office != nil ? report.venue : VenueNames.whole(report)
+    }
+  }
+
+  /// The name of a report's venue.
+  public subscript(report: VenueReport) -> String { names[report.site] ?? report.venue }
+
+  private static func whole(_ report: VenueReport) -> String {
+    "\(report.venue)（\(report.office ?? RollUpWords.unknownOffice.zh)）"
+  }
+
+  /// Whether a name means a report's venue: the venue alone, or with its office before or behind it.
+  public static func means(_ name: String, _ report: VenueReport) -> Bool {
+    let (key, venue) = (VenueReport.folded(name), VenueReport.folded(report.venue))
+    let office = VenueReport.folded(report.office ?? RollUpWords.unknownOffice.zh)
+    return [venue, office + venue, venue + office].contains(key)
+  }
+}
+
+/// Whose figures are added: those of venues that somebody expects here or has confirmed.
+public struct Expectation: Hashable, Sendable {
+  private let venues: Set<String>
+  private let confirmed: Set<VenueReport.Site>
+  private let own: Set<String>
+
+  /// - Parameters:
+  ///   - all: every report ever read; what was confirmed once holds for later days.
+  ///   - venues: the names of the venues that are expected.
+  ///   - own: the ids of the desk that asks.
+  public init(_ all: [VenueReport], venues: [String], own: [String]) {
+    self.venues = Set(venues.map(VenueReport.folded))
+    confirmed = Set(all.filter(\.isConfirmed).map(\.site))
+    self.own = Set(own)
+  }
+
+  /// Whether a report is added: a file that does not say office and desk only when it was confirmed.
+  public func counts(_ report: VenueReport) -> Bool {
+    if confirmed.contains(report.site) { return true }
+    if !own.isDisjoint(with: report.sender?.ids ?? []) { return true }
+    return report.office != nil && venues.contains(report.site.venue)
+  }
+}
