@@ -55,7 +55,7 @@ struct TypingBenchmark {
     let session = try desk.open()
     try session.waitFor("来人了")
     session.type("2")
-    try session.waitFor("经过")
+    try session.waitFor("事实")
     let echo = try TerminalSession(
       "/bin/sh", ["-c", "stty raw -echo; echo ready; exec cat"],
       environment: ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"])

@@ -86,7 +86,7 @@ extension CaseSheet {
   private static let layout = SheetLayout(
     columns: input + [
       SheetColumn(id: "history", shape: .json), SheetColumn(id: "masked", shape: .flag),
-    ], chinese: Words.caseHeaders)
+    ], chinese: Words.caseHeaders, former: Words.formerCaseHeaders)
 
   private static let listLayout = SheetLayout(
     columns: input
@@ -98,7 +98,7 @@ extension CaseSheet {
         SheetColumn(id: "due.days_left", shape: .number),
         SheetColumn(id: "due.overdue", shape: .flag),
         SheetColumn(id: "due.estimated", shape: .flag),
-      ], chinese: Words.caseHeaders)
+      ], chinese: Words.caseHeaders, former: Words.formerCaseHeaders)
 
   /// The keys of a document in their order.
   private static let keys: [String] = {

@@ -24,8 +24,13 @@ struct SheetColumn: Hashable, Sendable {
 struct SheetLayout: Sendable {
   let columns: [SheetColumn]
   let chinese: [String: String]
+  /// The ids of columns by headers that earlier versions wrote.
+  let former: [String: String]
 
-  init(columns: [SheetColumn], chinese: [String: String]) {
+  init(
+    columns: [SheetColumn], chinese: [String: String], former: [String: String] = [:]
+  ) {
+    self.former = former
     self.columns = columns + [SheetLayout.demonstration]
     self.chinese = chinese.merging([SheetLayout.demonstration.id: Demonstration.word.zh]) { $1 }
   }
@@ -39,7 +44,8 @@ struct SheetLayout: Sendable {
     let own = custom.map { SheetColumn(id: $0.name, shape: $0.kind.shape) }
     let labels = Dictionary(custom.map { ($0.name, $0.label.zh) }, uniquingKeysWith: { $1 })
     return SheetLayout(
-      columns: columns.dropLast() + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }))
+      columns: columns.dropLast() + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }),
+      former: former)
   }
 
   func header(_ language: Language, _ isDemonstration: Bool) -> [String] {
@@ -60,7 +66,9 @@ struct SheetLayout: Sendable {
     var named: [SheetColumn] = []
     for name in header {
       let name = TextRules.trimmed(name)
-      guard let column = columns.first(where: { $0.id == name || chinese[$0.id] == name }) else {
+      let former = columns.first { $0.id == self.former[name] }
+      guard let column = columns.first(where: { $0.id == name || chinese[$0.id] == name }) ?? former
+      else {
         throw DocumentProblem(field: name, reason: .unknownKey)
       }
       if named.contains(column) { throw DocumentProblem(field: name, reason: .twice) }

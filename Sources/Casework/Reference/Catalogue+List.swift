@@ -12,6 +12,8 @@ extension Catalogue {
     /// The pinyin of the Chinese name, syllable by syllable, where a file gives it because the
     /// name is read otherwise than its characters are.
     public var syllables: [String]
+    /// What earlier versions called it, in either language: what they wrote stays readable.
+    public var formerNames: [String] = []
     /// Other words for it, by which it is found and guessed.
     public var words: [String]
     /// Last characters of names of its goods: 跑鞋 and 布鞋 end like 鞋.
@@ -35,6 +37,9 @@ extension Catalogue {
 
     /// Pinyin and initials of its other words.
     public var wordSpellings: [String] { words.flatMap(Pinyin.spellings) }
+
+    /// Every name it has or had: its id, its labels and those of earlier versions.
+    public var names: [String] { [id, label.zh, label.en] + formerNames }
   }
 
   /// Things to choose among, in the order in which they are offered.
@@ -83,14 +88,15 @@ extension Catalogue.Entry {
     self.init(
       id: try node.words("id"), parent: parent, label: try node.label(),
       syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
-      words: try node.optionalStrings("words"), endings: try node.optionalStrings("endings"),
+      formerNames: try node.optionalStrings("was"), words: try node.optionalStrings("words"),
+      endings: try node.optionalStrings("endings"),
       shops: try node.optionalStrings("shops"), weak: try node.optionalStrings("weak"),
       isGoods: try node.flag("goods"), isDoneToGoods: try node.flag("on_goods"))
   }
 
   fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
     try node.allow(
-      ["id", "zh", "en", "pinyin", "words", "endings", "shops", "weak", "goods", "on_goods"] + more)
+      ["id", "zh", "en", "pinyin", "was", "words", "endings", "shops", "weak", "goods", "on_goods"] + more)
   }
 }
 

@@ -78,15 +78,15 @@ enum IntakeWords {
 
   /// Names that are shorter than in lists, so that two fields stand side by side.
   static let labels: [Slot: Phrase] = [
-    .field(.merchantAddress): Phrase("商家地址", "Its address"),
-    .field(.merchantPhone): Phrase("商家电话", "Its phone"),
+    .field(.merchantAddress): Phrase("商家地址", "Merchant's address"),
+    .field(.merchantPhone): Phrase("商家电话", "Merchant's phone"),
     .field(.consentPublish): Phrase("同意公示", "May publish"),
     .field(.consentEntrust): Phrase("同意委托调解", "May entrust"),
     .field(.consumerIDType): Phrase("证件类型", "Id paper"),
     .field(.consumerIDNumber): Phrase("证件号码", "Id number"),
-    .field(.delegatePhone): Phrase("受托人电话", "Its phone"),
-    .field(.greenChannel): Phrase("绿色通道", "Green lane"),
-    .field(.representatives): Phrase("代表人", "Spokesmen"),
+    .field(.delegatePhone): Phrase("委托代理人电话", "Delegate's phone"),
+    .field(.greenChannel): Phrase("绿色通道", "Green channel"),
+    .field(.representatives): Phrase("代表人", "Representatives"),
     .field(.receivedAt): Phrase("收到", "Received"),
     .option(.agreement): Phrase("协议", "Agreement"),
     .option(.performed): Phrase("当场履行", "Performed"),
@@ -114,7 +114,7 @@ enum IntakeWords {
       "姓名：照身份证上的字，举报和咨询可以不留。",
       "Name: as on the identity card; reports and questions may leave it out."),
     .field(.facts): Phrase(
-      "经过：何时、在哪家、买什么、多少钱、哪里不对、商家怎么说。写完读给来人听一遍。",
+      "事实：何时、在哪家、买什么、多少钱、哪里不对、商家怎么说。写完读给来人听一遍。",
       "Facts: when, where, what, how much, what is wrong, what was said. Read it back."),
     .field(.merchantName): Phrase("商家：招牌或执照上的名称。", "Merchant: as on the sign or the licence."),
     .field(.product): Phrase("商品：商品或服务的名称、牌子、型号。", "Product: goods or service, brand, model."),
@@ -149,7 +149,7 @@ enum IntakeWords {
     .field(.consumerIDNumber): Phrase(
       "证件号码：只在需要核对身份时填。", "Id number: only where identity must be checked."),
     .field(.representatives): Phrase(
-      "代表人：最多两人，姓名 电话；姓名 电话。", "Spokesmen: at most two, name phone; name phone."),
+      "代表人：最多两人，姓名 电话；姓名 电话。", "Representatives: at most two, name phone; name phone."),
     .result(.complaint): Phrase(
       "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
     .result(.report): Phrase(
@@ -162,7 +162,7 @@ enum IntakeWords {
     .option(.told): Phrase(
       "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
     .more: Phrase(
-      "证件、人数、未成年、受托人、绿色通道、信用代码、行业、代表人。",
-      "Identity paper, people, minor, delegate, green lane, credit code, trade, spokesmen."),
+      "证件、人数、未成年、委托代理人、绿色通道、信用代码、行业、代表人。",
+      "Identity paper, people, minor, delegate, green channel, credit code, trade, representatives."),
   ]
 }

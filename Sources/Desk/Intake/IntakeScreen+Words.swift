@@ -8,7 +8,7 @@ extension IntakeScreen: TakesWords {
     if waiting == .save { return .say(Phrase("正在存", "Saving")) }
     guard let slot = placeForWords else {
       return .say(
-        Phrase("先把光标放到经过或答复里，再查", "Put the cursor into the facts or an answer first"))
+        Phrase("先把光标放到事实或答复里，再查", "Put the cursor into the facts or an answer first"))
     }
     let isElsewhere = forms.focus != slot
     forms.update(slot) { field in

@@ -284,7 +284,7 @@ extension Surface {
     // What waits for others: with what waits for this desk it adds up to what is open.
     let referred = board.open - board.waiting
     let second = [
-      (context.say("办结", "closed"), "\(closed)"), (context.say("转办", "referred"), "\(referred)"),
+      (context.say("办结", "closed"), "\(closed)"), (context.say("已转办", "referred"), "\(referred)"),
       (context.say("待办", "waiting"), "\(board.waiting)"),
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]

@@ -171,7 +171,7 @@ extension ListScreen {
     let visible = filter.visible(columns: min(40, width))
     surface.write(visible.rows.first ?? "", at: Position(row: 1, column: column), ground)
     if isFiltering, filter.isEmpty {
-      let hint = context.say("编号、电话尾号、姓名、商家、经过里的词", "number, phone tail, name, merchant, words")
+      let hint = context.say("编号、电话尾号、姓名、商家、事实里的词", "number, phone tail, name, merchant, words")
       let style = Style(.quiet, on: .fieldFocused)
       surface.write(hint, at: Position(row: 1, column: column), style, width: min(40, width))
     }

@@ -47,6 +47,6 @@ enum SignWords {
   private static func lately(_ what: Phrase) -> Phrase {
     Phrase(
       "近\(Sign.days)天\(what.zh)，请核实是否生活消费（第17条）",
-      "In \(Sign.days) days \(what.en): see whether it is daily life (art. 17)")
+      "In \(Sign.days) days \(what.en): check it is personal consumption (art. 17)")
   }
 }

@@ -20,7 +20,7 @@ struct ExportCommand: WritesFiles {
   var unmask = false
   @Flag(
     help: help(
-      "不带人名、电话和经过，一件一行，拿去统计（csv、xlsx）",
+      "不带人名、电话和事实，一件一行，拿去统计（csv、xlsx）",
       "no persons and no free texts, a row for each case, to count with (csv, xlsx)"))
   var withoutPersons = false
 

@@ -24,7 +24,7 @@ struct ListCommand: PlainCommand {
   @Option(help: help("哪天止收到的", "received up to this day", "D")) var to: String?
   @Option(
     help: help(
-      "编号尾数、姓名、电话或后四位、商家商品经过里的字；每个词都要有",
+      "编号尾数、姓名、电话或后四位、商家商品事实里的字；每个词都要有",
       "number tail, name, phone or its last four, part of merchant, product, facts, notes; every word must match",
       "WORDS"))
   var search: String?
