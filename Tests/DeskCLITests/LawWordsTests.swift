@@ -76,7 +76,9 @@ import Testing
         try booth.run("print", "\(place)", "--form", "slip").output,
         try booth.run("print", "\(place)", "--form", "slip", "--format", "html").output,
       ]
-      if !isDeclined { told.append(try booth.run("print", "\(place)", "--form", "mediation").output) }
+      if !isDeclined {
+        told.append(try booth.run("print", "\(place)", "--form", "mediation").output)
+      }
       for text in told.map({ $0.filter { !$0.isWhitespace } }) {
         let source = source(ofGround: number, in: text)
         #expect(source == cited ?? Self.own, "\(set) \(place) \(text)")
@@ -86,7 +88,9 @@ import Testing
 
   /// What stands in the brackets behind a ground's number and words.
   private func source(ofGround number: Int, in text: String) -> String? {
-    guard let start = text.range(of: #"理由(:|：|</th><tdcolspan="3">)\#(number)"#, options: .regularExpression)
+    guard
+      let start = text.range(
+        of: #"理由(:|：|</th><tdcolspan="3">)\#(number)"#, options: .regularExpression)
     else { return nil }
     let rest = text[start.upperBound...]
     guard let open = rest.firstIndex(of: "（"), let close = rest[open...].firstIndex(of: "）") else {
@@ -204,7 +208,8 @@ import Testing
     ]
     try booth.run(
       "add", "complaint", "--facts", "面包", "--consumer-name", "测试", "--merchant-name", "样板店")
-    try booth.run("add", "report", "--facts", "过期", "--consumer-name", "测试", "--merchant-name", "样板店")
+    try booth.run(
+      "add", "report", "--facts", "过期", "--consumer-name", "测试", "--merchant-name", "样板店")
     for (number, labels) in [("1", complaint), ("2", report)] {
       var words = ["print", number, "--form", "registration", "--format", format]
       if number == "2" { words.append("--unmask") }
@@ -259,10 +264,17 @@ import Testing
 
   /// The words of the law's forms stand in the lists of the manual.
   @Test(arguments: [
-    ("zh", ["赔礼道歉", "补足商品数量", "信函", "委托代理人", "事实", "待补材料", "已转办", "当场调解", "调解成功", "不属于本机关职责或处理权限",
-      "冒用他人名义或拒不配合核验", "无正当理由不参加或明确拒绝调解", "无法达成调解协议", "鉴定、检测费用无法协商一致",
-    ]),
-    ("en", ["Not for household consumption", "Found inadmissible", "Needs material", "Delegate's phone"]),
+    (
+      "zh",
+      [
+        "赔礼道歉", "补足商品数量", "信函", "委托代理人", "事实", "待补材料", "已转办", "当场调解", "调解成功", "不属于本机关职责或处理权限",
+        "冒用他人名义或拒不配合核验", "无正当理由不参加或明确拒绝调解", "无法达成调解协议", "鉴定、检测费用无法协商一致",
+      ]
+    ),
+    (
+      "en",
+      ["Not for household consumption", "Found inadmissible", "Needs material", "Delegate's phone"]
+    ),
   ])
   func theManualHasTheWordsOfTheForms(language: String, words: [String]) throws {
     let manual = try office("market").run("--lang", language, "manual", "data").output

@@ -96,7 +96,8 @@ extension Catalogue.Entry {
 
   fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
     try node.allow(
-      ["id", "zh", "en", "pinyin", "was", "words", "endings", "shops", "weak", "goods", "on_goods"] + more)
+      ["id", "zh", "en", "pinyin", "was", "words", "endings", "shops", "weak", "goods", "on_goods"]
+        + more)
   }
 }
 

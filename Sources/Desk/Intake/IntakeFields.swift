@@ -163,6 +163,7 @@ enum IntakeWords {
       "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
     .more: Phrase(
       "证件、人数、未成年、委托代理人、绿色通道、信用代码、行业、代表人。",
-      "Identity paper, people, minor, delegate, green channel, credit code, trade, representatives."),
+      "Identity paper, people, minor, delegate, green channel, credit code, trade, representatives."
+    ),
   ]
 }

@@ -79,7 +79,7 @@ struct GuideScreen: DeskScreen {
     into surface: inout Surface, row: Int, behind title: String, _ context: Context
   ) {
     let words = context.say("未与条文原文核对 ", "not checked against the text of the law ")
-    let column = 4 + TextWidth.columns(of: title)
+    let column = 2 + TextWidth.columns(of: title)
     surface.write(words, at: Position(row: row, column: column), .quiet)
   }
 

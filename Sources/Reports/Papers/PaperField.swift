@@ -152,7 +152,8 @@ extension PaperField {
     case .estimated: Phrase("上面的日子是推算的时有", "there where that day is estimated")
     case .countedFrom:
       Phrase("由别的单位处理时，期限从哪天算起", "from when the days count where another office deals with it")
-    case .department: Phrase("转给谁；回执上只在还没回复时有", "to whom it is referred; on a slip while no reply has come")
+    case .department:
+      Phrase("转给谁；回执上只在还没回复时有", "to whom it is referred; on a slip while no reply has come")
     case .referredOn: Phrase("转办日期", "the day of the referral")
     case .replyBy: Phrase("最晚哪天回复", "the last day to reply")
     case .receivedBy: Phrase("接收人", "who received it")
