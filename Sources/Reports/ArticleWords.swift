@@ -27,6 +27,15 @@ public enum ArticleWords {
       sources.map { english($0.law, $0.articles) }.joined(separator: "; "))
   }
 
+  /// Where a rule stands: its article, or the office's own procedure where no article names it. An order
+  /// is never cited for what it does not say.
+  public static func source(order: String, article: String) -> Phrase {
+    article.isEmpty ? ownProcedure : phrase(order: order, article: article)
+  }
+
+  /// What a rule without an article is.
+  public static let ownProcedure = Phrase("本单位办事流程", "the office's own procedure")
+
   /// The article without its item: `10` of `10(1)`.
   public static func whole(_ article: String) -> String {
     String(article.prefix { $0 != "(" })

@@ -249,9 +249,14 @@ extension CaseStory {
         return catalogue.kinds.label(member.value.string ?? "", language)
       }
       guard let option = StepOption(rawValue: member.key) else { return words(member.value) }
-      let label = Words.options[option]?[language] ?? option.rawValue
+      let label = optionLabel(option, entry)
       return "\(label): \(option == .ground ? ground(entry) : words(of: option, member.value))"
     }
+  }
+
+  private func optionLabel(_ option: StepOption, _ entry: JSON) -> String {
+    let step = entry["step"]?.string.flatMap { StepName(rawValue: $0) }
+    return StepOptionWords.label(of: option, in: step)[language]
   }
 
   /// A ground in the words of the rules that numbered it.

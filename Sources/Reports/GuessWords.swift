@@ -16,7 +16,7 @@ public enum GuessWords {
     let isHere = calendar.years.contains(last) && !calendar.provisionalYears.contains(last)
     let year = isHere ? last - 1 : last
     return Phrase(
-      "\(year)年放假安排未装，该日可能差几天",
+      "\(year)年放假安排尚未载入，该日可能差几天",
       "the holidays of \(year) are not in place; that day may move")
   }
 }

@@ -108,7 +108,9 @@ extension SheetLayout {
 
 extension Words {
   /// Headings that sheets had in earlier versions, by the column: what was exported once stays readable.
-  static let formerHeaders: [String: [String]] = [:]
+  static let formerHeaders: [String: [String]] = [
+    "consumer.delegate.name": ["受托人"], "consumer.delegate.phone": ["受托人电话"], "facts": ["事实"],
+  ]
 
   /// The same of sheets of the ledger.
   static let formerLedgerHeaders: [String: [String]] = [:]

@@ -24,7 +24,7 @@ enum Words {
   static let changedTo = Phrase(" 改为 ", ", now ")
   /// What is odd about the time of an entry.
   static let doubts: [String: Phrase] = [
-    TimeDoubt.receivedLater.rawValue: Phrase("收到的时间比登记晚", "received later than taken down"),
+    TimeDoubt.receivedLater.rawValue: Phrase("收到的时间比登记晚", "received later than registered"),
     TimeDoubt.beforeReceipt.rawValue: Phrase("早于收到的时间", "before it was received"),
     TimeDoubt.clockWentBack.rawValue: Phrase("电脑时钟倒走过", "the clock went backwards"),
   ]
@@ -38,18 +38,18 @@ extension Words {
     case .registered: Phrase("接到", "Registered")
     case .accepted: Phrase("受理", "Accepted")
     case .declined: Phrase("不予受理", "Declined")
-    case .referred: Phrase("转办未回复", "Referred, no reply")
-    case .needMaterial: Phrase("待补材料", "Material needed")
+    case .referred: Phrase("已转办", "Referred")
+    case .needMaterial: Phrase("待补材料", "Needs material")
     case .closed: Phrase("办结", "Closed")
     case .open: Phrase("未办结", "Open")
     case .overdue: Phrase("逾期", "Overdue")
     case .mediating: Phrase("调解中", "In mediation")
-    case .testing: Phrase("检测鉴定中", "Being tested")
+    case .testing: Phrase("检测中", "Being tested")
     case .withdrawn: Phrase("撤回", "Withdrawn")
     case .undecided: Phrase("待决定", "Undecided")
-    case .settled: Phrase("和解", "Settled")
+    case .settled: Phrase("调解成功", "Settled")
     case .doubled: Phrase("加倍赔偿", "With doubled compensation")
-    case .closedInScope: Phrase("期内办结（含以前）", "Closed in scope, all")
+    case .closedInScope: Phrase("本期办结（含往期登记）", "Closed in scope, all")
     case .handedOver: Phrase("移交核查", "Handed over")
     }
   }
@@ -158,8 +158,9 @@ extension Words {
 extension Words {
   static let columns: [String: Phrase] = [
     "part": Phrase("部分", "Part"), "id": Phrase("代码", "Id"),
-    "label": Phrase("项目", "Item"), "n": Phrase("分子", "Of them"),
-    "of": Phrase("分母", "Of"), "rate": Phrase("比率", "Rate"), "left_out": Phrase("未计入", "Left out"),
+    "label": Phrase("项目", "Item"), "n": Phrase("分子", "Numerator"),
+    "of": Phrase("分母", "Denominator"), "rate": Phrase("比率", "Rate"),
+    "left_out": Phrase("未计入", "Left out"),
     "amount": Phrase("金额", "Amount"), "count": Phrase("数量", "Count"),
     "unit": Phrase("单位", "Unit"), "text": Phrase("写作", "As written"),
     "approx": Phrase("准确度", "Exactness"), "scope": Phrase("范围", "Scope"),
@@ -169,7 +170,7 @@ extension Words {
     "given_at": Phrase("报出时间", "Given at"), "given_to": Phrase("报给", "Given to"),
     "before": Phrase("报的是", "As given"), "now": Phrase("现在", "Now"),
     "number": Phrase("编号", "Number"), "kind": Phrase("种类", "Kind"),
-    "status": Phrase("现在", "Status"), "name": Phrase("姓名", "Name"),
+    "status": Phrase("状态", "Status"), "name": Phrase("姓名", "Name"),
     "merchant": Phrase("商家", "Merchant"), "product": Phrase("商品", "Product"),
     "due": Phrase("下一步、最晚", "Due"),
     "place": Phrase("地点", "Place"), "present": Phrase("在场", "Present"),
@@ -205,7 +206,7 @@ extension Words {
     "green_channel": "绿色通道", "topic": "话题", "consumer.name": "姓名",
     "consumer.phone": "电话", "consumer.address": "住址", "consumer.id_type": "证件类型",
     "consumer.id_number": "证件号码", "consumer.minor": "未成年",
-    "consumer.delegate.name": "受托人", "consumer.delegate.phone": "受托人电话",
+    "consumer.delegate.name": "委托代理人", "consumer.delegate.phone": "委托代理人电话",
     "consumer.delegate.authorised": "授权委托书", "merchant.name": "商家",
     "merchant.contact": "联系人", "merchant.address": "商家地址", "merchant.phone": "商家电话",
     "merchant.credit_code": "信用代码", "merchant.trade": "行业",
@@ -240,7 +241,7 @@ extension Words {
     "timeline": Phrase("办理经过", "What happened"),
     "missing": Phrase("还缺", "Missing"), "due": Phrase("最晚", "Due"),
     "overdue": Phrase("已逾期", "overdue"),
-    "estimated": Phrase("放假安排未装，可能差几天", "holidays not in place, may move"),
+    "estimated": Phrase("放假安排尚未载入，可能差几天", "holidays not in place, may move"),
     "platform_number": Phrase("平台编号", "Platform number"),
     "routes": Phrase("其他途径", "Other routes"),
   ]
@@ -258,22 +259,23 @@ extension Words {
   /// Before the names of what a newer program wrote and this one does not know.
   static let unread = Phrase("另有较新版本的内容", "more from a newer version")
 
+  /// What the options of steps are called, on forms, in timelines and in texts alike.
   static let options: [StepOption: Phrase] = [
     .told: Phrase("告知", "Told by"), .ground: Phrase("理由", "Ground"),
-    .text: Phrase("内容", "Text"), .mediator: Phrase("调解人", "Mediator"),
+    .text: Phrase("说明", "Text"), .mediator: Phrase("调解人员", "Mediator"),
     .place: Phrase("地点", "Place"),
-    .entrustedTo: Phrase("委托", "Entrusted to"), .item: Phrase("检测", "Test of"),
-    .done: Phrase("检测完", "Done"), .result: Phrase("结果", "Result"),
+    .entrustedTo: Phrase("委托给", "Entrusted to"), .item: Phrase("检测项目", "Tested"),
+    .done: Phrase("检测完成", "Test done"), .result: Phrase("结果", "Result"),
     .recovered: Phrase("挽回", "Recovered"),
-    .doubled: Phrase("加倍赔偿", "Doubled compensation"),
+    .doubled: Phrase("加倍赔偿", "Doubled"),
     .onSpot: Phrase("当场", "On the spot"), .agreement: Phrase("协议", "Agreement"),
     .performed: Phrase("已履行", "Performed"),
-    .performBy: Phrase("履行期限", "Perform by"), .to: Phrase("部门", "To"),
+    .performBy: Phrase("履行期限", "Perform by"), .to: Phrase("转给", "To"),
     .replyBy: Phrase("回复期限", "Reply by"),
-    .receivedBy: Phrase("签收", "Received by"), .close: Phrase("办结", "Closes"),
+    .receivedBy: Phrase("接收人", "Received by"), .close: Phrase("办结", "Close"),
     .squad: Phrase("小分队", "Squad"), .why: Phrase("原因", "Why"),
     .by: Phrase("方式", "By"), .number: Phrase("编号", "Number"),
-    .value: Phrase("值", "Value"), .whom: Phrase("告知了", "Told"),
+    .value: Phrase("内容", "Value"), .whom: Phrase("告知了谁", "Whom"),
     .toldMerchant: Phrase("告知商家", "Merchant told by"),
   ]
 }

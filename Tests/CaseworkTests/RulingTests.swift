@@ -121,11 +121,11 @@ import Testing
     #expect(other.due() == nil)
   }
 
-  /// Grounds of several articles: the refusal names the article of the step.
+  /// Grounds of several articles: the refusal names the article of the step, if it has one.
   @Test func aGroundThatIsNotThereNamesTheArticle() throws {
     let book = Scene.reference.rules
     let number = try Scene(.complaint).subject.number
-    for (kind, article, highest) in [("market", "16", 7), ("council", "46", 7)] {
+    for (kind, article, highest) in [("market", "16", 7), ("other", "46", 7), ("council", "", 7)] {
       var scene = try Scene(.complaint)
       let set = book.ruleSet(officeKind: kind, override: nil, on: Scene.day("2027-03-15"))
       scene.decision = Decision(rules: set)

@@ -193,10 +193,10 @@ import Testing
     #expect(try due(booth, number)?["estimated"] == true)
     let guessed = try booth.run("list").output
     #expect(guessed.contains("2027-04-05? 核查"))
-    #expect(guessed.split(separator: "\n").last == "? 2027年放假安排未装，该日可能差几天")
+    #expect(guessed.split(separator: "\n").last == "? 2027年放假安排尚未载入，该日可能差几天")
     let english = try booth.run("list", "--lang", "en").output
     #expect(english.contains("? the holidays of 2027 are not in place; that day may move"))
-    #expect(try booth.run("show", number).output.contains("放假安排未装，可能差几天"))
+    #expect(try booth.run("show", number).output.contains("放假安排尚未载入，可能差几天"))
     let notice = """
       // What a notice may say.
       { "year": 2027, "document": "样文", "festivals": [

@@ -134,7 +134,7 @@ struct LedgerCatalogueTests {
     let ledger = try ledger()
     #expect(ledger.items.count == 45)
     #expect(ledger["leaflets"]?.units == ["份", "册"])
-    #expect(ledger["tests"]?.units == ["件", "人次"])
+    #expect(ledger["tests"]?.units == ["件", "人次", "台次"])
     #expect(ledger["enforcement_value"]?.units == ["万元"])
     #expect(ledger["destruction"]?.units == ["批", "件", "床", "吨", "万元", "大类", "品种"])
     #expect(ledger["other"]?.units == [])
@@ -170,5 +170,25 @@ struct LedgerCatalogueTests {
     let error = #expect(throws: ReferenceError.self) { try LedgerCatalogue(Array(file.utf8)) }
     #expect(error.map { "\($0.reason)".contains(key) } == true)
     #expect((2...3).contains(error?.line ?? 0))
+  }
+}
+
+/// The units of the return that a province asks for (场次, 户次, 台次, 人, 版) beside those of each item.
+struct ReturnUnitTests {
+  @Test(arguments: [
+    ("campaigns", "场次"), ("meetings", "场次"), ("lectures", "场次"), ("press_conferences", "场次"),
+    ("quizzes", "场次"), ("shows", "场次"), ("exhibitions", "场次"), ("open_days", "场次"),
+    ("participants", "户次"), ("inspections", "户次"), ("tests", "台次"), ("vehicles", "台次"),
+    ("volunteers", "人"), ("volunteers_left", "人"), ("staff", "人"), ("special_issues", "版"),
+  ])
+  func itIsUnderstoodAndThereIsNoHalfOfIt(item: String, unit: String) throws {
+    let ledger = try LedgerCatalogue(try #require(ReferenceData().bytes("ledger.json")))
+    let units = try #require(ledger[item]?.units)
+    let quantity = try Quantity.parse("403\(unit)", units: units)
+    #expect(quantity.unit == unit && quantity.text == "403\(unit)")
+    #expect(throws: QuantityError.fraction("1.5\(unit)", unit: unit)) {
+      try Quantity.parse("1.5\(unit)", units: units)
+    }
+    #expect(units.first != unit || item == "open_days")
   }
 }

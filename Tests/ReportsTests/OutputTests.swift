@@ -135,7 +135,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   }
   let table = CaseListing.table(summaries, catalogue: reference.catalogue, language: .chinese)
   let first = try #require(table.rows.first).map(\.forReading)
-  #expect(first[...3] == ["A-0001", "投诉", "当场和解", "赵**"])
+  #expect(first[...3] == ["A-0001", "投诉", "当场调解", "赵**"])
   #expect(table.rows.contains { $0[1] == .text("举报") && $0[3] == .text("匿名") })
   #expect(table.rows.contains { $0[6].forReading.hasPrefix("2027-03-24 ") })
   let text = table.lines(.chinese, width: columns).joined(separator: "\n")
@@ -159,7 +159,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   #expect(lines.contains { $0.hasPrefix("诉求: 退还货款") })
   #expect(lines.contains { $0.hasPrefix("最晚: 2027-03-24") && $0.hasSuffix("告知") })
   #expect(lines.suffix(2).first == "2027-03-15 09:12  样甲  登记")
-  #expect(lines.last == "2027-03-15 09:24  样甲  转办  部门: 邮政  签收: 样庚")
+  #expect(lines.last == "2027-03-15 09:24  样甲  转办  转给: 邮政  接收人: 样庚")
   let masked = story(true).joined(separator: "\n")
   #expect(masked.contains("姓名: 孙**"))
   #expect(!masked.contains("13800001003"))

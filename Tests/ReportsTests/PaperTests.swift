@@ -137,7 +137,7 @@ import Testing
       #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","facts":"x","#
       + #""product":"\#(product)"}"#
     let slip = try slip(line)
-    #expect(slip.contains("受理前请补：姓名、电话、住址、商家、商家地址、诉求。"), "\(slip)")
+    #expect(slip.contains("请补充材料：姓名、联系电话、联系地址、被投诉人名称、被投诉人地址、投诉请求。"), "\(slip)")
     #expect(slip.contains(product.prefix(20) + "...，x") && !slip.contains(product))
   }
 
@@ -147,7 +147,7 @@ import Testing
       + #""history":[{"at":"2026-05-15T10:00:00+08:00","step":"decline","ground":2}]}"#
     let slip = try slip(line)
     #expect(slip.contains("理由：2同一争议已有机构处理（总局令第121号第16条第2项）。"), "\(slip)")
-    #expect(slip.contains("仲裁、起诉（消法第39条）。") && !slip.contains("受理前请补"))
+    #expect(slip.contains("或者向人民法院起诉（消费者权益保护法第39条）。") && !slip.contains("请补充材料"))
   }
 
   @Test func anEstimatedDayIsMarked() throws {

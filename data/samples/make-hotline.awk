@@ -9,7 +9,7 @@ function step(day, minute, words) { return sprintf("{\"at\":\"%s\",\"step\":%s}"
 function tally(item, count, unit, approx, scope, rest) {
   ++tallies
   printf "{\"kind\":\"tally\",\"external_id\":\"热线-计数-%02d\",\"at\":\"%s\",\"venue\":\"热线中心\",\"clerk\":\"样丙\",\"item\":\"%s\",\"count\":\"%s\",\"unit\":\"%s\",\"approx\":\"%s\",\"scope\":\"%s\"%s}\n", \
-    tallies, at(scope == "day" ? 15 : 31, 480), item, count, unit, approx, scope, rest
+    tallies, at(scope == "period" ? 31 : 15, 480), item, count, unit, approx, scope, rest
 }
 BEGIN {
   split("质量 售后服务 合同 价格 虚假宣传", name, " ")
@@ -51,21 +51,21 @@ BEGIN {
       history = step(day, minute + 40, "\"refer\",\"to\":\"公安\"")
     printf "%s}\n", history == "" ? "" : ",\"history\":[" history "]"
   }
-  tally("consultation", 520, "人次", "exact", "day", ",\"topic\":\"fakes\"")
-  tally("consultation", 380, "人次", "exact", "day", ",\"topic\":\"law\"")
-  tally("consultation", 300, "人次", "exact", "day", "")
+  tally("consultation", 520, "人次", "exact", "site", ",\"topic\":\"fakes\"")
+  tally("consultation", 380, "人次", "exact", "site", ",\"topic\":\"law\"")
+  tally("consultation", 300, "人次", "exact", "site", "")
   tally("sms", 100000, "条", "at_least", "period", "")
-  tally("gifts", 10000, "个", "exact", "day", ",\"detail\":\"购物袋\"")
-  tally("leaflets", 30000, "份", "at_least", "day", "")
-  tally("media", 6, "家", "exact", "period", ",\"detail\":\"平面\"")
-  tally("media", 10, "家", "exact", "period", ",\"detail\":\"网络\"")
-  tally("articles", 3, "篇", "exact", "period", "")
+  tally("gifts", 10000, "个", "exact", "period", ",\"detail\":\"购物袋\"")
+  tally("leaflets", 30000, "份", "at_least", "site", "")
+  tally("media", 6, "家", "exact", "period", ",\"detail\":\"平面媒体\"")
+  tally("media", 10, "家", "exact", "period", ",\"detail\":\"网络媒体\"")
+  tally("articles", 3, "篇", "exact", "period", ",\"detail\":\"消费常识\"")
   tally("programmes", 3, "期", "exact", "period", "")
   tally("inspections", 1730, "家次", "exact", "period", "")
   tally("enforcement_cases", 158, "件", "exact", "period", "")
   tally("enforcement_value", "511.5", "万元", "exact", "period", "")
   tally("other", 5, "件", "exact", "period", ",\"detail\":\"大要案\"")
   tally("other", 4, "个", "exact", "period", ",\"detail\":\"工地\"")
-  tally("other", 13, "家", "exact", "period", ",\"detail\":\"帮扶企业\"")
-  tally("destruction", 1530, "床", "exact", "day", ",\"also\":[{\"count\":\"7\",\"unit\":\"万元\",\"approx\":\"nearly\"}]")
+  tally("other", 13, "家", "exact", "period", ",\"detail\":\"分析会企业\"")
+  tally("destruction", 1530, "床", "exact", "period", ",\"detail\":\"黑心棉\",\"also\":[{\"count\":\"7\",\"unit\":\"万元\",\"approx\":\"nearly\"}]")
 }

@@ -20,8 +20,8 @@ BEGIN {
       else if (i % 4 == 1) printf ",\"history\":[{\"at\":\"%s\",\"step\":\"refer\",\"to\":\"商务\"}]}\n", at(minute + 9)
       else printf ",\"history\":[{\"at\":\"%s\",\"step\":\"settle\",\"recovered\":\"%d.50\",\"on_spot\":true}]}\n", at(minute + 9), amount - 5
     }
-    # 325 each on the whole, some more and some less: 65 000.
-    printf "{\"kind\":\"tally\",\"external_id\":\"区-计数-%03d\",\"at\":\"%s\",\"venue\":\"%s\",\"clerk\":\"样%d\",\"item\":\"consultation\",\"count\":\"%d\",\"unit\":\"人次\"}\n", \
-      v, at(179), venue(v), v % 9 + 1, 325 + (v % 2 ? v : 1 - v)
+    # 325 each on the whole, some more and some less: 65 000 and some, as the last one says.
+    printf "{\"kind\":\"tally\",\"external_id\":\"区-计数-%03d\",\"at\":\"%s\",\"venue\":\"%s\",\"clerk\":\"样%d\",\"item\":\"consultation\",\"count\":\"%d\",\"unit\":\"人次\"%s}\n", \
+      v, at(179), venue(v), v % 9 + 1, 325 + (v % 2 ? v : 1 - v), v == 200 ? ",\"approx\":\"at_least\"" : ""
   }
 }

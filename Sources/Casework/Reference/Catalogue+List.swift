@@ -37,6 +37,9 @@ extension Catalogue {
 
     /// Pinyin and initials of its other words.
     public var wordSpellings: [String] { words.flatMap(Pinyin.spellings) }
+
+    /// Every name it has or had: its id, its labels and those of earlier versions.
+    public var names: [String] { [id, label.zh, label.en] + former }
   }
 
   /// Things to choose among, in the order in which they are offered.

@@ -80,8 +80,8 @@ extension DataNode {
     json[key] == nil ? nil : try string(key)
   }
 
-  func flag(_ key: String) throws(ReferenceError) -> Bool {
-    json[key] == nil ? false : try value(key, "bool", \.bool)
+  func flag(_ key: String, or missing: Bool = false) throws(ReferenceError) -> Bool {
+    json[key] == nil ? missing : try value(key, "bool", \.bool)
   }
 
   func strings(_ key: String) throws(ReferenceError) -> [String] {

@@ -14,6 +14,8 @@ public struct Guide: Hashable, Sendable {
     public var answer: Phrase
     /// Where it stands: order and articles.
     public var source: Phrase
+    /// Whether it was read beside the text of the law; what was not says so where it is shown.
+    public var isVerified: Bool
 
     /// The answer with where it stands, as it is put into a case.
     public var text: Phrase {
@@ -43,12 +45,13 @@ public struct Guide: Hashable, Sendable {
 
 extension Guide.Entry {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
-    try node.allow("id", "zh", "en", "words", "answer", "source")
+    try node.allow("id", "zh", "en", "words", "answer", "source", "verified")
     let (answer, source) = (try node.object("answer"), try node.object("source"))
     try answer.allow("zh", "en")
     try source.allow("zh", "en")
     self.init(
       id: try node.words("id"), label: try node.label(), words: try node.optionalStrings("words"),
-      answer: try answer.label(), source: try source.label())
+      answer: try answer.label(), source: try source.label(),
+      isVerified: try node.flag("verified", or: true))
   }
 }

@@ -43,8 +43,7 @@ enum Choices {
 
   static func means(_ catalogue: Catalogue) -> [Option] {
     Means.allCases.map { means in
-      let words = catalogue.means[means.rawValue]?.label ?? Phrase(means.rawValue)
-      return Option(means.rawValue, shortMeans[means] ?? words)
+      Option(means.rawValue, catalogue.means[means.rawValue]?.label ?? Phrase(means.rawValue))
     }
   }
 
@@ -67,15 +66,10 @@ enum Choices {
 
   private static let shortWords: [String: Phrase] = [
     "leader_day": Phrase("领导", "Leaders"), "squad": Phrase("小分队", "Squad"),
-    "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足", "Make up"),
-    "refund": Phrase("退款", "Refund"), "compensate": Phrase("赔偿", "Damages"),
-    "return_goods": Phrase("退货", "Return"), "apologise": Phrase("道歉", "Apology"),
+    "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足商品数量", "Make up"),
+    "refund": Phrase("退还货款和服务费用", "Refund"), "compensate": Phrase("赔偿损失", "Compensate"),
+    "return_goods": Phrase("退货", "Return"), "apologise": Phrase("赔礼道歉", "Apologise"),
     "how_to_complain": Phrase("怎么投诉", "How to"), "fakes": Phrase("识假辨假", "Fakes"),
     "p12315": Phrase("12315"),
-  ]
-
-  private static let shortMeans: [Means: Phrase] = [
-    .sms: Phrase("短信", "SMS"), .mail: Phrase("邮件", "E-mail"), .web: Phrase("网络", "Web"),
-    .inPerson: Phrase("当面", "In person"),
   ]
 }

@@ -78,15 +78,15 @@ enum IntakeWords {
 
   /// Names that are shorter than in lists, so that two fields stand side by side.
   static let labels: [Slot: Phrase] = [
-    .field(.merchantAddress): Phrase("商家地址", "Its address"),
-    .field(.merchantPhone): Phrase("商家电话", "Its phone"),
+    .field(.merchantAddress): Phrase("商家地址", "Merchant's address"),
+    .field(.merchantPhone): Phrase("商家电话", "Merchant's phone"),
     .field(.consentPublish): Phrase("同意公示", "May publish"),
     .field(.consentEntrust): Phrase("同意委托调解", "May entrust"),
     .field(.consumerIDType): Phrase("证件类型", "Id paper"),
     .field(.consumerIDNumber): Phrase("证件号码", "Id number"),
-    .field(.delegatePhone): Phrase("受托人电话", "Its phone"),
-    .field(.greenChannel): Phrase("绿色通道", "Green lane"),
-    .field(.representatives): Phrase("代表人", "Spokesmen"),
+    .field(.delegatePhone): Phrase("委托代理人电话", "Delegate's phone"),
+    .field(.greenChannel): Phrase("绿色通道", "Green channel"),
+    .field(.representatives): Phrase("代表人", "Representatives"),
     .field(.receivedAt): Phrase("收到", "Received"),
     .option(.agreement): Phrase("协议", "Agreement"),
     .option(.performed): Phrase("当场履行", "Performed"),
@@ -153,7 +153,7 @@ enum IntakeWords {
     .field(.consumerIDNumber): Phrase(
       "证件号码：只在需要核对身份时填。", "Id number: only where identity must be checked."),
     .field(.representatives): Phrase(
-      "代表人：最多两人，姓名 电话；姓名 电话。", "Spokesmen: at most two, name phone; name phone."),
+      "代表人：最多两人，姓名 电话；姓名 电话。", "Representatives: at most two, name phone; name phone."),
     .result(.complaint): Phrase(
       "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
     .result(.report): Phrase(
@@ -166,7 +166,8 @@ enum IntakeWords {
     .option(.told): Phrase(
       "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
     .more: Phrase(
-      "其他诉求、证件、人数、未成年、受托人、绿色通道、信用代码、行业、平台订单、代表人。",
-      "Other request, identity paper, people, minor, delegate, green lane, trade, order, spokesmen."),
+      "其他诉求、证件、人数、未成年、委托代理人、绿色通道、信用代码、行业、平台订单、代表人。",
+      "Other request, identity paper, people, minor, delegate, green channel, order, representatives."
+    ),
   ]
 }

@@ -179,7 +179,7 @@ extension IntakeScreen {
     guard let first = missing.first, row > 2 else { return }
     let article = fields.rules.required[kind.rawValue]?.first { $0.field == first.rawValue }?
       .article
-    let rule = ArticleWords.phrase(
+    let rule = ArticleWords.source(
       order: fields.rules.order, article: ArticleWords.whole(article ?? ""))
     let names = missing.map { context.catalogue.fields.label($0.rawValue, context.language) }
     let status = context.catalogue.statuses.label(Status.needMaterial.rawValue, context.language)

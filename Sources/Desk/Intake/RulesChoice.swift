@@ -9,7 +9,7 @@ enum RulesChoice {
 
   static let hint = Phrase(
     "平常随单位类别。选了别的，只对以后登记的件有效。",
-    "Usually by kind of office. Another one holds for cases taken down from now on.")
+    "Usually by kind of office. Another one holds for cases registered from now on.")
 
   /// All of them; one that is set and not here is offered too, so that nothing changes unseen.
   static func options(_ context: Context) -> [Option] {

@@ -131,7 +131,7 @@ extension SetupScreen {
       ? context.say(
         "几个问题，一路按 Enter 也能用；以后在 9 里随时改。",
         "A few questions; Enter through all of them works. Change them later under 9.")
-      : context.say("改完 Ctrl-S 存；已登记的件不受影响。", "Ctrl-S saves; cases already taken down keep theirs.")
+      : context.say("改完 Ctrl-S 存；已登记的件不受影响。", "Ctrl-S saves; cases already registered keep theirs.")
     surface.write(words, at: Position(row: 2, column: 2), .accent, width: columns - 4)
     if let hint = form.focusedField?.hint {
       surface.write(

@@ -126,7 +126,7 @@ extension SetupScreen {
         "Each computer at a table has its own letter: A, B... Case numbers carry it.")
     case .rules: RulesChoice.hint
     case .venue: Phrase("会场写在每一件上，合计按会场分。", "It stands on each case; totals go by venue.")
-    case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who sits here; it can be changed at any time.")
+    case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who is on duty; it can be changed at any time.")
     case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
     default: Phrase("Enter 用现在的，接着下一栏。", "Enter keeps what stands here and goes on.")
     }

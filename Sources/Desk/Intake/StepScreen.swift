@@ -96,7 +96,7 @@ public struct StepScreen: DeskScreen {
     }
     let count = result.taken
     return Reaction(
-      .pop, message: Phrase("\(count) 件都办了：\(title.zh)", "\(title.en): all \(count) took it"))
+      .pop, message: Phrase("\(count) 件都办了：\(title.zh)", "\(title.en): all \(count) updated"))
   }
 
   private mutating func take(_ rules: RuleSet) {

@@ -1,59 +1,18 @@
 import Casework
+import Reports
 import TerminalKit
 import Wording
 
 /// What the options of steps are called, and what each step does, in one sentence.
 enum StepWords {
-  static func label(of option: StepOption) -> Phrase {
-    switch option {
-    case .told: Phrase("告知", "Told by")
-    case .ground: Phrase("理由", "Ground")
-    case .text: Phrase("说明", "Words")
-    case .mediator: Phrase("调解员", "Mediator")
-    case .place: Phrase("地点", "Place")
-    case .entrustedTo: Phrase("委托给", "Entrusted to")
-    case .item: Phrase("检测项目", "Tested")
-    case .done: Phrase("检测完成", "Test done")
-    case .result: Phrase("结果", "Result")
-    case .recovered: Phrase("挽回", "Recovered")
-    case .doubled: Phrase("加倍赔偿", "Doubled")
-    case .onSpot: Phrase("当场", "On the spot")
-    case .agreement: Phrase("协议", "Agreement")
-    case .performed: Phrase("已履行", "Performed")
-    case .performBy: Phrase("履行期限", "Perform by")
-    case .to: Phrase("转给", "To")
-    case .replyBy: Phrase("回复期限", "Reply by")
-    case .receivedBy: Phrase("接收人", "Received by")
-    case .close: Phrase("办结", "Close")
-    case .squad: Phrase("小分队", "Squad")
-    case .why: Phrase("原因", "Why")
-    case .by: Phrase("方式", "By")
-    case .number: Phrase("编号", "Number")
-    case .value: Phrase("内容", "Value")
-    case .whom: Phrase("告知了谁", "Whom")
-    case .toldMerchant: Phrase("告知商家", "Merchant told by")
-    }
-  }
-
-  /// Words that fit one step better than the option's usual ones.
-  static func label(of option: StepOption, in step: StepName) -> Phrase {
-    switch (step, option) {
-    case (.reply, .text): Phrase("回复内容", "Reply")
-    case (.answer, .text): Phrase("答复", "Answer")
-    case (.note, .text): Phrase("记一笔", "Note")
-    case (.handOver, .to): Phrase("移交给", "To")
-    case (.dispatch, .result): Phrase("处理结果", "Result")
-    case (.test, .result): Phrase("检测结论", "Result")
-    case (.platformNumber, .value): Phrase("平台编号", "Number")
-    case (.link, .number), (.unlink, .number): Phrase("另一件编号", "Other case")
-    default: label(of: option)
-    }
+  static func label(of option: StepOption, in step: StepName? = nil) -> Phrase {
+    StepOptionWords.label(of: option, in: step)
   }
 
   /// The name of a form of a step that has one of its own.
   static func title(_ step: StepName, variant: String?) -> Phrase? {
     switch (step, variant) {
-    case (.settle, "on_spot"): Phrase("当场和解", "Settle on the spot")
+    case (.settle, "on_spot"): Phrase("当场调解", "Settle on the spot")
     case (.test, "done"): Phrase("检测完成", "Test done")
     case (.reply, "close"): Phrase("转办办结", "Reply and close")
     case (.turn, "complaint"): Phrase("转为投诉", "Turn into a complaint")
@@ -114,7 +73,7 @@ enum StepWords {
       "Keeps who was told; the clock ends when all have been told of a decision."),
     .note: Phrase("记一笔；状态不变。", "Adds a note; nothing else changes."),
     .amend: Phrase(
-      "补材料或更正内容，旧内容留在经过里。", "Completes or corrects; the old values stay in the timeline."),
+      "补材料或更正内容，旧内容留在办理经过里。", "Completes or corrects; the old values stay in the timeline."),
     .link: Phrase("和另一件关联，A-0012 或 12 都行。", "Links with another case: A-0012 or 12."),
     .unlink: Phrase("取消和另一件的关联。", "Takes a link away."),
     .platformNumber: Phrase("记下全国12315平台上的编号。", "Keeps the number on the 12315 platform."),

@@ -94,8 +94,7 @@ extension Program {
       return Phrase(
         "已转\(department)，\(day)前回复", "Referred to \(department), reply by \(day)")
     case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):
-      let routes = TurnedAwayWords.otherRoutes
-      return Phrase("请告知\(routes.zh)", "Say: \(routes.en)")
+      return TurnedAwayWords.otherRoutesInShort
     default:
       let status = statusWords(subject)
       guard subject.kind == .complaint, subject.status == .closed, let recovered = subject.recovered

@@ -61,7 +61,7 @@ extension ActivityScreen {
       return day(part, context).problem
     case .days:
       guard Activity.days(in: words(.days), today: context.today) != nil else {
-        return Phrase("有一天看不懂", "one of them is no day")
+        return Phrase("有一天看不懂", "one of them is an invalid date")
       }
       return record.strayDay.map { Phrase("\($0) 不在期间里", "\($0) is not in the period") }
     default: return nil

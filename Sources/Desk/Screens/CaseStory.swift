@@ -133,13 +133,13 @@ extension CaseStory {
   private var delegate: [[Piece]] {
     guard subject.kind != .report || isFull else { return [] }
     let delegate = joined([shown(.delegateName), shown(.delegatePhone)])
-    return line(Phrase("受托人", "Delegate"), delegate) + line(.representatives)
+    return line(Phrase("委托代理人", "Delegate"), delegate) + line(.representatives)
   }
 
   private var received: String {
     joined([
       words.moment(subject.receivedAt), words.channel(fields[text: .channel]), shown(.venue),
-      context.say("接待 ", "by ") + subject.clerk,
+      context.say("经办 ", "by ") + subject.clerk,
     ])
   }
 
@@ -249,7 +249,7 @@ extension CaseStory {
 
 extension CaseStory {
   var timeline: [[Piece]] {
-    [[Piece(context.say("办理记录", "What happened"), .section)]]
+    [[Piece(context.say("办理经过", "What happened"), .section)]]
       + subject.timeline.flatMap { entry in lines(of: entry) }
   }
 
@@ -287,7 +287,7 @@ extension CaseStory {
 
   private func words(_ doubt: TimeDoubt) -> String {
     switch doubt {
-    case .receivedLater: context.say("收到的时间比登记晚", "received later than taken down")
+    case .receivedLater: context.say("收到的时间比登记晚", "received later than registered")
     case .beforeReceipt: context.say("早于收到的时间", "before it was received")
     case .clockWentBack: context.say("电脑时钟倒走过", "the clock went backwards")
     }

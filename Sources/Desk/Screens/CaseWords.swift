@@ -28,11 +28,11 @@ struct CaseWords: Sendable {
   func state(_ status: Status, _ kind: Kind) -> String {
     switch status {
     case .registered: undecided(kind)
-    case .needMaterial: context.say("缺材料", "material")
+    case .needMaterial: context.say("待补材料", "needs material")
     case .accepted: context.say("已受理", "accepted")
     case .mediating: context.say("调解中", "mediation")
     case .testing: context.say("检测中", "testing")
-    case .referred: context.say("已转未回", "referred")
+    case .referred: context.say("已转办", "referred")
     case .closed: context.say("已办结", "closed")
     case .void: context.say("作废", "void")
     }
@@ -41,7 +41,7 @@ struct CaseWords: Sendable {
   private func undecided(_ kind: Kind) -> String {
     switch kind {
     case .complaint: context.say("待决定", "to decide")
-    case .report: context.say("待移交", "hand over")
+    case .report: context.say("待核查", "to check")
     case .consultation: context.say("待答复", "to answer")
     }
   }
@@ -135,7 +135,7 @@ extension CaseWords {
   func nearness(_ subject: CaseSummary) -> (words: String, tone: Tone)? {
     guard let due = subject.due else { return nil }
     if due.isOverdue {
-      return (context.say("超期\(-due.daysLeft)天", "\(-due.daysLeft)d late"), .overdue)
+      return (context.say("逾期\(-due.daysLeft)天", "\(-due.daysLeft)d late"), .overdue)
     }
     switch due.daysLeft {
     case 0: return (context.say("今天到期", "due today"), .warning)

@@ -70,7 +70,7 @@ struct ClerkScreen: DeskScreen {
     }
     return Reaction(
       .pop, effects: [.clerk(name)],
-      message: Phrase("现在是 \(name) 在办", "\(name) sits here now"))
+      message: Phrase("现在是 \(name) 在办", "\(name) is on duty"))
   }
 
   func keySections(_ context: Context) -> [KeySection] {

@@ -21,8 +21,9 @@ struct GuideScreen: DeskScreen {
       pick = PickList(
         context.reference.guide.entries.map {
           PickList.Item(
-            value: HandedWords($0.label[language], $0.text[language]), label: $0.label,
-            keys: $0.words, detail: $0.source)
+            value: HandedWords(
+              $0.label[language], $0.text[language], isVerified: $0.isVerified),
+            label: $0.label, keys: $0.words, detail: $0.source)
         })
     case .phrases:
       pick = PickList(
@@ -66,10 +67,20 @@ struct GuideScreen: DeskScreen {
   private func drawAnswer(into surface: inout Surface, row: Int, _ context: Context) {
     guard let chosen = pick.selected else { return }
     surface.writeSection(chosen.title, row: row)
+    if !chosen.isVerified { drawDoubt(into: &surface, row: row, behind: chosen.title, context) }
     let lines = TextWidth.wrap(chosen.words, columns: surface.columns - 4)
     for (offset, line) in lines.enumerated() where row + 1 + offset < surface.rows - 2 {
       surface.write(line, at: Position(row: row + 1 + offset, column: 2), .normal)
     }
+  }
+
+  /// Says quietly that the answer was not read beside the text of the law.
+  private func drawDoubt(
+    into surface: inout Surface, row: Int, behind title: String, _ context: Context
+  ) {
+    let words = context.say("未与条文原文核对 ", "not checked against the text of the law ")
+    let column = 2 + TextWidth.columns(of: title)
+    surface.write(words, at: Position(row: row, column: column), .quiet)
   }
 
   /// The list takes these keys by itself.
@@ -90,10 +101,13 @@ public struct HandedWords: Hashable, Sendable {
   /// What they are about.
   var title: String
   var words: String
+  /// Whether the words were read beside the text of the law they cite.
+  var isVerified: Bool
 
-  init(_ title: String, _ words: String) {
+  init(_ title: String, _ words: String, isVerified: Bool = true) {
     self.title = title
     self.words = words
+    self.isVerified = isVerified
   }
 }
 

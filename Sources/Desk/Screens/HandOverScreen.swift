@@ -63,7 +63,7 @@ struct HandOverScreen: DeskScreen {
     case .lookAgain:
       return Reaction(
         effects: [.ask(.handOver(board.day))],
-        message: Phrase("又找了一遍U盘", "Looked for sticks again"))
+        message: Phrase("又找了一遍U盘", "Looked for USB drives again"))
     case .persons:
       isUnmasked.toggle()
       return .stay
@@ -115,8 +115,8 @@ extension HandOverScreen {
     Phrase("交到哪里", "Where to"),
     [
       .init(.enter, does: .write, Phrase("交接，会记下来", "hand over; recorded")),
-      .init(.tab, does: .persons, Phrase("打不打星号", "stars or not")),
-      .init(.text("0"), does: .lookAgain, Phrase("再找U盘", "look for sticks")),
+      .init(.tab, does: .persons, Phrase("是否脱敏", "mask or not")),
+      .init(.text("0"), does: .lookAgain, Phrase("再找U盘", "look for USB drives")),
       .init(CommonKeys.digits, does: .choose, Phrase("选这里", "this place"), isHinted: false),
     ])
 

@@ -32,7 +32,7 @@ extension HandOverScreen {
       row += 2
     }
     guard !board.places.contains(where: { $0.stick != nil }) else { return row }
-    let words = context.say("没有插着的U盘，插上再按 0。", "No stick is there; plug one in and press 0.")
+    let words = context.say("没有插着的U盘，插上再按 0。", "No USB drive is there; plug one in and press 0.")
     surface.write(words, at: Position(row: row, column: 5), .quiet, width: surface.columns - 6)
     return row + 1
   }
@@ -44,7 +44,7 @@ extension HandOverScreen {
     let here = Position(row: row, column: 3)
     surface.write("\(index + 1)", at: here, Style(isFit ? .key : .disabled))
     let laptop = context.say("本机", "This laptop")
-    let name = place.stick.map { context.say("U盘「\($0)」", "Stick \($0)") } ?? laptop
+    let name = place.stick.map { context.say("U盘「\($0)」", "USB drive \($0)") } ?? laptop
     var pieces = [Piece(name, Style(isFit ? .normal : .disabled))]
     if let free = place.free {
       let words = HandOverScreen.size(free)

@@ -289,7 +289,7 @@ extension Surface {
       .map(String.init).joined(separator: "+")
     let second = [
       (context.say("办结", "closed"), "\(closed)"),
-      (context.say("转办", "referred"), referred.isEmpty ? "0" : referred),
+      (context.say("已转办", "referred"), referred.isEmpty ? "0" : referred),
       (context.say("待办", "waiting"), "\(board.waiting)"),
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]

@@ -16,7 +16,7 @@ extension ListScreen {
       .init(.text("/"), does: .filter, Phrase("找", "find")),
       .init(.tab, does: .sort, Phrase("换排法", "order")),
       .init(.text(" "), does: .mark, Phrase("勾选", "mark")),
-      .init(.text("="), does: .views, Phrase("存下的看法", "views")),
+      .init(.text("="), does: .views, Phrase("常用筛选", "saved filters")),
     ])
 
   /// The keys of the story that stands beside the list.

@@ -86,12 +86,12 @@ extension MenuAction {
   }
 
   private static let all: [PickList<MenuAction>.Item] = [
-    item(.clerk, "换人", "Change clerk", "clerk", Phrase("现在是谁坐在这里", "who sits here now")),
+    item(.clerk, "换人", "Change clerk", "clerk", Phrase("现在是谁坐在这里", "who is on duty")),
     item(
       .openCases, "未办结", "Open cases", "", Phrase("按期限排，可办理", "nearest day first")
     ),
     item(
-      .views, "存下的看法", "Views", "看法 存看法",
+      .views, "常用筛选", "Saved filters", "筛选 看法 存下的看法 views",
       Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")),
     item(.overdue, "逾期", "Overdue cases", "late", Phrase("期限已过的", "past their last day")),
     item(.closed, "已办结", "Closed cases", "", Phrase("可重新办理", "can be reopened")),
@@ -106,8 +106,8 @@ extension MenuAction {
       .totals, "今日合计", "Day totals", "合计 figures",
       Phrase("报数、存表", "to give and to save")),
     item(
-      .closeDay, "收工交接", "Close the day", "交接 U盘 hand over stick",
-      Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a stick")),
+      .closeDay, "收工交接", "Close the day", "交接 U盘 hand over USB",
+      Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")),
     item(.pad, "计数", "Counting pad", "", Phrase("口头咨询、资料", "heads and leaflets")),
     item(
       .ledger, "台账全部项目", "Ledger", "items",

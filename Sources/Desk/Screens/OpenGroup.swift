@@ -35,12 +35,12 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .all: Phrase("全部", "all")
     case .undecided: Phrase("待决定", "to decide")
-    case .needMaterial: Phrase("缺材料", "material")
+    case .needMaterial: Phrase("待补材料", "needs material")
     case .accepted: Phrase("已受理", "accepted")
     case .mediating: Phrase("调解中", "mediation")
     case .testing: Phrase("检测中", "testing")
-    case .referred: Phrase("已转未回", "referred")
-    case .handOver: Phrase("待移交", "hand over")
+    case .referred: Phrase("已转办", "referred")
+    case .handOver: Phrase("待核查", "to check")
     case .answer: Phrase("待答复", "to answer")
     case .overdue: Phrase("逾期", "late")
     case .soon: Phrase("今明", "due soon")
@@ -51,15 +51,10 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
   var shortLabel: Phrase {
     switch self {
     case .undecided: Phrase("待决", "decide")
-    case .needMaterial: Phrase("缺料", "material")
-    case .accepted: Phrase("受理", "taken")
-    case .mediating: Phrase("调解", "mediate")
-    case .testing: Phrase("检测", "test")
-    case .referred: Phrase("已转", "away")
-    case .handOver: Phrase("移交", "hand on")
+    case .handOver: Phrase("核查", "check")
     case .answer: Phrase("答复", "answer")
     case .soon: Phrase("今明", "soon")
-    case .all, .overdue: label
+    case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label
     }
   }
 

@@ -29,7 +29,7 @@ extension PadScreen {
     into surface: inout Surface, row: Int, _ context: Context
   ) {
     let figure = tallies.figure(of: "consultation", default: "人次", context.language)
-    let label = context.say("口头咨询", "Consultations by word of mouth")
+    let label = context.say("口头咨询", "Spoken consultations")
     var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
     column = surface.write(label, at: Position(row: row, column: column))
     let place = max(column + 2, 18)

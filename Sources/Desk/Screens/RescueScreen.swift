@@ -95,7 +95,7 @@ extension RescueScreen {
   private func advice(_ context: Context) -> String {
     context.say(
       "这台受理台不再往里存。登记过的和正在填的都还在内存里，关掉就没有了：请马上另存到新文件，不会盖掉别的文件，写完再查一遍。",
-      "Nothing more is saved into it. All that was taken down and typed is still in memory and goes "
+      "Nothing more is saved into it. All that was registered and typed is still in memory and goes "
         + "with closing: write it to a new file now. No file is written over; the new one is checked."
     )
   }

@@ -9,7 +9,7 @@ enum SignWords {
     case .manyAgainstMerchant(let place):
       (
         Phrase("今天第\(place)件", "no. \(place) today"),
-        Phrase("同一商家，可并案", "same merchant: could be joined")
+        Phrase("同一商家多件", "same merchant, several")
       )
     case .manyOfOnePhone(let count):
       (times(count), Phrase("同一电话近\(Sign.days)天多件", "one phone, many complaints"))
@@ -29,8 +29,8 @@ enum SignWords {
     switch sign {
     case .manyAgainstMerchant(let place):
       Phrase(
-        "今天对同一商家的第\(place)件投诉，可以并案（第12条），也请核实是否集中投诉（第17条）",
-        "No. \(place) of the day against this merchant: could be joined (art. 12), or made in a crowd"
+        "今天对同一商家的第\(place)件投诉；同一争议经本人同意可共同投诉（第12条），也请核实是否集中投诉（第17条）",
+        "No. \(place) of the day against this merchant: joint if all agree (art. 12), or made in a crowd"
           + " (art. 17)")
     case .manyOfOnePhone(let count):
       lately(Phrase("同一电话投诉\(count)件", "this phone complained \(count) times"))
@@ -47,6 +47,6 @@ enum SignWords {
   private static func lately(_ what: Phrase) -> Phrase {
     Phrase(
       "近\(Sign.days)天\(what.zh)，请核实是否生活消费（第17条）",
-      "In \(Sign.days) days \(what.en): see whether it is daily life (art. 17)")
+      "In \(Sign.days) days \(what.en): check it is personal consumption (art. 17)")
   }
 }

@@ -76,8 +76,8 @@ extension Surface {
 
   private static let figures: [(CaseFigure, Phrase)] = [
     (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
-    (.declined, Phrase("不受理", "declined")), (.referred, Phrase("转办", "referred")),
-    (.needMaterial, Phrase("缺材料", "material")), (.mediating, Phrase("调解中", "mediating")),
+    (.declined, Phrase("不受理", "declined")), (.referred, Phrase("已转办", "referred")),
+    (.needMaterial, Phrase("待补材料", "needs material")), (.mediating, Phrase("调解中", "mediating")),
     (.undecided, Phrase("待决定", "to decide")), (.closed, Phrase("办结", "closed")),
     (.open, Phrase("未结", "open")), (.overdue, Phrase("逾期", "late")),
   ]

@@ -25,7 +25,7 @@ struct ViewsScreen: DeskScreen {
     pick = PickList(ViewsScreen.own)
   }
 
-  var title: Phrase { Phrase("存下的看法", "Views") }
+  var title: Phrase { Phrase("常用筛选", "Saved filters") }
   var isTyping: Bool { name != nil }
 
   func questions(_ context: Context) -> [Question] { [.views] }
@@ -73,7 +73,7 @@ enum ViewsAction: Hashable, Sendable {
 
 extension ViewsScreen {
   static let keys = KeyMap<ViewsAction>(
-    Phrase("存下的看法", "Views"),
+    Phrase("常用筛选", "Saved filters"),
     [
       .init(.text("="), does: .name, Phrase("给现在的看法起名", "name the present one")),
       .init(.delete, does: .drop, Phrase("删掉起过名的", "delete a named one")),

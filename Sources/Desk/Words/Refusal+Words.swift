@@ -166,12 +166,8 @@ extension Fact {
 }
 
 extension RuleReference {
-  /// The source of a rule; of a step that no article orders, the order whose work it is part of.
-  private var words: Phrase {
-    let words = ArticleWords.phrase(order: order, article: article)
-    return article.isEmpty
-      ? Phrase("\(words.zh)，本单位流程", "\(words.en), own procedure") : words
-  }
+  /// The source of a rule; of a step that no article orders, the office's own procedure.
+  private var words: Phrase { ArticleWords.source(order: order, article: article) }
 
   /// The source in brackets.
   fileprivate var zh: String { "（\(words.zh)）" }

@@ -123,7 +123,11 @@ extension Manual {
     let sections = desk.reference.rules.ruleSets.flatMap { rules in
       rules.grounds.sorted { $0.key < $1.key }.map { step, grounds in
         let rows = grounds.map {
-          [String($0.number), $0.article, $0.label[desk.language]]
+          [
+            String($0.number),
+            $0.article.isEmpty ? ArticleWords.ownProcedure[desk.language] : $0.article,
+            $0.label[desk.language],
+          ]
         }
         return "### \(rules.id) \(step)\n\n"
           + table(["N", say("条款", "article"), say("理由", "ground")], rows)
@@ -166,7 +170,7 @@ extension Manual {
       ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
       ["`printer`", say("打印文书的打印机，交给 lp", "the printer of papers, as lp names it")],
       ["`paper`", say("它的纸宽，也是回执的：58、80、a4", "how wide its paper and the slip are: 58, 80, a4")],
-      ["`phone`", say("本台电话，印在回执上", "the desk's phone, on slips")],
+      ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"

@@ -180,8 +180,10 @@ extension PaperContent {
 
   /// What is missing before it can be accepted, or on which ground it was turned away.
   private mutating func takeRefusal(_ subject: Case, _ desk: PaperDesk) {
-    let missing = subject.missing.map { desk.catalogue.fields.label($0.rawValue, .chinese) }
+    let missing = subject.missing.map { PaperContent.label(of: $0, desk.catalogue) }
     put(.missing, missing.joined(separator: "、"))
+    let closedWithout = subject.status == .closed && !PaperContent.isSettled(subject)
+    mark(.ended, if: closedWithout)
     guard kind == .complaint, TurnedAwayWords.concerns(subject.outcome),
       let taken = subject.last(.decline, .terminate)
     else { return }
@@ -192,6 +194,39 @@ extension PaperContent {
     put(.otherRoutes, TurnedAwayWords.otherRoutes.zh)
   }
 
+  /// What a field is called on the forms of the law, where a screen has a shorter word.
+  private static func label(of field: Field, _ catalogue: Catalogue) -> String {
+    switch field {
+    case .consumerPhone: "联系电话"
+    case .consumerAddress: "联系地址"
+    case .merchantName: "被投诉人名称"
+    case .merchantAddress: "被投诉人地址"
+    case .requests: "投诉请求"
+    default: catalogue.fields.label(field.rawValue, .chinese)
+    }
+  }
+
+  private static func isSettled(_ subject: Case) -> Bool {
+    subject.outcome == .settled || subject.outcome == .settledOnSpot
+  }
+
+  /// From when the days to decide count where another office deals with the matter: from its own
+  /// receipt, not from the booth's (总局令第121号 art. 15).
+  private mutating func takeCounting(_ subject: Case, _ desk: PaperDesk, to department: String?) {
+    guard kind == .complaint, order.paper == .slip else { return }
+    let rules = desk.rules[subject.ruleSet]
+    let clock = rules?.clock(ClockName.decide.rawValue, kind: kind.rawValue)
+    let law = clock.flatMap { clock in
+      rules.map { ArticleWords.phrase(order: $0.order, article: clock.article).zh }
+    }
+    let source = law.map { "（\($0)）" } ?? ""
+    if let department {
+      put(.countedFrom, "是否受理由\(department)决定，期限自该单位收到之日起算\(source)")
+    } else if subject.status.isUndecided, values[.answerBy] != nil {
+      put(.countedFrom, "不属于本单位处理的，期限自有处理权限的单位收到之日起算\(source)")
+    }
+  }
+
   /// What the limit is called by which a case is dealt with: an order's, or the office's own.
   private static func limitName(_ subject: Case) -> String {
     let isOwn = subject.clocks.contains { $0.name == .target && $0.start.isOfficeTarget }
@@ -199,9 +234,15 @@ extension PaperContent {
   }
 
   private mutating func takeReferral(_ subject: Case, _ texts: PaperTexts, _ desk: PaperDesk) {
-    guard let referral = subject.passedOn else { return }
+    guard let referral = subject.passedOn else { return takeCounting(subject, desk, to: nil) }
     let step = referral.step
-    put(.department, desk.catalogue.departments.label(texts[.to, step], .chinese))
+    let department = desk.catalogue.departments.label(texts[.to, step], .chinese)
+    // A slip tells the last state: a referral that was answered or taken up again is past.
+    if order.paper == .slip, subject.status != .referred, subject.outcome != .handedOver {
+      return takeCounting(subject, desk, to: nil)
+    }
+    takeCounting(subject, desk, to: department.isEmpty ? nil : department)
+    put(.department, department)
     put(.referredOn, PaperContent.day(referral.at.day(in: desk.zone)))
     let clock = subject.clocks.last { $0.name == .reply && $0.startedBy == referral.event }
     let received = subject.receivedAt.day(in: desk.zone)
@@ -217,7 +258,7 @@ extension PaperContent {
       put(.mediationPlace, texts[.place, mediation])
       put(.entrustedTo, texts[.entrustedTo, mediation])
     }
-    guard subject.outcome == .settled || subject.outcome == .settledOnSpot,
+    guard PaperContent.isSettled(subject),
       let settlement = subject.last(.settle)
     else { return }
     mark(.settled, if: true)

@@ -43,6 +43,7 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case answerBy = "answer_by"
   case targetBy = "target_by"
   case estimated
+  case countedFrom = "counted_from"
   case department
   case referredOn = "referred_on"
   case replyBy = "reply_by"
@@ -53,6 +54,7 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
   case settled, agreement, recovered, doubled, performed
   case performBy = "perform_by"
   case settledOn = "settled_on"
+  case ended
 }
 
 extension PaperField {
@@ -93,7 +95,7 @@ extension PaperField {
     case .office: Phrase("单位", "the office")
     case .venue: Phrase("会场", "the venue")
     case .desk: Phrase("台的字母", "the desk's letters")
-    case .deskPhone: Phrase("本台电话", "the desk's phone")
+    case .deskPhone: Phrase("本单位电话", "the office's phone")
     case .clerk: Phrase("登记人", "who registered it")
     case .printedOn: Phrase("打印日期", "the day of printing")
     case .receivedOn: Phrase("收到日期", "the day of receipt")
@@ -110,7 +112,7 @@ extension PaperField {
     case .consumerAddress: Phrase("住址", "the person's address")
     case .idType, .idNumber:
       Phrase("证件类型、号码，只在登记表上有", "identity paper, on the registration sheet only")
-    case .delegateName, .delegatePhone: Phrase("受托人、电话", "the delegate, the phone")
+    case .delegateName, .delegatePhone: Phrase("委托代理人、电话", "the delegate, the phone")
     case .representatives: Phrase("共同投诉的代表人", "the representatives of joint complainants")
     case .anonymous: Phrase("举报人没有留名时有", "there where a reporter gave no name")
     case .reporterHidden: Phrase("举报人留了名而不印时有", "there where a reporter's name is not printed")
@@ -122,10 +124,10 @@ extension PaperField {
 
   private var matterWords: Phrase {
     switch self {
-    case .merchantName: Phrase("商家", "the merchant")
-    case .merchantContact: Phrase("商家联系人", "the merchant's contact")
-    case .merchantAddress: Phrase("商家地址", "the merchant's address")
-    case .merchantPhone: Phrase("商家电话", "the merchant's phone")
+    case .merchantName: Phrase("被投诉人、被举报人", "the merchant")
+    case .merchantContact: Phrase("被投诉人的联系人", "the merchant's contact")
+    case .merchantAddress: Phrase("被投诉人的地址", "the merchant's address")
+    case .merchantPhone: Phrase("被投诉人的电话", "the merchant's phone")
     case .creditCode: Phrase("信用代码", "the credit code")
     case .product: Phrase("商品", "the product")
     case .goodsClass: Phrase("类别", "the class")
@@ -133,8 +135,8 @@ extension PaperField {
     case .purchasedOn: Phrase("购买日期", "the day of purchase")
     case .amount: Phrase("金额，元", "the amount in yuan")
     case .amountWords: Phrase("金额的原话，读不出数时有", "what was said of it, where it is no figure")
-    case .facts: Phrase("经过", "the facts")
-    case .requests: Phrase("诉求", "the requests")
+    case .facts: Phrase("事实", "the facts")
+    case .requests: Phrase("投诉请求", "the requests")
     case .evidence: Phrase("证据", "the evidence")
     case .matter: Phrase("事由，一句", "the matter in a few words")
     default: courseWords
@@ -143,28 +145,32 @@ extension PaperField {
 
   private var courseWords: Phrase {
     switch self {
-    case .standing: Phrase("现在到哪一步", "where the case stands")
+    case .standing: Phrase("办理状态", "where the case stands")
     case .undecided: Phrase("还没决定是否受理时有", "there while it is not decided")
-    case .missing: Phrase("受理前还缺什么", "what is missing before it can be accepted")
+    case .missing: Phrase("请补充的材料", "what is missing before it can be accepted")
     case .ground: Phrase("不予受理或终止的理由", "the ground of declining or terminating")
     case .otherRoutes: Phrase("没有办成时的其他途径", "where else to go, for who was turned away")
     case .answerBy: Phrase("最晚哪天告知", "the last day to tell the visitor")
     case .targetBy: Phrase("办理时限和它的名称", "the limit it is dealt with by, with its name")
     case .estimated: Phrase("上面的日子是推算的时有", "there where that day is estimated")
-    case .department: Phrase("转给谁", "to whom it is referred")
+    case .countedFrom:
+      Phrase("由别的单位处理时，期限从哪天算起", "from when the days count where another office deals with it")
+    case .department:
+      Phrase("转给谁；回执上只在还没回复时有", "to whom it is referred; on a slip while no reply has come")
     case .referredOn: Phrase("转办日期", "the day of the referral")
     case .replyBy: Phrase("最晚哪天回复", "the last day to reply")
     case .receivedBy: Phrase("接收人", "who received it")
     case .mediator: Phrase("调解人员", "the mediator")
     case .mediationPlace: Phrase("调解地点", "the place of the mediation")
     case .entrustedTo: Phrase("委托给谁调解", "to whom the mediation is entrusted")
-    case .settled: Phrase("已和解时有", "there where it is settled")
+    case .settled: Phrase("调解成功时有", "there where it is settled")
     case .agreement: Phrase("协议", "what was agreed")
     case .recovered: Phrase("挽回，元", "recovered, in yuan")
     case .doubled: Phrase("加倍赔偿，元", "doubled compensation, in yuan")
     case .performed: Phrase("当场履行时有", "there where it was performed at once")
     case .performBy: Phrase("最晚哪天履行", "the last day to perform")
-    case .settledOn: Phrase("和解日期", "the day of the settlement")
+    case .settledOn: Phrase("调解成功的日期", "the day of the settlement")
+    case .ended: Phrase("没有达成协议就办结时有", "there where it closed without a settlement")
     default: Phrase(rawValue)
     }
   }

@@ -25,7 +25,7 @@ public enum SummaryStory {
     let nature = catalogue.natures[fields[text: .nature]]?.label.zh
     let amount = fields.saidAmount.map { "涉及金额\($0.words(.chinese))，" } ?? ""
     let what = (nature.map { "的\($0)问题" } ?? "") + (kind.map { "（\($0)）" } ?? "")
-    let how = subject.outcome == .settledOnSpot ? "经现场调解，双方当场和解" : "经调解，双方达成协议"
+    let how = subject.outcome == .settledOnSpot ? "经现场调解，双方当场达成协议" : "经调解，双方达成协议"
     return "某消费者投诉某经营者\(what)，\(amount)\(how)\(gain(subject))。"
   }
 

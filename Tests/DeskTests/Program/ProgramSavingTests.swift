@@ -127,7 +127,7 @@ import Wording
   /// the step alike.
   @Test func aDeclinedVisitorIsToldTheOtherRoutes() throws {
     for language in Language.allCases {
-      let routes = language == .chinese ? "起诉（消法第39条）" : "court (Law art. 39)"
+      let routes = language == .chinese ? "起诉（消法第39条）" : "court (art. 39)"
       var session = try Session(language)
       session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
       #expect(!session.messageRow.contains(routes))

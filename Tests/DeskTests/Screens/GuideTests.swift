@@ -27,7 +27,7 @@ import Wording
     var session = try Session()
     session.press(.text("3"), .text("5"), guide, .text("kjs"), .escape, .text("yfk"), .enter)
     #expect(try answer(session).hasPrefix("商家没有按约定提供服务的"))
-    #expect(try answer(session).hasSuffix("（消费者权益保护法第53条、实施条例第21条、第22条）"))
+    #expect(try answer(session).hasSuffix("（消费者权益保护法第53条、实施条例第21条、第22条、第26条）"))
     #expect(session.top(IntakeScreen.self)?.forms.focus == .field(.answer))
     session.press(.control("z"))
     #expect(try answer(session).isEmpty)
@@ -76,7 +76,7 @@ import Wording
   @Test func aComplaintSaysWhereItCouldGo() throws {
     var session = try Session()
     session.press(.text("2"), .text("138"), guide, .enter)
-    #expect(session.messageRow.contains("先把光标放到经过或答复里"))
+    #expect(session.messageRow.contains("先把光标放到事实或答复里"))
     #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "138")
   }
 

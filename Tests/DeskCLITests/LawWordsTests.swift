@@ -1,0 +1,286 @@
+import Foundation
+import Testing
+
+/// What papers, texts and headings say of the law, through the program.
+@Suite struct LawWordsTests {
+  /// What each ground cites, written down beside the texts of the law: an article stands only with what
+  /// it names, and a ground without one is the office's own.
+  struct Grounds: Sendable, CustomTestStringConvertible {
+    var officeKind: String
+    var order: String
+    var decline: [Int: String]
+    var terminate: [Int: String]
+    var testDescription: String { officeKind }
+  }
+
+  static let grounds = [
+    Grounds(
+      officeKind: "market", order: "总局令第121号",
+      decline: Dictionary(uniqueKeysWithValues: (1...7).map { ($0, "总局令第121号第16条第\($0)项") }),
+      terminate: Dictionary(uniqueKeysWithValues: (1...8).map { ($0, "总局令第121号第23条第\($0)项") })),
+    Grounds(
+      officeKind: "other", order: "国务院令第778号",
+      decline: [
+        2: "国务院令第778号第46条", 3: "国务院令第778号第46条", 4: "国务院令第778号第46条", 5: "消费者权益保护法第2条",
+      ],
+      terminate: [5: "国务院令第778号第46条", 6: "国务院令第778号第49条"]),
+    Grounds(
+      officeKind: "council", order: "国务院令第778号",
+      decline: [4: "消费者权益保护法第2条", 6: "国务院令第778号第49条"],
+      terminate: [6: "国务院令第778号第49条"]),
+    Grounds(
+      officeKind: "finance", order: "银保监会令2020年第3号",
+      decline: [
+        2: "银保监会令2020年第3号第11条", 3: "银保监会令2020年第3号第13条", 4: "银保监会令2020年第3号第14条",
+        5: "银保监会令2020年第3号第16条",
+      ],
+      terminate: [1: "银保监会令2020年第3号第15条", 6: "银保监会令2020年第3号第16条"]),
+  ]
+
+  private static let own = "本单位办事流程"
+
+  private func office(_ kind: String) throws -> Booth {
+    let booth = try Booth(now: "2026-09-01T10:00:00+08:00")
+    try booth.run("setup", "--office", "试点", "--office-kind", kind, "--desk", "A")
+    return booth
+  }
+
+  /// A complaint as a line of a file, with its steps.
+  private func line(_ steps: String) -> String {
+    #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","consumer":{"name":"测试","#
+      + #""phone":"13900000001","address":"样街1号"},"merchant":{"name":"样板店","address":"样街2号"},"#
+      + #""facts":"面包发霉","requests":["refund"],"history":[\#(steps)]}"# + "\n"
+  }
+
+  private func step(_ name: String, _ day: String, _ more: String = "") -> String {
+    #"{"at":"2026-\#(day)T10:00:00+08:00","step":"\#(name)"\#(more)}"#
+  }
+
+  /// The ground in brackets behind its words, wherever it is told.
+  @Test(arguments: grounds)
+  func aGroundCitesWhatNamesIt(_ set: Grounds) throws {
+    let booth = try office(set.officeKind)
+    let declined = (1...7).map { line(step("decline", "05-18", #","ground":\#($0)"#)) }
+    let terminated = (1...8).map {
+      line(step("accept", "05-16") + "," + step("terminate", "08-20", #","ground":\#($0)"#))
+    }
+    try booth.write((declined + terminated).joined(), to: "grounds.jsonl")
+    let read = try booth.run("import", "grounds.jsonl")
+    #expect(read.code == 0, "\(read)")
+    for place in 1...15 {
+      let isDeclined = place <= 7
+      let number = isDeclined ? place : place - 7
+      let cited = (isDeclined ? set.decline : set.terminate)[number]
+      var told = [
+        try booth.run("show", "\(place)").output,
+        try booth.run("print", "\(place)", "--form", "slip").output,
+        try booth.run("print", "\(place)", "--form", "slip", "--format", "html").output,
+      ]
+      if !isDeclined {
+        told.append(try booth.run("print", "\(place)", "--form", "mediation").output)
+      }
+      for text in told.map({ $0.filter { !$0.isWhitespace } }) {
+        let source = source(ofGround: number, in: text)
+        #expect(source == cited ?? Self.own, "\(set) \(place) \(text)")
+      }
+    }
+  }
+
+  /// What stands in the brackets behind a ground's number and words.
+  private func source(ofGround number: Int, in text: String) -> String? {
+    guard
+      let start = text.range(
+        of: #"理由(:|：|</th><tdcolspan="3">)\#(number)"#, options: .regularExpression)
+    else { return nil }
+    let rest = text[start.upperBound...]
+    guard let open = rest.firstIndex(of: "（"), let close = rest[open...].firstIndex(of: "）") else {
+      return nil
+    }
+    return String(rest[rest.index(after: open)..<close])
+  }
+
+  /// A refusal of a step that no article orders names the office's own procedure and no order.
+  @Test(arguments: grounds)
+  func aStepOfTheOfficesOwnCitesNoOrder(_ set: Grounds) throws {
+    let booth = try office(set.officeKind)
+    try booth.run("add", "complaint", "--facts", "面包")
+    try booth.run("void", "1", "--why", "记重了")
+    let refused = try booth.run("note", "1", "--text", "再记")
+    #expect(refused.code == 1 && refused.errors.contains("（\(Self.own)）"), "\(refused)")
+    #expect(!refused.errors.contains("令"), "\(refused)")
+  }
+
+  // MARK: The other routes
+
+  private static let routes = [
+    "与经营者协商和解", "消费者协会或者其他调解组织调解", "向有关行政部门投诉", "有仲裁协议的申请仲裁", "向人民法院起诉", "消费者权益保护法第39条",
+  ]
+
+  /// Whoever is turned away reads all five routes of 消费者权益保护法 art. 39 and what arbitration needs.
+  @Test(arguments: ["market", "other", "council", "finance"])
+  func allFiveRoutesAreTold(officeKind: String) throws {
+    let booth = try office(officeKind)
+    let lines = [
+      line(step("decline", "05-18", #","ground":1"#)),
+      line(step("accept", "05-16") + "," + step("terminate", "08-20", #","ground":3"#)),
+    ]
+    try booth.write(lines.joined(), to: "away.jsonl")
+    try booth.run("import", "away.jsonl")
+    for number in ["1", "2"] {
+      for told in [
+        ["show", number], ["print", number, "--form", "slip"],
+        ["print", number, "--form", "slip", "--format", "html"],
+        ["print", number, "--form", "mediation"],
+      ] {
+        let text = try booth.run(told).output.filter { !$0.isWhitespace }
+        for route in Self.routes { #expect(text.contains(route), "\(told) \(route)") }
+      }
+    }
+    let english = try booth.run("--lang", "en", "show", "1").output
+    for route in ["settlement", "mediation", "authority", "both agreed to arbitrate", "lawsuit"] {
+      #expect(english.contains(route), "\(english)")
+    }
+  }
+
+  // MARK: Papers
+
+  /// A slip tells the last state: what was referred and came back is not told as referred.
+  @Test func aSlipTellsTheLastState() throws {
+    let booth = try office("market")
+    let slip = { (number: String) in
+      try booth.run("print", number, "--form", "slip").output.filter { !$0.isWhitespace }
+    }
+    try booth.write((line("") + line("") + line("")), to: "cases.jsonl")
+    try booth.run("import", "cases.jsonl")
+    for number in ["1", "2", "3"] {
+      try booth.run("refer", number, "--to", "农业农村", "--at", "2026-05-20T10:00:00+08:00")
+    }
+    #expect(try slip("1").contains("办理状态：已转办") && slip("1").contains("已转农业农村，"))
+    #expect(try slip("1").contains("期限自该单位收到之日起算（总局令第121号第15条）"))
+    try booth.run("reply", "1", "--text", "不归该局")
+    #expect(try slip("1").contains("办理状态：已登记") && !slip("1").contains("农业农村"))
+    #expect(try slip("1").contains("期限自有处理权限的单位收到之日起算（总局令第121号第15条）"))
+    try booth.run("reply", "2", "--text", "已退款", "--close")
+    #expect(try slip("2").contains("办理状态：转办已回复") && !slip("2").contains("已转农业农村"))
+    try booth.run("withdraw", "3")
+    #expect(try slip("3").contains("办理状态：撤回") && !slip("3").contains("农业农村"))
+    #expect(try !slip("3").contains("起算"))
+  }
+
+  /// A mediation that led to nothing is not written up as an agreement; one that did is.
+  @Test(arguments: ["txt", "html"])
+  func aMediationPaperSaysHowItEnded(format: String) throws {
+    let booth = try office("market")
+    let accepted = step("accept", "05-16") + "," + step("mediate", "05-17")
+    let lines = [
+      line(accepted),
+      line(accepted + "," + step("terminate", "08-20", #","ground":3"#)),
+      line(accepted + "," + step("settle", "05-18", #","recovered":"12.00","agreement":"退款""#)),
+      line(accepted + "," + step("withdraw", "05-18")),
+    ]
+    try booth.write(lines.joined(), to: "m.jsonl")
+    try booth.run("import", "m.jsonl")
+    let papers = try (1...4).map {
+      try booth.run("print", "\($0)", "--form", "mediation", "--format", format).output
+        .filter { !$0.isWhitespace }
+    }
+    #expect(papers[0].contains("没有达成协议") && papers[0].contains("调解记录"))
+    #expect(papers[2].contains("双方自愿达成如下协议") && papers[2].contains("调解协议"))
+    for paper in [papers[1], papers[3]] {
+      #expect(!paper.contains("达成如下协议") && !paper.contains("双方自愿") && !paper.contains("履行期限"))
+    }
+    #expect(papers[1].contains("终止调解") && papers[3].contains("撤回"))
+    for paper in papers { #expect(!paper.contains("走《") && paper.contains("诉")) }
+  }
+
+  /// The labels of the registration sheets are those of the forms of April 2026.
+  @Test(arguments: ["txt", "html"])
+  func theSheetsHaveTheLabelsOfTheForms(format: String) throws {
+    let booth = try office("market")
+    let complaint = [
+      "投诉登记表", "登记单位", "编号", "投诉人", "姓名", "联系电话", "证件类型", "证件号码", "联系地址", "是否同意公示投诉信息",
+      "是否同意委托调解", "被投诉人", "名称（姓名）", "联系人", "地址", "消费者权益争议事实依据", "投诉请求", "投诉人（签字）",
+      "经办人（签字）",
+    ]
+    let report = [
+      "举报登记表", "登记单位", "编号", "举报人", "姓名", "联系电话", "联系地址", "身份证件号码", "被举报人", "名称（姓名）", "地址",
+      "涉嫌违反市场监督管理法律、法规、规章的具体线索和相应的事实依据", "举报人（签字）", "经办人（签字）",
+    ]
+    try booth.run(
+      "add", "complaint", "--facts", "面包", "--consumer-name", "测试", "--merchant-name", "样板店")
+    try booth.run(
+      "add", "report", "--facts", "过期", "--consumer-name", "测试", "--merchant-name", "样板店")
+    for (number, labels) in [("1", complaint), ("2", report)] {
+      var words = ["print", number, "--form", "registration", "--format", format]
+      if number == "2" { words.append("--unmask") }
+      let paper = try booth.run(words)
+      let text = paper.output.filter { !$0.isWhitespace }
+      for label in labels { #expect(text.contains(label), "\(label) \(paper)") }
+    }
+  }
+
+  /// On papers the trader is 被投诉人, in a report 被举报人, and nobody is a 商家 or at a 台 that replies.
+  @Test func papersUseTheWordsOfTheForms() throws {
+    let booth = try office("market")
+    for kind in ["complaint", "report"] {
+      try booth.run(
+        "add", kind, "--facts", "面包", "--merchant-name", "样板名", "--consumer-name", "测试")
+    }
+    for number in ["1", "2"] {
+      try booth.run("refer", number, "--to", "农业农村")
+      for form in ["registration", "slip", "referral", "mediation"] {
+        for format in ["txt", "html"] {
+          let paper = try booth.run("print", number, "--form", form, "--format", format)
+          if paper.code != 0 { continue }
+          for word in ["商家", "本台", "现在", "经过", "受托人", "走"] {
+            #expect(!paper.output.contains(word), "\(form) \(format) \(word)")
+          }
+          #expect(paper.output.contains(number == "1" ? "被投诉人" : "被举报人"), "\(form) \(format)")
+        }
+      }
+    }
+  }
+
+  // MARK: Labels
+
+  /// Every heading that an earlier version wrote is read as what it meant.
+  @Test(arguments: [
+    ("经过", "facts", "面包"), ("受托人", "consumer.delegate.name", "测试乙"),
+    ("受托人电话", "consumer.delegate.phone", "13900000002"),
+  ])
+  func aFormerHeadingIsRead(heading: String, field: String, value: String) throws {
+    let booth = try office("market")
+    try booth.write("种类,姓名,\(heading)\ncomplaint,测试,\(value)\n", to: "old.csv")
+    let read = try booth.run("import", "old.csv")
+    #expect(read.code == 0 && read.output.contains("new 1"), "\(read)")
+    let case_ = try booth.run("show", "1", "--unmask", "--format", "json").output
+    #expect(case_.contains("\"\(value)\""), "\(field) \(case_)")
+    // Beside its new name it is the same column twice.
+    let new = try booth.run("--lang", "zh", "export", "new.csv", "--unmask")
+    #expect(new.code == 0)
+    let header = try booth.text("new.csv").split(separator: "\r\n").first ?? ""
+    #expect(!header.split(separator: ",").contains(Substring(heading)), "\(header)")
+  }
+
+  /// The words of the law's forms stand in the lists of the manual.
+  @Test(arguments: [
+    (
+      "zh",
+      [
+        "赔礼道歉", "补足商品数量", "信函", "委托代理人", "事实", "待补材料", "已转办", "当场调解", "调解成功", "不属于本机关职责或处理权限",
+        "冒用他人名义或拒不配合核验", "无正当理由不参加或明确拒绝调解", "无法达成调解协议", "鉴定、检测费用无法协商一致",
+      ]
+    ),
+    (
+      "en",
+      ["Not for household consumption", "Found inadmissible", "Needs material", "Delegate's phone"]
+    ),
+  ])
+  func theManualHasTheWordsOfTheForms(language: String, words: [String]) throws {
+    let manual = try office("market").run("--lang", language, "manual", "data").output
+    for word in words { #expect(manual.contains(word), "\(word)") }
+    for word in ["不归本机关", "谈不成", "谈不拢", "不肯核对", "一方不来", "daily life", "Found unfit"] {
+      #expect(!manual.contains(word), "\(word)")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Casework
+import Reports
+import TerminalKit
+import Testing
+import Wording
+
+@testable import Desk
+
+/// A thing has one name wherever it is read.
+@Suite struct OneNameTests {
+  private static let kept: [Status: OpenGroup] = [
+    .needMaterial: .needMaterial, .accepted: .accepted, .mediating: .mediating,
+    .testing: .testing, .referred: .referred,
+  ]
+
+  /// A status is called the same in lists, in the bar of kinds, on the form of a step and in papers;
+  /// what is only registered is told by what it waits for.
+  @Test(arguments: Language.allCases) func aStatusHasOneName(_ language: Language) throws {
+    let context = try SquareDay.context(language)
+    let words = CaseWords(context)
+    for status in Status.allCases where status != .registered {
+      let name = context.catalogue.statuses.label(status.rawValue, language)
+      for kind in Kind.allCases {
+        #expect(same(words.state(status, kind), name, language), "\(status) \(kind)")
+      }
+      guard let group = Self.kept[status] else { continue }
+      for label in [group.label, group.shortLabel] {
+        #expect(same(label[language], name, language), "\(group)")
+      }
+    }
+    #expect(Self.kept.count == 5)
+  }
+
+  /// In English a list has less room: a part of the name will do, another word will not.
+  private func same(_ shown: String, _ name: String, _ language: Language) -> Bool {
+    if language == .chinese { return shown == name }
+    let parts = name.lowercased().split(separator: " ")
+    return shown.lowercased().split(separator: " ").allSatisfy { word in
+      parts.contains { $0.hasPrefix(word.prefix(4)) }
+    }
+  }
+
+  /// Each option of each step is called the same on its form, in the story on the screen and in the text
+  /// that `show` gives.
+  @Test(arguments: Language.allCases) func anOptionHasOneName(_ language: Language) throws {
+    let context = try SquareDay.context(language)
+    var seen: Set<StepOption> = []
+    for step in StepName.allCases {
+      for option in step.parameters.map(\.option) {
+        seen.insert(option)
+        let label = StepWords.label(of: option, in: step)[language]
+        let entry: [JSONMember] = [
+          JSONMember(key: "at", value: "2027-03-15T09:00:00+08:00"),
+          JSONMember(key: "step", value: .string(step.rawValue)),
+          JSONMember(key: option.rawValue, value: "1"),
+        ]
+        let document = JSON.object([
+          JSONMember(key: "kind", value: "complaint"),
+          JSONMember(key: "timeline", value: .array([.object(entry)])),
+        ])
+        let story = CaseStory(document, catalogue: context.catalogue, language: language).lines
+        guard step != .turn, step != .amend else { continue }
+        #expect(story.last?.contains("  \(label): ") == true, "\(step) \(option) \(story)")
+      }
+    }
+    #expect(seen.count >= 23)
+    let labels = seen.map { StepWords.label(of: $0)[language] }
+    #expect(!labels.contains { $0.contains("_") })
+  }
+
+  /// The means of telling are offered in the words in which they are told.
+  @Test(arguments: Language.allCases) func aMeansHasOneName(_ language: Language) throws {
+    let context = try SquareDay.context(language)
+    for option in Choices.means(context.catalogue) {
+      #expect(option.label[language] == context.catalogue.means.label(option.id, language))
+    }
+  }
+
+  /// An answer that was not read beside the text of the law says so, quietly, behind its title.
+  @Test(arguments: Language.allCases) func anUnverifiedAnswerSaysSo(_ language: Language) throws {
+    let words = language == .chinese ? "未与条文原文核对" : "not checked against the text"
+    let guide = try SquareDay.context(language).reference.guide.entries
+    #expect(guide.contains(where: \.isVerified) && guide.contains { !$0.isVerified })
+    for entry in guide {
+      var session = try Session(language)
+      session.press(.control("g"), .text(entry.label[language]))
+      let shown = session.frame.description
+      #expect(shown.contains(entry.answer[language].prefix(12)), "\(entry.id)")
+      #expect(shown.contains(words) == !entry.isVerified, "\(entry.id)")
+    }
+  }
+}
