@@ -53,7 +53,7 @@ public enum CSV {
       case .moment(let day, let minute): write(day, minute, to: &bytes)
       case .decimal, .money, .percent, .integer, .empty:
         write(written(.figure(cell.forSheet)), alone: row.count == 1, to: &bytes)
-      case .text(let words), .phone(let words):
+      case .text(let words), .phone(let words), .rough(_, let words):
         write(neutral(words), alone: row.count == 1, to: &bytes)
       }
     }

@@ -204,14 +204,14 @@ import Testing
     }
     for left in ["商家拒绝退款", "商家"] {
       desk.strike(.control("z"))
-      try desk.wait(for: left) { squeezedFacts($0).hasSuffix("事实" + left) }
+      try desk.wait(for: left) { squeezedFacts($0).hasSuffix("经过" + left) }
     }
     desk.strike(.control("y"))
-    try desk.wait(for: "拒绝退款") { squeezedFacts($0).hasSuffix("事实商家拒绝退款") }
+    try desk.wait(for: "拒绝退款") { squeezedFacts($0).hasSuffix("经过商家拒绝退款") }
   }
 
   private func squeezedFacts(_ desk: TerminalSession) -> String {
-    let line = desk.screen.lines.first { $0.contains("事实") } ?? ""
+    let line = desk.screen.lines.first { $0.contains("经过") } ?? ""
     return line.filter { !$0.isWhitespace }
   }
 

@@ -137,7 +137,7 @@ struct KillSeries {
     let desk = try stage.open()
     try desk.waitFor("\(Words.unclean)，1 份草稿都在")
     desk.strike(.enter)
-    try desk.wait(for: "事实\(text)") { $0.screen.squeezed.contains("事实\(text)") }
+    try desk.wait(for: "经过\(text)") { $0.screen.squeezed.contains("经过\(text)") }
     desk.strike(.control("d"))
     try desk.waitFor("扔掉这份？")
     desk.strike("1")

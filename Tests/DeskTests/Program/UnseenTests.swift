@@ -63,7 +63,7 @@ import Wording
     session.press(.text("电饭锅用三天不通电，【金额】"), .enter)
     session.press(.text("华联"), .enter, .text("电饭锅"), .enter, .control("s"))
     #expect(session.program.lastSaved.contains("Ctrl-K 取"), "\(session.program.lastSaved)")
-    #expect(session.program.lastSaved.contains("【】没填：事实"))
+    #expect(session.program.lastSaved.contains("【】没填：经过"))
   }
 
   /// The sign that opens the search is no word of it.

@@ -76,7 +76,7 @@ import Wording
   @Test func aComplaintSaysWhereItCouldGo() throws {
     var session = try Session()
     session.press(.text("2"), .text("138"), guide, .enter)
-    #expect(session.messageRow.contains("先把光标放到事实或答复里"))
+    #expect(session.messageRow.contains("先把光标放到经过或答复里"))
     #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "138")
   }
 
