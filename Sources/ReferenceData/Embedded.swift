@@ -19,22 +19,22 @@ enum Embedded {
     Entry(name: "natures.json", offset: 106451, length: 7470),
     Entry(name: "phrases.json", offset: 113921, length: 5176),
     Entry(name: "requests.json", offset: 119097, length: 762),
-    Entry(name: "rules/bank2020.json", offset: 119859, length: 9608),
-    Entry(name: "rules/council.json", offset: 129467, length: 10248),
-    Entry(name: "rules/reg778.json", offset: 139715, length: 10373),
-    Entry(name: "rules/samr121.json", offset: 150088, length: 11862),
-    Entry(name: "templates/mediation.html.mustache", offset: 161950, length: 2736),
-    Entry(name: "templates/mediation.txt.mustache", offset: 164686, length: 2014),
-    Entry(name: "templates/referral.html.mustache", offset: 166700, length: 2907),
-    Entry(name: "templates/referral.txt.mustache", offset: 169607, length: 1805),
-    Entry(name: "templates/registration.html.mustache", offset: 171412, length: 4612),
-    Entry(name: "templates/registration.txt.mustache", offset: 176024, length: 2670),
-    Entry(name: "templates/sheet.html.mustache", offset: 178694, length: 1835),
-    Entry(name: "templates/slip.html.mustache", offset: 180529, length: 1870),
-    Entry(name: "templates/slip.txt.mustache", offset: 182399, length: 1288),
-    Entry(name: "templates/summary.mustache", offset: 183687, length: 4582),
-    Entry(name: "topics.json", offset: 188269, length: 569),
-    Entry(name: "trades.json", offset: 188838, length: 991),
+    Entry(name: "rules/bank2020.json", offset: 119859, length: 9680),
+    Entry(name: "rules/council.json", offset: 129539, length: 10320),
+    Entry(name: "rules/reg778.json", offset: 139859, length: 10445),
+    Entry(name: "rules/samr121.json", offset: 150304, length: 11934),
+    Entry(name: "templates/mediation.html.mustache", offset: 162238, length: 2736),
+    Entry(name: "templates/mediation.txt.mustache", offset: 164974, length: 2014),
+    Entry(name: "templates/referral.html.mustache", offset: 166988, length: 2907),
+    Entry(name: "templates/referral.txt.mustache", offset: 169895, length: 1805),
+    Entry(name: "templates/registration.html.mustache", offset: 171700, length: 4612),
+    Entry(name: "templates/registration.txt.mustache", offset: 176312, length: 2670),
+    Entry(name: "templates/sheet.html.mustache", offset: 178982, length: 1835),
+    Entry(name: "templates/slip.html.mustache", offset: 180817, length: 1870),
+    Entry(name: "templates/slip.txt.mustache", offset: 182687, length: 1288),
+    Entry(name: "templates/summary.mustache", offset: 183975, length: 4582),
+    Entry(name: "topics.json", offset: 188557, length: 569),
+    Entry(name: "trades.json", offset: 189126, length: 991),
   ]
 
   static let base64: StaticString = """
@@ -1711,7 +1711,7 @@ enum Embedded {
     IG5hbWVzIG5vbmUuCi8vIENoZWNrIHRoYXQgbm8gbGF0ZXIgb3JkZXIgc3RhbmRzIGJlZm9yZSB5b3UgcmVseSBvbiBpdC4g\
     VGhlIHdvcmRzIGFyZSBvdXIgb3duIGFuZCBzaG9ydC4KLy8gUmFpc2UgInZlcnNpb24iIHdpdGggZXZlcnkgY2hhbmdlOiBh\
     IGNhc2Uga2VlcHMgd2hhdCB3YXMgZGVjaWRlZCB1bmRlciB0aGUgdmVyc2lvbiBpdCBtZXQuCnsKICAiaWQiOiAiYmFuazIw\
-    MjAiLAogICJ2ZXJzaW9uIjogMSwKICAibmFtZSI6IHsgInpoIjogIumTtuihjOS4muS/nemZqeS4mua2iOi0ueaKleivieWk\
+    MjAiLAogICJ2ZXJzaW9uIjogMiwKICAibmFtZSI6IHsgInpoIjogIumTtuihjOS4muS/nemZqeS4mua2iOi0ueaKleivieWk\
     hOeQhueuoeeQhuWKnuazlSIsICJlbiI6ICJCYW5rcyBhbmQgaW5zdXJlcnM6IGNvbnN1bWVyIGNvbXBsYWludHMiIH0sCiAg\
     Im9yZGVyIjogIumTtuS/neebkeS8muS7pDIwMjDlubTnrKwz5Y+3IiwKICAib2ZmaWNlX2tpbmRzIjogWyJmaW5hbmNlIl0s\
     CiAgImZyb20iOiAiMjAyMC0wMy0wMSIsCgogIC8vIFRoZSBiYW5rIG9yIGluc3VyZXIgaXMgdGhlIG9uZSBjb21wbGFpbmVk\
@@ -1774,10 +1774,11 @@ enum Embedded {
     OiBbImNvbXBsYWludCJdLAogICAgICAiZnJvbSI6IFsidGVzdGluZyJdLCAidG8iOiAiYmFjayIsICJhcnRpY2xlIjogIiIg\
     fSwKICAgIHsgInN0ZXAiOiAic2V0dGxlIiwgImtpbmRzIjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbImFjY2Vw\
     dGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVk\
-    IiwgImFydGljbGUiOiAiIiB9LAogICAgeyAic3RlcCI6ICJzZXR0bGUiLCAidmFyaWFudCI6ICJvbl9zcG90IiwgImtpbmRz\
-    IjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbInJlZ2lzdGVyZWQiLCAibmVlZF9tYXRlcmlhbCIsICJhY2NlcHRl\
-    ZCIsICJtZWRpYXRpbmciLCAidGVzdGluZyJdLAogICAgICAidG8iOiAiY2xvc2VkIiwgIm91dGNvbWUiOiAic2V0dGxlZF9v\
-    bl9zcG90IiwgImFydGljbGUiOiAiIiB9LAogICAgeyAic3RlcCI6ICJ0ZXJtaW5hdGUiLCAia2luZHMiOiBbImNvbXBsYWlu\
+    IiwgImRvdWJsZWRfaW5fcmVjb3ZlcmVkIjogdHJ1ZSwKICAgICAgImFydGljbGUiOiAiIiB9LAogICAgeyAic3RlcCI6ICJz\
+    ZXR0bGUiLCAidmFyaWFudCI6ICJvbl9zcG90IiwgImtpbmRzIjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbInJl\
+    Z2lzdGVyZWQiLCAibmVlZF9tYXRlcmlhbCIsICJhY2NlcHRlZCIsICJtZWRpYXRpbmciLCAidGVzdGluZyJdLAogICAgICAi\
+    dG8iOiAiY2xvc2VkIiwgIm91dGNvbWUiOiAic2V0dGxlZF9vbl9zcG90IiwgImRvdWJsZWRfaW5fcmVjb3ZlcmVkIjogdHJ1\
+    ZSwKICAgICAgImFydGljbGUiOiAiIiB9LAogICAgeyAic3RlcCI6ICJ0ZXJtaW5hdGUiLCAia2luZHMiOiBbImNvbXBsYWlu\
     dCJdLAogICAgICAiZnJvbSI6IFsiYWNjZXB0ZWQiLCAibWVkaWF0aW5nIiwgInRlc3RpbmciXSwKICAgICAgInRvIjogImNs\
     b3NlZCIsICJvdXRjb21lIjogInRlcm1pbmF0ZWQiLCAiYXJ0aWNsZSI6ICIiIH0sCiAgICB7ICJzdGVwIjogIndpdGhkcmF3\
     IiwgImtpbmRzIjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbInJlZ2lzdGVyZWQiLCAibmVlZF9tYXRlcmlhbCIs\
@@ -1847,7 +1848,7 @@ enum Embedded {
     IGNoYW5nZSAibGVuZ3RoIi4gV2hhdCBhIGNvbXBsYWludCBtdXN0Ci8vIGNvbnRhaW4sIGFuZCB0aGUgZ3JvdW5kcywgZm9s\
     bG93IGFydGljbGUgNDYsIHdoaWNoIGlzIHdyaXR0ZW4gZm9yIHRoZSBhdXRob3JpdGllcy4KLy8gUmFpc2UgInZlcnNpb24i\
     IHdpdGggZXZlcnkgY2hhbmdlOiBhIGNhc2Uga2VlcHMgd2hhdCB3YXMgZGVjaWRlZCB1bmRlciB0aGUgdmVyc2lvbiBpdCBt\
-    ZXQuCnsKICAiaWQiOiAiY291bmNpbCIsCiAgInZlcnNpb24iOiAxLAogICJuYW1lIjogeyAiemgiOiAi5raI6LS56ICF5p2D\
+    ZXQuCnsKICAiaWQiOiAiY291bmNpbCIsCiAgInZlcnNpb24iOiAyLAogICJuYW1lIjogeyAiemgiOiAi5raI6LS56ICF5p2D\
     55uK5L+d5oqk5rOV5Y+K5a6e5pa95p2h5L6L77yI5raI6LS56ICF57uE57uH77yJIiwgImVuIjogIkNvbnN1bWVyIFJpZ2h0\
     cyBMYXcgYW5kIFJlZ3VsYXRpb25zOiBhc3NvY2lhdGlvbnMiIH0sCiAgIm9yZGVyIjogIuWbveWKoemZouS7pOesrDc3OOWP\
     tyIsCiAgIm9mZmljZV9raW5kcyI6IFsiY291bmNpbCJdLAogICJmcm9tIjogIjIwMjQtMDctMDEiLAoKICAicmVxdWlyZWQi\
@@ -1911,10 +1912,11 @@ enum Embedded {
     ICAgImZyb20iOiBbInRlc3RpbmciXSwgInRvIjogImJhY2siLCAiYXJ0aWNsZSI6ICLmtojotLnogIXmnYPnm4rkv53miqTm\
     s5UgMzcoNiksIDQ3IiB9LAogICAgeyAic3RlcCI6ICJzZXR0bGUiLCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAi\
     ZnJvbSI6IFsiYWNjZXB0ZWQiLCAibWVkaWF0aW5nIiwgInRlc3RpbmciXSwKICAgICAgInRvIjogImNsb3NlZCIsICJvdXRj\
-    b21lIjogInNldHRsZWQiLCAiYXJ0aWNsZSI6ICLmtojotLnogIXmnYPnm4rkv53miqTms5UgMzkoMikiIH0sCiAgICB7ICJz\
-    dGVwIjogInNldHRsZSIsICJ2YXJpYW50IjogIm9uX3Nwb3QiLCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAiZnJv\
-    bSI6IFsicmVnaXN0ZXJlZCIsICJuZWVkX21hdGVyaWFsIiwgImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0s\
-    CiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVkX29uX3Nwb3QiLCAiYXJ0aWNsZSI6ICLmtojotLno\
+    b21lIjogInNldHRsZWQiLCAiZG91YmxlZF9pbl9yZWNvdmVyZWQiOiB0cnVlLAogICAgICAiYXJ0aWNsZSI6ICLmtojotLno\
+    gIXmnYPnm4rkv53miqTms5UgMzkoMikiIH0sCiAgICB7ICJzdGVwIjogInNldHRsZSIsICJ2YXJpYW50IjogIm9uX3Nwb3Qi\
+    LCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAiZnJvbSI6IFsicmVnaXN0ZXJlZCIsICJuZWVkX21hdGVyaWFsIiwg\
+    ImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJz\
+    ZXR0bGVkX29uX3Nwb3QiLCAiZG91YmxlZF9pbl9yZWNvdmVyZWQiOiB0cnVlLAogICAgICAiYXJ0aWNsZSI6ICLmtojotLno\
     gIXmnYPnm4rkv53miqTms5UgMzkoMikiIH0sCiAgICB7ICJzdGVwIjogInRlcm1pbmF0ZSIsICJraW5kcyI6IFsiY29tcGxh\
     aW50Il0sCiAgICAgICJmcm9tIjogWyJhY2NlcHRlZCIsICJtZWRpYXRpbmciLCAidGVzdGluZyJdLAogICAgICAidG8iOiAi\
     Y2xvc2VkIiwgIm91dGNvbWUiOiAidGVybWluYXRlZCIsICJhcnRpY2xlIjogIua2iOi0ueiAheadg+ebiuS/neaKpOazlSAz\
@@ -2056,10 +2058,11 @@ enum Embedded {
     ZXAiOiAidGVzdCIsICJ2YXJpYW50IjogImRvbmUiLCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAiZnJvbSI6IFsi\
     dGVzdGluZyJdLCAidG8iOiAiYmFjayIsICJhcnRpY2xlIjogIjQ2LCA0NyIgfSwKICAgIHsgInN0ZXAiOiAic2V0dGxlIiwg\
     ImtpbmRzIjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5n\
-    Il0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVkIiwgImFydGljbGUiOiAiNDYiIH0sCiAgICB7\
-    ICJzdGVwIjogInNldHRsZSIsICJ2YXJpYW50IjogIm9uX3Nwb3QiLCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAi\
-    ZnJvbSI6IFsicmVnaXN0ZXJlZCIsICJuZWVkX21hdGVyaWFsIiwgImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5n\
-    Il0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVkX29uX3Nwb3QiLCAiYXJ0aWNsZSI6ICI0NiIg\
+    Il0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVkIiwgImRvdWJsZWRfaW5fcmVjb3ZlcmVkIjog\
+    dHJ1ZSwKICAgICAgImFydGljbGUiOiAiNDYiIH0sCiAgICB7ICJzdGVwIjogInNldHRsZSIsICJ2YXJpYW50IjogIm9uX3Nw\
+    b3QiLCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAiZnJvbSI6IFsicmVnaXN0ZXJlZCIsICJuZWVkX21hdGVyaWFs\
+    IiwgImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6\
+    ICJzZXR0bGVkX29uX3Nwb3QiLCAiZG91YmxlZF9pbl9yZWNvdmVyZWQiOiB0cnVlLAogICAgICAiYXJ0aWNsZSI6ICI0NiIg\
     fSwKICAgIHsgInN0ZXAiOiAidGVybWluYXRlIiwgImtpbmRzIjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbImFj\
     Y2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJ0ZXJt\
     aW5hdGVkIiwgImFydGljbGUiOiAiNDYiLAogICAgICAidGVsbHMiOiBbImNvbnN1bWVyIiwgIm1lcmNoYW50Il0gfSwKICAg\
@@ -2212,10 +2215,11 @@ enum Embedded {
     WyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbInRlc3RpbmciXSwgInRvIjogImJhY2siLCAiYXJ0aWNsZSI6ICIyMiIg\
     fSwKICAgIHsgInN0ZXAiOiAic2V0dGxlIiwgImtpbmRzIjogWyJjb21wbGFpbnQiXSwKICAgICAgImZyb20iOiBbImFjY2Vw\
     dGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVk\
-    IiwgImFydGljbGUiOiAiMjQiIH0sCiAgICB7ICJzdGVwIjogInNldHRsZSIsICJ2YXJpYW50IjogIm9uX3Nwb3QiLCAia2lu\
-    ZHMiOiBbImNvbXBsYWludCJdLAogICAgICAiZnJvbSI6IFsicmVnaXN0ZXJlZCIsICJuZWVkX21hdGVyaWFsIiwgImFjY2Vw\
-    dGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVk\
-    X29uX3Nwb3QiLCAiYXJ0aWNsZSI6ICIyNCIgfSwKICAgIHsgInN0ZXAiOiAidGVybWluYXRlIiwgImtpbmRzIjogWyJjb21w\
+    IiwgImRvdWJsZWRfaW5fcmVjb3ZlcmVkIjogdHJ1ZSwKICAgICAgImFydGljbGUiOiAiMjQiIH0sCiAgICB7ICJzdGVwIjog\
+    InNldHRsZSIsICJ2YXJpYW50IjogIm9uX3Nwb3QiLCAia2luZHMiOiBbImNvbXBsYWludCJdLAogICAgICAiZnJvbSI6IFsi\
+    cmVnaXN0ZXJlZCIsICJuZWVkX21hdGVyaWFsIiwgImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAg\
+    ICJ0byI6ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJzZXR0bGVkX29uX3Nwb3QiLCAiZG91YmxlZF9pbl9yZWNvdmVyZWQiOiB0\
+    cnVlLAogICAgICAiYXJ0aWNsZSI6ICIyNCIgfSwKICAgIHsgInN0ZXAiOiAidGVybWluYXRlIiwgImtpbmRzIjogWyJjb21w\
     bGFpbnQiXSwKICAgICAgImZyb20iOiBbImFjY2VwdGVkIiwgIm1lZGlhdGluZyIsICJ0ZXN0aW5nIl0sCiAgICAgICJ0byI6\
     ICJjbG9zZWQiLCAib3V0Y29tZSI6ICJ0ZXJtaW5hdGVkIiwgImFydGljbGUiOiAiMjMiLAogICAgICAidGVsbHMiOiBbImNv\
     bnN1bWVyIiwgIm1lcmNoYW50Il0gfSwKICAgIHsgInN0ZXAiOiAid2l0aGRyYXciLCAia2luZHMiOiBbImNvbXBsYWludCJd\
