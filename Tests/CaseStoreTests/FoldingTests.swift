@@ -19,7 +19,6 @@ import Testing
           .complaint,
           [
             .merchantName: .text(spelling), .product: .text(spelling),
-            .consumerName: .text(spelling),
             .consumerPhone: .text(""),
           ]))
     }
@@ -45,6 +44,16 @@ import Testing
       .map(\.merchant)
     let other = try #require(merchants.firstIndex(of: "旁边别的铺子"))
     #expect(other == 0 || other == spellings.count)
+  }
+
+  @Test(arguments: ["張三丰", "张三丰", "买买提·艾力", "買買提•艾力"]) func aPersonIsFoundInEitherWriting(
+    name: String
+  ) throws {
+    let store = try Ground.memory()
+    for other in ["张三丰", "張三丰", "买买提·艾力", "買買提艾力"] {
+      _ = try store.opened(Ground.intake(.complaint, [.consumerName: .text(other)]))
+    }
+    #expect(try store.count(CaseQuery(search: name), today: Ground.today) == 2)
   }
 
   /// One day's complaints against one merchant are counted in its sign.

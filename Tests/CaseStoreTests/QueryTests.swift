@@ -18,7 +18,7 @@ struct QueryTests {
     let id = try store.resolve("1")
     try store.take(.accept, on: id, by: Ground.stamp("12:10"))
     let money: [StepOption: FieldValue] = [
-      .recovered: .money(Money(fen: 500)), .doubled: .money(Money(fen: 1_000)),
+      .recovered: .money(Money(fen: 500)), .doubled: .money(Money(fen: 400)),
     ]
     try store.take(.settle, money, on: id, by: Ground.stamp("12:20"))
     try store.take(

@@ -124,7 +124,7 @@ import Testing
     #expect(early.code == 1 && early.errors.contains("2026-07-14"))
     let more = try booth.run("settle", "3", "--doubled", "9000", "--recovered", "5000")
     #expect(more.code == 1 && more.errors.contains("9,000"))
-    #expect(try booth.run("settle", "3", "--doubled", "9000").code == 65)
+    #expect(try booth.run("settle", "3", "--doubled", "9000").code == 64)
     try booth.run("amend", "3", "--amount", "50")
     let far = try booth.run("settle", "3", "--recovered", "5000")
     #expect(far.code == 0 && far.errors.contains("三倍"))

@@ -84,8 +84,10 @@ extension Decision {
   }
 
   /// Doubled compensation is a part of what was recovered.
-  func checkAmounts(of action: StepAction, on subject: Case) throws(Refusal) {
-    guard action.name == .settle, let doubled = action[money: .doubled] else { return }
+  func checkAmounts(
+    of action: StepAction, by rule: RuleSet.Rule, on subject: Case
+  ) throws(Refusal) {
+    guard rule.doubledInRecovered, let doubled = action[money: .doubled] else { return }
     guard let recovered = action[money: .recovered] ?? subject.recovered else {
       throw .missingOption(step: .settle, option: .recovered)
     }

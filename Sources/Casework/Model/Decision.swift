@@ -35,7 +35,7 @@ public struct Decision: Sendable {
     try checkGround(of: action)
     let rule = try rule(for: action, on: subject)
     try checkConsents(to: action, on: subject)
-    try checkAmounts(of: action, on: subject)
+    try checkAmounts(of: action, by: rule, on: subject)
     if let moment { try checkLapse(of: action, on: subject, at: moment) }
     let to = try reached(by: rule, action, subject)
     // What lacks material is settled, but nobody has accepted it (总局令第121号 art. 10, 16(5)).

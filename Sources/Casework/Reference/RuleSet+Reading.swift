@@ -145,7 +145,8 @@ extension RuleSet.Rule {
   /// One rule of the file for each of its kinds.
   fileprivate static func list(_ node: DataNode) throws(ReferenceError) -> [RuleSet.Rule] {
     try node.allow(
-      "step", "kinds", "variant", "from", "to", "outcome", "article", "article_outside", "tells")
+      "step", "kinds", "variant", "from", "to", "outcome", "article", "article_outside", "tells",
+      "doubled_in_recovered")
     let step = try node.word("step", among: Spelling.steps)
     let variants = Spelling.variants(of: step)
     let pattern = RuleSet.Rule(
@@ -154,6 +155,7 @@ extension RuleSet.Rule {
       from: try node.words("from", among: Spelling.statuses), to: try target(node, step),
       outcome: try outcome(node), article: try node.string("article"),
       articleOutside: try node.optionalString("article_outside"),
+      doubledInRecovered: try node.flag("doubled_in_recovered"),
       tells: try node.words("tells", among: Spelling.sides, mayBeLeftOut: true))
     return try node.words("kinds", among: Spelling.kinds).map { kind in
       var rule = pattern

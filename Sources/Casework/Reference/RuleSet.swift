@@ -93,6 +93,8 @@ public struct RuleSet: Hashable, Sendable {
     public var article: String
     /// The article where the case leaves the office's own system; nil where that is no matter.
     public var articleOutside: String?
+    /// Whether doubled compensation is a part of what was recovered, and cannot be more.
+    public var doubledInRecovered = false
     /// Who must be told of the step, where it is a decision: `consumer`, `merchant`.
     public var tells: [String] = []
   }

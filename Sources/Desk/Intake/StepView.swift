@@ -83,7 +83,7 @@ extension StepScreen {
     let basis = Phrase("依据：\(law.zh)", "By \(law.en)")
     guard article != rule.article, !rule.tells.isEmpty else { return basis }
     return Phrase(
-      "\(basis.zh)；转出不算告知，要另外告知投诉人", "\(basis.en); the consumer must still be told")
+      "\(basis.zh)；须另告知投诉人", "\(basis.en); the consumer must still be told")
   }
 
   /// Who has to have agreed: taking the step says that they did.

@@ -132,7 +132,8 @@ extension EventManual {
         + "runs. The days from the one after it stopped up to the "
         + "one it ran on, counted in its unit, are added to its length. `reply` lets those of `resumes` run "
         + "again that the referral ended; `reopen` those that the closing ended (but for decide and tell "
-        + "of a settlement on the spot that accepted), and takes away a tell that the closing began."),
+        + "of a settlement on the spot that accepted), and takes away a tell that the closing began."
+    ),
     Phrase(
       "工作日是周一到周五，放假安排（`data/calendar/`）另有说的除外。下一个到期的是在走、没停的期限里最早的一天；同一天按 "
         + "decide tell check mediate reply target 的次序。作废的没有。",
@@ -169,12 +170,12 @@ extension EventManual {
     Phrase(
       "registered：收到的那天在其中。其余都数这些件现在的样子：accepted 受理过；closed 已办结，open 其余；need_material mediating "
         + "testing referred 按状态，undecided 是 registered；declined withdrawn 按结果，settled 是 settled 和 settled_on_spot；"
-        + "doubled 加倍赔偿大于零；overdue 下一个到期的日子已过。",
+        + "doubled 加倍赔偿大于零；overdue 下一个到期的日子已过；handed_over 移交过的举报。",
       "registered: received on a day of the scope. All other figures are of those cases as they stand now: "
         + "accepted, ever accepted; closed, and open the rest; need_material, mediating, testing and referred "
         + "by status, undecided is registered; declined and withdrawn by outcome, settled is settled and "
         + "settled_on_spot; doubled with doubled compensation above zero; overdue where the day that is due "
-        + "next has passed."),
+        + "next has passed; handed_over reports that were ever handed over."),
     Phrase(
       "closed_in_scope：办结那天（`at`）在其中，不管何时登记。money：投诉的 amount、recovered、doubled 相加。",
       "closed_in_scope: cases closed now, by the moment of closing (`at`), on a day of the scope, whenever registered. money: amount (as "

@@ -46,14 +46,14 @@ private typealias Field = Casework.Field
     sheet.press(.text("1"))
     #expect(sheet.screen.forms.focus == .option(.performBy))
     sheet.press(.tab)
-    sheet.fill("500")
+    sheet.fill("100")
     sheet.press(.control("s"))
     let step = StepAction(
       .settle,
       [
         .onSpot: .flag(true), .recovered: .money(Money(fen: 19_900)),
         .agreement: .text("当场退款"), .performed: .flag(true),
-        .doubled: .money(Money(fen: 50_000)),
+        .doubled: .money(Money(fen: 10_000)),
       ])
     #expect(sheet.intake?.steps == [.init(step)])
     let subject = try Booth.record(try #require(sheet.intake), sheet.context)

@@ -157,7 +157,7 @@ import Wording
     sheet.press(.text("公安"), .enter)
     let outside = sheet.frame().description
     #expect(outside.contains("第16条第1项") && outside.contains("消费者权益保护法第39条"))
-    #expect(outside.contains("要另外告知投诉人"))
+    #expect(outside.contains("须另告知投诉人"))
     var inside = try open(.refer)
     inside.press(.text("市场监管"), .enter)
     #expect(inside.frame().description.contains("第41条"))

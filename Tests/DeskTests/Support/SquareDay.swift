@@ -36,7 +36,7 @@ enum SquareDay {
     4 03-05 10:00 咨询 visit 陈样 - - - - - 答复
     5 03-15 08:50 投诉 visit 李样一 华联电器城 电饭锅 quality g_electronics 199.00 和解199.00
     6 03-15 08:53 投诉 visit 王样二 华联电器城 手机 quality g_electronics 2999.00 和解2999.00
-    7 03-15 08:56 投诉 visit 张样三 东街超市 牛奶 quality g_food 56.00 和解加倍56.00+500.00
+    7 03-15 08:56 投诉 visit 张样三 东街超市 牛奶 quality g_food 56.00 和解加倍556.00+500.00
     8 03-15 09:00 投诉 visit 刘样四 平安家政 保洁 after_sales s_life 320.00 和解320.00
     9 03-15 09:03 咨询 visit 杨样 - - - - - 答复
     10 03-15 09:06 投诉 visit 陈样五 平安家政 月嫂 contract s_life 4200.00 和解2100.00
@@ -56,7 +56,7 @@ enum SquareDay {
     24 03-15 09:48 投诉 visit 郭样丙 力健健身 餐饮卡 false_advertising s_life 188.00 和解188.00
     25 03-15 09:51 投诉 visit 马样丁 华联电器城 充电宝 counterfeit g_electronics 99.00 和解800.00
     26 03-15 09:54 咨询 visit 唐样 - - - - - 答复
-    27 03-15 09:57 投诉 visit 谢样戊 东街超市 茶叶 metering g_food 120.00 和解1000.00
+    27 03-15 09:57 投诉 visit 谢样戊 东街超市 茶叶 metering g_food 120.00 和解500.00
     28 03-15 10:00 举报 phone 韩样 明星教育 虚假宣传 - s_education - 移交
     29 03-15 10:03 投诉 visit 陈样 力健健身 健身卡 contract s_culture_sport 2800.00 调解
     30 03-15 10:06 咨询 visit 冯样 - - - - - 答复
