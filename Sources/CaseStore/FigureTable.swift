@@ -173,7 +173,7 @@ extension FigureTable {
 extension FigureTable.Entry {
   static let columns = """
     kind, status, outcome, was_accepted, channel, nature, class, trade, topic, clerk, venue,
-    department, merchant_shown, hour, people, amount, recovered, doubled, received_day, closed_on, due_on
+    department, merchant_shown, hour, people, amount, amount_rough, recovered, doubled, received_day, closed_on, due_on
     """
 
   /// What the row of a case counted for; nil for a row that no version of ours wrote.
@@ -191,6 +191,7 @@ extension FigureTable.Entry {
       nature: row["nature"], goodsClass: row["class"], trade: row["trade"], topic: row["topic"],
       clerk: row["clerk"], venue: row["venue"], department: row["department"],
       merchant: row["merchant_shown"], hour: row["hour"],
+      amountApprox: row["amount_rough"] ?? "",
       sums: Sums(
         count: 1, people: row["people"], claimed: money("amount"),
         recovered: money("recovered"), doubled: doubled, doubledCount: doubled == .zero ? 0 : 1))

@@ -116,13 +116,23 @@ extension Totals.Rates {
 }
 
 extension Totals.Amounts {
+  /// Takes in that some of the amounts are known only roughly.
+  mutating func add(_ approx: String) {
+    guard let rough = Roughness(rawValue: approx) else { return }
+    claimedApprox = claimedApprox.map { $0 == rough ? rough : .about } ?? rough
+  }
+
   /// The amounts by name, in their order.
   var named: [(name: String, amount: Money)] {
     [("claimed", claimed), ("recovered", recovered), ("doubled", doubled)]
   }
 
   fileprivate var json: JSON {
-    .object(named.map { JSONMember(key: $0.name, value: .string($0.amount.yuan)) })
+    .object(
+      named.map { JSONMember(key: $0.name, value: .string($0.amount.yuan)) }
+        + (claimedApprox.map {
+          [JSONMember(key: "claimed_approx", value: .string($0.rawValue))]
+        } ?? []))
   }
 }
 

@@ -94,6 +94,7 @@ private struct Adder {
     case .merchant:
       if share.kind == .complaint { merchants[share.value, default: 0] += sums.count }
     case .topic: if share.kind == .consultation { addTopic(share.value, heads) }
+    case .amountApprox: if share.kind == .complaint, sums.count > 0 { money.add(share.value) }
     case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department:
       sort(share, heads)
     }

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Wording
 
 struct TypedAmountTests {
   static let said: [(String, String, Roughness?)] = [

@@ -28,6 +28,8 @@ public struct CaseFigures: Hashable, Sendable {
   public var merchant: String
   /// The hour of receipt, 0 to 23.
   public var hour: Int
+  /// How roughly the amount is known; empty where it is exact.
+  public var amountApprox: String
   /// How many they are, and what they add up to.
   public var sums: Sums
 
@@ -36,7 +38,8 @@ public struct CaseFigures: Hashable, Sendable {
     kind: Kind, status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false,
     dueOn: Day? = nil, channel: String = "", nature: String = "", goodsClass: String = "",
     trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
-    department: String = "", merchant: String = "", hour: Int = 0, sums: Sums = Sums(count: 1)
+    department: String = "", merchant: String = "", hour: Int = 0,
+    amountApprox: String = "", sums: Sums = Sums(count: 1)
   ) {
     self.kind = kind
     stage = Stage(status: status, outcome: outcome, wasAccepted: wasAccepted)
@@ -51,6 +54,7 @@ public struct CaseFigures: Hashable, Sendable {
     self.department = department
     self.merchant = merchant
     self.hour = hour
+    self.amountApprox = amountApprox
     self.sums = sums
   }
 }
@@ -69,6 +73,7 @@ extension CaseFigures {
       trade: fields[text: .merchantTrade], topic: fields[text: .topic], clerk: subject.clerk,
       venue: fields[text: .venue], department: veil.place(subject.department ?? ""),
       merchant: veil.place(fields[text: .merchantName]), hour: subject.receivedAt.hour(in: zone),
+      amountApprox: fields.rough[.amount]?.rawValue ?? "",
       sums: Sums(
         count: 1, people: fields.people, claimed: fields.amount ?? .zero,
         recovered: subject.recovered ?? .zero, doubled: subject.doubled ?? .zero,
@@ -82,7 +87,7 @@ extension CaseFigures {
       (.stage, stage.text), (.due, dueOn.map { String($0.number) } ?? ""), (.channel, channel),
       (.nature, nature), (.goodsClass, goodsClass), (.trade, trade), (.topic, topic),
       (.hour, String(hour)), (.clerk, clerk), (.venue, venue), (.department, department),
-      (.merchant, merchant),
+      (.merchant, merchant), (.amountApprox, amountApprox),
     ]
     return words.filter { !$0.1.isEmpty }.map { Share(kind: kind, aspect: $0.0, value: $0.1) }
   }

@@ -51,11 +51,11 @@ public struct CustomField: Hashable, Sendable {
 extension CustomField {
   /// What was said of the amount where nobody could read it as one.
   public static let amountWords = CustomField(
-    knownID: "amount_words", label: Phrase("金额（原话）", "Amount, as said"))
+    knownID: "amount_words", label: Phrase("金额原话", "Amount said"))
 
   /// What was said of the day of purchase where nobody could read it as one.
   public static let purchaseWords = CustomField(
-    knownID: "purchased_words", label: Phrase("购买（原话）", "Bought, as said"))
+    knownID: "purchased_words", label: Phrase("购买原话", "Bought said"))
 
   /// The fields that every desk knows beside the office's own.
   public static let builtIn = [amountWords, purchaseWords]

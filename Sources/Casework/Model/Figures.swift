@@ -10,6 +10,8 @@ public enum Aspect: String, CaseIterable, Hashable, Sendable {
   /// The hour of receipt, `0` to `23`.
   case hour
   case clerk, venue, department, merchant
+  /// How roughly the amount is known, where it is.
+  case amountApprox = "amount_approx"
 }
 
 /// What a case counts under: of which kind it is, and which value it has in one respect.
