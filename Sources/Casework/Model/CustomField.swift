@@ -84,7 +84,9 @@ extension Field {
 extension CaseFields {
   /// The words that could not be read as the value of a field.
   public func unreadWords(for field: Field) -> String? {
-    guard let id = field.wordsField?.id, case .text(let words)? = custom[id]?.value else { return nil }
+    guard let id = field.wordsField?.id, case .text(let words)? = custom[id]?.value else {
+      return nil
+    }
     return words
   }
 }

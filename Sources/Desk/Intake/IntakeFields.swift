@@ -167,6 +167,7 @@ enum IntakeWords {
       "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),
     .more: Phrase(
       "其他诉求、证件、人数、未成年、受托人、绿色通道、信用代码、行业、平台订单、代表人。",
-      "Other request, identity paper, people, minor, delegate, green lane, trade, order, spokesmen."),
+      "Other request, identity paper, people, minor, delegate, green lane, trade, order, spokesmen."
+    ),
   ]
 }

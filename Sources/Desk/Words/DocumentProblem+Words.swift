@@ -80,7 +80,8 @@ extension DocumentProblem.Reason {
   /// Values that are not written as they have to be.
   private func form(_ zh: String, _ en: String) -> Phrase {
     switch self {
-    case .day(.notUnderstood), .notADay: Phrase("\(zh)不是日期，应像 2027-03-15", "\(en) is no day, write 2027-03-15")
+    case .day(.notUnderstood), .notADay:
+      Phrase("\(zh)不是日期，应像 2027-03-15", "\(en) is no day, write 2027-03-15")
     case .notAnInstant:
       Phrase(
         "\(zh)不是时刻，应像 2027-03-15T09:30:00+08:00",
