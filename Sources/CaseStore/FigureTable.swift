@@ -176,8 +176,8 @@ extension FigureTable {
 extension FigureTable.Entry {
   static let columns = """
     kind, status, outcome, was_accepted, channel, nature, class, trade, topic, clerk, venue,
-    department, merchant_shown, hour, people, amount, recovered, doubled, received_day, closed_on, due_on, handed_over, decision,
-    closing
+    department, merchant_shown, hour, people, amount, amount_rough, recovered, doubled, received_day, closed_on, due_on,
+    handed_over, decision, closing
     """
 
   /// What the row of a case counted for; nil for a row that no version of ours wrote.
@@ -197,6 +197,7 @@ extension FigureTable.Entry {
       merchant: row["merchant_shown"], hour: row["hour"], wasHandedOver: row["handed_over"],
       decision: (row["decision"] as String?).flatMap { CaseTiming.Standing($0) },
       closing: (row["closing"] as String?).flatMap { CaseTiming.Standing($0) },
+      amountApprox: row["amount_rough"] ?? "",
       sums: Sums(
         count: 1, people: row["people"], claimed: money("amount"),
         recovered: money("recovered"), doubled: doubled, doubledCount: doubled == .zero ? 0 : 1))

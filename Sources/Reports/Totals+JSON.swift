@@ -144,6 +144,12 @@ extension Totals.Rates {
 }
 
 extension Totals.Amounts {
+  /// Takes in that some of the amounts are known only roughly.
+  mutating func add(_ approx: String) {
+    guard let rough = Roughness(rawValue: approx) else { return }
+    claimedApprox = claimedApprox.map { $0 == rough ? rough : .about } ?? rough
+  }
+
   /// The amounts by name, in their order.
   var named: [(name: String, amount: Money?)] {
     [("claimed", claimed), ("recovered", recovered), ("doubled", doubled)]
@@ -151,7 +157,10 @@ extension Totals.Amounts {
 
   fileprivate var json: JSON {
     .object(
-      named.map { JSONMember(key: $0.name, value: $0.amount.map { .string($0.yuan) } ?? .null) })
+      named.map { JSONMember(key: $0.name, value: $0.amount.map { .string($0.yuan) } ?? .null) }
+        + (claimedApprox.map {
+          [JSONMember(key: "claimed_approx", value: .string($0.rawValue))]
+        } ?? []))
   }
 }
 

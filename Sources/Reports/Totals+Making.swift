@@ -116,6 +116,7 @@ private struct Adder {
     case .decision, .closing: addTiming(share, sums, today)
     case .topic:
       if share.kind == .consultation { addTopic(share.value, .heads(heads)) }
+    case .amountApprox: if share.kind == .complaint, sums.count > 0 { money.add(share.value) }
     case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department:
       sort(share, heads)
     }

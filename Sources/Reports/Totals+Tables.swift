@@ -93,7 +93,11 @@ extension Totals {
 
   private func moneyTable(_ language: Language) -> Table {
     let rows: [[Table.Cell]] = money.named.map { name, amount in
-      [.text(name), .text(Words.rows[name]?[language] ?? name), .amount(amount)]
+      let said = amount.map { SaidMoney($0, name == "claimed" ? money.claimedApprox : nil) }
+      return [
+        .text(name), .text(Words.rows[name]?[language] ?? name),
+        said?.rough == nil ? .amount(amount) : .text(said?.figure ?? ""),
+      ]
     }
     let columns = [Words.column("id"), Words.column("label"), Words.column("amount", .money)]
     return Totals.named("money", columns, rows, language)

@@ -104,6 +104,8 @@ public struct Totals: Hashable, Sendable {
   public struct Amounts: Hashable, Sendable {
     /// What the disputes are about.
     public var claimed: Money?
+    /// How far that sum is known: exact and rough is rough, two ways of being rough are about.
+    public var claimedApprox: Roughness?
     /// What consumers got back.
     public var recovered: Money?
     /// What they got as doubled or greater compensation.

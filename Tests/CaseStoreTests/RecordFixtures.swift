@@ -76,7 +76,8 @@ struct RecordFixtures {
     let file = Attachment(
       name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 80_123, media: "image/jpeg")
     return try [
-      ("opened-2", openedRoughly()), ("amend-2", amendedFromBases()),
+      ("opened-2", openedRoughly()), ("opened-said-2", openedAsSaid()),
+      ("amend-2", amendedFromBases()),
       ("tallied-2", .tallied(occasion)),
       ("mediate-2", step(.mediate)), ("test-2", step(.test)), ("dispatch-2", step(.dispatch)),
       ("notify-2", step(.notify, [.whom: .text("both")])),
@@ -109,6 +110,16 @@ struct RecordFixtures {
     guard case .opened(var opening) = try opened() else { return try opened() }
     opening.fields.roughen([.purchasedOn: .month, .amount: .atLeast])
     opening.fields.take(CustomGround.values)
+    return .opened(opening)
+  }
+
+  /// What was bought on the net, asked for in words, and said of amount and day as no figures.
+  private func openedAsSaid() throws -> Fact {
+    guard case .opened(var opening) = try opened() else { return try opened() }
+    for field in Field.roughFields { opening.fields[field] = nil }
+    opening.fields.take(
+      Dictionary(
+        uniqueKeysWithValues: CustomField.builtIn.map { ($0.id, CustomValue($0, .text("几百块"))) }))
     return .opened(opening)
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Wording
 
 struct TypedDayTests {
   /// A Sunday, 2026-03-15.

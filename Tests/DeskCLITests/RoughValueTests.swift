@@ -78,6 +78,21 @@ import Testing
     }
   }
 
+  /// A sum with a rough amount in it is rough, and exact again when the amount is.
+  @Test func theSumOfAmountsIsAsRoughAsTheyAre() throws {
+    let booth = try desk()
+    try booth.run("add", "complaint", "--facts", "空调", "--amount", "200")
+    try booth.run("add", "complaint", "--facts", "面包", "--amount", "三千多")
+    #expect(try booth.run("totals").output.contains("3200多"))
+    try booth.run("add", "complaint", "--facts", "茶叶", "--amount", "约2000")
+    #expect(try booth.run("totals").output.contains("约5200"))
+    try booth.run("amend", "2", "--amount", "3000")
+    try booth.run("void", "3", "--why", "错了")
+    #expect(try booth.run("totals").output.contains("3,200.00"))
+    let json = try JSON.parse(booth.run("totals", "--format", "json").output)
+    #expect(json["money"]?["claimed_approx"] == nil)
+  }
+
   @Test func aCorrectionMakesItExactAndUndoRoughAgain() throws {
     let booth = try desk()
     try booth.run("add", "complaint", "--facts", "空调", "--amount", "三千多", "--purchased-on", "去年")

@@ -7,7 +7,7 @@ public struct FieldRemark: Hashable, Sendable {
     case identity(IdentityProblem)
     case creditCode(CreditCodeProblem)
     /// A day of the past that has not come yet.
-    case ahead(Day)
+    case ahead(SaidDay)
     /// A day of the future that is over.
     case over(Day)
     /// No money at all.
@@ -64,7 +64,7 @@ extension Field {
       BankCard.number(in: words.joined(separator: "；")) == nil ? nil : .card
     case (.representatives, .people(let people)):
       people.lazy.compactMap { PhoneNumber.problem($0.phone) }.first.map(FieldRemark.Reason.phone)
-    case (_, .day(let day)): FieldRemark.Reason.ahead(of: day, today)
+    case (_, .day(let day)): FieldRemark.Reason.ahead(of: SaidDay(day, fields.rough[self]), today)
     case (_, .money(let money)): money == .zero ? .nothing : nil
     default: nil
     }
@@ -73,8 +73,8 @@ extension Field {
 
 extension FieldRemark.Reason {
   /// Nil for a day that has come.
-  public static func ahead(of day: Day, _ today: Day) -> FieldRemark.Reason? {
-    day > today ? .ahead(day) : nil
+  public static func ahead(of said: SaidDay, _ today: Day) -> FieldRemark.Reason? {
+    said.day > today ? .ahead(said) : nil
   }
 }
 

@@ -105,7 +105,8 @@ extension Catalogue.List {
   public func id(named given: String) -> String? {
     if contains(given) { return given }
     let words = folded(given)
-    for names in [{ [$0.id, $0.label.zh, $0.label.en] }, \.words] as [(Catalogue.Entry) -> [String]] {
+    for names in [{ [$0.id, $0.label.zh, $0.label.en] }, \.words] as [(Catalogue.Entry) -> [String]]
+    {
       let found = entries.filter { names($0).contains { folded($0) == words } }
       if found.count == 1 { return found.first?.id }
     }

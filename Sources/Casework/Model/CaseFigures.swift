@@ -34,6 +34,8 @@ public struct CaseFigures: Hashable, Sendable {
   public var decision: CaseTiming.Standing?
   /// Whether they were closed in time, nil while they are open.
   public var closing: CaseTiming.Standing?
+  /// How roughly the amount is known; empty where it is exact.
+  public var amountApprox: String
   /// How many they are, and what they add up to.
   public var sums: Sums
 
@@ -44,7 +46,7 @@ public struct CaseFigures: Hashable, Sendable {
     trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
     department: String = "", merchant: String = "", hour: Int = 0, wasHandedOver: Bool = false,
     decision: CaseTiming.Standing? = nil, closing: CaseTiming.Standing? = nil,
-    sums: Sums = Sums(count: 1)
+    amountApprox: String = "", sums: Sums = Sums(count: 1)
   ) {
     self.kind = kind
     stage = Stage(status: status, outcome: outcome, wasAccepted: wasAccepted)
@@ -62,6 +64,7 @@ public struct CaseFigures: Hashable, Sendable {
     self.wasHandedOver = wasHandedOver
     self.decision = decision
     self.closing = closing
+    self.amountApprox = amountApprox
     self.sums = sums
   }
 }
@@ -85,6 +88,7 @@ extension CaseFigures {
       venue: fields[text: .venue], department: veil.place(subject.department ?? ""),
       merchant: veil.place(fields[text: .merchantName]), hour: subject.receivedAt.hour(in: zone),
       wasHandedOver: subject.wasHandedOver, decision: timing.decision, closing: timing.closing,
+      amountApprox: fields.rough[.amount]?.rawValue ?? "",
       sums: Sums(
         count: 1, people: fields.people, claimed: fields.amount ?? .zero,
         recovered: subject.recovered ?? .zero, doubled: subject.doubled ?? .zero,
@@ -100,6 +104,7 @@ extension CaseFigures {
       (.hour, String(hour)), (.clerk, clerk), (.venue, venue), (.department, department),
       (.merchant, merchant), (.handedOver, wasHandedOver ? "yes" : ""),
       (.decision, decision?.text ?? ""), (.closing, closing?.text ?? ""),
+      (.amountApprox, amountApprox),
     ]
     return words.filter { !$0.1.isEmpty }.map { Share(kind: kind, aspect: $0.0, value: $0.1) }
   }

@@ -51,11 +51,11 @@ public struct CustomField: Hashable, Sendable {
 extension CustomField {
   /// What was said of the amount where nobody could read it as one.
   public static let amountWords = CustomField(
-    knownID: "amount_words", label: Phrase("金额（原话）", "Amount, as said"))
+    knownID: "amount_words", label: Phrase("金额原话", "Amount said"))
 
   /// What was said of the day of purchase where nobody could read it as one.
   public static let purchaseWords = CustomField(
-    knownID: "purchased_words", label: Phrase("购买（原话）", "Bought, as said"))
+    knownID: "purchased_words", label: Phrase("购买原话", "Bought said"))
 
   /// The fields that every desk knows beside the office's own.
   public static let builtIn = [amountWords, purchaseWords]
@@ -84,7 +84,9 @@ extension Field {
 extension CaseFields {
   /// The words that could not be read as the value of a field.
   public func unreadWords(for field: Field) -> String? {
-    guard let id = field.wordsField?.id, case .text(let words)? = custom[id]?.value else { return nil }
+    guard let id = field.wordsField?.id, case .text(let words)? = custom[id]?.value else {
+      return nil
+    }
     return words
   }
 }

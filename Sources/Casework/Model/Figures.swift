@@ -16,6 +16,8 @@ public enum Aspect: String, CaseIterable, Hashable, Sendable {
   case decision
   /// Likewise whether it was closed in time.
   case closing
+  /// How roughly the amount is known, where it is.
+  case amountApprox = "amount_approx"
 }
 
 /// What a case counts under: of which kind it is, and which value it has in one respect.

@@ -37,7 +37,7 @@ struct AmountReader {
   /// 三四百, 两三千: two numerals that follow each other.
   private static func isSpan(_ words: String) -> Bool {
     let numerals = Array("一二三四五六七八九")
-    let plain = words.map { $0 == "两" ? "二" : $0 }
+    let plain = words.replacing("三五", with: "三四").map { $0 == "两" ? "二" : $0 }
     return zip(plain, plain.dropFirst()).contains { one, next in
       guard let place = numerals.firstIndex(of: one) else { return false }
       return numerals.dropFirst(place + 1).first == next
@@ -208,6 +208,7 @@ private struct MixedNumber {
     guard let places = MixedNumber.takeScale(&scan) else {
       return isFirst ? takePlain(digits, scan) : takeRest(digits, behindZero: zero, scan)
     }
+    guard digits != "0" else { return false }
     guard places < scale, !hasFraction, let value = Int(Decimals.shifted(digits, by: places)),
       value < 1_000_000_000_000
     else {

@@ -40,7 +40,8 @@ extension DayReader {
     }
     if first >= 1000 {
       guard scan.isAtEnd else { return nil }
-      return first < 1900 ? .failure(.tooEarly) : month(first, second)
+      if first < 1900 { return (1...12).contains(second) ? .failure(.tooEarly) : nil }
+      return month(first, second)
     }
     return first <= 31 && ends(&scan) ? nearest(first, second) : nil
   }

@@ -49,17 +49,17 @@ struct WordReader {
     do throws(DayProblem) {
       let said = try TypedDay.read(words, today: today, lean: lean, calendar: calendar)
       var reading = self.reading(words, said)
-      reading.problem = oddity(of: said.day, lean)?.phrase
+      reading.problem = oddity(of: said, lean)?.phrase
       return reading
     } catch {
       return WordReader.lost(error, lean)
     }
   }
 
-  private func oddity(of day: Day, _ lean: TypedDay.Lean) -> FieldRemark.Reason? {
+  private func oddity(of said: SaidDay, _ lean: TypedDay.Lean) -> FieldRemark.Reason? {
     switch lean {
-    case .past: .ahead(of: day, today)
-    case .future: day < today ? .over(day) : nil
+    case .past: .ahead(of: said, today)
+    case .future: said.day < today ? .over(said.day) : nil
     }
   }
 

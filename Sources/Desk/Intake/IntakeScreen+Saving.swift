@@ -120,8 +120,8 @@ extension IntakeScreen {
     return GuessOffer(subject: subject.id, seen: seen, clerk: context.clerk, values: values)
   }
 
-  /// What the clerk should know of a form that is being saved: a hole in a text is still to be filled, and
-  /// a bank card's number is seldom needed.
+  /// What the clerk should know of a form that is being saved: words that are no amount and no day are
+  /// kept as they are, a hole in a text is still to be filled, and a bank card's number is seldom needed.
   func remark(_ context: Context) -> Phrase? {
     guard waiting == .save, amended == nil else { return nil }
     let holes = [Slot.field(.facts), .field(.answer)].filter {
@@ -130,7 +130,11 @@ extension IntakeScreen {
     let cards = [Slot.field(.facts), .field(.answer)].filter {
       BankCard.number(in: forms.entry($0)) != nil
     }
+    let unread = [Casework.Field.amount, .purchasedOn].map(Slot.field).filter {
+      reading($0, context).unread != nil
+    }
     let parts = [
+      IntakeScreen.named(unread.map(fields.label), "看不懂、照原话记了：", "kept as said: "),
       IntakeScreen.named(cards.map(fields.label), "像有银行卡号，用不着就更正删掉：", "a card number? "),
       IntakeScreen.named(holes.map(fields.label), "【】没填：", "【】 left in "),
     ]

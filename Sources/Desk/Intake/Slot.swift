@@ -51,7 +51,8 @@ extension Slot {
   private static let fieldOrder: [Field] = {
     let first: [Field] = [
       .channel, .consumerPhone, .consumerName, .consumerAddress, .topic, .merchantName,
-      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests, .requestOther,
+      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests,
+      .requestOther,
       .facts,
       .answer, .evidence, .consumerIDType, .consumerIDNumber, .people, .consumerMinor,
       .delegateName, .delegatePhone, .delegateAuthorised, .representatives, .greenChannel,

@@ -71,7 +71,8 @@ struct StepFields {
       return ConsentWords.phrase(consent, order: rules.order)
     }
     switch option.form {
-    case .day: return Phrase(
+    case .day:
+      return Phrase(
         "3.20、10日内、+10、10个工作日内、下周五、月底 都行。", "3.20, 10日内, +10, 10个工作日内, 下周五 are understood.")
     case .money: return Phrase("199、1.2万、1,280.5元 都行。", "199, 1.2万, 1,280.5元 are understood.")
     case .means: return Phrase("没有告知就空着；退格清掉。", "Leave empty if nobody was told; Backspace clears.")

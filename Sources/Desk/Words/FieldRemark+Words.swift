@@ -18,10 +18,12 @@ extension FieldRemark.Reason {
     case .phone(let problem): problem.phrase
     case .identity(let problem): problem.phrase
     case .creditCode(let problem): problem.phrase
-    case .ahead(let day): Phrase("\(day) 还没到？", "\(day) is still to come?")
+    case .ahead(let said):
+      Phrase("\(said.words(.chinese)) 还没到？", "\(said.words(.english)) is still to come?")
     case .over(let day): Phrase("\(day) 已经过了？", "\(day) is over?")
     case .nothing: Phrase("是 0 元？", "0 yuan?")
-    case .takenAsExact(let money): Phrase("只能记确数，按\(money.yuan)元记", "taken as exactly \(money.yuan)")
+    case .takenAsExact(let money):
+      Phrase("只能记确数，按\(money.yuan)元记", "taken as exactly \(money.yuan)")
     case .card: Phrase("里面像有银行卡号，用不着就删掉", "a bank card's number in it? take it out")
     }
   }

@@ -50,8 +50,11 @@ extension VenueReport {
       .object(body + [JSONMember(key: "digest", value: .string(digest(Array(text.utf8))))]))
   }
 
-  /// Clerks and merchants are persons or may be, and stay where they are.
-  private static let kept = Aspect.allCases.filter { $0 != .clerk && $0 != .merchant }
+  /// Clerks and merchants are persons or may be, and stay where they are. How roughly amounts are known
+  /// would be a respect that older programs refuse.
+  private static let kept = Aspect.allCases.filter {
+    ![.clerk, .merchant, .amountApprox].contains($0)
+  }
 
   private static func cases(_ figures: Figures) -> JSON {
     let shares = figures.sums.filter { kept.contains($0.key.aspect) }.sorted {

@@ -348,7 +348,7 @@ extension CaseQuery.Sort {
     case .merchant: return one.merchant == other.merchant ? !isNewer : one.merchant > other.merchant
     case .clerk: return one.clerk == other.clerk ? !isNewer : one.clerk < other.clerk
     case .amount:
-      let amounts = ((one.amount ?? .zero).fen, (other.amount ?? .zero).fen)
+      let amounts = ((one.amount?.money ?? .zero).fen, (other.amount?.money ?? .zero).fen)
       return amounts.0 == amounts.1 ? isNewer : amounts.0 > amounts.1
     case .due:
       let days = [one, other].map { $0.due?.on.number ?? .max }
