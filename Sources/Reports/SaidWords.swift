@@ -9,7 +9,8 @@ enum SaidWords {
     guard let value = document[field.rawValue]?.string else {
       return field.wordsField.flatMap { document["custom"]?[$0.id]?.string }
     }
-    guard let key = field.approxKey, let rough = document[key]?.string.flatMap(Roughness.init) else {
+    guard let key = field.approxKey, let rough = document[key]?.string.flatMap(Roughness.init)
+    else {
       return nil
     }
     if let day = Day(value) { return SaidDay(day, rough).words(language) }

@@ -194,6 +194,10 @@ extension Words {
     "due.on": "最晚", "due.days_left": "剩余天数", "due.overdue": "逾期", "due.estimated": "推算",
   ]
 
+  /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
+  /// stays readable.
+  static let formerCaseHeaders: [String: String] = [:]
+
   /// The Chinese headers of the sheet of ledger entries.
   static let ledgerHeaders: [String: String] = [
     "kind": "种类", "external_id": "外部编号", "at": "时间", "venue": "会场", "clerk": "经办",
