@@ -48,11 +48,14 @@ public enum CaseSheet {
       var layout = CaseSheet.layout
       for column in layout.columns {
         guard let entry = fields[column.id] else { continue }
-        layout.others[column.id, default: []] += [entry.label.zh, entry.label.en] + entry.former
+        layout.others[column.id, default: []] += entry.names
       }
       self.layout = layout.with(custom)
       self.custom = custom
     }
+
+    /// All headings that are read: name, Chinese header, other names.
+    public var listing: [[String]] { layout.listing }
 
     /// Whether a heading is that of a column.
     public func knows(_ heading: String) -> Bool { layout.column(heading) != nil }
@@ -60,7 +63,7 @@ public enum CaseSheet {
     /// How many of the headings are known.
     public func score(_ headings: [String]) -> Int { layout.score(headings) }
 
-    /// The documents of all rows, each with the line it stands in.
+    /// The columns that the headings name.
     ///
     /// - Throws: for headings that no case has, that are there twice or missing.
     public func columns(of sheet: GivenSheet) throws(DocumentProblem) -> SheetColumns {
@@ -113,7 +116,7 @@ extension CaseSheet {
   private static let layout = SheetLayout(
     columns: input + [
       SheetColumn(id: "history", shape: .json), SheetColumn(id: "masked", shape: .flag),
-    ], chinese: Words.caseHeaders, others: Words.formerHeaders)
+    ], chinese: Words.caseHeaders, former: Words.formerCaseHeaders)
 
   private static let listLayout = SheetLayout(
     columns: input

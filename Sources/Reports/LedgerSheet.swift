@@ -13,6 +13,9 @@ public enum LedgerSheet {
   /// The cells of a document.
   public static func row(_ document: JSON) -> [CSV.Cell] { layout.row(document) }
 
+  /// All headings that are read: name, Chinese header, other names.
+  public static var listing: [[String]] { layout.listing }
+
   /// Whether a heading is that of a column.
   public static func knows(_ heading: String) -> Bool { layout.column(heading) != nil }
 
@@ -50,5 +53,5 @@ public enum LedgerSheet {
       "to", "present", "matter",
     ].map { SheetColumn(id: $0, shape: ["at", "count"].contains($0) ? .figure : .text) }
       + [SheetColumn(id: "also", shape: .json)],
-    chinese: Words.ledgerHeaders, others: Words.formerLedgerHeaders)
+    chinese: Words.ledgerHeaders, former: Words.formerLedgerHeaders)
 }

@@ -31,10 +31,16 @@ public struct SheetColumns: Hashable, Sendable {
 struct SheetLayout: Sendable {
   let columns: [SheetColumn]
   let chinese: [String: String]
+  /// The ids of columns by headers that earlier versions wrote.
+  let former: [String: String]
   /// Other names of columns that are read.
   var others: [String: [String]] = [:]
 
-  init(columns: [SheetColumn], chinese: [String: String], others: [String: [String]] = [:]) {
+  init(
+    columns: [SheetColumn], chinese: [String: String], former: [String: String] = [:],
+    others: [String: [String]] = [:]
+  ) {
+    self.former = former
     self.columns = columns + [SheetLayout.demonstration]
     self.chinese = chinese.merging([SheetLayout.demonstration.id: Demonstration.word.zh]) { $1 }
     self.others = others
@@ -51,7 +57,7 @@ struct SheetLayout: Sendable {
     let english = Dictionary(custom.map { ($0.name, [$0.label.en]) }, uniquingKeysWith: { $1 })
     return SheetLayout(
       columns: columns.dropLast() + own, chinese: chinese.merging(labels, uniquingKeysWith: { $1 }),
-      others: others.merging(english, uniquingKeysWith: +))
+      former: former, others: others.merging(english, uniquingKeysWith: +))
   }
 
   func header(_ language: Language, _ isDemonstration: Bool) -> [String] {

@@ -31,6 +31,15 @@ extension SheetLayout {
     throw DocumentProblem(field: "", reason: .headings(faults))
   }
 
+  /// The headings of all columns: the name, the Chinese header, and other names that are read.
+  var listing: [[String]] {
+    columns.map { column in
+      let others = names(of: column.id).dropFirst(2)
+      let new = others.filter { ![column.id, chinese[column.id]].contains($0) }
+      return [column.id, chinese[column.id] ?? "", Array(Set(new)).sorted().joined(separator: "、")]
+    }
+  }
+
   /// How many of the headings are known.
   func score(_ headings: [String]) -> Int { headings.count { column($0) != nil } }
 
@@ -43,7 +52,8 @@ extension SheetLayout {
 
   /// All headings by which a column is read: the one that is written first.
   func names(of id: String) -> [String] {
-    [id] + [chinese[id]].compactMap { $0 } + (others[id] ?? [])
+    [id] + [chinese[id]].compactMap { $0 } + former.filter { $0.value == id }.keys.sorted()
+      + (others[id] ?? [])
   }
 
   /// A heading without what people add to it: blanks, a colon, a star, the unit.
@@ -107,13 +117,8 @@ extension SheetLayout {
 // MARK: - Names
 
 extension Words {
-  /// Headings that sheets had in earlier versions, by the column: what was exported once stays readable.
-  static let formerHeaders: [String: [String]] = [
-    "consumer.delegate.name": ["受托人"], "consumer.delegate.phone": ["受托人电话"], "facts": ["事实"],
-  ]
-
-  /// The same of sheets of the ledger.
-  static let formerLedgerHeaders: [String: [String]] = [:]
+  /// Headers of sheets of the ledger in earlier versions, and the columns they head.
+  static let formerLedgerHeaders: [String: String] = [:]
 
   /// Columns that lists and sheets for counting have, and that the program works out by itself.
   static let workedOut: [String] =

@@ -224,6 +224,12 @@ extension Words {
     "decided_late": "逾期决定", "told_late": "逾期告知", "mediated_late": "逾期调解",
   ]
 
+  /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
+  /// stays readable.
+  static let formerCaseHeaders: [String: String] = [
+    "受托人": "consumer.delegate.name", "受托人电话": "consumer.delegate.phone", "事实": "facts",
+  ]
+
   /// The Chinese headers of the sheet of ledger entries.
   static let ledgerHeaders: [String: String] = [
     "kind": "种类", "external_id": "外部编号", "at": "时间", "venue": "会场", "clerk": "经办",

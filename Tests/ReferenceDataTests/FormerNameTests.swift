@@ -31,7 +31,7 @@ struct FormerNameTests {
     let catalogue = try catalogue()
     for (name, id, word) in Self.former {
       let entry = try #require(try list(name, catalogue)[id])
-      #expect(entry.former.contains(word), "\(name) \(id)")
+      #expect(entry.formerNames.contains(word), "\(name) \(id)")
       #expect(entry.names.contains(word) && entry.label.zh != word && entry.label.en != word)
     }
   }

@@ -12,10 +12,10 @@ extension Catalogue {
     /// The pinyin of the Chinese name, syllable by syllable, where a file gives it because the
     /// name is read otherwise than its characters are.
     public var syllables: [String]
+    /// What earlier versions called it, in either language: what they wrote stays readable.
+    public var formerNames: [String] = []
     /// Other words for it, by which it is found and guessed.
     public var words: [String]
-    /// Names that it had in earlier versions, in either language: what was exported once stays readable.
-    public var former: [String] = []
     /// Last characters of names of its goods: 跑鞋 and 布鞋 end like 鞋.
     public var endings: [String] = []
     /// Names of merchants, by which it is guessed.
@@ -27,6 +27,9 @@ extension Catalogue {
     /// Whether it is work done to goods, or serves them, so that the merchant says more than the goods.
     public var isDoneToGoods = false
 
+    /// Every name it has or had: its id, its labels and those of earlier versions.
+    public var names: [String] { [id, label.zh, label.en] + formerNames }
+
     /// Pinyin and initials of its name.
     public var spellings: [String] {
       let own =
@@ -37,9 +40,6 @@ extension Catalogue {
 
     /// Pinyin and initials of its other words.
     public var wordSpellings: [String] { words.flatMap(Pinyin.spellings) }
-
-    /// Every name it has or had: its id, its labels and those of earlier versions.
-    public var names: [String] { [id, label.zh, label.en] + former }
   }
 
   /// Things to choose among, in the order in which they are offered.
@@ -88,7 +88,7 @@ extension Catalogue.Entry {
     self.init(
       id: try node.words("id"), parent: parent, label: try node.label(),
       syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
-      words: try node.optionalStrings("words"), former: try node.optionalStrings("former"),
+      formerNames: try node.optionalStrings("was"), words: try node.optionalStrings("words"),
       endings: try node.optionalStrings("endings"),
       shops: try node.optionalStrings("shops"), weak: try node.optionalStrings("weak"),
       isGoods: try node.flag("goods"), isDoneToGoods: try node.flag("on_goods"))
@@ -97,7 +97,7 @@ extension Catalogue.Entry {
   fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
     try node.allow(
       [
-        "id", "zh", "en", "pinyin", "words", "former", "endings", "shops", "weak", "goods",
+        "id", "zh", "en", "pinyin", "words", "was", "endings", "shops", "weak", "goods",
         "on_goods",
       ]
         + more)

@@ -30,9 +30,10 @@ extension Catalogue.List {
   }
 
   private func names(of entry: Catalogue.Entry) -> [String] {
-    let own = [entry.label.zh, entry.label.en] + entry.former
-    guard let parent = entry.parent.flatMap({ self[$0] }) else { return own }
-    return own + [parent.label.zh + "/" + entry.label.zh, parent.label.en + "/" + entry.label.en]
+    guard let parent = entry.parent.flatMap({ self[$0] }) else { return entry.names }
+    return entry.names + [
+      parent.label.zh + "/" + entry.label.zh, parent.label.en + "/" + entry.label.en,
+    ]
   }
 
   private func shortNames(of entry: Catalogue.Entry) -> [String] {

@@ -96,7 +96,7 @@ public struct LedgerCatalogue: Hashable, Sendable {
 extension LedgerItem {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow(
-      "id", "zh", "en", "pinyin", "words", "former", "units", "composite", "needs_detail",
+      "id", "zh", "en", "pinyin", "was", "words", "units", "composite", "needs_detail",
       "reported_only",
       "part", "verb", "keeps_name", "says", "asks", "detail", "with", "share",
       "leaves")

@@ -77,7 +77,7 @@ extension Manual {
       ("DEPT", catalogue.departments),
     ]
     return
-      ([say("# 数据", "# Data"), files, settings, fields] + lists.map(listing) + [
+      ([say("# 数据", "# Data"), files, settings, fields, headings] + lists.map(listing) + [
         ledger, grounds, templates, summaryTemplate,
       ])
       .joined(separator: "\n\n")
@@ -100,6 +100,17 @@ extension Manual {
     }
     return say("## 字段", "## Fields") + "\n\n"
       + table([say("键", "key"), say("选项", "option"), say("名称", "name")], rows)
+  }
+
+  private var headings: String {
+    let catalogue = desk.reference.catalogue
+    let cases = CaseSheet.Reader(fields: catalogue.fields, custom: catalogue.custom).listing
+    let head = [say("名称", "name"), say("中文表头", "Chinese header"), say("也认", "also read")]
+    let rows = [cases, LedgerSheet.listing].map { list in
+      table(head, list.map { ["`\($0[0])`", $0[1], $0[2]] })
+    }
+    return say("## 表头", "## Headings") + "\n\n" + rows[0] + "\n\n"
+      + say("### 台账", "### Ledger") + "\n\n" + rows[1]
   }
 
   private func listing(_ name: String, _ list: Catalogue.List) -> String {
