@@ -15,7 +15,7 @@ public enum TurnedAwayWords {
   /// The same in one row of a screen, to be read out.
   public static let otherRoutesInShort = Phrase(
     "可和解、消协调解、部门投诉、协议仲裁、起诉（消法第39条）",
-    "talks, council, authority, agreed arbitration, court (art. 39)")
+    "talk, council, office, agreed arbitration, court (art. 39)")
 
   /// A ground by its number, in words and with its article: `2 同一争议已有机构处理（总局令第121号第16条第2项）`.
   ///

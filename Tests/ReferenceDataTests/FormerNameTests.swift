@@ -11,7 +11,9 @@ struct FormerNameTests {
   static let former: [(list: String, id: String, word: String)] = [
     ("statuses", "need_material", "Material needed"), ("statuses", "testing", "检测鉴定中"),
     ("outcomes", "settled_on_spot", "当场和解"), ("steps", "settle", "和解"), ("steps", "amend", "改正"),
-    ("means", "letter", "书面"), ("fields", "consumer.delegate.name", "受托人"),
+    ("means", "letter", "书面"), ("means", "sms", "Text message"), ("means", "mail", "电子邮件"),
+    ("means", "web", "互联网"), ("means", "web", "Internet"),
+    ("fields", "consumer.delegate.name", "受托人"),
     ("fields", "consumer.delegate.phone", "受托人电话"), ("fields", "facts", "事实"),
     ("requests", "make_up", "补足数量"), ("requests", "apologise", "道歉"),
   ]

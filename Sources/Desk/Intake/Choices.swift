@@ -66,9 +66,9 @@ enum Choices {
 
   private static let shortWords: [String: Phrase] = [
     "leader_day": Phrase("领导", "Leaders"), "squad": Phrase("小分队", "Squad"),
-    "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足商品数量", "Make up"),
-    "refund": Phrase("退还货款和服务费用", "Refund"), "compensate": Phrase("赔偿损失", "Compensate"),
-    "return_goods": Phrase("退货", "Return"), "apologise": Phrase("赔礼道歉", "Apologise"),
+    "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足", "Make up"),
+    "refund": Phrase("退款", "Refund"), "compensate": Phrase("赔偿", "Damages"),
+    "return_goods": Phrase("退货", "Return"), "apologise": Phrase("赔礼", "Apology"),
     "how_to_complain": Phrase("怎么投诉", "How to"), "fakes": Phrase("识假辨假", "Fakes"),
     "p12315": Phrase("12315"),
   ]

@@ -78,8 +78,8 @@ enum IntakeWords {
 
   /// Names that are shorter than in lists, so that two fields stand side by side.
   static let labels: [Slot: Phrase] = [
-    .field(.merchantAddress): Phrase("商家地址", "Merchant's address"),
-    .field(.merchantPhone): Phrase("商家电话", "Merchant's phone"),
+    .field(.merchantAddress): Phrase("商家地址", "Shop address"),
+    .field(.merchantPhone): Phrase("商家电话", "Shop phone"),
     .field(.consentPublish): Phrase("同意公示", "May publish"),
     .field(.consentEntrust): Phrase("同意委托调解", "May entrust"),
     .field(.consumerIDType): Phrase("证件类型", "Id paper"),

@@ -17,7 +17,7 @@ struct CaseTable {
     isWide = columns >= 110
     let isChinese = context.language == .chinese
     let fixed = isChinese ? [7, 4, 6] : [7, 9, 7]
-    let ending = (isChinese ? [8, 16] : [10, 18]) + (isWide ? [11, 8] : [])
+    let ending = (isChinese ? [8, 16] : [14, 18]) + (isWide ? [11, 8] : [])
     let gaps = fixed.count + ending.count + 2
     let room = max(0, columns - 5 - (fixed + ending).reduce(0, +) - gaps)
     let merchant = room * 6 / 11

@@ -153,7 +153,7 @@ private struct HomeRowWords {
       let age = min(ages.max() ?? 0, room / 2)
       return fixed + [max(0, room - age - 2), age]
     }
-    let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 13, 7]
+    let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 14, 7]
     let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
     let merchant = min(28, max(0, room * (isChinese ? 2 : 1) / (isChinese ? 5 : 3)))
     return fixed + [merchant, max(0, room - merchant - 2)]

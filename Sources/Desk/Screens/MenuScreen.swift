@@ -91,7 +91,7 @@ extension MenuAction {
       .openCases, "未办结", "Open cases", "", Phrase("按期限排，可办理", "nearest day first")
     ),
     item(
-      .views, "常用筛选", "Saved filters", "筛选 看法 存下的看法 views",
+      .views, "常用筛选", "Saved filters", "筛选 看法 存看法 views",
       Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")),
     item(.overdue, "逾期", "Overdue cases", "late", Phrase("期限已过的", "past their last day")),
     item(.closed, "已办结", "Closed cases", "", Phrase("可重新办理", "can be reopened")),

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Testing
 import Wording
@@ -117,7 +118,8 @@ import Wording
     let rows = key.bindings.filter { $0.disabled != nil }
     #expect(!rows.isEmpty)
     session.press(.text("2"))
-    #expect(session.messageRow.contains("总局令第121号"), "\(session.messageRow)")
+    #expect(
+      session.messageRow.contains(ArticleWords.ownProcedure[language]), "\(session.messageRow)")
   }
 
   @Test(arguments: [
