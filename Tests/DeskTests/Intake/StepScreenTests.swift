@@ -137,7 +137,7 @@ import Wording
   @Test func whatIsFarMoreThanTheAmountIsAskedAboutOnce() throws {
     let context = try Booth.context()
     var summary = Booth.summary(try subject(context))
-    summary.amount = Money(fen: 5_000)
+    summary.amount = SaidMoney(Money(fen: 5_000))
     for (typed, isAsked) in [("5000", true), ("150", false), ("150.01", true)] {
       var sheet = Sheet(StepScreen(StepChoice(name: .settle), on: summary, context), context)
       sheet.press(.text(typed), .control("s"))
