@@ -54,7 +54,8 @@ import Testing
       .settle, [.onSpot: .flag(true)], [.complaint], from: undecided + afterAcceptance,
       to: .closed, .settledOnSpot),
     Row(
-      .terminate, [.ground: .number(8), .toldMerchant: .text("phone")], [.complaint], from: afterAcceptance, to: .closed,
+      .terminate, [.ground: .number(8), .toldMerchant: .text("phone")], [.complaint],
+      from: afterAcceptance, to: .closed,
       .terminated),
     Row(.withdraw, [.complaint, .report], from: open, to: .closed, .withdrawn),
     Row(.refer, [.to: .text("x")], all, from: undecided + [.accepted], to: .referred),

@@ -193,7 +193,11 @@ private struct Row {
     get throws {
       switch ending.first {
       case "和": [try settlement]
-      case "转": [StepAction(.refer, [.to: .text(String(ending.dropFirst()))])]
+      case "转":
+        [
+          StepAction(.refer, [.to: .text(String(ending.dropFirst()))]),
+          StepAction(.notify, [.by: .text("in_person")]),
+        ]
       case "移": [StepAction(.handOver)]
       case "答": [StepAction(.answer)]
       case "调": [StepAction(.accept, [.told: .text("in_person")]), StepAction(.mediate)]
