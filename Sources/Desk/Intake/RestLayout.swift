@@ -29,7 +29,7 @@ enum RestLayout {
 
   private static func isWide(_ slot: Slot) -> Bool {
     guard case .field(let field) = slot else { return false }
-    return [.facts, .answer, .requests, .representatives, .topic].contains(field)
+    return [.facts, .answer, .requests, .requestOther, .representatives, .topic].contains(field)
   }
 
   private static func height(of slot: Slot) -> Int {

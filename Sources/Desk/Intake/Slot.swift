@@ -51,11 +51,10 @@ extension Slot {
   private static let fieldOrder: [Field] = {
     let first: [Field] = [
       .channel, .consumerPhone, .consumerName, .consumerAddress, .topic, .merchantName,
-      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests,
-      .requestOther,
-      .facts,
+      .merchantAddress, .product, .goodsClass, .nature, .amount, .purchasedOn, .requests, .facts,
       .answer, .evidence, .consumerIDType, .consumerIDNumber, .people, .consumerMinor,
-      .delegateName, .delegatePhone, .delegateAuthorised, .representatives, .greenChannel,
+      .delegateName, .delegatePhone, .delegateAuthorised, .requestOther, .representatives,
+      .greenChannel,
       .merchantContact, .merchantPhone, .merchantCreditCode, .merchantTrade, .merchantPlatform,
       .merchantShop, .merchantOrderNumber,
     ]
