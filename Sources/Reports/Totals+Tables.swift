@@ -21,12 +21,15 @@ extension Totals {
 
   /// All tables as one, for a sheet: the name of each in front, a column for every kind of figure.
   public func sheet(language: Language, zone: Zone = .shanghai) -> Table {
-    let tables = [scopeTable(language, zone)] + tables(language: language, zone: zone)
+    let figures = tables(language: language, zone: zone)
+    let scope = scopeTable(language, zone)
     var columns: [Table.Column] = [Words.column("part")]
-    for column in tables.flatMap(\.columns) where !columns.contains(where: { $0.id == column.id }) {
+    // What is covered stands first; its column comes last, where it moves none of the figures'.
+    for column in (figures + [scope]).flatMap(\.columns)
+    where !columns.contains(where: { $0.id == column.id }) {
       columns.append(column)
     }
-    let rows = tables.flatMap { table in
+    let rows = ([scope] + figures).flatMap { table in
       table.rows.map { row in
         let cells = Dictionary(
           zip(table.columns.map(\.id), row), uniquingKeysWith: { first, _ in first })

@@ -25,7 +25,7 @@ struct FixtureTests {
   /// What format 2 brought: new kinds, new keys, and values that had lain open until then.
   static let ofFormat2 = [
     "opened-2", "opened-said-2", "amend-2", "tallied-2", "mediate-2", "test-2", "dispatch-2",
-    "notify-2", "terminate-2", "accept-2", "attached-2", "keyed-2",
+    "notify-2", "terminate-2", "accept-2", "attached-2", "keyed-2", "reported-2",
   ]
 
   @Test(arguments: FixtureTests.kinds + FixtureTests.grown + FixtureTests.ofFormat2)

@@ -51,6 +51,7 @@ import Testing
     let sites = sum.figure("coverage.sites")?.array ?? []
     #expect(sites.count == 1 && sites.first?["desks"] == ["A", "B"])
     #expect(sites.first?["complaint"] == 5 && sites.first?["consultation"] == 42)
+    #expect(sites.first?["consultation_text"] == "42人次")
     #expect(sum.figure("scope.venues") == ["东街"])
     // Both of them with the letters of a desk that nobody set up are two desks as well.
     let third = try desk("样东局", "东街", complaints: 1)

@@ -87,6 +87,8 @@ extension RollUp.Coverage {
     public private(set) var days: Set<Day> = []
     /// Complaints and reports registered, and persons who asked.
     public private(set) var counts = KindCounts()
+    /// The persons who asked, with the words that they were counted in.
+    public private(set) var heads = Quantity.heads(0)
 
     init(name: String, venue: String, office: String?) {
       self.name = name
@@ -101,10 +103,13 @@ extension RollUp.Coverage {
       }
       let source = try report.source()
       for (share, sums) in source.registered.sums where share.aspect == .stage {
-        counts[share.kind] += share.kind == .consultation ? sums.people : sums.count
+        let isByHead = share.kind == .consultation
+        counts[share.kind] += isByHead ? sums.people : sums.count
+        if isByHead { heads = heads + .heads(sums.people) }
       }
       for tally in source.tallies where tally.entry.countsConsultations {
         counts.consultation += tally.entry.quantities.reduce(0) { $0 + $1.wholeCount }
+        heads = tally.entry.quantities.reduce(heads, +)
       }
     }
 
@@ -155,7 +160,8 @@ extension RollUp.Coverage {
         .text(site.venue), .text(site.officeWords(language)),
         .text(site.desks.joined(separator: comma)),
         .text(site.days.sorted().map(\.description).joined(separator: comma)),
-      ] + Kind.allCases.map { .integer(site.counts[$0]) }
+      ]
+        + Kind.allCases.map { $0 == .consultation ? .heads(site.heads) : .integer(site.counts[$0]) }
     }
     let columns =
       ["venue", "office", "desks", "days"].map { Words.column($0) }
@@ -188,7 +194,7 @@ extension RollUp.Coverage.Site {
       "desks": .array(desks.map(JSON.string)),
       "days": .array(days.sorted().map { .string($0.description) }),
       "complaint": .count(counts.complaint), "report": .count(counts.report),
-      "consultation": .count(counts.consultation),
+      "consultation": .count(counts.consultation), "consultation_text": .string(heads.text),
     ]
   }
 }
