@@ -198,7 +198,11 @@ private struct Row {
           StepAction(.refer, [.to: .text(String(ending.dropFirst()))]),
           StepAction(.notify, [.by: .text("in_person")]),
         ]
-      case "移": [StepAction(.handOver)]
+      case "移":
+        [
+          StepAction(.handOver),
+          StepAction(.reply, [.text: .text("已核查"), .close: .flag(true)]),
+        ]
       case "答": [StepAction(.answer)]
       case "调": [StepAction(.accept, [.told: .text("in_person")]), StepAction(.mediate)]
       case "撤": [StepAction(.accept), StepAction(.withdraw)]
