@@ -107,7 +107,10 @@ import Testing
       }
       #expect(
         subject["merchant"]?.members?.map(\.key)
-          == ["name", "contact", "address", "phone", "credit_code", "trade"])
+          == [
+            "name", "contact", "address", "phone", "credit_code", "trade",
+            "platform", "shop", "order_number",
+          ])
       #expect(subject["consents"]?.members?.map(\.key) == ["publish", "entrust"])
     }
   }
