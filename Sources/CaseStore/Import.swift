@@ -302,7 +302,7 @@ extension Importing {
       let number = action[text: .number]
       let place = "history[\(index)].number"
       let other = try resolve(.init(number: number, externalID: nil, why: ""), plan.line, place)
-      try takeOneSide(action, on: plan.id, other: other, at: at, clerk: clerk)
+      try takeOneSide(step, on: plan.id, other: other, at: at, clerk: clerk)
     case .turn where plan.intake.foreignNumber != nil:
       let other = try turned(action, of: plan)
       try save.step(action, on: plan.id, other: other, at: at, clerk: clerk, by: step.rules)
@@ -311,15 +311,16 @@ extension Importing {
   }
 
   private mutating func takeOneSide(
-    _ action: StepAction, on id: CaseID, other: CaseID, at: Instant, clerk: String
+    _ taken: Intake.LaterStep, on id: CaseID, other: CaseID, at: Instant, clerk: String
   ) throws {
+    let action = taken.action
     let (subject, other) = (try save.subject(id), try save.subject(other))
     if subject.id == other.id { throw Refusal.linkToItself(number: subject.number) }
     let number = other.number.description
     switch (action.name, subject.isLinked(with: other.id)) {
     case (.link, true): throw Refusal.alreadyLinked(number: subject.number, other: number)
     case (.unlink, false): throw Refusal.notLinked(number: subject.number, other: number)
-    default: try save.step(action, on: id, other: other, at: at, clerk: clerk)
+    default: try save.step(action, on: id, other: other, at: at, clerk: clerk, by: taken.rules)
     }
   }
 

@@ -238,7 +238,9 @@ enum SheetPeople {
     let words = people.map { "\($0["name"]?.string ?? "") \($0["phone"]?.string ?? "")" }
       .joined(separator: ";")
     if people.isEmpty { return "" }
-    return value(words) == .array(people) ? words : JSON.array(people).text
+    // What begins like JSON is read as that.
+    let isPlain = !words.hasPrefix("[") && value(words) == .array(people)
+    return isPlain ? words : JSON.array(people).text
   }
 
   static func value(_ cell: String) -> JSON {

@@ -171,7 +171,16 @@ extension CaseDocumentWriter {
         if case .undone = $0.event.fact { true } else { false }
       })
     else { return nil }
-    return ["at": .string(undo.event.at.iso(in: zone)), "step": "void", "why": "撤销登记"]
+    var members: [JSONMember] = [
+      JSONMember(key: "at", value: .string(undo.event.at.iso(in: zone))),
+      JSONMember(key: "step", value: "void"),
+    ]
+    if case .opened(let opening)? = subject.timeline.first?.event.fact {
+      let rules = RuleSet.Name(id: opening.ruleSet, version: opening.version)
+      members.append("rules", .string(rules.description))
+    }
+    members.append("why", "撤销登记")
+    return .object(members)
   }
 
   private func optionMembers(_ action: StepAction, _ veil: Veil) -> [JSONMember] {

@@ -98,6 +98,7 @@ extension Roughness {
     }
   }
 }
+<<<<<<< HEAD
 
 extension Catalogue.List {
   /// The id of an entry by its id, by its name in either language or by another word that only this
@@ -117,3 +118,24 @@ extension Catalogue.List {
     TextRules.trimmed(TextRules.foldWidth(words)).lowercased()
   }
 }
+||||||| e2d1780
+
+extension Catalogue.List {
+  /// The id of an entry by its id, by its name in either language or by another word that only this
+  /// entry has; width, case and blanks at the ends are of no matter.
+  public func id(named given: String) -> String? {
+    if contains(given) { return given }
+    let words = folded(given)
+    for names in [{ [$0.id, $0.label.zh, $0.label.en] }, \.words] as [(Catalogue.Entry) -> [String]] {
+      let found = entries.filter { names($0).contains { folded($0) == words } }
+      if found.count == 1 { return found.first?.id }
+    }
+    return nil
+  }
+
+  private func folded(_ words: String) -> String {
+    TextRules.trimmed(TextRules.foldWidth(words)).lowercased()
+  }
+}
+=======
+>>>>>>> 203dabee1ae68994671db5d97dedd23ef7bcef6c

@@ -187,7 +187,9 @@ extension ValueReader {
   }
 
   func instant(_ words: String, _ name: String) throws(DocumentProblem) -> Instant {
-    if let instant = Instant(iso: words) ?? WrittenMoment.instant(words, in: zone) { return instant }
+    if let instant = Instant(iso: words) ?? WrittenMoment.instant(words, in: zone) {
+      return instant
+    }
     throw DocumentProblem(field: name, value: words, reason: .notAnInstant)
   }
 
