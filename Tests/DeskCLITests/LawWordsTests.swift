@@ -253,8 +253,8 @@ import Testing
     try booth.write("种类,姓名,\(heading)\ncomplaint,测试,\(value)\n", to: "old.csv")
     let read = try booth.run("import", "old.csv")
     #expect(read.code == 0 && read.output.contains("new 1"), "\(read)")
-    let case_ = try booth.run("show", "1", "--unmask", "--format", "json").output
-    #expect(case_.contains("\"\(value)\""), "\(field) \(case_)")
+    let told = try booth.run("show", "1", "--unmask", "--format", "json").output
+    #expect(told.contains("\"\(value)\""), "\(field) \(told)")
     // Beside its new name it is the same column twice.
     let new = try booth.run("--lang", "zh", "export", "new.csv", "--unmask")
     #expect(new.code == 0)

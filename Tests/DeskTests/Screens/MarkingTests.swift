@@ -106,12 +106,12 @@ struct MarkingTests {
     #expect(session.row(1).contains("TS-20270315-A-0003") || session.row(1).contains("-A-0003"))
     session.press(.down)
     #expect(session.row(1).contains("TS-20270315-A-0033"))
-    #expect(session.frame.description.contains("办理记录"))
+    #expect(session.frame.description.contains("办理经过"))
     // What is recorded about it is seen at once.
     session.press(.text("7"), .text("来过电话"), .control("s"))
     #expect(session.frame.description.contains("来过电话"))
     var small = try Session(.chinese, rows: 39, columns: 120)
     small.press(.text("6"))
-    #expect(!small.frame.description.contains("办理记录"))
+    #expect(!small.frame.description.contains("办理经过"))
   }
 }
