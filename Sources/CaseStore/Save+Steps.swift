@@ -85,10 +85,7 @@ extension Save {
 
   /// Decisions by the rules of that name, where they are here and are not those that hold.
   func decision(_ name: RuleSet.Name?, else rules: RuleSet) -> Decision {
-    guard let name, name != rules.named, let others = store.reference.rules[name] else {
-      return Decision(rules: rules)
-    }
-    return Decision(rules: others, areFormer: store.reference.rules[others.id]?.named != name)
+    Decision(rules: name.flatMap { store.reference.rules[$0] } ?? rules)
   }
 }
 

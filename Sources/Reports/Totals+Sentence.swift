@@ -53,7 +53,7 @@ extension Totals {
 
   private var closed: String? {
     guard let count = counted("投诉", complaints[.closed]) else { return nil }
-    let onSpot = counted("当场调解", complaints.settledOnSpot).map { "（\($0)）" } ?? ""
+    let onSpot = counted("当场和解", complaints.settledOnSpot).map { "（\($0)）" } ?? ""
     return "办结\(count)\(onSpot)"
   }
 

@@ -10,7 +10,7 @@ struct FormerNameTests {
   /// Every label that was ever shipped and is one no more: list, id, word.
   static let former: [(list: String, id: String, word: String)] = [
     ("statuses", "need_material", "Material needed"), ("statuses", "testing", "检测鉴定中"),
-    ("outcomes", "settled_on_spot", "当场和解"), ("steps", "settle", "和解"), ("steps", "amend", "改正"),
+    ("steps", "settle", "和解"), ("steps", "amend", "改正"),
     ("means", "letter", "书面"), ("means", "sms", "Text message"), ("means", "mail", "电子邮件"),
     ("means", "web", "互联网"), ("means", "web", "Internet"),
     ("fields", "consumer.delegate.name", "受托人"),

@@ -106,7 +106,7 @@ struct Rehearsal {
 
   private func settle(_ visit: Visit) throws {
     desk.strike("2")
-    try desk.waitFor("[2当场调解]")
+    try desk.waitFor("[2当场和解]")
     desk.fill(visit.step?["recovered"]?.string ?? "")
     desk.fill(visit.step?["agreement"]?.string ?? "")
     desk.strike("1")

@@ -135,7 +135,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   }
   let table = CaseListing.table(summaries, catalogue: reference.catalogue, language: .chinese)
   let first = try #require(table.rows.first).map(\.forReading)
-  #expect(first[...3] == ["A-0001", "投诉", "当场调解", "赵**"])
+  #expect(first[...3] == ["A-0001", "投诉", "当场和解", "赵**"])
   #expect(table.rows.contains { $0[1] == .text("举报") && $0[3] == .text("匿名") })
   #expect(table.rows.contains { $0[6].forReading.hasPrefix("2027-03-24 ") })
   let text = table.lines(.chinese, width: columns).joined(separator: "\n")

@@ -185,7 +185,7 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
   let totals = try SquareDay.whole()
   #expect(
     totals.sentence(.chinese)
-      == "现场接受咨询130人次，接到投诉28件、举报3件，办结投诉19件（当场调解16件），转办3件，为消费者挽回经济损失12,860.50元；发放宣传资料5500多份。")
+      == "现场接受咨询130人次，接到投诉28件、举报3件，办结投诉19件（当场和解16件），转办3件，为消费者挽回经济损失12,860.50元；发放宣传资料5500多份。")
   #expect(
     totals.sentence(.english)
       == "130 consultations on site, 28 complaints and 3 reports received, 19 complaints closed "

@@ -5,14 +5,9 @@
 public struct Decision: Sendable {
   /// The rules that decide.
   public let rules: RuleSet
-  /// Whether the rules hold no more: what the program itself asks for since then is not asked.
-  public let areFormer: Bool
 
   /// Decisions under one set of rules.
-  public init(rules: RuleSet, areFormer: Bool = false) {
-    self.rules = rules
-    self.areFormer = areFormer
-  }
+  public init(rules: RuleSet) { self.rules = rules }
 
   /// The first fact of a new case.
   ///

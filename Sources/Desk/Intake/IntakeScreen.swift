@@ -207,7 +207,7 @@ extension IntakeScreen {
     let order = restOrder
     forms.arrange(plan, rest: order, restLayout: RestLayout.layout(order, wanted, fields))
     let needsSettlement: Phrase? =
-      result == .settled ? nil : Phrase("先选 2当场调解", "first choose 2 settled")
+      result == .settled ? nil : Phrase("先选 2当场和解", "first choose 2 settled")
     forms.update(.option(.recovered)) { $0.disabled = needsSettlement }
     if amended != nil {
       forms.update(.kind) { $0.disabled = Phrase("种类不能改", "The kind stays") }

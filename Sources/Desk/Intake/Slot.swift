@@ -81,7 +81,7 @@ enum IntakeResult: String, CaseIterable, Sendable {
     switch self {
     case .answered: Phrase("已答复", "Answered")
     case .open: Phrase("待办", "Open")
-    case .settled: Phrase("当场调解", "Settled")
+    case .settled: Phrase("当场和解", "Settled")
     case .handedOver: Phrase("移交", "Handed over")
     case .referred: Phrase("当场转办", "Referred")
     case .declined: Phrase("不予受理", "Declined")

@@ -12,7 +12,7 @@ enum StepWords {
   /// The name of a form of a step that has one of its own.
   static func title(_ step: StepName, variant: String?) -> Phrase? {
     switch (step, variant) {
-    case (.settle, "on_spot"): Phrase("当场调解", "Settle on the spot")
+    case (.settle, "on_spot"): Phrase("当场和解", "Settle on the spot")
     case (.test, "done"): Phrase("检测完成", "Test done")
     case (.reply, "close"): Phrase("转办办结", "Reply and close")
     case (.turn, "complaint"): Phrase("转为投诉", "Turn into a complaint")

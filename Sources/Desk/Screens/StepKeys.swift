@@ -132,7 +132,7 @@ enum StepKeys {
     return [
       second,
       isDecided
-        ? Wanted(.settle, "调解成功", "settle") : Wanted(.settle, variant: "on_spot", "当场调解", "settle"),
+        ? Wanted(.settle, "调解成功", "settle") : Wanted(.settle, variant: "on_spot", "当场和解", "settle"),
       referral(status),
       status == .closed
         ? notice

@@ -126,7 +126,7 @@ extension EventManual {
         + "`starts`."),
     Phrase(
       "状态在 `paused_in` 里时停着；只在带 `to` 的一步进入状态时停或走，结束了的也一样；在那种状态里由不带 `to` 的一步开始的照走。停的天数（停后第一天到恢复那天，按单位数）加到长度上。`reply` 时 `resumes` 里被那次转办结束的重新走；"
-        + "`reopen` 时被那次办结结束的重新走（受理过的当场调解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
+        + "`reopen` 时被那次办结结束的重新走（受理过的当场和解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
       "In a status of `paused_in` a clock stands still. It stops and runs on only when a step with `to` enters "
         + "a status, whether it was ended or not; one that begins in such a status by a step without `to` "
         + "runs. The days from the one after it stopped up to the "

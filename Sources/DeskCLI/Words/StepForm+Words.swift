@@ -5,7 +5,7 @@ import Wording
 extension StepForm {
   static let zh: [StepName: String] = [
     .accept: "受理投诉", .decline: "不予受理，写明理由", .mediate: "双方同意，组织调解",
-    .test: "送检测鉴定；--done 结束", .settle: "调解成功；--on-spot 当场调解",
+    .test: "送检测鉴定；--done 结束", .settle: "调解成功；--on-spot 当场和解",
     .terminate: "终止调解，写明理由", .withdraw: "撤回", .refer: "转办给别的部门",
     .reply: "转办的部门回复了；--close 就此办结", .handOver: "举报线索移交", .answer: "答复咨询",
     .dispatch: "派小分队上门", .extend: "延长期限", .turn: "转为投诉或举报", .notify: "已告知",
@@ -36,7 +36,7 @@ extension StepForm {
     .item: Phrase("检测什么", "what is tested"), .done: Phrase("检测结束", "the test is done"),
     .result: Phrase("结果", "the result"), .recovered: Phrase("挽回损失，元", "recovered, yuan"),
     .doubled: Phrase("其中加倍赔偿，元", "of it doubled compensation, yuan"),
-    .onSpot: Phrase("当场调解成功", "settled on the spot"), .agreement: Phrase("协议内容", "what was agreed"),
+    .onSpot: Phrase("当场和解", "settled on the spot"), .agreement: Phrase("协议内容", "what was agreed"),
     .performed: Phrase("已经履行", "performed already"),
     .performBy: Phrase("履行期限", "to be performed by"),
     .to: Phrase("转给", "to whom"), .replyBy: Phrase("回复期限", "reply by"),

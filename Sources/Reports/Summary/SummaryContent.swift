@@ -140,7 +140,7 @@ extension SummaryContent {
 
   private var closed: String? {
     guard let closed = both(.closed) else { return nil }
-    return closed + (counted("当场调解投诉", complaints.settledOnSpot).map { "，其中\($0)" } ?? "")
+    return closed + (counted("当场和解投诉", complaints.settledOnSpot).map { "，其中\($0)" } ?? "")
   }
 
   private var doubled: String? {

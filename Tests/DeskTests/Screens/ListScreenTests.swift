@@ -63,7 +63,7 @@ import Wording
 
   @Test func digitsTakeTheStepPrintedBesideThem() throws {
     let steps: [(String, String)] = [
-      ("2", "受理"), ("3", "当场调解"), ("4", "转办"), ("5", "不予受理"), ("6", "撤回"), ("7", "记一笔"),
+      ("2", "受理"), ("3", "当场和解"), ("4", "转办"), ("5", "不予受理"), ("6", "撤回"), ("7", "记一笔"),
     ]
     for (digit, title) in steps {
       var session = try Places.session(at: [.text("6")])
@@ -96,7 +96,7 @@ import Wording
   }
 
   @Test func whatHasNoRoomBesideTheListEndsInDots() {
-    let line = [Piece("03-15 11:20 "), Piece("王芳"), Piece("当场调解")]
+    let line = [Piece("03-15 11:20 "), Piece("王芳"), Piece("当场和解")]
     #expect(line.fitting(24) == line)
     #expect(line.fitting(22).map(\.text) == ["03-15 11:20 ", "王芳", "当场.."])
     #expect(line.fitting(15).map(\.text) == ["03-15 11:20 ", ".."])

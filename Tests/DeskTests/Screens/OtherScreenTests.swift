@@ -63,7 +63,7 @@ import Wording
     let shown = session.frame.description
     #expect(session.top(CaseScreen.self)?.subject?.number.short == "A-0033")
     #expect(shown.contains(language == .chinese ? "现在能办" : "What can be done now"))
-    #expect(shown.contains(language == .chinese ? "3当场调解" : "3settle"))
+    #expect(shown.contains(language == .chinese ? "3当场和解" : "3settle"))
     let why = language == .chinese ? "还缺住址、商家地址，补齐后才能受理" : "still lacks address"
     #expect(shown.contains(why), "\(shown)")
   }
