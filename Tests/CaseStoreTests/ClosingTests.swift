@@ -37,8 +37,10 @@ import Testing
     try store.record(.take([refer], on: referred), by: Ground.stamp("09:04"))
     var untold = CaseQuery(sort: .due)
     untold.isUntold = true
-    #expect(try store.summaries(untold, today: Ground.today).map(\.id) == [accepted])
-    #expect(try store.count(untold, today: Ground.today) == 1)
+    // A referral outside market supervision leaves the consumer to be told.
+    let listed = try store.summaries(untold, today: Ground.today).map(\.id)
+    #expect(Set(listed) == [accepted, referred])
+    #expect(try store.count(untold, today: Ground.today) == 2)
     var kept = CaseQuery(state: .open, sort: .due)
     kept.hasNoDepartment = true
     #expect(Set(try store.summaries(kept, today: Ground.today).map(\.id)) == [open, accepted])

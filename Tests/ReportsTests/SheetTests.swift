@@ -39,8 +39,8 @@ private func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
 }
 
 @Test func aSheetIsWrittenForExcel() {
-  let bytes = CSV.bytes([["甲", "b"], ["1,2", "say \"x\""]])
-  #expect(bytes == [0xEF, 0xBB, 0xBF] + utf8("甲,b\r\n\"1,2\",\"say \"\"x\"\"\"\r\n"))
+  let bytes = CSV.bytes([["甲", "b"], ["一,二", "say \"x\""]])
+  #expect(bytes == [0xEF, 0xBB, 0xBF] + utf8("甲,b\r\n\"一,二\",\"say \"\"x\"\"\"\r\n"))
 }
 
 @Test func sheetsOfOtherProgramsAreRead() throws {

@@ -165,7 +165,7 @@ public struct CaseDocumentReader: Sendable {
     if json.isNull { return nil }
     let words = try values.checked(json, path)
     if let name = RuleSet.Name(words) { return name }
-    throw DocumentProblem(field: path, value: words, reason: .notOneOf(["samr121@2"]))
+    throw DocumentProblem(field: path, value: words, reason: .notOneOf(["set@version"]))
   }
 
   private func take(

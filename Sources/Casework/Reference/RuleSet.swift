@@ -129,7 +129,7 @@ public struct RuleSet: Hashable, Sendable {
 }
 
 extension RuleSet {
-  /// Which rules decided: the set and the version of its file, written `samr121@2`.
+  /// Which rules decided: the set and the version of its file, written `set@version`.
   public struct Name: Hashable, Sendable, CustomStringConvertible {
     /// The rule set's id.
     public var id: String
@@ -142,7 +142,7 @@ extension RuleSet {
       self.version = version
     }
 
-    /// Reads `samr121@2`; nil for anything else.
+    /// Reads `set@version`; nil for anything else.
     public init?(_ words: String) {
       let parts = words.split(separator: "@", omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, let version = Int(parts[1]), version > 0 else {
@@ -151,7 +151,7 @@ extension RuleSet {
       self.init(id: String(parts[0]), version: version)
     }
 
-    /// `samr121@2`.
+    /// `set@version`.
     public var description: String { "\(id)@\(version)" }
   }
 
