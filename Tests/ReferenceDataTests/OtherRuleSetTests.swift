@@ -22,15 +22,23 @@ struct OtherRuleSetTests {
     for (kind, set) in zip(kinds, sets) { #expect(set.officeKinds == [kind]) }
   }
 
-  /// All offices take the same steps from the same statuses: what differs is law and time.
+  /// All offices take the same steps from the same statuses: what differs is law and time, and that
+  /// handing a report over is the end everywhere but in market supervision.
   @Test(arguments: ["council", "finance", "other"])
   func theStepsAreThoseOfTheInterface(officeKind: String) throws {
     func shape(_ rule: RuleSet.Rule) -> [String] {
       [rule.step, rule.kind, rule.variant ?? "", rule.to ?? "", rule.outcome ?? ""] + rule.from
     }
     let own = try rules(officeKind).steps.map(shape)
-    let market = try rules("market").steps.map(shape)
+    let handingOver = StepName.handOver.rawValue
+    let market = try rules("market").steps.map { rule in
+      var rule = rule
+      if rule.step == handingOver { (rule.to, rule.outcome) = ("closed", "handed_over") }
+      return shape(rule)
+    }
     #expect(Set(own) == Set(market))
+    let here = try rules("market").rule(step: handingOver, kind: "report")
+    #expect(here?.to == "referred" && here?.outcome == nil)
   }
 
   /// 国务院令第778号 art. 45 gives an association no number of days: they are its own, and say so.
