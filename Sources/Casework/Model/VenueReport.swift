@@ -82,8 +82,8 @@ extension VenueReport {
 
     /// A venue of an office.
     public init(office: String?, venue: String) {
-      self.office = office.map(VenueReport.folded)
-      self.venue = VenueReport.folded(venue)
+      self.office = office.map { Folding.key($0) }
+      self.venue = Folding.key(venue)
     }
 
     /// By venue, then by office, unknown ones last.
@@ -122,12 +122,5 @@ extension VenueReport {
   }
 
   /// The office as the file has it, though nobody knows which of its desks sent it.
-  private var saidOffice: String { VenueReport.folded(body["office"]?.string ?? "") }
-
-  /// A name as it is compared: without width, case, blanks and brackets.
-  public static func folded(_ name: String) -> String {
-    name.precomposedStringWithCompatibilityMapping.lowercased().filter { sign in
-      !sign.isWhitespace && !"()[]{}<>【】〔〕「」『』《》〈〉\u{200B}\u{FEFF}".contains(sign)
-    }
-  }
+  private var saidOffice: String { Folding.key(body["office"]?.string ?? "") }
 }

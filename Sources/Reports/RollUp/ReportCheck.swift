@@ -190,7 +190,7 @@ private struct CaseRowCheck {
       case .stage: Stage(value).map { $0.text == value && $0.canBe(of: kind) } ?? false
       case .due: Int(value).map { abs($0) < 1_000_000 } ?? false
       case .hour: Int(value).map { (0...23).contains($0) } ?? false
-      case .venue: VenueReport.folded(value) == VenueReport.folded(venue)
+      case .venue: Folding.key(value) == Folding.key(venue)
       case .clerk, .merchant: false
       default: !value.isEmpty
       }

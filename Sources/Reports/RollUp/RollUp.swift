@@ -47,9 +47,9 @@ public struct RollUp: Hashable, Sendable {
     reports = latest.filter { withMain || !$0.isMain }
     let hasMain = latest.contains(where: \.isMain)
     main = !withMain ? .excluded : hasMain ? .included : .missing
-    let mains = Set(counted.filter(\.isMain).map { VenueReport.folded($0.venue) })
+    let mains = Set(counted.filter(\.isMain).map { Folding.key($0.venue) })
     let known = RollUp.distinct(counted.map(\.venue) + expected).filter {
-      withMain || !mains.contains(VenueReport.folded($0))
+      withMain || !mains.contains(Folding.key($0))
     }
     missing = RollUp.missing(known, latest, from, to)
     waiting = Set(left.filter { (from...to).contains($0.day) }.map { names[$0] }).sorted()
@@ -76,29 +76,29 @@ public struct RollUp: Hashable, Sendable {
   /// Names in their order, each spelled as it came first.
   private static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
-    return names.filter { seen.insert(VenueReport.folded($0)).inserted }.sorted()
+    return names.filter { seen.insert(Folding.key($0)).inserted }.sorted()
   }
 
   /// Days on which nobody sent anything are days without the activity.
   private static func missing(
     _ known: [String], _ reports: [VenueReport], _ from: Day, _ to: Day
   ) -> [String] {
-    let sent = Dictionary(grouping: reports) { VenueReport.folded($0.venue) }
+    let sent = Dictionary(grouping: reports) { Folding.key($0.venue) }
       .mapValues { Set($0.map(\.day)) }
     let days = Set(reports.map(\.day)).sorted()
-    if from == to || days.isEmpty { return known.filter { sent[VenueReport.folded($0)] == nil } }
+    if from == to || days.isEmpty { return known.filter { sent[Folding.key($0)] == nil } }
     return known.flatMap { venue in
-      days.filter { sent[VenueReport.folded(venue)]?.contains($0) != true }.map { "\(venue) \($0)" }
+      days.filter { sent[Folding.key(venue)]?.contains($0) != true }.map { "\(venue) \($0)" }
     }
   }
 
   private static func otherDays(
     of known: [String], _ latest: [VenueReport], _ counted: [VenueReport]
   ) -> [String: [Day]] {
-    let sent = Set(latest.map { VenueReport.folded($0.venue) })
-    let days = Dictionary(grouping: counted) { VenueReport.folded($0.venue) }
+    let sent = Set(latest.map { Folding.key($0.venue) })
+    let days = Dictionary(grouping: counted) { Folding.key($0.venue) }
     return known.reduce(into: [:]) { others, venue in
-      let key = VenueReport.folded(venue)
+      let key = Folding.key(venue)
       guard !sent.contains(key), let reports = days[key] else { return }
       others[venue] = Set(reports.map(\.day)).sorted()
     }

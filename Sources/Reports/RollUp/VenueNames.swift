@@ -26,8 +26,8 @@ public struct VenueNames: Hashable, Sendable {
 
   /// Whether a name means a report's venue: the venue alone, or with its office before or behind it.
   public static func means(_ name: String, _ report: VenueReport) -> Bool {
-    let (key, venue) = (VenueReport.folded(name), VenueReport.folded(report.venue))
-    let office = VenueReport.folded(report.office ?? RollUpWords.unknownOffice.zh)
+    let (key, venue) = (Folding.key(name), Folding.key(report.venue))
+    let office = Folding.key(report.office ?? RollUpWords.unknownOffice.zh)
     return [venue, office + venue, venue + office].contains(key)
   }
 }
@@ -43,7 +43,7 @@ public struct Expectation: Hashable, Sendable {
   ///   - venues: the names of the venues that are expected.
   ///   - own: the ids of the desk that asks.
   public init(_ all: [VenueReport], venues: [String], own: [String]) {
-    self.venues = Set(venues.map(VenueReport.folded))
+    self.venues = Set(venues.map { Folding.key($0) })
     confirmed = Set(all.filter(\.isConfirmed).map(\.site))
     self.own = Set(own)
   }
