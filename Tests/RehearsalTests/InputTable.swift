@@ -54,11 +54,11 @@ enum InputTable {
       "bytes that are not UTF-8",
       [
         .shell(
-          "desk315 add complaint --consumer-name \"$(printf '\\xc0\\xee')\" --facts 面包", code: 65),
-        .shell("desk315 add complaint --facts \"$(printf '\\xc3\\xe6\\xb0\\xfc')\"", code: 65),
+          "desk315 add complaint --consumer-name \"$(printf '\\300\\356')\" --facts 面包", code: 65),
+        .shell("desk315 add complaint --facts \"$(printf '\\303\\346\\260\\374')\"", code: 65),
         .shell("desk315 list --format jsonl | wc -l", says: ["0"]),
         .shell("desk315 add complaint --facts 面包"),
-        .shell("desk315 note 1 --text \"$(printf '\\xc3\\xe6')\"", code: 65),
+        .shell("desk315 note 1 --text \"$(printf '\\303\\346')\"", code: 65),
       ]),
     Input(
       "UTF-8 read as GB18030",

@@ -16,7 +16,7 @@ struct DepartmentGroup {
     let byName = Dictionary(grouping: open) { catalogue.departmentName($0.department) }
     var taken: Set<String> = []
     return byName.sorted { $0.key < $1.key }.map { key, cases in
-      let name = key.isEmpty ? Phrase("本单位", "this office") : catalogue.departmentLabel(key)
+      let name = key.isEmpty ? Phrase("本台", "this desk") : catalogue.departmentLabel(key)
       let plain = "未办结-\(FileName.safe(name.zh))"
       // Some disks make no difference between A and a.
       var file = plain

@@ -50,8 +50,8 @@ extension TerminalSession {
 
   /// The number that a save was acknowledged with: `A-0012`, as it was read from the terminal.
   var acknowledged: String? {
-    // What the case lacks may stand in a row of its own below it.
-    let said = screen.lines.suffix(3).last { $0.contains("已存 ") }
+    // What the case lacks, or whom to turn to now, may stand in rows of its own below it.
+    let said = screen.lines.suffix(4).last { $0.contains("已存 ") }
     return said?.split(separator: " ").first { $0.hasPrefix("A-") }.map(String.init)
   }
 
