@@ -39,7 +39,10 @@ extension Importing {
     for (index, step) in intake.steps.enumerated() where !step.isOfLinks {
       guard let subject = Case(replaying: events, zone: save.zone) else { break }
       do {
-        let ruling = try save.decision(step.rules, else: rules).ruling(step.action, on: subject)
+        // What stands in the store was let through on its day; what is new is judged as the save will.
+        let moment = stored == nil ? save.moment(of: subject, at: step.at ?? save.stamp.at) : nil
+        let ruling = try save.decision(step.rules, else: rules).ruling(
+          step.action, on: subject, at: moment)
         let taken = TakenStep(action: step.action, ruling: ruling)
         events.append(event(.stepped(taken), events.count + 1, step.at, clerk))
       } catch {

@@ -25,6 +25,8 @@ public struct ImportEntry: Hashable, Sendable {
 public struct ImportReport: Hashable, Sendable {
   /// How many records were new.
   public var new = 0
+  /// The lines of the new ones.
+  public var newLines: [Int] = []
   /// How many were there already with the same content.
   public var known = 0
   /// The lines of those that are there with other content; they were not changed.
@@ -152,11 +154,13 @@ extension Importing {
       report.equal.append(line)
       return
     }
-    let id = try open(try judged(intake, line), line)
+    intake = try judged(intake, line)
+    let id = try open(intake, line)
     opened.insert(id)
     for name in names(of: intake) { named[name] = id }
     if let externalID = intake.externalID { takenInFile[externalID] = .intake(intake) }
     report.new += 1
+    report.newLines.append(line)
   }
 
   private func names(of intake: Intake) -> [String] {
@@ -402,6 +406,7 @@ extension Importing {
     try save.add(
       .tallied(document.entry), to: .nothing, at: document.at ?? save.stamp.at, clerk: clerk)
     report.new += 1
+    report.newLines.append(line)
   }
 
   /// The entry of that name: nil for none, `.some(nil)` where a case has the name.

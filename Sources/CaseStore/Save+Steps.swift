@@ -77,10 +77,15 @@ extension Save {
     _ action: StepAction, on subject: Case, at: Instant, by name: RuleSet.Name? = nil
   ) throws -> Ruling {
     let rules = store.reference.rules(of: subject, settings: settings, zone: zone)
-    let moment = Decision.Moment(
+    return try decision(name, else: rules).ruling(
+      action, on: subject, at: moment(of: subject, at: at))
+  }
+
+  /// The moment of a step on a case, for what the rules allow only from a day on.
+  func moment(of subject: Case, at: Instant) -> Decision.Moment {
+    Decision.Moment(
       day: at.day(in: zone), received: subject.receivedAt.day(in: zone),
       calendar: store.reference.calendar)
-    return try decision(name, else: rules).ruling(action, on: subject, at: moment)
   }
 
   /// Decisions by the rules of that name, where they are here and are not those that hold.

@@ -56,14 +56,16 @@ extension GivenSheet {
   ) throws(CSVError) -> Found {
     let (separator, rest) = saidSeparator(bytes)
     if let separator { return try found(rest, separator, from: 2, knows) }
-    let usual = try found(bytes, UInt8(ascii: ","), from: 1, knows)
-    if usual.score > 0 { return usual }
-    var best = usual
+    let comma = UInt8(ascii: ",")
+    if let usual = foundIfSheet(bytes, comma, knows), usual.score > 0 { return usual }
+    var best: Found?
     for separator in [UInt8(ascii: "\t"), UInt8(ascii: ";")] {
       guard let other = foundIfSheet(bytes, separator, knows) else { continue }
-      if other.score > best.score { best = other }
+      if other.score > best?.score ?? 0 { best = other }
     }
-    return best
+    // A sheet that no other way fits is told its faults as one of commas.
+    if let best { return best }
+    return try found(bytes, comma, from: 1, knows)
   }
 
   /// With a wrong separator a file may be no sheet at all; then it is not parted by it.

@@ -78,8 +78,8 @@ extension SheetLayout {
     return HeadingFaults.Unknown(name: name, meant: meant)
   }
 
-  /// The column that an unknown heading probably means: what people call it, else the longest name that
-  /// stands in it, else one that differs in a letter or two.
+  /// The column that an unknown heading probably means: what people call it, else a name that is only
+  /// mistyped, else the longest name that stands in it, else one that differs in a few letters.
   private func likeliest(_ key: String) -> String? {
     let known = columns.flatMap { column in
       (names(of: column.id) + (Words.headingsOfOthers[column.id] ?? [])).map {
@@ -87,13 +87,15 @@ extension SheetLayout {
       }
     }
     if let same = known.first(where: { $0.name == key }) { return same.id }
+    let near = known.map { (id: $0.id, steps: SheetLayout.steps(from: key, to: $0.name)) }
+      .min { $0.steps < $1.steps }
+    // "merchnt.name" is no "name": one letter in ten wrong is a slip of the finger.
+    if let near, near.steps * 10 <= key.count { return near.id }
     let inside = known.filter { $0.name.count > 1 && key.contains($0.name) }
     if let longest = inside.max(by: { $0.name.count < $1.name.count }) { return longest.id }
     if key.count > 1, let around = known.first(where: { $0.name.contains(key) }) {
       return around.id
     }
-    let near = known.map { (id: $0.id, steps: SheetLayout.steps(from: key, to: $0.name)) }
-      .min { $0.steps < $1.steps }
     return near.flatMap { $0.steps * 3 <= key.count ? $0.id : nil }
   }
 
@@ -125,7 +127,8 @@ extension Words {
     [
       "status", "outcome", "recovered", "doubled", "platform_number", "missing", "due.what",
       "due.on",
-      "due.days_left", "due.overdue", "due.estimated",
+      "due.days_left", "due.overdue", "due.estimated", "decided_late", "told_late",
+      "mediated_late",
     ].flatMap { [$0] + [caseHeaders[$0]].compactMap { $0 } }
     + ["department", "转办部门", "closed_on", "办结"]
 

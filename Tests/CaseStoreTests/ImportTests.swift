@@ -116,7 +116,7 @@ struct ImportTests {
     let store = try Ground.memory()
     let lines = try entries([Self.settled, Self.tally, Self.settled])
     let report = try store.importing(lines, by: stamp, dryRun: true)
-    #expect(report == ImportReport(new: 2, known: 1, differs: []))
+    #expect(report == ImportReport(new: 2, newLines: [1, 2], known: 1, differs: []))
     #expect(try store.versionVector().isEmpty)
     #expect(try store.record(.open(Ground.intake()), by: stamp).opened[0].counter == 1)
   }

@@ -51,7 +51,7 @@ import Testing
     ]
     for (path, count) in counts { #expect(figure(json, path) as? Int == count, "\(path)") }
     let sheet = try booth.run("totals", "--format", "csv").output
-    #expect(sheet.contains("cases,referred,转办未回复,1,2,1"))
+    #expect(sheet.contains("cases,referred,已转办,1,2,1"))
     #expect(sheet.contains("cases,handed_over,移交核查,0,1,0"))
     let table = try booth.run("totals").output
     #expect(table.contains("转办投诉1件、举报2件"))

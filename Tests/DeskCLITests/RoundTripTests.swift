@@ -75,7 +75,7 @@ import Testing
     "purchased_on", "purchased_approx", "amount", "amount_approx", "facts", "answer", "requests",
     "request_other", "evidence", "consents",
     "representatives", "links", "number", "status", "outcome", "recovered", "doubled",
-    "platform_number", "masked", "missing", "due",
+    "platform_number", "decided_late", "told_late", "mediated_late", "masked", "missing", "due",
   ]
 
   @Test func listAndShowHaveEveryKey() throws {

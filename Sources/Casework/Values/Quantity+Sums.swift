@@ -12,10 +12,20 @@ extension Quantity {
   public static func + (one: Quantity, other: Quantity) -> Quantity {
     var sum = Quantity(
       count: one.count + other.count, unit: one.unit, approx: .sum(one.approx, other.approx))
-    guard (one.approx == .exact) != (other.approx == .exact) else { return sum }
-    sum.typed = (one.approx == .exact ? other : one).words(for: sum.count)
+    if sum.approx == .exact { return sum }
+    // Kept apart, so that a sum says the same in whatever order its parts are added.
+    let base = Quantity(
+      count: one.saidRoughly + other.saidRoughly, unit: one.unit, approx: sum.approx)
+    sum.roughPart = base.count
+    guard base.leavesOpen(sum.count) else { return sum }
+    let alone = [one, other].filter { $0.approx != .exact }
+    let words = alone.count == 1 ? alone[0].typed ?? base.canonical : base.canonical
+    sum.typed = words == sum.canonical ? nil : words
     return sum
   }
+
+  /// What of the count was said roughly.
+  private var saidRoughly: Count { approx == .exact ? .zero : roughPart ?? said }
 
   /// The count that the words say, which of a sum may be less than what was counted.
   public var said: Count {
@@ -32,14 +42,6 @@ extension Quantity {
   public func isSaid(of sum: Quantity) -> Bool {
     guard unit == sum.unit, approx == sum.approx, count <= sum.count else { return false }
     return count == sum.count || approx != .exact && leavesOpen(sum.count)
-  }
-
-  /// The words of a rough count that are still right when exact ones were added to it.
-  private func words(for sum: Count) -> String? {
-    guard sum > count || typed != nil else { return nil }
-    var base = self
-    base.count = said
-    return base.leavesOpen(sum) ? base.text : nil
   }
 
   private func leavesOpen(_ sum: Count) -> Bool {

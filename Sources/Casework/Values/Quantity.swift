@@ -8,6 +8,9 @@ public struct Quantity: Hashable, Sendable {
   public var approx: Approximation
   /// The words in which it was typed, where they say it otherwise than ``canonical``.
   public var typed: String?
+  /// What of the count was said roughly, where something was added to it; it is no part of what makes
+  /// two quantities equal.
+  var roughPart: Count?
 
   /// A count of a unit.
   public init(
@@ -39,6 +42,22 @@ public struct Quantity: Hashable, Sendable {
     guard unit == other.unit, left >= 0 else { return nil }
     return Quantity(
       count: Count(tenThousandths: left), unit: unit, approx: .difference(approx, other.approx))
+  }
+}
+
+extension Quantity {
+  /// Equal in the count, the unit, how exact it is and the words.
+  public static func == (one: Quantity, other: Quantity) -> Bool {
+    one.count == other.count && one.unit == other.unit && one.approx == other.approx
+      && one.typed == other.typed
+  }
+
+  /// Hashes what makes two quantities equal.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    hasher.combine(unit)
+    hasher.combine(approx)
+    hasher.combine(typed)
   }
 }
 

@@ -21,7 +21,9 @@ extension TotalsScreen {
     row = surface.writeRates(totals, given: givenWords(totals, columns, context), row: row, context)
     let ledger = LedgerLines(totals, columns: columns, most: rows >= 34 ? 4 : 2, context)
     let first = rows - 3 - ledger.lines.count
-    surface.writeBreakdowns(totals, row: row, rows: first - 1 - row, context)
+    // On a small screen a second row of the ledger takes the blank above it, and no bar gives way.
+    let gap = rows < 34 && ledger.lines.count > 1 ? 0 : 1
+    surface.writeBreakdowns(totals, row: row, rows: first - gap - row, context)
     surface.write(ledger, row: first)
   }
 

@@ -31,6 +31,7 @@ struct ImportCommand: PlainCommand {
       let content = try source.content()
       let report = try take(content.records, store, desk.stamp(settings))
       for remark in content.remarks { Console.complain(remark[desk.language]) }
+      remark(on: report.newLines, content.records, desk)
       try tell(report, content.records, desk)
     }
   }
@@ -47,6 +48,17 @@ struct ImportCommand: PlainCommand {
         records.indices.contains(problem.line - 1)
         ? records[problem.line - 1].place : Place(file: file)
       throw CommandError.document(problem.problem, place)
+    }
+  }
+
+  /// What the form would remark on; of what is known already it was said before.
+  private func remark(
+    on lines: [Int], _ records: [ImportFile.Record], _ desk: DeskEnvironment
+  ) {
+    for line in lines where records.indices.contains(line - 1) {
+      let record = records[line - 1]
+      guard case .intake(let intake) = record.content else { continue }
+      RemarkLines.complain(of: intake.fields, at: record.place, desk)
     }
   }
 

@@ -16,6 +16,14 @@ enum RemarkLines {
   static func complain(of fields: CaseFields, _ desk: DeskEnvironment) {
     complain(of: fields, only: Field.allCases, desk)
   }
+
+  /// - Parameter place: where in a file the record stands.
+  static func complain(of fields: CaseFields, at place: Place, _ desk: DeskEnvironment) {
+    for remark in fields.remarks(today: desk.today) {
+      let phrase = remark.phrase(desk.reference.catalogue).at(place)
+      Console.complain(phrase[desk.language])
+    }
+  }
 }
 
 extension DeskEnvironment {

@@ -96,7 +96,9 @@ struct CountedCase {
   }
 
   private mutating func reopen() {
-    status = before["closed"] ?? "registered"
+    // What was settled on the spot was accepted in the same act, unless something was missing.
+    let wasAccepted = outcome == "settled_on_spot" && isAccepted
+    status = wasAccepted ? "accepted" : before["closed"] ?? "registered"
     (recovered, doubled) = untilClosed
     outcome = nil
     closedOn = nil

@@ -167,7 +167,7 @@ extension RandomDays {
   private static let usual: [StepName] = [
     .accept, .accept, .accept, .mediate, .settle, .settle, .decline, .refer, .reply, .answer,
     .answer,
-    .handOver, .terminate, .withdraw, .test, .test, .amend,
+    .handOver, .terminate, .withdraw, .test, .test, .test, .test, .test, .amend,
   ]
 
   private mutating func changes(_ name: StepName) -> [Field: FieldValue?] {

@@ -22,7 +22,8 @@ struct RecountTelling {
   func differences(_ told: Told) -> [String] {
     RecountTelling.parts.compactMap { part in
       let counted = Told(tables: [part: Set(rows(part))]).rows(part)
-      let found = Set(told.rows(part).map { row in compared(row, part) })
+      let found = Set(
+        told.rows(part).map { compared($0, part) }.filter { !ofClocks.contains($0[0]) })
       if found == counted { return nil }
       let missing = counted.subtracting(found).sorted { $0[0] < $1[0] }
       let surplus = found.subtracting(counted).sorted { $0[0] < $1[0] }
@@ -30,11 +31,27 @@ struct RecountTelling {
     }
   }
 
-  /// The sum of a breakdown, whose name differs by format, and the words of the ledger's scope are
-  /// not compared.
+  /// The words of the ledger's scope, and what a rate says that it leaves out, are not compared.
   private func compared(_ row: [String], _ part: String) -> [String] {
-    part == "ledger" ? [row[0], row.last ?? ""] : row
+    switch part {
+    case "ledger": [row[0], row.last ?? ""]
+    case "rates": Array(row.prefix(4))
+    default: row
+    }
   }
+
+  /// Rates of time limits: clocks are not counted again here.
+  private var ofClocks: Set<String> {
+    Set(["decided_in_time", "closed_in_time"].map { label("rates", $0) })
+  }
+
+  /// A number of heads with its word.
+  private func heads(_ count: Int, _ exactness: Recount.Exactness?) -> String {
+    exactness?.told(count) ?? String(count)
+  }
+
+  /// How exact all heads together are.
+  private var exactnessOfAll: Recount.Exactness? { recount.exactness { _ in "" }["none"] }
 
   private func label(_ part: String, _ id: String) -> String { labels["\(part).\(id)"] ?? id }
 
@@ -46,7 +63,9 @@ struct RecountTelling {
         [label(part, member.key)] + figures.map { String($0[member.key] ?? -1) }
       }
     case "consultations":
-      return recount.consultations.map { [label(part, $0.key), String($0.value)] }
+      return recount.consultations.map { name, count in
+        [label(part, name), heads(count, name == "records" ? nil : exactnessOfAll)]
+      }
     case "rates":
       return recount.rates.map { name, rate in
         [label(part, name), String(rate.n), String(rate.of), RecountTelling.percent(rate)]
@@ -54,7 +73,10 @@ struct RecountTelling {
     case "money":
       return recount.money.map { [label(part, $0.key), $0.value.map(yuan) ?? ""] }
     case "merchants": return frequent(recount.merchants, named: merchantNames)
-    case "topics": return frequent(recount.topics, named: topicNames)
+    case "topics":
+      return recount.topics.map { id, count in
+        [topicNames[id] ?? id, heads(count, recount.exactnesses["topics"]?[id])]
+      }
     case "ledger": return ledger
     default: return breakdown(part)
     }
@@ -75,24 +97,19 @@ struct RecountTelling {
   private func breakdown(_ part: String) -> [[String]] {
     let counts = recount.breakdowns[part] ?? [:]
     let rows = counts.map { id, counts in
-      [label(part, id)] + kinds.map { String(counts[$0] ?? 0) }
+      row(label(part, id), kinds.map { counts[$0] ?? 0 }, recount.exactnesses[part]?[id])
     }
     let sums = kinds.map { kind in counts.values.reduce(0) { $0 + ($1[kind] ?? 0) } }
-    return rows + [[label(part, "total")] + sums.map(String.init)]
+    return rows + [row(label(part, "total"), sums, exactnessOfAll)]
+  }
+
+  private func row(_ label: String, _ counts: [Int], _ exactness: Recount.Exactness?) -> [String] {
+    [label] + counts.dropLast().map(String.init) + [heads(counts.last ?? 0, exactness)]
   }
 
   private var ledger: [[String]] {
     recount.ledger.map { row, sum in
-      [label("ledger", row.item), RecountTelling.quantity(sum, row.unit)]
-    }
-  }
-
-  private static func quantity(_ sum: (count: Int, approx: String), _ unit: String) -> String {
-    switch sum.approx {
-    case "at_least": "\(sum.count)多\(unit)"
-    case "nearly": "近\(sum.count)\(unit)"
-    case "about": "约\(sum.count)\(unit)"
-    default: "\(sum.count)\(unit)"
+      [label("ledger", row.item), sum.exactness.told(sum.count) + row.unit]
     }
   }
 
@@ -145,7 +162,7 @@ extension RecountTelling {
       }
       return [
         compare("closed_earlier.\(kind).count", String(earlier.count)),
-        compare("closed_earlier.\(kind).recovered", yuan(earlier.recovered)),
+        compare("closed_earlier.\(kind).recovered", earlier.recovered.map(yuan)),
       ]
     }.compactMap { $0 }
   }

@@ -91,13 +91,16 @@ extension Recount {
     let complaint = figures("complaint")
     let report = figures("report")
     let settled = complaint["settled"] ?? 0
+    let resolved = count("complaint") {
+      $0.isAccepted && ["settled", "settled_on_spot"].contains($0.outcome)
+    }
     let terminated = count("complaint") { $0.outcome == "terminated" }
     func sum(_ name: String) -> Int { (complaint[name] ?? 0) + (report[name] ?? 0) }
     return [
       "closed": (sum("closed"), sum("registered")),
       "closed_complaint": (complaint["closed"] ?? 0, complaint["registered"] ?? 0),
       "closed_report": (report["closed"] ?? 0, report["registered"] ?? 0),
-      "resolved": (settled, complaint["accepted"] ?? 0),
+      "resolved": (resolved, complaint["accepted"] ?? 0),
       "mediated": (settled, settled + terminated),
     ]
   }
@@ -113,11 +116,13 @@ extension Recount {
     ]
   }
 
-  /// How many cases of earlier days were closed, and fen recovered by them, by kind.
-  var earlier: [String: (count: Int, recovered: Int)] {
+  /// How many cases of earlier days were closed, and fen recovered by them, by kind; nil where nobody
+  /// recorded any.
+  var earlier: [String: (count: Int, recovered: Int?)] {
     let early = closed.filter { $0.word("received_at").prefix(10) < scope.from }
     return Dictionary(grouping: early, by: \.kind).mapValues { cases in
-      (cases.count, cases.compactMap(\.recovered).reduce(0, +))
+      let amounts = cases.compactMap(\.recovered)
+      return (cases.count, amounts.isEmpty ? nil : amounts.reduce(0, +))
     }
   }
 }
@@ -136,6 +141,42 @@ extension Recount {
     return ["records": records, "tallied": tallied, "total": records + tallied]
   }
 
+  /// How exactly something was counted, and how much of it was said roughly.
+  struct Exactness {
+    var approx = "exact"
+    var rough = 0
+
+    mutating func add(_ tally: JSON) {
+      let approx = tally["approx"]?.string ?? "exact"
+      self.approx = Recount.inexactness(self.approx, approx)
+      if approx != "exact" { rough += Recount.whole(tally) }
+    }
+
+    /// A count with its word. What was counted beside a rough figure is told when it is as much as the
+    /// figure leaves open: ten of 130多.
+    func told(_ count: Int) -> String {
+      var step = 1
+      while rough % (step * 10) == 0 && step * 10 <= min(rough / 10, 10_000) { step *= 10 }
+      let shown = count - rough < step ? rough : count
+      switch approx {
+      case "at_least": return "\(shown)多"
+      case "nearly": return "近\(shown)"
+      case "about": return "约\(shown)"
+      default: return "\(count)"
+      }
+    }
+  }
+
+  /// How exact the heads are that were counted under each value of a breakdown.
+  func exactness(_ ofTally: (JSON) -> String) -> [String: Exactness] {
+    var found: [String: Exactness] = [:]
+    for tally in counted {
+      let value = ofTally(tally)
+      found[value.isEmpty ? "none" : value, default: Exactness()].add(tally)
+    }
+    return found
+  }
+
   static func whole(_ tally: JSON) -> Int { Int(tally["count"]?.string ?? "") ?? 0 }
 
   /// The heads of each kind under each value of one breakdown; `none` where there is no value.
@@ -151,9 +192,22 @@ extension Recount {
     return rows.filter { $0.value.values.contains { $0 > 0 } }
   }
 
+  private func said(_ key: String) -> (JSON) -> String { { $0[key]?.string ?? "" } }
+
+  private func hour(_ moment: String) -> String { String(moment.dropFirst(11).prefix(2)) }
+
+  /// How exact the heads of each row are, by breakdown.
+  var exactnesses: [String: [String: Exactness]] {
+    let nothing = exactness { _ in "" }
+    return [
+      "by_channel": exactness(said("channel")), "by_nature": nothing, "by_class": nothing,
+      "by_trade": exactness(said("trade")), "by_hour": exactness { hour(said("at")($0)) },
+      "by_clerk": exactness(said("clerk")), "by_venue": exactness(said("venue")),
+      "by_department": nothing, "topics": exactness(said("topic")),
+    ]
+  }
+
   var breakdowns: [String: [String: [String: Int]]] {
-    func said(_ key: String) -> (JSON) -> String { { $0[key]?.string ?? "" } }
-    func hour(_ moment: String) -> String { String(moment.dropFirst(11).prefix(2)) }
     return [
       "by_channel": breakdown({ $0.word("channel") }, said("channel")),
       "by_nature": breakdown { $0.word("nature") },
@@ -198,15 +252,13 @@ extension Recount {
   }
 
   /// The sum of each row and how exact it is.
-  var ledger: [Row: (count: Int, approx: String)] {
-    var rows: [Row: (count: Int, approx: String)] = [:]
+  var ledger: [Row: (count: Int, exactness: Exactness)] {
+    var rows: [Row: (count: Int, exactness: Exactness)] = [:]
     for tally in tallies {
       func said(_ key: String) -> String { tally[key]?.string ?? "" }
       let row = Row(item: said("item"), unit: said("unit"), scope: said("scope"))
-      let sum = rows[row] ?? (0, "exact")
-      rows[row] = (
-        sum.count + Recount.whole(tally), Recount.inexactness(sum.approx, said("approx"))
-      )
+      rows[row, default: (0, Exactness())].count += Recount.whole(tally)
+      rows[row, default: (0, Exactness())].exactness.add(tally)
     }
     return rows
   }

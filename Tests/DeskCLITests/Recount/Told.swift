@@ -10,7 +10,7 @@ struct Told {
   /// The rows of a part, without those that say nothing but nought.
   func rows(_ part: String) -> Set<[String]> {
     (tables[part] ?? []).filter { row in
-      row.dropFirst().contains { !["0", "0.00"].contains($0) }
+      row.dropFirst().contains { !["", "0", "0.00"].contains($0) }
     }
   }
 
@@ -49,7 +49,8 @@ extension Told {
       default: cells[cells.count - 1].append(character)
       }
     }
-    return cells
+    // What a spreadsheet would take for a figure has an apostrophe in front.
+    return cells.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
   }
 
   /// The tables of a page, with the titles that they have in other formats.

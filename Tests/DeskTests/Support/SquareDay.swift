@@ -175,7 +175,8 @@ private struct Row {
 
   func take(into shelf: inout Shelf) throws {
     shelf.now = at
-    let intake = Intake(kind: kind, fields: fields, steps: try steps.map { Intake.LaterStep($0) })
+    let intake = Intake(
+      kind: kind, fields: fields, steps: try steps(in: shelf).map { Intake.LaterStep($0) })
     #expect(shelf.counter == counter - 1)
     let receipt = try shelf.record(.open(intake))
     guard ending.hasPrefix("15日"), let id = receipt.cases.first?.id else { return }
@@ -189,27 +190,29 @@ private struct Row {
     _ = try shelf.record(.take([settle], on: id))
   }
 
-  private var steps: [StepAction] {
-    get throws {
-      switch ending.first {
-      case "和": [try settlement]
-      case "转":
-        [
-          StepAction(.refer, [.to: .text(String(ending.dropFirst()))]),
-          StepAction(.notify, [.by: .text("in_person")]),
-        ]
-      case "移":
-        [
-          StepAction(.handOver),
-          StepAction(.reply, [.text: .text("已核查"), .close: .flag(true)]),
-        ]
-      case "答": [StepAction(.answer)]
-      case "调": [StepAction(.accept, [.told: .text("in_person")]), StepAction(.mediate)]
-      case "撤": [StepAction(.accept), StepAction(.withdraw)]
-      case "不": [StepAction(.decline, [.ground: .number(2)])]
-      default: []
-      }
+  private func steps(in shelf: Shelf) throws -> [StepAction] {
+    switch ending.first {
+    case "和": [try settlement]
+    case "转":
+      [
+        StepAction(.refer, [.to: .text(String(ending.dropFirst()))]),
+        StepAction(.notify, [.by: .text("in_person")]),
+      ]
+    case "移": handingOver(in: shelf)
+    case "答": [StepAction(.answer)]
+    case "调": [StepAction(.accept, [.told: .text("in_person")]), StepAction(.mediate)]
+    case "撤": [StepAction(.accept), StepAction(.withdraw)]
+    case "不": [StepAction(.decline, [.ground: .number(2)])]
+    default: []
     }
+  }
+
+  /// A reply closes a report that was handed over, unless the office's rules close it with that.
+  private func handingOver(in shelf: Shelf) -> [StepAction] {
+    let rules = shelf.reference.rules(for: shelf.settings, on: at.day(in: shelf.zone))
+    let rule = rules.steps.first { $0.step == StepName.handOver.rawValue }
+    let reply = StepAction(.reply, [.text: .text("已核查"), .close: .flag(true)])
+    return [StepAction(.handOver)] + (rule?.to == Status.referred.rawValue ? [reply] : [])
   }
 
   private var settlement: StepAction {
