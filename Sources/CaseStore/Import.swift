@@ -236,7 +236,8 @@ extension Importing {
           .init(line: line, step: step, rules: rules.named, areHere: true))
         return older
       }
-      throw problem
+      // The save itself refuses it, with the number that the case would have had.
+      return intake
     }
   }
 

@@ -160,8 +160,16 @@ extension RandomDays {
 
   /// A step that the case might take now; of all that there are, each sooner or later.
   private mutating func action(on id: CaseID) throws -> StepAction {
-    let name = isSo(oneIn: 3) ? pick(StepName.allCases) : pick(RandomDays.usual)
+    let name = isSo(oneIn: 3) ? rarest : pick(RandomDays.usual)
     return StepAction(name, try options(of: name, on: id), changes: changes(name))
+  }
+
+  /// The step that was taken least so far, and of these the one that was tried least.
+  private var rarest: StepName {
+    func tries(_ name: StepName) -> (Int, Int) {
+      asked[name].map { ($0.taken, $0.refused) } ?? (0, 0)
+    }
+    return StepName.allCases.min { tries($0) < tries($1) } ?? .note
   }
 
   private static let usual: [StepName] = [

@@ -35,6 +35,8 @@ struct RecountTelling {
   private func compared(_ row: [String], _ part: String) -> [String] {
     switch part {
     case "ledger": [row[0], row.last ?? ""]
+    // A sheet has numbers where other formats have digits.
+    case "money": [row[0], Double(row[1]).map { yuan(Int(($0 * 100).rounded())) } ?? row[1]]
     case "rates": Array(row.prefix(4))
     default: row
     }
@@ -108,7 +110,8 @@ struct RecountTelling {
   }
 
   private var ledger: [[String]] {
-    recount.ledger.map { row, sum in
+    // Where a total replaced both scopes of consultations, one of them has nothing left.
+    recount.ledger.filter { $0.value.count > 0 }.map { row, sum in
       [label("ledger", row.item), sum.exactness.told(sum.count) + row.unit]
     }
   }

@@ -125,7 +125,9 @@ extension SampleFigures {
     tallies.flatMap { tally in
       (tally["also"]?.array ?? []).map { unit in
         .added(
-          tally.setting("also", []).setting("count", "1")
+          tally.setting("also", [])
+            // One more of a rough count says nothing new: as many again do.
+            .setting("count", unit["count"] ?? "1")
             .setting("unit", unit["unit"] ?? .null).setting("approx", "exact"))
       }
     }
