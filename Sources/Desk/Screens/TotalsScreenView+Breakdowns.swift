@@ -11,7 +11,10 @@ extension Surface {
     _ totals: Totals, row: Int, rows: Int, _ context: Context
   ) {
     guard rows > 1 else { return }
-    let right = context.language == .chinese ? 25 : 35
+    // Rough heads such as 130多 are wider than a number of them: no two figures may touch.
+    let widths = channelWidths(totals, context)
+    let more = widths.reduce(0, +) - channelWidths(nil, context).reduce(0, +)
+    let right = (context.language == .chinese ? 25 : 35) + more
     let parts: [(Dimension, Phrase)] = [
       (.nature, Phrase("投诉性质", "Nature")), (.goodsClass, Phrase("商品和服务", "Goods and services")),
     ]
@@ -28,8 +31,21 @@ extension Surface {
       write(bars, in: Rect(row: row + 1, column: column, rows: rows - 1, columns: width))
     }
     let place = Rect(row: row, column: columns - right, rows: rows, columns: right)
-    writeChannels(totals, in: place, context)
+    writeChannels(totals, widths, in: place, context)
   }
+
+  /// How wide the columns of the kinds are, a blank before each figure included; without totals, for
+  /// their names alone.
+  private func channelWidths(_ totals: Totals?, _ context: Context) -> [Int] {
+    let breakdown = totals?.breakdown(by: .channel)
+    return Surface.channelKinds.map { kind in
+      let cells = (breakdown?.rows.map { $0.figure(kind) } ?? []) + [breakdown?.figure(kind) ?? ""]
+      let widest = ([CaseWords(context).kind(kind)] + cells).map(TextWidth.columns).max() ?? 0
+      return max(5, widest + 1)
+    }
+  }
+
+  private static let channelKinds: [Kind] = [.complaint, .report, .consultation]
 
   private mutating func write(_ bars: Bars, in rect: Rect) {
     let label = min(bars.labelWidth, max(rect.columns / 2, rect.columns - 5 - bars.longest))
@@ -48,11 +64,12 @@ extension Surface {
     }
   }
 
-  private mutating func writeChannels(_ totals: Totals, in rect: Rect, _ context: Context) {
+  private mutating func writeChannels(
+    _ totals: Totals, _ widths: [Int], in rect: Rect, _ context: Context
+  ) {
     guard let breakdown = totals.breakdown(by: .channel) else { return }
     let words = CaseWords(context)
-    let kinds: [Kind] = [.complaint, .report, .consultation]
-    let widths = kinds.map { max(5, TextWidth.columns(of: words.kind($0)) + 1) }
+    let kinds = Surface.channelKinds
     let label = rect.columns - 1 - widths.reduce(0, +)
     func line(_ row: Int, _ name: String, _ cells: [String], _ style: Style) {
       write(TextWidth.pad(name, to: label), at: Position(row: row, column: rect.column), style)
