@@ -27,7 +27,9 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "ReferenceData", exclude: ["embed.sh", "pinyin.py", "pinyin.sh"], swiftSettings: strict),
+      name: "ReferenceData",
+      exclude: ["embed.sh", "pinyin.py", "pinyin.sh", "variants.sh", "variants.py"],
+      swiftSettings: strict),
     .target(name: "Wording", swiftSettings: strict),
     .target(
       name: "TerminalKit", dependencies: ["Wording"], exclude: ["widths.py"],
