@@ -30,25 +30,25 @@ let package = Package(
       name: "ReferenceData",
       exclude: ["embed.sh", "pinyin.py", "pinyin.sh", "variants.sh", "variants.py"],
       swiftSettings: strict),
-    .target(name: "Wording", swiftSettings: strict),
+    .target(name: "Vocabulary", swiftSettings: strict),
     .target(
-      name: "TerminalKit", dependencies: ["Wording"], exclude: ["widths.py"],
+      name: "TerminalKit", dependencies: ["Vocabulary"], exclude: ["widths.py"],
       swiftSettings: strict),
-    .target(name: "Casework", dependencies: ["Wording"], swiftSettings: strict),
+    .target(name: "Casework", dependencies: ["Vocabulary"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Casework", "Wording", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Casework", "Vocabulary", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     // Every target of a package is built, asked for or not: without the trait its sources are empty.
     .target(
       name: "Spreadsheet",
       dependencies: [
         .target(name: "CXlsx", condition: .when(traits: ["Office"])), "Casework", "Reports",
-        "Wording",
+        "Vocabulary",
       ],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Wording"],
+      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Vocabulary"],
       swiftSettings: strict),
     .target(
       name: "CaseStore",
@@ -63,7 +63,7 @@ let package = Package(
       name: "DeskCLI",
       dependencies: [
         "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        "Spreadsheet", "Wording",
+        "Spreadsheet", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,18 +81,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Wording"],
+      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Wording"],
+      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData", "Wording"],
+      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData", "Reports", "Wording",
+        "CaseStore", "Casework", "ReferenceData", "Reports", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -101,30 +101,30 @@ let package = Package(
       name: "DeskCLITests",
       dependencies: [
         "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "Wording", "desk315",
+        "SheetReading", "TerminalKit", "Vocabulary", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Wording",
+        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Vocabulary",
         "desk315",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "Wording"], swiftSettings: strict),
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "Vocabulary"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Casework", "Wording"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Casework", "Vocabulary"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
-      dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Wording"],
+      dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Wording"],
+      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Vocabulary"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

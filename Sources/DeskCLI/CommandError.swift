@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Where in a file something stands.
 struct Place: Hashable, Sendable {

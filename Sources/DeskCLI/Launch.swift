@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Runs the program with its arguments, without its name, and says how it ended.
 public func runProgram(_ arguments: [String]) -> Int32 {

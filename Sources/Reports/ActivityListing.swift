@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The record of the activity, with what the ledger counted of those present.
 public struct ActivityListing {

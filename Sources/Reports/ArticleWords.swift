@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Orders and articles as people name them.
 public enum ArticleWords {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What cases are sorted by when they are counted.
 public enum Dimension: String, CaseIterable, Hashable, Sendable {

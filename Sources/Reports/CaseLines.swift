@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Cases in the rows of a sheet that is counted with: no free text, persons masked or left out.
 public struct CaseLines: Sendable {

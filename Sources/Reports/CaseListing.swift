@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Cases as a table that people read.
 public enum CaseListing {

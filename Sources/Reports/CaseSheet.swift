@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Cases as a sheet: one row a case, the keys of its document as columns.
 ///

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// One case as a text: who, against whom, what, and what happened since.
 ///

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What somebody should look at before a day is handed over.
 public struct DayChecklist: Hashable, Sendable {

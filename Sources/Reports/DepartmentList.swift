@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Open cases for those who go on with them, with the names of things and not their ids: a sheet,
 /// and a page that is printed, handed over with the cases and signed for.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// A figure that is another now than when it was given to somebody.
 public struct FigureChange: Hashable, Sendable {

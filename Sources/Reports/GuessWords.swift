@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Why a day is guessed: its span meets a festival whose days off are not out, or a year without
 /// any table. It is said once on whatever shows such a day.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The entries of the ledger one by one, for people: where what is added up in the totals is from.
 public enum LedgerEntries {

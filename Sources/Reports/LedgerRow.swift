@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What was counted under one item, detail, trade, unit and scope, added up.
 public struct LedgerRow: Hashable, Sendable {

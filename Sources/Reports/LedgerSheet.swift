@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Ledger entries as a sheet: one row an entry, the keys of its document as columns.
 public enum LedgerSheet {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// When, where, before whom and about what an entry of the ledger was, in words.
 public struct OccasionWords {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// A share of something, always told with both of its numbers.
 public struct Rate: Hashable, Sendable {

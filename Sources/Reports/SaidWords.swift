@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Days and amounts out of the document of a case, as exactly as they were said.
 enum SaidWords {

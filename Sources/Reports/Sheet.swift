@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// One column of a sheet of documents: where its cell stands in the JSON object, and how it is
 /// written there.

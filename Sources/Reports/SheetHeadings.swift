@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The columns that the headings of a sheet name.
 extension SheetLayout {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What the options of steps are called: one name each, on the form, in the timeline and in texts.
 public enum StepOptionWords {

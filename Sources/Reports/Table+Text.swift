@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Table {
   /// The table as lines of aligned columns: title, header, rows.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Figures or cases in rows and columns: the one value behind screens, texts and sheets.
 public struct Table: Hashable, Sendable {

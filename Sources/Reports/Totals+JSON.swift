@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Totals {
   /// The figures as other programs read them, in the order of the interface's page.

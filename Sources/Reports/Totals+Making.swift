@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Totals {
   /// Makes the figures out of what a store has counted.

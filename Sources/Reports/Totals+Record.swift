@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Activity {
   /// What is known of it, one part after the other: the id of the part, and its words.

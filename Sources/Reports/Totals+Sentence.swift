@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Totals {
   /// What the leader reads aloud: one sentence, without the parts that have nothing to say.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Totals {
   /// All figures as tables, in the order in which they are told.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// A figure about the cases of one kind, named as in JSON, in the order of JSON.
 public enum CaseFigure: String, CaseIterable, Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What whoever is turned away hears: on which ground, and where else to go.
 public enum TurnedAwayWords {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The words of tables and texts, in one place.
 enum Words {

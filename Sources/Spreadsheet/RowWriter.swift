@@ -3,7 +3,7 @@
   import Casework
   import Foundation
   import Reports
-  import Wording
+  import Vocabulary
 
   /// Writes rows into a sheet, one below the other, and notes how wide their columns must be.
   ///

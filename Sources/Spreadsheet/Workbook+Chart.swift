@@ -2,7 +2,7 @@
   import CXlsx
   import Casework
   import Reports
-  import Wording
+  import Vocabulary
 
   extension Workbook {
     /// Adds a page with the hours of the day as columns, one colour for each kind, drawn by the program

@@ -1,7 +1,7 @@
 #if Office
   import CXlsx
   import Reports
-  import Wording
+  import Vocabulary
 
   extension Workbook {
     /// Adds a sheet of one table whose rows are handed over one by one; memory does not grow with them.

@@ -2,7 +2,7 @@
   import CXlsx
   import Foundation
   import Reports
-  import Wording
+  import Vocabulary
 
   /// Where the rows of a table stand in a sheet.
   struct TablePlace {

@@ -2,7 +2,7 @@
   import CXlsx
   import Casework
   import Reports
-  import Wording
+  import Vocabulary
 
   extension Workbook {
     /// Adds the figures of some days: every table that is told, and the hours as a chart.

@@ -3,7 +3,7 @@
   import Casework
   import Foundation
   import Reports
-  import Wording
+  import Vocabulary
 
   /// An XLSX file that is being written, sheet by sheet.
   ///

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Field {
   typealias Place = FormLayout<ID>.Place

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// One thing that can be chosen.
 public struct Option: Hashable, Sendable, Identifiable {

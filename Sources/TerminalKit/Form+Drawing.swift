@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Form {
   /// Draws the form over a part of a frame, scrolled so that the focus is in it, and puts the

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Surface {
   /// Writes text from a place to the right, clipped at the edges of the frame.

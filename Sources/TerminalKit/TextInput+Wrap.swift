@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension TextInput {
   /// Where the rows of a text begin when it wraps at a number of columns.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// An office's own fields, one of each keeping and of several kinds.
 enum CustomGround {

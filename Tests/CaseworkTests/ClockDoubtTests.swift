@@ -1,6 +1,6 @@
 import Casework
 import Testing
-import Wording
+import Vocabulary
 
 /// When the laptop's clock is not to be believed.
 @Suite struct ClockDoubtTests {

@@ -1,6 +1,6 @@
 import Casework
 import Testing
-import Wording
+import Vocabulary
 
 /// Several desks edit one field without seeing each other: what stands, and what a person has to settle.
 @Suite("Edits of one field by several desks")

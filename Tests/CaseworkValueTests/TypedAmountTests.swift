@@ -1,6 +1,6 @@
 import Casework
 import Testing
-import Wording
+import Vocabulary
 
 struct TypedAmountTests {
   static let said: [(String, String, Roughness?)] = [

@@ -1,6 +1,6 @@
 import Casework
 import Testing
-import Wording
+import Vocabulary
 
 struct TypedDayTests {
   /// A Sunday, 2026-03-15.

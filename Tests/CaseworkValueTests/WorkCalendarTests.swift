@@ -1,7 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
-import Wording
+import Vocabulary
 
 struct WorkCalendarTests {
   private static func calendar(_ names: [String]) throws -> WorkCalendar {

@@ -3,7 +3,7 @@ import Foundation
 import Reports
 import SheetReading
 import Testing
-import Wording
+import Vocabulary
 
 @testable import DeskCLI
 

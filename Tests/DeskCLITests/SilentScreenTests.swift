@@ -3,7 +3,7 @@ import DeskCLI
 import Foundation
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Casework
 @testable import Desk

@@ -1,7 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
-import Wording
+import Vocabulary
 
 struct CatalogueTests {
   private let data = ReferenceData()

@@ -1,7 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
-import Wording
+import Vocabulary
 
 struct GuideDataTests {
   private func guide() throws -> Guide {

@@ -1,7 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
-import Wording
+import Vocabulary
 
 /// What the screen calls a thing is read where its id is.
 @Suite struct NamedChoiceTests {

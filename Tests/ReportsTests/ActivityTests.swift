@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// The activity as a record: in the settings, as JSON, in the summary and among the figures.
 @Suite struct ActivityTests {

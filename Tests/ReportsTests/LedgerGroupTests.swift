@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// What is added and what never is, and how exact a sum or a difference is.
 @Suite struct LedgerGroupTests {

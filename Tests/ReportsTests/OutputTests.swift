@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// The columns of plain ASCII and Chinese text.
 func columns(_ text: String) -> Int {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 extension JSON {
   /// Everything that is told: numbers, and words under keys that are no ids.

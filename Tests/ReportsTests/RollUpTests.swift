@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// A digest that any change of the bytes changes; the real one is the store's.
 func digest(_ bytes: [UInt8]) -> String {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// One entry of `samples/figures.json`.
 struct SampleDay: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// What a spreadsheet would take for a number, a day, a time or a formula is guarded, and comes back.
 @Suite struct SheetGuardTests {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 private let hostile = [
   "", "plain", "=1+1", "+853 2888", "-1", "@SUM(A1)", "'quoted", "''twice", "＝1", "＋1", "－1",

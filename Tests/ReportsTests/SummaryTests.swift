@@ -2,7 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// The draft of a day's figures.
 struct Draft {

@@ -1,6 +1,6 @@
 import Casework
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Reports
 

@@ -2,7 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
-import Wording
+import Vocabulary
 
 /// One summary of `samples/summaries.json`: what was recorded, and what must come of it.
 struct SampleSummary: Sendable, CustomTestStringConvertible {

@@ -4,7 +4,7 @@
   import Reports
   import SheetReading
   import Testing
-  import Wording
+  import Vocabulary
 
   @testable import Spreadsheet
 

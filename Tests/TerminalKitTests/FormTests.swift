@@ -1,5 +1,5 @@
 import Testing
-import Wording
+import Vocabulary
 
 @testable import TerminalKit
 

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// What is wrong with the headings of a sheet, all at once.
 public struct HeadingFaults: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// What was understood of the words for a field: the value, as exactly as it was said.
 public struct ReadValue: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// Reads the value of a field or of an option out of JSON or out of words, and says exactly what is
 /// wrong with one that cannot be.

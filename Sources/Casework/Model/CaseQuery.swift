@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// Which cases are asked for, and in what order.
 public struct CaseQuery: Hashable, Sendable {

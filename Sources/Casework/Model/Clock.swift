@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// A clock of one case, running or ended.
 public struct Clock: Hashable, Sendable {

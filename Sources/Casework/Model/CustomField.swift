@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// A field that an office has added to its cases.
 ///

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Decision {
   /// Who has to be told of a decision, and whether that has now been done.

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Catalogue {
   /// One thing to choose.

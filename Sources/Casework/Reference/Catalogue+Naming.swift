@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Catalogue.List {
   /// The id of what people write: the id itself, the name in either language, or a name of earlier

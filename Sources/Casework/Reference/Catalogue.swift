@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// The words of the desk: what a case can be about, where it comes from, where it stands.
 public struct Catalogue: Hashable, Sendable {

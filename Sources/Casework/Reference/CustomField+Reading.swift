@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension CustomField {
   /// The file in which an office declares its own fields.

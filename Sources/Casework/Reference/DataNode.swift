@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// A value in a file of reference data, which knows its line.
 struct DataNode {

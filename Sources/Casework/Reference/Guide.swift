@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// What the law says on the things people ask at a booth, to be read out and put into an answer.
 public struct Guide: Hashable, Sendable {

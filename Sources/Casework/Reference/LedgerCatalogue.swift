@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// An item of the activity's ledger: what is counted by number, not case by case.
 public struct LedgerItem: Hashable, Sendable {

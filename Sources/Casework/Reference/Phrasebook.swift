@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// Phrases of the office: texts with holes `【】` for what differs from case to case.
 public struct Phrasebook: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// What an office may do with a case, and by when: one order, read from one file of `rules/`.
 ///

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// The words of a list by their first character, so that all that stand in a text are found in one pass.
 struct WordIndex: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension SaidDay {
   /// As papers have it: `2026年1月15日`, `2026年1月`, `2026年`, `约2026年1月15日`.

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// One year of the holiday table: the State Council's notice, or what can be foreseen of it.
 public struct CalendarYear: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What forms offer to choose from, made of the reference data.
 enum Choices {

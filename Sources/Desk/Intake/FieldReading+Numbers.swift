@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Numbers of papers, and numbers that no case needs.
 extension WordReader {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What was understood of the words in a field.
 struct FieldReading: Equatable {

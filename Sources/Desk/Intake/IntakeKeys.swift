@@ -1,5 +1,5 @@
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What keys do in the form beside filling in.
 enum IntakeAction: Hashable, Sendable {

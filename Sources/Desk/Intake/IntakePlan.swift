@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Where everything stands in the intake form, for one kind, one result and one size.
 struct IntakePlan: Equatable {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension IntakeScreen {
   /// Takes loaded data, a save that is on disk, a refusal.

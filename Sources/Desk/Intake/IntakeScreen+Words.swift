@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension IntakeScreen: TakesWords {
   /// Into the long text that has the focus, else into the answer of a consultation.

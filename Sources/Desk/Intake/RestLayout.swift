@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The second form: two fields beside each other, long ones alone.
 enum RestLayout {

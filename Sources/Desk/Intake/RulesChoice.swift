@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The rule sets as the settings offer them: those of the office kind, or one by name.
 enum RulesChoice {

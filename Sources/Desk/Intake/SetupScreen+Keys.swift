@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What keys do on the first questions beside filling in.
 enum SetupAction: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The first questions, and later the settings: who this desk is.
 public struct SetupScreen: DeskScreen {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// One place of the intake form where something can be filled in.
 enum Slot: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Makes the fields for the options of one step.
 struct StepFields {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// A small form for the options of one step, and what the step will do.
 public struct StepScreen: DeskScreen {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What the options of steps are called, and what each step does, in one sentence.
 enum StepWords {

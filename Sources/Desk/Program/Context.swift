@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What every screen may know about the desk it stands on.
 public struct Context: Sendable {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What works from anywhere, whatever screen is on top.
 public enum GlobalAction: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 /// A place that a hand-over folder can go to.
 public struct HandOverPlace: Hashable, Sendable {

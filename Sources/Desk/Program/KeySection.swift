@@ -1,5 +1,5 @@
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The keys of one place under its name, for the help screen and the printed manual.
 public struct KeySection: Equatable, Sendable {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What reaches the desk from outside: fingers, the clock, the store.
 public indirect enum Message: Sendable {

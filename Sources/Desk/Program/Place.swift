@@ -1,5 +1,5 @@
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Tells one opened screen from every other, also from one of its kind that was opened before.
 public struct PlaceID: Hashable, Sendable {

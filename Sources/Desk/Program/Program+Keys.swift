@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What is known of how the keys came.
 struct Fingers: Sendable {

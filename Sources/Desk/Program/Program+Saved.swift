@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension Program {
   /// What home keeps until the next save: the number to read out, and what the visitor may expect.

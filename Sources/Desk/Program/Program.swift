@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The program as a value: keys and answers change it, and it draws itself.
 ///

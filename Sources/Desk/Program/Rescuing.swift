@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// The store was taken away or changed while the desk had it open.
 public struct LostStore: Hashable, Sendable {

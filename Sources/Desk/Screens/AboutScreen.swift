@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Where the data lie, which rules hold, and which holiday tables are not out.
 struct AboutScreen: DeskScreen {

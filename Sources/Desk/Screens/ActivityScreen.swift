@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The activity as a record: name, slogan, days, who holds it, where, which departments come; below
 /// it who was present by trade, as the ledger counted them.

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension Surface {
   /// The selected case: who, what, what is missing, and the steps on their digits.

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension CaseScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {

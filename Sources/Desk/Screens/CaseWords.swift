@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Short words for a case, as lists print them.
 struct CaseWords: Sendable {

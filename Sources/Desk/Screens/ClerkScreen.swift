@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Who sits at the desk: one of those who worked here lately, or a new name.
 struct ClerkScreen: DeskScreen {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What is asked once before the first save by a clock that is not to be believed.
 struct ClockScreen: DeskScreen {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The keys of every place, from the bindings that dispatch them: what `manual keys` prints.
 public enum DeskManual {

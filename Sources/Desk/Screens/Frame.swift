@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What every screen of the desk draws alike: the title bar, the message row and the bar of hints,
 /// which are the first and the last two rows.

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Texts to be read and put into the form below with one key: what the law says on the things
 /// people ask, or the phrases of the office.

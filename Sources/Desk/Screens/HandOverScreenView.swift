@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension HandOverScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {

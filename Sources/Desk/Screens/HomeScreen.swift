@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The first screen: today's figures, what is half typed, what comes first, what was just saved,
 /// and what each digit does.

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// All items of the ledger with today's figures, and the entries of the one under the cursor; Enter
 /// opens the form of one entry.

@@ -1,5 +1,5 @@
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What the keys of a list of cases do.
 enum ListAction: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension ListScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {

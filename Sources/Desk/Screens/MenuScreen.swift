@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Everything the desk can do, numbered and found by typing.
 struct MenuScreen: DeskScreen {

@@ -1,5 +1,5 @@
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What keys do in a form of its own beside filling in.
 enum FormAction: Hashable, Sendable {

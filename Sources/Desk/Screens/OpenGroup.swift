@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Kinds of open: every open case is in exactly one of the first; the last two cut across them.
 enum OpenGroup: Int, CaseIterable, Hashable, Sendable {

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension PadScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The counting pad: heads and sheets, counted beside whatever was being done.
 struct PadScreen: OverlayScreen {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Things to choose from: the first nine on show by their digits, all by arrows, and fewer of them
 /// by typing Chinese, pinyin, its initials, or English.

@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// A small form: which paper about a case, how it is written, and where it goes.
 struct PrintScreen: DeskScreen {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What is left to do when the store was taken away: all that is known goes into another file.
 struct RescueScreen: DeskScreen {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// A sign in words. They say what was counted and leave the judgement to the reader.
 enum SignWords {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension StepKeyAction {
   /// Opens the form of a step that several cases take together.

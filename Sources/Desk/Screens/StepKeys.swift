@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What a digit does with the selected case: a step, the form of the case, its papers, or the list
 /// of all steps.

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// All steps that the rules know for one case, those impossible now with their reason.
 struct StepMenuScreen: DeskScreen {

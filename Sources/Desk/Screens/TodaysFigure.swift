@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension [RecordedTally] {
   /// What stands today under an item, one figure for each unit and scope, added up: what was counted

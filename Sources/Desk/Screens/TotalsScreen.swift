@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The figures of one day: the sentence to read aloud, a table of each kind, shares, breakdowns,
 /// the ledger, and what can be saved with one digit.

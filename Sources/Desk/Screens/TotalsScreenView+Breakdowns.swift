@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 // MARK: Breakdowns
 

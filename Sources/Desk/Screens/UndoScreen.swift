@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What an undo would take back, or a redo bring again, before it does so.
 struct UndoScreen: DeskScreen {

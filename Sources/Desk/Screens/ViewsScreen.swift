@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Ways of looking at open cases, numbered: those that were named here, then the desk's own.
 struct ViewsScreen: DeskScreen {

@@ -1,6 +1,6 @@
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 /// The time limits of a rule set, in words.
 struct ClockWords {

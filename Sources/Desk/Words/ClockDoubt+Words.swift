@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension ClockDoubt {
   /// What is wrong with the clock, in one line of a screen.

@@ -1,6 +1,6 @@
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 /// Who has to agree to a step, in words.
 enum ConsentWords {

@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension DocumentProblem {
   /// The problem as one sentence without a full stop: the field, what is wrong, what would be

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What is said of an extension under rules that let no running time limit grow.
 public enum ExtensionWords {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension FieldRemark {
   /// The field's name and what is odd about it, as one sentence without a full stop.

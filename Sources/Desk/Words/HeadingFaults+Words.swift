@@ -1,6 +1,6 @@
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension HeadingFaults {
   /// All that is wrong with the headings, in one sentence without a full stop.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What is said where a rule set that is named is not on this laptop.
 public enum MissingRules {

@@ -1,6 +1,6 @@
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 extension PaperRefusal {
   /// Why the paper is not printed, without a full stop.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension RecoveryDoubt {
   /// What is odd, as one sentence without a full stop.

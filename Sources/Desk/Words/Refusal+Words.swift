@@ -1,7 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension Refusal {
   /// The refusal as one sentence without a full stop: what, why, and by which article.

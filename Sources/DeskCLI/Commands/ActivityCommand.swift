@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `activity`: the activity as a record.
 struct ActivityCommand: PlainCommand {

@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `add`: logs one case.
 struct AddCommand: DeskCommand {

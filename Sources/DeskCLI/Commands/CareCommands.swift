@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `rebuild`: makes lists and counters anew out of the log.
 struct RebuildCommand: PlainCommand {

@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `check`: looks for damage, and for invented records among real ones.
 struct CheckCommand: PlainCommand {

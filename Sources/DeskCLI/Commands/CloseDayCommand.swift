@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `close-day`: the folder a day is handed over with.
 struct CloseDayCommand: WritesFiles {

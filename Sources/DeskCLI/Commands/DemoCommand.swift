@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import Foundation
-import Wording
+import Vocabulary
 
 /// `demo`: an invented day in a store of its own.
 struct DemoCommand: DeskCommand {

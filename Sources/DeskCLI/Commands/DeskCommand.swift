@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// A command that works on the desk's store.
 protocol DeskCommand: ParsableCommand {

@@ -5,7 +5,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `export`: writes all cases and the ledger into a file.
 struct ExportCommand: WritesFiles {

@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `import`: reads cases and ledger entries, all of a file or nothing.
 struct ImportCommand: PlainCommand {

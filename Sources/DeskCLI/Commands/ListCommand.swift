@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `list`: cases, newest first unless sorted.
 struct ListCommand: PlainCommand {

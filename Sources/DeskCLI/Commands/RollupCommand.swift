@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `rollup`: the figures of venues, upward.
 struct RollupCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 /// `rollup read`: takes in the files of venues, all of them or none.
 struct RollupReadCommand: PlainCommand {

@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `summary`: the draft of the activity summary.
 struct SummaryCommand: WritesFiles {

@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Desk
-import Wording
+import Vocabulary
 
 extension TallyCommand {
   /// The entry that was typed, and the one of its companion where `--with` says one.

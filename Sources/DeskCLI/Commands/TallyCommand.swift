@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `tally`: one entry of the ledger.
 struct TallyCommand: PlainCommand {

@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `totals`: the figures of a day or of some days.
 struct TotalsCommand: WritesFiles {

@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// `undo`: takes the last save of this clerk back.
 struct UndoCommand: PlainCommand {

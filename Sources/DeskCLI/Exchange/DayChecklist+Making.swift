@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 extension DayChecklist {
   /// What is not done at the end of a day.

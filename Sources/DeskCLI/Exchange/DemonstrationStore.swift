@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
-import Wording
+import Vocabulary
 
 /// An invented day in a store of its own, in a folder that only its owner can look into.
 struct DemonstrationStore {

@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Reports
-import Wording
+import Vocabulary
 
 /// The hand-over of a day: its folder written whole or not at all, and recorded.
 struct HandOver {

@@ -1,7 +1,7 @@
 import Casework
 import Desk
 import Foundation
-import Wording
+import Vocabulary
 
 /// The places that a hand-over of a day can go to: sticks first, then the clerk's home.
 struct HandOverPlaces {

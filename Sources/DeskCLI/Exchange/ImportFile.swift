@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Reports
-import Wording
+import Vocabulary
 
 /// The form of a file of cases.
 enum FileFormat: String, CaseIterable, Sendable {

@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 /// What a real store holds of an invented day that an older program filled into it.
 struct InventedSearch {

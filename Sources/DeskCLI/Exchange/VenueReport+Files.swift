@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 extension VenueReport {
   /// Reads a file, and refuses one that was changed on the way.

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 // The rules by which events become cases and figures.
 

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What the manual of events says in words. Another reader is written from it, so that every rule by
 /// which events become cases stands here.

@@ -1,6 +1,6 @@
 import Casework
 import Desk
-import Wording
+import Vocabulary
 
 extension Manual {
   /// What the log holds and how it is read: enough to write another reader from this page alone.

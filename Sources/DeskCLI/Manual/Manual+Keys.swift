@@ -1,6 +1,6 @@
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension Manual {
   /// The keys of every place, from the bindings that dispatch them.

@@ -1,7 +1,7 @@
 import Casework
 import ReferenceData
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The fields of a case as options of `add` and `amend`: one list for both, that of the model.
 enum FieldOptions {

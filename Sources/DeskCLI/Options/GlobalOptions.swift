@@ -1,6 +1,6 @@
 import ArgumentParser
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {

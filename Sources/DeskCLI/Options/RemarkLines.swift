@@ -1,6 +1,6 @@
 import Casework
 import Desk
-import Wording
+import Vocabulary
 
 /// What the form would remark on beside a field, a line for each on standard error.
 enum RemarkLines {

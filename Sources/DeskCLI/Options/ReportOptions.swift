@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 /// The first and the last day of what is told.
 struct PeriodOptions: ParsableArguments {

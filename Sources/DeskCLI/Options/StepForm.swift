@@ -1,7 +1,7 @@
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// A step's parameters as words of the command line.
 struct StepForm {

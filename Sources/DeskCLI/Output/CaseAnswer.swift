@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What a command that recorded something says about the case.
 struct CaseAnswer {

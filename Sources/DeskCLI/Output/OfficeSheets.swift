@@ -3,7 +3,7 @@ import Casework
 import Foundation
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 #if Office
   import Spreadsheet

@@ -4,7 +4,7 @@ import Desk
 import ReferenceData
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension DeskEnvironment {
   /// A paper about a case, and a word on the office's template where that was left aside.

@@ -1,7 +1,7 @@
 import Casework
 import Desk
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The settings of a desk as `setup` shows them.
 struct SettingsListing {

@@ -1,6 +1,6 @@
 import CaseStore
 import Foundation
-import Wording
+import Vocabulary
 
 /// The streams that a shell may have sent to a file.
 enum StandardStreams {

@@ -3,7 +3,7 @@ import CaseStore
 import Casework
 import ReferenceData
 import Reports
-import Wording
+import Vocabulary
 
 /// In what the activity summary is written.
 enum SummaryFormat: String, OutputFormat {

@@ -4,7 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// In what the figures of some days are written.
 enum TotalsFormat: String, OutputFormat {

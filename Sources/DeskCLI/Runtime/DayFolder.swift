@@ -4,7 +4,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// The folder that the papers of one day go into: `~/三一五/<day>/`.
 struct DayFolder {

@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import Desk
-import Wording
+import Vocabulary
 
 /// A desk that waits, with its store held, while an invented day has the screen.
 struct DeskAside {

@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import Reports
-import Wording
+import Vocabulary
 
 extension Performer {
   /// What stands on the home screen now.

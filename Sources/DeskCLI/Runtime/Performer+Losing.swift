@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import Foundation
-import Wording
+import Vocabulary
 
 extension Performer {
   /// How the store was lost, looked at now; nil while it is there.

@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import Reports
-import Wording
+import Vocabulary
 
 extension Performer {
   /// Prints a paper about a case. It is recorded before anybody can read it, and what was said of

@@ -4,7 +4,7 @@ import Curses
 import Desk
 import Foundation
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// Opens the desk on the screen and stays until somebody leaves it.
 ///

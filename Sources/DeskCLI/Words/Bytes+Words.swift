@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension CommandError {
   /// Bytes that are no text, or not the text that they were said to be.

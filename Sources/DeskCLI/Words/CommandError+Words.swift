@@ -3,7 +3,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension CommandError {
   /// One sentence without a full stop: what, where, what to do.

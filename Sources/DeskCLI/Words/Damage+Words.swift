@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension Damage {
   /// One fault as one line: whose event, which, and what is wrong.

@@ -1,6 +1,6 @@
 import CaseStore
 import Casework
-import Wording
+import Vocabulary
 
 /// What is said about a file that was read in, beside how many records there were.
 struct ImportWords {

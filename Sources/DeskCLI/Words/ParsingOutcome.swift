@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
 import TerminalKit
-import Wording
+import Vocabulary
 
 /// What ArgumentParser has to say instead of a command: help, a version, or what is wrong with the
 /// words. Its sentences are English; here they are said in both languages.

@@ -1,5 +1,5 @@
 import Curses
-import Wording
+import Vocabulary
 
 extension ScreenError {
   /// One sentence without a full stop: what, where, what to do.

@@ -3,7 +3,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
-import Wording
+import Vocabulary
 
 extension StoreError {
   /// The exit code, after sysexits.

@@ -1,5 +1,5 @@
 import Foundation
-import Wording
+import Vocabulary
 
 /// Why the system refused something, in words.
 enum SystemReason {

@@ -1,5 +1,5 @@
 import Reports
-import Wording
+import Vocabulary
 
 extension TemplateError {
   /// Which template cannot be used, and that the built-in one stands in for it.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// How many came in which hour: columns side by side, each kind measured by itself.
 struct HourChart {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// The first page of a hand-over folder: what is in it, what is still to be done, what changed.
 public struct PackIndex {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// The parts of a hand-over folder: each is a folder of its own that can be passed on as it is, so that
 /// nobody sends the copy of the store along with a list.

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// A page that holds everything it needs: nothing is fetched and nothing runs in it.
 public struct Page {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Table {
   /// The table as GitHub's Markdown has it, numbers at the right; no value of it is ever markup.

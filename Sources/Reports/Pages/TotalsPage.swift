@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension Totals {
   /// The figures as one page: the sentence, the figures asked for most, and every table, those that

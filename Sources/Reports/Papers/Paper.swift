@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// A paper that the desk prints about one case.
 public enum Paper: String, CaseIterable, Hashable, Sendable {

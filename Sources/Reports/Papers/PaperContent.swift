@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What a paper says about one case: the value of each name that a template may use.
 public struct PaperContent: Hashable, Sendable {

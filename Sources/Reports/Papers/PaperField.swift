@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What a template may name: `{{merchant_name}}` writes it, `{{#merchant_name}}` asks for it.
 ///

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Makes papers out of templates and cases.
 public struct PaperPress {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The free texts of a case as a paper may carry them.
 ///

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 /// Text broken into lines of so many columns, where ``LineBreaks`` lets a line end.
 struct PaperWrap {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The words about the figures of venues.
 enum RollUpWords {

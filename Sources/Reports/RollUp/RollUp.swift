@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What the venues of some days sent up, added: of each desk and day the latest revision alone, the
 /// desks of one venue together, venues of different offices apart.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The names that tell the venues of some reports apart: the venue's own, and with its office where
 /// venues of several offices have it.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension VenueReport {
   /// Reads a file and finds out whether it is whole, and whether its figures can be.

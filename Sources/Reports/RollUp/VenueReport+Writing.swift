@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 extension VenueReport {
   /// The word that the file begins with, so that no other file is taken for one.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Figures that stand in the same way, item, detail, count, unit and qualifier, under another
 /// activity: one summary may have been pasted out of another.

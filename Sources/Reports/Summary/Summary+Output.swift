@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension Summary {
   private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]

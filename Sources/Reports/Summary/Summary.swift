@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// The draft of an activity summary (活动总结): headings, paragraphs, gaps and doubts.
 public struct Summary: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What looks like a slip in a summary that somebody has finished: places left open, days copied,
 /// rates without their sign, one figure under two scopes.

@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// What a summary is made of: the figures, who held the activity, and cases worth telling.
 public struct SummaryContent {

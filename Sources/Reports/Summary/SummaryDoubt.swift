@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Something in a summary that looks like a slip of copying.
 public enum SummaryDoubt: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Wording
+import Vocabulary
 
 extension SummaryField {
   /// What the field is, for the manual.

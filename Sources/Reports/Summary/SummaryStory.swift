@@ -1,5 +1,5 @@
 import Casework
-import Wording
+import Vocabulary
 
 /// Cases that may be told outside: nobody of either side can be recognised.
 public enum SummaryStory {

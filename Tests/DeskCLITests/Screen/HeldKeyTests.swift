@@ -2,7 +2,7 @@ import CaseStore
 import Casework
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 

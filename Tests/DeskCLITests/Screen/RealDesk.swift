@@ -4,7 +4,7 @@ import Foundation
 import Reports
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 @testable import DeskCLI

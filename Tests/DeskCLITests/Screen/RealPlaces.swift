@@ -1,7 +1,7 @@
 import Casework
 import Foundation
 import TerminalKit
-import Wording
+import Vocabulary
 
 @testable import Desk
 

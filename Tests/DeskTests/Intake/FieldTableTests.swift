@@ -1,7 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 

@@ -2,7 +2,7 @@ import Casework
 import Reports
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 

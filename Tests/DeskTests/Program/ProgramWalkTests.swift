@@ -1,6 +1,6 @@
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 

@@ -1,7 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 @testable import Reports

@@ -3,7 +3,7 @@ import Foundation
 import Reports
 import TerminalKit
 import Testing
-import Wording
+import Vocabulary
 
 @testable import Desk
 

@@ -1,6 +1,6 @@
 import Casework
 import Reports
-import Wording
+import Vocabulary
 
 @testable import Desk
 
