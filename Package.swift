@@ -30,25 +30,26 @@ let package = Package(
       name: "ReferenceData",
       exclude: ["embed.sh", "pinyin.py", "pinyin.sh", "variants.sh", "variants.py"],
       swiftSettings: strict),
-    .target(name: "Vocabulary", swiftSettings: strict),
+    .target(name: "Values", swiftSettings: strict),
+    .target(name: "Vocabulary", dependencies: ["Values"], swiftSettings: strict),
     .target(
-      name: "TerminalKit", dependencies: ["Vocabulary"], exclude: ["widths.py"],
+      name: "TerminalKit", dependencies: ["Values", "Vocabulary"], exclude: ["widths.py"],
       swiftSettings: strict),
-    .target(name: "Casework", dependencies: ["Vocabulary"], swiftSettings: strict),
+    .target(name: "Casework", dependencies: ["Values", "Vocabulary"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Casework", "Vocabulary", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Casework", "Values", "Vocabulary", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     // Every target of a package is built, asked for or not: without the trait its sources are empty.
     .target(
       name: "Spreadsheet",
       dependencies: [
         .target(name: "CXlsx", condition: .when(traits: ["Office"])), "Casework", "Reports",
-        "Vocabulary",
+        "Values", "Vocabulary",
       ],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Vocabulary"],
+      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Values", "Vocabulary"],
       swiftSettings: strict),
     .target(
       name: "CaseStore",
@@ -63,7 +64,7 @@ let package = Package(
       name: "DeskCLI",
       dependencies: [
         "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        "Spreadsheet", "Vocabulary",
+        "Spreadsheet", "Values", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,18 +82,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Vocabulary"],
+      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Vocabulary"],
+      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData", "Vocabulary"],
+      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData", "Reports", "Vocabulary",
+        "CaseStore", "Casework", "ReferenceData", "Reports", "Values", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -101,30 +102,30 @@ let package = Package(
       name: "DeskCLITests",
       dependencies: [
         "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "Vocabulary", "desk315",
+        "SheetReading", "TerminalKit", "Values", "Vocabulary", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Vocabulary",
+        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Values", "Vocabulary",
         "desk315",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "Vocabulary"], swiftSettings: strict),
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "Values", "Vocabulary"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Casework", "Vocabulary"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Casework", "Values", "Vocabulary"], swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
-      dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Vocabulary"],
+      dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Vocabulary"],
+      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Values", "Vocabulary"],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

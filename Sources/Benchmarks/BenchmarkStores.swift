@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Stores of invented days, made by the program itself in a folder that is gone afterwards.
 struct BenchmarkStores {

@@ -1,4 +1,6 @@
 import Foundation
+import Values
+import Vocabulary
 
 /// A program run to its end: what it took, and how much memory.
 struct ChildRun {

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The disk's own rate of small durable appends: 4 KiB and an fdatasync, again and again.
 struct DiskYardstick {

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Durations of many runs of one thing, in milliseconds.
 struct Durations {

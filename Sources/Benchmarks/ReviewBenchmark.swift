@@ -3,6 +3,8 @@ import DeskCLI
 import Foundation
 import PseudoTerminal
 import TerminalKit
+import Values
+import Vocabulary
 
 /// The lists of open cases and finding as one types, over 100 000 cases of which more than 20 000
 /// are open: from the key to the frame, the question to the store included.

@@ -3,6 +3,7 @@ import DeskCLI
 import Foundation
 import ReferenceData
 import Reports
+import Values
 
 /// A store of 100 000 invented cases of ten days at five venues, half of them of one day.
 struct SpreadStore {

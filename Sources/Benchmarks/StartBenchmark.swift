@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import Values
 
 /// From the start of the program to its first frame, with an empty store and with a large one.
 struct StartBenchmark {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import TypedMatters
+import Values
 
 /// Ten ordinary matters typed key by key on a pseudo-terminal, from home to the saved case, and the
 /// time from a key to the first byte that comes back.

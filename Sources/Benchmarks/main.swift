@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 // What `make bench` runs. Milliseconds are printed; the ratio to a yardstick of the same run is
 // what counts. Exit 1 when a figure is missed.

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Values
 
 extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 extension CaseStore {
   /// The fields of offices that cases of this store have values of, by the order of their ids: those that

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 extension CaseStore {
   /// Marks a store that holds nothing yet as a demonstration, for ever: the mark lies beside the log,

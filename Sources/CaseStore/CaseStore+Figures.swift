@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 extension CaseStore {
   /// Everything that the figures of some days and venues are made of, as things stand.

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 extension CaseStore {
   /// Hands over a row for each case received on some days at some venues, the oldest first, all of

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Values
 
 extension CaseStore {
   /// Begins to watch the files of a store that has just been opened for writing.

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 /// What a desk remembers of merchants while a form is typed. Nothing here reads more than some
 /// hundred rows, however many cases there are.

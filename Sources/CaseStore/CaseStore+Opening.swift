@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Values
 
 extension CaseStore {
   /// Opens the store at a path, and makes one where there is none.

@@ -1,5 +1,7 @@
 import Casework
 import GRDB
+import Values
+import Vocabulary
 
 extension CaseStore {
   /// A case with everything that happened to it.

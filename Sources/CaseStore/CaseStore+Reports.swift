@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 extension CaseStore {
   /// This desk as its figures name it: its letters, its id, and those it had before it was restored.

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 /// Named ways of looking at open cases. They lie beside the log: they say how this desk likes to
 /// look and nothing about any case.

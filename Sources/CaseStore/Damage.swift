@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// One thing that `check` found wrong with a store.
 public enum Damage: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import GRDB
+import Values
 
 extension Database {
   /// One transaction that holds the right to write from its first word on: all of the work is on

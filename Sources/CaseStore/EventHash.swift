@@ -1,6 +1,7 @@
 import Casework
 import Crypto
 import Foundation
+import Values
 
 // The hash of an event, by which its desk's log is a chain.
 

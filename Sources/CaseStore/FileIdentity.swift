@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Which file a name leads to: two names that lead to one file have the same.
 struct FileIdentity: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// A file that only gets its name when it is whole and on the disk.
 enum NewFile {

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 /// What saves have changed and the lists do not show yet.
 ///

@@ -1,6 +1,8 @@
 import Casework
 import Crypto
 import Foundation
+import Values
+import Vocabulary
 
 /// Keyed digests by which persons are found without their names and phones lying in the clear:
 /// HMAC-SHA256 of the whole name, its pinyin and initials, the surname, all digits of a phone, the last four of them, and the

@@ -1,3 +1,5 @@
+import Values
+
 /// Random bytes, from the system's generator.
 enum Random {
   static func bytes(_ count: Int) -> [UInt8] {

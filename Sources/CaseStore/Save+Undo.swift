@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Values
 
 /// What an undo or a redo would do now.
 public struct UndoChoice: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import GRDB
+import Values
 
 /// The tables of a store, and how an older store becomes one of this version.
 enum Schema {

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 extension SealedEvent {
   /// The event as one JSON object, as it waits and travels; hashes and salts in hexadecimal. What can

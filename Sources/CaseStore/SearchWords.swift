@@ -1,4 +1,6 @@
 import Casework
+import Values
+import Vocabulary
 
 /// Words as the search table holds them: every pair of neighbours, and the last character of each
 /// run alone.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The files that a store is made of: nothing that the desk writes may take the place of one of them,
 /// by whatever name it is called.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// How a store was lost to the desk that has it open.
 public enum StoreLoss: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Values
 
 /// The right to write to a store: an exclusive `flock` on a file beside it.
 ///

@@ -6,6 +6,7 @@ import Foundation
 import ReferenceData
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What a command or the screen finds around it: paths, clock, language and reference data.

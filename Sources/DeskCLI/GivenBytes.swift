@@ -1,4 +1,6 @@
 import Foundation
+import Values
+import Vocabulary
 
 /// The bytes that the program was started with, as they are: before anything repairs them.
 ///

@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Runs the program with its arguments, without its name, and says how it ended.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// What the program asks of its process before anything else.
 enum ProcessSetup {

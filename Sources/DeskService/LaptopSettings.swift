@@ -2,6 +2,7 @@ import Casework
 import Curses
 import Foundation
 import Reports
+import Values
 
 /// This laptop's own settings, from `settings.json`.
 struct LaptopSettings: Hashable, Sendable {

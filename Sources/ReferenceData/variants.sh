@@ -3,7 +3,7 @@
 # this needs, the table stays.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-out=$here/../Casework/Values/VariantTable.swift
+out=$here/../Values/VariantTable.swift
 new=$out.new
 trap 'rm -f "$new"' EXIT
 

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The record of the activity, with what the ledger counted of those present.

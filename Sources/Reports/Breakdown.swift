@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What cases are sorted by when they are counted.

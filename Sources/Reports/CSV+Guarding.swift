@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 extension CSV {
   /// What stands in one place of a sheet.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// Why and where a file is no sheet.
 public struct CSVError: Error, Hashable, Sendable {

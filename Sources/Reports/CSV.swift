@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// Comma-separated values (RFC 4180) as spreadsheets write and read them.
 ///

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Cases in the rows of a sheet that is counted with: no free text, persons masked or left out.

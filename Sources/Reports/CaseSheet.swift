@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Cases as a sheet: one row a case, the keys of its document as columns.

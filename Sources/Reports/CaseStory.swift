@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// One case as a text: who, against whom, what, and what happened since.

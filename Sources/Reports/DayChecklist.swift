@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What somebody should look at before a day is handed over.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// How an invented case goes on.
 enum DemoCourse: Hashable {

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// One count of an invented day: how many, made out of how many cases the day has.
 struct DemoTally {

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// The words an invented day is made of.
 struct DemoWords {

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Open cases for those who go on with them, with the names of things and not their ids: a sheet,

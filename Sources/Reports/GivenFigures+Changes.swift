@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// A figure that is another now than when it was given to somebody.

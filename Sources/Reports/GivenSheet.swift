@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// A sheet as somebody has saved it: where its headings stand, and the rows below them.
 ///

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Why a day is guessed: its span meets a festival whose days off are not out, or a year without

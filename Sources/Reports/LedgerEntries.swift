@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The entries of the ledger one by one, for people: where what is added up in the totals is from.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What was counted under one item, detail, unit and scope: one row for each trade, and their sum.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What was counted under one item, detail, trade, unit and scope, added up.

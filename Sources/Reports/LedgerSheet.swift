@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Ledger entries as a sheet: one row an entry, the keys of its document as columns.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// When, where, before whom and about what an entry of the ledger was, in words.

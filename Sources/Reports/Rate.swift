@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A share of something, always told with both of its numbers.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What a total of the ledger did: what it took the place of, and what else still stands beside it.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Days and amounts out of the document of a case, as exactly as they were said.

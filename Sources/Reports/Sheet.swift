@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// One column of a sheet of documents: where its cell stands in the JSON object, and how it is

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The columns that the headings of a sheet name.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What the options of steps are called: one name each, on the form, in the timeline and in texts.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Figures or cases in rows and columns: the one value behind screens, texts and sheets.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 extension Totals {

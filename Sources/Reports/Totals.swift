@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// A figure about the cases of one kind, named as in JSON, in the order of JSON.

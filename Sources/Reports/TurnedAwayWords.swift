@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What whoever is turned away hears: on which ground, and where else to go.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The words of tables and texts, in one place.

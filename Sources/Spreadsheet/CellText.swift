@@ -1,3 +1,5 @@
+import Values
+
 #if Office
   /// The text of a cell as XLSX can hold it.
   enum CellText {

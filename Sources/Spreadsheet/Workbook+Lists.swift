@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 #if Office
   import CXlsx
   import Reports

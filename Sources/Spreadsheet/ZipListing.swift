@@ -1,3 +1,5 @@
+import Values
+
 #if Office
   import Foundation
 

@@ -1,3 +1,5 @@
+import Values
+
 /// The mark of invented records: it stands on every screen, paper and file made of them, so that
 /// nobody takes their figures for real ones.
 public enum Demonstration {

@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import GRDB
 import Testing
+import Values
+import Vocabulary
 
 @testable import CaseStore
 

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// An office's own fields, one of each keeping and of several kinds.

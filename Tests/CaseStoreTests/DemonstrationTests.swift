@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Values
 
 @testable import CaseStore
 

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import ReferenceData
+import Values
 
 @testable import CaseStore
 

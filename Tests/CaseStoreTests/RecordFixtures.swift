@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 @testable import CaseStore
 

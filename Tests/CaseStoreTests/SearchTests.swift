@@ -1,6 +1,8 @@
 import Casework
 import GRDB
 import Testing
+import Values
+import Vocabulary
 
 @testable import CaseStore
 

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 
 @testable import CaseStore
 

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 import Vocabulary
 
 /// When the laptop's clock is not to be believed.

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 import Vocabulary
 
 /// Several desks edit one field without seeing each other: what stands, and what a person has to settle.

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 
 /// Names and words are compared in one way.
 struct FoldingTests {

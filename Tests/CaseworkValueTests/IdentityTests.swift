@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 
 /// Names that are printed, typed and stored: each thing has one.
 struct IdentityTests {

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 
 /// Invented numbers; the region 110105 and the birthdays are examples of no person.
 struct IdentityNumberTests {

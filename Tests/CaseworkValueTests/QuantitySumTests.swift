@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 
 /// What a sum of counts says: rough stays rough, in the words it was said in.
 @Suite struct QuantitySumTests {

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Values
 
 /// What is typed behind an item of the ledger, and the times of an entry.
 @Suite struct TypedTallyTests {

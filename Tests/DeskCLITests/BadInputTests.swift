@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Values
 
 /// Files that cannot be read in: the place is named and nothing is taken from them.
 @Suite struct BadInputTests {

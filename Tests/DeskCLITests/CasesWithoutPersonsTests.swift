@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Values
 
 /// `export --without-persons`: cases to count with, nobody and no free text among them.
 @Suite struct CasesWithoutPersonsTests {

@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Values
+import Vocabulary
 
 /// The folder a day is handed over with: whole or not at all, the same figures in every file.
 @Suite struct CloseDayTests {

@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// `check` looks for damage that something else than the program has done.
 @Suite struct DamageTests {

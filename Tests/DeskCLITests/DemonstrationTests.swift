@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import SheetReading
 import Testing
+import Values
 import Vocabulary
 
 @testable import DeskCLI

@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// What was acknowledged is there, whatever happens to the program.
 @Suite(.serialized) struct DurabilityTests {

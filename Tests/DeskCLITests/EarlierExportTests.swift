@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// What the version before has exported is read to the same cases.
 @Suite struct EarlierExportTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// One figure has one definition, whatever tells it; what a rate leaves out stands beside it.
 @Suite struct FigureAgreementTests {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Values
 
 /// Figures as they are typed, asked for and told on the command line.
 @Suite struct FigureWordsTests {

@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// Figures, lists and the search know a merchant however it is written.
 @Suite struct FoldedNameTests {

@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// Words that mean something to terminals, sheets and templates come out as words.
 @Suite struct HostileTextTests {

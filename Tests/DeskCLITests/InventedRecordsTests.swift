@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
+import Vocabulary
 
 /// An older program filled an invented day into the desk's own store, without a mark.
 @Suite struct InventedRecordsTests {

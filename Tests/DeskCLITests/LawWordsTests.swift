@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// What papers, texts and headings say of the law, through the program.
 @Suite struct LawWordsTests {

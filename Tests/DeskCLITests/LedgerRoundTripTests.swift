@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// Every composite entry goes out and comes in again, as JSON lines and as a sheet.
 @Suite struct LedgerRoundTripTests {

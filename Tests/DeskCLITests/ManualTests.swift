@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// The manuals in `docs/` are those that the program prints now; `make docs` writes them anew.
 @Suite struct ManualTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import ReferenceData
 import Testing
+import Values
 
 /// Files that an office puts into its settings folder: new rules, a new holiday year, broken ones.
 @Suite struct OfficeFileTests {

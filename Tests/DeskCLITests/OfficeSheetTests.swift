@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import SheetReading
 import Testing
+import Values
 
 /// Sheets of Excel from the command line: with the package trait `Office` they are written, without
 /// it the command says how to build a program that can.

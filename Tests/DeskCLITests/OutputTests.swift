@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// What cannot be written leaves nothing behind: every command that writes, every disk that refuses.
 @Suite struct OutputTests {

@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// Names and phones that were planted in a store must not come out of any command that masks.
 @Suite struct PersonalDataTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// Printing through a program `lp` that only pretends.
 @Suite struct PrinterTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// The promises of `docs/PROMISES.md` name tests; a test that is gone keeps no promise.
 @Suite struct PromiseTests {

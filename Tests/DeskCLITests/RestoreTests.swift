@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// Taking over a backup and becoming another desk are one act, wherever it is cut short.
 @Suite(.enabled(if: DurabilityTests.hasTools)) struct RestoreTests {

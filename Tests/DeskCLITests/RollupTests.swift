@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Values
 
 /// #7 of the seed: 960 complaints and 65 000 consultations out of the files of 200 venues.
 @Suite struct RollupTests {

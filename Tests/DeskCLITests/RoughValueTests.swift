@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Values
 
 /// What was said roughly is told roughly by every output of the program, and comes back so.
 @Suite struct RoughValueTests {

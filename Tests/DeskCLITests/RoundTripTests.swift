@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// What `export --unmask` writes, `import` reads to the same cases.
 @Suite struct RoundTripTests {

@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Testing
+import Values
+import Vocabulary
 
 /// A row is the record that it came from; a file that is read in twice counts once.
 @Suite struct RowIdentityTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import SheetReading
 import Testing
+import Values
 
 /// What a figure covers: said in words that come from the days asked about, the same in every format,
 /// and by a total that takes the place of all it means.

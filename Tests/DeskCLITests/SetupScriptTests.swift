@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// What `make` sets up on a machine, tried with a compiler and a package tool that only pretend.
 @Suite struct SetupScriptTests {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import Reports
 import Testing
+import Values
+import Vocabulary
 
 @testable import Casework
 @testable import DeskCLI

@@ -3,6 +3,7 @@ import DeskCLI
 import Foundation
 import TerminalKit
 import Testing
+import Values
 import Vocabulary
 
 @testable import Casework

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// Sessions with the program as text: `$ command`, what it printed, `[exit N]`.
 ///

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import ReferenceData
 import Testing
+import Values
 
 /// Files that are no rules, no calendars, no labels: each fault is named with the line it is on.
 struct BrokenRuleFileTests {

@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Values
 import Vocabulary
 
 struct CatalogueTests {

@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Values
 import Vocabulary
 
 /// The class that the words of a form are guessed to belong to, over the goods and shops of a county town.

@@ -1,6 +1,7 @@
 import Foundation
 import ReferenceData
 import Testing
+import Values
 
 /// The folder `data/` of the sources.
 let dataFolder = URL(filePath: #filePath).deletingLastPathComponent()

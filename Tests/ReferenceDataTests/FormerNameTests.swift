@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Values
 import Vocabulary
 
 /// Words that earlier versions wrote into sheets stay names of what they meant.

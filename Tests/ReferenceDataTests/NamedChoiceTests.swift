@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Values
 import Vocabulary
 
 /// What the screen calls a thing is read where its id is.

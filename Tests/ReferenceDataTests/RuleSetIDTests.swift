@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import ReferenceData
 import Testing
+import Values
 
 /// A new order is a new file: no source knows a rule set by its id.
 struct RuleSetIDTests {

@@ -1,6 +1,8 @@
 import Casework
 import ReferenceData
 import Testing
+import Values
+import Vocabulary
 
 struct RuleSetTests {
   private let data = ReferenceData()

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// Fingers, readers of codes and held keys as a real terminal sends them.
 @Suite struct BurstTests {

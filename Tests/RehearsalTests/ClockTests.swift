@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
+import Vocabulary
 
 /// The laptop's clock stands in the past, or in a year that nobody knows.
 @Suite struct ClockTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// The day is closed on the screen, from home to the folder, and judged from outside.
 @Suite(.serialized) struct ClosingTests {

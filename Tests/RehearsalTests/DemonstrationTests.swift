@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// An invented day on the screen: the desk waits beside it and is found as it was.
 @Suite struct DemonstrationTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// A disk of its own in a folder: small, and full or read-only when a test wants it so.
 final class SmallDisk {

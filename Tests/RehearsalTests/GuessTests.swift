@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// Guesses that nobody took, from the key to the store and back.
 @Suite struct GuessTests {

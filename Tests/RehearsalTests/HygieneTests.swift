@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
+import Vocabulary
 
 /// What reaches the terminal, and what does not.
 @Suite struct HygieneTests {

@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// The table of inputs.
 enum InputTable {
   typealias Input = InputTests.Input

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// The screen killed at random moments, with a ledger of what it had acknowledged until then.
 @Suite(.serialized) struct KillingTests {

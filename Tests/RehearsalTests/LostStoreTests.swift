@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// The store is taken away or changed while somebody sits at the desk.
 @Suite struct LostStoreTests {

@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// A broken file of the office beside a desk that somebody sits at.
 @Suite struct OfficeFileScreenTests {

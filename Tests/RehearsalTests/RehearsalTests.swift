@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// A whole day at one venue, typed key by key on a real pseudo-terminal.
 @Suite(.serialized) struct RehearsalTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// Signals from outside: the terminal is given back as it was, and what was typed is kept.
 @Suite struct SignalTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// No output ever takes the place of the store or of one of its files, by whatever name it is called,
 /// while the desk is open and while it is not.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// Terminals, locales and files that the desk cannot or should not work with.
 @Suite struct SurroundingsTests {

@@ -2,6 +2,7 @@ import Casework
 import PseudoTerminal
 import Testing
 import TypedMatters
+import Values
 
 /// The ten matters by which typing is measured are saved as they were meant, on a real terminal.
 @Suite struct TypedMatterTests {

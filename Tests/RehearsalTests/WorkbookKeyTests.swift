@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// The digit of the totals that writes sheets of Excel, on a real terminal.
 @Suite struct WorkbookKeyTests {

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// The activity as a record: in the settings, as JSON, in the summary and among the figures.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Values
 
 /// The reference data and samples of the source tree.
 enum Fixture {

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// What is added and what never is, and how exact a sum or a difference is.

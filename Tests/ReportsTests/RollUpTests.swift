@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// A digest that any change of the bytes changes; the real one is the store's.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// What a spreadsheet would take for a number, a day, a time or a formula is guarded, and comes back.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// The draft of a day's figures.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// One summary of `samples/summaries.json`: what was recorded, and what must come of it.

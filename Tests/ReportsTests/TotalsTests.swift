@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Values
 import Vocabulary
 
 /// A day on a square, its figures worked out by hand: 28 complaints, 3 reports, 130 consultations.

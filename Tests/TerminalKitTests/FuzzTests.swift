@@ -1,4 +1,5 @@
 import Testing
+import Values
 import Vocabulary
 
 @testable import TerminalKit

@@ -1,3 +1,5 @@
+import Values
+
 @testable import TerminalKit
 
 /// Random numbers that are the same in every run (SplitMix64).

@@ -1,4 +1,6 @@
 import Testing
+import Values
+import Vocabulary
 
 @testable import TerminalKit
 

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// One ordinary matter as a clerk types it, and what must lie in the store afterwards.
 public struct Matter: Sendable {

@@ -1,5 +1,6 @@
 import Casework
 import PseudoTerminal
+import Values
 
 extension TerminalSession {
   /// Types a matter key by key from the home screen on, each key answered before the next.

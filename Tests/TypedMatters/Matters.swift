@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Values
 
 /// The fixed, ordinary matters by which typing is measured.
 public enum Matters {

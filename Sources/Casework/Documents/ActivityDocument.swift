@@ -1,3 +1,5 @@
+import Values
+
 extension Activity {
   /// The record as JSON; lists that say nothing are empty, words null.
   public var members: [JSONMember] {

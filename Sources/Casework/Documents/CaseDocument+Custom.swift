@@ -1,3 +1,5 @@
+import Values
+
 // What a document says beyond the fields and steps that this program knows.
 
 extension CaseDocumentWriter {

@@ -1,3 +1,5 @@
+import Values
+
 /// What is wrong with one value of a document, a line of a file, or an option.
 public struct DocumentProblem: Error, Hashable, Sendable {
   /// The ways in which a value can be wrong.

@@ -1,3 +1,5 @@
+import Values
+
 /// What looks odd about a value that is kept all the same: the form says it beside the field, commands
 /// and files beside its name.
 public struct FieldRemark: Hashable, Sendable {

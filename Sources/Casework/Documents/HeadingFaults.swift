@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// What is wrong with the headings of a sheet, all at once.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// What was understood of the words for a field: the value, as exactly as it was said.

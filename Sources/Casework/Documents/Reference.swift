@@ -1,3 +1,5 @@
+import Values
+
 /// All reference data that the desk works with, read from files.
 public struct Reference: Hashable, Sendable {
   /// The lists of ids and their words.

@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// A ledger entry as one JSON object of a file.
 public struct TallyDocument: Hashable, Sendable {
   /// What was counted.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// Reads the value of a field or of an option out of JSON or out of words, and says exactly what is

@@ -1,3 +1,5 @@
+import Values
+
 /// The activity as a record: its name, when it is, who holds it, where, and which departments come.
 ///
 /// It is a view of the settings, so its events are theirs. How many organisations came is counted in

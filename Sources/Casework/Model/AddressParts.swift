@@ -1,3 +1,5 @@
+import Values
+
 /// The parts of an address by which somebody can be found.
 ///
 /// Provinces, cities, counties and districts are none: they stand on every list, and in the names of

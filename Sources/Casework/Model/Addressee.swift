@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// Whom a notice reached: an article may ask for one of the two or for both (总局令第121号 art. 15, 23).

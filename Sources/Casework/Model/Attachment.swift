@@ -1,3 +1,5 @@
+import Values
+
 /// A file that was laid beside a case as evidence.
 ///
 /// The log counts the files; their names and digests lie in the row of persons, and so does what can

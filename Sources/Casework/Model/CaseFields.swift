@@ -1,3 +1,5 @@
+import Values
+
 /// What is known about a case, field by field; a field without a value is absent.
 public struct CaseFields: Hashable, Sendable {
   /// The fields that have a value; none of the values is empty.

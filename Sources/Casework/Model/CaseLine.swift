@@ -1,3 +1,5 @@
+import Values
+
 /// A case as one row of a sheet: everything that is counted of it, persons masked, no free text.
 ///
 /// What is chosen from a list is its id, empty where nobody said.

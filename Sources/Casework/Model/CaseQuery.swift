@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// Which cases are asked for, and in what order.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A clock of one case, running or ended.

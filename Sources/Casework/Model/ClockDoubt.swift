@@ -1,3 +1,5 @@
+import Values
+
 /// Why the laptop's clock is not to be believed.
 public enum ClockDoubt: Hashable, Sendable {
   /// It shows an earlier time than the newest record was made at.

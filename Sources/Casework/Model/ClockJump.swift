@@ -1,3 +1,5 @@
+import Values
+
 /// The laptop's clock showed an earlier time than at the entry before it.
 public struct ClockJump: Hashable, Sendable {
   /// What it showed before.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A field that an office has added to its cases.

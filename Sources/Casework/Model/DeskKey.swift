@@ -1,3 +1,5 @@
+import Values
+
 /// A public key that a desk names in its own log: whoever has the log can check what it signs, and
 /// seal what only its office may open.
 public struct DeskKey: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Values
+
 /// Who this desk is: its office, venue, letters, rules and activity.
 ///
 /// Settings are events like all else, so a copy of the log knows them too.

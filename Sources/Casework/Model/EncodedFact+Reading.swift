@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// Why an event of a known kind cannot be read.
 public struct UnreadableEvent: Error, Hashable, Sendable {
   /// The event kind.

@@ -1,3 +1,5 @@
+import Values
+
 /// One thing that a form can hold about a case, named as in JSON, with dots for nesting.
 ///
 /// A single list drives JSON, CSV headers, command-line options, forms and the amend step, so a

@@ -1,3 +1,5 @@
+import Values
+
 /// Figures as they were given to somebody: they stay as they were, whatever becomes of the cases.
 public struct GivenFigures: Hashable, Sendable {
   /// When they were given.

@@ -1,3 +1,5 @@
+import Values
+
 /// The words that tell who somebody is, as free texts may hold them.
 ///
 /// They are those of everybody behind one case or several, at any time: a name that was corrected may

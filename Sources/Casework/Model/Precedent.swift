@@ -1,3 +1,5 @@
+import Values
+
 /// A merchant that this desk has taken down before, found by the beginning of its name or of its
 /// pinyin. Merchants of reports alone are not among them: that somebody made a report is told to
 /// nobody (总局令第121号 art. 37).

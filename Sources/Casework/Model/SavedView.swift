@@ -1,3 +1,5 @@
+import Values
+
 /// A way of looking at open cases that somebody gave a name to.
 public struct SavedView: Hashable, Sendable {
   /// What it is called; one name is one view.

@@ -1,3 +1,5 @@
+import Values
+
 extension TallyEntry {
   /// The scopes whose figures are added to one with this entry's: consultations of the site and of the
   /// day are one figure. All else is added within its scope alone.

@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// One entry of the ledger: what is counted by head, by sheet or by piece, with no case behind it.
 public struct TallyEntry: Hashable, Sendable {
   /// What a figure covers.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The figures of one desk and one day as it sent them up. No person is in them.
 public struct VenueReport: Hashable, Sendable {

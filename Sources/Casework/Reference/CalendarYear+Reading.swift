@@ -1,3 +1,5 @@
+import Values
+
 extension CalendarYear {
   /// Reads a file of `calendar/`.
   ///

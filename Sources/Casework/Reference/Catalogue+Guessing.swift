@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 extension Catalogue {
   /// What the words of a form speak for, the best first.
   public struct Guess: Hashable, Sendable {

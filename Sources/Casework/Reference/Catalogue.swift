@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// The words of the desk: what a case can be about, where it comes from, where it stands.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A value in a file of reference data, which knows its line.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// What the law says on the things people ask at a booth, to be read out and put into an answer.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// An item of the activity's ledger: what is counted by number, not case by case.

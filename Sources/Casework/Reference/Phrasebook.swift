@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// Phrases of the office: texts with holes `【】` for what differs from case to case.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// How Chinese is spelt with letters, without tones: a character that is read in several ways is
 /// found by each of them.

@@ -1,3 +1,5 @@
+import Values
+
 // swift-format-ignore-file
 // Made by Sources/ReferenceData/pinyin.py (make data). Do not edit.
 

@@ -1,3 +1,5 @@
+import Values
+
 /// What is wrong with a file of reference data, and where.
 public struct ReferenceError: Error, Hashable, Sendable {
   /// What is wrong.

@@ -1,3 +1,5 @@
+import Values
+
 /// The rule sets on this laptop, and which of them holds for a case.
 public struct RuleBook: Hashable, Sendable {
   /// All rule sets, oldest first.

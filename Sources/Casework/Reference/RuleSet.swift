@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// What an office may do with a case, and by when: one order, read from one file of `rules/`.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// The words of a list by their first character, so that all that stand in a text are found in one pass.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// One case as a story: where it stands, who and what it is about, and everything that happened.

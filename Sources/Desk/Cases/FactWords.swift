@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What an event says, in words: for the story of a case and for what an undo would take back.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Figures that are read out to somebody: to whom, what was given before, and what has changed since.

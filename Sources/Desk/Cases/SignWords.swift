@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// A sign in words. They say what was counted and leave the judgement to the reader.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What a digit does with the selected case: a step, the form of the case, its papers, or the list

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// All steps that the rules know for one case, those impossible now with their reason.

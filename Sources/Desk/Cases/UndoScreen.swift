@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What an undo would take back, or a redo bring again, before it does so.

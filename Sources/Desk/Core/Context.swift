@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What every screen may know about the desk it stands on.

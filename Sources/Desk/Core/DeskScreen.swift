@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// One screen of the desk: a value that takes keys and answers, and draws itself on a surface.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What every screen of the desk draws alike: the title bar, the message row and the bar of hints,

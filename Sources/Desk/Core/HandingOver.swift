@@ -1,5 +1,6 @@
 import Casework
 import Reports
+import Values
 import Vocabulary
 
 /// A place that a hand-over folder can go to.

@@ -1,4 +1,5 @@
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The keys of one place under its name, for the help screen and the printed manual.

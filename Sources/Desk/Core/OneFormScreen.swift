@@ -1,4 +1,5 @@
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What keys do in a form of its own beside filling in.

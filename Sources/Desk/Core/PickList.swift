@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Things to choose from: the first nine on show by their digits, all by arrows, and fewer of them

@@ -1,4 +1,5 @@
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Tells one opened screen from every other, also from one of its kind that was opened before.

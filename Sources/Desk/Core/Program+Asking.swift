@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 
 // MARK: A clock that is not to be believed
 

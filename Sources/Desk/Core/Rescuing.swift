@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// The store was taken away or changed while the desk had it open.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The checklist before a day is handed over: each line has the digit that opens what mends it.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Where the hand-over folder goes, whether departments get persons in full, and what was written.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The first screen: today's figures, what is half typed, what comes first, what was just saved,

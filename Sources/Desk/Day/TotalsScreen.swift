@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The figures of one day: the sentence to read aloud, a table of each kind, shares, breakdowns,

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The keys of every place, from the bindings that dispatch them: what `manual keys` prints.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Texts to be read and put into the form below with one key: what the law says on the things

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The keys of a place and those that work from anywhere, from the bindings that dispatch them.

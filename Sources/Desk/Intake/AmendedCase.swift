@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// A case whose fields are being completed or corrected.
 struct AmendedCase: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Values
+
 /// Holes in a text, `【金额】`: what a phrase leaves to be filled in.
 enum Holes {
   static let opening: Character = "【"

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Makes the fields of the intake form: what they are called and how they are filled in.

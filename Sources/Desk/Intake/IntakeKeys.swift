@@ -1,4 +1,5 @@
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What keys do in the form beside filling in.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Cases that a case being taken down may belong together with, and those it is to be linked with.

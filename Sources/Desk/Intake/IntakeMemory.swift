@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What the desk remembers and offers, so that less has to be typed. Nothing of it is data until a

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Where everything stands in the intake form, for one kind, one result and one size.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The form on which a case is taken down: one form for the three kinds, with the result on it.

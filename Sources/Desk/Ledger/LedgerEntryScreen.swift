@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The form of one entry of the ledger, with everything an entry can say.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// All items of the ledger with today's figures, and the entries of the one under the cursor; Enter

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The counting pad: heads and sheets, counted beside whatever was being done.

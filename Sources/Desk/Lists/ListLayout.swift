@@ -1,4 +1,5 @@
 import TerminalKit
+import Values
 
 /// Where the parts of a list of cases stand.
 struct ListLayout {

@@ -1,4 +1,5 @@
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What the keys of a list of cases do.

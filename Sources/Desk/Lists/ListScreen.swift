@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// A list of cases, and below it the selected one with what is missing and the steps it can take.

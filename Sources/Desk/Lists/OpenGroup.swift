@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Kinds of open: every open case is in exactly one of the first; the last two cut across them.

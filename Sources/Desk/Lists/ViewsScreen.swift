@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Ways of looking at open cases, numbered: those that were named here, then the desk's own.

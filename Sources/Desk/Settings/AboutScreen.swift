@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Where the data lie, which rules hold, and which holiday tables are not out.

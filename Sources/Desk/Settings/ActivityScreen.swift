@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The activity as a record: name, slogan, days, who holds it, where, which departments come; below

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Who sits at the desk: one of those who worked here lately, or a new name.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What is left to do when the store was taken away: all that is known goes into another file.

@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The rule sets as the settings offer them: those of the office kind, or one by name.

@@ -1,5 +1,6 @@
 import Casework
 import Reports
+import Values
 import Vocabulary
 
 /// Who has to agree to a step, in words.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What is said of an extension under rules that let no running time limit grow.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What is said where a rule set that is named is not on this laptop.

@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `activity`: the activity as a record.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `add`: logs one case.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `rebuild`: makes lists and counters anew out of the log.

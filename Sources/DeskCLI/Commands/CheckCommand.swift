@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `check`: looks for damage, and for invented records among real ones.

@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `close-day`: the folder a day is handed over with.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import Foundation
+import Values
 import Vocabulary
 
 /// `demo`: an invented day in a store of its own.

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// A command that works on the desk's store.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Values
 
 /// `desk`: the desk on the screen.
 struct DeskScreenCommand: DeskCommand {

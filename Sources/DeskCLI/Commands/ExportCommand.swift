@@ -5,6 +5,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `export`: writes all cases and the ledger into a file.

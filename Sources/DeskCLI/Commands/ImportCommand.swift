@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `import`: reads cases and ledger entries, all of a file or nothing.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import TerminalKit
+import Values
 
 /// `manual`: the pages that are made from the program itself.
 struct ManualCommand: PlainCommand {

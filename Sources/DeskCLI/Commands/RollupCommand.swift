@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `rollup`: the figures of venues, upward.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Reports
+import Values
 import Vocabulary
 
 /// `rollup read`: takes in the files of venues, all of them or none.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Values
 
 /// The program as a command: everything it can do.
 struct RootCommand: ParsableCommand {

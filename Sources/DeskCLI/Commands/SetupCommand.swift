@@ -3,6 +3,8 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
+import Vocabulary
 
 /// `setup`: names this desk and this activity, or shows what is set.
 struct SetupCommand: PlainCommand {

@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 
 /// `show`: one case with its timeline.
 struct ShowCommand: PlainCommand {

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Values
 import Vocabulary
 
 extension TallyCommand {

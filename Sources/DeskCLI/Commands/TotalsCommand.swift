@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `totals`: the figures of a day or of some days.

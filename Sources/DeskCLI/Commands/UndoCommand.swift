@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// `undo`: takes the last save of this clerk back.

@@ -1,3 +1,5 @@
+import Values
+
 /// Files of other programs that people hand in as if they held cells or lines: known by what they begin
 /// with, whatever they are called.
 enum ForeignFile: Hashable, Sendable {

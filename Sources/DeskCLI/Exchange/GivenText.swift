@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The encoding of a file's text.
 enum FileEncoding: String, CaseIterable, Sendable {

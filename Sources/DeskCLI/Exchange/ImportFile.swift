@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Reports
+import Values
 import Vocabulary
 
 /// The form of a file of cases.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 // The rules by which events become cases and figures.

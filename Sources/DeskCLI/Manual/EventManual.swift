@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What the manual of events says in words. Another reader is written from it, so that every rule by

@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Values
 import Vocabulary
 
 extension Manual {

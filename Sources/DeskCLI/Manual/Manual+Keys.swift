@@ -1,5 +1,6 @@
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 extension Manual {

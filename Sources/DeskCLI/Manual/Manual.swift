@@ -4,6 +4,7 @@ import Desk
 import ReferenceData
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The manual in Markdown, made from the bindings, commands, fields and lists themselves.

@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The fields of a case as options of `add` and `amend`: one list for both, that of the model.

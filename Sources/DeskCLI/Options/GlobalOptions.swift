@@ -1,5 +1,6 @@
 import ArgumentParser
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The options that every command takes, before or after its name.

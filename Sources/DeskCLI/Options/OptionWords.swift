@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// One option of a command whose options come from a list of the desk: the fields of a case, the

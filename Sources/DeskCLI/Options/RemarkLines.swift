@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Values
 import Vocabulary
 
 /// What the form would remark on beside a field, a line for each on standard error.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Reports
+import Values
 import Vocabulary
 
 /// The first and the last day of what is told.

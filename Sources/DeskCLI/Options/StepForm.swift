@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// A step's parameters as words of the command line.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What a command that recorded something says about the case.

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalKit
+import Values
 
 /// Standard output and standard error.
 ///

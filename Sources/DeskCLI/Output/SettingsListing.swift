@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The settings of a desk as `setup` shows them.

@@ -1,5 +1,6 @@
 import CaseStore
 import Foundation
+import Values
 import Vocabulary
 
 /// The streams that a shell may have sent to a file.

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Values
 import Vocabulary
 
 /// A desk that waits, with its store held, while an invented day has the screen.

@@ -3,6 +3,7 @@ import Curses
 import Desk
 import Foundation
 import TerminalKit
+import Values
 
 /// The loop that stands between fingers, the desk and the disk.
 ///

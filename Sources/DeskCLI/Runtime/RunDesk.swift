@@ -4,6 +4,7 @@ import Curses
 import Desk
 import Foundation
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Opens the desk on the screen and stays until somebody leaves it.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The signals that end, stop or wake the desk, turned into bytes on a pipe.
 ///

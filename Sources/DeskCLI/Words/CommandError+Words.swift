@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 extension CommandError {

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 extension Damage {

@@ -5,6 +5,7 @@ import Curses
 import Desk
 import Foundation
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The one place where an error becomes a sentence and an exit code.

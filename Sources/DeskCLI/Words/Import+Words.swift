@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Values
 import Vocabulary
 
 /// What is said about a file that was read in, beside how many records there were.

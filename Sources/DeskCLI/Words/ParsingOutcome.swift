@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What ArgumentParser has to say instead of a command: help, a version, or what is wrong with the

@@ -1,4 +1,5 @@
 import Curses
+import Values
 import Vocabulary
 
 extension ScreenError {

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Reports
+import Values
 import Vocabulary
 
 extension DayChecklist {

@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// The folder that the papers of one day go into: `~/三一五/<day>/`.

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// What a day is handed over with: every file with its bytes.

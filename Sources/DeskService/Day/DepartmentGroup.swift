@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The open cases of one department: each case is in one group and each group has a file of its own,

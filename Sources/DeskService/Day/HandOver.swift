@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Foundation
 import Reports
+import Values
 import Vocabulary
 
 /// The hand-over of a day: its folder written whole or not at all, and recorded.

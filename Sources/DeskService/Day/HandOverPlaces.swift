@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import Foundation
+import Values
 import Vocabulary
 
 /// The places that a hand-over of a day can go to: sticks first, then the clerk's home.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import ReferenceData
 import Reports
+import Values
 
 /// Fills an empty store with an invented day and marks it as a demonstration.
 struct DemoFilling {

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import Values
 import Vocabulary
 
 /// An invented day in a store of its own, in a folder that only its owner can look into.

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Reports
+import Values
 import Vocabulary
 
 /// What a real store holds of an invented day that an older program filled into it.

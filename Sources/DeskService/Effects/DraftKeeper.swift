@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// Holds back the writing of drafts for a moment, so that one second of typing is one write.
 ///

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Foundation
 import Reports
+import Values
 
 extension Performer {
   /// What stands before a day is handed over.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import Foundation
+import Values
 import Vocabulary
 
 extension Performer {

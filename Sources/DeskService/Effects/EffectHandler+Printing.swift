@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import Reports
+import Values
 import Vocabulary
 
 extension Performer {

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// Carries out what the desk asks of the world: the one place where effects become deeds.

@@ -1,5 +1,6 @@
 import CaseStore
 import Foundation
+import Values
 
 /// A file that appears whole or not at all: the one door through which the desk writes files.
 ///

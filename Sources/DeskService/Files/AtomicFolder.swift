@@ -1,5 +1,6 @@
 import CaseStore
 import Foundation
+import Values
 
 /// A folder that appears whole or not at all: it is filled under a hidden name beside its place and
 /// gets its own name last.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Bytes on their way to a file or to standard output, collected so that many small pieces become
 /// few large writes.

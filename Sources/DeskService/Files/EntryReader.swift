@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Reports
+import Values
 
 /// Reads one document of a file: a case, or an entry of the ledger.
 struct EntryReader: Sendable {

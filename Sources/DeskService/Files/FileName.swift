@@ -1,3 +1,5 @@
+import Values
+
 /// What file names say, and file names that hold somebody's words.
 enum FileName {
   /// The format that was asked for, else the one that the name says; `day.json` holds lines.

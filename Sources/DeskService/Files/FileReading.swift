@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Files as commands read them.
 enum FileReading {

@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 #if Office

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The hidden file or folder that something is written under before it has its name.
 ///

@@ -4,6 +4,7 @@ import Desk
 import ReferenceData
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 extension DeskEnvironment {

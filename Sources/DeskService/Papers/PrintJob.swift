@@ -1,4 +1,6 @@
 import Foundation
+import Values
+import Vocabulary
 
 /// One run of `lp`: what it reads, and what it says.
 struct PrintJob {

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The system's printing: the program `lp`, started without a shell and fed through a pipe.
 struct Printer {

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import ReferenceData
 import Reports
+import Values
 import Vocabulary
 
 /// In what the activity summary is written.

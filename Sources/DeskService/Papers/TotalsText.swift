@@ -4,6 +4,7 @@ import Casework
 import Desk
 import Reports
 import TerminalKit
+import Values
 import Vocabulary
 
 /// In what the figures of some days are written.

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Foundation
 import TerminalKit
+import Values
 import Vocabulary
 
 extension StoreError {

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 import Vocabulary
 
 /// Why the system refused something, in words.

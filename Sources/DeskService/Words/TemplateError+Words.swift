@@ -1,4 +1,5 @@
 import Reports
+import Values
 import Vocabulary
 
 extension TemplateError {

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// How many came in which hour: columns side by side, each kind measured by itself.

@@ -1,3 +1,5 @@
+import Values
+
 /// Words made harmless for the formats that have markup of their own.
 public enum Markup {
   /// The words as HTML shows them, between tags and in quoted attributes.

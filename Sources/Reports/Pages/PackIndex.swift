@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// The first page of a hand-over folder: what is in it, what is still to be done, what changed.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// The parts of a hand-over folder: each is a folder of its own that can be passed on as it is, so that

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A page that holds everything it needs: nothing is fetched and nothing runs in it.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// A paper that the desk prints about one case.

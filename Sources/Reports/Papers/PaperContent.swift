@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What a paper says about one case: the value of each name that a template may use.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What a template may name: `{{merchant_name}}` writes it, `{{#merchant_name}}` asks for it.

@@ -1,3 +1,5 @@
+import Values
+
 /// A filled-in text laid out in lines of one width.
 struct PaperLayout {
   private let columns: Int

@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// The signs by which a text template says how a line is laid out, and what stands for them while
 /// it is filled in.
 ///

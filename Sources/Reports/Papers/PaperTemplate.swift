@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// The template of a paper, read and found good.
 struct PaperTemplate {
   private let format: PaperFormat

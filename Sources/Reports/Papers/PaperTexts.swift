@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The free texts of a case as a paper may carry them.

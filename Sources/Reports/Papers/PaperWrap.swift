@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// Text broken into lines of so many columns, where ``LineBreaks`` lets a line end.

@@ -1,4 +1,6 @@
 import Mustache
+import Values
+import Vocabulary
 
 /// A template, read and found good, with the parts it takes in.
 struct Template {

@@ -1,3 +1,5 @@
+import Values
+
 /// What is wrong with a template of a paper, and where.
 public struct TemplateError: Error, Hashable, Sendable {
   /// What is wrong.

@@ -1,3 +1,5 @@
+import Values
+
 /// The tags of a template, with the lines they stand in.
 ///
 /// Mustache writes nothing for a name or a part that it does not know, and an office that mistyped

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The words about the figures of venues.

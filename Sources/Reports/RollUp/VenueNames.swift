@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The names that tell the venues of some reports apart: the venue's own, and with its office where

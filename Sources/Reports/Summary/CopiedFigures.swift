@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Figures that stand in the same way, item, detail, count, unit and qualifier, under another

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// The draft of an activity summary (活动总结): headings, paragraphs, gaps and doubts.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What looks like a slip in a summary that somebody has finished: places left open, days copied,

@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What a summary is made of: the figures, who held the activity, and cases worth telling.

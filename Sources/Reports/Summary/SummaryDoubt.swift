@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Something in a summary that looks like a slip of copying.

@@ -1,3 +1,5 @@
+import Values
+
 /// What the template of the activity summary may name: `{{days}}` writes it, `{{#days}}` asks for it.
 public enum SummaryField: String, CaseIterable, Hashable, Sendable {
   case market, council, finance

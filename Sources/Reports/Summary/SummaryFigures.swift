@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// What the ledger says in one part of the summary, with scope words and qualifiers.

@@ -1,4 +1,6 @@
 import Casework
+import Values
+import Vocabulary
 
 /// Makes the draft of an activity summary out of its template.
 public struct SummaryPress {

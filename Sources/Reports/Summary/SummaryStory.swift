@@ -1,4 +1,5 @@
 import Casework
+import Values
 import Vocabulary
 
 /// Cases that may be told outside: nobody of either side can be recognised.

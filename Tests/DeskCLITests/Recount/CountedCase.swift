@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// A case as somebody reads it off its exported line, step by step, with nothing of the desk's own
 /// replay in it.

@@ -1,6 +1,8 @@
 import CaseStore
 import Casework
 import ReferenceData
+import Values
+import Vocabulary
 
 /// Fills a store with random cases, steps and counts: what the rules refuse is left out, so that
 /// whatever they allow happens sooner or later.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// What the totals must say of a recount, in their own names.
 struct RecountTelling {

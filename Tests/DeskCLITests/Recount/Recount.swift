@@ -1,4 +1,6 @@
 import Casework
+import Values
+import Vocabulary
 
 /// The figures of some days and venues, counted a second time from what a desk exports.
 ///

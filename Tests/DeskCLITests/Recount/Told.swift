@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import SheetReading
+import Values
 
 /// The tables that totals are told in, as somebody reads them off a file of one format: part of the
 /// totals, row, cell. Groups of thousands are taken out of numbers.

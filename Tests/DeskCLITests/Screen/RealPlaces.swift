@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import TerminalKit
+import Values
 import Vocabulary
 
 @testable import Desk

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// One desk in a folder of its own, worked on through the built program.
 final class Booth: Sendable {

@@ -1,4 +1,6 @@
 import Foundation
+import Values
+import Vocabulary
 
 /// A process started with nothing blocked: a mask that the test runner's threads hold would be
 /// inherited, and a shell that never hears of the end of its children waits for ever.

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import TerminalKit
 import Testing
+import Values
 import Vocabulary
 
 @testable import Desk

@@ -1,5 +1,6 @@
 import Casework
 import Reports
+import Values
 
 @testable import Desk
 

@@ -1,6 +1,7 @@
 import Foundation
 import TerminalKit
 import Testing
+import Values
 
 /// Frames of the screen as text, compared with the files of `Golden/`.
 ///

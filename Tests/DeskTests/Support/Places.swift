@@ -1,5 +1,6 @@
 import TerminalKit
 import Testing
+import Values
 import Vocabulary
 
 @testable import Desk

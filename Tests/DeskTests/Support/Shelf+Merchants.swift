@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 @testable import Desk
 

@@ -1,5 +1,7 @@
 import Foundation
 import PseudoTerminal
+import Values
+import Vocabulary
 
 extension TerminalSession {
   /// Types a text key by key, each seen on the screen before the next one is struck.

@@ -1,4 +1,5 @@
 import Casework
+import Values
 
 /// Judges the typed day from what other processes say about the store, never from its screen.
 struct Judge {

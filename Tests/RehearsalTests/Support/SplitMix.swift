@@ -1,3 +1,5 @@
+import Values
+
 /// A random generator that gives the same numbers for the same seed.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64

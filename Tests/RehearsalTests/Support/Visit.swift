@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import ReferenceData
 import Testing
+import Values
 import Vocabulary
 
 /// One visitor of the typed day: what the form is to hold, out of `typed-day.jsonl`.

@@ -11,19 +11,19 @@
 ///
 /// What stands next to a number that is starred is starred with it: the birthday in an identity
 /// number is no day, and the end of a phone before 元 no amount.
-struct NumberScan {
+package struct NumberScan {
   private let scalars: [Unicode.Scalar]
   private let groups: [Group]
   private let numbers: Mask.Numbers
 
-  init(_ scalars: [Unicode.Scalar], _ numbers: Mask.Numbers) {
+  package init(_ scalars: [Unicode.Scalar], _ numbers: Mask.Numbers) {
     self.scalars = scalars
     self.numbers = numbers
     groups = NumberScan.groups(in: scalars)
   }
 
   /// The places of the signs to be starred.
-  var places: [Int] {
+  package var places: [Int] {
     if groups.isEmpty { return [] }
     return chains.flatMap { chain -> [Int] in
       let starred = numbers == .identities ? identities(in: chain) : starred(in: chain)
@@ -48,7 +48,7 @@ extension NumberScan {
   }
 
   /// The value of a digit of any script; nil for what is none.
-  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return scalar >= "0" && scalar <= "9" ? Int(scalar.value) - 48 : nil }
     guard scalar.value < 0x2E80 || scalar.value > 0x9FFF else { return nil }
     guard [.decimal, .digit].contains(scalar.properties.numericType) else { return nil }
@@ -56,7 +56,7 @@ extension NumberScan {
   }
 
   /// The value of a Chinese numeral that may be spelt in a phone number.
-  static func numeral(_ scalar: Unicode.Scalar) -> Int? {
+  package static func numeral(_ scalar: Unicode.Scalar) -> Int? {
     scalar.value >= 0x3007 && scalar.value <= 0x9FFF ? numerals[scalar] : nil
   }
 

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// One year of the holiday table: the State Council's notice, or what can be foreseen of it.
 public struct CalendarYear: Hashable, Sendable {
   /// One festival: its days off, and the weekend days worked for it.

@@ -24,7 +24,7 @@ extension JSON {
 }
 
 /// Reads JSON from bytes, and can say where each value begins.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private let comments: Bool
   private var offset = 0
@@ -32,21 +32,21 @@ struct JSONParser {
   private var path: [String]?
   private var offsets: [String: Int] = [:]
 
-  init(_ bytes: [UInt8], comments: Bool) {
+  package init(_ bytes: [UInt8], comments: Bool) {
     self.bytes = bytes
     self.comments = comments
   }
 
   /// The byte offset of every value of a commented file by its path (`/items/0/id`), up to the
   /// first fault.
-  static func offsets(of bytes: [UInt8]) -> [String: Int] {
+  package static func offsets(of bytes: [UInt8]) -> [String: Int] {
     var parser = JSONParser(bytes, comments: true)
     parser.path = []
     do { _ = try parser.document() } catch { return parser.offsets }
     return parser.offsets
   }
 
-  mutating func document() throws(JSONError) -> JSON {
+  package mutating func document() throws(JSONError) -> JSON {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     let value = try value()
     try skipSpace()

@@ -15,7 +15,7 @@ public struct WrittenFigures {
   /// How far from a place another character can have a say in whether it lies inside a figure.
   public static let reach = 48
 
-  let text: ArraySlice<Character>
+  package let text: ArraySlice<Character>
 
   /// Looks at a text.
   public init(_ text: [Character]) { self.text = text[...] }
@@ -47,7 +47,7 @@ public struct WrittenFigures {
 // MARK: - Numbers
 
 extension WrittenFigures {
-  func character(_ place: Int) -> Character? { text.indices.contains(place) ? text[place] : nil }
+  package func character(_ place: Int) -> Character? { text.indices.contains(place) ? text[place] : nil }
 
   /// Letters and digits with the marks between them: `1,265.60`, `TS-20270315-A-0012`, `138****0001`.
   private func isInToken(_ place: Int) -> Bool {
@@ -233,21 +233,21 @@ extension WrittenFigures {
 // MARK: - Characters
 
 extension Character {
-  var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}" }
+  package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}" }
 
   /// A digit of any script.
-  var isDigit: Bool {
+  package var isDigit: Bool {
     if isASCII { return "0" <= self && self <= "9" }
     guard let scalar = unicodeScalars.first, !scalar.isHan else { return false }
     return scalar.properties.numericType == .decimal
   }
 
   /// A Chinese numeral.
-  var isNumeral: Bool { Character.numerals.contains(self) }
+  package var isNumeral: Bool { Character.numerals.contains(self) }
 
   private static let numerals = Set<Character>("〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟")
 
-  var isHan: Bool { unicodeScalars.first?.isHan ?? false }
+  package var isHan: Bool { unicodeScalars.first?.isHan ?? false }
 
   var isLatin: Bool {
     isASCII ? isLetter : ("ａ"..."ｚ").contains(self) || ("Ａ"..."Ｚ").contains(self)
@@ -260,5 +260,5 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+  package var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

@@ -37,7 +37,7 @@ public struct JSONError: Error, Hashable, Sendable {
   }
 
   /// An error at a byte of a text.
-  init(_ reason: Reason, at offset: Int, of bytes: [UInt8]) {
+  package init(_ reason: Reason, at offset: Int, of bytes: [UInt8]) {
     let before = bytes.prefix(offset)
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let isScalarStart = { (byte: UInt8) in byte & 0xC0 != 0x80 }

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension SaidDay {
   /// As papers have it: `2026年1月15日`, `2026年1月`, `2026年`, `约2026年1月15日`.
   public var onPaper: String {
@@ -53,16 +51,4 @@ extension SaidMoney {
   public var typed: String { rough == nil ? money.yuan : figure }
 
   private var round: String { money.fen % 100 == 0 ? String(money.fen / 100) : money.yuan }
-}
-
-extension ReadValue {
-  /// The words for a value that is known only roughly; nil where it is exact.
-  public func roughWords(_ language: Language) -> String? {
-    guard let rough else { return nil }
-    switch value {
-    case .day(let day): return SaidDay(day, rough).words(language)
-    case .money(let money): return SaidMoney(money, rough).words(language)
-    default: return nil
-    }
-  }
 }

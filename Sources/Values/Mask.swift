@@ -64,7 +64,7 @@ public enum Mask {
   /// that a finder knows.
   ///
   /// - Parameter numbers: nil leaves the numbers that are no such word.
-  static func text(_ text: String, _ numbers: Numbers?, hiding words: WordFinder) -> String {
+  package static func text(_ text: String, _ numbers: Numbers?, hiding words: WordFinder) -> String {
     let scalars = Array(text.unicodeScalars)
     let places =
       words.places(in: scalars) + (numbers.map { NumberScan(scalars, $0).places } ?? [])
@@ -78,7 +78,7 @@ public enum Mask {
     String(repeating: "*", count: max(0, count))
   }
 
-  static let compoundSurnames: Set<String> = [
+  package static let compoundSurnames: Set<String> = [
     "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛",
     "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容",
     "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马",

@@ -1,22 +1,22 @@
 /// Finds words in a text however they are spelt: wide or narrow, in capitals or not, digits of any
 /// script, with blanks between the signs of a name, and with anything but letters between those of a
 /// number.
-struct WordFinder: Sendable {
+package struct WordFinder: Sendable {
   /// Finds nothing.
-  static let none = WordFinder([])
+  package static let none = WordFinder([])
 
   /// By their first sign, the longest first.
   private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
 
   /// - Parameter words: as ``folded(_:)`` gives them.
-  init(_ words: Set<String>) {
+  package init(_ words: Set<String>) {
     let known = words.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
     self.words = Dictionary(grouping: known) { $0[0] }
       .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// A word as it is compared: without blanks and signs.
-  static func folded(_ word: String) -> String {
+  package static func folded(_ word: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in word.unicodeScalars { if let plain = plain(scalar) { folded.append(plain) } }
     return String(folded)
@@ -45,7 +45,7 @@ struct WordFinder: Sendable {
   }
 
   /// Where the words stand in a text, sign by sign.
-  func places(in scalars: [Unicode.Scalar]) -> [Int] {
+  package func places(in scalars: [Unicode.Scalar]) -> [Int] {
     if words.isEmpty { return [] }
     let plain = scalars.map(WordFinder.plain)
     var places: [Int] = []
