@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import DeskCLI
 import Foundation
+import Vocabulary
 
 /// Saving a case and taking a step, beside what the same disk does with a bare durable append.
 struct SaveBenchmark {

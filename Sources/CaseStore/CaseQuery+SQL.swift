@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Vocabulary
 
 /// A question about cases as SQL. No word of a question is ever part of the SQL itself.
 struct CaseSelection {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Vocabulary
 
 /// A case as the lists and the figures know it: one row, made out of its events.
 struct CaseRow {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Vocabulary
 
 /// What an erasure has done.
 public struct Erasure: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 extension CaseStore {
   /// Puts a half-typed form on the disk, in the place of the one of the same number.

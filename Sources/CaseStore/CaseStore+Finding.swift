@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 extension CaseStore {
   /// The case that a number, or an unambiguous tail of one, names: `TS-20270315-A-0012`, `A-0012`,

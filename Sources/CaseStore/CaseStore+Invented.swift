@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 /// What was taken out of a store as invented.
 public struct InventedTaken: Hashable, Sendable {

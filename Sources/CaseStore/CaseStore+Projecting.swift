@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Vocabulary
 
 extension CaseStore {
   /// What the projections depend on beside the log.

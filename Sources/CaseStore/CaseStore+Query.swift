@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 extension CaseStore {
   /// A case with everything that happened to it.

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 extension CaseStore {
   /// Records a request as one save: the answer comes when it lies on the disk.

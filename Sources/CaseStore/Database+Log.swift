@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import Vocabulary
 
 /// The newest event of one desk that the store knows.
 struct ChainHead: Equatable {

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 /// One record of a file that is read in, with the line it stands in.
 public struct ImportEntry: Hashable, Sendable {

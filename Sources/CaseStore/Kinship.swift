@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 /// Tells every case whom it must not name: the persons of the cases linked with it.
 ///

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 extension Save {
   /// Opens a case and takes the steps that come with it, in order.

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 /// What an undo or a redo would do now.
 public struct UndoChoice: Hashable, Sendable {

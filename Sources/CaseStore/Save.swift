@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 /// One save while it is written: the events of one transaction, chained and stamped one after the
 /// other, and the cases they belong to.

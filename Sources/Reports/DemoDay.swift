@@ -1,4 +1,5 @@
 import Casework
+import Vocabulary
 
 /// An invented, plausible day at a booth: the same words and the same seed always give the same.
 public enum DemoDay {

@@ -1,4 +1,5 @@
 import Casework
+import Vocabulary
 
 /// Tells the records of an invented day from real ones in a store that bears no mark.
 ///

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Testing
+import Vocabulary
 
 /// What a hand-over asks the store.
 @Suite struct ClosingTests {

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Vocabulary
 
 @testable import CaseStore
 

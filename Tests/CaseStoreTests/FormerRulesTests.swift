@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Vocabulary
 
 @testable import CaseStore
 

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Testing
+import Vocabulary
 
 @testable import CaseStore
 

@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import GRDB
 import Testing
+import Vocabulary
 
 @testable import CaseStore
 

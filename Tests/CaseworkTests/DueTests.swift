@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Vocabulary
 
 /// The clocks of 总局令第121号: what is due next, and when.
 @Suite struct DueTests {

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Vocabulary
 
 /// What events make of a case, in whatever order they come.
 @Suite struct ReplayTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import ReferenceData
 import Testing
+import Vocabulary
 
 /// One case played through the rules in memory: intake, then steps at given times.
 struct Scene {

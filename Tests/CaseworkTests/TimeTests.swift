@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Vocabulary
 
 /// Times that cannot be right are shown beside what happened and never corrected; a correction
 /// keeps what it took the place of.

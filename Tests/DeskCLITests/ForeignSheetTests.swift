@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Vocabulary
 
 /// Sheets as other people keep them: what is read of them, and what is said where they are not.
 @Suite struct ForeignSheetTests {

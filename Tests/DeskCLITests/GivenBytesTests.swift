@@ -2,6 +2,7 @@ import Casework
 import DeskCLI
 import Foundation
 import Testing
+import Vocabulary
 
 /// Bytes that are no UTF-8 are refused wherever they come in, and nothing is saved.
 @Suite struct GivenBytesTests {

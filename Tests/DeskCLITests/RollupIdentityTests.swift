@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Vocabulary
 
 /// Whose figures are added to whose: office, venue and desk.
 @Suite struct RollupIdentityTests {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Vocabulary
 
 /// What `export --unmask` writes, `import` reads to the same cases.
 @Suite struct RoundTripTests {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Testing
+import Vocabulary
 
 @testable import Casework
 @testable import DeskCLI

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import ReferenceData
 import Testing
+import Vocabulary
 
 /// Every step of the interface's table, for every kind of case in every status it can have: what
 /// the table allows is done and leads where it says, all else is refused.

@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Vocabulary
 
 /// The rule sets of offices that are not market regulation.
 struct OtherRuleSetTests {

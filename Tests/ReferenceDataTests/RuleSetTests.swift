@@ -1,6 +1,7 @@
 import Casework
 import ReferenceData
 import Testing
+import Vocabulary
 
 struct RuleSetTests {
   private let data = ReferenceData()

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Vocabulary
 
 /// The reference data and samples of the source tree.
 enum Fixture {

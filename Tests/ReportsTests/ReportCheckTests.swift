@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Testing
+import Vocabulary
 
 /// A file that is whole and says what cannot be: refused by the figure that is wrong.
 @Suite struct ReportCheckTests {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 // What a document says beyond the fields and steps that this program knows.
 
 extension CaseDocumentWriter {

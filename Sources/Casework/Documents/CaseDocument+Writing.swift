@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Writes a case as one JSON object.
 ///
 /// Persons are masked unless somebody asks for them by name of an option; a reporter's person is

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Case {
   mutating func start(_ starts: [ClockStart], by event: EventID, at instant: Instant) {
     for start in starts {

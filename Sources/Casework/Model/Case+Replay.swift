@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Case {
   /// Makes the case out of all its events, in whatever order they come.
   ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is odd about the time of something that happened. It is shown and kept, never corrected:
 /// nobody knows better than the paper and the clerk.
 public enum TimeDoubt: String, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A case as its events have made it.
 public struct Case: Hashable, Sendable, Identifiable {
   /// A case that belongs together with this one.

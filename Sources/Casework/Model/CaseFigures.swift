@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One case, or several with equal attributes, as the figures count them.
 ///
 /// Void cases count in nothing.

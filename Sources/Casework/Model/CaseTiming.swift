@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Whether what the rules ask for was done in time.
 public struct CaseTiming: Hashable, Sendable {
   /// How one time limit was kept.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Decision {
   /// The running clock that the rules let grow, grown by the next extension they provide for; none
   /// where they let none grow.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Turns requests into facts, or says why not. It reads rules and a case and changes nothing.
 ///
 /// The rules are those the case was taken down under; the screen and the command line both come

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A form that is half typed: it lies on disk within a second and comes back after a power cut.
 public struct Draft: Hashable, Sendable, Identifiable {
   /// The number of the draft on this desk, from 1; never shown to a visitor.

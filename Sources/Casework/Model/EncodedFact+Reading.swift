@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Why an event of a known kind cannot be read.
 public struct UnreadableEvent: Error, Hashable, Sendable {
   /// The event kind.

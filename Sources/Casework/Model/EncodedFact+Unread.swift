@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension EncodedFact {
   /// The keys that an event of some kind may have: in its body, in the objects of its body, and in the
   /// rows beside it. The manual of events is made of it.

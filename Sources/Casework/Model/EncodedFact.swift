@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A fact as it lies in a store or travels: the part that stays in the log for ever, and the two
 /// parts that lie in erasable rows beside it.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The first event of a case: its number, what was taken down, and the rules it was taken under.
 public struct Opening: Hashable, Sendable {
   /// The case's number, given away for good.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Field {
   /// Whether these words for the field are refused, because they hold what looks like the number of
   /// a bank card.

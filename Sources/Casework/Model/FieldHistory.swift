@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The edits of one field of a case, as several desks made them, and which of them stand.
 ///
 /// An edit names the edits whose values it was made from, its bases. Without them it counts as made from

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension FieldValue {
   /// The value as it stands in events and documents: instants with the offset of `zone`.
   public func json(in zone: Zone) -> JSON {

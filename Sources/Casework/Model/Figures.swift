@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// In what respect cases are counted.
 public enum Aspect: String, CaseIterable, Hashable, Sendable {
   /// A ``Stage``: status, outcome and whether accepted.

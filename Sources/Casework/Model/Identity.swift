@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The laptop (or the laptop restored from a backup) that wrote an event: 16 hexadecimal digits
 /// drawn at random, so that desks need no server to differ.
 public struct DeskID: Hashable, Comparable, Sendable, CustomStringConvertible {

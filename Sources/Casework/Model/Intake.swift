@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is to become a case: taken down on the form, on the command line, or read from a file.
 public struct Intake: Hashable, Sendable {
   /// A step to be taken in the same save, with its own time where the paper says one.

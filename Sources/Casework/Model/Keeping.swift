@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Field {
   /// Where a value lies: in the event itself, which stays for ever, or in a row beside the log that can
   /// be masked, sealed and erased. All that people type has one of these classes, from here.

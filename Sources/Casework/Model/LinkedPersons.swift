@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The persons of the cases that are linked with one, in either direction, and of those that a linked
 /// report leads on to: whoever is behind them may be the reporter.
 public struct LinkedPersons: Hashable, Sendable {

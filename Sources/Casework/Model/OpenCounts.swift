@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How many cases are open, and where they stand: what a list of them says above its rows.
 public struct OpenCounts: Hashable, Sendable {
   /// What one open case has in common with others.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Why the rules, or plain sense, refuse a request. It carries the facts; words are made elsewhere.
 public enum Refusal: Error, Hashable, Sendable {
   /// The step does not follow the case's status.

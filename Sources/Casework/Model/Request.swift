@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What somebody at the desk asks the store to record. Each request is one save: all of it or
 /// nothing, and one undo takes it back.
 public enum Request: Hashable, Sendable {

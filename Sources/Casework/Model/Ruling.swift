@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What the rules decided about a step when it was taken.
 ///
 /// It is written into the event, so that the same events give the same case on every laptop,

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A step as a screen offers it for one case: possible now, or why not.
 public struct StepChoice: Hashable, Sendable {
   /// Which step it is.

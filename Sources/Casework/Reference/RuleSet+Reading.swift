@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension RuleSet {
   /// Reads a file of `rules/`.
   public init(file: String, _ bytes: [UInt8]) throws(ReferenceError) {

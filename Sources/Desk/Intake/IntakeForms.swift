@@ -1,5 +1,6 @@
 import Casework
 import TerminalKit
+import Vocabulary
 
 /// The two forms that make up the intake: the one in sight, and behind "more" what is seldom asked.
 ///

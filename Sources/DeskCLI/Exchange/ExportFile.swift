@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Desk
 import Reports
+import Vocabulary
 
 /// The form of a file that cases are written into.
 enum ExportFormat: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Vocabulary
 
 /// Whether the figures of a file can be: a file may be whole and say what no desk ever counted.
 ///

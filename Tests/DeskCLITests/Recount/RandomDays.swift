@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import ReferenceData
+import Vocabulary
 
 /// Fills a store with random cases, steps and counts: what the rules refuse is left out, so that
 /// whatever they allow happens sooner or later.

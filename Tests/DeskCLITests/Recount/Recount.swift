@@ -1,4 +1,5 @@
 import Casework
+import Vocabulary
 
 /// The figures of some days and venues, counted a second time from what a desk exports.
 ///

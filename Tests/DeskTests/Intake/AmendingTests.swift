@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Testing
+import Vocabulary
 
 @testable import Desk
 

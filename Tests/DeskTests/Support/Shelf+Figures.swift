@@ -1,5 +1,6 @@
 import Casework
 import Reports
+import Vocabulary
 
 @testable import Desk
 

@@ -1,4 +1,5 @@
 import Casework
+import Vocabulary
 
 @testable import Desk
 

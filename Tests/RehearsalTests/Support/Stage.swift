@@ -4,6 +4,7 @@ import Foundation
 import PseudoTerminal
 import ReferenceData
 import Testing
+import Vocabulary
 
 /// One desk in a folder of its own: the screen is typed on, and other processes judge it.
 final class Stage {
