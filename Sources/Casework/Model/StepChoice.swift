@@ -17,6 +17,18 @@ public struct StepChoice: Hashable, Sendable {
   }
 }
 
+extension StepChoice {
+  /// What the step is called: in its form, where that has a name of its own.
+  public func title(_ catalogue: Catalogue) -> Phrase {
+    name.variant(variant)?.title ?? catalogue.steps[name.rawValue]?.label ?? Phrase(name.rawValue)
+  }
+
+  /// What taking the step means, by the rule that decides it.
+  public func meaning(by rule: RuleSet.Rule?) -> Phrase {
+    name.meaning(variant: variant, leadingTo: rule?.to.flatMap(Status.init))
+  }
+}
+
 /// As much of a case as the rules need to say whether a step may be taken.
 public struct CaseStanding: Hashable, Sendable {
   /// The case's number, which tells its kind too.
