@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "CaseStore",
       dependencies: [
-        "Casework",
+        "Casework", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -72,13 +72,13 @@ let package = Package(
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
-      name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal"],
+      name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal", "Vocabulary"],
       path: "Tests/TypedMatters", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "DeskCLI", "CaseStore", "Casework", "Desk", "ReferenceData", "Reports", "TerminalKit",
-        "PseudoTerminal", "TypedMatters",
+        "PseudoTerminal", "TypedMatters", "Vocabulary",
       ],
       swiftSettings: strict),
     .testTarget(

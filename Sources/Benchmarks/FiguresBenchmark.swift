@@ -4,6 +4,7 @@ import DeskCLI
 import Foundation
 import Reports
 import Values
+import Vocabulary
 
 /// The figures of 100 000 cases: totals of any days and venues beside the sqlite3 shell's GROUP BY,
 /// and cases written as sheets beside its own dump of the same columns.

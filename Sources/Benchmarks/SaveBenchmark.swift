@@ -3,6 +3,7 @@ import Casework
 import DeskCLI
 import Foundation
 import Values
+import Vocabulary
 
 /// Saving a case and taking a step, beside what the same disk does with a bare durable append.
 struct SaveBenchmark {

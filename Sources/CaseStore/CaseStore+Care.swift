@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// What an erasure has done.
 public struct Erasure: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// What a store knows: of each desk the sequence up to which it has every event.
 public typealias VersionVector = [DeskID: Int]

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// The case that a number, or an unambiguous tail of one, names: `TS-20270315-A-0012`, `A-0012`,

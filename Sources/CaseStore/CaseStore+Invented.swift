@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// What was taken out of a store as invented.
 public struct InventedTaken: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// What the projections depend on beside the log.

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// Records a request as one save: the answer comes when it lies on the disk.

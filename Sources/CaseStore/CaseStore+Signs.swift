@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// What should make an office look twice at a case; nothing for reports, consultations and void

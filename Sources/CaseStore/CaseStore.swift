@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// A store of cases: an append-only log of events in one SQLite file, and tables made out of it.
 ///

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// The newest event of one desk that the store knows.
 struct ChainHead: Equatable {

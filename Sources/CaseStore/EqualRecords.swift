@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// The records of a store by what files without numbers say of them, so that a file that is read in
 /// twice counts once.

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
 /// respect, and under `closed` for each day how many were closed on it, by their day of receipt.

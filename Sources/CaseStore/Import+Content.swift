@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// What a case says, as far as two stores can agree on it: its document without the numbers

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// One record of a file that is read in, with the line it stands in.
 public struct ImportEntry: Hashable, Sendable {
@@ -230,10 +231,9 @@ extension Importing {
         throw problem(plan.line, "history[\(index)]", refusal)
       }
     }
-    let linkSteps: Set<StepName> = [.link, .unlink, .turn]
     let isLinked =
       !plan.intake.links.isEmpty
-      || plan.intake.steps.contains { linkSteps.contains($0.action.name) }
+      || plan.intake.steps.contains { $0.action.name.concern != nil }
     if isLinked { save.forget(plan.id) } else { try save.settle(plan.id) }
   }
 

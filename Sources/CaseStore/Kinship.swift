@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// Tells every case whom it must not name: the persons of the cases linked with it.
 ///

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// What saves have changed and the lists do not show yet.
 ///
@@ -82,8 +83,8 @@ extension Request {
     switch self {
     case .open(let intake):
       intake.externalID == nil && intake.links.isEmpty && intake.turnedFrom == nil
-        && intake.steps.allSatisfy { !$0.action.name.concernsAnotherCase }
-    case .take(let actions, _, _): actions.allSatisfy { !$0.name.concernsAnotherCase }
+        && intake.steps.allSatisfy { $0.action.name.concern == nil }
+    case .take(let actions, _, _): actions.allSatisfy { $0.name.concern == nil }
     case .tally(let entry): entry.asksNothing
     case .tallies(let entries): entries.allSatisfy(\.asksNothing)
     case .configure, .disclose, .report, .undo, .redo: false
@@ -94,8 +95,4 @@ extension Request {
 extension TallyEntry {
   /// A number of elsewhere is looked for, and a total takes the place of what stands.
   fileprivate var asksNothing: Bool { externalID == nil && !isTotal }
-}
-
-extension StepName {
-  fileprivate var concernsAnotherCase: Bool { [.link, .unlink, .turn].contains(self) }
 }

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 extension Save {
   /// Opens a case and takes the steps that come with it, in order.
@@ -51,11 +52,11 @@ extension Save {
   mutating func take(
     _ action: StepAction, on id: CaseID, at: Instant, clerk: String, by rules: RuleSet.Name? = nil
   ) throws {
-    switch action.name {
-    case .link: try takeLink(action, on: id, at: at, clerk: clerk)
-    case .unlink: try takeUnlink(action, on: id, at: at, clerk: clerk)
-    case .turn: try takeTurn(action, on: id, at: at, clerk: clerk)
-    default: try step(action, on: id, at: at, clerk: clerk, by: rules)
+    switch action.name.concern {
+    case .links: try takeLink(action, on: id, at: at, clerk: clerk)
+    case .unlinks: try takeUnlink(action, on: id, at: at, clerk: clerk)
+    case .opens: try takeTurn(action, on: id, at: at, clerk: clerk)
+    case nil: try step(action, on: id, at: at, clerk: clerk, by: rules)
     }
   }
 

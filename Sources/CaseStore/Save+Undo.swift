@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// What an undo or a redo would do now.
 public struct UndoChoice: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Casework
 import Crypto
 import Foundation
 import Values
+import Vocabulary
 
 /// An event as it is stored and travels: hashed, chained to its desk's previous event, with the
 /// rows beside it where they still exist.

@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// The end of a desk's log as that desk signed it: who holds one notices when the log is cut or made
 /// anew behind it. It lies beside the log and may leave the laptop on slips, hand-overs and bundles.

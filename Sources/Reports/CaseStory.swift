@@ -257,7 +257,7 @@ extension CaseStory {
 
   private func optionLabel(_ option: StepOption, _ entry: JSON) -> String {
     let step = entry["step"]?.string.flatMap { StepName(rawValue: $0) }
-    return StepOptionWords.label(of: option, in: step)[language]
+    return (step?.label(of: option) ?? option.label)[language]
   }
 
   /// A ground in the words of the rules that numbered it.

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// An invented, plausible day at a booth: the same words and the same seed always give the same.
 public enum DemoDay {

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// Tells the records of an invented day from real ones in a store that bears no mark.
 ///

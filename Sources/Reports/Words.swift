@@ -265,24 +265,4 @@ extension Words {
 
   /// Before the names of what a newer program wrote and this one does not know.
   static let unread = Phrase("另有较新版本的内容", "more from a newer version")
-
-  /// What the options of steps are called, on forms, in timelines and in texts alike.
-  static let options: [StepOption: Phrase] = [
-    .told: Phrase("告知", "Told by"), .ground: Phrase("理由", "Ground"),
-    .text: Phrase("说明", "Text"), .mediator: Phrase("调解人员", "Mediator"),
-    .place: Phrase("地点", "Place"),
-    .entrustedTo: Phrase("委托给", "Entrusted to"), .item: Phrase("检测项目", "Tested"),
-    .done: Phrase("检测完成", "Test done"), .result: Phrase("结果", "Result"),
-    .recovered: Phrase("挽回", "Recovered"),
-    .doubled: Phrase("加倍赔偿", "Doubled"),
-    .onSpot: Phrase("当场", "On the spot"), .agreement: Phrase("协议", "Agreement"),
-    .performed: Phrase("已履行", "Performed"),
-    .performBy: Phrase("履行期限", "Perform by"), .to: Phrase("转给", "To"),
-    .replyBy: Phrase("回复期限", "Reply by"),
-    .receivedBy: Phrase("接收人", "Received by"), .close: Phrase("办结", "Close"),
-    .squad: Phrase("小分队", "Squad"), .why: Phrase("原因", "Why"),
-    .by: Phrase("方式", "By"), .number: Phrase("编号", "Number"),
-    .value: Phrase("内容", "Value"), .whom: Phrase("告知了谁", "Whom"),
-    .toldMerchant: Phrase("告知商家", "Merchant told by"),
-  ]
 }

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// What a hand-over asks the store.
 @Suite struct ClosingTests {

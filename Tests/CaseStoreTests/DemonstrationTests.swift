@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 @testable import CaseStore
 

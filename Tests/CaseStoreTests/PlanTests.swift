@@ -2,6 +2,7 @@ import Casework
 import GRDB
 import Testing
 import Values
+import Vocabulary
 
 @testable import CaseStore
 

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Testing
 import Values
+import Vocabulary
 
 @testable import CaseStore
 

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// The clocks of 总局令第121号: what is due next, and when.
 @Suite struct DueTests {

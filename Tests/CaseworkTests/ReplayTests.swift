@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// What events make of a case, in whatever order they come.
 @Suite struct ReplayTests {

@@ -2,6 +2,7 @@ import Casework
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// What rule files can say beside the order of steps: who consents, what grows, what stops a clock.
 @Suite struct RulingTests {

@@ -3,6 +3,7 @@ import Foundation
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// One case played through the rules in memory: intake, then steps at given times.
 struct Scene {

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// Who must be told of what: 总局令第121号 art. 15, 16, 23, 34, 41.
 @Suite struct TellingTests {

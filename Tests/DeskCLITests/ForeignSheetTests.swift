@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Testing
 import Values
+import Vocabulary
 
 /// Sheets as other people keep them: what is read of them, and what is said where they are not.
 @Suite struct ForeignSheetTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// Whose figures are added to whose: office, venue and desk.
 @Suite struct RollupIdentityTests {

@@ -2,6 +2,7 @@ import Casework
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// The rule sets of offices that are not market regulation.
 struct OtherRuleSetTests {

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Testing
 import Values
+import Vocabulary
 
 /// The reference data and samples of the source tree.
 enum Fixture {

@@ -2,6 +2,7 @@ import Casework
 import Reports
 import Testing
 import Values
+import Vocabulary
 
 /// A file that is whole and says what cannot be: refused by the figure that is wrong.
 @Suite struct ReportCheckTests {

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 // What a document says beyond the fields and steps that this program knows.
 

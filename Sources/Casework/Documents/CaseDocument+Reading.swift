@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Reads a case as one JSON object: the form in which files, scripts and other programs hand cases
 /// in. Unknown keys are refused by name; missing ones are empty.

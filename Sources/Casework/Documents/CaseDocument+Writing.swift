@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Writes a case as one JSON object.
 ///

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension ValueReader {
   /// The value of an office's own field out of a document, or out of the words of a cell.

@@ -85,7 +85,7 @@ public struct ValueReader: Sendable {
     try check(words, name)
     if words.isEmpty { return nil }
     switch option.form {
-    case .text, .caseNumber, .kind: return .text(words)
+    case .text, .caseNumber: return .text(words)
     case .means: return .text(try means(words, name))
     case .addressee:
       guard Addressee(rawValue: words) != nil else {

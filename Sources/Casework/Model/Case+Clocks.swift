@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension Case {
   mutating func start(_ starts: [ClockStart], by event: EventID, at instant: Instant) {
@@ -11,11 +12,7 @@ extension Case {
   /// Ends, grows and starts clocks as the ruling of a step says.
   mutating func moveClocks(_ step: TakenStep, _ event: Event) {
     let ruling = step.ruling
-    switch step.action.name {
-    case .reopen: resumeAfterReopening()
-    case .reply: resumeAfterReply(ruling.resumes)
-    default: break
-    }
+    step.action.name.step.resumeClocks(of: &self, ruling)
     end(ruling.ends + ruling.starts.map(\.name), by: event)
     for growth in ruling.grows { grow(growth) }
     start(ruling.starts, by: event.id, at: event.at)
@@ -43,14 +40,14 @@ extension Case {
   }
 
   /// A reply gives the case back with those clocks that the referral ended and the rules resume.
-  private mutating func resumeAfterReply(_ names: [ClockName]) {
+  mutating func resumeAfterReply(_ names: [ClockName]) {
     guard let referral else { return }
     resume { $0.endedBy == referral.by && names.contains($0.name) }
   }
 
   /// A reopened case runs on with its old clocks. A settlement on the spot was also the decision
   /// and the notice: those are not taken back.
-  private mutating func resumeAfterReopening() {
+  mutating func resumeAfterReopening() {
     guard let closing else { return }
     let staysDecided = outcome == .settledOnSpot && wasAccepted
     resume { clock in

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension Case {
   /// Makes the case out of all its events, in whatever order they come.
@@ -76,30 +77,15 @@ extension Case {
   private mutating func take(_ step: TakenStep, _ event: Event) -> Bool {
     guard step.ruling.from.contains(status) else { return false }
     let before = status
-    takeContent(of: step)
+    step.action.name.step.take(step, into: &self)
     takeNotice(of: step)
     if step.ruling.accepts { wasAccepted = true }
     moveClocks(step, event)
-    if let to = step.ruling.to { enter(to, from: before, step, event) }
+    if let to = step.ruling.to {
+      step.action.name.step.enter(to, from: before, step, event, into: &self)
+    }
     refreshGaps()
     return true
-  }
-
-  private mutating func takeContent(of step: TakenStep) {
-    let action = step.action
-    switch action.name {
-    case .amend: takeAmendment(step)
-    case .answer where !action[text: .text].isEmpty: takeAnswer(action[text: .text])
-    case .platformNumber: platformNumber = action[text: .value]
-    case .refer: department = action[text: .to]
-    case .handOver:
-      wasHandedOver = true
-      if !action[text: .to].isEmpty { department = action[text: .to] }
-    case .link: takeLink(step)
-    case .unlink: links.removeAll { $0.other == step.other }
-    case .turn: takeLink(step)
-    default: break
-    }
   }
 
   /// Who was told of an earlier decision knows nothing of this one.
@@ -111,33 +97,7 @@ extension Case {
     told.formUnion(step.action.addressees)
   }
 
-  private mutating func takeAmendment(_ step: TakenStep) {
-    let changes = step.action.changes
-    if !isErased {
-      fields.apply(changes)
-      fields.roughen(step.action.rough)
-      fields.take(step.action.custom)
-    }
-    for (field, isFilled) in changes.mapValues({ $0 != nil }).merging(
-      step.beside, uniquingKeysWith: { $1 })
-    {
-      if isFilled { present.insert(field) } else { present.remove(field) }
-    }
-  }
-
-  private mutating func takeAnswer(_ text: String) {
-    if !isErased { fields[text: .answer] = text }
-    present.insert(.answer)
-  }
-
-  private mutating func takeLink(_ step: TakenStep) {
-    guard let other = step.other, !links.contains(where: { $0.other == other }) else { return }
-    let number = step.action[text: .number]
-    links.append(Link(other: other, number: number, why: step.action[text: .why]))
-  }
-
-  private mutating func enter(_ to: Status, from: Status, _ step: TakenStep, _ event: Event) {
-    if step.action.name == .reopen { return reopen(to, at: event.at) }
+  mutating func enter(_ to: Status, from: Status, _ step: TakenStep, _ event: Event) {
     switch to {
     case .closed: close(from: from, step, event)
     case .referred: referral = Pause(from: from, by: event.id)
@@ -160,19 +120,6 @@ extension Case {
     doubled = step.action[money: .doubled] ?? doubled
   }
 
-  private mutating func reopen(_ to: Status, at: Instant) {
-    if outcome == .handedOver { wasHandedOver = false }
-    if let closing {
-      recovered = closing.recovered
-      doubled = closing.doubled
-    }
-    status = to
-    closing = nil
-    outcome = nil
-    closedAt = nil
-    moveStoppedClocks(on: at)
-  }
-
   /// Filling the last gap makes a case ready to be decided; opening one takes that back.
   private mutating func refreshGaps() {
     guard status.isUndecided else { return }
@@ -186,5 +133,4 @@ extension Case {
     closedAt = nil
     timeline[0].isUndone = true
   }
-
 }

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What is odd about the time of something that happened. It is shown and kept, never corrected:
 /// nobody knows better than the paper and the clerk.
@@ -47,10 +48,8 @@ extension Case {
       switch entry.event.fact {
       case .opened(let opening): fields = opening.fields
       case .stepped(let step):
-        fields.apply(step.action.changes)
+        fields.apply(step.action.name.step.changes(of: step.action))
         fields.roughen(step.action.rough)
-        let answer = step.action[text: .text]
-        if step.action.name == .answer, !answer.isEmpty { fields[text: .answer] = answer }
       default: break
       }
     }

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A case as its events have made it.
 public struct Case: Hashable, Sendable, Identifiable {

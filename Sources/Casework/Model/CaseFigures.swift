@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// One case, or several with equal attributes, as the figures count them.
 ///

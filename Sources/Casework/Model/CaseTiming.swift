@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Whether what the rules ask for was done in time.
 public struct CaseTiming: Hashable, Sendable {
@@ -90,7 +91,7 @@ extension Case {
     guard let entry = timeline.first(where: { $0.event.id == event }),
       case .stepped(let step) = entry.event.fact
     else { return false }
-    return ![.withdraw, .refer, .void].contains(step.action.name)
+    return !step.action.name.step.leavesUndecided
   }
 
   /// The limits that the closing ended: those of the office's own work, not notices and replies.

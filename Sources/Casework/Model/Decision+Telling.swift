@@ -13,8 +13,9 @@ extension Decision {
   /// What a step is as a notice. Before a decision there is nothing to be told: it is only noted
   /// (总局令第121号 art. 15, 23).
   func notice(of action: StepAction, by rule: RuleSet.Rule, on subject: Case) -> Notice {
-    let isInside = action.name == .refer && isOwn(action[text: .to])
-    let tells = isInside ? [] : rule.tells.compactMap(Addressee.init(rawValue:))
+    let tells =
+      action.name.step.staysInside(action, by: self)
+      ? [] : rule.tells.compactMap(Addressee.init(rawValue:))
     let reached = action.addressees
     let told = tells.isEmpty ? subject.told.union(reached) : reached
     guard !reached.isEmpty, let owed = tells.isEmpty ? owed(by: subject) : Set(tells) else {
@@ -82,19 +83,5 @@ extension Decision {
     throw .groundNotYet(
       step: action.name, number: subject.number, ground: number, from: last,
       rule: reference(ground.article))
-  }
-
-  /// Doubled compensation is a part of what was recovered.
-  func checkAmounts(
-    of action: StepAction, by rule: RuleSet.Rule, on subject: Case
-  ) throws(Refusal) {
-    guard rule.doubledInRecovered, let doubled = action[money: .doubled] else { return }
-    guard let recovered = action[money: .recovered] ?? subject.recovered else {
-      throw .missingOption(step: .settle, option: .recovered)
-    }
-    if doubled > recovered {
-      throw .doubledBeyondRecovered(
-        number: subject.number, doubled: doubled, recovered: recovered)
-    }
   }
 }

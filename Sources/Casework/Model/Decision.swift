@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Turns requests into facts, or says why not. It reads rules and a case and changes nothing.
 ///
@@ -28,20 +29,20 @@ public struct Decision: Sendable {
   public func ruling(
     _ action: StepAction, on subject: Case, at moment: Moment? = nil
   ) throws(Refusal) -> Ruling {
+    let step = action.name.step
     try checkOptions(of: action)
     try checkGround(of: action)
     let rule = try rule(for: action, on: subject)
     try checkConsents(to: action, on: subject)
-    try checkAmounts(of: action, by: rule, on: subject)
+    try step.check(action, on: subject, by: rule)
     if let moment { try checkLapse(of: action, on: subject, at: moment) }
     let to = try reached(by: rule, action, subject)
-    // What lacks material is settled, but nobody has accepted it (总局令第121号 art. 10, 16(5)).
-    let accepts = action.has(.onSpot) && subject.status == .registered
+    let accepts = step.accepts(action, on: subject)
     let notice = notice(of: action, by: rule, on: subject)
     var starts = clockStarts(on: action.name.rawValue, kind: subject.kind)
     if accepts { starts += clockStarts(on: StepName.accept.rawValue, kind: subject.kind) }
     if notice.isWhole { starts.removeAll { $0.name == .tell } }
-    if let day = action[day: .replyBy] { starts.setDay(day, of: .reply) }
+    for (clock, day) in step.days(in: action) { starts.setDay(day, of: clock) }
     return Ruling(
       ruleSet: rules.id, version: rules.version,
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
@@ -50,7 +51,7 @@ public struct Decision: Sendable {
         by: action, moments(of: action, closing: to == .closed, accepting: accepts, notice),
         subject.kind),
       resumes: to == .closed ? [] : clocksResumed(by: action, kind: subject.kind),
-      grows: try growth(by: action, of: subject), accepts: accepts, tells: notice.tells)
+      grows: try step.growth(of: subject, by: self), accepts: accepts, tells: notice.tells)
   }
 
   /// The fields that the rules ask for in a case of this kind, in their order.
@@ -66,7 +67,7 @@ extension Decision {
     let candidates = rules.steps.filter {
       $0.step == action.name.rawValue && $0.kind == subject.kind.rawValue
     }
-    guard let rule = candidates.first(where: { $0.variant == action.variant }) else {
+    guard let rule = candidates.first(where: { $0.variant == action.variant?.id }) else {
       let article = rules.steps.first { $0.step == action.name.rawValue }?.article ?? ""
       throw .notForKind(
         step: action.name, number: subject.number, kind: subject.kind, rule: reference(article))
@@ -81,7 +82,7 @@ extension Decision {
   func refusal(
     of rule: RuleSet.Rule, _ action: StepAction, _ subject: CaseStanding
   ) -> Refusal {
-    if action.name == .accept, subject.status == .needMaterial {
+    if action.name.step.needsMaterial, subject.status == .needMaterial {
       let missing = subject.missing
       return .gaps(
         number: subject.number, fields: missing,
@@ -111,38 +112,10 @@ extension Decision {
     by rule: RuleSet.Rule, _ action: StepAction, _ subject: Case
   ) throws(Refusal) -> Status? {
     guard rule.to == "back" else { return rule.to.flatMap(Status.init(rawValue:)) }
-    let back: Status? =
-      switch action.name {
-      case .test: subject.test?.from
-      case .reply: subject.referral?.from
-      case .reopen: subject.reopensTo
-      default: nil
-      }
-    guard let back else { throw .nothingToEnd(step: action.name, number: subject.number) }
-    return back
-  }
-}
-
-extension Case {
-  /// The open status it was closed from. Settling on the spot was an acceptance too, unless material
-  /// was missing.
-  var reopensTo: Status? {
-    guard let closing else { return nil }
-    let wasDecided = outcome == .settledOnSpot && wasAccepted
-    return wasDecided && closing.from.isUndecided ? .accepted : closing.from
-  }
-}
-
-extension StepAction {
-  /// Which of the forms of a step is meant, as the rule files name them.
-  var variant: String? {
-    switch name {
-    case .settle: has(.onSpot) ? "on_spot" : nil
-    case .test: has(.done) ? "done" : nil
-    case .reply: has(.close) ? "close" : nil
-    case .turn: self[text: .value]
-    default: nil
+    guard let back = action.name.step.back?(subject) else {
+      throw .nothingToEnd(step: action.name, number: subject.number)
     }
+    return back
   }
 }
 
@@ -161,29 +134,7 @@ extension Decision {
         throw .missingOption(step: action.name, option: parameter.option)
       }
     }
-    try checkCombinations(of: action)
-  }
-
-  private func checkCombinations(of action: StepAction) throws(Refusal) {
-    switch action.name {
-    case .test:
-      if action.has(.done) {
-        if action.options[.item] != nil { throw .strayOption(step: .test, option: .item) }
-      } else {
-        if action.options[.result] != nil { throw .strayOption(step: .test, option: .result) }
-        if action.options[.item] == nil { throw .missingOption(step: .test, option: .item) }
-      }
-    case .settle where action.has(.performed) && action.options[.performBy] != nil:
-      throw .strayOption(step: .settle, option: .performBy)
-    case .amend where action.changes.isEmpty && action.custom.isEmpty: throw .nothingEntered
-    case .turn
-    where Kind(rawValue: action[text: .value]) == nil
-      || action[text: .value] == Kind.consultation.rawValue:
-      throw .badValue(
-        field: "value", value: action[text: .value],
-        allowed: [Kind.complaint.rawValue, Kind.report.rawValue])
-    default: break
-    }
+    try action.name.step.check(action)
   }
 
   private func checkGround(of action: StepAction) throws(Refusal) {
@@ -202,7 +153,7 @@ extension Decision {
   /// (总局令第121号 art. 19).
   private func checkConsents(to action: StepAction, on subject: Case) throws(Refusal) {
     let moments =
-      [action.name.rawValue, action.variant.map { "\(action.name.rawValue):\($0)" } ?? ""]
+      [action.name.rawValue, action.variant.map { "\(action.name.rawValue):\($0.id)" } ?? ""]
       + action.options.keys.map { "\(action.name.rawValue):\($0.rawValue)" }
     for consent in rules.consents where moments.contains(consent.to) {
       guard let field = consent.field.flatMap(Field.init(rawValue:)),
@@ -229,8 +180,10 @@ extension Decision {
   ) -> [String] {
     // A notice ends what it ends by whom it reached, in files of an office's own that name it, too.
     var moments = action.name == .notify ? [] : [action.name.rawValue]
-    if let variant = action.variant { moments.append("\(action.name.rawValue):\(variant)") }
-    if action.name == .refer, isOwn(action[text: .to]) { moments.append("refer:own") }
+    if let variant = action.variant { moments.append("\(action.name.rawValue):\(variant.id)") }
+    if action.name.step.staysInside(action, by: self) {
+      moments.append("\(action.name.rawValue):own")
+    }
     if accepting { moments.append(StepName.accept.rawValue) }
     if notice.isWhole { moments += ["told", StepName.notify.rawValue] }
     if closing { moments.append("close") }

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A form that is half typed: it lies on disk within a second and comes back after a power cut.
 public struct Draft: Hashable, Sendable, Identifiable {

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension EncodedFact {
   /// The keys that an event of some kind may have: in its body, in the objects of its body, and in the

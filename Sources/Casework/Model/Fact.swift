@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The first event of a case: its number, what was taken down, and the rules it was taken under.
 public struct Opening: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension Field {
   /// Whether these words for the field are refused, because they hold what looks like the number of

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The edits of one field of a case, as several desks made them, and which of them stand.
 ///
@@ -65,8 +66,6 @@ extension Event {
     switch fact {
     // The opening is where every field begins, with a value or without.
     case .opened(let opening): Edited(value: opening.fields.value(named: name))
-    case .stepped(let step) where step.action.name == .answer && name == Field.answer.rawValue:
-      step.action.options[.text].map(Edited.init)
     case .stepped(let step): step.action.edited(name)
     case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
       .unknown:
@@ -88,7 +87,9 @@ extension CaseFields {
 
 extension StepAction {
   fileprivate func edited(_ name: String) -> Edited? {
-    if let field = Field(rawValue: name) { return changes[field].map(Edited.init) }
+    if let field = Field(rawValue: name) {
+      return self.name.step.changes(of: self)[field].map(Edited.init)
+    }
     return custom.first { $0.value.field.name == name }.map { Edited(value: $0.value.value) }
   }
 }

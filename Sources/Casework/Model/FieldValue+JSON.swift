@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension FieldValue {
   /// The value as it stands in events and documents: instants with the offset of `zone`.
@@ -32,7 +33,7 @@ extension FieldValue {
   /// Reads a stored value of a step's option; nil when it has another shape.
   static func stored(_ json: JSON, as form: StepOption.Form) -> FieldValue? {
     switch form {
-    case .text, .means, .addressee, .caseNumber, .kind: json.string.map(FieldValue.text)
+    case .text, .means, .addressee, .caseNumber: json.string.map(FieldValue.text)
     case .ground: json.int.map(FieldValue.number)
     case .flag: json.bool.map(FieldValue.flag)
     case .day: json.string.flatMap { Day($0) }.map(FieldValue.day)

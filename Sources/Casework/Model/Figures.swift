@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// In what respect cases are counted.
 public enum Aspect: String, CaseIterable, Hashable, Sendable {

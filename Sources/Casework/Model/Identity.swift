@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The laptop (or the laptop restored from a backup) that wrote an event: 16 hexadecimal digits
 /// drawn at random, so that desks need no server to differ.

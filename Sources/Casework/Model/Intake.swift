@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What is to become a case: taken down on the form, on the command line, or read from a file.
 public struct Intake: Hashable, Sendable {

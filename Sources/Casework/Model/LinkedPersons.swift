@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The persons of the cases that are linked with one, in either direction, and of those that a linked
 /// report leads on to: whoever is behind them may be the reporter.

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// How many cases are open, and where they stand: what a list of them says above its rows.
 public struct OpenCounts: Hashable, Sendable {

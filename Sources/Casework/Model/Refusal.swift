@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Why the rules, or plain sense, refuse a request. It carries the facts; words are made elsewhere.
 public enum Refusal: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What somebody at the desk asks the store to record. Each request is one save: all of it or
 /// nothing, and one undo takes it back.

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What the rules decided about a step when it was taken.
 ///

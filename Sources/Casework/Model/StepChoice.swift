@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A step as a screen offers it for one case: possible now, or why not.
 public struct StepChoice: Hashable, Sendable {
@@ -14,6 +15,18 @@ public struct StepChoice: Hashable, Sendable {
     self.name = name
     self.variant = variant
     self.refusal = refusal
+  }
+}
+
+extension StepChoice {
+  /// What the step is called: in its form, where that has a name of its own.
+  public func title(_ catalogue: Catalogue) -> Phrase {
+    name.variant(variant)?.title ?? catalogue.steps[name.rawValue]?.label ?? Phrase(name.rawValue)
+  }
+
+  /// What taking the step means, by the rule that decides it.
+  public func meaning(by rule: RuleSet.Rule?) -> Phrase {
+    name.meaning(variant: variant, leadingTo: rule?.to.flatMap(Status.init))
   }
 }
 

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What lies over a case where it is shown: who is not named in it, in no field and in no free text,
 /// and which long numbers are starred.

@@ -61,7 +61,7 @@ private enum Spelling {
   static let officeKinds = DeskSettings.OfficeKind.allCases.map(\.rawValue)
   static let sides = ["consumer", "merchant"]
   static let back = "back"
-  static let backSteps: [StepName] = [.test, .reply, .reopen]
+  static let backSteps = StepName.allCases.filter { $0.step.back != nil }
 
   static let groundedSteps = StepName.allCases.filter { step in
     step.parameters.contains { $0.option == .ground }
@@ -69,13 +69,7 @@ private enum Spelling {
 
   /// The forms of a step that may have rules of their own.
   static func variants(of step: String) -> [String] {
-    switch StepName(rawValue: step) {
-    case .settle: [StepOption.onSpot.rawValue]
-    case .test: [StepOption.done.rawValue]
-    case .reply: [StepOption.close.rawValue]
-    case .turn: [Kind.complaint, .report].map(\.rawValue)
-    default: []
-    }
+    StepName(rawValue: step)?.step.variants.map(\.id) ?? []
   }
 
   static let withVariants =

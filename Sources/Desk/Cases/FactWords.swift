@@ -38,15 +38,8 @@ struct FactWords {
 
   private func title(_ step: TakenStep) -> String {
     let action = step.action
-    let name = StepWords.title(action.name, variant: variant(of: action))?[language]
-    return name ?? context.catalogue.steps.label(action.name.rawValue, language)
-  }
-
-  private func variant(of action: StepAction) -> String? {
-    if action.has(.onSpot) { return "on_spot" }
-    if action.has(.done) { return "done" }
-    if action.has(.close) { return "close" }
-    return action.name == .turn ? action[text: .value] : nil
+    return action.variant?.title[language]
+      ?? context.catalogue.steps.label(action.name.rawValue, language)
   }
 
   private func disclosure(_ act: Disclosure.Act) -> String {
@@ -85,30 +78,14 @@ extension FactWords {
     }
   }
 
-  /// What a flag says beyond the name of its step.
-  private func flags(_ action: StepAction) -> [String] {
-    var words: [String] = []
-    if action.name == .mediate {
-      words.append(
-        action.options[.entrustedTo] == nil
-          ? context.say("双方同意调解", "both sides agreed to it")
-          : context.say("双方同意委托调解", "both sides agreed to entrusting it"))
-    }
-    if action.has(.onSpot) {
-      words.append(context.say("双方同意调解，已受理并告知", "both sides agreed; accepted and told"))
-    }
-    if action.has(.performed) { words.append(context.say("当场履行", "performed at once")) }
-    return words
-  }
-
   private func options(_ step: TakenStep) -> [String] {
     let action = step.action
-    return flags(action)
+    return action.remarks.map { $0[language] }
       + action.name.parameters.compactMap { parameter in
         guard parameter.option.form != .flag, let value = action.options[parameter.option],
           action.name != .turn
         else { return nil }
-        let label = StepWords.label(of: parameter.option, in: action.name)[language]
+        let label = parameter.label[language]
         return label + context.say("：", ": ") + words(value, parameter.option, step)
       }
   }

@@ -12,38 +12,20 @@ struct StepFields {
 
   /// The options that are asked for: those that the form of the step does not settle.
   var options: [StepOption] {
-    step.parameters.map(\.option).filter { option in
-      if fixed[option] != nil { return false }
-      switch (step, option) {
-      case (.test, .done): return false
-      case (.test, .item): return variant == nil
-      case (.test, .result): return variant == "done"
-      case (.settle, .onSpot), (.reply, .close): return false
-      default: return true
-      }
-    }
+    step.parameters.map(\.option).filter { step.asks(for: $0, in: variant) }
   }
 
   /// The options that the form of the step settles.
   var fixed: [StepOption: FieldValue] {
-    switch (step, variant) {
-    case (.settle, "on_spot"): [.onSpot: .flag(true)]
-    case (.test, "done"): [.done: .flag(true)]
-    case (.reply, "close"): [.close: .flag(true)]
-    case (.turn, let kind?): [.value: .text(kind)]
-    default: [:]
-    }
+    step.variant(variant)?.settles ?? [:]
   }
 
   /// Whether the step cannot be taken without the option.
-  func isNeeded(_ option: StepOption) -> Bool {
-    if step == .test { return option == .item }
-    return step.parameters.contains { $0.option == option && $0.isRequired }
-  }
+  func isNeeded(_ option: StepOption) -> Bool { step.needs(option) }
 
   func field(_ option: StepOption) -> FormField<StepOption> {
     FormField(
-      option, StepWords.label(of: option, in: step), kind(option),
+      option, step.label(of: option), kind(option),
       placeholder: isNeeded(option) ? nil : Phrase("可不填", "may stay empty"), hint: hint(option))
   }
 
@@ -54,16 +36,18 @@ struct StepFields {
     case .flag: return .choice(Choices.yesNo)
     case .ground: return .filtered(Choices.grounds(rules, step: step))
     case .day, .money, .caseNumber: return .line
-    case .kind(let kinds):
-      return .choice(kinds.map { Option($0.rawValue, catalogue.kinds.phrase($0.rawValue)) })
-    case .text: break
+    case .text: return words(option)
     }
-    switch (step, option) {
-    case (.refer, .to), (.handOver, .to): return .filtered(Choices.departments(catalogue))
-    case (.turn, .value):
-      return .choice(Choices.options(catalogue.kinds).filter { $0.id != "consultation" })
-    case (_, .text), (_, .agreement), (_, .why), (_, .result): return .lines
-    default: return .line
+  }
+
+  private func words(_ option: StepOption) -> FieldKind {
+    switch option {
+    case .to: .filtered(Choices.departments(catalogue))
+    case .text, .agreement, .why, .result: .lines
+    case .told, .toldMerchant, .by, .whom, .ground, .mediator, .place, .entrustedTo, .item, .done,
+      .recovered, .doubled, .onSpot, .performed, .performBy, .replyBy, .receivedBy, .close,
+      .squad, .number, .value:
+      .line
     }
   }
 

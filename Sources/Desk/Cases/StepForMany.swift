@@ -11,7 +11,7 @@ extension StepKeyAction {
     case .amend:
       return .say(Phrase("更正要一件一件来，按 Esc 取消勾选", "Cases are amended one by one; Esc unmarks"))
     case .step(let choice):
-      guard choice.isForMany else {
+      guard choice.name.isForMany else {
         return .say(Phrase("这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks"))
       }
       return .push(
@@ -21,12 +21,6 @@ extension StepKeyAction {
     case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
     }
   }
-}
-
-extension StepChoice {
-  /// Whether one form can speak for several cases: what names another case or a number of its own
-  /// cannot.
-  var isForMany: Bool { ![.amend, .link, .unlink, .turn, .platformNumber].contains(name) }
 }
 
 extension Phrase {

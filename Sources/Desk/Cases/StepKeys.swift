@@ -32,7 +32,7 @@ enum StepKeys {
     for index in keys.bindings.indices {
       switch keys.bindings[index].action {
       case .amend, .print: keys.bindings[index].disabled = oneByOne
-      case .step(let choice) where !choice.isForMany: keys.bindings[index].disabled = oneByOne
+      case .step(let choice) where !choice.name.isForMany: keys.bindings[index].disabled = oneByOne
       case .step, .more: break
       }
     }

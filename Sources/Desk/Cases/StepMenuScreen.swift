@@ -28,22 +28,19 @@ struct StepMenuScreen: DeskScreen {
     let items = choices.map { choice in
       let rule = rules.rule(
         step: choice.name.rawValue, kind: subject.kind.rawValue, variant: choice.variant)
-      return item(choice, to: rule?.to, context)
+      return item(choice, by: rule, context)
     }
     return items.filter { $0.disabled == nil } + items.filter { $0.disabled != nil }
   }
 
   private static func item(
-    _ choice: StepChoice, to: String?, _ context: Context
+    _ choice: StepChoice, by rule: RuleSet.Rule?, _ context: Context
   ) -> PickList<StepKeyAction>.Item {
     let entry = context.catalogue.steps[choice.name.rawValue]
-    let label =
-      StepWords.title(choice.name, variant: choice.variant) ?? entry?.label
-      ?? Phrase(choice.name.rawValue)
     return PickList.Item(
-      value: choice.name == .amend ? .amend : .step(choice), label: label,
+      value: choice.name == .amend ? .amend : .step(choice), label: choice.title(context.catalogue),
       keys: [choice.name.rawValue], spelt: entry?.spellings ?? [],
-      detail: StepWords.sentence(choice.name, variant: choice.variant, to: to),
+      detail: choice.meaning(by: rule),
       disabled: choice.refusal?.phrase(context.catalogue))
   }
 

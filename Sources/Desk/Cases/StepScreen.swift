@@ -37,8 +37,7 @@ public struct StepScreen: DeskScreen {
 
   /// The name of the place.
   public var title: Phrase {
-    StepWords.title(choice.name, variant: choice.variant)
-      ?? fields.catalogue.steps.phrase(choice.name.rawValue)
+    choice.title(fields.catalogue)
   }
 
   /// Keys fill in the options of the step.
@@ -213,7 +212,7 @@ extension StepScreen {
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
     case .text: reader.words(entry, of: option)
-    case .means, .addressee, .caseNumber, .kind: .text(entry)
+    case .means, .addressee, .caseNumber: .text(entry)
     }
   }
 
@@ -265,7 +264,7 @@ extension StepScreen {
   private mutating func refuse(_ option: StepOption, _ problem: Phrase) -> Reaction {
     form.focus(on: option)
     form[problem: option] = problem
-    let name = StepWords.label(of: option, in: choice.name)
+    let name = choice.name.label(of: option)
     return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
   }
 }

@@ -58,8 +58,7 @@ extension StepScreen {
   /// - Returns: the row below.
   private func drawSentence(into surface: inout Surface, from row: Int, _ context: Context) -> Int {
     var row = row
-    let words = StepWords.sentence(choice.name, variant: choice.variant, to: rule?.to)[
-      context.language]
+    let words = choice.meaning(by: rule)[context.language]
     for line in TextWidth.wrap(words, columns: surface.columns - 4) {
       surface.write(line, at: Position(row: row, column: 2), .accent)
       row += 1

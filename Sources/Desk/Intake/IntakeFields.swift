@@ -23,7 +23,7 @@ struct IntakeFields {
       return catalogue.fields[field.rawValue]?.label ?? Phrase(field.rawValue)
     case .kind: return Phrase("种类", "Kind")
     case .result: return Phrase("结果", "Result")
-    case .option(let option): return StepWords.label(of: option)
+    case .option(let option): return option.label
     case .more: return Phrase("更多", "More")
     }
   }
@@ -62,7 +62,7 @@ struct IntakeFields {
     case .addressee: .choice(Choices.addressees)
     case .ground: .filtered(Choices.grounds(rules, step: .decline))
     case .text where option == .to: .filtered(Choices.departments(catalogue))
-    case .text, .day, .money, .caseNumber, .kind: .line
+    case .text, .day, .money, .caseNumber: .line
     }
   }
 }

@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Values
+import Vocabulary
 
 /// The two forms that make up the intake: the one in sight, and behind "more" what is seldom asked.
 ///

@@ -69,7 +69,7 @@ extension IntakeScreen {
     case .day: words(context).day(entry, lean: .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
-    case .text, .means, .addressee, .caseNumber, .kind: .text(TextRules.trimmed(entry))
+    case .text, .means, .addressee, .caseNumber: .text(TextRules.trimmed(entry))
     }
   }
 }

@@ -185,7 +185,6 @@ enum EventManual {
     case .money: "\"199.00\""
     case .ground: "number"
     case .caseNumber: "TS-20270315-A-0012"
-    case .kind: "id"
     }
   }
 

@@ -10,14 +10,14 @@ struct StepForm {
 
   init(_ step: StepName) { self.step = step }
 
-  private var positional: [StepName.Parameter] { step.parameters.filter(\.isPositional) }
-  private var optional: [StepName.Parameter] { step.parameters.filter { !$0.isPositional } }
+  private var positional: [StepParameter] { step.parameters.filter(\.isPositional) }
+  private var optional: [StepParameter] { step.parameters.filter { !$0.isPositional } }
 
   var specs: [OptionSpec] {
     let own = optional.map { parameter in
       OptionSpec(
         parameter.option.option, value: parameter.option.form.placeholder,
-        parameter.option.help(parameter.isRequired))
+        parameter.help)
     }
     let fields = step == .amend ? FieldOptions.named : []
     return own + fields + [
@@ -26,9 +26,7 @@ struct StepForm {
     ]
   }
 
-  var abstract: Phrase {
-    Phrase(StepForm.zh[step] ?? step.rawValue, StepForm.en[step] ?? step.rawValue)
-  }
+  var abstract: Phrase { step.step.command }
 
   var usage: String {
     let places = positional.map { $0.option == .number ? "NUMBER" : "VALUE" }
@@ -84,10 +82,13 @@ extension StepOption {
   fileprivate func spoken(_ words: String, _ catalogue: Catalogue) -> String {
     self == .to ? catalogue.departmentName(words) : words
   }
+}
 
-  fileprivate func help(_ isRequired: Bool) -> Phrase {
-    let label = StepForm.labels[self] ?? Phrase(rawValue)
-    return isRequired ? Phrase(label.zh + "（必填）", label.en + " (required)") : label
+extension StepParameter {
+  /// The option as help lists it.
+  fileprivate var help: Phrase {
+    let words = Phrase(label.zh, label.en.lowercased())
+    return isRequired ? Phrase(words.zh + "（必填）", words.en + " (required)") : words
   }
 }
 
@@ -103,7 +104,6 @@ extension StepOption.Form {
     case .money: "YUAN"
     case .ground: "N"
     case .caseNumber: "NUMBER"
-    case .kind(let kinds): kinds.map(\.rawValue).joined(separator: "|")
     }
   }
 }

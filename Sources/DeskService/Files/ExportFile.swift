@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Reports
 import Values
+import Vocabulary
 
 /// The form of a file that cases are written into.
 enum ExportFormat: String, CaseIterable, Sendable {

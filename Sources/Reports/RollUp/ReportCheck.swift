@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// Whether the figures of a file can be: a file may be whole and say what no desk ever counted.
 ///

@@ -49,7 +49,7 @@ import Vocabulary
     for step in StepName.allCases {
       for option in step.parameters.map(\.option) {
         seen.insert(option)
-        let label = StepWords.label(of: option, in: step)[language]
+        let label = step.label(of: option)[language]
         let entry: [JSONMember] = [
           JSONMember(key: "at", value: "2027-03-15T09:00:00+08:00"),
           JSONMember(key: "step", value: .string(step.rawValue)),
@@ -65,7 +65,7 @@ import Vocabulary
       }
     }
     #expect(seen.count >= 23)
-    let labels = seen.map { StepWords.label(of: $0)[language] }
+    let labels = seen.map { $0.label[language] }
     #expect(!labels.contains { $0.contains("_") })
   }
 

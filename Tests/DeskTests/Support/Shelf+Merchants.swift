@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 @testable import Desk
 

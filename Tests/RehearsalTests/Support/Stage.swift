@@ -5,6 +5,7 @@ import PseudoTerminal
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// One desk in a folder of its own: the screen is typed on, and other processes judge it.
 final class Stage {

@@ -1,0 +1,21 @@
+import Vocabulary
+
+extension Steps {
+  /// Both sides have agreed to mediation.
+  enum Mediate: Step {
+    static let name = StepName.mediate
+    static let command = Phrase("双方同意，组织调解", "both sides agree to mediation")
+    static let meaning = Phrase(
+      "双方都同意调解。",
+      "Both sides have agreed to mediation.")
+    static let parameters: [StepParameter] = [
+      .optional(.mediator), .optional(.place), .optional(.entrustedTo),
+    ]
+
+    static func remarks(on action: StepAction) -> [Phrase] {
+      action.options[.entrustedTo] == nil
+        ? [Phrase("双方同意调解", "both sides agreed to it")]
+        : [Phrase("双方同意委托调解", "both sides agreed to entrusting it")]
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Vocabulary
+
+extension Steps {
+  /// The department that a matter was referred to has replied.
+  enum Reply: Step {
+    static let name = StepName.reply
+    static let command = Phrase(
+      "转办的部门回复了；--close 就此办结", "the department replied; --close ends the case")
+    static let meaning = Phrase(
+      "接收部门回复了，回到转办前接着办。",
+      "The department replied; goes on where it stood.")
+    static let parameters: [StepParameter] = [
+      .required(.text, Phrase("回复内容", "Reply")), .optional(.close),
+    ]
+    static let variants = [
+      StepVariant(
+        .close, Phrase("转办办结", "Reply and close"),
+        Phrase("接收部门已办完并回复，办结。", "The department has dealt with it; closes."))
+    ]
+    static let back: (@Sendable (Case) -> Status?)? = { $0.referral?.from }
+
+    static func resumeClocks(of subject: inout Case, _ ruling: Ruling) {
+      subject.resumeAfterReply(ruling.resumes)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Vocabulary
+
+/// One option that a step takes.
+public struct StepParameter: Hashable, Sendable {
+  /// Which option it is.
+  public let option: StepOption
+  /// What it is called in this step.
+  public let label: Phrase
+  /// Whether the step is refused without it.
+  public let isRequired: Bool
+  /// Whether the command takes it by place, without dashes.
+  public let isPositional: Bool
+
+  private init(
+    _ option: StepOption, _ label: Phrase?, isRequired: Bool, isPositional: Bool = false
+  ) {
+    self.option = option
+    self.label = label ?? option.label
+    self.isRequired = isRequired
+    self.isPositional = isPositional
+  }
+
+  static func optional(_ option: StepOption, _ label: Phrase? = nil) -> Self {
+    Self(option, label, isRequired: false)
+  }
+
+  static func required(_ option: StepOption, _ label: Phrase? = nil) -> Self {
+    Self(option, label, isRequired: true)
+  }
+
+  static func positional(_ option: StepOption, _ label: Phrase? = nil) -> Self {
+    Self(option, label, isRequired: true, isPositional: true)
+  }
+}

@@ -1,0 +1,37 @@
+import Vocabulary
+
+extension Steps {
+  /// Something is sent to be tested, and comes back with a result.
+  enum Test: Step {
+    static let name = StepName.test
+    static let command = Phrase("送检测鉴定；--done 结束", "send for a test; --done ends it")
+    static let meaning = Phrase(
+      "送去检测，这段时间不算在调解期限里。",
+      "Sent to be tested; the clock stands meanwhile.")
+    static let parameters: [StepParameter] = [
+      .optional(.item), .optional(.done), .optional(.result, Phrase("检测结论", "Result")),
+    ]
+    static let variants = [
+      StepVariant(
+        .done, Phrase("检测完成", "Test done"),
+        Phrase("检测有了结论，期限接着走。", "The test is done; the clock runs on."))
+    ]
+    static let back: (@Sendable (Case) -> Status?)? = { $0.test?.from }
+
+    /// What is tested is said when it begins, the result when it is done.
+    static func asks(for option: StepOption, in variant: String?) -> Bool {
+      option == (variant == nil ? .item : .result)
+    }
+
+    static func needs(_ option: StepOption) -> Bool { option == .item }
+
+    static func check(_ action: StepAction) throws(Refusal) {
+      if action.has(.done) {
+        if action.options[.item] != nil { throw .strayOption(step: name, option: .item) }
+        return
+      }
+      if action.options[.result] != nil { throw .strayOption(step: name, option: .result) }
+      if action.options[.item] == nil { throw .missingOption(step: name, option: .item) }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Vocabulary
+
+extension Steps {
+  /// Whoever brought the matter takes it back.
+  enum Withdraw: Step {
+    static let name = StepName.withdraw
+    static let command = Phrase("撤回", "withdrawn by who brought it")
+    static let meaning = Phrase(
+      "来人撤回，办结。",
+      "The visitor withdraws; closes.")
+    static let leavesUndecided = true
+  }
+}

@@ -1,0 +1,12 @@
+/// Where a case stands.
+public enum Status: String, CaseIterable, Hashable, Sendable {
+  case registered
+  case needMaterial = "need_material"
+  case accepted, mediating, testing, referred, closed, void
+
+  /// Whether somebody still has to do something about the case.
+  public var isOpen: Bool { self != .closed && self != .void }
+
+  /// Whether nobody has yet decided to accept or to decline.
+  public var isUndecided: Bool { self == .registered || self == .needMaterial }
+}

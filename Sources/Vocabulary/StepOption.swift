@@ -1,0 +1,77 @@
+/// An option of a step, named as its key in a history entry.
+public enum StepOption: String, CaseIterable, Hashable, Sendable {
+  case told, ground, text, mediator, place
+  case entrustedTo = "entrusted_to"
+  case item, done, result, recovered, doubled
+  case onSpot = "on_spot"
+  case agreement, performed
+  case performBy = "perform_by"
+  case to
+  case replyBy = "reply_by"
+  case receivedBy = "received_by"
+  case close, squad, why, by, number, value
+  /// Whom a notice reached.
+  case whom
+  /// By what means the merchant was told; `told` speaks of the consumer.
+  case toldMerchant = "told_merchant"
+}
+
+extension StepOption {
+  /// What an option's value is.
+  public enum Form: Hashable, Sendable {
+    case text, means, flag, day, money, ground, caseNumber
+    /// Whom a notice reached: ``Addressee``.
+    case addressee
+  }
+
+  /// The option of the command line without its dashes.
+  public var option: String { String(rawValue.map { $0 == "_" ? "-" : $0 }) }
+
+  /// What the option is called, unless a step has words that fit better.
+  public var label: Phrase {
+    switch self {
+    case .told: Phrase("告知", "Told by")
+    case .ground: Phrase("理由", "Ground")
+    case .text: Phrase("说明", "Text")
+    case .mediator: Phrase("调解人员", "Mediator")
+    case .place: Phrase("地点", "Place")
+    case .entrustedTo: Phrase("委托给", "Entrusted to")
+    case .item: Phrase("检测项目", "Tested")
+    case .done: Phrase("检测完成", "Test done")
+    case .result: Phrase("结果", "Result")
+    case .recovered: Phrase("挽回", "Recovered")
+    case .doubled: Phrase("加倍赔偿", "Doubled")
+    case .onSpot: Phrase("当场", "On the spot")
+    case .agreement: Phrase("协议", "Agreement")
+    case .performed: Phrase("已履行", "Performed")
+    case .performBy: Phrase("履行期限", "Perform by")
+    case .to: Phrase("转给", "To")
+    case .replyBy: Phrase("回复期限", "Reply by")
+    case .receivedBy: Phrase("接收人", "Received by")
+    case .close: Phrase("办结", "Close")
+    case .squad: Phrase("小分队", "Squad")
+    case .why: Phrase("原因", "Why")
+    case .by: Phrase("方式", "By")
+    case .number: Phrase("编号", "Number")
+    case .value: Phrase("内容", "Value")
+    case .whom: Phrase("告知了谁", "Whom")
+    case .toldMerchant: Phrase("告知商家", "Merchant told by")
+    }
+  }
+
+  /// What the option holds.
+  public var form: Form {
+    switch self {
+    case .told, .toldMerchant, .by: .means
+    case .whom: .addressee
+    case .ground: .ground
+    case .done, .onSpot, .performed, .close: .flag
+    case .replyBy, .performBy: .day
+    case .recovered, .doubled: .money
+    case .number: .caseNumber
+    case .text, .mediator, .place, .entrustedTo, .item, .result, .agreement, .to, .receivedBy,
+      .squad, .why, .value:
+      .text
+    }
+  }
+}
