@@ -36,8 +36,14 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Wording"], swiftSettings: strict),
     .target(
+      name: "Interchange", dependencies: ["Casework", "Wording"], swiftSettings: strict),
+    .target(
+      name: "InventedDays", dependencies: ["Casework", "Interchange"], swiftSettings: strict),
+    .target(
       name: "Reports",
-      dependencies: ["Casework", "Wording", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Casework", "Interchange", "Wording", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     // Every target of a package is built, asked for or not: without the trait its sources are empty.
     .target(
@@ -48,12 +54,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Wording"],
+      name: "Desk", dependencies: ["TerminalKit", "Casework", "Interchange", "Reports", "Wording"],
       swiftSettings: strict),
     .target(
       name: "CaseStore",
       dependencies: [
-        "Casework",
+        "Casework", "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -62,8 +68,9 @@ let package = Package(
     .target(
       name: "DeskCLI",
       dependencies: [
-        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        "Spreadsheet", "Wording",
+        "ReferenceData", "TerminalKit", "Casework", "Interchange", "InventedDays", "Reports",
+        "Desk",
+        "CaseStore", "Curses", "Spreadsheet", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "CaseStore", "Casework", "Desk", "ReferenceData", "Reports", "TerminalKit",
-        "PseudoTerminal", "TypedMatters",
+        "DeskCLI", "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData",
+        "Reports", "TerminalKit", "PseudoTerminal", "TypedMatters",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -92,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData", "Reports", "Wording",
+        "CaseStore", "Casework", "Interchange", "ReferenceData", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -100,8 +107,9 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "Wording", "desk315",
+        "CaseStore", "Casework", "Desk", "DeskCLI", "Interchange", "PseudoTerminal",
+        "ReferenceData",
+        "Reports", "SheetReading", "TerminalKit", "Wording", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
@@ -117,14 +125,18 @@ let package = Package(
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Casework", "Wording"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Casework", "Interchange", "InventedDays", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Wording"],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Wording"],
+      dependencies: [
+        "Desk", "TerminalKit", "Casework", "Interchange", "Reports", "ReferenceData", "Wording",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

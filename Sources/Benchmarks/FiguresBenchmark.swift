@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import DeskCLI
 import Foundation
+import Interchange
 import Reports
 
 /// The figures of 100 000 cases: totals of any days and venues beside the sqlite3 shell's GROUP BY,

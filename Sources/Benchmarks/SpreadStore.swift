@@ -1,6 +1,7 @@
 import Casework
 import DeskCLI
 import Foundation
+import InventedDays
 import ReferenceData
 import Reports
 

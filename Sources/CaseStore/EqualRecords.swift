@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Interchange
 
 /// The records of a store by what files without numbers say of them, so that a file that is read in
 /// twice counts once.

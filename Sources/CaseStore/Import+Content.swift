@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Interchange
 
 extension CaseStore {
   /// What a case says, as far as two stores can agree on it: its document without the numbers

@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 
 // MARK: By which rules the steps of a record are judged
 extension Importing {

@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Wording
 
 /// The record of the activity, with what the ledger counted of those present.

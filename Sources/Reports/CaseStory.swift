@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Wording
 
 /// One case as a text: who, against whom, what, and what happened since.

@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Wording
 
 /// Open cases for those who go on with them, with the names of things and not their ids: a sheet,
@@ -123,7 +124,7 @@ extension DepartmentList {
     var isLong: Bool { [.facts, .requests, .evidence, .missing].contains(self) }
 
     var label: Phrase {
-      Phrase(Words.caseHeaders[rawValue] ?? rawValue, english)
+      Phrase(Headings.caseHeaders[rawValue] ?? rawValue, english)
     }
 
     private var english: String {

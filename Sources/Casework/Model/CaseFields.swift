@@ -92,12 +92,6 @@ public struct CaseFields: Hashable, Sendable {
     if case .people(let people) = values[.representatives] { people } else { [] }
   }
 
-  /// Sets a field to what was read, as exactly as it was said.
-  public mutating func set(_ field: Field, to read: ReadValue) {
-    self[field] = read.value
-    if let rough = read.rough { roughen([field: rough]) }
-  }
-
   /// Takes over each change; a change to nil takes the value away.
   public mutating func apply(_ changes: [Field: FieldValue?]) {
     for (field, value) in changes { self[field] = value }

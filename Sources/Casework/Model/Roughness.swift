@@ -46,12 +46,12 @@ extension Roughness {
 }
 
 extension Roughness {
-  var json: JSON { .string(rawValue) }
+  package var json: JSON { .string(rawValue) }
 }
 
 extension Roughness? {
   /// As a document has it: null for a value that is exact.
-  var json: JSON { self?.json ?? .null }
+  package var json: JSON { self?.json ?? .null }
 }
 
 extension [Field: Roughness] {

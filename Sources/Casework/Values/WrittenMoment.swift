@@ -1,8 +1,8 @@
 /// Moments as spreadsheets and people write them, with the year and the time of day: `2026/3/15 9:12`,
 /// `2026-03-15 09:12:30`, `2026年3月15日9时12分`.
-enum WrittenMoment {
+package enum WrittenMoment {
   /// Nil for anything else; a day alone is no moment.
-  static func instant(_ text: String, in zone: Zone) -> Instant? {
+  package static func instant(_ text: String, in zone: Zone) -> Instant? {
     let words = TextRules.trimmed(TextRules.foldWidth(text))
     let form =
       /([12][0-9]{3})([-\/.年])([0-9]{1,2})([-\/.月])([0-9]{1,2})日?[ T]*([0-9]{1,2})[:时]([0-9]{1,2})分?(?:[:]?([0-9]{1,2})秒?)?/

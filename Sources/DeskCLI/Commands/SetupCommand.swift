@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import TerminalKit
 
 /// `setup`: names this desk and this activity, or shows what is set.

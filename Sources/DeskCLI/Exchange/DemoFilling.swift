@@ -1,5 +1,7 @@
 import CaseStore
 import Casework
+import Interchange
+import InventedDays
 import ReferenceData
 import Reports
 
@@ -20,7 +22,7 @@ struct DemoFilling {
     let documents = try DemoDay.documents(
       cases: cases, seed: seed, words: try wordLists(), day: environment.today,
       zone: environment.zone, venue: settings.venue, clerks: [])
-    let reader = EntryReader(environment, settings)
+    let reader = EntryReader(environment.reference, settings)
     let entries = try documents.enumerated().map { index, json in
       ImportEntry(line: index + 1, try reader.content(json))
     }
@@ -33,10 +35,6 @@ struct DemoFilling {
     guard let bytes = environment.data.bytes(name) else {
       throw ReferenceError(file: name, line: 1, reason: .missingFile)
     }
-    do {
-      return try JSON.parse(bytes, comments: true)
-    } catch {
-      throw CommandError.json(error, Place(file: name))
-    }
+    return try FileFault.naming(FilePlace(file: name)) { try JSON.parse(bytes, comments: true) }
   }
 }

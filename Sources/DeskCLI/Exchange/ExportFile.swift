@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import Reports
 
 /// The form of a file that cases are written into.

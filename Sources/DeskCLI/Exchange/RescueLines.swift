@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import Wording
 
 /// What can still be read of a store that something else was written into, and the half-typed forms, as

@@ -1,23 +1,16 @@
 import CaseStore
 import Casework
+import Interchange
 import Reports
 import Wording
 
 extension VenueReport {
   /// Reads a file, and refuses one that was changed on the way.
   static func reading(file: String, _ desk: DeskEnvironment) throws -> VenueReport {
-    let bytes = try FileReading.bytes(file)
-    let json: JSON
-    do {
-      json = try JSON.parse(bytes)
-    } catch {
-      throw CommandError.json(error, Place(file: file))
-    }
-    do {
-      return try VenueReport.reading(
-        json, ledger: desk.reference.ledger, digest: Digest.hexadecimal)
-    } catch {
-      throw CommandError.document(error, Place(file: file))
+    try FileFault.naming(FilePlace(file: file)) {
+      try VenueReport.reading(
+        try JSON.parse(try FileReading.bytes(file)), ledger: desk.reference.ledger,
+        digest: Digest.hexadecimal)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 /// Files as commands read them.
 enum FileReading {

@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Wording
 
 /// What the venues of some days sent up, added: of each desk and day the latest revision alone, the

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Interchange
 import SheetReading
 
 /// The tables that totals are told in, as somebody reads them off a file of one format: part of the
