@@ -37,8 +37,17 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Values", "Vocabulary"], swiftSettings: strict),
     .target(
+      name: "Interchange", dependencies: ["Casework", "Values", "Vocabulary"], swiftSettings: strict
+    ),
+    .target(
+      name: "InventedDays", dependencies: ["Casework", "Interchange", "Values", "Vocabulary"],
+      swiftSettings: strict),
+    .target(
       name: "Reports",
-      dependencies: ["Casework", "Values", "Vocabulary", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Casework", "Interchange", "Values", "Vocabulary",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     // Every target of a package is built, asked for or not: without the trait its sources are empty.
     .target(
@@ -49,12 +58,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["TerminalKit", "Casework", "Reports", "Values", "Vocabulary"],
+      name: "Desk",
+      dependencies: ["TerminalKit", "Casework", "Interchange", "Reports", "Values", "Vocabulary"],
       swiftSettings: strict),
     .target(
       name: "CaseStore",
       dependencies: [
-        "Casework", "Vocabulary",
+        "Casework", "Interchange", "Values", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -63,8 +73,9 @@ let package = Package(
     .target(
       name: "DeskCLI",
       dependencies: [
-        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        "Spreadsheet", "Values", "Vocabulary",
+        "ReferenceData", "TerminalKit", "Casework", "Interchange", "InventedDays", "Reports",
+        "Desk",
+        "CaseStore", "Curses", "Spreadsheet", "Values", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,28 +83,30 @@ let package = Package(
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
-      name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal", "Vocabulary"],
+      name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal", "Values", "Vocabulary"],
       path: "Tests/TypedMatters", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "CaseStore", "Casework", "Desk", "ReferenceData", "Reports", "TerminalKit",
-        "PseudoTerminal", "TypedMatters", "Vocabulary",
+        "DeskCLI", "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData",
+        "Reports", "TerminalKit", "PseudoTerminal", "TypedMatters", "Values", "Vocabulary",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
+      name: "CaseworkValueTests",
+      dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReferenceDataTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
+      name: "ReferenceDataTests",
+      dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData", "Reports", "Values", "Vocabulary",
+        "CaseStore", "Casework", "Interchange", "ReferenceData", "Reports", "Values", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -101,31 +114,39 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "Values", "Vocabulary", "desk315",
+        "CaseStore", "Casework", "Desk", "DeskCLI", "Interchange", "PseudoTerminal",
+        "ReferenceData",
+        "Reports", "SheetReading", "TerminalKit", "Values", "Vocabulary", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Values", "Vocabulary",
+        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Values",
+        "Vocabulary",
         "desk315",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "Values", "Vocabulary"], swiftSettings: strict),
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "Values", "Vocabulary"],
+      swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Casework", "Values", "Vocabulary"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Casework", "Interchange", "InventedDays", "Values", "Vocabulary"],
+      swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Values", "Vocabulary"],
+      dependencies: [
+        "Desk", "TerminalKit", "Casework", "Interchange", "Reports", "ReferenceData", "Values",
+        "Vocabulary",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

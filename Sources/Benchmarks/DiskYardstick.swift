@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// The disk's own rate of small durable appends: 4 KiB and an fdatasync, again and again.
 struct DiskYardstick {

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import DeskCLI
 import Foundation
+import Interchange
 import Reports
 import Values
 import Vocabulary

@@ -4,6 +4,7 @@ import Foundation
 import PseudoTerminal
 import TerminalKit
 import Values
+import Vocabulary
 
 /// Key to frame: the loop's own update, view and draw, on a real pseudo-terminal of 80 by 24. Counted
 /// is our own work, the writing to the terminal included, and not what others take of the machine.

@@ -1,9 +1,11 @@
 import Casework
 import DeskCLI
 import Foundation
+import InventedDays
 import ReferenceData
 import Reports
 import Values
+import Vocabulary
 
 /// A store of 100 000 invented cases of ten days at five venues, half of them of one day.
 struct SpreadStore {

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import TypedMatters
 import Values
+import Vocabulary
 
 /// Ten ordinary matters typed key by key on a pseudo-terminal, from home to the saved case, and the
 /// time from a key to the first byte that comes back.

@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 // What `make bench` runs. Milliseconds are printed; the ratio to a yardstick of the same run is
 // what counts. Exit 1 when a figure is missed.

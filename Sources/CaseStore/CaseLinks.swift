@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// Which cases belong together, as the log has it: one row for each link of a case, and for the case
 /// it was turned out of, which stays even where the link is taken away.

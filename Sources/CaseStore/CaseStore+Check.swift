@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// Goes through the whole store and names all that does not hold together.

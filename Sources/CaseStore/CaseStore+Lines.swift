@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// Hands over a row for each case received on some days at some venues, the oldest first, all of

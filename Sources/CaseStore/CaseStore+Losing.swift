@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// Begins to watch the files of a store that has just been opened for writing.

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// What a desk remembers of merchants while a form is typed. Nothing here reads more than some
 /// hundred rows, however many cases there are.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// Opens the store at a path, and makes one where there is none.

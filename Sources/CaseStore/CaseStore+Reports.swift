@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// This desk as its figures name it: its letters, its id, and those it had before it was restored.

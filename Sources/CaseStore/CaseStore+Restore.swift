@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 extension CaseStore {
   /// Makes a store out of a backup, where there is none or an empty one. The restored desk takes a new

@@ -1,5 +1,6 @@
 import GRDB
 import Values
+import Vocabulary
 
 extension Database {
   /// One transaction that holds the right to write from its first word on: all of the work is on

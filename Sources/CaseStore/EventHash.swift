@@ -2,6 +2,7 @@ import Casework
 import Crypto
 import Foundation
 import Values
+import Vocabulary
 
 // The hash of an event, by which its desk's log is a chain.
 

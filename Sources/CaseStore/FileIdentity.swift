@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// Which file a name leads to: two names that lead to one file have the same.
 struct FileIdentity: Hashable, Sendable {

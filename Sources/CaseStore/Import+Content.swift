@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Interchange
 import Values
 import Vocabulary
 

@@ -1,5 +1,7 @@
 import Casework
+import Interchange
 import Values
+import Vocabulary
 
 // MARK: By which rules the steps of a record are judged
 extension Importing {

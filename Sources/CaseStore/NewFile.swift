@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// A file that only gets its name when it is whole and on the disk.
 enum NewFile {

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {

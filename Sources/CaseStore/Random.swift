@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Random bytes, from the system's generator.
 enum Random {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Values
+import Vocabulary
 
 /// How the bytes of a row beside the log are sealed. The commitment in the log is over the plain bytes,
 /// so that sealing a row, or sealing it with another key, changes no hash.

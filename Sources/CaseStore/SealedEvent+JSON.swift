@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 extension SealedEvent {
   /// The event as one JSON object, as it waits and travels; hashes and salts in hexadecimal. What can

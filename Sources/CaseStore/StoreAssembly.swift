@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// A store that is put together under a hidden name beside its place and gets its own name last, when
 /// it is whole, looked through and on the disk.

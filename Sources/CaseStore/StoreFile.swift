@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// A file that may be a store: whose it is, before anything is done to it.
 struct StoreFile {

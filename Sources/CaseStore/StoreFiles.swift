@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// The files that a store is made of: nothing that the desk writes may take the place of one of them,
 /// by whatever name it is called.

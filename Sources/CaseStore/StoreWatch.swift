@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// How a store was lost to the desk that has it open.
 public enum StoreLoss: Hashable, Sendable {

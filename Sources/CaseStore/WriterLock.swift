@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Values
+import Vocabulary
 
 /// The right to write to a store: an exclusive `flock` on a file beside it.
 ///

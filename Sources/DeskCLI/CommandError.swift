@@ -1,22 +1,9 @@
 import Casework
+import Interchange
 import Reports
 import TerminalKit
 import Values
 import Vocabulary
-
-/// Where in a file something stands.
-struct Place: Hashable, Sendable {
-  var file: String
-  /// Counted from 1; nil means the whole file.
-  var line: Int?
-  var column: Int?
-
-  init(file: String, line: Int? = nil, column: Int? = nil) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-}
 
 /// Why a command could not be done. It carries the facts; words are made elsewhere.
 enum CommandError: Error, Sendable {
@@ -31,21 +18,6 @@ enum CommandError: Error, Sendable {
   case missingWord(String)
   /// A value of the command line that is bad data.
   case value(DocumentProblem)
-  case document(DocumentProblem, Place)
-  case json(JSONError, Place)
-  case table(CSVError, Place)
-  /// A file that names no column of a case or of the ledger.
-  case notInEncoding(String, Place)
-  /// A file in UTF-8 that was said to be in another encoding.
-  case isUTF8(String, Place)
-  /// A file that is not UTF-8, and the encoding that it looks to be in.
-  case wrongBytes(FileEncoding?, Place)
-  /// A byte 0, which no text has.
-  case zeroByte(Place)
-  /// A file of another program, by what it begins with.
-  case foreign(ForeignFile, String)
-  /// A file of lines or cells whose name says that it is a workbook.
-  case misnamed(String)
   /// An argument or a variable that is not UTF-8.
   case notUTF8(GivenBytes.Source)
   /// The file's name does not say what it holds.
@@ -84,8 +56,7 @@ extension CommandError {
     case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
       .unknownFormat:
       ExitStatus.usage
-    case .value, .document, .json, .table, .notInEncoding, .template, .noText, .isUTF8,
-      .reportsDiffer, .wrongBytes, .zeroByte, .foreign, .misnamed, .notUTF8:
+    case .value, .template, .noText, .reportsDiffer, .notUTF8:
       ExitStatus.badData
     case .inputNotFound: ExitStatus.noInput
     case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten

@@ -1,8 +1,10 @@
 import Casework
 import Curses
 import Foundation
+import Interchange
 import Reports
 import Values
+import Vocabulary
 
 /// This laptop's own settings, from `settings.json`.
 struct LaptopSettings: Hashable, Sendable {
@@ -20,16 +22,12 @@ struct LaptopSettings: Hashable, Sendable {
   init(folder: String) throws {
     let path = folder + "/" + LaptopSettings.fileName
     guard let bytes = FileManager.default.contents(atPath: path) else { return }
-    do {
+    try FileFault.naming(FilePlace(file: path)) {
       let json = try JSON.parse(Array(bytes), comments: true)
       guard let members = json.members else {
         throw DocumentProblem(field: "", value: json.text, reason: .wrongShape(wanted: "object"))
       }
       for member in members { try take(member) }
-    } catch let error as JSONError {
-      throw CommandError.json(error, Place(file: path))
-    } catch let problem as DocumentProblem {
-      throw CommandError.document(problem, Place(file: path))
     }
   }
 

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import ReferenceData
 import Values
+import Vocabulary
 
 /// The built-in data files with the office's own in their place.
 ///

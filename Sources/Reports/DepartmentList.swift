@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Values
 import Vocabulary
 
@@ -124,7 +125,7 @@ extension DepartmentList {
     var isLong: Bool { [.facts, .requests, .evidence, .missing].contains(self) }
 
     var label: Phrase {
-      Phrase(Words.caseHeaders[rawValue] ?? rawValue, english)
+      Phrase(Headings.caseHeaders[rawValue] ?? rawValue, english)
     }
 
     private var english: String {

@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Values
 import Vocabulary
 
@@ -90,7 +91,6 @@ extension Totals {
 }
 
 extension JSON {
-  static func count(_ count: Int) -> JSON { .number(String(count)) }
 
   /// An amount; null where nobody recorded any.
   static func amount(_ money: Money) -> JSON { money == .zero ? .null : .string(money.yuan) }

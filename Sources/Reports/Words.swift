@@ -198,47 +198,6 @@ extension Words {
   static func column(_ id: String, _ kind: Table.ColumnKind = .text) -> Table.Column {
     Table.Column(id, columns[id] ?? Phrase(id), kind)
   }
-
-  /// The Chinese headers of the sheet of cases. They are not taken from the office's own words: a
-  /// sheet written today is to be read when those have changed.
-  static let caseHeaders: [String: String] = [
-    "kind": "种类", "external_id": "外部编号", "number": "编号", "received_at": "收到",
-    "channel": "来源", "venue": "会场", "clerk": "经办", "people": "人数",
-    "green_channel": "绿色通道", "topic": "话题", "consumer.name": "姓名",
-    "consumer.phone": "电话", "consumer.address": "住址", "consumer.id_type": "证件类型",
-    "consumer.id_number": "证件号码", "consumer.minor": "未成年",
-    "consumer.delegate.name": "委托代理人", "consumer.delegate.phone": "委托代理人电话",
-    "consumer.delegate.authorised": "授权委托书", "merchant.name": "商家",
-    "merchant.contact": "联系人", "merchant.address": "商家地址", "merchant.phone": "商家电话",
-    "merchant.credit_code": "信用代码", "merchant.trade": "行业",
-    "merchant.platform": "平台", "merchant.shop": "网店", "merchant.order_number": "订单号",
-    "class": "类别",
-    "product": "商品", "nature": "性质", "purchased_on": "购买",
-    "purchased_approx": "购买准确度", "amount": "金额", "amount_approx": "金额准确度",
-    "facts": "经过", "answer": "答复", "requests": "诉求", "request_other": "其他诉求",
-    "evidence": "证据",
-    "consents.publish": "同意公示", "consents.entrust": "同意委托调解",
-    "representatives": "代表人", "links": "关联", "history": "办理经过", "status": "状态",
-    "outcome": "结果", "recovered": "挽回", "doubled": "加倍赔偿",
-    "platform_number": "平台编号", "masked": "已遮盖", "missing": "还缺", "due.what": "下一步",
-    "due.on": "最晚", "due.days_left": "剩余天数", "due.overdue": "逾期", "due.estimated": "推算",
-    "decided_late": "逾期决定", "told_late": "逾期告知", "mediated_late": "逾期调解",
-  ]
-
-  /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
-  /// stays readable.
-  static let formerCaseHeaders: [String: String] = [
-    "受托人": "consumer.delegate.name", "受托人电话": "consumer.delegate.phone", "事实": "facts",
-  ]
-
-  /// The Chinese headers of the sheet of ledger entries.
-  static let ledgerHeaders: [String: String] = [
-    "kind": "种类", "external_id": "外部编号", "at": "时间", "venue": "会场", "clerk": "经办",
-    "item": "项目", "count": "数量", "unit": "单位", "approx": "准确度", "detail": "说明",
-    "trade": "行业", "place": "地点", "channel": "来源", "topic": "话题", "scope": "范围",
-    "source": "出处", "note": "备注", "also": "另有", "from": "起", "to": "止", "present": "在场单位",
-    "matter": "事由",
-  ]
 }
 
 // MARK: - The story of a case

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 #if Office
   /// The text of a cell as XLSX can hold it.

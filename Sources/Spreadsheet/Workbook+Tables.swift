@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 #if Office
   import CXlsx

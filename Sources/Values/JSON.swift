@@ -59,6 +59,9 @@ extension JSON {
     return members
   }
 
+  /// A whole number.
+  package static func count(_ count: Int) -> JSON { .number(String(count)) }
+
   /// True for `null`.
   public var isNull: Bool { self == .null }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// The means by which somebody was told.
 public enum Means: String, CaseIterable, Hashable, Sendable {
   case phone, sms, letter, mail, web

@@ -1,3 +1,5 @@
+import Values
+
 /// A step of a case, named as its command (steps and their meaning: the interface's table of
 /// steps).
 public enum StepName: String, CaseIterable, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Values
+
 /// An option of a step, named as its key in a history entry.
 public enum StepOption: String, CaseIterable, Hashable, Sendable {
   case told, ground, text, mediator, place

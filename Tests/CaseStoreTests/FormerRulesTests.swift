@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import ReferenceData
 import Testing
 import Values

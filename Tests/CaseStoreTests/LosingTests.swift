@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Testing
 import Values
+import Vocabulary
 
 @testable import CaseStore
 

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// Names and words are compared in one way.
 struct FoldingTests {

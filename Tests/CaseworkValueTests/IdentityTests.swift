@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// Names that are printed, typed and stored: each thing has one.
 struct IdentityTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 @testable import Casework
 

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 /// Invented numbers; the region 110105 and the birthdays are examples of no person.
 struct IdentityNumberTests {

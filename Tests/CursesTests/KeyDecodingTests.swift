@@ -1,6 +1,7 @@
 import TerminalKit
 import Testing
 import Values
+import Vocabulary
 
 @testable import Curses
 

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// Files that cannot be read in: the place is named and nothing is taken from them.
 @Suite struct BadInputTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// `export --without-persons`: cases to count with, nobody and no free text among them.
 @Suite struct CasesWithoutPersonsTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// A desk killed at its n-th call of the system, for every sort of call that leaves something on
 /// the disk: whatever stands there then, the next command finds all that was acknowledged.

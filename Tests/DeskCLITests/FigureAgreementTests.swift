@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// One figure has one definition, whatever tells it; what a rate leaves out stands beside it.
 @Suite struct FigureAgreementTests {

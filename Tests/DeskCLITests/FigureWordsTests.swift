@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// Figures as they are typed, asked for and told on the command line.
 @Suite struct FigureWordsTests {

@@ -3,6 +3,7 @@ import Foundation
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// Files that an office puts into its settings folder: new rules, a new holiday year, broken ones.
 @Suite struct OfficeFileTests {

@@ -4,6 +4,7 @@ import PseudoTerminal
 import SheetReading
 import Testing
 import Values
+import Vocabulary
 
 /// Sheets of Excel from the command line: with the package trait `Office` they are written, without
 /// it the command says how to build a program that can.

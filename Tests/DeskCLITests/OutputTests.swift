@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// What cannot be written leaves nothing behind: every command that writes, every disk that refuses.
 @Suite struct OutputTests {

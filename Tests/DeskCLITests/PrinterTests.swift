@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// Printing through a program `lp` that only pretends.
 @Suite struct PrinterTests {

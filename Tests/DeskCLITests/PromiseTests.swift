@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// The promises of `docs/PROMISES.md` name tests; a test that is gone keeps no promise.
 @Suite struct PromiseTests {

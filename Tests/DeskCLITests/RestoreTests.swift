@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// Taking over a backup and becoming another desk are one act, wherever it is cut short.
 @Suite(.enabled(if: DurabilityTests.hasTools)) struct RestoreTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// #7 of the seed: 960 complaints and 65 000 consultations out of the files of 200 venues.
 @Suite struct RollupTests {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// What was said roughly is told roughly by every output of the program, and comes back so.
 @Suite struct RoughValueTests {

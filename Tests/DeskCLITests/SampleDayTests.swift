@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// The figures that offices published about their own days, through the program's own import and
 /// totals: what comes in as cases comes out as the figures, and nothing can be one more or one less

@@ -3,6 +3,7 @@ import Foundation
 import SheetReading
 import Testing
 import Values
+import Vocabulary
 
 /// What a figure covers: said in words that come from the days asked about, the same in every format,
 /// and by a total that takes the place of all it means.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// A store that the version of November 2026 filled, with what that version said of it: it opens and
 /// counts as before but for what was changed on purpose.

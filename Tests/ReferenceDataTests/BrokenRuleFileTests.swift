@@ -3,6 +3,7 @@ import Foundation
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// Files that are no rules, no calendars, no labels: each fault is named with the line it is on.
 struct BrokenRuleFileTests {

@@ -2,6 +2,7 @@ import Casework
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// What a county town brings to a booth in a year, word by word: the class that is offered first.
 struct EverydayGoodsTests {

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// Fingers, readers of codes and held keys as a real terminal sends them.
 @Suite struct BurstTests {

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// The day is closed on the screen, from home to the folder, and judged from outside.
 @Suite(.serialized) struct ClosingTests {

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// An invented day on the screen: the desk waits beside it and is found as it was.
 @Suite struct DemonstrationTests {

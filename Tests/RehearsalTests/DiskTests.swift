@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// A disk of its own in a folder: small, and full or read-only when a test wants it so.
 final class SmallDisk {

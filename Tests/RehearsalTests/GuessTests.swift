@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// Guesses that nobody took, from the key to the store and back.
 @Suite struct GuessTests {

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// What the home screen says of the day, from the real store to the real terminal.
 @Suite struct HomeTests {

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// Inputs that once came out wrong, each from an empty store to what must be said, with the real
 /// program: commands through a shell, forms through a terminal.

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// The screen killed at random moments, with a ledger of what it had acknowledged until then.
 @Suite(.serialized) struct KillingTests {

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// The store is taken away or changed while somebody sits at the desk.
 @Suite struct LostStoreTests {

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// A broken file of the office beside a desk that somebody sits at.
 @Suite struct OfficeFileScreenTests {

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// A whole day at one venue, typed key by key on a real pseudo-terminal.
 @Suite(.serialized) struct RehearsalTests {

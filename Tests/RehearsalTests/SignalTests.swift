@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// Signals from outside: the terminal is given back as it was, and what was typed is kept.
 @Suite struct SignalTests {

@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// No output ever takes the place of the store or of one of its files, by whatever name it is called,
 /// while the desk is open and while it is not.

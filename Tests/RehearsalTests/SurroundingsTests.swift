@@ -3,6 +3,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// Terminals, locales and files that the desk cannot or should not work with.
 @Suite struct SurroundingsTests {

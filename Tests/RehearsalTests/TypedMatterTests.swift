@@ -3,6 +3,7 @@ import PseudoTerminal
 import Testing
 import TypedMatters
 import Values
+import Vocabulary
 
 /// The ten matters by which typing is measured are saved as they were meant, on a real terminal.
 @Suite struct TypedMatterTests {

@@ -2,6 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 import Values
+import Vocabulary
 
 /// The digit of the totals that writes sheets of Excel, on a real terminal.
 @Suite struct WorkbookKeyTests {

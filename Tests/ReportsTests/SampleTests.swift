@@ -1,4 +1,6 @@
 import Casework
+import Interchange
+import InventedDays
 import Reports
 import Testing
 import Values

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Interchange
 import Reports
 import Testing
 import Values

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// One ordinary matter as a clerk types it, and what must lie in the store afterwards.
 public struct Matter: Sendable {

@@ -1,6 +1,7 @@
 import Casework
 import PseudoTerminal
 import Values
+import Vocabulary
 
 extension TerminalSession {
   /// Types a matter key by key from the home screen on, each key answered before the next.

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The activity as a record: its name, when it is, who holds it, where, and which departments come.
 ///

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The parts of an address by which somebody can be found.
 ///

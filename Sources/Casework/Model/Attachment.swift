@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A file that was laid beside a case as evidence.
 ///

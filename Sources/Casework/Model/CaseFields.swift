@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What is known about a case, field by field; a field without a value is absent.
 public struct CaseFields: Hashable, Sendable {
@@ -92,12 +93,6 @@ public struct CaseFields: Hashable, Sendable {
   /// The persons whom joint complainants chose, at most two (总局令第121号 art. 12).
   public var representatives: [Representative] {
     if case .people(let people) = values[.representatives] { people } else { [] }
-  }
-
-  /// Sets a field to what was read, as exactly as it was said.
-  public mutating func set(_ field: Field, to read: ReadValue) {
-    self[field] = read.value
-    if let rough = read.rough { roughen([field: rough]) }
   }
 
   /// Takes over each change; a change to nil takes the value away.

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A case as one row of a sheet: everything that is counted of it, persons masked, no free text.
 ///

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Why the laptop's clock is not to be believed.
 public enum ClockDoubt: Hashable, Sendable {

@@ -38,7 +38,7 @@ public struct CustomField: Hashable, Sendable {
   /// The name that it has among the fields of a case: `custom.member_no`.
   public var name: String { CustomField.prefix + id }
 
-  static let prefix = "custom."
+  package static let prefix = "custom."
 
   /// One to forty Latin letters, digits and `_`, a letter first.
   static func isID(_ id: String) -> Bool {

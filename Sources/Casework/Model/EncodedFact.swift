@@ -164,7 +164,7 @@ extension EncodedFact {
 
 extension [JSONMember] {
   /// Adds a member unless there is nothing to say.
-  mutating func append(_ key: String, _ value: JSON?) {
+  package mutating func append(_ key: String, _ value: JSON?) {
     if let value { append(JSONMember(key: key, value: value)) }
   }
 }

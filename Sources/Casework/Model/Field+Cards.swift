@@ -8,11 +8,10 @@ extension Field {
   /// Credit codes are other numbers; in what happened, a number may be the clue, so it is
   /// only remarked on there.
   public func refusesCard(in words: String) -> Bool {
-    guard form == .text else { return false }
-    switch self {
-    case .facts, .answer, .merchantCreditCode, .merchantOrderNumber: return false
-    default: return BankCard.number(in: words) != nil
+    guard form == .text, !declaration.isNarrative, secrecy != .code, secrecy != .order else {
+      return false
     }
+    return BankCard.number(in: words) != nil
   }
 }
 

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension Field {
   /// The key beside a value that says how far it is known; nil where a value is always exact.

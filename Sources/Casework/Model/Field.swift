@@ -1,9 +1,11 @@
 import Values
+import Vocabulary
 
 /// One thing that a form can hold about a case, named as in JSON, with dots for nesting.
 ///
 /// A single list drives JSON, CSV headers, command-line options, forms and the amend step, so a
-/// field cannot be known to one of them and forgotten by another.
+/// field cannot be known to one of them and forgotten by another. Their order is that of documents
+/// and sheets; what is known of each is its ``declaration``.
 public enum Field: String, CaseIterable, Hashable, Sendable {
   case receivedAt = "received_at"
   case channel, venue, people
@@ -75,33 +77,16 @@ extension Field {
     case idTypes = "id_types"
   }
 
-  /// What the field's value is, and how it is written.
-  public var form: Form {
-    switch self {
-    case .channel: .choice(.channels)
-    case .topic: .choice(.topics)
-    case .goodsClass: .choice(.classes)
-    case .nature: .choice(.natures)
-    case .merchantTrade: .choice(.trades)
-    case .consumerIDType: .choice(.idTypes)
-    case .requests: .choices(.requests)
-    case .evidence: .list
-    case .people: .count
-    case .greenChannel, .consumerMinor, .delegateAuthorised: .flag
-    case .consentPublish, .consentEntrust: .consent
-    case .purchasedOn: .day
-    case .receivedAt: .instant
-    case .amount: .money
-    case .representatives: .people
-    default: .text
-    }
-  }
-
   /// The option of the command line without its dashes: `consumer-name`.
   public var option: String { String(rawValue.map { $0 == "." || $0 == "_" ? "-" : $0 }) }
 
   /// The key of an amended field inside a history step: `consumer_name`.
   public var key: String { String(rawValue.map { $0 == "." ? "_" : $0 }) }
+
+  /// The key of the field inside the object of its group: `name`.
+  public var memberKey: String {
+    rawValue.split(separator: ".").last.map(String.init) ?? rawValue
+  }
 
   /// The field of an option or key as typed by a person or a script.
   public init?(spelling: String) {
@@ -112,40 +97,4 @@ extension Field {
 
   private static let byOption = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.option, $0) })
-}
-
-/// One of the two persons whom joint complainants choose (总局令第121号 art. 12).
-public struct Representative: Hashable, Sendable {
-  /// The person's name.
-  public var name: String
-  /// The person's phone, as text.
-  public var phone: String
-
-  /// A person with name and phone.
-  public init(name: String, phone: String) {
-    self.name = name
-    self.phone = phone
-  }
-}
-
-/// The value of one field or of one option of a step.
-public enum FieldValue: Hashable, Sendable {
-  case text(String)
-  case number(Int)
-  case flag(Bool)
-  case day(Day)
-  case instant(Instant)
-  case money(Money)
-  case list([String])
-  case people([Representative])
-
-  /// Whether the value says nothing: such a value is not kept.
-  public var isEmpty: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .list(let words): words.isEmpty
-    case .people(let people): people.isEmpty
-    default: false
-    }
-  }
 }

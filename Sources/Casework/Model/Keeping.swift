@@ -12,22 +12,6 @@ extension Field {
     /// In the row of free texts.
     case freeText = "text"
   }
-
-  /// Where the field's value lies. In events of format 1 the product lies open; whatever lies open is
-  /// read from there.
-  public var keeping: Keeping {
-    switch self {
-    case .consumerName, .consumerPhone, .consumerAddress, .consumerIDType, .consumerIDNumber,
-      .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised, .merchantContact,
-      .merchantPhone, .merchantOrderNumber, .representatives:
-      .personal
-    case .product, .facts, .answer, .requestOther, .evidence: .freeText
-    case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .merchantName,
-      .merchantAddress, .merchantCreditCode, .merchantTrade, .merchantPlatform, .merchantShop,
-      .goodsClass, .nature, .purchasedOn, .amount, .requests, .consentPublish, .consentEntrust:
-      .open
-    }
-  }
 }
 
 extension StepOption {

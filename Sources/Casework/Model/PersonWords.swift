@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The words that tell who somebody is, as free texts may hold them.
 ///
@@ -62,7 +63,7 @@ extension PersonWords {
   public init(entries: [String: String]) {
     for (name, words) in entries {
       guard let field = Field(rawValue: name) else { continue }
-      if field == .representatives {
+      if field.form == .people {
         take(representatives: words)
       } else {
         take(.text(words), of: field)
@@ -71,15 +72,13 @@ extension PersonWords {
   }
 
   mutating func take(_ value: FieldValue, of field: Field) {
-    switch (field, value) {
-    case (.consumerName, .text(let name)), (.delegateName, .text(let name)): add(name: name)
-    case (.consumerPhone, .text(let phone)), (.delegatePhone, .text(let phone)),
-      (.merchantPhone, .text(let phone)):
-      add(phone: phone)
-    case (.consumerIDNumber, .text(let number)): add(number: number)
-    case (.consumerAddress, .text(let address)): add(address: address)
-    case (.merchantContact, .text(let name)): contacts.formUnion(PersonWords.names(in: name))
-    case (.representatives, .people(let people)):
+    switch (field.secrecy, value) {
+    case (.name, .text(let name)): add(name: name)
+    case (.contact, .text(let name)): contacts.formUnion(PersonWords.names(in: name))
+    case (.phone, .text(let phone)): add(phone: phone)
+    case (.paper, .text(let number)): add(number: number)
+    case (.address, .text(let address)): add(address: address)
+    case (.people, .people(let people)):
       for person in people {
         add(name: person.name)
         add(phone: person.phone)

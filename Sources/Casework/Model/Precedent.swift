@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A merchant that this desk has taken down before, found by the beginning of its name or of its
 /// pinyin. Merchants of reports alone are not among them: that somebody made a report is told to

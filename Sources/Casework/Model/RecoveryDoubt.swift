@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// That more came back than the matter was about by far: a slip of the pen, or doubled compensation. It is
 /// asked about once, never refused.

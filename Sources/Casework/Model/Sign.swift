@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What may make an office look twice at a complaint. A sign decides nothing and is shown quietly:
 /// a person weighs it (总局令第121号 art. 16(3) and 17).

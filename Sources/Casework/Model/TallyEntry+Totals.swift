@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension TallyEntry {
   /// The scopes whose figures are added to one with this entry's: consultations of the site and of the

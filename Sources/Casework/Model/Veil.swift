@@ -109,10 +109,11 @@ extension Veil {
   public func shown(_ value: FieldValue, of field: Field) -> FieldValue? {
     if hidesPerson && field.isOfThePerson { return nil }
     switch (field.secrecy, value) {
-    case (.name, .text(let name)) where isMasked: return .text(Mask.name(name))
+    case (.name, .text(let name)) where isMasked, (.contact, .text(let name)) where isMasked:
+      return .text(Mask.name(name))
     case (.phone, .text(let phone)) where isMasked: return .text(Mask.phone(phone))
     case (.address, .text(let address)) where isMasked: return .text(Mask.address(address))
-    case (.paper, .text) where isMasked: return .text("***")
+    case (.paper, .text) where isMasked, (.order, .text) where isMasked: return .text("***")
     case (.people, .people(let people)) where isMasked:
       return .people(
         people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
@@ -145,33 +146,6 @@ extension Veil {
   private func code(_ code: String) -> String {
     CreditCode.problem(code) == nil
       ? Mask.text(code, nil, hiding: words) : text(code)
-  }
-}
-
-extension Field {
-  /// What the value tells of somebody.
-  enum Secrecy { case nothing, name, phone, address, paper, people, place, code, text }
-
-  var secrecy: Secrecy {
-    switch self {
-    case .consumerName, .delegateName, .merchantContact: .name
-    case .consumerPhone, .delegatePhone, .merchantPhone: .phone
-    case .consumerAddress: .address
-    case .consumerIDNumber, .merchantOrderNumber: .paper
-    case .representatives: .people
-    case .merchantName, .merchantAddress, .merchantPlatform, .merchantShop, .venue: .place
-    case .merchantCreditCode: .code
-    case .product, .facts, .answer, .requestOther, .evidence: .text
-    case .receivedAt, .channel, .people, .greenChannel, .topic, .consumerIDType, .consumerMinor,
-      .delegateAuthorised, .merchantTrade, .goodsClass, .nature, .purchasedOn, .amount, .requests,
-      .consentPublish, .consentEntrust:
-      .nothing
-    }
-  }
-
-  /// Whether the field tells who complains or reports.
-  public var isOfThePerson: Bool {
-    rawValue.hasPrefix("consumer.") || self == .representatives || self == .merchantOrderNumber
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// The figures of one desk and one day as it sent them up. No person is in them.
 public struct VenueReport: Hashable, Sendable {

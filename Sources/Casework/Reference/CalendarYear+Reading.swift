@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 extension CalendarYear {
   /// Reads a file of `calendar/`.

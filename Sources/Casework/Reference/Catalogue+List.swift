@@ -146,3 +146,18 @@ extension Catalogue.Entry {
     if !ids.insert(id).inserted { throw node.error(.duplicate(id)) }
   }
 }
+
+extension Catalogue {
+  /// The list that a choice field is made from.
+  public func list(_ vocabulary: Field.Vocabulary) -> List {
+    switch vocabulary {
+    case .channels: channels
+    case .natures: natures
+    case .classes: classes
+    case .requests: requests
+    case .topics: topics
+    case .trades: trades
+    case .idTypes: idTypes
+    }
+  }
+}

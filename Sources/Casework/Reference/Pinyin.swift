@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// How Chinese is spelt with letters, without tones: a character that is read in several ways is
 /// found by each of them.

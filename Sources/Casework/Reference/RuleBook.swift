@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The rule sets on this laptop, and which of them holds for a case.
 public struct RuleBook: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A step of a case: all that is said of it but its lines in the rule files, its name as people read it

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// One step as somebody asked for it: its name, its options, and for `amend` the new values.

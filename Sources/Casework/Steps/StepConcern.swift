@@ -1,3 +1,5 @@
+import Values
+
 /// What a step does with another case than its own.
 public enum StepConcern: Hashable, Sendable {
   /// Links the two.

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// One option that a step takes.

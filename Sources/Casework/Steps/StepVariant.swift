@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// A form of a step that has rules of its own, such as settling on the spot.

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// A case whose fields are being completed or corrected.
 struct AmendedCase: Equatable, Sendable {

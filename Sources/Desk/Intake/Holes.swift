@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Holes in a text, `【金额】`: what a phrase leaves to be filled in.
 enum Holes {

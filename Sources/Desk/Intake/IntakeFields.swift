@@ -44,7 +44,7 @@ struct IntakeFields {
 
   private func kind(of field: Field) -> FieldKind {
     switch field.form {
-    case .text: field == .facts || field == .answer ? .lines : .line
+    case .text: field.declaration.isNarrative ? .lines : .line
     case .choice(.idTypes): .filtered(Choices.options(catalogue.idTypes))
     case .choice(let vocabulary): Choices.kind(catalogue.list(vocabulary))
     case .choices(let vocabulary):

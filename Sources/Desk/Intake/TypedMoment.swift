@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Values
+import Vocabulary
 
 /// Moments as people type them and as the form prints them: `03-15 09:44`, `9:44`, `昨天 16:20`.
 enum TypedMoment {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import Reports
 import TerminalKit
 import Values
@@ -125,14 +126,9 @@ extension ActivityCommand {
   private static func take(
     _ path: String, into record: inout Activity, _ desk: DeskEnvironment
   ) throws {
-    let place = Place(file: path)
-    do {
+    try FileFault.naming(FilePlace(file: path)) {
       let json = try JSON.parse(try FileReading.bytes(path))
       try record.take(json, ValueReader(catalogue: desk.reference.catalogue))
-    } catch let error as JSONError {
-      throw CommandError.json(error, place)
-    } catch let problem as DocumentProblem {
-      throw CommandError.document(problem, place)
     }
   }
 }

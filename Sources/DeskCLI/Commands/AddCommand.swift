@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import TerminalKit
 import Values
 import Vocabulary
@@ -79,20 +80,15 @@ struct AddCommand: DeskCommand {
     do {
       _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: stamp, dryRun: true)
     } catch let problem as ImportProblem {
-      throw CommandError.document(problem.problem, Place(file: path))
+      throw FileFault.document(problem.problem, FilePlace(file: path))
     }
   }
 
   private static func document(
     _ path: String, _ kind: Kind, _ reader: CaseDocumentReader
   ) throws -> Intake {
-    let place = Place(file: path)
-    do {
-      return try reader.read(try JSON.parse(try FileReading.bytes(path)), kind: kind)
-    } catch let error as JSONError {
-      throw CommandError.json(error, place)
-    } catch let problem as DocumentProblem {
-      throw CommandError.document(problem, place)
+    try FileFault.naming(FilePlace(file: path)) {
+      try reader.read(try JSON.parse(try FileReading.bytes(path)), kind: kind)
     }
   }
 }

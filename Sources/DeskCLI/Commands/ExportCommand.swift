@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Desk
 import Foundation
+import Interchange
 import Reports
 import TerminalKit
 import Values

@@ -2,6 +2,8 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Foundation
+import Interchange
 import TerminalKit
 import Values
 import Vocabulary
@@ -26,14 +28,24 @@ struct ImportCommand: PlainCommand {
     }
     try desk.writing { store in
       let settings = try store.settings()
-      let source = ImportFile(
-        path: file, format: format, encoding: encoding,
-        reader: EntryReader(desk, settings, custom: try store.customFields()))
-      let content = try source.content()
+      let reader = EntryReader(desk.reference, settings, custom: try store.customFields())
+      let content = try content(reader)
       let report = try take(content.records, store, desk.stamp(settings))
-      for remark in content.remarks { Console.complain(remark[desk.language]) }
+      for remark in content.remarks { Console.complain(remark.phrase[desk.language]) }
       remark(on: report.newLines, content.records, desk)
       try tell(report, content.records, desk)
+    }
+  }
+
+  private func content(_ reader: EntryReader) throws -> ImportFile.Content {
+    let bytes = try FileReading.bytes(file)
+    try ImportFile.check(bytes, file)
+    if format == nil { try ImportFile.checkName(file) }
+    let source = ImportFile(
+      path: file, format: try FileName.format(format, file), encoding: encoding, reader: reader)
+    let beside = ImportFile.ledgerPath(beside: file)
+    return try source.content(bytes) {
+      file == "-" || access(beside, F_OK) != 0 ? nil : try FileReading.bytes(beside)
     }
   }
 
@@ -47,8 +59,8 @@ struct ImportCommand: PlainCommand {
     } catch let problem as ImportProblem {
       let place =
         records.indices.contains(problem.line - 1)
-        ? records[problem.line - 1].place : Place(file: file)
-      throw CommandError.document(problem.problem, place)
+        ? records[problem.line - 1].place : FilePlace(file: file)
+      throw FileFault.document(problem.problem, place)
     }
   }
 

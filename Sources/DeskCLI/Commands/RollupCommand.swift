@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Interchange
 import Reports
 import TerminalKit
 import Values

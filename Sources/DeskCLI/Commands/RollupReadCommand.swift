@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Interchange
 import Reports
 import Values
 import Vocabulary
@@ -46,7 +47,7 @@ struct RollupReadCommand: PlainCommand {
       do {
         try report.body.check(takesDemonstrations: settings.isDemonstration)
       } catch {
-        throw CommandError.document(error, Place(file: file))
+        throw FileFault.document(error, FilePlace(file: file))
       }
     }
   }
@@ -58,7 +59,7 @@ struct RollupReadCommand: PlainCommand {
       let what = Phrase(
         "\(report.venue) \(report.day) 第 \(report.revision) 次已有，内容不同，没有改动",
         "\(report.venue) \(report.day) revision \(report.revision) is there with other content")
-      Console.complain(what.at(Place(file: file))[desk.language])
+      Console.complain(what.at(FilePlace(file: file))[desk.language])
     }
     let differing = intake.differing.count
     try Console.print("new 0 known \(intake.knownFiles) differs \(differing)")
@@ -77,7 +78,7 @@ struct RollupReadCommand: PlainCommand {
     for (file, report) in read {
       if report.day != desk.today {
         let words = Phrase("是 \(report.day) 的数，不是今天的", "figures of \(report.day), not of today")
-        Console.complain(words.at(Place(file: file))[desk.language])
+        Console.complain(words.at(FilePlace(file: file))[desk.language])
       }
       if expectation.counts(report) { continue }
       let name = names[report]
@@ -85,7 +86,7 @@ struct RollupReadCommand: PlainCommand {
         "没有人说过有会场“\(name)”，先不算；是本活动的就用 rollup read --confirm \(name)",
         "nobody expected the venue \"\(name)\", it is left out; add it with rollup read --confirm \(name)"
       )
-      Console.complain(words.at(Place(file: file))[desk.language])
+      Console.complain(words.at(FilePlace(file: file))[desk.language])
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Values
+import Vocabulary
 
 /// The program as a command: everything it can do.
 struct RootCommand: ParsableCommand {

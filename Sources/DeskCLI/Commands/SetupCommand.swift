@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import TerminalKit
 import Values
 import Vocabulary

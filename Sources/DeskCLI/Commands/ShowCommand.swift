@@ -2,9 +2,11 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import Reports
 import TerminalKit
 import Values
+import Vocabulary
 
 /// `show`: one case with its timeline.
 struct ShowCommand: PlainCommand {

@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Interchange
 import Values
 import Vocabulary
 
@@ -19,7 +20,7 @@ enum RemarkLines {
   }
 
   /// - Parameter place: where in a file the record stands.
-  static func complain(of fields: CaseFields, at place: Place, _ desk: DeskEnvironment) {
+  static func complain(of fields: CaseFields, at place: FilePlace, _ desk: DeskEnvironment) {
     for remark in fields.remarks(today: desk.today) {
       let phrase = remark.phrase(desk.reference.catalogue).at(place)
       Console.complain(phrase[desk.language])

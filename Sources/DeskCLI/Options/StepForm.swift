@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import Interchange
 import TerminalKit
 import Values
 import Vocabulary

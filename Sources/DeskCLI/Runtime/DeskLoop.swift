@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import TerminalKit
 import Values
+import Vocabulary
 
 /// The loop that stands between fingers, the desk and the disk.
 ///

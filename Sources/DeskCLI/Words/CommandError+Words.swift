@@ -40,15 +40,7 @@ extension CommandError {
   private func dataPhrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
     case .value(let problem): problem.phrase(catalogue)
-    case .document(let problem, let place): problem.phrase(catalogue).at(place)
-    case .json(let error, let place): error.phrase.at(place.at(error.line, error.column))
-    case .table(let error, let place): error.phrase.at(place.at(error.line, error.column))
-    case .notInEncoding(let encoding, let place):
-      Phrase(
-        "不是 \(encoding) 编码的文字，请换 --encoding",
-        "is no text in \(encoding), give another --encoding"
-      ).at(place)
-    case .isUTF8, .wrongBytes, .zeroByte, .foreign, .misnamed, .notUTF8: bytesPhrase
+    case .notUTF8(let source): source.phrase
     case .unknownFormat(let path):
       Phrase(
         "\(path)：看不出是什么格式，请写 --format jsonl 或 csv",
@@ -110,23 +102,4 @@ extension CommandError {
   }
 
   private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
-}
-
-extension Place {
-  func at(_ line: Int, _ column: Int) -> Place {
-    // A line of a JSONL file is parsed by itself: its own line 1 is the file's.
-    Place(file: file, line: (self.line ?? 1) + line - 1, column: column)
-  }
-}
-
-extension Phrase {
-  /// The sentence with its place before it.
-  func at(_ place: Place) -> Phrase {
-    let lineZH = place.line.map { " 第 \($0) 行" } ?? ""
-    let lineEN = place.line.map { " line \($0)" } ?? ""
-    let columnZH = place.column.map { "第 \($0) 字" } ?? ""
-    let columnEN = place.column.map { " column \($0)" } ?? ""
-    return Phrase(
-      "\(place.file)\(lineZH)\(columnZH)：\(zh)", "\(place.file)\(lineEN)\(columnEN): \(en)")
-  }
 }

@@ -4,6 +4,7 @@ import Casework
 import Curses
 import Desk
 import Foundation
+import Interchange
 import TerminalKit
 import Values
 import Vocabulary
@@ -17,6 +18,7 @@ enum ErrorWords {
     }
     switch error {
     case let error as CommandError: return error.phrase(catalogue)
+    case let fault as FileFault: return fault.phrase(catalogue)
     case let error as StoreError: return error.phrase(environment?.zone ?? .shanghai)
     case let refusal as Refusal: return refusal.phrase(catalogue)
     case let problem as DocumentProblem: return CommandError.value(problem).phrase(catalogue)
@@ -30,7 +32,7 @@ enum ErrorWords {
   static func sentence(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
     let phrase = phrase(for: error, environment)
     guard let environment, let error = error as? StoreError, error.isNameless else { return phrase }
-    return phrase.at(Place(file: environment.storePath))
+    return phrase.at(FilePlace(file: environment.storePath))
   }
 
   /// The exit code, after sysexits.
@@ -39,7 +41,7 @@ enum ErrorWords {
     case let error as CommandError: error.exitCode
     case let error as StoreError: error.exitCode
     case let refusal as Refusal: refusal.exitCode
-    case is DocumentProblem, is ReferenceError: ExitStatus.badData
+    case is FileFault, is DocumentProblem, is ReferenceError: ExitStatus.badData
     case is ScreenError: ExitStatus.usage
     default: ExitStatus.readOrWrite
     }

@@ -1,21 +1,33 @@
 import CaseStore
 import Casework
+import Interchange
 import Values
 import Vocabulary
+
+extension ImportFile.Remark {
+  /// The lines that were passed over, with their file.
+  var phrase: Phrase {
+    let lines = lines.map(String.init)
+    return Phrase(
+      "第 \(lines.joined(separator: "、")) 行在表头之上，没有读",
+      "line \(lines.joined(separator: ", ")) above the headings was not read"
+    ).at(place)
+  }
+}
 
 /// What is said about a file that was read in, beside how many records there were.
 struct ImportWords {
   let report: ImportReport
   /// The place of each record, in the order in which the store was given them.
-  let places: [Place]
+  let places: [FilePlace]
 
   /// One sentence for each thing that somebody has to know.
   var lines: [Phrase] {
     report.judgements.map(judged) + report.differs.map(differing) + [equal].compactMap { $0 }
   }
 
-  private func place(_ line: Int) -> Place {
-    places.indices.contains(line - 1) ? places[line - 1] : Place(file: "")
+  private func place(_ line: Int) -> FilePlace {
+    places.indices.contains(line - 1) ? places[line - 1] : FilePlace(file: "")
   }
 
   private func differing(_ line: Int) -> Phrase {
@@ -54,6 +66,6 @@ struct ImportWords {
       "第 \(zh) 行有 \(count) 条与已有的每一格都相同，按已有算；确是另外的，请加“外部编号”一列",
       "\(en): \(count) equal a record in every cell and count as known; if they are others, give "
         + "each an external_id"
-    ).at(Place(file: place(first).file))
+    ).at(FilePlace(file: place(first).file))
   }
 }

@@ -1,8 +1,11 @@
 import CaseStore
 import Casework
+import Interchange
+import InventedDays
 import ReferenceData
 import Reports
 import Values
+import Vocabulary
 
 /// Fills an empty store with an invented day and marks it as a demonstration.
 struct DemoFilling {
@@ -21,7 +24,7 @@ struct DemoFilling {
     let documents = try DemoDay.documents(
       cases: cases, seed: seed, words: try wordLists(), day: environment.today,
       zone: environment.zone, venue: settings.venue, clerks: [])
-    let reader = EntryReader(environment, settings)
+    let reader = EntryReader(environment.reference, settings)
     let entries = try documents.enumerated().map { index, json in
       ImportEntry(line: index + 1, try reader.content(json))
     }
@@ -34,10 +37,6 @@ struct DemoFilling {
     guard let bytes = environment.data.bytes(name) else {
       throw ReferenceError(file: name, line: 1, reason: .missingFile)
     }
-    do {
-      return try JSON.parse(bytes, comments: true)
-    } catch {
-      throw CommandError.json(error, Place(file: name))
-    }
+    return try FileFault.naming(FilePlace(file: name)) { try JSON.parse(bytes, comments: true) }
   }
 }

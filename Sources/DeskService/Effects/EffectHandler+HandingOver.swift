@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Reports
 import Values
+import Vocabulary
 
 extension Performer {
   /// What stands before a day is handed over.

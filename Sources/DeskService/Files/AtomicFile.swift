@@ -1,6 +1,7 @@
 import CaseStore
 import Foundation
 import Values
+import Vocabulary
 
 /// A file that appears whole or not at all: the one door through which the desk writes files.
 ///

@@ -1,6 +1,7 @@
 import CaseStore
 import Foundation
 import Values
+import Vocabulary
 
 /// A folder that appears whole or not at all: it is filled under a hidden name beside its place and
 /// gets its own name last.

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import Reports
 import Values
 import Vocabulary

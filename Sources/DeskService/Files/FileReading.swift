@@ -1,5 +1,7 @@
 import Foundation
+import Interchange
 import Values
+import Vocabulary
 
 /// Files as commands read them.
 enum FileReading {

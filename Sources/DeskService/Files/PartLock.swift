@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// The hidden file or folder that something is written under before it has its name.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// A file that only its owner can read and that is gone when it has been used: for what must lie in a
 /// file before it can go on, such as a sheet of Excel on its way into a pipe.

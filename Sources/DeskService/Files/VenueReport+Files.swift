@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Interchange
 import Reports
 import Values
 import Vocabulary
@@ -7,18 +8,10 @@ import Vocabulary
 extension VenueReport {
   /// Reads a file, and refuses one that was changed on the way.
   static func reading(file: String, _ desk: DeskEnvironment) throws -> VenueReport {
-    let bytes = try FileReading.bytes(file)
-    let json: JSON
-    do {
-      json = try JSON.parse(bytes)
-    } catch {
-      throw CommandError.json(error, Place(file: file))
-    }
-    do {
-      return try VenueReport.reading(
-        json, ledger: desk.reference.ledger, digest: Digest.hexadecimal)
-    } catch {
-      throw CommandError.document(error, Place(file: file))
+    try FileFault.naming(FilePlace(file: file)) {
+      try VenueReport.reading(
+        try JSON.parse(try FileReading.bytes(file)), ledger: desk.reference.ledger,
+        digest: Digest.hexadecimal)
     }
   }
 

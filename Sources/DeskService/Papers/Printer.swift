@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// The system's printing: the program `lp`, started without a shell and fed through a pipe.
 struct Printer {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Interchange
 import ReferenceData
 import Reports
 import Values

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// A filled-in text laid out in lines of one width.
 struct PaperLayout {

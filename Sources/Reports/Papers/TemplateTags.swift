@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The tags of a template, with the lines they stand in.
 ///

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// What the template of the activity summary may name: `{{days}}` writes it, `{{#days}}` asks for it.
 public enum SummaryField: String, CaseIterable, Hashable, Sendable {

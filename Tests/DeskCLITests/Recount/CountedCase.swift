@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// A case as somebody reads it off its exported line, step by step, with nothing of the desk's own
 /// replay in it.

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// What the totals must say of a recount, in their own names.
 struct RecountTelling {

@@ -1,7 +1,9 @@
 import Casework
 import Foundation
+import Interchange
 import SheetReading
 import Values
+import Vocabulary
 
 /// The tables that totals are told in, as somebody reads them off a file of one format: part of the
 /// totals, row, cell. Groups of thousands are taken out of numbers.

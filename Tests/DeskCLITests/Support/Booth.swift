@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// One desk in a folder of its own, worked on through the built program.
 final class Booth: Sendable {

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import TerminalKit
 import Values
+import Vocabulary
 
 @testable import Desk
 @testable import DeskCLI

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// One entry of `data/samples/figures.json`: files read into one store, and what totals must say.
 struct SampleFigures: Sendable, CustomTestStringConvertible {

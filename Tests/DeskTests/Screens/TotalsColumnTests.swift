@@ -2,6 +2,7 @@ import Casework
 import TerminalKit
 import Testing
 import Values
+import Vocabulary
 
 @testable import Desk
 

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// Judges the typed day from what other processes say about the store, never from its screen.
 struct Judge {

@@ -1,0 +1,93 @@
+import Values
+import Vocabulary
+
+/// All reference data that the desk works with, read from files.
+public struct Reference: Hashable, Sendable {
+  /// The lists of ids and their words.
+  public var catalogue: Catalogue
+  /// What is counted by number.
+  public var ledger: LedgerCatalogue
+  /// All rule sets.
+  public var rules: RuleBook
+  /// Holidays and weekend days worked.
+  public var calendar: WorkCalendar
+  /// What the law says on what people ask.
+  public var guide: Guide
+  /// Phrases of the office, with holes.
+  public var phrases: Phrasebook
+
+  /// Reads everything.
+  ///
+  /// - Parameters:
+  ///   - names: the files' names below a folder such as `rules/`.
+  ///   - bytes: the bytes of a file, nil when there is none of that name.
+  public init(
+    names: (String) -> [String], bytes: (String) -> [UInt8]?
+  ) throws(ReferenceError) {
+    catalogue = try Catalogue(bytes)
+    ledger = try LedgerCatalogue(Reference.whole("ledger.json", bytes))
+    guide = try Guide(Reference.whole(Guide.file, bytes))
+    phrases = try Phrasebook(Reference.whole(Phrasebook.file, bytes))
+    rules = try RuleBook(
+      files: names(RuleBook.folder).filter(Reference.isData).map { (name: $0, bytes: bytes($0)) })
+    calendar = WorkCalendar(years: try Reference.years(names, bytes))
+  }
+
+  private static func whole(
+    _ name: String, _ bytes: (String) -> [UInt8]?
+  ) throws(ReferenceError) -> [UInt8] {
+    guard let contents = bytes(name) else {
+      throw ReferenceError(file: name, line: 1, reason: .missingFile)
+    }
+    return contents
+  }
+
+  private static func isData(_ name: String) -> Bool { name.hasSuffix(".json") }
+
+  /// The years of the holiday table; two notices for one year could not both hold.
+  private static func years(
+    _ names: (String) -> [String], _ bytes: (String) -> [UInt8]?
+  ) throws(ReferenceError) -> [CalendarYear] {
+    var years: [CalendarYear] = []
+    for name in names("calendar/").filter(isData) {
+      guard let contents = bytes(name) else {
+        throw ReferenceError(file: name, line: 1, reason: .missingFile)
+      }
+      let year = try CalendarYear(file: name, contents)
+      let isDouble = years.contains {
+        $0.year == year.year && !$0.isProvisional && !year.isProvisional
+      }
+      if isDouble {
+        throw ReferenceError(file: name, line: 1, reason: .duplicate(String(year.year)))
+      }
+      years.append(year)
+    }
+    return years
+  }
+
+  /// The rules of a case received on a day at this desk.
+  public func rules(for settings: DeskSettings, on day: Day) -> RuleSet {
+    rules.ruleSet(
+      officeKind: settings.officeKind.rawValue, override: settings.rules, on: day)
+  }
+
+  /// The rules a case was taken down under; where that file is not here, those that would hold.
+  public func rules(of subject: Case, settings: DeskSettings, zone: Zone) -> RuleSet {
+    rules[subject.ruleSet] ?? rules(for: settings, on: subject.receivedAt.day(in: zone))
+  }
+
+  /// The rules that decide about a case in the place of those it was taken down under, whose file
+  /// is not here; nil where it is.
+  public func standIn(
+    for subject: Case, settings: DeskSettings, zone: Zone
+  ) -> RuleSet? {
+    rules[subject.ruleSet] == nil
+      ? rules(for: settings, on: subject.receivedAt.day(in: zone)) : nil
+  }
+
+  /// The rules the case of a row was taken down under; where that file is not here, those that
+  /// would hold.
+  public func rules(of subject: CaseSummary, settings: DeskSettings, zone: Zone) -> RuleSet {
+    rules[subject.ruleSet] ?? rules(for: settings, on: subject.receivedAt.day(in: zone))
+  }
+}

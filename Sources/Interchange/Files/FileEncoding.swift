@@ -1,0 +1,15 @@
+import Foundation
+import Values
+
+/// The encoding of a file's text.
+public enum FileEncoding: String, CaseIterable, Sendable {
+  case utf8 = "utf-8"
+  case gb18030
+  case utf16 = "utf-16"
+
+  /// The text of bytes in GB18030; nil where they are none.
+  public static func gb18030Text(_ bytes: [UInt8]) -> String? {
+    // CFStringEncoding GB_18030_2000 as Foundation numbers encodings.
+    String(data: Data(bytes), encoding: String.Encoding(rawValue: 0x8000_0632))
+  }
+}

@@ -1,0 +1,119 @@
+import Casework
+import Values
+import Vocabulary
+
+/// What columns of sheets are called: what is written, and what else is read.
+package enum Headings {
+  /// The Chinese headers of the sheet of cases.
+  package static let caseHeaders: [String: String] = Dictionary(
+    uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, $0.declaration.heading) }
+  ).merging(otherCaseHeaders) { $1 }
+
+  /// Those of the columns that are no fields. None are taken from the office's own words: a sheet
+  /// written today is to be read when those have changed.
+  private static let otherCaseHeaders: [String: String] = [
+    "kind": "种类",
+    "external_id": "外部编号",
+    "number": "编号",
+    "clerk": "经办",
+    "purchased_approx": "购买准确度",
+    "amount_approx": "金额准确度",
+    "links": "关联",
+    "history": "办理经过",
+    "status": "状态",
+    "outcome": "结果",
+    "recovered": "挽回",
+    "doubled": "加倍赔偿",
+    "platform_number": "平台编号",
+    "masked": "已遮盖",
+    "missing": "还缺",
+    "due.what": "下一步",
+    "due.on": "最晚",
+    "due.days_left": "剩余天数",
+    "due.overdue": "逾期",
+    "due.estimated": "推算",
+    "decided_late": "逾期决定",
+    "told_late": "逾期告知",
+    "mediated_late": "逾期调解",
+  ]
+
+  /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
+  /// stays readable.
+  static let formerCaseHeaders: [String: String] = [
+    "受托人": "consumer.delegate.name", "受托人电话": "consumer.delegate.phone", "事实": "facts",
+  ]
+
+  /// The Chinese headers of the sheet of ledger entries.
+  static let ledgerHeaders: [String: String] = [
+    "kind": "种类", "external_id": "外部编号", "at": "时间", "venue": "会场", "clerk": "经办",
+    "item": "项目", "count": "数量", "unit": "单位", "approx": "准确度", "detail": "说明",
+    "trade": "行业", "place": "地点", "channel": "来源", "topic": "话题", "scope": "范围",
+    "source": "出处", "note": "备注", "also": "另有", "from": "起", "to": "止", "present": "在场单位",
+    "matter": "事由",
+  ]
+
+  /// Headers of sheets of the ledger in earlier versions, and the columns they head.
+  static let formerLedgerHeaders: [String: String] = [:]
+
+  /// Columns that lists and sheets for counting have, and that the program works out by itself.
+  static let workedOut: [String] =
+    [
+      "status", "outcome", "recovered", "doubled", "platform_number", "missing", "due.what",
+      "due.on",
+      "due.days_left", "due.overdue", "due.estimated", "decided_late", "told_late",
+      "mediated_late",
+    ].flatMap { [$0] + [caseHeaders[$0]].compactMap { $0 } }
+    + ["department", "转办部门", "closed_on", "办结"]
+
+  /// What other people's sheets call a column. It is proposed and never taken for granted.
+  static let headingsOfOthers: [String: [String]] = [
+    "kind": ["类型", "件类型", "诉求类型", "业务类型", "登记类型", "type"],
+    "external_id": ["序号", "流水号", "工单号", "单号", "受理编号", "登记编号", "件号", "id", "no."],
+    "received_at": [
+      "受理时间", "受理日期", "登记时间", "登记日期", "投诉时间", "投诉日期", "来访时间", "来电时间", "接收时间", "接待时间",
+      "收到时间", "日期", "时间", "date", "time", "received",
+    ],
+    "channel": ["来源渠道", "渠道", "受理方式", "投诉方式", "来访方式", "接收方式", "方式"],
+    "venue": ["地点", "活动地点", "受理点", "站点"],
+    "clerk": ["经办人", "受理人", "登记人", "接待人", "承办人", "工作人员", "记录人"],
+    "people": ["人次", "来访人数", "涉及人数"],
+    "topic": ["咨询话题", "咨询类别", "咨询主题"],
+    "consumer.name": [
+      "投诉人", "投诉人姓名", "消费者", "消费者姓名", "举报人", "咨询人", "来访人", "申诉人", "客户", "联系人姓名", "客户姓名",
+      "consumer", "complainant",
+    ],
+    "consumer.phone": [
+      "联系电话", "联系方式", "手机", "手机号", "手机号码", "电话号码", "投诉人电话", "消费者电话", "联系号码", "phone", "mobile",
+      "telephone",
+    ],
+    "consumer.address": ["地址", "家庭住址", "联系地址", "通讯地址", "投诉人地址", "消费者地址", "住所", "address"],
+    "consumer.id_type": ["证件种类", "证件"],
+    "consumer.id_number": ["身份证", "身份证号", "身份证号码", "证件号", "有效证件号码"],
+    "consumer.delegate.name": ["代理人", "委托代理人", "委托人"],
+    "merchant.name": [
+      "被投诉方", "被投诉人", "被投诉单位", "被投诉对象", "被举报人", "被举报方", "被举报单位", "经营者", "经营者名称", "企业",
+      "企业名称", "商户", "商户名称", "商家名称", "店铺", "公司", "公司名称", "单位名称", "涉事企业", "merchant", "company",
+    ],
+    "merchant.address": ["被投诉方地址", "经营地址", "企业地址", "经营者地址", "店铺地址", "被投诉人地址"],
+    "merchant.phone": ["被投诉方电话", "企业电话", "经营者电话", "商户电话", "被投诉人电话"],
+    "merchant.contact": ["被投诉方联系人", "企业联系人", "商家联系人"],
+    "merchant.credit_code": ["统一社会信用代码", "社会信用代码", "营业执照号"],
+    "class": ["商品类别", "商品分类", "投诉类别", "商品服务类别", "分类"],
+    "product": ["商品名称", "商品或服务", "商品服务", "产品", "产品名称", "服务名称", "商品/服务", "品名"],
+    "nature": ["投诉性质", "问题性质", "投诉问题", "问题类型"],
+    "purchased_on": ["购买日期", "购买时间", "消费日期", "消费时间", "购货日期", "交易日期"],
+    "amount": [
+      "涉及金额", "消费金额", "购买金额", "争议金额", "标的金额", "价款", "价格", "涉案金额", "总价", "amount", "price",
+    ],
+    "facts": [
+      "投诉内容", "投诉事由", "事由", "内容", "主要内容", "事实", "投诉事实", "情况", "基本情况", "问题描述", "详情", "诉求内容",
+      "举报内容", "咨询内容", "事件经过", "备注", "摘要", "description", "details", "remarks", "note",
+    ],
+    "answer": ["处理结果", "办理结果", "处理情况", "办理情况", "处理意见", "答复内容", "回复", "反馈", "result"],
+    "requests": ["消费者诉求", "投诉请求", "投诉诉求", "要求", "请求", "诉求事项"],
+    "evidence": ["证据材料", "附件", "凭证", "材料", "相关证据"],
+    "representatives": ["代表", "投诉代表"],
+    "at": ["日期", "登记时间", "登记日期"], "item": ["名称", "项目名称", "内容", "事项"],
+    "count": ["数", "次数", "份数", "人次", "合计"], "note": ["说明备注", "remarks"],
+  ]
+}

@@ -1,0 +1,118 @@
+import Casework
+import Values
+import Vocabulary
+
+/// The columns that the headings of a sheet name.
+extension SheetLayout {
+  /// The columns of a sheet in the order of its headings, each at most once.
+  ///
+  /// - Throws: all faults of the headings at once.
+  func columns(of sheet: GivenSheet) throws(DocumentProblem) -> [SheetColumn] {
+    let names = sheet.header.cells
+    let found = names.map(column)
+    var faults = HeadingFaults()
+    for (index, name) in names.enumerated() where found[index] == nil {
+      if SheetLayout.key(name).isEmpty {
+        faults.unnamed.append(
+          .init(place: sheet.places[index], line: sheet.firstValue(in: index)))
+      } else {
+        faults.unknown.append(unknown(TextRules.trimmed(name)))
+      }
+    }
+    for column in columns {
+      let places = found.indices.filter { found[$0] == column }
+      if places.count < 2 { continue }
+      let twice = places.map { TextRules.trimmed(names[$0]) }.reduce(into: [String]()) {
+        all, name in
+        if !all.contains(name) { all.append(name) }
+      }
+      faults.repeated.append(.init(names: twice, places: places.map { sheet.places[$0] }))
+    }
+    if faults.isEmpty { return found.compactMap { $0 } }
+    throw DocumentProblem(field: "", reason: .headings(faults))
+  }
+
+  /// The headings of all columns: the name, the Chinese header, and other names that are read.
+  var listing: [[String]] {
+    columns.map { column in
+      let others = names(of: column.id).dropFirst(2)
+      let new = others.filter { ![column.id, chinese[column.id]].contains($0) }
+      return [column.id, chinese[column.id] ?? "", Array(Set(new)).sorted().joined(separator: "、")]
+    }
+  }
+
+  /// How many of the headings are known.
+  func score(_ headings: [String]) -> Int { headings.count { column($0) != nil } }
+
+  /// The column of a heading; nil where there is none.
+  func column(_ heading: String) -> SheetColumn? {
+    let key = SheetLayout.key(heading)
+    if key.isEmpty { return nil }
+    return columns.first { names(of: $0.id).contains { SheetLayout.key($0) == key } }
+  }
+
+  /// All headings by which a column is read: the one that is written first.
+  func names(of id: String) -> [String] {
+    [id] + [chinese[id]].compactMap { $0 } + former.filter { $0.value == id }.keys.sorted()
+      + (others[id] ?? [])
+  }
+
+  /// A heading without what people add to it: blanks, a colon, a star, the unit.
+  static func key(_ heading: String) -> String {
+    var key = TextRules.foldWidth(heading).lowercased().filter {
+      !$0.isWhitespace && !"*:".contains($0)
+    }
+    for note in ["(元)", "(必填)", "(选填)"] where key.hasSuffix(note) { key.removeLast(note.count) }
+    return key
+  }
+}
+
+// MARK: - What is meant
+
+extension SheetLayout {
+  private func unknown(_ name: String) -> HeadingFaults.Unknown {
+    let key = SheetLayout.key(name)
+    if Headings.workedOut.contains(where: { SheetLayout.key($0) == key }) {
+      return HeadingFaults.Unknown(name: name, meant: nil, isWorkedOut: true)
+    }
+    let meant = likeliest(key).map { Phrase(chinese[$0] ?? $0, $0) }
+    return HeadingFaults.Unknown(name: name, meant: meant)
+  }
+
+  /// The column that an unknown heading probably means: what people call it, else a name that is only
+  /// mistyped, else the longest name that stands in it, else one that differs in a few letters.
+  private func likeliest(_ key: String) -> String? {
+    let known = columns.flatMap { column in
+      (names(of: column.id) + (Headings.headingsOfOthers[column.id] ?? [])).map {
+        (id: column.id, name: SheetLayout.key($0))
+      }
+    }
+    if let same = known.first(where: { $0.name == key }) { return same.id }
+    let near = known.map { (id: $0.id, steps: SheetLayout.steps(from: key, to: $0.name)) }
+      .min { $0.steps < $1.steps }
+    // "merchnt.name" is no "name": one letter in ten wrong is a slip of the finger.
+    if let near, near.steps * 10 <= key.count { return near.id }
+    let inside = known.filter { $0.name.count > 1 && key.contains($0.name) }
+    if let longest = inside.max(by: { $0.name.count < $1.name.count }) { return longest.id }
+    if key.count > 1, let around = known.first(where: { $0.name.contains(key) }) {
+      return around.id
+    }
+    return near.flatMap { $0.steps * 3 <= key.count ? $0.id : nil }
+  }
+
+  /// How many letters have to be changed, put in or taken out.
+  private static func steps(from one: String, to other: String) -> Int {
+    let (one, other) = (Array(one), Array(other))
+    var row = Array(0...other.count)
+    for (index, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (place, second) in other.enumerated() {
+        let change = diagonal + (letter == second ? 0 : 1)
+        diagonal = row[place + 1]
+        row[place + 1] = min(change, row[place] + 1, diagonal + 1)
+      }
+    }
+    return row[other.count]
+  }
+}
