@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Values", swiftSettings: strict),
     .target(name: "Vocabulary", dependencies: ["Values"], swiftSettings: strict),
     .target(
-      name: "TerminalKit", dependencies: ["Values", "Vocabulary"], exclude: ["widths.py"],
+      name: "TerminalKit", dependencies: ["Values"], exclude: ["widths.py"],
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Values", "Vocabulary"], swiftSettings: strict),
     .target(

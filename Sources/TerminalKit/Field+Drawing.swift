@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 extension Field {
   typealias Place = FormLayout<ID>.Place

@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
 private struct OptionPiece {

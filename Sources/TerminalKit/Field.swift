@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// One thing that can be chosen.
 public struct Option: Hashable, Sendable, Identifiable {

@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 extension Form {
   /// Draws the form over a part of a frame, scrolled so that the focus is in it, and puts the

@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// Fields in order, the one that has the focus, and what stands in them.
 ///

@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// One thing a person's fingers, or their input method, said.
 public enum Key: Hashable, Sendable {

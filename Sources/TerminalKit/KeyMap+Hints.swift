@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// A key name and what it does, as one piece of the bar of hints or one row of the help.
 public struct Hint: Equatable, Sendable {

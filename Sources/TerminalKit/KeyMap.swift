@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// Keys, what they do, and what that is called: the one list that dispatch, the bar of hints,
 /// the help screen and the printed manual are made from.

@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 extension Surface {
   /// Writes text from a place to the right, clipped at the edges of the frame.

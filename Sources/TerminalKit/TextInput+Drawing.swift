@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 extension TextInput {
   /// The part of a text that a box shows, and where the caret stands in it.

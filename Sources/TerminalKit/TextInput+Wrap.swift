@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 extension TextInput {
   /// Where the rows of a text begin when it wraps at a number of columns.
