@@ -38,7 +38,7 @@ extension CaseStore {
       if let event = SealedEvent(row) {
         walk.take(event)
       } else {
-        walk.damage.append(.file("event \(row[1] as String)-\(row[2] as Int)"))
+        walk.damage.append(.file("event \(row["desk"] as String)-\(row["sequence"] as Int)"))
       }
     }
     for (desk, known) in try heads(db) { walk.close(desk, head: known) }
@@ -47,7 +47,7 @@ extension CaseStore {
 
   private func heads(_ db: Database) throws -> [(DeskID, Int)] {
     try db.rows("SELECT desk, sequence FROM chain ORDER BY desk").compactMap { row in
-      DeskID(row[0]).map { ($0, row[1]) }
+      DeskID(row["desk"]).map { ($0, row["sequence"]) }
     }
   }
 

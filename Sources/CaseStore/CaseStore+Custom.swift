@@ -9,9 +9,9 @@ extension CaseStore {
     let rows = try read { db in try db.rows("SELECT id, declaration FROM custom_field ORDER BY id")
     }
     return try rows.compactMap { row in
-      let id: String = row[0]
+      let id: String = row["id"]
       return try reference.catalogue.custom.first { $0.id == id }
-        ?? CustomField(id: id, declaration: JSON.parse(row[1] as String))
+        ?? CustomField(id: id, declaration: JSON.parse(row["declaration"] as String))
     }
   }
 }

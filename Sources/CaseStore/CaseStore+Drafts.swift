@@ -68,15 +68,15 @@ extension CaseStore {
 extension Draft {
   /// Words that cannot be read any more are left out; the form comes back with the rest.
   fileprivate init?(_ row: Row) {
-    guard let kind = Kind(rawValue: row[1]) else { return nil }
+    guard let kind = Kind(rawValue: row["kind"]) else { return nil }
     var entries: [String: String] = [:]
     do {
-      for member in try JSON.parse(row[5] as String).members ?? [] {
+      for member in try JSON.parse(row["entries"] as String).members ?? [] {
         entries[member.key] = member.value.string
       }
     } catch { entries = [:] }
     self.init(
-      id: row[0], kind: kind, clerk: row[2], openedAt: Instant(seconds: row[3]),
-      savedAt: Instant(seconds: row[4]), entries: entries, focus: row[6])
+      id: row["id"], kind: kind, clerk: row["clerk"], openedAt: Instant(seconds: row["opened_at"]),
+      savedAt: Instant(seconds: row["saved_at"]), entries: entries, focus: row["focus"])
   }
 }

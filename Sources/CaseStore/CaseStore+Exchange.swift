@@ -12,7 +12,7 @@ extension CaseStore {
   public func versionVector() throws -> VersionVector {
     try read { db in
       try db.rows("SELECT desk, sequence FROM chain").reduce(into: [:]) { vector, row in
-        if let desk = DeskID(row[0]) { vector[desk] = row[1] }
+        if let desk = DeskID(row["desk"]) { vector[desk] = row["sequence"] }
       }
     }
   }

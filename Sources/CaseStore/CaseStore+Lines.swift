@@ -22,7 +22,7 @@ extension CaseStore {
       arguments += [Instant(day, in: zone).seconds]
     }
     let sql =
-      "SELECT \(CaseLine.columns) FROM case_row WHERE "
+      "SELECT \(CaseLine.columns.sql) FROM case_row WHERE "
       + conditions.joined(separator: " AND ") + condition + CaseLine.order
     try read { db in
       let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments + named)
@@ -36,42 +36,44 @@ extension CaseLine {
   /// is sorted, so the first row is there at once.
   fileprivate static let order = " ORDER BY received_at, tick, row"
 
-  fileprivate static let columns = """
-    number, kind, status, outcome, received_at, channel, venue, clerk, people, topic, name,
-    phone_tail, is_named, merchant_shown, trade, class, product, nature, amount, recovered, doubled,
-    department, closed_on, due_what, due_on, due_estimated, due_target, missing,
-    amount_rough
-    """
+  fileprivate static let columns = ColumnSelection<CaseColumn>([
+    .number, .kind, .status, .outcome, .receivedAt, .channel, .venue, .clerk, .people, .topic,
+    .personName, .phoneTail, .isNamed, .merchantShown, .trade, .goodsClass, .product, .nature,
+    .amount, .amountRough, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn,
+    .dueEstimated, .dueTarget, .missing,
+  ])
 
   fileprivate init(_ row: Row) {
+    let row = SelectedRow(row, CaseLine.columns)
     self.init()
-    number = row[0]
-    kind = row[1]
-    status = row[2]
-    outcome = row[3] ?? ""
-    receivedAt = Instant(seconds: row[4])
-    channel = row[5]
-    venue = row[6]
-    clerk = row[7]
-    people = row[8]
-    topic = row[9]
-    name = row[10]
-    phoneTail = row[11]
-    isNamed = row[12]
-    merchant = row[13]
-    trade = row[14]
-    goodsClass = row[15]
-    product = row[16]
-    nature = row[17]
-    amount = SaidMoney(fen: row[18], rough: row[28])
-    recovered = (row[19] as Int?).map(Money.init(fen:))
-    doubled = (row[20] as Int?).map(Money.init(fen:))
-    department = row[21]
-    closedOn = (row[22] as Int?).map(Day.init(number:))
-    if let what: String = row[23] {
+    number = row[.number]
+    kind = row[.kind]
+    status = row[.status]
+    outcome = row[.outcome] ?? ""
+    receivedAt = Instant(seconds: row[.receivedAt])
+    channel = row[.channel]
+    venue = row[.venue]
+    clerk = row[.clerk]
+    people = row[.people]
+    topic = row[.topic]
+    name = row[.personName]
+    phoneTail = row[.phoneTail]
+    isNamed = row[.isNamed]
+    merchant = row[.merchantShown]
+    trade = row[.trade]
+    goodsClass = row[.goodsClass]
+    product = row[.product]
+    nature = row[.nature]
+    amount = SaidMoney(fen: row[.amount], rough: row[.amountRough])
+    recovered = (row[.recovered] as Int?).map(Money.init(fen:))
+    doubled = (row[.doubled] as Int?).map(Money.init(fen:))
+    department = row[.department]
+    closedOn = (row[.closedOn] as Int?).map(Day.init(number:))
+    if let what: String = row[.dueWhat] {
       due = NextDay(
-        what: what, on: Day(number: row[24]), isEstimated: row[25], isOfficeTarget: row[26])
+        what: what, on: Day(number: row[.dueOn]), isEstimated: row[.dueEstimated],
+        isOfficeTarget: row[.dueTarget])
     }
-    missing = row[27]
+    missing = row[.missing]
   }
 }

@@ -54,11 +54,12 @@ extension CaseStore {
     let row = try db.row(
       "SELECT id, merchant, received_at \(CaseStore.ofMerchant) ORDER BY received_at DESC, tick DESC LIMIT 1",
       [key])
-    guard let row, let last = CaseID(row[0]) else { return nil }
+    guard let row, let last = CaseID(row["id"]) else { return nil }
     let count: Int? = try db.value(
       "SELECT count(*) FROM (SELECT 1 \(CaseStore.ofMerchant) LIMIT \(CaseStore.looked))", [key])
     return KnownMerchant(
-      name: row[1], count: count ?? 1, lastAt: Instant(seconds: row[2]), last: last)
+      name: row["merchant"], count: count ?? 1, lastAt: Instant(seconds: row["received_at"]),
+      last: last)
   }
 
   /// The last complaints against a merchant, newest first.
@@ -72,9 +73,10 @@ extension CaseStore {
         ORDER BY received_at DESC, tick DESC LIMIT \(max(0, limit))
         """, [key]
       ).compactMap { row in
-        guard let id = CaseID(row[0]), let number = CaseNumber(row[1]) else { return nil }
+        guard let id = CaseID(row["id"]), let number = CaseNumber(row["number"]) else { return nil }
         return Precedent(
-          id: id, number: number, product: row[2], goodsClass: row[3], nature: row[4])
+          id: id, number: number, product: row["product"], goodsClass: row["class"],
+          nature: row["nature"])
       }
     }
   }

@@ -78,12 +78,15 @@ extension CaseStore {
     try read { db in
       var counts = OpenCounts()
       let parts = try db.rows(
-        "SELECT status, kind, count(*) FROM case_row WHERE standing = 0 GROUP BY status, kind")
+        "SELECT status, kind, count(*) AS count FROM case_row WHERE standing = 0 GROUP BY status, kind"
+      )
       for row in parts {
-        guard let status = Status(rawValue: row[0]), let kind = Kind(rawValue: row[1]) else {
+        guard let status = Status(rawValue: row["status"]),
+          let kind = Kind(rawValue: row["kind"])
+        else {
           continue
         }
-        counts.parts[OpenCounts.Part(status, kind)] = row[2]
+        counts.parts[OpenCounts.Part(status, kind)] = row["count"]
       }
       let day = today.number
       func count(_ condition: String, _ arguments: StatementArguments) throws -> Int {

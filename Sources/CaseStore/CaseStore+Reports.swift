@@ -56,13 +56,13 @@ extension CaseStore {
     try read { db in
       let rows = try db.rows(
         """
-        SELECT recorded_at, at, lag(recorded_at) OVER log, lag(at) OVER log
+        SELECT recorded_at, at, lag(recorded_at) OVER log AS last, lag(at) OVER log AS last_at
         FROM (SELECT * FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 20000)
         WINDOW log AS (ORDER BY sequence) ORDER BY sequence
         """, [desk.text])
       return rows.compactMap { row in
-        guard let recorded: Int = row[0], let at: Int = row[1], let last: Int = row[2],
-          let lastAt: Int = row[3]
+        guard let recorded: Int = row["recorded_at"], let at: Int = row["at"],
+          let last: Int = row["last"], let lastAt: Int = row["last_at"]
         else { return nil }
         let jump = ClockJump(from: Instant(seconds: last), to: Instant(seconds: recorded))
         let days = [at, lastAt].map { Instant(seconds: $0).day(in: zone) }

@@ -23,19 +23,8 @@ extension Database {
   /// Adds an event to the log and its rows beside it; its desk's head is moved with the lists.
   func insertAlone(_ event: SealedEvent) throws {
     try run(
-      """
-      INSERT INTO event (desk, sequence, format, tick, at, recorded_at, clerk, case_id, save_desk,
-        save_sequence, kind, body, context, person_id, person_commitment, text_id,
-        text_commitment, previous_hash, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        event.id.desk.text, event.id.sequence, event.format, event.tick.value, event.at.seconds,
-        event.recordedAt.seconds, event.clerk, event.caseID?.description, event.save.desk.text,
-        event.save.sequence, event.kind, event.body, event.context, event.personID,
-        event.personCommitment.map { Data($0) }, event.textID,
-        event.textCommitment.map { Data($0) }, Data(event.previousHash), Data(event.hash),
-      ])
+      EventColumn.insertion,
+      StatementArguments(EventColumn.ofEvents.map { $0.value(of: event) }))
     try insertRows(of: event)
   }
 
@@ -68,7 +57,8 @@ extension Database {
   func head(of desk: DeskID) throws -> ChainHead {
     guard let row = try row("SELECT sequence, tick, hash FROM chain WHERE desk = ?", [desk.text])
     else { return ChainHead() }
-    return ChainHead(sequence: row[0], tick: Tick(row[1]), hash: Array(row[2] as Data))
+    return ChainHead(
+      sequence: row["sequence"], tick: Tick(row["tick"]), hash: Array(row["hash"] as Data))
   }
 
   /// The events for which a condition holds, in the order of the log of each desk.
@@ -85,39 +75,39 @@ extension Database {
 }
 
 extension SealedEvent {
+  private static let columns = ColumnSelection<EventColumn>.all
+
   static let selection = """
-    SELECT e.format, e.desk, e.sequence, e.tick, e.at, e.recorded_at, e.clerk, e.case_id,
-      e.save_desk, e.save_sequence, e.kind, e.body, e.person_id, e.person_commitment, e.text_id,
-      e.text_commitment, e.previous_hash, e.hash, p.salt, p.seal, p.body, t.salt, t.body,
-      e.context, p.key
-    FROM event e LEFT JOIN person p ON p.id = e.person_id
+    SELECT \(columns.sql) FROM event e LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN free_text t ON t.id = e.text_id
     """
 
   /// Nil for names that no store of ours writes; `check` counts such rows.
   init?(_ row: GRDB.Row) {
-    guard let desk = DeskID(row[1]), let saveDesk = DeskID(row[8]) else { return nil }
-    func bytes(_ column: Int) -> [UInt8]? { (row[column] as Data?).map(Array.init) }
-    format = row[0]
-    id = EventID(desk: desk, sequence: row[2])
-    tick = Tick(row[3])
-    at = Instant(seconds: row[4])
-    recordedAt = Instant(seconds: row[5])
-    clerk = row[6]
-    caseID = (row[7] as String?).flatMap { CaseID($0) }
-    save = EventID(desk: saveDesk, sequence: row[9])
-    kind = row[10]
-    body = row[11]
-    personID = row[12]
-    personCommitment = bytes(13)
-    textID = row[14]
-    textCommitment = bytes(15)
-    previousHash = bytes(16) ?? []
-    hash = bytes(17) ?? []
-    context = row[23]
-    if let salt = bytes(18) {
-      person = Row(salt: salt, seal: row[19], key: row[24], body: bytes(20) ?? [])
+    let row = SelectedRow(row, SealedEvent.columns)
+    guard let desk = DeskID(row[.desk]), let saveDesk = DeskID(row[.saveDesk]) else { return nil }
+    func bytes(_ column: EventColumn) -> [UInt8]? { (row[column] as Data?).map(Array.init) }
+    format = row[.format]
+    id = EventID(desk: desk, sequence: row[.sequence])
+    tick = Tick(row[.tick])
+    at = Instant(seconds: row[.at])
+    recordedAt = Instant(seconds: row[.recordedAt])
+    clerk = row[.clerk]
+    caseID = (row[.caseID] as String?).flatMap { CaseID($0) }
+    save = EventID(desk: saveDesk, sequence: row[.saveSequence])
+    kind = row[.kind]
+    body = row[.body]
+    personID = row[.personID]
+    personCommitment = bytes(.personCommitment)
+    textID = row[.textID]
+    textCommitment = bytes(.textCommitment)
+    previousHash = bytes(.previousHash) ?? []
+    hash = bytes(.hash) ?? []
+    context = row[.context]
+    if let salt = bytes(.personSalt) {
+      person = Row(
+        salt: salt, seal: row[.personSeal], key: row[.personKey], body: bytes(.personBody) ?? [])
     }
-    if let salt = bytes(21) { text = Row(salt: salt, body: bytes(22) ?? []) }
+    if let salt = bytes(.textSalt) { text = Row(salt: salt, body: bytes(.textBody) ?? []) }
   }
 }

@@ -27,13 +27,13 @@ struct FigureTable {
 
   static let tables = """
     CREATE TABLE figure (
-      day INTEGER NOT NULL, venue TEXT NOT NULL, kind TEXT NOT NULL, aspect TEXT NOT NULL,
-      value TEXT NOT NULL, count INTEGER NOT NULL, people INTEGER NOT NULL,
-      claimed INTEGER NOT NULL, recovered INTEGER NOT NULL, doubled INTEGER NOT NULL,
-      doubled_count INTEGER NOT NULL, PRIMARY KEY (day, venue, kind, aspect, value)
+      \(FigureColumn.definitions),
+      PRIMARY KEY (\(FigureColumn.key.map(\.sqlName).joined(separator: ", ")))
     ) STRICT, WITHOUT ROWID;
 
     """
+
+  private static let columns = ColumnSelection<FigureColumn>.all
 
   /// Puts what a case counts for in the place of what it counted for before.
   func replace(_ old: Entry?, with new: Entry) throws {
@@ -47,29 +47,21 @@ struct FigureTable {
   private func write(_ changes: Changes) throws {
     let rows = changes.rows
     if rows.isEmpty { return }
-    let values = rows.flatMap { key, sums -> [(any DatabaseValueConvertible)?] in
-      [
-        key.place.day.number, key.place.venue, key.kind, key.aspect, key.value, sums.count,
-        sums.people, sums.claimed.fen, sums.recovered.fen, sums.doubled.fen, sums.doubledCount,
-      ]
+    let values = rows.flatMap { key, sums in
+      FigureColumn.allCases.map { $0.value(of: key, sums) }
     }
     try db.run(FigureTable.addition(of: rows.count), StatementArguments(values))
   }
 
   private static func addition(of count: Int) -> String {
-    let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    let row = "(" + columns.columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let sums = FigureColumn.sums.map { "\($0.sqlName) = \($0.sqlName) + excluded.\($0.sqlName)" }
     return """
-      INSERT INTO figure VALUES \(repeatElement(row, count: count).joined(separator: ", "))
-      ON CONFLICT DO UPDATE SET count = count + excluded.count, people = people + excluded.people,
-        claimed = claimed + excluded.claimed, recovered = recovered + excluded.recovered,
-        doubled = doubled + excluded.doubled,
-        doubled_count = doubled_count + excluded.doubled_count
+      INSERT INTO figure (\(columns.sql))
+      VALUES \(repeatElement(row, count: count).joined(separator: ", "))
+      ON CONFLICT DO UPDATE SET \(sums.joined(separator: ", "))
       """
   }
-
-  private static let columns = """
-    kind, aspect, value, count, people, claimed, recovered, doubled, doubled_count, day, venue
-    """
 
   /// What the cases of some days and venues come to.
   struct Counted {
@@ -81,6 +73,28 @@ struct FigureTable {
     var earlier: [Kind: Sums] = [:]
     /// The days on which consultations were received.
     var consultationDays: Set<Day> = []
+
+    fileprivate mutating func take(_ row: SelectedRow<FigureColumn>, from: Day) {
+      guard let kind = Kind(rawValue: row[.kind]) else { return }
+      let sums = Sums(row)
+      let name: String = row[.aspect]
+      let value: String = row[.value]
+      if name == FigureTable.closed {
+        closed[kind, default: 0] += sums.count
+        if let received = Int(value), received < from.number {
+          earlier[kind, default: Sums()] += sums
+        }
+      }
+      guard let aspect = Aspect(rawValue: name) else { return }
+      registered.add(sums, to: Share(kind: kind, aspect: aspect, value: value))
+      // The venue stands in the key of every row: that of the stages counts each case once.
+      if aspect == .stage {
+        if kind == .consultation, sums.count > 0 {
+          consultationDays.insert(Day(number: row[.day]))
+        }
+        registered.add(sums, to: Share(kind: kind, aspect: .venue, value: row[.venue]))
+      }
+    }
   }
 
   /// What all cases of some days at some venues sum up to; no venue means all.
@@ -92,27 +106,10 @@ struct FigureTable {
     let (condition, named) = Database.among(venues)
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT \(FigureTable.columns) FROM figure WHERE day BETWEEN ? AND ?\(condition)"),
+        sql: "SELECT \(FigureTable.columns.sql) FROM figure WHERE day BETWEEN ? AND ?\(condition)"),
       arguments: [from.number, to.number] + named)
     while let row = try rows.next() {
-      guard let kind = Kind(rawValue: row[0]) else { continue }
-      let sums = Sums(row)
-      guard let aspect = Aspect(rawValue: row[1]) else {
-        guard row[1] == FigureTable.closed else { continue }
-        counted.closed[kind, default: 0] += sums.count
-        if let received = Int(row[2] as String), received < from.number {
-          counted.earlier[kind, default: Sums()] += sums
-        }
-        continue
-      }
-      counted.registered.add(sums, to: Share(kind: kind, aspect: aspect, value: row[2]))
-      // The venue stands in the key of every row: that of the stages counts each case once.
-      if aspect == .stage {
-        if kind == .consultation, sums.count > 0 {
-          counted.consultationDays.insert(Day(number: row[9]))
-        }
-        counted.registered.add(sums, to: Share(kind: kind, aspect: .venue, value: row[10]))
-      }
+      counted.take(SelectedRow(row, FigureTable.columns), from: from)
     }
     counted.closed = counted.closed.filter { $0.value != 0 }
     counted.earlier = counted.earlier.filter { $0.value.count != 0 }
@@ -163,11 +160,14 @@ extension FigureTable {
   /// All that stands in the table.
   func all() throws -> Changes {
     var all = Changes()
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(FigureTable.columns) FROM figure")
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(FigureTable.columns.sql) FROM figure")
     while let row = try rows.next() {
-      let place = Place(day: Day(number: row[9]), venue: row[10])
+      let row = SelectedRow(row, FigureTable.columns)
       all.add(
-        Sums(row), Changes.Key(place: place, kind: row[0], aspect: row[1], value: row[2]))
+        Sums(row),
+        Changes.Key(
+          place: Place(day: Day(number: row[.day]), venue: row[.venue]), kind: row[.kind],
+          aspect: row[.aspect], value: row[.value]))
     }
     return all
   }
@@ -176,43 +176,49 @@ extension FigureTable {
 // MARK: Reading rows
 
 extension FigureTable.Entry {
-  static let columns = """
-    kind, status, outcome, was_accepted, channel, nature, class, trade, topic, clerk, venue,
-    department, merchant_shown, hour, people, amount, amount_rough, recovered, doubled, received_day, closed_on, due_on,
-    handed_over, decision, closing
-    """
+  static let columns = ColumnSelection<CaseColumn>([
+    .kind, .status, .outcome, .wasAccepted, .channel, .nature, .goodsClass, .trade, .topic, .clerk,
+    .venue, .department, .merchantShown, .hour, .people, .amount, .amountRough, .recovered,
+    .doubled, .receivedDay, .closedOn, .dueOn, .handedOver, .decision, .closing,
+  ])
 
   /// What the row of a case counted for; nil for a row that no version of ours wrote.
   init?(_ row: Row) {
-    guard let kind = Kind(rawValue: row["kind"]), let status = Status(rawValue: row["status"])
+    let row = SelectedRow(row, FigureTable.Entry.columns)
+    guard let kind = Kind(rawValue: row[.kind]), let status = Status(rawValue: row[.status])
     else { return nil }
-    func money(_ column: String) -> Money { Money(fen: (row[column] as Int?) ?? 0) }
-    let due: Int = row["due_on"]
-    let doubled = money("doubled")
+    let due: Int = row[.dueOn]
     figures = CaseFigures(
       kind: kind, status: status,
-      outcome: (row["outcome"] as String?).flatMap(Outcome.init(rawValue:)),
-      wasAccepted: row["was_accepted"],
-      dueOn: due == Projections.noDay ? nil : Day(number: due), channel: row["channel"],
-      nature: row["nature"], goodsClass: row["class"], trade: row["trade"], topic: row["topic"],
-      clerk: row["clerk"], venue: row["venue"], department: row["department"],
-      merchant: row["merchant_shown"], hour: row["hour"], wasHandedOver: row["handed_over"],
-      decision: (row["decision"] as String?).flatMap { CaseTiming.Standing($0) },
-      closing: (row["closing"] as String?).flatMap { CaseTiming.Standing($0) },
-      amountApprox: row["amount_rough"] ?? "",
-      sums: Sums(
-        count: 1, people: row["people"], claimed: money("amount"),
-        recovered: money("recovered"), doubled: doubled, doubledCount: doubled == .zero ? 0 : 1))
-    day = Day(number: row["received_day"])
-    closedOn = (row["closed_on"] as Int?).map(Day.init(number:))
+      outcome: (row[.outcome] as String?).flatMap(Outcome.init(rawValue:)),
+      wasAccepted: row[.wasAccepted],
+      dueOn: due == Projections.noDay ? nil : Day(number: due), channel: row[.channel],
+      nature: row[.nature], goodsClass: row[.goodsClass], trade: row[.trade],
+      topic: row[.topic], clerk: row[.clerk], venue: row[.venue],
+      department: row[.department], merchant: row[.merchantShown], hour: row[.hour],
+      wasHandedOver: row[.handedOver],
+      decision: (row[.decision] as String?).flatMap { CaseTiming.Standing($0) },
+      closing: (row[.closing] as String?).flatMap { CaseTiming.Standing($0) },
+      amountApprox: row[.amountRough] ?? "", sums: Sums(ofOne: row))
+    day = Day(number: row[.receivedDay])
+    closedOn = (row[.closedOn] as Int?).map(Day.init(number:))
   }
 }
 
 extension Sums {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: SelectedRow<FigureColumn>) {
     self.init(
-      count: row[3], people: row[4], claimed: Money(fen: row[5]), recovered: Money(fen: row[6]),
-      doubled: Money(fen: row[7]), doubledCount: row[8])
+      count: row[.count], people: row[.people], claimed: Money(fen: row[.claimed]),
+      recovered: Money(fen: row[.recovered]), doubled: Money(fen: row[.doubled]),
+      doubledCount: row[.doubledCount])
+  }
+
+  fileprivate init(ofOne row: SelectedRow<CaseColumn>) {
+    func money(_ column: CaseColumn) -> Money { Money(fen: row[column] ?? 0) }
+    let doubled = money(.doubled)
+    self.init(
+      count: 1, people: row[.people], claimed: money(.amount), recovered: money(.recovered),
+      doubled: doubled, doubledCount: doubled == .zero ? 0 : 1)
   }
 }
 

@@ -21,22 +21,7 @@ enum Projections {
         hash BLOB NOT NULL
       ) STRICT;
       CREATE TABLE case_row (
-        row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tick INTEGER NOT NULL,
-        number TEXT NOT NULL, letters TEXT NOT NULL, counter INTEGER NOT NULL,
-        kind TEXT NOT NULL, status TEXT NOT NULL, standing INTEGER NOT NULL, outcome TEXT,
-        was_accepted INTEGER NOT NULL, channel TEXT NOT NULL, nature TEXT NOT NULL,
-        class TEXT NOT NULL, trade TEXT NOT NULL, topic TEXT NOT NULL, clerk TEXT NOT NULL,
-        venue TEXT NOT NULL, department TEXT NOT NULL, merchant TEXT NOT NULL,
-        merchant_shown TEXT NOT NULL, merchant_key TEXT NOT NULL, product TEXT NOT NULL, product_key TEXT NOT NULL,
-        name TEXT NOT NULL, phone_tail TEXT NOT NULL, is_named INTEGER NOT NULL,
-        name_key TEXT NOT NULL, phone_key TEXT NOT NULL, facts TEXT NOT NULL, people INTEGER NOT NULL, amount INTEGER,
-        amount_rough TEXT, recovered INTEGER,
-        doubled INTEGER, received_at INTEGER NOT NULL, received_day INTEGER NOT NULL,
-        hour INTEGER NOT NULL, closed_on INTEGER, due_what TEXT, due_on INTEGER NOT NULL,
-        due_estimated INTEGER NOT NULL, due_target INTEGER NOT NULL, missing TEXT NOT NULL,
-        to_key INTEGER NOT NULL, last_event TEXT NOT NULL, rule_set TEXT NOT NULL,
-        external_id TEXT, persons_key TEXT NOT NULL, handed_over INTEGER NOT NULL, decision TEXT,
-        closing TEXT
+        row INTEGER PRIMARY KEY, \(CaseColumn.definitions)
       ) STRICT;
       CREATE INDEX case_received ON case_row (received_at, tick);
       CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);

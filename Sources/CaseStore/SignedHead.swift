@@ -58,10 +58,12 @@ extension CaseStore {
     let heads = try db.rows(
       "SELECT desk, sequence, hash, at, key, signature FROM signed_head ORDER BY desk, sequence")
     return try heads.compactMap { row in
-      guard let desk = DeskID(row[0]) else { return Damage.file("signed_head \(row[0] as String)") }
+      let name: String = row["desk"]
+      guard let desk = DeskID(name) else { return Damage.file("signed_head \(name)") }
       let head = SignedHead(
-        event: EventID(desk: desk, sequence: row[1]), hash: Array(row[2] as Data),
-        at: Instant(seconds: row[3]), key: row[4], signature: Array(row[5] as Data))
+        event: EventID(desk: desk, sequence: row["sequence"]), hash: Array(row["hash"] as Data),
+        at: Instant(seconds: row["at"]), key: row["key"],
+        signature: Array(row["signature"] as Data))
       return try stands(head, db) ? nil : .headChanged(head.event)
     }
   }
