@@ -1,5 +1,7 @@
 import Casework
 import GRDB
+import Values
+import Vocabulary
 
 /// The columns of `case_row`: what SQL calls each, what it holds, and what a case has in it. The table is
 /// made, written and read by them.

@@ -1,5 +1,7 @@
 import Casework
 import GRDB
+import Values
+import Vocabulary
 
 extension CaseSummary {
   private static let columns = ColumnSelection<CaseColumn>([

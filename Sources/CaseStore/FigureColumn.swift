@@ -1,5 +1,7 @@
 import Casework
 import GRDB
+import Values
+import Vocabulary
 
 /// The columns of `figure`: by what is counted, and what it sums up to.
 enum FigureColumn: Int, TableColumn {

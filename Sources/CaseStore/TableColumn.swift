@@ -1,4 +1,6 @@
 import GRDB
+import Values
+import Vocabulary
 
 /// A column of a table: its number among the columns, and its name in SQL.
 protocol TableColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {

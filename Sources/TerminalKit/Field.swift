@@ -61,6 +61,9 @@ public enum FieldKind: Equatable, Sendable {
 
   /// Whether every printable key is text here.
   public var isText: Bool { self == .line || self == .lines }
+
+  /// Whether typing narrows its options.
+  public var isFiltered: Bool { if case .filtered = self { true } else { false } }
 }
 
 /// One field of a form: what it is called, how it is filled in, and what stands in it.

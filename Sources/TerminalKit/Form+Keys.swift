@@ -1,22 +1,9 @@
 extension Form {
   /// Takes a key: the field that has the focus first, then the way between the fields.
+  ///
+  /// Characters that came together and do not belong together there (``takes(whole:)``) are so many keys.
   public mutating func handle(_ key: Key) -> Outcome {
-    guard let focus, let position = position(focus) else { return .ignored }
-    guard case .text(let text) = key, text.count > 1, !fields[position].takes(whole: text) else {
-      return take(key, focus)
-    }
-    return handle(burst: key)
-  }
-
-  private mutating func handle(burst: Key) -> Outcome {
-    var first: ID?
-    var outcome = Outcome.ignored
-    for key in burst.split {
-      outcome = handle(key)
-      if case .moved(let from, _) = outcome { first = first ?? from }
-    }
-    if let first, let focus { return .moved(from: first, to: focus) }
-    return outcome
+    focus.map { take(key, $0) } ?? .ignored
   }
 
   private mutating func take(_ key: Key, _ id: ID) -> Outcome {

@@ -30,8 +30,7 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
     case ignored
     /// The key did its work; no value changed and the focus stayed.
     case consumed
-    /// The field was left, its value is final; a digit that chooses also moves. A burst of
-    /// characters that passes several fields names the first it left and the last it reached.
+    /// The field was left, its value is final; a digit that chooses also moves.
     case moved(from: ID, to: ID)
     /// Enter on a field that opens something.
     case opened(ID)
@@ -84,8 +83,11 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
     return fields[position]
   }
 
-  /// Whether every printable key is text now.
-  public var isTyping: Bool { focusedField?.kind.isText ?? false }
+  /// Whether every printable key is text now, or words to filter by.
+  public var isTyping: Bool { focusedField.map { $0.kind.isText || $0.kind.isFiltered } ?? false }
+
+  /// Whether characters that came together belong together in the field that has the focus.
+  public func takes(whole text: String) -> Bool { focusedField?.takes(whole: text) ?? false }
 
   /// Fields with something wrong in them, in order.
   public var problems: [(id: ID, problem: Phrase)] {

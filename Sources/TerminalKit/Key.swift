@@ -32,12 +32,6 @@ extension Key {
     default: description
     }
   }
-
-  /// One key for each character, so that a burst typed by a script reaches every place it meant.
-  public var split: [Key] {
-    guard case .text(let text) = self, text.count > 1 else { return [self] }
-    return text.map { .text(String($0)) }
-  }
 }
 
 extension Key: CustomStringConvertible {

@@ -82,10 +82,15 @@ private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outc
   #expect(form[choices: .requests] == ["repair"])
 }
 
-@Test func aBurstGoesOnInTheNextField() {
+/// What came together is one key where it is words, else so many keys.
+@Test func textsAndFiltersTakeWordsWhole() {
   var form = form(focus: .kind)
-  #expect(press(&form, .text("2张三")) == [.moved(from: .kind, to: .phone)])
-  #expect(form[text: .phone] == "张三")
+  #expect(!form.takes(whole: "2张三"))
+  form.focus(on: .phone)
+  #expect(form.takes(whole: "2张三"))
+  let options = [Option("phone", Phrase("手机", "mobile phone"))]
+  let filter = Form([Field(Slot.category, Phrase("类别", "Class"), .filtered(options))])
+  #expect(filter.isTyping && filter.takes(whole: "手机") && !filter.takes(whole: "手机1"))
 }
 
 /// Blanks, width and punctuation are an input method's, not the entry's.

@@ -15,8 +15,6 @@ import Vocabulary
   #expect(Key.fold("１２？／、＋＊×。：Ａｚ【") == "12?//+**.:Az[")
   #expect(Key.text("投").folded == .text("投"))
   #expect(Key.paste("１").folded == .paste("１"))
-  #expect(Key.text("2张三").split == [.text("2"), .text("张"), .text("三")])
-  #expect(Key.enter.split == [.enter])
 }
 
 private enum Deed: Equatable, Sendable { case save, next, step, find, walk }

@@ -9,11 +9,12 @@ struct ClockScreen: DeskScreen {
   /// The key that would have saved; it is given to the screen below again.
   let key: Key
 
+  var route: Route? { .clock(doubt, key) }
   var title: Phrase { Phrase("电脑时钟可疑", "Is the clock right?") }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch ClockScreen.keys.match(key) {
-    case .action(true): Reaction(.pop, effects: [.acceptClock, .again(self.key)])
+    case .action(true): Reaction(.retry(self.key), effects: [.acceptClock])
     case .action(false):
       Reaction(
         .pop, message: Phrase("没有存：先校时再存，填的都在", "Not saved: set the clock first; all is kept"))

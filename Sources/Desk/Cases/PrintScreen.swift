@@ -58,6 +58,7 @@ struct PrintScreen: DeskScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
+    case .resized: layOut(context.columns)
     case .answer(.oneCase(subject.id, let found?)):
       wasReferred = found.wasReferred
       follow(context)
@@ -171,7 +172,6 @@ extension PrintScreen {
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isPrinting { return .say(Phrase("正在打印", "Printing")) }
-    layOut(context.columns)
     let width = form[choice: .width]
     switch form.handle(key) {
     case .ignored: return command(key, context)

@@ -32,7 +32,7 @@ public struct StepScreen: DeskScreen {
       rules: context.reference.rules(
         of: subject, settings: context.settings, zone: context.zone))
     form = Form(fields.options.map(fields.field))
-    layOut(columns: context.columns, context.language)
+    layOut(context)
   }
 
   /// The name of the place.
@@ -44,11 +44,10 @@ public struct StepScreen: DeskScreen {
   public var isForm: Bool { true }
 
   /// Whether printable keys are text now.
-  public var isTyping: Bool {
-    guard let field = form.focusedField else { return false }
-    if case .filtered = field.kind { return true }
-    return field.kind.isText
-  }
+  public var isTyping: Bool { form.isTyping }
+
+  /// A filter takes words whole; a row of digits takes them one by one.
+  public func takes(whole text: String) -> Bool { form.takes(whole: text) }
 
   /// The case tells which rules number its grounds.
   public func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
@@ -63,6 +62,7 @@ public struct StepScreen: DeskScreen {
   /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
+    case .resized: layOut(context)
     case .answer(.oneCase(subject.id, let found?)):
       take(context.decision(on: found).rules)
       subject = CaseSummary(
@@ -106,13 +106,14 @@ public struct StepScreen: DeskScreen {
     form.update(.ground) { $0.kind = kind }
   }
 
-  mutating func layOut(columns: Int, _ language: Language) {
+  private mutating func layOut(_ context: Context) {
     let options = fields.options
-    let label =
-      (options.map { TextWidth.columns(of: form.field($0)?.label[language] ?? "") }.max() ?? 0) + 3
+    let labels = options.map { form.field($0)?.label[context.language] ?? "" }
+    let label = (labels.map(TextWidth.columns).max() ?? 0) + 3
     let long = options.filter { form.field($0)?.kind == .lines }
     form.layout = FormLayout(
-      column: options, at: 2, labelWidth: label, width: max(1, min(columns - label - 4, 90)),
+      column: options, at: 2, labelWidth: label,
+      width: max(1, min(context.columns - label - 4, 90)),
       heights: Dictionary(uniqueKeysWithValues: long.map { ($0, 3) }))
   }
 }
@@ -150,7 +151,6 @@ extension StepScreen {
   /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(Phrase("正在存", "Saving")) }
-    layOut(columns: context.columns, context.language)
     let outcome = form.handle(key)
     offerTyped()
     switch outcome {
@@ -266,5 +266,15 @@ extension StepScreen {
     form[problem: option] = problem
     let name = choice.name.label(of: option)
     return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+  }
+}
+
+extension StepScreen: TakesWords {
+  mutating func take(_ words: String, _ context: Context) -> Reaction {
+    guard let focus = form.focus, form.field(focus)?.kind.isText == true, focus.form == .text else {
+      return .say(Phrase("先把光标放到要写字的栏里，再查", "Put the cursor into a text first"))
+    }
+    form.update(focus) { $0.input.insert(words) }
+    return .stay
   }
 }

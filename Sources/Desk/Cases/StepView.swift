@@ -7,8 +7,6 @@ import Vocabulary
 extension StepScreen {
   /// Draws the form at any size.
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var screen = self
-    screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     let name = title[context.language]
     let numbers = ([subject] + others).prefix(5).map(\.number.short).joined(separator: " ")
@@ -20,8 +18,8 @@ extension StepScreen {
     surface.write(caseWords(context), at: Position(row: 2, column: 2), .normal, width: columns - 4)
     surface.write(place(context), at: Position(row: 3, column: 2), .quiet, width: columns - 4)
     surface.writeRule(row: 4)
-    let row = screen.drawSentence(into: &surface, from: 5, context)
-    screen.drawForm(into: &surface, from: row + 1, context)
+    let row = drawSentence(into: &surface, from: 5, context)
+    drawForm(into: &surface, from: row + 1, context)
     surface.writeFoot(message, keys.hints(width: columns - 2, context.language))
     return surface
   }

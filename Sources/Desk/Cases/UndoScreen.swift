@@ -12,6 +12,7 @@ struct UndoScreen: DeskScreen {
 
   init(redo: Bool) { isRedo = redo }
 
+  var route: Route? { isRedo ? .redo : .undo }
   var title: Phrase {
     isRedo ? Phrase("恢复", "Redo") : Phrase("撤销上一步", "Undo")
   }

@@ -8,11 +8,8 @@ import Vocabulary
 public struct Context: Sendable {
   /// The language of the screen.
   public var language: Language
-  /// What the clock last said.
-  public var now: Instant
-  /// The time in the title bar: it stands while somebody types, because nothing is drawn beside a
-  /// field that has the focus.
-  public var shownAt: Instant
+  /// The time, and the time in the title bar.
+  var time: Shown<Instant>
   /// Where days are counted.
   public var zone: Zone
   /// Who this desk is.
@@ -58,8 +55,7 @@ public struct Context: Sendable {
     clerk: String, reference: Reference, exportFolder: String
   ) {
     self.language = language
-    self.now = now
-    shownAt = now
+    time = Shown(now)
     self.zone = zone
     self.settings = settings
     self.letters = letters
@@ -68,6 +64,13 @@ public struct Context: Sendable {
     self.exportFolder = exportFolder
   }
 
+  /// What the clock last said; set before anything is shown.
+  public var now: Instant {
+    get { time.known }
+    set { time = Shown(newValue) }
+  }
+  /// The time in the title bar.
+  public var shownAt: Instant { time.shown }
   /// The day that the desk's clock shows.
   public var today: Day { now.day(in: zone) }
   /// The lists of ids and their words.

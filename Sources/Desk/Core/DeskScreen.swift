@@ -38,6 +38,29 @@ public protocol DeskScreen: Sendable {
 
   /// What must be kept before the screen is left by a global key: a half-typed form is parked.
   mutating func park(_ context: Context) -> [Effect]
+
+  /// The way that leads here from anywhere; nil for a screen that only others lead to.
+  var route: Route? { get }
+
+  /// The number of the draft it keeps; nil for a screen that keeps none.
+  var draftID: Draft.ID? { get }
+
+  /// The words of people that it shows, for the help on characters that cannot be drawn.
+  var texts: [String] { get }
+
+  /// Whether characters that came together belong together here; they are else so many keys.
+  func takes(whole text: String) -> Bool
+
+  /// Whether a key counts something at once: a held one counts it once.
+  func counts(_ key: Key) -> Bool
+
+  /// Takes a key that is held down.
+  ///
+  /// - Parameter sinceBefore: whether what the key before it counted came from the same press.
+  mutating func takeHeld(sinceBefore: Bool) -> Reaction
+
+  /// What it says of a case that it has just opened.
+  func remark(on subject: Case, _ context: Context) -> SaveRemark?
 }
 
 extension DeskScreen {
@@ -53,6 +76,51 @@ extension DeskScreen {
   public var isLive: Bool { false }
   /// Nothing is kept, unless the screen has a half-typed form.
   public func park(_ context: Context) -> [Effect] { [] }
+  /// Other screens lead here, unless a key does from anywhere.
+  public var route: Route? { nil }
+  /// No draft is kept, unless the screen is a form of a case.
+  public var draftID: Draft.ID? { nil }
+  /// Nothing that people wrote is shown, unless the screen says so.
+  public var texts: [String] { [] }
+  /// A text that has the focus takes whatever comes.
+  public func takes(whole text: String) -> Bool { isTyping }
+  /// Nothing is counted, unless the screen says so.
+  public func counts(_ key: Key) -> Bool { false }
+  /// A held key is one press.
+  public func takeHeld(sinceBefore: Bool) -> Reaction {
+    .say(HeldKey.once)
+  }
+  /// Nothing is said, unless the screen opens cases.
+  public func remark(on subject: Case, _ context: Context) -> SaveRemark? { nil }
+}
+
+/// What a form says of the case that it has just opened.
+public struct SaveRemark: Equatable, Sendable {
+  /// What the clerk should know of it.
+  var words: Phrase?
+  /// The guesses that nobody took in it.
+  var offer: GuessOffer?
+}
+
+/// A screen with long texts, into which words can be put that stand elsewhere.
+protocol TakesWords: DeskScreen {
+  /// Puts words where the focus is, or where they belong; says so where there is no place for them.
+  mutating func take(_ words: String, _ context: Context) -> Reaction
+}
+
+/// Words that one screen hands to the one below it.
+public struct HandedWords: Hashable, Sendable {
+  /// What they are about.
+  var title: String
+  var words: String
+  /// Whether the words were read beside the text of the law they cite.
+  var isVerified: Bool
+
+  init(_ title: String, _ words: String, isVerified: Bool = true) {
+    self.title = title
+    self.words = words
+    self.isVerified = isVerified
+  }
 }
 
 /// A screen that lies over the one it was opened from, so that the clerk keeps her place.
@@ -71,6 +139,8 @@ public struct Reaction: Sendable {
     case pop
     /// To the home screen, and from there to another.
     case home(then: (any DeskScreen)?)
+    /// Back, and the screen below takes a key that was put aside.
+    case retry(Key)
     /// Back, and words go to the screen below; where that has no texts, into a new consultation.
     case hand(HandedWords)
   }

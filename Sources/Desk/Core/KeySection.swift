@@ -103,8 +103,4 @@ extension FieldKind {
     default: false
     }
   }
-
-  fileprivate var isFiltered: Bool {
-    if case .filtered = self { true } else { false }
-  }
 }

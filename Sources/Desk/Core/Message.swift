@@ -63,8 +63,6 @@ public indirect enum Effect: Hashable, Sendable {
   case leaveUnsaved
   /// The clerk says that a doubtful clock is right; it is not asked again until the desk is left.
   case acceptClock
-  /// Gives a key to the desk again once the effects before it have been carried out.
-  case again(Key)
   /// Who sits at the desk from now on; it is remembered in the store.
   case clerk(String)
   /// The language of the screen until the desk is left; the next start takes its own again.

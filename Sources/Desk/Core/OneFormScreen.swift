@@ -31,7 +31,7 @@ protocol OneFormScreen: DeskScreen {
   var isSaving: Bool { get }
 
   /// Lays the form out for a size.
-  mutating func layOut(columns: Int, _ language: Language)
+  mutating func layOut(_ context: Context)
   /// Says beside the fields what is wrong with them.
   mutating func check(_ context: Context)
   mutating func save(_ context: Context) -> Reaction
@@ -39,10 +39,11 @@ protocol OneFormScreen: DeskScreen {
 
 extension OneFormScreen {
   var isForm: Bool { true }
+  var isTyping: Bool { form.isTyping }
+  func takes(whole text: String) -> Bool { form.takes(whole: text) }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(Phrase("正在存", "Saving")) }
-    layOut(columns: context.columns, context.language)
     switch form.handle(key) {
     case .ignored: return command(key, context)
     case .changed(let part): form[problem: part] = nil

@@ -18,7 +18,7 @@ extension Program {
   /// right.
   mutating func ask(_ doubt: ClockDoubt, _ key: Key, at before: any DeskScreen) -> [Effect] {
     places[last].screen = before
-    return enter(ClockScreen(doubt: doubt, key: key))
+    return enter(screen(.clock(doubt, key)))
   }
 }
 
@@ -39,9 +39,9 @@ extension Program {
   /// Forms stay filled, and what is in them is handed over once more; then it is asked where to go.
   mutating func takeLoss(_ lost: LostStore, _ message: Message, at place: PlaceID) -> [Effect] {
     context.loss = lost.what
-    if top is RescueScreen { return deliver(message, to: place) }
+    if case .rescue? = top.route { return deliver(message, to: place) }
     var effects = deliver(.failed(lost.what), to: place)
-    effects += screens.compactMap { ($0 as? IntakeScreen)?.kept(context) }
-    return effects + enter(RescueScreen(lost))
+    for index in places.indices { effects += places[index].screen.park(context) }
+    return effects + enter(screen(.rescue(lost)))
   }
 }

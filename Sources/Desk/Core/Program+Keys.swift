@@ -59,19 +59,22 @@ private struct Burst {
 }
 
 extension Program {
-  /// Takes one key.
+  /// Takes one key, or several characters that came at once.
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
     guard !isTooSmall || isHarmlessUnseen(key) else { return [] }
     if isStray(key, pause: pause) {
       say(Program.stray)
       return []
     }
-    if let burst = Burst(key), burst.isOneKey, counts(burst.first) {
-      return take(burst.first, pause: pause) + [.again(burst.first)]
+    let burst = Burst(key)
+    if let burst, burst.isOneKey, top.counts(burst.first) {
+      return takeHeld(burst.first, pause: pause)
     }
     let verdict = fingers.held.judge(key, pause: pause)
-    if verdict != .pressed, counts(key) { return refuseHeld(verdict) }
-    if !top.isTyping, let burst = Burst(key) { return take(burst, whole: key) }
+    if verdict != .pressed, top.counts(key) { return refuseHeld(verdict) }
+    if let burst, case .text(let text) = key, !top.takes(whole: text) {
+      return take(burst, whole: key)
+    }
     return takeAlone(key)
   }
 
@@ -85,7 +88,7 @@ extension Program {
     }
   }
 
-  private mutating func takeAlone(_ key: Key) -> [Effect] {
+  mutating func takeAlone(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
     let before = top
     let reaction = places[last].screen.update(key, context)
@@ -116,18 +119,18 @@ extension Program {
   /// all else the first alone may open a text or a form, which takes the rest: a digit only on home, where
   /// what it opens acts on no record.
   private mutating func take(_ burst: Burst, whole: Key) -> [Effect] {
-    if top.isForm { return takeAlone(burst.first) + [.again(burst.rest)] }
+    if top.isForm { return takeAlone(burst.first) + take(burst.rest, pause: 0) }
     if burst.isWords { return takeAlone(whole) }
     var trial = self
     let effects = trial.takeAlone(burst.first)
     let takesRest = trial.top.isTyping || trial.top.isForm
-    guard takesRest, top is HomeScreen || burst.first.digit == nil else {
+    guard takesRest, isAtHome || burst.first.digit == nil else {
       fingers.stray = .burst
       say(Program.stray)
       return []
     }
     self = trial
-    return effects + [.again(burst.rest)]
+    return effects + take(burst.rest, pause: 0)
   }
 
   private static let stray = Phrase(
@@ -148,22 +151,24 @@ extension Program {
 
 // MARK: A held key
 
+extension HeldKey {
+  /// What is said of one that counts.
+  static let once = Phrase("按住的键只记一次", "A held key counts once")
+}
+
 extension Program {
-  /// Whether a key counts something at once.
-  private func counts(_ key: Key) -> Bool {
-    if let pad = top as? PadScreen { return pad.counts(key) }
-    return top is HomeScreen && HomeScreen.counts(key)
+  /// One character many times at once is a key that was held while the desk could not answer.
+  private mutating func takeHeld(_ key: Key, pause: Int?) -> [Effect] {
+    let first = fingers.held.judge(key, pause: pause)
+    let second = fingers.held.judge(key, pause: 0)
+    if first != .pressed { return refuseHeld(first) }
+    let effects = second == .held ? takeAlone(key) : []
+    return effects + refuseHeld(.held)
   }
 
   /// A held key counts once: what it counted before it could be told is taken back.
   private mutating func refuseHeld(_ verdict: HeldKey.Verdict) -> [Effect] {
-    guard verdict == .heldSinceBefore, var pad = top as? PadScreen else {
-      say(PadScreen.heldOnce)
-      return []
-    }
-    let reaction = pad.takeHeldBack()
-    places[last].screen = pad
-    return follow(reaction)
+    follow(places[last].screen.takeHeld(sinceBefore: verdict == .heldSinceBefore))
   }
 }
 
@@ -172,20 +177,20 @@ extension Program {
 extension Program {
   private mutating func perform(_ action: GlobalAction) -> [Effect] {
     switch action {
-    case .help: return top is HelpScreen ? goBack() : follow(.push(HelpScreen(of: top, context)))
-    case .intake(let kind): return goHome(then: IntakeScreen(kind: kind, context))
-    case .pad: return top is PadScreen ? goBack() : follow(.push(PadScreen(context)))
-    case .openCases: return goHome(then: ListScreen.openCases(context))
-    case .find: return goHome(then: ListScreen.find(context))
-    case .totals: return goHome(then: TotalsScreen(context))
-    case .guide: return turnGuide()
-    case .menu: return top is MenuScreen ? goBack() : follow(.push(MenuScreen(context)))
-    case .clerk: return top is ClerkScreen ? goBack() : follow(.push(ClerkScreen(context)))
+    case .help: return turn(.help)
+    case .pad: return turn(.pad)
+    case .guide: return turn(.guide)
+    case .menu: return turn(.menu)
+    case .clerk: return turn(.clerk)
+    case .intake(let kind): return goHome(then: screen(.intake(kind)))
+    case .openCases: return goHome(then: screen(.openCases))
+    case .find: return goHome(then: screen(.find))
+    case .totals: return goHome(then: screen(.totals))
     case .back: return goBack()
     case .leave: return leave()
     case .showPersons: return togglePersons()
-    case .undo: return show(UndoScreen(redo: false))
-    case .redo: return show(UndoScreen(redo: true))
+    case .undo: return open(.undo)
+    case .redo: return open(.redo)
     case .redraw: return [.redraw]
     case .howToLeave:
       say(Phrase("要退出，按 Esc 回首页再按 0", "To leave, press Esc for home and then 0"))
@@ -193,20 +198,14 @@ extension Program {
     }
   }
 
-  private mutating func turnGuide() -> [Effect] {
-    let guide = GuideScreen(.guide, context)
-    guard let open = top as? GuideScreen else { return follow(.push(guide)) }
-    return open.shelf == .guide ? goBack() : follow(Reaction(.replace(guide)))
-  }
-
-  /// What an undo or a redo would do, in the place of the other where that was shown.
-  private mutating func show(_ screen: UndoScreen) -> [Effect] {
-    follow(Reaction(top is UndoScreen ? .replace(screen) : .push(screen)))
+  /// The key that opens a place also leaves it.
+  private mutating func turn(_ route: Route) -> [Effect] {
+    top.route == route ? goBack() : open(route)
   }
 
   /// Home first; from home, out. Nothing is lost by it.
   private mutating func leave() -> [Effect] {
-    if places.count == 1 { return [.quit] }
+    if isAtHome { return [.quit] }
     return goHome(then: nil)
   }
 

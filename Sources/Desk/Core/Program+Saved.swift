@@ -1,5 +1,4 @@
 import Casework
-import Reports
 import TerminalKit
 import Values
 import Vocabulary
@@ -16,25 +15,18 @@ extension Program {
       lastSaved = fitting([offer.takenWords], behind: offer.lead)
       return true
     }
-    if let opened = receipt.opened.first,
-      let new = receipt.cases.first(where: { $0.number == opened })
-    {
-      lastSaved = savedWords(new)[context.language]
-    } else if receipt.undone.isEmpty {
-      lastSaved = changedWords(subject)[context.language]
-    } else {
-      lastSaved = turnedWords(receipt.cases)[context.language]
-    }
+    lastSaved = SavedWords(context).words(receipt, subject)[context.language]
     return true
   }
 
   /// What a form leaves unsaid in the case it has just saved, and the guesses that nobody took in it.
   mutating func addRemark(to receipt: Receipt) {
-    guard let number = receipt.opened.first, let form = top as? IntakeScreen,
-      let subject = receipt.cases.first(where: { $0.number == number })
+    guard let number = receipt.opened.first,
+      let subject = receipt.cases.first(where: { $0.number == number }),
+      let said = top.remark(on: subject, context)
     else { return }
-    context.offer = form.offer(in: subject, context)
-    let remark = form.remark(context).map { "  " + $0[context.language] } ?? ""
+    context.offer = said.offer
+    let remark = said.words.map { "  " + $0[context.language] } ?? ""
     context.offer?.lead = lastSaved + remark
     guard let offer = context.offer else { return lastSaved += remark }
     lastSaved = fitting(offer.words, behind: lastSaved, before: remark)
@@ -56,115 +48,5 @@ extension Program {
     guard let offer = context.offer else { return }
     lastSaved = offer.lead
     context.offer = nil
-  }
-
-  private func savedWords(_ subject: Case) -> Phrase {
-    let name = subject.kind == .report ? "" : Mask.name(subject.fields[text: .consumerName])
-    let what = [subject.number.short, name].filter { !$0.isEmpty }.joined(separator: "  ")
-    let head = Phrase("已存 \(what)  ", "Saved \(what)  ")
-    let tail = advice(on: subject)
-    return Phrase(head.zh + tail.zh, head.en + tail.en)
-  }
-
-  /// What to tell the visitor: registering is not accepting (总局令第121号 art. 15).
-  private func advice(on subject: Case) -> Phrase {
-    let due = subject.due(
-      on: context.today, calendar: context.reference.calendar, zone: context.zone)
-    let day = due.map { Dates.short($0.on) + ($0.isEstimated ? "?" : "") } ?? ""
-    switch (subject.kind, subject.status) {
-    case (.complaint, .registered), (.complaint, .needMaterial), (.report, .registered):
-      if due?.what == .target { return promise(day, isOwn: due?.isOfficeTarget == true) }
-      if subject.kind == .report {
-        return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
-      }
-      return Phrase(
-        "请告诉来人：登记不等于受理，\(day)前告知是否受理",
-        "Tell the visitor: registered is not accepted; an answer comes by \(day)")
-    case (_, .referred):
-      let department = subject.masked.place(subject.department ?? "")
-      if due?.what == .check {
-        return Phrase(
-          "已移交\(department)，\(day)前核查", "Handed over to \(department), to be checked by \(day)")
-      }
-      if due?.what == .tell {
-        let routes = TurnedAwayWords.otherRoutes
-        return Phrase(
-          "已转\(department)；\(day)前请告知来人\(routes.zh)",
-          "Referred to \(department); by \(day) say: \(routes.en)")
-      }
-      return Phrase(
-        "已转\(department)，\(day)前回复", "Referred to \(department), reply by \(day)")
-    case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):
-      return TurnedAwayWords.otherRoutesInShort
-    default:
-      let status = statusWords(subject)
-      guard subject.kind == .complaint, subject.status == .closed, let recovered = subject.recovered
-      else { return Phrase(status) }
-      return Phrase(
-        "\(status)，挽回 \(recovered.yuan) 元", "\(status), recovered \(recovered.yuan) yuan")
-    }
-  }
-
-  /// What may be promised where the clock is a target: the office's own is called so.
-  private func promise(_ day: String, isOwn: Bool) -> Phrase {
-    isOwn
-      ? Phrase(
-        "请告诉来人：登记不等于受理；内部时限 \(day)", "Registered is not accepted; the office's own target is \(day)"
-      )
-      : Phrase("请告诉来人：\(day)前办理并答复", "Tell the visitor: handled and answered by \(day)")
-  }
-
-  /// An undo or a redo: the numbers, and how each case stands after it.
-  private func turnedWords(_ cases: [Case]) -> Phrase {
-    let zh = cases.map { "\($0.number.short) 现在\(statusWords($0))" }
-    let en = cases.map { "\($0.number.short) is now \(statusWords($0))" }
-    return Phrase(
-      "已改回：" + zh.joined(separator: "，"), "Changed back: " + en.joined(separator: ", "))
-  }
-
-  private func statusWords(_ subject: Case) -> String {
-    let language = context.language
-    return subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, language) }
-      ?? context.catalogue.statuses.label(subject.status.rawValue, language)
-  }
-
-  private func changedWords(_ subject: Case) -> Phrase {
-    let status = statusWords(subject)
-    let step = subject.timeline.last.map { FactWords(context).title($0.event.fact) } ?? ""
-    let number = subject.number.short
-    if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
-      return ExtensionWords.grewNothing(subject.number)
-    }
-    if case .stepped(let taken)? = subject.timeline.last?.event.fact,
-      [.decline, .terminate].contains(taken.action.name)
-    {
-      let tail = advice(on: subject)
-      return Phrase("已记 \(number)  \(tail.zh)", "Recorded \(number)  \(tail.en)")
-    }
-    return Phrase("已记 \(number)  \(status)（\(step)）", "Recorded \(number)  \(status) (\(step))")
-  }
-}
-
-/// Days and times as the screen prints them.
-public enum Dates {
-  /// Month and day: `03-24`.
-  public static func short(_ day: Day) -> String { String(day.description.dropFirst(5)) }
-
-  /// Hour and minute: `09:44`.
-  public static func time(_ instant: Instant, in zone: Zone) -> String {
-    let parts = [instant.hour(in: zone), instant.minute(in: zone)]
-    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-  }
-
-  /// The day as people say it: `3月15日 周一`, `Mon 15 Mar`.
-  public static func spoken(_ day: Day, _ language: Language) -> String {
-    switch language {
-    case .chinese:
-      let weekday = ["一", "二", "三", "四", "五", "六", "日"][day.weekday - 1]
-      return "\(day.month)月\(day.day)日 周\(weekday)"
-    case .english:
-      let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
-      return "\(weekday) \(day)"
-    }
   }
 }

@@ -35,7 +35,7 @@ extension Program {
 
   /// A word said just now; on home else the last saved number.
   private var shownMessage: String {
-    message.isEmpty && top is HomeScreen ? lastSaved : message
+    message.isEmpty && isAtHome ? lastSaved : message
   }
 
   /// One sentence on what is needed; the form behind it is kept.

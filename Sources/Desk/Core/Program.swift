@@ -16,18 +16,25 @@ public struct Program: Sendable {
   var lastSaved = ""
   /// What is known of how the keys came.
   var fingers = Fingers()
+  private let maker: ScreenMaker
   private var opened = 0
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
   ///
-  /// - Parameter notice: what is said at once, until the first key.
-  public init(_ context: Context, notice: Phrase? = nil) {
+  /// - Parameters:
+  ///   - notice: what is said at once, until the first key.
+  ///   - screens: which screen stands where.
+  public init(_ context: Context, notice: Phrase? = nil, screens: @escaping ScreenMaker) {
     self.context = context
-    self.context.shownAt = context.now
-    put(HomeScreen())
-    if !context.settings.isSetUp { put(SetupScreen(context)) }
+    maker = screens
+    self.context.time.catchUp()
+    put(maker(.home, context, nil))
+    if !context.settings.isSetUp { put(screen(.firstQuestions)) }
     if let notice { say(notice) }
   }
+
+  /// The screen that stands at a route.
+  func screen(_ route: Route) -> any DeskScreen { maker(route, context, top) }
 
   /// The screens on top of each other; the first is always home.
   public var screens: [any DeskScreen] { places.map(\.screen) }
@@ -39,6 +46,8 @@ public struct Program: Sendable {
   /// Where the screen on top lies.
   var last: Int { places.count - 1 }
   private var here: Place { places[last] }
+  /// Whether nothing lies over home.
+  var isAtHome: Bool { places.count == 1 }
 
   private mutating func put(_ screen: any DeskScreen) {
     opened += 1
@@ -63,14 +72,19 @@ public struct Program: Sendable {
     case .resized(let rows, let columns):
       context.rows = rows
       context.columns = columns
-      // A list that became wide enough shows the story beside it.
-      return top is ListScreen ? top.questions(context).map(Effect.ask) : []
+      return layOut()
     case .answered(_, .settings(let settings)): return update(.settings(settings))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .storeLost,
       .rescued:
       return receive(message, at: here.id)
     }
+  }
+
+  /// Every screen makes anew what depends on the size and the language.
+  private mutating func layOut() -> [Effect] {
+    let message = Message.resized(rows: context.rows, columns: context.columns)
+    return places.indices.flatMap { places[$0].screen.receive(message, context).effects }
   }
 
   /// Takes an answer, whose words belong to the screen that waits for them.
@@ -82,7 +96,7 @@ public struct Program: Sendable {
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
-    case .refused: if top is HomeScreen { withdrawOffer() }
+    case .refused: if isAtHome { withdrawOffer() }
     default: break
     }
     if let words = message.words(context) { say(words, at: place) }
@@ -92,7 +106,7 @@ public struct Program: Sendable {
     addRemark(to: receipt)
     let effects = deliver(message, to: place)
     // Where the save led; on home it stays anyhow.
-    if isTold, isAwaited, here.message.isEmpty, !(top is HomeScreen) {
+    if isTold, isAwaited, here.message.isEmpty, !isAtHome {
       places[last].message = context.offer?.lead ?? lastSaved
     }
     return effects
@@ -111,10 +125,9 @@ public struct Program: Sendable {
   /// What is taken down counts from now, whoever types; the title bar, what is live and the figures
   /// of a new day wait until nobody does.
   private mutating func look(at now: Instant) -> [Effect] {
-    context.now = now
-    guard !top.isTyping else { return [] }
     let before = context.shownAt
-    context.shownAt = now
+    context.time.learn(now, isTyping: top.isTyping)
+    guard !top.isTyping else { return [] }
     if before.day(in: context.zone) != context.today {
       return top.questions(context).map(Effect.ask)
     }
@@ -149,10 +162,12 @@ public protocol ShowsPersons: DeskScreen {
 extension Program {
   /// Does what a screen asked for. What is answered belongs to where that leads.
   mutating func follow(_ reaction: Reaction) -> [Effect] {
+    let language = context.language
     for effect in reaction.effects { note(effect) }
     let following = move(reaction.move)
     if let phrase = reaction.message { say(phrase) }
-    return reaction.effects.map { $0.asked(by: here.id) } + following
+    let laidOut = context.language == language ? [] : layOut()
+    return reaction.effects.map { $0.asked(by: here.id) } + following + laidOut
   }
 
   /// Who sits here and in which language holds at once; the world only remembers it.
@@ -176,13 +191,14 @@ extension Program {
       if places.count > 1 { places.removeLast() }
       return enter(screen)
     case .home(let next): return goHome(then: next)
+    case .retry(let key): return goBack() + takeAlone(key)
     case .hand(let handed): return hand(handed)
     }
   }
 
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
     guard places.count > 2, var taker = places[places.count - 2].screen as? any TakesWords else {
-      return goHome(then: IntakeScreen.answered(handed, context))
+      return goHome(then: screen(.answered(handed)))
     }
     let effects = goBack()
     let reaction = taker.take(handed.words, context)
@@ -190,9 +206,15 @@ extension Program {
     return effects + follow(reaction)
   }
 
+  /// Goes to a route; what stands at one of its kind gives way.
+  mutating func open(_ route: Route) -> [Effect] {
+    let screen = screen(route)
+    return follow(Reaction(route.replaces(top.route) ? .replace(screen) : .push(screen)))
+  }
+
   mutating func enter(_ screen: any DeskScreen) -> [Effect] {
     leaveTop()
-    if screen is IntakeScreen { context.nextDraft += 1 }
+    if let draft = screen.draftID { context.nextDraft = max(context.nextDraft, draft) + 1 }
     put(screen)
     return screen.questions(context).map(Effect.ask)
   }
@@ -200,7 +222,7 @@ extension Program {
   /// Persons are shown on the one screen that was asked to, and what was said of it goes with it.
   private mutating func leaveTop() {
     context.showsPersons = false
-    context.shownAt = context.now
+    context.time.catchUp()
     places[last].message = ""
   }
 

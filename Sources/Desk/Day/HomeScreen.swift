@@ -112,8 +112,8 @@ struct HomeScreen: DeskScreen {
   }
 
   /// Whether a key counts one consultation at once.
-  static func counts(_ key: Key) -> Bool {
-    if case .action(.count)? = keys().match(key) { true } else { false }
+  func counts(_ key: Key) -> Bool {
+    if case .action(.count)? = HomeScreen.keys().match(key) { true } else { false }
   }
 
   private func perform(_ action: HomeAction, _ context: Context) -> Reaction {

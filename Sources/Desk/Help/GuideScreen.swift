@@ -40,6 +40,8 @@ struct GuideScreen: DeskScreen {
     shelf == .guide ? Phrase("速查", "Quick guide") : Phrase("常用句", "Phrases")
   }
 
+  var route: Route? { shelf == .guide ? .guide : .phrases }
+
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch pick.handle(key, height: GuideScreen.listRows(context.rows)) {
     case .chosen(let words): Reaction(.hand(words))
@@ -95,25 +97,4 @@ struct GuideScreen: DeskScreen {
   }
 
   func keySections(_ context: Context) -> [KeySection] { [KeySection(keys, context.language)] }
-}
-
-/// Words that one screen hands to the one below it.
-public struct HandedWords: Hashable, Sendable {
-  /// What they are about.
-  var title: String
-  var words: String
-  /// Whether the words were read beside the text of the law they cite.
-  var isVerified: Bool
-
-  init(_ title: String, _ words: String, isVerified: Bool = true) {
-    self.title = title
-    self.words = words
-    self.isVerified = isVerified
-  }
-}
-
-/// A screen with long texts, into which words can be put that stand elsewhere.
-protocol TakesWords: DeskScreen {
-  /// Puts words where the focus is, or where they belong; says so where there is no place for them.
-  mutating func take(_ words: String, _ context: Context) -> Reaction
 }

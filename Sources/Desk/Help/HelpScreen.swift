@@ -23,7 +23,7 @@ struct HelpScreen: DeskScreen {
   /// Which characters stand behind the `〓` on the screen below, by their code points: two rare
   /// characters of names look alike there, and are told apart here.
   private static func undrawable(in screen: any DeskScreen, _ context: Context) -> [KeySection] {
-    let found = TextWidth.undrawable(in: texts(of: screen).joined())
+    let found = TextWidth.undrawable(in: screen.texts.joined())
     if found.isEmpty { return [] }
     let rows = found.map { scalar in
       Hint(
@@ -33,14 +33,6 @@ struct HelpScreen: DeskScreen {
     }
     let title = Phrase("这里画不出的字", "Characters that cannot be drawn here")
     return [KeySection(title, rows, context.language)]
-  }
-
-  private static func texts(of screen: any DeskScreen) -> [String] {
-    switch screen {
-    case let form as IntakeScreen: Array(form.entries.sorted { $0.key < $1.key }.map(\.value))
-    case let story as CaseScreen: story.texts
-    default: []
-    }
   }
 
   private static func advice(_ context: Context) -> [Hint] {
@@ -55,6 +47,7 @@ struct HelpScreen: DeskScreen {
     ]
   }
 
+  var route: Route? { .help }
   var title: Phrase { Phrase("帮助", "Help") }
 
   /// The lines of the help: titles, keys with what they do, blanks between sections.

@@ -13,6 +13,7 @@ struct MenuScreen: DeskScreen {
     pick = PickList(MenuAction.items(context, isEmpty: nil))
   }
 
+  var route: Route? { .menu }
   var title: Phrase { Phrase("全部功能", "Everything") }
 
   func questions(_ context: Context) -> [Question] { [.home] }

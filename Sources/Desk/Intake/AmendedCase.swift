@@ -5,7 +5,7 @@ import Vocabulary
 /// A case whose fields are being completed or corrected.
 struct AmendedCase: Equatable, Sendable {
   /// The name under which a draft keeps which case it belongs to.
-  static let entry = "amending"
+  private static let entry = "amending"
   /// The name under which it keeps that case's number.
   static let numberEntry = "amending_number"
 
@@ -25,26 +25,18 @@ struct AmendedCase: Equatable, Sendable {
   var isLoaded: Bool { seen != nil }
 }
 
-/// What the desk knows about the visitor and the merchant from earlier cases.
-struct VisitorNotes: Equatable, Sendable {
-  /// The phone and the merchant that were asked about last.
-  var phone = ""
-  var merchant = ""
-  /// Earlier cases of the phone, newest first.
-  var earlier: [CaseSummary] = []
-  /// Today's complaints against the merchant, newest first.
-  var ofMerchant: [CaseSummary] = []
-  /// The earlier case whose person is being taken over.
-  var takenOver: CaseID?
+extension AmendedCase {
+  /// The case that a draft corrects; nil for the draft of a new one.
+  init?(_ draft: Draft) {
+    guard let id = draft.entries[AmendedCase.entry].flatMap({ CaseID($0) }) else { return nil }
+    let number = draft.entries[AmendedCase.numberEntry].flatMap { CaseNumber($0) }
+    self.init(id: id, number: number, pending: draft)
+  }
 
-  /// Whether the digits are enough to look for.
-  var isPhone: Bool { phone.count >= 5 }
-}
-
-/// What nature and class may be, by the words that stand in a form.
-struct Guesses: Equatable, Sendable {
-  /// Product, facts and merchant, as they were read last.
-  var texts: [String] = []
-  var classes = Catalogue.Guess()
-  var natures: [String] = []
+  /// What a draft keeps of it.
+  var kept: [String: String] {
+    var entries = [AmendedCase.entry: id.description]
+    entries[AmendedCase.numberEntry] = number?.description
+    return entries
+  }
 }

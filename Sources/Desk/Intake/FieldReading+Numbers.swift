@@ -44,12 +44,12 @@ extension WordReader {
   /// Words in which a number may be the clue: a bank card's is remarked on.
   func story(_ typed: String) -> FieldReading {
     var reading = FieldReading.text(TextRules.trimmed(typed))
-    if Holes.next(in: Array(typed), from: 0) != nil { reading.problem = WordReader.holeLeft }
+    if TextBlanks.next(in: Array(typed), from: 0) != nil { reading.problem = WordReader.blankLeft }
     if BankCard.number(in: typed) != nil { reading.problem = WordReader.cardInStory }
     return reading
   }
 
-  private static let holeLeft = Phrase("还有【】没填", "a 【】 is not filled in")
+  private static let blankLeft = Phrase("还有【】没填", "a 【】 is not filled in")
 
   static let needlessCard = Phrase(
     "像银行卡号，办件用不着，请删掉", "looks like a bank card; not needed, take it out")

@@ -2,21 +2,85 @@ import Casework
 import TerminalKit
 import Values
 import Vocabulary
+import Vocabulary
 
 /// The two forms that make up the intake: the one in sight, and behind "more" what is seldom asked.
 ///
-/// Both together always hold every slot, so whatever was typed stays, wherever it is shown.
-struct IntakeForms: Equatable, Sendable {
-  private(set) var main: Form<Slot>
-  private(set) var rest: Form<Slot>
+/// Both together always hold every slot, so whatever was typed stays, wherever it is shown. They know
+/// what is asked, where it stands and how it reads; what is offered for it, linked with it and saved of
+/// it are parts of their own.
+struct IntakeForms: Sendable {
+  /// When the form was opened: the visitor's time of receipt.
+  let openedAt: Instant
+  /// What is taken down.
+  var kind: Kind
+  /// The case that is corrected; nil for a new one.
+  var amended: AmendedCase?
+  var fields: IntakeFields
+  /// The form that is in sight.
+  var main: Form<Slot>
+  /// The form behind "more".
+  var rest = Form<Slot>([])
   /// Whether the second form has the keys.
   var isRestOpen = false
+  /// Where everything stands, and what that was made for.
+  var plan = IntakePlan()
+  var shape: IntakeShape?
+  /// What stands in a fresh form; it is no data.
+  private(set) var defaults: [Slot: String] = [:]
+  /// What a decision would still need, as of the field left last.
+  var missing: [Field] = []
 
-  init(_ fields: IntakeFields) {
+  /// A blank form, or that of a case that is to be read first.
+  init(
+    _ kind: Kind, openedAt: Instant, rules: RuleSet, amending amended: AmendedCase? = nil,
+    _ context: Context
+  ) {
+    self.openedAt = openedAt
+    self.kind = kind
+    self.amended = amended
+    fields = IntakeFields(catalogue: context.catalogue, rules: rules)
     main = Form(Slot.all.map(fields.field))
-    rest = Form([])
+    fillDefaults(context)
+    arrange(context)
   }
 
+  private mutating func fillDefaults(_ context: Context) {
+    let received = TypedMoment.text(
+      openedAt, today: openedAt.day(in: context.zone), zone: context.zone)
+    defaults = [
+      .kind: kind.rawValue, .field(.channel): "visit", .field(.venue): context.settings.venue,
+      .field(.receivedAt): received, .field(.consentPublish): "none",
+      .field(.consentEntrust): "none",
+    ]
+    for kind in Kind.allCases {
+      defaults[.result(kind)] = IntakeResult.all(of: kind).first?.rawValue
+    }
+    for (slot, entry) in defaults {
+      restore(slot, entry)
+      update(slot) { field in field.preset = field.kind.isText ? entry : nil }
+    }
+  }
+
+  /// What came of the visit; a correction has none.
+  var result: IntakeResult {
+    guard amended == nil else { return .open }
+    return self[choice: .result(kind)].flatMap(IntakeResult.init) ?? .open
+  }
+
+  /// Where the focus starts: the first field that is not filled in.
+  var firstSlot: Slot {
+    switch kind {
+    case .complaint: .field(.consumerPhone)
+    case .report: .field(.merchantName)
+    case .consultation: .field(.topic)
+    }
+  }
+}
+
+// MARK: The two forms as one
+
+extension IntakeForms {
   /// The form that has the keys.
   var active: Form<Slot> { isRestOpen ? rest : main }
 
@@ -31,7 +95,7 @@ struct IntakeForms: Equatable, Sendable {
   }
 
   /// All fields of both forms.
-  var fields: [FormField<Slot>] { main.fields + rest.fields }
+  var all: [FormField<Slot>] { main.fields + rest.fields }
 
   func field(_ slot: Slot) -> FormField<Slot>? { main.field(slot) ?? rest.field(slot) }
 
@@ -62,64 +126,5 @@ struct IntakeForms: Equatable, Sendable {
   mutating func focus(on slot: Slot) {
     isRestOpen = main.field(slot) == nil || main[hidden: slot]
     if isRestOpen { rest.focus(on: slot) } else { main.focus(on: slot) }
-  }
-
-  /// Spreads the fields anew over the two forms.
-  mutating func arrange(_ plan: IntakePlan, rest order: [Slot], restLayout: FormLayout<Slot>) {
-    let fields = fields
-    let byID = Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = Set(plan.order + order)
-    let hidden = fields.filter { !shown.contains($0.id) }.map { field in
-      var field = field
-      field.isHidden = true
-      return field
-    }
-    func seen(_ slot: Slot) -> FormField<Slot>? {
-      var field = byID[slot]
-      field?.isHidden = false
-      return field
-    }
-    let focus = (main.focus, rest.focus)
-    main = Form(plan.order.compactMap(seen), layout: plan.layout, focus: focus.0)
-    if let old = focus.0, main.field(old) == nil { main = Form(main.fields, layout: plan.layout) }
-    rest = Form(order.compactMap(seen) + hidden, layout: restLayout, focus: focus.1)
-    if let old = focus.1, rest.field(old)?.isReachable != true {
-      rest = Form(rest.fields, layout: restLayout)
-    }
-  }
-}
-
-// MARK: Entries
-
-extension IntakeForms {
-  /// The words of a slot as a draft keeps them: texts as typed, choices by id.
-  func entry(_ slot: Slot) -> String {
-    field(slot)?.entry ?? ""
-  }
-
-  /// Puts back what a draft kept.
-  mutating func restore(_ slot: Slot, _ entry: String) {
-    guard let field = field(slot) else { return }
-    if field.kind.isText { return self[text: slot] = entry }
-    let wanted = entry.split(separator: ",").map(String.init)
-    update(slot) { field in
-      field.chosen = field.kind.options.map(\.id).filter(wanted.contains)
-    }
-  }
-
-  /// What was typed to filter a long choice and not taken yet.
-  func filter(_ slot: Slot) -> String {
-    field(slot)?.filter ?? ""
-  }
-}
-
-extension FormField<Slot> {
-  /// Its words as a draft keeps them.
-  var entry: String { kind.isText ? input.text : chosen.joined(separator: ",") }
-
-  /// What was typed to filter its options and not taken yet.
-  var filter: String {
-    guard case .filtered = kind else { return "" }
-    return input.text
   }
 }

@@ -8,44 +8,48 @@ extension IntakeScreen {
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
     let before = forms.focus
     let reaction = take(key, context)
-    // Said when the focus comes, and not while somebody types there: nothing is drawn beside a text.
-    if forms.focus != before || key == .control("s") { reason = reasonInFull }
+    // Said when the focus comes, and not while somebody types there.
+    if forms.focus != before || key == .control("s") { reason = forms.reasonInFull }
     return reaction
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> Reaction {
-    arrange(context)
-    if waiting == .save { return .say(Phrase("正在存", "Saving")) }
-    if waiting == .discard { return answerDiscard(key, context) }
-    if let reaction = takeHole(key, context) { return reaction }
+    if saving.waiting == .save { return .say(Phrase("正在存", "Saving")) }
+    if saving.waiting == .discard { return answerDiscard(key, context) }
+    if forms.takeBlank(key) { return Reaction(effects: draftEffects(context)) }
     if let reaction = stayAtRecovered(key) { return reaction }
-    if key == .control("z"), let before = beforeFilling { return takeFillingBack(before, context) }
+    if key == .control("z"), let reaction = takeFillingBack(context) { return reaction }
     let before = forms.focus
     let outcome = forms.handle(key)
-    if case .changed = outcome { beforeFilling = nil }
-    offerTyped()
+    if case .changed = outcome { suggestions.noteTyping() }
+    forms.offerTyped()
     switch outcome {
     case .ignored: return command(key, context)
     case .consumed: return keepsFilter ? Reaction(effects: draftEffects(context)) : .stay
     case .changed(let slot): return changed(slot, context)
     case .moved(let from, _): return moved(from: before ?? from, context)
-    case .opened(.more): return openRest(context)
+    case .opened(.more):
+      forms.openRest(context)
+      return .stay
     case .opened: return .stay
     case .finished: return finished(context)
     }
   }
 
-  /// What is wrong with the field that has the focus, or how it was read, where its own row has no room
-  /// for all of it.
-  private var reasonInFull: Phrase? {
-    guard let field = forms.active.focusedField, let words = field.problem ?? field.note else {
-      return nil
-    }
-    let layout = forms.isRestOpen ? forms.rest.layout : forms.main.layout
-    let room = layout.places[field.id]?.width ?? 0
-    let entry = field.kind.isText ? TextWidth.columns(of: field.input.text) + 1 : 0
-    if entry + TextWidth.columns(of: words.zh) <= room { return nil }
-    return Phrase("\(field.label.zh)：\(words.zh)", "\(field.label.en): \(words.en)")
+  /// Lets a part of the form act, and keeps the draft where that has changed it.
+  mutating func keepingDraft(
+    _ context: Context, _ act: (inout IntakeScreen) -> Reaction
+  ) -> Reaction {
+    let before = entries
+    var reaction = act(&self)
+    if entries != before { reaction.effects = draftEffects(context) + reaction.effects }
+    return reaction
+  }
+
+  private mutating func takeFillingBack(_ context: Context) -> Reaction? {
+    guard let reaction = suggestions.takeBack(in: &forms, context) else { return nil }
+    leaveFields(context)
+    return Reaction(effects: draftEffects(context), message: reaction.message)
   }
 
   /// A digit has chosen the result and gone on to the money; the Enter that many press behind it
@@ -53,7 +57,7 @@ extension IntakeScreen {
   private mutating func stayAtRecovered(_ key: Key) -> Reaction? {
     let slot = Slot.option(.recovered)
     let hasJustArrived = arrivedAtRecovered
-    arrivedAtRecovered = forms.focus == .result(kind) && key.digit != nil
+    arrivedAtRecovered = forms.focus == .result(forms.kind) && key.digit != nil
     guard hasJustArrived, key == .enter, forms.focus == slot, forms[text: slot].isEmpty else {
       return nil
     }
@@ -63,64 +67,19 @@ extension IntakeScreen {
 
   private var keepsFilter: Bool { forms.focus.map { !forms.filter($0).isEmpty } ?? false }
 
-  /// What was typed for a department can be taken as it is.
-  private mutating func offerTyped() {
-    guard let focus = forms.focus, focus == .option(.to) else { return }
-    let typed = forms.filter(focus)
-    offerDepartment(typed.isEmpty ? forms[choice: focus] ?? "" : typed, in: focus)
-  }
-
   private mutating func changed(_ slot: Slot, _ context: Context) -> Reaction {
     forms.update(slot) { $0.note = nil }
-    fillEmptied(slot)
-    if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
-    let questions = slot == .field(.merchantName) ? askMerchants() : []
+    forms.fillEmptied(slot)
+    forms.follow(slot, context)
+    let questions = slot == .field(.merchantName) ? suggestions.askMerchants(forms) : []
     return Reaction(effects: draftEffects(context) + questions)
   }
 
-  /// Kind and result always have a value.
-  private mutating func fillEmptied(_ slot: Slot) {
-    guard forms[choice: slot] == nil else { return }
-    switch slot {
-    case .kind: forms[choice: slot] = kind.rawValue
-    case .result: forms[choice: slot] = IntakeResult.open.rawValue
-    case .field, .option, .more: break
-    }
-  }
-
   private mutating func moved(from slot: Slot, _ context: Context) -> Reaction {
-    if slot == .kind || slot == .result(kind) { follow(context, after: slot) }
+    forms.follow(slot, context)
     leaveFields(context)
-    shownDraftAt = draftSavedAt
-    return Reaction(effects: draftEffects(context) + askAround())
-  }
-
-  /// Shows what the chosen kind and result ask for, and goes on to the first of it.
-  private mutating func follow(_ context: Context, after slot: Slot) {
-    let isForward = isBehind(slot)
-    kind = forms[choice: .kind].flatMap(Kind.init) ?? kind
-    arrange(context)
-    guard isForward, slot == .result(kind), let place = plan.order.firstIndex(of: slot) else {
-      return
-    }
-    let next = plan.order[(place + 1)...].first { forms.field($0)?.isReachable ?? false }
-    if let next { forms.focus(on: next) }
-  }
-
-  /// Whether the focus has gone on from a slot.
-  private func isBehind(_ slot: Slot) -> Bool {
-    guard let focus = forms.focus, let here = plan.order.firstIndex(of: focus),
-      let there = plan.order.firstIndex(of: slot)
-    else { return false }
-    return here > there
-  }
-
-  private mutating func openRest(_ context: Context) -> Reaction {
-    shape = nil
-    arrange(context)
-    guard let first = forms.rest.fields.first(where: \.isReachable) else { return .stay }
-    forms.focus(on: first.id)
-    return .stay
+    saving.showKept()
+    return Reaction(effects: draftEffects(context) + known.askAround(&forms))
   }
 
   /// Enter on the last field: the second form closes, the first says how to save.
@@ -130,7 +89,11 @@ extension IntakeScreen {
     return Reaction(
       effects: draftEffects(context), message: Phrase("填完了，Ctrl-S存", "All filled in; Ctrl-S saves"))
   }
+}
 
+// MARK: What keys do beside filling in
+
+extension IntakeScreen {
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = keys.match(key) else {
       let isUndo = key == .control("z") || key == .control("y")
@@ -146,7 +109,7 @@ extension IntakeScreen {
 
   private mutating func perform(_ action: IntakeAction, _ context: Context) -> Reaction {
     switch action {
-    case .save: return save(context)
+    case .save: return save(goesOn: false, context)
     case .saveAndGoOn: return saveAndGoOn(context)
     case .link: return turnLink(context)
     case .takeOver: return takeOver(context)
@@ -154,44 +117,64 @@ extension IntakeScreen {
     case .next, .back: return .stay
     case .park: return Reaction(.home(then: nil))
     case .nextDraft:
-      waiting = .drafts
+      saving.waiting = .drafts
       return Reaction(effects: park(context) + [.ask(.home)])
     case .discard:
-      guard !isBlank else { return leave(dropping: [.dropDraft(draftID)]) }
-      waiting = .discard
+      guard !isBlank else { return Reaction(wayOut, effects: saving.discard()) }
+      saving.waiting = .discard
       return .stay
     case .openVisitor: return openVisitor(context)
     }
   }
 
+  private mutating func save(goesOn: Bool, _ context: Context) -> Reaction {
+    forms.settleFocus()
+    leaveFields(context)
+    if forms.amended == nil, isBlank {
+      return .say(Phrase("还没有填，没有可存的", "Nothing has been filled in, so nothing is saved"))
+    }
+    return saving.save(filled(context), &forms, goesOn: goesOn)
+  }
+
   private mutating func saveAndGoOn(_ context: Context) -> Reaction {
-    guard amended == nil else {
+    guard forms.amended == nil else {
       return .say(Phrase("这是更正，先Ctrl-S存", "This is a correction; Ctrl-S saves it"))
     }
-    let reaction = save(context)
-    goesOn = waiting == .save
-    return reaction
+    return save(goesOn: true, context)
   }
 
   private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else {
       return .say(Phrase("先答：1 扔掉，2 留着", "Answer first: 1 throws away, 2 keeps"))
     }
-    waiting = .nothing
-    return throwsAway ? leave(dropping: [.dropDraft(draftID)]) : .stay
+    saving.waiting = .nothing
+    return throwsAway ? Reaction(wayOut, effects: saving.discard()) : .stay
   }
 
-  /// Leaves for good. A save has taken the draft with it; thrown away, it is dropped.
-  mutating func leave(dropping effects: [Effect] = []) -> Reaction {
-    isDone = true
-    return Reaction(amended == nil ? .home(then: nil) : .pop, effects: effects)
+  private mutating func turnLink(_ context: Context) -> Reaction {
+    guard forms.amended == nil else {
+      return .say(Phrase("已存的件在它的办理里关联", "A saved case is linked by its steps"))
+    }
+    return keepingDraft(context) { screen in
+      let candidates = screen.candidates
+      let count = screen.links.wishes.count
+      let shown = candidates.shown(besides: screen.links)
+      let words = screen.links.turn(candidates, of: screen.forms.kind, context.language)
+      guard let shown, screen.links.wishes.count > count else { return .say(words) }
+      let questions = screen.suggestions.takePerson(of: shown, screen.forms)
+      return Reaction(effects: questions, message: words)
+    }
+  }
+
+  private mutating func takeOver(_ context: Context) -> Reaction {
+    keepingDraft(context) { screen in
+      let person = screen.candidates.person(for: screen.forms, besides: screen.links)
+      return screen.suggestions.takeOver(in: &screen.forms, screen.known, person: person)
+    }
   }
 
   private func openVisitor(_ context: Context) -> Reaction {
-    guard let shown = shownCandidate else {
-      return .say(
-        Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product"))
-    }
-    return Reaction(.push(CaseScreen(shown.summary.id, context)))
+    guard let shown = candidates.shown(besides: links) else { return .say(LinkCandidates.none) }
+    return .push(CaseScreen(shown.summary.id, context))
   }
 }

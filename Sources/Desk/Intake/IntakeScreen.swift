@@ -8,135 +8,90 @@ import Vocabulary
 /// Everything that was typed is in the forms, whatever the kind; a draft of it is kept after each
 /// change, so nothing but an answered "throw away" loses a character.
 public struct IntakeScreen: DeskScreen {
-  /// The draft's number.
-  let draftID: Int
-  /// When the form was opened: the visitor's time of receipt.
-  let openedAt: Instant
-  var kind: Kind
+  /// What is asked and what stands there.
   var forms: IntakeForms
-  var plan = IntakePlan()
-  var shape: IntakeShape?
-  var fields: IntakeFields
-  /// What stands in a fresh form; it is no data.
-  var defaults: [Slot: String] = [:]
-  /// The case that is corrected; nil for a new one.
-  var amended: AmendedCase?
-  /// What art. 10 misses, as of the field left last.
-  var missing: [Field] = []
-  var visitor = VisitorNotes()
-  var kin = IntakeKin()
-  var memory = IntakeMemory()
-  /// What the form before it for the same visitor handed on; it is nothing that was typed here.
-  var carried: [String: String] = [:]
-  /// Whether another form for the same visitor opens when the save is done.
-  var goesOn = false
-  var guesses = Guesses()
-  /// What the screen waits for.
-  var waiting = Waiting.nothing
-  /// What was asked about already before a save: it is asked once.
-  var askedRecovery: RecoveryDoubt?
-  var hasDraft = false
-  var draftSavedAt: Instant?
-  /// The same as the title says it: it follows when a field is left.
-  var shownDraftAt: Instant?
-  var isDone = false
+  /// What earlier cases say of the visitor and the merchant.
+  var known = KnownVisitor()
+  /// The cases that this one is to be linked with.
+  var links = LinkSuggestions()
+  /// What the desk offers to fill in.
+  var suggestions = IntakeSuggestions()
+  /// How it is kept, and what becomes of it.
+  var saving: IntakeSaving
   /// What is said of the focused field, where its row has no room for it.
   var reason: Phrase?
-  /// The forms as they were before fields were filled in out of another case, until something is typed.
-  var beforeFilling: IntakeForms?
   /// Whether the key before this one was the digit that led to the money.
   var arrivedAtRecovered = false
 
-  enum Waiting: Equatable, Sendable {
-    /// A save that is under way.
-    case nothing, save
-    /// Whether to throw the draft away.
-    case discard
-    /// The drafts of the desk, to open the next.
-    case drafts
-  }
-
   /// A blank form, with the focus behind kind and channel.
   public init(kind: Kind, _ context: Context) {
-    self.init(id: context.nextDraft, kind: kind, openedAt: context.now, context)
-    forms.focus(on: IntakeScreen.firstSlot(kind))
+    let rules = context.decision(receivedOn: context.today).rules
+    forms = IntakeForms(kind, openedAt: context.now, rules: rules, context)
+    saving = IntakeSaving(context.nextDraft)
+    forms.focus(on: forms.firstSlot)
   }
 
   /// A form that was parked, or that a power cut interrupted.
   public init(draft: Draft, _ context: Context) {
-    self.init(id: draft.id, kind: draft.kind, openedAt: draft.openedAt, context)
-    hasDraft = true
-    draftSavedAt = draft.savedAt
-    shownDraftAt = draft.savedAt
-    if let id = draft.entries[AmendedCase.entry].flatMap({ CaseID($0) }) {
-      let number = draft.entries[AmendedCase.numberEntry].flatMap { CaseNumber($0) }
-      amended = AmendedCase(id: id, number: number, pending: draft)
-      arrange(context)
-    } else {
-      restore(draft.entries, focus: draft.focus, context)
-    }
+    let amended = AmendedCase(draft)
+    let rules = context.decision(receivedOn: draft.openedAt.day(in: context.zone)).rules
+    forms = IntakeForms(
+      draft.kind, openedAt: draft.openedAt, rules: rules, amending: amended, context)
+    saving = IntakeSaving(draft)
+    if amended == nil { restore(draft, context) }
   }
 
   /// The form of a case that is to be completed or corrected.
   public init(amending subject: CaseSummary, _ context: Context) {
-    self.init(
-      id: context.nextDraft, kind: subject.kind, openedAt: subject.receivedAt, context)
-    amended = AmendedCase(id: subject.id, number: subject.number)
-    fields.rules = context.reference.rules(
+    let rules = context.reference.rules(
       of: subject, settings: context.settings, zone: context.zone)
-    arrange(context)
+    forms = IntakeForms(
+      subject.kind, openedAt: subject.receivedAt, rules: rules,
+      amending: AmendedCase(id: subject.id, number: subject.number), context)
+    saving = IntakeSaving(context.nextDraft)
     if let gap = subject.missing.first { forms.focus(on: .field(gap)) }
   }
 
-  private init(id: Int, kind: Kind, openedAt: Instant, _ context: Context) {
-    draftID = id
-    self.kind = kind
-    self.openedAt = openedAt
-    let rules = context.decision(receivedOn: openedAt.day(in: context.zone)).rules
-    fields = IntakeFields(catalogue: context.catalogue, rules: rules)
-    forms = IntakeForms(fields)
-    fillDefaults(context)
-    arrange(context)
-  }
-
-  /// Where the focus starts: the first field that is not filled in.
-  static func firstSlot(_ kind: Kind) -> Slot {
-    switch kind {
-    case .complaint: .field(.consumerPhone)
-    case .report: .field(.merchantName)
-    case .consultation: .field(.topic)
-    }
+  /// A question that the guide answered, ready to be saved.
+  static func answered(_ handed: HandedWords, _ context: Context) -> IntakeScreen {
+    var screen = IntakeScreen(kind: .consultation, context)
+    screen.forms[text: .field(.facts)] = handed.title
+    screen.forms[text: .field(.answer)] = handed.words
+    screen.leaveFields(context)
+    return screen
   }
 
   /// The name of the place.
   public var title: Phrase {
-    amended == nil ? Phrase("登记", "Taking down a case") : Phrase("补材料、更正", "Correcting a case")
+    forms.amended == nil
+      ? Phrase("登记", "Taking down a case") : Phrase("补材料、更正", "Correcting a case")
   }
 
   /// While it asks whether to throw the form away a digit is an answer.
-  public var isForm: Bool { waiting != .discard }
+  public var isForm: Bool { saving.waiting != .discard }
+
+  /// The number of the draft.
+  public var draftID: Draft.ID? { saving.draftID }
+
+  /// What was typed.
+  public var texts: [String] { entries.sorted { $0.key < $1.key }.map(\.value) }
 
   /// A filter takes words whole; a row of digits takes them one by one.
-  public var isTyping: Bool {
-    guard waiting != .discard, let field = forms.active.focusedField else { return false }
-    if case .filtered = field.kind { return true }
-    return field.kind.isText
-  }
+  public func takes(whole text: String) -> Bool { isForm && forms.active.takes(whole: text) }
+
+  /// Whether a text or a filter has the focus.
+  public var isTyping: Bool { isForm && forms.active.isTyping }
 
   /// What the form needs when it comes into view.
   public func questions(_ context: Context) -> [Question] {
-    if let amended { return [.oneCase(amended.id)] }
-    let phone: [Question] = visitor.isPhone ? [.visitor(phone: visitor.phone)] : []
-    let merchant: [Question] =
-      visitor.merchant.isEmpty
-      ? [] : [.merchant(name: visitor.merchant), .precedents(merchant: visitor.merchant)]
-    return phone + merchant + [.mix(context.today)]
+    if let amended = forms.amended { return [.oneCase(amended.id)] }
+    return known.questions + [.mix(context.today)]
   }
 
   /// The keys of this place.
   public func keySections(_ context: Context) -> [KeySection] {
     let language = context.language
-    if waiting == .discard { return [KeySection(IntakeAction.discardKeys, language)] }
+    if saving.waiting == .discard { return [KeySection(IntakeAction.discardKeys, language)] }
     let kinds = forms.active.fields.map(\.kind)
     return [KeySection(keys, language)] + CommonKeys.sections(of: kinds, language)
   }
@@ -145,99 +100,75 @@ public struct IntakeScreen: DeskScreen {
   var keys: KeyMap<IntakeAction> {
     forms.isRestOpen ? IntakeAction.restKeys : IntakeAction.keys
   }
+
+  /// Draws the form at any size.
+  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    IntakeView(self, context).drawn(rows: rows, columns: columns, message: message)
+  }
+
+  /// The cases that this one may belong together with.
+  var candidates: LinkCandidates { LinkCandidates(known, forms) }
 }
 
-// MARK: Making the form
+// MARK: Drafts
 
 extension IntakeScreen {
-  private mutating func fillDefaults(_ context: Context) {
-    let received = TypedMoment.text(
-      openedAt, today: openedAt.day(in: context.zone), zone: context.zone)
-    defaults = [
-      .kind: kind.rawValue, .field(.channel): "visit", .field(.venue): context.settings.venue,
-      .field(.receivedAt): received, .field(.consentPublish): "none",
-      .field(.consentEntrust): "none",
-    ]
-    for kind in Kind.allCases {
-      defaults[.result(kind)] = IntakeResult.all(of: kind).first?.rawValue
-    }
-    for (slot, entry) in defaults {
-      forms.restore(slot, entry)
-      forms.update(slot) { field in field.preset = field.kind.isText ? entry : nil }
-    }
+  /// What was typed and chosen, as a draft keeps it.
+  var entries: [String: String] {
+    var entries = forms.entries
+    if !links.wishes.isEmpty { entries[LinkSuggestions.entry] = links.kept }
+    return entries
   }
+
+  /// Whether the form holds nothing that somebody typed or chose.
+  var isBlank: Bool { isBlank(entries) }
+
+  /// A case that has not been read yet cannot have been corrected.
+  private func isBlank(_ entries: [String: String]) -> Bool {
+    forms.amended?.isLoaded == false || saving.isBlank(entries)
+  }
+
+  func draft(_ context: Context) -> Draft { draft(entries, context) }
+
+  private func draft(_ entries: [String: String], _ context: Context) -> Draft {
+    var entries = entries
+    if let amended = forms.amended { entries.merge(amended.kept) { $1 } }
+    return Draft(
+      id: saving.draftID, kind: forms.kind, clerk: context.clerk, openedAt: forms.openedAt,
+      savedAt: context.now, entries: entries, focus: forms.focus?.name ?? "")
+  }
+
+  /// Keeps the draft, or drops it when everything was emptied again.
+  mutating func draftEffects(_ context: Context) -> [Effect] {
+    if forms.amended?.pending != nil { return [] }
+    let entries = entries
+    return saving.keep(draft(entries, context), isBlank: isBlank(entries))
+  }
+
+  /// Keeps what is half typed as a draft.
+  public mutating func park(_ context: Context) -> [Effect] { draftEffects(context) }
 
   /// Puts back what a draft kept.
-  mutating func restore(_ entries: [String: String], focus: String, _ context: Context) {
-    kin = IntakeKin(kept: entries[IntakeKin.entry] ?? "")
-    for (name, entry) in entries {
-      if let slot = Slot(name: name) {
-        offerDepartment(entry, in: slot)
-        forms.restore(slot, entry)
-      } else if name.last == "?", let slot = Slot(name: String(name.dropLast())) {
-        forms.update(slot) { $0.input = TextInput(entry) }
-      }
-    }
-    forms[choice: .kind] = kind.rawValue
-    arrange(context)
+  mutating func restore(_ draft: Draft, _ context: Context) {
+    links = LinkSuggestions(kept: draft.entries[LinkSuggestions.entry] ?? "")
+    forms.restore(draft.entries, context)
     leaveFields(context)
-    if amended == nil { noteVisitor() }
-    forms.focus(on: Slot(name: focus) ?? IntakeScreen.firstSlot(kind))
+    if forms.amended == nil { known.note(forms) }
+    forms.focus(on: Slot(name: draft.focus) ?? forms.firstSlot)
   }
 
-  /// A department that no list has is offered as it was typed.
-  mutating func offerDepartment(_ name: String, in slot: Slot) {
-    guard slot == .option(.to) else { return }
-    let options = Choices.departments(fields.catalogue, typed: name)
-    forms.update(slot) { $0.kind = .filtered(options) }
+  /// What a draft says as fields of a case; what cannot be read is left out.
+  public static func fields(of draft: Draft, _ context: Context) -> CaseFields {
+    IntakeScreen(draft: draft, context).filled(context).intake.fields
   }
 
-  var result: IntakeResult {
-    guard amended == nil else { return .open }
-    return forms[choice: .result(kind)].flatMap(IntakeResult.init) ?? .open
-  }
+  /// What the form asks to be recorded as it stands.
+  func filled(_ context: Context) -> FilledIntake { FilledIntake(forms, links, context) }
 
-  /// Lays the form out for the kind, the result and the size, when one of them has changed.
-  mutating func arrange(_ context: Context) {
-    let wanted = IntakeShape(
-      kind: kind, result: result, rows: context.rows - 4, columns: context.columns,
-      language: context.language, isAmending: amended != nil)
-    guard wanted != shape else { return }
-    shape = wanted
-    plan = IntakePlan(wanted, fields)
-    let order = restOrder
-    forms.arrange(plan, rest: order, restLayout: RestLayout.layout(order, wanted, fields))
-    let needsSettlement: Phrase? =
-      result == .settled ? nil : Phrase("先选 2当场和解", "first choose 2 settled")
-    forms.update(.option(.recovered)) { $0.disabled = needsSettlement }
-    if amended != nil {
-      forms.update(.kind) { $0.disabled = Phrase("种类不能改", "The kind stays") }
-    }
-  }
-
-  /// What is asked behind "more": everything of a case that is not in sight.
-  private var restOrder: [Slot] {
-    let shown = Set(plan.order)
-    return Slot.all.filter { slot in
-      guard case .field(let field) = slot, !shown.contains(slot) else { return false }
-      return IntakeScreen.isAsked(field, kind) || forms.entry(slot) != (defaults[slot] ?? "")
-    }
-  }
-
-  /// What makes sense for a kind; anything else is only shown where it was filled in.
-  private static func isAsked(_ field: Field, _ kind: Kind) -> Bool {
-    switch kind {
-    case .complaint: field != .topic && field != .answer
-    case .report:
-      ![
-        .topic, .answer, .requests, .requestOther, .consentPublish, .consentEntrust, .purchasedOn,
-        .representatives,
-      ].contains(field)
-    case .consultation:
-      [
-        .consumerAddress, .merchantName, .product, .goodsClass, .nature, .greenChannel,
-        .consumerMinor, .amount,
-      ].contains(field)
-    }
+  /// Shows what was understood of every field but the one that has the focus, proposes nature and
+  /// class, and names what is missing.
+  mutating func leaveFields(_ context: Context) {
+    forms.leaveFields(isBlank: isBlank, context)
+    suggestions.propose(in: &forms, known, context)
   }
 }

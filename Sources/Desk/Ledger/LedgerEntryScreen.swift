@@ -41,24 +41,20 @@ struct LedgerEntryScreen: OneFormScreen {
     form[choice: .mode] = "add"
     form[choice: .scope] = TallyEntry.Scope.day.rawValue
     form[choice: .source] = TallyEntry.Source.counted.rawValue
-    layOut(columns: context.columns, context.language)
+    layOut(context)
   }
 
-  mutating func layOut(columns: Int, _ language: Language) {
+  mutating func layOut(_ context: Context) {
     form.layout = FormLayout(
-      column: order, at: 2, labelWidth: 18, width: max(1, min(60, columns - 24)))
+      column: order, at: 2, labelWidth: 18, width: max(1, min(60, context.columns - 24)))
     for part in order.dropFirst(first) { form.layout.places[part]?.row += 1 }
   }
 
   var title: Phrase { Phrase("记台账", "Ledger entry") }
-  var isTyping: Bool {
-    guard let field = form.focusedField else { return false }
-    if case .filtered = field.kind { return true }
-    return field.kind.isText
-  }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
+    case .resized: layOut(context)
     case .recorded(let receipt) where isSaving:
       return Reaction(.pop, message: recordedWords(receipt, context))
     case .refused, .failed: isSaving = false
@@ -148,13 +144,11 @@ extension LedgerEntryScreen {
 
 extension LedgerEntryScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var screen = self
-    screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     let name = item.label[context.language]
     surface.writeTitle("\(title[context.language])  \(name)", right: context.clerkAndTime, context)
     let body = Rect(row: 2, column: 0, rows: rows - 5, columns: columns)
-    screen.form.draw(into: &surface, in: body, context.language)
+    form.draw(into: &surface, in: body, context.language)
     if let hint = form.focusedField?.hint {
       surface.write(
         hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)

@@ -59,19 +59,18 @@ extension PadScreen {
     return false
   }
 
-  /// Takes the last one back: the key that counted it was the one before, still held.
-  mutating func takeHeldBack() -> Reaction {
-    guard let counted = last, counted.id != nil, pending == nil else {
-      return .say(PadScreen.heldOnce)
+  /// Takes the last one back where the key that counted it was the one before, still held.
+  mutating func takeHeld(sinceBefore: Bool) -> Reaction {
+    guard sinceBefore, let counted = last, counted.id != nil, pending == nil else {
+      // Of one that is on its way to the disk this is said when it is there.
+      saysHeld = last.map { $0.id == nil } ?? false
+      return .say(HeldKey.once)
     }
     last = before
     before = nil
-    takesHeldBack = true
+    saysHeld = true
     return .effects(.record(.undo))
   }
-
-  /// What is said of a held key.
-  static let heldOnce = Phrase("按住的键只记一次", "A held key counts once")
 
   /// Source or topic of the one just counted: it is taken back and counted anew, so that what is
   /// on disk is right at every moment.

@@ -24,8 +24,8 @@ struct PadScreen: OverlayScreen {
   var last: Counted?
   /// What was counted before that, for a key that turns out to be held.
   var before: Counted?
-  /// Whether what a held key counted is being taken back.
-  var takesHeldBack = false
+  /// Whether what comes of the last key is told as of one that is held.
+  var saysHeld = false
   /// What takes the place of the last entry as soon as that has been taken back.
   var pending: TallyEntry?
 
@@ -35,6 +35,7 @@ struct PadScreen: OverlayScreen {
     items = LedgerCatalogue.everyday.compactMap { context.reference.ledger[$0] }
   }
 
+  var route: Route? { .pad }
   var title: Phrase { Phrase("计数", "Counting pad") }
   var panelRows: Int { 15 }
   var isTyping: Bool { item != nil }
@@ -55,7 +56,7 @@ struct PadScreen: OverlayScreen {
     case .recorded(let receipt): return noteRecorded(receipt, context)
     case .refused, .failed:
       pending = nil
-      takesHeldBack = false
+      saysHeld = false
       if last?.id == nil { last = nil }
       return .effects(.ask(.tallies(day)))
     default: return .stay
@@ -70,8 +71,8 @@ struct PadScreen: OverlayScreen {
     }
     if last != nil, last?.id == nil { last?.id = receipt.events.first }
     let words =
-      takesHeldBack ? PadScreen.heldOnce : last.map { lastWords($0.entry, receipt, context) }
-    takesHeldBack = false
+      saysHeld ? HeldKey.once : last.map { lastWords($0.entry, receipt, context) }
+    saysHeld = false
     return Reaction(effects: [.ask(.tallies(day))], message: words)
   }
 

@@ -132,6 +132,8 @@ struct ListScreen: DeskScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
+    // A list that became wide enough shows the story beside it.
+    case .resized: return follow(.stay, context)
     case .answer(.openCounts(let found)) where scope == .open: return count(found, context)
     case .answer(.cases(query, let cases)):
       let reaction = take(cases)

@@ -95,12 +95,10 @@ extension ActivityScreen {
 
 extension ActivityScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var screen = self
-    screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     let body = Rect(row: 2, column: 0, rows: min(rows - 5, Part.allCases.count), columns: columns)
-    screen.form.draw(into: &surface, in: body, context.language)
+    form.draw(into: &surface, in: body, context.language)
     drawPresent(into: &surface, row: body.row + body.rows + 1, context)
     if let hint = form.focusedField?.hint {
       surface.write(

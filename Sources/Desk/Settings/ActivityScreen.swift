@@ -23,7 +23,7 @@ struct ActivityScreen: OneFormScreen {
   init(_ context: Context) {
     form = Form(Part.allCases.map { ActivityScreen.field($0) })
     fill(context.settings.activityRecord)
-    layOut(columns: context.columns, context.language)
+    layOut(context)
   }
 
   private mutating func fill(_ record: Activity) {
@@ -40,7 +40,6 @@ struct ActivityScreen: OneFormScreen {
   }
 
   var title: Phrase { Phrase("本次活动", "The activity") }
-  var isTyping: Bool { form.isTyping }
 
   /// The figures of its period, for those who were present.
   func questions(_ context: Context) -> [Question] {
@@ -52,6 +51,7 @@ struct ActivityScreen: OneFormScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
+    case .resized: layOut(context)
     case .answer(.totals(let totals)): self.totals = totals
     case .recorded where isSaving:
       return Reaction(.pop, message: Phrase("活动已存", "The activity is saved"))
@@ -61,13 +61,13 @@ struct ActivityScreen: OneFormScreen {
     return .stay
   }
 
-  mutating func layOut(columns: Int, _ language: Language) {
+  mutating func layOut(_ context: Context) {
     let labels = Part.allCases.map {
-      TextWidth.columns(of: Activity.label(ActivityScreen.words($0))[language])
+      TextWidth.columns(of: Activity.label(ActivityScreen.words($0))[context.language])
     }
     form.layout = FormLayout(
       column: Part.allCases, at: 2, labelWidth: (labels.max() ?? 0) + 3,
-      width: max(1, min(columns - 24, 90)))
+      width: max(1, min(context.columns - 24, 90)))
   }
 }
 

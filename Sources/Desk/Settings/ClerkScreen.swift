@@ -23,6 +23,7 @@ struct ClerkScreen: DeskScreen {
     list = ListState(count: known.count)
   }
 
+  var route: Route? { .clerk }
   var title: Phrase { Phrase("换人", "Change clerk") }
   /// Until a name is begun the digits choose one.
   var isTyping: Bool { !input.isEmpty }

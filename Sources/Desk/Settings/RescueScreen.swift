@@ -13,6 +13,7 @@ struct RescueScreen: DeskScreen {
 
   init(_ lost: LostStore) { self.lost = lost }
 
+  var route: Route? { .rescue(lost) }
   var title: Phrase { Phrase("存档没有了", "The store is lost") }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {

@@ -23,7 +23,6 @@ extension SetupScreen {
   /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(Phrase("正在存", "Saving")) }
-    layOut(columns: context.columns, context.language)
     switch form.handle(key) {
     case .ignored: return command(key, context)
     case .changed(let key): form[note: key] = nil
@@ -123,8 +122,6 @@ extension SetupScreen {
 extension SetupScreen {
   /// Draws the form at any size.
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
-    var screen = self
-    screen.layOut(columns: columns, context.language)
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language], context)
     let words =
@@ -139,7 +136,7 @@ extension SetupScreen {
         hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)
     }
     let body = Rect(row: 4, column: 0, rows: rows - 7, columns: columns)
-    screen.form.draw(into: &surface, in: body, context.language)
+    form.draw(into: &surface, in: body, context.language)
     surface.writeFoot(message, SetupAction.keys.hints(width: columns - 2, context.language))
     return surface
   }

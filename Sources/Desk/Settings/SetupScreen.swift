@@ -18,7 +18,7 @@ public struct SetupScreen: DeskScreen {
     order = SetupScreen.order + (isFirst ? [] : [.rules])
     form = Form(order.map { SetupScreen.field($0, context) })
     fill(context)
-    layOut(columns: context.columns, context.language)
+    layOut(context)
   }
 
   /// The name of the place.
@@ -32,6 +32,9 @@ public struct SetupScreen: DeskScreen {
   /// Whether printable keys are text now.
   public var isTyping: Bool { form.isTyping }
 
+  /// A text takes words whole; a row of digits takes them one by one.
+  public func takes(whole text: String) -> Bool { form.takes(whole: text) }
+
   /// The keys of this place.
   public func keySections(_ context: Context) -> [KeySection] {
     [KeySection(SetupAction.keys, context.language)]
@@ -41,6 +44,7 @@ public struct SetupScreen: DeskScreen {
   /// Takes loaded data, a save that is on disk, a refusal.
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
+    case .resized: layOut(context)
     case .recorded where isSaving: return Reaction(.home(then: nil), message: done)
     case .refused, .failed: isSaving = false
     default: break
@@ -151,11 +155,11 @@ extension SetupScreen {
     }
   }
 
-  mutating func layOut(columns: Int, _ language: Language) {
-    let widths = order.map { TextWidth.columns(of: SetupScreen.label($0)[language]) }
+  private mutating func layOut(_ context: Context) {
+    let widths = order.map { TextWidth.columns(of: SetupScreen.label($0)[context.language]) }
     form.layout = FormLayout(
       column: order, at: 2, labelWidth: (widths.max() ?? 0) + 3,
-      width: max(1, min(columns - 20, 80)))
+      width: max(1, min(context.columns - 20, 80)))
     for key in [DeskSettings.Key.activity, .slogan, .from, .to, .rules] {
       form.layout.places[key]?.row += 1
     }

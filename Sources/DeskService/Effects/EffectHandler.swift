@@ -95,7 +95,6 @@ public final class Performer {
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))
-    case .again(let key): return [.key(key, pause: 0)]
     case .rescue(let place): return [.rescued(try rescue(to: place))]
     case .leaveUnsaved:
       giveUpDrafts()

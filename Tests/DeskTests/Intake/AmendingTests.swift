@@ -41,7 +41,7 @@ private typealias Field = Casework.Field
     #expect(subject.status == .closed)
     var form = Sheet(IntakeScreen(amending: Booth.summary(subject), context), context)
     form.answer(.answer(.oneCase(subject.id, subject)))
-    #expect(form.screen.missing.isEmpty)
+    #expect(form.screen.forms.missing.isEmpty)
     #expect(!form.frame().description.contains("还缺"))
   }
 

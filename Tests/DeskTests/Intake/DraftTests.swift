@@ -50,8 +50,8 @@ private typealias Field = Casework.Field
       for slot in Slot.all where slot != .kind && slot != .more {
         #expect(back.forms.entry(slot) == sheet.screen.forms.entry(slot), "\(slot)")
       }
-      #expect(back.plan == sheet.screen.plan)
-      #expect(back.intake(context) == sheet.screen.intake(context))
+      #expect(back.forms.plan == sheet.screen.forms.plan)
+      #expect(back.filled(context).intake == sheet.screen.filled(context).intake)
     }
   }
 
@@ -62,10 +62,10 @@ private typealias Field = Casework.Field
       guard slot != .kind, let option = field.kind.options.last else { continue }
       sheet.screen.forms.restore(slot, option.id)
     }
-    sheet.screen.offerDepartment("街道办", in: .option(.to))
+    sheet.screen.forms.offerDepartment("街道办", in: .option(.to))
     sheet.screen.forms.restore(.option(.to), "街道办")
-    sheet.screen.forms[choice: .result(sheet.screen.kind)] = result.rawValue
-    sheet.screen.arrange(sheet.context)
+    sheet.screen.forms[choice: .result(sheet.screen.forms.kind)] = result.rawValue
+    sheet.screen.forms.arrange(sheet.context)
     sheet.screen.leaveFields(sheet.context)
   }
 

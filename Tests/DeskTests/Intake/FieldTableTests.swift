@@ -148,7 +148,7 @@ private typealias Field = Casework.Field
     var screen = IntakeScreen(kind: .complaint, context)
     let slot = Slot.field(row.field)
     screen.forms.restore(slot, row.typed)
-    let reading = screen.reading(slot, context)
+    let reading = screen.forms.reading(slot, context)
     #expect(reading.value == row.value)
     #expect(reading.note?.zh == row.note)
     #expect(reading.problem?.zh == row.problem)
@@ -171,7 +171,7 @@ private typealias Field = Casework.Field
     var sheet = Sheet(field == .topic ? .consultation : .complaint, try Booth.context())
     sheet.screen.forms.focus(on: .field(field))
     for character in typed { sheet.press(.text(String(character))) }
-    #expect(sheet.screen.reading(.field(field), sheet.context).value == value)
+    #expect(sheet.screen.forms.reading(.field(field), sheet.context).value == value)
   }
 
   @Test func noFieldIsLeftOut() {
@@ -188,11 +188,11 @@ private typealias Field = Casework.Field
     var screen = IntakeScreen(kind: .complaint, context)
     screen.forms.restore(.field(.consumerIDNumber), "91350100M000100Y43")
     screen.forms[choice: .field(.consumerIDType)] = "resident_id"
-    #expect(screen.reading(.field(.consumerIDNumber), context).problem?.zh == "有「M」？")
+    #expect(screen.forms.reading(.field(.consumerIDNumber), context).problem?.zh == "有「M」？")
     screen.forms[choice: .field(.consumerIDType)] = "business_licence"
-    #expect(screen.reading(.field(.consumerIDNumber), context).problem == nil)
+    #expect(screen.forms.reading(.field(.consumerIDNumber), context).problem == nil)
     screen.forms[choice: .field(.consumerIDType)] = "passport"
-    #expect(screen.reading(.field(.consumerIDNumber), context).problem == nil)
+    #expect(screen.forms.reading(.field(.consumerIDNumber), context).problem == nil)
   }
 
   @Test func aWrongCheckDigitIsSavedAndACardIsNot() throws {

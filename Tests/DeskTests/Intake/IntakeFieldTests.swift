@@ -28,23 +28,23 @@ private typealias Field = Casework.Field
       .merchantAddress, .merchantPhone, .merchantContact, .consentPublish, .consentEntrust,
       .venue, .receivedAt,
     ]
-    #expect(IntakeScreen(kind: .complaint, context).plan.order.fields == complaint)
+    #expect(IntakeScreen(kind: .complaint, context).forms.plan.order.fields == complaint)
     let report: [Field] = [
       .channel, .merchantName, .merchantAddress, .facts, .evidence, .goodsClass, .consumerPhone,
       .consumerName, .consumerAddress, .venue, .receivedAt,
     ]
-    #expect(IntakeScreen(kind: .report, context).plan.order.fields == report)
+    #expect(IntakeScreen(kind: .report, context).forms.plan.order.fields == report)
     let consultation: [Field] = [
       .channel, .topic, .people, .facts, .answer, .consumerPhone, .consumerName, .venue,
       .receivedAt,
     ]
-    #expect(IntakeScreen(kind: .consultation, context).plan.order.fields == consultation)
+    #expect(IntakeScreen(kind: .consultation, context).forms.plan.order.fields == consultation)
   }
 
   @Test func everyFieldStandsInOneOfTheTwoForms() throws {
     for kind in Kind.allCases {
       let forms = IntakeScreen(kind: kind, try Booth.context()).forms
-      #expect(Set((forms.main.fields + forms.rest.fields).map(\.id)) == Set(Slot.all))
+      #expect(Set(forms.all.map(\.id)) == Set(Slot.all))
     }
   }
 
@@ -117,7 +117,7 @@ private typealias Field = Casework.Field
     #expect(sheet.screen.forms[choice: .kind] == "consultation")
     sheet.screen.forms.focus(on: .result(.consultation))
     sheet.press(.backspace)
-    #expect(sheet.screen.result == .open)
+    #expect(sheet.screen.forms.result == .open)
     #expect(sheet.screen.forms[choice: .result(.consultation)] == "open")
   }
 
@@ -157,20 +157,20 @@ private typealias Field = Casework.Field
 
   @Test func namesWhatArticle10Misses() throws {
     var sheet = Sheet.complaint(try Booth.context())
-    #expect(sheet.screen.missing == [.consumerAddress, .merchantAddress])
+    #expect(sheet.screen.forms.missing == [.consumerAddress, .merchantAddress])
     let gaps = sheet.frame().text(ofRow: 21)
     #expect(gaps == " 还缺（总局令第121号第10条）：住址、商家地址。现在存，记为「待补材料」。")
     sheet.press(.control("s"))
     let subject = try Booth.record(try #require(sheet.intake), sheet.context)
     #expect(subject.status == .needMaterial)
-    #expect(subject.missing == sheet.screen.missing)
+    #expect(subject.missing == sheet.screen.forms.missing)
   }
 
   @Test func namesNoGapWhereNoneMatters() throws {
-    #expect(Sheet(.complaint, try Booth.context()).screen.missing.isEmpty)
+    #expect(Sheet(.complaint, try Booth.context()).screen.forms.missing.isEmpty)
     var report = Sheet(.report, try Booth.context())
     report.fill("东街超市")
-    #expect(report.screen.missing.isEmpty)
+    #expect(report.screen.forms.missing.isEmpty)
   }
 }
 

@@ -49,11 +49,11 @@ private typealias Field = Casework.Field
         for result in IntakeResult.allCases where IntakeResult.all(of: kind).contains(result) {
           var screen = IntakeScreen(kind: kind, try Booth.context(language))
           screen.forms[choice: .result(kind)] = result.rawValue
-          screen.arrange(try Booth.context(language))
+          screen.forms.arrange(try Booth.context(language))
           let layout = screen.forms.main.layout
           #expect(layout.rows <= 19, "\(kind) \(result) \(language)")
           #expect(layout.places.values.allSatisfy { $0.column + $0.labelWidth + $0.width <= 79 })
-          #expect(Set(layout.places.keys) == Set(screen.plan.order))
+          #expect(Set(layout.places.keys) == Set(screen.forms.plan.order))
           let places = layout.places.values.flatMap { place in
             (place.column..<place.column + place.labelWidth + place.width).flatMap { column in
               (place.row..<place.row + place.height).map { Position(row: $0, column: column) }
@@ -82,8 +82,8 @@ private typealias Field = Casework.Field
       for step in 0..<700 {
         let key = Walks.keys.randomElement(using: &dice) ?? .enter
         sheet.press(key)
-        if sheet.screen.waiting == .save { sheet.answer(.refused(.nothingEntered)) }
-        if sheet.screen.isDone { sheet.screen = IntakeScreen(kind: kind, context) }
+        if sheet.screen.saving.waiting == .save { sheet.answer(.refused(.nothingEntered)) }
+        if sheet.screen.saving.isDone { sheet.screen = IntakeScreen(kind: kind, context) }
         let size = Walks.sizes[step % Walks.sizes.count]
         Walks.check(
           sheet.screen.view(rows: size.0, columns: size.1, message: "", context), size.0, size.1)

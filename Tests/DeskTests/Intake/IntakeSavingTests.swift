@@ -71,7 +71,7 @@ private typealias Field = Casework.Field
     sheet.screen.forms.focus(on: .field(.facts))
     sheet.press(.text(facts), .control("s"))
     #expect(sheet.intake != nil)
-    #expect(sheet.screen.remark(sheet.context)?.zh.contains("像有银行卡号") == true)
+    #expect(sheet.screen.filled(sheet.context).remark?.zh.contains("像有银行卡号") == true)
   }
 
   /// The digit goes on to the money by itself; many press Enter behind it all the same.
@@ -209,7 +209,7 @@ private typealias Field = Casework.Field
       sheet.press(.text(digit))
       #expect(sheet.screen.entries == before)
     }
-    #expect(sheet.screen.kind == .complaint)
+    #expect(sheet.screen.forms.kind == .complaint)
     sheet.screen.forms.focus(on: .kind)
     sheet.press(.text("2"), .control("s"))
     #expect(sheet.intake?.kind == .report)

@@ -29,7 +29,7 @@ private typealias Field = Casework.Field
   @Test func wordsThatNobodyCanReadAreKeptBesideTheCase() throws {
     let sheet = try sheet([.purchasedOn: "很久以前", .amount: "几百块"])
     let intake = try #require(sheet.intake)
-    #expect(sheet.screen.remark(sheet.context)?.zh == "看不懂、照原话记了：金额、购买")
+    #expect(sheet.screen.filled(sheet.context).remark?.zh == "看不懂、照原话记了：金额、购买")
     #expect(intake.fields.amount == nil)
     #expect(intake.fields.unreadWords(for: .amount) == "几百块")
     #expect(intake.fields.unreadWords(for: .purchasedOn) == "很久以前")

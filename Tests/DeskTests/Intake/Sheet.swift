@@ -64,7 +64,12 @@ enum Booth {
 /// A screen with what its keys asked for.
 struct Sheet<Screen: DeskScreen> {
   var screen: Screen
-  var context: Context
+  /// Size and language reach the screen as the program tells it of them.
+  var context: Context {
+    didSet {
+      _ = screen.receive(.resized(rows: context.rows, columns: context.columns), context)
+    }
+  }
   private(set) var effects: [Effect] = []
   private(set) var last = Reaction.stay
 
@@ -88,7 +93,7 @@ struct Sheet<Screen: DeskScreen> {
   }
 
   private mutating func take(_ key: Key) {
-    if !screen.isTyping, case .text(let text) = key, text.count > 1 {
+    if case .text(let text) = key, text.count > 1, !screen.takes(whole: text) {
       for character in text { take(.text(String(character))) }
       return
     }

@@ -19,7 +19,7 @@ import Vocabulary
     session.take(.clock(later))
     #expect(session.frame == frame)
     session.press(.control("s"), .text("2"))
-    #expect(session.top(IntakeScreen.self)?.openedAt == later)
+    #expect(session.top(IntakeScreen.self)?.forms.openedAt == later)
     session.press(.escape)
     #expect(session.row(0).contains(Dates.time(later, in: .shanghai)))
   }

@@ -93,7 +93,7 @@ import Vocabulary
     var session = try Session()
     session.press(guide, .text("fp"), .enter)
     let screen = try #require(session.top(IntakeScreen.self))
-    #expect(screen.kind == .consultation)
+    #expect(screen.forms.kind == .consultation)
     #expect(screen.forms[text: .field(.facts)] == "不给发票、小票")
     session.press(.control("s"))
     let saves = session.effects.filter(\.isRecord)

@@ -108,7 +108,7 @@ import Vocabulary
       again.press(.text("样区三路"), .escape, .escape, .escape, .home)
       for _ in 0..<place { again.press(.down) }
       again.press(.enter)
-      return again.top(IntakeScreen.self)?.amended?.number?.short == "A-0033"
+      return again.top(IntakeScreen.self)?.forms.amended?.number?.short == "A-0033"
     }
     #expect(found)
   }

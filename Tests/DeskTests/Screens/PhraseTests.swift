@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Desk
 
-/// Phrases of the office: put in with one key, filled in hole by hole.
+/// Phrases of the office: put in with one key, filled in blank by blank.
 @Suite struct PhraseTests {
   /// A complaint with the focus in the facts and the first phrase put in.
   private func session(_ language: Language = .chinese) throws -> Session {
@@ -19,7 +19,7 @@ import Vocabulary
     try #require(session.top(IntakeScreen.self)).forms[text: .field(.facts)]
   }
 
-  @Test func aPhraseIsPutInAndItsHolesAreFilledInByTyping() throws {
+  @Test func aPhraseIsPutInAndItsBlanksAreFilledInByTyping() throws {
     var session = try session()
     #expect(try facts(session).hasPrefix("【月日】在【店名】花【金额】元"))
     #expect(session.frame.description.contains("Tab 到下一个【】"))
@@ -36,7 +36,7 @@ import Vocabulary
     #expect(try facts(session).hasPrefix("在【店名】花200元"))
   }
 
-  /// When no hole is ahead Tab is the next field again, and what is left open is remarked on.
+  /// When no blank is ahead Tab is the next field again, and what is left open is remarked on.
   @Test func tabLeavesBehindTheLastHole() throws {
     var session = try session()
     for _ in 0..<12 where session.top(IntakeScreen.self)?.forms.focus == .field(.facts) {
@@ -49,7 +49,7 @@ import Vocabulary
     #expect(session.top(IntakeScreen.self) == nil)
   }
 
-  @Test func aDraftKeepsItsHoles() throws {
+  @Test func aDraftKeepsItsBlanks() throws {
     var session = try session()
     session.press(.text("3月1日"), .escape)
     let context = session.program.context
@@ -85,19 +85,19 @@ import Vocabulary
     ("【没有尽头", nil), ("【一\n二】", nil), ("【" + String(repeating: "长", count: 31) + "】", nil),
     ("】【", nil),
   ])
-  func holesAreFound(text: String, hole: Range<Int>?) {
-    #expect(Holes.next(in: Array(text), from: 0) == hole)
+  func blanksAreFound(text: String, blank: Range<Int>?) {
+    #expect(TextBlanks.next(in: Array(text), from: 0) == blank)
   }
 
-  @Test func everyPhraseHasAHoleOrIsWhole() throws {
+  @Test func everyPhraseHasABlank() throws {
     for entry in try Booth.context().reference.phrases.entries {
       for text in [entry.text.zh, entry.text.en] {
-        let opens = text.count { $0 == Holes.opening }
-        var (holes, place) = (0, 0)
-        while let hole = Holes.next(in: Array(text), from: place) {
-          (holes, place) = (holes + 1, hole.upperBound)
+        let opens = text.count { $0 == TextBlanks.opening }
+        var (blanks, place) = (0, 0)
+        while let blank = TextBlanks.next(in: Array(text), from: place) {
+          (blanks, place) = (blanks + 1, blank.upperBound)
         }
-        #expect(holes == opens && holes > 0, "\(entry.id)")
+        #expect(blanks == opens && blanks > 0, "\(entry.id)")
       }
     }
   }

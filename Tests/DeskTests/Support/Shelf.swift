@@ -217,7 +217,6 @@ extension Shelf {
     case .clerk(let name):
       clerk = name
       return answer(.configure([.clerk: name]))
-    case .again(let key): return [.key(key, pause: 0)]
     case .keepView(let view):
       views = views.filter { $0.name != view.name } + [view]
       return [.answer(.views(views))]

@@ -175,7 +175,7 @@ struct KinTests {
     let draft = try #require(session.shelf.drafts.first)
     #expect(draft.entries["links"]?.hasPrefix("TS-20270315-A-0001") == true)
     session.press(.enter)
-    #expect(session.top(IntakeScreen.self)?.kin.wishes.map(\.number.short) == ["A-0001"])
+    #expect(session.top(IntakeScreen.self)?.links.wishes.map(\.number.short) == ["A-0001"])
     session.press(.control("s"))
     #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
   }
@@ -183,7 +183,7 @@ struct KinTests {
   @Test func aCorrectionIsLinkedByItsSteps() throws {
     var session = try session()
     session.press(.text("6"), .text("1"))
-    let isForm = session.top(IntakeScreen.self)?.amended != nil
+    let isForm = session.top(IntakeScreen.self)?.forms.amended != nil
     #expect(isForm)
     session.press(.control("r"))
     #expect(session.messageRow.contains("办理里关联"))

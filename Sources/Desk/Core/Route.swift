@@ -1,0 +1,35 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+/// A place that a key or a message leads to from anywhere.
+///
+/// Which screen stands there is told to the program from outside: it knows none.
+public enum Route: Equatable, Sendable {
+  case home
+  /// Who this desk is, before anything else.
+  case firstQuestions
+  case help, pad, menu, clerk, guide, phrases
+  case intake(Kind)
+  /// A question that the guide has answered, ready to be saved.
+  case answered(HandedWords)
+  case openCases, find, totals
+  case undo, redo
+  /// Whether a doubtful clock is right; the key is taken again when it is.
+  case clock(ClockDoubt, Key)
+  /// What to do about a store that was taken away.
+  case rescue(LostStore)
+
+  /// Whether it takes the place of what stands at another instead of lying over it.
+  func replaces(_ other: Route?) -> Bool {
+    switch (self, other) {
+    case (.undo, .undo), (.undo, .redo), (.redo, .undo), (.redo, .redo), (.guide, .phrases): true
+    default: false
+    }
+  }
+}
+
+/// Makes the screen that stands at a route, over the one that has the keys.
+public typealias ScreenMaker =
+  @Sendable (Route, Context, _ over: (any DeskScreen)?) -> any DeskScreen

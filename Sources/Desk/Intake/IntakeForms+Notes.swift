@@ -1,0 +1,92 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+extension IntakeForms {
+  /// What is understood of a slot, as a value of the case or of the result's step.
+  func reading(_ slot: Slot, _ context: Context) -> FieldReading {
+    IntakeReader(self, context).reading(slot)
+  }
+
+  /// Shows what was understood of every field but the one that has the focus, and names what is missing.
+  ///
+  /// - Parameter isBlank: whether nothing was typed here.
+  mutating func leaveFields(isBlank: Bool, _ context: Context) {
+    noteReadings(context)
+    followRules(context)
+    missing = isBlank && amended == nil ? [] : gaps
+  }
+
+  private mutating func noteReadings(_ context: Context) {
+    let reader = IntakeReader(self, context)
+    for slot in Slot.read where slot != focus {
+      let reading = reader.reading(slot)
+      guard let field = field(slot) else { continue }
+      let note = slot.isNoted ? reading.note : field.note
+      guard field.note != note || field.problem != reading.problem else { continue }
+      update(slot) {
+        $0.note = note
+        $0.problem = reading.problem
+      }
+    }
+  }
+
+  /// The day of receipt chooses the rules: it may be typed where a paper form is entered late.
+  private mutating func followRules(_ context: Context) {
+    guard amended == nil, case .instant(let received)? = reading(.field(.receivedAt), context).value
+    else { return }
+    let rules = context.decision(receivedOn: received.day(in: context.zone)).rules
+    guard rules != fields.rules else { return }
+    fields.rules = rules
+    let ground = fields.field(.option(.ground)).kind
+    update(.option(.ground)) { $0.kind = ground }
+  }
+
+  /// The fields that a decision would still need (总局令第121号 art. 10).
+  private var gaps: [Field] {
+    guard result == .open, amended?.isDecided != true else { return [] }
+    return Decision(rules: fields.rules).requiredFields(of: kind).filter {
+      entry(.field($0)).allSatisfy(\.isWhitespace)
+    }
+  }
+
+  /// What is wrong with the field that has the focus, or how it was read, where its own row has no room
+  /// for all of it.
+  var reasonInFull: Phrase? {
+    guard let field = active.focusedField, let words = field.problem ?? field.note else {
+      return nil
+    }
+    let room = active.layout.places[field.id]?.width ?? 0
+    let entry = field.kind.isText ? TextWidth.columns(of: field.input.text) + 1 : 0
+    if entry + TextWidth.columns(of: words.zh) <= room { return nil }
+    return Phrase("\(field.label.zh)：\(words.zh)", "\(field.label.en): \(words.en)")
+  }
+}
+
+// MARK: A case that is corrected
+
+extension IntakeForms {
+  /// Fills the form with the case that is corrected; what was typed since it was read last stays.
+  mutating func load(_ subject: Case, last: EventID, _ context: Context) {
+    guard var amended else { return }
+    let isFirst = !amended.isLoaded
+    let old = amended.original
+    amended.original = FieldWords(openedAt, context).originals(of: subject)
+    amended.unread = Set(Field.allCases.filter { subject.fields.unread($0) != nil })
+    for slot in Slot.all where entry(slot) == old[slot] ?? "" || isFirst {
+      guard case .field = slot else { continue }
+      restore(slot, amended.original[slot] ?? "")
+    }
+    amended.number = subject.number
+    amended.isDecided = ![.registered, .needMaterial].contains(subject.status)
+    amended.seen = last
+    amended.pending = nil
+    self.amended = amended
+    fields.rules = context.decision(on: subject).rules
+    if isFirst {
+      shape = nil
+      arrange(context)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+/// Reads what was typed into the intake form, as values of the case or of the result's step.
+struct IntakeReader {
+  private let forms: IntakeForms
+  private let words: WordReader
+
+  /// Days are counted from the one on which the form was opened.
+  init(_ forms: IntakeForms, _ context: Context) {
+    self.forms = forms
+    words = WordReader(
+      today: forms.openedAt.day(in: context.zone), zone: context.zone,
+      calendar: context.reference.calendar)
+  }
+
+  /// What is understood of a slot.
+  func reading(_ slot: Slot) -> FieldReading {
+    let entry = forms.entry(slot)
+    switch slot {
+    case .field(let field):
+      return reading(field, entry).keeping(TextRules.trimmed(entry), of: field)
+    case .option(let option): return reading(option, entry)
+    case .kind, .result, .more: return .nothing
+    }
+  }
+
+  private func reading(_ field: Field, _ entry: String) -> FieldReading {
+    switch field.form {
+    case .text: reading(text: entry, of: field)
+    case .choice: .text(TextRules.trimmed(entry))
+    case .choices: FieldReading(value: list(entry.split(separator: ",").map(String.init)))
+    case .list, .people: reading(parts: entry, of: field)
+    case .count: words.count(entry)
+    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
+    case .consent:
+      FieldReading(value: entry == "yes" ? .flag(true) : entry == "no" ? .flag(false) : nil)
+    case .day: words.day(entry)
+    case .instant: words.moment(entry)
+    case .money: words.money(entry)
+    }
+  }
+
+  private func reading(text entry: String, of field: Field) -> FieldReading {
+    switch field {
+    case .consumerIDNumber:
+      return words.identity(entry, paper: forms[choice: .field(.consumerIDType)] ?? "")
+    case .merchantCreditCode: return words.creditCode(entry)
+    case .facts, .answer: return words.story(entry)
+    default: return field.isPhone ? words.phone(entry) : words.words(entry, of: field)
+    }
+  }
+
+  private func list(_ words: [String]) -> FieldValue? { words.isEmpty ? nil : .list(words) }
+
+  /// Several values in one line, split as the command line splits them.
+  private func reading(parts entry: String, of field: Field) -> FieldReading {
+    let reader = ValueReader(catalogue: forms.fields.catalogue)
+    do {
+      var reading = FieldReading(
+        value: try reader.value(of: field, words: TextRules.trimmed(entry)))
+      if BankCard.number(in: entry) != nil { reading.problem = WordReader.cardInStory }
+      return reading
+    } catch {
+      return .lost(error.phrase(forms.fields.catalogue))
+    }
+  }
+
+  private func reading(_ option: StepOption, _ entry: String) -> FieldReading {
+    switch option.form {
+    case .money: words.exactMoney(entry)
+    case .day: words.day(entry, lean: .future)
+    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
+    case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
+    case .text, .means, .addressee, .caseNumber: .text(TextRules.trimmed(entry))
+    }
+  }
+}
+
+extension Slot {
+  /// Whether what was typed is read, and what was understood is shown.
+  private var isRead: Bool {
+    switch self {
+    case .field(let field):
+      switch field.form {
+      case .text, .list, .people, .count, .day, .instant, .money: true
+      case .choice, .choices, .flag, .consent: false
+      }
+    case .option(let option): option.form == .money || option.form == .day
+    case .kind, .result, .more: false
+    }
+  }
+
+  /// Whether what was understood may be something else than what was typed.
+  var isNoted: Bool {
+    guard case .field(let field) = self, field.form == .text else { return true }
+    return field.isPhone || field == .consumerIDNumber || field == .merchantCreditCode
+  }
+
+  /// The slots whose words are read.
+  static let read = all.filter(\.isRead)
+}

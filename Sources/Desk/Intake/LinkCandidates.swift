@@ -1,0 +1,118 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+/// The cases that a form's case may belong together with: those of the same phone, then today's about
+/// the same merchant and product.
+struct LinkCandidates: Sendable {
+  /// Why two cases may belong together.
+  enum Reason: Hashable, Sendable {
+    case samePhone, sameMatter
+  }
+
+  /// A case that may belong together with this one.
+  struct Candidate: Equatable, Sendable {
+    var summary: CaseSummary
+    var reason: Reason
+  }
+
+  /// What is said where there is none.
+  static let none = Phrase(
+    "没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product")
+
+  let all: [Candidate]
+
+  init(_ known: KnownVisitor, _ forms: IntakeForms) {
+    let ofPhone = known.earlier.map { Candidate(summary: $0, reason: .samePhone) }
+    let product = Folding.key(forms[text: .field(.product)])
+    guard forms.kind == .complaint, !product.isEmpty else {
+      all = ofPhone
+      return
+    }
+    let matters = known.ofMerchant.filter { summary in
+      Folding.key(summary.product) == product && !known.earlier.contains { $0.id == summary.id }
+    }
+    all = ofPhone + matters.map { Candidate(summary: $0, reason: .sameMatter) }
+  }
+
+  /// The case that the row below the phone shows: the first that is not linked yet.
+  func shown(besides links: LinkSuggestions) -> Candidate? {
+    all.first { !links.has($0.summary.number) } ?? all.first
+  }
+
+  /// The earlier case of the phone out of which the person can still be filled in.
+  func person(for forms: IntakeForms, besides links: LinkSuggestions) -> Candidate? {
+    guard forms.amended == nil, let shown = shown(besides: links), shown.reason == .samePhone,
+      shown.summary.kind != .report, !shown.summary.name.isEmpty,
+      forms.entry(.field(.consumerName)).isEmpty
+    else { return nil }
+    return shown
+  }
+}
+
+/// What the row below the phone says of cases that may belong together.
+struct LinkWords {
+  let candidates: LinkCandidates
+  let links: LinkSuggestions
+  let context: Context
+
+  /// The case that may belong together with this one, and those it will be linked with; nil where there
+  /// are none.
+  ///
+  /// - Parameter isShort: leaves out what the case itself shows: its kind and when it came.
+  func words(isShort: Bool) -> String? {
+    let linked = linkedWords(isShort)
+    guard let shown = candidates.shown(besides: links), !links.has(shown.summary.number) else {
+      return linked.isEmpty ? nil : linked
+    }
+    return [linked, words(shown, isShort)].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func linkedWords(_ isShort: Bool) -> String {
+    let numbers = links.wishes.map { wish in
+      let other = candidates.all.first { $0.summary.number == wish.number }
+      let merchant = isShort ? "" : other?.summary.merchant ?? ""
+      return merchant.isEmpty ? wish.number.short : "\(wish.number.short) \(merchant)"
+    }.joined(separator: context.say("、", ", "))
+    return numbers.isEmpty ? "" : context.say("已关联 \(numbers)", "linked: \(numbers)")
+  }
+
+  private func words(_ shown: LinkCandidates.Candidate, _ isShort: Bool) -> String {
+    let summary = shown.summary
+    if isShort, shown.reason == .samePhone {
+      let count = candidates.all.count { $0.reason == .samePhone }
+      return context.say("同一电话\(count)件：", "This phone, \(count): ")
+        + [summary.number.short, summary.merchant].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let kind = context.catalogue.kinds.label(summary.kind.rawValue, context.language)
+    // The merchant of the same matter stands on the form already.
+    let about = shown.reason == .sameMatter ? [summary.name] : [kind, summary.merchant]
+    let what = ([summary.number.short] + about + [moment(summary)]).filter { !$0.isEmpty }
+    return head(shown.reason) + what.joined(separator: " ")
+  }
+
+  /// The head of the row says "today" already.
+  private func moment(_ summary: CaseSummary) -> String {
+    isToday(summary)
+      ? Dates.time(summary.receivedAt, in: context.zone)
+      : TypedMoment.text(summary.receivedAt, today: context.today, zone: context.zone)
+  }
+
+  private func isToday(_ summary: CaseSummary) -> Bool {
+    summary.receivedAt.day(in: context.zone) == context.today
+  }
+
+  private func head(_ reason: LinkCandidates.Reason) -> String {
+    let same = candidates.all.filter { $0.reason == reason }
+    let count = same.count
+    switch reason {
+    case .samePhone:
+      return same.allSatisfy { isToday($0.summary) }
+        ? context.say("今天同一电话\(count)件：", "This phone today, \(count): ")
+        : context.say("同一电话\(count)件：", "This phone, \(count): ")
+    case .sameMatter:
+      return context.say("今天同一商家商品\(count)件：", "Same matter today, \(count): ")
+    }
+  }
+}
