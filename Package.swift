@@ -60,10 +60,17 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
     .target(
+      name: "DeskService",
+      dependencies: [
+        "CaseStore", "Casework", "Desk", "ReferenceData", "Reports", "Spreadsheet", "TerminalKit",
+        "Wording",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "DeskCLI",
       dependencies: [
-        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "CaseStore", "Curses",
-        "Spreadsheet", "Wording",
+        "ReferenceData", "TerminalKit", "Casework", "Reports", "Desk", "DeskService", "CaseStore",
+        "Curses", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "CaseStore", "Casework", "Desk", "ReferenceData", "Reports", "TerminalKit",
+        "DeskCLI", "DeskService", "CaseStore", "Casework", "Desk", "ReferenceData", "Reports",
+        "TerminalKit",
         "PseudoTerminal", "TypedMatters",
       ],
       swiftSettings: strict),
@@ -100,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "Wording", "desk315",
+        "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "PseudoTerminal",
+        "ReferenceData", "Reports", "SheetReading", "TerminalKit", "Wording", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
@@ -124,7 +132,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Wording"],
+      dependencies: [
+        "CaseStore", "Casework", "Desk", "DeskService", "ReferenceData", "Reports", "TerminalKit",
+        "Wording", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -6,6 +6,7 @@ import Testing
 import Wording
 
 @testable import DeskCLI
+@testable import DeskService
 
 /// An invented day is never taken for a real one: it lies apart, and all that is made of it says so.
 @Suite struct DemonstrationTests {

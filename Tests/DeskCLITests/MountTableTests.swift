@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DeskCLI
+@testable import DeskService
 
 /// Which of the things that the system has mounted somebody plugged in.
 @Suite struct MountTableTests {

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Casework
 @testable import DeskCLI
+@testable import DeskService
 
 /// Nobody is named by anything that the program writes, however the cases are linked and whatever
 /// their texts hold. What it writes is listed by its own lists of commands, formats and papers.

@@ -154,7 +154,7 @@ extension IntakeScreen {
     case .park: return Reaction(.home(then: nil))
     case .nextDraft:
       waiting = .drafts
-      return Reaction(effects: park(context) + [.ask(.home)])
+      return Reaction(effects: park(context) + [.writeDrafts, .ask(.home)])
     case .discard:
       guard !isBlank else { return leave(dropping: [.dropDraft(draftID)]) }
       waiting = .discard

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import TerminalKit
 import Wording
 
@@ -39,12 +40,12 @@ struct AddCommand: DeskCommand {
     if words.wantsHelp { throw CleanExit.helpRequest(AddCommand.self) }
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
-    try desk.writing { store in
-      let stamp = desk.stamp(try store.settings())
+    try desk.writing { open in
+      let (store, stamp) = (open.store, try open.stamp())
       try AddCommand.rehearse(intake, store, stamp, words.values["json"])
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
-      try CaseAnswer(desk, store).print(subject, format, verb: Phrase("已登记", "logged"))
+      try CaseAnswer(open).print(subject, format, verb: Phrase("已登记", "logged"))
       if let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }
@@ -78,7 +79,7 @@ struct AddCommand: DeskCommand {
     do {
       _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: stamp, dryRun: true)
     } catch let problem as ImportProblem {
-      throw CommandError.document(problem.problem, Place(file: path))
+      throw DeskError.document(problem.problem, Place(file: path))
     }
   }
 
@@ -89,9 +90,9 @@ struct AddCommand: DeskCommand {
     do {
       return try reader.read(try JSON.parse(try FileReading.bytes(path)), kind: kind)
     } catch let error as JSONError {
-      throw CommandError.json(error, place)
+      throw DeskError.json(error, place)
     } catch let problem as DocumentProblem {
-      throw CommandError.document(problem, place)
+      throw DeskError.document(problem, place)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskService
 import Foundation
 
 /// `desk`: the desk on the screen.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import TerminalKit
 import Wording
 
@@ -23,13 +24,14 @@ struct ImportCommand: PlainCommand {
     for path in [file, ImportFile.ledgerPath(beside: file)] {
       try desk.storeFiles.keepClosed(path)
     }
-    try desk.writing { store in
+    try desk.writing { open in
+      let store = open.store
       let settings = try store.settings()
       let source = ImportFile(
         path: file, format: format, encoding: encoding,
         reader: EntryReader(desk, settings, custom: try store.customFields()))
       let content = try source.content()
-      let report = try take(content.records, store, desk.stamp(settings))
+      let report = try take(content.records, store, try open.stamp())
       for remark in content.remarks { Console.complain(remark[desk.language]) }
       remark(on: report.newLines, content.records, desk)
       try tell(report, content.records, desk)
@@ -47,7 +49,7 @@ struct ImportCommand: PlainCommand {
       let place =
         records.indices.contains(problem.line - 1)
         ? records[problem.line - 1].place : Place(file: file)
-      throw CommandError.document(problem.problem, place)
+      throw DeskError.document(problem.problem, place)
     }
   }
 

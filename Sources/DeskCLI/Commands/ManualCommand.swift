@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import DeskService
 import TerminalKit
 
 /// `manual`: the pages that are made from the program itself.

@@ -1,3 +1,4 @@
+import DeskService
 import Foundation
 
 /// The encoding of a file's text.

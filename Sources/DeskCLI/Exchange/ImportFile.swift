@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import DeskService
 import Foundation
 import Reports
 import Wording
@@ -70,9 +71,9 @@ extension ImportFile {
     do {
       return Record(place: place, content: try reader.content(try JSON.parse(line)))
     } catch let error as JSONError {
-      throw CommandError.json(error, place)
+      throw DeskError.json(error, place)
     } catch let problem as DocumentProblem {
-      throw CommandError.document(problem, place)
+      throw DeskError.document(problem, place)
     }
   }
 }
@@ -104,7 +105,7 @@ extension ImportFile {
       let remarks = sheet.passedOver.isEmpty ? [] : [ImportFile.passedOver(sheet, path)]
       return (Content(records: records, remarks: remarks), isLedger)
     } catch let error as CSVError {
-      throw CommandError.table(error, Place(file: path))
+      throw DeskError.table(error, Place(file: path))
     }
   }
 
@@ -138,7 +139,7 @@ extension ImportFile {
     do {
       return try read()
     } catch let problem as DocumentProblem {
-      throw CommandError.document(problem, Place(file: path, line: sheet.header.line))
+      throw DeskError.document(problem, Place(file: path, line: sheet.header.line))
     }
   }
 
@@ -149,7 +150,7 @@ extension ImportFile {
       do {
         return Record(place: Place(file: path, line: row.line), content: try read(row.cells))
       } catch let problem as DocumentProblem {
-        throw CommandError.document(problem, Place(file: path, line: row.line))
+        throw DeskError.document(problem, Place(file: path, line: row.line))
       }
     }
   }

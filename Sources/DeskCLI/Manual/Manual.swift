@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Desk
+import DeskService
 import ReferenceData
 import Reports
 import TerminalKit

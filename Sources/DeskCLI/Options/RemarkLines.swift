@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import DeskService
 import Wording
 
 /// What the form would remark on beside a field, a line for each on standard error.

@@ -1,3 +1,4 @@
+import DeskService
 import Wording
 
 extension CommandError {

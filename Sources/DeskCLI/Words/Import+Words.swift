@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import DeskService
 import Wording
 
 /// What is said about a file that was read in, beside how many records there were.

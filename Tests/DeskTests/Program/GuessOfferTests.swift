@@ -21,7 +21,7 @@ import Wording
   }
 
   private func newest(_ session: Session) throws -> Case {
-    try #require(session.shelf.all.last)
+    try #require(session.desk.all.last)
   }
 
   @Test func oneKeyTakesNatureAndClass() throws {
@@ -91,7 +91,7 @@ import Wording
     session.press(.text("2"), .text("13900139000"), .enter, .text("钱二"), .control("s"))
     #expect(session.program.context.offer == nil)
     session.press(.control("k"))
-    #expect(session.shelf.subject(first.number.counter)?.fields[.goodsClass] == nil)
+    #expect(session.desk.subject(first.number.counter)?.fields[.goodsClass] == nil)
   }
 
   @Test func nobodyElseTakesThem() throws {
