@@ -71,11 +71,18 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Curses", dependencies: ["TerminalKit", "CNcurses"], swiftSettings: strict),
     .target(
+      name: "DeskService",
+      dependencies: [
+        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData", "Reports",
+        "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "DeskCLI",
       dependencies: [
         "ReferenceData", "TerminalKit", "Casework", "Interchange", "InventedDays", "Reports",
         "Desk",
-        "CaseStore", "Curses", "Spreadsheet", "Values", "Vocabulary",
+        "DeskService", "CaseStore", "Curses", "Values", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData",
+        "DeskCLI", "DeskService", "CaseStore", "Casework", "Desk", "Interchange", "InventedDays",
+        "ReferenceData",
         "Reports", "TerminalKit", "PseudoTerminal", "TypedMatters", "Values", "Vocabulary",
       ],
       swiftSettings: strict),
@@ -114,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskCLI", "Interchange", "PseudoTerminal",
+        "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange", "PseudoTerminal",
         "ReferenceData",
         "Reports", "SheetReading", "TerminalKit", "Values", "Vocabulary", "desk315",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -144,8 +152,9 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "TerminalKit", "Casework", "Interchange", "Reports", "ReferenceData", "Values",
-        "Vocabulary",
+        "CaseStore", "Casework", "Desk", "DeskService", "Interchange", "ReferenceData", "Reports",
+        "TerminalKit",
+        "Values", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]

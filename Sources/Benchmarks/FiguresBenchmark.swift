@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import DeskCLI
+import DeskService
 import Foundation
 import Interchange
 import Reports
@@ -102,11 +103,7 @@ extension FiguresBenchmark {
   private static func totals(
     _ scope: Scope, _ reader: CaseStore, _ environment: DeskEnvironment
   ) throws -> Totals {
-    Totals(
-      try reader.figures(
-        from: scope.from, to: scope.to, venues: scope.venues, asOf: environment.clock.now),
-      catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,
-      settings: try reader.settings(), zone: .shanghai)
+    try OpenDesk(reader, environment).totals(of: scope.from...scope.to, venues: scope.venues)
   }
 
   /// The same question put to the shell: a GROUP BY for each table of the totals. The shell itself

@@ -1,5 +1,6 @@
 import Desk
 import DeskCLI
+import DeskService
 import Foundation
 import PseudoTerminal
 import TerminalKit

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import DeskCLI
+import DeskService
 import Foundation
 import Values
 import Vocabulary
@@ -51,7 +52,7 @@ private struct Measured {
   mutating func save(
     _ intake: Intake, in store: CaseStore, _ environment: DeskEnvironment
   ) throws {
-    let stamp = environment.stamp(try store.settings())
+    let stamp = try OpenDesk(store, environment).stamp()
     var work = 0.0
     var receipt = Receipt(events: [])
     let took = try milliseconds {

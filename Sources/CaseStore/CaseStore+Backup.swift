@@ -11,7 +11,7 @@ extension CaseStore {
     let partial = target + ".partial"
     for name in [target, partial] { try StoreFiles(store: path).keepClosed(name) }
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
-    try catchUp()
+    try listWhatIsPending()
     try NewFile.make(partial, for: target)
     do {
       try StoreError.naming {

@@ -117,7 +117,7 @@ extension CaseStore {
         found[id] = try queue.unsafeRead { db in try load(id, in: db) }
       } catch { continue }
     }
-    found.merge(late.cases) { _, inMemory in inMemory }
+    found.merge(pending.cases) { _, inMemory in inMemory }
     return found.values.sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
   }
 

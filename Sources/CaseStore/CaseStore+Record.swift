@@ -15,7 +15,7 @@ extension CaseStore {
     _ request: Request, by stamp: Stamp, dropping draft: Draft.ID? = nil
   ) throws -> Receipt {
     let leads = request.mayLeadTheLists
-    if !leads || continuation == nil { try catchUp() }
+    if !leads || continuation == nil { try listWhatIsPending() }
     let known = continuation
     var ended: Save?
     let receipt = try writeLog { db in
@@ -30,7 +30,7 @@ extension CaseStore {
     // Only now is it on the disk.
     answered = max(answered, receipt.events.map(\.sequence).max() ?? 0)
     if leads, let ended {
-      ended.addLate(receipt, to: &late)
+      ended.addPending(receipt, to: &pending)
       continuation = ended.continuation
     }
     return receipt

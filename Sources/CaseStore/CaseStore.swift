@@ -28,7 +28,7 @@ public final class CaseStore {
   /// What the next save goes on from; nil after anything but a save of this store's own.
   var continuation: Continuation?
   /// What the last saves changed and the lists do not show yet.
-  var late = LateLists()
+  var pending = PendingProjections()
   /// How the store was lost while it was open; nil while it is not.
   public internal(set) var loss: StoreLoss?
   /// The sequence of this desk's last event that was answered to.
@@ -53,13 +53,16 @@ public final class CaseStore {
     }
   }
 
-  /// Gives the file and the right to write back. A store that was lost is left as it is: SQLite would
-  /// copy its log into whatever has the name now.
+  /// Brings the lists up to the log, and gives the file and the right to write back. A store that was
+  /// lost is left as it is: SQLite would copy its log into whatever has the name now.
+  ///
+  /// - Throws: ``StoreError/behind(_:)`` where the lists could not follow; the file is closed then, too.
   public func close() throws {
-    listWhatIsLate()
+    let listed = Result { try catchUp() }
     noticeLoss()
     if loss == nil { try StoreError.naming { try queue.close() } }
     lock = nil
+    if loss == nil { try listed.get() }
   }
 
   /// Who this desk is, as its settings stand.
@@ -84,13 +87,12 @@ extension CaseStore {
   /// The writer does without the snapshot: it would come with a `PRAGMA query_only`, after which
   /// SQLite prepares every statement anew, and that costs more than most statements.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    listWhatIsLate()
-    return try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
+    try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
   }
 
   /// One transaction: all of it is on the disk when this returns, or none of it happened.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try catchUp()
+    try listWhatIsPending()
     return try writeLog(work)
   }
 

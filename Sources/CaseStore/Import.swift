@@ -58,7 +58,7 @@ extension CaseStore {
   /// Does the work and takes all of it back.
   private func withoutTrace<Result>(_ work: (Database) throws -> Result) throws -> Result {
     guard canWrite else { throw StoreError.openedForReading }
-    try catchUp()
+    try listWhatIsPending()
     return try watched {
       try queue.writeWithoutTransaction { db in
         try db.beginTransaction(.immediate)

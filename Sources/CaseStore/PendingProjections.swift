@@ -6,9 +6,9 @@ import Vocabulary
 /// What saves have changed and the lists do not show yet.
 ///
 /// A save is acknowledged when its events are on the disk. The lists, the search words and the
-/// counters made out of them follow before anything is read: they need no place on the way of an
+/// counters made out of them follow when somebody asks for them, before anything is read: they need no place on the way of an
 /// acknowledgement, because a desk that ends in between makes them when it opens again.
-struct LateLists {
+struct PendingProjections {
   private(set) var cases: [CaseID: Case] = [:]
   private(set) var tallies: [Event] = []
   private(set) var head: ChainHead?
@@ -35,21 +35,28 @@ struct Continuation {
 }
 
 extension CaseStore {
-  /// Brings the lists up to the log.
+  /// Brings the lists up to the log. Nothing that is read does so by itself.
+  ///
+  /// - Throws: ``StoreError/behind(_:)`` where the disk does not let them follow: what was saved is safe
+  ///   in the log.
   public func catchUp() throws {
-    guard canWrite, let head = late.head else { return }
-    try writeBeside { db in
-      try project(late.cases.sorted { $0.key < $1.key }.map(\.value), in: db)
-      try project(tallies: late.tallies, in: db)
-      try db.setHead(head, of: desk)
+    do {
+      try listWhatIsPending()
+    } catch let error as StoreError {
+      if case .lost = error { throw error }
+      throw StoreError.behind(error)
     }
-    late = LateLists()
   }
 
-  /// Brings the lists up to the log where the disk lets it. Where it does not, what was saved is
-  /// safe in the log; the next save meets the same disk and says so.
-  func listWhatIsLate() {
-    do { try catchUp() } catch { return }
+  /// The same on the way of a save, which then cannot be made either.
+  func listWhatIsPending() throws {
+    guard canWrite, let head = pending.head else { return }
+    try writeBeside { db in
+      try project(pending.cases.sorted { $0.key < $1.key }.map(\.value), in: db)
+      try project(tallies: pending.tallies, in: db)
+      try db.setHead(head, of: desk)
+    }
+    pending = PendingProjections()
   }
 
   /// Whether the log holds events of this desk that the lists never showed: a desk that ended

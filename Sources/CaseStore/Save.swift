@@ -60,8 +60,8 @@ struct Save {
   }
 
   /// What the lists are to show when this save is on the disk.
-  func addLate(_ receipt: Receipt, to late: inout LateLists) {
-    late.add(receipt.cases, tallies, head: head)
+  func addPending(_ receipt: Receipt, to pending: inout PendingProjections) {
+    pending.add(receipt.cases, tallies, head: head)
   }
 
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does

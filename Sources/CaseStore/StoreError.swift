@@ -4,7 +4,7 @@ import GRDB
 import Values
 
 /// Why a store cannot be opened, read or written. It carries the facts; words are made elsewhere.
-public enum StoreError: Error, Hashable, Sendable {
+public indirect enum StoreError: Error, Hashable, Sendable {
   /// Another process writes to the store.
   case held(path: String, by: Holder?)
   /// The file is no SQLite file at all.
@@ -22,6 +22,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case ownFile(path: String)
   /// The open store was taken away or changed: nothing is saved into it any more.
   case lost(path: String, StoreLoss)
+  /// What was saved is safe in the log, and the lists made out of it could not follow.
+  case behind(StoreError)
   /// A file that must not be written over.
   case alreadyThere(path: String)
   case notThere(path: String)

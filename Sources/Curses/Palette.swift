@@ -1,16 +1,6 @@
 import CNcurses
 import TerminalKit
 
-/// When colours are used.
-public enum ColourChoice: String, CaseIterable, Sendable {
-  /// Where the terminal has them and `NO_COLOR` is not set.
-  case auto
-  /// Wherever the terminal has them.
-  case always
-  /// Nowhere: weight, underline and reverse carry what colours would.
-  case never
-}
-
 /// How many colours a terminal offers.
 enum Depth: Int, Equatable, Sendable {
   case none, eight, sixteen, many

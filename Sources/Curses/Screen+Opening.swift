@@ -1,4 +1,5 @@
 import CNcurses
+import TerminalKit
 
 extension Screen {
   /// Looks whether there is a terminal that the desk can be shown on, and changes nothing.

@@ -1,68 +1,9 @@
-import CaseStore
 import Casework
-import Curses
-import Desk
+import DeskService
 import Foundation
-import ReferenceData
-import Reports
 import TerminalKit
 import Values
 import Vocabulary
-
-/// What a command or the screen finds around it: paths, clock, language and reference data.
-public struct DeskEnvironment: Sendable {
-  /// The store's file.
-  public var storePath: String
-  /// The folder of this laptop's settings and of the files that replace those of `data/`.
-  public var configFolder: String
-  /// The folder that `~` stands for.
-  public var homeFolder: String
-  /// The language of everything that a person reads.
-  public var language: Language
-  /// The clerk named on the command line or in the environment; nil leaves it to the store.
-  public var namedClerk: String?
-  /// The clerk chosen on the command line, whom the store remembers when something is recorded.
-  public var chosenClerk: String?
-  /// Whether colours are used.
-  public var colour: ColourChoice
-  /// Where days and times come from.
-  public var clock: DeskClock
-  /// The zone in which days begin and end.
-  public var zone: Zone
-  /// The printer that papers go to where none is named.
-  public var printer: String?
-  /// How wide that printer's paper is; nil leaves it to the paper.
-  public var paperWidth: PaperWidth?
-  /// The phone under which the desk is reached; empty where nobody said.
-  public var phone: String
-  /// What the terminal is called, empty where nobody said.
-  public var terminal: String
-  /// The folders in which programs are looked for, parted by colons.
-  public var programFolders: String
-  /// The files of `data/`, with the office's own in their place.
-  public var data: ReferenceData
-  /// Rules, calendars and lists as read from them.
-  public var reference: Reference
-  /// What is wrong with the office's own files that were left aside.
-  public var notes: [Phrase]
-}
-
-/// The clock of the desk: the laptop's own, or one that was set for tests and late entries.
-public struct DeskClock: Hashable, Sendable {
-  /// The moment it was set to; nil follows the laptop.
-  public var fixed: Instant?
-
-  /// A clock that follows the laptop, or stands where it was set.
-  public init(fixed: Instant? = nil) { self.fixed = fixed }
-
-  /// The moment that counts for days, clocks and totals.
-  public var now: Instant { fixed ?? Instant(seconds: Int(wallMilliseconds / 1000)) }
-
-  /// The laptop's true clock, in milliseconds since 1970.
-  public var wallMilliseconds: Int64 {
-    Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))
-  }
-}
 
 /// The options that every command takes, as given on the command line.
 public struct GlobalChoices: Hashable, Sendable {
@@ -101,21 +42,18 @@ extension DeskEnvironment {
   ) throws {
     let folders = Folders(variables)
     let own = try LaptopSettings(folder: folders.config)
-    let chosen = try Self.clerk(choices.clerk)
     var office = OfficeData(folder: folders.config)
-    let reference = try office.read { files throws(ReferenceError) in try Reference(files) }
+    let reference = try office.reference()
     self.init(
-      storePath: Self.storePath(choices.store, variables),
-      configFolder: folders.config, homeFolder: folders.home,
-      language: try Self.language(choices.language, variables),
-      namedClerk: try chosen ?? Self.clerk(variables.filled("DESK315_CLERK")),
-      chosenClerk: chosen,
-      colour: try Self.colour(choices.colour) ?? own.colours ?? .auto,
-      clock: try Self.clock(variables.filled("DESK315_NOW")),
-      zone: own.zone, printer: own.printer, paperWidth: own.paper, phone: own.phone ?? "",
-      terminal: variables["TERM"] ?? "",
-      programFolders: variables.filled("PATH") ?? "/usr/bin:/bin", data: office.files,
-      reference: reference, notes: office.faults.map { $0.phrase(folder: folders.config) })
+      storePath: Self.storePath(choices.store, variables), configFolder: folders.config,
+      homeFolder: folders.home, clock: try Self.clock(variables.filled("DESK315_NOW")),
+      zone: own.zone, programFolders: variables.filled("PATH") ?? "/usr/bin:/bin",
+      data: office.files, reference: reference, notes: office.notes(in: folders.config))
+    language = try Self.language(choices.language, variables)
+    chosenClerk = try Self.clerk(choices.clerk)
+    namedClerk = try chosenClerk ?? Self.clerk(variables.filled("DESK315_CLERK"))
+    colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
+    (printer, paperWidth, phone) = (own.printer, own.paper, own.phone ?? "")
   }
 
   /// The store's file without anything else.
@@ -157,26 +95,6 @@ extension DeskEnvironment {
     guard let given else { return DeskClock() }
     if let instant = Instant(iso: given) { return DeskClock(fixed: instant) }
     throw CommandError.badChoice("DESK315_NOW", given, ["2027-03-15T09:30:00+08:00"])
-  }
-}
-
-extension DeskEnvironment {
-  /// The store's files, which nothing else may be written to.
-  var storeFiles: StoreFiles { StoreFiles(store: storePath) }
-
-  /// Today, in the desk's zone.
-  public var today: Day { clock.now.day(in: zone) }
-
-  /// Who records: the clerk named here, else the one last chosen in the store, else nobody by
-  /// name. That one has the same name in every language, or it could not undo its own.
-  public func clerk(_ settings: DeskSettings) -> String {
-    namedClerk ?? settings.clerk ?? "值班"
-  }
-
-  /// Who records, and when.
-  public func stamp(_ settings: DeskSettings, at: Instant? = nil) -> Stamp {
-    Stamp(
-      clerk: clerk(settings), at: at ?? clock.now, wallMilliseconds: clock.wallMilliseconds)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Foundation
 import TerminalKit
 import Values
@@ -60,9 +61,9 @@ private struct Launch {
   ) -> Int32 {
     if let parsing = ParsingOutcome(error, of: command) { return tell(parsing) }
     if isGone(error) { return ExitStatus.readOrWrite }
-    let words = ErrorWords.sentence(for: error, environment)
+    let words = CommandWords.sentence(for: error, environment)
     Console.complain(words[environment?.language ?? language])
-    return ErrorWords.exitCode(for: error)
+    return ExitStatus.code(for: error)
   }
 
   private func tell(_ outcome: ParsingOutcome) -> Int32 {
@@ -74,13 +75,13 @@ private struct Launch {
       try Console.print(outcome.text)
       return ExitStatus.done
     } catch {
-      return ErrorWords.exitCode(for: error)
+      return ExitStatus.code(for: error)
     }
   }
 
   /// Whoever read our output has gone; there is nobody to complain to.
   private func isGone(_ error: any Error) -> Bool {
-    if case CommandError.notRead("stdout", EPIPE) = error { true } else { false }
+    if case DeskError.notRead("stdout", EPIPE) = error { true } else { false }
   }
 
   /// The language of help and of usage errors: needed before the arguments are understood.

@@ -1,25 +1,25 @@
 import Casework
-import Curses
 import Foundation
 import Interchange
 import Reports
+import TerminalKit
 import Values
 import Vocabulary
 
 /// This laptop's own settings, from `settings.json`.
-struct LaptopSettings: Hashable, Sendable {
-  var zone = Zone.shanghai
-  var printer: String?
+package struct LaptopSettings: Hashable, Sendable {
+  package var zone = Zone.shanghai
+  package var printer: String?
   /// How wide that printer's paper is.
-  var paper: PaperWidth?
+  package var paper: PaperWidth?
   /// The phone under which the desk is reached; it stands on slips.
-  var phone: String?
-  var colours: ColourChoice?
+  package var phone: String?
+  package var colours: ColourChoice?
 
   static let fileName = "settings.json"
 
   /// Reads the file; a laptop without one has the usual settings.
-  init(folder: String) throws {
+  package init(folder: String) throws {
     let path = folder + "/" + LaptopSettings.fileName
     guard let bytes = FileManager.default.contents(atPath: path) else { return }
     try FileFault.naming(FilePlace(file: path)) {

@@ -2,9 +2,9 @@ import Foundation
 import Values
 
 /// A clock that only moves forward, whatever happens to the laptop's date.
-enum Monotonic {
+package enum Monotonic {
   /// Milliseconds since some moment in the past.
-  static var milliseconds: Int64 {
+  package static var milliseconds: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -3,19 +3,20 @@ import Foundation
 import ReferenceData
 import Values
 import Vocabulary
+import Vocabulary
 
 /// The built-in data files with the office's own in their place.
 ///
 /// An own file that cannot be used is left aside and named: a slip in a rule file must not keep a
 /// desk from opening. For a file that replaces a built-in one, the built-in one is used.
-struct OfficeData {
+package struct OfficeData {
   /// The files, without those left aside.
-  private(set) var files: ReferenceData
+  package private(set) var files: ReferenceData
   /// What is wrong with the files left aside, in the order in which it was found.
   private(set) var faults: [ReferenceError] = []
 
   /// The files of a settings folder; what nothing here reads is named at once.
-  init(folder: String) {
+  package init(folder: String) {
     files = ReferenceData(overrides: folder)
     for name in files.overridden where OfficeData.isStray(name) {
       leaveAside(ReferenceError(file: name, line: 1, reason: .unknownFile))
@@ -25,7 +26,7 @@ struct OfficeData {
   /// Reads something out of the files, without those that it cannot be read from.
   ///
   /// - Throws: a fault of the built-in files.
-  mutating func read<Value>(
+  package mutating func read<Value>(
     _ read: (ReferenceData) throws(ReferenceError) -> Value
   ) throws(ReferenceError) -> Value {
     while true {
@@ -37,6 +38,14 @@ struct OfficeData {
       }
     }
   }
+
+  /// The rules, calendars and lists of the office.
+  package mutating func reference() throws(ReferenceError) -> Reference {
+    try read { files throws(ReferenceError) in try Reference(files) }
+  }
+
+  /// What is wrong with the files left aside, in words.
+  package func notes(in folder: String) -> [Phrase] { faults.map { $0.phrase(folder: folder) } }
 
   private mutating func leaveAside(_ fault: ReferenceError) {
     files = files.without(fault.file)

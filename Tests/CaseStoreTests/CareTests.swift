@@ -60,12 +60,12 @@ struct CareTests {
       try store.erase(id, why: "二", by: Ground.stamp("11:01"))
     }
     #expect(throws: Refusal.erased(number: number)) {
-      try store.record(
+      try store.recordAndList(
         .take([StepAction(.amend, changes: [.consumerName: .text("又来")])], on: id),
         by: Ground.stamp("11:02"))
     }
     #expect(throws: Refusal.laterFactStands(number: number)) {
-      try store.record(.undo, by: Ground.stamp("11:03"))
+      try store.recordAndList(.undo, by: Ground.stamp("11:03"))
     }
   }
 
@@ -158,7 +158,7 @@ struct CareTests {
     #expect(try restored.answers() == answers)
     #expect(try restored.settings() == store.settings())
     #expect(try restored.count(CaseQuery(search: "样二"), today: Ground.today) == 1)
-    let receipt = try restored.record(.open(Ground.intake()), by: Ground.stamp("11:00"))
+    let receipt = try restored.recordAndList(.open(Ground.intake()), by: Ground.stamp("11:00"))
     #expect(receipt.opened.map(\.short) == ["A2-0001"])
     try restored.backup(to: folder.file("again.db"))
     try restored.close()
@@ -167,7 +167,8 @@ struct CareTests {
       from: folder.file("again.db"), to: third, reference: Ground.reference, zone: .shanghai)
     restored = try Ground.open(third)
     #expect(
-      try restored.record(.open(Ground.intake()), by: Ground.stamp()).opened[0].short == "A3-0001")
+      try restored.recordAndList(.open(Ground.intake()), by: Ground.stamp()).opened[0].short
+        == "A3-0001")
     #expect(try restored.check(deep: true).isEmpty)
     // What the old desk wrote after the backup joins without a clash.
     _ = try store.opened(by: Ground.stamp("12:00"))

@@ -111,7 +111,7 @@ extension CaseStore {
   }
 
   private func attempt(_ request: Request, _ stamp: Stamp) throws {
-    do { try record(request, by: stamp) } catch is Refusal {}
+    do { try recordAndList(request, by: stamp) } catch is Refusal {}
   }
 
   private func request(

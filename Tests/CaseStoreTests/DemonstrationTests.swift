@@ -25,8 +25,8 @@ struct DemonstrationTests {
     let store = try Ground.memory()
     try store.becomeDemonstration()
     for key in DeskSettings.Key.allCases {
-      try store.record(.configure([key: "1"]), by: Ground.stamp())
-      try store.record(.configure([key: nil]), by: Ground.stamp())
+      try store.recordAndList(.configure([key: "1"]), by: Ground.stamp())
+      try store.recordAndList(.configure([key: nil]), by: Ground.stamp())
       #expect(try store.settings().isDemonstration, "\(key)")
     }
     try store.rebuild()
@@ -40,7 +40,7 @@ struct DemonstrationTests {
       TallyEntry(
         item: item, quantities: [Quantity(count: Count(count), unit: unit)], venue: "东门")
     }
-    let ledger = try store.record(.tallies(entries), by: Ground.stamp())
+    let ledger = try store.recordAndList(.tallies(entries), by: Ground.stamp())
     let invented = try [1, 2].map { _ in try store.opened(Ground.intake()) }
     let first = try #require(ledger.events.first)
     let records = InventedRecords(cases: invented, ledgers: [first])

@@ -125,7 +125,7 @@ struct FixtureTests {
     #expect(try store.settings().office == "样区市场监管所")
     #expect(try store.count(CaseQuery(search: "样二"), today: today) == 1)
     #expect(try store.drafts() == [Ground.draft(1)])
-    let next = try store.record(.open(Ground.intake()), by: Ground.stamp("12:00"))
+    let next = try store.recordAndList(.open(Ground.intake()), by: Ground.stamp("12:00"))
     #expect(next.opened.map(\.short) == ["A-0006"])
     let before = try store.answers()
     try store.rebuild()

@@ -213,7 +213,7 @@ struct FormatTests {
     var entry = Ground.leaflets(5500)
     (entry.detail, entry.place, entry.note) = ("秘密甲", "秘密乙", "秘密丙")
     (entry.present, entry.matter) = ("秘密丁", "秘密戊")
-    try store.record(.tally(entry), by: Ground.stamp())
+    try store.recordAndList(.tally(entry), by: Ground.stamp())
     let inLog = try store.queue.read { try String.fetchAll($0, sql: "SELECT body FROM event") }
     #expect(inLog.allSatisfy { !$0.contains("秘密") })
     let read = try store.tallies(from: Ground.today, to: Ground.today)

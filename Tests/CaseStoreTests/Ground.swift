@@ -64,10 +64,20 @@ enum Ground {
 }
 
 extension CaseStore {
+  /// Records, and brings the lists up as a desk does before it asks.
+  @discardableResult
+  func recordAndList(
+    _ request: Request, by stamp: Stamp, dropping draft: Draft.ID? = nil
+  ) throws -> Receipt {
+    let receipt = try record(request, by: stamp, dropping: draft)
+    try catchUp()
+    return receipt
+  }
+
   /// Opens a case and gives its name.
   func opened(_ intake: Intake = Ground.intake(), by stamp: Stamp = Ground.stamp()) throws -> CaseID
   {
-    guard let subject = try record(.open(intake), by: stamp).cases.first else {
+    guard let subject = try recordAndList(.open(intake), by: stamp).cases.first else {
       throw Refusal.nothingEntered
     }
     return subject.id
@@ -78,7 +88,7 @@ extension CaseStore {
     _ name: StepName, _ options: [StepOption: FieldValue] = [:], on id: CaseID,
     by stamp: Stamp = Ground.stamp("10:00")
   ) throws -> Case {
-    try record(.take([StepAction(name, options)], on: id), by: stamp)
+    try recordAndList(.take([StepAction(name, options)], on: id), by: stamp)
     return try load(id)
   }
 

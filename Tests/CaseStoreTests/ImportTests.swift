@@ -121,21 +121,21 @@ struct ImportTests {
     let report = try store.importing(lines, by: stamp, dryRun: true)
     #expect(report == ImportReport(new: 2, newLines: [1, 2], known: 1, differs: []))
     #expect(try store.versionVector().isEmpty)
-    #expect(try store.record(.open(Ground.intake()), by: stamp).opened[0].counter == 1)
+    #expect(try store.recordAndList(.open(Ground.intake()), by: stamp).opened[0].counter == 1)
   }
 
   @Test func exportAndImportGiveTheSameCases() throws {
     let (one, two, three) = (try Ground.memory(), try Ground.memory(), try Ground.memory())
     try one.fillWithEverything()
     let complaint = try one.opened(Ground.intake(.complaint), by: Ground.stamp("11:00"))
-    try one.record(
+    try one.recordAndList(
       .take([StepAction(.turn, [.value: .text("report")])], on: complaint),
       by: Ground.stamp("11:01"))
-    try one.record(
+    try one.recordAndList(
       .take([StepAction(.unlink, [.number: .text("1")])], on: try one.resolve("2")),
       by: Ground.stamp("11:02"))
     _ = try one.opened(by: Ground.stamp("11:03"))
-    try one.record(.undo, by: Ground.stamp("11:04"))
+    try one.recordAndList(.undo, by: Ground.stamp("11:04"))
     let lines = try exported(one)
     #expect(try read(lines, into: two)[0] == lines.count)
     #expect(try two.check(deep: true).isEmpty)
@@ -193,7 +193,7 @@ struct ImportTests {
     _ = try read(
       [Self.settled, Self.tally.replacing("\"item\"", with: "\"clerk\":\"王芳\",\"item\"")],
       into: store)
-    try store.record(.undo, by: Ground.stamp("18:01", clerk: "王芳"))
+    try store.recordAndList(.undo, by: Ground.stamp("18:01", clerk: "王芳"))
     #expect(try store.load(try store.resolve("1")).status == .void)
     #expect(try store.leaflets() == 0)
     #expect(try read([Self.settled, Self.tally], into: store) == [2, 0, 0])

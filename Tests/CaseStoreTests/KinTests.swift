@@ -48,7 +48,7 @@ import Vocabulary
   @Test func aTurnedReportDoesNotNameWhoComplained() throws {
     let complaint = try opened(.complaint, "甲植")
     let report = try #require(
-      try store.record(
+      try store.recordAndList(
         .take([StepAction(.turn, [.value: .text("report")])], on: complaint), by: Ground.stamp()
       ).cases.first { $0.kind == .report })
     #expect(report.masked.text("甲植") == "**")
@@ -66,9 +66,9 @@ import Vocabulary
     try link(one, other)
     #expect(try facts(one) == "**、**、丙植、丁植都来过")
     #expect(try facts(other) == "**、**、丙植、丁植都来过")
-    try store.record(.undo, by: Ground.stamp())
+    try store.recordAndList(.undo, by: Ground.stamp())
     #expect(try facts(other) == "甲植、**、丙植、丁植都来过")
-    try store.record(.redo, by: Ground.stamp())
+    try store.recordAndList(.redo, by: Ground.stamp())
     #expect(try facts(other) == "**、**、丙植、丁植都来过")
     try link(one, other, .unlink)
     #expect(try facts(one) == "**、乙植、丙植、丁植都来过")
@@ -78,11 +78,11 @@ import Vocabulary
   @Test func aCorrectedPersonIsSilentInLinkedCasesToo() throws {
     let (one, other) = (try opened(.complaint, "甲植"), try opened(.report, "乙植"))
     try link(one, other)
-    try store.record(
+    try store.recordAndList(
       .take([StepAction(.amend, changes: [.consumerName: .text("丙植")])], on: one),
       by: Ground.stamp())
     #expect(try facts(other) == "**、**、**、丁植都来过")
-    try store.record(.undo, by: Ground.stamp())
+    try store.recordAndList(.undo, by: Ground.stamp())
     #expect(try facts(other) == "**、**、**、丁植都来过", "what was said once may still stand somewhere")
     try checkStore()
   }

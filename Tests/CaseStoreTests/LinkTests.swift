@@ -12,11 +12,11 @@ struct LinkTests {
   @Test func bothSidesKnowOfALink() throws {
     let store = try Ground.memory()
     let (one, two) = (try store.opened(), try store.opened())
-    try store.record(.take([link("0002")], on: one), by: Ground.stamp("10:00"))
+    try store.recordAndList(.take([link("0002")], on: one), by: Ground.stamp("10:00"))
     #expect(try store.load(one).links.map(\.number) == ["TS-20270315-A-0002"])
     #expect(try store.load(two).links.map(\.number) == ["TS-20270315-A-0001"])
     #expect(try store.load(two).links.map(\.other) == [one])
-    try store.record(
+    try store.recordAndList(
       .take([StepAction(.unlink, [.number: .text("a-1")])], on: two), by: Ground.stamp("10:01"))
     #expect(try store.load(one).links.isEmpty)
     #expect(try store.load(two).links.isEmpty)
@@ -25,23 +25,23 @@ struct LinkTests {
   @Test func aCaseIsLinkedOnceAndNotWithItself() throws {
     let store = try Ground.memory()
     let (one, two) = (try store.opened(), try store.opened())
-    try store.record(.take([link("2")], on: one), by: Ground.stamp("10:00"))
+    try store.recordAndList(.take([link("2")], on: one), by: Ground.stamp("10:00"))
     let (first, second) = (try store.load(one).number, try store.load(two).number)
     #expect(throws: Refusal.linkToItself(number: first)) {
-      try store.record(.take([link("1")], on: one), by: Ground.stamp("10:01"))
+      try store.recordAndList(.take([link("1")], on: one), by: Ground.stamp("10:01"))
     }
     #expect(throws: Refusal.alreadyLinked(number: second, other: first.description)) {
-      try store.record(.take([link("1")], on: two), by: Ground.stamp("10:02"))
+      try store.recordAndList(.take([link("1")], on: two), by: Ground.stamp("10:02"))
     }
     #expect(throws: Refusal.noSuchCase("77")) {
-      try store.record(.take([link("77")], on: two), by: Ground.stamp("10:03"))
+      try store.recordAndList(.take([link("77")], on: two), by: Ground.stamp("10:03"))
     }
   }
 
   @Test func aConsultationTurnsWithEverythingInIt() throws {
     let store = try Ground.memory()
     let id = try store.opened(Ground.intake(.consultation))
-    let receipt = try store.record(
+    let receipt = try store.recordAndList(
       .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
     let new = try #require(receipt.cases.first { $0.id != id })
     let old = try store.load(id)
@@ -62,7 +62,7 @@ struct LinkTests {
       .delegateName: .text("样三"), .merchantPhone: .text("13700137000"),
     ]
     let id = try store.opened(Ground.intake(.complaint, more))
-    let receipt = try store.record(
+    let receipt = try store.recordAndList(
       .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.stamp("10:00"))
     let report = try #require(receipt.cases.first { $0.kind == .report })
     #expect(report.fields.values.keys.filter(\.isOfThePerson).isEmpty)
@@ -76,7 +76,7 @@ struct LinkTests {
     let id = try store.opened(by: Ground.stamp("2027-03-01T09:00"))
     try store.take(.accept, on: id, by: Ground.stamp("2027-03-02T09:00"))
     try store.take(.mediate, on: id, by: Ground.stamp("2027-03-03T09:00"))
-    let receipt = try store.record(
+    let receipt = try store.recordAndList(
       .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.stamp("10:00"))
     let report = try #require(receipt.cases.first { $0.kind == .report })
     #expect(report.receivedAt == Ground.instant("2027-03-15T10:00"))
@@ -92,7 +92,7 @@ struct LinkTests {
     let store = try Ground.memory()
     let id = try store.opened(
       Ground.intake(.consultation), by: Ground.stamp("2027-03-12T09:00"))
-    let receipt = try store.record(
+    let receipt = try store.recordAndList(
       .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
     let new = try #require(receipt.cases.first { $0.kind == .complaint })
     #expect(new.receivedAt == Ground.instant("2027-03-12T09:00"))
@@ -120,7 +120,7 @@ struct LinkTests {
   @Test func aTailOfTwoCasesIsRefused() throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    try store.record(.configure([.desk: "B"]), by: Ground.stamp())
+    try store.recordAndList(.configure([.desk: "B"]), by: Ground.stamp())
     _ = try store.opened()
     let error = #expect(throws: Refusal.self) { try store.resolve("1") }
     guard case .ambiguousCase("1", let numbers) = try #require(error) else {

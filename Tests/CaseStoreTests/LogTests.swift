@@ -145,12 +145,13 @@ struct Seeded: RandomNumberGenerator {
 extension CaseStore {
   /// One event of every kind there is.
   func fillWithEverything() throws {
-    try record(.configure([.office: "样区市场监管所", .desk: "A"]), by: Ground.stamp("08:00"))
+    try recordAndList(.configure([.office: "样区市场监管所", .desk: "A"]), by: Ground.stamp("08:00"))
     let id = try opened(Ground.intake(.complaint, [.evidence: .list(["小票", "照片"])]))
     let other = try opened(Ground.intake(.report), by: Ground.stamp("09:05"))
     let question = try opened(Ground.intake(.consultation), by: Ground.stamp("09:06"))
-    try record(.take([StepAction(.link, [.number: .text("2")])], on: id), by: Ground.stamp("09:10"))
-    try record(
+    try recordAndList(
+      .take([StepAction(.link, [.number: .text("2")])], on: id), by: Ground.stamp("09:10"))
+    try recordAndList(
       .take(
         [
           StepAction(
@@ -160,13 +161,14 @@ extension CaseStore {
     try take(.accept, [.told: .text("phone")], on: id, by: Ground.stamp("09:12"))
     try take(.note, [.text: .text("打了两次电话")], on: id, by: Ground.stamp("09:13"))
     try take(.dispatch, [.squad: .text("一队")], on: other, by: Ground.stamp("09:14"))
-    try record(
+    try recordAndList(
       .take([StepAction(.turn, [.value: .text("complaint")])], on: question),
       by: Ground.stamp("09:15"))
-    try record(.tally(Ground.leaflets(5500)), by: Ground.stamp("09:16"))
-    try record(.undo, by: Ground.stamp("09:17"))
-    try record(.redo, by: Ground.stamp("09:18"))
-    try record(.disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:19"))
+    try recordAndList(.tally(Ground.leaflets(5500)), by: Ground.stamp("09:16"))
+    try recordAndList(.undo, by: Ground.stamp("09:17"))
+    try recordAndList(.redo, by: Ground.stamp("09:18"))
+    try recordAndList(
+      .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:19"))
     let last = try opened(
       Ground.intake(.complaint, [.consumerName: .text("要删的人")]), by: Ground.stamp("09:20"))
     _ = try erase(last, why: "本人要求", by: Ground.stamp("09:21"))

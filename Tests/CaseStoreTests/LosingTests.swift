@@ -154,7 +154,8 @@ import Vocabulary
     _ = try store.opened()
     try store.checkIsStillThere()
     #expect(throws: Refusal.self) {
-      try store.record(.open(Intake(kind: .complaint, fields: CaseFields())), by: Ground.stamp())
+      try store.recordAndList(
+        .open(Intake(kind: .complaint, fields: CaseFields())), by: Ground.stamp())
     }
     _ = try store.opened()
     try store.close()

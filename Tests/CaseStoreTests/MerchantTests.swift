@@ -15,7 +15,7 @@ import Vocabulary
       ("华南药店", .report, "2027-03-15T08:10"), ("新华联书店", .complaint, "2027-03-15T08:20"),
     ]
     for (name, kind, time) in cases {
-      try store.record(
+      try store.recordAndList(
         .open(Ground.intake(kind, [.merchantName: .text(name)])), by: Ground.stamp(time))
     }
     return store
@@ -50,13 +50,13 @@ import Vocabulary
     let store = try store()
     let last = try #require(
       try store.merchants(like: "新华联", now: Ground.instant("2027-03-15T09:00")).first)
-    try store.record(
+    try store.recordAndList(
       .take(
         [StepAction(.amend, changes: [.merchantName: .text("旧书店")])], on: last.last, seen: nil),
       by: Ground.stamp())
     #expect(try names("xhl", store).isEmpty)
     #expect(try names("jsd", store) == ["旧书店"])
-    try store.record(
+    try store.recordAndList(
       .take([StepAction(.void, [.why: .text("记错")])], on: last.last, seen: nil), by: Ground.stamp())
     #expect(try names("jsd", store).isEmpty)
   }
@@ -74,7 +74,7 @@ import Vocabulary
       (Kind.complaint, "面包", "08:00"), (.report, "牛奶", "08:10"), (.complaint, "大米", "08:20"),
       (.consultation, "鸡蛋", "08:30"),
     ] {
-      try store.record(
+      try store.recordAndList(
         .open(
           Ground.intake(
             kind,
@@ -96,7 +96,7 @@ import Vocabulary
       (.complaint, "s_travel", "08:20"), (.report, "g_medical", "08:30"),
       (.complaint, "g_agri", "2027-03-14T09:00"),
     ] {
-      try store.record(
+      try store.recordAndList(
         .open(Ground.intake(kind, [.goodsClass: .text(goods)])), by: Ground.stamp(time))
     }
     #expect(try store.mix(of: Ground.today).classes == ["s_travel", "g_food"])

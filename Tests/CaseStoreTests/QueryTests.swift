@@ -177,7 +177,7 @@ struct QueryTests {
     let store = try store()
     _ = try store.opened(
       Ground.intake(.complaint, [.venue: .text("东街'; --")]), by: Ground.stamp("13:00"))
-    try store.record(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.stamp("13:01"))
+    try store.recordAndList(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.stamp("13:01"))
     let asOf = Ground.instant("2027-03-15T18:00")
     let east = try store.figures(
       from: Ground.today, to: Ground.today, venues: ["东街'; --"], asOf: asOf)
@@ -214,11 +214,11 @@ struct QueryTests {
 
   @Test func aTotalTakesThePlaceOfWhatWasCounted() throws {
     let store = try store()
-    try store.record(.tally(Ground.leaflets(100)), by: Ground.stamp("13:00"))
+    try store.recordAndList(.tally(Ground.leaflets(100)), by: Ground.stamp("13:00"))
     var total = Ground.leaflets(480)
     total.isTotal = true
-    try store.record(.tally(total), by: Ground.stamp("13:01"))
-    try store.record(.tally(Ground.leaflets(20)), by: Ground.stamp("13:02"))
+    try store.recordAndList(.tally(total), by: Ground.stamp("13:01"))
+    try store.recordAndList(.tally(Ground.leaflets(20)), by: Ground.stamp("13:02"))
     #expect(try store.leaflets() == 500)
   }
 }

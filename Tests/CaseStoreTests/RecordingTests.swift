@@ -11,9 +11,9 @@ import Vocabulary
 struct RecordingTests {
   @Test func aComplaintGetsTheNextNumberAndTheDesksVenue() throws {
     let store = try Ground.memory()
-    try store.record(.configure([.venue: "百年东街", .desk: "B"]), by: Ground.stamp())
-    let first = try store.record(.open(Ground.intake()), by: Ground.stamp("09:12"))
-    let second = try store.record(.open(Ground.intake(.report)), by: Ground.stamp("09:20"))
+    try store.recordAndList(.configure([.venue: "百年东街", .desk: "B"]), by: Ground.stamp())
+    let first = try store.recordAndList(.open(Ground.intake()), by: Ground.stamp("09:12"))
+    let second = try store.recordAndList(.open(Ground.intake(.report)), by: Ground.stamp("09:20"))
     #expect(first.opened.map(\.description) == ["TS-20270315-B-0001"])
     #expect(second.opened.map(\.description) == ["JB-20270315-B-0002"])
     let subject = try #require(first.cases.first)
@@ -26,8 +26,8 @@ struct RecordingTests {
   @Test func aNumberIsNotUsedAgainAfterUndo() throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    try store.record(.undo, by: Ground.stamp("09:01"))
-    let next = try store.record(.open(Ground.intake()), by: Ground.stamp("09:02"))
+    try store.recordAndList(.undo, by: Ground.stamp("09:01"))
+    let next = try store.recordAndList(.open(Ground.intake()), by: Ground.stamp("09:02"))
     #expect(next.opened.map(\.short) == ["A-0002"])
   }
 
@@ -36,7 +36,7 @@ struct RecordingTests {
     let empty = Intake(
       kind: .complaint, fields: CaseFields([.receivedAt: .instant(Instant(seconds: 0))]))
     #expect(throws: Refusal.nothingEntered) {
-      try store.record(.open(empty), by: Ground.stamp())
+      try store.recordAndList(.open(empty), by: Ground.stamp())
     }
     #expect(try store.versionVector().isEmpty)
   }
@@ -45,7 +45,7 @@ struct RecordingTests {
     let store = try Ground.memory()
     let settle = StepAction(
       .settle, [.onSpot: .flag(true), .recovered: .money(Money(fen: 19_900))])
-    let receipt = try store.record(.open(Ground.intake(steps: [settle])), by: Ground.stamp())
+    let receipt = try store.recordAndList(.open(Ground.intake(steps: [settle])), by: Ground.stamp())
     let subject = try #require(receipt.cases.first)
     #expect(subject.outcome == .settledOnSpot)
     #expect(receipt.events.count == 2)
@@ -56,11 +56,12 @@ struct RecordingTests {
     let store = try Ground.memory()
     let steps = [StepAction(.accept), StepAction(.accept)]
     #expect(throws: Refusal.self) {
-      try store.record(.open(Ground.intake(steps: steps)), by: Ground.stamp())
+      try store.recordAndList(.open(Ground.intake(steps: steps)), by: Ground.stamp())
     }
     #expect(try store.versionVector().isEmpty)
     #expect(try store.count(CaseQuery(), today: Ground.today) == 0)
-    #expect(try store.record(.open(Ground.intake()), by: Ground.stamp()).opened[0].counter == 1)
+    #expect(
+      try store.recordAndList(.open(Ground.intake()), by: Ground.stamp()).opened[0].counter == 1)
   }
 
   @Test func aScreenThatIsBehindIsToldSo() throws {
@@ -72,16 +73,17 @@ struct RecordingTests {
     let news = subject.timeline.dropFirst().map(\.event)
     #expect(news.map(\.clerk) == ["王芳"])
     #expect(throws: Refusal.caseHasChanged(number: subject.number, by: news)) {
-      try store.record(.take([StepAction(.accept)], on: id, seen: seen), by: Ground.stamp("10:05"))
+      try store.recordAndList(
+        .take([StepAction(.accept)], on: id, seen: seen), by: Ground.stamp("10:05"))
     }
   }
 
   @Test func aShowingDoesNotMakeAScreenStale() throws {
     let store = try Ground.memory()
     let id = try store.opened()
-    try store.record(
+    try store.recordAndList(
       .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:30"))
-    let receipt = try store.record(
+    let receipt = try store.recordAndList(
       .take([StepAction(.accept)], on: id, seen: id.opening), by: Ground.stamp("10:05"))
     #expect(receipt.cases.first?.status == .accepted)
   }
@@ -89,9 +91,9 @@ struct RecordingTests {
   @Test func settingsAreWrittenOnlyWhereTheyChange() throws {
     let store = try Ground.memory()
     let changes: [DeskSettings.Key: String?] = [.office: "样区市场监管所", .clerk: "李雷"]
-    #expect(try store.record(.configure(changes), by: Ground.stamp()).events.count == 1)
-    #expect(try store.record(.configure(changes), by: Ground.stamp()).events.isEmpty)
-    try store.record(.configure([.clerk: Optional<String>.none]), by: Ground.stamp())
+    #expect(try store.recordAndList(.configure(changes), by: Ground.stamp()).events.count == 1)
+    #expect(try store.recordAndList(.configure(changes), by: Ground.stamp()).events.isEmpty)
+    try store.recordAndList(.configure([.clerk: Optional<String>.none]), by: Ground.stamp())
     #expect(try store.settings().office == "样区市场监管所")
     let clerk = try store.settings().clerk
     #expect(clerk == nil)
@@ -107,7 +109,7 @@ struct RecordingTests {
       item: "leaflets", quantities: [Quantity(count: Count(1), unit: "份")], venue: "主会场",
       externalID: "GZ-0001")
     #expect(throws: Refusal.externalIDTaken("GZ-0001")) {
-      try store.record(.tally(entry), by: Ground.stamp())
+      try store.recordAndList(.tally(entry), by: Ground.stamp())
     }
   }
 
@@ -135,7 +137,7 @@ struct RecordingTests {
   @Test func aSaveDropsItsDraft() throws {
     let store = try Ground.memory()
     try store.saveDraft(Ground.draft(1))
-    try store.record(.open(Ground.intake()), by: Ground.stamp(), dropping: 1)
+    try store.recordAndList(.open(Ground.intake()), by: Ground.stamp(), dropping: 1)
     #expect(try store.drafts().isEmpty)
   }
 
@@ -147,10 +149,11 @@ struct RecordingTests {
     let store = try Ground.open(folder.store)
     _ = try store.opened()
     try store.catchUp()
-    let id = try store.opened()
+    let opened = try store.record(.open(Ground.intake()), by: Ground.stamp())
+    let id = try #require(opened.cases.first).id
     try store.record(.take([StepAction(.accept)], on: id), by: Ground.stamp())
     try store.record(.tally(Ground.leaflets(70)), by: Ground.stamp())
-    #expect(!store.late.isEmpty)
+    #expect(!store.pending.isEmpty)
     #expect(try listed(store) == 1)
     // What a power cut leaves: the log, and lists that know nothing of it.
     let copy = try Folder()
@@ -178,7 +181,7 @@ struct RecordingTests {
     let first = try store.opened()
     #expect(throws: Refusal.self) { try store.take(.mediate, on: first) }
     let second = try store.opened()
-    try store.record(.configure([.venue: "西门"]), by: Ground.stamp())
+    try store.recordAndList(.configure([.venue: "西门"]), by: Ground.stamp())
     let third = try store.opened()
     let numbers = try [first, second, third].map { try store.load($0).number.counter }
     #expect(numbers == [1, 2, 3])

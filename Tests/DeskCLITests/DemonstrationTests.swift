@@ -7,6 +7,7 @@ import Values
 import Vocabulary
 
 @testable import DeskCLI
+@testable import DeskService
 
 /// An invented day is never taken for a real one: it lies apart, and all that is made of it says so.
 @Suite struct DemonstrationTests {

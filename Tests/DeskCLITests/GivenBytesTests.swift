@@ -1,5 +1,6 @@
 import Casework
 import DeskCLI
+import DeskService
 import Foundation
 import Testing
 import Values

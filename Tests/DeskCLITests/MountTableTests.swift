@@ -2,6 +2,7 @@ import Testing
 import Values
 
 @testable import DeskCLI
+@testable import DeskService
 
 /// Which of the things that the system has mounted somebody plugged in.
 @Suite struct MountTableTests {

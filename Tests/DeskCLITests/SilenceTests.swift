@@ -7,6 +7,7 @@ import Vocabulary
 
 @testable import Casework
 @testable import DeskCLI
+@testable import DeskService
 
 /// Nobody is named by anything that the program writes, however the cases are linked and whatever
 /// their texts hold. What it writes is listed by its own lists of commands, formats and papers.

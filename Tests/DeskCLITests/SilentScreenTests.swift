@@ -1,5 +1,6 @@
 import CaseStore
 import DeskCLI
+import DeskService
 import Foundation
 import TerminalKit
 import Testing

@@ -129,7 +129,7 @@ import Vocabulary
         step: .mediate, number: subject.number, status: .registered, allowed: [.accepted],
         rule: rule)
     ) {
-      try bench.store.record(.take([.init(.mediate)], on: subject.id), by: bench.stamp)
+      try bench.store.recordAndList(.take([.init(.mediate)], on: subject.id), by: bench.stamp)
     }
   }
 }
@@ -157,7 +157,7 @@ private struct Bench {
       }
       fields[.requests] = .list(["refund"])
     }
-    let receipt = try store.record(.open(Intake(kind: kind, fields: fields)), by: stamp)
+    let receipt = try store.recordAndList(.open(Intake(kind: kind, fields: fields)), by: stamp)
     var subject = try #require(receipt.cases.first)
     for action in way(kind, status) { subject = try #require(try taking(action, on: subject)) }
     try #require(subject.status == status)
@@ -184,7 +184,7 @@ private struct Bench {
   /// The case after a step, nil when the rules refuse it.
   func taking(_ action: StepAction, on subject: Case) throws -> Case? {
     do {
-      try store.record(.take([action], on: subject.id), by: stamp)
+      try store.recordAndList(.take([action], on: subject.id), by: stamp)
       return try store.load(subject.id)
     } catch let refusal as Refusal where !refusal.isBadData {
       #expect(try store.load(subject.id) == subject)
@@ -194,6 +194,6 @@ private struct Bench {
 
   func link(_ subject: Case, _ other: Case) throws {
     let action = StepAction(.link, [.number: .text(other.number.short)])
-    try store.record(.take([action], on: subject.id), by: stamp)
+    try store.recordAndList(.take([action], on: subject.id), by: stamp)
   }
 }

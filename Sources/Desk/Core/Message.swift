@@ -47,6 +47,8 @@ public indirect enum Effect: Hashable, Sendable {
   case ask(Question)
   case saveDraft(Draft)
   case dropDraft(Int)
+  /// Writes every draft that waits; what the disk does not take is told when it begins.
+  case writeDrafts
   /// Writes every draft that still waits, and says what the disk does not take.
   case keepDrafts
   /// Writes the day's papers into the day's folder.

@@ -231,7 +231,7 @@ extension Program {
     leaveTop()
     let parked = places[last].screen.park(context)
     places.removeLast()
-    return parked + top.questions(context).map(Effect.ask)
+    return parked.written + top.questions(context).map(Effect.ask)
   }
 
   mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
@@ -241,7 +241,12 @@ extension Program {
       effects += places[last].screen.park(context)
       places.removeLast()
     }
-    guard let next else { return effects + top.questions(context).map(Effect.ask) }
+    guard let next else { return effects.written + top.questions(context).map(Effect.ask) }
     return effects + enter(next)
   }
+}
+
+extension [Effect] {
+  /// What parked screens ask for, with their drafts on the disk before anything else is asked.
+  fileprivate var written: [Effect] { isEmpty ? [] : self + [.writeDrafts] }
 }

@@ -118,7 +118,7 @@ extension IntakeScreen {
     case .park: return Reaction(.home(then: nil))
     case .nextDraft:
       saving.waiting = .drafts
-      return Reaction(effects: park(context) + [.ask(.home)])
+      return Reaction(effects: park(context) + [.writeDrafts, .ask(.home)])
     case .discard:
       guard !isBlank else { return Reaction(wayOut, effects: saving.discard()) }
       saving.waiting = .discard

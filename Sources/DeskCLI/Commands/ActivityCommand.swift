@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import Reports
 import TerminalKit
@@ -39,23 +40,24 @@ struct ActivityCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    guard isChange else { return try desk.reading { try show($0, desk) } }
-    try desk.writing { store in
-      let settings = try store.settings()
+    guard isChange else { return try desk.reading { try show($0) } }
+    try desk.writing { open in
+      let settings = try open.store.settings()
       var record = settings.activityRecord
       try change(&record, desk)
       let changes = record.settings.merging([.answeredFirstQuestions: "1"]) { _, new in new }
-      try store.record(.configure(changes), by: desk.stamp(settings))
-      try show(store, desk)
+      try open.store.record(.configure(changes), by: try open.stamp())
+      try show(open)
     }
   }
 
-  private func show(_ store: CaseStore, _ desk: DeskEnvironment) throws {
-    let settings = try store.settings()
+  private func show(_ open: OpenDesk) throws {
+    let desk = open.environment
+    let settings = try open.store.settings()
     let record = settings.activityRecord
     let first = record.from ?? record.days.first ?? desk.today
     let last = max(first, record.to ?? record.days.last ?? desk.today)
-    let totals = try desk.totals(of: first...last, venues: [], store)
+    let totals = try open.totals(of: first...last)
     let listing = ActivityListing(totals)
     switch format {
     case .json: try Console.write(Array((listing.json(desk.language).text + "\n").utf8))
@@ -110,7 +112,7 @@ extension ActivityCommand {
     if let to { record.to = to.isEmpty ? nil : try desk.day(to, "--to") }
     if let days {
       guard let read = Activity.days(in: days, today: desk.today) else {
-        throw CommandError.value(DocumentProblem(field: "--days", value: days, reason: .notADay))
+        throw DeskError.value(DocumentProblem(field: "--days", value: days, reason: .notADay))
       }
       record.days = read
     }
@@ -119,7 +121,7 @@ extension ActivityCommand {
     } catch {
       var problem = error
       problem.field = "--\(error.field)"
-      throw CommandError.value(problem)
+      throw DeskError.value(problem)
     }
   }
 

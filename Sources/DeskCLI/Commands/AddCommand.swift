@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import TerminalKit
 import Values
@@ -41,12 +42,12 @@ struct AddCommand: DeskCommand {
     if words.wantsHelp { throw CleanExit.helpRequest(AddCommand.self) }
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
-    try desk.writing { store in
-      let stamp = desk.stamp(try store.settings())
+    try desk.writing { open in
+      let (store, stamp) = (open.store, try open.stamp())
       try AddCommand.rehearse(intake, store, stamp, words.values["json"])
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
-      try CaseAnswer(desk, store).print(subject, format, verb: Phrase("已登记", "logged"))
+      try CaseAnswer(open).print(subject, format, verb: Phrase("已登记", "logged"))
       if let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import TerminalKit
 import Values
@@ -18,7 +19,7 @@ struct RebuildCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.writing { try $0.rebuild() }
+    try desk.writing { try $0.store.rebuild() }
     try desk.say(Phrase("清单和计数已重做", "lists and counters made anew"))
   }
 }
@@ -36,7 +37,7 @@ struct BackupCommand: WritesFiles {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.reading { try $0.backup(to: file) }
+    try desk.reading { try $0.store.backup(to: file) }
     try desk.say(Phrase("已备份到 \(file)", "backed up to \(file)"))
   }
 }
@@ -73,9 +74,9 @@ struct EraseCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let why = try desk.checked(why, "--why") ?? ""
-    try desk.writing { store in
-      let id = try store.resolve(number)
-      let erasure = try store.erase(id, why: why, by: desk.stamp(try store.settings()))
+    try desk.writing { open in
+      let id = try open.store.resolve(number)
+      let erasure = try open.store.erase(id, why: why, by: try open.stamp())
       try desk.tell(erasure)
     }
   }
@@ -95,12 +96,12 @@ struct PurgeCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     // What is erased does not come back, so that no day is guessed here.
     guard let day = Day(before) else {
-      throw CommandError.value(
+      throw DeskError.value(
         DocumentProblem(field: "--before", value: before, reason: .notADay))
     }
-    try desk.writing { store in
-      let stamp = desk.stamp(try store.settings())
-      try desk.tell(try store.purge(before: day, why: "purge --before \(day)", by: stamp))
+    try desk.writing { open in
+      let why = "purge --before \(day)"
+      try desk.tell(try open.store.purge(before: day, why: why, by: try open.stamp()))
     }
   }
 }

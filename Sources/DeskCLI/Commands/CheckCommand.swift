@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Foundation
 import TerminalKit
 import Values
@@ -28,7 +29,7 @@ struct CheckCommand: PlainCommand {
     if voidInvented { return try takeOut(desk) }
     if yes { throw CommandError.strayWord("--yes") }
     let (damage, invented) = try desk.reading {
-      (try $0.check(deep: deep), try InventedSearch($0, desk))
+      (try $0.store.check(deep: deep), try InventedSearch($0))
     }
     for fault in damage { try desk.say(fault.phrase) }
     if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
@@ -48,16 +49,16 @@ struct CheckCommand: PlainCommand {
 extension CheckCommand {
   /// What a person has agreed to is taken out, and nothing that came after it.
   private func takeOut(_ desk: DeskEnvironment) throws {
-    let invented = try desk.reading { try InventedSearch($0, desk) }
+    let invented = try desk.reading { try InventedSearch($0) }
     if invented.count > 0 {
       for line in invented.lines { try desk.say(line) }
       guard try yes || isAgreed(invented.count, desk) else {
         return try desk.say(Phrase("没有改动", "nothing was changed"))
       }
     }
-    let taken = try desk.writing { store in
-      try store.takeOut(
-        invented.records, why: "check --void-invented", by: desk.stamp(try store.settings()))
+    let taken = try desk.writing { open in
+      try open.store.takeOut(
+        invented.records, why: "check --void-invented", by: try open.stamp())
     }
     try tell(taken, desk)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Reports
 import TerminalKit
 import Values
@@ -30,21 +31,16 @@ struct CloseDayCommand: WritesFiles {
     let day = try desk.day(day, "--day") ?? desk.today
     try desk.check(isNotAhead: day)
     guard let output else { throw try noFolder(desk, day) }
-    try desk.writing { store in
-      let pack = try DayPack(
-        store, desk, day: day, isUnmasked: unmask, drafts: try store.drafts())
-      var handOver = HandOver(pack)
-      try handOver.write(to: output, by: desk.stamp(pack.settings))
+    try desk.writing { open in
+      let handOver = try open.handOver(
+        day, to: output, unmasked: unmask, drafts: try open.store.drafts(), by: try open.stamp())
       for line in try handOver.lines(desk.language) { try Console.print(line) }
     }
   }
 
   /// A stick that is there is named, so that its folder need not be looked for.
   private func noFolder(_ desk: DeskEnvironment, _ day: Day) throws -> CommandError {
-    let settings = try desk.reading { try $0.settings() }
-    let places = HandOverPlaces(
-      desk: desk, day: day, isDemonstration: settings.isDemonstration
-    ).all(needed: 0)
+    let places = try desk.reading { try $0.handOverPlaces(day) }
     let list = places.map { "-o \($0.path)" }
     return .usage(
       Phrase(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Foundation
 import Values
 import Vocabulary
@@ -44,9 +45,8 @@ struct DemoCommand: DeskCommand {
     guard lstat(desk.storePath, &status) != 0 else {
       throw CommandError.storeNotEmpty(desk.storePath)
     }
-    try desk.writing { store in
-      let stamp = desk.stamp(try store.settings())
-      let count = try DemoFilling(desk).fill(store, cases: cases, seed: seed, stamp: stamp)
+    try desk.writing { open in
+      let count = try DemoFilling(open).fill(cases: cases, seed: seed)
       try desk.say(Phrase("已装入 \(count) 条虚构记录", "\(count) invented records"))
     }
     return ExitStatus.done

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import TerminalKit
 import Values
@@ -42,18 +43,18 @@ extension PlainCommand {
 
 extension DeskEnvironment {
   /// Works on the store, which may be open elsewhere.
-  func reading<Result>(_ work: (CaseStore) throws -> Result) throws -> Result {
+  func reading<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
     try using(.reading, work)
   }
 
   /// Works on the store as the only one that writes. Another command is waited for, a screen is
   /// not.
-  func writing<Result>(_ work: (CaseStore) throws -> Result) throws -> Result {
-    try using(.writing()) { store in
-      try tellDoubtfulClock(store)
-      let before = try store.versionVector()
-      let result = try work(store)
-      if try store.versionVector() != before { try rememberClerk(in: store) }
+  func writing<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
+    try using(.writing()) { open in
+      try tellDoubtfulClock(open.store)
+      let before = try open.store.versionVector()
+      let result = try work(open)
+      if try open.store.versionVector() != before { try rememberClerk(in: open) }
       return result
     }
   }
@@ -66,21 +67,20 @@ extension DeskEnvironment {
   }
 
   /// Whoever was chosen for something that was recorded is the clerk until another is.
-  private func rememberClerk(in store: CaseStore) throws {
-    let settings = try store.settings()
-    guard let chosenClerk, chosenClerk != settings.clerk else { return }
-    try store.record(.configure([.clerk: chosenClerk]), by: stamp(settings))
+  private func rememberClerk(in open: OpenDesk) throws {
+    guard let chosenClerk, chosenClerk != (try open.store.settings()).clerk else { return }
+    try open.store.record(.configure([.clerk: chosenClerk]), by: try open.stamp())
   }
 
   private func using<Result>(
-    _ access: Access, _ work: (CaseStore) throws -> Result
+    _ access: Access, _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
     let store = try CaseStore.open(
       path: storePath, access: access, reference: reference, zone: zone)
     if let note = MissingRules.chosen(try store.settings(), reference) {
       Console.complain(note[language])
     }
-    let result = try work(store)
+    let result = try work(OpenDesk(store, self))
     try store.close()
     return result
   }
@@ -101,7 +101,7 @@ extension DeskEnvironment {
   func day(_ words: String?, _ option: String) throws -> Day? {
     guard let words else { return nil }
     guard let day = Day(words) ?? TypedDay.nearest(words, to: today) else {
-      throw CommandError.value(DocumentProblem(field: option, value: words, reason: .notADay))
+      throw DeskError.value(DocumentProblem(field: option, value: words, reason: .notADay))
     }
     return day
   }
@@ -109,7 +109,7 @@ extension DeskEnvironment {
   /// Refuses a day that has not come.
   func check(isNotAhead day: Day) throws {
     guard day > today else { return }
-    throw CommandError.value(
+    throw DeskError.value(
       DocumentProblem(field: "--day", value: day.description, reason: .ahead(today)))
   }
 
@@ -117,7 +117,7 @@ extension DeskEnvironment {
   func instant(_ words: String?, _ option: String) throws -> Instant? {
     guard let words else { return nil }
     guard let instant = Instant(iso: words) else {
-      throw CommandError.value(
+      throw DeskError.value(
         DocumentProblem(field: option, value: words, reason: .notAnInstant))
     }
     return instant
@@ -136,23 +136,5 @@ extension DeskEnvironment {
     let name = TextRules.trimmed(words)
     if name.isEmpty { throw CommandError.missingValue(option) }
     return name
-  }
-
-  /// Case documents for an output of this desk, which say so where the store is a demonstration.
-  func writer(
-    _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool, of store: CaseStore
-  ) throws -> CaseDocumentWriter {
-    writer(purpose, unmasked: unmasked, isDemonstration: try store.settings().isDemonstration)
-  }
-
-  /// The same without a look into the store.
-  func writer(
-    _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool, isDemonstration: Bool
-  ) -> CaseDocumentWriter {
-    var writer = CaseDocumentWriter(
-      purpose: purpose, isMasked: !unmasked, calendar: reference.calendar, today: today,
-      zone: zone)
-    writer.isDemonstration = isDemonstration
-    return writer
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskService
 import Foundation
 import Values
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Foundation
 import Interchange
 import Reports
@@ -37,18 +38,18 @@ struct ExportCommand: WritesFiles {
     let format = try chosenFormat()
     if format == .workbook { try OfficeSheets.check(output: file) }
     guard unmask else {
-      return try desk.reading { store in
-        let export = ExportFile(store, desk, unmasked: false)
+      return try desk.reading { open in
+        let export = ExportFile(open, unmasked: false)
         try write(export, format) {}
         try tell(export)
       }
     }
-    try desk.writing { store in
-      let export = ExportFile(store, desk, unmasked: true)
+    try desk.writing { open in
+      let export = ExportFile(open, unmasked: true)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let disclosure = Disclosure(.exported, detail: "\(name) \(try export.count())")
       try write(export, format) {
-        try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
+        try open.store.record(.disclose(disclosure), by: try open.stamp())
       }
       try tell(export)
     }
@@ -57,11 +58,11 @@ struct ExportCommand: WritesFiles {
   /// Whoever sits before a terminal reads how much is in the file; programs read the file.
   private func tell(_ export: ExportFile) throws {
     guard file != "-", Console.isTerminal(STDERR_FILENO) else { return }
-    let (cases, entries) = (try export.count(), try ExportFile.tallies(export.store).count)
+    let (cases, entries) = (try export.count(), try ExportFile.tallies(export.open.store).count)
     let words = Phrase(
       "写好了 \(cases) 件、台账 \(entries) 笔：\(file)",
       "written: \(cases) cases, \(entries) ledger entries: \(file)")
-    Console.complain(words[export.desk.language])
+    Console.complain(words[export.open.environment.language])
   }
 
   private func chosenFormat() throws -> ExportFormat {
@@ -82,10 +83,12 @@ struct ExportCommand: WritesFiles {
   ) throws {
     switch format {
     case .workbook:
-      try OfficeSheets.send(to: file, sparing: export.desk.storeFiles, recording: recording) {
+      try OfficeSheets.send(
+        to: file, sparing: export.open.environment.storeFiles, recording: recording
+      ) {
         path in
         try OfficeSheets.write(
-          export.store, export.desk, withPersons: !withoutPersons, to: path)
+          export.open.store, export.open.environment, withPersons: !withoutPersons, to: path)
       }
     case .jsonl: try send(export, recording: recording, export.writeLines)
     case .csv where withoutPersons:
@@ -99,7 +102,7 @@ struct ExportCommand: WritesFiles {
   ) throws {
     guard file == "-" else {
       return try AtomicFile.write(
-        to: file, sparing: export.desk.storeFiles, before: recording, fill)
+        to: file, sparing: export.open.environment.storeFiles, before: recording, fill)
     }
     try recording()
     try Console.write(fill)
@@ -110,15 +113,15 @@ struct ExportCommand: WritesFiles {
     let ledger = try export.ledgerSheet()
     guard file != "-" else {
       try send(export, recording: recording, export.writeSheet)
-      if try !ExportFile.tallies(export.store).isEmpty {
-        Console.complain(leftOut[export.desk.language])
+      if try !ExportFile.tallies(export.open.store).isEmpty {
+        Console.complain(leftOut[export.open.environment.language])
       }
       return
     }
     let beside = ImportFile.ledgerPath(beside: file)
     let both = {
       try AtomicFile.write(
-        ledger, to: beside, sparing: export.desk.storeFiles, before: recording)
+        ledger, to: beside, sparing: export.open.environment.storeFiles, before: recording)
     }
     try send(export, recording: both, export.writeSheet)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Foundation
 import Interchange
 import TerminalKit
@@ -26,11 +27,12 @@ struct ImportCommand: PlainCommand {
     for path in [file, ImportFile.ledgerPath(beside: file)] {
       try desk.storeFiles.keepClosed(path)
     }
-    try desk.writing { store in
+    try desk.writing { open in
+      let store = open.store
       let settings = try store.settings()
       let reader = EntryReader(desk.reference, settings, custom: try store.customFields())
       let content = try content(reader)
-      let report = try take(content.records, store, desk.stamp(settings))
+      let report = try take(content.records, store, try open.stamp())
       for remark in content.remarks { Console.complain(remark.phrase[desk.language]) }
       remark(on: report.newLines, content.records, desk)
       try tell(report, content.records, desk)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import Reports
 import TerminalKit
@@ -43,17 +44,15 @@ struct ListCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let query = try query(desk)
-    if unmask { return try desk.writing { try showUnmasked($0, query, desk) } }
-    try desk.reading { try Console.write(try bytes($0, query, desk).bytes) }
+    if unmask { return try desk.writing { try showUnmasked($0, query) } }
+    try desk.reading { try Console.write(try bytes($0, query).bytes) }
   }
 
   /// The showing is on the disk before anything is seen.
-  private func showUnmasked(
-    _ store: CaseStore, _ query: CaseQuery, _ desk: DeskEnvironment
-  ) throws {
-    let (bytes, count) = try bytes(store, query, desk)
+  private func showUnmasked(_ desk: OpenDesk, _ query: CaseQuery) throws {
+    let (bytes, count) = try bytes(desk, query)
     let disclosure = Disclosure(.shown, detail: "list \(count)")
-    try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
+    try desk.store.record(.disclose(disclosure), by: try desk.stamp())
     try Console.write(bytes)
   }
 
@@ -81,20 +80,20 @@ extension CaseQuery.Sort: ExpressibleByArgument {}
 
 extension ListCommand {
   private func bytes(
-    _ store: CaseStore, _ query: CaseQuery, _ desk: DeskEnvironment
+    _ open: OpenDesk, _ query: CaseQuery
   ) throws -> (bytes: [UInt8], count: Int) {
-    if format == .table { return try table(store, query, desk) }
+    if format == .table { return try table(open, query) }
     var bytes: [UInt8] = []
     var count = 0
-    let writer = try desk.writer(.list, unmasked: unmask, of: store)
-    let custom = try store.customFields()
+    let writer = try open.writer(.list, unmasked: unmask)
+    let custom = try open.store.customFields()
     if format == .csv {
       bytes = CSV.bytes([
         CaseSheet.listHeader(
           language: .english, custom: custom, isDemonstration: writer.isDemonstration)
       ])
     }
-    try store.forEachCase(query, today: desk.today) { subject in
+    try open.store.forEachCase(query, today: open.environment.today) { subject in
       add(writer.json(subject), custom, to: &bytes, isFirst: count == 0)
       count += 1
     }
@@ -117,9 +116,8 @@ extension ListCommand {
   }
 
   /// The table for people shows persons masked unless they are asked for.
-  private func table(
-    _ store: CaseStore, _ query: CaseQuery, _ desk: DeskEnvironment
-  ) throws -> ([UInt8], Int) {
+  private func table(_ open: OpenDesk, _ query: CaseQuery) throws -> ([UInt8], Int) {
+    let (store, desk) = (open.store, open.environment)
     var summaries = try store.summaries(query, today: desk.today)
     if unmask {
       for index in summaries.indices where summaries[index].kind != .report {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import DeskService
 import TerminalKit
 import Values
 

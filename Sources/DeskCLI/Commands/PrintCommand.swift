@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Reports
 import TerminalKit
 import Values
@@ -54,15 +55,10 @@ struct PrintCommand: WritesFiles {
     order.width =
       order.width
       ?? .usual(for: order.paper, printer: desk.paperWidth, goesToPrinter: target.isPrinter)
-    try desk.writing { store in
-      let id = try store.resolve(number)
-      let settings = try store.settings()
-      let paper = try desk.paper(order, of: try store.load(id), settings: settings)
+    try desk.writing { open in
+      let paper = try open.paper(order, of: try open.store.resolve(number))
       if let note = paper.note { Console.complain(note[desk.language]) }
-      let disclosure = Disclosure(.printed, detail: order.record)
-      try target.take(paper.bytes, desk) {
-        try store.record(.disclose(disclosure, of: id), by: desk.stamp(settings))
-      }
+      try target.take(paper.bytes, desk) { try open.record(paper, by: try open.stamp()) }
     }
   }
 

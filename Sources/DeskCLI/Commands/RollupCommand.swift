@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import DeskService
 import Interchange
 import Reports
 import TerminalKit
@@ -38,19 +39,19 @@ struct RollupWriteCommand: WritesFiles {
     let day = try desk.day(day, "--day") ?? desk.today
     try desk.check(isNotAhead: day)
     let venue = try desk.named(venue, "--venue")
-    try desk.writing { store in
-      let settings = try store.settings()
-      if let venue { try check(venue, settings, store) }
+    try desk.writing { open in
+      let settings = try open.store.settings()
+      if let venue { try check(venue, settings, open.store) }
       if TextRules.trimmed(settings.office).isEmpty {
         let words = Phrase(
           "还没有写单位名称，汇总的人要逐个确认才会算；用 setup --office 写上再报",
           "no office is set, so the figures wait to be confirmed; set it with setup --office first")
         Console.complain(words[desk.language])
       }
-      let report = try desk.report(of: venue ?? settings.venue, on: day, store)
+      let report = try open.report(of: venue ?? settings.venue, on: day)
       let bytes = Array((report.json.pretty() + "\n").utf8)
       let record = {
-        _ = try store.record(.disclose(report.disclosure), by: desk.stamp(settings))
+        _ = try open.store.record(.disclose(report.disclosure), by: try open.stamp())
       }
       guard file != "-" else {
         try record()
@@ -69,7 +70,7 @@ struct RollupWriteCommand: WritesFiles {
     let named = settings.activityRecord.venues.map(\.name) + [settings.venue]
     let known = Set(named + (try store.venues())).filter { !$0.isEmpty }.sorted()
     if known.contains(venue) { return }
-    throw CommandError.value(
+    throw DeskError.value(
       DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known)))
   }
 }
@@ -98,7 +99,8 @@ struct RollupTotalsCommand: WritesFiles {
     let days = try dates.days(desk)
     let listed = try expectedVenues()
     if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
-    try desk.reading { store in
+    try desk.reading { open in
+      let store = open.store
       let settings = try store.settings()
       let named = settings.activityRecord.venues
       let mains =
@@ -116,11 +118,9 @@ struct RollupTotalsCommand: WritesFiles {
         source = try rollUp.source(asOf: desk.clock.now)
         coverage = try rollUp.coverage()
       } catch {
-        throw CommandError.value(error)
+        throw DeskError.value(error)
       }
-      let totals = Totals(
-        source, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
-        settings: try store.settings(), zone: desk.zone, coverage: coverage)
+      let totals = try open.totals(of: source, coverage: coverage)
       Console.complain(coverage.words[desk.language])
       try TotalsText.send(totals, output, desk, behind: nil)
     }

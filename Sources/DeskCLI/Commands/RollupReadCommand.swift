@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import DeskService
 import Interchange
 import Reports
 import Values
@@ -28,14 +29,15 @@ struct RollupReadCommand: PlainCommand {
     if files.isEmpty && confirm.isEmpty { throw CommandError.missingWord("FILE") }
     let names = try confirm.compactMap { try desk.named($0, "--confirm") }
     let reports = try files.map { try VenueReport.reading(file: $0, desk) }
-    try desk.writing { store in
+    try desk.writing { open in
+      let store = open.store
       let settings = try store.settings()
       try check(reports, goInto: settings)
       var intake = ReportIntake(known: try store.venueReports(), confirmed: names)
       for (file, report) in zip(files, reports) { intake.take(report, from: file) }
       try refuse(intake, desk)
       try intake.confirmTheRest()
-      if !intake.new.isEmpty { try store.record(.report(intake.new), by: desk.stamp(settings)) }
+      if !intake.new.isEmpty { try store.record(.report(intake.new), by: try open.stamp()) }
       try tell(zip(files, reports), intake, settings, store, desk)
       try Console.print("new \(intake.newFiles) known \(intake.knownFiles) differs 0")
     }
@@ -130,7 +132,7 @@ struct ReportIntake {
     }
     for name in confirmed where !confirmedNames.contains(name) {
       let venues = Set(known.map(\.venue)).sorted()
-      throw CommandError.value(
+      throw DeskError.value(
         DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(venues)))
     }
   }

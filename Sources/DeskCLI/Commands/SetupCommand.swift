@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import TerminalKit
 import Values
@@ -38,16 +39,16 @@ struct SetupCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let changes = try changes(desk)
-    guard !changes.isEmpty else { return try desk.reading { try show($0, desk) } }
-    try desk.writing { store in
-      let stamp = desk.stamp(try store.settings())
-      try store.record(.configure(changes), by: stamp)
-      try show(store, desk)
+    guard !changes.isEmpty else { return try desk.reading { try show($0) } }
+    try desk.writing { open in
+      try open.store.record(.configure(changes), by: try open.stamp())
+      try show(open)
     }
   }
 
-  private func show(_ store: CaseStore, _ desk: DeskEnvironment) throws {
-    let listing = SettingsListing(try store.settings(), catalogue: desk.reference.catalogue)
+  private func show(_ open: OpenDesk) throws {
+    let desk = open.environment
+    let listing = SettingsListing(try open.store.settings(), catalogue: desk.reference.catalogue)
     switch format {
     case .json: try Console.write(Array((listing.json.text + "\n").utf8))
     case .text: for line in listing.lines(desk.language) { try Console.print(line) }
@@ -99,7 +100,7 @@ extension SetupCommand {
     let letters = given.uppercased()
     let isFit = (1...4).contains(letters.count) && letters.allSatisfy { ("A"..."Z").contains($0) }
     if isFit { return letters }
-    throw CommandError.value(
+    throw DeskError.value(
       DocumentProblem(field: "--desk", value: given, reason: .notOneOf(["A", "B", "AB"])))
   }
 
@@ -113,7 +114,7 @@ extension SetupCommand {
     let rules = environment.reference.rules
     if id.isEmpty { return nil }
     if rules.contains(id) { return id }
-    throw CommandError.value(
+    throw DeskError.value(
       DocumentProblem(
         field: "--rules", value: id, reason: .notOneOf(rules.ruleSets.map(\.id))))
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import Reports
 import TerminalKit
@@ -22,19 +23,20 @@ struct ShowCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    guard unmask else { return try desk.reading { try show($0, try $0.resolve(number), desk) } }
-    try desk.writing { store in
-      let id = try store.resolve(number)
-      let stamp = desk.stamp(try store.settings())
-      try store.record(.disclose(Disclosure(.shown, detail: "show"), of: id), by: stamp)
-      try show(store, id, desk)
+    guard unmask else { return try desk.reading { try show($0, try $0.store.resolve(number)) } }
+    try desk.writing { open in
+      let id = try open.store.resolve(number)
+      let disclosure = Disclosure(.shown, detail: "show")
+      try open.store.record(.disclose(disclosure, of: id), by: try open.stamp())
+      try show(open, id)
     }
   }
 
-  private func show(_ store: CaseStore, _ id: CaseID, _ desk: DeskEnvironment) throws {
+  private func show(_ open: OpenDesk, _ id: CaseID) throws {
+    let (store, desk) = (open.store, open.environment)
     let subject = try store.load(id)
     try desk.tellStandIn(for: id, in: store)
-    let document = try desk.writer(.show, unmasked: unmask, of: store).json(subject)
+    let document = try open.writer(.show, unmasked: unmask).json(subject)
     switch format {
     case .json: try Console.write(Array((document.text + "\n").utf8))
     case .text:

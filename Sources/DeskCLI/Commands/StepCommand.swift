@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import TerminalKit
 import Values
 import Vocabulary
@@ -32,14 +33,15 @@ struct StepCommand<Kind: Step>: DeskCommand {
     let given = Kind.name == .amend ? try FieldOptions.given(words, desk.values) : nil
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
-    try desk.writing { store in
+    try desk.writing { open in
+      let store = open.store
       let id = try store.resolve(number)
-      let stamp = desk.stamp(try store.settings(), at: at)
+      let stamp = try open.stamp(at: at)
       try desk.tellStandIn(for: id, in: store)
       try given?.put(into: &action, of: try store.load(id).fields)
       let receipt = try store.record(.take([action], on: id), by: stamp)
       let subject = try store.load(id)
-      try CaseAnswer(desk, store).print(subject, format, opened: receipt.opened)
+      try CaseAnswer(open).print(subject, format, opened: receipt.opened)
       if Kind.name == .settle, let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }

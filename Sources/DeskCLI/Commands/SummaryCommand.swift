@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import DeskService
 import Reports
 import TerminalKit
 import Values
@@ -33,10 +34,10 @@ struct SummaryCommand: WritesFiles {
   func work(_ desk: DeskEnvironment) throws {
     if let check { return try look(through: check, desk) }
     let format = try output.chosen
-    try desk.reading { store in
-      let settings = try store.settings()
+    try desk.reading { open in
+      let settings = try open.store.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
-      let printed = try desk.summary(of: days, store)
+      let printed = try open.summary(of: days)
       try output.write(Array(printed.summary.text(format).utf8), desk)
       if let fault = printed.fault {
         Console.complain(fault.phrase(folder: desk.configFolder)[desk.language])

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Reports
 import TerminalKit
 import Values
@@ -53,10 +54,12 @@ struct TallyCommand: PlainCommand {
 
   func work(_ desk: DeskEnvironment) throws {
     let at = try desk.instant(at, "--at")
-    try desk.writing { store in
+    try desk.writing { open in
+      let store = open.store
       let settings = try store.settings()
       let entries = try entries(desk, venue: settings.venue, day: at?.day(in: desk.zone))
-      let receipt = try store.record(.tallies(entries), by: desk.stamp(settings, at: at))
+      let receipt = try store.record(.tallies(entries), by: try open.stamp(at: at))
+      try store.catchUp()
       let day = (at ?? desk.clock.now).day(in: desk.zone)
       let standing = try store.tallies(from: day, to: day, venues: [settings.venue])
       for entry in entries {

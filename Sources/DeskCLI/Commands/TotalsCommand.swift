@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Reports
 import TerminalKit
 import Values
@@ -27,23 +28,24 @@ struct TotalsCommand: WritesFiles {
   func work(_ desk: DeskEnvironment) throws {
     if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     guard let givenTo = try desk.named(givenTo, "--given-to") else {
-      return try desk.reading { try hand(over: try totals($0, desk), $0, desk) {} }
+      return try desk.reading { try hand(over: try totals($0), $0) {} }
     }
-    try desk.writing { store in
-      let totals = try totals(store, desk)
+    try desk.writing { open in
+      let totals = try totals(open)
       let figures = totals.json(zone: desk.zone)
       let disclosure = Disclosure(.given, detail: givenTo, figures: figures)
-      try hand(over: totals, store, desk) {
-        try store.record(.disclose(disclosure), by: desk.stamp(try store.settings()))
+      try hand(over: totals, open) {
+        try open.store.record(.disclose(disclosure), by: try open.stamp())
       }
     }
   }
 
-  private func totals(_ store: CaseStore, _ desk: DeskEnvironment) throws -> Totals {
+  private func totals(_ open: OpenDesk) throws -> Totals {
+    let desk = open.environment
     let days = try dates.days(desk)
-    let known = try store.venues()
+    let known = try open.store.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
-    return try desk.totals(of: days, venues: venue, store)
+    return try open.totals(of: days, venues: venue)
   }
 
   /// A venue nobody wrote down counts nothing, which may be a slip of the finger.
@@ -56,8 +58,9 @@ struct TotalsCommand: WritesFiles {
 
   /// What is given to somebody is recorded before it can be read.
   private func hand(
-    over totals: Totals, _ store: CaseStore, _ desk: DeskEnvironment, recording: () throws -> Void
+    over totals: Totals, _ open: OpenDesk, recording: () throws -> Void
   ) throws {
-    try TotalsText.send(totals, output, desk, behind: store, recording: recording)
+    try TotalsText.send(
+      totals, output, open.environment, behind: open.store, recording: recording)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import TerminalKit
 import Values
 import Vocabulary
@@ -40,8 +41,8 @@ private struct UndoAnswer {
   init(_ desk: DeskEnvironment) { self.desk = desk }
 
   func record(_ request: Request, verb: Phrase) throws {
-    try desk.writing { store in
-      let receipt = try store.record(request, by: desk.stamp(try store.settings()))
+    try desk.writing { open in
+      let receipt = try open.store.record(request, by: try open.stamp())
       let what = receipt.undone.map { words(for: $0.fact) }.joined(separator: " ")
       let numbers = receipt.cases.map(\.number.short).joined(separator: " ")
       let parts = [verb[desk.language], numbers, what]

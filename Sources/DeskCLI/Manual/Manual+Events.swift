@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import DeskService
 import Values
 import Vocabulary
 

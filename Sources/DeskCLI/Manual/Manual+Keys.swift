@@ -1,4 +1,5 @@
 import Desk
+import DeskService
 import TerminalKit
 import Values
 import Vocabulary

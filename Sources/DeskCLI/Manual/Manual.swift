@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Desk
+import DeskService
 import Interchange
 import ReferenceData
 import Reports

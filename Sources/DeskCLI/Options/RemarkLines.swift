@@ -1,5 +1,6 @@
 import Casework
 import Desk
+import DeskService
 import Interchange
 import Values
 import Vocabulary

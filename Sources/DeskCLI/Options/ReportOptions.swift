@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import DeskService
 import Reports
 import Values
 import Vocabulary

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Interchange
 import TerminalKit
 import Values
@@ -8,13 +9,10 @@ import Vocabulary
 
 /// What a command that recorded something says about the case.
 struct CaseAnswer {
-  private let desk: DeskEnvironment
-  private let store: CaseStore
+  private let open: OpenDesk
+  private var desk: DeskEnvironment { open.environment }
 
-  init(_ desk: DeskEnvironment, _ store: CaseStore) {
-    self.desk = desk
-    self.store = store
-  }
+  init(_ open: OpenDesk) { self.open = open }
 
   /// The case as `show` gives it, or one line whose last word is the number.
   func print(_ subject: Case, _ format: TextFormat, verb: Phrase) throws {
@@ -37,7 +35,7 @@ struct CaseAnswer {
   }
 
   private func printJSON(_ subject: Case) throws {
-    let document = try desk.writer(.show, unmasked: false, of: store).json(subject)
+    let document = try open.writer(.show, unmasked: false).json(subject)
     try Console.write(Array((document.text + "\n").utf8))
   }
 

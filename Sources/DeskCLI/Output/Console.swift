@@ -1,5 +1,5 @@
+import DeskService
 import Foundation
-import TerminalKit
 import Values
 
 /// Standard output and standard error.
@@ -12,7 +12,7 @@ enum Console {
 
   /// Writes bytes that come piece by piece to standard output.
   static func write(_ fill: (inout ByteSink) throws -> Void) throws {
-    var sink = ByteSink(STDOUT_FILENO) { CommandError.notRead("stdout", $0) }
+    var sink = ByteSink(STDOUT_FILENO) { DeskError.notRead("stdout", $0) }
     try fill(&sink)
     try sink.flush()
   }
@@ -37,28 +37,4 @@ enum Console {
 
   /// Whether somebody sits behind a descriptor.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-}
-
-/// The text as paper may have it: as ``displaySafe(_:)``, but with the characters that a terminal
-/// cannot draw. A printer may have them, and a name must not be lost on an official form.
-func paperSafe(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    line.reduce(into: "") { safe, character in
-      guard TextWidth.undrawable(in: String(character)).isEmpty else {
-        return safe += character.unicodeScalars.map { scalar in
-          TextWidth.undrawable(in: String(scalar)).isEmpty
-            ? displaySafe(String(scalar)) : String(scalar)
-        }.joined()
-      }
-      safe += displaySafe(String(character))
-    }
-  }.joined(separator: "\n")
-}
-
-/// The text as a terminal may have it, by the rules of drawing: no control characters, direction
-/// marks and invisible characters by their names. Line feeds stay.
-func displaySafe(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    TextWidth.cells(of: line).map(\.text).joined()
-  }.joined(separator: "\n")
 }

@@ -1,13 +1,14 @@
 import CaseStore
 import Casework
 import Desk
+import DeskService
 import Values
 import Vocabulary
 
 /// A desk that waits, with its store held, while an invented day has the screen.
 struct DeskAside {
   let program: Program
-  let performer: Performer
+  let handler: EffectHandler
   /// What has the screen instead.
   let demonstration: DemonstrationStore
 }
@@ -18,19 +19,19 @@ extension DeskLoop {
 
   /// Puts the desk aside and opens an invented day in its place.
   mutating func putAside() throws {
-    let real = (program, performer)
-    let environment = performer.environment
+    let real = (program, handler)
+    let environment = handler.environment
     let (demonstration, count) = try DemonstrationStore.make(
       environment, cases: DeskLoop.day.cases, seed: DeskLoop.day.seed)
     do {
-      performer = try Performer.opened(demonstration.environment(environment))
+      handler = try EffectHandler.opened(demonstration.environment(environment))
       program = Program(try context(besides: real.0), notice: DeskLoop.opened(count))
     } catch {
-      (program, performer) = real
+      (program, handler) = real
       demonstration.remove()
       throw error
     }
-    aside = DeskAside(program: real.0, performer: real.1, demonstration: demonstration)
+    aside = DeskAside(program: real.0, handler: real.1, demonstration: demonstration)
     carryOut(program.start())
   }
 
@@ -42,7 +43,7 @@ extension DeskLoop {
 
   /// What the screens of the invented day know; language and window are those of the desk.
   private func context(besides real: Program) throws -> Context {
-    var context = try performer.openingContext()
+    var context = try handler.context
     context.language = real.context.language
     context.rows = real.context.rows
     context.columns = real.context.columns
@@ -54,28 +55,15 @@ extension DeskLoop {
     guard let waiting = aside else { return }
     let window = (program.context.rows, program.context.columns)
     do {
-      try performer.store.close()
+      try handler.store.close()
     } catch {
       // Its folder goes anyway.
     }
     waiting.demonstration.remove()
-    (program, performer, aside) = (waiting.program, waiting.performer, nil)
+    (program, handler, aside) = (waiting.program, waiting.handler, nil)
     take(.resized(rows: window.0, columns: window.1))
-    take(.clock(performer.environment.clock.now))
+    take(.clock(handler.environment.clock.now))
     carryOut([.ask(.home)])
     take(.done(Phrase("演示已关，这里是本台", "The demonstration is gone; this is the desk")))
-  }
-}
-
-extension Performer {
-  /// What carries out effects on the store of an environment, held for writing.
-  static func opened(
-    _ environment: DeskEnvironment, endedUncleanly: Bool = false
-  ) throws -> Performer {
-    let store = try CaseStore.open(
-      path: environment.storePath, access: .writing(as: .screen, wait: .zero),
-      reference: environment.reference, zone: environment.zone)
-    return try Performer(
-      store: store, environment: environment, endedUncleanly: endedUncleanly)
   }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Curses
 import Desk
+import DeskService
 import Foundation
 import TerminalKit
 import Values
@@ -14,7 +15,7 @@ public struct DeskLoop: ~Copyable {
   /// The desk as a value.
   public internal(set) var program: Program
   /// What carries out what the desk asks for.
-  public internal(set) var performer: Performer
+  public internal(set) var handler: EffectHandler
   /// The desk that was put aside for an invented day; nil where none was.
   var aside: DeskAside?
   /// Whether somebody left the desk.
@@ -25,9 +26,9 @@ public struct DeskLoop: ~Copyable {
   private var wantsDemonstration = false
 
   /// A desk on a terminal, with its first questions answered.
-  public init(_ program: Program, performer: Performer, screen: consuming Screen) {
+  public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
     self.program = program
-    self.performer = performer
+    self.handler = handler
     self.screen = screen
     carryOut(program.start())
   }
@@ -61,7 +62,7 @@ public struct DeskLoop: ~Copyable {
       case .ring: screen.ring()
       default:
         var following: [Effect] = []
-        for message in performer.perform(effect) { following += program.update(message) }
+        for message in handler.perform(effect) { following += program.update(message) }
         waiting = (following + waiting)[...]
       }
     }
@@ -96,22 +97,22 @@ public struct DeskLoop: ~Copyable {
     do {
       try putAside()
     } catch {
-      _ = program.update(.failed(ErrorWords.phrase(for: error, performer.environment)))
+      _ = program.update(.failed(handler.environment.phrase(for: error)))
     }
   }
 
   /// Leaves, unless what is half typed, or all of a store that was taken away, would be lost by it; from
   /// a demonstration back to the desk.
   private mutating func leave() {
-    if let lost = performer.unrescued { return take(.storeLost(lost)) }
+    if let lost = handler.unrescued { return take(.storeLost(lost)) }
     guard keepsAllDrafts() else { return }
     if aside == nil { hasQuit = true } else { comeBack() }
   }
 
   /// Writes what is half typed, and says what the disk does not take.
   private mutating func keepsAllDrafts() -> Bool {
-    for message in performer.settleDrafts() { _ = program.update(message) }
-    return performer.drafts.waiting.isEmpty
+    for message in handler.settleDrafts() { _ = program.update(message) }
+    return handler.drafts.waiting.isEmpty
   }
 
   /// Draws what has changed since the last frame.
@@ -133,9 +134,9 @@ public struct DeskLoop: ~Copyable {
 
   /// Writes the drafts that have waited long enough, or all of them.
   mutating func keepDrafts(all: Bool = false) {
-    let isDue = performer.drafts.due(milliseconds: Monotonic.milliseconds) == 0
+    let isDue = handler.drafts.due(milliseconds: Monotonic.milliseconds) == 0
     guard all || isDue else { return }
-    for message in performer.flushDrafts() { take(message) }
+    for message in handler.flushDrafts() { take(message) }
   }
 
   /// Gives the terminal away while the desk is stopped from outside.

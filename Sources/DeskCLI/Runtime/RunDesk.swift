@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Curses
 import Desk
+import DeskService
 import Foundation
 import TerminalKit
 import Values
@@ -18,7 +19,7 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
   session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
-  loop.performer.rescueAtTheEnd()
+  loop.handler.rescueAtTheEnd()
   loop.aside?.demonstration.remove()
   session.end()
   return code
@@ -39,27 +40,14 @@ extension DeskLoop {
   public static func opened(
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> DeskLoop {
-    let performer = try Performer.opened(environment, endedUncleanly: endedUncleanly)
-    var context = try performer.openingContext()
+    let handler = try EffectHandler.opened(environment, endedUncleanly: endedUncleanly)
+    var context = try handler.context
     let screen = try Screen(colours: environment.colour)
     context.rows = screen.rows
     context.columns = screen.columns
-    let program = Program(context, notice: environment.terminal == "linux" ? .bareConsole : nil)
-    return DeskLoop(program, performer: performer, screen: screen)
-  }
-}
-
-extension Performer {
-  /// What the screens may know of this desk when it opens.
-  func openingContext() throws -> Context {
-    var context = context
-    context.nextDraft = try store.nextDraftID()
-    context.printer = environment.printer
-    context.paperWidth = environment.paperWidth
-    context.storeFile = environment.storePath
-    context.faults = environment.notes
-    context.writesWorkbooks = OfficeSheets.isBuilt
-    return context
+    let terminal = ProcessInfo.processInfo.environment["TERM"]
+    let program = Program(context, notice: terminal == "linux" ? .bareConsole : nil)
+    return DeskLoop(program, handler: handler, screen: screen)
   }
 }
 
@@ -68,7 +56,7 @@ private func run(
 ) -> Int32 {
   while !loop.hasQuit {
     loop.draw()
-    guard wait(for: signals, at: loop.performer) else { return 128 + SIGHUP }
+    guard wait(for: signals, at: loop.handler) else { return 128 + SIGHUP }
     loop.look(at: environment.clock.now)
     loop.takeInput()
     while let signal = signals.next() {
@@ -81,14 +69,14 @@ private func run(
 
 /// Sleeps until a key, a signal, the next draft or the next minute. False when the terminal is
 /// gone: nobody has to be told of that by a signal, and reading would answer at once for ever.
-private func wait(for signals: Signals, at performer: Performer) -> Bool {
+private func wait(for signals: Signals, at handler: EffectHandler) -> Bool {
   var descriptors = [
     pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
   ]
-  let draft = performer.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
+  let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
   let woken = poll(&descriptors, 2, Int32(min(draft, 5000)))
-  if woken == 0 && performer.drafts.waiting.isEmpty { performer.rest() }
+  if woken == 0 && handler.drafts.waiting.isEmpty { handler.rest() }
   return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
 }
 

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import DeskService
 import Interchange
 import Values
 import Vocabulary

@@ -15,58 +15,53 @@ struct DayFolder {
   let path: String
   /// What was left aside: a template of the office that cannot be read.
   private(set) var note: Phrase?
-  private let environment: DeskEnvironment
+  private let open: OpenDesk
   private let isDemonstration: Bool
   /// The name of the folder. An invented day has one of its own, or it would write over the papers of
   /// a real one.
   let name: String
   private let days: ClosedRange<Day>
+  private var environment: DeskEnvironment { open.environment }
 
   /// Makes the folder where it is not there yet.
-  init(_ environment: DeskEnvironment, _ settings: DeskSettings, day: Day) throws {
-    self.environment = environment
+  init(_ open: OpenDesk, day: Day) throws {
+    self.open = open
+    let settings = try open.store.settings()
     isDemonstration = settings.isDemonstration
     name = settings.isDemonstration ? "\(Demonstration.word.zh)-\(day)" : "\(day)"
     days = day...day
-    path = environment.homeFolder + "/三一五/\(name)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandError.notWritten(path, EACCES)
-    }
+    path = open.environment.homeFolder + "/三一五/\(name)"
+    try makeFolder(path)
   }
 
   /// Writes what was chosen and returns the names of the files, as shown to the clerk.
-  mutating func write(_ what: Export, figures: Totals, store: CaseStore) throws -> [String] {
+  mutating func write(_ what: Export, figures: Totals) throws -> [String] {
     switch what {
     case .table: return [try write("合计.txt", Array(TotalsText.text(figures, environment).utf8))]
     case .csv: return [try write("合计.csv", TotalsText.csv(figures, environment))]
     case .json:
       let json = figures.json(zone: environment.zone)
       return [try write("合计.json", Array((json.pretty() + "\n").utf8))]
-    case .openCases: return try writeOpenCases(store)
-    case .summary: return try writeSummary(store)
-    case .workbook: return [try write(.workbook, of: figures, store)]
+    case .openCases: return try writeOpenCases()
+    case .summary: return try writeSummary()
+    case .workbook: return [try write(.workbook, of: figures)]
     case .everything:
       let asked = try Export.allCases.filter { ![.everything, .workbook].contains($0) }.flatMap {
-        try write($0, figures: figures, store: store)
+        try write($0, figures: figures)
       }
       let others: [TotalsFormat] = [.page, .markdown, .workbook]
       return try asked
-        + others.filter(TotalsFormat.built.contains).map { try write($0, of: figures, store) }
+        + others.filter(TotalsFormat.built.contains).map { try write($0, of: figures) }
     }
   }
 
-  private func write(
-    _ format: TotalsFormat, of figures: Totals, _ store: CaseStore
-  ) throws -> String {
-    let bytes = try TotalsText.bytes(figures, format, environment, behind: store)
+  private func write(_ format: TotalsFormat, of figures: Totals) throws -> String {
+    let bytes = try TotalsText.bytes(figures, format, environment, behind: open.store)
     return try write("合计.\(format.rawValue)", bytes)
   }
 
-  private mutating func writeSummary(_ store: CaseStore) throws -> [String] {
-    let printed = try environment.summary(of: days, store)
+  private mutating func writeSummary() throws -> [String] {
+    let printed = try open.summary(of: days)
     note = printed.fault?.phrase(folder: environment.configFolder)
     let summary = printed.summary
     return try SummaryFormat.allCases.map { format in
@@ -75,8 +70,9 @@ struct DayFolder {
   }
 
   /// One masked list for each department that has open cases, and one for those with none.
-  private func writeOpenCases(_ store: CaseStore) throws -> [String] {
-    let open = try store.summaries(CaseQuery(state: .open, sort: .due), today: environment.today)
+  private func writeOpenCases() throws -> [String] {
+    let open = try open.store.summaries(
+      CaseQuery(state: .open, sort: .due), today: environment.today)
     return try DepartmentGroup.all(open, environment.reference.catalogue).map { group in
       try write(
         "\(group.file).csv",

@@ -9,8 +9,7 @@ import Vocabulary
 
 /// What a day is handed over with: every file with its bytes.
 struct DayPack {
-  let desk: DeskEnvironment
-  let store: CaseStore
+  let open: OpenDesk
   let day: Day
   /// Whether departments get persons in full; reporters never.
   let isUnmasked: Bool
@@ -30,29 +29,32 @@ struct DayPack {
 
   /// - Parameter drafts: the forms that are half typed, which nobody hands over.
   init(
-    _ store: CaseStore, _ desk: DeskEnvironment, day: Day, isUnmasked: Bool, drafts: [Draft]
+    _ open: OpenDesk, day: Day, isUnmasked: Bool, drafts: [Draft]
   ) throws {
-    self.store = store
-    self.desk = desk
+    self.open = open
+    let (store, desk) = (open.store, open.environment)
     self.day = day
     self.isUnmasked = isUnmasked
     settings = try store.settings()
     let venue = settings.venue
-    totals = try desk.totals(of: day...day, venues: [], store)
+    totals = try open.totals(of: day...day)
     before = Dictionary(grouping: try store.reportsSent(on: day), by: \.venue)
       .compactMap { $0.value.max { $0.revision < $1.revision } }
-    let open = try store.summaries(
+    let cases = try store.summaries(
       CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
-    groups = DepartmentGroup.all(open, desk.reference.catalogue)
-    summary = try desk.summary(of: day...day, store)
+    groups = DepartmentGroup.all(cases, desk.reference.catalogue)
+    summary = try open.summary(of: day...day)
     let counts = groups.map { ($0.name.zh, $0.cases.count) }
-    report = try desk.report(
-      of: venue, on: day, store, openCases: Dictionary(counts, uniquingKeysWith: +))
+    report = try open.report(
+      of: venue, on: day, openCases: Dictionary(counts, uniquingKeysWith: +))
     let venues = (totals.breakdown(by: .venue)?.rows ?? []).map(\.id)
     let counted = Set(venues + totals.ledgerVenues).subtracting([venue, Breakdown.none, ""])
-    others = try counted.sorted().map { try desk.report(of: $0, on: day, store) }
-    checklist = try DayChecklist(store, desk, day: day, open: open, drafts: drafts)
+    others = try counted.sorted().map { try open.report(of: $0, on: day) }
+    checklist = try DayChecklist(open, day: day, open: cases, drafts: drafts)
   }
+
+  private var store: CaseStore { open.store }
+  private var desk: DeskEnvironment { open.environment }
 
   /// What is recorded when the pack leaves the desk, this desk's venue last: it counts the hand-overs.
   var disclosures: [Disclosure] {
@@ -89,18 +91,20 @@ struct DayPack {
   /// About how many bytes the folder takes: the backup is most of it.
   var size: Int { store.bytes + 2_000_000 }
 
-  /// Both are made out of reports, so that only what has changed differs.
   private func made(_ reports: [VenueReport]) throws -> Totals {
+    try open.totals(of: try sum(reports))
+  }
+
+  /// Both are made out of reports, so that only what has changed differs.
+  private func sum(_ reports: [VenueReport]) throws -> FiguresSource {
     do throws(DocumentProblem) {
       var sum = FiguresSource(
         from: day, to: day, venues: [], asOf: totals.asOf, registered: Figures(),
         closedInScope: [:], tallies: [])
       for report in reports { sum.add(try report.source()) }
-      return Totals(
-        sum, catalogue: desk.reference.catalogue, ledger: desk.reference.ledger,
-        settings: settings, zone: desk.zone)
+      return sum
     } catch {
-      throw CommandError.value(error)
+      throw DeskError.value(error)
     }
   }
 }
@@ -150,7 +154,7 @@ extension DayPack {
     _ cases: [CaseSummary], _ name: String, _ words: Phrase, for purpose: DepartmentList.Purpose,
     in part: PackPart
   ) throws -> [Content] {
-    let writer = try desk.writer(.list, unmasked: isUnmasked, of: store)
+    let writer = try open.writer(.list, unmasked: isUnmasked)
     let scope = [settings.office, totals.placeWords(desk.language), day.description]
       .filter { !$0.isEmpty }
     let list = DepartmentList(

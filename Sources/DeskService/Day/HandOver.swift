@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// The hand-over of a day: its folder written whole or not at all, and recorded.
-struct HandOver {
+package struct HandOver {
   let pack: DayPack
   /// Where the folder lies.
   private(set) var path = ""
@@ -26,13 +26,15 @@ struct HandOver {
   ///
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
-  mutating func write(to output: String, by stamp: Stamp) throws {
-    var folder = try AtomicFolder(place(output), sparing: pack.desk.storeFiles)
+  package mutating func write(to output: String, by stamp: Stamp) throws {
+    var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
     do {
       try fill(&folder)
       try folder.settle()
-      for disclosure in pack.disclosures { try pack.store.record(.disclose(disclosure), by: stamp) }
+      for disclosure in pack.disclosures {
+        try pack.open.store.record(.disclose(disclosure), by: stamp)
+      }
       try folder.finish()
     } catch {
       folder.giveUp()
@@ -52,7 +54,7 @@ struct HandOver {
 
   private mutating func fill(_ folder: inout AtomicFolder) throws {
     guard !AtomicFolder.isTaken(folder.path) else {
-      throw CommandError.notWritten(folder.path, EEXIST)
+      throw DeskError.notWritten(folder.path, EEXIST)
     }
     let contents = try pack.contents()
     for part in Set(contents.compactMap(\.file.part)).union([.own]) {
@@ -75,21 +77,21 @@ struct HandOver {
     let backup = folder.place(HandOver.backup.path)
     let name = "\(folder.path)/\(HandOver.backup.path)"
     do {
-      try pack.store.backup(to: backup)
+      try pack.open.store.backup(to: backup)
     } catch StoreError.diskFull {
-      throw CommandError.notWritten(name, ENOSPC)
+      throw DeskError.notWritten(name, ENOSPC)
     } catch StoreError.ioError {
-      throw CommandError.notWritten(name, EIO)
+      throw DeskError.notWritten(name, EIO)
     } catch StoreError.readOnly {
-      throw CommandError.notWritten(name, EROFS)
+      throw DeskError.notWritten(name, EROFS)
     } catch StoreError.notWritten(_, let code) {
-      throw CommandError.notWritten(name, code)
+      throw DeskError.notWritten(name, code)
     }
     backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
   }
 
   /// What was done, what has changed since the one before, and what is still to be done.
-  func lines(_ language: Language) throws -> [String] {
+  package func lines(_ language: Language) throws -> [String] {
     let revision = pack.report.revision
     var lines = [
       Phrase(
@@ -104,13 +106,14 @@ struct HandOver {
     }
     if let note = pack.note { lines.append(note) }
     return lines.map { $0[language] }
-      + pack.checklist.lines(language, zone: pack.desk.zone).map { "- " + $0 }
+      + pack.checklist.lines(language, zone: pack.open.environment.zone).map { "- " + $0 }
   }
 }
 
 extension DayPack {
   /// The first page of the folder.
   fileprivate func index(_ files: [PackIndex.File]) throws -> String {
+    let desk = open.environment
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
     let scope = [settings.office, totals.placeWords(desk.language)].filter { !$0.isEmpty }

@@ -8,21 +8,24 @@ import Values
 import Vocabulary
 
 /// Fills an empty store with an invented day and marks it as a demonstration.
-struct DemoFilling {
-  let environment: DeskEnvironment
+package struct DemoFilling {
+  private let open: OpenDesk
 
-  init(_ environment: DeskEnvironment) { self.environment = environment }
+  package init(_ open: OpenDesk) { self.open = open }
 
   private static let words = "demo-words.json"
 
   /// - Returns: how many cases and ledger entries were made.
-  func fill(_ store: CaseStore, cases: Int, seed: UInt64, stamp: Stamp) throws -> Int {
+  package func fill(cases: Int, seed: UInt64) throws -> Int {
+    let (store, environment) = (open.store, open.environment)
+    let stamp = try open.stamp()
     try store.becomeDemonstration()
     // No real office's name stands over invented figures.
     try store.record(.configure([.answeredFirstQuestions: "1"]), by: stamp)
     let settings = try store.settings()
     let documents = try DemoDay.documents(
-      cases: cases, seed: seed, words: try wordLists(), day: environment.today,
+      cases: cases, seed: seed, words: try DemoFilling.wordLists(environment),
+      day: environment.today,
       zone: environment.zone, venue: settings.venue, clerks: [])
     let reader = EntryReader(environment.reference, settings)
     let entries = try documents.enumerated().map { index, json in
@@ -32,7 +35,7 @@ struct DemoFilling {
   }
 
   /// What invented days are made of.
-  func wordLists() throws -> JSON {
+  static func wordLists(_ environment: DeskEnvironment) throws -> JSON {
     let name = DemoFilling.words
     guard let bytes = environment.data.bytes(name) else {
       throw ReferenceError(file: name, line: 1, reason: .missingFile)

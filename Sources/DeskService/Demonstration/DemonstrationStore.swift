@@ -5,23 +5,23 @@ import Values
 import Vocabulary
 
 /// An invented day in a store of its own, in a folder that only its owner can look into.
-struct DemonstrationStore {
+package struct DemonstrationStore {
   /// The folder; it goes with all that is in it.
-  let folder: String
+  package let folder: String
 
   /// The store's file.
-  var path: String { folder + "/desk.db" }
+  package var path: String { folder + "/desk.db" }
 
   /// Makes the folder and the day.
   ///
   /// - Returns: the store, and how many records were made.
-  static func make(
+  package static func make(
     _ environment: DeskEnvironment, cases: Int, seed: UInt64
   ) throws -> (DemonstrationStore, Int) {
     var name = Array((NSTemporaryDirectory() + "desk315-demo-XXXXXX").utf8CString)
     let isMade = mkdtemp(&name) != nil
     let folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard isMade else { throw CommandError.notWritten(folder, errno) }
+    guard isMade else { throw DeskError.notWritten(folder, errno) }
     let made = DemonstrationStore(folder: folder)
     do {
       return (made, try made.fill(environment, cases, seed))
@@ -34,21 +34,20 @@ struct DemonstrationStore {
   private func fill(_ environment: DeskEnvironment, _ cases: Int, _ seed: UInt64) throws -> Int {
     let store = try CaseStore.open(
       path: path, access: .writing(), reference: environment.reference, zone: environment.zone)
-    let stamp = environment.stamp(try store.settings())
-    let count = try DemoFilling(environment).fill(store, cases: cases, seed: seed, stamp: stamp)
+    let count = try DemoFilling(OpenDesk(store, environment)).fill(cases: cases, seed: seed)
     try store.close()
     return count
   }
 
   /// The environment of a desk that works on it.
-  func environment(_ outside: DeskEnvironment) -> DeskEnvironment {
+  package func environment(_ outside: DeskEnvironment) -> DeskEnvironment {
     var inside = outside
     inside.storePath = path
     return inside
   }
 
   /// Takes it away with all that was recorded in it.
-  func remove() {
+  package func remove() {
     do {
       try FileManager.default.removeItem(atPath: folder)
     } catch {

@@ -6,17 +6,18 @@ import Values
 import Vocabulary
 
 /// What a real store holds of an invented day that an older program filled into it.
-struct InventedSearch {
+package struct InventedSearch {
   /// What still counts or still holds persons.
-  let records: InventedRecords
+  package let records: InventedRecords
   private let cases: [CaseNumber]
   private let entries: Int
 
   /// Looks through a store; in a demonstration all is invented, and nothing is to be found.
-  init(_ store: CaseStore, _ desk: DeskEnvironment) throws {
+  package init(_ desk: OpenDesk) throws {
+    let store = desk.store
     var found = InventedRecords()
     if try !store.settings().isDemonstration {
-      var day = try InventedDay(words: DemoFilling(desk).wordLists())
+      var day = try InventedDay(words: DemoFilling.wordLists(desk.environment))
       try store.forEachPossiblyInvented(by: InventedDay.clerk) { day.take($0) }
       found = day.found
     }
@@ -24,10 +25,10 @@ struct InventedSearch {
   }
 
   /// How many records there are to be taken out.
-  var count: Int { cases.count + entries }
+  package var count: Int { cases.count + entries }
 
   /// What was found and which numbers it has, for a person to judge.
-  var lines: [Phrase] {
+  package var lines: [Phrase] {
     let numbers = cases.map(\.short)
     let some = numbers.prefix(12).joined(separator: " ") + (numbers.count > 12 ? " .." : "")
     return [

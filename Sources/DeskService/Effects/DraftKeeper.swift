@@ -5,7 +5,7 @@ import Values
 ///
 /// A draft reaches the disk when the fingers rest, and within a second in any case. It waits until
 /// it has been written: the form it came from may be gone from the screen by then.
-struct DraftKeeper {
+package struct DraftKeeper {
   /// How long the fingers rest before a draft is written, in milliseconds.
   static let rest: Int64 = 300
   /// How long a draft waits at most, in milliseconds.
@@ -13,7 +13,7 @@ struct DraftKeeper {
   /// How long a disk that refused one is left alone, in milliseconds.
   static let pause: Int64 = 2000
 
-  private(set) var waiting: [Draft.ID: Draft] = [:]
+  package private(set) var waiting: [Draft.ID: Draft] = [:]
   /// Whether the disk took none when it was last tried.
   var isRefused = false
   private var refusedAt: Int64 = 0
@@ -42,7 +42,7 @@ struct DraftKeeper {
   }
 
   /// In how many milliseconds a write is due; nil when nothing waits.
-  func due(milliseconds: Int64) -> Int64? {
+  package func due(milliseconds: Int64) -> Int64? {
     guard !waiting.isEmpty else { return nil }
     let ripe = min(firstAt + DraftKeeper.patience, lastAt + DraftKeeper.rest)
     return max(0, (isRefused ? refusedAt + DraftKeeper.pause : ripe) - milliseconds)

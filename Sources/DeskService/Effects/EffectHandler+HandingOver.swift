@@ -5,43 +5,45 @@ import Foundation
 import Reports
 import Values
 import Vocabulary
+import Vocabulary
 
-extension Performer {
-  /// What stands before a day is handed over.
-  func handOverBoard(_ day: Day) throws -> HandOverBoard {
-    let pack = try DayPack(
-      store, environment, day: day, isUnmasked: false, drafts: drafts(over: store))
-    let places = HandOverPlaces(
-      desk: environment, day: day, isDemonstration: pack.settings.isDemonstration)
-    return HandOverBoard(
-      day: day, venue: pack.totals.placeWords(environment.language), revision: pack.report.revision,
-      checklist: pack.checklist,
-      places: places.all(
-        needed: pack.size, revision: pack.report.revision, letters: try store.letters()),
-      changes: try pack.changes())
-  }
-
-  /// Writes the folder and records it; a refused disk leaves neither.
-  func handOver(_ day: Day, to place: HandOverPlace, unmasked: Bool) throws -> [Message] {
-    let pack = try DayPack(
-      store, environment, day: day, isUnmasked: unmasked, drafts: drafts(over: store))
+extension EffectHandler {
+  /// Writes the folder of a day to a place that was offered, and records it.
+  package func handOver(_ day: Day, to place: HandOverPlace, unmasked: Bool) throws -> Message {
     if place.stick == nil { try makeFolder(PathParts.folder(of: place.path)) }
-    var handOver = HandOver(pack)
-    try handOver.write(to: place.path, by: stamp)
-    let shown =
-      PathParts.folder(of: place.shown) + "/" + PathParts.name(of: handOver.path)
-    let done = HandedOver(
-      shown: shown, revision: pack.report.revision, files: handOver.files,
-      sum: handOver.backupSum, isUnmasked: unmasked, changes: try pack.changes())
-    return [.handedOver(done)]
+    let done = try open.handOver(
+      day, to: place.path, unmasked: unmasked, drafts: try drafts(over: store), by: stamp)
+    return .handedOver(
+      HandedOver(
+        shown: PathParts.folder(of: place.shown) + "/" + PathParts.name(of: done.path),
+        revision: done.pack.report.revision, files: done.files, sum: done.backupSum,
+        isUnmasked: unmasked, changes: try done.pack.changes()))
   }
 
-  private func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandError.notWritten(path, EACCES)
+  /// Writes what was chosen into the folder of a day, of lists that know of every save.
+  package func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> Message {
+    try store.catchUp()
+    var folder = try DayFolder(open, day: day)
+    let files = try folder.write(what, figures: try open.totals(of: day...day, venues: venues))
+    if let note = folder.note {
+      return .done(Phrase("已存 \(files.count) 个文件；\(note.zh)", "Saved \(files.count); \(note.en)"))
     }
+    guard files.count > 1 else {
+      let file = files.first ?? ""
+      return .done(Phrase("已存：\(file)", "Saved: \(file)"))
+    }
+    let place = "\(DayFolder.shown)/\(folder.name)/"
+    return .done(
+      Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
+  }
+}
+
+/// Makes a folder that only its owner can look into, and those above it.
+func makeFolder(_ path: String) throws {
+  do {
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  } catch {
+    throw DeskError.notWritten(path, EACCES)
   }
 }

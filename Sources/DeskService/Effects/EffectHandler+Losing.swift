@@ -5,7 +5,7 @@ import Foundation
 import Values
 import Vocabulary
 
-extension Performer {
+extension EffectHandler {
   /// How the store was lost, looked at now; nil while it is there.
   var noticedLoss: Phrase? {
     do {
@@ -13,7 +13,7 @@ extension Performer {
       return nil
     } catch {
       return store.loss?.notice(environment.storePath)
-        ?? ErrorWords.phrase(for: error, environment)
+        ?? environment.phrase(for: error)
     }
   }
 
@@ -23,20 +23,20 @@ extension Performer {
   }
 
   /// The same for leaving, while there is anything that nobody has written elsewhere.
-  var unrescued: LostStore? {
+  package var unrescued: LostStore? {
     isRescued && drafts.waiting.isEmpty ? nil : lostStore
   }
 
   /// Writes all that is known to another file: a whole store, or what can still be read of it.
   func rescue(to place: RescuePlace) throws -> Rescued {
-    try RescuePlaces.makeFolder(of: place)
+    try makeFolder(PathParts.folder(of: place.path))
     let rescued: Rescued
     do {
       let found = try store.rescue(to: place.path + ".db", drafts: drafts.inOrder)
       rescued = Rescued(
         shown: place.shown + ".db", cases: found.cases, drafts: found.drafts, isWhole: true)
     } catch let error as StoreError where !error.isAboutTheNewFile {
-      let lines = RescueLines(store, environment, context)
+      let lines = RescueLines(store, environment, try context)
       let found = try lines.write(drafts.inOrder, to: place.path + ".jsonl")
       rescued = Rescued(
         shown: place.shown + ".jsonl", cases: found.cases, drafts: found.drafts, isWhole: false)
@@ -54,7 +54,7 @@ extension Performer {
 
   /// Nobody can be asked any more when the terminal is gone: what is known goes to the first place that
   /// takes it.
-  func rescueAtTheEnd() {
+  package func rescueAtTheEnd() {
     guard let lost = unrescued else { return }
     for place in lost.places where !isRescued {
       do { _ = try rescue(to: place) } catch { continue }
@@ -83,16 +83,6 @@ struct RescuePlaces {
     let home = place(in: environment.homeFolder + "/三一五", shown: DayFolder.shown)
     let folder = PathParts.folder(of: environment.storePath)
     return access(folder, W_OK) == 0 ? [home, place(in: folder, shown: folder)] : [home]
-  }
-
-  static func makeFolder(of place: RescuePlace) throws {
-    let folder = PathParts.folder(of: place.path)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandError.notWritten(folder, EACCES)
-    }
   }
 
   private func place(in folder: String, shown: String) -> RescuePlace {

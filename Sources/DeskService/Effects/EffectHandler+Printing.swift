@@ -5,18 +5,14 @@ import Reports
 import Values
 import Vocabulary
 
-extension Performer {
+extension EffectHandler {
   /// Prints a paper about a case. It is recorded before anybody can read it, and what was said of
   /// the office's own template is told behind the place of the paper.
-  func print(_ order: PaperOrder, _ id: CaseID, _ target: PaperTarget) throws -> [Message] {
-    let subject = try store.load(id)
-    let paper = try environment.paper(order, of: subject, settings: try store.settings())
+  package func print(_ order: PaperOrder, _ id: CaseID, _ target: PaperTarget) throws -> [Message] {
+    let paper = try open.paper(order, of: id)
     var recorded: [Message] = []
-    let record = { [self] in
-      let disclosure = Disclosure(.printed, detail: order.record)
-      recorded.append(.recorded(try store.record(.disclose(disclosure, of: id), by: stamp)))
-    }
-    let done = try take(paper.bytes, order, of: subject.number, target, recording: record)
+    let record = { [self] in recorded.append(.recorded(try open.record(paper, by: stamp))) }
+    let done = try take(paper.bytes, order, of: paper.subject.number, target, recording: record)
     let note = paper.note.map { Phrase("。\($0.zh)", ". \($0.en)") } ?? Phrase("")
     return recorded + [.done(Phrase(done.zh + note.zh, done.en + note.en))]
   }
@@ -28,7 +24,7 @@ extension Performer {
     let title = order.paper.title
     switch target {
     case .folder:
-      let folder = try DayFolder(environment, try store.settings(), day: environment.today)
+      let folder = try DayFolder(open, day: environment.today)
       let file = try folder.write(paper, order, of: number, recording: recording)
       return Phrase("已存：\(file)", "Saved: \(file)")
     case .printer:

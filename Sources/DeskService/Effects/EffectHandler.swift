@@ -2,51 +2,58 @@ import CaseStore
 import Casework
 import Desk
 import Reports
-import TerminalKit
 import Values
 import Vocabulary
 
 /// Carries out what the desk asks of the world: the one place where effects become deeds.
 ///
 /// It is a class because the store is one thing that several loops must not have two of.
-public final class Performer {
-  let store: CaseStore
-  let environment: DeskEnvironment
-  var drafts = DraftKeeper()
-  var clerk: String
-  let endedUncleanly: Bool
+public final class EffectHandler {
+  package let open: OpenDesk
+  package internal(set) var drafts = DraftKeeper()
+  package private(set) var clerk: String
+  private let endedUncleanly: Bool
   private var settings: DeskSettings
   private var letters: String
-  var saysUnclean: Bool
   private var hasSpelt = false
+  /// Whether the disk took none of what the lists lack when it was last tried.
+  private var isBehind = false
   /// Whether what is known of a lost store lies in another file, or nobody wants it.
   var isRescued = false
   /// Whether somebody was asked what to do about a lost store; each draft need not tell it again.
   private var hasToldLoss = false
 
   /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
-  public init(store: CaseStore, environment: DeskEnvironment, endedUncleanly: Bool = false) throws {
-    self.store = store
-    self.environment = environment
+  public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
+    self.open = open
     self.endedUncleanly = endedUncleanly
-    saysUnclean = endedUncleanly
-    (settings, letters) = (try store.settings(), try store.letters())
-    clerk = environment.clerk(settings)
+    (settings, letters) = (try open.store.settings(), try open.store.letters())
+    clerk = open.environment.clerk(settings)
   }
 
-  /// What is known of the desk as it opened.
-  var context: Context {
-    Context(
-      language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
-      exportFolder: DayFolder.shown)
+  /// The store that it works on.
+  public var store: CaseStore { open.store }
+  /// What stands around it.
+  public var environment: DeskEnvironment { open.environment }
+
+  /// What the screens may know of this desk now.
+  package var context: Context {
+    get throws {
+      var context = Context(
+        language: environment.language, now: environment.clock.now, zone: environment.zone,
+        settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
+        exportFolder: DayFolder.shown)
+      context.nextDraft = try store.nextDraftID()
+      context.printer = environment.printer
+      context.paperWidth = environment.paperWidth
+      context.storeFile = environment.storePath
+      context.faults = environment.notes
+      context.writesWorkbooks = OfficeSheets.isBuilt
+      return context
+    }
   }
 
-  var stamp: Stamp {
-    Stamp(
-      clerk: clerk, at: environment.clock.now,
-      wallMilliseconds: environment.clock.wallMilliseconds)
-  }
+  package var stamp: Stamp { environment.stamp(clerk: clerk) }
 
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.
@@ -62,7 +69,7 @@ public final class Performer {
       hasToldLoss = true
       return lostStore.map { [.storeLost($0)] } ?? []
     } catch {
-      return [.failed(ErrorWords.phrase(for: error, environment))]
+      return [.failed(environment.phrase(for: error))]
     }
   }
 
@@ -71,15 +78,11 @@ public final class Performer {
     case .record(let request, let draft): return try record(request, ending: draft)
     case .keepView(let view):
       try store.keepView(view)
-      return [.answer(try answer(.views))]
+      return [.answer(.views(try store.views()))]
     case .dropView(let name):
       try store.dropView(named: name)
-      return [.answer(try answer(.views))]
-    case .ask(.home):
-      // Those that still wait would be missing from the list; what the disk refuses is in memory.
-      let kept = flushDrafts()
-      return [.answer(.home(try homeBoard()))] + kept
-    case .ask(let question): return [.answer(try answer(question))]
+      return [.answer(.views(try store.views()))]
+    case .ask(let question): return try answer(question)
     case .saveDraft(let draft):
       drafts.keep(draft, milliseconds: Monotonic.milliseconds)
       return []
@@ -87,10 +90,11 @@ public final class Performer {
       drafts.forget(id)
       try store.dropDraft(id)
       return []
+    case .writeDrafts: return flushDrafts()
     case .keepDrafts: return settleDrafts()
-    case .export(let what, let day, let venues): return try export(what, day, venues)
+    case .export(let what, let day, let venues): return [try export(what, day, venues)]
     case .handOver(let day, let place, let unmasked):
-      return try handOver(day, to: place, unmasked: unmasked)
+      return [try handOver(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try print(order, id, target)
     case .clerk(let name):
       clerk = name
@@ -102,22 +106,6 @@ public final class Performer {
     case .openDemonstration, .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .acceptClock:
       return []
     }
-  }
-
-  private func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> [Message] {
-    var folder = try DayFolder(environment, try store.settings(), day: day)
-    let files = try folder.write(what, figures: try totals(day, day, venues), store: store)
-    if let note = folder.note {
-      return [.done(Phrase("已存 \(files.count) 个文件；\(note.zh)", "Saved \(files.count); \(note.en)"))]
-    }
-    guard files.count > 1 else {
-      let file = files.first ?? ""
-      return [.done(Phrase("已存：\(file)", "Saved: \(file)"))]
-    }
-    let place = "\(DayFolder.shown)/\(folder.name)/"
-    return [
-      .done(Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
-    ]
   }
 
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
@@ -135,7 +123,7 @@ public final class Performer {
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
   /// lists: the first form need not wait for that.
-  func rest() {
+  package func rest() {
     spellNames()
     do {
       try store.optimizeWhenIdle()
@@ -151,6 +139,47 @@ public final class Performer {
     let lists = Casework.Field.Vocabulary.allCases.map(catalogue.list) + [catalogue.departments]
     for entry in lists.flatMap(\.entries) { _ = entry.spellings + entry.wordSpellings }
   }
+}
+
+// MARK: Questions
+
+extension EffectHandler {
+  private func answer(_ question: Question) throws -> [Message] {
+    let told = catchUp()
+    var answer = try open.answer(
+      question, clerk: clerk, drafts: { try drafts(over: store) }, endedUncleanly: endedUncleanly)
+    if case .home(var board) = answer {
+      board.loss = noticedLoss
+      answer = .home(board)
+    }
+    return [.answer(answer)] + told
+  }
+
+  /// Brings the lists up to what was saved, so that an answer knows of it. Where the disk does not let
+  /// them, what is asked is answered as they stand, and that is told when it begins.
+  private func catchUp() -> [Message] {
+    do {
+      try store.catchUp()
+      isBehind = false
+      return []
+    } catch StoreError.lost {
+      // Home says it, and the next save.
+      return []
+    } catch {
+      defer { isBehind = true }
+      return isBehind ? [] : [.failed(environment.phrase(for: error))]
+    }
+  }
+}
+
+// MARK: Half-typed forms
+
+extension EffectHandler {
+  /// The forms that are half typed, the last saved first; some may not be on the disk yet.
+  package func drafts(over store: CaseStore) throws -> [Draft] {
+    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
+    return try drafts.inOrder.reversed().map(store.completed) + stored
+  }
 
   /// Writes every draft that waits. What the disk does not take goes on waiting; that is told when
   /// it begins and when it is over.
@@ -164,7 +193,7 @@ public final class Performer {
         messages.append(.draftSaved(id: draft.id, at: environment.clock.now))
       }
       drafts.isRefused = false
-      return wasRefused ? messages + [.done(Performer.keptAgain)] : messages
+      return wasRefused ? messages + [.done(EffectHandler.keptAgain)] : messages
     } catch StoreError.lost where hasToldLoss {
       drafts.refuse(milliseconds: Monotonic.milliseconds)
       return messages
@@ -175,66 +204,15 @@ public final class Performer {
   }
 
   /// Writes every draft before the desk is left, and tells again what the disk does not take.
-  func settleDrafts() -> [Message] {
+  package func settleDrafts() -> [Message] {
     drafts.isRefused = false
     return flushDrafts()
   }
 
   private func notKept(_ error: any Error) -> Phrase {
-    let why = ErrorWords.phrase(for: error, environment)
+    let why = environment.phrase(for: error)
     return Phrase("草稿只在内存里：\(why.zh)", "The draft is in memory only: \(why.en)")
   }
 
   private static let keptAgain = Phrase("草稿又存上了", "The draft is kept again")
-}
-
-// MARK: Questions
-
-extension Performer {
-  private func answer(_ question: Question) throws -> Answer {
-    switch question {
-    case .home: return .home(try homeBoard())
-    case .cases(let query):
-      return .cases(query, try store.summaries(query, today: environment.today))
-    case .openCounts: return .openCounts(try store.openCounts(today: environment.today))
-    case .views: return .views(try store.views())
-    case .oneCase(let id): return .oneCase(id, try store.load(id))
-    case .signs(let id): return .signs(id, try store.signs(of: id))
-    case .linked(let id): return .linked(id, try store.linked(with: id, today: environment.today))
-    case .totals(let from, let to, let venues): return .totals(try totals(from, to, venues))
-    case .visitor(let phone):
-      return .visitor(phone: phone, try store.samePhone(phone, today: environment.today))
-    case .merchant(let name):
-      return .merchant(name: name, try store.sameMerchant(name, on: environment.today))
-    case .merchants(let typed):
-      return .merchants(
-        like: typed, try store.merchants(like: typed, now: environment.clock.now))
-    case .precedents(let merchant):
-      return .precedents(merchant: merchant, try store.precedents(of: merchant))
-    case .mix(let day): return .mix(day, try store.mix(of: day))
-    case .undo(let redo): return .undo(redo: redo, try undoPreview(redo: redo))
-    case .tallies(let day):
-      let venue = try store.settings().venue
-      return .tallies(day, try store.tallies(from: day, to: day, venues: [venue]))
-    case .handOver(let day): return .handOver(try handOverBoard(day))
-    }
-  }
-
-  private func undoPreview(redo: Bool) throws -> UndoPreview {
-    let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
-    let newer = redo ? nil : try store.newerChoice(than: choice, notBy: clerk)
-    let companions = try choice.map { try store.companions(of: $0, by: clerk) } ?? []
-    return UndoPreview(
-      events: choice?.events ?? [], cases: choice?.cases ?? [], refusal: choice?.refusal,
-      companions: redo ? [] : companions.map(\.number),
-      newer: newer.map { .init(events: $0.events, cases: $0.cases) })
-  }
-
-  func totals(_ from: Day, _ to: Day, _ venues: [String]) throws -> Totals {
-    let source = try store.figures(
-      from: from, to: to, venues: venues, asOf: environment.clock.now)
-    return Totals(
-      source, catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,
-      settings: try store.settings(), zone: environment.zone)
-  }
 }

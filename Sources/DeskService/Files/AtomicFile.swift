@@ -6,7 +6,7 @@ import Vocabulary
 /// A file that appears whole or not at all: the one door through which the desk writes files.
 ///
 /// Whoever goes through it names the store that is to be spared: no file of that is ever written over.
-enum AtomicFile {
+package enum AtomicFile {
   /// Writes the bytes beside the file, syncs them, and gives them the file's name at the end.
   /// Only its owner can read it. A link is followed, so that what it points at is replaced; what is
   /// no plain file (a pipe, a device) is written to as it is.
@@ -15,14 +15,14 @@ enum AtomicFile {
   ///   - store: the files that must not be touched, whatever the path leads to.
   ///   - before: done when the bytes are on the disk and before the name is given; when it fails,
   ///     nothing is left behind.
-  static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, sparing store: StoreFiles, before: () throws -> Void = {}
   ) throws {
     try write(to: path, sparing: store, before: before) { try $0.write(bytes) }
   }
 
   /// The same with bytes that come piece by piece.
-  static func write(
+  package static func write(
     to path: String, sparing store: StoreFiles, before: () throws -> Void = {},
     _ fill: (inout ByteSink) throws -> Void
   ) throws {
@@ -30,14 +30,14 @@ enum AtomicFile {
     let path = target(of: path)
     if isSpecial(path) { return try writeThrough(to: path, before: before, fill) }
     try place(path, before: before) { part in
-      var sink = ByteSink(part.descriptor) { CommandError.notWritten(path, $0) }
+      var sink = ByteSink(part.descriptor) { DeskError.notWritten(path, $0) }
       try fill(&sink)
       try sink.flush()
     }
   }
 
   /// The same with a file that somebody else writes, who is given its path.
-  static func write(
+  package static func write(
     to path: String, sparing store: StoreFiles, before: () throws -> Void = {},
     by writer: (String) throws -> Void
   ) throws {
@@ -59,11 +59,11 @@ enum AtomicFile {
     let part = try PartLock.take(hidden(for: path), for: path, open: open)
     do {
       // What an earlier try left in it goes first.
-      guard ftruncate(part.descriptor, 0) == 0 else { throw CommandError.notWritten(path, errno) }
+      guard ftruncate(part.descriptor, 0) == 0 else { throw DeskError.notWritten(path, errno) }
       try fill(part)
-      guard fsync(part.descriptor) == 0 else { throw CommandError.notWritten(path, errno) }
+      guard fsync(part.descriptor) == 0 else { throw DeskError.notWritten(path, errno) }
       try before()
-      guard rename(part.path, path) == 0 else { throw CommandError.notWritten(path, errno) }
+      guard rename(part.path, path) == 0 else { throw DeskError.notWritten(path, errno) }
     } catch {
       unlink(part.path)
       throw error
@@ -110,10 +110,10 @@ enum AtomicFile {
     to path: String, before: () throws -> Void, _ fill: (inout ByteSink) throws -> Void
   ) throws {
     let descriptor = Foundation.open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
+    guard descriptor >= 0 else { throw DeskError.notWritten(path, errno) }
     defer { close(descriptor) }
     try before()
-    var sink = ByteSink(descriptor) { CommandError.notWritten(path, $0) }
+    var sink = ByteSink(descriptor) { DeskError.notWritten(path, $0) }
     try fill(&sink)
     try sink.flush()
   }

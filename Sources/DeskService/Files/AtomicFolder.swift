@@ -33,7 +33,7 @@ struct AtomicFolder {
     do {
       try empty()
     } catch {
-      throw CommandError.notWritten(path, EEXIST)
+      throw DeskError.notWritten(path, EEXIST)
     }
   }
 
@@ -76,7 +76,7 @@ struct AtomicFolder {
   /// Makes a folder in it; only its owner can look into that, too.
   mutating func makeFolder(_ name: String) throws {
     guard mkdir(place(name), 0o700) == 0 else {
-      throw CommandError.notWritten("\(path)/\(name)", errno)
+      throw DeskError.notWritten("\(path)/\(name)", errno)
     }
     inner.append(name)
   }
@@ -85,8 +85,8 @@ struct AtomicFolder {
   func write(_ name: String, _ bytes: [UInt8]) throws {
     do {
       try AtomicFile.write(bytes, to: place(name), sparing: store)
-    } catch CommandError.notWritten(_, let code) {
-      throw CommandError.notWritten("\(path)/\(name)", code)
+    } catch DeskError.notWritten(_, let code) {
+      throw DeskError.notWritten("\(path)/\(name)", code)
     }
   }
 
@@ -95,18 +95,18 @@ struct AtomicFolder {
     do {
       for name in inner { try syncFolder(place(name)) }
       try syncFolder(part.path)
-    } catch CommandError.notWritten(_, let code) {
-      throw CommandError.notWritten(path, code)
+    } catch DeskError.notWritten(_, let code) {
+      throw DeskError.notWritten(path, code)
     }
   }
 
   /// Gives the folder its name.
   func finish() throws {
-    guard rename(part.path, path) == 0 else { throw CommandError.notWritten(path, errno) }
+    guard rename(part.path, path) == 0 else { throw DeskError.notWritten(path, errno) }
     do {
       try syncFolder(PathParts.folder(of: path))
-    } catch CommandError.notWritten(_, let code) {
-      throw CommandError.notWritten(path, code)
+    } catch DeskError.notWritten(_, let code) {
+      throw DeskError.notWritten(path, code)
     }
   }
 

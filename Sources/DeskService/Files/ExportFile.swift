@@ -6,37 +6,28 @@ import Reports
 import Values
 import Vocabulary
 
-/// The form of a file that cases are written into.
-enum ExportFormat: String, CaseIterable, Sendable {
-  case jsonl, csv
-  case workbook = "xlsx"
-
-  /// What was said, else what the file's name says.
-  init(_ given: String?, path: String) throws(CommandError) {
-    self = try FileName.format(given, path)
-  }
-}
-
 /// All cases and the ledger on their way into files, one after the other.
-struct ExportFile {
-  let store: CaseStore
-  let desk: DeskEnvironment
-  let isUnmasked: Bool
+package struct ExportFile {
+  /// Whose cases they are.
+  package let open: OpenDesk
+  private let isUnmasked: Bool
 
-  init(_ store: CaseStore, _ desk: DeskEnvironment, unmasked: Bool) {
-    self.store = store
-    self.desk = desk
+  package init(_ open: OpenDesk, unmasked: Bool) {
+    self.open = open
     isUnmasked = unmasked
   }
 
+  private var store: CaseStore { open.store }
+  private var desk: DeskEnvironment { open.environment }
+
   /// How many cases there are.
-  func count() throws -> Int {
+  package func count() throws -> Int {
     try store.count(CaseQuery(), today: desk.today)
       + store.count(CaseQuery(status: .void), today: desk.today)
   }
 
   /// The cases, and behind them the ledger, as lines of JSON.
-  func writeLines(to sink: inout ByteSink) throws {
+  package func writeLines(to sink: inout ByteSink) throws {
     try forEachCase { document in
       try sink.append { ExportFile.write(document, to: &$0) }
     }
@@ -49,7 +40,7 @@ struct ExportFile {
   }
 
   /// The cases as comma-separated values.
-  func writeSheet(to sink: inout ByteSink) throws {
+  package func writeSheet(to sink: inout ByteSink) throws {
     let isDemonstration = try isDemonstration
     let custom = try store.customFields()
     try sink.append {
@@ -64,14 +55,14 @@ struct ExportFile {
   }
 
   /// The ledger as comma-separated values.
-  func ledgerSheet() throws -> [UInt8] {
+  package func ledgerSheet() throws -> [UInt8] {
     let header = LedgerSheet.header(
       language: desk.language, isDemonstration: try isDemonstration)
     return CSV.bytes(header, try entries().map(LedgerSheet.row))
   }
 
   /// The cases without persons and free texts, in rows that can be counted with.
-  func writeWithoutPersons(to sink: inout ByteSink) throws {
+  package func writeWithoutPersons(to sink: inout ByteSink) throws {
     let lines = CaseLines(
       withPersons: false, .ids, desk.reference.catalogue, desk.zone,
       isDemonstration: try isDemonstration)
@@ -84,7 +75,7 @@ struct ExportFile {
   /// Oldest first, so that a case stands before those that name it. Void cases too: their numbers
   /// were given away.
   private func forEachCase(_ body: (JSON) throws -> Void) throws {
-    let writer = try desk.writer(.export, unmasked: isUnmasked, of: store)
+    let writer = try open.writer(.export, unmasked: isUnmasked)
     try store.forEachCaseEver { try body(writer.json($0)) }
   }
 
@@ -100,7 +91,7 @@ struct ExportFile {
     }
   }
 
-  static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
+  package static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
     guard let days = try store.firstAndLastDay() else { return [] }
     return try store.tallies(from: days.lowerBound, to: days.upperBound)
   }

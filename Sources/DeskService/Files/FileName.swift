@@ -1,21 +1,10 @@
 import Values
 
-/// What file names say, and file names that hold somebody's words.
-enum FileName {
-  /// The format that was asked for, else the one that the name says; `day.json` holds lines.
-  static func format<Format: RawRepresentable<String> & CaseIterable>(
-    _ given: String?, _ path: String
-  ) throws(CommandError) -> Format {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let name = given ?? (ending == "json" ? "jsonl" : ending)
-    if let known = Format(rawValue: name) { return known }
-    guard let given else { throw .unknownFormat(path) }
-    throw .badChoice("--format", given, Format.allCases.map(\.rawValue))
-  }
-
+/// File names that hold somebody's words.
+package enum FileName {
   /// The words as a part of a name on any disk: no separators or signs that a system keeps for
   /// itself, no control or invisible characters, no dot or dash in front, at most 80 bytes.
-  static func safe(_ words: String) -> String {
+  package static func safe(_ words: String) -> String {
     var name = ""
     for character in displaySafe(words) {
       let kept = forbidden.contains(character) ? "_" : String(character)

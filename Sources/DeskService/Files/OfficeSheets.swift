@@ -11,59 +11,17 @@ import Vocabulary
 #endif
 
 /// Sheets of Excel, where the program was built to write them (package trait `Office`).
-enum OfficeSheets {
+package enum OfficeSheets {
   #if Office
     /// Whether this program can write them.
-    static let isBuilt = true
+    package static let isBuilt = true
   #else
     /// Whether this program can write them.
-    static let isBuilt = false
+    package static let isBuilt = false
   #endif
 
-  /// Says how to build a program that can.
-  static func check() throws {
-    if isBuilt { return }
-    throw CommandError.usage(
-      Phrase(
-        "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
-        "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
-          + "and swift build --traits Office)"))
-  }
-
-  /// Refuses to show the bytes of a sheet to somebody who sits at a terminal.
-  static func check(output: String?) throws {
-    try check()
-    guard output == nil || output == "-", Console.isTerminal(STDOUT_FILENO) else { return }
-    throw CommandError.usage(
-      Phrase(
-        "XLSX 不是文字，不能显示在屏幕上，请用 -o 写到文件",
-        "XLSX is no text and cannot be shown on a terminal, write it to a file with -o"))
-  }
-
-  /// Lets a sheet be written into a file, or by way of one to standard output.
-  static func send(
-    to output: String?, sparing files: StoreFiles, recording: () throws -> Void,
-    _ write: (String) throws -> Void
-  ) throws {
-    if let output, output != "-" {
-      return try AtomicFile.write(to: output, sparing: files, before: recording) { part in
-        do {
-          try write(part)
-        } catch CommandError.notWritten(part, let code) {
-          // What is written first is called otherwise, which nobody has to know.
-          throw CommandError.notWritten(output, code)
-        }
-      }
-    }
-    try TemporaryFile.with { file in
-      try write(file)
-      try recording()
-      try Console.write { try TemporaryFile.copy(file, to: &$0) }
-    }
-  }
-
   /// The figures of some days with the cases and the ledger behind them, as bytes.
-  static func bytes(
+  package static func bytes(
     _ totals: Totals, behind store: CaseStore?, _ desk: DeskEnvironment
   ) throws -> [UInt8] {
     try TemporaryFile.with { file in
@@ -79,7 +37,7 @@ enum OfficeSheets {
     /// the entries of the ledger.
     ///
     /// - Parameter store: nil where no cases are behind the figures: venues send none.
-    static func write(
+    package static func write(
       _ totals: Totals, behind store: CaseStore?, _ desk: DeskEnvironment, to path: String
     ) throws {
       try naming(path) {
@@ -108,7 +66,7 @@ enum OfficeSheets {
     }
 
     /// Writes all cases: with masked persons and the ledger, or without persons and alone.
-    static func write(
+    package static func write(
       _ store: CaseStore, _ desk: DeskEnvironment, withPersons: Bool, to path: String
     ) throws {
       let isDemonstration = try store.settings().isDemonstration
@@ -155,20 +113,20 @@ enum OfficeSheets {
       do {
         try silently(work)
       } catch SpreadsheetError.notWritten(let code) {
-        throw CommandError.notWritten(path, code == 0 ? EIO : code)
+        throw DeskError.notWritten(path, code == 0 ? EIO : code)
       } catch SpreadsheetError.tooManyRows {
-        throw CommandError.notWritten(path, EFBIG)
+        throw DeskError.notWritten(path, EFBIG)
       }
     }
   }
 #else
   extension OfficeSheets {
-    static func write(
+    package static func write(
       _: Totals, behind _: CaseStore?, _: DeskEnvironment, to _: String
-    ) throws { try check() }
+    ) throws { throw DeskError.noWorkbooks }
 
-    static func write(
+    package static func write(
       _: CaseStore, _: DeskEnvironment, withPersons _: Bool, to _: String
-    ) throws { try check() }
+    ) throws { throw DeskError.noWorkbooks }
   }
 #endif

@@ -27,10 +27,10 @@ final class PartLock {
   ) throws -> PartLock {
     while true {
       let descriptor = open(path)
-      guard descriptor >= 0 else { throw CommandError.notWritten(target, errno) }
+      guard descriptor >= 0 else { throw DeskError.notWritten(target, errno) }
       let part = PartLock(path: path, descriptor: descriptor)
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-        throw CommandError.notWritten(target, EBUSY)
+        throw DeskError.notWritten(target, EBUSY)
       }
       // Its writer may have given it its name while it was being opened here.
       guard try part.isStillThere(target) else { continue }
@@ -40,23 +40,23 @@ final class PartLock {
 
   private func isStillThere(_ target: String) throws -> Bool {
     var (opened, there) = (stat(), stat())
-    guard fstat(descriptor, &opened) == 0 else { throw CommandError.notWritten(target, errno) }
-    guard opened.st_uid == geteuid() else { throw CommandError.notWritten(target, EACCES) }
+    guard fstat(descriptor, &opened) == 0 else { throw DeskError.notWritten(target, errno) }
+    guard opened.st_uid == geteuid() else { throw DeskError.notWritten(target, EACCES) }
     return lstat(path, &there) == 0 && there.st_ino == opened.st_ino
       && there.st_dev == opened.st_dev
   }
 }
 
 /// Parts of paths.
-enum PathParts {
+package enum PathParts {
   /// The folder that something lies in.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }
@@ -66,11 +66,11 @@ enum PathParts {
 func syncFolder(_ folder: String) throws {
   let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   // A folder that may be written to and not looked into cannot be synced either.
-  guard descriptor >= 0 || errno == EACCES else { throw CommandError.notWritten(folder, errno) }
+  guard descriptor >= 0 || errno == EACCES else { throw DeskError.notWritten(folder, errno) }
   if descriptor < 0 { return }
   defer { close(descriptor) }
   guard fsync(descriptor) != 0 else { return }
   let code = errno
   if [EINVAL, ENOSYS, ENOTSUP, EBADF, EROFS].contains(code) { return }
-  throw CommandError.notWritten(folder, code)
+  throw DeskError.notWritten(folder, code)
 }

@@ -61,8 +61,7 @@ struct RescueLines {
     let memory = try CaseStore.inMemory(reference: desk.reference, zone: desk.zone)
     return try drafts.compactMap { draft in
       let intake = Intake(kind: draft.kind, fields: IntakeScreen.fields(of: draft, context))
-      let stamp = Stamp(
-        clerk: draft.clerk, at: draft.savedAt, wallMilliseconds: desk.clock.wallMilliseconds)
+      let stamp = desk.stamp(clerk: draft.clerk, at: draft.savedAt)
       do {
         return try memory.record(.open(intake), by: stamp).cases.first
       } catch is Refusal {

@@ -4,20 +4,20 @@ import Vocabulary
 
 /// A file that only its owner can read and that is gone when it has been used: for what must lie in a
 /// file before it can go on, such as a sheet of Excel on its way into a pipe.
-enum TemporaryFile {
+package enum TemporaryFile {
   /// Makes an empty file, lets it be used, and removes it.
-  static func with<Result>(_ use: (String) throws -> Result) throws -> Result {
+  package static func with<Result>(_ use: (String) throws -> Result) throws -> Result {
     var name = Array((NSTemporaryDirectory() + "desk315-XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)
     let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard descriptor >= 0 else { throw CommandError.notWritten(path, errno) }
+    guard descriptor >= 0 else { throw DeskError.notWritten(path, errno) }
     close(descriptor)
     defer { unlink(path) }
     return try use(path)
   }
 
   /// Sends the bytes of a file on.
-  static func copy(_ path: String, to sink: inout ByteSink) throws {
+  package static func copy(_ path: String, to sink: inout ByteSink) throws {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { file.closeFile() }
     while let piece = try file.read(upToCount: 1 << 16), !piece.isEmpty {

@@ -3,7 +3,7 @@ import Values
 import Vocabulary
 
 /// The system's printing: the program `lp`, started without a shell and fed through a pipe.
-struct Printer {
+package struct Printer {
   /// How long `lp` may take to say whether it takes a paper, in milliseconds.
   static let patience: Int64 = 20_000
 
@@ -21,14 +21,14 @@ struct Printer {
   /// Hands a text over.
   ///
   /// - Parameter name: the printer; nil is the one that the system prints on by itself.
-  /// - Throws: ``CommandError/notPrinted(_:_:)`` with what `lp` said.
-  func print(_ text: [UInt8], on name: String?) throws {
+  /// - Throws: ``DeskError/notPrinted(_:_:)`` with what `lp` said.
+  package func print(_ text: [UInt8], on name: String?) throws {
     let arguments = ["lp"] + (name.map { ["-d", $0] } ?? []) + ["--", "-"]
-    guard let job = PrintJob(program, arguments) else { throw CommandError.noPrinting }
+    guard let job = PrintJob(program, arguments) else { throw DeskError.noPrinting }
     let answer = job.run(text, until: Monotonic.milliseconds + Printer.patience)
     guard answer.code != 0 else { return }
     let said = answer.words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     let words = said.isEmpty ? "exit \(answer.code)" : String(displaySafe(said).prefix(120))
-    throw CommandError.notPrinted(name, words)
+    throw DeskError.notPrinted(name, words)
   }
 }

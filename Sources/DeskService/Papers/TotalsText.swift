@@ -1,4 +1,3 @@
-import ArgumentParser
 import CaseStore
 import Casework
 import Desk
@@ -8,27 +7,24 @@ import Values
 import Vocabulary
 
 /// In what the figures of some days are written.
-enum TotalsFormat: String, OutputFormat {
+package enum TotalsFormat: String, CaseIterable, Sendable {
   case table, json, csv
   case markdown = "md"
   case page = "html"
   case workbook = "xlsx"
 
   /// Those that this program was built to write.
-  static var built: [TotalsFormat] {
+  package static var built: [TotalsFormat] {
     allCases.filter { $0 != .workbook || OfficeSheets.isBuilt }
   }
-
-  static let usual = TotalsFormat.table
-  static let usualEndings = ["txt", "text"]
 }
 
 /// Figures and lists as the bytes of files and of standard output.
-enum TotalsText {
+package enum TotalsText {
   /// The figures in one of their formats; all are made of the same tables.
   ///
   /// - Parameter store: where a workbook finds the cases behind them, nil where there are none.
-  static func bytes(
+  package static func bytes(
     _ totals: Totals, _ format: TotalsFormat, _ environment: DeskEnvironment,
     behind store: CaseStore?
   ) throws -> [UInt8] {
@@ -43,27 +39,8 @@ enum TotalsText {
     }
   }
 
-  /// Writes the figures to a file or to standard output.
-  ///
-  /// - Parameter recording: done before they can be read.
-  static func send(
-    _ totals: Totals, _ output: OutputOptions<TotalsFormat>, _ environment: DeskEnvironment,
-    behind store: CaseStore?, recording: () throws -> Void = {}
-  ) throws {
-    let format = try output.chosen
-    if format == .workbook {
-      return try OfficeSheets.send(
-        to: output.output, sparing: environment.storeFiles, recording: recording
-      ) {
-        try OfficeSheets.write(totals, behind: store, environment, to: $0)
-      }
-    }
-    let bytes = try bytes(totals, format, environment, behind: store)
-    try output.write(bytes, environment, recording: recording)
-  }
-
   /// The figures as aligned columns.
-  static func text(_ totals: Totals, _ environment: DeskEnvironment) -> String {
+  package static func text(_ totals: Totals, _ environment: DeskEnvironment) -> String {
     let lines = totals.lines(
       environment.language, zone: environment.zone,
       width: { TextWidth.columns(of: $0) })
@@ -71,7 +48,7 @@ enum TotalsText {
   }
 
   /// The figures as one sheet.
-  static func csv(_ totals: Totals, _ environment: DeskEnvironment) -> [UInt8] {
+  package static func csv(_ totals: Totals, _ environment: DeskEnvironment) -> [UInt8] {
     let language = environment.language
     return sheet(totals.sheet(language: language, zone: environment.zone), language)
   }
@@ -88,7 +65,7 @@ enum TotalsText {
   }
 
   /// A table with its headers in the desk's language.
-  static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
+  package static func sheet(_ table: Table, _ language: Language) -> [UInt8] {
     table.sheet(table.columns.map { $0.header[language] })
   }
 }

@@ -7,7 +7,7 @@ import Vocabulary
 
 extension JSONError {
   /// What is wrong with the text, without the place.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch reason {
     case .endOfText: Phrase("没写完，后面断了", "ends in the middle")
     case .unexpected(let scalar):
@@ -28,7 +28,7 @@ extension JSONError {
 
 extension CSVError {
   /// What is wrong with the table, without the place.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch reason {
     case .openQuote: Phrase("引号没有关上", "this quote is not closed")
     case .strayQuote: Phrase("引号不在格子两头", "a quote in the middle of a cell")
@@ -43,7 +43,7 @@ extension CSVError {
 
 extension ReferenceError {
   /// Which of the office's files cannot be used, where and why, and that it is left aside.
-  func phrase(folder: String) -> Phrase {
+  package func phrase(folder: String) -> Phrase {
     let what = words
     return Phrase(
       "\(folder)/\(file) 第 \(line) 行：\(what.zh)，不用这个文件，照内置的办",

@@ -7,32 +7,17 @@ import Values
 import Vocabulary
 
 extension StoreError {
-  /// The exit code, after sysexits.
-  var exitCode: Int32 {
-    switch self {
-    case .held, .busy: ExitStatus.busy
-    case .notAStore, .otherProgram, .newerVersion: ExitStatus.badData
-    case .notReadable(_, let number):
-      number == EACCES ? ExitStatus.notAllowed : ExitStatus.readOrWrite
-    case .notThere: ExitStatus.noInput
-    case .folderNotMade, .ownFile, .alreadyThere, .notWritten: ExitStatus.notWritten
-    case .readOnlyPlace, .openedForReading, .readOnly: ExitStatus.notAllowed
-    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
-      ExitStatus.notSo
-    case .lost, .diskFull, .ioError, .damaged, .database: ExitStatus.readOrWrite
-    }
-  }
-
   /// Whether it does not say which file it is about: then it is the store that is open.
-  var isNameless: Bool {
+  package var isNameless: Bool {
     switch self {
+    case .behind(let why): why.isNameless
     case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database: true
     default: false
     }
   }
 
   /// One sentence without a full stop: what, where, what to do.
-  func phrase(_ zone: Zone) -> Phrase {
+  package func phrase(_ zone: Zone) -> Phrase {
     switch self {
     case .held(let path, let holder): held(path, holder, zone)
     case .notAStore(let path):
@@ -110,6 +95,8 @@ extension StoreError {
       Phrase(
         "存档不能写，没有存上，请看文件权限",
         "the store cannot be written, nothing was saved; check its permissions")
+    case .behind(let why):
+      Phrase("已存，清单没跟上：\(why.reason.zh)", "saved, the lists are behind: \(why.reason.en)")
     case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
     case .damaged(let code):
       Phrase(
@@ -129,18 +116,28 @@ extension StoreError {
     }
   }
 
+  /// Why the lists could not follow, in few words.
+  private var reason: Phrase {
+    switch self {
+    case .diskFull: SystemReason.phrase(ENOSPC)
+    case .readOnly: SystemReason.phrase(EROFS)
+    case .ioError: SystemReason.phrase(EIO)
+    default: filePhrase
+    }
+  }
+
   private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
 }
 
 extension StoreLoss {
   /// What has happened to a store, and that nothing more is saved into it.
-  func phrase(_ path: String) -> Phrase {
+  package func phrase(_ path: String) -> Phrase {
     Phrase(
       "\(path)：\(words.zh)，没有存上，不再往里存", "\(path): \(words.en), not saved, no more goes into it")
   }
 
   /// The same for a screen, whose rows may be too short for the path: what matters stands first.
-  func notice(_ path: String) -> Phrase {
+  package func notice(_ path: String) -> Phrase {
     Phrase("\(words.zh)，不再往里存：\(path)", "\(words.en), no more goes into it: \(path)")
   }
 

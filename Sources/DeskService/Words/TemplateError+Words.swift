@@ -4,7 +4,7 @@ import Vocabulary
 
 extension TemplateError {
   /// Which template cannot be used, and that the built-in one stands in for it.
-  func phrase(folder: String) -> Phrase {
+  package func phrase(folder: String) -> Phrase {
     let what = words
     return Phrase(
       "\(folder)/\(file) 第 \(line) 行：\(what.zh)，不用这个文件，照内置的打印",

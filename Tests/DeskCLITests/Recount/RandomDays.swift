@@ -90,7 +90,7 @@ extension String {
 extension RandomDays {
   private mutating func takeDown() throws {
     let kind = pick([Kind.complaint, .complaint, .complaint, .report, .consultation, .consultation])
-    let receipt = try store.record(
+    let receipt = try store.recordAndList(
       .open(Intake(kind: kind, fields: try fields(kind))), by: try stamp())
     open += receipt.cases.map(\.id)
   }
@@ -142,7 +142,7 @@ extension RandomDays {
   private mutating func take(_ action: StepAction, on id: CaseID) throws {
     var (taken, refused) = asked[action.name] ?? (0, 0)
     do {
-      let receipt = try store.record(.take([action], on: id), by: try stamp())
+      let receipt = try store.recordAndList(.take([action], on: id), by: try stamp())
       open += receipt.cases.map(\.id).filter { !open.contains($0) }
       taken += 1
     } catch is Refusal {
@@ -154,7 +154,7 @@ extension RandomDays {
   private mutating func takeBack() throws {
     let stamp = try stamp()
     do {
-      try store.record(isSo(oneIn: 3) ? .redo : .undo, by: stamp)
+      try store.recordAndList(isSo(oneIn: 3) ? .redo : .undo, by: stamp)
     } catch is Refusal {
       return
     }
@@ -236,6 +236,6 @@ extension RandomDays {
       channel: item.0 == "consultation" && isSo(oneIn: 2) ? pick(["visit", "phone"]) : nil,
       topic: item.0 == "consultation" && isSo(oneIn: 2) ? pick(["law", "food"]) : nil,
       scope: pick([.day, .day, .site, .period]), isTotal: isSo(oneIn: 8))
-    try store.record(.tally(entry), by: try stamp())
+    try store.recordAndList(.tally(entry), by: try stamp())
   }
 }

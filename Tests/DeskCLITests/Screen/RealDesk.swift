@@ -9,11 +9,12 @@ import Vocabulary
 
 @testable import Desk
 @testable import DeskCLI
+@testable import DeskService
 
 /// The desk as it runs, over a real store in memory, with no terminal: keys in, frames out.
 struct RealDesk {
   private(set) var program: Program
-  private let performer: Performer
+  private let handler: EffectHandler
   private let folder: OwnFolder
   private(set) var hasQuit = false
   /// Whether what is asked of the world waits until ``answerLate()``.
@@ -38,15 +39,15 @@ struct RealDesk {
     environment.homeFolder = folder.path
     environment.language = language
     let store = try CaseStore.inMemory(reference: environment.reference)
-    performer = try Performer(store: store, environment: environment)
-    _ = performer.perform(
+    handler = try EffectHandler(OpenDesk(store, environment))
+    _ = handler.perform(
       .record(
         .configure([.venue: "东门广场", .officeKind: "market", .answeredFirstQuestions: "1"])))
-    program = Program(try performer.openingContext())
+    program = Program(try handler.context)
     carryOut(program.start())
   }
 
-  var store: CaseStore { performer.store }
+  var store: CaseStore { handler.store }
   var context: Context { program.context }
   var today: Day { context.today }
 
@@ -76,7 +77,7 @@ struct RealDesk {
         continue
       }
       var following: [Effect] = []
-      for message in performer.perform(effect) { following += program.update(message) }
+      for message in handler.perform(effect) { following += program.update(message) }
       waiting = (following + waiting)[...]
     }
   }
@@ -107,7 +108,8 @@ struct RealDesk {
 
   var tallied: Int {
     get throws {
-      try performer.totals(today, today, []).consultations.tallied
+      try store.catchUp()
+      return try handler.open.totals(of: today...today).consultations.tallied
     }
   }
 
@@ -115,12 +117,14 @@ struct RealDesk {
   @discardableResult
   func record(_ request: Request, by clerk: String = "王芳") throws -> Receipt {
     let stamp = Stamp(
-      clerk: clerk, at: context.now, wallMilliseconds: performer.environment.clock.wallMilliseconds)
-    return try store.record(request, by: stamp)
+      clerk: clerk, at: context.now, wallMilliseconds: handler.environment.clock.wallMilliseconds)
+    let receipt = try store.record(request, by: stamp)
+    try store.catchUp()
+    return receipt
   }
 
   func drafts() throws -> [Draft] {
-    _ = performer.flushDrafts()
+    _ = handler.flushDrafts()
     return try store.drafts()
   }
 }

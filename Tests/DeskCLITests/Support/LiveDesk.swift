@@ -6,12 +6,13 @@ import Vocabulary
 
 @testable import Desk
 @testable import DeskCLI
+@testable import DeskService
 
 /// The desk of a booth with its real store behind it, in memory but for its terminal: keys in, frames
 /// out.
 struct LiveDesk {
   private(set) var program: Program
-  private let performer: Performer
+  private let handler: EffectHandler
 
   /// - Parameter booth: its store is held for writing until this goes.
   init(_ booth: Booth, rows: Int = 24, columns: Int = 80) throws {
@@ -19,10 +20,10 @@ struct LiveDesk {
     let store = try CaseStore.open(
       path: booth.store, access: .writing(as: .screen, wait: .zero),
       reference: environment.reference, zone: environment.zone)
-    performer = try Performer(store: store, environment: environment)
+    handler = try EffectHandler(OpenDesk(store, environment))
     var context = Context(
       language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: try store.settings(), letters: try store.letters(), clerk: performer.clerk,
+      settings: try store.settings(), letters: try store.letters(), clerk: handler.clerk,
       reference: environment.reference, exportFolder: booth.folder)
     context.nextDraft = try store.nextDraftID()
     (context.rows, context.columns) = (rows, columns)
@@ -42,14 +43,14 @@ struct LiveDesk {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       var following: [Effect] = []
-      for message in performer.perform(effect) { following += program.update(message) }
+      for message in handler.perform(effect) { following += program.update(message) }
       waiting = (following + waiting)[...]
     }
   }
 
   /// All cases as lists show them.
   func summaries() throws -> [CaseSummary] {
-    try performer.store.summaries(CaseQuery(), today: program.context.today)
+    try handler.store.summaries(CaseQuery(), today: program.context.today)
   }
 
   /// The name of the screen on top, as its type is called.

@@ -12,7 +12,7 @@ struct KinTests {
   /// The day of the square with a case of Zhang San, saved from the form.
   private func session(_ language: Language = .chinese) throws -> Session {
     let context = try SquareDay.context(language)
-    var session = Session(context, Shelf(context))
+    var session = Session(context, try DeskInMemory(context))
     session.press(.text("2"))
     type(["13800138000", "张三", "用三天不通电，商家不退。", "华联电器城", "电饭锅"], into: &session)
     session.press(.control("s"))
@@ -23,7 +23,7 @@ struct KinTests {
     for text in texts { session.press(.text(text), .enter) }
   }
 
-  private func subjects(_ session: Session) -> [Case] { session.shelf.all }
+  private func subjects(_ session: Session) -> [Case] { session.desk.all }
 
   private func numbers(_ subject: Case?) -> [String] {
     subject?.links.map { String($0.number.suffix(6)) } ?? []
@@ -39,10 +39,10 @@ struct KinTests {
     #expect(session.row(4).contains("Ctrl-R 取消"))
     #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerName)] == "张三")
     session.press(.control("s"))
-    #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
-    #expect(session.shelf.subject(2)?.links.first?.why == "同一来人")
-    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "张三")
-    let shown = session.shelf.subject(1)?.timeline.contains {
+    #expect(numbers(session.desk.subject(2)) == ["A-0001"])
+    #expect(session.desk.subject(2)?.links.first?.why == "同一来人")
+    #expect(session.desk.subject(2)?.fields[text: .consumerName] == "张三")
+    let shown = session.desk.subject(1)?.timeline.contains {
       if case .disclosed(let disclosure) = $0.event.fact { disclosure.act == .shown } else { false }
     }
     #expect(shown == true)
@@ -55,7 +55,7 @@ struct KinTests {
     #expect(session.messageRow.contains("没有关联的件"))
     session.press(.text("2"), .escape, .escape)
     session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .control("s"))
-    let ids = try [1, 2].map { try #require(session.shelf.subject($0)?.id) }
+    let ids = try [1, 2].map { try #require(session.desk.subject($0)?.id) }
     session.press(.text("6"), .enter)
     let first = try #require(session.top(CaseScreen.self)?.id)
     #expect(session.frame.description.contains("Ctrl-O打开关联的件"))
@@ -80,8 +80,8 @@ struct KinTests {
     #expect(try form(session)[text: .field(.consumerName)].isEmpty)
     #expect(session.messageRow.contains("照填的撤回了"))
     session.press(.control("p"), .control("s"))
-    #expect(numbers(session.shelf.subject(2)).isEmpty)
-    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "张三")
+    #expect(numbers(session.desk.subject(2)).isEmpty)
+    #expect(session.desk.subject(2)?.fields[text: .consumerName] == "张三")
   }
 
   @Test func nothingIsLinkedByItself() throws {
@@ -89,7 +89,7 @@ struct KinTests {
     session.press(.text("2"))
     type(["13800138000", "张三", "又来问。", "华联电器城", "电饭锅"], into: &session)
     session.press(.control("s"))
-    #expect(numbers(session.shelf.subject(2)).isEmpty)
+    #expect(numbers(session.desk.subject(2)).isEmpty)
     #expect(subjects(session).count == 2)
   }
 
@@ -98,7 +98,7 @@ struct KinTests {
     session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .control("r"))
     #expect(session.row(4).contains("Ctrl-R 关联"))
     session.press(.control("s"))
-    #expect(numbers(session.shelf.subject(2)).isEmpty)
+    #expect(numbers(session.desk.subject(2)).isEmpty)
   }
 
   @Test func theSameMatterOfAnotherVisitorIsOffered() throws {
@@ -109,9 +109,9 @@ struct KinTests {
     type(["电 饭锅"], into: &session)
     #expect(session.row(4).contains("今天同一商家商品1件：A-0001"))
     session.press(.control("r"), .control("s"))
-    #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
-    #expect(session.shelf.subject(2)?.links.first?.why == "同一商家同一商品")
-    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "李四")
+    #expect(numbers(session.desk.subject(2)) == ["A-0001"])
+    #expect(session.desk.subject(2)?.links.first?.why == "同一商家同一商品")
+    #expect(session.desk.subject(2)?.fields[text: .consumerName] == "李四")
   }
 
   @Test func anotherProductOfTheMerchantIsNotTheSameMatter() throws {
@@ -132,7 +132,7 @@ struct KinTests {
     #expect(form.forms[text: .field(.consumerName)] == "李四")
     #expect(session.row(4).contains("已关联 A-0002"))
     session.press(.text("另外洗衣店洗坏大衣。"), .control("s"))
-    let next = try #require(session.shelf.subject(3))
+    let next = try #require(session.desk.subject(3))
     #expect(next.fields[text: .consumerPhone] == "13900139000")
     #expect(next.fields[text: .facts] == "另外洗衣店洗坏大衣。")
     #expect(numbers(next) == ["A-0002"])
@@ -144,7 +144,7 @@ struct KinTests {
     session.press(.control("s"))
     #expect(session.messageRow.contains("还没有填"))
     session.press(.escape)
-    #expect(session.shelf.drafts.isEmpty)
+    #expect(session.desk.drafts.isEmpty)
     #expect(subjects(session).count == 2)
   }
 
@@ -153,7 +153,7 @@ struct KinTests {
     session.press(.text("4"), .text("东街超市"), .enter, .enter, .text("卖过期奶粉。"), .enter)
     session.press(.enter, .enter, .text("13900139000"), .enter, .control("t"))
     session.press(.text("也买到一袋。"), .control("s"))
-    #expect(session.shelf.subject(3)?.links.first?.why == "")
+    #expect(session.desk.subject(3)?.links.first?.why == "")
   }
 
   /// 总局令第121号 art. 37: not even that a report was made is told beside the next visitor.
@@ -161,7 +161,7 @@ struct KinTests {
     var session = try session()
     session.press(.text("4"), .text("东街超市"), .enter, .enter, .text("卖过期奶粉。"), .enter)
     session.press(.enter, .enter, .text("13900139000"), .enter, .text("王五"), .control("s"))
-    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "王五")
+    #expect(session.desk.subject(2)?.fields[text: .consumerName] == "王五")
     session.press(.text("2"), .text("13900139000"), .enter)
     #expect(session.row(4).isEmpty)
     session.press(.control("r"))
@@ -172,12 +172,12 @@ struct KinTests {
   @Test func aDraftKeepsTheLinks() throws {
     var session = try session()
     session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .escape)
-    let draft = try #require(session.shelf.drafts.first)
+    let draft = try #require(session.desk.drafts.first)
     #expect(draft.entries["links"]?.hasPrefix("TS-20270315-A-0001") == true)
     session.press(.enter)
     #expect(session.top(IntakeScreen.self)?.links.wishes.map(\.number.short) == ["A-0001"])
     session.press(.control("s"))
-    #expect(numbers(session.shelf.subject(2)) == ["A-0001"])
+    #expect(numbers(session.desk.subject(2)) == ["A-0001"])
   }
 
   @Test func aCorrectionIsLinkedByItsSteps() throws {

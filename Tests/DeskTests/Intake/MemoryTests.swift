@@ -12,12 +12,12 @@ struct MemoryTests {
   /// An empty desk that has taken down one complaint against the electrical shop.
   private func session(_ language: Language = .chinese) throws -> Session {
     let context = try SquareDay.context(language)
-    var session = Session(context, Shelf(context))
+    var session = Session(context, try DeskInMemory(context))
     session.press(.text("2"))
     type(["13800138000", "张三", "用三天不通电，商家不退。", "华联电器城", "电饭锅", "199"], into: &session)
     session.press(.control("s"))
-    let id = try #require(session.shelf.subject(1)?.id)
-    _ = try session.shelf.record(
+    let id = try #require(session.desk.subject(1)?.id)
+    try session.desk.record(
       .take(
         [
           StepAction(
@@ -91,7 +91,7 @@ struct MemoryTests {
   @Test func whatIsShownIsRecorded() throws {
     var session = try next()
     session.press(.text("华联"), .control("p"))
-    let shown = session.shelf.subject(1)?.timeline.contains {
+    let shown = session.desk.subject(1)?.timeline.contains {
       if case .disclosed(let disclosure) = $0.event.fact {
         disclosure.detail == "form"
       } else {
@@ -132,7 +132,7 @@ struct MemoryTests {
 
   @Test func aReportMakesNoMerchantKnown() throws {
     let context = try SquareDay.context()
-    var session = Session(context, Shelf(context))
+    var session = Session(context, try DeskInMemory(context))
     session.press(.text("4"))
     type(["东街超市"], into: &session)
     session.press(.control("s"), .text("2"))
@@ -162,8 +162,8 @@ struct MemoryTests {
     #expect(try entry(.consumerPhone, session) == "13900139000")
     #expect(try entry(.consumerAddress, session).isEmpty)
     session.press(.control("s"))
-    #expect(session.shelf.subject(2)?.fields[text: .consumerName] == "李四")
-    #expect(session.shelf.subject(2)?.fields[text: .merchantAddress] == "东街2号")
+    #expect(session.desk.subject(2)?.fields[text: .consumerName] == "李四")
+    #expect(session.desk.subject(2)?.fields[text: .merchantAddress] == "东街2号")
   }
 
   @Test func thereIsAWordWhereNothingIsRemembered() throws {
@@ -185,7 +185,7 @@ struct MemoryTests {
     #expect(goods.guess == "g_electronics.kitchen" && goods.chosen.isEmpty)
     #expect(session.frame.description.contains("厨房电器（猜"))
     session.press(.control("s"))
-    #expect(session.shelf.subject(2)?.fields[.goodsClass] == nil)
+    #expect(session.desk.subject(2)?.fields[.goodsClass] == nil)
   }
 
   @Test func theWordsOfTheProductComeFirst() throws {

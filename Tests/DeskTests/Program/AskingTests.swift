@@ -10,9 +10,11 @@ import Vocabulary
 @Suite struct AskingTests {
   private func doubtful(_ language: Language = .chinese) throws -> Session {
     let context = try SquareDay.context(language)
-    var shelf = try SquareDay.shelf(context)
-    shelf.newestRecord = Instant(seconds: context.now.seconds + 86_400)
-    return Session(context, shelf)
+    let desk = try SquareDay.desk(context)
+    try desk.record(
+      .disclose(Disclosure(.shown, detail: "list 1")),
+      at: Instant(seconds: context.now.seconds + 86_400))
+    return Session(context, desk)
   }
 
   /// Every key that records something by the clock, from home.
@@ -124,7 +126,7 @@ import Vocabulary
   @Test func theFormStaysAndIsKeptOnceMore() throws {
     var session = try lost()
     #expect(session.top(RescueScreen.self) != nil)
-    #expect(session.shelf.drafts.contains { $0.entries["facts"] == "面粉机坏了" })
+    #expect(session.desk.drafts.contains { $0.entries["facts"] == "面粉机坏了" })
     session.press(.escape)
     #expect(session.top(IntakeScreen.self)?.isBlank == false)
     session.take(.storeLost(LossTests.lost))

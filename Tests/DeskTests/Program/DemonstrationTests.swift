@@ -13,7 +13,7 @@ import Vocabulary
   ) throws -> Session {
     var context = try SquareDay.context(language, rows: rows, columns: columns)
     context.settings.isDemonstration = isDemonstration
-    return Session(context, try SquareDay.shelf(context))
+    return Session(context, try SquareDay.desk(context))
   }
 
   /// Every place there is, in both languages, begins with the mark, and still says where it is and
@@ -39,7 +39,7 @@ import Vocabulary
     var context = try SquareDay.context()
     context.settings = .init()
     context.settings.isDemonstration = true
-    let first = Session(context, Shelf(context))
+    let first = Session(context, try DeskInMemory(context))
     #expect(first.row(0).hasPrefix(" 【演示】"), "\(first.row(0))")
     let small = try session(rows: 10, columns: 40)
     #expect(small.row(0).hasPrefix("【演示】"), "\(small.row(0))")

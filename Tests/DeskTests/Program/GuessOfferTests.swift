@@ -22,7 +22,7 @@ import Vocabulary
   }
 
   private func newest(_ session: Session) throws -> Case {
-    try #require(session.shelf.all.last)
+    try #require(session.desk.all.last)
   }
 
   @Test func oneKeyTakesNatureAndClass() throws {
@@ -92,7 +92,7 @@ import Vocabulary
     session.press(.text("2"), .text("13900139000"), .enter, .text("钱二"), .control("s"))
     #expect(session.program.context.offer == nil)
     session.press(.control("k"))
-    #expect(session.shelf.subject(first.number.counter)?.fields[.goodsClass] == nil)
+    #expect(session.desk.subject(first.number.counter)?.fields[.goodsClass] == nil)
   }
 
   @Test func nobodyElseTakesThem() throws {

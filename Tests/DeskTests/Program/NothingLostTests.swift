@@ -34,7 +34,7 @@ import Vocabulary
 
     init(seed: Int) throws {
       let context = try SquareDay.context(seed.isMultiple(of: 2) ? .english : .chinese)
-      session = Session(context, Shelf(context))
+      session = Session(context, try DeskInMemory(context))
       dice = Dice(state: UInt64(seed) &* 15_485_863)
     }
 
@@ -77,8 +77,8 @@ import Vocabulary
     var kept: String {
       let forms = session.program.screens.compactMap { $0 as? IntakeScreen }
       let open = forms.flatMap { $0.draft(session.program.context).entries.values }
-      let drafts = session.shelf.drafts.flatMap(\.entries.values)
-      let saved = session.shelf.all.flatMap { subject in
+      let drafts = session.desk.drafts.flatMap(\.entries.values)
+      let saved = session.desk.all.flatMap { subject in
         subject.timeline.flatMap { entry -> [String] in
           switch entry.event.fact {
           case .opened(let opening): texts(opening.fields.values.map { $0.value })
@@ -118,6 +118,6 @@ import Vocabulary
     var session = try Session()
     session.press(.text("2"), .enter, .text("词一完"), .control("d"), .text("1"))
     #expect(session.top(IntakeScreen.self) == nil)
-    #expect(!session.shelf.drafts.contains { $0.entries.values.contains { $0.contains("词一完") } })
+    #expect(!session.desk.drafts.contains { $0.entries.values.contains { $0.contains("词一完") } })
   }
 }

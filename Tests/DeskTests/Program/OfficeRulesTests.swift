@@ -16,7 +16,7 @@ import Vocabulary
     var context = try SquareDay.context(language)
     context.settings.apply(settings)
     context.faults = faults
-    return Session(context, try SquareDay.shelf(context))
+    return Session(context, try SquareDay.desk(context))
   }
 
   // MARK: Files left aside
@@ -110,7 +110,7 @@ import Vocabulary
       context.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
     rules.steps.removeAll { $0.step == "mediate" }
     context.reference.rules = try RuleBook([rules])
-    var session = Session(context, try SquareDay.shelf(SquareDay.context(language)))
+    var session = Session(context, try SquareDay.desk(SquareDay.context(language)))
     session.press(.text("6"), .text("力"), .escape)
     let subject = session.top(ListScreen.self)?.selected
     let key = try #require(subject.map { StepKeys.map(for: $0, context) })
@@ -129,12 +129,12 @@ import Vocabulary
   ])
   func anExtensionThatGrowsNothingSaysSo(language: Language, words: String) throws {
     var session = try Session(language)
-    let id = try #require(session.shelf.subject(47)?.id)
+    let id = try #require(session.desk.subject(47)?.id)
     let extend = StepAction(.extend, [.why: .text("等检测")])
-    session.take(.recorded(try session.shelf.record(.take([extend], on: id, seen: nil))))
+    session.take(.recorded(try session.desk.record(.take([extend], on: id, seen: nil))))
     #expect(session.messageRow.contains(words))
-    let report = try #require(session.shelf.subject(46)?.id)
-    session.take(.recorded(try session.shelf.record(.take([extend], on: report, seen: nil))))
+    let report = try #require(session.desk.subject(46)?.id)
+    session.take(.recorded(try session.desk.record(.take([extend], on: report, seen: nil))))
     #expect(!session.messageRow.contains(words))
   }
 

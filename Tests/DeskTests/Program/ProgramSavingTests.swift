@@ -63,7 +63,7 @@ import Vocabulary
     }
     #expect(seen == [1, 2, 1])
     #expect(session.program.screens.count == 2)
-    #expect(session.shelf.drafts.count == 2)
+    #expect(session.desk.drafts.count == 2)
   }
 
   @Test func controlDAsksAndThrowsAway() throws {
@@ -71,9 +71,9 @@ import Vocabulary
     session.press(.enter, .control("d"))
     #expect(session.frame.description.contains("扔掉这份？"))
     session.press(.escape)
-    #expect(session.shelf.drafts.count == 2)
+    #expect(session.desk.drafts.count == 2)
     session.press(.control("d"), .text("1"))
-    #expect(session.shelf.drafts.map(\.id) == [2])
+    #expect(session.desk.drafts.map(\.id) == [2])
     #expect(session.program.screens.count == 1)
   }
 
@@ -105,22 +105,20 @@ import Vocabulary
     for language in Language.allCases {
       var session = try Session(language)
       session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
-      let id = try #require(session.shelf.subject(48)?.id)
+      let id = try #require(session.desk.subject(48)?.id)
       session.press(.text("6"), .text("/"), .text("48"), .enter, .text("7"), .text("来过电话"))
       #expect(session.top(StepScreen.self) != nil)
-      session.shelf.clerk = "李样"
-      _ = try session.shelf.record(
-        .take([StepAction(.refer, [.to: .text("住建局")])], on: id, seen: nil))
-      session.shelf.clerk = "王芳"
+      try session.desk.record(
+        .take([StepAction(.refer, [.to: .text("住建局")])], on: id, seen: nil), by: "李样")
       session.press(.control("s"))
       let what = language == .chinese ? "A-0048 刚才有变动：李样「转办」" : "A-0048 has changed: Refer"
       #expect(session.frame.description.contains(what))
       let form = try #require(session.top(StepScreen.self))
       #expect(form.form[text: .text] == "来过电话")
-      #expect(session.shelf.subject(48)?.timeline.count == 2)
+      #expect(session.desk.subject(48)?.timeline.count == 2)
       session.press(.control("s"))
       #expect(session.top(StepScreen.self) == nil)
-      #expect(session.shelf.subject(48)?.timeline.count == 3)
+      #expect(session.desk.subject(48)?.timeline.count == 3)
     }
   }
 
@@ -133,13 +131,13 @@ import Vocabulary
       session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
       #expect(!session.messageRow.contains(routes))
       let decline = StepAction(.decline, [.ground: .number(3)])
-      let id = try #require(session.shelf.subject(48)?.id)
-      session.take(.recorded(try session.shelf.record(.take([decline], on: id, seen: nil))))
+      let id = try #require(session.desk.subject(48)?.id)
+      session.take(.recorded(try session.desk.record(.take([decline], on: id, seen: nil))))
       #expect(session.messageRow.contains(routes))
       let intake = Intake(
         kind: .complaint, fields: CaseFields([.consumerName: .text("钱样")]),
         steps: [Intake.LaterStep(decline)])
-      session.take(.recorded(try session.shelf.record(.open(intake))))
+      session.take(.recorded(try session.desk.record(.open(intake))))
       #expect(session.messageRow.contains(routes) && session.messageRow.contains("A-0049"))
     }
   }
@@ -199,7 +197,7 @@ import Vocabulary
 
   @Test func afterAPowerCutTheCursorStandsOnTheNewestDraft() throws {
     let session = try Session()
-    var board = session.shelf.board
+    var board = try session.desk.board
     board.endedUncleanly = true
     var other = try Session()
     other.take(.answer(.home(board)))

@@ -35,7 +35,7 @@ import Vocabulary
       var session = try Places.session(at: keys)
       session.press(.text("赵"), .escape)
       #expect(session.program.screens.count == 1, "\(keys)")
-      #expect(session.shelf.drafts.contains { $0.entries.values.contains("赵") }, "\(keys)")
+      #expect(session.desk.drafts.contains { $0.entries.values.contains("赵") }, "\(keys)")
       session.press(.text("2"))
       #expect(try form(session).isBlank)
     }
@@ -45,16 +45,16 @@ import Vocabulary
     var session = try Session()
     session.press(.text("6"), .text("1"), .end, .text("号"), .escape)
     #expect(session.program.screens.count == 1)
-    #expect(session.shelf.drafts.count == 3)
+    #expect(session.desk.drafts.count == 3)
   }
 
   @Test func anUntouchedFormLeavesNoDraft() throws {
     for number in 2...4 {
       var session = try Session()
       session.press(.function(number), .tab, .backTab, .escape)
-      #expect(session.shelf.drafts.count == 2)
+      #expect(session.desk.drafts.count == 2)
       session.press(.function(number), .function(6))
-      #expect(session.shelf.drafts.count == 2)
+      #expect(session.desk.drafts.count == 2)
     }
   }
 
@@ -67,8 +67,8 @@ import Vocabulary
       session.press(.text("2"), .text("13900000001"), .function(number))
       #expect(session.program.top.title.zh == title)
       #expect(session.program.screens.count == 2)
-      #expect(session.shelf.drafts.last?.entries["consumer.phone"] == "13900000001")
-      #expect(session.shelf.drafts.count == 3)
+      #expect(session.desk.drafts.last?.entries["consumer.phone"] == "13900000001")
+      #expect(session.desk.drafts.count == 3)
     }
   }
 
@@ -76,7 +76,7 @@ import Vocabulary
     var session = try Session()
     session.press(.text("2"), .text("赵"), .function(4), .text("某店"), .function(3), .text("1"))
     session.press(.escape)
-    #expect(Set(session.shelf.drafts.map(\.id)).count == 5)
+    #expect(Set(session.desk.drafts.map(\.id)).count == 5)
   }
 
   @Test func thePadOverAFormGivesTheSameFieldBack() throws {
@@ -126,13 +126,13 @@ import Vocabulary
       var session = try Session()
       session.press(.text("2"), .text("赵"), key)
       #expect(session.program.screens.count == 1 && !session.hasQuit)
-      #expect(session.shelf.drafts.count == 3)
+      #expect(session.desk.drafts.count == 3)
       session.press(key)
       #expect(session.hasQuit)
     }
     for digit in ["0", "０"] {
       let context = try SquareDay.context()
-      var session = Session(context, Shelf(context))
+      var session = Session(context, try DeskInMemory(context))
       session.press(.text(digit))
       #expect(session.hasQuit)
     }

@@ -56,7 +56,7 @@ import Vocabulary
   /// The cases whose times are odd are opened one after the other.
   @Test func oddTimesAreOpenedInTurn() throws {
     var list = DayChecklist()
-    let all = try Session().shelf.all.suffix(2)
+    let all = try Session().desk.all.suffix(2)
     list.oddTimes = all.map { DayChecklist.Named(id: $0.id, number: $0.number) }
     var screen = CloseDayScreen(Booth.day)
     let board = HandOverBoard(
@@ -72,9 +72,9 @@ import Vocabulary
 
   @Test func aStickIsTakenFirstAndStarsAreTheRule() throws {
     let session = try session(.enter, .enter)
-    let stick = HandOverPlace.invented[0]
+    let stick = session.desk.places[0]
     #expect(handOvers(session) == [.handOver(Booth.day, to: stick, unmasked: false)])
-    #expect(session.frame.description.contains(stick.path))
+    #expect(session.frame.description.contains(stick.shown))
     #expect(session.frame.description.contains("各部门名单打了星号"))
   }
 
@@ -84,7 +84,7 @@ import Vocabulary
     session.press(.enter)
     #expect(
       handOvers(session) == [
-        .handOver(Booth.day, to: HandOverPlace.invented[0], unmasked: true)
+        .handOver(Booth.day, to: session.desk.places[0], unmasked: true)
       ])
     #expect(session.frame.description.contains("已记下"))
     session.press(.escape, .enter)
@@ -104,14 +104,13 @@ import Vocabulary
   /// A stick that was pulled fails, is named, and is gone from the places; the home is left.
   @Test func aPulledStickIsNamedAndGone() throws {
     var session = try session(.enter)
-    session.shelf.handOverFault = Phrase("/media/clerk/样盘：写不了（磁盘读写出错）")
-    session.shelf.places.removeFirst(2)
+    let stick = try session.desk.pullStick()
     session.press(.enter)
-    #expect(session.messageRow.contains("/media/clerk/样盘：写不了"))
+    #expect(session.messageRow.contains("\(stick)"))
     let screen = try #require(session.top(HandOverScreen.self))
     #expect(screen.done == nil && screen.place?.shown == "~/三一五/2027-03-15-交接")
     #expect(session.frame.description.contains("没有插着的U盘"))
-    session.shelf.places = HandOverPlace.invented
+    try session.desk.plugStick()
     session.press(.text("0"))
     #expect(session.frame.description.contains("U盘「样盘」"))
   }
@@ -142,7 +141,7 @@ import Vocabulary
       .facts: .text("第\(counter)件"), .nature: .text("quality"), .goodsClass: .text("g_food"),
       .venue: .text("东门广场"), .channel: .text("visit"),
     ])
-    _ = try session.shelf.record(.open(Intake(kind: .complaint, fields: fields)))
+    try session.desk.record(.open(Intake(kind: .complaint, fields: fields)))
   }
 
   private func bar(_ session: Session, _ label: String) -> String {

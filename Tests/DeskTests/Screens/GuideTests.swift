@@ -65,10 +65,10 @@ import Vocabulary
     ] {
       var session = try Places.session(at: keys)
       let before = session.frame
-      let drafts = session.shelf.drafts.count
+      let drafts = session.desk.drafts.count
       session.press(guide, .text("yfk"), .down, .escape, .escape)
       #expect(session.frame == before)
-      #expect(session.shelf.drafts.count == drafts)
+      #expect(session.desk.drafts.count == drafts)
       session.press(guide, guide)
       #expect(session.frame == before)
     }

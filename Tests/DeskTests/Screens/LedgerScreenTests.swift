@@ -57,7 +57,7 @@ import Vocabulary
     #expect(entries(session).allSatisfy { $0.detail == "12365" && $0.to != nil })
     var undone = session
     undone.press(.escape, .escape, .control("z"), .enter)
-    #expect(!undone.shelf.board.today.ledger.contains { $0.item.hasPrefix("hotline") })
+    #expect(try !undone.desk.board.today.ledger.contains { $0.item.hasPrefix("hotline") })
   }
 
   @Test func withoutTheOtherFigureOneIsKept() throws {

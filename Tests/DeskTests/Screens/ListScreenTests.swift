@@ -183,7 +183,7 @@ import Vocabulary
 
   @Test func anEmptyStoreOffersTheDemoFirst() throws {
     let context = try SquareDay.context()
-    var session = Session(context, Shelf(context))
+    var session = Session(context, try DeskInMemory(context))
     session.press(.enter)
     #expect(session.messageRow.contains("按 2 记一件投诉"))
     session.press(.text("9"), .enter)
@@ -232,7 +232,7 @@ import Vocabulary
     let (id, second) = (list.rows[0].id, list.rows[1].id)
     #expect(list.rows.allSatisfy { $0.kind != .consultation })
     session.press(.text("1"), .text("3150000001"), .control("s"))
-    #expect(session.shelf.cases[id]?.platformNumber == "3150000001")
+    #expect(session.desk.all.first { $0.id == id }?.platformNumber == "3150000001")
     let after = try #require(session.top(ListScreen.self))
     #expect(after.selected?.id == second)
     #expect(after.rows.count == list.rows.count - 1)

@@ -46,8 +46,8 @@ struct MarkingTests {
       #expect(shown.contains("A-0033"))
       #expect(shown.contains(language == .chinese ? "还缺住址、商家地址" : "still lacks address"))
       #expect(shown.contains(language == .chinese ? "第10条" : "10(2)"))
-      #expect(session.shelf.subject(3)?.status == .accepted)
-      #expect(session.shelf.subject(33)?.status == .needMaterial)
+      #expect(session.desk.subject(3)?.status == .accepted)
+      #expect(session.desk.subject(33)?.status == .needMaterial)
       session.press(.escape)
       #expect(try list(session).marked.map(\.number.short) == refused)
     }
@@ -60,20 +60,20 @@ struct MarkingTests {
     #expect(session.messageRow.contains("2 件都办了"))
     #expect(try list(session).marked.isEmpty)
     for number in [3, 33] {
-      let last = session.shelf.subject(number)?.timeline.last
+      let last = session.desk.subject(number)?.timeline.last
       guard case .stepped(let step)? = last?.event.fact else { return #expect(Bool(false)) }
       #expect(step.action[text: .text] == "打过电话")
     }
     // One save each: an undo takes back the last alone.
     session.press(.control("z"), .enter)
-    #expect(session.shelf.subject(3)?.timeline.last?.isUndone == false)
-    #expect(session.shelf.subject(33)?.timeline.contains { $0.isUndone } == true)
+    #expect(session.desk.subject(3)?.timeline.last?.isUndone == false)
+    #expect(session.desk.subject(33)?.timeline.contains { $0.isUndone } == true)
   }
 
   @Test func aCaseThatChangedMeanwhileIsRefusedAlone() throws {
     var session = try Places.session(at: [.text("6"), .text(" "), .text(" "), .text("7")])
-    let id = try #require(session.shelf.subject(3)?.id)
-    _ = try session.shelf.record(
+    let id = try #require(session.desk.subject(3)?.id)
+    try session.desk.record(
       .take([StepAction(.note, [.text: .text("别人先记")])], on: id, seen: nil))
     session.press(.text("打过电话"), .control("s"))
     let result = try #require(session.top(ManyResultScreen.self)).result

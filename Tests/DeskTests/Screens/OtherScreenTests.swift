@@ -15,11 +15,11 @@ import Vocabulary
     var session = try Session()
     session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .enter)
     session.press(.text("坏了"), .enter, .text("甲店"), .control("s"))
-    let id = try #require(session.shelf.subject(48)?.id)
+    let id = try #require(session.desk.subject(48)?.id)
     let changes: [Casework.Field: FieldValue?] = [
       .merchantName: .text("乙店"), .consumerPhone: .text("13900000002"), .consumerName: nil,
     ]
-    _ = try session.shelf.record(
+    try session.desk.record(
       .take([StepAction(.amend, changes: changes)], on: id, seen: nil))
     session.press(.text("6"), .text("/"), .text("48"), .enter, .end)
     let shown = session.frame.description
@@ -33,7 +33,7 @@ import Vocabulary
   /// Home tells the figures of today as the totals do: each that stands on both is the same.
   @Test func homeSaysWhatTheTotalsSay() throws {
     var session = try Session()
-    let today = session.shelf.board.today
+    let today = try session.desk.board.today
     let home = session.row(2) + session.row(3)
     let referred = [Kind.complaint, .report].map { today[$0, .referred] }.filter { $0 > 0 }
     let figures = [
@@ -75,7 +75,7 @@ import Vocabulary
     session.press(.text("6"), .down, .enter)
     let subject = try #require(session.top(CaseScreen.self)?.subject)
     for text in ["一", "二", "三", "四", "五"] {
-      _ = try session.shelf.record(
+      try session.desk.record(
         .take([StepAction(.note, [.text: .text(text)])], on: subject.id, seen: nil))
     }
     session.press(.escape, .enter, .text("*"))
@@ -90,7 +90,7 @@ import Vocabulary
     #expect(session.frame.description.contains("〓"))
     #expect(session.frame.description.contains("U+32FFF，照样存着"))
     session.press(.function(1), .control("s"))
-    let id = try #require(session.shelf.subject(48))
+    let id = try #require(session.desk.subject(48))
     #expect(id.fields[text: .consumerName].unicodeScalars.contains(drawn))
     session.press(.text("6"), .text("/"), .text("48"), .enter, .function(1))
     #expect(session.frame.description.contains("U+32FFF"))
@@ -134,7 +134,7 @@ import Vocabulary
     var context = try SquareDay.context(.chinese, rows: 24, columns: 80)
     #expect(TotalsScreen.keys(context).match(.text("9")) != nil)
     context.writesWorkbooks = false
-    var session = Session(context, try SquareDay.shelf(context))
+    var session = Session(context, try SquareDay.desk(context))
     session.press(.text("8"))
     let frame = (0..<24).map(session.row).joined(separator: "\n")
     #expect(!frame.contains("Excel"))
@@ -334,7 +334,7 @@ import Vocabulary
     #expect(session.top(IntakeScreen.self)?.forms.focus == .field(.consumerName))
     #expect(session.row(0).contains("李明"))
     session.press(.text("样"), .control("s"))
-    #expect(session.shelf.subject(48)?.fields[text: .consumerName] == "赵样")
+    #expect(session.desk.subject(48)?.fields[text: .consumerName] == "赵样")
     session.press(.control("x"), .control("x"))
     #expect(session.top(HomeScreen.self) != nil)
   }
@@ -349,9 +349,9 @@ import Vocabulary
     #expect(session.frame.description.contains("登记 A-0048"))
     #expect(session.frame.description.contains("撤销登记会把这一件作废"))
     session.press(.enter)
-    #expect(session.shelf.subject(48)?.status == .void)
+    #expect(session.desk.subject(48)?.status == .void)
     session.press(.control("y"), .enter)
-    #expect(session.shelf.subject(48)?.status == .registered)
+    #expect(session.desk.subject(48)?.status == .registered)
   }
 
   @Test func nothingToRedoIsSaidAndEnterAnswersWithIt() throws {
@@ -362,9 +362,9 @@ import Vocabulary
 
   @Test func aRefusedUndoKeepsItsScreen() throws {
     let context = try SquareDay.context()
-    let shelf = try SquareDay.shelf(context)
-    let last = try #require(shelf.subject(47))
-    var preview = shelf.preview(redo: false)
+    let desk = try SquareDay.desk(context)
+    let last = try #require(desk.subject(47))
+    var preview = try desk.preview(redo: false)
     preview.refusal = .laterFactStands(number: last.number)
     var sheet = Sheet(UndoScreen(redo: false), context)
     sheet.answer(.answer(.undo(redo: false, preview)))

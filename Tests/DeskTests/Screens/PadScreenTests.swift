@@ -9,8 +9,8 @@ import Vocabulary
 
 /// The counting pad: what its keys count, and what the day's figures say then.
 @Suite struct PadScreenTests {
-  private func figure(_ item: String, _ session: Session) -> String {
-    let totals = session.shelf.board.today
+  private func figure(_ item: String, _ session: Session) throws -> String {
+    let totals = try session.desk.board.today
     return totals.ledger.filter { $0.item == item }.map(\.text).joined(separator: " ")
   }
 
@@ -24,7 +24,7 @@ import Vocabulary
     var session = try Places.session(at: [.text("5")])
     for _ in 1...3 { session.press(.text("+")) }
     session.press(.text("＋"))
-    #expect(session.shelf.board.today.consultations.tallied == 122)
+    #expect(try session.desk.board.today.consultations.tallied == 122)
     #expect(session.row(2).contains("122人次"))
     #expect(session.messageRow.contains("刚才：口头咨询 +1人次（来访）  Ctrl-Z撤销"))
     #expect(entries(session).allSatisfy { $0.channel == "visit" && $0.topic == nil })
@@ -33,7 +33,7 @@ import Vocabulary
   @Test func digitsSetSourceAndTopicOfTheOneJustCounted() throws {
     var session = try Places.session(at: [.text("5")])
     session.press(.text("+"), .text("2"), .text("7"))
-    #expect(session.shelf.board.today.consultations.tallied == 119)
+    #expect(try session.desk.board.today.consultations.tallied == 119)
     #expect(entries(session).last?.channel == "phone")
     #expect(entries(session).last?.topic == "food")
     #expect(session.row(3).contains("[2来电]"))
@@ -41,7 +41,7 @@ import Vocabulary
     session.press(.text("7"), .text("1"))
     #expect(entries(session).last?.topic == nil)
     #expect(entries(session).last?.channel == "visit")
-    #expect(session.shelf.board.today.consultations.tallied == 119)
+    #expect(try session.desk.board.today.consultations.tallied == 119)
   }
 
   @Test func everyTagHasItsDigit() throws {
@@ -54,14 +54,14 @@ import Vocabulary
       #expect(entries(session).last?.channel == channel ?? "visit")
       #expect(entries(session).last?.topic == topic)
       session.press(.text("9"))
-      #expect(session.shelf.board.today.consultations.tallied == 119)
+      #expect(try session.desk.board.today.consultations.tallied == 119)
     }
   }
 
   @Test func aDigitBeforeAnythingWasCountedSaysSo() throws {
     let session = try Places.session(at: [.text("5"), .text("2")])
     #expect(session.messageRow.contains("先按 + 记一人次"))
-    #expect(session.shelf.board.today.consultations.tallied == 118)
+    #expect(try session.desk.board.today.consultations.tallied == 118)
   }
 
   @Test(arguments: [
@@ -71,26 +71,26 @@ import Vocabulary
   func aTypedFigureIsTheTotalOfTheDay(typed: String, text: String) throws {
     var session = try Places.session(at: [.text("5"), .down])
     session.press(.text(typed), .enter)
-    #expect(figure("leaflets", session) == text)
+    #expect(try figure("leaflets", session) == text)
     #expect(entries(session).last?.isTotal == true)
     #expect(session.row(6).contains(text.prefix(4)))
   }
 
   @Test func plusInFrontAdds() throws {
     var session = try Places.session(at: [.text("5"), .down, .down, .text("+4"), .enter])
-    #expect(figure("tests", session) == "50件")
+    #expect(try figure("tests", session) == "50件")
     session.press(.text("47"), .enter, .text("＋３"), .enter)
-    #expect(figure("tests", session) == "50件")
+    #expect(try figure("tests", session) == "50件")
   }
 
   @Test func spaceAddsOneAndMinusTakesItBack() throws {
     var session = try Places.session(at: [.text("5"), .down, .down, .down])
     session.press(.text(" "), .text(" "), .text("　"))
-    #expect(figure("gifts", session) == "3个")
+    #expect(try figure("gifts", session) == "3个")
     session.press(.text("-"))
-    #expect(figure("gifts", session) == "2个")
+    #expect(try figure("gifts", session) == "2个")
     session.press(.text("-"))
-    #expect(figure("gifts", session) == "2个")
+    #expect(try figure("gifts", session) == "2个")
     #expect(session.messageRow.contains("没有刚加的 1 可减"))
   }
 
@@ -123,7 +123,7 @@ import Vocabulary
     var session = try Places.session(at: [.text("5"), .text("+"), .control("z")])
     #expect(session.frame.description.contains("口头咨询 +1人次"))
     session.press(.enter)
-    #expect(session.shelf.board.today.consultations.tallied == 118)
+    #expect(try session.desk.board.today.consultations.tallied == 118)
     #expect(session.top(PadScreen.self) != nil)
     #expect(session.row(2).contains("118人次"))
     session.press(.text("2"))

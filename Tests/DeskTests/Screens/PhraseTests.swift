@@ -53,7 +53,7 @@ import Vocabulary
     var session = try session()
     session.press(.text("3月1日"), .escape)
     let context = session.program.context
-    let draft = try #require(session.shelf.drafts.max { $0.id < $1.id })
+    let draft = try #require(session.desk.drafts.max { $0.id < $1.id })
     var sheet = Sheet(IntakeScreen(draft: draft, context), context)
     sheet.press(.home, .tab, .text("华联"))
     #expect(sheet.screen.forms[text: .field(.facts)].hasPrefix("3月1日在华联花【金额】"))

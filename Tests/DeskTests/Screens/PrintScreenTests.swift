@@ -30,7 +30,7 @@ import Vocabulary
     #expect(ordered.order == PaperOrder(.slip, width: .mm80) && ordered.target == .folder)
     #expect(session.top(ListScreen.self) != nil)
     #expect(session.messageRow.contains("已存：回执.txt"))
-    let subject = try #require(session.shelf.subject(3))
+    let subject = try #require(session.desk.subject(3))
     guard case .disclosed(let disclosure)? = subject.timeline.last?.event.fact else {
       Issue.record("nothing recorded")
       return

@@ -32,7 +32,7 @@ import Vocabulary
     for language in Language.allCases {
       var empty = context
       empty.language = language
-      let session = Session(empty, Shelf(context))
+      let session = Session(empty, try DeskInMemory(context))
       try Frames.expect(session.frame, "home-empty-\(language.rawValue)")
     }
   }

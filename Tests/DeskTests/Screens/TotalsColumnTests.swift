@@ -12,7 +12,7 @@ import Vocabulary
   func roughHeadsStandApart(heads: String) throws {
     var session = try Session()
     let quantity = try Quantity.parse(heads, units: ["人次"])
-    _ = try session.shelf.record(
+    try session.desk.record(
       .tally(TallyEntry(item: "consultation", quantities: [quantity], venue: "主会场", trade: "other"))
     )
     session.press(.text("8"))

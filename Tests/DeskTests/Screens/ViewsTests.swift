@@ -22,7 +22,7 @@ import Vocabulary
     session.press(.text("1"))
     #expect(try list(session).query == wanted)
     session.press(.text("="), .home, .delete)
-    #expect(session.shelf.views.isEmpty)
+    #expect(session.desk.views.isEmpty)
     session.press(.delete)
     #expect(session.messageRow.contains("自带的"))
   }
@@ -45,15 +45,15 @@ import Vocabulary
 
   @Test func markingGoesOnWhereRowsAreNotAtHandYet() throws {
     let context = try SquareDay.context()
-    var shelf = try SquareDay.shelf(context)
+    let desk = try SquareDay.desk(context)
     for number in 0..<300 {
       let fields = CaseFields([.consumerName: .text("样\(number)"), .merchantName: .text("样店")])
-      _ = try shelf.record(.open(Intake(kind: .complaint, fields: fields)))
+      try desk.record(.open(Intake(kind: .complaint, fields: fields)))
     }
-    var session = Session(context, shelf)
+    var session = Session(context, desk)
     session.press(.text("6"))
     for _ in 0..<ListScreen.part + 20 { session.press(.text(" ")) }
-    let whole = shelf.summaries(CaseQuery(state: .open, sort: .due)).map(\.id)
+    let whole = desk.summaries(CaseQuery(state: .open, sort: .due)).map(\.id)
     #expect(try list(session).marked.map(\.id) == Array(whole.prefix(ListScreen.part + 20)))
   }
 }
@@ -85,7 +85,7 @@ import Vocabulary
       let id = try #require(session.top(ListScreen.self)?.selected?.id)
       for number in 0..<20 {
         let note = StepAction(.note, [.text: .text("第\(number)次")])
-        _ = try session.shelf.record(.take([note], on: id, seen: nil))
+        try session.desk.record(.take([note], on: id, seen: nil))
       }
       session.press(.up, .down)
       #expect(!session.frame.description.contains("第19次"))

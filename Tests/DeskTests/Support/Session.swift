@@ -6,17 +6,17 @@ import Vocabulary
 
 @testable import Desk
 
-/// A whole program with a shelf of cases behind it: keys in, frames out.
+/// A whole program with a real desk behind it: keys in, frames out.
 struct Session {
   private(set) var program: Program
-  var shelf: Shelf
+  let desk: DeskInMemory
   private(set) var effects: [Effect] = []
   private(set) var hasQuit = false
 
-  init(_ context: Context, _ shelf: Shelf) {
-    self.shelf = shelf
+  init(_ context: Context, _ desk: DeskInMemory) {
+    self.desk = desk
     var context = context
-    context.nextDraft = (shelf.drafts.map(\.id).max() ?? 0) + 1
+    context.nextDraft = (desk.drafts.map(\.id).max() ?? 0) + 1
     program = Program(context)
     carryOut(program.start())
   }
@@ -24,7 +24,7 @@ struct Session {
   /// The invented day, at its home screen.
   init(_ language: Language = .chinese, rows: Int = 24, columns: Int = 80) throws {
     let context = try SquareDay.context(language, rows: rows, columns: columns)
-    self.init(context, try SquareDay.shelf(context))
+    self.init(context, try SquareDay.desk(context))
   }
 
   mutating func press(_ keys: Key...) {
@@ -39,7 +39,7 @@ struct Session {
       self.effects.append(effect.bare)
       if effect == .quit || effect == .quitWhenQuiet { hasQuit = true }
       var following: [Effect] = []
-      for message in shelf.perform(effect) { following += program.update(message) }
+      for message in desk.perform(effect) { following += program.update(message) }
       waiting = (following + waiting)[...]
     }
   }

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import TerminalKit
 import Testing
@@ -20,13 +21,24 @@ enum SquareDay {
     return context
   }
 
-  static func shelf(_ context: Context) throws -> Shelf {
-    var shelf = Shelf(context)
-    for line in rows.split(separator: "\n") { try Row(line).take(into: &shelf) }
-    try count(into: &shelf)
-    shelf.now = now
-    shelf.drafts = drafts
-    return shelf
+  /// A desk that holds the day. It is recorded once for the settings and the clerk of most tests.
+  static func desk(_ context: Context) throws -> DeskInMemory {
+    let usual = try Booth.context()
+    guard context.settings == usual.settings, context.clerk == usual.clerk else {
+      return try filled(context)
+    }
+    return try DeskInMemory(context, over: try recorded.get().store())
+  }
+
+  private static let recorded = Result { try CopiedStore(try filled(try context()).store) }
+
+  private static func filled(_ context: Context) throws -> DeskInMemory {
+    let desk = try DeskInMemory(context)
+    for line in rows.split(separator: "\n") { try Row(line).take(into: desk) }
+    desk.now = now
+    try count(into: desk)
+    for draft in drafts { try desk.store.saveDraft(draft) }
+    return desk
   }
 
   /// number day time kind channel name merchant product nature class amount ending
@@ -80,18 +92,18 @@ enum SquareDay {
     47 03-15 11:12 投诉 visit 何样 美味食品店 糕点 quality g_food 76.00 -
     """
 
-  private static func count(into shelf: inout Shelf) throws {
+  private static func count(into desk: DeskInMemory) throws {
     let heads = [(Count(112), "visit"), (Count(6), "phone")]
     for (count, channel) in heads {
-      _ = try shelf.record(
+      try desk.record(
         .tally(entry("consultation", Quantity(count: count, unit: "人次"), channel: channel)))
     }
     let items = [
       ("leaflets", "5500多份"), ("tests", "46件"), ("volunteers", "20余名"), ("boards", "21块"),
     ]
     for (item, words) in items {
-      let units = try #require(shelf.reference.ledger[item]).units
-      _ = try shelf.record(.tally(entry(item, try Quantity.parse(words, units: units))))
+      let units = try #require(desk.reference.ledger[item]).units
+      try desk.record(.tally(entry(item, try Quantity.parse(words, units: units))))
     }
   }
 
@@ -174,24 +186,24 @@ private struct Row {
     fields[.merchantAddress] = .text("样例市东湖区二路2号")
   }
 
-  func take(into shelf: inout Shelf) throws {
-    shelf.now = at
+  func take(into desk: DeskInMemory) throws {
+    desk.now = at
     let intake = Intake(
-      kind: kind, fields: fields, steps: try steps(in: shelf).map { Intake.LaterStep($0) })
-    #expect(shelf.counter == counter - 1)
-    let receipt = try shelf.record(.open(intake))
+      kind: kind, fields: fields, steps: try steps(in: desk).map { Intake.LaterStep($0) })
+    let receipt = try desk.record(.open(intake))
+    #expect(receipt.opened.map(\.counter) == [counter])
     guard ending.hasPrefix("15日"), let id = receipt.cases.first?.id else { return }
-    shelf.now = Instant(Booth.day, hour: 9, minute: counter, in: .shanghai)
+    desk.now = Instant(Booth.day, hour: 9, minute: counter, in: .shanghai)
     let settle = StepAction(
       .settle,
       [
         .onSpot: .flag(true),
         .recovered: .money(try #require(Money(yuan: String(ending.dropFirst(5))))),
       ])
-    _ = try shelf.record(.take([settle], on: id))
+    try desk.record(.take([settle], on: id))
   }
 
-  private func steps(in shelf: Shelf) throws -> [StepAction] {
+  private func steps(in desk: DeskInMemory) throws -> [StepAction] {
     switch ending.first {
     case "和": [try settlement]
     case "转":
@@ -199,7 +211,7 @@ private struct Row {
         StepAction(.refer, [.to: .text(String(ending.dropFirst()))]),
         StepAction(.notify, [.by: .text("in_person")]),
       ]
-    case "移": handingOver(in: shelf)
+    case "移": try handingOver(in: desk)
     case "答": [StepAction(.answer)]
     case "调": [StepAction(.accept, [.told: .text("in_person")]), StepAction(.mediate)]
     case "撤": [StepAction(.accept), StepAction(.withdraw)]
@@ -209,8 +221,9 @@ private struct Row {
   }
 
   /// A reply closes a report that was handed over, unless the office's rules close it with that.
-  private func handingOver(in shelf: Shelf) -> [StepAction] {
-    let rules = shelf.reference.rules(for: shelf.settings, on: at.day(in: shelf.zone))
+  private func handingOver(in desk: DeskInMemory) throws -> [StepAction] {
+    let rules = desk.reference.rules(
+      for: try desk.store.settings(), on: at.day(in: desk.store.zone))
     let rule = rules.steps.first { $0.step == StepName.handOver.rawValue }
     let reply = StepAction(.reply, [.text: .text("已核查"), .close: .flag(true)])
     return [StepAction(.handOver)] + (rule?.to == Status.referred.rawValue ? [reply] : [])

@@ -1,4 +1,3 @@
-import ArgumentParser
 import CaseStore
 import Casework
 import Interchange
@@ -8,65 +7,51 @@ import Values
 import Vocabulary
 
 /// In what the activity summary is written.
-enum SummaryFormat: String, OutputFormat {
+package enum SummaryFormat: String, CaseIterable, Sendable {
   case markdown = "md"
   case page = "html"
-
-  static let usual = SummaryFormat.markdown
 }
 
-extension DeskEnvironment {
+extension OpenDesk {
   /// The draft of the activity summary of some days, and a fault of the office's own template.
-  func summary(
-    of days: ClosedRange<Day>, _ store: CaseStore
-  ) throws -> SummaryPress.Printed {
+  package func summary(of days: ClosedRange<Day>) throws -> SummaryPress.Printed {
     let settings = try store.settings()
-    let totals = try totals(of: days, venues: [], store)
+    let totals = try totals(of: days)
     // The greatest amounts are where something worth telling is looked for.
     let closed = CaseQuery(
       state: .closed, kind: .complaint, from: days.lowerBound, to: days.upperBound, sort: .amount,
       limit: 60)
     let content = SummaryContent(
-      totals, settings: settings, reference: reference,
-      cases: try store.cases(closed, today: today), copied: try copied(of: days, store))
-    let (own, builtIn) = (data, ReferenceData())
+      totals, settings: settings, reference: environment.reference,
+      cases: try store.cases(closed, today: environment.today), copied: try copied(of: days))
+    let (own, builtIn) = (environment.data, ReferenceData())
     let press = SummaryPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
     do {
       return try press.print(content)
     } catch {
-      throw CommandError.template(error)
+      throw DeskError.template(error)
     }
   }
 
   /// Activities, of this store or sent up by venues, whose figures come again in some days.
-  private func copied(of days: ClosedRange<Day>, _ store: CaseStore) throws -> [CopiedFigures] {
+  private func copied(of days: ClosedRange<Day>) throws -> [CopiedFigures] {
     guard let known = try store.firstAndLastDay() else { return [] }
     let all = try store.tallies(from: known.lowerBound, to: known.upperBound)
-    let own = all.filter { days.contains($0.at.day(in: zone)) }
+    let own = all.filter { days.contains($0.at.day(in: environment.zone)) }
     if own.isEmpty { return [] }
     let sent = try store.venueReports().flatMap(\.tallies)
-    return CopiedFigures.found(in: own, among: all + sent, reference.ledger, zone: zone)
-  }
-
-  /// The figures of some days and venues as they stand.
-  func totals(
-    of days: ClosedRange<Day>, venues: [String], _ store: CaseStore
-  ) throws -> Totals {
-    let source = try store.figures(
-      from: days.lowerBound, to: days.upperBound, venues: venues, asOf: clock.now)
-    return Totals(
-      source, catalogue: reference.catalogue, ledger: reference.ledger,
-      settings: try store.settings(), zone: zone)
+    return CopiedFigures.found(
+      in: own, among: all + sent, environment.reference.ledger, zone: environment.zone)
   }
 }
 
 extension Summary {
   /// The draft in one of its formats.
-  func text(_ format: SummaryFormat) -> String { format == .page ? page : markdown }
+  package func text(_ format: SummaryFormat) -> String { format == .page ? page : markdown }
 
   /// What is still to be done; nil where nothing is.
-  var rest: Phrase? {
+  package var rest: Phrase? {
     if gaps.isEmpty && doubts.isEmpty { return nil }
     return Phrase(
       "还要填 \(gaps.count) 处、核对 \(doubts.count) 处，列在文末",

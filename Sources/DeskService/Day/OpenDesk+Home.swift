@@ -5,33 +5,26 @@ import Reports
 import Values
 import Vocabulary
 
-extension Performer {
+extension OpenDesk {
   /// What stands on the home screen now.
-  func homeBoard() throws -> HomeBoard {
+  ///
+  /// - Parameter drafts: the forms that are half typed, the last saved first.
+  func homeBoard(drafts: [Draft], endedUncleanly: Bool) throws -> HomeBoard {
     let today = environment.today
-    let figures = try totals(today, today, [])
+    let figures = try totals(of: today...today)
     let open = CaseQuery(state: .open, sort: .due, limit: HomeBoard.considered)
     let nearest = try store.summaries(open, today: today)
     let openCount = try store.count(CaseQuery(state: .open), today: today)
     let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
     let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
     let signs = try signs(figures, recent)
-    defer { saysUnclean = false }
     var board = HomeBoard(
-      today: figures, waiting: openCount - referred, open: openCount,
-      drafts: try drafts(over: store),
+      today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
       first: HomeBoard.first(of: nearest, signs), recent: recent,
-      isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: saysUnclean)
+      isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: endedUncleanly)
     board.signs = signs
     board.newestRecord = try store.newestRecord()
-    board.loss = noticedLoss
     return board
-  }
-
-  /// The forms that are half typed, the last saved first; some may not be on the disk yet.
-  func drafts(over store: CaseStore) throws -> [Draft] {
-    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
-    return try drafts.inOrder.reversed().map(store.completed) + stored
   }
 
   /// The signs of today's complaints against merchants with many of them, and of the complaints

@@ -6,7 +6,7 @@ import Vocabulary
 
 extension FileFault {
   /// One sentence without a full stop: where, what, what to do.
-  func phrase(_ catalogue: Catalogue) -> Phrase {
+  package func phrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
     case .document(let problem, let place): problem.phrase(catalogue).at(place)
     case .json(let error, let place): error.phrase.at(place.at(error.line, error.column))
@@ -43,7 +43,7 @@ extension FileFault {
 
 extension Phrase {
   /// The sentence with its place before it.
-  func at(_ place: FilePlace) -> Phrase {
+  package func at(_ place: FilePlace) -> Phrase {
     let lineZH = place.line.map { " 第 \($0) 行" } ?? ""
     let lineEN = place.line.map { " line \($0)" } ?? ""
     let columnZH = place.column.map { "第 \($0) 字" } ?? ""

@@ -1,0 +1,39 @@
+import CaseStore
+import DeskService
+import Foundation
+import Values
+import Vocabulary
+
+extension OfficeSheets {
+  /// Refuses to show the bytes of a sheet to somebody who sits at a terminal.
+  static func check(output: String?) throws {
+    if !isBuilt { throw DeskError.noWorkbooks }
+    guard output == nil || output == "-", Console.isTerminal(STDOUT_FILENO) else { return }
+    throw CommandError.usage(
+      Phrase(
+        "XLSX 不是文字，不能显示在屏幕上，请用 -o 写到文件",
+        "XLSX is no text and cannot be shown on a terminal, write it to a file with -o"))
+  }
+
+  /// Lets a sheet be written into a file, or by way of one to standard output.
+  static func send(
+    to output: String?, sparing files: StoreFiles, recording: () throws -> Void,
+    _ write: (String) throws -> Void
+  ) throws {
+    if let output, output != "-" {
+      return try AtomicFile.write(to: output, sparing: files, before: recording) { part in
+        do {
+          try write(part)
+        } catch DeskError.notWritten(part, let code) {
+          // What is written first is called otherwise, which nobody has to know.
+          throw DeskError.notWritten(output, code)
+        }
+      }
+    }
+    try TemporaryFile.with { file in
+      try write(file)
+      try recording()
+      try Console.write { try TemporaryFile.copy(file, to: &$0) }
+    }
+  }
+}

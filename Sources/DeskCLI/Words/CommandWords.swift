@@ -1,0 +1,29 @@
+import CaseStore
+import Casework
+import Curses
+import DeskService
+import Values
+import Vocabulary
+
+/// The one place where an error of a command becomes a sentence.
+enum CommandWords {
+  /// What, where and what to do, without a full stop. A command has to say which store it is about; a
+  /// screen shows that.
+  static func sentence(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
+    let phrase = phrase(for: error, environment)
+    guard let environment, let error = error as? StoreError, error.isNameless else { return phrase }
+    return phrase.at(FilePlace(file: environment.storePath))
+  }
+
+  private static func phrase(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
+    switch error {
+    case let error as CommandError: return error.phrase
+    case let error as ScreenError: return error.phrase
+    default: break
+    }
+    guard let catalogue = environment?.reference.catalogue ?? FieldOptions.labels else {
+      return Phrase("程序自带的数据坏了", "the program's own data are broken")
+    }
+    return ErrorWords.phrase(for: error, catalogue, environment?.zone ?? .shanghai)
+  }
+}

@@ -1,0 +1,55 @@
+import CaseStore
+import Casework
+import Desk
+import Reports
+import Values
+import Vocabulary
+
+extension OpenDesk {
+  /// What the store says to a question.
+  ///
+  /// - Parameters:
+  ///   - clerk: who asks, and could take a save back.
+  ///   - drafts: the forms that are half typed, the last saved first; asked for where they are needed.
+  ///   - endedUncleanly: whether the last screen on this store did not leave in order.
+  package func answer(
+    _ question: Question, clerk: String, drafts: () throws -> [Draft], endedUncleanly: Bool
+  ) throws -> Answer {
+    let (today, now) = (environment.today, environment.clock.now)
+    return switch question {
+    case .home: .home(try homeBoard(drafts: try drafts(), endedUncleanly: endedUncleanly))
+    case .cases(let query): .cases(query, try store.summaries(query, today: today))
+    case .openCounts: .openCounts(try store.openCounts(today: today))
+    case .views: .views(try store.views())
+    case .oneCase(let id): .oneCase(id, try store.load(id))
+    case .signs(let id): .signs(id, try store.signs(of: id))
+    case .linked(let id): .linked(id, try store.linked(with: id, today: today))
+    case .totals(let from, let to, let venues):
+      .totals(try totals(of: from...to, venues: venues))
+    case .visitor(let phone): .visitor(phone: phone, try store.samePhone(phone, today: today))
+    case .merchant(let name): .merchant(name: name, try store.sameMerchant(name, on: today))
+    case .merchants(let typed):
+      .merchants(like: typed, try store.merchants(like: typed, now: now))
+    case .precedents(let name): .precedents(merchant: name, try store.precedents(of: name))
+    case .mix(let day): .mix(day, try store.mix(of: day))
+    case .undo(let redo): .undo(redo: redo, try undoPreview(redo: redo, clerk: clerk))
+    case .tallies(let day): .tallies(day, try tallies(of: day))
+    case .handOver(let day): .handOver(try handOverBoard(day, drafts: try drafts()))
+    }
+  }
+
+  private func tallies(of day: Day) throws -> [RecordedTally] {
+    try store.tallies(from: day, to: day, venues: [try store.settings().venue])
+  }
+
+  /// The save that an undo by this clerk would take back, or a redo bring again.
+  private func undoPreview(redo: Bool, clerk: String) throws -> UndoPreview {
+    let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)
+    let newer = redo ? nil : try store.newerChoice(than: choice, notBy: clerk)
+    let companions = try choice.map { try store.companions(of: $0, by: clerk) } ?? []
+    return UndoPreview(
+      events: choice?.events ?? [], cases: choice?.cases ?? [], refusal: choice?.refusal,
+      companions: redo ? [] : companions.map(\.number),
+      newer: newer.map { .init(events: $0.events, cases: $0.cases) })
+  }
+}

@@ -1,0 +1,43 @@
+import CaseStore
+import Casework
+import Reports
+import Values
+import Vocabulary
+
+extension OpenDesk {
+  /// The figures of some days and venues as they stand.
+  package func totals(of days: ClosedRange<Day>, venues: [String] = []) throws -> Totals {
+    try totals(
+      of: try store.figures(
+        from: days.lowerBound, to: days.upperBound, venues: venues, asOf: environment.clock.now))
+  }
+
+  /// Figures that were counted already, with this desk's names for them.
+  ///
+  /// - Parameter coverage: whose figures they are, where venues sent them.
+  package func totals(
+    of source: FiguresSource, coverage: RollUp.Coverage? = nil
+  ) throws -> Totals {
+    Totals(
+      source, catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,
+      settings: try store.settings(), zone: environment.zone, coverage: coverage)
+  }
+
+  /// The report of one venue and day with the next revision, as things stand.
+  package func report(
+    of venue: String, on day: Day, openCases: [String: Int] = [:]
+  ) throws -> VenueReport {
+    let source = try store.figures(
+      from: day, to: day, venues: [venue], asOf: environment.clock.now)
+    let last = try store.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
+    guard
+      let report = VenueReport(
+        source, of: venue, by: try store.sender(), settings: try store.settings(),
+        revision: (last ?? 0) + 1, zone: environment.zone, openCases: openCases,
+        digest: Digest.hexadecimal)
+    else {
+      throw DeskError.value(DocumentProblem(field: "day", value: "\(day)", reason: .notADay))
+    }
+    return report
+  }
+}

@@ -1,0 +1,46 @@
+import CaseStore
+import Casework
+import Values
+
+/// An open store with what stands around it: what commands and screens ask for, so that both are told
+/// the same.
+public struct OpenDesk {
+  /// The store that is open.
+  public let store: CaseStore
+  /// What stands around it.
+  public let environment: DeskEnvironment
+
+  /// A desk at work on an open store.
+  public init(_ store: CaseStore, _ environment: DeskEnvironment) {
+    self.store = store
+    self.environment = environment
+  }
+}
+
+extension OpenDesk {
+  /// Who records where nobody has sat down at a screen, and when.
+  public func stamp(at: Instant? = nil) throws -> Stamp {
+    environment.stamp(clerk: environment.clerk(try store.settings()), at: at)
+  }
+
+  /// Case documents for an output of this desk, which say so where the store is a demonstration.
+  package func writer(
+    _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool
+  ) throws -> CaseDocumentWriter {
+    environment.writer(
+      purpose, unmasked: unmasked, isDemonstration: try store.settings().isDemonstration)
+  }
+}
+
+extension DeskEnvironment {
+  /// Case documents for an output of this desk, without a look into the store.
+  func writer(
+    _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool, isDemonstration: Bool
+  ) -> CaseDocumentWriter {
+    var writer = CaseDocumentWriter(
+      purpose: purpose, isMasked: !unmasked, calendar: reference.calendar, today: today,
+      zone: zone)
+    writer.isDemonstration = isDemonstration
+    return writer
+  }
+}

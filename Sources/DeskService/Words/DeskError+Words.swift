@@ -1,0 +1,69 @@
+import Casework
+import Desk
+import Reports
+import Values
+import Vocabulary
+
+extension DeskError {
+  /// One sentence without a full stop: what, where, what to do.
+  package func phrase(_ catalogue: Catalogue) -> Phrase {
+    switch self {
+    case .value(let problem): problem.phrase(catalogue)
+    case .noText(let path):
+      Phrase(
+        "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
+        "\(path): no text; save it as a page or as plain text in Word or WPS")
+    case .noPaper(let refusal, let paper): refusal.phrase(paper, catalogue)
+    case .template(let error): error.phrase(folder: "data")
+    case .inputNotFound, .notWritten, .notRead, .notAllowed: filePhrase
+    case .noWorkbooks, .noPrinting, .notPrinted: machinePhrase
+    }
+  }
+
+  private var filePhrase: Phrase {
+    switch self {
+    case .inputNotFound(let path, let number):
+      Phrase(
+        "\(path)：打不开（\(reason(number).zh)），请核对文件名",
+        "\(path): cannot be opened (\(reason(number).en)), check the name")
+    case .notWritten(let path, let number):
+      Phrase(
+        "\(path)：写不了（\(reason(number).zh)），没有留下半个文件，请换个地方",
+        "\(path): not written (\(reason(number).en)), no part of it is left, choose another place")
+    case .notRead(let path, let number):
+      Phrase(
+        "\(path)：读写失败（\(reason(number).zh)），请检查磁盘再试",
+        "\(path): read or write failed (\(reason(number).en)), look at the disk and try again")
+    case .notAllowed(let path):
+      Phrase(
+        "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
+    case .value, .noText, .noPaper, .template, .noWorkbooks, .noPrinting,
+      .notPrinted:
+      Phrase("")
+    }
+  }
+
+  private var machinePhrase: Phrase {
+    switch self {
+    case .noWorkbooks:
+      Phrase(
+        "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
+        "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
+          + "and swift build --traits Office)")
+    case .noPrinting:
+      Phrase(
+        "本机没有打印程序 lp，请用 -o 存成文件再打印",
+        "there is no lp on this laptop, write a file with -o and print that")
+    case .notPrinted(let name, let words):
+      Phrase(
+        "打印机 \(name ?? "（默认）") 没有收下：\(words)；已记为打印，请再打一次",
+        "the printer \(name ?? "(default)") did not take it: \(words); it is recorded as printed, "
+          + "print it again")
+    case .value, .noText, .noPaper, .template, .inputNotFound,
+      .notWritten, .notRead, .notAllowed:
+      Phrase("")
+    }
+  }
+
+  private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
+}

@@ -1,0 +1,35 @@
+import CaseStore
+import Casework
+import Desk
+import Values
+import Vocabulary
+
+/// The one place where an error of the desk becomes a sentence.
+package enum ErrorWords {
+  /// What, where and what to do, without a full stop; nil for an error that is not the desk's.
+  package static func known(_ error: any Error, _ catalogue: Catalogue, _ zone: Zone) -> Phrase? {
+    switch error {
+    case let error as DeskError: error.phrase(catalogue)
+    case let fault as FileFault: fault.phrase(catalogue)
+    case let error as StoreError: error.phrase(zone)
+    case let refusal as Refusal: refusal.phrase(catalogue)
+    case let problem as DocumentProblem: problem.phrase(catalogue)
+    case let error as ReferenceError: error.phrase(folder: "data")
+    default: nil
+    }
+  }
+
+  /// The same; what an error that nobody knows says of itself.
+  package static func phrase(
+    for error: any Error, _ catalogue: Catalogue, _ zone: Zone
+  ) -> Phrase {
+    known(error, catalogue, zone) ?? Phrase("出错了：\(error)", "something failed: \(error)")
+  }
+}
+
+extension DeskEnvironment {
+  /// What, where and what to do, without a full stop.
+  package func phrase(for error: any Error) -> Phrase {
+    ErrorWords.phrase(for: error, reference.catalogue, zone)
+  }
+}

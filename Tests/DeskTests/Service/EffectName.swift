@@ -1,0 +1,68 @@
+import Desk
+import Values
+import Vocabulary
+
+/// The name of every effect: what a desk can ask of the world. The switch fails to compile where one is
+/// missing.
+enum EffectName: String, CaseIterable, Sendable {
+  case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
+  case handOver, print, openDemonstration, rescue, leaveUnsaved, acceptClock, again, clerk, language
+  case redraw, ring, quit, quitWhenQuiet, asked
+
+  init(_ effect: Effect) {
+    self =
+      switch effect {
+      case .record: .record
+      case .keepView: .keepView
+      case .dropView: .dropView
+      case .ask: .ask
+      case .saveDraft: .saveDraft
+      case .dropDraft: .dropDraft
+      case .writeDrafts: .writeDrafts
+      case .keepDrafts: .keepDrafts
+      case .export: .export
+      case .handOver: .handOver
+      case .print: .print
+      case .openDemonstration: .openDemonstration
+      case .rescue: .rescue
+      case .leaveUnsaved: .leaveUnsaved
+      case .acceptClock: .acceptClock
+      case .again: .again
+      case .clerk: .clerk
+      case .language: .language
+      case .redraw: .redraw
+      case .ring: .ring
+      case .quit: .quit
+      case .quitWhenQuiet: .quitWhenQuiet
+      case .asked: .asked
+      }
+  }
+}
+
+/// The name of every question that a desk can ask the store.
+enum QuestionName: String, CaseIterable, Sendable {
+  case home, cases, openCounts, views, oneCase, signs, linked, totals, visitor, merchant, merchants
+  case precedents, mix, undo, tallies, handOver
+
+  init(_ question: Question) {
+    self =
+      switch question {
+      case .home: .home
+      case .cases: .cases
+      case .openCounts: .openCounts
+      case .views: .views
+      case .oneCase: .oneCase
+      case .signs: .signs
+      case .linked: .linked
+      case .totals: .totals
+      case .visitor: .visitor
+      case .merchant: .merchant
+      case .merchants: .merchants
+      case .precedents: .precedents
+      case .mix: .mix
+      case .undo: .undo
+      case .tallies: .tallies
+      case .handOver: .handOver
+      }
+  }
+}

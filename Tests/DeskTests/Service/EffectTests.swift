@@ -1,0 +1,236 @@
+import CaseStore
+import Casework
+import Foundation
+import Reports
+import TerminalKit
+import Testing
+import Values
+import Vocabulary
+
+@testable import Desk
+@testable import DeskService
+
+/// What comes of each effect, on a real store and a real disk, with no terminal.
+@Suite struct EffectTests {
+  private let context: Context
+  private let desk: DeskInMemory
+
+  init() throws {
+    context = try SquareDay.context()
+    desk = try SquareDay.desk(context)
+  }
+
+  // MARK: Done
+
+  /// An effect of each name that the invented day can carry out.
+  private func example(_ name: EffectName) throws -> Effect {
+    let complaint = try #require(desk.subject(47)).id
+    return switch name {
+    case .record: .record(.open(EffectTests.intake), ending: 2)
+    case .keepView: .keepView(EffectTests.view)
+    case .dropView: .dropView("急")
+    case .ask: .ask(.views)
+    case .saveDraft: .saveDraft(draft(9))
+    case .dropDraft: .dropDraft(1)
+    case .writeDrafts: .writeDrafts
+    case .keepDrafts: .keepDrafts
+    case .export: .export(.json, day: Booth.day, venues: [])
+    case .handOver: .handOver(Booth.day, to: desk.places[0], unmasked: false)
+    case .print: .print(PaperOrder(.slip, format: .text), of: complaint, to: .folder)
+    case .openDemonstration: .openDemonstration
+    case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
+    case .leaveUnsaved: .leaveUnsaved
+    case .acceptClock: .acceptClock
+    case .again: .again(.text("1"))
+    case .clerk: .clerk("李样")
+    case .language: .language(.english)
+    case .redraw: .redraw
+    case .ring: .ring
+    case .quit: .quit
+    case .quitWhenQuiet: .quitWhenQuiet
+    case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
+    }
+  }
+
+  private static let intake = Intake(
+    kind: .complaint, fields: CaseFields([.facts: .text("买了奶粉，结块"), .venue: .text("东门广场")]))
+
+  private static let view = SavedView(name: "急", group: "all", sort: .due, search: "")
+
+  private func draft(_ id: Int) -> Draft {
+    Draft(
+      id: id, kind: .complaint, clerk: "王芳", openedAt: desk.now, savedAt: desk.now,
+      entries: ["facts": "半句"], focus: "facts")
+  }
+
+  @Test(arguments: EffectName.allCases) func isCarriedOut(name: EffectName) throws {
+    let effect = try example(name)
+    #expect(EffectName(effect) == name)
+    let before = try desk.store.versionVector()
+    let messages = desk.handler.perform(effect)
+    try prove(name, messages)
+    let isRecorded: Set<EffectName> = [.record, .handOver, .print, .clerk, .asked]
+    #expect(try (desk.store.versionVector() != before) == isRecorded.contains(name))
+  }
+
+  private func prove(_ name: EffectName, _ messages: [Message]) throws {
+    switch name {
+    case .record:
+      #expect(messages.recorded?.opened.map(\.counter) == [48])
+      #expect(desk.drafts.map(\.id) == [1])
+    case .keepView:
+      #expect(messages.views == [EffectTests.view])
+    case .dropView, .ask: #expect(messages.views == [])
+    case .saveDraft:
+      #expect(messages.isEmpty && desk.drafts.map(\.id) == [1, 2])
+      #expect(desk.handler.drafts.waiting.keys.sorted() == [9])
+    case .dropDraft: #expect(messages.isEmpty && desk.drafts.map(\.id) == [2])
+    case .export:
+      #expect(messages.done == "已存：~/三一五/2027-03-15/合计.json")
+      #expect(FileManager.default.fileExists(atPath: desk.folder + "/三一五/2027-03-15/合计.json"))
+    case .handOver:
+      let done = try #require(messages.handedOver)
+      #expect(done.revision == 1 && done.shown == desk.places[0].shown)
+      let names = try FileManager.default.contentsOfDirectory(atPath: desk.places[0].path)
+      #expect(names.contains("index.html") && names.contains("SHA256SUMS.txt"))
+    case .print:
+      let number = try #require(desk.subject(47)).number
+      #expect(messages.recorded != nil)
+      #expect(messages.done == "已存：~/三一五/2027-03-15/\(Paper.slip.title.zh)-\(number).txt")
+      #expect(desk.subject(47)?.timeline.contains { $0.event.isPrint } == true)
+    case .rescue:
+      #expect(messages.rescued == Rescued(shown: "~/all.db", cases: 47, drafts: 2, isWhole: true))
+      #expect(FileManager.default.fileExists(atPath: desk.folder + "/另存/all.db"))
+    case .again:
+      guard case .key(.text("1"), pause: 0)? = messages.first else { throw Missing() }
+    case .clerk:
+      #expect(messages.settings?.clerk == "李样" && desk.handler.clerk == "李样")
+    case .asked:
+      guard case .answered(PlaceID(number: 3), .settings(let settings))? = messages.first else {
+        throw Missing()
+      }
+      #expect(settings.clerk == "李样" && messages.count == 2)
+    case .writeDrafts, .keepDrafts, .openDemonstration, .leaveUnsaved, .acceptClock, .language,
+      .redraw, .ring, .quit, .quitWhenQuiet:
+      #expect(messages.isEmpty)
+    }
+  }
+
+  struct Missing: Error {}
+
+  // MARK: Not done
+
+  /// The same effects when the connection to the store is broken, and home is no folder any more.
+  @Test(arguments: EffectName.allCases) func saysWhyItIsNotDone(name: EffectName) throws {
+    let effect = try example(name)
+    _ = desk.handler.perform(.saveDraft(draft(8)))
+    try FileManager.default.removeItem(atPath: desk.folder)
+    try Data().write(to: URL(fileURLWithPath: desk.folder))
+    try desk.store.breakConnection()
+    let messages = desk.handler.perform(effect)
+    switch name {
+    case .record, .keepView, .dropView, .ask, .dropDraft, .writeDrafts, .keepDrafts, .export,
+      .handOver, .print, .rescue, .clerk:
+      #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
+    case .asked:
+      guard case .answered(_, .failed)? = messages.first else { throw Missing() }
+    case .again: #expect(messages.count == 1)
+    case .saveDraft, .openDemonstration, .leaveUnsaved, .acceptClock, .language, .redraw, .ring,
+      .quit, .quitWhenQuiet:
+      #expect(messages.isEmpty)
+    }
+    // What is half typed waits in memory, unless it was given up.
+    #expect(desk.handler.drafts.waiting[8] != nil || name == .leaveUnsaved)
+  }
+
+  @Test func aRefusalIsToldAndTheDraftStays() throws {
+    let empty = Intake(kind: .complaint, fields: CaseFields())
+    let messages = desk.handler.perform(.record(.open(empty), ending: 2))
+    guard case .refused(.nothingEntered)? = messages.first else { throw Missing() }
+    #expect(desk.drafts.map(\.id) == [1, 2])
+  }
+
+  @Test func withoutLpNothingIsRecordedAsPrinted() throws {
+    let id = try #require(desk.subject(47)).id
+    let before = try desk.store.versionVector()
+    let order = PaperOrder(.slip, format: .text)
+    let messages = desk.handler.perform(.print(order, of: id, to: .printer))
+    #expect(messages.failed?.contains("没有打印程序 lp") == true)
+    #expect(try desk.store.versionVector() == before)
+  }
+
+  /// What is in the way of a folder is found before anything is recorded.
+  @Test func aHandOverThatCannotBeWrittenIsNotRecorded() throws {
+    let before = try desk.store.versionVector()
+    let place = desk.places[0]
+    try FileManager.default.removeItem(atPath: PathParts.folder(of: place.path))
+    let messages = desk.handler.perform(.handOver(Booth.day, to: place, unmasked: false))
+    #expect(messages.failed?.contains("写不了") == true)
+    #expect(try desk.store.versionVector() == before)
+  }
+}
+
+/// The store on the disk is taken away while the desk is open.
+@Suite struct LostStoreEffectTests {
+  @Test func theLossIsToldOnceAndEverythingIsRescued() throws {
+    let context = try SquareDay.context()
+    let folder = try HomeFolder()
+    let store = try CaseStore.open(
+      path: folder.path + "/desk.db", access: .writing(), reference: context.reference,
+      zone: .shanghai)
+    let desk = try DeskInMemory(context, over: store)
+    let fields = CaseFields([.facts: .text("买了奶粉，结块")])
+    let intake = Request.open(Intake(kind: .complaint, fields: fields))
+    _ = desk.handler.perform(.record(intake))
+    try FileManager.default.removeItem(atPath: folder.path + "/desk.db")
+    guard case .storeLost(let lost)? = desk.handler.perform(.record(intake)).first else {
+      throw EffectTests.Missing()
+    }
+    #expect(lost.places.first?.shown.hasPrefix("~/三一五/另存-2027-03-15-") == true)
+    guard case .answer(.home(let board))? = desk.handler.perform(.ask(.home)).first else {
+      throw EffectTests.Missing()
+    }
+    #expect(board.loss?.zh.contains("存档不见了") == true)
+    #expect(desk.handler.unrescued != nil)
+    let place = try #require(lost.places.first)
+    let rescued = desk.handler.perform(.rescue(place)).rescued
+    #expect(rescued == Rescued(shown: place.shown + ".db", cases: 1, drafts: 0, isWhole: true))
+    #expect(desk.handler.unrescued == nil)
+  }
+}
+
+extension Event {
+  fileprivate var isPrint: Bool {
+    if case .disclosed(let disclosure) = fact { disclosure.act == .printed } else { false }
+  }
+}
+
+// MARK: What messages say
+
+extension [Message] {
+  fileprivate func first<Value>(_ read: (Message) -> Value?) -> Value? {
+    lazy.compactMap(read).first
+  }
+
+  fileprivate var recorded: Receipt? {
+    first { if case .recorded(let receipt) = $0 { receipt } else { nil } }
+  }
+  fileprivate var views: [SavedView]? {
+    first { if case .answer(.views(let views)) = $0 { views } else { nil } }
+  }
+  fileprivate var done: String? {
+    first { if case .done(let words) = $0 { words.zh } else { nil } }
+  }
+  var failed: String? {
+    first { if case .failed(let words) = $0 { words.zh } else { nil } }
+  }
+  fileprivate var handedOver: HandedOver? {
+    first { if case .handedOver(let done) = $0 { done } else { nil } }
+  }
+  fileprivate var rescued: Rescued? {
+    first { if case .rescued(let rescued) = $0 { rescued } else { nil } }
+  }
+  fileprivate var settings: DeskSettings? {
+    first { if case .settings(let settings) = $0 { settings } else { nil } }
+  }
+}

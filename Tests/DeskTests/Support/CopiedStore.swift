@@ -1,0 +1,44 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+@testable import CaseStore
+
+/// The pages of a store in memory, from which others are made: a day with fifty cases is recorded once and
+/// not for every test.
+struct CopiedStore: Sendable {
+  private let pages: DatabaseQueue
+  private let reference: Reference
+  private let zone: Zone
+
+  /// Copies a store as it stands.
+  init(_ store: CaseStore) throws {
+    pages = try DatabaseQueue()
+    try store.queue.backup(to: pages)
+    (reference, zone) = (store.reference, store.zone)
+  }
+
+  /// A store that holds the same and goes its own way.
+  func store() throws -> CaseStore {
+    let queue = try DatabaseQueue(configuration: CaseStore.configuration(readonly: false))
+    try pages.backup(to: queue)
+    return try CaseStore(
+      path: ":memory:", queue: queue, lock: nil, canWrite: true, reference: reference, zone: zone)
+  }
+}
+
+extension CaseStore {
+  /// Closes the connection behind the store's back: nothing can be read or written any more.
+  func breakConnection() throws { try queue.close() }
+
+  /// Takes a table away behind the store's back, so that the lists cannot follow what is saved.
+  func takeListsAway() throws {
+    try queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
+  }
+
+  /// Puts it back.
+  func bringListsBack() throws {
+    try queue.write { db in try db.execute(sql: "ALTER TABLE away RENAME TO case_row") }
+  }
+}
