@@ -3,6 +3,7 @@ import Casework
 import Curses
 import DeskService
 import Foundation
+import Interchange
 import Values
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Reports
 
 /// Why the desk could not do what it was asked for, where neither the rules nor the store were against

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Interchange
 import Reports
 import Values
 import Vocabulary

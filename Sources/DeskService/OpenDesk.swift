@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Interchange
 import Values
 
 /// An open store with what stands around it: what commands and screens ask for, so that both are told

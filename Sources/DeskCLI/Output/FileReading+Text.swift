@@ -1,5 +1,6 @@
 import DeskService
 import Foundation
+import Interchange
 import Values
 
 extension FileReading {

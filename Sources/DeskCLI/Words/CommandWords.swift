@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Curses
 import DeskService
+import Interchange
 import Values
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Desk
+import Interchange
 import Values
 import Vocabulary
 
