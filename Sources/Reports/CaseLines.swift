@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Values
 import Vocabulary
 
@@ -43,13 +44,7 @@ public struct CaseLines: Sendable {
 
   /// The cells of a case.
   public func row(_ line: CaseLine) -> [Table.Cell] {
-    parts.map { part in
-      switch part.section {
-      case .intake: intake(part, line)
-      case .matter: matter(part, line)
-      case .course: course(part, line)
-      }
-    }
+    parts.map { cell($0, line) }
   }
 
   /// The header of a sheet of comma-separated values: as ``Table/csv(_:)`` has it.
@@ -85,62 +80,53 @@ extension CaseLines {
     /// The first of those that would make the print of a sheet too small to be read.
     static let firstUnprinted = channel
 
-    enum Section { case intake, matter, course }
-
-    var section: Section {
-      switch self {
-      case .number, .kind, .receivedAt, .channel, .venue, .clerk, .people, .topic,
-        .name, .phone:
-        .intake
-      case .merchant, .trade, .goodsClass, .product, .nature, .amount, .amountApprox, .recovered,
-        .doubled:
-        .matter
-      case .status, .outcome, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .missing,
-        .demonstration:
-        .course
-      }
-    }
-
     var isPerson: Bool { self == .clerk || self == .name || self == .phone }
 
+    /// What the column is called and what its cells are.
     var column: Table.Column {
-      let words = CaseLines.headers[rawValue] ?? (rawValue, rawValue)
-      return Table.Column(rawValue, Phrase(words.0, words.1), kind)
-    }
-
-    private var kind: Table.ColumnKind {
       switch self {
-      case .receivedAt: .moment
-      case .closedOn, .dueOn: .day
-      case .amount, .recovered, .doubled: .money
-      case .people: .integer
-      case .phone: .phone
-      default: .text
+      case .number: heading("Number")
+      case .kind: heading("Kind")
+      case .receivedAt: heading("Received", .moment)
+      case .name: heading("Name")
+      case .phone: heading("Phone", .phone)
+      case .merchant: heading("Merchant")
+      case .product: heading("Product")
+      case .amount: heading("Amount", .money)
+      case .amountApprox: heading("How exact")
+      case .status: heading("Status")
+      case .outcome: heading("Outcome")
+      case .recovered: heading("Recovered", .money)
+      case .department: Table.Column(rawValue, Phrase("转办部门", "Department"))
+      case .dueWhat: heading("Next")
+      case .dueOn: heading("By", .day)
+      case .channel: heading("Channel")
+      case .venue: heading("Venue")
+      case .clerk: heading("Clerk")
+      case .people: heading("People", .integer)
+      case .topic: heading("Topic")
+      case .trade: heading("Trade")
+      case .goodsClass: heading("Class")
+      case .nature: heading("Nature")
+      case .doubled: heading("Doubled", .money)
+      case .closedOn: Table.Column(rawValue, Phrase("办结", "Closed"), .day)
+      case .dueEstimated: heading("Estimated")
+      case .missing: heading("Missing")
+      case .demonstration: Table.Column(rawValue, Demonstration.word)
       }
     }
-  }
 
-  private static let headers: [String: (zh: String, en: String)] = [
-    "number": ("编号", "Number"), "kind": ("种类", "Kind"), "received_at": ("收到", "Received"),
-    "channel": ("来源", "Channel"), "venue": ("会场", "Venue"),
-    "clerk": ("经办", "Clerk"), "people": ("人数", "People"), "topic": ("话题", "Topic"),
-    "consumer.name": ("姓名", "Name"), "consumer.phone": ("电话", "Phone"),
-    "merchant.name": ("商家", "Merchant"), "merchant.trade": ("行业", "Trade"),
-    "class": ("类别", "Class"), "product": ("商品", "Product"), "nature": ("性质", "Nature"),
-    "amount": ("金额", "Amount"), "amount_approx": ("金额准确度", "How exact"), "status": ("状态", "Status"),
-    "outcome": ("结果", "Outcome"),
-    "recovered": ("挽回", "Recovered"), "doubled": ("加倍赔偿", "Doubled"),
-    "department": ("转办部门", "Department"), "closed_on": ("办结", "Closed"),
-    "due.what": ("下一步", "Next"), "due.on": ("最晚", "By"), "due.estimated": ("推算", "Estimated"),
-    "missing": ("还缺", "Missing"),
-    "demo": (Demonstration.word.zh, Demonstration.word.en),
-  ]
+    /// The Chinese header is that of the sheet of whole cases.
+    private func heading(_ english: String, _ kind: Table.ColumnKind = .text) -> Table.Column {
+      Table.Column(rawValue, Phrase(Headings.caseHeaders[rawValue] ?? rawValue, english), kind)
+    }
+  }
 }
 
 // MARK: - Cells
 
 extension CaseLines {
-  private func intake(_ part: Part, _ line: CaseLine) -> Table.Cell {
+  private func cell(_ part: Part, _ line: CaseLine) -> Table.Cell {
     switch part {
     case .number: .text(line.number)
     case .kind: name(line.kind, catalogue.kinds)
@@ -151,12 +137,7 @@ extension CaseLines {
     case .people: .integer(line.people)
     case .topic: name(line.topic, catalogue.topics)
     case .name: .text(line.kind == Kind.report.rawValue ? reporter(line) : line.name)
-    default: .phone(line.phoneTail.isEmpty ? "" : "****" + line.phoneTail)
-    }
-  }
-
-  private func matter(_ part: Part, _ line: CaseLine) -> Table.Cell {
-    switch part {
+    case .phone: .phone(line.phoneTail.isEmpty ? "" : "****" + line.phoneTail)
     case .merchant: .text(line.merchant)
     case .trade: name(line.trade, catalogue.trades)
     case .goodsClass: name(line.goodsClass, catalogue.classes)
@@ -165,12 +146,7 @@ extension CaseLines {
     case .amount: line.amount.map(amount) ?? .empty
     case .amountApprox: .text(line.amount?.rough?.rawValue ?? "")
     case .recovered: line.recovered.map { .money($0) } ?? .empty
-    default: line.doubled.map { .money($0) } ?? .empty
-    }
-  }
-
-  private func course(_ part: Part, _ line: CaseLine) -> Table.Cell {
-    switch part {
+    case .doubled: line.doubled.map { .money($0) } ?? .empty
     case .status: name(line.status, catalogue.statuses)
     case .outcome: name(line.outcome, catalogue.outcomes)
     case .department: name(line.department, catalogue.departments)
@@ -178,8 +154,8 @@ extension CaseLines {
     case .dueWhat: line.due.map(clock) ?? .empty
     case .dueOn: line.due.map { .day($0.on) } ?? .empty
     case .dueEstimated: line.due.map { estimated($0.isEstimated) } ?? .empty
+    case .missing: missing(line.missing)
     case .demonstration: name(of: Demonstration.word, id: "true")
-    default: missing(line.missing)
     }
   }
 

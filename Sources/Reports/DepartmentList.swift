@@ -152,7 +152,9 @@ extension DepartmentList {
     case .missing: return labels(value, catalogue.fields)
     case .evidence: return list(value).joined(separator: comma)
     case .received: return String((value.string ?? "").prefix(16)).replacing("T", with: " ")
-    default: return value.string ?? ""
+    case .number, .due, .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone,
+      .contact, .product, .facts:
+      return value.string ?? ""
     }
   }
 

@@ -34,22 +34,21 @@ public struct PaperContent: Hashable, Sendable {
     }
     take(desk)
     take(subject, desk)
-    takePerson(subject.fields, desk)
     let texts = PaperTexts(subject, order)
-    takeVenue(texts[.venue], desk)
-    takeMatter(subject.fields, texts, desk)
+    for field in Field.allCases { take(field, of: subject, texts, desk) }
+    takeReporter(subject.fields)
     takeStanding(subject, desk)
     takeRefusal(subject, desk)
     takeReferral(subject, texts, desk)
     takeMediation(subject, texts, desk)
   }
 
-  private mutating func put(_ field: PaperField, _ words: String?) {
+  mutating func put(_ field: PaperField, _ words: String?) {
     guard let words, !words.isEmpty, field.isAllowed(on: order, kind: kind) else { return }
     values[field] = .words(words)
   }
 
-  private mutating func mark(_ field: PaperField, if isSo: Bool) {
+  mutating func mark(_ field: PaperField, if isSo: Bool) {
     if isSo { values[field] = .yes }
   }
 }
@@ -102,57 +101,16 @@ extension PaperContent {
     mark(.report, if: kind == .report)
     mark(.consultation, if: kind == .consultation)
     put(.clerk, subject.clerk)
-    put(.receivedOn, PaperContent.day(subject.receivedAt.day(in: desk.zone)))
-    put(.channel, desk.catalogue.channels.label(subject.fields[text: .channel], .chinese))
-    let people = subject.fields.people
-    put(.people, people > 1 ? String(people) : nil)
-  }
-
-  private mutating func takeVenue(_ venue: String, _ desk: PaperDesk) {
-    put(.venue, venue.isEmpty ? desk.settings.venue : venue)
   }
 
   /// The day as papers write it: `2027年3月15日`.
   static func day(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
-  private mutating func takePerson(_ fields: CaseFields, _ desk: PaperDesk) {
-    put(.consumerName, fields[text: .consumerName])
-    put(.consumerPhone, fields[text: .consumerPhone])
-    put(.consumerAddress, fields[text: .consumerAddress])
-    put(.idType, desk.catalogue.idTypes.label(fields[text: .consumerIDType], .chinese))
-    put(.idNumber, fields[text: .consumerIDNumber])
-    put(.delegateName, fields[text: .delegateName])
-    put(.delegatePhone, fields[text: .delegatePhone])
-    let people = fields.representatives.map { "\($0.name) \($0.phone)" }
-    put(.representatives, people.joined(separator: "、"))
+  /// Whether there is a reporter whom the paper does not name.
+  private mutating func takeReporter(_ fields: CaseFields) {
     let isNamed = fields[.consumerName] != nil
     mark(.anonymous, if: kind == .report && !isNamed)
     mark(.reporterHidden, if: kind == .report && isNamed && values[.consumerName] == nil)
-    mark(.publishYes, if: fields[flag: .consentPublish] == true)
-    mark(.publishNo, if: fields[flag: .consentPublish] == false)
-    mark(.entrustYes, if: fields[flag: .consentEntrust] == true)
-    mark(.entrustNo, if: fields[flag: .consentEntrust] == false)
-  }
-
-  private mutating func takeMatter(_ fields: CaseFields, _ texts: PaperTexts, _ desk: PaperDesk) {
-    put(.merchantName, texts[.merchantName])
-    put(.merchantContact, texts[.merchantContact])
-    put(.merchantAddress, texts[.merchantAddress])
-    put(.merchantPhone, fields[text: .merchantPhone])
-    put(.creditCode, texts[.merchantCreditCode])
-    put(.product, texts[.product])
-    put(.goodsClass, desk.catalogue.classes.label(fields[text: .goodsClass], .chinese))
-    put(.nature, desk.catalogue.natures.label(fields[text: .nature], .chinese))
-    put(.purchasedOn, fields.saidPurchase?.onPaper ?? texts.unread(.purchasedOn))
-    put(.amount, fields.saidAmount?.figure)
-    if fields.amount == nil { put(.amountWords, texts.unread(.amount)) }
-    put(.facts, texts[.facts])
-    put(
-      .requests,
-      RequestWords.words(
-        fields[list: .requests], other: texts[.requestOther], desk.catalogue, .chinese))
-    put(.evidence, texts.evidence)
-    put(.matter, texts.matter)
   }
 }
 
