@@ -103,8 +103,8 @@ extension CaseLines {
     var isPerson: Bool { self == .clerk || self == .name || self == .phone }
 
     var column: Table.Column {
-      let words = CaseLines.headers[rawValue] ?? (rawValue, rawValue)
-      return Table.Column(rawValue, Phrase(words.0, words.1), kind)
+      let words = CaseLines.headers[rawValue] ?? Phrase(rawValue)
+      return Table.Column(rawValue, words, kind)
     }
 
     private var kind: Table.ColumnKind {
@@ -119,20 +119,21 @@ extension CaseLines {
     }
   }
 
-  private static let headers: [String: (zh: String, en: String)] = [
-    "number": ("编号", "Number"), "kind": ("种类", "Kind"), "received_at": ("收到", "Received"),
-    "channel": ("来源", "Channel"), "venue": ("会场", "Venue"),
-    "clerk": ("经办", "Clerk"), "people": ("人数", "People"), "topic": ("话题", "Topic"),
-    "consumer.name": ("姓名", "Name"), "consumer.phone": ("电话", "Phone"),
-    "merchant.name": ("商家", "Merchant"), "merchant.trade": ("行业", "Trade"),
-    "class": ("类别", "Class"), "product": ("商品", "Product"), "nature": ("性质", "Nature"),
-    "amount": ("金额", "Amount"), "amount_approx": ("金额准确度", "How exact"), "status": ("状态", "Status"),
-    "outcome": ("结果", "Outcome"),
-    "recovered": ("挽回", "Recovered"), "doubled": ("加倍赔偿", "Doubled"),
-    "department": ("转办部门", "Department"), "closed_on": ("办结", "Closed"),
-    "due.what": ("下一步", "Next"), "due.on": ("最晚", "By"), "due.estimated": ("推算", "Estimated"),
-    "missing": ("还缺", "Missing"),
-    "demo": (Demonstration.word.zh, Demonstration.word.en),
+  private static let headers: [String: Phrase] = [
+    "number": Term.number, "kind": Term.kind, "received_at": Term.received,
+    "channel": Term.channel, "venue": Term.venue,
+    "clerk": Term.clerk, "people": Phrase("人数", "People"), "topic": Term.topic,
+    "consumer.name": Term.name, "consumer.phone": Phrase("电话", "Phone"),
+    "merchant.name": Term.merchant, "merchant.trade": Term.trade,
+    "class": Phrase("类别", "Class"), "product": Term.product, "nature": Phrase("性质", "Nature"),
+    "amount": Term.amount, "amount_approx": Phrase("金额准确度", "How exact"), "status": Term.status,
+    "outcome": Phrase("结果", "Outcome"),
+    "recovered": Term.recovered, "doubled": Term.doubled,
+    "department": Term.department, "closed_on": Term.closed,
+    "due.what": Phrase("下一步", "Next"), "due.on": Phrase("最晚", "By"),
+    "due.estimated": Phrase("推算", "Estimated"),
+    "missing": Term.missing,
+    "demo": Demonstration.word,
   ]
 }
 
@@ -213,7 +214,7 @@ extension CaseLines {
 
   private func estimated(_ isEstimated: Bool) -> Table.Cell {
     guard case .names(let language) = values else { return .text(isEstimated ? "true" : "false") }
-    return isEstimated ? .text(Words.yes[language]) : .empty
+    return isEstimated ? .text(Term.yes[language]) : .empty
   }
 
   private func missing(_ ids: String) -> Table.Cell {

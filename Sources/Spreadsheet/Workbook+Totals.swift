@@ -9,7 +9,7 @@
     ///
     /// - Parameter zone: where the times of figures given away are told.
     public mutating func addTotals(_ totals: Totals, zone: Zone) throws {
-      let name = Phrase("合计", "Totals")
+      let name = Term.totals
       let tables = totals.tables(language: language, zone: zone).map(\.withoutIDs)
       let places = try addTables(
         name, title: totals.heading(language, zone), words: totals.sentence(language), tables)

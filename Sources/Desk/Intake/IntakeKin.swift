@@ -99,7 +99,7 @@ extension IntakeScreen {
   private mutating func dropLastLink(_ context: Context) -> Reaction {
     guard let last = kin.wishes.popLast() else {
       return .say(
-        Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product"))
+        ScreenWords.noRelated)
     }
     return Reaction(
       effects: draftEffects(context),

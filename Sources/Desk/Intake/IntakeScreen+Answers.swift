@@ -83,7 +83,7 @@ extension IntakeScreen {
   /// Fills the form with a case; what was typed since it was read last stays.
   private mutating func load(_ subject: Case?, _ context: Context) -> Reaction {
     guard let subject, var amended else {
-      return Reaction(.pop, message: Phrase("没有这一件", "There is no such case"))
+      return Reaction(.pop, message: ScreenWords.noSuchCase)
     }
     let isFirst = !amended.isLoaded
     let last = subject.timeline.last?.event.id ?? subject.id.opening

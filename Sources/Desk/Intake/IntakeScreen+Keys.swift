@@ -14,7 +14,7 @@ extension IntakeScreen {
 
   private mutating func take(_ key: Key, _ context: Context) -> Reaction {
     arrange(context)
-    if waiting == .save { return .say(Phrase("正在存", "Saving")) }
+    if waiting == .save { return .say(KeyWords.saving) }
     if waiting == .discard { return answerDiscard(key, context) }
     if let reaction = takeHole(key, context) { return reaction }
     if let reaction = stayAtRecovered(key) { return reaction }
@@ -133,7 +133,7 @@ extension IntakeScreen {
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = keys.match(key) else {
       let isUndo = key == .control("z") || key == .control("y")
-      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
+      return isUndo ? .say(KeyWords.digitChanges) : .unused
     }
     if forms.isRestOpen, action == .park {
       leaveFields(context)
@@ -189,7 +189,7 @@ extension IntakeScreen {
   private func openVisitor(_ context: Context) -> Reaction {
     guard let shown = shownCandidate else {
       return .say(
-        Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product"))
+        ScreenWords.noRelated)
     }
     return Reaction(.push(CaseScreen(shown.summary.id, context)))
   }

@@ -113,7 +113,7 @@ extension IntakeScreen {
       guard plan.order.contains(slot), let id = forms.field(slot)?.guess else { return nil }
       let list = field == .nature ? context.catalogue.natures : context.catalogue.classes
       return .init(
-        field: field, id: id, name: fields.label(slot), label: list[id]?.label ?? Phrase(id))
+        field: field, id: id, name: fields.label(slot), label: list.phrase(id))
     }
     guard !values.isEmpty else { return nil }
     let seen = subject.timeline.last?.event.id ?? subject.id.opening

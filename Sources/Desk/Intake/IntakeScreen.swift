@@ -109,7 +109,7 @@ public struct IntakeScreen: DeskScreen {
 
   /// The name of the place.
   public var title: Phrase {
-    amended == nil ? Phrase("登记", "Taking down a case") : Phrase("补材料、更正", "Correcting a case")
+    amended == nil ? ScreenWords.takingDown : Phrase("补材料、更正", "Correcting a case")
   }
 
   /// While it asks whether to throw the form away a digit is an answer.

@@ -34,7 +34,7 @@ extension IntakeScreen {
   // MARK: Title
 
   private var heading: Phrase {
-    let name = fields.catalogue.kinds[kind.rawValue]?.label ?? Phrase(kind.rawValue)
+    let name = fields.catalogue.kinds.phrase(kind)
     guard let amended else { return Phrase("新登记：\(name.zh)", "New \(name.en.lowercased())") }
     let number = amended.number?.short ?? ""
     return Phrase("补材料、更正：\(number) \(name.zh)", "Correct \(number) (\(name.en.lowercased()))")
@@ -124,7 +124,7 @@ extension IntakeScreen {
       let other = all.first { $0.summary.number == wish.number }
       let merchant = isShort ? "" : other?.summary.merchant ?? ""
       return merchant.isEmpty ? wish.number.short : "\(wish.number.short) \(merchant)"
-    }.joined(separator: context.say("、", ", "))
+    }.joined(separator: context.say(Punctuation.listComma))
     let linked = numbers.isEmpty ? "" : context.say("已关联 \(numbers)", "linked: \(numbers)")
     guard let shown = shownCandidate, !kin.has(shown.summary.number) else {
       return linked.isEmpty ? nil : linked
@@ -140,7 +140,7 @@ extension IntakeScreen {
     let summary = shown.summary
     if isShort, shown.reason == .samePhone {
       let count = candidates.count { $0.reason == .samePhone }
-      return context.say("同一电话\(count)件：", "This phone, \(count): ")
+      return context.say(ScreenWords.samePhone(count))
         + [summary.number.short, summary.merchant].filter { !$0.isEmpty }.joined(separator: " ")
     }
     let kind = fields.catalogue.kinds.label(summary.kind.rawValue, context.language)
@@ -168,7 +168,7 @@ extension IntakeScreen {
     case .samePhone:
       return isToday
         ? context.say("今天同一电话\(count)件：", "This phone today, \(count): ")
-        : context.say("同一电话\(count)件：", "This phone, \(count): ")
+        : context.say(ScreenWords.samePhone(count))
     case .sameMatter:
       return context.say("今天同一商家商品\(count)件：", "Same matter today, \(count): ")
     }
@@ -196,7 +196,7 @@ extension IntakeScreen {
   // MARK: The second form, and the question
 
   private func drawRest(into surface: inout Surface, in body: Rect, _ context: Context) {
-    surface.writeSection(context.say("更多", "More"), row: 1)
+    surface.writeSection(context.say(ScreenWords.more), row: 1)
     forms.rest.draw(
       into: &surface, in: Rect(row: 3, column: 0, rows: body.rows - 3, columns: body.columns),
       context.language)

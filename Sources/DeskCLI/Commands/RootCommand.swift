@@ -1,4 +1,5 @@
 import ArgumentParser
+import Vocabulary
 
 /// The program as a command: everything it can do.
 struct RootCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct RootCommand: ParsableCommand {
       version: Version.text,
       subcommands: [DeskScreenCommand.self, SetupCommand.self],
       groupedSubcommands: [
-        CommandGroup(name: words("案件", "Cases"), subcommands: cases),
+        CommandGroup(name: words(Term.cases), subcommands: cases),
         CommandGroup(name: words("办理", "Steps"), subcommands: steps),
         CommandGroup(name: words("数字与文件", "Figures and files"), subcommands: figures),
         CommandGroup(name: words("存档", "The store"), subcommands: care),

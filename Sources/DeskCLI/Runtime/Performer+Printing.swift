@@ -29,7 +29,7 @@ extension Performer {
     case .folder:
       let folder = try DayFolder(environment, try store.settings(), day: environment.today)
       let file = try folder.write(paper, order, of: number, recording: recording)
-      return Phrase("已存：\(file)", "Saved: \(file)")
+      return DayFolder.saved(file)
     case .printer:
       let printer = try environment.printing()
       try recording()

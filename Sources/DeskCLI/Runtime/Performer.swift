@@ -112,7 +112,7 @@ public final class Performer {
     }
     guard files.count > 1 else {
       let file = files.first ?? ""
-      return [.done(Phrase("已存：\(file)", "Saved: \(file)"))]
+      return [.done(DayFolder.saved(file))]
     }
     let place = "\(DayFolder.shown)/\(folder.name)/"
     return [
