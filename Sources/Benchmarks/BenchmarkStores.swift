@@ -1,5 +1,6 @@
 import Foundation
 import Values
+import Vocabulary
 
 /// Stores of invented days, made by the program itself in a folder that is gone afterwards.
 struct BenchmarkStores {

@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Values
+import Vocabulary
 
 /// From the start of the program to its first frame, with an empty store and with a large one.
 struct StartBenchmark {

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// The columns of the log, and those of the rows beside it that are read along.
 enum EventColumn: Int, TableColumn {

@@ -1,5 +1,6 @@
 import GRDB
 import Values
+import Vocabulary
 
 /// The tables of a store, and how an older store becomes one of this version.
 enum Schema {

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Values
+import Vocabulary
 
 /// The clock of the desk: the laptop's own, one that was set for late entries, or one that is turned by
 /// hand.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Interchange
 import Values
+import Vocabulary
 
 /// An open store with what stands around it: what commands and screens ask for, so that both are told
 /// the same.

@@ -28,12 +28,12 @@ public struct ActivityListing {
   /// - Parameter width: the columns a text takes in a terminal.
   public func lines(_ language: Language, width: (String) -> Int) -> [String] {
     let known = Dictionary(
-      totals.activity.parts(language).map { ($0.id, $0.words) }, uniquingKeysWith: { $1 })
+      totals.activity.parts(language).map { ($0.part, $0.words) }, uniquingKeysWith: { $1 })
     let rows = ActivityListing.order.map { ($0, known[$0] ?? "-") }
-    let widths = rows.map { width(Activity.label($0.0)[language]) }
+    let widths = rows.map { width($0.0.phrase[language]) }
     let column = (widths.max() ?? 0) + 2
     let record = zip(rows, widths).map { row, width in
-      Activity.label(row.0)[language] + String(repeating: " ", count: column - width) + row.1
+      row.0.phrase[language] + String(repeating: " ", count: column - width) + row.1
     }
     let mark =
       totals.isDemonstration
@@ -41,9 +41,9 @@ public struct ActivityListing {
     return mark + record + present(language)
   }
 
-  private static let order = [
-    "name", "slogan", "period", "days", "organisers", "host", "co_organisers", "main_venue",
-    "sub_venues", "departments",
+  private static let order: [ActivityPart] = [
+    .name, .slogan, .period, .days, .organisers, .host, .coOrganisers, .mainVenue, .subVenues,
+    .departments,
   ]
 
   /// `现场 企业代表 21家：金融3家、广告3家`.
@@ -55,8 +55,8 @@ public struct ActivityListing {
         group.sum.text,
       ].filter { !$0.isEmpty }.joined(separator: " ")
       if !group.isByTrade { return name }
-      return name + Phrase("：", ": ")[language]
-        + parts.joined(separator: Phrase("、", ", ")[language])
+      return name + Punctuation.colon[language]
+        + parts.joined(separator: Punctuation.listComma[language])
     }
   }
 

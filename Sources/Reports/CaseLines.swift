@@ -97,7 +97,7 @@ extension CaseLines {
       case .status: heading("Status")
       case .outcome: heading("Outcome")
       case .recovered: heading("Recovered", .money)
-      case .department: Table.Column(rawValue, Phrase("转办部门", "Department"))
+      case .department: Table.Column(rawValue, Term.department)
       case .dueWhat: heading("Next")
       case .dueOn: heading("By", .day)
       case .channel: heading("Channel")
@@ -109,7 +109,7 @@ extension CaseLines {
       case .goodsClass: heading("Class")
       case .nature: heading("Nature")
       case .doubled: heading("Doubled", .money)
-      case .closedOn: Table.Column(rawValue, Phrase("办结", "Closed"), .day)
+      case .closedOn: Table.Column(rawValue, Term.closed, .day)
       case .dueEstimated: heading("Estimated")
       case .missing: heading("Missing")
       case .demonstration: Table.Column(rawValue, Demonstration.word)
@@ -190,7 +190,7 @@ extension CaseLines {
 
   private func estimated(_ isEstimated: Bool) -> Table.Cell {
     guard case .names(let language) = values else { return .text(isEstimated ? "true" : "false") }
-    return isEstimated ? .text(Words.yes[language]) : .empty
+    return isEstimated ? .text(Term.yes[language]) : .empty
   }
 
   private func missing(_ ids: String) -> Table.Cell {

@@ -12,9 +12,8 @@ public enum CaseListing {
   public static func table(
     _ cases: [CaseSummary], catalogue: Catalogue, language: Language, isDemonstration: Bool = false
   ) -> Table {
-    let columns = ["number", "kind", "status", "name", "merchant", "product", "due"].map {
-      Words.column($0)
-    }
+    let names: [ColumnName] = [.number, .kind, .status, .name, .merchant, .product, .due]
+    let columns = names.map { Words.column($0) }
     let mark = isDemonstration ? [Table.Column("demo", Demonstration.word)] : []
     let word = mark.map { Table.Cell.text($0.header[language]) }
     let rows = cases.map { row($0, catalogue, language).map(Table.Cell.text) + word }

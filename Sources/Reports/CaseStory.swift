@@ -32,7 +32,7 @@ public struct CaseStory: Sendable {
 
   /// The lines from top to bottom.
   public var lines: [String] {
-    [heading] + fieldLines + standingLines + [""] + [Words.sections["timeline"]?[language] ?? ""]
+    [heading] + fieldLines + standingLines + [""] + [StorySection.timeline.phrase[language]]
       + timelineLines
   }
 }
@@ -125,7 +125,7 @@ extension CaseStory {
 
   private func words(_ value: JSON) -> String {
     switch value {
-    case .bool(let flag): (flag ? Words.yes : Words.no)[language]
+    case .bool(let flag): (flag ? Term.yes : Term.no)[language]
     case .string(let text): text
     case .number(let digits): digits
     default: value.text
@@ -160,12 +160,12 @@ extension CaseStory {
       lines += CaseStory.line(catalogue.fields.label(key, language), money(yuan))
     }
     if let number = document["platform_number"]?.string {
-      lines += CaseStory.line(Words.sections["platform_number"]?[language] ?? "", number)
+      lines += CaseStory.line(StorySection.platformNumber.phrase[language], number)
     }
     let missing = (document["missing"]?.array ?? []).compactMap(\.string)
     if !missing.isEmpty {
       let words = missing.map { catalogue.fields.label($0, language) }.joined(separator: comma)
-      lines += CaseStory.line(Words.sections["missing"]?[language] ?? "", words)
+      lines += CaseStory.line(StorySection.missing.phrase[language], words)
     }
     return lines + routeLines + dueLines
   }
@@ -176,7 +176,7 @@ extension CaseStory {
       TurnedAwayWords.concerns(document["outcome"]?.string.flatMap(Outcome.init))
     else { return [] }
     return CaseStory.line(
-      Words.sections["routes"]?[language] ?? "", TurnedAwayWords.otherRoutes[language])
+      StorySection.routes.phrase[language], TurnedAwayWords.otherRoutes[language])
   }
 
   private var dueLines: [String] {
@@ -184,22 +184,22 @@ extension CaseStory {
     let what = due["what"]?.string ?? ""
     let label = self.due?.label(catalogue)[language] ?? catalogue.clocks.label(what, language)
     var words = [day, label]
-    for key in ["overdue", "estimated"] where due[key]?.bool == true {
-      words.append("(\(Words.sections[key]?[language] ?? key))")
+    for mark in [StorySection.overdue, .estimated] where due[mark.rawValue]?.bool == true {
+      words.append("(\(mark.phrase[language]))")
     }
-    return CaseStory.line(Words.sections["due"]?[language] ?? "", words.joined(separator: " "))
+    return CaseStory.line(StorySection.due.phrase[language], words.joined(separator: " "))
   }
 
   private var timelineLines: [String] {
     (document["timeline"]?.array ?? []).flatMap { entry -> [String] in
-      let marks = [("undone", Words.undone), ("overtaken", Words.overtaken)].filter {
+      let marks = [("undone", Term.undone), ("overtaken", Words.overtaken)].filter {
         entry[$0.0]?.bool == true
       }.map { "[\($0.1[language])]" }
       let head = [
         CaseStory.time(entry["at"]?.string ?? ""), entry["clerk"]?.string ?? "", step(entry),
       ]
       let doubts = (entry["doubts"]?.array ?? []).compactMap { doubt in
-        doubt.string.flatMap { Words.doubts[$0]?[language] }.map { "[\($0)]" }
+        doubt.string.flatMap(TimeDoubt.init).map { "[\($0.phrase[language])]" }
       }
       let line = (head + marks + doubts + details(entry) + more(entry)).filter { !$0.isEmpty }
         .joined(
@@ -210,7 +210,7 @@ extension CaseStory {
 
   private func step(_ entry: JSON) -> String {
     let id = entry["step"]?.string ?? ""
-    return Words.events[id]?[language] ?? catalogue.steps.label(id, language)
+    return EventName(rawValue: id)?.phrase[language] ?? catalogue.steps.label(id, language)
   }
 
   /// What an event says that is no step, and the names of what this version does not know.
@@ -237,7 +237,7 @@ extension CaseStory {
       if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
         let new = member.value.isNull ? Words.none[language] : words(member.value, field, in: entry)
         let old = entry["before"].flatMap { before in
-          before[member.key].map { words($0, field, in: before) + Words.changedTo[language] }
+          before[member.key].map { words($0, field, in: before) + Punctuation.changedTo[language] }
         }
         return "\(catalogue.fields.label(field.rawValue, language)): \(old ?? "")\(new)"
       }

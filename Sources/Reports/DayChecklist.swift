@@ -61,7 +61,7 @@ public struct DayChecklist: Hashable, Sendable {
   public func lines(_ language: Language, zone: Zone) -> [String] {
     open.map { item in
       let names = names(of: item, zone)[language]
-      let count = "\(item.label[language])\(Phrase("：", ": ")[language])\(self[item])"
+      let count = "\(item.label[language])\(Punctuation.colon[language])\(self[item])"
       let isLong = language == .chinese
       return names.isEmpty ? count : count + (isLong ? "（\(names)）" : " (\(names))")
     }

@@ -158,7 +158,7 @@ extension DepartmentList {
     }
   }
 
-  private var comma: String { Phrase("、", ", ")[language] }
+  private var comma: String { Punctuation.listComma[language] }
 
   /// A day or an amount as exactly as it was said, or in the words that nobody could read.
   private func said(_ value: JSON, _ field: Field, _ document: JSON) -> String {
@@ -177,7 +177,7 @@ extension DepartmentList {
 }
 
 extension Words {
-  fileprivate static let platformNumber = Phrase("平台编号", "Platform number")
+  fileprivate static let platformNumber = Term.platformNumber
   fileprivate static let signature = Phrase("接收人签字", "Taken over by")
   fileprivate static let signedOn = Phrase("接收日期", "On")
   fileprivate static let takenOver = Phrase("办理人", "Handled by")

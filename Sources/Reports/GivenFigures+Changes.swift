@@ -62,18 +62,18 @@ private struct ToldFigure {
     Kind.allCases.flatMap { kind -> [ToldFigure] in
       // Programs of before wrote 0.00 where nobody had recorded anything.
       guard let sums = json["closed_earlier"]?[kind.rawValue] else { return [] }
-      let name = Words.kinds[kind] ?? Phrase(kind.rawValue)
+      let name = kind.plural
       let counts = sums["count"]?.int.map { count in
         ToldFigure(
           key: "earlier.\(kind.rawValue)",
           label: Phrase("办结的以前登记的\(name.zh)", "\(name.en) of earlier days closed"),
           value: "\(count)")
       }
-      let amounts = ["recovered", "doubled"].compactMap { id -> ToldFigure? in
-        guard let amount = sums[id]?.string, amount != Money.zero.yuan else { return nil }
-        let words = Words.rows[id] ?? Phrase(id)
+      let amounts = [RowName.recovered, .doubled].compactMap { row -> ToldFigure? in
+        guard let amount = sums[row.rawValue]?.string, amount != Money.zero.yuan else { return nil }
+        let words = row.phrase
         return ToldFigure(
-          key: "earlier.\(kind.rawValue).\(id)",
+          key: "earlier.\(kind.rawValue).\(row.rawValue)",
           label: Phrase("以前登记的\(words.zh)", "\(words.en), earlier days"), value: amount,
           nothing: ToldFigure.noAmount)
       }
@@ -86,7 +86,7 @@ private struct ToldFigure {
       CaseFigure.allCases.compactMap { figure in
         guard let count = json["cases"]?[kind.rawValue]?[figure.rawValue]?.int else { return nil }
         let words = Words.figure(figure)
-        let name = Words.kinds[kind] ?? Phrase(kind.rawValue)
+        let name = kind.plural
         return ToldFigure(
           key: "\(kind.rawValue).\(figure.rawValue)",
           label: Phrase("\(name.zh)\(words.zh)", "\(name.en): \(words.en)"), value: "\(count)")
@@ -96,7 +96,7 @@ private struct ToldFigure {
 
   private static func consultations(in json: JSON) -> [ToldFigure] {
     guard let told = json["consultations"], let count = told["total"]?.int else { return [] }
-    let label = Words.tables["consultations"] ?? Phrase("consultations")
+    let label = TableName.consultations.phrase
     let value = told["text"]?.string ?? "\(count)"
     return [ToldFigure(key: "consultations", label: label, value: value)]
   }
@@ -104,7 +104,7 @@ private struct ToldFigure {
   private static func money(in json: JSON) -> [ToldFigure] {
     (json["money"]?.members ?? []).compactMap { member in
       guard let amount = member.value.string, amount != Money.zero.yuan else { return nil }
-      let label = Words.rows[member.key] ?? Phrase(member.key)
+      let label = RowName(rawValue: member.key)?.phrase ?? Phrase(member.key)
       return ToldFigure(
         key: "money.\(member.key)", label: label, value: amount, nothing: ToldFigure.noAmount)
     }
@@ -135,7 +135,8 @@ extension Totals {
   /// What was given to whom, and what has changed since: a row for every change of what somebody was
   /// given last, one row for what the same one was given before that.
   func givenTable(_ language: Language, zone: Zone) -> Table {
-    let columns = ["given_at", "given_to", "label", "before", "now"].map { Words.column($0) }
+    let names: [ColumnName] = [.givenAt, .givenTo, .label, .before, .now]
+    let columns = names.map { Words.column($0) }
     let rows = given.enumerated().flatMap { place, given -> [[Table.Cell]] in
       let head: [Table.Cell] = [
         .text(Totals.minute(given.at, zone)),
@@ -152,7 +153,7 @@ extension Totals {
       }
     }
     return Table(
-      id: "given", title: Words.tables["given"]?[language] ?? "", columns: columns, rows: rows)
+      id: "given", title: TableName.given.phrase[language], columns: columns, rows: rows)
   }
 
   /// A moment to the minute: `2027-03-15 11:05`.

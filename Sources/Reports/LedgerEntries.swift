@@ -13,19 +13,19 @@ public enum LedgerEntries {
       tally.entry.quantities.map { row(tally, $0, reference, language, zone) }
     }
     return Table(
-      id: "entries", title: Words.tables["ledger"]?[language] ?? "", columns: columns, rows: rows)
+      id: "entries", title: TableName.ledger.phrase[language], columns: columns, rows: rows)
   }
 
   private static let columns = [
     Table.Column("at", Phrase("时间", "Time"), .moment),
-    Table.Column("venue", Phrase("会场", "Venue")), Table.Column("clerk", Phrase("经办", "Clerk")),
-    Words.column("label"), Words.column("detail"), Words.column("trade"),
-    Words.column("place"), Table.Column("from", Phrase("起", "From"), .moment),
-    Table.Column("to", Phrase("止", "To"), .moment), Words.column("present"),
-    Words.column("matter"), Table.Column("channel", Phrase("来源", "Channel")),
-    Table.Column("topic", Phrase("话题", "Topic")), Words.column("scope"),
-    Words.column("count", .decimal), Words.column("unit"), Words.column("text"),
-    Table.Column("source", Phrase("出处", "Source")), Table.Column("note", Phrase("备注", "Note")),
+    Table.Column("venue", Term.venue), Table.Column("clerk", Term.clerk),
+    Words.column(.label), Words.column(.detail), Words.column(.trade),
+    Words.column(.place), Table.Column("from", Term.from, .moment),
+    Table.Column("to", Term.until, .moment), Words.column(.present),
+    Words.column(.matter), Table.Column("channel", Term.channel),
+    Table.Column("topic", Term.topic), Words.column(.scope),
+    Words.column(.count, .decimal), Words.column(.unit), Words.column(.text),
+    Table.Column("source", Term.source), Table.Column("note", Phrase("备注", "Note")),
   ]
 
   private static func row(

@@ -66,7 +66,7 @@ extension Totals {
   /// The name of a trade; that of none where nobody said one.
   func trade(_ id: String?) -> Phrase {
     guard let id else { return Words.noTrade }
-    return trades[id]?.label ?? Phrase(id)
+    return trades.phrase(id)
   }
 }
 

@@ -51,10 +51,9 @@ public struct ReplacedTallies: Hashable, Sendable {
   private var besideWords: Phrase? {
     if beside.isEmpty { return nil }
     let (zh, en) = (texts(beside, .chinese), texts(beside, .english))
-    guard entry.countsConsultations else {
-      return Phrase("另有不动的：\(zh)，不相加", "left as they are: \(en), not added")
-    }
-    let counted = beside.filter(\.entry.countsConsultations).flatMap(\.entry.quantities)
+    let counted =
+      entry.countsConsultations
+      ? beside.filter(\.entry.countsConsultations).flatMap(\.entry.quantities) : []
     if counted.isEmpty {
       return Phrase("另有不动的：\(zh)，不相加", "left as they are: \(en), not added")
     }

@@ -120,11 +120,11 @@ extension Totals.Consultations {
 
 extension Totals.Rates {
   /// The rates by name, in their order.
-  var named: [(name: String, rate: Rate)] {
+  var named: [(name: RowName, rate: Rate)] {
     [
-      ("closed", closed), ("closed_complaint", closedComplaint), ("closed_report", closedReport),
-      ("resolved", resolved), ("mediated", mediated), ("decided_in_time", decidedInTime),
-      ("closed_in_time", closedInTime),
+      (.closed, closed), (.closedComplaint, closedComplaint), (.closedReport, closedReport),
+      (.resolved, resolved), (.mediated, mediated), (.decidedInTime, decidedInTime),
+      (.closedInTime, closedInTime),
     ]
   }
 
@@ -139,7 +139,7 @@ extension Totals.Rates {
         if let leftOut = rate.leftOut {
           members.append(JSONMember(key: "left_out", value: .count(leftOut)))
         }
-        return JSONMember(key: name, value: .object(members))
+        return JSONMember(key: name.rawValue, value: .object(members))
       })
   }
 }
@@ -152,13 +152,15 @@ extension Totals.Amounts {
   }
 
   /// The amounts by name, in their order.
-  var named: [(name: String, amount: Money?)] {
-    [("claimed", claimed), ("recovered", recovered), ("doubled", doubled)]
+  var named: [(name: RowName, amount: Money?)] {
+    [(.claimed, claimed), (.recovered, recovered), (.doubled, doubled)]
   }
 
   fileprivate var json: JSON {
     .object(
-      named.map { JSONMember(key: $0.name, value: $0.amount.map { .string($0.yuan) } ?? .null) }
+      named.map {
+        JSONMember(key: $0.name.rawValue, value: $0.amount.map { .string($0.yuan) } ?? .null)
+      }
         + (claimedApprox.map {
           [JSONMember(key: "claimed_approx", value: .string($0.rawValue))]
         } ?? []))

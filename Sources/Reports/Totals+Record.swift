@@ -3,19 +3,19 @@ import Values
 import Vocabulary
 
 extension Activity {
-  /// What is known of it, one part after the other: the id of the part, and its words.
-  public func parts(_ language: Language) -> [(id: String, words: String)] {
-    let comma = Phrase("、", ", ")[language]
+  /// What is known of it, one part after the other, in words.
+  public func parts(_ language: Language) -> [(part: ActivityPart, words: String)] {
+    let comma = Punctuation.listComma[language]
     let period = [from, to].compactMap { $0?.description }
     let others = venues.filter { !$0.isMain }.map(\.name)
-    let all: [(String, String)] = [
-      ("name", name), ("slogan", slogan),
-      ("period", period.joined(separator: " \(Words.to[language]) ")),
-      ("days", days.map(\.description).joined(separator: comma)),
-      ("organisers", organisers), ("host", host), ("co_organisers", coOrganisers),
-      ("main_venue", venues.filter(\.isMain).map(\.name).joined(separator: comma)),
-      ("sub_venues", Activity.counted(others, comma, language)),
-      ("departments", Activity.counted(departments, comma, language)),
+    let all: [(ActivityPart, String)] = [
+      (.name, name), (.slogan, slogan),
+      (.period, period.joined(separator: " \(Words.to[language]) ")),
+      (.days, days.map(\.description).joined(separator: comma)),
+      (.organisers, organisers), (.host, host), (.coOrganisers, coOrganisers),
+      (.mainVenue, venues.filter(\.isMain).map(\.name).joined(separator: comma)),
+      (.subVenues, Activity.counted(others, comma, language)),
+      (.departments, Activity.counted(departments, comma, language)),
     ]
     return all.filter { !$0.1.isEmpty }
   }
@@ -28,9 +28,6 @@ extension Activity {
     return names.count < 2
       ? words : words + Phrase("（\(names.count)个）", " (\(names.count))")[language]
   }
-
-  /// The words for a part of the record.
-  public static func label(_ id: String) -> Phrase { Words.activity[id] ?? Phrase(id) }
 }
 
 extension Totals {
@@ -46,19 +43,19 @@ extension Totals {
   }
 
   private func named(
-    _ id: String, _ columns: [Table.Column], _ rows: [[Table.Cell]], _ language: Language
+    _ name: TableName, _ columns: [Table.Column], _ rows: [[Table.Cell]], _ language: Language
   ) -> Table? {
     rows.isEmpty
       ? nil
-      : Table(id: id, title: Words.tables[id]?[language] ?? id, columns: columns, rows: rows)
+      : Table(id: name.rawValue, title: name.phrase[language], columns: columns, rows: rows)
   }
 
   private func activityTable(_ language: Language) -> Table? {
-    let rows: [[Table.Cell]] = activity.parts(language).map { id, words in
-      [.text(id), .text(Activity.label(id)[language]), .text(words)]
+    let rows: [[Table.Cell]] = activity.parts(language).map { part, words in
+      [.text(part.rawValue), .text(part.phrase[language]), .text(words)]
     }
-    let columns = [Words.column("id"), Words.column("label"), Words.column("words")]
-    return named("activity", columns, rows, language)
+    let columns = [Words.column(.id), Words.column(.label), Words.column(.words)]
+    return named(.activity, columns, rows, language)
   }
 
   private func presentTable(_ language: Language) -> Table? {
@@ -79,10 +76,10 @@ extension Totals {
       return group.rows.count > 1 ? rows + [sum] : rows
     }
     let columns = [
-      Words.column("detail"), Words.column("scope"), Words.column("id"), Words.column("trade"),
-      Words.column("count", .decimal), Words.column("text"),
+      Words.column(.detail), Words.column(.scope), Words.column(.id), Words.column(.trade),
+      Words.column(.count, .decimal), Words.column(.text),
     ]
-    return named("present", columns, rows, language)
+    return named(.present, columns, rows, language)
   }
 
   private func occasionTable(_ language: Language) -> Table? {
@@ -97,8 +94,10 @@ extension Totals {
         .text(entry.quantities.map(\.text).joined(separator: " ")),
       ]
     }
-    let columns = ["id", "label", "detail", "when", "place", "present", "matter", "scope", "text"]
-    return named("occasions", columns.map { Words.column($0) }, rows, language)
+    let columns: [ColumnName] = [
+      .id, .label, .detail, .when, .place, .present, .matter, .scope, .text,
+    ]
+    return named(.occasions, columns.map { Words.column($0) }, rows, language)
   }
 
   private func presenceTable(_ language: Language) -> Table? {
@@ -111,8 +110,8 @@ extension Totals {
         presence.present.map { .text($0.text) } ?? .empty,
       ]
     }
-    let columns = ["id", "label", "scope", "came", "left", "there"]
-    return named("presence", columns.map { Words.column($0) }, rows, language)
+    let columns: [ColumnName] = [.id, .label, .scope, .came, .left, .there]
+    return named(.presence, columns.map { Words.column($0) }, rows, language)
   }
 }
 

@@ -72,7 +72,7 @@ extension Totals {
   /// Work of the day on cases of earlier days, which is in none of the figures before it.
   private var ofEarlierDays: String? {
     let parts = [Kind.complaint, .report].compactMap { kind in
-      counted(Words.kinds[kind]?.zh ?? "", closedEarlier[kind]?.count ?? 0)
+      counted(kind.plural.zh, closedEarlier[kind]?.count ?? 0)
     }
     if parts.isEmpty { return nil }
     let recovered = closedEarlier[.complaint]?.recovered ?? .zero

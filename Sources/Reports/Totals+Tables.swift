@@ -12,8 +12,8 @@ extension Totals {
     tables.append(moneyTable(language))
     if !closedEarlier.isEmpty { tables.append(earlierTable(language)) }
     tables += breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(language) }
-    if !merchants.isEmpty { tables.append(Totals.table(merchants, "merchants", language)) }
-    if !topics.isEmpty { tables.append(Totals.table(topics, "topics", language)) }
+    if !merchants.isEmpty { tables.append(Totals.table(merchants, .merchants, language)) }
+    if !topics.isEmpty { tables.append(Totals.table(topics, .topics, language)) }
     if !ledger.isEmpty { tables.append(ledgerTable(language)) }
     tables += recordTables(language)
     if !given.isEmpty { tables.append(givenTable(language, zone: zone)) }
@@ -24,7 +24,7 @@ extension Totals {
   public func sheet(language: Language, zone: Zone = .shanghai) -> Table {
     let figures = tables(language: language, zone: zone)
     let scope = scopeTable(language, zone)
-    var columns: [Table.Column] = [Words.column("part")]
+    var columns: [Table.Column] = [Words.column(.part)]
     // What is covered stands first; its column comes last, where it moves none of the figures'.
     for column in (figures + [scope]).flatMap(\.columns)
     where !columns.contains(where: { $0.id == column.id }) {
@@ -37,19 +37,19 @@ extension Totals {
         return [Table.Cell.text(table.id)] + columns.dropFirst().map { cells[$0.id] ?? .empty }
       }
     }
-    let title = Words.tables["totals"]?[language] ?? ""
+    let title = TableName.totals.phrase[language]
     return Table(id: "totals", title: title, columns: columns, rows: rows)
   }
 
   private static func named(
-    _ id: String, _ columns: [Table.Column], _ rows: [[Table.Cell]], _ language: Language
+    _ name: TableName, _ columns: [Table.Column], _ rows: [[Table.Cell]], _ language: Language
   ) -> Table {
-    Table(id: id, title: Words.tables[id]?[language] ?? id, columns: columns, rows: rows)
+    Table(id: name.rawValue, title: name.phrase[language], columns: columns, rows: rows)
   }
 
   /// The mark, as the first row of a sheet.
   private static func demonstrationTable(_ language: Language) -> Table {
-    let columns = [Words.column("id"), Words.column("label")]
+    let columns = [Words.column(.id), Words.column(.label)]
     let words = Demonstration.marked(Demonstration.note[language], language)
     let row: [Table.Cell] = [.text("demo"), .text(words)]
     return Table(
@@ -61,86 +61,86 @@ extension Totals {
       [.text(figure.rawValue), .text(Words.figure(figure)[language])]
         + Kind.allCases.map { Table.Cell.integer(self[$0, figure]) }
     }
-    return Totals.named("cases", Breakdown.columns, rows, language)
+    return Totals.named(.cases, Breakdown.columns, rows, language)
   }
 
   private func consultationTable(_ language: Language) -> Table {
     let parts = [
-      ("records", Words.rows["records"], Quantity.heads(consultations.records)),
-      ("tallied", Words.rows["tallied"], consultations.counted),
+      ("records", RowName.records.phrase, Quantity.heads(consultations.records)),
+      ("tallied", RowName.tallied.phrase, consultations.counted),
       ("total", Words.total, consultations.heads),
     ]
     let rows: [[Table.Cell]] = parts.map { id, label, heads in
-      [.text(id), .text(label?[language] ?? id), .heads(heads)]
+      [.text(id), .text(label[language]), .heads(heads)]
     }
     let columns = [
-      Words.column("id"), Words.column("label"), Words.column("consultation", .integer),
+      Words.column(.id), Words.column(.label), Words.column(.consultation, .integer),
     ]
-    return Totals.named("consultations", columns, rows, language)
+    return Totals.named(.consultations, columns, rows, language)
   }
 
   private func rateTable(_ language: Language) -> Table {
     let rows: [[Table.Cell]] = rates.named.map { name, rate in
       [
-        .text(name), .text(Words.rows[name]?[language] ?? name), .integer(rate.n),
+        .text(name.rawValue), .text(name.phrase[language]), .integer(rate.n),
         .integer(rate.of), .percent(rate),
         rate.leftOutWords(counter: counter, language).map { .text($0) } ?? .empty,
       ]
     }
     let columns = [
-      Words.column("id"), Words.column("label"), Words.column("n", .integer),
-      Words.column("of", .integer), Words.column("rate", .percent),
-      Words.column("left_out"),
+      Words.column(.id), Words.column(.label), Words.column(.n, .integer),
+      Words.column(.of, .integer), Words.column(.rate, .percent),
+      Words.column(.leftOut),
     ]
-    return Totals.named("rates", columns, rows, language)
+    return Totals.named(.rates, columns, rows, language)
   }
 
   private func moneyTable(_ language: Language) -> Table {
     let rows: [[Table.Cell]] = money.named.map { name, amount in
-      let said = amount.map { SaidMoney($0, name == "claimed" ? money.claimedApprox : nil) }
+      let said = amount.map { SaidMoney($0, name == .claimed ? money.claimedApprox : nil) }
       return [
-        .text(name), .text(Words.rows[name]?[language] ?? name),
+        .text(name.rawValue), .text(name.phrase[language]),
         said?.rough == nil ? .amount(amount) : .text(said?.figure ?? ""),
       ]
     }
-    let columns = [Words.column("id"), Words.column("label"), Words.column("amount", .money)]
-    return Totals.named("money", columns, rows, language)
+    let columns = [Words.column(.id), Words.column(.label), Words.column(.amount, .money)]
+    return Totals.named(.money, columns, rows, language)
   }
 
   private func earlierTable(_ language: Language) -> Table {
     let rows = Kind.allCases.compactMap { kind -> [Table.Cell]? in
       closedEarlier[kind].map { sums in
         [
-          .text(kind.rawValue), .text(Words.kinds[kind]?[language] ?? ""), .integer(sums.count),
+          .text(kind.rawValue), .text(kind.plural[language]), .integer(sums.count),
           .amount(sums.recovered == .zero ? nil : sums.recovered),
         ]
       }
     }
     let columns = [
-      Words.column("id"), Words.column("label"), Words.column("count", .integer),
-      Words.column("recovered", .money),
+      Words.column(.id), Words.column(.label), Words.column(.count, .integer),
+      Words.column(.recovered, .money),
     ]
-    return Totals.named("closed_earlier", columns, rows, language)
+    return Totals.named(.closedEarlier, columns, rows, language)
   }
 
-  private static func table(_ list: [Frequent], _ id: String, _ language: Language) -> Table {
+  private static func table(_ list: [Frequent], _ name: TableName, _ language: Language) -> Table {
     let rows: [[Table.Cell]] = list.map { frequent in
       [
         .text(frequent.label[language]),
         frequent.heads.map { .heads($0) } ?? .integer(frequent.count),
       ]
     }
-    return named(id, [Words.column("label"), Words.column("count", .integer)], rows, language)
+    return named(name, [Words.column(.label), Words.column(.count, .integer)], rows, language)
   }
 
   private func ledgerTable(_ language: Language) -> Table {
     let columns = [
-      Words.column("id"), Words.column("label"), Words.column("detail"), Words.column("trade"),
-      Words.column("scope"), Words.column("source"), Words.column("count", .decimal),
-      Words.column("unit"),
-      Words.column("approx"), Words.column("text"),
+      Words.column(.id), Words.column(.label), Words.column(.detail), Words.column(.trade),
+      Words.column(.scope), Words.column(.source), Words.column(.count, .decimal),
+      Words.column(.unit),
+      Words.column(.approx), Words.column(.text),
     ]
-    return Totals.named("ledger", columns, ledger.map { $0.cells(self, language) }, language)
+    return Totals.named(.ledger, columns, ledger.map { $0.cells(self, language) }, language)
   }
 
   /// What a figure covers, in words that come from the days asked about: one day is 当天, of several
@@ -167,8 +167,8 @@ extension LedgerRow {
 
 extension Breakdown {
   static let columns =
-    [Words.column("id"), Words.column("label")]
-    + Kind.allCases.map { Words.column($0.rawValue, .integer) }
+    [Words.column(.id), Words.column(.label)]
+    + Kind.allCases.map { Words.column($0) }
 
   /// The rows and, below them, what they add up to.
   func table(_ language: Language) -> Table {
@@ -209,7 +209,7 @@ extension Totals {
 
   /// What the figures are called: `合计`.
   func title(_ language: Language) -> String {
-    let words = Words.tables["totals"]?[language] ?? ""
+    let words = TableName.totals.phrase[language]
     return Demonstration.marked(words, language, if: isDemonstration)
   }
 
@@ -232,20 +232,21 @@ extension Totals {
     let names = Set(counted).subtracting([Breakdown.none, ""]).sorted()
     if names.isEmpty { return Words.allVenues[language] }
     if names.count > 4 { return Words.allVenues(names.count)[language] }
-    return "\(Words.allVenues[language])\(Words.colon[language])\(names.joined(separator: comma))"
+    return
+      "\(Words.allVenues[language])\(Punctuation.colon[language])\(names.joined(separator: comma))"
   }
 
   /// What the figures cover, for a sheet, which has no heading.
   private func scopeTable(_ language: Language, _ zone: Zone) -> Table {
-    let parts = [
-      ("days", dayWords(language)), ("venues", placeWords(language)),
-      ("as_of", Totals.minute(asOf, zone)),
+    let parts: [(ScopePart, String)] = [
+      (.days, dayWords(language)), (.venues, placeWords(language)),
+      (.asOf, Totals.minute(asOf, zone)),
     ]
-    let rows: [[Table.Cell]] = parts.map { id, words in
-      [.text(id), .text(Words.scopeParts[id]?[language] ?? id), .text(words)]
+    let rows: [[Table.Cell]] = parts.map { part, words in
+      [.text(part.rawValue), .text(part.phrase[language]), .text(words)]
     }
-    let columns = [Words.column("id"), Words.column("label"), Words.column("words")]
-    return Totals.named("scope", columns, rows, language)
+    let columns = [Words.column(.id), Words.column(.label), Words.column(.words)]
+    return Totals.named(.scope, columns, rows, language)
   }
 }
 

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 #if Office
   import CXlsx
@@ -11,7 +12,7 @@ import Values
     ///
     /// - Parameter zone: where the times of figures given away are told.
     public mutating func addTotals(_ totals: Totals, zone: Zone) throws {
-      let name = Phrase("合计", "Totals")
+      let name = Term.totals
       let tables = totals.tables(language: language, zone: zone).map(\.withoutIDs)
       let places = try addTables(
         name, title: totals.heading(language, zone), words: totals.sentence(language), tables)

@@ -14,4 +14,13 @@ public enum Addressee: String, CaseIterable, Hashable, Sendable {
     case .both: Phrase("双方", "both sides")
     }
   }
+
+  /// The same as parties to a complaint.
+  public var party: Phrase {
+    switch self {
+    case .consumer: Phrase("投诉人", "the complainant")
+    case .merchant: Phrase("被投诉人", "the merchant")
+    case .both: phrase
+    }
+  }
 }

@@ -36,25 +36,25 @@ extension StepOption {
     case .ground: Phrase("理由", "Ground")
     case .text: Phrase("说明", "Text")
     case .mediator: Phrase("调解人员", "Mediator")
-    case .place: Phrase("地点", "Place")
+    case .place: Term.place
     case .entrustedTo: Phrase("委托给", "Entrusted to")
     case .item: Phrase("检测项目", "Tested")
-    case .done: Phrase("检测完成", "Test done")
-    case .result: Phrase("结果", "Result")
-    case .recovered: Phrase("挽回", "Recovered")
-    case .doubled: Phrase("加倍赔偿", "Doubled")
+    case .done: Term.testDone
+    case .result: Term.result
+    case .recovered: Term.recovered
+    case .doubled: Term.doubled
     case .onSpot: Phrase("当场", "On the spot")
-    case .agreement: Phrase("协议", "Agreement")
+    case .agreement: Term.agreement
     case .performed: Phrase("已履行", "Performed")
     case .performBy: Phrase("履行期限", "Perform by")
-    case .to: Phrase("转给", "To")
+    case .to: Term.to
     case .replyBy: Phrase("回复期限", "Reply by")
     case .receivedBy: Phrase("接收人", "Received by")
     case .close: Phrase("办结", "Close")
-    case .squad: Phrase("小分队", "Squad")
+    case .squad: Term.squad
     case .why: Phrase("原因", "Why")
     case .by: Phrase("方式", "By")
-    case .number: Phrase("编号", "Number")
+    case .number: Term.number
     case .value: Phrase("内容", "Value")
     case .whom: Phrase("告知了谁", "Whom")
     case .toldMerchant: Phrase("告知商家", "Merchant told by")

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Values
+import Vocabulary
 
 struct PinyinTests {
   @Test(arguments: [

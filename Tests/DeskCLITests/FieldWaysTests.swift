@@ -2,7 +2,8 @@ import CaseStore
 import Casework
 import ReferenceData
 import Testing
-import Wording
+import Values
+import Vocabulary
 
 @testable import DeskCLI
 @testable import Interchange

@@ -1,5 +1,6 @@
 import Testing
 import Values
+import Vocabulary
 
 @testable import DeskCLI
 @testable import DeskService

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Values
+import Vocabulary
 
 /// Sessions with the program as text: `$ command`, what it printed, `[exit N]`.
 ///

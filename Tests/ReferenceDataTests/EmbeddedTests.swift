@@ -2,6 +2,7 @@ import Foundation
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// The folder `data/` of the sources.
 let dataFolder = URL(filePath: #filePath).deletingLastPathComponent()

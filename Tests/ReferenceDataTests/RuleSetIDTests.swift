@@ -3,6 +3,7 @@ import Foundation
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// A new order is a new file: no source knows a rule set by its id.
 struct RuleSetIDTests {

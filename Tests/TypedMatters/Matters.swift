@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Values
+import Vocabulary
 
 /// The fixed, ordinary matters by which typing is measured.
 public enum Matters {

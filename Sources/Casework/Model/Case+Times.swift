@@ -10,6 +10,15 @@ public enum TimeDoubt: String, Hashable, Sendable {
   case beforeReceipt = "before_receipt"
   /// The laptop's clock showed an earlier time than at the entry before it.
   case clockWentBack = "clock_went_back"
+
+  /// What people read.
+  public var phrase: Phrase {
+    switch self {
+    case .receivedLater: Phrase("收到的时间比登记晚", "received later than registered")
+    case .beforeReceipt: Phrase("早于收到的时间", "before it was received")
+    case .clockWentBack: Phrase("电脑时钟倒走过", "the clock went backwards")
+    }
+  }
 }
 
 extension Case {

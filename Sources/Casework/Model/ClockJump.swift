@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// The laptop's clock showed an earlier time than at the entry before it.
 public struct ClockJump: Hashable, Sendable {

@@ -202,7 +202,7 @@ extension CustomField {
     case (_, .string(let text)): text
     case (_, .number(let digits)): digits
     case (_, .bool(let flag)):
-      (flag ? Phrase("是", "yes") : Phrase("否", "no"))[language]
+      (flag ? Term.yesInside : Term.noInside)[language]
     case (_, .array(let entries)):
       entries.compactMap(\.string).joined(separator: language == .chinese ? "、" : ", ")
     default: ""

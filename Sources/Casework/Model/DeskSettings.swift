@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Who this desk is: its office, venue, letters, rules and activity.
 ///

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// Figures as they were given to somebody: they stay as they were, whatever becomes of the cases.
 public struct GivenFigures: Hashable, Sendable {

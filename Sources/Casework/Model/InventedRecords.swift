@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Records of an invented day that lie among real ones: an older program filled them into the desk's
 /// own store, where nothing marks them.
 public struct InventedRecords: Hashable, Sendable {

@@ -72,6 +72,12 @@ extension Catalogue {
       self[id]?.label[language] ?? id
     }
 
+    /// The name of an entry in both languages, or the id itself where this laptop does not know it.
+    public func phrase(_ id: String) -> Phrase { self[id]?.label ?? Phrase(id) }
+
+    /// The name of what the program itself knows by an id.
+    public func phrase(_ name: some RawRepresentable<String>) -> Phrase { phrase(name.rawValue) }
+
     /// The class that a sub-class is counted under; any other id is its own.
     ///
     /// An unknown `class.sub` is counted under its class too.

@@ -87,7 +87,7 @@ extension Catalogue {
   /// The name of what is due: a target is the office's own unless a rule sets its days.
   public func label(of clock: ClockName, isOfficeTarget: Bool) -> Phrase {
     let id = clock == .target && !isOfficeTarget ? Catalogue.ruledTarget : clock.rawValue
-    return clocks[id]?.label ?? Phrase(id)
+    return clocks.phrase(id)
   }
 
   private static func file(

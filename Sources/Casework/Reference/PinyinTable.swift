@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 // swift-format-ignore-file
 // Made by Sources/ReferenceData/pinyin.py (make data). Do not edit.

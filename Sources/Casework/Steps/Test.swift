@@ -14,7 +14,7 @@ extension Steps {
     ]
     static let variants = [
       StepVariant(
-        .done, Phrase("检测完成", "Test done"),
+        .done, Term.testDone,
         Phrase("检测有了结论，期限接着走。", "The test is done; the clock runs on."))
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.test?.from }

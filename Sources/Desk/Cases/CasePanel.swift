@@ -13,7 +13,7 @@ extension Surface {
     writeRule(row: row)
     let who = [
       Piece(subject.number.short, .figure), Piece("  \(words.name(subject)) "),
-      Piece(words.phoneTail(subject)), Piece("  " + context.say("经办 ", "by "), .quiet),
+      Piece(words.phoneTail(subject)), Piece("  " + context.say(ScreenWords.by), .quiet),
       Piece("\(subject.clerk) \(words.moment(subject.receivedAt))"),
       Piece("  \(words.channel(subject.channel))", .quiet),
       Piece(subject.amount.map { "  \($0.words(context.language))" } ?? ""),

@@ -20,7 +20,7 @@ struct CaseScreen: ShowsPersons {
   init(_ id: CaseID, _ context: Context) { self.id = id }
 
   var personsOf: CaseID? { subject == nil ? nil : id }
-  var title: Phrase { Phrase("一件的经过", "A case and its story") }
+  var title: Phrase { ScreenWords.oneCase }
 
   func questions(_ context: Context) -> [Question] {
     [.oneCase(id), .signs(id), .linked(id)]
@@ -107,7 +107,7 @@ struct CaseScreen: ShowsPersons {
 
 extension CaseScreen {
   /// The keys of a case.
-  static let keys = ScrollAction.keys(Phrase("一件的经过", "A case and its story"))
+  static let keys = ScrollAction.keys(ScreenWords.oneCase)
 
   /// The key that leads to a linked case.
   static let linkKeys = KeyMap<Void>(

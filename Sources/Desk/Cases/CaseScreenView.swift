@@ -10,7 +10,7 @@ extension CaseScreen {
     guard let subject, let summary = summary(context) else {
       surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
       if isMissing {
-        let words = context.say("没有这一件", "There is no such case")
+        let words = context.say(ScreenWords.noSuchCase)
         surface.write(words, at: Position(row: 2, column: 1), .warning)
       }
       surface.writeFoot(message, hints(context))
@@ -51,19 +51,19 @@ extension CaseScreen {
     }
     let hidden = lines.count - first - height
     guard hidden > 0 else { return }
-    let more = context.say("下面还有\(hidden)行", "\(hidden) more lines")
+    let more = context.say(ScreenWords.moreLines(hidden))
     let column = surface.columns - TextWidth.columns(of: more) - 1
     surface.write(more, at: Position(row: 1, column: column), .quiet)
   }
 
   private func hints(_ context: Context) -> [Hint] {
-    let arrows = Hint(keys: context.say("上下", "Up/Down"), words: context.say("滚动", "scroll"))
-    let steps = Hint(keys: "1-9", words: context.say("办理", "steps"))
+    let arrows = Hint(keys: context.say(KeyWords.upDown), words: context.say(KeyWords.scroll))
+    let steps = Hint(keys: "1-9", words: context.say(KeyWords.steps))
     let show = context.say("显示姓名", "show persons")
     let persons = Hint(
       keys: "*", words: context.showsPersons ? context.say("遮住姓名", "mask persons") : show)
-    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
-    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    let undo = Hint(keys: "Ctrl-Z", words: context.say(KeyWords.undo))
+    let back = Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
     let links =
       subject?.links.isEmpty == false
       ? CaseScreen.linkKeys.hints(width: 40, context.language) : []

@@ -71,9 +71,9 @@ extension CaseStory {
   var facts: [[Piece]] {
     let parts: [[[Piece]]] = [
       guess, rules, line(Phrase("来人", "Visitor"), person), delegate,
-      line(Phrase("收到", "Received"), received),
-      line(Phrase("商家", "Merchant"), merchant), line(Phrase("商品", "Product"), product),
-      line(Phrase("金额", "Amount"), money),
+      line(Term.received, received),
+      line(Term.merchant, merchant), line(Term.product, product),
+      line(Term.amount, money),
       line(Phrase("诉求", "Requests"), requests), online, line(.facts), line(.answer),
       line(.evidence), line(Phrase("缺", "Missing"), words.missing(subject.missing), .warning),
       line(.consentPublish), line(.consentEntrust), line(Phrase("关联", "Links"), links),
@@ -101,20 +101,21 @@ extension CaseStory {
   /// Whose rules decide, where those of the case are not here.
   private var rules: [[Piece]] {
     let note = MissingRules.of(subject, context.settings, context.reference, context.zone)
-    return line(Phrase("规则", "Rules"), note?[context.language] ?? "", .warning)
+    return line(Term.rules, note?[context.language] ?? "", .warning)
   }
 
   /// A report without a name was made so; elsewhere a name is still to come.
   private func who(_ name: String) -> String {
     name.isEmpty && subject.kind == .report
-      ? context.say("匿名", "anonymous") : words.orMissing(name)
+      ? context.say(ScreenWords.anonymous) : words.orMissing(name)
   }
 
   private var person: String {
     if subject.isErased { return context.say("个人信息已删除", "erased") }
     if subject.kind == .report, !isFull {
       let isNamed = fields[.consumerName] != nil
-      return isNamed ? context.say("实名（按 * 显示）", "named (* shows)") : context.say("匿名", "anonymous")
+      return isNamed
+        ? context.say("实名（按 * 显示）", "named (* shows)") : context.say(ScreenWords.anonymous)
     }
     let identity = isFull ? [.consumerIDType, .consumerIDNumber].map(shown) : []
     return joined(
@@ -140,7 +141,7 @@ extension CaseStory {
   private var received: String {
     joined([
       words.moment(subject.receivedAt), words.channel(fields[text: .channel]), shown(.venue),
-      context.say("经办 ", "by ") + subject.clerk,
+      context.say(ScreenWords.by) + subject.clerk,
     ])
   }
 
@@ -165,7 +166,7 @@ extension CaseStory {
   private var bought: String? { fields.saidPurchase?.words(language) }
 
   private var money: String {
-    func yuan(_ money: Money) -> String { money.grouped + context.say("元", " yuan") }
+    func yuan(_ money: Money) -> String { money.grouped + context.say(Term.yuan) }
     return joined([
       fields.saidAmount?.words(language) ?? "",
       subject.recovered.map { context.say("挽回 ", "recovered ") + yuan($0) } ?? "",
@@ -188,7 +189,7 @@ extension CaseStory {
       let other = linked.first { $0.id == link.other }
       let merchant = other.map { $0.merchant.isEmpty ? "" : words.merchant($0).text } ?? ""
       return joined([link.number, merchant, veil.text(link.why)])
-    }.joined(separator: context.say("、", ", "))
+    }.joined(separator: context.say(Punctuation.listComma))
   }
 }
 
@@ -226,7 +227,8 @@ extension CaseStory {
     if refused.isEmpty { return [] }
     let title = [Piece(context.say("还不能办", "What cannot, and why"), .section)]
     if let ended {
-      let labels = refused.map { $0.label[language] }.joined(separator: context.say("、", ", "))
+      let labels = refused.map { $0.label[language] }.joined(
+        separator: context.say(Punctuation.listComma))
       return [title] + TextWidth.wrap("\(labels)\(ended)", columns: columns - 3).map { [Piece($0)] }
     }
     return [title]
@@ -250,7 +252,7 @@ extension CaseStory {
 
 extension CaseStory {
   var timeline: [[Piece]] {
-    [[Piece(context.say("办理经过", "What happened"), .section)]]
+    [[Piece(context.say(Term.whatHappened), .section)]]
       + subject.timeline.flatMap { entry in lines(of: entry) }
   }
 
@@ -265,7 +267,7 @@ extension CaseStory {
     ]
     let marks =
       [mark(entry), values.unread(event)].compactMap { $0 }
-      + subject.doubts(about: entry).map(words)
+      + subject.doubts(about: entry).map { context.say($0.phrase) }
     head += marks.map { Piece("  " + $0, .warning) }
     let before = subject.fields(before: event.id)
     let details = values.details(event.fact, before: before)
@@ -279,23 +281,15 @@ extension CaseStory {
   /// Each corrected field stands on a line of its own; the options of a step are one sentence.
   private func paragraphs(_ details: [String], of fact: Fact) -> [String] {
     if case .stepped(let step) = fact, step.action.name == .amend { return details }
-    return [details.joined(separator: context.say("；", "; "))]
+    return [details.joined(separator: context.say(Punctuation.semicolon))]
   }
 
   private func moment(_ instant: Instant) -> String {
     "\(Dates.short(instant.day(in: context.zone))) \(Dates.time(instant, in: context.zone))"
   }
 
-  private func words(_ doubt: TimeDoubt) -> String {
-    switch doubt {
-    case .receivedLater: context.say("收到的时间比登记晚", "received later than registered")
-    case .beforeReceipt: context.say("早于收到的时间", "before it was received")
-    case .clockWentBack: context.say("电脑时钟倒走过", "the clock went backwards")
-    }
-  }
-
   private func mark(_ entry: TimelineEntry) -> String? {
-    if entry.isUndone { return context.say("已撤销", "undone") }
+    if entry.isUndone { return context.say(Term.undone) }
     guard entry.isOvertaken else { return nil }
     return context.say("没起作用：别的台先办了", "no effect: another desk was first")
   }

@@ -10,54 +10,28 @@ struct CaseWords: Sendable {
 
   init(_ context: Context) { self.context = context }
 
-  func kind(_ kind: Kind) -> String {
-    switch kind {
-    case .complaint: context.say("投诉", "complaint")
-    case .report: context.say("举报", "report")
-    case .consultation: context.say("咨询", "question")
-    }
-  }
+  func kind(_ kind: Kind) -> String { context.say(kind.word) }
 
   /// What the case is waiting for, or how it ended.
   func state(_ subject: CaseSummary) -> String {
     if let outcome = subject.outcome {
       return context.catalogue.outcomes.label(outcome.rawValue, language)
     }
-    return state(subject.status, subject.kind)
-  }
-
-  func state(_ status: Status, _ kind: Kind) -> String {
-    switch status {
-    case .registered: undecided(kind)
-    case .needMaterial: context.say("待补材料", "needs material")
-    case .accepted: context.say("已受理", "accepted")
-    case .mediating: context.say("调解中", "mediation")
-    case .testing: context.say("检测中", "testing")
-    case .referred: context.say("已转办", "referred")
-    case .closed: context.say("已办结", "closed")
-    case .void: context.say("作废", "void")
-    }
-  }
-
-  private func undecided(_ kind: Kind) -> String {
-    switch kind {
-    case .complaint: context.say("待决定", "to decide")
-    case .report: context.say("待核查", "to check")
-    case .consultation: context.say("待答复", "to answer")
-    }
+    return context.say(subject.status.word(for: subject.kind))
   }
 
   /// The masked name; of a reporter never more than whether there is one.
   func name(_ subject: CaseSummary) -> String {
     if subject.kind == .report {
-      return subject.isNamed ? context.say("实名", "named") : context.say("匿名", "anon.")
+      return subject.isNamed
+        ? context.say(ScreenWords.named) : context.say(ScreenWords.anonymousShort)
     }
-    return subject.name.isEmpty ? context.say("未填", "(none)") : subject.name
+    return subject.name.isEmpty ? context.say(ScreenWords.none) : subject.name
   }
 
   /// A name or what stands for one that is missing.
   func orMissing(_ text: String) -> String {
-    text.isEmpty ? context.say("未填", "(none)") : text
+    text.isEmpty ? context.say(ScreenWords.none) : text
   }
 
   /// The merchant, or that it is missing; a question need not have one.
@@ -78,15 +52,14 @@ struct CaseWords: Sendable {
   /// The fields that are missing, by their names.
   func missing(_ fields: [Casework.Field]) -> String {
     let names = fields.map { context.catalogue.fields.label($0.rawValue, language) }
-    return names.joined(separator: context.say("、", ", "))
+    return names.joined(separator: context.say(Punctuation.listComma))
   }
 
   func channel(_ id: String) -> String { context.catalogue.channels.label(id, language) }
 
   /// A department by the name that stands in the case, in the language of the screen.
   func department(_ name: String) -> String {
-    let known = context.catalogue.departments.entries.first { $0.label.zh == name }
-    return known?.label[language] ?? name
+    context.say(context.catalogue.departmentLabel(name))
   }
 }
 
@@ -107,8 +80,8 @@ extension CaseWords {
     case .decide:
       subject.status == .needMaterial
         ? context.say("补齐、决定", "complete") : context.say("决定、告知", "decide, tell")
-    case .tell: context.say("告知", "tell")
-    case .check: context.say("核查", "check")
+    case .tell: context.say(KeyWords.tell)
+    case .check: context.say(KeyWords.check)
     case .mediate: context.say("调解期满", "mediation")
     case .reply: reply(department(subject.department))
     case .target:

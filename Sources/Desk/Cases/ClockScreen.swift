@@ -10,7 +10,7 @@ struct ClockScreen: DeskScreen {
   let key: Key
 
   var route: Route? { .clock(doubt, key) }
-  var title: Phrase { Phrase("电脑时钟可疑", "Is the clock right?") }
+  var title: Phrase { ScreenWords.clockDoubted }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch ClockScreen.keys.match(key) {
@@ -25,7 +25,7 @@ struct ClockScreen: DeskScreen {
 
   /// The keys, true for saving by that clock.
   static let keys = KeyMap<Bool>(
-    Phrase("电脑时钟可疑", "Is the clock right?"),
+    ScreenWords.clockDoubted,
     [
       .init(.text("1"), does: true, Phrase("时间没错，照这个存", "the time is right, save by it")),
       .init(.escape, does: false, Phrase("先不存", "do not save")),

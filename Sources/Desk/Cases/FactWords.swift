@@ -20,7 +20,7 @@ struct FactWords {
   /// The event in a few words.
   func title(_ fact: Fact) -> String {
     switch fact {
-    case .opened(let opening): context.say("登记", "Registered") + " \(opening.number.short)"
+    case .opened(let opening): context.say(Term.registered) + " \(opening.number.short)"
     case .stepped(let step): title(step)
     case .tallied(let entry): tally(entry)
     case .undone: context.say("撤销", "Undone")
@@ -46,10 +46,10 @@ struct FactWords {
   private func disclosure(_ act: Disclosure.Act) -> String {
     switch act {
     case .shown: context.say("显示过姓名电话", "Persons shown in full")
-    case .exported: context.say("导出", "Exported")
-    case .printed: context.say("打印", "Printed")
+    case .exported: context.say(Term.exported)
+    case .printed: context.say(Term.printed)
     case .packed: context.say("收进交接包", "Packed for hand-over")
-    case .given: context.say("报数", "Figures given")
+    case .given: context.say(Term.given)
     }
   }
 
@@ -87,7 +87,7 @@ extension FactWords {
           action.name != .turn
         else { return nil }
         let label = parameter.label[language]
-        return label + context.say("：", ": ") + words(value, parameter.option, step)
+        return label + context.say(Punctuation.colon) + words(value, parameter.option, step)
       }
   }
 
@@ -127,8 +127,8 @@ extension FactWords {
   private func changes(_ action: StepAction, _ before: CaseFields) -> [String] {
     let fields = Casework.Field.allCases.filter { action.changes.keys.contains($0) }
     let custom = action.custom.sorted { $0.key < $1.key }.map { _, entry in
-      entry.field.label[language] + context.say("：", ": ")
-        + (entry.isFilled ? words(entry) : context.say("（删去）", "(taken away)"))
+      entry.field.label[language] + context.say(Punctuation.colon)
+        + (entry.isFilled ? words(entry) : context.say(ScreenWords.takenAway))
     }
     return custom
       + fields.map { field in
@@ -140,11 +140,11 @@ extension FactWords {
         }
         let new =
           (action.changes[field] ?? nil).map { shown($0, action.rough[field]) }
-          ?? context.say("（删去）", "(taken away)")
+          ?? context.say(ScreenWords.takenAway)
         let old =
-          before[field].map { shown($0, before.rough[field]) + context.say(" 改为 ", ", now ") }
+          before[field].map { shown($0, before.rough[field]) + context.say(Punctuation.changedTo) }
           ?? ""
-        return label + context.say("：", ": ") + old + new
+        return label + context.say(Punctuation.colon) + old + new
       }
   }
 
@@ -158,7 +158,7 @@ extension FactWords {
     }
   }
 
-  private var separator: String { context.say("、", ", ") }
+  private var separator: String { context.say(Punctuation.listComma) }
 
   private func list(_ vocabulary: Casework.Field.Vocabulary) -> Catalogue.List {
     switch vocabulary {
@@ -176,10 +176,10 @@ extension FactWords {
     switch value {
     case .text(let text): text
     case .number(let number): "\(number)"
-    case .flag(let flag): flag ? context.say("是", "yes") : context.say("否", "no")
+    case .flag(let flag): flag ? context.say(Term.yesInside) : context.say(Term.noInside)
     case .day(let day): day.description
     case .instant(let instant): CaseWords(context).moment(instant)
-    case .money(let money): money.grouped + context.say("元", " yuan")
+    case .money(let money): money.grouped + context.say(Term.yuan)
     case .list(let words): words.joined(separator: separator)
     case .people(let people): people.map(words).joined(separator: separator)
     }

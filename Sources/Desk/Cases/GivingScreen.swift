@@ -21,7 +21,7 @@ struct GivingScreen: DeskScreen {
     self.totals = totals
   }
 
-  var title: Phrase { Phrase("报数留底", "Figures given") }
+  var title: Phrase { ScreenWords.figuresGiven }
 
   var isLive: Bool { true }
   /// Until a name is begun the digits choose one, where there are some.
@@ -90,7 +90,7 @@ struct GivingScreen: DeskScreen {
 
   /// The keys, for the bar, the help and the manual.
   static let keys = KeyMap<Void>(
-    Phrase("报数留底", "Figures given"),
+    ScreenWords.figuresGiven,
     [
       .init(CommonKeys.digits, does: (), Phrase("以前报过的", "one named before")),
       .init(.enter, does: (), Phrase("留底", "keep them")),
@@ -181,7 +181,7 @@ extension Totals {
     let changes = changes(since: given)
     if changes.isEmpty { return head + context.say("，以后没有变化", ", no change since") }
     let list = changes.map { $0.words[context.language] }
-      .joined(separator: context.say("；", "; "))
+      .joined(separator: context.say(Punctuation.semicolon))
     return head
       + context.say("，以后变了 \(changes.count) 项：", ", \(changes.count) changed since: ") + list
   }

@@ -164,9 +164,9 @@ extension PrintScreen {
   static let keys = KeyMap<PrintAction>(
     Phrase("打印", "Printing a paper"),
     [
-      .init(.control("s"), does: .print, Phrase("打印", "print")),
+      .init(.control("s"), does: .print, KeyWords.print),
       .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即打印", "next; prints on the last")),
-      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.backTab, does: .back, KeyWords.back),
       .init(.escape, does: .leave, Phrase("不打", "leave it")),
     ])
 

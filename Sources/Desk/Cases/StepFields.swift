@@ -26,7 +26,7 @@ struct StepFields {
   func field(_ option: StepOption) -> FormField<StepOption> {
     FormField(
       option, step.label(of: option), kind(option),
-      placeholder: isNeeded(option) ? nil : Phrase("可不填", "may stay empty"), hint: hint(option))
+      placeholder: isNeeded(option) ? nil : ScreenWords.mayStayEmpty, hint: hint(option))
   }
 
   private func kind(_ option: StepOption) -> FieldKind {
@@ -67,9 +67,4 @@ struct StepFields {
     default: return nil
     }
   }
-}
-
-extension Catalogue.List {
-  /// The words for an id in both languages, the id itself where it is not in the list.
-  func phrase(_ id: String) -> Phrase { self[id]?.label ?? Phrase(id) }
 }

@@ -12,7 +12,7 @@ extension StepKeyAction {
       return .say(Phrase("更正要一件一件来，按 Esc 取消勾选", "Cases are amended one by one; Esc unmarks"))
     case .step(let choice):
       guard choice.name.isForMany else {
-        return .say(Phrase("这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks"))
+        return .say(ScreenWords.oneByOne)
       }
       return .push(
         StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
@@ -118,7 +118,7 @@ struct ManyResultScreen: DeskScreen {
     surface.writeFoot(
       message,
       ManyResultScreen.keys.hints(width: columns - 20, context.language) + [
-        Hint(keys: "Esc", words: context.say("返回", "back"))
+        Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
       ])
     return surface
   }

@@ -40,8 +40,7 @@ enum StepKeys {
   }
 
   static let togetherTitle = Phrase("勾了几件时的数字", "Digits on marked cases")
-  private static let oneByOne = Phrase(
-    "这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks")
+  private static let oneByOne = ScreenWords.oneByOne
 
   private static func map(
     for subject: CaseSummary, _ choices: [StepChoice], _ context: Context
@@ -61,7 +60,7 @@ enum StepKeys {
         8, .print, paperLabel,
         disabled: isVoid ? PaperRefusal.void.phrase(.slip, context.catalogue) : nil)
     )
-    bindings.append(binding(9, .more, Phrase("更多", "more")))
+    bindings.append(binding(9, .more, KeyWords.more))
     return KeyMap(title(subject.kind), bindings)
   }
 
@@ -75,7 +74,7 @@ enum StepKeys {
     }
     return KeyMap(
       Phrase("待录入的件上的数字", "Digits on a case to key in"),
-      (first.map { [$0] } ?? []) + [binding(9, .more, Phrase("更多", "more"))])
+      (first.map { [$0] } ?? []) + [binding(9, .more, KeyWords.more)])
   }
 
   /// What the digits belong to.
@@ -93,7 +92,7 @@ enum StepKeys {
     .init(.text("\(digit)"), does: action, label, disabled: disabled)
   }
 
-  static let paperLabel = Phrase("打印", "print")
+  static let paperLabel = KeyWords.print
 
   private static func amendLabel(_ subject: CaseSummary) -> Phrase {
     subject.missing.isEmpty ? Phrase("更正", "amend") : Phrase("补材料", "complete")
@@ -104,14 +103,10 @@ enum StepKeys {
     var variant: String?
     var label: Phrase
 
-    init(_ name: StepName, _ zh: String, _ en: String) {
+    init(_ name: StepName, variant: String? = nil, _ label: Phrase) {
       self.name = name
-      label = Phrase(zh, en)
-    }
-
-    init(_ name: StepName, variant: String, _ zh: String, _ en: String) {
-      self.init(name, zh, en)
       self.variant = variant
+      self.label = label
     }
   }
 
@@ -128,47 +123,52 @@ enum StepKeys {
     let isDecided = [.accepted, .mediating, .testing].contains(status)
     let second =
       status == .testing
-      ? Wanted(.test, variant: "done", "检测完", "tested")
-      : isDecided ? Wanted(.mediate, "调解", "mediate") : Wanted(.accept, "受理", "accept")
+      ? Wanted(.test, variant: "done", Phrase("检测完", "tested"))
+      : isDecided
+        ? Wanted(.mediate, Phrase("调解", "mediate")) : Wanted(.accept, Phrase("受理", "accept"))
     return [
       second,
       isDecided
-        ? Wanted(.settle, "调解成功", "settle") : Wanted(.settle, variant: "on_spot", "当场和解", "settle"),
+        ? Wanted(.settle, Phrase("调解成功", "settle"))
+        : Wanted(.settle, variant: "on_spot", Phrase("当场和解", "settle")),
       referral(status),
       status == .closed
         ? notice
-        : isDecided ? Wanted(.terminate, "终止", "end") : Wanted(.decline, "不予受理", "decline"),
+        : isDecided
+          ? Wanted(.terminate, Phrase("终止", "end")) : Wanted(.decline, Phrase("不予受理", "decline")),
       ending(status), note,
     ]
   }
 
   private static func report(_ status: Status) -> [Wanted] {
     [
-      Wanted(.handOver, "移交", "hand over"), Wanted(.dispatch, "派小分队", "squad"),
-      referral(status), status == .closed ? notice : Wanted(.extend, "延期", "extend"),
+      Wanted(.handOver, Phrase("移交", "hand over")), Wanted(.dispatch, Phrase("派小分队", "squad")),
+      referral(status), status == .closed ? notice : Wanted(.extend, Phrase("延期", "extend")),
       ending(status), note,
     ]
   }
 
   private static func consultation(_ status: Status) -> [Wanted] {
     [
-      Wanted(.answer, "答复", "answer"), Wanted(.turn, variant: "complaint", "转投诉", "to complaint"),
-      referral(status), Wanted(.turn, variant: "report", "转举报", "to report"),
-      status == .closed ? reopening : Wanted(.link, "关联", "link"), note,
+      Wanted(.answer, KeyWords.answer),
+      Wanted(.turn, variant: "complaint", Phrase("转投诉", "to complaint")),
+      referral(status), Wanted(.turn, variant: "report", Phrase("转举报", "to report")),
+      status == .closed ? reopening : Wanted(.link, KeyWords.link), note,
     ]
   }
 
   private static func referral(_ status: Status) -> Wanted {
-    status == .referred ? Wanted(.reply, "回复", "reply") : Wanted(.refer, "转办", "refer")
+    status == .referred
+      ? Wanted(.reply, Phrase("回复", "reply")) : Wanted(.refer, Phrase("转办", "refer"))
   }
 
   private static func ending(_ status: Status) -> Wanted {
-    status == .closed ? reopening : Wanted(.withdraw, "撤回", "withdraw")
+    status == .closed ? reopening : Wanted(.withdraw, Phrase("撤回", "withdraw"))
   }
 
-  private static let reopening = Wanted(.reopen, "重新办理", "reopen")
-  private static let note = Wanted(.note, "记一笔", "note")
-  private static let notice = Wanted(.notify, "告知", "tell")
+  private static let reopening = Wanted(.reopen, Phrase("重新办理", "reopen"))
+  private static let note = Wanted(.note, Phrase("记一笔", "note"))
+  private static let notice = Wanted(.notify, KeyWords.tell)
 }
 
 extension Context {

@@ -87,15 +87,15 @@ enum PickKeys {
     KeyMap<Void>(
       title,
       [
-        .init(CommonKeys.digits, does: (), Phrase("选", "choose")),
-        .init(.up, .down, does: (), Phrase("移动", "move")),
+        .init(CommonKeys.digits, does: (), KeyWords.choose),
+        .init(.up, .down, does: (), KeyWords.move),
         .init(.enter, does: (), takes),
-        .init(.pageUp, .pageDown, does: (), Phrase("翻页", "page"), isHinted: false),
-        .init(.home, .end, does: (), Phrase("头、尾", "first, last"), isHinted: false),
+        .init(.pageUp, .pageDown, does: (), KeyWords.page, isHinted: false),
+        .init(.home, .end, does: (), KeyWords.firstLast, isHinted: false),
         .init(.backspace, does: (), Phrase("少打一个字", "one letter less"), isHinted: false),
         .init(
-          .control("w"), .control("u"), does: (), Phrase("重新打", "type anew"), isHinted: false),
-        .init(.escape, does: (), Phrase("返回", "back")),
+          .control("w"), .control("u"), does: (), KeyWords.typeAnew, isHinted: false),
+        .init(.escape, does: (), KeyWords.toReturn),
       ])
   }
 

@@ -135,22 +135,22 @@ extension StepScreen {
     Phrase("办理一步，没有要填的", "A step with nothing to fill in"),
     [
       .init(.enter, .control("s"), does: .save, Phrase("确认", "do it")),
-      .init(.escape, does: .leave, Phrase("不办", "leave it")),
+      .init(.escape, does: .leave, KeyWords.leaveIt),
     ])
 
   static let keys = KeyMap<StepFormAction>(
     Phrase("办理一步", "A step"),
     [
-      .init(.control("s"), does: .save, Phrase("存", "save")),
-      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
-      .init(.backTab, does: .back, Phrase("上一栏", "back")),
-      .init(.control("f"), does: .phrases, Phrase("常用句", "phrases"), isHinted: false),
-      .init(.escape, does: .leave, Phrase("不办", "leave it")),
+      .init(.control("s"), does: .save, KeyWords.save),
+      .init(.enter, .tab, does: .next, KeyWords.nextOrSave),
+      .init(.backTab, does: .back, KeyWords.back),
+      .init(.control("f"), does: .phrases, KeyWords.phrases, isHinted: false),
+      .init(.escape, does: .leave, KeyWords.leaveIt),
     ])
 
   /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    if isSaving { return .say(KeyWords.saving) }
     let outcome = form.handle(key)
     offerTyped()
     switch outcome {
@@ -170,7 +170,7 @@ extension StepScreen {
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = keys.match(key) else {
       let isUndo = key == .control("z") || key == .control("y")
-      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
+      return isUndo ? .say(KeyWords.digitChanges) : .unused
     }
     switch action {
     case .save: return save(context)
@@ -265,7 +265,7 @@ extension StepScreen {
     form.focus(on: option)
     form[problem: option] = problem
     let name = choice.name.label(of: option)
-    return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+    return .say(ScreenWords.notSaved(name, problem))
   }
 }
 

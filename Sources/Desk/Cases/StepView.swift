@@ -43,7 +43,7 @@ extension StepScreen {
     guard let rule = rule, let to = rule.to, to != "back" else { return head }
     let status = fields.catalogue.statuses.label(to, context.language)
     let outcome = rule.outcome.map { fields.catalogue.outcomes.label($0, context.language) }
-    let then = [status, outcome].compactMap { $0 }.joined(separator: context.say("，", ", "))
+    let then = [status, outcome].compactMap { $0 }.joined(separator: context.say(Punctuation.comma))
     return head + context.say("    办完：\(then)", "    Then: \(then)")
   }
 

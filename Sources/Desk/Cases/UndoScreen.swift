@@ -14,7 +14,7 @@ struct UndoScreen: DeskScreen {
 
   var route: Route? { isRedo ? .redo : .undo }
   var title: Phrase {
-    isRedo ? Phrase("恢复", "Redo") : Phrase("撤销上一步", "Undo")
+    isRedo ? Term.redo : ScreenWords.undo
   }
 
   func questions(_ context: Context) -> [Question] { [.undo(redo: isRedo)] }
@@ -58,7 +58,7 @@ extension UndoScreen {
   /// The keys, true for doing it.
   static func keys(redo: Bool, disabled: Phrase? = nil) -> KeyMap<Bool> {
     KeyMap(
-      redo ? Phrase("恢复", "Redo") : Phrase("撤销上一步", "Undo"),
+      redo ? Term.redo : ScreenWords.undo,
       [
         .init(
           .enter, does: true, redo ? Phrase("恢复它", "do it again") : Phrase("撤销它", "take it back"),
@@ -150,7 +150,7 @@ extension UndoScreen {
         Piece(words.title(event.fact)),
       ]
       let column = surface.write(line, at: Position(row: row, column: 3))
-      let details = words.details(event.fact).joined(separator: context.say("；", "; "))
+      let details = words.details(event.fact).joined(separator: context.say(Punctuation.semicolon))
       surface.write(
         details, at: Position(row: row, column: column + 2), .quiet,
         width: surface.columns - column - 3)

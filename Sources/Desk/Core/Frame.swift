@@ -144,7 +144,7 @@ extension Context {
   /// The venue with its role, and the letters of this desk.
   var deskWords: String {
     let role =
-      settings.isMainVenue ? Phrase("主会场", "main") : Phrase("分会场", "branch")
+      settings.isMainVenue ? Term.mainVenueShort : Phrase("分会场", "branch")
     let words = role[language]
     let both = Phrase("\(settings.venue)（\(words)）", "\(settings.venue) (\(words))")
     let venue = settings.venue == words ? words : both[language]
@@ -153,5 +153,7 @@ extension Context {
   }
 
   /// A phrase in the language of the screen.
-  func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)[language] }
+  func say(_ zh: String, _ en: String) -> String { say(Phrase(zh, en)) }
+
+  func say(_ words: Phrase) -> String { words[language] }
 }

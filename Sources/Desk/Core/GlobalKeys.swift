@@ -24,17 +24,17 @@ extension GlobalAction {
   public static let keys = KeyMap<GlobalAction>(
     Phrase("随处可用", "From anywhere"),
     [
-      .init(.function(1), does: .help, Phrase("帮助", "help")),
-      .init(.function(2), does: .intake(.complaint), Phrase("投诉", "complaint")),
+      .init(.function(1), does: .help, KeyWords.help),
+      .init(.function(2), does: .intake(.complaint), Kind.complaint.word),
       .init(.function(3), does: .intake(.consultation), Phrase("咨询", "consultation")),
-      .init(.function(4), does: .intake(.report), Phrase("举报", "report")),
-      .init(.function(5), does: .pad, Phrase("计数", "counting pad")),
-      .init(.function(6), does: .openCases, Phrase("未办结", "open cases")),
-      .init(.function(7), does: .find, Phrase("查找", "find")),
-      .init(.function(8), does: .totals, Phrase("今日合计", "day totals")),
-      .init(.function(9), does: .menu, Phrase("全部功能", "everything")),
+      .init(.function(4), does: .intake(.report), Kind.report.word),
+      .init(.function(5), does: .pad, KeyWords.countingPad),
+      .init(.function(6), does: .openCases, KeyWords.openCases),
+      .init(.function(7), does: .find, KeyWords.find),
+      .init(.function(8), does: .totals, KeyWords.dayTotals),
+      .init(.function(9), does: .menu, KeyWords.everything),
       .init(.control("g"), does: .guide, Phrase("速查：法律怎么说", "quick guide: what the law says")),
-      .init(.function(10), .control("q"), does: .leave, Phrase("退出", "leave")),
+      .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.function(12), does: .showPersons, showing),
       .init(.control("x"), does: .clerk, Phrase("换人", "change clerk")),
       .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
@@ -45,11 +45,11 @@ extension GlobalAction {
   public static let quietKeys = KeyMap<GlobalAction>(
     Phrase("不在打字时", "When not typing"),
     [
-      .init(.text("?"), does: .help, Phrase("帮助", "help")),
-      .init(.text("+"), does: .pad, Phrase("计数", "counting pad")),
+      .init(.text("?"), does: .help, KeyWords.help),
+      .init(.text("+"), does: .pad, KeyWords.countingPad),
       .init(.text("*"), does: .showPersons, showing),
       .init(.escape, does: .back, Phrase("返回一步", "one step back")),
-      .init(.control("z"), does: .undo, Phrase("撤销上一步", "undo")),
-      .init(.control("y"), does: .redo, Phrase("恢复", "redo")),
+      .init(.control("z"), does: .undo, KeyWords.undo),
+      .init(.control("y"), does: .redo, KeyWords.redo),
     ])
 }

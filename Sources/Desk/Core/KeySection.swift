@@ -48,7 +48,7 @@ enum CommonKeys {
     Phrase("长文字", "Long texts"),
     [
       .init(.control("j"), does: (), Phrase("换行", "new line")),
-      .init(.pageUp, .pageDown, does: (), Phrase("翻页", "page")),
+      .init(.pageUp, .pageDown, does: (), KeyWords.page),
     ])
 
   /// What a field with something to choose does with keys.
@@ -70,7 +70,7 @@ enum CommonKeys {
       .init(.enter, does: (), Phrase("要这一项", "take it")),
       .init(.escape, does: (), Phrase("先关上单子", "closes the list first")),
       .init(.backspace, does: (), Phrase("少打一个字，清掉选的", "one letter less, clear")),
-      .init(.control("w"), .control("u"), does: (), Phrase("重新打", "type anew")),
+      .init(.control("w"), .control("u"), does: (), KeyWords.typeAnew),
     ])
 
   /// How the cursor moves in a list.
@@ -78,8 +78,8 @@ enum CommonKeys {
     Phrase("上下移动", "Moving"),
     [
       .init(.up, .down, does: (), Phrase("上一行、下一行", "row above, row below")),
-      .init(.pageUp, .pageDown, does: (), Phrase("翻页", "page")),
-      .init(.home, .end, does: (), Phrase("头、尾", "first, last")),
+      .init(.pageUp, .pageDown, does: (), KeyWords.page),
+      .init(.home, .end, does: (), KeyWords.firstLast),
     ])
 
   static let digits = (1...9).map { Key.text("\($0)") }

@@ -13,9 +13,9 @@ enum FormAction: Hashable, Sendable {
     KeyMap(
       title,
       [
-        .init(.control("s"), does: .save, Phrase("存", "save")),
-        .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
-        .init(.backTab, does: .back, Phrase("上一栏", "back")),
+        .init(.control("s"), does: .save, KeyWords.save),
+        .init(.enter, .tab, does: .next, KeyWords.nextOrSave),
+        .init(.backTab, does: .back, KeyWords.back),
         .init(.escape, does: .leave, leaving),
       ])
   }
@@ -43,7 +43,7 @@ extension OneFormScreen {
   func takes(whole text: String) -> Bool { form.takes(whole: text) }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    if isSaving { return .say(KeyWords.saving) }
     switch form.handle(key) {
     case .ignored: return command(key, context)
     case .changed(let part): form[problem: part] = nil

@@ -13,7 +13,7 @@ struct CloseDayScreen: DeskScreen {
 
   init(_ day: Day) { self.day = day }
 
-  var title: Phrase { Phrase("收工交接", "Close the day") }
+  var title: Phrase { ScreenWords.closeDay }
 
   func questions(_ context: Context) -> [Question] { [.handOver(day)] }
 
@@ -79,7 +79,7 @@ extension CloseDayScreen {
     }
     let onward = KeyMap<CloseDayAction>.Binding(
       .enter, does: .goOn, Phrase("往下：交到哪里", "go on: where to"))
-    return KeyMap(Phrase("收工交接", "Close the day"), [onward] + looks)
+    return KeyMap(ScreenWords.closeDay, [onward] + looks)
   }
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
@@ -88,8 +88,8 @@ extension CloseDayScreen {
     let heading = "\(title[context.language])  \(spoken)  \(context.settings.venue)"
     surface.writeTitle(heading, right: context.clerkAndTime, context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
-    let digits = Hint(keys: "1-7", words: context.say("打开", "open"))
-    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    let digits = Hint(keys: "1-7", words: context.say(KeyWords.open))
+    let back = Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
     let hints = CloseDayScreen.keys(nil).hints(width: columns - 30, context.language)
     if let board {
       let row = surface.writeChecklist(board.checklist, row: 2, context)
@@ -181,7 +181,8 @@ extension Surface {
     let words =
       changes.isEmpty
       ? nothing
-      : changes.map { $0.words[context.language] }.joined(separator: context.say("；", "; "))
+      : changes.map { $0.words[context.language] }.joined(
+        separator: context.say(Punctuation.semicolon))
     let text = context.say("与第 \(before) 次相比：\(words)", "Since hand-over \(before): \(words)")
     let lines = TextWidth.wrap(text, columns: columns - 4).prefix(max(0, most))
     for (offset, line) in lines.enumerated() {

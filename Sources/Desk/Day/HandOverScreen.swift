@@ -22,7 +22,7 @@ struct HandOverScreen: DeskScreen {
     places.firstIndex { $0.fault == nil } ?? 0
   }
 
-  var title: Phrase { Phrase("交到哪里", "Where to") }
+  var title: Phrase { ScreenWords.whereTo }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
@@ -77,7 +77,7 @@ struct HandOverScreen: DeskScreen {
 
   private mutating func choose(_ place: Int) -> Reaction {
     guard board.places.indices.contains(place) else {
-      return .say(Phrase("没有这个去处", "There is no such place"))
+      return .say(ScreenWords.noSuchPlace)
     }
     if let fault = board.places[place].fault { return .say(fault.words) }
     selection = place
@@ -113,7 +113,7 @@ enum HandOverAction: Hashable, Sendable {
 extension HandOverScreen {
   /// The keys of the places.
   static let keys = KeyMap<HandOverAction>(
-    Phrase("交到哪里", "Where to"),
+    ScreenWords.whereTo,
     [
       .init(.enter, does: .write, Phrase("交接，会记下来", "hand over; recorded")),
       .init(.tab, does: .persons, Phrase("是否脱敏", "mask or not")),
@@ -123,7 +123,7 @@ extension HandOverScreen {
 
   /// The keys when all is written.
   static let doneKeys = KeyMap<HandOverAction>(
-    Phrase("已交接", "Handed over"), [.init(.enter, does: .write, Phrase("回首页", "home"))])
+    ScreenWords.handedOver, [.init(.enter, does: .write, KeyWords.home)])
 }
 
 extension HandOverPlace.Fault {

@@ -18,7 +18,7 @@ extension HandOverScreen {
       let row = drawPlaces(into: &surface, row: 2, context)
       drawPersons(into: &surface, row: row + 1, context)
     }
-    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    let back = Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
     let keys = done == nil ? HandOverScreen.keys : HandOverScreen.doneKeys
     surface.writeFoot(message, keys.hints(width: columns - 14, context.language) + [back])
     return surface
@@ -99,7 +99,7 @@ extension HandOverScreen {
   }
 
   private func drawDone(_ done: HandedOver, into surface: inout Surface, _ context: Context) {
-    surface.writeSection(context.say("已交接", "Handed over"), row: 2)
+    surface.writeSection(context.say(ScreenWords.handedOver), row: 2)
     let lines: [(String, Style)] = [
       (done.shown, .figure),
       (
@@ -132,9 +132,9 @@ extension HandOverScreen {
   private func drawRest(into surface: inout Surface, row: Int, _ context: Context) {
     let open = board.checklist.open
     let list = open.map { "\($0.label[context.language]) \(board.checklist[$0])" }
-      .joined(separator: context.say("；", "; "))
+      .joined(separator: context.say(Punctuation.semicolon))
     let none = context.say("没有了", "nothing")
-    surface.writeSection(context.say("还要做的", "Still to be done"), row: row)
+    surface.writeSection(context.say(Term.stillToBeDone), row: row)
     let room = max(0, surface.rows - 4 - row)
     let lines = TextWidth.wrap(open.isEmpty ? none : list, columns: surface.columns - 4)
     for (offset, line) in lines.prefix(room).enumerated() {

@@ -37,7 +37,7 @@ struct HomeScreen: DeskScreen {
 
   init() {}
 
-  var title: Phrase { Phrase("首页", "Home") }
+  var title: Phrase { ScreenWords.home }
 
   func questions(_ context: Context) -> [Question] { [.home] }
   var isLive: Bool { true }
@@ -167,20 +167,20 @@ extension HomeScreen {
   }
 
   private static let usual = KeyMap<HomeAction>(
-    Phrase("首页", "Home"),
+    ScreenWords.home,
     [
-      .init(.enter, does: .open, Phrase("打开", "open")),
+      .init(.enter, does: .open, KeyWords.open),
       .init(.text("2"), does: .intake(.complaint), Phrase("记投诉", "complaint"), isHinted: false),
       .init(.text("3"), does: .intake(.consultation), Phrase("记咨询", "question"), isHinted: false),
       .init(.text("4"), does: .intake(.report), Phrase("记举报", "report"), isHinted: false),
-      .init(.text("5"), does: .pad, Phrase("计数", "counting pad"), isHinted: false),
+      .init(.text("5"), does: .pad, KeyWords.countingPad, isHinted: false),
       .init(
         .text("+"), does: .count, Phrase("口头咨询记 1 人次", "one question by mouth"), isHinted: false),
-      .init(.text("6"), does: .openCases, Phrase("未办结", "open cases"), isHinted: false),
-      .init(.text("7"), does: .find, Phrase("查找", "find"), isHinted: false),
-      .init(.text("8"), does: .totals, Phrase("今日合计", "day totals"), isHinted: false),
-      .init(.text("9"), does: .menu, Phrase("全部功能", "everything"), isHinted: false),
-      .init(.text("1"), .text("?"), does: .help, Phrase("帮助", "help")),
-      .init(.text("0"), does: .leave, Phrase("退出", "leave")),
+      .init(.text("6"), does: .openCases, KeyWords.openCases, isHinted: false),
+      .init(.text("7"), does: .find, KeyWords.find, isHinted: false),
+      .init(.text("8"), does: .totals, KeyWords.dayTotals, isHinted: false),
+      .init(.text("9"), does: .menu, KeyWords.everything, isHinted: false),
+      .init(.text("1"), .text("?"), does: .help, KeyWords.help),
+      .init(.text("0"), does: .leave, KeyWords.leave),
     ])
 }

@@ -7,7 +7,7 @@ import Vocabulary
 extension HomeScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    let desk = context.say("三一五受理台", "desk315")
+    let desk = context.say(ScreenWords.program)
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime, context)
     surface.writeStanding(rows: [1, 4], context)
     // A saved number stays long: it has rows of its own, and the hints theirs.
@@ -33,8 +33,8 @@ extension HomeScreen {
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let arrows = Hint(
-      keys: context.say("上下", "Up/Down"), words: context.say("选", "choose"))
-    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
+      keys: context.say(KeyWords.upDown), words: context.say(KeyWords.choose))
+    let undo = Hint(keys: "Ctrl-Z", words: context.say(KeyWords.undo))
     var hints = HomeScreen.keys().hints(width: columns, context.language)
     let clerk = Hint(keys: "Ctrl-X", words: context.say("换人", "clerk"))
     if !hints.isEmpty { hints.insert(contentsOf: [undo, clerk], at: 1) }
@@ -227,7 +227,7 @@ private struct HomeRowWords {
   private func name(_ draft: Draft) -> String {
     let name = Mask.name(draft.entries[Casework.Field.consumerName.rawValue] ?? "")
     if draft.kind == .report {
-      return name.isEmpty ? context.say("匿名", "anon.") : context.say("实名", "named")
+      return name.isEmpty ? context.say(ScreenWords.anonymousShort) : context.say(ScreenWords.named)
     }
     // A correction that left the name alone keeps only what it changed.
     return name.isEmpty && amended(draft) != nil ? "" : words.orMissing(name)
@@ -289,12 +289,12 @@ extension Surface {
     let referred = [Kind.complaint, .report].map { totals[$0, .referred] }.filter { $0 > 0 }
       .map(String.init).joined(separator: "+")
     let second = [
-      (context.say("办结", "closed"), "\(closed)"),
-      (context.say("已转办", "referred"), referred.isEmpty ? "0" : referred),
+      (context.say(ScreenWords.closed), "\(closed)"),
+      (context.say(Status.referred.word(for: .complaint)), referred.isEmpty ? "0" : referred),
       (context.say("待办", "waiting"), "\(board.waiting)"),
       (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
     ]
-    write(context.say("今日", "Today"), at: Position(row: row, column: 1), .section)
+    write(context.say(ScreenWords.today), at: Position(row: row, column: 1), .section)
     let venues = (totals.breakdown(by: .venue)?.rows ?? []).map(\.id) + totals.ledgerVenues
     if venues.contains(where: { $0 != context.settings.venue && $0 != Breakdown.none }) {
       write(context.say("各会场", "venues"), at: Position(row: row + 1, column: 1), .quiet)
@@ -337,14 +337,14 @@ extension Surface {
       context.say("来人了，按数字键", "Somebody comes: press a digit"), row: row)
     let open = board.map { " \($0.open)" } ?? ""
     let cells: [(String, String, String)] = [
-      ("2", context.say("投诉", "complaint"), context.say("要求解决纠纷", "to settle")),
-      ("3", context.say("咨询", "question"), context.say("要记内容", "with record")),
-      ("4", context.say("举报", "report"), context.say("反映违法线索", "of a violation")),
+      ("2", context.say(Kind.complaint.word), context.say("要求解决纠纷", "to settle")),
+      ("3", context.say(Kind.consultation.word), context.say("要记内容", "with record")),
+      ("4", context.say(Kind.report.word), context.say("反映违法线索", "of a violation")),
       ("5", context.say("计数", "count"), context.say("资料、人次、检测", "leaflets, heads")),
-      ("6", context.say("未办结", "open cases"), open),
-      ("7", context.say("查找", "find"), context.say("电话、姓名、商家", "phone, name, shop")),
+      ("6", context.say(KeyWords.openCases), open),
+      ("7", context.say(KeyWords.find), context.say("电话、姓名、商家", "phone, name, shop")),
       ("8", context.say("今日合计", "totals"), context.say("报数、存表", "give and save")),
-      ("9", context.say("全部功能", "everything"), ""),
+      ("9", context.say(KeyWords.everything), ""),
       ("+", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "adds one")),
     ]
     let width = (columns - 4) / 3

@@ -20,7 +20,7 @@ struct TotalsScreen: DeskScreen {
     venue = context.settings.venue
   }
 
-  var title: Phrase { Phrase("合计", "Totals") }
+  var title: Phrase { Term.totals }
 
   var venues: [String] { isAllVenues ? [] : [venue] }
 
@@ -83,14 +83,14 @@ extension TotalsScreen {
 
   /// All keys of the totals.
   static let keys = KeyMap<TotalsAction>(
-    Phrase("今日合计", "Day totals"),
+    ScreenWords.dayTotals,
     [
       .init(.text("1"), does: .export(.table), Phrase("表格", "text"), isHinted: false),
       .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
       .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
       .init(
         .text("4"), does: .export(.openCases), Phrase("未办结", "open"), isHinted: false),
-      .init(.text("5"), does: .export(.everything), Phrase("全部", "all"), isHinted: false),
+      .init(.text("5"), does: .export(.everything), ScreenWords.all, isHinted: false),
       .init(.text("6"), does: .give, Phrase("报数留底", "keep"), isHinted: false),
       .init(.text("7"), does: .export(.summary), Phrase("总结", "draft"), isHinted: false),
       .init(.text("8"), does: .closeDay, Phrase("交接", "hand over"), isHinted: false),

@@ -17,7 +17,7 @@ extension Surface {
     let more = widths.reduce(0, +) - channelWidths(nil, context).reduce(0, +)
     let right = (context.language == .chinese ? 25 : 35) + more
     let parts: [(Dimension, Phrase)] = [
-      (.nature, Phrase("投诉性质", "Nature")), (.goodsClass, Phrase("商品和服务", "Goods and services")),
+      (.nature, Term.nature), (.goodsClass, Term.goodsAndServices),
     ]
     let bars = parts.map { part in
       totals.breakdown(by: part.0).map { Bars($0, rows: rows - 1, context) }
@@ -80,7 +80,7 @@ extension Surface {
           TextWidth.pad(cell, to: width, .right), at: Position(row: row, column: column), style)
       }
     }
-    line(rect.row, context.say("来源", "Channel"), kinds.map(words.kind), .quiet)
+    line(rect.row, context.say(Term.channel), kinds.map(words.kind), .quiet)
     let shown = breakdown.rows.prefix(max(0, rect.rows - 2))
     for (offset, item) in shown.enumerated() {
       let name = item.label[context.language]
@@ -156,7 +156,7 @@ struct LedgerLines {
   private(set) var lines: [[Piece]] = [[]]
 
   init(_ totals: Totals, columns: Int, most: Int, _ context: Context) {
-    title = context.say("台账", "Ledger")
+    title = context.say(Term.ledger)
     indent = TextWidth.columns(of: title) + 3
     let groups = LedgerGroup.groups(totals.ledger).filter { $0.item != "consultation" }
     let room = columns - indent - 1

@@ -30,7 +30,7 @@ extension TotalsScreen {
 
   private func heading(_ context: Context) -> String {
     let isToday = day == context.today
-    let name = isToday ? context.say("今日合计", "Today") : context.say("合计", "Totals")
+    let name = isToday ? context.say("今日合计", "Today") : context.say(Term.totals)
     let place = isAllVenues ? totals?.placeWords(context.language) ?? "" : venue
     return "\(name)  \(day) \(weekday(context))  \(place)"
   }
@@ -56,8 +56,8 @@ extension TotalsScreen {
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let digits = Hint(
       keys: context.writesWorkbooks ? "1-9" : "1-8", words: context.say("按上行", "as above"))
-    let days = Hint(keys: context.say("左右", "Left/Right"), words: context.say("换日期", "day"))
-    let back = Hint(keys: "Esc", words: context.say("回首页", "home"))
+    let days = Hint(keys: context.say(KeyWords.leftRight), words: context.say("换日期", "day"))
+    let back = Hint(keys: "Esc", words: context.say(KeyWords.home))
     return [digits, days] + TotalsScreen.keys(context).hints(width: columns - 40, context.language)
       + [back]
   }
@@ -79,10 +79,11 @@ extension Surface {
 
   private static let figures: [(CaseFigure, Phrase)] = [
     (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
-    (.declined, Phrase("不受理", "declined")), (.referred, Phrase("已转办", "referred")),
-    (.needMaterial, Phrase("待补材料", "needs material")), (.mediating, Phrase("调解中", "mediating")),
-    (.undecided, Phrase("待决定", "to decide")), (.closed, Phrase("办结", "closed")),
-    (.open, Phrase("未结", "open")), (.overdue, Phrase("逾期", "late")),
+    (.declined, Phrase("不受理", "declined")), (.referred, Status.referred.word(for: .complaint)),
+    (.needMaterial, Status.needMaterial.word(for: .complaint)),
+    (.mediating, Phrase("调解中", "mediating")),
+    (.undecided, Status.registered.word(for: .complaint)), (.closed, ScreenWords.closed),
+    (.open, Phrase("未结", "open")), (.overdue, ScreenWords.late),
   ]
 
   /// One row for each kind; no cell is shared between kinds.
@@ -158,7 +159,7 @@ extension Surface {
     let rates = totals.rates
     var column = 1
     let shares: [(String, Rate)] = [
-      (context.say("投诉办结率", "Complaints closed"), rates.closedComplaint),
+      (context.say(Term.complaintsClosed), rates.closedComplaint),
       (context.say("解决率", "resolved"), rates.resolved),
       (context.say("调解成功率", "mediated"), rates.mediated),
     ]
@@ -192,7 +193,7 @@ extension Surface {
   }
 
   private func money(_ totals: Totals, _ context: Context) -> [Piece] {
-    let unit = context.say("元", " yuan")
+    let unit = context.say(Term.yuan)
     var pieces = [
       Piece(context.say("挽回 ", "Recovered "), .quiet),
       Piece(totals.money.recovered.map { $0.grouped + unit } ?? "--", .figure),
@@ -215,7 +216,7 @@ extension Surface {
     guard count > 0 else { return [] }
     let recovered = totals.closedEarlier[.complaint]?.recovered ?? .zero
     let money = recovered > .zero ? context.say("，挽回 ", ", ") + recovered.grouped : ""
-    let unit = recovered > .zero ? context.say("元", " yuan") : ""
+    let unit = recovered > .zero ? context.say(Term.yuan) : ""
     return [
       Piece(
         context.say("   另办结以前登记的 \(count)件", "   and \(count) of earlier days closed")

@@ -57,7 +57,7 @@ public enum DeskManual {
   private static func steps(of kind: Kind, _ language: Language) -> KeySection {
     let first = Hint(keys: "1", words: Phrase("补材料、更正", "complete, amend")[language])
     let papers = Hint(keys: "8", words: StepKeys.paperLabel[language])
-    let last = Hint(keys: "9", words: Phrase("更多", "more")[language])
+    let last = Hint(keys: "9", words: KeyWords.more[language])
     let rows = (2...7).map { step(on: $0, kind, language) }
     return KeySection(StepKeys.title(kind), [first] + rows + [papers, last], language)
   }
@@ -70,7 +70,7 @@ public enum DeskManual {
       for row in all where !words.contains(row[digit - 1].words) {
         words.append(row[digit - 1].words)
       }
-      let joined = words.joined(separator: Phrase("；", "; ")[language])
+      let joined = words.joined(separator: Punctuation.semicolon[language])
       return Hint(keys: "\(digit)", words: joined)
     }
     return KeySection(StepKeys.togetherTitle, rows, language)

@@ -37,7 +37,7 @@ struct GuideScreen: DeskScreen {
   }
 
   var title: Phrase {
-    shelf == .guide ? Phrase("速查", "Quick guide") : Phrase("常用句", "Phrases")
+    shelf == .guide ? ScreenWords.quickGuide : ScreenWords.phrases
   }
 
   var route: Route? { shelf == .guide ? .guide : .phrases }
@@ -88,9 +88,9 @@ struct GuideScreen: DeskScreen {
 
   /// The list takes these keys by itself.
   static let guideKeys = PickKeys.map(
-    Phrase("速查", "Quick guide"), takes: Phrase("写进答复", "into the answer"))
+    ScreenWords.quickGuide, takes: Phrase("写进答复", "into the answer"))
   static let phraseKeys = PickKeys.map(
-    Phrase("常用句", "Phrases"), takes: Phrase("写进去", "put it in"))
+    ScreenWords.phrases, takes: Phrase("写进去", "put it in"))
 
   private var keys: KeyMap<Void> {
     shelf == .guide ? GuideScreen.guideKeys : GuideScreen.phraseKeys

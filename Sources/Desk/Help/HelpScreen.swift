@@ -48,7 +48,7 @@ struct HelpScreen: DeskScreen {
   }
 
   var route: Route? { .help }
-  var title: Phrase { Phrase("帮助", "Help") }
+  var title: Phrase { ScreenWords.help }
 
   /// The lines of the help: titles, keys with what they do, blanks between sections.
   func lines(_ context: Context) -> [[Piece]] {
@@ -86,8 +86,8 @@ struct HelpScreen: DeskScreen {
 
   static func hints(_ context: Context) -> [Hint] {
     [
-      Hint(keys: context.say("上下", "Up/Down"), words: context.say("滚动", "scroll")),
-      Hint(keys: "Esc", words: context.say("返回", "back")),
+      Hint(keys: context.say(KeyWords.upDown), words: context.say(KeyWords.scroll)),
+      Hint(keys: "Esc", words: context.say(KeyWords.toReturn)),
     ]
   }
 
@@ -98,7 +98,7 @@ struct HelpScreen: DeskScreen {
 
 extension HelpScreen {
   /// The keys of the help.
-  static let keys = ScrollAction.keys(Phrase("帮助", "Help"))
+  static let keys = ScrollAction.keys(ScreenWords.help)
 }
 
 extension Surface {
@@ -111,7 +111,7 @@ extension Surface {
     if rows > 5, columns > 1 { cursor = Position(row: 2, column: 1) }
     let hidden = lines.count - first - height
     guard hidden > 0 else { return }
-    let more = context.say("下面还有\(hidden)行", "\(hidden) more lines")
+    let more = context.say(ScreenWords.moreLines(hidden))
     let column = columns - TextWidth.columns(of: more) - 1
     write(more, at: Position(row: rows - 3, column: column), .quiet)
   }

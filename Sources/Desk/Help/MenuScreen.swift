@@ -76,67 +76,67 @@ extension MenuAction {
   }
 
   private static let leavingDemonstration = item(
-    .leave, "离开演示", "Leave the demonstration", "退出 演示 quit exit demo",
+    .leave, Phrase("离开演示", "Leave the demonstration"), "退出 演示 quit exit demo",
     Phrase("虚构的记录随之删去", "the invented records go with it"))
 
   private static func item(
-    _ action: MenuAction, _ zh: String, _ en: String, _ keys: String, _ detail: Phrase = Phrase("")
+    _ action: MenuAction, _ label: Phrase, _ keys: String, _ detail: Phrase = Phrase("")
   ) -> PickList<MenuAction>.Item {
     PickList.Item(
-      value: action, label: Phrase(zh, en), keys: keys.split(separator: " ").map(String.init),
+      value: action, label: label, keys: keys.split(separator: " ").map(String.init),
       detail: detail)
   }
 
   private static let all: [PickList<MenuAction>.Item] = [
-    item(.clerk, "换人", "Change clerk", "clerk", Phrase("现在是谁坐在这里", "who is on duty")),
+    item(.clerk, ScreenWords.changeClerk, "clerk", Phrase("现在是谁坐在这里", "who is on duty")),
     item(
-      .openCases, "未办结", "Open cases", "", Phrase("按期限排，可办理", "nearest day first")
+      .openCases, ScreenWords.openCases, "", Phrase("按期限排，可办理", "nearest day first")
     ),
     item(
-      .views, "常用筛选", "Saved filters", "筛选 看法 存看法 views",
+      .views, ScreenWords.savedFilters, "筛选 看法 存看法 views",
       Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")),
-    item(.overdue, "逾期", "Overdue cases", "late", Phrase("期限已过的", "past their last day")),
-    item(.closed, "已办结", "Closed cases", "", Phrase("可重新办理", "can be reopened")),
+    item(.overdue, ScreenWords.overdueCases, "late", Phrase("期限已过的", "past their last day")),
+    item(.closed, ScreenWords.closedCases, "", Phrase("可重新办理", "can be reopened")),
     item(
-      .unkeyed, "待录入12315平台", "To key into 12315", "平台 platform",
+      .unkeyed, ScreenWords.toKey, "平台 platform",
       Phrase("录完填平台编号", "then enter its number there")),
-    item(.allCases, "全部登记", "All cases", "list", Phrase("新的在前", "newest first")),
+    item(.allCases, Phrase("全部登记", "All cases"), "list", Phrase("新的在前", "newest first")),
     item(
-      .find, "查找", "Find", "search",
+      .find, ScreenWords.find, "search",
       Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")),
     item(
-      .totals, "今日合计", "Day totals", "合计 figures",
+      .totals, ScreenWords.dayTotals, "合计 figures",
       Phrase("报数、存表", "to give and to save")),
     item(
-      .closeDay, "收工交接", "Close the day", "交接 U盘 hand over USB",
+      .closeDay, ScreenWords.closeDay, "交接 U盘 hand over USB",
       Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")),
-    item(.pad, "计数", "Counting pad", "", Phrase("口头咨询、资料", "heads and leaflets")),
+    item(.pad, ScreenWords.countingPad, "", Phrase("口头咨询、资料", "heads and leaflets")),
     item(
-      .ledger, "台账全部项目", "Ledger", "items",
+      .ledger, Phrase("台账全部项目", "Ledger"), "items",
       Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")),
     item(
-      .activity, "本次活动", "The activity", "主办 承办 主题 会场",
+      .activity, Term.activity, "主办 承办 主题 会场",
       Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")),
-    item(.intake(.complaint), "记投诉", "Take a complaint", "投诉"),
-    item(.intake(.consultation), "记咨询", "Take a question", "咨询 consultation"),
-    item(.intake(.report), "记举报", "Take a report", "举报"),
+    item(.intake(.complaint), Phrase("记投诉", "Take a complaint"), "投诉"),
+    item(.intake(.consultation), Phrase("记咨询", "Take a question"), "咨询 consultation"),
+    item(.intake(.report), Phrase("记举报", "Take a report"), "举报"),
     item(
-      .guide, "常问速查", "Quick guide", "法律 指南 law",
+      .guide, Phrase("常问速查", "Quick guide"), "法律 指南 law",
       Phrase("常问的事法律怎么说，随处 Ctrl-G", "what the law says; Ctrl-G anywhere")),
-    item(.undo, "撤销上一步", "Undo", "", Phrase("先给你看是什么", "shows first what it is")),
-    item(.redo, "恢复", "Redo", ""),
+    item(.undo, ScreenWords.undo, "", Phrase("先给你看是什么", "shows first what it is")),
+    item(.redo, Term.redo, ""),
     item(
-      .settings, "设置", "Settings", "setup",
+      .settings, ScreenWords.settings, "setup",
       Phrase("单位、会场、台号、活动", "office, venue, letters, activity")),
     item(
-      .language, "English", "中文", "语言 中文 language",
+      .language, Phrase("English", "中文"), "语言 中文 language",
       Phrase("Change the language", "换成中文")),
     item(
-      .demo, "看演示", "Demonstration", "演示 demo",
+      .demo, Phrase("看演示", "Demonstration"), "演示 demo",
       Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")),
-    item(.about, "数据在哪里、节假日", "Data, rules, holidays", "关于 节假日 about"),
-    item(.help, "按键", "Keys", "帮助 help"),
-    item(.leave, "退出", "Leave", "quit exit"),
+    item(.about, Phrase("数据在哪里、节假日", "Data, rules, holidays"), "关于 节假日 about"),
+    item(.help, Phrase("按键", "Keys"), "帮助 help"),
+    item(.leave, Phrase("退出", "Leave"), "quit exit"),
   ]
 
   func reaction(_ context: Context) -> Reaction {

@@ -44,11 +44,11 @@ enum Choices {
 
   static func means(_ catalogue: Catalogue) -> [Option] {
     Means.allCases.map { means in
-      Option(means.rawValue, catalogue.means[means.rawValue]?.label ?? Phrase(means.rawValue))
+      Option(means.rawValue, catalogue.means.phrase(means))
     }
   }
 
-  static let yesNo = [Option("yes", Phrase("是", "Yes")), Option("no", Phrase("否", "No"))]
+  static let yesNo = [Option("yes", Term.yes), Option("no", Term.no)]
 
   static let consent = [
     Option("none", Phrase("没问", "Not asked")), Option("yes", Phrase("同意", "Yes")),
@@ -66,7 +66,7 @@ enum Choices {
   }
 
   private static let shortWords: [String: Phrase] = [
-    "leader_day": Phrase("领导", "Leaders"), "squad": Phrase("小分队", "Squad"),
+    "leader_day": Phrase("领导", "Leaders"), "squad": Term.squad,
     "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足", "Make up"),
     "refund": Phrase("退款", "Refund"), "compensate": Phrase("赔偿", "Damages"),
     "return_goods": Phrase("退货", "Return"), "apologise": Phrase("赔礼", "Apology"),

@@ -20,11 +20,11 @@ struct IntakeFields {
     if let words = IntakeWords.labels[slot] { return words }
     switch slot {
     case .field(let field):
-      return catalogue.fields[field.rawValue]?.label ?? Phrase(field.rawValue)
-    case .kind: return Phrase("种类", "Kind")
-    case .result: return Phrase("结果", "Result")
+      return catalogue.fields.phrase(field)
+    case .kind: return Term.kind
+    case .result: return Term.result
     case .option(let option): return option.label
-    case .more: return Phrase("更多", "More")
+    case .more: return ScreenWords.more
     }
   }
 
@@ -33,7 +33,7 @@ struct IntakeFields {
   private func kind(_ slot: Slot) -> FieldKind {
     switch slot {
     case .kind:
-      .choice(Kind.allCases.map { Option($0.rawValue, IntakeWords.kinds[$0] ?? Phrase("")) })
+      .choice(Kind.allCases.map { Option($0.rawValue, $0.choice) })
     case .field(let field): kind(of: field)
     case .result(let kind):
       .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label) })
@@ -72,11 +72,6 @@ enum IntakeWords {
   /// What was typed into a list and is none of its entries.
   static let nothingFits = Phrase("没有这一项", "nothing fits")
 
-  static let kinds: [Kind: Phrase] = [
-    .complaint: Phrase("投诉", "Complaint"), .report: Phrase("举报", "Report"),
-    .consultation: Phrase("咨询", "Consult"),
-  ]
-
   /// Names that are shorter than in lists, so that two fields stand side by side.
   static let labels: [Slot: Phrase] = [
     .field(.merchantAddress): Phrase("商家地址", "Shop address"),
@@ -88,11 +83,11 @@ enum IntakeWords {
     .field(.delegatePhone): Phrase("委托代理人电话", "Delegate's phone"),
     .field(.greenChannel): Phrase("绿色通道", "Green channel"),
     .field(.representatives): Phrase("代表人", "Representatives"),
-    .field(.receivedAt): Phrase("收到", "Received"),
-    .option(.agreement): Phrase("协议", "Agreement"),
+    .field(.receivedAt): Term.received,
+    .option(.agreement): Term.agreement,
     .option(.performed): Phrase("当场履行", "Performed"),
     .option(.performBy): Phrase("约定日期", "or by"),
-    .option(.to): Phrase("转给", "To"),
+    .option(.to): Term.to,
     .option(.recovered): Phrase("挽回", "Repaid"),
   ]
 
@@ -155,10 +150,8 @@ enum IntakeWords {
       "证件号码：只在需要核对身份时填。", "Id number: only where identity must be checked."),
     .field(.representatives): Phrase(
       "代表人：最多两人，姓名 电话；姓名 电话。", "Representatives: at most two, name phone; name phone."),
-    .result(.complaint): Phrase(
-      "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
-    .result(.report): Phrase(
-      "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later."),
+    .result(.complaint): ScreenWords.resultHint,
+    .result(.report): ScreenWords.resultHint,
     .result(.consultation): Phrase("结果：当场答了按1。", "Result: 1 when it was answered here."),
     .option(.recovered): Phrase("挽回：商家退的、赔的钱。", "Recovered: what the merchant pays back."),
     .option(.to): Phrase(

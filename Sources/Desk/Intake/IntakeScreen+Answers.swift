@@ -82,7 +82,7 @@ extension IntakeScreen {
   /// Takes the case that is corrected; what was typed since it was read last stays.
   private mutating func load(_ subject: Case?, _ context: Context) -> Reaction {
     guard let subject, let amended = forms.amended else {
-      return Reaction(.pop, message: Phrase("没有这一件", "There is no such case"))
+      return Reaction(.pop, message: ScreenWords.noSuchCase)
     }
     let isFirst = !amended.isLoaded
     let last = subject.timeline.last?.event.id ?? subject.id.opening

@@ -6,7 +6,7 @@ import Vocabulary
 extension IntakeScreen: TakesWords {
   /// Into the long text that has the focus, else into the answer of a consultation.
   mutating func take(_ words: String, _ context: Context) -> Reaction {
-    if saving.waiting == .save { return .say(Phrase("正在存", "Saving")) }
+    if saving.waiting == .save { return .say(KeyWords.saving) }
     guard let slot = forms.take(words) else {
       return .say(
         Phrase("先把光标放到经过或答复里，再查", "Put the cursor into the facts or an answer first"))

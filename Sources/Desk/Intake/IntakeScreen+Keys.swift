@@ -14,7 +14,7 @@ extension IntakeScreen {
   }
 
   private mutating func take(_ key: Key, _ context: Context) -> Reaction {
-    if saving.waiting == .save { return .say(Phrase("正在存", "Saving")) }
+    if saving.waiting == .save { return .say(KeyWords.saving) }
     if saving.waiting == .discard { return answerDiscard(key, context) }
     if forms.takeBlank(key) { return Reaction(effects: draftEffects(context)) }
     if let reaction = stayAtRecovered(key) { return reaction }
@@ -97,7 +97,7 @@ extension IntakeScreen {
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = keys.match(key) else {
       let isUndo = key == .control("z") || key == .control("y")
-      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
+      return isUndo ? .say(KeyWords.digitChanges) : .unused
     }
     if forms.isRestOpen, action == .park {
       leaveFields(context)

@@ -64,7 +64,7 @@ public struct IntakeScreen: DeskScreen {
   /// The name of the place.
   public var title: Phrase {
     forms.amended == nil
-      ? Phrase("登记", "Taking down a case") : Phrase("补材料、更正", "Correcting a case")
+      ? ScreenWords.takingDown : Phrase("补材料、更正", "Correcting a case")
   }
 
   /// While it asks whether to throw the form away a digit is an answer.

@@ -88,7 +88,7 @@ extension IntakeSuggestions {
       "\(Veil.plain.place($0.name)) \(context.say("\($0.count)件", "(\($0.count))"))"
     }
     return context.say("Ctrl-P 照填：", "Ctrl-P fills in: ")
-      + names.joined(separator: context.say("、", ", "))
+      + names.joined(separator: context.say(Punctuation.listComma))
   }
 
   private var nextPlace: Int { ((place ?? -1) + 1) % merchants.count }

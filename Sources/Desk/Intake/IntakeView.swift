@@ -151,7 +151,7 @@ struct IntakeView {
   // MARK: The second form, and the question
 
   private func drawRest(into surface: inout Surface, in body: Rect) {
-    surface.writeSection(context.say("更多", "More"), row: 1)
+    surface.writeSection(context.say(ScreenWords.more), row: 1)
     forms.rest.draw(
       into: &surface, in: Rect(row: 3, column: 0, rows: body.rows - 3, columns: body.columns),
       context.language)

@@ -18,8 +18,7 @@ struct LinkCandidates: Sendable {
   }
 
   /// What is said where there is none.
-  static let none = Phrase(
-    "没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product")
+  static let none = ScreenWords.noRelated
 
   let all: [Candidate]
 
@@ -74,7 +73,7 @@ struct LinkWords {
       let other = candidates.all.first { $0.summary.number == wish.number }
       let merchant = isShort ? "" : other?.summary.merchant ?? ""
       return merchant.isEmpty ? wish.number.short : "\(wish.number.short) \(merchant)"
-    }.joined(separator: context.say("、", ", "))
+    }.joined(separator: context.say(Punctuation.listComma))
     return numbers.isEmpty ? "" : context.say("已关联 \(numbers)", "linked: \(numbers)")
   }
 

@@ -85,8 +85,8 @@ enum IntakeResult: String, CaseIterable, Sendable {
     case .settled: Phrase("当场和解", "Settled")
     case .handedOver: Phrase("移交", "Handed over")
     case .referred: Phrase("当场转办", "Referred")
-    case .declined: Phrase("不予受理", "Declined")
-    case .withdrawn: Phrase("撤回", "Withdrawn")
+    case .declined: Term.declined
+    case .withdrawn: Term.withdrawn
     }
   }
 

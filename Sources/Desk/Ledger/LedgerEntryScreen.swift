@@ -97,17 +97,17 @@ extension LedgerEntryScreen {
           "配套的数，一起记；不知道就空着", "The figure beside it, kept in the same save; may stay empty"))
     case .mode: FormField(part, Phrase("怎么记", "Adds or replaces"), .choice(modes))
     case .detail: FormField(part, item.detailLabel ?? Phrase("具体是", "What exactly"))
-    case .place: FormField(part, Phrase("地点", "Place"))
-    case .trade: FormField(part, Phrase("行业", "Trade"), Choices.kind(context.catalogue.trades))
+    case .place: FormField(part, Term.place)
+    case .trade: FormField(part, Term.trade, Choices.kind(context.catalogue.trades))
     case .scope: FormField(part, Phrase("范围", "Covers"), .choice(scopes))
     case .source: FormField(part, Phrase("来源", "Source"), .choice(sources))
     case .note: FormField(part, Phrase("说明", "Note"))
-    case .from: FormField(part, Phrase("起", "From"), hint: timeHint)
-    case .to: FormField(part, Phrase("止", "To"), hint: timeHint)
-    case .present: FormField(part, Phrase("在场", "Present"), hint: presentHint)
+    case .from: FormField(part, Term.from, hint: timeHint)
+    case .to: FormField(part, Term.until, hint: timeHint)
+    case .present: FormField(part, Term.present, hint: presentHint)
     case .matter:
       FormField(
-        part, Phrase("事由", "Matter"),
+        part, Term.matter,
         hint: Phrase("处理什么、做了什么，会写进总结", "What it was about; the summary tells it"))
     }
   }

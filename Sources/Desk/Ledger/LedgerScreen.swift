@@ -38,7 +38,7 @@ struct LedgerScreen: DeskScreen {
     }
   }
 
-  var title: Phrase { Phrase("台账", "Ledger") }
+  var title: Phrase { Term.ledger }
 
   func questions(_ context: Context) -> [Question] { [.tallies(day)] }
 

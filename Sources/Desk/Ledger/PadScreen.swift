@@ -36,7 +36,7 @@ struct PadScreen: OverlayScreen {
   }
 
   var route: Route? { .pad }
-  var title: Phrase { Phrase("计数", "Counting pad") }
+  var title: Phrase { ScreenWords.countingPad }
   var panelRows: Int { 15 }
   var isTyping: Bool { item != nil }
 
@@ -95,7 +95,7 @@ extension PadScreen {
   static let countKeys = KeyMap<PadAction>(
     Phrase("计数：口头咨询", "Counting pad: consultations"),
     [
-      .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
+      .init(.text("+"), does: .count, KeyWords.oneMorePerson),
       .init(
         .text("1"), does: .channel("visit"), Phrase("刚才那人是来访", "that one came"), isHinted: false),
       .init(
@@ -109,8 +109,8 @@ extension PadScreen {
       .init(.text("7"), does: .topic("food"), Phrase("问食品", "food"), isHinted: false),
       .init(.text("8"), does: .topic("finance"), Phrase("问金融", "finance"), isHinted: false),
       .init(.down, does: .down, Phrase("到各项目", "to the items")),
-      .init(.up, does: .up, Phrase("上一项", "item above"), isHinted: false),
-      .init(.escape, does: .close, Phrase("关上回原处", "close")),
+      .init(.up, does: .up, KeyWords.itemAbove, isHinted: false),
+      .init(.escape, does: .close, KeyWords.close),
     ])
 
   /// The keys on the row of an item.
@@ -122,7 +122,7 @@ extension PadScreen {
       .init(.text("-"), does: .takeOne, Phrase("减1", "one less")),
       .init(.up, .down, does: .down, Phrase("换项目", "other item")),
       .init(.backTab, .tab, does: .down, Phrase("上一项、下一项", "item above, below"), isHinted: false),
-      .init(.escape, does: .close, Phrase("关上回原处", "close")),
+      .init(.escape, does: .close, KeyWords.close),
     ])
 
   /// The keys on the row of all other items.
@@ -130,10 +130,10 @@ extension PadScreen {
     Phrase("计数：其他项目", "Counting pad: other items"),
     [
       .init(.enter, does: .others, Phrase("打开全部项目", "open all items")),
-      .init(.up, does: .up, Phrase("上一项", "item above"), isHinted: false),
+      .init(.up, does: .up, KeyWords.itemAbove, isHinted: false),
       .init(.down, does: .down, Phrase("下一项", "item below"), isHinted: false),
-      .init(.text("+"), does: .count, Phrase("加一人次", "one more person")),
-      .init(.escape, does: .close, Phrase("关上回原处", "close")),
+      .init(.text("+"), does: .count, KeyWords.oneMorePerson),
+      .init(.escape, does: .close, KeyWords.close),
     ])
 
   var keys: KeyMap<PadAction> {

@@ -22,7 +22,7 @@ extension PadScreen {
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销", "undo"))
+    let undo = Hint(keys: "Ctrl-Z", words: context.say(KeyWords.undoShort))
     return keys.hints(width: columns - 16, context.language) + [undo]
   }
 
@@ -74,8 +74,8 @@ extension PadScreen {
   private func drawItems(into surface: inout Surface, row: Int, _ context: Context) {
     let widths = [context.language == .chinese ? 18 : 24, 14, 40]
     let titles = [
-      context.say("项目", "Item"),
-      TextWidth.pad(context.say("今日", "Today"), to: 14, .right),
+      context.say(Term.item),
+      TextWidth.pad(context.say(ScreenWords.today), to: 14, .right),
       context.say("  怎么记", "  How"),
     ]
     surface.writeRow(titles.map { ListCell($0, .quiet) }, widths, row: row - 1, column: 3)

@@ -27,9 +27,9 @@ struct CaseTable {
 
   var titles: [String] {
     let all: [Phrase] = [
-      Phrase("编号", "Number"), Phrase("种类", "Kind"), Phrase("姓名", "Name"),
-      Phrase("商家", "Merchant"), orderTitle, Phrase("现在", "Now"),
-      Phrase("下一步、最晚", "Next, latest"), Phrase("收到", "Received"), Phrase("经办", "Clerk"),
+      Term.number, Term.kind, Term.name,
+      Term.merchant, orderTitle, Term.now,
+      Phrase("下一步、最晚", "Next, latest"), Term.received, Term.clerk,
     ]
     return all.prefix(widths.count).map { $0[context.language] }
   }
@@ -38,10 +38,10 @@ struct CaseTable {
   private var orderTitle: Phrase {
     switch order {
     case .department: Phrase("部门", "Department")
-    case .clerk: Phrase("经办", "Clerk")
-    case .arrival: isWide ? Phrase("商品", "Product") : Phrase("收到", "Received")
-    case .amount: Phrase("金额", "Amount")
-    case .due, .merchant, .received: Phrase("商品", "Product")
+    case .clerk: Term.clerk
+    case .arrival: isWide ? Term.product : Term.received
+    case .amount: Term.amount
+    case .due, .merchant, .received: Term.product
     }
   }
 

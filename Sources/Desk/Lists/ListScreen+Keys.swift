@@ -13,9 +13,9 @@ extension ListScreen {
   static let listKeys = KeyMap<ListAction>(
     Phrase("列表", "Lists"),
     [
-      .init(.enter, does: .open, Phrase("打开", "open")),
+      .init(.enter, does: .open, KeyWords.open),
       .init(.text("/"), does: .filter, Phrase("找", "find")),
-      .init(.tab, does: .sort, Phrase("换排法", "order")),
+      .init(.tab, does: .sort, KeyWords.order),
       .init(.text(" "), does: .mark, Phrase("勾选", "mark")),
       .init(.text("="), does: .views, Phrase("常用筛选", "saved filters")),
     ])
@@ -35,7 +35,7 @@ extension ListScreen {
 
   /// The keys of the bar of kinds of open.
   static let groupKeys = KeyMap<ListAction>(
-    Phrase("未办结", "Open cases"),
+    ScreenWords.openCases,
     [
       .init(.left, does: .previousGroup, Phrase("前一类", "previous kind"), isHinted: false),
       .init(.right, does: .nextGroup, Phrase("后一类", "next kind"), isHinted: false),
@@ -45,9 +45,9 @@ extension ListScreen {
   static let filterKeys = KeyMap<ListAction>(
     Phrase("找的时候", "While finding"),
     [
-      .init(.enter, does: .open, Phrase("打开", "open")),
+      .init(.enter, does: .open, KeyWords.open),
       .init(.escape, does: .closeFilter, Phrase("回到列表（再按数字办理）", "to the list and its digits")),
-      .init(.tab, does: .sort, Phrase("换排法", "order")),
+      .init(.tab, does: .sort, KeyWords.order),
     ])
 
   /// The key that takes the words away again.

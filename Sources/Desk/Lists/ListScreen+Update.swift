@@ -78,7 +78,7 @@ extension ListScreen {
   private func takeStep(_ key: Key, _ context: Context) -> Reaction? {
     guard let digit = key.digit, digit > 0 else { return nil }
     guard let first = marked.first ?? selected, let steps = stepKeys(context) else {
-      return .say(Phrase("没有选中的件", "No case is selected"))
+      return .say(ScreenWords.noneSelected)
     }
     switch steps.match(key) {
     case .action(let action):
@@ -124,7 +124,7 @@ extension ListScreen {
 
   /// Marks the selected case or takes its mark away, and goes on to the next.
   private mutating func mark(_ context: Context) -> Reaction {
-    guard let selected else { return .say(Phrase("没有选中的件", "No case is selected")) }
+    guard let selected else { return .say(ScreenWords.noneSelected) }
     if let place = marked.firstIndex(where: { $0.id == selected.id }) {
       marked.remove(at: place)
     } else if marked.count == ListScreen.mostMarked {

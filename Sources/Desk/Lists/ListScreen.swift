@@ -105,13 +105,13 @@ struct ListScreen: DeskScreen {
 
   var title: Phrase {
     switch scope {
-    case .open: Phrase("未办结", "Open cases")
-    case .find: Phrase("查找", "Find")
-    case .unkeyed: Phrase("待录入12315平台", "To key into 12315")
+    case .open: ScreenWords.openCases
+    case .find: ScreenWords.find
+    case .unkeyed: ScreenWords.toKey
     case .untold: Phrase("已决定没告知", "Decided, not told")
     case .withoutDepartment: Phrase("没有转给部门", "Given to no department")
-    case .state(.closed): Phrase("已办结", "Closed cases")
-    case .state(.overdue): Phrase("逾期", "Overdue cases")
+    case .state(.closed): ScreenWords.closedCases
+    case .state(.overdue): ScreenWords.overdueCases
     case .state(.any), .state(.open), .state(.dueSoon): Phrase("全部", "All cases")
     }
   }

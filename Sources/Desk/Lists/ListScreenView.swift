@@ -105,7 +105,7 @@ extension ListScreen {
     switch query.sort {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
-    case .arrival: context.say("先来的在前", "first come first")
+    case .arrival: context.say(ScreenWords.firstCome)
     case .department: context.say("按部门", "by department")
     case .merchant: context.say("按商家", "by merchant")
     case .clerk: context.say("按经办人", "by clerk")
@@ -117,13 +117,13 @@ extension ListScreen {
     let words = context.language
     let keys = keys(context)
     if isFiltering { return keys.hints(width: columns - 2, words) }
-    var hints = [Hint(keys: "1-9", words: context.say("办理", "steps"))]
+    var hints = [Hint(keys: "1-9", words: context.say(KeyWords.steps))]
     if scope == .open {
-      hints.append(Hint(keys: context.say("左右", "Left/Right"), words: context.say("换一类", "kind")))
+      hints.append(Hint(keys: context.say(KeyWords.leftRight), words: context.say("换一类", "kind")))
     }
     var ending: [Hint] = []
     if marked.isEmpty, filter.isEmpty || scope == .find {
-      ending = [Hint(keys: "Esc", words: context.say("回首页", "home"))]
+      ending = [Hint(keys: "Esc", words: context.say(KeyWords.home))]
     }
     let taken = (hints + ending).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
     return hints + keys.hints(width: columns - taken, words) + ending

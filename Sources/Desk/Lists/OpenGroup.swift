@@ -34,16 +34,16 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
 
   var label: Phrase {
     switch self {
-    case .all: Phrase("全部", "all")
-    case .undecided: Phrase("待决定", "to decide")
-    case .needMaterial: Phrase("待补材料", "needs material")
-    case .accepted: Phrase("已受理", "accepted")
-    case .mediating: Phrase("调解中", "mediation")
-    case .testing: Phrase("检测中", "testing")
-    case .referred: Phrase("已转办", "referred")
-    case .handOver: Phrase("待核查", "to check")
-    case .answer: Phrase("待答复", "to answer")
-    case .overdue: Phrase("逾期", "late")
+    case .all: ScreenWords.all
+    case .undecided: Status.registered.word(for: .complaint)
+    case .needMaterial: Status.needMaterial.word(for: .complaint)
+    case .accepted: Status.accepted.word(for: .complaint)
+    case .mediating: Status.mediating.word(for: .complaint)
+    case .testing: Status.testing.word(for: .complaint)
+    case .referred: Status.referred.word(for: .complaint)
+    case .handOver: Status.registered.word(for: .report)
+    case .answer: Status.registered.word(for: .consultation)
+    case .overdue: ScreenWords.late
     case .soon: Phrase("今明", "due soon")
     }
   }
@@ -52,8 +52,8 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
   var shortLabel: Phrase {
     switch self {
     case .undecided: Phrase("待决", "decide")
-    case .handOver: Phrase("核查", "check")
-    case .answer: Phrase("答复", "answer")
+    case .handOver: KeyWords.check
+    case .answer: KeyWords.answer
     case .soon: Phrase("今明", "soon")
     case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label
     }

@@ -26,7 +26,7 @@ struct ViewsScreen: DeskScreen {
     pick = PickList(ViewsScreen.own)
   }
 
-  var title: Phrase { Phrase("常用筛选", "Saved filters") }
+  var title: Phrase { ScreenWords.savedFilters }
   var isTyping: Bool { name != nil }
 
   func questions(_ context: Context) -> [Question] { [.views] }
@@ -46,8 +46,8 @@ struct ViewsScreen: DeskScreen {
     item(.merchant, "按商家", "By merchant"), item(.clerk, "按经办人", "By clerk"),
     item(.arrival, "按等了多久", "By age"), item(.amount, "按金额", "By amount"),
     PickList.Item(
-      value: .unkeyed, label: Phrase("待录入12315平台", "To key into 12315"),
-      detail: Phrase("先来的在前", "first come first")),
+      value: .unkeyed, label: ScreenWords.toKey,
+      detail: ScreenWords.firstCome),
   ]
 
   private static func item(
@@ -74,7 +74,7 @@ enum ViewsAction: Hashable, Sendable {
 
 extension ViewsScreen {
   static let keys = KeyMap<ViewsAction>(
-    Phrase("常用筛选", "Saved filters"),
+    ScreenWords.savedFilters,
     [
       .init(.text("="), does: .name, Phrase("给现在的看法起名", "name the present one")),
       .init(.delete, does: .drop, Phrase("删掉起过名的", "delete a named one")),

@@ -7,7 +7,7 @@ import Vocabulary
 struct AboutScreen: DeskScreen {
   var top = 0
 
-  var title: Phrase { Phrase("数据、规则、节假日", "Data, rules, holidays") }
+  var title: Phrase { ScreenWords.dataRulesHolidays }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = AboutScreen.keys.match(key) else { return .unused }
@@ -27,7 +27,7 @@ struct AboutScreen: DeskScreen {
     [KeySection(AboutScreen.keys, context.language)]
   }
 
-  static let keys = ScrollAction.keys(Phrase("数据、规则、节假日", "Data, rules, holidays"))
+  static let keys = ScrollAction.keys(ScreenWords.dataRulesHolidays)
 
   private func lines(_ context: Context, _ columns: Int) -> [[Piece]] {
     parts(context).flatMap { part in

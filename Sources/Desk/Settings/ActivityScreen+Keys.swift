@@ -6,7 +6,7 @@ import Vocabulary
 
 extension ActivityScreen {
   static let keys = FormAction.keys(
-    Phrase("本次活动", "The activity"), leaving: Phrase("不改", "leave it"))
+    Term.activity, leaving: Phrase("不改", "leave it"))
 
   mutating func save(_ context: Context) -> Reaction {
     check(context)
@@ -15,7 +15,7 @@ extension ActivityScreen {
       form[problem: part] = problem
       form.focus(on: part)
       let name = ActivityScreen.label(part)
-      return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+      return .say(ScreenWords.notSaved(name, problem))
     }
     isSaving = true
     let changes = record(context).settings.merging([.answeredFirstQuestions: "1"]) { $1 }
@@ -57,7 +57,7 @@ extension ActivityScreen {
     case .from: return day(part, context).problem
     case .to:
       if let first = record.from, let last = record.to, last < first {
-        return Phrase("早于第一天", "before the first day")
+        return ScreenWords.beforeFirstDay
       }
       return day(part, context).problem
     case .days:

@@ -39,7 +39,7 @@ struct ActivityScreen: OneFormScreen {
     for (part, text) in texts { form[text: part] = text }
   }
 
-  var title: Phrase { Phrase("本次活动", "The activity") }
+  var title: Phrase { Term.activity }
 
   /// The figures of its period, for those who were present.
   func questions(_ context: Context) -> [Question] {
@@ -74,16 +74,21 @@ struct ActivityScreen: OneFormScreen {
 // MARK: Fields
 
 extension ActivityScreen {
-  /// The name of a part among the words of the record.
-  private static func words(_ part: Part) -> String {
+  static func label(_ part: Part) -> Phrase {
     switch part {
-    case .from: "from"
-    case .to: "to"
-    default: part.rawValue
+    case .name: ActivityPart.name.phrase
+    case .slogan: ActivityPart.slogan.phrase
+    case .from: ActivityPart.from.phrase
+    case .to: ActivityPart.to.phrase
+    case .days: ActivityPart.days.phrase
+    case .organisers: ActivityPart.organisers.phrase
+    case .host: ActivityPart.host.phrase
+    case .coOrganisers: ActivityPart.coOrganisers.phrase
+    case .mainVenue: ActivityPart.mainVenue.phrase
+    case .subVenues: ActivityPart.subVenues.phrase
+    case .departments: ActivityPart.departments.phrase
     }
   }
-
-  static func label(_ part: Part) -> Phrase { Activity.label(words(part)) }
 
   private static func field(_ part: Part) -> FormField<Part> {
     FormField(part, label(part), hint: hint(part))

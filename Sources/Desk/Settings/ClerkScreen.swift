@@ -24,7 +24,7 @@ struct ClerkScreen: DeskScreen {
   }
 
   var route: Route? { .clerk }
-  var title: Phrase { Phrase("换人", "Change clerk") }
+  var title: Phrase { ScreenWords.changeClerk }
   /// Until a name is begun the digits choose one.
   var isTyping: Bool { !input.isEmpty }
 
@@ -81,10 +81,10 @@ struct ClerkScreen: DeskScreen {
 
   /// The keys, for the bar, the help and the manual.
   static let keys = KeyMap<Void>(
-    Phrase("换人", "Change clerk"),
+    ScreenWords.changeClerk,
     [
-      .init(CommonKeys.digits, does: (), Phrase("选", "choose")),
-      .init(.up, .down, does: (), Phrase("移动", "move")),
+      .init(CommonKeys.digits, does: (), KeyWords.choose),
+      .init(.up, .down, does: (), KeyWords.move),
       .init(.enter, does: (), Phrase("就是这位", "take")),
       .init(.escape, does: (), Phrase("不换", "leave it")),
     ])

@@ -14,7 +14,7 @@ struct RescueScreen: DeskScreen {
   init(_ lost: LostStore) { self.lost = lost }
 
   var route: Route? { .rescue(lost) }
-  var title: Phrase { Phrase("存档没有了", "The store is lost") }
+  var title: Phrase { ScreenWords.storeLost }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
@@ -38,7 +38,7 @@ struct RescueScreen: DeskScreen {
 
   private func write(_ place: Int) -> Reaction {
     guard lost.places.indices.contains(place) else {
-      return .say(Phrase("没有这个去处", "There is no such place"))
+      return .say(ScreenWords.noSuchPlace)
     }
     return .effects(.rescue(lost.places[place]))
   }
@@ -64,12 +64,12 @@ enum RescueAction: Hashable, Sendable {
 
 extension RescueScreen {
   static let keys = KeyMap<RescueAction>(
-    Phrase("存档没有了", "The store is lost"),
+    ScreenWords.storeLost,
     [
       .init(.text("1"), .enter, does: .first, Phrase("另存到第一处", "write to the first place")),
       .init(.text("2"), does: .second, Phrase("另存到第二处", "to the second")),
       .init(.escape, does: .back, Phrase("回去看", "back to look")),
-      .init(.text("0"), does: .leave, Phrase("退出", "leave")),
+      .init(.text("0"), does: .leave, KeyWords.leave),
     ])
 
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {

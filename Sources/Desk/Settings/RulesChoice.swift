@@ -17,7 +17,7 @@ enum RulesChoice {
     let sets = context.reference.rules.ruleSets.map { rules in
       Option(rules.id, words(rules), keys: [rules.id, rules.order, rules.name.zh])
     }
-    let first = Option(byKind, Phrase("随单位类别", "by kind of office"))
+    let first = Option(byKind, Term.byKindOfOffice)
     guard let id = context.settings.rules, !context.reference.rules.contains(id) else {
       return [first] + sets
     }

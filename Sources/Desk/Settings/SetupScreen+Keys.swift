@@ -10,11 +10,11 @@ enum SetupAction: Hashable, Sendable {
 
 extension SetupAction {
   static let keys = KeyMap<SetupAction>(
-    Phrase("设置", "Settings"),
+    ScreenWords.settings,
     [
-      .init(.control("s"), does: .save, Phrase("存", "save")),
-      .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即存", "next; saves on the last")),
-      .init(.backTab, does: .back, Phrase("上一栏", "back")),
+      .init(.control("s"), does: .save, KeyWords.save),
+      .init(.enter, .tab, does: .next, KeyWords.nextOrSave),
+      .init(.backTab, does: .back, KeyWords.back),
       .init(.escape, does: .leave, Phrase("先不设", "leave it")),
     ])
 }
@@ -22,7 +22,7 @@ extension SetupAction {
 extension SetupScreen {
   /// Takes one key.
   public mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isSaving { return .say(Phrase("正在存", "Saving")) }
+    if isSaving { return .say(KeyWords.saving) }
     switch form.handle(key) {
     case .ignored: return command(key, context)
     case .changed(let key): form[note: key] = nil
@@ -36,7 +36,7 @@ extension SetupScreen {
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = SetupAction.keys.match(key) else {
       let isUndo = key == .control("z") || key == .control("y")
-      return isUndo ? .say(Phrase("选项按数字直接改", "A digit changes a choice")) : .unused
+      return isUndo ? .say(KeyWords.digitChanges) : .unused
     }
     switch action {
     case .save: return save(context)
@@ -69,7 +69,7 @@ extension SetupScreen {
     guard case .day(let first)? = day(.from, context).value,
       case .day(let last)? = day(.to, context).value, last < first
     else { return nil }
-    return Phrase("早于第一天", "before the first day")
+    return ScreenWords.beforeFirstDay
   }
 
   private mutating func leaveFields(_ context: Context) {
@@ -86,7 +86,7 @@ extension SetupScreen {
       form.focus(on: key)
       form[problem: key] = problem
       let name = SetupScreen.label(key)
-      return .say(Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)"))
+      return .say(ScreenWords.notSaved(name, problem))
     }
     isSaving = true
     let clerk = TextRules.trimmed(form[text: .clerk])
@@ -123,7 +123,7 @@ extension SetupScreen {
   /// Draws the form at any size.
   public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    surface.writeTitle(context.say("三一五受理台", "desk315"), right: title[context.language], context)
+    surface.writeTitle(context.say(ScreenWords.program), right: title[context.language], context)
     let words =
       isFirst
       ? context.say(

@@ -23,7 +23,7 @@ public struct SetupScreen: DeskScreen {
 
   /// The name of the place.
   public var title: Phrase {
-    isFirst ? Phrase("第一次用，先认一认", "First questions") : Phrase("设置", "Settings")
+    isFirst ? Phrase("第一次用，先认一认", "First questions") : ScreenWords.settings
   }
 
   /// Keys fill in the answers.
@@ -86,7 +86,7 @@ extension SetupScreen {
         })
     case .venueRole:
       .choice([
-        Option("main", Phrase("主会场", "Main venue")), Option("sub", Phrase("分会场", "Branch venue")),
+        Option("main", Term.mainVenue), Option("sub", Phrase("分会场", "Branch venue")),
       ])
     default: .line
     }
@@ -102,22 +102,22 @@ extension SetupScreen {
     switch key {
     case .officeKind: Phrase("哪类单位", "Office")
     case .office: Phrase("单位名称", "Its name")
-    case .venue: Phrase("会场", "Venue")
+    case .venue: Term.venue
     case .venueRole: Phrase("主、分会场", "Role")
     case .desk: Phrase("本台字母", "This desk")
     case .clerk: Phrase("经办人", "Clerk")
     case .activity: Phrase("活动名称", "Activity")
-    case .slogan: Phrase("主题", "Slogan")
-    case .from: Phrase("第一天", "First day")
-    case .to: Phrase("最后一天", "Last day")
-    case .rules: Phrase("规则", "Rules")
+    case .slogan: Term.slogan
+    case .from: Term.firstDay
+    case .to: Term.lastDay
+    case .rules: Term.rules
     default: Phrase(key.rawValue)
     }
   }
 
   private static func placeholder(_ key: DeskSettings.Key) -> Phrase? {
     switch key {
-    case .office, .clerk, .activity, .slogan, .from, .to: Phrase("可不填", "may stay empty")
+    case .office, .clerk, .activity, .slogan, .from, .to: ScreenWords.mayStayEmpty
     default: nil
     }
   }

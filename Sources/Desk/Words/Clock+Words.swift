@@ -16,7 +16,7 @@ struct ClockWords {
       ClockName(rawValue: clock.name)
       .map { catalogue.label(of: $0, isOfficeTarget: clock.officeTarget) } ?? Phrase(clock.name)
     let kinds = clock.kinds.map { catalogue.kinds.label($0, context.language).lowercased() }
-      .joined(separator: context.say("、", ", "))
+      .joined(separator: context.say(Punctuation.listComma))
     let head = context.say("\(name.zh)（\(kinds)）", "\(name.en) (\(kinds)): ")
     return head + length(clock) + growth(clock) + source(clock, order)
   }

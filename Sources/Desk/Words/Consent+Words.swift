@@ -7,7 +7,7 @@ import Vocabulary
 enum ConsentWords {
   /// `要投诉人、被投诉人都同意（总局令第121号第18条）`.
   static func phrase(_ consent: RuleSet.Consent, order: String) -> Phrase {
-    let names = consent.of.map { sides[$0] ?? Phrase($0) }
+    let names = consent.of.compactMap(Addressee.init).map(\.party)
     let law = ArticleWords.phrase(order: order, article: consent.article)
     let isLaw = !consent.article.isEmpty
     return Phrase(
@@ -15,8 +15,4 @@ enum ConsentWords {
       "Needs the consent of \(names.map(\.en).joined(separator: " and "))"
         + (isLaw ? " (\(law.en))" : ""))
   }
-
-  private static let sides: [String: Phrase] = [
-    "consumer": Phrase("投诉人", "the complainant"), "merchant": Phrase("被投诉人", "the merchant"),
-  ]
 }

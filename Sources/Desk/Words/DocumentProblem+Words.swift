@@ -96,9 +96,9 @@ extension DocumentProblem.Reason {
       Phrase(
         "\(zh)不是时刻，应像 2027-03-15T09:30:00+08:00",
         "\(en) is no instant, write 2027-03-15T09:30:00+08:00")
-    case .day(let problem): Phrase("\(zh)：\(problem.phrase.zh)", "\(en): \(problem.phrase.en)")
+    case .day(let problem): Phrase(zh, en).saying(problem.phrase)
     case .amount(let problem) where problem != .notUnderstood && problem != .negative:
-      Phrase("\(zh)：\(problem.phrase.zh)", "\(en): \(problem.phrase.en)")
+      Phrase(zh, en).saying(problem.phrase)
     case .approxOfNothing: Phrase("没有值，说不上约数", "there is no value to be known roughly")
     case .notAnAmount, .amount:
       Phrase("\(zh)不是金额，应像 199.00，不能为负", "\(en) is no amount, write 199.00, not negative")

@@ -7,7 +7,7 @@ extension FieldRemark {
   public func phrase(_ catalogue: Catalogue) -> Phrase {
     let what = reason.phrase
     let name = field.rawValue
-    let label = catalogue.fields[name]?.label ?? Phrase(name)
+    let label = catalogue.fields.phrase(name)
     return Phrase("\(label.zh) \(name)：\(what.zh)", "\(label.en) \(name): \(what.en)")
   }
 }
@@ -34,7 +34,7 @@ extension PhoneProblem {
   fileprivate var phrase: Phrase {
     switch self {
     case .noDigits: Phrase("没有数字", "no digits")
-    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
+    case .character(let character): ScreenWords.strange(character)
     case .mobile(let digits): Phrase("手机\(digits)位？", "\(digits) digits for a mobile?")
     case .landline(let digits): Phrase("区号加号码\(digits)位？", "\(digits) digits with area code?")
     case .short(let digits): Phrase("只有\(digits)位", "only \(digits) digits")
@@ -48,10 +48,10 @@ extension IdentityProblem {
   fileprivate var phrase: Phrase {
     switch self {
     case .length(15): Phrase("15位是旧号", "15 digits: an old number")
-    case .length(let count): Phrase("有\(count)位，应18位", "\(count) characters, not 18")
-    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
+    case .length(let count): ScreenWords.notEighteen(count)
+    case .character(let character): ScreenWords.strange(character)
     case .birthday: Phrase("出生日期不对？", "no such birthday?")
-    case .checksum: Phrase("校验位不对，再看看", "check digit is wrong, look again")
+    case .checksum: ScreenWords.checkDigit
     }
   }
 }
@@ -60,9 +60,9 @@ extension CreditCodeProblem {
   fileprivate var phrase: Phrase {
     switch self {
     case .length(15): Phrase("15位是旧注册号", "15 digits: an old number")
-    case .length(let count): Phrase("有\(count)位，应18位", "\(count) characters, not 18")
-    case .character(let character): Phrase("有「\(character)」？", "\"\(character)\" in it?")
-    case .checksum: Phrase("校验位不对，再看看", "check digit is wrong, look again")
+    case .length(let count): ScreenWords.notEighteen(count)
+    case .character(let character): ScreenWords.strange(character)
+    case .checksum: ScreenWords.checkDigit
     }
   }
 }

@@ -11,7 +11,7 @@ extension PaperRefusal {
     case .void:
       return Phrase("这一件已作废，不打印", "the case is void, nothing is printed")
     case .notOf(let kind):
-      let label = catalogue.kinds[kind.rawValue]?.label ?? Phrase(kind.rawValue)
+      let label = catalogue.kinds.phrase(kind)
       return Phrase(
         "\(label.zh)没有\(title.zh)", "no \(title.en.lowercased()) for a \(label.en.lowercased())")
     case .notReferred:

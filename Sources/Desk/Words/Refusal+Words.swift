@@ -157,8 +157,8 @@ extension Fact {
   fileprivate func name(_ catalogue: Catalogue) -> Phrase {
     switch self {
     case .stepped(let step): catalogue.steps.phrase(step.action.name.rawValue)
-    case .undone: Phrase("撤销", "undo")
-    case .redone: Phrase("恢复", "redo")
+    case .undone: KeyWords.undoShort
+    case .redone: KeyWords.redo
     case .erased: Phrase("删除个人信息", "erasure")
     case .attached: Phrase("附上证据", "evidence")
     case .opened, .tallied, .configured, .disclosed, .reported, .keyed, .unknown:

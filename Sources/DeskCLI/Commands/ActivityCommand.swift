@@ -13,23 +13,23 @@ import Vocabulary
 struct ActivityCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Option(help: help("名称", "its name", "T")) var name: String?
-  @Option(help: help("年主题", "the year's slogan", "T")) var slogan: String?
+  @Option(help: help(Term.yearsSlogan, "T")) var slogan: String?
   @Option(help: help("期间的第一天", "the first day of its period", "D")) var from: String?
   @Option(help: help("期间的最后一天", "the last day of its period", "D")) var to: String?
   @Option(help: help("活动日，几天用逗号分开", "the day or days, between commas", "D,…"))
   var days: String?
   @Option(help: help("主办单位", "who holds it", "T")) var organisers: String?
-  @Option(help: help("承办单位", "who carries it out", "T")) var host: String?
+  @Option(help: help(Term.host, "T")) var host: String?
   @Option(help: help("联合、协办单位", "who holds it with them or helps", "T"))
   var coOrganisers: String?
-  @Option(help: help("主会场", "the main venue", "T")) var mainVenue: String?
+  @Option(help: help(Term.theMainVenue, "T")) var mainVenue: String?
   @Option(help: help("分会场，用逗号分开", "the other venues, between commas", "T,…"))
   var subVenues: String?
   @Option(help: help("参加部门，用逗号分开", "the departments that take part", "T,…"))
   var departments: String?
   @Option(help: help("从文件或标准输入读一个 JSON", "read a record from a file, - is standard input", "FILE"))
   var json: String?
-  @Option(help: help("text 或 json", "text or json", "FORMAT")) var format: TextFormat = .text
+  @Option(help: help(HelpWords.textOrJSON, "FORMAT")) var format: TextFormat = .text
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

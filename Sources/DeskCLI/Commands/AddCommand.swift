@@ -29,7 +29,7 @@ struct AddCommand: DeskCommand {
         "json", value: "-",
         Phrase("从标准输入（或文件）读一个 JSON 对象", "read one JSON object from standard input, or a file")),
       OptionSpec("external-id", value: "T", Phrase("外部编号", "the number it carries elsewhere")),
-      OptionSpec("format", value: "text|json", Phrase("输出格式", "how it is printed")),
+      OptionSpec("format", value: "text|json", HelpWords.format),
     ] + FieldOptions.named
   }
 
@@ -47,7 +47,7 @@ struct AddCommand: DeskCommand {
       try AddCommand.rehearse(intake, store, stamp, words.values["json"])
       let receipt = try store.record(.open(intake), by: stamp)
       guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
-      try CaseAnswer(open).print(subject, format, verb: Phrase("已登记", "logged"))
+      try CaseAnswer(open).print(subject, format, verb: HelpWords.logged)
       if let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }

@@ -27,7 +27,7 @@ struct RebuildCommand: PlainCommand {
 /// `backup`: copies the store into one file.
 struct BackupCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("备份文件", "the copy", "FILE")) var file: String
+  @Argument(help: help(HelpWords.copy, "FILE")) var file: String
 
   var outputs: [String] { [file] }
 
@@ -45,7 +45,7 @@ struct BackupCommand: WritesFiles {
 /// `restore`: makes an empty store what a copy was.
 struct RestoreCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("备份文件", "the copy", "FILE")) var file: String
+  @Argument(help: help(HelpWords.copy, "FILE")) var file: String
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -11,7 +11,7 @@ import Vocabulary
 /// `close-day`: the folder a day is handed over with.
 struct CloseDayCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
   @Option(name: .short, help: help("交接夹", "the folder", "FOLDER")) var output: String?
   @Flag(
     help: help(

@@ -13,9 +13,9 @@ import Vocabulary
 /// `export`: writes all cases and the ledger into a file.
 struct ExportCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("文件，- 为标准输出", "the file, - for standard output", "FILE")) var file: String
+  @Argument(help: help(HelpWords.file, "FILE")) var file: String
   @Option(
-    help: help("格式，默认看文件名", "the format, by default from the name", "jsonl|csv|xlsx"))
+    help: help(HelpWords.formatByName, "jsonl|csv|xlsx"))
   var format: String?
   @Flag(
     help: help(

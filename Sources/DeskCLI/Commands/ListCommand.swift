@@ -34,9 +34,9 @@ struct ListCommand: PlainCommand {
   @Option(help: help("排序", "order", "due|received|amount|arrival")) var sort: CaseQuery.Sort =
     .received
   @Option(help: help("最多几件", "at most so many", "N")) var limit: Int?
-  @Option(help: help("输出格式", "how it is printed", "table|json|jsonl|csv"))
+  @Option(help: help(HelpWords.format, "table|json|jsonl|csv"))
   var format: Format = .table
-  @Flag(help: help("不打星号（会记下来）", "without stars; this is recorded")) var unmask = false
+  @Flag(help: help(HelpWords.unmasked)) var unmask = false
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", abstract: words("列出案件", "List cases"))

@@ -3,6 +3,7 @@ import Desk
 import DeskService
 import TerminalKit
 import Values
+import Vocabulary
 
 /// `manual`: the pages that are made from the program itself.
 struct ManualCommand: PlainCommand {

@@ -11,7 +11,7 @@ import Vocabulary
 /// `print`: one paper about one case, to a file, to standard output or to a printer.
 struct PrintCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("编号，写尾数也行", "the number, or an unambiguous tail", "NUMBER"))
+  @Argument(help: help(HelpWords.numberOrTail, "NUMBER"))
   var number: String
   @Option(
     help: help(

@@ -23,8 +23,8 @@ struct RollupCommand: ParsableCommand {
 /// `rollup write`: the file of one venue and one day.
 struct RollupWriteCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("文件，- 为标准输出", "the file, - for standard output", "FILE")) var file: String
-  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Argument(help: help(HelpWords.file, "FILE")) var file: String
+  @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
   @Option(help: help("哪个会场，默认本会场", "the venue, default this one", "V")) var venue: String?
 
   var outputs: [String] { [file] }
@@ -79,7 +79,7 @@ struct RollupWriteCommand: WritesFiles {
 struct RollupTotalsCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var dates: DayOptions
-  @Flag(help: help("不含主会场", "without the main venue")) var withoutMain = false
+  @Flag(help: help(Term.withoutMainVenue)) var withoutMain = false
   @Option(
     help: help(
       "应当报数的会场，一行一个的文件；活动记录里的会场都算",

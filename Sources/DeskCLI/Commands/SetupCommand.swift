@@ -11,11 +11,11 @@ import Vocabulary
 /// `setup`: names this desk and this activity, or shows what is set.
 struct SetupCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("单位名称", "the office's name", "T")) var office: String?
+  @Option(help: help(Term.theOffice, "T")) var office: String?
   @Option(help: help("单位类别，决定规则和措辞", "kind of office: sets rules and wording", "KIND"))
   var officeKind: DeskSettings.OfficeKind?
   @Option(help: help("会场名称", "the venue's name", "T")) var venue: String?
-  @Flag(help: help("主会场", "the main venue")) var main = false
+  @Flag(help: help(Term.theMainVenue)) var main = false
   @Flag(help: help("分会场", "one of the other venues")) var sub = false
   @Option(help: help("本机字母，编号用", "the letters of this computer's numbers", "LETTERS"))
   var desk: String?
@@ -23,12 +23,12 @@ struct SetupCommand: PlainCommand {
     String?
   @Option(help: help("计数的量词：件 宗 起", "the word cases are counted with", "件|宗|起"))
   var counter: String?
-  @Option(help: help("活动名称", "the activity's name", "T")) var activity: String?
+  @Option(help: help(Term.theActivity, "T")) var activity: String?
   @Option(help: help("活动主题", "the activity's slogan", "T")) var slogan: String?
   @Option(help: help("活动第一天", "the activity's first day", "D")) var from: String?
   @Option(help: help("活动最后一天", "the activity's last day", "D")) var to: String?
-  @Option(help: help("主办单位", "who organises it", "T")) var organisers: String?
-  @Option(help: help("text 或 json", "text or json", "FORMAT")) var format: TextFormat = .text
+  @Option(help: help(Term.whoOrganises, "T")) var organisers: String?
+  @Option(help: help(HelpWords.textOrJSON, "FORMAT")) var format: TextFormat = .text
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -12,10 +12,10 @@ import Vocabulary
 /// `show`: one case with its timeline.
 struct ShowCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("编号，写尾数也行", "the number, or an unambiguous tail", "NUMBER"))
+  @Argument(help: help(HelpWords.numberOrTail, "NUMBER"))
   var number: String
-  @Option(help: help("输出格式", "how it is printed", "text|json")) var format: TextFormat = .text
-  @Flag(help: help("不打星号（会记下来）", "without stars; this is recorded")) var unmask = false
+  @Option(help: help(HelpWords.format, "text|json")) var format: TextFormat = .text
+  @Flag(help: help(HelpWords.unmasked)) var unmask = false
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

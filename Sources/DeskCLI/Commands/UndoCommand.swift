@@ -17,7 +17,7 @@ struct UndoCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try UndoAnswer(desk).record(.undo, verb: Phrase("已撤销", "undone"))
+    try UndoAnswer(desk).record(.undo, verb: Term.undone)
   }
 }
 

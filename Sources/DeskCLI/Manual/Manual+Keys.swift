@@ -13,6 +13,6 @@ extension Manual {
 
   private func section(_ section: KeySection) -> String {
     let rows = section.rows.map { ["`\($0.keys)`", $0.words] }
-    return "## \(section.title)\n\n" + table([say("键", "keys"), say("作用", "does")], rows)
+    return "## \(section.title)\n\n" + table([say(HelpWords.keys), say("作用", "does")], rows)
   }
 }

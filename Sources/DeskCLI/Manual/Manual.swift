@@ -24,7 +24,9 @@ struct Manual {
     }
   }
 
-  func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)[desk.language] }
+  func say(_ zh: String, _ en: String) -> String { say(Phrase(zh, en)) }
+
+  func say(_ words: Phrase) -> String { words[desk.language] }
 
   /// A table with a header row.
   func table(_ header: [String], _ rows: [[String]]) -> String {
@@ -102,13 +104,13 @@ extension Manual {
       ]
     }
     return say("## 字段", "## Fields") + "\n\n"
-      + table([say("键", "key"), say("选项", "option"), say("名称", "name")], rows)
+      + table([say(HelpWords.key), say(HelpWords.option), say(HelpWords.name)], rows)
   }
 
   private var headings: String {
     let catalogue = desk.reference.catalogue
     let cases = CaseSheet.Reader(fields: catalogue.fields, custom: catalogue.custom).listing
-    let head = [say("名称", "name"), say("中文表头", "Chinese header"), say("也认", "also read")]
+    let head = [say(HelpWords.name), say("中文表头", "Chinese header"), say("也认", "also read")]
     let rows = [cases, LedgerSheet.listing].map { list in
       table(head, list.map { ["`\($0[0])`", $0[1], $0[2]] })
     }
@@ -130,7 +132,8 @@ extension Manual {
     }
     return say("## 台账项目", "## Ledger items") + "\n\n"
       + table(
-        ["id", say("名称", "name"), say("单位", "units"), say("总结的部分", "part of the summary")], rows)
+        ["id", say(HelpWords.name), say("单位", "units"), say("总结的部分", "part of the summary")],
+        rows)
   }
 
   private var grounds: String {
@@ -164,7 +167,7 @@ extension Manual {
         + "asks for.")
     let rows = PaperField.allCases.map { ["`\($0.rawValue)`", $0.words[desk.language]] }
     return say("## 文书模板", "## Templates of papers") + "\n\n" + words + "\n\n"
-      + table([say("名称", "name"), say("是什么", "is")], rows)
+      + table([say(HelpWords.name), say(HelpWords.isWhat)], rows)
   }
 
   private var summaryTemplate: String {
@@ -176,7 +179,7 @@ extension Manual {
         + "Names are used as in papers; values are never markup.")
     let rows = SummaryField.allCases.map { ["`\($0.rawValue)`", $0.words[desk.language]] }
     return say("## 活动总结模板", "## The template of the summary") + "\n\n" + words + "\n\n"
-      + table([say("名称", "name"), say("是什么", "is")], rows)
+      + table([say(HelpWords.name), say(HelpWords.isWhat)], rows)
   }
 
   private var settings: String {
@@ -188,7 +191,7 @@ extension Manual {
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]
     return say("## 本机设置 settings.json", "## This laptop's settings.json") + "\n\n"
-      + table([say("键", "key"), say("说明", "says")], rows)
+      + table([say(HelpWords.key), say(HelpWords.says)], rows)
   }
 
   func label(_ list: Catalogue.List, _ id: String) -> String { list.label(id, desk.language) }

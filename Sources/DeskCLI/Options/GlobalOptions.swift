@@ -5,18 +5,18 @@ import Vocabulary
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .customLong("store"), help: help("存档文件", "the store's file", "FILE"))
+  @Option(name: .customLong("store"), help: help(HelpWords.storeFile, "FILE"))
   var store: String?
 
   @Option(name: .customLong("lang"), help: help("语言 zh 或 en", "language, zh or en", "zh|en"))
   var language: String?
 
-  @Option(name: .customLong("clerk"), help: help("经办人", "who records", "NAME"))
+  @Option(name: .customLong("clerk"), help: help(HelpWords.recorder, "NAME"))
   var clerk: String?
 
   @Option(
     name: .customLong("color"),
-    help: help("颜色", "colours", "auto|always|never"))
+    help: help(HelpWords.colours, "auto|always|never"))
   var colour: String?
 
   var choices: GlobalChoices {
@@ -31,11 +31,19 @@ enum Speech {
 }
 
 /// Words for help in the chosen language.
-func words(_ zh: String, _ en: String) -> String { Phrase(zh, en)[Speech.language] }
+func words(_ zh: String, _ en: String) -> String { words(Phrase(zh, en)) }
+
+/// Words for help in the chosen language.
+func words(_ phrase: Phrase) -> String { phrase[Speech.language] }
 
 /// Help for an option or argument in the chosen language.
 func help(_ zh: String, _ en: String, _ value: String? = nil) -> ArgumentHelp {
-  ArgumentHelp(stringLiteral: words(zh, en)).named(value)
+  help(Phrase(zh, en), value)
+}
+
+/// Help for an option or argument in the chosen language.
+func help(_ phrase: Phrase, _ value: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(stringLiteral: words(phrase)).named(value)
 }
 
 extension ArgumentHelp {

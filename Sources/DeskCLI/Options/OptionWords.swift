@@ -97,10 +97,10 @@ extension [OptionSpec] {
   /// These and the options that every command takes.
   var withGlobals: [OptionSpec] {
     self + [
-      OptionSpec("store", value: "FILE", Phrase("存档文件", "the store's file")),
+      OptionSpec("store", value: "FILE", HelpWords.storeFile),
       OptionSpec("lang", value: "zh|en", Phrase("语言", "language")),
-      OptionSpec("clerk", value: "NAME", Phrase("经办人", "who records")),
-      OptionSpec("color", value: "auto|always|never", Phrase("颜色", "colours")),
+      OptionSpec("clerk", value: "NAME", HelpWords.recorder),
+      OptionSpec("color", value: "auto|always|never", HelpWords.colours),
     ]
   }
 

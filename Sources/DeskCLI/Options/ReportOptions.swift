@@ -24,7 +24,7 @@ struct PeriodOptions: ParsableArguments {
 
 /// One day, or the first and the last of some.
 struct DayOptions: ParsableArguments {
-  @Option(help: help("哪天，默认今天", "the day, default today", "D")) var day: String?
+  @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
   @OptionGroup var period: PeriodOptions
 
   /// The days that were said; today where nothing was.

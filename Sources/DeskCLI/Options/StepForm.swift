@@ -23,7 +23,7 @@ struct StepForm {
     let fields = step == .amend ? FieldOptions.named : []
     return own + fields + [
       OptionSpec("at", value: "INSTANT", Phrase("发生的时刻，默认现在", "when it happened, default now")),
-      OptionSpec("format", value: "text|json", Phrase("输出格式", "how it is printed")),
+      OptionSpec("format", value: "text|json", HelpWords.format),
     ]
   }
 

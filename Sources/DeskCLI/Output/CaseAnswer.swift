@@ -29,7 +29,7 @@ struct CaseAnswer {
     case .text:
       try Console.print("\(subject.number.short) \(standing(subject))")
       for number in opened where number != subject.number {
-        try Console.print("\(Phrase("已登记", "logged")[desk.language]) \(number)")
+        try Console.print("\(HelpWords.logged[desk.language]) \(number)")
       }
     }
   }

@@ -1,5 +1,6 @@
 import DeskService
 import Values
+import Vocabulary
 
 /// The form of a file that cases are written into.
 enum ExportFormat: String, CaseIterable, Sendable {

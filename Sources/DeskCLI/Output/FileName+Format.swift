@@ -1,5 +1,6 @@
 import DeskService
 import Values
+import Vocabulary
 
 extension FileName {
   /// The format that was asked for, else the one that the name says; `day.json` holds lines.

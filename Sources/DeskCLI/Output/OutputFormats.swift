@@ -3,6 +3,7 @@ import CaseStore
 import DeskService
 import Reports
 import Values
+import Vocabulary
 
 extension SummaryFormat: OutputFormat {
   static let usual = SummaryFormat.markdown

@@ -39,23 +39,23 @@ struct SettingsListing {
   }
 
   private func rows(_ language: Language) -> [(String, String)] {
-    let rules = settings.rules ?? Phrase("随单位类别", "by kind of office")[language]
-    let role = settings.isMainVenue ? Phrase("主会场", "main") : Phrase("分会场", "sub")
+    let rules = settings.rules ?? Term.byKindOfOffice[language]
+    let role = settings.isMainVenue ? Term.mainVenueShort : Phrase("分会场", "sub")
     let days = [settings.from, settings.to].compactMap { $0?.description }
     let rows: [(Phrase, String)] = [
-      (Phrase("单位", "Office"), settings.office),
+      (Term.office, settings.office),
       (
         Phrase("单位类别", "Kind of office"),
         catalogue.officeKinds.label(settings.officeKind.rawValue, language)
       ),
-      (Phrase("会场", "Venue"), "\(settings.venue) (\(role[language]))"),
-      (Phrase("本机字母", "Letters"), settings.letters), (Phrase("规则", "Rules"), rules),
+      (Term.venue, "\(settings.venue) (\(role[language]))"),
+      (Phrase("本机字母", "Letters"), settings.letters), (Term.rules, rules),
       (Phrase("量词", "Counter"), settings.counter),
       (Phrase("活动", "Activity"), settings.activity),
-      (Phrase("主题", "Slogan"), settings.slogan),
-      (Phrase("日期", "Days"), days.joined(separator: " - ")),
-      (Phrase("主办", "Organisers"), settings.organisers),
-      (Phrase("经办", "Clerk"), settings.clerk ?? ""),
+      (Term.slogan, settings.slogan),
+      (Term.days, days.joined(separator: " - ")),
+      (Term.organisers, settings.organisers),
+      (Term.clerk, settings.clerk ?? ""),
     ]
     let mark = (Demonstration.word, Demonstration.note[language])
     return (settings.isDemonstration ? [mark] + rows : rows).map {

@@ -12,6 +12,9 @@ struct DayFolder {
   /// The folder as it is shown to the clerk.
   static let shown = "~/三一五"
 
+  /// That a file was put there.
+  static func saved(_ file: String) -> Phrase { Phrase("已存：\(file)", "Saved: \(file)") }
+
   let path: String
   /// What was left aside: a template of the office that cannot be read.
   private(set) var note: Phrase?

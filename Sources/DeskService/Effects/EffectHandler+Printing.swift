@@ -26,7 +26,7 @@ extension EffectHandler {
     case .folder:
       let folder = try DayFolder(open, day: environment.today)
       let file = try folder.write(paper, order, of: number, recording: recording)
-      return Phrase("已存：\(file)", "Saved: \(file)")
+      return DayFolder.saved(file)
     case .printer:
       let printer = try environment.printing()
       try recording()

@@ -86,13 +86,13 @@ package enum OfficeSheets {
       }
     }
 
-    private static let cases = Phrase("案件", "Cases")
+    private static let cases = Term.cases
 
     private static func add(
       _ tallies: [RecordedTally], to book: inout Workbook, _ desk: DeskEnvironment
     ) throws {
       let table = LedgerEntries.table(tallies, desk.reference, desk.language, desk.zone)
-      try book.addList(Phrase("台账", "Ledger"), table.columns) { write in
+      try book.addList(Term.ledger, table.columns) { write in
         for row in table.rows { try write(row) }
       }
     }

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// Why and where a file is no sheet.
 public struct CSVError: Error, Hashable, Sendable {

@@ -26,7 +26,7 @@ struct HourChart {
   }
 
   private func drawing(_ kind: Kind) -> [String] {
-    let name = Words.kinds[kind]?[language] ?? kind.rawValue
+    let name = kind.plural[language]
     let most = max(1, rows.map { $0.counts[kind] }.max() ?? 1)
     let width = rows.count * HourChart.slot
     let bottom = HourChart.top + HourChart.height

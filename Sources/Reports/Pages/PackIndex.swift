@@ -60,7 +60,7 @@ public struct PackIndex {
       let words = changes.isEmpty ? [Words.unchanged[language]] : changes
       body += list(Phrase("与上一次相比", "Since the one before"), words.map(Markup.html))
     }
-    body += list(Phrase("还要做的", "Still to be done"), checklist.map(Markup.html))
+    body += list(Term.stillToBeDone, checklist.map(Markup.html))
     for part in PackPart.allCases { body += section(part) }
     body += list(Phrase("核对", "To check with"), links(nil))
     return Page(title: title, language: language, body: body).html
@@ -71,7 +71,7 @@ public struct PackIndex {
     let links = links(part)
     if links.isEmpty { return [] }
     let words = [part.receiver, part.persons(isUnmasked: isUnmasked)].map { $0[language] }
-    let note = words.joined(separator: Phrase("；", "; ")[language])
+    let note = words.joined(separator: Punctuation.semicolon[language])
     return [
       "<section>", "<h2>\(Markup.html(part.folder))/</h2>", "<p>\(Markup.html(note))</p>", "<ul>",
     ]

@@ -27,17 +27,17 @@ extension Totals {
   private func heads(_ language: Language) -> String {
     let received = Words.figure(.registered)[language]
     let kinds = [Kind.complaint, .report].map { kind in
-      ("\(Words.kinds[kind]?[language] ?? "") \(received)", "\(self[kind, .registered])")
+      ("\(kind.plural[language]) \(received)", "\(self[kind, .registered])")
     }
     let others = [
-      (Words.tables["consultations"]?[language] ?? "", consultations.heads.figure),
+      (TableName.consultations.phrase[language], consultations.heads.figure),
       (
-        Words.rows["closed"]?[language] ?? "",
+        RowName.closed.phrase[language],
         "\(rates.closed.text) \(rates.closed.n)/\(rates.closed.of)"
       ),
     ]
     // What nobody recorded has no box.
-    let recovered = money.recovered.map { (Words.rows["recovered"]?[language] ?? "", $0.grouped) }
+    let recovered = money.recovered.map { (RowName.recovered.phrase[language], $0.grouped) }
     let items = (kinds + others + [recovered].compactMap { $0 }).map { label, value in
       "<li><b>\(Markup.html(value))</b><span>\(Markup.html(label))</span></li>"
     }

@@ -1,5 +1,6 @@
 import Casework
-import Wording
+import Values
+import Vocabulary
 
 // MARK: - The fields of the case
 

@@ -28,7 +28,7 @@ extension RollUp {
     var mainWords: Phrase {
       switch main {
       case .included: Phrase("含主会场", "with the main venue")
-      case .excluded: Phrase("不含主会场", "without the main venue")
+      case .excluded: Term.withoutMainVenue
       case .missing: Phrase("主会场没有报", "the main venue has sent nothing")
       }
     }
@@ -67,7 +67,7 @@ extension RollUp {
     func missingNames(_ language: Language) -> [String] {
       missing.map { name in
         guard let days = otherDays[name], !days.isEmpty else { return name }
-        let list = days.map(\.description).joined(separator: Phrase("、", ", ")[language])
+        let list = days.map(\.description).joined(separator: Punctuation.listComma[language])
         return name + Phrase("（报的是 \(list)）", " (sent \(list))")[language]
       }
     }
@@ -136,27 +136,27 @@ extension RollUp.Coverage {
 extension RollUp.Coverage {
   /// How many are in, who is missing and who waits.
   func table(_ language: Language) -> Table {
-    let comma = Phrase("、", ", ")[language]
+    let comma = Punctuation.listComma[language]
     let names = missingNames(language)
-    var parts = [
-      ("venues", "\(venues.count)"), ("main_venue", mainWords[language]),
+    var parts: [(CoveragePart, String)] = [
+      (.venues, "\(venues.count)"), (.mainVenue, mainWords[language]),
       (
-        "missing", names.isEmpty ? Words.nobody[language] : Activity.counted(names, comma, language)
+        .missing, names.isEmpty ? Words.nobody[language] : Activity.counted(names, comma, language)
       ),
     ]
-    if !waiting.isEmpty { parts.append(("waiting", Activity.counted(waiting, comma, language))) }
-    let rows: [[Table.Cell]] = parts.map { id, words in
-      [.text(id), .text(Words.coverage[id]?[language] ?? id), .text(words)]
+    if !waiting.isEmpty { parts.append((.waiting, Activity.counted(waiting, comma, language))) }
+    let rows: [[Table.Cell]] = parts.map { part, words in
+      [.text(part.rawValue), .text(part.phrase[language]), .text(words)]
     }
-    let columns = [Words.column("id"), Words.column("label"), Words.column("words")]
+    let columns = [Words.column(.id), Words.column(.label), Words.column(.words)]
     return Table(
-      id: "coverage", title: Words.tables["coverage"]?[language] ?? "", columns: columns,
+      id: "coverage", title: TableName.coverage.phrase[language], columns: columns,
       rows: rows)
   }
 
   /// One row for each venue, with its office and its desks.
   func siteTable(_ language: Language) -> Table {
-    let comma = Phrase("、", ", ")[language]
+    let comma = Punctuation.listComma[language]
     let rows = sites.map { site -> [Table.Cell] in
       [
         .text(site.venue), .text(site.officeWords(language)),
@@ -166,10 +166,10 @@ extension RollUp.Coverage {
         + Kind.allCases.map { $0 == .consultation ? .heads(site.heads) : .integer(site.counts[$0]) }
     }
     let columns =
-      ["venue", "office", "desks", "days"].map { Words.column($0) }
-      + Kind.allCases.map { Words.column($0.rawValue, .integer) }
+      [ColumnName.venue, .office, .desks, .days].map { Words.column($0) }
+      + Kind.allCases.map { Words.column($0) }
     return Table(
-      id: "sent", title: Words.tables["sent"]?[language] ?? "", columns: columns, rows: rows)
+      id: "sent", title: TableName.sent.phrase[language], columns: columns, rows: rows)
   }
 
   /// The same for programs.

@@ -9,12 +9,12 @@ extension SummaryField {
     case .council: Phrase("消费者组织", "an association")
     case .finance: Phrase("金融机构", "a bank or an insurer")
     case .otherOffice: Phrase("其他单位", "any other office")
-    case .office: Phrase("单位名称", "the office's name")
+    case .office: Term.theOffice
     case .year: Phrase("年份", "the year")
-    case .activity: Phrase("活动名称", "the activity's name")
-    case .slogan: Phrase("年主题", "the year's slogan")
-    case .organisers: Phrase("主办单位", "who organises it")
-    case .host: Phrase("承办单位", "who carries it out")
+    case .activity: Term.theActivity
+    case .slogan: Term.yearsSlogan
+    case .organisers: Term.whoOrganises
+    case .host: Term.host
     case .coOrganisers: Phrase("联合、协办单位", "who holds it together with them or helps")
     case .departments: Phrase("参加部门和个数", "the departments that take part, and how many")
     case .days: Phrase("日期", "the days")

@@ -1,6 +1,7 @@
 import Casework
 import Reports
 import Values
+import Vocabulary
 
 @testable import Desk
 

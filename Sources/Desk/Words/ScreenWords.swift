@@ -1,0 +1,73 @@
+import Values
+import Vocabulary
+
+/// The names of places and other words that several screens say.
+enum ScreenWords {
+  static let more = Phrase("更多", "More")
+  static let settings = Phrase("设置", "Settings")
+  static let undo = Phrase("撤销上一步", "Undo")
+  static let changeClerk = Phrase("换人", "Change clerk")
+  static let closeDay = Phrase("收工交接", "Close the day")
+  static let openCases = Phrase("未办结", "Open cases")
+  static let toKey = Phrase("待录入12315平台", "To key into 12315")
+  static let savedFilters = Phrase("常用筛选", "Saved filters")
+  static let takingDown = Phrase("登记", "Taking down a case")
+  static let find = Phrase("查找", "Find")
+  static let closedCases = Phrase("已办结", "Closed cases")
+  static let overdueCases = Phrase("逾期", "Overdue cases")
+  static let dayTotals = Phrase("今日合计", "Day totals")
+  static let countingPad = Phrase("计数", "Counting pad")
+  static let dataRulesHolidays = Phrase("数据、规则、节假日", "Data, rules, holidays")
+  static let oneCase = Phrase("一件的经过", "A case and its story")
+  static let clockDoubted = Phrase("电脑时钟可疑", "Is the clock right?")
+  static let figuresGiven = Phrase("报数留底", "Figures given")
+  static let quickGuide = Phrase("速查", "Quick guide")
+  static let phrases = Phrase("常用句", "Phrases")
+  static let whereTo = Phrase("交到哪里", "Where to")
+  static let help = Phrase("帮助", "Help")
+  static let home = Phrase("首页", "Home")
+  static let storeLost = Phrase("存档没有了", "The store is lost")
+  static let program = Phrase("三一五受理台", "desk315")
+  static let noRelated = Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product")
+  static let noSuchCase = Phrase("没有这一件", "There is no such case")
+  static let noSuchPlace = Phrase("没有这个去处", "There is no such place")
+  static let noneSelected = Phrase("没有选中的件", "No case is selected")
+  static let handedOver = Phrase("已交接", "Handed over")
+  static let today = Phrase("今日", "Today")
+  static let oneByOne = Phrase("这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks")
+  static let beforeFirstDay = Phrase("早于第一天", "before the first day")
+  static let mayStayEmpty = Phrase("可不填", "may stay empty")
+  static let resultHint = Phrase(
+    "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later.")
+  static let by = Phrase("经办 ", "by ")
+  static let anonymous = Phrase("匿名", "anonymous")
+  static let anonymousShort = Phrase("匿名", "anon.")
+  static let named = Phrase("实名", "named")
+  static let none = Phrase("未填", "(none)")
+  static let takenAway = Phrase("（删去）", "(taken away)")
+  static let firstCome = Phrase("先来的在前", "first come first")
+  static let all = Phrase("全部", "all")
+  static let late = Phrase("逾期", "late")
+  static let closed = Phrase("办结", "closed")
+  static let checkDigit = Phrase("校验位不对，再看看", "check digit is wrong, look again")
+
+  static func notSaved(_ name: Phrase, _ problem: Phrase) -> Phrase {
+    Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)")
+  }
+
+  static func moreLines(_ count: Int) -> Phrase {
+    Phrase("下面还有\(count)行", "\(count) more lines")
+  }
+
+  static func samePhone(_ count: Int) -> Phrase {
+    Phrase("同一电话\(count)件：", "This phone, \(count): ")
+  }
+
+  static func strange(_ character: Character) -> Phrase {
+    Phrase("有「\(character)」？", "\"\(character)\" in it?")
+  }
+
+  static func notEighteen(_ count: Int) -> Phrase {
+    Phrase("有\(count)位，应18位", "\(count) characters, not 18")
+  }
+}

@@ -1,0 +1,28 @@
+import Values
+import Vocabulary
+
+/// The parts of an activity's record.
+public enum ActivityPart: String, CaseIterable, Sendable {
+  case name, slogan, period, from, to, days, organisers, host, departments
+  case coOrganisers = "co_organisers"
+  case mainVenue = "main_venue"
+  case subVenues = "sub_venues"
+
+  /// What people read.
+  public var phrase: Phrase {
+    switch self {
+    case .name: Phrase("名称", "Name")
+    case .slogan: Phrase("年主题", "Slogan")
+    case .period: Term.period
+    case .from: Term.firstDay
+    case .to: Term.lastDay
+    case .days: Phrase("活动日", "Day or days")
+    case .organisers: Term.organisers
+    case .host: Phrase("承办", "Host")
+    case .coOrganisers: Phrase("联合、协办", "Together with")
+    case .mainVenue: Term.mainVenue
+    case .subVenues: Phrase("分会场", "Other venues")
+    case .departments: Phrase("参加部门", "Departments")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Values
+import Vocabulary
+
+/// The columns of tables.
+enum ColumnName: String, CaseIterable, Sendable {
+  case part, id, label, n, of, rate, amount, count, unit, text, approx, scope, detail, trade,
+    before, now, number, kind, status, name, merchant, product, due, place, present, matter, words,
+    when, came, left, recovered, source, there, venue, office, desks, days
+  case leftOut = "left_out"
+  case givenAt = "given_at"
+  case givenTo = "given_to"
+
+  /// What people read.
+  var phrase: Phrase {
+    switch self {
+    case .part: Phrase("部分", "Part")
+    case .id: Phrase("代码", "Id")
+    case .label: Term.item
+    case .n: Phrase("分子", "Numerator")
+    case .of: Phrase("分母", "Denominator")
+    case .rate: Phrase("比率", "Rate")
+    case .leftOut: Phrase("未计入", "Left out")
+    case .amount: Term.amount
+    case .count: Phrase("数量", "Count")
+    case .unit: Phrase("单位", "Unit")
+    case .text: Phrase("写作", "As written")
+    case .approx: Phrase("准确度", "Exactness")
+    case .scope: Phrase("范围", "Scope")
+    case .detail: Phrase("说明", "Detail")
+    case .trade: Term.trade
+    case .givenAt: Phrase("报出时间", "Given at")
+    case .givenTo: Phrase("报给", "Given to")
+    case .before: Phrase("报的是", "As given")
+    case .now: Term.now
+    case .number: Term.number
+    case .kind: Term.kind
+    case .status: Term.status
+    case .name: Term.name
+    case .merchant: Term.merchant
+    case .product: Term.product
+    case .due: Phrase("下一步、最晚", "Due")
+    case .place: Term.place
+    case .present: Term.present
+    case .matter: Term.matter
+    case .words: Phrase("内容", "Words")
+    case .when: Phrase("时间", "When")
+    case .came: Phrase("到场", "Came")
+    case .left: Phrase("离场", "Left")
+    case .recovered: Term.recovered
+    case .source: Term.source
+    case .there: Phrase("在场人数", "There now")
+    case .venue: Term.venue
+    case .office: Term.office
+    case .desks: Phrase("台", "Desks")
+    case .days: Term.days
+    }
+  }
+}

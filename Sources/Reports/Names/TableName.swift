@@ -1,0 +1,32 @@
+import Values
+import Vocabulary
+
+/// The tables of totals and of what goes with them.
+enum TableName: String, CaseIterable, Sendable {
+  case totals, scope, cases, consultations, rates, money, merchants, topics, ledger, coverage, sent,
+    activity, present, occasions, presence, given
+  case closedEarlier = "closed_earlier"
+
+  /// What people read.
+  var phrase: Phrase {
+    switch self {
+    case .totals: Term.totals
+    case .scope: Phrase("范围", "What is covered")
+    case .cases: Phrase("登记与办理", "Cases")
+    case .consultations: Phrase("咨询人次", "Consultations by head")
+    case .rates: Phrase("比率", "Rates")
+    case .money: Phrase("金额（登记的投诉）", "Amounts (registered complaints)")
+    case .merchants: Phrase("投诉较多的商家", "Merchants with most complaints")
+    case .topics: Phrase("咨询较多的话题", "What was asked most")
+    case .ledger: Term.ledger
+    case .closedEarlier: Phrase("本期办结的以前登记的", "Closed in scope, registered before it")
+    case .coverage: Phrase("哪些会场报了数", "Which venues sent figures")
+    case .sent: Phrase("各会场报的数", "What each venue sent")
+    case .activity: Term.activity
+    case .present: Phrase("参加单位", "Organisations present")
+    case .occasions: Phrase("时间、地点、在场和事由", "When, where, before whom, about what")
+    case .presence: Phrase("到场和离场", "Came and left")
+    case .given: Phrase("报出的数和以后的变化", "Figures given, and what changed since")
+    }
+  }
+}
