@@ -63,7 +63,7 @@ struct ActivityScreen: OneFormScreen {
 
   mutating func layOut(_ context: Context) {
     let labels = Part.allCases.map {
-      TextWidth.columns(of: Activity.label(ActivityScreen.words($0))[context.language])
+      TextWidth.columns(of: ActivityScreen.label($0)[context.language])
     }
     form.layout = FormLayout(
       column: Part.allCases, at: 2, labelWidth: (labels.max() ?? 0) + 3,
