@@ -24,5 +24,4 @@ enum HelpWords {
   static let storeFile = Phrase("存档文件", "the store's file")
   static let recorder = Phrase("经办人", "who records")
   static let colours = Phrase("颜色", "colours")
-  static let unreadable = Phrase("文件读不了", "cannot be read")
 }

@@ -7,6 +7,9 @@ import Vocabulary
 
 /// The one place where an error of the desk becomes a sentence.
 package enum ErrorWords {
+  /// A file that says nothing a program could read.
+  package static let unreadable = Phrase("文件读不了", "cannot be read")
+
   /// What, where and what to do, without a full stop; nil for an error that is not the desk's.
   package static func known(_ error: any Error, _ catalogue: Catalogue, _ zone: Zone) -> Phrase? {
     switch error {

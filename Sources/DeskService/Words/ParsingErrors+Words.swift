@@ -55,7 +55,7 @@ extension ReferenceError {
 
   private var words: Phrase {
     switch reason {
-    case .missingFile: HelpWords.unreadable
+    case .missingFile: ErrorWords.unreadable
     case .unknownFile:
       Phrase("没有叫这个名字的数据文件，请核对文件名和文件夹", "no data file has that name, check name and folder")
     case .noRules(let kind):
