@@ -75,6 +75,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
+    .target(
+      name: "CaseMaking", dependencies: ["Casework"], path: "Tests/CaseMaking",
+      swiftSettings: strict),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
@@ -89,7 +92,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Wording"],
+      name: "CaseworkTests",
+      dependencies: ["CaseMaking", "Casework", "ReferenceData", "Wording"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkValueTests", dependencies: ["Casework", "ReferenceData", "Wording"],
@@ -125,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Casework", "Wording"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["CaseMaking", "Casework", "Reports", "Wording"],
+      swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Wording"],
@@ -133,8 +138,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskService", "ReferenceData", "Reports", "TerminalKit",
-        "Wording", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "ReferenceData", "Reports",
+        "TerminalKit", "Wording", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
