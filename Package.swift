@@ -87,6 +87,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
+    .target(
+      name: "CaseMaking", dependencies: ["Casework"], path: "Tests/CaseMaking",
+      swiftSettings: strict),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
@@ -101,7 +104,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
+      name: "CaseworkTests",
+      dependencies: ["CaseMaking", "Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkValueTests",
@@ -143,7 +147,9 @@ let package = Package(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Casework", "Interchange", "InventedDays", "Values", "Vocabulary"],
+      dependencies: [
+        "CaseMaking", "Reports", "Casework", "Interchange", "InventedDays", "Values", "Vocabulary",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SpreadsheetTests",
@@ -152,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskService", "Interchange", "ReferenceData", "Reports",
+        "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
+        "ReferenceData", "Reports",
         "TerminalKit",
         "Values", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import ReferenceData
@@ -18,20 +19,31 @@ struct Scene {
   static let desk = DeskID(random: 0xA)
   static let calendar = reference.calendar
 
-  var events: [Event] = []
-  var decision: Decision
+  private var made: MadeCase
 
   init(_ kind: Kind, _ fields: [Field: FieldValue] = Scene.whole, at: String = "2027-03-15T09:00")
     throws
   {
     let at = Scene.instant(at)
-    decision = Decision(
-      rules: Scene.reference.rules(for: DeskSettings(), on: at.day(in: .shanghai)))
-    let number = CaseNumber(kind: kind, day: at.day(in: .shanghai), letters: "A", counter: 1)
-    let opening = try decision.opening(
-      Intake(kind: kind, fields: CaseFields(fields)), number: number)
-    append(.opened(opening), at: at)
+    let day = at.day(in: .shanghai)
+    made = try MadeCase(
+      Intake(kind: kind, fields: CaseFields(fields)),
+      number: CaseNumber(kind: kind, day: day, letters: "A", counter: 1),
+      Decision(rules: Scene.reference.rules(for: DeskSettings(), on: day)), at: at,
+      desk: Scene.desk)
   }
+
+  var events: [Event] {
+    get { made.events }
+    set { made.events = newValue }
+  }
+
+  var decision: Decision {
+    get { made.decision }
+    set { made.decision = newValue }
+  }
+
+  var subject: Case { made.subject }
 
   /// Everything that art. 10 asks for.
   static let whole: [Field: FieldValue] = [
@@ -52,19 +64,8 @@ struct Scene {
     return day
   }
 
-  var subject: Case {
-    guard let subject = Case(replaying: events, zone: .shanghai) else { fatalError("no opening") }
-    return subject
-  }
-
   mutating func append(_ fact: Fact, at: Instant, desk: DeskID = Scene.desk) {
-    let id = EventID(desk: desk, sequence: events.count { $0.id.desk == desk } + 1)
-    let tick = Tick((events.last?.tick.value ?? 0) + 1)
-    let opening = events.first?.id ?? id
-    events.append(
-      Event(
-        id: id, tick: tick, at: at, recordedAt: at, clerk: "王芳",
-        caseID: CaseID(opening: opening), save: id, fact: fact))
+    made.append(fact, at: at, desk: desk)
   }
 
   /// Takes a step; a refusal is thrown and changes nothing.
@@ -72,13 +73,11 @@ struct Scene {
     _ name: StepName, _ options: [StepOption: FieldValue] = [:],
     changes: [Field: FieldValue?] = [:], at: String = "2027-03-15T10:00"
   ) throws {
-    let action = StepAction(name, options, changes: changes)
     let instant = Scene.instant(at)
     let moment = Decision.Moment(
       day: instant.day(in: .shanghai), received: subject.receivedAt.day(in: .shanghai),
       calendar: Scene.calendar)
-    let ruling = try decision.ruling(action, on: subject, at: moment)
-    append(.stepped(TakenStep(action: action, ruling: ruling)), at: instant)
+    try made.take(StepAction(name, options, changes: changes), at: instant, moment: moment)
   }
 
   func due(on today: String = "2027-03-15") -> Due? {

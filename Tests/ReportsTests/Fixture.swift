@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import Interchange
@@ -71,29 +72,15 @@ struct Replay {
   private mutating func open(_ intake: Intake) throws {
     let at = try #require(intake.fields.receivedAt)
     let day = at.day(in: zone)
-    let decision = Decision(rules: reference.rules(for: settings, on: day))
-    let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: cases.count + 1)
-    let opening = try decision.opening(intake, number: number)
-    let first = event(.opened(opening), at, intake.clerk, of: nil)
-    var events = [first]
-    var subject = try #require(Case(replaying: events, zone: zone))
-    for step in intake.steps {
-      let ruling = try decision.ruling(step.action, on: subject)
-      let fact = Fact.stepped(TakenStep(action: step.action, ruling: ruling))
-      events.append(event(fact, step.at ?? at, intake.clerk, of: subject.id))
-      subject = try #require(Case(replaying: events, zone: zone))
-      #expect(subject.timeline.last?.isOvertaken == false)
-    }
+    let made = try MadeCase(
+      intake,
+      number: CaseNumber(kind: intake.kind, day: day, letters: "A", counter: cases.count + 1),
+      Decision(rules: reference.rules(for: settings, on: day)), at: at,
+      clerk: intake.clerk ?? "", desk: desk, first: sequence + 1, zone: zone)
+    sequence += made.events.count
+    let subject = made.subject
+    #expect(!subject.timeline.contains { $0.isOvertaken })
     cases.append(subject)
-  }
-
-  private mutating func event(
-    _ fact: Fact, _ at: Instant, _ clerk: String?, of id: CaseID?
-  ) -> Event {
-    let event = nextID()
-    return Event(
-      id: event, tick: Tick(Int64(event.sequence) << 16), at: at, recordedAt: at,
-      clerk: clerk ?? "", caseID: id ?? CaseID(opening: event), save: event, fact: fact)
   }
 
   func totals(from: Day, to: Day, venues: [String] = []) -> Totals {

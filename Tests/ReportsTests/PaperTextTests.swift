@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -26,30 +27,19 @@ import Vocabulary
     let day = try #require(Day("2027-03-15"))
     let decision = Decision(rules: fixture.reference.rules(for: DeskSettings(), on: day))
     let number = CaseNumber(kind: .complaint, day: day, letters: "A", counter: 1)
-    let id = EventID(desk: DeskID(random: 1), sequence: 1)
     let at = Instant(day, hour: 9, in: .shanghai)
-    let opening = try decision.opening(Intake(kind: .complaint, fields: fields), number: number)
-    let first = Event(
-      id: id, tick: Tick(1), at: at, recordedAt: at, clerk: words, caseID: CaseID(opening: id),
-      save: id, fact: .opened(opening))
-    var subject = try #require(Case(replaying: [first], zone: .shanghai))
-    var events = [first]
+    var made = try MadeCase(
+      Intake(kind: .complaint, fields: fields), number: number, decision, at: at, clerk: words)
     let refer = StepAction(.refer, [.to: .text(words), .receivedBy: .text(words)])
     let mediation = StepAction(.mediate, [.mediator: .text(words), .place: .text(words)])
     for action in [StepAction(.accept), mediation, refer] {
       // The rules need not agree: what stands in the log is printed.
       let ruling = Ruling(
-        ruleSet: "x", version: 1, from: [subject.status],
+        ruleSet: "x", version: 1, from: [made.subject.status],
         to: action.name == .refer ? .referred : .mediating)
-      let next = EventID(desk: id.desk, sequence: events.count + 1)
-      events.append(
-        Event(
-          id: next, tick: Tick(Int64(events.count + 1)), at: at, recordedAt: at, clerk: words,
-          caseID: subject.id, save: next,
-          fact: .stepped(TakenStep(action: action, ruling: ruling))))
-      subject = try #require(Case(replaying: events, zone: .shanghai))
+      made.append(.stepped(TakenStep(action: action, ruling: ruling)), at: at)
     }
-    return subject
+    return made.subject
   }
 
   @Test(arguments: hostile) func wordsAreNeverMarkup(words: String) throws {

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import ReferenceData
 import TerminalKit
@@ -41,23 +42,9 @@ enum Booth {
 
   /// Takes an intake down as a store does, with all its steps, by the real rules.
   static func record(_ intake: Intake, _ context: Context, counter: Int = 12) throws -> Case {
-    let decision = context.decisionNow
     let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: counter)
-    var events = [event(1, .opened(try decision.opening(intake, number: number)))]
-    for step in intake.steps {
-      let subject = try #require(Case(replaying: events, zone: .shanghai))
-      let ruling = try decision.ruling(step.action, on: subject)
-      events.append(
-        event(events.count + 1, .stepped(TakenStep(action: step.action, ruling: ruling))))
-    }
-    return try #require(Case(replaying: events, zone: .shanghai))
-  }
-
-  private static func event(_ sequence: Int, _ fact: Fact) -> Event {
-    let opening = EventID(desk: desk, sequence: 1)
-    return Event(
-      id: EventID(desk: desk, sequence: sequence), tick: Tick(Int64(sequence)), at: now,
-      recordedAt: now, clerk: "王芳", caseID: CaseID(opening: opening), save: opening, fact: fact)
+    let made = try MadeCase(intake, number: number, context.decisionNow, at: now, desk: desk)
+    return made.subject
   }
 }
 
