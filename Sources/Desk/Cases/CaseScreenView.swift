@@ -56,16 +56,14 @@ extension CaseScreen {
   }
 
   private func hints(_ context: Context) -> [Hint] {
-    let arrows = Hint(keys: context.say("上下", "Up/Down"), words: context.say("滚动", "scroll"))
-    let steps = Hint(keys: "1-9", words: context.say("办理", "steps"))
-    let show = context.say("显示姓名", "show persons")
-    let persons = Hint(
-      keys: "*", words: context.showsPersons ? context.say("遮住姓名", "mask persons") : show)
-    let undo = Hint(keys: "Ctrl-Z", words: context.say("撤销上一步", "undo"))
-    let back = Hint(keys: "Esc", words: context.say("返回", "back"))
+    let steps = context.digits(Phrase("办理", "steps"))
+    let persons = context.hints(
+      .showPersons,
+      context.showsPersons ? Phrase("遮住姓名", "mask persons") : Phrase("显示姓名", "show persons"))
     let links =
       subject?.links.isEmpty == false
       ? CaseScreen.linkKeys.hints(width: 40, context.language) : []
-    return [steps, arrows, persons] + links + [undo, back]
+    return [steps, ScrollAction.hint(context.language)] + persons + links
+      + context.hints(.undo, Phrase("撤销上一步", "undo")) + context.back
   }
 }

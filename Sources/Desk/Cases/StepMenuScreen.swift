@@ -79,32 +79,3 @@ struct StepMenuScreen: DeskScreen {
     [KeySection(PickKeys.map, context.language)]
   }
 }
-
-/// The keys of every numbered list that typing narrows.
-enum PickKeys {
-  static let map = map(Phrase("编号的单子", "Numbered lists"), takes: Phrase("选中", "take"))
-
-  /// The keys of a numbered list of its own name, with a word on what Enter does there.
-  static func map(_ title: Phrase, takes: Phrase) -> KeyMap<Void> {
-    KeyMap<Void>(
-      title,
-      [
-        .init(CommonKeys.digits, does: (), Phrase("选", "choose")),
-        .init(.up, .down, does: (), Phrase("移动", "move")),
-        .init(.enter, does: (), takes),
-        .init(.pageUp, .pageDown, does: (), Phrase("翻页", "page"), isHinted: false),
-        .init(.home, .end, does: (), Phrase("头、尾", "first, last"), isHinted: false),
-        .init(.backspace, does: (), Phrase("少打一个字", "one letter less"), isHinted: false),
-        .init(
-          .control("w"), .control("u"), does: (), Phrase("重新打", "type anew"), isHinted: false),
-        .init(.escape, does: (), Phrase("返回", "back")),
-      ])
-  }
-
-  static func hints(_ language: Language, _ map: KeyMap<Void> = PickKeys.map) -> [Hint] {
-    map.hints(width: 70, language) + [
-      Hint(
-        keys: Phrase("汉字、字母", "letters")[language], words: Phrase("缩小范围", "narrow")[language])
-    ]
-  }
-}

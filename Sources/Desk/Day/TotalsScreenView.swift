@@ -53,12 +53,13 @@ extension TotalsScreen {
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let digits = Hint(
-      keys: context.writesWorkbooks ? "1-9" : "1-8", words: context.say("按上行", "as above"))
-    let days = Hint(keys: context.say("左右", "Left/Right"), words: context.say("换日期", "day"))
-    let back = Hint(keys: "Esc", words: context.say("回首页", "home"))
-    return [digits, days] + TotalsScreen.keys(context).hints(width: columns - 40, context.language)
-      + [back]
+    let keys = TotalsScreen.keys(context)
+    let digits = keys.family(context.language, saying: Phrase("按上行", "as above")) { $0.saves }
+    let days = keys.family(context.language, saying: Phrase("换日期", "day")) {
+      $0 == .previousDay || $0 == .nextDay
+    }
+    return [digits, days] + keys.hints(width: columns - 40, context.language)
+      + context.hints(.back, Phrase("回首页", "home"))
   }
 }
 

@@ -116,14 +116,12 @@ extension ListScreen {
     let words = context.language
     let keys = keys(context)
     if isFiltering { return keys.hints(width: columns - 2, words) }
-    var hints = [Hint(keys: "1-9", words: context.say("办理", "steps"))]
+    var hints = [context.digits(Phrase("办理", "steps"))]
     if scope == .open {
-      hints.append(Hint(keys: context.say("左右", "Left/Right"), words: context.say("换一类", "kind")))
+      hints.append(ListScreen.groupKeys.family(words, saying: Phrase("换一类", "kind")) { _ in true })
     }
-    var ending: [Hint] = []
-    if marked.isEmpty, filter.isEmpty || scope == .find {
-      ending = [Hint(keys: "Esc", words: context.say("回首页", "home"))]
-    }
+    let leaves = marked.isEmpty && (filter.isEmpty || scope == .find)
+    let ending = leaves ? context.hints(.back, Phrase("回首页", "home")) : []
     let taken = (hints + ending).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
     return hints + keys.hints(width: columns - taken, words) + ending
   }
