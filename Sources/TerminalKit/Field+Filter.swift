@@ -9,18 +9,24 @@ extension Field {
   }
 
   mutating func filter(_ key: Key) -> FieldEffect {
+    let isNarrowed = !input.isEmpty
+    switch FieldKeys.filters.action(for: key) {
+    case .shorten: return isNarrowed ? refine(key) : unchoose()
+    case .retype: return refine(key)
+    case .close: return isNarrowed ? close() : .none
+    case .take: return isNarrowed ? pick(mark) : .none
+    case .point: return isNarrowed ? point(key == .down ? 1 : -1) : .none
+    case .choose, nil: return type(filter: key)
+    }
+  }
+
+  /// What is typed narrows, and a number chooses.
+  private mutating func type(filter key: Key) -> FieldEffect {
     switch key {
-    case .text(let text):
-      if let digit = Int(Key.fold(text)) { return pick(digit - 1) }
-      return refine(key)
-    case .paste, .control("u"), .control("w"), .left, .right: return refine(key)
-    case .backspace where input.isEmpty, .delete where input.isEmpty: return unchoose()
-    case .backspace, .delete: return refine(key)
-    case .escape where !input.isEmpty: return close()
-    case .enter where !input.isEmpty: return pick(mark)
-    case .down where !input.isEmpty: return point(1)
-    case .up where !input.isEmpty: return point(-1)
-    default: return .none
+    case .text(let text): Int(Key.fold(text)).map { pick($0 - 1) } ?? refine(key)
+    case .delete where input.isEmpty: unchoose()
+    case .paste, .left, .right, .delete: refine(key)
+    default: .none
     }
   }
 

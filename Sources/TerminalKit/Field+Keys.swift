@@ -63,15 +63,16 @@ extension Field {
   }
 
   private mutating func choose(_ key: Key, _ options: [Option], _ first: Int) -> FieldEffect {
-    switch key {
-    case .left, .right: return shift(key == .left ? -1 : 1, options)
-    case .text(" "): return shift(1, options)
-    case .backspace, .delete: return clear()
-    case .text(let text):
-      guard let wanted = index(typed: text, options, first) else { return .none }
+    switch FieldKeys.choices.action(for: key) {
+    case .other: return shift(key == .left ? -1 : 1, options)
+    case .next: return shift(1, options)
+    case .clear: return clear()
+    case .choose, nil:
+      guard case .text(let text) = key, let wanted = index(typed: text, options, first) else {
+        return .none
+      }
       set([options[wanted].id], mark: wanted)
       return .chosen
-    default: return .none
     }
   }
 
@@ -104,15 +105,15 @@ extension Field {
   }
 
   private mutating func toggle(_ key: Key, _ options: [Option]) -> FieldEffect {
-    switch key {
-    case .left: mark = max(0, mark - 1)
-    case .right: mark = max(0, min(mark + 1, options.count - 1))
-    case .backspace, .delete: return clear()
-    case .text(" "): return toggle(at: mark, options)
-    case .text(let text):
-      guard let wanted = index(typed: text, options, 1) else { return .none }
+    switch FieldKeys.choices.action(for: key) {
+    case .other: mark = max(0, min(key == .left ? mark - 1 : mark + 1, options.count - 1))
+    case .clear: return clear()
+    case .next: return toggle(at: mark, options)
+    case .choose, nil:
+      guard case .text(let text) = key, let wanted = index(typed: text, options, 1) else {
+        return .none
+      }
       return toggle(at: wanted, options)
-    default: return .none
     }
     return .consumed
   }

@@ -35,9 +35,9 @@ extension Form {
     case .enter: return accept(id)
     case .tab: return step(1, from: id, wraps: true) ?? .consumed
     case .backTab: return step(-1, from: id, wraps: true) ?? .consumed
-    case .down: return climb(down: true, from: id) ?? .consumed
-    case .up: return climb(down: false, from: id) ?? .consumed
-    default: return .ignored
+    default:
+      guard case .climb? = FieldKeys.fields.action(for: key) else { return .ignored }
+      return climb(down: key == .down, from: id) ?? .consumed
     }
   }
 

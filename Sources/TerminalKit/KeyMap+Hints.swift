@@ -16,6 +16,11 @@ public struct Hint: Equatable, Sendable {
     self.disabled = disabled
   }
 
+  /// Keys by their printed names, and what they do.
+  public init(_ keys: [Key], _ words: Phrase, _ language: Language) {
+    self.init(keys: Key.names(keys, language), words: words[language])
+  }
+
   var needsGap: Bool { words.first?.isASCII ?? false }
   /// The hint as plain text.
   public var text: String { keys + (needsGap ? " " : "") + words }
@@ -29,6 +34,24 @@ extension KeyMap {
       left -= TextWidth.columns(of: hint.text) + 2
       return left >= 0
     }
+  }
+
+  /// The hints of the bindings meant, each with its own words or those given here.
+  public func hints(
+    _ language: Language, saying words: Phrase? = nil, for isMeant: (Action) -> Bool
+  ) -> [Hint] {
+    bindings.filter { isMeant($0.action) }.map { binding in
+      var hint = binding.hint(language, all: false)
+      if let words { hint.words = words[language] }
+      return hint
+    }
+  }
+
+  /// One hint for all the bindings meant: digits in a row and opposite arrows have one name.
+  public func family(
+    _ language: Language, saying words: Phrase, for isMeant: (Action) -> Bool
+  ) -> Hint {
+    Hint(bindings.filter { isMeant($0.action) }.compactMap(\.keys.first), words, language)
   }
 
   /// One row for each binding, for the help screen and the printed manual.

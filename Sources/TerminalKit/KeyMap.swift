@@ -63,6 +63,11 @@ public struct KeyMap<Action> {
     return binding.map { $0.disabled.map(Match.disabled) ?? .action($0.action) }
   }
 
+  /// What a key does here; nil when it means nothing, or cannot be done now.
+  public func action(for key: Key) -> Action? {
+    if case .action(let action)? = match(key) { action } else { nil }
+  }
+
   /// The same keys with others behind them, which win only where these are silent.
   public func followed(by other: KeyMap) -> KeyMap {
     KeyMap(title, bindings + other.bindings)

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which row of a list is selected, and how far it is scrolled.
 ///
 /// It knows rows by their place; the screen that owns the list knows what they are.
@@ -29,18 +31,30 @@ public struct ListState: Equatable, Sendable {
     select(selection)
   }
 
+  /// What keys do in a list.
+  public enum Action: Sendable {
+    case row, page, end
+  }
+
+  /// The keys that move in a list.
+  public static let keys = KeyMap<Action>(
+    Phrase("上下移动", "Moving"),
+    [
+      .init(.up, .down, does: .row, Phrase("上一行、下一行", "row above, row below")),
+      .init(.pageUp, .pageDown, does: .page, KeyWords.page),
+      .init(.home, .end, does: .end, KeyWords.firstLast),
+    ])
+
   /// Takes arrows, pages and ends.
   /// - Parameter height: the rows that are shown, for paging.
   /// - Returns: whether the key meant something to the list.
   public mutating func handle(_ key: Key, height: Int) -> Bool {
-    switch key.folded {
-    case .up: select(selection - 1)
-    case .down: select(selection + 1)
-    case .pageUp: select(selection - max(1, height - 1))
-    case .pageDown: select(selection + max(1, height - 1))
-    case .home: select(0)
-    case .end: select(count - 1)
-    default: return false
+    let page = max(1, height - 1)
+    switch ListState.keys.action(for: key) {
+    case .row: select(key == .up ? selection - 1 : selection + 1)
+    case .page: select(key == .pageUp ? selection - page : selection + page)
+    case .end: select(key == .home ? 0 : count - 1)
+    case nil: return false
     }
     top = firstRow(height: height)
     return true

@@ -1,4 +1,44 @@
+import Vocabulary
+
 extension TextInput {
+  /// What keys do in a text beside typing.
+  public enum Action: Sendable {
+    case character, wordBack, wordOn, lineStart, lineEnd
+    case deleteCharacter, deleteWord, deleteLine
+    case history
+    case newLine, page
+  }
+
+  /// The keys of every text.
+  public static let keys = KeyMap<Action>(
+    Phrase("打字的地方", "Where text is typed"),
+    [
+      .init(.left, .right, does: .character, Phrase("移一个字", "one character")),
+      .init(.wordLeft, .alt("b"), does: .wordBack, Phrase("退一个词", "a word back")),
+      .init(.wordRight, .alt("f"), does: .wordOn, Phrase("进一个词", "a word on")),
+      .init(.home, .control("a"), does: .lineStart, Phrase("行首", "start of the line")),
+      .init(.end, .control("e"), does: .lineEnd, Phrase("行尾", "end of the line")),
+      .init(.backspace, .delete, does: .deleteCharacter, Phrase("删一个字", "delete a character")),
+      .init(.control("w"), does: .deleteWord, Phrase("删一个词", "delete a word")),
+      .init(
+        .control("u"), .control("k"), does: .deleteLine,
+        Phrase("删到行首、行尾", "delete to start, to end")),
+      .init(.control("z"), .control("y"), does: .history, Phrase("撤字、恢复", "undo, redo the typing")),
+    ])
+
+  /// The keys of a text of several lines beside those of every text.
+  public static let longKeys = KeyMap<Action>(
+    Phrase("长文字", "Long texts"),
+    [
+      .init(.control("j"), does: .newLine, Phrase("换行", "new line")),
+      .init(.pageUp, .pageDown, does: .page, KeyWords.page),
+    ])
+
+  private func action(for key: Key) -> Action? {
+    TextInput.keys.action(for: key)
+      ?? (isMultiline ? TextInput.longKeys.action(for: key) : nil)
+  }
+
   /// Takes a key as an editor would.
   ///
   /// - Parameters:
@@ -19,15 +59,20 @@ extension TextInput {
     switch key {
     case .text(let text): insert(text, isTyping: TextInput.isRun(text))
     case .paste(let text): insert(text)
-    case .backspace: remove(max(0, caret - 1)..<caret)
-    case .delete: remove(caret..<min(caret + 1, characters.count))
-    case .control("u"): remove(lineStart..<caret)
-    case .control("k"): remove(caret..<lineEnd)
-    case .control("w"): remove(wordStart..<caret)
-    case .control("j") where isMultiline: insert("\n")
-    case .control("z"): undo()
-    case .control("y"): redo()
-    default: return false
+    default: return edit(key, action(for: key))
+    }
+    return true
+  }
+
+  private mutating func edit(_ key: Key, _ action: Action?) -> Bool {
+    switch action {
+    case .deleteCharacter:
+      remove(key == .delete ? caret..<min(caret + 1, characters.count) : max(0, caret - 1)..<caret)
+    case .deleteWord: remove(wordStart..<caret)
+    case .deleteLine: remove(key == .control("u") ? lineStart..<caret : caret..<lineEnd)
+    case .history: _ = key == .control("z") ? undo() : redo()
+    case .newLine: insert("\n")
+    case .character, .wordBack, .wordOn, .lineStart, .lineEnd, .page, nil: return false
     }
     return true
   }
@@ -37,18 +82,19 @@ extension TextInput {
   }
 
   private mutating func move(_ key: Key, columns: Int, rows: Int) -> Bool {
-    switch key {
-    case .left: moveCaret(to: caret - 1)
-    case .right: moveCaret(to: caret + 1)
-    case .home, .control("a"): moveCaret(to: lineStart)
-    case .end, .control("e"): moveCaret(to: lineEnd)
-    case .wordLeft, .alt("b"): moveCaret(to: wordStart)
-    case .wordRight, .alt("f"): moveCaret(to: wordEnd)
-    case .up: return moveRows(by: -1, columns: columns)
-    case .down: return moveRows(by: 1, columns: columns)
-    case .pageUp: return moveRows(by: -max(1, rows - 1), columns: columns)
-    case .pageDown: return moveRows(by: max(1, rows - 1), columns: columns)
-    default: return false
+    switch action(for: key) {
+    case .character: moveCaret(to: key == .left ? caret - 1 : caret + 1)
+    case .wordBack: moveCaret(to: wordStart)
+    case .wordOn: moveCaret(to: wordEnd)
+    case .lineStart: moveCaret(to: lineStart)
+    case .lineEnd: moveCaret(to: lineEnd)
+    case .page:
+      let page = max(1, rows - 1)
+      return moveRows(by: key == .pageUp ? -page : page, columns: columns)
+    case .deleteCharacter, .deleteWord, .deleteLine, .history, .newLine: return false
+    case nil:
+      guard key == .up || key == .down else { return false }
+      return moveRows(by: key == .up ? -1 : 1, columns: columns)
     }
     return true
   }

@@ -135,6 +135,11 @@ enum ScrollAction: Hashable, Sendable {
       ])
   }
 
+  /// The hint of the arrows.
+  static func hint(_ language: Language) -> Hint {
+    keys(Phrase("")).family(language, saying: KeyWords.scroll) { $0 == .up || $0 == .down }
+  }
+
   /// The first line to show after a move.
   func moved(_ top: Int, lines: Int, height: Int) -> Int {
     let last = max(0, lines - height)

@@ -57,16 +57,14 @@ extension CaseScreen {
   }
 
   private func hints(_ context: Context) -> [Hint] {
-    let arrows = Hint(keys: context.say(KeyWords.upDown), words: context.say(KeyWords.scroll))
-    let steps = Hint(keys: "1-9", words: context.say(KeyWords.steps))
-    let show = context.say("显示姓名", "show persons")
-    let persons = Hint(
-      keys: "*", words: context.showsPersons ? context.say("遮住姓名", "mask persons") : show)
-    let undo = Hint(keys: "Ctrl-Z", words: context.say(KeyWords.undo))
-    let back = Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
+    let steps = context.digits(KeyWords.steps)
+    let persons = context.hints(
+      .showPersons,
+      context.showsPersons ? Phrase("遮住姓名", "mask persons") : Phrase("显示姓名", "show persons"))
     let links =
       subject?.links.isEmpty == false
       ? CaseScreen.linkKeys.hints(width: 40, context.language) : []
-    return [steps, arrows, persons] + links + [undo, back]
+    return [steps, ScrollAction.hint(context.language)] + persons + links
+      + context.hints(.undo, KeyWords.undo) + context.back
   }
 }

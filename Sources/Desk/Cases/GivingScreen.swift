@@ -60,18 +60,26 @@ struct GivingScreen: DeskScreen {
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if input.isEmpty, let digit = key.digit, known.indices.contains(digit - 1) {
+    switch GivingScreen.keys.action(for: key) {
+    case .keep: return give(context)
+    case .leave:
+      if input.isEmpty { return .pop }
+      input = TextInput()
+      return .stay
+    case .choose:
+      guard input.isEmpty, let digit = key.digit, known.indices.contains(digit - 1) else {
+        return type(key)
+      }
       input = TextInput(known[digit - 1])
       return .stay
+    case nil: return type(key)
     }
-    switch key {
-    case .enter: return give(context)
-    case .escape where !input.isEmpty: input = TextInput()
-    case .escape: return .pop
-    case .control("z") where input.isEmpty, .control("y") where input.isEmpty: return .unused
-    default: return input.handle(key, columns: GivingScreen.fieldColumns) ? .stay : .unused
-    }
-    return .stay
+  }
+
+  /// What takes typing back is for a name that was begun.
+  private mutating func type(_ key: Key) -> Reaction {
+    if input.isEmpty, key == .control("z") || key == .control("y") { return .unused }
+    return input.handle(key, columns: GivingScreen.fieldColumns) ? .stay : .unused
   }
 
   private mutating func give(_ context: Context) -> Reaction {
@@ -85,16 +93,23 @@ struct GivingScreen: DeskScreen {
   }
 
   func keySections(_ context: Context) -> [KeySection] {
-    [GivingScreen.keys, CommonKeys.text].map { KeySection($0, context.language) }
+    [
+      KeySection(GivingScreen.keys, context.language), KeySection(TextInput.keys, context.language),
+    ]
   }
 
-  /// The keys, for the bar, the help and the manual.
-  static let keys = KeyMap<Void>(
+  /// What keys do beside typing to whom.
+  enum Action: Hashable, Sendable {
+    case choose, keep, leave
+  }
+
+  /// The keys of those who were told before.
+  static let keys = KeyMap<Action>(
     ScreenWords.figuresGiven,
     [
-      .init(CommonKeys.digits, does: (), Phrase("以前报过的", "one named before")),
-      .init(.enter, does: (), Phrase("留底", "keep them")),
-      .init(.escape, does: (), Phrase("不留", "leave it")),
+      .init(FieldKeys.digits, does: .choose, Phrase("以前报过的", "one named before")),
+      .init(.enter, does: .keep, Phrase("留底", "keep them")),
+      .init(.escape, does: .leave, Phrase("不留", "leave it")),
     ])
 
   private static let fieldColumns = 30

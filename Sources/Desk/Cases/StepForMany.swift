@@ -117,9 +117,7 @@ struct ManyResultScreen: DeskScreen {
     if rows > 5, columns > 1 { surface.cursor = Position(row: 4, column: 1) }
     surface.writeFoot(
       message,
-      ManyResultScreen.keys.hints(width: columns - 20, context.language) + [
-        Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
-      ])
+      ManyResultScreen.keys.hints(width: columns - 20, context.language) + context.back)
     return surface
   }
 }

@@ -77,32 +77,3 @@ struct StepMenuScreen: DeskScreen {
     [KeySection(PickKeys.map, context.language)]
   }
 }
-
-/// The keys of every numbered list that typing narrows.
-enum PickKeys {
-  static let map = map(Phrase("编号的单子", "Numbered lists"), takes: Phrase("选中", "take"))
-
-  /// The keys of a numbered list of its own name, with a word on what Enter does there.
-  static func map(_ title: Phrase, takes: Phrase) -> KeyMap<Void> {
-    KeyMap<Void>(
-      title,
-      [
-        .init(CommonKeys.digits, does: (), KeyWords.choose),
-        .init(.up, .down, does: (), KeyWords.move),
-        .init(.enter, does: (), takes),
-        .init(.pageUp, .pageDown, does: (), KeyWords.page, isHinted: false),
-        .init(.home, .end, does: (), KeyWords.firstLast, isHinted: false),
-        .init(.backspace, does: (), Phrase("少打一个字", "one letter less"), isHinted: false),
-        .init(
-          .control("w"), .control("u"), does: (), KeyWords.typeAnew, isHinted: false),
-        .init(.escape, does: (), KeyWords.toReturn),
-      ])
-  }
-
-  static func hints(_ language: Language, _ map: KeyMap<Void> = PickKeys.map) -> [Hint] {
-    map.hints(width: 70, language) + [
-      Hint(
-        keys: Phrase("汉字、字母", "letters")[language], words: Phrase("缩小范围", "narrow")[language])
-    ]
-  }
-}

@@ -64,14 +64,18 @@ struct PickList<Value: Sendable>: Sendable {
   }
 
   mutating func handle(_ key: Key, height: Int) -> Outcome {
-    if let digit = key.digit, digit > 0 { return choose(digit - 1) }
-    switch key {
-    case .enter: return choose(list.selection)
-    case .text(let text): return type(text, key)
-    case .escape where !filter.isEmpty: filter.replaceAll(with: "")
-    case .backspace, .control("u"), .control("w"):
+    switch PickKeys.map.action(for: key) {
+    case .choose: return choose((key.digit ?? 0) - 1)
+    case .take: return choose(list.selection)
+    case .move: return list.handle(key, height: height) ? .consumed : .ignored
+    case .back:
+      if filter.isEmpty { return .ignored }
+      filter.replaceAll(with: "")
+    case .shorten, .retype:
       guard filter.handle(key, columns: 40) else { return .ignored }
-    default: return list.handle(key, height: height) ? .consumed : .ignored
+    case nil:
+      guard case .text(let text) = key else { return .ignored }
+      return type(text, key)
     }
     refilter()
     return .consumed

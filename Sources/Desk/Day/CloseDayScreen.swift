@@ -88,14 +88,14 @@ extension CloseDayScreen {
     let heading = "\(title[context.language])  \(spoken)  \(context.settings.venue)"
     surface.writeTitle(heading, right: context.clerkAndTime, context)
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
-    let digits = Hint(keys: "1-7", words: context.say(KeyWords.open))
-    let back = Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
-    let hints = CloseDayScreen.keys(nil).hints(width: columns - 30, context.language)
+    let keys = CloseDayScreen.keys(nil)
+    let digits = keys.family(context.language, saying: KeyWords.open) { $0 != .goOn }
+    let hints = keys.hints(width: columns - 30, context.language)
     if let board {
       let row = surface.writeChecklist(board.checklist, row: 2, context)
       surface.writeRevision(board, row: row + 1, last: rows - 3, context)
     }
-    surface.writeFoot(message, [digits] + hints + [back])
+    surface.writeFoot(message, [digits] + hints + context.back)
     return surface
   }
 }

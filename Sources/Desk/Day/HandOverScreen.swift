@@ -85,14 +85,9 @@ struct HandOverScreen: DeskScreen {
   }
 
   private mutating func move(_ key: Key) -> Reaction {
-    let last = max(0, board.places.count - 1)
-    switch key {
-    case .up: selection = max(0, selection - 1)
-    case .down: selection = min(last, selection + 1)
-    case .home, .pageUp: selection = 0
-    case .end, .pageDown: selection = last
-    default: return .unused
-    }
+    var list = ListState(count: board.places.count, selection: selection)
+    guard list.handle(key, height: list.count) else { return .unused }
+    selection = list.selection
     return .stay
   }
 
@@ -100,7 +95,7 @@ struct HandOverScreen: DeskScreen {
     if done != nil { return [KeySection(HandOverScreen.doneKeys, context.language)] }
     return [
       KeySection(HandOverScreen.keys, context.language),
-      KeySection(CommonKeys.moves, context.language),
+      KeySection(ListState.keys, context.language),
     ]
   }
 }
@@ -118,7 +113,7 @@ extension HandOverScreen {
       .init(.enter, does: .write, Phrase("交接，会记下来", "hand over; recorded")),
       .init(.tab, does: .persons, Phrase("是否脱敏", "mask or not")),
       .init(.text("0"), does: .lookAgain, Phrase("再找U盘", "look for USB drives")),
-      .init(CommonKeys.digits, does: .choose, Phrase("选这里", "this place"), isHinted: false),
+      .init(FieldKeys.digits, does: .choose, Phrase("选这里", "this place"), isHinted: false),
     ])
 
   /// The keys when all is written.

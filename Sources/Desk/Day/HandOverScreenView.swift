@@ -18,9 +18,8 @@ extension HandOverScreen {
       let row = drawPlaces(into: &surface, row: 2, context)
       drawPersons(into: &surface, row: row + 1, context)
     }
-    let back = Hint(keys: "Esc", words: context.say(KeyWords.toReturn))
     let keys = done == nil ? HandOverScreen.keys : HandOverScreen.doneKeys
-    surface.writeFoot(message, keys.hints(width: columns - 14, context.language) + [back])
+    surface.writeFoot(message, keys.hints(width: columns - 14, context.language) + context.back)
     return surface
   }
 

@@ -89,14 +89,9 @@ struct HomeScreen: DeskScreen {
   }
 
   private mutating func move(_ key: Key) -> Reaction {
-    let last = max(0, rows.count - 1)
-    switch key {
-    case .up: selection = max(0, selection - 1)
-    case .down: selection = min(last, selection + 1)
-    case .home, .pageUp: selection = 0
-    case .end, .pageDown: selection = last
-    default: return .unused
-    }
+    var list = ListState(count: rows.count, selection: selection)
+    guard list.handle(key, height: list.count) else { return .unused }
+    selection = list.selection
     return .stay
   }
 
@@ -145,7 +140,7 @@ struct HomeScreen: DeskScreen {
   func keySections(_ context: Context) -> [KeySection] {
     [
       KeySection(HomeScreen.keys(disabled: context.offerRefusal), context.language),
-      KeySection(CommonKeys.moves, context.language),
+      KeySection(ListState.keys, context.language),
     ]
   }
 }
@@ -168,19 +163,50 @@ extension HomeScreen {
 
   private static let usual = KeyMap<HomeAction>(
     ScreenWords.home,
-    [
-      .init(.enter, does: .open, KeyWords.open),
-      .init(.text("2"), does: .intake(.complaint), Phrase("记投诉", "complaint"), isHinted: false),
-      .init(.text("3"), does: .intake(.consultation), Phrase("记咨询", "question"), isHinted: false),
-      .init(.text("4"), does: .intake(.report), Phrase("记举报", "report"), isHinted: false),
-      .init(.text("5"), does: .pad, KeyWords.countingPad, isHinted: false),
-      .init(
-        .text("+"), does: .count, Phrase("口头咨询记 1 人次", "one question by mouth"), isHinted: false),
-      .init(.text("6"), does: .openCases, KeyWords.openCases, isHinted: false),
-      .init(.text("7"), does: .find, KeyWords.find, isHinted: false),
-      .init(.text("8"), does: .totals, KeyWords.dayTotals, isHinted: false),
-      .init(.text("9"), does: .menu, KeyWords.everything, isHinted: false),
+    [.init(.enter, does: .open, KeyWords.open)] + block.map(\.binding) + [
       .init(.text("1"), .text("?"), does: .help, KeyWords.help),
       .init(.text("0"), does: .leave, KeyWords.leave),
     ])
+
+  /// A key that opens something, and how the block of keys tells of it.
+  struct BlockKey {
+    let binding: KeyMap<HomeAction>.Binding
+    let name: Phrase
+    let detail: Phrase
+
+    fileprivate init(
+      _ key: String, _ action: HomeAction, _ label: Phrase, _ name: Phrase? = nil,
+      _ detail: Phrase = Phrase("")
+    ) {
+      binding = .init(.text(key), does: action, label, isHinted: false)
+      self.name = name ?? label
+      self.detail = detail
+    }
+  }
+
+  /// What is done when somebody comes.
+  static let block: [BlockKey] = [
+    .init(
+      "2", .intake(.complaint), Phrase("记投诉", "complaint"), Phrase("投诉", "complaint"),
+      Phrase("要求解决纠纷", "to settle")),
+    .init(
+      "3", .intake(.consultation), Phrase("记咨询", "question"), Phrase("咨询", "question"),
+      Phrase("要记内容", "with record")),
+    .init(
+      "4", .intake(.report), Phrase("记举报", "report"), Phrase("举报", "report"),
+      Phrase("反映违法线索", "of a violation")),
+    .init(
+      "5", .pad, KeyWords.countingPad, Phrase("计数", "count"),
+      Phrase("资料、人次、检测", "leaflets, heads")),
+    .init(
+      "+", .count, Phrase("口头咨询记 1 人次", "one question by mouth"), Phrase("口头咨询", "by mouth"),
+      Phrase("记 1 人次", "adds one")),
+    .init("6", .openCases, KeyWords.openCases),
+    .init(
+      "7", .find, KeyWords.find, nil, Phrase("电话、姓名、商家", "phone, name, shop")),
+    .init(
+      "8", .totals, KeyWords.dayTotals, Phrase("今日合计", "totals"),
+      Phrase("报数、存表", "give and save")),
+    .init("9", .menu, KeyWords.everything),
+  ]
 }

@@ -32,13 +32,12 @@ extension HomeScreen {
   static let keyBlockRows = 4
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let arrows = Hint(
-      keys: context.say(KeyWords.upDown), words: context.say(KeyWords.choose))
-    let undo = Hint(keys: "Ctrl-Z", words: context.say(KeyWords.undo))
-    var hints = HomeScreen.keys().hints(width: columns, context.language)
-    let clerk = Hint(keys: "Ctrl-X", words: context.say("换人", "clerk"))
-    if !hints.isEmpty { hints.insert(contentsOf: [undo, clerk], at: 1) }
-    return [arrows] + hints
+    let arrows = ListState.keys.hints(context.language, saying: KeyWords.choose) {
+      $0 == .row
+    }
+    let own = HomeScreen.keys().hints(width: columns, context.language)
+    let others = context.hints(.undo) + context.hints(.clerk, Phrase("换人", "clerk"))
+    return arrows + own.prefix(1) + (own.isEmpty ? [] : others) + own.dropFirst(1)
   }
 }
 
@@ -335,26 +334,20 @@ extension Surface {
   fileprivate mutating func writeKeyBlock(_ board: HomeBoard?, row: Int, _ context: Context) {
     writeSection(
       context.say("来人了，按数字键", "Somebody comes: press a digit"), row: row)
-    let open = board.map { " \($0.open)" } ?? ""
-    let cells: [(String, String, String)] = [
-      ("2", context.say(Kind.complaint.word), context.say("要求解决纠纷", "to settle")),
-      ("3", context.say(Kind.consultation.word), context.say("要记内容", "with record")),
-      ("4", context.say(Kind.report.word), context.say("反映违法线索", "of a violation")),
-      ("5", context.say("计数", "count"), context.say("资料、人次、检测", "leaflets, heads")),
-      ("6", context.say(KeyWords.openCases), open),
-      ("7", context.say(KeyWords.find), context.say("电话、姓名、商家", "phone, name, shop")),
-      ("8", context.say("今日合计", "totals"), context.say("报数、存表", "give and save")),
-      ("9", context.say(KeyWords.everything), ""),
-      ("+", context.say("口头咨询", "by mouth"), context.say("记 1 人次", "adds one")),
-    ]
     let width = (columns - 4) / 3
-    for (index, cell) in cells.enumerated() {
+    // What counts at once stands last, apart from what opens.
+    let block =
+      HomeScreen.block.filter { $0.binding.action != .count }
+      + HomeScreen.block.filter { $0.binding.action == .count }
+    for (index, key) in block.enumerated() {
       let at = Position(row: row + 1 + index / 3, column: 3 + index % 3 * width)
-      var column = write(cell.0, at: at, Style(.key))
-      column = write(cell.1, at: Position(row: at.row, column: column + 1))
+      var column = write(key.binding.keyNames(context.language), at: at, Style(.key))
+      column = write(key.name[context.language], at: Position(row: at.row, column: column + 1))
+      let isOpen = key.binding.action == .openCases
+      let detail = isOpen ? board.map { " \($0.open)" } ?? "" : key.detail[context.language]
       let room = at.column + width - column - 2
       write(
-        TextWidth.truncate(cell.2, to: room), at: Position(row: at.row, column: column + 1), .quiet,
+        TextWidth.truncate(detail, to: room), at: Position(row: at.row, column: column + 1), .quiet,
         width: room)
     }
   }

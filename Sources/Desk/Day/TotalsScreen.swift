@@ -72,6 +72,14 @@ struct TotalsScreen: DeskScreen {
 /// What the keys of the totals do.
 enum TotalsAction: Hashable, Sendable {
   case previousDay, nextDay, today, venues, export(Export), give, closeDay
+
+  /// Whether a digit does it, in the row of what can be saved and handed over.
+  var saves: Bool {
+    switch self {
+    case .export, .give, .closeDay: true
+    case .previousDay, .nextDay, .today, .venues: false
+    }
+  }
 }
 
 extension TotalsScreen {

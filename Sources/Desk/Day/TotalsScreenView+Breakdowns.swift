@@ -138,13 +138,12 @@ extension Surface {
   mutating func writeSaving(_ screen: TotalsScreen, row: Int, _ context: Context) {
     let folder = "\(context.exportFolder)/\(screen.day)"
     let label = context.say("存到 \(folder)/  ", "Save to \(folder)/  ")
-    let hints = TotalsScreen.keys(context).rows(context.language)
-      .prefix(context.writesWorkbooks ? 9 : 8)
+    let hints = TotalsScreen.keys(context).hints(context.language) { $0.saves }
     let width = hints.reduce(0) { $0 + TextWidth.columns(of: $1.text) + 2 }
     let room = columns - width - 1
     let shown = TextWidth.columns(of: label) <= room ? label : context.say("存  ", "Save ")
     let column = write(shown, at: Position(row: row, column: 1), .quiet)
-    write(Array(hints), at: Position(row: row, column: column), on: .plain)
+    write(hints, at: Position(row: row, column: column), on: .plain)
   }
 }
 

@@ -54,12 +54,13 @@ extension TotalsScreen {
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let digits = Hint(
-      keys: context.writesWorkbooks ? "1-9" : "1-8", words: context.say("按上行", "as above"))
-    let days = Hint(keys: context.say(KeyWords.leftRight), words: context.say("换日期", "day"))
-    let back = Hint(keys: "Esc", words: context.say(KeyWords.home))
-    return [digits, days] + TotalsScreen.keys(context).hints(width: columns - 40, context.language)
-      + [back]
+    let keys = TotalsScreen.keys(context)
+    let digits = keys.family(context.language, saying: Phrase("按上行", "as above")) { $0.saves }
+    let days = keys.family(context.language, saying: Phrase("换日期", "day")) {
+      $0 == .previousDay || $0 == .nextDay
+    }
+    return [digits, days] + keys.hints(width: columns - 40, context.language)
+      + context.hints(.back, KeyWords.home)
   }
 }
 

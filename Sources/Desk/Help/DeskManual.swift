@@ -47,17 +47,17 @@ public enum DeskManual {
 
   private static func common(_ language: Language) -> [KeySection] {
     [
-      KeySection(CommonKeys.moves, language), KeySection(CommonKeys.fields, language),
-      KeySection(CommonKeys.longText, language), KeySection(CommonKeys.choices, language),
-      KeySection(CommonKeys.filters, language), KeySection(CommonKeys.text, language),
+      KeySection(ListState.keys, language), KeySection(FieldKeys.fields, language),
+      KeySection(TextInput.longKeys, language), KeySection(FieldKeys.choices, language),
+      KeySection(FieldKeys.filters, language), KeySection(TextInput.keys, language),
     ]
   }
 
   /// The digits of a case of a kind, with what follows each in its place.
   private static func steps(of kind: Kind, _ language: Language) -> KeySection {
-    let first = Hint(keys: "1", words: Phrase("补材料、更正", "complete, amend")[language])
-    let papers = Hint(keys: "8", words: StepKeys.paperLabel[language])
-    let last = Hint(keys: "9", words: KeyWords.more[language])
+    let first = hint(1, Phrase("补材料、更正", "complete, amend")[language], language)
+    let papers = hint(8, StepKeys.paperLabel[language], language)
+    let last = hint(9, KeyWords.more[language], language)
     let rows = (2...7).map { step(on: $0, kind, language) }
     return KeySection(StepKeys.title(kind), [first] + rows + [papers, last], language)
   }
@@ -71,7 +71,7 @@ public enum DeskManual {
         words.append(row[digit - 1].words)
       }
       let joined = words.joined(separator: Punctuation.semicolon[language])
-      return Hint(keys: "\(digit)", words: joined)
+      return hint(digit, joined, language)
     }
     return KeySection(StepKeys.togetherTitle, rows, language)
   }
@@ -83,7 +83,10 @@ public enum DeskManual {
       let label = StepKeys.wanted(for: kind, status)[digit - 2].label[language]
       if !words.contains(label) { words.append(label) }
     }
-    return Hint(
-      keys: "\(digit)", words: words.joined(separator: Phrase("，然后", ", then ")[language]))
+    return hint(digit, words.joined(separator: Phrase("，然后", ", then ")[language]), language)
+  }
+
+  private static func hint(_ digit: Int, _ words: String, _ language: Language) -> Hint {
+    Hint(keys: FieldKeys.digits[digit - 1].name(language), words: words)
   }
 }

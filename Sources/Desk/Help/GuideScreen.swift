@@ -92,7 +92,7 @@ struct GuideScreen: DeskScreen {
   static let phraseKeys = PickKeys.map(
     ScreenWords.phrases, takes: Phrase("写进去", "put it in"))
 
-  private var keys: KeyMap<Void> {
+  private var keys: KeyMap<PickKeys.Action> {
     shelf == .guide ? GuideScreen.guideKeys : GuideScreen.phraseKeys
   }
 

@@ -36,10 +36,17 @@ struct HelpScreen: DeskScreen {
   }
 
   private static func advice(_ context: Context) -> [Hint] {
-    [
-      Hint(keys: "Esc 2", words: context.say("放下手里的，记新投诉", "park this, take a new complaint")),
+    func keys<Action>(_ map: KeyMap<Action>, _ isMeant: (Action) -> Bool) -> String {
+      map.hints(context.language, for: isMeant).first?.keys ?? ""
+    }
+    return [
       Hint(
-        keys: "Ctrl-S",
+        keys: keys(IntakeAction.keys) { $0 == .park } + " "
+          + keys(HomeScreen.keys()) {
+            $0 == .intake(.complaint)
+          }, words: context.say("放下手里的，记新投诉", "park this, take a new complaint")),
+      Hint(
+        keys: keys(IntakeAction.keys) { $0 == .save },
         words: context.say("存；编号留在下面一行", "save; the number stays on the message row")),
       Hint(
         keys: context.say("断电", "power cut"),
@@ -85,10 +92,7 @@ struct HelpScreen: DeskScreen {
   }
 
   static func hints(_ context: Context) -> [Hint] {
-    [
-      Hint(keys: context.say(KeyWords.upDown), words: context.say(KeyWords.scroll)),
-      Hint(keys: "Esc", words: context.say(KeyWords.toReturn)),
-    ]
+    [ScrollAction.hint(context.language)] + context.back
   }
 
   func keySections(_ context: Context) -> [KeySection] {

@@ -80,7 +80,7 @@ struct PadScreen: OverlayScreen {
     let maps = [PadScreen.countKeys, PadScreen.itemKeys, PadScreen.otherKeys]
     let others = maps.filter { $0.title != keys.title }
     return ([keys] + others).map { KeySection($0, context.language) }
-      + [KeySection(CommonKeys.text, context.language)]
+      + [KeySection(TextInput.keys, context.language)]
   }
 }
 
@@ -91,23 +91,49 @@ enum PadAction: Hashable, Sendable {
 }
 
 extension PadScreen {
+  /// A digit for source or topic of the one just counted, and how its row calls it.
+  struct Tag {
+    let binding: KeyMap<PadAction>.Binding
+    let name: Phrase
+
+    fileprivate init(_ digit: String, _ action: PadAction, _ label: Phrase, _ name: Phrase) {
+      binding = .init(.text(digit), does: action, label, isHinted: false)
+      self.name = name
+    }
+
+    /// Whether an entry has it.
+    func isChosen(_ entry: TallyEntry?) -> Bool {
+      switch binding.action {
+      case .channel(let id): entry?.channel == id
+      case .topic(let id): entry?.topic == id
+      case .count, .up, .down, .addOne, .takeOne, .enter, .others, .close: false
+      }
+    }
+  }
+
+  static let tags: [Tag] = [
+    Tag("1", .channel("visit"), Phrase("刚才那人是来访", "that one came"), Phrase("来访", "came")),
+    Tag("2", .channel("phone"), Phrase("刚才那人是来电", "that one called"), Phrase("来电", "called")),
+    Tag("3", .topic("law"), Phrase("问法律", "asked about law"), Phrase("法律", "law")),
+    Tag("4", .topic("how_to_complain"), Phrase("问怎么投诉", "how to complain"), Phrase("怎么投诉", "how")),
+    Tag("5", .topic("fakes"), Phrase("问识假", "telling fakes"), Phrase("识假", "fakes")),
+    Tag("6", .topic("price"), Phrase("问价格", "price"), Phrase("价格", "price")),
+    Tag("7", .topic("food"), Phrase("问食品", "food"), Phrase("食品", "food")),
+    Tag("8", .topic("finance"), Phrase("问金融", "finance"), Phrase("金融", "finance")),
+  ]
+
+  /// How many of them are sources; topics follow.
+  static let firstTopic = tags.prefix {
+    if case .channel = $0.binding.action { true } else { false }
+  }
+  .count
+
   /// The keys on the row of consultations.
   static let countKeys = KeyMap<PadAction>(
     Phrase("计数：口头咨询", "Counting pad: consultations"),
     [
-      .init(.text("+"), does: .count, KeyWords.oneMorePerson),
-      .init(
-        .text("1"), does: .channel("visit"), Phrase("刚才那人是来访", "that one came"), isHinted: false),
-      .init(
-        .text("2"), does: .channel("phone"), Phrase("刚才那人是来电", "that one called"), isHinted: false),
-      .init(.text("3"), does: .topic("law"), Phrase("问法律", "asked about law"), isHinted: false),
-      .init(
-        .text("4"), does: .topic("how_to_complain"), Phrase("问怎么投诉", "how to complain"),
-        isHinted: false),
-      .init(.text("5"), does: .topic("fakes"), Phrase("问识假", "telling fakes"), isHinted: false),
-      .init(.text("6"), does: .topic("price"), Phrase("问价格", "price"), isHinted: false),
-      .init(.text("7"), does: .topic("food"), Phrase("问食品", "food"), isHinted: false),
-      .init(.text("8"), does: .topic("finance"), Phrase("问金融", "finance"), isHinted: false),
+      .init(.text("+"), does: .count, KeyWords.oneMorePerson)
+    ] + tags.map(\.binding) + [
       .init(.down, does: .down, Phrase("到各项目", "to the items")),
       .init(.up, does: .up, KeyWords.itemAbove, isHinted: false),
       .init(.escape, does: .close, KeyWords.close),

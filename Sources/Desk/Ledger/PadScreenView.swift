@@ -22,8 +22,8 @@ extension PadScreen {
   }
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let undo = Hint(keys: "Ctrl-Z", words: context.say(KeyWords.undoShort))
-    return keys.hints(width: columns - 16, context.language) + [undo]
+    keys.hints(width: columns - 16, context.language)
+      + context.hints(.undo, KeyWords.undoShort)
   }
 
   private func drawConsultations(
@@ -46,26 +46,17 @@ extension PadScreen {
   private func drawTags(into surface: inout Surface, row: Int, _ context: Context) {
     let entry = pending ?? last?.entry
     let isOn = selection == 0 && entry?.item == "consultation"
-    let tags: [(String, String, Bool)] = [
-      ("1", context.say("来访", "came"), entry?.channel == "visit"),
-      ("2", context.say("来电", "called"), entry?.channel == "phone"),
-      ("3", context.say("法律", "law"), entry?.topic == "law"),
-      ("4", context.say("怎么投诉", "how"), entry?.topic == "how_to_complain"),
-      ("5", context.say("识假", "fakes"), entry?.topic == "fakes"),
-      ("6", context.say("价格", "price"), entry?.topic == "price"),
-      ("7", context.say("食品", "food"), entry?.topic == "food"),
-      ("8", context.say("金融", "finance"), entry?.topic == "finance"),
-    ]
     let label = context.say("刚才那位", "Last")
     let tone: Style = selection == 0 ? .disabled : .quiet
     var column = surface.write(label, at: Position(row: row, column: 5), .quiet) + 1
-    for (index, tag) in tags.enumerated() {
-      if index == 2 {
+    for (index, tag) in PadScreen.tags.enumerated() {
+      if index == PadScreen.firstTopic {
         let topic = context.say(" 话题", " topic")
         column = surface.write(topic, at: Position(row: row, column: column), .quiet) + 1
       }
-      let isChosen = isOn && tag.2
-      let text = isChosen ? "[\(tag.0)\(tag.1)]" : " \(tag.0)\(tag.1) "
+      let isChosen = isOn && tag.isChosen(entry)
+      let words = tag.binding.keyNames(context.language) + tag.name[context.language]
+      let text = isChosen ? "[\(words)]" : " \(words) "
       let style: Style = isChosen ? .choiceChosen : isOn ? .choice : tone
       column = surface.write(text, at: Position(row: row, column: column), style)
     }

@@ -117,14 +117,12 @@ extension ListScreen {
     let words = context.language
     let keys = keys(context)
     if isFiltering { return keys.hints(width: columns - 2, words) }
-    var hints = [Hint(keys: "1-9", words: context.say(KeyWords.steps))]
+    var hints = [context.digits(KeyWords.steps)]
     if scope == .open {
-      hints.append(Hint(keys: context.say(KeyWords.leftRight), words: context.say("换一类", "kind")))
+      hints.append(ListScreen.groupKeys.family(words, saying: Phrase("换一类", "kind")) { _ in true })
     }
-    var ending: [Hint] = []
-    if marked.isEmpty, filter.isEmpty || scope == .find {
-      ending = [Hint(keys: "Esc", words: context.say(KeyWords.home))]
-    }
+    let leaves = marked.isEmpty && (filter.isEmpty || scope == .find)
+    let ending = leaves ? context.hints(.back, KeyWords.home) : []
     let taken = (hints + ending).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
     return hints + keys.hints(width: columns - taken, words) + ending
   }

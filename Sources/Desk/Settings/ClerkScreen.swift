@@ -42,20 +42,26 @@ struct ClerkScreen: DeskScreen {
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if input.isEmpty, let digit = key.digit, digit > 0 { return choose(digit - 1) }
-    switch key {
-    case .enter:
+    switch ClerkScreen.keys.action(for: key) {
+    case .choose where input.isEmpty: return choose((key.digit ?? 0) - 1)
+    case .take:
       return input.isEmpty ? choose(list.selection) : take(TextRules.trimmed(input.text))
-    case .escape where !input.isEmpty: input = TextInput()
-    case .escape: return .pop
-    case .up, .down, .pageUp, .pageDown: _ = list.handle(key, height: 9)
-    case .text(let text):
-      guard !input.isEmpty || text.first?.isLetter ?? false else { return .unused }
-      _ = input.handle(key, columns: 30)
-    case .control("z") where input.isEmpty, .control("y") where input.isEmpty: return .unused
-    default: return input.handle(key, columns: 30) ? .stay : .unused
+    case .leave:
+      if input.isEmpty { return .pop }
+      input = TextInput()
+    case .move: _ = list.handle(key, height: 9)
+    case .choose, nil: return type(key)
     }
     return .stay
+  }
+
+  /// A name begins with a letter; what takes typing back is for a name that was begun.
+  private mutating func type(_ key: Key) -> Reaction {
+    if input.isEmpty {
+      if case .text(let text) = key, text.first?.isLetter != true { return .unused }
+      if key == .control("z") || key == .control("y") { return .unused }
+    }
+    return input.handle(key, columns: 30) ? .stay : .unused
   }
 
   private func choose(_ place: Int) -> Reaction {
@@ -76,17 +82,25 @@ struct ClerkScreen: DeskScreen {
   }
 
   func keySections(_ context: Context) -> [KeySection] {
-    [ClerkScreen.keys, CommonKeys.text].map { KeySection($0, context.language) }
+    [
+      KeySection(ClerkScreen.keys, context.language), KeySection(TextInput.keys, context.language),
+    ]
   }
 
-  /// The keys, for the bar, the help and the manual.
-  static let keys = KeyMap<Void>(
+  /// What keys do beside typing a name.
+  enum Action: Hashable, Sendable {
+    case choose, move, take, leave
+  }
+
+  /// The keys of those who worked here.
+  static let keys = KeyMap<Action>(
     ScreenWords.changeClerk,
     [
-      .init(CommonKeys.digits, does: (), KeyWords.choose),
-      .init(.up, .down, does: (), KeyWords.move),
-      .init(.enter, does: (), Phrase("就是这位", "take")),
-      .init(.escape, does: (), Phrase("不换", "leave it")),
+      .init(FieldKeys.digits, does: .choose, KeyWords.choose),
+      .init(.up, .down, does: .move, KeyWords.move),
+      .init(.enter, does: .take, Phrase("就是这位", "take")),
+      .init(.escape, does: .leave, Phrase("不换", "leave it")),
+      .init(.pageUp, .pageDown, does: .move, KeyWords.page, isHinted: false),
     ])
 }
 
