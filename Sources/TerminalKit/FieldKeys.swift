@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// The keys that every form takes by itself.
 public enum FieldKeys {
@@ -39,7 +39,7 @@ public enum FieldKeys {
       .init(.enter, does: .take, Phrase("要这一项", "take it")),
       .init(.escape, does: .close, Phrase("先关上单子", "closes the list first")),
       .init(.backspace, does: .shorten, Phrase("少打一个字，清掉选的", "one letter less, clear")),
-      .init(.control("w"), .control("u"), does: .retype, KeyWords.typeAnew),
+      .init(.control("w"), .control("u"), does: .retype, Phrase("重新打", "type anew")),
     ])
 
   /// The keys that every field leaves to the form.

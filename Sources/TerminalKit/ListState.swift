@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 /// Which row of a list is selected, and how far it is scrolled.
 ///
@@ -41,8 +41,8 @@ public struct ListState: Equatable, Sendable {
     Phrase("上下移动", "Moving"),
     [
       .init(.up, .down, does: .row, Phrase("上一行、下一行", "row above, row below")),
-      .init(.pageUp, .pageDown, does: .page, KeyWords.page),
-      .init(.home, .end, does: .end, KeyWords.firstLast),
+      .init(.pageUp, .pageDown, does: .page, Phrase("翻页", "page")),
+      .init(.home, .end, does: .end, Phrase("头、尾", "first, last")),
     ])
 
   /// Takes arrows, pages and ends.

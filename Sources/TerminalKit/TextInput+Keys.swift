@@ -1,4 +1,4 @@
-import Vocabulary
+import Values
 
 extension TextInput {
   /// What keys do in a text beside typing.
@@ -31,7 +31,7 @@ extension TextInput {
     Phrase("长文字", "Long texts"),
     [
       .init(.control("j"), does: .newLine, Phrase("换行", "new line")),
-      .init(.pageUp, .pageDown, does: .page, KeyWords.page),
+      .init(.pageUp, .pageDown, does: .page, Phrase("翻页", "page")),
     ])
 
   private func action(for key: Key) -> Action? {
