@@ -9,6 +9,8 @@ import Vocabulary
 @testable import Interchange
 @testable import Reports
 
+private typealias Field = Casework.Field
+
 /// Every field of a case, through each way into a store and each way out of it.
 @Suite struct FieldWaysTests {
   // MARK: In
@@ -64,7 +66,7 @@ import Vocabulary
       let subject = try ground.emptied(of: field)
       let last = ground.story(subject, .chinese).last
       #expect(last?.contains("\(ground.label(field, .chinese)): ") == true, "\(field)")
-      #expect(last?.hasSuffix(Words.changedTo.zh + Words.none.zh) == true, "\(field)")
+      #expect(last?.hasSuffix(Punctuation.changedTo.zh + Words.none.zh) == true, "\(field)")
     }
   }
 
