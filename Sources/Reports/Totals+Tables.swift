@@ -171,7 +171,7 @@ extension Breakdown {
     + Kind.allCases.map { Words.column($0) }
 
   /// The rows and, below them, what they add up to.
-  func table(_ language: Language) -> Table {
+  public func table(_ language: Language) -> Table {
     let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
     let last = Breakdown.cells("total", Words.total[language], sums, heads)
     return Table(

@@ -27,17 +27,16 @@ extension Field {
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
   ) {
     let pieces = self.pieces(focused: focused, language)
-    let gap = gap(pieces, place)
-    let rows = rows(pieces, gap, place)
-    drawMarks(into: &surface, place, rows, of: pieces.count)
-    for (row, indices) in rows.enumerated() where row < place.height {
+    let flow = OptionFlow(pieces, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
+    flow.drawMarks(into: &surface, place)
+    for (row, indices) in flow.rows.enumerated() where row < place.height {
       var column = place.valueColumn
       for index in indices {
         let at = Position(row: place.row + row, column: column)
         let room = place.valueColumn + place.width - column
         if focused, index == shownMark { surface.cursor = cursor(at, pieces[index].text) }
         pieces[index].write(into: &surface, at: at, width: room)
-        column += pieces[index].columns + gap
+        column += pieces[index].columns + flow.gap
       }
     }
   }
@@ -76,41 +75,42 @@ extension Field {
     case .line, .lines, .filtered, .opener: words
     }
   }
+}
 
-  /// Options of one choice have a blank or a bracket on both sides; they share it when the box
-  /// is narrow.
-  private func gap(_ pieces: [OptionPiece], _ place: Place) -> Int {
-    let needed = pieces.reduce(0) { $0 + $1.columns }
-    if case .multiple = kind {
-      // Their brackets keep them apart where there is no room for blanks.
-      return needed + pieces.count - 1 > place.width * place.height ? 0 : 1
-    }
-    return needed > place.width * place.height ? -1 : 0
-  }
+extension FieldKind {
+  /// Whether its options are ticked.
+  fileprivate var isRowOfTicks: Bool { if case .multiple = self { true } else { false } }
+}
+
+/// Options in as many rows as they need; where they have no room, from where the mark is seen.
+private struct OptionFlow {
+  /// The options of each row.
+  let rows: [[Int]]
+  /// The columns between two of them.
+  let gap: Int
+  private let count: Int
 
   /// The columns that the marks of what is out of sight take.
-  private var markColumns: Int { 3 }
+  private static let markColumns = 3
 
-  /// Two dots where options stand out of sight: their digits work all the same.
-  private func drawMarks(
-    into surface: inout Surface, _ place: Place, _ rows: [[Int]], of count: Int
-  ) {
-    let shown = rows.prefix(place.height).joined()
-    guard shown.count < count, place.width > markColumns, place.height > 0 else { return }
-    let at = Position(row: place.lastRow, column: place.valueColumn + place.width - 2)
-    surface.write("..", at: at, .quiet, width: 2)
+  /// - Parameter isTight: whether their brackets keep them apart where there is no room for blanks.
+  init(_ pieces: [OptionPiece], in place: FieldPlace, isTight: Bool, mark: Int) {
+    count = pieces.count
+    let needed = pieces.reduce(0) { $0 + $1.columns }
+    let room = place.width * place.height
+    // Options of one choice have a blank or a bracket on both sides; they share it when the box is narrow.
+    gap = isTight ? (needed + pieces.count - 1 > room ? 0 : 1) : (needed > room ? -1 : 0)
+    let whole = OptionFlow.flow(pieces, gap, width: place.width)
+    guard whole.count > place.height else {
+      rows = whole
+      return
+    }
+    let cut = OptionFlow.flow(pieces, gap, width: place.width - OptionFlow.markColumns)
+    let marked = cut.firstIndex { $0.contains(mark) } ?? 0
+    rows = Array(cut[max(0, marked - place.height + 1)...])
   }
 
-  /// The options row by row; when they do not fit, from where the mark is seen.
-  private func rows(_ pieces: [OptionPiece], _ gap: Int, _ place: Place) -> [[Int]] {
-    let whole = flow(pieces, gap, width: place.width)
-    if whole.count <= place.height { return whole }
-    let rows = flow(pieces, gap, width: place.width - markColumns)
-    let marked = rows.firstIndex { $0.contains(shownMark) } ?? 0
-    return Array(rows[max(0, marked - place.height + 1)...])
-  }
-
-  private func flow(_ pieces: [OptionPiece], _ gap: Int, width: Int) -> [[Int]] {
+  private static func flow(_ pieces: [OptionPiece], _ gap: Int, width: Int) -> [[Int]] {
     var rows: [[Int]] = [[]]
     var left = width
     for index in pieces.indices {
@@ -123,5 +123,15 @@ extension Field {
       left -= needed + gap
     }
     return rows
+  }
+
+  /// Two dots where options stand out of sight: their digits work all the same.
+  func drawMarks(into surface: inout Surface, _ place: FieldPlace) {
+    let shown = rows.prefix(place.height).joined()
+    guard shown.count < count, place.width > OptionFlow.markColumns, place.height > 0 else {
+      return
+    }
+    let at = Position(row: place.lastRow, column: place.valueColumn + place.width - 2)
+    surface.write("..", at: at, .quiet, width: 2)
   }
 }

@@ -89,9 +89,14 @@ extension TextInput {
   }
 
   /// Moves the box no further than the caret makes it, and leaves no row empty needlessly.
-  private func firstRow(_ wrap: Wrap, rows: Int, _ view: View) -> Int {
+  private func firstRow(_ wrap: TextRows, rows: Int, _ view: View) -> Int {
     let row = wrap.row(of: view.caret)
     let first = min(max(view.top, row - rows + 1), row)
     return max(0, min(first, wrap.starts.count - rows))
+  }
+
+  func wrapped(at columns: Int) -> TextRows {
+    if let wrap, wrap.columns == max(2, columns) { return wrap }
+    return TextRows(characters, widths, columns: columns)
   }
 }

@@ -48,7 +48,7 @@ extension TextInput {
   /// - Returns: false when the key means nothing here: Enter, Tab, Up in the first row.
   public mutating func handle(_ key: Key, columns: Int, rows: Int = 1) -> Bool {
     if isMultiline, wrap?.columns != max(2, columns) {
-      wrap = Wrap(characters, widths, columns: columns)
+      wrap = TextRows(characters, widths, columns: columns)
     }
     let handled = edit(key) || move(key, columns: columns, rows: rows)
     if isMultiline, handled { top = firstRow(columns: columns, rows: rows) }

@@ -12,7 +12,7 @@ public struct TextInput: Sendable {
   public private(set) var caret: Int
   var past: [Edit] = []
   var future: [Edit] = []
-  var wrap: Wrap?
+  var wrap: TextRows?
   var top = 0
   /// Grows with every change of the characters.
   private(set) var revision = 0

@@ -1,5 +1,6 @@
 import Casework
 import Reports
+import TerminalKit
 import Values
 import Vocabulary
 
@@ -17,6 +18,16 @@ struct SavedWords {
       return opened(new)
     }
     return receipt.undone.isEmpty ? changed(first) : turned(receipt.cases)
+  }
+
+  /// What the visitor must be told, and behind it the longest words for which the message rows have room:
+  /// in a row of their own, where that can be.
+  func fitting(_ words: [Phrase], behind lead: String, before remark: String = "") -> String {
+    let all = words.flatMap { words in
+      ["\n", "  "].map { lead + $0 + words[context.language] + remark }
+    }
+    let fitting = all.first { TextWidth.wrap($0, columns: context.columns - 2).count <= 2 }
+    return fitting ?? all.last ?? lead
   }
 
   private func opened(_ subject: Case) -> Phrase {

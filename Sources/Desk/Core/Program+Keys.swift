@@ -61,7 +61,7 @@ private struct Burst {
 extension Program {
   /// Takes one key, or several characters that came at once.
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
-    guard !isTooSmall || isHarmlessUnseen(key) else { return [] }
+    guard !context.isTooSmall || isHarmlessUnseen(key) else { return [] }
     if isStray(key, pause: pause) {
       say(Program.stray)
       return []

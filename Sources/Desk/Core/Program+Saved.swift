@@ -12,7 +12,7 @@ extension Program {
     let offer = context.offer
     context.offer = nil
     if let offer, receipt.opened.isEmpty, receipt.undone.isEmpty, offer.isTaken(in: subject) {
-      lastSaved = fitting([offer.takenWords], behind: offer.lead)
+      lastSaved = SavedWords(context).fitting([offer.takenWords], behind: offer.lead)
       return true
     }
     lastSaved = SavedWords(context).words(receipt, subject)[context.language]
@@ -29,18 +29,7 @@ extension Program {
     let remark = said.words.map { "  " + $0[context.language] } ?? ""
     context.offer?.lead = lastSaved + remark
     guard let offer = context.offer else { return lastSaved += remark }
-    lastSaved = fitting(offer.words, behind: lastSaved, before: remark)
-  }
-
-  /// What the visitor must be told, and behind it the longest words for which the message rows have room:
-  /// in a row of their own, where that can be.
-  private func fitting(_ words: [Phrase], behind lead: String, before remark: String = "") -> String
-  {
-    let all = words.flatMap { words in
-      ["\n", "  "].map { lead + $0 + words[context.language] + remark }
-    }
-    let fitting = all.first { TextWidth.wrap($0, columns: context.columns - 2).count <= 2 }
-    return fitting ?? all.last ?? lead
+    lastSaved = SavedWords(context).fitting(offer.words, behind: lastSaved, before: remark)
   }
 
   /// A case that has changed meanwhile is not what was offered to be completed.

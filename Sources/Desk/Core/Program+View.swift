@@ -11,8 +11,8 @@ extension Program {
 
   /// The whole frame: exactly `rows` by `columns`, whatever they are.
   public func view(rows: Int, columns: Int) -> Surface {
-    guard Program.isEnough(rows: rows, columns: columns) else {
-      return tooSmall(rows: rows, columns: columns)
+    guard Context.isEnough(rows: rows, columns: columns) else {
+      return Surface(rows: rows, columns: columns, tooSmallFor: context)
     }
     var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
     // An input method draws its candidates at the cursor, which must not be left on the last row.
@@ -20,13 +20,6 @@ extension Program {
     guard let overlay = top as? any OverlayScreen, places.count > 1 else { return frame }
     return frame.showing(below(rows: rows, columns: columns), from: overlay.panelRows)
   }
-
-  private static func isEnough(rows: Int, columns: Int) -> Bool {
-    rows >= leastRows && columns >= leastColumns
-  }
-
-  /// Whether the window shows nothing but that it is too small.
-  var isTooSmall: Bool { !Program.isEnough(rows: context.rows, columns: context.columns) }
 
   /// The frame of the screen under an overlay.
   private func below(rows: Int, columns: Int) -> Surface {
@@ -37,24 +30,31 @@ extension Program {
   private var shownMessage: String {
     message.isEmpty && isAtHome ? lastSaved : message
   }
+}
 
+extension Context {
+  fileprivate static func isEnough(rows: Int, columns: Int) -> Bool {
+    rows >= Program.leastRows && columns >= Program.leastColumns
+  }
+
+  /// Whether the window shows nothing but that it is too small.
+  var isTooSmall: Bool { !Context.isEnough(rows: rows, columns: columns) }
+}
+
+extension Surface {
   /// One sentence on what is needed; the form behind it is kept.
-  private func tooSmall(rows: Int, columns: Int) -> Surface {
-    var surface = Surface(rows: rows, columns: columns)
+  fileprivate init(rows: Int, columns: Int, tooSmallFor context: Context) {
+    self.init(rows: rows, columns: columns)
     let words = Phrase(
       "窗口太小：要 80x24，现在 \(columns)x\(rows)。填的都在，放大就好。",
       "Too small: 80x24 needed, \(columns)x\(rows) here. Nothing is lost; enlarge the window.")
     let said = Demonstration.marked(
       words[context.language], context.language, if: context.settings.isDemonstration)
-    let lines = TextWidth.wrap(said, columns: columns)
-    for (row, line) in lines.prefix(rows).enumerated() {
-      surface.write(line, at: Position(row: row, column: 0), .warning)
+    for (row, line) in TextWidth.wrap(said, columns: columns).prefix(rows).enumerated() {
+      write(line, at: Position(row: row, column: 0), .warning)
     }
-    return surface
   }
-}
 
-extension Surface {
   /// This frame with the rows of another, quietly, between its own panel and its last two rows.
   fileprivate func showing(_ other: Surface, from first: Int) -> Surface {
     var frame = self

@@ -9,17 +9,17 @@ extension HomeScreen {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say(ScreenWords.program)
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime, context)
-    surface.writeStanding(rows: [1, 4], context)
+    writeStanding(into: &surface, rows: [1, 4], context)
     // A saved number stays long: it has rows of its own, and the hints theirs.
     let more = max(0, Surface.footLines(message, columns: columns).count - 1)
     let why = guess(rows: rows - more, columns: columns, context)
     let foot = HomeScreen.keyBlockRows + 3 + (why == nil ? max(0, more - 1) : more)
     if let board {
-      surface.writeFigures(board, row: 2, context)
+      writeFigures(into: &surface, board, row: 2, context)
       let body = Rect(row: 5, column: 0, rows: rows - 5 - foot, columns: columns)
       draw(board, into: &surface, in: body, context)
     }
-    surface.writeKeyBlock(board, row: rows - foot, context)
+    writeKeyBlock(into: &surface, board, row: rows - foot, context)
     if let why {
       surface.write(
         why, at: Position(row: rows - 3 - more, column: 1), .quiet, width: columns - 2)
@@ -70,7 +70,7 @@ extension HomeScreen {
     _ board: HomeBoard, into surface: inout Surface, in body: Rect, _ context: Context
   ) {
     let all = rows
-    if all.isEmpty { return surface.writeEmpty(board, in: body, context) }
+    if all.isEmpty { return writeEmpty(into: &surface, board, in: body, context) }
     var row = body.row
     for part in share(body.rows, among: parts(board)) {
       guard row < body.row + body.rows else { break }
@@ -259,51 +259,47 @@ extension Context {
   }
 }
 
-extension Surface {
+extension HomeScreen {
   /// What is wrong as long as nobody mends it, the worst first.
-  fileprivate mutating func writeStanding(rows: [Int], _ context: Context) {
+  private func writeStanding(into surface: inout Surface, rows: [Int], _ context: Context) {
     let words = [context.loss, context.clockDoubt?.line(in: context.zone), context.unusedFiles]
     for (row, phrase) in zip(rows, words.compactMap { $0 }) {
       let line = TextWidth.unambiguous(phrase[context.language])
-      write(
-        TextWidth.truncate(line, to: columns - 2), at: Position(row: row, column: 1), .warning,
-        width: columns - 2)
+      surface.write(
+        TextWidth.truncate(line, to: surface.columns - 2), at: Position(row: row, column: 1),
+        .warning,
+        width: surface.columns - 2)
     }
   }
 
-  fileprivate mutating func writeFigures(_ board: HomeBoard, row: Int, _ context: Context) {
+  private func writeFigures(
+    into surface: inout Surface, _ board: HomeBoard, row: Int, _ context: Context
+  ) {
     let totals = board.today
-    let leaflets = totals.ledger.filter { $0.item == "leaflets" }.map(\.text)
-    let first = [
-      (context.say("投诉", "complaints"), "\(totals[.complaint, .registered])"),
-      (context.say("咨询", "questions"), totals.consultations.heads.figure),
-      (context.say("举报", "reports"), "\(totals[.report, .registered])"),
-      (
-        context.say("挽回", "recovered"),
-        totals.money.recovered.map { $0.grouped + context.say(" 元", "") } ?? "--"
-      ),
-    ]
-    let closed = totals[.complaint, .closed] + totals[.report, .closed]
-    // As the totals tell it: of the cases of today, each kind by itself.
-    let referred = [Kind.complaint, .report].map { totals[$0, .referred] }.filter { $0 > 0 }
-      .map(String.init).joined(separator: "+")
-    let second = [
-      (context.say(ScreenWords.closed), "\(closed)"),
-      (context.say(Status.referred.word(for: .complaint)), referred.isEmpty ? "0" : referred),
-      (context.say("待办", "waiting"), "\(board.waiting)"),
-      (context.say("资料", "leaflets"), leaflets.isEmpty ? "0" : leaflets.joined(separator: " ")),
-    ]
-    write(context.say(ScreenWords.today), at: Position(row: row, column: 1), .section)
+    let rows = totals.glance(waiting: board.waiting, context.language).rows
+    let figures = rows.map { cells in (label: cells[1].forReading, value: shown(cells[2], context))
+    }
+    surface.write(context.say(ScreenWords.today), at: Position(row: row, column: 1), .section)
     let venues = (totals.breakdown(by: .venue)?.rows ?? []).map(\.id) + totals.ledgerVenues
     if venues.contains(where: { $0 != context.settings.venue && $0 != Breakdown.none }) {
-      write(context.say("各会场", "venues"), at: Position(row: row + 1, column: 1), .quiet)
+      surface.write(context.say("各会场", "venues"), at: Position(row: row + 1, column: 1), .quiet)
     }
-    writeFigures([first, second], row: row, context)
+    writeFigures(
+      into: &surface, [Array(figures.prefix(4)), Array(figures.dropFirst(4))], row: row, context)
+  }
+
+  private func shown(_ cell: Table.Cell, _ context: Context) -> String {
+    switch cell {
+    case .empty: "--"
+    case .money(let money): money.grouped + context.say(" 元", "")
+    default: cell.forReading
+    }
   }
 
   /// Figures in rows above each other: labels on the left, counts on the right of their columns.
-  private mutating func writeFigures(
-    _ lines: [[(label: String, value: String)]], row: Int, _ context: Context
+  private func writeFigures(
+    into surface: inout Surface, _ lines: [[(label: String, value: String)]], row: Int,
+    _ context: Context
   ) {
     let gap = context.language == .chinese ? 4 : 2
     var column = context.language == .chinese ? 8 : 7
@@ -312,8 +308,8 @@ extension Surface {
       for (offset, line) in lines.enumerated() {
         let (label, value) = line[index]
         let isCount = index + 1 < line.count
-        write(label, at: Position(row: row + offset, column: column), .quiet)
-        write(
+        surface.write(label, at: Position(row: row + offset, column: column), .quiet)
+        surface.write(
           isCount ? TextWidth.pad(value, to: 5, .right) : value,
           at: Position(row: row + offset, column: column + width + 1), .figure)
       }
@@ -321,32 +317,37 @@ extension Surface {
     }
   }
 
-  fileprivate mutating func writeEmpty(_ board: HomeBoard, in body: Rect, _ context: Context) {
+  private func writeEmpty(
+    into surface: inout Surface, _ board: HomeBoard, in body: Rect, _ context: Context
+  ) {
     guard board.isEmpty else { return }
     let text = context.say(
       "没有记录。按 2 记第一件投诉，按 9 看演示。",
       "Nothing recorded yet. Press 2 for the first complaint, 9 for a demo day.")
-    let column = max(1, (columns - TextWidth.columns(of: text)) / 2)
-    write(text, at: Position(row: body.row + body.rows / 2, column: column), .accent)
+    let column = max(1, (surface.columns - TextWidth.columns(of: text)) / 2)
+    surface.write(text, at: Position(row: body.row + body.rows / 2, column: column), .accent)
   }
 
   /// What each digit opens, three in a row.
-  fileprivate mutating func writeKeyBlock(_ board: HomeBoard?, row: Int, _ context: Context) {
-    writeSection(
+  private func writeKeyBlock(
+    into surface: inout Surface, _ board: HomeBoard?, row: Int, _ context: Context
+  ) {
+    surface.writeSection(
       context.say("来人了，按数字键", "Somebody comes: press a digit"), row: row)
-    let width = (columns - 4) / 3
+    let width = (surface.columns - 4) / 3
     // What counts at once stands last, apart from what opens.
     let block =
       HomeScreen.block.filter { $0.binding.action != .count }
       + HomeScreen.block.filter { $0.binding.action == .count }
     for (index, key) in block.enumerated() {
       let at = Position(row: row + 1 + index / 3, column: 3 + index % 3 * width)
-      var column = write(key.binding.keyNames(context.language), at: at, Style(.key))
-      column = write(key.name[context.language], at: Position(row: at.row, column: column + 1))
+      var column = surface.write(key.binding.keyNames(context.language), at: at, Style(.key))
+      column = surface.write(
+        key.name[context.language], at: Position(row: at.row, column: column + 1))
       let isOpen = key.binding.action == .openCases
       let detail = isOpen ? board.map { " \($0.open)" } ?? "" : key.detail[context.language]
       let room = at.column + width - column - 2
-      write(
+      surface.write(
         TextWidth.truncate(detail, to: room), at: Position(row: at.row, column: column + 1), .quiet,
         width: room)
     }

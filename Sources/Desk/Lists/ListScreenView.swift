@@ -6,8 +6,27 @@ import Vocabulary
 
 extension ListScreen {
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    ListView(screen: self).drawn(rows: rows, columns: columns, message: message, context)
+  }
+
+  /// The lines of the story beside the list, below the case's number.
+  func storyLines(_ sides: ListSides, _ context: Context) -> [[Piece]] {
+    guard let story, let selected, story.id == selected.id else { return [] }
+    let told = CaseStory(story, linked: linked, columns: sides.story, context)
+    let lines =
+      [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
+      + told.timeline
+    return lines.map { $0.fitting(sides.story) }
+  }
+}
+
+/// Draws a list of cases.
+private struct ListView {
+  let screen: ListScreen
+
+  func drawn(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
-    let layout = ListLayout(rows, self)
+    let layout = ListLayout(rows, screen)
     if let sides = ListSides(rows: rows, columns: columns) {
       var left = Surface(rows: rows, columns: sides.list)
       draw(into: &left, layout, context)
@@ -34,15 +53,15 @@ extension ListScreen {
     drawBar(into: &surface, context)
     drawList(into: &surface, layout, context)
     drawPanel(into: &surface, layout, context)
-    if isFiltering || !filter.isEmpty { drawFilter(into: &surface, context) }
+    if screen.isFiltering || !screen.filter.isEmpty { drawFilter(into: &surface, context) }
   }
 
   /// The selected case as a story, beside the list.
   private func drawStory(into surface: inout Surface, _ sides: ListSides, _ context: Context) {
-    guard let story, story.id == selected?.id else { return }
-    let lines = storyLines(sides, context)
+    guard let story = screen.story, story.id == screen.selected?.id else { return }
+    let lines = screen.storyLines(sides, context)
     let height = sides.storyRows + 2
-    let first = min(storyTop, max(0, lines.count - sides.storyRows))
+    let first = min(screen.storyTop, max(0, lines.count - sides.storyRows))
     var page = Surface(rows: height, columns: sides.story)
     page.write(story.number.description, at: Position(row: 0, column: 0), .figure)
     for (offset, line) in lines.dropFirst(first).prefix(sides.storyRows).enumerated() {
@@ -56,20 +75,10 @@ extension ListScreen {
     surface.draw(page, at: Position(row: 1, column: sides.list + 2))
   }
 
-  /// The lines of the story beside the list, below the case's number.
-  func storyLines(_ sides: ListSides, _ context: Context) -> [[Piece]] {
-    guard let story, let selected, story.id == selected.id else { return [] }
-    let told = CaseStory(story, linked: linked, columns: sides.story, context)
-    let lines =
-      [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
-      + told.timeline
-    return lines.map { $0.fitting(sides.story) }
-  }
-
   /// The marked cases or the selected one, and the steps that can be taken.
   private func drawPanel(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
-    guard let steps = stepKeys(context) else { return }
-    if marked.isEmpty, let selected {
+    guard let steps = screen.stepKeys(context) else { return }
+    if screen.marked.isEmpty, let selected = screen.selected {
       surface.writePanel(selected, steps, row: layout.panel, factRows: layout.factRows, context)
       return
     }
@@ -83,26 +92,26 @@ extension ListScreen {
   }
 
   private func numbers(_ context: Context) -> String {
-    let numbers = marked.map(\.number.short).joined(separator: " ")
+    let numbers = screen.marked.map(\.number.short).joined(separator: " ")
     return context.say("数字键一起办：\(numbers)", "A digit is for all of: \(numbers)")
   }
 
   private func heading(_ context: Context) -> String {
-    let count = list.count
-    switch scope {
+    let count = screen.list.count
+    switch screen.scope {
     case .open:
-      let (all, today) = (open.total, open.receivedToday)
+      let (all, today) = (screen.open.total, screen.open.receivedToday)
       return context.say(
         "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
         "Open cases: \(all) (today \(today), before \(all - today))")
     case .find, .state, .unkeyed, .untold, .withoutDepartment:
       let more = count >= ListScreen.mostFound ? "+" : ""
-      return title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
+      return screen.title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
     }
   }
 
   private func orderWords(_ context: Context) -> String {
-    switch query.sort {
+    switch screen.query.sort {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
     case .arrival: context.say(ScreenWords.firstCome)
@@ -115,13 +124,13 @@ extension ListScreen {
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
     let words = context.language
-    let keys = keys(context)
-    if isFiltering { return keys.hints(width: columns - 2, words) }
+    let keys = screen.keys(context)
+    if screen.isFiltering { return keys.hints(width: columns - 2, words) }
     var hints = [context.digits(KeyWords.steps)]
-    if scope == .open {
+    if screen.scope == .open {
       hints.append(ListScreen.groupKeys.family(words, saying: Phrase("换一类", "kind")) { _ in true })
     }
-    let leaves = marked.isEmpty && (filter.isEmpty || scope == .find)
+    let leaves = screen.marked.isEmpty && (screen.filter.isEmpty || screen.scope == .find)
     let ending = leaves ? context.hints(.back, KeyWords.home) : []
     let taken = (hints + ending).reduce(2) { $0 + TextWidth.columns(of: $1.text) + 2 }
     return hints + keys.hints(width: columns - taken, words) + ending
@@ -131,28 +140,25 @@ extension ListScreen {
   private func notes(_ layout: ListLayout, _ context: Context) -> [String] {
     let find = context.say(
       "找：打汉字，或按 / 再打电话尾号、编号", "Find: press / and type a number, phone tail, name or word")
-    let visible = list.visible(height: layout.listRows).compactMap(row)
+    let visible = screen.list.visible(height: layout.listRows).compactMap(screen.row)
     guard let why = GuessWords.why(visible.map(\.due), context.reference.calendar) else {
       return [find]
     }
     let see = context.say("（9 里看「节假日」）", " (see 9, holidays)")
     return ["? " + why[context.language] + see, find]
   }
-}
 
-// MARK: Bar and filter
-
-extension ListScreen {
   private func drawBar(into surface: inout Surface, _ context: Context) {
-    guard scope == .open, !isFiltering, filter.isEmpty else { return }
-    let words = GroupBar(counts, chosen: group, columns: surface.columns - 2, context.language)
+    guard screen.scope == .open, !screen.isFiltering, screen.filter.isEmpty else { return }
+    let words = GroupBar(
+      screen.counts, chosen: screen.group, columns: surface.columns - 2, context.language)
     var column = 1
     if words.hidesBefore {
       column = surface.write(".. ", at: Position(row: 1, column: column), .quiet)
     }
     for group in words.groups {
-      let isChosen = group == self.group
-      let isLate = group == .overdue && counts[group, default: 0] > 0
+      let isChosen = group == screen.group
+      let isLate = group == .overdue && screen.counts[group, default: 0] > 0
       let style: Style = isChosen ? .choiceChosen : isLate ? .overdue : .choice
       let text = words.text(group)
       let shown = isChosen ? "[\(text)]" : " \(text) "
@@ -165,43 +171,40 @@ extension ListScreen {
     let label = context.say("找 ", "Find ")
     let column = surface.write(label, at: Position(row: 1, column: 1), .section)
     let width = max(1, surface.columns - column - 2)
-    let ground: Style = isFiltering ? .fieldFocused : .field
+    let ground: Style = screen.isFiltering ? .fieldFocused : .field
     surface.fill(Rect(row: 1, column: column, rows: 1, columns: min(40, width)), ground)
-    let visible = filter.visible(columns: min(40, width))
+    let visible = screen.filter.visible(columns: min(40, width))
     surface.write(visible.rows.first ?? "", at: Position(row: 1, column: column), ground)
-    if isFiltering, filter.isEmpty {
+    if screen.isFiltering, screen.filter.isEmpty {
       let hint = context.say("编号、电话尾号、姓名、商家、经过里的词", "number, phone tail, name, merchant, words")
       let style = Style(.quiet, on: .fieldFocused)
       surface.write(hint, at: Position(row: 1, column: column), style, width: min(40, width))
     }
-    guard isFiltering, surface.rows > 3, column + visible.caret.column < surface.columns else {
+    guard screen.isFiltering, surface.rows > 3, column + visible.caret.column < surface.columns
+    else {
       return
     }
     surface.cursor = Position(row: 1, column: column + visible.caret.column)
   }
-}
 
-// MARK: Rows
-
-extension ListScreen {
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
-    let table = CaseTable(context, columns: surface.columns, order: query.sort)
+    let table = CaseTable(context, columns: surface.columns, order: screen.query.sort)
     surface.writeRow(
       table.titles.map { ListCell($0, .quiet) }, table.widths, row: layout.header, column: 4)
-    guard list.count > 0 else {
-      guard isLoaded, layout.listRows > 1 else { return }
+    guard screen.list.count > 0 else {
+      guard screen.isLoaded, layout.listRows > 1 else { return }
       let at = Position(row: layout.listRow + 1, column: 4)
       surface.write(emptyWords(context), at: at, .quiet)
       return
     }
-    for (offset, place) in list.visible(height: layout.listRows).enumerated() {
-      guard let subject = row(place) else { continue }
+    for (offset, place) in screen.list.visible(height: layout.listRows).enumerated() {
+      guard let subject = screen.row(place) else { continue }
       let at = layout.listRow + offset
-      let above = offset == 0 ? nil : row(place - 1)
+      let above = offset == 0 ? nil : screen.row(place - 1)
       surface.writeRow(
         table.cells(subject, below: above), table.widths, row: at, column: 4,
-        isSelected: place == list.selection)
-      drawSigns(of: subject, into: &surface, row: at, isSelected: place == list.selection)
+        isSelected: place == screen.list.selection)
+      drawSigns(of: subject, into: &surface, row: at, isSelected: place == screen.list.selection)
     }
   }
 
@@ -215,7 +218,7 @@ extension ListScreen {
       let tone: Tone = isLate ? .overdue : .warning
       surface.write("!", at: Position(row: row, column: 2), Style(tone, on: ground))
     }
-    if marked.contains(where: { $0.id == subject.id }) {
+    if screen.marked.contains(where: { $0.id == subject.id }) {
       surface.write("x", at: Position(row: row, column: 3), Style(.choiceChosen, on: ground))
     } else if isLate {
       surface.write("!", at: Position(row: row, column: 3), Style(.overdue, on: ground))
@@ -223,13 +226,14 @@ extension ListScreen {
   }
 
   private func markWords(_ context: Context) -> String {
-    marked.isEmpty ? "" : context.say("  已勾 \(marked.count) 件", "  \(marked.count) marked")
+    screen.marked.isEmpty
+      ? "" : context.say("  已勾 \(screen.marked.count) 件", "  \(screen.marked.count) marked")
   }
 
   private func emptyWords(_ context: Context) -> String {
-    if !query.search.isEmpty { return context.say("没有找到", "Nothing found") }
-    if open.total > 0 { return context.say("这一类没有", "None of this kind") }
-    return scope == .open
+    if !screen.query.search.isEmpty { return context.say("没有找到", "Nothing found") }
+    if screen.open.total > 0 { return context.say("这一类没有", "None of this kind") }
+    return screen.scope == .open
       ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
   }
 }

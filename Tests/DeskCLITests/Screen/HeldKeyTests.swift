@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Reports
 import TerminalKit
 import Testing
 import Values

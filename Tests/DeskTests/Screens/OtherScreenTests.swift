@@ -207,7 +207,7 @@ import Vocabulary
     for dimension in [Dimension.nature, .goodsClass, .channel] {
       let breakdown = try #require(figures.breakdown(by: dimension))
       for most in 1...9 {
-        let bars = Bars(breakdown, rows: most, session.program.context)
+        let bars = Bars(breakdown.ranked(.complaint, most: most, .chinese))
         #expect(bars.rows.reduce(0) { $0 + $1.count } == 28, "\(dimension), \(most)")
         #expect(bars.rows.count <= most)
       }

@@ -5,7 +5,7 @@ import Vocabulary
 extension [RecordedTally] {
   /// What stands today under an item, one figure for each unit and scope, added up: what was counted
   /// on the site says so, and figures of the whole period are none of today.
-  func figure(of item: String, default unit: String, _ language: Language) -> String {
+  public func figure(of item: String, default unit: String, _ language: Language) -> String {
     var sums: [(scope: TallyEntry.Scope, sum: Quantity)] = []
     for entry in map(\.entry) where entry.item == item && entry.scope != .period {
       for quantity in entry.quantities where quantity.count > .zero {

@@ -1,0 +1,114 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+extension FiguresView {
+  /// Two breakdowns with bars, and the channels of all three kinds.
+  mutating func writeBreakdowns(row: Int, rows: Int) {
+    guard rows > 1 else { return }
+    let channels = totals.breakdown(by: .channel)?.table(context.language)
+    // Rough heads such as 130多 are wider than a number of them: no two figures may touch.
+    let widths = channelWidths(channels)
+    let more = widths.reduce(0, +) - channelWidths(nil).reduce(0, +)
+    let right = (context.language == .chinese ? 25 : 35) + more
+    let bars = [Dimension.nature, .goodsClass].map { dimension in
+      totals.breakdown(by: dimension).map {
+        Bars($0.ranked(.complaint, most: rows - 1, context.language))
+      }
+    }
+    let room = max(0, surface.columns - right - 3)
+    let left = max(room / 3, min(room / 2, bars[0]?.columns ?? 0))
+    let titles = [Term.nature, Term.goodsAndServices]
+    for (index, title) in titles.enumerated() {
+      let column = index == 0 ? 1 : left + 3
+      let width = index == 0 ? left : room - left - 2
+      surface.write(title[context.language], at: Position(row: row, column: column), .section)
+      guard let bars = bars[index] else { continue }
+      write(bars, in: Rect(row: row + 1, column: column, rows: rows - 1, columns: width))
+    }
+    let place = Rect(row: row, column: surface.columns - right, rows: rows, columns: right)
+    if let channels { write(channels, widths, in: place) }
+  }
+
+  private static let kinds: [Kind] = [.complaint, .report, .consultation]
+
+  /// How wide the columns of the kinds are, a blank before each figure included; without a table, for
+  /// their names alone.
+  private func channelWidths(_ table: Table?) -> [Int] {
+    FiguresView.kinds.map { kind in
+      let place = table?.columns.firstIndex { $0.id == kind.rawValue }
+      let cells = place.map { place in table?.rows.map { $0[place].forReading } ?? [] } ?? []
+      let widest = ([CaseWords(context).kind(kind)] + cells).map(TextWidth.columns).max() ?? 0
+      return max(5, widest + 1)
+    }
+  }
+
+  private mutating func write(_ bars: Bars, in rect: Rect) {
+    let label = min(bars.labelWidth, max(rect.columns / 2, rect.columns - 5 - bars.longest))
+    let room = rect.columns - label - 5
+    for (offset, bar) in bars.rows.enumerated() {
+      let row = rect.row + offset
+      surface.write(
+        TextWidth.pad(bar.label, to: label), at: Position(row: row, column: rect.column))
+      surface.write(
+        TextWidth.pad("\(bar.count)", to: 4, .right),
+        at: Position(row: row, column: rect.column + label), .figure)
+      let length = bars.longest <= room ? bar.count : bar.count * room / max(1, bars.longest)
+      surface.write(
+        String(repeating: "=", count: max(0, min(room, length))),
+        at: Position(row: row, column: rect.column + label + 5), .accent)
+    }
+  }
+
+  private mutating func write(_ channels: Table, _ widths: [Int], in rect: Rect) {
+    let words = CaseWords(context)
+    let label = rect.columns - 1 - widths.reduce(0, +)
+    func line(_ row: Int, _ name: String, _ cells: [String], _ style: Style) {
+      surface.write(
+        TextWidth.pad(name, to: label), at: Position(row: row, column: rect.column), style)
+      var column = rect.column + label
+      for (cell, width) in zip(cells, widths) {
+        column = surface.write(
+          TextWidth.pad(cell, to: width, .right), at: Position(row: row, column: column), style)
+      }
+    }
+    line(rect.row, context.say(Term.channel), FiguresView.kinds.map(words.kind), .quiet)
+    let ids = channels.rows.compactMap { row -> String? in
+      if case .text(let id) = row[0], id != "total" { id } else { nil }
+    }
+    func figures(_ id: String) -> [String] {
+      FiguresView.kinds.map { channels.cell(id, $0.rawValue).forReading }
+    }
+    let shown = ids.prefix(max(0, rect.rows - 2))
+    for (offset, id) in shown.enumerated() {
+      line(rect.row + 1 + offset, channels.cell(id, "label").forReading, figures(id), .normal)
+    }
+    let last = rect.row + min(rect.rows - 1, shown.count + 1)
+    line(last, context.say("合计", "Sum"), figures("total"), .figure)
+  }
+}
+
+/// The rows of a table as bars.
+struct Bars {
+  struct Row: Equatable {
+    var label: String
+    var count: Int
+  }
+
+  let rows: [Row]
+
+  /// - Parameter table: names, and behind each how many.
+  init(_ table: Table) {
+    rows = table.rows.map { cells in
+      guard case .integer(let count)? = cells.last else { return Row(label: "", count: 0) }
+      return Row(label: cells[0].forReading, count: count)
+    }
+  }
+
+  var longest: Int { rows.map(\.count).max() ?? 0 }
+  /// What they take with every sign of theirs.
+  var columns: Int { labelWidth + 5 + longest }
+  var labelWidth: Int { rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0 }
+}

@@ -1,0 +1,216 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// Draws the figures of a day out of the tables that sheets, page and text show.
+struct FiguresView {
+  let totals: Totals
+  /// What is said of figures that were given to somebody.
+  private let given: String
+  let context: Context
+  var surface: Surface
+  private let tables: [String: Table]
+
+  /// - Parameter surface: the frame that they are drawn on.
+  init(_ totals: Totals, given: String, over surface: Surface, _ context: Context) {
+    self.totals = totals
+    self.given = given
+    self.surface = surface
+    self.context = context
+    let all = totals.tables(language: context.language, zone: context.zone)
+    tables = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The frame with the figures on it.
+  consuming func drawn() -> Surface {
+    let (rows, columns) = (surface.rows, surface.columns)
+    var row = writeSentence(row: 1)
+    row = writeTable(row: row)
+    row = writeRates(row: row)
+    let ledger = LedgerLines(totals, columns: columns, most: rows >= 34 ? 4 : 2, context)
+    let first = rows - 3 - ledger.lines.count
+    // On a small screen a second row of the ledger takes the blank above it, and no bar gives way.
+    let gap = rows < 34 && ledger.lines.count > 1 ? 0 : 1
+    writeBreakdowns(row: row, rows: first - gap - row)
+    write(ledger, row: first)
+    return surface
+  }
+
+  /// A cell of a table.
+  private func cell(_ table: String, _ row: String, _ column: String) -> Table.Cell {
+    tables[table]?.cell(row, column) ?? .empty
+  }
+
+  /// A figure as it is read on every terminal.
+  private func figure(_ table: String, _ row: String, _ column: String) -> String {
+    TextWidth.unambiguous(cell(table, row, column).forReading)
+  }
+
+  private mutating func write(_ ledger: LedgerLines, row: Int) {
+    surface.write(ledger.title, at: Position(row: row, column: 1), .section)
+    for (offset, line) in ledger.lines.enumerated() {
+      surface.write(line, at: Position(row: row + offset, column: ledger.indent))
+    }
+  }
+}
+
+// MARK: Sentence and table
+
+extension FiguresView {
+  /// The sentence, plain and whole, so that the terminal's own selection copies it.
+  /// - Returns: the row behind it and a blank one.
+  private mutating func writeSentence(row: Int) -> Int {
+    let text = TextWidth.unambiguous(totals.sentence(context.language))
+    let lines = TextWidth.wrap(text, columns: surface.columns - 3)
+      .prefix(surface.rows >= 34 ? 5 : 3)
+    for (offset, line) in lines.enumerated() {
+      surface.write(line, at: Position(row: row + 1 + offset, column: 1), .figure)
+    }
+    return row + lines.count + 2
+  }
+
+  private static let figures: [(CaseFigure, Phrase)] = [
+    (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
+    (.declined, Phrase("不受理", "declined")), (.referred, Phrase("已转办", "referred")),
+    (.needMaterial, Phrase("待补材料", "needs material")), (.mediating, Phrase("调解中", "mediating")),
+    (.undecided, Phrase("待决定", "to decide")), (.closed, ScreenWords.closed),
+    (.open, Phrase("未结", "open")), (.overdue, ScreenWords.late),
+  ]
+
+  /// One row for each kind; no cell is shared between kinds.
+  private mutating func writeTable(row: Int) -> Int {
+    let isChinese = context.language == .chinese
+    let words = CaseWords(context)
+    var column = isChinese ? 6 : 11
+    let first = column
+    for figure in shownFigures(isChinese) {
+      let title = figure.1[context.language]
+      let width = max(7, TextWidth.columns(of: title) + (isChinese ? 1 : 2))
+      writeColumn(figure.0, title, at: Position(row: row, column: column), width)
+      column += width
+    }
+    surface.write(words.kind(.complaint), at: Position(row: row + 1, column: 1))
+    surface.write(words.kind(.report), at: Position(row: row + 2, column: 1))
+    writeConsultations(row: row + 3, column: first, width: isChinese ? 7 : 10)
+    return row + 4
+  }
+
+  /// One figure of complaints and reports under its name.
+  private mutating func writeColumn(
+    _ figure: CaseFigure, _ title: String, at place: Position, _ width: Int
+  ) {
+    surface.write(TextWidth.pad(title, to: width, .right), at: place, .quiet)
+    for (line, kind) in [Kind.complaint, .report].enumerated() {
+      let cell = cell("cases", figure.rawValue, kind.rawValue)
+      let isBlank = cell == .integer(0) && !FiguresView.applies(figure, to: kind)
+      let isLate = figure == .overdue && cell != .integer(0)
+      surface.write(
+        TextWidth.pad(isBlank ? "" : cell.forReading, to: width, .right),
+        at: Position(row: place.row + 1 + line, column: place.column), isLate ? .overdue : .figure)
+    }
+  }
+
+  /// All figures, or where English leaves no room for them those that are told.
+  private func shownFigures(_ isChinese: Bool) -> [(CaseFigure, Phrase)] {
+    guard !isChinese, surface.columns < 110 else { return FiguresView.figures }
+    return FiguresView.figures.filter { ![.declined, .needMaterial, .undecided].contains($0.0) }
+  }
+
+  /// What can be said of a report at all: it is neither accepted nor mediated.
+  private static func applies(_ figure: CaseFigure, to kind: Kind) -> Bool {
+    kind == .complaint || [.registered, .referred, .closed, .open, .overdue].contains(figure)
+  }
+
+  private mutating func writeConsultations(row: Int, column: Int, width: Int) {
+    let kind = Kind.consultation
+    surface.write(CaseWords(context).kind(kind), at: Position(row: row, column: 1))
+    let total = TextWidth.pad(figure("consultations", "total", kind.rawValue), to: width, .right)
+    let end = surface.write(total, at: Position(row: row, column: column), .figure)
+    let records = figure("consultations", "records", kind.rawValue)
+    let counted = figure("consultations", "tallied", kind.rawValue)
+    let parts = context.say(
+      " 人次 = 记录 \(records) + 计数 \(counted)", " = recorded \(records) + counted \(counted)")
+    let next = surface.write(parts, at: Position(row: row, column: end), .quiet)
+    let handedOver = cell("cases", CaseFigure.handedOver.rawValue, Kind.report.rawValue)
+    guard handedOver != .integer(0) else { return }
+    let count = handedOver.forReading
+    let words = context.say("移交核查举报 \(count)", "reports handed over \(count)")
+    surface.write(words, at: Position(row: row, column: next + 3), .quiet)
+  }
+}
+
+// MARK: Shares
+
+extension FiguresView {
+  /// The shares, the money, and the figures that were given to somebody.
+  /// - Returns: the row behind them and a blank one.
+  private mutating func writeRates(row: Int) -> Int {
+    var column = 1
+    writeRate(context.say(Term.complaintsClosed), "closed_complaint", row, &column)
+    writeRate(context.say("解决率", "resolved"), "resolved", row, &column)
+    writeRate(context.say("调解成功率", "mediated"), "mediated", row, &column)
+    let row = writeTimely(row: row + 1)
+    surface.write(money, at: Position(row: row, column: 1))
+    surface.write(given, at: Position(row: row + 1, column: 1), .accent)
+    return row + 2
+  }
+
+  private mutating func writeRate(
+    _ label: String, _ rate: String, _ row: Int, _ column: inout Int
+  ) {
+    column = surface.write(label + " ", at: Position(row: row, column: column), .quiet)
+    column = surface.write(
+      figure("rates", rate, "rate"), at: Position(row: row, column: column), .figure)
+    let (n, of) = (figure("rates", rate, "n"), figure("rates", rate, "of"))
+    let share = hasCases(rate) ? " (\(n)/\(of))" : ""
+    column = surface.write(share, at: Position(row: row, column: column), .quiet) + 3
+  }
+
+  /// Whether there is anything to take a share of.
+  private func hasCases(_ rate: String) -> Bool { cell("rates", rate, "of") != .integer(0) }
+
+  /// What was done in time, and what the shares leave out; no row where there is nothing to say.
+  /// - Returns: the row behind.
+  private mutating func writeTimely(row: Int) -> Int {
+    let leftOut = figure("rates", "resolved", "left_out")
+    guard hasCases("decided_in_time") || hasCases("closed_in_time") || !leftOut.isEmpty else {
+      return row
+    }
+    var column = 1
+    writeRate(context.say("按时初查率", "Decided in time"), "decided_in_time", row, &column)
+    writeRate(context.say("按期办结率", "closed in time"), "closed_in_time", row, &column)
+    surface.write(leftOut, at: Position(row: row, column: column), .warning)
+    return row + 1
+  }
+
+  private var money: [Piece] {
+    let unit = context.say(Term.yuan)
+    let recovered = figure("money", "recovered", "amount")
+    var pieces = [
+      Piece(context.say("挽回 ", "Recovered "), .quiet),
+      Piece(recovered.isEmpty ? "--" : recovered + unit, .figure),
+    ]
+    let doubled = cell("cases", CaseFigure.doubled.rawValue, Kind.complaint.rawValue)
+    if doubled != .integer(0) {
+      let amount = figure("money", "doubled", "amount")
+      let count = doubled.forReading + context.say("件 ", ": ")
+      pieces += [
+        Piece(context.say("   加倍赔偿 ", "   doubled "), .quiet),
+        Piece(count + (amount.isEmpty ? Money.zero.grouped : amount) + unit, .figure),
+      ]
+    }
+    return pieces + earlier
+  }
+
+  /// Work of this day on cases of earlier days, which is in no figure of the day they came in.
+  private var earlier: [Piece] {
+    let (count, recovered) = totals.earlier
+    guard count > 0 else { return [] }
+    let money = recovered > .zero ? context.say("，挽回 ", ", ") + recovered.grouped : ""
+    let unit = recovered > .zero ? context.say(Term.yuan) : ""
+    let words = context.say("   另办结以前登记的 \(count)件", "   and \(count) of earlier days closed")
+    return [Piece(words + money + unit, .quiet)]
+  }
+}

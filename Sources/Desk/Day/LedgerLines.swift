@@ -1,0 +1,66 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// The figures of the ledger, one behind the other in as few rows as they need; what has no room is
+/// counted at the end.
+struct LedgerLines {
+  let title: String
+  let indent: Int
+  private(set) var lines: [[Piece]] = [[]]
+
+  init(_ totals: Totals, columns: Int, most: Int, _ context: Context) {
+    title = context.say(Term.ledger)
+    indent = TextWidth.columns(of: title) + 3
+    let groups = LedgerGroup.groups(totals.ledger).filter { $0.item != "consultation" }
+    let room = columns - indent - 1
+    guard !groups.isEmpty else {
+      let none = context.say("还没有记。按 + 记资料、人次、检测。", "Nothing yet. Press + to count.")
+      lines = [[Piece(none, .quiet)]]
+      return
+    }
+    let pieces = groups.map { LedgerLines.pieces($0, context) }
+    lines = LedgerLines.fill(pieces, room: room)
+    guard lines.count > most else { return }
+    // The note about the rest takes room itself, so that less is shown than would go in without.
+    for shown in stride(from: pieces.count - 1, through: 0, by: -1) {
+      let rest = pieces.count - shown
+      let note = context.say("还有 \(rest) 项，按 + 再 Enter 看", "\(rest) more: + and Enter")
+      lines = LedgerLines.fill(pieces.prefix(shown) + [[Piece(note, .quiet)]], room: room)
+      if lines.count <= most { return }
+    }
+  }
+
+  private static func fill(_ groups: some Collection<[Piece]>, room: Int) -> [[Piece]] {
+    var lines: [[Piece]] = [[]]
+    var left = room
+    for pieces in groups {
+      let width = pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+      if width > left, lines != [[]] {
+        lines.append([])
+        left = room
+      }
+      lines[lines.count - 1] += pieces + [Piece("  ", .quiet)]
+      left -= width + 2
+    }
+    return lines
+  }
+
+  /// A figure of the day says no scope; one of the site or of the whole period says it in front.
+  private static func pieces(_ group: LedgerGroup, _ context: Context) -> [Piece] {
+    let scope =
+      switch group.scope {
+      case .site: context.say("现场", "on site ")
+      case .day: ""
+      case .period: context.say("期间", "in the period ")
+      }
+    let detail = group.detail.map { " \($0)" } ?? ""
+    let name = "\(scope)\(group.label[context.language])\(detail) "
+    return [
+      Piece(TextWidth.unambiguous(name), .quiet),
+      Piece(TextWidth.unambiguous(group.sum.text), .figure),
+    ]
+  }
+}
