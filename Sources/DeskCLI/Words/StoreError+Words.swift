@@ -16,7 +16,8 @@ extension StoreError {
     case .notThere: ExitStatus.noInput
     case .folderNotMade, .ownFile, .alreadyThere, .notWritten: ExitStatus.notWritten
     case .readOnlyPlace, .openedForReading, .readOnly: ExitStatus.notAllowed
-    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
+    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable,
+      .invariant:
       ExitStatus.notSo
     case .lost, .diskFull, .ioError, .damaged, .database: ExitStatus.readOrWrite
     }
@@ -25,7 +26,8 @@ extension StoreError {
   /// Whether it does not say which file it is about: then it is the store that is open.
   var isNameless: Bool {
     switch self {
-    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database: true
+    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant:
+      true
     default: false
     }
   }
@@ -122,6 +124,7 @@ extension StoreError {
       Phrase(
         "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
         "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+    case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message):
       Phrase("数据库出错（\(code)）：\(message)", "the database failed (\(code)): \(message)")
     default: Phrase("存档出错", "the store failed")
