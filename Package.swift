@@ -68,6 +68,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
+    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
@@ -92,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "ReferenceData", "Reports", "Wording",
+        "CaseStore", "Casework", "Randomness", "ReferenceData", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -100,20 +101,24 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "ReferenceData", "Reports",
-        "SheetReading", "TerminalKit", "Wording", "desk315",
+        "CaseStore", "Casework", "Desk", "DeskCLI", "PseudoTerminal", "Randomness", "ReferenceData",
+        "Reports", "SheetReading", "TerminalKit", "Wording", "desk315",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Wording",
-        "desk315",
+        "CaseStore", "Casework", "PseudoTerminal", "Randomness", "ReferenceData", "TypedMatters",
+        "Wording", "desk315",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "Wording"], swiftSettings: strict),
+      name: "TerminalKitTests",
+      dependencies: [
+        "Randomness", "TerminalKit", "Wording",
+      ], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
     .testTarget(
@@ -124,7 +129,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "TerminalKit", "Casework", "Reports", "ReferenceData", "Wording"],
+      dependencies: [
+        "Casework", "Desk", "Randomness", "ReferenceData", "Reports", "TerminalKit", "Wording",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -4,7 +4,7 @@ import PseudoTerminal
 import Testing
 
 /// Fingers, readers of codes and held keys as a real terminal sends them.
-@Suite struct BurstTests {
+@Suite(.evidence) struct BurstTests {
   private static let said = "一串键一起来了"
 
   private func counted(_ stage: Stage) throws -> JSON? {

@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// An invented day on the screen: the desk waits beside it and is found as it was.
-@Suite struct DemonstrationTests {
+@Suite(.evidence) struct DemonstrationTests {
   private static let opened = "这是演示"
   private static let left = "演示已关，这里是本台"
 

@@ -4,7 +4,7 @@ import Testing
 import TypedMatters
 
 /// The ten matters by which typing is measured are saved as they were meant, on a real terminal.
-@Suite struct TypedMatterTests {
+@Suite(.evidence) struct TypedMatterTests {
   @Test func everyMatterIsSavedAsItWasMeant() throws {
     let stage = try Stage()
     let desk = try stage.openSetUp()
