@@ -114,6 +114,7 @@ let package = Package(
         "Wording", "desk315",
       ],
       swiftSettings: strict),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests",
       dependencies: [
