@@ -90,6 +90,7 @@ let package = Package(
     .target(
       name: "CaseMaking", dependencies: ["Casework"], path: "Tests/CaseMaking",
       swiftSettings: strict),
+    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
@@ -118,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "CaseStore", "Casework", "Interchange", "ReferenceData", "Reports", "Values", "Vocabulary",
+        "Randomness", "CaseStore", "Casework", "Interchange", "ReferenceData", "Reports", "Values",
+        "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -126,22 +128,27 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange", "PseudoTerminal",
+        "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
+        "PseudoTerminal",
         "ReferenceData",
         "Reports", "SheetReading", "TerminalKit", "Values", "Vocabulary", "desk315",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
-        "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters", "Values",
+        "Randomness", "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters",
+        "Values",
         "Vocabulary",
         "desk315",
       ],
       swiftSettings: strict),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
-      name: "TerminalKitTests", dependencies: ["TerminalKit", "Values", "Vocabulary"],
+      name: "TerminalKitTests",
+      dependencies: ["Randomness", "TerminalKit", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
@@ -158,7 +165,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
+        "Randomness", "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
         "ReferenceData", "Reports",
         "TerminalKit",
         "Values", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),

@@ -42,8 +42,10 @@ struct ChildRun {
   /// The most that a running program has held so far. What `wait4` tells would not do: a program
   /// inherits the peak of the one that started it, here of the benchmark with its stores.
   private static func megabytes(of child: pid_t) -> Double {
-    guard let text = try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8),
-      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+    guard let bytes = FileManager.default.contents(atPath: "/proc/\(child)/status"),
+      let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first(where: {
+        $0.hasPrefix("VmHWM:")
+      }),
       let kilobytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
     else { return 0 }
     return (Double(kilobytes) ?? 0) / 1024

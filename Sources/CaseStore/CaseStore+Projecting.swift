@@ -21,13 +21,14 @@ extension CaseStore {
     if try read({ db in try db.meta(.madeWith) != ingredients }) {
       try rebuild()
     } else {
-      try listWhatWasLeft()
+      do { try listWhatWasLeft() } catch StoreError.invariant { try rebuild() }
     }
   }
 
   /// Makes every list, counter and search word anew out of the log. No answer changes by it.
   public func rebuild() throws {
-    try write { db in
+    // Not what is late first: the lists that it would go into may be what is wrong.
+    try writeLog { db in
       for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
       db.clearSchemaCache()
       try db.execute(sql: Projections.tables)
@@ -44,6 +45,7 @@ extension CaseStore {
       try project(tallies: tallies, in: db)
       try db.setMeta(.madeWith, ingredients)
     }
+    late = LateLists()
   }
 
   private func remakeChains(_ db: Database) throws {
@@ -83,7 +85,11 @@ extension CaseStore {
     for subject in telling { try CaseLinks(db: db).write(subject) }
     var kinship = try Kinship(db, zone)
     for subject in telling { others.formUnion(try kinship.kin(of: subject.id).keys) }
-    for subject in subjects { try row(of: subject, &kinship).write(to: db) }
+    for subject in subjects {
+      let row = try row(of: subject, &kinship)
+      try row.write(to: db)
+      try row.check(in: db)
+    }
     for id in others.subtracting(subjects.map(\.id)).sorted() {
       guard let other = Case(replaying: try db.events(of: id), zone: zone) else { continue }
       try row(of: other, &kinship).write(to: db)

@@ -13,7 +13,7 @@ struct Save {
   private let letters: String
   /// Whether the lists follow later: the save itself only adds to the log.
   private let leadsTheLists: Bool
-  private var head: ChainHead
+  private(set) var head: ChainHead
   private var clock: Tick
   private var lastCounter: Int
   private var known: [CaseID: [Event]] = [:]
@@ -39,6 +39,7 @@ struct Save {
     head = start.head
     clock = start.clock
     lastCounter = start.lastCounter
+    try checkLog()
   }
 
   private static func start(
@@ -85,8 +86,11 @@ struct Save {
       recordedAt: Instant(seconds: Int(stamp.wallMilliseconds / 1000)), clerk: clerk,
       caseID: subject.caseID(opening: id), save: events.first ?? id, fact: fact)
     event.trunk = trunk(of: event.caseID)
-    let sealed = SealedEvent(event, after: head.hash) { Random.bytes(16) }
+    let encoded = EncodedFact(fact)
+    let sealed = SealedEvent(event, encoded, after: head.hash) { Random.bytes(16) }
+    try Invariant.bodyNamesNobody.require(encoded.misplaced.isEmpty, at: id)
     try db.insertAlone(sealed)
+    try check(sealed, saying: event)
     head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
     events.append(id)
     if case .tallied = fact { tallies.append(event) }
@@ -137,8 +141,15 @@ struct Save {
   /// Brings the lists up to what a case has become, where nothing more is to come.
   mutating func settle(_ id: CaseID) throws {
     guard unsettled.remove(id) != nil else { return }
-    try store.project([try subject(id)], in: db)
+    try store.project([try settled(id)], in: db)
     forget(id)
+  }
+
+  /// A case to which this save adds nothing more.
+  private mutating func settled(_ id: CaseID) throws -> Case {
+    let subject = try subject(id)
+    try check(subject)
+    return subject
   }
 
   /// Brings lists and counters up to date and says what was done.
@@ -146,7 +157,7 @@ struct Save {
     var receipt = Receipt(events: events)
     receipt.replaced = replaced
     for id in opened + touched where unsettled.remove(id) != nil {
-      receipt.cases.append(try subject(id))
+      receipt.cases.append(try settled(id))
     }
     if !leadsTheLists { try store.project(receipt.cases, in: db) }
     receipt.cases = try receipt.cases.map { try store.completed($0, in: db) }

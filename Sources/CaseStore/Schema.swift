@@ -88,13 +88,20 @@ enum Schema {
     CREATE TRIGGER event_comes_once BEFORE INSERT ON event
       WHEN EXISTS (SELECT 1 FROM event WHERE desk = NEW.desk AND sequence = NEW.sequence)
         OR EXISTS (SELECT 1 FROM event WHERE rowid = NEW.rowid)
-      BEGIN SELECT raise(ABORT, 'events are only added'); END;
+      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
     CREATE TRIGGER event_stays BEFORE UPDATE ON event
-      BEGIN SELECT raise(ABORT, 'events are only added'); END;
+      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
     CREATE TRIGGER event_remains BEFORE DELETE ON event
-      BEGIN SELECT raise(ABORT, 'events are only added'); END;
+      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
 
     """
+
+  /// What SQLite answers to whoever changes an event.
+  static let onlyAdded = "events are only added"
+
+  /// The names of the triggers that say so, as SQL, and how many they are.
+  static let guards = "'event_comes_once', 'event_stays', 'event_remains'"
+  static let guardCount = 3
 
   /// What lies beside the log and cannot be made anew from it.
   private static let beside = """

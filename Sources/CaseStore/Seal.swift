@@ -73,8 +73,11 @@ extension SealedEvent {
   public static let noHash = [UInt8](repeating: 0, count: 32)
 
   /// Writes an event down and chains it to the hash of the one before it.
-  init(_ event: Event, after previousHash: [UInt8], salt: () -> [UInt8]) {
-    let encoded = EncodedFact(event.fact)
+  ///
+  /// - Parameter encoded: what the event says, in its parts.
+  init(
+    _ event: Event, _ encoded: EncodedFact, after previousHash: [UInt8], salt: () -> [UInt8]
+  ) {
     format = EncodedFact.format
     id = event.id
     tick = event.tick

@@ -50,6 +50,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case brokenChain(EventID)
   /// The opening of a case cannot be read.
   case unreadable(EventID)
+  /// What holds in every store would not hold any more; the event at which it was noticed, if any.
+  case invariant(Invariant, EventID?)
 }
 
 extension StoreError {
@@ -62,6 +64,8 @@ extension StoreError {
     case .SQLITE_READONLY: self = .readOnly(code: code)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(code: code)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(code: code)
+    case .SQLITE_CONSTRAINT where error.message == Schema.onlyAdded:
+      self = .invariant(.eventsAreOnlyAdded, nil)
     default: self = .database(code: code, message: error.message ?? "")
     }
   }

@@ -73,7 +73,8 @@ extension StoreError {
     case .notThere: ExitStatus.noInput
     case .folderNotMade, .ownFile, .alreadyThere, .notWritten: ExitStatus.notWritten
     case .readOnlyPlace, .openedForReading, .readOnly: ExitStatus.notAllowed
-    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
+    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable,
+      .invariant:
       ExitStatus.notSo
     case .lost, .diskFull, .ioError, .damaged, .database, .behind: ExitStatus.readOrWrite
     }

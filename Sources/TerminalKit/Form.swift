@@ -72,11 +72,6 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
     update(id) { $0.enter() }
   }
 
-  /// Says that what stands in the form is kept elsewhere.
-  public mutating func markClean() {
-    isDirty = false
-  }
-
   /// The field that has the focus.
   public var focusedField: Field<ID>? {
     guard let position = position(focus) else { return nil }

@@ -25,16 +25,31 @@ struct CheckTests {
 
   @Test(arguments: [
     "body = replace(body, 'A-0001', 'A-0009')", "clerk = 'x'", "at = at + 1", "tick = tick + 1",
-    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_id = NULL", "format = 3",
-    "format = 1",
-    "context = '{}'",
-    "save_sequence = 1", "person_commitment = zeroblob(32)", "text_id = 't'",
-    "previous_hash = zeroblob(32)", "hash = zeroblob(32)",
+    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_id = NULL", "context = '{}'",
+    "save_sequence = 1",
   ])
   func aChangedEventIsNamed(change: String) throws {
     let store = try whole()
     try store.tamper("UPDATE event SET \(change) WHERE sequence = 2")
-    #expect(try store.check().contains(.changed(name(store, 2))))
+    #expect(try store.check() == [.changed(name(store, 2))])
+  }
+
+  /// Changes that show in the events beside, or in rows, as well.
+  private static let wide: [(change: String, damage: @Sendable (EventID, EventID) -> [Damage])] = [
+    ("format = 3", { [.changed($0), .unchained($1)] }),
+    ("hash = zeroblob(32)", { [.changed($0), .unchained($1)] }),
+    ("format = 1", { id, _ in [.unchained(id), .changed(id)] }),
+    ("previous_hash = zeroblob(32)", { id, _ in [.unchained(id), .changed(id)] }),
+    ("person_commitment = zeroblob(32)", { id, _ in [.changed(id), .personChanged(id)] }),
+    ("text_id = 't'", { id, _ in [.changed(id), .rowMissing(id), .strayRow("t-\(id)")] }),
+  ]
+
+  @Test(arguments: CheckTests.wide.indices)
+  func aChangeThatReachesFurtherIsNamedWhole(index: Int) throws {
+    let (change, damage) = CheckTests.wide[index]
+    let store = try whole()
+    try store.tamper("UPDATE event SET \(change) WHERE sequence = 2")
+    #expect(try store.check() == damage(name(store, 2), name(store, 3)))
   }
 
   @Test func anEventPutInAnothersPlaceIsNamed() throws {
@@ -50,14 +65,24 @@ struct CheckTests {
   @Test func aRemovedEventLeavesAGap() throws {
     let store = try whole()
     try store.tamper("DELETE FROM event WHERE sequence = 7")
-    #expect(try store.check().contains(.gap(store.desk, from: 7, to: 7)))
+    let removed = name(store, 7)
+    #expect(
+      try store.check() == [
+        .gap(store.desk, from: 7, to: 7), .strayRow("p-\(removed)"), .strayRow("t-\(removed)"),
+      ])
   }
 
   @Test func aCutOffEndIsNamed() throws {
     let store = try whole()
     let last = try #require(try store.versionVector()[store.desk])
     try store.tamper("DELETE FROM event WHERE sequence = \(last)")
-    #expect(try store.check().contains(.gap(store.desk, from: last, to: last)))
+    // It was the erasure: without it the rows of the erased case are missed.
+    let erased = name(store, last - 1)
+    #expect(
+      try store.check() == [
+        .rowMissing(erased), .rowMissing(erased), .gap(store.desk, from: last, to: last),
+        .strayRow("t-\(name(store, last))"),
+      ])
   }
 
   @Test func changedAndLostRowsAreNamed() throws {

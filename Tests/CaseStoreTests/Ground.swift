@@ -120,8 +120,11 @@ extension CaseStore {
     try catchUp()
     try watched(copiesBack: true) {
       try queue.write { db in
+        let guards = try String.fetchAll(
+          db, sql: "SELECT sql FROM sqlite_schema WHERE name IN ('event_stays', 'event_remains')")
         try db.execute(sql: "DROP TRIGGER event_stays; DROP TRIGGER event_remains")
         try db.execute(sql: sql)
+        for sql in guards { try db.execute(sql: sql) }
       }
     }
   }

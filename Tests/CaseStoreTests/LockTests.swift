@@ -76,7 +76,7 @@ struct LockTests {
       try Ground.open(folder.store, .writing(wait: .milliseconds(300)))
     }
     #expect(ContinuousClock.now - start > .milliseconds(300))
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(other.process.isRunning)
     withExtendedLifetime(other) {}
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Randomness
 import Testing
 import Values
 import Vocabulary
@@ -83,7 +84,7 @@ struct SearchTests {
 
   @Test(arguments: 1...20)
   func parsedWordsAreFoundAsAScanFindsThem(seed: Int) throws {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let letters = Array("退款商家不修电机坏了，。ab ")
     func text(_ length: ClosedRange<Int>) -> String {
       let count = Int.random(in: length, using: &random)

@@ -12,14 +12,14 @@ import Vocabulary
     try booth.run("setup", "--office", "样例所")
     var acknowledged: [String] = []
     var killed = 0
-    for _ in 0..<5 {
-      let whole = try microsecondsOfAdd(booth, &acknowledged)
-      // From the start to well after the end of an undisturbed run on a machine as busy as now.
-      for eighth in UInt32(1)...8 {
-        let answer = try killedAdd(booth, afterMicroseconds: whole * eighth / 5)
-        if answer.isEmpty { killed += 1 }
-        acknowledged += answer
-      }
+    // The moments close in from both sides on the end of a run, where the save is, however fast this
+    // machine is just now.
+    var delay: UInt32 = 2000
+    while killed < 12 || acknowledged.count < 12 {
+      let answer = try killedAdd(booth, afterMicroseconds: delay)
+      acknowledged += answer
+      if answer.isEmpty { killed += 1 }
+      delay = answer.isEmpty ? delay + delay / 4 : delay - delay / 5
     }
     let list = try booth.run("list", "--format", "jsonl")
     #expect(list.code == 0, "\(list.code) \(list.errors)")
@@ -28,17 +28,8 @@ import Vocabulary
     }
     #expect(Set(kept).count == kept.count)
     #expect(Set(acknowledged).isSubset(of: Set(kept)), "\(acknowledged) \(kept)")
-    #expect(acknowledged.count > 10)
-    #expect(killed > 5)
     let check = try booth.run("check", "--deep")
     #expect(check.code == 0, "\(check.code) \(check.errors)")
-  }
-
-  /// How long an `add` takes that nobody kills.
-  private func microsecondsOfAdd(_ booth: Booth, _ acknowledged: inout [String]) throws -> UInt32 {
-    let start = ContinuousClock.now
-    acknowledged.append(try booth.run("add", "complaint", "--facts", "一件").lastWord)
-    return UInt32((ContinuousClock.now - start) / .microseconds(1))
   }
 
   /// Starts `add`, kills it after a while, and returns the numbers it had printed until then.

@@ -51,10 +51,10 @@ extension TerminalSession {
 
   /// Waits until something is so in a whole frame; throws with the screen when it never is.
   public func wait(
-    for what: String, seconds: Double = 20, until isSo: (TerminalSession) -> Bool
+    for what: String, seconds: Double = 20, until isSo: (TerminalSession) throws -> Bool
   ) throws {
     let deadline = Date().addingTimeInterval(seconds)
-    while !isSo(self) {
+    while try !isSo(self) {
       if Date() > deadline { throw Failure.neverShown(what, screen: screen.text) }
       pump(milliseconds: 20)
     }

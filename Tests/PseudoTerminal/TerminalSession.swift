@@ -15,8 +15,22 @@ public final class TerminalSession {
   private var exitStatus: Int32?
   /// Everything the program has written, for tests that look for what must never reach a terminal.
   public private(set) var transcript: [UInt8] = []
+  /// All that was typed, as bytes.
+  public private(set) var sent: [UInt8] = []
+  /// Is told what there was when nobody has the session any more.
+  public var atEnd: ((Remains) -> Void)?
   /// Where the bytes are shown as well, for somebody who watches; -1 for nowhere.
   public var mirror: Int32 = -1
+
+  /// What a session leaves.
+  public struct Remains: Sendable {
+    /// The last frame.
+    public var frame: String
+    /// All that was typed, as bytes.
+    public var sent: [UInt8]
+    /// All that the program has written.
+    public var written: [UInt8]
+  }
 
   /// What can go wrong between a test and its terminal.
   public enum Failure: Error, CustomStringConvertible {
@@ -49,6 +63,7 @@ public final class TerminalSession {
   }
 
   deinit {
+    atEnd?(Remains(frame: screen.text, sent: sent, written: transcript))
     if exitStatus == nil {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
@@ -85,6 +100,7 @@ extension TerminalSession {
 
   /// Sends bytes as they are.
   public func send(_ bytes: [UInt8]) {
+    sent += bytes
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }

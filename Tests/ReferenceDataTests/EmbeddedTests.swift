@@ -50,7 +50,11 @@ struct OverrideTests {
     _ files: [String: String], _ body: (ReferenceData) throws -> Void
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    defer {
+      do { try FileManager.default.removeItem(at: folder) } catch {
+        print("\(folder) stays: \(error)")
+      }
+    }
     for (name, text) in files {
       let file = folder.appending(path: name)
       try FileManager.default.createDirectory(

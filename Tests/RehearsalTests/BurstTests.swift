@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// Fingers, readers of codes and held keys as a real terminal sends them.
-@Suite struct BurstTests {
+@Suite(.evidence) struct BurstTests {
   private static let said = "一串键一起来了"
 
   private func counted(_ stage: Stage) throws -> JSON? {

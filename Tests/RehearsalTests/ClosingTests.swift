@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// The day is closed on the screen, from home to the folder, and judged from outside.
-@Suite(.serialized) struct ClosingTests {
+@Suite(.evidence, .serialized) struct ClosingTests {
   private func openDay(_ stage: Stage) throws -> TerminalSession {
     stage.now = "2027-03-15T17:00:00+08:00"
     try stage.run("setup", "--office", "样板所", "--venue", "南门广场")

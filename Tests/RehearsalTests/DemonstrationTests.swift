@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// An invented day on the screen: the desk waits beside it and is found as it was.
-@Suite struct DemonstrationTests {
+@Suite(.evidence) struct DemonstrationTests {
   private static let opened = "这是演示"
   private static let left = "演示已关，这里是本台"
 

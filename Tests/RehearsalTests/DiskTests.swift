@@ -54,7 +54,8 @@ final class SmallDisk {
 }
 
 /// The disk is full or turns read-only while somebody sits at the desk.
-@Suite(.serialized, .enabled(if: SmallDisk.isPossible, "mounting a small disk needs root"))
+@Suite(
+  .evidence, .serialized, .enabled(if: SmallDisk.isPossible, "mounting a small disk needs root"))
 struct DiskTests {
   private static let text = "磁盘满的时候正写到这里，一个字也不能少"
 
@@ -170,7 +171,7 @@ private let hasLimits = FileManager.default.isExecutableFile(atPath: "/usr/bin/p
 
 /// A disk that answers every write with an error, as a stick does that was pulled or has worn out:
 /// from one moment on the running desk may not let a file grow.
-@Suite(.enabled(if: hasLimits, "prlimit is not installed")) struct FileSizeTests {
+@Suite(.evidence, .enabled(if: hasLimits, "prlimit is not installed")) struct FileSizeTests {
   private static let text = "盘坏了的时候正写到这里"
 
   private func allow(_ size: String, _ desk: TerminalSession, _ stage: Stage) throws {

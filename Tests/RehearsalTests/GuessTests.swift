@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// Guesses that nobody took, from the key to the store and back.
-@Suite struct GuessTests {
+@Suite(.evidence) struct GuessTests {
   private func fields(_ stage: Stage) throws -> (nature: String?, goodsClass: String?) {
     let json = try JSON.parse(
       try stage.run("list", "--format", "jsonl").output.trimmingCharacters(in: .newlines))

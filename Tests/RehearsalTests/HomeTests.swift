@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// What the home screen says of the day, from the real store to the real terminal.
-@Suite struct HomeTests {
+@Suite(.evidence) struct HomeTests {
   /// `~` is what the environment calls home, for the papers of a day as for the store.
   @Test func theDaysPapersLieUnderTheHomeOfTheEnvironment() throws {
     let stage = try Stage()

@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// What reaches the terminal, and what does not.
-@Suite struct HygieneTests {
+@Suite(.evidence) struct HygieneTests {
   private static let name = "欧阳样秘"
   private static let phone = "13800003999"
 
@@ -71,7 +71,7 @@ import Vocabulary
     desk.fill(HygieneTests.name)
     desk.strike("样事")
     try desk.wait(for: "样事") { $0.screen.squeezed.contains("样事") }
-    usleep(1_100_000)
+    try stage.waitForDraft(of: desk, saying: "样事")
     let killed = try stage.shell("kill -9 $(cut -d' ' -f1 \(stage.store).lock)")
     #expect(killed.code == 0)
     try desk.waitFor(Words.unclean)
@@ -100,8 +100,8 @@ import Vocabulary
       #expect(desk.transcript.count - before.written < 60)
       before = (after, desk.transcript.count)
     }
-    // The draft is written within a second, in silence.
-    desk.settle(milliseconds: 1800)
+    // The draft is written in silence.
+    try stage.waitForDraft(of: desk, saying: "三月一日买来用三天")
     #expect(desk.transcript.count == before.written)
     desk.strike(.tab)
     try desk.waitFor("草稿已存")

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// Inputs that once came out wrong, each from an empty store to what must be said, with the real
 /// program: commands through a shell, forms through a terminal.
-@Suite struct InputTests {
+@Suite(.evidence) struct InputTests {
   /// One thing that is done, and what must be said of it.
   enum Move: Sendable {
     /// A line of the shell in which `desk315` is the program: its exit code, what it must print on

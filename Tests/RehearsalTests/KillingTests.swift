@@ -1,12 +1,13 @@
 import Casework
 import Foundation
 import PseudoTerminal
+import Randomness
 import Testing
 import Values
 import Vocabulary
 
 /// The screen killed at random moments, with a ledger of what it had acknowledged until then.
-@Suite(.serialized) struct KillingTests {
+@Suite(.evidence, .serialized) struct KillingTests {
   @Test func nothingAcknowledgedIsLostOnTheScreen() throws {
     var series = try KillSeries(seed: 315)
     for round in 0..<12 { try series.play(round) }
@@ -115,23 +116,20 @@ struct KillSeries {
     leave(desk)
   }
 
-  /// Types steadily and kills at a random moment. Returns what stood there a second before.
+  /// Types steadily and kills in the middle of it, some keys after another process has found the first of
+  /// it on the disk. Returns what it found there last.
   private mutating func killInForm(_ desk: TerminalSession) throws -> String {
     open(desk, "")
-    let end = Date().addingTimeInterval(Double.random(in: 1.2...2.4, using: &random))
-    var struck: [(at: Date, text: String)] = []
-    var text = ""
-    while Date() < end {
-      let next = ["退", "换", "修", "赔", "钱", "货"].randomElement(using: &random) ?? "退"
-      desk.strike(next)
-      text += next
-      struck.append((Date(), text))
-      usleep(UInt32.random(in: 20_000...60_000, using: &random))
+    var found = ""
+    var left = Int.random(in: 0...20, using: &random)
+    while found.isEmpty || left > 0 {
+      desk.strike(["退", "换", "修", "赔", "钱", "货"].randomElement(using: &random) ?? "退")
+      found = try stage.drafts().first?.entries["facts"] ?? found
+      if !found.isEmpty { left -= 1 }
     }
     desk.signal(SIGKILL)
-    let killed = Date()
     #expect(desk.waitForEnd() == 128 + SIGKILL)
-    return struck.last { killed.timeIntervalSince($0.at) >= 1 }?.text ?? ""
+    return found
   }
 
   private func takeUpAgain(_ text: String) throws {

@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// The store is taken away or changed while somebody sits at the desk.
-@Suite struct LostStoreTests {
+@Suite(.evidence) struct LostStoreTests {
   private static let text = "存档不见的时候正写到这里，一个字也不能少"
 
   /// What is done in another window, and the words for it.

@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// A broken file of the office beside a desk that somebody sits at.
-@Suite struct OfficeFileScreenTests {
+@Suite(.evidence) struct OfficeFileScreenTests {
   @Test(arguments: [("zh", "有 1 处用不了", "用不了的数据文件"), ("en", "1 fault(s)", "that are not used")])
   func theScreenNamesABrokenFile(language: String, home: String, about: String) throws {
     let stage = try Stage()

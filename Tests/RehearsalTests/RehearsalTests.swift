@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// A whole day at one venue, typed key by key on a real pseudo-terminal.
-@Suite(.serialized) struct RehearsalTests {
+@Suite(.evidence, .serialized) struct RehearsalTests {
   @Test func aDayAtTheVenue() throws {
     var day = try Rehearsal()
     try day.morning()
@@ -141,8 +141,8 @@ extension Rehearsal {
     desk.fill(visit.text("consumer", "phone"))
     desk.fill(visit.text("consumer", "name"))
     desk.strike(visit.text("facts"))
-    // What was typed a second ago is on the disk; nothing on the screen says so while one types.
-    usleep(1_100_000)
+    // Nothing on the screen says while one types that it is on the disk.
+    try stage.waitForDraft(of: desk, saying: visit.text("facts"))
     desk.signal(SIGKILL)
     #expect(desk.waitForEnd() == 128 + SIGKILL)
     try takeUpAgain(visit)

@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// Signals from outside: the terminal is given back as it was, and what was typed is kept.
-@Suite struct SignalTests {
+@Suite(.evidence) struct SignalTests {
   private static let text = "信号来的时候正写到这里"
 
   /// A form with a text in it, on a terminal that showed something before.

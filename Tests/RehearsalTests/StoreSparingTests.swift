@@ -7,7 +7,7 @@ import Vocabulary
 
 /// No output ever takes the place of the store or of one of its files, by whatever name it is called,
 /// while the desk is open and while it is not.
-@Suite struct StoreSparingTests {
+@Suite(.evidence) struct StoreSparingTests {
   /// Every command that writes files, the file's name put in for `@`.
   static let writers: [(command: String, line: String)] = [
     ("totals", "totals --format table -o @"), ("totals", "totals --format html -o @"),
@@ -203,7 +203,7 @@ import Vocabulary
 }
 
 /// Files are written in few places, each of which spares the store.
-@Suite struct OneDoorTests {
+@Suite(.evidence) struct OneDoorTests {
   /// What opens, makes, moves or removes files, and where that may be.
   static let allowed: [String: String] = [
     "CaseStore/NewFile.swift": "the copy before it has its name",

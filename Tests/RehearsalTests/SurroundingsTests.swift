@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// Terminals, locales and files that the desk cannot or should not work with.
-@Suite struct SurroundingsTests {
+@Suite(.evidence) struct SurroundingsTests {
   /// One sentence on one line, and nothing else.
   private func expectOneSentence(_ text: String, sourceLocation: SourceLocation = #_sourceLocation)
   {
@@ -128,7 +128,7 @@ import Vocabulary
 }
 
 /// Files that are not this version's stores.
-@Suite struct ForeignFileTests {
+@Suite(.evidence) struct ForeignFileTests {
   static let hasShell = FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")
 
   private func expectRefused(_ stage: Stage, saying words: String) throws {

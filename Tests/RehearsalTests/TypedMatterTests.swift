@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// The ten matters by which typing is measured are saved as they were meant, on a real terminal.
-@Suite struct TypedMatterTests {
+@Suite(.evidence) struct TypedMatterTests {
   @Test func everyMatterIsSavedAsItWasMeant() throws {
     let stage = try Stage()
     let desk = try stage.openSetUp()

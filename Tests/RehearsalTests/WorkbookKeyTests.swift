@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// The digit of the totals that writes sheets of Excel, on a real terminal.
-@Suite struct WorkbookKeyTests {
+@Suite(.evidence) struct WorkbookKeyTests {
   @Test func theDigitWritesTheSheetOrIsNotThere() throws {
     let stage = try Stage()
     try stage.run("setup", "--office", "样板所")

@@ -13,15 +13,17 @@ enum Fixture {
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "data")
 
   static func bytes(_ name: String) -> [UInt8]? {
-    (try? Data(contentsOf: data.appending(path: name))).map(Array.init)
+    FileManager.default.contents(atPath: data.appending(path: name).path).map(Array.init)
   }
 
   static func reference() throws -> Reference {
     try Reference(
       names: { prefix in
-        let names = try? FileManager.default.contentsOfDirectory(
-          atPath: data.appending(path: prefix).path)
-        return (names ?? []).filter { $0.hasSuffix(".json") }.sorted().map { prefix + $0 }
+        let walk = FileManager.default.enumerator(atPath: data.appending(path: prefix).path)
+        let names = walk?.compactMap { $0 as? String } ?? []
+        return names.filter { !$0.contains("/") }.filter { $0.hasSuffix(".json") }.sorted().map {
+          prefix + $0
+        }
       }, bytes: bytes)
   }
 

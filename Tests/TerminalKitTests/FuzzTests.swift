@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import Values
 import Vocabulary
@@ -14,7 +15,7 @@ private let plain: [Key] = [
   .paste("一\r\n二\u{1B}[m\t三"), .paste(""), .text(""),
 ]
 
-private func anyKey(_ random: inout Seeded) -> Key {
+private func anyKey(_ random: inout SplitMix) -> Key {
   if Bool.random(using: &random) { return .text(texts.randomElement(using: &random) ?? "") }
   return plain.randomElement(using: &random) ?? .enter
 }
@@ -36,7 +37,7 @@ private func isSound(_ surface: Surface, rows: Int, columns: Int) -> Bool {
   }
 }
 
-private func anyForm(_ random: inout Seeded) -> Form<Int> {
+private func anyForm(_ random: inout SplitMix) -> Form<Int> {
   let options = (1...25).map { number in
     Option("o\(number)", Phrase("第\(number)项", "option \(number)"), keys: ["cfdq\(number)"])
   }
@@ -61,7 +62,7 @@ private func anyForm(_ random: inout Seeded) -> Form<Int> {
 }
 
 @Test func anyKeysInAnyFormAtAnySizeGiveASoundFrame() {
-  var random = Seeded(state: 315)
+  var random = SplitMix(seed: 315)
   for round in 0..<150 {
     var form = anyForm(&random)
     for _ in 0..<40 {
@@ -82,7 +83,7 @@ private func anyForm(_ random: inout Seeded) -> Form<Int> {
 }
 
 @Test func anyKeysInAnyListKeepTheSelectionInSight() {
-  var random = Seeded(state: 12315)
+  var random = SplitMix(seed: 12315)
   for _ in 0..<2000 {
     var list = ListState(count: .random(in: -1...60, using: &random))
     let rows = Int.random(in: 0...12, using: &random)
@@ -95,7 +96,7 @@ private func anyForm(_ random: inout Seeded) -> Form<Int> {
 }
 
 @Test func anyWritingAnywhereKeepsWideCharactersWhole() {
-  var random = Seeded(state: 28)
+  var random = SplitMix(seed: 28)
   var surface = Surface(rows: 4, columns: 11)
   var over = Surface(rows: 2, columns: 5, .overlay)
   for _ in 0..<5000 {

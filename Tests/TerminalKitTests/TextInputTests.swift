@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 import Values
 import Vocabulary
@@ -103,7 +104,7 @@ private func shown(_ input: TextInput) -> String {
 }
 
 @Test func wrapsAfterAnEditAsIfItHadBeenWrappedAnew() {
-  var random = Seeded(state: 7)
+  var random = SplitMix(seed: 7)
   let pieces = [
     "一", "a", "\n", "二三四五六七八", "word word", "\u{202E}", "e\u{301}", "\u{301}", "31,265.60元", "，",
     "5",

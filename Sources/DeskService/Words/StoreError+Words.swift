@@ -11,7 +11,8 @@ extension StoreError {
   package var isNameless: Bool {
     switch self {
     case .behind(let why): why.isNameless
-    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database: true
+    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant:
+      true
     default: false
     }
   }
@@ -110,6 +111,7 @@ extension StoreError {
       Phrase(
         "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
         "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+    case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message):
       Phrase("数据库出错（\(code)）：\(message)", "the database failed (\(code)): \(message)")
     default: Phrase("存档出错", "the store failed")

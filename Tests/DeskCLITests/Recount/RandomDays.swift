@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Randomness
 import ReferenceData
 import Values
 import Vocabulary
@@ -7,19 +8,6 @@ import Vocabulary
 /// Fills a store with random cases, steps and counts: what the rules refuse is left out, so that
 /// whatever they allow happens sooner or later.
 struct RandomDays {
-  /// Numbers drawn from a seed (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   static let days = ["2027-03-13", "2027-03-14", "2027-03-15"]
   static let venues = ["主会场", "东门分会场", "西街（二）"]
   static let clerks = ["样甲", "样乙", "样丙"]
@@ -30,7 +18,7 @@ struct RandomDays {
   ]
 
   private let store: CaseStore
-  private var dice: Seeded
+  private var dice: SplitMix
   private var open: [CaseID] = []
   /// The true clock, which goes on while days are chosen at random.
   private var wall: Int64 = 1_800_000_000_000
@@ -42,7 +30,7 @@ struct RandomDays {
   /// - Parameter store: a store that nothing is in.
   init(_ store: CaseStore, seed: UInt64) {
     self.store = store
-    dice = Seeded(state: seed)
+    dice = SplitMix(seed: seed)
   }
 
   /// Takes down so many cases and lets things happen to them, between them and after them.

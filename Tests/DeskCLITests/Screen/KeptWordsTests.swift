@@ -92,7 +92,9 @@ import Vocabulary
     desk.press(.enter, .enter, .text("百货大楼"), .enter, .control("s"))
     desk.take(.resized(rows: 50, columns: 160))
     desk.press(.text("7"), .text("A-0001"))
-    #expect(desk.text.contains("A-0007  百货大楼"), "\(desk.text)")
+    let row = desk.text.split(separator: "\n").first { $0.contains("关联 ") } ?? ""
+    #expect(
+      row.split(separator: " ") == ["关联", "TS-20270315-A-0007", "百货大楼", "同一来人"], "\(desk.text)")
   }
 
   /// Of a report its merchant is told, never who made it.

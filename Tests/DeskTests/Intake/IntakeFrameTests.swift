@@ -1,4 +1,5 @@
 import Casework
+import Randomness
 import TerminalKit
 import Testing
 import Values
@@ -76,7 +77,7 @@ private typealias Field = Casework.Field
 
   @Test func anyKeysAtAnySizeDrawAWholeFrame() throws {
     for (seed, kind) in [(1, Kind.complaint), (2, .report), (3, .consultation)] {
-      var dice = Dice(state: UInt64(seed))
+      var dice = SplitMix(seed: UInt64(seed))
       let context = try Booth.context(seed == 2 ? .english : .chinese)
       var sheet = Sheet(kind, context)
       for step in 0..<700 {

@@ -1,4 +1,5 @@
 import Casework
+import Randomness
 import TerminalKit
 import Testing
 import Values
@@ -83,7 +84,7 @@ import Vocabulary
   }
 
   @Test func anyKeysAtAnySizeDrawAWholeFrame() throws {
-    var dice = Dice(state: 5)
+    var dice = SplitMix(seed: 5)
     var sheet = try fresh()
     for step in 0..<400 {
       sheet.press(Walks.keys.randomElement(using: &dice) ?? .enter)

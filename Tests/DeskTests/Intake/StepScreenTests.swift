@@ -1,4 +1,5 @@
 import Casework
+import Randomness
 import TerminalKit
 import Testing
 import Values
@@ -212,7 +213,7 @@ import Vocabulary
   }
 
   @Test func everyStepAtAnySizeDrawsAWholeFrame() throws {
-    var dice = Dice(state: 9)
+    var dice = SplitMix(seed: 9)
     for name in StepName.allCases {
       var sheet = try open(name)
       for step in 0..<60 {

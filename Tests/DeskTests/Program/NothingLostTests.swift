@@ -1,4 +1,5 @@
 import Casework
+import Randomness
 import TerminalKit
 import Testing
 import Values
@@ -28,14 +29,14 @@ import Vocabulary
   /// One session of five hundred keys, and what it has typed.
   private struct Walk {
     var session: Session
-    var dice: Dice
+    var dice: SplitMix
     var words: [String] = []
     private var count = 0
 
     init(seed: Int) throws {
       let context = try SquareDay.context(seed.isMultiple(of: 2) ? .english : .chinese)
       session = Session(context, try DeskInMemory(context))
-      dice = Dice(state: UInt64(seed) &* 15_485_863)
+      dice = SplitMix(seed: UInt64(seed) &* 15_485_863)
     }
 
     mutating func run() {

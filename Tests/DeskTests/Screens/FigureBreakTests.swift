@@ -1,4 +1,5 @@
 import Casework
+import Randomness
 import ReferenceData
 import Testing
 import Values
@@ -67,7 +68,7 @@ import Vocabulary
   /// Over any text: nothing is lost, no line is too wide, and none begins inside of a figure that had
   /// room.
   @Test func linesOfAnyTextGiveItBack() {
-    var random = Dice(state: 315)
+    var random = SplitMix(seed: 315)
     for _ in 0..<120 {
       let text = FigureBreakTests.text(&random)
       for columns in [8, 11, 17, 30, 48, 76] {
@@ -98,7 +99,7 @@ import Vocabulary
     }
   }
 
-  private static func text(_ random: inout Dice) -> String {
+  private static func text(_ random: inout SplitMix) -> String {
     let fillers = ["损失", "在华联买的", "，", "。", " ", "iPhone", "商家不退", "（", "）", "、", "refund", "共"]
     return (0..<Int.random(in: 4...24, using: &random)).map { _ in
       Bool.random(using: &random)
@@ -108,7 +109,7 @@ import Vocabulary
 
   /// Asked without the reader of figures: no line ends in a digit where the next begins with one.
   @Test func noLineBeginsInsideOfDigits() {
-    var random = Dice(state: 2027)
+    var random = SplitMix(seed: 2027)
     let between = ["，", "损失", "。在华联买的", "、", "商家说不退的"]
     for _ in 0..<120 {
       let text = (0..<12).map { _ in

@@ -17,6 +17,7 @@ final class Stage {
   }
 
   let folder: String
+  private let evidence = Evidence.current
   var now = "2027-03-15T09:30:00+08:00"
   /// Variables that differ from those of a good terminal; nil takes one away.
   var differing: [String: String?] = [:]
@@ -27,6 +28,7 @@ final class Stage {
   }
 
   deinit {
+    evidence?.keepStore(store)
     do { try FileManager.default.removeItem(atPath: folder) } catch { print(error) }
   }
 
@@ -98,12 +100,21 @@ final class Stage {
 
   /// The half-typed forms that are kept, as another process reads them.
   func drafts() throws -> [Draft] {
-    let data = ReferenceData()
-    let reference = try Reference(
-      names: { data.names(under: $0) }, bytes: { data.bytes($0) })
     let store = try CaseStore.open(
-      path: store, access: .reading, reference: reference, zone: .shanghai)
+      path: store, access: .reading, reference: Stage.reference.get(), zone: .shanghai)
     return try store.drafts()
+  }
+
+  private static let reference = Result {
+    let data = ReferenceData()
+    return try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
+  }
+
+  /// Waits until another process finds a half-typed form on the disk that holds some words.
+  func waitForDraft(of desk: TerminalSession, saying words: String) throws {
+    try desk.wait(for: "a draft on the disk that says \(words)") { _ in
+      try drafts().contains { $0.entries.values.contains { $0.contains(words) } }
+    }
   }
 
   // MARK: The screen
@@ -119,6 +130,7 @@ final class Stage {
     let session = try TerminalSession(
       program, arguments, environment: variables, rows: rows, columns: columns)
     if Stage.isWatched { session.mirror = STDOUT_FILENO }
+    session.atEnd = { [evidence] in evidence?.keep($0) }
     return session
   }
 
