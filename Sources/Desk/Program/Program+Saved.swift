@@ -35,7 +35,10 @@ extension Program {
     context.offer = form.offer(in: subject, context)
     let remark = form.remark(context).map { "  " + $0[context.language] } ?? ""
     context.offer?.lead = lastSaved + remark
-    guard let offer = context.offer else { return lastSaved += remark }
+    guard let offer = context.offer else {
+      lastSaved += remark
+      return
+    }
     lastSaved = fitting(offer.words, behind: lastSaved, before: remark)
   }
 
@@ -129,7 +132,7 @@ extension Program {
 
   private func changedWords(_ subject: Case) -> Phrase {
     let status = statusWords(subject)
-    let step = subject.timeline.last.map { FactWords(context).title($0.event.fact) } ?? ""
+    let step = subject.timeline.last.map { context.eventWords(.plain).title($0.event.fact) } ?? ""
     let number = subject.number.short
     if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
       return ExtensionWords.grewNothing(subject.number)
