@@ -43,14 +43,14 @@ extension StepOption {
     case .result: Term.result
     case .recovered: Term.recovered
     case .doubled: Term.doubled
-    case .onSpot: Phrase("当场", "On the spot")
+    case .onSpot: Phrase("当场和解", "Settled on the spot")
     case .agreement: Term.agreement
     case .performed: Phrase("已履行", "Performed")
     case .performBy: Phrase("履行期限", "Perform by")
     case .to: Term.to
     case .replyBy: Phrase("回复期限", "Reply by")
     case .receivedBy: Phrase("接收人", "Received by")
-    case .close: Phrase("办结", "Close")
+    case .close: Phrase("就此办结", "Ends the case")
     case .squad: Term.squad
     case .why: Phrase("原因", "Why")
     case .by: Phrase("方式", "By")

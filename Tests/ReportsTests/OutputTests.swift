@@ -151,7 +151,7 @@ private func squareCases() throws -> (Reference, [Case]) {
     let writer = CaseDocumentWriter(
       purpose: .show, isMasked: isMasked, calendar: reference.calendar, today: SquareDay.day,
       zone: .shanghai)
-    return CaseStory(writer.json(referred), catalogue: reference.catalogue, language: .chinese)
+    return CaseText(referred, writer, reference, language: .chinese)
       .lines
   }
   let lines = story(false)
@@ -160,7 +160,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   #expect(lines.contains("电话: 13800001003"))
   #expect(lines.contains { $0.hasPrefix("诉求: 退还货款") })
   #expect(lines.contains { $0.hasPrefix("最晚: 2027-03-24") && $0.hasSuffix("告知") })
-  #expect(lines.suffix(2).first == "2027-03-15 09:12  样甲  登记")
+  #expect(lines.suffix(2).first == "2027-03-15 09:12  样甲  登记 A-0003")
   #expect(lines.last == "2027-03-15 09:24  样甲  转办  转给: 邮政  接收人: 样庚")
   let masked = story(true).joined(separator: "\n")
   #expect(masked.contains("姓名: 孙**"))
@@ -177,7 +177,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   let writer = CaseDocumentWriter(
     purpose: .show, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
     zone: .shanghai)
-  let lines = CaseStory(writer.json(subject), catalogue: reference.catalogue, language: .english)
+  let lines = CaseText(subject, writer, reference, language: .english)
     .lines
   #expect(lines.contains("Name: ***"))
   #expect(!lines.joined().contains("测样"))

@@ -5,36 +5,10 @@ extension EncodedFact {
   /// The keys that an event of some kind may have: in its body, in the objects of its body, and in the
   /// rows beside it. The manual of events is made of it.
   public enum Keys {
-    /// The kinds of events that are no steps. What a venue sent up has a version of its own, and so no
-    /// keys here.
-    public static let kinds = [
-      "opened", "tallied", "undone", "redone", "configured", "disclosed", "erased", "attached",
-      "keyed",
+    /// The keys of the body of every step.
+    public static let step = [
+      "options", "changes", "rough", "custom", "bases", "fills", "empties", "other", "ruling",
     ]
-
-    /// The keys of the body.
-    public static func body(of kind: String) -> [String] {
-      switch kind {
-      case "opened":
-        [
-          "number", "fields", "rough", "custom", "external_id", "beside", "required", "rules",
-          "version", "starts", "turned_from",
-        ]
-      case "tallied": TallyEntry.Key.allCases.map(\.rawValue)
-      case "undone", "redone": ["save"]
-      case "configured": DeskSettings.Key.allCases.map(\.rawValue)
-      case "disclosed": ["act", "detail", "figures"]
-      case "erased": []
-      case "attached": ["files"]
-      case "keyed": ["use", "key"]
-      default:
-        StepName(rawValue: kind) == nil
-          ? []
-          : [
-            "options", "changes", "rough", "custom", "bases", "fills", "empties", "other", "ruling",
-          ]
-      }
-    }
 
     /// What rulings say.
     public static let ruling = [
@@ -81,8 +55,7 @@ extension EncodedFact {
     static let options = Set(StepOption.allCases.map(\.rawValue))
     static let ruling = Set(Keys.ruling)
     static let keys = Dictionary(
-      uniqueKeysWithValues: (Keys.kinds + StepName.allCases.map(\.rawValue)).map {
-        ($0, Set(Keys.body(of: $0)))
-      })
+      uniqueKeysWithValues: EventKind.allCases.map { ($0.rawValue, Set($0.keys)) }
+        + StepName.allCases.map { ($0.rawValue, Set(Keys.step)) })
   }
 }

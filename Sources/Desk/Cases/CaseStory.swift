@@ -20,7 +20,7 @@ struct CaseStory {
   private let columns: Int
   private let context: Context
   private let words: CaseWords
-  private let values: FactWords
+  private let values: EventWords
   private let isFull: Bool
   private let veil: Veil
 
@@ -32,7 +32,7 @@ struct CaseStory {
     words = CaseWords(context)
     isFull = context.showsPersons
     veil = isFull ? .none : subject.masked
-    values = FactWords(context, veil)
+    values = context.eventWords(veil)
   }
 
   private var labelWidth: Int { context.language == .chinese ? 10 : 13 }
@@ -265,12 +265,11 @@ extension CaseStory {
       Piece(time, .quiet), Piece(clerk, .quiet),
       Piece(values.title(event.fact), isOff ? .disabled : .normal),
     ]
-    let marks =
-      [mark(entry), values.unread(event)].compactMap { $0 }
-      + subject.doubts(about: entry).map { context.say($0.phrase) }
-    head += marks.map { Piece("  " + $0, .warning) }
+    head += values.marks(entry, of: subject).map { Piece("  " + $0, .warning) }
     let before = subject.fields(before: event.id)
-    let details = values.details(event.fact, before: before)
+    let details = values.details(event.fact, before: before).map {
+      $0.text(context.say(Punctuation.colon))
+    }
     let indent = String(repeating: " ", count: detailIndent)
     let wrapped = paragraphs(details, of: event.fact).filter { !$0.isEmpty }.flatMap {
       TextWidth.wrap($0, columns: columns - detailIndent - 3)
@@ -286,11 +285,5 @@ extension CaseStory {
 
   private func moment(_ instant: Instant) -> String {
     "\(Dates.short(instant.day(in: context.zone))) \(Dates.time(instant, in: context.zone))"
-  }
-
-  private func mark(_ entry: TimelineEntry) -> String? {
-    if entry.isUndone { return context.say(Term.undone) }
-    guard entry.isOvertaken else { return nil }
-    return context.say("没起作用：别的台先办了", "no effect: another desk was first")
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
@@ -134,6 +135,13 @@ extension CaseWords {
     let day = instant.day(in: context.zone)
     let time = Dates.time(instant, in: context.zone)
     return day == context.today ? time : "\(Dates.short(day)) \(time)"
+  }
+}
+
+extension Context {
+  /// The words of events under a veil, with moments as screens print them.
+  func eventWords(_ veil: Veil) -> EventWords {
+    EventWords(reference, veil, zone, language) { CaseWords(self).moment($0) }
   }
 }
 

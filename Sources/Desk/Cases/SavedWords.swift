@@ -102,7 +102,7 @@ struct SavedWords {
 
   private func changed(_ subject: Case) -> Phrase {
     let status = self.status(subject)
-    let step = subject.timeline.last.map { FactWords(context).title($0.event.fact) } ?? ""
+    let step = subject.timeline.last.map { context.eventWords(.plain).title($0.event.fact) } ?? ""
     let number = subject.number.short
     if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
       return ExtensionWords.grewNothing(subject.number)

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
@@ -140,7 +141,7 @@ extension UndoScreen {
     _ events: [Event], _ numbers: [CaseID: CaseNumber], _ veil: Veil, into surface: inout Surface,
     row: Int, last: Int, _ context: Context
   ) -> Int {
-    let words = FactWords(context, veil)
+    let words = context.eventWords(veil)
     var row = row
     for event in events where row < last {
       let time = CaseWords(context).moment(event.at)
@@ -150,7 +151,9 @@ extension UndoScreen {
         Piece(words.title(event.fact)),
       ]
       let column = surface.write(line, at: Position(row: row, column: 3))
-      let details = words.details(event.fact).joined(separator: context.say(Punctuation.semicolon))
+      let details = words.details(event.fact).map {
+        $0.text(context.say(Punctuation.colon))
+      }.joined(separator: context.say(Punctuation.semicolon))
       surface.write(
         details, at: Position(row: row, column: column + 2), .quiet,
         width: surface.columns - column - 3)

@@ -44,7 +44,6 @@ enum ScreenWords {
   static let anonymousShort = Phrase("匿名", "anon.")
   static let named = Phrase("实名", "named")
   static let none = Phrase("未填", "(none)")
-  static let takenAway = Phrase("（删去）", "(taken away)")
   static let firstCome = Phrase("先来的在前", "first come first")
   static let all = Phrase("全部", "all")
   static let late = Phrase("逾期", "late")

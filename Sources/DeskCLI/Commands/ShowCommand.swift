@@ -36,15 +36,12 @@ struct ShowCommand: PlainCommand {
     let (store, desk) = (open.store, open.environment)
     let subject = try store.load(id)
     try desk.tellStandIn(for: id, in: store)
-    let document = try open.writer(.show, unmasked: unmask).json(subject)
+    let writer = try open.writer(.show, unmasked: unmask)
     switch format {
-    case .json: try Console.write(Array((document.text + "\n").utf8))
+    case .json: try Console.write(Array((writer.json(subject).text + "\n").utf8))
     case .text:
-      let due = subject.due(on: desk.today, calendar: desk.reference.calendar, zone: desk.zone)
-      let story = CaseStory(
-        document, due: due, catalogue: desk.reference.catalogue, rules: desk.reference.rules,
-        custom: subject.fields.custom.mapValues(\.field), language: desk.language)
-      try Console.print(story.lines.joined(separator: "\n"))
+      let text = CaseText(subject, writer, desk.reference, language: desk.language)
+      try Console.print(text.lines.joined(separator: "\n"))
     }
   }
 }

@@ -142,22 +142,27 @@ enum EventManual {
         + "erased, is damage."),
   ]
 
-  static let kinds: [String: Phrase] = [
-    "opened": Phrase("登记：编号、各项、规则和期限", "a case: number, fields, rules and clocks"),
-    "tallied": Phrase("一笔台账", "an entry of the ledger"),
-    "undone": Phrase("撤销一次保存：`save` 是它的第一条", "a save taken back: `save` is its first event"),
-    "redone": Phrase("恢复一次保存", "a save brought again"),
-    "configured": Phrase("本机的设置，空的是取消", "settings of this desk; null takes one away"),
-    "disclosed": Phrase(
-      "显示、导出、打印、交出数字：`act` 是 shown exported printed packed given",
-      "something shown, exported, printed, packed or given: `act`"),
-    "erased": Phrase("删除个人信息和文字；原因在文字行", "persons and texts erased; why is in the row of texts"),
-    "attached": Phrase(
-      "附上证据：`files` 是个数，名称和摘要在个人信息行",
-      "evidence: `files` counts them, names and digests are in the row of persons"),
-    "keyed": Phrase(
-      "本机用的公钥：`use` 是 sign 或 seal", "a public key of this desk: `use` is sign or seal"),
-  ]
+  static func phrase(_ kind: EventKind) -> Phrase {
+    switch kind {
+    case .opened: Phrase("登记：编号、各项、规则和期限", "a case: number, fields, rules and clocks")
+    case .tallied: Phrase("一笔台账", "an entry of the ledger")
+    case .undone: Phrase("撤销一次保存：`save` 是它的第一条", "a save taken back: `save` is its first event")
+    case .redone: Phrase("恢复一次保存", "a save brought again")
+    case .configured: Phrase("本机的设置，空的是取消", "settings of this desk; null takes one away")
+    case .disclosed:
+      Phrase(
+        "显示、导出、打印、交出数字：`act` 是 shown exported printed packed given",
+        "something shown, exported, printed, packed or given: `act`")
+    case .erased: Phrase("删除个人信息和文字；原因在文字行", "persons and texts erased; why is in the row of texts")
+    case .attached:
+      Phrase(
+        "附上证据：`files` 是个数，名称和摘要在个人信息行",
+        "evidence: `files` counts them, names and digests are in the row of persons")
+    case .keyed:
+      Phrase(
+        "本机用的公钥：`use` 是 sign 或 seal", "a public key of this desk: `use` is sign or seal")
+    }
+  }
 
   /// The shape of a field's value in JSON.
   static func form(_ form: Field.Form) -> String {

@@ -82,16 +82,15 @@ extension Manual {
   }
 
   private var kinds: [[String]] {
-    let steps = EncodedFact.Keys.body(of: StepName.note.rawValue)
-    return EncodedFact.Keys.kinds.map { kind in
+    EventKind.allCases.map { kind in
       [
-        "`\(kind)`", EventManual.kinds[kind]?[desk.language] ?? "",
-        EncodedFact.Keys.body(of: kind).map { "`\($0)`" }.joined(separator: " "),
+        "`\(kind.rawValue)`", EventManual.phrase(kind)[desk.language],
+        kind.keys.map { "`\($0)`" }.joined(separator: " "),
       ]
     } + [
       [
         "`accept` …", say("办理步骤（见下）和规则的判断", "a step (see below) and what the rules made of it"),
-        steps.map { "`\($0)`" }.joined(separator: " "),
+        EncodedFact.Keys.step.map { "`\($0)`" }.joined(separator: " "),
       ],
       [
         "`reported`", say("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file"),

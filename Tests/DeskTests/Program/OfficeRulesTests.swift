@@ -169,7 +169,9 @@ import Vocabulary
     let intake = Intake(kind: .complaint, fields: fields, steps: [.init(decline)])
     let subject = try Booth.record(intake, context)
     context.settings.apply([.officeKind: "council"])
-    let words = FactWords(context).details(try #require(subject.timeline.last?.event.fact))
+    let words = context.eventWords(.plain).details(
+      try #require(subject.timeline.last?.event.fact)
+    ).map { $0.text(": ") }
     #expect(words.joined().contains("非生活消费或无争议证明"), "\(words)")
   }
 }

@@ -18,11 +18,10 @@ import Vocabulary
   /// what is only registered is told by what it waits for.
   @Test(arguments: Language.allCases) func aStatusHasOneName(_ language: Language) throws {
     let context = try SquareDay.context(language)
-    let words = CaseWords(context)
     for status in Status.allCases where status != .registered {
       let name = context.catalogue.statuses.label(status.rawValue, language)
       for kind in Kind.allCases {
-        #expect(same(words.state(status, kind), name, language), "\(status) \(kind)")
+        #expect(same(status.word(for: kind)[language], name, language), "\(status) \(kind)")
       }
       guard let group = Self.kept[status] else { continue }
       for label in [group.label, group.shortLabel] {
@@ -41,27 +40,20 @@ import Vocabulary
     }
   }
 
-  /// Each option of each step is called the same on its form, in the story on the screen and in the text
-  /// that `show` gives.
+  /// Each option of each step is called the same on its form and in the story of a case.
   @Test(arguments: Language.allCases) func anOptionHasOneName(_ language: Language) throws {
     let context = try SquareDay.context(language)
+    let words = context.eventWords(.none)
     var seen: Set<StepOption> = []
-    for step in StepName.allCases {
+    for step in StepName.allCases where step != .turn {
       for option in step.parameters.map(\.option) {
         seen.insert(option)
+        if option.form == .flag { continue }
+        let action = StepAction(step, [option: option.form == .ground ? .number(1) : .text("1")])
+        let ruling = Ruling(ruleSet: "samr121", version: 1, from: [])
+        let told = words.details(.stepped(TakenStep(action: action, ruling: ruling)))
         let label = step.label(of: option)[language]
-        let entry: [JSONMember] = [
-          JSONMember(key: "at", value: "2027-03-15T09:00:00+08:00"),
-          JSONMember(key: "step", value: .string(step.rawValue)),
-          JSONMember(key: option.rawValue, value: "1"),
-        ]
-        let document = JSON.object([
-          JSONMember(key: "kind", value: "complaint"),
-          JSONMember(key: "timeline", value: .array([.object(entry)])),
-        ])
-        let story = CaseStory(document, catalogue: context.catalogue, language: language).lines
-        guard step != .turn, step != .amend else { continue }
-        #expect(story.last?.contains("  \(label): ") == true, "\(step) \(option) \(story)")
+        #expect(told.last?.text(": ").hasPrefix("\(label): ") == true, "\(step) \(option) \(told)")
       }
     }
     #expect(seen.count >= 23)

@@ -5,30 +5,37 @@ import Vocabulary
 
 /// One case as a text: who, against whom, what, and what happened since.
 ///
-/// It is made of the document that `show` gives, so it shows and hides exactly what that does.
-public struct CaseStory: Sendable {
+/// What is known is taken from the document that `show` gives, so that it shows and hides exactly what
+/// that does; what happened is told as the screen tells it.
+public struct CaseText {
   private let document: JSON
-  private let due: Due?
-  private let catalogue: Catalogue
+  private let subject: Case
+  private let events: EventWords
+  private let reference: Reference
+  private let zone: Zone
+  private let today: Day
   private let language: Language
-  private let rules: RuleBook?
-  private let custom: [String: CustomField]
 
-  /// - Parameter document: of ``CaseDocumentWriter`` for the purpose `show`, masked or not.
-  /// - Parameter due: what is due next: whose target it is does not stand in the document.
-  /// - Parameter rules: the rule sets that number grounds.
-  /// - Parameter custom: the office's own fields as they were declared with their values.
+  /// The text of a case as it is shown with a veil over it.
+  ///
+  /// - Parameters:
+  ///   - writer: of documents for the purpose `show`, masked or not.
   public init(
-    _ document: JSON, due: Due? = nil, catalogue: Catalogue, rules: RuleBook? = nil,
-    custom: [String: CustomField] = [:], language: Language
+    _ subject: Case, _ writer: CaseDocumentWriter, _ reference: Reference, language: Language
   ) {
-    self.document = document
-    self.due = due
-    self.catalogue = catalogue
-    self.rules = rules
-    self.custom = custom
+    document = writer.json(subject)
+    self.subject = subject
+    self.reference = reference
+    zone = writer.zone
+    today = writer.today
     self.language = language
+    events = EventWords(
+      reference, writer.isMasked ? subject.masked : .none, writer.zone, language,
+      moment: { CaseText.time($0.iso(in: writer.zone)) })
   }
+
+  private var catalogue: Catalogue { reference.catalogue }
+  private var due: Due? { subject.due(on: today, calendar: reference.calendar, zone: zone) }
 
   /// The lines from top to bottom.
   public var lines: [String] {
@@ -39,7 +46,7 @@ public struct CaseStory: Sendable {
 
 // MARK: - What is known
 
-extension CaseStory {
+extension CaseText {
   private var kind: Kind? { document["kind"]?.string.flatMap(Kind.init) }
 
   private var heading: String {
@@ -59,9 +66,9 @@ extension CaseStory {
     var lines = person
     for field in Field.allCases {
       guard let words = words(of: field), !words.isEmpty else { continue }
-      lines += CaseStory.line(catalogue.fields.label(field.rawValue, language), words)
+      lines += CaseText.line(catalogue.fields.label(field.rawValue, language), words)
       if field == .venue, let clerk = document["clerk"]?.string {
-        lines += CaseStory.line(catalogue.fields.label("clerk", language), clerk)
+        lines += CaseText.line(catalogue.fields.label("clerk", language), clerk)
       }
     }
     return lines + customLines
@@ -70,16 +77,18 @@ extension CaseStory {
   /// An office's own fields, by the labels that came with their values.
   private var customLines: [String] {
     (document["custom"]?.members ?? []).flatMap { member -> [String] in
-      guard let field = custom[member.key], !member.value.isNull else { return [] }
+      guard let field = subject.fields.custom[member.key]?.field, !member.value.isNull else {
+        return []
+      }
       let words = field.words(member.value, language)
-      return CaseStory.line(field.label[language], words.isEmpty ? self.words(member.value) : words)
+      return CaseText.line(field.label[language], words.isEmpty ? self.words(member.value) : words)
     }
   }
 
   /// Who reported stays hidden where the document hides it; that somebody is hidden is said.
   private var person: [String] {
     guard kind == .report, document["consumer"]?.isNull != false else { return [] }
-    return CaseStory.line(catalogue.fields.label("consumer.name", language), "***")
+    return CaseText.line(catalogue.fields.label("consumer.name", language), "***")
   }
 
   private func words(of field: Field) -> String? {
@@ -117,7 +126,7 @@ extension CaseStory {
         .joined(separator: comma)
     case .list: (value.array ?? []).compactMap(\.string).joined(separator: comma)
     case .people: SheetPeople.cell(value.array ?? [])
-    case .instant: CaseStory.time(value.string ?? "")
+    case .instant: CaseText.time(value.string ?? "")
     case .money: value.string.map(money) ?? ""
     default: words(value)
     }
@@ -152,20 +161,20 @@ extension CaseStory {
 
 // MARK: - Where it stands
 
-extension CaseStory {
+extension CaseText {
   private var standingLines: [String] {
     var lines: [String] = []
     for key in ["recovered", "doubled"] {
       guard let yuan = document[key]?.string else { continue }
-      lines += CaseStory.line(catalogue.fields.label(key, language), money(yuan))
+      lines += CaseText.line(catalogue.fields.label(key, language), money(yuan))
     }
     if let number = document["platform_number"]?.string {
-      lines += CaseStory.line(StorySection.platformNumber.phrase[language], number)
+      lines += CaseText.line(StorySection.platformNumber.phrase[language], number)
     }
     let missing = (document["missing"]?.array ?? []).compactMap(\.string)
     if !missing.isEmpty {
       let words = missing.map { catalogue.fields.label($0, language) }.joined(separator: comma)
-      lines += CaseStory.line(StorySection.missing.phrase[language], words)
+      lines += CaseText.line(StorySection.missing.phrase[language], words)
     }
     return lines + routeLines + dueLines
   }
@@ -175,7 +184,7 @@ extension CaseStory {
     guard kind == .complaint,
       TurnedAwayWords.concerns(document["outcome"]?.string.flatMap(Outcome.init))
     else { return [] }
-    return CaseStory.line(
+    return CaseText.line(
       StorySection.routes.phrase[language], TurnedAwayWords.otherRoutes[language])
   }
 
@@ -187,98 +196,18 @@ extension CaseStory {
     for mark in [StorySection.overdue, .estimated] where due[mark.rawValue]?.bool == true {
       words.append("(\(mark.phrase[language]))")
     }
-    return CaseStory.line(StorySection.due.phrase[language], words.joined(separator: " "))
+    return CaseText.line(StorySection.due.phrase[language], words.joined(separator: " "))
   }
 
   private var timelineLines: [String] {
-    (document["timeline"]?.array ?? []).flatMap { entry -> [String] in
-      let marks = [("undone", Term.undone), ("overtaken", Words.overtaken)].filter {
-        entry[$0.0]?.bool == true
-      }.map { "[\($0.1[language])]" }
-      let head = [
-        CaseStory.time(entry["at"]?.string ?? ""), entry["clerk"]?.string ?? "", step(entry),
-      ]
-      let doubts = (entry["doubts"]?.array ?? []).compactMap { doubt in
-        doubt.string.flatMap(TimeDoubt.init).map { "[\($0.phrase[language])]" }
-      }
-      let line = (head + marks + doubts + details(entry) + more(entry)).filter { !$0.isEmpty }
-        .joined(
-          separator: "  ")
-      return [Table.oneLine(line)]
-    }
-  }
-
-  private func step(_ entry: JSON) -> String {
-    let id = entry["step"]?.string ?? ""
-    return EventName(rawValue: id)?.phrase[language] ?? catalogue.steps.label(id, language)
-  }
-
-  /// What an event says that is no step, and the names of what this version does not know.
-  private func more(_ entry: JSON) -> [String] {
-    let files = entry["files"]?.int.map { ["\($0)"] } ?? []
-    let unread = (entry["unread"]?.array ?? []).compactMap(\.string)
-    return files
-      + (unread.isEmpty ? [] : ["[\(Words.unread[language]): \(unread.joined(separator: " "))]"])
-  }
-
-  private func customLabel(of key: String) -> String? {
-    custom.values.first { $0.name == key }?.label[language]
-  }
-
-  /// The options of the step and the values it changed.
-  private func details(_ entry: JSON) -> [String] {
-    let known = [
-      "at", "recorded_at", "clerk", "desk", "step", "overtaken", "undone", "doubts", "before",
-      "rule_set", "files", "unread",
-    ]
-    return (entry.members ?? []).filter {
-      !known.contains($0.key) && Field(approxKey: $0.key) == nil
-    }.map { member in
-      if entry["step"]?.string == "amend", let field = Field(spelling: member.key) {
-        let new = member.value.isNull ? Words.none[language] : words(member.value, field, in: entry)
-        let old = entry["before"].flatMap { before in
-          before[member.key].map { words($0, field, in: before) + Punctuation.changedTo[language] }
-        }
-        return "\(catalogue.fields.label(field.rawValue, language)): \(old ?? "")\(new)"
-      }
-      if let label = customLabel(of: member.key) {
-        return "\(label): \(member.value.isNull ? Words.none[language] : words(member.value))"
-      }
-      if let paper = PaperOrder.words(member.value.string ?? "", language), isPrint(entry) {
-        return paper
-      }
-      if entry["step"]?.string == StepName.turn.rawValue, member.key == StepOption.value.rawValue {
-        return catalogue.kinds.label(member.value.string ?? "", language)
-      }
-      guard let option = StepOption(rawValue: member.key) else { return words(member.value) }
-      let label = optionLabel(option, entry)
-      return "\(label): \(option == .ground ? ground(entry) : words(of: option, member.value))"
-    }
-  }
-
-  private func optionLabel(_ option: StepOption, _ entry: JSON) -> String {
-    let step = entry["step"]?.string.flatMap { StepName(rawValue: $0) }
-    return (step?.label(of: option) ?? option.label)[language]
-  }
-
-  /// A ground in the words of the rules that numbered it.
-  private func ground(_ entry: JSON) -> String {
-    guard case .number(let digits)? = entry["ground"], let number = Int(digits) else { return "" }
-    return TurnedAwayWords.ground(
-      number, of: entry["step"]?.string ?? "",
-      in: entry["rule_set"]?.string.flatMap { rules?[$0] })[language]
-  }
-
-  private func isPrint(_ entry: JSON) -> Bool {
-    entry["step"]?.string == Disclosure.Act.printed.rawValue
-  }
-
-  private func words(of option: StepOption, _ value: JSON) -> String {
-    switch option.form {
-    case .means: catalogue.means.label(value.string ?? "", language)
-    case .addressee: value.string.flatMap(Addressee.init)?.phrase[language] ?? words(value)
-    case .money: value.string.map(money) ?? ""
-    default: words(value)
+    subject.timeline.map { entry in
+      let event = entry.event
+      let before = subject.fields(before: event.id)
+      let line =
+        [CaseText.time(event.at.iso(in: zone)), event.clerk, events.title(event.fact)]
+        + events.marks(entry, of: subject).map { "[\($0)]" }
+        + events.details(event.fact, before: before).map { $0.text(": ") }
+      return Table.oneLine(line.filter { !$0.isEmpty }.joined(separator: "  "))
     }
   }
 }

@@ -1,0 +1,26 @@
+import Values
+import Vocabulary
+
+/// The kinds of events that are no steps and have keys of their own, as their names in the log. What a
+/// venue sent up has a version of its own, and so none here.
+public enum EventKind: String, CaseIterable, Sendable {
+  case opened, tallied, undone, redone, configured, disclosed, erased, attached, keyed
+
+  /// The keys of the body.
+  public var keys: [String] {
+    switch self {
+    case .opened:
+      [
+        "number", "fields", "rough", "custom", "external_id", "beside", "required", "rules",
+        "version", "starts", "turned_from",
+      ]
+    case .tallied: TallyEntry.Key.allCases.map(\.rawValue)
+    case .undone, .redone: ["save"]
+    case .configured: DeskSettings.Key.allCases.map(\.rawValue)
+    case .disclosed: ["act", "detail", "figures"]
+    case .erased: []
+    case .attached: ["files"]
+    case .keyed: ["use", "key"]
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import Casework
+import Values
+import Vocabulary
+
+/// What an event says, in words: one story for the screen, for texts, and for what an undo would take
+/// back.
+public struct EventWords {
+  private let reference: Reference
+  /// What lies over the case that the event belongs to.
+  private let veil: Veil
+  private let zone: Zone
+  private let language: Language
+  /// A moment that is a value, as short as its reader takes it.
+  private let moment: (Instant) -> String
+
+  /// Words over the events of a case, or of several.
+  public init(
+    _ reference: Reference, _ veil: Veil, _ zone: Zone, _ language: Language,
+    moment: @escaping (Instant) -> String
+  ) {
+    self.reference = reference
+    self.veil = veil
+    self.zone = zone
+    self.language = language
+    self.moment = moment
+  }
+
+  private var catalogue: Catalogue { reference.catalogue }
+
+  /// The event in a few words.
+  public func title(_ fact: Fact) -> String {
+    switch fact {
+    case .opened(let opening): Term.registered[language] + " \(opening.number.short)"
+    case .stepped(let step): title(step)
+    case .tallied(let entry): tally(entry)
+    case .undone: Phrase("撤销", "Undone")[language]
+    case .redone: Phrase("恢复", "Redone")[language]
+    case .configured: Phrase("改设置", "Settings changed")[language]
+    case .disclosed(let disclosure): self.disclosure(disclosure.act)
+    case .reported(let report):
+      Phrase("会场报数", "Figures of a venue")[language] + " \(report.venue) \(report.day)"
+    case .erased: Phrase("个人信息和文字已删除", "Persons and texts erased")[language]
+    case .attached(let attached):
+      Phrase("附上证据 \(attached.count) 个", "Evidence attached: \(attached.count)")[language]
+    case .keyed: Phrase("本机换用新的密钥", "This desk names a new key")[language]
+    case .unknown(let kind, _): Phrase("新版本的记录 ", "From a newer version: ")[language] + kind
+    }
+  }
+
+  private func title(_ step: TakenStep) -> String {
+    let action = step.action
+    return action.variant?.title[language]
+      ?? catalogue.steps.label(action.name.rawValue, language)
+  }
+
+  private func disclosure(_ act: Disclosure.Act) -> String {
+    switch act {
+    case .shown: Phrase("显示过姓名电话", "Persons shown in full")[language]
+    case .exported: Term.exported[language]
+    case .printed: Term.printed[language]
+    case .packed: Phrase("收进交接包", "Packed for hand-over")[language]
+    case .given: Term.given[language]
+    }
+  }
+
+  private func tally(_ entry: TallyEntry) -> String {
+    let item = reference.ledger.names.label(entry.item, language)
+    let quantities = entry.quantities.map(\.text).joined(separator: " ")
+    let sign = entry.isTotal ? Phrase(" 总数 ", " total ")[language] : " +"
+    let detail = entry.masked.detail.map { " \($0)" } ?? ""
+    return item + detail + sign + quantities
+  }
+}
+
+// MARK: Details
+
+extension EventWords {
+  /// A value that was entered with an event, and what it is; what has no label speaks for itself.
+  public struct Detail: Hashable, Sendable {
+    var label: String?
+    var words: String
+
+    /// The label and the words, with what stands between them.
+    public func text(_ colon: String) -> String { label.map { $0 + colon + words } ?? words }
+  }
+
+  /// What was entered with the event.
+  ///
+  /// - Parameter before: the fields as they stood before it, to show what a correction took away.
+  public func details(_ fact: Fact, before: CaseFields = CaseFields()) -> [Detail] {
+    switch fact {
+    case .stepped(let step):
+      step.action.name == .amend ? changes(step.action, before) : options(step)
+    case .erased(let why): [Detail(words: veil.text(why))]
+    case .disclosed(let disclosure) where disclosure.act == .printed:
+      PaperOrder.words(disclosure.detail, language).map { [Detail(words: $0)] } ?? []
+    case .opened, .tallied, .undone, .redone, .configured, .disclosed, .reported, .attached, .keyed,
+      .unknown:
+      []
+    }
+  }
+
+  /// Why an entry of the timeline has no effect, what is odd about its times, and what it says more
+  /// than this version knows.
+  public func marks(_ entry: TimelineEntry, of subject: Case) -> [String] {
+    [standing(entry), unread(entry.event)].compactMap { $0 }
+      + subject.doubts(about: entry).map { $0.phrase[language] }
+  }
+
+  private func standing(_ entry: TimelineEntry) -> String? {
+    if entry.isUndone { return Term.undone[language] }
+    guard entry.isOvertaken else { return nil }
+    return Phrase("没起作用：别的台先办了", "no effect: another desk was first")[language]
+  }
+
+  private func options(_ step: TakenStep) -> [Detail] {
+    let action = step.action
+    return action.remarks.map { Detail(words: $0[language]) }
+      + action.name.parameters.compactMap { parameter in
+        guard parameter.option.form != .flag, let value = action.options[parameter.option],
+          action.name != .turn
+        else { return nil }
+        return Detail(
+          label: parameter.label[language], words: words(value, parameter.option, step))
+      }
+  }
+
+  private func words(_ value: FieldValue, _ option: StepOption, _ step: TakenStep) -> String {
+    switch (option, value) {
+    case (.ground, .number(let number)): ground(number, step)
+    case (.told, .text(let id)), (.toldMerchant, .text(let id)), (.by, .text(let id)):
+      catalogue.means.label(id, language)
+    case (.whom, .text(let id)): Addressee(rawValue: id)?.phrase[language] ?? id
+    case (.to, .text):
+      catalogue.departments.label(words(veil.shown(value, of: option)), language)
+    default: words(veil.shown(value, of: option))
+    }
+  }
+
+  /// A ground is one of the rules that numbered it.
+  private func ground(_ number: Int, _ step: TakenStep) -> String {
+    TurnedAwayWords.ground(
+      number, of: step.action.name.rawValue, in: reference.rules[step.ruling.ruleSet])[
+        language]
+  }
+
+  /// The value of an office's own field; one that was erased says so.
+  public func words(_ entry: CustomValue) -> String {
+    guard entry.value != nil else { return entry.isFilled ? Phrase("已删除", "erased")[language] : "" }
+    let shown = veil.shown(entry)
+    return shown.map { entry.field.words($0.json(in: zone), language) } ?? ""
+  }
+
+  /// That an event says more than this version knows; nil where it does not.
+  private func unread(_ event: Event) -> String? {
+    if event.unread.isEmpty { return nil }
+    let names = event.unread.joined(separator: " ")
+    return Phrase("另有较新版本的内容 \(names)", "more from a newer version: \(names)")[language]
+  }
+
+  private static let takenAway = Phrase("（删去）", "(taken away)")
+
+  private func changes(_ action: StepAction, _ before: CaseFields) -> [Detail] {
+    let custom = action.custom.sorted { $0.key < $1.key }.map { _, entry in
+      Detail(
+        label: entry.field.label[language],
+        words: entry.isFilled ? words(entry) : EventWords.takenAway[language])
+    }
+    return custom
+      + Field.allCases.compactMap { field in
+        action.changes[field].map { change(of: field, to: $0, action.rough[field], before) }
+      }
+  }
+
+  private func change(
+    of field: Field, to value: FieldValue?, _ rough: Roughness?, _ before: CaseFields
+  ) -> Detail {
+    let new = value.map { shown($0, rough, field) } ?? EventWords.takenAway[language]
+    let old = before[field].map {
+      shown($0, before.rough[field], field) + Punctuation.changedTo[language]
+    }
+    return Detail(
+      label: catalogue.fields.label(field.rawValue, language), words: (old ?? "") + new)
+  }
+
+  private func shown(_ value: FieldValue, _ rough: Roughness?, _ field: Field) -> String {
+    if let said = ReadValue(value, rough).roughWords(language) { return said }
+    return field.keeping == .personal && veil.isMasked ? "***" : words(value, field)
+  }
+
+  /// A value of a field as people read it: labels for ids, masked unless shown in full.
+  public func words(_ value: FieldValue, _ field: Field) -> String {
+    switch (field.form, value) {
+    case (.choice(let list), .text(let id)): catalogue.list(list).label(id, language)
+    case (.choices(let list), .list(let ids)):
+      ids.map { catalogue.list(list).label($0, language) }.joined(separator: separator)
+    default: veil.shown(value, of: field).map(words) ?? "***"
+    }
+  }
+
+  private var separator: String { Punctuation.listComma[language] }
+
+  private func words(_ value: FieldValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .number(let number): "\(number)"
+    case .flag(let flag): flag ? Term.yesInside[language] : Term.noInside[language]
+    case .day(let day): day.description
+    case .instant(let instant): self.moment(instant)
+    case .money(let money): money.grouped + Term.yuan[language]
+    case .list(let words): words.joined(separator: separator)
+    case .people(let people): people.map(words).joined(separator: separator)
+    }
+  }
+
+  private func words(_ person: Representative) -> String { "\(person.name) \(person.phone)" }
+}
