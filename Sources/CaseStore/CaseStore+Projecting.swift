@@ -45,7 +45,7 @@ extension CaseStore {
       try project(tallies: tallies, in: db)
       try db.setMeta(.madeWith, ingredients)
     }
-    late = LateLists()
+    pending = PendingProjections()
   }
 
   private func remakeChains(_ db: Database) throws {

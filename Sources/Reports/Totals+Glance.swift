@@ -35,7 +35,7 @@ extension Breakdown {
     }
     return Table(
       id: dimension.key, title: Words.dimension(dimension)[language],
-      columns: [Words.column("label"), Words.column("count", .integer)], rows: cells)
+      columns: [Words.column(.label), Words.column(.count, .integer)], rows: cells)
   }
 }
 
@@ -67,7 +67,7 @@ extension Totals {
     ]
     return Table(
       id: "glance", title: "",
-      columns: [Words.column("id"), Words.column("label"), Words.column("count", .integer)],
+      columns: [Words.column(.id), Words.column(.label), Words.column(.count, .integer)],
       rows: parts.map { [.text($0.0), .text($0.1[language]), $0.2] })
   }
 
