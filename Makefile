@@ -26,7 +26,8 @@ demo: setup ## an invented day in a temporary store
 test: setup ## all tests, the program's own against its release build
 	@sh .ci/first-build release
 	@$(SWIFT) build $(TRAITS) -c release --product desk315
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS)
+	@$(SWIFT) build $(TRAITS) --build-tests
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" .ci/tests $(BUILD)
 
 test-office: setup ## Chromium and LibreOffice look at the page and the sheets of totals
 	@sh .ci/office-setup
@@ -36,7 +37,8 @@ test-office: setup ## Chromium and LibreOffice look at the page and the sheets o
 check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
 	@$(SWIFT) build $(TRAITS)
 	@$(SWIFT) build $(TRAITS) -c release
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS)
+	@$(SWIFT) build $(TRAITS) --build-tests
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" .ci/tests $(BUILD)
 	@sh .ci/stale
 
 lint: ## the layout of the sources
