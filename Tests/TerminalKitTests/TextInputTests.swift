@@ -124,7 +124,7 @@ private func shown(_ input: TextInput) -> String {
         }
       _ = input.handle(key, columns: columns, rows: 2)
       #expect(
-        input.wrap == TextInput.Wrap(input.characters, input.widths, columns: columns), "\(round)")
+        input.wrap == TextRows(input.characters, input.widths, columns: columns), "\(round)")
     }
   }
 }

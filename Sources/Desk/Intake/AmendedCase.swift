@@ -18,7 +18,7 @@ struct AmendedCase: Equatable, Sendable {
   /// What a draft kept, until the case has been read.
   var pending: Draft?
   /// The words of each field as the case has them.
-  var original: [Slot: String] = [:]
+  var original: [InputSlot: String] = [:]
   /// The fields of which the case has words that are no value.
   var unread: Set<Casework.Field> = []
 

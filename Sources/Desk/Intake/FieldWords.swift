@@ -24,8 +24,8 @@ struct FieldWords {
   }
 
   /// The words of every field of a case, those included that nobody could read as a value.
-  func originals(of subject: Case) -> [Slot: String] {
-    var originals: [Slot: String] = [
+  func originals(of subject: Case) -> [InputSlot: String] {
+    var originals: [InputSlot: String] = [
       .field(.consentPublish): "none", .field(.consentEntrust): "none",
     ]
     for field in Field.allCases {

@@ -32,7 +32,7 @@ struct FilledIntake {
       values.set(field, to: ReadValue(reading.value, reading.rough))
       values.take(kept(reading, of: field))
     }
-    let received = Slot.field(.receivedAt)
+    let received = InputSlot.field(.receivedAt)
     if forms.entry(received) == forms.defaults[received] || values[.receivedAt] == nil {
       values[.receivedAt] = .instant(forms.openedAt)
     }
@@ -84,7 +84,7 @@ extension FilledIntake {
   private func amendment(of amended: AmendedCase) -> StepAction {
     var action = StepAction(.amend)
     for field in Field.allCases {
-      let slot = Slot.field(field)
+      let slot = InputSlot.field(field)
       guard forms.entry(slot) != amended.original[slot] ?? "" else { continue }
       let reading = reader.reading(slot)
       let words = kept(reading, of: field)
@@ -109,7 +109,7 @@ extension FilledIntake {
 
 extension FilledIntake {
   /// The first field whose words would be lost, or which the result cannot do without.
-  var firstLoss: (slot: Slot, words: Phrase)? {
+  var firstLoss: (slot: InputSlot, words: Phrase)? {
     for slot in usedSlots {
       let reading = reader.reading(slot)
       if !forms.filter(slot).isEmpty { return (slot, IntakeWords.nothingFits) }
@@ -125,7 +125,7 @@ extension FilledIntake {
   }
 
   /// The slots that a save reads: all fields, and the options of the result.
-  private var usedSlots: [Slot] {
+  private var usedSlots: [InputSlot] {
     let options = forms.amended == nil ? Set(usedOptions) : []
     let shown = forms.plan.order + forms.rest.fields.map(\.id)
     return shown.filter { slot in
@@ -153,10 +153,10 @@ extension FilledIntake {
   /// What the clerk should know of it: words that are no amount and no day are kept as they are, a blank
   /// in a text is still to be filled, and a bank card's number is seldom needed.
   var remark: Phrase? {
-    let texts = [Slot.field(.facts), .field(.answer)]
+    let texts = [InputSlot.field(.facts), .field(.answer)]
     let blanks = texts.filter { TextBlanks.next(in: Array(forms.entry($0)), from: 0) != nil }
     let cards = texts.filter { BankCard.number(in: forms.entry($0)) != nil }
-    let unread = [Slot.field(.amount), .field(.purchasedOn)].filter {
+    let unread = [InputSlot.field(.amount), .field(.purchasedOn)].filter {
       reader.reading($0).unread != nil
     }
     let parts = [
@@ -170,7 +170,7 @@ extension FilledIntake {
       said.map(\.zh).joined(separator: "；"), said.map(\.en).joined(separator: "; "))
   }
 
-  private func named(_ slots: [Slot], _ zh: String, _ en: String) -> Phrase? {
+  private func named(_ slots: [InputSlot], _ zh: String, _ en: String) -> Phrase? {
     guard !slots.isEmpty else { return nil }
     let labels = slots.map(forms.fields.label)
     return Phrase(
@@ -180,7 +180,7 @@ extension FilledIntake {
   /// The guesses that nobody took in the case that this form has opened, nil where there are none.
   func offer(in subject: Case, _ context: Context) -> GuessOffer? {
     let values = [Field.nature, .goodsClass].compactMap { field -> GuessOffer.Guessed? in
-      let slot = Slot.field(field)
+      let slot = InputSlot.field(field)
       guard forms.plan.order.contains(slot), let id = forms.field(slot)?.guess else { return nil }
       let list = field == .nature ? context.catalogue.natures : context.catalogue.classes
       return .init(

@@ -38,7 +38,7 @@ struct GuessedChoices: Sendable {
   /// The first of what speaks for this case is the guess; what other cases of the day have only
   /// comes sooner under the digits.
   private func propose(
-    _ slot: Slot, in forms: inout IntakeForms, _ likely: [String], or frequent: [String],
+    _ slot: InputSlot, in forms: inout IntakeForms, _ likely: [String], or frequent: [String],
     _ list: Catalogue.List
   ) {
     let guesses = likely.filter(list.contains)

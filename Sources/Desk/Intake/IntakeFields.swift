@@ -8,7 +8,7 @@ struct IntakeFields {
   var catalogue: Catalogue
   var rules: RuleSet
 
-  func field(_ slot: Slot) -> FormField<Slot> {
+  func field(_ slot: InputSlot) -> FormField<InputSlot> {
     FormField(
       slot, label(slot), kind(slot), placeholder: IntakeWords.placeholders[slot],
       hint: IntakeWords.hints[slot])
@@ -16,7 +16,7 @@ struct IntakeFields {
 
   // MARK: Labels
 
-  func label(_ slot: Slot) -> Phrase {
+  func label(_ slot: InputSlot) -> Phrase {
     if let words = IntakeWords.labels[slot] { return words }
     switch slot {
     case .field(let field):
@@ -30,7 +30,7 @@ struct IntakeFields {
 
   // MARK: Kinds
 
-  private func kind(_ slot: Slot) -> FieldKind {
+  private func kind(_ slot: InputSlot) -> FieldKind {
     switch slot {
     case .kind:
       .choice(Kind.allCases.map { Option($0.rawValue, $0.choice) })
@@ -73,7 +73,7 @@ enum IntakeWords {
   static let nothingFits = Phrase("没有这一项", "nothing fits")
 
   /// Names that are shorter than in lists, so that two fields stand side by side.
-  static let labels: [Slot: Phrase] = [
+  static let labels: [InputSlot: Phrase] = [
     .field(.merchantAddress): Phrase("商家地址", "Shop address"),
     .field(.merchantPhone): Phrase("商家电话", "Shop phone"),
     .field(.consentPublish): Phrase("同意公示", "May publish"),
@@ -91,12 +91,12 @@ enum IntakeWords {
     .option(.recovered): Phrase("挽回", "Repaid"),
   ]
 
-  static let placeholders: [Slot: Phrase] = [
+  static let placeholders: [InputSlot: Phrase] = [
     .field(.representatives): Phrase("姓名 电话；姓名 电话", "name phone; name phone"),
     .option(.agreement): Phrase("商家做什么、什么时候", "who does what, by when"),
   ]
 
-  static let hints: [Slot: Phrase] = [
+  static let hints: [InputSlot: Phrase] = [
     .kind: Phrase(
       "要求解决纠纷是投诉，反映违法是举报。保存前都能改，填的不会丢。",
       "A dispute is a complaint, a clue a report. Change it any time; nothing is lost."),

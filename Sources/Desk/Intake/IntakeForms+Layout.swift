@@ -23,7 +23,7 @@ extension IntakeForms {
   }
 
   /// Spreads the fields anew over the two forms.
-  private mutating func spread(rest order: [Slot], _ restLayout: FormLayout<Slot>) {
+  private mutating func spread(rest order: [InputSlot], _ restLayout: FormLayout<InputSlot>) {
     let fields = all
     let byID = Dictionary(fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = Set(plan.order + order)
@@ -32,7 +32,7 @@ extension IntakeForms {
       field.isHidden = true
       return field
     }
-    func seen(_ slot: Slot) -> FormField<Slot>? {
+    func seen(_ slot: InputSlot) -> FormField<InputSlot>? {
       var field = byID[slot]
       field?.isHidden = false
       return field
@@ -47,9 +47,9 @@ extension IntakeForms {
   }
 
   /// What is asked behind "more": everything of a case that is not in sight.
-  private var restOrder: [Slot] {
+  private var restOrder: [InputSlot] {
     let shown = Set(plan.order)
-    return Slot.all.filter { slot in
+    return InputSlot.all.filter { slot in
       guard case .field(let field) = slot, !shown.contains(slot) else { return false }
       return field.isAsked(kind) || entry(slot) != (defaults[slot] ?? "")
     }
@@ -87,7 +87,7 @@ extension Field {
 
 extension IntakeForms {
   /// Kind and result always have a value.
-  mutating func fillEmptied(_ slot: Slot) {
+  mutating func fillEmptied(_ slot: InputSlot) {
     guard self[choice: slot] == nil else { return }
     switch slot {
     case .kind: self[choice: slot] = kind.rawValue
@@ -97,7 +97,7 @@ extension IntakeForms {
   }
 
   /// Shows what a kind or a result that may just have been chosen asks for, and goes on to the first of it.
-  mutating func follow(_ slot: Slot, _ context: Context) {
+  mutating func follow(_ slot: InputSlot, _ context: Context) {
     guard slot == .kind || slot == .result(kind) else { return }
     let isForward = isBehind(slot)
     kind = self[choice: .kind].flatMap(Kind.init) ?? kind
@@ -110,7 +110,7 @@ extension IntakeForms {
   }
 
   /// Whether the focus has gone on from a slot.
-  private func isBehind(_ slot: Slot) -> Bool {
+  private func isBehind(_ slot: InputSlot) -> Bool {
     guard let focus, let here = plan.order.firstIndex(of: focus),
       let there = plan.order.firstIndex(of: slot)
     else { return false }
@@ -125,7 +125,7 @@ extension IntakeForms {
   }
 
   /// A department that no list has is offered as it was typed.
-  mutating func offerDepartment(_ name: String, in slot: Slot) {
+  mutating func offerDepartment(_ name: String, in slot: InputSlot) {
     guard slot == .option(.to) else { return }
     let options = Choices.departments(fields.catalogue, typed: name)
     update(slot) { $0.kind = .filtered(options) }
@@ -136,13 +136,13 @@ extension IntakeForms {
 
 extension IntakeForms {
   /// The words of a slot as a draft keeps them: texts as typed, choices by id.
-  func entry(_ slot: Slot) -> String { field(slot)?.entry ?? "" }
+  func entry(_ slot: InputSlot) -> String { field(slot)?.entry ?? "" }
 
   /// What was typed to filter a long choice and not taken yet.
-  func filter(_ slot: Slot) -> String { field(slot)?.filter ?? "" }
+  func filter(_ slot: InputSlot) -> String { field(slot)?.filter ?? "" }
 
   /// Puts an entry into a slot.
-  mutating func restore(_ slot: Slot, _ entry: String) {
+  mutating func restore(_ slot: InputSlot, _ entry: String) {
     guard let field = field(slot) else { return }
     if field.kind.isText { return self[text: slot] = entry }
     let wanted = entry.split(separator: ",").map(String.init)
@@ -168,10 +168,10 @@ extension IntakeForms {
   /// Puts back what a draft kept.
   mutating func restore(_ entries: [String: String], _ context: Context) {
     for (name, entry) in entries {
-      if let slot = Slot(name: name) {
+      if let slot = InputSlot(name: name) {
         offerDepartment(entry, in: slot)
         restore(slot, entry)
-      } else if name.last == "?", let slot = Slot(name: String(name.dropLast())) {
+      } else if name.last == "?", let slot = InputSlot(name: String(name.dropLast())) {
         update(slot) { $0.input = TextInput(entry) }
       }
     }
@@ -180,7 +180,7 @@ extension IntakeForms {
   }
 }
 
-extension FormField<Slot> {
+extension FormField<InputSlot> {
   /// Its words as a draft keeps them.
   var entry: String { kind.isText ? input.text : chosen.joined(separator: ",") }
 

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension IntakeForms {
   /// What is understood of a slot, as a value of the case or of the result's step.
-  func reading(_ slot: Slot, _ context: Context) -> FieldReading {
+  func reading(_ slot: InputSlot, _ context: Context) -> FieldReading {
     IntakeReader(self, context).reading(slot)
   }
 
@@ -20,7 +20,7 @@ extension IntakeForms {
 
   private mutating func noteReadings(_ context: Context) {
     let reader = IntakeReader(self, context)
-    for slot in Slot.read where slot != focus {
+    for slot in InputSlot.read where slot != focus {
       let reading = reader.reading(slot)
       guard let field = field(slot) else { continue }
       let note = slot.isNoted ? reading.note : field.note
@@ -74,7 +74,7 @@ extension IntakeForms {
     let old = amended.original
     amended.original = FieldWords(openedAt, context).originals(of: subject)
     amended.unread = Set(Field.allCases.filter { subject.fields.unread($0) != nil })
-    for slot in Slot.all where entry(slot) == old[slot] ?? "" || isFirst {
+    for slot in InputSlot.all where entry(slot) == old[slot] ?? "" || isFirst {
       guard case .field = slot else { continue }
       restore(slot, amended.original[slot] ?? "")
     }

@@ -2,7 +2,6 @@ import Casework
 import TerminalKit
 import Values
 import Vocabulary
-import Vocabulary
 
 /// The two forms that make up the intake: the one in sight, and behind "more" what is seldom asked.
 ///
@@ -18,16 +17,16 @@ struct IntakeForms: Sendable {
   var amended: AmendedCase?
   var fields: IntakeFields
   /// The form that is in sight.
-  var main: Form<Slot>
+  var main: Form<InputSlot>
   /// The form behind "more".
-  var rest = Form<Slot>([])
+  var rest = Form<InputSlot>([])
   /// Whether the second form has the keys.
   var isRestOpen = false
   /// Where everything stands, and what that was made for.
   var plan = IntakePlan()
   var shape: IntakeShape?
   /// What stands in a fresh form; it is no data.
-  private(set) var defaults: [Slot: String] = [:]
+  private(set) var defaults: [InputSlot: String] = [:]
   /// What a decision would still need, as of the field left last.
   var missing: [Field] = []
 
@@ -40,7 +39,7 @@ struct IntakeForms: Sendable {
     self.kind = kind
     self.amended = amended
     fields = IntakeFields(catalogue: context.catalogue, rules: rules)
-    main = Form(Slot.all.map(fields.field))
+    main = Form(InputSlot.all.map(fields.field))
     fillDefaults(context)
     arrange(context)
   }
@@ -69,7 +68,7 @@ struct IntakeForms: Sendable {
   }
 
   /// Where the focus starts: the first field that is not filled in.
-  var firstSlot: Slot {
+  var firstSlot: InputSlot {
     switch kind {
     case .complaint: .field(.consumerPhone)
     case .report: .field(.merchantName)
@@ -82,10 +81,10 @@ struct IntakeForms: Sendable {
 
 extension IntakeForms {
   /// The form that has the keys.
-  var active: Form<Slot> { isRestOpen ? rest : main }
+  var active: Form<InputSlot> { isRestOpen ? rest : main }
 
   /// Gives a key to the form that has the keys.
-  mutating func handle(_ key: Key) -> Form<Slot>.Outcome {
+  mutating func handle(_ key: Key) -> Form<InputSlot>.Outcome {
     isRestOpen ? rest.handle(key) : main.handle(key)
   }
 
@@ -95,20 +94,20 @@ extension IntakeForms {
   }
 
   /// All fields of both forms.
-  var all: [FormField<Slot>] { main.fields + rest.fields }
+  var all: [FormField<InputSlot>] { main.fields + rest.fields }
 
-  func field(_ slot: Slot) -> FormField<Slot>? { main.field(slot) ?? rest.field(slot) }
+  func field(_ slot: InputSlot) -> FormField<InputSlot>? { main.field(slot) ?? rest.field(slot) }
 
-  mutating func update(_ slot: Slot, _ change: (inout FormField<Slot>) -> Void) {
+  mutating func update(_ slot: InputSlot, _ change: (inout FormField<InputSlot>) -> Void) {
     if main.field(slot) != nil { main.update(slot, change) } else { rest.update(slot, change) }
   }
 
-  subscript(choice slot: Slot) -> String? {
+  subscript(choice slot: InputSlot) -> String? {
     get { field(slot)?.chosen.first }
     set { update(slot) { $0.chosen = newValue.map { [$0] } ?? [] } }
   }
 
-  subscript(text slot: Slot) -> String {
+  subscript(text slot: InputSlot) -> String {
     get { field(slot)?.input.text ?? "" }
     set {
       if main.field(slot) != nil {
@@ -120,10 +119,10 @@ extension IntakeForms {
   }
 
   /// Where the focus is, in whichever form has the keys.
-  var focus: Slot? { isRestOpen ? rest.focus : main.focus }
+  var focus: InputSlot? { isRestOpen ? rest.focus : main.focus }
 
   /// Puts the focus on a slot, and opens the form it stands in.
-  mutating func focus(on slot: Slot) {
+  mutating func focus(on slot: InputSlot) {
     isRestOpen = main.field(slot) == nil || main[hidden: slot]
     if isRestOpen { rest.focus(on: slot) } else { main.focus(on: slot) }
   }

@@ -5,9 +5,9 @@ import Vocabulary
 
 /// Where everything stands in the intake form, for one kind, one result and one size.
 struct IntakePlan: Equatable {
-  var layout = FormLayout<Slot>()
+  var layout = FormLayout<InputSlot>()
   /// The fields of the form in the order of Tab.
-  var order: [Slot] = []
+  var order: [InputSlot] = []
   /// The row for earlier cases of the same phone.
   var visitorRow = 0
   /// The row that says what can wait.
@@ -31,11 +31,12 @@ struct IntakeShape: Equatable {
 /// One row of the form: fields, each from a part of the width on.
 private struct PlannedRow {
   enum Role { case fields, visitor, section }
-  var cells: [(slot: Slot, start: Double)]
+  var cells: [(slot: InputSlot, start: Double)]
   var height = 1
   var role = Role.fields
 
-  static func row(_ first: Slot, _ more: (Slot, Double)..., height: Int = 1) -> PlannedRow {
+  static func row(_ first: InputSlot, _ more: (InputSlot, Double)..., height: Int = 1) -> PlannedRow
+  {
     PlannedRow(cells: [(first, 0)] + more, height: height)
   }
   static let visitor = PlannedRow(cells: [], role: .visitor)
@@ -61,7 +62,7 @@ extension IntakePlan {
     panel.row = helpRow
     panel.add(builder.shape.panel)
     layout = panel.plan.layout
-    let result = Slot.result(builder.shape.kind)
+    let result = InputSlot.result(builder.shape.kind)
     let options = panel.plan.order.dropFirst(order.count)
     if let place = order.firstIndex(of: result) {
       let after = order.dropFirst(place + 1).first == .option(.recovered) ? place + 2 : place + 1

@@ -18,7 +18,7 @@ struct IntakeReader {
   }
 
   /// What is understood of a slot.
-  func reading(_ slot: Slot) -> FieldReading {
+  func reading(_ slot: InputSlot) -> FieldReading {
     let entry = forms.entry(slot)
     switch slot {
     case .field(let field):
@@ -80,7 +80,7 @@ struct IntakeReader {
   }
 }
 
-extension Slot {
+extension InputSlot {
   /// Whether what was typed is read, and what was understood is shown.
   private var isRead: Bool {
     switch self {

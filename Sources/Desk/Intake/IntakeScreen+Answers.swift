@@ -96,7 +96,7 @@ extension IntakeScreen {
 
   private mutating func start(_ subject: Case, _ pending: Draft?, _ context: Context) {
     if let pending { return restore(pending, context) }
-    forms.focus(on: subject.missing.first.map(Slot.field) ?? forms.firstSlot)
+    forms.focus(on: subject.missing.first.map(InputSlot.field) ?? forms.firstSlot)
   }
 }
 

@@ -24,7 +24,7 @@ extension IntakeForms {
   /// Puts words into the long text that has the focus, else into the answer of a consultation.
   ///
   /// - Returns: where they went; nil where there is no such place.
-  mutating func take(_ words: String) -> Slot? {
+  mutating func take(_ words: String) -> InputSlot? {
     guard let slot = placeForWords else { return nil }
     let isElsewhere = focus != slot
     update(slot) { field in
@@ -37,7 +37,7 @@ extension IntakeForms {
     return slot
   }
 
-  private var placeForWords: Slot? {
+  private var placeForWords: InputSlot? {
     if let focus, field(focus)?.kind == .lines { return focus }
     return kind == .consultation ? .field(.answer) : nil
   }
@@ -60,7 +60,7 @@ extension IntakeForms {
 
   /// Puts the caret before the next blank, where there is one.
   @discardableResult
-  private mutating func goToBlank(in slot: Slot, from place: Int) -> Bool {
+  private mutating func goToBlank(in slot: InputSlot, from place: Int) -> Bool {
     guard let text = field(slot)?.input.characters,
       let blank = TextBlanks.next(in: text, from: place)
     else { return false }

@@ -55,7 +55,7 @@ extension IntakeScreen {
   /// A digit has chosen the result and gone on to the money; the Enter that many press behind it
   /// would leave the money out unseen, so the first one stays and says so.
   private mutating func stayAtRecovered(_ key: Key) -> Reaction? {
-    let slot = Slot.option(.recovered)
+    let slot = InputSlot.option(.recovered)
     let hasJustArrived = arrivedAtRecovered
     arrivedAtRecovered = forms.focus == .result(forms.kind) && key.digit != nil
     guard hasJustArrived, key == .enter, forms.focus == slot, forms[text: slot].isEmpty else {
@@ -67,7 +67,7 @@ extension IntakeScreen {
 
   private var keepsFilter: Bool { forms.focus.map { !forms.filter($0).isEmpty } ?? false }
 
-  private mutating func changed(_ slot: Slot, _ context: Context) -> Reaction {
+  private mutating func changed(_ slot: InputSlot, _ context: Context) -> Reaction {
     forms.update(slot) { $0.note = nil }
     forms.fillEmptied(slot)
     forms.follow(slot, context)
@@ -75,7 +75,7 @@ extension IntakeScreen {
     return Reaction(effects: draftEffects(context) + questions)
   }
 
-  private mutating func moved(from slot: Slot, _ context: Context) -> Reaction {
+  private mutating func moved(from slot: InputSlot, _ context: Context) -> Reaction {
     forms.follow(slot, context)
     leaveFields(context)
     saving.showKept()

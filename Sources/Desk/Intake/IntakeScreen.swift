@@ -154,7 +154,7 @@ extension IntakeScreen {
     forms.restore(draft.entries, context)
     leaveFields(context)
     if forms.amended == nil { known.note(forms) }
-    forms.focus(on: Slot(name: draft.focus) ?? forms.firstSlot)
+    forms.focus(on: InputSlot(name: draft.focus) ?? forms.firstSlot)
   }
 
   /// What a draft says as fields of a case; what cannot be read is left out.

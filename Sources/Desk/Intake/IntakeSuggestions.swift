@@ -16,7 +16,7 @@ struct IntakeSuggestions: Sendable {
   /// The case about the same matter that was taken over.
   private var taken: CaseID?
   /// What was filled in out of other cases: taking another one may replace it.
-  private var filled: [Slot: String] = [:]
+  private var filled: [InputSlot: String] = [:]
   /// The forms as they were before anything was filled in, until something is typed.
   private var before: IntakeForms?
 
@@ -107,7 +107,7 @@ extension IntakeSuggestions {
   mutating func takeOver(
     in forms: inout IntakeForms, _ known: KnownVisitor, person: LinkCandidates.Candidate?
   ) -> Reaction {
-    let ofPerson = ([.consumerPhone] + Filling.person).map(Slot.field)
+    let ofPerson = ([.consumerPhone] + Filling.person).map(InputSlot.field)
     if let focus = forms.focus, ofPerson.contains(focus), let person {
       return Reaction(effects: takePerson(of: person, forms))
     }
@@ -189,7 +189,7 @@ extension IntakeSuggestions {
 
   /// - Returns: whether anything was filled in.
   private mutating func fill(_ field: Field, _ words: String, in forms: inout IntakeForms) -> Bool {
-    let slot = Slot.field(field)
+    let slot = InputSlot.field(field)
     let entry = forms.entry(slot)
     guard entry.isEmpty || filled[slot] == entry, words != entry else { return false }
     forms.restore(slot, words)

@@ -6,12 +6,12 @@ import Vocabulary
 /// The second form: two fields beside each other, long ones alone.
 enum RestLayout {
   static func layout(
-    _ order: [Slot], _ shape: IntakeShape, _ fields: IntakeFields
-  ) -> FormLayout<Slot> {
+    _ order: [InputSlot], _ shape: IntakeShape, _ fields: IntakeFields
+  ) -> FormLayout<InputSlot> {
     let label =
       2 + (order.map { TextWidth.columns(of: fields.label($0)[shape.language]) }.max() ?? 0)
     let half = shape.columns / 2
-    var layout = FormLayout<Slot>()
+    var layout = FormLayout<InputSlot>()
     var row = 0
     var isRight = false
     for slot in order {
@@ -28,12 +28,12 @@ enum RestLayout {
     return layout
   }
 
-  private static func isWide(_ slot: Slot) -> Bool {
+  private static func isWide(_ slot: InputSlot) -> Bool {
     guard case .field(let field) = slot else { return false }
     return [.facts, .answer, .requests, .requestOther, .representatives, .topic].contains(field)
   }
 
-  private static func height(of slot: Slot) -> Int {
+  private static func height(of slot: InputSlot) -> Int {
     guard case .field(let field) = slot else { return 1 }
     return [.facts, .answer, .requests, .topic].contains(field) ? 2 : 1
   }

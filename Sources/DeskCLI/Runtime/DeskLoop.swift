@@ -35,11 +35,6 @@ public struct DeskLoop: ~Copyable {
 
   /// Takes one message and everything that follows from it.
   public mutating func take(_ message: Message) {
-    if case .draftSaved = message {
-      // Nothing is drawn beside a field while somebody types in it.
-      _ = program.update(message)
-      return
-    }
     mustDraw = true
     carryOut(program.update(message))
   }

@@ -47,7 +47,7 @@ private typealias Field = Casework.Field
       let draft = sheet.screen.draft(context)
       let back = IntakeScreen(draft: draft, context)
       #expect(back.draft(context) == draft)
-      for slot in Slot.all where slot != .kind && slot != .more {
+      for slot in InputSlot.all where slot != .kind && slot != .more {
         #expect(back.forms.entry(slot) == sheet.screen.forms.entry(slot), "\(slot)")
       }
       #expect(back.forms.plan == sheet.screen.forms.plan)
@@ -56,7 +56,7 @@ private typealias Field = Casework.Field
   }
 
   private func fillEverything(_ sheet: inout Sheet<IntakeScreen>, _ result: IntakeResult) {
-    for slot in Slot.all {
+    for slot in InputSlot.all {
       guard let field = sheet.screen.forms.field(slot) else { continue }
       if field.kind.isText { sheet.screen.forms.restore(slot, "1.2 \(slot.name)") }
       guard slot != .kind, let option = field.kind.options.last else { continue }

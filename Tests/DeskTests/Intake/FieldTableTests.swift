@@ -146,7 +146,7 @@ private typealias Field = Casework.Field
   func whatIsTypedIsUnderstood(row: Row) throws {
     let context = try Booth.context()
     var screen = IntakeScreen(kind: .complaint, context)
-    let slot = Slot.field(row.field)
+    let slot = InputSlot.field(row.field)
     screen.forms.restore(slot, row.typed)
     let reading = screen.forms.reading(slot, context)
     #expect(reading.value == row.value)

@@ -10,10 +10,10 @@ private typealias Field = Casework.Field
 
 @Suite struct IntakeFieldTests {
   @Test(arguments: [
-    (Kind.complaint, Slot.field(.consumerPhone)), (.report, .field(.merchantName)),
+    (Kind.complaint, InputSlot.field(.consumerPhone)), (.report, .field(.merchantName)),
     (.consultation, .field(.topic)),
   ])
-  func startsBehindKindAndChannel(kind: Kind, slot: Slot) throws {
+  func startsBehindKindAndChannel(kind: Kind, slot: InputSlot) throws {
     let screen = IntakeScreen(kind: kind, try Booth.context())
     #expect(screen.forms.focus == slot)
     #expect(screen.forms[choice: .kind] == kind.rawValue)
@@ -44,18 +44,18 @@ private typealias Field = Casework.Field
   @Test func everyFieldStandsInOneOfTheTwoForms() throws {
     for kind in Kind.allCases {
       let forms = IntakeScreen(kind: kind, try Booth.context()).forms
-      #expect(Set(forms.all.map(\.id)) == Set(Slot.all))
+      #expect(Set(forms.all.map(\.id)) == Set(InputSlot.all))
     }
   }
 
   /// Before, keys, after: what is understood of what people type.
   @Test(arguments: [
-    (Slot.field(.amount), "1.2万", "= 12000.00元"), (.field(.amount), "３００", "= 300.00元"),
+    (InputSlot.field(.amount), "1.2万", "= 12000.00元"), (.field(.amount), "３００", "= 300.00元"),
     (.field(.purchasedOn), "3.1", "= 2027-03-01"), (.field(.purchasedOn), "昨天", "= 2027-03-14"),
     (.field(.receivedAt), "9:05", "= 03-15 09:05"),
     (.field(.receivedAt), "昨天 16:20", "= 03-14 16:20"),
   ])
-  func showsWhatWasUnderstood(slot: Slot, typed: String, note: String) throws {
+  func showsWhatWasUnderstood(slot: InputSlot, typed: String, note: String) throws {
     var sheet = Sheet(.complaint, try Booth.context())
     sheet.screen.forms.focus(on: slot)
     sheet.press(.control("u"), .text(typed))
@@ -66,10 +66,10 @@ private typealias Field = Casework.Field
   }
 
   @Test(arguments: [
-    (Slot.field(.receivedAt), "25:00"), (.field(.receivedAt), "早上"), (.field(.people), "几个"),
+    (InputSlot.field(.receivedAt), "25:00"), (.field(.receivedAt), "早上"), (.field(.people), "几个"),
     (.field(.representatives), "甲 1；乙 2；丙 3"),
   ])
-  func refusesToSaveWhatWouldBeLost(slot: Slot, typed: String) throws {
+  func refusesToSaveWhatWouldBeLost(slot: InputSlot, typed: String) throws {
     var sheet = Sheet.complaint(try Booth.context())
     sheet.screen.forms.focus(on: slot)
     sheet.press(.control("u"), .text(typed), .tab)
@@ -83,8 +83,8 @@ private typealias Field = Casework.Field
   }
 
   /// An amount or a day that nobody can read does not keep the case from being saved.
-  @Test(arguments: [(Slot.field(.amount), "很多"), (.field(.purchasedOn), "2.30")])
-  func keepsWordsThatAreNoValue(slot: Slot, typed: String) throws {
+  @Test(arguments: [(InputSlot.field(.amount), "很多"), (.field(.purchasedOn), "2.30")])
+  func keepsWordsThatAreNoValue(slot: InputSlot, typed: String) throws {
     var sheet = Sheet.complaint(try Booth.context())
     sheet.screen.forms.focus(on: slot)
     sheet.press(.control("u"), .text(typed), .tab)
@@ -139,7 +139,7 @@ private typealias Field = Casework.Field
 
   @Test func aGuessIsNoDataUntilEnterTakesIt() throws {
     var sheet = Sheet.complaint(try Booth.context())
-    let slot = Slot.field(.goodsClass)
+    let slot = InputSlot.field(.goodsClass)
     #expect(sheet.screen.forms.field(slot)?.guess == "g_electronics.kitchen")
     sheet.press(.control("s"))
     #expect(sheet.intake?.fields[.goodsClass] == nil)
@@ -174,7 +174,7 @@ private typealias Field = Casework.Field
   }
 }
 
-extension [Slot] {
+extension [InputSlot] {
   fileprivate var fields: [Casework.Field] {
     compactMap { if case .field(let field) = $0 { field } else { nil } }
   }

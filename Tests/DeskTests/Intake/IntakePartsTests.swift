@@ -8,7 +8,7 @@ import Vocabulary
 
 /// The parts of the intake form, each by itself.
 @Suite struct IntakePartsTests {
-  private static let entries: [(Slot, String)] = [
+  private static let entries: [(InputSlot, String)] = [
     (.field(.consumerPhone), "13800138000"), (.field(.consumerName), "张三"),
     (.field(.facts), "用三天不通电，商家不退。"), (.field(.merchantName), "华联电器城"),
     (.field(.product), "电饭锅"),

@@ -137,7 +137,7 @@ private typealias Field = Casework.Field
   }
 
   @Test func aResultThatLacksWhatItNeedsIsNotSaved() throws {
-    for (digit, slot) in [("3", Slot.option(.to)), ("4", .option(.ground))] {
+    for (digit, slot) in [("3", InputSlot.option(.to)), ("4", .option(.ground))] {
       var sheet = Sheet.complaint(try Booth.context())
       sheet.screen.forms.focus(on: .result(.complaint))
       sheet.press(.text(digit))
@@ -177,7 +177,7 @@ private typealias Field = Casework.Field
   @Test func theResultCanBeChangedUntilItIsSaved() throws {
     var sheet = Sheet.complaint(try Booth.context())
     for (digit, slot) in [
-      ("3", Slot.option(.to)), ("4", .option(.ground)), ("2", .option(.recovered)),
+      ("3", InputSlot.option(.to)), ("4", .option(.ground)), ("2", .option(.recovered)),
       ("5", .field(.consumerAddress)), ("1", .field(.consumerAddress)),
     ] {
       sheet.screen.forms.focus(on: .result(.complaint))

@@ -11,7 +11,7 @@ import Vocabulary
 /// text of the form stands on an open form, in a draft or in a saved case when the day is over.
 @Suite struct NothingLostTests {
   /// The texts in which words are followed.
-  private static let texts: Set<Slot> = [
+  private static let texts: Set<InputSlot> = [
     .field(.consumerName), .field(.facts), .field(.merchantName), .field(.product),
     .field(.answer), .field(.consumerAddress),
   ]

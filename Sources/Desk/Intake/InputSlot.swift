@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// One place of the intake form where something can be filled in.
-enum Slot: Hashable, Sendable {
+enum InputSlot: Hashable, Sendable {
   case kind
   case field(Field)
   /// What came of it; each kind has its own, so that changing the kind loses nothing.
@@ -15,7 +15,7 @@ enum Slot: Hashable, Sendable {
   case more
 }
 
-extension Slot {
+extension InputSlot {
   /// The name under which a draft keeps it.
   var name: String {
     switch self {
@@ -32,16 +32,16 @@ extension Slot {
 
   /// The slot of a draft's name; nil for a name of another version.
   init?(name: String) {
-    guard let slot = Slot.byName[name] else { return nil }
+    guard let slot = InputSlot.byName[name] else { return nil }
     self = slot
   }
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   /// Every slot, those of the whole form in the order in which "more" shows what is left over.
-  static let all: [Slot] =
-    [.kind, .more] + Kind.allCases.map(Slot.result) + resultOptions.map(Slot.option)
-    + fieldOrder.map(Slot.field)
+  static let all: [InputSlot] =
+    [.kind, .more] + Kind.allCases.map(InputSlot.result) + resultOptions.map(InputSlot.option)
+    + fieldOrder.map(InputSlot.field)
 
   static let resultOptions: [StepOption] = [
     .recovered, .agreement, .performed, .performBy, .doubled, .to, .replyBy, .receivedBy, .ground,
