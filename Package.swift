@@ -109,7 +109,7 @@ let package = Package(
       dependencies: ["CaseMaking", "Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseworkValueTests",
+      name: "ValuesTests",
       dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(

@@ -9,8 +9,6 @@ import Vocabulary
 @testable import Interchange
 @testable import Reports
 
-private typealias Field = Casework.Field
-
 /// Every field of a case, through each way into a store and each way out of it.
 @Suite struct FieldWaysTests {
   // MARK: In

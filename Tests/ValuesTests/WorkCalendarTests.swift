@@ -1,8 +1,9 @@
 import Casework
 import ReferenceData
 import Testing
-import Values
 import Vocabulary
+
+@testable import Values
 
 struct WorkCalendarTests {
   private static func calendar(_ names: [String]) throws -> WorkCalendar {

@@ -1,7 +1,8 @@
 import Casework
 import Testing
-import Values
 import Vocabulary
+
+@testable import Values
 
 /// Names that are printed, typed and stored: each thing has one.
 struct IdentityTests {

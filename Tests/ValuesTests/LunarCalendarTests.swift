@@ -1,9 +1,9 @@
 import Foundation
 import Testing
-import Values
 import Vocabulary
 
 @testable import Casework
+@testable import Values
 
 struct LunarCalendarTests {
   /// Foundation knows the same calendar by the stars; until 2056 they agree on every day.

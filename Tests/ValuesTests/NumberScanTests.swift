@@ -1,7 +1,7 @@
 import Testing
-import Values
 
 @testable import Casework
+@testable import Values
 
 /// What the one scanner of numbers stars, and what it lets through.
 @Suite struct NumberScanTests {

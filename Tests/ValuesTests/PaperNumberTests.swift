@@ -1,7 +1,8 @@
 import Casework
 import Testing
-import Values
 import Vocabulary
+
+@testable import Values
 
 /// Invented numbers; the region 110105 and the birthdays are examples of no person.
 struct IdentityNumberTests {

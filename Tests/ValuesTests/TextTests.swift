@@ -1,7 +1,8 @@
 import Casework
 import Testing
-import Values
 import Vocabulary
+
+@testable import Values
 
 struct TextRulesTests {
   @Test(arguments: [

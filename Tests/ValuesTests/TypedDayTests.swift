@@ -1,7 +1,8 @@
 import Casework
 import Testing
-import Values
 import Vocabulary
+
+@testable import Values
 
 struct TypedDayTests {
   /// A Sunday, 2026-03-15.

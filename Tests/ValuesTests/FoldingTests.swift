@@ -1,7 +1,8 @@
 import Casework
 import Testing
-import Values
 import Vocabulary
+
+@testable import Values
 
 /// Names and words are compared in one way.
 struct FoldingTests {

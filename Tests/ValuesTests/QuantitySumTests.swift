@@ -1,6 +1,7 @@
 import Casework
 import Testing
-import Values
+
+@testable import Values
 
 /// What a sum of counts says: rough stays rough, in the words it was said in.
 @Suite struct QuantitySumTests {

@@ -1,6 +1,7 @@
 import Casework
 import Testing
-import Values
+
+@testable import Values
 
 struct QuantityTests {
   struct Sample: Sendable {

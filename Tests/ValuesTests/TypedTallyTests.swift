@@ -1,6 +1,7 @@
 import Casework
 import Testing
-import Values
+
+@testable import Values
 
 /// What is typed behind an item of the ledger, and the times of an entry.
 @Suite struct TypedTallyTests {
