@@ -36,7 +36,7 @@ struct CaseRow {
   /// What the case counts for in the figures.
   var entry: FigureTable.Entry {
     FigureTable.Entry(
-      figures: CaseFigures(
+      figures: CountedCase(
         subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
   }

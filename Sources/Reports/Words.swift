@@ -33,7 +33,7 @@ enum Words {
 // MARK: - Totals
 
 extension Words {
-  static func figure(_ figure: CaseFigure) -> Phrase {
+  static func figure(_ figure: Metric) -> Phrase {
     switch figure {
     case .registered: Phrase("接到", "Registered")
     case .accepted: Phrase("受理", "Accepted")
@@ -64,6 +64,9 @@ extension Words {
     case .clerk: Phrase("经办", "Clerk")
     case .venue: Phrase("会场", "Venue")
     case .department: Phrase("转办部门", "Department")
+    // No table sorts by these.
+    case .stage, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
+      Phrase(dimension.rawValue)
     }
   }
 

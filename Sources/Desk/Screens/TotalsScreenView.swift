@@ -76,7 +76,7 @@ extension Surface {
     return row + lines.count + 2
   }
 
-  private static let figures: [(CaseFigure, Phrase)] = [
+  private static let figures: [(Metric, Phrase)] = [
     (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
     (.declined, Phrase("不受理", "declined")), (.referred, Phrase("已转办", "referred")),
     (.needMaterial, Phrase("待补材料", "needs material")), (.mediating, Phrase("调解中", "mediating")),
@@ -104,7 +104,7 @@ extension Surface {
 
   /// One figure of complaints and reports under its name.
   private mutating func writeColumn(
-    _ totals: Totals, _ figure: CaseFigure, _ title: String, at place: Position, _ width: Int
+    _ totals: Totals, _ figure: Metric, _ title: String, at place: Position, _ width: Int
   ) {
     write(TextWidth.pad(title, to: width, .right), at: place, .quiet)
     for (line, kind) in [Kind.complaint, .report].enumerated() {
@@ -117,13 +117,13 @@ extension Surface {
   }
 
   /// All figures, or where English leaves no room for them those that are told.
-  private func shownFigures(_ isChinese: Bool) -> [(CaseFigure, Phrase)] {
+  private func shownFigures(_ isChinese: Bool) -> [(Metric, Phrase)] {
     guard !isChinese, columns < 110 else { return Surface.figures }
     return Surface.figures.filter { ![.declined, .needMaterial, .undecided].contains($0.0) }
   }
 
   /// What can be said of a report at all: it is neither accepted nor mediated.
-  private static func applies(_ figure: CaseFigure, to kind: Kind) -> Bool {
+  private static func applies(_ figure: Metric, to kind: Kind) -> Bool {
     kind == .complaint || [.registered, .referred, .closed, .open, .overdue].contains(figure)
   }
 

@@ -91,7 +91,7 @@ struct DayPack {
   /// Both are made out of reports, so that only what has changed differs.
   private func made(_ reports: [VenueReport]) throws -> Totals {
     do throws(DocumentProblem) {
-      var sum = FiguresSource(
+      var sum = TotalsInput(
         from: day, to: day, venues: [], asOf: totals.asOf, registered: Figures(),
         closedInScope: [:], tallies: [])
       for report in reports { sum.add(try report.source()) }

@@ -8,7 +8,7 @@ extension Shelf {
     let isInside = { (day: Day) in (from...to).contains(day) }
     let inVenue = { (venue: String) in venues.isEmpty || venues.contains(venue) }
     let inPlace = all.filter { inVenue($0.fields[text: .venue]) && $0.status != .void }
-    let source = FiguresSource(
+    let source = TotalsInput(
       from: from, to: to, venues: venues, asOf: now,
       registered: Figures(inPlace.filter { isInside($0.receivedAt.day(in: zone)) }.map(figures)),
       closedInScope: Dictionary(grouping: inPlace) { $0.kind }.mapValues { cases in
@@ -42,8 +42,8 @@ extension Shelf {
     return answer
   }
 
-  private func figures(_ subject: Case) -> CaseFigures {
-    CaseFigures(
+  private func figures(_ subject: Case) -> CountedCase {
+    CountedCase(
       subject, dueOn: summary(subject).due?.on,
       timing: CaseTiming(subject, calendar: reference.calendar), zone: zone)
   }
