@@ -25,8 +25,10 @@ struct CaseRow {
 
   private static let insertion: String = {
     let names = ColumnSelection<CaseColumn>.all.sql
-    let marks = CaseColumn.allCases.map { _ in "?" }.joined(separator: ", ")
-    let changes = CaseColumn.allCases.dropFirst().map { "\($0.sqlName) = excluded.\($0.sqlName)" }
+    let marks: String = CaseColumn.allCases.map { _ in "?" }.joined(separator: ", ")
+    let changes: [String] = CaseColumn.allCases.dropFirst().map {
+      "\($0.sqlName) = excluded.\($0.sqlName)"
+    }
     return """
       INSERT INTO case_row (\(names)) VALUES (\(marks))
       ON CONFLICT (id) DO UPDATE SET \(changes.joined(separator: ", "))

@@ -52,8 +52,10 @@ struct FigureTable {
   }
 
   private static func addition(of count: Int) -> String {
-    let row = "(" + columns.columns.map { _ in "?" }.joined(separator: ", ") + ")"
-    let sums = FigureColumn.sums.map { "\($0.sqlName) = \($0.sqlName) + excluded.\($0.sqlName)" }
+    let row: String = "(" + columns.columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let sums: [String] = FigureColumn.sums.map {
+      "\($0.sqlName) = \($0.sqlName) + excluded.\($0.sqlName)"
+    }
     return """
       INSERT INTO figure (\(columns.sql))
       VALUES \(repeatElement(row, count: count).joined(separator: ", "))
