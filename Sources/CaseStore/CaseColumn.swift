@@ -43,7 +43,7 @@ enum CaseColumn: Int, TableColumn {
   var sqlName: String { declaration.sqlName }
 
   /// The columns as `CREATE TABLE` has them.
-  static let definitions = allCases.map { "\($0.sqlName) \($0.declaration.type.rawValue)" }
+  static let definitions: String = allCases.map { "\($0.sqlName) \($0.declaration.type.rawValue)" }
     .joined(separator: ", ")
 
   private static let declarations = allCases.map(\.declared)

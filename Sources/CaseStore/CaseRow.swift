@@ -27,8 +27,10 @@ struct CaseRow {
 
   private static let insertion: String = {
     let names = ColumnSelection<CaseColumn>.all.sql
-    let marks = CaseColumn.allCases.map { _ in "?" }.joined(separator: ", ")
-    let changes = CaseColumn.allCases.dropFirst().map { "\($0.sqlName) = excluded.\($0.sqlName)" }
+    let marks: String = CaseColumn.allCases.map { _ in "?" }.joined(separator: ", ")
+    let changes: [String] = CaseColumn.allCases.dropFirst().map {
+      "\($0.sqlName) = excluded.\($0.sqlName)"
+    }
     return """
       INSERT INTO case_row (\(names)) VALUES (\(marks))
       ON CONFLICT (id) DO UPDATE SET \(changes.joined(separator: ", "))
@@ -38,7 +40,7 @@ struct CaseRow {
   /// What the case counts for in the figures.
   var entry: FigureTable.Entry {
     FigureTable.Entry(
-      figures: CaseFigures(
+      figures: CountedCase(
         subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
   }

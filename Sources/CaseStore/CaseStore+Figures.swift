@@ -9,10 +9,10 @@ extension CaseStore {
   /// - Parameter venues: those asked for; none means all.
   public func figures(
     from: Day, to: Day, venues: [String] = [], asOf: Instant
-  ) throws -> FiguresSource {
+  ) throws -> TotalsInput {
     try read { db in
       let counted = try FigureTable(db: db).counted(from: from, to: to, venues: venues)
-      var source = FiguresSource(
+      var source = TotalsInput(
         from: from, to: to, venues: venues, asOf: asOf, registered: counted.registered,
         closedInScope: counted.closed, closedEarlier: counted.earlier,
         tallies: try tallies(from, to, venues, db),

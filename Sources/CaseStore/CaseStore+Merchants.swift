@@ -84,12 +84,12 @@ extension CaseStore {
   /// Which classes and natures the complaints of a day have, the most frequent first.
   public func mix(of day: Day) throws -> DayMix {
     try read { db in
-      func values(_ aspect: Aspect) throws -> [String] {
+      func values(_ dimension: Dimension) throws -> [String] {
         try db.column(
           """
           SELECT value FROM figure WHERE day = ? AND kind = 'complaint' AND aspect = ?
           GROUP BY value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
-          """, [day.number, aspect.rawValue])
+          """, [day.number, dimension.rawValue])
       }
       return DayMix(classes: try values(.goodsClass), natures: try values(.nature))
     }

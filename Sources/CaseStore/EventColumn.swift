@@ -15,7 +15,7 @@ enum EventColumn: Int, TableColumn {
 
   /// Adds a row of ``ofEvents`` to the log.
   static let insertion: String = {
-    let marks = ofEvents.map { _ in "?" }.joined(separator: ", ")
+    let marks: String = ofEvents.map { _ in "?" }.joined(separator: ", ")
     return "INSERT INTO event (\(ofEvents.map(\.own).joined(separator: ", "))) VALUES (\(marks))"
   }()
 

@@ -17,7 +17,7 @@ enum FigureColumn: Int, TableColumn {
   var sqlName: String { self == .doubledCount ? "doubled_count" : "\(self)" }
 
   /// The columns as `CREATE TABLE` has them.
-  static let definitions = allCases.map { column in
+  static let definitions: String = allCases.map { column -> String in
     let isText = key.contains(column) && column != .day
     return "\(column.sqlName) \(isText ? "TEXT" : "INTEGER") NOT NULL"
   }.joined(separator: ", ")

@@ -9,7 +9,7 @@ import Vocabulary
 struct FigureTable {
   /// What a case counts for: under its day of receipt, and under the day on which it was closed.
   struct Entry: Equatable {
-    var figures: CaseFigures
+    var figures: CountedCase
     var day: Day
     var closedOn: Day?
   }
@@ -54,8 +54,10 @@ struct FigureTable {
   }
 
   private static func addition(of count: Int) -> String {
-    let row = "(" + columns.columns.map { _ in "?" }.joined(separator: ", ") + ")"
-    let sums = FigureColumn.sums.map { "\($0.sqlName) = \($0.sqlName) + excluded.\($0.sqlName)" }
+    let row: String = "(" + columns.columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let sums: [String] = FigureColumn.sums.map {
+      "\($0.sqlName) = \($0.sqlName) + excluded.\($0.sqlName)"
+    }
     return """
       INSERT INTO figure (\(columns.sql))
       VALUES \(repeatElement(row, count: count).joined(separator: ", "))
@@ -85,14 +87,14 @@ struct FigureTable {
           earlier[kind, default: Sums()] += sums
         }
       }
-      guard let aspect = Aspect(rawValue: name) else { return }
-      registered.add(sums, to: Share(kind: kind, aspect: aspect, value: value))
+      guard let dimension = Dimension(rawValue: name) else { return }
+      registered.add(sums, to: Share(kind: kind, dimension: dimension, value: value))
       // The venue stands in the key of every row: that of the stages counts each case once.
-      if aspect == .stage {
+      if dimension == .stage {
         if kind == .consultation, sums.count > 0 {
           consultationDays.insert(Day(number: row[.day]))
         }
-        registered.add(sums, to: Share(kind: kind, aspect: .venue, value: row[.venue]))
+        registered.add(sums, to: Share(kind: kind, dimension: .venue, value: row[.venue]))
       }
     }
   }
@@ -133,11 +135,11 @@ extension FigureTable {
     mutating func take(_ entry: Entry, sign: Int) {
       let sums = sign < 0 ? -entry.figures.sums : entry.figures.sums
       let place = Place(day: entry.day, venue: entry.figures.venue)
-      for share in entry.figures.shares where share.aspect != .venue {
+      for share in entry.figures.shares where share.dimension != .venue {
         add(
           sums,
           Key(
-            place: place, kind: share.kind.rawValue, aspect: share.aspect.rawValue,
+            place: place, kind: share.kind.rawValue, aspect: share.dimension.rawValue,
             value: share.value))
       }
       guard let day = entry.closedOn, entry.figures.stage.status == .closed else { return }
@@ -188,7 +190,8 @@ extension FigureTable.Entry {
     guard let kind = Kind(rawValue: row[.kind]), let status = Status(rawValue: row[.status])
     else { return nil }
     let due: Int = row[.dueOn]
-    figures = CaseFigures(
+    func money(_ column: CaseColumn) -> Money? { (row[column] as Int?).map(Money.init(fen:)) }
+    figures = CountedCase(
       kind: kind, status: status,
       outcome: (row[.outcome] as String?).flatMap(Outcome.init(rawValue:)),
       wasAccepted: row[.wasAccepted],
@@ -199,7 +202,10 @@ extension FigureTable.Entry {
       wasHandedOver: row[.handedOver],
       decision: (row[.decision] as String?).flatMap { CaseTiming.Standing($0) },
       closing: (row[.closing] as String?).flatMap { CaseTiming.Standing($0) },
-      amountApprox: row[.amountRough] ?? "", sums: Sums(ofOne: row))
+      amountApprox: row[.amountRough] ?? "",
+      sums: Sums(
+        ofOne: row[.people], claimed: money(.amount), recovered: money(.recovered),
+        doubled: money(.doubled)))
     day = Day(number: row[.receivedDay])
     closedOn = (row[.closedOn] as Int?).map(Day.init(number:))
   }
@@ -211,14 +217,6 @@ extension Sums {
       count: row[.count], people: row[.people], claimed: Money(fen: row[.claimed]),
       recovered: Money(fen: row[.recovered]), doubled: Money(fen: row[.doubled]),
       doubledCount: row[.doubledCount])
-  }
-
-  fileprivate init(ofOne row: SelectedRow<CaseColumn>) {
-    func money(_ column: CaseColumn) -> Money { Money(fen: row[column] ?? 0) }
-    let doubled = money(.doubled)
-    self.init(
-      count: 1, people: row[.people], claimed: money(.amount), recovered: money(.recovered),
-      doubled: doubled, doubledCount: doubled == .zero ? 0 : 1)
   }
 }
 

@@ -17,7 +17,7 @@ extension OpenDesk {
   ///
   /// - Parameter coverage: whose figures they are, where venues sent them.
   package func totals(
-    of source: FiguresSource, coverage: RollUp.Coverage? = nil
+    of source: TotalsInput, coverage: RollUp.Coverage? = nil
   ) throws -> Totals {
     Totals(
       source, catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,

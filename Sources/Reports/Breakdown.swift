@@ -2,12 +2,7 @@ import Casework
 import Values
 import Vocabulary
 
-/// What cases are sorted by when they are counted.
-public enum Dimension: String, CaseIterable, Hashable, Sendable {
-  case channel, nature
-  case goodsClass = "class"
-  case trade, hour, clerk, venue, department
-
+extension Dimension {
   /// The name of the breakdown, such as `by_channel`.
   public var key: String { "by_\(rawValue)" }
 }
@@ -150,7 +145,10 @@ extension Dimension {
     case .nature: catalogue.natures
     case .goodsClass: catalogue.classes
     case .trade: catalogue.trades
-    case .hour, .clerk, .venue, .department: nil
+    case .topic: catalogue.topics
+    case .stage, .due, .hour, .clerk, .venue, .department, .merchant, .handedOver, .decision,
+      .closing, .amountApprox:
+      nil
     }
   }
 
@@ -158,9 +156,10 @@ extension Dimension {
     if id == Breakdown.none { return Words.noValue }
     switch self {
     case .hour: return Phrase("\(id)时", "\(id):00")
-    case .clerk, .venue: return Phrase(id)
     case .department: return catalogue.departmentLabel(id)
-    default: return list(in: catalogue)?[id]?.label ?? Phrase(id)
+    case .channel, .nature, .goodsClass, .trade, .topic, .clerk, .venue, .merchant, .stage, .due,
+      .handedOver, .decision, .closing, .amountApprox:
+      return list(in: catalogue)?[id]?.label ?? Phrase(id)
     }
   }
 }

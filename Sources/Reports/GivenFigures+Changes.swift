@@ -83,7 +83,7 @@ private struct ToldFigure {
 
   private static func cases(in json: JSON) -> [ToldFigure] {
     Kind.allCases.flatMap { kind in
-      CaseFigure.allCases.compactMap { figure in
+      Metric.allCases.compactMap { figure in
         guard let count = json["cases"]?[kind.rawValue]?[figure.rawValue]?.int else { return nil }
         let words = Words.figure(figure)
         let name = kind.plural

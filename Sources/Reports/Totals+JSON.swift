@@ -68,7 +68,7 @@ extension Totals {
   private var casesJSON: JSON {
     .object(
       Kind.allCases.map { kind in
-        let figures = CaseFigure.allCases.map {
+        let figures = Metric.allCases.map {
           JSONMember(key: $0.rawValue, value: .count(self[kind, $0]))
         }
         return JSONMember(key: kind.rawValue, value: .object(figures))

@@ -9,7 +9,7 @@ extension Totals {
   ///   - zone: where the hours of the day are counted.
   ///   - coverage: which venues are in, where the figures were added up from what venues sent.
   public init(
-    _ source: FiguresSource, catalogue: Catalogue, ledger: LedgerCatalogue,
+    _ source: TotalsInput, catalogue: Catalogue, ledger: LedgerCatalogue,
     settings: DeskSettings, zone: Zone, coverage: RollUp.Coverage? = nil
   ) {
     var adder = Adder(catalogue: catalogue, zone: zone)
@@ -32,7 +32,7 @@ extension Totals {
     consultationDays = source.consultationDays.union(counted.map { $0.at.day(in: zone) })
     rates = Rates(adder.cases)
     money = adder.money
-    breakdowns = Dimension.allCases.map {
+    breakdowns = Dimension.brokenDown.map {
       Breakdown($0, adder.counts[$0] ?? [:], heads: adder.heads[$0] ?? [:], catalogue)
     }
     merchants = Totals.ranked(adder.spellings.merchants) { Frequent(label: Phrase($0), count: $1) }
@@ -108,7 +108,7 @@ private struct Adder {
 
   mutating func add(_ sums: Sums, to share: Share, today: Day) {
     let heads = share.kind == .consultation ? sums.people : sums.count
-    switch share.aspect {
+    switch share.dimension {
     case .stage: addStage(share, sums)
     case .due: if let on = Int(share.value), on < today.number { addOverdue(share.kind, sums) }
     case .merchant:
@@ -138,7 +138,7 @@ private struct Adder {
 
   private mutating func addTiming(_ share: Share, _ sums: Sums, _ today: Day) {
     guard let standing = CaseTiming.Standing(share.value) else { return }
-    if share.aspect == .decision {
+    if share.dimension == .decision {
       cases[share.kind]?.decisions.add(standing, sums.count, today: today)
     } else {
       cases[share.kind]?.closings.add(standing, sums.count, today: today)
@@ -150,16 +150,15 @@ private struct Adder {
   }
 
   private mutating func sort(_ share: Share, _ heads: Int) {
-    guard let dimension = Dimension(rawValue: share.aspect.rawValue) else { return }
     var counts = KindCounts()
     counts[share.kind] = heads
-    sorted[dimension, default: KindCounts()] += counts
-    add(counts, under: value(of: dimension, share.value), dimension)
+    sorted[share.dimension, default: KindCounts()] += counts
+    add(counts, under: value(of: share.dimension, share.value), share.dimension)
   }
 
   /// What has no value in a dimension is what is left of all.
   mutating func countTheRest() {
-    for dimension in Dimension.allCases {
+    for dimension in Dimension.brokenDown {
       var rest = KindCounts()
       for kind in Kind.allCases {
         let all =
@@ -181,7 +180,7 @@ private struct Adder {
     let people = counted.dropFirst().reduce(first, +)
     var share = KindCounts()
     share.consultation = people.wholeCount
-    for dimension in Dimension.allCases {
+    for dimension in Dimension.brokenDown {
       let key = key(value(of: dimension, tally))
       add(share, under: key, dimension)
       let sum = heads[dimension]?[key]
@@ -204,7 +203,9 @@ private struct Adder {
     case .goodsClass: catalogue.classes.root(of: value)
     case .hour: Int(value).map(Adder.hour) ?? ""
     case .department: catalogue.departmentName(value)
-    default: value
+    case .stage, .due, .channel, .nature, .trade, .topic, .clerk, .venue, .merchant, .handedOver,
+      .decision, .closing, .amountApprox:
+      value
     }
   }
 
@@ -216,7 +217,10 @@ private struct Adder {
     case .hour: Adder.hour(tally.at.hour(in: zone))
     case .clerk: tally.clerk
     case .venue: tally.entry.venue
-    case .nature, .goodsClass, .department: ""
+    case .topic: tally.entry.topic ?? ""
+    case .stage, .due, .nature, .goodsClass, .department, .merchant, .handedOver, .decision,
+      .closing, .amountApprox:
+      ""
     }
   }
 
@@ -254,7 +258,7 @@ extension Quantity {
 
 extension KindFigures {
   fileprivate mutating func add(_ stage: Stage, _ sums: Sums) {
-    for figure in CaseFigure.allCases where stage.counts(as: figure) { self[figure] += sums.count }
+    for figure in Metric.allCases where stage.counts(as: figure) { self[figure] += sums.count }
     self[.doubled] += sums.doubledCount
     if stage.counts(as: .settled) && stage.wasAccepted { settledAccepted += sums.count }
     if stage.outcome == .settledOnSpot { settledOnSpot += sums.count }
@@ -263,7 +267,7 @@ extension KindFigures {
 }
 
 extension Stage {
-  fileprivate func counts(as figure: CaseFigure) -> Bool {
+  fileprivate func counts(as figure: Metric) -> Bool {
     switch figure {
     case .registered: true
     case .accepted: wasAccepted

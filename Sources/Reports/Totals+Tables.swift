@@ -57,7 +57,7 @@ extension Totals {
   }
 
   private func caseTable(_ language: Language) -> Table {
-    let rows = CaseFigure.allCases.map { figure in
+    let rows = Metric.allCases.map { figure in
       [.text(figure.rawValue), .text(Words.figure(figure)[language])]
         + Kind.allCases.map { Table.Cell.integer(self[$0, figure]) }
     }

@@ -2,66 +2,6 @@ import Casework
 import Values
 import Vocabulary
 
-/// A figure about the cases of one kind, named as in JSON, in the order of JSON.
-public enum CaseFigure: String, CaseIterable, Hashable, Sendable {
-  /// Received in the scope, accepted or not (接到).
-  case registered
-  /// Ever accepted by a dated decision (受理), closed since or not.
-  case accepted
-  case declined, referred
-  case needMaterial = "need_material"
-  case closed, open, overdue, mediating, testing, withdrawn
-  /// Neither accepted nor declined, with nothing missing.
-  case undecided
-  /// Settled, on the spot or later.
-  case settled
-  /// With doubled or greater compensation.
-  case doubled
-  /// Closed on a day of the scope, whenever registered.
-  case closedInScope = "closed_in_scope"
-  /// Reports handed over to the unit that checks them, closed by it or not.
-  case handedOver = "handed_over"
-}
-
-/// The figures about the cases of one kind.
-public struct KindFigures: Hashable, Sendable {
-  private var counts: [CaseFigure: Int] = [:]
-  /// Settled on the spot: a part of the settled.
-  public internal(set) var settledOnSpot = 0
-  /// Mediated without an agreement.
-  public internal(set) var terminated = 0
-  /// Settled after an acceptance: a part of the settled.
-  var settledAccepted = 0
-  /// How the limit of the decision was kept: in time, late, and those for which it still runs.
-  var decisions = InTime()
-  /// Whether the closed ones were closed in time.
-  var closings = InTime()
-
-  /// What kept a time limit, what did not, and what still may.
-  struct InTime: Hashable, Sendable {
-    var met = 0
-    var late = 0
-    var running = 0
-
-    mutating func add(_ standing: CaseTiming.Standing, _ count: Int, today: Day) {
-      switch standing {
-      case .met: met += count
-      case .until where !standing.isLate(on: today): running += count
-      case .late, .until: late += count
-      }
-    }
-  }
-
-  /// Neither accepted nor declined, whether something is missing or not.
-  var unresolved: Int { self[.undecided] + self[.needMaterial] }
-
-  /// How many; 0 where there are none.
-  public internal(set) subscript(figure: CaseFigure) -> Int {
-    get { counts[figure] ?? 0 }
-    set { counts[figure] = newValue == 0 ? nil : newValue }
-  }
-}
-
 /// The figures of some days and venues, as things stood when they were asked for.
 ///
 /// Every text, sheet and screen of totals is made of this one value.
@@ -171,7 +111,7 @@ public struct Totals: Hashable, Sendable {
   public let given: [GivenFigures]
 
   /// One figure of one kind.
-  public subscript(kind: Kind, figure: CaseFigure) -> Int { cases[kind]?[figure] ?? 0 }
+  public subscript(kind: Kind, figure: Metric) -> Int { cases[kind]?[figure] ?? 0 }
 
   /// The cases and consultations sorted by one thing.
   public func breakdown(by dimension: Dimension) -> Breakdown? {

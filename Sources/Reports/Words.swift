@@ -19,7 +19,7 @@ enum Words {
 // MARK: - Totals
 
 extension Words {
-  static func figure(_ figure: CaseFigure) -> Phrase {
+  static func figure(_ figure: Metric) -> Phrase {
     switch figure {
     case .registered: Phrase("接到", "Registered")
     case .accepted: Phrase("受理", "Accepted")
@@ -50,6 +50,9 @@ extension Words {
     case .clerk: Term.clerk
     case .venue: Term.venue
     case .department: Term.department
+    // No table sorts by these.
+    case .stage, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
+      Phrase(dimension.rawValue)
     }
   }
 

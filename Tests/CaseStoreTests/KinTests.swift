@@ -171,7 +171,7 @@ import Vocabulary
     #expect(rows.map(\.product) == Array(repeating: "锅 ***********", count: 3))
     let figures = try store.figures(
       from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
-    let merchants = figures.registered.sums.keys.filter { $0.aspect == .merchant }.map(\.value)
+    let merchants = figures.registered.sums.keys.filter { $0.dimension == .merchant }.map(\.value)
     #expect(merchants == ["样店***-**** ****"])
     for name in ["样店138-0013 8000", "样店***-**** ****"] {
       #expect(try store.sameMerchant(name, on: Ground.today).count == 3)

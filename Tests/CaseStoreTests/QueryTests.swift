@@ -156,7 +156,9 @@ struct QueryTests {
   @Test func figuresAreThoseOfTheCases() throws {
     let source = try store().figures(
       from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
-    let all = source.registered.sums.filter { $0.key.kind == .complaint && $0.key.aspect == .stage }
+    let all = source.registered.sums.filter {
+      $0.key.kind == .complaint && $0.key.dimension == .stage
+    }
     let sum = all.values.reduce(into: Sums()) { $0 += $1 }
     #expect(
       sum
@@ -168,7 +170,7 @@ struct QueryTests {
     #expect(source.registered[.complaint, .hour, "9"].count >= 1)
     #expect(source.closedInScope == [.complaint: 1])
     #expect(source.closedEarlier.isEmpty)
-    let due = source.registered.sums.filter { $0.key.aspect == .due }
+    let due = source.registered.sums.filter { $0.key.dimension == .due }
     let late = due.filter { Int($0.key.value) ?? .max < Ground.day("2027-03-26").number }
     #expect(late.values.reduce(0) { $0 + $1.count } == 2)
   }
@@ -182,7 +184,7 @@ struct QueryTests {
     let east = try store.figures(
       from: Ground.today, to: Ground.today, venues: ["东街'; --"], asOf: asOf)
     #expect(east.registered[.complaint, .venue, "东街'; --"].count == 1)
-    #expect(east.registered.sums.filter { $0.key.aspect == .stage }.map(\.value.count) == [1])
+    #expect(east.registered.sums.filter { $0.key.dimension == .stage }.map(\.value.count) == [1])
     #expect(east.tallies.isEmpty)
     #expect(try store.venues() == ["东街'; --", "主会场", "分会场", "西街"].sorted())
     #expect(try store.tallies(from: Ground.today, to: Ground.today, venues: ["西街"]).count == 1)

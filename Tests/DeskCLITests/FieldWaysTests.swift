@@ -85,7 +85,7 @@ import Vocabulary
   }
 
   @Test(arguments: [Field.merchantName, .product, .facts, .consumerName, .consumerPhone])
-  func searchFinds(_ field: Field) throws {
+  func searchFinds(_ field: Casework.Field) throws {
     let ground = try FieldGround()
     let subject = try ground.whole()
     let query = CaseQuery(search: try ground.words(of: field))
@@ -105,7 +105,7 @@ import Vocabulary
 
   // MARK: What the tests above would notice
 
-  @Test(arguments: Field.allCases) func aFieldLeftOutIsNoticed(_ field: Field) throws {
+  @Test(arguments: Field.allCases) func aFieldLeftOutIsNoticed(_ field: Casework.Field) throws {
     let ground = try FieldGround()
     let less = FieldOutline(Field.allCases.filter { $0 != field })
     var writer = ground.writer(.export)

@@ -91,12 +91,12 @@ struct Replay {
       ledger: reference.ledger, settings: settings, zone: zone)
   }
 
-  func source(from: Day, to: Day, venues: [String] = []) -> FiguresSource {
+  func source(from: Day, to: Day, venues: [String] = []) -> TotalsInput {
     let today = to
     let inVenue = { (venue: String) in venues.isEmpty || venues.contains(venue) }
     let cases = cases.filter { inVenue($0.fields[text: .venue]) }
     let received = cases.filter { (from...to).contains($0.receivedAt.day(in: zone)) }
-    return FiguresSource(
+    return TotalsInput(
       from: from, to: to, venues: venues, asOf: Instant(today, hour: 18, in: zone),
       registered: Figures(received.map { figures($0, today) }),
       closedInScope: Dictionary(grouping: cases) { $0.kind }.mapValues {
@@ -111,9 +111,9 @@ struct Replay {
     subject.closedAt.map { (from...to).contains($0.day(in: zone)) } ?? false
   }
 
-  private func figures(_ subject: Case, _ today: Day) -> CaseFigures {
+  private func figures(_ subject: Case, _ today: Day) -> CountedCase {
     let due = subject.due(on: today, calendar: reference.calendar, zone: zone)
-    return CaseFigures(
+    return CountedCase(
       subject, dueOn: due?.on, timing: CaseTiming(subject, calendar: reference.calendar),
       zone: zone)
   }

@@ -27,7 +27,7 @@ func columns(_ text: String) -> Int {
       + #""doubled":1,"closed_in_scope":21,"handed_over":0}"#)
   #expect(json["cases"]?.members?.map(\.key) == ["complaint", "report", "consultation"])
   for kind in ["report", "consultation"] {
-    #expect(json.value("cases", kind)?.members?.map(\.key) == CaseFigure.allCases.map(\.rawValue))
+    #expect(json.value("cases", kind)?.members?.map(\.key) == Metric.allCases.map(\.rawValue))
   }
   #expect(json["consultations"]?.text == #"{"records":12,"tallied":118,"total":130}"#)
   #expect(json.value("rates", "closed")?.text == #"{"n":21,"of":31,"text":"68%"}"#)
@@ -60,7 +60,7 @@ extension JSON {
 @Test func everyTableAddsUpToItsLastRow() throws {
   let tables = try SquareDay.whole().tables(language: .chinese)
   let breakdowns = tables.filter { $0.id.hasPrefix("by_") }
-  #expect(breakdowns.count == Dimension.allCases.count)
+  #expect(breakdowns.count == Dimension.brokenDown.count)
   for table in breakdowns {
     let last = try #require(table.rows.last)
     #expect(last.suffix(3) == [.integer(28), .integer(3), .integer(130)])
@@ -80,7 +80,7 @@ extension JSON {
   let header = try #require(rows.first)
   let complaint = try #require(header.firstIndex(of: "complaint"))
   let json = totals.json(zone: .shanghai)
-  for figure in CaseFigure.allCases {
+  for figure in Metric.allCases {
     let row = try #require(rows.first { $0[0] == "cases" && $0[1] == figure.rawValue })
     #expect(Int(row[complaint]) == json.value("cases", "complaint", figure.rawValue)?.int)
   }

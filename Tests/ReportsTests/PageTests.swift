@@ -22,7 +22,7 @@ private let hostile = [
 ]
 
 private func day(of words: String) throws -> Totals {
-  let figures = CaseFigures(
+  let figures = CountedCase(
     kind: .complaint, status: .registered, channel: words, nature: words, clerk: words,
     venue: words, department: words, merchant: words, hour: 9, sums: Sums(count: 1))
   return try SquareDay.totals(

@@ -37,10 +37,10 @@ import Vocabulary
   }
 
   /// The place of the first row of the cases with a kind and respect.
-  private func row(_ kind: Kind, _ aspect: Aspect) throws -> String {
+  private func row(_ kind: Kind, _ dimension: Dimension) throws -> String {
     let rows = whole["cases"]?.array ?? []
     let place = rows.firstIndex {
-      $0["kind"]?.string == kind.rawValue && $0["by"]?.string == aspect.rawValue
+      $0["kind"]?.string == kind.rawValue && $0["by"]?.string == dimension.rawValue
     }
     return "\(try #require(place))"
   }
@@ -59,7 +59,7 @@ import Vocabulary
   /// Every count and amount of every respect, raised above all there are.
   @Test func noPartIsMoreThanItsWhole() {
     for (place, row) in (whole["cases"]?.array ?? []).enumerated()
-    where row["by"]?.string != Aspect.stage.rawValue {
+    where row["by"]?.string != Dimension.stage.rawValue {
       for (key, value) in [
         ("count", "900"), ("people", "90000"), ("doubled_count", "900"),
       ] {

@@ -9,7 +9,7 @@ import Vocabulary
 struct Draft {
   let reference: Reference
   var settings = DeskSettings()
-  var complaints: [CaseFigures] = []
+  var complaints: [CountedCase] = []
   var tallies: [RecordedTally] = []
   var cases: [Case] = []
   var copied: [CopiedFigures] = []
@@ -18,7 +18,7 @@ struct Draft {
   init() throws { reference = try Fixture.reference() }
 
   func totals() -> Totals {
-    let source = FiguresSource(
+    let source = TotalsInput(
       from: SquareDay.day, to: to, venues: [],
       asOf: Instant(SquareDay.day, hour: 18, in: .shanghai), registered: Figures(complaints),
       closedInScope: [:], tallies: tallies)

@@ -61,7 +61,7 @@ struct SampleSummary: Sendable, CustomTestStringConvertible {
     let complaints = json["cases"]?["complaints"]?.int ?? 0
     if complaints > 0 {
       draft.complaints = [
-        CaseFigures(kind: .complaint, status: .registered, sums: Sums(count: complaints))
+        CountedCase(kind: .complaint, status: .registered, sums: Sums(count: complaints))
       ]
     }
     draft.tallies = try tallies(draft.reference)
@@ -187,9 +187,9 @@ extension SampleSummary {
   @Test func tenHotSpotsAreToldWhereThereAreTen() throws {
     var draft = try Draft()
     let classes = draft.reference.catalogue.classes.entries.filter { $0.parent == nil }.prefix(12)
-    func complaints(_ count: Int) -> [CaseFigures] {
+    func complaints(_ count: Int) -> [CountedCase] {
       classes.prefix(count).enumerated().map { place, entry in
-        var figures = CaseFigures(
+        var figures = CountedCase(
           kind: .complaint, status: .registered, sums: Sums(count: 20 - place))
         figures.goodsClass = entry.id
         return figures

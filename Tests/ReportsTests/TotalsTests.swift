@@ -10,7 +10,7 @@ enum SquareDay {
 
   /// 16 settled on the spot, 2 withdrawn and 2 in mediation were accepted; 1 declined, 3 referred,
   /// 3 lack material, 1 is undecided.
-  static let complaints: [CaseFigures] = [
+  static let complaints: [CountedCase] = [
     complaints(
       15, .closed, .settledOnSpot, accepted: true, nature: "quality", recovered: 1_236_050),
     doubled, complaints(2, .closed, .withdrawn, accepted: true, nature: "contract"),
@@ -21,18 +21,18 @@ enum SquareDay {
   ]
 
   static let reports = [
-    CaseFigures(
+    CountedCase(
       kind: .report, status: .closed, outcome: .handedOver, channel: "visit", sums: Sums(count: 2)),
-    CaseFigures(kind: .report, status: .registered, dueOn: day.adding(-1), channel: "phone"),
+    CountedCase(kind: .report, status: .registered, dueOn: day.adding(-1), channel: "phone"),
   ]
 
   static let consultations = [
-    CaseFigures(
+    CountedCase(
       kind: .consultation, status: .closed, outcome: .answered, channel: "phone", topic: "law",
       clerk: "样甲", venue: "东门广场", hour: 9, sums: Sums(count: 9, people: 12))
   ]
 
-  private static let doubled = CaseFigures(
+  private static let doubled = CountedCase(
     kind: .complaint, status: .closed, outcome: .settledOnSpot, wasAccepted: true,
     channel: "visit", nature: "quality", goodsClass: "g_food", clerk: "样甲", venue: "东门广场",
     merchant: "样板超市", hour: 10,
@@ -43,8 +43,8 @@ enum SquareDay {
   private static func complaints(
     _ count: Int, _ status: Status, _ outcome: Outcome? = nil, accepted: Bool = false,
     nature: String, channel: String = "visit", department: String = "", recovered: Int = 0
-  ) -> CaseFigures {
-    CaseFigures(
+  ) -> CountedCase {
+    CountedCase(
       kind: .complaint, status: status, outcome: outcome, wasAccepted: accepted,
       channel: channel, nature: nature, goodsClass: "g_electronics.kitchen", clerk: "样乙",
       venue: "东门广场", department: department, merchant: "样板电器城", hour: 9,
@@ -72,13 +72,13 @@ enum SquareDay {
   }
 
   static func totals(
-    _ cases: [CaseFigures], _ tallies: [RecordedTally] = [], counter: String? = nil,
+    _ cases: [CountedCase], _ tallies: [RecordedTally] = [], counter: String? = nil,
     to: Day = day, given: [GivenFigures] = []
   ) throws -> Totals {
     let reference = try Fixture.reference()
     var settings = DeskSettings()
     settings.apply([.counter: counter])
-    let source = FiguresSource(
+    let source = TotalsInput(
       from: day, to: to, venues: ["东门广场"],
       asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: Figures(cases),
       closedInScope: [.complaint: 21], tallies: tallies, given: given)
@@ -94,12 +94,12 @@ enum SquareDay {
 
 @Test func theFiguresOfASquareAreThoseWorkedOutByHand() throws {
   let totals = try SquareDay.whole()
-  let expected: [(CaseFigure, Int)] = [
+  let expected: [(Metric, Int)] = [
     (.registered, 28), (.accepted, 20), (.declined, 1), (.referred, 3), (.needMaterial, 3),
     (.closed, 19), (.open, 9), (.overdue, 0), (.mediating, 2), (.testing, 0), (.withdrawn, 2),
     (.undecided, 1), (.settled, 16), (.doubled, 1), (.closedInScope, 21), (.handedOver, 0),
   ]
-  #expect(expected.map(\.0) == CaseFigure.allCases)
+  #expect(expected.map(\.0) == Metric.allCases)
   for (figure, count) in expected { #expect(totals[.complaint, figure] == count, "\(figure)") }
   #expect(totals[.report, .registered] == 3)
   #expect(totals[.report, .closed] == 2)
@@ -140,7 +140,7 @@ enum SquareDay {
 }
 
 @Test func voidCasesAndPeriodFiguresCountNowhere() throws {
-  let void = CaseFigures(kind: .complaint, status: .void, channel: "visit", sums: Sums(count: 5))
+  let void = CountedCase(kind: .complaint, status: .void, channel: "visit", sums: Sums(count: 5))
   let period = try SquareDay.tally("consultation", "9000", scope: .period)
   let reported = try SquareDay.tally("consultations_reported", "700")
   let totals = try SquareDay.totals([void], [period, reported])
@@ -200,7 +200,7 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
   #expect(try day.totals([]).sentence(.english) == "Nothing recorded yet.")
   let leaflets = try [day.tally("leaflets", "约300份", scope: .site)]
   #expect(try day.totals([], leaflets).sentence(.chinese) == "现场发放宣传资料约300份。")
-  let one = CaseFigures(kind: .report, status: .referred)
+  let one = CountedCase(kind: .report, status: .referred)
   #expect(
     try day.totals([one], counter: "宗").sentence(.chinese) == "接到举报1宗，转办举报1宗。")
   #expect(try day.totals([one]).sentence(.english) == "1 report received, 1 report referred.")

@@ -49,7 +49,7 @@ extension Allowance {
     "Case.swift": 1,
     "CaseDocument+Reading.swift": 1,
     "CaseDocument+Writing.swift": 1,
-    "CaseFigures.swift": 1,
+    "CountedCase.swift": 1,
     "CaseQuery.swift": 1,
     "CaseStore+Care.swift": 1,
     "CaseStore+Invented.swift": 1,

@@ -116,8 +116,11 @@ extension Field {
   }
 
   /// The group that the field's name puts it into.
-  public var group: Group? {
-    rawValue.lastIndex(of: ".").flatMap { Group(rawValue: String(rawValue[..<$0])) }
+  public var group: Group? { Field.groups[self] }
+
+  private static let groups: [Field: Group] = allCases.reduce(into: [:]) { groups, field in
+    let name = field.rawValue
+    groups[field] = name.lastIndex(of: ".").flatMap { Group(rawValue: String(name[..<$0])) }
   }
 }
 

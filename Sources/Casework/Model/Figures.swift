@@ -1,41 +1,19 @@
 import Values
 import Vocabulary
 
-/// In what respect cases are counted.
-public enum Aspect: String, CaseIterable, Hashable, Sendable {
-  /// A ``Stage``: status, outcome and whether accepted.
-  case stage
-  /// The number of the day by which something must be done.
-  case due
-  case channel, nature
-  case goodsClass = "class"
-  case trade, topic
-  /// The hour of receipt, `0` to `23`.
-  case hour
-  case clerk, venue, department, merchant
-  /// `yes` for a report that was handed over.
-  case handedOver = "handed_over"
-  /// How the limit of the decision was kept: the text of a ``CaseTiming/Standing``.
-  case decision
-  /// Likewise whether it was closed in time.
-  case closing
-  /// How roughly the amount is known, where it is.
-  case amountApprox = "amount_approx"
-}
-
 /// What a case counts under: of which kind it is, and which value it has in one respect.
 public struct Share: Hashable, Sendable {
   /// The kind of case.
   public var kind: Kind
   /// The respect.
-  public var aspect: Aspect
+  public var dimension: Dimension
   /// An id, a name or a number, never empty.
   public var value: String
 
   /// The cases of a kind that have a value in one respect.
-  public init(kind: Kind, aspect: Aspect, value: String) {
+  public init(kind: Kind, dimension: Dimension, value: String) {
     self.kind = kind
-    self.aspect = aspect
+    self.dimension = dimension
     self.value = value
   }
 }
@@ -66,6 +44,14 @@ public struct Sums: Hashable, Sendable {
     self.recovered = recovered
     self.doubled = doubled
     self.doubledCount = doubledCount
+  }
+
+  /// Those of one case with so many persons; what is nil nobody recorded.
+  public init(ofOne people: Int, claimed: Money?, recovered: Money?, doubled: Money?) {
+    let doubled = doubled ?? .zero
+    self.init(
+      count: 1, people: people, claimed: claimed ?? .zero, recovered: recovered ?? .zero,
+      doubled: doubled, doubledCount: doubled == .zero ? 0 : 1)
   }
 
   /// Adds what others sum up to.
@@ -99,17 +85,17 @@ public struct Figures: Hashable, Sendable {
   public init() {}
 
   /// Counts cases.
-  public init(_ cases: [CaseFigures]) {
+  public init(_ cases: [CountedCase]) {
     for figures in cases { add(figures) }
   }
 
   /// What the cases of a kind with a value in one respect sum up to.
-  public subscript(kind: Kind, aspect: Aspect, value: String) -> Sums {
-    sums[Share(kind: kind, aspect: aspect, value: value)] ?? Sums()
+  public subscript(kind: Kind, dimension: Dimension, value: String) -> Sums {
+    sums[Share(kind: kind, dimension: dimension, value: value)] ?? Sums()
   }
 
   /// Counts more cases.
-  public mutating func add(_ figures: CaseFigures) {
+  public mutating func add(_ figures: CountedCase) {
     for share in figures.shares { add(figures.sums, to: share) }
   }
 
@@ -118,47 +104,5 @@ public struct Figures: Hashable, Sendable {
     var sum = sums[share] ?? Sums()
     sum += more
     sums[share] = sum == Sums() ? nil : sum
-  }
-}
-
-/// Everything that the figures of some days and venues are made of, as things stand when asked.
-public struct FiguresSource: Hashable, Sendable {
-  /// The first day.
-  public var from: Day
-  /// The last day.
-  public var to: Day
-  /// The venues asked for; empty means all.
-  public var venues: [String]
-  /// When it was asked.
-  public var asOf: Instant
-  /// Cases received in the scope.
-  public var registered: Figures
-  /// Cases closed on a day of the scope, whenever registered, by kind.
-  public var closedInScope: [Kind: Int]
-  /// Cases closed on a day of the scope that were received before its first day, by kind, with what they
-  /// recovered.
-  public var closedEarlier: [Kind: Sums]
-  /// The ledger entries of the scope that stand.
-  public var tallies: [RecordedTally]
-  /// The figures of the same days and venues that were given to somebody, in their order.
-  public var given: [GivenFigures]
-  /// The days of the scope on which consultations were taken down.
-  public var consultationDays: Set<Day> = []
-
-  /// A scope with all that was counted in it.
-  public init(
-    from: Day, to: Day, venues: [String], asOf: Instant, registered: Figures,
-    closedInScope: [Kind: Int], closedEarlier: [Kind: Sums] = [:], tallies: [RecordedTally],
-    given: [GivenFigures] = []
-  ) {
-    self.from = from
-    self.to = to
-    self.venues = venues
-    self.asOf = asOf
-    self.registered = registered
-    self.closedInScope = closedInScope
-    self.closedEarlier = closedEarlier
-    self.tallies = tallies
-    self.given = given
   }
 }

@@ -71,7 +71,7 @@ extension FiguresView {
     return row + lines.count + 2
   }
 
-  private static let figures: [(CaseFigure, Phrase)] = [
+  private static let figures: [(Metric, Phrase)] = [
     (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
     (.declined, Phrase("不受理", "declined")), (.referred, Phrase("已转办", "referred")),
     (.needMaterial, Phrase("待补材料", "needs material")), (.mediating, Phrase("调解中", "mediating")),
@@ -99,7 +99,7 @@ extension FiguresView {
 
   /// One figure of complaints and reports under its name.
   private mutating func writeColumn(
-    _ figure: CaseFigure, _ title: String, at place: Position, _ width: Int
+    _ figure: Metric, _ title: String, at place: Position, _ width: Int
   ) {
     surface.write(TextWidth.pad(title, to: width, .right), at: place, .quiet)
     for (line, kind) in [Kind.complaint, .report].enumerated() {
@@ -113,13 +113,13 @@ extension FiguresView {
   }
 
   /// All figures, or where English leaves no room for them those that are told.
-  private func shownFigures(_ isChinese: Bool) -> [(CaseFigure, Phrase)] {
+  private func shownFigures(_ isChinese: Bool) -> [(Metric, Phrase)] {
     guard !isChinese, surface.columns < 110 else { return FiguresView.figures }
     return FiguresView.figures.filter { ![.declined, .needMaterial, .undecided].contains($0.0) }
   }
 
   /// What can be said of a report at all: it is neither accepted nor mediated.
-  private static func applies(_ figure: CaseFigure, to kind: Kind) -> Bool {
+  private static func applies(_ figure: Metric, to kind: Kind) -> Bool {
     kind == .complaint || [.registered, .referred, .closed, .open, .overdue].contains(figure)
   }
 
@@ -133,7 +133,7 @@ extension FiguresView {
     let parts = context.say(
       " 人次 = 记录 \(records) + 计数 \(counted)", " = recorded \(records) + counted \(counted)")
     let next = surface.write(parts, at: Position(row: row, column: end), .quiet)
-    let handedOver = cell("cases", CaseFigure.handedOver.rawValue, Kind.report.rawValue)
+    let handedOver = cell("cases", Metric.handedOver.rawValue, Kind.report.rawValue)
     guard handedOver != .integer(0) else { return }
     let count = handedOver.forReading
     let words = context.say("移交核查举报 \(count)", "reports handed over \(count)")
@@ -192,7 +192,7 @@ extension FiguresView {
       Piece(context.say("挽回 ", "Recovered "), .quiet),
       Piece(recovered.isEmpty ? "--" : recovered + unit, .figure),
     ]
-    let doubled = cell("cases", CaseFigure.doubled.rawValue, Kind.complaint.rawValue)
+    let doubled = cell("cases", Metric.doubled.rawValue, Kind.complaint.rawValue)
     if doubled != .integer(0) {
       let amount = figure("money", "doubled", "amount")
       let count = doubled.forReading + context.say("件 ", ": ")

@@ -112,7 +112,7 @@ struct RollupTotalsCommand: WritesFiles {
         try store.venueReports(), from: days.lowerBound, to: days.upperBound,
         withMain: !withoutMain, expected: expected, welcome: [settings.venue],
         own: try store.sender().ids)
-      let source: FiguresSource
+      let source: TotalsInput
       let coverage: RollUp.Coverage
       do throws(DocumentProblem) {
         source = try rollUp.source(asOf: desk.clock.now)

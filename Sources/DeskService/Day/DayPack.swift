@@ -96,9 +96,9 @@ struct DayPack {
   }
 
   /// Both are made out of reports, so that only what has changed differs.
-  private func sum(_ reports: [VenueReport]) throws -> FiguresSource {
+  private func sum(_ reports: [VenueReport]) throws -> TotalsInput {
     do throws(DocumentProblem) {
-      var sum = FiguresSource(
+      var sum = TotalsInput(
         from: day, to: day, venues: [], asOf: totals.asOf, registered: Figures(),
         closedInScope: [:], tallies: [])
       for report in reports { sum.add(try report.source()) }

@@ -1,7 +1,6 @@
 import Casework
 import Values
 import Vocabulary
-import Vocabulary
 
 /// Writes a case as one JSON object.
 ///
@@ -86,7 +85,7 @@ public struct CaseDocumentWriter: Sendable {
     case .clerk: return [JSONMember(key: "clerk", value: .string(subject.clerk))]
     case .group(let group, let nodes):
       let isHidden = group == .consumer && veil.hidesPerson
-      let isAbsent = group == .delegate && !shown.values.keys.contains { $0.group == group }
+      let isAbsent = group == .delegate && !nodes.contains { shown.says($0) }
       let members = nodes.flatMap { self.members($0, shown, subject, veil) }
       return [JSONMember(key: group.key, value: isHidden || isAbsent ? .null : .object(members))]
     }
@@ -248,6 +247,12 @@ extension CaseFields {
   /// One key of the document: what has no value is null, a yes-or-no that nobody answered is no.
   public func member(_ field: Field, _ zone: Zone) -> JSONMember {
     JSONMember(key: field.memberKey, value: self[field]?.json(in: zone) ?? field.form.unsaid)
+  }
+}
+
+extension CaseFields {
+  fileprivate func says(_ node: FieldOutline.Node) -> Bool {
+    if case .field(let field) = node { self[field] != nil } else { false }
   }
 }
 

@@ -109,9 +109,9 @@ struct ReportCheck {
 
   /// In each respect a case counts at most once, by hour and venue exactly once.
   private func checkParts(_ rows: [ReportReader.Row]) throws(DocumentProblem) {
-    let all = ReportCheck.sum(rows.filter { $0.share.aspect == .stage })
-    for aspect in Aspect.allCases where aspect != .stage {
-      let parts = rows.filter { $0.share.aspect == aspect }
+    let all = ReportCheck.sum(rows.filter { $0.share.dimension == .stage })
+    for dimension in Dimension.allCases where dimension != .stage {
+      let parts = rows.filter { $0.share.dimension == dimension }
       let sum = ReportCheck.sum(parts)
       let field = parts.last?.field ?? "cases"
       let figures = [
@@ -124,7 +124,7 @@ struct ReportCheck {
       for (key, part, whole) in figures {
         try ReportCheck.check(part, of: whole, "\(field).\(key)")
       }
-      if [.hour, .venue].contains(aspect), sum.count != all.count {
+      if [.hour, .venue].contains(dimension), sum.count != all.count {
         throw ReportCheck.problem("\(field).count", "\(sum.count)", .unequal("\(all.count)"))
       }
     }
@@ -143,7 +143,7 @@ struct ReportCheck {
       }
     }
     let earlier = try reader.earlier()
-    let stages = try reader.rows().filter { $0.share.aspect == .stage }
+    let stages = try reader.rows().filter { $0.share.dimension == .stage }
     for kind in Kind.allCases {
       let field = "closed_in_scope.\(kind.rawValue)"
       let closed = try count("closed_in_scope", kind)
@@ -186,9 +186,9 @@ private struct CaseRowCheck {
   }
 
   private func checkValue() throws(DocumentProblem) {
-    let (kind, aspect, value) = (row.share.kind, row.share.aspect, row.share.value)
+    let (kind, dimension, value) = (row.share.kind, row.share.dimension, row.share.value)
     let isRight =
-      switch aspect {
+      switch dimension {
       case .stage: Stage(value).map { $0.text == value && $0.canBe(of: kind) } ?? false
       case .due: Int(value).map { abs($0) < 1_000_000 } ?? false
       case .hour: Int(value).map { (0...23).contains($0) } ?? false

@@ -34,15 +34,15 @@ extension VenueReport {
   }
 
   /// The figures of the report.
-  public func source() throws(DocumentProblem) -> FiguresSource {
+  public func source() throws(DocumentProblem) -> TotalsInput {
     let reader = ReportReader(body: body)
-    var source = FiguresSource(
+    var source = TotalsInput(
       from: day, to: day, venues: [venue], asOf: try reader.instant(body["as_of"], "as_of"),
       registered: try reader.cases(), closedInScope: reader.closed(),
       closedEarlier: try reader.earlier(),
       tallies: try reader.tallies(venue: venue))
     let hasConsultations = source.registered.sums.contains {
-      $0.key.kind == .consultation && $0.key.aspect == .stage && $0.value.count > 0
+      $0.key.kind == .consultation && $0.key.dimension == .stage && $0.value.count > 0
     }
     if hasConsultations { source.consultationDays = [day] }
     return source
@@ -89,14 +89,14 @@ struct ReportReader {
     for (place, row) in (body["cases"]?.array ?? []).enumerated() {
       let field = "cases[\(place)]"
       guard let kind = row["kind"]?.string.flatMap(Kind.init),
-        let aspect = row["by"]?.string.flatMap(Aspect.init), let value = row["value"]?.string
+        let dimension = row["by"]?.string.flatMap(Dimension.init), let value = row["value"]?.string
       else { throw DocumentProblem(field: field, reason: .wrongShape(wanted: "kind, by, value")) }
       let sums = Sums(
         count: try count(row, "count", field), people: try count(row, "people", field),
         claimed: try money(row, "claimed", field), recovered: try money(row, "recovered", field),
         doubled: try money(row, "doubled", field),
         doubledCount: try count(row, "doubled_count", field))
-      let share = Share(kind: kind, aspect: aspect, value: value)
+      let share = Share(kind: kind, dimension: dimension, value: value)
       rows.append(Row(field: field, share: share, sums: sums))
     }
     return rows

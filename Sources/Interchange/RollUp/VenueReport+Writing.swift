@@ -16,7 +16,7 @@ extension VenueReport {
   ///   - digest: the digest of bytes, as lower-case hexadecimal digits.
   /// - Returns: nil where the figures are of several days.
   public init?(
-    _ source: FiguresSource, of venue: String, by sender: Sender, settings: DeskSettings,
+    _ source: TotalsInput, of venue: String, by sender: Sender, settings: DeskSettings,
     revision: Int, zone: Zone, openCases: [String: Int] = [:], digest: ([UInt8]) -> String
   ) {
     guard source.from == source.to else { return nil }
@@ -53,18 +53,18 @@ extension VenueReport {
 
   /// Clerks and merchants are persons or may be, and stay where they are. How roughly amounts are known
   /// would be a respect that older programs refuse.
-  private static let kept = Aspect.allCases.filter {
+  private static let kept = Dimension.allCases.filter {
     ![.clerk, .merchant, .amountApprox].contains($0)
   }
 
   private static func cases(_ figures: Figures) -> JSON {
-    let shares = figures.sums.filter { kept.contains($0.key.aspect) }.sorted {
+    let shares = figures.sums.filter { kept.contains($0.key.dimension) }.sorted {
       key($0.key).lexicographicallyPrecedes(key($1.key))
     }
     return .array(
       shares.map { share, sums in
         [
-          "kind": .string(share.kind.rawValue), "by": .string(share.aspect.rawValue),
+          "kind": .string(share.kind.rawValue), "by": .string(share.dimension.rawValue),
           "value": .string(share.value), "count": .count(sums.count),
           "people": .count(sums.people), "claimed": .string(sums.claimed.yuan),
           "recovered": .string(sums.recovered.yuan), "doubled": .string(sums.doubled.yuan),
@@ -74,7 +74,7 @@ extension VenueReport {
   }
 
   private static func key(_ share: Share) -> [String] {
-    [share.kind.rawValue, share.aspect.rawValue, share.value]
+    [share.kind.rawValue, share.dimension.rawValue, share.value]
   }
 
   private static func closed(_ counts: [Kind: Int]) -> JSON {
@@ -83,10 +83,10 @@ extension VenueReport {
 
   /// Cases that were closed on the day by a step dated before they were received: they are no part of
   /// those registered on it.
-  private static func closedBeforeReceipt(_ source: FiguresSource) -> [Kind: Int] {
+  private static func closedBeforeReceipt(_ source: TotalsInput) -> [Kind: Int] {
     source.closedInScope.reduce(into: [:]) { ahead, closed in
       let own = source.registered.sums.filter {
-        $0.key.kind == closed.key && $0.key.aspect == .stage
+        $0.key.kind == closed.key && $0.key.dimension == .stage
           && Stage($0.key.value)?.status == .closed
       }.reduce(0) { $0 + $1.value.count }
       let rest = closed.value - (source.closedEarlier[closed.key]?.count ?? 0) - own

@@ -131,8 +131,8 @@ extension RollUp {
   /// The figures of all of them together.
   ///
   /// - Parameter asOf: when it was asked.
-  public func source(asOf: Instant) throws(DocumentProblem) -> FiguresSource {
-    var sum = FiguresSource(
+  public func source(asOf: Instant) throws(DocumentProblem) -> TotalsInput {
+    var sum = TotalsInput(
       from: from, to: to, venues: [], asOf: asOf, registered: Figures(), closedInScope: [:],
       tallies: [])
     for report in reports {
@@ -145,13 +145,13 @@ extension RollUp {
   }
 
   /// The figures of a report under the name that tells its venue from others.
-  private func named(_ report: VenueReport) throws(DocumentProblem) -> FiguresSource {
+  private func named(_ report: VenueReport) throws(DocumentProblem) -> TotalsInput {
     var source = try report.source()
     let name = names[report]
     var registered = Figures()
     for (share, sums) in source.registered.sums {
-      let value = share.aspect == .venue ? name : share.value
-      registered.add(sums, to: Share(kind: share.kind, aspect: share.aspect, value: value))
+      let value = share.dimension == .venue ? name : share.value
+      registered.add(sums, to: Share(kind: share.kind, dimension: share.dimension, value: value))
     }
     source.registered = registered
     for place in source.tallies.indices { source.tallies[place].entry.venue = name }
@@ -174,9 +174,9 @@ extension RollUp {
   }
 }
 
-extension FiguresSource {
+extension TotalsInput {
   /// Adds what other records come to.
-  public mutating func add(_ other: FiguresSource) {
+  public mutating func add(_ other: TotalsInput) {
     for (share, sums) in other.registered.sums { registered.add(sums, to: share) }
     closedInScope.merge(other.closedInScope, uniquingKeysWith: +)
     closedEarlier.merge(other.closedEarlier) { one, other in

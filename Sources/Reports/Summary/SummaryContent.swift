@@ -128,7 +128,7 @@ extension SummaryContent {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil
   }
 
-  private func both(_ figure: CaseFigure) -> String? {
+  private func both(_ figure: Metric) -> String? {
     let parts = [counted("投诉", complaints[figure]), counted("举报", reports[figure])]
     let words = parts.compactMap { $0 }.joined(separator: "、")
     return words.isEmpty ? nil : words

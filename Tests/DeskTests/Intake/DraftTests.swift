@@ -112,7 +112,7 @@ private typealias Field = Casework.Field
     (other.id, other.entries) = (3, ["facts": "另一位"])
     sheet.press(.control("n"))
     #expect(sheet.effects.suffix(2) == [.saveDraft(own), .ask(.home)])
-    let source = FiguresSource(
+    let source = TotalsInput(
       from: Booth.day, to: Booth.day, venues: [], asOf: Booth.now, registered: Figures(),
       closedInScope: [:], tallies: [])
     let board = try HomeBoard.empty(source, sheet.context, drafts: [other, own])

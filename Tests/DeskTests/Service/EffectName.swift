@@ -6,7 +6,7 @@ import Vocabulary
 /// missing.
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
-  case handOver, print, openDemonstration, rescue, leaveUnsaved, acceptClock, again, clerk, language
+  case handOver, print, openDemonstration, rescue, leaveUnsaved, acceptClock, clerk, language
   case redraw, ring, quit, quitWhenQuiet, asked
 
   init(_ effect: Effect) {
@@ -27,7 +27,6 @@ enum EffectName: String, CaseIterable, Sendable {
       case .rescue: .rescue
       case .leaveUnsaved: .leaveUnsaved
       case .acceptClock: .acceptClock
-      case .again: .again
       case .clerk: .clerk
       case .language: .language
       case .redraw: .redraw

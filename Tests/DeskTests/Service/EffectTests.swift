@@ -41,7 +41,6 @@ import Vocabulary
     case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
     case .leaveUnsaved: .leaveUnsaved
     case .acceptClock: .acceptClock
-    case .again: .again(.text("1"))
     case .clerk: .clerk("李样")
     case .language: .language(.english)
     case .redraw: .redraw
@@ -101,8 +100,6 @@ import Vocabulary
     case .rescue:
       #expect(messages.rescued == Rescued(shown: "~/all.db", cases: 47, drafts: 2, isWhole: true))
       #expect(FileManager.default.fileExists(atPath: desk.folder + "/另存/all.db"))
-    case .again:
-      guard case .key(.text("1"), pause: 0)? = messages.first else { throw Missing() }
     case .clerk:
       #expect(messages.settings?.clerk == "李样" && desk.handler.clerk == "李样")
     case .asked:
@@ -134,7 +131,6 @@ import Vocabulary
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
-    case .again: #expect(messages.count == 1)
     case .saveDraft, .openDemonstration, .leaveUnsaved, .acceptClock, .language, .redraw, .ring,
       .quit, .quitWhenQuiet:
       #expect(messages.isEmpty)

@@ -7,7 +7,7 @@ import Vocabulary
 
 extension HomeBoard {
   /// A home screen's data with nothing but drafts on it.
-  static func empty(_ source: FiguresSource, _ context: Context, drafts: [Draft]) throws
+  static func empty(_ source: TotalsInput, _ context: Context, drafts: [Draft]) throws
     -> HomeBoard
   {
     let totals = Totals(

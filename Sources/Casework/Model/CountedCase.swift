@@ -4,7 +4,7 @@ import Vocabulary
 /// One case, or several with equal attributes, as the figures count them.
 ///
 /// Void cases count in nothing.
-public struct CaseFigures: Hashable, Sendable {
+public struct CountedCase: Hashable, Sendable {
   /// The kind that all these cases are of.
   public var kind: Kind
   /// Where the cases stand.
@@ -72,7 +72,7 @@ public struct CaseFigures: Hashable, Sendable {
   }
 }
 
-extension CaseFigures {
+extension CountedCase {
   /// The figures of one case as it stands.
   ///
   /// - Parameters:
@@ -93,52 +93,37 @@ extension CaseFigures {
       wasHandedOver: subject.wasHandedOver, decision: timing.decision, closing: timing.closing,
       amountApprox: fields.rough[.amount]?.rawValue ?? "",
       sums: Sums(
-        count: 1, people: fields.people, claimed: fields.amount ?? .zero,
-        recovered: subject.recovered ?? .zero, doubled: subject.doubled ?? .zero,
-        doubledCount: (subject.doubled ?? .zero) == .zero ? 0 : 1))
+        ofOne: fields.people, claimed: fields.amount, recovered: subject.recovered,
+        doubled: subject.doubled))
   }
 
   /// Everything that the cases count under; nothing for what has no value, and for void cases.
   public var shares: [Share] {
     if stage.status == .void { return [] }
-    let words: [(Aspect, String)] = [
-      (.stage, stage.text), (.due, dueOn.map { String($0.number) } ?? ""), (.channel, channel),
-      (.nature, nature), (.goodsClass, goodsClass), (.trade, trade), (.topic, topic),
-      (.hour, String(hour)), (.clerk, clerk), (.venue, venue), (.department, department),
-      (.merchant, merchant), (.handedOver, wasHandedOver ? "yes" : ""),
-      (.decision, decision?.text ?? ""), (.closing, closing?.text ?? ""),
-      (.amountApprox, amountApprox),
-    ]
-    return words.filter { !$0.1.isEmpty }.map { Share(kind: kind, aspect: $0.0, value: $0.1) }
-  }
-}
-
-/// Where a case stands, as far as the figures ask.
-public struct Stage: Hashable, Sendable {
-  /// The status.
-  public var status: Status
-  /// How it was closed, nil while it is open.
-  public var outcome: Outcome?
-  /// Whether somebody ever accepted it, closed since or not.
-  public var wasAccepted: Bool
-
-  /// A status with how the case ended and whether it was ever accepted.
-  public init(status: Status, outcome: Outcome? = nil, wasAccepted: Bool = false) {
-    self.status = status
-    self.outcome = outcome
-    self.wasAccepted = wasAccepted
+    return Dimension.allCases.compactMap { dimension in
+      let value = value(in: dimension)
+      return value.isEmpty ? nil : Share(kind: kind, dimension: dimension, value: value)
+    }
   }
 
-  /// One word for all three: `closed:settled:accepted`, `registered::`.
-  public var text: String {
-    "\(status.rawValue):\(outcome?.rawValue ?? ""):\(wasAccepted ? "accepted" : "")"
-  }
-
-  /// Reads the word back; nil for one that no version of ours wrote.
-  public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 3, let status = Status(rawValue: String(parts[0])) else { return nil }
-    self.init(
-      status: status, outcome: Outcome(rawValue: String(parts[1])), wasAccepted: !parts[2].isEmpty)
+  private func value(in dimension: Dimension) -> String {
+    switch dimension {
+    case .stage: stage.text
+    case .due: dueOn.map { String($0.number) } ?? ""
+    case .channel: channel
+    case .nature: nature
+    case .goodsClass: goodsClass
+    case .trade: trade
+    case .topic: topic
+    case .hour: String(hour)
+    case .clerk: clerk
+    case .venue: venue
+    case .department: department
+    case .merchant: merchant
+    case .handedOver: wasHandedOver ? "yes" : ""
+    case .decision: decision?.text ?? ""
+    case .closing: closing?.text ?? ""
+    case .amountApprox: amountApprox
+    }
   }
 }

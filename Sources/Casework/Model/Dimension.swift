@@ -1,0 +1,37 @@
+import Values
+import Vocabulary
+
+/// In what respect cases are counted.
+public enum Dimension: String, CaseIterable, Hashable, Sendable {
+  /// A ``Stage``: status, outcome and whether accepted.
+  case stage
+  /// The number of the day by which something must be done.
+  case due
+  case channel, nature
+  case goodsClass = "class"
+  case trade, topic
+  /// The hour of receipt, `0` to `23`.
+  case hour
+  case clerk, venue, department, merchant
+  /// `yes` for a report that was handed over.
+  case handedOver = "handed_over"
+  /// How the limit of the decision was kept: the text of a ``CaseTiming/Standing``.
+  case decision
+  /// Likewise whether it was closed in time.
+  case closing
+  /// How roughly the amount is known, where it is.
+  case amountApprox = "amount_approx"
+}
+
+extension Dimension {
+  /// Those that totals are broken down by, in their order.
+  public static let brokenDown = allCases.filter(\.isBrokenDown)
+
+  /// Whether totals show a count of every value; the others are counted under figures of their own.
+  private var isBrokenDown: Bool {
+    switch self {
+    case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department: true
+    case .stage, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox: false
+    }
+  }
+}
