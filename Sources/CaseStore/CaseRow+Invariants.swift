@@ -20,7 +20,7 @@ extension CaseRow {
 extension FigureTable {
   /// The respects in which a case is counted whose values are few. How many merchants come on a day has
   /// no end; `check` counts those.
-  private static let short = Aspect.allCases.filter { $0 != .merchant && $0 != .venue }
+  private static let short = Dimension.allCases.filter { $0 != .merchant && $0 != .venue }
 
   private static let sumsByAspect = """
     SELECT aspect, sum(count), sum(people), sum(claimed), sum(recovered), sum(doubled),
@@ -41,8 +41,8 @@ extension FigureTable {
       if (row[7] as Int) < 0 { return false }
       sums[row[0]] = (1...6).map { row[$0] as Int }
     }
-    guard let all = sums[Aspect.stage.rawValue] else { return sums.isEmpty }
-    return sums[Aspect.hour.rawValue] == all
+    guard let all = sums[Dimension.stage.rawValue] else { return sums.isEmpty }
+    return sums[Dimension.hour.rawValue] == all
       && sums.values.allSatisfy { zip($0, all).allSatisfy { $0 <= $1 } }
   }
 }

@@ -9,7 +9,7 @@ struct SwitchTests {
   private static let watched: Set<String> = [
     "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "Fact", "Addressee",
     "ClockName",
-    "Aspect", "TimeDoubt", "Invariant",
+    "Dimension", "TimeDoubt", "Invariant",
   ]
 
   @Test func noSwitchOverThemHasADefault() {
