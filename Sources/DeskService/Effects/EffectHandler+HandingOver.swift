@@ -35,13 +35,3 @@ extension EffectHandler {
       Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
   }
 }
-
-/// Makes a folder that only its owner can look into, and those above it.
-func makeFolder(_ path: String) throws {
-  do {
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  } catch {
-    throw DeskError.notWritten(path, EACCES)
-  }
-}

@@ -30,13 +30,16 @@ package struct EntryReader: Sendable {
     CaseSheet.Reader(fields: cases.values.catalogue.fields, custom: custom)
   }
 
+  /// Reads a case or an entry of the ledger, whichever a document is.
   package func content(_ json: JSON) throws(DocumentProblem) -> ImportEntry.Content {
     if json["kind"]?.string == "tally" { return .tally(try tally(json)) }
     return .intake(try intake(json))
   }
 
+  /// Reads a case.
   package func intake(_ json: JSON) throws(DocumentProblem) -> Intake { try cases.read(json) }
 
+  /// Reads an entry of the ledger.
   package func tally(_ json: JSON) throws(DocumentProblem) -> TallyDocument {
     try json.check(takesDemonstrations: cases.takesDemonstrations)
     return try TallyDocument(json, values: cases.values, ledger: ledger, venue: venue)
