@@ -5,7 +5,7 @@ import Wording
 
 @testable import Desk
 
-/// Two hundred random sessions against a simple model: whatever an input method committed into a
+/// Random sessions against a simple model: whatever an input method committed into a
 /// text of the form stands on an open form, in a draft or in a saved case when the day is over.
 @Suite struct NothingLostTests {
   /// The texts in which words are followed.
