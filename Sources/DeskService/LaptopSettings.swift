@@ -8,12 +8,15 @@ import Vocabulary
 
 /// This laptop's own settings, from `settings.json`.
 package struct LaptopSettings: Hashable, Sendable {
+  /// Where days begin and end.
   package var zone = Zone.shanghai
+  /// The printer that papers go to.
   package var printer: String?
   /// How wide that printer's paper is.
   package var paper: PaperWidth?
   /// The phone under which the desk is reached; it stands on slips.
   package var phone: String?
+  /// Whether a screen has colours.
   package var colours: ColourChoice?
 
   static let fileName = "settings.json"

@@ -64,7 +64,9 @@ import Vocabulary
     let folder = try Folder()
     let store = try Ground.open(folder.store)
     try store.record(.open(Ground.intake()), by: Ground.stamp())
-    try store.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
+    try store.watched {
+      try store.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
+    }
     let error = #expect(throws: StoreError.self) { try store.close() }
     guard case .behind? = error else { throw error ?? .openedForReading }
     // It is closed all the same: another may hold it.

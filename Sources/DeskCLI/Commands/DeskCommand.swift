@@ -54,6 +54,7 @@ extension DeskEnvironment {
       try tellDoubtfulClock(open.store)
       let before = try open.store.versionVector()
       let result = try work(open)
+      try open.store.catchUp()
       if try open.store.versionVector() != before { try rememberClerk(in: open) }
       return result
     }

@@ -11,6 +11,7 @@ import Vocabulary
 package struct DemoFilling {
   private let open: OpenDesk
 
+  /// Fills the store of a desk that is held for writing.
   package init(_ open: OpenDesk) { self.open = open }
 
   private static let words = "demo-words.json"

@@ -13,6 +13,7 @@ package struct DraftKeeper {
   /// How long a disk that refused one is left alone, in milliseconds.
   static let pause: Int64 = 2000
 
+  /// What waits, by the number of its form.
   package private(set) var waiting: [Draft.ID: Draft] = [:]
   /// Whether the disk took none when it was last tried.
   var isRefused = false

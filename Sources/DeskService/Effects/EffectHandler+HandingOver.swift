@@ -5,7 +5,6 @@ import Foundation
 import Reports
 import Values
 import Vocabulary
-import Vocabulary
 
 extension EffectHandler {
   /// Writes the folder of a day to a place that was offered, and records it.
@@ -35,15 +34,5 @@ extension EffectHandler {
     let place = "\(DayFolder.shown)/\(folder.name)/"
     return .done(
       Phrase("已存 \(files.count) 个文件到 \(place)", "Saved \(files.count) files in \(place)"))
-  }
-}
-
-/// Makes a folder that only its owner can look into, and those above it.
-func makeFolder(_ path: String) throws {
-  do {
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  } catch {
-    throw DeskError.notWritten(path, EACCES)
   }
 }

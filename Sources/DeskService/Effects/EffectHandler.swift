@@ -9,8 +9,10 @@ import Vocabulary
 ///
 /// It is a class because the store is one thing that several loops must not have two of.
 public final class EffectHandler {
-  package let open: OpenDesk
+  let open: OpenDesk
+  /// The half-typed forms that wait to be written.
   package internal(set) var drafts = DraftKeeper()
+  /// Who sits at the desk.
   package private(set) var clerk: String
   private let endedUncleanly: Bool
   private var settings: DeskSettings
@@ -53,7 +55,7 @@ public final class EffectHandler {
     }
   }
 
-  package var stamp: Stamp { environment.stamp(clerk: clerk) }
+  var stamp: Stamp { environment.stamp(clerk: clerk) }
 
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.

@@ -12,6 +12,7 @@ package struct ExportFile {
   package let open: OpenDesk
   private let isUnmasked: Bool
 
+  /// - Parameter unmasked: whether persons are in full, which is recorded by whoever writes the file.
   package init(_ open: OpenDesk, unmasked: Bool) {
     self.open = open
     isUnmasked = unmasked
@@ -91,6 +92,7 @@ package struct ExportFile {
     }
   }
 
+  /// Every entry of the ledger.
   package static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
     guard let days = try store.firstAndLastDay() else { return [] }
     return try store.tallies(from: days.lowerBound, to: days.upperBound)

@@ -121,10 +121,12 @@ package enum OfficeSheets {
   }
 #else
   extension OfficeSheets {
+    /// Says that this program cannot.
     package static func write(
       _: Totals, behind _: CaseStore?, _: DeskEnvironment, to _: String
     ) throws { throw DeskError.noWorkbooks }
 
+    /// Says that this program cannot.
     package static func write(
       _: CaseStore, _: DeskEnvironment, withPersons _: Bool, to _: String
     ) throws { throw DeskError.noWorkbooks }

@@ -6,17 +6,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// A paper about a case, ready to be given away.
-package struct MadePaper {
-  /// The case.
-  package let subject: Case
-  /// What is written or printed.
-  package let bytes: [UInt8]
-  /// A word on the office's template, where that was left aside.
-  package let note: Phrase?
-  fileprivate let order: PaperOrder
-}
-
 extension OpenDesk {
   /// Makes a paper about a case.
   package func paper(_ order: PaperOrder, of id: CaseID) throws -> MadePaper {

@@ -6,12 +6,6 @@ import Reports
 import Values
 import Vocabulary
 
-/// In what the activity summary is written.
-package enum SummaryFormat: String, CaseIterable, Sendable {
-  case markdown = "md"
-  case page = "html"
-}
-
 extension OpenDesk {
   /// The draft of the activity summary of some days, and a fault of the office's own template.
   package func summary(of days: ClosedRange<Day>) throws -> SummaryPress.Printed {

@@ -6,19 +6,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// In what the figures of some days are written.
-package enum TotalsFormat: String, CaseIterable, Sendable {
-  case table, json, csv
-  case markdown = "md"
-  case page = "html"
-  case workbook = "xlsx"
-
-  /// Those that this program was built to write.
-  package static var built: [TotalsFormat] {
-    allCases.filter { $0 != .workbook || OfficeSheets.isBuilt }
-  }
-}
-
 /// Figures and lists as the bytes of files and of standard output.
 package enum TotalsText {
   /// The figures in one of their formats; all are made of the same tables.

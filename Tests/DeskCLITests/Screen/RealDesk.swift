@@ -103,7 +103,10 @@ struct RealDesk {
 
   /// Every event of the store.
   var events: Int {
-    get throws { try store.versionVector().values.reduce(0) { $0 + Int($1) } }
+    get throws {
+      try store.catchUp()
+      return try store.versionVector().values.reduce(0) { $0 + Int($1) }
+    }
   }
 
   var tallied: Int {

@@ -111,7 +111,7 @@ private typealias Field = Casework.Field
     var other = own
     (other.id, other.entries) = (3, ["facts": "另一位"])
     sheet.press(.control("n"))
-    #expect(sheet.effects.suffix(2) == [.saveDraft(own), .ask(.home)])
+    #expect(sheet.effects.suffix(3) == [.saveDraft(own), .writeDrafts, .ask(.home)])
     let source = TotalsInput(
       from: Booth.day, to: Booth.day, venues: [], asOf: Booth.now, registered: Figures(),
       closedInScope: [:], tallies: [])

@@ -7,7 +7,7 @@ import Vocabulary
 
 @testable import Desk
 
-/// Two hundred random sessions against a simple model: whatever an input method committed into a
+/// Random sessions against a simple model: whatever an input method committed into a
 /// text of the form stands on an open form, in a draft or in a saved case when the day is over.
 @Suite struct NothingLostTests {
   /// The texts in which words are followed.
@@ -103,7 +103,7 @@ import Vocabulary
 
   @Test(arguments: 0..<8) func whatWasTypedIsSomewhere(part: Int) throws {
     var typed = 0
-    for seed in (part * 25)..<(part * 25 + 25) {
+    for seed in (part * 4)..<(part * 4 + 4) {
       var walk = try Walk(seed: seed + 1)
       walk.run()
       let kept = walk.kept
@@ -111,7 +111,7 @@ import Vocabulary
       #expect(lost.isEmpty, "session \(seed)")
       typed += walk.words.count
     }
-    #expect(typed > 1000, "the sessions typed nothing")
+    #expect(typed > 160, "the sessions typed nothing")
   }
 
   /// The model misses a word when a form is thrown away.

@@ -117,8 +117,10 @@ import Vocabulary
 
   @Test func theSecondSaysWhatChanged() throws {
     var session = try session(.enter, .enter, .escape)
+    try session.desk.recordOneMore()
+    session.press(.enter)
     #expect(session.frame.description.contains("与第 1 次相比：投诉接到 28 -> 29"))
-    session.press(.enter, .enter)
+    session.press(.enter)
     #expect(session.frame.description.contains("第 2 次交接"))
     #expect(session.frame.description.contains("与第 1 次相比：投诉接到 28 -> 29"))
     session.press(.enter)

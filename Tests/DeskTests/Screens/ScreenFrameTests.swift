@@ -13,11 +13,11 @@ import Vocabulary
 
   private func expect(
     _ name: String, _ looks: [(Language, Int, Int)] = small,
-    sourceLocation: SourceLocation = #_sourceLocation, _ walk: (inout Session) -> Void
+    sourceLocation: SourceLocation = #_sourceLocation, _ walk: (inout Session) throws -> Void
   ) throws {
     for (language, rows, columns) in looks {
       var session = try Session(language, rows: rows, columns: columns)
-      walk(&session)
+      try walk(&session)
       let size = "\(name)-\(language.rawValue)-\(columns)x\(rows)"
       try Frames.expect(session.frame, size, sourceLocation: sourceLocation)
       for problem in Frames.problems(session.frame) {
@@ -98,8 +98,9 @@ import Vocabulary
     }
     try expect("handed-over") { $0.press(.text("8"), .text("8"), .enter, .enter) }
     try expect("handed-over-again", Self.looks) { session in
-      session.press(.text("8"), .text("8"), .enter, .enter, .escape, .enter, .tab)
-      session.press(.enter)
+      session.press(.text("8"), .text("8"), .enter, .enter, .escape)
+      try session.desk.recordOneMore()
+      session.press(.enter, .tab, .enter)
     }
   }
 

@@ -65,11 +65,11 @@ import Vocabulary
   @Test(arguments: EffectName.allCases) func isCarriedOut(name: EffectName) throws {
     let effect = try example(name)
     #expect(EffectName(effect) == name)
-    let before = try desk.store.versionVector()
+    let before = try desk.events
     let messages = desk.handler.perform(effect)
     try prove(name, messages)
     let isRecorded: Set<EffectName> = [.record, .handOver, .print, .clerk, .asked]
-    #expect(try (desk.store.versionVector() != before) == isRecorded.contains(name))
+    #expect(try (desk.events != before) == isRecorded.contains(name))
   }
 
   private func prove(_ name: EffectName, _ messages: [Message]) throws {
@@ -148,21 +148,21 @@ import Vocabulary
 
   @Test func withoutLpNothingIsRecordedAsPrinted() throws {
     let id = try #require(desk.subject(47)).id
-    let before = try desk.store.versionVector()
+    let before = try desk.events
     let order = PaperOrder(.slip, format: .text)
     let messages = desk.handler.perform(.print(order, of: id, to: .printer))
     #expect(messages.failed?.contains("没有打印程序 lp") == true)
-    #expect(try desk.store.versionVector() == before)
+    #expect(try desk.events == before)
   }
 
   /// What is in the way of a folder is found before anything is recorded.
   @Test func aHandOverThatCannotBeWrittenIsNotRecorded() throws {
-    let before = try desk.store.versionVector()
+    let before = try desk.events
     let place = desk.places[0]
     try FileManager.default.removeItem(atPath: PathParts.folder(of: place.path))
     let messages = desk.handler.perform(.handOver(Booth.day, to: place, unmasked: false))
     #expect(messages.failed?.contains("写不了") == true)
-    #expect(try desk.store.versionVector() == before)
+    #expect(try desk.events == before)
   }
 }
 

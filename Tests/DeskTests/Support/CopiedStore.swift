@@ -29,6 +29,13 @@ struct CopiedStore: Sendable {
 }
 
 extension CaseStore {
+  /// How many rows this connection has changed, added or removed.
+  var changes: Int {
+    get throws {
+      try queue.unsafeRead { db in try Int.fetchOne(db, sql: "SELECT total_changes()") ?? 0 }
+    }
+  }
+
   /// Closes the connection behind the store's back: nothing can be read or written any more.
   func breakConnection() throws { try queue.close() }
 

@@ -116,6 +116,12 @@ extension DeskInMemory {
     return receipt
   }
 
+  /// Takes one more complaint down at the venue of the invented day.
+  func recordOneMore() throws {
+    let fields = CaseFields([.facts: .text("买了奶粉，结块"), .venue: .text("东门广场")])
+    try record(.open(Intake(kind: .complaint, fields: fields)))
+  }
+
   /// Every case, void ones too, in the order of their numbers.
   var all: [Case] {
     looked([]) {
@@ -126,6 +132,14 @@ extension DeskInMemory {
   }
 
   func subject(_ counter: Int) -> Case? { all.first { $0.number.counter == counter } }
+
+  /// How many events the log holds.
+  var events: Int {
+    get throws {
+      try store.catchUp()
+      return try store.versionVector().values.reduce(0) { $0 + Int($1) }
+    }
+  }
 
   /// The forms that are half typed, in the order in which they were begun.
   var drafts: [Draft] { looked([]) { try store.drafts().sorted { $0.id < $1.id } } }
@@ -179,7 +193,11 @@ private final class Hands: Sendable {
 
 /// A folder that goes away with the last who has it.
 final class HomeFolder: Sendable {
-  let path = NSTemporaryDirectory() + "desk-\(UUID().uuidString)"
+  let path = HomeFolder.root + "desk-\(UUID().uuidString)"
+
+  /// In memory where the system has a place for that: what is written is synced, and nobody waits for it.
+  private static let root =
+    access("/dev/shm", W_OK) == 0 ? "/dev/shm/" : NSTemporaryDirectory()
 
   init() throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

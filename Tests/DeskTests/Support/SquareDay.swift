@@ -34,9 +34,16 @@ enum SquareDay {
 
   private static func filled(_ context: Context) throws -> DeskInMemory {
     let desk = try DeskInMemory(context)
-    for line in rows.split(separator: "\n") { try Row(line).take(into: desk) }
-    desk.now = now
+    // In the order in which it happened, or the clock would seem to have been put back.
+    let deeds = try rows.split(separator: "\n").flatMap { try Row($0).deeds }
+    for deed in deeds.enumerated().sorted(by: {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }) {
+      desk.now = deed.element.at
+      try deed.element.take(desk)
+    }
     try count(into: desk)
+    desk.now = now
     for draft in drafts { try desk.store.saveDraft(draft) }
     return desk
   }
@@ -116,12 +123,12 @@ enum SquareDay {
   private static var drafts: [Draft] {
     [
       draft(
-        1, 8,
+        1, 17,
         [
           "consumer.name": "李样", "consumer.phone": "13800001234", "channel": "visit",
           "facts": "面粉机退款，回家取小票",
         ]),
-      draft(2, 17, ["channel": "phone", "facts": "预付卡，健身房关门"]),
+      draft(2, 8, ["channel": "phone", "facts": "预付卡，健身房关门"]),
     ]
   }
 
@@ -182,25 +189,32 @@ private struct Row {
   }
 
   private mutating func fillAddresses() {
-    fields[.consumerAddress] = .text("样例市东湖区一路1号")
+    fields[.consumerAddress] = .text("样例市东湖区一路\(counter)号")
     fields[.merchantAddress] = .text("样例市东湖区二路2号")
   }
 
-  func take(into desk: DeskInMemory) throws {
-    desk.now = at
+  /// What is done about the case, and when.
+  var deeds: [(at: Instant, take: (DeskInMemory) throws -> Void)] {
+    guard ending.hasPrefix("15日") else { return [(at, { try open(into: $0) })] }
+    let later = Instant(Booth.day, hour: 9, minute: counter, in: .shanghai)
+    return [(at, { try open(into: $0) }), (later, { try settle(in: $0) })]
+  }
+
+  private func open(into desk: DeskInMemory) throws {
     let intake = Intake(
       kind: kind, fields: fields, steps: try steps(in: desk).map { Intake.LaterStep($0) })
     let receipt = try desk.record(.open(intake))
     #expect(receipt.opened.map(\.counter) == [counter])
-    guard ending.hasPrefix("15日"), let id = receipt.cases.first?.id else { return }
-    desk.now = Instant(Booth.day, hour: 9, minute: counter, in: .shanghai)
+  }
+
+  private func settle(in desk: DeskInMemory) throws {
     let settle = StepAction(
       .settle,
       [
         .onSpot: .flag(true),
         .recovered: .money(try #require(Money(yuan: String(ending.dropFirst(5))))),
       ])
-    try desk.record(.take([settle], on: id))
+    try desk.record(.take([settle], on: try #require(desk.subject(counter)).id))
   }
 
   private func steps(in desk: DeskInMemory) throws -> [StepAction] {
