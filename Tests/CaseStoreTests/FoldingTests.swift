@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Vocabulary
 
 @testable import CaseStore
 

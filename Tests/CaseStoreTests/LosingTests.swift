@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Testing
+import Vocabulary
 
 @testable import CaseStore
 

@@ -215,7 +215,6 @@ struct RecordFixtures {
     case .text, .caseNumber: .text("样")
     case .means: .text("phone")
     case .addressee: .text("consumer")
-    case .kind: .text("complaint")
     case .flag: .flag(true)
     case .day: .day(Ground.day("2027-04-01"))
     case .money: .money(Money(fen: 19_900))
