@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One thing that the system has mounted.
 struct Mount: Hashable, Sendable {
   /// Where it can be seen.

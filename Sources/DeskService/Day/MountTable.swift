@@ -1,3 +1,6 @@
+import Values
+import Vocabulary
+
 /// Everything that is mounted, as `/proc/self/mountinfo` has it.
 struct MountTable: Hashable, Sendable {
   /// What is seen in each folder, in the order in which it was mounted.

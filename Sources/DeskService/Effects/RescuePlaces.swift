@@ -2,6 +2,8 @@ import Casework
 import Desk
 import Foundation
 import Reports
+import Values
+import Vocabulary
 
 /// Names that nothing has yet, for what is known of a lost store: in the clerk's folder, and beside
 /// the place where the store was.

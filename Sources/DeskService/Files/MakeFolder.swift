@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Makes a folder that only its owner can look into, and those above it.
 func makeFolder(_ path: String) throws {

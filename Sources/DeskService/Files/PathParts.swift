@@ -1,3 +1,5 @@
+import Values
+
 /// Parts of paths.
 package enum PathParts {
   /// The folder that something lies in.

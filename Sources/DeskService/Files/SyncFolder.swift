@@ -1,4 +1,6 @@
 import Foundation
+import Values
+import Vocabulary
 
 /// Syncs a folder, so that the names in it outlive a power cut. A disk that knows no such thing, on
 /// a stick of another system, is content with its files.

@@ -1,6 +1,7 @@
 import Casework
 import Reports
-import Wording
+import Values
+import Vocabulary
 
 /// A paper about a case, ready to be given away.
 package struct MadePaper {

@@ -1,3 +1,5 @@
+import Values
+
 /// In what the figures of some days are written.
 package enum TotalsFormat: String, CaseIterable, Sendable {
   case table, json, csv
