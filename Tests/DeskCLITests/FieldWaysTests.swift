@@ -54,8 +54,10 @@ import Vocabulary
     for field in Field.allCases where field != .requestOther {
       #expect(lines.contains { $0.hasPrefix(ground.label(field, language) + ": ") }, "\(field)")
     }
-    let requests = lines.first { $0.hasPrefix(ground.label(.requests, language)) }
-    #expect(requests?.hasSuffix(try ground.words(of: .requestOther)) == true)
+    let requests = RequestWords.words(
+      [try ground.words(of: .requests)], other: try ground.words(of: .requestOther),
+      ground.reference.catalogue, language)
+    #expect(lines.contains("\(ground.label(.requests, language)): \(requests)"))
   }
 
   @Test func everyCorrectionIsToldWithWhatWasThere() throws {
@@ -226,16 +228,19 @@ struct FieldGround {
   /// A document of a complaint that says these fields, by their dotted names.
   private func document(_ fields: [Field]) throws -> JSON {
     .object(
-      [JSONMember(key: "kind", value: "complaint")]
+      [JSONMember(key: "kind", value: "complaint"), JSONMember(key: "facts", value: "样")]
         + (try fields.map {
           JSONMember(key: $0.rawValue, value: try value(of: $0).json(in: .shanghai))
         }))
   }
 
   private func sheetIntake(_ field: Field) throws -> Intake {
+    // A case that says nothing of the matter is none.
+    let other = field == .facts ? Field.product : .facts
     // A list in a cell is parted by semicolons.
     let cell = try words(of: field).replacing(",", with: ";")
-    let bytes = CSV.bytes(["kind", field.rawValue], [[.words("complaint"), .figure(cell)]])
+    let bytes = CSV.bytes(
+      ["kind", other.rawValue, field.rawValue], [[.words("complaint"), .words("样"), .figure(cell)]])
     let file = ImportFile(
       path: "样.csv", format: .csv, encoding: nil,
       reader: EntryReader(reference, DeskSettings()))
