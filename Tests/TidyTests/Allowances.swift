@@ -6,20 +6,17 @@ import Vocabulary
 extension Allowance {
   /// Functions of more than 50 lines.
   static let functions = Allowance(sizes: [
-    "Planted.swift booth": 67,
-    "Refusal+Words.swift phrase": 53,
+    "Refusal+Words.swift phrase": 53
   ])
 
   /// Files of more than 300 lines.
   static let files = Allowance(sizes: [
     "CaseDocument+Writing.swift": 308,
     "CaseStory.swift": 301,
-    "CloseDayTests.swift": 384,
     "EmulatedScreen.swift": 304,
     "HomeScreenView.swift": 360,
     "Import.swift": 380,
     "NumberScan.swift": 349,
-    "OfficeFileTests.swift": 313,
     "OtherScreenTests.swift": 418,
     "PaperContent.swift": 301,
     "Shelf.swift": 358,

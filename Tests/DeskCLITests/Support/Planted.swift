@@ -118,70 +118,98 @@ extension Planted {
   /// all of them: a complaint (1), the report turned out of it (2), a report with a name (3), another
   /// complaint behind that one (4), a consultation (5), and a complaint that ends void (6).
   static func booth() throws -> (Booth, said: String) {
-    let booth = try Booth(now: "2027-03-15T10:00:00+08:00")
-    var said = ""
-    var turn = 0
-    func run(_ arguments: [String]) throws {
-      let outcome = try booth.run(arguments)
-      said += outcome.output + outcome.errors
-      if outcome.code != 0 {
-        throw NotPlanted(command: Array(arguments.prefix(3)), why: outcome.errors)
-      }
+    var planting = Planting(booth: try Booth(now: "2027-03-15T10:00:00+08:00"))
+    try planting.addCases()
+    // Who stands behind another case is known from here on.
+    planting.said = ""
+    try planting.takeStepsOfTheComplaint()
+    try planting.takeOtherSteps()
+    try planting.tally()
+    return (planting.booth, planting.said)
+  }
+}
+
+/// Plants people through the program, and keeps what it says.
+private struct Planting {
+  let booth: Booth
+  var said = ""
+  private var turn = 0
+
+  init(booth: Booth) { self.booth = booth }
+
+  private var brief: String { Planted.brief(turn) }
+  private var place: String { Planted.place(turn) }
+
+  private mutating func run(_ arguments: [String]) throws {
+    let outcome = try booth.run(arguments)
+    said += outcome.output + outcome.errors
+    if outcome.code != 0 {
+      throw NotPlanted(command: Array(arguments.prefix(3)), why: outcome.errors)
     }
-    func add(_ kind: String, _ people: People?) throws {
-      var arguments = ["add", kind, "--format", "json", "--requests", "refund"]
-      for (field, value) in people?.fields ?? [:] { arguments += ["--\(field.option)", value] }
-      for field in Field.allCases where field.secrecy == .text {
-        arguments += ["--\(field.option)", text]
-      }
-      for field in [Field.merchantName, .merchantAddress] {
-        arguments += ["--\(field.option)", place(turn)]
-        turn += 1
-      }
-      try run(arguments)
+  }
+
+  private mutating func add(_ kind: String, _ people: Planted.People?) throws {
+    var arguments = ["add", kind, "--format", "json", "--requests", "refund"]
+    for (field, value) in people?.fields ?? [:] { arguments += ["--\(field.option)", value] }
+    for field in Field.allCases where field.secrecy == .text {
+      arguments += ["--\(field.option)", Planted.text]
     }
-    func step(_ number: Int, _ step: String, _ options: String...) throws {
+    for field in [Field.merchantName, .merchantAddress] {
+      arguments += ["--\(field.option)", place]
       turn += 1
-      try run([step, String(number)] + options + ["--format", "json"])
     }
+    try run(arguments)
+  }
+
+  private mutating func step(_ number: Int, _ step: String, _ options: String...) throws {
+    turn += 1
+    try run([step, String(number)] + options + ["--format", "json"])
+  }
+
+  mutating func addCases() throws {
     try run(["setup", "--office", "样例局", "--office-kind", "market", "--desk", "A"])
-    try add("complaint", people[0])
+    try add("complaint", Planted.people[0])
     try step(1, "turn", "report")
-    try add("report", people[1])
-    try add("complaint", people[2])
-    try add("consultation", people[3])
+    try add("report", Planted.people[1])
+    try add("complaint", Planted.people[2])
+    try add("consultation", Planted.people[3])
     try add("complaint", nil)
     for (one, other) in [(1, 3), (2, 3), (4, 3), (5, 3), (6, 3)] {
-      try step(one, "link", "\(other)", "--why", brief(turn))
+      try step(one, "link", "\(other)", "--why", brief)
     }
-    // Who stands behind another case is known from here on.
-    said = ""
-    try step(1, "note", "--text", text)
-    try step(1, "dispatch", "--squad", place(turn), "--result", brief(turn))
-    try step(1, "extend", "--why", brief(turn))
-    try step(1, "amend", "--facts", text, "--product", brief(turn))
+  }
+
+  mutating func takeStepsOfTheComplaint() throws {
+    try step(1, "note", "--text", Planted.text)
+    try step(1, "dispatch", "--squad", place, "--result", brief)
+    try step(1, "extend", "--why", brief)
+    try step(1, "amend", "--facts", Planted.text, "--product", brief)
     try step(1, "platform-number", "2027")
     try step(1, "accept", "--told", "phone")
-    try step(1, "refer", "--to", place(turn), "--received-by", brief(turn))
-    try step(1, "reply", "--text", brief(turn))
-    try step(
-      1, "mediate", "--mediator", brief(turn), "--place", place(turn), "--entrusted-to", place(turn)
-    )
-    try step(1, "test", "--item", brief(turn))
-    try step(1, "test", "--done", "--result", brief(turn))
-    try step(1, "settle", "--agreement", brief(turn), "--recovered", "10")
-    try step(1, "reopen", "--why", brief(turn))
-    try step(1, "terminate", "--ground", "3", "--text", brief(turn))
-    try step(3, "note", "--text", brief(turn))
-    try step(3, "refer", "--to", place(turn), "--received-by", brief(turn))
-    try step(2, "hand-over", "--to", place(turn))
-    try step(4, "decline", "--ground", "1", "--text", brief(turn))
-    try step(4, "reopen", "--why", brief(turn))
-    try step(4, "refer", "--to", place(turn))
-    try step(5, "answer", "--text", brief(turn))
-    try step(6, "void", "--why", brief(turn))
-    try run(["tally", "leaflets", "5", "--note", figures(2), "--detail", figures(1)])
-    try run(["tally", "lectures", "1", "--place", figures(3), "--note", figures(4)])
-    return (booth, said)
+    try step(1, "refer", "--to", place, "--received-by", brief)
+    try step(1, "reply", "--text", brief)
+    try step(1, "mediate", "--mediator", brief, "--place", place, "--entrusted-to", place)
+    try step(1, "test", "--item", brief)
+    try step(1, "test", "--done", "--result", brief)
+    try step(1, "settle", "--agreement", brief, "--recovered", "10")
+    try step(1, "reopen", "--why", brief)
+    try step(1, "terminate", "--ground", "3", "--text", brief)
+  }
+
+  mutating func takeOtherSteps() throws {
+    try step(3, "note", "--text", brief)
+    try step(3, "refer", "--to", place, "--received-by", brief)
+    try step(2, "hand-over", "--to", place)
+    try step(4, "decline", "--ground", "1", "--text", brief)
+    try step(4, "reopen", "--why", brief)
+    try step(4, "refer", "--to", place)
+    try step(5, "answer", "--text", brief)
+    try step(6, "void", "--why", brief)
+  }
+
+  mutating func tally() throws {
+    let figures = (0...4).map(Planted.figures)
+    try run(["tally", "leaflets", "5", "--note", figures[2], "--detail", figures[1]])
+    try run(["tally", "lectures", "1", "--place", figures[3], "--note", figures[4]])
   }
 }

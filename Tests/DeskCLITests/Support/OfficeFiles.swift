@@ -1,0 +1,35 @@
+import Foundation
+import ReferenceData
+import Testing
+
+/// Files of the settings folder, and cases that are judged by them.
+enum OfficeFiles {
+  static let data = ReferenceData()
+
+  /// What a file says that the program ships.
+  static func text(_ name: String) throws -> String {
+    String(decoding: try #require(data.bytes(name)), as: UTF8.self)
+  }
+
+  /// Lays a file into the settings folder of a desk.
+  static func put(_ text: String, as name: String, _ booth: Booth) throws {
+    let path = "\(booth.folder)/config/desk315/\(name)"
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  static let whole = [
+    "--consumer-name", "样一", "--consumer-phone", "13800000001", "--consumer-address", "样区一路",
+    "--merchant-name", "样品商店", "--merchant-address", "样区二路", "--facts", "买来就坏",
+    "--requests", "refund",
+  ]
+
+  /// Takes down a case that lacks nothing; gives its number.
+  static func add(_ booth: Booth, _ kind: String = "complaint", at: String) throws -> String {
+    let added = try booth.run(
+      ["add", kind] + whole + ["--received-at", "\(at)T09:00:00+08:00"])
+    #expect(added.code == 0, "\(added)")
+    return added.lastWord
+  }
+}
