@@ -274,10 +274,7 @@ struct FieldGround {
   }
 
   func story(_ subject: Case, _ language: Language) -> [String] {
-    CaseStory(
-      writer(.show).json(subject), catalogue: reference.catalogue, rules: reference.rules,
-      language: language
-    ).lines
+    CaseText(subject, writer(.show), reference, language: language).lines
   }
 
   /// What a registration sheet says of a case with these fields.
