@@ -52,28 +52,28 @@ private struct Measured {
   mutating func save(
     _ intake: Intake, in store: CaseStore, _ environment: DeskEnvironment
   ) throws {
-    let stamp = try OpenDesk(store, environment).stamp()
+    let author = try OpenDesk(store, environment).author()
     var work = 0.0
-    var receipt = Receipt(events: [])
+    var saveResult = SaveResult(events: [])
     let took = try milliseconds {
       work = try milliseconds(CLOCK_THREAD_CPUTIME_ID) {
-        receipt = try store.record(.open(intake), by: stamp)
+        saveResult = try store.record(.open(intake), by: author)
       }
     }
     saves.add(took)
     own.add(work)
     lists.add(try milliseconds { try store.catchUp() })
-    try step(on: receipt.cases.first, in: store, stamp)
+    try step(on: saveResult.cases.first, in: store, author)
   }
 
   /// Takes a step of the case, as from a list that shows it.
-  private mutating func step(on subject: Case?, in store: CaseStore, _ stamp: Stamp) throws {
+  private mutating func step(on subject: Case?, in store: CaseStore, _ author: Author) throws {
     guard let subject else { return }
     let refer = StepAction(.refer, [.to: .text("住建局"), .receivedBy: .text("样二")])
     let seen = subject.timeline.last?.event.id
     steps.add(
       try milliseconds {
-        try store.record(.take([refer], on: subject.id, seen: seen), by: stamp)
+        try store.record(.take([refer], on: subject.id, seen: seen), by: author)
       })
     try store.catchUp()
   }

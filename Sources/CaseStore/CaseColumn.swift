@@ -57,7 +57,7 @@ enum CaseColumn: Int, TableColumn {
     case .counter: .init("counter", .number) { $0.subject.number.counter }
     case .kind: .init("kind", .text) { $0.subject.number.kind.rawValue }
     case .status: .init("status", .text) { $0.subject.status.rawValue }
-    case .standing: .init("standing", .number) { Standing($0.subject.status).rawValue }
+    case .standing: .init("standing", .number) { Lifecycle($0.subject.status).rawValue }
     case .outcome: .init("outcome", .optionalText) { $0.subject.outcome?.rawValue }
     case .wasAccepted: .init("was_accepted", .number) { $0.subject.wasAccepted }
     case .channel: .init("channel", .text) { $0.fields[text: .channel] }

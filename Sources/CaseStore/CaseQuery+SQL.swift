@@ -30,7 +30,7 @@ struct CaseSelection {
     // The words of the partial index, or it would not be used.
     if query.isUnkeyed { conditions.append(Projections.unkeyed) }
     if query.hasNoDepartment { conditions.append("department = ''") }
-    if query.isUntold { add("due_what = ?", ClockName.tell.rawValue) }
+    if query.isUntold { add("due_what = ?", DeadlineName.tell.rawValue) }
     hits = SearchHits(query.search, keys)
   }
 
@@ -46,8 +46,8 @@ struct CaseSelection {
       // With the plus sign the order is taken from an index, and not sorted out of all rows: the
       // few void ones are skipped on the way.
       if query.status != .void { conditions.append("+standing IN (0, 1)") }
-    case .open: add("standing = ?", Standing.open.rawValue)
-    case .closed: add("standing = ?", Standing.closed.rawValue)
+    case .open: add("standing = ?", Lifecycle.open.rawValue)
+    case .closed: add("standing = ?", Lifecycle.closed.rawValue)
     case .overdue:
       conditions.append("+standing IN (0, 1)")
       add("due_on < ?", today.number)

@@ -41,7 +41,7 @@ extension FigureTable {
       if (row[7] as Int) < 0 { return false }
       sums[row[0]] = (1...6).map { row[$0] as Int }
     }
-    guard let all = sums[Dimension.stage.rawValue] else { return sums.isEmpty }
+    guard let all = sums[Dimension.disposition.rawValue] else { return sums.isEmpty }
     return sums[Dimension.hour.rawValue] == all
       && sums.values.allSatisfy { zip($0, all).allSatisfy { $0 <= $1 } }
   }

@@ -42,7 +42,7 @@ extension SaidMoney {
 
 extension Due {
   fileprivate init?(_ row: SelectedRow<CaseColumn>, today: Day) {
-    guard let what = (row[.dueWhat] as String?).flatMap(ClockName.init(rawValue:)) else {
+    guard let what = (row[.dueWhat] as String?).flatMap(DeadlineName.init(rawValue:)) else {
       return nil
     }
     let on = Day(number: row[.dueOn])

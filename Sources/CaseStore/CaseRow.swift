@@ -90,7 +90,7 @@ struct CaseRow {
   private var notes: [String] {
     if subject.isErased { return [] }
     return subject.timeline.filter { !$0.isUndone }.compactMap { entry in
-      guard case .stepped(let step) = entry.event.fact, step.action.name == .note else {
+      guard case .stepped(let step) = entry.event.payload, step.action.name == .note else {
         return nil
       }
       return step.action[text: .text]
@@ -111,7 +111,7 @@ struct CaseRow {
 }
 
 /// Where a case stands in the coarse, as a number that lists are sorted by.
-enum Standing: Int {
+enum Lifecycle: Int {
   case open = 0
   case closed = 1
   case void = 2

@@ -19,13 +19,13 @@ public struct Erasure: Hashable, Sendable {
 extension CaseStore {
   /// Erases the persons and free texts of a case, now and for good. The case stays with its
   /// number, its steps and its figures.
-  public func erase(_ id: CaseID, why: String, by stamp: Stamp) throws -> Erasure {
-    try erase(by: stamp, why: why) { db in [try load(id, in: db)] }
+  public func erase(_ id: CaseID, why: String, by author: Author) throws -> Erasure {
+    try erase(by: author, why: why) { db in [try load(id, in: db)] }
   }
 
   /// Erases each case that was closed before a day and was not erased yet.
-  public func purge(before day: Day, why: String, by stamp: Stamp) throws -> Erasure {
-    try erase(by: stamp, why: why) { db in
+  public func purge(before day: Day, why: String, by author: Author) throws -> Erasure {
+    try erase(by: author, why: why) { db in
       let ids: [String] = try db.column(
         "SELECT id FROM case_row WHERE closed_on < ? ORDER BY tick, id", [day.number])
       return try ids.compactMap { CaseID($0) }.map { try load($0, in: db) }
@@ -34,16 +34,16 @@ extension CaseStore {
   }
 
   private func erase(
-    by stamp: Stamp, why: String, _ chosen: (Database) throws -> [Case]
+    by author: Author, why: String, _ chosen: (Database) throws -> [Case]
   ) throws -> Erasure {
     let (numbers, naming) = try write { db in
-      var save = try Save(self, db, stamp)
+      var save = try Save(self, db, author)
       let subjects = try chosen(db)
       let naming = try linkedCases(naming: subjects, in: db)
       for subject in subjects {
         if subject.isErased { throw Refusal.erased(number: subject.number) }
         try save.add(
-          .erased(why: why), to: .existing(subject.id), at: stamp.at, clerk: stamp.clerk)
+          .erased(why: why), to: .existing(subject.id), at: author.at, clerk: author.clerk)
         try db.removeErasedRows(of: subject.id)
         save.forget(subject.id)
         try save.settle(subject.id)

@@ -92,7 +92,7 @@ extension CaseStore {
 /// Edits that say they were made from what is no earlier edit of their field.
 private func strayBases(in events: [Event]) -> [Damage] {
   let named = events.flatMap { event -> [String] in
-    if case .stepped(let step) = event.fact { Array(step.action.bases.keys) } else { [] }
+    if case .stepped(let step) = event.payload { Array(step.action.bases.keys) } else { [] }
   }
   let strays = Set(named).flatMap { FieldHistory(of: $0, in: events).editsWithStrayBases }
   return Set(strays).sorted().map(Damage.strayBase)
@@ -122,7 +122,7 @@ private struct ChainWalk {
     if event.computedHash != event.hash || !event.isWellFormed {
       damage.append(.changed(event.id))
     } else {
-      do { _ = try event.fact() } catch { damage.append(.unreadable(event.id)) }
+      do { _ = try event.payload() } catch { damage.append(.unreadable(event.id)) }
     }
     checkRows(of: event)
     sequence = event.id.sequence

@@ -97,8 +97,8 @@ extension CaseStore {
     try project(ids, in: db)
     try project(tallies: joined.map { $0.event() }, in: db)
     let saves = joined.filter { $0.caseID == nil && ["undone", "redone"].contains($0.kind) }
-    for case .undone(let save) in saves.map({ $0.event().fact }) { try retally(save, db) }
-    for case .redone(let save) in saves.map({ $0.event().fact }) { try retally(save, db) }
+    for case .undone(let save) in saves.map({ $0.event().payload }) { try retally(save, db) }
+    for case .redone(let save) in saves.map({ $0.event().payload }) { try retally(save, db) }
   }
 
   private func retally(_ save: EventID, _ db: Database) throws {

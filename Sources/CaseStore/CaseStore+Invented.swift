@@ -49,20 +49,20 @@ extension CaseStore {
   /// ledger: all of it in one save, or nothing. The events stay; doing it again only clears away what
   /// somebody who was killed may have left on the disk.
   public func takeOut(
-    _ records: InventedRecords, why: String, by stamp: Stamp
+    _ records: InventedRecords, why: String, by author: Author
   ) throws -> InventedTaken {
-    var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, stamp)
+    var taken = records.isEmpty ? InventedTaken() : try takeOutAll(records, why, author)
     taken.isCleared = try clearLog()
     return taken
   }
 
   private func takeOutAll(
-    _ records: InventedRecords, _ why: String, _ stamp: Stamp
+    _ records: InventedRecords, _ why: String, _ author: Author
   ) throws -> InventedTaken {
     try write { db in
       let subjects = try self.subjects(records.cases, in: db)
       var taken = InventedTaken(cases: subjects.map(\.number))
-      var save = try Save(self, db, stamp)
+      var save = try Save(self, db, author)
       // Those that still hold persons come first: a save that begins with an undo could be redone.
       for subject in subjects.filter({ !$0.isErased }) + subjects.filter(\.isErased) {
         try save.takeOut(subject, why: why)
@@ -70,7 +70,7 @@ extension CaseStore {
       for name in records.ledgers {
         let standing = try entries(of: name, in: db)
         if standing.isEmpty { continue }
-        try save.add(.undone(save: name), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+        try save.add(.undone(save: name), to: .nothing, at: author.at, clerk: author.clerk)
         try project(tallies: standing, in: db)
         taken.entries += standing.count
       }
@@ -99,12 +99,12 @@ extension CaseStore {
 extension Save {
   fileprivate mutating func takeOut(_ subject: Case, why: String) throws {
     if !subject.isErased {
-      try add(.erased(why: why), to: .existing(subject.id), at: stamp.at, clerk: stamp.clerk)
+      try add(.erased(why: why), to: .existing(subject.id), at: author.at, clerk: author.clerk)
       try db.removeErasedRows(of: subject.id)
     }
-    if subject.status != .void, let opening = subject.timeline.first?.event.save {
+    if subject.status != .void, let registration = subject.timeline.first?.event.save {
       try add(
-        .undone(save: opening), to: .existing(subject.id), at: stamp.at, clerk: stamp.clerk)
+        .undone(save: registration), to: .existing(subject.id), at: author.at, clerk: author.clerk)
     }
     forget(subject.id)
     try settle(subject.id)

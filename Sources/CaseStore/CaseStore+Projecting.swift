@@ -115,7 +115,7 @@ extension CaseStore {
   func project(tallies: [Event], in db: Database) throws {
     let undone = try undoneSaves(in: db)
     for event in tallies {
-      guard case .tallied(let entry) = event.fact else { continue }
+      guard case .tallied(let entry) = event.payload else { continue }
       let isUndone = undone.contains(event.save)
       try db.run(
         """

@@ -12,28 +12,28 @@ extension CaseStore {
   /// - Parameter draft: a half-typed form that this save makes needless; it goes with the save.
   @discardableResult
   public func record(
-    _ request: Request, by stamp: Stamp, dropping draft: Draft.ID? = nil
-  ) throws -> Receipt {
+    _ request: Request, by author: Author, dropping draft: Draft.ID? = nil
+  ) throws -> SaveResult {
     let leads = request.mayLeadTheLists
     if !leads || continuation == nil { try listWhatIsPending() }
     let known = continuation
     var ended: Save?
-    let receipt = try writeLog { db in
-      var save = try Save(self, db, stamp, from: known, leadsTheLists: leads)
+    let saveResult = try writeLog { db in
+      var save = try Save(self, db, author, from: known, leadsTheLists: leads)
       let undone = try save.carryOut(request)
       if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
-      var receipt = try save.finish()
-      receipt.undone = undone
+      var saveResult = try save.finish()
+      saveResult.undone = undone
       ended = save
-      return receipt
+      return saveResult
     }
     // Only now is it on the disk.
-    answered = max(answered, receipt.events.map(\.sequence).max() ?? 0)
+    answered = max(answered, saveResult.events.map(\.sequence).max() ?? 0)
     if leads, let ended {
-      ended.addPending(receipt, to: &pending)
+      ended.addPending(saveResult, to: &pending)
       continuation = ended.continuation
     }
-    return receipt
+    return saveResult
   }
 
   /// What an undo by this clerk would take back, nil when there is nothing.
@@ -72,7 +72,7 @@ extension Save {
     case .disclose(let disclosure, let id): try disclose(disclosure, of: id)
     case .report(let reports):
       for report in reports {
-        try add(.reported(report), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+        try add(.reported(report), to: .nothing, at: author.at, clerk: author.clerk)
       }
     case .undo: return try undo()
     case .redo: return try redo()
@@ -85,7 +85,7 @@ extension Save {
     if let seen, let news = subject.news(since: seen) {
       throw Refusal.caseHasChanged(number: subject.number, by: news)
     }
-    for action in actions { try take(action, on: id, at: stamp.at, clerk: stamp.clerk) }
+    for action in actions { try take(action, on: id, at: author.at, clerk: author.clerk) }
   }
 
   /// A total is one: what else stands of its figure goes in the same save.
@@ -104,7 +104,7 @@ extension Save {
 
   /// The entries of the day that count, with those of this save.
   private func standing() throws -> [RecordedTally] {
-    let day = stamp.at.day(in: zone)
+    let day = author.at.day(in: zone)
     let recorded = try store.recorded(day, day, [], db)
     return TallyEntry.standing(recorded + added, in: zone)
   }
@@ -113,21 +113,21 @@ extension Save {
     if let externalID = entry.externalID, try db.isTaken(externalID: externalID) {
       throw Refusal.externalIDTaken(externalID)
     }
-    try add(.tallied(entry), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+    try add(.tallied(entry), to: .nothing, at: author.at, clerk: author.clerk)
   }
 
   /// Only what changes is written.
   private mutating func configure(_ changes: [DeskSettings.Key: String?]) throws {
     let real = changes.filter { settings[$0.key] != $0.value }
     if real.isEmpty { return }
-    try add(.configured(real), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+    try add(.configured(real), to: .nothing, at: author.at, clerk: author.clerk)
   }
 
   private mutating func disclose(_ disclosure: Disclosure, of id: CaseID?) throws {
     if let id { _ = try subject(id) }
     try add(
-      .disclosed(disclosure), to: id.map(Target.existing) ?? .nothing, at: stamp.at,
-      clerk: stamp.clerk)
+      .disclosed(disclosure), to: id.map(Target.existing) ?? .nothing, at: author.at,
+      clerk: author.clerk)
   }
 }
 
@@ -138,7 +138,7 @@ extension Case {
   fileprivate func news(since seen: EventID) -> [Event]? {
     let place = timeline.firstIndex { $0.event.id == seen }
     let later = timeline[(place.map { $0 + 1 } ?? 0)...].map(\.event).filter { event in
-      if case .disclosed = event.fact { false } else { true }
+      if case .disclosed = event.payload { false } else { true }
     }
     return later.isEmpty && place != nil ? nil : later
   }

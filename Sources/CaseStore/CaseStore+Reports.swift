@@ -18,7 +18,7 @@ extension CaseStore {
   public func venueReports() throws -> [VenueReport] {
     try read { db in
       try db.sealedEvents(where: Schema.isReport).map { $0.event() }.sorted().compactMap {
-        if case .reported(let report) = $0.fact { report } else { nil }
+        if case .reported(let report) = $0.payload { report } else { nil }
       }
     }
   }
@@ -28,7 +28,7 @@ extension CaseStore {
     try read { db in
       try db.sealedEvents(where: Schema.disclosedWithoutCase).map { $0.event() }.sorted()
         .compactMap { event -> VenueReport? in
-          guard case .disclosed(let disclosure) = event.fact, disclosure.act == .packed else {
+          guard case .disclosed(let disclosure) = event.payload, disclosure.act == .packed else {
             return nil
           }
           return disclosure.figures.flatMap { VenueReport($0) }

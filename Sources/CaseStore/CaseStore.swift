@@ -120,7 +120,7 @@ extension CaseStore {
       $0.event()
     }
     for event in events.sorted() where own.contains(event.id.desk.text) {
-      if case .configured(let changes) = event.fact { settings.apply(changes) }
+      if case .configured(let changes) = event.payload { settings.apply(changes) }
     }
     return settings
   }

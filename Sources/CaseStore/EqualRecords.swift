@@ -61,7 +61,7 @@ struct EqualRecords {
     for subject in try stored(question.kind, save) {
       // As it stands after corrections, and as it was taken down.
       let both = Set(
-        [subject.current, subject.opening].map {
+        [subject.current, subject.registration].map {
           question.words($0, subject.clerk, save.zone)
         })
       for words in both { index[words, default: []].append(subject.id) }
@@ -97,9 +97,9 @@ extension Case {
   }
 
   /// What was taken down first, before corrections.
-  fileprivate var opening: CaseFields {
-    guard case .opened(let opening)? = timeline.first?.event.fact else { return fields }
-    return opening.fields
+  fileprivate var registration: CaseFields {
+    guard case .opened(let registration)? = timeline.first?.event.payload else { return fields }
+    return registration.fields
   }
 }
 
@@ -110,7 +110,7 @@ extension EqualRecords {
   mutating func take(_ document: TallyDocument, _ save: Save) throws -> Bool {
     let wanted = RecordedTally(
       entry: document.entry, id: EventID(desk: save.store.desk, sequence: 1),
-      at: document.at ?? save.stamp.at, clerk: document.clerk ?? save.stamp.clerk)
+      at: document.at ?? save.author.at, clerk: document.clerk ?? save.author.clerk)
     let always: Set = ["item", "count", "unit", "approx", "also"]
     let keys = always.union(document.given).subtracting(["kind", "external_id", "demo"])
       .subtracting(document.at == nil ? ["at"] : [])
@@ -132,7 +132,7 @@ extension EqualRecords {
       [])
     let all = events.compactMap { sealed -> RecordedTally? in
       let event = sealed.event()
-      guard case .tallied(let entry) = event.fact else { return nil }
+      guard case .tallied(let entry) = event.payload else { return nil }
       return RecordedTally(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
     }
     entries = all

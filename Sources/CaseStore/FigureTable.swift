@@ -90,7 +90,7 @@ struct FigureTable {
       guard let dimension = Dimension(rawValue: name) else { return }
       registered.add(sums, to: Share(kind: kind, dimension: dimension, value: value))
       // The venue stands in the key of every row: that of the stages counts each case once.
-      if dimension == .stage {
+      if dimension == .disposition {
         if kind == .consultation, sums.count > 0 {
           consultationDays.insert(Day(number: row[.day]))
         }
@@ -142,7 +142,7 @@ extension FigureTable {
             place: place, kind: share.kind.rawValue, aspect: share.dimension.rawValue,
             value: share.value))
       }
-      guard let day = entry.closedOn, entry.figures.stage.status == .closed else { return }
+      guard let day = entry.closedOn, entry.figures.disposition.status == .closed else { return }
       var closed = Sums(count: sums.count, people: 0)
       (closed.recovered, closed.doubled) = (sums.recovered, sums.doubled)
       add(
@@ -200,8 +200,8 @@ extension FigureTable.Entry {
       topic: row[.topic], clerk: row[.clerk], venue: row[.venue],
       department: row[.department], merchant: row[.merchantShown], hour: row[.hour],
       wasHandedOver: row[.handedOver],
-      decision: (row[.decision] as String?).flatMap { CaseTiming.Standing($0) },
-      closing: (row[.closing] as String?).flatMap { CaseTiming.Standing($0) },
+      decision: (row[.decision] as String?).flatMap { CaseTiming.Timeliness($0) },
+      closing: (row[.closing] as String?).flatMap { CaseTiming.Timeliness($0) },
       amountApprox: row[.amountRough] ?? "",
       sums: Sums(
         ofOne: row[.people], claimed: money(.amount), recovered: money(.recovered),

@@ -32,21 +32,21 @@ extension Importing {
   /// - Parameter stored: a case it is compared with; what the record leaves open is taken from it.
   func simulated(_ intake: Intake, like stored: Case?, _ line: Int) throws -> Case {
     let intake = try filled(intake, from: stored, line)
-    let day = (intake.fields.receivedAt ?? save.stamp.at).day(in: save.zone)
+    let day = (intake.fields.receivedAt ?? save.author.at).day(in: save.zone)
     let rules = save.store.reference.rules(for: save.settings, on: day)
     let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: 1)
-    let clerk = intake.clerk ?? save.stamp.clerk
+    let clerk = intake.clerk ?? save.author.clerk
     var events = [
-      event(.opened(try Decision(rules: rules).opening(intake, number: number)), 1, nil, clerk)
+      event(.opened(try Decision(rules: rules).registration(intake, number: number)), 1, nil, clerk)
     ]
     for (index, step) in intake.steps.enumerated() where !step.isOfLinks {
       guard let subject = Case(replaying: events, zone: save.zone) else { break }
       do {
         // What stands in the store was let through on its day; what is new is judged as the save will.
-        let moment = stored == nil ? save.moment(of: subject, at: step.at ?? save.stamp.at) : nil
-        let ruling = try save.decision(step.rules, else: rules).ruling(
+        let moment = stored == nil ? save.moment(of: subject, at: step.at ?? save.author.at) : nil
+        let transition = try save.decision(step.rules, else: rules).transition(
           step.action, on: subject, at: moment)
-        let taken = TakenStep(action: step.action, ruling: ruling)
+        let taken = StepRecord(action: step.action, transition: transition)
         events.append(event(.stepped(taken), events.count + 1, step.at, clerk))
       } catch {
         throw ImportProblem(
@@ -60,13 +60,16 @@ extension Importing {
     return subject
   }
 
-  private func event(_ fact: Fact, _ place: Int, _ at: Instant?, _ clerk: String) -> Event {
+  private func event(_ payload: EventPayload, _ place: Int, _ at: Instant?, _ clerk: String)
+    -> Event
+  {
     let desk = save.store.desk
-    let opening = EventID(desk: desk, sequence: 1)
+    let registration = EventID(desk: desk, sequence: 1)
     return Event(
-      id: EventID(desk: desk, sequence: place), tick: Tick(Int64(place)), at: at ?? save.stamp.at,
-      recordedAt: save.stamp.at, clerk: clerk, caseID: CaseID(opening: opening), save: opening,
-      fact: fact)
+      id: EventID(desk: desk, sequence: place), tick: Tick(Int64(place)), at: at ?? save.author.at,
+      recordedAt: save.author.at, clerk: clerk, caseID: CaseID(registration: registration),
+      save: registration,
+      payload: payload)
   }
 
   private func filled(_ intake: Intake, from stored: Case?, _ line: Int) throws -> Intake {
@@ -101,9 +104,9 @@ extension Case {
   /// The steps that stand and are of this case alone, as they would be asked for again.
   var ownSteps: [Intake.LaterStep] {
     timeline.filter { !$0.isUndone && !$0.isOvertaken }.compactMap { entry in
-      guard case .stepped(let taken) = entry.event.fact else { return nil }
+      guard case .stepped(let taken) = entry.event.payload else { return nil }
       var step = Intake.LaterStep(taken.action, at: entry.event.at)
-      step.rules = taken.ruling.name
+      step.rules = taken.transition.name
       return step.isOfLinks ? nil : step
     }
   }

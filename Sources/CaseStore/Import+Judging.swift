@@ -33,7 +33,7 @@ extension Importing {
   }
 
   private func formerRules(for intake: Intake) -> [RuleSet] {
-    let day = (intake.fields.receivedAt ?? save.stamp.at).day(in: save.zone)
+    let day = (intake.fields.receivedAt ?? save.author.at).day(in: save.zone)
     let rules = save.store.reference.rules
     return rules.former(of: save.store.reference.rules(for: save.settings, on: day).id)
   }

@@ -42,16 +42,16 @@ extension CaseStore {
   ///
   /// - Parameter dryRun: only says what would be done.
   public func importing(
-    _ entries: [ImportEntry], by stamp: Stamp, dryRun: Bool = false
+    _ entries: [ImportEntry], by author: Author, dryRun: Bool = false
   ) throws -> ImportReport {
-    if dryRun { return try withoutTrace { db in try importing(entries, stamp, db) } }
-    return try write { db in try importing(entries, stamp, db) }
+    if dryRun { return try withoutTrace { db in try importing(entries, author, db) } }
+    return try write { db in try importing(entries, author, db) }
   }
 
   private func importing(
-    _ entries: [ImportEntry], _ stamp: Stamp, _ db: Database
+    _ entries: [ImportEntry], _ author: Author, _ db: Database
   ) throws -> ImportReport {
-    var importing = Importing(save: try Save(self, db, stamp))
+    var importing = Importing(save: try Save(self, db, author))
     return try importing.run(entries)
   }
 

@@ -5,9 +5,9 @@ import Vocabulary
 
 extension Importing {
   mutating func takeHistory(of plan: Plan) throws {
-    let clerk = plan.intake.clerk ?? save.stamp.clerk
+    let clerk = plan.intake.clerk ?? save.author.clerk
     for (index, step) in plan.intake.steps.enumerated() {
-      let at = step.at ?? save.stamp.at
+      let at = step.at ?? save.author.at
       do {
         try take(step, of: plan, at: at, clerk: clerk, index)
       } catch let refusal as Refusal {
@@ -68,13 +68,13 @@ extension Importing {
   }
 
   mutating func takeLinks(of plan: Plan) throws {
-    let clerk = plan.intake.clerk ?? save.stamp.clerk
+    let clerk = plan.intake.clerk ?? save.author.clerk
     for (index, link) in plan.intake.links.enumerated() {
       let place = "links[\(index)]"
       let name = place + (link.number == nil ? ".external_id" : ".number")
       let other = try resolve(link, plan.line, name)
       do {
-        try save.link(plan.id, with: other, why: link.why, at: save.stamp.at, clerk: clerk)
+        try save.link(plan.id, with: other, why: link.why, at: save.author.at, clerk: clerk)
       } catch let refusal as Refusal {
         throw problem(plan.line, place, refusal)
       }
@@ -87,7 +87,7 @@ extension Importing {
     guard plan.intake.steps.contains(where: { $0.action.name == .link }) else { return }
     for link in try save.subject(plan.id).links {
       do {
-        try save.link(plan.id, with: link.other, why: link.why, at: save.stamp.at, clerk: clerk)
+        try save.link(plan.id, with: link.other, why: link.why, at: save.author.at, clerk: clerk)
       } catch let refusal as Refusal {
         throw problem(plan.line, "history", refusal)
       }

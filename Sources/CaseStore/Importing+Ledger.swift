@@ -18,9 +18,9 @@ extension Importing {
       report.equal.append(line)
       return
     }
-    let clerk = document.clerk ?? save.stamp.clerk
+    let clerk = document.clerk ?? save.author.clerk
     try save.add(
-      .tallied(document.entry), to: .nothing, at: document.at ?? save.stamp.at, clerk: clerk)
+      .tallied(document.entry), to: .nothing, at: document.at ?? save.author.at, clerk: clerk)
     report.new += 1
     report.newLines.append(line)
   }
@@ -31,13 +31,13 @@ extension Importing {
       guard case .tally(let document) = earlier else { return .some(nil) }
       return RecordedTally(
         entry: document.entry, id: EventID(desk: save.store.desk, sequence: 1),
-        at: document.at ?? save.stamp.at, clerk: document.clerk ?? save.stamp.clerk)
+        at: document.at ?? save.author.at, clerk: document.clerk ?? save.author.clerk)
     }
     let condition = """
       (e.desk, e.sequence) IN (SELECT desk, sequence FROM tally_row WHERE external_id = ?)
       """
     if let event = try save.db.sealedEvents(where: condition, [externalID]).first?.event(),
-      case .tallied(let entry) = event.fact
+      case .tallied(let entry) = event.payload
     {
       return RecordedTally(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
     }

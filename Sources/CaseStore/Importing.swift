@@ -73,7 +73,7 @@ extension Importing {
 
   private mutating func open(_ intake: Intake, _ line: Int) throws -> CaseID {
     do {
-      let at = intake.fields.receivedAt ?? save.stamp.at
+      let at = intake.fields.receivedAt ?? save.author.at
       let id = try save.openAlone(intake, at: at)
       if intake.steps.isEmpty && intake.links.isEmpty {
         try save.settle(id)

@@ -10,11 +10,11 @@ extension Save {
   /// the receipt.
   @discardableResult
   mutating func open(_ intake: Intake) throws -> CaseID {
-    let id = try openAlone(intake, at: stamp.at)
-    let clerk = intake.clerk ?? stamp.clerk
-    for link in intake.links { try self.link(id, with: link, at: stamp.at, clerk: clerk) }
+    let id = try openAlone(intake, at: author.at)
+    let clerk = intake.clerk ?? author.clerk
+    for link in intake.links { try self.link(id, with: link, at: author.at, clerk: clerk) }
     for step in intake.steps {
-      try take(step.action, on: id, at: step.at ?? stamp.at, clerk: clerk, by: step.rules)
+      try take(step.action, on: id, at: step.at ?? author.at, clerk: clerk, by: step.rules)
     }
     return id
   }
@@ -25,13 +25,14 @@ extension Save {
       throw Refusal.externalIDTaken(externalID)
     }
     let intake = try complete(intake)
-    let received = intake.fields.receivedAt ?? stamp.at
+    let received = intake.fields.receivedAt ?? author.at
     let day = received.day(in: zone)
     let rules = store.reference.rules(for: settings, on: day)
     let number = nextNumber(kind: intake.kind, day: day)
-    let opening = try Decision(rules: rules).opening(intake, number: number)
-    let event = try add(.opened(opening), to: .new, at: at, clerk: intake.clerk ?? stamp.clerk)
-    return CaseID(opening: event.id)
+    let registration = try Decision(rules: rules).registration(intake, number: number)
+    let event = try add(
+      .opened(registration), to: .new, at: at, clerk: intake.clerk ?? author.clerk)
+    return CaseID(registration: event.id)
   }
 
   /// Fills in what nobody needs to write down. The moment a form was opened alone is no entry.
@@ -42,7 +43,7 @@ extension Save {
     }
     try intake.fields.values.checkText()
     if intake.fields[.venue] == nil { intake.fields[text: .venue] = settings.venue }
-    if intake.fields[.receivedAt] == nil { intake.fields[.receivedAt] = .instant(stamp.at) }
+    if intake.fields[.receivedAt] == nil { intake.fields[.receivedAt] = .instant(author.at) }
     return intake
   }
 
@@ -68,18 +69,18 @@ extension Save {
     try action.checkText()
     let subject = try subject(id)
     if subject.isErased && action.name == .amend { throw Refusal.erased(number: subject.number) }
-    let ruling = try ruling(action, on: subject, at: at, by: rules)
+    let transition = try transition(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
-    let step = TakenStep(action: action, ruling: ruling, other: other?.id)
+    let step = StepRecord(action: action, transition: transition, other: other?.id)
     try add(.stepped(step), to: .existing(id), at: at, clerk: clerk)
   }
 
-  func ruling(
+  func transition(
     _ action: StepAction, on subject: Case, at: Instant, by name: RuleSet.Name? = nil
-  ) throws -> Ruling {
+  ) throws -> Transition {
     let rules = store.reference.rules(of: subject, settings: settings, zone: zone)
-    return try decision(name, else: rules).ruling(
+    return try decision(name, else: rules).transition(
       action, on: subject, at: moment(of: subject, at: at))
   }
 
@@ -104,7 +105,7 @@ extension Save {
   ) throws {
     let subject = try subject(id)
     // The rules are asked first: a step that misses its number is refused for that.
-    _ = try ruling(action, on: subject, at: at)
+    _ = try transition(action, on: subject, at: at)
     let other = try self.subject(try store.resolve(action[text: .number], in: db))
     if other.id == id { throw Refusal.linkToItself(number: subject.number) }
     if subject.isLinked(with: other.id) {
@@ -119,7 +120,7 @@ extension Save {
     _ action: StepAction, on id: CaseID, at: Instant, clerk: String
   ) throws {
     let subject = try subject(id)
-    _ = try ruling(action, on: subject, at: at)
+    _ = try transition(action, on: subject, at: at)
     let other = try self.subject(try store.resolve(action[text: .number], in: db))
     guard subject.isLinked(with: other.id) else {
       throw Refusal.notLinked(number: subject.number, other: other.number.description)
@@ -134,7 +135,7 @@ extension Save {
     _ action: StepAction, on id: CaseID, at: Instant, clerk: String
   ) throws {
     let subject = try subject(id)
-    _ = try ruling(action, on: subject, at: at)
+    _ = try transition(action, on: subject, at: at)
     guard let kind = Kind(rawValue: action[text: .value]) else { return }
     var fields = subject.fieldsTurned(into: kind)
     // A clue is found when it is found, and its days count from then (总局令第121号 art. 27); what

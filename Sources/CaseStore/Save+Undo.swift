@@ -22,7 +22,7 @@ public struct UndoChoice: Hashable, Sendable {
 
 extension Save {
   mutating func undo() throws -> [Event] {
-    guard let choice = try Undoing(store, db).undo(clerk: stamp.clerk) else {
+    guard let choice = try Undoing(store, db).undo(clerk: author.clerk) else {
       throw Refusal.nothingToUndo
     }
     if let refusal = choice.refusal { throw refusal }
@@ -31,7 +31,7 @@ extension Save {
   }
 
   mutating func redo() throws -> [Event] {
-    guard let choice = try Undoing(store, db).redo(clerk: stamp.clerk) else {
+    guard let choice = try Undoing(store, db).redo(clerk: author.clerk) else {
       throw Refusal.nothingToRedo
     }
     if let refusal = choice.refusal { throw refusal }
@@ -40,12 +40,12 @@ extension Save {
   }
 
   /// Writes the word on a save once for every case in it, and once for its ledger entries.
-  private mutating func turn(_ choice: UndoChoice, _ fact: (EventID) -> Fact) throws {
+  private mutating func turn(_ choice: UndoChoice, _ payload: (EventID) -> EventPayload) throws {
     for subject in choice.cases {
-      try add(fact(choice.save), to: .existing(subject.id), at: stamp.at, clerk: stamp.clerk)
+      try add(payload(choice.save), to: .existing(subject.id), at: author.at, clerk: author.clerk)
     }
     if choice.events.contains(where: { $0.caseID == nil }) {
-      try add(fact(choice.save), to: .nothing, at: stamp.at, clerk: stamp.clerk)
+      try add(payload(choice.save), to: .nothing, at: author.at, clerk: author.clerk)
       try store.project(tallies: choice.events, in: db)
     }
   }
@@ -107,7 +107,7 @@ struct Undoing {
     var before = Int.max
     while let events = try save(before: before, .by(clerk)), let first = events.first {
       before = first.id.sequence
-      if case .undone(let save) = first.fact {
+      if case .undone(let save) = first.payload {
         let taken = try self.events(ofSave: save.sequence)
         if try isUndone(taken) { return try choice(taken) }
       } else if events.contains(where: \.isRecord), !events.contains(where: \.isNotice),
@@ -164,8 +164,8 @@ struct Undoing {
     for id in events.compactMap(\.caseID) where seen.insert(id).inserted {
       guard let subject = try store.replayed(id, in: db) else { continue }
       choice.cases.append(subject)
-      if choice.refusal == nil && subject.hasStandingFact(after: events) {
-        choice.refusal = .laterFactStands(number: subject.number)
+      if choice.refusal == nil && subject.hasStandingEvent(after: events) {
+        choice.refusal = .laterEventStands(number: subject.number)
       }
     }
     return choice
@@ -175,7 +175,9 @@ struct Undoing {
 extension [Event] {
   /// The step that is all of a save; nil for any other save.
   fileprivate var onlyStep: StepAction? {
-    guard count == 1, case .stepped(let step)? = first?.fact, step.other == nil else { return nil }
+    guard count == 1, case .stepped(let step)? = first?.payload, step.other == nil else {
+      return nil
+    }
     return step.action
   }
 }
@@ -183,7 +185,7 @@ extension [Event] {
 extension Event {
   /// Whether it says something about a case or the ledger that can be taken back.
   fileprivate var isRecord: Bool {
-    switch fact {
+    switch payload {
     case .opened, .stepped, .tallied: true
     case .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed, .unknown:
       false
@@ -192,25 +194,25 @@ extension Event {
 
   /// Whether it says that somebody was told: what was said cannot be unsaid.
   fileprivate var isNotice: Bool {
-    if case .stepped(let step) = fact { step.action.name == .notify } else { false }
+    if case .stepped(let step) = payload { step.action.name == .notify } else { false }
   }
 }
 
 extension Case {
   /// Whether something stands that came after a save and may rest on it.
-  fileprivate func hasStandingFact(after save: [Event]) -> Bool {
+  fileprivate func hasStandingEvent(after save: [Event]) -> Bool {
     guard let name = save.first?.save, let last = save.filter({ $0.caseID == id }).max() else {
       return false
     }
     return timeline.contains { entry in
-      entry.event > last && entry.event.save != name && !entry.isUndone && entry.event.isFact
+      entry.event > last && entry.event.save != name && !entry.isUndone && entry.event.isPayload
     }
   }
 }
 
 extension Event {
-  fileprivate var isFact: Bool {
-    switch fact {
+  fileprivate var isPayload: Bool {
+    switch payload {
     case .undone, .redone, .disclosed, .reported, .configured, .keyed: false
     case .opened, .stepped, .tallied, .erased, .attached, .unknown: true
     }

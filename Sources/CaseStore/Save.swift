@@ -8,7 +8,7 @@ import Vocabulary
 struct Save {
   let store: CaseStore
   let db: Database
-  let stamp: Stamp
+  let author: Author
   let settings: DeskSettings
   private let letters: String
   /// Whether the lists follow later: the save itself only adds to the log.
@@ -26,14 +26,14 @@ struct Save {
   private var unsettled: Set<CaseID> = []
 
   init(
-    _ store: CaseStore, _ db: Database, _ stamp: Stamp, from known: Continuation? = nil,
+    _ store: CaseStore, _ db: Database, _ author: Author, from known: Continuation? = nil,
     leadsTheLists: Bool = false
   ) throws {
     self.store = store
     self.db = db
-    self.stamp = stamp
+    self.author = author
     self.leadsTheLists = leadsTheLists
-    let start = try known ?? Save.start(store, db, stamp)
+    let start = try known ?? Save.start(store, db, author)
     settings = start.settings
     letters = start.letters
     head = start.head
@@ -43,13 +43,13 @@ struct Save {
   }
 
   private static func start(
-    _ store: CaseStore, _ db: Database, _ stamp: Stamp
+    _ store: CaseStore, _ db: Database, _ author: Author
   ) throws -> Continuation {
     let settings = try store.settings(in: db)
     let letters = try store.letters(settings, in: db)
     let head = try db.head(of: store.desk)
     return Continuation(
-      settings: settings, letters: letters, head: head, clock: try clock(db, head, stamp),
+      settings: settings, letters: letters, head: head, clock: try clock(db, head, author),
       lastCounter: try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters])
         ?? 0)
   }
@@ -61,14 +61,14 @@ struct Save {
   }
 
   /// What the lists are to show when this save is on the disk.
-  func addPending(_ receipt: Receipt, to pending: inout PendingProjections) {
-    pending.add(receipt.cases, tallies, head: head)
+  func addPending(_ saveResult: SaveResult, to pending: inout PendingProjections) {
+    pending.add(saveResult.cases, tallies, head: head)
   }
 
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does
   /// not pull this one along.
-  private static func clock(_ db: Database, _ own: ChainHead, _ stamp: Stamp) throws -> Tick {
-    let limit = (stamp.wallMilliseconds + 86_400_000) << 16
+  private static func clock(_ db: Database, _ own: ChainHead, _ author: Author) throws -> Tick {
+    let limit = (author.wallMilliseconds + 86_400_000) << 16
     let foreign: Int64? = try db.value("SELECT max(tick) FROM chain WHERE tick <= ?", [limit])
     return max(own.tick, Tick(foreign ?? 0))
   }
@@ -77,23 +77,25 @@ struct Save {
 
   /// Adds an event to the log.
   @discardableResult
-  mutating func add(_ fact: Fact, to subject: Target, at: Instant, clerk: String) throws -> Event {
+  mutating func add(_ payload: EventPayload, to subject: Target, at: Instant, clerk: String) throws
+    -> Event
+  {
     if case .existing(let id) = subject { try load(id) }
     let id = EventID(desk: store.desk, sequence: head.sequence + 1)
-    clock = clock.next(milliseconds: stamp.wallMilliseconds)
+    clock = clock.next(milliseconds: author.wallMilliseconds)
     var event = Event(
       id: id, tick: clock, at: at,
-      recordedAt: Instant(seconds: Int(stamp.wallMilliseconds / 1000)), clerk: clerk,
-      caseID: subject.caseID(opening: id), save: events.first ?? id, fact: fact)
+      recordedAt: Instant(seconds: Int(author.wallMilliseconds / 1000)), clerk: clerk,
+      caseID: subject.caseID(registration: id), save: events.first ?? id, payload: payload)
     event.trunk = trunk(of: event.caseID)
-    let encoded = EncodedFact(fact)
+    let encoded = EncodedPayload(payload)
     let sealed = SealedEvent(event, encoded, after: head.hash) { Random.bytes(16) }
     try Invariant.bodyNamesNobody.require(encoded.misplaced.isEmpty, at: id)
     try db.insertAlone(sealed)
     try check(sealed, saying: event)
     head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
     events.append(id)
-    if case .tallied = fact { tallies.append(event) }
+    if case .tallied = payload { tallies.append(event) }
     if let caseID = event.caseID { note(event, of: caseID) }
     return event
   }
@@ -114,7 +116,7 @@ struct Save {
   private mutating func note(_ event: Event, of id: CaseID) {
     known[id, default: []].append(event)
     if unsettled.insert(id).inserted { touched.append(id) }
-    if id.opening == event.id { opened.append(id) }
+    if id.registration == event.id { opened.append(id) }
   }
 
   /// A case as it stands with what this save has added so far.
@@ -153,20 +155,20 @@ struct Save {
   }
 
   /// Brings lists and counters up to date and says what was done.
-  mutating func finish() throws -> Receipt {
-    var receipt = Receipt(events: events)
-    receipt.replaced = replaced
+  mutating func finish() throws -> SaveResult {
+    var saveResult = SaveResult(events: events)
+    saveResult.replaced = replaced
     for id in opened + touched where unsettled.remove(id) != nil {
-      receipt.cases.append(try settled(id))
+      saveResult.cases.append(try settled(id))
     }
-    if !leadsTheLists { try store.project(receipt.cases, in: db) }
-    receipt.cases = try receipt.cases.map { try store.completed($0, in: db) }
+    if !leadsTheLists { try store.project(saveResult.cases, in: db) }
+    saveResult.cases = try saveResult.cases.map { try store.completed($0, in: db) }
     let new = Set(opened)
-    receipt.opened = receipt.cases.filter { new.contains($0.id) }.map(\.number)
-    if leadsTheLists { return receipt }
+    saveResult.opened = saveResult.cases.filter { new.contains($0.id) }.map(\.number)
+    if leadsTheLists { return saveResult }
     try store.project(tallies: tallies, in: db)
     try db.setHead(head, of: store.desk)
-    return receipt
+    return saveResult
   }
 
   /// What an event belongs to.
@@ -176,11 +178,11 @@ struct Save {
     /// The case that the event itself opens.
     case new
 
-    func caseID(opening: EventID) -> CaseID? {
+    func caseID(registration: EventID) -> CaseID? {
       switch self {
       case .nothing: nil
       case .existing(let id): id
-      case .new: CaseID(opening: opening)
+      case .new: CaseID(registration: registration)
       }
     }
   }

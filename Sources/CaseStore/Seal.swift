@@ -76,9 +76,9 @@ extension SealedEvent {
   ///
   /// - Parameter encoded: what the event says, in its parts.
   init(
-    _ event: Event, _ encoded: EncodedFact, after previousHash: [UInt8], salt: () -> [UInt8]
+    _ event: Event, _ encoded: EncodedPayload, after previousHash: [UInt8], salt: () -> [UInt8]
   ) {
-    format = EncodedFact.format
+    format = EncodedPayload.format
     id = event.id
     tick = event.tick
     at = event.at
@@ -106,10 +106,10 @@ extension SealedEvent {
   static func textID(of id: EventID) -> String { "t-\(id)" }
 
   /// What the event says; what was erased or is sealed is absent.
-  func fact() throws -> Fact { try encoded().fact() }
+  func payload() throws -> EventPayload { try encoded().payload() }
 
-  private func encoded() throws -> EncodedFact {
-    EncodedFact(
+  private func encoded() throws -> EncodedPayload {
+    EncodedPayload(
       kind: kind, body: try JSON.parse(body), personal: try person?.plain(),
       freeText: try text?.plain())
   }
@@ -119,11 +119,11 @@ extension SealedEvent {
   func event() -> Event {
     var read = Event(
       id: id, tick: tick, at: at, recordedAt: recordedAt, clerk: clerk, caseID: caseID,
-      save: save, fact: .unknown(kind: kind, body: .string(body)))
+      save: save, payload: .unknown(kind: kind, body: .string(body)))
     read.trunk = trunk ?? [:]
     do {
       let encoded = try encoded()
-      read.fact = try encoded.fact()
+      read.payload = try encoded.payload()
       read.unread = encoded.unread
     } catch {
       return read

@@ -78,7 +78,7 @@ extension CaseStore {
       where: "e.kind = 'keyed' AND e.desk = ? AND e.sequence <= ?",
       [head.event.desk.text, head.event.sequence])
     return keys.contains { event in
-      if case .keyed(let named) = event.event().fact {
+      if case .keyed(let named) = event.event().payload {
         named == DeskKey(.sign, key: head.key)
       } else {
         false

@@ -39,10 +39,10 @@ struct StoreWatch {
     main = StoreWatch.absolute(path)
     let file = FilePlace.end(of: main)
     side = ["-wal", "-shm", ".lock"].map { file + $0 }
-    guard let identity = FileIdentity(main), let stamp = FileStamp(main) else { return nil }
+    guard let identity = FileIdentity(main), let author = FileStamp(main) else { return nil }
     self.identity = identity
     sides = side.map { FileIdentity($0) }
-    mainStamp = stamp
+    mainStamp = author
     logStamp = FileStamp(side[0])
   }
 

@@ -74,7 +74,7 @@ extension DeskEnvironment {
   }
 
   /// That a clerk records, and when.
-  package func stamp(clerk: String, at: Instant? = nil) -> Stamp {
-    Stamp(clerk: clerk, at: at ?? clock.now, wallMilliseconds: clock.wallMilliseconds)
+  package func author(clerk: String, at: Instant? = nil) -> Author {
+    Author(clerk: clerk, at: at ?? clock.now, wallMilliseconds: clock.wallMilliseconds)
   }
 }

@@ -3,7 +3,6 @@ import Foundation
 import ReferenceData
 import Values
 import Vocabulary
-import Vocabulary
 
 /// The built-in data files with the office's own in their place.
 ///

@@ -22,7 +22,7 @@ extension OpenDesk {
     case .openCounts: .openCounts(try store.openCounts(today: today))
     case .views: .views(try store.views())
     case .oneCase(let id): .oneCase(id, try store.load(id))
-    case .signs(let id): .signs(id, try store.signs(of: id))
+    case .riskIndicators(let id): .riskIndicators(id, try store.riskIndicators(of: id))
     case .linked(let id): .linked(id, try store.linked(with: id, today: today))
     case .totals(let from, let to, let venues):
       .totals(try totals(of: from...to, venues: venues))

@@ -21,8 +21,8 @@ public struct OpenDesk {
 
 extension OpenDesk {
   /// Who records where nobody has sat down at a screen, and when.
-  public func stamp(at: Instant? = nil) throws -> Stamp {
-    environment.stamp(clerk: environment.clerk(try store.settings()), at: at)
+  public func author(at: Instant? = nil) throws -> Author {
+    environment.author(clerk: environment.clerk(try store.settings()), at: at)
   }
 
   /// Case documents for an output of this desk, which say so where the store is a demonstration.

@@ -57,8 +57,8 @@ private struct DemoWriter {
 
   /// One case; all of them together fill the day from nine to five.
   mutating func document(_ index: Int, of cases: Int) -> JSON {
-    let opening = Instant(day, hour: 9, in: zone)
-    let received = Instant(seconds: opening.seconds + index * 28_000 / max(1, cases))
+    let registration = Instant(day, hour: 9, in: zone)
+    let received = Instant(seconds: registration.seconds + index * 28_000 / max(1, cases))
     switch dice.number(below: 10) {
     case 0..<6: return complaint(received)
     case 6..<9: return consultation(received)

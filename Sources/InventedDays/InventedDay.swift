@@ -23,10 +23,10 @@ public struct InventedDay {
   /// Takes a look at one intake or one entry of the ledger.
   public mutating func take(_ event: Event) {
     if saves[event.save] == nil { order.append(event.save) }
-    switch event.fact {
-    case .opened(let opening):
+    switch event.payload {
+    case .opened(let registration):
       guard let id = event.caseID, event.clerk == InventedDay.clerk else { return }
-      saves[event.save, default: SavedDay()].cases.append((id, words.likeness(of: opening)))
+      saves[event.save, default: SavedDay()].cases.append((id, words.likeness(of: registration)))
     case .tallied(let entry):
       saves[event.save, default: SavedDay()].entries.append((event.clerk, entry))
     default: break
@@ -74,13 +74,13 @@ private struct SavedDay {
 }
 
 extension DemoWords {
-  fileprivate func likeness(of opening: Opening) -> Likeness {
-    let fields = opening.fields
-    guard opening.beside.isSubset(of: fields.values.keys) else {
+  fileprivate func likeness(of registration: Registration) -> Likeness {
+    let fields = registration.fields
+    guard registration.beside.isSubset(of: fields.values.keys) else {
       // What was erased cannot be read; what it was about is still there.
-      return isAboutGoods(fields) || opening.number.kind == .consultation ? .possible : .none
+      return isAboutGoods(fields) || registration.number.kind == .consultation ? .possible : .none
     }
-    switch opening.number.kind {
+    switch registration.number.kind {
     case .complaint:
       let isSaid = complaints.contains {
         $0.facts(about: fields[text: .product]) == fields[text: .facts]

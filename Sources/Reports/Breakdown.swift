@@ -146,7 +146,7 @@ extension Dimension {
     case .goodsClass: catalogue.classes
     case .trade: catalogue.trades
     case .topic: catalogue.topics
-    case .stage, .due, .hour, .clerk, .venue, .department, .merchant, .handedOver, .decision,
+    case .disposition, .due, .hour, .clerk, .venue, .department, .merchant, .handedOver, .decision,
       .closing, .amountApprox:
       nil
     }
@@ -157,7 +157,8 @@ extension Dimension {
     switch self {
     case .hour: return Phrase("\(id)时", "\(id):00")
     case .department: return catalogue.departmentLabel(id)
-    case .channel, .nature, .goodsClass, .trade, .topic, .clerk, .venue, .merchant, .stage, .due,
+    case .channel, .nature, .goodsClass, .trade, .topic, .clerk, .venue, .merchant, .disposition,
+      .due,
       .handedOver, .decision, .closing, .amountApprox:
       return list(in: catalogue)?[id]?.label ?? Phrase(id)
     }

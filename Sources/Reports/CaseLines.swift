@@ -151,7 +151,7 @@ extension CaseLines {
     case .outcome: name(line.outcome, catalogue.outcomes)
     case .department: name(line.department, catalogue.departments)
     case .closedOn: line.closedOn.map { .day($0) } ?? .empty
-    case .dueWhat: line.due.map(clock) ?? .empty
+    case .dueWhat: line.due.map(deadline) ?? .empty
     case .dueOn: line.due.map { .day($0.on) } ?? .empty
     case .dueEstimated: line.due.map { estimated($0.isEstimated) } ?? .empty
     case .missing: missing(line.missing)
@@ -176,11 +176,11 @@ extension CaseLines {
     return (line.isNamed ? Words.named : Words.anonymous)[language]
   }
 
-  private func clock(_ due: CaseLine.NextDay) -> Table.Cell {
-    guard case .names(let language) = values, let clock = ClockName(rawValue: due.what) else {
+  private func deadline(_ due: CaseLine.NextDay) -> Table.Cell {
+    guard case .names(let language) = values, let deadline = DeadlineName(rawValue: due.what) else {
       return .text(due.what)
     }
-    return .text(catalogue.label(of: clock, isOfficeTarget: due.isOfficeTarget)[language])
+    return .text(catalogue.label(of: deadline, isOfficeTarget: due.isOfficeTarget)[language])
   }
 
   private func name(of words: Phrase, id: String) -> Table.Cell {

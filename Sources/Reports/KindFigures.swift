@@ -22,7 +22,7 @@ public struct KindFigures: Hashable, Sendable {
     var late = 0
     var running = 0
 
-    mutating func add(_ standing: CaseTiming.Standing, _ count: Int, today: Day) {
+    mutating func add(_ standing: CaseTiming.Timeliness, _ count: Int, today: Day) {
       switch standing {
       case .met: met += count
       case .until where !standing.isLate(on: today): running += count

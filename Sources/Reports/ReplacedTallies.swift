@@ -15,17 +15,17 @@ public struct ReplacedTallies: Hashable, Sendable {
   ///   - receipt: that of its save.
   ///   - standing: what stands after it at its venue on its day.
   public init(
-    _ entry: TallyEntry, _ receipt: Receipt, standing: [RecordedTally],
+    _ entry: TallyEntry, _ saveResult: SaveResult, standing: [RecordedTally],
     _ ledger: LedgerCatalogue, zone: Zone
   ) {
     self.entry = entry
     self.ledger = ledger
     self.zone = zone
-    replaced = receipt.replaced.filter { $0.entry.item == entry.item }
+    replaced = saveResult.replaced.filter { $0.entry.item == entry.item }
     let units = Set(entry.quantities.map(\.unit))
     beside = standing.filter { tally in
       let other = tally.entry
-      guard !receipt.events.contains(tally.id), other.item == entry.item else { return false }
+      guard !saveResult.events.contains(tally.id), other.item == entry.item else { return false }
       if entry.countsConsultations && other.countsConsultations { return true }
       return other.detail == entry.detail && other.quantities.contains { units.contains($0.unit) }
     }

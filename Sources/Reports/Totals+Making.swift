@@ -109,7 +109,7 @@ private struct Adder {
   mutating func add(_ sums: Sums, to share: Share, today: Day) {
     let heads = share.kind == .consultation ? sums.people : sums.count
     switch share.dimension {
-    case .stage: addStage(share, sums)
+    case .disposition: addDisposition(share, sums)
     case .due: if let on = Int(share.value), on < today.number { addOverdue(share.kind, sums) }
     case .merchant:
       if share.kind == .complaint { spellings.add(share.value, sums.count) }
@@ -123,9 +123,9 @@ private struct Adder {
     }
   }
 
-  private mutating func addStage(_ share: Share, _ sums: Sums) {
-    guard let stage = Stage(share.value) else { return }
-    cases[share.kind]?.add(stage, sums)
+  private mutating func addDisposition(_ share: Share, _ sums: Sums) {
+    guard let disposition = Disposition(share.value) else { return }
+    cases[share.kind]?.add(disposition, sums)
     switch share.kind {
     case .complaint:
       money.claimed = money.claimed.adding(sums.claimed)
@@ -137,7 +137,7 @@ private struct Adder {
   }
 
   private mutating func addTiming(_ share: Share, _ sums: Sums, _ today: Day) {
-    guard let standing = CaseTiming.Standing(share.value) else { return }
+    guard let standing = CaseTiming.Timeliness(share.value) else { return }
     if share.dimension == .decision {
       cases[share.kind]?.decisions.add(standing, sums.count, today: today)
     } else {
@@ -203,7 +203,8 @@ private struct Adder {
     case .goodsClass: catalogue.classes.root(of: value)
     case .hour: Int(value).map(Adder.hour) ?? ""
     case .department: catalogue.departmentName(value)
-    case .stage, .due, .channel, .nature, .trade, .topic, .clerk, .venue, .merchant, .handedOver,
+    case .disposition, .due, .channel, .nature, .trade, .topic, .clerk, .venue, .merchant,
+      .handedOver,
       .decision, .closing, .amountApprox:
       value
     }
@@ -218,7 +219,7 @@ private struct Adder {
     case .clerk: tally.clerk
     case .venue: tally.entry.venue
     case .topic: tally.entry.topic ?? ""
-    case .stage, .due, .nature, .goodsClass, .department, .merchant, .handedOver, .decision,
+    case .disposition, .due, .nature, .goodsClass, .department, .merchant, .handedOver, .decision,
       .closing, .amountApprox:
       ""
     }
@@ -257,16 +258,18 @@ extension Quantity {
 }
 
 extension KindFigures {
-  fileprivate mutating func add(_ stage: Stage, _ sums: Sums) {
-    for figure in Metric.allCases where stage.counts(as: figure) { self[figure] += sums.count }
+  fileprivate mutating func add(_ disposition: Disposition, _ sums: Sums) {
+    for figure in Metric.allCases where disposition.counts(as: figure) {
+      self[figure] += sums.count
+    }
     self[.doubled] += sums.doubledCount
-    if stage.counts(as: .settled) && stage.wasAccepted { settledAccepted += sums.count }
-    if stage.outcome == .settledOnSpot { settledOnSpot += sums.count }
-    if stage.outcome == .terminated { terminated += sums.count }
+    if disposition.counts(as: .settled) && disposition.wasAccepted { settledAccepted += sums.count }
+    if disposition.outcome == .settledOnSpot { settledOnSpot += sums.count }
+    if disposition.outcome == .terminated { terminated += sums.count }
   }
 }
 
-extension Stage {
+extension Disposition {
   fileprivate func counts(as figure: Metric) -> Bool {
     switch figure {
     case .registered: true

@@ -51,7 +51,7 @@ extension Words {
     case .venue: Term.venue
     case .department: Term.department
     // No table sorts by these.
-    case .stage, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
+    case .disposition, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
       Phrase(dimension.rawValue)
     }
   }

@@ -64,7 +64,8 @@ public enum Mask {
   /// that a finder knows.
   ///
   /// - Parameter numbers: nil leaves the numbers that are no such word.
-  package static func text(_ text: String, _ numbers: Numbers?, hiding words: WordFinder) -> String {
+  package static func text(_ text: String, _ numbers: Numbers?, hiding words: WordFinder) -> String
+  {
     let scalars = Array(text.unicodeScalars)
     let places =
       words.places(in: scalars) + (numbers.map { NumberScan(scalars, $0).places } ?? [])

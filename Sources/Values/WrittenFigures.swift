@@ -47,7 +47,9 @@ public struct WrittenFigures {
 // MARK: - Numbers
 
 extension WrittenFigures {
-  package func character(_ place: Int) -> Character? { text.indices.contains(place) ? text[place] : nil }
+  package func character(_ place: Int) -> Character? {
+    text.indices.contains(place) ? text[place] : nil
+  }
 
   /// Letters and digits with the marks between them: `1,265.60`, `TS-20270315-A-0012`, `138****0001`.
   private func isInToken(_ place: Int) -> Bool {
@@ -233,7 +235,9 @@ extension WrittenFigures {
 // MARK: - Characters
 
 extension Character {
-  package var isBlank: Bool { self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}" }
+  package var isBlank: Bool {
+    self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}"
+  }
 
   /// A digit of any script.
   package var isDigit: Bool {

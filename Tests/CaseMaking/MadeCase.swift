@@ -25,7 +25,7 @@ public struct MadeCase {
     zone: Zone = .shanghai
   ) throws {
     (self.decision, self.clerk, self.desk, self.zone) = (decision, clerk, desk, zone)
-    add(.opened(try decision.opening(intake, number: number)), at: at, sequence: first)
+    add(.opened(try decision.registration(intake, number: number)), at: at, sequence: first)
     for step in intake.steps {
       try take(step.action, at: step.at ?? at)
       events[events.count - 1].save = events[0].save
@@ -44,23 +44,25 @@ public struct MadeCase {
   public mutating func take(
     _ action: StepAction, at: Instant, moment: Decision.Moment? = nil
   ) throws {
-    let ruling = try decision.ruling(action, on: subject, at: moment)
-    append(.stepped(TakenStep(action: action, ruling: ruling)), at: at)
+    let transition = try decision.transition(action, on: subject, at: moment)
+    append(.stepped(StepRecord(action: action, transition: transition)), at: at)
   }
 
   /// Adds what no rule is asked about: an event of this desk or of another.
-  public mutating func append(_ fact: Fact, at: Instant, desk: DeskID? = nil) {
+  public mutating func append(_ payload: EventPayload, at: Instant, desk: DeskID? = nil) {
     let desk = desk ?? self.desk
     let last = events.last { $0.id.desk == desk }?.id.sequence ?? 0
-    add(fact, at: at, sequence: last + 1, desk: desk)
+    add(payload, at: at, sequence: last + 1, desk: desk)
   }
 
-  private mutating func add(_ fact: Fact, at: Instant, sequence: Int, desk: DeskID? = nil) {
+  private mutating func add(
+    _ payload: EventPayload, at: Instant, sequence: Int, desk: DeskID? = nil
+  ) {
     let id = EventID(desk: desk ?? self.desk, sequence: sequence)
     let tick = Tick((events.last?.tick.value ?? Int64(sequence) - 1) + 1)
     events.append(
       Event(
         id: id, tick: tick, at: at, recordedAt: at, clerk: clerk,
-        caseID: CaseID(opening: events.first?.id ?? id), save: id, fact: fact))
+        caseID: CaseID(registration: events.first?.id ?? id), save: id, payload: payload))
   }
 }

@@ -18,7 +18,7 @@ struct CareTests {
     ]
     let id = try store.opened(Ground.intake(.complaint, fields))
     try store.take(.note, [.text: .text("记下的秘密")], on: id)
-    try store.take(.withdraw, on: id, by: Ground.stamp("10:10"))
+    try store.take(.withdraw, on: id, by: Ground.author("10:10"))
     return id
   }
 
@@ -35,7 +35,7 @@ struct CareTests {
     let id = try planted(store)
     _ = try store.opened()
     #expect(try traces(folder) == Self.planted)
-    let erasure = try store.erase(id, why: "本人要求", by: Ground.stamp("11:00"))
+    let erasure = try store.erase(id, why: "本人要求", by: Ground.author("11:00"))
     #expect(erasure.isCleared)
     #expect(erasure.cases.map(\.counter) == [1])
     #expect(try traces(folder).isEmpty)
@@ -54,18 +54,18 @@ struct CareTests {
   @Test func anErasedCaseIsNotErasedTwiceNorFilledAgain() throws {
     let store = try Ground.memory()
     let id = try planted(store)
-    _ = try store.erase(id, why: "一", by: Ground.stamp("11:00"))
+    _ = try store.erase(id, why: "一", by: Ground.author("11:00"))
     let number = try store.load(id).number
     #expect(throws: Refusal.erased(number: number)) {
-      try store.erase(id, why: "二", by: Ground.stamp("11:01"))
+      try store.erase(id, why: "二", by: Ground.author("11:01"))
     }
     #expect(throws: Refusal.erased(number: number)) {
       try store.recordAndList(
         .take([StepAction(.amend, changes: [.consumerName: .text("又来")])], on: id),
-        by: Ground.stamp("11:02"))
+        by: Ground.author("11:02"))
     }
-    #expect(throws: Refusal.laterFactStands(number: number)) {
-      try store.recordAndList(.undo, by: Ground.stamp("11:03"))
+    #expect(throws: Refusal.laterEventStands(number: number)) {
+      try store.recordAndList(.undo, by: Ground.author("11:03"))
     }
   }
 
@@ -78,7 +78,7 @@ struct CareTests {
     let erasure = try reader.queue.inDatabase { db in
       try db.beginTransaction(.deferred)
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM event")
-      let erasure = try store.erase(id, why: "本人要求", by: Ground.stamp("11:00"))
+      let erasure = try store.erase(id, why: "本人要求", by: Ground.author("11:00"))
       try db.commit()
       return erasure
     }
@@ -93,14 +93,15 @@ struct CareTests {
 
   @Test func purgingTakesWhatWasClosedBefore() throws {
     let store = try Ground.memory()
-    let old = try store.opened(by: Ground.stamp("2027-03-10T09:00"))
-    try store.take(.withdraw, on: old, by: Ground.stamp("2027-03-11T09:00"))
-    let young = try store.opened(by: Ground.stamp("2027-03-10T09:10"))
-    try store.take(.withdraw, on: young, by: Ground.stamp("2027-03-12T09:00"))
-    let open = try store.opened(by: Ground.stamp("2027-03-01T09:00"))
+    let old = try store.opened(by: Ground.author("2027-03-10T09:00"))
+    try store.take(.withdraw, on: old, by: Ground.author("2027-03-11T09:00"))
+    let young = try store.opened(by: Ground.author("2027-03-10T09:10"))
+    try store.take(.withdraw, on: young, by: Ground.author("2027-03-12T09:00"))
+    let open = try store.opened(by: Ground.author("2027-03-01T09:00"))
     let day = Ground.day("2027-03-12")
-    #expect(try store.purge(before: day, why: "满期", by: Ground.stamp()).cases.map(\.counter) == [1])
-    #expect(try store.purge(before: day, why: "满期", by: Ground.stamp()).cases.isEmpty)
+    #expect(
+      try store.purge(before: day, why: "满期", by: Ground.author()).cases.map(\.counter) == [1])
+    #expect(try store.purge(before: day, why: "满期", by: Ground.author()).cases.isEmpty)
     #expect(try [old, young, open].map { try store.load($0).isErased } == [true, false, false])
     #expect(try store.check(deep: true).isEmpty)
   }
@@ -110,7 +111,7 @@ struct CareTests {
     let id = try planted(one)
     try two.append(try one.events(beyond: [:]))
     #expect(try two.count(CaseQuery(search: "要删的人"), today: Ground.today) == 1)
-    _ = try one.erase(id, why: "本人要求", by: Ground.stamp("11:00"))
+    _ = try one.erase(id, why: "本人要求", by: Ground.author("11:00"))
     try two.append(try one.events(beyond: try two.versionVector()))
     #expect(try two.count(CaseQuery(search: "要删的人"), today: Ground.today) == 0)
     #expect(try two.check(deep: true).isEmpty)
@@ -158,8 +159,8 @@ struct CareTests {
     #expect(try restored.answers() == answers)
     #expect(try restored.settings() == store.settings())
     #expect(try restored.count(CaseQuery(search: "样二"), today: Ground.today) == 1)
-    let receipt = try restored.recordAndList(.open(Ground.intake()), by: Ground.stamp("11:00"))
-    #expect(receipt.opened.map(\.short) == ["A2-0001"])
+    let saveResult = try restored.recordAndList(.open(Ground.intake()), by: Ground.author("11:00"))
+    #expect(saveResult.opened.map(\.short) == ["A2-0001"])
     try restored.backup(to: folder.file("again.db"))
     try restored.close()
     let third = folder.file("third.db")
@@ -167,11 +168,11 @@ struct CareTests {
       from: folder.file("again.db"), to: third, reference: Ground.reference, zone: .shanghai)
     restored = try Ground.open(third)
     #expect(
-      try restored.recordAndList(.open(Ground.intake()), by: Ground.stamp()).opened[0].short
+      try restored.recordAndList(.open(Ground.intake()), by: Ground.author()).opened[0].short
         == "A3-0001")
     #expect(try restored.check(deep: true).isEmpty)
     // What the old desk wrote after the backup joins without a clash.
-    _ = try store.opened(by: Ground.stamp("12:00"))
+    _ = try store.opened(by: Ground.author("12:00"))
     try restored.append(try store.events(beyond: try restored.versionVector()))
     #expect(try restored.check(deep: true).isEmpty)
     try restored.close()

@@ -123,7 +123,7 @@ struct CheckTests {
     bytes[place.upperBound - 1] ^= 1
     try bytes.write(to: URL(fileURLWithPath: folder.store))
     let again = try Ground.open(folder.store)
-    #expect(try again.check().contains(.changed(id.opening)))
+    #expect(try again.check().contains(.changed(id.registration)))
   }
 
   @Test func rebuildingChangesNoAnswer() throws {

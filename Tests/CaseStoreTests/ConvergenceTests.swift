@@ -50,7 +50,7 @@ struct ConvergenceTests {
         seen["links", default: 0] += subject.links.count
         seen[subject.status.rawValue, default: 0] += 1
         for entry in subject.timeline {
-          seen[entry.event.fact.stepLabel, default: 0] += 1
+          seen[entry.event.payload.stepLabel, default: 0] += 1
           if entry.isOvertaken { seen["overtaken", default: 0] += 1 }
           if entry.isUndone { seen["taken back", default: 0] += 1 }
         }
@@ -92,7 +92,7 @@ extension CaseStore {
   ) throws -> CaseID? {
     let clerk = ["王芳", "李雷"].randomElement(using: &random) ?? ""
     // Several desks act in the same minute, and none knows what the others' clocks show.
-    let stamp = Ground.stamp("10:\(round < 20 ? "0" : "")\(round / 2)", clerk: clerk)
+    let author = Ground.author("10:\(round < 20 ? "0" : "")\(round / 2)", clerk: clerk)
     let known = try everyCase().filter { $0.status != .void }
     let isNew = wanted == nil && Int.random(in: 0..<8, using: &random) == 0
     let chosen = known.first { $0.id == wanted } ?? known.randomElement(using: &random)
@@ -101,18 +101,18 @@ extension CaseStore {
       let lacks = Int.random(in: 0..<4, using: &random) == 0
       var intake = Ground.intake(kind)
       if lacks { intake.fields[.consumerAddress] = nil }
-      try attempt(.open(intake), stamp)
+      try attempt(.open(intake), author)
       return nil
     }
     let others = known.filter { $0.id != subject.id }.map(\.number.description)
     let request = try request(on: subject, others, round, &random)
-    try attempt(request, stamp)
-    if request == .undo, Bool.random(using: &random) { try attempt(.redo, stamp) }
+    try attempt(request, author)
+    if request == .undo, Bool.random(using: &random) { try attempt(.redo, author) }
     return subject.id
   }
 
-  private func attempt(_ request: Request, _ stamp: Stamp) throws {
-    do { try recordAndList(request, by: stamp) } catch is Refusal {}
+  private func attempt(_ request: Request, _ author: Author) throws {
+    do { try recordAndList(request, by: author) } catch is Refusal {}
   }
 
   private func request(
@@ -162,7 +162,7 @@ extension CaseStore {
   private func isAllowed(_ action: StepAction, on subject: Case) -> Bool {
     let rules = reference.rules(for: DeskSettings(), on: Ground.today)
     do {
-      _ = try Decision(rules: rules).ruling(action, on: subject)
+      _ = try Decision(rules: rules).transition(action, on: subject)
       return true
     } catch {
       return false

@@ -25,8 +25,8 @@ struct DemonstrationTests {
     let store = try Ground.memory()
     try store.becomeDemonstration()
     for key in DeskSettings.Key.allCases {
-      try store.recordAndList(.configure([key: "1"]), by: Ground.stamp())
-      try store.recordAndList(.configure([key: nil]), by: Ground.stamp())
+      try store.recordAndList(.configure([key: "1"]), by: Ground.author())
+      try store.recordAndList(.configure([key: nil]), by: Ground.author())
       #expect(try store.settings().isDemonstration, "\(key)")
     }
     try store.rebuild()
@@ -40,13 +40,13 @@ struct DemonstrationTests {
       TallyEntry(
         item: item, quantities: [Quantity(count: Count(count), unit: unit)], venue: "东门")
     }
-    let ledger = try store.recordAndList(.tallies(entries), by: Ground.stamp())
+    let ledger = try store.recordAndList(.tallies(entries), by: Ground.author())
     let invented = try [1, 2].map { _ in try store.opened(Ground.intake()) }
     let first = try #require(ledger.events.first)
     let records = InventedRecords(cases: invented, ledgers: [first])
     #expect(try store.standing(records).entries == 2)
     let before = try store.versionVector()[store.desk] ?? 0
-    let taken = try store.takeOut(records, why: "演示", by: Ground.stamp("11:00"))
+    let taken = try store.takeOut(records, why: "演示", by: Ground.author("11:00"))
     #expect(taken.cases.count == 2 && taken.entries == 2 && taken.isCleared)
     #expect(try store.standing(records).records.isEmpty)
     for id in invented {
@@ -55,9 +55,9 @@ struct DemonstrationTests {
     }
     #expect(try store.load(real).status != .void)
     #expect(try store.versionVector()[store.desk] == before + 5)
-    #expect(try store.undoChoice(clerk: Ground.stamp().clerk)?.cases.first?.id == real)
-    #expect(try store.redoChoice(clerk: Ground.stamp().clerk) == nil)
-    let again = try store.takeOut(records, why: "演示", by: Ground.stamp("11:01"))
+    #expect(try store.undoChoice(clerk: Ground.author().clerk)?.cases.first?.id == real)
+    #expect(try store.redoChoice(clerk: Ground.author().clerk) == nil)
+    let again = try store.takeOut(records, why: "演示", by: Ground.author("11:01"))
     #expect(again == InventedTaken())
     #expect(try store.check(deep: true).isEmpty)
     let next = try store.load(try store.opened(Ground.intake()))

@@ -192,7 +192,7 @@ struct FileTests {
   @Test func otherCalendarsMakeTheDueDaysAnew() throws {
     let folder = try Folder()
     var store = try Ground.open(folder.store)
-    _ = try store.opened(by: Ground.stamp("2026-09-28T09:00"))
+    _ = try store.opened(by: Ground.author("2026-09-28T09:00"))
     let day = Ground.day("2026-09-28")
     let before = try #require(try store.summaries(CaseQuery(), today: day).first?.due?.on)
     try store.close()

@@ -33,20 +33,20 @@ struct FixtureTests {
   @Test(arguments: FixtureTests.kinds + FixtureTests.grown + FixtureTests.ofFormat2)
   func anEventOfEachKindDecodes(name: String) throws {
     let encoded = try Self.encoded(name)
-    let fact = try encoded.fact()
-    if case .unknown = fact { #expect(name == "unknown") }
-    let again = EncodedFact(fact)
+    let payload = try encoded.payload()
+    if case .unknown = payload { #expect(name == "unknown") }
+    let again = EncodedPayload(payload)
     // Nothing that was written is lost, wherever it lies today; what format 2 wrote lies there still.
     #expect(again.leaves == encoded.leaves)
-    #expect(try again.fact() == fact)
+    #expect(try again.payload() == payload)
     if Self.ofFormat2.contains(name) { #expect(again == encoded) }
     #expect(encoded.unread == [])
   }
 
-  static func encoded(_ name: String) throws -> EncodedFact {
+  static func encoded(_ name: String) throws -> EncodedPayload {
     let file = folder.appendingPathComponent("events/\(name).json")
     let json = try JSON.parse(Array(try Data(contentsOf: file)))
-    return EncodedFact(
+    return EncodedPayload(
       kind: try #require(json["kind"]?.string), body: try #require(json["body"]),
       personal: json["personal"], freeText: json["free_text"])
   }
@@ -71,7 +71,7 @@ struct FixtureTests {
     #expect(case1.timeline.map(\.event).compactMap(\.mediator) == ["样调解员"])
     try store.take(.note, [.text: .text("接着办")], on: id)
     let report = try store.resolve("2")
-    try store.take(.dispatch, [.squad: .text("样小分队")], on: report, by: Ground.stamp("11:00"))
+    try store.take(.dispatch, [.squad: .text("样小分队")], on: report, by: Ground.author("11:00"))
     case1 = try store.load(id)
     #expect(try store.check(deep: true).isEmpty)
     #expect(try store.events(beyond: [:]).map(\.format) == Array(repeating: 1, count: 19) + [2, 2])
@@ -81,7 +81,7 @@ struct FixtureTests {
     #expect(before.count == 19)
     let again = try Ground.open(folder.store)
     #expect(try again.load(id) == case1)
-    _ = try again.erase(id, why: "样", by: Ground.stamp("12:00"))
+    _ = try again.erase(id, why: "样", by: Ground.author("12:00"))
     #expect(try again.load(id).fields[.product] == nil)
     #expect(try again.check(deep: true).isEmpty)
     try again.close()
@@ -125,7 +125,7 @@ struct FixtureTests {
     #expect(try store.settings().office == "样区市场监管所")
     #expect(try store.count(CaseQuery(search: "样二"), today: today) == 1)
     #expect(try store.drafts() == [Ground.draft(1)])
-    let next = try store.recordAndList(.open(Ground.intake()), by: Ground.stamp("12:00"))
+    let next = try store.recordAndList(.open(Ground.intake()), by: Ground.author("12:00"))
     #expect(next.opened.map(\.short) == ["A-0006"])
     let before = try store.answers()
     try store.rebuild()
@@ -134,11 +134,11 @@ struct FixtureTests {
   }
 }
 
-extension EncodedFact {
+extension EncodedPayload {
   /// Every value that was written, without its place; lists of what lies beside the log are made of the
   /// places and so are left out.
   fileprivate var leaves: [String] {
-    [body, personal, freeText].compactMap { $0 }.flatMap(EncodedFact.leaves).sorted()
+    [body, personal, freeText].compactMap { $0 }.flatMap(EncodedPayload.leaves).sorted()
   }
 
   private static func leaves(_ json: JSON) -> [String] {
@@ -156,7 +156,7 @@ extension EncodedFact {
 
 extension Event {
   fileprivate var mediator: String? {
-    guard case .stepped(let step) = fact, step.action.name == .mediate else { return nil }
+    guard case .stepped(let step) = payload, step.action.name == .mediate else { return nil }
     return step.action[text: .mediator]
   }
 }

@@ -63,7 +63,7 @@ import Vocabulary
     let store = try store(spellings + spellings + spellings)
     let last = try store.resolve("\(spellings.count * 3)")
     #expect(
-      try store.signs(of: last).contains(.manyAgainstMerchant(place: spellings.count * 3)))
+      try store.riskIndicators(of: last).contains(.manyAgainstMerchant(place: spellings.count * 3)))
   }
 
   @Test func aWordIsFoundInFactsInEitherWriting() throws {

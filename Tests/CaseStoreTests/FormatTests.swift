@@ -17,7 +17,7 @@ struct FormatTests {
     SealedEvent(
       format: 2, id: EventID(desk: aa, sequence: 7), tick: Tick(1_234_567_890_123),
       at: Instant(seconds: 1_800_000_000), recordedAt: Instant(seconds: 1_800_000_001),
-      clerk: "王芳", caseID: CaseID(opening: EventID(desk: aa, sequence: 1)),
+      clerk: "王芳", caseID: CaseID(registration: EventID(desk: aa, sequence: 1)),
       save: EventID(desk: aa, sequence: 6), kind: "notify", body: #"{"options":{"by":"phone"}}"#,
       context: #"{"trunk":{"00000000000000bb":4}}"#, personID: nil, personCommitment: nil,
       textID: "t-00000000000000aa-7", textCommitment: Array(0..<32),
@@ -61,10 +61,10 @@ struct FormatTests {
     try one.take(.note, [.text: .text("甲一")], on: id)
     try two.append(try one.events(beyond: [:]))
     try two.take(.note, [.text: .text("乙一")], on: id)
-    try two.take(.note, [.text: .text("乙二")], on: id, by: Ground.stamp("10:30"))
-    try one.take(.note, [.text: .text("甲二")], on: id, by: Ground.stamp("10:40"))
+    try two.take(.note, [.text: .text("乙二")], on: id, by: Ground.author("10:30"))
+    try one.take(.note, [.text: .text("甲二")], on: id, by: Ground.author("10:40"))
     try one.append(try two.events(beyond: [one.desk: 2]))
-    try one.take(.note, [.text: .text("甲三")], on: id, by: Ground.stamp("11:00"))
+    try one.take(.note, [.text: .text("甲三")], on: id, by: Ground.author("11:00"))
     let trunks = try one.load(id).timeline.map(\.event).sorted { $0.id < $1.id }.reduce(
       into: [String: [DeskID: Int]]()
     ) { $0["\($1.id.desk == one.desk ? "甲" : "乙")\($1.id.sequence)"] = $1.trunk }
@@ -147,13 +147,13 @@ struct FormatTests {
     try store.catchUp()
     let edit = EventID(desk: store.desk, sequence: 2)
     var action = StepAction(.amend, changes: [.nature: .text("price")])
-    action.bases = ["nature": [isThere ? id.opening : EventID(desk: bb, sequence: 9)]]
-    let ruling = Ruling(ruleSet: "samr121", version: 1, from: Status.allCases)
+    action.bases = ["nature": [isThere ? id.registration : EventID(desk: bb, sequence: 9)]]
+    let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
     try store.queue.write { db in
-      var save = try Save(store, db, Ground.stamp("10:00"))
+      var save = try Save(store, db, Ground.author("10:00"))
       try save.add(
-        .stepped(TakenStep(action: action, ruling: ruling)), to: .existing(id),
-        at: Ground.stamp("10:00").at, clerk: "王芳")
+        .stepped(StepRecord(action: action, transition: transition)), to: .existing(id),
+        at: Ground.author("10:00").at, clerk: "王芳")
       _ = try save.finish()
     }
     #expect(try store.check(deep: true) == (isThere ? [] : [.strayBase(edit)]))
@@ -185,16 +185,16 @@ struct FormatTests {
       }
       let action = StepAction(name, options)
       try store.queue.write { db in
-        var save = try Save(store, db, Ground.stamp("10:\(10 + index)"))
-        let ruling = Ruling(ruleSet: "samr121", version: 1, from: [.registered])
+        var save = try Save(store, db, Ground.author("10:\(10 + index)"))
+        let transition = Transition(ruleSet: "samr121", version: 1, from: [.registered])
         try save.add(
-          .stepped(TakenStep(action: action, ruling: ruling)), to: .existing(id),
+          .stepped(StepRecord(action: action, transition: transition)), to: .existing(id),
           at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
         _ = try save.finish()
       }
     }
     #expect(try bodies(store).contains { $0.contains("秘密to") })
-    _ = try store.erase(id, why: "本人要求", by: Ground.stamp("12:00"))
+    _ = try store.erase(id, why: "本人要求", by: Ground.author("12:00"))
     let left = try bodies(store).filter { $0.contains("秘密") }
     #expect(left.allSatisfy { $0.contains("秘密to") || $0.contains("秘密value") })
     #expect(try store.check(deep: true).isEmpty)
@@ -213,7 +213,7 @@ struct FormatTests {
     var entry = Ground.leaflets(5500)
     (entry.detail, entry.place, entry.note) = ("秘密甲", "秘密乙", "秘密丙")
     (entry.present, entry.matter) = ("秘密丁", "秘密戊")
-    try store.recordAndList(.tally(entry), by: Ground.stamp())
+    try store.recordAndList(.tally(entry), by: Ground.author())
     let inLog = try store.queue.read { try String.fetchAll($0, sql: "SELECT body FROM event") }
     #expect(inLog.allSatisfy { !$0.contains("秘密") })
     let read = try store.tallies(from: Ground.today, to: Ground.today)

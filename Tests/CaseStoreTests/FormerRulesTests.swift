@@ -29,13 +29,13 @@ import Vocabulary
     let line = #"{"kind":"complaint","facts":"买来就坏","history":["# + history + "]}"
     let reader = CaseDocumentReader(catalogue: Ground.reference.catalogue)
     let entry = ImportEntry(line: 1, .intake(try reader.read(try JSON.parse(line))))
-    return try store.importing([entry], by: Ground.stamp("18:00"))
+    return try store.importing([entry], by: Ground.author("18:00"))
   }
 
   private func version(of store: CaseStore) throws -> [Int] {
     try store.load(try store.resolve("1")).timeline.compactMap { entry in
-      guard case .stepped(let step) = entry.event.fact else { return nil }
-      return step.ruling.version
+      guard case .stepped(let step) = entry.event.payload else { return nil }
+      return step.transition.version
     }
   }
 

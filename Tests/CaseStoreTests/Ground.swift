@@ -40,9 +40,9 @@ enum Ground {
   static let today = day("2027-03-15")
 
   /// A moment of the day of the tests; the true clock shows the same.
-  static func stamp(_ time: String = "09:00", clerk: String = "王芳") -> Stamp {
+  static func author(_ time: String = "09:00", clerk: String = "王芳") -> Author {
     let at = instant(time.count == 5 ? "2027-03-15T\(time)" : time)
-    return Stamp(clerk: clerk, at: at, wallMilliseconds: Int64(at.seconds) * 1000)
+    return Author(clerk: clerk, at: at, wallMilliseconds: Int64(at.seconds) * 1000)
   }
 
   /// Everything that art. 10 asks for.
@@ -67,17 +67,18 @@ extension CaseStore {
   /// Records, and brings the lists up as a desk does before it asks.
   @discardableResult
   func recordAndList(
-    _ request: Request, by stamp: Stamp, dropping draft: Draft.ID? = nil
-  ) throws -> Receipt {
-    let receipt = try record(request, by: stamp, dropping: draft)
+    _ request: Request, by author: Author, dropping draft: Draft.ID? = nil
+  ) throws -> SaveResult {
+    let saveResult = try record(request, by: author, dropping: draft)
     try catchUp()
-    return receipt
+    return saveResult
   }
 
   /// Opens a case and gives its name.
-  func opened(_ intake: Intake = Ground.intake(), by stamp: Stamp = Ground.stamp()) throws -> CaseID
+  func opened(_ intake: Intake = Ground.intake(), by author: Author = Ground.author()) throws
+    -> CaseID
   {
-    guard let subject = try recordAndList(.open(intake), by: stamp).cases.first else {
+    guard let subject = try recordAndList(.open(intake), by: author).cases.first else {
       throw Refusal.nothingEntered
     }
     return subject.id
@@ -86,9 +87,9 @@ extension CaseStore {
   @discardableResult
   func take(
     _ name: StepName, _ options: [StepOption: FieldValue] = [:], on id: CaseID,
-    by stamp: Stamp = Ground.stamp("10:00")
+    by author: Author = Ground.author("10:00")
   ) throws -> Case {
-    try recordAndList(.take([StepAction(name, options)], on: id), by: stamp)
+    try recordAndList(.take([StepAction(name, options)], on: id), by: author)
     return try load(id)
   }
 

@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite("Reading files in")
 struct ImportTests {
-  private let stamp = Ground.stamp("18:00", clerk: "录入员")
+  private let author = Ground.author("18:00", clerk: "录入员")
 
   private func entries(_ lines: [String]) throws -> [ImportEntry] {
     let cases = CaseDocumentReader(catalogue: Ground.reference.catalogue)
@@ -24,7 +24,7 @@ struct ImportTests {
   }
 
   private func read(_ lines: [String], into store: CaseStore) throws -> [Int] {
-    let report = try store.importing(try entries(lines), by: stamp)
+    let report = try store.importing(try entries(lines), by: author)
     return [report.new, report.known, report.differs.count]
   }
 
@@ -75,7 +75,7 @@ struct ImportTests {
       Self.settled.replacing("199.00\",\"on_spot", with: "198.00\",\"on_spot"),
       Self.tally.replacing("5500", with: "5501"),
     ]
-    let report = try store.importing(try entries(other), by: stamp)
+    let report = try store.importing(try entries(other), by: author)
     #expect(report == ImportReport(new: 0, known: 0, differs: [1, 2]))
     #expect(try store.load(try store.resolve("1")).recovered == Money(fen: 19_900))
     #expect(try store.leaflets() == 5500)
@@ -87,7 +87,7 @@ struct ImportTests {
       {"kind":"consultation","external_id":"Z-1","topic":"law","history":[{"step":"answer"}]}
       """
     #expect(try read([line], into: store) == [1, 0, 0])
-    let later = Ground.stamp("2027-03-20T08:00", clerk: "李雷")
+    let later = Ground.author("2027-03-20T08:00", clerk: "李雷")
     let again = try store.importing(try entries([line]), by: later)
     #expect(again == ImportReport(new: 0, known: 1, differs: []))
   }
@@ -118,24 +118,24 @@ struct ImportTests {
   @Test func aDryRunLeavesNoTrace() throws {
     let store = try Ground.memory()
     let lines = try entries([Self.settled, Self.tally, Self.settled])
-    let report = try store.importing(lines, by: stamp, dryRun: true)
+    let report = try store.importing(lines, by: author, dryRun: true)
     #expect(report == ImportReport(new: 2, newLines: [1, 2], known: 1, differs: []))
     #expect(try store.versionVector().isEmpty)
-    #expect(try store.recordAndList(.open(Ground.intake()), by: stamp).opened[0].counter == 1)
+    #expect(try store.recordAndList(.open(Ground.intake()), by: author).opened[0].counter == 1)
   }
 
   @Test func exportAndImportGiveTheSameCases() throws {
     let (one, two, three) = (try Ground.memory(), try Ground.memory(), try Ground.memory())
     try one.fillWithEverything()
-    let complaint = try one.opened(Ground.intake(.complaint), by: Ground.stamp("11:00"))
+    let complaint = try one.opened(Ground.intake(.complaint), by: Ground.author("11:00"))
     try one.recordAndList(
       .take([StepAction(.turn, [.value: .text("report")])], on: complaint),
-      by: Ground.stamp("11:01"))
+      by: Ground.author("11:01"))
     try one.recordAndList(
       .take([StepAction(.unlink, [.number: .text("1")])], on: try one.resolve("2")),
-      by: Ground.stamp("11:02"))
-    _ = try one.opened(by: Ground.stamp("11:03"))
-    try one.recordAndList(.undo, by: Ground.stamp("11:04"))
+      by: Ground.author("11:02"))
+    _ = try one.opened(by: Ground.author("11:03"))
+    try one.recordAndList(.undo, by: Ground.author("11:04"))
     let lines = try exported(one)
     #expect(try read(lines, into: two)[0] == lines.count)
     #expect(try two.check(deep: true).isEmpty)
@@ -193,7 +193,7 @@ struct ImportTests {
     _ = try read(
       [Self.settled, Self.tally.replacing("\"item\"", with: "\"clerk\":\"王芳\",\"item\"")],
       into: store)
-    try store.recordAndList(.undo, by: Ground.stamp("18:01", clerk: "王芳"))
+    try store.recordAndList(.undo, by: Ground.author("18:01", clerk: "王芳"))
     #expect(try store.load(try store.resolve("1")).status == .void)
     #expect(try store.leaflets() == 0)
     #expect(try read([Self.settled, Self.tally], into: store) == [2, 0, 0])

@@ -16,7 +16,7 @@ struct InvariantTests {
   private func used() throws -> (store: CaseStore, id: CaseID) {
     let store = try Ground.memory()
     let id = try store.opened()
-    try store.record(.configure([.desk: "A"]), by: Ground.stamp("09:30"))
+    try store.record(.configure([.desk: "A"]), by: Ground.author("09:30"))
     return (store, id)
   }
 
@@ -39,14 +39,15 @@ struct InvariantTests {
 
   /// Writes a fact as no part of the program would, and sees it refused.
   private func expect(
-    _ invariant: Invariant, of fact: Fact, sourceLocation: SourceLocation = #_sourceLocation
+    _ invariant: Invariant, of payload: EventPayload,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let (store, id) = try used()
     let wanted = StoreError.invariant(invariant, try next(store))
     #expect(throws: wanted, sourceLocation: sourceLocation) {
       try store.write { db in
-        var save = try Save(store, db, Ground.stamp("10:00"))
-        try save.add(fact, to: .existing(id), at: Self.at, clerk: "王芳")
+        var save = try Save(store, db, Ground.author("10:00"))
+        try save.add(payload, to: .existing(id), at: Self.at, clerk: "王芳")
         _ = try save.finish()
       }
     }
@@ -98,9 +99,9 @@ struct InvariantTests {
   }
 
   @Test func aStepThatDoesNotHoldIsRefused() throws {
-    let ruling = Ruling(ruleSet: "x", version: 1, from: [.closed], to: .accepted)
+    let transition = Transition(ruleSet: "x", version: 1, from: [.closed], to: .accepted)
     try expect(
-      .stepHolds, of: .stepped(TakenStep(action: StepAction(.accept), ruling: ruling)))
+      .stepHolds, of: .stepped(StepRecord(action: StepAction(.accept), transition: transition)))
   }
 
   @Test(arguments: [
@@ -122,7 +123,7 @@ struct InvariantTests {
   }
 
   @Test func whatBelongsToPersonsDoesNotLieAmongTexts() {
-    let name = EncodedFact(
+    let name = EncodedPayload(
       kind: "opened", body: [:], personal: ["facts": "买来就坏"], freeText: ["consumer.name": "样一"])
     #expect(name.misplaced == ["facts", "consumer.name"])
   }
@@ -135,7 +136,7 @@ struct InvariantTests {
     let (store, _) = try used()
     try store.write { db in try db.execute(sql: sql) }
     let wanted = StoreError.invariant(invariant, try next(store))
-    let id = try store.opened(by: Ground.stamp("11:00"))
+    let id = try store.opened(by: Ground.author("11:00"))
     #expect(throws: wanted, sourceLocation: sourceLocation) { try store.catchUp() }
     try store.queue.write { db in try db.execute(sql: mended) }
     let events = try store.queue.unsafeRead { db in try db.events(of: id).count }

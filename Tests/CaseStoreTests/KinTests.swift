@@ -49,7 +49,7 @@ import Vocabulary
     let complaint = try opened(.complaint, "甲植")
     let report = try #require(
       try store.recordAndList(
-        .take([StepAction(.turn, [.value: .text("report")])], on: complaint), by: Ground.stamp()
+        .take([StepAction(.turn, [.value: .text("report")])], on: complaint), by: Ground.author()
       ).cases.first { $0.kind == .report })
     #expect(report.masked.text("甲植") == "**")
     #expect(report.open().text("甲植") == "**")
@@ -66,9 +66,9 @@ import Vocabulary
     try link(one, other)
     #expect(try facts(one) == "**、**、丙植、丁植都来过")
     #expect(try facts(other) == "**、**、丙植、丁植都来过")
-    try store.recordAndList(.undo, by: Ground.stamp())
+    try store.recordAndList(.undo, by: Ground.author())
     #expect(try facts(other) == "甲植、**、丙植、丁植都来过")
-    try store.recordAndList(.redo, by: Ground.stamp())
+    try store.recordAndList(.redo, by: Ground.author())
     #expect(try facts(other) == "**、**、丙植、丁植都来过")
     try link(one, other, .unlink)
     #expect(try facts(one) == "**、乙植、丙植、丁植都来过")
@@ -80,9 +80,9 @@ import Vocabulary
     try link(one, other)
     try store.recordAndList(
       .take([StepAction(.amend, changes: [.consumerName: .text("丙植")])], on: one),
-      by: Ground.stamp())
+      by: Ground.author())
     #expect(try facts(other) == "**、**、**、丁植都来过")
-    try store.recordAndList(.undo, by: Ground.stamp())
+    try store.recordAndList(.undo, by: Ground.author())
     #expect(try facts(other) == "**、**、**、丁植都来过", "what was said once may still stand somewhere")
     try checkStore()
   }
@@ -114,11 +114,11 @@ import Vocabulary
   @Test func anErasedPersonIsForgottenAndTheStoreHoldsTogether() throws {
     let (one, other) = (try opened(.complaint, "甲植"), try opened(.complaint, "乙植"))
     try link(one, other)
-    let erasure = try store.erase(one, why: "样", by: Ground.stamp())
+    let erasure = try store.erase(one, why: "样", by: Ground.author())
     #expect(
       erasure.stillNaming == [try store.load(other).number], "its texts name whom nobody knows")
     #expect(try facts(other) == "甲植、**、丙植、丁植都来过")
-    #expect(try store.erase(other, why: "样", by: Ground.stamp()).stillNaming.isEmpty)
+    #expect(try store.erase(other, why: "样", by: Ground.author()).stillNaming.isEmpty)
     try checkStore()
   }
 

@@ -28,19 +28,19 @@ import Vocabulary
     let store = try Ground.memory()
     for (minute, trade) in ["finance", "retail", "telecom"].enumerated() {
       try store.recordAndList(
-        .tally(entry("organisations", 3, "家", trade: trade)), by: Ground.stamp("09:0\(minute)"))
+        .tally(entry("organisations", 3, "家", trade: trade)), by: Ground.author("09:0\(minute)"))
     }
     let retail = entry("organisations", 10, "家", trade: "retail", isTotal: true)
-    try store.recordAndList(.tally(retail), by: Ground.stamp("09:10"))
+    try store.recordAndList(.tally(retail), by: Ground.author("09:10"))
     #expect(try standing(store) == ["finance 3家", "telecom 3家", "retail 10家"])
     let all = entry("organisations", 26, "家", isTotal: true)
-    try store.recordAndList(.tally(all), by: Ground.stamp("09:11"))
+    try store.recordAndList(.tally(all), by: Ground.author("09:11"))
     #expect(try standing(store) == ["26家"])
     try store.recordAndList(
-      .tally(entry("organisations", 1, "家", trade: "medical")), by: Ground.stamp("09:12"))
+      .tally(entry("organisations", 1, "家", trade: "medical")), by: Ground.author("09:12"))
     #expect(try standing(store) == ["26家", "medical 1家"])
     let named = entry("organisations", 4, "家", isTotal: true, detail: "企业代表")
-    try store.recordAndList(.tally(named), by: Ground.stamp("09:13"))
+    try store.recordAndList(.tally(named), by: Ground.author("09:13"))
     #expect(try standing(store) == ["26家", "medical 1家", "4家"])
   }
 
@@ -48,13 +48,13 @@ import Vocabulary
   @Test func entriesThatBelongTogetherAreOneSave() throws {
     let store = try Ground.memory()
     let pair = [entry("hotline_received", 398, "起"), entry("hotline_closed", 349, "起")]
-    let receipt = try store.recordAndList(.tallies(pair), by: Ground.stamp())
-    #expect(receipt.events.count == 2)
+    let saveResult = try store.recordAndList(.tallies(pair), by: Ground.author())
+    #expect(saveResult.events.count == 2)
     #expect(try standing(store) == ["398起", "349起"])
-    let undone = try store.recordAndList(.undo, by: Ground.stamp("09:01"))
+    let undone = try store.recordAndList(.undo, by: Ground.author("09:01"))
     #expect(undone.undone.count == 2)
     #expect(try standing(store) == [])
-    try store.recordAndList(.redo, by: Ground.stamp("09:02"))
+    try store.recordAndList(.redo, by: Ground.author("09:02"))
     #expect(try standing(store) == ["398起", "349起"])
     try store.rebuild()
     #expect(try standing(store) == ["398起", "349起"])
@@ -69,7 +69,7 @@ import Vocabulary
     whole.present = "办公室"
     whole.matter = "预付卡"
     whole.note = "雨"
-    try store.recordAndList(.tally(whole), by: Ground.stamp())
+    try store.recordAndList(.tally(whole), by: Ground.author())
     #expect(try store.tallies(from: Ground.today, to: Ground.today).map(\.entry) == [whole])
   }
 
@@ -78,10 +78,11 @@ import Vocabulary
     var activity = Activity()
     activity.name = "三一五活动"
     activity.venues = [.init("东门广场", isMain: true), .init("西街")]
-    try store.recordAndList(.configure(activity.settings), by: Ground.stamp())
+    try store.recordAndList(.configure(activity.settings), by: Ground.author())
     #expect(try store.settings().activityRecord == activity)
-    #expect(try store.recordAndList(.configure(activity.settings), by: Ground.stamp()).events == [])
-    try store.recordAndList(.configure(Activity().settings), by: Ground.stamp("09:01"))
+    #expect(
+      try store.recordAndList(.configure(activity.settings), by: Ground.author()).events == [])
+    try store.recordAndList(.configure(Activity().settings), by: Ground.author("09:01"))
     #expect(try store.settings().activityRecord.isEmpty)
   }
 }

@@ -12,12 +12,12 @@ struct LinkTests {
   @Test func bothSidesKnowOfALink() throws {
     let store = try Ground.memory()
     let (one, two) = (try store.opened(), try store.opened())
-    try store.recordAndList(.take([link("0002")], on: one), by: Ground.stamp("10:00"))
+    try store.recordAndList(.take([link("0002")], on: one), by: Ground.author("10:00"))
     #expect(try store.load(one).links.map(\.number) == ["TS-20270315-A-0002"])
     #expect(try store.load(two).links.map(\.number) == ["TS-20270315-A-0001"])
     #expect(try store.load(two).links.map(\.other) == [one])
     try store.recordAndList(
-      .take([StepAction(.unlink, [.number: .text("a-1")])], on: two), by: Ground.stamp("10:01"))
+      .take([StepAction(.unlink, [.number: .text("a-1")])], on: two), by: Ground.author("10:01"))
     #expect(try store.load(one).links.isEmpty)
     #expect(try store.load(two).links.isEmpty)
   }
@@ -25,27 +25,27 @@ struct LinkTests {
   @Test func aCaseIsLinkedOnceAndNotWithItself() throws {
     let store = try Ground.memory()
     let (one, two) = (try store.opened(), try store.opened())
-    try store.recordAndList(.take([link("2")], on: one), by: Ground.stamp("10:00"))
+    try store.recordAndList(.take([link("2")], on: one), by: Ground.author("10:00"))
     let (first, second) = (try store.load(one).number, try store.load(two).number)
     #expect(throws: Refusal.linkToItself(number: first)) {
-      try store.recordAndList(.take([link("1")], on: one), by: Ground.stamp("10:01"))
+      try store.recordAndList(.take([link("1")], on: one), by: Ground.author("10:01"))
     }
     #expect(throws: Refusal.alreadyLinked(number: second, other: first.description)) {
-      try store.recordAndList(.take([link("1")], on: two), by: Ground.stamp("10:02"))
+      try store.recordAndList(.take([link("1")], on: two), by: Ground.author("10:02"))
     }
     #expect(throws: Refusal.noSuchCase("77")) {
-      try store.recordAndList(.take([link("77")], on: two), by: Ground.stamp("10:03"))
+      try store.recordAndList(.take([link("77")], on: two), by: Ground.author("10:03"))
     }
   }
 
   @Test func aConsultationTurnsWithEverythingInIt() throws {
     let store = try Ground.memory()
     let id = try store.opened(Ground.intake(.consultation))
-    let receipt = try store.recordAndList(
-      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
-    let new = try #require(receipt.cases.first { $0.id != id })
+    let saveResult = try store.recordAndList(
+      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.author("10:00"))
+    let new = try #require(saveResult.cases.first { $0.id != id })
     let old = try store.load(id)
-    #expect(receipt.opened == [new.number])
+    #expect(saveResult.opened == [new.number])
     #expect(new.number.description == "TS-20270315-A-0002")
     #expect(new.fields == old.fields)
     #expect(new.turnedFrom == id)
@@ -62,9 +62,9 @@ struct LinkTests {
       .delegateName: .text("样三"), .merchantPhone: .text("13700137000"),
     ]
     let id = try store.opened(Ground.intake(.complaint, more))
-    let receipt = try store.recordAndList(
-      .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.stamp("10:00"))
-    let report = try #require(receipt.cases.first { $0.kind == .report })
+    let saveResult = try store.recordAndList(
+      .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.author("10:00"))
+    let report = try #require(saveResult.cases.first { $0.kind == .report })
     #expect(report.fields.values.keys.filter(\.isOfThePerson).isEmpty)
     #expect(report.fields[text: .merchantPhone] == "13700137000")
     #expect(try store.load(id).status == .registered)
@@ -73,12 +73,12 @@ struct LinkTests {
   /// 总局令第121号 art. 27: the fifteen working days of a clue count from the day it is found.
   @Test func aClueCountsFromTheDayItIsFound() throws {
     let store = try Ground.memory()
-    let id = try store.opened(by: Ground.stamp("2027-03-01T09:00"))
-    try store.take(.accept, on: id, by: Ground.stamp("2027-03-02T09:00"))
-    try store.take(.mediate, on: id, by: Ground.stamp("2027-03-03T09:00"))
-    let receipt = try store.recordAndList(
-      .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.stamp("10:00"))
-    let report = try #require(receipt.cases.first { $0.kind == .report })
+    let id = try store.opened(by: Ground.author("2027-03-01T09:00"))
+    try store.take(.accept, on: id, by: Ground.author("2027-03-02T09:00"))
+    try store.take(.mediate, on: id, by: Ground.author("2027-03-03T09:00"))
+    let saveResult = try store.recordAndList(
+      .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.author("10:00"))
+    let report = try #require(saveResult.cases.first { $0.kind == .report })
     #expect(report.receivedAt == Ground.instant("2027-03-15T10:00"))
     let due = report.due(
       on: Ground.today, calendar: Ground.reference.calendar, zone: .shanghai)
@@ -91,10 +91,10 @@ struct LinkTests {
   @Test func aComplaintOutOfAConsultationKeepsTheDayOfTheVisit() throws {
     let store = try Ground.memory()
     let id = try store.opened(
-      Ground.intake(.consultation), by: Ground.stamp("2027-03-12T09:00"))
-    let receipt = try store.recordAndList(
-      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
-    let new = try #require(receipt.cases.first { $0.kind == .complaint })
+      Ground.intake(.consultation), by: Ground.author("2027-03-12T09:00"))
+    let saveResult = try store.recordAndList(
+      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.author("10:00"))
+    let new = try #require(saveResult.cases.first { $0.kind == .complaint })
     #expect(new.receivedAt == Ground.instant("2027-03-12T09:00"))
   }
 
@@ -120,7 +120,7 @@ struct LinkTests {
   @Test func aTailOfTwoCasesIsRefused() throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    try store.recordAndList(.configure([.desk: "B"]), by: Ground.stamp())
+    try store.recordAndList(.configure([.desk: "B"]), by: Ground.author())
     _ = try store.opened()
     let error = #expect(throws: Refusal.self) { try store.resolve("1") }
     guard case .ambiguousCase("1", let numbers) = try #require(error) else {

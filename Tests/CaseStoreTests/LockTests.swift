@@ -119,7 +119,7 @@ struct LockTests {
       #expect(try reader.count(CaseQuery(), today: Ground.today) == number)
     }
     #expect(throws: StoreError.openedForReading) {
-      try reader.recordAndList(.open(Ground.intake()), by: Ground.stamp())
+      try reader.recordAndList(.open(Ground.intake()), by: Ground.author())
     }
     #expect(throws: StoreError.openedForReading) { try reader.rebuild() }
     #expect(throws: DatabaseError.self) {

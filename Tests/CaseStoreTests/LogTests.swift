@@ -92,21 +92,21 @@ struct LogTests {
 
   @Test func aDeskFarAheadDoesNotPullTheClock() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
-    _ = try one.opened(by: Ground.stamp("2099-01-01T09:00"))
+    _ = try one.opened(by: Ground.author("2099-01-01T09:00"))
     try two.append(try one.events(beyond: [:]))
     let id = try two.opened()
     let tick = try #require(try two.load(id).timeline.first?.event.tick)
-    #expect(tick.value >> 16 == Ground.stamp().wallMilliseconds)
-    _ = try one.opened(by: Ground.stamp("09:00"))
+    #expect(tick.value >> 16 == Ground.author().wallMilliseconds)
+    _ = try one.opened(by: Ground.author("09:00"))
     let own = try one.events(beyond: [:]).map(\.tick)
     #expect(own[0] < own[1])
   }
 
   @Test func aDeskALittleAheadPullsTheClock() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
-    let id = try one.opened(by: Ground.stamp("20:00"))
+    let id = try one.opened(by: Ground.author("20:00"))
     try two.append(try one.events(beyond: [:]))
-    try two.take(.accept, on: id, by: Ground.stamp("09:00"))
+    try two.take(.accept, on: id, by: Ground.author("09:00"))
     #expect(try two.load(id).timeline.map(\.event.id.desk) == [one.desk, two.desk])
     #expect(try two.load(id).status == .accepted)
   }
@@ -116,14 +116,14 @@ struct LogTests {
     let id = try one.opened()
     try one.catchUp()
     try one.queue.write { db in
-      var save = try Save(one, db, Ground.stamp("10:00"))
+      var save = try Save(one, db, Ground.author("10:00"))
       try save.add(
         .unknown(kind: "photographed", body: ["pages": 3]), to: .existing(id),
         at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
       _ = try save.finish()
     }
     try two.append(try one.events(beyond: [:]))
-    #expect(try two.load(id).timeline.last?.event.fact.kindForTests == "photographed")
+    #expect(try two.load(id).timeline.last?.event.payload.kindForTests == "photographed")
     #expect(try two.check(deep: true).isEmpty)
   }
 }
@@ -131,32 +131,32 @@ struct LogTests {
 extension CaseStore {
   /// One event of every kind there is.
   func fillWithEverything() throws {
-    try recordAndList(.configure([.office: "样区市场监管所", .desk: "A"]), by: Ground.stamp("08:00"))
+    try recordAndList(.configure([.office: "样区市场监管所", .desk: "A"]), by: Ground.author("08:00"))
     let id = try opened(Ground.intake(.complaint, [.evidence: .list(["小票", "照片"])]))
-    let other = try opened(Ground.intake(.report), by: Ground.stamp("09:05"))
-    let question = try opened(Ground.intake(.consultation), by: Ground.stamp("09:06"))
+    let other = try opened(Ground.intake(.report), by: Ground.author("09:05"))
+    let question = try opened(Ground.intake(.consultation), by: Ground.author("09:06"))
     try recordAndList(
-      .take([StepAction(.link, [.number: .text("2")])], on: id), by: Ground.stamp("09:10"))
+      .take([StepAction(.link, [.number: .text("2")])], on: id), by: Ground.author("09:10"))
     try recordAndList(
       .take(
         [
           StepAction(
             .amend, changes: [.consumerName: .text("样二"), .product: Optional<FieldValue>.none])
         ], on: id),
-      by: Ground.stamp("09:11"))
-    try take(.accept, [.told: .text("phone")], on: id, by: Ground.stamp("09:12"))
-    try take(.note, [.text: .text("打了两次电话")], on: id, by: Ground.stamp("09:13"))
-    try take(.dispatch, [.squad: .text("一队")], on: other, by: Ground.stamp("09:14"))
+      by: Ground.author("09:11"))
+    try take(.accept, [.told: .text("phone")], on: id, by: Ground.author("09:12"))
+    try take(.note, [.text: .text("打了两次电话")], on: id, by: Ground.author("09:13"))
+    try take(.dispatch, [.squad: .text("一队")], on: other, by: Ground.author("09:14"))
     try recordAndList(
       .take([StepAction(.turn, [.value: .text("complaint")])], on: question),
-      by: Ground.stamp("09:15"))
-    try recordAndList(.tally(Ground.leaflets(5500)), by: Ground.stamp("09:16"))
-    try recordAndList(.undo, by: Ground.stamp("09:17"))
-    try recordAndList(.redo, by: Ground.stamp("09:18"))
+      by: Ground.author("09:15"))
+    try recordAndList(.tally(Ground.leaflets(5500)), by: Ground.author("09:16"))
+    try recordAndList(.undo, by: Ground.author("09:17"))
+    try recordAndList(.redo, by: Ground.author("09:18"))
     try recordAndList(
-      .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:19"))
+      .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.author("09:19"))
     let last = try opened(
-      Ground.intake(.complaint, [.consumerName: .text("要删的人")]), by: Ground.stamp("09:20"))
-    _ = try erase(last, why: "本人要求", by: Ground.stamp("09:21"))
+      Ground.intake(.complaint, [.consumerName: .text("要删的人")]), by: Ground.author("09:20"))
+    _ = try erase(last, why: "本人要求", by: Ground.author("09:21"))
   }
 }

@@ -64,10 +64,10 @@ import Vocabulary
     { _ = try $0.opened() }, { try $0.saveDraft(Ground.draft(9)) }, { try $0.dropDraft(9) },
     { try $0.rebuild() }, { try $0.optimizeWhenIdle() },
     { try $0.keepView(SavedView(name: "急", group: "all", sort: .due, search: "")) },
-    { _ = try $0.importing([], by: Ground.stamp()) },
-    { _ = try $0.importing([], by: Ground.stamp(), dryRun: true) },
+    { _ = try $0.importing([], by: Ground.author()) },
+    { _ = try $0.importing([], by: Ground.author(), dryRun: true) },
     { _ = try $0.append([]) },
-    { _ = try $0.purge(before: Ground.day("2027-03-12"), why: "满期", by: Ground.stamp()) },
+    { _ = try $0.purge(before: Ground.day("2027-03-12"), why: "满期", by: Ground.author()) },
   ]
 
   @Test(arguments: deeds) func nothingIsAnsweredAsSaved(deed: Deed) throws {
@@ -147,7 +147,7 @@ import Vocabulary
     _ = try store.opened()
     try store.backup(to: folder.file("copy.db"))
     try reader.close()
-    _ = try store.erase(id, why: "本人要求", by: Ground.stamp())
+    _ = try store.erase(id, why: "本人要求", by: Ground.author())
     _ = try store.opened()
     try shell(
       "touch -a desk.db; chmod 600 desk.db; cat desk.db desk.db-wal > both; ln desk.db other")
@@ -155,7 +155,7 @@ import Vocabulary
     try store.checkIsStillThere()
     #expect(throws: Refusal.self) {
       try store.recordAndList(
-        .open(Intake(kind: .complaint, fields: CaseFields())), by: Ground.stamp())
+        .open(Intake(kind: .complaint, fields: CaseFields())), by: Ground.author())
     }
     _ = try store.opened()
     try store.close()

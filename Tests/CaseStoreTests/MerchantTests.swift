@@ -16,7 +16,7 @@ import Vocabulary
     ]
     for (name, kind, time) in cases {
       try store.recordAndList(
-        .open(Ground.intake(kind, [.merchantName: .text(name)])), by: Ground.stamp(time))
+        .open(Ground.intake(kind, [.merchantName: .text(name)])), by: Ground.author(time))
     }
     return store
   }
@@ -53,11 +53,12 @@ import Vocabulary
     try store.recordAndList(
       .take(
         [StepAction(.amend, changes: [.merchantName: .text("旧书店")])], on: last.last, seen: nil),
-      by: Ground.stamp())
+      by: Ground.author())
     #expect(try names("xhl", store).isEmpty)
     #expect(try names("jsd", store) == ["旧书店"])
     try store.recordAndList(
-      .take([StepAction(.void, [.why: .text("记错")])], on: last.last, seen: nil), by: Ground.stamp())
+      .take([StepAction(.void, [.why: .text("记错")])], on: last.last, seen: nil), by: Ground.author()
+    )
     #expect(try names("jsd", store).isEmpty)
   }
 
@@ -79,7 +80,7 @@ import Vocabulary
           Ground.intake(
             kind,
             [.product: .text(product), .goodsClass: .text("g_food"), .nature: .text("quality")])),
-        by: Ground.stamp(time))
+        by: Ground.author(time))
     }
     let found = try store.precedents(of: "样品 商店")
     #expect(found.map(\.product) == ["大米", "面包"])
@@ -97,7 +98,7 @@ import Vocabulary
       (.complaint, "g_agri", "2027-03-14T09:00"),
     ] {
       try store.recordAndList(
-        .open(Ground.intake(kind, [.goodsClass: .text(goods)])), by: Ground.stamp(time))
+        .open(Ground.intake(kind, [.goodsClass: .text(goods)])), by: Ground.author(time))
     }
     #expect(try store.mix(of: Ground.today).classes == ["s_travel", "g_food"])
     #expect(try store.mix(of: Ground.day("2027-01-01")) == DayMix())

@@ -15,16 +15,16 @@ struct QueryTests {
         .venue: .text(index == 3 ? "分会场" : "主会场"),
       ]
       let kind: Kind = index == 2 ? .report : .complaint
-      _ = try store.opened(Ground.intake(kind, fields), by: Ground.stamp(time))
+      _ = try store.opened(Ground.intake(kind, fields), by: Ground.author(time))
     }
     let id = try store.resolve("1")
-    try store.take(.accept, on: id, by: Ground.stamp("12:10"))
+    try store.take(.accept, on: id, by: Ground.author("12:10"))
     let money: [StepOption: FieldValue] = [
       .recovered: .money(Money(fen: 500)), .doubled: .money(Money(fen: 400)),
     ]
-    try store.take(.settle, money, on: id, by: Ground.stamp("12:20"))
+    try store.take(.settle, money, on: id, by: Ground.author("12:20"))
     try store.take(
-      .void, [.why: .text("重复")], on: try store.resolve("4"), by: Ground.stamp("12:30"))
+      .void, [.why: .text("重复")], on: try store.resolve("4"), by: Ground.author("12:30"))
     return store
   }
 
@@ -38,7 +38,7 @@ struct QueryTests {
       ]
       let kind = Kind.allCases[index % 3]
       let id = try store.opened(
-        Ground.intake(kind, fields), by: Ground.stamp(clerk: "样\(index % 3)"))
+        Ground.intake(kind, fields), by: Ground.author(clerk: "样\(index % 3)"))
       if index % 5 == 1 { try store.take(.refer, [.to: .text("住建局\(index % 2)")], on: id) }
       if index % 7 == 2 { try store.take(.void, [.why: .text("误录")], on: id) }
     }
@@ -95,11 +95,11 @@ struct QueryTests {
   /// 总局令第121号 art. 40: what a booth took down still has to go into the national platform.
   @Test func whatIsNotOnThePlatformYetIsListedFirstComeFirst() throws {
     let store = try Ground.memory()
-    let first = try store.opened(by: Ground.stamp("09:00"))
-    let report = try store.opened(Ground.intake(.report), by: Ground.stamp("09:05"))
-    _ = try store.opened(Ground.intake(.consultation), by: Ground.stamp("09:10"))
-    let closed = try store.opened(by: Ground.stamp("09:15"))
-    let void = try store.opened(by: Ground.stamp("09:20"))
+    let first = try store.opened(by: Ground.author("09:00"))
+    let report = try store.opened(Ground.intake(.report), by: Ground.author("09:05"))
+    _ = try store.opened(Ground.intake(.consultation), by: Ground.author("09:10"))
+    let closed = try store.opened(by: Ground.author("09:15"))
+    let void = try store.opened(by: Ground.author("09:20"))
     try store.take(.withdraw, on: closed)
     try store.take(.void, [.why: .text("误录")], on: void)
     var query = CaseQuery(sort: .arrival)
@@ -157,7 +157,7 @@ struct QueryTests {
     let source = try store().figures(
       from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
     let all = source.registered.sums.filter {
-      $0.key.kind == .complaint && $0.key.dimension == .stage
+      $0.key.kind == .complaint && $0.key.dimension == .disposition
     }
     let sum = all.values.reduce(into: Sums()) { $0 += $1 }
     #expect(
@@ -165,8 +165,8 @@ struct QueryTests {
         == Sums(
           count: 2, claimed: Money(fen: 90_500), recovered: Money(fen: 500), doubled: sum.doubled,
           doubledCount: 1))
-    let settled = Stage(status: .closed, outcome: .settled, wasAccepted: true)
-    #expect(source.registered[.complaint, .stage, settled.text].count == 1)
+    let settled = Disposition(status: .closed, outcome: .settled, wasAccepted: true)
+    #expect(source.registered[.complaint, .disposition, settled.text].count == 1)
     #expect(source.registered[.complaint, .hour, "9"].count >= 1)
     #expect(source.closedInScope == [.complaint: 1])
     #expect(source.closedEarlier.isEmpty)
@@ -178,13 +178,14 @@ struct QueryTests {
   @Test func figuresOfAVenueAreItsOwn() throws {
     let store = try store()
     _ = try store.opened(
-      Ground.intake(.complaint, [.venue: .text("东街'; --")]), by: Ground.stamp("13:00"))
-    try store.recordAndList(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.stamp("13:01"))
+      Ground.intake(.complaint, [.venue: .text("东街'; --")]), by: Ground.author("13:00"))
+    try store.recordAndList(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.author("13:01"))
     let asOf = Ground.instant("2027-03-15T18:00")
     let east = try store.figures(
       from: Ground.today, to: Ground.today, venues: ["东街'; --"], asOf: asOf)
     #expect(east.registered[.complaint, .venue, "东街'; --"].count == 1)
-    #expect(east.registered.sums.filter { $0.key.dimension == .stage }.map(\.value.count) == [1])
+    #expect(
+      east.registered.sums.filter { $0.key.dimension == .disposition }.map(\.value.count) == [1])
     #expect(east.tallies.isEmpty)
     #expect(try store.venues() == ["东街'; --", "主会场", "分会场", "西街"].sorted())
     #expect(try store.tallies(from: Ground.today, to: Ground.today, venues: ["西街"]).count == 1)
@@ -198,10 +199,10 @@ struct QueryTests {
     func undecided() throws -> Int {
       let today = Ground.today
       let figures = try store.figures(from: today, to: today, asOf: asOf).registered
-      return figures[.complaint, .stage, Stage(status: .registered).text].count
+      return figures[.complaint, .disposition, Disposition(status: .registered).text].count
     }
     let before = try undecided()
-    let id = try store.opened(Ground.intake(.complaint, [:]), by: Ground.stamp("13:00"))
+    let id = try store.opened(Ground.intake(.complaint, [:]), by: Ground.author("13:00"))
     #expect(try undecided() == before + 1)
     try store.take(.accept, on: id)
     #expect(try undecided() == before)
@@ -216,11 +217,11 @@ struct QueryTests {
 
   @Test func aTotalTakesThePlaceOfWhatWasCounted() throws {
     let store = try store()
-    try store.recordAndList(.tally(Ground.leaflets(100)), by: Ground.stamp("13:00"))
+    try store.recordAndList(.tally(Ground.leaflets(100)), by: Ground.author("13:00"))
     var total = Ground.leaflets(480)
     total.isTotal = true
-    try store.recordAndList(.tally(total), by: Ground.stamp("13:01"))
-    try store.recordAndList(.tally(Ground.leaflets(20)), by: Ground.stamp("13:02"))
+    try store.recordAndList(.tally(total), by: Ground.author("13:01"))
+    try store.recordAndList(.tally(Ground.leaflets(20)), by: Ground.author("13:02"))
     #expect(try store.leaflets() == 500)
   }
 }

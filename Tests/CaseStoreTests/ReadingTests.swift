@@ -11,8 +11,8 @@ import Vocabulary
   private func behind() throws -> (store: CaseStore, id: CaseID) {
     let store = try Ground.memory()
     try store.catchUp()
-    let receipt = try store.record(.open(Ground.intake()), by: Ground.stamp())
-    return (store, try #require(receipt.cases.first).id)
+    let saveResult = try store.record(.open(Ground.intake()), by: Ground.author())
+    return (store, try #require(saveResult.cases.first).id)
   }
 
   /// Every row that this connection has changed, added or removed.
@@ -31,7 +31,7 @@ import Vocabulary
     _ = try store.openCounts(today: Ground.today)
     _ = try store.undoChoice(clerk: "王芳")
     _ = try store.linked(with: id, today: Ground.today)
-    _ = try store.merchants(like: "样品", now: Ground.stamp().at)
+    _ = try store.merchants(like: "样品", now: Ground.author().at)
     _ = try store.newestRecord()
     #expect(try changes(store) == before)
     #expect(try store.summaries(CaseQuery(), today: Ground.today).isEmpty)
@@ -54,7 +54,7 @@ import Vocabulary
     guard case .behind(.database)? = error else { throw error ?? .openedForReading }
     // A case is read out of the log; a save that asks the lists is refused with them.
     #expect(try store.load(id).number.counter == 1)
-    #expect(throws: StoreError.self) { try store.record(.undo, by: Ground.stamp("09:01")) }
+    #expect(throws: StoreError.self) { try store.record(.undo, by: Ground.author("09:01")) }
     try store.queue.write { db in try db.execute(sql: "ALTER TABLE away RENAME TO case_row") }
     try store.catchUp()
     #expect(try store.summaries(CaseQuery(), today: Ground.today).map(\.id) == [id])
@@ -63,7 +63,7 @@ import Vocabulary
   @Test func closingSaysThatTheListsAreBehind() throws {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
-    try store.record(.open(Ground.intake()), by: Ground.stamp())
+    try store.record(.open(Ground.intake()), by: Ground.author())
     try store.watched {
       try store.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
     }

@@ -14,10 +14,10 @@ struct RecordFixtures {
 
   @Test func newKindsAndStores() throws {
     guard isAsked else { return }
-    for (name, fact) in try facts() {
-      let encoded = EncodedFact(fact)
+    for (name, payload) in try facts() {
+      let encoded = EncodedPayload(payload)
       var json: [JSONMember] = [
-        JSONMember(key: "format", value: .number(String(EncodedFact.format))),
+        JSONMember(key: "format", value: .number(String(EncodedPayload.format))),
         JSONMember(key: "kind", value: .string(encoded.kind)),
         JSONMember(key: "body", value: encoded.body),
       ]
@@ -45,7 +45,7 @@ struct RecordFixtures {
     if let bytes = folder.bytes("desk.db") { try write(bytes, to: "store-v\(Schema.version).db") }
   }
 
-  private func facts() throws -> [(String, Fact)] {
+  private func facts() throws -> [(String, EventPayload)] {
     let save = EventID(desk: DeskID(random: 0xA), sequence: 3)
     let entry = TallyEntry(
       item: "destruction",
@@ -74,7 +74,7 @@ struct RecordFixtures {
     ] + StepName.allCases.map { ($0.rawValue, try step($0)) } + ofFormat2()
   }
 
-  private func ofFormat2() throws -> [(String, Fact)] {
+  private func ofFormat2() throws -> [(String, EventPayload)] {
     let file = Attachment(
       name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 80_123, media: "image/jpeg")
     return try [
@@ -90,13 +90,13 @@ struct RecordFixtures {
     ]
   }
 
-  private func toldToBoth() throws -> Fact {
+  private func toldToBoth() throws -> EventPayload {
     guard case .stepped(var step) = try step(.accept) else { return try step(.accept) }
-    step.ruling.tells = [.consumer, .merchant]
+    step.transition.tells = [.consumer, .merchant]
     return .stepped(step)
   }
 
-  private func confirmedReport() throws -> Fact {
+  private func confirmedReport() throws -> EventPayload {
     var report = try #require(
       VenueReport([
         "desk315": "rollup", "version": 1, "office": "样区局", "venue": "样区分会场", "desk": "A2",
@@ -108,24 +108,24 @@ struct RecordFixtures {
     return .reported(report)
   }
 
-  private func openedRoughly() throws -> Fact {
-    guard case .opened(var opening) = try opened() else { return try opened() }
-    opening.fields.roughen([.purchasedOn: .month, .amount: .atLeast])
-    opening.fields.take(CustomGround.values)
-    return .opened(opening)
+  private func openedRoughly() throws -> EventPayload {
+    guard case .opened(var registration) = try opened() else { return try opened() }
+    registration.fields.roughen([.purchasedOn: .month, .amount: .atLeast])
+    registration.fields.take(CustomGround.values)
+    return .opened(registration)
   }
 
   /// What was bought on the net, asked for in words, and said of amount and day as no figures.
-  private func openedAsSaid() throws -> Fact {
-    guard case .opened(var opening) = try opened() else { return try opened() }
-    for field in Field.roughFields { opening.fields[field] = nil }
-    opening.fields.take(
+  private func openedAsSaid() throws -> EventPayload {
+    guard case .opened(var registration) = try opened() else { return try opened() }
+    for field in Field.roughFields { registration.fields[field] = nil }
+    registration.fields.take(
       Dictionary(
         uniqueKeysWithValues: CustomField.builtIn.map { ($0.id, CustomValue($0, .text("几百块"))) }))
-    return .opened(opening)
+    return .opened(registration)
   }
 
-  private func amendedFromBases() throws -> Fact {
+  private func amendedFromBases() throws -> EventPayload {
     guard case .stepped(var step) = try step(.amend) else { return try step(.amend) }
     let (one, two) = (DeskID(random: 0xA), DeskID(random: 0xB))
     step.action.rough = [.purchasedOn: .year]
@@ -180,17 +180,17 @@ struct RecordFixtures {
     }
   }
 
-  private func opened() throws -> Fact {
+  private func opened() throws -> EventPayload {
     let rules = Ground.reference.rules(for: DeskSettings(), on: Ground.today)
     let number = CaseNumber(kind: .complaint, day: Ground.today, letters: "A", counter: 12)
     var intake = Intake(kind: .complaint, fields: everything, externalID: "GZ-0001")
-    intake.turnedFrom = CaseID(opening: EventID(desk: DeskID(random: 0xA), sequence: 1))
-    return .opened(try Decision(rules: rules).opening(intake, number: number))
+    intake.turnedFrom = CaseID(registration: EventID(desk: DeskID(random: 0xA), sequence: 1))
+    return .opened(try Decision(rules: rules).registration(intake, number: number))
   }
 
   private func step(
     _ name: StepName, _ more: [StepOption: FieldValue] = [:]
-  ) throws -> Fact {
+  ) throws -> EventPayload {
     var action = StepAction(name, more)
     for parameter in name.parameters { action.options[parameter.option] = sample(parameter.option) }
     if name == .amend {
@@ -198,17 +198,18 @@ struct RecordFixtures {
       action.changes[.product] = Optional<FieldValue>.none
       action.changes[.facts] = Optional<FieldValue>.none
     }
-    let start = ClockStart(
+    let start = DeadlineStart(
       name: .reply, length: 10, unit: .working, rollsOffHolidays: true,
       on: Ground.day("2027-04-01"), pausedIn: [.testing], sinceReceived: true,
       isOfficeTarget: true, extensions: [15, 30])
-    let ruling = Ruling(
+    let transition = Transition(
       ruleSet: "samr121", version: 1, from: [.registered, .accepted], to: .closed,
       outcome: .settled, starts: [start], ends: [.decide, .tell],
-      grows: [ClockGrowth(name: .check, length: 15)], accepts: true)
-    let other = CaseID(opening: EventID(desk: DeskID(random: 0xB), sequence: 4))
+      grows: [DeadlineExtension(name: .check, length: 15)], accepts: true)
+    let other = CaseID(registration: EventID(desk: DeskID(random: 0xB), sequence: 4))
     let isOfTwo = [.link, .unlink, .turn].contains(name)
-    return .stepped(TakenStep(action: action, ruling: ruling, other: isOfTwo ? other : nil))
+    return .stepped(
+      StepRecord(action: action, transition: transition, other: isOfTwo ? other : nil))
   }
 
   private func sample(_ option: StepOption) -> FieldValue {

@@ -11,9 +11,9 @@ import Vocabulary
 struct RecordingTests {
   @Test func aComplaintGetsTheNextNumberAndTheDesksVenue() throws {
     let store = try Ground.memory()
-    try store.recordAndList(.configure([.venue: "百年东街", .desk: "B"]), by: Ground.stamp())
-    let first = try store.recordAndList(.open(Ground.intake()), by: Ground.stamp("09:12"))
-    let second = try store.recordAndList(.open(Ground.intake(.report)), by: Ground.stamp("09:20"))
+    try store.recordAndList(.configure([.venue: "百年东街", .desk: "B"]), by: Ground.author())
+    let first = try store.recordAndList(.open(Ground.intake()), by: Ground.author("09:12"))
+    let second = try store.recordAndList(.open(Ground.intake(.report)), by: Ground.author("09:20"))
     #expect(first.opened.map(\.description) == ["TS-20270315-B-0001"])
     #expect(second.opened.map(\.description) == ["JB-20270315-B-0002"])
     let subject = try #require(first.cases.first)
@@ -26,8 +26,8 @@ struct RecordingTests {
   @Test func aNumberIsNotUsedAgainAfterUndo() throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    try store.recordAndList(.undo, by: Ground.stamp("09:01"))
-    let next = try store.recordAndList(.open(Ground.intake()), by: Ground.stamp("09:02"))
+    try store.recordAndList(.undo, by: Ground.author("09:01"))
+    let next = try store.recordAndList(.open(Ground.intake()), by: Ground.author("09:02"))
     #expect(next.opened.map(\.short) == ["A-0002"])
   }
 
@@ -36,7 +36,7 @@ struct RecordingTests {
     let empty = Intake(
       kind: .complaint, fields: CaseFields([.receivedAt: .instant(Instant(seconds: 0))]))
     #expect(throws: Refusal.nothingEntered) {
-      try store.recordAndList(.open(empty), by: Ground.stamp())
+      try store.recordAndList(.open(empty), by: Ground.author())
     }
     #expect(try store.versionVector().isEmpty)
   }
@@ -45,36 +45,37 @@ struct RecordingTests {
     let store = try Ground.memory()
     let settle = StepAction(
       .settle, [.onSpot: .flag(true), .recovered: .money(Money(fen: 19_900))])
-    let receipt = try store.recordAndList(.open(Ground.intake(steps: [settle])), by: Ground.stamp())
-    let subject = try #require(receipt.cases.first)
+    let saveResult = try store.recordAndList(
+      .open(Ground.intake(steps: [settle])), by: Ground.author())
+    let subject = try #require(saveResult.cases.first)
     #expect(subject.outcome == .settledOnSpot)
-    #expect(receipt.events.count == 2)
-    #expect(Set(subject.timeline.map(\.event.save)) == [receipt.events[0]])
+    #expect(saveResult.events.count == 2)
+    #expect(Set(subject.timeline.map(\.event.save)) == [saveResult.events[0]])
   }
 
   @Test func aRefusedStepOnTheFormSavesNothing() throws {
     let store = try Ground.memory()
     let steps = [StepAction(.accept), StepAction(.accept)]
     #expect(throws: Refusal.self) {
-      try store.recordAndList(.open(Ground.intake(steps: steps)), by: Ground.stamp())
+      try store.recordAndList(.open(Ground.intake(steps: steps)), by: Ground.author())
     }
     #expect(try store.versionVector().isEmpty)
     #expect(try store.count(CaseQuery(), today: Ground.today) == 0)
     #expect(
-      try store.recordAndList(.open(Ground.intake()), by: Ground.stamp()).opened[0].counter == 1)
+      try store.recordAndList(.open(Ground.intake()), by: Ground.author()).opened[0].counter == 1)
   }
 
   @Test func aScreenThatIsBehindIsToldSo() throws {
     let store = try Ground.memory()
     let id = try store.opened()
-    let seen = id.opening
+    let seen = id.registration
     try store.take(.note, [.text: .text("回访")], on: id)
     let subject = try store.load(id)
     let news = subject.timeline.dropFirst().map(\.event)
     #expect(news.map(\.clerk) == ["王芳"])
     #expect(throws: Refusal.caseHasChanged(number: subject.number, by: news)) {
       try store.recordAndList(
-        .take([StepAction(.accept)], on: id, seen: seen), by: Ground.stamp("10:05"))
+        .take([StepAction(.accept)], on: id, seen: seen), by: Ground.author("10:05"))
     }
   }
 
@@ -82,18 +83,18 @@ struct RecordingTests {
     let store = try Ground.memory()
     let id = try store.opened()
     try store.recordAndList(
-      .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.stamp("09:30"))
-    let receipt = try store.recordAndList(
-      .take([StepAction(.accept)], on: id, seen: id.opening), by: Ground.stamp("10:05"))
-    #expect(receipt.cases.first?.status == .accepted)
+      .disclose(Disclosure(.shown, detail: "screen"), of: id), by: Ground.author("09:30"))
+    let saveResult = try store.recordAndList(
+      .take([StepAction(.accept)], on: id, seen: id.registration), by: Ground.author("10:05"))
+    #expect(saveResult.cases.first?.status == .accepted)
   }
 
   @Test func settingsAreWrittenOnlyWhereTheyChange() throws {
     let store = try Ground.memory()
     let changes: [DeskSettings.Key: String?] = [.office: "样区市场监管所", .clerk: "李雷"]
-    #expect(try store.recordAndList(.configure(changes), by: Ground.stamp()).events.count == 1)
-    #expect(try store.recordAndList(.configure(changes), by: Ground.stamp()).events.isEmpty)
-    try store.recordAndList(.configure([.clerk: Optional<String>.none]), by: Ground.stamp())
+    #expect(try store.recordAndList(.configure(changes), by: Ground.author()).events.count == 1)
+    #expect(try store.recordAndList(.configure(changes), by: Ground.author()).events.isEmpty)
+    try store.recordAndList(.configure([.clerk: Optional<String>.none]), by: Ground.author())
     #expect(try store.settings().office == "样区市场监管所")
     let clerk = try store.settings().clerk
     #expect(clerk == nil)
@@ -109,7 +110,7 @@ struct RecordingTests {
       item: "leaflets", quantities: [Quantity(count: Count(1), unit: "份")], venue: "主会场",
       externalID: "GZ-0001")
     #expect(throws: Refusal.externalIDTaken("GZ-0001")) {
-      try store.recordAndList(.tally(entry), by: Ground.stamp())
+      try store.recordAndList(.tally(entry), by: Ground.author())
     }
   }
 
@@ -126,10 +127,10 @@ struct RecordingTests {
 
   @Test func aClockThatJumpedBackKeepsTheOrder() throws {
     let store = try Ground.memory()
-    let id = try store.opened(by: Ground.stamp("15:00"))
-    let late = try store.take(.accept, on: id, by: Ground.stamp("08:00"))
+    let id = try store.opened(by: Ground.author("15:00"))
+    let late = try store.take(.accept, on: id, by: Ground.author("08:00"))
     #expect(late.status == .accepted)
-    #expect(late.timeline.map(\.event.fact.kindForTests) == ["opened", "accept"])
+    #expect(late.timeline.map(\.event.payload.kindForTests) == ["opened", "accept"])
     let ticks = late.timeline.map(\.event.tick)
     #expect(ticks[0] < ticks[1])
   }
@@ -137,7 +138,7 @@ struct RecordingTests {
   @Test func aSaveDropsItsDraft() throws {
     let store = try Ground.memory()
     try store.saveDraft(Ground.draft(1))
-    try store.recordAndList(.open(Ground.intake()), by: Ground.stamp(), dropping: 1)
+    try store.recordAndList(.open(Ground.intake()), by: Ground.author(), dropping: 1)
     #expect(try store.drafts().isEmpty)
   }
 
@@ -149,10 +150,10 @@ struct RecordingTests {
     let store = try Ground.open(folder.store)
     _ = try store.opened()
     try store.catchUp()
-    let opened = try store.record(.open(Ground.intake()), by: Ground.stamp())
+    let opened = try store.record(.open(Ground.intake()), by: Ground.author())
     let id = try #require(opened.cases.first).id
-    try store.record(.take([StepAction(.accept)], on: id), by: Ground.stamp())
-    try store.record(.tally(Ground.leaflets(70)), by: Ground.stamp())
+    try store.record(.take([StepAction(.accept)], on: id), by: Ground.author())
+    try store.record(.tally(Ground.leaflets(70)), by: Ground.author())
     #expect(!store.pending.isEmpty)
     #expect(try listed(store) == 1)
     // What a power cut leaves: the log, and lists that know nothing of it.
@@ -181,7 +182,7 @@ struct RecordingTests {
     let first = try store.opened()
     #expect(throws: Refusal.self) { try store.take(.mediate, on: first) }
     let second = try store.opened()
-    try store.recordAndList(.configure([.venue: "西门"]), by: Ground.stamp())
+    try store.recordAndList(.configure([.venue: "西门"]), by: Ground.author())
     let third = try store.opened()
     let numbers = try [first, second, third].map { try store.load($0).number.counter }
     #expect(numbers == [1, 2, 3])
@@ -190,8 +191,8 @@ struct RecordingTests {
   }
 }
 
-extension Fact {
-  var kindForTests: String { EncodedFact(self).kind }
+extension EventPayload {
+  var kindForTests: String { EncodedPayload(self).kind }
 }
 
 extension Ground {

@@ -118,8 +118,8 @@ struct SealTests {
     try store.catchUp()
     let key = DeskKey(.sign, key: hex(try signer.publicKey.rawRepresentation))
     try store.queue.write { db in
-      var save = try Save(store, db, Ground.stamp("08:00"))
-      try save.add(.keyed(key), to: .nothing, at: Ground.stamp("08:00").at, clerk: "王芳")
+      var save = try Save(store, db, Ground.author("08:00"))
+      try save.add(.keyed(key), to: .nothing, at: Ground.author("08:00").at, clerk: "王芳")
       _ = try save.finish()
     }
   }

@@ -77,7 +77,7 @@ struct SearchTests {
       .facts: .text("屏幕闪"), .consumerName: .text("样九"), .consumerPhone: Optional<FieldValue>.none,
     ]
     try store.recordAndList(
-      .take([StepAction(.amend, changes: changes)], on: id), by: Ground.stamp("11:00"))
+      .take([StepAction(.amend, changes: changes)], on: id), by: Ground.author("11:00"))
     for gone in ["退款", "样一", "8000"] { #expect(try found(gone, store) == []) }
     for there in ["屏幕", "样九"] { #expect(try found(there, store) == [1]) }
   }

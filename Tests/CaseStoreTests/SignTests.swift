@@ -17,7 +17,7 @@ struct SignTests {
       .consumerName: .text(name), .consumerPhone: .text(phone), .consumerAddress: .text(address),
       .merchantName: .text(merchant),
     ]
-    return try store.opened(Ground.intake(kind, more), by: Ground.stamp(at))
+    return try store.opened(Ground.intake(kind, more), by: Ground.author(at))
   }
 
   private func other(_ index: Int) -> String { "1390013900\(index)" }
@@ -27,11 +27,11 @@ struct SignTests {
     let ids = try (0..<6).map {
       try complaint(store, phone: other($0), address: "样路\($0)号", at: "09:0\($0)")
     }
-    #expect(try store.signs(of: ids[3]).isEmpty)
-    #expect(try store.signs(of: ids[4]) == [.manyAgainstMerchant(place: 5)])
-    #expect(try store.signs(of: ids[5]) == [.manyAgainstMerchant(place: 6)])
+    #expect(try store.riskIndicators(of: ids[3]).isEmpty)
+    #expect(try store.riskIndicators(of: ids[4]) == [.manyAgainstMerchant(place: 5)])
+    #expect(try store.riskIndicators(of: ids[5]) == [.manyAgainstMerchant(place: 6)])
     try store.take(.void, [.why: .text("重复")], on: ids[0])
-    #expect(try store.signs(of: ids[4]).isEmpty)
+    #expect(try store.riskIndicators(of: ids[4]).isEmpty)
   }
 
   @Test func anotherDayAnotherMerchantAndOtherKindsDoNotCount() throws {
@@ -41,10 +41,10 @@ struct SignTests {
     _ = try complaint(store, phone: other(6), address: "样路6号", merchant: "别家")
     _ = try complaint(store, phone: other(7), address: "样路7号", kind: .report)
     let last = try complaint(store, phone: other(8), address: "样路8号", at: "08:00")
-    #expect(try store.signs(of: last).isEmpty)
+    #expect(try store.riskIndicators(of: last).isEmpty)
     let fifth = try complaint(store, phone: other(9), address: "样路9号", at: "11:00")
     // The one taken down last is the first of the day, so this one is the sixth.
-    #expect(try store.signs(of: fifth) == [.manyAgainstMerchant(place: 6)])
+    #expect(try store.riskIndicators(of: fifth) == [.manyAgainstMerchant(place: 6)])
   }
 
   @Test func onePhoneAgainstOneMerchant() throws {
@@ -53,11 +53,11 @@ struct SignTests {
     _ = try complaint(store, at: "2027-03-08T09:00")
     _ = try complaint(store, merchant: "别家", at: "2027-03-09T09:00")
     let third = try complaint(store)
-    #expect(try store.signs(of: third) == [.manyOfOnePhoneAgainstMerchant(3)])
+    #expect(try store.riskIndicators(of: third) == [.manyOfOnePhoneAgainstMerchant(3)])
     // The phone written otherwise is the same phone.
     let fourth = try complaint(store, phone: "138 0013 8000", at: "10:00")
-    let signs: [Sign] = [.manyOfOnePhoneAgainstMerchant(4), .manyOfOnePhone(5)]
-    #expect(try store.signs(of: fourth) == signs)
+    let riskIndicators: [RiskIndicator] = [.manyOfOnePhoneAgainstMerchant(4), .manyOfOnePhone(5)]
+    #expect(try store.riskIndicators(of: fourth) == riskIndicators)
   }
 
   @Test func whatLiesLongerBackDoesNotCount() throws {
@@ -65,9 +65,9 @@ struct SignTests {
     _ = try complaint(store, at: "2027-02-13T09:00")
     _ = try complaint(store, at: "2027-02-14T09:00")
     let third = try complaint(store)
-    #expect(try store.signs(of: third).isEmpty)
+    #expect(try store.riskIndicators(of: third).isEmpty)
     let fourth = try complaint(store, at: "10:00")
-    #expect(try store.signs(of: fourth) == [.manyOfOnePhoneAgainstMerchant(3)])
+    #expect(try store.riskIndicators(of: fourth) == [.manyOfOnePhoneAgainstMerchant(3)])
   }
 
   @Test func onePhoneInSeveralNames() throws {
@@ -75,9 +75,9 @@ struct SignTests {
     _ = try complaint(store, name: "样一", address: "样路1号", merchant: "甲")
     _ = try complaint(store, name: "样二", address: "样路2号", merchant: "乙")
     let again = try complaint(store, name: "样二", address: "样路2号", merchant: "丙")
-    #expect(try store.signs(of: again).isEmpty)
+    #expect(try store.riskIndicators(of: again).isEmpty)
     let third = try complaint(store, name: "样三", address: "样路3号", merchant: "丁")
-    #expect(try store.signs(of: third) == [.manyNamesOfOnePhone(3)])
+    #expect(try store.riskIndicators(of: third) == [.manyNamesOfOnePhone(3)])
   }
 
   @Test func oneAddressWithSeveralPhones() throws {
@@ -85,7 +85,7 @@ struct SignTests {
     _ = try complaint(store, phone: other(1), merchant: "甲")
     _ = try complaint(store, phone: other(2), merchant: "乙")
     let third = try complaint(store, phone: other(3), address: "样区一路１号", merchant: "丙")
-    #expect(try store.signs(of: third) == [.manyPhonesOfOneAddress(3)])
+    #expect(try store.riskIndicators(of: third) == [.manyPhonesOfOneAddress(3)])
   }
 
   @Test func aMerchantsOwnPhoneIsNobodysComplaint() throws {
@@ -99,17 +99,17 @@ struct SignTests {
             .merchantPhone: .text("13800138000"), .merchantName: .text("店\(index)"),
           ]))
     }
-    #expect(try store.signs(of: try complaint(store, merchant: "甲")).isEmpty)
+    #expect(try store.riskIndicators(of: try complaint(store, merchant: "甲")).isEmpty)
   }
 
   @Test func reportsAndVoidCasesHaveNone() throws {
     let store = try Ground.memory()
     for _ in 0..<5 { _ = try complaint(store) }
     let report = try complaint(store, kind: .report)
-    #expect(try store.signs(of: report).isEmpty)
+    #expect(try store.riskIndicators(of: report).isEmpty)
     let sixth = try complaint(store, at: "12:00")
-    #expect(try store.signs(of: sixth).count == 3)
+    #expect(try store.riskIndicators(of: sixth).count == 3)
     try store.take(.void, [.why: .text("误录")], on: sixth)
-    #expect(try store.signs(of: sixth).isEmpty)
+    #expect(try store.riskIndicators(of: sixth).isEmpty)
   }
 }

@@ -11,30 +11,30 @@ struct UndoTests {
     let store = try Ground.memory()
     let id = try store.opened()
     try store.take(.accept, on: id)
-    let undone = try store.recordAndList(.undo, by: Ground.stamp("10:01"))
-    #expect(undone.undone.map(\.fact.kindForTests) == ["accept"])
+    let undone = try store.recordAndList(.undo, by: Ground.author("10:01"))
+    #expect(undone.undone.map(\.payload.kindForTests) == ["accept"])
     #expect(try store.load(id).status == .registered)
-    try store.recordAndList(.undo, by: Ground.stamp("10:02"))
+    try store.recordAndList(.undo, by: Ground.author("10:02"))
     #expect(try store.load(id).status == .void)
-    try store.recordAndList(.redo, by: Ground.stamp("10:03"))
+    try store.recordAndList(.redo, by: Ground.author("10:03"))
     #expect(try store.load(id).status == .registered)
-    try store.recordAndList(.redo, by: Ground.stamp("10:04"))
+    try store.recordAndList(.redo, by: Ground.author("10:04"))
     #expect(try store.load(id).status == .accepted)
     #expect(throws: Refusal.nothingToRedo) {
-      try store.recordAndList(.redo, by: Ground.stamp("10:05"))
+      try store.recordAndList(.redo, by: Ground.author("10:05"))
     }
     #expect(try store.summaries(CaseQuery(), today: Ground.today).map(\.status) == [.accepted])
   }
 
   @Test func everyClerkHasAnUndoOfTheirOwn() throws {
     let store = try Ground.memory()
-    _ = try store.opened(by: Ground.stamp(clerk: "王芳"))
-    let second = try store.opened(by: Ground.stamp(clerk: "李雷"))
-    let receipt = try store.recordAndList(.undo, by: Ground.stamp("10:00", clerk: "王芳"))
-    #expect(receipt.cases.map(\.number.counter) == [1])
+    _ = try store.opened(by: Ground.author(clerk: "王芳"))
+    let second = try store.opened(by: Ground.author(clerk: "李雷"))
+    let saveResult = try store.recordAndList(.undo, by: Ground.author("10:00", clerk: "王芳"))
+    #expect(saveResult.cases.map(\.number.counter) == [1])
     #expect(try store.load(second).status == .registered)
     #expect(throws: Refusal.nothingToUndo) {
-      try store.recordAndList(.undo, by: Ground.stamp("10:01", clerk: "王芳"))
+      try store.recordAndList(.undo, by: Ground.author("10:01", clerk: "王芳"))
     }
   }
 
@@ -42,23 +42,23 @@ struct UndoTests {
     let store = try Ground.memory()
     let id = try store.opened()
     try store.take(.accept, on: id)
-    try store.recordAndList(.undo, by: Ground.stamp("10:01"))
-    try store.take(.note, [.text: .text("等")], on: id, by: Ground.stamp("10:02"))
+    try store.recordAndList(.undo, by: Ground.author("10:01"))
+    try store.take(.note, [.text: .text("等")], on: id, by: Ground.author("10:02"))
     #expect(throws: Refusal.nothingToRedo) {
-      try store.recordAndList(.redo, by: Ground.stamp("10:03"))
+      try store.recordAndList(.redo, by: Ground.author("10:03"))
     }
   }
 
   @Test func aLaterFactOfAnotherClerkStandsInTheWay() throws {
     let store = try Ground.memory()
-    let id = try store.opened(by: Ground.stamp(clerk: "王芳"))
-    try store.take(.accept, on: id, by: Ground.stamp("10:00", clerk: "李雷"))
+    let id = try store.opened(by: Ground.author(clerk: "王芳"))
+    try store.take(.accept, on: id, by: Ground.author("10:00", clerk: "李雷"))
     let number = try store.load(id).number
-    #expect(throws: Refusal.laterFactStands(number: number)) {
-      try store.recordAndList(.undo, by: Ground.stamp("10:01", clerk: "王芳"))
+    #expect(throws: Refusal.laterEventStands(number: number)) {
+      try store.recordAndList(.undo, by: Ground.author("10:01", clerk: "王芳"))
     }
-    try store.recordAndList(.undo, by: Ground.stamp("10:02", clerk: "李雷"))
-    try store.recordAndList(.undo, by: Ground.stamp("10:03", clerk: "王芳"))
+    try store.recordAndList(.undo, by: Ground.author("10:02", clerk: "李雷"))
+    try store.recordAndList(.undo, by: Ground.author("10:03", clerk: "王芳"))
     #expect(try store.load(id).status == .void)
   }
 
@@ -67,36 +67,36 @@ struct UndoTests {
     let id = try store.opened()
     try store.take(.notify, [.by: .text("phone")], on: id)
     let number = try store.load(id).number
-    #expect(throws: Refusal.laterFactStands(number: number)) {
-      try store.recordAndList(.undo, by: Ground.stamp("10:01"))
+    #expect(throws: Refusal.laterEventStands(number: number)) {
+      try store.recordAndList(.undo, by: Ground.author("10:01"))
     }
-    #expect(try store.undoChoice(clerk: "王芳")?.refusal == .laterFactStands(number: number))
+    #expect(try store.undoChoice(clerk: "王芳")?.refusal == .laterEventStands(number: number))
   }
 
   @Test func aShowingIsNoFactAndIsNotUndone() throws {
     let store = try Ground.memory()
     let id = try store.opened()
     try store.recordAndList(
-      .disclose(Disclosure(.printed, detail: "slip"), of: id), by: Ground.stamp("09:30"))
-    let receipt = try store.recordAndList(.undo, by: Ground.stamp("10:00"))
-    #expect(receipt.undone.map(\.fact.kindForTests) == ["opened"])
+      .disclose(Disclosure(.printed, detail: "slip"), of: id), by: Ground.author("09:30"))
+    let saveResult = try store.recordAndList(.undo, by: Ground.author("10:00"))
+    #expect(saveResult.undone.map(\.payload.kindForTests) == ["opened"])
   }
 
   @Test func settingsAreNotUndone() throws {
     let store = try Ground.memory()
-    try store.recordAndList(.configure([.venue: "东街"]), by: Ground.stamp())
-    #expect(throws: Refusal.nothingToUndo) { try store.recordAndList(.undo, by: Ground.stamp()) }
+    try store.recordAndList(.configure([.venue: "东街"]), by: Ground.author())
+    #expect(throws: Refusal.nothingToUndo) { try store.recordAndList(.undo, by: Ground.author()) }
     #expect(try store.undoChoice(clerk: "王芳") == nil)
   }
 
   @Test func undoneTalliesDoNotCount() throws {
     let store = try Ground.memory()
-    try store.recordAndList(.tally(Ground.leaflets(100)), by: Ground.stamp())
-    try store.recordAndList(.tally(Ground.leaflets(7)), by: Ground.stamp("09:05"))
+    try store.recordAndList(.tally(Ground.leaflets(100)), by: Ground.author())
+    try store.recordAndList(.tally(Ground.leaflets(7)), by: Ground.author("09:05"))
     #expect(try store.leaflets() == 107)
-    try store.recordAndList(.undo, by: Ground.stamp("09:06"))
+    try store.recordAndList(.undo, by: Ground.author("09:06"))
     #expect(try store.leaflets() == 100)
-    try store.recordAndList(.redo, by: Ground.stamp("09:07"))
+    try store.recordAndList(.redo, by: Ground.author("09:07"))
     #expect(try store.leaflets() == 107)
     try store.rebuild()
     #expect(try store.leaflets() == 107)
@@ -105,10 +105,10 @@ struct UndoTests {
   @Test func aTurnIsUndoneOnBothCases() throws {
     let store = try Ground.memory()
     let id = try store.opened(Ground.intake(.consultation))
-    let receipt = try store.recordAndList(
-      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.stamp("10:00"))
-    #expect(receipt.cases.count == 2)
-    let undone = try store.recordAndList(.undo, by: Ground.stamp("10:01"))
+    let saveResult = try store.recordAndList(
+      .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.author("10:00"))
+    #expect(saveResult.cases.count == 2)
+    let undone = try store.recordAndList(.undo, by: Ground.author("10:01"))
     #expect(Set(undone.cases.map(\.status)) == [.void, .registered])
   }
 
@@ -119,7 +119,7 @@ struct UndoTests {
     let choice = try #require(try store.undoChoice(clerk: "王芳"))
     #expect(choice.refusal == nil)
     #expect(choice.cases.map(\.status) == [.accepted])
-    #expect(try store.recordAndList(.undo, by: Ground.stamp("10:01")).undone == choice.events)
+    #expect(try store.recordAndList(.undo, by: Ground.author("10:01")).undone == choice.events)
     #expect(try store.redoChoice(clerk: "王芳")?.save == choice.save)
   }
 }

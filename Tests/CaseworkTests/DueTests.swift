@@ -6,7 +6,7 @@ import Vocabulary
 /// The clocks of 总局令第121号: what is due next, and when.
 @Suite struct DueTests {
   private func check(
-    _ due: Due?, _ what: ClockName, _ on: String, estimated: Bool = false,
+    _ due: Due?, _ what: DeadlineName, _ on: String, estimated: Bool = false,
     at location: SourceLocation = #_sourceLocation
   ) {
     #expect(due?.what == what, sourceLocation: location)

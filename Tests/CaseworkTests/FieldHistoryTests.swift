@@ -18,18 +18,19 @@ struct FieldHistoryTests {
     ) -> EventID {
       var action = StepAction(.amend, changes: [.nature: value.map(FieldValue.text)])
       if !bases.isEmpty { action.bases = ["nature": bases] }
-      let ruling = Ruling(ruleSet: "samr121", version: 1, from: Status.allCases)
-      return add(desk, .stepped(TakenStep(action: action, ruling: ruling)), knows)
+      let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
+      return add(desk, .stepped(StepRecord(action: action, transition: transition)), knows)
     }
 
     @discardableResult
-    mutating func add(_ desk: DeskID, _ fact: Fact, _ knows: Int = 0) -> EventID {
+    mutating func add(_ desk: DeskID, _ payload: EventPayload, _ knows: Int = 0) -> EventID {
       let id = EventID(desk: desk, sequence: events.count { $0.id.desk == desk } + 1)
-      let opening = events.first?.id ?? id
+      let registration = events.first?.id ?? id
       var event = Event(
         id: id, tick: Tick(Int64(events.count + 1)), at: Instant(seconds: 0),
-        recordedAt: Instant(seconds: 0), clerk: "王芳", caseID: CaseID(opening: opening), save: id,
-        fact: fact)
+        recordedAt: Instant(seconds: 0), clerk: "王芳", caseID: CaseID(registration: registration),
+        save: id,
+        payload: payload)
       let other = desk == FieldHistoryTests.one ? FieldHistoryTests.two : FieldHistoryTests.one
       if knows > 0 { event.trunk = [other: knows] }
       events.append(event)
@@ -52,7 +53,7 @@ struct FieldHistoryTests {
     log.add(
       Self.one,
       .opened(
-        Opening(
+        Registration(
           number: number, fields: fields, externalID: nil, required: [], ruleSet: "samr121",
           version: 1, starts: [])))
     return log
@@ -122,8 +123,10 @@ struct FieldHistoryTests {
     for (desk, words) in [(Self.one, "东"), (Self.two, "西")] {
       var action = StepAction(.amend)
       action.custom = ["district": CustomValue(field, .text(words))]
-      let ruling = Ruling(ruleSet: "samr121", version: 1, from: Status.allCases)
-      log.add(desk, .stepped(TakenStep(action: action, ruling: ruling)), desk == Self.two ? 1 : 0)
+      let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
+      log.add(
+        desk, .stepped(StepRecord(action: action, transition: transition)), desk == Self.two ? 1 : 0
+      )
     }
     let history = FieldHistory(of: "custom.district", in: log.events)
     #expect(history.isContested && history.heads.count == 2)

@@ -22,9 +22,10 @@ import Vocabulary
     var there = here
     try here.take(.decline, [.ground: .number(1)])
     let accept = StepAction(.accept)
-    let ruling = try there.decision.ruling(accept, on: there.subject)
+    let transition = try there.decision.transition(accept, on: there.subject)
     there.append(
-      .stepped(TakenStep(action: accept, ruling: ruling)), at: Scene.instant("2027-03-15T11:00"),
+      .stepped(StepRecord(action: accept, transition: transition)),
+      at: Scene.instant("2027-03-15T11:00"),
       desk: DeskID(random: 0xB))
     var late = there.events[1]
     late.tick = Tick(99)
@@ -59,17 +60,17 @@ import Vocabulary
     scene.append(
       .unknown(kind: "weighed", body: ["kg": 3]), at: Scene.instant("2027-03-15T10:05"))
     #expect(scene.subject.status == .registered)
-    #expect(scene.subject.timeline.last?.event.fact.stepLabel == "weighed")
+    #expect(scene.subject.timeline.last?.event.payload.stepLabel == "weighed")
   }
 
   @Test func aCaseWhosePersonIsErasedStandsWhereItStood() throws {
     let scene = try Scene(.complaint)
     let erased = try scene.events.map { event in
-      var encoded = EncodedFact(event.fact)
+      var encoded = EncodedPayload(event.payload)
       encoded.personal = nil
       encoded.freeText = nil
       var bare = event
-      bare.fact = try encoded.fact()
+      bare.payload = try encoded.payload()
       return bare
     }
     let subject = try #require(Case(replaying: erased, zone: .shanghai))
@@ -87,13 +88,13 @@ import Vocabulary
     try scene.take(
       .settle, [.recovered: .money(Money(fen: 19_900)), .agreement: .text("退货退款")])
     for event in scene.events {
-      let encoded = EncodedFact(event.fact)
-      let again = try EncodedFact(
+      let encoded = EncodedPayload(event.payload)
+      let again = try EncodedPayload(
         kind: encoded.kind, body: JSON.parse(encoded.body.text),
         personal: encoded.personal.map { try JSON.parse($0.text) },
         freeText: encoded.freeText.map { try JSON.parse($0.text) }
-      ).fact()
-      #expect(again == event.fact)
+      ).payload()
+      #expect(again == event.payload)
     }
   }
 }

@@ -49,7 +49,7 @@ import Vocabulary
     var scene = try Scene(kind)
     let before = scene.due()
     try scene.take(.extend, [.why: .text("忙")])
-    guard case .stepped(let step)? = scene.subject.timeline.last?.event.fact else {
+    guard case .stepped(let step)? = scene.subject.timeline.last?.event.payload else {
       return #expect(Bool(false), "no step")
     }
     #expect(step.grewNothing)
@@ -59,7 +59,7 @@ import Vocabulary
   @Test func anExtensionThatGrowsSomethingIsToldApart() throws {
     var scene = try Scene(.report)
     try scene.take(.extend, [.why: .text("取证")])
-    guard case .stepped(let step)? = scene.subject.timeline.last?.event.fact else {
+    guard case .stepped(let step)? = scene.subject.timeline.last?.event.payload else {
       return #expect(Bool(false), "no step")
     }
     #expect(!step.grewNothing)
@@ -73,7 +73,7 @@ import Vocabulary
     let choice = scene.decision.choices(for: scene.subject.standing).first { $0.name == .extend }
     #expect(choice != nil && choice?.refusal == nil)
     try scene.take(.extend, [.why: .text("对方还在查")])
-    let reply = scene.subject.clocks.last { $0.name == .reply }
+    let reply = scene.subject.deadlines.last { $0.name == .reply }
     let day = reply?.lastDay(received: Scene.day("2026-06-01"), calendar: Scene.calendar)
     // Twenty working days, the Dragon Boat festival among them.
     #expect(day?.day == Scene.day("2026-06-30"))
@@ -92,10 +92,10 @@ import Vocabulary
   // MARK: Rule sets that are not shipped
 
   /// The market's rules with one clock changed.
-  private func rules(_ name: String, _ change: (inout RuleSet.Clock) -> Void) throws -> RuleSet {
+  private func rules(_ name: String, _ change: (inout RuleSet.Deadline) -> Void) throws -> RuleSet {
     var rules = try #require(Scene.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
-    for index in rules.clocks.indices where rules.clocks[index].name == name {
-      change(&rules.clocks[index])
+    for index in rules.deadlines.indices where rules.deadlines[index].name == name {
+      change(&rules.deadlines[index])
     }
     return rules
   }

@@ -64,8 +64,8 @@ struct Scene {
     return day
   }
 
-  mutating func append(_ fact: Fact, at: Instant, desk: DeskID = Scene.desk) {
-    made.append(fact, at: at, desk: desk)
+  mutating func append(_ payload: EventPayload, at: Instant, desk: DeskID = Scene.desk) {
+    made.append(payload, at: at, desk: desk)
   }
 
   /// Takes a step; a refusal is thrown and changes nothing.

@@ -7,8 +7,8 @@ import Vocabulary
 @Suite struct TellingTests {
   private static let phone = FieldValue.text("phone")
 
-  private func tell(_ scene: Scene) -> Clock? {
-    scene.subject.clocks.last { $0.name == .tell && $0.isRunning }
+  private func tell(_ scene: Scene) -> Deadline? {
+    scene.subject.deadlines.last { $0.name == .tell && $0.isRunning }
   }
 
   /// Before a decision a notice is only noted.
@@ -140,16 +140,16 @@ import Vocabulary
   @Test func anOlderNoticeEndsWhatItEnded() throws {
     var scene = try Scene(.complaint)
     let notice = StepAction(.notify, [.by: TellingTests.phone])
-    let old = Ruling(
+    let old = Transition(
       ruleSet: "samr121", version: 2, from: [.registered, .accepted], ends: [.tell])
     scene.append(
-      .stepped(TakenStep(action: notice, ruling: old)), at: Scene.instant("2027-03-15T10:00"))
+      .stepped(StepRecord(action: notice, transition: old)), at: Scene.instant("2027-03-15T10:00"))
     #expect(tell(scene) == nil)
-    let accept = Ruling(
+    let accept = Transition(
       ruleSet: "samr121", version: 2, from: [.registered], to: .accepted, ends: [.decide])
     var other = try Scene(.complaint)
     other.append(
-      .stepped(TakenStep(action: StepAction(.accept), ruling: accept)),
+      .stepped(StepRecord(action: StepAction(.accept), transition: accept)),
       at: Scene.instant("2027-03-15T10:00"))
     try other.take(.notify, [.by: TellingTests.phone])
     #expect(tell(other) == nil)
@@ -268,11 +268,11 @@ import Vocabulary
   /// An older event closed the report, and it stays closed.
   @Test func anOlderHandOverStaysTheEnd() throws {
     var scene = try Scene(.report)
-    let old = Ruling(
+    let old = Transition(
       ruleSet: "samr121", version: 2, from: [.registered], to: .closed, outcome: .handedOver,
       ends: [.check])
     scene.append(
-      .stepped(TakenStep(action: StepAction(.handOver), ruling: old)),
+      .stepped(StepRecord(action: StepAction(.handOver), transition: old)),
       at: Scene.instant("2027-03-16T10:00"))
     #expect(scene.subject.status == .closed && scene.subject.outcome == .handedOver)
     #expect(scene.due() == nil)

@@ -133,9 +133,9 @@ struct FieldGround {
     reader = ValueReader(catalogue: reference.catalogue, today: today)
   }
 
-  var stamp: Stamp {
+  var author: Author {
     let at = Instant(today, hour: 10, minute: 0, in: .shanghai)
-    return Stamp(clerk: "王芳", at: at, wallMilliseconds: Int64(at.seconds) * 1000)
+    return Author(clerk: "王芳", at: at, wallMilliseconds: Int64(at.seconds) * 1000)
   }
 
   /// What somebody writes into the field, unlike what is written into any other.
@@ -173,7 +173,7 @@ struct FieldGround {
   }
 
   func opened(_ intake: Intake) throws -> Case {
-    try #require(try store.record(.open(intake), by: stamp).cases.first)
+    try #require(try store.record(.open(intake), by: author).cases.first)
   }
 
   /// A whole case out of which the field was taken again.
@@ -184,7 +184,7 @@ struct FieldGround {
   }
 
   private func taken(_ action: StepAction, on subject: Case) throws -> Case {
-    try store.record(.take([action], on: subject.id), by: stamp)
+    try store.record(.take([action], on: subject.id), by: author)
     return try store.load(subject.id)
   }
 

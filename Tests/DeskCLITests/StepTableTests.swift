@@ -129,7 +129,7 @@ import Vocabulary
         step: .mediate, number: subject.number, status: .registered, allowed: [.accepted],
         rule: rule)
     ) {
-      try bench.store.recordAndList(.take([.init(.mediate)], on: subject.id), by: bench.stamp)
+      try bench.store.recordAndList(.take([.init(.mediate)], on: subject.id), by: bench.author)
     }
   }
 }
@@ -137,14 +137,14 @@ import Vocabulary
 /// A store in memory and ways to bring a case where it is wanted.
 private struct Bench {
   let store: CaseStore
-  let stamp: Stamp
+  let author: Author
 
   init() throws {
     let data = ReferenceData()
     let reference = try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
     store = try CaseStore.inMemory(reference: reference)
     let at = try #require(Instant(iso: "2026-05-15T10:00:00+08:00"))
-    stamp = Stamp(clerk: "甲", at: at, wallMilliseconds: Int64(at.seconds) * 1000)
+    author = Author(clerk: "甲", at: at, wallMilliseconds: Int64(at.seconds) * 1000)
   }
 
   func `case`(_ kind: Kind, _ status: Status) throws -> Case {
@@ -157,8 +157,8 @@ private struct Bench {
       }
       fields[.requests] = .list(["refund"])
     }
-    let receipt = try store.recordAndList(.open(Intake(kind: kind, fields: fields)), by: stamp)
-    var subject = try #require(receipt.cases.first)
+    let saveResult = try store.recordAndList(.open(Intake(kind: kind, fields: fields)), by: author)
+    var subject = try #require(saveResult.cases.first)
     for action in way(kind, status) { subject = try #require(try taking(action, on: subject)) }
     try #require(subject.status == status)
     return subject
@@ -184,7 +184,7 @@ private struct Bench {
   /// The case after a step, nil when the rules refuse it.
   func taking(_ action: StepAction, on subject: Case) throws -> Case? {
     do {
-      try store.recordAndList(.take([action], on: subject.id), by: stamp)
+      try store.recordAndList(.take([action], on: subject.id), by: author)
       return try store.load(subject.id)
     } catch let refusal as Refusal where !refusal.isBadData {
       #expect(try store.load(subject.id) == subject)
@@ -194,6 +194,6 @@ private struct Bench {
 
   func link(_ subject: Case, _ other: Case) throws {
     let action = StepAction(.link, [.number: .text(other.number.short)])
-    try store.recordAndList(.take([action], on: subject.id), by: stamp)
+    try store.recordAndList(.take([action], on: subject.id), by: author)
   }
 }

@@ -45,29 +45,29 @@ struct OtherRuleSetTests {
 
   /// 国务院令第778号 art. 45 gives an association no number of days: they are its own, and say so.
   @Test func anAssociationsDaysAreItsOwn() throws {
-    let clocks = try rules("council").clocks
-    #expect(clocks.map(\.name) == ["target", "reply"])
-    #expect(clocks.map(\.officeTarget) == [true, true])
-    #expect(clocks.allSatisfy { $0.article.isEmpty })
+    let deadlines = try rules("council").deadlines
+    #expect(deadlines.map(\.name) == ["target", "reply"])
+    #expect(deadlines.map(\.officeTarget) == [true, true])
+    #expect(deadlines.allSatisfy { $0.article.isEmpty })
   }
 
   @Test func banksHaveFifteenThirtySixtyDays() throws {
-    let target = try #require(try rules("finance").clock("target", kind: "complaint"))
+    let target = try #require(try rules("finance").deadline("target", kind: "complaint"))
     #expect(target.unit == .calendar && !target.officeTarget)
     let ends = target.extendBy.reduce(into: [target.length]) { $0.append(($0.last ?? 0) + $1) }
     #expect(ends == [15, 30, 60])
-    let report = try rules("finance").clock("target", kind: "report")
+    let report = try rules("finance").deadline("target", kind: "report")
     #expect(report?.officeTarget == true)
   }
 
   /// 国务院令第778号 art. 46 binds every authority: seven working days, sixty days to mediate.
   @Test func otherOfficesFollowTheRegulations() throws {
     let rules = try rules("other")
-    #expect(rules.clock("decide", kind: "complaint")?.length == 7)
-    #expect(rules.clock("decide", kind: "complaint")?.article == "46")
-    let mediate = try #require(rules.clock("mediate", kind: "complaint"))
+    #expect(rules.deadline("decide", kind: "complaint")?.length == 7)
+    #expect(rules.deadline("decide", kind: "complaint")?.article == "46")
+    let mediate = try #require(rules.deadline("mediate", kind: "complaint"))
     #expect(mediate.length == 60 && mediate.unit == .calendar && mediate.pausedIn == ["testing"])
-    #expect(rules.clocks.filter(\.officeTarget).map(\.name) == ["check", "reply"])
+    #expect(rules.deadlines.filter(\.officeTarget).map(\.name) == ["check", "reply"])
   }
 
   @Test(arguments: ["council", "finance", "other"])

@@ -73,17 +73,17 @@ struct RuleSetTests {
 
   @Test func theClocksAreThoseOfTheOrder() throws {
     let rules = try market()
-    #expect(rules.clocks.map(\.name) == ["decide", "tell", "check", "mediate", "reply"])
-    #expect(rules.clocks.map(\.length) == [7, 7, 15, 60, 10])
-    #expect(rules.clocks.map(\.unit) == [.working, .working, .working, .calendar, .working])
-    #expect(rules.clocks.filter(\.officeTarget).map(\.name) == ["reply"])
-    let mediate = try #require(rules.clock("mediate", kind: "complaint"))
+    #expect(rules.deadlines.map(\.name) == ["decide", "tell", "check", "mediate", "reply"])
+    #expect(rules.deadlines.map(\.length) == [7, 7, 15, 60, 10])
+    #expect(rules.deadlines.map(\.unit) == [.working, .working, .working, .calendar, .working])
+    #expect(rules.deadlines.filter(\.officeTarget).map(\.name) == ["reply"])
+    let mediate = try #require(rules.deadline("mediate", kind: "complaint"))
     #expect(mediate.rollsOffHolidays && mediate.pausedIn == ["testing"])
-    #expect(rules.clock("check", kind: "report")?.extendBy == [15])
-    #expect(rules.clock("reply", kind: "complaint")?.extendBy == [10])
-    #expect(rules.clocks.filter { !$0.extendBy.isEmpty }.map(\.name) == ["check", "reply"])
-    #expect(rules.clock("check", kind: "complaint") == nil)
-    #expect(rules.clock("tell", kind: "complaint")?.startsAt == ["received", "terminate"])
+    #expect(rules.deadline("check", kind: "report")?.extendBy == [15])
+    #expect(rules.deadline("reply", kind: "complaint")?.extendBy == [10])
+    #expect(rules.deadlines.filter { !$0.extendBy.isEmpty }.map(\.name) == ["check", "reply"])
+    #expect(rules.deadline("check", kind: "complaint") == nil)
+    #expect(rules.deadline("tell", kind: "complaint")?.startsAt == ["received", "terminate"])
   }
 
   @Test func theGroundsAreNumberedAsInTheOrder() throws {
@@ -113,8 +113,8 @@ struct RuleSetTests {
       #expect(rule.to.map { $0 == "back" || catalogue.statuses.contains($0) } ?? true)
       #expect(rule.outcome.map(catalogue.outcomes.contains) ?? true)
     }
-    for clock in try book().ruleSets.flatMap(\.clocks) {
-      #expect(catalogue.clocks.contains(clock.name))
+    for deadline in try book().ruleSets.flatMap(\.deadlines) {
+      #expect(catalogue.deadlines.contains(deadline.name))
     }
   }
 

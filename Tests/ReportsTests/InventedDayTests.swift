@@ -28,25 +28,25 @@ import Vocabulary
     var search = try InventedDay(words: words)
     for event in try events(documents) { search.take(event) }
     let found = search.found
-    return (found.cases.map { $0.opening.sequence - 1 }, !found.ledgers.isEmpty)
+    return (found.cases.map { $0.registration.sequence - 1 }, !found.ledgers.isEmpty)
   }
 
   private func events(_ documents: [JSON]) throws -> [Event] {
     let desk = DeskID(random: 1)
     return try documents.enumerated().map { place, document in
       let id = EventID(desk: desk, sequence: place + 1)
-      let (fact, clerk) = try fact(document, place)
+      let (payload, clerk) = try payload(document, place)
       var isCase = false
-      if case .opened = fact { isCase = true }
+      if case .opened = payload { isCase = true }
       return Event(
         id: id, tick: Tick(Int64(place + 1)), at: Instant(seconds: 0),
         recordedAt: Instant(seconds: 0), clerk: clerk,
-        caseID: isCase ? CaseID(opening: id) : nil, save: EventID(desk: desk, sequence: 1),
-        fact: fact)
+        caseID: isCase ? CaseID(registration: id) : nil, save: EventID(desk: desk, sequence: 1),
+        payload: payload)
     }
   }
 
-  private func fact(_ document: JSON, _ place: Int) throws -> (Fact, String) {
+  private func payload(_ document: JSON, _ place: Int) throws -> (EventPayload, String) {
     if document["kind"]?.string == "tally" {
       let values = ValueReader(catalogue: reference.catalogue)
       let tally = try TallyDocument(
@@ -57,7 +57,7 @@ import Vocabulary
     let number = CaseNumber(kind: intake.kind, day: day, letters: "A", counter: place + 1)
     let rules = reference.rules(for: DeskSettings(), on: day)
     return (
-      .opened(try Decision(rules: rules).opening(intake, number: number)), intake.clerk ?? "值班"
+      .opened(try Decision(rules: rules).registration(intake, number: number)), intake.clerk ?? "值班"
     )
   }
 

@@ -34,10 +34,10 @@ import Vocabulary
     let mediation = StepAction(.mediate, [.mediator: .text(words), .place: .text(words)])
     for action in [StepAction(.accept), mediation, refer] {
       // The rules need not agree: what stands in the log is printed.
-      let ruling = Ruling(
+      let transition = Transition(
         ruleSet: "x", version: 1, from: [made.subject.status],
         to: action.name == .refer ? .referred : .mediating)
-      made.append(.stepped(TakenStep(action: action, ruling: ruling)), at: at)
+      made.append(.stepped(StepRecord(action: action, transition: transition)), at: at)
     }
     return made.subject
   }

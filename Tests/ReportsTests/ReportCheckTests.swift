@@ -59,7 +59,7 @@ import Vocabulary
   /// Every count and amount of every respect, raised above all there are.
   @Test func noPartIsMoreThanItsWhole() {
     for (place, row) in (whole["cases"]?.array ?? []).enumerated()
-    where row["by"]?.string != Dimension.stage.rawValue {
+    where row["by"]?.string != Dimension.disposition.rawValue {
       for (key, value) in [
         ("count", "900"), ("people", "90000"), ("doubled_count", "900"),
       ] {
@@ -83,8 +83,8 @@ import Vocabulary
   }
 
   @Test func whatIsNotCountedIsNamed() throws {
-    let (stage, hour, venue) = (
-      try row(.complaint, .stage), try row(.complaint, .hour), try row(.complaint, .venue)
+    let (disposition, hour, venue) = (
+      try row(.complaint, .disposition), try row(.complaint, .hour), try row(.complaint, .venue)
     )
     let entries = whole["ledger"]?.array ?? []
     let place = try #require(entries.firstIndex { $0["item"]?.string == "leaflets" })
@@ -98,10 +98,10 @@ import Vocabulary
       (["ledger", leaflets, "approx"], "exactly", entry),
       (["ledger", leaflets, "scope"], "year", entry),
       (["ledger", leaflets, "at"], "2027-03-16T10:00:00+08:00", "\(entry).at"),
-      (["cases", stage, "value"], "closed::", "cases[\(stage)].value"),
-      (["cases", stage, "value"], "void::", "cases[\(stage)].value"),
-      (["cases", stage, "value"], "dreamt::", "cases[\(stage)].value"),
-      (["cases", stage, "claimed"], "-5.00", "cases[\(stage)].claimed"),
+      (["cases", disposition, "value"], "closed::", "cases[\(disposition)].value"),
+      (["cases", disposition, "value"], "void::", "cases[\(disposition)].value"),
+      (["cases", disposition, "value"], "dreamt::", "cases[\(disposition)].value"),
+      (["cases", disposition, "claimed"], "-5.00", "cases[\(disposition)].claimed"),
       (["cases", hour, "value"], "24", "cases[\(hour)].value"),
       (["cases", venue, "value"], "别处", "cases[\(venue)].value"),
       (["cases", hour, "by"], "clerk", "cases[\(hour)].value"),

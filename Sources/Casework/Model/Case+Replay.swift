@@ -9,39 +9,39 @@ extension Case {
   /// - Parameter zone: where the days of clocks are counted.
   public init?(replaying events: [Event], zone: Zone) {
     let ordered = events.sorted()
-    guard let first = ordered.first(where: { $0.caseID?.opening == $0.id }),
-      case .opened(let opening) = first.fact
+    guard let first = ordered.first(where: { $0.caseID?.registration == $0.id }),
+      case .opened(let registration) = first.payload
     else { return nil }
-    self.init(opening: opening, event: first, zone: zone)
+    self.init(registration: registration, event: first, zone: zone)
     let undone = Case.undoneSaves(in: ordered)
     for event in ordered where event.id != first.id {
       apply(event, isUndone: undone.contains(event.save))
     }
-    if undone.contains(first.save) { takeBackOpening() }
+    if undone.contains(first.save) { takeBackRegistration() }
   }
 
-  private init(opening: Opening, event: Event, zone: Zone) {
+  private init(registration: Registration, event: Event, zone: Zone) {
     self.zone = zone
-    id = CaseID(opening: event.id)
-    number = opening.number
-    externalID = opening.externalID
+    id = CaseID(registration: event.id)
+    number = registration.number
+    externalID = registration.externalID
     openedAt = event.at
     clerk = event.clerk
-    turnedFrom = opening.turnedFrom
-    required = opening.required
-    ruleSet = opening.ruleSet
-    fields = opening.fields
-    present = Set(opening.fields.values.keys).union(opening.beside)
-    status = opening.required.allSatisfy(present.contains) ? .registered : .needMaterial
+    turnedFrom = registration.turnedFrom
+    required = registration.required
+    ruleSet = registration.ruleSet
+    fields = registration.fields
+    present = Set(registration.fields.values.keys).union(registration.beside)
+    status = registration.required.allSatisfy(present.contains) ? .registered : .needMaterial
     timeline = [TimelineEntry(event: event)]
-    start(opening.starts, by: event.id, at: event.at)
+    start(registration.starts, by: event.id, at: event.at)
   }
 
   /// The saves that stand as taken back: the last word on each is an undo.
   public static func undoneSaves(in ordered: [Event]) -> Set<EventID> {
     var undone: Set<EventID> = []
     for event in ordered {
-      switch event.fact {
+      switch event.payload {
       case .undone(let save): undone.insert(save)
       case .redone(let save): undone.remove(save)
       default: break
@@ -61,7 +61,7 @@ extension Case {
 
   /// Returns false when the event was overtaken.
   private mutating func take(_ event: Event) -> Bool {
-    switch event.fact {
+    switch event.payload {
     case .stepped(let step): return take(step, event)
     case .erased:
       isErased = true
@@ -74,14 +74,14 @@ extension Case {
     return true
   }
 
-  private mutating func take(_ step: TakenStep, _ event: Event) -> Bool {
-    guard step.ruling.from.contains(status) else { return false }
+  private mutating func take(_ step: StepRecord, _ event: Event) -> Bool {
+    guard step.transition.from.contains(status) else { return false }
     let before = status
     step.action.name.step.take(step, into: &self)
     takeNotice(of: step)
-    if step.ruling.accepts { wasAccepted = true }
-    moveClocks(step, event)
-    if let to = step.ruling.to {
+    if step.transition.accepts { wasAccepted = true }
+    moveDeadlines(step, event)
+    if let to = step.transition.to {
       step.action.name.step.enter(to, from: before, step, event, into: &self)
     }
     refreshGaps()
@@ -89,15 +89,15 @@ extension Case {
   }
 
   /// Who was told of an earlier decision knows nothing of this one.
-  private mutating func takeNotice(of step: TakenStep) {
-    if !step.ruling.tells.isEmpty {
-      owed = Set(step.ruling.tells)
+  private mutating func takeNotice(of step: StepRecord) {
+    if !step.transition.tells.isEmpty {
+      owed = Set(step.transition.tells)
       told = []
     }
     told.formUnion(step.action.addressees)
   }
 
-  mutating func enter(_ to: Status, from: Status, _ step: TakenStep, _ event: Event) {
+  mutating func enter(_ to: Status, from: Status, _ step: StepRecord, _ event: Event) {
     switch to {
     case .closed: close(from: from, step, event)
     case .referred: referral = Pause(from: from, by: event.id)
@@ -109,12 +109,12 @@ extension Case {
     case .registered, .needMaterial: break
     }
     status = to
-    moveStoppedClocks(on: event.at)
+    moveStoppedDeadlines(on: event.at)
   }
 
-  private mutating func close(from: Status, _ step: TakenStep, _ event: Event) {
+  private mutating func close(from: Status, _ step: StepRecord, _ event: Event) {
     closing = Closing(from: from, by: event.id, recovered: recovered, doubled: doubled)
-    outcome = step.ruling.outcome
+    outcome = step.transition.outcome
     closedAt = event.at
     recovered = step.action[money: .recovered] ?? recovered
     doubled = step.action[money: .doubled] ?? doubled
@@ -127,7 +127,7 @@ extension Case {
   }
 
   /// Undoing an intake voids the case; its number stays given away.
-  private mutating func takeBackOpening() {
+  private mutating func takeBackRegistration() {
     status = .void
     outcome = nil
     closedAt = nil

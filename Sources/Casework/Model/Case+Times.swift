@@ -29,7 +29,7 @@ extension Case {
   public func doubts(about entry: TimelineEntry) -> [TimeDoubt] {
     let event = entry.event
     var doubts: [TimeDoubt] = []
-    if event.id == id.opening {
+    if event.id == id.registration {
       if receivedAt.seconds - event.at.seconds >= Case.tolerance { doubts.append(.receivedLater) }
     } else if min(receivedAt, openedAt).seconds - event.at.seconds >= Case.tolerance {
       doubts.append(.beforeReceipt)
@@ -54,8 +54,8 @@ extension Case {
     var fields = CaseFields()
     for entry in timeline.prefix(while: { $0.event.id != event })
     where !entry.isUndone && !entry.isOvertaken {
-      switch entry.event.fact {
-      case .opened(let opening): fields = opening.fields
+      switch entry.event.payload {
+      case .opened(let registration): fields = registration.fields
       case .stepped(let step):
         fields.apply(step.action.name.step.changes(of: step.action))
         fields.roughen(step.action.rough)

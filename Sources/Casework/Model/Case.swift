@@ -54,7 +54,7 @@ public struct Case: Hashable, Sendable, Identifiable {
   /// What was laid beside it as evidence, in the order in which it came; an erasure takes it.
   public internal(set) var attachments: [Attachment] = []
   /// Every clock that was set going, running or ended, in that order.
-  public internal(set) var clocks: [Clock] = []
+  public internal(set) var deadlines: [Deadline] = []
   /// Whether its persons and free texts were erased for good.
   public internal(set) var isErased = false
   /// Everything that happened, in order; what was undone or overtaken stays in it.

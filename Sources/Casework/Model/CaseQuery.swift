@@ -170,6 +170,7 @@ extension CaseSummary {
       department: veil.place(subject.department ?? ""), clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),
-      lastEvent: subject.timeline.last?.event.id ?? subject.id.opening, ruleSet: subject.ruleSet)
+      lastEvent: subject.timeline.last?.event.id ?? subject.id.registration,
+      ruleSet: subject.ruleSet)
   }
 }

@@ -8,7 +8,7 @@ public struct CountedCase: Hashable, Sendable {
   /// The kind that all these cases are of.
   public var kind: Kind
   /// Where the cases stand.
-  public var stage: Stage
+  public var disposition: Disposition
   /// The day by which something must be done, nil where nothing is due.
   public var dueOn: Day?
   /// The channel's id; empty when nobody said.
@@ -34,9 +34,9 @@ public struct CountedCase: Hashable, Sendable {
   /// Whether a report was handed over to the unit that checks it.
   public var wasHandedOver: Bool
   /// How the time limit of the decision was kept, nil where there is none.
-  public var decision: CaseTiming.Standing?
+  public var decision: CaseTiming.Timeliness?
   /// Whether they were closed in time, nil while they are open.
-  public var closing: CaseTiming.Standing?
+  public var closing: CaseTiming.Timeliness?
   /// How roughly the amount is known; empty where it is exact.
   public var amountApprox: String
   /// How many they are, and what they add up to.
@@ -48,11 +48,11 @@ public struct CountedCase: Hashable, Sendable {
     dueOn: Day? = nil, channel: String = "", nature: String = "", goodsClass: String = "",
     trade: String = "", topic: String = "", clerk: String = "", venue: String = "",
     department: String = "", merchant: String = "", hour: Int = 0, wasHandedOver: Bool = false,
-    decision: CaseTiming.Standing? = nil, closing: CaseTiming.Standing? = nil,
+    decision: CaseTiming.Timeliness? = nil, closing: CaseTiming.Timeliness? = nil,
     amountApprox: String = "", sums: Sums = Sums(count: 1)
   ) {
     self.kind = kind
-    stage = Stage(status: status, outcome: outcome, wasAccepted: wasAccepted)
+    disposition = Disposition(status: status, outcome: outcome, wasAccepted: wasAccepted)
     self.dueOn = dueOn
     self.channel = channel
     self.nature = nature
@@ -99,7 +99,7 @@ extension CountedCase {
 
   /// Everything that the cases count under; nothing for what has no value, and for void cases.
   public var shares: [Share] {
-    if stage.status == .void { return [] }
+    if disposition.status == .void { return [] }
     return Dimension.allCases.compactMap { dimension in
       let value = value(in: dimension)
       return value.isEmpty ? nil : Share(kind: kind, dimension: dimension, value: value)
@@ -108,7 +108,7 @@ extension CountedCase {
 
   private func value(in dimension: Dimension) -> String {
     switch dimension {
-    case .stage: stage.text
+    case .disposition: disposition.text
     case .due: dueOn.map { String($0.number) } ?? ""
     case .channel: channel
     case .nature: nature

@@ -74,11 +74,11 @@ extension Decision {
   ) throws(Refusal) {
     guard let number = action[number: .ground],
       let ground = rules.ground(step: action.name.rawValue, number: number),
-      let name = ground.after.flatMap(ClockName.init(rawValue:)),
-      var clock = subject.clocks.last(where: { $0.name == name && $0.isRunning })
+      let name = ground.after.flatMap(DeadlineName.init(rawValue:)),
+      var deadline = subject.deadlines.last(where: { $0.name == name && $0.isRunning })
     else { return }
-    clock.resume(on: moment.day)
-    let last = clock.lastDay(received: moment.received, calendar: moment.calendar).day
+    deadline.resume(on: moment.day)
+    let last = deadline.lastDay(received: moment.received, calendar: moment.calendar).day
     if moment.day >= last { return }
     throw .groundNotYet(
       step: action.name, number: subject.number, ground: number, from: last,

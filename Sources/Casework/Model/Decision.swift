@@ -15,20 +15,20 @@ public struct Decision: Sendable {
   /// The first fact of a new case.
   ///
   /// - Parameter number: a number that no case has had.
-  public func opening(_ intake: Intake, number: CaseNumber) throws(Refusal) -> Opening {
+  public func registration(_ intake: Intake, number: CaseNumber) throws(Refusal) -> Registration {
     if intake.fields.isEmpty { throw .nothingEntered }
-    return Opening(
+    return Registration(
       number: number, fields: intake.fields, externalID: intake.externalID,
       required: requiredFields(of: intake.kind), ruleSet: rules.id, version: rules.version,
-      starts: clockStarts(on: "received", kind: intake.kind), turnedFrom: intake.turnedFrom)
+      starts: deadlineStarts(on: "received", kind: intake.kind), turnedFrom: intake.turnedFrom)
   }
 
   /// What the rules make of a step on a case as it stands.
   ///
   /// - Parameter moment: when the step is taken; without it no ground is refused for being too early.
-  public func ruling(
+  public func transition(
     _ action: StepAction, on subject: Case, at moment: Moment? = nil
-  ) throws(Refusal) -> Ruling {
+  ) throws(Refusal) -> Transition {
     let step = action.name.step
     try checkOptions(of: action)
     try checkGround(of: action)
@@ -39,18 +39,18 @@ public struct Decision: Sendable {
     let to = try reached(by: rule, action, subject)
     let accepts = step.accepts(action, on: subject)
     let notice = notice(of: action, by: rule, on: subject)
-    var starts = clockStarts(on: action.name.rawValue, kind: subject.kind)
-    if accepts { starts += clockStarts(on: StepName.accept.rawValue, kind: subject.kind) }
+    var starts = deadlineStarts(on: action.name.rawValue, kind: subject.kind)
+    if accepts { starts += deadlineStarts(on: StepName.accept.rawValue, kind: subject.kind) }
     if notice.isWhole { starts.removeAll { $0.name == .tell } }
-    for (clock, day) in step.days(in: action) { starts.setDay(day, of: clock) }
-    return Ruling(
+    for (deadline, day) in step.days(in: action) { starts.setDay(day, of: deadline) }
+    return Transition(
       ruleSet: rules.id, version: rules.version,
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
       outcome: rule.outcome.flatMap(Outcome.init(rawValue:)), starts: starts,
-      ends: clocksEnded(
+      ends: deadlinesEnded(
         by: action, moments(of: action, closing: to == .closed, accepting: accepts, notice),
         subject.kind),
-      resumes: to == .closed ? [] : clocksResumed(by: action, kind: subject.kind),
+      resumes: to == .closed ? [] : deadlinesResumed(by: action, kind: subject.kind),
       grows: try step.growth(of: subject, by: self), accepts: accepts, tells: notice.tells)
   }
 
@@ -80,7 +80,7 @@ extension Decision {
 
   /// Says what stands in the way: a gap in the material, or the status itself.
   func refusal(
-    of rule: RuleSet.Rule, _ action: StepAction, _ subject: CaseStanding
+    of rule: RuleSet.Rule, _ action: StepAction, _ subject: StepSubject
   ) -> Refusal {
     if action.name.step.needsMaterial, subject.status == .needMaterial {
       let missing = subject.missing
@@ -168,8 +168,8 @@ extension Decision {
 // MARK: Clocks
 
 extension Decision {
-  private func clockStarts(on moment: String, kind: Kind) -> [ClockStart] {
-    rules.clocks.filter {
+  private func deadlineStarts(on moment: String, kind: Kind) -> [DeadlineStart] {
+    rules.deadlines.filter {
       $0.kinds.contains(kind.rawValue) && $0.startsAt.contains(moment)
     }.compactMap { $0.start(sinceReceived: moment == "received") }
   }
@@ -190,33 +190,33 @@ extension Decision {
     return moments
   }
 
-  private func clocksEnded(
+  private func deadlinesEnded(
     by action: StepAction, _ moments: [String], _ kind: Kind
-  ) -> [ClockName] {
-    rules.clocks.filter { clock in
-      clock.kinds.contains(kind.rawValue) && clock.endsOn.contains(where: moments.contains)
-    }.compactMap { ClockName(rawValue: $0.name) }
+  ) -> [DeadlineName] {
+    rules.deadlines.filter { deadline in
+      deadline.kinds.contains(kind.rawValue) && deadline.endsOn.contains(where: moments.contains)
+    }.compactMap { DeadlineName(rawValue: $0.name) }
   }
 
-  private func clocksResumed(by action: StepAction, kind: Kind) -> [ClockName] {
-    rules.clocks.filter {
+  private func deadlinesResumed(by action: StepAction, kind: Kind) -> [DeadlineName] {
+    rules.deadlines.filter {
       $0.kinds.contains(kind.rawValue) && $0.resumesOn.contains(action.name.rawValue)
-    }.compactMap { ClockName(rawValue: $0.name) }
+    }.compactMap { DeadlineName(rawValue: $0.name) }
   }
 }
 
-extension RuleSet.Clock {
-  func start(sinceReceived: Bool) -> ClockStart? {
-    guard let name = ClockName(rawValue: name) else { return nil }
-    return ClockStart(
+extension RuleSet.Deadline {
+  func start(sinceReceived: Bool) -> DeadlineStart? {
+    guard let name = DeadlineName(rawValue: name) else { return nil }
+    return DeadlineStart(
       name: name, length: length, unit: unit == .working ? .working : .calendar,
       rollsOffHolidays: rollsOffHolidays, pausedIn: pausedIn.compactMap(Status.init(rawValue:)),
       sinceReceived: sinceReceived, isOfficeTarget: officeTarget, extensions: extendBy)
   }
 }
 
-extension [ClockStart] {
-  fileprivate mutating func setDay(_ day: Day, of name: ClockName) {
+extension [DeadlineStart] {
+  fileprivate mutating func setDay(_ day: Day, of name: DeadlineName) {
     for index in indices where self[index].name == name { self[index].on = day }
   }
 }

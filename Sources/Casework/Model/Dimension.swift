@@ -3,8 +3,8 @@ import Vocabulary
 
 /// In what respect cases are counted.
 public enum Dimension: String, CaseIterable, Hashable, Sendable {
-  /// A ``Stage``: status, outcome and whether accepted.
-  case stage
+  /// A ``Disposition``: status, outcome and whether accepted.
+  case disposition = "stage"
   /// The number of the day by which something must be done.
   case due
   case channel, nature
@@ -15,7 +15,7 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   case clerk, venue, department, merchant
   /// `yes` for a report that was handed over.
   case handedOver = "handed_over"
-  /// How the limit of the decision was kept: the text of a ``CaseTiming/Standing``.
+  /// How the limit of the decision was kept: the text of a ``CaseTiming/Timeliness``.
   case decision
   /// Likewise whether it was closed in time.
   case closing
@@ -31,7 +31,8 @@ extension Dimension {
   private var isBrokenDown: Bool {
     switch self {
     case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department: true
-    case .stage, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox: false
+    case .disposition, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
+      false
     }
   }
 }

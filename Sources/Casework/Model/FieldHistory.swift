@@ -30,7 +30,7 @@ public struct FieldHistory: Hashable, Sendable {
     var made: [Event] = []
     for event in ordered where !undone.contains(event.save) {
       guard let edited = event.edited(name) else { continue }
-      let known = made.filter { event.knows($0.id) || $0.caseID?.opening == $0.id }
+      let known = made.filter { event.knows($0.id) || $0.caseID?.registration == $0.id }
       let named = event.bases(of: name)
       let bases = named.isEmpty ? Set(known.last.map { [$0.id] } ?? []) : Set(named)
       edits.append(Edit(id: event.id, value: edited.value, bases: bases))
@@ -63,9 +63,9 @@ private struct Edited {
 extension Event {
   /// What the event sets a field to; nil where it does not touch the field.
   fileprivate func edited(_ name: String) -> Edited? {
-    switch fact {
+    switch payload {
     // The opening is where every field begins, with a value or without.
-    case .opened(let opening): Edited(value: opening.fields.value(named: name))
+    case .opened(let registration): Edited(value: registration.fields.value(named: name))
     case .stepped(let step): step.action.edited(name)
     case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
       .unknown:
@@ -74,7 +74,7 @@ extension Event {
   }
 
   fileprivate func bases(of name: String) -> [EventID] {
-    if case .stepped(let step) = fact { step.action.bases[name] ?? [] } else { [] }
+    if case .stepped(let step) = payload { step.action.bases[name] ?? [] } else { [] }
   }
 }
 

@@ -24,7 +24,7 @@ extension GivenFigures {
 
   /// What was given, where the event says so; nil for any other event.
   public init?(_ event: Event) {
-    guard case .disclosed(let disclosure) = event.fact, disclosure.act == .given,
+    guard case .disclosed(let disclosure) = event.payload, disclosure.act == .given,
       let figures = disclosure.figures
     else { return nil }
     self.init(at: event.at, receiver: disclosure.detail, figures: figures)

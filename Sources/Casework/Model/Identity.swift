@@ -61,22 +61,22 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
 /// Names one case for ever: the event that opened it.
 public struct CaseID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The event that opened it.
-  public let opening: EventID
+  public let registration: EventID
 
   /// The case that an event opened.
-  public init(opening: EventID) { self.opening = opening }
+  public init(registration: EventID) { self.registration = registration }
 
   /// Reads the printed form of the opening event.
   public init?(_ text: String) {
-    guard let opening = EventID(text) else { return nil }
-    self.opening = opening
+    guard let registration = EventID(text) else { return nil }
+    self.registration = registration
   }
 
   /// The printed form of the opening event.
-  public var description: String { opening.description }
+  public var description: String { registration.description }
 
   /// Orders by the opening events.
-  public static func < (a: CaseID, b: CaseID) -> Bool { a.opening < b.opening }
+  public static func < (a: CaseID, b: CaseID) -> Bool { a.registration < b.registration }
 }
 
 /// A hybrid logical clock reading: 48 bits of milliseconds since 1970 and a 16-bit counter.

@@ -26,7 +26,7 @@ extension Case {
   public func names(_ persons: PersonWords) -> Bool {
     let veil = Veil(naming: persons)
     let steps = timeline.flatMap { entry -> [String] in
-      guard case .stepped(let step) = entry.event.fact else { return [] }
+      guard case .stepped(let step) = entry.event.payload else { return [] }
       return step.action.options.compactMap { option, value -> String? in
         if option.form == .text, case .text(let words) = value { words } else { nil }
       }
@@ -45,8 +45,8 @@ extension Case {
   /// The words of everybody whom the case has ever named.
   public var persons: PersonWords {
     timeline.reduce(into: PersonWords(fields.values)) { words, entry in
-      switch entry.event.fact {
-      case .opened(let opening): words = words.union(PersonWords(opening.fields.values))
+      switch entry.event.payload {
+      case .opened(let registration): words = words.union(PersonWords(registration.fields.values))
       case .stepped(let step):
         for (field, value) in step.action.changes {
           if let value { words.take(value, of: field) }

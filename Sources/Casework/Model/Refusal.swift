@@ -11,7 +11,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// What a decision needs is still missing (总局令第121号 art. 10).
   case gaps(number: CaseNumber, fields: [Field], rule: RuleReference)
   /// No further extension is provided for.
-  case extendedToTheEnd(number: CaseNumber, clock: ClockName, rule: RuleReference)
+  case extendedToTheEnd(number: CaseNumber, deadline: DeadlineName, rule: RuleReference)
   /// Somebody who would have to agree to the step has said no; the field says so.
   case consentRefused(step: StepName, number: CaseNumber, field: Field, rule: RuleReference)
   /// A ground that the rule set does not number.
@@ -40,7 +40,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToUndo
   case nothingToRedo
   /// A later fact of the case stands on what would be undone.
-  case laterFactStands(number: CaseNumber)
+  case laterEventStands(number: CaseNumber)
   /// The case has changed since the screen that asked was drawn: by these events, in order.
   case caseHasChanged(number: CaseNumber, by: [Event])
   case externalIDTaken(String)

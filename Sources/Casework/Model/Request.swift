@@ -20,7 +20,7 @@ public enum Request: Hashable, Sendable {
 }
 
 /// Who asks, and when: clock and clerk enter a store here and nowhere deeper.
-public struct Stamp: Hashable, Sendable {
+public struct Author: Hashable, Sendable {
   /// Who asks.
   public var clerk: String
   /// When it happened, for days, clocks and totals.
@@ -37,7 +37,7 @@ public struct Stamp: Hashable, Sendable {
 }
 
 /// What a save has done.
-public struct Receipt: Hashable, Sendable {
+public struct SaveResult: Hashable, Sendable {
   /// The events that were written, in order; empty when there was nothing to write.
   public var events: [EventID]
   /// The cases that changed, those opened first.
@@ -60,13 +60,13 @@ public struct Receipt: Hashable, Sendable {
   }
 }
 
-extension Receipt {
+extension SaveResult {
   /// Whether the save only noted that something was shown or handed out.
   public var isDisclosure: Bool {
     opened.isEmpty && undone.isEmpty && !cases.isEmpty
       && cases.allSatisfy { subject in
         guard let last = subject.timeline.last, events.contains(last.event.id) else { return false }
-        if case .disclosed = last.event.fact { return true }
+        if case .disclosed = last.event.payload { return true }
         return false
       }
   }

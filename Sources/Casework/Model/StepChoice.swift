@@ -31,7 +31,7 @@ extension StepChoice {
 }
 
 /// As much of a case as the rules need to say whether a step may be taken.
-public struct CaseStanding: Hashable, Sendable {
+public struct StepSubject: Hashable, Sendable {
   /// The case's number, which tells its kind too.
   public var number: CaseNumber
   /// Where the case stands.
@@ -52,21 +52,21 @@ public struct CaseStanding: Hashable, Sendable {
 
 extension Case {
   /// Where the case stands, as far as the rules ask.
-  public var standing: CaseStanding {
-    CaseStanding(number: number, status: status, missing: missing)
+  public var standing: StepSubject {
+    StepSubject(number: number, status: status, missing: missing)
   }
 }
 
 extension CaseSummary {
   /// Where the case stands, as far as the rules ask.
-  public var standing: CaseStanding {
-    CaseStanding(number: number, status: status, missing: missing)
+  public var standing: StepSubject {
+    StepSubject(number: number, status: status, missing: missing)
   }
 }
 
 extension Decision {
   /// A step that the rules do not have for a case's kind, with that as the reason.
-  public func absent(_ step: StepName, for subject: CaseStanding) -> StepChoice {
+  public func absent(_ step: StepName, for subject: StepSubject) -> StepChoice {
     let article = rules.steps.first { $0.step == step.rawValue }?.article ?? ""
     return StepChoice(
       name: step,
@@ -76,7 +76,7 @@ extension Decision {
 
   /// All steps that the rules know for a case's kind, in their order, each with the reason that
   /// stands against it now.
-  public func choices(for subject: CaseStanding) -> [StepChoice] {
+  public func choices(for subject: StepSubject) -> [StepChoice] {
     rules.steps.filter { $0.kind == subject.kind.rawValue }.compactMap { rule in
       guard let name = StepName(rawValue: rule.step) else { return nil }
       var choice = StepChoice(name: name, variant: rule.variant)

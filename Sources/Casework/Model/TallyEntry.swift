@@ -118,7 +118,7 @@ public struct RecordedTally: Hashable, Sendable {
 extension RecordedTally {
   /// What was counted, where the event says so; nil for any other event.
   public init?(_ event: Event) {
-    guard case .tallied(let entry) = event.fact else { return nil }
+    guard case .tallied(let entry) = event.payload else { return nil }
     self.init(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
   }
 }

@@ -30,7 +30,7 @@ public struct Catalogue: Hashable, Sendable {
   /// How somebody was told.
   public var means: List
   /// The clocks.
-  public var clocks: List
+  public var deadlines: List
   /// The kinds of office.
   public var officeKinds: List
   /// The fields of a case.
@@ -56,9 +56,9 @@ extension Catalogue {
     kinds = try List(labels, "kinds", of: Kind.self)
     statuses = try List(labels, "statuses", of: Status.self)
     outcomes = try List(labels, "outcomes", of: Outcome.self)
-    steps = try List(labels, "steps", of: StepName.self, also: [Catalogue.opening])
+    steps = try List(labels, "steps", of: StepName.self, also: [Catalogue.registration])
     means = try List(labels, "means", of: Means.self)
-    clocks = try List(labels, "clocks", of: ClockName.self, also: [Catalogue.ruledTarget])
+    deadlines = try List(labels, "clocks", of: DeadlineName.self, also: [Catalogue.ruledTarget])
     officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
     fields = try List(labels, "fields")
     let own = try Catalogue.file(CustomField.file, bytes).customFields()
@@ -66,7 +66,7 @@ extension Catalogue {
   }
 
   /// The label of what opens a case, which is no step.
-  static let opening = "register"
+  static let registration = "register"
 
   /// The label of a clock `target` whose days a rule sets, and not the office.
   static let ruledTarget = "handle"
@@ -85,9 +85,9 @@ extension Catalogue {
   }
 
   /// The name of what is due: a target is the office's own unless a rule sets its days.
-  public func label(of clock: ClockName, isOfficeTarget: Bool) -> Phrase {
-    let id = clock == .target && !isOfficeTarget ? Catalogue.ruledTarget : clock.rawValue
-    return clocks.phrase(id)
+  public func label(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
+    let id = deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
+    return deadlines.phrase(id)
   }
 
   private static func file(

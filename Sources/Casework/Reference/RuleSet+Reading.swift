@@ -30,7 +30,7 @@ extension RuleSet {
       node throws(ReferenceError) in
       try node.distinct(Ground.init) { String($0.number) }
     }
-    clocks = try root.list("clocks").map(Clock.init)
+    deadlines = try root.list("clocks").map(Deadline.init)
     steps = try root.filled("steps").map(Rule.list).flatMap { $0 }
     try RuleSet.refuseDoubles(try root.list("clocks"))
     try RuleSet.refuseDoubles(try root.list("steps"))
@@ -55,7 +55,7 @@ private enum Spelling {
   static let kinds = Kind.allCases.map(\.rawValue)
   static let statuses = Status.allCases.map(\.rawValue)
   static let steps = StepName.allCases.map(\.rawValue)
-  static let clocks = ClockName.allCases.map(\.rawValue)
+  static let deadlines = DeadlineName.allCases.map(\.rawValue)
   static let outcomes = Outcome.allCases.map(\.rawValue)
   static let fields = Field.allCases.map(\.rawValue)
   static let officeKinds = DeskSettings.OfficeKind.allCases.map(\.rawValue)
@@ -113,11 +113,11 @@ extension RuleSet.Ground {
     self.init(
       number: try node.positive("number"), article: try node.string("article"),
       label: try node.label(),
-      after: node.child("after") == nil ? nil : try node.word("after", among: Spelling.clocks))
+      after: node.child("after") == nil ? nil : try node.word("after", among: Spelling.deadlines))
   }
 }
 
-extension RuleSet.Clock {
+extension RuleSet.Deadline {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow(
       "name", "kinds", "starts_at", "length", "unit", "rolls_off_holidays", "extend_by",
@@ -125,7 +125,7 @@ extension RuleSet.Clock {
     let unit = try node.string("unit")
     guard let unit = Unit(rawValue: unit) else { throw try node.wrong("unit", unit) }
     self.init(
-      name: try node.word("name", among: Spelling.clocks),
+      name: try node.word("name", among: Spelling.deadlines),
       kinds: try node.words("kinds", among: Spelling.kinds),
       startsAt: try node.words("starts_at", among: Spelling.starts),
       length: try node.positive("length"), unit: unit,

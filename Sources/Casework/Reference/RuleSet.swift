@@ -30,7 +30,7 @@ public struct RuleSet: Hashable, Sendable {
   }
 
   /// A time limit.
-  public struct Clock: Hashable, Sendable {
+  public struct Deadline: Hashable, Sendable {
     /// How the length is counted.
     public enum Unit: String, Hashable, Sendable { case working, calendar }
 
@@ -124,7 +124,7 @@ public struct RuleSet: Hashable, Sendable {
   /// Who has to agree to what.
   public var consents: [Consent]
   /// The clocks, in the order that breaks ties.
-  public var clocks: [Clock]
+  public var deadlines: [Deadline]
   /// The steps.
   public var steps: [Rule]
 }
@@ -173,7 +173,7 @@ extension RuleSet {
   public func consent(to moment: String) -> Consent? { consents.first { $0.to == moment } }
 
   /// The clock of that name for a kind of case.
-  public func clock(_ name: String, kind: String) -> Clock? {
-    clocks.first { $0.name == name && $0.kinds.contains(kind) }
+  public func deadline(_ name: String, kind: String) -> Deadline? {
+    deadlines.first { $0.name == name && $0.kinds.contains(kind) }
   }
 }

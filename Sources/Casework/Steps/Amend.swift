@@ -15,7 +15,7 @@ extension Steps {
       if action.changes.isEmpty && action.custom.isEmpty { throw .nothingEntered }
     }
 
-    static func take(_ step: TakenStep, into subject: inout Case) {
+    static func take(_ step: StepRecord, into subject: inout Case) {
       let action = step.action
       if !subject.isErased {
         subject.fields.apply(action.changes)

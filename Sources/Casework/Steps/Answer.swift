@@ -16,7 +16,7 @@ extension Steps {
       return text.isEmpty ? [:] : [.answer: .text(text)]
     }
 
-    static func take(_ step: TakenStep, into subject: inout Case) {
+    static func take(_ step: StepRecord, into subject: inout Case) {
       for (field, value) in changes(of: step.action) {
         if !subject.isErased { subject.fields[field] = value }
         subject.present.insert(field)

@@ -15,24 +15,28 @@ extension Steps {
     /// where they let none grow.
     static func growth(
       of subject: Case, by decision: Decision
-    ) throws(Refusal) -> [ClockGrowth] {
-      let extendable = subject.clocks.filter { $0.isRunning && !$0.start.extensions.isEmpty }
-      if let clock = extendable.first(where: { $0.timesExtended < $0.start.extensions.count }) {
-        return [ClockGrowth(name: clock.name, length: clock.start.extensions[clock.timesExtended])]
+    ) throws(Refusal) -> [DeadlineExtension] {
+      let extendable = subject.deadlines.filter { $0.isRunning && !$0.start.extensions.isEmpty }
+      if let deadline = extendable.first(where: { $0.timesExtended < $0.start.extensions.count }) {
+        return [
+          DeadlineExtension(
+            name: deadline.name, length: deadline.start.extensions[deadline.timesExtended])
+        ]
       }
       // Without one it is the office's own note of why it takes longer; nothing that the rules set
       // grows by it.
-      guard let clock = extendable.first else { return [] }
+      guard let deadline = extendable.first else { return [] }
       throw .extendedToTheEnd(
-        number: subject.number, clock: clock.name,
+        number: subject.number, deadline: deadline.name,
         rule: decision.reference(
-          decision.rules.clock(clock.name.rawValue, kind: subject.kind.rawValue)?.article ?? ""))
+          decision.rules.deadline(deadline.name.rawValue, kind: subject.kind.rawValue)?.article
+            ?? ""))
     }
   }
 }
 
-extension TakenStep {
+extension StepRecord {
   /// Whether it is an extension under rules that let no running time limit grow: it is recorded,
   /// and must be told.
-  public var grewNothing: Bool { action.name == .extend && ruling.grows.isEmpty }
+  public var grewNothing: Bool { action.name == .extend && transition.grows.isEmpty }
 }

@@ -18,7 +18,7 @@ extension Steps {
         "The clue goes to the unit that checks it; its days run on. Close with its result.")
     }
 
-    static func take(_ step: TakenStep, into subject: inout Case) {
+    static func take(_ step: StepRecord, into subject: inout Case) {
       subject.wasHandedOver = true
       let department = step.action[text: .to]
       if !department.isEmpty { subject.department = department }

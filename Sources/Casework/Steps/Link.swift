@@ -13,12 +13,12 @@ extension Steps {
     static let parameters: [StepParameter] = [.positional(.number, other), .optional(.why)]
     static let concern: StepConcern? = .links
 
-    static func take(_ step: TakenStep, into subject: inout Case) { subject.takeLink(step) }
+    static func take(_ step: StepRecord, into subject: inout Case) { subject.takeLink(step) }
   }
 }
 
 extension Case {
-  mutating func takeLink(_ step: TakenStep) {
+  mutating func takeLink(_ step: StepRecord) {
     guard let other = step.other, !links.contains(where: { $0.other == other }) else { return }
     let number = step.action[text: .number]
     links.append(Link(other: other, number: number, why: step.action[text: .why]))

@@ -14,7 +14,7 @@ extension Steps {
     ]
     static let isForMany = false
 
-    static func take(_ step: TakenStep, into subject: inout Case) {
+    static func take(_ step: StepRecord, into subject: inout Case) {
       subject.platformNumber = step.action[text: .value]
     }
   }

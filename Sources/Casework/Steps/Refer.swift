@@ -18,11 +18,11 @@ extension Steps {
       decision.isOwn(action[text: .to])
     }
 
-    static func days(in action: StepAction) -> [ClockName: Day] {
+    static func days(in action: StepAction) -> [DeadlineName: Day] {
       action[day: .replyBy].map { [.reply: $0] } ?? [:]
     }
 
-    static func take(_ step: TakenStep, into subject: inout Case) {
+    static func take(_ step: StepRecord, into subject: inout Case) {
       subject.department = step.action[text: .to]
     }
   }

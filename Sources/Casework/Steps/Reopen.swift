@@ -12,12 +12,12 @@ extension Steps {
     static let parameters: [StepParameter] = [.required(.why)]
     static let back: (@Sendable (Case) -> Status?)? = { $0.reopensTo }
 
-    static func resumeClocks(of subject: inout Case, _ ruling: Ruling) {
+    static func resumeClocks(of subject: inout Case, _ transition: Transition) {
       subject.resumeAfterReopening()
     }
 
     static func enter(
-      _ to: Status, from: Status, _ step: TakenStep, _ event: Event, into subject: inout Case
+      _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case
     ) {
       subject.reopen(to, at: event.at)
     }
@@ -43,6 +43,6 @@ extension Case {
     closing = nil
     outcome = nil
     closedAt = nil
-    moveStoppedClocks(on: at)
+    moveStoppedDeadlines(on: at)
   }
 }

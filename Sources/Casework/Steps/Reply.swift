@@ -20,8 +20,8 @@ extension Steps {
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.referral?.from }
 
-    static func resumeClocks(of subject: inout Case, _ ruling: Ruling) {
-      subject.resumeAfterReply(ruling.resumes)
+    static func resumeClocks(of subject: inout Case, _ transition: Transition) {
+      subject.resumeAfterReply(transition.resumes)
     }
   }
 }

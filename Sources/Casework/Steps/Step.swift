@@ -49,19 +49,19 @@ package protocol Step: Sendable {
   /// Whether the matter stays inside the office's own system, which then owes the decision itself.
   static func staysInside(_ action: StepAction, by decision: Decision) -> Bool
   /// Days that somebody set for clocks which the step starts.
-  static func days(in action: StepAction) -> [ClockName: Day]
+  static func days(in action: StepAction) -> [DeadlineName: Day]
   /// By how much it lets running clocks grow.
-  static func growth(of subject: Case, by decision: Decision) throws(Refusal) -> [ClockGrowth]
+  static func growth(of subject: Case, by decision: Decision) throws(Refusal) -> [DeadlineExtension]
 
   /// The fields it changes.
   static func changes(of action: StepAction) -> [Field: FieldValue?]
   /// Puts into the case what it says.
-  static func take(_ step: TakenStep, into subject: inout Case)
+  static func take(_ step: StepRecord, into subject: inout Case)
   /// Lets clocks run again that had ended.
-  static func resumeClocks(of subject: inout Case, _ ruling: Ruling)
+  static func resumeClocks(of subject: inout Case, _ transition: Transition)
   /// Brings the case to the status that the rules lead to.
   static func enter(
-    _ to: Status, from: Status, _ step: TakenStep, _ event: Event, into subject: inout Case)
+    _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case)
 }
 
 /// The steps.
@@ -104,16 +104,16 @@ extension Step {
   ) throws(Refusal) {}
   package static func accepts(_ action: StepAction, on subject: Case) -> Bool { false }
   package static func staysInside(_ action: StepAction, by decision: Decision) -> Bool { false }
-  package static func days(in action: StepAction) -> [ClockName: Day] { [:] }
+  package static func days(in action: StepAction) -> [DeadlineName: Day] { [:] }
   package static func growth(
     of subject: Case, by decision: Decision
-  ) throws(Refusal) -> [ClockGrowth] { [] }
+  ) throws(Refusal) -> [DeadlineExtension] { [] }
   package static func changes(of action: StepAction) -> [Field: FieldValue?] { action.changes }
-  package static func take(_ step: TakenStep, into subject: inout Case) {}
-  package static func resumeClocks(of subject: inout Case, _ ruling: Ruling) {}
+  package static func take(_ step: StepRecord, into subject: inout Case) {}
+  package static func resumeClocks(of subject: inout Case, _ transition: Transition) {}
 
   package static func enter(
-    _ to: Status, from: Status, _ step: TakenStep, _ event: Event, into subject: inout Case
+    _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case
   ) {
     subject.enter(to, from: from, step, event)
   }

@@ -33,6 +33,6 @@ extension Steps {
         allowed: variants.map(\.id))
     }
 
-    static func take(_ step: TakenStep, into subject: inout Case) { subject.takeLink(step) }
+    static func take(_ step: StepRecord, into subject: inout Case) { subject.takeLink(step) }
   }
 }

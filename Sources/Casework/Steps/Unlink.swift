@@ -12,7 +12,7 @@ extension Steps {
     static let parameters: [StepParameter] = [.positional(.number, Link.other)]
     static let concern: StepConcern? = .unlinks
 
-    static func take(_ step: TakenStep, into subject: inout Case) {
+    static func take(_ step: StepRecord, into subject: inout Case) {
       subject.links.removeAll { $0.other == step.other }
     }
   }

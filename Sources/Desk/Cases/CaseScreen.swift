@@ -9,7 +9,7 @@ struct CaseScreen: ShowsPersons {
   var subject: Case?
   var isMissing = false
   /// What should make an office look twice at it.
-  var signs: [Sign] = []
+  var riskIndicators: [RiskIndicator] = []
   /// The cases it is linked with.
   var linked: [CaseSummary] = []
   /// The first line that is shown.
@@ -23,7 +23,7 @@ struct CaseScreen: ShowsPersons {
   var title: Phrase { ScreenWords.oneCase }
 
   func questions(_ context: Context) -> [Question] {
-    [.oneCase(id), .signs(id), .linked(id)]
+    [.oneCase(id), .riskIndicators(id), .linked(id)]
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
@@ -34,13 +34,13 @@ struct CaseScreen: ShowsPersons {
       isMissing = found == nil
       // What was just recorded is to be seen; that persons are shown is seen where they stand.
       if let known, let found, found.timeline.count > known,
-        case .stepped? = found.timeline.last?.event.fact
+        case .stepped? = found.timeline.last?.event.payload
       {
         scroll(.end, context)
       }
       return .stay
-    case .answer(.signs(id, let found)):
-      signs = found
+    case .answer(.riskIndicators(id, let found)):
+      riskIndicators = found
       return .stay
     case .answer(.linked(id, let found)):
       linked = found

@@ -8,7 +8,7 @@ extension CaseScreen {
   /// The lines of the story, wrapped at the edge.
   func story(_ subject: Case, columns: Int, _ context: Context) -> [[Piece]] {
     let story = CaseStory(subject, linked: linked, columns: columns, context)
-    return story.facts + story.lines(of: signs) + [[]] + story.timeline + story.steps
+    return story.facts + story.lines(of: riskIndicators) + [[]] + story.timeline + story.steps
   }
 }
 
@@ -197,9 +197,11 @@ extension CaseStory {
 
 extension CaseStory {
   /// What asks for a second look, one line each; nothing where nothing does.
-  func lines(of signs: [Sign]) -> [[Piece]] {
-    signs.enumerated().flatMap { index, sign in
-      line(index == 0 ? Phrase("留意", "Look twice") : Phrase(""), SignWords.whole(sign)[language])
+  func lines(of riskIndicators: [RiskIndicator]) -> [[Piece]] {
+    riskIndicators.enumerated().flatMap { index, sign in
+      line(
+        index == 0 ? Phrase("留意", "Look twice") : Phrase(""),
+        RiskIndicatorWords.whole(sign)[language])
     }
   }
 
@@ -263,23 +265,23 @@ extension CaseStory {
     let isOff = entry.isUndone || entry.isOvertaken
     var head = [
       Piece(time, .quiet), Piece(clerk, .quiet),
-      Piece(values.title(event.fact), isOff ? .disabled : .normal),
+      Piece(values.title(event.payload), isOff ? .disabled : .normal),
     ]
     head += values.marks(entry, of: subject).map { Piece("  " + $0, .warning) }
     let before = subject.fields(before: event.id)
-    let details = values.details(event.fact, before: before).map {
+    let details = values.details(event.payload, before: before).map {
       $0.text(context.say(Punctuation.colon))
     }
     let indent = String(repeating: " ", count: detailIndent)
-    let wrapped = paragraphs(details, of: event.fact).filter { !$0.isEmpty }.flatMap {
+    let wrapped = paragraphs(details, of: event.payload).filter { !$0.isEmpty }.flatMap {
       TextWidth.wrap($0, columns: columns - detailIndent - 3)
     }
     return [head] + wrapped.map { [Piece(indent + $0, isOff ? .disabled : .quiet)] }
   }
 
   /// Each corrected field stands on a line of its own; the options of a step are one sentence.
-  private func paragraphs(_ details: [String], of fact: Fact) -> [String] {
-    if case .stepped(let step) = fact, step.action.name == .amend { return details }
+  private func paragraphs(_ details: [String], of payload: EventPayload) -> [String] {
+    if case .stepped(let step) = payload, step.action.name == .amend { return details }
     return [details.joined(separator: context.say(Punctuation.semicolon))]
   }
 

@@ -11,13 +11,13 @@ struct SavedWords {
   init(_ context: Context) { self.context = context }
 
   /// - Parameter first: the first case of the save.
-  func words(_ receipt: Receipt, _ first: Case) -> Phrase {
-    if let number = receipt.opened.first,
-      let new = receipt.cases.first(where: { $0.number == number })
+  func words(_ saveResult: SaveResult, _ first: Case) -> Phrase {
+    if let number = saveResult.opened.first,
+      let new = saveResult.cases.first(where: { $0.number == number })
     {
       return opened(new)
     }
-    return receipt.undone.isEmpty ? changed(first) : turned(receipt.cases)
+    return saveResult.undone.isEmpty ? changed(first) : turned(saveResult.cases)
   }
 
   /// What the visitor must be told, and behind it the longest words for which the message rows have room:
@@ -102,12 +102,13 @@ struct SavedWords {
 
   private func changed(_ subject: Case) -> Phrase {
     let status = self.status(subject)
-    let step = subject.timeline.last.map { context.eventWords(.plain).title($0.event.fact) } ?? ""
+    let step =
+      subject.timeline.last.map { context.eventWords(.plain).title($0.event.payload) } ?? ""
     let number = subject.number.short
-    if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
+    if case .stepped(let taken)? = subject.timeline.last?.event.payload, taken.grewNothing {
       return ExtensionWords.grewNothing(subject.number)
     }
-    if case .stepped(let taken)? = subject.timeline.last?.event.fact,
+    if case .stepped(let taken)? = subject.timeline.last?.event.payload,
       [.decline, .terminate].contains(taken.action.name)
     {
       let tail = advice(on: subject)

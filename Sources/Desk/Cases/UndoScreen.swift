@@ -148,10 +148,10 @@ extension UndoScreen {
       let number = event.caseID.flatMap { numbers[$0] }.map { "\($0.short)  " } ?? ""
       let line = [
         Piece("\(time)  \(event.clerk)  ", .quiet), Piece(number, .figure),
-        Piece(words.title(event.fact)),
+        Piece(words.title(event.payload)),
       ]
       let column = surface.write(line, at: Position(row: row, column: 3))
-      let details = words.details(event.fact).map {
+      let details = words.details(event.payload).map {
         $0.text(context.say(Punctuation.colon))
       }.joined(separator: context.say(Punctuation.semicolon))
       surface.write(
@@ -165,7 +165,7 @@ extension UndoScreen {
   private func drawNote(
     _ preview: UndoPreview, into surface: inout Surface, row: Int, _ context: Context
   ) -> Int {
-    guard case .opened? = preview.events.first?.fact, !isRedo else { return row + 1 }
+    guard case .opened? = preview.events.first?.payload, !isRedo else { return row + 1 }
     let note = Phrase(
       "撤销登记会把这一件作废；编号保留，不再用。", "Undoing an intake voids the case; its number is never used again.")
     return drawLines(note, .warning, into: &surface, row: row + 1, context) + 1

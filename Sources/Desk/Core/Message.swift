@@ -13,7 +13,7 @@ public indirect enum Message: Sendable {
   /// An answer to a question asked with ``Effect/ask(_:)``.
   case answer(Answer)
   /// A save is on disk.
-  case recorded(Receipt)
+  case recorded(SaveResult)
   /// The rules, or plain sense, refused a save; nothing was written.
   case refused(Refusal)
   /// The disk, the store or another program stood in the way; nothing was written.
@@ -105,7 +105,7 @@ public enum Question: Hashable, Sendable {
   case views
   case oneCase(CaseID)
   /// What should make an office look twice at a case.
-  case signs(CaseID)
+  case riskIndicators(CaseID)
   /// The cases that a case is linked with.
   case linked(CaseID)
   case totals(from: Day, to: Day, venues: [String])
@@ -133,7 +133,7 @@ public enum Answer: Sendable {
   case openCounts(OpenCounts)
   case views([SavedView])
   case oneCase(CaseID, Case?)
-  case signs(CaseID, [Sign])
+  case riskIndicators(CaseID, [RiskIndicator])
   case linked(CaseID, [CaseSummary])
   case totals(Totals)
   case visitor(phone: String, [CaseSummary])
@@ -161,7 +161,7 @@ public struct HomeBoard: Sendable {
   /// The cases received last, newest first.
   public var recent: [CaseSummary]
   /// What should make an office look twice at cases of ``first``.
-  public var signs: [CaseID: [Sign]] = [:]
+  public var riskIndicators: [CaseID: [RiskIndicator]] = [:]
   /// Whether the store holds no case and no ledger entry.
   public var isEmpty: Bool
   /// Whether the program was last ended without leaving it.

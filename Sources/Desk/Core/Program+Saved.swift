@@ -6,23 +6,23 @@ import Vocabulary
 extension Program {
   /// What home keeps until the next save: the number to read out, and what the visitor may expect.
   /// - Returns: whether the save is one to be told of.
-  mutating func noteSaved(_ receipt: Receipt) -> Bool {
-    guard let subject = receipt.cases.first, !receipt.isDisclosure else { return false }
+  mutating func noteSaved(_ saveResult: SaveResult) -> Bool {
+    guard let subject = saveResult.cases.first, !saveResult.isDisclosure else { return false }
     places[last].message = ""
     let offer = context.offer
     context.offer = nil
-    if let offer, receipt.opened.isEmpty, receipt.undone.isEmpty, offer.isTaken(in: subject) {
+    if let offer, saveResult.opened.isEmpty, saveResult.undone.isEmpty, offer.isTaken(in: subject) {
       lastSaved = SavedWords(context).fitting([offer.takenWords], behind: offer.lead)
       return true
     }
-    lastSaved = SavedWords(context).words(receipt, subject)[context.language]
+    lastSaved = SavedWords(context).words(saveResult, subject)[context.language]
     return true
   }
 
   /// What a form leaves unsaid in the case it has just saved, and the guesses that nobody took in it.
-  mutating func addRemark(to receipt: Receipt) {
-    guard let number = receipt.opened.first,
-      let subject = receipt.cases.first(where: { $0.number == number }),
+  mutating func addRemark(to saveResult: SaveResult) {
+    guard let number = saveResult.opened.first,
+      let subject = saveResult.cases.first(where: { $0.number == number }),
       let said = top.remark(on: subject, context)
     else { return }
     context.offer = said.offer

@@ -100,10 +100,10 @@ public struct Program: Sendable {
     default: break
     }
     if let words = message.words(context) { say(words, at: place) }
-    guard case .recorded(let receipt) = message else { return deliver(message, to: place) }
+    guard case .recorded(let saveResult) = message else { return deliver(message, to: place) }
     let isAwaited = places.contains { $0.id == place }
-    let isTold = noteSaved(receipt)
-    addRemark(to: receipt)
+    let isTold = noteSaved(saveResult)
+    addRemark(to: saveResult)
     let effects = deliver(message, to: place)
     // Where the save led; on home it stays anyhow.
     if isTold, isAwaited, here.message.isEmpty, !isAtHome {

@@ -112,10 +112,10 @@ extension IntakeSaving {
   }
 
   /// The form has done its work, unless something else was recorded beside it.
-  mutating func noteRecorded(_ receipt: Receipt) -> End {
+  mutating func noteRecorded(_ saveResult: SaveResult) -> End {
     guard waiting == .save else { return .stays }
     isDone = true
-    guard goesOn, let number = receipt.opened.first else { return .leaves }
+    guard goesOn, let number = saveResult.opened.first else { return .leaves }
     return .goesOn(number)
   }
 

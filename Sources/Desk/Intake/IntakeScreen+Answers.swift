@@ -8,7 +8,7 @@ extension IntakeScreen {
   public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(let answer): return receive(answer, context)
-    case .recorded(let receipt): return recorded(receipt, context)
+    case .recorded(let saveResult): return recorded(saveResult, context)
     case .refused(let refusal): return refused(refusal)
     case .failed:
       saving.noteRefused()
@@ -23,8 +23,8 @@ extension IntakeScreen {
     }
   }
 
-  private mutating func recorded(_ receipt: Receipt, _ context: Context) -> Reaction {
-    switch saving.noteRecorded(receipt) {
+  private mutating func recorded(_ saveResult: SaveResult, _ context: Context) -> Reaction {
+    switch saving.noteRecorded(saveResult) {
     case .stays: .stay
     case .leaves: Reaction(wayOut)
     case .goesOn(let number): Reaction(.home(then: nextMatter(after: number, context)))
@@ -54,7 +54,8 @@ extension IntakeScreen {
       return fill(outOf: subject, context)
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
-    case .cases, .openCounts, .views, .oneCase, .signs, .linked, .totals, .mix, .undo, .tallies,
+    case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .mix, .undo,
+      .tallies,
       .handOver, .home:
       break
     }

@@ -55,8 +55,8 @@ struct LedgerEntryScreen: OneFormScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .resized: layOut(context)
-    case .recorded(let receipt) where isSaving:
-      return Reaction(.pop, message: recordedWords(receipt, context))
+    case .recorded(let saveResult) where isSaving:
+      return Reaction(.pop, message: recordedWords(saveResult, context))
     case .refused, .failed: isSaving = false
     default: break
     }
@@ -66,12 +66,12 @@ struct LedgerEntryScreen: OneFormScreen {
 
 extension LedgerEntryScreen {
   /// What was recorded; a total says what it took the place of.
-  private func recordedWords(_ receipt: Receipt, _ context: Context) -> Phrase {
+  private func recordedWords(_ saveResult: SaveResult, _ context: Context) -> Phrase {
     let words = item.label
     let recorded = Phrase("已记：\(words.zh)", "Recorded: \(words.en)")
     guard let saved, saved.isTotal else { return recorded }
     let replaced = ReplacedTallies(
-      saved, receipt, standing: [], context.reference.ledger, zone: context.zone)
+      saved, saveResult, standing: [], context.reference.ledger, zone: context.zone)
     return replaced.words.map { Phrase("\(recorded.zh)；\($0.zh)", "\(recorded.en); \($0.en)") }
       ?? recorded
   }

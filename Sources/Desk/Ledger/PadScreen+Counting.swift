@@ -152,9 +152,9 @@ extension PadScreen {
 
 extension PadScreen {
   /// What was counted last, for the message row; a total says what it took the place of.
-  func lastWords(_ entry: TallyEntry, _ receipt: Receipt, _ context: Context) -> Phrase {
+  func lastWords(_ entry: TallyEntry, _ saveResult: SaveResult, _ context: Context) -> Phrase {
     let replaced = ReplacedTallies(
-      entry, receipt, standing: [], context.reference.ledger, zone: context.zone
+      entry, saveResult, standing: [], context.reference.ledger, zone: context.zone
     ).words.map { Phrase("；\($0.zh)", "; \($0.en)") }
     let words = [Language.chinese, .english].map { language in
       let catalogue = context.reference.ledger.names

@@ -53,7 +53,7 @@ struct PadScreen: OverlayScreen {
       tallies = TallyEntry.standing(found, in: context.zone).filter { $0.entry.venue == venue }
       if let id = last?.id, !tallies.contains(where: { $0.id == id }) { last = nil }
       return .stay
-    case .recorded(let receipt): return noteRecorded(receipt, context)
+    case .recorded(let saveResult): return noteRecorded(saveResult, context)
     case .refused, .failed:
       pending = nil
       saysHeld = false
@@ -63,15 +63,15 @@ struct PadScreen: OverlayScreen {
     }
   }
 
-  private mutating func noteRecorded(_ receipt: Receipt, _ context: Context) -> Reaction {
-    if let entry = pending, !receipt.undone.isEmpty {
+  private mutating func noteRecorded(_ saveResult: SaveResult, _ context: Context) -> Reaction {
+    if let entry = pending, !saveResult.undone.isEmpty {
       pending = nil
       last = Counted(entry: entry)
       return .effects(.record(.tally(entry)))
     }
-    if last != nil, last?.id == nil { last?.id = receipt.events.first }
+    if last != nil, last?.id == nil { last?.id = saveResult.events.first }
     let words =
-      saysHeld ? HeldKey.once : last.map { lastWords($0.entry, receipt, context) }
+      saysHeld ? HeldKey.once : last.map { lastWords($0.entry, saveResult, context) }
     saysHeld = false
     return Reaction(effects: [.ask(.tallies(day))], message: words)
   }

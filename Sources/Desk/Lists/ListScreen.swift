@@ -145,9 +145,9 @@ struct ListScreen: DeskScreen {
     case .answer(.linked(let id, let found)) where id == selected?.id:
       linked = found
       return .stay
-    case .recorded(let receipt):
+    case .recorded(let saveResult):
       // What took its step is done with; what was refused stays marked.
-      let done = Set(receipt.cases.map(\.id))
+      let done = Set(saveResult.cases.map(\.id))
       marked.removeAll { done.contains($0.id) }
       return .stay
     default: return .stay

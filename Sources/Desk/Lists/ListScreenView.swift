@@ -204,12 +204,13 @@ private struct ListView {
       surface.writeRow(
         table.cells(subject, below: above), table.widths, row: at, column: 4,
         isSelected: place == screen.list.selection)
-      drawSigns(of: subject, into: &surface, row: at, isSelected: place == screen.list.selection)
+      drawRiskIndicators(
+        of: subject, into: &surface, row: at, isSelected: place == screen.list.selection)
     }
   }
 
   /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, `x` marked.
-  private func drawSigns(
+  private func drawRiskIndicators(
     of subject: CaseSummary, into surface: inout Surface, row: Int, isSelected: Bool
   ) {
     let ground: Ground = isSelected ? .selected : .plain

@@ -21,12 +21,12 @@ extension Refusal {
         "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
         "\(number.short) still lacks \(catalogue.en(fields)); "
           + "fill in before accepting\(rule.en)")
-    case .extendedToTheEnd(let number, let clock, let rule):
+    case .extendedToTheEnd(let number, let deadline, let rule):
       Phrase(
         // A target's own name says already that it is a limit.
-        "\(number.short) 的\(clock == .target ? "办理" : catalogue.clocks.zh(clock.rawValue))期限"
+        "\(number.short) 的\(deadline == .target ? "办理" : catalogue.deadlines.zh(deadline.rawValue))期限"
           + "不能再延\(rule.zh)",
-        "\(number.short): the time limit to \(catalogue.clocks.en(clock.rawValue)) "
+        "\(number.short): the time limit to \(catalogue.deadlines.en(deadline.rawValue)) "
           + "cannot be extended again\(rule.en)")
     case .consentRefused(let step, let number, let field, let rule):
       Phrase(
@@ -124,7 +124,7 @@ extension Refusal {
       ambiguous(Mask.text(tail), numbers)
     case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
     case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
-    case .laterFactStands(let number):
+    case .laterEventStands(let number):
       Phrase(
         "\(number.short) 后来又有记录，不能撤销或恢复前面的",
         "\(number.short) has a later entry, so the earlier one cannot be undone or redone")
@@ -135,8 +135,8 @@ extension Refusal {
   /// What changed, and by whom: the last few events, for the row has no room for more.
   private func changed(_ number: CaseNumber, _ news: [Event], _ catalogue: Catalogue) -> Phrase {
     let last = news.suffix(3)
-    let zh = last.map { "\($0.clerk)“\($0.fact.name(catalogue).zh)”" }.joined(separator: "、")
-    let en = last.map { "\($0.fact.name(catalogue).en) by \($0.clerk)" }.joined(separator: ", ")
+    let zh = last.map { "\($0.clerk)“\($0.payload.name(catalogue).zh)”" }.joined(separator: "、")
+    let en = last.map { "\($0.payload.name(catalogue).en) by \($0.clerk)" }.joined(separator: ", ")
     let more = news.count > last.count
     return Phrase(
       "\(number.short) 刚才有变动：\(more ? ".. " : "")\(zh)，请看过再存",
@@ -152,7 +152,7 @@ extension Refusal {
 
 // MARK: - Parts
 
-extension Fact {
+extension EventPayload {
   /// What kind of thing happened, in a word.
   fileprivate func name(_ catalogue: Catalogue) -> Phrase {
     switch self {

@@ -43,10 +43,10 @@ struct AddCommand: DeskCommand {
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
     try desk.writing { open in
-      let (store, stamp) = (open.store, try open.stamp())
-      try AddCommand.rehearse(intake, store, stamp, words.values["json"])
-      let receipt = try store.record(.open(intake), by: stamp)
-      guard let subject = receipt.cases.first else { throw Refusal.nothingEntered }
+      let (store, author) = (open.store, try open.author())
+      try AddCommand.rehearse(intake, store, author, words.values["json"])
+      let saveResult = try store.record(.open(intake), by: author)
+      guard let subject = saveResult.cases.first else { throw Refusal.nothingEntered }
       try CaseAnswer(open).print(subject, format, verb: HelpWords.logged)
       if let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
@@ -75,11 +75,11 @@ struct AddCommand: DeskCommand {
 
   /// A step or link of the document that the rules refuse is bad data, and is named by its place.
   private static func rehearse(
-    _ intake: Intake, _ store: CaseStore, _ stamp: Stamp, _ path: String?
+    _ intake: Intake, _ store: CaseStore, _ author: Author, _ path: String?
   ) throws {
     guard let path, !intake.steps.isEmpty || !intake.links.isEmpty else { return }
     do {
-      _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: stamp, dryRun: true)
+      _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: author, dryRun: true)
     } catch let problem as ImportProblem {
       throw FileFault.document(problem.problem, FilePlace(file: path))
     }

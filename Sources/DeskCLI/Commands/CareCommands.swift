@@ -76,7 +76,7 @@ struct EraseCommand: PlainCommand {
     let why = try desk.checked(why, "--why") ?? ""
     try desk.writing { open in
       let id = try open.store.resolve(number)
-      let erasure = try open.store.erase(id, why: why, by: try open.stamp())
+      let erasure = try open.store.erase(id, why: why, by: try open.author())
       try desk.tell(erasure)
     }
   }
@@ -101,7 +101,7 @@ struct PurgeCommand: PlainCommand {
     }
     try desk.writing { open in
       let why = "purge --before \(day)"
-      try desk.tell(try open.store.purge(before: day, why: why, by: try open.stamp()))
+      try desk.tell(try open.store.purge(before: day, why: why, by: try open.author()))
     }
   }
 }

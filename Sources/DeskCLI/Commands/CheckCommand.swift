@@ -58,7 +58,7 @@ extension CheckCommand {
     }
     let taken = try desk.writing { open in
       try open.store.takeOut(
-        invented.records, why: "check --void-invented", by: try open.stamp())
+        invented.records, why: "check --void-invented", by: try open.author())
     }
     try tell(taken, desk)
   }

@@ -32,7 +32,7 @@ struct ImportCommand: PlainCommand {
       let settings = try store.settings()
       let reader = EntryReader(desk.reference, settings, custom: try store.customFields())
       let content = try content(reader)
-      let report = try take(content.records, store, try open.stamp())
+      let report = try take(content.records, store, try open.author())
       for remark in content.remarks { Console.complain(remark.phrase[desk.language]) }
       remark(on: report.newLines, content.records, desk)
       try tell(report, content.records, desk)
@@ -53,11 +53,11 @@ struct ImportCommand: PlainCommand {
 
   /// The store is given places in the list of records, for they may come from two files.
   private func take(
-    _ records: [ImportFile.Record], _ store: CaseStore, _ stamp: Stamp
+    _ records: [ImportFile.Record], _ store: CaseStore, _ author: Author
   ) throws -> ImportReport {
     let entries = records.enumerated().map { ImportEntry(line: $0 + 1, $1.content) }
     do {
-      return try store.importing(entries, by: stamp, dryRun: dryRun)
+      return try store.importing(entries, by: author, dryRun: dryRun)
     } catch let problem as ImportProblem {
       let place =
         records.indices.contains(problem.line - 1)

@@ -58,7 +58,7 @@ struct PrintCommand: WritesFiles {
     try desk.writing { open in
       let paper = try open.paper(order, of: try open.store.resolve(number))
       if let note = paper.note { Console.complain(note[desk.language]) }
-      try target.take(paper.bytes, desk) { try open.record(paper, by: try open.stamp()) }
+      try target.take(paper.bytes, desk) { try open.record(paper, by: try open.author()) }
     }
   }
 

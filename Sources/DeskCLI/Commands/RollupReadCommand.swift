@@ -37,7 +37,7 @@ struct RollupReadCommand: PlainCommand {
       for (file, report) in zip(files, reports) { intake.take(report, from: file) }
       try refuse(intake, desk)
       try intake.confirmTheRest()
-      if !intake.new.isEmpty { try store.record(.report(intake.new), by: try open.stamp()) }
+      if !intake.new.isEmpty { try store.record(.report(intake.new), by: try open.author()) }
       try tell(zip(files, reports), intake, settings, store, desk)
       try Console.print("new \(intake.newFiles) known \(intake.knownFiles) differs 0")
     }

@@ -36,16 +36,16 @@ struct StepCommand<Kind: Step>: DeskCommand {
     try desk.writing { open in
       let store = open.store
       let id = try store.resolve(number)
-      let stamp = try open.stamp(at: at)
+      let author = try open.author(at: at)
       try desk.tellStandIn(for: id, in: store)
       try given?.put(into: &action, of: try store.load(id).fields)
-      let receipt = try store.record(.take([action], on: id), by: stamp)
+      let saveResult = try store.record(.take([action], on: id), by: author)
       let subject = try store.load(id)
-      try CaseAnswer(open).print(subject, format, opened: receipt.opened)
+      try CaseAnswer(open).print(subject, format, opened: saveResult.opened)
       if Kind.name == .settle, let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }
-      if case .stepped(let taken)? = subject.timeline.last?.event.fact, taken.grewNothing {
+      if case .stepped(let taken)? = subject.timeline.last?.event.payload, taken.grewNothing {
         Console.complain(ExtensionWords.grewNothing(subject.number)[desk.language])
       }
       for remark in form.remarks(words, action) { Console.complain(remark[desk.language]) }

@@ -58,14 +58,14 @@ struct TallyCommand: PlainCommand {
       let store = open.store
       let settings = try store.settings()
       let entries = try entries(desk, venue: settings.venue, day: at?.day(in: desk.zone))
-      let receipt = try store.record(.tallies(entries), by: try open.stamp(at: at))
+      let saveResult = try store.record(.tallies(entries), by: try open.author(at: at))
       try store.catchUp()
       let day = (at ?? desk.clock.now).day(in: desk.zone)
       let standing = try store.tallies(from: day, to: day, venues: [settings.venue])
       for entry in entries {
         try desk.say(TallyCommand.answer(entry, desk.reference.ledger))
         let replaced = ReplacedTallies(
-          entry, receipt, standing: standing, desk.reference.ledger, zone: desk.zone)
+          entry, saveResult, standing: standing, desk.reference.ledger, zone: desk.zone)
         if let words = replaced.words { try desk.say(words) }
       }
       try sayPresence(standing, desk)

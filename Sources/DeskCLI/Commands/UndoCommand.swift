@@ -42,23 +42,23 @@ private struct UndoAnswer {
 
   func record(_ request: Request, verb: Phrase) throws {
     try desk.writing { open in
-      let receipt = try open.store.record(request, by: try open.stamp())
-      let what = receipt.undone.map { words(for: $0.fact) }.joined(separator: " ")
-      let numbers = receipt.cases.map(\.number.short).joined(separator: " ")
+      let saveResult = try open.store.record(request, by: try open.author())
+      let what = saveResult.undone.map { words(for: $0.payload) }.joined(separator: " ")
+      let numbers = saveResult.cases.map(\.number.short).joined(separator: " ")
       let parts = [verb[desk.language], numbers, what]
       try Console.print(parts.filter { !$0.isEmpty }.joined(separator: " "))
     }
   }
 
-  private func words(for fact: Fact) -> String {
+  private func words(for payload: EventPayload) -> String {
     let catalogue = desk.reference.catalogue
-    switch fact {
+    switch payload {
     case .tallied(let entry):
       let label = desk.reference.ledger.names.label(entry.item, desk.language)
       return ([label] + entry.quantities.map(\.text)).joined(separator: " ")
     case .opened: return catalogue.steps.label("register", desk.language)
     case .configured: return Phrase("设置", "settings")[desk.language]
-    default: return catalogue.steps.label(fact.stepLabel, desk.language)
+    default: return catalogue.steps.label(payload.stepLabel, desk.language)
     }
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 /// What the manual of events says in words. Another reader is written from it, so that every rule by
 /// which events become cases stands here.
 enum EventManual {
-  static let opening = [
+  static let registration = [
     Phrase(
       "存档是一个普通的 SQLite 文件，`application_id` 是 0x64333135；里面是一串只增不改的记录，其余的表都可由记录重做。",
       "A store is an ordinary SQLite file, its `application_id` is 0x64333135. It holds a log that only "

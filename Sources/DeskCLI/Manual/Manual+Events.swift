@@ -8,7 +8,7 @@ extension Manual {
   /// What the log holds and how it is read: enough to write another reader from this page alone.
   var events: String {
     [
-      say("# 记录", "# Events"), bullets(EventManual.opening),
+      say("# 记录", "# Events"), bullets(EventManual.registration),
       say("## 表", "## Tables"), table([say("表", "table"), say(HelpWords.holds)], tables),
       say("## 一条记录", "## An event"), table([say("列", "column"), say(HelpWords.holds)], columns),
       say("## 摘要链", "## The chain"), bullets(EventManual.chain),
@@ -90,7 +90,7 @@ extension Manual {
     } + [
       [
         "`accept` …", say("办理步骤（见下）和规则的判断", "a step (see below) and what the rules made of it"),
-        EncodedFact.Keys.step.map { "`\($0)`" }.joined(separator: " "),
+        EncodedPayload.Keys.step.map { "`\($0)`" }.joined(separator: " "),
       ],
       [
         "`reported`", say("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file"),

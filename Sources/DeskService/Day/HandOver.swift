@@ -26,14 +26,14 @@ package struct HandOver {
   ///
   /// - Parameter output: the folder asked for. What was handed over before stays: a later pack lies
   ///   beside it with its revision.
-  package mutating func write(to output: String, by stamp: Stamp) throws {
+  package mutating func write(to output: String, by author: Author) throws {
     var folder = try AtomicFolder(place(output), sparing: pack.open.environment.storeFiles)
     path = folder.path
     do {
       try fill(&folder)
       try folder.settle()
       for disclosure in pack.disclosures {
-        try pack.open.store.record(.disclose(disclosure), by: stamp)
+        try pack.open.store.record(.disclose(disclosure), by: author)
       }
       try folder.finish()
     } catch {

@@ -34,12 +34,12 @@ extension OpenDesk {
   ///
   /// - Parameter drafts: the forms that are half typed, which nobody hands over.
   package func handOver(
-    _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by stamp: Stamp
+    _ day: Day, to path: String, unmasked: Bool, drafts: [Draft], by author: Author
   ) throws -> HandOver {
     try store.catchUp()
     let pack = try DayPack(self, day: day, isUnmasked: unmasked, drafts: drafts)
     var handOver = HandOver(pack)
-    try handOver.write(to: path, by: stamp)
+    try handOver.write(to: path, by: author)
     return handOver
   }
 }

@@ -17,36 +17,37 @@ extension OpenDesk {
     let openCount = try store.count(CaseQuery(state: .open), today: today)
     let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
     let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
-    let signs = try signs(figures, recent)
+    let riskIndicators = try riskIndicators(figures, recent)
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
-      first: HomeBoard.first(of: nearest, signs), recent: recent,
+      first: HomeBoard.first(of: nearest, riskIndicators), recent: recent,
       isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: endedUncleanly)
-    board.signs = signs
+    board.riskIndicators = riskIndicators
     board.newestRecord = try store.newestRecord()
     return board
   }
 
   /// The signs of today's complaints against merchants with many of them, and of the complaints
   /// received last: a sign shows while the visitor is still there.
-  private func signs(
+  private func riskIndicators(
     _ figures: Totals, _ recent: [CaseSummary]
-  ) throws -> [CaseID: [Sign]] {
+  ) throws -> [CaseID: [RiskIndicator]] {
     let today = environment.today
-    var signs: [CaseID: [Sign]] = [:]
-    for merchant in figures.merchants where merchant.count >= Sign.manyOfADay {
+    var riskIndicators: [CaseID: [RiskIndicator]] = [:]
+    for merchant in figures.merchants where merchant.count >= RiskIndicator.manyOfADay {
       let newest = try store.sameMerchant(merchant.label.zh, on: today, limit: HomeBoard.newest)
-      for (index, subject) in newest.enumerated() where merchant.count - index >= Sign.manyOfADay {
-        signs[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]
+      for (index, subject) in newest.enumerated()
+      where merchant.count - index >= RiskIndicator.manyOfADay {
+        riskIndicators[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]
       }
     }
     let watched = recent.prefix(HomeBoard.watched).filter {
       $0.kind == .complaint && $0.receivedAt.day(in: environment.zone) == today
     }
     for subject in watched {
-      signs[subject.id] = try store.signs(of: subject.id)
+      riskIndicators[subject.id] = try store.riskIndicators(of: subject.id)
     }
-    return signs.filter { !$0.value.isEmpty }
+    return riskIndicators.filter { !$0.value.isEmpty }
   }
 }
 
@@ -60,10 +61,12 @@ extension HomeBoard {
 
   /// What cannot wait: overdue or due by tomorrow, lacking material, or with a sign that
   /// asks for a second look. Nearest first.
-  static func first(of open: [CaseSummary], _ signs: [CaseID: [Sign]]) -> [CaseSummary] {
+  static func first(of open: [CaseSummary], _ riskIndicators: [CaseID: [RiskIndicator]])
+    -> [CaseSummary]
+  {
     open.filter { summary in
       summary.due.map { $0.daysLeft <= 1 } ?? false || summary.status == .needMaterial
-        || signs[summary.id] != nil
+        || riskIndicators[summary.id] != nil
     }
   }
 }

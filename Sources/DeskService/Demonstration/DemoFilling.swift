@@ -19,10 +19,10 @@ package struct DemoFilling {
   /// - Returns: how many cases and ledger entries were made.
   package func fill(cases: Int, seed: UInt64) throws -> Int {
     let (store, environment) = (open.store, open.environment)
-    let stamp = try open.stamp()
+    let author = try open.author()
     try store.becomeDemonstration()
     // No real office's name stands over invented figures.
-    try store.record(.configure([.answeredFirstQuestions: "1"]), by: stamp)
+    try store.record(.configure([.answeredFirstQuestions: "1"]), by: author)
     let settings = try store.settings()
     let documents = try DemoDay.documents(
       cases: cases, seed: seed, words: try DemoFilling.wordLists(environment),
@@ -32,7 +32,7 @@ package struct DemoFilling {
     let entries = try documents.enumerated().map { index, json in
       ImportEntry(line: index + 1, try reader.content(json))
     }
-    return try store.importing(entries, by: stamp).new
+    return try store.importing(entries, by: author).new
   }
 
   /// What invented days are made of.

@@ -11,7 +11,7 @@ extension EffectHandler {
   package func handOver(_ day: Day, to place: HandOverPlace, unmasked: Bool) throws -> Message {
     if place.stick == nil { try makeFolder(PathParts.folder(of: place.path)) }
     let done = try open.handOver(
-      day, to: place.path, unmasked: unmasked, drafts: try drafts(over: store), by: stamp)
+      day, to: place.path, unmasked: unmasked, drafts: try drafts(over: store), by: author)
     return .handedOver(
       HandedOver(
         shown: PathParts.folder(of: place.shown) + "/" + PathParts.name(of: done.path),

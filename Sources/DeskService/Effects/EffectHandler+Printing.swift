@@ -11,7 +11,7 @@ extension EffectHandler {
   package func print(_ order: PaperOrder, _ id: CaseID, _ target: PaperTarget) throws -> [Message] {
     let paper = try open.paper(order, of: id)
     var recorded: [Message] = []
-    let record = { [self] in recorded.append(.recorded(try open.record(paper, by: stamp))) }
+    let record = { [self] in recorded.append(.recorded(try open.record(paper, by: author))) }
     let done = try take(paper.bytes, order, of: paper.subject.number, target, recording: record)
     let note = paper.note.map { Phrase("。\($0.zh)", ". \($0.en)") } ?? Phrase("")
     return recorded + [.done(Phrase(done.zh + note.zh, done.en + note.en))]

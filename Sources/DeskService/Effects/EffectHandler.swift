@@ -55,7 +55,7 @@ public final class EffectHandler {
     }
   }
 
-  var stamp: Stamp { environment.stamp(clerk: clerk) }
+  var author: Author { environment.author(clerk: clerk) }
 
   /// Carries one effect out and says what came of it. Failures come back as messages; the form
   /// that asked stays as it is.
@@ -113,14 +113,14 @@ public final class EffectHandler {
   /// A case and the end of its draft are one save: a kill between them would leave the draft, and
   /// the same visitor would be taken down twice.
   private func record(_ request: Request, ending draft: Draft.ID? = nil) throws -> [Message] {
-    let receipt = try store.record(request, by: stamp, dropping: draft)
+    let saveResult = try store.record(request, by: author, dropping: draft)
     if let draft { drafts.forget(draft) }
     drafts.isRefused = false
     if case .configure = request {
       (settings, letters) = (try store.settings(), try store.letters())
-      return [.settings(settings), .recorded(receipt)]
+      return [.settings(settings), .recorded(saveResult)]
     }
-    return [.recorded(receipt)]
+    return [.recorded(saveResult)]
   }
 
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all

@@ -61,9 +61,9 @@ struct RescueLines {
     let memory = try CaseStore.inMemory(reference: desk.reference, zone: desk.zone)
     return try drafts.compactMap { draft in
       let intake = Intake(kind: draft.kind, fields: IntakeScreen.fields(of: draft, context))
-      let stamp = desk.stamp(clerk: draft.clerk, at: draft.savedAt)
+      let author = desk.author(clerk: draft.clerk, at: draft.savedAt)
       do {
-        return try memory.record(.open(intake), by: stamp).cases.first
+        return try memory.record(.open(intake), by: author).cases.first
       } catch is Refusal {
         return nil
       }

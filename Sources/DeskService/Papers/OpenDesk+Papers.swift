@@ -18,9 +18,9 @@ extension OpenDesk {
 
   /// Records that a paper was printed, which is done before anybody can read it.
   @discardableResult
-  package func record(_ paper: MadePaper, by stamp: Stamp) throws -> Receipt {
+  package func record(_ paper: MadePaper, by author: Author) throws -> SaveResult {
     let disclosure = Disclosure(.printed, detail: paper.order.record)
-    return try store.record(.disclose(disclosure, of: paper.subject.id), by: stamp)
+    return try store.record(.disclose(disclosure, of: paper.subject.id), by: author)
   }
 
   private func content(_ order: PaperOrder, of subject: Case) throws -> PaperContent {

@@ -16,7 +16,7 @@ extension CaseDocumentWriter {
   /// What the timeline tells of an event that is no step.
   func particulars(of event: Event, _ veil: Veil) -> [JSONMember] {
     var members: [JSONMember] = []
-    switch event.fact {
+    switch event.payload {
     case .disclosed(let disclosure):
       members.append("detail", .string(veil.place(disclosure.detail)))
     case .attached(let attached): members.append("files", .number(String(attached.count)))

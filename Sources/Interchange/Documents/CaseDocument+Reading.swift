@@ -1,7 +1,6 @@
 import Casework
 import Values
 import Vocabulary
-import Vocabulary
 
 /// Reads a case as one JSON object: the form in which files, scripts and other programs hand cases
 /// in. Unknown keys are refused by name; missing ones are empty.

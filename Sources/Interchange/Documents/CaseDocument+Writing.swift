@@ -102,7 +102,7 @@ public struct CaseDocumentWriter: Sendable {
   private func standing(_ subject: Case) -> [JSONMember] {
     let due = subject.due(on: today, calendar: calendar, zone: zone)
     let timing = CaseTiming(subject, calendar: calendar)
-    func late(_ standing: CaseTiming.Standing?) -> JSON {
+    func late(_ standing: CaseTiming.Timeliness?) -> JSON {
       standing.map { .bool($0.isLate(on: today)) } ?? .null
     }
     return [
@@ -138,11 +138,11 @@ extension CaseDocumentWriter {
   private func history(_ subject: Case, _ veil: Veil) -> [JSON] {
     var entries: [JSON] = []
     for entry in subject.timeline where !entry.isUndone && !entry.isOvertaken {
-      guard case .stepped(let step) = entry.event.fact else { continue }
+      guard case .stepped(let step) = entry.event.payload else { continue }
       var members: [JSONMember] = [
         JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
         JSONMember(key: "step", value: .string(step.action.name.rawValue)),
-        JSONMember(key: "rules", value: .string(step.ruling.name.description)),
+        JSONMember(key: "rules", value: .string(step.transition.name.description)),
       ]
       members += optionMembers(step.action, veil)
       // The number of the case that a turn has made is told by the link; `turn` takes none.
@@ -157,15 +157,15 @@ extension CaseDocumentWriter {
   private func takenBack(_ subject: Case) -> JSON? {
     guard subject.timeline.first?.isUndone == true,
       let undo = subject.timeline.last(where: {
-        if case .undone = $0.event.fact { true } else { false }
+        if case .undone = $0.event.payload { true } else { false }
       })
     else { return nil }
     var members: [JSONMember] = [
       JSONMember(key: "at", value: .string(undo.event.at.iso(in: zone))),
       JSONMember(key: "step", value: "void"),
     ]
-    if case .opened(let opening)? = subject.timeline.first?.event.fact {
-      let rules = RuleSet.Name(id: opening.ruleSet, version: opening.version)
+    if case .opened(let registration)? = subject.timeline.first?.event.payload {
+      let rules = RuleSet.Name(id: registration.ruleSet, version: registration.version)
       members.append("rules", .string(rules.description))
     }
     members.append("why", "撤销登记")
@@ -200,13 +200,13 @@ extension CaseDocumentWriter {
         JSONMember(key: "recorded_at", value: .string(event.recordedAt.iso(in: zone))),
         JSONMember(key: "clerk", value: .string(event.clerk)),
         JSONMember(key: "desk", value: .string(event.id.desk.text)),
-        JSONMember(key: "step", value: .string(event.fact.stepLabel)),
+        JSONMember(key: "step", value: .string(event.payload.stepLabel)),
       ]
-      if case .stepped(let step) = event.fact {
+      if case .stepped(let step) = event.payload {
         members += optionMembers(step.action, veil)
         // Who reads the ground's number has to know whose number it is.
         if step.action[number: .ground] != nil {
-          members.append("rule_set", .string(step.ruling.ruleSet))
+          members.append("rule_set", .string(step.transition.ruleSet))
         }
         members += before(step.action, subject.fields(before: event.id), veil)
       }

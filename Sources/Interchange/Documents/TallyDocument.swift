@@ -1,7 +1,6 @@
 import Casework
 import Values
 import Vocabulary
-import Vocabulary
 
 /// A ledger entry as one JSON object of a file.
 public struct TallyDocument: Hashable, Sendable {

@@ -109,8 +109,8 @@ struct ReportCheck {
 
   /// In each respect a case counts at most once, by hour and venue exactly once.
   private func checkParts(_ rows: [ReportReader.Row]) throws(DocumentProblem) {
-    let all = ReportCheck.sum(rows.filter { $0.share.dimension == .stage })
-    for dimension in Dimension.allCases where dimension != .stage {
+    let all = ReportCheck.sum(rows.filter { $0.share.dimension == .disposition })
+    for dimension in Dimension.allCases where dimension != .disposition {
       let parts = rows.filter { $0.share.dimension == dimension }
       let sum = ReportCheck.sum(parts)
       let field = parts.last?.field ?? "cases"
@@ -143,14 +143,14 @@ struct ReportCheck {
       }
     }
     let earlier = try reader.earlier()
-    let stages = try reader.rows().filter { $0.share.dimension == .stage }
+    let stages = try reader.rows().filter { $0.share.dimension == .disposition }
     for kind in Kind.allCases {
       let field = "closed_in_scope.\(kind.rawValue)"
       let closed = try count("closed_in_scope", kind)
       let before = earlier[kind]?.count ?? 0
       try ReportCheck.check(before, of: closed, "closed_earlier.\(kind.rawValue).count")
       let ownClosed = stages.filter {
-        $0.share.kind == kind && Stage($0.share.value)?.status == .closed
+        $0.share.kind == kind && Disposition($0.share.value)?.status == .closed
       }
       let most = ReportCheck.sum(ownClosed).count + (try count("closed_before_receipt", kind))
       try ReportCheck.check(closed - before, of: most, field)
@@ -189,7 +189,7 @@ private struct CaseRowCheck {
     let (kind, dimension, value) = (row.share.kind, row.share.dimension, row.share.value)
     let isRight =
       switch dimension {
-      case .stage: Stage(value).map { $0.text == value && $0.canBe(of: kind) } ?? false
+      case .disposition: Disposition(value).map { $0.text == value && $0.canBe(of: kind) } ?? false
       case .due: Int(value).map { abs($0) < 1_000_000 } ?? false
       case .hour: Int(value).map { (0...23).contains($0) } ?? false
       case .venue: Folding.key(value) == Folding.key(venue)
@@ -218,7 +218,7 @@ private struct CaseRowCheck {
   }
 }
 
-extension Stage {
+extension Disposition {
   /// Whether a case of a kind can stand so: only complaints are accepted and mediated, and what is
   /// closed has an outcome of its kind.
   fileprivate func canBe(of kind: Kind) -> Bool {

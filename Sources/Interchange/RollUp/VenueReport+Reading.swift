@@ -42,7 +42,7 @@ extension VenueReport {
       closedEarlier: try reader.earlier(),
       tallies: try reader.tallies(venue: venue))
     let hasConsultations = source.registered.sums.contains {
-      $0.key.kind == .consultation && $0.key.dimension == .stage && $0.value.count > 0
+      $0.key.kind == .consultation && $0.key.dimension == .disposition && $0.value.count > 0
     }
     if hasConsultations { source.consultationDays = [day] }
     return source

@@ -86,8 +86,8 @@ extension VenueReport {
   private static func closedBeforeReceipt(_ source: TotalsInput) -> [Kind: Int] {
     source.closedInScope.reduce(into: [:]) { ahead, closed in
       let own = source.registered.sums.filter {
-        $0.key.kind == closed.key && $0.key.dimension == .stage
-          && Stage($0.key.value)?.status == .closed
+        $0.key.kind == closed.key && $0.key.dimension == .disposition
+          && Disposition($0.key.value)?.status == .closed
       }.reduce(0) { $0 + $1.value.count }
       let rest = closed.value - (source.closedEarlier[closed.key]?.count ?? 0) - own
       if rest > 0 { ahead[closed.key] = rest }

@@ -106,11 +106,11 @@ private struct CSVReader {
   }
 
   private mutating func quoted() throws(CSVError) -> String {
-    let opening = error(.openQuote)
+    let registration = error(.openQuote)
     var content: [UInt8] = []
     offset += 1
     while true {
-      guard offset < bytes.count else { throw opening }
+      guard offset < bytes.count else { throw registration }
       let byte = bytes[offset]
       offset += 1
       if byte == CSV.quote {

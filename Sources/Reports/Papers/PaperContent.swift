@@ -124,8 +124,8 @@ extension PaperContent {
     put(.standing, standing)
     mark(.undecided, if: kind == .complaint && subject.status.isUndecided)
     let received = subject.receivedAt.day(in: desk.zone)
-    func last(_ names: ClockName...) -> (day: Day, isEstimated: Bool)? {
-      let running = subject.clocks.filter { $0.isRunning && names.contains($0.name) }
+    func last(_ names: DeadlineName...) -> (day: Day, isEstimated: Bool)? {
+      let running = subject.deadlines.filter { $0.isRunning && names.contains($0.name) }
       return running.map { $0.lastDay(received: received, calendar: desk.calendar) }
         .min { $0.day < $1.day }
     }
@@ -174,9 +174,9 @@ extension PaperContent {
   private mutating func takeCounting(_ subject: Case, _ desk: PaperDesk, to department: String?) {
     guard kind == .complaint, order.paper == .slip else { return }
     let rules = desk.rules[subject.ruleSet]
-    let clock = rules?.clock(ClockName.decide.rawValue, kind: kind.rawValue)
-    let law = clock.flatMap { clock in
-      rules.map { ArticleWords.phrase(order: $0.order, article: clock.article).zh }
+    let deadline = rules?.deadline(DeadlineName.decide.rawValue, kind: kind.rawValue)
+    let law = deadline.flatMap { deadline in
+      rules.map { ArticleWords.phrase(order: $0.order, article: deadline.article).zh }
     }
     let source = law.map { "（\($0)）" } ?? ""
     if let department {
@@ -188,7 +188,7 @@ extension PaperContent {
 
   /// What the limit is called by which a case is dealt with: an order's, or the office's own.
   private static func limitName(_ subject: Case) -> String {
-    let isOwn = subject.clocks.contains { $0.name == .target && $0.start.isOfficeTarget }
+    let isOwn = subject.deadlines.contains { $0.name == .target && $0.start.isOfficeTarget }
     return isOwn ? "本单位内部时限" : "办理、答复时限"
   }
 
@@ -203,11 +203,12 @@ extension PaperContent {
     takeCounting(subject, desk, to: department.isEmpty ? nil : department)
     put(.department, department)
     put(.referredOn, PaperContent.day(referral.at.day(in: desk.zone)))
-    let clock = subject.clocks.last { $0.name == .reply && $0.startedBy == referral.event }
+    let deadline = subject.deadlines.last { $0.name == .reply && $0.startedBy == referral.event }
     let received = subject.receivedAt.day(in: desk.zone)
     put(
       .replyBy,
-      clock.map { PaperContent.day($0.lastDay(received: received, calendar: desk.calendar).day) })
+      deadline.map { PaperContent.day($0.lastDay(received: received, calendar: desk.calendar).day) }
+    )
     put(.receivedBy, texts[.receivedBy, step])
   }
 
@@ -231,7 +232,7 @@ extension PaperContent {
 }
 
 /// A step that stands: what was asked, when, and by which event.
-struct StandingStep {
+struct EffectiveStep {
   var step: StepAction
   var at: Instant
   var event: EventID
@@ -240,20 +241,20 @@ struct StandingStep {
 
 extension Case {
   /// The last step of these names that was neither taken back nor overtaken.
-  func last(_ names: StepName...) -> StandingStep? {
+  func last(_ names: StepName...) -> EffectiveStep? {
     for entry in timeline.reversed() where !entry.isUndone && !entry.isOvertaken {
-      guard case .stepped(let taken) = entry.event.fact, names.contains(taken.action.name) else {
+      guard case .stepped(let taken) = entry.event.payload, names.contains(taken.action.name) else {
         continue
       }
-      return StandingStep(
+      return EffectiveStep(
         step: taken.action, at: entry.event.at, event: entry.event.id,
-        ruleSet: taken.ruling.ruleSet)
+        ruleSet: taken.transition.ruleSet)
     }
     return nil
   }
 
   /// The referral or the hand-over that a sheet goes along with.
-  var passedOn: StandingStep? { last(.refer, .handOver) }
+  var passedOn: EffectiveStep? { last(.refer, .handOver) }
 
   /// Whether the case was ever referred or handed over, so that a sheet can go along.
   public var wasReferred: Bool { passedOn != nil }

@@ -104,7 +104,7 @@ extension RollUp.Coverage {
         senders.append(sender)
       }
       let source = try report.source()
-      for (share, sums) in source.registered.sums where share.dimension == .stage {
+      for (share, sums) in source.registered.sums where share.dimension == .disposition {
         let isByHead = share.kind == .consultation
         counts[share.kind] += isByHead ? sums.people : sums.count
         if isByHead { heads = heads + .heads(sums.people) }

@@ -204,9 +204,9 @@ extension CaseText {
       let event = entry.event
       let before = subject.fields(before: event.id)
       let line =
-        [CaseText.time(event.at.iso(in: zone)), event.clerk, events.title(event.fact)]
+        [CaseText.time(event.at.iso(in: zone)), event.clerk, events.title(event.payload)]
         + events.marks(entry, of: subject).map { "[\($0)]" }
-        + events.details(event.fact, before: before).map { $0.text(": ") }
+        + events.details(event.payload, before: before).map { $0.text(": ") }
       return Table.oneLine(line.filter { !$0.isEmpty }.joined(separator: "  "))
     }
   }

@@ -29,9 +29,9 @@ public struct EventWords {
   private var catalogue: Catalogue { reference.catalogue }
 
   /// The event in a few words.
-  public func title(_ fact: Fact) -> String {
-    switch fact {
-    case .opened(let opening): Term.registered[language] + " \(opening.number.short)"
+  public func title(_ payload: EventPayload) -> String {
+    switch payload {
+    case .opened(let registration): Term.registered[language] + " \(registration.number.short)"
     case .stepped(let step): title(step)
     case .tallied(let entry): tally(entry)
     case .undone: Phrase("撤销", "Undone")[language]
@@ -48,7 +48,7 @@ public struct EventWords {
     }
   }
 
-  private func title(_ step: TakenStep) -> String {
+  private func title(_ step: StepRecord) -> String {
     let action = step.action
     return action.variant?.title[language]
       ?? catalogue.steps.label(action.name.rawValue, language)
@@ -88,8 +88,8 @@ extension EventWords {
   /// What was entered with the event.
   ///
   /// - Parameter before: the fields as they stood before it, to show what a correction took away.
-  public func details(_ fact: Fact, before: CaseFields = CaseFields()) -> [Detail] {
-    switch fact {
+  public func details(_ payload: EventPayload, before: CaseFields = CaseFields()) -> [Detail] {
+    switch payload {
     case .stepped(let step):
       step.action.name == .amend ? changes(step.action, before) : options(step)
     case .erased(let why): [Detail(words: veil.text(why))]
@@ -114,7 +114,7 @@ extension EventWords {
     return Phrase("没起作用：别的台先办了", "no effect: another desk was first")[language]
   }
 
-  private func options(_ step: TakenStep) -> [Detail] {
+  private func options(_ step: StepRecord) -> [Detail] {
     let action = step.action
     return action.remarks.map { Detail(words: $0[language]) }
       + action.name.parameters.compactMap { parameter in
@@ -126,7 +126,7 @@ extension EventWords {
       }
   }
 
-  private func words(_ value: FieldValue, _ option: StepOption, _ step: TakenStep) -> String {
+  private func words(_ value: FieldValue, _ option: StepOption, _ step: StepRecord) -> String {
     switch (option, value) {
     case (.ground, .number(let number)): ground(number, step)
     case (.told, .text(let id)), (.toldMerchant, .text(let id)), (.by, .text(let id)):
@@ -139,9 +139,9 @@ extension EventWords {
   }
 
   /// A ground is one of the rules that numbered it.
-  private func ground(_ number: Int, _ step: TakenStep) -> String {
+  private func ground(_ number: Int, _ step: StepRecord) -> String {
     TurnedAwayWords.ground(
-      number, of: step.action.name.rawValue, in: reference.rules[step.ruling.ruleSet])[
+      number, of: step.action.name.rawValue, in: reference.rules[step.transition.ruleSet])[
         language]
   }
 

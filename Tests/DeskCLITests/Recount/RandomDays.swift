@@ -63,9 +63,9 @@ extension RandomDays {
 
   struct NoMoment: Error { var text: String }
 
-  private mutating func stamp() throws -> Stamp {
+  private mutating func author() throws -> Author {
     wall += 1000
-    return Stamp(clerk: pick(RandomDays.clerks), at: try moment(), wallMilliseconds: wall)
+    return Author(clerk: pick(RandomDays.clerks), at: try moment(), wallMilliseconds: wall)
   }
 }
 
@@ -78,9 +78,9 @@ extension String {
 extension RandomDays {
   private mutating func takeDown() throws {
     let kind = pick([Kind.complaint, .complaint, .complaint, .report, .consultation, .consultation])
-    let receipt = try store.recordAndList(
-      .open(Intake(kind: kind, fields: try fields(kind))), by: try stamp())
-    open += receipt.cases.map(\.id)
+    let saveResult = try store.recordAndList(
+      .open(Intake(kind: kind, fields: try fields(kind))), by: try author())
+    open += saveResult.cases.map(\.id)
   }
 
   private mutating func fields(_ kind: Kind) throws -> CaseFields {
@@ -130,8 +130,8 @@ extension RandomDays {
   private mutating func take(_ action: StepAction, on id: CaseID) throws {
     var (taken, refused) = asked[action.name] ?? (0, 0)
     do {
-      let receipt = try store.recordAndList(.take([action], on: id), by: try stamp())
-      open += receipt.cases.map(\.id).filter { !open.contains($0) }
+      let saveResult = try store.recordAndList(.take([action], on: id), by: try author())
+      open += saveResult.cases.map(\.id).filter { !open.contains($0) }
       taken += 1
     } catch is Refusal {
       refused += 1
@@ -140,9 +140,9 @@ extension RandomDays {
   }
 
   private mutating func takeBack() throws {
-    let stamp = try stamp()
+    let author = try author()
     do {
-      try store.recordAndList(isSo(oneIn: 3) ? .redo : .undo, by: stamp)
+      try store.recordAndList(isSo(oneIn: 3) ? .redo : .undo, by: author)
     } catch is Refusal {
       return
     }
@@ -224,6 +224,6 @@ extension RandomDays {
       channel: item.0 == "consultation" && isSo(oneIn: 2) ? pick(["visit", "phone"]) : nil,
       topic: item.0 == "consultation" && isSo(oneIn: 2) ? pick(["law", "food"]) : nil,
       scope: pick([.day, .day, .site, .period]), isTotal: isSo(oneIn: 8))
-    try store.recordAndList(.tally(entry), by: try stamp())
+    try store.recordAndList(.tally(entry), by: try author())
   }
 }

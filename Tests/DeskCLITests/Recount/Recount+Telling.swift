@@ -25,7 +25,7 @@ struct RecountTelling {
     RecountTelling.parts.compactMap { part in
       let counted = Told(tables: [part: Set(rows(part))]).rows(part)
       let found = Set(
-        told.rows(part).map { compared($0, part) }.filter { !ofClocks.contains($0[0]) })
+        told.rows(part).map { compared($0, part) }.filter { !ofDeadlines.contains($0[0]) })
       if found == counted { return nil }
       let missing = counted.subtracting(found).sorted { $0[0] < $1[0] }
       let surplus = found.subtracting(counted).sorted { $0[0] < $1[0] }
@@ -45,7 +45,7 @@ struct RecountTelling {
   }
 
   /// Rates of time limits: clocks are not counted again here.
-  private var ofClocks: Set<String> {
+  private var ofDeadlines: Set<String> {
     Set(["decided_in_time", "closed_in_time"].map { label("rates", $0) })
   }
 

@@ -118,12 +118,12 @@ struct RealDesk {
 
   /// Records as another clerk, or this one, would: what a second screen did.
   @discardableResult
-  func record(_ request: Request, by clerk: String = "王芳") throws -> Receipt {
-    let stamp = Stamp(
+  func record(_ request: Request, by clerk: String = "王芳") throws -> SaveResult {
+    let author = Author(
       clerk: clerk, at: context.now, wallMilliseconds: handler.environment.clock.wallMilliseconds)
-    let receipt = try store.record(request, by: stamp)
+    let saveResult = try store.record(request, by: author)
     try store.catchUp()
-    return receipt
+    return saveResult
   }
 
   func drafts() throws -> [Draft] {

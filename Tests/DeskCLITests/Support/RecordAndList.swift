@@ -4,9 +4,9 @@ import Casework
 extension CaseStore {
   /// Records, and brings the lists up as a desk does before it asks.
   @discardableResult
-  func recordAndList(_ request: Request, by stamp: Stamp) throws -> Receipt {
-    let receipt = try record(request, by: stamp)
+  func recordAndList(_ request: Request, by author: Author) throws -> SaveResult {
+    let saveResult = try record(request, by: author)
     try catchUp()
-    return receipt
+    return saveResult
   }
 }

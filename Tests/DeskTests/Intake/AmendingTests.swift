@@ -66,8 +66,8 @@ private typealias Field = Casework.Field
     #expect(
       sheet.request
         == .take(
-          [StepAction(.amend, changes: changes)], on: subject.id, seen: subject.id.opening))
-    sheet.answer(.recorded(Receipt()))
+          [StepAction(.amend, changes: changes)], on: subject.id, seen: subject.id.registration))
+    sheet.answer(.recorded(SaveResult()))
     guard case .pop = sheet.last.move else { return #expect(Bool(false), "stayed") }
     #expect(sheet.endedDraft == 7)
   }
@@ -93,7 +93,7 @@ private typealias Field = Casework.Field
     guard case .take(let actions, _, let seen)? = back.request else {
       return #expect(Bool(false), "nothing recorded")
     }
-    #expect(seen == subject.id.opening)
+    #expect(seen == subject.id.registration)
     #expect(actions.first?.changes == [.consumerAddress: .text("东门街2号")])
   }
 }

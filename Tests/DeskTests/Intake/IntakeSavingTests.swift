@@ -222,7 +222,7 @@ private typealias Field = Casework.Field
     sheet.press(.control("s"), .control("s"), .text("1"))
     let records = sheet.effects.filter { if case .record = $0 { true } else { false } }
     #expect(records.count == 1)
-    sheet.answer(.recorded(Receipt()))
+    sheet.answer(.recorded(SaveResult()))
     #expect(sheet.endedDraft == 7)
     guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
     #expect(sheet.screen.park(sheet.context) == [])

@@ -43,7 +43,11 @@ struct KinTests {
     #expect(session.desk.subject(2)?.links.first?.why == "同一来人")
     #expect(session.desk.subject(2)?.fields[text: .consumerName] == "张三")
     let shown = session.desk.subject(1)?.timeline.contains {
-      if case .disclosed(let disclosure) = $0.event.fact { disclosure.act == .shown } else { false }
+      if case .disclosed(let disclosure) = $0.event.payload {
+        disclosure.act == .shown
+      } else {
+        false
+      }
     }
     #expect(shown == true)
   }

@@ -92,7 +92,7 @@ struct MemoryTests {
     var session = try next()
     session.press(.text("华联"), .control("p"))
     let shown = session.desk.subject(1)?.timeline.contains {
-      if case .disclosed(let disclosure) = $0.event.fact {
+      if case .disclosed(let disclosure) = $0.event.payload {
         disclosure.detail == "form"
       } else {
         false

@@ -32,7 +32,7 @@ import Vocabulary
     #expect(settings.isMainVenue)
     #expect(settings.letters == "A")
     #expect(settings.clerk == nil)
-    sheet.answer(.recorded(Receipt()))
+    sheet.answer(.recorded(SaveResult()))
     guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
     #expect(sheet.last.message?.zh.contains("9") == true)
   }

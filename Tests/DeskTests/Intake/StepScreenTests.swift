@@ -109,7 +109,7 @@ import Vocabulary
     #expect(try action(sheet) == StepAction(.note, [.text: .text("已回电")]))
     sheet.press(.enter)
     #expect(sheet.effects.count == 1)
-    sheet.answer(.recorded(Receipt()))
+    sheet.answer(.recorded(SaveResult()))
     guard case .pop = sheet.last.move else { return #expect(Bool(false), "stayed") }
   }
 

@@ -81,8 +81,8 @@ import Vocabulary
       let drafts = session.desk.drafts.flatMap(\.entries.values)
       let saved = session.desk.all.flatMap { subject in
         subject.timeline.flatMap { entry -> [String] in
-          switch entry.event.fact {
-          case .opened(let opening): texts(opening.fields.values.map { $0.value })
+          switch entry.event.payload {
+          case .opened(let registration): texts(registration.fields.values.map { $0.value })
           case .stepped(let step): texts(step.action.changes.values.compactMap { $0 })
           default: []
           }

@@ -170,7 +170,7 @@ import Vocabulary
     let subject = try Booth.record(intake, context)
     context.settings.apply([.officeKind: "council"])
     let words = context.eventWords(.plain).details(
-      try #require(subject.timeline.last?.event.fact)
+      try #require(subject.timeline.last?.event.payload)
     ).map { $0.text(": ") }
     #expect(words.joined().contains("非生活消费或无争议证明"), "\(words)")
   }

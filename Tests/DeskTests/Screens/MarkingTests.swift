@@ -61,7 +61,7 @@ struct MarkingTests {
     #expect(try list(session).marked.isEmpty)
     for number in [3, 33] {
       let last = session.desk.subject(number)?.timeline.last
-      guard case .stepped(let step)? = last?.event.fact else { return #expect(Bool(false)) }
+      guard case .stepped(let step)? = last?.event.payload else { return #expect(Bool(false)) }
       #expect(step.action[text: .text] == "打过电话")
     }
     // One save each: an undo takes back the last alone.

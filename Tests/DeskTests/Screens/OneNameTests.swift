@@ -50,8 +50,8 @@ import Vocabulary
         seen.insert(option)
         if option.form == .flag { continue }
         let action = StepAction(step, [option: option.form == .ground ? .number(1) : .text("1")])
-        let ruling = Ruling(ruleSet: "samr121", version: 1, from: [])
-        let told = words.details(.stepped(TakenStep(action: action, ruling: ruling)))
+        let transition = Transition(ruleSet: "samr121", version: 1, from: [])
+        let told = words.details(.stepped(StepRecord(action: action, transition: transition)))
         let label = step.label(of: option)[language]
         #expect(told.last?.text(": ").hasPrefix("\(label): ") == true, "\(step) \(option) \(told)")
       }

@@ -365,7 +365,7 @@ import Vocabulary
     let desk = try SquareDay.desk(context)
     let last = try #require(desk.subject(47))
     var preview = try desk.preview(redo: false)
-    preview.refusal = .laterFactStands(number: last.number)
+    preview.refusal = .laterEventStands(number: last.number)
     var sheet = Sheet(UndoScreen(redo: false), context)
     sheet.answer(.answer(.undo(redo: false, preview)))
     sheet.press(.enter)

@@ -31,7 +31,7 @@ import Vocabulary
     #expect(session.top(ListScreen.self) != nil)
     #expect(session.messageRow.contains("已存：回执.txt"))
     let subject = try #require(session.desk.subject(3))
-    guard case .disclosed(let disclosure)? = subject.timeline.last?.event.fact else {
+    guard case .disclosed(let disclosure)? = subject.timeline.last?.event.payload else {
       Issue.record("nothing recorded")
       return
     }

@@ -40,7 +40,8 @@ enum EffectName: String, CaseIterable, Sendable {
 
 /// The name of every question that a desk can ask the store.
 enum QuestionName: String, CaseIterable, Sendable {
-  case home, cases, openCounts, views, oneCase, signs, linked, totals, visitor, merchant, merchants
+  case home, cases, openCounts, views, oneCase, riskIndicators, linked, totals, visitor, merchant,
+    merchants
   case precedents, mix, undo, tallies, handOver
 
   init(_ question: Question) {
@@ -51,7 +52,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .openCounts: .openCounts
       case .views: .views
       case .oneCase: .oneCase
-      case .signs: .signs
+      case .riskIndicators: .riskIndicators
       case .linked: .linked
       case .totals: .totals
       case .visitor: .visitor

@@ -197,7 +197,7 @@ import Vocabulary
 
 extension Event {
   fileprivate var isPrint: Bool {
-    if case .disclosed(let disclosure) = fact { disclosure.act == .printed } else { false }
+    if case .disclosed(let disclosure) = payload { disclosure.act == .printed } else { false }
   }
 }
 
@@ -208,8 +208,8 @@ extension [Message] {
     lazy.compactMap(read).first
   }
 
-  fileprivate var recorded: Receipt? {
-    first { if case .recorded(let receipt) = $0 { receipt } else { nil } }
+  fileprivate var recorded: SaveResult? {
+    first { if case .recorded(let saveResult) = $0 { saveResult } else { nil } }
   }
   fileprivate var views: [SavedView]? {
     first { if case .answer(.views(let views)) = $0 { views } else { nil } }

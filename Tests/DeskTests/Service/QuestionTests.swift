@@ -21,7 +21,7 @@ import Vocabulary
     case .openCounts: .openCounts
     case .views: .views
     case .oneCase: .oneCase(subject)
-    case .signs: .signs(subject)
+    case .riskIndicators: .riskIndicators(subject)
     case .linked: .linked(subject)
     case .totals: .totals(from: Booth.day, to: Booth.day, venues: [])
     case .visitor: .visitor(phone: "138 0000 6761")
@@ -53,7 +53,7 @@ import Vocabulary
     case .openCounts(let counts): #expect(counts.receivedToday > 0)
     case .views(let views): #expect(views.isEmpty)
     case .oneCase(_, let subject): #expect(subject?.number.counter == 40)
-    case .signs(_, let signs): #expect(!signs.isEmpty)
+    case .riskIndicators(_, let riskIndicators): #expect(!riskIndicators.isEmpty)
     case .linked(_, let linked): #expect(linked.isEmpty)
     case .totals(let totals): #expect(totals[.complaint, .registered] == 28)
     // Phones and names are compared however they are written.

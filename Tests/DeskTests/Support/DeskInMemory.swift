@@ -30,9 +30,9 @@ final class DeskInMemory {
       if let value = context.settings[key] { changes[key] = value }
     }
     let early = Instant(Booth.day.adding(-30), hour: 8, in: context.zone)
-    let stamp = Stamp(
+    let author = Author(
       clerk: context.clerk, at: early, wallMilliseconds: Int64(early.seconds) * 1000)
-    try store.record(.configure(changes), by: stamp)
+    try store.record(.configure(changes), by: author)
     try store.catchUp()
     try self.init(context, over: store)
   }
@@ -107,13 +107,14 @@ extension DeskInMemory {
 extension DeskInMemory {
   /// Records as this clerk or another would, now or at another time: what a second screen did.
   @discardableResult
-  func record(_ request: Request, by clerk: String? = nil, at: Instant? = nil) throws -> Receipt {
+  func record(_ request: Request, by clerk: String? = nil, at: Instant? = nil) throws -> SaveResult
+  {
     let at = at ?? now
-    let stamp = Stamp(
+    let author = Author(
       clerk: clerk ?? handler.clerk, at: at, wallMilliseconds: Int64(at.seconds) * 1000)
-    let receipt = try store.record(request, by: stamp)
+    let saveResult = try store.record(request, by: author)
     try store.catchUp()
-    return receipt
+    return saveResult
   }
 
   /// Takes one more complaint down at the venue of the invented day.

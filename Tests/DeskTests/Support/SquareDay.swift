@@ -203,8 +203,8 @@ private struct Row {
   private func open(into desk: DeskInMemory) throws {
     let intake = Intake(
       kind: kind, fields: fields, steps: try steps(in: desk).map { Intake.LaterStep($0) })
-    let receipt = try desk.record(.open(intake))
-    #expect(receipt.opened.map(\.counter) == [counter])
+    let saveResult = try desk.record(.open(intake))
+    #expect(saveResult.opened.map(\.counter) == [counter])
   }
 
   private func settle(in desk: DeskInMemory) throws {

@@ -115,7 +115,7 @@ extension Lexer {
     let closing =
       [UInt8](repeating: quote, count: isLong ? 3 : 1)
       + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
-    let opening = [UInt8(ascii: "\\")] + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
+    let registration = [UInt8(ascii: "\\")] + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
     let (first, startsLine) = (line, line != lastLine)
     place += isLong ? 3 : 1
     var content: [UInt8] = []
@@ -124,12 +124,12 @@ extension Lexer {
       Token(kind: .text, text: "", line: first, startsLine: startsLine, clings: false))
     lastLine = line
     while place < bytes.count, !stands(closing) {
-      guard stands(opening) else {
+      guard stands(registration) else {
         content.append(peek())
         step()
         continue
       }
-      place += opening.count
+      place += registration.count
       if peek() == UInt8(ascii: "(") {
         place += 1
         read(untilClosed: true)

@@ -15,12 +15,12 @@ public struct UnreadableEvent: Error, Hashable, Sendable {
   }
 }
 
-extension EncodedFact {
+extension EncodedPayload {
   /// Reads the fact back. An event kind that this version does not know is kept as it is; parts
   /// whose rows were erased or are sealed are simply absent.
-  public func fact() throws(UnreadableEvent) -> Fact {
+  public func payload() throws(UnreadableEvent) -> EventPayload {
     switch kind {
-    case "opened": return .opened(try opening())
+    case "opened": return .opened(try registration())
     case "tallied": return .tallied(try tally())
     case "undone": return .undone(save: try eventID("save"))
     case "redone": return .redone(save: try eventID("save"))
@@ -52,7 +52,7 @@ extension EncodedFact {
 
   private func caseID(_ key: String) -> CaseID? { body[key]?.string.flatMap { CaseID($0) } }
 
-  private func opening() throws(UnreadableEvent) -> Opening {
+  private func registration() throws(UnreadableEvent) -> Registration {
     var fields = CaseFields()
     for part in [body["fields"], personal, freeText].compactMap({ $0?.members }) {
       for member in part {
@@ -62,24 +62,24 @@ extension EncodedFact {
     }
     fields.roughen([Field: Roughness](stored: body["rough"]))
     fields.take(CustomValue.stored(body["custom"], in: [body["fields"], personal, freeText]))
-    var opening = Opening(
+    var registration = Registration(
       number: try need("number") { $0.string.flatMap { CaseNumber($0) } }, fields: fields,
       externalID: body["external_id"]?.string,
       required: try need("required") {
         $0.array?.compactMap { $0.string.flatMap(Field.init(rawValue:)) }
       },
       ruleSet: try need("rules", \.string), version: try need("version", \.int),
-      starts: try need("starts") { $0.array?.compactMap(ClockStart.init(stored:)) },
+      starts: try need("starts") { $0.array?.compactMap(DeadlineStart.init(stored:)) },
       turnedFrom: caseID("turned_from"))
-    opening.beside = fieldNames("beside")
-    return opening
+    registration.beside = fieldNames("beside")
+    return registration
   }
 
   private func fieldNames(_ key: String) -> Set<Field> {
     Set(body[key]?.array?.compactMap { $0.string.flatMap(Field.init(rawValue:)) } ?? [])
   }
 
-  private func step(_ name: StepName) throws(UnreadableEvent) -> TakenStep {
+  private func step(_ name: StepName) throws(UnreadableEvent) -> StepRecord {
     var action = StepAction(name)
     for member in body["options"]?.members ?? [] { action.take(member) }
     for member in body["changes"]?.members ?? [] { action.takeChange(member) }
@@ -90,8 +90,9 @@ extension EncodedFact {
     action.custom = CustomValue.stored(
       body["custom"], in: [body["changes"], personal, freeText])
     action.bases = [String: [EventID]](stored: body["bases"])
-    var step = TakenStep(
-      action: action, ruling: try need("ruling", Ruling.init(stored:)), other: caseID("other"))
+    var step = StepRecord(
+      action: action, transition: try need("ruling", Transition.init(stored:)),
+      other: caseID("other"))
     step.beside = Dictionary(uniqueKeysWithValues: fieldNames("fills").map { ($0, true) })
     for field in fieldNames("empties") { step.beside[field] = false }
     return step
@@ -160,7 +161,7 @@ extension Quantity {
   }
 }
 
-extension Ruling {
+extension Transition {
   init?(stored json: JSON) {
     guard let ruleSet = json["rules"]?.string, let version = json["version"]?.int,
       let from = json["from"]?.array
@@ -170,27 +171,27 @@ extension Ruling {
       from: from.compactMap { $0.string.flatMap(Status.init) },
       to: json["to"]?.string.flatMap(Status.init),
       outcome: json["outcome"]?.string.flatMap(Outcome.init),
-      starts: json["starts"]?.array?.compactMap(ClockStart.init(stored:)) ?? [],
-      ends: json["ends"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
-      resumes: json["resumes"]?.array?.compactMap { $0.string.flatMap(ClockName.init) } ?? [],
-      grows: json["grows"]?.array?.compactMap(ClockGrowth.init(stored:)) ?? [],
+      starts: json["starts"]?.array?.compactMap(DeadlineStart.init(stored:)) ?? [],
+      ends: json["ends"]?.array?.compactMap { $0.string.flatMap(DeadlineName.init) } ?? [],
+      resumes: json["resumes"]?.array?.compactMap { $0.string.flatMap(DeadlineName.init) } ?? [],
+      grows: json["grows"]?.array?.compactMap(DeadlineExtension.init(stored:)) ?? [],
       accepts: json["accepts"]?.bool ?? false,
       tells: json["tells"]?.array?.compactMap { $0.string.flatMap(Addressee.init) } ?? [])
   }
 }
 
-extension ClockGrowth {
+extension DeadlineExtension {
   init?(stored json: JSON) {
-    guard let name = json["clock"]?.string.flatMap(ClockName.init),
+    guard let name = json["clock"]?.string.flatMap(DeadlineName.init),
       let length = json["length"]?.int
     else { return nil }
     self.init(name: name, length: length)
   }
 }
 
-extension ClockStart {
+extension DeadlineStart {
   init?(stored json: JSON) {
-    guard let name = json["clock"]?.string.flatMap(ClockName.init),
+    guard let name = json["clock"]?.string.flatMap(DeadlineName.init),
       let length = json["length"]?.int, let unit = json["unit"]?.string.flatMap(Unit.init)
     else { return nil }
     self.init(

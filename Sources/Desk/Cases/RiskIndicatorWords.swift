@@ -3,17 +3,17 @@ import Values
 import Vocabulary
 
 /// A sign in words. They say what was counted and leave the judgement to the reader.
-enum SignWords {
+enum RiskIndicatorWords {
   /// What was counted, and what may lie behind it, as home has room for.
-  static func short(_ sign: Sign) -> (what: Phrase, why: Phrase) {
-    switch sign {
+  static func short(_ riskIndicator: RiskIndicator) -> (what: Phrase, why: Phrase) {
+    switch riskIndicator {
     case .manyAgainstMerchant(let place):
       (
         Phrase("今天第\(place)件", "no. \(place) today"),
         Phrase("同一商家多件", "same merchant, several")
       )
     case .manyOfOnePhone(let count):
-      (times(count), Phrase("同一电话近\(Sign.days)天多件", "one phone, many complaints"))
+      (times(count), Phrase("同一电话近\(RiskIndicator.days)天多件", "one phone, many complaints"))
     case .manyOfOnePhoneAgainstMerchant(let count):
       (times(count), Phrase("同一电话、同一商家", "one phone, one merchant"))
     case .manyNamesOfOnePhone(let count):
@@ -26,8 +26,8 @@ enum SignWords {
   private static func times(_ count: Int) -> Phrase { Phrase("第\(count)件", "no. \(count)") }
 
   /// The same in a sentence, with the article.
-  static func whole(_ sign: Sign) -> Phrase {
-    switch sign {
+  static func whole(_ riskIndicator: RiskIndicator) -> Phrase {
+    switch riskIndicator {
     case .manyAgainstMerchant(let place):
       Phrase(
         "今天对同一商家的第\(place)件投诉；同一争议经本人同意可共同投诉（第12条），也请核实是否集中投诉（第17条）",
@@ -47,7 +47,7 @@ enum SignWords {
 
   private static func lately(_ what: Phrase) -> Phrase {
     Phrase(
-      "近\(Sign.days)天\(what.zh)，请核实是否生活消费（第17条）",
-      "In \(Sign.days) days \(what.en): check it is personal consumption (art. 17)")
+      "近\(RiskIndicator.days)天\(what.zh)，请核实是否生活消费（第17条）",
+      "In \(RiskIndicator.days) days \(what.en): check it is personal consumption (art. 17)")
   }
 }

@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// The first event of a case: its number, what was taken down, and the rules it was taken under.
-public struct Opening: Hashable, Sendable {
+public struct Registration: Hashable, Sendable {
   /// The case's number, given away for good.
   public var number: CaseNumber
   /// What was taken down.
@@ -17,7 +17,7 @@ public struct Opening: Hashable, Sendable {
   /// The version of the rule set's file.
   public var version: Int
   /// The clocks that begin to run with the receipt.
-  public var starts: [ClockStart]
+  public var starts: [DeadlineStart]
   /// The case this one was turned out of.
   public var turnedFrom: CaseID?
   /// The fields whose values lie in erasable rows: they count as filled in even where the row was
@@ -27,7 +27,7 @@ public struct Opening: Hashable, Sendable {
   /// An opening with all its parts; what lies in erasable rows is told from the fields.
   public init(
     number: CaseNumber, fields: CaseFields, externalID: String?, required: [Field],
-    ruleSet: String, version: Int, starts: [ClockStart], turnedFrom: CaseID? = nil
+    ruleSet: String, version: Int, starts: [DeadlineStart], turnedFrom: CaseID? = nil
   ) {
     self.number = number
     self.fields = fields
@@ -42,20 +42,20 @@ public struct Opening: Hashable, Sendable {
 }
 
 /// A step that was taken, with what the rules made of it.
-public struct TakenStep: Hashable, Sendable {
+public struct StepRecord: Hashable, Sendable {
   /// The step as somebody asked for it.
   public var action: StepAction
   /// What the rules decided about it.
-  public var ruling: Ruling
+  public var transition: Transition
   /// The case that `link`, `unlink` and `turn` point at.
   public var other: CaseID?
   /// Which fields with values in erasable rows an amendment fills (true) or empties (false).
   public var beside: [Field: Bool]
 
   /// A step with its ruling; what an amendment does in erasable rows is told from its changes.
-  public init(action: StepAction, ruling: Ruling, other: CaseID? = nil) {
+  public init(action: StepAction, transition: Transition, other: CaseID? = nil) {
     self.action = action
-    self.ruling = ruling
+    self.transition = transition
     self.other = other
     beside = action.changes.filter { $0.key.keeping != .open }.mapValues { $0 != nil }
   }
@@ -87,9 +87,9 @@ public struct Disclosure: Hashable, Sendable {
 }
 
 /// What an event says. Every kind ever shipped can be read for ever.
-public enum Fact: Hashable, Sendable {
-  case opened(Opening)
-  case stepped(TakenStep)
+public enum EventPayload: Hashable, Sendable {
+  case opened(Registration)
+  case stepped(StepRecord)
   case tallied(TallyEntry)
   /// A whole save is taken back: the one whose first event is named.
   case undone(save: EventID)
@@ -126,7 +126,7 @@ public struct Event: Hashable, Sendable {
   /// The first event of the save that this one was part of: one save is one undo.
   public var save: EventID
   /// What it says.
-  public var fact: Fact
+  public var payload: EventPayload
   /// What its desk knew of the case from other desks when it was written: of each the last event. Of
   /// its own desk it knew all that came before.
   public var trunk: [DeskID: Int] = [:]
@@ -136,7 +136,7 @@ public struct Event: Hashable, Sendable {
   /// An event with all its parts, written where nobody else had written yet.
   public init(
     id: EventID, tick: Tick, at: Instant, recordedAt: Instant, clerk: String, caseID: CaseID?,
-    save: EventID, fact: Fact
+    save: EventID, payload: EventPayload
   ) {
     self.id = id
     self.tick = tick
@@ -145,7 +145,7 @@ public struct Event: Hashable, Sendable {
     self.clerk = clerk
     self.caseID = caseID
     self.save = save
-    self.fact = fact
+    self.payload = payload
   }
 }
 

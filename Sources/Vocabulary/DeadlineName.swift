@@ -1,4 +1,4 @@
 /// A clock of the rules; the order of the cases breaks ties between equal days.
-public enum ClockName: String, CaseIterable, Hashable, Sendable {
+public enum DeadlineName: String, CaseIterable, Hashable, Sendable {
   case decide, tell, check, mediate, reply, target
 }

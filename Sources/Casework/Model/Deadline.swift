@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// A clock of one case, running or ended.
-public struct Clock: Hashable, Sendable {
+public struct Deadline: Hashable, Sendable {
   /// Days in which it stood still: after the first and up to the last.
   public struct Pause: Hashable, Sendable {
     /// The day on which it was stopped.
@@ -12,7 +12,7 @@ public struct Clock: Hashable, Sendable {
   }
 
   /// The clock as the rules set it going.
-  public var start: ClockStart
+  public var start: DeadlineStart
   /// The day of the step that set it going.
   public var startedOn: Day
   /// The event that set it going.
@@ -31,14 +31,14 @@ public struct Clock: Hashable, Sendable {
   public var endedOn: Day?
 
   /// A clock that has just begun to run.
-  public init(start: ClockStart, startedOn: Day, startedBy: EventID) {
+  public init(start: DeadlineStart, startedOn: Day, startedBy: EventID) {
     self.start = start
     self.startedOn = startedOn
     self.startedBy = startedBy
   }
 
   /// Which of the rules' clocks it is.
-  public var name: ClockName { start.name }
+  public var name: DeadlineName { start.name }
   /// Whether nothing has ended it; a clock that stands still is running too.
   public var isRunning: Bool { endedBy == nil }
 
@@ -90,7 +90,7 @@ public struct Clock: Hashable, Sendable {
 /// What is due next on a case, and when.
 public struct Due: Hashable, Sendable {
   /// The clock that ends next.
-  public var what: ClockName
+  public var what: DeadlineName
   /// Its last day.
   public var on: Day
   /// Calendar days from today, negative when past.
@@ -102,7 +102,7 @@ public struct Due: Hashable, Sendable {
 
   /// A last day with all that is said of it.
   public init(
-    what: ClockName, on: Day, daysLeft: Int, isEstimated: Bool, isOfficeTarget: Bool = false
+    what: DeadlineName, on: Day, daysLeft: Int, isEstimated: Bool, isOfficeTarget: Bool = false
   ) {
     self.what = what
     self.on = on

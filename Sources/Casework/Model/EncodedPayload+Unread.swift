@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-extension EncodedFact {
+extension EncodedPayload {
   /// The keys that an event of some kind may have: in its body, in the objects of its body, and in the
   /// rows beside it. The manual of events is made of it.
   public enum Keys {
@@ -11,7 +11,7 @@ extension EncodedFact {
     ]
 
     /// What rulings say.
-    public static let ruling = [
+    public static let transition = [
       "rules", "version", "from", "to", "outcome", "starts", "ends", "resumes", "grows", "accepts",
       "tells",
     ]
@@ -24,7 +24,7 @@ extension EncodedFact {
     return strangers(in: body, "", keys) + strangers(in: body["fields"], "fields.", fields)
       + strangers(in: body["options"], "options.", Known.options)
       + strangers(in: body["changes"], "changes.", fields)
-      + strangers(in: body["ruling"], "ruling.", Known.ruling)
+      + strangers(in: body["ruling"], "ruling.", Known.transition)
       + strangers(in: personal, "", beside) + strangers(in: freeText, "", beside)
   }
 
@@ -53,7 +53,7 @@ extension EncodedFact {
   private enum Known {
     static let fields = Set(Field.allCases.map(\.rawValue))
     static let options = Set(StepOption.allCases.map(\.rawValue))
-    static let ruling = Set(Keys.ruling)
+    static let transition = Set(Keys.transition)
     static let keys = Dictionary(
       uniqueKeysWithValues: EventKind.allCases.map { ($0.rawValue, Set($0.keys)) }
         + StepName.allCases.map { ($0.rawValue, Set(Keys.step)) })

@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// It is written into the event, so that the same events give the same case on every laptop,
 /// whatever rule files lie there.
-public struct Ruling: Hashable, Sendable {
+public struct Transition: Hashable, Sendable {
   /// The id of the rule set that decided.
   public var ruleSet: String
   /// The version of the rule set's file.
@@ -18,13 +18,13 @@ public struct Ruling: Hashable, Sendable {
   /// How the case ends, where the step closes it.
   public var outcome: Outcome?
   /// Clocks that begin to run.
-  public var starts: [ClockStart]
+  public var starts: [DeadlineStart]
   /// Clocks that have done their work.
-  public var ends: [ClockName]
+  public var ends: [DeadlineName]
   /// Clocks that a referral ended and that run again with the day they had.
-  public var resumes: [ClockName]
+  public var resumes: [DeadlineName]
   /// By how much running clocks grow, in each clock's own unit.
-  public var grows: [ClockGrowth]
+  public var grows: [DeadlineExtension]
   /// Whether the act takes in an accept decision made at the same moment.
   public var accepts: Bool
   /// Whom an article names that must be told of the decision that the step is; nobody of other steps.
@@ -33,8 +33,8 @@ public struct Ruling: Hashable, Sendable {
   /// A ruling with what it decides; the rest stays as it is.
   public init(
     ruleSet: String, version: Int, from: [Status], to: Status? = nil, outcome: Outcome? = nil,
-    starts: [ClockStart] = [], ends: [ClockName] = [], resumes: [ClockName] = [],
-    grows: [ClockGrowth] = [], accepts: Bool = false, tells: [Addressee] = []
+    starts: [DeadlineStart] = [], ends: [DeadlineName] = [], resumes: [DeadlineName] = [],
+    grows: [DeadlineExtension] = [], accepts: Bool = false, tells: [Addressee] = []
   ) {
     self.ruleSet = ruleSet
     self.version = version
@@ -50,18 +50,18 @@ public struct Ruling: Hashable, Sendable {
   }
 }
 
-extension Ruling {
+extension Transition {
   /// Which rules decided.
   public var name: RuleSet.Name { RuleSet.Name(id: ruleSet, version: version) }
 }
 
 /// A clock as the rules set it going: its name, its length, and what stops it for a while.
-public struct ClockStart: Hashable, Sendable {
+public struct DeadlineStart: Hashable, Sendable {
   /// The days a clock counts.
   public enum Unit: String, Hashable, Sendable { case working, calendar }
 
   /// Which of the rules' clocks it is.
-  public var name: ClockName
+  public var name: DeadlineName
   /// How many days of ``unit`` it runs, without extensions.
   public var length: Int
   /// The days it counts.
@@ -81,7 +81,7 @@ public struct ClockStart: Hashable, Sendable {
 
   /// A clock with what the rules say of it; the rest is no.
   public init(
-    name: ClockName, length: Int, unit: Unit, rollsOffHolidays: Bool = false, on: Day? = nil,
+    name: DeadlineName, length: Int, unit: Unit, rollsOffHolidays: Bool = false, on: Day? = nil,
     pausedIn: [Status] = [], sinceReceived: Bool = false, isOfficeTarget: Bool = false,
     extensions: [Int] = []
   ) {
@@ -98,14 +98,14 @@ public struct ClockStart: Hashable, Sendable {
 }
 
 /// By how much one clock grows, in its own unit.
-public struct ClockGrowth: Hashable, Sendable {
+public struct DeadlineExtension: Hashable, Sendable {
   /// Which clock grows.
-  public var name: ClockName
+  public var name: DeadlineName
   /// By how many days, working or calendar ones as the clock counts.
   public var length: Int
 
   /// A clock and the days added to it.
-  public init(name: ClockName, length: Int) {
+  public init(name: DeadlineName, length: Int) {
     self.name = name
     self.length = length
   }

@@ -7,7 +7,7 @@ import Vocabulary
 /// The log's part is hashed as the bytes of its JSON text. The erasable parts are bound to the log
 /// by salted commitments over their own bytes, so that they can be masked, sealed and erased
 /// without touching the log or its chain.
-public struct EncodedFact: Hashable, Sendable {
+public struct EncodedPayload: Hashable, Sendable {
   /// The version of the shape of all that is written here. What each may carry, and what becomes of
   /// what a version does not know, stands in the manual of events.
   public static let format = 2
@@ -50,11 +50,11 @@ extension [JSONMember] {
   var objectUnlessEmpty: JSON? { isEmpty ? nil : .object(self) }
 }
 
-extension EncodedFact {
+extension EncodedPayload {
   /// Writes a fact down. Every key and its meaning stand in `docs/events.md`.
-  public init(_ fact: Fact) {
-    switch fact {
-    case .opened(let opening): self.init(opening)
+  public init(_ payload: EventPayload) {
+    switch payload {
+    case .opened(let registration): self.init(registration)
     case .stepped(let step): self.init(step)
     case .tallied(let entry): self.init(entry)
     case .undone(let save): self.init(kind: "undone", body: ["save": .string(save.description)])
@@ -72,32 +72,32 @@ extension EncodedFact {
     }
   }
 
-  private init(_ opening: Opening) {
+  private init(_ registration: Registration) {
     var sorted = SortedMembers()
     for field in Field.allCases {
-      guard let value = opening.fields[field] else { continue }
+      guard let value = registration.fields[field] else { continue }
       sorted.add(field.rawValue, value.json(in: .shanghai), field.keeping)
     }
-    let custom = sorted.add(opening.fields.custom)
+    let custom = sorted.add(registration.fields.custom)
     var body: [JSONMember] = [
-      JSONMember(key: "number", value: .string(opening.number.description)),
+      JSONMember(key: "number", value: .string(registration.number.description)),
       JSONMember(key: "fields", value: .object(sorted.open)),
     ]
-    body.append("rough", opening.fields.rough.json)
+    body.append("rough", registration.fields.rough.json)
     body.append("custom", custom)
-    body.append("external_id", opening.externalID.map(JSON.string))
-    if !opening.beside.isEmpty { body.append("beside", opening.beside.json) }
-    body.append("required", .array(opening.required.map { .string($0.rawValue) }))
-    body.append("rules", .string(opening.ruleSet))
-    body.append("version", .number(String(opening.version)))
-    body.append("starts", opening.starts.json)
-    body.append("turned_from", opening.turnedFrom.map { .string($0.description) })
+    body.append("external_id", registration.externalID.map(JSON.string))
+    if !registration.beside.isEmpty { body.append("beside", registration.beside.json) }
+    body.append("required", .array(registration.required.map { .string($0.rawValue) }))
+    body.append("rules", .string(registration.ruleSet))
+    body.append("version", .number(String(registration.version)))
+    body.append("starts", registration.starts.json)
+    body.append("turned_from", registration.turnedFrom.map { .string($0.description) })
     self.init(
       kind: "opened", body: .object(body), personal: sorted.personal.objectUnlessEmpty,
       freeText: sorted.freeText.objectUnlessEmpty)
   }
 
-  private init(_ step: TakenStep) {
+  private init(_ step: StepRecord) {
     var sorted = SortedMembers()
     for option in StepOption.allCases {
       guard let value = step.action.options[option] else { continue }
@@ -120,7 +120,7 @@ extension EncodedFact {
       if !fields.isEmpty { body.append(key, fields.json) }
     }
     body.append("other", step.other.map { .string($0.description) })
-    body.append("ruling", step.ruling.json)
+    body.append("ruling", step.transition.json)
     self.init(
       kind: step.action.name.rawValue, body: .object(body),
       personal: (sorted.personal + changes.personal).objectUnlessEmpty,
@@ -228,7 +228,7 @@ extension Quantity {
   }
 }
 
-extension Ruling {
+extension Transition {
   var json: JSON {
     var members: [JSONMember] = [
       JSONMember(key: "rules", value: .string(ruleSet)),
@@ -249,15 +249,15 @@ extension Ruling {
   }
 }
 
-extension ClockGrowth {
+extension DeadlineExtension {
   var json: JSON { ["clock": .string(name.rawValue), "length": .number(String(length))] }
 }
 
-extension [ClockStart] {
+extension [DeadlineStart] {
   var json: JSON { .array(map(\.json)) }
 }
 
-extension ClockStart {
+extension DeadlineStart {
   var json: JSON {
     var members: [JSONMember] = [
       JSONMember(key: "clock", value: .string(name.rawValue)),

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What may make an office look twice at a complaint. A sign decides nothing and is shown quietly:
 /// a person weighs it (总局令第121号 art. 16(3) and 17).
-public enum Sign: Hashable, Sendable {
+public enum RiskIndicator: Hashable, Sendable {
   /// Which of one day's complaints against its merchant it is: they may be one matter of several
   /// people (art. 12), or made in a crowd (art. 17(2)).
   case manyAgainstMerchant(place: Int)
@@ -29,7 +29,7 @@ public enum Sign: Hashable, Sendable {
 }
 
 /// What the desk knows of the complaints around one complaint, itself among them: those of the
-/// last ``Sign/days`` days, void ones left out.
+/// last ``RiskIndicator/days`` days, void ones left out.
 public struct Surroundings: Hashable, Sendable {
   /// One complaint, as far as it matters here.
   public struct Complaint: Hashable, Sendable {
@@ -70,17 +70,20 @@ public struct Surroundings: Hashable, Sendable {
 
 extension Surroundings {
   /// The signs that show, the plainest first.
-  public var signs: [Sign] {
+  public var riskIndicators: [RiskIndicator] {
     let same = ofThePhone.count { !own.merchant.isEmpty && $0.merchant == own.merchant }
     let names = Set(ofThePhone.map(\.name).filter { !$0.isEmpty }).count
     let phones = Set(ofTheAddress.map(\.phone).filter { !$0.isEmpty }).count
-    let all: [(count: Int, from: Int, sign: Sign)] = [
-      (placeAgainstMerchant, Sign.manyOfADay, .manyAgainstMerchant(place: placeAgainstMerchant)),
-      (same, Sign.manyAgainstOne, .manyOfOnePhoneAgainstMerchant(same)),
-      (names, Sign.manyPeople, .manyNamesOfOnePhone(names)),
-      (phones, Sign.manyPeople, .manyPhonesOfOneAddress(phones)),
-      (ofThePhone.count, Sign.manyOfAPhone, .manyOfOnePhone(ofThePhone.count)),
+    let all: [(count: Int, from: Int, riskIndicator: RiskIndicator)] = [
+      (
+        placeAgainstMerchant, RiskIndicator.manyOfADay,
+        .manyAgainstMerchant(place: placeAgainstMerchant)
+      ),
+      (same, RiskIndicator.manyAgainstOne, .manyOfOnePhoneAgainstMerchant(same)),
+      (names, RiskIndicator.manyPeople, .manyNamesOfOnePhone(names)),
+      (phones, RiskIndicator.manyPeople, .manyPhonesOfOneAddress(phones)),
+      (ofThePhone.count, RiskIndicator.manyOfAPhone, .manyOfOnePhone(ofThePhone.count)),
     ]
-    return all.filter { $0.count >= $0.from }.map(\.sign)
+    return all.filter { $0.count >= $0.from }.map(\.riskIndicator)
   }
 }

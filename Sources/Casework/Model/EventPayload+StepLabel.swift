@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-extension Fact {
+extension EventPayload {
   /// The word that a timeline calls it by.
   public var stepLabel: String {
     switch self {

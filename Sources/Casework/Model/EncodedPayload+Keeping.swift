@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-extension EncodedFact {
+extension EncodedPayload {
   /// The keys that lie where they may not: what is personal or free text in the body, either of them in
   /// the row of the other, and what has no rule where every key has one.
   public var misplaced: [String] {
@@ -45,7 +45,7 @@ extension EncodedFact {
   }
 }
 
-extension EncodedFact {
+extension EncodedPayload {
   /// An office's own field says in the same event where its value lies.
   private func declaredKeeping(of key: String) -> Field.Keeping? {
     guard key.hasPrefix(CustomField.prefix) else { return nil }

@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// Where a case stands, as far as the figures ask.
-public struct Stage: Hashable, Sendable {
+public struct Disposition: Hashable, Sendable {
   /// The status.
   public var status: Status
   /// How it was closed, nil while it is open.

@@ -9,13 +9,13 @@ extension CaseStore {
   /// cases, whose persons are compared with nobody's.
   ///
   /// - Parameter limit: how many complaints of one phone or address are looked at, newest first.
-  public func signs(of id: CaseID, limit: Int = 60) throws -> [Sign] {
+  public func riskIndicators(of id: CaseID, limit: Int = 60) throws -> [RiskIndicator] {
     try read { db in
       let subject = try load(id, in: db)
       guard subject.kind == .complaint, subject.status != .void, !subject.isErased else {
         return []
       }
-      return try surroundings(of: subject, limit: limit, in: db).signs
+      return try surroundings(of: subject, limit: limit, in: db).riskIndicators
     }
   }
 
@@ -72,7 +72,7 @@ extension CaseStore {
       SELECT name_key, phone_key, merchant_key FROM case_row NOT INDEXED
       WHERE row IN (\(rows.joined(separator: " UNION ")))
       AND kind = 'complaint' AND standing IN (0, 1) AND received_day BETWEEN ? AND ?
-      """, StatementArguments(digests) + [last - Sign.days + 1, last]
+      """, StatementArguments(digests) + [last - RiskIndicator.days + 1, last]
     ).map { Surroundings.Complaint(name: $0[0], phone: $0[1], merchant: $0[2]) }
   }
 }
