@@ -143,7 +143,7 @@ extension DepartmentList {
     case .goodsClass: return label(value, catalogue.classes)
     case .nature: return label(value, catalogue.natures)
     case .channel: return label(value, catalogue.channels)
-    case .next: return label(value, catalogue.clocks)
+    case .next: return label(value, catalogue.deadlines)
     case .requests:
       return RequestWords.words(
         list(value), other: document["request_other"]?.string ?? "", catalogue, language)

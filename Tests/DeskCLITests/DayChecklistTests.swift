@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Reports
 import Testing
+import Values
 
 /// What a day that is handed over says of itself: what is not done, what is still open, what has changed.
 @Suite struct DayChecklistTests {

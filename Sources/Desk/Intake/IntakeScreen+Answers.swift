@@ -86,7 +86,7 @@ extension IntakeScreen {
       return Reaction(.pop, message: ScreenWords.noSuchCase)
     }
     let isFirst = !amended.isLoaded
-    let last = subject.timeline.last?.event.id ?? subject.id.opening
+    let last = subject.timeline.last?.event.id ?? subject.id.registration
     guard isFirst || saving.waiting != .save, amended.seen != last else { return .stay }
     forms.load(subject, last: last, context)
     if isFirst { start(subject, amended.pending, context) }

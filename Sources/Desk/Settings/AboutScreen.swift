@@ -72,7 +72,7 @@ struct AboutScreen: DeskScreen {
     let rules = context.decisionNow.rules
     return [
       "\(rules.name[context.language]) (\(rules.order), \(rules.id) v\(rules.version))"
-    ] + rules.clocks.map { DeadlineWords(context).line($0, order: rules.order) } + [
+    ] + rules.deadlines.map { DeadlineWords(context).line($0, order: rules.order) } + [
       context.say(
         "登记不等于受理：受理要另按一步，期限从收到那天算。", "Registered is not accepted: that is a step of its own.")
     ]

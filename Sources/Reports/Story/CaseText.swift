@@ -191,7 +191,7 @@ extension CaseText {
   private var dueLines: [String] {
     guard let due = document["due"], let day = due["on"]?.string else { return [] }
     let what = due["what"]?.string ?? ""
-    let label = self.due?.label(catalogue)[language] ?? catalogue.clocks.label(what, language)
+    let label = self.due?.label(catalogue)[language] ?? catalogue.deadlines.label(what, language)
     var words = [day, label]
     for mark in [StorySection.overdue, .estimated] where due[mark.rawValue]?.bool == true {
       words.append("(\(mark.phrase[language]))")

@@ -148,7 +148,7 @@ import Vocabulary
         step: .mediate, number: number, status: .registered, allowed: [.accepted], rule: rule),
       .notForKind(step: .accept, number: number, kind: .report, rule: rule),
       .gaps(number: number, fields: [.consumerPhone], rule: rule),
-      .extendedToTheEnd(number: number, clock: .check, rule: rule),
+      .extendedToTheEnd(number: number, deadline: .check, rule: rule),
       .consentRefused(step: .mediate, number: number, field: .consentEntrust, rule: rule),
       .noSuchGround(step: .decline, given: 9, highest: 7, rule: rule),
     ]
