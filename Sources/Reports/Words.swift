@@ -8,7 +8,6 @@ enum Words {
   static let total = Phrase("合计", "Total")
   static let anonymous = Phrase("匿名", "Anonymous")
   static let named = Phrase("实名", "Named")
-  static let overtaken = Phrase("未生效", "overtaken")
   static let asOf = Phrase("截至", "as of")
   static let to = Phrase("至", "to")
   static let yuan = Phrase("元", "yuan")

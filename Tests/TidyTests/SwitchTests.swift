@@ -7,8 +7,8 @@ import Vocabulary
 struct SwitchTests {
   /// The enums whose cases are all named, wherever they are told apart.
   private static let watched: Set<String> = [
-    "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "Fact", "Addressee",
-    "ClockName",
+    "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
+    "DeadlineName",
     "Dimension", "TimeDoubt", "Invariant",
   ]
 

@@ -22,8 +22,6 @@ enum KeyWords {
   static let undoShort = Phrase("撤销", "undo")
   static let page = Phrase("翻页", "page")
   static let firstLast = Phrase("头、尾", "first, last")
-  static let upDown = Phrase("上下", "Up/Down")
-  static let leftRight = Phrase("左右", "Left/Right")
   static let scroll = Phrase("滚动", "scroll")
   static let steps = Phrase("办理", "steps")
   static let choose = Phrase("选", "choose")
