@@ -135,7 +135,7 @@ struct InvariantTests {
   ) throws {
     let (store, _) = try used()
     try store.write { db in try db.execute(sql: sql) }
-    let wanted = StoreError.invariant(invariant, try next(store))
+    let wanted = StoreError.behind(.invariant(invariant, try next(store)))
     let id = try store.opened(by: Ground.author("11:00"))
     #expect(throws: wanted, sourceLocation: sourceLocation) { try store.catchUp() }
     try store.queue.write { db in try db.execute(sql: mended) }

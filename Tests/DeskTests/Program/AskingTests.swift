@@ -134,11 +134,15 @@ import Vocabulary
     #expect(session.program.screens.filter { $0 is RescueScreen }.count == 1)
   }
 
-  @Test func theDigitsWriteAndTheSecondZeroLeaves() throws {
+  @Test func theDigitsWrite() throws {
     var session = try lost()
     session.press(.text("1"), .text("2"))
     #expect(session.effects.contains(.rescue(LossTests.lost.places[0])))
     #expect(session.effects.contains(.rescue(LossTests.lost.places[1])))
+  }
+
+  @Test func theSecondZeroLeavesWhatNobodySaved() throws {
+    var session = try lost()
     session.press(.text("0"))
     #expect(!session.hasQuit && session.messageRow.contains("还没有另存"))
     session.press(.text("0"))

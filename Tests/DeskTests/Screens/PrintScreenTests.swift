@@ -29,7 +29,7 @@ import Vocabulary
     let ordered = try #require(order(in: session))
     #expect(ordered.order == PaperOrder(.slip, width: .mm80) && ordered.target == .folder)
     #expect(session.top(ListScreen.self) != nil)
-    #expect(session.messageRow.contains("已存：回执.txt"))
+    #expect(session.messageRow == " 已存：~/三一五/2027-03-15/登记回执-TS-20270305-A-0003.txt")
     let subject = try #require(session.desk.subject(3))
     guard case .disclosed(let disclosure)? = subject.timeline.last?.event.payload else {
       Issue.record("nothing recorded")
