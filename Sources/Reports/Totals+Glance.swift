@@ -53,9 +53,9 @@ extension Totals {
       ("consultation", Phrase("咨询", "questions"), .heads(consultations.heads)),
       ("report", Phrase("举报", "reports"), .integer(self[.report, .registered])),
       ("recovered", Phrase("挽回", "recovered"), .amount(money.recovered)),
-      ("closed", Phrase("办结", "closed"), .integer(closed)),
+      ("closed", Term.nowClosed, .integer(closed)),
       (
-        "referred", Phrase("已转办", "referred"),
+        "referred", Status.referred.word(for: .complaint),
         referred.isEmpty
           ? .integer(0) : .text(referred.map(String.init).joined(separator: "+"))
       ),

@@ -70,6 +70,8 @@ package enum Term {
   package static let status = Phrase("状态", "Status")
   package static let department = Phrase("转办部门", "Department")
   package static let closed = Phrase("办结", "Closed")
+  /// How many were closed, inside a row of figures.
+  package static let nowClosed = Phrase("办结", "closed")
   package static let missing = Phrase("还缺", "Missing")
   package static let platformNumber = Phrase("平台编号", "Platform number")
   package static let source = Phrase("出处", "Source")

@@ -1,5 +1,6 @@
 import DeskCLI
 import Foundation
+import Values
 
 /// The program: all it does is in `DeskCLI`.
 @main

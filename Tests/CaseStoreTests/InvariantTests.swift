@@ -136,7 +136,8 @@ struct InvariantTests {
     let (store, _) = try used()
     try store.write { db in try db.execute(sql: sql) }
     let wanted = StoreError.behind(.invariant(invariant, try next(store)))
-    let id = try store.opened(by: Ground.author("11:00"))
+    let id = try #require(
+      store.record(.open(Ground.intake()), by: Ground.author("11:00")).cases.first?.id)
     #expect(throws: wanted, sourceLocation: sourceLocation) { try store.catchUp() }
     try store.queue.write { db in try db.execute(sql: mended) }
     let events = try store.queue.unsafeRead { db in try db.events(of: id).count }

@@ -2,6 +2,8 @@ import Casework
 import Foundation
 import ReferenceData
 import Testing
+import Values
+import Vocabulary
 
 /// Broken files of an office are named and left aside; the desk always works.
 @Suite struct BrokenOfficeFileTests {

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Testing
 import Values
+import Vocabulary
 
 /// What a day that is handed over says of itself: what is not done, what is still open, what has changed.
 @Suite struct DayChecklistTests {

@@ -66,7 +66,8 @@ import Vocabulary
       let subject = try ground.emptied(of: field)
       let last = ground.story(subject, .chinese).last
       #expect(last?.contains("\(ground.label(field, .chinese)): ") == true, "\(field)")
-      #expect(last?.hasSuffix(Punctuation.changedTo.zh + Words.none.zh) == true, "\(field)")
+      #expect(
+        last?.hasSuffix(Punctuation.changedTo.zh + EventWords.takenAway.zh) == true, "\(field)")
     }
   }
 
@@ -173,7 +174,9 @@ struct FieldGround {
   }
 
   func opened(_ intake: Intake) throws -> Case {
-    try #require(try store.record(.open(intake), by: author).cases.first)
+    let opened = try store.record(.open(intake), by: author).cases.first
+    try store.catchUp()
+    return try #require(opened)
   }
 
   /// A whole case out of which the field was taken again.

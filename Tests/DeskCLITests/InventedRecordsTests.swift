@@ -66,7 +66,7 @@ import Vocabulary
     #expect(try booth.run("list", "--format", "jsonl").output.split(separator: "\n").count == 1)
     let void = try booth.run("list", "--status", "void", "--format", "jsonl").output
     #expect(void.split(separator: "\n").count == 30)
-    #expect(try booth.run("show", "3").output.contains("删除个人信息"))
+    #expect(try booth.run("show", "3").output.contains("个人信息和文字已删除"))
     let traces = try booth.shell("grep -l -e 1380000 -e 用了三天就出问题 -e 有人办过 desk.db*").output
     #expect(traces.isEmpty, "\(traces)")
     #expect(try booth.run("show", "1").output.contains("真的一件"))

@@ -13,9 +13,11 @@ extension Steps {
       .optional(.mediator), .optional(.place), .optional(.entrustedTo),
     ]
 
-    static func remarks(on action: StepAction) -> [Phrase] {
+    static let bothAgreed = Phrase("双方同意调解", "both sides agreed to it")
+
+    static func remarks(on action: StepAction, accepted: Bool) -> [Phrase] {
       action.options[.entrustedTo] == nil
-        ? [Phrase("双方同意调解", "both sides agreed to it")]
+        ? [bothAgreed]
         : [Phrase("双方同意委托调解", "both sides agreed to entrusting it")]
     }
   }

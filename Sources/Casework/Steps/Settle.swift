@@ -22,9 +22,10 @@ extension Steps {
         ))
     ]
 
-    static func remarks(on action: StepAction) -> [Phrase] {
-      (action.has(.onSpot)
-        ? [Phrase("双方同意调解，已受理并告知", "both sides agreed; accepted and told")] : [])
+    /// What lacked material was settled, and neither accepted nor told of.
+    static func remarks(on action: StepAction, accepted: Bool) -> [Phrase] {
+      let whole = Phrase("双方同意调解，已受理并告知", "both sides agreed; accepted and told")
+      return (action.has(.onSpot) ? [accepted ? whole : Mediate.bothAgreed] : [])
         + (action.has(.performed) ? [Phrase("当场履行", "performed at once")] : [])
     }
 

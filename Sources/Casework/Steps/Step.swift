@@ -34,7 +34,9 @@ package protocol Step: Sendable {
   /// Whether a form cannot be saved without an option.
   static func needs(_ option: StepOption) -> Bool
   /// What stands in the story of a case beside the options.
-  static func remarks(on action: StepAction) -> [Phrase]
+  ///
+  /// - Parameter accepted: whether the step was an acceptance too.
+  static func remarks(on action: StepAction, accepted: Bool) -> [Phrase]
   /// Whom it says was told.
   static func addressees(of action: StepAction) -> Set<Addressee>
 
@@ -89,7 +91,7 @@ extension Step {
     parameters.contains { $0.option == option && $0.isRequired }
   }
 
-  package static func remarks(on action: StepAction) -> [Phrase] { [] }
+  package static func remarks(on action: StepAction, accepted: Bool) -> [Phrase] { [] }
 
   package static func addressees(of action: StepAction) -> Set<Addressee> {
     var sides: Set<Addressee> = []

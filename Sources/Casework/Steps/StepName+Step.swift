@@ -69,9 +69,13 @@ extension StepAction {
   /// Which of the forms of a step is meant; nil where it has but one.
   public var variant: StepVariant? { name.step.variants.first { $0.isMeant(by: self) } }
 
-  /// What stands in the story of a case beside the options.
-  public var remarks: [Phrase] { name.step.remarks(on: self) }
-
   /// Whom the step says were told: of a notice that names nobody it is the consumer.
   public var addressees: Set<Addressee> { name.step.addressees(of: self) }
+}
+
+extension StepRecord {
+  /// What stands in the story of a case beside the options.
+  public var remarks: [Phrase] {
+    action.name.step.remarks(on: action, accepted: transition.accepts)
+  }
 }

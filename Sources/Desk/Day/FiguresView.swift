@@ -73,9 +73,10 @@ extension FiguresView {
 
   private static let figures: [(Metric, Phrase)] = [
     (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
-    (.declined, Phrase("不受理", "declined")), (.referred, Phrase("已转办", "referred")),
-    (.needMaterial, Phrase("待补材料", "needs material")), (.mediating, Phrase("调解中", "mediating")),
-    (.undecided, Phrase("待决定", "to decide")), (.closed, ScreenWords.closed),
+    (.declined, Phrase("不受理", "declined")), (.referred, Status.referred.word(for: .complaint)),
+    (.needMaterial, Status.needMaterial.word(for: .complaint)),
+    (.mediating, Phrase("调解中", "mediating")),
+    (.undecided, Status.registered.word(for: .complaint)), (.closed, Term.nowClosed),
     (.open, Phrase("未结", "open")), (.overdue, ScreenWords.late),
   ]
 

@@ -187,13 +187,13 @@ extension HomeScreen {
   /// What is done when somebody comes.
   static let block: [BlockKey] = [
     .init(
-      "2", .intake(.complaint), Phrase("记投诉", "complaint"), Phrase("投诉", "complaint"),
+      "2", .intake(.complaint), Phrase("记投诉", "complaint"), Kind.complaint.word,
       Phrase("要求解决纠纷", "to settle")),
     .init(
-      "3", .intake(.consultation), Phrase("记咨询", "question"), Phrase("咨询", "question"),
+      "3", .intake(.consultation), Phrase("记咨询", "question"), Kind.consultation.word,
       Phrase("要记内容", "with record")),
     .init(
-      "4", .intake(.report), Phrase("记举报", "report"), Phrase("举报", "report"),
+      "4", .intake(.report), Phrase("记举报", "report"), Kind.report.word,
       Phrase("反映违法线索", "of a violation")),
     .init(
       "5", .pad, KeyWords.countingPad, Phrase("计数", "count"),

@@ -81,7 +81,7 @@ struct LinkWords {
     let summary = shown.summary
     if isShort, shown.reason == .samePhone {
       let count = candidates.all.count { $0.reason == .samePhone }
-      return context.say("同一电话\(count)件：", "This phone, \(count): ")
+      return context.say(ScreenWords.samePhone(count))
         + [summary.number.short, summary.merchant].filter { !$0.isEmpty }.joined(separator: " ")
     }
     let kind = context.catalogue.kinds.label(summary.kind.rawValue, context.language)
@@ -109,7 +109,7 @@ struct LinkWords {
     case .samePhone:
       return same.allSatisfy { isToday($0.summary) }
         ? context.say("今天同一电话\(count)件：", "This phone today, \(count): ")
-        : context.say("同一电话\(count)件：", "This phone, \(count): ")
+        : context.say(ScreenWords.samePhone(count))
     case .sameMatter:
       return context.say("今天同一商家商品\(count)件：", "Same matter today, \(count): ")
     }

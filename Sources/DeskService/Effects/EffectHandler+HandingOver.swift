@@ -29,7 +29,7 @@ extension EffectHandler {
     }
     guard files.count > 1 else {
       let file = files.first ?? ""
-      return .done(Phrase("已存：\(file)", "Saved: \(file)"))
+      return .done(DayFolder.saved(file))
     }
     let place = "\(DayFolder.shown)/\(folder.name)/"
     return .done(

@@ -25,9 +25,9 @@ protocol WordedChoice {
 extension TallyEntry.Scope: WordedChoice {
   var words: [String] {
     switch self {
-    case .site: ["现场", "Site"]
+    case .site: [Term.site.zh, Term.site.en]
     case .day: ["当天", "当日", "Day"]
-    case .period: ["期间", "Period"]
+    case .period: [Term.period.zh, Term.period.en]
     }
   }
 }

@@ -116,7 +116,7 @@ extension EventWords {
 
   private func options(_ step: StepRecord) -> [Detail] {
     let action = step.action
-    return action.remarks.map { Detail(words: $0[language]) }
+    return step.remarks.map { Detail(words: $0[language]) }
       + action.name.parameters.compactMap { parameter in
         guard parameter.option.form != .flag, let value = action.options[parameter.option],
           action.name != .turn
@@ -159,7 +159,7 @@ extension EventWords {
     return Phrase("另有较新版本的内容 \(names)", "more from a newer version: \(names)")[language]
   }
 
-  private static let takenAway = Phrase("（删去）", "(taken away)")
+  static let takenAway = Phrase("（删去）", "(taken away)")
 
   private func changes(_ action: StepAction, _ before: CaseFields) -> [Detail] {
     let custom = action.custom.sorted { $0.key < $1.key }.map { _, entry in

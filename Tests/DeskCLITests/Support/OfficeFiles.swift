@@ -1,6 +1,8 @@
 import Foundation
 import ReferenceData
 import Testing
+import Values
+import Vocabulary
 
 /// Files of the settings folder, and cases that are judged by them.
 enum OfficeFiles {

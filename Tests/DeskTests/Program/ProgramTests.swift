@@ -26,6 +26,16 @@ import Vocabulary
     }
   }
 
+  @Test func aBurstGoesOnInTheNextField() throws {
+    var session = try Session()
+    session.press(.text("2"))
+    while try form(session).forms.focus != .field(.channel) { session.press(.backTab) }
+    session.press(.text("2138"))
+    let forms = try form(session).forms
+    #expect(forms[choice: .field(.channel)] == "phone" && forms.focus == .field(.consumerPhone))
+    #expect(forms[text: .field(.consumerPhone)] == "138")
+  }
+
   @Test func escapeThenADigitTakesDownTheNextVisitorFromAnyDepth() throws {
     let depths: [[Key]] = [
       [.text("2")], [.text("6"), .function(2)], [.text("6"), .enter, .function(2)],

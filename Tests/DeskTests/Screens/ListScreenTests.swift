@@ -176,7 +176,8 @@ import Vocabulary
   @Test func endAndHomeReachTheEnds() throws {
     var session = try Session()
     session.press(.end)
-    #expect(session.top(HomeScreen.self)?.selection == 26)
+    let home = try #require(session.top(HomeScreen.self))
+    #expect(home.rows.count > 20 && home.selection == home.rows.count - 1)
     session.press(.home)
     #expect(session.top(HomeScreen.self)?.selection == 0)
   }
