@@ -73,6 +73,9 @@ struct KillSeries {
     }
   }
 
+  /// As many characters as the form shows at once: what is taken up again is read off the screen.
+  private static let roomInForm = 80
+
   private mutating func nextText() -> String {
     texts += 1
     return "第\(texts)件，买的东西坏了不给换，只说等通知"
@@ -122,8 +125,12 @@ struct KillSeries {
     open(desk, "")
     var found = ""
     var left = Int.random(in: 0...20, using: &random)
+    var room = KillSeries.roomInForm
     while found.isEmpty || left > 0 {
-      desk.strike(["退", "换", "修", "赔", "钱", "货"].randomElement(using: &random) ?? "退")
+      if room > 0 {
+        desk.strike(["退", "换", "修", "赔", "钱", "货"].randomElement(using: &random) ?? "退")
+        room -= 1
+      }
       found = try stage.drafts().first?.entries["facts"] ?? found
       if !found.isEmpty { left -= 1 }
     }
