@@ -1,6 +1,5 @@
 import DeskCLI
 import Foundation
-import Values
 
 /// The program: all it does is in `DeskCLI`.
 @main
