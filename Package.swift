@@ -88,7 +88,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
     .target(
-      name: "CaseMaking", dependencies: ["Casework"], path: "Tests/CaseMaking",
+      name: "CaseMaking", dependencies: ["Casework", "Values"], path: "Tests/CaseMaking",
       swiftSettings: strict),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),

@@ -1,6 +1,5 @@
 import Casework
 import Values
-import Vocabulary
 
 /// A case made in memory by the real rules: its opening and its steps, each an event of one desk.
 public struct MadeCase {

@@ -1,7 +1,5 @@
 import TerminalKit
 import Testing
-import Values
-import Vocabulary
 
 @testable import Curses
 

@@ -1,5 +1,3 @@
-import Values
-
 /// Random numbers that are the same in every run and on every computer (SplitMix64).
 public struct SplitMix: RandomNumberGenerator, Equatable, Sendable {
   private var state: UInt64

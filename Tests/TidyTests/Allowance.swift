@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 /// Something that a check noticed, and how much of it there is.
 struct Finding: Hashable {
   var subject: String

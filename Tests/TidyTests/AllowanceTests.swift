@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 @Suite("Lists that may only shrink")
 struct AllowanceTests {

@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 // What is still larger than it should be. Each list may only shrink.
 
 extension Allowance {

@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 /// The borders between targets: the manifest, the table of ARCHITECTURE and the imports say the same.
 @Suite("Borders")
@@ -13,6 +11,11 @@ struct BorderTests {
 
   @Test func filesImportOnlyWhatTheTableAllows() {
     #expect(SourceTree.sources.flatMap { strangers(in: $0, table) } == [])
+  }
+
+  /// A target that happens to be built already can be imported unnamed; on a fresh machine it is not there.
+  @Test func testsImportOnlyWhatTheManifestNames() {
+    #expect(SourceTree.tests.flatMap { unnamed(in: $0, Manifest.ofThisTree) } == [])
   }
 
   // MARK: Each notices what it is for
@@ -72,6 +75,12 @@ struct BorderTests {
       ])
   }
 
+  @Test func anImportThatTheManifestDoesNotNameIsNoticed() {
+    let file = SourceFile(
+      path: "Tests/CoreTests/A.swift", text: "import Testing\nimport Core\nimport Shell\n")
+    #expect(unnamed(in: file, Manifest(Self.manifest)) == ["Tests/CoreTests/A.swift: Shell"])
+  }
+
   @Test func aForbiddenImportIsNoticed() {
     let table = BorderTable(Self.words)
     let file = SourceFile(
@@ -100,6 +109,12 @@ struct BorderTests {
     return found.sorted()
   }
 
+  private func unnamed(in file: SourceFile, _ manifest: Manifest) -> [String] {
+    let target = manifest.targets.first { file.path.hasPrefix($0.folder + "/") }
+    let named = (target?.dependencies ?? []).union(BorderTable.ofTheSystem)
+    return file.imports.subtracting(named).sorted().map { "\(file.path): \($0)" }
+  }
+
   private func strangers(in file: SourceFile, _ table: BorderTable) -> [String] {
     let allowed = table.rows[file.target]?.allowed ?? []
     return file.imports.subtracting(allowed).sorted().map { "\(file.path): \($0)" }
@@ -115,7 +130,9 @@ struct BorderTable {
   }
 
   /// What comes with the language.
-  static let ofTheSystem: Set<String> = ["Foundation", "Glibc", "Synchronization", "Testing"]
+  static let ofTheSystem: Set<String> = [
+    "Foundation", "FoundationXML", "Glibc", "Synchronization", "Testing",
+  ]
 
   private(set) var rows: [String: Row] = [:]
 

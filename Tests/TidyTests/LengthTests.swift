@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 /// Functions stay short, a file has one subject, and a type fits into a head.
 @Suite("Lengths")

@@ -1,7 +1,5 @@
 import Foundation
 import Testing
-import Values
-import Vocabulary
 
 /// What the documents point at is there.
 @Suite("Links of the documents")

@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 /// Whoever looks for a type finds it by the name of its file.
 @Suite("A public type has a file of its name")

@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 /// A new status, step, option, field or figure must meet the compiler wherever it is told apart.
 @Suite("Switches that must name every case")

@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 /// Nothing lies about that nobody uses.
 @Suite("What is of no use")

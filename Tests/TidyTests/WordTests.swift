@@ -1,7 +1,5 @@
 import Foundation
 import Testing
-import Values
-import Vocabulary
 
 /// The project speaks of itself alone, leaves nothing for later, and forces nothing.
 @Suite("Words that do not belong here")

@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 /// Something that a source file declares.
 struct Declaration: Equatable {
   enum Kind: Equatable { case function, property, type, alias, choice, expansion }

@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 /// Takes a source file apart into its words, as far as the checks need it: comments go, what is put into
 /// a text is read as code.
 struct Lexer {

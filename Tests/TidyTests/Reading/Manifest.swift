@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 /// The targets that `Package.swift` declares, as far as they are ours.
 struct Manifest {
   struct Target: Equatable {

@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 /// One source file, read once.
 struct SourceFile {
   /// From the root of the tree: `Sources/Desk/Program/Program.swift`.

@@ -1,5 +1,4 @@
 import Foundation
-import Values
 
 /// The tree that these tests lie in, as text.
 enum SourceTree {

@@ -1,6 +1,3 @@
-import Values
-import Vocabulary
-
 /// A word of a source file.
 struct Token: Equatable {
   enum Kind { case word, mark, number, text }
