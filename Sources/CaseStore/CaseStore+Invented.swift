@@ -3,16 +3,6 @@ import GRDB
 import Values
 import Vocabulary
 
-/// What was taken out of a store as invented.
-public struct InventedTaken: Hashable, Sendable {
-  /// The numbers of the cases; none of them is given away again.
-  public var cases: [CaseNumber] = []
-  /// How many entries of the ledger.
-  public var entries = 0
-  /// Whether the last traces are gone from the disk too, as with ``Erasure``.
-  public var isCleared = true
-}
-
 extension CaseStore {
   /// Hands over what may be of an invented day, in the order of the log: the intakes of one clerk, and
   /// all entries of the ledger, because a save is judged as a whole.
@@ -97,7 +87,7 @@ extension CaseStore {
 }
 
 extension Save {
-  fileprivate mutating func takeOut(_ subject: Case, why: String) throws {
+  mutating func takeOut(_ subject: Case, why: String) throws {
     if !subject.isErased {
       try add(.erased(why: why), to: .existing(subject.id), at: author.at, clerk: author.clerk)
       try db.removeErasedRows(of: subject.id)

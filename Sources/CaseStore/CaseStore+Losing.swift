@@ -50,22 +50,6 @@ extension CaseStore {
   }
 }
 
-// MARK: Saving what is known
-
-/// What of a lost store could be written to another file.
-public struct Rescue: Hashable, Sendable {
-  /// How many cases are in it.
-  public var cases: Int
-  /// How many half-typed forms are in it.
-  public var drafts: Int
-
-  /// So many cases and so many half-typed forms.
-  public init(cases: Int, drafts: Int) {
-    self.cases = cases
-    self.drafts = drafts
-  }
-}
-
 extension CaseStore {
   /// Writes all that the open connection knows into a new file, which `restore` takes: a store whose
   /// name is gone is still whole to whoever has it open. The copy is looked through first, and must

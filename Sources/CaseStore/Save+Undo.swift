@@ -3,23 +3,6 @@ import GRDB
 import Values
 import Vocabulary
 
-/// What an undo or a redo would do now.
-public struct UndoChoice: Hashable, Sendable {
-  /// The save it is about: its first event.
-  public var save: EventID
-  /// All events of that save.
-  public var events: [Event]
-  /// The cases it concerns, as they stand now.
-  public var cases: [Case]
-  /// Why it cannot be, nil when it can.
-  public var refusal: Refusal?
-
-  /// The numbers of its cases.
-  public var numbers: [CaseID: CaseNumber] {
-    Dictionary(cases.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
 extension Save {
   mutating func undo() throws -> [Event] {
     guard let choice = try Undoing(store, db).undo(clerk: author.clerk) else {
@@ -174,7 +157,7 @@ struct Undoing {
 
 extension [Event] {
   /// The step that is all of a save; nil for any other save.
-  fileprivate var onlyStep: StepAction? {
+  var onlyStep: StepAction? {
     guard count == 1, case .stepped(let step)? = first?.payload, step.other == nil else {
       return nil
     }
@@ -184,7 +167,7 @@ extension [Event] {
 
 extension Event {
   /// Whether it says something about a case or the ledger that can be taken back.
-  fileprivate var isRecord: Bool {
+  var isRecord: Bool {
     switch payload {
     case .opened, .stepped, .tallied: true
     case .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed, .unknown:
@@ -193,14 +176,14 @@ extension Event {
   }
 
   /// Whether it says that somebody was told: what was said cannot be unsaid.
-  fileprivate var isNotice: Bool {
+  var isNotice: Bool {
     if case .stepped(let step) = payload { step.action.name == .notify } else { false }
   }
 }
 
 extension Case {
   /// Whether something stands that came after a save and may rest on it.
-  fileprivate func hasStandingEvent(after save: [Event]) -> Bool {
+  func hasStandingEvent(after save: [Event]) -> Bool {
     guard let name = save.first?.save, let last = save.filter({ $0.caseID == id }).max() else {
       return false
     }
@@ -211,7 +194,7 @@ extension Case {
 }
 
 extension Event {
-  fileprivate var isPayload: Bool {
+  var isPayload: Bool {
     switch payload {
     case .undone, .redone, .disclosed, .reported, .configured, .keyed: false
     case .opened, .stepped, .tallied, .erased, .attached, .unknown: true

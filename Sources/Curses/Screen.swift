@@ -106,11 +106,3 @@ public struct Screen: ~Copyable {
     reader.read(milliseconds)
   }
 }
-
-/// What comes from a terminal.
-public enum Input: Equatable, Sendable {
-  /// A key, a paste, or a phrase of an input method.
-  case key(Key)
-  /// The terminal has a new size.
-  case resized(rows: Int, columns: Int)
-}

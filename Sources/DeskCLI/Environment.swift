@@ -5,35 +5,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// The options that every command takes, as given on the command line.
-public struct GlobalChoices: Hashable, Sendable {
-  /// The store's file.
-  public var store: String?
-  /// The language: `zh` or `en`.
-  public var language: String?
-  /// The clerk's name.
-  public var clerk: String?
-  /// `auto`, `always` or `never`.
-  public var colour: String?
-
-  /// What was given; nil where nothing was.
-  public init(
-    store: String? = nil, language: String? = nil, clerk: String? = nil, colour: String? = nil
-  ) {
-    self.store = store
-    self.language = language
-    self.clerk = clerk
-    self.colour = colour
-  }
-
-  /// These choices, and the other's where nothing was chosen here.
-  func or(_ other: GlobalChoices) -> GlobalChoices {
-    GlobalChoices(
-      store: store ?? other.store, language: language ?? other.language,
-      clerk: clerk ?? other.clerk, colour: colour ?? other.colour)
-  }
-}
-
 extension DeskEnvironment {
   /// Finds everything out: choices first, then variables, then this laptop's settings.
   public init(
@@ -113,7 +84,7 @@ private struct Folders {
 
 extension [String: String] {
   /// The value of a variable that is set to something.
-  fileprivate func filled(_ name: String) -> String? {
+  func filled(_ name: String) -> String? {
     self[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }

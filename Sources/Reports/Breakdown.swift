@@ -7,45 +7,6 @@ extension Dimension {
   public var key: String { "by_\(rawValue)" }
 }
 
-/// A count of each kind; the three are never added into one another.
-public struct KindCounts: Hashable, Sendable {
-  /// Complaints.
-  public var complaint = 0
-  /// Reports.
-  public var report = 0
-  /// Consultations by head, where consultations are counted so.
-  public var consultation = 0
-
-  /// No count of any kind.
-  public init() {}
-
-  /// The count of one kind.
-  public subscript(kind: Kind) -> Int {
-    get {
-      switch kind {
-      case .complaint: complaint
-      case .report: report
-      case .consultation: consultation
-      }
-    }
-    set {
-      switch kind {
-      case .complaint: complaint = newValue
-      case .report: report = newValue
-      case .consultation: consultation = newValue
-      }
-    }
-  }
-
-  /// Whether there is nothing of any kind.
-  public var isEmpty: Bool { complaint == 0 && report == 0 && consultation == 0 }
-
-  /// Adds each kind to its own.
-  public static func += (lhs: inout KindCounts, rhs: KindCounts) {
-    for kind in Kind.allCases { lhs[kind] += rhs[kind] }
-  }
-}
-
 /// The cases of the scope and the consultations by head, sorted by one thing.
 ///
 /// Complaints and reports add up to what was registered, consultations to their total.
@@ -132,14 +93,14 @@ extension Breakdown {
 
 extension Breakdown.Row {
   /// Most complaints first, then most consultations, then most reports, then by name.
-  fileprivate var rank: (Int, Int, Int, String) {
+  var rank: (Int, Int, Int, String) {
     (-counts.complaint, -counts.consultation, -counts.report, id)
   }
 }
 
 extension Dimension {
   /// The list that gives order and words; nil where the values are free words.
-  fileprivate func list(in catalogue: Catalogue) -> Catalogue.List? {
+  func list(in catalogue: Catalogue) -> Catalogue.List? {
     switch self {
     case .channel: catalogue.channels
     case .nature: catalogue.natures
@@ -152,7 +113,7 @@ extension Dimension {
     }
   }
 
-  fileprivate func label(_ id: String, _ catalogue: Catalogue) -> Phrase {
+  func label(_ id: String, _ catalogue: Catalogue) -> Phrase {
     if id == Breakdown.none { return Words.noValue }
     switch self {
     case .hour: return Phrase("\(id)时", "\(id):00")

@@ -1,31 +1,5 @@
 import Values
 
-/// A key name and what it does, as one piece of the bar of hints or one row of the help.
-public struct Hint: Equatable, Sendable {
-  /// The printed names of the keys.
-  public var keys: String
-  /// What they do.
-  public var words: String
-  /// Why it cannot be done now, in the same language; nil when it can.
-  public var disabled: String?
-
-  /// A hint as it is printed.
-  public init(keys: String, words: String, disabled: String? = nil) {
-    self.keys = keys
-    self.words = words
-    self.disabled = disabled
-  }
-
-  /// Keys by their printed names, and what they do.
-  public init(_ keys: [Key], _ words: Phrase, _ language: Language) {
-    self.init(keys: Key.names(keys, language), words: words[language])
-  }
-
-  var needsGap: Bool { words.first?.isASCII ?? false }
-  /// The hint as plain text.
-  public var text: String { keys + (needsGap ? " " : "") + words }
-}
-
 extension KeyMap {
   /// The hints of this place that fit, most useful first, two blanks apart.
   public func hints(width: Int, _ language: Language) -> [Hint] {

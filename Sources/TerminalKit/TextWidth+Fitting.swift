@@ -49,13 +49,3 @@ extension TextWidth {
     return String(repeating: " ", count: before) + shown + String(repeating: " ", count: after)
   }
 }
-
-/// On which side of its columns a text stands.
-public enum Alignment: Hashable, Sendable {
-  /// Words.
-  case left
-  /// Numbers.
-  case right
-  /// Headings.
-  case centre
-}

@@ -1,13 +1,3 @@
-/// What looks wrong with a unified social credit code; it is said, never refused.
-public enum CreditCodeProblem: Hashable, Sendable {
-  /// Not eighteen characters.
-  case length(Int)
-  /// A character that no code has: I, O, S, V and Z are left out, because they look like digits.
-  case character(Character)
-  /// The last character does not follow from the others.
-  case checksum
-}
-
 /// Unified social credit codes of companies and other bodies (GB 32100-2015).
 public enum CreditCode {
   private static let symbols = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")

@@ -1,15 +1,3 @@
-/// What looks wrong with an identity number; it is said, never refused.
-public enum IdentityProblem: Hashable, Sendable {
-  /// Not eighteen characters.
-  case length(Int)
-  /// Something else than digits and a last X.
-  case character(Character)
-  /// The eight digits that name the day of birth name no day.
-  case birthday
-  /// The last character does not follow from the others.
-  case checksum
-}
-
 /// Numbers of resident identity cards (GB 11643-1999).
 public enum IdentityNumber {
   /// The number as it stands on a card: narrow, without blanks, a capital X.

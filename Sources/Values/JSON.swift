@@ -8,20 +8,6 @@ public enum JSON: Hashable, Sendable {
   case object([JSONMember])
 }
 
-/// One member of a JSON object.
-public struct JSONMember: Hashable, Sendable {
-  /// The member's name, without escapes.
-  public var key: String
-  /// What stands behind the name.
-  public var value: JSON
-
-  /// Pairs a name with a value.
-  public init(key: String, value: JSON) {
-    self.key = key
-    self.value = value
-  }
-}
-
 extension JSON {
   /// The member of that name, or nil if this is no object or has none.
   public subscript(key: String) -> JSON? {

@@ -1,11 +1,3 @@
-/// The language a person reads the screen in.
-public enum Language: String, CaseIterable, Hashable, Sendable {
-  /// 中文.
-  case chinese = "zh"
-  /// English.
-  case english = "en"
-}
-
 /// A few words in both languages.
 public struct Phrase: Hashable, Sendable {
   /// The words in Chinese.

@@ -92,23 +92,6 @@ extension CaseFields {
   }
 }
 
-/// The value of an office's own field in one case.
-public struct CustomValue: Hashable, Sendable {
-  /// The field as it was declared with the value.
-  public var field: CustomField
-  /// The value; nil where the row that holds it was erased or is sealed, or an amendment took it away.
-  public var value: FieldValue?
-  /// Whether the field is filled in, erased or not.
-  public var isFilled: Bool
-
-  /// A value, or one that is taken away.
-  public init(_ field: CustomField, _ value: FieldValue?) {
-    self.field = field
-    self.value = value
-    isFilled = value != nil
-  }
-}
-
 extension CustomField.Kind {
   /// The form in which the value is written and read, that of a field of this program.
   public var form: Field.Form {
@@ -172,23 +155,6 @@ extension SortedMembers {
       return JSONMember(
         key: field.id, value: field.declaration(of: entry.value, isFilled: entry.isFilled))
     }.objectUnlessEmpty
-  }
-}
-
-extension CustomValue {
-  /// The values that an event brings, by the ids of their fields.
-  ///
-  /// - Parameter parts: the members of the event and of the rows beside it, where they still exist.
-  static func stored(_ declarations: JSON?, in parts: [JSON?]) -> [String: CustomValue] {
-    var values: [String: CustomValue] = [:]
-    for member in declarations?.members ?? [] {
-      guard let field = CustomField(id: member.key, declaration: member.value) else { continue }
-      let json = parts.lazy.compactMap { $0?[field.name] }.first { !$0.isNull }
-      var entry = CustomValue(field, json.flatMap { FieldValue.stored($0, as: field.kind.form) })
-      if let isFilled = member.value["filled"]?.bool { entry.isFilled = isFilled }
-      values[field.id] = entry
-    }
-    return values
   }
 }
 

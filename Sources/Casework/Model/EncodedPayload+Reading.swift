@@ -1,20 +1,6 @@
 import Values
 import Vocabulary
 
-/// Why an event of a known kind cannot be read.
-public struct UnreadableEvent: Error, Hashable, Sendable {
-  /// The event kind.
-  public var kind: String
-  /// The key whose value is missing or makes no sense.
-  public var key: String
-
-  /// An event kind and the key that stands in the way.
-  public init(kind: String, key: String) {
-    self.kind = kind
-    self.key = key
-  }
-}
-
 extension EncodedPayload {
   /// Reads the fact back. An event kind that this version does not know is kept as it is; parts
   /// whose rows were erased or are sealed are simply absent.
@@ -140,12 +126,12 @@ extension EncodedPayload {
 }
 
 extension StepAction {
-  fileprivate mutating func take(_ member: JSONMember) {
+  mutating func take(_ member: JSONMember) {
     guard let option = StepOption(rawValue: member.key) else { return }
     options[option] = .stored(member.value, as: option.form)
   }
 
-  fileprivate mutating func takeChange(_ member: JSONMember) {
+  mutating func takeChange(_ member: JSONMember) {
     guard let field = Field(rawValue: member.key) else { return }
     changes[field] = .some(.stored(member.value, as: field.form))
   }

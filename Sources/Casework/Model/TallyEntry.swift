@@ -95,34 +95,6 @@ extension TallyEntry {
   }
 }
 
-/// A ledger entry with the event that made it.
-public struct RecordedTally: Hashable, Sendable {
-  /// What was counted.
-  public var entry: TallyEntry
-  /// The event that made it.
-  public var id: EventID
-  /// When it was counted.
-  public var at: Instant
-  /// Who counted.
-  public var clerk: String
-
-  /// An entry with what its event says of it.
-  public init(entry: TallyEntry, id: EventID, at: Instant, clerk: String) {
-    self.entry = entry
-    self.id = id
-    self.at = at
-    self.clerk = clerk
-  }
-}
-
-extension RecordedTally {
-  /// What was counted, where the event says so; nil for any other event.
-  public init?(_ event: Event) {
-    guard case .tallied(let entry) = event.payload else { return nil }
-    self.init(entry: entry, id: event.id, at: event.at, clerk: event.clerk)
-  }
-}
-
 extension TallyEntry {
   /// The entries that count, out of all recorded ones in any order: a total takes the place of
   /// what the same desk entered before it under the same item, detail, unit, scope, venue and day,
@@ -147,7 +119,7 @@ extension TallyEntry {
 }
 
 /// What a total replaces: entries of one desk that agree in all of these.
-private struct TotalKey: Hashable {
+struct TotalKey: Hashable {
   let desk: DeskID
   let item: String
   let detail: String?
@@ -162,15 +134,5 @@ private struct TotalKey: Hashable {
     var key = self
     key.trade = nil
     return key
-  }
-}
-
-extension RecordedTally {
-  fileprivate func keys(in zone: Zone) -> [TotalKey] {
-    entry.quantities.map { quantity in
-      TotalKey(
-        desk: id.desk, item: entry.item, detail: entry.detail, trade: entry.trade,
-        unit: quantity.unit, scope: entry.scope, venue: entry.venue, day: at.day(in: zone))
-    }
   }
 }

@@ -2,11 +2,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// Tells one opened screen from every other, also from one of its kind that was opened before.
-public struct PlaceID: Hashable, Sendable {
-  let number: Int
-}
-
 /// A screen where it lies, with what was said to it.
 ///
 /// A message belongs to the screen it was made for and to the moment between two keys: it goes with

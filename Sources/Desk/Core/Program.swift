@@ -151,12 +151,6 @@ public struct Program: Sendable {
   }
 }
 
-/// A screen that can show the persons of one case in full.
-public protocol ShowsPersons: DeskScreen {
-  /// The case whose persons it shows; nil while there is none.
-  var personsOf: CaseID? { get }
-}
-
 // MARK: Moving between screens
 
 extension Program {
@@ -248,5 +242,5 @@ extension Program {
 
 extension [Effect] {
   /// What parked screens ask for, with their drafts on the disk before anything else is asked.
-  fileprivate var written: [Effect] { isEmpty ? [] : self + [.writeDrafts] }
+  var written: [Effect] { isEmpty ? [] : self + [.writeDrafts] }
 }

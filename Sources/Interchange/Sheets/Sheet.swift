@@ -23,11 +23,6 @@ struct SheetColumn: Hashable, Sendable {
   let shape: Shape
 }
 
-/// The columns that the headings of a sheet name, in their order.
-public struct SheetColumns: Hashable, Sendable {
-  let columns: [SheetColumn]
-}
-
 /// The columns of a kind of sheet, in order, with their Chinese headers.
 struct SheetLayout: Sendable {
   let columns: [SheetColumn]

@@ -53,38 +53,6 @@ public struct PaperContent: Hashable, Sendable {
   }
 }
 
-/// The desk at which a paper is printed.
-public struct PaperDesk: Sendable {
-  /// Who this desk is.
-  public var settings: DeskSettings
-  /// The phone under which the desk is reached; empty where nobody said.
-  public var phone: String
-  /// The words of lists.
-  public var catalogue: Catalogue
-  /// The rule sets that number grounds.
-  public var rules: RuleBook
-  /// Holidays and weekend days worked.
-  public var calendar: WorkCalendar
-  /// Where days are counted.
-  public var zone: Zone
-  /// The day of printing.
-  public var today: Day
-
-  /// A desk with all its parts.
-  public init(
-    settings: DeskSettings, phone: String, catalogue: Catalogue, rules: RuleBook,
-    calendar: WorkCalendar, zone: Zone, today: Day
-  ) {
-    self.settings = settings
-    self.phone = phone
-    self.catalogue = catalogue
-    self.rules = rules
-    self.calendar = calendar
-    self.zone = zone
-    self.today = today
-  }
-}
-
 // MARK: - The desk and the case
 
 extension PaperContent {

@@ -142,5 +142,5 @@ extension SealedEvent.Row {
     return Array(hasher.finalize())
   }
 
-  fileprivate func plain() throws -> JSON? { seal == 0 ? try JSON.parse(body) : nil }
+  func plain() throws -> JSON? { seal == 0 ? try JSON.parse(body) : nil }
 }

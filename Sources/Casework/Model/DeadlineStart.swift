@@ -1,0 +1,44 @@
+import Values
+import Vocabulary
+
+/// A clock as the rules set it going: its name, its length, and what stops it for a while.
+public struct DeadlineStart: Hashable, Sendable {
+  /// The days a clock counts.
+  public enum Unit: String, Hashable, Sendable { case working, calendar }
+
+  /// Which of the rules' clocks it is.
+  public var name: DeadlineName
+  /// How many days of ``unit`` it runs, without extensions.
+  public var length: Int
+  /// The days it counts.
+  public var unit: Unit
+  /// Whether a last day that is a listed holiday moves to the next day that is not.
+  public var rollsOffHolidays: Bool
+  /// The day itself, where somebody set it; the length then says nothing.
+  public var on: Day?
+  /// Statuses in which the clock stands still and is not shown.
+  public var pausedIn: [Status]
+  /// Whether the clock counts from the day the case was received, not from the step.
+  public var sinceReceived: Bool
+  /// Whether the length is the office's own target, with no national rule behind it.
+  public var isOfficeTarget: Bool
+  /// By how much each further extension lets the clock grow.
+  public var extensions: [Int]
+
+  /// A clock with what the rules say of it; the rest is no.
+  public init(
+    name: DeadlineName, length: Int, unit: Unit, rollsOffHolidays: Bool = false, on: Day? = nil,
+    pausedIn: [Status] = [], sinceReceived: Bool = false, isOfficeTarget: Bool = false,
+    extensions: [Int] = []
+  ) {
+    self.name = name
+    self.length = length
+    self.unit = unit
+    self.rollsOffHolidays = rollsOffHolidays
+    self.on = on
+    self.pausedIn = pausedIn
+    self.sinceReceived = sinceReceived
+    self.isOfficeTarget = isOfficeTarget
+    self.extensions = extensions
+  }
+}

@@ -1,0 +1,33 @@
+import Values
+import Vocabulary
+
+/// Names one event for ever: the desk that wrote it and its place in that desk's log, from 1.
+public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The desk that wrote it.
+  public let desk: DeskID
+  /// Its place in that desk's log, from 1.
+  public let sequence: Int
+
+  /// The event at a place in a desk's log.
+  public init(desk: DeskID, sequence: Int) {
+    self.desk = desk
+    self.sequence = sequence
+  }
+
+  /// Reads the printed form `desk-sequence`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let desk = DeskID(String(parts[0])),
+      let sequence = Int(parts[1]), sequence > 0, String(sequence) == parts[1]
+    else { return nil }
+    self.init(desk: desk, sequence: sequence)
+  }
+
+  /// The printed form `desk-sequence`.
+  public var description: String { "\(desk.text)-\(sequence)" }
+
+  /// Orders by desk, and for one desk by place; what happened first is told by ``Tick``.
+  public static func < (a: EventID, b: EventID) -> Bool {
+    (a.desk, a.sequence) < (b.desk, b.sequence)
+  }
+}

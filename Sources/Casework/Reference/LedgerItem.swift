@@ -1,0 +1,96 @@
+import Values
+import Vocabulary
+
+/// An item of the activity's ledger: what is counted by number, not case by case.
+public struct LedgerItem: Hashable, Sendable {
+  /// The item's id.
+  public var id: String
+  /// The item's name and search keys.
+  public var entry: Catalogue.Entry
+  /// The units in which it is counted, the default first; none means any.
+  public var units: [String]
+  /// Whether one entry may say several quantities of one thing (7批 13408件 约180吨).
+  public var isComposite: Bool
+  /// Whether an entry must say what it counts.
+  public var needsDetail: Bool
+  /// Whether it is a venue's own figure without records, never added to cases.
+  public var isReportedOnly: Bool
+  /// Where the activity summary tells it.
+  public var part: Part
+  /// The Chinese verb in front of it there, such as 发放; empty for none.
+  public var verb: String
+  /// Whether the name is told where there is a detail, too: 销毁假冒伪劣（进口冻品）.
+  public var keepsName: Bool
+  /// Chinese words in front of the figures of a unit, such as 价值 of 万元.
+  public var says: [String: String]
+  /// What the form asks for right behind the quantity.
+  public var asks: [Ask]
+  /// What the detail is, where the form asks for it by another name, such as the post of a leader.
+  public var detailLabel: Phrase?
+  /// The item whose figure goes with this one, such as what a hotline closed.
+  public var companion: String?
+  /// What the companion's figure is called as a part of this one's, in Chinese, such as 办结率.
+  public var share: String?
+  /// The item that this one leaves: what is present is that one less this one.
+  public var leaves: String?
+
+  /// What an entry can say beside its quantity.
+  public enum Ask: String, CaseIterable, Hashable, Sendable {
+    case detail, place, trade, from, to, present, matter
+  }
+
+  /// A part of the activity summary in which figures of the ledger are told.
+  public enum Part: String, CaseIterable, Hashable, Sendable {
+    case organisation, publicity, site, enforcement, other
+  }
+
+  /// The item's name.
+  public var label: Phrase { entry.label }
+}
+
+extension LedgerItem {
+  init(_ node: DataNode) throws(ReferenceError) {
+    try node.allow(
+      "id", "zh", "en", "pinyin", "was", "words", "units", "composite", "needs_detail",
+      "reported_only",
+      "part", "verb", "keeps_name", "says", "asks", "detail", "with", "share",
+      "leaves")
+    let units = try node.strings("units")
+    self.init(
+      id: try node.string("id"), entry: try Catalogue.Entry(node, parent: nil), units: units,
+      isComposite: try node.flag("composite"), needsDetail: try node.flag("needs_detail"),
+      isReportedOnly: try node.flag("reported_only"),
+      part: try LedgerItem.part(node), verb: try node.optionalString("verb") ?? "",
+      keepsName: try node.flag("keeps_name"), says: try LedgerItem.says(node, units),
+      asks: try node.words("asks", among: Ask.allCases.map(\.rawValue), mayBeLeftOut: true)
+        .compactMap(Ask.init),
+      detailLabel: try LedgerItem.detailLabel(node),
+      companion: try node.optionalString("with"), share: try node.optionalString("share"),
+      leaves: try node.optionalString("leaves"))
+  }
+
+  private static func part(_ node: DataNode) throws(ReferenceError) -> Part {
+    if node.json["part"] == nil { return .other }
+    return Part(rawValue: try node.word("part", among: Part.allCases.map(\.rawValue))) ?? .other
+  }
+
+  private static func says(
+    _ node: DataNode, _ units: [String]
+  ) throws(ReferenceError) -> [String: String] {
+    if node.json["says"] == nil { return [:] }
+    let object = try node.object("says")
+    var says: [String: String] = [:]
+    for (unit, member) in object.members {
+      guard units.contains(unit) else { throw member.error(.unknownKey(unit)) }
+      says[unit] = try object.words(unit)
+    }
+    return says
+  }
+
+  private static func detailLabel(_ node: DataNode) throws(ReferenceError) -> Phrase? {
+    if node.json["detail"] == nil { return nil }
+    let object = try node.object("detail")
+    try object.allow("zh", "en")
+    return try object.label()
+  }
+}

@@ -1,0 +1,10 @@
+import CNcurses
+import TerminalKit
+
+/// What comes from a terminal.
+public enum Input: Equatable, Sendable {
+  /// A key, a paste, or a phrase of an input method.
+  case key(Key)
+  /// The terminal has a new size.
+  case resized(rows: Int, columns: Int)
+}

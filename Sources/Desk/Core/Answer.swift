@@ -1,0 +1,25 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// An answer of the store.
+public enum Answer: Sendable {
+  case home(HomeBoard)
+  case cases(CaseQuery, [CaseSummary])
+  case openCounts(OpenCounts)
+  case views([SavedView])
+  case oneCase(CaseID, Case?)
+  case riskIndicators(CaseID, [RiskIndicator])
+  case linked(CaseID, [CaseSummary])
+  case totals(Totals)
+  case visitor(phone: String, [CaseSummary])
+  case merchant(name: String, [CaseSummary])
+  case merchants(like: String, [KnownMerchant])
+  case precedents(merchant: String, [Precedent])
+  case mix(Day, DayMix)
+  case undo(redo: Bool, UndoPreview)
+  case tallies(Day, [RecordedTally])
+  case handOver(HandOverBoard)
+}

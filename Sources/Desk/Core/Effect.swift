@@ -1,0 +1,49 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// What the desk asks of the world. Effects are plain data that one file carries out.
+public indirect enum Effect: Hashable, Sendable {
+  /// Records a save; the half-typed form it was made of, where there is one, goes with it.
+  case record(Request, ending: Draft.ID? = nil)
+  /// Keeps a named way of looking at open cases.
+  case keepView(SavedView)
+  /// Forgets the view of that name.
+  case dropView(String)
+  case ask(Question)
+  case saveDraft(Draft)
+  case dropDraft(Int)
+  /// Writes every draft that waits; what the disk does not take is told when it begins.
+  case writeDrafts
+  /// Writes every draft that still waits, and says what the disk does not take.
+  case keepDrafts
+  /// Writes the day's papers into the day's folder.
+  case export(Export, day: Day, venues: [String])
+  /// Writes the hand-over folder of a day, and records that; persons in full only for departments.
+  case handOver(Day, to: HandOverPlace, unmasked: Bool)
+  /// Prints a paper about a case, and records that.
+  case print(PaperOrder, of: CaseID, to: PaperTarget)
+  /// Puts the desk aside and opens an invented day in a store of its own, until that is left.
+  case openDemonstration
+  /// Writes all that is known of a lost store to another file.
+  case rescue(RescuePlace)
+  /// Gives up what could not be saved any more, so that the desk can be left.
+  case leaveUnsaved
+  /// The clerk says that a doubtful clock is right; it is not asked again until the desk is left.
+  case acceptClock
+  /// Who sits at the desk from now on; it is remembered in the store.
+  case clerk(String)
+  /// The language of the screen until the desk is left; the next start takes its own again.
+  case language(Language)
+  /// Sends the whole frame anew.
+  case redraw
+  case ring
+  /// Leaves the desk.
+  case quit
+  /// Leaves the desk unless another key comes at once: then a number was typed at the wrong place.
+  case quitWhenQuiet
+  /// An effect whose answer has words for a screen; that screen may be gone when it comes.
+  case asked(by: PlaceID, Effect)
+}

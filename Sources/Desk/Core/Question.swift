@@ -1,0 +1,36 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// A question to the store, answered before the next frame is drawn.
+public enum Question: Hashable, Sendable {
+  case home
+  case cases(CaseQuery)
+  /// How many cases are open, and where they stand.
+  case openCounts
+  /// The named ways of looking at open cases.
+  case views
+  case oneCase(CaseID)
+  /// What should make an office look twice at a case.
+  case riskIndicators(CaseID)
+  /// The cases that a case is linked with.
+  case linked(CaseID)
+  case totals(from: Day, to: Day, venues: [String])
+  /// Earlier cases of the same phone.
+  case visitor(phone: String)
+  /// Today's complaints against the same merchant.
+  case merchant(name: String)
+  /// Merchants of earlier cases that begin so, by name or pinyin.
+  case merchants(like: String)
+  /// Earlier complaints against a merchant.
+  case precedents(merchant: String)
+  /// Which classes and natures a day's complaints have.
+  case mix(Day)
+  /// What an undo or a redo would take back or bring again.
+  case undo(redo: Bool)
+  case tallies(Day)
+  /// What is still to be done before a day is handed over, and where it can go.
+  case handOver(Day)
+}

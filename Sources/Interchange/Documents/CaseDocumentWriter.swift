@@ -1,0 +1,233 @@
+import Casework
+import Values
+import Vocabulary
+
+/// Writes a case as one JSON object.
+///
+/// Persons are masked unless somebody asks for them by name of an option; a reporter's person is
+/// left out altogether but where one case, or an export, is shown unmasked (总局令第121号 art. 37).
+public struct CaseDocumentWriter: Sendable {
+  /// What the object is for.
+  public enum Purpose: Hashable, Sendable {
+    /// Input keys, the history and the number: what `import` reads back.
+    case export
+    /// One row of a list: no history.
+    case list
+    /// One case with its history and its timeline.
+    case show
+  }
+
+  /// What the object is for.
+  public let purpose: Purpose
+  /// Whether personal data are starred.
+  public let isMasked: Bool
+  /// The holidays and weekend days worked, for counting due days.
+  public let calendar: WorkCalendar
+  /// The day from which the days left are counted.
+  public let today: Day
+  /// Where days are counted, and the offset that moments are written with.
+  public let zone: Zone
+  /// Whether the cases are invented: each object then says `"demo":true`.
+  public var isDemonstration = false
+  /// The fields that are written.
+  package var outline = FieldOutline.whole
+
+  /// A writer with all that it needs to know.
+  public init(
+    purpose: Purpose, isMasked: Bool, calendar: WorkCalendar, today: Day, zone: Zone
+  ) {
+    self.purpose = purpose
+    self.isMasked = isMasked
+    self.calendar = calendar
+    self.today = today
+    self.zone = zone
+  }
+
+  /// The whole object. Empty keys are null, lists without entries are empty lists.
+  public func json(_ subject: Case) -> JSON {
+    .object(members(subject) + (isDemonstration ? [.demonstration] : []))
+  }
+
+  private func members(_ subject: Case) -> [JSONMember] {
+    let veil = veil(over: subject)
+    var members = inputKeys(subject, veil)
+    if purpose != .list { members.append("history", .array(history(subject, veil))) }
+    members.append("number", .string(subject.number.description))
+    if purpose == .export {
+      if isMasked { members.append("masked", .bool(true)) }
+      return members
+    }
+    members += standing(subject)
+    if purpose == .show { members.append("timeline", .array(timeline(subject, veil))) }
+    return members
+  }
+
+  private func inputKeys(_ subject: Case, _ veil: Veil) -> [JSONMember] {
+    var fields = subject.fields
+    fields[.receivedAt] = .instant(subject.receivedAt)
+    let shown = veil.shown(fields)
+    var members: [JSONMember] = [
+      JSONMember(key: "kind", value: .string(subject.kind.rawValue)),
+      JSONMember(key: "external_id", value: subject.externalID.map(JSON.string) ?? .null),
+    ]
+    members += outline.nodes.flatMap { self.members($0, shown, subject, veil) }
+    members.append("links", .array(links(subject, veil)))
+    members.append("custom", custom(subject.fields, veil))
+    return members
+  }
+
+  private func members(
+    _ node: FieldOutline.Node, _ shown: CaseFields, _ subject: Case, _ veil: Veil
+  ) -> [JSONMember] {
+    switch node {
+    case .field(let field): return [shown.member(field, zone)]
+    case .approx(let field, let key): return [JSONMember(key: key, value: shown.rough[field].json)]
+    case .clerk: return [JSONMember(key: "clerk", value: .string(subject.clerk))]
+    case .group(let group, let nodes):
+      let isHidden = group == .consumer && veil.hidesPerson
+      let isAbsent = group == .delegate && !nodes.contains { shown.says($0) }
+      let members = nodes.flatMap { self.members($0, shown, subject, veil) }
+      return [JSONMember(key: group.key, value: isHidden || isAbsent ? .null : .object(members))]
+    }
+  }
+
+  /// In a list that names who complains a report is not told of: it would say who reported.
+  private func links(_ subject: Case, _ veil: Veil) -> [JSON] {
+    let isOpenList = purpose == .list && !isMasked && subject.kind != .report
+    return subject.links.filter { !isOpenList || CaseNumber($0.number)?.kind != .report }.map {
+      ["number": .string($0.number), "why": $0.why.isEmpty ? .null : .string(veil.text($0.why))]
+    }
+  }
+
+  private func standing(_ subject: Case) -> [JSONMember] {
+    let due = subject.due(on: today, calendar: calendar, zone: zone)
+    let timing = CaseTiming(subject, calendar: calendar)
+    func late(_ standing: CaseTiming.Timeliness?) -> JSON {
+      standing.map { .bool($0.isLate(on: today)) } ?? .null
+    }
+    return [
+      JSONMember(key: "status", value: .string(subject.status.rawValue)),
+      JSONMember(key: "outcome", value: subject.outcome.map { .string($0.rawValue) } ?? .null),
+      JSONMember(key: "recovered", value: subject.recovered.map { .string($0.yuan) } ?? .null),
+      JSONMember(key: "doubled", value: subject.doubled.map { .string($0.yuan) } ?? .null),
+      JSONMember(key: "platform_number", value: subject.platformNumber.map(JSON.string) ?? .null),
+      JSONMember(key: "masked", value: .bool(isMasked)),
+      JSONMember(key: "missing", value: .array(subject.missing.map { .string($0.rawValue) })),
+      JSONMember(key: "due", value: due?.json ?? .null),
+      JSONMember(key: "decided_late", value: late(timing.decided)),
+      JSONMember(key: "told_late", value: late(timing.told)),
+      JSONMember(key: "mediated_late", value: late(timing.mediated)),
+    ]
+  }
+}
+
+// MARK: Masking
+
+extension CaseDocumentWriter {
+  /// What lies over a case here: a reporter is never in a list, masked or not.
+  private func veil(over subject: Case) -> Veil {
+    if isMasked { return subject.masked }
+    return purpose == .list ? subject.open() : .none
+  }
+}
+
+// MARK: History and timeline
+
+extension CaseDocumentWriter {
+  /// The steps that had an effect, as `import` takes them.
+  private func history(_ subject: Case, _ veil: Veil) -> [JSON] {
+    var entries: [JSON] = []
+    for entry in subject.timeline where !entry.isUndone && !entry.isOvertaken {
+      guard case .stepped(let step) = entry.event.payload else { continue }
+      var members: [JSONMember] = [
+        JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
+        JSONMember(key: "step", value: .string(step.action.name.rawValue)),
+        JSONMember(key: "rules", value: .string(step.transition.name.description)),
+      ]
+      members += optionMembers(step.action, veil)
+      // The number of the case that a turn has made is told by the link; `turn` takes none.
+      if step.action.name == .turn { members.removeAll { $0.key == StepOption.number.rawValue } }
+      entries.append(.object(members))
+    }
+    if let taken = takenBack(subject) { entries.append(taken) }
+    return entries
+  }
+
+  /// An intake that was taken back reads like a void case elsewhere.
+  private func takenBack(_ subject: Case) -> JSON? {
+    guard subject.timeline.first?.isUndone == true,
+      let undo = subject.timeline.last(where: {
+        if case .undone = $0.event.payload { true } else { false }
+      })
+    else { return nil }
+    var members: [JSONMember] = [
+      JSONMember(key: "at", value: .string(undo.event.at.iso(in: zone))),
+      JSONMember(key: "step", value: "void"),
+    ]
+    if case .opened(let registration)? = subject.timeline.first?.event.payload {
+      let rules = RuleSet.Name(id: registration.ruleSet, version: registration.version)
+      members.append("rules", .string(rules.description))
+    }
+    members.append("why", "撤销登记")
+    return .object(members)
+  }
+
+  private func optionMembers(_ action: StepAction, _ veil: Veil) -> [JSONMember] {
+    var members: [JSONMember] = []
+    for option in StepOption.allCases {
+      guard let value = action.options[option] else { continue }
+      members.append(option.rawValue, veil.shown(value, of: option).json(in: zone))
+    }
+    for field in Field.allCases {
+      guard let change = action.changes[field], !(veil.hidesPerson && field.isOfThePerson) else {
+        continue
+      }
+      let shown = change.flatMap { veil.shown($0, of: field) }
+      members.append(field.key, shown?.json(in: zone) ?? .null)
+      if let rough = action.rough[field] { members.say(field.approxKey, rough.json) }
+    }
+    for (_, entry) in action.custom.sorted(by: { $0.key < $1.key }) {
+      members.append(entry.field.name, veil.shown(entry)?.json(in: zone) ?? .null)
+    }
+    return members
+  }
+
+  private func timeline(_ subject: Case, _ veil: Veil) -> [JSON] {
+    subject.timeline.map { entry in
+      let event = entry.event
+      var members: [JSONMember] = [
+        JSONMember(key: "at", value: .string(event.at.iso(in: zone))),
+        JSONMember(key: "recorded_at", value: .string(event.recordedAt.iso(in: zone))),
+        JSONMember(key: "clerk", value: .string(event.clerk)),
+        JSONMember(key: "desk", value: .string(event.id.desk.text)),
+        JSONMember(key: "step", value: .string(event.payload.stepLabel)),
+      ]
+      if case .stepped(let step) = event.payload {
+        members += optionMembers(step.action, veil)
+        // Who reads the ground's number has to know whose number it is.
+        if step.action[number: .ground] != nil {
+          members.append("rule_set", .string(step.transition.ruleSet))
+        }
+        members += before(step.action, subject.fields(before: event.id), veil)
+      }
+      members += particulars(of: event, veil)
+      members.append("overtaken", .bool(entry.isOvertaken))
+      members.append("undone", .bool(entry.isUndone))
+      let doubts = subject.doubts(about: entry)
+      if !doubts.isEmpty { members.append("doubts", .array(doubts.map { .string($0.rawValue) })) }
+      return .object(members)
+    }
+  }
+
+  /// What a correction took the place of: `before`, with the keys of the fields that had a value.
+  private func before(_ action: StepAction, _ fields: CaseFields, _ veil: Veil) -> [JSONMember] {
+    if action.changes.isEmpty { return [] }
+    var members: [JSONMember] = []
+    for field in Field.allCases where action.changes.keys.contains(field) {
+      guard let shown = fields[field].flatMap({ veil.shown($0, of: field) }) else { continue }
+      members.append(field.key, shown.json(in: zone))
+      if let rough = fields.rough[field] { members.say(field.approxKey, rough.json) }
+    }
+    return members.isEmpty ? [] : [JSONMember(key: "before", value: .object(members))]
+  }
+}

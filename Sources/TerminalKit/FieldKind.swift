@@ -1,0 +1,31 @@
+import Values
+
+/// How a field is filled in.
+public enum FieldKind: Equatable, Sendable {
+  /// Text on one line.
+  case line
+  /// Text on many lines; it scrolls in its box.
+  case lines
+  /// One of at most nine (ten when counted from 0): a digit chooses and moves on.
+  case choice([Option], firstDigit: Int = 1)
+  /// One of many: typing filters, digits 1 to 9 choose from what is shown.
+  case filtered([Option])
+  /// Any of at most nine: a digit toggles and stays.
+  case multiple([Option])
+  /// Enter opens something.
+  case opener
+
+  /// The options of a choice; empty for text.
+  public var options: [Option] {
+    switch self {
+    case .choice(let options, _), .filtered(let options), .multiple(let options): options
+    case .line, .lines, .opener: []
+    }
+  }
+
+  /// Whether every printable key is text here.
+  public var isText: Bool { self == .line || self == .lines }
+
+  /// Whether typing narrows its options.
+  public var isFiltered: Bool { if case .filtered = self { true } else { false } }
+}
