@@ -4,7 +4,7 @@ import Testing
 @Suite("A public type has a file of its name")
 struct PublicTypeTests {
   @Test func publicTypesHaveFilesOfTheirNames() {
-    #expect(Allowance.guests.judge(guests(in: SourceTree.sources)) == [])
+    #expect(guests(in: SourceTree.sources) == [])
   }
 
   @Test func aTypeInAnothersFileIsNoticed() {
