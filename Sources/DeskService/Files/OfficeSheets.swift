@@ -97,21 +97,9 @@ package enum OfficeSheets {
       }
     }
 
-    /// The library tells standard error in English what we say ourselves, in the middle of a screen too.
-    private static func silently(_ work: () throws -> Void) rethrows {
-      let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
-      let null = open("/dev/null", O_WRONLY | O_CLOEXEC)
-      if kept >= 0, null >= 0 { dup2(null, STDERR_FILENO) }
-      defer {
-        if kept >= 0 { dup2(kept, STDERR_FILENO) }
-        for descriptor in [kept, null] where descriptor >= 0 { close(descriptor) }
-      }
-      try work()
-    }
-
     private static func naming(_ path: String, _ work: () throws -> Void) throws {
       do {
-        try silently(work)
+        try SilencedErrors.during(work)
       } catch SpreadsheetError.notWritten(let code) {
         throw DeskError.notWritten(path, code == 0 ? EIO : code)
       } catch SpreadsheetError.tooManyRows {
