@@ -8,7 +8,7 @@ BUILD ?= .build
 TRAITS ?= --traits Office
 PROGRAM = $(BUILD)/release/desk315
 
-.PHONY: run test test-office demo check bench data docs rehearsal lint setup install clean help
+.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup install clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -41,8 +41,18 @@ check: setup lint ## lint, warnings as errors in debug and release, tests, nothi
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" .ci/tests $(BUILD)
 	@sh .ci/stale
 
+verify: check test-office examples mutate ## everything there is to prove, in hours
+
+examples: setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
+	@sh .ci/examples $(BUILD)/examples "$(TRAITS)"
+
+# What was tried is kept in $(BUILD)/mutation: the next run goes on there.
+mutate: setup ## change operators, constants and branches, and look whether a test notices
+	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
+	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
+
 lint: ## the layout of the sources
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
 bench: setup ## measure: milliseconds, and the ratio to a yardstick of the same run
 	@$(SWIFT) build $(TRAITS) -c release

@@ -146,6 +146,9 @@ final class Stage {
 
   /// Whether somebody watches: then the keys are slowed down to what an eye can follow.
   static let isWatched = ProcessInfo.processInfo.environment["SHOW"] == "1"
+
+  /// Whether the program was built with the worked examples of docs/CONTRIBUTING.md in it.
+  static let hasExamples = ProcessInfo.processInfo.environment["DESK315_EXAMPLES"] == "1"
 }
 
 /// Words that the screens are known by.

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Foundation
+
+/// Changes the sources in small ways and looks whether a test notices.
+@main
+struct Mutate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Changes operators, constants and branches, and looks whether a test notices.",
+    discussion: """
+      All mutants are compiled once, each behind a number that switches it on at run time. A first run \
+      finds out which suites reach which mutants; then each mutant meets the suites that reach it, the \
+      quickest first, until one fails. What was tried is kept: the next run goes on there.
+      """)
+
+  @Option(help: "The root of the project.") var project = "."
+  @Option(help: "Where the copy, its build and the results lie.") var work = ".build/mutation"
+  @Option(help: "Targets that are changed.") var targets = "Values,Casework,CaseStore"
+  @Option(help: "Parts of paths whose mutants are all tried.") var whole = Mutate
+    .figuresAndDeadlines
+  @Option(help: "How many mutants of the other files are drawn.") var sample = 600
+  @Option(help: "The seed of the draw.") var seed: UInt64 = 315
+  @Option(help: "Stops after so many minutes; the next run goes on.") var minutes = 600
+  @Option(help: "Suites that take more seconds are not asked.") var dear = 30.0
+  @Flag(help: "Only lists what there is to change.") var list = false
+
+  /// A wrong day or a wrong figure is what an office is blamed for: none of their mutants may live.
+  private static let figuresAndDeadlines = [
+    "Deadline", "CaseTiming", "RuleSet", "RuleBook", "CalendarYear", "WorkCalendar", "/Day.swift",
+    "/Due", "Extend", "ClockDoubt", "/Tick", "CountedCase", "/Figures.swift", "+Figures",
+    "FigureColumn",
+    "FigureTable", "GivenFigures", "Metric", "Dimension", "/Sums", "TallyEntry", "VenueReport",
+    "OpenCounts", "RecoveryDoubt", "/Money", "/Rate", "/Count",
+  ].joined(separator: ",")
+
+  func run() throws {
+    let folder = URL(fileURLWithPath: project).standardizedFileURL.path
+    let place = URL(fileURLWithPath: work).standardizedFileURL.path
+    let tree = MutantTree(project: folder, work: place)
+    let names = targets.split(separator: ",").map(String.init)
+    let all = try tree.allMutants(of: names)
+    let parts = whole.split(separator: ",").map(String.init)
+    let drawn = Mutant.sample(of: all, whole: parts, size: sample, seed: seed)
+    say("\(all.count) mutants in \(targets), \(drawn.count) drawn")
+    if list { return drawn.forEach { say("\($0.file):\($0.line): \($0.kind) \($0.changed)") } }
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try tree.copy()
+    let built = try tree.build(drawn, targets: names)
+    try tryAll(built, Suites(tree: tree), place)
+  }
+
+  private func tryAll(_ mutants: [Mutant], _ suites: Suites, _ place: String) throws {
+    var reach = try load(Reach.self, place + "/reach.json") ?? Reach()
+    try reach.measure(suites) {
+      try JSONEncoder().encode($0).write(to: URL(fileURLWithPath: place + "/reach.json"))
+    }
+    var results = try Results(path: place + "/results.jsonl")
+    let end = ContinuousClock.now + .seconds(60 * minutes)
+    for mutant in mutants where results.verdicts[mutant.id]?.mutant != mutant {
+      if ContinuousClock.now > end { break }
+      let verdict = try Trial(suites: suites, reach: reach, dear: dear).verdict(on: mutant)
+      try results.add(verdict)
+      say(
+        "\(verdict.outcome) \(mutant.file):\(mutant.line) \(mutant.changed.prefix(60)) \(verdict.by ?? "")"
+      )
+    }
+    try tell(mutants, results)
+  }
+
+  private func load<Value: Decodable>(_ type: Value.Type, _ path: String) throws -> Value? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return try JSONDecoder().decode(type, from: data)
+  }
+
+  /// Tells the figures, and fails where a survivor has no reason.
+  private func tell(_ mutants: [Mutant], _ results: Results) throws {
+    let reasons = Reasons(path: project + "/docs/mutation.md")
+    let tried = mutants.compactMap { results.verdicts[$0.id] }
+    let killed = tried.filter { $0.outcome == .killed }
+    let equal = tried.filter { $0.outcome != .killed && reasons.has($0.mutant) }
+    let left = tried.filter { $0.outcome != .killed && !reasons.has($0.mutant) }
+    for verdict in left {
+      say(
+        "\(verdict.outcome): \(verdict.mutant.file):\(verdict.mutant.line): `\(verdict.mutant.signature)`"
+      )
+    }
+    say(
+      "\(mutants.count) mutants, \(tried.count) tried: \(killed.count) killed, \(equal.count) equal, \(left.count) left"
+    )
+    let parts = whole.split(separator: ",").map(String.init)
+    let strict = left.filter { verdict in parts.contains { verdict.mutant.file.contains($0) } }
+    let share = Double(killed.count) / Double(max(1, tried.count - equal.count))
+    say(
+      "killed \(Int((share * 1000).rounded()) / 10) per cent; \(strict.count) left where none may be"
+    )
+    if !strict.isEmpty || share < 0.85 || tried.count < mutants.count { throw ExitCode(1) }
+  }
+}
+
+/// One mutant against the suites that reach it.
+struct Trial {
+  let suites: Suites
+  let reach: Reach
+  let dear: Double
+
+  /// The quickest suites run together, the dear ones one by one: most mutants fall in the first second.
+  func verdict(on mutant: Mutant) throws -> Verdict {
+    let reaching = reach.reaching(mutant.id, dear: dear)
+    if reaching.isEmpty { return Verdict(mutant: mutant, outcome: .unreached) }
+    for group in groups(reaching) {
+      let allowed = group.reduce(20) { $0 + 5 * $1.seconds }
+      let ended = try suites.run(group.map(\.name), mutant: mutant.id, seconds: allowed)
+      if ended.code == 0 { continue }
+      return Verdict(
+        mutant: mutant, outcome: .killed,
+        by: ended.code == nil ? "it did not end" : failing(ended, group))
+    }
+    return Verdict(mutant: mutant, outcome: .survived)
+  }
+
+  private func groups(
+    _ reaching: [(name: String, seconds: Double)]
+  ) -> [[(name: String, seconds: Double)]] {
+    var groups: [[(name: String, seconds: Double)]] = []
+    var room = 0.0
+    for suite in reaching {
+      if groups.isEmpty || suite.seconds > room {
+        groups.append([])
+        room = max(4, suite.seconds)
+      }
+      groups[groups.count - 1].append(suite)
+      room -= suite.seconds
+    }
+    return groups
+  }
+
+  private func failing(_ ended: Ended, _ group: [(name: String, seconds: Double)]) -> String {
+    let line = ended.output.split(separator: "\n").first {
+      $0.contains("failed after") || $0.contains("recorded an issue")
+    }
+    return line.map { String($0.prefix(120)) } ?? group[0].name
+  }
+}

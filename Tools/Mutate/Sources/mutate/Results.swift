@@ -1,0 +1,64 @@
+import Foundation
+
+/// What became of one mutant.
+struct Verdict: Codable {
+  enum Outcome: String, Codable {
+    /// A test failed, or a program crashed or never ended.
+    case killed
+    /// Every test that reaches it passed.
+    case survived
+    /// No test reaches it.
+    case unreached
+  }
+
+  var mutant: Mutant
+  var outcome: Outcome
+  /// The suite that noticed.
+  var by: String?
+}
+
+/// The verdicts so far, in a file that grows line by line: what was tried is not tried again.
+struct Results {
+  let path: String
+  private(set) var verdicts: [Int: Verdict] = [:]
+
+  init(path: String) throws {
+    self.path = path
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
+    for line in text.split(separator: "\n") {
+      let verdict = try JSONDecoder().decode(Verdict.self, from: Data(line.utf8))
+      verdicts[verdict.mutant.id] = verdict
+    }
+  }
+
+  mutating func add(_ verdict: Verdict) throws {
+    verdicts[verdict.mutant.id] = verdict
+    let line = try JSONEncoder().encode(verdict) + Data("\n".utf8)
+    if !FileManager.default.fileExists(atPath: path) {
+      try Data().write(to: URL(fileURLWithPath: path))
+    }
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: line)
+    try handle.close()
+  }
+}
+
+/// Why a survivor changes nothing that anybody could notice, from `docs/mutation.md`.
+struct Reasons {
+  private let signatures: Set<String>
+
+  /// Reads the rows of the table: `| file: original -> changed | reason |`, each in backquotes.
+  init(path: String) {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    signatures = Set(
+      text.split(separator: "\n").compactMap { line in
+        line.firstMatch(of: /^\| `(.+?)` \| .+ \|$/).map { String($0.1) }
+      })
+  }
+
+  func has(_ mutant: Mutant) -> Bool {
+    let line = mutant.signature.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return signatures.contains(line)
+  }
+}

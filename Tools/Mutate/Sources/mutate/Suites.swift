@@ -1,0 +1,102 @@
+import Foundation
+
+/// The tests of the copy, suite by suite.
+struct Suites {
+  let tree: MutantTree
+
+  private var folder: String { tree.tree }
+  private var bundle: String { folder + "/.build/debug/desk315PackageTests.xctest" }
+  private var program: String { folder + "/.build/debug/desk315" }
+
+  /// The names of all suites, `Target.Suite`, and of the tests that stand in none.
+  ///
+  /// Whole days typed on a terminal are no tests of a changed operator: they take minutes each. The layout
+  /// of the sources is not what the copy is for.
+  func names() throws -> [String] {
+    let listed = try Shell.need(
+      ["swift", "test", "list", "--skip-build", "--traits", "Office"], in: folder)
+    let names = listed.split(separator: "\n").filter { $0.contains(".") }.map { line in
+      String(line.split(separator: "/")[0])
+    }
+    return Set(names).filter { !$0.hasPrefix("RehearsalTests.") && !$0.hasPrefix("TidyTests.") }
+      .sorted()
+  }
+
+  /// Runs some suites.
+  ///
+  /// - Parameters:
+  ///   - mutant: the number of the mutant that is on; nil for the sources as they stand.
+  ///   - trace: the file that takes the numbers of the mutants reached.
+  func run(
+    _ names: [String], mutant: Int? = nil, trace: String? = nil, seconds: Double? = nil
+  ) throws -> Ended {
+    let filter =
+      "^(" + names.map { $0.replacing(".", with: "\\.") }.joined(separator: "|") + ")(/|$)"
+    var switches: [String: String] = [:]
+    switches["DESK315_MUTANT"] = mutant.map { String($0) }
+    switches["DESK315_MUTANT_TRACE"] = trace
+    return try withProgram(switches) { program in
+      try Shell.run(
+        [bundle, "--testing-library", "swift-testing", "--filter", filter], in: folder,
+        environment: switches.merging(["DESK315_PROGRAM": program]) { $1 }, seconds: seconds)
+    }
+  }
+
+  /// Tests give the programs that they start an environment of their own: a script passes the switches on.
+  private func withProgram(
+    _ switches: [String: String], _ work: (String) throws -> Ended
+  ) throws -> Ended {
+    let files = FileManager.default
+    let place = files.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try files.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: place) }
+    let script = place.appendingPathComponent("desk315")
+    let settings = switches.map { "\($0.key)=\($0.value) " }.joined()
+    try "#!/bin/sh\n\(settings)exec \(program) \"$@\"\n"
+      .write(to: script, atomically: false, encoding: .utf8)
+    try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    return try work(script.path)
+  }
+}
+
+/// Which suite reaches which mutants, and how long it takes.
+struct Reach: Codable {
+  /// What one suite does.
+  struct Suite: Codable {
+    var seconds: Double
+    var reached: Set<Int>
+  }
+
+  var suites: [String: Suite] = [:]
+
+  /// The suites that reach a mutant, the quickest first.
+  ///
+  /// - Parameter dear: suites that take more seconds are not asked.
+  func reaching(_ mutant: Int, dear: Double) -> [(name: String, seconds: Double)] {
+    suites.filter { $0.value.reached.contains(mutant) && $0.value.seconds <= dear }
+      .map { ($0.key, $0.value.seconds) }
+      .sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }
+  }
+}
+
+extension Reach {
+  /// Runs every suite once by itself. Those already measured are not run again.
+  mutating func measure(_ suites: Suites, keep: (Reach) throws -> Void) throws {
+    for name in try suites.names() where self.suites[name] == nil {
+      let trace = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+      let start = ContinuousClock.now
+      let ended = try suites.run([name], trace: trace, seconds: 300)
+      let seconds = Double((ContinuousClock.now - start) / .seconds(1))
+      let told = (try? String(contentsOfFile: trace, encoding: .utf8)) ?? ""
+      try? FileManager.default.removeItem(atPath: trace)
+      if ended.code != 0 {
+        say("\(name) fails without any mutant; it is left out:\n\(ended.output.suffix(600))")
+        continue
+      }
+      self.suites[name] = Suite(
+        seconds: seconds, reached: Set(told.split(separator: "\n").compactMap { Int($0) }))
+      try keep(self)
+      say("\(name): \(self.suites[name]?.reached.count ?? 0) mutants, \(seconds) s")
+    }
+  }
+}
