@@ -38,12 +38,17 @@ struct MutantTree {
   ///
   /// - Returns: those that the program now holds.
   func build(_ sample: [Mutant], targets: [String]) throws -> [Mutant] {
-    var kept = sample
+    let known = try refused()
+    var kept = sample.filter { !known.contains($0) }
     while true {
       try instrument(kept, targets: targets)
       let built = try Shell.run(
         ["swift", "build", "--build-tests", "--traits", "Office"], in: tree)
-      if built.code == 0 { return kept }
+      if built.code == 0 {
+        let left = Set(sample).subtracting(kept)
+        try JSONEncoder().encode(left).write(to: URL(fileURLWithPath: refusals))
+        return kept
+      }
       let refused = refusedLines(built.output)
       let before = kept.count
       try drop(&kept, at: refused)
@@ -55,6 +60,14 @@ struct MutantTree {
       say("the compiler refused \(before - kept.count) mutants, \(kept.count) are left")
       if kept.count == before { throw CommandFailed(description: built.output) }
     }
+  }
+
+  private var refusals: String { work + "/refused.json" }
+
+  /// What the compiler refused before; it would refuse it again.
+  private func refused() throws -> Set<Mutant> {
+    guard let data = FileManager.default.contents(atPath: refusals) else { return [] }
+    return try JSONDecoder().decode(Set<Mutant>.self, from: data)
   }
 
   private func instrument(_ mutants: [Mutant], targets: [String]) throws {

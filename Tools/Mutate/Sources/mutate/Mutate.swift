@@ -20,6 +20,8 @@ struct Mutate: ParsableCommand {
   @Option(help: "How many mutants of the other files are drawn.") var sample = 600
   @Option(help: "The seed of the draw.") var seed: UInt64 = 315
   @Option(help: "Stops after so many minutes; the next run goes on.") var minutes = 600
+  @Option(help: "Targets whose tests are not asked: terminals and programs take minutes.")
+  var skip = "RehearsalTests,TidyTests,DeskCLITests"
   @Option(help: "Suites that take more seconds are not asked.") var dear = 30.0
   @Flag(help: "Only lists what there is to change.") var list = false
 
@@ -45,7 +47,8 @@ struct Mutate: ParsableCommand {
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     try tree.copy()
     let built = try tree.build(drawn, targets: names)
-    try tryAll(built, Suites(tree: tree), place)
+    try tryAll(
+      built, Suites(tree: tree, skipped: skip.split(separator: ",").map(String.init)), place)
   }
 
   private func tryAll(_ mutants: [Mutant], _ suites: Suites, _ place: String) throws {

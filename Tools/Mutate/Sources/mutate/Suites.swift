@@ -3,23 +3,22 @@ import Foundation
 /// The tests of the copy, suite by suite.
 struct Suites {
   let tree: MutantTree
+  /// The targets whose tests are not asked.
+  let skipped: [String]
 
   private var folder: String { tree.tree }
   private var bundle: String { folder + "/.build/debug/desk315PackageTests.xctest" }
   private var program: String { folder + "/.build/debug/desk315" }
 
   /// The names of all suites, `Target.Suite`, and of the tests that stand in none.
-  ///
-  /// Whole days typed on a terminal are no tests of a changed operator: they take minutes each. The layout
-  /// of the sources is not what the copy is for.
   func names() throws -> [String] {
     let listed = try Shell.need(
       ["swift", "test", "list", "--skip-build", "--traits", "Office"], in: folder)
     let names = listed.split(separator: "\n").filter { $0.contains(".") }.map { line in
       String(line.split(separator: "/")[0])
     }
-    return Set(names).filter { !$0.hasPrefix("RehearsalTests.") && !$0.hasPrefix("TidyTests.") }
-      .sorted()
+    let left = Set(names).filter { name in !skipped.contains { name.hasPrefix($0 + ".") } }
+    return left.sorted()
   }
 
   /// Runs some suites.
@@ -31,7 +30,7 @@ struct Suites {
     _ names: [String], mutant: Int? = nil, trace: String? = nil, seconds: Double? = nil
   ) throws -> Ended {
     let filter =
-      "^(" + names.map { $0.replacing(".", with: "\\.") }.joined(separator: "|") + ")(/|$)"
+      "^(" + names.map(NSRegularExpression.escapedPattern).joined(separator: "|") + ")(/|$)"
     var switches: [String: String] = [:]
     switches["DESK315_MUTANT"] = mutant.map { String($0) }
     switches["DESK315_MUTANT_TRACE"] = trace
