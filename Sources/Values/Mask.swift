@@ -32,13 +32,18 @@ public enum Mask {
   }
 
   private static func isPlace(_ characters: [Character], _ index: Int) -> Bool {
-    let before = characters[index - 1]
     let after = index + 1 < characters.count ? characters[index + 1] : " "
-    switch characters[index] {
-    case "区": return !"小社街园校厂库".contains(before)
-    case "县": return true
-    case "市": return !"场民政".contains(after) && !"超菜夜门早".contains(before)
-    default: return false
+    if characters[index] == "市", "场民政".contains(after) { return false }
+    return endsDistrict(characters[index], behind: characters[index - 1])
+  }
+
+  /// Whether a sign ends the name of a district or a town, as far as the one before it can tell.
+  package static func endsDistrict(_ sign: Character, behind before: Character) -> Bool {
+    switch sign {
+    case "县": true
+    case "区": !"小社街园校厂库".contains(before)
+    case "市": !"超菜夜门早".contains(before)
+    default: false
     }
   }
 

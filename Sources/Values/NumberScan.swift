@@ -13,13 +13,13 @@
 /// number is no day, and the end of a phone before 元 no amount.
 package struct NumberScan {
   private let scalars: [Unicode.Scalar]
-  private let groups: [Group]
+  private let groups: [DigitGroup]
   private let numbers: Mask.Numbers
 
   package init(_ scalars: [Unicode.Scalar], _ numbers: Mask.Numbers) {
     self.scalars = scalars
     self.numbers = numbers
-    groups = NumberScan.groups(in: scalars)
+    groups = DigitGroup.groups(in: scalars)
   }
 
   /// The places of the signs to be starred.
@@ -30,60 +30,6 @@ package struct NumberScan {
       return starred.flatMap { item in (item.first...item.last).flatMap { groups[$0].places } }
         + tail(behind: starred)
     }
-  }
-}
-
-// MARK: Digits
-
-extension NumberScan {
-  /// Digits of one kind that stand right behind each other.
-  private struct Group {
-    var range: Range<Int>
-    var digits: [Int]
-    /// Whether they are Chinese numerals: these make numbers of their own.
-    var isHan: Bool
-    var places: [Int] { Array(range) }
-    var count: Int { digits.count }
-    var value: Int { digits.prefix(18).reduce(0) { $0 * 10 + $1 } }
-  }
-
-  /// The value of a digit of any script; nil for what is none.
-  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    if scalar.isASCII { return scalar >= "0" && scalar <= "9" ? Int(scalar.value) - 48 : nil }
-    guard scalar.value < 0x2E80 || scalar.value > 0x9FFF else { return nil }
-    guard [.decimal, .digit].contains(scalar.properties.numericType) else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
-  }
-
-  /// The value of a Chinese numeral that may be spelt in a phone number.
-  package static func numeral(_ scalar: Unicode.Scalar) -> Int? {
-    scalar.value >= 0x3007 && scalar.value <= 0x9FFF ? numerals[scalar] : nil
-  }
-
-  private static let numerals: [Unicode.Scalar: Int] = {
-    var values: [Unicode.Scalar: Int] = ["幺": 1, "〇": 0]
-    for row in ["零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"] {
-      for (value, scalar) in row.unicodeScalars.enumerated() { values[scalar] = value }
-    }
-    return values
-  }()
-
-  private static func groups(in scalars: [Unicode.Scalar]) -> [Group] {
-    var groups: [Group] = []
-    for (place, scalar) in scalars.enumerated() {
-      let plain = digit(scalar)
-      guard let value = plain ?? numeral(scalar) else { continue }
-      let isHan = plain == nil
-      if let last = groups.indices.last, groups[last].range.upperBound == place,
-        groups[last].isHan == isHan
-      {
-        groups[last].range = groups[last].range.lowerBound..<place + 1
-        groups[last].digits.append(value)
-      } else {
-        groups.append(Group(range: place..<place + 1, digits: [value], isHan: isHan))
-      }
-    }
-    return groups
   }
 }
 
@@ -318,32 +264,5 @@ extension NumberScan {
     if first == last { return true }
     let birthday = count == 18 ? Array(digits[6..<14]) : [1, 9] + digits[6..<12]
     return NumberScan.isDay(birthday)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether nothing of it is seen: it may stand inside a word or a number unnoticed.
-  var isInvisible: Bool {
-    if isASCII { return false }
-    switch properties.generalCategory {
-    case .format, .nonspacingMark, .enclosingMark: return true
-    default: return false
-    }
-  }
-
-  var isDash: Bool {
-    if isASCII { return self == "-" }
-    return properties.generalCategory == .dashPunctuation || self == "\u{2212}"
-  }
-
-  /// A blank, a dash, a dot or a bracket, narrow or wide.
-  var isSeparator: Bool {
-    if isASCII { return " \t\n-.()[]{}".unicodeScalars.contains(self) }
-    switch properties.generalCategory {
-    case .dashPunctuation, .openPunctuation, .closePunctuation, .spaceSeparator,
-      .lineSeparator, .paragraphSeparator:
-      return true
-    default: return "·．。・•‧∙⋅｡﹒\u{2212}".unicodeScalars.contains(self)
-    }
   }
 }

@@ -24,7 +24,7 @@ package struct WordFinder: Sendable {
 
   /// A letter, a digit or a Chinese character as it is compared; nil for any other sign.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    if let digit = NumberScan.digit(scalar) ?? NumberScan.numeral(scalar) {
+    if let digit = scalar.digit ?? scalar.numeral {
       return Unicode.Scalar(UInt8(48 + digit))
     }
     var scalar = scalar
@@ -104,7 +104,7 @@ package struct WordFinder: Sendable {
     guard plain.indices.contains(neighbour), let one = plain[end], let other = plain[neighbour]
     else { return false }
     // A name may end in a numeral, 张三, and a phone follow it.
-    if NumberScan.digit(scalars[end]) != nil { return NumberScan.digit(scalars[neighbour]) != nil }
+    if scalars[end].digit != nil { return scalars[neighbour].digit != nil }
     return one.isASCIILetter && other.isASCIILetter
   }
 }

@@ -47,4 +47,10 @@ struct WordScan {
     rest = rest.dropFirst()
     return true
   }
+
+  /// Whether nothing stands here but the word for a day.
+  mutating func endsDay() -> Bool {
+    _ = take("日", "号")
+    return isAtEnd
+  }
 }

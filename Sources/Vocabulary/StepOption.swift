@@ -61,6 +61,31 @@ extension StepOption {
     }
   }
 
+  /// What is to be written for the option, as the help of a command says it, where no form stands around it.
+  public var help: Phrase {
+    switch self {
+    case .told: Phrase("怎样告知投诉人的", "by what means the consumer was told")
+    case .toldMerchant: Phrase("怎样告知商家的", "by what means the merchant was told")
+    case .by: Phrase("怎样告知的", "by what means")
+    case .whom: Phrase("告知了哪一方", "who was told")
+    case .ground: Phrase("第几项理由", "the number of the ground")
+    case .text: Phrase("补充说明", "more about it")
+    case .entrustedTo: Phrase("委托哪个组织调解", "who mediates instead of the desk")
+    case .item: Phrase("检测什么", "what is tested")
+    case .recovered: Phrase("挽回多少", "what the consumer got back")
+    case .doubled: Phrase("其中加倍赔偿多少", "what of it was doubled compensation")
+    case .agreement: Phrase("协议内容", "what was agreed")
+    case .performed: Phrase("已经履行", "it was performed at once")
+    case .performBy: Phrase("哪天以前履行", "the day by which it is to be performed")
+    case .to: Phrase("转给哪个部门", "the department that it goes to")
+    case .replyBy: Phrase("哪天以前回复", "the day by which they are to reply")
+    case .receivedBy: Phrase("对方谁接收的", "who took it there")
+    case .squad: Phrase("哪支小分队", "which squad goes")
+    case .why: Phrase("什么原因", "the reason")
+    case .mediator, .place, .done, .result, .onSpot, .close, .number, .value: label
+    }
+  }
+
   /// What the option holds.
   public var form: Form {
     switch self {

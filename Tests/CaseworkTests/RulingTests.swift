@@ -89,6 +89,38 @@ import Vocabulary
     #expect(scene.due(on: "2026-06-01")?.on == Scene.day("2026-06-22"))
   }
 
+  /// Ten working days behind a Sunday, the last of them 1 January of a year without a notice: inside such a
+  /// window Monday to Friday count, and the day says that it is estimated.
+  @Test func aGrownDayInAYearWithoutANoticeIsEstimated() throws {
+    var scene = try Scene(.complaint, at: "2026-12-01T09:00")
+    try scene.take(
+      .refer, [.to: .text("市场监管"), .replyBy: .day(Scene.day("2026-12-20"))],
+      at: "2026-12-01T10:00")
+    let set = scene.due(on: "2026-12-01")
+    #expect(set?.on == Scene.day("2026-12-20") && set?.isEstimated == false)
+    try scene.take(.extend, [.why: .text("对方还在查")])
+    let grown = scene.due(on: "2026-12-01")
+    #expect(grown?.what == .reply && grown?.on == Scene.day("2027-01-01"))
+    #expect(grown?.isEstimated == true)
+  }
+
+  /// 银保监会令2020年第3号: fifteen days, then thirty, then sixty, and no more.
+  @Test func aBanksDaysGrowTwice() throws {
+    var settings = DeskSettings()
+    settings.apply([.officeKind: DeskSettings.OfficeKind.finance.rawValue])
+    let rules = Scene.reference.rules(for: settings, on: Scene.day("2026-06-01"))
+    var scene = try Scene(.complaint, at: "2026-06-01T09:00", rules: rules)
+    for day in ["2026-06-16", "2026-07-01", "2026-07-31"] {
+      #expect(scene.due(on: "2026-06-01")?.on == Scene.day(day))
+      if day != "2026-07-31" { try scene.take(.extend, [.why: .text("复杂")]) }
+    }
+    let refusal = Refusal.extendedToTheEnd(
+      number: scene.subject.number, deadline: .target,
+      rule: RuleReference(
+        order: rules.order, article: rules.deadline("target", kind: "complaint")?.article ?? ""))
+    #expect(throws: refusal) { try scene.take(.extend, [.why: .text("再延")]) }
+  }
+
   // MARK: Rule sets that are not shipped
 
   /// The market's rules with one clock changed.

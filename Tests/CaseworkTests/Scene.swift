@@ -21,15 +21,17 @@ struct Scene {
 
   private var made: MadeCase
 
-  init(_ kind: Kind, _ fields: [Field: FieldValue] = Scene.whole, at: String = "2027-03-15T09:00")
-    throws
-  {
+  /// - Parameter rules: those it is taken down under; without them the market's of that day.
+  init(
+    _ kind: Kind, _ fields: [Field: FieldValue] = Scene.whole, at: String = "2027-03-15T09:00",
+    rules: RuleSet? = nil
+  ) throws {
     let at = Scene.instant(at)
     let day = at.day(in: .shanghai)
     made = try MadeCase(
       Intake(kind: kind, fields: CaseFields(fields)),
       number: CaseNumber(kind: kind, day: day, letters: "A", counter: 1),
-      Decision(rules: Scene.reference.rules(for: DeskSettings(), on: day)), at: at,
+      Decision(rules: rules ?? Scene.reference.rules(for: DeskSettings(), on: day)), at: at,
       desk: Scene.desk)
   }
 

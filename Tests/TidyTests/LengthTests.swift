@@ -72,11 +72,23 @@ struct LengthTests {
   @Test func aLongTypeIsNoticedWithItsExtensions() {
     let files = [
       SourceFile(path: "Sources/A/A.swift", text: Self.function),
-      SourceFile(path: "Sources/B/A+More.swift", text: "extension A {\n  var two: Int { 2 }\n}\n"),
+      SourceFile(
+        path: "Sources/B/A+More.swift", text: "import A\nextension A {\n  var two: Int { 2 }\n}\n"),
       SourceFile(path: "Sources/B/Text.swift", text: "extension String {\n  var a: Int { 2 }\n}\n"),
     ]
     #expect(longTypes(files, limit: 13) == [Finding(subject: "A", amount: 14)])
     #expect(longTypes(files, limit: 2).map(\.subject) == ["A", "B"])
+  }
+
+  @Test func typesOfOneNameInTwoTargetsAreTwo() {
+    let files = [
+      SourceFile(path: "Sources/A/A.swift", text: Self.function),
+      SourceFile(path: "Sources/C/A.swift", text: "struct A {\n  var one = 1\n}\n"),
+      SourceFile(
+        path: "Sources/B/A+More.swift", text: "import C\nextension A {\n  var two: Int { 2 }\n}\n"),
+    ]
+    #expect(longTypes(files, limit: 10) == [Finding(subject: "A", amount: 11)])
+    #expect(longTypes(Array(files.dropFirst()), limit: 5) == [Finding(subject: "A", amount: 6)])
   }
 }
 
@@ -99,22 +111,31 @@ private func longFiles(_ files: [SourceFile], limit: Int) -> [Finding] {
 }
 
 /// The lines of a type are those of its declaration and of all its extensions; a type within another is
-/// part of it where it is declared there.
+/// part of it where it is declared there. Two targets may have a type of one name: an extension is of
+/// that of its own target, else of those that its file imports.
 private func longTypes(_ files: [SourceFile], limit: Int) -> [Finding] {
-  var lengths: [String: Int] = [:]
-  var declared: Set<String> = []
-  for file in files where !file.isGenerated {
-    for found in file.declarations where found.depth == 0 {
-      switch found.kind {
-      case .type:
-        declared.insert(found.name)
-        lengths[found.name, default: 0] += found.length
-      case .expansion: lengths[found.name, default: 0] += found.length
-      case .function, .property, .alias, .choice: break
-      }
-    }
+  let files = files.filter { !$0.isGenerated }
+  var homes: [String: Set<String>] = [:]
+  for (file, found) in outermost(in: files) where found.kind == .type {
+    homes[found.name, default: []].insert(file.target)
   }
-  return lengths.filter { $0.value > limit && declared.contains($0.key) }.map {
-    Finding(subject: $0.key, amount: $0.value)
+  var lengths: [String: [String: Int]] = [:]
+  for (file, found) in outermost(in: files) {
+    let all = homes[found.name] ?? []
+    let meant = all.contains(file.target) ? [file.target] : all.intersection(file.imports)
+    for home in meant { lengths[found.name, default: [:]][home, default: 0] += found.length }
+  }
+  return lengths.compactMap { name, lengths in
+    lengths.values.max().flatMap { $0 > limit ? Finding(subject: name, amount: $0) : nil }
   }.sorted { $0.subject < $1.subject }
+}
+
+/// The types and the extensions of the files that lie in no other.
+private func outermost(
+  in files: [SourceFile]
+) -> [(file: SourceFile, found: Declaration)] {
+  files.flatMap { file in
+    file.declarations.filter { $0.depth == 0 && ($0.kind == .type || $0.kind == .expansion) }
+      .map { (file, $0) }
+  }
 }

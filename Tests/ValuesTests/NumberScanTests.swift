@@ -25,7 +25,7 @@ import Testing
     for text in ["电话\(spelling)，", spelling, "找\(spelling)王", "\(spelling)。又"] {
       let shown = Mask.text(text)
       let left = shown.unicodeScalars.filter {
-        NumberScan.digit($0) != nil || NumberScan.numeral($0) != nil
+        $0.digit != nil || $0.numeral != nil
           || "xXＸ".unicodeScalars.contains($0)
       }
       #expect(left.isEmpty, "\(text) -> \(shown)")

@@ -61,7 +61,7 @@ struct AddressParts {
   }
 
   private static func isNumeral(_ character: Character) -> Bool {
-    character.isNumber || character.unicodeScalars.allSatisfy { NumberScan.numeral($0) != nil }
+    character.isNumber || character.unicodeScalars.allSatisfy { $0.numeral != nil }
       || character == "十"
   }
 
@@ -69,13 +69,8 @@ struct AddressParts {
     guard part.count > 1, let last = part.last, !part.contains(where: \.isNumber) else {
       return false
     }
-    let before = part.dropLast().last ?? " "
-    switch last {
-    case "省", "州", "盟", "县", "旗": return true
-    case "市": return !"超菜夜门早".contains(before)
-    case "区": return !"小社街园校厂库".contains(before)
-    default: return false
-    }
+    return "省州盟旗".contains(last)
+      || Mask.endsDistrict(last, behind: part.dropLast().last ?? " ")
   }
 
   /// Whether a part tells a place by itself: 东门路 does, 路 and 12号 and 小区 do not.

@@ -34,7 +34,7 @@ extension Case {
     present = Set(registration.fields.values.keys).union(registration.beside)
     status = registration.required.allSatisfy(present.contains) ? .registered : .needMaterial
     timeline = [TimelineEntry(event: event)]
-    start(registration.starts, by: event.id, at: event.at)
+    deadlines.start(registration.starts, by: event.id, on: event.at.day(in: zone))
   }
 
   /// The saves that stand as taken back: the last word on each is an undo.
@@ -44,7 +44,10 @@ extension Case {
       switch event.payload {
       case .undone(let save): undone.insert(save)
       case .redone(let save): undone.remove(save)
-      default: break
+      case .opened, .stepped, .erased, .attached, .tallied, .reported, .configured, .disclosed,
+        .keyed,
+        .unknown:
+        break
       }
     }
     return undone
@@ -80,7 +83,8 @@ extension Case {
     step.action.name.step.take(step, into: &self)
     takeNotice(of: step)
     if step.transition.accepts { wasAccepted = true }
-    moveDeadlines(step, event)
+    step.action.name.step.resumeClocks(of: &self, step.transition)
+    deadlines.follow(step.transition, by: event.id, on: event.at.day(in: zone))
     if let to = step.transition.to {
       step.action.name.step.enter(to, from: before, step, event, into: &self)
     }
@@ -109,7 +113,7 @@ extension Case {
     case .registered, .needMaterial: break
     }
     status = to
-    moveStoppedDeadlines(on: event.at)
+    deadlines.enter(to, on: event.at.day(in: zone))
   }
 
   private mutating func close(from: Status, _ step: StepRecord, _ event: Event) {

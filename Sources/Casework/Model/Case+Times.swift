@@ -39,7 +39,10 @@ extension Case {
       case .stepped(let step):
         fields.apply(step.action.name.step.changes(of: step.action))
         fields.roughen(step.action.rough)
-      default: break
+      case .undone, .redone, .erased, .attached, .tallied, .reported, .configured, .disclosed,
+        .keyed,
+        .unknown:
+        break
       }
     }
     return fields

@@ -54,7 +54,7 @@ public struct Case: Hashable, Sendable, Identifiable {
   /// What was laid beside it as evidence, in the order in which it came; an erasure takes it.
   public internal(set) var attachments: [Attachment] = []
   /// Every clock that was set going, running or ended, in that order.
-  public internal(set) var deadlines: [Deadline] = []
+  public internal(set) var deadlines = Deadlines()
   /// Whether its persons and free texts were erased for good.
   public internal(set) var isErased = false
   /// Everything that happened, in order; what was undone or overtaken stays in it.
@@ -85,10 +85,14 @@ public struct Case: Hashable, Sendable, Identifiable {
   public var missing: [Field] {
     status.isUndecided ? gaps : []
   }
-}
 
-extension Case {
   var gaps: [Field] { required.filter { !present.contains($0) } }
+
+  /// What is due next; nothing in a void case. A closed one can still owe a notice.
+  public func due(on today: Day, calendar: WorkCalendar, zone: Zone) -> Due? {
+    guard status != .void else { return nil }
+    return deadlines.due(received: receivedAt.day(in: zone), on: today, calendar: calendar)
+  }
 }
 
 /// How a case was closed, kept so that it can be reopened where it stood.

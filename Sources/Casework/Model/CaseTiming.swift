@@ -55,62 +55,73 @@ public struct CaseTiming: Hashable, Sendable {
 extension CaseTiming {
   /// How a case has kept its time limits.
   public init(_ subject: Case, calendar: WorkCalendar) {
-    decided = subject.standing(of: .decide, calendar)
-    told = subject.standing(of: .tell, calendar)
-    mediated = subject.standing(of: .mediate, calendar)
-    decision = subject.decisionStanding(calendar)
-    closing = subject.closingStanding(calendar)
+    let record = DeadlineRecord(subject: subject, calendar: calendar)
+    decided = record.timeliness(of: .decide)
+    told = record.timeliness(of: .tell)
+    mediated = record.timeliness(of: .mediate)
+    decision = record.decision
+    closing = record.closing
   }
 }
 
-extension Case {
+/// How the deadlines of one case were kept.
+private struct DeadlineRecord {
+  let subject: Case
+  let calendar: WorkCalendar
+
   /// A clock that was begun several times is late where one of its runs was.
-  fileprivate func standing(of name: DeadlineName, _ calendar: WorkCalendar) -> CaseTiming
-    .Timeliness?
-  {
-    CaseTiming.worst(deadlines.filter { $0.name == name }.map { standing(of: $0, calendar) })
+  func timeliness(of name: DeadlineName) -> CaseTiming.Timeliness? {
+    worst(subject.deadlines.filter { $0.name == name }.map(timeliness))
   }
 
-  private func standing(of deadline: Deadline, _ calendar: WorkCalendar) -> CaseTiming.Timeliness {
-    let last = deadline.lastDay(received: receivedAt.day(in: zone), calendar: calendar).day
+  private func timeliness(of deadline: Deadline) -> CaseTiming.Timeliness {
+    let received = subject.receivedAt.day(in: subject.zone)
+    let last = deadline.lastDay(received: received, calendar: calendar).day
     if let ended = deadline.endedOn { return ended > last ? .late : .met }
     // What stands still is late on no day.
     return .until(deadline.pausedSince == nil ? last : Day(number: 9_999_999))
   }
 
   /// The first decision with its notice: 按时初查率.
-  fileprivate func decisionStanding(_ calendar: WorkCalendar) -> CaseTiming.Timeliness? {
-    guard let decide = deadlines.first(where: { $0.name == .decide }),
-      let tell = deadlines.first(where: { $0.name == .tell })
+  var decision: CaseTiming.Timeliness? {
+    guard let decide = subject.deadlines.first(where: { $0.name == .decide }),
+      let tell = subject.deadlines.first(where: { $0.name == .tell })
     else { return nil }
-    let both = [decide, tell].map { standing(of: $0, calendar) }
+    let both = [decide, tell].map(timeliness)
     if !both.contains(.late), let end = decide.endedBy, !isDecision(end) { return nil }
-    return CaseTiming.worst(both)
+    return worst(both)
   }
 
   /// Whether an event decided something; a case that was withdrawn or went elsewhere was not decided.
   private func isDecision(_ event: EventID) -> Bool {
-    guard let entry = timeline.first(where: { $0.event.id == event }),
+    guard let entry = subject.timeline.first(where: { $0.event.id == event }),
       case .stepped(let step) = entry.event.payload
     else { return false }
     return !step.action.name.step.leavesUndecided
   }
 
   /// The limits that the closing ended: those of the office's own work, not notices and replies.
-  fileprivate func closingStanding(_ calendar: WorkCalendar) -> CaseTiming.Timeliness? {
-    guard status == .closed, kind != .consultation, let closing else { return nil }
-    let ended = deadlines.filter {
-      $0.endedBy == closing.by && [.decide, .check, .mediate, .target].contains($0.name)
-    }
-    return CaseTiming.worst(ended.map { standing(of: $0, calendar) }) ?? .met
+  var closing: CaseTiming.Timeliness? {
+    guard subject.status == .closed, subject.kind != .consultation, let closing = subject.closing
+    else { return nil }
+    let ended = subject.deadlines.filter { $0.endedBy == closing.by && $0.name.isOfOwnWork }
+    return worst(ended.map(timeliness)) ?? .met
+  }
+
+  /// Late where one is late, else the nearest that still runs.
+  private func worst(_ kept: [CaseTiming.Timeliness]) -> CaseTiming.Timeliness? {
+    if kept.contains(.late) { return .late }
+    let days = kept.compactMap { if case .until(let day) = $0 { day } else { nil } }
+    return days.min().map(CaseTiming.Timeliness.until) ?? kept.first
   }
 }
 
-extension CaseTiming {
-  /// Late where one is late, else the nearest that still runs.
-  fileprivate static func worst(_ standings: [Timeliness]) -> Timeliness? {
-    if standings.contains(.late) { return .late }
-    let days = standings.compactMap { if case .until(let day) = $0 { day } else { nil } }
-    return days.min().map(Timeliness.until) ?? standings.first
+extension DeadlineName {
+  /// Whether the limit is one of the office's own work on the case.
+  fileprivate var isOfOwnWork: Bool {
+    switch self {
+    case .decide, .check, .mediate, .target: true
+    case .tell, .reply: false
+    }
   }
 }

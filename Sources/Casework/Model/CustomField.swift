@@ -71,17 +71,6 @@ extension CustomField {
   }
 }
 
-extension Field {
-  /// Where words are kept that could not be read as the field's value; nil where none are kept.
-  public var wordsField: CustomField? {
-    switch self {
-    case .amount: .amountWords
-    case .purchasedOn: .purchaseWords
-    default: nil
-    }
-  }
-}
-
 extension CaseFields {
   /// The words that could not be read as the value of a field.
   public func unreadWords(for field: Field) -> String? {

@@ -18,12 +18,13 @@ extension EncodedPayload {
   }
 
   private var rowPlace: Place {
-    switch kind {
-    case "opened", StepName.amend.rawValue: .fields
-    case "tallied": .top
-    case "attached": .files
-    case "erased": .why
-    default: .options
+    if kind == StepName.amend.rawValue { return .fields }
+    return switch EventKind(rawValue: kind) {
+    case .opened: .fields
+    case .tallied: .top
+    case .attached: .files
+    case .erased: .why
+    case .undone, .redone, .configured, .disclosed, .keyed, .reported, nil: .options
     }
   }
 
@@ -36,7 +37,7 @@ extension EncodedPayload {
   /// Where the value of a key belongs; nil for a key that has no such rule.
   private func keeping(of key: String, at place: Place) -> Field.Keeping? {
     switch place {
-    case .top: kind == "tallied" ? TallyEntry.Key(rawValue: key)?.keeping : nil
+    case .top: kind == EventKind.tallied.rawValue ? TallyEntry.Key(rawValue: key)?.keeping : nil
     case .fields: Field(rawValue: key)?.keeping ?? declaredKeeping(of: key)
     case .options: StepOption(rawValue: key)?.keeping
     case .files: key == "files" ? .personal : nil

@@ -5,23 +5,24 @@ extension EncodedPayload {
   /// Reads the fact back. An event kind that this version does not know is kept as it is; parts
   /// whose rows were erased or are sealed are simply absent.
   public func payload() throws(UnreadableEvent) -> EventPayload {
-    switch kind {
-    case "opened": return .opened(try registration())
-    case "tallied": return .tallied(try tally())
-    case "undone": return .undone(save: try eventID("save"))
-    case "redone": return .redone(save: try eventID("save"))
-    case "configured": return .configured(changedSettings())
-    case "disclosed": return .disclosed(try disclosure())
-    case "reported": return .reported(try need("venue") { _ in VenueReport(body) })
-    case "erased": return .erased(why: freeText?["why"]?.string ?? "")
-    case "attached": return .attached(try attached())
-    case "keyed":
+    guard let known = EventKind(rawValue: kind) else {
+      guard let name = StepName(rawValue: kind) else { return .unknown(kind: kind, body: body) }
+      return .stepped(try step(name))
+    }
+    switch known {
+    case .opened: return .opened(try registration())
+    case .tallied: return .tallied(try tally())
+    case .undone: return .undone(save: try eventID("save"))
+    case .redone: return .redone(save: try eventID("save"))
+    case .configured: return .configured(changedSettings())
+    case .disclosed: return .disclosed(try disclosure())
+    case .reported: return .reported(try need("venue") { _ in VenueReport(body) })
+    case .erased: return .erased(why: freeText?["why"]?.string ?? "")
+    case .attached: return .attached(try attached())
+    case .keyed:
       return .keyed(
         DeskKey(
           try need("use") { $0.string.flatMap(DeskKey.Use.init) }, key: try need("key", \.string)))
-    default:
-      guard let name = StepName(rawValue: kind) else { return .unknown(kind: kind, body: body) }
-      return .stepped(try step(name))
     }
   }
 

@@ -37,12 +37,13 @@ extension EncodedPayload {
 
   /// What may lie in rows beside the event.
   private var beside: Set<String> {
-    switch kind {
-    case "opened", StepName.amend.rawValue: fields
-    case "tallied": Known.keys[kind] ?? []
-    case "erased": ["why"]
-    case "attached": ["files"]
-    default: Known.options
+    if kind == StepName.amend.rawValue { return fields }
+    return switch EventKind(rawValue: kind) {
+    case .opened: fields
+    case .tallied: Known.keys[kind] ?? []
+    case .erased: ["why"]
+    case .attached: ["files"]
+    case .undone, .redone, .configured, .disclosed, .keyed, .reported, nil: Known.options
     }
   }
 
@@ -55,7 +56,9 @@ extension EncodedPayload {
     static let options = Set(StepOption.allCases.map(\.rawValue))
     static let transition = Set(Keys.transition)
     static let keys = Dictionary(
-      uniqueKeysWithValues: EventKind.allCases.map { ($0.rawValue, Set($0.keys)) }
+      uniqueKeysWithValues: EventKind.allCases.compactMap { kind in
+        kind.keys.map { (kind.rawValue, Set($0)) }
+      }
         + StepName.allCases.map { ($0.rawValue, Set(Keys.step)) })
   }
 }

@@ -51,25 +51,29 @@ extension [JSONMember] {
 }
 
 extension EncodedPayload {
-  /// Writes a fact down. Every key and its meaning stand in `docs/events.md`.
+  /// Writes a fact down. Every key and its meaning stand in `docs/manual-events.md`.
   public init(_ payload: EventPayload) {
     switch payload {
     case .opened(let registration): self.init(registration)
     case .stepped(let step): self.init(step)
     case .tallied(let entry): self.init(entry)
-    case .undone(let save): self.init(kind: "undone", body: ["save": .string(save.description)])
-    case .redone(let save): self.init(kind: "redone", body: ["save": .string(save.description)])
+    case .undone(let save): self.init(.undone, body: ["save": .string(save.description)])
+    case .redone(let save): self.init(.redone, body: ["save": .string(save.description)])
     case .configured(let changes): self.init(changes)
     case .disclosed(let disclosure): self.init(disclosure)
-    case .reported(let report): self.init(kind: "reported", body: report.recorded)
+    case .reported(let report): self.init(.reported, body: report.recorded)
     case .erased(let why):
-      self.init(kind: "erased", body: [:], freeText: ["why": .string(why)])
+      self.init(.erased, body: [:], freeText: ["why": .string(why)])
     case .attached(let attached): self.init(attached)
     case .keyed(let key):
       self.init(
-        kind: "keyed", body: ["use": .string(key.use.rawValue), "key": .string(key.key)])
+        .keyed, body: ["use": .string(key.use.rawValue), "key": .string(key.key)])
     case .unknown(let kind, let body): self.init(kind: kind, body: body)
     }
+  }
+
+  private init(_ kind: EventKind, body: JSON, personal: JSON? = nil, freeText: JSON? = nil) {
+    self.init(kind: kind.rawValue, body: body, personal: personal, freeText: freeText)
   }
 
   private init(_ registration: Registration) {
@@ -93,7 +97,7 @@ extension EncodedPayload {
     body.append("starts", registration.starts.json)
     body.append("turned_from", registration.turnedFrom.map { .string($0.description) })
     self.init(
-      kind: "opened", body: .object(body), personal: sorted.personal.objectUnlessEmpty,
+      .opened, body: .object(body), personal: sorted.personal.objectUnlessEmpty,
       freeText: sorted.freeText.objectUnlessEmpty)
   }
 
@@ -133,13 +137,13 @@ extension EncodedPayload {
       if let value = entry[key] { sorted.add(key.rawValue, value, key.keeping) }
     }
     self.init(
-      kind: "tallied", body: .object(sorted.open), freeText: sorted.freeText.objectUnlessEmpty)
+      .tallied, body: .object(sorted.open), freeText: sorted.freeText.objectUnlessEmpty)
   }
 
   private init(_ attached: Attached) {
     let files = attached.files.map(\.json)
     self.init(
-      kind: "attached", body: ["files": .number(String(attached.count))],
+      .attached, body: ["files": .number(String(attached.count))],
       personal: files.isEmpty
         ? nil : .object([JSONMember(key: "files", value: .array(files))]))
   }
@@ -149,7 +153,7 @@ extension EncodedPayload {
       guard let change = changes[key] else { return nil }
       return JSONMember(key: key.rawValue, value: change.map(JSON.string) ?? .null)
     }
-    self.init(kind: "configured", body: .object(members))
+    self.init(.configured, body: .object(members))
   }
 
   private init(_ disclosure: Disclosure) {
@@ -158,7 +162,7 @@ extension EncodedPayload {
       JSONMember(key: "detail", value: .string(disclosure.detail)),
     ]
     body.append("figures", disclosure.figures)
-    self.init(kind: "disclosed", body: .object(body))
+    self.init(.disclosed, body: .object(body))
   }
 }
 

@@ -1,13 +1,13 @@
 import Values
 import Vocabulary
 
-/// The kinds of events that are no steps and have keys of their own, as their names in the log. What a
-/// venue sent up has a version of its own, and so none here.
+/// The kinds of events that are no steps, as their names in the log.
 public enum EventKind: String, CaseIterable, Sendable {
-  case opened, tallied, undone, redone, configured, disclosed, erased, attached, keyed
+  case opened, tallied, undone, redone, configured, disclosed, erased, attached, keyed,
+    reported
 
-  /// The keys of the body.
-  public var keys: [String] {
+  /// The keys of the body; nil for what a venue sent up, whose file has a version of its own.
+  public var keys: [String]? {
     switch self {
     case .opened:
       [
@@ -21,6 +21,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .erased: []
     case .attached: ["files"]
     case .keyed: ["use", "key"]
+    case .reported: nil
     }
   }
 }

@@ -7,15 +7,15 @@ extension EventPayload {
     switch self {
     case .opened: "registered"
     case .stepped(let step): step.action.name.rawValue
-    case .tallied: "tallied"
+    case .tallied: EventKind.tallied.rawValue
     case .undone: "undo"
     case .redone: "redo"
-    case .configured: "configured"
-    case .reported: "reported"
+    case .configured: EventKind.configured.rawValue
+    case .reported: EventKind.reported.rawValue
     case .disclosed(let disclosure): disclosure.act.rawValue
-    case .erased: "erased"
-    case .attached: "attached"
-    case .keyed: "keyed"
+    case .erased: EventKind.erased.rawValue
+    case .attached: EventKind.attached.rawValue
+    case .keyed: EventKind.keyed.rawValue
     case .unknown(let kind, _): kind
     }
   }

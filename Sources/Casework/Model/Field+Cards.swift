@@ -25,7 +25,10 @@ extension StepOption {
     guard form == .text else { return false }
     switch self {
     case .text, .why, .result, .agreement, .value: return false
-    default: return BankCard.number(in: words) != nil
+    case .mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad, .told, .toldMerchant,
+      .whom, .by, .ground, .done, .recovered, .doubled, .onSpot, .performed, .performBy, .replyBy,
+      .close, .number:
+      return BankCard.number(in: words) != nil
     }
   }
 }

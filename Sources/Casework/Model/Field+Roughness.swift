@@ -2,15 +2,6 @@ import Values
 import Vocabulary
 
 extension Field {
-  /// The key beside a value that says how far it is known; nil where a value is always exact.
-  public var approxKey: String? {
-    switch self {
-    case .purchasedOn: "purchased_approx"
-    case .amount: "amount_approx"
-    default: nil
-    }
-  }
-
   /// The option of the command line for it.
   public var approxOption: String? { approxKey?.replacing("_", with: "-") }
 

@@ -14,16 +14,22 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let secrecy: Field.Secrecy
   /// Whether it is told in many lines; a number of a bank card may be the clue in it.
   public let isNarrative: Bool
+  /// The key beside its value that says how far it is known; nil where it is always exact.
+  public let approxKey: String?
+  /// Where words are kept that could not be read as its value; nil where none are kept.
+  public let wordsField: CustomField?
 
   fileprivate init(
     _ heading: String, _ form: Field.Form, _ keeping: Field.Keeping, _ secrecy: Field.Secrecy,
-    isNarrative: Bool = false
+    isNarrative: Bool = false, approxKey: String? = nil, wordsField: CustomField? = nil
   ) {
     self.heading = heading
     self.form = form
     self.keeping = keeping
     self.secrecy = secrecy
     self.isNarrative = isNarrative
+    self.approxKey = approxKey
+    self.wordsField = wordsField
   }
 }
 
@@ -76,8 +82,11 @@ extension Field {
     case .goodsClass: .init("类别", .choice(.classes), .open, .nothing)
     case .product: .init("商品", .text, .freeText, .text)
     case .nature: .init("性质", .choice(.natures), .open, .nothing)
-    case .purchasedOn: .init("购买", .day, .open, .nothing)
-    case .amount: .init("金额", .money, .open, .nothing)
+    case .purchasedOn:
+      .init(
+        "购买", .day, .open, .nothing, approxKey: "purchased_approx", wordsField: .purchaseWords)
+    case .amount:
+      .init("金额", .money, .open, .nothing, approxKey: "amount_approx", wordsField: .amountWords)
     case .facts: .init("经过", .text, .freeText, .text, isNarrative: true)
     case .answer: .init("答复", .text, .freeText, .text, isNarrative: true)
     case .requests: .init("诉求", .choices(.requests), .open, .nothing)
@@ -97,6 +106,12 @@ extension Field {
 
   /// What the field's value tells of somebody.
   public var secrecy: Secrecy { declaration.secrecy }
+
+  /// The key beside the field's value that says how far it is known; nil where it is always exact.
+  public var approxKey: String? { declaration.approxKey }
+
+  /// Where words are kept that could not be read as the field's value; nil where none are kept.
+  public var wordsField: CustomField? { declaration.wordsField }
 
   /// Whether the value is a phone number.
   public var isPhone: Bool { secrecy == .phone }

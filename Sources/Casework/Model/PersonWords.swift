@@ -23,31 +23,23 @@ public struct PersonWords: Hashable, Sendable {
   /// Whether there is nobody to be silent about.
   public var isEmpty: Bool { self == PersonWords() }
 
+  private static var parts: [WritableKeyPath<PersonWords, Set<String>>] {
+    [\.names, \.contacts, \.numbers, \.streets, \.doors]
+  }
+
   /// The words of both.
   public func union(_ other: PersonWords) -> PersonWords {
-    var words = self
-    words.names.formUnion(other.names)
-    words.contacts.formUnion(other.contacts)
-    words.numbers.formUnion(other.numbers)
-    words.streets.formUnion(other.streets)
-    words.doors.formUnion(other.doors)
-    return words
+    PersonWords.parts.reduce(into: self) { $0[keyPath: $1].formUnion(other[keyPath: $1]) }
   }
 
   /// The words that are not those of others.
   public func subtracting(_ other: PersonWords) -> PersonWords {
-    var words = self
-    words.names.subtract(other.names)
-    words.contacts.subtract(other.contacts)
-    words.numbers.subtract(other.numbers)
-    words.streets.subtract(other.streets)
-    words.doors.subtract(other.doors)
-    return words
+    PersonWords.parts.reduce(into: self) { $0[keyPath: $1].subtract(other[keyPath: $1]) }
   }
 
   /// All words in a settled order, so that two sets can be compared by a digest.
   public var ordered: [String] {
-    [names, contacts, numbers, streets, doors].flatMap { $0.sorted() + [""] }
+    PersonWords.parts.flatMap { self[keyPath: $0].sorted() + [""] }
   }
 }
 

@@ -6,7 +6,7 @@ extension CalendarYear {
   ///
   /// A table without days would say that the year has no holidays, and end all guessing; so a year
   /// whose notice is out has some.
-  public init(file: String, _ bytes: [UInt8]) throws(ReferenceError) {
+  public init(file: String, _ bytes: [UInt8]?) throws(ReferenceError) {
     let root = try DataNode(file: file, bytes)
     try root.allow("year", "provisional", "document", "festivals")
     let year = try root.int("year")

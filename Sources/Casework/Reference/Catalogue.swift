@@ -42,17 +42,20 @@ public struct Catalogue: Hashable, Sendable {
 extension Catalogue {
   /// Reads the files by their names (`classes.json`); `bytes` answers nil for what is not there.
   public init(_ bytes: (String) -> [UInt8]?) throws(ReferenceError) {
-    let labels = try Catalogue.file("labels.json", bytes)
+    func file(_ name: String) throws(ReferenceError) -> DataNode {
+      try DataNode(file: name, bytes(name))
+    }
+    let labels = try file("labels.json")
     try labels.allow(
       "kinds", "statuses", "outcomes", "steps", "means", "clocks", "office_kinds", "fields")
-    classes = try List(Catalogue.file("classes.json", bytes), "entries")
-    natures = try List(Catalogue.file("natures.json", bytes), "entries")
-    channels = try List(Catalogue.file("channels.json", bytes), "entries")
-    requests = try List(Catalogue.file("requests.json", bytes), "entries")
-    topics = try List(Catalogue.file("topics.json", bytes), "entries")
-    trades = try List(Catalogue.file("trades.json", bytes), "entries")
-    idTypes = try List(Catalogue.file("id_types.json", bytes), "entries")
-    departments = try List(Catalogue.file("departments.json", bytes), "entries")
+    classes = try List(file("classes.json"), "entries")
+    natures = try List(file("natures.json"), "entries")
+    channels = try List(file("channels.json"), "entries")
+    requests = try List(file("requests.json"), "entries")
+    topics = try List(file("topics.json"), "entries")
+    trades = try List(file("trades.json"), "entries")
+    idTypes = try List(file("id_types.json"), "entries")
+    departments = try List(file("departments.json"), "entries")
     kinds = try List(labels, "kinds", of: Kind.self)
     statuses = try List(labels, "statuses", of: Status.self)
     outcomes = try List(labels, "outcomes", of: Outcome.self)
@@ -61,7 +64,7 @@ extension Catalogue {
     deadlines = try List(labels, "clocks", of: DeadlineName.self, also: [Catalogue.ruledTarget])
     officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
     fields = try List(labels, "fields")
-    let own = try Catalogue.file(CustomField.file, bytes).customFields()
+    let own = try file(CustomField.file).customFields()
     custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }
 
@@ -88,14 +91,5 @@ extension Catalogue {
   public func label(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
     let id = deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
     return deadlines.phrase(id)
-  }
-
-  private static func file(
-    _ name: String, _ bytes: (String) -> [UInt8]?
-  ) throws(ReferenceError) -> DataNode {
-    guard let contents = bytes(name) else {
-      throw ReferenceError(file: name, line: 1, reason: .missingFile)
-    }
-    return try DataNode(file: name, contents)
   }
 }

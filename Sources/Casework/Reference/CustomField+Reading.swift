@@ -33,12 +33,6 @@ extension DataNode {
   /// The fields that an office adds.
   func customFields() throws(ReferenceError) -> [CustomField] {
     try allow("entries")
-    var fields: [CustomField] = []
-    for node in try list("entries") {
-      let field = try CustomField(node)
-      if fields.contains(where: { $0.id == field.id }) { throw node.error(.duplicate(field.id)) }
-      fields.append(field)
-    }
-    return fields
+    return try array("entries").distinct(CustomField.init) { $0.id }
   }
 }

@@ -8,7 +8,10 @@ struct DataNode {
   private let path: String
 
   /// The whole of a file: JSON with `//` comments.
-  init(file name: String, _ bytes: [UInt8]) throws(ReferenceError) {
+  ///
+  /// - Parameter bytes: nil where there is no such file.
+  init(file name: String, _ bytes: [UInt8]?) throws(ReferenceError) {
+    guard let bytes else { throw ReferenceError(file: name, line: 1, reason: .missingFile) }
     let file = try DataFile(name, bytes)
     json = file.root
     self.file = file
@@ -163,8 +166,31 @@ extension DataNode {
     return day
   }
 
+  /// What the node is called, beside all else that it says.
   func label() throws(ReferenceError) -> Phrase {
     Phrase(try words("zh"), try words("en"))
+  }
+
+  /// An object that says nothing but words in both languages.
+  func phrase(_ key: String) throws(ReferenceError) -> Phrase {
+    let node = try object(key)
+    try node.allow("zh", "en")
+    return try node.label()
+  }
+
+  /// The elements of this list, none of them twice.
+  func distinct<Value>(
+    _ read: (DataNode) throws(ReferenceError) -> Value, id: (Value) -> String
+  ) throws(ReferenceError) -> [Value] {
+    guard json.array != nil else { throw error(.wrongType(key: name, expected: "array")) }
+    var values: [Value] = []
+    var ids: Set<String> = []
+    for element in elements {
+      let value = try read(element)
+      if !ids.insert(id(value)).inserted { throw element.error(.duplicate(id(value))) }
+      values.append(value)
+    }
+    return values
   }
 
   /// The error for a value that the key does not allow.

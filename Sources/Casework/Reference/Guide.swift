@@ -28,16 +28,11 @@ public struct Guide: Hashable, Sendable {
   public let entries: [Entry]
 
   /// Reads `guide.json`.
-  public init(file: String = Guide.file, _ bytes: [UInt8]) throws(ReferenceError) {
+  public init(file: String = Guide.file, _ bytes: [UInt8]?) throws(ReferenceError) {
     let root = try DataNode(file: file, bytes)
     try root.allow("entries")
-    var entries: [Entry] = []
-    for node in try root.filled("entries") {
-      let entry = try Entry(node)
-      if entries.contains(where: { $0.id == entry.id }) { throw node.error(.duplicate(entry.id)) }
-      entries.append(entry)
-    }
-    self.entries = entries
+    if try root.array("entries").elements.isEmpty { throw try root.wrong("entries", "[]") }
+    entries = try root.array("entries").distinct(Entry.init) { $0.id }
   }
 
   /// The file's name.
@@ -47,12 +42,9 @@ public struct Guide: Hashable, Sendable {
 extension Guide.Entry {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow("id", "zh", "en", "words", "answer", "source", "verified")
-    let (answer, source) = (try node.object("answer"), try node.object("source"))
-    try answer.allow("zh", "en")
-    try source.allow("zh", "en")
     self.init(
       id: try node.words("id"), label: try node.label(), words: try node.optionalStrings("words"),
-      answer: try answer.label(), source: try source.label(),
+      answer: try node.phrase("answer"), source: try node.phrase("source"),
       isVerified: try node.flag("verified", or: true))
   }
 }

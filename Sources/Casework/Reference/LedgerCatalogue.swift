@@ -12,17 +12,11 @@ public struct LedgerCatalogue: Hashable, Sendable {
   public let names: Catalogue.List
 
   /// Reads `ledger.json`.
-  public init(file: String = "ledger.json", _ bytes: [UInt8]) throws(ReferenceError) {
+  public init(file: String = "ledger.json", _ bytes: [UInt8]?) throws(ReferenceError) {
     let root = try DataNode(file: file, bytes)
     try root.allow("items")
-    var items: [LedgerItem] = []
-    for node in try root.list("items") {
-      let item = try LedgerItem(node)
-      if items.contains(where: { $0.id == item.id }) { throw node.error(.duplicate(item.id)) }
-      items.append(item)
-    }
+    items = try root.array("items").distinct(LedgerItem.init) { $0.id }
     try LedgerCatalogue.checkNames(root, items)
-    self.items = items
     names = Catalogue.List(entries: items.map(\.entry))
   }
 

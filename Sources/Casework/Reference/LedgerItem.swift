@@ -64,7 +64,7 @@ extension LedgerItem {
       keepsName: try node.flag("keeps_name"), says: try LedgerItem.says(node, units),
       asks: try node.words("asks", among: Ask.allCases.map(\.rawValue), mayBeLeftOut: true)
         .compactMap(Ask.init),
-      detailLabel: try LedgerItem.detailLabel(node),
+      detailLabel: node.child("detail") == nil ? nil : try node.phrase("detail"),
       companion: try node.optionalString("with"), share: try node.optionalString("share"),
       leaves: try node.optionalString("leaves"))
   }
@@ -85,12 +85,5 @@ extension LedgerItem {
       says[unit] = try object.words(unit)
     }
     return says
-  }
-
-  private static func detailLabel(_ node: DataNode) throws(ReferenceError) -> Phrase? {
-    if node.json["detail"] == nil { return nil }
-    let object = try node.object("detail")
-    try object.allow("zh", "en")
-    return try object.label()
   }
 }

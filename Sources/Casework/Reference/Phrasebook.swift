@@ -19,16 +19,10 @@ public struct Phrasebook: Hashable, Sendable {
   public let entries: [Entry]
 
   /// Reads `phrases.json`.
-  public init(file: String = Phrasebook.file, _ bytes: [UInt8]) throws(ReferenceError) {
+  public init(file: String = Phrasebook.file, _ bytes: [UInt8]?) throws(ReferenceError) {
     let root = try DataNode(file: file, bytes)
     try root.allow("entries")
-    var entries: [Entry] = []
-    for node in try root.list("entries") {
-      let entry = try Entry(node)
-      if entries.contains(where: { $0.id == entry.id }) { throw node.error(.duplicate(entry.id)) }
-      entries.append(entry)
-    }
-    self.entries = entries
+    entries = try root.array("entries").distinct(Entry.init) { $0.id }
   }
 
   /// The file's name.
@@ -38,10 +32,8 @@ public struct Phrasebook: Hashable, Sendable {
 extension Phrasebook.Entry {
   fileprivate init(_ node: DataNode) throws(ReferenceError) {
     try node.allow("id", "zh", "en", "words", "text")
-    let text = try node.object("text")
-    try text.allow("zh", "en")
     self.init(
       id: try node.words("id"), label: try node.label(), words: try node.optionalStrings("words"),
-      text: try text.label())
+      text: try node.phrase("text"))
   }
 }

@@ -25,21 +25,12 @@ public struct Reference: Hashable, Sendable {
     names: (String) -> [String], bytes: (String) -> [UInt8]?
   ) throws(ReferenceError) {
     catalogue = try Catalogue(bytes)
-    ledger = try LedgerCatalogue(Reference.whole("ledger.json", bytes))
-    guide = try Guide(Reference.whole(Guide.file, bytes))
-    phrases = try Phrasebook(Reference.whole(Phrasebook.file, bytes))
+    ledger = try LedgerCatalogue(bytes("ledger.json"))
+    guide = try Guide(bytes(Guide.file))
+    phrases = try Phrasebook(bytes(Phrasebook.file))
     rules = try RuleBook(
       files: names(RuleBook.folder).filter(Reference.isData).map { (name: $0, bytes: bytes($0)) })
     calendar = WorkCalendar(years: try Reference.years(names, bytes))
-  }
-
-  private static func whole(
-    _ name: String, _ bytes: (String) -> [UInt8]?
-  ) throws(ReferenceError) -> [UInt8] {
-    guard let contents = bytes(name) else {
-      throw ReferenceError(file: name, line: 1, reason: .missingFile)
-    }
-    return contents
   }
 
   private static func isData(_ name: String) -> Bool { name.hasSuffix(".json") }
@@ -50,10 +41,7 @@ public struct Reference: Hashable, Sendable {
   ) throws(ReferenceError) -> [CalendarYear] {
     var years: [CalendarYear] = []
     for name in names("calendar/").filter(isData) {
-      guard let contents = bytes(name) else {
-        throw ReferenceError(file: name, line: 1, reason: .missingFile)
-      }
-      let year = try CalendarYear(file: name, contents)
+      let year = try CalendarYear(file: name, bytes(name))
       let isDouble = years.contains {
         $0.year == year.year && !$0.isProvisional && !year.isProvisional
       }

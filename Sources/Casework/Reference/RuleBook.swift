@@ -16,10 +16,7 @@ public struct RuleBook: Hashable, Sendable {
     var ruleSets: [RuleSet] = []
     var former: [RuleSet] = []
     for file in files {
-      guard let bytes = file.bytes else {
-        throw ReferenceError(file: file.name, line: 1, reason: .missingFile)
-      }
-      let root = try DataNode(file: file.name, bytes)
+      let root = try DataNode(file: file.name, file.bytes)
       let ruleSet = try RuleSet(root)
       if file.name.hasPrefix(RuleBook.formerFolder) {
         former.append(ruleSet)

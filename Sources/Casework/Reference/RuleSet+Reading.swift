@@ -3,7 +3,7 @@ import Vocabulary
 
 extension RuleSet {
   /// Reads a file of `rules/`.
-  public init(file: String, _ bytes: [UInt8]) throws(ReferenceError) {
+  public init(file: String, _ bytes: [UInt8]?) throws(ReferenceError) {
     try self.init(try DataNode(file: file, bytes))
   }
 
@@ -208,20 +208,5 @@ extension DataNode {
       table[key] = try read(node)
     }
     return table
-  }
-
-  /// The elements of this list, none of them twice.
-  fileprivate func distinct<Value>(
-    _ read: (DataNode) throws(ReferenceError) -> Value, id: (Value) -> String
-  ) throws(ReferenceError) -> [Value] {
-    guard json.array != nil else { throw error(.wrongType(key: name, expected: "array")) }
-    var values: [Value] = []
-    var ids: Set<String> = []
-    for element in elements {
-      let value = try read(element)
-      if !ids.insert(id(value)).inserted { throw element.error(.duplicate(id(value))) }
-      values.append(value)
-    }
-    return values
   }
 }

@@ -9,7 +9,9 @@ extension Steps {
     static let meaning = Phrase(
       "线索移交，办结。",
       "The clue is handed over; closes.")
-    static let parameters: [StepParameter] = [.optional(.to, Phrase("移交给", "To"))]
+    static let parameters: [StepParameter] = [
+      .optional(.to, Phrase("移交给", "To"), help: Phrase("移交给哪个单位", "the unit that checks it"))
+    ]
 
     static func meaning(leadingTo status: Status?) -> Phrase {
       guard status == .referred else { return meaning }

@@ -12,28 +12,34 @@ extension Steps {
     static let parameters: [StepParameter] = [.required(.why)]
     static let back: (@Sendable (Case) -> Status?)? = { $0.reopensTo }
 
+    /// The case runs on with its old clocks. A settlement on the spot was also the decision and the
+    /// notice: those are not taken back.
     static func resumeClocks(of subject: inout Case, _ transition: Transition) {
-      subject.resumeAfterReopening()
+      guard let closing = subject.closing else { return }
+      let decided: [DeadlineName] = subject.wasSettledAsAccepted ? [.decide, .tell] : []
+      subject.deadlines.takeBackEnds(by: closing.by) { !decided.contains($0.name) }
+      subject.deadlines.remove(.tell, startedBy: closing.by)
     }
 
     static func enter(
       _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case
     ) {
-      subject.reopen(to, at: event.at)
+      subject.reopen(to, on: event.at)
     }
   }
 }
 
 extension Case {
-  /// The open status it was closed from. Settling on the spot was an acceptance too, unless material
-  /// was missing.
+  /// Settling on the spot was an acceptance too, unless material was missing.
+  fileprivate var wasSettledAsAccepted: Bool { outcome == .settledOnSpot && wasAccepted }
+
+  /// The open status it was closed from, or that which the settlement on the spot took in.
   fileprivate var reopensTo: Status? {
     guard let closing else { return nil }
-    let wasDecided = outcome == .settledOnSpot && wasAccepted
-    return wasDecided && closing.from.isUndecided ? .accepted : closing.from
+    return wasSettledAsAccepted && closing.from.isUndecided ? .accepted : closing.from
   }
 
-  fileprivate mutating func reopen(_ to: Status, at: Instant) {
+  fileprivate mutating func reopen(_ to: Status, on instant: Instant) {
     if outcome == .handedOver { wasHandedOver = false }
     if let closing {
       recovered = closing.recovered
@@ -43,6 +49,6 @@ extension Case {
     closing = nil
     outcome = nil
     closedAt = nil
-    moveStoppedDeadlines(on: at)
+    deadlines.enter(to, on: instant.day(in: zone))
   }
 }

@@ -20,8 +20,10 @@ extension Steps {
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.referral?.from }
 
+    /// The case comes back with those clocks that the referral ended and the rules resume.
     static func resumeClocks(of subject: inout Case, _ transition: Transition) {
-      subject.resumeAfterReply(transition.resumes)
+      guard let referral = subject.referral else { return }
+      subject.deadlines.takeBackEnds(by: referral.by) { transition.resumes.contains($0.name) }
     }
   }
 }

@@ -7,29 +7,33 @@ public struct StepParameter: Hashable, Sendable {
   public let option: StepOption
   /// What it is called in this step.
   public let label: Phrase
+  /// What is to be written for it, as help says it.
+  public let help: Phrase
   /// Whether the step is refused without it.
   public let isRequired: Bool
   /// Whether the command takes it by place, without dashes.
   public let isPositional: Bool
 
   private init(
-    _ option: StepOption, _ label: Phrase?, isRequired: Bool, isPositional: Bool = false
+    _ option: StepOption, _ label: Phrase?, _ help: Phrase?, isRequired: Bool,
+    isPositional: Bool = false
   ) {
     self.option = option
     self.label = label ?? option.label
+    self.help = help ?? label ?? option.help
     self.isRequired = isRequired
     self.isPositional = isPositional
   }
 
-  static func optional(_ option: StepOption, _ label: Phrase? = nil) -> Self {
-    Self(option, label, isRequired: false)
+  static func optional(_ option: StepOption, _ label: Phrase? = nil, help: Phrase? = nil) -> Self {
+    Self(option, label, help, isRequired: false)
   }
 
   static func required(_ option: StepOption, _ label: Phrase? = nil) -> Self {
-    Self(option, label, isRequired: true)
+    Self(option, label, nil, isRequired: true)
   }
 
   static func positional(_ option: StepOption, _ label: Phrase? = nil) -> Self {
-    Self(option, label, isRequired: true, isPositional: true)
+    Self(option, label, nil, isRequired: true, isPositional: true)
   }
 }

@@ -161,6 +161,7 @@ enum EventManual {
     case .keyed:
       Phrase(
         "本机用的公钥：`use` 是 sign 或 seal", "a public key of this desk: `use` is sign or seal")
+    case .reported: Phrase("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file")
     }
   }
 

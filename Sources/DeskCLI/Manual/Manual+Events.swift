@@ -82,18 +82,20 @@ extension Manual {
   }
 
   private var kinds: [[String]] {
-    EventKind.allCases.map { kind in
-      [
-        "`\(kind.rawValue)`", EventManual.phrase(kind)[desk.language],
-        kind.keys.map { "`\($0)`" }.joined(separator: " "),
-      ]
+    EventKind.allCases.compactMap { kind in
+      kind.keys.map { keys in
+        [
+          "`\(kind.rawValue)`", EventManual.phrase(kind)[desk.language],
+          keys.map { "`\($0)`" }.joined(separator: " "),
+        ]
+      }
     } + [
       [
         "`accept` …", say("办理步骤（见下）和规则的判断", "a step (see below) and what the rules made of it"),
         EncodedPayload.Keys.step.map { "`\($0)`" }.joined(separator: " "),
       ],
       [
-        "`reported`", say("读入的会场报数：报数文件的全部内容", "figures of a venue: all of its roll-up file"),
+        "`reported`", EventManual.phrase(.reported)[desk.language],
         say(
           "报数文件自己的键和版本；`confirmed`：有人确认这个会场算在内，不在摘要里",
           "the file's own keys and version; `confirmed`: somebody said that the venue belongs to the sum, "

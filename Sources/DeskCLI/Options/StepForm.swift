@@ -18,7 +18,7 @@ struct StepForm {
     let own = optional.map { parameter in
       OptionSpec(
         parameter.option.option, value: parameter.option.form.placeholder,
-        parameter.help)
+        parameter.words)
     }
     let fields = step == .amend ? FieldOptions.named : []
     return own + fields + [
@@ -87,8 +87,8 @@ extension StepOption {
 
 extension StepParameter {
   /// The option as help lists it.
-  fileprivate var help: Phrase {
-    let words = Phrase(label.zh, label.en.lowercased())
+  fileprivate var words: Phrase {
+    let words = Phrase(help.zh, help.en.lowercased())
     return isRequired ? Phrase(words.zh + "（必填）", words.en + " (required)") : words
   }
 }

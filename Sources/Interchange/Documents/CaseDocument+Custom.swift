@@ -20,7 +20,9 @@ extension CaseDocumentWriter {
     case .disclosed(let disclosure):
       members.append("detail", .string(veil.place(disclosure.detail)))
     case .attached(let attached): members.append("files", .number(String(attached.count)))
-    default: break
+    case .opened, .stepped, .tallied, .undone, .redone, .configured, .reported, .erased, .keyed,
+      .unknown:
+      break
     }
     if !event.unread.isEmpty {
       members.append("unread", .array(event.unread.map(JSON.string)))

@@ -53,8 +53,8 @@ public struct CaseDocumentReader: Sendable {
     case "external_id": intake.externalID = try words(member)
     case "number": intake.foreignNumber = try words(member)
     case "clerk": intake.clerk = try words(member)
-    case "links": intake.links = try links(member.value)
-    case "history": intake.steps = try history(member.value)
+    case "links": intake.links = try entries(member, link)
+    case "history": intake.steps = try entries(member, step)
     case "custom": intake.fields.take(try custom(member.value))
     // Said of a value that may stand behind it.
     case _ where Field(approxKey: member.key) != nil: break
@@ -114,11 +114,16 @@ public struct CaseDocumentReader: Sendable {
     }
   }
 
-  private func links(_ json: JSON) throws(DocumentProblem) -> [Intake.WantedLink] {
-    if json.isNull { return [] }
-    guard let entries = json.array else { throw values.shape("links", "array", json) }
+  /// What each entry of a list says.
+  private func entries<Entry>(
+    _ list: JSONMember, _ read: (JSON, String) throws(DocumentProblem) -> Entry
+  ) throws(DocumentProblem) -> [Entry] {
+    if list.value.isNull { return [] }
+    guard let entries = list.value.array else {
+      throw values.shape(list.key, "array", list.value)
+    }
     return try entries.enumerated().map { index, entry throws(DocumentProblem) in
-      try link(entry, "links[\(index)]")
+      try read(entry, "\(list.key)[\(index)]")
     }
   }
 
@@ -138,14 +143,6 @@ public struct CaseDocumentReader: Sendable {
       throw DocumentProblem(field: "\(place).number", reason: .missing)
     }
     return link
-  }
-
-  private func history(_ json: JSON) throws(DocumentProblem) -> [Intake.LaterStep] {
-    if json.isNull { return [] }
-    guard let entries = json.array else { throw values.shape("history", "array", json) }
-    return try entries.enumerated().map { index, entry throws(DocumentProblem) in
-      try step(entry, "history[\(index)]")
-    }
   }
 
   private func step(_ json: JSON, _ place: String) throws(DocumentProblem) -> Intake.LaterStep {

@@ -37,34 +37,50 @@ extension TallyDocument {
   public static func json(
     _ tally: RecordedTally, in zone: Zone, isMasked: Bool, isDemonstration: Bool = false
   ) -> JSON {
-    let entry = isMasked ? tally.entry.masked : tally.entry
-    func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
-    var members: [JSONMember] = [
-      JSONMember(key: "kind", value: "tally"),
-      JSONMember(key: "external_id", value: .string(tally.externalName)),
-      JSONMember(key: "at", value: .string(tally.at.iso(in: zone))),
-      JSONMember(key: "venue", value: .string(entry.venue)),
-      JSONMember(key: "clerk", value: .string(tally.clerk)),
-      JSONMember(key: "item", value: .string(entry.item)),
-    ]
-    if let first = entry.quantities.first { members += first.documentMembers }
-    for (key, value) in [
-      ("detail", entry.detail), ("trade", entry.trade), ("place", entry.place),
-      ("channel", entry.channel), ("topic", entry.topic),
-    ] { members.append(key, words(value)) }
-    members.append("scope", .string(entry.scope.rawValue))
-    members.append("source", .string(entry.source.rawValue))
-    members.append("note", words(entry.note))
-    for (key, value) in [
-      ("from", words(entry.from?.description)), ("to", words(entry.to?.description)),
-      ("present", words(entry.present)), ("matter", words(entry.matter)),
-    ] { members.append(key, value) }
-    if entry.quantities.count > 1 {
-      let rest = entry.quantities.dropFirst().map { JSON.object($0.documentMembers) }
-      members.append("also", .array(Array(rest)))
+    var shown = tally
+    if isMasked { shown.entry = tally.entry.masked }
+    var members = TallyColumn.allCases.compactMap { column in
+      shown.value(of: column, in: zone).map { JSONMember(key: column.rawValue, value: $0) }
     }
     if isDemonstration { members.append(.demonstration) }
     return .object(members)
+  }
+}
+
+extension RecordedTally {
+  /// What stands under a key of the document; nil where the key is left out.
+  fileprivate func value(of column: TallyColumn, in zone: Zone) -> JSON? {
+    switch column {
+    case .kind: "tally"
+    case .externalID: .string(externalName)
+    case .at: .string(at.iso(in: zone))
+    case .venue: .string(entry.venue)
+    case .clerk: .string(clerk)
+    case .item: .string(entry.item)
+    case .count: entry.quantities.first.map { .string($0.count.description) }
+    case .unit: entry.quantities.first.map { .string($0.unit) }
+    case .approx: entry.quantities.first.map { .string($0.approx.rawValue) }
+    case .detail: words(entry.detail)
+    case .trade: words(entry.trade)
+    case .place: words(entry.place)
+    case .channel: words(entry.channel)
+    case .topic: words(entry.topic)
+    case .scope: .string(entry.scope.rawValue)
+    case .source: .string(entry.source.rawValue)
+    case .note: words(entry.note)
+    case .from: words(entry.from?.description)
+    case .to: words(entry.to?.description)
+    case .present: words(entry.present)
+    case .matter: words(entry.matter)
+    case .also: also
+    }
+  }
+
+  private func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  private var also: JSON? {
+    let rest = entry.quantities.dropFirst().map { JSON.object($0.documentMembers) }
+    return rest.isEmpty ? nil : .array(rest)
   }
 }
 
@@ -122,27 +138,30 @@ private struct TallyReader {
     _ document: inout TallyDocument
   ) throws(DocumentProblem) {
     let key = member.key
-    if key == "also" { return try takeRest(member.value, item, into: &entry) }
-    if ["kind", "item", "count", "unit", "approx", "demo"].contains(key) { return }
-    let words = try values.checked(member.value, key)
-    switch key {
-    case "external_id": entry.externalID = words
-    case "at": document.at = try values.instant(words, key)
-    case "venue": entry.venue = words
-    case "clerk": document.clerk = words
-    case "detail": entry.detail = words
-    case "place": entry.place = words
-    case "note": entry.note = words
-    case "from": entry.from = try dayTime(words, key)
-    case "to": entry.to = try dayTime(words, key)
-    case "present": entry.present = words
-    case "matter": entry.matter = words
-    case "trade": entry.trade = try values.id(words, in: .trades, key)
-    case "channel": entry.channel = try values.id(words, in: .channels, key)
-    case "topic": entry.topic = try values.id(words, in: .topics, key)
-    case "scope": entry.scope = try values.oneOf(words, key)
-    case "source": entry.source = try values.oneOf(words, key)
-    default: throw DocumentProblem(field: key, reason: .unknownKey)
+    guard let column = TallyColumn(rawValue: key) else {
+      if key == JSONMember.demonstration.key { return }
+      throw DocumentProblem(field: key, reason: .unknownKey)
+    }
+    func words() throws(DocumentProblem) -> String { try values.checked(member.value, key) }
+    switch column {
+    case .kind, .item, .count, .unit, .approx: break
+    case .also: try takeRest(member.value, item, into: &entry)
+    case .externalID: entry.externalID = try words()
+    case .at: document.at = try values.instant(words(), key)
+    case .venue: entry.venue = try words()
+    case .clerk: document.clerk = try words()
+    case .detail: entry.detail = try words()
+    case .place: entry.place = try words()
+    case .note: entry.note = try words()
+    case .from: entry.from = try dayTime(words(), key)
+    case .to: entry.to = try dayTime(words(), key)
+    case .present: entry.present = try words()
+    case .matter: entry.matter = try words()
+    case .trade: entry.trade = try values.id(words(), in: .trades, key)
+    case .channel: entry.channel = try values.id(words(), in: .channels, key)
+    case .topic: entry.topic = try values.id(words(), in: .topics, key)
+    case .scope: entry.scope = try values.oneOf(words(), key)
+    case .source: entry.source = try values.oneOf(words(), key)
     }
   }
 

@@ -227,11 +227,7 @@ extension ValueReader {
   /// `name phone; name phone`, as a CSV cell and an option have it.
   private func peopleInWords(_ words: String, _ name: String) throws(DocumentProblem) -> FieldValue
   {
-    let people = words.split { ";；,，".contains($0) }.map { entry in
-      let parts = TextRules.trimmed(String(entry)).split(separator: " ", maxSplits: 1).map(
-        String.init)
-      return Representative(name: parts.first ?? "", phone: parts.count > 1 ? parts[1] : "")
-    }
+    let people = SheetPeople.people(words)
     if people.count > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
     return .people(people)
   }

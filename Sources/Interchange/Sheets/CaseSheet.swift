@@ -127,18 +127,8 @@ extension CaseSheet {
 
   private static let listLayout = SheetLayout(
     columns: input(.whole)
-      + ["status", "outcome"].map { SheetColumn(id: $0, shape: .text) }
-      + ["recovered", "doubled"].map { SheetColumn(id: $0, shape: .figure) } + [
-        SheetColumn(id: "platform_number", shape: .text),
-        SheetColumn(id: "masked", shape: .flag), SheetColumn(id: "missing", shape: .list),
-        SheetColumn(id: "due.what", shape: .text), SheetColumn(id: "due.on", shape: .figure),
-        SheetColumn(id: "due.days_left", shape: .number),
-        SheetColumn(id: "due.overdue", shape: .flag),
-        SheetColumn(id: "due.estimated", shape: .flag),
-        SheetColumn(id: "decided_late", shape: .flag),
-        SheetColumn(id: "told_late", shape: .flag),
-        SheetColumn(id: "mediated_late", shape: .flag),
-      ], chinese: Headings.caseHeaders)
+      + StandingColumn.allCases.map { SheetColumn(id: $0.rawValue, shape: $0.shape) },
+    chinese: Headings.caseHeaders)
 }
 
 extension FieldOutline.Node {

@@ -4,38 +4,19 @@ import Vocabulary
 
 /// What columns of sheets are called: what is written, and what else is read.
 package enum Headings {
-  /// The Chinese headers of the sheet of cases.
-  package static let caseHeaders: [String: String] = Dictionary(
-    uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, $0.declaration.heading) }
-  ).merging(otherCaseHeaders) { $1 }
+  /// The Chinese headers of the sheet of cases, each declared with what it heads.
+  package static let caseHeaders: [String: String] =
+    [
+      "kind": "种类", "external_id": "外部编号", "number": "编号", "clerk": "经办", "links": "关联",
+      "history": "办理经过",
+    ]
+    .merging(Field.allCases.map { ($0.rawValue, $0.declaration.heading) }) { $1 }
+    .merging(Field.allCases.compactMap(approxHeader)) { $1 }
+    .merging(StandingColumn.allCases.map { ($0.rawValue, $0.heading) }) { $1 }
 
-  /// Those of the columns that are no fields. None are taken from the office's own words: a sheet
-  /// written today is to be read when those have changed.
-  private static let otherCaseHeaders: [String: String] = [
-    "kind": "种类",
-    "external_id": "外部编号",
-    "number": "编号",
-    "clerk": "经办",
-    "purchased_approx": "购买准确度",
-    "amount_approx": "金额准确度",
-    "links": "关联",
-    "history": "办理经过",
-    "status": "状态",
-    "outcome": "结果",
-    "recovered": "挽回",
-    "doubled": "加倍赔偿",
-    "platform_number": "平台编号",
-    "masked": "已遮盖",
-    "missing": "还缺",
-    "due.what": "下一步",
-    "due.on": "最晚",
-    "due.days_left": "剩余天数",
-    "due.overdue": "逾期",
-    "due.estimated": "推算",
-    "decided_late": "逾期决定",
-    "told_late": "逾期告知",
-    "mediated_late": "逾期调解",
-  ]
+  private static func approxHeader(_ field: Field) -> (String, String)? {
+    field.approxKey.map { ($0, field.declaration.heading + "准确度") }
+  }
 
   /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
   /// stays readable.
@@ -44,25 +25,15 @@ package enum Headings {
   ]
 
   /// The Chinese headers of the sheet of ledger entries.
-  static let ledgerHeaders: [String: String] = [
-    "kind": "种类", "external_id": "外部编号", "at": "时间", "venue": "会场", "clerk": "经办",
-    "item": "项目", "count": "数量", "unit": "单位", "approx": "准确度", "detail": "说明",
-    "trade": "行业", "place": "地点", "channel": "来源", "topic": "话题", "scope": "范围",
-    "source": "出处", "note": "备注", "also": "另有", "from": "起", "to": "止", "present": "在场单位",
-    "matter": "事由",
-  ]
+  static let ledgerHeaders = Dictionary(
+    uniqueKeysWithValues: TallyColumn.allCases.map { ($0.rawValue, $0.heading) })
 
   /// Headers of sheets of the ledger in earlier versions, and the columns they head.
   static let formerLedgerHeaders: [String: String] = [:]
 
   /// Columns that lists and sheets for counting have, and that the program works out by itself.
   static let workedOut: [String] =
-    [
-      "status", "outcome", "recovered", "doubled", "platform_number", "missing", "due.what",
-      "due.on",
-      "due.days_left", "due.overdue", "due.estimated", "decided_late", "told_late",
-      "mediated_late",
-    ].flatMap { [$0] + [caseHeaders[$0]].compactMap { $0 } }
+    StandingColumn.allCases.filter { $0 != .masked }.flatMap { [$0.rawValue, $0.heading] }
     + ["department", "转办部门", "closed_on", "办结"]
 
   /// What other people's sheets call a column. It is proposed and never taken for granted.

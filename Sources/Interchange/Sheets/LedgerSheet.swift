@@ -48,11 +48,6 @@ public enum LedgerSheet {
   }
 
   private static let layout = SheetLayout(
-    columns: [
-      "kind", "external_id", "at", "venue", "clerk", "item", "count", "unit", "approx", "detail",
-      "trade", "place", "channel", "topic", "scope", "source", "note", "from",
-      "to", "present", "matter",
-    ].map { SheetColumn(id: $0, shape: ["at", "count"].contains($0) ? .figure : .text) }
-      + [SheetColumn(id: "also", shape: .json)],
+    columns: TallyColumn.allCases.map { SheetColumn(id: $0.rawValue, shape: $0.shape) },
     chinese: Headings.ledgerHeaders, former: Headings.formerLedgerHeaders)
 }

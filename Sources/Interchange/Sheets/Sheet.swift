@@ -240,13 +240,15 @@ package enum SheetPeople {
   }
 
   static func value(_ cell: String) -> JSON {
-    .array(
-      cell.split { ";；,，".contains($0) }.map { entry in
-        let parts = TextRules.trimmed(String(entry)).split(separator: " ", maxSplits: 1)
-        return [
-          "name": .string(parts.first.map(String.init) ?? ""),
-          "phone": .string(parts.count > 1 ? String(parts[1]) : ""),
-        ]
-      })
+    .array(people(cell).map { ["name": .string($0.name), "phone": .string($0.phone)] })
+  }
+
+  /// `name phone; name phone`.
+  static func people(_ words: String) -> [Representative] {
+    words.split { ";；,，".contains($0) }.map { entry in
+      let parts = TextRules.trimmed(String(entry)).split(separator: " ", maxSplits: 1).map(
+        String.init)
+      return Representative(name: parts.first ?? "", phone: parts.count > 1 ? parts[1] : "")
+    }
   }
 }

@@ -1,0 +1,291 @@
+import Casework
+import Interchange
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+extension Refusal {
+  /// The refusal as one sentence without a full stop: what, why, and by which article.
+  public func phrase(_ catalogue: Catalogue) -> Phrase {
+    RefusalWords(catalogue: catalogue).phrase(self)
+  }
+}
+
+/// The sentences of refusals.
+private struct RefusalWords {
+  let catalogue: Catalogue
+
+  func phrase(_ refusal: Refusal) -> Phrase {
+    switch refusal {
+    case .notFrom(let step, let number, let status, let allowed, let rule):
+      notFrom(step, number, status, allowed, rule)
+    case .notForKind(let step, let number, let kind, let rule): notFor(kind, step, number, rule)
+    case .gaps(let number, let fields, let rule): gaps(number, fields, rule)
+    case .extendedToTheEnd(let number, let deadline, let rule): grown(deadline, number, rule)
+    case .consentRefused(let step, let number, let field, let rule):
+      refused(field, step, number, rule)
+    case .noSuchGround(let step, let given, let highest, let rule):
+      noGround(given, highest, step, rule)
+    case .groundNotYet(let step, let number, let ground, let from, let rule):
+      notYet(ground, from, step, number, rule)
+    case .doubledBeyondRecovered(let number, let doubled, let recovered):
+      tooMuchDoubled(doubled, beyond: recovered, number)
+    case .nothingToEnd(let step, let number): nothingToEnd(step, number)
+    case .caseHasChanged(let number, let news): changed(number, news)
+    case .erased(let number): erased(number)
+    case .missingOption(let step, let option): missing(option, step)
+    case .strayOption(let step, let option): stray(option, step)
+    case .badValue(let field, let value, let allowed):
+      DocumentProblem(field: field, value: value, reason: .notOneOf(allowed)).phrase(catalogue)
+    case .controlCharacter(let field, let scalar, let place):
+      DocumentProblem(field: field, reason: .controlCharacter(scalar, place: place))
+        .phrase(catalogue)
+    case .nothingEntered: nothingEntered
+    case .badQuantity(let field, let value): notPositive(value, field)
+    case .externalIDTaken(let id): taken(id)
+    case .linkToItself(let number): linkToItself(number)
+    case .notLinked(let number, let other): notLinked(number, other)
+    case .alreadyLinked(let number, let other): alreadyLinked(number, other)
+    case .noSuchCase(let tail): noCase(Mask.text(tail))
+    case .ambiguousCase(let tail, let numbers): ambiguous(Mask.text(tail), numbers)
+    case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
+    case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
+    case .laterEventStands(let number): laterEvent(number)
+    }
+  }
+}
+
+// MARK: - What the rules forbid
+
+extension RefusalWords {
+  private func notFrom(
+    _ step: StepName, _ number: CaseNumber, _ status: Status, _ allowed: [Status],
+    _ rule: RuleReference
+  ) -> Phrase {
+    let zh = allowed.map { catalogue.statuses.zh($0.rawValue) }.joined(separator: "、")
+    let en = allowed.map { catalogue.statuses.en($0.rawValue) }.joined(separator: ", ")
+    let now = catalogue.statuses
+    return Phrase(
+      "\(number.short) 现在是“\(now.zh(status.rawValue))”，不能\(catalogue.zh(step))，"
+        + "只有“\(zh)”时可以\(rule.zh)",
+      "\(number.short) is now \(now.en(status.rawValue)): "
+        + "\(step.rawValue) is possible only from \(en)\(rule.en)")
+  }
+
+  private func notFor(
+    _ kind: Kind, _ step: StepName, _ number: CaseNumber, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
+      "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
+        + "\(step.rawValue) is not for it\(rule.en)")
+  }
+
+  private func gaps(_ number: CaseNumber, _ fields: [Casework.Field], _ rule: RuleReference)
+    -> Phrase
+  {
+    Phrase(
+      "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
+      "\(number.short) still lacks \(catalogue.en(fields)); "
+        + "fill in before accepting\(rule.en)")
+  }
+
+  private func grown(
+    _ deadline: DeadlineName, _ number: CaseNumber, _ rule: RuleReference
+  ) -> Phrase {
+    // A target's own name says already that it is a limit.
+    let limit = deadline == .target ? "办理" : catalogue.deadlines.zh(deadline.rawValue)
+    return Phrase(
+      "\(number.short) 的\(limit)期限不能再延\(rule.zh)",
+      "\(number.short): the time limit to \(catalogue.deadlines.en(deadline.rawValue)) "
+        + "cannot be extended again\(rule.en)")
+  }
+
+  private func refused(
+    _ field: Casework.Field, _ step: StepName, _ number: CaseNumber, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"
+        + "不能这样\(catalogue.zh(step))\(rule.zh)",
+      "\(number.short): \(catalogue.fields.en(field.rawValue)) was answered no, "
+        + "so \(step.rawValue) is not possible like this\(rule.en)")
+  }
+
+  private func noGround(
+    _ given: Int, _ highest: Int, _ step: StepName, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "没有第\(given)项理由：\(catalogue.zh(step))只有 1 到 \(highest) 项\(rule.zh)",
+      "There is no ground \(given): \(step.rawValue) has 1 to \(highest)\(rule.en)")
+  }
+
+  private func notYet(
+    _ ground: Int, _ from: Day, _ step: StepName, _ number: CaseNumber, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 还不能按第\(ground)项\(catalogue.zh(step))：\(from) 起才满期\(rule.zh)",
+      "\(number.short): ground \(ground) of \(step.rawValue) holds only from \(from)\(rule.en)")
+  }
+
+  private func tooMuchDoubled(
+    _ doubled: Money, beyond recovered: Money, _ number: CaseNumber
+  ) -> Phrase {
+    Phrase(
+      "\(number.short)：加倍赔偿 \(doubled.grouped) 元多过挽回 \(recovered.grouped) 元，加倍的钱算在挽回里，"
+        + "请核对",
+      "\(number.short): doubled \(doubled.grouped) is more than recovered \(recovered.grouped); what was "
+        + "doubled is part of what was recovered, please check")
+  }
+
+  private func nothingToEnd(_ step: StepName, _ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 没有可以结束的事，不能\(catalogue.zh(step))",
+      "\(number.short) has nothing that \(step.rawValue) could end")
+  }
+}
+
+// MARK: - What was entered
+
+extension RefusalWords {
+  private func missing(_ option: StepOption, _ step: StepName) -> Phrase {
+    Phrase("\(catalogue.zh(step))还要写明 \(option.words)", "\(step.rawValue) needs \(option.words)")
+  }
+
+  private func stray(_ option: StepOption, _ step: StepName) -> Phrase {
+    Phrase(
+      "这样\(catalogue.zh(step))用不上 \(option.words)",
+      "\(step.rawValue) does not take \(option.words) here")
+  }
+
+  private var nothingEntered: Phrase {
+    Phrase(
+      "什么都没填，没有存，请至少填一项",
+      "Nothing was entered, so nothing was saved: fill in at least one field")
+  }
+
+  private func notPositive(_ value: String, _ field: String) -> Phrase {
+    Phrase(
+      "\(catalogue.zh(field: field))：“\(Mask.text(value))”不能是负数或零",
+      "\(catalogue.en(field: field)): \"\(Mask.text(value))\" is not an amount above zero")
+  }
+
+  private func taken(_ id: String) -> Phrase {
+    Phrase("外部编号 \(id) 已经有了，请换一个", "The external id \(id) is taken, give another")
+  }
+}
+
+// MARK: - Which case, and how it stands
+
+extension RefusalWords {
+  private func linkToItself(_ number: CaseNumber) -> Phrase {
+    Phrase("\(number.short) 不能关联它自己", "\(number.short) cannot be linked with itself")
+  }
+
+  private func notLinked(_ number: CaseNumber, _ other: String) -> Phrase {
+    Phrase("\(number.short) 没有关联 \(other)", "\(number.short) is not linked with \(other)")
+  }
+
+  private func alreadyLinked(_ number: CaseNumber, _ other: String) -> Phrase {
+    Phrase("\(number.short) 已经关联 \(other)", "\(number.short) is already linked with \(other)")
+  }
+
+  private func noCase(_ tail: String) -> Phrase {
+    Phrase("没有编号是 \(tail) 的件，请核对编号", "There is no case \(tail), check the number")
+  }
+
+  private func ambiguous(_ tail: String, _ numbers: [CaseNumber]) -> Phrase {
+    let some = numbers.prefix(5).map(\.short).joined(separator: " ")
+    return Phrase(
+      "\(tail) 不止一件，请写全一点：\(some)", "\(tail) is more than one case, write more of it: \(some)")
+  }
+
+  private func laterEvent(_ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 后来又有记录，不能撤销或恢复前面的",
+      "\(number.short) has a later entry, so the earlier one cannot be undone or redone")
+  }
+
+  private func erased(_ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 的个人信息和文字已删除，不能再改",
+      "\(number.short) was erased and cannot be changed")
+  }
+
+  /// What changed, and by whom: the last few events, for the row has no room for more.
+  private func changed(_ number: CaseNumber, _ news: [Event]) -> Phrase {
+    let last = news.suffix(3)
+    let zh = last.map { "\($0.clerk)“\($0.payload.name(catalogue).zh)”" }.joined(separator: "、")
+    let en = last.map { "\($0.payload.name(catalogue).en) by \($0.clerk)" }.joined(separator: ", ")
+    let more = news.count > last.count
+    return Phrase(
+      "\(number.short) 刚才有变动：\(more ? ".. " : "")\(zh)，请看过再存",
+      "\(number.short) has changed: \(more ? ".. " : "")\(en); look, then save again")
+  }
+}
+
+// MARK: - Parts
+
+extension EventPayload {
+  /// What kind of thing happened, in a word.
+  fileprivate func name(_ catalogue: Catalogue) -> Phrase {
+    switch self {
+    case .stepped(let step): catalogue.steps.phrase(step.action.name.rawValue)
+    case .undone: KeyWords.undoShort
+    case .redone: KeyWords.redo
+    case .erased: Phrase("删除个人信息", "erasure")
+    case .attached: Phrase("附上证据", "evidence")
+    case .opened, .tallied, .configured, .disclosed, .reported, .keyed, .unknown:
+      Phrase("登记", "registration")
+    }
+  }
+}
+
+extension RuleReference {
+  /// The source of a rule; of a step that no article orders, the office's own procedure.
+  private var words: Phrase { ArticleWords.source(order: order, article: article) }
+
+  /// The source in brackets.
+  fileprivate var zh: String { "（\(words.zh)）" }
+
+  fileprivate var en: String { " (\(words.en))" }
+}
+
+extension StepOption {
+  /// The option as it is typed, or its key where it has no dashes.
+  fileprivate var words: String {
+    switch self {
+    case .value, .number: rawValue.uppercased()
+    case .told, .ground, .text, .mediator, .place, .entrustedTo, .item, .done, .result, .recovered,
+      .doubled, .onSpot, .agreement, .performed, .performBy, .to, .replyBy, .receivedBy, .close,
+      .squad, .why, .by, .whom, .toldMerchant:
+      "--\(option)"
+    }
+  }
+}
+
+extension Catalogue.List {
+  func zh(_ id: String) -> String { label(id, .chinese) }
+
+  /// The English words as they stand inside a sentence.
+  func en(_ id: String) -> String { label(id, .english).lowercased() }
+}
+
+extension Catalogue {
+  fileprivate func zh(_ step: StepName) -> String { "“\(steps.zh(step.rawValue))”" }
+
+  fileprivate func zh(_ names: [Casework.Field]) -> String {
+    names.map { fields.zh($0.rawValue) }.joined(separator: "、")
+  }
+
+  fileprivate func en(_ names: [Casework.Field]) -> String {
+    names.map { fields.en($0.rawValue) }.joined(separator: ", ")
+  }
+
+  /// A field's name with its id, so that it is found on the form and in a file.
+  func zh(field: String) -> String {
+    fields.contains(field) ? "\(fields.zh(field)) \(field)" : field
+  }
+
+  func en(field: String) -> String { field }
+}

@@ -1,0 +1,49 @@
+extension Unicode.Scalar {
+  /// The value of a digit of any script; nil for what is none.
+  package var digit: Int? {
+    if isASCII { return self >= "0" && self <= "9" ? Int(value) - 48 : nil }
+    guard value < 0x2E80 || value > 0x9FFF else { return nil }
+    guard [.decimal, .digit].contains(properties.numericType) else { return nil }
+    return properties.numericValue.map { Int($0) }
+  }
+
+  /// The value of a Chinese numeral that may be spelt in a phone number.
+  package var numeral: Int? {
+    value >= 0x3007 && value <= 0x9FFF ? Unicode.Scalar.numerals[self] : nil
+  }
+
+  private static let numerals: [Unicode.Scalar: Int] = {
+    var values: [Unicode.Scalar: Int] = ["幺": 1, "〇": 0]
+    for row in ["零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"] {
+      for (value, scalar) in row.unicodeScalars.enumerated() { values[scalar] = value }
+    }
+    return values
+  }()
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing of it is seen: it may stand inside a word or a number unnoticed.
+  var isInvisible: Bool {
+    if isASCII { return false }
+    switch properties.generalCategory {
+    case .format, .nonspacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
+  var isDash: Bool {
+    if isASCII { return self == "-" }
+    return properties.generalCategory == .dashPunctuation || self == "\u{2212}"
+  }
+
+  /// A blank, a dash, a dot or a bracket, narrow or wide.
+  var isSeparator: Bool {
+    if isASCII { return " \t\n-.()[]{}".unicodeScalars.contains(self) }
+    switch properties.generalCategory {
+    case .dashPunctuation, .openPunctuation, .closePunctuation, .spaceSeparator,
+      .lineSeparator, .paragraphSeparator:
+      return true
+    default: return "·．。・•‧∙⋅｡﹒\u{2212}".unicodeScalars.contains(self)
+    }
+  }
+}
