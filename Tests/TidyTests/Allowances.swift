@@ -12,7 +12,6 @@ extension Allowance {
     "HomeScreenView.swift": 360,
     "NumberScan.swift": 349,
     "OtherScreenTests.swift": 419,
-    "Totals+Making.swift": 308,
   ])
 
   /// Types of more than 500 lines with their extensions.
@@ -21,7 +20,6 @@ extension Allowance {
     "CaseStore": 1947,
     "DayReader": 560,
     "Field": 732,
-    "Totals": 854,
   ])
 
   /// Files with switches over cases of the domain that have a default, and how many.
@@ -33,7 +31,6 @@ extension Allowance {
     "IntakeReader.swift": 1,
     "LinkedPersons.swift": 1,
     "Refusal+Words.swift": 1,
-    "ReportCheck.swift": 1,
     "TextWidth.swift": 1,
   ])
 }
