@@ -23,8 +23,7 @@ extension FigureTable {
   private static let short = Dimension.allCases.filter { $0 != .merchant && $0 != .venue }
 
   private static let sumsByAspect = """
-    SELECT aspect, sum(count), sum(people), sum(claimed), sum(recovered), sum(doubled),
-      sum(doubled_count), min(count)
+    SELECT aspect, min(count), \(FigureColumn.sums.map { "sum(\($0.column.sqlName))" }.joined(separator: ", "))
     FROM figure WHERE day = ? AND venue = ? AND kind = ?
       AND aspect IN (\(short.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
     GROUP BY aspect
@@ -38,8 +37,8 @@ extension FigureTable {
       [entry.day.number, entry.figures.venue, entry.figures.kind.rawValue])
     var sums: [String: [Int]] = [:]
     for row in rows {
-      if (row[7] as Int) < 0 { return false }
-      sums[row[0]] = (1...6).map { row[$0] as Int }
+      if (row[1] as Int) < 0 { return false }
+      sums[row[0]] = FigureColumn.sums.indices.map { row[$0 + 2] as Int }
     }
     guard let all = sums[Dimension.disposition.rawValue] else { return sums.isEmpty }
     return sums[Dimension.hour.rawValue] == all

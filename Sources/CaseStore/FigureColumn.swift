@@ -9,12 +9,27 @@ enum FigureColumn: Int, TableColumn {
   case count, people, claimed, recovered, doubled, doubledCount
 
   /// Those that name a sum.
-  static let key: [FigureColumn] = [.day, .venue, .kind, .aspect, .value]
+  static let key = allCases.filter { $0.measure == nil }
 
-  /// Those that are added up.
-  static let sums = allCases.filter { !key.contains($0) }
+  /// Those that are added up, and what each of them adds up.
+  static let sums = allCases.compactMap { column in
+    column.measure.map { (column: column, measure: $0) }
+  }
 
-  var sqlName: String { self == .doubledCount ? "doubled_count" : "\(self)" }
+  /// The sum that stands in it; nil where it names one.
+  var measure: Measure? {
+    switch self {
+    case .day, .venue, .kind, .aspect, .value: nil
+    case .count: .count
+    case .people: .people
+    case .claimed: .claimed
+    case .recovered: .recovered
+    case .doubled: .doubled
+    case .doubledCount: .doubledCount
+    }
+  }
+
+  var sqlName: String { measure?.rawValue ?? "\(self)" }
 
   /// The columns as `CREATE TABLE` has them.
   static let definitions: String = allCases.map { column -> String in
@@ -29,12 +44,8 @@ enum FigureColumn: Int, TableColumn {
     case .kind: key.kind
     case .aspect: key.aspect
     case .value: key.value
-    case .count: sums.count
-    case .people: sums.people
-    case .claimed: sums.claimed.fen
-    case .recovered: sums.recovered.fen
-    case .doubled: sums.doubled.fen
-    case .doubledCount: sums.doubledCount
+    case .count, .people, .claimed, .recovered, .doubled, .doubledCount:
+      measure.map { sums[$0] } ?? 0
     }
   }
 }

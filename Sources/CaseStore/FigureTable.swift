@@ -56,7 +56,7 @@ struct FigureTable {
   private static func addition(of count: Int) -> String {
     let row: String = "(" + columns.columns.map { _ in "?" }.joined(separator: ", ") + ")"
     let sums: [String] = FigureColumn.sums.map {
-      "\($0.sqlName) = \($0.sqlName) + excluded.\($0.sqlName)"
+      "\($0.column.sqlName) = \($0.column.sqlName) + excluded.\($0.column.sqlName)"
     }
     return """
       INSERT INTO figure (\(columns.sql))
@@ -68,7 +68,7 @@ struct FigureTable {
   /// What the cases of some days and venues come to.
   struct Counted {
     /// Those received on the days.
-    var registered = Figures()
+    var registered = Tabulation()
     /// Of each kind, how many were closed on the days, whenever they were received.
     var closed: [Kind: Int] = [:]
     /// Of these, those that had come before the first of the days.
@@ -143,10 +143,8 @@ extension FigureTable {
             value: share.value))
       }
       guard let day = entry.closedOn, entry.figures.disposition.status == .closed else { return }
-      var closed = Sums(count: sums.count, people: 0)
-      (closed.recovered, closed.doubled) = (sums.recovered, sums.doubled)
       add(
-        closed,
+        sums.only(Measure.ofClosedEarlier),
         Key(
           place: Place(day: day, venue: entry.figures.venue), kind: entry.figures.kind.rawValue,
           aspect: FigureTable.closed, value: String(entry.day.number)))
@@ -213,10 +211,8 @@ extension FigureTable.Entry {
 
 extension Sums {
   fileprivate init(_ row: SelectedRow<FigureColumn>) {
-    self.init(
-      count: row[.count], people: row[.people], claimed: Money(fen: row[.claimed]),
-      recovered: Money(fen: row[.recovered]), doubled: Money(fen: row[.doubled]),
-      doubledCount: row[.doubledCount])
+    self.init()
+    for (column, measure) in FigureColumn.sums { self[measure] = row[column] }
   }
 }
 

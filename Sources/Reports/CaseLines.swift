@@ -130,7 +130,7 @@ extension CaseLines {
     switch part {
     case .number: .text(line.number)
     case .kind: name(line.kind, catalogue.kinds)
-    case .receivedAt: moment(line.receivedAt)
+    case .receivedAt: .moment(line.receivedAt, in: zone)
     case .channel: name(line.channel, catalogue.channels)
     case .venue: .text(Veil.plain.place(line.venue))
     case .clerk: .text(line.clerk)
@@ -145,8 +145,8 @@ extension CaseLines {
     case .nature: name(line.nature, catalogue.natures)
     case .amount: line.amount.map(amount) ?? .empty
     case .amountApprox: .text(line.amount?.rough?.rawValue ?? "")
-    case .recovered: line.recovered.map { .money($0) } ?? .empty
-    case .doubled: line.doubled.map { .money($0) } ?? .empty
+    case .recovered: .amount(line.recovered)
+    case .doubled: .amount(line.doubled)
     case .status: name(line.status, catalogue.statuses)
     case .outcome: name(line.outcome, catalogue.outcomes)
     case .department: name(line.department, catalogue.departments)
@@ -198,11 +198,6 @@ extension CaseLines {
     let fields = ids.split(separator: " ")
     guard case .names(let language) = values else { return .text(fields.joined(separator: ";")) }
     let names = fields.map { catalogue.fields.label(String($0), language) }
-    return .text(names.joined(separator: language == .chinese ? "、" : ", "))
-  }
-
-  private func moment(_ instant: Instant) -> Table.Cell {
-    let minute = instant.hour(in: zone) * 60 + instant.minute(in: zone)
-    return .moment(instant.day(in: zone), minute: minute)
+    return .text(names.joined(separator: Punctuation.listComma[language]))
   }
 }

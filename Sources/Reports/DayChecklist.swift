@@ -57,18 +57,36 @@ public struct DayChecklist: Hashable, Sendable {
   /// What is not done, in order.
   public var open: [Item] { Item.allCases.filter { self[$0] > 0 } }
 
+  /// A row for everything, done or not: its digit on the screen, what it is, how many there are, and
+  /// which ones, where they have names.
+  public func table(_ language: Language, zone: Zone) -> Table {
+    let rows = Item.allCases.map { item -> [Table.Cell] in
+      let names = names(of: item, zone)[language]
+      return [
+        .text(item.digit), .text(item.label[language]), .integer(self[item]),
+        .words(names.isEmpty ? nil : names),
+      ]
+    }
+    let columns = [
+      Words.column(.id), Words.column(.label), Words.column(.count, .integer),
+      Words.column(.words),
+    ]
+    return Table(
+      id: "checklist", title: Term.stillToBeDone[language], columns: columns, rows: rows)
+  }
+
   /// A line for everything that is not done.
   public func lines(_ language: Language, zone: Zone) -> [String] {
-    open.map { item in
-      let names = names(of: item, zone)[language]
-      let count = "\(item.label[language])\(Punctuation.colon[language])\(self[item])"
-      let isLong = language == .chinese
-      return names.isEmpty ? count : count + (isLong ? "（\(names)）" : " (\(names))")
+    table(language, zone: zone).rows.filter { $0[2] != .integer(0) }.map { row in
+      let words = row.map(\.forReading)
+      let count = "\(words[1])\(Punctuation.colon[language])\(words[2])"
+      if words[3].isEmpty { return count }
+      return count + Phrase("（\(words[3])）", " (\(words[3]))")[language]
     }
   }
 
   /// Which ones, where they have names; empty where a list shows them.
-  public func names(of item: Item, _ zone: Zone) -> Phrase {
+  private func names(of item: Item, _ zone: Zone) -> Phrase {
     switch item {
     case .oddTimes: Phrase(oddTimes.map(\.number.short).joined(separator: " "))
     case .clock:
@@ -83,12 +101,14 @@ public struct DayChecklist: Hashable, Sendable {
   }
 
   private func time(_ instant: Instant, _ zone: Zone) -> String {
-    let words = instant.iso(in: zone)
-    return String(words.dropFirst(5).prefix(11).map { $0 == "T" ? " " : $0 })
+    String(instant.toTheMinute(in: zone).dropFirst(5))
   }
 }
 
 extension DayChecklist.Item {
+  /// The digit by which the screen opens what mends it.
+  public var digit: String { "\(rawValue + 1)" }
+
   /// What is to be looked at, in a few words.
   public var label: Phrase {
     switch self {

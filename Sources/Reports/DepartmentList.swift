@@ -151,7 +151,7 @@ extension DepartmentList {
     case .amount: return said(value, .amount, document)
     case .missing: return labels(value, catalogue.fields)
     case .evidence: return list(value).joined(separator: comma)
-    case .received: return String((value.string ?? "").prefix(16)).replacing("T", with: " ")
+    case .received: return CaseText.time(value.string ?? "")
     case .number, .due, .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone,
       .contact, .product, .facts:
       return value.string ?? ""

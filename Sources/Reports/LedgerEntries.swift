@@ -16,6 +16,24 @@ public enum LedgerEntries {
       id: "entries", title: TableName.ledger.phrase[language], columns: columns, rows: rows)
   }
 
+  /// One entry in a line, out of its rows of the table: `11:05  现场  总经理  12人次 5件  9时至11时，退款`.
+  public static func line(
+    _ tally: RecordedTally, _ reference: Reference, _ language: Language, _ zone: Zone
+  ) -> String {
+    let table = table([tally], reference, language, zone)
+    func cells(_ column: String) -> [String] {
+      let place = columns.firstIndex { $0.id == column }
+      return place.map { place in table.rows.map { $0[place].forReading } } ?? []
+    }
+    let time = cells("at").first.map { String($0.suffix(5)) }
+    let head = [ColumnName.scope, .detail, .trade].map { cells($0.rawValue).first }
+    let circumstances = OccasionWords(
+      tally.entry.masked, language, known: tally.at.day(in: zone)
+    ).circumstances
+    let parts = [time] + head + [cells("text").joined(separator: " "), circumstances]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
   private static let columns = [
     Table.Column("at", Phrase("时间", "Time"), .moment),
     Table.Column("venue", Term.venue), Table.Column("clerk", Term.clerk),
@@ -35,20 +53,17 @@ public enum LedgerEntries {
     let entry = tally.entry.masked
     let catalogue = reference.catalogue
     func name(_ id: String?, _ list: Catalogue.List) -> Table.Cell {
-      id.map { .text(list.label($0, language)) } ?? .empty
+      .words(id.map { list.label($0, language) })
     }
-    func words(_ text: String?) -> Table.Cell { text.map { .text($0) } ?? .empty }
     return [
-      .moment(
-        tally.at.day(in: zone), minute: tally.at.hour(in: zone) * 60 + tally.at.minute(in: zone)),
-      .text(entry.venue), .text(tally.clerk),
-      .text(reference.ledger[entry.item]?.label[language] ?? entry.item), words(entry.detail),
-      name(entry.trade, catalogue.trades), words(entry.place), time(entry.from),
-      time(entry.to), words(entry.present), words(entry.matter),
+      .moment(tally.at, in: zone), .text(entry.venue), .text(tally.clerk),
+      .text(reference.ledger[entry.item]?.label[language] ?? entry.item), .words(entry.detail),
+      name(entry.trade, catalogue.trades), .words(entry.place), time(entry.from),
+      time(entry.to), .words(entry.present), .words(entry.matter),
       name(entry.channel, catalogue.channels), name(entry.topic, catalogue.topics),
       .text(Words.scope(entry.scope)[language]), .decimal(quantity.count), .text(quantity.unit),
       .text(quantity.text), .text(source(entry.source)[language]),
-      words(entry.note),
+      .words(entry.note),
     ]
   }
 

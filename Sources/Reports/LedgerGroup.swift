@@ -56,16 +56,3 @@ public struct LedgerGroup: Hashable, Sendable {
     return groups
   }
 }
-
-extension Totals {
-  /// The organisations that took part, by trade: 3 + 3 + 1 + 3 + 10 + 1 = 21.
-  public var present: [LedgerGroup] {
-    LedgerGroup.groups(ledger.filter { $0.item == "organisations" })
-  }
-
-  /// The name of a trade; that of none where nobody said one.
-  func trade(_ id: String?) -> Phrase {
-    guard let id else { return Words.noTrade }
-    return trades.phrase(id)
-  }
-}

@@ -70,6 +70,6 @@ public struct ReplacedTallies: Hashable, Sendable {
       let parts = [scope, group.detail ?? "", group.sum.text].filter { !$0.isEmpty }
       return parts.joined(separator: language == .chinese ? "" : " ")
     }
-    return words.joined(separator: language == .chinese ? "、" : ", ")
+    return words.joined(separator: Punctuation.listComma[language])
   }
 }

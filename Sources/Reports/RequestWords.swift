@@ -14,6 +14,6 @@ public enum RequestWords {
       words.removeAll { $0 == label }
       words.append(label + (language == .chinese ? "（\(other)）" : " (\(other))"))
     }
-    return words.joined(separator: language == .chinese ? "、" : ", ")
+    return words.joined(separator: Punctuation.listComma[language])
   }
 }

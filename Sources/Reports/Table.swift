@@ -88,6 +88,15 @@ public struct Table: Hashable, Sendable {
 
   /// All rows.
   public var rows: [[Cell]] { sections.flatMap(\.rows) }
+
+  /// The cell of a row and a column by their ids; empty where there is none.
+  public func cell(_ row: String, _ column: String) -> Cell {
+    guard let ids = columns.firstIndex(where: { $0.id == "id" }),
+      let place = columns.firstIndex(where: { $0.id == column }),
+      let found = rows.first(where: { $0[ids] == .text(row) })
+    else { return .empty }
+    return found[place]
+  }
 }
 
 extension Table.Cell {
@@ -116,7 +125,28 @@ extension Table.Cell {
   }
 }
 
+extension Table {
+  /// A table of totals, or of what goes with them.
+  init(_ name: TableName, _ columns: [Column], _ rows: [[Cell]], _ language: Language) {
+    self.init(id: name.rawValue, title: name.phrase[language], columns: columns, rows: rows)
+  }
+}
+
 extension Table.Cell {
+  /// Words; empty where there are none.
+  static func words(_ words: String?) -> Table.Cell { words.map { .text($0) } ?? .empty }
+
+  /// A moment to the minute.
+  static func moment(_ instant: Instant, in zone: Zone) -> Table.Cell {
+    .moment(
+      instant.day(in: zone), minute: instant.hour(in: zone) * 60 + instant.minute(in: zone))
+  }
+
+  /// A count for each kind, that of consultations by head.
+  static func byKind(_ counts: ByKind<Int>, _ heads: Quantity) -> [Table.Cell] {
+    Kind.allCases.map { $0 == .consultation ? .heads(heads) : .integer(counts[$0]) }
+  }
+
   /// A count of persons: a number, or words where it is a rough one.
   static func heads(_ heads: Quantity) -> Table.Cell {
     let count = heads.wholeCount

@@ -18,43 +18,6 @@ enum Words {
 // MARK: - Totals
 
 extension Words {
-  static func figure(_ figure: Metric) -> Phrase {
-    switch figure {
-    case .registered: Phrase("接到", "Registered")
-    case .accepted: Phrase("受理", "Accepted")
-    case .declined: Term.declined
-    case .referred: Phrase("已转办", "Referred")
-    case .needMaterial: Phrase("待补材料", "Needs material")
-    case .closed: Term.closed
-    case .open: Phrase("未办结", "Open")
-    case .overdue: Phrase("逾期", "Overdue")
-    case .mediating: Phrase("调解中", "In mediation")
-    case .testing: Phrase("检测中", "Being tested")
-    case .withdrawn: Term.withdrawn
-    case .undecided: Phrase("待决定", "Undecided")
-    case .settled: Phrase("调解成功", "Settled")
-    case .doubled: Phrase("加倍赔偿", "With doubled compensation")
-    case .closedInScope: Phrase("本期办结（含往期登记）", "Closed in scope, all")
-    case .handedOver: Phrase("移交核查", "Handed over")
-    }
-  }
-
-  static func dimension(_ dimension: Dimension) -> Phrase {
-    switch dimension {
-    case .channel: Term.channel
-    case .nature: Term.nature
-    case .goodsClass: Term.goodsAndServices
-    case .trade: Term.trade
-    case .hour: Phrase("时段", "Hour")
-    case .clerk: Term.clerk
-    case .venue: Term.venue
-    case .department: Term.department
-    // No table sorts by these.
-    case .disposition, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
-      Phrase(dimension.rawValue)
-    }
-  }
-
   /// What shares leave out.
   static let notDecided = Phrase("未决定", "undecided")
   static let notDueYet = Phrase("未到期", "not due yet")

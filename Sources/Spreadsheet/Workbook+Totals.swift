@@ -16,7 +16,9 @@ import Vocabulary
       let tables = totals.tables(language: language, zone: zone).map(\.withoutIDs)
       let places = try addTables(
         name, title: totals.heading(language, zone), words: totals.sentence(language), tables)
-      guard let hours = places.first(where: { $0.table.id == Dimension.hour.key }) else { return }
+      guard let hours = places.first(where: { $0.table.id == BreakdownName.hour.key }) else {
+        return
+      }
       let count = totals.breakdown(by: .hour)?.rows.count { $0.id != Breakdown.none } ?? 0
       addHours(hours, count: count, on: name)
     }

@@ -72,6 +72,8 @@ package enum Term {
   package static let closed = Phrase("办结", "Closed")
   /// How many were closed, inside a row of figures.
   package static let nowClosed = Phrase("办结", "closed")
+  /// A last day that has passed, inside of a row or a list.
+  package static let late = Phrase("逾期", "late")
   package static let missing = Phrase("还缺", "Missing")
   package static let platformNumber = Phrase("平台编号", "Platform number")
   package static let source = Phrase("出处", "Source")

@@ -98,7 +98,7 @@ struct Replay {
     let received = cases.filter { (from...to).contains($0.receivedAt.day(in: zone)) }
     return TotalsInput(
       from: from, to: to, venues: venues, asOf: Instant(today, hour: 18, in: zone),
-      registered: Figures(received.map { figures($0, today) }),
+      registered: Tabulation(received.map { figures($0, today) }),
       closedInScope: Dictionary(grouping: cases) { $0.kind }.mapValues {
         $0.count { closed($0, from, to) }
       },

@@ -60,7 +60,7 @@ extension JSON {
 @Test func everyTableAddsUpToItsLastRow() throws {
   let tables = try SquareDay.whole().tables(language: .chinese)
   let breakdowns = tables.filter { $0.id.hasPrefix("by_") }
-  #expect(breakdowns.count == Dimension.brokenDown.count)
+  #expect(breakdowns.count == BreakdownName.allCases.count)
   for table in breakdowns {
     let last = try #require(table.rows.last)
     #expect(last.suffix(3) == [.integer(28), .integer(3), .integer(130)])
@@ -112,7 +112,7 @@ extension JSON {
   let lines = totals.lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines.contains { $0.hasPrefix("举报办结率") && $0.hasSuffix("—") })
   #expect(!lines.contains { $0.contains("--") })
-  #expect(totals.rates.closedReport.textForScreen == "--")
+  #expect(totals.rate(.closedReport).textForScreen == "--")
 }
 
 @Test func aCellStaysOnItsLine() {

@@ -43,7 +43,7 @@ struct SampleDay: Sendable, CustomTestStringConvertible {
 
 /// Every breakdown adds up to its total.
 func expectSums(_ totals: Totals) {
-  #expect(totals.breakdowns.map(\.dimension) == Dimension.brokenDown)
+  #expect(totals.breakdowns.map(\.name) == BreakdownName.allCases)
   for breakdown in totals.breakdowns {
     #expect(breakdown.sums.complaint == totals[.complaint, .registered])
     #expect(breakdown.sums.report == totals[.report, .registered])

@@ -20,7 +20,7 @@ struct Draft {
   func totals() -> Totals {
     let source = TotalsInput(
       from: SquareDay.day, to: to, venues: [],
-      asOf: Instant(SquareDay.day, hour: 18, in: .shanghai), registered: Figures(complaints),
+      asOf: Instant(SquareDay.day, hour: 18, in: .shanghai), registered: Tabulation(complaints),
       closedInScope: [:], tallies: tallies)
     return Totals(
       source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,

@@ -80,7 +80,7 @@ enum SquareDay {
     settings.apply([.counter: counter])
     let source = TotalsInput(
       from: day, to: to, venues: ["东门广场"],
-      asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: Figures(cases),
+      asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: Tabulation(cases),
       closedInScope: [.complaint: 21], tallies: tallies, given: given)
     return Totals(
       source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
@@ -108,13 +108,13 @@ enum SquareDay {
   #expect(totals.consultations.records == 12)
   #expect(totals.consultations.tallied == 118)
   #expect(totals.consultations.total == 130)
-  #expect(totals.money.recovered == Money(fen: 1_286_050))
-  #expect(totals.money.claimed == Money(fen: 52_700))
-  #expect(totals.money.doubled == Money(fen: 50_000))
-  #expect(totals.rates.closed == Rate(n: 21, of: 31))
-  #expect(totals.rates.resolved.text == "80%")
-  #expect(totals.rates.closedComplaint.text == "68%")
-  #expect(totals.rates.mediated.text == "100%")
+  #expect(totals.amount(.recovered)?.money == Money(fen: 1_286_050))
+  #expect(totals.amount(.claimed)?.money == Money(fen: 52_700))
+  #expect(totals.amount(.doubled)?.money == Money(fen: 50_000))
+  #expect(totals.rate(.closed) == Rate(n: 21, of: 31))
+  #expect(totals.rate(.resolved).text == "80%")
+  #expect(totals.rate(.closedComplaint).text == "68%")
+  #expect(totals.rate(.mediated).text == "100%")
   #expect(totals.merchants.map(\.count) == [27, 1])
   #expect(totals.topics.map(\.label.zh) == ["法律法规"])
   expectSums(totals)

@@ -9,13 +9,11 @@ extension Allowance {
     "EmulatedScreen.swift": 304,
     "HomeScreenView.swift": 360,
     "OtherScreenTests.swift": 419,
-    "Totals+Making.swift": 308,
   ])
 
   /// Types of more than 500 lines with their extensions.
   static let types = Allowance(sizes: [
     "CaseStore": 1947,
-    "Totals": 854,
   ])
 
   /// Files with switches over cases of the domain that have a default, and how many.
@@ -24,7 +22,6 @@ extension Allowance {
     "Importing+Histories.swift": 1,
     "IntakeReader.swift": 1,
     "LinkedPersons.swift": 1,
-    "ReportCheck.swift": 1,
     "TextWidth.swift": 1,
   ])
 }

@@ -7,7 +7,8 @@ struct SwitchTests {
   private static let watched: Set<String> = [
     "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
     "DeadlineName",
-    "Dimension", "TimeDoubt", "Invariant",
+    "Dimension", "TimeDoubt", "Invariant", "Measure", "Metric", "HeadFigure", "RateFigure",
+    "AmountFigure", "EarlierFigure", "Figure", "BreakdownName",
   ]
 
   @Test func noSwitchOverThemHasADefault() {

@@ -22,17 +22,3 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   /// How roughly the amount is known, where it is.
   case amountApprox = "amount_approx"
 }
-
-extension Dimension {
-  /// Those that totals are broken down by, in their order.
-  public static let brokenDown = allCases.filter(\.isBrokenDown)
-
-  /// Whether totals show a count of every value; the others are counted under figures of their own.
-  private var isBrokenDown: Bool {
-    switch self {
-    case .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department: true
-    case .disposition, .due, .topic, .merchant, .handedOver, .decision, .closing, .amountApprox:
-      false
-    }
-  }
-}

@@ -3,17 +3,17 @@ import Vocabulary
 
 /// What is added up over cases.
 public struct Sums: Hashable, Sendable {
-  /// How many cases.
+  /// See ``Measure/count``.
   public var count: Int
-  /// How many persons came with them.
+  /// See ``Measure/people``.
   public var people: Int
-  /// The amounts that the cases are about.
+  /// See ``Measure/claimed``.
   public var claimed: Money
-  /// What the consumers got back.
+  /// See ``Measure/recovered``.
   public var recovered: Money
-  /// The doubled or greater compensation that was paid.
+  /// See ``Measure/doubled``.
   public var doubled: Money
-  /// How many of the cases recovered doubled or greater compensation.
+  /// See ``Measure/doubledCount``.
   public var doubledCount: Int
 
   /// Sums of so many cases; one person came with each unless somebody counted.
@@ -37,21 +37,42 @@ public struct Sums: Hashable, Sendable {
       doubled: doubled, doubledCount: doubled == .zero ? 0 : 1)
   }
 
+  /// One of the sums, an amount in fen.
+  public subscript(measure: Measure) -> Int {
+    get {
+      switch measure {
+      case .count: count
+      case .people: people
+      case .claimed: claimed.fen
+      case .recovered: recovered.fen
+      case .doubled: doubled.fen
+      case .doubledCount: doubledCount
+      }
+    }
+    set {
+      switch measure {
+      case .count: count = newValue
+      case .people: people = newValue
+      case .claimed: claimed = Money(fen: newValue)
+      case .recovered: recovered = Money(fen: newValue)
+      case .doubled: doubled = Money(fen: newValue)
+      case .doubledCount: doubledCount = newValue
+      }
+    }
+  }
+
+  /// Some of the sums; the others are nought.
+  public func only(_ measures: [Measure]) -> Sums {
+    measures.reduce(into: Sums()) { $0[$1] = self[$1] }
+  }
+
   /// Adds what others sum up to.
   public static func += (lhs: inout Sums, rhs: Sums) {
-    lhs.count += rhs.count
-    lhs.people += rhs.people
-    lhs.claimed += rhs.claimed
-    lhs.recovered += rhs.recovered
-    lhs.doubled += rhs.doubled
-    lhs.doubledCount += rhs.doubledCount
+    for measure in Measure.allCases { lhs[measure] += rhs[measure] }
   }
 
   /// The same sums to be taken away.
   public static prefix func - (sums: Sums) -> Sums {
-    Sums(
-      count: -sums.count, people: -sums.people, claimed: Money(fen: -sums.claimed.fen),
-      recovered: Money(fen: -sums.recovered.fen), doubled: Money(fen: -sums.doubled.fen),
-      doubledCount: -sums.doubledCount)
+    Measure.allCases.reduce(into: Sums()) { $0[$1] = -sums[$1] }
   }
 }

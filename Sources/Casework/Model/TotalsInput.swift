@@ -12,7 +12,7 @@ public struct TotalsInput: Hashable, Sendable {
   /// When it was asked.
   public var asOf: Instant
   /// Cases received in the scope.
-  public var registered: Figures
+  public var registered: Tabulation
   /// Cases closed on a day of the scope, whenever registered, by kind.
   public var closedInScope: [Kind: Int]
   /// Cases closed on a day of the scope that were received before its first day, by kind, with what they
@@ -27,7 +27,7 @@ public struct TotalsInput: Hashable, Sendable {
 
   /// A scope with all that was counted in it.
   public init(
-    from: Day, to: Day, venues: [String], asOf: Instant, registered: Figures,
+    from: Day, to: Day, venues: [String], asOf: Instant, registered: Tabulation,
     closedInScope: [Kind: Int], closedEarlier: [Kind: Sums] = [:], tallies: [RecordedTally],
     given: [GivenFigures] = []
   ) {

@@ -72,7 +72,7 @@ extension CloseDayScreen {
   static func keys(_ checklist: DayChecklist?) -> KeyMap<CloseDayAction> {
     let looks = DayChecklist.Item.allCases.map { item in
       KeyMap<CloseDayAction>.Binding(
-        .text("\(item.rawValue + 1)"), does: .look(item), item.label,
+        .text(item.digit), does: .look(item), item.label,
         disabled: checklist.map { $0[item] > 0 } ?? true
           ? nil : Phrase("这一项没有要办的", "Nothing to be done there"),
         isHinted: false)
@@ -108,40 +108,38 @@ extension Surface {
     let count = list.open.count
     let figure = count == 0 ? context.say("都好了", "all done") : "\(count)"
     writeSection(context.say("交之前看一看", "To look at first"), figure, row: row)
+    let table = list.table(context.language, zone: context.zone)
+    let width = table.rows.map { TextWidth.columns(of: $0[1].forReading) }.max() ?? 0
     for (offset, item) in DayChecklist.Item.allCases.enumerated() {
-      writeItem(item, list, row: row + 1 + offset, context)
+      write(item, table, width, row: row + 1 + offset)
     }
-    return row + 1 + DayChecklist.Item.allCases.count
-      + writeNames(list, row: row + 1 + DayChecklist.Item.allCases.count, context)
+    let behind = row + 1 + table.rows.count
+    return behind + writeNames(table, row: behind)
   }
 
-  private mutating func writeItem(
-    _ item: DayChecklist.Item, _ list: DayChecklist, row: Int, _ context: Context
+  private mutating func write(
+    _ item: DayChecklist.Item, _ table: Table, _ width: Int, row: Int
   ) {
-    let isOpen = list[item] > 0
+    let count = table.cell(item.digit, "count")
+    let isOpen = count != .integer(0)
     let style = Style(isOpen ? .normal : .disabled)
-    let digit = Position(row: row, column: 3)
-    write("\(item.rawValue + 1)", at: digit, Style(isOpen ? .key : .disabled))
-    let width =
-      DayChecklist.Item.allCases.map {
-        TextWidth.columns(of: $0.label[context.language])
-      }.max() ?? 0
+    write(item.digit, at: Position(row: row, column: 3), Style(isOpen ? .key : .disabled))
+    let label = table.cell(item.digit, "label").forReading
     var column = write(
-      " " + TextWidth.pad(item.label[context.language], to: width),
-      at: Position(row: row, column: 4), style)
-    let figure = isOpen ? "\(list[item])" : "-"
+      " " + TextWidth.pad(label, to: width), at: Position(row: row, column: 4), style)
     column = write(
-      TextWidth.pad(figure, to: 5, .right), at: Position(row: row, column: column),
+      TextWidth.pad(isOpen ? count.forReading : "-", to: 5, .right),
+      at: Position(row: row, column: column),
       isOpen ? Style(item == .overdue ? .overdue : .figure) : style)
     guard item != .uncounted else { return }
-    let names = list.names(of: item, context.zone)[context.language]
+    let names = table.cell(item.digit, "words").forReading
     write(names, at: Position(row: row, column: column + 2), .quiet, width: columns - column - 3)
   }
 
   /// What nobody counted, by name.
   /// - Returns: how many rows that took.
-  private mutating func writeNames(_ list: DayChecklist, row: Int, _ context: Context) -> Int {
-    let names = list.names(of: .uncounted, context.zone)[context.language]
+  private mutating func writeNames(_ table: Table, row: Int) -> Int {
+    let names = table.cell(DayChecklist.Item.uncounted.digit, "words").forReading
     guard !names.isEmpty else { return 0 }
     let most = rows >= 34 ? 6 : 3
     var lines = TextWidth.wrap(names, columns: columns - 7)

@@ -13,18 +13,19 @@ extension FiguresView {
     let widths = channelWidths(channels)
     let more = widths.reduce(0, +) - channelWidths(nil).reduce(0, +)
     let right = (context.language == .chinese ? 25 : 35) + more
-    let bars = [Dimension.nature, .goodsClass].map { dimension in
-      totals.breakdown(by: dimension).map {
+    let names: [BreakdownName] = [.nature, .goodsClass]
+    let bars = names.map { name in
+      totals.breakdown(by: name).map {
         Bars($0.ranked(.complaint, most: rows - 1, context.language))
       }
     }
     let room = max(0, surface.columns - right - 3)
     let left = max(room / 3, min(room / 2, bars[0]?.columns ?? 0))
-    let titles = [Term.nature, Term.goodsAndServices]
-    for (index, title) in titles.enumerated() {
+    for (index, name) in names.enumerated() {
       let column = index == 0 ? 1 : left + 3
       let width = index == 0 ? left : room - left - 2
-      surface.write(title[context.language], at: Position(row: row, column: column), .section)
+      surface.write(
+        context.say(name.phrase), at: Position(row: row, column: column), .section)
       guard let bars = bars[index] else { continue }
       write(bars, in: Rect(row: row + 1, column: column, rows: rows - 1, columns: width))
     }
@@ -74,7 +75,9 @@ extension FiguresView {
           TextWidth.pad(cell, to: width, .right), at: Position(row: row, column: column), style)
       }
     }
-    line(rect.row, context.say(Term.channel), FiguresView.kinds.map(words.kind), .quiet)
+    line(
+      rect.row, context.say(BreakdownName.channel.phrase), FiguresView.kinds.map(words.kind), .quiet
+    )
     let ids = channels.rows.compactMap { row -> String? in
       if case .text(let id) = row[0], id != "total" { id } else { nil }
     }

@@ -71,13 +71,9 @@ extension FiguresView {
     return row + lines.count + 2
   }
 
-  private static let figures: [(Metric, Phrase)] = [
-    (.registered, Phrase("接到", "received")), (.accepted, Phrase("受理", "accepted")),
-    (.declined, Phrase("不受理", "declined")), (.referred, Status.referred.word(for: .complaint)),
-    (.needMaterial, Status.needMaterial.word(for: .complaint)),
-    (.mediating, Phrase("调解中", "mediating")),
-    (.undecided, Status.registered.word(for: .complaint)), (.closed, Term.nowClosed),
-    (.open, Phrase("未结", "open")), (.overdue, ScreenWords.late),
+  private static let metrics: [Metric] = [
+    .registered, .accepted, .declined, .referred, .needMaterial, .mediating, .undecided, .closed,
+    .open, .overdue,
   ]
 
   /// One row for each kind; no cell is shared between kinds.
@@ -86,10 +82,10 @@ extension FiguresView {
     let words = CaseWords(context)
     var column = isChinese ? 6 : 11
     let first = column
-    for figure in shownFigures(isChinese) {
-      let title = figure.1[context.language]
+    for metric in shownMetrics(isChinese) {
+      let title = context.say(metric.short)
       let width = max(7, TextWidth.columns(of: title) + (isChinese ? 1 : 2))
-      writeColumn(figure.0, title, at: Position(row: row, column: column), width)
+      writeColumn(metric, title, at: Position(row: row, column: column), width)
       column += width
     }
     surface.write(words.kind(.complaint), at: Position(row: row + 1, column: 1))
@@ -100,28 +96,23 @@ extension FiguresView {
 
   /// One figure of complaints and reports under its name.
   private mutating func writeColumn(
-    _ figure: Metric, _ title: String, at place: Position, _ width: Int
+    _ metric: Metric, _ title: String, at place: Position, _ width: Int
   ) {
     surface.write(TextWidth.pad(title, to: width, .right), at: place, .quiet)
     for (line, kind) in [Kind.complaint, .report].enumerated() {
-      let cell = cell("cases", figure.rawValue, kind.rawValue)
-      let isBlank = cell == .integer(0) && !FiguresView.applies(figure, to: kind)
-      let isLate = figure == .overdue && cell != .integer(0)
+      let cell = cell("cases", metric.rawValue, kind.rawValue)
+      let isBlank = cell == .integer(0) && kind == .report && !metric.isOfReports
+      let isLate = metric == .overdue && cell != .integer(0)
       surface.write(
         TextWidth.pad(isBlank ? "" : cell.forReading, to: width, .right),
         at: Position(row: place.row + 1 + line, column: place.column), isLate ? .overdue : .figure)
     }
   }
 
-  /// All figures, or where English leaves no room for them those that are told.
-  private func shownFigures(_ isChinese: Bool) -> [(Metric, Phrase)] {
-    guard !isChinese, surface.columns < 110 else { return FiguresView.figures }
-    return FiguresView.figures.filter { ![.declined, .needMaterial, .undecided].contains($0.0) }
-  }
-
-  /// What can be said of a report at all: it is neither accepted nor mediated.
-  private static func applies(_ figure: Metric, to kind: Kind) -> Bool {
-    kind == .complaint || [.registered, .referred, .closed, .open, .overdue].contains(figure)
+  /// All of them, or where English leaves no room for them those that are told.
+  private func shownMetrics(_ isChinese: Bool) -> [Metric] {
+    guard !isChinese, surface.columns < 110 else { return FiguresView.metrics }
+    return FiguresView.metrics.filter { ![.declined, .needMaterial, .undecided].contains($0) }
   }
 
   private mutating func writeConsultations(row: Int, column: Int, width: Int) {
@@ -149,39 +140,37 @@ extension FiguresView {
   /// - Returns: the row behind them and a blank one.
   private mutating func writeRates(row: Int) -> Int {
     var column = 1
-    writeRate(context.say(Term.complaintsClosed), "closed_complaint", row, &column)
-    writeRate(context.say("解决率", "resolved"), "resolved", row, &column)
-    writeRate(context.say("调解成功率", "mediated"), "mediated", row, &column)
+    for rate in [RateFigure.closedComplaint, .resolved, .mediated] { write(rate, row, &column) }
     let row = writeTimely(row: row + 1)
     surface.write(money, at: Position(row: row, column: 1))
     surface.write(given, at: Position(row: row + 1, column: 1), .accent)
     return row + 2
   }
 
-  private mutating func writeRate(
-    _ label: String, _ rate: String, _ row: Int, _ column: inout Int
-  ) {
-    column = surface.write(label + " ", at: Position(row: row, column: column), .quiet)
+  private mutating func write(_ rate: RateFigure, _ row: Int, _ column: inout Int) {
+    let label = context.say(rate.short) + " "
+    column = surface.write(label, at: Position(row: row, column: column), .quiet)
+    let id = rate.rawValue
     column = surface.write(
-      figure("rates", rate, "rate"), at: Position(row: row, column: column), .figure)
-    let (n, of) = (figure("rates", rate, "n"), figure("rates", rate, "of"))
+      figure("rates", id, "rate"), at: Position(row: row, column: column), .figure)
+    let (n, of) = (figure("rates", id, "n"), figure("rates", id, "of"))
     let share = hasCases(rate) ? " (\(n)/\(of))" : ""
     column = surface.write(share, at: Position(row: row, column: column), .quiet) + 3
   }
 
   /// Whether there is anything to take a share of.
-  private func hasCases(_ rate: String) -> Bool { cell("rates", rate, "of") != .integer(0) }
+  private func hasCases(_ rate: RateFigure) -> Bool {
+    cell("rates", rate.rawValue, "of") != .integer(0)
+  }
 
   /// What was done in time, and what the shares leave out; no row where there is nothing to say.
   /// - Returns: the row behind.
   private mutating func writeTimely(row: Int) -> Int {
-    let leftOut = figure("rates", "resolved", "left_out")
-    guard hasCases("decided_in_time") || hasCases("closed_in_time") || !leftOut.isEmpty else {
-      return row
-    }
+    let leftOut = figure("rates", RateFigure.resolved.rawValue, "left_out")
+    let timely: [RateFigure] = [.decidedInTime, .closedInTime]
+    guard timely.contains(where: hasCases) || !leftOut.isEmpty else { return row }
     var column = 1
-    writeRate(context.say("按时初查率", "Decided in time"), "decided_in_time", row, &column)
-    writeRate(context.say("按期办结率", "closed in time"), "closed_in_time", row, &column)
+    for rate in timely { write(rate, row, &column) }
     surface.write(leftOut, at: Position(row: row, column: column), .warning)
     return row + 1
   }

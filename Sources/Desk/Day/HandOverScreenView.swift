@@ -129,8 +129,9 @@ extension HandOverScreen {
   }
 
   private func drawRest(into surface: inout Surface, row: Int, _ context: Context) {
-    let open = board.checklist.open
-    let list = open.map { "\($0.label[context.language]) \(board.checklist[$0])" }
+    let open = board.checklist.table(context.language, zone: context.zone).rows
+      .filter { $0[2] != .integer(0) }
+    let list = open.map { "\($0[1].forReading) \($0[2].forReading)" }
       .joined(separator: context.say(Punctuation.semicolon))
     let none = context.say("没有了", "nothing")
     surface.writeSection(context.say(Term.stillToBeDone), row: row)

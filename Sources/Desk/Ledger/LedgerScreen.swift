@@ -19,20 +19,22 @@ struct LedgerScreen: DeskScreen {
     pick = PickList(LedgerScreen.items([], context))
   }
 
+  /// The items with the figures of the table that tells what stands today.
   private static func items(
     _ tallies: [RecordedTally], _ context: Context
   ) -> [PickList<LedgerItem>.Item] {
     let ledger = context.reference.ledger
-    let rows = LedgerRow.rows(tallies, ledger, zone: context.zone)
-    let presence = Presence.all(rows, ledger)
+    let standing = StandingLedger(tallies, ledger, zone: context.zone)
+    let (chinese, english) = (standing.table(.chinese), standing.table(.english))
     return ledger.items.map { item in
-      var figure = tallies.figure(of: item.id, default: "", context.language)
-      if figure == "0" { figure = "" }
-      let there = presence.filter { $0.item == item.id }.compactMap(\.present?.text)
-      let words = there.joined(separator: " ")
+      func cell(_ table: Table, _ column: String) -> String {
+        table.cell(item.id, column).forReading
+      }
+      let there = cell(chinese, "there")
+      let figure = Phrase(cell(chinese, "text"), cell(english, "text"))
       let detail =
-        words.isEmpty
-        ? Phrase(figure) : Phrase("\(figure)  在场 \(words)", "\(figure)  there: \(words)")
+        there.isEmpty
+        ? figure : Phrase("\(figure.zh)  在场 \(there)", "\(figure.en)  there: \(there)")
       return PickList.Item(
         value: item, label: item.label, spelt: item.entry.spellings, detail: detail)
     }
@@ -95,29 +97,11 @@ extension LedgerScreen {
       "\(item.label.en)  entries today: \(entries.count)")
     surface.write(title, at: Position(row: row, column: 3), .section)
     for (offset, tally) in entries.suffix(most).reversed().enumerated() {
-      let words = LedgerScreen.words(tally, context)
+      let words = LedgerEntries.line(
+        tally, context.reference, context.language, context.zone)
       surface.write(
         TextWidth.truncate(TextWidth.unambiguous(words), to: surface.columns - 6),
         at: Position(row: row + 1 + offset, column: 5))
     }
-  }
-
-  /// `11:05 现场 总经理 12人次 5件  9时至11时，退款`.
-  private static func words(_ tally: RecordedTally, _ context: Context) -> String {
-    let entry = tally.entry.masked
-    let scope =
-      switch entry.scope {
-      case .site: context.say("现场", "site")
-      case .day: context.say("当天", "day")
-      case .period: context.say("期间", "period")
-      }
-    let trade = entry.trade.map { context.catalogue.trades.label($0, context.language) }
-    let known = tally.at.day(in: context.zone)
-    let circumstances = OccasionWords(entry, context.language, known: known).circumstances
-    let parts: [String?] = [
-      Dates.time(tally.at, in: context.zone), scope, entry.detail, trade,
-      entry.quantities.map(\.text).joined(separator: " "), circumstances,
-    ]
-    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

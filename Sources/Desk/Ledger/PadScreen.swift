@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
@@ -20,7 +21,8 @@ struct PadScreen: OverlayScreen {
   var selection = 0
   var input = TextInput()
   var problem: Phrase?
-  var tallies: [RecordedTally] = []
+  /// What stands today.
+  var standing: StandingLedger
   var last: Counted?
   /// What was counted before that, for a key that turns out to be held.
   var before: Counted?
@@ -32,6 +34,7 @@ struct PadScreen: OverlayScreen {
   init(_ context: Context) {
     venue = context.settings.venue
     day = context.today
+    standing = StandingLedger([], context.reference.ledger, zone: context.zone)
     items = LedgerCatalogue.everyday.compactMap { context.reference.ledger[$0] }
   }
 
@@ -50,7 +53,10 @@ struct PadScreen: OverlayScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.tallies(day, let found)):
-      tallies = TallyEntry.standing(found, in: context.zone).filter { $0.entry.venue == venue }
+      let tallies = TallyEntry.standing(found, in: context.zone).filter {
+        $0.entry.venue == venue
+      }
+      standing = StandingLedger(tallies, context.reference.ledger, zone: context.zone)
       if let id = last?.id, !tallies.contains(where: { $0.id == id }) { last = nil }
       return .stay
     case .recorded(let saveResult): return noteRecorded(saveResult, context)

@@ -11,8 +11,9 @@ extension PadScreen {
       "今日  \(context.letters) 台  \(context.clerk)",
       "today  desk \(context.letters)  \(context.clerk)")
     surface.writeTitle(title[context.language], right: desk, context)
-    drawConsultations(into: &surface, row: 2, context)
-    drawItems(into: &surface, row: 6, context)
+    let standing = standing.table(context.language)
+    drawConsultations(standing, into: &surface, row: 2, context)
+    drawItems(standing, into: &surface, row: 6, context)
     if let problem {
       let words = TextWidth.unambiguous(problem[context.language])
       surface.write(words, at: Position(row: 13, column: 4), .problem, width: columns - 5)
@@ -27,10 +28,16 @@ extension PadScreen {
       + context.hints(.undo, KeyWords.undoShort)
   }
 
+  /// What stands under an item; a nought where nothing does.
+  private func figure(_ item: String, unit: String, _ standing: Table) -> String {
+    let words = standing.cell(item, "text").forReading
+    return words.isEmpty ? "0\(unit)" : words
+  }
+
   private func drawConsultations(
-    into surface: inout Surface, row: Int, _ context: Context
+    _ standing: Table, into surface: inout Surface, row: Int, _ context: Context
   ) {
-    let figure = tallies.figure(of: "consultation", default: "人次", context.language)
+    let figure = figure("consultation", unit: "人次", standing)
     let label = context.say("口头咨询", "Spoken consultations")
     var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
     column = surface.write(label, at: Position(row: row, column: column))
@@ -63,7 +70,9 @@ extension PadScreen {
     }
   }
 
-  private func drawItems(into surface: inout Surface, row: Int, _ context: Context) {
+  private func drawItems(
+    _ standing: Table, into surface: inout Surface, row: Int, _ context: Context
+  ) {
     let widths = [context.language == .chinese ? 18 : 24, 14, 40]
     let titles = [
       context.say(Term.item),
@@ -72,8 +81,7 @@ extension PadScreen {
     ]
     surface.writeRow(titles.map { ListCell($0, .quiet) }, widths, row: row - 1, column: 3)
     for (index, item) in items.enumerated() {
-      let figure = tallies.figure(
-        of: item.id, default: item.units.first ?? "", context.language)
+      let figure = figure(item.id, unit: item.units.first ?? "", standing)
       let cells = [
         ListCell(item.label[context.language]),
         ListCell(TextWidth.pad(figure, to: 14, .right), .figure),

@@ -43,7 +43,7 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
     case .referred: Status.referred.word(for: .complaint)
     case .handOver: Status.registered.word(for: .report)
     case .answer: Status.registered.word(for: .consultation)
-    case .overdue: ScreenWords.late
+    case .overdue: Term.late
     case .soon: Phrase("今明", "due soon")
     }
   }

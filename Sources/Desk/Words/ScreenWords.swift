@@ -46,7 +46,6 @@ enum ScreenWords {
   static let none = Phrase("未填", "(none)")
   static let firstCome = Phrase("先来的在前", "first come first")
   static let all = Phrase("全部", "all")
-  static let late = Phrase("逾期", "late")
   static let checkDigit = Phrase("校验位不对，再看看", "check digit is wrong, look again")
 
   static func notSaved(_ name: Phrase, _ problem: Phrase) -> Phrase {

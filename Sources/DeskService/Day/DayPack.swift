@@ -99,7 +99,7 @@ struct DayPack {
   private func sum(_ reports: [VenueReport]) throws -> TotalsInput {
     do throws(DocumentProblem) {
       var sum = TotalsInput(
-        from: day, to: day, venues: [], asOf: totals.asOf, registered: Figures(),
+        from: day, to: day, venues: [], asOf: totals.asOf, registered: Tabulation(),
         closedInScope: [:], tallies: [])
       for report in reports { sum.add(try report.source()) }
       return sum

@@ -49,7 +49,7 @@ struct ReportCheck {
         try ReportCheck.checkWord(member.key, path)
         try checkWords(member.value, at: path.isEmpty ? member.key : "\(path).\(member.key)")
       }
-    default: break
+    case .null, .bool, .number: break
     }
   }
 
@@ -114,15 +114,8 @@ struct ReportCheck {
       let parts = rows.filter { $0.share.dimension == dimension }
       let sum = ReportCheck.sum(parts)
       let field = parts.last?.field ?? "cases"
-      let figures = [
-        ("count", sum.count, all.count), ("people", sum.people, all.people),
-        ("claimed", sum.claimed.fen, all.claimed.fen),
-        ("recovered", sum.recovered.fen, all.recovered.fen),
-        ("doubled", sum.doubled.fen, all.doubled.fen),
-        ("doubled_count", sum.doubledCount, all.doubledCount),
-      ]
-      for (key, part, whole) in figures {
-        try ReportCheck.check(part, of: whole, "\(field).\(key)")
+      for measure in Measure.allCases {
+        try ReportCheck.check(sum[measure], of: all[measure], "\(field).\(measure.rawValue)")
       }
       if [.hour, .venue].contains(dimension), sum.count != all.count {
         throw ReportCheck.problem("\(field).count", "\(sum.count)", .unequal("\(all.count)"))
@@ -194,7 +187,9 @@ private struct CaseRowCheck {
       case .hour: Int(value).map { (0...23).contains($0) } ?? false
       case .venue: Folding.key(value) == Folding.key(venue)
       case .clerk, .merchant: false
-      default: !value.isEmpty
+      case .channel, .nature, .goodsClass, .trade, .topic, .department, .handedOver, .decision,
+        .closing, .amountApprox:
+        !value.isEmpty
       }
     if !isRight { throw ReportCheck.problem("\(row.field).value", value, .notOneOf([])) }
   }
@@ -211,8 +206,7 @@ private struct CaseRowCheck {
         "\(row.field).doubled_count", "\(sums.doubledCount)",
         .unequal(sums.doubled > .zero ? ">= 1" : "0"))
     }
-    let money = [sums.claimed, sums.recovered, sums.doubled]
-    if sums.count == 0, sums.people > 0 || money.contains(where: { $0 > .zero }) {
+    if sums.count == 0, sums != Sums() {
       throw ReportCheck.problem("\(row.field).count", "0", .unequal(">= 1"))
     }
   }
@@ -228,7 +222,7 @@ extension Disposition {
     switch outcome {
     case .settledOnSpot, .settled, .terminated, .declined: return kind == .complaint
     case .answered: return kind == .consultation
-    default: return true
+    case .withdrawn, .handedOver, .replied, nil: return true
     }
   }
 }

@@ -78,10 +78,10 @@ struct ReportReader {
     let sums: Sums
   }
 
-  func cases() throws(DocumentProblem) -> Figures {
-    var figures = Figures()
-    for row in try rows() { figures.add(row.sums, to: row.share) }
-    return figures
+  func cases() throws(DocumentProblem) -> Tabulation {
+    var cases = Tabulation()
+    for row in try rows() { cases.add(row.sums, to: row.share) }
+    return cases
   }
 
   func rows() throws(DocumentProblem) -> [Row] {
@@ -91,15 +91,23 @@ struct ReportReader {
       guard let kind = row["kind"]?.string.flatMap(Kind.init),
         let dimension = row["by"]?.string.flatMap(Dimension.init), let value = row["value"]?.string
       else { throw DocumentProblem(field: field, reason: .wrongShape(wanted: "kind, by, value")) }
-      let sums = Sums(
-        count: try count(row, "count", field), people: try count(row, "people", field),
-        claimed: try money(row, "claimed", field), recovered: try money(row, "recovered", field),
-        doubled: try money(row, "doubled", field),
-        doubledCount: try count(row, "doubled_count", field))
+      let sums = try sums(row, Measure.allCases, field)
       let share = Share(kind: kind, dimension: dimension, value: value)
       rows.append(Row(field: field, share: share, sums: sums))
     }
     return rows
+  }
+
+  private func sums(
+    _ row: JSON, _ measures: [Measure], _ field: String
+  ) throws(DocumentProblem) -> Sums {
+    var sums = Sums()
+    for measure in measures {
+      let key = measure.rawValue
+      sums[measure] =
+        measure.isAmount ? try money(row, key, field).fen : try count(row, key, field)
+    }
+    return sums
   }
 
   func count(
@@ -132,9 +140,7 @@ struct ReportReader {
     for kind in Kind.allCases {
       let field = "closed_earlier.\(kind.rawValue)"
       guard let row = body["closed_earlier"]?[kind.rawValue] else { continue }
-      let sums = Sums(
-        count: try count(row, "count", field), people: 0,
-        recovered: try money(row, "recovered", field), doubled: try money(row, "doubled", field))
+      let sums = try sums(row, Measure.ofClosedEarlier, field)
       if sums.count > 0 { all[kind] = sums }
     }
     return all

@@ -57,19 +57,18 @@ extension VenueReport {
     ![.clerk, .merchant, .amountApprox].contains($0)
   }
 
-  private static func cases(_ figures: Figures) -> JSON {
-    let shares = figures.sums.filter { kept.contains($0.key.dimension) }.sorted {
+  private static func cases(_ registered: Tabulation) -> JSON {
+    let shares = registered.sums.filter { kept.contains($0.key.dimension) }.sorted {
       key($0.key).lexicographicallyPrecedes(key($1.key))
     }
     return .array(
       shares.map { share, sums in
-        [
-          "kind": .string(share.kind.rawValue), "by": .string(share.dimension.rawValue),
-          "value": .string(share.value), "count": .count(sums.count),
-          "people": .count(sums.people), "claimed": .string(sums.claimed.yuan),
-          "recovered": .string(sums.recovered.yuan), "doubled": .string(sums.doubled.yuan),
-          "doubled_count": .count(sums.doubledCount),
-        ]
+        .object(
+          [
+            JSONMember(key: "kind", value: .string(share.kind.rawValue)),
+            JSONMember(key: "by", value: .string(share.dimension.rawValue)),
+            JSONMember(key: "value", value: .string(share.value)),
+          ] + sums.members(Measure.allCases))
       })
   }
 
@@ -97,13 +96,8 @@ extension VenueReport {
   private static func earlier(_ sums: [Kind: Sums]) -> JSON {
     .object(
       Kind.allCases.map { kind in
-        let sums = sums[kind] ?? Sums()
-        return JSONMember(
-          key: kind.rawValue,
-          value: [
-            "count": .count(sums.count), "recovered": .string(sums.recovered.yuan),
-            "doubled": .string(sums.doubled.yuan),
-          ])
+        let members = (sums[kind] ?? Sums()).members(Measure.ofClosedEarlier)
+        return JSONMember(key: kind.rawValue, value: .object(members))
       })
   }
 
@@ -118,6 +112,18 @@ extension VenueReport {
     let rows = sums.map { key, sum in (key, key.json(sum, zone)) }
     return .array(
       rows.sorted { $0.0.order.lexicographicallyPrecedes($1.0.order) }.map(\.1))
+  }
+}
+
+extension Sums {
+  /// Some of the sums by their names: counts as numbers, amounts in yuan.
+  fileprivate func members(_ measures: [Measure]) -> [JSONMember] {
+    measures.map { measure in
+      let sum = self[measure]
+      return JSONMember(
+        key: measure.rawValue,
+        value: measure.isAmount ? .string(Money(fen: sum).yuan) : .count(sum))
+    }
   }
 }
 

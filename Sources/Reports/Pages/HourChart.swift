@@ -4,7 +4,7 @@ import Vocabulary
 
 /// How many came in which hour: columns side by side, each kind measured by itself.
 struct HourChart {
-  private let rows: [(hour: Int, counts: KindCounts)]
+  private let rows: [(hour: Int, counts: ByKind<Int>)]
   private let language: Language
 
   /// Nil where fewer than two hours have anything.
@@ -12,7 +12,7 @@ struct HourChart {
     let known = breakdown.rows.compactMap { row in Int(row.id).map { ($0, row.counts) } }
     guard known.count > 1, let first = known.first?.0, let last = known.last?.0 else { return nil }
     let counts = Dictionary(known, uniquingKeysWith: { first, _ in first })
-    rows = (first...last).map { ($0, counts[$0] ?? KindCounts()) }
+    rows = (first...last).map { ($0, counts[$0] ?? ByKind(repeating: 0)) }
     self.language = language
   }
 
@@ -30,7 +30,7 @@ struct HourChart {
     let most = max(1, rows.map { $0.counts[kind] }.max() ?? 1)
     let width = rows.count * HourChart.slot
     let bottom = HourChart.top + HourChart.height
-    let title = "\(Words.dimension(.hour)[language]) - \(name)"
+    let title = "\(BreakdownName.hour.phrase[language]) - \(name)"
     let open =
       "<svg class=\"chart\" viewBox=\"0 0 \(width) \(bottom + 16)\" role=\"img\" "
       + "aria-label=\"\(Markup.html(title))\" style=\"max-width: \(max(width, 320))px\">"

@@ -24,24 +24,33 @@ extension Totals {
     ).html
   }
 
+  /// The figures asked for most. What nobody recorded has no box.
   private func heads(_ language: Language) -> String {
-    let received = Words.figure(.registered)[language]
-    let kinds = [Kind.complaint, .report].map { kind in
-      ("\(kind.plural[language]) \(received)", "\(self[kind, .registered])")
-    }
-    let others = [
-      (TableName.consultations.phrase[language], consultations.heads.figure),
-      (
-        RowName.closed.phrase[language],
-        "\(rates.closed.text) \(rates.closed.n)/\(rates.closed.of)"
-      ),
+    let figures: [Figure] = [
+      .cases(.complaint, .registered), .cases(.report, .registered), .consultations(.total),
+      .rate(.closed), .amount(.recovered),
     ]
-    // What nobody recorded has no box.
-    let recovered = money.recovered.map { (RowName.recovered.phrase[language], $0.grouped) }
-    let items = (kinds + others + [recovered].compactMap { $0 }).map { label, value in
-      "<li><b>\(Markup.html(value))</b><span>\(Markup.html(label))</span></li>"
+    let items = figures.compactMap { figure -> String? in
+      guard let value = figure.value(in: self)?.boxed, !value.isEmpty else { return nil }
+      return
+        "<li><b>\(Markup.html(value))</b><span>\(Markup.html(figure.boxLabel[language]))</span></li>"
     }
     return "<ul class=\"heads\">\n" + items.joined(separator: "\n") + "\n</ul>"
+  }
+}
+
+extension Figure {
+  /// Above a box there is room for a name without a mark in it.
+  fileprivate var boxLabel: Phrase {
+    guard let kind, case .cases(_, let metric) = self else { return phrase }
+    return Phrase("\(kind.plural.zh) \(metric.phrase.zh)", "\(kind.plural.en) \(metric.phrase.en)")
+  }
+}
+
+extension FigureValue {
+  /// In a box a share is told with both of its numbers.
+  fileprivate var boxed: String {
+    if case .rate(let rate) = self { "\(rate.text) \(rate.n)/\(rate.of)" } else { cell.forReading }
   }
 }
 

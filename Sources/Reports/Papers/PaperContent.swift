@@ -134,7 +134,7 @@ extension PaperContent {
   }
 
   private static func isSettled(_ subject: Case) -> Bool {
-    subject.outcome == .settled || subject.outcome == .settledOnSpot
+    subject.outcome?.isSettled == true
   }
 
   /// From when the days to decide count where another office deals with the matter: from its own

@@ -88,7 +88,7 @@ extension RollUp.Coverage {
     /// The days that figures are of.
     public private(set) var days: Set<Day> = []
     /// Complaints and reports registered, and persons who asked.
-    public private(set) var counts = KindCounts()
+    public private(set) var counts = ByKind(repeating: 0)
     /// The persons who asked, with the words that they were counted in.
     public private(set) var heads = Quantity.heads(0)
 
@@ -149,9 +149,7 @@ extension RollUp.Coverage {
       [.text(part.rawValue), .text(part.phrase[language]), .text(words)]
     }
     let columns = [Words.column(.id), Words.column(.label), Words.column(.words)]
-    return Table(
-      id: "coverage", title: TableName.coverage.phrase[language], columns: columns,
-      rows: rows)
+    return Table(.coverage, columns, rows, language)
   }
 
   /// One row for each venue, with its office and its desks.
@@ -163,13 +161,12 @@ extension RollUp.Coverage {
         .text(site.desks.joined(separator: comma)),
         .text(site.days.sorted().map(\.description).joined(separator: comma)),
       ]
-        + Kind.allCases.map { $0 == .consultation ? .heads(site.heads) : .integer(site.counts[$0]) }
+        + Table.Cell.byKind(site.counts, site.heads)
     }
     let columns =
       [ColumnName.venue, .office, .desks, .days].map { Words.column($0) }
       + Kind.allCases.map { Words.column($0) }
-    return Table(
-      id: "sent", title: TableName.sent.phrase[language], columns: columns, rows: rows)
+    return Table(.sent, columns, rows, language)
   }
 
   /// The same for programs.

@@ -133,7 +133,7 @@ extension RollUp {
   /// - Parameter asOf: when it was asked.
   public func source(asOf: Instant) throws(DocumentProblem) -> TotalsInput {
     var sum = TotalsInput(
-      from: from, to: to, venues: [], asOf: asOf, registered: Figures(), closedInScope: [:],
+      from: from, to: to, venues: [], asOf: asOf, registered: Tabulation(), closedInScope: [:],
       tallies: [])
     for report in reports {
       var source = try named(report)
@@ -148,7 +148,7 @@ extension RollUp {
   private func named(_ report: VenueReport) throws(DocumentProblem) -> TotalsInput {
     var source = try report.source()
     let name = names[report]
-    var registered = Figures()
+    var registered = Tabulation()
     for (share, sums) in source.registered.sums {
       let value = share.dimension == .venue ? name : share.value
       registered.add(sums, to: Share(kind: share.kind, dimension: share.dimension, value: value))

@@ -31,7 +31,7 @@ public struct CaseText {
     self.language = language
     events = EventWords(
       reference, writer.isMasked ? subject.masked : .none, writer.zone, language,
-      moment: { CaseText.time($0.iso(in: writer.zone)) })
+      moment: { $0.toTheMinute(in: writer.zone) })
   }
 
   private var catalogue: Catalogue { reference.catalogue }
@@ -103,19 +103,7 @@ extension CaseText {
     }
     if field.form == .flag && value == .bool(false) { return nil }
     if field == .people && value == 1 { return nil }
-    return words(value, field, in: document)
-  }
-
-  /// A value as exactly as it was said: how far it is known stands beside it.
-  private func words(_ value: JSON, _ field: Field, in document: JSON) -> String {
-    let approx = field.approxKey.flatMap { document[$0]?.string }
-    let words = words(value, field.form)
-    guard let rough = approx.flatMap(Roughness.init), let text = value.string else { return words }
-    let said =
-      field.form == .day
-      ? Day(text).map { SaidDay($0, rough).words(language) }
-      : Money(yuan: text).map { SaidMoney($0, rough).words(language) }
-    return said ?? words
+    return SaidWords.words(of: field, in: document, language) ?? words(value, field.form)
   }
 
   private func words(_ value: JSON, _ form: Field.Form) -> String {
@@ -141,7 +129,7 @@ extension CaseText {
     }
   }
 
-  private var comma: String { language == .chinese ? "、" : ", " }
+  private var comma: String { Punctuation.listComma[language] }
 
   private func money(_ yuan: String) -> String {
     "\(Money(yuan: yuan)?.grouped ?? yuan)\(language == .chinese ? "" : " ")\(Words.yuan[language])"
@@ -204,7 +192,7 @@ extension CaseText {
       let event = entry.event
       let before = subject.fields(before: event.id)
       let line =
-        [CaseText.time(event.at.iso(in: zone)), event.clerk, events.title(event.payload)]
+        [event.at.toTheMinute(in: zone), event.clerk, events.title(event.payload)]
         + events.marks(entry, of: subject).map { "[\($0)]" }
         + events.details(event.payload, before: before).map { $0.text(": ") }
       return Table.oneLine(line.filter { !$0.isEmpty }.joined(separator: "  "))

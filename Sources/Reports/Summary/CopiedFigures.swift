@@ -49,13 +49,13 @@ extension CopiedFigures {
     let strangers = all.filter { !places.contains(Place($0, zone)) }
     let others = Dictionary(grouping: strangers) { Month($0, zone) }.sorted { $0.key < $1.key }
     let mine = Dictionary(grouping: own) { Month($0, zone) }.sorted { $0.key < $1.key }
-    let figures = Figure.all(own)
+    let figures = LedgerFigure.all(own)
     var found = others.compactMap { month, tallies in
       CopiedFigures(figures, tallies, month, catalogue, zone)
     }
     for (index, (month, tallies)) in mine.enumerated() {
       for (other, figures) in mine[(index + 1)...] where other.venue != month.venue {
-        found += [CopiedFigures(Figure.all(figures), tallies, month, catalogue, zone)]
+        found += [CopiedFigures(LedgerFigure.all(figures), tallies, month, catalogue, zone)]
           .compactMap { $0 }
       }
     }
@@ -64,13 +64,14 @@ extension CopiedFigures {
 
   /// Nil where what is the same may be so by chance.
   private init?(
-    _ mine: Set<Figure>, _ tallies: [RecordedTally], _ month: Month, _ catalogue: LedgerCatalogue,
+    _ mine: Set<LedgerFigure>, _ tallies: [RecordedTally], _ month: Month,
+    _ catalogue: LedgerCatalogue,
     _ zone: Zone
   ) {
-    let all = Figure.all(tallies)
+    let all = LedgerFigure.all(tallies)
     let same = all.intersection(mine)
     guard same.count >= 3, same.reduce(0, { $0 + $1.weight }) >= 4 else { return nil }
-    let days = tallies.filter { !Figure.all([$0]).isDisjoint(with: same) }
+    let days = tallies.filter { !LedgerFigure.all([$0]).isDisjoint(with: same) }
       .map { $0.at.day(in: zone) }
     venue = month.venue
     from = days.min() ?? Day(number: 0)
@@ -113,7 +114,7 @@ private struct Month: Hashable, Comparable {
 }
 
 /// A figure without the place and the time at which it was counted.
-private struct Figure: Hashable {
+private struct LedgerFigure: Hashable {
   let item: String
   let detail: String
   let trade: String
@@ -121,11 +122,11 @@ private struct Figure: Hashable {
   let unit: String
   let approx: Approximation
 
-  static func all(_ tallies: [RecordedTally]) -> Set<Figure> {
+  static func all(_ tallies: [RecordedTally]) -> Set<LedgerFigure> {
     Set(
       tallies.flatMap { tally in
         tally.entry.quantities.map { quantity in
-          Figure(
+          LedgerFigure(
             item: tally.entry.item, detail: tally.entry.detail ?? "",
             trade: tally.entry.trade ?? "", count: quantity.count, unit: quantity.unit,
             approx: quantity.approx)

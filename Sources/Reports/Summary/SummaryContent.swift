@@ -51,12 +51,12 @@ public struct SummaryContent {
       (.asked, totals.consultationWords),
       (.askedScope, totals.consultationWords == nil ? nil : figures.consultationScope),
       (.received, received), (.accepted, accepted), (.closed, closed),
-      (.passedOn, passedOn), (.open, open), (.recovered, yuan(totals.money.recovered)),
+      (.passedOn, passedOn), (.open, open), (.recovered, yuan(.recovered)),
       (.doubled, doubled), (.sources, sources), (.natures, most(.nature)),
       (.classes, most(.goodsClass)), (.topics, topics),
       (.hotSpots, hotSpots),
-      (.rateClosed, rate(totals.rates.closed)), (.rateResolved, rate(totals.rates.resolved)),
-      (.rateMediated, rate(totals.rates.mediated)),
+      (.rateClosed, rate(.closed)), (.rateResolved, rate(.resolved)),
+      (.rateMediated, rate(.mediated)),
     ]
     return all.reduce(into: [:]) { values, pair in
       if let words = pair.1, !words.isEmpty { values[pair.0] = words }
@@ -121,8 +121,8 @@ extension SummaryContent {
 // MARK: - Cases in words
 
 extension SummaryContent {
-  private var complaints: KindFigures { totals.cases[.complaint] ?? KindFigures() }
-  private var reports: KindFigures { totals.cases[.report] ?? KindFigures() }
+  private var complaints: CaseCounts { totals.cases.complaint }
+  private var reports: CaseCounts { totals.cases.report }
 
   private func counted(_ what: String, _ count: Int) -> String? {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil
@@ -146,13 +146,16 @@ extension SummaryContent {
 
   private var doubled: String? {
     guard let count = counted("", complaints[.doubled]) else { return nil }
-    return count + (yuan(totals.money.doubled).map { "、\($0)" } ?? "")
+    return count + (yuan(.doubled).map { "、\($0)" } ?? "")
   }
 
-  private func yuan(_ money: Money?) -> String? { money.map { "\($0.grouped)元" } }
+  private func yuan(_ figure: AmountFigure) -> String? {
+    totals.amount(figure).map { "\($0.money.grouped)元" }
+  }
 
   /// A share with both of its numbers: `88%（349/398）`.
-  private func rate(_ rate: Rate) -> String? {
+  private func rate(_ figure: RateFigure) -> String? {
+    let rate = totals.rate(figure)
     guard rate.of > 0 else { return nil }
     let rest = rate.leftOutWords(counter: totals.counter, .chinese).map { "，\($0)" } ?? ""
     return "\(rate.text)（\(rate.n)/\(rate.of)\(rest)）"
@@ -160,8 +163,7 @@ extension SummaryContent {
 
   private var venues: String {
     if totals.venues.isEmpty, !namedVenues.isEmpty { return namedVenues }
-    let known = totals.breakdown(by: .venue)?.rows.filter { $0.id != Breakdown.none } ?? []
-    let names = totals.venues.isEmpty ? known.map(\.id) : totals.venues
+    let names = totals.venues.isEmpty ? rows(.venue).map(\.id) : totals.venues
     if names.count <= 4 { return names.joined(separator: "、") }
     return "\(names.prefix(2).joined(separator: "、"))等\(names.count)个会场"
   }
@@ -169,29 +171,31 @@ extension SummaryContent {
   /// Each channel with each kind by itself.
   private var sources: String? { list(.channel, most: 9) }
 
-  private func most(_ dimension: Dimension) -> String? {
-    let rows = totals.breakdown(by: dimension)?.rows.filter { $0.id != Breakdown.none } ?? []
-    let ranked = rows.filter { $0.counts.complaint > 0 }.sorted {
-      $0.counts.complaint > $1.counts.complaint
-    }
-    let words = ranked.prefix(3).map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }
+  private func most(_ name: BreakdownName) -> String? {
+    let words = ranked(name).prefix(3)
     return words.isEmpty ? nil : words.joined(separator: "、")
+  }
+
+  /// The rows that complaints were most about, with their counts.
+  private func ranked(_ name: BreakdownName) -> [String] {
+    let rows = rows(name).filter { $0.counts.complaint > 0 }
+    return rows.sorted { $0.counts.complaint > $1.counts.complaint }.map {
+      "\($0.label.zh)\($0.counts.complaint)\(totals.counter)"
+    }
+  }
+
+  private func rows(_ name: BreakdownName) -> [Breakdown.Row] {
+    totals.breakdown(by: name)?.rows.filter { $0.id != Breakdown.none } ?? []
   }
 
   /// Ten classes that complaints were most about, where there are as many.
   private var hotSpots: String? {
-    let rows = totals.breakdown(by: .goodsClass)?.rows.filter { $0.id != Breakdown.none } ?? []
-    let ranked = rows.filter { $0.counts.complaint > 0 }.sorted {
-      $0.counts.complaint > $1.counts.complaint
-    }
-    if ranked.count < 10 { return nil }
-    return ranked.prefix(10).map { "\($0.label.zh)\($0.counts.complaint)\(totals.counter)" }
-      .joined(separator: "、")
+    let classes = ranked(.goodsClass)
+    return classes.count < 10 ? nil : classes.prefix(10).joined(separator: "、")
   }
 
-  private func list(_ dimension: Dimension, most: Int) -> String? {
-    let rows = totals.breakdown(by: dimension)?.rows.filter { $0.id != Breakdown.none } ?? []
-    let words = rows.prefix(most).compactMap { row -> String? in
+  private func list(_ name: BreakdownName, most: Int) -> String? {
+    let words = rows(name).prefix(most).compactMap { row -> String? in
       let parts = [
         counted("投诉", row.counts.complaint), counted("举报", row.counts.report),
         isExact && row.counts.consultation > 0 ? "咨询\(row.counts.consultation)人次" : nil,
@@ -202,7 +206,7 @@ extension SummaryContent {
   }
 
   /// Of a rounded count no part is told by number: nobody knows where the rest belongs.
-  private var isExact: Bool { totals.consultations.approx == .exact }
+  private var isExact: Bool { totals.consultations.counted.approx == .exact }
 
   private var topics: String? {
     let words = totals.topics.prefix(3).map { topic in

@@ -9,7 +9,7 @@ public enum SummaryStory {
   public static func proposed(_ cases: [Case], _ catalogue: Catalogue) -> [String] {
     let settled = cases.filter { subject in
       subject.kind == .complaint && !subject.isErased
-        && (subject.outcome == .settled || subject.outcome == .settledOnSpot)
+        && subject.outcome?.isSettled == true
     }
     let ranked = settled.sorted { rank($0) < rank($1) }
     return ranked.prefix(5).map { story($0, catalogue) }

@@ -84,11 +84,11 @@ import Vocabulary
     desk.press(.text("5"), .down, .down, .text(" "))
     for _ in 1...9 { desk.press(.text(" "), after: 40) }
     let pad = try #require(desk.top(PadScreen.self))
-    #expect(pad.tallies.figure(of: "tests", default: "件", .chinese) == "1件")
+    #expect(pad.standing.table(.chinese).cell("tests", "text") == .text("1件"))
     #expect(desk.messageRow.contains(Self.once))
     desk.press(.text("   "), after: 900)
     #expect(
-      desk.top(PadScreen.self)?.tallies.figure(of: "tests", default: "件", .chinese) == "2件")
+      desk.top(PadScreen.self)?.standing.table(.chinese).cell("tests", "text") == .text("2件"))
   }
 
   /// Only the same key again can be a held one.

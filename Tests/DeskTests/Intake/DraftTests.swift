@@ -113,7 +113,7 @@ private typealias Field = Casework.Field
     sheet.press(.control("n"))
     #expect(sheet.effects.suffix(3) == [.saveDraft(own), .writeDrafts, .ask(.home)])
     let source = TotalsInput(
-      from: Booth.day, to: Booth.day, venues: [], asOf: Booth.now, registered: Figures(),
+      from: Booth.day, to: Booth.day, venues: [], asOf: Booth.now, registered: Tabulation(),
       closedInScope: [:], tallies: [])
     let board = try HomeBoard.empty(source, sheet.context, drafts: [other, own])
     sheet.answer(.answer(.home(board)))

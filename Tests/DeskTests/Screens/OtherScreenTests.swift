@@ -38,7 +38,8 @@ import Vocabulary
     let referred = [Kind.complaint, .report].map { today[$0, .referred] }.filter { $0 > 0 }
     let figures = [
       ("投诉", "\(today[.complaint, .registered])"), ("咨询", "\(today.consultations.total)"),
-      ("举报", "\(today[.report, .registered])"), ("挽回", today.money.recovered?.grouped ?? "--"),
+      ("举报", "\(today[.report, .registered])"),
+      ("挽回", today.amount(.recovered)?.money.grouped ?? "--"),
       ("办结", "\(today[.complaint, .closed] + today[.report, .closed])"),
       ("转办", referred.map(String.init).joined(separator: "+")),
     ]
@@ -203,8 +204,8 @@ import Vocabulary
     #expect(figures[.complaint, .registered] == 28)
     #expect(figures[.complaint, .closed] == 19)
     #expect(figures[.complaint, .open] == 9)
-    #expect(figures.money.recovered?.yuan == "12860.50")
-    for dimension in [Dimension.nature, .goodsClass, .channel] {
+    #expect(figures.amount(.recovered)?.money.yuan == "12860.50")
+    for dimension in [BreakdownName.nature, .goodsClass, .channel] {
       let breakdown = try #require(figures.breakdown(by: dimension))
       for most in 1...9 {
         let bars = Bars(breakdown.ranked(.complaint, most: most, .chinese))

@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// A case stands under each respect once at most, so what has no value in one is the difference
 /// to all.
-public struct Figures: Hashable, Sendable {
+public struct Tabulation: Hashable, Sendable {
   /// What every value that occurs sums up to.
   public private(set) var sums: [Share: Sums] = [:]
 
@@ -14,7 +14,7 @@ public struct Figures: Hashable, Sendable {
 
   /// Counts cases.
   public init(_ cases: [CountedCase]) {
-    for figures in cases { add(figures) }
+    for counted in cases { add(counted) }
   }
 
   /// What the cases of a kind with a value in one respect sum up to.
@@ -23,8 +23,8 @@ public struct Figures: Hashable, Sendable {
   }
 
   /// Counts more cases.
-  public mutating func add(_ figures: CountedCase) {
-    for share in figures.shares { add(figures.sums, to: share) }
+  public mutating func add(_ counted: CountedCase) {
+    for share in counted.shares { add(counted.sums, to: share) }
   }
 
   /// Adds sums to one value. A value that comes to nothing is as if it never was.

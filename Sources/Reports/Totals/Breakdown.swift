@@ -2,11 +2,6 @@ import Casework
 import Values
 import Vocabulary
 
-extension Dimension {
-  /// The name of the breakdown, such as `by_channel`.
-  public var key: String { "by_\(rawValue)" }
-}
-
 /// The cases of the scope and the consultations by head, sorted by one thing.
 ///
 /// Complaints and reports add up to what was registered, consultations to their total.
@@ -18,7 +13,7 @@ public struct Breakdown: Hashable, Sendable {
     /// The words for it.
     public var label: Phrase
     /// How often it occurred, by kind.
-    public var counts: KindCounts
+    public var counts: ByKind<Int>
     /// The consultations of the counts with the words that they were counted in.
     public var heads: Quantity
 
@@ -29,13 +24,13 @@ public struct Breakdown: Hashable, Sendable {
   }
 
   /// What is sorted by.
-  public var dimension: Dimension
+  public var name: BreakdownName
   /// The values that occurred: as the catalogue orders them, or most complaints first.
   public var rows: [Row]
 
   /// What all rows add up to.
-  public var sums: KindCounts {
-    rows.reduce(into: KindCounts()) { $0 += $1.counts }
+  public var sums: ByKind<Int> {
+    rows.reduce(into: ByKind(repeating: 0)) { $0 += $1.counts }
   }
 
   /// The consultations of all rows with their words.
@@ -59,20 +54,20 @@ public struct Breakdown: Hashable, Sendable {
 extension Breakdown {
   /// - Parameter heads: what of the consultations was counted without a record, with its words.
   init(
-    _ dimension: Dimension, _ counts: [String: KindCounts], heads: [String: Quantity],
+    _ name: BreakdownName, _ counts: [String: ByKind<Int>], heads: [String: Quantity],
     _ catalogue: Catalogue
   ) {
-    self.dimension = dimension
+    self.name = name
     rows = counts.filter { !$0.value.isEmpty }.map { id, counts in
       let counted = heads[id] ?? .heads(0)
       let records = Quantity.heads(counts.consultation - counted.wholeCount)
       return Row(
-        id: id, label: dimension.label(id, catalogue), counts: counts,
+        id: id, label: name.label(id, catalogue), counts: counts,
         heads: records.count == .zero ? counted : counted + records)
     }
-    if let list = dimension.list(in: catalogue) {
+    if let list = name.list(in: catalogue) {
       rows.sort { Breakdown.place($0.id, list) < Breakdown.place($1.id, list) }
-    } else if dimension == .hour {
+    } else if name == .hour {
       rows.sort { Breakdown.isBefore(($0.id, $1.id), $0.id < $1.id) }
     } else {
       rows.sort { Breakdown.isBefore(($0.id, $1.id), $0.rank < $1.rank) }
@@ -98,30 +93,62 @@ extension Breakdown.Row {
   }
 }
 
-extension Dimension {
-  /// The list that gives order and words; nil where the values are free words.
-  func list(in catalogue: Catalogue) -> Catalogue.List? {
-    switch self {
-    case .channel: catalogue.channels
-    case .nature: catalogue.natures
-    case .goodsClass: catalogue.classes
-    case .trade: catalogue.trades
-    case .topic: catalogue.topics
-    case .disposition, .due, .hour, .clerk, .venue, .department, .merchant, .handedOver, .decision,
-      .closing, .amountApprox:
-      nil
-    }
+// MARK: - Told
+
+extension Breakdown {
+  static let columns =
+    [Words.column(.id), Words.column(.label)]
+    + Kind.allCases.map { Words.column($0) }
+
+  /// The rows and, below them, what they add up to.
+  public func table(_ language: Language) -> Table {
+    let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
+    let last = Breakdown.cells("total", Words.total[language], sums, heads)
+    return Table(
+      id: name.key, title: name.phrase[language], columns: Breakdown.columns, rows: rows + [last])
   }
 
-  func label(_ id: String, _ catalogue: Catalogue) -> Phrase {
-    if id == Breakdown.none { return Words.noValue }
-    switch self {
-    case .hour: return Phrase("\(id)时", "\(id):00")
-    case .department: return catalogue.departmentLabel(id)
-    case .channel, .nature, .goodsClass, .trade, .topic, .clerk, .venue, .merchant, .disposition,
-      .due,
-      .handedOver, .decision, .closing, .amountApprox:
-      return list(in: catalogue)?[id]?.label ?? Phrase(id)
+  private static func cells(
+    _ id: String, _ label: String, _ counts: ByKind<Int>, _ heads: Quantity
+  ) -> [Table.Cell] {
+    [.text(id), .text(label)] + Table.Cell.byKind(counts, heads)
+  }
+
+  /// The rows with the most cases of a kind, the most frequent first; what has no room is added up in one.
+  ///
+  /// - Parameter most: how many rows there may be.
+  public func ranked(_ kind: Kind, most: Int, _ language: Language) -> Table {
+    let counted = rows.filter { $0.counts[kind] > 0 }
+    let order = counted.indices.sorted {
+      (counted[$1].counts[kind], $0) < (counted[$0].counts[kind], $1)
     }
+    let shown = order.prefix(order.count > most ? max(0, most - 1) : most)
+    var cells: [[Table.Cell]] = shown.map {
+      [.text(counted[$0].label[language]), .integer(counted[$0].counts[kind])]
+    }
+    let rest = order.dropFirst(shown.count)
+    if most > 0, !rest.isEmpty {
+      let others = Phrase("其他\(rest.count)类", "\(rest.count) others")
+      cells.append([
+        .text(others[language]), .integer(rest.reduce(0) { $0 + counted[$1].counts[kind] }),
+      ])
+    }
+    return Table(
+      id: name.key, title: name.phrase[language],
+      columns: [Words.column(.label), Words.column(.count, .integer)], rows: cells)
+  }
+
+  func json(_ language: Language) -> JSON {
+    .array(
+      rows.map { row in
+        let counts = Kind.allCases.map {
+          JSONMember(key: $0.rawValue, value: .count(row.counts[$0]))
+        }
+        return .object(
+          [
+            JSONMember(key: "id", value: .string(row.id)),
+            JSONMember(key: "label", value: .string(row.label[language])),
+          ] + counts + row.heads.qualifier)
+      })
   }
 }

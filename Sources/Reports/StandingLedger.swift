@@ -1,0 +1,65 @@
+import Casework
+import Values
+import Vocabulary
+
+/// What stands today under each item of the ledger.
+public struct StandingLedger: Hashable, Sendable {
+  private struct Row: Hashable, Sendable {
+    let item: String
+    let label: Phrase
+    let figure: Phrase?
+    let there: String
+  }
+
+  private let rows: [Row]
+
+  /// - Parameters:
+  ///   - tallies: the entries of today that count.
+  ///   - zone: where the days of the entries begin and end.
+  public init(_ tallies: [RecordedTally], _ ledger: LedgerCatalogue, zone: Zone) {
+    let entries = Dictionary(grouping: tallies.map(\.entry), by: \.item)
+    let moving = Set(ledger.items.flatMap { item in item.leaves.map { [item.id, $0] } ?? [] })
+    let presence = Presence.all(
+      LedgerRow.rows(tallies.filter { moving.contains($0.entry.item) }, ledger, zone: zone), ledger)
+    rows = ledger.items.map { item in
+      let there = presence.filter { $0.item == item.id }.compactMap(\.present?.text)
+      return Row(
+        item: item.id, label: item.label,
+        figure: StandingLedger.figure(entries[item.id] ?? []), there: there.joined(separator: " "))
+    }
+  }
+
+  /// One figure for each unit and scope, added up: what was counted on the site says so, and figures of
+  /// the whole period are none of today. Nil where there is none.
+  private static func figure(_ entries: [TallyEntry]) -> Phrase? {
+    var sums: [(scope: TallyEntry.Scope, sum: Quantity)] = []
+    for entry in entries where entry.scope != .period {
+      for quantity in entry.quantities where quantity.count > .zero {
+        let place = sums.firstIndex { $0.scope == entry.scope && $0.sum.unit == quantity.unit }
+        if let place {
+          sums[place].sum = sums[place].sum.adding(quantity) ?? sums[place].sum
+        } else {
+          sums.append((entry.scope, quantity))
+        }
+      }
+    }
+    if sums.isEmpty { return nil }
+    let words = sums.map { scope, sum in
+      scope == .site ? Phrase("现场\(sum.text)", "site \(sum.text)") : Phrase(sum.text)
+    }
+    return Phrase(
+      words.map(\.zh).joined(separator: " "), words.map(\.en).joined(separator: " "))
+  }
+
+  /// A row for each item: its figure, empty where there is none, and who is there, where anybody left.
+  public func table(_ language: Language) -> Table {
+    let rows = rows.map { row -> [Table.Cell] in
+      [
+        .text(row.item), .text(row.label[language]), .words(row.figure?[language]),
+        .words(row.there.isEmpty ? nil : row.there),
+      ]
+    }
+    let columns: [ColumnName] = [.id, .label, .text, .there]
+    return Table(.ledger, columns.map { Words.column($0) }, rows, language)
+  }
+}

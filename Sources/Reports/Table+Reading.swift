@@ -1,0 +1,48 @@
+import Casework
+import Values
+import Vocabulary
+
+extension Table {
+  /// The table for people who count with it: without the columns that only programs read.
+  public var withoutIDs: Table {
+    let kept = columns.indices.filter { !["id", "approx"].contains(columns[$0].id) }
+    return Table(
+      id: id, title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  /// The table without ids and without rows and columns that say nothing; nil when none is left.
+  var readable: Table? {
+    let hasNumbers = columns.contains(where: \.kind.isNumber)
+    let rows = rows.filter { row in
+      !hasNumbers
+        || zip(columns, row).contains { column, cell in
+          column.kind.isNumber && !cell.saysNothing
+        }
+    }
+    if rows.isEmpty { return nil }
+    let kept = columns.indices.filter { index in
+      let column = columns[index]
+      if column.id == "id" || column.id == "approx" { return false }
+      // A ledger row prints its count the way it was typed.
+      if columns.last?.id == "text" && (column.id == "count" || column.id == "unit") {
+        return false
+      }
+      return column.kind.isNumber || rows.contains { !$0[index].forReading.isEmpty }
+    }
+    return Table(
+      id: id, title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
+}
+
+extension Table.Cell {
+  /// Whether it is empty or nothing was counted.
+  var saysNothing: Bool {
+    switch self {
+    case .empty, .integer(0): true
+    case .money(let money): money == .zero
+    default: false
+    }
+  }
+}

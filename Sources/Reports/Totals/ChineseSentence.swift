@@ -1,0 +1,73 @@
+import Casework
+import Values
+import Vocabulary
+
+/// The sentence of totals in Chinese.
+struct ChineseSentence {
+  let totals: Totals
+
+  private var complaints: CaseCounts { totals.cases.complaint }
+  private var reports: CaseCounts { totals.cases.report }
+
+  var words: String {
+    let head = [asked, received, closed, passedOn, broughtBack, ofEarlierDays].compactMap { $0 }
+    let tail = handedOut
+    if head.isEmpty && tail.isEmpty { return "暂无记录。" }
+    return [head, tail].filter { !$0.isEmpty }.map { $0.joined(separator: "，") }
+      .joined(separator: "；") + "。"
+  }
+
+  private var asked: String? {
+    guard let words = totals.consultationWords else { return nil }
+    // Of several days it is not said that all of it was at the booth.
+    return "\(totals.from == totals.to ? "现场" : "")接受咨询\(words)"
+  }
+
+  private var received: String? {
+    both(complaints[.registered], reports[.registered]).map { "接到\($0)" }
+  }
+
+  private var closed: String? {
+    guard let count = counted("投诉", complaints[.closed]) else { return nil }
+    let onSpot = counted("当场和解", complaints.settledOnSpot).map { "（\($0)）" } ?? ""
+    return "办结\(count)\(onSpot)"
+  }
+
+  private var passedOn: String? {
+    if reports[.referred] == 0 { return counted("转办", complaints[.referred]) }
+    return both(complaints[.referred], reports[.referred]).map { "转办\($0)" }
+  }
+
+  private var broughtBack: String? {
+    totals.amount(.recovered).map { "为消费者挽回经济损失\($0.money.grouped)元" }
+  }
+
+  /// Work of the day on cases of earlier days, which is in none of the figures before it.
+  private var ofEarlierDays: String? {
+    let counts = [Kind.complaint, .report].map { totals.closedEarlier[$0]?.count ?? 0 }
+    guard let words = both(counts[0], counts[1]) else { return nil }
+    let recovered = totals.earlier.recovered
+    let money = recovered > .zero ? "，挽回经济损失\(recovered.grouped)元" : ""
+    return "另办结以前登记的\(words)\(money)"
+  }
+
+  private var handedOut: [String] {
+    TallyEntry.Scope.allCases.compactMap { scope in
+      let texts = totals.leaflets.filter { $0.scope == scope }.map {
+        "\($0.detail ?? "")\($0.text)"
+      }
+      if texts.isEmpty { return nil }
+      let when = scope == .site ? "现场" : scope == .period ? "活动期间" : ""
+      return "\(when)发放宣传资料\(texts.joined(separator: "、"))"
+    }
+  }
+
+  private func both(_ complaints: Int, _ reports: Int) -> String? {
+    let parts = [counted("投诉", complaints), counted("举报", reports)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "、")
+  }
+
+  private func counted(_ what: String, _ count: Int) -> String? {
+    count > 0 ? "\(what)\(count)\(totals.counter)" : nil
+  }
+}

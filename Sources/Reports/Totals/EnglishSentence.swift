@@ -1,0 +1,60 @@
+import Casework
+import Values
+import Vocabulary
+
+/// The sentence of totals in English.
+struct EnglishSentence {
+  let totals: Totals
+
+  private var complaints: CaseCounts { totals.cases.complaint }
+  private var reports: CaseCounts { totals.cases.report }
+
+  var words: String {
+    let parts = [
+      asked,
+      both(complaints[.registered], reports[.registered]).map { "\($0) received" },
+      closed,
+      both(complaints[.referred], reports[.referred]).map { "\($0) referred" },
+      totals.amount(.recovered).map { "\($0.money.grouped) yuan recovered for consumers" },
+      ofEarlierDays,
+    ].compactMap { $0 }
+    let sentence = [parts, handedOut].filter { !$0.isEmpty }
+      .map { $0.joined(separator: ", ") }.joined(separator: "; ")
+    guard let first = sentence.first else { return "Nothing recorded yet." }
+    return first.uppercased() + sentence.dropFirst() + "."
+  }
+
+  private var asked: String? {
+    guard totals.consultations.total > 0 else { return nil }
+    let place = totals.from == totals.to ? " on site" : ""
+    return "\(totals.consultations.heads.inEnglish) consultations\(place)"
+  }
+
+  private var closed: String? {
+    guard let closed = both(complaints[.closed], 0) else { return nil }
+    let onSpot = complaints.settledOnSpot
+    return "\(closed) closed" + (onSpot > 0 ? " (\(onSpot) settled on the spot)" : "")
+  }
+
+  private var ofEarlierDays: String? {
+    let counts = [Kind.complaint, .report].map { totals.closedEarlier[$0]?.count ?? 0 }
+    guard let closed = both(counts[0], counts[1]) else { return nil }
+    let recovered = totals.earlier.recovered
+    let money = recovered > .zero ? ", \(recovered.grouped) yuan recovered there" : ""
+    return "\(closed) of earlier days closed too\(money)"
+  }
+
+  private var handedOut: [String] {
+    totals.leaflets.map { row in
+      let when = row.scope == .site ? " on site" : row.scope == .period ? " in the campaign" : ""
+      return "\(row.quantity.inEnglish) leaflets handed out\(when)"
+    }
+  }
+
+  private func both(_ complaints: Int, _ reports: Int) -> String? {
+    let parts = [(complaints, "complaint"), (reports, "report")].filter { $0.0 > 0 }.map {
+      "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
+  }
+}

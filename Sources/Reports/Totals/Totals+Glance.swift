@@ -1,0 +1,36 @@
+import Casework
+import Values
+import Vocabulary
+
+extension Totals {
+  /// What a desk sees of its day at a glance: a figure a row, in the order in which they are told.
+  ///
+  /// - Parameter waiting: open cases that somebody at the desk can do something about.
+  public func glance(waiting: Int, _ language: Language) -> Table {
+    let closed = self[.complaint, .closed] + self[.report, .closed]
+    // As the totals tell it: of the cases of today, each kind by itself.
+    let referred = [Kind.complaint, .report].map { self[$0, .referred] }.filter { $0 > 0 }
+    let handedOut = leaflets.map(\.text)
+    let parts: [(String, Phrase, Table.Cell)] = [
+      ("complaint", Phrase("投诉", "complaints"), .integer(self[.complaint, .registered])),
+      ("consultation", Phrase("咨询", "questions"), .heads(consultations.heads)),
+      ("report", Phrase("举报", "reports"), .integer(self[.report, .registered])),
+      ("recovered", Phrase("挽回", "recovered"), .amount(amount(.recovered)?.money)),
+      ("closed", Term.nowClosed, .integer(closed)),
+      (
+        "referred", Status.referred.word(for: .complaint),
+        referred.isEmpty
+          ? .integer(0) : .text(referred.map(String.init).joined(separator: "+"))
+      ),
+      ("waiting", Phrase("待办", "waiting"), .integer(waiting)),
+      (
+        "leaflets", Phrase("资料", "leaflets"),
+        handedOut.isEmpty ? .integer(0) : .text(handedOut.joined(separator: " "))
+      ),
+    ]
+    return Table(
+      id: "glance", title: "",
+      columns: [Words.column(.id), Words.column(.label), Words.column(.count, .integer)],
+      rows: parts.map { [.text($0.0), .text($0.1[language]), $0.2] })
+  }
+}
