@@ -32,12 +32,15 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Values", swiftSettings: strict),
     .target(name: "Vocabulary", dependencies: ["Values"], swiftSettings: strict),
+    .target(name: "TextLayout", swiftSettings: strict),
     .target(
-      name: "TerminalKit", dependencies: ["Values"], exclude: ["widths.py"],
+      name: "TerminalKit", dependencies: ["TextLayout"], exclude: ["widths.py"],
       swiftSettings: strict),
-    .target(name: "Casework", dependencies: ["Values", "Vocabulary"], swiftSettings: strict),
     .target(
-      name: "Interchange", dependencies: ["Casework", "Values", "Vocabulary"], swiftSettings: strict
+      name: "Casework", dependencies: ["TextLayout", "Values", "Vocabulary"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["Casework", "TextLayout", "Values", "Vocabulary"],
+      swiftSettings: strict
     ),
     .target(
       name: "InventedDays", dependencies: ["Casework", "Interchange", "Values", "Vocabulary"],
@@ -45,7 +48,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Casework", "Interchange", "Values", "Vocabulary",
+        "Casework", "Interchange", "TextLayout", "Values", "Vocabulary",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -148,7 +151,7 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests",
-      dependencies: ["Randomness", "TerminalKit", "Values", "Vocabulary"],
+      dependencies: ["Randomness", "TerminalKit"],
       swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "TerminalKit"], swiftSettings: strict),
@@ -167,7 +170,7 @@ let package = Package(
       dependencies: [
         "Randomness", "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
         "ReferenceData", "Reports",
-        "TerminalKit",
+        "TerminalKit", "TextLayout",
         "Values", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Golden"], swiftSettings: strict),

@@ -1,5 +1,3 @@
-import Values
-
 /// On which side of its columns a text stands.
 public enum Alignment: Hashable, Sendable {
   /// Words.

@@ -1,10 +1,8 @@
-import Values
-
 extension Field {
   typealias Place = FormLayout<ID>.Place
 
   func draw(
-    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     let tone: Tone = disabled != nil ? .disabled : focused ? .accent : .quiet
     surface.write(
@@ -18,7 +16,7 @@ extension Field {
   }
 
   private func drawValue(
-    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     switch kind {
     case .line, .lines: drawText(into: &surface, place, focused: focused, language)
@@ -28,7 +26,7 @@ extension Field {
       let start = Position(row: place.row, column: place.valueColumn)
       if focused { surface.cursor = start }
       let end = surface.write(
-        FormWords.open[language], at: start, focused ? .choiceChosen : .choice, width: place.width)
+        Words.open[language], at: start, focused ? .choiceChosen : .choice, width: place.width)
       drawTail(into: &surface, place, from: end, .plain, language)
     }
   }
@@ -39,7 +37,7 @@ extension Field {
   }
 
   private func drawText(
-    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     let ground: Ground = focused ? .fieldFocused : disabled == nil ? .field : .plain
     surface.fill(box(place), Style(.normal, on: ground))
@@ -80,7 +78,7 @@ extension Field {
   }
 
   private func drawEmpty(
-    into surface: inout Surface, _ place: Place, _ ground: Ground, _ language: Language
+    into surface: inout Surface, _ place: Place, _ ground: Ground, _ language: Words.Language
   ) {
     let start = Position(row: place.row, column: place.valueColumn)
     guard let guess else {
@@ -88,14 +86,14 @@ extension Field {
       let end = surface.write(words, at: start, Style(.quiet, on: ground), width: place.width)
       return drawTail(into: &surface, place, from: end, ground, language)
     }
-    let words = label(ofOption: guess, language) + FormWords.guess[language]
+    let words = label(ofOption: guess, language) + Words.guess[language]
     surface.write(words, at: start, Style(.guess, on: ground), width: place.width)
   }
 
   /// The note behind the value, or what is wrong with it, where there is room.
   private func drawTail(
     into surface: inout Surface, _ place: Place, row: Int? = nil, from end: Int, _ ground: Ground,
-    _ language: Language
+    _ language: Words.Language
   ) {
     guard let words = problem ?? note else { return }
     let start = end > place.valueColumn ? end + 1 : end
@@ -109,11 +107,11 @@ extension Field {
 
   /// At the right edge: how many options the digits do not reach.
   private func drawRest(
-    into surface: inout Surface, _ place: Place, _ ground: Ground, _ language: Language
+    into surface: inout Surface, _ place: Place, _ ground: Ground, _ language: Words.Language
   ) {
     let rest = kind.options.count - best.count
     guard rest > 0 else { return }
-    let words = FormWords.more(rest)[language]
+    let words = Words.more(rest)[language]
     let width = TextWidth.columns(of: words)
     let taken = guess.map { TextWidth.columns(of: label(ofOption: $0, language)) + 18 } ?? 2
     guard taken + width <= place.width else { return }
@@ -123,7 +121,7 @@ extension Field {
   }
 
   private func drawFiltered(
-    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     guard input.isEmpty else {
       return drawText(into: &surface, place, focused: focused, language)

@@ -1,6 +1,6 @@
 extension Field {
   /// The nine options a filtered choice shows beside the digits 1 to 9, best first.
-  var best: [Option] { Option.best(of: kind.options, input.text, suggestions) }
+  var best: [Option<Words>] { Option.best(of: kind.options, input.text, suggestions) }
 
   /// Whether the list of best options is shown while this field has the focus.
   var isOpen: Bool {
@@ -65,59 +65,22 @@ extension Field {
 }
 
 extension Option {
-  static let mostShown = 9
-
   /// The options that fit best what was typed; before that, the suggested ones come first.
   fileprivate static func best(
     of options: [Option], _ typed: String, _ suggestions: [String]
   ) -> [Option] {
-    guard typed.isEmpty else { return best(of: options, typed) }
+    let most = FieldKeys.digits.count
+    guard typed.isEmpty else { return Array(best(of: options, typed).prefix(most)) }
     let first = suggestions.compactMap { id in options.first { $0.id == id } }
     let others = options.lazy.filter { !suggestions.contains($0.id) }
-    return Array(first.prefix(mostShown)) + others.prefix(max(0, mostShown - first.count))
+    return Array(first.prefix(most)) + others.prefix(max(0, most - first.count))
   }
 
   private static func best(of options: [Option], _ typed: String) -> [Option] {
-    let wanted = Array(compared(typed).utf8)
-    let ranks = options.map { $0.rank(wanted) }
-    let places = fits.flatMap { rank in
-      options.indices.filter { ranks[$0] == rank }.prefix(mostShown)
-    }
-    return places.prefix(mostShown).map { options[$0] }
-  }
-
-  /// How well an option may fit, best first.
-  public static let fits = [0, 1, 2]
-
-  /// How well it fits what was typed: 0 its label begins with it, 1 another word does, 2 it is
-  /// somewhere in them, nil not at all.
-  public func rank(_ typed: String) -> Int? { rank(Array(Option.compared(typed).utf8)) }
-
-  private func rank(_ wanted: [UInt8]) -> Int? {
-    var isInside = false
-    for name in names {
-      guard let place = Option.place(of: wanted, in: name.utf8) else { continue }
-      if place == 0 { return 0 }
-      isInside = true
-    }
-    for name in otherNames {
-      guard let place = Option.place(of: wanted, in: name.utf8) else { continue }
-      if place == 0 { return 1 }
-      isInside = true
-    }
-    return isInside ? 2 : nil
-  }
-
-  private static func place(of wanted: [UInt8], in name: String.UTF8View) -> Int? {
-    name.withContiguousStorageIfAvailable { place(of: wanted, in: $0) }
-      ?? Array(name).withUnsafeBufferPointer { place(of: wanted, in: $0) }
-  }
-
-  private static func place(of wanted: [UInt8], in name: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = wanted.first else { return 0 }
-    guard wanted.count <= name.count else { return nil }
-    return (0...(name.count - wanted.count)).first { start in
-      name[start] == first && name[start..<start + wanted.count].elementsEqual(wanted)
+    let wanted = SearchNames.bytes(typed)
+    let ranks = options.map { $0.names.rank(wanted) }
+    return SearchNames.ranks.flatMap { rank in
+      options.indices.filter { ranks[$0] == rank }.map { options[$0] }
     }
   }
 }

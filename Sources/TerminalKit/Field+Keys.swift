@@ -62,7 +62,8 @@ extension Field {
     return changed ? .changed : .consumed
   }
 
-  private mutating func choose(_ key: Key, _ options: [Option], _ first: Int) -> FieldEffect {
+  private mutating func choose(_ key: Key, _ options: [Option<Words>], _ first: Int) -> FieldEffect
+  {
     switch FieldKeys.choices.action(for: key) {
     case .other: return shift(key == .left ? -1 : 1, options)
     case .next: return shift(1, options)
@@ -76,11 +77,11 @@ extension Field {
     }
   }
 
-  private func index(typed text: String, _ options: [Option], _ first: Int) -> Int? {
+  private func index(typed text: String, _ options: [Option<Words>], _ first: Int) -> Int? {
     if let digit = Int(text) {
       return options.indices.contains(digit - first) ? digit - first : nil
     }
-    let found = options.indices.filter { options[$0].rank(text) == 0 }
+    let found = options.indices.filter { options[$0].names.rank(text) == 0 }
     return found.count == 1 ? found.first : nil
   }
 
@@ -90,7 +91,7 @@ extension Field {
     self.mark = mark
   }
 
-  private mutating func shift(_ by: Int, _ options: [Option]) -> FieldEffect {
+  private mutating func shift(_ by: Int, _ options: [Option<Words>]) -> FieldEffect {
     guard !options.isEmpty else { return .none }
     let from = chosen.isEmpty && guess == nil ? (by > 0 ? -1 : 0) : mark
     let target = (from + by + options.count) % options.count
@@ -104,7 +105,7 @@ extension Field {
     return .changed
   }
 
-  private mutating func toggle(_ key: Key, _ options: [Option]) -> FieldEffect {
+  private mutating func toggle(_ key: Key, _ options: [Option<Words>]) -> FieldEffect {
     switch FieldKeys.choices.action(for: key) {
     case .other: mark = max(0, min(key == .left ? mark - 1 : mark + 1, options.count - 1))
     case .clear: return clear()
@@ -118,7 +119,7 @@ extension Field {
     return .consumed
   }
 
-  private mutating func toggle(at index: Int, _ options: [Option]) -> FieldEffect {
+  private mutating func toggle(at index: Int, _ options: [Option<Words>]) -> FieldEffect {
     guard options.indices.contains(index) else { return .none }
     let id = options[index].id
     let wanted = chosen.contains(id) ? chosen.filter { $0 != id } : chosen + [id]

@@ -1,5 +1,3 @@
-import Values
-
 /// One option as it stands in its row: `[1投诉]`, `2举报`, `[x]3更换`.
 private struct OptionPiece {
   let text: String
@@ -24,7 +22,7 @@ private struct OptionPiece {
 
 extension Field {
   func drawOptions(
-    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Language
+    into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
     let pieces = self.pieces(focused: focused, language)
     let flow = OptionFlow(pieces, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
@@ -52,7 +50,7 @@ extension Field {
     return Position(row: start.row, column: start.column + TextWidth.columns(of: before))
   }
 
-  private func pieces(focused: Bool, _ language: Language) -> [OptionPiece] {
+  private func pieces(focused: Bool, _ language: Words.Language) -> [OptionPiece] {
     kind.options.enumerated().map { index, option in
       let isChosen = chosen.contains(option.id)
       let isGuess = guess == option.id && chosen.isEmpty

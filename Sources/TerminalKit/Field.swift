@@ -1,13 +1,11 @@
-import Values
-
 /// One field of a form: what it is called, how it is filled in, and what stands in it.
-public struct Field<ID: Hashable & Sendable>: Equatable, Sendable, Identifiable {
+public struct Field<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable, Identifiable {
   /// Which field it is.
   public let id: ID
   /// What it is called.
-  public var label: Phrase
+  public var label: Words
   /// How it is filled in.
-  public var kind: FieldKind { didSet { chosen = chosen.filter(has) } }
+  public var kind: FieldKind<Words> { didSet { chosen = chosen.filter(has) } }
   /// What was typed; in a filtered choice, the filter.
   public var input: TextInput
   /// The ids of what was chosen, in the order of the options.
@@ -21,23 +19,23 @@ public struct Field<ID: Hashable & Sendable>: Equatable, Sendable, Identifiable 
   /// Ids of options a filtered choice shows first.
   public var suggestions: [String] = []
   /// Shown behind the value, as `= 2027-03-01`.
-  public var note: Phrase?
+  public var note: Words?
   /// What is wrong with the value.
-  public var problem: Phrase?
+  public var problem: Words?
   /// Shown where nothing has been typed.
-  public var placeholder: Phrase?
+  public var placeholder: Words?
   /// What to ask the visitor, for a help row.
-  public var hint: Phrase?
+  public var hint: Words?
   /// A hidden field keeps its value, but is neither drawn nor reached.
   public var isHidden = false
   /// Why the field cannot be filled in now; nil when it can.
-  public var disabled: Phrase?
+  public var disabled: Words?
   var mark = 0
 
   /// An empty field.
   public init(
-    _ id: ID, _ label: Phrase, _ kind: FieldKind = .line, placeholder: Phrase? = nil,
-    hint: Phrase? = nil
+    _ id: ID, _ label: Words, _ kind: FieldKind<Words> = .line, placeholder: Words? = nil,
+    hint: Words? = nil
   ) {
     self.id = id
     self.label = label
@@ -60,7 +58,7 @@ public struct Field<ID: Hashable & Sendable>: Equatable, Sendable, Identifiable 
     kind.options.contains { $0.id == id }
   }
 
-  func label(ofOption id: String, _ language: Language) -> String {
+  func label(ofOption id: String, _ language: Words.Language) -> String {
     kind.options.first { $0.id == id }?.label[language] ?? id
   }
 }

@@ -1,22 +1,20 @@
-import Values
-
 /// How a field is filled in.
-public enum FieldKind: Equatable, Sendable {
+public enum FieldKind<Words: Wording>: Equatable, Sendable {
   /// Text on one line.
   case line
   /// Text on many lines; it scrolls in its box.
   case lines
   /// One of at most nine (ten when counted from 0): a digit chooses and moves on.
-  case choice([Option], firstDigit: Int = 1)
+  case choice([Option<Words>], firstDigit: Int = 1)
   /// One of many: typing filters, digits 1 to 9 choose from what is shown.
-  case filtered([Option])
+  case filtered([Option<Words>])
   /// Any of at most nine: a digit toggles and stays.
-  case multiple([Option])
+  case multiple([Option<Words>])
   /// Enter opens something.
   case opener
 
   /// The options of a choice; empty for text.
-  public var options: [Option] {
+  public var options: [Option<Words>] {
     switch self {
     case .choice(let options, _), .filtered(let options), .multiple(let options): options
     case .line, .lines, .opener: []

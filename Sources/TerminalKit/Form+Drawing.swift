@@ -1,9 +1,7 @@
-import Values
-
 extension Form {
   /// Draws the form over a part of a frame, scrolled so that the focus is in it, and puts the
   /// cursor on the caret. What stands there already shows between the fields.
-  public func draw(into surface: inout Surface, in rect: Rect, _ language: Language) {
+  public func draw(into surface: inout Surface, in rect: Rect, _ language: Words.Language) {
     var canvas = surface.part(rect)
     let top = firstRow(rows: rect.rows)
     for field in fields where !field.isHidden {
@@ -21,7 +19,7 @@ extension Form {
   }
 
   /// The options beside their digits, below the field, or above where there is no room.
-  private func drawPopup(into canvas: inout Surface, top: Int, _ language: Language) {
+  private func drawPopup(into canvas: inout Surface, top: Int, _ language: Words.Language) {
     guard let field = focusedField, field.isOpen, let place = layout.places[field.id] else {
       return
     }
@@ -43,19 +41,8 @@ extension Form {
 }
 
 extension Field {
-  func popup(_ options: [Option], _ language: Language) -> [String] {
-    guard !options.isEmpty else { return [FormWords.nothingFits[language]] }
+  func popup(_ options: [Option<Words>], _ language: Words.Language) -> [String] {
+    guard !options.isEmpty else { return [Words.nothingFits[language]] }
     return options.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }
   }
-}
-
-/// The few words a form says by itself.
-enum FormWords {
-  static let nothingFits = Phrase("没有这一项", "nothing fits")
-  static func more(_ rest: Int) -> Phrase {
-    Phrase("另有\(rest)项，打字找", "\(rest) more: type")
-  }
-
-  static let guess = Phrase("（猜，Enter认可）", " (guess, Enter takes it)")
-  static let open = Phrase("[Enter打开]", "[Enter opens]")
 }

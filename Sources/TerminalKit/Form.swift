@@ -1,12 +1,10 @@
-import Values
-
 /// Fields in order, the one that has the focus, and what stands in them.
 ///
 /// The form knows keys and cells, and nothing of what is asked. Only what a person typed or chose
 /// is data; a guess is none until it is taken.
-public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
+public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable {
   /// The fields, in the order of Tab.
-  public private(set) var fields: [Field<ID>]
+  public private(set) var fields: [Field<ID, Words>]
   /// Where the fields stand; set it again when the size changes.
   public var layout: FormLayout<ID>
   /// The field that has the focus; nil when no field can have it.
@@ -16,7 +14,7 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
   private var positions: [ID: Int] = [:]
 
   /// A form with the focus on a field, or on the first that can have it.
-  public init(_ fields: [Field<ID>], layout: FormLayout<ID>? = nil, focus: ID? = nil) {
+  public init(_ fields: [Field<ID, Words>], layout: FormLayout<ID>? = nil, focus: ID? = nil) {
     self.fields = fields
     self.layout = layout ?? FormLayout(column: fields.map(\.id))
     for (position, field) in fields.enumerated() { positions[field.id] = position }
@@ -46,13 +44,13 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
   }
 
   /// The field of an id.
-  public func field(_ id: ID) -> Field<ID>? {
+  public func field(_ id: ID) -> Field<ID, Words>? {
     guard let position = position(id) else { return nil }
     return fields[position]
   }
 
   /// Changes a field: its words, its note, its problem, whether it is hidden.
-  public mutating func update(_ id: ID, _ change: (inout Field<ID>) -> Void) {
+  public mutating func update(_ id: ID, _ change: (inout Field<ID, Words>) -> Void) {
     guard let position = position(id) else { return }
     change(&fields[position])
     settle()
@@ -73,7 +71,7 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
   }
 
   /// The field that has the focus.
-  public var focusedField: Field<ID>? {
+  public var focusedField: Field<ID, Words>? {
     guard let position = position(focus) else { return nil }
     return fields[position]
   }
@@ -85,7 +83,7 @@ public struct Form<ID: Hashable & Sendable>: Equatable, Sendable {
   public func takes(whole text: String) -> Bool { focusedField?.takes(whole: text) ?? false }
 
   /// Fields with something wrong in them, in order.
-  public var problems: [(id: ID, problem: Phrase)] {
+  public var problems: [(id: ID, problem: Words)] {
     fields.compactMap { field in field.problem.map { (field.id, $0) } }
   }
 }
@@ -132,13 +130,13 @@ extension Form {
   }
 
   /// What is shown behind a value.
-  public subscript(note id: ID) -> Phrase? {
+  public subscript(note id: ID) -> Words? {
     get { field(id)?.note }
     set { update(id) { $0.note = newValue } }
   }
 
   /// What is wrong with a value.
-  public subscript(problem id: ID) -> Phrase? {
+  public subscript(problem id: ID) -> Words? {
     get { field(id)?.problem }
     set { update(id) { $0.problem = newValue } }
   }
@@ -150,7 +148,7 @@ extension Form {
   }
 
   /// Why a field cannot be filled in now.
-  public subscript(disabled id: ID) -> Phrase? {
+  public subscript(disabled id: ID) -> Words? {
     get { field(id)?.disabled }
     set { update(id) { $0.disabled = newValue } }
   }

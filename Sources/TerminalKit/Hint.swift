@@ -1,5 +1,3 @@
-import Values
-
 /// A key name and what it does, as one piece of the bar of hints or one row of the help.
 public struct Hint: Equatable, Sendable {
   /// The printed names of the keys.
@@ -17,8 +15,8 @@ public struct Hint: Equatable, Sendable {
   }
 
   /// Keys by their printed names, and what they do.
-  public init(_ keys: [Key], _ words: Phrase, _ language: Language) {
-    self.init(keys: Key.names(keys, language), words: words[language])
+  public init<Words: Wording>(_ keys: [Key], _ words: Words, _ language: Words.Language) {
+    self.init(keys: Words.names(of: keys, language), words: words[language])
   }
 
   var needsGap: Bool { words.first?.isASCII ?? false }

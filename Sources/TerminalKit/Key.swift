@@ -1,5 +1,3 @@
-import Values
-
 /// One thing a person's fingers, or their input method, said.
 public enum Key: Hashable, Sendable {
   /// Printable characters committed together: one letter, or an input method's whole phrase.
@@ -18,24 +16,8 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
 }
 
-extension Key {
-  /// The key as it is printed on an English keyboard and in the manual.
-  public func name(_ language: Language) -> String {
-    switch (language, self) {
-    case (.chinese, .up): "上"
-    case (.chinese, .down): "下"
-    case (.chinese, .left): "左"
-    case (.chinese, .right): "右"
-    case (.chinese, .text(" ")): "空格"
-    case (.chinese, .backspace): "退格"
-    case (.chinese, .paste): "粘贴"
-    default: description
-    }
-  }
-}
-
 extension Key: CustomStringConvertible {
-  /// The name printed on the key: `F2`, `Ctrl-S`, `Shift-Tab`.
+  /// The name printed on the key of an English keyboard: `F2`, `Ctrl-S`, `Shift-Tab`.
   public var description: String {
     switch self {
     case .text(" "): "Space"

@@ -1,8 +1,6 @@
-import Values
-
 extension KeyMap {
   /// The hints of this place that fit, most useful first, two blanks apart.
-  public func hints(width: Int, _ language: Language) -> [Hint] {
+  public func hints(width: Int, _ language: Words.Language) -> [Hint] {
     var left = width + 2
     return bindings.filter(\.isHinted).map { $0.hint(language, all: false) }.prefix { hint in
       left -= TextWidth.columns(of: hint.text) + 2
@@ -12,7 +10,7 @@ extension KeyMap {
 
   /// The hints of the bindings meant, each with its own words or those given here.
   public func hints(
-    _ language: Language, saying words: Phrase? = nil, for isMeant: (Action) -> Bool
+    _ language: Words.Language, saying words: Words? = nil, for isMeant: (Action) -> Bool
   ) -> [Hint] {
     bindings.filter { isMeant($0.action) }.map { binding in
       var hint = binding.hint(language, all: false)
@@ -23,28 +21,28 @@ extension KeyMap {
 
   /// One hint for all the bindings meant: digits in a row and opposite arrows have one name.
   public func family(
-    _ language: Language, saying words: Phrase, for isMeant: (Action) -> Bool
+    _ language: Words.Language, saying words: Words, for isMeant: (Action) -> Bool
   ) -> Hint {
     Hint(bindings.filter { isMeant($0.action) }.compactMap(\.keys.first), words, language)
   }
 
   /// One row for each binding, for the help screen and the printed manual.
-  public func rows(_ language: Language) -> [Hint] {
+  public func rows(_ language: Words.Language) -> [Hint] {
     bindings.map { $0.hint(language, all: true) }
   }
 }
 
 extension KeyMap.Binding {
   /// The printed names of the keys: `Ctrl-S`, `1-9`, `上下`, `Tab/Enter`.
-  public func keyNames(_ language: Language) -> String {
-    Key.names(keys, language)
+  public func keyNames(_ language: Words.Language) -> String {
+    Words.names(of: keys, language)
   }
 
   /// Every key in the help; in the bar the first, or all where they are one family.
-  func hint(_ language: Language, all: Bool) -> Hint {
+  func hint(_ language: Words.Language, all: Bool) -> Hint {
     let shown = all || Key.isFamily(keys) ? keys : Array(keys.prefix(1))
     return Hint(
-      keys: Key.names(shown, language), words: label[language], disabled: disabled?[language])
+      keys: Words.names(of: shown, language), words: label[language], disabled: disabled?[language])
   }
 }
 
@@ -54,11 +52,11 @@ extension Key {
     keys.count > 1 && (digits(keys) != nil || areArrows(keys))
   }
 
-  private static func areArrows(_ keys: [Key]) -> Bool {
+  fileprivate static func areArrows(_ keys: [Key]) -> Bool {
     keys == [.up, .down] || keys == [.left, .right] || keys == [.up, .down, .left, .right]
   }
 
-  private static func digits(_ keys: [Key]) -> ClosedRange<Int>? {
+  fileprivate static func digits(_ keys: [Key]) -> ClosedRange<Int>? {
     let digits = keys.compactMap { key -> Int? in
       if case .text(let text) = key { Int(text) } else { nil }
     }
@@ -67,13 +65,17 @@ extension Key {
     else { return nil }
     return first...last
   }
+}
 
-  static func names(_ keys: [Key], _ language: Language) -> String {
-    if keys.count > 1, let digits = digits(keys) {
+extension Wording {
+  /// The printed names of keys; those of arrows stand side by side where they need no stroke between.
+  static func names(of keys: [Key], _ language: Language) -> String {
+    if keys.count > 1, let digits = Key.digits(keys) {
       return "\(digits.lowerBound)-\(digits.upperBound)"
     }
-    let separator = areArrows(keys) && language == .chinese ? "" : "/"
-    return keys.map { $0.name(language) }.joined(separator: separator)
+    let names = keys.map { name(of: $0, language) }
+    let areWide = Key.areArrows(keys) && !names.joined().contains(where: \.isASCII)
+    return names.joined(separator: areWide ? "" : "/")
   }
 }
 

@@ -1,5 +1,3 @@
-import Values
-
 /// Which row of a list is selected, and how far it is scrolled.
 ///
 /// It knows rows by their place; the screen that owns the list knows what they are.
@@ -37,13 +35,9 @@ public struct ListState: Equatable, Sendable {
   }
 
   /// The keys that move in a list.
-  public static let keys = KeyMap<Action>(
-    Phrase("上下移动", "Moving"),
-    [
-      .init(.up, .down, does: .row, Phrase("上一行、下一行", "row above, row below")),
-      .init(.pageUp, .pageDown, does: .page, Phrase("翻页", "page")),
-      .init(.home, .end, does: .end, Phrase("头、尾", "first, last")),
-    ])
+  public static let keys = KeyTable<Action>([
+    ([.up, .down], .row), ([.pageUp, .pageDown], .page), ([.home, .end], .end),
+  ])
 
   /// Takes arrows, pages and ends.
   /// - Parameter height: the rows that are shown, for paging.

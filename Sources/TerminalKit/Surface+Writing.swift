@@ -1,5 +1,3 @@
-import Values
-
 extension Surface {
   /// Writes text from a place to the right, clipped at the edges of the frame.
   /// - Returns: the column behind the text, clipped or not.

@@ -1,5 +1,3 @@
-import Values
-
 extension TextInput {
   /// The part of a text that a box shows, and where the caret stands in it.
   public struct Visible: Equatable, Sendable {

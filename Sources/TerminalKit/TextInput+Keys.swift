@@ -1,5 +1,3 @@
-import Values
-
 extension TextInput {
   /// What keys do in a text beside typing.
   public enum Action: Sendable {
@@ -10,29 +8,18 @@ extension TextInput {
   }
 
   /// The keys of every text.
-  public static let keys = KeyMap<Action>(
-    Phrase("打字的地方", "Where text is typed"),
-    [
-      .init(.left, .right, does: .character, Phrase("移一个字", "one character")),
-      .init(.wordLeft, .alt("b"), does: .wordBack, Phrase("退一个词", "a word back")),
-      .init(.wordRight, .alt("f"), does: .wordOn, Phrase("进一个词", "a word on")),
-      .init(.home, .control("a"), does: .lineStart, Phrase("行首", "start of the line")),
-      .init(.end, .control("e"), does: .lineEnd, Phrase("行尾", "end of the line")),
-      .init(.backspace, .delete, does: .deleteCharacter, Phrase("删一个字", "delete a character")),
-      .init(.control("w"), does: .deleteWord, Phrase("删一个词", "delete a word")),
-      .init(
-        .control("u"), .control("k"), does: .deleteLine,
-        Phrase("删到行首、行尾", "delete to start, to end")),
-      .init(.control("z"), .control("y"), does: .history, Phrase("撤字、恢复", "undo, redo the typing")),
-    ])
+  public static let keys = KeyTable<Action>([
+    ([.left, .right], .character), ([.wordLeft, .alt("b")], .wordBack),
+    ([.wordRight, .alt("f")], .wordOn), ([.home, .control("a")], .lineStart),
+    ([.end, .control("e")], .lineEnd), ([.backspace, .delete], .deleteCharacter),
+    ([.control("w")], .deleteWord), ([.control("u"), .control("k")], .deleteLine),
+    ([.control("z"), .control("y")], .history),
+  ])
 
   /// The keys of a text of several lines beside those of every text.
-  public static let longKeys = KeyMap<Action>(
-    Phrase("长文字", "Long texts"),
-    [
-      .init(.control("j"), does: .newLine, Phrase("换行", "new line")),
-      .init(.pageUp, .pageDown, does: .page, Phrase("翻页", "page")),
-    ])
+  public static let longKeys = KeyTable<Action>([
+    ([.control("j")], .newLine), ([.pageUp, .pageDown], .page),
+  ])
 
   private func action(for key: Key) -> Action? {
     TextInput.keys.action(for: key)

@@ -1,4 +1,4 @@
-import Values
+import TextLayout
 
 /// Where the rows of a text begin when it wraps at a number of columns.
 ///

@@ -1,4 +1,4 @@
-import Values
+import TextLayout
 
 extension TextWidth {
   /// As much of a text's beginning as fits in so many columns; a wide character is never cut.

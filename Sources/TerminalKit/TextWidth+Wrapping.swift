@@ -1,4 +1,4 @@
-import Values
+import TextLayout
 
 extension TextWidth {
   /// The text in lines of at most so many columns, a line end always ending one; ``LineBreaks`` says where

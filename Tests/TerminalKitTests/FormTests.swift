@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 @testable import TerminalKit
 
@@ -9,40 +7,44 @@ private enum Slot: String, Hashable, Sendable {
 }
 
 private let kinds = [
-  Option("complaint", Phrase("投诉", "complaint")), Option("report", Phrase("举报", "report")),
-  Option("consultation", Phrase("咨询", "consultation")),
+  Option("complaint", Bilingual("投诉", "complaint")), Option("report", Bilingual("举报", "report")),
+  Option("consultation", Bilingual("咨询", "consultation")),
 ]
 private let requests = [
-  Option("refund", Phrase("退款", "refund")), Option("repair", Phrase("修理", "repair")),
+  Option("refund", Bilingual("退款", "refund")), Option("repair", Bilingual("修理", "repair")),
 ]
 private let categories = [
-  Option("food", Phrase("食品", "food"), keys: ["shipin", "sp"]),
-  Option("kitchen", Phrase("厨房电器", "kitchen"), keys: ["chufangdianqi", "cfdq"]),
-  Option("phone", Phrase("手机", "mobile phone"), keys: ["shouji", "sj"]),
+  Option("food", Bilingual("食品", "food"), keys: ["shipin", "sp"]),
+  Option("kitchen", Bilingual("厨房电器", "kitchen"), keys: ["chufangdianqi", "cfdq"]),
+  Option("phone", Bilingual("手机", "mobile phone"), keys: ["shouji", "sj"]),
 ]
 
-private func form(focus: Slot? = .phone) -> Form<Slot> {
+private func form(focus: Slot? = .phone) -> Form<Slot, Bilingual> {
   Form(
     [
-      Field(.kind, Phrase("种类", "Kind"), .choice(kinds)),
-      Field(.phone, Phrase("电话", "Phone")),
-      Field(.facts, Phrase("经过", "Facts"), .lines),
-      Field(.requests, Phrase("诉求", "Asks for"), .multiple(requests)),
-      Field(.category, Phrase("类别", "Class"), .filtered(categories)),
-      Field(.more, Phrase("更多", "More"), .opener),
+      Field(.kind, Bilingual("种类", "Kind"), .choice(kinds)),
+      Field(.phone, Bilingual("电话", "Phone")),
+      Field(.facts, Bilingual("经过", "Facts"), .lines),
+      Field(.requests, Bilingual("诉求", "Asks for"), .multiple(requests)),
+      Field(.category, Bilingual("类别", "Class"), .filtered(categories)),
+      Field(.more, Bilingual("更多", "More"), .opener),
     ],
     layout: FormLayout(
       column: [.kind, .phone, .facts, .requests, .category, .more], at: 1, labelWidth: 6,
       width: 40, heights: [.facts: 2]), focus: focus)
 }
 
-private func frame(_ form: Form<Slot>, rows: Int = 11, _ language: Language = .chinese) -> Surface {
+private func frame(
+  _ form: Form<Slot, Bilingual>, rows: Int = 11, _ language: Bilingual.Language = .chinese
+) -> Surface {
   var surface = Surface(rows: rows, columns: 50)
   form.draw(into: &surface, in: surface.bounds, language)
   return surface
 }
 
-private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outcome] {
+private func press(_ form: inout Form<Slot, Bilingual>, _ keys: Key...) -> [Form<Slot, Bilingual>
+  .Outcome]
+{
   keys.map { form.handle($0) }
 }
 
@@ -52,7 +54,7 @@ private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outc
   _ = press(&form, .text("13800138000"), .enter, .text("3月1日买电饭锅一台，用三天不通电，商家说人为损坏。"))
   form[choices: .requests] = ["refund"]
   form[guess: .category] = "kitchen"
-  form[note: .phone] = Phrase("今天1件", "1 today")
+  form[note: .phone] = Bilingual("今天1件", "1 today")
   let surface = frame(form)
   #expect(
     surface.description == """
@@ -88,8 +90,8 @@ private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outc
   #expect(!form.takes(whole: "2张三"))
   form.focus(on: .phone)
   #expect(form.takes(whole: "2张三"))
-  let options = [Option("phone", Phrase("手机", "mobile phone"))]
-  let filter = Form([Field(Slot.category, Phrase("类别", "Class"), .filtered(options))])
+  let options = [Option("phone", Bilingual("手机", "mobile phone"))]
+  let filter = Form([Field(Slot.category, Bilingual("类别", "Class"), .filtered(options))])
   #expect(filter.isTyping && filter.takes(whole: "手机") && !filter.takes(whole: "手机1"))
 }
 
@@ -99,10 +101,10 @@ private func press(_ form: inout Form<Slot>, _ keys: Key...) -> [Form<Slot>.Outc
 ])
 func anEntryIsFoundByItsOwnName(_ typed: String) {
   let options = [
-    Option("phone", Phrase("手机", "mobile phone")),
-    Option("other", Phrase("其他生活、社会服务", "Other daily services"), keys: ["酒（白酒）"]),
+    Option("phone", Bilingual("手机", "mobile phone")),
+    Option("other", Bilingual("其他生活、社会服务", "Other daily services"), keys: ["酒（白酒）"]),
   ]
-  var form = Form([Field(Slot.category, Phrase("类别", "Class"), .filtered(options))])
+  var form = Form([Field(Slot.category, Bilingual("类别", "Class"), .filtered(options))])
   _ = press(&form, .text(typed))
   form.settleFocus()
   #expect(form[choice: .category] == "other")
@@ -166,7 +168,7 @@ func anEntryIsFoundByItsOwnName(_ typed: String) {
   var form = form(focus: .kind)
   form[text: .phone] = "110"
   form[hidden: .phone] = true
-  form[disabled: .facts] = Phrase("已封存", "sealed")
+  form[disabled: .facts] = Bilingual("已封存", "sealed")
   #expect(press(&form, .down) == [.moved(from: .kind, to: .requests)])
   #expect(form[text: .phone] == "110")
   form[hidden: .requests] = true
@@ -176,7 +178,7 @@ func anEntryIsFoundByItsOwnName(_ typed: String) {
 @Test func aProblemStandsAtTheFieldUntilItIsMended() {
   var form = form()
   _ = press(&form, .text("138"), .tab)
-  form[problem: .phone] = Phrase("手机号应为11位", "11 digits expected")
+  form[problem: .phone] = Bilingual("手机号应为11位", "11 digits expected")
   #expect(frame(form).text(ofRow: 1) == " 电话 !138 手机号应为11位")
   #expect(frame(form, rows: 11, .english).text(ofRow: 1) == " Phone!138 11 digits expected")
   #expect(press(&form, .backTab, .text("0")).last == .changed(.phone))

@@ -1,7 +1,5 @@
 import Randomness
 import Testing
-import Values
-import Vocabulary
 
 @testable import TerminalKit
 
@@ -37,17 +35,17 @@ private func isSound(_ surface: Surface, rows: Int, columns: Int) -> Bool {
   }
 }
 
-private func anyForm(_ random: inout SplitMix) -> Form<Int> {
+private func anyForm(_ random: inout SplitMix) -> Form<Int, Bilingual> {
   let options = (1...25).map { number in
-    Option("o\(number)", Phrase("第\(number)项", "option \(number)"), keys: ["cfdq\(number)"])
+    Option("o\(number)", Bilingual("第\(number)项", "option \(number)"), keys: ["cfdq\(number)"])
   }
-  let kinds: [FieldKind] = [
+  let kinds: [FieldKind<Bilingual>] = [
     .line, .lines, .choice(Array(options.prefix(9))), .choice([], firstDigit: 0),
     .filtered(options), .filtered([]), .multiple(Array(options.prefix(4))), .opener,
   ]
   var form = Form(
     (0..<12).map { id in
-      Field(id, Phrase("栏\(id)", "field"), kinds.randomElement(using: &random) ?? .line)
+      Field(id, Bilingual("栏\(id)", "field"), kinds.randomElement(using: &random) ?? .line)
     })
   for id in 0..<12 {
     form.layout.places[id] = FieldPlace(
@@ -55,7 +53,7 @@ private func anyForm(_ random: inout SplitMix) -> Form<Int> {
       labelWidth: .random(in: -1...9, using: &random), width: .random(in: -2...40, using: &random),
       height: .random(in: -1...4, using: &random))
     if id % 5 == 0 { form[guess: id] = "o3" }
-    if id % 4 == 0 { form[note: id] = Phrase("= 2027-03-01") }
+    if id % 4 == 0 { form[note: id] = Bilingual("= 2027-03-01") }
     if id % 7 == 0 { form[hidden: id] = true }
   }
   return form
@@ -68,7 +66,7 @@ private func anyForm(_ random: inout SplitMix) -> Form<Int> {
     for _ in 0..<40 {
       let key = anyKey(&random)
       _ = form.handle(key)
-      if key == .tab { form[problem: form.focus ?? 0] = Phrase("不对", "wrong") }
+      if key == .tab { form[problem: form.focus ?? 0] = Bilingual("不对", "wrong") }
       if key == .home { form[hidden: form.focus ?? 0] = true }
       let rows = Int.random(in: 0...12, using: &random)
       let columns = Int.random(in: 0...90, using: &random)

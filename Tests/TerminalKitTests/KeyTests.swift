@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 @testable import TerminalKit
 
@@ -8,7 +6,6 @@ import Vocabulary
   let keys: [Key] = [.function(2), .control("s"), .backTab, .escape, .text(" "), .alt("b")]
   let names = ["F2", "Ctrl-S", "Shift-Tab", "Esc", "Space", "Alt-B"]
   #expect(keys.map(\.description) == names)
-  #expect(Key.text(" ").name(.chinese) == "空格" && Key.escape.name(.chinese) == "Esc")
 }
 
 @Test func foldsWhatAnInputMethodMakesOfAscii() {
@@ -19,24 +16,25 @@ import Vocabulary
 
 private enum Deed: Equatable, Sendable { case save, next, step, find, walk }
 
-private let keys = KeyMap<Deed>(
-  Phrase("登记", "Intake"),
+private let keys = KeyMap<Deed, Bilingual>(
+  Bilingual("登记", "Intake"),
   [
-    .init(.control("s"), .function(10), does: .save, Phrase("存", "save")),
-    .init(.tab, .enter, does: .next, Phrase("下一栏", "next")),
+    .init(.control("s"), .function(10), does: .save, Bilingual("存", "save")),
+    .init(.tab, .enter, does: .next, Bilingual("下一栏", "next")),
     .init(
-      .text("1"), .text("2"), .text("3"), does: .step, Phrase("办理", "steps"),
-      disabled: Phrase("已办结", "closed")),
-    .init(.up, .down, does: .walk, Phrase("选", "choose"), isHinted: false),
-    .init(.text("/"), does: .find, Phrase("找", "find")),
+      .text("1"), .text("2"), .text("3"), does: .step, Bilingual("办理", "steps"),
+      disabled: Bilingual("已办结", "closed")),
+    .init(.up, .down, does: .walk, Bilingual("选", "choose"), isHinted: false),
+    .init(.text("/"), does: .find, Bilingual("找", "find")),
   ])
 
 @Test func aBindingIsFoundByEveryKeyItPrintsAndADisabledOneAnswersWithItsReason() {
   #expect(keys.match(.function(10)) == .action(.save))
   #expect(keys.match(.text("／")) == .action(.find) && keys.match(.text("、")) == .action(.find))
-  #expect(keys.match(.text("２")) == .disabled(Phrase("已办结", "closed")))
+  #expect(keys.match(.text("２")) == .disabled(Bilingual("已办结", "closed")))
   #expect(keys.match(.text("投")) == nil)
-  let other = KeyMap<Deed>(Phrase("x"), [.init(.tab, .left, does: .find, Phrase("x"))])
+  let other = KeyMap<Deed, Bilingual>(
+    Bilingual("x"), [.init(.tab, .left, does: .find, Bilingual("x"))])
   #expect(keys.followed(by: other).match(.tab) == .action(.next))
   #expect(keys.followed(by: other).match(.left) == .action(.find))
 }

@@ -1,7 +1,5 @@
 import Randomness
 import Testing
-import Values
-import Vocabulary
 
 @testable import TerminalKit
 

@@ -1,6 +1,4 @@
 import Testing
-import Values
-import Vocabulary
 
 @testable import TerminalKit
 

@@ -94,7 +94,8 @@ struct GivingScreen: DeskScreen {
 
   func keySections(_ context: Context) -> [KeySection] {
     [
-      KeySection(GivingScreen.keys, context.language), KeySection(TextInput.keys, context.language),
+      KeySection(GivingScreen.keys, context.language),
+      KeySection(CommonKeys.texts, context.language),
     ]
   }
 

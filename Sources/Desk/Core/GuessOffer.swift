@@ -49,7 +49,7 @@ extension GuessOffer {
     let whole = joined { Phrase("\($0.name.zh) \($0.label.zh)", "\($0.name.en) \($0.label.en)") }
     let labels = joined(\.label)
     let names = joined(\.name)
-    let key = GuessOffer.key.name(.chinese)
+    let key = Phrase.name(of: GuessOffer.key, .chinese)
     return [
       Phrase("\(whole.zh) 没取：\(key) 取", "not recorded: \(whole.en); \(key) takes them"),
       Phrase("没取：\(labels.zh)，\(key) 取", "\(key) takes \(labels.en)"),

@@ -20,31 +20,6 @@ public struct KeySection: Equatable, Sendable {
   }
 }
 
-/// Keys that do the same wherever there is a text, a choice or a list: those who take them declare them.
-enum CommonKeys {
-  /// The sections of a form with fields of these kinds.
-  static func sections(of kinds: [FieldKind], _ language: Language) -> [KeySection] {
-    var sections = [KeySection(FieldKeys.fields, language)]
-    if kinds.contains(.lines) { sections.append(KeySection(TextInput.longKeys, language)) }
-    if kinds.contains(where: \.isRow) { sections.append(KeySection(FieldKeys.choices, language)) }
-    if kinds.contains(where: \.isFiltered) {
-      sections.append(KeySection(FieldKeys.filters, language))
-    }
-    if kinds.contains(where: \.isText) { sections.append(KeySection(TextInput.keys, language)) }
-    return sections
-  }
-}
-
-extension FieldKind {
-  /// Whether its options stand beside their digits in a row.
-  fileprivate var isRow: Bool {
-    switch self {
-    case .choice, .multiple: true
-    case .line, .lines, .filtered, .opener: false
-    }
-  }
-}
-
 // MARK: Hints
 
 extension Context {

@@ -8,12 +8,12 @@ import Vocabulary
 struct PickList<Value: Sendable>: Sendable {
   struct Item: Sendable {
     var value: Value
-    var label: Phrase { name.label }
+    var label: Phrase
     /// Said behind the label.
     var detail: Phrase
     /// Why it cannot be chosen now; nil when it can.
     var disabled: Phrase?
-    private let name: Option
+    private let names: SearchNames
 
     /// - Parameters:
     ///   - keys: other words it is found by, themselves and by their pinyin.
@@ -23,15 +23,16 @@ struct PickList<Value: Sendable>: Sendable {
       detail: Phrase = Phrase(""), disabled: Phrase? = nil
     ) {
       self.value = value
+      self.label = label
       self.detail = detail
       self.disabled = disabled
-      name = Option(
-        "", label, keys: keys, spelt: Pinyin.spellings(of: label.zh) + spelt,
+      names = SearchNames(
+        label.everyLanguage, keys: keys, spelt: Pinyin.spellings(of: label.zh) + spelt,
         speltKeys: keys.flatMap(Pinyin.spellings))
     }
 
     /// How well it fits what was typed, 0 best; nil if not at all.
-    fileprivate func rank(_ typed: String) -> Int? { name.rank(typed) }
+    fileprivate func rank(_ typed: String) -> Int? { names.rank(typed) }
   }
 
   enum Outcome {
@@ -114,7 +115,7 @@ struct PickList<Value: Sendable>: Sendable {
   private mutating func refilter() {
     let typed = filter.text
     let ranks = items.map { typed.isEmpty ? 0 : $0.rank(typed) }
-    shown = Option.fits.flatMap { rank in items.indices.filter { ranks[$0] == rank } }
+    shown = SearchNames.ranks.flatMap { rank in items.indices.filter { ranks[$0] == rank } }
     list.resize(to: shown.count)
     if !typed.isEmpty { list.select(0) }
   }

@@ -95,7 +95,7 @@ struct HandOverScreen: DeskScreen {
     if done != nil { return [KeySection(HandOverScreen.doneKeys, context.language)] }
     return [
       KeySection(HandOverScreen.keys, context.language),
-      KeySection(ListState.keys, context.language),
+      KeySection(CommonKeys.lists, context.language),
     ]
   }
 }

@@ -140,7 +140,7 @@ struct HomeScreen: DeskScreen {
   func keySections(_ context: Context) -> [KeySection] {
     [
       KeySection(HomeScreen.keys(disabled: context.offerRefusal), context.language),
-      KeySection(ListState.keys, context.language),
+      KeySection(CommonKeys.lists, context.language),
     ]
   }
 }

@@ -32,7 +32,7 @@ extension HomeScreen {
   static let keyBlockRows = 4
 
   private func hints(_ columns: Int, _ context: Context) -> [Hint] {
-    let arrows = ListState.keys.hints(context.language, saying: KeyWords.choose) {
+    let arrows = CommonKeys.lists.hints(context.language, saying: KeyWords.choose) {
       $0 == .row
     }
     let own = HomeScreen.keys().hints(width: columns, context.language)

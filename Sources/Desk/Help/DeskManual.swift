@@ -47,9 +47,9 @@ public enum DeskManual {
 
   private static func common(_ language: Language) -> [KeySection] {
     [
-      KeySection(ListState.keys, language), KeySection(FieldKeys.fields, language),
-      KeySection(TextInput.longKeys, language), KeySection(FieldKeys.choices, language),
-      KeySection(FieldKeys.filters, language), KeySection(TextInput.keys, language),
+      KeySection(CommonKeys.lists, language), KeySection(CommonKeys.fields, language),
+      KeySection(CommonKeys.longTexts, language), KeySection(CommonKeys.choices, language),
+      KeySection(CommonKeys.filters, language), KeySection(CommonKeys.texts, language),
     ]
   }
 
@@ -87,6 +87,6 @@ public enum DeskManual {
   }
 
   private static func hint(_ digit: Int, _ words: String, _ language: Language) -> Hint {
-    Hint(keys: FieldKeys.digits[digit - 1].name(language), words: words)
+    Hint(keys: Phrase.name(of: FieldKeys.digits[digit - 1], language), words: words)
   }
 }

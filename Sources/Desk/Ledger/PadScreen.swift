@@ -86,7 +86,7 @@ struct PadScreen: OverlayScreen {
     let maps = [PadScreen.countKeys, PadScreen.itemKeys, PadScreen.otherKeys]
     let others = maps.filter { $0.title != keys.title }
     return ([keys] + others).map { KeySection($0, context.language) }
-      + [KeySection(TextInput.keys, context.language)]
+      + [KeySection(CommonKeys.texts, context.language)]
   }
 }
 

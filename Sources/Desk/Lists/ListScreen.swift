@@ -188,9 +188,9 @@ struct ListScreen: DeskScreen {
 
   func keySections(_ context: Context) -> [KeySection] {
     let language = context.language
-    let moves = KeySection(ListState.keys, language)
+    let moves = KeySection(CommonKeys.lists, language)
     if isFiltering {
-      return [KeySection(keys(context), language), moves, KeySection(TextInput.keys, language)]
+      return [KeySection(keys(context), language), moves, KeySection(CommonKeys.texts, language)]
     }
     let steps = stepKeys(context).map { [KeySection($0, language)] }
     return maps(context).map { KeySection($0, language) } + [moves] + (steps ?? [])

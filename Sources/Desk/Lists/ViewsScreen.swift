@@ -149,7 +149,7 @@ extension ViewsScreen {
   func keySections(_ context: Context) -> [KeySection] {
     let language = context.language
     if name != nil {
-      return [KeySection(ViewsScreen.nameKeys, language), KeySection(TextInput.keys, language)]
+      return [KeySection(ViewsScreen.nameKeys, language), KeySection(CommonKeys.texts, language)]
     }
     return [KeySection(ViewsScreen.keys, language), KeySection(PickKeys.map, language)]
   }

@@ -83,7 +83,8 @@ struct ClerkScreen: DeskScreen {
 
   func keySections(_ context: Context) -> [KeySection] {
     [
-      KeySection(ClerkScreen.keys, context.language), KeySection(TextInput.keys, context.language),
+      KeySection(ClerkScreen.keys, context.language),
+      KeySection(CommonKeys.texts, context.language),
     ]
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import TextLayout
 import Values
 import Vocabulary
 

@@ -8,8 +8,8 @@ import Vocabulary
 
 /// Every list that a form offers is narrowed in one way.
 @Suite struct ChoicesTests {
-  private func found(_ typed: String, in options: [Option]) -> [String] {
-    var form = Form([FormField("list", Phrase("单"), .filtered(options))])
+  private func found(_ typed: String, in options: [Desk.Option]) -> [String] {
+    var form = Desk.Form([FormField("list", Phrase("单"), .filtered(options))])
     form.focus(on: "list")
     _ = form.handle(.text(typed))
     _ = form.handle(.enter)

@@ -2,6 +2,7 @@ import Casework
 import Randomness
 import ReferenceData
 import Testing
+import TextLayout
 import Values
 import Vocabulary
 

@@ -100,7 +100,7 @@ enum PrintedKeys {
   /// The keys of a printed name; nil where the name is none.
   static func keys(_ name: String, _ language: Language) -> [Key]? {
     if let family = families[name] { return family }
-    if let key = all.first(where: { $0.name(language) == name }) { return [key] }
+    if let key = all.first(where: { Phrase.name(of: $0, language) == name }) { return [key] }
     if name.count == 3, name.dropFirst().first == "-", let first = name.first?.wholeNumberValue,
       let last = name.last?.wholeNumberValue
     {

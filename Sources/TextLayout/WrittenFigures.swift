@@ -15,7 +15,7 @@ public struct WrittenFigures {
   /// How far from a place another character can have a say in whether it lies inside a figure.
   public static let reach = 48
 
-  package let text: ArraySlice<Character>
+  let text: ArraySlice<Character>
 
   /// Looks at a text.
   public init(_ text: [Character]) { self.text = text[...] }
@@ -47,7 +47,7 @@ public struct WrittenFigures {
 // MARK: - Numbers
 
 extension WrittenFigures {
-  package func character(_ place: Int) -> Character? {
+  func character(_ place: Int) -> Character? {
     text.indices.contains(place) ? text[place] : nil
   }
 
@@ -235,23 +235,23 @@ extension WrittenFigures {
 // MARK: - Characters
 
 extension Character {
-  package var isBlank: Bool {
+  var isBlank: Bool {
     self == " " || self == "\t" || self == "\u{A0}" || self == "\u{3000}"
   }
 
   /// A digit of any script.
-  package var isDigit: Bool {
+  var isDigit: Bool {
     if isASCII { return "0" <= self && self <= "9" }
     guard let scalar = unicodeScalars.first, !scalar.isHan else { return false }
     return scalar.properties.numericType == .decimal
   }
 
   /// A Chinese numeral.
-  package var isNumeral: Bool { Character.numerals.contains(self) }
+  var isNumeral: Bool { Character.numerals.contains(self) }
 
   private static let numerals = Set<Character>("〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟")
 
-  package var isHan: Bool { unicodeScalars.first?.isHan ?? false }
+  var isHan: Bool { unicodeScalars.first?.isHan ?? false }
 
   var isLatin: Bool {
     isASCII ? isLetter : ("ａ"..."ｚ").contains(self) || ("Ａ"..."Ｚ").contains(self)
@@ -264,5 +264,5 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  package var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

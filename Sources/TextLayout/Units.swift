@@ -1,10 +1,10 @@
 /// Words that belong to the number in front of them.
-package enum Units {
+enum Units {
   /// The units by their first character.
-  package static let known = Dictionary(grouping: (single + several).map(Array.init)) { $0[0] }
+  static let known = Dictionary(grouping: (single + several).map(Array.init)) { $0[0] }
 
   /// The longest unit in characters.
-  package static let longest = several.map(\.count).max() ?? 1
+  static let longest = several.map(\.count).max() ?? 1
 
   private static let single = """
     元角分块毛件宗起份册块个条幅场次期篇家名人位批床吨斤克两升米天日月年周时点秒号项类种户辆台部张盒瓶袋\
