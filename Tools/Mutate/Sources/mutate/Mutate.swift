@@ -40,8 +40,7 @@ struct Mutate: ParsableCommand {
     let tree = MutantTree(project: folder, work: place)
     let names = targets.split(separator: ",").map(String.init)
     let all = try tree.allMutants(of: names)
-    let parts = whole.split(separator: ",").map(String.init)
-    let drawn = Mutant.sample(of: all, whole: parts, size: sample, seed: seed)
+    let drawn = Mutant.sample(of: all, whole: wholeParts, size: sample, seed: seed)
     say("\(all.count) mutants in \(targets), \(drawn.count) drawn")
     if list { return drawn.forEach { say("\($0.file):\($0.line): \($0.kind) \($0.changed)") } }
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
@@ -58,7 +57,7 @@ struct Mutate: ParsableCommand {
     }
     var results = try Results(path: place + "/results.jsonl")
     let end = ContinuousClock.now + .seconds(60 * minutes)
-    for mutant in mutants where results.verdicts[mutant.id]?.mutant != mutant {
+    for mutant in inOrder(mutants) where results.verdicts[mutant.id]?.mutant != mutant {
       if ContinuousClock.now > end { break }
       let verdict = try Trial(suites: suites, reach: reach, dear: dear).verdict(on: mutant)
       try results.add(verdict)
@@ -67,6 +66,17 @@ struct Mutate: ParsableCommand {
       )
     }
     try tell(mutants, results)
+  }
+
+  /// First those of which none may live.
+  private func inOrder(_ mutants: [Mutant]) -> [Mutant] {
+    mutants.filter(isWhole) + mutants.filter { !isWhole($0) }
+  }
+
+  private var wholeParts: [String] { whole.split(separator: ",").map(String.init) }
+
+  private func isWhole(_ mutant: Mutant) -> Bool {
+    wholeParts.contains { mutant.file.contains($0) }
   }
 
   private func load<Value: Decodable>(_ type: Value.Type, _ path: String) throws -> Value? {
@@ -89,8 +99,7 @@ struct Mutate: ParsableCommand {
     say(
       "\(mutants.count) mutants, \(tried.count) tried: \(killed.count) killed, \(equal.count) equal, \(left.count) left"
     )
-    let parts = whole.split(separator: ",").map(String.init)
-    let strict = left.filter { verdict in parts.contains { verdict.mutant.file.contains($0) } }
+    let strict = left.filter { isWhole($0.mutant) }
     let share = Double(killed.count) / Double(max(1, tried.count - equal.count))
     say(
       "killed \(Int((share * 1000).rounded()) / 10) per cent; \(strict.count) left where none may be"

@@ -64,17 +64,20 @@ struct Reach: Codable {
   struct Suite: Codable {
     var seconds: Double
     var reached: Set<Int>
+
+    var effort: Double { seconds * Double(reached.count) }
   }
 
   var suites: [String: Suite] = [:]
 
-  /// The suites that reach a mutant, the quickest first.
+  /// The suites that reach a mutant, the likeliest to notice it first: those that are quick, and those that
+  /// reach little else.
   ///
   /// - Parameter dear: suites that take more seconds are not asked.
   func reaching(_ mutant: Int, dear: Double) -> [(name: String, seconds: Double)] {
     suites.filter { $0.value.reached.contains(mutant) && $0.value.seconds <= dear }
+      .sorted { ($0.value.effort, $0.key) < ($1.value.effort, $1.key) }
       .map { ($0.key, $0.value.seconds) }
-      .sorted { ($0.seconds, $0.name) < ($1.seconds, $1.name) }
   }
 }
 
