@@ -22,7 +22,9 @@ struct Mutate: ParsableCommand {
   @Option(help: "Stops after so many minutes; the next run goes on.") var minutes = 600
   @Option(help: "Targets whose tests are not asked: terminals and programs take minutes.")
   var skip = "RehearsalTests,TidyTests,DeskCLITests"
-  @Option(help: "Suites that take more seconds are not asked.") var dear = 30.0
+  @Option(
+    help: "So many seconds of tests each mutant meets; what they let live counts as a survivor.")
+  var budget = 40.0
   @Flag(help: "Only lists what there is to change.") var list = false
 
   /// A wrong day or a wrong figure is what an office is blamed for: none of their mutants may live.
@@ -59,7 +61,7 @@ struct Mutate: ParsableCommand {
     let end = ContinuousClock.now + .seconds(60 * minutes)
     for mutant in inOrder(mutants) where results.verdicts[mutant.id]?.mutant != mutant {
       if ContinuousClock.now > end { break }
-      let verdict = try Trial(suites: suites, reach: reach, dear: dear).verdict(on: mutant)
+      let verdict = try Trial(suites: suites, reach: reach, budget: budget).verdict(on: mutant)
       try results.add(verdict)
       say(
         "\(verdict.outcome) \(mutant.file):\(mutant.line) \(mutant.changed.prefix(60)) \(verdict.by ?? "")"
@@ -112,11 +114,11 @@ struct Mutate: ParsableCommand {
 struct Trial {
   let suites: Suites
   let reach: Reach
-  let dear: Double
+  let budget: Double
 
   /// The quickest suites run together, the dear ones one by one: most mutants fall in the first second.
   func verdict(on mutant: Mutant) throws -> Verdict {
-    let reaching = reach.reaching(mutant.id, dear: dear)
+    let reaching = reach.reaching(mutant.id, budget: budget)
     if reaching.isEmpty { return Verdict(mutant: mutant, outcome: .unreached) }
     for group in groups(reaching) {
       let allowed = group.reduce(20) { $0 + 5 * $1.seconds }

@@ -73,11 +73,17 @@ struct Reach: Codable {
   /// The suites that reach a mutant, the likeliest to notice it first: those that are quick, and those that
   /// reach little else.
   ///
-  /// - Parameter dear: suites that take more seconds are not asked.
-  func reaching(_ mutant: Int, dear: Double) -> [(name: String, seconds: Double)] {
-    suites.filter { $0.value.reached.contains(mutant) && $0.value.seconds <= dear }
+  /// - Parameter budget: together they take no more seconds.
+  func reaching(_ mutant: Int, budget: Double) -> [(name: String, seconds: Double)] {
+    var left = budget
+    return suites.filter { $0.value.reached.contains(mutant) }
       .sorted { ($0.value.effort, $0.key) < ($1.value.effort, $1.key) }
       .map { ($0.key, $0.value.seconds) }
+      .filter { _, seconds in
+        if seconds > left { return false }
+        left -= seconds
+        return true
+      }
   }
 }
 
