@@ -187,7 +187,8 @@ extension CaseStore {
   /// Every case, the void ones too, by its name in the log.
   fileprivate func everyCase() throws -> [Case] {
     let void = CaseQuery(status: .void)
-    return try (lists.cases(CaseQuery(), today: Ground.today)
+    return try
+      (lists.cases(CaseQuery(), today: Ground.today)
       + lists.cases(void, today: Ground.today)).sorted { $0.id < $1.id }
   }
 
