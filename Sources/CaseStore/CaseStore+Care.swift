@@ -2,83 +2,116 @@ import Casework
 import Foundation
 import GRDB
 import Values
-import Vocabulary
+
+// MARK: Looking after the store
 
 extension CaseStore {
-  /// Erases the persons and free texts of a case, now and for good. The case stays with its
-  /// number, its steps and its figures.
-  public func erase(_ id: CaseID, why: String, by author: Author) throws -> Erasure {
-    try erase(by: author, why: why) { db in [try load(id, in: db)] }
+  /// Goes through the whole store and names all that does not hold together.
+  ///
+  /// - Parameter deep: also lets SQLite check every page and index, and holds every row of the
+  ///   lists against the log.
+  public func check(deep: Bool = false) throws -> [Damage] {
+    try read { db in try StoreCheck(context: context, db: db).damage(deep: deep) }
   }
 
-  /// Erases each case that was closed before a day and was not erased yet.
-  public func purge(before day: Day, why: String, by author: Author) throws -> Erasure {
-    try erase(by: author, why: why) { db in
-      let ids: [String] = try db.column(
-        "SELECT id FROM case_row WHERE closed_on < ? ORDER BY tick, id", [day.number])
-      return try ids.compactMap { CaseID($0) }.map { try load($0, in: db) }
-        .filter { !$0.isErased && $0.status == .closed }
+  /// Copies the store as it stands into one file. The copy is checked before it gets its name;
+  /// what is there already is never written over.
+  public func backup(to target: String) throws {
+    let partial = target + ".partial"
+    for name in [target, partial] { try StoreFiles(store: path).keepClosed(name) }
+    if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
+    try listWhatIsPending()
+    try NewFile.make(partial, as: target) {
+      try connection.copy(to: partial)
+      try verifyCopy(partial)
     }
   }
 
-  private func erase(
-    by author: Author, why: String, _ chosen: (Database) throws -> [Case]
-  ) throws -> Erasure {
-    let (numbers, naming) = try write { db in
-      var save = try Save(self, db, author)
-      let subjects = try chosen(db)
-      let naming = try linkedCases(naming: subjects, in: db)
-      for subject in subjects {
-        if subject.isErased { throw Refusal.erased(number: subject.number) }
-        try save.add(
-          .erased(why: why), to: .existing(subject.id), at: author.at, clerk: author.clerk)
-        try db.removeErasedRows(of: subject.id)
-        save.forget(subject.id)
-        try save.settle(subject.id)
-      }
-      _ = try save.finish()
-      // Words of removed rows stay in the search table's older parts until these are merged.
-      if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
-      return (subjects.map(\.number), naming)
-    }
-    return Erasure(cases: numbers, stillNaming: naming, isCleared: try clearLog())
-  }
-
-  /// The cases linked with those that are to be erased whose texts name somebody of them.
-  private func linkedCases(naming subjects: [Case], in db: Database) throws -> [CaseNumber] {
-    var kinship = try Kinship(db, zone, ofMany: subjects.count > 1)
-    var found: Set<CaseID> = []
-    for subject in subjects {
-      for id in try kinship.kin(of: subject.id).keys where !found.contains(id) {
-        let other = try Case(replaying: db.events(of: id), zone: zone)
-        if other?.names(subject.persons) == true { found.insert(id) }
-      }
-    }
-    let others = found.subtracting(subjects.map(\.id)).sorted()
-    return try others.compactMap { try Case(replaying: db.events(of: $0), zone: zone)?.number }
-  }
-
-  /// Moves everything into the main file and empties the write-ahead log, where old pages could
-  /// still be read. False when a reader kept it from that for two seconds.
-  func clearLog() throws -> Bool {
-    if path == ":memory:" { return true }
-    return try watched(copiesBack: true) {
-      try queue.writeWithoutTransaction { db in
-        do {
-          return try db.row("PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] == 0 } ?? false
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-          return false
-        }
-      }
-    }
+  private func verifyCopy(_ path: String) throws {
+    let copy = try StoreOpening(path: path, reference: reference, zone: zone).openImmutable()
+    let damage = try copy.check(deep: true)
+    try copy.close()
+    if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
   }
 
   /// What can be put off while somebody types: merging the search table's parts. Call it when
   /// nothing else is to do; each call is a few milliseconds of work.
   public func optimizeWhenIdle() throws {
     guard canWrite else { return }
-    try write { db in
-      try db.run("INSERT INTO search (search, rank) VALUES ('merge', 64)")
+    try write { db in try db.run("INSERT INTO search (search, rank) VALUES ('merge', 64)") }
+  }
+}
+
+// MARK: When it is lost
+
+extension CaseStore {
+  /// Looks whether the store that is open is still the one of its name; nothing is opened for that.
+  ///
+  /// - Throws: ``StoreError/lost(path:_:)``, from then on at every save.
+  public func checkIsStillThere() throws { try connection.checkIsStillThere() }
+
+  /// Writes all that the open connection knows into a new file, which `restore` takes: a store whose
+  /// name is gone is still whole to whoever has it open. The copy is looked through first, and must
+  /// have the last save that was answered.
+  ///
+  /// - Parameter drafts: half-typed forms that could not be saved any more.
+  public func rescue(to target: String, drafts: [Draft]) throws -> Rescue {
+    try StoreFiles(store: path).keepClosed(target)
+    if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
+    var rescue = Rescue(cases: 0, drafts: 0)
+    try StoreAssembly(of: StoreOpening(path: target, reference: reference, zone: zone)).make {
+      hidden in
+      try connection.copy(to: hidden)
+    } change: { copy in
+      for draft in drafts { try copy.drafts.save(draft) }
+      rescue = try copy.counted(upTo: answered, of: desk)
     }
+    return rescue
+  }
+
+  private func counted(upTo last: Int, of desk: DeskID) throws -> Rescue {
+    try read { db in
+      let known: Int? = try db.value(
+        "SELECT max(sequence) FROM event WHERE desk = ?", [desk.text])
+      guard self.desk == desk, known ?? 0 >= last else {
+        throw StoreError.copyDamaged(path: path, damage: [])
+      }
+      return Rescue(
+        cases: try db.value("SELECT count(*) FROM event WHERE kind = 'opened'") ?? 0,
+        drafts: try db.value("SELECT count(*) FROM draft") ?? 0)
+    }
+  }
+
+  /// Leaves what lies under the name now to whoever wrote it: the log of this desk is set aside, or the
+  /// next who opens the store would take it for that of the other. Call it when what is known has been
+  /// written elsewhere.
+  public func leaveToOthers() throws {
+    guard loss == .changed else { return }
+    try StoreFiles(store: FilePlace.end(of: path)).setLogAside()
+  }
+
+  /// The cases that can still be read of a lost store, and those still in memory. What cannot be read
+  /// is left out: nothing better is to be had.
+  public func readableCases() -> [Case] {
+    var found: [CaseID: Case] = [:]
+    for id in readableIDs() {
+      do { found[id] = try load(id) } catch { continue }
+    }
+    found.merge(pending.cases) { _, inMemory in inMemory }
+    return found.values.sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+  }
+
+  private func readableIDs() -> [CaseID] {
+    var ids: [CaseID] = []
+    do {
+      try read { db in
+        let cursor = try String.fetchCursor(
+          db, sql: "SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL")
+        while let id = try cursor.next() { ids += [CaseID(id)].compactMap { $0 } }
+      }
+    } catch {
+      // Those before the damage are known.
+    }
+    return ids
   }
 }

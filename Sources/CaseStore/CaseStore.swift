@@ -6,91 +6,160 @@ import Vocabulary
 
 /// A store of cases: an append-only log of events in one SQLite file, and tables made out of it.
 ///
-/// It is used from one thread, over one connection: with a second one of its own it would meet the
-/// data race between writers and checkpoints that SQLite had before 3.51.3. Other processes only
-/// read and never checkpoint. Nothing but SQLite may open the file while a process has it open:
-/// closing any other descriptor of it would drop this process's locks.
+/// It is used from one thread, over one ``StoreConnection``. What it says to a question is made by values
+/// that look into a `Database`; here is what a front may ask.
 public final class CaseStore {
-  /// Where the store lies; `:memory:` for one that is gone when closed.
-  public let path: String
-  /// This desk's name in the log.
-  public let desk: DeskID
-  /// Where days are counted.
-  public let zone: Zone
-  /// The rules, calendars and lists that decide.
-  public let reference: Reference
-  /// Whether it was opened for writing.
-  public let canWrite: Bool
-
-  let queue: DatabaseQueue
-  let personKeys: PersonKeys
+  let connection: StoreConnection
+  let context: StoreContext
   private var lock: WriterLock?
   /// What the next save goes on from; nil after anything but a save of this store's own.
   var continuation: Continuation?
   /// What the last saves changed and the lists do not show yet.
   var pending = PendingProjections()
-  /// How the store was lost while it was open; nil while it is not.
-  public internal(set) var loss: StoreLoss?
   /// The sequence of this desk's last event that was answered to.
   var answered = 0
-  var watch: StoreWatch?
 
   init(
-    path: String, queue: DatabaseQueue, lock: WriterLock?, canWrite: Bool, reference: Reference,
-    zone: Zone
+    _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone
   ) throws {
-    self.path = path
-    self.queue = queue
+    self.connection = connection
     self.lock = lock
-    self.canWrite = canWrite
-    self.reference = reference
-    self.zone = zone
-    (desk, personKeys) = try queue.unsafeRead { db in
+    context = try connection.queue.unsafeRead { db in
       guard let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
         let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
-      else { throw StoreError.notAStore(path: path) }
-      return (desk, keys)
+      else { throw StoreError.notAStore(path: connection.path) }
+      return StoreContext(desk: desk, zone: zone, reference: reference, personKeys: keys)
     }
   }
 
+  /// Where the store lies; `:memory:` for one that is gone when closed.
+  public var path: String { connection.path }
+  /// This desk's name in the log.
+  public var desk: DeskID { context.desk }
+  /// Where days are counted.
+  public var zone: Zone { context.zone }
+  /// The rules, calendars and lists that decide.
+  public var reference: Reference { context.reference }
+  /// Whether it was opened for writing.
+  public var canWrite: Bool { connection.canWrite }
+  /// How the store was lost while it was open; nil while it is not.
+  public var loss: StoreLoss? { connection.loss }
+
+  /// The half-typed forms, which lie beside the log.
+  public var drafts: Drafts { Drafts(connection: connection, context: context) }
+  /// The named ways of looking at open cases, which lie beside the log.
+  public var views: SavedViews { SavedViews(connection: connection) }
+  /// What is remembered of merchants while a form is typed.
+  public var merchants: MerchantMemory { MerchantMemory(connection: connection) }
+  /// Many cases at a time.
+  public var lists: CaseLists { CaseLists(connection: connection, context: context) }
+  /// What figures are made of.
+  public var figures: FigureLookup { FigureLookup(connection: connection, context: context) }
+  /// What stands in the log and in no list.
+  public var log: LogLookup { LogLookup(connection: connection, context: context) }
+  /// The invented records among real ones.
+  public var invented: InventedRemoval { InventedRemoval(store: self) }
+}
+
+// MARK: Opening and closing
+
+extension CaseStore {
+  /// Opens the store at a path, and makes one where there is none.
+  ///
+  /// A file that is not a store, or comes from a newer version, is refused by name and left
+  /// untouched.
+  public static func open(
+    path: String, access: Access, reference: Reference, zone: Zone
+  ) throws -> CaseStore {
+    try StoreOpening(path: path, reference: reference, zone: zone).open(access)
+  }
+
+  /// A store in memory, for demonstrations and tests.
+  public static func inMemory(reference: Reference, zone: Zone = .shanghai) throws -> CaseStore {
+    try StoreOpening(path: ":memory:", reference: reference, zone: zone).openInMemory()
+  }
+
+  /// Makes a store out of a backup, where there is none or an empty one. The restored desk takes a new
+  /// identity and counts its generation in the letters of its numbers, so that no event and no number
+  /// is given away twice.
+  ///
+  /// Both are one act: the store has its new identity before it has its name, and under that name there
+  /// is at any moment what was there before, or all of it.
+  public static func restore(
+    from backup: String, to path: String, reference: Reference, zone: Zone
+  ) throws {
+    try StoreOpening(path: path, reference: reference, zone: zone).restore(from: backup)
+  }
+
   /// Brings the lists up to the log, and gives the file and the right to write back. A store that was
-  /// lost is left as it is: SQLite would copy its log into whatever has the name now.
+  /// lost is left as it is.
   ///
   /// - Throws: ``StoreError/behind(_:)`` where the lists could not follow; the file is closed then, too.
   public func close() throws {
     let listed = Result { try catchUp() }
-    noticeLoss()
-    if loss == nil { try StoreError.naming { try queue.close() } }
+    try connection.close()
     lock = nil
     if loss == nil { try listed.get() }
+  }
+}
+
+// MARK: One case
+
+extension CaseStore {
+  private func lookup<Result>(_ work: (CaseLookup) throws -> Result) throws -> Result {
+    try read { db in try work(CaseLookup(context: context, db: db)) }
+  }
+
+  /// A case with everything that happened to it.
+  public func load(_ id: CaseID) throws -> Case { try lookup { try $0.load(id) } }
+
+  /// The case that a number, or an unambiguous tail of one, names: `TS-20270315-A-0012`, `A-0012`,
+  /// `0012`, `12`; small and full-width letters count too.
+  public func resolve(_ tail: String) throws -> CaseID { try lookup { try $0.resolve(tail) } }
+
+  /// What should make an office look twice at a case; nothing for reports, consultations and void
+  /// cases, whose persons are compared with nobody's.
+  ///
+  /// - Parameter limit: how many complaints of one phone or address are looked at, newest first.
+  public func riskIndicators(of id: CaseID, limit: Int = 60) throws -> [RiskIndicator] {
+    try read { db in try RiskLookup(context: context, db: db).indicators(of: id, limit: limit) }
+  }
+}
+
+// MARK: This desk
+
+extension CaseStore {
+  private func identity<Result>(_ work: (DeskIdentity) throws -> Result) throws -> Result {
+    try read { db in try work(DeskIdentity(context: context, db: db)) }
   }
 
   /// Who this desk is, as its settings stand.
   public func settings() throws -> DeskSettings {
-    if let continuation { return continuation.settings }
-    return try read { db in try self.settings(in: db) }
+    try continuation?.settings ?? identity { try $0.settings() }
   }
-}
 
-extension CaseStore {
   /// The letters in the numbers this desk gives, with the generation of a restored store.
   public func letters() throws -> String {
     let settings = try settings()
-    return try read { db in try letters(settings, in: db) }
+    return try identity { try $0.letters(settings) }
+  }
+
+  /// This desk as its figures name it: its letters, its id, and those it had before it was restored.
+  public func sender() throws -> VenueReport.Sender {
+    let settings = try settings()
+    return try identity { try $0.sender(settings) }
   }
 }
 
+// MARK: Looks and transactions
+
 extension CaseStore {
-  /// Reads in one look: of a store held for writing nobody else changes anything, and a reader
-  /// takes a snapshot.
-  ///
-  /// The writer does without the snapshot: it would come with a `PRAGMA query_only`, after which
-  /// SQLite prepares every statement anew, and that costs more than most statements.
+  /// Reads in one look; see ``StoreConnection/read(_:)``.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
+    try connection.read(work)
   }
 
-  /// One transaction: all of it is on the disk when this returns, or none of it happened.
+  /// One transaction over the log and the lists, which are brought up before it.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try listWhatIsPending()
     return try writeLog(work)
@@ -99,35 +168,55 @@ extension CaseStore {
   /// A transaction that leaves the lists behind.
   func writeLog<Result>(_ work: (Database) throws -> Result) throws -> Result {
     continuation = nil
-    return try writeBeside(work)
+    return try connection.write(work)
   }
+}
 
-  /// A transaction that touches neither the log nor the lists.
-  func writeBeside<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    guard canWrite else { throw StoreError.openedForReading }
-    return try watched {
-      try queue.writeWithoutTransaction { db in try db.transaction { try work(db) } }
+// MARK: The lists made out of the log
+
+extension CaseStore {
+  /// Brings the lists up to the log. Nothing that is read does so by itself.
+  ///
+  /// - Throws: ``StoreError/behind(_:)`` where the disk does not let them follow: what was saved is safe
+  ///   in the log.
+  public func catchUp() throws {
+    do {
+      try listWhatIsPending()
+    } catch let error as StoreError {
+      if case .lost = error { throw error }
+      throw StoreError.behind(error)
     }
   }
 
-  /// The settings that this desk made under this name and under those before it was restored.
-  func settings(in db: Database) throws -> DeskSettings {
-    let former = try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? []
-    let own = Set(former + [desk.text])
-    var settings = DeskSettings()
-    settings.isDemonstration = try db.meta(.demonstration) != nil
-    let events = try db.sealedEvents(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'").map {
-      $0.event()
-    }
-    for event in events.sorted() where own.contains(event.id.desk.text) {
-      if case .configured(let changes) = event.payload { settings.apply(changes) }
-    }
-    return settings
+  /// The same on the way of a save, which then cannot be made either.
+  func listWhatIsPending() throws {
+    guard canWrite, !pending.isEmpty else { return }
+    try connection.write { db in try Projector(context: context, db: db).project(pending) }
+    pending = PendingProjections()
   }
 
-  /// The letters in the numbers this desk gives: a restored store counts its generation.
-  func letters(_ settings: DeskSettings, in db: Database) throws -> String {
-    let generation = try db.meta(.generation).flatMap { Int($0) } ?? 1
-    return settings.letters + (generation > 1 ? String(generation) : "")
+  /// Makes every list, counter and search word anew out of the log. No answer changes by it.
+  public func rebuild() throws {
+    // Not what is late first: the lists that it would go into may be what is wrong.
+    try writeLog { db in try Projector(context: context, db: db).rebuild() }
+    pending = PendingProjections()
+  }
+
+  /// Whether the lists are not those that this program would make of the log.
+  var isStale: Bool {
+    get throws { try read { db in try Projector(context: context, db: db).isStale } }
+  }
+
+  /// Makes what is stale anew, or only what is lacking.
+  func remakeIfStale() throws {
+    guard try isStale else { return }
+    if try read({ db in try Projector(context: context, db: db).isOfOtherMaking }) {
+      return try rebuild()
+    }
+    do {
+      try write { db in try Projector(context: context, db: db).projectWhatWasLeft() }
+    } catch StoreError.invariant {
+      try rebuild()
+    }
   }
 }

@@ -1,6 +1,4 @@
 import Casework
-import Values
-import Vocabulary
 
 /// One thing that `check` found wrong with a store.
 public enum Damage: Hashable, Sendable {

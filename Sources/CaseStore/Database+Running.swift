@@ -1,6 +1,5 @@
+import Casework
 import GRDB
-import Values
-import Vocabulary
 
 extension Database {
   /// One transaction that holds the right to write from its first word on: all of the work is on
@@ -54,6 +53,14 @@ extension Database {
     try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
   }
 
+  /// The names of cases in the first column; what is no name is left out.
+  func caseIDs(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [CaseID] {
+    let names: [String?] = try column(sql, arguments)
+    return names.compactMap { $0.flatMap { CaseID($0) } }
+  }
+
   func meta(_ key: MetaKey) throws -> String? {
     try value("SELECT value FROM meta WHERE key = ?", [key.rawValue])
   }
@@ -62,6 +69,21 @@ extension Database {
     try run(
       "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = ?2",
       [key.rawValue, value])
+  }
+}
+
+// MARK: Parts of questions
+
+extension Database {
+  /// So many marks for arguments, as they stand in a list.
+  static func marks(_ count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
+  }
+
+  /// A condition that a venue is one of those named; none means all.
+  static func among(_ venues: [String]) -> (sql: String, arguments: StatementArguments) {
+    if venues.isEmpty { return ("", StatementArguments()) }
+    return (" AND venue IN (\(marks(venues.count)))", StatementArguments(venues))
   }
 }
 

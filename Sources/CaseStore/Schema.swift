@@ -1,6 +1,4 @@
 import GRDB
-import Values
-import Vocabulary
 
 /// The tables of a store, and how an older store becomes one of this version.
 enum Schema {
@@ -14,8 +12,14 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
+  /// Brings a file to this version, and makes a store of one that is none yet.
+  static func make(_ db: Database) throws {
+    try migrate(db)
+    try DeskIdentity.make(in: db)
+  }
+
   /// Brings the store to this version; a new file has version 0.
-  static func migrate(_ db: Database) throws {
+  private static func migrate(_ db: Database) throws {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if found == version { return }
     for migration in migrations.dropFirst(found) { try migration(db) }

@@ -1,7 +1,5 @@
 import Casework
-import Foundation
 import GRDB
-import Values
 
 /// Why a store cannot be opened, read or written. It carries the facts; words are made elsewhere.
 public indirect enum StoreError: Error, Hashable, Sendable {

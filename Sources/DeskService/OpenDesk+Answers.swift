@@ -18,20 +18,21 @@ extension OpenDesk {
     let (today, now) = (environment.today, environment.clock.now)
     return switch question {
     case .home: .home(try homeBoard(drafts: try drafts(), endedUncleanly: endedUncleanly))
-    case .cases(let query): .cases(query, try store.summaries(query, today: today))
-    case .openCounts: .openCounts(try store.openCounts(today: today))
-    case .views: .views(try store.views())
+    case .cases(let query): .cases(query, try store.lists.summaries(query, today: today))
+    case .openCounts: .openCounts(try store.lists.openCounts(today: today))
+    case .views: .views(try store.views.all())
     case .oneCase(let id): .oneCase(id, try store.load(id))
     case .riskIndicators(let id): .riskIndicators(id, try store.riskIndicators(of: id))
-    case .linked(let id): .linked(id, try store.linked(with: id, today: today))
+    case .linked(let id): .linked(id, try store.lists.linked(with: id, today: today))
     case .totals(let from, let to, let venues):
       .totals(try totals(of: from...to, venues: venues))
-    case .visitor(let phone): .visitor(phone: phone, try store.samePhone(phone, today: today))
-    case .merchant(let name): .merchant(name: name, try store.sameMerchant(name, on: today))
+    case .visitor(let phone): .visitor(phone: phone, try store.lists.samePhone(phone, today: today))
+    case .merchant(let name): .merchant(name: name, try store.lists.sameMerchant(name, on: today))
     case .merchants(let typed):
-      .merchants(like: typed, try store.merchants(like: typed, now: now))
-    case .precedents(let name): .precedents(merchant: name, try store.precedents(of: name))
-    case .mix(let day): .mix(day, try store.mix(of: day))
+      .merchants(like: typed, try store.merchants.names(like: typed, now: now))
+    case .precedents(let name):
+      .precedents(merchant: name, try store.merchants.precedents(of: name))
+    case .mix(let day): .mix(day, try store.figures.mix(of: day))
     case .undo(let redo): .undo(redo: redo, try undoPreview(redo: redo, clerk: clerk))
     case .tallies(let day): .tallies(day, try tallies(of: day))
     case .handOver(let day): .handOver(try handOverBoard(day, drafts: try drafts()))
@@ -39,7 +40,7 @@ extension OpenDesk {
   }
 
   private func tallies(of day: Day) throws -> [RecordedTally] {
-    try store.tallies(from: day, to: day, venues: [try store.settings().venue])
+    try store.figures.tallies(from: day, to: day, venues: [try store.settings().venue])
   }
 
   /// The save that an undo by this clerk would take back, or a redo bring again.

@@ -9,7 +9,7 @@ extension OpenDesk {
   /// The figures of some days and venues as they stand.
   package func totals(of days: ClosedRange<Day>, venues: [String] = []) throws -> Totals {
     try totals(
-      of: try store.figures(
+      of: try store.figures.input(
         from: days.lowerBound, to: days.upperBound, venues: venues, asOf: environment.clock.now))
   }
 
@@ -28,9 +28,9 @@ extension OpenDesk {
   package func report(
     of venue: String, on day: Day, openCases: [String: Int] = [:]
   ) throws -> VenueReport {
-    let source = try store.figures(
+    let source = try store.figures.input(
       from: day, to: day, venues: [venue], asOf: environment.clock.now)
-    let last = try store.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
+    let last = try store.log.reportsSent(on: day).filter { $0.venue == venue }.map(\.revision).max()
     guard
       let report = VenueReport(
         source, of: venue, by: try store.sender(), settings: try store.settings(),

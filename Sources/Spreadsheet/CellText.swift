@@ -1,7 +1,6 @@
-import Values
-import Vocabulary
-
 #if Office
+  import Values
+
   /// The text of a cell as XLSX can hold it.
   enum CellText {
     /// As many UTF-16 units fit into a cell of Excel.

@@ -1,11 +1,9 @@
-import Values
-import Vocabulary
-
 #if Office
   import CXlsx
   import Casework
   import Foundation
   import Reports
+  import Values
   import Vocabulary
 
   /// Writes rows into a sheet, one below the other, and notes how wide their columns must be.

@@ -1,9 +1,7 @@
-import Values
-import Vocabulary
-
 #if Office
   import CXlsx
   import Reports
+  import Values
 
   typealias Format = UnsafeMutablePointer<lxw_format>
 

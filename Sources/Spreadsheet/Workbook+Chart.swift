@@ -1,10 +1,8 @@
-import Values
-import Vocabulary
-
 #if Office
   import CXlsx
   import Casework
   import Reports
+  import Values
   import Vocabulary
 
   extension Workbook {

@@ -1,10 +1,8 @@
-import Values
-import Vocabulary
-
 #if Office
   import CXlsx
   import Foundation
   import Reports
+  import Values
   import Vocabulary
 
   /// Where the rows of a table stand in a sheet.

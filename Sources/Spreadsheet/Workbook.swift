@@ -1,11 +1,9 @@
-import Values
-import Vocabulary
-
 #if Office
   import CXlsx
   import Casework
   import Foundation
   import Reports
+  import Values
   import Vocabulary
 
   /// An XLSX file that is being written, sheet by sheet.

@@ -1,8 +1,6 @@
-import Values
-import Vocabulary
-
 #if Office
   import Foundation
+  import Values
 
   /// What the list at the end of a zip file says of the files in it.
   struct ZipListing {

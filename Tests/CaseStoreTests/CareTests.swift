@@ -41,13 +41,13 @@ struct CareTests {
     #expect(try traces(folder).isEmpty)
     #expect(try store.check(deep: true).isEmpty)
     for words in ["要删的人", "13912345678", "5678", "抽屉", "秘密"] {
-      #expect(try store.count(CaseQuery(search: words), today: Ground.today) == 0, "\(words)")
+      #expect(try store.lists.count(CaseQuery(search: words), today: Ground.today) == 0, "\(words)")
     }
     let subject = try store.load(id)
     #expect(subject.isErased && subject.outcome == .withdrawn)
     #expect(subject.fields[text: .consumerName] == "")
     #expect(subject.fields[text: .merchantName] == "样品商店")
-    #expect(try store.count(CaseQuery(search: "退款"), today: Ground.today) == 1)
+    #expect(try store.lists.count(CaseQuery(search: "退款"), today: Ground.today) == 1)
     try store.close()
   }
 
@@ -75,7 +75,7 @@ struct CareTests {
     let id = try planted(store)
     let reader = try Ground.open(folder.store, .reading)
     let start = ContinuousClock.now
-    let erasure = try reader.queue.inDatabase { db in
+    let erasure = try reader.connection.queue.inDatabase { db in
       try db.beginTransaction(.deferred)
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM event")
       let erasure = try store.erase(id, why: "本人要求", by: Ground.author("11:00"))
@@ -109,11 +109,11 @@ struct CareTests {
   @Test func anErasureReachesTheOtherDesk() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try planted(one)
-    try two.append(try one.events(beyond: [:]))
-    #expect(try two.count(CaseQuery(search: "要删的人"), today: Ground.today) == 1)
+    try two.append(try one.log.events(beyond: [:]))
+    #expect(try two.lists.count(CaseQuery(search: "要删的人"), today: Ground.today) == 1)
     _ = try one.erase(id, why: "本人要求", by: Ground.author("11:00"))
-    try two.append(try one.events(beyond: try two.versionVector()))
-    #expect(try two.count(CaseQuery(search: "要删的人"), today: Ground.today) == 0)
+    try two.append(try one.log.events(beyond: try two.log.versionVector()))
+    #expect(try two.lists.count(CaseQuery(search: "要删的人"), today: Ground.today) == 0)
     #expect(try two.check(deep: true).isEmpty)
     #expect(try two.answers() == one.answers())
   }
@@ -158,7 +158,7 @@ struct CareTests {
     #expect(restored.desk != desk)
     #expect(try restored.answers() == answers)
     #expect(try restored.settings() == store.settings())
-    #expect(try restored.count(CaseQuery(search: "样二"), today: Ground.today) == 1)
+    #expect(try restored.lists.count(CaseQuery(search: "样二"), today: Ground.today) == 1)
     let saveResult = try restored.recordAndList(.open(Ground.intake()), by: Ground.author("11:00"))
     #expect(saveResult.opened.map(\.short) == ["A2-0001"])
     try restored.backup(to: folder.file("again.db"))
@@ -173,7 +173,7 @@ struct CareTests {
     #expect(try restored.check(deep: true).isEmpty)
     // What the old desk wrote after the backup joins without a clash.
     _ = try store.opened(by: Ground.author("12:00"))
-    try restored.append(try store.events(beyond: try restored.versionVector()))
+    try restored.append(try store.log.events(beyond: try restored.log.versionVector()))
     #expect(try restored.check(deep: true).isEmpty)
     try restored.close()
     try store.close()

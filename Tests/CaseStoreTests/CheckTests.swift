@@ -54,7 +54,7 @@ struct CheckTests {
 
   @Test func anEventPutInAnothersPlaceIsNamed() throws {
     let store = try whole()
-    var event = try store.events(beyond: [:])[4]
+    var event = try store.log.events(beyond: [:])[4]
     event.clerk = "别人"
     event.hash = event.computedHash
     let hash = event.hash.map { String(format: "%02x", $0) }.joined()
@@ -74,7 +74,7 @@ struct CheckTests {
 
   @Test func aCutOffEndIsNamed() throws {
     let store = try whole()
-    let last = try #require(try store.versionVector()[store.desk])
+    let last = try #require(try store.log.versionVector()[store.desk])
     try store.tamper("DELETE FROM event WHERE sequence = \(last)")
     // It was the erasure: without it the rows of the erased case are missed.
     let erased = name(store, last - 1)

@@ -16,17 +16,17 @@ import Vocabulary
     let store = try Ground.memory()
     try store.recordAndList(.open(Ground.intake()), by: author("09:00", clock: "09:00"))
     try store.recordAndList(.open(Ground.intake()), by: author("09:05", clock: "09:05"))
-    #expect(try store.clockJumps(on: Ground.today).isEmpty)
+    #expect(try store.log.clockJumps(on: Ground.today).isEmpty)
     // Less than a minute is no jump; an hour is.
     try store.recordAndList(.open(Ground.intake()), by: author("09:05", clock: "08:05"))
     try store.recordAndList(.open(Ground.intake()), by: author("09:06", clock: "09:06"))
-    let jumps = try store.clockJumps(on: Ground.today)
+    let jumps = try store.log.clockJumps(on: Ground.today)
     #expect(
       jumps == [
         ClockJump(
           from: Ground.instant("2027-03-15T09:05"), to: Ground.instant("2027-03-15T08:05"))
       ])
-    #expect(try store.clockJumps(on: Ground.today.adding(1)).isEmpty)
+    #expect(try store.log.clockJumps(on: Ground.today.adding(1)).isEmpty)
   }
 
   @Test func whatNobodyToldAndWhatHasNoDepartmentIsListed() throws {
@@ -47,11 +47,12 @@ import Vocabulary
     var untold = CaseQuery(sort: .due)
     untold.isUntold = true
     // A referral outside market supervision leaves the consumer to be told.
-    let listed = try store.summaries(untold, today: Ground.today).map(\.id)
+    let listed = try store.lists.summaries(untold, today: Ground.today).map(\.id)
     #expect(Set(listed) == [accepted, referred])
-    #expect(try store.count(untold, today: Ground.today) == 2)
+    #expect(try store.lists.count(untold, today: Ground.today) == 2)
     var kept = CaseQuery(state: .open, sort: .due)
     kept.hasNoDepartment = true
-    #expect(Set(try store.summaries(kept, today: Ground.today).map(\.id)) == [open, accepted])
+    #expect(
+      Set(try store.lists.summaries(kept, today: Ground.today).map(\.id)) == [open, accepted])
   }
 }

@@ -16,7 +16,7 @@ struct ConvergenceTests {
     var random = SplitMix(seed: UInt64(seed))
     let desks = try (0..<3).map { _ in try Ground.memory() }
     try desks.workOn(rounds: 40, &random)
-    let all = try Set(desks.flatMap { try $0.events(beyond: [:]) }).sorted { $0.id < $1.id }
+    let all = try Set(desks.flatMap { try $0.log.events(beyond: [:]) }).sorted { $0.id < $1.id }
     try desks[0].append(all)
     let cases = try desks[0].everyCase()
     let totals = try desks[0].totals()
@@ -45,7 +45,7 @@ struct ConvergenceTests {
       var random = SplitMix(seed: UInt64(seed))
       let desks = try (0..<3).map { _ in try Ground.memory() }
       try desks.workOn(rounds: 40, &random)
-      for desk in desks { try desks[0].append(desk.events(beyond: [:])) }
+      for desk in desks { try desks[0].append(desk.log.events(beyond: [:])) }
       for subject in try desks[0].everyCase() {
         seen["links", default: 0] += subject.links.count
         seen[subject.status.rawValue, default: 0] += 1
@@ -77,7 +77,7 @@ extension [CaseStore] {
         try self[other].doSomething(&random, at: round, on: subject)
       }
       if Int.random(in: 0..<4, using: &random) == 0 {
-        try self[other].append(self[place].events(beyond: self[other].versionVector()))
+        try self[other].append(self[place].log.events(beyond: self[other].log.versionVector()))
       }
     }
   }
@@ -187,8 +187,9 @@ extension CaseStore {
   /// Every case, the void ones too, by its name in the log.
   fileprivate func everyCase() throws -> [Case] {
     let void = CaseQuery(status: .void)
-    return try (cases(CaseQuery(), today: Ground.today) + cases(void, today: Ground.today))
-      .sorted { $0.id < $1.id }
+    return try
+      (lists.cases(CaseQuery(), today: Ground.today)
+      + lists.cases(void, today: Ground.today)).sorted { $0.id < $1.id }
   }
 
   /// The totals of the day as other programs read them.
@@ -196,7 +197,7 @@ extension CaseStore {
     let day = Ground.today
     let asOf = Ground.instant("2027-03-15T18:00")
     return try Totals(
-      figures(from: day, to: day, asOf: asOf), catalogue: reference.catalogue,
+      figures.input(from: day, to: day, asOf: asOf), catalogue: reference.catalogue,
       ledger: reference.ledger, settings: DeskSettings(), zone: zone
     ).json(zone: zone)
   }

@@ -44,20 +44,20 @@ struct DemonstrationTests {
     let invented = try [1, 2].map { _ in try store.opened(Ground.intake()) }
     let first = try #require(ledger.events.first)
     let records = InventedRecords(cases: invented, ledgers: [first])
-    #expect(try store.standing(records).entries == 2)
-    let before = try store.versionVector()[store.desk] ?? 0
-    let taken = try store.takeOut(records, why: "演示", by: Ground.author("11:00"))
+    #expect(try store.invented.standing(records).entries == 2)
+    let before = try store.log.versionVector()[store.desk] ?? 0
+    let taken = try store.invented.takeOut(records, why: "演示", by: Ground.author("11:00"))
     #expect(taken.cases.count == 2 && taken.entries == 2 && taken.isCleared)
-    #expect(try store.standing(records).records.isEmpty)
+    #expect(try store.invented.standing(records).records.isEmpty)
     for id in invented {
       let subject = try store.load(id)
       #expect(subject.status == .void && subject.isErased)
     }
     #expect(try store.load(real).status != .void)
-    #expect(try store.versionVector()[store.desk] == before + 5)
+    #expect(try store.log.versionVector()[store.desk] == before + 5)
     #expect(try store.undoChoice(clerk: Ground.author().clerk)?.cases.first?.id == real)
     #expect(try store.redoChoice(clerk: Ground.author().clerk) == nil)
-    let again = try store.takeOut(records, why: "演示", by: Ground.author("11:01"))
+    let again = try store.invented.takeOut(records, why: "演示", by: Ground.author("11:01"))
     #expect(again == InventedTaken())
     #expect(try store.check(deep: true).isEmpty)
     let next = try store.load(try store.opened(Ground.intake()))

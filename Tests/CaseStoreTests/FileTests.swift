@@ -36,10 +36,12 @@ struct FileTests {
       "user_version": "\(Schema.version)",
     ]
     for (name, value) in wanted {
-      let found = try store.queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+      let found = try store.connection.queue.inDatabase {
+        try String.fetchOne($0, sql: "PRAGMA \(name)")
+      }
       #expect(found == value, "\(name)")
     }
-    let loose = try store.queue.read { db in
+    let loose = try store.connection.queue.read { db in
       try String.fetchAll(
         db, sql: "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict")
     }
@@ -94,7 +96,7 @@ struct FileTests {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
     _ = try store.opened()
-    try store.queue.writeWithoutTransaction {
+    try store.connection.queue.writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)")
     }
     try store.close()
@@ -152,7 +154,7 @@ struct FileTests {
     try file.write(to: URL(fileURLWithPath: cut.store))
     #expect(try #require(copy.bytes("desk.db")).count > size)
     let found = try Ground.open(cut.store, access)
-    #expect(try found.summaries(CaseQuery(), today: Ground.day("2026-03-15")).count == 40)
+    #expect(try found.lists.summaries(CaseQuery(), today: Ground.day("2026-03-15")).count == 40)
     #expect(try found.check(deep: true).isEmpty)
     try found.close()
   }
@@ -169,23 +171,23 @@ struct FileTests {
   @Test func draftsSurviveReopening() throws {
     let folder = try Folder()
     var store = try Ground.open(folder.store)
-    #expect(try store.nextDraftID() == 1)
-    try store.saveDraft(Ground.draft(1))
-    try store.saveDraft(Ground.draft(2, at: "09:30"))
-    try store.saveDraft(Ground.draft(1, at: "09:10"))
+    #expect(try store.drafts.nextID() == 1)
+    try store.drafts.save(Ground.draft(1))
+    try store.drafts.save(Ground.draft(2, at: "09:30"))
+    try store.drafts.save(Ground.draft(1, at: "09:10"))
     // A second look at the same files, as after a power cut: the store is not closed.
     let copy = try Folder()
     for name in ["desk.db", "desk.db-wal"] {
       try folder.bytes(name)?.write(to: URL(fileURLWithPath: copy.file(name)))
     }
     let after = try Ground.open(copy.store)
-    #expect(try after.drafts() == [Ground.draft(2, at: "09:30"), Ground.draft(1, at: "09:10")])
+    #expect(try after.drafts.all() == [Ground.draft(2, at: "09:30"), Ground.draft(1, at: "09:10")])
     try after.close()
     try store.close()
     store = try Ground.open(folder.store)
-    #expect(try store.nextDraftID() == 3)
-    try store.dropDraft(2)
-    #expect(try store.drafts().map(\.id) == [1])
+    #expect(try store.drafts.nextID() == 3)
+    try store.drafts.drop(2)
+    #expect(try store.drafts.all().map(\.id) == [1])
     try store.close()
   }
 
@@ -194,13 +196,13 @@ struct FileTests {
     var store = try Ground.open(folder.store)
     _ = try store.opened(by: Ground.author("2026-09-28T09:00"))
     let day = Ground.day("2026-09-28")
-    let before = try #require(try store.summaries(CaseQuery(), today: day).first?.due?.on)
+    let before = try #require(try store.lists.summaries(CaseQuery(), today: day).first?.due?.on)
     try store.close()
     var bare = Ground.reference
     bare.calendar = WorkCalendar(years: [])
     store = try CaseStore.open(
       path: folder.store, access: .reading, reference: bare, zone: .shanghai)
-    let after = try #require(try store.summaries(CaseQuery(), today: day).first?.due)
+    let after = try #require(try store.lists.summaries(CaseQuery(), today: day).first?.due)
     #expect(after.on < before && after.isEstimated)
     try store.close()
   }

@@ -74,7 +74,8 @@ struct FixtureTests {
     try store.take(.dispatch, [.squad: .text("样小分队")], on: report, by: Ground.author("11:00"))
     case1 = try store.load(id)
     #expect(try store.check(deep: true).isEmpty)
-    #expect(try store.events(beyond: [:]).map(\.format) == Array(repeating: 1, count: 19) + [2, 2])
+    #expect(
+      try store.log.events(beyond: [:]).map(\.format) == Array(repeating: 1, count: 19) + [2, 2])
     try store.close()
     let after = try Self.log(of: folder.store)
     #expect(Array(after.prefix(before.count)) == before)
@@ -109,10 +110,12 @@ struct FixtureTests {
       atPath: Self.folder.appendingPathComponent("store-v1.db").path, toPath: folder.store)
     let store = try Ground.open(folder.store)
     #expect(try store.check(deep: true).isEmpty)
-    let version = try store.queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    let version = try store.connection.queue.inDatabase {
+      try Int.fetchOne($0, sql: "PRAGMA user_version")
+    }
     #expect(version == Schema.version)
     let today = Ground.today
-    let rows = try store.summaries(CaseQuery(), today: today).map {
+    let rows = try store.lists.summaries(CaseQuery(), today: today).map {
       "\($0.number) \($0.status.rawValue) \($0.name) \($0.phoneTail) \($0.merchant)"
     }
     #expect(
@@ -123,8 +126,8 @@ struct FixtureTests {
       ])
     #expect(try store.leaflets() == 5500)
     #expect(try store.settings().office == "样区市场监管所")
-    #expect(try store.count(CaseQuery(search: "样二"), today: today) == 1)
-    #expect(try store.drafts() == [Ground.draft(1)])
+    #expect(try store.lists.count(CaseQuery(search: "样二"), today: today) == 1)
+    #expect(try store.drafts.all() == [Ground.draft(1)])
     let next = try store.recordAndList(.open(Ground.intake()), by: Ground.author("12:00"))
     #expect(next.opened.map(\.short) == ["A-0006"])
     let before = try store.answers()

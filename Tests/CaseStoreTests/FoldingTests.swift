@@ -31,18 +31,18 @@ import Vocabulary
     let store = try store(spellings)
     for spelling in spellings {
       let said = Comment(rawValue: spelling)
-      let found = try store.summaries(CaseQuery(search: spelling), today: Ground.today)
+      let found = try store.lists.summaries(CaseQuery(search: spelling), today: Ground.today)
       #expect(found.count == spellings.count, said)
       #expect(
-        try store.sameMerchant(spelling, on: Ground.today).count == spellings.count, said)
-      #expect(try store.precedents(of: spelling).count == spellings.count, said)
-      let known = try store.merchants(like: spelling, now: Ground.instant("2027-03-15T10:00"))
+        try store.lists.sameMerchant(spelling, on: Ground.today).count == spellings.count, said)
+      #expect(try store.merchants.precedents(of: spelling).count == spellings.count, said)
+      let known = try store.merchants.names(like: spelling, now: Ground.instant("2027-03-15T10:00"))
       #expect(known.map(\.count) == [spellings.count], said)
-      let begun = try store.merchants(
+      let begun = try store.merchants.names(
         like: String(spelling.prefix(3)), now: Ground.instant("2027-03-15T10:00"))
       #expect(begun.map(\.count) == [spellings.count], said)
     }
-    let merchants = try store.summaries(CaseQuery(sort: .merchant), today: Ground.today)
+    let merchants = try store.lists.summaries(CaseQuery(sort: .merchant), today: Ground.today)
       .map(\.merchant)
     let other = try #require(merchants.firstIndex(of: "旁边别的铺子"))
     #expect(other == 0 || other == spellings.count)
@@ -55,7 +55,7 @@ import Vocabulary
     for other in ["张三丰", "張三丰", "买买提·艾力", "買買提艾力"] {
       _ = try store.opened(Ground.intake(.complaint, [.consumerName: .text(other)]))
     }
-    #expect(try store.count(CaseQuery(search: name), today: Ground.today) == 2)
+    #expect(try store.lists.count(CaseQuery(search: name), today: Ground.today) == 2)
   }
 
   /// One day's complaints against one merchant are counted in its sign.
@@ -71,7 +71,7 @@ import Vocabulary
     _ = try store.opened(Ground.intake(.complaint, [.facts: .text("買來的電視機壞了，⻔店不退")]))
     _ = try store.opened(Ground.intake(.complaint, [.facts: .text("买来的电视机坏了，门店不退")]))
     for word in ["电视机", "電視機", "坏了", "壞了", "门店"] {
-      #expect(try store.count(CaseQuery(search: word), today: Ground.today) == 2, "\(word)")
+      #expect(try store.lists.count(CaseQuery(search: word), today: Ground.today) == 2, "\(word)")
     }
   }
 
@@ -84,9 +84,11 @@ import Vocabulary
     ] {
       let store = try Ground.memory()
       _ = try store.opened(Ground.intake(.complaint, [.consumerPhone: .text(phone)]))
-      #expect(try store.count(CaseQuery(search: word), today: Ground.today) == 1, "\(phone)")
-      #expect(try store.samePhone("0571-88001234", today: Ground.today).count == 1, "\(phone)")
-      #expect(try store.count(CaseQuery(search: "4801"), today: Ground.today) == 0, "\(phone)")
+      #expect(try store.lists.count(CaseQuery(search: word), today: Ground.today) == 1, "\(phone)")
+      #expect(
+        try store.lists.samePhone("0571-88001234", today: Ground.today).count == 1, "\(phone)")
+      #expect(
+        try store.lists.count(CaseQuery(search: "4801"), today: Ground.today) == 0, "\(phone)")
     }
   }
 }

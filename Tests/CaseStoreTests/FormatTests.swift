@@ -59,11 +59,11 @@ struct FormatTests {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
     try one.take(.note, [.text: .text("甲一")], on: id)
-    try two.append(try one.events(beyond: [:]))
+    try two.append(try one.log.events(beyond: [:]))
     try two.take(.note, [.text: .text("乙一")], on: id)
     try two.take(.note, [.text: .text("乙二")], on: id, by: Ground.author("10:30"))
     try one.take(.note, [.text: .text("甲二")], on: id, by: Ground.author("10:40"))
-    try one.append(try two.events(beyond: [one.desk: 2]))
+    try one.append(try two.log.events(beyond: [one.desk: 2]))
     try one.take(.note, [.text: .text("甲三")], on: id, by: Ground.author("11:00"))
     let trunks = try one.load(id).timeline.map(\.event).sorted { $0.id < $1.id }.reduce(
       into: [String: [DeskID: Int]]()
@@ -86,7 +86,7 @@ struct FormatTests {
   @Test func aContextThatWasChangedIsNoticed() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
-    try two.append(try one.events(beyond: [:]))
+    try two.append(try one.log.events(beyond: [:]))
     try two.take(.note, [.text: .text("乙")], on: id)
     let name = EventID(desk: two.desk, sequence: 1)
     #expect(try two.check().isEmpty)
@@ -99,7 +99,7 @@ struct FormatTests {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
     try one.take(.note, [.text: .text("甲")], on: id)
-    var events = try one.events(beyond: [:])
+    var events = try one.log.events(beyond: [:])
     events[1].format = 3
     events[1].context = #"{"seen_by":"样员","trunk":{}}"#
     events[1].body = events[1].body.replacing(
@@ -108,7 +108,7 @@ struct FormatTests {
     try two.append(events)
     let read = try #require(try two.load(id).timeline.last?.event)
     #expect(read.unread == ["mood", "options.loud"])
-    #expect(try two.events(beyond: [:]) == events)
+    #expect(try two.log.events(beyond: [:]) == events)
     #expect(try two.check(deep: true).isEmpty)
     events[1].body += " "
     let changed = events
@@ -133,7 +133,7 @@ struct FormatTests {
     let store = try Ground.memory()
     let id = try store.opened()
     try store.take(.note, [.text: .text("甲")], on: id)
-    var events = try store.events(beyond: [:])
+    var events = try store.log.events(beyond: [:])
     events[1].format = 1
     events[1].hash = events[1].computedHash
     let other = try Ground.memory()
@@ -149,8 +149,8 @@ struct FormatTests {
     var action = StepAction(.amend, changes: [.nature: .text("price")])
     action.bases = ["nature": [isThere ? id.registration : EventID(desk: bb, sequence: 9)]]
     let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
-    try store.queue.write { db in
-      var save = try Save(store, db, Ground.author("10:00"))
+    try store.connection.queue.write { db in
+      var save = try store.save(in: db, by: Ground.author("10:00"))
       try save.add(
         .stepped(StepRecord(action: action, transition: transition)), to: .existing(id),
         at: Ground.author("10:00").at, clerk: "王芳")
@@ -184,8 +184,8 @@ struct FormatTests {
         options[parameter.option] = .text("秘密\(parameter.option)")
       }
       let action = StepAction(name, options)
-      try store.queue.write { db in
-        var save = try Save(store, db, Ground.author("10:\(10 + index)"))
+      try store.connection.queue.write { db in
+        var save = try store.save(in: db, by: Ground.author("10:\(10 + index)"))
         let transition = Transition(ruleSet: "samr121", version: 1, from: [.registered])
         try save.add(
           .stepped(StepRecord(action: action, transition: transition)), to: .existing(id),
@@ -201,7 +201,7 @@ struct FormatTests {
   }
 
   private func bodies(_ store: CaseStore) throws -> [String] {
-    try store.queue.read { db in
+    try store.connection.queue.read { db in
       try String.fetchAll(db, sql: "SELECT body FROM event")
         + Data.fetchAll(db, sql: "SELECT body FROM free_text UNION ALL SELECT body FROM person")
         .map { String(decoding: $0, as: UTF8.self) }
@@ -214,9 +214,11 @@ struct FormatTests {
     (entry.detail, entry.place, entry.note) = ("秘密甲", "秘密乙", "秘密丙")
     (entry.present, entry.matter) = ("秘密丁", "秘密戊")
     try store.recordAndList(.tally(entry), by: Ground.author())
-    let inLog = try store.queue.read { try String.fetchAll($0, sql: "SELECT body FROM event") }
+    let inLog = try store.connection.queue.read {
+      try String.fetchAll($0, sql: "SELECT body FROM event")
+    }
     #expect(inLog.allSatisfy { !$0.contains("秘密") })
-    let read = try store.tallies(from: Ground.today, to: Ground.today)
+    let read = try store.figures.tallies(from: Ground.today, to: Ground.today)
     #expect(read.map(\.entry) == [entry])
   }
 }

@@ -98,29 +98,29 @@ extension CaseStore {
     let today = Ground.today
     var answers: [String] = []
     for sort in CaseQuery.Sort.allCases {
-      answers.append("\(try summaries(CaseQuery(sort: sort), today: today))")
+      answers.append("\(try lists.summaries(CaseQuery(sort: sort), today: today))")
     }
     for search in ["退款", "样一", "8000", "0001", "商店"] {
-      answers.append("\(try summaries(CaseQuery(search: search), today: today).map(\.id))")
+      answers.append("\(try lists.summaries(CaseQuery(search: search), today: today).map(\.id))")
     }
-    answers.append("\(try summaries(CaseQuery(status: .void), today: today))")
+    answers.append("\(try lists.summaries(CaseQuery(status: .void), today: today))")
     let wide = Ground.day("2026-01-01")...Ground.day("2028-01-01")
-    let figures = try figures(
+    let input = try figures.input(
       from: wide.lowerBound, to: wide.upperBound, asOf: Ground.instant("2027-03-15T18:00"))
-    answers.append("\(figures.registered.sums.map { "\($0)" }.sorted())")
-    answers.append("\(figures.closedInScope.sorted { $0.key.rawValue < $1.key.rawValue })")
-    answers.append("\(figures.tallies)")
-    answers.append("\(try venues()) \(try clerks()) \(try departments())")
-    answers.append("\(String(describing: try firstAndLastDay()))")
-    answers.append("\(try versionVector().sorted { $0.key < $1.key })")
+    answers.append("\(input.registered.sums.map { "\($0)" }.sorted())")
+    answers.append("\(input.closedInScope.sorted { $0.key.rawValue < $1.key.rawValue })")
+    answers.append("\(input.tallies)")
+    answers.append("\(try lists.venues()) \(try lists.clerks()) \(try lists.departments())")
+    answers.append("\(String(describing: try figures.firstAndLastDay()))")
+    answers.append("\(try log.versionVector().sorted { $0.key < $1.key })")
     return answers.joined(separator: "\n")
   }
 
   /// Changes the file behind the program's back, as a disk or a stranger would.
   func tamper(_ sql: String) throws {
     try catchUp()
-    try watched(copiesBack: true) {
-      try queue.write { db in
+    try connection.watched(copiesBack: true) {
+      try connection.queue.write { db in
         let guards = try String.fetchAll(
           db, sql: "SELECT sql FROM sqlite_schema WHERE name IN ('event_stays', 'event_remains')")
         try db.execute(sql: "DROP TRIGGER event_stays; DROP TRIGGER event_remains")

@@ -35,9 +35,9 @@ struct ImportTests {
       zone: .shanghai)
     var lines: [String] = []
     for query in [CaseQuery(), CaseQuery(status: .void)] {
-      try store.forEachCase(query, today: Ground.today) { lines.append(writer.json($0).text) }
+      try store.lists.forEachCase(query, today: Ground.today) { lines.append(writer.json($0).text) }
     }
-    for tally in try store.tallies(from: Ground.today, to: Ground.today) {
+    for tally in try store.figures.tallies(from: Ground.today, to: Ground.today) {
       lines.append(TallyDocument.json(tally, in: .shanghai, isMasked: false).text)
     }
     return lines
@@ -111,8 +111,8 @@ struct ImportTests {
     }
     #expect(error?.line == 3)
     #expect(error?.problem.field == "history[0]")
-    #expect(try store.versionVector().isEmpty)
-    #expect(try store.count(CaseQuery(), today: Ground.today) == 0)
+    #expect(try store.log.versionVector().isEmpty)
+    #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 0)
   }
 
   @Test func aDryRunLeavesNoTrace() throws {
@@ -120,7 +120,7 @@ struct ImportTests {
     let lines = try entries([Self.settled, Self.tally, Self.settled])
     let report = try store.importing(lines, by: author, dryRun: true)
     #expect(report == ImportReport(new: 2, newLines: [1, 2], known: 1, differs: []))
-    #expect(try store.versionVector().isEmpty)
+    #expect(try store.log.versionVector().isEmpty)
     #expect(try store.recordAndList(.open(Ground.intake()), by: author).opened[0].counter == 1)
   }
 
@@ -185,7 +185,7 @@ struct ImportTests {
     let line =
       #"{"kind":"consultation","facts":"问","history":[{"step":"turn","value":"complaint"}]}"#
     #expect(try read([line], into: store) == [1, 0, 0])
-    #expect(try store.count(CaseQuery(), today: Ground.today) == 2)
+    #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 2)
   }
 
   @Test func anImportIsUndoneWhole() throws {

@@ -21,7 +21,7 @@ struct InvariantTests {
   }
 
   private func next(_ store: CaseStore) throws -> EventID {
-    EventID(desk: store.desk, sequence: (try store.versionVector()[store.desk] ?? 0) + 1)
+    EventID(desk: store.desk, sequence: (try store.log.versionVector()[store.desk] ?? 0) + 1)
   }
 
   /// Spoils the file, sees a note refused for it, and that nothing of the note is there.
@@ -46,7 +46,7 @@ struct InvariantTests {
     let wanted = StoreError.invariant(invariant, try next(store))
     #expect(throws: wanted, sourceLocation: sourceLocation) {
       try store.write { db in
-        var save = try Save(store, db, Ground.author("10:00"))
+        var save = try store.save(in: db, by: Ground.author("10:00"))
         try save.add(payload, to: .existing(id), at: Self.at, clerk: "王芳")
         _ = try save.finish()
       }
@@ -139,8 +139,8 @@ struct InvariantTests {
     let id = try #require(
       store.record(.open(Ground.intake()), by: Ground.author("11:00")).cases.first?.id)
     #expect(throws: wanted, sourceLocation: sourceLocation) { try store.catchUp() }
-    try store.queue.write { db in try db.execute(sql: mended) }
-    let events = try store.queue.unsafeRead { db in try db.events(of: id).count }
+    try store.connection.queue.write { db in try db.execute(sql: mended) }
+    let events = try store.connection.queue.unsafeRead { db in try db.events(of: id).count }
     #expect(events == 1, sourceLocation: sourceLocation)
     try store.rebuild()
     #expect(try store.check(deep: true).isEmpty, sourceLocation: sourceLocation)

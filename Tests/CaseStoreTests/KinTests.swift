@@ -24,10 +24,10 @@ import Vocabulary
 
   private func facts(_ id: CaseID) throws -> String {
     let row = try #require(
-      try store.summaries(CaseQuery(), today: Ground.today).first { $0.id == id })
+      try store.lists.summaries(CaseQuery(), today: Ground.today).first { $0.id == id })
     // Whatever way a case is handed out, it knows the same.
     let one = try store.load(id)
-    let many = try store.cases(CaseQuery(), today: Ground.today).first { $0.id == id }
+    let many = try store.lists.cases(CaseQuery(), today: Ground.today).first { $0.id == id }
     #expect(one.masked.text(one.fields[text: .facts]) == row.facts)
     #expect(many?.linked == one.linked)
     return row.facts
@@ -126,13 +126,13 @@ import Vocabulary
   @Test func linksFromAnotherDeskAreHeard() throws {
     let one = try opened(.complaint, "甲植")
     let other = try Ground.memory()
-    try other.append(try store.events(beyond: [:]))
+    try other.append(try store.log.events(beyond: [:]))
     let two = try other.opened(
       Intake(
         kind: .report,
         fields: CaseFields([.consumerName: .text("乙植"), .facts: .text("甲植、乙植")])))
     try other.take(.link, [.number: .text(other.load(one).number.description)], on: two)
-    let news = try other.events(beyond: try store.versionVector())
+    let news = try other.log.events(beyond: try store.log.versionVector())
     for event in news.reversed() { try store.append([event]) }
     #expect(try facts(one) == "**、**、丙植、丁植都来过")
     #expect(try facts(two) == "**、**")
@@ -148,8 +148,8 @@ import Vocabulary
         id: 1, kind: .complaint, clerk: "样", openedAt: Ground.instant("2027-03-15T09:00"),
         savedAt: Ground.instant("2027-03-15T09:00"),
         entries: [entry.key: entry.value, "facts": "甲植、乙植、丙植", "consumer.name": "丙植"], focus: "")
-      try store.saveDraft(draft)
-      let kept = try #require(try store.drafts().first)
+      try store.drafts.save(draft)
+      let kept = try #require(try store.drafts.all().first)
       #expect(Veil(kept).text("甲植、乙植、丙植、丁植") == "**、**、**、丁植", "\(entry)")
       #expect(Veil(draft).text("甲植、丙植") == "甲植、**")
     }
@@ -166,15 +166,15 @@ import Vocabulary
               .merchantName: .text("样店138-0013 8000"), .product: .text("锅 13800138000"),
             ]))))
     }
-    let rows = try store.summaries(CaseQuery(search: "样店"), today: Ground.today)
+    let rows = try store.lists.summaries(CaseQuery(search: "样店"), today: Ground.today)
     #expect(rows.map(\.merchant) == Array(repeating: "样店***-**** ****", count: 3))
     #expect(rows.map(\.product) == Array(repeating: "锅 ***********", count: 3))
-    let figures = try store.figures(
+    let figures = try store.figures.input(
       from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
     let merchants = figures.registered.sums.keys.filter { $0.dimension == .merchant }.map(\.value)
     #expect(merchants == ["样店***-**** ****"])
     for name in ["样店138-0013 8000", "样店***-**** ****"] {
-      #expect(try store.sameMerchant(name, on: Ground.today).count == 3)
+      #expect(try store.lists.sameMerchant(name, on: Ground.today).count == 3)
     }
     try checkStore()
   }

@@ -17,7 +17,7 @@ import Vocabulary
   }
 
   private func standing(_ store: CaseStore) throws -> [String] {
-    try store.tallies(from: Ground.today, to: Ground.today).map { tally in
+    try store.figures.tallies(from: Ground.today, to: Ground.today).map { tally in
       let figure = tally.entry.quantities.map(\.text).joined(separator: " ")
       return [tally.entry.trade, figure].compactMap { $0 }.joined(separator: " ")
     }
@@ -70,7 +70,7 @@ import Vocabulary
     whole.matter = "预付卡"
     whole.note = "雨"
     try store.recordAndList(.tally(whole), by: Ground.author())
-    #expect(try store.tallies(from: Ground.today, to: Ground.today).map(\.entry) == [whole])
+    #expect(try store.figures.tallies(from: Ground.today, to: Ground.today).map(\.entry) == [whole])
   }
 
   @Test func theActivityIsRecordedAndTakenAway() throws {

@@ -52,7 +52,7 @@ struct LockTests {
     #expect(holder.since == Instant(seconds: 1_804_500_000))
     #expect(holder.process > 0)
     let reader = try Ground.open(folder.store, .reading)
-    #expect(try reader.count(CaseQuery(), today: Ground.today) == 1)
+    #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == 1)
     try reader.close()
     withExtendedLifetime(other) {}
   }
@@ -116,17 +116,19 @@ struct LockTests {
       _ = try writer.opened()
       // The lists follow the acknowledgement; the desk brings them up before its next frame.
       try writer.catchUp()
-      #expect(try reader.count(CaseQuery(), today: Ground.today) == number)
+      #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == number)
     }
     #expect(throws: StoreError.openedForReading) {
       try reader.recordAndList(.open(Ground.intake()), by: Ground.author())
     }
     #expect(throws: StoreError.openedForReading) { try reader.rebuild() }
     #expect(throws: DatabaseError.self) {
-      try reader.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 9") }
+      try reader.connection.queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA user_version = 9")
+      }
     }
     try writer.close()
-    #expect(try reader.count(CaseQuery(), today: Ground.today) == 5)
+    #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == 5)
     try reader.close()
   }
 
@@ -138,9 +140,9 @@ struct LockTests {
     #expect(!log.isEmpty)
     let main = folder.bytes("desk.db")
     let reader = try Ground.open(folder.store, .reading)
-    _ = try reader.summaries(CaseQuery(), today: Ground.today)
+    _ = try reader.lists.summaries(CaseQuery(), today: Ground.today)
     #expect(throws: (any Error).self) {
-      try reader.queue.writeWithoutTransaction {
+      try reader.connection.queue.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
@@ -153,7 +155,7 @@ struct LockTests {
   @Test func aReadingCommandMakesAStoreWhereThereIsNone() throws {
     let folder = try Folder()
     let reader = try Ground.open(folder.store, .reading)
-    #expect(try reader.summaries(CaseQuery(), today: Ground.today).isEmpty)
+    #expect(try reader.lists.summaries(CaseQuery(), today: Ground.today).isEmpty)
     #expect(!reader.canWrite)
     try reader.close()
   }
@@ -161,16 +163,18 @@ struct LockTests {
   @Test func aReaderHeldOpenOverManyCheckpointsHarmsNothing() throws {
     let folder = try made()
     let writer = try Ground.open(folder.store, .writing())
-    try writer.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    try writer.connection.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA synchronous = OFF")
+    }
     let reader = try Ground.open(folder.store, .reading)
     for round in 0..<10_000 {
-      try writer.saveDraft(Ground.draft(round % 7 + 1))
+      try writer.drafts.save(Ground.draft(round % 7 + 1))
       if round % 500 == 0 {
         _ = try writer.opened()
         try writer.catchUp()
-        #expect(try reader.count(CaseQuery(), today: Ground.today) == round / 500 + 2)
-        try writer.watched(copiesBack: true) {
-          try writer.queue.writeWithoutTransaction {
+        #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == round / 500 + 2)
+        try writer.connection.watched(copiesBack: true) {
+          try writer.connection.queue.writeWithoutTransaction {
             try $0.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
           }
         }
@@ -181,7 +185,7 @@ struct LockTests {
     try reader.close()
     try writer.close()
     let after = try Ground.open(folder.store)
-    #expect(try after.count(CaseQuery(), today: Ground.today) == 21)
+    #expect(try after.lists.count(CaseQuery(), today: Ground.today) == 21)
     #expect(try after.check(deep: true).isEmpty)
     try after.close()
   }

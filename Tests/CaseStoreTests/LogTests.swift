@@ -22,14 +22,16 @@ struct LogTests {
   func eventsAreOnlyAdded(sql: String) throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    #expect(throws: DatabaseError.self) { try store.queue.write { try $0.execute(sql: sql) } }
+    #expect(throws: DatabaseError.self) {
+      try store.connection.queue.write { try $0.execute(sql: sql) }
+    }
     #expect(try store.check(deep: true).isEmpty)
   }
 
   @Test func anEventOfTheSameNameThatSaysSomethingElseIsRefused() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     _ = try one.opened()
-    let events = try one.events(beyond: [:])
+    let events = try one.log.events(beyond: [:])
     try two.append(events)
     var other = events[0]
     other.clerk = "别人"
@@ -44,14 +46,14 @@ struct LogTests {
     let id = try one.opened()
     try one.take(.accept, on: id)
     try one.take(.note, [.text: .text("一")], on: id)
-    let events = try one.events(beyond: [:])
+    let events = try one.log.events(beyond: [:])
     #expect(try two.append([events[2]]) == 0)
     #expect(try two.append([events[2]]) == 0)
-    #expect(try two.versionVector().isEmpty)
+    #expect(try two.log.versionVector().isEmpty)
     #expect(try two.append([events[0]]) == 1)
-    #expect(try two.versionVector() == [one.desk: 1])
+    #expect(try two.log.versionVector() == [one.desk: 1])
     #expect(try two.append([events[1]]) == 2)
-    #expect(try two.versionVector() == [one.desk: 3])
+    #expect(try two.log.versionVector() == [one.desk: 3])
     #expect(try two.load(id).status == .accepted)
     #expect(try two.append(events) == 0)
     #expect(try two.check(deep: true).isEmpty)
@@ -61,7 +63,7 @@ struct LogTests {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
     try one.take(.accept, on: id)
-    let early = try one.events(beyond: [:])[1]
+    let early = try one.log.events(beyond: [:])[1]
     try two.append([early])
     var other = early
     other.clerk = "别人"
@@ -73,18 +75,18 @@ struct LogTests {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
     try one.take(.accept, on: id)
-    var events = try one.events(beyond: [:])
+    var events = try one.log.events(beyond: [:])
     events[1].previousHash[0] ^= 1
     events[1].hash = events[1].computedHash
     let broken = events
     #expect(throws: StoreError.brokenChain(broken[1].id)) { try two.append(broken) }
-    #expect(try two.versionVector().isEmpty)
+    #expect(try two.log.versionVector().isEmpty)
   }
 
   @Test func sealedEventsSurviveTheirJSON() throws {
     let store = try Ground.memory()
     try store.fillWithEverything()
-    for event in try store.events(beyond: [:]) {
+    for event in try store.log.events(beyond: [:]) {
       let read = try JSON.parse(event.json.text)
       #expect(SealedEvent(json: read) == event)
     }
@@ -93,19 +95,19 @@ struct LogTests {
   @Test func aDeskFarAheadDoesNotPullTheClock() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     _ = try one.opened(by: Ground.author("2099-01-01T09:00"))
-    try two.append(try one.events(beyond: [:]))
+    try two.append(try one.log.events(beyond: [:]))
     let id = try two.opened()
     let tick = try #require(try two.load(id).timeline.first?.event.tick)
     #expect(tick.value >> 16 == Ground.author().wallMilliseconds)
     _ = try one.opened(by: Ground.author("09:00"))
-    let own = try one.events(beyond: [:]).map(\.tick)
+    let own = try one.log.events(beyond: [:]).map(\.tick)
     #expect(own[0] < own[1])
   }
 
   @Test func aDeskALittleAheadPullsTheClock() throws {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened(by: Ground.author("20:00"))
-    try two.append(try one.events(beyond: [:]))
+    try two.append(try one.log.events(beyond: [:]))
     try two.take(.accept, on: id, by: Ground.author("09:00"))
     #expect(try two.load(id).timeline.map(\.event.id.desk) == [one.desk, two.desk])
     #expect(try two.load(id).status == .accepted)
@@ -115,14 +117,14 @@ struct LogTests {
     let (one, two) = (try Ground.memory(), try Ground.memory())
     let id = try one.opened()
     try one.catchUp()
-    try one.queue.write { db in
-      var save = try Save(one, db, Ground.author("10:00"))
+    try one.connection.queue.write { db in
+      var save = try one.save(in: db, by: Ground.author("10:00"))
       try save.add(
         .unknown(kind: "photographed", body: ["pages": 3]), to: .existing(id),
         at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
       _ = try save.finish()
     }
-    try two.append(try one.events(beyond: [:]))
+    try two.append(try one.log.events(beyond: [:]))
     #expect(try two.load(id).timeline.last?.event.payload.kindForTests == "photographed")
     #expect(try two.check(deep: true).isEmpty)
   }

@@ -61,9 +61,9 @@ import Vocabulary
 
   /// Everything that writes to a store.
   private static let writes: [@Sendable (CaseStore) throws -> Void] = [
-    { _ = try $0.opened() }, { try $0.saveDraft(Ground.draft(9)) }, { try $0.dropDraft(9) },
+    { _ = try $0.opened() }, { try $0.drafts.save(Ground.draft(9)) }, { try $0.drafts.drop(9) },
     { try $0.rebuild() }, { try $0.optimizeWhenIdle() },
-    { try $0.keepView(SavedView(name: "急", group: "all", sort: .due, search: "")) },
+    { try $0.views.keep(SavedView(name: "急", group: "all", sort: .due, search: "")) },
     { _ = try $0.importing([], by: Ground.author()) },
     { _ = try $0.importing([], by: Ground.author(), dryRun: true) },
     { _ = try $0.append([]) },
@@ -102,8 +102,8 @@ import Vocabulary
     try CaseStore.restore(
       from: target, to: place.store, reference: Ground.reference, zone: .shanghai)
     let restored = try Ground.open(place.store)
-    #expect(try restored.count(CaseQuery(), today: Ground.today) == 4)
-    #expect(try restored.drafts().map(\.id) == [5])
+    #expect(try restored.lists.count(CaseQuery(), today: Ground.today) == 4)
+    #expect(try restored.drafts.all().map(\.id) == [5])
     #expect(try restored.check(deep: true).isEmpty)
     try restored.close()
     #expect(throws: StoreError.alreadyThere(path: target)) {
@@ -143,7 +143,7 @@ import Vocabulary
     let store = try Ground.open(folder.store)
     let id = try store.opened()
     let reader = try Ground.open(folder.store, .reading)
-    _ = try reader.count(CaseQuery(), today: Ground.today)
+    _ = try reader.lists.count(CaseQuery(), today: Ground.today)
     _ = try store.opened()
     try store.backup(to: folder.file("copy.db"))
     try reader.close()

@@ -22,7 +22,7 @@ import Vocabulary
   }
 
   private func names(_ typed: String, _ store: CaseStore) throws -> [String] {
-    try store.merchants(like: typed, now: Ground.instant("2027-03-15T09:00")).map(\.name)
+    try store.merchants.names(like: typed, now: Ground.instant("2027-03-15T09:00")).map(\.name)
   }
 
   /// The one of today first, though it has the characters in the middle; then by count.
@@ -40,7 +40,7 @@ import Vocabulary
   @Test func countAndLastCaseAreToldOfEach() throws {
     let store = try store()
     let found = try #require(
-      try store.merchants(like: "hlcs", now: Ground.instant("2027-03-15T09:00")).first)
+      try store.merchants.names(like: "hlcs", now: Ground.instant("2027-03-15T09:00")).first)
     #expect(found.count == 2)
     #expect(found.lastAt == Ground.instant("2027-03-13T10:00"))
     #expect(try store.load(found.last).number.counter == 3)
@@ -49,7 +49,7 @@ import Vocabulary
   @Test func aVoidCaseAndAChangedNameAreForgotten() throws {
     let store = try store()
     let last = try #require(
-      try store.merchants(like: "新华联", now: Ground.instant("2027-03-15T09:00")).first)
+      try store.merchants.names(like: "新华联", now: Ground.instant("2027-03-15T09:00")).first)
     try store.recordAndList(
       .take(
         [StepAction(.amend, changes: [.merchantName: .text("旧书店")])], on: last.last, seen: nil),
@@ -82,12 +82,12 @@ import Vocabulary
             [.product: .text(product), .goodsClass: .text("g_food"), .nature: .text("quality")])),
         by: Ground.author(time))
     }
-    let found = try store.precedents(of: "样品 商店")
+    let found = try store.merchants.precedents(of: "样品 商店")
     #expect(found.map(\.product) == ["大米", "面包"])
     #expect(found.map(\.goodsClass) == ["g_food", "g_food"])
     #expect(found.map(\.nature) == ["quality", "quality"])
-    #expect(try store.precedents(of: "").isEmpty)
-    #expect(try store.precedents(of: "别家").isEmpty)
+    #expect(try store.merchants.precedents(of: "").isEmpty)
+    #expect(try store.merchants.precedents(of: "别家").isEmpty)
   }
 
   @Test func theMixOfADayCountsItsComplaints() throws {
@@ -100,7 +100,7 @@ import Vocabulary
       try store.recordAndList(
         .open(Ground.intake(kind, [.goodsClass: .text(goods)])), by: Ground.author(time))
     }
-    #expect(try store.mix(of: Ground.today).classes == ["s_travel", "g_food"])
-    #expect(try store.mix(of: Ground.day("2027-01-01")) == DayMix())
+    #expect(try store.figures.mix(of: Ground.today).classes == ["s_travel", "g_food"])
+    #expect(try store.figures.mix(of: Ground.day("2027-01-01")) == DayMix())
   }
 }

@@ -10,9 +10,8 @@ import Vocabulary
 @Suite struct PlanTests {
   private func plan(_ query: CaseQuery) throws -> String {
     let store = try Ground.memory()
-    let selection = CaseSelection(query, today: Ground.today, keys: store.personKeys)
-    let clauses = selection.whereClause + selection.order + selection.limit
-    return try plan(clauses, selection.allArguments, in: store)
+    let selection = CaseSelection(query, today: Ground.today, keys: store.context.personKeys)
+    return try plan(selection.tail, selection.allArguments, in: store)
   }
 
   private func plan(
@@ -28,8 +27,8 @@ import Vocabulary
   /// The visitor who comes again is looked up between two keys.
   @Test func theCasesOfAPhoneAreLookedUpOneByOne() throws {
     let store = try Ground.memory()
-    let digest = store.personKeys.digest(.phone, "13800138000")
-    let plan = try plan(CaseStore.ofPersons(1) + " LIMIT 20", [digest], in: store)
+    let digest = store.context.personKeys.digest(.phone, "13800138000")
+    let plan = try plan(CaseLists.ofPersons(1) + " LIMIT 20", [digest], in: store)
     #expect(plan.contains("SEARCH case_row USING INTEGER PRIMARY KEY"), "\(plan)")
     #expect(!plan.contains("SCAN case_row"), "\(plan)")
   }

@@ -49,12 +49,12 @@ struct QueryTests {
   @Test(arguments: CaseQuery.Sort.allCases)
   func aListInPartsIsTheWholeList(sort: CaseQuery.Sort) throws {
     let store = try manyOpen()
-    let whole = try store.summaries(CaseQuery(state: .open, sort: sort), today: Ground.today)
+    let whole = try store.lists.summaries(CaseQuery(state: .open, sort: sort), today: Ground.today)
     var parts: [CaseSummary] = []
     for offset in stride(from: 0, to: 60, by: 7) {
       var query = CaseQuery(state: .open, sort: sort, limit: 7)
       query.offset = offset
-      parts += try store.summaries(query, today: Ground.today)
+      parts += try store.lists.summaries(query, today: Ground.today)
     }
     #expect(parts == whole)
     #expect(Set(whole.map(\.id)).count == whole.count && whole.count > 20)
@@ -63,22 +63,23 @@ struct QueryTests {
   @Test func casesOfOneDepartmentMerchantOrClerkStandTogether() throws {
     let store = try manyOpen()
     func names(_ sort: CaseQuery.Sort, _ name: (CaseSummary) -> String) throws -> [String] {
-      let rows = try store.summaries(CaseQuery(state: .open, sort: sort), today: Ground.today)
+      let rows = try store.lists.summaries(CaseQuery(state: .open, sort: sort), today: Ground.today)
       return rows.map(name).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
     #expect(try names(.department, \.department) == ["住建局1", "住建局0", ""])
     #expect(try names(.clerk, \.clerk) == ["样0", "样1", "样2"])
     let merchants = try names(.merchant, \.merchant)
     #expect(merchants.count == 4 && merchants.last == "")
-    let ages = try store.summaries(CaseQuery(state: .open, sort: .arrival), today: Ground.today)
+    let ages = try store.lists.summaries(
+      CaseQuery(state: .open, sort: .arrival), today: Ground.today)
     #expect(ages.map(\.receivedAt) == ages.map(\.receivedAt).sorted())
   }
 
   @Test func theCountsAreThoseOfTheCases() throws {
     let store = try manyOpen()
     for day in ["2027-03-10", "2027-03-15", "2027-03-23", "2027-04-30"].map(Ground.day) {
-      let rows = try store.summaries(CaseQuery(state: .open), today: day)
-      let counts = try store.openCounts(today: day)
+      let rows = try store.lists.summaries(CaseQuery(state: .open), today: day)
+      let counts = try store.lists.openCounts(today: day)
       #expect(counts.total == rows.count)
       for (part, count) in counts.parts {
         #expect(rows.count { $0.status == part.status && $0.kind == part.kind } == count)
@@ -88,7 +89,7 @@ struct QueryTests {
       #expect(counts.receivedToday == rows.count { $0.receivedAt.day(in: .shanghai) == day })
       var late = CaseQuery(state: .open)
       late.dueTo = day.adding(-1)
-      #expect(try store.count(late, today: day) == counts.overdue)
+      #expect(try store.lists.count(late, today: day) == counts.overdue)
     }
   }
 
@@ -104,13 +105,14 @@ struct QueryTests {
     try store.take(.void, [.why: .text("误录")], on: void)
     var query = CaseQuery(sort: .arrival)
     query.isUnkeyed = true
-    #expect(try store.summaries(query, today: Ground.today).map(\.id) == [first, report, closed])
+    #expect(
+      try store.lists.summaries(query, today: Ground.today).map(\.id) == [first, report, closed])
     try store.take(.platformNumber, [.value: .text("110315")], on: first)
-    #expect(try store.summaries(query, today: Ground.today).map(\.id) == [report, closed])
+    #expect(try store.lists.summaries(query, today: Ground.today).map(\.id) == [report, closed])
   }
 
   private func counters(_ query: CaseQuery, today: Day = Ground.today) throws -> [Int] {
-    try store().summaries(query, today: today).map(\.number.counter)
+    try store().lists.summaries(query, today: today).map(\.number.counter)
   }
 
   @Test func listsComeInTheirOrder() throws {
@@ -137,24 +139,24 @@ struct QueryTests {
     #expect(try counters(CaseQuery(state: .overdue), today: last) == [])
     #expect(try counters(CaseQuery(state: .dueSoon), today: last) == [2, 1])
     #expect(try counters(CaseQuery(state: .overdue), today: last.adding(1)) == [2, 1])
-    let late = try store().summaries(CaseQuery(kind: .complaint), today: last.adding(3))
+    let late = try store().lists.summaries(CaseQuery(kind: .complaint), today: last.adding(3))
     #expect(late.map { $0.due?.daysLeft } == [-3, -3])
   }
 
   @Test func aRowSaysWhatReplaySays() throws {
     let store = try store()
-    for summary in try store.summaries(CaseQuery(), today: Ground.today) {
+    for summary in try store.lists.summaries(CaseQuery(), today: Ground.today) {
       let subject = try store.load(summary.id)
       let made = CaseSummary(
         subject, today: Ground.today, calendar: Ground.reference.calendar, zone: .shanghai)
       #expect(summary == made)
     }
-    #expect(try store.count(CaseQuery(limit: 1), today: Ground.today) == 3)
-    #expect(try store.cases(CaseQuery(), today: Ground.today).count == 3)
+    #expect(try store.lists.count(CaseQuery(limit: 1), today: Ground.today) == 3)
+    #expect(try store.lists.cases(CaseQuery(), today: Ground.today).count == 3)
   }
 
   @Test func figuresAreThoseOfTheCases() throws {
-    let source = try store().figures(
+    let source = try store().figures.input(
       from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
     let all = source.registered.sums.filter {
       $0.key.kind == .complaint && $0.key.dimension == .disposition
@@ -181,15 +183,16 @@ struct QueryTests {
       Ground.intake(.complaint, [.venue: .text("东街'; --")]), by: Ground.author("13:00"))
     try store.recordAndList(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.author("13:01"))
     let asOf = Ground.instant("2027-03-15T18:00")
-    let east = try store.figures(
+    let east = try store.figures.input(
       from: Ground.today, to: Ground.today, venues: ["东街'; --"], asOf: asOf)
     #expect(east.registered[.complaint, .venue, "东街'; --"].count == 1)
     #expect(
       east.registered.sums.filter { $0.key.dimension == .disposition }.map(\.value.count) == [1])
     #expect(east.tallies.isEmpty)
-    #expect(try store.venues() == ["东街'; --", "主会场", "分会场", "西街"].sorted())
-    #expect(try store.tallies(from: Ground.today, to: Ground.today, venues: ["西街"]).count == 1)
-    #expect(try store.firstAndLastDay() == Ground.today...Ground.today)
+    #expect(try store.lists.venues() == ["东街'; --", "主会场", "分会场", "西街"].sorted())
+    #expect(
+      try store.figures.tallies(from: Ground.today, to: Ground.today, venues: ["西街"]).count == 1)
+    #expect(try store.figures.firstAndLastDay() == Ground.today...Ground.today)
   }
 
   /// The counters move with every step, and one that lies is named and mended.
@@ -198,7 +201,7 @@ struct QueryTests {
     let asOf = Ground.instant("2027-03-15T18:00")
     func undecided() throws -> Int {
       let today = Ground.today
-      let figures = try store.figures(from: today, to: today, asOf: asOf).registered
+      let figures = try store.figures.input(from: today, to: today, asOf: asOf).registered
       return figures[.complaint, .disposition, Disposition(status: .registered).text].count
     }
     let before = try undecided()

@@ -17,7 +17,7 @@ import Vocabulary
 
   /// Every row that this connection has changed, added or removed.
   private func changes(_ store: CaseStore) throws -> Int {
-    try store.queue.unsafeRead { db in
+    try store.connection.queue.unsafeRead { db in
       try Int.fetchOne(db, sql: "SELECT total_changes()") ?? 0
     }
   }
@@ -26,21 +26,21 @@ import Vocabulary
     let (store, id) = try behind()
     let before = try changes(store)
     _ = try store.answers()
-    _ = try store.drafts()
-    _ = try store.views()
-    _ = try store.openCounts(today: Ground.today)
+    _ = try store.drafts.all()
+    _ = try store.views.all()
+    _ = try store.lists.openCounts(today: Ground.today)
     _ = try store.undoChoice(clerk: "王芳")
-    _ = try store.linked(with: id, today: Ground.today)
-    _ = try store.merchants(like: "样品", now: Ground.author().at)
-    _ = try store.newestRecord()
+    _ = try store.lists.linked(with: id, today: Ground.today)
+    _ = try store.merchants.names(like: "样品", now: Ground.author().at)
+    _ = try store.log.newestRecord()
     #expect(try changes(store) == before)
-    #expect(try store.summaries(CaseQuery(), today: Ground.today).isEmpty)
+    #expect(try store.lists.summaries(CaseQuery(), today: Ground.today).isEmpty)
   }
 
   @Test func whatIsPendingIsListedWhenThatIsAskedFor() throws {
     let (store, id) = try behind()
     try store.catchUp()
-    #expect(try store.summaries(CaseQuery(), today: Ground.today).map(\.id) == [id])
+    #expect(try store.lists.summaries(CaseQuery(), today: Ground.today).map(\.id) == [id])
     let before = try changes(store)
     try store.catchUp()
     #expect(try changes(store) == before)
@@ -49,23 +49,29 @@ import Vocabulary
   /// What was saved stays pending and is said to be, until the lists take it.
   @Test func aCatchingUpThatFailsSaysSoAndLosesNothing() throws {
     let (store, id) = try behind()
-    try store.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
+    try store.connection.queue.write { db in
+      try db.execute(sql: "ALTER TABLE case_row RENAME TO away")
+    }
     let error = #expect(throws: StoreError.self) { try store.catchUp() }
     guard case .behind(.database)? = error else { throw error ?? .openedForReading }
     // A case is read out of the log; a save that asks the lists is refused with them.
     #expect(try store.load(id).number.counter == 1)
     #expect(throws: StoreError.self) { try store.record(.undo, by: Ground.author("09:01")) }
-    try store.queue.write { db in try db.execute(sql: "ALTER TABLE away RENAME TO case_row") }
+    try store.connection.queue.write { db in
+      try db.execute(sql: "ALTER TABLE away RENAME TO case_row")
+    }
     try store.catchUp()
-    #expect(try store.summaries(CaseQuery(), today: Ground.today).map(\.id) == [id])
+    #expect(try store.lists.summaries(CaseQuery(), today: Ground.today).map(\.id) == [id])
   }
 
   @Test func closingSaysThatTheListsAreBehind() throws {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
     try store.record(.open(Ground.intake()), by: Ground.author())
-    try store.watched {
-      try store.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
+    try store.connection.watched {
+      try store.connection.queue.write { db in
+        try db.execute(sql: "ALTER TABLE case_row RENAME TO away")
+      }
     }
     let error = #expect(throws: StoreError.self) { try store.close() }
     guard case .behind? = error else { throw error ?? .openedForReading }
@@ -73,7 +79,7 @@ import Vocabulary
     let sql = "ALTER TABLE away RENAME TO case_row"
     try DatabaseQueue(path: folder.store).write { db in try db.execute(sql: sql) }
     let again = try Ground.open(folder.store)
-    #expect(try again.count(CaseQuery(), today: Ground.today) == 1)
+    #expect(try again.lists.count(CaseQuery(), today: Ground.today) == 1)
     try again.close()
   }
 }

@@ -40,7 +40,7 @@ struct RecordFixtures {
     let folder = try Folder()
     let store = try Ground.open(folder.store)
     try store.fillWithEverything()
-    try store.saveDraft(Ground.draft(1))
+    try store.drafts.save(Ground.draft(1))
     try store.close()
     if let bytes = folder.bytes("desk.db") { try write(bytes, to: "store-v\(Schema.version).db") }
   }

@@ -38,7 +38,7 @@ struct RecordingTests {
     #expect(throws: Refusal.nothingEntered) {
       try store.recordAndList(.open(empty), by: Ground.author())
     }
-    #expect(try store.versionVector().isEmpty)
+    #expect(try store.log.versionVector().isEmpty)
   }
 
   @Test func aResultOnTheFormIsOneSave() throws {
@@ -59,8 +59,8 @@ struct RecordingTests {
     #expect(throws: Refusal.self) {
       try store.recordAndList(.open(Ground.intake(steps: steps)), by: Ground.author())
     }
-    #expect(try store.versionVector().isEmpty)
-    #expect(try store.count(CaseQuery(), today: Ground.today) == 0)
+    #expect(try store.log.versionVector().isEmpty)
+    #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 0)
     #expect(
       try store.recordAndList(.open(Ground.intake()), by: Ground.author()).opened[0].counter == 1)
   }
@@ -137,9 +137,9 @@ struct RecordingTests {
 
   @Test func aSaveDropsItsDraft() throws {
     let store = try Ground.memory()
-    try store.saveDraft(Ground.draft(1))
+    try store.drafts.save(Ground.draft(1))
     try store.recordAndList(.open(Ground.intake()), by: Ground.author(), dropping: 1)
-    #expect(try store.drafts().isEmpty)
+    #expect(try store.drafts.all().isEmpty)
   }
 
   /// A desk that ends between a save and its lists: the save is in the log, and the next opening
@@ -165,14 +165,15 @@ struct RecordingTests {
     let again = try Ground.open(copy.store, access)
     #expect(try listed(again) == 2)
     #expect(
-      try again.summaries(CaseQuery(status: .accepted), today: Ground.today).map(\.id) == [id])
+      try again.lists.summaries(CaseQuery(status: .accepted), today: Ground.today).map(\.id) == [id]
+    )
     #expect(try again.leaflets() == 70)
     #expect(try again.check(deep: true).isEmpty)
     try again.close()
   }
 
   private func listed(_ store: CaseStore) throws -> Int {
-    try store.queue.unsafeRead { db in
+    try store.connection.queue.unsafeRead { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM case_row") ?? 0
     }
   }

@@ -79,7 +79,7 @@ struct SealTests {
     let store = try Ground.memory()
     let id = try store.opened()
     let status = try store.load(id).status
-    try store.queue.write { db in
+    try store.connection.queue.write { db in
       try db.execute(
         sql: "UPDATE person SET seal = ?, key = 'aabbccddeeff0011', body = x'00ff'",
         arguments: [seal])
@@ -89,13 +89,13 @@ struct SealTests {
     #expect(subject.fields[.consumerName] == nil && subject.fields[.facts] != nil)
     #expect(subject.status == status && subject.missing.isEmpty)
     #expect(try store.check(deep: true).isEmpty)
-    let row = try #require(try store.events(beyond: [:]).first?.person)
+    let row = try #require(try store.log.events(beyond: [:]).first?.person)
     #expect(row.seal == seal && row.key == "aabbccddeeff0011" && row.body == [0x00, 0xFF])
-    let event = try #require(try store.events(beyond: [:]).first)
+    let event = try #require(try store.log.events(beyond: [:]).first)
     #expect(SealedEvent(json: event.json) == event)
     let other = try Ground.memory()
-    try other.append(try store.events(beyond: [:]))
-    #expect(try other.events(beyond: [:]) == store.events(beyond: [:]))
+    try other.append(try store.log.events(beyond: [:]))
+    #expect(try other.log.events(beyond: [:]) == store.log.events(beyond: [:]))
   }
 
   // MARK: Heads
@@ -117,15 +117,15 @@ struct SealTests {
   private func keyed(_ store: CaseStore) throws {
     try store.catchUp()
     let key = DeskKey(.sign, key: hex(try signer.publicKey.rawRepresentation))
-    try store.queue.write { db in
-      var save = try Save(store, db, Ground.author("08:00"))
+    try store.connection.queue.write { db in
+      var save = try store.save(in: db, by: Ground.author("08:00"))
       try save.add(.keyed(key), to: .nothing, at: Ground.author("08:00").at, clerk: "王芳")
       _ = try save.finish()
     }
   }
 
   private func put(_ head: SignedHead, into store: CaseStore) throws {
-    try store.queue.write { db in
+    try store.connection.queue.write { db in
       try db.execute(
         sql: "INSERT INTO signed_head VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
@@ -139,7 +139,7 @@ struct SealTests {
     let store = try Ground.memory()
     try keyed(store)
     _ = try store.opened()
-    let last = try #require(try store.events(beyond: [:]).last)
+    let last = try #require(try store.log.events(beyond: [:]).last)
     let head = try head(of: store, last)
     #expect(head.isGenuine)
     try put(head, into: store)
@@ -159,7 +159,7 @@ struct SealTests {
     let store = try Ground.memory()
     try keyed(store)
     _ = try store.opened()
-    var head = try head(of: store, try #require(try store.events(beyond: [:]).last))
+    var head = try head(of: store, try #require(try store.log.events(beyond: [:]).last))
     try #require(Self.spoilt.first { $0.0 == name }).1(&head)
     #expect(!head.isGenuine)
     try put(head, into: store)
@@ -169,14 +169,14 @@ struct SealTests {
   @Test func aGenuineHeadOfAnotherLogOrAnUnnamedKeyIsNamed() throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    let unnamed = try head(of: store, try #require(try store.events(beyond: [:]).last))
+    let unnamed = try head(of: store, try #require(try store.log.events(beyond: [:]).last))
     try put(unnamed, into: store)
     #expect(try store.check() == [.headChanged(unnamed.event)])
 
     let cut = try Ground.memory()
     try keyed(cut)
     _ = try cut.opened()
-    var last = try #require(try cut.events(beyond: [:]).last)
+    var last = try #require(try cut.log.events(beyond: [:]).last)
     last.hash = Array(repeating: 9, count: 32)
     let other = try head(of: cut, last)
     #expect(other.isGenuine)

@@ -29,7 +29,7 @@ struct SearchTests {
   }
 
   private func found(_ words: String, _ store: CaseStore) throws -> [Int] {
-    try store.summaries(CaseQuery(search: words), today: Ground.today).map(\.number.counter)
+    try store.lists.summaries(CaseQuery(search: words), today: Ground.today).map(\.number.counter)
       .sorted()
   }
 
@@ -60,7 +60,7 @@ struct SearchTests {
     let store = try store()
     _ = try found(words, store)
     #expect(try store.check(deep: true).isEmpty)
-    #expect(try store.count(CaseQuery(), today: Ground.today) == 3)
+    #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 3)
   }
 
   @Test func tokensOfQuotedWordsAreNotOperators() throws {
@@ -108,7 +108,7 @@ struct SearchTests {
 
   @Test func personsDoNotLieInTheListsInClear() throws {
     let store = try store()
-    let dump = try store.queue.read { db in
+    let dump = try store.connection.queue.read { db in
       try ["case_row", "person_key", "search_content", "tally_row"].flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\($0)" }
       }
@@ -122,11 +122,11 @@ struct SearchTests {
   @Test func theVisitorWhoReturnsIsKnownByPhoneOrMerchant() throws {
     let store = try store()
     let today = Ground.today
-    #expect(try store.samePhone("138-0013-8000", today: today).map(\.number.counter) == [1])
-    #expect(try store.samePhone("8000", today: today).isEmpty)
-    #expect(try store.samePhone("", today: today).isEmpty)
-    #expect(try store.sameMerchant("样品 商店", on: today).map(\.number.counter) == [1])
-    #expect(try store.sameMerchant("样品商店", on: Ground.day("2027-03-16")).isEmpty)
-    #expect(try store.sameMerchant("", on: today).isEmpty)
+    #expect(try store.lists.samePhone("138-0013-8000", today: today).map(\.number.counter) == [1])
+    #expect(try store.lists.samePhone("8000", today: today).isEmpty)
+    #expect(try store.lists.samePhone("", today: today).isEmpty)
+    #expect(try store.lists.sameMerchant("样品 商店", on: today).map(\.number.counter) == [1])
+    #expect(try store.lists.sameMerchant("样品商店", on: Ground.day("2027-03-16")).isEmpty)
+    #expect(try store.lists.sameMerchant("", on: today).isEmpty)
   }
 }

@@ -23,7 +23,8 @@ struct UndoTests {
     #expect(throws: Refusal.nothingToRedo) {
       try store.recordAndList(.redo, by: Ground.author("10:05"))
     }
-    #expect(try store.summaries(CaseQuery(), today: Ground.today).map(\.status) == [.accepted])
+    #expect(
+      try store.lists.summaries(CaseQuery(), today: Ground.today).map(\.status) == [.accepted])
   }
 
   @Test func everyClerkHasAnUndoOfTheirOwn() throws {
@@ -133,7 +134,7 @@ extension Ground {
 
 extension CaseStore {
   func leaflets() throws -> Int {
-    try tallies(from: Ground.today, to: Ground.today).reduce(0) {
+    try figures.tallies(from: Ground.today, to: Ground.today).reduce(0) {
       $0 + ($1.entry.quantities.first?.count.whole ?? 0)
     }
   }

@@ -13,15 +13,15 @@ struct ViewTests {
     let shop = SavedView(name: "甲店", group: "all", sort: .department, search: "甲店 退款")
     do {
       let store = try Ground.open(folder.store)
-      try store.keepView(urgent)
-      try store.keepView(SavedView(name: "甲店", group: "all", sort: .due, search: ""))
-      try store.keepView(shop)
+      try store.views.keep(urgent)
+      try store.views.keep(SavedView(name: "甲店", group: "all", sort: .due, search: ""))
+      try store.views.keep(shop)
     }
     let store = try Ground.open(folder.store)
-    #expect(Set(try store.views()) == [urgent, shop])
-    try store.dropView(named: "急的")
-    #expect(try store.views() == [shop])
+    #expect(Set(try store.views.all()) == [urgent, shop])
+    try store.views.drop(named: "急的")
+    #expect(try store.views.all() == [shop])
     try store.rebuild()
-    #expect(try store.views() == [shop])
+    #expect(try store.views.all() == [shop])
   }
 }

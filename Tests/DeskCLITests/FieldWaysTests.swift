@@ -92,7 +92,7 @@ import Vocabulary
     let ground = try FieldGround()
     let subject = try ground.whole()
     let query = CaseQuery(search: try ground.words(of: field))
-    let found = try ground.store.summaries(query, today: ground.today)
+    let found = try ground.store.lists.summaries(query, today: ground.today)
     #expect(found.map(\.id) == [subject.id])
   }
 

@@ -34,7 +34,7 @@ import Vocabulary
         id: index + 1, kind: index == 0 ? .report : .complaint, clerk: "样",
         openedAt: environment.clock.now, savedAt: environment.clock.now,
         entries: entries.merging(["facts": Planted.text]) { $1 }, focus: "")
-      try store.saveDraft(draft)
+      try store.drafts.save(draft)
     }
     try store.close()
     return booth

@@ -59,7 +59,10 @@ extension Veil {
 
 extension Case {
   /// As lists, screens, messages and exports show the case: nobody is named.
-  public var masked: Veil {
+  public var masked: Veil { masked(naming: persons) }
+
+  /// The same, where somebody has gathered the case's persons already.
+  public func masked(naming persons: PersonWords) -> Veil {
     Veil(
       isMasked: true, hidesPerson: kind == .report, kind == .report ? .allButClues : .all,
       persons.union(linked.all))

@@ -57,7 +57,7 @@ extension CheckCommand {
       }
     }
     let taken = try desk.writing { open in
-      try open.store.takeOut(
+      try open.store.invented.takeOut(
         invented.records, why: "check --void-invented", by: try open.author())
     }
     try tell(taken, desk)

@@ -33,7 +33,8 @@ struct CloseDayCommand: WritesFiles {
     guard let output else { throw try noFolder(desk, day) }
     try desk.writing { open in
       let handOver = try open.handOver(
-        day, to: output, unmasked: unmask, drafts: try open.store.drafts(), by: try open.author())
+        day, to: output, unmasked: unmask, drafts: try open.store.drafts.all(),
+        by: try open.author())
       for line in try handOver.lines(desk.language) { try Console.print(line) }
     }
   }

@@ -52,10 +52,10 @@ extension DeskEnvironment {
   func writing<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
     try using(.writing()) { open in
       try tellDoubtfulClock(open.store)
-      let before = try open.store.versionVector()
+      let before = try open.store.log.versionVector()
       let result = try work(open)
       try open.store.catchUp()
-      if try open.store.versionVector() != before { try rememberClerk(in: open) }
+      if try open.store.log.versionVector() != before { try rememberClerk(in: open) }
       return result
     }
   }
@@ -63,7 +63,8 @@ extension DeskEnvironment {
   /// Says on standard error what follows from a clock that is not to be believed.
   private func tellDoubtfulClock(_ store: CaseStore) throws {
     let doubt = ClockDoubt(
-      now: clock.now, newest: try store.newestRecord(), calendar: reference.calendar, zone: zone)
+      now: clock.now, newest: try store.log.newestRecord(), calendar: reference.calendar, zone: zone
+    )
     if let doubt { Console.complain(doubt.remark(in: zone)[language]) }
   }
 

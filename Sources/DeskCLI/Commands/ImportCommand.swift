@@ -30,7 +30,7 @@ struct ImportCommand: PlainCommand {
     try desk.writing { open in
       let store = open.store
       let settings = try store.settings()
-      let reader = EntryReader(desk.reference, settings, custom: try store.customFields())
+      let reader = EntryReader(desk.reference, settings, custom: try store.lists.customFields())
       let content = try content(reader)
       let report = try take(content.records, store, try open.author())
       for remark in content.remarks { Console.complain(remark.phrase[desk.language]) }

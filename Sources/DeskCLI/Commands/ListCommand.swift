@@ -86,14 +86,14 @@ extension ListCommand {
     var bytes: [UInt8] = []
     var count = 0
     let writer = try open.writer(.list, unmasked: unmask)
-    let custom = try open.store.customFields()
+    let custom = try open.store.lists.customFields()
     if format == .csv {
       bytes = CSV.bytes([
         CaseSheet.listHeader(
           language: .english, custom: custom, isDemonstration: writer.isDemonstration)
       ])
     }
-    try open.store.forEachCase(query, today: open.environment.today) { subject in
+    try open.store.lists.forEachCase(query, today: open.environment.today) { subject in
       add(writer.json(subject), custom, to: &bytes, isFirst: count == 0)
       count += 1
     }
@@ -118,7 +118,7 @@ extension ListCommand {
   /// The table for people shows persons masked unless they are asked for.
   private func table(_ open: OpenDesk, _ query: CaseQuery) throws -> ([UInt8], Int) {
     let (store, desk) = (open.store, open.environment)
-    var summaries = try store.summaries(query, today: desk.today)
+    var summaries = try store.lists.summaries(query, today: desk.today)
     if unmask {
       for index in summaries.indices where summaries[index].kind != .report {
         let subject = try store.load(summaries[index].id)

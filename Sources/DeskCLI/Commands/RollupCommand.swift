@@ -68,7 +68,7 @@ struct RollupWriteCommand: WritesFiles {
   /// A report of a venue that nobody knows would be added up as one more venue without a case.
   private func check(_ venue: String, _ settings: DeskSettings, _ store: CaseStore) throws {
     let named = settings.activityRecord.venues.map(\.name) + [settings.venue]
-    let known = Set(named + (try store.venues())).filter { !$0.isEmpty }.sorted()
+    let known = Set(named + (try store.lists.venues())).filter { !$0.isEmpty }.sorted()
     if known.contains(venue) { return }
     throw DeskError.value(
       DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known)))
@@ -109,7 +109,7 @@ struct RollupTotalsCommand: WritesFiles {
         listed.filter { !(withoutMain && mains.contains($0)) }
         + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
       let rollUp = RollUp(
-        try store.venueReports(), from: days.lowerBound, to: days.upperBound,
+        try store.log.venueReports(), from: days.lowerBound, to: days.upperBound,
         withMain: !withoutMain, expected: expected, welcome: [settings.venue],
         own: try store.sender().ids)
       let source: TotalsInput

@@ -33,7 +33,7 @@ struct RollupReadCommand: PlainCommand {
       let store = open.store
       let settings = try store.settings()
       try check(reports, goInto: settings)
-      var intake = ReportIntake(known: try store.venueReports(), confirmed: names)
+      var intake = ReportIntake(known: try store.log.venueReports(), confirmed: names)
       for (file, report) in zip(files, reports) { intake.take(report, from: file) }
       try refuse(intake, desk)
       try intake.confirmTheRest()
@@ -73,7 +73,7 @@ struct RollupReadCommand: PlainCommand {
     _ read: Zip2Sequence<[String], [VenueReport]>, _ intake: ReportIntake,
     _ settings: DeskSettings, _ store: CaseStore, _ desk: DeskEnvironment
   ) throws {
-    let all = try store.venueReports()
+    let all = try store.log.venueReports()
     let venues = settings.activityRecord.venues.map(\.name) + [settings.venue]
     let expectation = Expectation(all, venues: venues, own: try store.sender().ids)
     let names = VenueNames(all)

@@ -61,7 +61,7 @@ struct TallyCommand: PlainCommand {
       let saveResult = try store.record(.tallies(entries), by: try open.author(at: at))
       try store.catchUp()
       let day = (at ?? desk.clock.now).day(in: desk.zone)
-      let standing = try store.tallies(from: day, to: day, venues: [settings.venue])
+      let standing = try store.figures.tallies(from: day, to: day, venues: [settings.venue])
       for entry in entries {
         try desk.say(TallyCommand.answer(entry, desk.reference.ledger))
         let replaced = ReplacedTallies(

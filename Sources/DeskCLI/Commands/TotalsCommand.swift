@@ -43,7 +43,7 @@ struct TotalsCommand: WritesFiles {
   private func totals(_ open: OpenDesk) throws -> Totals {
     let desk = open.environment
     let days = try dates.days(desk)
-    let known = try open.store.venues()
+    let known = try open.store.lists.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
     return try open.totals(of: days, venues: venue)
   }

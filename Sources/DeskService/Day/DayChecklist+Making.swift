@@ -17,20 +17,20 @@ extension DayChecklist {
     let (store, today) = (desk.store, desk.environment.today)
     self.drafts = drafts
     withoutDepartment = open.count { $0.department.isEmpty }
-    overdue = try store.count(CaseQuery(state: .overdue, to: day), today: today)
+    overdue = try store.lists.count(CaseQuery(state: .overdue, to: day), today: today)
     var untold = CaseQuery(to: day)
     untold.isUntold = true
-    self.untold = try store.count(untold, today: today)
-    jumps = try store.clockJumps(on: day)
+    self.untold = try store.lists.count(untold, today: today)
+    jumps = try store.log.clockJumps(on: day)
     uncounted = try DayChecklist.notCounted(desk, day)
-    try store.forEachCase(CaseQuery(from: day, to: day), today: today) { subject in
+    try store.lists.forEachCase(CaseQuery(from: day, to: day), today: today) { subject in
       let isOdd = subject.timeline.contains { !subject.doubts(about: $0).isEmpty }
       if isOdd { oddTimes.append(Named(id: subject.id, number: subject.number)) }
     }
   }
 
   private static func notCounted(_ desk: OpenDesk, _ day: Day) throws -> [Phrase] {
-    let year = try desk.store.tallies(from: day.adding(-366), to: day)
+    let year = try desk.store.figures.tallies(from: day.adding(-366), to: day)
     let counted = Set(year.filter { $0.at.day(in: desk.environment.zone) == day }.map(\.entry.item))
     return desk.environment.reference.ledger.uncounted(
       counted: counted, before: Set(year.map(\.entry.item)))

@@ -74,7 +74,7 @@ struct DayFolder {
 
   /// One masked list for each department that has open cases, and one for those with none.
   private func writeOpenCases() throws -> [String] {
-    let open = try open.store.summaries(
+    let open = try open.store.lists.summaries(
       CaseQuery(state: .open, sort: .due), today: environment.today)
     return try DepartmentGroup.all(open, environment.reference.catalogue).map { group in
       try write(

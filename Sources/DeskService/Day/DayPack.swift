@@ -38,9 +38,9 @@ struct DayPack {
     settings = try store.settings()
     let venue = settings.venue
     totals = try open.totals(of: day...day)
-    before = Dictionary(grouping: try store.reportsSent(on: day), by: \.venue)
+    before = Dictionary(grouping: try store.log.reportsSent(on: day), by: \.venue)
       .compactMap { $0.value.max { $0.revision < $1.revision } }
-    let cases = try store.summaries(
+    let cases = try store.lists.summaries(
       CaseQuery(state: .open, to: day, sort: .due), today: desk.today)
     groups = DepartmentGroup.all(cases, desk.reference.catalogue)
     summary = try open.summary(of: day...day)
@@ -89,7 +89,7 @@ struct DayPack {
   var note: Phrase? { summary.fault?.phrase(folder: desk.configFolder) }
 
   /// About how many bytes the folder takes: the backup is most of it.
-  var size: Int { store.bytes + 2_000_000 }
+  var size: Int { StoreFiles(store: store.path).bytes + 2_000_000 }
 
   private func made(_ reports: [VenueReport]) throws -> Totals {
     try open.totals(of: try sum(reports))
@@ -173,7 +173,7 @@ extension DayPack {
   private func unkeyed() throws -> [Content] {
     var query = CaseQuery(to: day, sort: .arrival)
     query.isUnkeyed = true
-    let cases = try store.summaries(query, today: desk.today)
+    let cases = try store.lists.summaries(query, today: desk.today)
     let words = Phrase("要录入 12315 平台的 \(cases.count) 件", "to be keyed into 12315: \(cases.count)")
     return try list(cases, "待录12315", words, for: .keyedIn, in: .own)
   }
@@ -193,7 +193,7 @@ extension DayPack {
     let closed = CaseQuery(
       state: .closed, kind: .complaint, from: day, to: day, sort: .amount, limit: 60)
     let stories = SummaryStory.proposed(
-      try store.cases(closed, today: desk.today), desk.reference.catalogue)
+      try store.lists.cases(closed, today: desk.today), desk.reference.catalogue)
     let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
     return (
       PackIndex.File(

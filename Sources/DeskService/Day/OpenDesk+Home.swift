@@ -13,17 +13,17 @@ extension OpenDesk {
     let today = environment.today
     let figures = try totals(of: today...today)
     let open = CaseQuery(state: .open, sort: .due, limit: HomeBoard.considered)
-    let nearest = try store.summaries(open, today: today)
-    let openCount = try store.count(CaseQuery(state: .open), today: today)
-    let referred = try store.count(CaseQuery(state: .open, status: .referred), today: today)
-    let recent = try store.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
+    let nearest = try store.lists.summaries(open, today: today)
+    let openCount = try store.lists.count(CaseQuery(state: .open), today: today)
+    let referred = try store.lists.count(CaseQuery(state: .open, status: .referred), today: today)
+    let recent = try store.lists.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
     let riskIndicators = try riskIndicators(figures, recent)
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
       first: HomeBoard.first(of: nearest, riskIndicators), recent: recent,
-      isEmpty: try store.firstAndLastDay() == nil, endedUncleanly: endedUncleanly)
+      isEmpty: try store.figures.firstAndLastDay() == nil, endedUncleanly: endedUncleanly)
     board.riskIndicators = riskIndicators
-    board.newestRecord = try store.newestRecord()
+    board.newestRecord = try store.log.newestRecord()
     return board
   }
 
@@ -35,7 +35,8 @@ extension OpenDesk {
     let today = environment.today
     var riskIndicators: [CaseID: [RiskIndicator]] = [:]
     for merchant in figures.merchants where merchant.count >= RiskIndicator.manyOfADay {
-      let newest = try store.sameMerchant(merchant.label.zh, on: today, limit: HomeBoard.newest)
+      let newest = try store.lists.sameMerchant(
+        merchant.label.zh, on: today, limit: HomeBoard.newest)
       for (index, subject) in newest.enumerated()
       where merchant.count - index >= RiskIndicator.manyOfADay {
         riskIndicators[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]

@@ -18,10 +18,10 @@ package struct InventedSearch {
     var found = InventedRecords()
     if try !store.settings().isDemonstration {
       var day = try InventedDay(words: DemoFilling.wordLists(desk.environment))
-      try store.forEachPossiblyInvented(by: InventedDay.clerk) { day.take($0) }
+      try store.invented.forEachCandidate(by: InventedDay.clerk) { day.take($0) }
       found = day.found
     }
-    (records, cases, entries) = try store.standing(found)
+    (records, cases, entries) = try store.invented.standing(found)
   }
 
   /// How many records there are to be taken out.

@@ -45,7 +45,7 @@ public final class EffectHandler {
         language: environment.language, now: environment.clock.now, zone: environment.zone,
         settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
         exportFolder: DayFolder.shown)
-      context.nextDraft = try store.nextDraftID()
+      context.nextDraft = try store.drafts.nextID()
       context.printer = environment.printer
       context.paperWidth = environment.paperWidth
       context.storeFile = environment.storePath
@@ -79,18 +79,18 @@ public final class EffectHandler {
     switch effect {
     case .record(let request, let draft): return try record(request, ending: draft)
     case .keepView(let view):
-      try store.keepView(view)
-      return [.answer(.views(try store.views()))]
+      try store.views.keep(view)
+      return [.answer(.views(try store.views.all()))]
     case .dropView(let name):
-      try store.dropView(named: name)
-      return [.answer(.views(try store.views()))]
+      try store.views.drop(named: name)
+      return [.answer(.views(try store.views.all()))]
     case .ask(let question): return try answer(question)
     case .saveDraft(let draft):
       drafts.keep(draft, milliseconds: Monotonic.milliseconds)
       return []
     case .dropDraft(let id):
       drafts.forget(id)
-      try store.dropDraft(id)
+      try store.drafts.drop(id)
       return []
     case .writeDrafts: return flushDrafts()
     case .keepDrafts: return settleDrafts()
@@ -179,8 +179,8 @@ extension EffectHandler {
 extension EffectHandler {
   /// The forms that are half typed, the last saved first; some may not be on the disk yet.
   package func drafts(over store: CaseStore) throws -> [Draft] {
-    let stored = try store.drafts().filter { drafts.waiting[$0.id] == nil }
-    return try drafts.inOrder.reversed().map(store.completed) + stored
+    let stored = try store.drafts.all().filter { drafts.waiting[$0.id] == nil }
+    return try drafts.inOrder.reversed().map(store.drafts.completed) + stored
   }
 
   /// Writes every draft that waits. What the disk does not take goes on waiting; that is told when
@@ -190,7 +190,7 @@ extension EffectHandler {
     var messages: [Message] = []
     do {
       for draft in drafts.inOrder {
-        try store.saveDraft(draft)
+        try store.drafts.save(draft)
         drafts.forget(draft.id)
         messages.append(.draftSaved(id: draft.id, at: environment.clock.now))
       }

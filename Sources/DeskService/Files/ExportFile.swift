@@ -23,8 +23,8 @@ package struct ExportFile {
 
   /// How many cases there are.
   package func count() throws -> Int {
-    try store.count(CaseQuery(), today: desk.today)
-      + store.count(CaseQuery(status: .void), today: desk.today)
+    try store.lists.count(CaseQuery(), today: desk.today)
+      + store.lists.count(CaseQuery(status: .void), today: desk.today)
   }
 
   /// The cases, and behind them the ledger, as lines of JSON.
@@ -43,7 +43,7 @@ package struct ExportFile {
   /// The cases as comma-separated values.
   package func writeSheet(to sink: inout ByteSink) throws {
     let isDemonstration = try isDemonstration
-    let custom = try store.customFields()
+    let custom = try store.lists.customFields()
     try sink.append {
       $0 += CSV.bytes([
         CaseSheet.header(
@@ -68,7 +68,7 @@ package struct ExportFile {
       withPersons: false, .ids, desk.reference.catalogue, desk.zone,
       isDemonstration: try isDemonstration)
     try sink.append { $0 += CSV.bytes([lines.header(desk.language)]) }
-    try store.forEachLine { line in
+    try store.lists.forEachLine { line in
       try sink.append { CSV.write(lines.row(line), to: &$0) }
     }
   }
@@ -77,7 +77,7 @@ package struct ExportFile {
   /// were given away.
   private func forEachCase(_ body: (JSON) throws -> Void) throws {
     let writer = try open.writer(.export, unmasked: isUnmasked)
-    try store.forEachCaseEver { try body(writer.json($0)) }
+    try store.lists.forEachCaseEver { try body(writer.json($0)) }
   }
 
   private var isDemonstration: Bool {
@@ -94,7 +94,7 @@ package struct ExportFile {
 
   /// Every entry of the ledger.
   package static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
-    guard let days = try store.firstAndLastDay() else { return [] }
-    return try store.tallies(from: days.lowerBound, to: days.upperBound)
+    guard let days = try store.figures.firstAndLastDay() else { return [] }
+    return try store.figures.tallies(from: days.lowerBound, to: days.upperBound)
   }
 }

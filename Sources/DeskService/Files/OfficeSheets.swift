@@ -57,11 +57,12 @@ package enum OfficeSheets {
         withPersons: true, .names(desk.language), desk.reference.catalogue, desk.zone,
         isDemonstration: totals.isDemonstration)
       try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
-        try store.forEachLine(from: totals.from, to: totals.to, venues: totals.venues) {
+        try store.lists.forEachLine(from: totals.from, to: totals.to, venues: totals.venues) {
           try write(lines.row($0))
         }
       }
-      let tallies = try store.tallies(from: totals.from, to: totals.to, venues: totals.venues)
+      let tallies = try store.figures.tallies(
+        from: totals.from, to: totals.to, venues: totals.venues)
       try add(tallies, to: &book, desk)
     }
 
@@ -79,7 +80,7 @@ package enum OfficeSheets {
           withPersons: withPersons, .names(desk.language), desk.reference.catalogue, desk.zone,
           isDemonstration: isDemonstration)
         try book.addList(cases, lines.columns, printed: lines.printedColumns) { write in
-          try store.forEachLine { try write(lines.row($0)) }
+          try store.lists.forEachLine { try write(lines.row($0)) }
         }
         if withPersons { try add(try ExportFile.tallies(store), to: &book, desk) }
         try book.finish()

@@ -41,7 +41,7 @@ struct RescueLines {
   }
 
   private var storedDrafts: [Draft] {
-    do { return try store.drafts() } catch { return [] }
+    do { return try store.drafts.all() } catch { return [] }
   }
 
   private var tallies: [JSON] {

@@ -17,7 +17,7 @@ extension OpenDesk {
       limit: 60)
     let content = SummaryContent(
       totals, settings: settings, reference: environment.reference,
-      cases: try store.cases(closed, today: environment.today), copied: try copied(of: days))
+      cases: try store.lists.cases(closed, today: environment.today), copied: try copied(of: days))
     let (own, builtIn) = (environment.data, ReferenceData())
     let press = SummaryPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
@@ -30,11 +30,11 @@ extension OpenDesk {
 
   /// Activities, of this store or sent up by venues, whose figures come again in some days.
   private func copied(of days: ClosedRange<Day>) throws -> [CopiedFigures] {
-    guard let known = try store.firstAndLastDay() else { return [] }
-    let all = try store.tallies(from: known.lowerBound, to: known.upperBound)
+    guard let known = try store.figures.firstAndLastDay() else { return [] }
+    let all = try store.figures.tallies(from: known.lowerBound, to: known.upperBound)
     let own = all.filter { days.contains($0.at.day(in: environment.zone)) }
     if own.isEmpty { return [] }
-    let sent = try store.venueReports().flatMap(\.tallies)
+    let sent = try store.log.venueReports().flatMap(\.tallies)
     return CopiedFigures.found(
       in: own, among: all + sent, environment.reference.ledger, zone: environment.zone)
   }

@@ -22,7 +22,7 @@ import Vocabulary
     desk.press(.text("2"), .text("4"))
     #expect(try desk.tallied == 1)
     let entry = try #require(
-      try desk.store.tallies(from: desk.today, to: desk.today, venues: []).last)
+      try desk.store.figures.tallies(from: desk.today, to: desk.today, venues: []).last)
     #expect(entry.entry.channel == "phone" && entry.entry.topic == "how_to_complain")
     desk.press(.control("z"), .enter)
     #expect(try desk.tallied == 0)

@@ -14,7 +14,7 @@ import Vocabulary
     var desk = try RealDesk()
     let before = try desk.events
     desk.press(.text("2"), .text("13900000001"))
-    try desk.store.queue.write { db in try db.execute(sql: "DROP TRIGGER event_stays") }
+    try desk.store.connection.queue.write { db in try db.execute(sql: "DROP TRIGGER event_stays") }
     desk.press(.control("s"))
     let form = try #require(desk.top(IntakeScreen.self))
     #expect(form.forms[text: .field(.consumerPhone)] == "13900000001")

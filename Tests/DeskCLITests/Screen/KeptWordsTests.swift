@@ -74,7 +74,7 @@ import Vocabulary
     #expect(
       desk.row(4).contains(language == .chinese ? "已关联 A-0001 华联电器城" : "linked: A-0001 华联电器城"))
     desk.press(.enter, .enter, .text("百货大楼"), .enter, .control("s"))
-    let cases = try desk.store.summaries(CaseQuery(), today: desk.today)
+    let cases = try desk.store.lists.summaries(CaseQuery(), today: desk.today)
     for (own, other) in [("A-0001", "百货大楼"), ("A-0007", "华联电器城")] {
       let subject = try #require(cases.first { $0.number.short == own })
       var shown = desk
@@ -100,7 +100,7 @@ import Vocabulary
   /// Of a report its merchant is told, never who made it.
   @Test func ofAReportOnlyTheMerchantIsTold() throws {
     var desk = try RealDesk.filled()
-    let all = try desk.store.summaries(CaseQuery(), today: desk.today)
+    let all = try desk.store.lists.summaries(CaseQuery(), today: desk.today)
     let report = try #require(all.first { $0.kind == .report })
     let complaint = try #require(all.first { $0.number.short == "A-0001" })
     let link = StepAction(.link, [.number: .text(report.number.description)])

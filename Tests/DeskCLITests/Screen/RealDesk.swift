@@ -105,7 +105,7 @@ struct RealDesk {
   var events: Int {
     get throws {
       try store.catchUp()
-      return try store.versionVector().values.reduce(0) { $0 + Int($1) }
+      return try store.log.versionVector().values.reduce(0) { $0 + Int($1) }
     }
   }
 
@@ -128,7 +128,7 @@ struct RealDesk {
 
   func drafts() throws -> [Draft] {
     _ = handler.flushDrafts()
-    return try store.drafts()
+    return try store.drafts.all()
   }
 }
 

@@ -35,7 +35,7 @@ import Vocabulary
   @Test(arguments: Language.allCases) func aTurnNamesBoth(_ language: Language) throws {
     var desk = try RealDesk.filled(language)
     let asked = try #require(
-      try desk.store.summaries(CaseQuery(kind: .consultation), today: desk.today).first)
+      try desk.store.lists.summaries(CaseQuery(kind: .consultation), today: desk.today).first)
     try desk.record(.take([StepAction(.reopen, [.why: .text("还要投诉")])], on: asked.id))
     try desk.record(.take([StepAction(.turn, [.value: .text("complaint")])], on: asked.id))
     desk.press(.control("z"))
@@ -100,7 +100,8 @@ import Vocabulary
     expectRow("A-0008", "登记", desk)
     desk.press(.enter)
     #expect(desk.messageRow.contains("已撤销 A-0007"))
-    let standing = try desk.store.summaries(CaseQuery(), today: desk.today).map(\.number.short)
+    let standing = try desk.store.lists.summaries(CaseQuery(), today: desk.today).map(
+      \.number.short)
     #expect(standing.contains("A-0008") && !standing.contains("A-0007"))
   }
 
@@ -114,7 +115,7 @@ import Vocabulary
     expectRow("A-0007", language == .chinese ? "登记" : "Registered", desk)
     desk.press(.enter)
     #expect(desk.top(UndoScreen.self) != nil)
-    #expect(try desk.store.summaries(CaseQuery(), today: desk.today).count == 7)
+    #expect(try desk.store.lists.summaries(CaseQuery(), today: desk.today).count == 7)
   }
 
   /// Of one's own last step nothing else is said.

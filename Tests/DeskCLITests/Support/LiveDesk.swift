@@ -25,7 +25,7 @@ struct LiveDesk {
       language: environment.language, now: environment.clock.now, zone: environment.zone,
       settings: try store.settings(), letters: try store.letters(), clerk: handler.clerk,
       reference: environment.reference, exportFolder: booth.folder)
-    context.nextDraft = try store.nextDraftID()
+    context.nextDraft = try store.drafts.nextID()
     (context.rows, context.columns) = (rows, columns)
     program = Program(context)
     carryOut(program.start())
@@ -50,7 +50,7 @@ struct LiveDesk {
 
   /// All cases as lists show them.
   func summaries() throws -> [CaseSummary] {
-    try handler.store.summaries(CaseQuery(), today: program.context.today)
+    try handler.store.lists.summaries(CaseQuery(), today: program.context.today)
   }
 
   /// The name of the screen on top, as its type is called.

@@ -15,16 +15,17 @@ struct CopiedStore: Sendable {
   /// Copies a store as it stands.
   init(_ store: CaseStore) throws {
     pages = try DatabaseQueue()
-    try store.queue.backup(to: pages)
+    try store.connection.queue.backup(to: pages)
     (reference, zone) = (store.reference, store.zone)
   }
 
   /// A store that holds the same and goes its own way.
   func store() throws -> CaseStore {
-    let queue = try DatabaseQueue(configuration: CaseStore.configuration(readonly: false))
+    let queue = try DatabaseQueue(configuration: StoreConnection.configuration(readonly: false))
     try pages.backup(to: queue)
     return try CaseStore(
-      path: ":memory:", queue: queue, lock: nil, canWrite: true, reference: reference, zone: zone)
+      StoreConnection(path: ":memory:", queue: queue, canWrite: true), reference: reference,
+      zone: zone)
   }
 }
 
@@ -32,20 +33,22 @@ extension CaseStore {
   /// How many rows this connection has changed, added or removed.
   var changes: Int {
     get throws {
-      try queue.unsafeRead { db in try Int.fetchOne(db, sql: "SELECT total_changes()") ?? 0 }
+      try connection.queue.unsafeRead { db in
+        try Int.fetchOne(db, sql: "SELECT total_changes()") ?? 0
+      }
     }
   }
 
   /// Closes the connection behind the store's back: nothing can be read or written any more.
-  func breakConnection() throws { try queue.close() }
+  func breakConnection() throws { try connection.queue.close() }
 
   /// Takes a table away behind the store's back, so that the lists cannot follow what is saved.
   func takeListsAway() throws {
-    try queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
+    try connection.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }
   }
 
   /// Puts it back.
   func bringListsBack() throws {
-    try queue.write { db in try db.execute(sql: "ALTER TABLE away RENAME TO case_row") }
+    try connection.queue.write { db in try db.execute(sql: "ALTER TABLE away RENAME TO case_row") }
   }
 }

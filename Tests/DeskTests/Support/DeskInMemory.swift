@@ -127,7 +127,7 @@ extension DeskInMemory {
   var all: [Case] {
     looked([]) {
       var cases: [Case] = []
-      try store.forEachCaseEver { cases.append($0) }
+      try store.lists.forEachCaseEver { cases.append($0) }
       return cases.sorted { $0.number.counter < $1.number.counter }
     }
   }
@@ -138,14 +138,14 @@ extension DeskInMemory {
   var events: Int {
     get throws {
       try store.catchUp()
-      return try store.versionVector().values.reduce(0) { $0 + Int($1) }
+      return try store.log.versionVector().values.reduce(0) { $0 + Int($1) }
     }
   }
 
   /// The forms that are half typed, in the order in which they were begun.
-  var drafts: [Draft] { looked([]) { try store.drafts().sorted { $0.id < $1.id } } }
+  var drafts: [Draft] { looked([]) { try store.drafts.all().sorted { $0.id < $1.id } } }
 
-  var views: [SavedView] { looked([]) { try store.views() } }
+  var views: [SavedView] { looked([]) { try store.views.all() } }
 
   /// What stands on the home screen.
   var board: HomeBoard {
@@ -164,7 +164,7 @@ extension DeskInMemory {
   }
 
   func summaries(_ query: CaseQuery) -> [CaseSummary] {
-    looked([]) { try store.summaries(query, today: today) }
+    looked([]) { try store.lists.summaries(query, today: today) }
   }
 
   /// What cannot be read of a store in memory fails the test that looks.

@@ -44,7 +44,7 @@ enum SquareDay {
     }
     try count(into: desk)
     desk.now = now
-    for draft in drafts { try desk.store.saveDraft(draft) }
+    for draft in drafts { try desk.store.drafts.save(draft) }
     return desk
   }
 

@@ -102,7 +102,7 @@ final class Stage {
   func drafts() throws -> [Draft] {
     let store = try CaseStore.open(
       path: store, access: .reading, reference: Stage.reference.get(), zone: .shanghai)
-    return try store.drafts()
+    return try store.drafts.all()
   }
 
   private static let reference = Result {

@@ -1,0 +1,144 @@
+import Casework
+import GRDB
+import Interchange
+import Values
+import Vocabulary
+
+// MARK: Recording
+
+extension CaseStore {
+  /// Records a request as one save: the answer comes when it lies on the disk.
+  ///
+  /// Throws a `Refusal` where the rules or plain sense are against it, and a `StoreError` where
+  /// the disk is; nothing is recorded then.
+  ///
+  /// - Parameter draft: a half-typed form that this save makes needless; it goes with the save.
+  @discardableResult
+  public func record(
+    _ request: Request, by author: Author, dropping draft: Draft.ID? = nil
+  ) throws -> SaveResult {
+    let leads = request.mayLeadTheLists
+    if !leads || continuation == nil { try listWhatIsPending() }
+    let known = continuation
+    let (ended, result) = try writeLog { db in
+      var save = try Save(
+        context, db, by: author, answered: answered, from: known, leadsTheLists: leads)
+      let undone = try save.carryOut(request)
+      if let draft { try db.run("DELETE FROM draft WHERE id = ?", [draft]) }
+      var result = try save.finish()
+      result.undone = undone
+      return (save, result)
+    }
+    // Only now is it on the disk.
+    answered = max(answered, result.events.map(\.sequence).max() ?? 0)
+    if leads {
+      ended.addPending(result, to: &pending)
+      continuation = ended.continuation
+    }
+    return result
+  }
+
+  /// A save that looks everything up, and takes the lists along.
+  func save(in db: Database, by author: Author) throws -> Save {
+    try Save(context, db, by: author, answered: answered)
+  }
+
+  /// Reads records in, in their order, all of them or none. Every case gets a new number; a
+  /// foreign one is kept as its external id where it has none.
+  ///
+  /// Throws an `ImportProblem` for the first record that is wrong.
+  ///
+  /// - Parameter dryRun: only says what would be done.
+  public func importing(
+    _ entries: [ImportEntry], by author: Author, dryRun: Bool = false
+  ) throws -> ImportReport {
+    let work = { (db: Database) in
+      var importing = Importing(save: try self.save(in: db, by: author))
+      return try importing.run(entries)
+    }
+    if !dryRun { return try write(work) }
+    try listWhatIsPending()
+    return try connection.tryOut(work)
+  }
+
+  /// Takes over events of other desks. What comes twice changes nothing; what comes before its
+  /// turn waits outside the log. Returns how many events joined the log.
+  ///
+  /// Throws `conflicting` when an event of the same name says something else, `forged` and
+  /// `brokenChain` when hashes do not fit; nothing is taken over then.
+  @discardableResult
+  public func append(_ events: [SealedEvent]) throws -> Int {
+    try write { db in
+      var merge = EventMerge(context: context, db: db)
+      return try merge.append(events)
+    }
+  }
+
+  /// Marks a store that holds nothing yet as a demonstration, for ever: the mark lies beside the log,
+  /// where no undo and no setting reaches it, and every copy of the store has it.
+  public func becomeDemonstration() throws {
+    try write { db in
+      guard try db.isEmptyStore else { throw StoreError.notEmpty(path: path) }
+      try db.setMeta(.demonstration, "1")
+    }
+  }
+}
+
+// MARK: Taking back
+
+extension CaseStore {
+  private func undoing<Result>(_ work: (Undoing) throws -> Result) throws -> Result {
+    try read { db in try work(Undoing(context: context, db: db)) }
+  }
+
+  /// What an undo by this clerk would take back, nil when there is nothing.
+  public func undoChoice(clerk: String) throws -> UndoChoice? {
+    try undoing { try $0.undo(clerk: clerk) }
+  }
+
+  /// What a redo by this clerk would bring again, nil when there is nothing.
+  public func redoChoice(clerk: String) throws -> UndoChoice? {
+    try undoing { try $0.redo(clerk: clerk) }
+  }
+
+  /// The cases that took the step of a choice together with its case, each in a save of its own.
+  public func companions(of choice: UndoChoice, by clerk: String) throws -> [Case] {
+    try undoing { try $0.companions(of: choice, by: clerk) }
+  }
+
+  /// The newest save that somebody else recorded after a choice, nil when there is none: what this
+  /// clerk's undo does not touch, though it came last.
+  public func newerChoice(than choice: UndoChoice?, notBy clerk: String) throws -> UndoChoice? {
+    try undoing { try $0.newest(after: choice?.save.sequence ?? 0, notBy: clerk) }
+  }
+}
+
+// MARK: Erasing
+
+extension CaseStore {
+  /// Erases the persons and free texts of a case, now and for good. The case stays with its
+  /// number, its steps and its figures.
+  public func erase(_ id: CaseID, why: String, by author: Author) throws -> Erasure {
+    try erase(why, author) { db in [try CaseLookup(context: context, db: db).load(id)] }
+  }
+
+  /// Erases each case that was closed before a day and was not erased yet.
+  public func purge(before day: Day, why: String, by author: Author) throws -> Erasure {
+    try erase(why, author) { db in
+      try db.caseIDs("SELECT id FROM case_row WHERE closed_on < ? ORDER BY tick, id", [day.number])
+        .map(CaseLookup(context: context, db: db).load)
+        .filter { !$0.isErased && $0.status == .closed }
+    }
+  }
+
+  private func erase(
+    _ why: String, _ author: Author, _ chosen: (Database) throws -> [Case]
+  ) throws -> Erasure {
+    var erasure = try write { db in
+      var eraser = Eraser(save: try save(in: db, by: author))
+      return try eraser.erase(try chosen(db), why: why)
+    }
+    erasure.isCleared = try connection.clearLog()
+    return erasure
+  }
+}

@@ -1,0 +1,63 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// Who a desk is: its names in the log, its letters, and its settings.
+struct DeskIdentity {
+  let context: StoreContext
+  let db: Database
+
+  /// Gives a new store a name and the key by which it finds persons.
+  static func make(in db: Database) throws {
+    if try db.meta(.desk) == nil {
+      try db.setMeta(.desk, newName())
+      try db.setMeta(.generation, "1")
+    }
+    if try db.meta(.searchKey) == nil { try db.setMeta(.searchKey, PersonKeys.newKey()) }
+  }
+
+  /// Makes a copy another desk than the one it was taken of.
+  func renew() throws {
+    try db.setMeta(.formerDesks, (try former + [context.desk.text]).joined(separator: ","))
+    try db.setMeta(.desk, DeskIdentity.newName())
+    try db.setMeta(.generation, String(try generation + 1))
+  }
+
+  private static func newName() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return DeskID(random: generator.next()).text
+  }
+
+  /// The names it had before it was restored, the first one first.
+  private var former: [String] {
+    get throws { try db.meta(.formerDesks)?.split(separator: ",").map(String.init) ?? [] }
+  }
+
+  /// How often it was restored, plus one.
+  private var generation: Int { get throws { try db.meta(.generation).flatMap { Int($0) } ?? 1 } }
+
+  /// The settings that this desk made under this name and under those before it was restored.
+  func settings() throws -> DeskSettings {
+    let own = Set(try former + [context.desk.text])
+    var settings = DeskSettings()
+    settings.isDemonstration = try db.meta(.demonstration) != nil
+    let events = try db.events(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'")
+    for event in events.sorted() where own.contains(event.id.desk.text) {
+      if case .configured(let changes) = event.payload { settings.apply(changes) }
+    }
+    return settings
+  }
+
+  /// The letters in the numbers this desk gives: a restored store counts its generation.
+  func letters(_ settings: DeskSettings) throws -> String {
+    let generation = try generation
+    return settings.letters + (generation > 1 ? String(generation) : "")
+  }
+
+  /// The desk as its figures name it: its letters, its id, and those it had before it was restored.
+  func sender(_ settings: DeskSettings) throws -> VenueReport.Sender {
+    VenueReport.Sender(
+      letters: try letters(settings), ids: [context.desk.text] + (try former).reversed())
+  }
+}

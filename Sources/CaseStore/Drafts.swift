@@ -1,0 +1,87 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// The half-typed forms. They lie beside the log: nobody has recorded them.
+public struct Drafts {
+  let connection: StoreConnection
+  let context: StoreContext
+
+  /// Puts a half-typed form on the disk, in the place of the one of the same number.
+  public func save(_ draft: Draft) throws {
+    let entries = draft.entries.sorted { $0.key < $1.key }.map {
+      JSONMember(key: $0.key, value: .string($0.value))
+    }
+    try connection.write { db in
+      try db.run(
+        """
+        INSERT OR REPLACE INTO draft (id, kind, clerk, opened_at, saved_at, entries, focus)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          draft.id, draft.kind.rawValue, draft.clerk, draft.openedAt.seconds,
+          draft.savedAt.seconds, JSON.object(entries).text, draft.focus,
+        ])
+    }
+  }
+
+  /// The half-typed forms, the one saved last first.
+  public func all() throws -> [Draft] {
+    try connection.read { db in
+      try db.rows(
+        """
+        SELECT id, kind, clerk, opened_at, saved_at, entries, focus FROM draft
+        ORDER BY saved_at DESC, id DESC
+        """
+      ).compactMap(Draft.init).map { try completed($0, in: db) }
+    }
+  }
+
+  /// A half-typed form with the persons of the cases that it corrects or links with.
+  public func completed(_ draft: Draft) throws -> Draft {
+    try connection.read { db in try completed(draft, in: db) }
+  }
+
+  private func completed(_ draft: Draft, in db: Database) throws -> Draft {
+    let cases = CaseLookup(context: context, db: db)
+    var draft = draft
+    draft.persons = PersonWords()
+    // What a form keeps beside its fields names cases, by number or by id.
+    for (key, value) in draft.entries where Field(rawValue: key) == nil {
+      for word in value.split(whereSeparator: \.isWhitespace).map(String.init) {
+        guard let id = try CaseID(word) ?? cases.find(number: word),
+          let subject = try cases.replayed(id)
+        else { continue }
+        draft.persons = draft.persons.union(subject.persons).union(subject.linked.all)
+      }
+    }
+    return draft
+  }
+
+  /// Throws a half-typed form away.
+  public func drop(_ id: Draft.ID) throws {
+    try connection.write { db in try db.run("DELETE FROM draft WHERE id = ?", [id]) }
+  }
+
+  /// A number that no draft has.
+  public func nextID() throws -> Draft.ID {
+    try connection.read { db in (try db.value("SELECT max(id) FROM draft") ?? 0) + 1 }
+  }
+}
+
+extension Draft {
+  /// Words that cannot be read any more are left out; the form comes back with the rest.
+  fileprivate init?(_ row: Row) {
+    guard let kind = Kind(rawValue: row["kind"]) else { return nil }
+    var entries: [String: String] = [:]
+    do {
+      for member in try JSON.parse(row["entries"] as String).members ?? [] {
+        entries[member.key] = member.value.string
+      }
+    } catch { entries = [:] }
+    self.init(
+      id: row["id"], kind: kind, clerk: row["clerk"], openedAt: Instant(seconds: row["opened_at"]),
+      savedAt: Instant(seconds: row["saved_at"]), entries: entries, focus: row["focus"])
+  }
+}

@@ -1,0 +1,13 @@
+/// What of a lost store could be written to another file.
+public struct Rescue: Hashable, Sendable {
+  /// How many cases are in it.
+  public var cases: Int
+  /// How many half-typed forms are in it.
+  public var drafts: Int
+
+  /// So many cases and so many half-typed forms.
+  public init(cases: Int, drafts: Int) {
+    self.cases = cases
+    self.drafts = drafts
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+
+/// The one connection to a store's file, and the watch over the names of its files.
+///
+/// With a second one of its own it would meet the data race between writers and checkpoints that SQLite
+/// had before 3.51.3. Other processes only read and never checkpoint. Nothing but SQLite may open the
+/// file while a process has it open: closing any other descriptor of it would drop this process's locks.
+final class StoreConnection {
+  /// Where the file lies; `:memory:` for one that is gone when closed.
+  let path: String
+  /// Whether it was opened for writing.
+  let canWrite: Bool
+  let queue: DatabaseQueue
+  /// How the store was lost while it was open; nil while it is not.
+  private(set) var loss: StoreLoss?
+  private var watch: StoreWatch?
+
+  init(path: String, queue: DatabaseQueue, canWrite: Bool) {
+    self.path = path
+    self.queue = queue
+    self.canWrite = canWrite
+  }
+
+  /// How every connection is set up. With `FULL` a save lies on the disk before it is answered; a
+  /// test changes this one word in a copy of the program and sees that its judge notices.
+  static func configuration(readonly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(2)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;
+          PRAGMA synchronous = FULL
+          """)
+    }
+    return configuration
+  }
+
+  /// Closes the file. A store that was lost is left as it is: SQLite would copy its log into whatever
+  /// has the name now.
+  func close() throws {
+    noticeLoss()
+    if loss == nil { try StoreError.naming { try queue.close() } }
+  }
+}
+
+// MARK: Reading and writing
+
+extension StoreConnection {
+  /// Reads in one look: of a store held for writing nobody else changes anything, and a reader
+  /// takes a snapshot.
+  ///
+  /// The writer does without the snapshot: it would come with a `PRAGMA query_only`, after which
+  /// SQLite prepares every statement anew, and that costs more than most statements.
+  func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
+  }
+
+  /// One transaction: all of it is on the disk when this returns, or none of it happened.
+  func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try changing { db in try db.transaction { try work(db) } }
+  }
+
+  /// Does the work of a transaction and takes all of it back.
+  func tryOut<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try changing { db in
+      try db.beginTransaction(.immediate)
+      do {
+        let result = try work(db)
+        try db.rollback()
+        return result
+      } catch {
+        if db.isInsideTransaction { try db.rollback() }
+        throw error
+      }
+    }
+  }
+
+  /// Moves everything into the main file and empties the write-ahead log, where old pages could
+  /// still be read. False when a reader kept it from that for two seconds.
+  func clearLog() throws -> Bool {
+    if path == ":memory:" { return true }
+    return try watched(copiesBack: true) {
+      try queue.writeWithoutTransaction { db in
+        do {
+          return try db.row("PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] == 0 } ?? false
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          return false
+        }
+      }
+    }
+  }
+
+  /// Writes all that is known into an empty file.
+  func copy(to target: String) throws {
+    try StoreError.naming {
+      try queue.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+    }
+  }
+
+  private func changing<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    guard canWrite else { throw StoreError.openedForReading }
+    return try watched { try queue.writeWithoutTransaction(work) }
+  }
+}
+
+// MARK: Losing it
+
+extension StoreConnection {
+  /// Begins to watch the files of a store that has just been opened for writing.
+  func beginWatching() { watch = StoreWatch(path) }
+
+  /// Looks whether the store that is open is still the one of its name; nothing is opened for that.
+  ///
+  /// - Throws: ``StoreError/lost(path:_:)``, from then on at every save.
+  func checkIsStillThere() throws {
+    noticeLoss()
+    if let loss { throw StoreError.lost(path: path, loss) }
+  }
+
+  /// The same without a word.
+  private func noticeLoss() {
+    if loss == nil, let found = watch?.lossBeforeWriting() { lose(found) }
+  }
+
+  /// Does what changes the files. It is answered only when the names still lead to them afterwards.
+  ///
+  /// - Parameter copiesBack: whether the log is copied into the main file by it.
+  func watched<Result>(copiesBack: Bool = false, _ work: () throws -> Result) throws -> Result {
+    try checkIsStillThere()
+    let result: Result
+    do {
+      result = try StoreError.naming(work)
+    } catch {
+      // Pages that found no room in memory may stand in the log.
+      watch?.renew()
+      throw error
+    }
+    if copiesBack { watch?.renew() }
+    if let found = watch?.lossAfterWriting() {
+      lose(found)
+      throw StoreError.lost(path: path, found)
+    }
+    return result
+  }
+
+  /// From here on nothing is saved. The connection stays open until the process ends: what it knows
+  /// is still to be read, and closing it would copy the log into a file that is not its own.
+  private func lose(_ found: StoreLoss) {
+    loss = found
+    _ = Unmanaged.passRetained(queue)
+  }
+}

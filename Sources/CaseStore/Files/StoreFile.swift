@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+
+/// A file that may be a store: whose it is, before anything is done to it.
+struct StoreFile {
+  let path: String
+
+  /// The name under which a store is opened: that of the file which a link leads to, so that one store
+  /// has one lock whatever it is called.
+  static func ownName(of path: String) -> String {
+    var status = stat()
+    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return isLink ? FilePlace.end(of: path) : path
+  }
+
+  /// Looks at the head of the main file alone, without locks and without making files beside it.
+  ///
+  /// SQLite is not asked: a desk that was killed while the log was being copied back leaves a main
+  /// file that only its log makes whole, and alone it would be called damaged.
+  func check() throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw StoreError.notReadable(path: path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notAStore(path: path) }
+    guard access(path, R_OK) == 0 else { throw StoreError.notReadable(path: path, errno: errno) }
+    if status.st_size == 0 { return }
+    guard let header = StoreHeader(try head()) else { throw StoreError.notAStore(path: path) }
+    try check(header)
+  }
+
+  /// The first bytes of the main file. Only before this process has opened it by SQLite: closing
+  /// the descriptor would drop the locks that it holds on the file.
+  private func head() throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError.notReadable(path: path, errno: errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: StoreHeader.size)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    guard count >= 0 else { throw StoreError.notReadable(path: path, errno: errno) }
+    return Array(bytes.prefix(count))
+  }
+
+  private func check(_ header: StoreHeader) throws {
+    let application = header.applicationID
+    if application != Schema.applicationID && (application != 0 || header.hasTables) {
+      throw StoreError.otherProgram(path: path, applicationID: application)
+    }
+    if header.version > Schema.version {
+      throw StoreError.newerVersion(
+        path: path, found: header.version, known: Schema.version)
+    }
+  }
+
+  /// Refuses the files of other programs and of newer versions.
+  func check(_ db: Database) throws {
+    do {
+      try check(
+        StoreHeader(
+          applicationID: Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          version: Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          hasTables: Bool.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? false))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw StoreError.notAStore(path: path)
+    }
+  }
+
+  /// Opens a file that nobody changes meanwhile, without locks and without files beside it.
+  func openImmutable() throws -> DatabaseQueue {
+    try DatabaseQueue(
+      path: "file:\(escaped)?immutable=1&mode=ro",
+      configuration: StoreConnection.configuration(readonly: true))
+  }
+
+  /// The path as it may stand in a `file:` address.
+  private var escaped: String {
+    let plain = Set("/.-_".utf8)
+    return path.utf8.map { byte -> String in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain = plain.contains(byte) || (byte < 128 && scalar.properties.isAlphabetic)
+      if isPlain || (48...57).contains(byte) { return String(scalar) }
+      return "%" + [byte].hexadecimal
+    }.joined()
+  }
+
+  /// Whether a log beside the file holds what the main file does not have yet.
+  var hasUnmergedLog: Bool { size(of: path + "-wal") ?? 0 > 0 }
+
+  /// Of the main file, in bytes; nil where there is none.
+  var size: Int? { size(of: path) }
+
+  /// Whether there is no store yet, or one whose making was cut short: only a writer can take that
+  /// back. A store has a rollback journal beside it only while its first tables are made; the file
+  /// of another program is not ours to finish.
+  var isUnfinished: Bool {
+    guard let size = size(of: path), size > 0 else { return true }
+    return self.size(of: path + "-journal") ?? 0 > 0
+  }
+
+  /// In bytes; nil of what is not there.
+  private func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+}
+
+/// What the head of a SQLite file says about whose it is (file format of SQLite, section 1.3).
+struct StoreHeader {
+  /// Up to the count of cells on the first page.
+  static let size = 105
+
+  let applicationID: Int
+  let version: Int
+  let hasTables: Bool
+}
+
+extension StoreHeader {
+  /// Nil of bytes that are not the head of a SQLite file.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count == StoreHeader.size, bytes.starts(with: "SQLite format 3\0".utf8) else {
+      return nil
+    }
+    let number = { (place: Int, length: Int) in
+      bytes[place..<place + length].reduce(0) { $0 << 8 | Int($1) }
+    }
+    // Both are signed in the file.
+    version = Int(Int32(truncatingIfNeeded: number(60, 4)))
+    applicationID = Int(Int32(truncatingIfNeeded: number(68, 4)))
+    // The schema's first page: a leaf has no entries where there are no tables.
+    hasTables = bytes[100] != 0x0D || number(103, 2) > 0
+  }
+}

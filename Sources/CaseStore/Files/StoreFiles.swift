@@ -1,0 +1,104 @@
+import Foundation
+
+/// The files that a store is made of: nothing that the desk writes may take the place of one of them,
+/// by whatever name it is called.
+public struct StoreFiles: Hashable, Sendable {
+  /// Where the store lies.
+  public let path: String
+
+  /// The files of the store at a path, which need not be there.
+  public init(store path: String) { self.path = path }
+
+  /// What SQLite, the writer's lock and the open screen keep beside a store.
+  private static let endings = ["", "-wal", "-shm", "-journal", ".lock", ".session"]
+
+  /// The hidden name under which a store is put together before it has its own.
+  static func hidden(for path: String) -> String {
+    let folder = FilePlace.folder(of: path)
+    return "\(folder)/.\(path.split(separator: "/").last.map(String.init) ?? path).restoring"
+  }
+
+  /// All names, by the path that was given and by the one that it leads to.
+  private var names: [String] {
+    Set([path, FilePlace.end(of: path)]).flatMap { path in
+      [path, StoreFiles.hidden(for: path)].flatMap { name in
+        StoreFiles.endings.map { name + $0 }
+      }
+    }
+  }
+
+  /// How many bytes the store takes on the disk, with what its log has still to bring.
+  public var bytes: Int {
+    ["", "-wal"].reduce(0) { sum, ending in sum + (StoreFile(path: path + ending).size ?? 0) }
+  }
+
+  /// Whether a path leads to one of the files, or would make one that is not there yet.
+  public func contains(_ path: String) -> Bool {
+    let names = names
+    if let place = FilePlace(path), names.contains(where: { FilePlace($0) == place }) {
+      return true
+    }
+    guard let file = FileIdentity(path) else { return false }
+    return names.contains { FileIdentity($0) == file }
+  }
+
+  /// Whether an open descriptor leads to one of the files.
+  public func contains(descriptor: Int32) -> Bool {
+    guard let file = FileIdentity(descriptor: descriptor) else { return false }
+    return names.contains { FileIdentity($0) == file }
+  }
+
+  /// Whether the store lies in a folder, or in one of the folders in it.
+  public func lie(in folder: String) -> Bool {
+    guard let wanted = FileIdentity(folder) else { return false }
+    var above = FilePlace.folder(of: FilePlace.end(of: path))
+    while true {
+      guard let here = FileIdentity(above) else { return false }
+      if here == wanted { return true }
+      let next = above + "/.."
+      if FileIdentity(next) == here { return false }
+      above = next
+    }
+  }
+
+  /// Refuses a path that is about to be written to: one of these files, or any other database, for
+  /// nobody means a text to take the place of records.
+  public func spare(_ path: String) throws(StoreError) {
+    if contains(path) { throw .ownFile(path: path) }
+    if StoreFiles.isDatabase(path) { throw .alreadyThere(path: path) }
+  }
+
+  /// Refuses a path that is about to be read by anything but SQLite: closing it again would drop the
+  /// locks that this process holds on the store.
+  public func keepClosed(_ path: String) throws(StoreError) {
+    if contains(path) { throw .ownFile(path: path) }
+  }
+
+  /// Keeps a log whose store is another one now under another name, where SQLite does not take it for
+  /// the log of what has the name: nobody knows what stands in it.
+  func setLogAside() throws {
+    unlink(path + "-shm")
+    for ending in ["-wal", "-journal"] { try StoreFiles.setAside(path + ending) }
+  }
+
+  private static func setAside(_ path: String) throws {
+    guard access(path, F_OK) == 0 else { return }
+    var number = 1
+    while access("\(path).left-\(number)", F_OK) == 0 { number += 1 }
+    guard rename(path, "\(path).left-\(number)") == 0 else {
+      throw StoreError.notWritten(path: path, errno: errno)
+    }
+  }
+
+  /// Whether a plain file begins as those of SQLite do. It is none of this store's, so that closing it
+  /// again drops no lock.
+  private static func isDatabase(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    return pread(descriptor, &bytes, 16, 0) == 16 && bytes == Array("SQLite format 3\0".utf8)
+  }
+}

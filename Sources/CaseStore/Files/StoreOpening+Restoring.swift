@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+
+extension StoreOpening {
+  /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
+  func restore(from backup: String) throws {
+    try StoreFiles(store: path).keepClosed(backup)
+    guard access(backup, F_OK) == 0 else { throw StoreError.notThere(path: backup) }
+    try StoreFile(path: backup).check()
+    try NewFile.makeFolder(of: path)
+    let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
+    try withExtendedLifetime(lock) {
+      try checkIsFree()
+      try StoreAssembly(of: self).make { hidden in
+        try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)
+      } change: { store in
+        try store.write { db in try DeskIdentity(context: store.context, db: db).renew() }
+      }
+    }
+  }
+
+  /// Refuses a place where records are, and clears it of what SQLite would take for the log of the
+  /// store that comes there.
+  private func checkIsFree() throws {
+    let file = StoreFile(path: path)
+    if let size = file.size, size > 0 {
+      try file.check()
+      guard try isEmpty else { throw StoreError.notEmpty(path: path) }
+      // Whoever reads the empty store keeps its log, which would be taken for that of the next one.
+      guard access(path + "-wal", F_OK) != 0 else { throw StoreError.held(path: path, by: nil) }
+    }
+    try StoreFiles(store: path).setLogAside()
+  }
+
+  /// Whether a store holds neither an event nor a draft, with all that its log says. What was cut short
+  /// is finished by opening it, and its log goes with closing it.
+  private var isEmpty: Bool {
+    get throws {
+      try StoreError.naming {
+        let queue = try DatabaseQueue(
+          path: path, configuration: StoreConnection.configuration(readonly: false))
+        let isEmpty = try queue.inDatabase { db in
+          try StoreFile(path: path).check(db)
+          return try !db.hasTables || db.isEmptyStore
+        }
+        try queue.close()
+        return isEmpty
+      }
+    }
+  }
+
+  /// Copies a store that holds together into an empty file.
+  private func copy(to target: String) throws {
+    try StoreError.naming {
+      let source = try DatabaseQueue(
+        path: path, configuration: StoreConnection.configuration(readonly: true))
+      let store = try CaseStore(
+        StoreConnection(path: path, queue: source, canWrite: false), reference: reference,
+        zone: zone)
+      let damage = try store.check(deep: false)
+      if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
+      let copy = try DatabaseQueue(
+        path: target, configuration: StoreConnection.configuration(readonly: false))
+      try source.backup(to: copy)
+      try copy.close()
+      try source.close()
+    }
+  }
+}
+
+extension Database {
+  /// Whether anything was ever made in the file.
+  fileprivate var hasTables: Bool {
+    get throws { try Bool.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema") ?? false }
+  }
+
+  /// Whether a store holds neither an event nor a draft.
+  var isEmptyStore: Bool {
+    get throws { try row("SELECT 1 FROM event UNION ALL SELECT 1 FROM draft LIMIT 1") == nil }
+  }
+}

@@ -1,0 +1,142 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+
+/// How a store is opened: where it lies, and with what.
+struct StoreOpening {
+  /// Where the store lies, or is to lie: a link is followed.
+  let path: String
+  let reference: Reference
+  let zone: Zone
+
+  init(path: String, reference: Reference, zone: Zone) {
+    self.path = StoreFile.ownName(of: path)
+    self.reference = reference
+    self.zone = zone
+  }
+
+  func open(_ access: Access) throws -> CaseStore {
+    switch access {
+    case .writing(let purpose, let wait):
+      try NewFile.makeFolder(of: path)
+      return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait))
+    case .reading:
+      if StoreFile(path: path).isUnfinished { try open(.writing()).close() }
+      return try openForReading()
+    }
+  }
+
+  func openInMemory() throws -> CaseStore {
+    let queue = try DatabaseQueue(configuration: StoreConnection.configuration(readonly: false))
+    try queue.write { db in try Schema.make(db) }
+    let store = try store(queue, canWrite: true)
+    try store.remakeIfStale()
+    return store
+  }
+
+  /// The file alone, as nobody may change it meanwhile.
+  func openImmutable() throws -> CaseStore {
+    try store(try StoreError.naming { try StoreFile(path: path).openImmutable() }, canWrite: false)
+  }
+
+  /// The store that a file beside its place will be: whose lists are made, and whose names nobody watches.
+  func openAssembled() throws -> CaseStore {
+    try StoreError.naming {
+      let store = try store(try writer(), canWrite: true)
+      try store.remakeIfStale()
+      return store
+    }
+  }
+
+  private func store(
+    _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil
+  ) throws -> CaseStore {
+    try CaseStore(
+      StoreConnection(path: path, queue: queue, canWrite: canWrite), lock: lock,
+      reference: reference, zone: zone)
+  }
+}
+
+// MARK: Writing
+
+extension StoreOpening {
+  private func openForWriting(_ lock: WriterLock) throws -> CaseStore {
+    StoreAssembly.clear(for: path)
+    try NewFile.makeStore(path)
+    try StoreFile(path: path).check()
+    return try StoreError.naming {
+      let store = try store(try writer(), canWrite: true, lock: lock)
+      store.connection.beginWatching()
+      try store.remakeIfStale()
+      return store
+    }
+  }
+
+  /// A connection to a store of this version.
+  private func writer() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(
+      path: path, configuration: StoreConnection.configuration(readonly: false))
+    try queue.inDatabase { db in try StoreFile(path: path).check(db) }
+    // The header is written before the first WAL, so that a look at the main file alone tells
+    // whose it is.
+    try queue.write { db in try Schema.make(db) }
+    try queue.writeWithoutTransaction { db in try switchToWAL(db) }
+    return queue
+  }
+
+  private func switchToWAL(_ db: Database) throws {
+    let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+    guard mode == "wal" else { throw StoreError.readOnlyPlace(path: path) }
+    // One copying back for some hundred saves: each waits for the disk twice.
+    let pages = StoreWatch.pagesBeforeCopyingBack
+    try db.execute(
+      sql: "PRAGMA journal_size_limit = 16777216; PRAGMA wal_autocheckpoint = \(pages)")
+  }
+}
+
+// MARK: Reading
+
+extension StoreOpening {
+  private func openForReading() throws -> CaseStore {
+    let isOurOwn = WriterLock.holder(of: path)?.process == getpid()
+    if !isOurOwn { try StoreFile(path: path).check() }
+    let store = try store(try reader(), canWrite: false)
+    guard try store.isStale else { return store }
+    return try refreshed(store)
+  }
+
+  /// Opens read-only. On a disk that takes no writing SQLite cannot make the files beside a store
+  /// that it needs for sharing; without a writer's leavings it may do without them.
+  private func reader() throws -> DatabaseQueue {
+    let file = StoreFile(path: path)
+    do {
+      let queue = try DatabaseQueue(
+        path: path, configuration: StoreConnection.configuration(readonly: true))
+      try queue.inDatabase { db in try file.check(db) }
+      return queue
+    } catch let error as DatabaseError {
+      let code = error.resultCode
+      guard code == .SQLITE_CANTOPEN || code == .SQLITE_READONLY || code == .SQLITE_IOERR else {
+        throw StoreError(error)
+      }
+      guard !file.hasUnmergedLog else { throw StoreError.readOnlyPlace(path: path) }
+      return try StoreError.naming { try file.openImmutable() }
+    }
+  }
+
+  /// Projections made with other calendars are made anew first, where nobody holds the store.
+  private func refreshed(_ stale: CaseStore) throws -> CaseStore {
+    do {
+      let lock = try WriterLock(store: path, purpose: .command, wait: .zero)
+      try stale.close()
+      try openForWriting(lock).close()
+    } catch let error as StoreError {
+      switch error {
+      case .held, .readOnlyPlace, .readOnly: return stale
+      default: throw error
+      }
+    }
+    return try store(try reader(), canWrite: false)
+  }
+}

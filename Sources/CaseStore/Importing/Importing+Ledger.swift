@@ -1,0 +1,56 @@
+import Casework
+import GRDB
+import Interchange
+import Values
+import Vocabulary
+
+extension Importing {
+  mutating func take(_ document: TallyDocument, line: Int) throws {
+    if let externalID = document.entry.externalID {
+      if let earlier = try recorded(externalID) {
+        let isSame = earlier.map { json($0) == json(filled(document, from: $0)) } ?? false
+        if isSame { report.known += 1 } else { report.differs.append(line) }
+        return
+      }
+      takenInFile[externalID] = .tally(document)
+    } else if try equals.take(document, save) {
+      report.known += 1
+      report.equal.append(line)
+      return
+    }
+    let clerk = document.clerk ?? save.author.clerk
+    try save.add(
+      .tallied(document.entry), to: .nothing, at: document.at ?? save.author.at, clerk: clerk)
+    report.new += 1
+    report.newLines.append(line)
+  }
+
+  /// The entry of that name: nil for none, `.some(nil)` where a case has the name.
+  private func recorded(_ externalID: String) throws -> RecordedTally?? {
+    if let earlier = takenInFile[externalID] {
+      guard case .tally(let document) = earlier else { return .some(nil) }
+      return RecordedTally(
+        entry: document.entry, id: EventID(desk: save.context.desk, sequence: 1),
+        at: document.at ?? save.author.at, clerk: document.clerk ?? save.author.clerk)
+    }
+    let condition = """
+      (e.desk, e.sequence) IN (SELECT desk, sequence FROM tally_row WHERE external_id = ?)
+      """
+    if let event = try save.db.events(where: condition, [externalID]).first,
+      let tally = RecordedTally(event)
+    {
+      return tally
+    }
+    return try save.cases.isTaken(externalID: externalID) ? .some(nil) : nil
+  }
+
+  private func filled(_ document: TallyDocument, from stored: RecordedTally) -> RecordedTally {
+    RecordedTally(
+      entry: document.entry, id: stored.id, at: document.at ?? stored.at,
+      clerk: document.clerk ?? stored.clerk)
+  }
+
+  private func json(_ tally: RecordedTally) -> JSON {
+    TallyDocument.json(tally, in: save.zone, isMasked: false)
+  }
+}

@@ -1,0 +1,128 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+import Vocabulary
+
+/// A case as the lists and the figures know it: one row, made out of its events.
+struct CaseRow {
+  let subject: Case
+  let summary: CaseSummary
+  let zone: Zone
+  let keys: PersonKeys
+  /// Everybody whom the case ever named.
+  let persons: PersonWords
+  let timing: CaseTiming
+  /// What the case counts for in the figures.
+  let entry: FigureTable.Entry
+  /// What stands in the columns, in their order.
+  private(set) var values: [DatabaseValue] = []
+
+  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
+    self.subject = subject
+    self.zone = zone
+    self.keys = keys
+    persons = subject.persons
+    let veil = subject.masked(naming: persons)
+    timing = CaseTiming(subject, calendar: calendar)
+    // The day is of no matter: the days left are counted anew with every question.
+    summary = CaseSummary(
+      subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
+    entry = FigureTable.Entry(
+      figures: CountedCase(
+        subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
+      day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
+    values = CaseColumn.allCases.map { $0.declaration.value(self)?.databaseValue ?? .null }
+  }
+
+  private static let question =
+    "SELECT \(ColumnSelection<CaseColumn>.all.sql) FROM case_row WHERE id = ?"
+
+  private static let oldQuestion =
+    "SELECT \(FigureTable.Entry.columns.sql), row FROM case_row WHERE id = ?"
+
+  private static let insertion: String = {
+    let names = ColumnSelection<CaseColumn>.all.sql
+    let marks = Database.marks(CaseColumn.allCases.count)
+    let changes: [String] = CaseColumn.allCases.dropFirst().map {
+      "\($0.sqlName) = excluded.\($0.sqlName)"
+    }
+    return """
+      INSERT INTO case_row (\(names)) VALUES (\(marks))
+      ON CONFLICT (id) DO UPDATE SET \(changes.joined(separator: ", "))
+      """
+  }()
+
+  /// Writes the row, new or in the place of the old one, what the case is found by, and what it
+  /// counts for.
+  func write(to db: Database) throws {
+    let old = try db.row(CaseRow.oldQuestion, [subject.id.description])
+    try FigureTable(db: db).replace(old.flatMap(FigureTable.Entry.init), with: entry)
+    try db.run(CaseRow.insertion, StatementArguments(values))
+    let row: Int64 = old?["row"] ?? db.lastInsertedRowID
+    if old != nil { try removeKeys(of: row, from: db) }
+    for entry in subject.fields.custom.values { try CaseRow.know(entry.field, in: db) }
+    if subject.kind != .report { try MerchantNames.add(fields[text: .merchantName], to: db) }
+    for digest in keys.digests(of: subject.fields) {
+      try db.run("INSERT INTO person_key (digest, row) VALUES (?, ?)", [digest, row])
+    }
+    try db.run(
+      "INSERT INTO search (rowid, merchant, product, facts, notes) VALUES (?, ?, ?, ?, ?)",
+      [
+        row, SearchWords.tokens(ofName: fields[text: .merchantName]),
+        SearchWords.tokens(ofName: fields[text: .product]),
+        SearchWords.tokens(fields[text: .facts]),
+        notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
+      ])
+  }
+
+  /// Remembers a field of an office that a case has a value of.
+  private static func know(_ field: CustomField, in db: Database) throws {
+    let declaration = field.declaration(of: nil, isFilled: true).text
+    try db.run(
+      """
+      INSERT INTO custom_field (id, declaration) VALUES (?, ?)
+      ON CONFLICT (id) DO UPDATE SET declaration = max(declaration, excluded.declaration)
+      """, [field.id, declaration])
+  }
+
+  private func removeKeys(of row: Int64, from db: Database) throws {
+    try db.run("DELETE FROM person_key WHERE row = ?", [row])
+    try db.run("DELETE FROM search WHERE rowid = ?", [row])
+  }
+
+  /// Whether the row in the store is this one.
+  func isWritten(in db: Database) throws -> Bool {
+    let row = try db.row(CaseRow.question, [subject.id.description])
+    return row.map { $0.databaseValues.elementsEqual(values) } ?? false
+  }
+
+  var fields: CaseFields { subject.fields }
+
+  private var notes: [String] {
+    if subject.isErased { return [] }
+    return subject.timeline.filter { !$0.isUndone }.compactMap { entry in
+      guard case .stepped(let step) = entry.event.payload, step.action.name == .note else {
+        return nil
+      }
+      return step.action[text: .text]
+    }
+  }
+
+  /// Whether it must still be keyed into the 12315 platform (总局令第121号 art. 40).
+  var isToBeKeyed: Bool {
+    subject.kind != .consultation && subject.status != .void && subject.platformNumber == nil
+  }
+
+  /// An intake that was taken back gives the number it carries elsewhere free again.
+  var wasTakenBack: Bool { subject.timeline.first?.isUndone == true }
+}
+
+/// Where a case stands in the coarse, as a number that lists are sorted by.
+enum Lifecycle: Int {
+  case open = 0
+  case closed = 1
+  case void = 2
+
+  init(_ status: Status) { self = status == .void ? .void : status == .closed ? .closed : .open }
+}

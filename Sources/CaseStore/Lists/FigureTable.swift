@@ -1,0 +1,217 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// The counters: for each day of receipt and venue, how many cases have which value in each
+/// respect, and under `closed` for each day how many were closed on it, by their day of receipt.
+/// Totals of any days and venues are sums over a few of these rows.
+struct FigureTable {
+  /// What a case counts for: under its day of receipt, and under the day on which it was closed.
+  struct Entry: Equatable {
+    var figures: CountedCase
+    var day: Day
+    var closedOn: Day?
+  }
+
+  /// Of which day and venue some figures are.
+  struct Place: Hashable {
+    var day: Day
+    var venue: String
+  }
+
+  /// Not a respect in which cases received on a day are counted: it has days of its own.
+  private static let closed = "closed"
+
+  let db: Database
+
+  static let tables = """
+    CREATE TABLE figure (
+      \(FigureColumn.definitions),
+      PRIMARY KEY (\(FigureColumn.key.map(\.sqlName).joined(separator: ", ")))
+    ) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let columns = ColumnSelection<FigureColumn>.all
+
+  /// Puts what a case counts for in the place of what it counted for before.
+  func replace(_ old: Entry?, with new: Entry) throws {
+    if old == new { return }
+    var changes = Changes()
+    if let old { changes.take(old, sign: -1) }
+    changes.take(new, sign: 1)
+    try write(changes)
+  }
+
+  private func write(_ changes: Changes) throws {
+    let rows = changes.rows
+    if rows.isEmpty { return }
+    let values = rows.flatMap { key, sums in
+      FigureColumn.allCases.map { $0.value(of: key, sums) }
+    }
+    try db.run(FigureTable.addition(of: rows.count), StatementArguments(values))
+  }
+
+  private static func addition(of count: Int) -> String {
+    let row = "(\(Database.marks(columns.columns.count)))"
+    let sums: [String] = FigureColumn.sums.map {
+      "\($0.column.sqlName) = \($0.column.sqlName) + excluded.\($0.column.sqlName)"
+    }
+    return """
+      INSERT INTO figure (\(columns.sql))
+      VALUES \(repeatElement(row, count: count).joined(separator: ", "))
+      ON CONFLICT DO UPDATE SET \(sums.joined(separator: ", "))
+      """
+  }
+
+  /// What the cases of some days and venues come to.
+  struct Counted {
+    /// Those received on the days.
+    var registered = Tabulation()
+    /// Of each kind, how many were closed on the days, whenever they were received.
+    var closed: [Kind: Int] = [:]
+    /// Of these, those that had come before the first of the days.
+    var earlier: [Kind: Sums] = [:]
+    /// The days on which consultations were received.
+    var consultationDays: Set<Day> = []
+
+    fileprivate mutating func take(_ row: SelectedRow<FigureColumn>, from: Day) {
+      guard let kind = Kind(rawValue: row[.kind]) else { return }
+      let sums = Sums(row)
+      let name: String = row[.aspect]
+      let value: String = row[.value]
+      if name == FigureTable.closed {
+        closed[kind, default: 0] += sums.count
+        if let received = Int(value), received < from.number {
+          earlier[kind, default: Sums()] += sums
+        }
+      }
+      guard let dimension = Dimension(rawValue: name) else { return }
+      registered.add(sums, to: Share(kind: kind, dimension: dimension, value: value))
+      // The venue stands in the key of every row: that of the stages counts each case once.
+      if dimension == .disposition {
+        if kind == .consultation, sums.count > 0 {
+          consultationDays.insert(Day(number: row[.day]))
+        }
+        registered.add(sums, to: Share(kind: kind, dimension: .venue, value: row[.venue]))
+      }
+    }
+  }
+
+  /// What all cases of some days at some venues sum up to; no venue means all.
+  ///
+  /// The rows are added up here, each read once: a GROUP BY would sort them, once for the values
+  /// and once for the venues.
+  func counted(from: Day, to: Day, venues: [String] = []) throws -> Counted {
+    var counted = Counted()
+    let (condition, named) = Database.among(venues)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT \(FigureTable.columns.sql) FROM figure WHERE day BETWEEN ? AND ?\(condition)"),
+      arguments: [from.number, to.number] + named)
+    while let row = try rows.next() {
+      counted.take(SelectedRow(row, FigureTable.columns), from: from)
+    }
+    counted.closed = counted.closed.filter { $0.value != 0 }
+    counted.earlier = counted.earlier.filter { $0.value.count != 0 }
+    return counted
+  }
+}
+
+extension FigureTable {
+  /// Rows of the table that are to be added to what stands there.
+  struct Changes: Equatable {
+    struct Key: Hashable {
+      var place: Place
+      var kind: String
+      var aspect: String
+      var value: String
+    }
+
+    private(set) var rows: [Key: Sums] = [:]
+
+    /// Adds what a case counts for, or takes it away.
+    mutating func take(_ entry: Entry, sign: Int) {
+      let sums = sign < 0 ? -entry.figures.sums : entry.figures.sums
+      let place = Place(day: entry.day, venue: entry.figures.venue)
+      for share in entry.figures.shares where share.dimension != .venue {
+        add(
+          sums,
+          Key(
+            place: place, kind: share.kind.rawValue, aspect: share.dimension.rawValue,
+            value: share.value))
+      }
+      guard let day = entry.closedOn, entry.figures.disposition.status == .closed else { return }
+      add(
+        sums.only(Measure.ofClosedEarlier),
+        Key(
+          place: Place(day: day, venue: entry.figures.venue), kind: entry.figures.kind.rawValue,
+          aspect: FigureTable.closed, value: String(entry.day.number)))
+    }
+
+    mutating func add(_ sums: Sums, _ key: Key) {
+      var sum = rows[key] ?? Sums()
+      sum += sums
+      rows[key] = sum == Sums() ? nil : sum
+    }
+  }
+
+  /// All that stands in the table.
+  func all() throws -> Changes {
+    var all = Changes()
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(FigureTable.columns.sql) FROM figure")
+    while let row = try rows.next() {
+      let row = SelectedRow(row, FigureTable.columns)
+      all.add(
+        Sums(row),
+        Changes.Key(
+          place: Place(day: Day(number: row[.day]), venue: row[.venue]), kind: row[.kind],
+          aspect: row[.aspect], value: row[.value]))
+    }
+    return all
+  }
+}
+
+// MARK: Reading rows
+
+extension FigureTable.Entry {
+  static let columns = ColumnSelection<CaseColumn>([
+    .kind, .status, .outcome, .wasAccepted, .channel, .nature, .goodsClass, .trade, .topic, .clerk,
+    .venue, .department, .merchantShown, .hour, .people, .amount, .amountRough, .recovered,
+    .doubled, .receivedDay, .closedOn, .dueOn, .handedOver, .decision, .closing,
+  ])
+
+  /// What the row of a case counted for; nil for a row that no version of ours wrote.
+  init?(_ row: Row) {
+    let row = SelectedRow(row, FigureTable.Entry.columns)
+    guard let kind = Kind(rawValue: row[.kind]), let status = Status(rawValue: row[.status])
+    else { return nil }
+    let due: Int = row[.dueOn]
+    func money(_ column: CaseColumn) -> Money? { (row[column] as Int?).map(Money.init(fen:)) }
+    figures = CountedCase(
+      kind: kind, status: status,
+      outcome: (row[.outcome] as String?).flatMap(Outcome.init(rawValue:)),
+      wasAccepted: row[.wasAccepted],
+      dueOn: due == Projections.noDay ? nil : Day(number: due), channel: row[.channel],
+      nature: row[.nature], goodsClass: row[.goodsClass], trade: row[.trade],
+      topic: row[.topic], clerk: row[.clerk], venue: row[.venue],
+      department: row[.department], merchant: row[.merchantShown], hour: row[.hour],
+      wasHandedOver: row[.handedOver],
+      decision: (row[.decision] as String?).flatMap { CaseTiming.Timeliness($0) },
+      closing: (row[.closing] as String?).flatMap { CaseTiming.Timeliness($0) },
+      amountApprox: row[.amountRough] ?? "",
+      sums: Sums(
+        ofOne: row[.people], claimed: money(.amount), recovered: money(.recovered),
+        doubled: money(.doubled)))
+    day = Day(number: row[.receivedDay])
+    closedOn = (row[.closedOn] as Int?).map(Day.init(number:))
+  }
+}
+
+extension Sums {
+  fileprivate init(_ row: SelectedRow<FigureColumn>) {
+    self.init()
+    for (column, measure) in FigureColumn.sums { self[measure] = row[column] }
+  }
+}

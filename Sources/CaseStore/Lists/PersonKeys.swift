@@ -1,0 +1,94 @@
+import Casework
+import Crypto
+import Foundation
+import Values
+import Vocabulary
+
+/// Keyed digests by which persons are found without their names and phones lying in the clear:
+/// HMAC-SHA256 of the whole name, its pinyin and initials, the surname, all digits of a phone, the last
+/// four of them, and the consumer's address.
+struct PersonKeys: Sendable {
+  /// What a digest was made of.
+  enum Part: String { case name, spelling, surname, phone, tail, address }
+
+  private let key: SymmetricKey
+
+  /// Takes the key in hexadecimal.
+  init?(_ hexadecimal: String) {
+    guard let bytes = [UInt8](hexadecimal: hexadecimal), bytes.count == 32 else { return nil }
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// A new random key.
+  static func newKey() -> String { Random.bytes(32).hexadecimal }
+
+  /// Sixteen bytes that tell nothing to who lacks the key.
+  func digest(_ part: Part, _ words: String) -> Data {
+    let message = Array("\(part.rawValue):\(words)".utf8)
+    return Data(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
+  }
+
+  /// A digest by which two persons are compared, short enough to stand in a row: sixteen digits in
+  /// hexadecimal, or nothing for nothing.
+  func mark(_ part: Part, _ words: String) -> String {
+    words.isEmpty ? "" : digest(part, words).prefix(8).hexadecimal
+  }
+
+  /// What tells whether a case names others than before, nothing where it names nobody.
+  func mark(of persons: PersonWords) -> String {
+    persons.isEmpty ? "" : mark(.name, persons.ordered.joined(separator: "\n"))
+  }
+
+  /// Everything a case's persons, and its merchant's contact, can be found by.
+  func digests(of fields: CaseFields) -> Set<Data> {
+    let people = fields.representatives
+    let names = [Field.consumerName, .delegateName, .merchantContact].map { fields[text: $0] }
+    let phones = [Field.consumerPhone, .delegatePhone, .merchantPhone].map { fields[text: $0] }
+    var digests: Set<Data> = []
+    for name in names + people.map(\.name) { digests.formUnion(self.digests(name: name)) }
+    for phone in phones + people.map(\.phone) { digests.formUnion(self.digests(phone: phone)) }
+    let address = PersonKeys.folded(name: fields[text: .consumerAddress])
+    if !address.isEmpty { digests.insert(digest(.address, address)) }
+    return digests
+  }
+
+  private func digests(name: String) -> [Data] {
+    let folded = PersonKeys.folded(name: name)
+    guard let first = folded.first else { return [] }
+    let shown = Mask.name(folded).prefix { $0 != "*" }
+    let surname = shown.isEmpty ? String(first) : String(shown)
+    return [digest(.name, folded), digest(.surname, surname)]
+      + Pinyin.spellings(of: folded).filter { $0.count > 1 }.map { digest(.spelling, $0) }
+  }
+
+  private func digests(phone: String) -> [Data] {
+    PersonKeys.numbers(in: phone).flatMap { digits in
+      [digest(.phone, digits)]
+        + (digits.count >= 4 ? [digest(.tail, String(digits.suffix(4)))] : [])
+    }
+  }
+
+  /// The digests that a search word may be: a whole name or how it is spelt, a whole phone, the last
+  /// four digits.
+  func digests(word: String) -> [Data] {
+    var digests = [digest(.name, PersonKeys.folded(name: word))]
+    if word.count > 1, word.allSatisfy({ $0.isASCII && $0.isLetter }) {
+      digests.append(digest(.spelling, word))
+    }
+    let isPhone = PhoneNumber.isNumber(word)
+    let digits = PhoneNumber.compared(word)
+    guard isPhone, digits.count >= 4 else { return digests }
+    digests.append(digest(.phone, digits))
+    if digits.count == 4 { digests.append(digest(.tail, digits)) }
+    return digests
+  }
+
+  static func folded(name: String) -> String {
+    Folding.key(name)
+  }
+
+  /// The digits of each number in a phone field that may hold several.
+  static func numbers(in phone: String) -> [String] {
+    PhoneNumber.apart(phone).map(PhoneNumber.compared).filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,193 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// Makes the lists, counters and search words out of the log: those of some cases and entries, or all
+/// of them anew.
+struct Projector {
+  let context: StoreContext
+  let db: Database
+
+  private var zone: Zone { context.zone }
+
+  /// A case out of its events; nil where its opening is not here.
+  private func replayed(_ id: CaseID) throws -> Case? {
+    Case(replaying: try db.events(of: id), zone: zone)
+  }
+}
+
+// MARK: Cases
+
+extension Projector {
+  /// Brings the rows of cases up to their events; one whose opening is not here has no row yet.
+  func project(_ ids: Set<CaseID>) throws {
+    try project(try ids.sorted().compactMap(replayed))
+  }
+
+  /// Brings the rows of cases up to what these have become, and those of the cases that must not name
+  /// their persons, where the persons or the links have changed.
+  func project(_ subjects: [Case]) throws {
+    let telling = try subjects.filter(tellsKin)
+    var before = try Kinship(db, zone)
+    var others = Set(try telling.flatMap { try before.kin(of: $0.id).keys })
+    for subject in telling { try relink(subject) }
+    var kinship = try Kinship(db, zone)
+    for subject in telling { others.formUnion(try kinship.kin(of: subject.id).keys) }
+    for subject in subjects {
+      let row = try row(of: subject, &kinship)
+      try row.write(to: db)
+      try row.check(in: db)
+    }
+    for id in others.subtracting(subjects.map(\.id)).sorted() {
+      guard let other = try replayed(id) else { continue }
+      try row(of: other, &kinship).write(to: db)
+    }
+  }
+
+  /// Writes the links of a case and sees that they stand; where none are written, ``tellsKin(_:)`` has
+  /// seen it.
+  private func relink(_ subject: Case) throws {
+    let links = CaseLinks(db: db)
+    try links.write(subject)
+    let isLinked = try links.written(of: subject.id) == subject.kin
+    try Invariant.listsFollowTheLog.require(isLinked, at: subject.timeline.last?.event.id)
+  }
+
+  /// The row of a case, complete with whom it must not name.
+  func row(of subject: Case, _ kinship: inout Kinship) throws -> CaseRow {
+    CaseRow(
+      try kinship.complete(subject), calendar: context.reference.calendar, zone: zone,
+      keys: context.personKeys)
+  }
+
+  /// Whether other cases must learn what this one has become: it has other links, or names others
+  /// while it has some.
+  private func tellsKin(_ subject: Case) throws -> Bool {
+    let links = CaseLinks(db: db)
+    if try links.written(of: subject.id) != subject.kin { return true }
+    if try links.neighbours(of: subject.id).isEmpty { return false }
+    let known: String? = try db.value(
+      "SELECT persons_key FROM case_row WHERE id = ?", [subject.id.description])
+    return known != context.personKeys.mark(of: subject.persons)
+  }
+}
+
+// MARK: The ledger
+
+extension Projector {
+  /// Brings the rows of ledger entries up to whether they stand; other events have none.
+  func project(tallies events: [Event]) throws {
+    if events.isEmpty { return }
+    let undone = try undoneSaves()
+    for event in events {
+      guard case .tallied(let entry) = event.payload else { continue }
+      let isUndone = undone.contains(event.save)
+      try db.run(
+        """
+        INSERT INTO tally_row (desk, sequence, day, venue, is_undone, external_id)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (desk, sequence) DO UPDATE SET is_undone = excluded.is_undone,
+          external_id = excluded.external_id
+        """,
+        [
+          event.id.desk.text, event.id.sequence, event.at.day(in: zone).number, entry.venue,
+          isUndone, isUndone ? nil : entry.externalID ?? event.id.description,
+        ])
+    }
+  }
+
+  /// The saves with ledger entries that stand as taken back, over all desks.
+  private func undoneSaves() throws -> Set<EventID> {
+    let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS NULL"
+    return Case.undoneSaves(in: try db.events(where: condition).sorted())
+  }
+}
+
+// MARK: What is late
+
+extension Projector {
+  /// Shows what saves of this desk have changed.
+  func project(_ pending: PendingProjections) throws {
+    guard let head = pending.head else { return }
+    try project(pending.cases.sorted { $0.key < $1.key }.map(\.value))
+    try project(tallies: pending.tallies)
+    try db.setHead(head, of: context.desk)
+  }
+
+  /// Whether the projections were made by another version, zone or calendar, or lack what a desk
+  /// that ended too early had saved.
+  var isStale: Bool { get throws { try isOfOtherMaking || isBehind } }
+
+  /// Whether the projections were made by another version, zone or calendar.
+  var isOfOtherMaking: Bool { get throws { try db.meta(.madeWith) != ingredients } }
+
+  /// What the projections depend on beside the log.
+  private var ingredients: String {
+    "\(Projections.version) \(zone.identifier) \(context.reference.calendar.digest)"
+  }
+
+  /// Whether the log holds events of this desk that the lists never showed: a desk that ended
+  /// between a save and its lists.
+  private var isBehind: Bool {
+    get throws {
+      let last: Int? = try db.value(
+        "SELECT max(sequence) FROM event WHERE desk = ?", [context.desk.text])
+      return try db.head(of: context.desk).sequence < last ?? 0
+    }
+  }
+
+  /// Makes the lists of what a desk that ended too early left in the log.
+  func projectWhatWasLeft() throws {
+    let left = try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence",
+      [context.desk.text, try db.head(of: context.desk).sequence])
+    try project(Set(left.compactMap(\.caseID)))
+    try project(tallies: left.map { $0.event() })
+    guard let last = left.last else { return }
+    try db.setHead(
+      ChainHead(
+        sequence: last.id.sequence, tick: left.map(\.tick).max() ?? last.tick, hash: last.hash),
+      of: context.desk)
+  }
+}
+
+// MARK: Anew
+
+extension Projector {
+  /// Makes every list, counter and search word anew.
+  func rebuild() throws {
+    for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
+    db.clearSchemaCache()
+    try db.execute(sql: Projections.tables)
+    try remakeChains()
+    try relink()
+    var kinship = try Kinship(db, zone, ofMany: true)
+    let opened = "SELECT case_id FROM event WHERE kind = 'opened' ORDER BY tick, desk, sequence"
+    for id in try db.caseIDs(opened) {
+      guard let subject = try replayed(id) else { continue }
+      try row(of: subject, &kinship).write(to: db)
+    }
+    try project(tallies: try db.events(where: "e.kind = 'tallied'"))
+    try db.setMeta(.madeWith, ingredients)
+  }
+
+  private func remakeChains() throws {
+    try db.execute(
+      sql: """
+        INSERT INTO chain (desk, sequence, tick, hash)
+        SELECT e.desk, e.sequence, m.tick, e.hash FROM event e
+        JOIN (SELECT desk, max(sequence) AS last, max(tick) AS tick FROM event GROUP BY desk) m
+        ON m.desk = e.desk AND m.last = e.sequence
+        """)
+  }
+
+  /// Before the first row is made, so that each knows at once whom it must not name.
+  private func relink() throws {
+    let linked =
+      "SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND (\(CaseLinks.events))"
+    for id in try db.caseIDs(linked) {
+      if let subject = try replayed(id) { try CaseLinks(db: db).write(subject) }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Values
+
+/// Words as the search table holds them: every pair of neighbours, and the last character of each
+/// run alone.
+///
+/// Two characters are the shortest thing people look for and what SQLite's own tokenizers cannot
+/// find; and a part of a word is found as the whole is, in Chinese, in Latin letters and in numbers.
+/// The tokens are parted by spaces and go through the `ascii` tokenizer, which leaves every
+/// character beyond ASCII as it is, rare ones too.
+enum SearchWords {
+  /// A token that no query can hold; it parts texts that stand in one column.
+  static let border = " \u{A6} "
+
+  /// The tokens of a text, parted by spaces.
+  static func tokens(_ text: String) -> String {
+    runs(text).flatMap(tokens(of:)).joined(separator: " ")
+  }
+
+  private static func tokens(of run: Run) -> [String] {
+    let characters = run.text.unicodeScalars.map { String($0) }
+    return zip(characters, characters.dropFirst()).map { $0 + $1 } + characters.suffix(1)
+  }
+
+  /// The query that finds a word as a part of a text, nil when it holds nothing to look for.
+  static func query(_ word: String) -> String? {
+    let runs = runs(word)
+    guard let last = runs.last else { return nil }
+    let before = runs.dropLast().flatMap(tokens(of:))
+    let pairs = tokens(of: last)
+    if pairs.count == 1 { return "\"\((before + pairs).joined(separator: " "))\" *" }
+    return "\"\((before + pairs.dropLast()).joined(separator: " "))\""
+  }
+
+  /// The tokens of a name: as it is written, and as it is compared where that is another word.
+  static func tokens(ofName name: String) -> String {
+    let key = Folding.key(name)
+    let written = tokens(name)
+    return key == Folding.plain(name) ? written : written + border + tokens(key)
+  }
+
+  /// The query that finds a word in any text, or as a part of a name however that is written; nil when
+  /// it holds nothing to look for.
+  static func query(anywhere word: String) -> String? {
+    guard let written = query(word) else { return nil }
+    guard let key = query(Folding.key(word)), key != written else { return written }
+    return "(\(written)) OR {merchant product} : (\(key))"
+  }
+
+  /// The words of a query as typed.
+  static func words(of search: String) -> [String] {
+    Folding.plain(search).split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private struct Run {
+    var text: String
+    var isHan: Bool
+  }
+
+  private static func runs(_ text: String) -> [Run] {
+    var runs: [Run] = []
+    var isBroken = true
+    for scalar in Folding.plain(text).unicodeScalars {
+      guard isWordPart(scalar) else {
+        isBroken = true
+        continue
+      }
+      let isHan = scalar.value >= 0x2E80
+      if !isBroken, let last = runs.indices.last, runs[last].isHan == isHan {
+        runs[last].text.unicodeScalars.append(scalar)
+      } else {
+        runs.append(Run(text: String(scalar), isHan: isHan))
+      }
+      isBroken = false
+    }
+    return runs
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .privateUse, .unassigned, .otherSymbol:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+import Vocabulary
+
+/// The newest event of one desk that the store knows.
+struct ChainHead: Equatable {
+  var sequence = 0
+  var tick = Tick(0)
+  var hash = SealedEvent.noHash
+}
+
+extension Database {
+  /// Adds an event to the log and its rows beside it, and moves its desk's head.
+  func insert(_ event: SealedEvent) throws {
+    try insertAlone(event)
+    try setHead(
+      ChainHead(sequence: event.id.sequence, tick: event.tick, hash: event.hash),
+      of: event.id.desk)
+  }
+
+  /// Adds an event to the log and its rows beside it; its desk's head is moved with the lists.
+  func insertAlone(_ event: SealedEvent) throws {
+    try run(
+      EventColumn.insertion,
+      StatementArguments(EventColumn.ofEvents.map { $0.value(of: event) }))
+    try insertRows(of: event)
+  }
+
+  private func insertRows(of event: SealedEvent) throws {
+    if let id = event.personID, let row = event.person {
+      try run(
+        "INSERT INTO person (id, desk, sequence, salt, seal, key, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+          id, event.id.desk.text, event.id.sequence, Data(row.salt), row.seal, row.key,
+          Data(row.body),
+        ])
+    }
+    if let id = event.textID, let row = event.text {
+      try run(
+        "INSERT INTO free_text (id, desk, sequence, salt, body) VALUES (?, ?, ?, ?, ?)",
+        [id, event.id.desk.text, event.id.sequence, Data(row.salt), Data(row.body)])
+    }
+  }
+
+  func setHead(_ head: ChainHead, of desk: DeskID) throws {
+    try run(
+      """
+      INSERT INTO chain (desk, sequence, tick, hash) VALUES (?, ?, ?, ?)
+      ON CONFLICT (desk) DO UPDATE
+      SET sequence = excluded.sequence, tick = max(tick, excluded.tick), hash = excluded.hash
+      """,
+      [desk.text, head.sequence, head.tick.value, Data(head.hash)])
+  }
+
+  func head(of desk: DeskID) throws -> ChainHead {
+    guard let row = try row("SELECT sequence, tick, hash FROM chain WHERE desk = ?", [desk.text])
+    else { return ChainHead() }
+    return ChainHead(
+      sequence: row["sequence"], tick: Tick(row["tick"]), hash: Array(row["hash"] as Data))
+  }
+
+  /// The events for which a condition holds, in the order of the log of each desk.
+  func sealedEvents(
+    where condition: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [SealedEvent] {
+    try rows(SealedEvent.selection + " WHERE " + condition, arguments).compactMap(SealedEvent.init)
+  }
+
+  /// The same in plain.
+  func events(
+    where condition: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [Event] {
+    try sealedEvents(where: condition, arguments).map { $0.event() }
+  }
+
+  /// All events of a case.
+  func events(of id: CaseID) throws -> [Event] {
+    try events(where: "e.case_id = ?", [id.description])
+  }
+}
+
+extension SealedEvent {
+  private static let columns = ColumnSelection<EventColumn>.all
+
+  static let selection = """
+    SELECT \(columns.sql) FROM event e LEFT JOIN person p ON p.id = e.person_id
+    LEFT JOIN free_text t ON t.id = e.text_id
+    """
+
+  /// Nil for names that no store of ours writes; `check` counts such rows.
+  init?(_ row: GRDB.Row) {
+    let row = SelectedRow(row, SealedEvent.columns)
+    guard let desk = DeskID(row[.desk]), let saveDesk = DeskID(row[.saveDesk]) else { return nil }
+    func bytes(_ column: EventColumn) -> [UInt8]? { (row[column] as Data?).map(Array.init) }
+    format = row[.format]
+    id = EventID(desk: desk, sequence: row[.sequence])
+    tick = Tick(row[.tick])
+    at = Instant(seconds: row[.at])
+    recordedAt = Instant(seconds: row[.recordedAt])
+    clerk = row[.clerk]
+    caseID = (row[.caseID] as String?).flatMap { CaseID($0) }
+    save = EventID(desk: saveDesk, sequence: row[.saveSequence])
+    kind = row[.kind]
+    body = row[.body]
+    personID = row[.personID]
+    personCommitment = bytes(.personCommitment)
+    textID = row[.textID]
+    textCommitment = bytes(.textCommitment)
+    previousHash = bytes(.previousHash) ?? []
+    hash = bytes(.hash) ?? []
+    context = row[.context]
+    if let salt = bytes(.personSalt) {
+      person = Row(
+        salt: salt, seal: row[.personSeal], key: row[.personKey], body: bytes(.personBody) ?? [])
+    }
+    if let salt = bytes(.textSalt) { text = Row(salt: salt, body: bytes(.textBody) ?? []) }
+  }
+}

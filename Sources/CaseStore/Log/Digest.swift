@@ -1,0 +1,9 @@
+import Crypto
+
+/// The digest by which people compare files: what `sha256sum` prints.
+public enum Digest {
+  /// SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
+  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).hexadecimal
+  }
+}

@@ -1,0 +1,104 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+import Vocabulary
+
+/// Joins events of other desks to the log, and brings the lists up to them.
+struct EventMerge {
+  private let context: StoreContext
+  private let db: Database
+  private var joined: [SealedEvent] = []
+
+  init(context: StoreContext, db: Database) {
+    self.context = context
+    self.db = db
+  }
+
+  /// Takes events over, as ``CaseStore/append(_:)`` says; returns how many joined the log.
+  mutating func append(_ events: [SealedEvent]) throws -> Int {
+    for event in events.sorted(by: { $0.id < $1.id }) { try take(event) }
+    for desk in Set(events.map(\.id.desk)) { try takeWaiting(of: desk) }
+    try settle()
+    return joined.count
+  }
+
+  private mutating func take(_ event: SealedEvent) throws {
+    try event.verify()
+    let head = try db.head(of: event.id.desk)
+    if event.id.sequence <= head.sequence {
+      let known: Data? = try db.value(
+        "SELECT hash FROM event WHERE desk = ? AND sequence = ?",
+        [event.id.desk.text, event.id.sequence])
+      guard known.map(Array.init) == event.hash else { throw StoreError.conflicting(event.id) }
+    } else if event.id.sequence == head.sequence + 1 {
+      guard event.previousHash == head.hash else { throw StoreError.brokenChain(event.id) }
+      try db.insert(event)
+      joined.append(event)
+    } else {
+      try wait(event)
+    }
+  }
+
+  private func wait(_ event: SealedEvent) throws {
+    let name: StatementArguments = [event.id.desk.text, event.id.sequence]
+    let known: Data? = try db.value(
+      "SELECT hash FROM waiting WHERE desk = ? AND sequence = ?", name)
+    if let known, Array(known) != event.hash { throw StoreError.conflicting(event.id) }
+    try db.run(
+      "INSERT OR IGNORE INTO waiting (desk, sequence, hash, event) VALUES (?, ?, ?, ?)",
+      name + [Data(event.hash), Data(event.json.text.utf8)])
+  }
+
+  private mutating func takeWaiting(of desk: DeskID) throws {
+    while true {
+      let next = try db.head(of: desk).sequence + 1
+      // One that waited and has come in full meanwhile must be the same.
+      let waiting: Data? = try db.value(
+        "SELECT event FROM waiting WHERE desk = ? AND sequence <= ? ORDER BY sequence",
+        [desk.text, next])
+      guard let waiting else { return }
+      guard let event = try SealedEvent(json: JSON.parse(Array(waiting))) else { return }
+      try take(event)
+      try db.run(
+        "DELETE FROM waiting WHERE desk = ? AND sequence = ?",
+        [desk.text, event.id.sequence])
+    }
+  }
+
+  /// Brings lists, counters and erasures up to what has joined the log.
+  private func settle() throws {
+    let projector = Projector(context: context, db: db)
+    let ids = Set(joined.compactMap(\.caseID))
+    for id in ids { try db.removeErasedRows(of: id) }
+    try projector.project(ids)
+    let events = joined.map { $0.event() }
+    try projector.project(tallies: events)
+    for event in events where event.caseID == nil {
+      switch event.payload {
+      case .undone(let save), .redone(let save):
+        try projector.project(tallies: try tallies(of: save))
+      case .opened, .stepped, .tallied, .configured, .disclosed, .reported, .erased, .attached,
+        .keyed, .unknown:
+        continue
+      }
+    }
+  }
+
+  /// The ledger entries of a save.
+  private func tallies(of save: EventID) throws -> [Event] {
+    try db.events(
+      where: "e.desk = ? AND e.sequence >= ? AND e.save_sequence = ?3 AND e.kind = 'tallied'",
+      [save.desk.text, save.sequence, save.sequence])
+  }
+}
+
+extension SealedEvent {
+  /// Whether the hash and the commitments fit what is there.
+  fileprivate func verify() throws {
+    guard computedHash == hash, isWellFormed else { throw StoreError.forged(id) }
+    let isPersonFine = person.map { $0.seal != 0 || $0.commitment == personCommitment } ?? true
+    let isTextFine = text.map { $0.commitment == textCommitment } ?? true
+    guard isPersonFine && isTextFine else { throw StoreError.forged(id) }
+  }
+}

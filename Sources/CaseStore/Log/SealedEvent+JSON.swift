@@ -1,0 +1,90 @@
+import Casework
+import Values
+import Vocabulary
+
+extension SealedEvent {
+  /// The event as one JSON object, as it waits and travels; hashes and salts in hexadecimal. What can
+  /// be told from the rest is left out from format 2 on.
+  public var json: JSON {
+    var members: [JSONMember] = [
+      JSONMember(key: "format", value: .number(String(format))),
+      JSONMember(key: "id", value: .string(id.description)),
+      JSONMember(key: "tick", value: .number(String(tick.value))),
+      JSONMember(key: "at", value: .number(String(at.seconds))),
+      JSONMember(key: "recorded_at", value: .number(String(recordedAt.seconds))),
+      JSONMember(key: "clerk", value: .string(clerk)),
+      JSONMember(key: "save", value: savedWith),
+      JSONMember(key: "kind", value: .string(kind)),
+      JSONMember(key: "body", value: .string(body)),
+      JSONMember(key: "previous_hash", value: .hex(previousHash)),
+      JSONMember(key: "hash", value: .hex(hash)),
+    ]
+    let others: [(String, JSON?)] = [
+      ("case", caseID.map { .string($0.description) }), ("context", context.map(JSON.string)),
+      ("person_id", format == 1 ? personID.map(JSON.string) : nil),
+      ("person_commitment", personCommitment.map(JSON.hex)),
+      ("text_id", format == 1 ? textID.map(JSON.string) : nil),
+      ("text_commitment", textCommitment.map(JSON.hex)), ("person", person?.json),
+      ("text", text?.json),
+    ]
+    for case (let key, let value?) in others { members += [JSONMember(key: key, value: value)] }
+    return .object(members)
+  }
+
+  private var savedWith: JSON {
+    format == 1 ? .string(save.description) : .number(String(save.sequence))
+  }
+
+  /// Reads the object back; nil where a part is missing or has another shape.
+  public init?(json: JSON) {
+    func number(_ key: String) -> Int? { json[key]?.int }
+    func words(_ key: String) -> String? { json[key]?.string }
+    guard let format = number("format"), let id = words("id").flatMap({ EventID($0) }),
+      let tick = number("tick"), let at = number("at"), let recordedAt = number("recorded_at"),
+      let clerk = words("clerk"), let kind = words("kind"), let body = words("body"),
+      let save = format == 1
+        ? words("save").flatMap({ EventID($0) })
+        : number("save").map({ EventID(desk: id.desk, sequence: $0) }),
+      let previousHash = json["previous_hash"]?.bytes, let hash = json["hash"]?.bytes
+    else { return nil }
+    let (person, text) = (json["person_commitment"]?.bytes, json["text_commitment"]?.bytes)
+    self.init(
+      format: format, id: id, tick: Tick(Int64(tick)), at: Instant(seconds: at),
+      recordedAt: Instant(seconds: recordedAt), clerk: clerk,
+      caseID: words("case").flatMap { CaseID($0) }, save: save, kind: kind, body: body,
+      context: words("context"),
+      personID: format == 1
+        ? words("person_id") : person.map { _ in SealedEvent.personID(of: id) },
+      personCommitment: person,
+      textID: format == 1 ? words("text_id") : text.map { _ in SealedEvent.textID(of: id) },
+      textCommitment: text, previousHash: previousHash, hash: hash,
+      person: json["person"].flatMap(Row.init), text: json["text"].flatMap(Row.init))
+  }
+}
+
+extension SealedEvent.Row {
+  fileprivate var json: JSON {
+    var members: [JSONMember] = [
+      JSONMember(key: "salt", value: .hex(salt)),
+      JSONMember(key: "seal", value: .number(String(seal))),
+      JSONMember(key: "body", value: .hex(body)),
+    ]
+    if !key.isEmpty { members += [JSONMember(key: "key", value: .string(key))] }
+    return .object(members)
+  }
+
+  fileprivate init?(_ json: JSON) {
+    guard let salt = json["salt"]?.bytes, let seal = json["seal"]?.int,
+      let body = json["body"]?.bytes
+    else { return nil }
+    self.init(salt: salt, seal: seal, key: json["key"]?.string ?? "", body: body)
+  }
+}
+
+extension JSON {
+  fileprivate static func hex(_ bytes: [UInt8]) -> JSON {
+    .string(bytes.hexadecimal)
+  }
+
+  fileprivate var bytes: [UInt8]? { string.flatMap { [UInt8](hexadecimal: $0) } }
+}

@@ -1,0 +1,260 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// Many cases at a time: rows of lists, counts, and whole cases one after the other. Each answer is of one
+/// moment, however long it is read.
+public struct CaseLists {
+  let connection: StoreConnection
+  let context: StoreContext
+
+  private var zone: Zone { context.zone }
+
+  private func selection(_ query: CaseQuery, _ today: Day) -> CaseSelection {
+    CaseSelection(query, today: today, keys: context.personKeys)
+  }
+
+  // MARK: Rows
+
+  /// The rows of a list. Void cases are among them only when their status is asked for.
+  public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
+    var selection = selection(query, today)
+    return try connection.read { db in
+      if query.limit != nil, let hits = selection.hits {
+        selection.isNarrow = try isFew(hits, in: db)
+      }
+      return try db.summaries(selection.tail, selection.allArguments, today)
+    }
+  }
+
+  /// Up to how many found cases are quicker to read and sort than the whole order of the list.
+  private static let few = 2_000
+
+  private func isFew(_ hits: SearchHits, in db: Database) throws -> Bool {
+    let count: Int? = try db.value(
+      "SELECT count(*) FROM (\(hits.sql) LIMIT \(CaseLists.few + 1))", hits.arguments)
+    return count ?? 0 <= CaseLists.few
+  }
+
+  /// The rows of the cases that a case is linked with, in the order of its links.
+  public func linked(with id: CaseID, today: Day) throws -> [CaseSummary] {
+    try connection.read { db in
+      try CaseLookup(context: context, db: db).load(id).links.flatMap { link in
+        try db.summaries(" WHERE id = ?", [link.other.description], today)
+      }
+    }
+  }
+
+  // MARK: Counts
+
+  /// How many cases a question finds, whatever its limit.
+  public func count(_ query: CaseQuery, today: Day) throws -> Int {
+    let selection = selection(query, today)
+    return try connection.read { db in
+      try db.value(
+        "SELECT count(*) FROM case_row" + selection.whereClause, selection.allArguments) ?? 0
+    }
+  }
+
+  /// How many cases are open, and where they stand.
+  public func openCounts(today: Day) throws -> OpenCounts {
+    try connection.read { db in
+      var counts = OpenCounts()
+      let parts = try db.rows(
+        "SELECT status, kind, count(*) AS count FROM case_row WHERE standing = 0 GROUP BY status, kind"
+      )
+      for row in parts {
+        guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
+        else { continue }
+        counts.parts[OpenCounts.Part(status, kind)] = row["count"]
+      }
+      let day = today.number
+      let (morning, next) = (Instant(today, in: zone), Instant(today.adding(1), in: zone))
+      counts.overdue = try db.openCases("due_on < ?", [day])
+      counts.dueSoon = try db.openCases("due_on BETWEEN ? AND ?", [day, day + 1])
+      counts.receivedToday = try db.openCases(
+        "received_at >= ? AND received_at < ?", [morning.seconds, next.seconds])
+      return counts
+    }
+  }
+
+  // MARK: Whole cases
+
+  /// The cases that a question finds.
+  public func cases(_ query: CaseQuery, today: Day) throws -> [Case] {
+    var cases: [Case] = []
+    try forEachCase(query, today: today) { cases.append($0) }
+    return cases
+  }
+
+  /// Hands over one case after the other that a question finds.
+  public func forEachCase(
+    _ query: CaseQuery, today: Day, _ body: (Case) throws -> Void
+  ) throws {
+    let selection = selection(query, today)
+    try connection.read { db in
+      let ids = try db.caseIDs("SELECT id FROM case_row" + selection.tail, selection.allArguments)
+      var kinship = try Kinship(db, zone, ofMany: true)
+      for id in ids { try body(try CaseLookup(context: context, db: db).load(id, &kinship)) }
+    }
+  }
+
+  /// Hands over every case ever opened, void ones too, in the order in which they were opened. Memory
+  /// does not grow with them.
+  public func forEachCaseEver(_ body: (Case) throws -> Void) throws {
+    try connection.read { db in
+      let ids = try String.fetchCursor(
+        db,
+        sql: """
+          SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL
+          ORDER BY at, desk, sequence
+          """)
+      var kinship = try Kinship(db, zone, ofMany: true)
+      while let id = try ids.next() {
+        guard let id = CaseID(id) else { continue }
+        try body(try CaseLookup(context: context, db: db).load(id, &kinship))
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  /// Hands over a line for each case received on some days at some venues, the oldest first. Void ones
+  /// are left out. One is read after the other, so memory does not grow with the cases.
+  ///
+  /// - Parameter venues: those asked for; none means all.
+  public func forEachLine(
+    from: Day? = nil, to: Day? = nil, venues: [String] = [], _ body: (CaseLine) throws -> Void
+  ) throws {
+    let (condition, named) = Database.among(venues)
+    var conditions = ["+standing IN (0, 1)"]
+    var arguments = StatementArguments()
+    for (words, day) in [("received_at >= ?", from), ("received_at < ?", to?.adding(1))] {
+      guard let day else { continue }
+      conditions.append(words)
+      arguments += [Instant(day, in: zone).seconds]
+    }
+    let sql =
+      CaseLine.selection + " WHERE " + conditions.joined(separator: " AND ") + condition
+      + CaseLine.order
+    try connection.read { db in
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments + named)
+      while let row = try rows.next() { try body(CaseLine(row)) }
+    }
+  }
+}
+
+// MARK: The visitor who comes again
+
+extension CaseLists {
+  /// The cases whose person, or whose delegate, has this phone, newest first.
+  public func samePhone(_ phone: String, today: Day, limit: Int = 20) throws -> [CaseSummary] {
+    let digests = PersonKeys.numbers(in: phone).filter { $0.count >= 5 }
+      .map { context.personKeys.digest(.phone, $0) }
+    if digests.isEmpty { return [] }
+    return try connection.read { db in
+      try db.summaries(
+        CaseLists.ofPersons(digests.count) + " LIMIT \(max(0, limit))",
+        StatementArguments(digests), today)
+    }
+  }
+
+  /// The cases of whoever any of so many digests stands for, newest first. They are few, and looked
+  /// up one by one: in the order of an index all cases would be walked through.
+  static func ofPersons(_ count: Int) -> String {
+    """
+     NOT INDEXED WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(Database.marks(count))))
+    AND standing IN (0, 1) ORDER BY received_at DESC, tick DESC, id DESC
+    """
+  }
+
+  /// The complaints about a merchant that came in on a day, newest first.
+  public func sameMerchant(
+    _ merchant: String, on day: Day, limit: Int = 100
+  ) throws -> [CaseSummary] {
+    let key = Folding.key(merchant)
+    if key.isEmpty { return [] }
+    // The index has only rows with a merchant, which a bound value does not say by itself.
+    return try connection.read { db in
+      try db.summaries(
+        """
+         WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
+        AND standing IN (0, 1) AND received_day = ?
+        ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
+        """, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number], day)
+    }
+  }
+}
+
+// MARK: Choices
+
+extension CaseLists {
+  /// The venues that cases and ledger entries name.
+  public func venues() throws -> [String] { try connection.read { db in try db.venues() } }
+
+  /// The departments that cases were referred or handed over to.
+  public func departments() throws -> [String] {
+    try connection.read { db in try db.distinct(.department) }
+  }
+
+  /// The clerks who took cases down.
+  public func clerks() throws -> [String] {
+    try connection.read { db in try db.distinct(.clerk) }
+  }
+
+  /// The fields of offices that cases have values of, by the order of their ids: those that this office
+  /// declares as it does, the others as their values brought them.
+  public func customFields() throws -> [CustomField] {
+    let rows = try connection.read { db in
+      try db.rows("SELECT id, declaration FROM custom_field ORDER BY id")
+    }
+    return try rows.compactMap { row in
+      let id: String = row["id"]
+      return try context.reference.catalogue.custom.first { $0.id == id }
+        ?? CustomField(id: id, declaration: JSON.parse(row["declaration"] as String))
+    }
+  }
+}
+
+// MARK: In one look
+
+extension Database {
+  fileprivate func summaries(
+    _ tail: String, _ arguments: StatementArguments, _ today: Day
+  ) throws -> [CaseSummary] {
+    try rows(CaseSummary.selection + tail, arguments).compactMap { CaseSummary($0, today: today) }
+  }
+
+  fileprivate func openCases(_ condition: String, _ arguments: StatementArguments) throws -> Int {
+    try value("SELECT count(*) FROM case_row WHERE standing = 0 AND " + condition, arguments) ?? 0
+  }
+
+  /// The merchant that lists show with stars; nil for one whose name has none.
+  fileprivate func merchantKey(ofShown merchant: String, on day: Day) throws -> String? {
+    guard merchant.contains("*") else { return nil }
+    return try value(
+      "SELECT merchant_key FROM case_row WHERE received_day = ? AND merchant_shown = ? LIMIT 1",
+      [day.number, merchant])
+  }
+
+  /// The venues that cases and ledger entries name.
+  func venues() throws -> [String] {
+    let ofTallies: [String] = try column("SELECT DISTINCT venue FROM tally_row")
+    return Set(try distinct(.venue) + ofTallies).sorted()
+  }
+
+  /// The different words of an indexed column, one step of the index for each.
+  fileprivate func distinct(_ column: CaseColumn) throws -> [String] {
+    let name = column.sqlName
+    return try self.column(
+      """
+      WITH RECURSIVE word(w) AS (
+        SELECT min(\(name)) FROM case_row WHERE \(name) <> ''
+        UNION ALL
+        SELECT (SELECT min(\(name)) FROM case_row WHERE \(name) <> '' AND \(name) > w)
+        FROM word WHERE w IS NOT NULL)
+      SELECT w FROM word WHERE w IS NOT NULL
+      """)
+  }
+}

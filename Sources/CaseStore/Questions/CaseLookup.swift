@@ -1,0 +1,103 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// One case at a time: by its id, or by a number that it has here or elsewhere.
+struct CaseLookup {
+  let context: StoreContext
+  let db: Database
+
+  private var zone: Zone { context.zone }
+
+  /// A case out of its events, with whom it must not name; nil where its opening is not here.
+  func replayed(_ id: CaseID) throws -> Case? {
+    var kinship = try Kinship(db, zone)
+    return try replayed(id, &kinship)
+  }
+
+  private func replayed(_ id: CaseID, _ kinship: inout Kinship) throws -> Case? {
+    guard let subject = Case(replaying: try db.events(of: id), zone: zone) else { return nil }
+    return try kinship.complete(subject)
+  }
+
+  /// A case with whom it must not name.
+  func completed(_ subject: Case) throws -> Case {
+    var kinship = try Kinship(db, zone)
+    return try kinship.complete(subject)
+  }
+
+  /// A case with everything that happened to it.
+  ///
+  /// - Throws: `Refusal.noSuchCase` where its opening is not here.
+  func load(_ id: CaseID) throws -> Case {
+    guard let subject = try replayed(id) else { throw Refusal.noSuchCase(id.description) }
+    return subject
+  }
+
+  /// The same of one of many, whose links were read at once.
+  func load(_ id: CaseID, _ kinship: inout Kinship) throws -> Case {
+    guard let subject = try replayed(id, &kinship) else {
+      throw Refusal.noSuchCase(id.description)
+    }
+    return subject
+  }
+}
+
+// MARK: By numbers
+
+extension CaseLookup {
+  /// The one case that a number, or a tail of one, names.
+  ///
+  /// - Throws: `Refusal.noSuchCase` and `Refusal.ambiguousCase`.
+  func resolve(_ tail: String) throws -> CaseID {
+    let found = try cases(withTail: tail)
+    if let only = found.first, found.count == 1 { return only.id }
+    if found.isEmpty { throw Refusal.noSuchCase(tail) }
+    throw Refusal.ambiguousCase(tail, found.map(\.number))
+  }
+
+  private func cases(withTail tail: String) throws -> [(id: CaseID, number: CaseNumber)] {
+    guard let tail = NumberTail(tail) else { return [] }
+    let (condition, arguments) = tail.condition
+    return try db.rows(
+      "SELECT id, number FROM case_row WHERE \(condition) ORDER BY tick, id LIMIT 10", arguments
+    ).compactMap { row in
+      guard let id = CaseID(row["id"]), let number = CaseNumber(row["number"]) else { return nil }
+      return (id, number)
+    }
+  }
+
+  /// A case by the number it has here, else by the one it carries elsewhere; nil if there is none.
+  func find(_ wanted: Intake.WantedLink) throws -> CaseID? {
+    for words in [wanted.number, wanted.externalID].compactMap({ $0 }) {
+      if let id = try find(number: words) ?? find(externalID: words) { return id }
+    }
+    return nil
+  }
+
+  /// A case by the whole number it has here; nil if there is none.
+  func find(number words: String) throws -> CaseID? {
+    guard let number = CaseNumber(words) else { return nil }
+    return try db.caseIDs(
+      "SELECT id FROM case_row WHERE letters = ? AND counter = ? AND number = ?",
+      [number.letters, number.counter, number.description]
+    ).first
+  }
+
+  /// The oldest case that carries a number elsewhere; nil if there is none.
+  func find(externalID: String) throws -> CaseID? {
+    try db.caseIDs(
+      "SELECT id FROM case_row WHERE external_id = ? ORDER BY tick LIMIT 1", [externalID]
+    ).first
+  }
+
+  /// Whether a case or a ledger entry carries this number elsewhere.
+  func isTaken(externalID: String) throws -> Bool {
+    try db.row(
+      """
+      SELECT 1 FROM case_row WHERE external_id = ?1
+      UNION ALL SELECT 1 FROM tally_row WHERE external_id = ?1 LIMIT 1
+      """, [externalID]) != nil
+  }
+}

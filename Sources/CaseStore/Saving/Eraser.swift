@@ -1,0 +1,93 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// A save that erases persons and texts for good.
+struct Eraser {
+  private var save: Save
+
+  init(save: Save) { self.save = save }
+
+  private var db: Database { save.db }
+  private var cases: CaseLookup { save.cases }
+
+  /// Erases the persons and free texts of cases; the cases stay with their numbers, steps and figures.
+  ///
+  /// - Returns: what was done, with ``Erasure/isCleared`` still to be seen to.
+  mutating func erase(_ subjects: [Case], why: String) throws -> Erasure {
+    let naming = try linkedCases(naming: subjects)
+    for subject in subjects {
+      if subject.isErased { throw Refusal.erased(number: subject.number) }
+      try erase(subject, why: why)
+      try settle(subject)
+    }
+    try finish(erased: subjects)
+    return Erasure(cases: subjects.map(\.number), stillNaming: naming, isCleared: false)
+  }
+
+  /// Makes cases void, erases them, and takes the ledger entries of saves back.
+  ///
+  /// - Parameter entries: of each save what stands in the ledger.
+  mutating func takeOut(
+    _ subjects: [Case], entries: [(save: EventID, standing: [Event])], why: String
+  ) throws {
+    // Those that still hold persons come first: a save that begins with an undo could be redone.
+    for subject in subjects.filter({ !$0.isErased }) + subjects.filter(\.isErased) {
+      if !subject.isErased { try erase(subject, why: why) }
+      if subject.status != .void, let registration = subject.timeline.first?.event.save {
+        try save.add(.undone(save: registration), to: .existing(subject.id))
+      }
+      try settle(subject)
+    }
+    for (name, standing) in entries {
+      try save.add(.undone(save: name), to: .nothing)
+      try save.projector.project(tallies: standing)
+    }
+    try finish(erased: subjects)
+  }
+
+  private mutating func erase(_ subject: Case, why: String) throws {
+    try save.add(.erased(why: why), to: .existing(subject.id))
+    try db.removeErasedRows(of: subject.id)
+  }
+
+  private mutating func settle(_ subject: Case) throws {
+    save.forget(subject.id)
+    try save.settle(subject.id)
+  }
+
+  private mutating func finish(erased subjects: [Case]) throws {
+    _ = try save.finish()
+    // Words of removed rows stay in the search table's older parts until these are merged.
+    if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
+  }
+
+  /// The cases linked with those that are to be erased whose texts name somebody of them.
+  private func linkedCases(naming subjects: [Case]) throws -> [CaseNumber] {
+    var kinship = try Kinship(db, save.zone, ofMany: subjects.count > 1)
+    var found: [CaseID: CaseNumber] = [:]
+    for subject in subjects {
+      for id in try kinship.kin(of: subject.id).keys where found[id] == nil {
+        guard let other = try cases.replayed(id), other.names(subject.persons) else { continue }
+        found[id] = other.number
+      }
+    }
+    for subject in subjects { found[subject.id] = nil }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+extension Database {
+  /// Removes what lies beside the events of a case that came before it was erased.
+  func removeErasedRows(of id: CaseID) throws {
+    for (table, column) in [("person", "person_id"), ("free_text", "text_id")] {
+      try run(
+        """
+        DELETE FROM \(table) WHERE id IN (
+          SELECT e.\(column) FROM event e WHERE e.case_id = ?1 AND e.kind <> 'erased'
+          AND e.tick <= (SELECT max(tick) FROM event WHERE case_id = ?1 AND kind = 'erased'))
+        """, [id.description])
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Casework
+import Foundation
+import GRDB
+import Values
+import Vocabulary
+
+// What a save is held against while it is written. All of it stays within what the save has in its
+// hands and a few rows found by their key.
+
+extension Save {
+  /// Before the first event: the log is what this desk left, and can only be added to.
+  ///
+  /// - Parameter guardedSchema: the schema in which the guards of the log were last seen, nil for none.
+  ///   Every change of a schema has a number of its own, and SQLite obeys the triggers of the one it has.
+  /// - Returns: the schema in which they stand.
+  static func checkLog(
+    _ db: Database, of desk: DeskID, after head: ChainHead, answered: Int, guardedSchema: Int?
+  ) throws -> Int {
+    let id = EventID(desk: desk, sequence: head.sequence + 1)
+    let end = try db.row(
+      "SELECT sequence, hash FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 1", [desk.text])
+    let last: Int = end?[0] ?? 0
+    let hash = (end?[1] as Data?).map(Array.init) ?? SealedEvent.noHash
+    try Invariant.savedStays.require(last >= answered, at: id)
+    try Invariant.logHasNoGap.require(last == head.sequence && hash == head.hash, at: id)
+    let schema: Int = try db.value("PRAGMA schema_version") ?? 0
+    if schema == guardedSchema { return schema }
+    let guards: Int? = try db.value(
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name IN (\(Schema.guards))")
+    try Invariant.eventsAreOnlyAdded.require(guards == Schema.guardCount, at: id)
+    return schema
+  }
+
+  /// After each event: what lies on the pages is what was meant, byte for byte and in what it says.
+  func check(_ sealed: SealedEvent, saying event: Event) throws {
+    let id = sealed.id
+    let written = try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence = ?", [id.desk.text, id.sequence]
+    ).first
+    // What equals the event that was sealed has its rows; of anything else it is told which it is.
+    if written != sealed {
+      try Invariant.rowsFitTheLog.require(written?.rowsFit ?? false, at: id)
+      throw StoreError.invariant(.replayAgrees, id)
+    }
+    try Invariant.replayAgrees.require(sealed.event() == event, at: id)
+  }
+
+  /// After the last event of a case: the steps that the rules have just allowed hold in replay. They may
+  /// not where a desk with a clock far ahead has events behind them.
+  func check(_ subject: Case) throws {
+    guard let first = events.first, subject.timeline.last?.event.save == first else { return }
+    for entry in subject.timeline.reversed() {
+      guard entry.event.save == first else { return }
+      try Invariant.stepHolds.require(!entry.isOvertaken, at: entry.event.id)
+    }
+  }
+}
+
+extension SealedEvent {
+  /// Whether the rows beside the event are those that it was bound to.
+  var rowsFit: Bool {
+    person?.commitment == personCommitment && text?.commitment == textCommitment
+  }
+}

@@ -1,0 +1,187 @@
+import Casework
+import GRDB
+import Values
+import Vocabulary
+
+/// One save while it is written: the events of one transaction, chained and stamped one after the
+/// other, and the cases they belong to.
+struct Save {
+  let context: StoreContext
+  let db: Database
+  let author: Author
+  let settings: DeskSettings
+  private let letters: String
+  /// Whether the lists follow later: the save itself only adds to the log.
+  private let leadsTheLists: Bool
+  private(set) var head: ChainHead
+  private var clock: Tick
+  private var lastCounter: Int
+  /// The schema of the file in which what guards the log was seen to stand.
+  private let guardedSchema: Int
+  private var known: [CaseID: [Event]] = [:]
+  /// The cases as they stand with all that is known of them.
+  private var standing: [CaseID: Case] = [:]
+  private(set) var events: [EventID] = []
+  private var tallies: [Event] = []
+  /// What totals of this save took the place of.
+  var replaced: [RecordedTally] = []
+  private var opened: [CaseID] = []
+  private var touched: [CaseID] = []
+  private var unsettled: Set<CaseID> = []
+
+  /// - Parameters:
+  ///   - answered: the sequence of this desk's last event that was answered to.
+  ///   - known: what the save before left; nil looks everything up.
+  init(
+    _ context: StoreContext, _ db: Database, by author: Author, answered: Int,
+    from known: Continuation? = nil, leadsTheLists: Bool = false
+  ) throws {
+    self.context = context
+    self.db = db
+    self.author = author
+    self.leadsTheLists = leadsTheLists
+    let start = try known ?? Continuation(context, db, at: author)
+    settings = start.settings
+    letters = start.letters
+    head = start.head
+    clock = start.clock
+    lastCounter = start.lastCounter
+    guardedSchema = try Save.checkLog(
+      db, of: context.desk, after: head, answered: answered, guardedSchema: start.guardedSchema)
+  }
+
+  var zone: Zone { context.zone }
+  var reference: Reference { context.reference }
+  /// Finds the cases of the store as the lists have them.
+  var cases: CaseLookup { CaseLookup(context: context, db: db) }
+  /// Brings the lists up to what this save has done.
+  var projector: Projector { Projector(context: context, db: db) }
+
+  /// What the next save can go on from when this one is on the disk.
+  var continuation: Continuation {
+    Continuation(
+      settings: settings, letters: letters, head: head, clock: clock, lastCounter: lastCounter,
+      guardedSchema: guardedSchema)
+  }
+
+  /// What the lists are to show when this save is on the disk.
+  func addPending(_ saveResult: SaveResult, to pending: inout PendingProjections) {
+    pending.add(saveResult.cases, tallies, head: head)
+  }
+
+  /// Adds an event to the log: of the moment of this save, by its author, where nothing else is said.
+  @discardableResult
+  mutating func add(
+    _ payload: EventPayload, to subject: Target, at: Instant? = nil, clerk: String? = nil
+  ) throws -> Event {
+    if case .existing(let id) = subject { try load(id) }
+    let id = EventID(desk: context.desk, sequence: head.sequence + 1)
+    clock = clock.next(milliseconds: author.wallMilliseconds)
+    var event = Event(
+      id: id, tick: clock, at: at ?? author.at,
+      recordedAt: Instant(seconds: Int(author.wallMilliseconds / 1000)),
+      clerk: clerk ?? author.clerk,
+      caseID: subject.caseID(registration: id), save: events.first ?? id, payload: payload)
+    event.trunk = trunk(of: event.caseID)
+    let encoded = EncodedPayload(payload)
+    let sealed = SealedEvent(event, encoded, after: head.hash) { Random.bytes(16) }
+    try Invariant.bodyNamesNobody.require(encoded.misplaced.isEmpty, at: id)
+    try db.insertAlone(sealed)
+    try check(sealed, saying: event)
+    head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
+    events.append(id)
+    if case .tallied = payload { tallies.append(event) }
+    if let caseID = event.caseID { note(event, of: caseID) }
+    return event
+  }
+
+  /// What this desk knows of a case from others: of each the last event.
+  private func trunk(of id: CaseID?) -> [DeskID: Int] {
+    guard let id, let events = known[id] else { return [:] }
+    return events.reduce(into: [:]) { trunk, event in
+      guard event.id.desk != context.desk else { return }
+      trunk[event.id.desk] = max(trunk[event.id.desk] ?? 0, event.id.sequence)
+    }
+  }
+
+  private mutating func load(_ id: CaseID) throws {
+    if known[id] == nil { known[id] = try db.events(of: id) }
+  }
+
+  private mutating func note(_ event: Event, of id: CaseID) {
+    known[id, default: []].append(event)
+    standing[id] = nil
+    if unsettled.insert(id).inserted { touched.append(id) }
+    if id.registration == event.id { opened.append(id) }
+  }
+
+  /// A case as it stands with what this save has added so far.
+  mutating func subject(_ id: CaseID) throws -> Case {
+    if let subject = standing[id] { return subject }
+    try load(id)
+    guard let subject = Case(replaying: known[id] ?? [], zone: zone) else {
+      throw Refusal.noSuchCase(id.description)
+    }
+    standing[id] = subject
+    return subject
+  }
+
+  /// The next number that no case of this desk has had.
+  mutating func nextNumber(kind: Kind, day: Day) -> CaseNumber {
+    lastCounter += 1
+    return CaseNumber(kind: kind, day: day, letters: letters, counter: lastCounter)
+  }
+
+  /// The entries of the ledger that this save has added so far.
+  var added: [RecordedTally] { tallies.compactMap { RecordedTally($0) } }
+
+  /// Forgets what it knows of a case, so that a long save does not fill the memory.
+  mutating func forget(_ id: CaseID) { (known[id], standing[id]) = (nil, nil) }
+
+  /// Brings the lists up to what a case has become, where nothing more is to come.
+  mutating func settle(_ id: CaseID) throws {
+    guard unsettled.remove(id) != nil else { return }
+    try projector.project([try settled(id)])
+    forget(id)
+  }
+
+  /// A case to which this save adds nothing more.
+  private mutating func settled(_ id: CaseID) throws -> Case {
+    let subject = try subject(id)
+    try check(subject)
+    return subject
+  }
+
+  /// Brings lists and counters up to date and says what was done.
+  mutating func finish() throws -> SaveResult {
+    var saveResult = SaveResult(events: events)
+    saveResult.replaced = replaced
+    for id in opened + touched where unsettled.remove(id) != nil {
+      saveResult.cases.append(try settled(id))
+    }
+    if !leadsTheLists { try projector.project(saveResult.cases) }
+    saveResult.cases = try saveResult.cases.map(cases.completed)
+    let new = Set(opened)
+    saveResult.opened = saveResult.cases.filter { new.contains($0.id) }.map(\.number)
+    if leadsTheLists { return saveResult }
+    try projector.project(tallies: tallies)
+    try db.setHead(head, of: context.desk)
+    return saveResult
+  }
+
+  /// What an event belongs to.
+  enum Target {
+    case nothing
+    case existing(CaseID)
+    /// The case that the event itself opens.
+    case new
+
+    func caseID(registration: EventID) -> CaseID? {
+      switch self {
+      case .nothing: nil
+      case .existing(let id): id
+      case .new: CaseID(registration: registration)
+      }
+    }
+  }
+}
