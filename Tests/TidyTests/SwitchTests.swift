@@ -7,7 +7,7 @@ struct SwitchTests {
   private static let watched: Set<String> = [
     "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
     "DeadlineName",
-    "Dimension", "TimeDoubt", "Invariant",
+    "Dimension", "TimeDoubt", "Invariant", "EventKind", "StandingColumn", "TallyColumn",
   ]
 
   @Test func noSwitchOverThemHasADefault() {
