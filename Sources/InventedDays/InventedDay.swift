@@ -29,7 +29,9 @@ public struct InventedDay {
       saves[event.save, default: SavedDay()].cases.append((id, words.likeness(of: registration)))
     case .tallied(let entry):
       saves[event.save, default: SavedDay()].entries.append((event.clerk, entry))
-    default: break
+    case .stepped, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
+      .unknown:
+      break
     }
   }
 

@@ -137,6 +137,18 @@ import Vocabulary
     }
   }
 
+  /// Where an office gives the notice more days, the decision is late from the nearer day on.
+  @Test func theNearerOfTwoDaysCounts() throws {
+    var rules = try #require(Scene.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
+    for index in rules.deadlines.indices where rules.deadlines[index].name == "tell" {
+      rules.deadlines[index].length = 9
+    }
+    let timing = CaseTiming(
+      try Scene(.complaint, rules: rules).subject, calendar: Scene.calendar)
+    #expect(timing.told == .until(Scene.day("2027-03-26")))
+    #expect(timing.decision == .until(Scene.day("2027-03-24")))
+  }
+
   // MARK: In words
 
   @Test func theWordsAreReadBack() {

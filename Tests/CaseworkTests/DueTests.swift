@@ -139,6 +139,36 @@ import Vocabulary
     #expect(scene.subject.outcome == nil)
   }
 
+  /// The notice that a case still owes is not owed by a void one.
+  @Test func aCaseThatWasAMistakeOwesNoNotice() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept)
+    #expect(scene.due()?.what == .tell)
+    try scene.take(.void, [.why: .text("误录")])
+    #expect(scene.subject.deadlines.contains { $0.name == .tell && $0.isRunning })
+    #expect(scene.due() == nil)
+  }
+
+  @Test func settlingOnTheSpotInAMediationReopensTheMediation() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, [.told: .text("phone")])
+    try scene.take(.mediate)
+    try scene.take(.settle, [.onSpot: .flag(true)])
+    try scene.take(.reopen, [.why: .text("反悔")], at: "2027-03-16T10:00")
+    #expect(scene.subject.status == .mediating)
+    check(scene.due(), .mediate, "2027-05-14")
+  }
+
+  /// The notice that a termination owed goes with it; who was told of the acceptance stays told.
+  @Test func reopeningATerminatedCaseTakesItsNoticeBack() throws {
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, [.told: .text("phone")])
+    try scene.take(.terminate, [.ground: .number(3)], at: "2027-03-16T10:00")
+    try scene.take(.reopen, [.why: .text("又来了")], at: "2027-03-17T10:00")
+    #expect(scene.subject.deadlines.map(\.name) == [.decide, .tell, .mediate])
+    check(scene.due(), .mediate, "2027-05-14")
+  }
+
   @Test func aSpanOverAFestivalWithoutATableIsEstimated() throws {
     check(try Scene(.report).due(), .check, "2027-04-05", estimated: true)
   }

@@ -56,6 +56,18 @@ import Vocabulary
     #expect(scene.due() == before)
   }
 
+  /// A time limit that has ended does not grow.
+  @Test func whatHasEndedIsNotExtended() throws {
+    var scene = try Scene(.consultation)
+    try scene.take(.refer, [.to: .text("住建")])
+    try scene.take(.reply, [.text: .text("不归我们")])
+    try scene.take(.extend, [.why: .text("忙")])
+    guard case .stepped(let step)? = scene.subject.timeline.last?.event.payload else {
+      return #expect(Bool(false), "no step")
+    }
+    #expect(step.grewNothing)
+  }
+
   @Test func anExtensionThatGrowsSomethingIsToldApart() throws {
     var scene = try Scene(.report)
     try scene.take(.extend, [.why: .text("取证")])

@@ -128,7 +128,7 @@ struct CatalogueTests {
 
 struct LedgerCatalogueTests {
   private func ledger() throws -> LedgerCatalogue {
-    try LedgerCatalogue(try #require(ReferenceData().bytes("ledger.json")))
+    try LedgerCatalogue(ReferenceData().bytes("ledger.json"))
   }
 
   @Test func itemsHaveTheirUnits() throws {
@@ -183,7 +183,7 @@ struct ReturnUnitTests {
     ("volunteers", "人"), ("volunteers_left", "人"), ("staff", "人"), ("special_issues", "版"),
   ])
   func itIsUnderstoodAndThereIsNoHalfOfIt(item: String, unit: String) throws {
-    let ledger = try LedgerCatalogue(try #require(ReferenceData().bytes("ledger.json")))
+    let ledger = try LedgerCatalogue(ReferenceData().bytes("ledger.json"))
     let units = try #require(ledger[item]?.units)
     let quantity = try Quantity.parse("403\(unit)", units: units)
     #expect(quantity.unit == unit && quantity.text == "403\(unit)")

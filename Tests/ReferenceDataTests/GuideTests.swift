@@ -6,7 +6,7 @@ import Vocabulary
 
 struct GuideDataTests {
   private func guide() throws -> Guide {
-    try Guide(try #require(ReferenceData().bytes(Guide.file)))
+    try Guide(ReferenceData().bytes(Guide.file))
   }
 
   /// The laws that are cited and how many articles each has.

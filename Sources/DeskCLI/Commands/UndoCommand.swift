@@ -58,7 +58,8 @@ private struct UndoAnswer {
       return ([label] + entry.quantities.map(\.text)).joined(separator: " ")
     case .opened: return catalogue.steps.label("register", desk.language)
     case .configured: return Phrase("设置", "settings")[desk.language]
-    default: return catalogue.steps.label(payload.stepLabel, desk.language)
+    case .stepped, .undone, .redone, .disclosed, .reported, .erased, .attached, .keyed, .unknown:
+      return catalogue.steps.label(payload.stepLabel, desk.language)
     }
   }
 }

@@ -56,16 +56,16 @@ private struct ActivityReader {
     case "from": record.from = try day(value, key)
     case "to": record.to = try day(value, key)
     case "days":
-      record.days = try list(value, key) { item, name throws(DocumentProblem) in
+      record.days = try values.entries(value, key) { item, name throws(DocumentProblem) in
         try day(item, name)
       }.compactMap { $0 }.sorted()
     case "organisers": record.organisers = try words(value, key)
     case "host": record.host = try words(value, key)
     case "co_organisers": record.coOrganisers = try words(value, key)
     case "venues":
-      record.venues = try list(value, key, venue).sorted { $0.isMain && !$1.isMain }
+      record.venues = try values.entries(value, key, venue).sorted { $0.isMain && !$1.isMain }
     case "departments":
-      record.departments = try list(value, key, words).filter { !$0.isEmpty }
+      record.departments = try values.entries(value, key, words).filter { !$0.isEmpty }
     default: throw DocumentProblem(field: key, reason: .unknownKey)
     }
   }
@@ -83,17 +83,6 @@ private struct ActivityReader {
       throw DocumentProblem(field: name, value: words, reason: .notADay)
     }
     return day
-  }
-
-  private func list<Element>(
-    _ json: JSON, _ name: String,
-    _ read: (JSON, String) throws(DocumentProblem) -> Element
-  ) throws(DocumentProblem) -> [Element] {
-    if json.isNull { return [] }
-    guard let items = json.array else { throw values.shape(name, "array", json) }
-    var list: [Element] = []
-    for (index, item) in items.enumerated() { list.append(try read(item, "\(name)[\(index)]")) }
-    return list
   }
 
   private func venue(_ json: JSON, _ name: String) throws(DocumentProblem) -> Activity.Venue {

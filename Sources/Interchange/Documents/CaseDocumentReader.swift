@@ -53,8 +53,8 @@ public struct CaseDocumentReader: Sendable {
     case "external_id": intake.externalID = try words(member)
     case "number": intake.foreignNumber = try words(member)
     case "clerk": intake.clerk = try words(member)
-    case "links": intake.links = try entries(member, link)
-    case "history": intake.steps = try entries(member, step)
+    case "links": intake.links = try values.entries(member.value, member.key, link)
+    case "history": intake.steps = try values.entries(member.value, member.key, step)
     case "custom": intake.fields.take(try custom(member.value))
     // Said of a value that may stand behind it.
     case _ where Field(approxKey: member.key) != nil: break
@@ -111,19 +111,6 @@ public struct CaseDocumentReader: Sendable {
     case .unsaid: break
     case .exact: fields[field] = value
     case .rough(let rough): fields.set(field, to: ReadValue(value, rough))
-    }
-  }
-
-  /// What each entry of a list says.
-  private func entries<Entry>(
-    _ list: JSONMember, _ read: (JSON, String) throws(DocumentProblem) -> Entry
-  ) throws(DocumentProblem) -> [Entry] {
-    if list.value.isNull { return [] }
-    guard let entries = list.value.array else {
-      throw values.shape(list.key, "array", list.value)
-    }
-    return try entries.enumerated().map { index, entry throws(DocumentProblem) in
-      try read(entry, "\(list.key)[\(index)]")
     }
   }
 

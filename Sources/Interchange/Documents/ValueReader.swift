@@ -74,10 +74,18 @@ public struct ValueReader: Sendable {
 
   /// The entries of a list of words.
   func words(_ json: JSON, _ name: String) throws(DocumentProblem) -> [String] {
+    try entries(json, name, checked).filter { !$0.isEmpty }
+  }
+
+  /// What each entry of a list says, by its place in the document; nothing of null.
+  func entries<Entry>(
+    _ json: JSON, _ name: String, _ read: (JSON, String) throws(DocumentProblem) -> Entry
+  ) throws(DocumentProblem) -> [Entry] {
+    if json.isNull { return [] }
     guard let entries = json.array else { throw shape(name, "array", json) }
     return try entries.enumerated().map { index, entry throws(DocumentProblem) in
-      try checked(entry, "\(name)[\(index)]")
-    }.filter { !$0.isEmpty }
+      try read(entry, "\(name)[\(index)]")
+    }
   }
 
   /// An option's value out of words.
@@ -205,24 +213,23 @@ extension ValueReader {
   }
 
   private func people(_ json: JSON, _ name: String) throws(DocumentProblem) -> FieldValue? {
-    guard let entries = json.array else { throw shape(name, "array", json) }
-    if entries.count > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
-    var people: [Representative] = []
-    for (index, entry) in entries.enumerated() {
-      let place = "\(name)[\(index)]"
-      guard let members = entry.members else { throw shape(place, "object", entry) }
-      var person = Representative(name: "", phone: "")
-      for member in members {
-        let words = member.value.isNull ? "" : try checked(member.value, "\(place).\(member.key)")
-        switch member.key {
-        case "name": person.name = words
-        case "phone": person.phone = words
-        default: throw DocumentProblem(field: "\(place).\(member.key)", reason: .unknownKey)
-        }
-      }
-      people.append(person)
-    }
+    if json.array?.count ?? 0 > 2 { throw DocumentProblem(field: name, reason: .tooMany(2)) }
+    let people = try entries(json, name, person)
     return people.isEmpty ? nil : .people(people)
+  }
+
+  private func person(_ json: JSON, _ place: String) throws(DocumentProblem) -> Representative {
+    guard let members = json.members else { throw shape(place, "object", json) }
+    var person = Representative(name: "", phone: "")
+    for member in members {
+      let words = member.value.isNull ? "" : try checked(member.value, "\(place).\(member.key)")
+      switch member.key {
+      case "name": person.name = words
+      case "phone": person.phone = words
+      default: throw DocumentProblem(field: "\(place).\(member.key)", reason: .unknownKey)
+      }
+    }
+    return person
   }
 
   /// `name phone; name phone`, as a CSV cell and an option have it.
