@@ -102,7 +102,7 @@ extension CaseWords {
     case .decide: context.say("\(day)前告知是否受理", "answer by \(day)")
     case .tell: context.say("\(day)前告知结果", "tell by \(day)")
     case .check: context.say("\(day)前核查", "check by \(day)")
-    default: self.due(subject)
+    case .mediate, .reply, .target: self.due(subject)
     }
   }
 
