@@ -2,14 +2,11 @@
 
 extension Allowance {
   /// Functions of more than 50 lines.
-  static let functions = Allowance(sizes: [
-    "Refusal+Words.swift phrase": 53
-  ])
+  static let functions = Allowance(sizes: [:])
 
   /// Files of more than 300 lines.
   static let files = Allowance(sizes: [
     "EmulatedScreen.swift": 304,
-    "HomeScreenView.swift": 360,
     "NumberScan.swift": 349,
     "OtherScreenTests.swift": 419,
     "Totals+Making.swift": 308,
@@ -27,13 +24,8 @@ extension Allowance {
   /// Files with switches over cases of the domain that have a default, and how many.
   static let defaults = Allowance(sizes: [
     "Case+Times.swift": 1,
-    "CaseWords.swift": 1,
     "Field+Cards.swift": 2,
     "Importing+Histories.swift": 1,
-    "IntakeReader.swift": 1,
-    "LinkedPersons.swift": 1,
-    "Refusal+Words.swift": 1,
     "ReportCheck.swift": 1,
-    "TextWidth.swift": 1,
   ])
 }

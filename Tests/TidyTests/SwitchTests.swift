@@ -1,13 +1,13 @@
 import Testing
 
-/// A new status, step, option, field or figure must meet the compiler wherever it is told apart.
+/// A new status, step, option, field, figure or error must meet the compiler wherever it is told apart.
 @Suite("Switches that must name every case")
 struct SwitchTests {
   /// The enums whose cases are all named, wherever they are told apart.
   private static let watched: Set<String> = [
     "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
     "DeadlineName",
-    "Dimension", "TimeDoubt", "Invariant",
+    "Dimension", "TimeDoubt", "Invariant", "Refusal", "StoreError", "DeskError", "CommandError",
   ]
 
   @Test func noSwitchOverThemHasADefault() {

@@ -57,7 +57,11 @@ extension Refusal {
     case .noSuchGround, .missingOption, .strayOption, .badValue, .controlCharacter,
       .nothingEntered, .externalIDTaken, .badQuantity:
       true
-    default: false
+    case .notFrom, .notForKind, .gaps, .extendedToTheEnd, .consentRefused, .groundNotYet,
+      .doubledBeyondRecovered, .nothingToEnd, .linkToItself, .notLinked, .alreadyLinked,
+      .noSuchCase, .ambiguousCase, .nothingToUndo, .nothingToRedo, .laterEventStands,
+      .caseHasChanged, .erased:
+      false
     }
   }
 }

@@ -1,69 +1,69 @@
 import Casework
 import Interchange
 import Reports
-import TerminalKit
 import Values
 import Vocabulary
 
 extension Refusal {
   /// The refusal as one sentence without a full stop: what, why, and by which article.
   public func phrase(_ catalogue: Catalogue) -> Phrase {
-    switch self {
+    RefusalWords(catalogue: catalogue).phrase(self)
+  }
+}
+
+/// The sentences of refusals.
+private struct RefusalWords {
+  let catalogue: Catalogue
+
+  func phrase(_ refusal: Refusal) -> Phrase {
+    switch refusal {
     case .notFrom(let step, let number, let status, let allowed, let rule):
-      notFrom(step, number, status, allowed, rule, catalogue)
+      notFrom(step, number, status, allowed, rule)
     case .notForKind(let step, let number, let kind, let rule):
-      Phrase(
-        "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
-        "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
-          + "\(step.rawValue) is not for it\(rule.en)")
-    case .gaps(let number, let fields, let rule):
-      Phrase(
-        "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
-        "\(number.short) still lacks \(catalogue.en(fields)); "
-          + "fill in before accepting\(rule.en)")
+      notForKind(step, number, kind, rule)
+    case .gaps(let number, let fields, let rule): gaps(number, fields, rule)
     case .extendedToTheEnd(let number, let deadline, let rule):
-      Phrase(
-        // A target's own name says already that it is a limit.
-        "\(number.short) 的\(deadline == .target ? "办理" : catalogue.deadlines.zh(deadline.rawValue))期限"
-          + "不能再延\(rule.zh)",
-        "\(number.short): the time limit to \(catalogue.deadlines.en(deadline.rawValue)) "
-          + "cannot be extended again\(rule.en)")
+      extendedToTheEnd(number, deadline, rule)
     case .consentRefused(let step, let number, let field, let rule):
-      Phrase(
-        "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"
-          + "不能这样\(catalogue.zh(step))\(rule.zh)",
-        "\(number.short): \(catalogue.fields.en(field.rawValue)) was answered no, "
-          + "so \(step.rawValue) is not possible like this\(rule.en)")
+      consentRefused(step, number, field, rule)
     case .noSuchGround(let step, let given, let highest, let rule):
-      Phrase(
-        "没有第\(given)项理由：\(catalogue.zh(step))只有 1 到 \(highest) 项\(rule.zh)",
-        "There is no ground \(given): \(step.rawValue) has 1 to \(highest)\(rule.en)")
+      noSuchGround(step, given, highest, rule)
     case .groundNotYet(let step, let number, let ground, let from, let rule):
-      Phrase(
-        "\(number.short) 还不能按第\(ground)项\(catalogue.zh(step))：\(from) 起才满期\(rule.zh)",
-        "\(number.short): ground \(ground) of \(step.rawValue) holds only from \(from)\(rule.en)")
+      groundNotYet(step, number, ground, from, rule)
     case .doubledBeyondRecovered(let number, let doubled, let recovered):
-      Phrase(
-        "\(number.short)：加倍赔偿 \(doubled.grouped) 元多过挽回 \(recovered.grouped) 元，加倍的钱算在挽回里，"
-          + "请核对",
-        "\(number.short): doubled \(doubled.grouped) is more than recovered \(recovered.grouped); what was "
-          + "doubled is part of what was recovered, please check")
-    case .nothingToEnd(let step, let number):
-      Phrase(
-        "\(number.short) 没有可以结束的事，不能\(catalogue.zh(step))",
-        "\(number.short) has nothing that \(step.rawValue) could end")
-    case .caseHasChanged(let number, let news): changed(number, news, catalogue)
-    case .erased(let number):
-      Phrase(
-        "\(number.short) 的个人信息和文字已删除，不能再改",
-        "\(number.short) was erased and cannot be changed")
-    default: inputPhrase(catalogue)
+      beyondRecovered(number, doubled, recovered)
+    case .missingOption(let step, let option): missing(option, of: step)
+    case .strayOption(let step, let option): stray(option, of: step)
+    case .badValue(let field, let value, let allowed):
+      DocumentProblem(field: field, value: value, reason: .notOneOf(allowed)).phrase(catalogue)
+    case .controlCharacter(let field, let scalar, let place):
+      DocumentProblem(field: field, reason: .controlCharacter(scalar, place: place))
+        .phrase(catalogue)
+    case .badQuantity(let field, let value): badQuantity(field, value)
+    case .nothingEntered: RefusalWords.nothingEntered
+    case .nothingToEnd(let step, let number): nothingToEnd(step, number)
+    case .linkToItself(let number): linkToItself(number)
+    case .notLinked(let number, let other): notLinked(number, other)
+    case .alreadyLinked(let number, let other): alreadyLinked(number, other)
+    case .noSuchCase(let tail): noSuchCase(Mask.text(tail))
+    case .ambiguousCase(let tail, let numbers): ambiguous(Mask.text(tail), numbers)
+    case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
+    case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
+    case .laterEventStands(let number): laterEventStands(number)
+    case .caseHasChanged(let number, let news): changed(number, news)
+    case .externalIDTaken(let id):
+      Phrase("外部编号 \(id) 已经有了，请换一个", "The external id \(id) is taken, give another")
+    case .erased(let number): erased(number)
     }
   }
+}
 
+// MARK: - What the rules say
+
+extension RefusalWords {
   private func notFrom(
     _ step: StepName, _ number: CaseNumber, _ status: Status, _ allowed: [Status],
-    _ rule: RuleReference, _ catalogue: Catalogue
+    _ rule: RuleReference
   ) -> Phrase {
     let zh = allowed.map { catalogue.statuses.zh($0.rawValue) }.joined(separator: "、")
     let en = allowed.map { catalogue.statuses.en($0.rawValue) }.joined(separator: ", ")
@@ -74,66 +74,141 @@ extension Refusal {
       "\(number.short) is now \(now.en(status.rawValue)): "
         + "\(step.rawValue) is possible only from \(en)\(rule.en)")
   }
+
+  private func notForKind(
+    _ step: StepName, _ number: CaseNumber, _ kind: Kind, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
+      "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
+        + "\(step.rawValue) is not for it\(rule.en)")
+  }
+
+  private func gaps(
+    _ number: CaseNumber, _ fields: [Casework.Field], _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
+      "\(number.short) still lacks \(catalogue.en(fields)); "
+        + "fill in before accepting\(rule.en)")
+  }
+
+  private func extendedToTheEnd(
+    _ number: CaseNumber, _ deadline: DeadlineName, _ rule: RuleReference
+  ) -> Phrase {
+    // A target's own name says already that it is a limit.
+    let zh = deadline == .target ? "办理" : catalogue.deadlines.zh(deadline.rawValue)
+    return Phrase(
+      "\(number.short) 的\(zh)期限不能再延\(rule.zh)",
+      "\(number.short): the time limit to \(catalogue.deadlines.en(deadline.rawValue)) "
+        + "cannot be extended again\(rule.en)")
+  }
+
+  private func consentRefused(
+    _ step: StepName, _ number: CaseNumber, _ field: Casework.Field, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"
+        + "不能这样\(catalogue.zh(step))\(rule.zh)",
+      "\(number.short): \(catalogue.fields.en(field.rawValue)) was answered no, "
+        + "so \(step.rawValue) is not possible like this\(rule.en)")
+  }
+
+  private func noSuchGround(
+    _ step: StepName, _ given: Int, _ highest: Int, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "没有第\(given)项理由：\(catalogue.zh(step))只有 1 到 \(highest) 项\(rule.zh)",
+      "There is no ground \(given): \(step.rawValue) has 1 to \(highest)\(rule.en)")
+  }
+
+  private func groundNotYet(
+    _ step: StepName, _ number: CaseNumber, _ ground: Int, _ from: Day, _ rule: RuleReference
+  ) -> Phrase {
+    Phrase(
+      "\(number.short) 还不能按第\(ground)项\(catalogue.zh(step))：\(from) 起才满期\(rule.zh)",
+      "\(number.short): ground \(ground) of \(step.rawValue) holds only from \(from)\(rule.en)")
+  }
+
+  private func beyondRecovered(_ number: CaseNumber, _ doubled: Money, _ recovered: Money) -> Phrase
+  {
+    Phrase(
+      "\(number.short)：加倍赔偿 \(doubled.grouped) 元多过挽回 \(recovered.grouped) 元，加倍的钱算在挽回里，"
+        + "请核对",
+      "\(number.short): doubled \(doubled.grouped) is more than recovered \(recovered.grouped); what was "
+        + "doubled is part of what was recovered, please check")
+  }
 }
 
 // MARK: - What was entered
 
-extension Refusal {
-  private func inputPhrase(_ catalogue: Catalogue) -> Phrase {
-    switch self {
-    case .missingOption(let step, let option):
-      Phrase(
-        "\(catalogue.zh(step))还要写明 \(option.words)", "\(step.rawValue) needs \(option.words)")
-    case .strayOption(let step, let option):
-      Phrase(
-        "这样\(catalogue.zh(step))用不上 \(option.words)",
-        "\(step.rawValue) does not take \(option.words) here")
-    case .badValue(let field, let value, let allowed):
-      DocumentProblem(field: field, value: value, reason: .notOneOf(allowed)).phrase(catalogue)
-    case .controlCharacter(let field, let scalar, let place):
-      DocumentProblem(field: field, reason: .controlCharacter(scalar, place: place))
-        .phrase(catalogue)
-    case .nothingEntered:
-      Phrase(
-        "什么都没填，没有存，请至少填一项",
-        "Nothing was entered, so nothing was saved: fill in at least one field")
-    case .badQuantity(let field, let value):
-      Phrase(
-        "\(catalogue.zh(field: field))：“\(Mask.text(value))”不能是负数或零",
-        "\(catalogue.en(field: field)): \"\(Mask.text(value))\" is not an amount above zero")
-    case .externalIDTaken(let id):
-      Phrase("外部编号 \(id) 已经有了，请换一个", "The external id \(id) is taken, give another")
-    default: casePhrase
-    }
+extension RefusalWords {
+  private func missing(_ option: StepOption, of step: StepName) -> Phrase {
+    Phrase("\(catalogue.zh(step))还要写明 \(option.words)", "\(step.rawValue) needs \(option.words)")
   }
 
-  private var casePhrase: Phrase {
-    switch self {
-    case .linkToItself(let number):
-      Phrase("\(number.short) 不能关联它自己", "\(number.short) cannot be linked with itself")
-    case .notLinked(let number, let other):
-      Phrase("\(number.short) 没有关联 \(other)", "\(number.short) is not linked with \(other)")
-    case .alreadyLinked(let number, let other):
-      Phrase(
-        "\(number.short) 已经关联 \(other)", "\(number.short) is already linked with \(other)")
-    case .noSuchCase(let tail):
-      Phrase(
-        "没有编号是 \(Mask.text(tail)) 的件，请核对编号",
-        "There is no case \(Mask.text(tail)), check the number")
-    case .ambiguousCase(let tail, let numbers):
-      ambiguous(Mask.text(tail), numbers)
-    case .nothingToUndo: Phrase("没有可以撤销的", "There is nothing to undo")
-    case .nothingToRedo: Phrase("没有可以恢复的", "There is nothing to redo")
-    case .laterEventStands(let number):
-      Phrase(
-        "\(number.short) 后来又有记录，不能撤销或恢复前面的",
-        "\(number.short) has a later entry, so the earlier one cannot be undone or redone")
-    default: Phrase("不能这样办", "This cannot be done")
-    }
+  private func stray(_ option: StepOption, of step: StepName) -> Phrase {
+    Phrase(
+      "这样\(catalogue.zh(step))用不上 \(option.words)",
+      "\(step.rawValue) does not take \(option.words) here")
+  }
+
+  private func badQuantity(_ field: String, _ value: String) -> Phrase {
+    Phrase(
+      "\(catalogue.zh(field: field))：“\(Mask.text(value))”不能是负数或零",
+      "\(catalogue.en(field: field)): \"\(Mask.text(value))\" is not an amount above zero")
+  }
+
+  private static let nothingEntered = Phrase(
+    "什么都没填，没有存，请至少填一项",
+    "Nothing was entered, so nothing was saved: fill in at least one field")
+}
+
+// MARK: - Which case it is about
+
+extension RefusalWords {
+  private func nothingToEnd(_ step: StepName, _ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 没有可以结束的事，不能\(catalogue.zh(step))",
+      "\(number.short) has nothing that \(step.rawValue) could end")
+  }
+
+  private func linkToItself(_ number: CaseNumber) -> Phrase {
+    Phrase("\(number.short) 不能关联它自己", "\(number.short) cannot be linked with itself")
+  }
+
+  private func notLinked(_ number: CaseNumber, _ other: String) -> Phrase {
+    Phrase("\(number.short) 没有关联 \(other)", "\(number.short) is not linked with \(other)")
+  }
+
+  private func alreadyLinked(_ number: CaseNumber, _ other: String) -> Phrase {
+    Phrase("\(number.short) 已经关联 \(other)", "\(number.short) is already linked with \(other)")
+  }
+
+  private func noSuchCase(_ tail: String) -> Phrase {
+    Phrase("没有编号是 \(tail) 的件，请核对编号", "There is no case \(tail), check the number")
+  }
+
+  private func ambiguous(_ tail: String, _ numbers: [CaseNumber]) -> Phrase {
+    let some = numbers.prefix(5).map(\.short).joined(separator: " ")
+    return Phrase(
+      "\(tail) 不止一件，请写全一点：\(some)", "\(tail) is more than one case, write more of it: \(some)")
+  }
+
+  private func laterEventStands(_ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 后来又有记录，不能撤销或恢复前面的",
+      "\(number.short) has a later entry, so the earlier one cannot be undone or redone")
+  }
+
+  private func erased(_ number: CaseNumber) -> Phrase {
+    Phrase(
+      "\(number.short) 的个人信息和文字已删除，不能再改",
+      "\(number.short) was erased and cannot be changed")
   }
 
   /// What changed, and by whom: the last few events, for the row has no room for more.
-  private func changed(_ number: CaseNumber, _ news: [Event], _ catalogue: Catalogue) -> Phrase {
+  private func changed(_ number: CaseNumber, _ news: [Event]) -> Phrase {
     let last = news.suffix(3)
     let zh = last.map { "\($0.clerk)“\($0.payload.name(catalogue).zh)”" }.joined(separator: "、")
     let en = last.map { "\($0.payload.name(catalogue).en) by \($0.clerk)" }.joined(separator: ", ")
@@ -141,12 +216,6 @@ extension Refusal {
     return Phrase(
       "\(number.short) 刚才有变动：\(more ? ".. " : "")\(zh)，请看过再存",
       "\(number.short) has changed: \(more ? ".. " : "")\(en); look, then save again")
-  }
-
-  private func ambiguous(_ tail: String, _ numbers: [CaseNumber]) -> Phrase {
-    let some = numbers.prefix(5).map(\.short).joined(separator: " ")
-    return Phrase(
-      "\(tail) 不止一件，请写全一点：\(some)", "\(tail) is more than one case, write more of it: \(some)")
   }
 }
 
