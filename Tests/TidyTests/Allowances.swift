@@ -17,7 +17,6 @@ extension Allowance {
     "Case": 625,
     "CaseStore": 1947,
     "DayReader": 560,
-    "Field": 732,
     "Totals": 854,
   ])
 

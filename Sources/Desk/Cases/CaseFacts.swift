@@ -56,7 +56,7 @@ struct CaseFacts {
     return page.line(label, text(line.fields.filter(isShown)))
   }
 
-  private func text(_ shown: [Casework.Field]) -> String {
+  private func text(_ shown: [Field]) -> String {
     if shown.first == .consumerName, let hidden = nobody { return hidden }
     if shown == [.requests, .requestOther] { return requests }
     return joined(shown.map { CaseFacts.tellings[$0]?(self) ?? plain($0) })
@@ -71,7 +71,7 @@ struct CaseFacts {
 
 extension CaseFacts {
   /// A reporter is not shown, and nobody's paper is, until somebody asks for it.
-  private func isShown(_ field: Casework.Field) -> Bool {
+  private func isShown(_ field: Field) -> Bool {
     if isFull { return true }
     if field == .consumerIDType || field == .consumerIDNumber { return false }
     let isOfReporter = field.group?.path.first == .consumer || field.secrecy == .people
@@ -91,7 +91,7 @@ extension CaseFacts {
 
 extension CaseFacts {
   /// What is told of a field where its value alone does not say it.
-  private static let tellings: [Casework.Field: @Sendable (CaseFacts) -> String] = [
+  private static let tellings: [Field: @Sendable (CaseFacts) -> String] = [
     .consumerName: { $0.visitor },
     .people: { $0.people },
     .receivedAt: { $0.words.moment($0.subject.receivedAt) },
@@ -101,7 +101,7 @@ extension CaseFacts {
   ]
 
   /// The words of a value; empty where there is none, and for a no that nobody said.
-  private func plain(_ field: Casework.Field) -> String {
+  private func plain(_ field: Field) -> String {
     guard let value = fields[field], field.form != .flag || value == .flag(true) else { return "" }
     return values.words(value, field)
   }

@@ -51,7 +51,7 @@ struct CaseWords: Sendable {
   }
 
   /// The fields that are missing, by their names.
-  func missing(_ fields: [Casework.Field]) -> String {
+  func missing(_ fields: [Field]) -> String {
     let names = fields.map { context.catalogue.fields.label($0.rawValue, language) }
     return names.joined(separator: context.say(Punctuation.listComma))
   }

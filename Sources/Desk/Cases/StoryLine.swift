@@ -5,9 +5,9 @@ import Values
 struct StoryLine: Equatable {
   /// What stands before them; nil where it is the name of the first.
   var label: Phrase?
-  var fields: [Casework.Field]
+  var fields: [Field]
 
-  init(_ fields: Casework.Field..., label: Phrase? = nil) {
+  init(_ fields: Field..., label: Phrase? = nil) {
     self.fields = fields
     self.label = label
   }
@@ -15,11 +15,11 @@ struct StoryLine: Equatable {
 
 extension StoryLine {
   /// The lines of all fields.
-  static let all = lines(of: Casework.Field.allCases)
+  static let all = lines(of: Field.allCases)
 
   /// How fields stand on the page of a case. A field that has no place here has a line of its own, below
   /// the field before it: so a new one shows by itself.
-  static func lines(of fields: [Casework.Field]) -> [StoryLine] {
+  static func lines(of fields: [Field]) -> [StoryLine] {
     let known = Set(placed.flatMap(\.fields))
     var lines = placed
     for (before, field) in zip([nil] + fields, fields) where !known.contains(field) {

@@ -82,7 +82,7 @@ struct HomeRowWords {
   }
 
   private func cells(_ draft: Draft, _ index: Int) -> [ListCell] {
-    let tail = PhoneNumber.lastFour(draft.entries[Casework.Field.consumerPhone.rawValue] ?? "")
+    let tail = PhoneNumber.lastFour(draft.entries[Field.consumerPhone.rawValue] ?? "")
     let who = draft.kind == .report || tail.isEmpty ? "" : "****\(tail)  "
     return [
       ListCell(context.say("草稿\(index + 1)", "draft \(index + 1)"), .accent),
@@ -94,11 +94,11 @@ struct HomeRowWords {
   private func age(_ draft: Draft) -> String { "\(words.age(of: draft.savedAt)) \(draft.clerk)" }
 
   private func channel(_ draft: Draft) -> String {
-    draft.entries[Casework.Field.channel.rawValue].map(words.channel) ?? ""
+    draft.entries[Field.channel.rawValue].map(words.channel) ?? ""
   }
 
   private func name(_ draft: Draft) -> String {
-    let name = Mask.name(draft.entries[Casework.Field.consumerName.rawValue] ?? "")
+    let name = Mask.name(draft.entries[Field.consumerName.rawValue] ?? "")
     if draft.kind == .report {
       return name.isEmpty ? context.say(ScreenWords.anonymousShort) : context.say(ScreenWords.named)
     }
@@ -112,7 +112,7 @@ struct HomeRowWords {
   }
 
   private func what(_ draft: Draft) -> String {
-    let fields: [Casework.Field] = [.facts, .merchantName, .product]
+    let fields: [Field] = [.facts, .merchantName, .product]
     let texts = fields.compactMap { draft.entries[$0.rawValue] }.filter { !$0.isEmpty }
     let about = Veil(draft).text(texts.first ?? "")
     guard let number = amended(draft) else { return about }

@@ -31,7 +31,7 @@ struct FieldReading: Equatable {
   }
 
   /// The same of a field that keeps words which are no value of it.
-  func keeping(_ words: String, of field: Casework.Field) -> FieldReading {
+  func keeping(_ words: String, of field: Field) -> FieldReading {
     guard let why = loss, field.wordsField != nil, why != WordReader.needlessCard else {
       return self
     }

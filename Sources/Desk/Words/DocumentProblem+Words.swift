@@ -18,7 +18,7 @@ extension DocumentProblem {
   /// The value, cut short, unless it may tell who somebody is.
   private var shownValue: String {
     let isSecret =
-      Casework.Field(spelling: field).map { $0.keeping != .open } ?? false
+      Field(spelling: field).map { $0.keeping != .open } ?? false
       || ["consumer", "representatives", "history"].contains { field.hasPrefix($0) }
         && reason.isAboutShape
     if isSecret { return "" }

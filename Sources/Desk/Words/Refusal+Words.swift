@@ -85,7 +85,7 @@ extension RefusalWords {
   }
 
   private func gaps(
-    _ number: CaseNumber, _ fields: [Casework.Field], _ rule: RuleReference
+    _ number: CaseNumber, _ fields: [Field], _ rule: RuleReference
   ) -> Phrase {
     Phrase(
       "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
@@ -105,7 +105,7 @@ extension RefusalWords {
   }
 
   private func consentRefused(
-    _ step: StepName, _ number: CaseNumber, _ field: Casework.Field, _ rule: RuleReference
+    _ step: StepName, _ number: CaseNumber, _ field: Field, _ rule: RuleReference
   ) -> Phrase {
     Phrase(
       "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"
@@ -266,11 +266,11 @@ extension Catalogue.List {
 extension Catalogue {
   fileprivate func zh(_ step: StepName) -> String { "“\(steps.zh(step.rawValue))”" }
 
-  fileprivate func zh(_ names: [Casework.Field]) -> String {
+  fileprivate func zh(_ names: [Field]) -> String {
     names.map { fields.zh($0.rawValue) }.joined(separator: "、")
   }
 
-  fileprivate func en(_ names: [Casework.Field]) -> String {
+  fileprivate func en(_ names: [Field]) -> String {
     names.map { fields.en($0.rawValue) }.joined(separator: ", ")
   }
 
