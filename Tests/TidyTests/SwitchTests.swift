@@ -7,7 +7,7 @@ struct SwitchTests {
   private static let watched: Set<String> = [
     "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
     "DeadlineName",
-    "Dimension", "TimeDoubt", "Invariant", "Refusal", "StoreError", "DeskError", "CommandError",
+    "Dimension", "TimeDoubt", "Invariant", "Refusal", "DeskError", "CommandError",
   ]
 
   @Test func noSwitchOverThemHasADefault() {

@@ -249,10 +249,7 @@ extension RuleReference {
 extension StepOption {
   /// The option as it is typed, or its key where it has no dashes.
   fileprivate var words: String {
-    switch self {
-    case .value, .number: rawValue.uppercased()
-    default: "--\(option)"
-    }
+    [.value, .number].contains(self) ? rawValue.uppercased() : "--\(option)"
   }
 }
 
