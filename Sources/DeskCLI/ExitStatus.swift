@@ -85,9 +85,8 @@ extension Refusal {
   /// An option that is missing or does not go with the others is a matter of how to write the
   /// command; in a file the same is bad data, and is wrapped as such.
   fileprivate var exitCode: Int32 {
-    switch self {
-    case .missingOption, .strayOption: ExitStatus.usage
-    default: isBadData ? ExitStatus.badData : ExitStatus.notSo
-    }
+    if case .missingOption = self { return ExitStatus.usage }
+    if case .strayOption = self { return ExitStatus.usage }
+    return isBadData ? ExitStatus.badData : ExitStatus.notSo
   }
 }

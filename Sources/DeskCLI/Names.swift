@@ -1,6 +1,4 @@
 import ArgumentParser
-import Casework
 
-// Names that two of the modules below know; here each means one of them.
+// A name that two of the modules below know; here it means one of them.
 typealias Option = ArgumentParser.Option
-typealias Field = Casework.Field

@@ -25,6 +25,12 @@ extension OpenDesk {
     environment.author(clerk: environment.clerk(try store.settings()), at: at)
   }
 
+  /// Saves what somebody asks for where nobody has sat down at a screen.
+  @discardableResult
+  package func record(_ request: Request, at: Instant? = nil) throws -> SaveResult {
+    try store.record(request, by: try author(at: at))
+  }
+
   /// Case documents for an output of this desk, which say so where the store is a demonstration.
   package func writer(
     _ purpose: CaseDocumentWriter.Purpose, unmasked: Bool

@@ -40,7 +40,7 @@ extension Form {
   }
 }
 
-extension Field {
+extension FormField {
   func popup(_ options: [Option<Words>], _ language: Words.Language) -> [String] {
     guard !options.isEmpty else { return [Words.nothingFits[language]] }
     return options.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }

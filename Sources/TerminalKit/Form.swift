@@ -4,7 +4,7 @@
 /// is data; a guess is none until it is taken.
 public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable {
   /// The fields, in the order of Tab.
-  public private(set) var fields: [Field<ID, Words>]
+  public private(set) var fields: [FormField<ID, Words>]
   /// Where the fields stand; set it again when the size changes.
   public var layout: FormLayout<ID>
   /// The field that has the focus; nil when no field can have it.
@@ -14,7 +14,7 @@ public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable
   private var positions: [ID: Int] = [:]
 
   /// A form with the focus on a field, or on the first that can have it.
-  public init(_ fields: [Field<ID, Words>], layout: FormLayout<ID>? = nil, focus: ID? = nil) {
+  public init(_ fields: [FormField<ID, Words>], layout: FormLayout<ID>? = nil, focus: ID? = nil) {
     self.fields = fields
     self.layout = layout ?? FormLayout(column: fields.map(\.id))
     for (position, field) in fields.enumerated() { positions[field.id] = position }
@@ -44,13 +44,13 @@ public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable
   }
 
   /// The field of an id.
-  public func field(_ id: ID) -> Field<ID, Words>? {
+  public func field(_ id: ID) -> FormField<ID, Words>? {
     guard let position = position(id) else { return nil }
     return fields[position]
   }
 
   /// Changes a field: its words, its note, its problem, whether it is hidden.
-  public mutating func update(_ id: ID, _ change: (inout Field<ID, Words>) -> Void) {
+  public mutating func update(_ id: ID, _ change: (inout FormField<ID, Words>) -> Void) {
     guard let position = position(id) else { return }
     change(&fields[position])
     settle()
@@ -71,7 +71,7 @@ public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable
   }
 
   /// The field that has the focus.
-  public var focusedField: Field<ID, Words>? {
+  public var focusedField: FormField<ID, Words>? {
     guard let position = position(focus) else { return nil }
     return fields[position]
   }

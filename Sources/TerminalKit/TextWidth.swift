@@ -45,7 +45,7 @@ public enum TextWidth {
     switch kind(of: first) {
     case .narrow: return isRegionalIndicator(first) ? nil : 1
     case .wide: return 2
-    default: return nil
+    case .control, .zero, .shown, .selector, .undrawable: return nil
     }
   }
 

@@ -22,12 +22,12 @@ private let categories = [
 private func form(focus: Slot? = .phone) -> Form<Slot, Bilingual> {
   Form(
     [
-      Field(.kind, Bilingual("种类", "Kind"), .choice(kinds)),
-      Field(.phone, Bilingual("电话", "Phone")),
-      Field(.facts, Bilingual("经过", "Facts"), .lines),
-      Field(.requests, Bilingual("诉求", "Asks for"), .multiple(requests)),
-      Field(.category, Bilingual("类别", "Class"), .filtered(categories)),
-      Field(.more, Bilingual("更多", "More"), .opener),
+      FormField(.kind, Bilingual("种类", "Kind"), .choice(kinds)),
+      FormField(.phone, Bilingual("电话", "Phone")),
+      FormField(.facts, Bilingual("经过", "Facts"), .lines),
+      FormField(.requests, Bilingual("诉求", "Asks for"), .multiple(requests)),
+      FormField(.category, Bilingual("类别", "Class"), .filtered(categories)),
+      FormField(.more, Bilingual("更多", "More"), .opener),
     ],
     layout: FormLayout(
       column: [.kind, .phone, .facts, .requests, .category, .more], at: 1, labelWidth: 6,
@@ -91,7 +91,7 @@ private func press(_ form: inout Form<Slot, Bilingual>, _ keys: Key...) -> [Form
   form.focus(on: .phone)
   #expect(form.takes(whole: "2张三"))
   let options = [Option("phone", Bilingual("手机", "mobile phone"))]
-  let filter = Form([Field(Slot.category, Bilingual("类别", "Class"), .filtered(options))])
+  let filter = Form([FormField(Slot.category, Bilingual("类别", "Class"), .filtered(options))])
   #expect(filter.isTyping && filter.takes(whole: "手机") && !filter.takes(whole: "手机1"))
 }
 
@@ -104,7 +104,7 @@ func anEntryIsFoundByItsOwnName(_ typed: String) {
     Option("phone", Bilingual("手机", "mobile phone")),
     Option("other", Bilingual("其他生活、社会服务", "Other daily services"), keys: ["酒（白酒）"]),
   ]
-  var form = Form([Field(Slot.category, Bilingual("类别", "Class"), .filtered(options))])
+  var form = Form([FormField(Slot.category, Bilingual("类别", "Class"), .filtered(options))])
   _ = press(&form, .text(typed))
   form.settleFocus()
   #expect(form[choice: .category] == "other")

@@ -45,7 +45,7 @@ private func anyForm(_ random: inout SplitMix) -> Form<Int, Bilingual> {
   ]
   var form = Form(
     (0..<12).map { id in
-      Field(id, Bilingual("栏\(id)", "field"), kinds.randomElement(using: &random) ?? .line)
+      FormField(id, Bilingual("栏\(id)", "field"), kinds.randomElement(using: &random) ?? .line)
     })
   for id in 0..<12 {
     form.layout.places[id] = FieldPlace(

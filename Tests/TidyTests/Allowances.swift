@@ -7,7 +7,6 @@ extension Allowance {
   /// Files of more than 300 lines.
   static let files = Allowance(sizes: [
     "EmulatedScreen.swift": 304,
-    "HomeScreenView.swift": 360,
     "OtherScreenTests.swift": 419,
   ])
 
@@ -17,9 +16,5 @@ extension Allowance {
 
   /// Files with switches over cases of the domain that have a default, and how many.
   static let defaults = Allowance(sizes: [
-    "CaseWords.swift": 1,
-    "IntakeReader.swift": 1,
-    "LinkedPersons.swift": 1,
-    "TextWidth.swift": 1,
   ])
 }

@@ -1,6 +1,6 @@
 import Testing
 
-/// A new status, step, option, field or figure must meet the compiler wherever it is told apart.
+/// A new status, step, option, field, figure or error must meet the compiler wherever it is told apart.
 @Suite("Switches that must name every case")
 struct SwitchTests {
   /// The enums whose cases are all named, wherever they are told apart.
@@ -9,6 +9,7 @@ struct SwitchTests {
     "DeadlineName",
     "Dimension", "TimeDoubt", "Invariant", "EventKind", "StandingColumn", "TallyColumn", "Measure",
     "Metric", "HeadFigure", "RateFigure", "AmountFigure", "EarlierFigure", "Figure", "BreakdownName",
+    "Refusal", "DeskError", "CommandError",
   ]
 
   @Test func noSwitchOverThemHasADefault() {

@@ -36,7 +36,7 @@ extension Case {
       switch value {
       case .text(let words): return [words]
       case .list(let words): return words
-      default: return []
+      case .number, .flag, .day, .instant, .money, .people: return []
       }
     }
     return (texts + steps).contains { veil.text($0) != $0 }
@@ -51,7 +51,10 @@ extension Case {
         for (field, value) in step.action.changes {
           if let value { words.take(value, of: field) }
         }
-      default: break
+      case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached,
+        .keyed,
+        .unknown:
+        break
       }
     }
   }

@@ -81,7 +81,7 @@ struct CaseScreen: ShowsPersons {
   /// The texts of the case, in the order of its fields.
   var texts: [String] {
     let fields = subject?.fields.values ?? [:]
-    return Casework.Field.allCases.compactMap { field in
+    return Field.allCases.compactMap { field in
       if case .text(let text) = fields[field] { text } else { nil }
     }
   }

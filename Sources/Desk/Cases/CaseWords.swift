@@ -51,7 +51,7 @@ struct CaseWords: Sendable {
   }
 
   /// The fields that are missing, by their names.
-  func missing(_ fields: [Casework.Field]) -> String {
+  func missing(_ fields: [Field]) -> String {
     let names = fields.map { context.catalogue.fields.label($0.rawValue, language) }
     return names.joined(separator: context.say(Punctuation.listComma))
   }
@@ -102,7 +102,7 @@ extension CaseWords {
     case .decide: context.say("\(day)前告知是否受理", "answer by \(day)")
     case .tell: context.say("\(day)前告知结果", "tell by \(day)")
     case .check: context.say("\(day)前核查", "check by \(day)")
-    default: self.due(subject)
+    case .mediate, .reply, .target: self.due(subject)
     }
   }
 

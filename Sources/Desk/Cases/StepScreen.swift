@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// A small form for the options of one step, and what the step will do.
-public struct StepScreen: DeskScreen {
+struct StepScreen: DeskScreen {
   let choice: StepChoice
   private(set) var subject: CaseSummary
   /// The cases that take the step together with it.
@@ -20,7 +20,7 @@ public struct StepScreen: DeskScreen {
   /// The form of a step for a case.
   ///
   /// - Parameter others: cases that take the same step, each judged by the rules by itself.
-  public init(
+  init(
     _ choice: StepChoice, on subject: CaseSummary, and others: [CaseSummary] = [],
     _ context: Context
   ) {
@@ -36,31 +36,31 @@ public struct StepScreen: DeskScreen {
   }
 
   /// The name of the place.
-  public var title: Phrase {
+  var title: Phrase {
     choice.title(fields.catalogue)
   }
 
   /// Keys fill in the options of the step.
-  public var isForm: Bool { true }
+  var isForm: Bool { true }
 
   /// Whether printable keys are text now.
-  public var isTyping: Bool { form.isTyping }
+  var isTyping: Bool { form.isTyping }
 
   /// A filter takes words whole; a row of digits takes them one by one.
-  public func takes(whole text: String) -> Bool { form.takes(whole: text) }
+  func takes(whole text: String) -> Bool { form.takes(whole: text) }
 
   /// The case tells which rules number its grounds.
-  public func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
+  func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
 
   /// The keys of this place.
-  public func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] {
     let kinds = form.fields.map(\.kind)
     let fields = kinds.isEmpty ? [] : CommonKeys.sections(of: kinds, context.language)
     return [KeySection(keys, context.language)] + fields
   }
 
   /// Takes loaded data, a save that is on disk, a refusal.
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .resized: layOut(context)
     case .answer(.oneCase(subject.id, let found?)):
@@ -149,7 +149,7 @@ extension StepScreen {
     ])
 
   /// Takes one key.
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(KeyWords.saving) }
     let outcome = form.handle(key)
     offerTyped()
@@ -256,7 +256,7 @@ extension StepScreen {
     if let field = form.field(option), case .filtered = field.kind, !field.input.isEmpty {
       return IntakeWords.nothingFits
     }
-    if reading.isLost { return reading.problem }
+    if let loss = reading.loss { return loss }
     if reading.value == nil, fields.isNeeded(option) { return Phrase("这一栏要填", "this is needed") }
     return nil
   }

@@ -19,7 +19,7 @@ public struct GuessOffer: Equatable, Sendable {
 
   /// A guess with its names.
   struct Guessed: Equatable, Sendable {
-    var field: Casework.Field
+    var field: Field
     var id: String
     var name: Phrase
     var label: Phrase

@@ -1,14 +1,10 @@
-import Casework
 import TerminalKit
 import Values
 
-/// A field of a case, not of a form.
-public typealias Field = Casework.Field
-/// One input of a form: a name of its own, beside the fields of a case.
-public typealias FormField<ID: Hashable & Sendable> = TerminalKit.Field<ID, Phrase>
-
 // What the kit leaves open is said here once: the words of the desk are phrases.
 
+/// One input of a form of the desk.
+public typealias FormField<ID: Hashable & Sendable> = TerminalKit.FormField<ID, Phrase>
 /// A form of the desk.
 public typealias Form<ID: Hashable & Sendable> = TerminalKit.Form<ID, Phrase>
 /// How an input of the desk is filled in.

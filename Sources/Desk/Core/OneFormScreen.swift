@@ -34,6 +34,10 @@ protocol OneFormScreen: DeskScreen {
   mutating func layOut(_ context: Context)
   /// Says beside the fields what is wrong with them.
   mutating func check(_ context: Context)
+  /// Hears that a value has become another.
+  mutating func changed(_ part: Part)
+  /// Takes a key that is none of the form's.
+  func other(_ key: Key) -> Reaction
   mutating func save(_ context: Context) -> Reaction
 }
 
@@ -41,12 +45,14 @@ extension OneFormScreen {
   var isForm: Bool { true }
   var isTyping: Bool { form.isTyping }
   func takes(whole text: String) -> Bool { form.takes(whole: text) }
+  mutating func changed(_ part: Part) {}
+  func other(_ key: Key) -> Reaction { .unused }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isSaving { return .say(KeyWords.saving) }
     switch form.handle(key) {
     case .ignored: return command(key, context)
-    case .changed(let part): form[problem: part] = nil
+    case .changed(let part): changed(part)
     case .moved: check(context)
     case .finished: return save(context)
     case .consumed, .opened: break
@@ -55,7 +61,7 @@ extension OneFormScreen {
   }
 
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = Self.keys.match(key) else { return .unused }
+    guard case .action(let action)? = Self.keys.match(key) else { return other(key) }
     switch action {
     case .save: return save(context)
     case .leave: return .pop

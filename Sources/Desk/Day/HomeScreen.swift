@@ -103,7 +103,8 @@ struct HomeScreen: DeskScreen {
     return Reaction(
       effects: [.keepDrafts],
       message: Phrase(
-        "还有 \(count) 份没写完，都留着；再按 0 退出", "\(count) draft(s) are kept; 0 again leaves"))
+        "还有 \(count) 份没写完，都留着；再按 \(HomeAction.leave.key) 退出",
+        "\(count) draft(s) are kept; \(HomeAction.leave.key) again leaves"))
   }
 
   /// Whether a key counts one consultation at once.
@@ -129,7 +130,9 @@ struct HomeScreen: DeskScreen {
 
   private func open(_ context: Context) -> Reaction {
     guard rows.indices.contains(selection) else {
-      return .say(Phrase("这里还没有可以打开的，按 2 记一件投诉", "Nothing to open yet; 2 takes a complaint"))
+      let key = HomeAction.intake(.complaint).key
+      return .say(
+        Phrase("这里还没有可以打开的，按 \(key) 记一件投诉", "Nothing to open yet; \(key) takes a complaint"))
     }
     return switch rows[selection] {
     case .draft(let draft): .push(IntakeScreen(draft: draft, context))
@@ -148,6 +151,11 @@ struct HomeScreen: DeskScreen {
 /// What the keys of the home screen do.
 enum HomeAction: Hashable, Sendable {
   case help, intake(Kind), pad, count, openCases, find, totals, menu, leave, open, takeGuesses
+
+  /// The key that does it, as sentences of the home screen name it.
+  var key: String {
+    HomeScreen.keys().bindings.first { $0.action == self }?.keys.first?.description ?? ""
+  }
 }
 
 extension HomeScreen {

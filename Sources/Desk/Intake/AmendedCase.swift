@@ -20,7 +20,7 @@ struct AmendedCase: Equatable, Sendable {
   /// The words of each field as the case has them.
   var original: [InputSlot: String] = [:]
   /// The fields of which the case has words that are no value.
-  var unread: Set<Casework.Field> = []
+  var unread: Set<Field> = []
 
   var isLoaded: Bool { seen != nil }
 }

@@ -14,8 +14,8 @@ struct FieldReading: Equatable {
   var problem: Phrase?
   /// Words that are no value of the field, and are kept as they are.
   var unread: String?
-  /// Whether the words would be lost by saving: then nothing is saved.
-  var isLost = false
+  /// Whether the words would be lost by saving: then nothing is saved, and the problem says why.
+  private(set) var isLost = false
 
   static let nothing = FieldReading()
 
@@ -23,14 +23,18 @@ struct FieldReading: Equatable {
     FieldReading(value: words.isEmpty ? nil : .text(words))
   }
 
+  /// Why the words would be lost; nil where they would not.
+  var loss: Phrase? { isLost ? problem : nil }
+
   static func lost(_ problem: Phrase) -> FieldReading {
     FieldReading(problem: problem, isLost: true)
   }
 
   /// The same of a field that keeps words which are no value of it.
-  func keeping(_ words: String, of field: Casework.Field) -> FieldReading {
-    guard isLost, field.wordsField != nil, problem != WordReader.needlessCard else { return self }
-    let why = problem ?? Phrase("")
+  func keeping(_ words: String, of field: Field) -> FieldReading {
+    guard let why = loss, field.wordsField != nil, why != WordReader.needlessCard else {
+      return self
+    }
     return FieldReading(
       problem: Phrase(why.zh + "，照原话记", why.en + ", kept as said"), unread: words)
   }

@@ -113,7 +113,7 @@ extension FilledIntake {
     for slot in usedSlots {
       let reading = reader.reading(slot)
       if !forms.filter(slot).isEmpty { return (slot, IntakeWords.nothingFits) }
-      if reading.isLost { return (slot, reading.problem ?? Phrase("")) }
+      if let loss = reading.loss { return (slot, loss) }
       if reading.value == nil, slot == .option(.ground) {
         return (slot, Phrase("要选一个理由", "choose a ground"))
       }

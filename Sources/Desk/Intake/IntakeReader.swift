@@ -45,12 +45,13 @@ struct IntakeReader {
   }
 
   private func reading(text entry: String, of field: Field) -> FieldReading {
-    switch field {
-    case .consumerIDNumber:
-      return words.identity(entry, paper: forms[choice: .field(.consumerIDType)] ?? "")
-    case .merchantCreditCode: return words.creditCode(entry)
-    case .facts, .answer: return words.story(entry)
-    default: return field.isPhone ? words.phone(entry) : words.words(entry, of: field)
+    if field.declaration.isNarrative { return words.story(entry) }
+    return switch field.secrecy {
+    case .phone: words.phone(entry)
+    case .paper: words.identity(entry, paper: forms[choice: .field(.consumerIDType)] ?? "")
+    case .code: words.creditCode(entry)
+    case .nothing, .name, .contact, .address, .order, .people, .place, .text:
+      words.words(entry, of: field)
     }
   }
 
@@ -97,7 +98,7 @@ extension InputSlot {
   /// Whether what was understood may be something else than what was typed.
   var isNoted: Bool {
     guard case .field(let field) = self, field.form == .text else { return true }
-    return field.isPhone || field == .consumerIDNumber || field == .merchantCreditCode
+    return [.phone, .paper, .code].contains(field.secrecy)
   }
 
   /// The slots whose words are read.

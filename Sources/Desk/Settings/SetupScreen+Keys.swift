@@ -3,46 +3,14 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// What keys do on the first questions beside filling in.
-enum SetupAction: Hashable, Sendable {
-  case save, next, back, leave
-}
-
-extension SetupAction {
-  static let keys = KeyMap<SetupAction>(
-    ScreenWords.settings,
-    [
-      .init(.control("s"), does: .save, KeyWords.save),
-      .init(.enter, .tab, does: .next, KeyWords.nextOrSave),
-      .init(.backTab, does: .back, KeyWords.back),
-      .init(.escape, does: .leave, Phrase("先不设", "leave it")),
-    ])
-}
-
 extension SetupScreen {
-  /// Takes one key.
-  public mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isSaving { return .say(KeyWords.saving) }
-    switch form.handle(key) {
-    case .ignored: return command(key, context)
-    case .changed(let key): form[note: key] = nil
-    case .moved: leaveFields(context)
-    case .finished: return save(context)
-    case .consumed, .opened: break
-    }
-    return .stay
-  }
+  static let keys = FormAction.keys(ScreenWords.settings, leaving: Phrase("先不设", "leave it"))
 
-  private mutating func command(_ key: Key, _ context: Context) -> Reaction {
-    guard case .action(let action)? = SetupAction.keys.match(key) else {
-      let isUndo = key == .control("z") || key == .control("y")
-      return isUndo ? .say(KeyWords.digitChanges) : .unused
-    }
-    switch action {
-    case .save: return save(context)
-    case .next, .back: return .stay
-    case .leave: return .pop
-    }
+  mutating func changed(_ key: DeskSettings.Key) { form[note: key] = nil }
+
+  func other(_ key: Key) -> Reaction {
+    let isUndo = key == .control("z") || key == .control("y")
+    return isUndo ? .say(KeyWords.digitChanges) : .unused
   }
 
   func day(_ key: DeskSettings.Key, _ context: Context) -> FieldReading {
@@ -72,15 +40,15 @@ extension SetupScreen {
     return ScreenWords.beforeFirstDay
   }
 
-  private mutating func leaveFields(_ context: Context) {
+  mutating func check(_ context: Context) {
     for key in order where key != form.focus {
       form[problem: key] = problem(key, context)
       if key == .from || key == .to { form[note: key] = day(key, context).note }
     }
   }
 
-  private mutating func save(_ context: Context) -> Reaction {
-    leaveFields(context)
+  mutating func save(_ context: Context) -> Reaction {
+    check(context)
     for key in order {
       guard let problem = problem(key, context) else { continue }
       form.focus(on: key)
@@ -121,7 +89,7 @@ extension SetupScreen {
 
 extension SetupScreen {
   /// Draws the form at any size.
-  public func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(ScreenWords.program), right: title[context.language], context)
     let words =
@@ -137,7 +105,7 @@ extension SetupScreen {
     }
     let body = Rect(row: 4, column: 0, rows: rows - 7, columns: columns)
     form.draw(into: &surface, in: body, context.language)
-    surface.writeFoot(message, SetupAction.keys.hints(width: columns - 2, context.language))
+    surface.writeFoot(message, SetupScreen.keys.hints(width: columns - 2, context.language))
     return surface
   }
 }

@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// The first questions, and later the settings: who this desk is.
-public struct SetupScreen: DeskScreen {
+struct SetupScreen: OneFormScreen {
   var form: Form<DeskSettings.Key>
   /// Whether somebody answered the first questions before.
   let isFirst: Bool
@@ -13,7 +13,7 @@ public struct SetupScreen: DeskScreen {
   var isSaving = false
 
   /// The questions with the answers that hold now.
-  public init(_ context: Context) {
+  init(_ context: Context) {
     isFirst = !context.settings.isSetUp
     order = SetupScreen.order + (isFirst ? [] : [.rules])
     form = Form(order.map { SetupScreen.field($0, context) })
@@ -21,28 +21,11 @@ public struct SetupScreen: DeskScreen {
     layOut(context)
   }
 
-  /// The name of the place.
-  public var title: Phrase {
+  var title: Phrase {
     isFirst ? Phrase("第一次用，先认一认", "First questions") : ScreenWords.settings
   }
 
-  /// Keys fill in the answers.
-  public var isForm: Bool { true }
-
-  /// Whether printable keys are text now.
-  public var isTyping: Bool { form.isTyping }
-
-  /// A text takes words whole; a row of digits takes them one by one.
-  public func takes(whole text: String) -> Bool { form.takes(whole: text) }
-
-  /// The keys of this place.
-  public func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(SetupAction.keys, context.language)]
-      + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
-  }
-
-  /// Takes loaded data, a save that is on disk, a refusal.
-  public mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .resized: layOut(context)
     case .recorded where isSaving: return Reaction(.home(then: nil), message: done)
@@ -53,10 +36,11 @@ public struct SetupScreen: DeskScreen {
   }
 
   private var done: Phrase {
-    isFirst
+    let (first, demo) = (HomeAction.intake(.complaint).key, HomeAction.menu.key)
+    return isFirst
       ? Phrase(
-        "设好了。按 2 记第一件投诉，按 9 看演示。",
-        "Ready. 2 takes down the first complaint, 9 shows the demo day.")
+        "设好了。按 \(first) 记第一件投诉，按 \(demo) 看演示。",
+        "Ready. \(first) takes down the first complaint, \(demo) shows the demo day.")
       : Phrase("设置已存", "The settings are saved")
   }
 }
@@ -155,7 +139,7 @@ extension SetupScreen {
     }
   }
 
-  private mutating func layOut(_ context: Context) {
+  mutating func layOut(_ context: Context) {
     let widths = order.map { TextWidth.columns(of: SetupScreen.label($0)[context.language]) }
     form.layout = FormLayout(
       column: order, at: 2, labelWidth: (widths.max() ?? 0) + 3,

@@ -18,7 +18,7 @@ extension DocumentProblem {
   /// The value, cut short, unless it may tell who somebody is.
   private var shownValue: String {
     let isSecret =
-      Casework.Field(spelling: field).map { $0.keeping != .open } ?? false
+      Field(spelling: field).map { $0.keeping != .open } ?? false
       || ["consumer", "representatives", "history"].contains { field.hasPrefix($0) }
         && reason.isAboutShape
     if isSecret { return "" }
@@ -31,7 +31,11 @@ extension DocumentProblem {
     switch reason {
     case .notADay, .notAnInstant, .day:
       value.wholeMatch(of: /[12][0-9]{3}([-\/.])[0-9]{1,2}\1[0-9]{1,2}/) != nil
-    default: false
+    case .unknownKey, .headings, .missing, .wrongShape, .notOneOf, .ahead, .notAnAmount, .notACount,
+      .notYesOrNo, .tooMany, .amount, .approxOfNothing, .controlCharacter, .quantity, .bankCard,
+      .masked, .demonstration, .refused, .unknownLink, .twice, .changed, .notANumber, .moreThan,
+      .unequal:
+      false
     }
   }
 }
@@ -42,84 +46,135 @@ extension DocumentProblem.Reason {
   }
 
   fileprivate func phrase(_ value: String, _ catalogue: Catalogue) -> Phrase {
-    let zh = value.isEmpty ? "这个值" : "“\(value)”"
-    let en = value.isEmpty ? "the value" : "\"\(value)\""
-    switch self {
-    case .unknownKey:
-      return Phrase("没有这一项，请删掉或改正名称", "there is no such key, take it out or correct it")
-    case .headings(let faults): return faults.phrase
-    case .missing: return Phrase("缺这一项，请补上", "is missing, add it")
-    case .wrongShape(let wanted):
-      return Phrase("\(zh)的类型不对，应是 \(wanted)", "\(en) is of the wrong type, give \(wanted)")
-    case .notOneOf(let allowed): return notOneOf(zh, en, allowed)
-    case .tooMany(let most): return Phrase("最多 \(most) 个", "at most \(most)")
-    case .controlCharacter(let scalar, let place):
-      let code = "U+" + hexadecimal(scalar)
-      return Phrase(
-        "第 \(place) 个字是控制字符 \(code)，请删掉",
-        "character \(place) is the control character \(code), take it out")
-    case .quantity(let error): return error.phrase
-    case .masked:
-      return Phrase(
-        "打了星号的数据读不回来，请用 export --unmask 的文件",
-        "masked data cannot be read back, use a file of export --unmask")
-    case .demonstration:
-      return Phrase(
-        "这是演示里虚构的记录，不能读进真的存档", "invented records of a demonstration stay out of a real store")
-    case .bankCard: return WordReader.needlessCard
-    case .refused(let refusal): return refusal.phrase(catalogue)
-    case .changed:
-      return Phrase(
-        "内容和摘要对不上，文件改过或没拷全，请对方重写一份",
-        "the contents do not fit the digest: the file was changed or cut short; ask for it again")
-    case .unknownLink: return Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with")
-    case .ahead(let today):
-      return Phrase("\(zh)还没有到，今天是 \(today)", "\(en) has not come yet, today is \(today)")
-    case .moreThan(let whole):
-      return Phrase(
-        "\(zh)多于 \(whole)，部分不能大于合计，请对方查清重报",
-        "\(en) is more than \(whole), of which it is a part; ask for it again")
-    case .unequal(let other):
-      return Phrase(
-        "\(zh)应是 \(other)，对不上，请对方查清重报", "\(en) must be \(other); ask for it again")
-    case .twice: return Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content")
-    default: return form(zh, en)
+    let words = ProblemWords(
+      zh: value.isEmpty ? "这个值" : "“\(value)”", en: value.isEmpty ? "the value" : "\"\(value)\"")
+    return switch self {
+    case .unknownKey: ProblemWords.unknownKey
+    case .headings(let faults): faults.phrase
+    case .missing: Phrase("缺这一项，请补上", "is missing, add it")
+    case .wrongShape(let wanted): words.wrongShape(wanted)
+    case .notOneOf(let allowed): words.notOneOf(allowed)
+    case .ahead(let today): words.ahead(today)
+    case .notADay, .day(.notUnderstood): words.notADay
+    case .notAnInstant: words.notAnInstant
+    case .notAnAmount, .amount(.notUnderstood), .amount(.negative): words.notAnAmount
+    case .notACount: words.notACount
+    case .notYesOrNo: words.notYesOrNo
+    case .tooMany(let most): Phrase("最多 \(most) 个", "at most \(most)")
+    case .day(let problem): words.value.saying(problem.phrase)
+    case .amount(let problem): words.value.saying(problem.phrase)
+    case .approxOfNothing: ProblemWords.approxOfNothing
+    case .controlCharacter(let scalar, let place): ProblemWords.controlCharacter(scalar, place)
+    case .quantity(let error): error.phrase
+    case .bankCard: WordReader.needlessCard
+    case .masked: ProblemWords.masked
+    case .demonstration: ProblemWords.demonstration
+    case .refused(let refusal): refusal.phrase(catalogue)
+    case .unknownLink: words.unknownLink
+    case .twice: words.twice
+    case .changed: ProblemWords.changed
+    case .notANumber: words.notANumber
+    case .moreThan(let whole): words.moreThan(whole)
+    case .unequal(let other): words.unequal(other)
     }
   }
+}
 
-  /// Values that are not written as they have to be.
-  private func form(_ zh: String, _ en: String) -> Phrase {
-    switch self {
-    case .day(.notUnderstood), .notADay:
-      Phrase("\(zh)不是日期，应像 2027-03-15", "\(en): invalid date, write 2027-03-15")
-    case .notAnInstant:
-      Phrase(
-        "\(zh)不是时刻，应像 2027-03-15T09:30:00+08:00",
-        "\(en) is no instant, write 2027-03-15T09:30:00+08:00")
-    case .day(let problem): Phrase(zh, en).saying(problem.phrase)
-    case .amount(let problem) where problem != .notUnderstood && problem != .negative:
-      Phrase(zh, en).saying(problem.phrase)
-    case .approxOfNothing: Phrase("没有值，说不上约数", "there is no value to be known roughly")
-    case .notAnAmount, .amount:
-      Phrase("\(zh)不是金额，应像 199.00，不能为负", "\(en) is no amount, write 199.00, not negative")
-    case .notANumber:
-      Phrase("\(zh)不是从 0 起的整数", "\(en) is no whole number from 0")
-    case .notACount: Phrase("\(zh)不是从 1 起的整数", "\(en) is no whole number from 1")
-    default: Phrase("\(zh)应是 true 或 false", "\(en) must be true or false")
-    }
+/// The sentences about a value, which is said in them.
+private struct ProblemWords {
+  let zh: String
+  let en: String
+
+  var value: Phrase { Phrase(zh, en) }
+}
+
+// MARK: A value that is not written as it has to be
+
+extension ProblemWords {
+  func wrongShape(_ wanted: String) -> Phrase {
+    Phrase("\(zh)的类型不对，应是 \(wanted)", "\(en) is of the wrong type, give \(wanted)")
   }
 
-  private func notOneOf(_ zh: String, _ en: String, _ allowed: [String]) -> Phrase {
+  func notOneOf(_ allowed: [String]) -> Phrase {
     let some = allowed.prefix(12).joined(separator: " ") + (allowed.count > 12 ? " .." : "")
     return allowed.isEmpty
       ? Phrase("没有\(zh)", "there is no \(en)")
       : Phrase("没有\(zh)，可以是：\(some)", "there is no \(en), it may be: \(some)")
   }
 
-  private func hexadecimal(_ scalar: UInt32) -> String {
+  var notADay: Phrase {
+    Phrase("\(zh)不是日期，应像 2027-03-15", "\(en): invalid date, write 2027-03-15")
+  }
+
+  var notAnInstant: Phrase {
+    Phrase(
+      "\(zh)不是时刻，应像 2027-03-15T09:30:00+08:00",
+      "\(en) is no instant, write 2027-03-15T09:30:00+08:00")
+  }
+
+  var notAnAmount: Phrase {
+    Phrase("\(zh)不是金额，应像 199.00，不能为负", "\(en) is no amount, write 199.00, not negative")
+  }
+
+  var notANumber: Phrase { Phrase("\(zh)不是从 0 起的整数", "\(en) is no whole number from 0") }
+
+  var notACount: Phrase { Phrase("\(zh)不是从 1 起的整数", "\(en) is no whole number from 1") }
+
+  var notYesOrNo: Phrase { Phrase("\(zh)应是 true 或 false", "\(en) must be true or false") }
+
+  static let approxOfNothing = Phrase("没有值，说不上约数", "there is no value to be known roughly")
+
+  static func controlCharacter(_ scalar: UInt32, _ place: Int) -> Phrase {
+    let code = "U+" + hexadecimal(scalar)
+    return Phrase(
+      "第 \(place) 个字是控制字符 \(code)，请删掉",
+      "character \(place) is the control character \(code), take it out")
+  }
+
+  private static func hexadecimal(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
+}
+
+// MARK: A value that does not go with others
+
+extension ProblemWords {
+  func ahead(_ today: Day) -> Phrase {
+    Phrase("\(zh)还没有到，今天是 \(today)", "\(en) has not come yet, today is \(today)")
+  }
+
+  func moreThan(_ whole: String) -> Phrase {
+    Phrase(
+      "\(zh)多于 \(whole)，部分不能大于合计，请对方查清重报",
+      "\(en) is more than \(whole), of which it is a part; ask for it again")
+  }
+
+  func unequal(_ other: String) -> Phrase {
+    Phrase("\(zh)应是 \(other)，对不上，请对方查清重报", "\(en) must be \(other); ask for it again")
+  }
+
+  var unknownLink: Phrase { Phrase("没有可以关联的件 \(zh)", "there is no case \(en) to link with") }
+
+  var twice: Phrase { Phrase("\(zh)在文件里出现两次，内容不同", "\(en) stands twice with other content") }
+}
+
+// MARK: A file that cannot be taken
+
+extension ProblemWords {
+  static let unknownKey = Phrase(
+    "没有这一项，请删掉或改正名称", "there is no such key, take it out or correct it")
+
+  static let masked = Phrase(
+    "打了星号的数据读不回来，请用 export --unmask 的文件",
+    "masked data cannot be read back, use a file of export --unmask")
+
+  static let demonstration = Phrase(
+    "这是演示里虚构的记录，不能读进真的存档", "invented records of a demonstration stay out of a real store")
+
+  static let changed = Phrase(
+    "内容和摘要对不上，文件改过或没拷全，请对方重写一份",
+    "the contents do not fit the digest: the file was changed or cut short; ask for it again")
 }
 
 extension QuantityError {

@@ -3,8 +3,10 @@ import Values
 
 /// What the terminal's own parts say, in the words of the desk.
 extension Phrase: Wording {
+  /// Both languages.
   public var everyLanguage: [String] { [zh, en] }
 
+  /// The name of a key as Chinese and English keyboards print it.
   public static func name(of key: Key, _ language: Language) -> String {
     switch (language, key) {
     case (.chinese, .up): "上"
@@ -18,13 +20,17 @@ extension Phrase: Wording {
     }
   }
 
+  /// Said where no option fits what was typed.
   public static let nothingFits = Phrase("没有这一项", "nothing fits")
 
+  /// Said of the options that the digits do not reach.
   public static func more(_ rest: Int) -> Phrase {
     Phrase("另有\(rest)项，打字找", "\(rest) more: type")
   }
 
+  /// Said behind a value that is proposed.
   public static let guess = Phrase("（猜，Enter认可）", " (guess, Enter takes it)")
 
+  /// Said in a field that opens something.
   public static let open = Phrase("[Enter打开]", "[Enter opens]")
 }

@@ -46,7 +46,7 @@ struct ActivityCommand: PlainCommand {
       var record = settings.activityRecord
       try change(&record, desk)
       let changes = record.settings.merging([.answeredFirstQuestions: "1"]) { _, new in new }
-      try open.store.record(.configure(changes), by: try open.author())
+      try open.record(.configure(changes))
       try show(open)
     }
   }

@@ -71,7 +71,7 @@ extension DeskEnvironment {
   /// Whoever was chosen for something that was recorded is the clerk until another is.
   private func rememberClerk(in open: OpenDesk) throws {
     guard let chosenClerk, chosenClerk != (try open.store.settings()).clerk else { return }
-    try open.store.record(.configure([.clerk: chosenClerk]), by: try open.author())
+    try open.record(.configure([.clerk: chosenClerk]))
   }
 
   private func using<Result>(

@@ -49,7 +49,7 @@ struct ExportCommand: WritesFiles {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let disclosure = Disclosure(.exported, detail: "\(name) \(try export.count())")
       try write(export, format) {
-        try open.store.record(.disclose(disclosure), by: try open.author())
+        try open.record(.disclose(disclosure))
       }
       try tell(export)
     }

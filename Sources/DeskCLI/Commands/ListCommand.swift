@@ -52,7 +52,7 @@ struct ListCommand: PlainCommand {
   private func showUnmasked(_ desk: OpenDesk, _ query: CaseQuery) throws {
     let (bytes, count) = try bytes(desk, query)
     let disclosure = Disclosure(.shown, detail: "list \(count)")
-    try desk.store.record(.disclose(disclosure), by: try desk.author())
+    try desk.record(.disclose(disclosure))
     try Console.write(bytes)
   }
 

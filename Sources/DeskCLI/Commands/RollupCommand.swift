@@ -51,7 +51,7 @@ struct RollupWriteCommand: WritesFiles {
       let report = try open.report(of: venue ?? settings.venue, on: day)
       let bytes = Array((report.json.pretty() + "\n").utf8)
       let record = {
-        _ = try open.store.record(.disclose(report.disclosure), by: try open.author())
+        _ = try open.record(.disclose(report.disclosure))
       }
       guard file != "-" else {
         try record()

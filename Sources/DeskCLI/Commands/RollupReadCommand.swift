@@ -36,8 +36,12 @@ struct RollupReadCommand: PlainCommand {
       var intake = ReportIntake(known: try store.log.venueReports(), confirmed: names)
       for (file, report) in zip(files, reports) { intake.take(report, from: file) }
       try refuse(intake, desk)
-      try intake.confirmTheRest()
-      if !intake.new.isEmpty { try store.record(.report(intake.new), by: try open.author()) }
+      intake.confirmTheRest()
+      if let name = intake.strangers.first {
+        throw DeskError.value(
+          DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(intake.venues)))
+      }
+      if !intake.new.isEmpty { try open.record(.report(intake.new)) }
       try tell(zip(files, reports), intake, settings, store, desk)
       try Console.print("new \(intake.newFiles) known \(intake.knownFiles) differs 0")
     }
@@ -90,66 +94,5 @@ struct RollupReadCommand: PlainCommand {
       )
       Console.complain(words.at(FilePlace(file: file))[desk.language])
     }
-  }
-}
-
-/// What a call of `rollup read` takes in.
-struct ReportIntake {
-  private var known: [VenueReport]
-  private let confirmed: [String]
-  private var confirmedNames: Set<String> = []
-  /// What is to be recorded.
-  private(set) var new: [VenueReport] = []
-  private(set) var newFiles = 0
-  private(set) var knownFiles = 0
-  /// Files of a revision that is there with other content.
-  private(set) var differing: [(file: String, report: VenueReport)] = []
-
-  init(known: [VenueReport], confirmed: [String]) {
-    self.known = known
-    self.confirmed = confirmed
-  }
-
-  mutating func take(_ report: VenueReport, from file: String) {
-    var report = report
-    report.isConfirmed = isConfirmed(report)
-    let other = known.first { $0.isAboutTheSame(as: report) && $0.revision == report.revision }
-    guard let other else {
-      newFiles += 1
-      return add(report)
-    }
-    guard other.digest == report.digest else { return differing.append((file, report)) }
-    knownFiles += 1
-    if report.isConfirmed && !isRecorded(report) { add(report) }
-  }
-
-  /// Confirms what was read in earlier calls; a name that no report has is refused.
-  mutating func confirmTheRest() throws {
-    for report in known where !isRecorded(report) {
-      var report = report
-      report.isConfirmed = isConfirmed(report)
-      if report.isConfirmed { add(report) }
-    }
-    for name in confirmed where !confirmedNames.contains(name) {
-      let venues = Set(known.map(\.venue)).sorted()
-      throw DeskError.value(
-        DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(venues)))
-    }
-  }
-
-  private mutating func add(_ report: VenueReport) {
-    new.append(report)
-    known.append(report)
-  }
-
-  /// Whether its venue was confirmed already; that holds for all it sends.
-  private func isRecorded(_ report: VenueReport) -> Bool {
-    known.contains { $0.isConfirmed && $0.site == report.site }
-  }
-
-  private mutating func isConfirmed(_ report: VenueReport) -> Bool {
-    let names = confirmed.filter { VenueNames.means($0, report) }
-    confirmedNames.formUnion(names)
-    return !names.isEmpty
   }
 }

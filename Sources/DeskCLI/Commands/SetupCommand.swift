@@ -41,7 +41,7 @@ struct SetupCommand: PlainCommand {
     let changes = try changes(desk)
     guard !changes.isEmpty else { return try desk.reading { try show($0) } }
     try desk.writing { open in
-      try open.store.record(.configure(changes), by: try open.author())
+      try open.record(.configure(changes))
       try show(open)
     }
   }

@@ -27,7 +27,7 @@ struct ShowCommand: PlainCommand {
     try desk.writing { open in
       let id = try open.store.resolve(number)
       let disclosure = Disclosure(.shown, detail: "show")
-      try open.store.record(.disclose(disclosure, of: id), by: try open.author())
+      try open.record(.disclose(disclosure, of: id))
       try show(open, id)
     }
   }

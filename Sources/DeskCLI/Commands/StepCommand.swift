@@ -36,10 +36,9 @@ struct StepCommand<Kind: Step>: DeskCommand {
     try desk.writing { open in
       let store = open.store
       let id = try store.resolve(number)
-      let author = try open.author(at: at)
       try desk.tellStandIn(for: id, in: store)
       try given?.put(into: &action, of: try store.load(id).fields)
-      let saveResult = try store.record(.take([action], on: id), by: author)
+      let saveResult = try open.record(.take([action], on: id), at: at)
       let subject = try store.load(id)
       try CaseAnswer(open).print(subject, format, opened: saveResult.opened)
       if Kind.name == .settle, let doubt = RecoveryDoubt(subject) {

@@ -58,7 +58,7 @@ struct TallyCommand: PlainCommand {
       let store = open.store
       let settings = try store.settings()
       let entries = try entries(desk, venue: settings.venue, day: at?.day(in: desk.zone))
-      let saveResult = try store.record(.tallies(entries), by: try open.author(at: at))
+      let saveResult = try open.record(.tallies(entries), at: at)
       try store.catchUp()
       let day = (at ?? desk.clock.now).day(in: desk.zone)
       let standing = try store.figures.tallies(from: day, to: day, venues: [settings.venue])

@@ -35,7 +35,7 @@ struct TotalsCommand: WritesFiles {
       let figures = totals.json(zone: desk.zone)
       let disclosure = Disclosure(.given, detail: givenTo, figures: figures)
       try hand(over: totals, open) {
-        try open.store.record(.disclose(disclosure), by: try open.author())
+        try open.record(.disclose(disclosure))
       }
     }
   }

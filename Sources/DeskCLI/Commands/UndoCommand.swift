@@ -42,7 +42,7 @@ private struct UndoAnswer {
 
   func record(_ request: Request, verb: Phrase) throws {
     try desk.writing { open in
-      let saveResult = try open.store.record(request, by: try open.author())
+      let saveResult = try open.record(request)
       let what = saveResult.undone.map { words(for: $0.payload) }.joined(separator: " ")
       let numbers = saveResult.cases.map(\.number.short).joined(separator: " ")
       let parts = [verb[desk.language], numbers, what]

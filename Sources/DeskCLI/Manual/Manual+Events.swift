@@ -38,7 +38,7 @@ extension Manual {
     lines.map { "- " + $0[desk.language] }.joined(separator: "\n")
   }
 
-  private func place(_ keeping: Casework.Field.Keeping) -> String {
+  private func place(_ keeping: Field.Keeping) -> String {
     switch keeping {
     case .open: say("记录本身", "the event")
     case .personal: say("个人信息行", "the row of persons")
@@ -105,7 +105,7 @@ extension Manual {
   }
 
   private var fieldRows: [[String]] {
-    Casework.Field.allCases.map {
+    Field.allCases.map {
       ["`\($0.rawValue)`", EventManual.form($0.form), place($0.keeping)]
     }
   }

@@ -21,21 +21,6 @@ extension CommandError {
         "\"\(Mask.text(word))\" is one word too many, see --help")
     case .missingWord(let name):
       Phrase("还要写 \(name)，加 --help 可看写法", "\(name) is missing, see --help")
-    default: dataPhrase
-    }
-  }
-
-  /// A value that an option does not have, and those that it has.
-  static func words(forBad given: String, of option: String, allowed: [String]) -> Phrase {
-    let list = allowed.joined(separator: " ")
-    let given = Mask.text(given)
-    return Phrase(
-      "\(option) 不能是“\(given)”，可以是：\(list)",
-      "\(option) cannot be \"\(given)\", give one of: \(list)")
-  }
-
-  private var dataPhrase: Phrase {
-    switch self {
     case .notUTF8(let source): source.phrase
     case .unknownFormat(let path):
       Phrase(
@@ -57,7 +42,16 @@ extension CommandError {
       Phrase(
         "查出 \(count) 处损坏，请停用并用备份恢复",
         "\(count) faults found: stop using the store and restore a backup")
-    default: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
+    case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
+  }
+
+  /// A value that an option does not have, and those that it has.
+  static func words(forBad given: String, of option: String, allowed: [String]) -> Phrase {
+    let list = allowed.joined(separator: " ")
+    let given = Mask.text(given)
+    return Phrase(
+      "\(option) 不能是“\(given)”，可以是：\(list)",
+      "\(option) cannot be \"\(given)\", give one of: \(list)")
   }
 }

@@ -67,7 +67,10 @@ extension StoreError {
   fileprivate var isAboutTheNewFile: Bool {
     switch self {
     case .diskFull, .notWritten, .alreadyThere, .ownFile, .readOnly, .readOnlyPlace: true
-    default: false
+    case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade, .lost,
+      .behind, .notThere, .notEmpty, .copyDamaged, .openedForReading, .ioError, .busy, .damaged,
+      .database, .conflicting, .forged, .brokenChain, .unreadable, .invariant:
+      false
     }
   }
 }

@@ -138,7 +138,7 @@ public final class EffectHandler {
     if hasSpelt { return }
     hasSpelt = true
     let catalogue = environment.reference.catalogue
-    let lists = Casework.Field.Vocabulary.allCases.map(catalogue.list) + [catalogue.departments]
+    let lists = Field.Vocabulary.allCases.map(catalogue.list) + [catalogue.departments]
     for entry in lists.flatMap(\.entries) { _ = entry.spellings + entry.wordSpellings }
   }
 }

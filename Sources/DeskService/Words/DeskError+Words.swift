@@ -15,13 +15,6 @@ extension DeskError {
         "\(path): no text; save it as a page or as plain text in Word or WPS")
     case .noPaper(let refusal, let paper): refusal.phrase(paper, catalogue)
     case .template(let error): error.phrase(folder: "data")
-    case .inputNotFound, .notWritten, .notRead, .notAllowed: filePhrase
-    case .noWorkbooks, .noPrinting, .notPrinted: machinePhrase
-    }
-  }
-
-  private var filePhrase: Phrase {
-    switch self {
     case .inputNotFound(let path, let number):
       Phrase(
         "\(path)：打不开（\(reason(number).zh)），请核对文件名",
@@ -37,32 +30,25 @@ extension DeskError {
     case .notAllowed(let path):
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
-    case .value, .noText, .noPaper, .template, .noWorkbooks, .noPrinting,
-      .notPrinted:
-      Phrase("")
-    }
-  }
-
-  private var machinePhrase: Phrase {
-    switch self {
-    case .noWorkbooks:
-      Phrase(
-        "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
-        "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
-          + "and swift build --traits Office)")
+    case .noWorkbooks: DeskError.noWorkbooksHere
     case .noPrinting:
       Phrase(
         "本机没有打印程序 lp，请用 -o 存成文件再打印",
         "there is no lp on this laptop, write a file with -o and print that")
-    case .notPrinted(let name, let words):
-      Phrase(
-        "打印机 \(name ?? "（默认）") 没有收下：\(words)；已记为打印，请再打一次",
-        "the printer \(name ?? "(default)") did not take it: \(words); it is recorded as printed, "
-          + "print it again")
-    case .value, .noText, .noPaper, .template, .inputNotFound,
-      .notWritten, .notRead, .notAllowed:
-      Phrase("")
+    case .notPrinted(let name, let words): notPrinted(name, words)
     }
+  }
+
+  private static let noWorkbooksHere = Phrase(
+    "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
+    "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
+      + "and swift build --traits Office)")
+
+  private func notPrinted(_ name: String?, _ words: String) -> Phrase {
+    Phrase(
+      "打印机 \(name ?? "（默认）") 没有收下：\(words)；已记为打印，请再打一次",
+      "the printer \(name ?? "(default)") did not take it: \(words); it is recorded as printed, "
+        + "print it again")
   }
 
   private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }

@@ -13,38 +13,68 @@ extension StoreError {
     case .behind(let why): why.isNameless
     case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant:
       true
-    default: false
+    case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
+      .readOnlyPlace, .ownFile, .lost, .alreadyThere, .notThere, .notEmpty, .copyDamaged,
+      .notWritten, .conflicting, .forged, .brokenChain, .unreadable:
+      false
     }
   }
 
   /// One sentence without a full stop: what, where, what to do.
   package func phrase(_ zone: Zone) -> Phrase {
     switch self {
-    case .held(let path, let holder): held(path, holder, zone)
-    case .notAStore(let path):
-      Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
-    case .otherProgram(let path, let id):
-      Phrase(
-        "\(path)：是别的程序的数据库（\(id)），没有动它",
-        "\(path): is another program's database (\(id)) and was left as it is")
-    case .newerVersion(let path, let found, let known):
-      Phrase(
-        "\(path)：是新版本的存档（\(found)，本程序只认到 \(known)），请用新程序打开",
-        "\(path): comes from a newer version (\(found), known up to \(known)), "
-          + "open it with that one")
-    case .notReadable(let path, let number):
-      Phrase(
-        "\(path)：打不开（\(reason(number).zh)），请核对路径和权限",
-        "\(path): cannot be opened (\(reason(number).en)), check the path and its permissions")
-    case .folderNotMade(let path, let number):
-      Phrase(
-        "\(path)：建不了文件夹（\(reason(number).zh)），请用 --store 换个地方",
-        "\(path): folder not made (\(reason(number).en)), choose another --store")
-    default: filePhrase
+    case .held(let path, let holder): StoreWords.held(path, holder, zone)
+    case .notAStore(let path): StoreWords.notAStore(path)
+    case .otherProgram(let path, let id): StoreWords.otherProgram(path, id)
+    case .newerVersion(let path, let found, let known): StoreWords.newer(path, found, known)
+    case .notReadable(let path, let number): StoreWords.notReadable(path, number)
+    case .folderNotMade(let path, let number): StoreWords.folderNotMade(path, number)
+    case .readOnlyPlace(let path): StoreWords.readOnlyPlace(path)
+    case .ownFile(let path): StoreWords.ownFile(path)
+    case .lost(let path, let loss): loss.phrase(path)
+    case .alreadyThere(let path): StoreWords.alreadyThere(path)
+    case .notThere(let path): StoreWords.notThere(path)
+    case .notEmpty(let path): StoreWords.notEmpty(path)
+    case .copyDamaged(let path, let damage): StoreWords.copyDamaged(path, damage.count)
+    case .notWritten(let path, let number): StoreWords.notWritten(path, number)
+    case .openedForReading: StoreWords.openedForReading
+    case .diskFull: StoreWords.diskFull
+    case .readOnly: StoreWords.readOnly
+    case .behind(let why): StoreWords.behind(why.reason(zone))
+    case .busy: StoreWords.busy
+    case .damaged(let code): StoreWords.damaged(code)
+    case .ioError(let code): StoreWords.ioError(code)
+    case .conflicting(let id), .forged(let id), .brokenChain(let id), .unreadable(let id):
+      StoreWords.unsound(id)
+    case .invariant(let invariant, let event): invariant.phrase(event)
+    case .database(let code, let message): StoreWords.database(code, message)
     }
   }
 
-  private func held(_ path: String, _ holder: Holder?, _ zone: Zone) -> Phrase {
+  /// Why the lists could not follow, in few words.
+  private func reason(_ zone: Zone) -> Phrase {
+    switch self {
+    case .diskFull: SystemReason.phrase(ENOSPC)
+    case .readOnly: SystemReason.phrase(EROFS)
+    case .ioError: SystemReason.phrase(EIO)
+    case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
+      .readOnlyPlace, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty, .copyDamaged,
+      .notWritten, .openedForReading, .busy, .damaged, .database, .conflicting, .forged,
+      .brokenChain, .unreadable, .invariant:
+      phrase(zone)
+    }
+  }
+}
+
+/// The sentences of errors of a store.
+private enum StoreWords {
+  private static func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
+}
+
+// MARK: Opening
+
+extension StoreWords {
+  static func held(_ path: String, _ holder: Holder?, _ zone: Zone) -> Phrase {
     guard let holder else {
       return Phrase("\(path)：别的程序正在写，请稍后再试", "\(path): somebody else writes, try again later")
     }
@@ -56,79 +86,117 @@ extension StoreError {
         + "\(since), leave that first")
   }
 
-  private var filePhrase: Phrase {
-    switch self {
-    case .readOnlyPlace(let path):
-      Phrase(
-        "\(path)：这里不能写，请用 --store 换个地方", "\(path): cannot be written here, choose another --store")
-    case .ownFile(let path):
-      Phrase(
-        "\(path)：是受理台自己的存档或它的附属文件，没有动它，请换个文件名",
-        "\(path): is the desk's own store or one of its files and was left as it is, "
-          + "give another name")
-    case .lost(let path, let loss): loss.phrase(path)
-    case .alreadyThere(let path):
-      Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
-    case .notThere(let path):
-      Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
-    case .notEmpty(let path):
-      Phrase(
-        "\(path)：里面已有登记，请恢复到空的存档",
-        "\(path): holds records already, restore into an empty store")
-    case .copyDamaged(let path, let damage):
-      Phrase(
-        "\(path)：复制出的存档有 \(damage.count) 处损坏，没有留下",
-        "\(path): the copy has \(damage.count) faults and was not kept")
-    case .notWritten(let path, let number):
-      Phrase(
-        "\(path)：写不了（\(reason(number).zh)），请换个地方",
-        "\(path): not written (\(reason(number).en)), choose another place")
-    default: innerPhrase
-    }
+  static func notAStore(_ path: String) -> Phrase {
+    Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
   }
 
-  private var innerPhrase: Phrase {
-    switch self {
-    case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
-    case .diskFull:
-      Phrase("磁盘满了，没有存上，请腾出空间再存", "the disk is full, nothing was saved; make room and save again")
-    case .readOnly:
-      Phrase(
-        "存档不能写，没有存上，请看文件权限",
-        "the store cannot be written, nothing was saved; check its permissions")
-    case .behind(let why):
-      Phrase("已存，清单没跟上：\(why.reason.zh)", "saved, the lists are behind: \(why.reason.en)")
-    case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
-    case .damaged(let code):
-      Phrase(
-        "存档坏了（\(code)），请运行 check 并用备份恢复",
-        "the store is damaged (\(code)), run check and restore a backup")
-    case .ioError(let code):
-      Phrase(
-        "磁盘读写出错（\(code)），没有存上，请检查磁盘再存",
-        "the disk failed (\(code)), nothing was saved; look at the disk and save again")
-    case .conflicting(let id), .forged(let id), .brokenChain(let id), .unreadable(let id):
-      Phrase(
-        "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
-        "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
-    case .invariant(let invariant, let event): invariant.phrase(event)
-    case .database(let code, let message):
-      Phrase("数据库出错（\(code)）：\(message)", "the database failed (\(code)): \(message)")
-    default: Phrase("存档出错", "the store failed")
-    }
+  static func otherProgram(_ path: String, _ id: Int) -> Phrase {
+    Phrase(
+      "\(path)：是别的程序的数据库（\(id)），没有动它",
+      "\(path): is another program's database (\(id)) and was left as it is")
   }
 
-  /// Why the lists could not follow, in few words.
-  private var reason: Phrase {
-    switch self {
-    case .diskFull: SystemReason.phrase(ENOSPC)
-    case .readOnly: SystemReason.phrase(EROFS)
-    case .ioError: SystemReason.phrase(EIO)
-    default: filePhrase
-    }
+  static func newer(_ path: String, _ found: Int, _ known: Int) -> Phrase {
+    Phrase(
+      "\(path)：是新版本的存档（\(found)，本程序只认到 \(known)），请用新程序打开",
+      "\(path): comes from a newer version (\(found), known up to \(known)), "
+        + "open it with that one")
   }
 
-  private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
+  static func notReadable(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：打不开（\(reason(number).zh)），请核对路径和权限",
+      "\(path): cannot be opened (\(reason(number).en)), check the path and its permissions")
+  }
+
+  static let openedForReading = Phrase("存档只是打开来看的", "the store is open for reading only")
+}
+
+// MARK: Files
+
+extension StoreWords {
+  static func folderNotMade(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：建不了文件夹（\(reason(number).zh)），请用 --store 换个地方",
+      "\(path): folder not made (\(reason(number).en)), choose another --store")
+  }
+
+  static func readOnlyPlace(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：这里不能写，请用 --store 换个地方", "\(path): cannot be written here, choose another --store")
+  }
+
+  static func ownFile(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：是受理台自己的存档或它的附属文件，没有动它，请换个文件名",
+      "\(path): is the desk's own store or one of its files and was left as it is, "
+        + "give another name")
+  }
+
+  static func alreadyThere(_ path: String) -> Phrase {
+    Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
+  }
+
+  static func notThere(_ path: String) -> Phrase {
+    Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
+  }
+
+  static func notEmpty(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：里面已有登记，请恢复到空的存档",
+      "\(path): holds records already, restore into an empty store")
+  }
+
+  static func copyDamaged(_ path: String, _ count: Int) -> Phrase {
+    Phrase(
+      "\(path)：复制出的存档有 \(count) 处损坏，没有留下",
+      "\(path): the copy has \(count) faults and was not kept")
+  }
+
+  static func notWritten(_ path: String, _ number: Int32) -> Phrase {
+    Phrase(
+      "\(path)：写不了（\(reason(number).zh)），请换个地方",
+      "\(path): not written (\(reason(number).en)), choose another place")
+  }
+}
+
+// MARK: Saving
+
+extension StoreWords {
+  static let diskFull = Phrase(
+    "磁盘满了，没有存上，请腾出空间再存", "the disk is full, nothing was saved; make room and save again")
+
+  static let readOnly = Phrase(
+    "存档不能写，没有存上，请看文件权限",
+    "the store cannot be written, nothing was saved; check its permissions")
+
+  static let busy = Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
+
+  static func behind(_ why: Phrase) -> Phrase {
+    Phrase("已存，清单没跟上：\(why.zh)", "saved, the lists are behind: \(why.en)")
+  }
+
+  static func damaged(_ code: Int) -> Phrase {
+    Phrase(
+      "存档坏了（\(code)），请运行 check 并用备份恢复",
+      "the store is damaged (\(code)), run check and restore a backup")
+  }
+
+  static func ioError(_ code: Int) -> Phrase {
+    Phrase(
+      "磁盘读写出错（\(code)），没有存上，请检查磁盘再存",
+      "the disk failed (\(code)), nothing was saved; look at the disk and save again")
+  }
+
+  static func unsound(_ id: EventID) -> Phrase {
+    Phrase(
+      "存档里机器 \(id.desk) 的第 \(id.sequence) 条记录对不上，请运行 check",
+      "event \(id.sequence) of desk \(id.desk) does not hold together, run check")
+  }
+
+  static func database(_ code: Int, _ message: String) -> Phrase {
+    Phrase("数据库出错（\(code)）：\(message)", "the database failed (\(code)): \(message)")
+  }
 }
 
 extension StoreLoss {

@@ -1,4 +1,4 @@
-extension Field {
+extension FormField {
   /// The nine options a filtered choice shows beside the digits 1 to 9, best first.
   var best: [Option<Words>] { Option.best(of: kind.options, input.text, suggestions) }
 

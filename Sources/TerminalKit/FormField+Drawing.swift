@@ -1,4 +1,4 @@
-extension Field {
+extension FormField {
   typealias Place = FormLayout<ID>.Place
 
   func draw(

@@ -1,5 +1,6 @@
 /// One field of a form: what it is called, how it is filled in, and what stands in it.
-public struct Field<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable, Identifiable {
+public struct FormField<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable, Identifiable
+{
   /// Which field it is.
   public let id: ID
   /// What it is called.

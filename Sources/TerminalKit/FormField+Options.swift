@@ -20,7 +20,7 @@ private struct OptionPiece {
   }
 }
 
-extension Field {
+extension FormField {
   func drawOptions(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {

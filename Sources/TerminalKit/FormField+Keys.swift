@@ -6,7 +6,7 @@ enum FieldEffect {
   case opened
 }
 
-extension Field {
+extension FormField {
   mutating func handle(_ key: Key, columns: Int, rows: Int) -> FieldEffect {
     switch kind {
     case .line, .lines: return type(key, columns: columns, rows: rows)

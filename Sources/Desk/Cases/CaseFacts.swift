@@ -1,0 +1,171 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// What is known of a case, line by line behind its labels.
+struct CaseFacts {
+  private let subject: Case
+  /// What is known of the cases it is linked with.
+  private let linked: [CaseSummary]
+  private let layout: [StoryLine]
+  private let page: LabelledLines
+  private let context: Context
+  private let words: CaseWords
+  private let values: EventWords
+  private let isFull: Bool
+  private let veil: Veil
+
+  init(
+    _ subject: Case, linked: [CaseSummary], columns: Int, _ context: Context,
+    layout: [StoryLine] = StoryLine.all
+  ) {
+    self.subject = subject
+    self.linked = linked
+    self.layout = layout
+    self.context = context
+    page = LabelledLines(columns: columns, language: context.language)
+    words = CaseWords(context)
+    isFull = context.showsPersons
+    veil = isFull ? .none : subject.masked
+    values = context.eventWords(veil)
+  }
+
+  private var language: Language { context.language }
+  private var fields: CaseFields { subject.fields }
+
+  /// What is missing stands above the consents, which nobody needs to go on.
+  var lines: [[Piece]] {
+    let matter = layout.prefix { line in !line.fields.contains { $0.group == .consents } }
+    let missing = words.missing(subject.missing)
+    return guess + rules + matter.flatMap(told)
+      + page.line(Phrase("缺", "Missing"), missing, .warning)
+      + layout.dropFirst(matter.count).flatMap(told)
+      + page.line(Phrase("关联", "Links"), links)
+      + page.line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? "")
+      + page.line(Phrase("外部编号", "External id"), subject.externalID ?? "") + custom
+  }
+
+  /// What the fields say, without what follows from them.
+  var ofFields: [[Piece]] { layout.flatMap(told) }
+
+  private func told(_ line: StoryLine) -> [[Piece]] {
+    guard let first = line.fields.first else { return [] }
+    let label = line.label ?? context.catalogue.fields.phrase(first.rawValue)
+    return page.line(label, text(line.fields.filter(isShown)))
+  }
+
+  private func text(_ shown: [Field]) -> String {
+    if shown.first == .consumerName, let hidden = nobody { return hidden }
+    if shown == [.requests, .requestOther] { return requests }
+    return joined(shown.map { CaseFacts.tellings[$0]?(self) ?? plain($0) })
+  }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}
+
+// MARK: Who may be seen
+
+extension CaseFacts {
+  /// A reporter is not shown, and nobody's paper is, until somebody asks for it.
+  private func isShown(_ field: Field) -> Bool {
+    if isFull { return true }
+    if field == .consumerIDType || field == .consumerIDNumber { return false }
+    let isOfReporter = field.group?.path.first == .consumer || field.secrecy == .people
+    return subject.kind != .report || !isOfReporter || field == .consumerName
+  }
+
+  /// What stands for a visitor of whom nothing is shown.
+  private var nobody: String? {
+    if subject.isErased { return context.say("个人信息已删除", "erased") }
+    guard subject.kind == .report, !isFull else { return nil }
+    return fields[.consumerName] == nil
+      ? context.say(ScreenWords.anonymous) : context.say("实名（按 * 显示）", "named (* shows)")
+  }
+}
+
+// MARK: What a field says
+
+extension CaseFacts {
+  /// What is told of a field where its value alone does not say it.
+  private static let tellings: [Field: @Sendable (CaseFacts) -> String] = [
+    .consumerName: { $0.visitor },
+    .people: { $0.people },
+    .receivedAt: { $0.words.moment($0.subject.receivedAt) },
+    .venue: { $0.joined([$0.plain(.venue), $0.context.say(ScreenWords.by) + $0.subject.clerk]) },
+    .purchasedOn: { $0.bought },
+    .amount: { $0.money },
+  ]
+
+  /// The words of a value; empty where there is none, and for a no that nobody said.
+  private func plain(_ field: Field) -> String {
+    guard let value = fields[field], field.form != .flag || value == .flag(true) else { return "" }
+    return values.words(value, field)
+  }
+
+  /// A report without a name was made so; elsewhere a name is still to come.
+  private var visitor: String {
+    let name = plain(.consumerName)
+    return name.isEmpty && subject.kind == .report
+      ? context.say(ScreenWords.anonymous) : words.orMissing(name)
+  }
+
+  private var people: String {
+    fields.people > 1 ? context.say("\(fields.people)人", "\(fields.people) people") : ""
+  }
+
+  private var bought: String {
+    let day = fields.saidPurchase?.words(language)
+    return day.map { context.say("\($0) 购买", "bought \($0)") } ?? ""
+  }
+
+  private var money: String {
+    func yuan(_ money: Money) -> String { money.grouped + context.say(Term.yuan) }
+    return joined([
+      fields.saidAmount?.words(language) ?? "",
+      subject.recovered.map { context.say("挽回 ", "recovered ") + yuan($0) } ?? "",
+      subject.doubled.map { context.say("加倍赔偿 ", "doubled ") + yuan($0) } ?? "",
+    ])
+  }
+
+  private var requests: String {
+    RequestWords.words(
+      fields[list: .requests], other: plain(.requestOther), context.catalogue, language)
+  }
+}
+
+// MARK: What no field says
+
+extension CaseFacts {
+  /// Why the day that is due next carries a `?`.
+  private var guess: [[Piece]] {
+    let calendar = context.reference.calendar
+    let due = subject.due(on: context.today, calendar: calendar, zone: context.zone)
+    let why = GuessWords.why([due], calendar)
+    return page.line(Phrase("? 期限", "? Due"), why?[language] ?? "")
+  }
+
+  /// Whose rules decide, where those of the case are not here.
+  private var rules: [[Piece]] {
+    let note = MissingRules.of(subject, context.settings, context.reference, context.zone)
+    return page.line(Term.rules, note?[language] ?? "", .warning)
+  }
+
+  private var links: String {
+    subject.links.map { link in
+      let other = linked.first { $0.id == link.other }
+      let merchant = other.map { $0.merchant.isEmpty ? "" : words.merchant($0).text } ?? ""
+      return joined([link.number, merchant, veil.text(link.why)])
+    }.joined(separator: context.say(Punctuation.listComma))
+  }
+
+  /// The office's own fields, by the labels that came with their values.
+  private var custom: [[Piece]] {
+    fields.custom.sorted { $0.key < $1.key }.flatMap { _, entry in
+      page.line(entry.field.label, values.words(entry))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import TerminalKit
+import Values
+
+/// Values in lines of text, each behind its label.
+struct LabelledLines {
+  let columns: Int
+  let language: Language
+
+  private var labelWidth: Int { language == .chinese ? 10 : 13 }
+
+  /// One value over as many lines as it needs; nothing for an empty one.
+  func line(_ label: String, _ text: String, _ tone: Tone = .normal) -> [[Piece]] {
+    guard !text.isEmpty else { return [] }
+    let lines = TextWidth.wrap(text, columns: columns - labelWidth - 3)
+    return lines.enumerated().map { index, part in
+      let head = index == 0 ? label : ""
+      return [Piece(TextWidth.pad(head, to: labelWidth), .quiet), Piece(part, Style(tone))]
+    }
+  }
+
+  func line(_ label: Phrase, _ text: String, _ tone: Tone = .normal) -> [[Piece]] {
+    line(label[language], text, tone)
+  }
+}

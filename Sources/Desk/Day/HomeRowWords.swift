@@ -1,0 +1,121 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+/// What the rows of the board say, column by column.
+struct HomeRowWords {
+  private let context: Context
+  private let words: CaseWords
+  private let board: HomeBoard?
+  private let columns: Int
+
+  init(_ context: Context, board: HomeBoard?, columns: Int) {
+    self.context = context
+    self.board = board
+    self.columns = columns
+    words = CaseWords(context)
+  }
+
+  /// A draft says with more words what it is about; of a case a reason stands in front.
+  func widths(_ row: HomeScreen.Row) -> [Int] {
+    let isChinese = context.language == .chinese
+    if case .draft = row {
+      let fixed = isChinese ? [7, 4, 5, 6] : [8, 9, 7, 7]
+      let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
+      let ages = (board?.drafts ?? []).map { TextWidth.columns(of: self.age($0)) }
+      let age = min(ages.max() ?? 0, room / 2)
+      return fixed + [max(0, room - age - 2), age]
+    }
+    let fixed = isChinese ? [7, 4, 9, 7] : [8, 9, 14, 7]
+    let room = max(0, columns - fixed.reduce(5, +) - fixed.count)
+    let merchant = min(28, max(0, room * (isChinese ? 2 : 1) / (isChinese ? 5 : 3)))
+    return fixed + [merchant, max(0, room - merchant - 2)]
+  }
+
+  func cells(_ row: HomeScreen.Row, _ index: Int) -> [ListCell] {
+    switch row {
+    case .draft(let draft): cells(draft, index)
+    case .first(let subject): head(subject) + first(subject)
+    case .recent(let subject):
+      head(subject) + [
+        ListCell(words.state(subject)), ListCell(words.name(subject)), words.merchant(subject),
+        ListCell(subject.status.isOpen ? words.duty(subject) : words.about(subject), .quiet),
+      ]
+    }
+  }
+
+  /// The guessed day that a row shows.
+  func guessed(_ row: HomeScreen.Row, _ index: Int) -> Due? {
+    switch row {
+    case .draft: return nil
+    case .first(let subject), .recent(let subject):
+      guard let due = subject.due, due.isEstimated else { return nil }
+      return cells(row, index).last?.text.contains(words.day(due)) == true ? due : nil
+    }
+  }
+
+  private func head(_ subject: CaseSummary) -> [ListCell] {
+    [ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind))]
+  }
+
+  private func first(_ subject: CaseSummary) -> [ListCell] {
+    let reason = reason(subject)
+    return [
+      ListCell(reason.words, reason.tone), ListCell(words.name(subject)), words.merchant(subject),
+      ListCell(reason.what),
+    ]
+  }
+
+  /// Why a case comes first, and what is to be done about it.
+  private func reason(_ subject: CaseSummary) -> (words: String, tone: Tone, what: String) {
+    if let near = words.nearness(subject) { return (near.words, near.tone, words.duty(subject)) }
+    if let sign = board?.riskIndicators[subject.id]?.first {
+      let words = RiskIndicatorWords.short(sign)
+      return (words.what[context.language], .warning, words.why[context.language])
+    }
+    if !subject.missing.isEmpty {
+      let missing = words.missing(subject.missing)
+      return (words.state(subject), .warning, context.say("缺\(missing)", "lacks \(missing)"))
+    }
+    return (words.state(subject), .normal, words.duty(subject))
+  }
+
+  private func cells(_ draft: Draft, _ index: Int) -> [ListCell] {
+    let tail = PhoneNumber.lastFour(draft.entries[Field.consumerPhone.rawValue] ?? "")
+    let who = draft.kind == .report || tail.isEmpty ? "" : "****\(tail)  "
+    return [
+      ListCell(context.say("草稿\(index + 1)", "draft \(index + 1)"), .accent),
+      ListCell(words.kind(draft.kind)), ListCell(channel(draft)), ListCell(name(draft)),
+      ListCell(who + what(draft)), ListCell(age(draft), .quiet),
+    ]
+  }
+
+  private func age(_ draft: Draft) -> String { "\(words.age(of: draft.savedAt)) \(draft.clerk)" }
+
+  private func channel(_ draft: Draft) -> String {
+    draft.entries[Field.channel.rawValue].map(words.channel) ?? ""
+  }
+
+  private func name(_ draft: Draft) -> String {
+    let name = Mask.name(draft.entries[Field.consumerName.rawValue] ?? "")
+    if draft.kind == .report {
+      return name.isEmpty ? context.say(ScreenWords.anonymousShort) : context.say(ScreenWords.named)
+    }
+    // A correction that left the name alone keeps only what it changed.
+    return name.isEmpty && amended(draft) != nil ? "" : words.orMissing(name)
+  }
+
+  /// The number of the case that a draft corrects, nil for a new one.
+  private func amended(_ draft: Draft) -> String? {
+    draft.entries[AmendedCase.numberEntry].flatMap { CaseNumber($0)?.short }
+  }
+
+  private func what(_ draft: Draft) -> String {
+    let fields: [Field] = [.facts, .merchantName, .product]
+    let texts = fields.compactMap { draft.entries[$0.rawValue] }.filter { !$0.isEmpty }
+    let about = Veil(draft).text(texts.first ?? "")
+    guard let number = amended(draft) else { return about }
+    return context.say("更正 \(number)  ", "correcting \(number)  ") + about
+  }
+}
