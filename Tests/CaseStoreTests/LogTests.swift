@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import GRDB
 import Testing
@@ -119,7 +120,7 @@ struct LogTests {
       var save = try Save(one, db, Ground.author("10:00"))
       try save.add(
         .unknown(kind: "photographed", body: ["pages": 3]), to: .existing(id),
-        at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
+        at: Given.instant("2027-03-15T10:00"), clerk: "王芳")
       _ = try save.finish()
     }
     try two.append(try one.events(beyond: [:]))

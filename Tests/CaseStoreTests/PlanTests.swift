@@ -30,8 +30,10 @@ import Vocabulary
     let store = try Ground.memory()
     let digest = store.personKeys.digest(.phone, "13800138000")
     let plan = try plan(CaseStore.ofPersons(1) + " LIMIT 20", [digest], in: store)
-    #expect(plan.contains("SEARCH case_row USING INTEGER PRIMARY KEY"), "\(plan)")
-    #expect(!plan.contains("SCAN case_row"), "\(plan)")
+    #expect(
+      plan
+        == "SEARCH case_row USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1; SEARCH person_key USING PRIMARY KEY (digest=?); USE TEMP B-TREE FOR ORDER BY"
+    )
   }
 
   @Test(arguments: [
@@ -41,14 +43,19 @@ import Vocabulary
   func aKindOfOpenIsReadByItsOwnIndex(_ status: Status, _ kind: Kind?, _ index: String) throws {
     let query = CaseQuery(state: .open, kind: kind, status: status, sort: .due, limit: 100)
     let plan = try plan(query)
-    #expect(plan.contains("USING INDEX \(index) ") && !plan.contains("TEMP B-TREE"), "\(plan)")
+    let parts = "standing=? AND status=?" + (kind == nil ? "" : " AND kind=?")
+    #expect(plan == "SEARCH case_row USING INDEX \(index) (\(parts))")
   }
 
-  @Test(arguments: [CaseQuery.Sort.due, .department, .merchant, .clerk, .arrival, .amount])
-  func everyOrderOfOpenCasesHasItsIndex(_ sort: CaseQuery.Sort) throws {
+  @Test(arguments: [
+    (CaseQuery.Sort.due, "case_due"), (.department, "case_at_department"),
+    (.merchant, "case_at_merchant"), (.clerk, "case_at_clerk"), (.arrival, "case_standing"),
+    (.amount, "case_at_amount"),
+  ])
+  func everyOrderOfOpenCasesHasItsIndex(_ sort: CaseQuery.Sort, _ index: String) throws {
     let plan = try plan(CaseQuery(state: .open, sort: sort, limit: 100))
-    #expect(
-      plan.contains("USING INDEX case_") && !plan.contains("USE TEMP B-TREE FOR ORDER BY"),
-      "\(plan)")
+    // Rows of one day, department or amount may be sorted among themselves, never all of them.
+    let rest = sort == .due ? "" : "; USE TEMP B-TREE FOR RIGHT PART OF ORDER BY"
+    #expect(plan == "SEARCH case_row USING INDEX \(index) (standing=?)\(rest)")
   }
 }

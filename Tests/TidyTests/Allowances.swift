@@ -8,10 +8,8 @@ extension Allowance {
 
   /// Files of more than 300 lines.
   static let files = Allowance(sizes: [
-    "EmulatedScreen.swift": 304,
     "HomeScreenView.swift": 360,
     "NumberScan.swift": 349,
-    "OtherScreenTests.swift": 419,
     "Totals+Making.swift": 308,
   ])
 
