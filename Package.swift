@@ -91,8 +91,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
     .target(
-      name: "CaseMaking", dependencies: ["Casework", "Values"], path: "Tests/CaseMaking",
+      name: "CaseMaking", dependencies: ["Casework", "ReferenceData", "Values"],
+      path: "Tests/CaseMaking",
       swiftSettings: strict),
+    .target(name: "LineFinding", path: "Tests/LineFinding", swiftSettings: strict),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
@@ -117,12 +119,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReferenceDataTests",
-      dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
+      dependencies: [
+        "Randomness", "CaseMaking", "Casework", "ReferenceData", "Values", "Vocabulary",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: [
-        "Randomness", "CaseStore", "Casework", "Interchange", "ReferenceData", "Reports", "Values",
+        "CaseMaking", "Randomness", "CaseStore", "Casework", "Interchange", "ReferenceData",
+        "Reports", "Values",
         "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -131,6 +136,7 @@ let package = Package(
     .testTarget(
       name: "DeskCLITests",
       dependencies: [
+        "CaseMaking", "LineFinding",
         "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
         "PseudoTerminal",
         "ReferenceData",
@@ -142,6 +148,7 @@ let package = Package(
     .testTarget(
       name: "RehearsalTests",
       dependencies: [
+        "CaseMaking", "LineFinding",
         "Randomness", "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters",
         "Values",
         "Vocabulary",
@@ -158,6 +165,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
+        "LineFinding",
         "CaseMaking", "Reports", "Casework", "Interchange", "InventedDays", "Values", "Vocabulary",
       ],
       swiftSettings: strict),
@@ -168,6 +176,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "LineFinding",
         "Randomness", "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
         "ReferenceData", "Reports",
         "TerminalKit", "TextLayout",

@@ -7,11 +7,12 @@ import Vocabulary
 
 /// One of the things that are measured; `--only NAME` measures it alone.
 enum Part: String, CaseIterable {
-  case keys, save, start, review, typing, figures
+  case keys, text, save, start, review, typing, figures
 
   func run(_ stores: BenchmarkStores) throws -> [Line] {
     switch self {
     case .keys: try KeyBenchmark.run(store: stores.medium(), folder: stores.folder)
+    case .text: TextBenchmark.run()
     case .save: try SaveBenchmark.run(in: stores.folder)
     case .review: try ReviewBenchmark.run(store: stores.large(), folder: stores.folder)
     case .typing:

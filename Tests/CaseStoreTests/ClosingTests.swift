@@ -1,3 +1,4 @@
+import CaseMaking
 import CaseStore
 import Casework
 import Testing
@@ -24,7 +25,7 @@ import Vocabulary
     #expect(
       jumps == [
         ClockJump(
-          from: Ground.instant("2027-03-15T09:05"), to: Ground.instant("2027-03-15T08:05"))
+          from: Given.instant("2027-03-15T09:05"), to: Given.instant("2027-03-15T08:05"))
       ])
     #expect(try store.log.clockJumps(on: Ground.today.adding(1)).isEmpty)
   }

@@ -1,6 +1,8 @@
+import CaseMaking
 import Casework
 import Randomness
 import Reports
+import Synchronization
 import Testing
 import Values
 import Vocabulary
@@ -13,27 +15,22 @@ import Vocabulary
 struct ConvergenceTests {
   @Test(arguments: 1...26)
   func givesTheSameCasesAndTotals(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
-    let desks = try (0..<3).map { _ in try Ground.memory() }
-    try desks.workOn(rounds: 40, &random)
-    let all = try Set(desks.flatMap { try $0.log.events(beyond: [:]) }).sorted { $0.id < $1.id }
-    try desks[0].append(all)
-    let cases = try desks[0].everyCase()
-    let totals = try desks[0].totals()
+    let history = try History.made(seed: seed)
+    var random = SplitMix(seed: UInt64(seed) + 1000)
     for _ in 0..<4 {
       let reader = try Ground.memory()
-      try reader.append(inPiecesOf: all.shuffled(using: &random), &random)
-      #expect(try reader.everyCase() == cases)
-      #expect(try reader.totals() == totals)
-      #expect(try reader.answers() == desks[0].answers())
+      try reader.append(inPiecesOf: history.events.shuffled(using: &random), &random)
+      #expect(try reader.everyCase() == history.cases)
+      #expect(try reader.totals() == history.totals)
+      #expect(try reader.answers() == history.answers)
       #expect(try reader.check(deep: true).isEmpty)
     }
-    let events = all.map { $0.event() }
+    let events = history.events.map { $0.event() }
     for _ in 0..<20 {
       let replayed = Dictionary(grouping: events.shuffled(using: &random)) { $0.caseID }
         .compactMap { $0.key == nil ? nil : Case(replaying: $0.value, zone: .shanghai) }
       // Whom a case must not name is what the store adds to it.
-      #expect(replayed.sorted { $0.id < $1.id } == cases.map(\.alone))
+      #expect(replayed.sorted { $0.id < $1.id } == history.cases.map(\.alone))
     }
   }
 
@@ -42,11 +39,7 @@ struct ConvergenceTests {
   @Test func theHistoriesAreVaried() throws {
     var seen: [String: Int] = [:]
     for seed in 1...30 {
-      var random = SplitMix(seed: UInt64(seed))
-      let desks = try (0..<3).map { _ in try Ground.memory() }
-      try desks.workOn(rounds: 40, &random)
-      for desk in desks { try desks[0].append(desk.log.events(beyond: [:])) }
-      for subject in try desks[0].everyCase() {
+      for subject in try History.made(seed: seed).cases {
         seen["links", default: 0] += subject.links.count
         seen[subject.status.rawValue, default: 0] += 1
         for entry in subject.timeline {
@@ -60,6 +53,37 @@ struct ConvergenceTests {
     let steps = StepName.allCases.map(\.rawValue).filter { $0 != "platform-number" }
     #expect(often.filter { seen[$0] ?? 0 < 10 } == [], "\(seen)")
     #expect(steps.filter { seen[$0] == nil } == [], "\(seen)")
+  }
+}
+
+/// What three desks did and told each other, and what one of them says in the end. It is made once for all
+/// tests that look at it.
+private struct History {
+  var events: [SealedEvent]
+  var cases: [Case]
+  var totals: JSON
+  var answers: String
+
+  private init(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let desks = try (0..<3).map { _ in try Ground.memory() }
+    try desks.workOn(rounds: 40, &random)
+    events = try Set(desks.flatMap { try $0.log.events(beyond: [:]) }).sorted { $0.id < $1.id }
+    try desks[0].append(events)
+    (cases, totals) = (try desks[0].everyCase(), try desks[0].totals())
+    answers = try desks[0].answers()
+  }
+
+  private final class Place: Sendable { let history = Mutex<History?>(nil) }
+
+  private static let places = (0...30).map { _ in Place() }
+
+  static func made(seed: Int) throws -> History {
+    try places[seed].history.withLock { kept in
+      let history = try kept ?? History(seed: seed)
+      kept = history
+      return history
+    }
   }
 }
 
@@ -195,7 +219,7 @@ extension CaseStore {
   /// The totals of the day as other programs read them.
   fileprivate func totals() throws -> JSON {
     let day = Ground.today
-    let asOf = Ground.instant("2027-03-15T18:00")
+    let asOf = Given.instant("2027-03-15T18:00")
     return try Totals(
       figures.input(from: day, to: day, asOf: asOf), catalogue: reference.catalogue,
       ledger: reference.ledger, settings: DeskSettings(), zone: zone

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import GRDB
@@ -154,7 +155,7 @@ struct FileTests {
     try file.write(to: URL(fileURLWithPath: cut.store))
     #expect(try #require(copy.bytes("desk.db")).count > size)
     let found = try Ground.open(cut.store, access)
-    #expect(try found.lists.summaries(CaseQuery(), today: Ground.day("2026-03-15")).count == 40)
+    #expect(try found.lists.summaries(CaseQuery(), today: Given.day("2026-03-15")).count == 40)
     #expect(try found.check(deep: true).isEmpty)
     try found.close()
   }
@@ -195,10 +196,10 @@ struct FileTests {
     let folder = try Folder()
     var store = try Ground.open(folder.store)
     _ = try store.opened(by: Ground.author("2026-09-28T09:00"))
-    let day = Ground.day("2026-09-28")
+    let day = Given.day("2026-09-28")
     let before = try #require(try store.lists.summaries(CaseQuery(), today: day).first?.due?.on)
     try store.close()
-    var bare = Ground.reference
+    var bare = Shipped.reference
     bare.calendar = WorkCalendar(years: [])
     store = try CaseStore.open(
       path: folder.store, access: .reading, reference: bare, zone: .shanghai)

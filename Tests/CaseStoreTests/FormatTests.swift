@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import GRDB
@@ -189,7 +190,7 @@ struct FormatTests {
         let transition = Transition(ruleSet: "samr121", version: 1, from: [.registered])
         try save.add(
           .stepped(StepRecord(action: action, transition: transition)), to: .existing(id),
-          at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
+          at: Given.instant("2027-03-15T10:00"), clerk: "王芳")
         _ = try save.finish()
       }
     }

@@ -1,6 +1,6 @@
+import CaseMaking
 import Casework
 import Interchange
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -11,23 +11,23 @@ import Vocabulary
 @Suite struct FormerRulesTests {
   /// A store whose rules no longer let a case be withdrawn, as those before did.
   private func store() throws -> CaseStore {
-    let today = Ground.day("2027-03-15")
-    let market = Ground.reference.rules.ruleSet(officeKind: "market", override: nil, on: today)
+    let today = Given.day("2027-03-15")
+    let market = Shipped.reference.rules.ruleSet(officeKind: "market", override: nil, on: today)
     var new = market
     new.version += 7
     new.steps.removeAll { $0.step == "withdraw" }
-    let others = Ground.reference.rules.ruleSets.filter { $0.id != market.id }
-    var reference = Ground.reference
+    let others = Shipped.reference.rules.ruleSets.filter { $0.id != market.id }
+    var reference = Shipped.reference
     reference.rules = try RuleBook(others + [new], former: [market])
     return try CaseStore.inMemory(reference: reference)
   }
 
-  private let market = Ground.reference.rules.ruleSet(
-    officeKind: "market", override: nil, on: Ground.day("2027-03-15"))
+  private let market = Shipped.reference.rules.ruleSet(
+    officeKind: "market", override: nil, on: Given.day("2027-03-15"))
 
   private func read(_ history: String, into store: CaseStore) throws -> ImportReport {
     let line = #"{"kind":"complaint","facts":"买来就坏","history":["# + history + "]}"
-    let reader = CaseDocumentReader(catalogue: Ground.reference.catalogue)
+    let reader = CaseDocumentReader(catalogue: Shipped.reference.catalogue)
     let entry = ImportEntry(line: 1, .intake(try reader.read(try JSON.parse(line))))
     return try store.importing([entry], by: Ground.author("18:00"))
   }
@@ -83,9 +83,9 @@ import Vocabulary
 
   /// The versions before stand among the data, each set's newest former one below today's.
   @Test func theVersionBeforeIsThere() {
-    for rules in Ground.reference.rules.former {
-      #expect(Ground.reference.rules[rules.id].map { $0.version >= rules.version } ?? false)
+    for rules in Shipped.reference.rules.former {
+      #expect(Shipped.reference.rules[rules.id].map { $0.version >= rules.version } ?? false)
     }
-    #expect(Set(Ground.reference.rules.former.map(\.id)).count >= 4)
+    #expect(Set(Shipped.reference.rules.former.map(\.id)).count >= 4)
   }
 }

@@ -1,7 +1,7 @@
+import CaseMaking
 import Casework
 import Foundation
 import GRDB
-import ReferenceData
 import Values
 import Vocabulary
 
@@ -10,38 +10,17 @@ import Vocabulary
 /// What the tests stand on: the reference data that the program ships, invented people, and
 /// folders that go away.
 enum Ground {
-  static let reference: Reference = {
-    let data = ReferenceData()
-    do {
-      return try Reference(names: data.names(under:), bytes: data.bytes)
-    } catch {
-      fatalError("The reference data that the program ships cannot be read: \(error)")
-    }
-  }()
-
-  static func memory() throws -> CaseStore { try CaseStore.inMemory(reference: reference) }
+  static func memory() throws -> CaseStore { try CaseStore.inMemory(reference: Shipped.reference) }
 
   static func open(_ path: String, _ access: Access = .writing()) throws -> CaseStore {
-    try CaseStore.open(path: path, access: access, reference: reference, zone: .shanghai)
+    try CaseStore.open(path: path, access: access, reference: Shipped.reference, zone: .shanghai)
   }
 
-  static func instant(_ text: String) -> Instant {
-    guard let instant = Instant(iso: text.count == 16 ? text + ":00+08:00" : text) else {
-      fatalError("not an instant: \(text)")
-    }
-    return instant
-  }
-
-  static func day(_ text: String) -> Day {
-    guard let day = Day(text) else { fatalError("not a day: \(text)") }
-    return day
-  }
-
-  static let today = day("2027-03-15")
+  static let today = Given.day("2027-03-15")
 
   /// A moment of the day of the tests; the true clock shows the same.
   static func author(_ time: String = "09:00", clerk: String = "王芳") -> Author {
-    let at = instant(time.count == 5 ? "2027-03-15T\(time)" : time)
+    let at = Given.instant(time.count == 5 ? "2027-03-15T\(time)" : time)
     return Author(clerk: clerk, at: at, wallMilliseconds: Int64(at.seconds) * 1000)
   }
 
@@ -104,9 +83,9 @@ extension CaseStore {
       answers.append("\(try lists.summaries(CaseQuery(search: search), today: today).map(\.id))")
     }
     answers.append("\(try lists.summaries(CaseQuery(status: .void), today: today))")
-    let wide = Ground.day("2026-01-01")...Ground.day("2028-01-01")
+    let wide = Given.day("2026-01-01")...Given.day("2028-01-01")
     let input = try figures.input(
-      from: wide.lowerBound, to: wide.upperBound, asOf: Ground.instant("2027-03-15T18:00"))
+      from: wide.lowerBound, to: wide.upperBound, asOf: Given.instant("2027-03-15T18:00"))
     answers.append("\(input.registered.sums.map { "\($0)" }.sorted())")
     answers.append("\(input.closedInScope.sorted { $0.key.rawValue < $1.key.rawValue })")
     answers.append("\(input.tallies)")

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import Testing
@@ -11,12 +12,12 @@ struct ImportTests {
   private let author = Ground.author("18:00", clerk: "录入员")
 
   private func entries(_ lines: [String]) throws -> [ImportEntry] {
-    let cases = CaseDocumentReader(catalogue: Ground.reference.catalogue)
+    let cases = CaseDocumentReader(catalogue: Shipped.reference.catalogue)
     return try lines.enumerated().map { index, line in
       let json = try JSON.parse(line)
       if json["kind"]?.string == "tally" {
         let document = try TallyDocument(
-          json, values: cases.values, ledger: Ground.reference.ledger, venue: "主会场")
+          json, values: cases.values, ledger: Shipped.reference.ledger, venue: "主会场")
         return ImportEntry(line: index + 1, .tally(document))
       }
       return ImportEntry(line: index + 1, .intake(try cases.read(json)))
@@ -31,7 +32,7 @@ struct ImportTests {
   /// What `export --unmask` writes.
   private func exported(_ store: CaseStore) throws -> [String] {
     let writer = CaseDocumentWriter(
-      purpose: .export, isMasked: false, calendar: Ground.reference.calendar, today: Ground.today,
+      purpose: .export, isMasked: false, calendar: Shipped.reference.calendar, today: Ground.today,
       zone: .shanghai)
     var lines: [String] = []
     for query in [CaseQuery(), CaseQuery(status: .void)] {
@@ -61,7 +62,7 @@ struct ImportTests {
     #expect(subject.number.description == "TS-20270315-A-0001")
     #expect(subject.outcome == .settledOnSpot && subject.recovered == Money(fen: 19_900))
     #expect(subject.clerk == "王芳" && subject.externalID == "GZ-1")
-    #expect(subject.openedAt == Ground.instant("2027-03-15T09:12"))
+    #expect(subject.openedAt == Given.instant("2027-03-15T09:12"))
     #expect(try store.leaflets() == 5500)
     #expect(try store.check(deep: true).isEmpty)
   }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import GRDB
 import Testing
@@ -10,7 +11,7 @@ import Vocabulary
 /// save refused whole.
 @Suite("What holds in every store")
 struct InvariantTests {
-  private static let at = Ground.instant("2027-03-15T10:00")
+  private static let at = Given.instant("2027-03-15T10:00")
 
   /// A store with one case and settings, whose next save looks everything up again.
   private func used() throws -> (store: CaseStore, id: CaseID) {

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -145,8 +146,8 @@ import Vocabulary
     let number = try store.load(one).number
     for entry in ["amending": one.description, "links": "\(number) 同一来人"] {
       let draft = Draft(
-        id: 1, kind: .complaint, clerk: "样", openedAt: Ground.instant("2027-03-15T09:00"),
-        savedAt: Ground.instant("2027-03-15T09:00"),
+        id: 1, kind: .complaint, clerk: "样", openedAt: Given.instant("2027-03-15T09:00"),
+        savedAt: Given.instant("2027-03-15T09:00"),
         entries: [entry.key: entry.value, "facts": "甲植、乙植、丙植", "consumer.name": "丙植"], focus: "")
       try store.drafts.save(draft)
       let kept = try #require(try store.drafts.all().first)
@@ -170,7 +171,7 @@ import Vocabulary
     #expect(rows.map(\.merchant) == Array(repeating: "样店***-**** ****", count: 3))
     #expect(rows.map(\.product) == Array(repeating: "锅 ***********", count: 3))
     let figures = try store.figures.input(
-      from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
+      from: Ground.today, to: Ground.today, asOf: Given.instant("2027-03-15T18:00"))
     let merchants = figures.registered.sums.keys.filter { $0.dimension == .merchant }.map(\.value)
     #expect(merchants == ["样店***-**** ****"])
     for name in ["样店138-0013 8000", "样店***-**** ****"] {

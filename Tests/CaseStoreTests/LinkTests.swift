@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -79,11 +80,11 @@ struct LinkTests {
     let saveResult = try store.recordAndList(
       .take([StepAction(.turn, [.value: .text("report")])], on: id), by: Ground.author("10:00"))
     let report = try #require(saveResult.cases.first { $0.kind == .report })
-    #expect(report.receivedAt == Ground.instant("2027-03-15T10:00"))
+    #expect(report.receivedAt == Given.instant("2027-03-15T10:00"))
     let due = report.due(
-      on: Ground.today, calendar: Ground.reference.calendar, zone: .shanghai)
+      on: Ground.today, calendar: Shipped.reference.calendar, zone: .shanghai)
     #expect(due?.what == .check)
-    #expect(due?.on == Ground.day("2027-04-06") || due?.on == Ground.day("2027-04-05"))
+    #expect(due?.on == Given.day("2027-04-06") || due?.on == Given.day("2027-04-05"))
     #expect(report.number.day == Ground.today)
   }
 
@@ -95,7 +96,7 @@ struct LinkTests {
     let saveResult = try store.recordAndList(
       .take([StepAction(.turn, [.value: .text("complaint")])], on: id), by: Ground.author("10:00"))
     let new = try #require(saveResult.cases.first { $0.kind == .complaint })
-    #expect(new.receivedAt == Ground.instant("2027-03-12T09:00"))
+    #expect(new.receivedAt == Given.instant("2027-03-12T09:00"))
   }
 
   @Test(arguments: [

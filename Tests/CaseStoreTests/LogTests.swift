@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import GRDB
 import Testing
@@ -121,7 +122,7 @@ struct LogTests {
       var save = try one.save(in: db, by: Ground.author("10:00"))
       try save.add(
         .unknown(kind: "photographed", body: ["pages": 3]), to: .existing(id),
-        at: Ground.instant("2027-03-15T10:00"), clerk: "王芳")
+        at: Given.instant("2027-03-15T10:00"), clerk: "王芳")
       _ = try save.finish()
     }
     try two.append(try one.log.events(beyond: [:]))

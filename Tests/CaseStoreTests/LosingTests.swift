@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import GRDB
@@ -67,7 +68,7 @@ import Vocabulary
     { _ = try $0.importing([], by: Ground.author()) },
     { _ = try $0.importing([], by: Ground.author(), dryRun: true) },
     { _ = try $0.append([]) },
-    { _ = try $0.purge(before: Ground.day("2027-03-12"), why: "满期", by: Ground.author()) },
+    { _ = try $0.purge(before: Given.day("2027-03-12"), why: "满期", by: Ground.author()) },
   ]
 
   @Test(arguments: deeds) func nothingIsAnsweredAsSaved(deed: Deed) throws {
@@ -100,7 +101,7 @@ import Vocabulary
       return try store.close()
     }
     try CaseStore.restore(
-      from: target, to: place.store, reference: Ground.reference, zone: .shanghai)
+      from: target, to: place.store, reference: Shipped.reference, zone: .shanghai)
     let restored = try Ground.open(place.store)
     #expect(try restored.lists.count(CaseQuery(), today: Ground.today) == 4)
     #expect(try restored.drafts.all().map(\.id) == [5])

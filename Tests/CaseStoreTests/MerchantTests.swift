@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -22,7 +23,7 @@ import Vocabulary
   }
 
   private func names(_ typed: String, _ store: CaseStore) throws -> [String] {
-    try store.merchants.names(like: typed, now: Ground.instant("2027-03-15T09:00")).map(\.name)
+    try store.merchants.names(like: typed, now: Given.instant("2027-03-15T09:00")).map(\.name)
   }
 
   /// The one of today first, though it has the characters in the middle; then by count.
@@ -40,16 +41,16 @@ import Vocabulary
   @Test func countAndLastCaseAreToldOfEach() throws {
     let store = try store()
     let found = try #require(
-      try store.merchants.names(like: "hlcs", now: Ground.instant("2027-03-15T09:00")).first)
+      try store.merchants.names(like: "hlcs", now: Given.instant("2027-03-15T09:00")).first)
     #expect(found.count == 2)
-    #expect(found.lastAt == Ground.instant("2027-03-13T10:00"))
+    #expect(found.lastAt == Given.instant("2027-03-13T10:00"))
     #expect(try store.load(found.last).number.counter == 3)
   }
 
   @Test func aVoidCaseAndAChangedNameAreForgotten() throws {
     let store = try store()
     let last = try #require(
-      try store.merchants.names(like: "新华联", now: Ground.instant("2027-03-15T09:00")).first)
+      try store.merchants.names(like: "新华联", now: Given.instant("2027-03-15T09:00")).first)
     try store.recordAndList(
       .take(
         [StepAction(.amend, changes: [.merchantName: .text("旧书店")])], on: last.last, seen: nil),
@@ -101,6 +102,6 @@ import Vocabulary
         .open(Ground.intake(kind, [.goodsClass: .text(goods)])), by: Ground.author(time))
     }
     #expect(try store.figures.mix(of: Ground.today).classes == ["s_travel", "g_food"])
-    #expect(try store.figures.mix(of: Ground.day("2027-01-01")) == DayMix())
+    #expect(try store.figures.mix(of: Given.day("2027-01-01")) == DayMix())
   }
 }

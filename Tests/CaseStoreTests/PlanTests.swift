@@ -40,14 +40,19 @@ import Vocabulary
   func aKindOfOpenIsReadByItsOwnIndex(_ status: Status, _ kind: Kind?, _ index: String) throws {
     let query = CaseQuery(state: .open, kind: kind, status: status, sort: .due, limit: 100)
     let plan = try plan(query)
-    #expect(plan.contains("USING INDEX \(index) ") && !plan.contains("TEMP B-TREE"), "\(plan)")
+    let parts = "standing=? AND status=?" + (kind == nil ? "" : " AND kind=?")
+    #expect(plan == "SEARCH case_row USING INDEX \(index) (\(parts))")
   }
 
-  @Test(arguments: [CaseQuery.Sort.due, .department, .merchant, .clerk, .arrival, .amount])
-  func everyOrderOfOpenCasesHasItsIndex(_ sort: CaseQuery.Sort) throws {
+  @Test(arguments: [
+    (CaseQuery.Sort.due, "case_due"), (.department, "case_at_department"),
+    (.merchant, "case_at_merchant"), (.clerk, "case_at_clerk"), (.arrival, "case_standing"),
+    (.amount, "case_at_amount"),
+  ])
+  func everyOrderOfOpenCasesHasItsIndex(_ sort: CaseQuery.Sort, _ index: String) throws {
     let plan = try plan(CaseQuery(state: .open, sort: sort, limit: 100))
-    #expect(
-      plan.contains("USING INDEX case_") && !plan.contains("USE TEMP B-TREE FOR ORDER BY"),
-      "\(plan)")
+    // Rows of one day, department or amount may be sorted among themselves, never all of them.
+    let rest = sort == .due ? "" : "; USE TEMP B-TREE FOR RIGHT PART OF ORDER BY"
+    #expect(plan == "SEARCH case_row USING INDEX \(index) (standing=?)\(rest)")
   }
 }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -34,7 +35,7 @@ struct QueryTests {
     for index in 0..<40 {
       let fields: [Field: FieldValue] = [
         .merchantName: .text(merchants[index % 4]),
-        .receivedAt: .instant(Ground.instant("2027-03-\(10 + index % 6)T09:00")),
+        .receivedAt: .instant(Given.instant("2027-03-\(10 + index % 6)T09:00")),
       ]
       let kind = Kind.allCases[index % 3]
       let id = try store.opened(
@@ -129,13 +130,13 @@ struct QueryTests {
     #expect(try counters(CaseQuery(kind: .report)) == [3])
     #expect(try counters(CaseQuery(status: .void)) == [4])
     #expect(try counters(CaseQuery(venue: "分会场")) == [])
-    #expect(try counters(CaseQuery(from: Ground.day("2027-03-16"))) == [])
-    #expect(try counters(CaseQuery(to: Ground.day("2027-03-14"))) == [])
+    #expect(try counters(CaseQuery(from: Given.day("2027-03-16"))) == [])
+    #expect(try counters(CaseQuery(to: Given.day("2027-03-14"))) == [])
     #expect(try counters(CaseQuery(status: .registered, search: "退款")) == [3, 2])
   }
 
   @Test func overdueIsJudgedOnTheDayOfTheQuestion() throws {
-    let last = Ground.day("2027-03-24")
+    let last = Given.day("2027-03-24")
     #expect(try counters(CaseQuery(state: .overdue), today: last) == [])
     #expect(try counters(CaseQuery(state: .dueSoon), today: last) == [2, 1])
     #expect(try counters(CaseQuery(state: .overdue), today: last.adding(1)) == [2, 1])
@@ -148,7 +149,7 @@ struct QueryTests {
     for summary in try store.lists.summaries(CaseQuery(), today: Ground.today) {
       let subject = try store.load(summary.id)
       let made = CaseSummary(
-        subject, today: Ground.today, calendar: Ground.reference.calendar, zone: .shanghai)
+        subject, today: Ground.today, calendar: Shipped.reference.calendar, zone: .shanghai)
       #expect(summary == made)
     }
     #expect(try store.lists.count(CaseQuery(limit: 1), today: Ground.today) == 3)
@@ -157,7 +158,7 @@ struct QueryTests {
 
   @Test func figuresAreThoseOfTheCases() throws {
     let source = try store().figures.input(
-      from: Ground.today, to: Ground.today, asOf: Ground.instant("2027-03-15T18:00"))
+      from: Ground.today, to: Ground.today, asOf: Given.instant("2027-03-15T18:00"))
     let all = source.registered.sums.filter {
       $0.key.kind == .complaint && $0.key.dimension == .disposition
     }
@@ -173,7 +174,7 @@ struct QueryTests {
     #expect(source.closedInScope == [.complaint: 1])
     #expect(source.closedEarlier.isEmpty)
     let due = source.registered.sums.filter { $0.key.dimension == .due }
-    let late = due.filter { Int($0.key.value) ?? .max < Ground.day("2027-03-26").number }
+    let late = due.filter { Int($0.key.value) ?? .max < Given.day("2027-03-26").number }
     #expect(late.values.reduce(0) { $0 + $1.count } == 2)
   }
 
@@ -182,7 +183,7 @@ struct QueryTests {
     _ = try store.opened(
       Ground.intake(.complaint, [.venue: .text("东街'; --")]), by: Ground.author("13:00"))
     try store.recordAndList(.tally(Ground.leaflets(9, venue: "西街")), by: Ground.author("13:01"))
-    let asOf = Ground.instant("2027-03-15T18:00")
+    let asOf = Given.instant("2027-03-15T18:00")
     let east = try store.figures.input(
       from: Ground.today, to: Ground.today, venues: ["东街'; --"], asOf: asOf)
     #expect(east.registered[.complaint, .venue, "东街'; --"].count == 1)
@@ -198,7 +199,7 @@ struct QueryTests {
   /// The counters move with every step, and one that lies is named and mended.
   @Test func countersFollowTheCasesAndAreChecked() throws {
     let store = try store()
-    let asOf = Ground.instant("2027-03-15T18:00")
+    let asOf = Given.instant("2027-03-15T18:00")
     func undecided() throws -> Int {
       let today = Ground.today
       let figures = try store.figures.input(from: today, to: today, asOf: asOf).registered

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import Testing
@@ -169,19 +170,19 @@ struct RecordFixtures {
     switch field.form {
     case .text: .text("样")
     case .choice(let vocabulary):
-      .text(Ground.reference.catalogue.list(vocabulary).entries.first?.id ?? "")
+      .text(Shipped.reference.catalogue.list(vocabulary).entries.first?.id ?? "")
     case .choices, .list: .list(["一", "二"])
     case .count: .number(3)
     case .flag, .consent: .flag(true)
-    case .day: .day(Ground.day("2027-03-01"))
-    case .instant: .instant(Ground.instant("2027-03-15T09:12"))
+    case .day: .day(Given.day("2027-03-01"))
+    case .instant: .instant(Given.instant("2027-03-15T09:12"))
     case .money: .money(Money(fen: 19_901))
     case .people: .people([Representative(name: "样甲", phone: "13900139000")])
     }
   }
 
   private func opened() throws -> EventPayload {
-    let rules = Ground.reference.rules(for: DeskSettings(), on: Ground.today)
+    let rules = Shipped.reference.rules(for: DeskSettings(), on: Ground.today)
     let number = CaseNumber(kind: .complaint, day: Ground.today, letters: "A", counter: 12)
     var intake = Intake(kind: .complaint, fields: everything, externalID: "GZ-0001")
     intake.turnedFrom = CaseID(registration: EventID(desk: DeskID(random: 0xA), sequence: 1))
@@ -200,7 +201,7 @@ struct RecordFixtures {
     }
     let start = DeadlineStart(
       name: .reply, length: 10, unit: .working, rollsOffHolidays: true,
-      on: Ground.day("2027-04-01"), pausedIn: [.testing], sinceReceived: true,
+      on: Given.day("2027-04-01"), pausedIn: [.testing], sinceReceived: true,
       isOfficeTarget: true, extensions: [15, 30])
     let transition = Transition(
       ruleSet: "samr121", version: 1, from: [.registered, .accepted], to: .closed,
@@ -218,7 +219,7 @@ struct RecordFixtures {
     case .means: .text("phone")
     case .addressee: .text("consumer")
     case .flag: .flag(true)
-    case .day: .day(Ground.day("2027-04-01"))
+    case .day: .day(Given.day("2027-04-01"))
     case .money: .money(Money(fen: 19_900))
     case .ground: .number(2)
     }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import GRDB
@@ -18,7 +19,7 @@ struct RecordingTests {
     #expect(second.opened.map(\.description) == ["JB-20270315-B-0002"])
     let subject = try #require(first.cases.first)
     #expect(subject.fields[text: .venue] == "百年东街")
-    #expect(subject.receivedAt == Ground.instant("2027-03-15T09:12"))
+    #expect(subject.receivedAt == Given.instant("2027-03-15T09:12"))
     #expect(subject.status == .registered)
     #expect(try store.load(subject.id) == subject)
   }
@@ -199,8 +200,9 @@ extension EventPayload {
 extension Ground {
   static func draft(_ id: Int, at time: String = "09:00") -> Draft {
     Draft(
-      id: id, kind: .complaint, clerk: "王芳", openedAt: instant("2027-03-15T08:59"),
-      savedAt: instant("2027-03-15T\(time)"), entries: ["facts": "买来就\"坏\"\n", "amount": "1.2万"],
+      id: id, kind: .complaint, clerk: "王芳", openedAt: Given.instant("2027-03-15T08:59"),
+      savedAt: Given.instant("2027-03-15T\(time)"),
+      entries: ["facts": "买来就\"坏\"\n", "amount": "1.2万"],
       focus: "amount")
   }
 }

@@ -139,20 +139,20 @@ import Vocabulary
 
   /// Where an office gives the notice more days, the decision is late from the nearer day on.
   @Test func theNearerOfTwoDaysCounts() throws {
-    var rules = try #require(Scene.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
+    var rules = try #require(Shipped.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
     for index in rules.deadlines.indices where rules.deadlines[index].name == "tell" {
       rules.deadlines[index].length = 9
     }
     let timing = CaseTiming(
       try Scene(.complaint, rules: rules).subject, calendar: Scene.calendar)
-    #expect(timing.told == .until(Scene.day("2027-03-26")))
-    #expect(timing.decision == .until(Scene.day("2027-03-24")))
+    #expect(timing.told == .until(Given.day("2027-03-26")))
+    #expect(timing.decision == .until(Given.day("2027-03-24")))
   }
 
   // MARK: In words
 
   @Test func theWordsAreReadBack() {
-    let day = Scene.day("2027-03-24")
+    let day = Given.day("2027-03-24")
     for kept in [Timeliness.met, .late, .until(day)] {
       #expect(Timeliness(kept.text) == kept)
     }
@@ -163,7 +163,7 @@ import Vocabulary
   }
 
   @Test func theLastDayIsNotLate() {
-    let day = Scene.day("2027-03-24")
+    let day = Given.day("2027-03-24")
     #expect(!Timeliness.met.isLate(on: day.adding(99)))
     #expect(Timeliness.late.isLate(on: day.adding(-99)))
     #expect(!Timeliness.until(day).isLate(on: day))

@@ -22,9 +22,9 @@ import Vocabulary
         start: DeadlineStart(
           name: .mediate, length: length, unit: unit, rollsOffHolidays: rolls,
           on: on.map(Scene.day), sinceReceived: sinceReceived),
-        startedOn: Scene.day(started), startedBy: EventID(desk: Scene.desk, sequence: 1))
+        startedOn: Given.day(started), startedBy: EventID(desk: Scene.desk, sequence: 1))
       deadline.grown = grown
-      deadline.pauses = pauses.map { .init(from: Scene.day($0.0), to: Scene.day($0.1)) }
+      deadline.pauses = pauses.map { .init(from: Given.day($0.0), to: Given.day($0.1)) }
       self.received = received
       self.last = last
       isEstimated = estimated
@@ -125,7 +125,7 @@ import Vocabulary
   ]
 
   @Test(arguments: rows) func theLastDay(_ row: Row) {
-    let last = row.deadline.lastDay(received: Scene.day(row.received), calendar: Scene.calendar)
+    let last = row.deadline.lastDay(received: Given.day(row.received), calendar: Scene.calendar)
     #expect(last.day.description == row.last)
     #expect(last.isEstimated == row.isEstimated)
   }
@@ -135,20 +135,20 @@ import Vocabulary
   private func deadline(pausedIn: [Status] = []) -> Deadline {
     Deadline(
       start: DeadlineStart(name: .mediate, length: 60, unit: .calendar, pausedIn: pausedIn),
-      startedOn: Scene.day("2026-05-06"), startedBy: EventID(desk: Scene.desk, sequence: 1))
+      startedOn: Given.day("2026-05-06"), startedBy: EventID(desk: Scene.desk, sequence: 1))
   }
 
   @Test func whatIsStoppedTwiceStandsStillSinceTheFirst() {
     var deadline = deadline()
-    deadline.resume(on: Scene.day("2026-05-07"))
+    deadline.resume(on: Given.day("2026-05-07"))
     #expect(deadline.pauses.isEmpty)
-    deadline.pause(on: Scene.day("2026-05-08"))
-    deadline.pause(on: Scene.day("2026-05-10"))
-    #expect(deadline.pausedSince == Scene.day("2026-05-08"))
-    deadline.resume(on: Scene.day("2026-05-12"))
-    deadline.resume(on: Scene.day("2026-05-20"))
+    deadline.pause(on: Given.day("2026-05-08"))
+    deadline.pause(on: Given.day("2026-05-10"))
+    #expect(deadline.pausedSince == Given.day("2026-05-08"))
+    deadline.resume(on: Given.day("2026-05-12"))
+    deadline.resume(on: Given.day("2026-05-20"))
     #expect(
-      deadline.pauses == [.init(from: Scene.day("2026-05-08"), to: Scene.day("2026-05-12"))])
+      deadline.pauses == [.init(from: Given.day("2026-05-08"), to: Given.day("2026-05-12"))])
     #expect(deadline.pausedSince == nil)
   }
 
@@ -164,7 +164,7 @@ import Vocabulary
   private func deadlines(_ starts: [DeadlineStart]) -> Deadlines {
     var deadlines = Deadlines()
     deadlines.start(
-      starts, by: EventID(desk: Scene.desk, sequence: 1), on: Scene.day("2026-05-06"))
+      starts, by: EventID(desk: Scene.desk, sequence: 1), on: Given.day("2026-05-06"))
     return deadlines
   }
 
@@ -178,7 +178,7 @@ import Vocabulary
 
   private func due(_ deadlines: Deadlines, on today: String = "2026-05-06") -> Due? {
     deadlines.due(
-      received: Scene.day("2026-05-06"), on: Scene.day(today), calendar: Scene.calendar)
+      received: Given.day("2026-05-06"), on: Given.day(today), calendar: Scene.calendar)
   }
 
   @Test func theNearestIsDueAndTiesGoByTheNames() {
@@ -193,7 +193,7 @@ import Vocabulary
   @Test(arguments: [("2026-05-13", 1, false), ("2026-05-14", 0, false), ("2026-05-15", -1, true)])
   func aLastDayIsStillInTime(today: String, left: Int, isOverdue: Bool) {
     let found = due(deadlines([start(.check, 8)]), on: today)
-    #expect(found?.on == Scene.day("2026-05-14"))
+    #expect(found?.on == Given.day("2026-05-14"))
     #expect(found?.daysLeft == left)
     #expect(found?.isOverdue == isOverdue)
   }
@@ -202,11 +202,11 @@ import Vocabulary
     var deadlines = deadlines([start(.decide, 7), start(.tell, 7), start(.mediate, 60)])
     deadlines.follow(
       transition(to: .accepted, starts: [start(.tell, 5)], ends: [.decide]), by: Self.event,
-      on: Scene.day("2026-05-08"))
+      on: Given.day("2026-05-08"))
     #expect(deadlines.map(\.name) == [.decide, .tell, .mediate, .tell])
     #expect(deadlines.map(\.isRunning) == [false, false, true, true])
     #expect(deadlines.map(\.endedBy) == [Self.event, Self.event, nil, nil])
-    let day = Scene.day("2026-05-08")
+    let day = Given.day("2026-05-08")
     #expect(deadlines.map(\.endedOn) == [day, day, nil, nil])
     #expect(deadlines.last?.startedOn == day)
     #expect(deadlines.last?.startedBy == Self.event)
@@ -218,7 +218,7 @@ import Vocabulary
   ])
   func theEndOfACaseEndsAllButTheNotice(_ status: Status, runsOn: Bool) {
     var deadlines = deadlines(DeadlineName.allCases.map { start($0, 7) })
-    deadlines.follow(transition(to: status), by: Self.event, on: Scene.day("2026-05-08"))
+    deadlines.follow(transition(to: status), by: Self.event, on: Given.day("2026-05-08"))
     for deadline in deadlines {
       #expect(deadline.isRunning == (runsOn || deadline.name == .tell), "\(deadline.name)")
     }
@@ -226,13 +226,13 @@ import Vocabulary
 
   @Test func whatEndedDoesNotEndAgain() {
     var deadlines = deadlines([start(.decide, 7)])
-    deadlines.follow(transition(ends: [.decide]), by: Self.event, on: Scene.day("2026-05-08"))
+    deadlines.follow(transition(ends: [.decide]), by: Self.event, on: Given.day("2026-05-08"))
     let later = EventID(desk: Scene.desk, sequence: 3)
     deadlines.follow(
       transition(ends: [.decide], grows: [DeadlineExtension(name: .decide, length: 9)]),
-      by: later, on: Scene.day("2026-05-09"))
+      by: later, on: Given.day("2026-05-09"))
     #expect(deadlines.first?.endedBy == Self.event)
-    #expect(deadlines.first?.endedOn == Scene.day("2026-05-08"))
+    #expect(deadlines.first?.endedOn == Given.day("2026-05-08"))
     #expect(deadlines.first?.grown == 0)
   }
 
@@ -241,7 +241,7 @@ import Vocabulary
     for length in [15, 30] {
       deadlines.follow(
         transition(grows: [DeadlineExtension(name: .check, length: length)]), by: Self.event,
-        on: Scene.day("2026-05-08"))
+        on: Given.day("2026-05-08"))
     }
     #expect(deadlines.map(\.grown) == [45, 0])
     #expect(deadlines.map(\.timesExtended) == [2, 0])
@@ -249,25 +249,25 @@ import Vocabulary
 
   @Test func aStatusStopsThoseThatStandStillInIt() {
     var deadlines = deadlines([start(.mediate, 60, pausedIn: [.testing]), start(.target, 30)])
-    deadlines.enter(.testing, on: Scene.day("2026-05-10"))
-    #expect(deadlines.map(\.pausedSince) == [Scene.day("2026-05-10"), nil])
+    deadlines.enter(.testing, on: Given.day("2026-05-10"))
+    #expect(deadlines.map(\.pausedSince) == [Given.day("2026-05-10"), nil])
     #expect(due(deadlines)?.what == .target)
-    deadlines.enter(.mediating, on: Scene.day("2026-05-17"))
+    deadlines.enter(.mediating, on: Given.day("2026-05-17"))
     #expect(deadlines.map(\.pausedSince) == [nil, nil])
     #expect(deadlines.map(\.pauses.count) == [1, 0])
-    #expect(due(deadlines)?.on == Scene.day("2026-06-05"))
+    #expect(due(deadlines)?.on == Given.day("2026-06-05"))
   }
 
   @Test func anEndIsTakenBackWhereThatEventMadeIt() {
     var deadlines = deadlines([start(.decide, 7), start(.tell, 7), start(.mediate, 60)])
-    deadlines.follow(transition(ends: [.mediate]), by: Self.event, on: Scene.day("2026-05-08"))
+    deadlines.follow(transition(ends: [.mediate]), by: Self.event, on: Given.day("2026-05-08"))
     let later = EventID(desk: Scene.desk, sequence: 3)
     deadlines.follow(
-      transition(to: .closed, starts: [start(.tell, 7)]), by: later, on: Scene.day("2026-05-09"))
+      transition(to: .closed, starts: [start(.tell, 7)]), by: later, on: Given.day("2026-05-09"))
     deadlines.takeBackEnds(by: later) { $0.name != .tell }
     deadlines.remove(.tell, startedBy: later)
     #expect(deadlines.map(\.name) == [.decide, .tell, .mediate])
     #expect(deadlines.map(\.isRunning) == [true, false, false])
-    #expect(deadlines.map(\.endedOn) == [nil, Scene.day("2026-05-09"), Scene.day("2026-05-08")])
+    #expect(deadlines.map(\.endedOn) == [nil, Given.day("2026-05-09"), Given.day("2026-05-08")])
   }
 }

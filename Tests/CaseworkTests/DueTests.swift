@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -67,7 +68,7 @@ import Vocabulary
   @Test func aReferralWaitsForItsReplyAndGivesTheOldDayBack() throws {
     var scene = try Scene(.complaint)
     try scene.take(
-      .refer, [.to: .text("市场监管"), .replyBy: .day(Scene.day("2027-03-29"))])
+      .refer, [.to: .text("市场监管"), .replyBy: .day(Given.day("2027-03-29"))])
     check(scene.due(), .reply, "2027-03-29")
     try scene.take(.reply, [.text: .text("不归我们")], at: "2027-03-17T10:00")
     #expect(scene.subject.status == .registered)

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -48,7 +49,7 @@ struct FieldHistoryTests {
   private func opened() throws -> Log {
     var log = Log()
     let number = CaseNumber(
-      kind: .complaint, day: Scene.day("2027-03-15"), letters: "A", counter: 1)
+      kind: .complaint, day: Given.day("2027-03-15"), letters: "A", counter: 1)
     let fields = CaseFields([.nature: .text("quality"), .facts: .text("坏了")])
     log.add(
       Self.one,

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -25,7 +26,7 @@ import Vocabulary
     let transition = try there.decision.transition(accept, on: there.subject)
     there.append(
       .stepped(StepRecord(action: accept, transition: transition)),
-      at: Scene.instant("2027-03-15T11:00"),
+      at: Given.instant("2027-03-15T11:00"),
       desk: DeskID(random: 0xB))
     var late = there.events[1]
     late.tick = Tick(99)
@@ -41,24 +42,24 @@ import Vocabulary
     var scene = try Scene(.complaint)
     try scene.take(.accept)
     let save = try #require(scene.events.last?.save)
-    scene.append(.undone(save: save), at: Scene.instant("2027-03-15T10:05"))
+    scene.append(.undone(save: save), at: Given.instant("2027-03-15T10:05"))
     #expect(scene.subject.status == .registered)
     #expect(scene.subject.timeline.map(\.isUndone) == [false, true, false])
-    scene.append(.redone(save: save), at: Scene.instant("2027-03-15T10:06"))
+    scene.append(.redone(save: save), at: Given.instant("2027-03-15T10:06"))
     #expect(scene.subject.status == .accepted)
   }
 
   @Test func undoingAnIntakeVoidsIt() throws {
     var scene = try Scene(.complaint)
     let save = scene.events[0].save
-    scene.append(.undone(save: save), at: Scene.instant("2027-03-15T10:05"))
+    scene.append(.undone(save: save), at: Given.instant("2027-03-15T10:05"))
     #expect(scene.subject.status == .void)
   }
 
   @Test func anUnknownKindOfEventIsKeptAndShown() throws {
     var scene = try Scene(.complaint)
     scene.append(
-      .unknown(kind: "weighed", body: ["kg": 3]), at: Scene.instant("2027-03-15T10:05"))
+      .unknown(kind: "weighed", body: ["kg": 3]), at: Given.instant("2027-03-15T10:05"))
     #expect(scene.subject.status == .registered)
     #expect(scene.subject.timeline.last?.event.payload.stepLabel == "weighed")
   }

@@ -1,5 +1,5 @@
+import CaseMaking
 import Casework
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -86,19 +86,19 @@ import Vocabulary
     #expect(choice != nil && choice?.refusal == nil)
     try scene.take(.extend, [.why: .text("对方还在查")])
     let reply = scene.subject.deadlines.last { $0.name == .reply }
-    let day = reply?.lastDay(received: Scene.day("2026-06-01"), calendar: Scene.calendar)
+    let day = reply?.lastDay(received: Given.day("2026-06-01"), calendar: Scene.calendar)
     // Twenty working days, the Dragon Boat festival among them.
-    #expect(day?.day == Scene.day("2026-06-30"))
+    #expect(day?.day == Given.day("2026-06-30"))
     #expect(throws: Refusal.self) { try scene.take(.extend, [.why: .text("再等")]) }
   }
 
   @Test func aDayThatWasSetGrowsByTheExtension() throws {
     var scene = try Scene(.complaint, at: "2026-06-01T09:00")
     try scene.take(
-      .refer, [.to: .text("市场监管"), .replyBy: .day(Scene.day("2026-06-05"))],
+      .refer, [.to: .text("市场监管"), .replyBy: .day(Given.day("2026-06-05"))],
       at: "2026-06-01T10:00")
     try scene.take(.extend, [.why: .text("对方还在查")])
-    #expect(scene.due(on: "2026-06-01")?.on == Scene.day("2026-06-22"))
+    #expect(scene.due(on: "2026-06-01")?.on == Given.day("2026-06-22"))
   }
 
   /// Ten working days behind a Sunday, the last of them 1 January of a year without a notice: inside such a
@@ -106,13 +106,13 @@ import Vocabulary
   @Test func aGrownDayInAYearWithoutANoticeIsEstimated() throws {
     var scene = try Scene(.complaint, at: "2026-12-01T09:00")
     try scene.take(
-      .refer, [.to: .text("市场监管"), .replyBy: .day(Scene.day("2026-12-20"))],
+      .refer, [.to: .text("市场监管"), .replyBy: .day(Given.day("2026-12-20"))],
       at: "2026-12-01T10:00")
     let set = scene.due(on: "2026-12-01")
-    #expect(set?.on == Scene.day("2026-12-20") && set?.isEstimated == false)
+    #expect(set?.on == Given.day("2026-12-20") && set?.isEstimated == false)
     try scene.take(.extend, [.why: .text("对方还在查")])
     let grown = scene.due(on: "2026-12-01")
-    #expect(grown?.what == .reply && grown?.on == Scene.day("2027-01-01"))
+    #expect(grown?.what == .reply && grown?.on == Given.day("2027-01-01"))
     #expect(grown?.isEstimated == true)
   }
 
@@ -120,10 +120,10 @@ import Vocabulary
   @Test func aBanksDaysGrowTwice() throws {
     var settings = DeskSettings()
     settings.apply([.officeKind: DeskSettings.OfficeKind.finance.rawValue])
-    let rules = Scene.reference.rules(for: settings, on: Scene.day("2026-06-01"))
+    let rules = Shipped.reference.rules(for: settings, on: Given.day("2026-06-01"))
     var scene = try Scene(.complaint, at: "2026-06-01T09:00", rules: rules)
     for day in ["2026-06-16", "2026-07-01", "2026-07-31"] {
-      #expect(scene.due(on: "2026-06-01")?.on == Scene.day(day))
+      #expect(scene.due(on: "2026-06-01")?.on == Given.day(day))
       if day != "2026-07-31" { try scene.take(.extend, [.why: .text("复杂")]) }
     }
     let refusal = Refusal.extendedToTheEnd(
@@ -137,7 +137,8 @@ import Vocabulary
 
   /// The market's rules with one clock changed.
   private func rules(_ name: String, _ change: (inout RuleSet.Deadline) -> Void) throws -> RuleSet {
-    var rules = try #require(Scene.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
+    var rules = try #require(
+      Shipped.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
     for index in rules.deadlines.indices where rules.deadlines[index].name == name {
       change(&rules.deadlines[index])
     }
@@ -150,11 +151,11 @@ import Vocabulary
     scene.decision = Decision(
       rules: try rules("mediate") { ($0.length, $0.unit) = (45, .working) })
     try scene.take(.accept, [.told: .text("phone")], at: "2026-03-15T10:00")
-    #expect(scene.due(on: "2026-03-15")?.on == Scene.day("2026-05-20"))
+    #expect(scene.due(on: "2026-03-15")?.on == Given.day("2026-05-20"))
     try scene.take(.test, [.item: .text("电饭锅")], at: "2026-03-19T10:00")
     try scene.take(.test, [.done: .flag(true)], at: "2026-03-24T10:00")
     // From the 20th to the 24th three days were worked.
-    #expect(scene.due(on: "2026-03-24")?.on == Scene.day("2026-05-25"))
+    #expect(scene.due(on: "2026-03-24")?.on == Given.day("2026-05-25"))
   }
 
   @Test func aNoticeThatEndsWithTheCaseIsNotOwedAfterIt() throws {
@@ -169,11 +170,11 @@ import Vocabulary
 
   /// Grounds of several articles: the refusal names the article of the step, if it has one.
   @Test func aGroundThatIsNotThereNamesTheArticle() throws {
-    let book = Scene.reference.rules
+    let book = Shipped.reference.rules
     let number = try Scene(.complaint).subject.number
     for (kind, article, highest) in [("market", "16", 7), ("other", "46", 7), ("council", "", 7)] {
       var scene = try Scene(.complaint)
-      let set = book.ruleSet(officeKind: kind, override: nil, on: Scene.day("2027-03-15"))
+      let set = book.ruleSet(officeKind: kind, override: nil, on: Given.day("2027-03-15"))
       scene.decision = Decision(rules: set)
       let rule = RuleReference(order: set.order, article: article)
       #expect(

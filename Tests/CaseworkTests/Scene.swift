@@ -1,23 +1,14 @@
 import CaseMaking
 import Casework
 import Foundation
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
 
 /// One case played through the rules in memory: intake, then steps at given times.
 struct Scene {
-  static let reference: Reference = {
-    let data = ReferenceData()
-    do {
-      return try Reference(names: data.names(under:), bytes: data.bytes)
-    } catch {
-      fatalError("The reference data that the program ships cannot be read: \(error)")
-    }
-  }()
   static let desk = DeskID(random: 0xA)
-  static let calendar = reference.calendar
+  static let calendar = Shipped.reference.calendar
 
   private var made: MadeCase
 
@@ -26,12 +17,12 @@ struct Scene {
     _ kind: Kind, _ fields: [Field: FieldValue] = Scene.whole, at: String = "2027-03-15T09:00",
     rules: RuleSet? = nil
   ) throws {
-    let at = Scene.instant(at)
+    let at = Given.instant(at)
     let day = at.day(in: .shanghai)
     made = try MadeCase(
       Intake(kind: kind, fields: CaseFields(fields)),
       number: CaseNumber(kind: kind, day: day, letters: "A", counter: 1),
-      Decision(rules: rules ?? Scene.reference.rules(for: DeskSettings(), on: day)), at: at,
+      Decision(rules: rules ?? Shipped.reference.rules(for: DeskSettings(), on: day)), at: at,
       desk: Scene.desk)
   }
 
@@ -54,18 +45,6 @@ struct Scene {
     .merchantAddress: .text("样区二路2号"), .facts: .text("买来就坏"), .requests: .list(["refund"]),
   ]
 
-  static func instant(_ text: String) -> Instant {
-    guard let instant = Instant(iso: text.count == 16 ? text + ":00+08:00" : text) else {
-      fatalError("not an instant: \(text)")
-    }
-    return instant
-  }
-
-  static func day(_ text: String) -> Day {
-    guard let day = Day(text) else { fatalError("not a day: \(text)") }
-    return day
-  }
-
   mutating func append(_ payload: EventPayload, at: Instant, desk: DeskID = Scene.desk) {
     made.append(payload, at: at, desk: desk)
   }
@@ -75,7 +54,7 @@ struct Scene {
     _ name: StepName, _ options: [StepOption: FieldValue] = [:],
     changes: [Field: FieldValue?] = [:], at: String = "2027-03-15T10:00"
   ) throws {
-    let instant = Scene.instant(at)
+    let instant = Given.instant(at)
     let moment = Decision.Moment(
       day: instant.day(in: .shanghai), received: subject.receivedAt.day(in: .shanghai),
       calendar: Scene.calendar)
@@ -83,6 +62,6 @@ struct Scene {
   }
 
   func due(on today: String = "2027-03-15") -> Due? {
-    subject.due(on: Scene.day(today), calendar: Scene.calendar, zone: .shanghai)
+    subject.due(on: Given.day(today), calendar: Scene.calendar, zone: .shanghai)
   }
 }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -143,14 +144,14 @@ import Vocabulary
     let old = Transition(
       ruleSet: "samr121", version: 2, from: [.registered, .accepted], ends: [.tell])
     scene.append(
-      .stepped(StepRecord(action: notice, transition: old)), at: Scene.instant("2027-03-15T10:00"))
+      .stepped(StepRecord(action: notice, transition: old)), at: Given.instant("2027-03-15T10:00"))
     #expect(tell(scene) == nil)
     let accept = Transition(
       ruleSet: "samr121", version: 2, from: [.registered], to: .accepted, ends: [.decide])
     var other = try Scene(.complaint)
     other.append(
       .stepped(StepRecord(action: StepAction(.accept), transition: accept)),
-      at: Scene.instant("2027-03-15T10:00"))
+      at: Given.instant("2027-03-15T10:00"))
     try other.take(.notify, [.by: TellingTests.phone])
     #expect(tell(other) == nil)
   }
@@ -163,7 +164,7 @@ import Vocabulary
     try scene.take(.accept, [.told: TellingTests.phone])
     let rule = RuleReference(order: "总局令第121号", article: "23(5)")
     let refusal = Refusal.groundNotYet(
-      step: .terminate, number: scene.subject.number, ground: 5, from: Scene.day("2027-05-14"),
+      step: .terminate, number: scene.subject.number, ground: 5, from: Given.day("2027-05-14"),
       rule: rule)
     #expect(!refusal.isBadData)
     for day in ["2027-03-23", "2027-05-13"] {
@@ -258,7 +259,7 @@ import Vocabulary
     var settings = DeskSettings()
     settings.apply([.officeKind: office.rawValue])
     scene.decision = Decision(
-      rules: Scene.reference.rules(for: settings, on: Scene.day("2027-03-15")))
+      rules: Shipped.reference.rules(for: settings, on: Given.day("2027-03-15")))
     try scene.take(.handOver)
     #expect(scene.subject.outcome == .handedOver && scene.subject.wasHandedOver)
     try scene.take(.reopen, [.why: .text("弄错")])
@@ -273,7 +274,7 @@ import Vocabulary
       ends: [.check])
     scene.append(
       .stepped(StepRecord(action: StepAction(.handOver), transition: old)),
-      at: Scene.instant("2027-03-16T10:00"))
+      at: Given.instant("2027-03-16T10:00"))
     #expect(scene.subject.status == .closed && scene.subject.outcome == .handedOver)
     #expect(scene.due() == nil)
   }

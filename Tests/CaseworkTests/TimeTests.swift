@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -16,14 +17,14 @@ struct TimeTests {
     var scene = try Scene(
       .complaint,
       Scene.whole.merging(
-        [.receivedAt: .instant(Scene.instant("2027-03-15T08:50"))], uniquingKeysWith: { $1 }))
+        [.receivedAt: .instant(Given.instant("2027-03-15T08:50"))], uniquingKeysWith: { $1 }))
     try scene.take(.accept)
     try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T10:00")
     #expect(doubts(scene) == [[], [], []])
   }
 
   @Test func aReceiptInTheFutureIsKeptAndSaid() throws {
-    let received = Scene.instant("2027-03-16T09:00")
+    let received = Given.instant("2027-03-16T09:00")
     var scene = try Scene(
       .complaint,
       Scene.whole.merging(
@@ -31,7 +32,7 @@ struct TimeTests {
     try scene.take(.accept)
     #expect(scene.subject.receivedAt == received)
     #expect(doubts(scene) == [[.receivedLater], []])
-    try scene.take(.amend, changes: [.receivedAt: .instant(Scene.instant("2027-03-15T09:00"))])
+    try scene.take(.amend, changes: [.receivedAt: .instant(Given.instant("2027-03-15T09:00"))])
     #expect(doubts(scene) == [[], [], []])
   }
 
@@ -40,7 +41,7 @@ struct TimeTests {
     try scene.take(.accept, at: "2027-03-14T16:00")
     try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T11:00")
     // It was written down after the intake, only said to have been before.
-    scene.events[1].recordedAt = Scene.instant("2027-03-15T10:30")
+    scene.events[1].recordedAt = Given.instant("2027-03-15T10:30")
     #expect(doubts(scene) == [[], [.beforeReceipt], []])
     #expect(scene.subject.status == .accepted)
   }
@@ -49,7 +50,7 @@ struct TimeTests {
     var scene = try Scene(.complaint)
     try scene.take(.accept, at: "2027-03-15T10:00")
     try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T11:00")
-    scene.events[2].recordedAt = Scene.instant("2020-01-01T00:00")
+    scene.events[2].recordedAt = Given.instant("2020-01-01T00:00")
     #expect(doubts(scene) == [[], [], [.clockWentBack]])
     // Another desk's clock is its own.
     scene.events[2].id = EventID(desk: DeskID(random: 0xB), sequence: 1)
@@ -67,7 +68,7 @@ struct TimeTests {
     #expect(before[1][.product] == nil)
     #expect(before[2][text: .merchantName] == "乙店")
     let save = scene.events[1].save
-    scene.append(.undone(save: save), at: Scene.instant("2027-03-15T12:00"))
+    scene.append(.undone(save: save), at: Given.instant("2027-03-15T12:00"))
     let undone = scene.subject
     #expect(undone.fields(before: scene.events[2].id)[text: .merchantName] == "样品商店")
   }

@@ -10,9 +10,7 @@ import Vocabulary
   private let booth: Booth
 
   init() throws {
-    booth = try Booth(now: "2027-03-15T17:00:00+08:00")
-    let sample = SampleFigures.folder.appendingPathComponent("square-day.jsonl").path
-    try #require(try booth.run("import", sample).code == 0)
+    booth = try Booth.ofSquareDay()
     try booth.run("setup", "--office", "样区市场监管所", "--venue", "东门广场")
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import LineFinding
 import Testing
 import Values
 import Vocabulary
@@ -54,7 +55,12 @@ import Vocabulary
   }
 
   @Test func markersAreShown() throws {
-    #expect(try hostile().run("show", "1").output.contains("好<U+202E>店"))
+    let shown = try hostile().run("show", "1").output.lines(with: "<U+202E>")
+    #expect(
+      shown == [
+        "商家: 好<U+202E>店", "商品: 好<U+202E>店", "经过: 好<U+202E>店",
+        "2026-05-15 10:00  值班  记一笔  记一笔: 好<U+202E>店",
+      ])
   }
 
   @Test func noSheetHoldsAFormula() throws {

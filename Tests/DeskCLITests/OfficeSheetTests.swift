@@ -9,13 +9,6 @@ import Vocabulary
 /// Sheets of Excel from the command line: with the package trait `Office` they are written, without
 /// it the command says how to build a program that can.
 @Suite struct OfficeSheetTests {
-  private func squareDay() throws -> Booth {
-    let booth = try Booth(now: "2027-03-15T17:00:00+08:00")
-    let sample = SampleFigures.folder.appendingPathComponent("square-day.jsonl").path
-    try #require(try booth.run("import", sample).code == 0)
-    return booth
-  }
-
   #if Office
     /// A table of the sheet of totals: its rows of words and numbers below its title.
     private func tables(_ sheet: SheetFile.Sheet) -> [String: [[SheetFile.Value]]] {
@@ -47,7 +40,7 @@ import Vocabulary
     private let kinds = ["complaint", "report", "consultation"]
 
     @Test func theSheetHasEveryFigureOfTheJSON() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       #expect(try booth.run("totals", "-o", "day.xlsx").code == 0)
       let totals = try JSON.parse(try booth.run("totals", "--format", "json").output)
       let file = try SheetFile(path: "\(booth.folder)/day.xlsx")
@@ -81,7 +74,7 @@ import Vocabulary
     }
 
     @Test func everyBreakdownAndTheLedgerAreInIt() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       try booth.run("totals", "-o", "day.xlsx")
       let totals = try JSON.parse(try booth.run("totals", "--format", "json").output)
       let file = try SheetFile(path: "\(booth.folder)/day.xlsx")
@@ -114,7 +107,7 @@ import Vocabulary
     }
 
     @Test func theCasesBehindTheFiguresAreMasked() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       try booth.run(
         "add", "report", "--consumer-name", "样举报", "--consumer-phone", "13899998888",
         "--merchant-name", "=1+1", "--facts", "仓库里有货")
@@ -146,7 +139,7 @@ import Vocabulary
     }
 
     @Test func theSameQuestionGivesTheSameBytes() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       try booth.run("totals", "-o", "day.xlsx")
       #expect(
         try booth.shell("desk315 totals --format xlsx | cmp - day.xlsx; stat -c %a day.xlsx").output
@@ -154,7 +147,7 @@ import Vocabulary
     }
 
     @Test func aTerminalIsNotShownBytes() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       let desk = try TerminalSession(
         Booth.program, ["totals", "--format", "xlsx"],
         environment: booth.variables.merging(["TERM": "xterm"]) { $1 })
@@ -181,7 +174,7 @@ import Vocabulary
     }
 
     @Test func theHandOverHasTheSheet() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       try booth.run("setup", "--venue", "东门广场")
       try booth.run("close-day", "-o", "pack")
       let file = try SheetFile(path: "\(booth.folder)/pack/留本单位/合计.xlsx")
@@ -195,7 +188,7 @@ import Vocabulary
       ["totals", "-o", "day.xlsx"], ["totals", "--format", "xlsx"], ["export", "day.xlsx"],
       ["rollup", "totals", "-o", "day.xlsx"],
     ]) func theCommandSaysHowToBuildIt(arguments: [String]) throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       let told = try booth.run(arguments)
       #expect(told.code == 64)
       #expect(told.output.isEmpty)
@@ -205,7 +198,7 @@ import Vocabulary
     }
 
     @Test func theHandOverHasNoSheet() throws {
-      let booth = try squareDay()
+      let booth = try Booth.ofSquareDay()
       #expect(try booth.run("close-day", "-o", "pack").code == 0)
       #expect(try booth.shell("ls -R pack | grep xlsx").output.isEmpty)
     }
@@ -214,7 +207,7 @@ import Vocabulary
   // MARK: Either way
 
   @Test func unmaskedSheetsAreNotWritten() throws {
-    let booth = try squareDay()
+    let booth = try Booth.ofSquareDay()
     let told = try booth.run("export", "x.xlsx", "--unmask")
     #expect(told.code == 64)
     #expect(told.errors.contains("jsonl csv"))

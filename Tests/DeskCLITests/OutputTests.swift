@@ -24,9 +24,7 @@ import Vocabulary
   }()
 
   init() throws {
-    booth = try Booth(now: "2027-03-15T17:00:00+08:00")
-    let sample = SampleFigures.folder.appendingPathComponent("square-day.jsonl").path
-    try #require(try booth.run("import", sample).code == 0)
+    booth = try Booth.ofSquareDay()
     try booth.run("tally", "leaflets", "5500多份")
     try booth.shell("mkdir out")
   }

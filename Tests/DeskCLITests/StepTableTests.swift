@@ -1,6 +1,6 @@
+import CaseMaking
 import CaseStore
 import Casework
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -140,9 +140,7 @@ private struct Bench {
   let author: Author
 
   init() throws {
-    let data = ReferenceData()
-    let reference = try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
-    store = try CaseStore.inMemory(reference: reference)
+    store = try CaseStore.inMemory(reference: Shipped.reference)
     let at = try #require(Instant(iso: "2026-05-15T10:00:00+08:00"))
     author = Author(clerk: "甲", at: at, wallMilliseconds: Int64(at.seconds) * 1000)
   }

@@ -5,21 +5,21 @@ public struct EmulatedScreen: Sendable {
   /// The columns of the window.
   public private(set) var columns: Int
   /// The row of the cursor, from 0.
-  public private(set) var row = 0
+  public internal(set) var row = 0
   /// The column of the cursor, from 0.
-  public private(set) var column = 0
+  public internal(set) var column = 0
   /// Each cell's text; the second half of a wide character is nil.
-  private var cells: [[String?]]
-  private var top = 0
-  private var bottom: Int
+  var cells: [[String?]]
+  var top = 0
+  var bottom: Int
   private var state = State.text
   private var pending: [UInt8] = []
-  private var lastPrinted = " "
+  var lastPrinted = " "
   private var saved = (row: 0, column: 0)
   /// What the main screen shows while the alternate one is in front; nil where the main one is.
-  private var main: [[String?]]?
+  var main: [[String?]]?
   /// The private modes that are set, by their numbers.
-  public private(set) var modes: Set<Int> = [25]
+  public internal(set) var modes: Set<Int> = [25]
 
   private enum State { case text, escape, sequence(String), command, string, charset }
 
@@ -35,7 +35,7 @@ public struct EmulatedScreen: Sendable {
   public var isAlternate: Bool { main != nil }
   /// What can be scrolled back to: some terminals keep there what stood on a main screen that is
   /// cleared as a whole.
-  public private(set) var scrolledBack: [String] = []
+  public internal(set) var scrolledBack: [String] = []
   /// Whether the cursor is seen.
   public var isCursorVisible: Bool { modes.contains(25) }
   /// Whether pastes are bracketed.
@@ -139,7 +139,7 @@ public struct EmulatedScreen: Sendable {
     write(String(scalar), width: width)
   }
 
-  private mutating func write(_ text: String, width: Int) {
+  mutating func write(_ text: String, width: Int) {
     guard row < rows, column < columns else { return }
     lastPrinted = text
     if cells[row][column] == nil, column > 0 { cells[row][column - 1] = " " }
@@ -161,9 +161,9 @@ public struct EmulatedScreen: Sendable {
     if row == bottom { scroll(by: 1) } else { row = min(rows - 1, row + 1) }
   }
 
-  private var blankRow: [String?] { Array(repeating: " ", count: columns) }
+  var blankRow: [String?] { Array(repeating: " ", count: columns) }
 
-  private mutating func scroll(by lines: Int) {
+  mutating func scroll(by lines: Int) {
     for _ in 0..<min(abs(lines), rows) {
       if lines > 0 {
         cells.remove(at: top)
@@ -172,121 +172,6 @@ public struct EmulatedScreen: Sendable {
         cells.remove(at: bottom)
         cells.insert(blankRow, at: top)
       }
-    }
-  }
-}
-
-// MARK: Control sequences
-
-extension EmulatedScreen {
-  private mutating func perform(_ parameters: String, _ final: UnicodeScalar) {
-    if parameters.hasPrefix("?") { return setModes(parameters.dropFirst(), final) }
-    if parameters.hasPrefix(">") { return }
-    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
-      .map { Int($0) ?? 0 }
-    let first = numbers.first ?? 0
-    let count = max(1, first)
-    switch final {
-    case "A": row = max(0, row - count)
-    case "B": row = min(rows - 1, row + count)
-    case "C": column = min(columns - 1, column + count)
-    case "D": column = max(0, column - count)
-    case "G": column = min(columns, count) - 1
-    case "d": row = min(rows, count) - 1
-    case "H", "f":
-      row = min(rows, max(1, first)) - 1
-      column = min(columns, max(1, numbers.count > 1 ? numbers[1] : 1)) - 1
-    case "J": eraseDisplay(first)
-    case "K": eraseLine(first)
-    case "X": blank(row, column..<min(columns, column + count))
-    case "P": deleteCells(count)
-    case "@": insertCells(count)
-    case "L": insertLines(count)
-    case "M": deleteLines(count)
-    case "S": scroll(by: count)
-    case "T": scroll(by: -count)
-    case "b": for _ in 0..<count { write(lastPrinted, width: 1) }
-    case "r":
-      top = max(1, first) - 1
-      bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
-      (row, column) = (0, 0)
-    default: break
-    }
-  }
-
-  private mutating func setModes(_ parameters: Substring, _ final: UnicodeScalar) {
-    for number in parameters.split(separator: ";").compactMap({ Int($0) }) {
-      if final == "h" { modes.insert(number) } else if final == "l" { modes.remove(number) }
-      if number == 1049 { changeScreen(toAlternate: final == "h") }
-    }
-  }
-
-  private mutating func changeScreen(toAlternate: Bool) {
-    guard toAlternate != isAlternate else { return }
-    if toAlternate {
-      main = cells
-      clearAll()
-    } else {
-      cells = main ?? cells
-      main = nil
-    }
-  }
-
-  private mutating func clearAll() {
-    for row in 0..<rows { cells[row] = blankRow }
-  }
-
-  private mutating func blank(_ row: Int, _ range: Range<Int>) {
-    for column in range { cells[row][column] = " " }
-  }
-
-  private mutating func eraseDisplay(_ mode: Int) {
-    let isWhole = mode >= 2 || mode == 0 && (row, column) == (0, 0)
-    if isWhole, !isAlternate { scrolledBack += lines }
-    switch mode {
-    case 0:
-      eraseLine(0)
-      for row in min(rows, row + 1)..<rows { cells[row] = blankRow }
-    case 1:
-      eraseLine(1)
-      for row in 0..<row { cells[row] = blankRow }
-    default: clearAll()
-    }
-  }
-
-  private mutating func eraseLine(_ mode: Int) {
-    switch mode {
-    case 0: blank(row, min(column, columns)..<columns)
-    case 1: blank(row, 0..<min(columns, column + 1))
-    default: cells[row] = blankRow
-    }
-  }
-
-  private mutating func deleteCells(_ count: Int) {
-    for _ in 0..<min(count, columns - column) {
-      cells[row].remove(at: column)
-      cells[row].append(" ")
-    }
-  }
-
-  private mutating func insertCells(_ count: Int) {
-    for _ in 0..<min(count, columns - column) {
-      cells[row].insert(" ", at: column)
-      cells[row].removeLast()
-    }
-  }
-
-  private mutating func insertLines(_ count: Int) {
-    for _ in 0..<min(count, bottom - row + 1) {
-      cells.remove(at: bottom)
-      cells.insert(blankRow, at: row)
-    }
-  }
-
-  private mutating func deleteLines(_ count: Int) {
-    for _ in 0..<min(count, bottom - row + 1) {
-      cells.remove(at: row)
-      cells.insert(blankRow, at: bottom)
     }
   }
 

@@ -1,5 +1,5 @@
+import CaseMaking
 import Casework
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -130,19 +130,17 @@ struct ClassGuessTests {
     ("面包、牛奶", "", "g_food.general"),
   ]
 
-  private static func classes() throws -> Catalogue.List {
-    try Catalogue(ReferenceData().bytes).classes
-  }
+  private static var classes: Catalogue.List { Shipped.catalogue.classes }
 
   @Test(arguments: goods)
   func theClassIsGuessed(product: String, merchant: String, id: String) throws {
-    let guess = try Self.classes().guess(product: product, merchant: merchant, facts: "")
+    let guess = Self.classes.guess(product: product, merchant: merchant, facts: "")
     #expect(guess.ids.first ?? "" == id, "\(product) \(merchant) \(guess.ids)")
   }
 
   /// The table is broad, and much of it is not in the list word for word: the rule finds it.
   @Test func theTableIsMoreThanTheListOfWords() throws {
-    let entries = try Self.classes().entries
+    let entries = Self.classes.entries
     let known = Set(entries.flatMap { [$0.label.zh] + $0.words + $0.endings + $0.shops + $0.weak })
     let unknown = Self.goods.filter { !known.contains($0.product) && !known.contains($0.merchant) }
     #expect(Self.goods.count >= 200, "\(Self.goods.count)")
@@ -154,7 +152,7 @@ struct ClassGuessTests {
   /// Every class that has words is reached by a row, so that a new one is not left out.
   @Test func everyClassIsInTheTable() throws {
     let ids = Set(Self.goods.map(\.id))
-    for entry in try Self.classes().entries where !entry.words.isEmpty || !entry.shops.isEmpty {
+    for entry in Self.classes.entries where !entry.words.isEmpty || !entry.shops.isEmpty {
       #expect(ids.contains { $0 == entry.id || $0.hasPrefix(entry.id + ".") }, "\(entry.id)")
     }
   }
@@ -162,7 +160,7 @@ struct ClassGuessTests {
   /// A word stands for one class alone, else the order of the file would decide.
   @Test func noWordStandsForTwoClasses() throws {
     var owners: [String: Set<String>] = [:]
-    for entry in try Self.classes().entries {
+    for entry in Self.classes.entries {
       for word in [entry.label.zh] + entry.words + entry.shops {
         owners[word, default: []].insert(entry.id)
       }
@@ -176,7 +174,7 @@ struct ClassGuessTests {
     ("报名驾校后教练一直不安排学车", "s_education.training"), ("在酒店办婚宴，菜品不新鲜", "s_life.catering"),
   ])
   func theFactsAreAskedLast(facts: String, id: String) throws {
-    let classes = try Self.classes()
+    let classes = Self.classes
     #expect(classes.guess(product: "", merchant: "", facts: facts).ids.first == id)
     #expect(
       classes.guess(product: "手机", merchant: "", facts: facts).ids.first == "g_electronics.telecom")
@@ -203,13 +201,13 @@ struct ClassGuessTests {
     ("手机维修店修坏了主板", "quality"), ("广告公司做的招牌脱落", "quality"),
   ])
   func whatWentWrongIsGuessed(facts: String, id: String) throws {
-    let natures = try Catalogue(ReferenceData().bytes).natures
+    let natures = Shipped.catalogue.natures
     #expect(natures.natureGuesses(facts: facts, product: "").first == id, "\(facts)")
   }
 
   /// A card that was paid for beforehand says that a contract is at issue, where the facts do not.
   @Test func aCardIsAContract() throws {
-    let natures = try Catalogue(ReferenceData().bytes).natures
+    let natures = Shipped.catalogue.natures
     #expect(natures.natureGuesses(facts: "", product: "美容预付卡").first == "contract")
     #expect(natures.natureGuesses(facts: "脸上过敏", product: "美容预付卡").first == "safety")
     #expect(natures.natureGuesses(facts: "说不清楚", product: "手机").isEmpty)
@@ -217,7 +215,7 @@ struct ClassGuessTests {
 
   /// A hole of a phrase says what is to be filled in, not what happened.
   @Test func aHoleSaysNothing() throws {
-    let catalogue = try Catalogue(ReferenceData().bytes)
+    let catalogue = Shipped.catalogue
     let facts = "在【饭店】出现【毛病】，不退"
     #expect(catalogue.natures.natureGuesses(facts: facts, product: "") == ["after_sales"])
     #expect(catalogue.classes.guess(product: "", merchant: "", facts: facts).ids.isEmpty)

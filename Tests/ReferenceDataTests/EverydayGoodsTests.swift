@@ -1,5 +1,5 @@
+import CaseMaking
 import Casework
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -67,7 +67,7 @@ struct EverydayGoodsTests {
 
   @Test(arguments: goods)
   func theClassIsOfferedFirst(product: String, id: String) throws {
-    let classes = try Catalogue(ReferenceData().bytes).classes
+    let classes = Shipped.catalogue.classes
     let guess = classes.guess(product: product, merchant: "", facts: "")
     #expect(guess.ids.first == id, "\(product) \(guess.ids)")
     #expect(classes.contains(id), "\(id)")

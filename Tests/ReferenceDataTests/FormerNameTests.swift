@@ -1,12 +1,12 @@
+import CaseMaking
 import Casework
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
 
 /// Words that earlier versions wrote into sheets stay names of what they meant.
 struct FormerNameTests {
-  private func catalogue() throws -> Catalogue { try Catalogue(ReferenceData().bytes) }
+  private func catalogue() throws -> Catalogue { Shipped.catalogue }
 
   /// Every label that was ever shipped and is one no more: list, id, word.
   static let former: [(list: String, id: String, word: String)] = [

@@ -1,17 +1,12 @@
+import CaseMaking
 import Casework
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
 
 /// What the screen calls a thing is read where its id is.
 @Suite struct NamedChoiceTests {
-  private let reference: Reference
-
-  init() throws {
-    let data = ReferenceData()
-    reference = try Reference(names: data.names(under:), bytes: data.bytes)
-  }
+  private let reference = Shipped.reference
 
   private var lists: [Catalogue.List] {
     let catalogue = reference.catalogue

@@ -50,10 +50,7 @@ import Vocabulary
     #expect(mode == "700\n")
     // The desk's store is still held: nobody else may write.
     #expect(try stage.run("add", "complaint", "--facts", "别人").code == 75)
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
+    try desk.openFacts()
     desk.strike("演示里的一件")
     #expect(try desk.save() == "A-0061")
     desk.strike(.escape)
@@ -72,10 +69,7 @@ import Vocabulary
   @Test func aHalfTypedFormIsKeptWhereItBelongs() throws {
     let stage = try stage()
     let desk = try stage.openSetUp()
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
+    try desk.openFacts()
     desk.strike("没写完的真话")
     desk.press(.function(9))
     try desk.waitFor("全部功能")

@@ -66,12 +66,8 @@ struct DiskTests {
   }
 
   private func halfTyped(_ desk: TerminalSession) throws {
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
-    desk.strike(DiskTests.text)
-    try desk.wait(for: DiskTests.text) { $0.screen.squeezed.contains(DiskTests.text) }
+    try desk.openFacts()
+    try desk.strike(whole: DiskTests.text)
   }
 
   private func expectFilled(_ desk: TerminalSession) {
@@ -182,10 +178,7 @@ private let hasLimits = FileManager.default.isExecutableFile(atPath: "/usr/bin/p
   @Test func aFailingDiskRefusesTheSaveAndKeepsTheForm() throws {
     let stage = try Stage()
     let desk = try stage.openSetUp()
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
+    try desk.openFacts()
     desk.strike(FileSizeTests.text)
     try allow("0", desk, stage)
     desk.press(.control("s"))

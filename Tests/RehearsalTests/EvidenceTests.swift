@@ -10,8 +10,7 @@ import Vocabulary
     try Evidence.$current.withValue(evidence) {
       let stage = try Stage()
       let desk = try stage.openSetUp()
-      desk.strike("2")
-      try desk.waitFor(Words.form)
+      try desk.openForm()
     }
     #expect(
       evidence.names.filter { !$0.hasSuffix("-wal") }

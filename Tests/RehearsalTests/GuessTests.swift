@@ -16,8 +16,7 @@ import Vocabulary
   @Test func oneKeyTakesThemAndOneUndoGivesThemBack() throws {
     let stage = try Stage()
     let desk = try stage.openSetUp()
-    desk.strike("2")
-    try desk.waitFor(Words.form)
+    try desk.openForm()
     for words in ["13800000001", "样一", "用三天不通电", "样板电器", "电饭锅"] {
       desk.strike(words)
       desk.strike(.enter)

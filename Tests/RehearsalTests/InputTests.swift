@@ -69,8 +69,7 @@ import Vocabulary
   ) throws -> TerminalSession {
     let desk = try stage.open()
     try desk.waitFor(Words.home)
-    desk.strike("2")
-    try desk.waitFor(Words.form)
+    try desk.openForm()
     for place in 0...Place.purchased.rawValue {
       if let text = Place(rawValue: place).flatMap({ typed[$0] }) { desk.strike(text) }
       desk.strike(.tab)

@@ -28,18 +28,11 @@ import Vocabulary
   private func halfTyped(_ stage: Stage) throws -> TerminalSession {
     let desk = try stage.open()
     try desk.waitFor(Words.home)
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
+    try desk.openFacts()
     desk.strike("关掉之前存上的一件")
     #expect(try desk.save() == "A-0002")
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
-    desk.strike(LostStoreTests.text)
-    try desk.wait(for: LostStoreTests.text) { $0.screen.squeezed.contains(LostStoreTests.text) }
+    try desk.openFacts()
+    try desk.strike(whole: LostStoreTests.text)
     return desk
   }
 

@@ -55,7 +55,7 @@ struct Rehearsal {
   init() throws {
     stage = try Stage()
     visits = try Visit.all()
-    labels = try Labels()
+    labels = Labels()
     desk = try stage.open()
   }
 
@@ -80,8 +80,7 @@ struct Rehearsal {
 
   /// Takes one visitor's case down, from the digit on home to the acknowledged number.
   private mutating func takeDown(_ visit: Visit) throws {
-    desk.strike("2")
-    try desk.waitFor(Words.form)
+    try desk.openForm()
     if visit.place == Rehearsal.returning.visit + 1 { try greetReturning(visit) }
     desk.fill(visit, labels)
     try fillResult(visit)
@@ -136,8 +135,7 @@ extension Rehearsal {
   /// The power goes in the middle of a form; the draft is taken up again and lacks nothing.
   mutating func powerCut() throws {
     let visit = visits[Rehearsal.cut]
-    desk.strike("2")
-    try desk.waitFor(Words.form)
+    try desk.openForm()
     desk.fill(visit.text("consumer", "phone"))
     desk.fill(visit.text("consumer", "name"))
     desk.strike(visit.text("facts"))

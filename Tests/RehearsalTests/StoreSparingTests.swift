@@ -86,10 +86,7 @@ import Vocabulary
     for name in ["desk.db", "link", "hard", "folder/desk.db-wal", "desk.db-shm", "desk.db.lock"] {
       try expectRefused(stage, line, name)
     }
-    desk.strike("2")
-    try desk.waitFor(Words.form)
-    desk.strike(.enter)
-    desk.strike(.enter)
+    try desk.openFacts()
     desk.strike("还存得上")
     #expect(try desk.save() == "A-0002")
     desk.strike("0")

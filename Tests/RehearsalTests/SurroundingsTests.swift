@@ -69,8 +69,7 @@ import Vocabulary
     let stage = try Stage()
     stage.differing["TERM"] = name
     let desk = try stage.openSetUp()
-    desk.strike("2")
-    try desk.waitFor(Words.form)
+    try desk.openForm()
     desk.strike(.enter)
     desk.fill("样甲")
     desk.strike("在别的终端上写中文")
@@ -89,8 +88,7 @@ import Vocabulary
     let stage = try Stage()
     stage.differing.merge(variables) { _, new in new }
     let desk = try stage.openSetUp()
-    desk.strike("2")
-    try desk.waitFor(Words.form)
+    try desk.openForm()
     desk.strike(.enter)
     desk.fill("样甲")
     desk.strike("生僻字𠮷与表情😊也在")

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import Reports
@@ -10,7 +11,7 @@ import Vocabulary
   private let reference: Reference
   private var values: ValueReader { ValueReader(catalogue: reference.catalogue) }
 
-  init() throws { reference = try Fixture.reference() }
+  init() throws { reference = Shipped.reference }
 
   private func whole() throws -> Activity {
     var record = Activity()

@@ -7,24 +7,13 @@ import Testing
 import Values
 import Vocabulary
 
-/// The reference data and samples of the source tree.
+/// The files of the source tree, samples among them.
 enum Fixture {
   static let data = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "data")
 
   static func bytes(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: data.appending(path: name).path).map(Array.init)
-  }
-
-  static func reference() throws -> Reference {
-    try Reference(
-      names: { prefix in
-        let walk = FileManager.default.enumerator(atPath: data.appending(path: prefix).path)
-        let names = walk?.compactMap { $0 as? String } ?? []
-        return names.filter { !$0.contains("/") }.filter { $0.hasSuffix(".json") }.sorted().map {
-          prefix + $0
-        }
-      }, bytes: bytes)
   }
 
   static func lines(_ sample: String) throws -> [JSON] {

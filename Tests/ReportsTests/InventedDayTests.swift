@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import InventedDays
@@ -15,7 +16,7 @@ import Vocabulary
 
   init() throws {
     words = try Fixture.json("demo-words.json")
-    reference = try Fixture.reference()
+    reference = Shipped.reference
   }
 
   private func demo(_ cases: Int, _ seed: UInt64) throws -> [JSON] {

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import Reports
@@ -125,7 +126,7 @@ extension JSON {
 // MARK: - Cases
 
 private func squareCases() throws -> (Reference, [Case]) {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
   return (reference, replay.cases)
 }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -14,7 +15,7 @@ struct PaperFixture {
   let cases: [Case]
 
   init() throws {
-    reference = try Fixture.reference()
+    reference = Shipped.reference
     let documents = try PaperFixture.lines.map { try JSON.parse(Array($0.utf8)) }
     cases = try Replay(documents, reference: reference).cases
   }

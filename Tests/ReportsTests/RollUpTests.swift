@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import Reports
@@ -14,7 +15,7 @@ func digest(_ bytes: [UInt8]) -> String {
   private let reference: Reference
   private let day = SquareDay.day
 
-  init() throws { reference = try Fixture.reference() }
+  init() throws { reference = Shipped.reference }
 
   /// The report of one venue, through its file.
   private func report(

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import InventedDays
@@ -82,7 +83,7 @@ extension JSON {
 }
 
 @Test func everySampleDaySaysItsFigures() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let days = try SampleDay.all()
   #expect(days.count == 8)
   for day in days {
@@ -92,7 +93,7 @@ extension JSON {
 }
 
 @Test func oneMoreOfAnythingIsNoticed() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   for day in try SampleDay.all() where day.venues.isEmpty && day.figures.count > 1 {
     let documents = try day.documents()
     let replay = try Replay(documents, reference: reference)
@@ -119,7 +120,7 @@ private func onceMore(_ document: JSON) -> JSON {
 }
 
 @Test func aCaseLeftOpenIsNoticed() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   for day in try SampleDay.all() where day.figures.contains(where: { $0.key.hasSuffix("closed") }) {
     var documents = try day.documents()
     let index = try #require(documents.firstIndex { $0["history"]?.array?.isEmpty == false })
@@ -129,7 +130,7 @@ private func onceMore(_ document: JSON) -> JSON {
 }
 
 @Test func everyExpectedFigureIsCompared() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   for day in try SampleDay.all() {
     let replay = try Replay(day.documents(), reference: reference)
     for index in day.figures.indices {
@@ -141,7 +142,7 @@ private func onceMore(_ document: JSON) -> JSON {
 }
 
 @Test func everyVenueOfTheRegionIsThere() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let documents = try Fixture.lines("main-venue-day.jsonl") + Fixture.lines("region-day.jsonl")
   let day = try #require(Day("2027-03-15"))
   let totals = try Replay(documents, reference: reference).totals(from: day, to: day)
@@ -154,7 +155,7 @@ private func onceMore(_ document: JSON) -> JSON {
 }
 
 @Test func theDemoDayFollowsTheRules() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let words = try Fixture.json("demo-words.json")
   let day = try #require(Day("2027-03-15"))
   let make = { (cases: Int, seed: UInt64) throws in

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import Reports
@@ -80,7 +81,7 @@ func aBrokenSheetIsRefusedWithItsPlace(
 
 /// Every exported case of the samples, through a file and back.
 @Test(arguments: Language.allCases) func exportedCasesComeBackEqual(_ language: Language) throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
   for isMasked in [false, true] {
     let writer = CaseDocumentWriter(
@@ -99,14 +100,14 @@ private func known(_ heading: String) -> Bool { ["kind", "facts"].contains(headi
 
 /// The documents of a sheet of cases.
 private func read(_ bytes: [UInt8]) throws -> [JSON] {
-  let reader = CaseSheet.Reader(fields: try Fixture.reference().catalogue.fields)
+  let reader = CaseSheet.Reader(fields: Shipped.reference.catalogue.fields)
   let sheet = try GivenSheet(bytes, knows: reader.knows)
   let columns = try reader.columns(of: sheet)
   return try sheet.rows.map { try reader.document(columns, $0.cells) }
 }
 
 @Test func hostileCasesComeBackEqual() throws {
-  let reader = CaseDocumentReader(catalogue: try Fixture.reference().catalogue)
+  let reader = CaseDocumentReader(catalogue: Shipped.reference.catalogue)
   for text in hostile where TextRules.refusedScalar(in: text) == nil {
     let document: JSON = [
       "kind": "complaint", "external_id": .string(text), "people": 3, "green_channel": true,
@@ -142,7 +143,9 @@ private func read(_ bytes: [UInt8]) throws -> [JSON] {
       ["name": "测样一", "phone": "13800000001"], ["name": "测样二", "phone": "13800000002"],
     ],
   ]
-  #expect(CaseSheet.row(two).contains(.words("测样一 13800000001;测样二 13800000002")))
+  #expect(
+    CaseSheet.row(two).map(\.text).filter { !$0.isEmpty }
+      == ["complaint", "测样一 13800000001;测样二 13800000002"])
 }
 
 @Test func aHeaderMayBeShortMixedAndInAnyOrder() throws {
@@ -184,7 +187,7 @@ func aBadCellIsRefusedByName(
 }
 
 @Test func aListSaysWhereACaseStands() throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
   let writer = CaseDocumentWriter(
     purpose: .list, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
@@ -209,7 +212,7 @@ private func said(_ document: JSON) -> [JSONMember] {
 // MARK: - Ledger
 
 @Test(arguments: Language.allCases) func ledgerEntriesComeBackEqual(_ language: Language) throws {
-  let reference = try Fixture.reference()
+  let reference = Shipped.reference
   let samples = ["square-day.jsonl", "hotline-month.jsonl", "region-day.jsonl"]
   let replay = try Replay(try samples.flatMap(Fixture.lines), reference: reference)
   let documents = replay.tallies.map {

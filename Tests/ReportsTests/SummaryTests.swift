@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Foundation
 import Reports
@@ -15,7 +16,7 @@ struct Draft {
   var copied: [CopiedFigures] = []
   var to = SquareDay.day
 
-  init() throws { reference = try Fixture.reference() }
+  init() throws { reference = Shipped.reference }
 
   func totals() -> Totals {
     let source = TotalsInput(
@@ -208,7 +209,7 @@ struct Draft {
   }
 
   @Test func casesAreToldWithoutEitherSide() throws {
-    let reference = try Fixture.reference()
+    let reference = Shipped.reference
     let replay = try Replay(try Fixture.lines("square-day.jsonl"), reference: reference)
     let stories = SummaryStory.proposed(replay.cases, reference.catalogue)
     #expect(stories.count == 5)

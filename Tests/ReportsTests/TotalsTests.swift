@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Reports
 import Testing
@@ -55,7 +56,7 @@ enum SquareDay {
     _ item: String, _ words: String, scope: TallyEntry.Scope = .day, channel: String? = nil,
     detail: String? = nil, trade: String? = nil, hour: Int = 11, sequence: Int = 1
   ) throws -> RecordedTally {
-    let units = try Fixture.reference().ledger[item]?.units ?? []
+    let units = Shipped.reference.ledger[item]?.units ?? []
     let entry = TallyEntry(
       item: item, quantities: [try Quantity.parse(words, units: units)], venue: "东门广场",
       detail: detail, trade: trade, channel: channel, scope: scope)
@@ -75,7 +76,7 @@ enum SquareDay {
     _ cases: [CountedCase], _ tallies: [RecordedTally] = [], counter: String? = nil,
     to: Day = day, given: [GivenFigures] = []
   ) throws -> Totals {
-    let reference = try Fixture.reference()
+    let reference = Shipped.reference
     var settings = DeskSettings()
     settings.apply([.counter: counter])
     let source = TotalsInput(

@@ -126,19 +126,3 @@ private func shown(_ input: TextInput) -> String {
     }
   }
 }
-
-@Test func staysFastInALongText() {
-  var input = TextInput(String(repeating: "经过如下", count: 25_000), isMultiline: true)
-  _ = input.handle(.home, columns: 72, rows: 3)
-  let clock = ContinuousClock()
-  let keys: [Key] = [.text("王"), .backspace, .up, .text("a"), .right, .control("z"), .end]
-  let time = clock.measure {
-    for _ in 0..<10 {
-      for key in keys {
-        _ = input.handle(key, columns: 72, rows: 3)
-        _ = input.visible(columns: 72, rows: 3)
-      }
-    }
-  }
-  #expect(time / 70 < .milliseconds(60), "\(time / 70) for each key, without optimisation")
-}

@@ -1,7 +1,7 @@
+import CaseMaking
 import CaseStore
 import Casework
 import Foundation
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -18,9 +18,7 @@ import Vocabulary
   /// A store of random days in a folder of its own.
   private func booth(seed: UInt64) throws -> (booth: Booth, taken: Set<StepName>) {
     let booth = try Booth(now: "2027-03-25T18:00:00+08:00")
-    let data = ReferenceData()
-    let reference = try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
-    let store = try CaseStore.inMemory(reference: reference)
+    let store = try CaseStore.inMemory(reference: Shipped.reference)
     var days = RandomDays(store, seed: seed)
     try days.fill(cases: 300)
     try store.backup(to: booth.store)

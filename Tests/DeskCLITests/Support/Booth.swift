@@ -101,6 +101,14 @@ final class Booth: Sendable {
 }
 
 extension Booth {
+  /// A desk at the end of the day of the samples, which it has read in.
+  static func ofSquareDay() throws -> Booth {
+    let booth = try Booth(now: "2027-03-15T17:00:00+08:00")
+    let sample = SampleFigures.folder.appendingPathComponent("square-day.jsonl").path
+    try #require(try booth.run("import", sample).code == 0)
+    return booth
+  }
+
   /// Puts an invented day among the desk's own records, unmarked, as older programs did.
   func fillAsOfOld(cases: Int, seed: Int = 315) throws {
     let filled = try shell(

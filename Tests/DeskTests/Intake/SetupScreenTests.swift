@@ -86,13 +86,6 @@ import Vocabulary
   @Test func anyKeysAtAnySizeDrawAWholeFrame() throws {
     var dice = SplitMix(seed: 5)
     var sheet = try fresh()
-    for step in 0..<400 {
-      sheet.press(Walks.keys.randomElement(using: &dice) ?? .enter)
-      if sheet.screen.isSaving { sheet.answer(.refused(.nothingEntered)) }
-      let size = Walks.sizes[step % Walks.sizes.count]
-      Walks.check(
-        sheet.screen.view(rows: size.0, columns: size.1, message: "", sheet.context), size.0,
-        size.1)
-    }
+    Walks.walk(&sheet, steps: 400, &dice, isSaving: \.isSaving)
   }
 }

@@ -14,15 +14,10 @@ enum Booth {
   static let now = Instant(day, hour: 9, minute: 44, in: .shanghai)
   static let desk = DeskID(random: 0xAA)
 
-  private static let reference = Result {
-    let data = ReferenceData()
-    return try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
-  }
-
   static func context(
     _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
   ) throws -> Context {
-    let reference = try reference.get()
+    let reference = Shipped.reference
     var settings = DeskSettings()
     settings.apply([.venue: "东门广场", .answeredFirstQuestions: "1"])
     var context = Context(

@@ -216,14 +216,7 @@ import Vocabulary
     var dice = SplitMix(seed: 9)
     for name in StepName.allCases {
       var sheet = try open(name)
-      for step in 0..<60 {
-        sheet.press(Walks.keys.randomElement(using: &dice) ?? .enter)
-        if sheet.screen.isSaving { sheet.answer(.refused(.nothingEntered)) }
-        let size = Walks.sizes[step % Walks.sizes.count]
-        Walks.check(
-          sheet.screen.view(rows: size.0, columns: size.1, message: "", sheet.context), size.0,
-          size.1)
-      }
+      Walks.walk(&sheet, steps: 60, &dice, isSaving: \.isSaving)
     }
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import LineFinding
 import Reports
 import TerminalKit
 import Testing
@@ -127,10 +128,13 @@ import Vocabulary
   @Test func whatIsKeptIsShownAgain() throws {
     var session = try typed(Self.words + ["打私办、药监局"])
     session.press(.enter)
-    let frame = session.frame.description
-    for words in ["三一五活动", "2027-03-15", "西街、南街", "打私办、药监局"] {
-      #expect(frame.contains(words), "\(words)")
-    }
+    #expect(
+      (2...16).map(session.row) == [
+        "  名称         三一五活动", "  年主题       提升消费品质", "  第一天       2027-03-10",
+        "  最后一天     2027-03-20", "  活动日       2027-03-15", "  主办         样区市场监管所",
+        "  承办         样区消协", "  联合、协办   样区电视台", "  主会场       东门广场", "  分会场       西街、南街",
+        "  参加部门     打私办、药监局", "", "  参加单位（台账里记，合计自己算）", "    还没有记：F5，其他项目，参加单位，带上行业。", "",
+      ])
   }
 
   @Test func thosePresentAreShownByTrade() throws {
@@ -140,7 +144,10 @@ import Vocabulary
       session.press(.control("s"), .escape)
     }
     for key in Self.open { session.press(key) }
-    #expect(session.frame.description.contains("参加单位 13家：金融3家、商贸10家"))
+    #expect(
+      session.frame.description.lines(with: "参加单位") == [
+        "参加单位（台账里记，合计自己算）", "当天 参加单位 13家：金融3家、商贸10家",
+      ])
   }
 
   @Test func aDayOutsideOfThePeriodIsRefused() throws {

@@ -163,13 +163,9 @@ import Vocabulary
       let cursor = try #require(session.frame.cursor)
       let row = session.row(cursor.row)
       session.press(.enter)
-      let title = session.row(0)
-      if row.contains("草稿") {
-        #expect(title.contains("新登记"))
-      } else {
-        let number = row.split(separator: " ")[1]
-        #expect(title.contains(number), "\(row)")
-      }
+      let number = row.contains("草稿") ? nil : row.split(separator: " ")[1]
+      #expect(session.top(CaseScreen.self)?.subject?.number.short[...] == number, "\(row)")
+      #expect((session.top(IntakeScreen.self) == nil) == (number != nil), "\(row)")
     }
   }
 

@@ -31,6 +31,11 @@ struct Session {
     for key in keys { take(.key(key)) }
   }
 
+  /// Types into fields one after the other, Enter behind each.
+  mutating func fill(_ texts: String...) {
+    for text in texts { press(.text(text), .enter) }
+  }
+
   mutating func take(_ message: Message) { carryOut(program.update(message)) }
 
   private mutating func carryOut(_ effects: [Effect]) {

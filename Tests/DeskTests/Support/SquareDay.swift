@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Synchronization
 import TerminalKit
 import Testing
 import Values
@@ -21,16 +22,25 @@ enum SquareDay {
     return context
   }
 
-  /// A desk that holds the day. It is recorded once for the settings and the clerk of most tests.
+  /// A desk that holds the day. It is recorded once for the settings and the clerk of a test.
   static func desk(_ context: Context) throws -> DeskInMemory {
-    let usual = try Booth.context()
-    guard context.settings == usual.settings, context.clerk == usual.clerk else {
-      return try filled(context)
+    let owner = Owner(settings: context.settings, clerk: context.clerk)
+    let day = try recorded.withLock { days in
+      if let day = days[owner] { return day }
+      let day = try CopiedStore(try filled(context).store)
+      days[owner] = day
+      return day
     }
-    return try DeskInMemory(context, over: try recorded.get().store())
+    return try DeskInMemory(context, over: try day.store())
   }
 
-  private static let recorded = Result { try CopiedStore(try filled(try context()).store) }
+  /// Whose day it is.
+  private struct Owner: Hashable {
+    var settings: DeskSettings
+    var clerk: String
+  }
+
+  private static let recorded = Mutex<[Owner: CopiedStore]>([:])
 
   private static func filled(_ context: Context) throws -> DeskInMemory {
     let desk = try DeskInMemory(context)

@@ -1,3 +1,5 @@
+import Casework
+import Randomness
 import TerminalKit
 import Testing
 import Values
@@ -19,6 +21,21 @@ enum Walks {
   static let sizes = [
     (0, 0), (1, 1), (2, 200), (24, 1), (5, 9), (23, 79), (24, 80), (25, 81), (40, 120), (60, 200),
   ]
+
+  /// Presses keys on a screen and looks at its frame behind each, at one size after the other; a save is
+  /// refused, so that the screen stays.
+  static func walk<Screen: DeskScreen>(
+    _ sheet: inout Sheet<Screen>, steps: Int, _ dice: inout SplitMix,
+    isSaving: (Screen) -> Bool
+  ) {
+    for step in 0..<steps {
+      sheet.press(keys.randomElement(using: &dice) ?? .enter)
+      if isSaving(sheet.screen) { sheet.answer(.refused(.nothingEntered)) }
+      let (rows, columns) = sizes[step % sizes.count]
+      check(
+        sheet.screen.view(rows: rows, columns: columns, message: "", sheet.context), rows, columns)
+    }
+  }
 
   /// Expects a frame to be of its size, with the caret above the last two rows.
   static func check(

@@ -18,6 +18,25 @@ extension TerminalSession {
     follow()
   }
 
+  /// Types a text and waits until all of it stands on the screen.
+  func strike(whole text: String) throws {
+    strike(text)
+    try wait(for: text) { $0.screen.squeezed.contains(text) }
+  }
+
+  /// Opens the form of a complaint from home.
+  func openForm() throws {
+    strike("2")
+    try waitFor(Words.form)
+  }
+
+  /// Opens the form of a complaint from home and goes on to its long text.
+  func openFacts() throws {
+    try openForm()
+    strike(.enter)
+    strike(.enter)
+  }
+
   /// Types into a field and goes on to the next one.
   func fill(_ text: String) {
     strike(text)

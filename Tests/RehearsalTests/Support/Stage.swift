@@ -1,8 +1,8 @@
+import CaseMaking
 import CaseStore
 import Casework
 import Foundation
 import PseudoTerminal
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -101,13 +101,8 @@ final class Stage {
   /// The half-typed forms that are kept, as another process reads them.
   func drafts() throws -> [Draft] {
     let store = try CaseStore.open(
-      path: store, access: .reading, reference: Stage.reference.get(), zone: .shanghai)
+      path: store, access: .reading, reference: Shipped.reference, zone: .shanghai)
     return try store.drafts.all()
-  }
-
-  private static let reference = Result {
-    let data = ReferenceData()
-    return try Reference(names: { data.names(under: $0) }, bytes: { data.bytes($0) })
   }
 
   /// Waits until another process finds a half-typed form on the disk that holds some words.

@@ -1,7 +1,7 @@
+import CaseMaking
 import Casework
 import Foundation
 import PseudoTerminal
-import ReferenceData
 import Testing
 import Values
 import Vocabulary
@@ -33,12 +33,7 @@ struct Visit {
 
 /// The words under which the form offers natures, classes and requests.
 struct Labels {
-  private let catalogue: Catalogue
-
-  init() throws {
-    let data = ReferenceData()
-    catalogue = try Catalogue { data.bytes($0) }
-  }
+  private let catalogue = Shipped.catalogue
 
   func nature(_ visit: Visit) -> String { catalogue.natures.label(visit.text("nature"), .chinese) }
   func goodsClass(_ visit: Visit) -> String {

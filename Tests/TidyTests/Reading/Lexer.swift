@@ -112,7 +112,7 @@ extension Lexer {
     let closing =
       [UInt8](repeating: quote, count: isLong ? 3 : 1)
       + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
-    let registration = [UInt8(ascii: "\\")] + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
+    let escape = [UInt8(ascii: "\\")] + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
     let (first, startsLine) = (line, line != lastLine)
     place += isLong ? 3 : 1
     var content: [UInt8] = []
@@ -121,12 +121,12 @@ extension Lexer {
       Token(kind: .text, text: "", line: first, startsLine: startsLine, clings: false))
     lastLine = line
     while place < bytes.count, !stands(closing) {
-      guard stands(registration) else {
+      guard stands(escape) else {
         content.append(peek())
         step()
         continue
       }
-      place += registration.count
+      place += escape.count
       if peek() == UInt8(ascii: "(") {
         place += 1
         read(untilClosed: true)

@@ -1,0 +1,47 @@
+import Casework
+import TerminalKit
+import Testing
+import Values
+import Vocabulary
+
+@testable import Desk
+
+/// What F1 tells, and how it is left.
+@Suite struct HelpTests {
+  /// Help says which characters stand behind a `〓`; where there is none it says nothing of it.
+  @Test func helpNamesWhatCannotBeDrawn() throws {
+    let drawn = try #require(TextWidth.undrawable(in: "样\u{32FFF}\u{32FFF}样").first)
+    var session = try Places.session(at: [.text("2"), .enter, .text("样" + String(drawn))])
+    session.press(.function(1))
+    #expect(session.frame.description.contains("〓"))
+    #expect(session.frame.description.contains("U+32FFF，照样存着"))
+    session.press(.function(1), .control("s"))
+    let id = try #require(session.desk.subject(48))
+    #expect(id.fields[text: .consumerName].unicodeScalars.contains(drawn))
+    session.press(.text("6"), .text("/"), .text("48"), .enter, .function(1))
+    #expect(session.frame.description.contains("U+32FFF"))
+    session = try Places.session(at: [.text("2"), .enter, .text("样"), .function(1)])
+    #expect(!session.frame.description.contains("画不出的字"))
+  }
+
+  @Test func helpIsClosedByTheKeysThatOpenIt() throws {
+    for key: Key in [.text("?"), .text("？"), .function(1), .escape, .enter] {
+      var session = try Places.session(at: [.text("6"), .text("?")])
+      session.press(key)
+      #expect(session.top(ListScreen.self) != nil, "\(key)")
+    }
+  }
+
+  @Test func helpHasEveryLineWithinReach() throws {
+    var session = try Places.session(at: [.text("2"), .function(1)])
+    var seen = session.frame.description
+    for _ in 0..<5 {
+      session.press(.pageDown)
+      seen += session.frame.description
+    }
+    #expect(seen.contains("打了一半的还在首页"))
+    #expect(seen.contains("Ctrl-N"))
+    session.press(.home, .end, .up, .down)
+    #expect(session.row(session.program.context.rows - 3).isEmpty)
+  }
+}
