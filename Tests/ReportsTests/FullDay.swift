@@ -55,10 +55,10 @@ enum FullDay {
       .report: Sums(count: 1, people: 0),
     ], tallies: [])
 
-  static func ledger() throws -> LedgerCatalogue { try Fixture.reference().ledger }
+  static func ledger() throws -> LedgerCatalogue { Shipped.reference.ledger }
 
   static func totals() throws -> Totals {
-    let reference = try Fixture.reference()
+    let reference = Shipped.reference
     var input = input
     input.tallies = [try SquareDay.tally("consultation", "100多")]
     return Totals(
