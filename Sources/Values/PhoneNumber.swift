@@ -88,9 +88,12 @@ extension PhoneNumber {
   /// A number without its extension: `0571-88001234转801`, `ext. 801`, `分机801`, and `-801` behind a
   /// number that is whole without it.
   private static func withoutExtension(_ number: String) -> String {
-    let places = signs.compactMap {
-      number.range(of: $0, options: .caseInsensitive)?.lowerBound
-    }
+    // Nearly every number holds none of them, and each is looked for by itself.
+    let isPlain = number.utf8.allSatisfy { (48...57).contains($0) || " -()+".utf8.contains($0) }
+    let places =
+      isPlain
+      ? []
+      : signs.compactMap { number.range(of: $0, options: .caseInsensitive)?.lowerBound }
     if let first = places.min(), number[..<first].contains(where: \.isNumber) {
       return String(number[..<first])
     }

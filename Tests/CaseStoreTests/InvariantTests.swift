@@ -61,6 +61,16 @@ struct InvariantTests {
     try expect(.eventsAreOnlyAdded, after: "DROP TRIGGER \(guardName)")
   }
 
+  /// A save that goes on from the last one notices too what has changed between them.
+  @Test func aGuardThatGoesBetweenTwoSavesIsMissed() throws {
+    let (store, id) = try used()
+    try store.take(.note, [.text: .text("一句话")], on: id)
+    #expect(store.continuation?.guardedSchema != nil)
+    try store.connection.queue.write { db in try db.execute(sql: "DROP TRIGGER event_stays") }
+    let wanted = StoreError.invariant(.eventsAreOnlyAdded, try next(store))
+    #expect(throws: wanted) { try store.take(.note, [.text: .text("又一句")], on: id) }
+  }
+
   @Test func whoeverChangesAnEventIsToldWhichRuleItIs() throws {
     let (store, _) = try used()
     #expect(throws: StoreError.invariant(.eventsAreOnlyAdded, nil)) {

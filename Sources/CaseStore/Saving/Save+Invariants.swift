@@ -10,25 +10,23 @@ import Vocabulary
 extension Save {
   /// Before the first event: the log is what this desk left, and can only be added to.
   ///
-  /// - Parameter guardedSchema: the schema in which the guards of the log were last seen, nil for none.
-  ///   Every change of a schema has a number of its own, and SQLite obeys the triggers of the one it has.
-  /// - Returns: the schema in which they stand.
-  static func checkLog(
-    _ db: Database, of desk: DeskID, after head: ChainHead, answered: Int, guardedSchema: Int?
-  ) throws -> Int {
-    let id = EventID(desk: desk, sequence: head.sequence + 1)
+  /// Its guards are looked for where the schema is another one than that in which they were last seen:
+  /// every change of a schema has a number of its own, and SQLite obeys the triggers of the one it has.
+  mutating func checkLog(answered: Int) throws {
+    let id = EventID(desk: context.desk, sequence: head.sequence + 1)
     let end = try db.row(
-      "SELECT sequence, hash FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 1", [desk.text])
+      "SELECT sequence, hash FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 1",
+      [context.desk.text])
     let last: Int = end?[0] ?? 0
     let hash = (end?[1] as Data?).map(Array.init) ?? SealedEvent.noHash
     try Invariant.savedStays.require(last >= answered, at: id)
     try Invariant.logHasNoGap.require(last == head.sequence && hash == head.hash, at: id)
     let schema: Int = try db.value("PRAGMA schema_version") ?? 0
-    if schema == guardedSchema { return schema }
+    if schema == continuation.guardedSchema { return }
     let guards: Int? = try db.value(
       "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name IN (\(Schema.guards))")
     try Invariant.eventsAreOnlyAdded.require(guards == Schema.guardCount, at: id)
-    return schema
+    continuation.guardedSchema = schema
   }
 
   /// After each event: what lies on the pages is what was meant, byte for byte and in what it says.

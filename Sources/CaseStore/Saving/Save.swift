@@ -9,15 +9,10 @@ struct Save {
   let context: StoreContext
   let db: Database
   let author: Author
-  let settings: DeskSettings
-  private let letters: String
+  /// What the next save can go on from when this one is on the disk.
+  var continuation: Continuation
   /// Whether the lists follow later: the save itself only adds to the log.
   private let leadsTheLists: Bool
-  private(set) var head: ChainHead
-  private var clock: Tick
-  private var lastCounter: Int
-  /// The schema of the file in which what guards the log was seen to stand.
-  private let guardedSchema: Int
   private var known: [CaseID: [Event]] = [:]
   /// The cases as they stand with all that is known of them.
   private var standing: [CaseID: Case] = [:]
@@ -40,29 +35,20 @@ struct Save {
     self.db = db
     self.author = author
     self.leadsTheLists = leadsTheLists
-    let start = try known ?? Continuation(context, db, at: author)
-    settings = start.settings
-    letters = start.letters
-    head = start.head
-    clock = start.clock
-    lastCounter = start.lastCounter
-    guardedSchema = try Save.checkLog(
-      db, of: context.desk, after: head, answered: answered, guardedSchema: start.guardedSchema)
+    continuation = try known ?? Continuation(context, db, at: author)
+    try checkLog(answered: answered)
   }
 
+  /// The settings of this desk.
+  var settings: DeskSettings { continuation.settings }
+  /// The end of this desk's log.
+  var head: ChainHead { continuation.head }
   var zone: Zone { context.zone }
   var reference: Reference { context.reference }
   /// Finds the cases of the store as the lists have them.
   var cases: CaseLookup { CaseLookup(context: context, db: db) }
   /// Brings the lists up to what this save has done.
   var projector: Projector { Projector(context: context, db: db) }
-
-  /// What the next save can go on from when this one is on the disk.
-  var continuation: Continuation {
-    Continuation(
-      settings: settings, letters: letters, head: head, clock: clock, lastCounter: lastCounter,
-      guardedSchema: guardedSchema)
-  }
 
   /// What the lists are to show when this save is on the disk.
   func addPending(_ saveResult: SaveResult, to pending: inout PendingProjections) {
@@ -76,9 +62,9 @@ struct Save {
   ) throws -> Event {
     if case .existing(let id) = subject { try load(id) }
     let id = EventID(desk: context.desk, sequence: head.sequence + 1)
-    clock = clock.next(milliseconds: author.wallMilliseconds)
+    continuation.clock = continuation.clock.next(milliseconds: author.wallMilliseconds)
     var event = Event(
-      id: id, tick: clock, at: at ?? author.at,
+      id: id, tick: continuation.clock, at: at ?? author.at,
       recordedAt: Instant(seconds: Int(author.wallMilliseconds / 1000)),
       clerk: clerk ?? author.clerk,
       caseID: subject.caseID(registration: id), save: events.first ?? id, payload: payload)
@@ -88,7 +74,8 @@ struct Save {
     try Invariant.bodyNamesNobody.require(encoded.misplaced.isEmpty, at: id)
     try db.insertAlone(sealed)
     try check(sealed, saying: event)
-    head = ChainHead(sequence: id.sequence, tick: clock, hash: sealed.hash)
+    continuation.head = ChainHead(
+      sequence: id.sequence, tick: continuation.clock, hash: sealed.hash)
     events.append(id)
     if case .tallied = payload { tallies.append(event) }
     if let caseID = event.caseID { note(event, of: caseID) }
@@ -128,8 +115,9 @@ struct Save {
 
   /// The next number that no case of this desk has had.
   mutating func nextNumber(kind: Kind, day: Day) -> CaseNumber {
-    lastCounter += 1
-    return CaseNumber(kind: kind, day: day, letters: letters, counter: lastCounter)
+    continuation.lastCounter += 1
+    return CaseNumber(
+      kind: kind, day: day, letters: continuation.letters, counter: continuation.lastCounter)
   }
 
   /// The entries of the ledger that this save has added so far.
