@@ -201,9 +201,8 @@ import Vocabulary
   @Test func theFiguresAgree() throws {
     let session = try Places.session(at: [.text("8")])
     let figures = try #require(try totals(session).totals)
-    #expect(figures[.complaint, .registered] == 28)
-    #expect(figures[.complaint, .closed] == 19)
-    #expect(figures[.complaint, .open] == 9)
+    let complaints = [Metric.registered, .closed, .open].map { figures[.complaint, $0] }
+    #expect(complaints == [28, 19, 9])
     #expect(figures.amount(.recovered)?.money.yuan == "12860.50")
     for dimension in [BreakdownName.nature, .goodsClass, .channel] {
       let breakdown = try #require(figures.breakdown(by: dimension))
