@@ -7,9 +7,9 @@ import Vocabulary
 /// Nothing else is ever added: not other units, not other scopes, not other details.
 public struct LedgerGroup: Hashable, Sendable {
   /// The rows, in the order of the ledger.
-  public private(set) var rows: [LedgerRow]
+  public let rows: [LedgerRow]
   /// All of them together, with the typed words where there is one row alone.
-  public private(set) var sum: Quantity
+  public let sum: Quantity
 
   /// The item's id.
   public var item: String { rows[0].item }
@@ -30,29 +30,13 @@ public struct LedgerGroup: Hashable, Sendable {
   /// Whether it is in the figure of all consultations.
   var isOfConsultations: Bool { rows[0].isOfConsultations }
 
-  private init(_ row: LedgerRow) {
-    rows = [row]
-    sum = row.quantity
-  }
-
-  private mutating func add(_ row: LedgerRow) {
-    rows.append(row)
-    sum = sum + row.quantity
-  }
-
   /// The rows of a ledger in their groups, in the order of the first row of each.
   public static func groups(_ rows: [LedgerRow]) -> [LedgerGroup] {
-    var groups: [LedgerGroup] = []
-    var places: [[String]: Int] = [:]
-    for row in rows {
-      let key = [row.item, row.detail ?? "", row.quantity.unit, row.scope.rawValue]
-      if let place = places[key] {
-        groups[place].add(row)
-      } else {
-        places[key] = groups.count
-        groups.append(LedgerGroup(row))
-      }
+    let groups = rows.inGroups {
+      [$0.item, $0.detail ?? "", $0.quantity.unit, $0.scope.rawValue]
     }
-    return groups
+    return groups.compactMap { rows in
+      rows.map(\.quantity).sum.map { LedgerGroup(rows: rows, sum: $0) }
+    }
   }
 }

@@ -41,25 +41,19 @@ public struct LedgerRow: Hashable, Sendable {
   public static func rows(
     _ tallies: [RecordedTally], _ catalogue: LedgerCatalogue, zone: Zone
   ) -> [LedgerRow] {
-    var sums: [LedgerRow.Place: Quantity] = [:]
-    var days: [LedgerRow.Place: Set<Day>] = [:]
-    var sources: [LedgerRow.Place: Set<TallyEntry.Source>] = [:]
-    for tally in tallies {
-      for quantity in tally.entry.quantities where !tally.isCleared(quantity) {
-        let place = LedgerRow.Place(tally.entry.masked, unit: quantity.unit)
-        sums[place] = sums[place].map { $0 + quantity } ?? quantity
-        days[place, default: []].insert(tally.at.day(in: zone))
-        sources[place, default: []].insert(tally.entry.source)
+    let counted = tallies.flatMap { tally in
+      tally.entry.quantities.filter { !tally.isCleared($0) }.map { quantity in
+        (tally, quantity, place: Place(tally.entry.masked, unit: quantity.unit))
       }
     }
-    let ranked = sums.map { place, sum in (place.rank(in: catalogue), place, sum) }
-    return ranked.sorted { $0.0 < $1.0 }.map { _, place, sum in
-      let on = days[place] ?? []
+    let ranked = counted.inGroups(by: \.place).map { ($0[0].place.rank(in: catalogue), $0) }
+    return ranked.sorted { $0.0 < $1.0 }.compactMap { _, group in
+      let (place, days) = (group[0].place, Set(group.map { $0.0.at.day(in: zone) }))
+      guard let sum = group.map(\.1).sum else { return nil }
       return LedgerRow(
-        item: place.item,
-        label: catalogue[place.item]?.label ?? Phrase(place.item),
+        item: place.item, label: catalogue[place.item]?.label ?? Phrase(place.item),
         detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope,
-        sources: sources[place] ?? [.counted], day: on.count == 1 ? on.first : nil)
+        sources: Set(group.map { $0.0.entry.source }), day: days.count == 1 ? days.first : nil)
     }
   }
 

@@ -17,22 +17,26 @@ public struct Presence: Hashable, Sendable {
 
   /// What is known of every item that is left by somebody, by unit and scope, whatever the detail.
   public static func all(_ rows: [LedgerRow], _ catalogue: LedgerCatalogue) -> [Presence] {
-    catalogue.items.compactMap { leaving in leaving.leaves.map { (leaving.id, $0) } }
-      .flatMap { leaving, item in
-        TallyEntry.Scope.allCases.flatMap { scope in
-          catalogue[item]?.units.compactMap { unit -> Presence? in
-            func sum(_ item: String) -> Quantity? {
-              let found = rows.filter {
-                $0.item == item && $0.scope == scope && $0.quantity.unit == unit
-              }.map(\.quantity)
-              return found.dropFirst().reduce(found.first) { sum, next in sum.map { $0 + next } }
-            }
-            guard let left = sum(leaving) else { return nil }
-            let came = sum(item) ?? Quantity(count: .zero, unit: unit)
-            return Presence(
-              item: item, scope: scope, came: came, left: left, present: came.subtracting(left))
-          } ?? []
+    catalogue.items.flatMap { leaving in
+      let item = leaving.leaves.flatMap { catalogue[$0] }
+      return item.map { all(of: $0, leftAs: leaving, rows) } ?? []
+    }
+  }
+
+  private static func all(
+    of item: LedgerItem, leftAs leaving: LedgerItem, _ rows: [LedgerRow]
+  ) -> [Presence] {
+    TallyEntry.Scope.allCases.flatMap { scope in
+      item.units.compactMap { unit in
+        func sum(_ item: LedgerItem) -> Quantity? {
+          rows.filter { $0.item == item.id && $0.scope == scope && $0.quantity.unit == unit }
+            .map(\.quantity).sum
         }
+        guard let left = sum(leaving) else { return nil }
+        let came = sum(item) ?? Quantity(count: .zero, unit: unit)
+        return Presence(
+          item: item.id, scope: scope, came: came, left: left, present: came.subtracting(left))
       }
+    }
   }
 }

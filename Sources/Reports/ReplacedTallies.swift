@@ -57,7 +57,7 @@ public struct ReplacedTallies: Hashable, Sendable {
     if counted.isEmpty {
       return Phrase("另有不动的：\(zh)，不相加", "left as they are: \(en), not added")
     }
-    let sum = (entry.quantities + counted).dropFirst().reduce(entry.quantities[0], +).text
+    let sum = (entry.quantities + counted).sum?.text ?? ""
     return Phrase(
       "另有不动的：\(zh)，合起来 \(sum)", "left as they are: \(en), together \(sum)")
   }

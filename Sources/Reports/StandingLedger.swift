@@ -32,20 +32,14 @@ public struct StandingLedger: Hashable, Sendable {
   /// One figure for each unit and scope, added up: what was counted on the site says so, and figures of
   /// the whole period are none of today. Nil where there is none.
   private static func figure(_ entries: [TallyEntry]) -> Phrase? {
-    var sums: [(scope: TallyEntry.Scope, sum: Quantity)] = []
-    for entry in entries where entry.scope != .period {
-      for quantity in entry.quantities where quantity.count > .zero {
-        let place = sums.firstIndex { $0.scope == entry.scope && $0.sum.unit == quantity.unit }
-        if let place {
-          sums[place].sum = sums[place].sum.adding(quantity) ?? sums[place].sum
-        } else {
-          sums.append((entry.scope, quantity))
-        }
-      }
+    let counted = entries.filter { $0.scope != .period }.flatMap { entry in
+      entry.quantities.filter { $0.count > .zero }.map { (scope: entry.scope, quantity: $0) }
     }
-    if sums.isEmpty { return nil }
-    let words = sums.map { scope, sum in
-      scope == .site ? Phrase("现场\(sum.text)", "site \(sum.text)") : Phrase(sum.text)
+    if counted.isEmpty { return nil }
+    let groups = counted.inGroups { [$0.scope.rawValue, $0.quantity.unit] }
+    let words = groups.map { group -> Phrase in
+      let text = group.map(\.quantity).sum?.text ?? ""
+      return group[0].scope == .site ? Phrase("现场\(text)", "site \(text)") : Phrase(text)
     }
     return Phrase(
       words.map(\.zh).joined(separator: " "), words.map(\.en).joined(separator: " "))

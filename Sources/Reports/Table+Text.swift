@@ -36,15 +36,14 @@ extension Table {
 
   /// A cell has one line; what breaks lines or moves the cursor becomes a space.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: breaksLines) else { return text }
     var line = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { line.append(isControl(scalar) ? " " : scalar) }
+    for scalar in text.unicodeScalars { line.append(breaksLines(scalar) ? " " : scalar) }
     return String(line)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      || (0x2028...0x2029).contains(scalar.value)
+  private static func breaksLines(_ scalar: Unicode.Scalar) -> Bool {
+    TextRules.isControl(scalar) || (0x2028...0x2029).contains(scalar.value)
   }
 }
 

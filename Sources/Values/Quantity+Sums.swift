@@ -57,3 +57,15 @@ extension Quantity {
     return grain
   }
 }
+
+extension Quantity? {
+  /// Adds a count; where there was none, that is it.
+  public static func += (sum: inout Quantity?, more: Quantity) {
+    sum = sum.map { $0 + more } ?? more
+  }
+}
+
+extension Sequence<Quantity> {
+  /// All of them added up; nil where there is none.
+  public var sum: Quantity? { reduce(into: nil) { $0 += $1 } }
+}

@@ -13,11 +13,12 @@ public enum TextRules {
   }
 
   private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0: true
-    default: false
-    }
+    isControl(scalar) && scalar != "\t" && scalar != "\n"
+  }
+
+  /// Whether it moves a cursor or breaks a line instead of being seen: C0, DEL and C1.
+  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
   /// The text with full-width ASCII, `￥` and the wide space as their narrow forms.

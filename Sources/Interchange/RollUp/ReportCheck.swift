@@ -55,7 +55,7 @@ struct ReportCheck {
 
   private static func checkWord(_ text: String, _ field: String) throws(DocumentProblem) {
     for (place, scalar) in text.unicodeScalars.enumerated()
-    where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+    where TextRules.isControl(scalar) {
       throw problem(field, "", .controlCharacter(scalar.value, place: place + 1))
     }
   }
@@ -164,122 +164,6 @@ struct ReportCheck {
       let check = LedgerRowCheck(
         row: row, entry: tally.entry, field: "ledger[\(place)]", day: report.day, ledger: ledger)
       try check.check()
-    }
-  }
-}
-
-/// Whether one row of the counted cases can be.
-private struct CaseRowCheck {
-  let row: ReportReader.Row
-  let venue: String
-
-  func check() throws(DocumentProblem) {
-    try checkValue()
-    try checkSums()
-  }
-
-  private func checkValue() throws(DocumentProblem) {
-    let (kind, dimension, value) = (row.share.kind, row.share.dimension, row.share.value)
-    let isRight =
-      switch dimension {
-      case .disposition: Disposition(value).map { $0.text == value && $0.canBe(of: kind) } ?? false
-      case .due: Int(value).map { abs($0) < 1_000_000 } ?? false
-      case .hour: Int(value).map { (0...23).contains($0) } ?? false
-      case .venue: Folding.key(value) == Folding.key(venue)
-      case .clerk, .merchant: false
-      case .channel, .nature, .goodsClass, .trade, .topic, .department, .handedOver, .decision,
-        .closing, .amountApprox:
-        !value.isEmpty
-      }
-    if !isRight { throw ReportCheck.problem("\(row.field).value", value, .notOneOf([])) }
-  }
-
-  private func checkSums() throws(DocumentProblem) {
-    let sums = row.sums
-    if sums.people < sums.count {
-      throw ReportCheck.problem(
-        "\(row.field).people", "\(sums.people)", .unequal(">= \(sums.count)"))
-    }
-    try ReportCheck.check(sums.doubledCount, of: sums.count, "\(row.field).doubled_count")
-    if (sums.doubled > .zero) != (sums.doubledCount > 0) {
-      throw ReportCheck.problem(
-        "\(row.field).doubled_count", "\(sums.doubledCount)",
-        .unequal(sums.doubled > .zero ? ">= 1" : "0"))
-    }
-    if sums.count == 0, sums != Sums() {
-      throw ReportCheck.problem("\(row.field).count", "0", .unequal(">= 1"))
-    }
-  }
-}
-
-extension Disposition {
-  /// Whether a case of a kind can stand so: only complaints are accepted and mediated, and what is
-  /// closed has an outcome of its kind.
-  fileprivate func canBe(of kind: Kind) -> Bool {
-    guard status != .void, (status == .closed) == (outcome != nil) else { return false }
-    let isOfComplaints: Set<Status> = [.needMaterial, .accepted, .mediating, .testing]
-    if kind != .complaint, wasAccepted || isOfComplaints.contains(status) { return false }
-    switch outcome {
-    case .settledOnSpot, .settled, .terminated, .declined: return kind == .complaint
-    case .answered: return kind == .consultation
-    case .withdrawn, .handedOver, .replied, nil: return true
-    }
-  }
-}
-
-/// Whether one row of the ledger can be.
-private struct LedgerRowCheck {
-  let row: JSON
-  let entry: TallyEntry
-  let field: String
-  let day: Day
-  let ledger: LedgerCatalogue
-
-  func check() throws(DocumentProblem) {
-    guard let item = ledger[entry.item] else {
-      let known = ledger.items.map(\.id)
-      throw ReportCheck.problem("\(field).item", entry.item, .notOneOf(known))
-    }
-    let unit = entry.quantities[0].unit
-    guard item.units.isEmpty ? !unit.isEmpty : item.units.contains(unit) else {
-      throw ReportCheck.problem("\(field).unit", unit, .notOneOf(item.units))
-    }
-    try checkQuantity(item)
-    try checkRest()
-  }
-
-  /// The words that are printed say the same as the number that is added.
-  private func checkQuantity(_ item: LedgerItem) throws(DocumentProblem) {
-    let quantity = entry.quantities[0]
-    guard quantity.count.whole != nil || !Quantity.isIndivisible(quantity.unit) else {
-      let count = quantity.count.description
-      throw ReportCheck.problem(
-        "\(field).count", count, .quantity(.fraction(count, unit: quantity.unit)))
-    }
-    let said: Quantity
-    do {
-      said = try Quantity.parse(quantity.text, units: item.units)
-    } catch {
-      throw ReportCheck.problem("\(field).text", quantity.text, .quantity(error))
-    }
-    guard said.isSaid(of: quantity) else {
-      throw ReportCheck.problem("\(field).text", quantity.text, .unequal(quantity.canonical))
-    }
-  }
-
-  private func checkRest() throws(DocumentProblem) {
-    let at = row["at"]?.string ?? ""
-    guard at.hasPrefix(day.description) else {
-      throw ReportCheck.problem("\(field).at", at, .unequal(day.description))
-    }
-    if let source = row["source"], source.string.flatMap(TallyEntry.Source.init) == nil {
-      let known = TallyEntry.Source.allCases.map(\.rawValue)
-      throw ReportCheck.problem("\(field).source", source.text, .notOneOf(known))
-    }
-    for key in ["detail", "trade", "channel", "topic"] {
-      if let value = row[key], value.string == nil, !value.isNull {
-        throw ReportCheck.problem("\(field).\(key)", value.text, .wrongShape(wanted: "text"))
-      }
     }
   }
 }

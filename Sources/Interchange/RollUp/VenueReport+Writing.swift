@@ -106,7 +106,7 @@ extension VenueReport {
     for tally in tallies {
       for quantity in tally.entry.quantities {
         let key = SentTally(tally, unit: quantity.unit, zone)
-        sums[key] = sums[key].map { $0 + quantity } ?? quantity
+        sums[key] += quantity
       }
     }
     let rows = sums.map { key, sum in (key, key.json(sum, zone)) }

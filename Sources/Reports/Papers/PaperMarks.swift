@@ -25,15 +25,11 @@ enum PaperMarks {
 
   /// The words without control characters.
   static func harmless(_ words: String) -> String {
-    guard words.unicodeScalars.contains(where: isControl) else { return words }
+    guard words.unicodeScalars.contains(where: TextRules.isControl) else { return words }
     var kept = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars where !isControl(scalar) || scalar == "\t" {
+    for scalar in words.unicodeScalars where !TextRules.isControl(scalar) || scalar == "\t" {
       kept.append(scalar == "\t" ? " " : scalar)
     }
     return String(kept)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 }

@@ -31,17 +31,13 @@ extension SummaryDoubt {
 
   /// The items that stand under more than one scope in the same unit.
   static func scopes(_ ledger: [LedgerRow]) -> [SummaryDoubt] {
-    var seen: [[String]: [LedgerRow]] = [:]
-    var order: [[String]] = []
-    for row in ledger {
-      let key = [row.item, row.detail ?? "", row.trade ?? "", row.quantity.unit]
-      if seen[key] == nil { order.append(key) }
-      seen[key, default: []].append(row)
+    let groups = ledger.inGroups {
+      [$0.item, $0.detail ?? "", $0.trade ?? "", $0.quantity.unit]
     }
-    return order.compactMap { key in
-      guard let rows = seen[key], rows.count > 1, let first = rows.first else { return nil }
+    return groups.filter { $0.count > 1 }.map { rows in
       let parts = rows.map { "\(Words.scope($0.scope).zh)\($0.text)" }
-      return .twoScopes("\(first.detail ?? first.label.zh) \(parts.joined(separator: "、"))")
+      let name = rows[0].detail ?? rows[0].label.zh
+      return .twoScopes("\(name) \(parts.joined(separator: "、"))")
     }
   }
 

@@ -35,19 +35,10 @@ struct SummaryFigures {
 
   /// The figures of one item, detail and scope, one group for each unit.
   private func paragraphs(of part: LedgerItem.Part) -> [[LedgerGroup]] {
-    var paragraphs: [[LedgerGroup]] = []
-    var places: [[String]: Int] = [:]
     let counted = totals.ledger.filter { $0.quantity.count > .zero }
-    for group in LedgerGroup.groups(counted) where isTold(group, in: part) {
-      let key = [group.item, group.detail ?? "", group.scope.rawValue]
-      if let place = places[key] {
-        paragraphs[place].append(group)
-      } else {
-        places[key] = paragraphs.count
-        paragraphs.append([group])
-      }
+    return LedgerGroup.groups(counted).filter { isTold($0, in: part) }.inGroups {
+      [$0.item, $0.detail ?? "", $0.scope.rawValue]
     }
-    return paragraphs
   }
 
   /// Consultations that are in the figure of all consultations are not told a second time, and who

@@ -35,9 +35,7 @@ public struct Breakdown: Hashable, Sendable {
 
   /// The consultations of all rows with their words.
   public var heads: Quantity {
-    let parts = rows.map(\.heads).filter { $0.count > .zero }
-    guard let first = parts.first else { return .heads(0) }
-    return parts.dropFirst().reduce(first, +)
+    rows.map(\.heads).filter { $0.count > .zero }.sum ?? .heads(0)
   }
 
   /// The sum of a kind with its qualifier.

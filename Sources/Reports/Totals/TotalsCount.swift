@@ -121,16 +121,13 @@ extension TotalsCount {
 extension TotalsCount {
   private mutating func add(_ tally: RecordedTally) {
     // Half a person is none: each entry counts its whole ones, so that all breakdowns agree.
-    let counted = tally.entry.quantities.map(\.wholeHeads)
-    guard let first = counted.first else { return }
-    let people = counted.dropFirst().reduce(first, +)
+    guard let people = tally.entry.quantities.map(\.wholeHeads).sum else { return }
     var more = ByKind(repeating: 0)
     more.consultation = people.wholeCount
     for name in BreakdownName.allCases {
       let row = name.row(of: name.declaration.ofTally(tally, zone) ?? "", catalogue)
       add(more, to: row, of: name)
-      let sum = heads[name]?[id(row)]
-      heads[name, default: [:]][id(row)] = sum.map { $0 + people } ?? people
+      heads[name, default: [:]][id(row)] += people
     }
     let sum = consultations.counted
     consultations.counted = sum.count == .zero ? people : sum + people
@@ -138,7 +135,7 @@ extension TotalsCount {
   }
 
   private mutating func add(_ people: Quantity, toTopic topic: String) {
-    if !topic.isEmpty { topicHeads[topic] = topicHeads[topic].map { $0 + people } ?? people }
+    if !topic.isEmpty { topicHeads[topic] += people }
   }
 }
 

@@ -1,0 +1,15 @@
+extension Sequence {
+  /// The elements in groups with equal keys, each group where the first of it stands.
+  public func inGroups<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
+    var places: [Key: Int] = [:]
+    return reduce(into: []) { groups, element in
+      let key = key(element)
+      if let place = places[key] {
+        groups[place].append(element)
+      } else {
+        places[key] = groups.count
+        groups.append([element])
+      }
+    }
+  }
+}
