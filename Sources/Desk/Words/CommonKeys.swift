@@ -24,7 +24,7 @@ enum CommonKeys {
     case .take: Phrase("要这一项", "take it")
     case .close: Phrase("先关上单子", "closes the list first")
     case .shorten: Phrase("少打一个字，清掉选的", "one letter less, clear")
-    case .retype: Phrase("重新打", "type anew")
+    case .retype: KeyWords.typeAnew
     }
   }
 
@@ -39,8 +39,8 @@ enum CommonKeys {
   static let lists = KeyMap(Phrase("上下移动", "Moving"), ListState.keys) {
     switch $0 {
     case .row: Phrase("上一行、下一行", "row above, row below")
-    case .page: page
-    case .end: Phrase("头、尾", "first, last")
+    case .page: KeyWords.page
+    case .end: KeyWords.firstLast
     }
   }
 
@@ -49,8 +49,6 @@ enum CommonKeys {
 
   /// The keys of a text of several lines beside those of every text.
   static let longTexts = KeyMap(Phrase("长文字", "Long texts"), TextInput.longKeys, label)
-
-  private static let page = Phrase("翻页", "page")
 
   private static func label(_ action: TextInput.Action) -> Phrase {
     switch action {
@@ -64,7 +62,7 @@ enum CommonKeys {
     case .deleteLine: Phrase("删到行首、行尾", "delete to start, to end")
     case .history: Phrase("撤字、恢复", "undo, redo the typing")
     case .newLine: Phrase("换行", "new line")
-    case .page: page
+    case .page: KeyWords.page
     }
   }
 }

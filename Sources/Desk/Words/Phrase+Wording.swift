@@ -21,7 +21,7 @@ extension Phrase: Wording {
   }
 
   /// Said where no option fits what was typed.
-  public static let nothingFits = Phrase("没有这一项", "nothing fits")
+  public static var nothingFits: Phrase { IntakeWords.nothingFits }
 
   /// Said of the options that the digits do not reach.
   public static func more(_ rest: Int) -> Phrase {
