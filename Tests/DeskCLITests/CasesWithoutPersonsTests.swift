@@ -73,7 +73,7 @@ import Vocabulary
     let last = try booth.run("export", "-", "--without-persons").output.split(separator: "\r\n")
       .last
     #expect(
-      last
+      String(last ?? "")
         == "TS-20270315-A-0032,complaint,2027-03-15 17:00,'=1+1,************,,,need_material,,,,decide,"
         + "2027-03-24,,主会场,1,,,,,,,'false,\"consumer.name;consumer.phone;consumer.address;"
         + "merchant.address;requests\"")

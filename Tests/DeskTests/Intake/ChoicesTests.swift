@@ -35,7 +35,7 @@ import Vocabulary
     #expect(found(typed, in: options) == (id.isEmpty ? [] : [id]))
   }
 
-  @Test(arguments: [("yj", "药"), ("ny", "农"), ("wei", "卫")])
+  @Test(arguments: [("yj", "药监"), ("ny", "农业农村"), ("wei", "卫生健康")])
   func departmentsAreFound(typed: String, name: String) throws {
     #expect(found(typed, in: Choices.departments(try Booth.context().catalogue)) == [name])
   }
