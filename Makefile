@@ -43,7 +43,7 @@ check: setup lint ## lint, warnings as errors in debug and release, tests, nothi
 verify: check test-office examples mutate ## everything there is to prove, in hours
 
 examples: setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
-	@sh .ci/examples $(BUILD)/examples "$(TRAITS)"
+	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"
 
 # What was tried is kept in $(BUILD)/mutation: the next run goes on there.
 mutate: setup ## change operators, constants and branches, and look whether a test notices
