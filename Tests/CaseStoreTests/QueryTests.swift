@@ -78,7 +78,7 @@ struct QueryTests {
 
   @Test func theCountsAreThoseOfTheCases() throws {
     let store = try manyOpen()
-    for day in ["2027-03-10", "2027-03-15", "2027-03-23", "2027-04-30"].map(Ground.day) {
+    for day in ["2027-03-10", "2027-03-15", "2027-03-23", "2027-04-30"].map(Given.day) {
       let rows = try store.lists.summaries(CaseQuery(state: .open), today: day)
       let counts = try store.lists.openCounts(today: day)
       #expect(counts.total == rows.count)

@@ -1,3 +1,4 @@
+import CaseMaking
 import Testing
 import Values
 import Vocabulary
@@ -21,7 +22,7 @@ import Vocabulary
       deadline = Deadline(
         start: DeadlineStart(
           name: .mediate, length: length, unit: unit, rollsOffHolidays: rolls,
-          on: on.map(Scene.day), sinceReceived: sinceReceived),
+          on: on.map(Given.day), sinceReceived: sinceReceived),
         startedOn: Given.day(started), startedBy: EventID(desk: Scene.desk, sequence: 1))
       deadline.grown = grown
       deadline.pauses = pauses.map { .init(from: Given.day($0.0), to: Given.day($0.1)) }

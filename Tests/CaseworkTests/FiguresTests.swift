@@ -92,19 +92,12 @@ import Vocabulary
     }
   }
 
-  @Test func totalsAreBrokenDownByWhatPeopleAskFor() {
-    #expect(
-      Dimension.brokenDown == [
-        .channel, .nature, .goodsClass, .trade, .hour, .clerk, .venue, .department,
-      ])
-  }
-
   // MARK: Several
 
   @Test func casesAddUpUnderTheirValues() {
     let other = CountedCase(
       kind: .report, status: .registered, channel: "phone", hour: 10, sums: Self.some)
-    var figures = Figures([Self.whole, other])
+    var figures = Tabulation([Self.whole, other])
     #expect(figures[.report, .channel, "phone"].count == 4)
     #expect(figures[.report, .hour, "10"] == Self.some)
     #expect(figures[.complaint, .channel, "phone"] == Sums())

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Interchange
 import Reports
