@@ -211,7 +211,7 @@ import Vocabulary
     "DeskService/Files/AtomicFile.swift": "the door for files",
     "DeskService/Files/AtomicFolder.swift": "the door for folders",
     "DeskService/Files/TemporaryFile.swift": "a new file of its own",
-    "DeskService/Files/OfficeSheets.swift": "the null device",
+    "Spreadsheet/SilencedErrors.swift": "the null device",
     "DeskCLI/Output/StandardStreams.swift": "the null device",
     "DeskCLI/ProcessSetup.swift": "the null device",
     "DeskCLI/Runtime/RunDesk.swift": "the mark of an open screen, which is the store's",
