@@ -21,7 +21,7 @@ import Vocabulary
     ),
     ("labels.json", "{}", "第 1 行", "缺 kinds"), ("classes.json", "null", "第 1 行", "缺 entries"),
     ("ledger.json", "{\"items\":\n7}", "第 2 行", "应是 array"),
-    ("guide.json", "{\"entries\": [\n{\"id\": \"x\"}]}", "第 2 行", "缺 answer"),
+    ("guide.json", "{\"entries\": [\n{\"id\": \"x\"}]}", "第 2 行", "缺 zh"),
     ("guide.json", "{\"entries\": [\n", "第 2 行", "没写完"),
     (
       "phrases.json", "{\"entries\": [\n{\"id\": \"x\", \"zh\": \"甲\", \"en\": \"a\"}]}", "第 2 行",

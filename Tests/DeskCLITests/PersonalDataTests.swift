@@ -107,7 +107,7 @@ import Vocabulary
     let booth = try planted()
     try booth.run("show", "1", "--unmask")
     let shown = try JSON.parse(try booth.run("show", "1", "--format", "json").output)
-    let steps = (shown["history"]?.array ?? []).map { $0["step"]?.string }
+    let steps = (shown["timeline"]?.array ?? []).map { $0["step"]?.string }
     #expect(steps == ["registered", "note", "shown"])
     #expect(try booth.run("undo").output == "已撤销 A-0001 记一笔\n")
   }
