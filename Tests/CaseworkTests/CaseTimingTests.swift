@@ -140,7 +140,8 @@ import Vocabulary
 
   /// Where an office gives the notice more days, the decision is late from the nearer day on.
   @Test func theNearerOfTwoDaysCounts() throws {
-    var rules = try #require(Shipped.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
+    var rules = try #require(
+      Shipped.reference.rules.ruleSets.first { $0.officeKinds == ["market"] })
     for index in rules.deadlines.indices where rules.deadlines[index].name == "tell" {
       rules.deadlines[index].length = 9
     }

@@ -6,10 +6,10 @@ struct SwitchTests {
   /// The enums whose cases are all named, wherever they are told apart.
   private static let watched: Set<String> = [
     "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
-    "DeadlineName",
-    "Dimension", "TimeDoubt", "Invariant", "EventKind", "StandingColumn", "TallyColumn", "Measure",
-    "Metric", "HeadFigure", "RateFigure", "AmountFigure", "EarlierFigure", "Figure", "BreakdownName",
-    "Refusal", "DeskError", "CommandError",
+    "DeadlineName", "Dimension", "TimeDoubt", "Invariant", "EventKind", "StandingColumn",
+    "TallyColumn", "Measure", "Metric", "HeadFigure", "RateFigure", "AmountFigure",
+    "EarlierFigure", "Figure", "BreakdownName", "Refusal", "DeskError", "CommandError",
+    "StoreError",
   ]
 
   @Test func noSwitchOverThemHasADefault() {

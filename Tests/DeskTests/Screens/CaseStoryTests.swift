@@ -39,7 +39,8 @@ import Vocabulary
     let referred = [Kind.complaint, .report].map { today[$0, .referred] }.filter { $0 > 0 }
     let figures = [
       ("投诉", "\(today[.complaint, .registered])"), ("咨询", "\(today.consultations.total)"),
-      ("举报", "\(today[.report, .registered])"), ("挽回", today.amount(.recovered)?.money.grouped ?? "--"),
+      ("举报", "\(today[.report, .registered])"),
+      ("挽回", today.amount(.recovered)?.money.grouped ?? "--"),
       ("办结", "\(today[.complaint, .closed] + today[.report, .closed])"),
       ("转办", referred.map(String.init).joined(separator: "+")),
     ]
