@@ -131,11 +131,8 @@ extension StoreOpening {
       let lock = try WriterLock(store: path, purpose: .command, wait: .zero)
       try stale.close()
       try openForWriting(lock).close()
-    } catch let error as StoreError {
-      switch error {
-      case .held, .readOnlyPlace, .readOnly: return stale
-      default: throw error
-      }
+    } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
+      return stale
     }
     return try store(try reader(), canWrite: false)
   }
