@@ -30,10 +30,10 @@ struct Mutate: ParsableCommand {
   /// A wrong day or a wrong figure is what an office is blamed for: none of their mutants may live.
   private static let figuresAndDeadlines = [
     "Deadline", "CaseTiming", "RuleSet", "RuleBook", "CalendarYear", "WorkCalendar", "/Day.swift",
-    "/Due", "Extend", "ClockDoubt", "/Tick", "CountedCase", "/Figures.swift", "+Figures",
-    "FigureColumn",
-    "FigureTable", "GivenFigures", "Metric", "Dimension", "/Sums", "TallyEntry", "VenueReport",
-    "OpenCounts", "RecoveryDoubt", "/Money", "/Rate", "/Count",
+    "/Due", "Extend", "ClockDoubt", "/Tick", "CountedCase", "Tabulation", "/Measure", "/Share",
+    "FigureColumn", "FigureTable", "FigureLookup", "GivenFigures", "Dimension", "/Sums",
+    "TallyEntry", "VenueReport", "OpenCounts", "RecoveryDoubt", "/Money", "/Count.swift",
+    "Quantity+Sums",
   ].joined(separator: ",")
 
   func run() throws {
