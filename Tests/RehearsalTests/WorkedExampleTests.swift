@@ -16,7 +16,7 @@ struct WorkedExampleTests {
   /// A desk with one complaint whose merchant has a licence.
   private func stage() throws -> Stage {
     let stage = try Stage()
-    try stage.run("setup", "--office", "样板所", "--desk", "A")
+    try stage.run("setup", "--office", "样板所", "--venue", "南门广场")
     let added = try stage.run(
       "add", "complaint", "--merchant-name", "样板超市", "--facts", "买到过期牛奶", "--consumer-phone",
       "13800138000", "--merchant-licence", WorkedExampleTests.licence)
@@ -27,7 +27,8 @@ struct WorkedExampleTests {
   // MARK: The field
 
   @Test func theFieldIsInTheForm() throws {
-    let desk = try stage().open()
+    let stage = try stage()
+    let desk = try stage.open()
     try desk.waitFor(Words.home)
     desk.strike("2")
     try desk.waitFor(Words.form)
@@ -83,7 +84,8 @@ struct WorkedExampleTests {
   }
 
   @Test func theStepIsInTheMenuAndHasAForm() throws {
-    let desk = try stage().open()
+    let stage = try stage()
+    let desk = try stage.open()
     try desk.waitFor(Words.home)
     desk.strike(.enter)
     try desk.wait(for: "the case") { $0.screen.squeezed.contains("过期牛奶") }
