@@ -27,6 +27,16 @@ import Vocabulary
     #expect(fields.joined().count == Casework.Field.allCases.count)
   }
 
+  /// The label of every field is told from its value by a blank at least, however long it is.
+  @Test(arguments: Language.allCases) func noLabelRunsIntoItsValue(_ language: Language) throws {
+    let names = try FieldGround().reference.catalogue.fields
+    let labels = Casework.Field.allCases.map { names.label($0.rawValue, language) }
+    for label in labels {
+      let line = LabelledLines(columns: 80, language: language).line(label, "是")
+      #expect(line.map { $0.map(\.text).joined() }.allSatisfy { $0.hasSuffix(" 是") }, "\(label)")
+    }
+  }
+
   /// The fields whose values make no difference to the page.
   private func silent(_ layout: [StoryLine], _ language: Language) throws -> [Casework.Field] {
     let ground = try FieldGround()

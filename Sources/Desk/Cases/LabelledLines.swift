@@ -14,7 +14,9 @@ struct LabelledLines {
     let lines = TextWidth.wrap(text, columns: columns - labelWidth - 3)
     return lines.enumerated().map { index, part in
       let head = index == 0 ? label : ""
-      return [Piece(TextWidth.pad(head, to: labelWidth), .quiet), Piece(part, Style(tone))]
+      // A label that fills its column is still told from what stands behind it.
+      let gap = TextWidth.columns(of: head) < labelWidth ? "" : " "
+      return [Piece(TextWidth.pad(head, to: labelWidth) + gap, .quiet), Piece(part, Style(tone))]
     }
   }
 
