@@ -31,10 +31,11 @@ import Vocabulary
   @Test(arguments: Language.allCases) func noLabelRunsIntoItsValue(_ language: Language) throws {
     let names = try FieldGround().reference.catalogue.fields
     let labels = Casework.Field.allCases.map { names.label($0.rawValue, language) }
-    for label in labels {
-      let line = LabelledLines(columns: 80, language: language).line(label, "是")
-      #expect(line.map { $0.map(\.text).joined() }.allSatisfy { $0.hasSuffix(" 是") }, "\(label)")
+    let page = LabelledLines(columns: 80, language: language)
+    let run = labels.filter { label in
+      !page.line(label, "是").allSatisfy { $0.map(\.text).joined().hasSuffix(" 是") }
     }
+    #expect(run == [])
   }
 
   /// The fields whose values make no difference to the page.
