@@ -90,7 +90,7 @@ let package = Package(
       dependencies: [
         "ReferenceData", "TerminalKit", "Casework", "Interchange", "InventedDays", "Reports",
         "Desk",
-        "DeskService", "CaseStore", "Curses", "Values", "Vocabulary",
+        "DeskService", "Curses", "Values", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

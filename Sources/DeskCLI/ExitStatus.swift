@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import Curses
 import DeskService
@@ -26,12 +25,21 @@ extension ExitStatus {
   static func code(for error: any Error) -> Int32 {
     switch error {
     case let error as CommandError: error.exitCode
-    case let error as DeskError: error.exitCode
-    case let error as StoreError: error.exitCode
-    case let refusal as Refusal: refusal.exitCode
-    case is FileFault, is DocumentProblem, is ReferenceError: badData
     case is ScreenError: usage
-    default: readOrWrite
+    default: FailureKind(error).map(code) ?? readOrWrite
+    }
+  }
+
+  private static func code(for failure: FailureKind) -> Int32 {
+    switch failure {
+    case .usage: usage
+    case .badData: badData
+    case .noInput: noInput
+    case .notWritten: notWritten
+    case .readOrWrite: readOrWrite
+    case .busy: busy
+    case .notAllowed: notAllowed
+    case .notSo: notSo
     }
   }
 }
@@ -46,47 +54,5 @@ extension CommandError {
     case .noPipe: ExitStatus.readOrWrite
     case .storeNotEmpty, .damageFound, .doubtsFound: ExitStatus.notSo
     }
-  }
-}
-
-extension DeskError {
-  fileprivate var exitCode: Int32 {
-    switch self {
-    case .value, .template, .noText: ExitStatus.badData
-    case .inputNotFound: ExitStatus.noInput
-    case .notWritten, .noPrinting, .notPrinted: ExitStatus.notWritten
-    case .notRead: ExitStatus.readOrWrite
-    case .notAllowed: ExitStatus.notAllowed
-    case .noPaper: ExitStatus.notSo
-    case .noWorkbooks: ExitStatus.usage
-    }
-  }
-}
-
-extension StoreError {
-  fileprivate var exitCode: Int32 {
-    switch self {
-    case .held, .busy: ExitStatus.busy
-    case .notAStore, .otherProgram, .newerVersion: ExitStatus.badData
-    case .notReadable(_, let number):
-      number == EACCES ? ExitStatus.notAllowed : ExitStatus.readOrWrite
-    case .notThere: ExitStatus.noInput
-    case .folderNotMade, .ownFile, .alreadyThere, .notWritten: ExitStatus.notWritten
-    case .readOnlyPlace, .openedForReading, .readOnly: ExitStatus.notAllowed
-    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable,
-      .invariant:
-      ExitStatus.notSo
-    case .lost, .diskFull, .ioError, .damaged, .database, .behind: ExitStatus.readOrWrite
-    }
-  }
-}
-
-extension Refusal {
-  /// An option that is missing or does not go with the others is a matter of how to write the
-  /// command; in a file the same is bad data, and is wrapped as such.
-  fileprivate var exitCode: Int32 {
-    if case .missingOption = self { return ExitStatus.usage }
-    if case .strayOption = self { return ExitStatus.usage }
-    return isBadData ? ExitStatus.badData : ExitStatus.notSo
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -29,7 +28,7 @@ private struct Launch {
   }
 
   func run() -> Int32 {
-    if let refused = StandardStreams.refused(for: StoreFiles(store: storePath)) {
+    if let refused = StandardStreams.refused(forStoreAt: storePath) {
       return tell(refused)
     }
     do {

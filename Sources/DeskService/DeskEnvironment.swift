@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import ReferenceData
 import Reports
@@ -61,9 +60,6 @@ public struct DeskEnvironment: Sendable {
 }
 
 extension DeskEnvironment {
-  /// The store's files, which nothing else may be written to.
-  package var storeFiles: StoreFiles { StoreFiles(store: storePath) }
-
   /// Today, in the desk's zone.
   public var today: Day { clock.now.day(in: zone) }
 

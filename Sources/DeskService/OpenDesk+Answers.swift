@@ -39,10 +39,6 @@ extension OpenDesk {
     }
   }
 
-  private func tallies(of day: Day) throws -> [RecordedTally] {
-    try store.figures.tallies(from: day, to: day, venues: [try store.settings().venue])
-  }
-
   /// The save that an undo by this clerk would take back, or a redo bring again.
   private func undoPreview(redo: Bool, clerk: String) throws -> UndoPreview {
     let choice = try redo ? store.redoChoice(clerk: clerk) : store.undoChoice(clerk: clerk)

@@ -8,12 +8,12 @@ import Vocabulary
 /// the same.
 public struct OpenDesk {
   /// The store that is open.
-  public let store: CaseStore
+  let store: CaseStore
   /// What stands around it.
   public let environment: DeskEnvironment
 
   /// A desk at work on an open store.
-  public init(_ store: CaseStore, _ environment: DeskEnvironment) {
+  package init(_ store: CaseStore, _ environment: DeskEnvironment) {
     self.store = store
     self.environment = environment
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -42,7 +41,7 @@ struct ActivityCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     guard isChange else { return try desk.reading { try show($0) } }
     try desk.writing { open in
-      let settings = try open.store.settings()
+      let settings = try open.settings()
       var record = settings.activityRecord
       try change(&record, desk)
       let changes = record.settings.merging([.answeredFirstQuestions: "1"]) { _, new in new }
@@ -53,7 +52,7 @@ struct ActivityCommand: PlainCommand {
 
   private func show(_ open: OpenDesk) throws {
     let desk = open.environment
-    let settings = try open.store.settings()
+    let settings = try open.settings()
     let record = settings.activityRecord
     let first = record.from ?? record.days.first ?? desk.today
     let last = max(first, record.to ?? record.days.last ?? desk.today)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -43,9 +42,11 @@ struct AddCommand: DeskCommand {
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
     try desk.writing { open in
-      let (store, author) = (open.store, try open.author())
-      try AddCommand.rehearse(intake, store, author, words.values["json"])
-      let saveResult = try store.record(.open(intake), by: author)
+      // A step or link of the document that the rules refuse is bad data, and is named by its place.
+      if let path = words.values["json"], !intake.steps.isEmpty || !intake.links.isEmpty {
+        try open.rehearse(intake, from: path)
+      }
+      let saveResult = try open.record(.open(intake))
       guard let subject = saveResult.cases.first else { throw Refusal.nothingEntered }
       try CaseAnswer(open).print(subject, format, verb: HelpWords.logged)
       if let doubt = RecoveryDoubt(subject) {
@@ -71,18 +72,6 @@ struct AddCommand: DeskCommand {
       intake.externalID = id
     }
     return intake
-  }
-
-  /// A step or link of the document that the rules refuse is bad data, and is named by its place.
-  private static func rehearse(
-    _ intake: Intake, _ store: CaseStore, _ author: Author, _ path: String?
-  ) throws {
-    guard let path, !intake.steps.isEmpty || !intake.links.isEmpty else { return }
-    do {
-      _ = try store.importing([ImportEntry(line: 1, .intake(intake))], by: author, dryRun: true)
-    } catch let problem as ImportProblem {
-      throw FileFault.document(problem.problem, FilePlace(file: path))
-    }
   }
 
   private static func document(

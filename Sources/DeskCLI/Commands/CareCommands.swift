@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -19,7 +18,7 @@ struct RebuildCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.writing { try $0.store.rebuild() }
+    try desk.writing { try $0.rebuild() }
     try desk.say(Phrase("清单和计数已重做", "lists and counters made anew"))
   }
 }
@@ -37,7 +36,7 @@ struct BackupCommand: WritesFiles {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.reading { try $0.store.backup(to: file) }
+    try desk.reading { try $0.backup(to: file) }
     try desk.say(Phrase("已备份到 \(file)", "backed up to \(file)"))
   }
 }
@@ -53,8 +52,7 @@ struct RestoreCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try CaseStore.restore(
-      from: file, to: desk.storePath, reference: desk.reference, zone: desk.zone)
+    try desk.restore(from: file)
     try desk.say(
       Phrase("已由 \(file) 恢复，编号字母换代", "restored from \(file) with letters of a new generation"))
   }
@@ -75,9 +73,9 @@ struct EraseCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let why = try desk.checked(why, "--why") ?? ""
     try desk.writing { open in
-      let id = try open.store.resolve(number)
-      let erasure = try open.store.erase(id, why: why, by: try open.author())
-      try desk.tell(erasure)
+      let report = try open.erase(number, why: why)
+      for number in report.cases { try Console.print(number.short) }
+      try desk.tell(report)
     }
   }
 }
@@ -100,34 +98,17 @@ struct PurgeCommand: PlainCommand {
         DocumentProblem(field: "--before", value: before, reason: .notADay))
     }
     try desk.writing { open in
-      let why = "purge --before \(day)"
-      try desk.tell(try open.store.purge(before: day, why: why, by: try open.author()))
+      let report = try open.purge(before: day, why: "purge --before \(day)")
+      for number in report.cases { try Console.print(number.short) }
+      try desk.tell(report)
     }
   }
 }
 
 extension DeskEnvironment {
-  fileprivate func tell(_ erasure: Erasure) throws {
-    for number in erasure.cases { try Console.print(number.short) }
-    try say(
-      Phrase(
-        "已删除 \(erasure.cases.count) 件的个人信息", "erased the persons of \(erasure.cases.count) cases"))
-    if !erasure.stillNaming.isEmpty {
-      let numbers = erasure.stillNaming.map(\.short).joined(separator: " ")
-      try say(
-        Phrase(
-          "\(numbers) 的文字里还有其中的人，不再遮盖；要删也请 erase",
-          "somebody of them is still named in the texts of \(numbers), masked no more: erase these, too"
-        ))
-    }
-    if !erasure.isCleared { tellTraces() }
-  }
-
-  /// Says that what was erased can still be read from the disk for a while.
-  func tellTraces() {
-    let words = Phrase(
-      "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",
-      "traces are left on the disk while another window reads: close it and purge again")
-    Console.complain(words[language])
+  /// Says what came of an act, and on standard error what somebody is to be warned of.
+  func tell(_ report: ActReport) throws {
+    for words in report.words { try say(words) }
+    for warning in report.warnings { complain(warning) }
   }
 }

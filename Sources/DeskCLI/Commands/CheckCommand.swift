@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -29,9 +28,9 @@ struct CheckCommand: PlainCommand {
     if voidInvented { return try takeOut(desk) }
     if yes { throw CommandError.strayWord("--yes") }
     let (damage, invented) = try desk.reading {
-      (try $0.store.check(deep: deep), try InventedSearch($0))
+      (try $0.check(deep: deep), try InventedSearch($0))
     }
-    for fault in damage { try desk.say(fault.phrase) }
+    for fault in damage { try desk.say(fault) }
     if damage.isEmpty { try desk.say(Phrase("没有发现损坏", "no damage found")) }
     if invented.count > 0 {
       for line in invented.lines + [CheckCommand.remedy] { try desk.say(line) }
@@ -56,23 +55,8 @@ extension CheckCommand {
         return try desk.say(Phrase("没有改动", "nothing was changed"))
       }
     }
-    let taken = try desk.writing { open in
-      try open.store.invented.takeOut(
-        invented.records, why: "check --void-invented", by: try open.author())
-    }
-    try tell(taken, desk)
-  }
-
-  private func tell(_ taken: InventedTaken, _ desk: DeskEnvironment) throws {
-    let none = Phrase("没有演示装进来的记录", "no invented records found")
-    let isNone = taken.cases.isEmpty && taken.entries == 0
-    try desk.say(
-      isNone
-        ? none
-        : Phrase(
-          "已作废并删除 \(taken.cases.count) 件、台账 \(taken.entries) 笔",
-          "made void and erased: \(taken.cases.count) cases, \(taken.entries) ledger entries"))
-    if !taken.isCleared { desk.tellTraces() }
+    try desk.tell(
+      try desk.writing { try $0.takeOut(invented, why: "check --void-invented") })
   }
 
   /// Asks whoever sits at a terminal; without one somebody has to have said it before.

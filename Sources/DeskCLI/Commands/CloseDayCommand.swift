@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -33,7 +32,7 @@ struct CloseDayCommand: WritesFiles {
     guard let output else { throw try noFolder(desk, day) }
     try desk.writing { open in
       let handOver = try open.handOver(
-        day, to: output, unmasked: unmask, drafts: try open.store.drafts.all(),
+        day, to: output, unmasked: unmask, drafts: try open.keptDrafts(),
         by: try open.author())
       for line in try handOver.lines(desk.language) { try Console.print(line) }
     }

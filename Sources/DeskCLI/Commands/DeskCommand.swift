@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -35,7 +34,7 @@ extension PlainCommand {
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
     let outputs = (self as? any WritesFiles)?.outputs ?? []
-    for path in outputs where path != "-" { try desk.storeFiles.spare(path) }
+    for path in outputs where path != "-" { try desk.spare(path) }
     try work(desk)
     return ExitStatus.done
   }
@@ -44,56 +43,16 @@ extension PlainCommand {
 extension DeskEnvironment {
   /// Works on the store, which may be open elsewhere.
   func reading<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
-    try using(.reading, work)
+    try reading(remark: complain, work)
   }
 
-  /// Works on the store as the only one that writes. Another command is waited for, a screen is
-  /// not.
+  /// Works on the store as the only one that writes.
   func writing<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
-    try using(.writing()) { open in
-      try tellDoubtfulClock(open.store)
-      let before = try open.store.log.versionVector()
-      let result = try work(open)
-      try open.store.catchUp()
-      if try open.store.log.versionVector() != before { try rememberClerk(in: open) }
-      return result
-    }
+    try writing(remark: complain, work)
   }
 
-  /// Says on standard error what follows from a clock that is not to be believed.
-  private func tellDoubtfulClock(_ store: CaseStore) throws {
-    let doubt = ClockDoubt(
-      now: clock.now, newest: try store.log.newestRecord(), calendar: reference.calendar, zone: zone
-    )
-    if let doubt { Console.complain(doubt.remark(in: zone)[language]) }
-  }
-
-  /// Whoever was chosen for something that was recorded is the clerk until another is.
-  private func rememberClerk(in open: OpenDesk) throws {
-    guard let chosenClerk, chosenClerk != (try open.store.settings()).clerk else { return }
-    try open.record(.configure([.clerk: chosenClerk]))
-  }
-
-  private func using<Result>(
-    _ access: Access, _ work: (OpenDesk) throws -> Result
-  ) throws -> Result {
-    let store = try CaseStore.open(
-      path: storePath, access: access, reference: reference, zone: zone)
-    if let note = MissingRules.chosen(try store.settings(), reference) {
-      Console.complain(note[language])
-    }
-    let result = try work(OpenDesk(store, self))
-    try store.close()
-    return result
-  }
-
-  /// Says on standard error whose rules decide about a case, where its own are not here.
-  func tellStandIn(for id: CaseID, in store: CaseStore) throws {
-    let subject = try store.load(id)
-    let settings = try store.settings()
-    guard let note = MissingRules.of(subject, settings, reference, zone) else { return }
-    Console.complain(note[language])
-  }
+  /// Says a sentence in the chosen language on standard error.
+  func complain(_ phrase: Phrase) { Console.complain(phrase[language]) }
 
   /// Prints a sentence in the chosen language.
   func say(_ phrase: Phrase) throws { try Console.print(phrase[language]) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -58,7 +57,7 @@ struct ExportCommand: WritesFiles {
   /// Whoever sits before a terminal reads how much is in the file; programs read the file.
   private func tell(_ export: ExportFile) throws {
     guard file != "-", Console.isTerminal(STDERR_FILENO) else { return }
-    let (cases, entries) = (try export.count(), try ExportFile.tallies(export.open.store).count)
+    let (cases, entries) = (try export.count(), try export.entryCount())
     let words = Phrase(
       "写好了 \(cases) 件、台账 \(entries) 笔：\(file)",
       "written: \(cases) cases, \(entries) ledger entries: \(file)")
@@ -83,12 +82,8 @@ struct ExportCommand: WritesFiles {
   ) throws {
     switch format {
     case .workbook:
-      try OfficeSheets.send(
-        to: file, sparing: export.open.environment.storeFiles, recording: recording
-      ) {
-        path in
-        try OfficeSheets.write(
-          export.open.store, export.open.environment, withPersons: !withoutPersons, to: path)
+      try OfficeSheets.send(to: file, export.open.environment, recording: recording) { path in
+        try OfficeSheets.write(export.open, withPersons: !withoutPersons, to: path)
       }
     case .jsonl: try send(export, recording: recording, export.writeLines)
     case .csv where withoutPersons:
@@ -113,7 +108,7 @@ struct ExportCommand: WritesFiles {
     let ledger = try export.ledgerSheet()
     guard file != "-" else {
       try send(export, recording: recording, export.writeSheet)
-      if try !ExportFile.tallies(export.open.store).isEmpty {
+      if try export.entryCount() > 0 {
         Console.complain(leftOut[export.open.environment.language])
       }
       return

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -86,14 +85,14 @@ extension ListCommand {
     var bytes: [UInt8] = []
     var count = 0
     let writer = try open.writer(.list, unmasked: unmask)
-    let custom = try open.store.lists.customFields()
+    let custom = try open.customFields()
     if format == .csv {
       bytes = CSV.bytes([
         CaseSheet.listHeader(
           language: .english, custom: custom, isDemonstration: writer.isDemonstration)
       ])
     }
-    try open.store.lists.forEachCase(query, today: open.environment.today) { subject in
+    try open.forEachCase(query) { subject in
       add(writer.json(subject), custom, to: &bytes, isFirst: count == 0)
       count += 1
     }
@@ -117,11 +116,11 @@ extension ListCommand {
 
   /// The table for people shows persons masked unless they are asked for.
   private func table(_ open: OpenDesk, _ query: CaseQuery) throws -> ([UInt8], Int) {
-    let (store, desk) = (open.store, open.environment)
-    var summaries = try store.lists.summaries(query, today: desk.today)
+    let desk = open.environment
+    var summaries = try open.summaries(query)
     if unmask {
       for index in summaries.indices where summaries[index].kind != .report {
-        let subject = try store.load(summaries[index].id)
+        let subject = try open.subject(summaries[index].id)
         let shown = subject.open().shown(subject.fields)
         summaries[index].name = shown[text: .consumerName]
         summaries[index].merchant = shown[text: .merchantName]
@@ -130,7 +129,7 @@ extension ListCommand {
     }
     let listing = CaseListing.table(
       summaries, catalogue: desk.reference.catalogue, language: desk.language,
-      isDemonstration: try store.settings().isDemonstration)
+      isDemonstration: try open.settings().isDemonstration)
     let lines = listing.lines(desk.language) { TextWidth.columns(of: $0) }
     let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
     let notes = why.map { ["? " + $0[desk.language]] } ?? []

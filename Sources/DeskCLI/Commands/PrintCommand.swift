@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -56,7 +55,7 @@ struct PrintCommand: WritesFiles {
       order.width
       ?? .usual(for: order.paper, printer: desk.paperWidth, goesToPrinter: target.isPrinter)
     try desk.writing { open in
-      let paper = try open.paper(order, of: try open.store.resolve(number))
+      let paper = try open.paper(order, of: try open.resolve(number))
       if let note = paper.note { Console.complain(note[desk.language]) }
       try target.take(paper.bytes, desk) { try open.record(paper, by: try open.author()) }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import DeskService
 import Interchange
@@ -40,8 +39,8 @@ struct RollupWriteCommand: WritesFiles {
     try desk.check(isNotAhead: day)
     let venue = try desk.named(venue, "--venue")
     try desk.writing { open in
-      let settings = try open.store.settings()
-      if let venue { try check(venue, settings, open.store) }
+      let settings = try open.settings()
+      if let venue { try check(venue, isOneOf: try open.knownVenues()) }
       if TextRules.trimmed(settings.office).isEmpty {
         let words = Phrase(
           "还没有写单位名称，汇总的人要逐个确认才会算；用 setup --office 写上再报",
@@ -66,9 +65,7 @@ struct RollupWriteCommand: WritesFiles {
   }
 
   /// A report of a venue that nobody knows would be added up as one more venue without a case.
-  private func check(_ venue: String, _ settings: DeskSettings, _ store: CaseStore) throws {
-    let named = settings.activityRecord.venues.map(\.name) + [settings.venue]
-    let known = Set(named + (try store.lists.venues())).filter { !$0.isEmpty }.sorted()
+  private func check(_ venue: String, isOneOf known: [String]) throws {
     if known.contains(venue) { return }
     throw DeskError.value(
       DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known)))
@@ -100,27 +97,8 @@ struct RollupTotalsCommand: WritesFiles {
     let listed = try expectedVenues()
     if try output.chosen == .workbook { try OfficeSheets.check(output: output.output) }
     try desk.reading { open in
-      let store = open.store
-      let settings = try store.settings()
-      let named = settings.activityRecord.venues
-      let mains =
-        named.filter(\.isMain).map(\.name) + (settings.isMainVenue ? [settings.venue] : [])
-      let expected =
-        listed.filter { !(withoutMain && mains.contains($0)) }
-        + named.filter { !(withoutMain && $0.isMain) }.map(\.name)
-      let rollUp = RollUp(
-        try store.log.venueReports(), from: days.lowerBound, to: days.upperBound,
-        withMain: !withoutMain, expected: expected, welcome: [settings.venue],
-        own: try store.sender().ids)
-      let source: TotalsInput
-      let coverage: RollUp.Coverage
-      do throws(DocumentProblem) {
-        source = try rollUp.source(asOf: desk.clock.now)
-        coverage = try rollUp.coverage()
-      } catch {
-        throw DeskError.value(error)
-      }
-      let totals = try open.totals(of: source, coverage: coverage)
+      let (totals, coverage) = try open.rollUp(
+        of: days, withMain: !withoutMain, listed: listed)
       Console.complain(coverage.words[desk.language])
       try TotalsText.send(totals, output, desk, behind: nil)
     }

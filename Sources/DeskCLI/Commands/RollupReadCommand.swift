@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import DeskService
 import Interchange
@@ -30,10 +29,8 @@ struct RollupReadCommand: PlainCommand {
     let names = try confirm.compactMap { try desk.named($0, "--confirm") }
     let reports = try files.map { try VenueReport.reading(file: $0, desk) }
     try desk.writing { open in
-      let store = open.store
-      let settings = try store.settings()
-      try check(reports, goInto: settings)
-      var intake = ReportIntake(known: try store.log.venueReports(), confirmed: names)
+      try check(reports, goInto: try open.settings())
+      var intake = try open.reportIntake(confirmed: names)
       for (file, report) in zip(files, reports) { intake.take(report, from: file) }
       try refuse(intake, desk)
       intake.confirmTheRest()
@@ -42,7 +39,7 @@ struct RollupReadCommand: PlainCommand {
           DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(intake.venues)))
       }
       if !intake.new.isEmpty { try open.record(.report(intake.new)) }
-      try tell(zip(files, reports), intake, settings, store, desk)
+      try tell(zip(files, reports), intake, open)
       try Console.print("new \(intake.newFiles) known \(intake.knownFiles) differs 0")
     }
   }
@@ -74,13 +71,10 @@ struct RollupReadCommand: PlainCommand {
 
   /// Whose figures wait, and which are of another day.
   private func tell(
-    _ read: Zip2Sequence<[String], [VenueReport]>, _ intake: ReportIntake,
-    _ settings: DeskSettings, _ store: CaseStore, _ desk: DeskEnvironment
+    _ read: Zip2Sequence<[String], [VenueReport]>, _ intake: ReportIntake, _ open: OpenDesk
   ) throws {
-    let all = try store.log.venueReports()
-    let venues = settings.activityRecord.venues.map(\.name) + [settings.venue]
-    let expectation = Expectation(all, venues: venues, own: try store.sender().ids)
-    let names = VenueNames(all)
+    let desk = open.environment
+    let (expectation, names) = try open.expectation()
     for (file, report) in read {
       if report.day != desk.today {
         let words = Phrase("是 \(report.day) 的数，不是今天的", "figures of \(report.day), not of today")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -48,7 +47,7 @@ struct SetupCommand: PlainCommand {
 
   private func show(_ open: OpenDesk) throws {
     let desk = open.environment
-    let listing = SettingsListing(try open.store.settings(), catalogue: desk.reference.catalogue)
+    let listing = SettingsListing(try open.settings(), catalogue: desk.reference.catalogue)
     switch format {
     case .json: try Console.write(Array((listing.json.text + "\n").utf8))
     case .text: for line in listing.lines(desk.language) { try Console.print(line) }

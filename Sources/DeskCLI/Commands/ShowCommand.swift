@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -23,9 +22,9 @@ struct ShowCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    guard unmask else { return try desk.reading { try show($0, try $0.store.resolve(number)) } }
+    guard unmask else { return try desk.reading { try show($0, try $0.resolve(number)) } }
     try desk.writing { open in
-      let id = try open.store.resolve(number)
+      let id = try open.resolve(number)
       let disclosure = Disclosure(.shown, detail: "show")
       try open.record(.disclose(disclosure, of: id))
       try show(open, id)
@@ -33,9 +32,9 @@ struct ShowCommand: PlainCommand {
   }
 
   private func show(_ open: OpenDesk, _ id: CaseID) throws {
-    let (store, desk) = (open.store, open.environment)
-    let subject = try store.load(id)
-    try desk.tellStandIn(for: id, in: store)
+    let desk = open.environment
+    let subject = try open.subject(id)
+    try open.standIn(for: subject).map(desk.complain)
     let writer = try open.writer(.show, unmasked: unmask)
     switch format {
     case .json: try Console.write(Array((writer.json(subject).text + "\n").utf8))

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -34,12 +33,11 @@ struct StepCommand<Kind: Step>: DeskCommand {
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
     try desk.writing { open in
-      let store = open.store
-      let id = try store.resolve(number)
-      try desk.tellStandIn(for: id, in: store)
-      try given?.put(into: &action, of: try store.load(id).fields)
-      let saveResult = try open.record(.take([action], on: id), at: at)
-      let subject = try store.load(id)
+      let before = try open.subject(try open.resolve(number))
+      try open.standIn(for: before).map(desk.complain)
+      try given?.put(into: &action, of: before.fields)
+      let saveResult = try open.record(.take([action], on: before.id), at: at)
+      let subject = try open.subject(before.id)
       try CaseAnswer(open).print(subject, format, opened: saveResult.opened)
       if Kind.name == .settle, let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])

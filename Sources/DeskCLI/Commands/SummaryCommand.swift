@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import DeskService
 import Reports
@@ -35,7 +34,7 @@ struct SummaryCommand: WritesFiles {
     if let check { return try look(through: check, desk) }
     let format = try output.chosen
     try desk.reading { open in
-      let settings = try open.store.settings()
+      let settings = try open.settings()
       let days = try period.days(desk, usual: (settings.from, settings.to))
       let printed = try open.summary(of: days)
       try output.write(Array(printed.summary.text(format).utf8), desk)

@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import Desk
 import DeskService

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -55,13 +54,12 @@ struct TallyCommand: PlainCommand {
   func work(_ desk: DeskEnvironment) throws {
     let at = try desk.instant(at, "--at")
     try desk.writing { open in
-      let store = open.store
-      let settings = try store.settings()
-      let entries = try entries(desk, venue: settings.venue, day: at?.day(in: desk.zone))
+      let venue = try open.settings().venue
+      let entries = try entries(desk, venue: venue, day: at?.day(in: desk.zone))
       let saveResult = try open.record(.tallies(entries), at: at)
-      try store.catchUp()
+      try open.catchUp()
       let day = (at ?? desk.clock.now).day(in: desk.zone)
-      let standing = try store.figures.tallies(from: day, to: day, venues: [settings.venue])
+      let standing = try open.tallies(of: day)
       for entry in entries {
         try desk.say(TallyCommand.answer(entry, desk.reference.ledger))
         let replaced = ReplacedTallies(

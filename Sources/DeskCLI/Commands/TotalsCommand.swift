@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -43,7 +42,7 @@ struct TotalsCommand: WritesFiles {
   private func totals(_ open: OpenDesk) throws -> Totals {
     let desk = open.environment
     let days = try dates.days(desk)
-    let known = try open.store.lists.venues()
+    let known = try open.venues()
     for name in venue where !known.contains(name) { complain(of: name, known, desk) }
     return try open.totals(of: days, venues: venue)
   }
@@ -61,6 +60,6 @@ struct TotalsCommand: WritesFiles {
     over totals: Totals, _ open: OpenDesk, recording: () throws -> Void
   ) throws {
     try TotalsText.send(
-      totals, output, open.environment, behind: open.store, recording: recording)
+      totals, output, open.environment, behind: open, recording: recording)
   }
 }

@@ -1,4 +1,3 @@
-import CaseStore
 import DeskService
 import Foundation
 import Values
@@ -17,11 +16,11 @@ extension OfficeSheets {
 
   /// Lets a sheet be written into a file, or by way of one to standard output.
   static func send(
-    to output: String?, sparing files: StoreFiles, recording: () throws -> Void,
+    to output: String?, _ desk: DeskEnvironment, recording: () throws -> Void,
     _ write: (String) throws -> Void
   ) throws {
     if let output, output != "-" {
-      return try AtomicFile.write(to: output, sparing: files, before: recording) { part in
+      return try AtomicFile.write(to: output, sparing: desk.storeFiles, before: recording) { part in
         do {
           try write(part)
         } catch DeskError.notWritten(part, let code) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseStore
 import DeskService
 import Reports
 import Values
@@ -20,17 +19,15 @@ extension TotalsText {
   /// - Parameter recording: done before they can be read.
   static func send(
     _ totals: Totals, _ output: OutputOptions<TotalsFormat>, _ environment: DeskEnvironment,
-    behind store: CaseStore?, recording: () throws -> Void = {}
+    behind open: OpenDesk?, recording: () throws -> Void = {}
   ) throws {
     let format = try output.chosen
     if format == .workbook {
-      return try OfficeSheets.send(
-        to: output.output, sparing: environment.storeFiles, recording: recording
-      ) {
-        try OfficeSheets.write(totals, behind: store, environment, to: $0)
+      return try OfficeSheets.send(to: output.output, environment, recording: recording) {
+        try OfficeSheets.write(totals, behind: open, environment, to: $0)
       }
     }
-    let bytes = try bytes(totals, format, environment, behind: store)
+    let bytes = try bytes(totals, format, environment, behind: open)
     try output.write(bytes, environment, recording: recording)
   }
 }

@@ -1,4 +1,4 @@
-import CaseStore
+import DeskService
 import Foundation
 import Values
 import Vocabulary
@@ -9,11 +9,12 @@ enum StandardStreams {
   /// stand in the middle of the records, and closing the stream would drop SQLite's locks.
   ///
   /// - Returns: the error, told where it does no harm; nil where all is well.
-  static func refused(for store: StoreFiles) -> StoreError? {
+  static func refused(forStoreAt path: String) -> (any Error)? {
     let streams = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
-    guard streams.contains(where: { store.contains(descriptor: $0) }) else { return nil }
-    if store.contains(descriptor: STDERR_FILENO) { silence() }
-    return .ownFile(path: store.path)
+    let lead = streams.filter { DeskEnvironment.leads($0, toStoreAt: path) }
+    if lead.isEmpty { return nil }
+    if lead.contains(STDERR_FILENO) { silence() }
+    return DeskEnvironment.ownFile(path)
   }
 
   /// Sends what is told to standard output, or to nowhere where that leads to the store, too.

@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import Desk
 import DeskService
@@ -55,7 +54,7 @@ extension DeskLoop {
     guard let waiting = aside else { return }
     let window = (program.context.rows, program.context.columns)
     do {
-      try handler.store.close()
+      try handler.close()
     } catch {
       // Its folder goes anyway.
     }

@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import Curses
 import Desk

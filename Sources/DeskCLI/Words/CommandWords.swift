@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import Curses
 import DeskService
@@ -12,7 +11,7 @@ enum CommandWords {
   /// screen shows that.
   static func sentence(for error: any Error, _ environment: DeskEnvironment?) -> Phrase {
     let phrase = phrase(for: error, environment)
-    guard let environment, let error = error as? StoreError, error.isNameless else { return phrase }
+    guard let environment, ErrorWords.leavesStoreUnnamed(error) else { return phrase }
     return phrase.at(FilePlace(file: environment.storePath))
   }
 

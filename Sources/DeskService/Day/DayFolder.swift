@@ -59,7 +59,7 @@ struct DayFolder {
   }
 
   private func write(_ format: TotalsFormat, of figures: Totals) throws -> String {
-    let bytes = try TotalsText.bytes(figures, format, environment, behind: open.store)
+    let bytes = try TotalsText.bytes(figures, format, environment, behind: open)
     return try write("合计.\(format.rawValue)", bytes)
   }
 

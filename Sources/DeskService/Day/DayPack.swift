@@ -131,7 +131,7 @@ extension DayPack {
           isList
             ? Phrase("当天合计和逐件的表", "totals of the day with a row for each case")
             : Phrase("当天合计", "totals of the day")),
-        try TotalsText.bytes(totals, format, desk, behind: store)
+        try TotalsText.bytes(totals, format, desk, behind: open)
       )
     }
   }

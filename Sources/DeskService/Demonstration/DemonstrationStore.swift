@@ -1,4 +1,3 @@
-import CaseStore
 import Casework
 import Foundation
 import Values
@@ -32,11 +31,9 @@ package struct DemonstrationStore {
   }
 
   private func fill(_ environment: DeskEnvironment, _ cases: Int, _ seed: UInt64) throws -> Int {
-    let store = try CaseStore.open(
-      path: path, access: .writing(), reference: environment.reference, zone: environment.zone)
-    let count = try DemoFilling(OpenDesk(store, environment)).fill(cases: cases, seed: seed)
-    try store.close()
-    return count
+    try self.environment(environment).writing(remark: { _ in }) {
+      try DemoFilling($0).fill(cases: cases, seed: seed)
+    }
   }
 
   /// The environment of a desk that works on it.

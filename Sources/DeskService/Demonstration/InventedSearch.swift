@@ -8,7 +8,7 @@ import Vocabulary
 /// What a real store holds of an invented day that an older program filled into it.
 package struct InventedSearch {
   /// What still counts or still holds persons.
-  package let records: InventedRecords
+  let records: InventedRecords
   private let cases: [CaseNumber]
   private let entries: Int
 

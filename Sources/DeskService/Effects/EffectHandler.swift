@@ -34,7 +34,7 @@ public final class EffectHandler {
   }
 
   /// The store that it works on.
-  public var store: CaseStore { open.store }
+  var store: CaseStore { open.store }
   /// What stands around it.
   public var environment: DeskEnvironment { open.environment }
 
@@ -54,6 +54,9 @@ public final class EffectHandler {
       return context
     }
   }
+
+  /// Closes the store.
+  package func close() throws { try store.close() }
 
   var author: Author { environment.author(clerk: clerk) }
 

@@ -92,8 +92,11 @@ package struct ExportFile {
     }
   }
 
+  /// How many entries the ledger has.
+  package func entryCount() throws -> Int { try ExportFile.tallies(store).count }
+
   /// Every entry of the ledger.
-  package static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
+  static func tallies(_ store: CaseStore) throws -> [RecordedTally] {
     guard let days = try store.figures.firstAndLastDay() else { return [] }
     return try store.figures.tallies(from: days.lowerBound, to: days.upperBound)
   }

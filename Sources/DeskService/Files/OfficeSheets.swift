@@ -22,10 +22,10 @@ package enum OfficeSheets {
 
   /// The figures of some days with the cases and the ledger behind them, as bytes.
   package static func bytes(
-    _ totals: Totals, behind store: CaseStore?, _ desk: DeskEnvironment
+    _ totals: Totals, behind open: OpenDesk?, _ desk: DeskEnvironment
   ) throws -> [UInt8] {
     try TemporaryFile.with { file in
-      try write(totals, behind: store, desk, to: file)
+      try write(totals, behind: open, desk, to: file)
       return try FileReading.bytes(file)
     }
   }
@@ -36,16 +36,16 @@ package enum OfficeSheets {
     /// Writes the figures of some days: totals, the cases received in them with persons masked, and
     /// the entries of the ledger.
     ///
-    /// - Parameter store: nil where no cases are behind the figures: venues send none.
+    /// - Parameter open: nil where no cases are behind the figures: venues send none.
     package static func write(
-      _ totals: Totals, behind store: CaseStore?, _ desk: DeskEnvironment, to path: String
+      _ totals: Totals, behind open: OpenDesk?, _ desk: DeskEnvironment, to path: String
     ) throws {
       try naming(path) {
         var book = try Workbook(
           path: path, head: totals.heading(desk.language, desk.zone), made: totals.asOf,
           language: desk.language, width: { TextWidth.columns(of: $0) })
         try book.addTotals(totals, zone: desk.zone)
-        if let store { try add(what: totals, store, to: &book, desk) }
+        if let open { try add(what: totals, open.store, to: &book, desk) }
         try book.finish()
       }
     }
@@ -68,8 +68,9 @@ package enum OfficeSheets {
 
     /// Writes all cases: with masked persons and the ledger, or without persons and alone.
     package static func write(
-      _ store: CaseStore, _ desk: DeskEnvironment, withPersons: Bool, to path: String
+      _ open: OpenDesk, withPersons: Bool, to path: String
     ) throws {
+      let (store, desk) = (open.store, open.environment)
       let isDemonstration = try store.settings().isDemonstration
       let head = Demonstration.marked(cases[desk.language], desk.language, if: isDemonstration)
       try naming(path) {
@@ -112,12 +113,12 @@ package enum OfficeSheets {
   extension OfficeSheets {
     /// Says that this program cannot.
     package static func write(
-      _: Totals, behind _: CaseStore?, _: DeskEnvironment, to _: String
+      _: Totals, behind _: OpenDesk?, _: DeskEnvironment, to _: String
     ) throws { throw DeskError.noWorkbooks }
 
     /// Says that this program cannot.
     package static func write(
-      _: CaseStore, _: DeskEnvironment, withPersons _: Bool, to _: String
+      _: OpenDesk, withPersons _: Bool, to _: String
     ) throws { throw DeskError.noWorkbooks }
   }
 #endif

@@ -10,10 +10,10 @@ import Vocabulary
 package enum TotalsText {
   /// The figures in one of their formats; all are made of the same tables.
   ///
-  /// - Parameter store: where a workbook finds the cases behind them, nil where there are none.
+  /// - Parameter open: where a workbook finds the cases behind them, nil where there are none.
   package static func bytes(
     _ totals: Totals, _ format: TotalsFormat, _ environment: DeskEnvironment,
-    behind store: CaseStore?
+    behind open: OpenDesk?
   ) throws -> [UInt8] {
     let (language, zone) = (environment.language, environment.zone)
     switch format {
@@ -22,7 +22,7 @@ package enum TotalsText {
     case .csv: return csv(totals, environment)
     case .markdown: return Array(totals.markdown(language, zone: zone).utf8)
     case .page: return Array(totals.page(language, zone: zone).utf8)
-    case .workbook: return try OfficeSheets.bytes(totals, behind: store, environment)
+    case .workbook: return try OfficeSheets.bytes(totals, behind: open, environment)
     }
   }
 

@@ -31,6 +31,14 @@ package enum ErrorWords {
   }
 }
 
+extension ErrorWords {
+  /// Whether an error is about the store that is open and does not say which that is: a command has to,
+  /// a screen shows it.
+  package static func leavesStoreUnnamed(_ error: any Error) -> Bool {
+    (error as? StoreError)?.isNameless == true
+  }
+}
+
 extension DeskEnvironment {
   /// What, where and what to do, without a full stop.
   package func phrase(for error: any Error) -> Phrase {

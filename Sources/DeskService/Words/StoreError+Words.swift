@@ -8,7 +8,7 @@ import Vocabulary
 
 extension StoreError {
   /// Whether it does not say which file it is about: then it is the store that is open.
-  package var isNameless: Bool {
+  var isNameless: Bool {
     switch self {
     case .behind(let why): why.isNameless
     case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant:

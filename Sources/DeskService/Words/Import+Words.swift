@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import DeskService
 import Interchange
 import Values
 import Vocabulary

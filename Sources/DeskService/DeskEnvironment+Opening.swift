@@ -1,0 +1,81 @@
+import CaseStore
+import Casework
+import Desk
+import Values
+import Vocabulary
+
+extension DeskEnvironment {
+  /// Works on the store, which may be open elsewhere.
+  ///
+  /// - Parameter remark: takes what somebody should know beforehand.
+  package func reading<Result>(
+    remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
+  ) throws -> Result {
+    try using(.reading, remark, work)
+  }
+
+  /// Works on the store as the only one that writes. Another command is waited for, a screen is
+  /// not.
+  ///
+  /// - Parameter remark: takes what somebody should know beforehand.
+  package func writing<Result>(
+    remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
+  ) throws -> Result {
+    try using(.writing(), remark) { open in
+      if let doubt = try clockDoubt(open.store) { remark(doubt.remark(in: zone)) }
+      let before = try open.store.log.versionVector()
+      let result = try work(open)
+      try open.catchUp()
+      if try open.store.log.versionVector() != before { try rememberClerk(in: open) }
+      return result
+    }
+  }
+
+  /// What follows from a clock that is not to be believed.
+  private func clockDoubt(_ store: CaseStore) throws -> ClockDoubt? {
+    ClockDoubt(
+      now: clock.now, newest: try store.log.newestRecord(), calendar: reference.calendar, zone: zone
+    )
+  }
+
+  /// Whoever was chosen for something that was recorded is the clerk until another is.
+  private func rememberClerk(in open: OpenDesk) throws {
+    guard let chosenClerk, chosenClerk != (try open.settings()).clerk else { return }
+    try open.record(.configure([.clerk: chosenClerk]))
+  }
+
+  private func using<Result>(
+    _ access: Access, _ remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
+  ) throws -> Result {
+    let store = try CaseStore.open(
+      path: storePath, access: access, reference: reference, zone: zone)
+    if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
+    let result = try work(OpenDesk(store, self))
+    try store.close()
+    return result
+  }
+
+  /// Makes an empty store what a copy was.
+  package func restore(from copy: String) throws {
+    try CaseStore.restore(from: copy, to: storePath, reference: reference, zone: zone)
+  }
+}
+
+extension DeskEnvironment {
+  /// The store's files, which nothing else may be written to.
+  package var storeFiles: StoreFiles { StoreFiles(store: storePath) }
+
+  /// Refuses a path that is about to be written to: a file of the store, or any other database.
+  package func spare(_ path: String) throws { try storeFiles.spare(path) }
+
+  /// Refuses a path that is about to be read: closing a file of the store would drop its locks.
+  package func keepClosed(_ path: String) throws { try storeFiles.keepClosed(path) }
+
+  /// Whether an open descriptor leads to a file of the store that lies at a path.
+  package static func leads(_ descriptor: Int32, toStoreAt path: String) -> Bool {
+    StoreFiles(store: path).contains(descriptor: descriptor)
+  }
+
+  /// What is said of something that was to be written over a store.
+  package static func ownFile(_ path: String) -> any Error { StoreError.ownFile(path: path) }
+}

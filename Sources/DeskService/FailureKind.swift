@@ -1,0 +1,79 @@
+import CaseStore
+import Casework
+import Foundation
+import Interchange
+import Values
+import Vocabulary
+
+/// What sort of failure an error is, whichever front it reaches: a command makes an exit code of it.
+package enum FailureKind: Hashable, Sendable {
+  /// What was asked was not put as it has to be.
+  case usage
+  /// What was given cannot be understood, or breaks a rule of the records.
+  case badData
+  /// What was to be read is not there.
+  case noInput
+  /// What was to be written could not be made.
+  case notWritten
+  /// Reading or writing failed on the way.
+  case readOrWrite
+  /// Somebody else has the store; later it can be had.
+  case busy
+  /// The system does not allow it.
+  case notAllowed
+  /// The thing asked about is not so.
+  case notSo
+
+  /// The sort of an error of the desk; nil for one that is not the desk's.
+  package init?(_ error: any Error) {
+    switch error {
+    case let error as DeskError: self.init(error)
+    case let error as StoreError: self.init(error)
+    case let refusal as Refusal: self.init(refusal)
+    case is FileFault, is DocumentProblem, is ReferenceError: self = .badData
+    default: return nil
+    }
+  }
+}
+
+extension FailureKind {
+  private init(_ error: DeskError) {
+    self =
+      switch error {
+      case .value, .template, .noText: .badData
+      case .inputNotFound: .noInput
+      case .notWritten, .noPrinting, .notPrinted: .notWritten
+      case .notRead: .readOrWrite
+      case .notAllowed: .notAllowed
+      case .noPaper: .notSo
+      case .noWorkbooks: .usage
+      }
+  }
+
+  private init(_ error: StoreError) {
+    self =
+      switch error {
+      case .held, .busy: .busy
+      case .notAStore, .otherProgram, .newerVersion: .badData
+      case .notReadable(_, let number): number == EACCES ? .notAllowed : .readOrWrite
+      case .notThere: .noInput
+      case .folderNotMade, .ownFile, .alreadyThere, .notWritten: .notWritten
+      case .readOnlyPlace, .openedForReading, .readOnly: .notAllowed
+      case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable, .invariant:
+        .notSo
+      case .lost, .diskFull, .ioError, .damaged, .database, .behind: .readOrWrite
+      }
+  }
+
+  /// A parameter that is missing or does not go with the others is a matter of how something was asked;
+  /// in a file the same is bad data, and is wrapped as such.
+  private init(_ refusal: Refusal) {
+    if case .missingOption = refusal {
+      self = .usage
+    } else if case .strayOption = refusal {
+      self = .usage
+    } else {
+      self = refusal.isBadData ? .badData : .notSo
+    }
+  }
+}

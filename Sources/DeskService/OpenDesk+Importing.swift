@@ -1,0 +1,90 @@
+import CaseStore
+import Casework
+import Desk
+import Foundation
+import Interchange
+import Values
+import Vocabulary
+
+/// A file that was read in: what the store made of it.
+package struct ImportedFile {
+  /// What somebody has to know, in the order of the file.
+  package let remarks: [Phrase]
+  /// How many records were new.
+  package let new: Int
+  /// How many were there already with the same content.
+  package let known: Int
+  /// How many are there with other content; they were not changed.
+  package let differing: Int
+}
+
+extension OpenDesk {
+  /// Reads cases and ledger entries in, all of a file and of the one beside it, or nothing.
+  ///
+  /// - Parameters:
+  ///   - format: what the file is written in; asked for when its bytes are there.
+  ///   - encoding: what it is said to be in; nil leaves it to its bytes.
+  ///   - dryRun: whether only what would be done is wanted.
+  package func importing(
+    _ file: String, format: () throws -> FileFormat, encoding: FileEncoding?, dryRun: Bool
+  ) throws -> ImportedFile {
+    let content = try content(of: file, format, encoding)
+    let report = try take(content.records, from: file, dryRun: dryRun)
+    let words = ImportWords(report: report, places: content.records.map(\.place))
+    return ImportedFile(
+      remarks: content.remarks.map(\.phrase) + remarks(on: report.newLines, content.records)
+        + words.lines, new: report.new, known: report.known, differing: report.differs.count)
+  }
+
+  private func content(
+    of file: String, _ format: () throws -> FileFormat, _ encoding: FileEncoding?
+  ) throws -> ImportFile.Content {
+    let reader = EntryReader(
+      environment.reference, try store.settings(), custom: try store.lists.customFields())
+    let bytes = try FileReading.bytes(file)
+    try ImportFile.check(bytes, file)
+    let source = ImportFile(path: file, format: try format(), encoding: encoding, reader: reader)
+    let beside = ImportFile.ledgerPath(beside: file)
+    return try source.content(bytes) {
+      file == "-" || access(beside, F_OK) != 0 ? nil : try FileReading.bytes(beside)
+    }
+  }
+
+  /// The store is given places in the list of records, for they may come from two files.
+  private func take(
+    _ records: [ImportFile.Record], from file: String, dryRun: Bool
+  ) throws -> ImportReport {
+    let entries = records.enumerated().map { ImportEntry(line: $0 + 1, $1.content) }
+    do {
+      return try store.importing(entries, by: try author(), dryRun: dryRun)
+    } catch let problem as ImportProblem {
+      let place =
+        records.indices.contains(problem.line - 1)
+        ? records[problem.line - 1].place : FilePlace(file: file)
+      throw FileFault.document(problem.problem, place)
+    }
+  }
+
+  /// What the form would remark on; of what is known already it was said before.
+  private func remarks(on lines: [Int], _ records: [ImportFile.Record]) -> [Phrase] {
+    lines.filter { records.indices.contains($0 - 1) }.flatMap { line -> [Phrase] in
+      let record = records[line - 1]
+      guard case .intake(let intake) = record.content else { return [] }
+      return intake.fields.remarks(today: environment.today).map {
+        $0.phrase(environment.reference.catalogue).at(record.place)
+      }
+    }
+  }
+
+  /// Looks whether a document's steps and links would be taken, and records nothing.
+  ///
+  /// - Throws: what the rules refuse, named by the file that it stands in.
+  package func rehearse(_ intake: Intake, from file: String) throws {
+    do {
+      _ = try store.importing(
+        [ImportEntry(line: 1, .intake(intake))], by: try author(), dryRun: true)
+    } catch let problem as ImportProblem {
+      throw FileFault.document(problem.problem, FilePlace(file: file))
+    }
+  }
+}
