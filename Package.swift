@@ -145,7 +145,7 @@ let package = Package(
         "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
         "PseudoTerminal",
         "ReferenceData",
-        "Reports", "SheetReading", "TerminalKit", "Values", "Vocabulary", "desk315",
+        "Reports", "SheetReading", "TerminalKit", "TextLayout", "Values", "Vocabulary", "desk315",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

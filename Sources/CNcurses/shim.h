@@ -6,10 +6,12 @@
 #define NCURSES_WIDECHAR 1
 
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <langinfo.h>
 #if __has_include(<ncursesw/curses.h>)
@@ -42,6 +44,12 @@ static inline int curses_probe_terminal(const char *name) {
   int capable = move != NULL && move != (char *)-1 && clear != NULL && clear != (char *)-1;
   del_curterm(cur_term);
   return capable;
+}
+
+// NULL where the terminal has no such thing.
+static inline const char *curses_capability(const char *name) {
+  const char *words = tigetstr(name);
+  return words == (const char *)-1 ? NULL : words;
 }
 
 // newterm answers NULL where initscr would print and exit.

@@ -34,7 +34,7 @@ public struct Drafts {
         SELECT id, kind, clerk, opened_at, saved_at, entries, focus FROM draft
         ORDER BY saved_at DESC, id DESC
         """
-      ).compactMap(Draft.init).map { try completed($0, in: db) }
+      ).map(Draft.init).map { try completed($0, in: db) }
     }
   }
 
@@ -71,17 +71,19 @@ public struct Drafts {
 }
 
 extension Draft {
-  /// Words that cannot be read any more are left out; the form comes back with the rest.
-  fileprivate init?(_ row: Row) {
-    guard let kind = Kind(rawValue: row["kind"]) else { return nil }
-    var entries: [String: String] = [:]
-    do {
-      for member in try JSON.parse(row["entries"] as String).members ?? [] {
-        entries[member.key] = member.value.string
-      }
-    } catch { entries = [:] }
+  /// A form that cannot be read any more comes back with all that lay there as its facts: whoever typed it
+  /// can still use the words.
+  fileprivate init(_ row: Row) {
+    let text: String = row["entries"]
     self.init(
-      id: row["id"], kind: kind, clerk: row["clerk"], openedAt: Instant(seconds: row["opened_at"]),
-      savedAt: Instant(seconds: row["saved_at"]), entries: entries, focus: row["focus"])
+      id: row["id"], kind: Kind(rawValue: row["kind"]) ?? .complaint, clerk: row["clerk"],
+      openedAt: Instant(seconds: row["opened_at"]), savedAt: Instant(seconds: row["saved_at"]),
+      entries: Draft.entries(text) ?? [Field.facts.rawValue: text], focus: row["focus"])
+  }
+
+  private static func entries(_ text: String) -> [String: String]? {
+    do {
+      return try JSON.parse(text).members?.reduce(into: [:]) { $0[$1.key] = $1.value.string }
+    } catch { return nil }
   }
 }

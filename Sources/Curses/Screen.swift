@@ -10,13 +10,16 @@ public struct Screen: ~Copyable {
   /// Takes the terminal of standard input and output.
   ///
   /// Nothing of the terminal is changed when it throws.
+  /// - Parameter farewell: what is said where a fault ends the program.
   /// - Throws: `ScreenError`.
-  public init(colours: ColourChoice = .auto) throws(ScreenError) {
+  public init(colours: ColourChoice = .auto, farewell: String) throws(ScreenError) {
     try Screen.check()
+    FaultHandler.keepModes()
     guard curses_open() != nil else { throw .refused }
     let depth = Screen.startColours(colours)
     painter = Painter(palette: Palette(depth: depth))
     setUp()
+    FaultHandler.arm(Screen.pasteOff, saying: farewell)
   }
 
   deinit {

@@ -32,7 +32,8 @@ extension OpenDesk {
       .merchants(like: typed, try store.merchants.names(like: typed, now: now))
     case .precedents(let name):
       .precedents(merchant: name, try store.merchants.precedents(of: name))
-    case .mix(let day): .mix(day, try store.figures.mix(of: day))
+    case .frequentChoices(let day):
+      .frequentChoices(day, try store.figures.frequentChoices(of: day))
     case .undo(let redo): .undo(redo: redo, try undoPreview(redo: redo, clerk: clerk))
     case .tallies(let day): .tallies(day, try tallies(of: day))
     case .handOver(let day): .handOver(try handOverBoard(day, drafts: try drafts()))

@@ -12,7 +12,7 @@ public struct ReplacedTallies: Hashable, Sendable {
 
   /// - Parameters:
   ///   - entry: the total.
-  ///   - receipt: that of its save.
+  ///   - saveResult: what its save did.
   ///   - standing: what stands after it at its venue on its day.
   public init(
     _ entry: TallyEntry, _ saveResult: SaveResult, standing: [RecordedTally],

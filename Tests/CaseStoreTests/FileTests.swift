@@ -169,6 +169,17 @@ struct FileTests {
     try found.close()
   }
 
+  @Test func aDraftThatCannotBeReadComesBackWithWhatLayThere() throws {
+    let store = try Ground.memory()
+    try store.drafts.save(Ground.draft(1))
+    try store.write { db in
+      try db.execute(sql: "UPDATE draft SET entries = '{\"facts\":\"漏水', kind = 'later'")
+    }
+    let draft = try #require(try store.drafts.all().first)
+    #expect(draft.entries == ["facts": "{\"facts\":\"漏水"])
+    #expect(draft.kind == .complaint)
+  }
+
   @Test func draftsSurviveReopening() throws {
     let folder = try Folder()
     var store = try Ground.open(folder.store)

@@ -105,6 +105,72 @@ struct InvariantTests {
         """)
   }
 
+  @Test func aPersonWhoIsWrittenOtherwiseIsRefused() throws {
+    let (store, _) = try used()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER spoil AFTER INSERT ON person
+          BEGIN UPDATE person SET body = x'7b7d' WHERE id = NEW.id; END
+          """)
+    }
+    let wanted = StoreError.invariant(.rowsFitTheLog, try next(store))
+    #expect(throws: wanted) { try store.opened() }
+  }
+
+  // MARK: What comes from another desk
+
+  /// An event that another desk could have written.
+  private func foreign(_ kind: String, _ body: JSON, format: Int? = nil) -> SealedEvent {
+    let id = EventID(desk: DeskID(random: 0xB), sequence: 1)
+    let event = Event(
+      id: id, tick: Tick(1_800_000_000_000 << 16), at: Self.at,
+      recordedAt: Self.at, clerk: "李娜", caseID: nil, save: id,
+      payload: .unknown(kind: kind, body: body))
+    var sealed = SealedEvent(
+      event, EncodedPayload(kind: kind, body: body, freeText: ["text": "一句话"]),
+      after: SealedEvent.noHash
+    ) { [1] }
+    if let format {
+      sealed.format = format
+      sealed.hash = sealed.computedHash
+    }
+    return sealed
+  }
+
+  @Test func whatAnotherDeskSaysOfPersonsForEverIsNotTaken() throws {
+    let (store, _) = try used()
+    let event = foreign("note", ["options": ["text": "一句话"]])
+    #expect(throws: StoreError.invariant(.bodyNamesNobody, event.id)) {
+      _ = try store.append([event])
+    }
+    #expect(try store.append([foreign("note", ["options": [:]])]) == 1)
+  }
+
+  @Test func whatANewerDeskSaysIsKeptAsItIs() throws {
+    let (store, _) = try used()
+    let event = foreign("note", ["options": ["text": 1]], format: EncodedPayload.format + 1)
+    #expect(try store.append([event]) == 1)
+  }
+
+  @Test func whatComesAndIsWrittenOtherwiseIsRefused() throws {
+    let (store, _) = try used()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER spoil AFTER INSERT ON free_text
+          BEGIN UPDATE free_text SET body = x'7b7d' WHERE id = NEW.id; END
+          """)
+    }
+    let event = foreign("note", ["options": [:]])
+    #expect(throws: StoreError.invariant(.rowsFitTheLog, event.id)) {
+      _ = try store.append([event])
+    }
+    #expect(try store.log.versionVector()[event.id.desk] == nil)
+  }
+
+  // MARK: What is read back
+
   @Test func aFactThatIsReadBackOtherwiseIsRefused() throws {
     try expect(.replayAgrees, of: .unknown(kind: "erased", body: [:]))
   }
@@ -164,6 +230,55 @@ struct InvariantTests {
         CREATE TRIGGER spoil AFTER INSERT ON case_row
         BEGIN UPDATE case_row SET amount = 1 WHERE row = NEW.row; END
         """, mended: "DROP TRIGGER spoil")
+  }
+
+  /// The row of a case that must not name the persons of another is written with that one.
+  @Test func aRowOfALinkedCaseThatSaysSomethingElseIsRefused() throws {
+    let (store, id) = try used()
+    let other = try store.opened()
+    try store.take(.link, [.number: .text(try store.load(other).number.description)], on: id)
+    try store.catchUp()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER spoil AFTER UPDATE ON case_row WHEN NEW.id = '\(id)'
+          BEGIN UPDATE case_row SET amount = 1 WHERE row = NEW.row; END
+          """)
+    }
+    var action = StepAction(.amend)
+    action.changes[.consumerName] = .text("样二")
+    _ = try store.record(.take([action], on: other), by: Ground.author("11:00"))
+    let last = try #require(try store.load(id).timeline.last?.event.id)
+    #expect(throws: StoreError.behind(.invariant(.listsFollowTheLog, last))) {
+      try store.catchUp()
+    }
+  }
+
+  @Test func aLinkThatIsNotWrittenIsRefused() throws {
+    let (store, id) = try used()
+    let other = try store.opened()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER spoil AFTER INSERT ON case_link
+          BEGIN DELETE FROM case_link; END
+          """)
+    }
+    let wanted = StoreError.invariant(.listsFollowTheLog, try next(store))
+    #expect(throws: wanted) {
+      try store.take(.link, [.number: .text(try store.load(other).number.description)], on: id)
+    }
+  }
+
+  @Test func aDayOnWhichFewerThanNoneWereClosedIsRefused() throws {
+    let (store, id) = try used()
+    try store.take(.withdraw, on: try store.opened())
+    try store.write { db in
+      try db.execute(sql: "UPDATE figure SET count = count - 5 WHERE aspect = 'closed'")
+    }
+    _ = try store.record(.take([StepAction(.withdraw)], on: id), by: Ground.author("11:00"))
+    let last = try #require(try store.load(id).timeline.last?.event.id)
+    #expect(throws: StoreError.behind(.invariant(.breakdownsAddUp, last))) { try store.catchUp() }
   }
 
   @Test(arguments: ["hour", "stage", "channel"])

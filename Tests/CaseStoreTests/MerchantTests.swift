@@ -101,7 +101,7 @@ import Vocabulary
       try store.recordAndList(
         .open(Ground.intake(kind, [.goodsClass: .text(goods)])), by: Ground.author(time))
     }
-    #expect(try store.figures.mix(of: Ground.today).classes == ["s_travel", "g_food"])
-    #expect(try store.figures.mix(of: Given.day("2027-01-01")) == DayMix())
+    #expect(try store.figures.frequentChoices(of: Ground.today).classes == ["s_travel", "g_food"])
+    #expect(try store.figures.frequentChoices(of: Given.day("2027-01-01")) == FrequentChoices())
   }
 }

@@ -22,7 +22,8 @@ import Vocabulary
       deadline = Deadline(
         start: DeadlineStart(
           name: .mediate, length: length, unit: unit, rollsOffHolidays: rolls,
-          on: on.map(Given.day), sinceReceived: sinceReceived),
+          on: on.map(Given.day), pausedIn: [], sinceReceived: sinceReceived, isOfficeTarget: false,
+          extensions: []),
         startedOn: Given.day(started), startedBy: EventID(desk: Scene.desk, sequence: 1))
       deadline.grown = grown
       deadline.pauses = pauses.map { .init(from: Given.day($0.0), to: Given.day($0.1)) }
@@ -135,7 +136,7 @@ import Vocabulary
 
   private func deadline(pausedIn: [Status] = []) -> Deadline {
     Deadline(
-      start: DeadlineStart(name: .mediate, length: 60, unit: .calendar, pausedIn: pausedIn),
+      start: start(.mediate, 60, pausedIn: pausedIn),
       startedOn: Given.day("2026-05-06"), startedBy: EventID(desk: Scene.desk, sequence: 1))
   }
 
@@ -159,7 +160,9 @@ import Vocabulary
 
   private func start(_ name: DeadlineName, _ length: Int, pausedIn: [Status] = []) -> DeadlineStart
   {
-    DeadlineStart(name: name, length: length, unit: .calendar, pausedIn: pausedIn)
+    DeadlineStart(
+      name: name, length: length, unit: .calendar, rollsOffHolidays: false, pausedIn: pausedIn,
+      sinceReceived: false, isOfficeTarget: false, extensions: [])
   }
 
   private func deadlines(_ starts: [DeadlineStart]) -> Deadlines {

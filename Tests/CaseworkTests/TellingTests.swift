@@ -225,7 +225,8 @@ import Vocabulary
 
   @Test(arguments: [
     ("150", "50", false), ("150.01", "50", true), ("9000", "50", true), ("9000", "", false),
-    ("9000", "0", false), ("10", "50", false),
+    ("9000", "0", false), ("10", "50", false), ("3.03", "1", true), ("3.04", "1.01", true),
+    ("3.03", "1.01", false),
   ])
   func whatIsFarMoreThanTheAmountIsAskedAbout(recovered: String, amount: String, asked: Bool) {
     let doubt = RecoveryDoubt(recovered: Money(yuan: recovered), amount: Money(yuan: amount))

@@ -36,6 +36,22 @@ import Vocabulary
     try expectDraft(stage)
   }
 
+  /// A fault of the program leaves a terminal that a shell can use, and a sentence on it.
+  @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT])
+  func aFaultGivesTheTerminalBack(_ signal: Int32) throws {
+    let stage = try Stage()
+    let desk = try halfTyped(stage)
+    desk.settle()
+    desk.signal(signal)
+    // By the signal itself, so that whoever started the desk sees what became of it.
+    #expect(desk.waitForEnd() == 128 + signal)
+    #expect(desk.modes == desk.modesBefore)
+    #expect(!desk.screen.isAlternate && !desk.screen.isPasteBracketed)
+    #expect(desk.screen.isCursorVisible)
+    let said = desk.screen.lines.filter { !$0.isEmpty }
+    #expect(said == ["受理台出错停下了。存过的都在，写到一半的在草稿里：再打开就是。"])
+  }
+
   /// The draft is there at once, however short the time since the last key.
   private func expectDraft(_ stage: Stage) throws {
     let drafts = try stage.drafts()

@@ -6,12 +6,19 @@ import Vocabulary
 extension CaseRow {
   /// After the row was written: it stands as making the lists anew would write it, and the counters that
   /// it moved still add up.
-  func check(in db: Database) throws {
+  ///
+  /// - Parameter before: what the case counted for until then.
+  func check(in db: Database, before: FigureTable.Entry?) throws {
     let last = subject.timeline.last?.event.id
     let isWritten = try isWritten(in: db)
     try Invariant.listsFollowTheLog.require(isWritten, at: last)
-    let addsUp = try FigureTable(db: db).addsUp(around: entry)
+    let figures = FigureTable(db: db)
+    let addsUp = try figures.addsUp(around: entry)
     try Invariant.breakdownsAddUp.require(addsUp, at: last)
+    for closing in [before, entry].compactMap({ $0 }) {
+      let isCounted = try figures.countsNoneBelowZero(closedWith: closing)
+      try Invariant.breakdownsAddUp.require(isCounted, at: last)
+    }
   }
 }
 
@@ -27,7 +34,7 @@ extension FigureTable {
     GROUP BY aspect
     """
 
-  /// Whether the counters of the day, venue and kind of a case add up: every case has a stage and an
+  /// Whether the counters of the day, venue and kind of a case add up: every case has a disposition and an
   /// hour, so these two come to the same, and nothing else comes to more.
   func addsUp(around entry: Entry) throws -> Bool {
     let rows = try db.rows(
@@ -41,5 +48,14 @@ extension FigureTable {
     guard let all = sums[Dimension.disposition.rawValue] else { return sums.isEmpty }
     return sums[Dimension.hour.rawValue] == all
       && sums.values.allSatisfy { zip($0, all).allSatisfy { $0 <= $1 } }
+  }
+
+  /// Whether no counter of the cases closed on the day of one is below zero.
+  func countsNoneBelowZero(closedWith entry: Entry) throws -> Bool {
+    guard let day = entry.closedOn else { return true }
+    let least: Int? = try db.value(
+      "SELECT min(count) FROM figure WHERE day = ? AND venue = ? AND kind = ? AND aspect = ?",
+      [day.number, entry.figures.venue, entry.figures.kind.rawValue, FigureTable.closed])
+    return least ?? 0 >= 0
   }
 }

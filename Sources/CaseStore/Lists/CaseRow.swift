@@ -55,9 +55,13 @@ struct CaseRow {
 
   /// Writes the row, new or in the place of the old one, what the case is found by, and what it
   /// counts for.
-  func write(to db: Database) throws {
+  ///
+  /// - Returns: what the case counted for before; nil for a new one.
+  @discardableResult
+  func write(to db: Database) throws -> FigureTable.Entry? {
     let old = try db.row(CaseRow.oldQuestion, [subject.id.description])
-    try FigureTable(db: db).replace(old.flatMap(FigureTable.Entry.init), with: entry)
+    let before = old.flatMap(FigureTable.Entry.init)
+    try FigureTable(db: db).replace(before, with: entry)
     try db.run(CaseRow.insertion, StatementArguments(values))
     let row: Int64 = old?["row"] ?? db.lastInsertedRowID
     if old != nil { try removeKeys(of: row, from: db) }
@@ -74,6 +78,7 @@ struct CaseRow {
         SearchWords.tokens(fields[text: .facts]),
         notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
       ])
+    return before
   }
 
   /// Remembers a field of an office that a case has a value of.

@@ -21,7 +21,7 @@ struct FigureTable {
   }
 
   /// Not a respect in which cases received on a day are counted: it has days of its own.
-  private static let closed = "closed"
+  static let closed = "closed"
 
   let db: Database
 
@@ -89,7 +89,7 @@ struct FigureTable {
       }
       guard let dimension = Dimension(rawValue: name) else { return }
       registered.add(sums, to: Share(kind: kind, dimension: dimension, value: value))
-      // The venue stands in the key of every row: that of the stages counts each case once.
+      // The venue stands in the key of every row: that of the dispositions counts each case once.
       if dimension == .disposition {
         if kind == .consultation, sums.count > 0 {
           consultationDays.insert(Day(number: row[.day]))
@@ -170,42 +170,6 @@ extension FigureTable {
           aspect: row[.aspect], value: row[.value]))
     }
     return all
-  }
-}
-
-// MARK: Reading rows
-
-extension FigureTable.Entry {
-  static let columns = ColumnSelection<CaseColumn>([
-    .kind, .status, .outcome, .wasAccepted, .channel, .nature, .goodsClass, .trade, .topic, .clerk,
-    .venue, .department, .merchantShown, .hour, .people, .amount, .amountRough, .recovered,
-    .doubled, .receivedDay, .closedOn, .dueOn, .handedOver, .decision, .closing,
-  ])
-
-  /// What the row of a case counted for; nil for a row that no version of ours wrote.
-  init?(_ row: Row) {
-    let row = SelectedRow(row, FigureTable.Entry.columns)
-    guard let kind = Kind(rawValue: row[.kind]), let status = Status(rawValue: row[.status])
-    else { return nil }
-    let due: Int = row[.dueOn]
-    func money(_ column: CaseColumn) -> Money? { (row[column] as Int?).map(Money.init(fen:)) }
-    figures = CountedCase(
-      kind: kind, status: status,
-      outcome: (row[.outcome] as String?).flatMap(Outcome.init(rawValue:)),
-      wasAccepted: row[.wasAccepted],
-      dueOn: due == Projections.noDay ? nil : Day(number: due), channel: row[.channel],
-      nature: row[.nature], goodsClass: row[.goodsClass], trade: row[.trade],
-      topic: row[.topic], clerk: row[.clerk], venue: row[.venue],
-      department: row[.department], merchant: row[.merchantShown], hour: row[.hour],
-      wasHandedOver: row[.handedOver],
-      decision: (row[.decision] as String?).flatMap { CaseTiming.Timeliness($0) },
-      closing: (row[.closing] as String?).flatMap { CaseTiming.Timeliness($0) },
-      amountApprox: row[.amountRough] ?? "",
-      sums: Sums(
-        ofOne: row[.people], claimed: money(.amount), recovered: money(.recovered),
-        doubled: money(.doubled)))
-    day = Day(number: row[.receivedDay])
-    closedOn = (row[.closedOn] as Int?).map(Day.init(number:))
   }
 }
 

@@ -35,14 +35,17 @@ extension Projector {
     var kinship = try Kinship(db, zone)
     for subject in telling { others.formUnion(try kinship.kin(of: subject.id).keys) }
     for subject in subjects {
-      let row = try row(of: subject, &kinship)
-      try row.write(to: db)
-      try row.check(in: db)
+      try show(try row(of: subject, &kinship))
     }
     for id in others.subtracting(subjects.map(\.id)).sorted() {
       guard let other = try replayed(id) else { continue }
-      try row(of: other, &kinship).write(to: db)
+      try show(try row(of: other, &kinship))
     }
+  }
+
+  private func show(_ row: CaseRow) throws {
+    let before = try row.write(to: db)
+    try row.check(in: db, before: before)
   }
 
   /// Writes the links of a case and sees that they stand; where none are written, ``tellsKin(_:)`` has

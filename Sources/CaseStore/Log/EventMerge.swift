@@ -34,10 +34,21 @@ struct EventMerge {
     } else if event.id.sequence == head.sequence + 1 {
       guard event.previousHash == head.hash else { throw StoreError.brokenChain(event.id) }
       try db.insert(event)
+      try check(event)
       joined.append(event)
     } else {
       try wait(event)
     }
+  }
+
+  /// As after an event of this desk's own: nobody's data stay for ever, and what lies there is what came.
+  private func check(_ event: SealedEvent) throws {
+    try Invariant.bodyNamesNobody.require(event.misplaced.isEmpty, at: event.id)
+    let written = try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence = ?", [event.id.desk.text, event.id.sequence]
+    ).first
+    try Invariant.rowsFitTheLog.require(written?.rowsFit ?? false, at: event.id)
+    try Invariant.replayAgrees.require(written == event, at: event.id)
   }
 
   private func wait(_ event: SealedEvent) throws {

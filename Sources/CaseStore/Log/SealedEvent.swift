@@ -114,6 +114,13 @@ extension SealedEvent {
       freeText: try text?.plain())
   }
 
+  /// The keys of an event of another desk that lie where they may not. What cannot be read, or was written
+  /// by a newer program, has none that anybody here knows.
+  var misplaced: [String] {
+    if format > EncodedPayload.format { return [] }
+    do { return try encoded().misplaced } catch { return [] }
+  }
+
   /// The event in plain. One that cannot be read is kept as one of an unknown kind, so that a
   /// damaged event harms no other; `check` names it.
   func event() -> Event {

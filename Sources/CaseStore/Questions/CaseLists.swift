@@ -60,22 +60,13 @@ public struct CaseLists {
   /// How many cases are open, and where they stand.
   public func openCounts(today: Day) throws -> OpenCounts {
     try connection.read { db in
-      var counts = OpenCounts()
-      let parts = try db.rows(
-        "SELECT status, kind, count(*) AS count FROM case_row WHERE standing = 0 GROUP BY status, kind"
-      )
-      for row in parts {
-        guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
-        else { continue }
-        counts.parts[OpenCounts.Part(status, kind)] = row["count"]
-      }
       let day = today.number
       let (morning, next) = (Instant(today, in: zone), Instant(today.adding(1), in: zone))
-      counts.overdue = try db.openCases("due_on < ?", [day])
-      counts.dueSoon = try db.openCases("due_on BETWEEN ? AND ?", [day, day + 1])
-      counts.receivedToday = try db.openCases(
-        "received_at >= ? AND received_at < ?", [morning.seconds, next.seconds])
-      return counts
+      return OpenCounts(
+        parts: try db.openParts(), overdue: try db.openCases("due_on < ?", [day]),
+        dueSoon: try db.openCases("due_on BETWEEN ? AND ?", [day, day + 1]),
+        receivedToday: try db.openCases(
+          "received_at >= ? AND received_at < ?", [morning.seconds, next.seconds]))
     }
   }
 
@@ -224,6 +215,18 @@ extension Database {
     _ tail: String, _ arguments: StatementArguments, _ today: Day
   ) throws -> [CaseSummary] {
     try rows(CaseSummary.selection + tail, arguments).compactMap { CaseSummary($0, today: today) }
+  }
+
+  /// The open cases of each status and kind.
+  fileprivate func openParts() throws -> [OpenCounts.Part: Int] {
+    let parts = try rows(
+      "SELECT status, kind, count(*) AS count FROM case_row WHERE standing = 0 GROUP BY status, kind"
+    ).compactMap { row -> (OpenCounts.Part, Int)? in
+      guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
+      else { return nil }
+      return (OpenCounts.Part(status, kind), row["count"])
+    }
+    return Dictionary(uniqueKeysWithValues: parts)
   }
 
   fileprivate func openCases(_ condition: String, _ arguments: StatementArguments) throws -> Int {

@@ -64,7 +64,7 @@ public struct FigureLookup {
   }
 
   /// Which classes and natures the complaints of a day have, the most frequent first.
-  public func mix(of day: Day) throws -> DayMix {
+  public func frequentChoices(of day: Day) throws -> FrequentChoices {
     try connection.read { db in
       func values(_ dimension: Dimension) throws -> [String] {
         try db.column(
@@ -73,7 +73,7 @@ public struct FigureLookup {
           GROUP BY value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
           """, [day.number, dimension.rawValue])
       }
-      return DayMix(classes: try values(.goodsClass), natures: try values(.nature))
+      return FrequentChoices(classes: try values(.goodsClass), natures: try values(.nature))
     }
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 public struct Author: Hashable, Sendable {
   /// Who asks.
   public var clerk: String
-  /// When it happened, for days, clocks and totals.
+  /// When it happened, for days, deadlines and totals.
   public var at: Instant
   /// The laptop's true clock, in milliseconds since 1970: for the logical clock and the record.
   public var wallMilliseconds: Int64

@@ -6,7 +6,7 @@ extension Case {
   ///
   /// Nil when its opening is not among them yet.
   ///
-  /// - Parameter zone: where the days of clocks are counted.
+  /// - Parameter zone: where the days of deadlines are counted.
   public init?(replaying events: [Event], zone: Zone) {
     let ordered = events.sorted()
     guard let first = ordered.first(where: { $0.caseID?.registration == $0.id }),
@@ -83,7 +83,7 @@ extension Case {
     step.action.name.step.take(step, into: &self)
     takeNotice(of: step)
     if step.transition.accepts { wasAccepted = true }
-    step.action.name.step.resumeClocks(of: &self, step.transition)
+    step.action.name.step.resumeDeadlines(of: &self, step.transition)
     deadlines.follow(step.transition, by: event.id, on: event.at.day(in: zone))
     if let to = step.transition.to {
       step.action.name.step.enter(to, from: before, step, event, into: &self)

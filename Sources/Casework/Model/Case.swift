@@ -53,7 +53,7 @@ public struct Case: Hashable, Sendable, Identifiable {
   public internal(set) var links: [Link] = []
   /// What was laid beside it as evidence, in the order in which it came; an erasure takes it.
   public internal(set) var attachments: [Attachment] = []
-  /// Every clock that was set going, running or ended, in that order.
+  /// Every deadline that was set going, running or ended, in that order.
   public internal(set) var deadlines = Deadlines()
   /// Whether its persons and free texts were erased for good.
   public internal(set) var isErased = false

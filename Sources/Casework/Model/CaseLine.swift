@@ -7,7 +7,7 @@ import Vocabulary
 public struct CaseLine: Hashable, Sendable {
   /// What is due next.
   public struct NextDay: Hashable, Sendable {
-    /// The id of the clock.
+    /// The id of the deadline.
     public var what: String
     /// Its last day.
     public var on: Day

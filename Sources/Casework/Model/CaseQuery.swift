@@ -6,7 +6,7 @@ public struct CaseQuery: Hashable, Sendable {
   /// Where a case stands, in the coarse.
   public enum State: Hashable, Sendable {
     case any, open, closed
-    /// Open or closed, with a clock whose last day has passed.
+    /// Open or closed, with a deadline whose last day has passed.
     case overdue
     /// Due today or tomorrow, not overdue.
     case dueSoon

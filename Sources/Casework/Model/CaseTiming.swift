@@ -39,12 +39,12 @@ public struct CaseTiming: Hashable, Sendable {
     }
   }
 
-  /// The decision on a complaint and its notice; nil where no clock asks for them, and where the matter
+  /// The decision on a complaint and its notice; nil where no deadline asks for them, and where the matter
   /// went away in time before anything was decided.
   public var decision: Timeliness?
   /// Whether a closed case was closed in time; nil while it is open.
   public var closing: Timeliness?
-  /// The decision alone, nil where there is no clock for it.
+  /// The decision alone, nil where there is no deadline for it.
   public var decided: Timeliness?
   /// Its notice, or that of a termination.
   public var told: Timeliness?
@@ -69,7 +69,7 @@ private struct DeadlineRecord {
   let subject: Case
   let calendar: WorkCalendar
 
-  /// A clock that was begun several times is late where one of its runs was.
+  /// A deadline that was begun several times is late where one of its runs was.
   func timeliness(of name: DeadlineName) -> CaseTiming.Timeliness? {
     worst(subject.deadlines.filter { $0.name == name }.map(timeliness))
   }
@@ -94,10 +94,12 @@ private struct DeadlineRecord {
 
   /// Whether an event decided something; a case that was withdrawn or went elsewhere was not decided.
   private func isDecision(_ event: EventID) -> Bool {
-    guard let entry = subject.timeline.first(where: { $0.event.id == event }),
-      case .stepped(let step) = entry.event.payload
-    else { return false }
-    return !step.action.name.step.leavesUndecided
+    subject.timeline.contains { entry in
+      guard entry.event.id == event, case .stepped(let step) = entry.event.payload else {
+        return false
+      }
+      return !step.action.name.step.leavesUndecided
+    }
   }
 
   /// The limits that the closing ended: those of the office's own work, not notices and replies.

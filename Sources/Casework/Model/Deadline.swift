@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-/// A clock of one case, running or ended.
+/// A deadline of one case, running or ended.
 public struct Deadline: Hashable, Sendable {
   /// Days in which it stood still: after the first and up to the last.
   public struct Pause: Hashable, Sendable {
@@ -11,13 +11,13 @@ public struct Deadline: Hashable, Sendable {
     public var to: Day
   }
 
-  /// The clock as the rules set it going.
+  /// The deadline as the rules set it going.
   public var start: DeadlineStart
   /// The day of the step that set it going.
   public var startedOn: Day
   /// The event that set it going.
   public var startedBy: EventID
-  /// The extensions taken so far, added up, in the clock's unit.
+  /// The extensions taken so far, added up, in the deadline's unit.
   public var grown = 0
   /// How many extensions were taken.
   public var timesExtended = 0
@@ -30,16 +30,16 @@ public struct Deadline: Hashable, Sendable {
   /// The day of that event.
   public var endedOn: Day?
 
-  /// A clock that has just begun to run.
+  /// A deadline that has just begun to run.
   public init(start: DeadlineStart, startedOn: Day, startedBy: EventID) {
     self.start = start
     self.startedOn = startedOn
     self.startedBy = startedBy
   }
 
-  /// Which of the rules' clocks it is.
+  /// Which of the rules' deadlines it is.
   public var name: DeadlineName { start.name }
-  /// Whether nothing has ended it; a clock that stands still is running too.
+  /// Whether nothing has ended it; a deadline that stands still is running too.
   public var isRunning: Bool { endedBy == nil }
 
   /// The last day of the clock, for a case received on `received`.

@@ -1,12 +1,12 @@
 import Values
 import Vocabulary
 
-/// A clock as the rules set it going: its name, its length, and what stops it for a while.
+/// A deadline as the rules set it going: its name, its length, and what stops it for a while.
 public struct DeadlineStart: Hashable, Sendable {
-  /// The days a clock counts.
+  /// The days a deadline counts.
   public enum Unit: String, Hashable, Sendable { case working, calendar }
 
-  /// Which of the rules' clocks it is.
+  /// Which of the rules' deadlines it is.
   public var name: DeadlineName
   /// How many days of ``unit`` it runs, without extensions.
   public var length: Int
@@ -16,20 +16,19 @@ public struct DeadlineStart: Hashable, Sendable {
   public var rollsOffHolidays: Bool
   /// The day itself, where somebody set it; the length then says nothing.
   public var on: Day?
-  /// Statuses in which the clock stands still and is not shown.
+  /// Statuses in which the deadline stands still and is not shown.
   public var pausedIn: [Status]
-  /// Whether the clock counts from the day the case was received, not from the step.
+  /// Whether the deadline counts from the day the case was received, not from the step.
   public var sinceReceived: Bool
   /// Whether the length is the office's own target, with no national rule behind it.
   public var isOfficeTarget: Bool
-  /// By how much each further extension lets the clock grow.
+  /// By how much each further extension lets the deadline grow.
   public var extensions: [Int]
 
-  /// A clock with what the rules say of it; the rest is no.
+  /// A deadline with what the rules say of it.
   public init(
-    name: DeadlineName, length: Int, unit: Unit, rollsOffHolidays: Bool = false, on: Day? = nil,
-    pausedIn: [Status] = [], sinceReceived: Bool = false, isOfficeTarget: Bool = false,
-    extensions: [Int] = []
+    name: DeadlineName, length: Int, unit: Unit, rollsOffHolidays: Bool, on: Day? = nil,
+    pausedIn: [Status], sinceReceived: Bool, isOfficeTarget: Bool, extensions: [Int]
   ) {
     self.name = name
     self.length = length

@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-/// Turns requests into facts, or says why not. It reads rules and a case and changes nothing.
+/// Turns requests into the payloads of events, or says why not. It reads rules and a case and changes nothing.
 ///
 /// The rules are those the case was taken down under; the screen and the command line both come
 /// through here, so neither can do what the other cannot.
@@ -12,7 +12,7 @@ public struct Decision: Sendable {
   /// Decisions under one set of rules.
   public init(rules: RuleSet) { self.rules = rules }
 
-  /// The first fact of a new case.
+  /// The first payload of a new case.
   ///
   /// - Parameter number: a number that no case has had.
   public func registration(_ intake: Intake, number: CaseNumber) throws(Refusal) -> Registration {
@@ -165,7 +165,7 @@ extension Decision {
   }
 }
 
-// MARK: Clocks
+// MARK: Deadlines
 
 extension Decision {
   private func deadlineStarts(on moment: String, kind: Kind) -> [DeadlineStart] {
@@ -174,7 +174,7 @@ extension Decision {
     }.compactMap { $0.start(sinceReceived: moment == "received") }
   }
 
-  /// What a step is, as the rule files name it where they say what ends a clock.
+  /// What a step is, as the rule files name it where they say what ends a deadline.
   private func moments(
     of action: StepAction, closing: Bool, accepting: Bool, _ notice: Notice
   ) -> [String] {

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What is due next on a case, and when.
 public struct Due: Hashable, Sendable {
-  /// The clock that ends next.
+  /// The deadline that ends next.
   public var what: DeadlineName
   /// Its last day.
   public var on: Day
@@ -16,7 +16,7 @@ public struct Due: Hashable, Sendable {
 
   /// A last day with all that is said of it.
   public init(
-    what: DeadlineName, on: Day, daysLeft: Int, isEstimated: Bool, isOfficeTarget: Bool = false
+    what: DeadlineName, on: Day, daysLeft: Int, isEstimated: Bool, isOfficeTarget: Bool
   ) {
     self.what = what
     self.on = on

@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-/// A fact as it lies in a store or travels: the part that stays in the log for ever, and the two
+/// A payload as it lies in a store or travels: the part that stays in the log for ever, and the two
 /// parts that lie in erasable rows beside it.
 ///
 /// The log's part is hashed as the bytes of its JSON text. The erasable parts are bound to the log
@@ -21,7 +21,7 @@ public struct EncodedPayload: Hashable, Sendable {
   /// Free texts: facts, notes, answers, whys.
   public var freeText: JSON?
 
-  /// A fact in its three parts; those that can be erased are nil where there are none.
+  /// A payload in its three parts; those that can be erased are nil where there are none.
   public init(kind: String, body: JSON, personal: JSON? = nil, freeText: JSON? = nil) {
     self.kind = kind
     self.body = body
@@ -51,7 +51,7 @@ extension [JSONMember] {
 }
 
 extension EncodedPayload {
-  /// Writes a fact down. Every key and its meaning stand in `docs/manual-events.md`.
+  /// Writes a payload down. Every key and its meaning stand in `docs/manual-events.md`.
   public init(_ payload: EventPayload) {
     switch payload {
     case .opened(let registration): self.init(registration)

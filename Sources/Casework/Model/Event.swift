@@ -7,7 +7,7 @@ public struct Event: Hashable, Sendable {
   public var id: EventID
   /// The reading of the logical clock: what all desks order events by.
   public var tick: Tick
-  /// When it happened, as far as days, clocks and totals go.
+  /// When it happened, as far as days, deadlines and totals go.
   public var at: Instant
   /// When it was written down, by the laptop's true clock.
   public var recordedAt: Instant

@@ -18,16 +18,21 @@ public struct OpenCounts: Hashable, Sendable {
   }
 
   /// The open cases of each status and kind; a part without any is left out.
-  public var parts: [Part: Int] = [:]
+  public var parts: [Part: Int]
   /// Those whose last day has passed.
-  public var overdue = 0
+  public var overdue: Int
   /// Those due today or tomorrow.
-  public var dueSoon = 0
+  public var dueSoon: Int
   /// Those that came in today.
-  public var receivedToday = 0
+  public var receivedToday: Int
 
-  /// Counts that are filled in later.
-  public init() {}
+  /// What was counted.
+  public init(parts: [Part: Int], overdue: Int, dueSoon: Int, receivedToday: Int) {
+    self.parts = parts
+    self.overdue = overdue
+    self.dueSoon = dueSoon
+    self.receivedToday = receivedToday
+  }
 
   /// All open cases.
   public var total: Int { parts.values.reduce(0, +) }

@@ -12,11 +12,11 @@ public struct Registration: Hashable, Sendable {
   /// The fields that a decision needs (总局令第121号 art. 10); a case that lacks one is
   /// `need_material`.
   public var required: [Field]
-  /// The id of the rule set that set the first clocks.
+  /// The id of the rule set that set the first deadlines.
   public var ruleSet: String
   /// The version of the rule set's file.
   public var version: Int
-  /// The clocks that begin to run with the receipt.
+  /// The deadlines that begin to run with the receipt.
   public var starts: [DeadlineStart]
   /// The case this one was turned out of.
   public var turnedFrom: CaseID?

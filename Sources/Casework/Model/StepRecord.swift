@@ -12,7 +12,7 @@ public struct StepRecord: Hashable, Sendable {
   /// Which fields with values in erasable rows an amendment fills (true) or empties (false).
   public var beside: [Field: Bool]
 
-  /// A step with its ruling; what an amendment does in erasable rows is told from its changes.
+  /// A step with its transition; what an amendment does in erasable rows is told from its changes.
   public init(action: StepAction, transition: Transition, other: CaseID? = nil) {
     self.action = action
     self.transition = transition

@@ -17,20 +17,20 @@ public struct Transition: Hashable, Sendable {
   public var to: Status?
   /// How the case ends, where the step closes it.
   public var outcome: Outcome?
-  /// Clocks that begin to run.
+  /// Deadlines that begin to run.
   public var starts: [DeadlineStart]
-  /// Clocks that have done their work.
+  /// Deadlines that have done their work.
   public var ends: [DeadlineName]
-  /// Clocks that a referral ended and that run again with the day they had.
+  /// Deadlines that a referral ended and that run again with the day they had.
   public var resumes: [DeadlineName]
-  /// By how much running clocks grow, in each clock's own unit.
+  /// By how much running deadlines grow, in each deadline's own unit.
   public var grows: [DeadlineExtension]
   /// Whether the act takes in an accept decision made at the same moment.
   public var accepts: Bool
   /// Whom an article names that must be told of the decision that the step is; nobody of other steps.
   public var tells: [Addressee]
 
-  /// A ruling with what it decides; the rest stays as it is.
+  /// A transition with what it decides; the rest stays as it is.
   public init(
     ruleSet: String, version: Int, from: [Status], to: Status? = nil, outcome: Outcome? = nil,
     starts: [DeadlineStart] = [], ends: [DeadlineName] = [], resumes: [DeadlineName] = [],

@@ -29,7 +29,7 @@ public struct Catalogue: Hashable, Sendable {
   public var steps: List
   /// How somebody was told.
   public var means: List
-  /// The clocks.
+  /// The deadlines.
   public var deadlines: List
   /// The kinds of office.
   public var officeKinds: List
@@ -71,7 +71,7 @@ extension Catalogue {
   /// The label of what opens a case, which is no step.
   static let registration = "register"
 
-  /// The label of a clock `target` whose days a rule sets, and not the office.
+  /// The label of a deadline `target` whose days a rule sets, and not the office.
   static let ruledTarget = "handle"
 
   /// The one name of a department, which some wrote down by its id: the Chinese one, or as it was typed

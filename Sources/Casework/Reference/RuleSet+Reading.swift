@@ -36,7 +36,7 @@ extension RuleSet {
     try RuleSet.refuseDoubles(try root.list("steps"))
   }
 
-  /// Refuses a clock or a step that is told twice for one kind of case.
+  /// Refuses a deadline or a step that is told twice for one kind of case.
   private static func refuseDoubles(_ nodes: [DataNode]) throws(ReferenceError) {
     var seen: Set<String> = []
     for node in nodes {

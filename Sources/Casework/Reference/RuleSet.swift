@@ -21,7 +21,7 @@ public struct RuleSet: Hashable, Sendable {
     public var article: String
     /// The reason in our own few words.
     public var label: Phrase
-    /// The clock that must have run out before the reason holds; nil where it is no lapse of time.
+    /// The deadline that must have run out before the reason holds; nil where it is no lapse of time.
     public var after: String?
     /// The reason in Chinese.
     public var zh: String { label.zh }
@@ -34,7 +34,7 @@ public struct RuleSet: Hashable, Sendable {
     /// How the length is counted.
     public enum Unit: String, Hashable, Sendable { case working, calendar }
 
-    /// The clock's id, such as `decide`.
+    /// The deadline's id, such as `decide`.
     public var name: String
     /// The kinds of case that have it.
     public var kinds: [String]
@@ -123,7 +123,7 @@ public struct RuleSet: Hashable, Sendable {
   public var grounds: [String: [Ground]]
   /// Who has to agree to what.
   public var consents: [Consent]
-  /// The clocks, in the order that breaks ties.
+  /// The deadlines, in the order that breaks ties.
   public var deadlines: [Deadline]
   /// The steps.
   public var steps: [Rule]
@@ -172,7 +172,7 @@ extension RuleSet {
   /// Who has to agree to a step, a variant or an option of it, spelt as in the file.
   public func consent(to moment: String) -> Consent? { consents.first { $0.to == moment } }
 
-  /// The clock of that name for a kind of case.
+  /// The deadline of that name for a kind of case.
   public func deadline(_ name: String, kind: String) -> Deadline? {
     deadlines.first { $0.name == name && $0.kinds.contains(kind) }
   }

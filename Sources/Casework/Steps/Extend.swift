@@ -8,10 +8,10 @@ extension Steps {
     static let command = Phrase("延长期限", "extend the time limit")
     static let meaning = Phrase(
       "延长办理期限。",
-      "Lengthens the clock that may be lengthened.")
+      "Lengthens the deadline that may be lengthened.")
     static let parameters: [StepParameter] = [.required(.why)]
 
-    /// The running clock that the rules let grow, grown by the next extension they provide for; none
+    /// The running deadline that the rules let grow, grown by the next extension they provide for; none
     /// where they let none grow.
     static func growth(
       of subject: Case, by decision: Decision

@@ -8,13 +8,13 @@ extension Steps {
     static let command = Phrase("重新办理", "open a closed case again")
     static let meaning = Phrase(
       "重新办理，回到办结前的状态和期限。",
-      "Opens again where it stood, with its old clocks.")
+      "Opens again where it stood, with its old deadlines.")
     static let parameters: [StepParameter] = [.required(.why)]
     static let back: (@Sendable (Case) -> Status?)? = { $0.reopensTo }
 
-    /// The case runs on with its old clocks. A settlement on the spot was also the decision and the
+    /// The case runs on with its old deadlines. A settlement on the spot was also the decision and the
     /// notice: those are not taken back.
-    static func resumeClocks(of subject: inout Case, _ transition: Transition) {
+    static func resumeDeadlines(of subject: inout Case, _ transition: Transition) {
       guard let closing = subject.closing else { return }
       let decided: [DeadlineName] = subject.wasSettledAsAccepted ? [.decide, .tell] : []
       subject.deadlines.takeBackEnds(by: closing.by) { !decided.contains($0.name) }

@@ -20,8 +20,8 @@ extension Steps {
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.referral?.from }
 
-    /// The case comes back with those clocks that the referral ended and the rules resume.
-    static func resumeClocks(of subject: inout Case, _ transition: Transition) {
+    /// The case comes back with those deadlines that the referral ended and the rules resume.
+    static func resumeDeadlines(of subject: inout Case, _ transition: Transition) {
       guard let referral = subject.referral else { return }
       subject.deadlines.takeBackEnds(by: referral.by) { transition.resumes.contains($0.name) }
     }

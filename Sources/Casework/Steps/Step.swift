@@ -50,17 +50,17 @@ package protocol Step: Sendable {
   static func accepts(_ action: StepAction, on subject: Case) -> Bool
   /// Whether the matter stays inside the office's own system, which then owes the decision itself.
   static func staysInside(_ action: StepAction, by decision: Decision) -> Bool
-  /// Days that somebody set for clocks which the step starts.
+  /// Days that somebody set for deadlines which the step starts.
   static func days(in action: StepAction) -> [DeadlineName: Day]
-  /// By how much it lets running clocks grow.
+  /// By how much it lets running deadlines grow.
   static func growth(of subject: Case, by decision: Decision) throws(Refusal) -> [DeadlineExtension]
 
   /// The fields it changes.
   static func changes(of action: StepAction) -> [Field: FieldValue?]
   /// Puts into the case what it says.
   static func take(_ step: StepRecord, into subject: inout Case)
-  /// Lets clocks run again that had ended.
-  static func resumeClocks(of subject: inout Case, _ transition: Transition)
+  /// Lets deadlines run again that had ended.
+  static func resumeDeadlines(of subject: inout Case, _ transition: Transition)
   /// Brings the case to the status that the rules lead to.
   static func enter(
     _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case)
@@ -112,7 +112,7 @@ extension Step {
   ) throws(Refusal) -> [DeadlineExtension] { [] }
   package static func changes(of action: StepAction) -> [Field: FieldValue?] { action.changes }
   package static func take(_ step: StepRecord, into subject: inout Case) {}
-  package static func resumeClocks(of subject: inout Case, _ transition: Transition) {}
+  package static func resumeDeadlines(of subject: inout Case, _ transition: Transition) {}
 
   package static func enter(
     _ to: Status, from: Status, _ step: StepRecord, _ event: Event, into subject: inout Case

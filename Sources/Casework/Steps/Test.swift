@@ -8,14 +8,14 @@ extension Steps {
     static let command = Phrase("送检测鉴定；--done 结束", "send for a test; --done ends it")
     static let meaning = Phrase(
       "送去检测，这段时间不算在调解期限里。",
-      "Sent to be tested; the clock stands meanwhile.")
+      "Sent to be tested; the deadline stands meanwhile.")
     static let parameters: [StepParameter] = [
       .optional(.item), .optional(.done), .optional(.result, Phrase("检测结论", "Result")),
     ]
     static let variants = [
       StepVariant(
         .done, Term.testDone,
-        Phrase("检测有了结论，期限接着走。", "The test is done; the clock runs on."))
+        Phrase("检测有了结论，期限接着走。", "The test is done; the deadline runs on."))
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.test?.from }
 

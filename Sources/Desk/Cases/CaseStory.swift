@@ -39,15 +39,15 @@ struct CaseStory {
   }
 }
 
-// MARK: Signs
+// MARK: Risk indicators
 
 extension CaseStory {
   /// What asks for a second look, one line each; nothing where nothing does.
   func lines(of riskIndicators: [RiskIndicator]) -> [[Piece]] {
-    riskIndicators.enumerated().flatMap { index, sign in
+    riskIndicators.enumerated().flatMap { index, indicator in
       page.line(
         index == 0 ? Phrase("留意", "Look twice") : Phrase(""),
-        RiskIndicatorWords.whole(sign)[language])
+        RiskIndicatorWords.whole(indicator)[language])
     }
   }
 

@@ -2,7 +2,7 @@ import Casework
 import Values
 import Vocabulary
 
-/// A sign in words. They say what was counted and leave the judgement to the reader.
+/// A risk indicator in words. They say what was counted and leave the judgement to the reader.
 enum RiskIndicatorWords {
   /// What was counted, and what may lie behind it, as home has room for.
   static func short(_ riskIndicator: RiskIndicator) -> (what: Phrase, why: Phrase) {

@@ -77,7 +77,7 @@ struct SavedWords {
     }
   }
 
-  /// What may be promised where the clock is a target: the office's own is called so.
+  /// What may be promised where the deadline is a target: the office's own is called so.
   private func promise(_ day: String, isOwn: Bool) -> Phrase {
     isOwn
       ? Phrase(

@@ -18,7 +18,7 @@ public enum Answer: Sendable {
   case merchant(name: String, [CaseSummary])
   case merchants(like: String, [KnownMerchant])
   case precedents(merchant: String, [Precedent])
-  case mix(Day, DayMix)
+  case frequentChoices(Day, FrequentChoices)
   case undo(redo: Bool, UndoPreview)
   case tallies(Day, [RecordedTally])
   case handOver(HandOverBoard)

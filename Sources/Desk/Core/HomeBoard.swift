@@ -29,7 +29,7 @@ public struct HomeBoard: Sendable {
   /// How the store was lost; nil while it is there.
   public var loss: Phrase?
 
-  /// A board with all its parts but the signs.
+  /// A board with all its parts but the risk indicators.
   public init(
     today: Totals, waiting: Int, open: Int, drafts: [Draft], first: [CaseSummary],
     recent: [CaseSummary], isEmpty: Bool, endedUncleanly: Bool

@@ -27,7 +27,7 @@ public enum Question: Hashable, Sendable {
   /// Earlier complaints against a merchant.
   case precedents(merchant: String)
   /// Which classes and natures a day's complaints have.
-  case mix(Day)
+  case frequentChoices(Day)
   /// What an undo or a redo would take back or bring again.
   case undo(redo: Bool)
   case tallies(Day)

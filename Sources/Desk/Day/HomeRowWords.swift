@@ -70,8 +70,8 @@ struct HomeRowWords {
   /// Why a case comes first, and what is to be done about it.
   private func reason(_ subject: CaseSummary) -> (words: String, tone: Tone, what: String) {
     if let near = words.nearness(subject) { return (near.words, near.tone, words.duty(subject)) }
-    if let sign = board?.riskIndicators[subject.id]?.first {
-      let words = RiskIndicatorWords.short(sign)
+    if let indicator = board?.riskIndicators[subject.id]?.first {
+      let words = RiskIndicatorWords.short(indicator)
       return (words.what[context.language], .warning, words.why[context.language])
     }
     if !subject.missing.isEmpty {

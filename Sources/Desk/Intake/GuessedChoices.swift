@@ -6,7 +6,7 @@ import Vocabulary
 /// What nature and class may be, by the words that stand in a form and by other cases.
 struct GuessedChoices: Sendable {
   /// What today's complaints are about.
-  var mix = DayMix()
+  var frequentChoices = FrequentChoices()
   /// Product, facts and merchant, as they were read last.
   private var texts: [String] = []
   private var classes = Catalogue.Guess()
@@ -29,9 +29,9 @@ struct GuessedChoices: Sendable {
   func propose(in forms: inout IntakeForms, _ before: [Precedent], _ catalogue: Catalogue) {
     propose(
       .field(.goodsClass), in: &forms, classes.sure + before.map(\.goodsClass) + classes.likely,
-      or: mix.classes, catalogue.classes)
+      or: frequentChoices.classes, catalogue.classes)
     propose(
-      .field(.nature), in: &forms, natures + before.map(\.nature), or: mix.natures,
+      .field(.nature), in: &forms, natures + before.map(\.nature), or: frequentChoices.natures,
       catalogue.natures)
   }
 

@@ -44,9 +44,9 @@ extension IntakeScreen {
   private mutating func receive(_ answer: Answer, _ context: Context) -> Reaction {
     switch answer {
     case .visitor, .merchant: known.receive(answer, &forms)
-    case .precedents, .mix(context.today, _):
+    case .precedents, .frequentChoices(context.today, _):
       known.receive(answer, &forms)
-      if case .mix(_, let mix) = answer { suggestions.receive(mix) }
+      if case .frequentChoices(_, let frequentChoices) = answer { suggestions.receive(frequentChoices) }
       suggestions.propose(in: &forms, known, context)
     case .merchants(let typed, let found): suggestions.receive(found, like: typed, forms)
     case .oneCase(let id, let subject) where id == forms.amended?.id: return load(subject, context)
@@ -54,7 +54,7 @@ extension IntakeScreen {
       return fill(outOf: subject, context)
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
-    case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .mix, .undo,
+    case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .frequentChoices, .undo,
       .tallies,
       .handOver, .home:
       break

@@ -85,7 +85,7 @@ public struct IntakeScreen: DeskScreen {
   /// What the form needs when it comes into view.
   public func questions(_ context: Context) -> [Question] {
     if let amended = forms.amended { return [.oneCase(amended.id)] }
-    return known.questions + [.mix(context.today)]
+    return known.questions + [.frequentChoices(context.today)]
   }
 
   /// The keys of this place.

@@ -77,7 +77,7 @@ extension IntakeSuggestions {
   }
 
   /// Takes which classes and natures the complaints of the day have.
-  mutating func receive(_ mix: DayMix) { guesses.mix = mix }
+  mutating func receive(_ frequentChoices: FrequentChoices) { guesses.frequentChoices = frequentChoices }
 
   /// The merchants that the key takes, in its order, for the row of the hint.
   func merchantHint(_ forms: IntakeForms, _ context: Context) -> String? {

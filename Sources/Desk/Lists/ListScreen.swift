@@ -25,7 +25,8 @@ struct ListScreen: DeskScreen {
   var query: CaseQuery
   /// The part of the list that is in hand, from ``CaseQuery/offset`` on.
   var rows: [CaseSummary] = []
-  var open = OpenCounts()
+  /// What its head says of all open cases; nil until that was answered.
+  var open: OpenCounts?
   var counts: [OpenGroup: Int] = [:]
   var group = OpenGroup.all
   var list = ListState()

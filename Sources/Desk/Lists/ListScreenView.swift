@@ -100,7 +100,7 @@ private struct ListView {
     let count = screen.list.count
     switch screen.scope {
     case .open:
-      let (all, today) = (screen.open.total, screen.open.receivedToday)
+      let (all, today) = (screen.open?.total ?? 0, screen.open?.receivedToday ?? 0)
       return context.say(
         "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
         "Open cases: \(all) (today \(today), before \(all - today))")
@@ -233,7 +233,7 @@ private struct ListView {
 
   private func emptyWords(_ context: Context) -> String {
     if !screen.query.search.isEmpty { return context.say("没有找到", "Nothing found") }
-    if screen.open.total > 0 { return context.say("这一类没有", "None of this kind") }
+    if let open = screen.open, open.total > 0 { return context.say("这一类没有", "None of this kind") }
     return screen.scope == .open
       ? context.say("都办完了", "Everything is closed") : context.say("没有记录", "No cases")
   }

@@ -73,7 +73,7 @@ extension EventManual {
         + "registered 和 need_material 时说。`turned_from` 是从哪件转来的；关联只来自 `link` 和 `turn`。",
       "The kind is in the number: TS complaint, JB report, ZX consultation; an opening whose number begins "
         + "otherwise cannot be read. Opening: registered where every field of `required` is filled in, else need_material; `rules` and "
-        + "`version` name the rules, `starts` the clocks that begin; the case was received at "
+        + "`version` name the rules, `starts` the deadlines that begin; the case was received at "
         + "`received_at`, or else at `at`. Filled means a value that is neither null nor an empty text or "
         + "list; absent `people` is 1, `green_channel` and `consumer.minor` are false. What is missing is "
         + "told of registered and need_material alone. `turned_from` names the case it was turned out of; "
@@ -81,7 +81,7 @@ extension EventManual {
     Phrase(
       "步骤：现在的状态不在 `ruling.from` 里，就是晚到一步：显示，不生效。否则先取内容，再动期限，再进 `ruling.to`。重放不查规则文件。",
       "A step whose `ruling.from` lacks the status at hand was overtaken: it is shown and has no effect. "
-        + "Else its content is taken, then its clocks, then the case enters `ruling.to`. Replay asks no "
+        + "Else its content is taken, then its deadlines, then the case enters `ruling.to`. Replay asks no "
         + "rule file."),
     Phrase(
       "内容：`amend` 改各项；`answer` 的 `text` 是答复；`refer` 和带 `to` 的 `hand-over` 定部门；`platform-number` 的 `value` 是平台编号；"
@@ -106,29 +106,29 @@ extension EventManual {
       "After every step registered and need_material are set anew by whether a field of `required` is "
         + "missing. After `erased` all fields kept beside the log are empty; those that were filled in "
         + "still count as such. No `amend` and no `answer` changes a field after it, not even one kept in "
-        + "the event; status and clocks go on."),
+        + "the event; status and deadlines go on."),
   ]
 
-  static let clocks = [
+  static let deadlines = [
     Phrase(
       "期限的起点 `starts`：`{clock, length, unit, rolls, on, paused_in, since_received, office_target, extensions}`，从那条记录的 `at` "
         + "那天起算，`since_received` 从收到那天起算，当天不算；`unit` 是 working 或 calendar；`on` 是定死的日子；`rolls`：最后一天是"
         + "放假安排里的放假日，顺延到之后第一个不放的日子。",
       "`starts`: `{clock, length, unit, rolls, on, paused_in, since_received, office_target, extensions}`. A "
-        + "clock counts from the day of the event's `at`, with `since_received` from the day of receipt, "
+        + "deadline counts from the day of the event's `at`, with `since_received` from the day of receipt, "
         + "that day not counted; `unit` is working or calendar; `on` is a day that was set; with `rolls` a "
         + "last day that is a listed day off goes to the first day after it that is not."),
     Phrase(
       "一步结束 `ends` 和 `starts` 里同名的在走的期限；`grows`（`[{clock, length}]`）按期限自己的单位加到在走的上，同一步里开始的不加；"
         + "办结或作废结束除 tell 以外的全部。`reply` 和 `reopen` 先让该走的重新走，再 `ends` 和 `starts`。",
-      "A step ends the running clocks named in `ends` and in `starts`; `grows` (`[{clock, length}]`) adds to "
-        + "running ones in the clock's own unit, and clocks that begin in the same step do not grow; closed "
-        + "and void end all but tell. `reply` and `reopen` let clocks run again first, then come `ends` and "
+      "A step ends the running deadlines named in `ends` and in `starts`; `grows` (`[{clock, length}]`) adds to "
+        + "running ones in the deadline's own unit, and deadlines that begin in the same step do not grow; closed "
+        + "and void end all but tell. `reply` and `reopen` let deadlines run again first, then come `ends` and "
         + "`starts`."),
     Phrase(
       "状态在 `paused_in` 里时停着；只在带 `to` 的一步进入状态时停或走，结束了的也一样；在那种状态里由不带 `to` 的一步开始的照走。停的天数（停后第一天到恢复那天，按单位数）加到长度上。`reply` 时 `resumes` 里被那次转办结束的重新走；"
         + "`reopen` 时被那次办结结束的重新走（受理过的当场和解结束的 decide、tell 除外），那次办结开始的 tell 去掉。",
-      "In a status of `paused_in` a clock stands still. It stops and runs on only when a step with `to` enters "
+      "In a status of `paused_in` a deadline stands still. It stops and runs on only when a step with `to` enters "
         + "a status, whether it was ended or not; one that begins in such a status by a step without `to` "
         + "runs. The days from the one after it stopped up to the "
         + "one it ran on, counted in its unit, are added to its length. `reply` lets those of `resumes` run "
@@ -139,7 +139,7 @@ extension EventManual {
       "工作日是周一到周五，放假安排（`data/calendar/`）另有说的除外。下一个到期的是在走、没停的期限里最早的一天；同一天按 "
         + "decide tell check mediate reply target 的次序。作废的没有。",
       "Working days are Monday to Friday unless the holiday tables (`data/calendar/`) say otherwise. What is "
-        + "due next is the earliest last day of the clocks that run and do not stand still; ties go by the "
+        + "due next is the earliest last day of the deadlines that run and do not stand still; ties go by the "
         + "order decide tell check mediate reply target. A void case has none."),
   ]
 

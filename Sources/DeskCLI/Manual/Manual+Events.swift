@@ -26,7 +26,7 @@ extension Manual {
       say("## 单位自己的栏目、约数、证据、密钥", "## An office's fields, rough values, evidence, keys"),
       bullets(EventManual.later),
       say("## 由记录得出案件", "## A case out of its events"), bullets(EventManual.replay),
-      say("## 期限", "## Clocks"), bullets(EventManual.clocks + EventManual.calendar),
+      say("## 期限", "## Deadlines"), bullets(EventManual.deadlines + EventManual.calendar),
       say("## 数字", "## Figures"), bullets(EventManual.figures),
       say("## 几台机器改同一项", "## Edits of one field by several desks"), bullets(EventManual.edits),
       say("## 不认得的内容", "## What a reader does not know"), bullets(EventManual.unknown),

@@ -25,6 +25,11 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
 }
 
 extension Phrase {
+  /// A fault is ours; what it was cannot be told, for it could show what somebody typed.
+  fileprivate static let stopped = Phrase(
+    "受理台出错停下了。存过的都在，写到一半的在草稿里：再打开就是。",
+    "The desk stopped by a fault of its own. What was saved and half typed is kept: open it again.")
+
   /// The Linux console has no Chinese characters, so that this is said in English, too. kmscon, which
   /// has them, goes by the same name: nothing is refused.
   fileprivate static let bareConsole = Phrase(
@@ -41,7 +46,8 @@ extension DeskLoop {
   ) throws -> DeskLoop {
     let handler = try EffectHandler.opened(environment, endedUncleanly: endedUncleanly)
     var context = try handler.context
-    let screen = try Screen(colours: environment.colour)
+    let screen = try Screen(
+      colours: environment.colour, farewell: Phrase.stopped[environment.language])
     context.rows = screen.rows
     context.columns = screen.columns
     let terminal = ProcessInfo.processInfo.environment["TERM"]

@@ -27,8 +27,8 @@ extension OpenDesk {
     return board
   }
 
-  /// The signs of today's complaints against merchants with many of them, and of the complaints
-  /// received last: a sign shows while the visitor is still there.
+  /// The risk indicators of today's complaints against merchants with many of them, and of the complaints
+  /// received last: one shows while the visitor is still there.
   private func riskIndicators(
     _ figures: Totals, _ recent: [CaseSummary]
   ) throws -> [CaseID: [RiskIndicator]] {
@@ -55,12 +55,12 @@ extension OpenDesk {
 extension HomeBoard {
   /// How many open cases are looked through for those to be done first.
   static let considered = 60
-  /// How many of the cases received last are looked at for signs: home must open at once.
+  /// How many of the cases received last are looked at for risk indicators: home must open at once.
   static let watched = 3
   /// How many of the complaints against one merchant are named.
   static let newest = 20
 
-  /// What cannot wait: overdue or due by tomorrow, lacking material, or with a sign that
+  /// What cannot wait: overdue or due by tomorrow, lacking material, or with an indicator that
   /// asks for a second look. Nearest first.
   static func first(of open: [CaseSummary], _ riskIndicators: [CaseID: [RiskIndicator]])
     -> [CaseSummary]

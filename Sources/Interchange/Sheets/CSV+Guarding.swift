@@ -107,15 +107,12 @@ struct CellForm {
         pattern += "m"
       } else {
         rest.removeFirst()
-        if character == "," && pattern.hasSuffix("d") {
-          hasThousands = true
-        } else {
+        guard character == ",", pattern.hasSuffix("d"), let run = runs.popLast() else {
           pattern.append(character)
+          continue
         }
-        if character == ",", rest.first?.isWhitespace != true, let more = CellForm.takeDigits(&rest)
-        {
-          runs[runs.count - 1] += more
-        }
+        hasThousands = true
+        runs.append(run + (CellForm.takeDigits(&rest) ?? ""))
       }
     }
   }

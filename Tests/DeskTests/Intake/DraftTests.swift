@@ -147,7 +147,7 @@ private typealias Field = Casework.Field
     let back = IntakeScreen(draft: try #require(sheet.draft), sheet.context)
     #expect(
       back.questions(sheet.context)
-        == [.visitor(phone: "13800138000"), .mix(sheet.context.today)])
+        == [.visitor(phone: "13800138000"), .frequentChoices(sheet.context.today)])
     sheet.screen.forms.focus(on: .field(.merchantName))
     sheet.fill("华联电器城")
     #expect(

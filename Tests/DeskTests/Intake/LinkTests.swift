@@ -8,7 +8,7 @@ import Vocabulary
 
 /// Cases that belong together: offered while the clerk types, linked by a key, never by themselves.
 @Suite("Cases that belong together, on the form")
-struct KinTests {
+struct LinkTests {
   /// The day of the square with a case of Zhang San, saved from the form.
   private func session(_ language: Language = .chinese) throws -> Session {
     let context = try SquareDay.context(language)

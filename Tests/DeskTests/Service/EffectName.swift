@@ -42,7 +42,7 @@ enum EffectName: String, CaseIterable, Sendable {
 enum QuestionName: String, CaseIterable, Sendable {
   case home, cases, openCounts, views, oneCase, riskIndicators, linked, totals, visitor, merchant,
     merchants
-  case precedents, mix, undo, tallies, handOver
+  case precedents, frequentChoices, undo, tallies, handOver
 
   init(_ question: Question) {
     self =
@@ -59,7 +59,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .merchant: .merchant
       case .merchants: .merchants
       case .precedents: .precedents
-      case .mix: .mix
+      case .frequentChoices: .frequentChoices
       case .undo: .undo
       case .tallies: .tallies
       case .handOver: .handOver

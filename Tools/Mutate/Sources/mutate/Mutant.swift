@@ -28,6 +28,9 @@ struct Mutant: Codable, Hashable, Comparable {
   /// What a reason is written for: it outlives changes elsewhere in the file.
   var signature: String { "\(file): \(original) -> \(changed)" }
 
+  /// What a verdict is found by: it holds as long as the file says the same at the same place.
+  var key: String { "\(file):\(line):\(place): \(original) -> \(changed)" }
+
   static func < (lhs: Mutant, rhs: Mutant) -> Bool {
     (lhs.file, lhs.place) < (rhs.file, rhs.place)
   }

@@ -43,7 +43,10 @@ struct MutantTree {
     while true {
       try instrument(kept, targets: targets)
       let built = try Shell.run(
-        ["swift", "build", "--build-tests", "--traits", "Office"], in: tree)
+        [
+          "swift", "build", "--build-tests", "--traits", "Office", "-c", "release", "-Xswiftc",
+          "-enable-testing",
+        ], in: tree)
       if built.code == 0 {
         let left = Set(sample).subtracting(kept)
         try JSONEncoder().encode(left).write(to: URL(fileURLWithPath: refusals))

@@ -21,10 +21,13 @@ struct Mutate: ParsableCommand {
   @Option(help: "The seed of the draw.") var seed: UInt64 = 315
   @Option(help: "Stops after so many minutes; the next run goes on.") var minutes = 600
   @Option(help: "Targets whose tests are not asked: terminals and programs take minutes.")
-  var skip = "RehearsalTests,TidyTests,DeskCLITests"
+  var skip = "RehearsalTests,TidyTests"
+  @Option(help: "Targets whose tests are asked last, of what the others let live.")
+  var late = "DeskCLITests"
   @Option(
-    help: "So many seconds of tests each mutant meets; what they let live counts as a survivor.")
+    help: "So many seconds of tests each mutant meets, and as many of the last ones.")
   var budget = 40.0
+  @Flag(help: "Tries once more what lived: there are new tests.") var again = false
   @Flag(help: "Only lists what there is to change.") var list = false
 
   /// A wrong day or a wrong figure is what an office is blamed for: none of their mutants may live.
@@ -48,18 +51,21 @@ struct Mutate: ParsableCommand {
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     try tree.copy()
     let built = try tree.build(drawn, targets: names)
-    try tryAll(
-      built, Suites(tree: tree, skipped: skip.split(separator: ",").map(String.init)), place)
+    try tryAll(built, Suites(tree: tree, skipped: parts(of: skip), late: parts(of: late)), place)
   }
 
+  private func parts(of list: String) -> [String] { list.split(separator: ",").map(String.init) }
+
   private func tryAll(_ mutants: [Mutant], _ suites: Suites, _ place: String) throws {
-    var reach = try load(Reach.self, place + "/reach.json") ?? Reach()
+    let kept = try load(Reach.self, place + "/reach.json")
+    var reach = kept?.mutants == mutants.map(\.key) ? kept ?? Reach(mutants) : Reach(mutants)
     try reach.measure(suites) {
       try JSONEncoder().encode($0).write(to: URL(fileURLWithPath: place + "/reach.json"))
     }
     var results = try Results(path: place + "/results.jsonl")
     let end = ContinuousClock.now + .seconds(60 * minutes)
-    for mutant in inOrder(mutants) where results.verdicts[mutant.id]?.mutant != mutant {
+    let open = inOrder(mutants).filter { isOpen(results.verdicts[$0.key]) }
+    for mutant in open {
       if ContinuousClock.now > end { break }
       let verdict = try Trial(suites: suites, reach: reach, budget: budget).verdict(on: mutant)
       try results.add(verdict)
@@ -70,12 +76,18 @@ struct Mutate: ParsableCommand {
     try tell(mutants, results)
   }
 
+  /// Whether there is something to try.
+  private func isOpen(_ verdict: Verdict?) -> Bool {
+    guard let verdict else { return true }
+    return again && verdict.outcome != .killed
+  }
+
   /// First those of which none may live.
   private func inOrder(_ mutants: [Mutant]) -> [Mutant] {
     mutants.filter(isWhole) + mutants.filter { !isWhole($0) }
   }
 
-  private var wholeParts: [String] { whole.split(separator: ",").map(String.init) }
+  private var wholeParts: [String] { parts(of: whole) }
 
   private func isWhole(_ mutant: Mutant) -> Bool {
     wholeParts.contains { mutant.file.contains($0) }
@@ -89,7 +101,7 @@ struct Mutate: ParsableCommand {
   /// Tells the figures, and fails where a survivor has no reason.
   private func tell(_ mutants: [Mutant], _ results: Results) throws {
     let reasons = Reasons(path: project + "/docs/mutation.md")
-    let tried = mutants.compactMap { results.verdicts[$0.id] }
+    let tried = mutants.compactMap { results.verdicts[$0.key] }
     let killed = tried.filter { $0.outcome == .killed }
     let equal = tried.filter { $0.outcome != .killed && reasons.has($0.mutant) }
     let left = tried.filter { $0.outcome != .killed && !reasons.has($0.mutant) }
@@ -118,7 +130,9 @@ struct Trial {
 
   /// The quickest suites run together, the dear ones one by one: most mutants fall in the first second.
   func verdict(on mutant: Mutant) throws -> Verdict {
-    let reaching = reach.reaching(mutant.id, budget: budget)
+    let reaching =
+      reach.reaching(mutant.id, budget: budget) { suites.isAsked($0) && !suites.isLate($0) }
+      + reach.reaching(mutant.id, budget: budget) { suites.isAsked($0) && suites.isLate($0) }
     if reaching.isEmpty { return Verdict(mutant: mutant, outcome: .unreached) }
     for group in groups(reaching) {
       let allowed = group.reduce(20) { $0 + 5 * $1.seconds }

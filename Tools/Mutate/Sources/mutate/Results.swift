@@ -20,19 +20,19 @@ struct Verdict: Codable {
 /// The verdicts so far, in a file that grows line by line: what was tried is not tried again.
 struct Results {
   let path: String
-  private(set) var verdicts: [Int: Verdict] = [:]
+  private(set) var verdicts: [String: Verdict] = [:]
 
   init(path: String) throws {
     self.path = path
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
     for line in text.split(separator: "\n") {
       let verdict = try JSONDecoder().decode(Verdict.self, from: Data(line.utf8))
-      verdicts[verdict.mutant.id] = verdict
+      verdicts[verdict.mutant.key] = verdict
     }
   }
 
   mutating func add(_ verdict: Verdict) throws {
-    verdicts[verdict.mutant.id] = verdict
+    verdicts[verdict.mutant.key] = verdict
     let line = try JSONEncoder().encode(verdict) + Data("\n".utf8)
     if !FileManager.default.fileExists(atPath: path) {
       try Data().write(to: URL(fileURLWithPath: path))

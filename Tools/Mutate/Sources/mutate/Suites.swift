@@ -5,21 +5,26 @@ struct Suites {
   let tree: MutantTree
   /// The targets whose tests are not asked.
   let skipped: [String]
+  /// The targets whose tests are asked last: whole programs take long.
+  let late: [String]
 
   private var folder: String { tree.tree }
-  private var bundle: String { folder + "/.build/debug/desk315PackageTests.xctest" }
-  private var program: String { folder + "/.build/debug/desk315" }
+  private var bundle: String { folder + "/.build/release/desk315PackageTests.xctest" }
+  private var program: String { folder + "/.build/release/desk315" }
 
   /// The names of all suites, `Target.Suite`, and of the tests that stand in none.
   func names() throws -> [String] {
     let listed = try Shell.need(
-      ["swift", "test", "list", "--skip-build", "--traits", "Office"], in: folder)
+      [bundle, "--testing-library", "swift-testing", "--list-tests"], in: folder)
     let names = listed.split(separator: "\n").filter { $0.contains(".") }.map { line in
       String(line.split(separator: "/")[0])
     }
-    let left = Set(names).filter { name in !skipped.contains { name.hasPrefix($0 + ".") } }
-    return left.sorted()
+    return Set(names).filter(isAsked).sorted()
   }
+
+  func isAsked(_ name: String) -> Bool { !skipped.contains { name.hasPrefix($0 + ".") } }
+
+  func isLate(_ name: String) -> Bool { late.contains { name.hasPrefix($0 + ".") } }
 
   /// Runs some suites.
   ///
@@ -68,15 +73,23 @@ struct Reach: Codable {
     var effort: Double { seconds * Double(reached.count) }
   }
 
+  /// The mutants, by their keys in the order of their numbers, of which it tells.
+  var mutants: [String]
   var suites: [String: Suite] = [:]
 
-  /// The suites that reach a mutant, the likeliest to notice it first: those that are quick, and those that
-  /// reach little else.
+  init(_ mutants: [Mutant]) { self.mutants = mutants.map(\.key) }
+
+  /// Some suites that reach a mutant, the likeliest to notice it first: those that are quick, and those
+  /// that reach little else.
   ///
-  /// - Parameter budget: together they take no more seconds.
-  func reaching(_ mutant: Int, budget: Double) -> [(name: String, seconds: Double)] {
+  /// - Parameters:
+  ///   - budget: together they take no more seconds.
+  ///   - isMeant: which suites are meant.
+  func reaching(
+    _ mutant: Int, budget: Double, _ isMeant: (String) -> Bool
+  ) -> [(name: String, seconds: Double)] {
     var left = budget
-    return suites.filter { $0.value.reached.contains(mutant) }
+    return suites.filter { $0.value.reached.contains(mutant) && isMeant($0.key) }
       .sorted { ($0.value.effort, $0.key) < ($1.value.effort, $1.key) }
       .map { ($0.key, $0.value.seconds) }
       .filter { _, seconds in

@@ -7,7 +7,7 @@ import Vocabulary
 @testable import CaseStore
 
 /// Cases that are linked must not name each other's persons, whatever becomes of the link.
-@Suite struct KinTests {
+@Suite struct LinkedPersonsTests {
   private let store: CaseStore
 
   init() throws { store = try Ground.memory() }

@@ -7,7 +7,7 @@ import Vocabulary
 
 /// What makes an office look twice at a complaint (总局令第121号 art. 17): counted, never decided.
 @Suite("Signs around a complaint")
-struct SignTests {
+struct RiskIndicatorTests {
   private func complaint(
     _ store: CaseStore, name: String = "样一", phone: String = "13800138000",
     address: String = "样区一路1号", merchant: String = "样品商店", at: String = "09:00",

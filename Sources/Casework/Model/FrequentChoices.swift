@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// Which classes and natures a day's complaints have, the most frequent first.
-public struct DayMix: Hashable, Sendable {
+public struct FrequentChoices: Hashable, Sendable {
   /// The ids of classes.
   public var classes: [String]
   /// The ids of natures.

@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// What rule files can say beside the order of steps: who consents, what grows, what stops a clock.
-@Suite struct RulingTests {
+@Suite struct TransitionTests {
   // MARK: Consents (总局令第121号 art. 18, 19)
 
   private func accepted(_ entrust: Bool?) throws -> Scene {
