@@ -15,17 +15,17 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 run: setup ## build for release and open the desk
-	@sh .ci/first-build release
+	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --product desk315
 	@$(PROGRAM)
 
 demo: setup ## an invented day in a temporary store
-	@sh .ci/first-build release
+	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --product desk315
 	@sh .ci/demo $(PROGRAM)
 
 test: setup ## all tests, of the program as it is built for use
-	@sh .ci/first-build release
+	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --build-tests
 	@.ci/tests $(BUILD)
 
@@ -38,7 +38,7 @@ check: setup lint ## lint, warnings as errors in debug and release, tests, nothi
 	@$(SWIFT) build $(FLAGS)
 	@$(RELEASE) --build-tests
 	@.ci/tests $(BUILD)
-	@sh .ci/stale
+	@sh .ci/stale $(BUILD)
 
 verify: check test-office examples mutate ## everything there is to prove, in hours
 
