@@ -86,8 +86,16 @@ extension FormField {
       let end = surface.write(words, at: start, Style(.quiet, on: ground), width: place.width)
       return drawTail(into: &surface, place, from: end, ground, language)
     }
-    let words = label(ofOption: guess, language) + Words.guess[language]
+    let words = words(for: guess, language, width: place.width)
     surface.write(words, at: start, Style(.guess, on: ground), width: place.width)
+  }
+
+  /// What is proposed, with as much of what Enter does as fits.
+  private func words(for guess: String, _ language: Words.Language, width: Int) -> String {
+    let label = label(ofOption: guess, language)
+    let all = [Words.guess, Words.shortGuess].map { label + $0[language] }
+    return all.first { TextWidth.columns(of: $0) <= width }
+      ?? TextWidth.truncate(label, to: width)
   }
 
   /// The note behind the value, or what is wrong with it, where there is room.

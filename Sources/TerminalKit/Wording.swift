@@ -18,6 +18,8 @@ public protocol Wording: Hashable, Sendable {
   static func more(_ rest: Int) -> Self
   /// Said behind a value that is proposed.
   static var guess: Self { get }
+  /// The same where there is little room.
+  static var shortGuess: Self { get }
   /// Said in a field that opens something.
   static var open: Self { get }
 }

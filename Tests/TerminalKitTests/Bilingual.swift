@@ -33,6 +33,7 @@ struct Bilingual: Wording {
   }
 
   static let guess = Bilingual("（猜，Enter认可）", " (guess, Enter takes it)")
+  static let shortGuess = Bilingual("（猜）", " (guess)")
 
   static let open = Bilingual("[Enter打开]", "[Enter opens]")
 }

@@ -97,7 +97,7 @@ extension Importing {
 
 extension Intake.LaterStep {
   /// Whether it joins two cases or parts them, which says nothing of either.
-  var isOfLinks: Bool { action.name == .link || action.name == .unlink }
+  var isOfLinks: Bool { action.name.concern == .links || action.name.concern == .unlinks }
 }
 
 extension Case {

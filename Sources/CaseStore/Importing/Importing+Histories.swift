@@ -52,7 +52,7 @@ extension Importing {
   /// history made.
   private mutating func turned(_ action: StepAction, of plan: Plan) throws -> Case? {
     let ownLinks = Set(
-      plan.intake.steps.filter { $0.action.name == .link }.map { $0.action[text: .number] })
+      plan.intake.steps.filter { $0.action.name.concern == .links }.map { $0.action[text: .number] })
     for link in plan.intake.links where !ownLinks.contains(link.number ?? "") {
       guard let id = try find(link), id != plan.id else { continue }
       let other = try save.subject(id)
@@ -79,7 +79,7 @@ extension Importing {
 
   /// A link that only the history of one side tells of holds for both.
   private mutating func mirrorLinks(of plan: Plan, clerk: String) throws {
-    guard plan.intake.steps.contains(where: { $0.action.name == .link }) else { return }
+    guard plan.intake.steps.contains(where: { $0.action.name.concern == .links }) else { return }
     for link in try save.subject(plan.id).links {
       do {
         try save.link(plan.id, with: link.other, why: link.why, at: save.author.at, clerk: clerk)

@@ -107,10 +107,8 @@ struct CaseRow {
   private var notes: [String] {
     if subject.isErased { return [] }
     return subject.timeline.filter { !$0.isUndone }.compactMap { entry in
-      guard case .stepped(let step) = entry.event.payload, step.action.name == .note else {
-        return nil
-      }
-      return step.action[text: .text]
+      guard case .stepped(let step) = entry.event.payload else { return nil }
+      return step.action.name.step.words(in: step.action)
     }
   }
 

@@ -67,7 +67,7 @@ extension Save {
   ) throws {
     try action.checkText()
     let subject = try subject(id)
-    if subject.isErased && action.name == .amend { throw Refusal.erased(number: subject.number) }
+    if subject.isErased && action.name.step.changesFields { throw Refusal.erased(number: subject.number) }
     let transition = try transition(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }
@@ -109,7 +109,7 @@ extension Save {
     let other = try self.subject(try cases.resolve(action[text: .number]))
     try subject.checkLink(action.name, with: other)
     try step(action, on: id, other: other, at: at, clerk: clerk)
-    if other.isLinked(with: id) == (action.name == .link) { return }
+    if other.isLinked(with: id) == (action.name.concern == .links) { return }
     try step(action, on: other.id, other: subject, at: at, clerk: clerk)
   }
 
@@ -160,7 +160,7 @@ extension Case {
   /// Refuses a link to the case itself and one that is there, and to part what is not linked.
   func checkLink(_ name: StepName, with other: Case) throws {
     let (isLinked, words) = (isLinked(with: other.id), other.number.description)
-    if name == .link {
+    if name.concern == .links {
       if other.id == id { throw Refusal.linkToItself(number: number) }
       if isLinked { throw Refusal.alreadyLinked(number: number, other: words) }
     } else if !isLinked {

@@ -142,7 +142,7 @@ extension Event {
 
   /// Whether it says that somebody was told: what was said cannot be unsaid.
   var isNotice: Bool {
-    if case .stepped(let step) = payload { step.action.name == .notify } else { false }
+    if case .stepped(let step) = payload { step.action.name.step.isNotice } else { false }
   }
 }
 

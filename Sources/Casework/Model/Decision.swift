@@ -179,7 +179,7 @@ extension Decision {
     of action: StepAction, closing: Bool, accepting: Bool, _ notice: Notice
   ) -> [String] {
     // A notice ends what it ends by whom it reached, in files of an office's own that name it, too.
-    var moments = action.name == .notify ? [] : [action.name.rawValue]
+    var moments = action.name.step.isNotice ? [] : [action.name.rawValue]
     if let variant = action.variant { moments.append("\(action.name.rawValue):\(variant.id)") }
     if action.name.step.staysInside(action, by: self) {
       moments.append("\(action.name.rawValue):own")

@@ -71,7 +71,7 @@ extension EncodedPayload {
     for member in body["options"]?.members ?? [] { action.take(member) }
     for member in body["changes"]?.members ?? [] { action.takeChange(member) }
     for member in (personal?.members ?? []) + (freeText?.members ?? []) {
-      if name == .amend { action.takeChange(member) } else { action.take(member) }
+      if name.step.changesFields { action.takeChange(member) } else { action.take(member) }
     }
     action.rough = [Field: Roughness](stored: body["rough"])
     action.custom = CustomValue.stored(

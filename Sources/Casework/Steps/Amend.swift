@@ -10,6 +10,7 @@ extension Steps {
       "补材料或更正内容，旧内容留在办理经过里。",
       "Completes or corrects; the old values stay in the timeline.")
     static let isForMany = false
+    static let changesFields = true
 
     static func check(_ action: StepAction) throws(Refusal) {
       if action.changes.isEmpty && action.custom.isEmpty { throw .nothingEntered }

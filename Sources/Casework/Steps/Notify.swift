@@ -9,6 +9,7 @@ extension Steps {
     static let meaning = Phrase(
       "记下告知了谁；作出决定后，该告知的都告知了，告知期限才结束。",
       "Keeps who was told; the deadline ends when all have been told of a decision.")
+    static let isNotice = true
     static let parameters: [StepParameter] = [.required(.by), .optional(.whom)]
 
     static func addressees(of action: StepAction) -> Set<Addressee> {

@@ -19,6 +19,11 @@ package protocol Step: Sendable {
   static var isForMany: Bool { get }
   /// What it does with another case than its own; nil where it concerns none.
   static var concern: StepConcern? { get }
+  /// Whether it fills fields of the case or corrects them.
+  static var changesFields: Bool { get }
+  /// Whether it says that somebody was told: what was said cannot be unsaid, and what it ends is told by
+  /// whom it reached.
+  static var isNotice: Bool { get }
   /// Whether it ends the wait for a decision without deciding anything.
   static var leavesUndecided: Bool { get }
   /// Whether it cannot be taken while material is missing, and is refused by the name of what is
@@ -37,6 +42,8 @@ package protocol Step: Sendable {
   ///
   /// - Parameter accepted: whether the step was an acceptance too.
   static func remarks(on action: StepAction, accepted: Bool) -> [Phrase]
+  /// The words by which the case is found.
+  static func words(in action: StepAction) -> String?
   /// Whom it says was told.
   static func addressees(of action: StepAction) -> Set<Addressee>
 
@@ -76,6 +83,8 @@ extension Step {
   package static var variants: [StepVariant] { [] }
   package static var isForMany: Bool { concern == nil }
   package static var concern: StepConcern? { nil }
+  package static var changesFields: Bool { false }
+  package static var isNotice: Bool { false }
   package static var leavesUndecided: Bool { false }
   package static var needsMaterial: Bool { false }
   package static var back: (@Sendable (Case) -> Status?)? { nil }
@@ -92,6 +101,7 @@ extension Step {
   }
 
   package static func remarks(on action: StepAction, accepted: Bool) -> [Phrase] { [] }
+  package static func words(in action: StepAction) -> String? { nil }
 
   package static func addressees(of action: StepAction) -> Set<Addressee> {
     var sides: Set<Addressee> = []

@@ -127,7 +127,7 @@ extension CaseStory {
 
   /// Each corrected field stands on a line of its own; the options of a step are one sentence.
   private func paragraphs(_ details: [String], of payload: EventPayload) -> [String] {
-    if case .stepped(let step) = payload, step.action.name == .amend { return details }
+    if case .stepped(let step) = payload, step.action.name.step.changesFields { return details }
     return [details.joined(separator: context.say(Punctuation.semicolon))]
   }
 

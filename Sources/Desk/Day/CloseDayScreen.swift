@@ -170,7 +170,8 @@ extension Surface {
     _ changes: [FigureChange]?, revision: Int, row: Int, rows most: Int, _ context: Context
   ) -> Int {
     guard let changes else {
-      let first = context.say("这一天还没有交过。", "Nothing of this day was handed over before.")
+      let first = context.say(
+        "第一次交接，没有更早的可比。", "The first of this day: there is none before it to compare with.")
       write(first, at: Position(row: row, column: 2), .quiet, width: columns - 3)
       return row + 1
     }

@@ -62,15 +62,27 @@ struct HelpScreen: DeskScreen {
     let width = min(26, sections.flatMap(\.rows).map { TextWidth.columns(of: $0.keys) }.max() ?? 8)
     return sections.flatMap { section in
       [[Piece(section.title, .section)]]
-        + section.rows.map { row in
-          let isOff = row.disabled != nil
-          let keys = TextWidth.pad(row.keys, to: width)
-          return [
-            Piece("  "), Piece(keys, Style(isOff ? .disabled : .key)),
-            Piece("  " + row.words, isOff ? .disabled : .normal),
-            Piece(row.disabled.map { "  \(TextWidth.unambiguous($0))" } ?? "", .quiet),
-          ]
-        } + [[]]
+        + section.rows.flatMap { lines(of: $0, width, room: context.columns - width - 6) } + [[]]
+    }
+  }
+
+  /// The key with what it does, and why it does nothing now; what does not fit stands below.
+  private func lines(of row: Hint, _ width: Int, room: Int) -> [[Piece]] {
+    let isOff = row.disabled != nil
+    var lines = TextWidth.wrap(row.words, columns: room).map {
+      [Piece("  " + $0, isOff ? .disabled : .normal)]
+    }
+    if let why = row.disabled.map({ TextWidth.unambiguous($0) }) {
+      let used = lines.last.map { $0.reduce(0) { $0 + TextWidth.columns(of: $1.text) } } ?? 0
+      if used + TextWidth.columns(of: why) <= room, !lines.isEmpty {
+        lines[lines.count - 1].append(Piece("  " + why, .quiet))
+      } else {
+        lines += TextWidth.wrap(why, columns: room).map { [Piece("  " + $0, .quiet)] }
+      }
+    }
+    return lines.enumerated().map { index, line in
+      let keys = TextWidth.pad(index == 0 ? row.keys : "", to: width)
+      return [Piece("  "), Piece(keys, Style(isOff ? .disabled : .key))] + line
     }
   }
 

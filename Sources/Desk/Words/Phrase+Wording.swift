@@ -31,6 +31,9 @@ extension Phrase: Wording {
   /// Said behind a value that is proposed.
   public static let guess = Phrase("（猜，Enter认可）", " (guess, Enter takes it)")
 
+  /// The same where there is little room.
+  public static let shortGuess = Phrase("（猜）", " (guess)")
+
   /// Said in a field that opens something.
   public static let open = Phrase("[Enter打开]", "[Enter opens]")
 }

@@ -28,7 +28,7 @@ struct AddCommand: DeskCommand {
         "json", value: "-",
         Phrase("从标准输入（或文件）读一个 JSON 对象", "read one JSON object from standard input, or a file")),
       OptionSpec("external-id", value: "T", Phrase("外部编号", "the number it carries elsewhere")),
-      OptionSpec("format", value: "text|json", HelpWords.format),
+      OptionSpec("format", value: names(of: TextFormat.self), HelpWords.format),
     ] + FieldOptions.named
   }
 

@@ -14,7 +14,7 @@ struct ExportCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.file, "FILE")) var file: String
   @Option(
-    help: help(HelpWords.formatByName, "jsonl|csv|xlsx"))
+    help: help(HelpWords.formatByName, names(of: ExportFormat.self)))
   var format: String?
   @Flag(
     help: help(

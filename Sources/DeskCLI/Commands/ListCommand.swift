@@ -30,10 +30,10 @@ struct ListCommand: PlainCommand {
       "number tail, name, phone or its last four, part of merchant, product, facts, notes; every word must match",
       "WORDS"))
   var search: String?
-  @Option(help: help("排序", "order", "due|received|amount|arrival")) var sort: CaseQuery.Sort =
+  @Option(help: help("排序", "order", names(of: CaseQuery.Sort.self))) var sort: CaseQuery.Sort =
     .received
   @Option(help: help("最多几件", "at most so many", "N")) var limit: Int?
-  @Option(help: help(HelpWords.format, "table|json|jsonl|csv"))
+  @Option(help: help(HelpWords.format, names(of: Format.self)))
   var format: Format = .table
   @Flag(help: help(HelpWords.unmasked)) var unmask = false
 

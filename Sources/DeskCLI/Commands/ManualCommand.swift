@@ -12,7 +12,7 @@ struct ManualCommand: PlainCommand {
   }
 
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("哪一部分", "which part", "keys|commands|events|data")) var page: Page?
+  @Argument(help: help("哪一部分", "which part", names(of: Page.self))) var page: Page?
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -15,12 +15,14 @@ struct PrintCommand: WritesFiles {
   @Option(
     help: help(
       "哪种：登记表、登记回执、转办单、调解记录", "which paper: sheet, visitor's slip, referral, mediation",
-      "registration|slip|referral|mediation"))
+      names(of: Paper.self)))
   var form: String
-  @Option(help: help("文字或网页，网页印A4", "text, or a page for A4", "txt|html"))
+  @Option(help: help("文字或网页，网页印A4", "text, or a page for A4", names(of: PaperFormat.self)))
   var format = PaperFormat.text.rawValue
   @Option(
-    help: help("文字的宽：58或80毫米的卷纸，A4", "how wide a text is: a roll of 58 or 80 mm, or A4", "58|80|a4")
+    help: help(
+      "文字的宽：58或80毫米的卷纸，A4", "how wide a text is: a roll of 58 or 80 mm, or A4",
+      names(of: PaperWidth.self))
   )
   var width: String?
   @Option(

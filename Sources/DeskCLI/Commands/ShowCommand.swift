@@ -13,7 +13,7 @@ struct ShowCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.numberOrTail, "NUMBER"))
   var number: String
-  @Option(help: help(HelpWords.format, "text|json")) var format: TextFormat = .text
+  @Option(help: help(HelpWords.format, names(of: TextFormat.self))) var format: TextFormat = .text
   @Flag(help: help(HelpWords.unmasked)) var unmask = false
 
   static var configuration: CommandConfiguration {

@@ -29,7 +29,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
     if words.wantsHelp { throw CleanExit.helpRequest(Self.self) }
     let number = try words.required(0, "NUMBER")
     var action = try form.action(words, desk.values)
-    let given = Kind.name == .amend ? try FieldOptions.given(words, desk.values) : nil
+    let given = Kind.changesFields ? try FieldOptions.given(words, desk.values) : nil
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
     try desk.writing { open in
@@ -39,7 +39,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
       let saveResult = try open.record(.take([action], on: before.id), at: at)
       let subject = try open.subject(before.id)
       try CaseAnswer(open).print(subject, format, opened: saveResult.opened)
-      if Kind.name == .settle, let doubt = RecoveryDoubt(subject) {
+      if action.options[.recovered] != nil, let doubt = RecoveryDoubt(subject) {
         Console.complain(doubt.phrase(subject.number)[desk.language])
       }
       if case .stepped(let taken)? = subject.timeline.last?.event.payload, taken.grewNothing {

@@ -24,7 +24,8 @@ struct TallyCommand: PlainCommand {
   var total: String?
   @Option(help: help("来源", "channel", "C")) var channel: String?
   @Option(help: help("话题", "topic", "T")) var topic: String?
-  @Option(help: help("范围", "what it covers", "site|day|period")) var scope: TallyEntry.Scope = .day
+  @Option(help: help("范围", "what it covers", names(of: TallyEntry.Scope.self))) var scope:
+    TallyEntry.Scope = .day
   @Option(help: help("备注", "a note", "T")) var note: String?
   @Option(help: help("细目", "detail", "T")) var detail: String?
   @Option(help: help("行业", "trade", "T")) var trade: String?
@@ -41,7 +42,7 @@ struct TallyCommand: PlainCommand {
       "配套的数：热线办结、案件货值、出动人员", "the figure beside it: calls closed, value, staff",
       "QUANTITY"))
   var with: String?
-  @Option(help: help("数从哪来", "where it comes from", "counted|estimated|reported"))
+  @Option(help: help("数从哪来", "where it comes from", names(of: TallyEntry.Source.self)))
   var source: TallyEntry.Source = .counted
   @Option(help: help("发生的时刻，默认现在", "when it was, default now", "INSTANT")) var at: String?
 

@@ -8,7 +8,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("store"), help: help(HelpWords.storeFile, "FILE"))
   var store: String?
 
-  @Option(name: .customLong("lang"), help: help("语言 zh 或 en", "language, zh or en", "zh|en"))
+  @Option(
+    name: .customLong("lang"),
+    help: help("语言 zh 或 en", "language, zh or en", names(of: Language.self)))
   var language: String?
 
   @Option(name: .customLong("clerk"), help: help(HelpWords.recorder, "NAME"))
@@ -16,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     name: .customLong("color"),
-    help: help(HelpWords.colours, "auto|always|never"))
+    help: help(HelpWords.colours, names(of: ColourChoice.self)))
   var colour: String?
 
   var choices: GlobalChoices {
@@ -35,6 +37,11 @@ func words(_ zh: String, _ en: String) -> String { words(Phrase(zh, en)) }
 
 /// Words for help in the chosen language.
 func words(_ phrase: Phrase) -> String { phrase[Speech.language] }
+
+/// What may be written for a choice, as help shows it: `text|json`.
+func names<Choice: RawRepresentable<String> & CaseIterable>(of choices: Choice.Type) -> String {
+  choices.allCases.map(\.rawValue).joined(separator: "|")
+}
 
 /// Help for an option or argument in the chosen language.
 func help(_ zh: String, _ en: String, _ value: String? = nil) -> ArgumentHelp {

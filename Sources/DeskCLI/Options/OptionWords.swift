@@ -98,9 +98,9 @@ extension [OptionSpec] {
   var withGlobals: [OptionSpec] {
     self + [
       OptionSpec("store", value: "FILE", HelpWords.storeFile),
-      OptionSpec("lang", value: "zh|en", Phrase("语言", "language")),
+      OptionSpec("lang", value: names(of: Language.self), Phrase("语言", "language")),
       OptionSpec("clerk", value: "NAME", HelpWords.recorder),
-      OptionSpec("color", value: "auto|always|never", HelpWords.colours),
+      OptionSpec("color", value: names(of: ColourChoice.self), HelpWords.colours),
     ]
   }
 

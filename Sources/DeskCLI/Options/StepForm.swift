@@ -20,10 +20,10 @@ struct StepForm {
         parameter.option.option, value: parameter.option.form.placeholder,
         parameter.words)
     }
-    let fields = step == .amend ? FieldOptions.named : []
+    let fields = step.step.changesFields ? FieldOptions.named : []
     return own + fields + [
       OptionSpec("at", value: "INSTANT", Phrase("发生的时刻，默认现在", "when it happened, default now")),
-      OptionSpec("format", value: "text|json", HelpWords.format),
+      OptionSpec("format", value: names(of: TextFormat.self), HelpWords.format),
     ]
   }
 

@@ -164,15 +164,15 @@ public struct CaseDocumentReader: Sendable {
       step.at = try values.instant(try values.checked(member.value, path), path)
     } else if member.key == "rules" {
       step.rules = try rules(member.value, path)
-    } else if step.action.name == .amend, let field = Field(spelling: member.key) {
+    } else if step.action.name.step.changesFields, let field = Field(spelling: member.key) {
       let read = try values.reading(of: field, member.value)
       step.action.changes[field] = .some(read.value)
       if step.action.rough[field] == nil { step.action.rough[field] = read.rough }
-    } else if step.action.name == .amend, let field = Field(approxKey: member.key) {
+    } else if step.action.name.step.changesFields, let field = Field(approxKey: member.key) {
       if case .rough(let rough) = try values.approx(member.value, of: field) {
         step.action.rough[field] = rough
       }
-    } else if step.action.name == .amend, member.key.hasPrefix(CustomField.prefix) {
+    } else if step.action.name.step.changesFields, member.key.hasPrefix(CustomField.prefix) {
       let id = String(member.key.dropFirst(CustomField.prefix.count))
       step.action.custom[id] = try values.custom(id, member.value)
     } else if let option = StepOption(rawValue: member.key),

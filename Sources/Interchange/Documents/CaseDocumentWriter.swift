@@ -145,8 +145,8 @@ extension CaseDocumentWriter {
         JSONMember(key: "rules", value: .string(step.transition.name.description)),
       ]
       members += optionMembers(step.action, veil)
-      // The number of the case that a turn has made is told by the link; `turn` takes none.
-      if step.action.name == .turn { members.removeAll { $0.key == StepOption.number.rawValue } }
+      // The number of the case that it has opened is told by the link; the step takes none.
+      if step.action.name.step.concern == .opens { members.removeAll { $0.key == StepOption.number.rawValue } }
       entries.append(.object(members))
     }
     if let taken = takenBack(subject) { entries.append(taken) }

@@ -91,7 +91,7 @@ extension EventWords {
   public func details(_ payload: EventPayload, before: CaseFields = CaseFields()) -> [Detail] {
     switch payload {
     case .stepped(let step):
-      step.action.name == .amend ? changes(step.action, before) : options(step)
+      step.action.name.step.changesFields ? changes(step.action, before) : options(step)
     case .erased(let why): [Detail(words: veil.text(why))]
     case .disclosed(let disclosure) where disclosure.act == .printed:
       PaperOrder.words(disclosure.detail, language).map { [Detail(words: $0)] } ?? []
@@ -119,7 +119,7 @@ extension EventWords {
     return step.remarks.map { Detail(words: $0[language]) }
       + action.name.parameters.compactMap { parameter in
         guard parameter.option.form != .flag, let value = action.options[parameter.option],
-          action.name != .turn
+          action.name.step.concern != .opens
         else { return nil }
         return Detail(
           label: parameter.label[language], words: words(value, parameter.option, step))
