@@ -24,6 +24,17 @@ public struct DeskSettings: Hashable, Sendable {
     case market, council, finance, other
   }
 
+  /// The words that an office may count cases with.
+  public static let counters = ["件", "宗", "起"]
+
+  /// The letters of case numbers as somebody typed them, in either width and case: one to four of them;
+  /// nil where they are something else.
+  public static func letters(typed: String) -> String? {
+    let letters = TextRules.trimmed(TextRules.foldWidth(typed)).uppercased()
+    let isFit = (1...4).contains(letters.count) && letters.allSatisfy { ("A"..."Z").contains($0) }
+    return isFit ? letters : nil
+  }
+
   private var values: [Key: String] = [:]
 
   /// Whether the store holds invented records only: it was marked before the first of them, and no

@@ -17,15 +17,11 @@ extension SetupScreen {
     WordReader(today: context.today, zone: context.zone).nearDay(form[text: key])
   }
 
-  /// Letters of case numbers: one to four capitals.
-  private var letters: String {
-    TextRules.trimmed(Key.fold(form[text: .desk])).uppercased()
-  }
-
   private func problem(_ key: DeskSettings.Key, _ context: Context) -> Phrase? {
     switch key {
     case .desk:
-      let isGood = letters.allSatisfy { $0.isASCII && $0.isLetter } && letters.count <= 4
+      let typed = TextRules.trimmed(form[text: .desk])
+      let isGood = typed.isEmpty || DeskSettings.letters(typed: typed) != nil
       return isGood ? nil : Phrase("一到四个字母，如 A", "one to four letters, like A")
     case .from: return day(key, context).problem
     case .to: return day(key, context).problem ?? orderProblem(context)
@@ -70,7 +66,7 @@ extension SetupScreen {
       switch key {
       case .officeKind, .venueRole: value = form[choice: key] ?? ""
       case .rules: value = RulesChoice.setting(form[choice: .rules]) ?? ""
-      case .desk: value = letters
+      case .desk: value = DeskSettings.letters(typed: form[text: .desk]) ?? ""
       case .from, .to:
         if case .day(let day)? = day(key, context).value {
           value = day.description

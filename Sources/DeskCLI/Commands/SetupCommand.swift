@@ -20,7 +20,9 @@ struct SetupCommand: PlainCommand {
   var desk: String?
   @Option(help: help("规则的代号，写错会列出来", "the rule set; a wrong id lists them", "ID")) var rules:
     String?
-  @Option(help: help("计数的量词：件 宗 起", "the word cases are counted with", "件|宗|起"))
+  @Option(
+    help: help(
+      "计数的量词", "the word cases are counted with", DeskSettings.counters.joined(separator: "|")))
   var counter: String?
   @Option(help: help(Term.theActivity, "T")) var activity: String?
   @Option(help: help("活动主题", "the activity's slogan", "T")) var slogan: String?
@@ -96,17 +98,14 @@ extension SetupCommand {
   private func filled(_ words: String) -> String? { words.isEmpty ? nil : words }
 
   private static func letters(_ given: String) throws -> String {
-    let letters = given.uppercased()
-    let isFit = (1...4).contains(letters.count) && letters.allSatisfy { ("A"..."Z").contains($0) }
-    if isFit { return letters }
+    if let letters = DeskSettings.letters(typed: given) { return letters }
     throw DeskError.value(
       DocumentProblem(field: "--desk", value: given, reason: .notOneOf(["A", "B", "AB"])))
   }
 
   private static func counter(_ given: String) throws -> String {
-    let allowed = ["件", "宗", "起"]
-    if allowed.contains(given) { return given }
-    throw CommandError.badChoice("--counter", given, allowed)
+    if DeskSettings.counters.contains(given) { return given }
+    throw CommandError.badChoice("--counter", given, DeskSettings.counters)
   }
 
   private func ruleSet(_ id: String, _ environment: DeskEnvironment) throws -> String? {
