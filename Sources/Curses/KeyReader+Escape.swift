@@ -11,9 +11,9 @@ extension KeyReader {
   mutating func escape() -> Input? {
     guard let code = next(KeyReader.patience) else { return .key(.escape) }
     switch code {
-    case .character("["): return sequence()
-    case .character("O"): return short()
-    case .character(let scalar) where "a"..."z" ~= scalar && !text(follows: scalar):
+    case Code.character("["): return sequence()
+    case Code.character("O"): return short()
+    case Code.character(let scalar) where "a"..."z" ~= scalar && !text(follows: scalar):
       return .key(.alt(Character(scalar)))
     default:
       putBack(code)

@@ -34,27 +34,30 @@ package struct LaptopSettings: Hashable, Sendable {
     }
   }
 
-  private static let keys = ["zone", "printer", "paper", "phone", "colours"]
+  private enum Key: String {
+    case zone, printer, paper, phone, colours
+  }
 
   private mutating func take(_ member: JSONMember) throws(DocumentProblem) {
     if member.value.isNull { return }
-    guard LaptopSettings.keys.contains(member.key) else {
+    guard let key = Key(rawValue: member.key) else {
       throw DocumentProblem(field: member.key, reason: .unknownKey)
     }
     guard let words = member.value.string else {
       throw DocumentProblem(
         field: member.key, value: member.value.text, reason: .wrongShape(wanted: "string"))
     }
-    switch member.key {
-    case "zone":
+    switch key {
+    case .zone:
       guard let zone = Zone(identifier: words) else {
-        throw DocumentProblem(field: "zone", value: words, reason: .notOneOf(["Asia/Shanghai"]))
+        throw DocumentProblem(
+          field: member.key, value: words, reason: .notOneOf(["Asia/Shanghai"]))
       }
       self.zone = zone
-    case "printer": printer = words.isEmpty ? nil : words
-    case "phone": phone = words
-    case "paper": paper = try LaptopSettings.choice("paper", words)
-    default: colours = try LaptopSettings.choice("colours", words)
+    case .printer: printer = words.isEmpty ? nil : words
+    case .phone: phone = words
+    case .paper: paper = try LaptopSettings.choice(member.key, words)
+    case .colours: colours = try LaptopSettings.choice(member.key, words)
     }
   }
 

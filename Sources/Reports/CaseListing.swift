@@ -24,7 +24,7 @@ public enum CaseListing {
     _ summary: CaseSummary, _ catalogue: Catalogue, _ language: Language
   ) -> [String] {
     [
-      summary.number.short, catalogue.kinds.label(summary.kind.rawValue, language),
+      summary.number.short, catalogue.kinds.label(summary.kind, language),
       standing(summary, catalogue, language), name(summary, language), summary.merchant,
       summary.product, due(summary.due, catalogue, language),
     ]
@@ -33,8 +33,8 @@ public enum CaseListing {
   private static func standing(
     _ summary: CaseSummary, _ catalogue: Catalogue, _ language: Language
   ) -> String {
-    if let outcome = summary.outcome { return catalogue.outcomes.label(outcome.rawValue, language) }
-    return catalogue.statuses.label(summary.status.rawValue, language)
+    if let outcome = summary.outcome { return catalogue.outcomes.label(outcome, language) }
+    return catalogue.statuses.label(summary.status, language)
   }
 
   private static func name(_ summary: CaseSummary, _ language: Language) -> String {

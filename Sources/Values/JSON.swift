@@ -21,6 +21,12 @@ extension JSON {
     return value
   }
 
+  /// A number as it is written.
+  public var digits: String? {
+    guard case .number(let text) = self else { return nil }
+    return text
+  }
+
   /// The value of a whole number that fits; `1.0` and `1e2` are not whole.
   public var int: Int? {
     guard case .number(let text) = self else { return nil }

@@ -22,8 +22,18 @@ extension StepOption {
   /// What an option's value is.
   public enum Form: Hashable, Sendable {
     case text, means, flag, day, money, ground, caseNumber
+    /// The name of a department, of the list or typed.
+    case department
     /// Whom a notice reached: ``Addressee``.
     case addressee
+
+    /// Whether people say it in words of their own.
+    public var isWords: Bool {
+      switch self {
+      case .text, .department: true
+      case .means, .flag, .day, .money, .ground, .caseNumber, .addressee: false
+      }
+    }
   }
 
   /// The option of the command line without its dashes.
@@ -96,8 +106,9 @@ extension StepOption {
     case .replyBy, .performBy: .day
     case .recovered, .doubled: .money
     case .number: .caseNumber
-    case .text, .mediator, .place, .entrustedTo, .item, .result, .agreement, .to, .receivedBy,
-      .squad, .why, .value:
+    case .to: .department
+    case .text, .mediator, .place, .entrustedTo, .item, .result, .agreement, .receivedBy, .squad,
+      .why, .value:
       .text
     }
   }

@@ -171,7 +171,7 @@ struct FormatTests {
         .venue, .merchantName, .merchantAddress, .merchantCreditCode, .merchantPlatform,
         .merchantShop,
       ])
-    let words = StepOption.allCases.filter { $0.form == .text && $0.keeping == .open }
+    let words = StepOption.allCases.filter { $0.form.isWords && $0.keeping == .open }
     #expect(words == [.to, .value])
     var fields: [Casework.Field: FieldValue] = [:]
     for field in typed where field.keeping != .open {
@@ -181,7 +181,7 @@ struct FormatTests {
     try store.catchUp()
     for (index, name) in StepName.allCases.enumerated() {
       var options: [StepOption: FieldValue] = [:]
-      for parameter in name.parameters where parameter.option.form == .text {
+      for parameter in name.parameters where parameter.option.form.isWords {
         options[parameter.option] = .text("秘密\(parameter.option)")
       }
       let action = StepAction(name, options)

@@ -215,7 +215,7 @@ struct RecordFixtures {
 
   private func sample(_ option: StepOption) -> FieldValue {
     switch option.form {
-    case .text, .caseNumber: .text("样")
+    case .text, .department, .caseNumber: .text("样")
     case .means: .text("phone")
     case .addressee: .text("consumer")
     case .flag: .flag(true)

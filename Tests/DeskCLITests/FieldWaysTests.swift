@@ -164,7 +164,7 @@ struct FieldGround {
   }
 
   func label(_ field: Field, _ language: Language) -> String {
-    reference.catalogue.fields.label(field.rawValue, language)
+    reference.catalogue.fields.label(field, language)
   }
 
   func fields(_ wanted: [Field]) throws -> CaseFields {

@@ -112,7 +112,7 @@ import Vocabulary
     let steps = lines.flatMap { $0["history"]?.array ?? [] }
     for step in StepName.allCases {
       for parameter in step.parameters
-      where parameter.option.form == .text && parameter.option != .value {
+      where parameter.option.form.isWords && parameter.option != .value {
         let isPlanted = steps.contains {
           $0["step"]?.string == step.rawValue
             && $0[parameter.option.rawValue]?.string?.contains("植甲路") == true

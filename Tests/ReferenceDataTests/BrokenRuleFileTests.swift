@@ -136,6 +136,8 @@ struct BrokenRuleFileTests {
 
   @Test(arguments: [
     ("labels.json", "\"id\": \"complaint\"", "\"id\": \"complain\"", "complain"),
+    ("labels.json", "\"id\": \"consumer.phone\"", "\"id\": \"consumer.fone\"", "consumer.fone"),
+    ("labels.json", "\"id\": \"clerk\"", "\"id\": \"clerks\"", "clerks"),
     ("labels.json", "\"id\": \"mediating\"", "\"id\": \"accepted\"", "accepted"),
     ("labels.json", "\"zh\": \"投诉\"", "\"zh\": \"\"", "zh"),
     ("classes.json", "\"id\": \"g_food\"", "\"id\": \"\"", "id"),

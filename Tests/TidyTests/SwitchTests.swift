@@ -3,33 +3,54 @@ import Testing
 /// A new status, step, option, field, figure or error must meet the compiler wherever it is told apart.
 @Suite("Switches that must name every case")
 struct SwitchTests {
-  /// The enums whose cases are all named, wherever they are told apart.
+  /// Beside every enum that lists its cases, those whose cases are all named wherever they are told apart.
   private static let watched: Set<String> = [
-    "Status", "StepName", "StepOption", "Field", "Kind", "Outcome", "EventPayload", "Addressee",
-    "DeadlineName", "Dimension", "TimeDoubt", "Invariant", "EventKind", "StandingColumn",
-    "TallyColumn", "Measure", "Metric", "HeadFigure", "RateFigure", "AmountFigure",
-    "EarlierFigure", "Figure", "BreakdownName", "Refusal", "DeskError", "CommandError",
-    "StoreError",
+    "EventPayload", "Field.Form", "Field.Secrecy", "FieldValue", "StepOption.Form",
+    "StepOption.Secrecy", "PaperField.Secrecy", "CaseQuery.State", "Lifecycle", "InputSlot",
+    "SheetColumn.Shape", "TimeDoubt", "Refusal", "DeskError", "CommandError", "StoreError",
+    "PaperRefusal", "PhoneProblem", "AmountProblem", "DayProblem",
   ]
 
   @Test func noSwitchOverThemHasADefault() {
-    let found = defaults(in: SourceTree.sources, choices: choices(in: SourceTree.sources))
-    #expect(found == [])
+    #expect(findings(in: SourceTree.sources) == [])
   }
 
   @Test func whatIsWatchedIsThere() {
-    let declared = Set(choices(in: SourceTree.sources).keys)
+    let declared = Set(SourceTree.sources.flatMap(\.enums).map(\.name))
     #expect(Self.watched.subtracting(declared) == [])
+    #expect(SourceTree.sources.flatMap(\.enums).filter(\.isListed).count > 50)
   }
 
-  private static let text = """
-    enum Status { case open, closed }
-    enum Field {
-      case name
-      case phone(String)
+  /// The switches that tell a watched enum apart, or may do so, and take what they do not name together.
+  private func findings(in files: [SourceFile]) -> [String] {
+    let watched = files.flatMap(\.enums).filter { $0.isListed || Self.watched.contains($0.name) }
+    return files.flatMap { file in
+      SwitchReader(tokens: file.tokens).switches.filter { found in
+        found.takesTheRest
+          && found.columns.contains { names in
+            !names.isEmpty && watched.contains { $0.mayHold(names) }
+          }
+      }.map { "\(file.fileName):\($0.line)" }.sorted()
     }
-    enum Other { case open, name, shut }
-    func a() {
+  }
+
+  // MARK: Each notices what it is for
+
+  private static let enums = """
+    enum Status: String, CaseIterable { case open, closed }
+    enum Field {
+      enum Form { case text, list(String) }
+    }
+    enum Other { case open, text(String), shut }
+
+    """
+
+  private func findings(_ body: String) -> [String] {
+    findings(in: [SourceFile(path: "Sources/A/A.swift", text: Self.enums + body)])
+  }
+
+  @Test func aDefaultIsNoticed() {
+    let text = """
       switch status {
       case .closed: one()
       default: switch other {
@@ -37,8 +58,8 @@ struct SwitchTests {
         default: break
         }
       }
-      switch field {
-      case .phone(.shut) where x: two()
+      switch form {
+      case .list(.shut) where x: two()
       default: break
       }
       switch number {
@@ -49,131 +70,73 @@ struct SwitchTests {
       case .open: one()
       case .closed: counts[word, default: 0] += 1
       }
-    }
-    """
-
-  @Test func aDefaultIsNoticed() {
-    let file = SourceFile(path: "Sources/A/A.swift", text: Self.text)
-    let found = defaults(in: [file], choices: choices(in: [file]))
-    #expect(found == [Finding(subject: "A.swift", amount: 2)])
+      """
+    #expect(findings(text) == ["A.swift:13", "A.swift:6"])
   }
 
-  @Test func whatMayBeAnotherEnumIsLeft() {
-    let text = Self.text.replacing("case .closed: one()", with: "case .open: one()")
-      .replacing(".phone(.shut)", with: ".name")
-    let file = SourceFile(path: "Sources/A/A.swift", text: text)
-    #expect(defaults(in: [file], choices: choices(in: [file])) == [])
-  }
-
-  /// The cases of every enum of the sources, by its name; enums of one name share theirs.
-  private func choices(in files: [SourceFile]) -> [String: [Set<String>]] {
-    var found: [String: [Set<String>]] = [:]
-    for file in files {
-      for body in file.enums { found[body.name, default: []].append(body.cases) }
-    }
-    return found
-  }
-
-  /// How many switches of a file tell apart nothing but a watched enum and have a `default`.
-  private func defaults(
-    in files: [SourceFile], choices: [String: [Set<String>]]
-  ) -> [Finding] {
-    let watched = choices.filter { Self.watched.contains($0.key) }.values.joined()
-    let others = choices.filter { !Self.watched.contains($0.key) }.values.joined()
-    return files.compactMap { file in
-      let open = file.switches.filter { found in
-        found.hasDefault && !found.names.isEmpty
-          && watched.contains { $0.isSuperset(of: found.names) }
-          && !others.contains { $0.isSuperset(of: found.names) }
+  @Test(arguments: ["default", "case _", "case let rest", "case (_, _)", "case (_, let rest)"])
+  func whateverTakesTheRestOfATupleIsNoticed(_ rest: String) {
+    let text = """
+      switch (word, status) {
+      case ("a", .open), ("b", .open): one()
+      case (_, .closed) where x: two()
+      \(rest): three()
       }
-      return open.isEmpty ? nil : Finding(subject: file.fileName, amount: open.count)
-    }
-  }
-}
-
-extension SourceFile {
-  /// A switch with the names that its cases begin with.
-  fileprivate struct Switch {
-    var names: Set<String> = []
-    var hasDefault = false
+      """
+    #expect(findings(text) == ["A.swift:6"])
   }
 
-  fileprivate var switches: [Switch] {
-    var done: [Switch] = []
-    var open: [(found: Switch, depth: Int)] = []
-    var depth = 0
-    for index in tokens.indices {
-      let token = tokens[index]
-      switch token.text {
-      case _ where token.kind == .text: break
-      case "{":
-        depth += 1
-        if let last = open.last, last.depth == 0 { open[open.count - 1].depth = depth }
-      case "}":
-        if let last = open.last, last.depth == depth { done.append(open.removeLast().found) }
-        depth -= 1
-      case "switch" where token.kind == .word && !isMember(index): open.append((Switch(), 0))
-      // What stands behind a comma is the value of a look-up that finds nothing.
-      case "default" where open.last?.depth == depth && tokens[index - 1].text != ",":
-        open[open.count - 1].found.hasDefault = true
-      case "case" where open.last?.depth == depth:
-        open[open.count - 1].found.names.formUnion(patterns(from: index + 1))
+  @Test func aTupleThatNamesEachCaseIsLeft() {
+    let text = """
+      switch (status, word) {
+      case (.open, "a"): one()
+      case (.open, _): two()
+      case (.closed, let word): three(word)
+      case (_, _) where isLate: four()
+      }
+      """
+    #expect(findings(text) == [])
+  }
+
+  @Test func whatMayBeAnotherEnumIsNoticedUntilItSaysWhich() {
+    let text = """
+      switch given {
+      case .open: one()
       default: break
       }
-    }
-    return done
+      switch given {
+      case Other.open: one()
+      default: break
+      }
+      switch given {
+      case Field.Form.text: one()
+      default: break
+      }
+      """
+    #expect(findings(text) == ["A.swift:14", "A.swift:6"])
   }
 
-  private func isMember(_ index: Int) -> Bool { index > 0 && tokens[index - 1].text == "." }
-
-  /// The names of the patterns of a case, up to its colon; nothing where one is not a name behind a dot.
-  private func patterns(from start: Int) -> Set<String> {
-    var names: Set<String> = []
-    var depth = 0
-    var expectsPattern = true
-    for index in start..<tokens.count {
-      let text = tokens[index].text
-      if text == "(" || text == "[" { depth += 1 }
-      if text == ")" || text == "]" { depth -= 1 }
-      if depth == 0, text == ":" || text == "where" { break }
-      if depth == 0, expectsPattern, text == ".", index + 1 < tokens.count {
-        names.insert(tokens[index + 1].text)
+  @Test func aPayloadTellsEnumsApart() {
+    let text = """
+      switch given {
+      case .text(let words): one(words)
+      default: break
       }
-      expectsPattern = depth == 0 && (text == "," || (expectsPattern && text == "let"))
-    }
-    return names
+      switch given {
+      case .some(.text): one()
+      default: break
+      }
+      """
+    #expect(findings(text) == ["A.swift:10"])
   }
 
-  /// The enums of the file with the names of their cases.
-  fileprivate var enums: [(name: String, cases: Set<String>)] {
-    let all = declarations
-    return all.filter { $0.kind == .type }.compactMap { found in
-      let cases = all.filter {
-        $0.kind == .choice && $0.line >= found.line && $0.line <= found.lastLine
-          && $0.depth == found.depth + 1
+  @Test func aClosureInTheSubjectIsNotItsBody() {
+    let text = """
+      switch all.first(where: { $0.isOpen }) {
+      case .closed?: if case .open = other { one() }
+      default: two()
       }
-      return cases.isEmpty ? nil : (found.name, Set(cases.flatMap { names(ofLine: $0) }))
-    }
-  }
-
-  /// All names that one `case` of an enum declares.
-  private func names(ofLine choice: Declaration) -> [String] {
-    guard
-      let start = tokens.firstIndex(where: { $0.line == choice.line && $0.text == "case" })
-    else { return [] }
-    var names: [String] = []
-    var depth = 0
-    var expectsName = true
-    for token in tokens[(start + 1)...] {
-      if depth == 0, token.startsLine || token.text == "}", !expectsName { break }
-      if token.text == "(" { depth += 1 }
-      if token.text == ")" { depth -= 1 }
-      if depth == 0, expectsName, token.kind == .word {
-        names.append(token.text)
-        expectsName = false
-      }
-      if depth == 0, token.text == "," { expectsName = true }
-    }
-    return names
+      """
+    #expect(findings(text) == ["A.swift:6"])
   }
 }

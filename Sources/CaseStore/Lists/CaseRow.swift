@@ -127,5 +127,16 @@ enum Lifecycle: Int {
   case closed = 1
   case void = 2
 
-  init(_ status: Status) { self = status == .void ? .void : status == .closed ? .closed : .open }
+  init(_ status: Status) {
+    switch status {
+    case .registered, .needMaterial, .accepted, .mediating, .testing, .referred: self = .open
+    case .closed: self = .closed
+    case .void: self = .void
+    }
+  }
+
+  /// What SQL asks of the rows of cases that stand: that they are open or closed, not void.
+  static let stands = "standing IN (\(open.rawValue), \(closed.rawValue))"
+  /// What SQL asks of the rows of open cases.
+  static let isOpen = "standing = \(open.rawValue)"
 }

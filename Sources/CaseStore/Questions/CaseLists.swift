@@ -119,7 +119,7 @@ public struct CaseLists {
     from: Day? = nil, to: Day? = nil, venues: [String] = [], _ body: (CaseLine) throws -> Void
   ) throws {
     let (condition, named) = Database.among(venues)
-    var conditions = ["+standing IN (0, 1)"]
+    var conditions = ["+\(Lifecycle.stands)"]
     var arguments = StatementArguments()
     for (words, day) in [("received_at >= ?", from), ("received_at < ?", to?.adding(1))] {
       guard let day else { continue }
@@ -156,7 +156,7 @@ extension CaseLists {
   static func ofPersons(_ count: Int) -> String {
     """
      NOT INDEXED WHERE row IN (SELECT row FROM person_key WHERE digest IN (\(Database.marks(count))))
-    AND standing IN (0, 1) ORDER BY received_at DESC, tick DESC, id DESC
+    AND \(Lifecycle.stands) ORDER BY received_at DESC, tick DESC, id DESC
     """
   }
 
@@ -171,7 +171,7 @@ extension CaseLists {
       try db.summaries(
         """
          WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
-        AND standing IN (0, 1) AND received_day = ?
+        AND \(Lifecycle.stands) AND received_day = ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
         """, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number], day)
     }
@@ -220,7 +220,7 @@ extension Database {
   /// The open cases of each status and kind.
   fileprivate func openParts() throws -> [OpenCounts.Part: Int] {
     let parts = try rows(
-      "SELECT status, kind, count(*) AS count FROM case_row WHERE standing = 0 GROUP BY status, kind"
+      "SELECT status, kind, count(*) AS count FROM case_row WHERE \(Lifecycle.isOpen) GROUP BY status, kind"
     ).compactMap { row -> (OpenCounts.Part, Int)? in
       guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
       else { return nil }
@@ -230,7 +230,8 @@ extension Database {
   }
 
   fileprivate func openCases(_ condition: String, _ arguments: StatementArguments) throws -> Int {
-    try value("SELECT count(*) FROM case_row WHERE standing = 0 AND " + condition, arguments) ?? 0
+    try value("SELECT count(*) FROM case_row WHERE \(Lifecycle.isOpen) AND " + condition, arguments)
+      ?? 0
   }
 
   /// The merchant that lists show with stars; nil for one whose name has none.

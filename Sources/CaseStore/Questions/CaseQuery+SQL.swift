@@ -45,14 +45,14 @@ struct CaseSelection {
     case .any:
       // With the plus sign the order is taken from an index, and not sorted out of all rows: the
       // few void ones are skipped on the way.
-      if query.status != .void { conditions.append("+standing IN (0, 1)") }
+      if query.status != .void { conditions.append("+\(Lifecycle.stands)") }
     case .open: add("standing = ?", Lifecycle.open.rawValue)
     case .closed: add("standing = ?", Lifecycle.closed.rawValue)
     case .overdue:
-      conditions.append("+standing IN (0, 1)")
+      conditions.append("+\(Lifecycle.stands)")
       add("due_on < ?", today.number)
     case .dueSoon:
-      conditions.append("+standing IN (0, 1)")
+      conditions.append("+\(Lifecycle.stands)")
       add("due_on >= ?", today.number)
       add("due_on <= ?", today.adding(1).number)
     }

@@ -49,7 +49,7 @@ public struct MerchantMemory {
   /// Of cases that are no reports and stand; the index has only rows with a merchant.
   private static let ofMerchant = """
     FROM case_row WHERE merchant_key = ? AND merchant_key <> '' AND kind <> 'report'
-    AND standing IN (0, 1)
+    AND \(Lifecycle.stands)
     """
 
   private func merchant(_ key: String, in db: Database) throws -> KnownMerchant? {

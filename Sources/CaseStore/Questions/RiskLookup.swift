@@ -45,7 +45,7 @@ struct RiskLookup {
     return try db.value(
       """
       SELECT count(*) FROM case_row WHERE merchant_key = ?1 AND merchant_key <> ''
-      AND kind = 'complaint' AND standing IN (0, 1) AND received_at >= ?2
+      AND kind = 'complaint' AND \(Lifecycle.stands) AND received_at >= ?2
       AND (received_at, tick) <= (?3, ?4)
       """,
       [
@@ -69,7 +69,7 @@ struct RiskLookup {
       """
       SELECT name_key, phone_key, merchant_key FROM case_row NOT INDEXED
       WHERE row IN (\(rows.joined(separator: " UNION ")))
-      AND kind = 'complaint' AND standing IN (0, 1) AND received_day BETWEEN ? AND ?
+      AND kind = 'complaint' AND \(Lifecycle.stands) AND received_day BETWEEN ? AND ?
       """, StatementArguments(digests) + [last - RiskIndicator.days + 1, last]
     ).map { Surroundings.Complaint(name: $0[0], phone: $0[1], merchant: $0[2]) }
   }

@@ -152,15 +152,13 @@ extension SortedMembers {
 extension CustomField {
   /// A value as people read it, the labels of choices for their ids; empty for what has another shape.
   public func words(_ value: JSON, _ language: Language) -> String {
-    switch (kind, value) {
-    case (.choice, .string(let id)): choices[id]?[language] ?? id
-    case (_, .string(let text)): text
-    case (_, .number(let digits)): digits
-    case (_, .bool(let flag)):
-      (flag ? Term.yesInside : Term.noInside)[language]
-    case (_, .array(let entries)):
-      entries.compactMap(\.string).joined(separator: language == .chinese ? "、" : ", ")
-    default: ""
+    switch value {
+    case .string(let words): choices[words]?[language] ?? words
+    case .number(let digits): digits
+    case .bool(let flag): (flag ? Term.yesInside : Term.noInside)[language]
+    case .array(let entries):
+      entries.compactMap(\.string).joined(separator: Punctuation.listComma[language])
+    case .object, .null: ""
     }
   }
 }

@@ -42,6 +42,8 @@ extension Field {
     case phone, address
     /// The number of an identity paper, and that of an order.
     case paper, order
+    /// Which identity paper somebody has shown.
+    case paperKind
     case people
     /// The name or the address of a merchant, an office or a venue.
     case place
@@ -64,7 +66,7 @@ extension Field {
     case .consumerName: .init("姓名", .text, .personal, .name)
     case .consumerPhone: .init("电话", .text, .personal, .phone)
     case .consumerAddress: .init("住址", .text, .personal, .address)
-    case .consumerIDType: .init("证件类型", .choice(.idTypes), .personal, .nothing)
+    case .consumerIDType: .init("证件类型", .choice(.idTypes), .personal, .paperKind)
     case .consumerIDNumber: .init("证件号码", .text, .personal, .paper)
     case .consumerMinor: .init("未成年", .flag, .personal, .nothing)
     case .delegateName: .init("委托代理人", .text, .personal, .name)
@@ -118,7 +120,17 @@ extension Field {
 
   /// Whether the field tells who complains or reports.
   public var isOfThePerson: Bool {
-    group?.path.first == .consumer || secrecy == .people || secrecy == .order
+    switch self {
+    case .consumerName, .consumerPhone, .consumerAddress, .consumerIDType, .consumerIDNumber,
+      .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised, .merchantOrderNumber,
+      .representatives:
+      true
+    case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .merchantName,
+      .merchantContact, .merchantAddress, .merchantPhone, .merchantCreditCode, .merchantTrade,
+      .merchantPlatform, .merchantShop, .goodsClass, .product, .nature, .purchasedOn, .amount,
+      .facts, .answer, .requests, .requestOther, .evidence, .consentPublish, .consentEntrust:
+      false
+    }
   }
 }
 

@@ -49,25 +49,33 @@ extension Field {
   fileprivate func oddity(
     of value: FieldValue, in fields: CaseFields, today: Day
   ) -> FieldRemark.Reason? {
-    switch (secrecy, value) {
-    case (.phone, .text(let words)): PhoneNumber.problem(words).map(FieldRemark.Reason.phone)
-    case (.paper, .text(let words)):
-      IdentityNumber.oddity(of: words, paper: fields[text: .consumerIDType])
-    case (.code, .text(let words)): CreditCode.problem(words).map(FieldRemark.Reason.creditCode)
-    case (.text, .text(let words)) where declaration.isNarrative:
-      BankCard.number(in: words) == nil ? nil : .card
-    case (.text, .list(let words)):
-      BankCard.number(in: words.joined(separator: "；")) == nil ? nil : .card
-    case (.people, .people(let people)):
+    switch value {
+    case .text(let words): oddity(ofWords: words, paper: fields[text: .consumerIDType])
+    case .list(let words): FieldRemark.Reason.card(in: words.joined(separator: "；"))
+    case .people(let people):
       people.lazy.compactMap { PhoneNumber.problem($0.phone) }.first.map(FieldRemark.Reason.phone)
-    case (_, .day(let day)): FieldRemark.Reason.ahead(of: SaidDay(day, fields.rough[self]), today)
-    case (_, .money(let money)): money == .zero ? .nothing : nil
-    default: nil
+    case .day(let day): FieldRemark.Reason.ahead(of: SaidDay(day, fields.rough[self]), today)
+    case .money(let money): money == .zero ? .nothing : nil
+    case .number, .flag, .instant: nil
+    }
+  }
+
+  private func oddity(ofWords words: String, paper: String) -> FieldRemark.Reason? {
+    switch secrecy {
+    case .phone: PhoneNumber.problem(words).map(FieldRemark.Reason.phone)
+    case .paper: IdentityNumber.oddity(of: words, paper: paper)
+    case .code: CreditCode.problem(words).map(FieldRemark.Reason.creditCode)
+    case .text: declaration.isNarrative ? FieldRemark.Reason.card(in: words) : nil
+    case .nothing, .paperKind, .name, .contact, .address, .order, .people, .place: nil
     }
   }
 }
 
 extension FieldRemark.Reason {
+  fileprivate static func card(in words: String) -> FieldRemark.Reason? {
+    BankCard.number(in: words) == nil ? nil : .card
+  }
+
   /// Nil for a day that has come.
   public static func ahead(of said: SaidDay, _ today: Day) -> FieldRemark.Reason? {
     said.day > today ? .ahead(said) : nil

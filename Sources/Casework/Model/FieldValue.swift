@@ -18,7 +18,33 @@ public enum FieldValue: Hashable, Sendable {
     case .text(let text): text.isEmpty
     case .list(let words): words.isEmpty
     case .people(let people): people.isEmpty
-    default: false
+    case .number, .flag, .day, .instant, .money: false
+    }
+  }
+
+  /// The value with each of its words made into others; what holds none stays.
+  public func rewritten(_ word: (String) -> String) -> FieldValue {
+    switch self {
+    case .text(let words): .text(word(words))
+    case .list(let words): .list(words.map(word))
+    case .people(let people):
+      .people(people.map { Representative(name: word($0.name), phone: word($0.phone)) })
+    case .number, .flag, .day, .instant, .money: self
+    }
+  }
+
+  /// The persons of the value; nobody where it is something else.
+  var representatives: [Representative] {
+    if case .people(let people) = self { people } else { [] }
+  }
+
+  /// The words of the value; none where it is a figure, a day or an answer.
+  public var words: [String] {
+    switch self {
+    case .text(let words): [words]
+    case .list(let words): words
+    case .people(let people): people.flatMap { [$0.name, $0.phone] }
+    case .number, .flag, .day, .instant, .money: []
     }
   }
 }

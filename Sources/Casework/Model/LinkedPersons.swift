@@ -27,17 +27,12 @@ extension Case {
     let veil = Veil(naming: persons)
     let steps = timeline.flatMap { entry -> [String] in
       guard case .stepped(let step) = entry.event.payload else { return [] }
-      return step.action.options.compactMap { option, value -> String? in
-        if option.form == .text, case .text(let words) = value { words } else { nil }
+      return step.action.options.flatMap { option, value in
+        option.form.isWords ? value.words : []
       }
     }
-    let texts = fields.values.flatMap { field, value -> [String] in
-      guard field.secrecy == .text else { return [] }
-      switch value {
-      case .text(let words): return [words]
-      case .list(let words): return words
-      case .number, .flag, .day, .instant, .money, .people: return []
-      }
+    let texts = fields.values.flatMap { field, value in
+      field.secrecy == .text ? value.words : []
     }
     return (texts + steps).contains { veil.text($0) != $0 }
   }

@@ -64,18 +64,21 @@ extension PersonWords {
   }
 
   mutating func take(_ value: FieldValue, of field: Field) {
-    switch (field.secrecy, value) {
-    case (.name, .text(let name)): add(name: name)
-    case (.contact, .text(let name)): contacts.formUnion(PersonWords.names(in: name))
-    case (.phone, .text(let phone)): add(phone: phone)
-    case (.paper, .text(let number)): add(number: number)
-    case (.address, .text(let address)): add(address: address)
-    case (.people, .people(let people)):
-      for person in people {
-        add(name: person.name)
-        add(phone: person.phone)
-      }
-    default: break
+    switch field.secrecy {
+    case .name: value.words.forEach { add(name: $0) }
+    case .contact: value.words.forEach { contacts.formUnion(PersonWords.names(in: $0)) }
+    case .phone: value.words.forEach { add(phone: $0) }
+    case .paper: value.words.forEach { add(number: $0) }
+    case .address: value.words.forEach { add(address: $0) }
+    case .people: take(value.representatives)
+    case .nothing, .paperKind, .order, .place, .code, .text: break
+    }
+  }
+
+  private mutating func take(_ people: [Representative]) {
+    for person in people {
+      add(name: person.name)
+      add(phone: person.phone)
     }
   }
 

@@ -111,21 +111,21 @@ extension Veil {
   /// The value of a field, nil where it is left out.
   public func shown(_ value: FieldValue, of field: Field) -> FieldValue? {
     if hidesPerson && field.isOfThePerson { return nil }
-    switch (field.secrecy, value) {
-    case (.name, .text(let name)) where isMasked, (.contact, .text(let name)) where isMasked:
-      return .text(Mask.name(name))
-    case (.phone, .text(let phone)) where isMasked: return .text(Mask.phone(phone))
-    case (.address, .text(let address)) where isMasked: return .text(Mask.address(address))
-    case (.paper, .text) where isMasked, (.order, .text) where isMasked: return .text("***")
-    case (.people, .people(let people)) where isMasked:
-      return .people(
-        people.map { Representative(name: Mask.name($0.name), phone: Mask.phone($0.phone)) })
-    case (.place, .text(let words)): return .text(place(words))
-    case (.code, .text(let code)): return .text(self.code(code))
-    case (.text, .text(let words)): return .text(text(words))
-    case (.text, .list(let words)): return .list(words.map(text))
-    default: return value
+    return switch field.secrecy {
+    case .nothing, .paperKind: value
+    case .name, .contact: starred(value, Mask.name)
+    case .phone: starred(value, Mask.phone)
+    case .address: starred(value, Mask.address)
+    case .paper, .order: starred(value) { _ in "***" }
+    case .people: isMasked ? .people(value.representatives.map(Mask.person)) : value
+    case .place: value.rewritten(place)
+    case .code: value.rewritten(code)
+    case .text: value.rewritten(text)
     }
+  }
+
+  private func starred(_ value: FieldValue, _ mask: (String) -> String) -> FieldValue {
+    isMasked ? value.rewritten(mask) : value
   }
 
   /// All fields as they are shown.
@@ -139,10 +139,11 @@ extension Veil {
   /// The value of an option of a step. Every option that takes words may hold a phone or a name;
   /// those that are numbers and ids by themselves stay.
   public func shown(_ value: FieldValue, of option: StepOption) -> FieldValue {
-    guard case .text(let words) = value, option.form == .text, option != .value else {
-      return value
+    switch option.secrecy {
+    case .nothing: value
+    case .place: value.rewritten(place)
+    case .text: value.rewritten(text)
     }
-    return .text(option.isPlace ? place(words) : text(words))
   }
 
   /// A credit code that is one is the merchant's; what else stands there is free text.
@@ -152,7 +153,30 @@ extension Veil {
   }
 }
 
+extension Mask {
+  fileprivate static func person(_ person: Representative) -> Representative {
+    Representative(name: name(person.name), phone: phone(person.phone))
+  }
+}
+
 extension StepOption {
-  /// Whether the option names an office, a squad or a place.
-  var isPlace: Bool { [.to, .squad, .place, .entrustedTo].contains(self) }
+  /// What an option may tell of somebody.
+  enum Secrecy: Hashable {
+    case nothing
+    /// It names an office, a squad or a place.
+    case place
+    /// Free words.
+    case text
+  }
+
+  /// What the option may tell of somebody.
+  var secrecy: Secrecy {
+    switch self {
+    case .to, .squad, .place, .entrustedTo: .place
+    case .text, .mediator, .item, .result, .agreement, .receivedBy, .why: .text
+    case .told, .toldMerchant, .by, .whom, .ground, .done, .recovered, .doubled, .onSpot,
+      .performed, .performBy, .replyBy, .close, .number, .value:
+      .nothing
+    }
+  }
 }

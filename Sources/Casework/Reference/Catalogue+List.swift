@@ -78,6 +78,11 @@ extension Catalogue {
     /// The name of what the program itself knows by an id.
     public func phrase(_ name: some RawRepresentable<String>) -> Phrase { phrase(name.rawValue) }
 
+    /// The name of what the program itself knows by an id, in one language.
+    public func label(_ name: some RawRepresentable<String>, _ language: Language) -> String {
+      phrase(name)[language]
+    }
+
     /// The class that a sub-class is counted under; any other id is its own.
     ///
     /// An unknown `class.sub` is counted under its class too.

@@ -33,7 +33,7 @@ public struct Catalogue: Hashable, Sendable {
   public var deadlines: List
   /// The kinds of office.
   public var officeKinds: List
-  /// The fields of a case.
+  /// The fields of a case, and what documents say beside them (``DocumentLabel``).
   public var fields: List
   /// The fields that the office has added, and those that are built in like them.
   public var custom: [CustomField]
@@ -63,7 +63,7 @@ extension Catalogue {
     means = try List(labels, "means", of: Means.self)
     deadlines = try List(labels, "clocks", of: DeadlineName.self, also: [Catalogue.ruledTarget])
     officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
-    fields = try List(labels, "fields")
+    fields = try List(labels, "fields", of: Field.self, also: DocumentLabel.ids)
     let own = try file(CustomField.file).customFields()
     custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }

@@ -52,7 +52,7 @@ struct CaseFacts {
 
   private func told(_ line: StoryLine) -> [[Piece]] {
     guard let first = line.fields.first else { return [] }
-    let label = line.label ?? context.catalogue.fields.phrase(first.rawValue)
+    let label = line.label ?? context.catalogue.fields.phrase(first)
     return page.line(label, text(line.fields.filter(isShown)))
   }
 
@@ -73,9 +73,13 @@ extension CaseFacts {
   /// A reporter is not shown, and nobody's paper is, until somebody asks for it.
   private func isShown(_ field: Field) -> Bool {
     if isFull { return true }
-    if field == .consumerIDType || field == .consumerIDNumber { return false }
-    let isOfReporter = field.group?.path.first == .consumer || field.secrecy == .people
-    return subject.kind != .report || !isOfReporter || field == .consumerName
+    return switch field.secrecy {
+    case .paper, .paperKind: false
+    // It is there with stars.
+    case .order: true
+    case .nothing, .name, .contact, .phone, .address, .people, .place, .code, .text:
+      subject.kind != .report || !field.isOfThePerson || field == .consumerName
+    }
   }
 
   /// What stands for a visitor of whom nothing is shown.

@@ -16,7 +16,7 @@ struct CaseWords: Sendable {
   /// What the case is waiting for, or how it ended.
   func state(_ subject: CaseSummary) -> String {
     if let outcome = subject.outcome {
-      return context.catalogue.outcomes.label(outcome.rawValue, language)
+      return context.catalogue.outcomes.label(outcome, language)
     }
     return context.say(subject.status.word(for: subject.kind))
   }
@@ -52,7 +52,7 @@ struct CaseWords: Sendable {
 
   /// The fields that are missing, by their names.
   func missing(_ fields: [Field]) -> String {
-    let names = fields.map { context.catalogue.fields.label($0.rawValue, language) }
+    let names = fields.map { context.catalogue.fields.label($0, language) }
     return names.joined(separator: context.say(Punctuation.listComma))
   }
 

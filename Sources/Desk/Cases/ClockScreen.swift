@@ -19,7 +19,7 @@ struct ClockScreen: DeskScreen {
       Reaction(
         .pop, message: Phrase("没有存：先校时再存，填的都在", "Not saved: set the clock first; all is kept"))
     case .disabled(let why): .say(why)
-    case nil: .say(Phrase("先答：1 照存，Esc 先不存", "Answer first: 1 saves, Esc does not"))
+    case nil: .say(ClockScreen.question)
     }
   }
 
@@ -30,6 +30,12 @@ struct ClockScreen: DeskScreen {
       .init(.text("1"), does: true, Phrase("时间没错，照这个存", "the time is right, save by it")),
       .init(.escape, does: false, Phrase("先不存", "do not save")),
     ])
+
+  private static var question: Phrase {
+    let (yes, no) = (keys.name(of: true), keys.name(of: false))
+    return Phrase(
+      "先答：\(yes.zh) 照存，\(no.zh) 先不存", "Answer first: \(yes.en) saves, \(no.en) does not")
+  }
 
   func keySections(_ context: Context) -> [KeySection] {
     [KeySection(ClockScreen.keys, context.language)]

@@ -85,7 +85,8 @@ struct GivingScreen: DeskScreen {
   private mutating func give(_ context: Context) -> Reaction {
     let name = TextRules.trimmed(input.text)
     guard !name.isEmpty else {
-      return .say(Phrase("先写报给谁；Esc 不留", "Say to whom first; Esc leaves it"))
+      let key = GivingScreen.keys.name(of: .leave)
+      return .say(Phrase("先写报给谁；\(key.zh) 不留", "Say to whom first; \(key.en) leaves it"))
     }
     receiver = name
     let figures = totals.json(zone: context.zone, language: .chinese)

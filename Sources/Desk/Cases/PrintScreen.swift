@@ -31,12 +31,12 @@ struct PrintScreen: DeskScreen {
 
   /// The paper that is wanted most often as the case stands.
   private static func likely(_ subject: CaseSummary) -> Paper {
-    switch (subject.kind, subject.status) {
-    case (_, .referred): .referral
-    case (.complaint, .mediating), (.complaint, .testing): .mediation
-    case (.complaint, .closed) where subject.outcome == .settled: .mediation
-    case (.complaint, .closed) where subject.outcome == .settledOnSpot: .mediation
-    default: .slip
+    let isComplaint = subject.kind == .complaint
+    return switch subject.status {
+    case .referred: .referral
+    case .mediating, .testing: isComplaint ? .mediation : .slip
+    case .closed: isComplaint && subject.outcome?.isSettled == true ? .mediation : .slip
+    case .registered, .needMaterial, .accepted, .void: .slip
     }
   }
 

@@ -43,38 +43,54 @@ struct SavedWords {
     let due = subject.due(
       on: context.today, calendar: context.reference.calendar, zone: context.zone)
     let day = due.map { Dates.short($0.on) + ($0.isEstimated ? "?" : "") } ?? ""
-    switch (subject.kind, subject.status) {
-    case (.complaint, .registered), (.complaint, .needMaterial), (.report, .registered):
-      if due?.what == .target { return promise(day, isOwn: due?.isOfficeTarget == true) }
-      if subject.kind == .report {
-        return Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
-      }
-      return Phrase(
+    return switch subject.status {
+    case .registered, .needMaterial: waiting(subject, due, day)
+    case .referred: passedOn(subject, due, day)
+    case .closed: closed(subject)
+    case .accepted, .mediating, .testing, .void: Phrase(status(subject))
+    }
+  }
+
+  /// What is said of a case that nobody has decided on.
+  private func waiting(_ subject: Case, _ due: Due?, _ day: String) -> Phrase {
+    if due?.what == .target, subject.kind != .consultation {
+      return promise(day, isOwn: due?.isOfficeTarget == true)
+    }
+    return switch subject.kind {
+    case .complaint:
+      Phrase(
         "请告诉来人：登记不等于受理，\(day)前告知是否受理",
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
-    case (_, .referred):
-      let department = subject.masked.place(subject.department ?? "")
-      if due?.what == .check {
-        return Phrase(
-          "已移交\(department)，\(day)前核查", "Handed over to \(department), to be checked by \(day)")
-      }
-      if due?.what == .tell {
-        let routes = TurnedAwayWords.otherRoutes
-        return Phrase(
-          "已转\(department)；\(day)前请告知来人\(routes.zh)",
-          "Referred to \(department); by \(day) say: \(routes.en)")
-      }
-      return Phrase(
-        "已转\(department)，\(day)前回复", "Referred to \(department), reply by \(day)")
-    case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):
-      return TurnedAwayWords.otherRoutesInShort
-    default:
-      let status = self.status(subject)
-      guard subject.kind == .complaint, subject.status == .closed, let recovered = subject.recovered
-      else { return Phrase(status) }
-      return Phrase(
-        "\(status)，挽回 \(recovered.yuan) 元", "\(status), recovered \(recovered.yuan) yuan")
+    case .report: Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
+    case .consultation: Phrase(status(subject))
     }
+  }
+
+  /// What is said of a case that another office deals with.
+  private func passedOn(_ subject: Case, _ due: Due?, _ day: String) -> Phrase {
+    let department = subject.masked.place(subject.department ?? "")
+    if due?.what == .check {
+      return Phrase(
+        "已移交\(department)，\(day)前核查", "Handed over to \(department), to be checked by \(day)")
+    }
+    if due?.what == .tell {
+      let routes = TurnedAwayWords.otherRoutes
+      return Phrase(
+        "已转\(department)；\(day)前请告知来人\(routes.zh)",
+        "Referred to \(department); by \(day) say: \(routes.en)")
+    }
+    return Phrase(
+      "已转\(department)，\(day)前回复", "Referred to \(department), reply by \(day)")
+  }
+
+  private func closed(_ subject: Case) -> Phrase {
+    if TurnedAwayWords.concerns(subject.outcome) { return TurnedAwayWords.otherRoutesInShort }
+    let status = self.status(subject)
+    guard subject.kind == .complaint, let recovered = subject.recovered else {
+      return Phrase(status)
+    }
+    return Phrase(
+      "\(status)，挽回 \(recovered.yuan) 元", "\(status), recovered \(recovered.yuan) yuan")
   }
 
   /// What may be promised where the deadline is a target: the office's own is called so.
@@ -96,8 +112,8 @@ struct SavedWords {
 
   private func status(_ subject: Case) -> String {
     let language = context.language
-    return subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, language) }
-      ?? context.catalogue.statuses.label(subject.status.rawValue, language)
+    return subject.outcome.map { context.catalogue.outcomes.label($0, language) }
+      ?? context.catalogue.statuses.label(subject.status, language)
   }
 
   private func changed(_ subject: Case) -> Phrase {

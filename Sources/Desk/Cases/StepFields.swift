@@ -36,15 +36,16 @@ struct StepFields {
     case .flag: return .choice(Choices.yesNo)
     case .ground: return .filtered(Choices.grounds(rules, step: step))
     case .day, .money, .caseNumber: return .line
+    case .department: return .filtered(Choices.departments(catalogue))
     case .text: return words(option)
     }
   }
 
   private func words(_ option: StepOption) -> FieldKind {
     switch option {
-    case .to: .filtered(Choices.departments(catalogue))
     case .text, .agreement, .why, .result: .lines
-    case .told, .toldMerchant, .by, .whom, .ground, .mediator, .place, .entrustedTo, .item, .done,
+    case .to, .told, .toldMerchant, .by, .whom, .ground, .mediator, .place, .entrustedTo, .item,
+      .done,
       .recovered, .doubled, .onSpot, .performed, .performBy, .replyBy, .receivedBy, .close,
       .squad, .number, .value:
       .line
@@ -60,11 +61,14 @@ struct StepFields {
       return Phrase(
         "3.20、10日内、+10、10个工作日内、下周五、月底 都行。", "3.20, 10日内, +10, 10个工作日内, 下周五 are understood.")
     case .money: return Phrase("199、1.2万、1,280.5元 都行。", "199, 1.2万, 1,280.5元 are understood.")
-    case .means: return Phrase("没有告知就空着；退格清掉。", "Leave empty if nobody was told; Backspace clears.")
+    case .means:
+      let key = Key.backspace.name
+      return Phrase(
+        "没有告知就空着；\(key.zh)清掉。", "Leave empty if nobody was told; \(key.en) clears.")
     case .caseNumber: return Phrase("A-0012、12 或整个编号。", "A-0012, 12 or the whole number.")
-    case .text where option == .to:
+    case .department:
       return Phrase("按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
-    default: return nil
+    case .text, .addressee, .flag, .ground: return nil
     }
   }
 }

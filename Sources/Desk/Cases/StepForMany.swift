@@ -9,7 +9,7 @@ extension StepKeyAction {
     guard let first = subjects.first else { return .stay }
     switch self {
     case .amend:
-      return .say(Phrase("更正要一件一件来，按 Esc 取消勾选", "Cases are amended one by one; Esc unmarks"))
+      return .say(Phrase("更正要一件一件来", "Cases are amended one by one").unmarking)
     case .step(let choice):
       guard choice.name.isForMany else {
         return .say(ScreenWords.oneByOne)
@@ -17,7 +17,7 @@ extension StepKeyAction {
       return .push(
         StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
     case .print:
-      return .say(Phrase("文书要一件一件打，按 Esc 取消勾选", "Papers are printed one by one; Esc unmarks"))
+      return .say(Phrase("文书要一件一件打", "Papers are printed one by one").unmarking)
     case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
     }
   }

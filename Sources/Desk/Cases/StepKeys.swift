@@ -120,55 +120,54 @@ enum StepKeys {
   }
 
   private static func complaint(_ status: Status) -> [Wanted] {
-    let isDecided = [.accepted, .mediating, .testing].contains(status)
-    let second =
-      status == .testing
-      ? Wanted(.test, variant: "done", Phrase("检测完", "tested"))
-      : isDecided
-        ? Wanted(.mediate, Phrase("调解", "mediate")) : Wanted(.accept, Phrase("受理", "accept"))
-    return [
-      second,
-      isDecided
-        ? Wanted(.settle, Phrase("调解成功", "settle"))
-        : Wanted(.settle, variant: "on_spot", Phrase("当场和解", "settle")),
-      referral(status),
-      status == .closed
-        ? notice
-        : isDecided
-          ? Wanted(.terminate, Phrase("终止", "end")) : Wanted(.decline, Phrase("不予受理", "decline")),
-      ending(status), note,
-    ]
+    switch status {
+    case .registered, .needMaterial, .void: [accept, onSpot, refer, decline, withdraw, note]
+    case .accepted, .mediating: [mediate, settle, refer, terminate, withdraw, note]
+    case .testing: [tested, settle, refer, terminate, withdraw, note]
+    case .referred: [accept, onSpot, reply, decline, withdraw, note]
+    case .closed: [accept, onSpot, refer, notify, reopen, note]
+    }
   }
 
   private static func report(_ status: Status) -> [Wanted] {
-    [
-      Wanted(.handOver, Phrase("移交", "hand over")), Wanted(.dispatch, Phrase("派小分队", "squad")),
-      referral(status), status == .closed ? notice : Wanted(.extend, Phrase("延期", "extend")),
-      ending(status), note,
-    ]
+    switch status {
+    case .registered, .needMaterial, .accepted, .mediating, .testing, .void:
+      [handOver, dispatch, refer, extend, withdraw, note]
+    case .referred: [handOver, dispatch, reply, extend, withdraw, note]
+    case .closed: [handOver, dispatch, refer, notify, reopen, note]
+    }
   }
 
   private static func consultation(_ status: Status) -> [Wanted] {
-    [
-      Wanted(.answer, KeyWords.answer),
-      Wanted(.turn, variant: "complaint", Phrase("转投诉", "to complaint")),
-      referral(status), Wanted(.turn, variant: "report", Phrase("转举报", "to report")),
-      status == .closed ? reopening : Wanted(.link, KeyWords.link), note,
-    ]
+    switch status {
+    case .registered, .needMaterial, .accepted, .mediating, .testing, .void:
+      [answer, toComplaint, refer, toReport, link, note]
+    case .referred: [answer, toComplaint, reply, toReport, link, note]
+    case .closed: [answer, toComplaint, refer, toReport, reopen, note]
+    }
   }
 
-  private static func referral(_ status: Status) -> Wanted {
-    status == .referred
-      ? Wanted(.reply, Phrase("回复", "reply")) : Wanted(.refer, Phrase("转办", "refer"))
-  }
-
-  private static func ending(_ status: Status) -> Wanted {
-    status == .closed ? reopening : Wanted(.withdraw, Phrase("撤回", "withdraw"))
-  }
-
-  private static let reopening = Wanted(.reopen, Phrase("重新办理", "reopen"))
+  private static let accept = Wanted(.accept, Phrase("受理", "accept"))
+  private static let answer = Wanted(.answer, KeyWords.answer)
+  private static let decline = Wanted(.decline, Phrase("不予受理", "decline"))
+  private static let dispatch = Wanted(.dispatch, Phrase("派小分队", "squad"))
+  private static let extend = Wanted(.extend, Phrase("延期", "extend"))
+  private static let handOver = Wanted(.handOver, Phrase("移交", "hand over"))
+  private static let link = Wanted(.link, KeyWords.link)
+  private static let mediate = Wanted(.mediate, Phrase("调解", "mediate"))
   private static let note = Wanted(.note, Phrase("记一笔", "note"))
-  private static let notice = Wanted(.notify, KeyWords.tell)
+  private static let notify = Wanted(.notify, KeyWords.tell)
+  private static let onSpot = Wanted(.settle, variant: "on_spot", Phrase("当场和解", "settle"))
+  private static let refer = Wanted(.refer, Phrase("转办", "refer"))
+  private static let reopen = Wanted(.reopen, Phrase("重新办理", "reopen"))
+  private static let reply = Wanted(.reply, Phrase("回复", "reply"))
+  private static let settle = Wanted(.settle, Phrase("调解成功", "settle"))
+  private static let terminate = Wanted(.terminate, Phrase("终止", "end"))
+  private static let tested = Wanted(.test, variant: "done", Phrase("检测完", "tested"))
+  private static let toComplaint = Wanted(
+    .turn, variant: "complaint", Phrase("转投诉", "to complaint"))
+  private static let toReport = Wanted(.turn, variant: "report", Phrase("转举报", "to report"))
+  private static let withdraw = Wanted(.withdraw, Phrase("撤回", "withdraw"))
 }
 
 extension Context {

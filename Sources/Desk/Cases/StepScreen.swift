@@ -211,7 +211,7 @@ extension StepScreen {
     case .day: reader.day(entry, lean: .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
-    case .text: reader.words(entry, of: option)
+    case .text, .department: reader.words(entry, of: option)
     case .means, .addressee, .caseNumber: .text(entry)
     }
   }
@@ -219,7 +219,7 @@ extension StepScreen {
   private mutating func leaveFields(_ context: Context) {
     for option in fields.options where option != form.focus {
       let reading = reading(option, context)
-      guard [.money, .day, .text].contains(option.form) else { continue }
+      guard [.money, .day, .text, .department].contains(option.form) else { continue }
       form[note: option] = reading.note
       form[problem: option] = reading.problem
     }

@@ -30,7 +30,7 @@ extension StepScreen {
         "\(others.count + 1) 件一起办，每件按规定各自判断",
         "\(others.count + 1) cases, each judged by the rules by itself")
     }
-    let kind = fields.catalogue.kinds.label(subject.kind.rawValue, context.language)
+    let kind = fields.catalogue.kinds.label(subject.kind, context.language)
     let parts = [kind, subject.name, subject.merchant, subject.product]
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
@@ -38,7 +38,7 @@ extension StepScreen {
   /// Where the case stands and where the step leads.
   private func place(_ context: Context) -> String {
     if !others.isEmpty { return "" }
-    let now = fields.catalogue.statuses.label(subject.status.rawValue, context.language)
+    let now = fields.catalogue.statuses.label(subject.status, context.language)
     let head = context.say("现在：\(now)", "Now: \(now)")
     guard let rule = rule, let to = rule.to, to != "back" else { return head }
     let status = fields.catalogue.statuses.label(to, context.language)

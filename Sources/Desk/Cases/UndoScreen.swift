@@ -26,11 +26,13 @@ struct UndoScreen: DeskScreen {
       self.preview = preview
     case .recorded where isDoing:
       let numbers = UndoScreen.list(preview.map { $0.inOrder } ?? [])
+      let redo = GlobalAction.quietKeys.name(of: .redo)
       let words =
         isRedo
         ? Phrase("已恢复 \(numbers.zh)", "Done again \(numbers.en)")
         : Phrase(
-          "已撤销 \(numbers.zh)，Ctrl-Y 可以恢复", "Undone \(numbers.en); Ctrl-Y brings it back")
+          "已撤销 \(numbers.zh)，\(redo.zh) 可以恢复",
+          "Undone \(numbers.en); \(redo.en) brings it back")
       return Reaction(.pop, message: words)
     case .refused, .failed: isDoing = false
     default: break
@@ -177,9 +179,10 @@ extension UndoScreen {
   ) -> Int {
     guard !numbers.isEmpty else { return row }
     let names = UndoScreen.list(numbers)
+    let key = GlobalAction.quietKeys.name(of: .undo)
     let words = Phrase(
-      "同一步还办了 \(names.zh)，各存各的：撤了这一件，再按 Ctrl-Z 撤下一件。",
-      "\(names.en) took the same step, each saved by itself: Ctrl-Z again takes back the next.")
+      "同一步还办了 \(names.zh)，各存各的：撤了这一件，再按 \(key.zh) 撤下一件。",
+      "\(names.en) took the same step, each saved by itself: \(key.en) again takes back the next.")
     return drawLines(words, .warning, into: &surface, row: row, context) + 1
   }
 

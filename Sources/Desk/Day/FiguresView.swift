@@ -71,10 +71,8 @@ extension FiguresView {
     return row + lines.count + 2
   }
 
-  private static let metrics: [Metric] = [
-    .registered, .accepted, .declined, .referred, .needMaterial, .mediating, .undecided, .closed,
-    .open, .overdue,
-  ]
+  private static let metrics = Metric.allCases.filter { $0.column != nil }
+    .sorted { $0.column ?? 0 < $1.column ?? 0 }
 
   /// One row for each kind; no cell is shared between kinds.
   private mutating func writeTable(row: Int) -> Int {
@@ -202,5 +200,24 @@ extension FiguresView {
     let unit = recovered > .zero ? context.say(Term.yuan) : ""
     let words = context.say("   另办结以前登记的 \(count)件", "   and \(count) of earlier days closed")
     return [Piece(words + money + unit, .quiet)]
+  }
+}
+
+extension Metric {
+  /// The place of its column; none for what stands in other lines, or on paper alone.
+  fileprivate var column: Int? {
+    switch self {
+    case .registered: 0
+    case .accepted: 1
+    case .declined: 2
+    case .referred: 3
+    case .needMaterial: 4
+    case .mediating: 5
+    case .undecided: 6
+    case .closed: 7
+    case .open: 8
+    case .overdue: 9
+    case .testing, .withdrawn, .settled, .doubled, .closedInScope, .handedOver: nil
+    }
   }
 }

@@ -81,7 +81,8 @@ struct HandOverScreen: DeskScreen {
     }
     if let fault = board.places[place].fault { return .say(fault.words) }
     selection = place
-    return .say(Phrase("按 Enter 交到这里", "Enter hands over to this place"))
+    let key = HandOverScreen.keys.name(of: .write)
+    return .say(Phrase("按 \(key.zh) 交到这里", "\(key.en) hands over to this place"))
   }
 
   private mutating func move(_ key: Key) -> Reaction {

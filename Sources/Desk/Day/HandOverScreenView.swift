@@ -70,12 +70,13 @@ extension HandOverScreen {
   private func drawPersons(into surface: inout Surface, row: Int, _ context: Context) {
     surface.writeSection(
       context.say("各部门未办结的名单", "Lists of open cases for departments"), row: row)
+    let key = HandOverScreen.keys.name(of: .persons)
     let words =
       isUnmasked
       ? Phrase(
         "不打星号：姓名、电话、住址都写全，只给该部门；这样选会记下来。举报人总是不写。",
         "Persons in full, for that department alone; this choice is recorded. Reporters never.")
-      : Phrase("打星号。要写全按 Tab。", "With stars. Tab writes persons in full.")
+      : Phrase("打星号。要写全按 \(key.zh)。", "With stars. \(key.en) writes persons in full.")
     let lines = TextWidth.wrap(words[context.language], columns: surface.columns - 7)
     for (offset, line) in lines.enumerated() {
       surface.write(

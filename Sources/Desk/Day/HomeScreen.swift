@@ -71,9 +71,10 @@ struct HomeScreen: DeskScreen {
     if drafts == 0 {
       return Phrase("上次没有正常退出，存过的都在", "Last time ended without leaving; all saves are here")
     }
+    let key = HomeScreen.keys().name(of: .open)
     return Phrase(
-      "上次没有正常退出，\(drafts) 份草稿都在，Enter 接着写",
-      "Last time ended without leaving; \(drafts) draft(s) are here, Enter goes on")
+      "上次没有正常退出，\(drafts) 份草稿都在，\(key.zh) 接着写",
+      "Last time ended without leaving; \(drafts) draft(s) are here, \(key.en) goes on")
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
@@ -100,11 +101,12 @@ struct HomeScreen: DeskScreen {
     let count = board?.drafts.count ?? 0
     guard count > 0, !isSure else { return .effects(.quitWhenQuiet) }
     hasSpokenOfDrafts = true
+    let key = HomeAction.leave.key
     return Reaction(
       effects: [.keepDrafts],
       message: Phrase(
-        "还有 \(count) 份没写完，都留着；再按 \(HomeAction.leave.key) 退出",
-        "\(count) draft(s) are kept; \(HomeAction.leave.key) again leaves"))
+        "还有 \(count) 份没写完，都留着；再按 \(key.zh) 退出",
+        "\(count) draft(s) are kept; \(key.en) again leaves"))
   }
 
   /// Whether a key counts one consultation at once.
@@ -132,7 +134,8 @@ struct HomeScreen: DeskScreen {
     guard rows.indices.contains(selection) else {
       let key = HomeAction.intake(.complaint).key
       return .say(
-        Phrase("这里还没有可以打开的，按 \(key) 记一件投诉", "Nothing to open yet; \(key) takes a complaint"))
+        Phrase(
+          "这里还没有可以打开的，按 \(key.zh) 记一件投诉", "Nothing to open yet; \(key.en) takes a complaint"))
     }
     return switch rows[selection] {
     case .draft(let draft): .push(IntakeScreen(draft: draft, context))
@@ -152,10 +155,8 @@ struct HomeScreen: DeskScreen {
 enum HomeAction: Hashable, Sendable {
   case help, intake(Kind), pad, count, openCases, find, totals, menu, leave, open, takeGuesses
 
-  /// The key that does it, as sentences of the home screen name it.
-  var key: String {
-    HomeScreen.keys().bindings.first { $0.action == self }?.keys.first?.description ?? ""
-  }
+  /// The key that does it, as sentences name it.
+  var key: Phrase { HomeScreen.keys().name(of: self) }
 }
 
 extension HomeScreen {

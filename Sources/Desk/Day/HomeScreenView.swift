@@ -138,8 +138,8 @@ extension Context {
     guard count > 0 else { return nil }
     let key = HomeAction.menu.key
     return Phrase(
-      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 \(key) 看「数据、规则、节假日」",
-      "\(count) fault(s) in the office's data files, built-in ones used; see \(key), data and rules"
+      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 \(key.zh) 看「数据、规则、节假日」",
+      "\(count) fault(s) in the office's data files, built-in ones used; see \(key.en), data and rules"
     )
   }
 }
@@ -208,8 +208,8 @@ extension HomeScreen {
     guard board.isEmpty else { return }
     let (first, demo) = (HomeAction.intake(.complaint).key, HomeAction.menu.key)
     let text = context.say(
-      "没有记录。按 \(first) 记第一件投诉，按 \(demo) 看演示。",
-      "Nothing recorded yet. Press \(first) for the first complaint, \(demo) for a demo day.")
+      "没有记录。按 \(first.zh) 记第一件投诉，按 \(demo.zh) 看演示。",
+      "Nothing recorded yet. Press \(first.en) for the first complaint, \(demo.en) for a demo day.")
     let column = max(1, (surface.columns - TextWidth.columns(of: text)) / 2)
     surface.write(text, at: Position(row: body.row + body.rows / 2, column: column), .accent)
   }

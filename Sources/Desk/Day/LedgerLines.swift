@@ -14,20 +14,24 @@ struct LedgerLines {
   init(_ totals: Totals, columns: Int, most: Int, _ context: Context) {
     title = context.say(Term.ledger)
     indent = TextWidth.columns(of: title) + 3
+    let pad = GlobalAction.quietKeys.name(of: .pad)
     let groups = LedgerGroup.groups(totals.ledger).filter { $0.item != "consultation" }
     let room = columns - indent - 1
     guard !groups.isEmpty else {
-      let none = context.say("还没有记。按 + 记资料、人次、检测。", "Nothing yet. Press + to count.")
+      let none = context.say(
+        "还没有记。按 \(pad.zh) 记资料、人次、检测。", "Nothing yet. Press \(pad.en) to count.")
       lines = [[Piece(none, .quiet)]]
       return
     }
     let pieces = groups.map { LedgerLines.pieces($0, context) }
     lines = LedgerLines.fill(pieces, room: room)
     guard lines.count > most else { return }
+    let all = PadScreen.otherKeys.name(of: .others)
     // The note about the rest takes room itself, so that less is shown than would go in without.
     for shown in stride(from: pieces.count - 1, through: 0, by: -1) {
       let rest = pieces.count - shown
-      let note = context.say("还有 \(rest) 项，按 + 再 Enter 看", "\(rest) more: + and Enter")
+      let note = context.say(
+        "还有 \(rest) 项，按 \(pad.zh) 再 \(all.zh) 看", "\(rest) more: \(pad.en) and \(all.en)")
       lines = LedgerLines.fill(pieces.prefix(shown) + [[Piece(note, .quiet)]], room: room)
       if lines.count <= most { return }
     }

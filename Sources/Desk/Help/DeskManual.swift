@@ -77,9 +77,8 @@ public enum DeskManual {
   }
 
   private static func step(on digit: Int, _ kind: Kind, _ language: Language) -> Hint {
-    let statuses: [Status] = [.registered, .accepted, .testing, .referred, .closed]
     var words: [String] = []
-    for status in statuses {
+    for status in Status.allCases {
       let label = StepKeys.wanted(for: kind, status)[digit - 2].label[language]
       if !words.contains(label) { words.append(label) }
     }

@@ -87,6 +87,8 @@ extension MenuAction {
       detail: detail)
   }
 
+  private static let guideKey = GlobalAction.keys.name(of: .guide)
+
   private static let all: [PickList<MenuAction>.Item] = [
     item(.clerk, ScreenWords.changeClerk, "clerk", Phrase("现在是谁坐在这里", "who is on duty")),
     item(
@@ -122,7 +124,7 @@ extension MenuAction {
     item(.intake(.report), Phrase("记举报", "Take a report"), "举报"),
     item(
       .guide, Phrase("常问速查", "Quick guide"), "法律 指南 law",
-      Phrase("常问的事法律怎么说，随处 Ctrl-G", "what the law says; Ctrl-G anywhere")),
+      Phrase("常问的事法律怎么说，随处 \(guideKey.zh)", "what the law says; \(guideKey.en) anywhere")),
     item(.undo, ScreenWords.undo, "", Phrase("先给你看是什么", "shows first what it is")),
     item(.redo, Term.redo, ""),
     item(

@@ -21,6 +21,18 @@ enum Choices {
     return options.count <= 9 ? .choice(options) : .filtered(options)
   }
 
+  /// Each entry behind its digit, as a hint has it: Chinese whole, English short; nil for more than digits
+  /// reach.
+  static func digits(of list: Catalogue.List) -> Phrase? {
+    guard list.entries.count <= 9 else { return nil }
+    let parts = list.entries.enumerated().map { index, entry in
+      let words = spaced(Phrase(entry.label.zh, (shortWords[entry.id] ?? entry.label).en))
+      return Phrase("\(index + 1)\(words.zh)", "\(index + 1)\(words.en)")
+    }
+    return Phrase(
+      parts.map(\.zh).joined(separator: " "), parts.map(\.en).joined(separator: " "))
+  }
+
   /// Departments by name: the name itself stands in the case, so it is the id here.
   ///
   /// - Parameter typed: a name that is not in the list and may be taken as it is.
@@ -65,7 +77,8 @@ enum Choices {
     return Phrase(parts[0], parts[1])
   }
 
-  private static let shortWords: [String: Phrase] = [
+  /// By the ids of channels, requests and topics.
+  static let shortWords: [String: Phrase] = [
     "leader_day": Phrase("领导", "Leaders"), "squad": Term.squad,
     "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足", "Make up"),
     "refund": Phrase("退款", "Refund"), "compensate": Phrase("赔偿", "Damages"),

@@ -79,7 +79,7 @@ extension IntakeForms {
       restore(slot, amended.original[slot] ?? "")
     }
     amended.number = subject.number
-    amended.isDecided = ![.registered, .needMaterial].contains(subject.status)
+    amended.isDecided = !subject.status.isUndecided
     amended.seen = last
     amended.pending = nil
     self.amended = amended

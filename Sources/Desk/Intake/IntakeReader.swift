@@ -50,7 +50,7 @@ struct IntakeReader {
     case .phone: words.phone(entry)
     case .paper: words.identity(entry, paper: forms[choice: .field(.consumerIDType)] ?? "")
     case .code: words.creditCode(entry)
-    case .nothing, .name, .contact, .address, .order, .people, .place, .text:
+    case .nothing, .paperKind, .name, .contact, .address, .order, .people, .place, .text:
       words.words(entry, of: field)
     }
   }
@@ -76,7 +76,7 @@ struct IntakeReader {
     case .day: words.day(entry, lean: .future)
     case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
     case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
-    case .text, .means, .addressee, .caseNumber: .text(TextRules.trimmed(entry))
+    case .text, .department, .means, .addressee, .caseNumber: .text(TextRules.trimmed(entry))
     }
   }
 }

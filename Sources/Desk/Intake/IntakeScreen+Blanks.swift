@@ -73,9 +73,11 @@ extension IntakeForms {
     guard let slot = focus, let field = field(slot), field.kind == .lines,
       TextBlanks.next(in: field.input.characters, from: 0) != nil
     else { return nil }
+    let (tab, delete) = (Key.tab.name, Key.delete.name)
     return Phrase(
-      "Tab 到下一个【】，打字就填上，Delete 不要它；都填完再 Tab 是下一栏。",
-      "Tab goes to the next 【】, typing fills it, Delete drops it; then Tab is the next field.")
+      "\(tab.zh) 到下一个【】，打字就填上，\(delete.zh) 不要它；都填完再 \(tab.zh) 是下一栏。",
+      "\(tab.en) goes to the next 【】, typing fills it, \(delete.en) drops it; "
+        + "then \(tab.en) is the next field.")
   }
 }
 

@@ -61,8 +61,10 @@ extension IntakeScreen {
     guard hasJustArrived, key == .enter, forms.focus == slot, forms[text: slot].isEmpty else {
       return nil
     }
+    let enter = key.name
     return .say(
-      Phrase("挽回多少，打数字；没有就再按 Enter", "How much was repaid? Enter again if nothing"))
+      Phrase(
+        "挽回多少，打数字；没有就再按 \(enter.zh)", "How much was repaid? \(enter.en) again if nothing"))
   }
 
   private var keepsFilter: Bool { forms.focus.map { !forms.filter($0).isEmpty } ?? false }
@@ -86,8 +88,10 @@ extension IntakeScreen {
   private mutating func finished(_ context: Context) -> Reaction {
     leaveFields(context)
     forms.isRestOpen = false
+    let key = IntakeAction.keys.name(of: .save)
     return Reaction(
-      effects: draftEffects(context), message: Phrase("填完了，Ctrl-S存", "All filled in; Ctrl-S saves"))
+      effects: draftEffects(context),
+      message: Phrase("填完了，\(key.zh)存", "All filled in; \(key.en) saves"))
   }
 }
 
@@ -138,7 +142,8 @@ extension IntakeScreen {
 
   private mutating func saveAndGoOn(_ context: Context) -> Reaction {
     guard forms.amended == nil else {
-      return .say(Phrase("这是更正，先Ctrl-S存", "This is a correction; Ctrl-S saves it"))
+      let key = IntakeAction.keys.name(of: .save)
+      return .say(Phrase("这是更正，先\(key.zh)存", "This is a correction; \(key.en) saves it"))
     }
     return save(goesOn: true, context)
   }

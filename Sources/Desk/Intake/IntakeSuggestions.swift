@@ -56,9 +56,9 @@ extension IntakeSuggestions {
   private func notePrecedent(in forms: inout IntakeForms, _ known: KnownVisitor) {
     let isOpen = Filling.matter.contains { forms.entry(.field($0)).isEmpty }
     let note: Phrase? = known.precedent(forms).flatMap { same in
-      let words = "Ctrl-P \(same.number.short)"
+      let (key, number) = (IntakeAction.keys.name(of: .takeOver), same.number.short)
       return isOpen && forms.amended == nil && taken != same.id
-        ? Phrase("照填 " + words, "as before: " + words) : nil
+        ? Phrase("照填 \(key.zh) \(number)", "as before: \(key.en) \(number)") : nil
     }
     guard forms.field(.field(.product))?.note != note else { return }
     forms.update(.field(.product)) { $0.note = note }
@@ -87,7 +87,8 @@ extension IntakeSuggestions {
     let names = (merchants[nextPlace...] + merchants[..<nextPlace]).map {
       "\(Veil.plain.place($0.name)) \(context.say("\($0.count)件", "(\($0.count))"))"
     }
-    return context.say("Ctrl-P 照填：", "Ctrl-P fills in: ")
+    let key = IntakeAction.keys.name(of: .takeOver)
+    return context.say("\(key.zh) 照填：", "\(key.en) fills in: ")
       + names.joined(separator: context.say(Punctuation.listComma))
   }
 

@@ -136,8 +136,8 @@ struct IntakeView {
     .article
     let rule = ArticleWords.source(
       order: forms.fields.rules.order, article: ArticleWords.whole(article ?? ""))
-    let names = forms.missing.map { context.catalogue.fields.label($0.rawValue, context.language) }
-    let status = context.catalogue.statuses.label(Status.needMaterial.rawValue, context.language)
+    let names = forms.missing.map { context.catalogue.fields.label($0, context.language) }
+    let status = context.catalogue.statuses.label(Status.needMaterial, context.language)
     let head = context.say(
       "还缺（\(rule.zh)）：\(names.joined(separator: "、"))。",
       "Still needed (\(rule.en)): \(names.joined(separator: ", ")).")

@@ -84,7 +84,7 @@ struct LinkWords {
       return context.say(ScreenWords.samePhone(count))
         + [summary.number.short, summary.merchant].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    let kind = context.catalogue.kinds.label(summary.kind.rawValue, context.language)
+    let kind = context.catalogue.kinds.label(summary.kind, context.language)
     // The merchant of the same matter stands on the form already.
     let about = shown.reason == .sameMatter ? [summary.name] : [kind, summary.merchant]
     let what = ([summary.number.short] + about + [moment(summary)]).filter { !$0.isEmpty }

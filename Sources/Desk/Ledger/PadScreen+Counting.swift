@@ -114,7 +114,8 @@ extension PadScreen {
 
   private mutating func keep(_ item: LedgerItem) -> Reaction {
     guard !input.isEmpty else {
-      return .say(Phrase("先打数，再按 Enter", "Type a figure, then Enter"))
+      let key = PadScreen.itemKeys.name(of: .enter)
+      return .say(Phrase("先打数，再按 \(key.zh)", "Type a figure, then \(key.en)"))
     }
     do {
       let typed = try TypedTally.parse(input.text, units: item.units)
@@ -140,8 +141,11 @@ extension PadScreen {
     guard let entry = last?.entry, entry.item == item.id, !entry.isTotal,
       entry.quantities.map(\.count) == [one]
     else {
+      let key = PadScreen.itemKeys.name(of: .enter)
       return .say(
-        Phrase("没有刚加的 1 可减；打数字和 Enter 改总数", "Nothing was just added; type the figure and Enter"))
+        Phrase(
+          "没有刚加的 1 可减；打数字和 \(key.zh) 改总数",
+          "Nothing was just added; type the figure and \(key.en)"))
     }
     last = nil
     return .effects(.record(.undo))
@@ -164,9 +168,10 @@ extension PadScreen {
       let sign = entry.isTotal ? (isChinese ? "总数 " : "total ") : "+"
       return "\(item) \(sign)\(quantity)\(tags(entry, context, language))"
     }
+    let key = GlobalAction.quietKeys.name(of: .undo)
     return Phrase(
-      "刚才：\(words[0])\(replaced?.zh ?? "")  Ctrl-Z撤销",
-      "Just now: \(words[1])\(replaced?.en ?? "")  Ctrl-Z undoes")
+      "刚才：\(words[0])\(replaced?.zh ?? "")  \(key.zh)撤销",
+      "Just now: \(words[1])\(replaced?.en ?? "")  \(key.en) undoes")
   }
 
   /// Source and topic in brackets.

@@ -93,7 +93,9 @@ extension PadScreen {
         drawInput(into: &surface, row: row + index, column: 3 + widths[0] + widths[1] + 4)
       }
     }
-    let others = ListCell(context.say("其他项目（Enter 打开全部）", "Other items (Enter opens all)"))
+    let key = PadScreen.otherKeys.name(of: .others)
+    let others = ListCell(
+      context.say("其他项目（\(key.zh) 打开全部）", "Other items (\(key.en) opens all)"))
     surface.writeRow(
       [others], [40], row: row + items.count, column: 3, isSelected: item == nil && selection > 0)
   }

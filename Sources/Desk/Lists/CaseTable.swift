@@ -50,10 +50,9 @@ struct CaseTable {
     case .department:
       ListCell(subject.department.isEmpty ? "" : words.department(subject.department))
     case .clerk: ListCell(subject.clerk)
-    case .arrival where !isWide:
-      ListCell(words.moment(subject.receivedAt))
+    case .arrival: ListCell(isWide ? words.about(subject) : words.moment(subject.receivedAt))
     case .amount: ListCell(subject.amount?.figure ?? "")
-    default: ListCell(words.about(subject))
+    case .received, .due, .merchant: ListCell(words.about(subject))
     }
   }
 
@@ -65,7 +64,7 @@ struct CaseTable {
     case .department: subject.department == above.department
     case .merchant: subject.merchant == above.merchant
     case .clerk: subject.clerk == above.clerk
-    default: false
+    case .received, .due, .amount, .arrival: false
     }
   }
 

@@ -69,7 +69,8 @@ private struct ListView {
     }
     let hidden = lines.count - first - sides.storyRows
     if hidden > 0 {
-      let more = context.say("还有\(hidden)行，Ctrl-N下翻", "\(hidden) more lines; Ctrl-N")
+      let key = ListScreen.storyKeys.name(of: .storyOn)
+      let more = context.say("还有\(hidden)行，\(key.zh)下翻", "\(hidden) more lines; \(key.en)")
       page.write(more, at: Position(row: height - 1, column: 0), .quiet)
     }
     surface.draw(page, at: Position(row: 1, column: sides.list + 2))

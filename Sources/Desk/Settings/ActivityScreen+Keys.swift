@@ -65,7 +65,8 @@ extension ActivityScreen {
         return Phrase("有一天看不懂", "one of them is an invalid date")
       }
       return record.strayDay.map { Phrase("\($0) 不在期间里", "\($0) is not in the period") }
-    default: return nil
+    case .name, .slogan, .organisers, .host, .coOrganisers, .mainVenue, .subVenues, .departments:
+      return nil
     }
   }
 
@@ -86,7 +87,7 @@ extension ActivityScreen {
     case .subVenues, .departments:
       let count = Activity.names(in: words(part)).count
       return count > 1 ? Phrase("共 \(count)", "\(count) in all") : nil
-    default: return nil
+    case .name, .slogan, .organisers, .host, .coOrganisers, .mainVenue: return nil
     }
   }
 }
@@ -116,7 +117,12 @@ extension ActivityScreen {
     surface.write(title, at: Position(row: row, column: 2), .section)
     var lines = ActivityListing(totals).present(context.language)
     if lines.isEmpty {
-      lines = [context.say("还没有记：F5，其他项目，参加单位，带上行业。", "None yet: F5, other items, organisations.")]
+      let key = GlobalAction.keys.name(of: .pad)
+      lines = [
+        context.say(
+          "还没有记：\(key.zh)，其他项目，参加单位，带上行业。",
+          "None yet: \(key.en), other items, organisations.")
+      ]
     }
     let wrapped = lines.flatMap {
       TextWidth.wrap(TextWidth.unambiguous($0), columns: surface.columns - 6)

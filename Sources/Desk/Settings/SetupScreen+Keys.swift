@@ -6,26 +6,26 @@ import Vocabulary
 extension SetupScreen {
   static let keys = FormAction.keys(ScreenWords.settings, leaving: Phrase("先不设", "leave it"))
 
-  mutating func changed(_ key: DeskSettings.Key) { form[note: key] = nil }
+  mutating func changed(_ part: Part) { form[note: part] = nil }
 
   func other(_ key: Key) -> Reaction {
     let isUndo = key == .control("z") || key == .control("y")
     return isUndo ? .say(KeyWords.digitChanges) : .unused
   }
 
-  func day(_ key: DeskSettings.Key, _ context: Context) -> FieldReading {
-    WordReader(today: context.today, zone: context.zone).nearDay(form[text: key])
+  func day(_ part: Part, _ context: Context) -> FieldReading {
+    WordReader(today: context.today, zone: context.zone).nearDay(form[text: part])
   }
 
-  private func problem(_ key: DeskSettings.Key, _ context: Context) -> Phrase? {
-    switch key {
+  private func problem(_ part: Part, _ context: Context) -> Phrase? {
+    switch part {
     case .desk:
       let typed = TextRules.trimmed(form[text: .desk])
       let isGood = typed.isEmpty || DeskSettings.letters(typed: typed) != nil
       return isGood ? nil : Phrase("一到四个字母，如 A", "one to four letters, like A")
-    case .from: return day(key, context).problem
-    case .to: return day(key, context).problem ?? orderProblem(context)
-    default: return nil
+    case .from: return day(part, context).problem
+    case .to: return day(part, context).problem ?? orderProblem(context)
+    case .officeKind, .office, .venue, .venueRole, .clerk, .activity, .slogan, .rules: return nil
     }
   }
 
@@ -37,20 +37,19 @@ extension SetupScreen {
   }
 
   mutating func check(_ context: Context) {
-    for key in order where key != form.focus {
-      form[problem: key] = problem(key, context)
-      if key == .from || key == .to { form[note: key] = day(key, context).note }
+    for part in order where part != form.focus {
+      form[problem: part] = problem(part, context)
+      if part == .from || part == .to { form[note: part] = day(part, context).note }
     }
   }
 
   mutating func save(_ context: Context) -> Reaction {
     check(context)
-    for key in order {
-      guard let problem = problem(key, context) else { continue }
-      form.focus(on: key)
-      form[problem: key] = problem
-      let name = SetupScreen.label(key)
-      return .say(ScreenWords.notSaved(name, problem))
+    for part in order {
+      guard let problem = problem(part, context) else { continue }
+      form.focus(on: part)
+      form[problem: part] = problem
+      return .say(ScreenWords.notSaved(SetupScreen.label(part), problem))
     }
     isSaving = true
     let clerk = TextRules.trimmed(form[text: .clerk])
@@ -61,40 +60,65 @@ extension SetupScreen {
   /// The settings as they are to be; an emptied one goes back to what holds by itself.
   private func changes(_ context: Context) -> [DeskSettings.Key: String?] {
     var changes: [DeskSettings.Key: String?] = [.answeredFirstQuestions: "1"]
-    for key in order where key != .clerk {
-      let value: String
-      switch key {
-      case .officeKind, .venueRole: value = form[choice: key] ?? ""
-      case .rules: value = RulesChoice.setting(form[choice: .rules]) ?? ""
-      case .desk: value = DeskSettings.letters(typed: form[text: .desk]) ?? ""
-      case .from, .to:
-        if case .day(let day)? = day(key, context).value {
-          value = day.description
-        } else {
-          value = ""
-        }
-      default: value = TextRules.trimmed(form[text: key])
-      }
-      changes.updateValue(value.isEmpty ? nil : value, forKey: key)
+    for part in order {
+      guard let key = part.key else { continue }
+      let words = answer(part, context) ?? ""
+      changes.updateValue(words.isEmpty ? nil : words, forKey: key)
     }
     return changes
+  }
+
+  private func answer(_ part: Part, _ context: Context) -> String? {
+    switch part {
+    case .officeKind, .venueRole: form[choice: part]
+    case .rules: RulesChoice.setting(form[choice: part])
+    case .desk: DeskSettings.letters(typed: form[text: .desk]) ?? ""
+    case .from, .to:
+      if case .day(let day)? = day(part, context).value { day.description } else { nil }
+    case .office, .venue, .clerk, .activity, .slogan: TextRules.trimmed(form[text: part])
+    }
+  }
+}
+
+extension SetupScreen.Part {
+  /// The setting that it asks for; nil for the clerk, who is not a setting of the desk but at work now.
+  fileprivate var key: DeskSettings.Key? {
+    switch self {
+    case .officeKind: .officeKind
+    case .office: .office
+    case .venue: .venue
+    case .venueRole: .venueRole
+    case .desk: .desk
+    case .clerk: nil
+    case .activity: .activity
+    case .slogan: .slogan
+    case .from: .from
+    case .to: .to
+    case .rules: .rules
+    }
   }
 }
 
 // MARK: Drawing
 
 extension SetupScreen {
+  private var advice: Phrase {
+    let (next, save) = (SetupScreen.keys.name(of: .next), SetupScreen.keys.name(of: .save))
+    let menu = HomeAction.menu.key
+    return isFirst
+      ? Phrase(
+        "几个问题，一路按 \(next.zh) 也能用；以后在 \(menu.zh) 里随时改。",
+        "A few questions; \(next.en) through all of them works. Change them later under \(menu.en)."
+      )
+      : Phrase(
+        "改完 \(save.zh) 存；已登记的件不受影响。", "\(save.en) saves; cases already registered keep theirs.")
+  }
+
   /// Draws the form at any size.
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(ScreenWords.program), right: title[context.language], context)
-    let words =
-      isFirst
-      ? context.say(
-        "几个问题，一路按 Enter 也能用；以后在 9 里随时改。",
-        "A few questions; Enter through all of them works. Change them later under 9.")
-      : context.say("改完 Ctrl-S 存；已登记的件不受影响。", "Ctrl-S saves; cases already registered keep theirs.")
-    surface.write(words, at: Position(row: 2, column: 2), .accent, width: columns - 4)
+    surface.write(context.say(advice), at: Position(row: 2, column: 2), .accent, width: columns - 4)
     if let hint = form.focusedField?.hint {
       surface.write(
         hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)

@@ -5,17 +5,22 @@ import Vocabulary
 
 /// The first questions, and later the settings: who this desk is.
 struct SetupScreen: OneFormScreen {
-  var form: Form<DeskSettings.Key>
+  /// What is asked, in the order of the form.
+  enum Part: String, CaseIterable, Hashable, Sendable {
+    case officeKind, office, venue, venueRole, desk, clerk, activity, slogan, from, to, rules
+  }
+
+  var form: Form<Part>
   /// Whether somebody answered the first questions before.
   let isFirst: Bool
-  /// What is asked, from top to bottom.
-  let order: [DeskSettings.Key]
+  /// What is asked now, from top to bottom.
+  let order: [Part]
   var isSaving = false
 
   /// The questions with the answers that hold now.
   init(_ context: Context) {
     isFirst = !context.settings.isSetUp
-    order = SetupScreen.order + (isFirst ? [] : [.rules])
+    order = isFirst ? SetupScreen.order : Part.allCases
     form = Form(order.map { SetupScreen.field($0, context) })
     fill(context)
     layOut(context)
@@ -39,8 +44,8 @@ struct SetupScreen: OneFormScreen {
     let (first, demo) = (HomeAction.intake(.complaint).key, HomeAction.menu.key)
     return isFirst
       ? Phrase(
-        "设好了。按 \(first) 记第一件投诉，按 \(demo) 看演示。",
-        "Ready. \(first) takes down the first complaint, \(demo) shows the demo day.")
+        "设好了。按 \(first.zh) 记第一件投诉，按 \(demo.zh) 看演示。",
+        "Ready. \(first.en) takes down the first complaint, \(demo.en) shows the demo day.")
       : Phrase("设置已存", "The settings are saved")
   }
 }
@@ -49,30 +54,27 @@ struct SetupScreen: OneFormScreen {
 
 extension SetupScreen {
   /// The first questions; whoever comes back is also asked for the rules.
-  static let order: [DeskSettings.Key] = [
-    .officeKind, .office, .venue, .venueRole, .desk, .clerk, .activity, .slogan, .from, .to,
-  ]
+  static let order = Part.allCases.filter { $0 != .rules }
 
-  private static func field(
-    _ key: DeskSettings.Key, _ context: Context
-  ) -> FormField<DeskSettings.Key> {
-    FormField(key, label(key), kind(key, context), placeholder: placeholder(key), hint: hint(key))
+  private static func field(_ part: Part, _ context: Context) -> FormField<Part> {
+    FormField(
+      part, label(part), kind(part, context), placeholder: placeholder(part), hint: hint(part))
   }
 
-  private static func kind(_ key: DeskSettings.Key, _ context: Context) -> FieldKind {
-    switch key {
+  private static func kind(_ part: Part, _ context: Context) -> FieldKind {
+    switch part {
     case .rules: .filtered(RulesChoice.options(context))
     case .officeKind:
       .choice(
         DeskSettings.OfficeKind.allCases.map { kind in
           Option(
-            kind.rawValue, shortKinds[kind] ?? context.catalogue.officeKinds.phrase(kind.rawValue))
+            kind.rawValue, shortKinds[kind] ?? context.catalogue.officeKinds.phrase(kind))
         })
     case .venueRole:
       .choice([
         Option("main", Term.mainVenue), Option("sub", Phrase("分会场", "Branch venue")),
       ])
-    default: .line
+    case .office, .venue, .desk, .clerk, .activity, .slogan, .from, .to: .line
     }
   }
 
@@ -82,8 +84,8 @@ extension SetupScreen {
     .finance: Phrase("银行、保险", "Bank, insurer"), .other: Phrase("其他单位", "Other"),
   ]
 
-  static func label(_ key: DeskSettings.Key) -> Phrase {
-    switch key {
+  static func label(_ part: Part) -> Phrase {
+    switch part {
     case .officeKind: Phrase("哪类单位", "Office")
     case .office: Phrase("单位名称", "Its name")
     case .venue: Term.venue
@@ -95,19 +97,19 @@ extension SetupScreen {
     case .from: Term.firstDay
     case .to: Term.lastDay
     case .rules: Term.rules
-    default: Phrase(key.rawValue)
     }
   }
 
-  private static func placeholder(_ key: DeskSettings.Key) -> Phrase? {
-    switch key {
+  private static func placeholder(_ part: Part) -> Phrase? {
+    switch part {
     case .office, .clerk, .activity, .slogan, .from, .to: ScreenWords.mayStayEmpty
-    default: nil
+    case .officeKind, .venue, .venueRole, .desk, .rules: nil
     }
   }
 
-  private static func hint(_ key: DeskSettings.Key) -> Phrase? {
-    switch key {
+  private static func hint(_ part: Part) -> Phrase? {
+    let next = keys.name(of: .next)
+    return switch part {
     case .officeKind: Phrase("单位类别定规则和用词：几天内答复、怎样结案。", "It chooses the rules and the words.")
     case .desk:
       Phrase(
@@ -117,25 +119,39 @@ extension SetupScreen {
     case .venue: Phrase("会场写在每一件上，合计按会场分。", "It stands on each case; totals go by venue.")
     case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who is on duty; it can be changed at any time.")
     case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
-    default: Phrase("Enter 用现在的，接着下一栏。", "Enter keeps what stands here and goes on.")
+    case .office, .venueRole, .activity, .slogan:
+      Phrase(
+        "\(next.zh) 用现在的，接着下一栏。", "\(next.en) keeps what stands here and goes on.")
     }
   }
 
   /// What holds now; Enter through everything keeps it.
   private mutating func fill(_ context: Context) {
+    for part in order {
+      let now = SetupScreen.present(part, context)
+      if form.field(part)?.kind.isText == true {
+        form[text: part] = now
+        if isFirst { form[preset: part] = now }
+      } else {
+        form[choice: part] = now
+      }
+    }
+  }
+
+  private static func present(_ part: Part, _ context: Context) -> String {
     let settings = context.settings
-    form[choice: .officeKind] = settings.officeKind.rawValue
-    form[choice: .venueRole] = settings.isMainVenue ? "main" : "sub"
-    if !isFirst { form[choice: .rules] = settings.rules ?? RulesChoice.byKind }
-    let texts: [DeskSettings.Key: String] = [
-      .office: settings.office, .venue: settings.venue, .desk: settings.letters,
-      .clerk: context.clerk.isEmpty ? settings.clerk ?? "" : context.clerk,
-      .activity: settings.activity, .slogan: settings.slogan,
-      .from: settings[.from] ?? "", .to: settings[.to] ?? "",
-    ]
-    for (key, text) in texts {
-      form[text: key] = text
-      if isFirst { form[preset: key] = text }
+    return switch part {
+    case .officeKind: settings.officeKind.rawValue
+    case .office: settings.office
+    case .venue: settings.venue
+    case .venueRole: settings.isMainVenue ? "main" : "sub"
+    case .desk: settings.letters
+    case .clerk: context.clerk.isEmpty ? settings.clerk ?? "" : context.clerk
+    case .activity: settings.activity
+    case .slogan: settings.slogan
+    case .from: settings[.from] ?? ""
+    case .to: settings[.to] ?? ""
+    case .rules: settings.rules ?? RulesChoice.byKind
     }
   }
 
@@ -144,8 +160,8 @@ extension SetupScreen {
     form.layout = FormLayout(
       column: order, at: 2, labelWidth: (widths.max() ?? 0) + 3,
       width: max(1, min(context.columns - 20, 80)))
-    for key in [DeskSettings.Key.activity, .slogan, .from, .to, .rules] {
-      form.layout.places[key]?.row += 1
+    for part in [Part.activity, .slogan, .from, .to, .rules] {
+      form.layout.places[part]?.row += 1
     }
   }
 }

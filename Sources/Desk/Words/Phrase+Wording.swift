@@ -8,15 +8,22 @@ extension Phrase: Wording {
 
   /// The name of a key as Chinese and English keyboards print it.
   public static func name(of key: Key, _ language: Language) -> String {
-    switch (language, key) {
-    case (.chinese, .up): "上"
-    case (.chinese, .down): "下"
-    case (.chinese, .left): "左"
-    case (.chinese, .right): "右"
-    case (.chinese, .text(" ")): "空格"
-    case (.chinese, .backspace): "退格"
-    case (.chinese, .paste): "粘贴"
-    default: key.description
+    switch language {
+    case .chinese: chineseName(of: key) ?? key.description
+    case .english: key.description
+    }
+  }
+
+  private static func chineseName(of key: Key) -> String? {
+    switch key {
+    case .up: "上"
+    case .down: "下"
+    case .left: "左"
+    case .right: "右"
+    case .text(" "): "空格"
+    case .backspace: "退格"
+    case .paste: "粘贴"
+    default: nil
     }
   }
 
@@ -29,11 +36,13 @@ extension Phrase: Wording {
   }
 
   /// Said behind a value that is proposed.
-  public static let guess = Phrase("（猜，Enter认可）", " (guess, Enter takes it)")
+  public static let guess = Phrase(
+    "（猜，\(Key.enter.name.zh)认可）", " (guess, \(Key.enter.name.en) takes it)")
 
   /// The same where there is little room.
   public static let shortGuess = Phrase("（猜）", " (guess)")
 
   /// Said in a field that opens something.
-  public static let open = Phrase("[Enter打开]", "[Enter opens]")
+  public static let open = Phrase(
+    "[\(Key.enter.name.zh)打开]", "[\(Key.enter.name.en) opens]")
 }

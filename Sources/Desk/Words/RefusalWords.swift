@@ -63,13 +63,13 @@ extension RefusalWords {
     _ step: StepName, _ number: CaseNumber, _ status: Status, _ allowed: [Status],
     _ rule: RuleReference
   ) -> Phrase {
-    let zh = allowed.map { catalogue.statuses.zh($0.rawValue) }.joined(separator: "、")
-    let en = allowed.map { catalogue.statuses.en($0.rawValue) }.joined(separator: ", ")
+    let zh = allowed.map { catalogue.statuses.zh($0) }.joined(separator: "、")
+    let en = allowed.map { catalogue.statuses.en($0) }.joined(separator: ", ")
     let now = catalogue.statuses
     return Phrase(
-      "\(number.short) 现在是“\(now.zh(status.rawValue))”，不能\(catalogue.zh(step))，"
+      "\(number.short) 现在是“\(now.zh(status))”，不能\(catalogue.zh(step))，"
         + "只有“\(zh)”时可以\(rule.zh)",
-      "\(number.short) is now \(now.en(status.rawValue)): "
+      "\(number.short) is now \(now.en(status)): "
         + "\(step.rawValue) is possible only from \(en)\(rule.en)")
   }
 
@@ -77,8 +77,8 @@ extension RefusalWords {
     _ kind: Kind, _ step: StepName, _ number: CaseNumber, _ rule: RuleReference
   ) -> Phrase {
     Phrase(
-      "\(number.short) 是\(catalogue.kinds.zh(kind.rawValue))，不能\(catalogue.zh(step))\(rule.zh)",
-      "\(number.short) is a \(catalogue.kinds.en(kind.rawValue)): "
+      "\(number.short) 是\(catalogue.kinds.zh(kind))，不能\(catalogue.zh(step))\(rule.zh)",
+      "\(number.short) is a \(catalogue.kinds.en(kind)): "
         + "\(step.rawValue) is not for it\(rule.en)")
   }
 
@@ -95,10 +95,10 @@ extension RefusalWords {
     _ deadline: DeadlineName, _ number: CaseNumber, _ rule: RuleReference
   ) -> Phrase {
     // A target's own name says already that it is a limit.
-    let limit = deadline == .target ? "办理" : catalogue.deadlines.zh(deadline.rawValue)
+    let limit = deadline == .target ? "办理" : catalogue.deadlines.zh(deadline)
     return Phrase(
       "\(number.short) 的\(limit)期限不能再延\(rule.zh)",
-      "\(number.short): the time limit to \(catalogue.deadlines.en(deadline.rawValue)) "
+      "\(number.short): the time limit to \(catalogue.deadlines.en(deadline)) "
         + "cannot be extended again\(rule.en)")
   }
 
@@ -106,9 +106,9 @@ extension RefusalWords {
     _ field: Casework.Field, _ step: StepName, _ number: CaseNumber, _ rule: RuleReference
   ) -> Phrase {
     Phrase(
-      "\(number.short) 的“\(catalogue.fields.zh(field.rawValue))”记的是不同意，"
+      "\(number.short) 的“\(catalogue.fields.zh(field))”记的是不同意，"
         + "不能这样\(catalogue.zh(step))\(rule.zh)",
-      "\(number.short): \(catalogue.fields.en(field.rawValue)) was answered no, "
+      "\(number.short): \(catalogue.fields.en(field)) was answered no, "
         + "so \(step.rawValue) is not possible like this\(rule.en)")
   }
 
@@ -230,7 +230,7 @@ extension EventPayload {
   /// What kind of thing happened, in a word.
   fileprivate func name(_ catalogue: Catalogue) -> Phrase {
     switch self {
-    case .stepped(let step): catalogue.steps.phrase(step.action.name.rawValue)
+    case .stepped(let step): catalogue.steps.phrase(step.action.name)
     case .undone: KeyWords.undoShort
     case .redone: KeyWords.redo
     case .erased: Phrase("删除个人信息", "erasure")
@@ -265,26 +265,26 @@ extension StepOption {
 }
 
 extension Catalogue.List {
-  func zh(_ id: String) -> String { label(id, .chinese) }
+  func zh(_ name: some RawRepresentable<String>) -> String { label(name, .chinese) }
 
   /// The English words as they stand inside a sentence.
-  func en(_ id: String) -> String { label(id, .english).lowercased() }
+  func en(_ name: some RawRepresentable<String>) -> String { label(name, .english).lowercased() }
 }
 
 extension Catalogue {
-  fileprivate func zh(_ step: StepName) -> String { "“\(steps.zh(step.rawValue))”" }
+  fileprivate func zh(_ step: StepName) -> String { "“\(steps.zh(step))”" }
 
   fileprivate func zh(_ names: [Casework.Field]) -> String {
-    names.map { fields.zh($0.rawValue) }.joined(separator: "、")
+    names.map { fields.zh($0) }.joined(separator: "、")
   }
 
   fileprivate func en(_ names: [Casework.Field]) -> String {
-    names.map { fields.en($0.rawValue) }.joined(separator: ", ")
+    names.map { fields.en($0) }.joined(separator: ", ")
   }
 
   /// A field's name with its id, so that it is found on the form and in a file.
   func zh(field: String) -> String {
-    fields.contains(field) ? "\(fields.zh(field)) \(field)" : field
+    fields.contains(field) ? "\(fields.label(field, .chinese)) \(field)" : field
   }
 
   func en(field: String) -> String { field }

@@ -34,7 +34,7 @@ enum ScreenWords {
   static let noneSelected = Phrase("没有选中的件", "No case is selected")
   static let handedOver = Phrase("已交接", "Handed over")
   static let today = Phrase("今日", "Today")
-  static let oneByOne = Phrase("这一步要一件一件办，按 Esc 取消勾选", "This step is taken one by one; Esc unmarks")
+  static let oneByOne = Phrase("这一步要一件一件办", "This step is taken one by one").unmarking
   static let beforeFirstDay = Phrase("早于第一天", "before the first day")
   static let mayStayEmpty = Phrase("可不填", "may stay empty")
   static let resultHint = Phrase(
@@ -66,5 +66,13 @@ enum ScreenWords {
 
   static func notEighteen(_ count: Int) -> Phrase {
     Phrase("有\(count)位，应18位", "\(count) characters, not 18")
+  }
+}
+
+extension Phrase {
+  /// What cannot be done on several marked cases, and which key unmarks them.
+  var unmarking: Phrase {
+    let key = ListScreen.markKeys.name(of: .clearMarks)
+    return Phrase(zh + "，按 \(key.zh) 取消勾选", en + "; \(key.en) unmarks")
   }
 }

@@ -183,7 +183,7 @@ enum EventManual {
 
   static func form(_ form: StepOption.Form) -> String {
     switch form {
-    case .text: "text"
+    case .text, .department: "text"
     case .means: Means.allCases.map(\.rawValue).joined(separator: " ")
     case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: " ")
     case .flag: "true"

@@ -97,7 +97,7 @@ extension StepOption.Form {
   /// What stands for the value in help; nil for a yes-or-no option.
   fileprivate var placeholder: String? {
     switch self {
-    case .text: "T"
+    case .text, .department: "T"
     case .means: Means.allCases.map(\.rawValue).joined(separator: "|")
     case .addressee: Addressee.allCases.map(\.rawValue).joined(separator: "|")
     case .flag: nil

@@ -40,8 +40,8 @@ struct CaseAnswer {
 
   private func standing(_ subject: Case) -> String {
     let catalogue = desk.reference.catalogue
-    let status = catalogue.statuses.label(subject.status.rawValue, desk.language)
+    let status = catalogue.statuses.label(subject.status, desk.language)
     guard subject.status == .closed, let outcome = subject.outcome else { return status }
-    return "\(status) \(catalogue.outcomes.label(outcome.rawValue, desk.language))"
+    return "\(status) \(catalogue.outcomes.label(outcome, desk.language))"
   }
 }

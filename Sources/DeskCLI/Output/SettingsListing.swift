@@ -46,7 +46,7 @@ struct SettingsListing {
       (Term.office, settings.office),
       (
         Phrase("单位类别", "Kind of office"),
-        catalogue.officeKinds.label(settings.officeKind.rawValue, language)
+        catalogue.officeKinds.label(settings.officeKind, language)
       ),
       (Term.venue, "\(settings.venue) (\(role[language]))"),
       (Phrase("本机字母", "Letters"), settings.letters), (Term.rules, rules),

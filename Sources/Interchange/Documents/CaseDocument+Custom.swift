@@ -38,10 +38,9 @@ extension Veil {
     if entry.field.keeping == .personal {
       return hidesPerson ? nil : isMasked ? .text("***") : value
     }
-    return switch value {
-    case .text(let words) where entry.field.kind == .text: .text(text(words))
-    case .list(let words): .list(words.map(text))
-    default: value
+    return switch entry.field.kind {
+    case .text, .list: value.rewritten(text)
+    case .number, .flag, .day, .money, .choice: value
     }
   }
 }

@@ -30,7 +30,7 @@ extension ReadValue {
     switch value {
     case .day(let day): return SaidDay(day, rough).words(language)
     case .money(let money): return SaidMoney(money, rough).words(language)
-    default: return nil
+    case .text, .number, .flag, .instant, .list, .people, nil: return nil
     }
   }
 }

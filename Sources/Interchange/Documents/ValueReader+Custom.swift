@@ -17,12 +17,12 @@ extension ValueReader {
   private func value(
     of field: CustomField, _ json: JSON, _ name: String
   ) throws(DocumentProblem) -> FieldValue? {
-    switch (field.kind, json) {
-    case (_, .null): return nil
-    case (.flag, .bool(let flag)): return .flag(flag)
-    case (.number, .number(let digits)): return try number(digits, name)
-    case (.list, .array): return try list(words(json, name))
-    default: break
+    if json.isNull { return nil }
+    switch field.kind {
+    case .flag: if let flag = json.bool { return .flag(flag) }
+    case .number: if let digits = json.digits { return try number(digits, name) }
+    case .list: if json.array != nil { return try list(words(json, name)) }
+    case .text, .day, .money, .choice: break
     }
     let words = try checked(json, name)
     if words.isEmpty { return nil }

@@ -30,16 +30,13 @@ public struct ValueReader: Sendable {
   public func reading(of field: Field, _ json: JSON) throws(DocumentProblem) -> ReadValue {
     let name = field.rawValue
     if json.isNull { return .nothing }
-    switch (field.form, json) {
-    case (.choices, .array), (.list, .array):
-      return ReadValue(try list(try self.words(json, name), of: field))
-    case (.people, .array): return ReadValue(try people(json, name))
-    case (.flag, .bool(let flag)), (.consent, .bool(let flag)): return ReadValue(.flag(flag))
-    case (.count, .number(let digits)): return try reading(of: field, words: digits)
-    case (.choices, _), (.list, _), (.people, _): throw shape(name, "array", json)
-    case (.flag, _), (.consent, _): throw shape(name, "true, false", json)
-    case (.count, _): throw shape(name, "number", json)
-    default: return try reading(of: field, words: try checked(json, name))
+    switch field.form {
+    case .choices, .list: return ReadValue(try list(try self.words(json, name), of: field))
+    case .people: return ReadValue(try people(json, name))
+    case .flag, .consent: return ReadValue(.flag(try flag(json, name)))
+    case .count: return try reading(of: field, words: try digits(json, name))
+    case .text, .choice, .day, .instant, .money:
+      return try reading(of: field, words: try checked(json, name))
     }
   }
 
@@ -95,7 +92,7 @@ public struct ValueReader: Sendable {
     try check(words, name)
     if words.isEmpty { return nil }
     switch option.form {
-    case .text, .caseNumber: return .text(words)
+    case .text, .department, .caseNumber: return .text(words)
     case .means: return .text(try means(words, name))
     case .addressee:
       guard Addressee(rawValue: words) != nil else {
@@ -118,13 +115,12 @@ public struct ValueReader: Sendable {
   func value(
     of option: StepOption, _ json: JSON, name: String
   ) throws(DocumentProblem) -> FieldValue? {
-    switch (option.form, json) {
-    case (_, .null): return nil
-    case (.flag, .bool(let flag)): return .flag(flag)
-    case (.flag, _): throw shape(name, "true, false", json)
-    case (.ground, .number(let digits)): return try value(of: option, words: digits, name: name)
-    case (.ground, _): throw shape(name, "number", json)
-    default: return try value(of: option, words: try checked(json, name), name: name)
+    if json.isNull { return nil }
+    switch option.form {
+    case .flag: return .flag(try flag(json, name))
+    case .ground: return try value(of: option, words: try digits(json, name), name: name)
+    case .text, .department, .caseNumber, .means, .addressee, .day, .money:
+      return try value(of: option, words: try checked(json, name), name: name)
     }
   }
 }
@@ -179,6 +175,16 @@ extension ValueReader {
     words.split { ",;，；、".contains($0) }.map { TextRules.trimmed(String($0)) }.filter {
       !$0.isEmpty
     }
+  }
+
+  private func flag(_ json: JSON, _ name: String) throws(DocumentProblem) -> Bool {
+    guard let flag = json.bool else { throw shape(name, "true, false", json) }
+    return flag
+  }
+
+  private func digits(_ json: JSON, _ name: String) throws(DocumentProblem) -> String {
+    guard let digits = json.digits else { throw shape(name, "number", json) }
+    return digits
   }
 
   func flag(_ words: String, _ name: String) throws(DocumentProblem) -> Bool {

@@ -51,14 +51,8 @@ extension VenueReport {
       .object(body + [JSONMember(key: "digest", value: .string(digest(Array(text.utf8))))]))
   }
 
-  /// Clerks and merchants are persons or may be, and stay where they are. How roughly amounts are known
-  /// would be a respect that older programs refuse.
-  private static let kept = Dimension.allCases.filter {
-    ![.clerk, .merchant, .amountApprox].contains($0)
-  }
-
   private static func cases(_ registered: Tabulation) -> JSON {
-    let shares = registered.sums.filter { kept.contains($0.key.dimension) }.sorted {
+    let shares = registered.sums.filter { $0.key.dimension.isSent }.sorted {
       key($0.key).lexicographicallyPrecedes(key($1.key))
     }
     return .array(
@@ -112,6 +106,19 @@ extension VenueReport {
     let rows = sums.map { key, sum in (key, key.json(sum, zone)) }
     return .array(
       rows.sorted { $0.0.order.lexicographicallyPrecedes($1.0.order) }.map(\.1))
+  }
+}
+
+extension Dimension {
+  /// Whether venues send it. Clerks and merchants are persons or may be, and stay where they are. How
+  /// roughly amounts are known would be a respect that older programs refuse.
+  fileprivate var isSent: Bool {
+    switch self {
+    case .clerk, .merchant, .amountApprox: false
+    case .disposition, .due, .channel, .nature, .goodsClass, .trade, .topic, .hour, .venue,
+      .department, .handedOver, .decision, .closing:
+      true
+    }
   }
 }
 

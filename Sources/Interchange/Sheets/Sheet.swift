@@ -101,18 +101,19 @@ extension SheetColumn.Shape {
   }
 
   func cell(_ value: JSON?) -> String {
-    switch (self, value) {
-    case (_, nil), (_, .some(.null)): ""
-    case (.list, .some(.array(let entries))):
-      entries.map { SheetList.escaped(SheetColumn.Shape.text.cell($0)) }.joined(separator: ";")
-    case (.people, .some(.array(let people))): SheetPeople.cell(people)
-    case (.json, .some(.array([]))): ""
-    case (_, .some(.string(let text))): text
-    case (_, .some(.bool(let flag))): flag ? "true" : "false"
-    case (_, .some(.number(let digits))): digits
-    case (_, .some(let other)): other.text
+    guard let value, !value.isNull else { return "" }
+    return switch self {
+    case .list: value.array.map(SheetList.cell) ?? value.cell
+    case .people: value.array.map(SheetPeople.cell) ?? value.cell
+    case .json: value == [] ? "" : value.cell
+    case .text, .number, .flag, .figure: value.cell
     }
   }
+}
+
+extension JSON {
+  /// The value as a cell has it: words without their quotes.
+  fileprivate var cell: String { string ?? text }
 }
 
 extension SheetColumn {
@@ -170,6 +171,11 @@ extension SheetColumn {
 enum SheetList {
   private static let backslash: Unicode.Scalar = "\\"
   private static let separator: Unicode.Scalar = ";"
+
+  /// The cell that ``entries(_:)`` reads.
+  static func cell(_ entries: [JSON]) -> String {
+    entries.map { escaped(SheetColumn.Shape.text.cell($0)) }.joined(separator: ";")
+  }
 
   static func escaped(_ entry: String) -> String {
     var escaped = String.UnicodeScalarView()

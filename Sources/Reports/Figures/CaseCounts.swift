@@ -55,8 +55,3 @@ extension CaseCounts {
   /// Mediated without an agreement.
   var terminated: Int { count { $0.outcome == .terminated } }
 }
-
-extension Outcome {
-  /// Whether the parties agreed, on the spot or later.
-  var isSettled: Bool { self == .settled || self == .settledOnSpot }
-}

@@ -87,8 +87,8 @@ extension PaperContent {
 extension PaperContent {
   private mutating func takeStanding(_ subject: Case, _ desk: PaperDesk) {
     let standing =
-      subject.outcome.map { desk.catalogue.outcomes.label($0.rawValue, .chinese) }
-      ?? desk.catalogue.statuses.label(subject.status.rawValue, .chinese)
+      subject.outcome.map { desk.catalogue.outcomes.label($0, .chinese) }
+      ?? desk.catalogue.statuses.label(subject.status, .chinese)
     put(.standing, standing)
     mark(.undecided, if: kind == .complaint && subject.status.isUndecided)
     let received = subject.receivedAt.day(in: desk.zone)
@@ -107,7 +107,9 @@ extension PaperContent {
 
   /// What is missing before it can be accepted, or on which ground it was turned away.
   private mutating func takeRefusal(_ subject: Case, _ desk: PaperDesk) {
-    let missing = subject.missing.map { PaperContent.label(of: $0, desk.catalogue) }
+    let missing = subject.missing.map { field in
+      PaperContent.formLabel(of: field) ?? desk.catalogue.fields.label(field, .chinese)
+    }
     put(.missing, missing.joined(separator: "、"))
     let closedWithout = subject.status == .closed && !PaperContent.isSettled(subject)
     mark(.ended, if: closedWithout)
@@ -119,18 +121,6 @@ extension PaperContent {
     }
     put(.ground, ground)
     put(.otherRoutes, TurnedAwayWords.otherRoutes.zh)
-  }
-
-  /// What a field is called on the forms of the law, where a screen has a shorter word.
-  private static func label(of field: Field, _ catalogue: Catalogue) -> String {
-    switch field {
-    case .consumerPhone: "联系电话"
-    case .consumerAddress: "联系地址"
-    case .merchantName: "被投诉人名称"
-    case .merchantAddress: "被投诉人地址"
-    case .requests: "投诉请求"
-    default: catalogue.fields.label(field.rawValue, .chinese)
-    }
   }
 
   private static func isSettled(_ subject: Case) -> Bool {

@@ -59,11 +59,33 @@ public enum PaperField: String, CaseIterable, Hashable, Sendable {
 }
 
 extension PaperField {
-  /// Who the visitor is: of a report this is the reporter.
-  private static let persons: Set<PaperField> = [
-    .consumerName, .consumerPhone, .consumerAddress, .idType, .idNumber, .delegateName,
-    .delegatePhone, .representatives,
-  ]
+  /// What a value tells of somebody, and so which papers may carry it.
+  enum Secrecy: Hashable, Sendable {
+    case nothing
+    /// Who speaks for the merchant.
+    case merchantContact
+    /// Who the visitor is: of a report this is the reporter.
+    case visitorName, visitor
+    /// The visitor's identity paper.
+    case visitorPaper
+
+    fileprivate var isOfVisitor: Bool {
+      switch self {
+      case .visitorName, .visitor, .visitorPaper: true
+      case .nothing, .merchantContact: false
+      }
+    }
+
+    /// The papers of a complaint or a question that may carry it.
+    fileprivate var papers: Set<Paper> {
+      switch self {
+      case .nothing: Set(Paper.allCases)
+      case .visitorName: [.registration, .slip, .referral, .mediation]
+      case .visitor, .merchantContact: [.registration, .referral, .mediation]
+      case .visitorPaper: [.registration]
+      }
+    }
+  }
 
   /// Whether a paper may carry the value at all, whatever its template asks for.
   ///
@@ -72,27 +94,42 @@ extension PaperField {
   /// for and recorded, and never on what another office or the other side sees (总局令第121号
   /// art. 37).
   func isAllowed(on order: PaperOrder, kind: Kind) -> Bool {
-    guard PaperField.persons.contains(self) else {
-      return !isOfMerchantPerson || order.paper != .slip
+    if secrecy.isOfVisitor, kind == .report {
+      return order.paper == .registration && order.showsReporter
     }
-    if kind == .report { return order.paper == .registration && order.showsReporter }
-    switch order.paper {
-    case .registration: return true
-    case .slip: return self == .consumerName
-    case .referral, .mediation: return self != .idType && self != .idNumber
+    return secrecy.papers.contains(order.paper)
+  }
+}
+
+extension PaperField {
+  /// What the value tells of somebody.
+  private var secrecy: Secrecy {
+    switch self {
+    case .consumerName: .visitorName
+    case .consumerPhone, .consumerAddress, .delegateName, .delegatePhone, .representatives: .visitor
+    case .idType, .idNumber: .visitorPaper
+    case .merchantContact, .merchantPhone: .merchantContact
+    case .number, .complaint, .report, .consultation, .office, .venue, .desk, .deskPhone, .clerk,
+      .printedOn, .receivedOn, .channel, .people, .anonymous, .reporterHidden, .publishYes,
+      .publishNo, .entrustYes, .entrustNo, .merchantName, .merchantAddress, .creditCode, .product,
+      .goodsClass, .nature, .purchasedOn, .amount, .amountWords, .facts, .requests, .evidence,
+      .matter, .standing, .undecided, .missing, .ground, .otherRoutes, .answerBy, .targetBy,
+      .estimated, .countedFrom, .department, .referredOn, .replyBy, .receivedBy, .mediator,
+      .mediationPlace, .entrustedTo, .settled, .agreement, .recovered, .doubled, .performed,
+      .performBy, .settledOn, .ended:
+      .nothing
     }
   }
-
-  private var isOfMerchantPerson: Bool { self == .merchantContact || self == .merchantPhone }
 }
+
+// MARK: - In words
 
 extension PaperField {
   /// What the value is, for those who write templates.
   public var words: Phrase {
     switch self {
     case .number: Phrase("编号", "the case's number")
-    case .complaint, .report, .consultation:
-      Phrase("是投诉、举报、咨询时有", "there for that kind of case")
+    case .complaint, .report, .consultation: Phrase("是投诉、举报、咨询时有", "there for that kind of case")
     case .office: Phrase("单位", "the office")
     case .venue: Phrase("会场", "the venue")
     case .desk: Phrase("台的字母", "the desk's letters")
@@ -102,12 +139,6 @@ extension PaperField {
     case .receivedOn: Phrase("收到日期", "the day of receipt")
     case .channel: Phrase("来源", "the channel")
     case .people: Phrase("人数，一人时没有", "how many persons, where several")
-    default: personWords
-    }
-  }
-
-  private var personWords: Phrase {
-    switch self {
     case .consumerName: Phrase("姓名", "the person's name")
     case .consumerPhone: Phrase("电话", "the person's phone")
     case .consumerAddress: Phrase("住址", "the person's address")
@@ -119,12 +150,6 @@ extension PaperField {
     case .reporterHidden: Phrase("举报人留了名而不印时有", "there where a reporter's name is not printed")
     case .publishYes, .publishNo: Phrase("同意、不同意公示", "agrees to publishing, does not")
     case .entrustYes, .entrustNo: Phrase("同意、不同意委托调解", "agrees to entrusting, does not")
-    default: matterWords
-    }
-  }
-
-  private var matterWords: Phrase {
-    switch self {
     case .merchantName: Phrase("被投诉人、被举报人", "the merchant")
     case .merchantContact: Phrase("被投诉人的联系人", "the merchant's contact")
     case .merchantAddress: Phrase("被投诉人的地址", "the merchant's address")
@@ -140,12 +165,6 @@ extension PaperField {
     case .requests: Phrase("投诉请求", "the requests")
     case .evidence: Phrase("证据", "the evidence")
     case .matter: Phrase("事由，一句", "the matter in a few words")
-    default: courseWords
-    }
-  }
-
-  private var courseWords: Phrase {
-    switch self {
     case .standing: Phrase("办理状态", "where the case stands")
     case .undecided: Phrase("还没决定是否受理时有", "there while it is not decided")
     case .missing: Phrase("请补充的材料", "what is missing before it can be accepted")
@@ -172,7 +191,6 @@ extension PaperField {
     case .performBy: Phrase("最晚哪天履行", "the last day to perform")
     case .settledOn: Phrase("调解成功的日期", "the day of the settlement")
     case .ended: Phrase("没有达成协议就办结时有", "there where it closed without a settlement")
-    default: Phrase(rawValue)
     }
   }
 }

@@ -43,10 +43,10 @@ extension PaperOrder {
   public func refusal(kind: Kind, isVoid: Bool, wasReferred: Bool) -> PaperRefusal? {
     if isVoid { return .void }
     switch paper {
-    case .registration where kind == .consultation: return .notOf(kind)
-    case .mediation where kind != .complaint: return .notOf(kind)
-    case .referral where !wasReferred: return .notReferred
-    default: break
+    case .registration: if kind == .consultation { return .notOf(kind) }
+    case .mediation: if kind != .complaint { return .notOf(kind) }
+    case .referral: if !wasReferred { return .notReferred }
+    case .slip: break
     }
     let hasReporter = paper == .registration && kind == .report
     return showsReporter && !hasReporter ? .namesNoReporter : nil

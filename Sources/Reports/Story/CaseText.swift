@@ -66,9 +66,9 @@ extension CaseText {
     var lines = person
     for field in Field.allCases {
       guard let words = words(of: field), !words.isEmpty else { continue }
-      lines += CaseText.line(catalogue.fields.label(field.rawValue, language), words)
+      lines += CaseText.line(catalogue.fields.label(field, language), words)
       if field == .venue, let clerk = document["clerk"]?.string {
-        lines += CaseText.line(catalogue.fields.label("clerk", language), clerk)
+        lines += CaseText.line(catalogue.fields.label(DocumentLabel.clerk, language), clerk)
       }
     }
     return lines + customLines
@@ -88,7 +88,7 @@ extension CaseText {
   /// Who reported stays hidden where the document hides it; that somebody is hidden is said.
   private var person: [String] {
     guard kind == .report, document["consumer"]?.isNull != false else { return [] }
-    return CaseText.line(catalogue.fields.label("consumer.name", language), "***")
+    return CaseText.line(catalogue.fields.label(Field.consumerName, language), "***")
   }
 
   private func words(of field: Field) -> String? {
@@ -116,7 +116,7 @@ extension CaseText {
     case .people: SheetPeople.cell(value.array ?? [])
     case .instant: CaseText.time(value.string ?? "")
     case .money: value.string.map(money) ?? ""
-    default: words(value)
+    case .text, .count, .flag, .consent, .day: words(value)
     }
   }
 
@@ -152,9 +152,9 @@ extension CaseText {
 extension CaseText {
   private var standingLines: [String] {
     var lines: [String] = []
-    for key in ["recovered", "doubled"] {
-      guard let yuan = document[key]?.string else { continue }
-      lines += CaseText.line(catalogue.fields.label(key, language), money(yuan))
+    for amount in [DocumentLabel.recovered, .doubled] {
+      guard let yuan = document[amount.rawValue]?.string else { continue }
+      lines += CaseText.line(catalogue.fields.label(amount, language), money(yuan))
     }
     if let number = document["platform_number"]?.string {
       lines += CaseText.line(StorySection.platformNumber.phrase[language], number)

@@ -44,14 +44,14 @@ public struct EventWords {
     case .attached(let attached):
       Phrase("附上证据 \(attached.count) 个", "Evidence attached: \(attached.count)")[language]
     case .keyed: Phrase("本机换用新的密钥", "This desk names a new key")[language]
-    case .unknown(let kind, _): Phrase("新版本的记录 ", "From a newer version: ")[language] + kind
+    case .unknown(let kind, _): newer(kind)
     }
   }
 
   private func title(_ step: StepRecord) -> String {
     let action = step.action
     return action.variant?.title[language]
-      ?? catalogue.steps.label(action.name.rawValue, language)
+      ?? catalogue.steps.label(action.name, language)
   }
 
   private func disclosure(_ act: Disclosure.Act) -> String {
@@ -127,22 +127,26 @@ extension EventWords {
   }
 
   private func words(_ value: FieldValue, _ option: StepOption, _ step: StepRecord) -> String {
-    switch (option, value) {
-    case (.ground, .number(let number)): ground(number, step)
-    case (.told, .text(let id)), (.toldMerchant, .text(let id)), (.by, .text(let id)):
-      catalogue.means.label(id, language)
-    case (.whom, .text(let id)): Addressee(rawValue: id)?.phrase[language] ?? id
-    case (.to, .text):
-      catalogue.departments.label(words(veil.shown(value, of: option)), language)
-    default: words(veil.shown(value, of: option))
+    let shown = words(veil.shown(value, of: option))
+    return switch option.form {
+    case .ground: ground(value, step) ?? shown
+    case .means: catalogue.means.label(shown, language)
+    case .addressee: Addressee(rawValue: shown)?.phrase[language] ?? newer(shown)
+    case .department: catalogue.departments.label(shown, language)
+    case .text, .flag, .day, .money, .caseNumber: shown
     }
   }
 
   /// A ground is one of the rules that numbered it.
-  private func ground(_ number: Int, _ step: StepRecord) -> String {
-    TurnedAwayWords.ground(
-      number, of: step.action.name.rawValue, in: reference.rules[step.transition.ruleSet])[
-        language]
+  private func ground(_ value: FieldValue, _ step: StepRecord) -> String? {
+    guard case .number(let number) = value else { return nil }
+    let rules = reference.rules[step.transition.ruleSet]
+    return TurnedAwayWords.ground(number, of: step.action.name.rawValue, in: rules)[language]
+  }
+
+  /// What only a newer version has words for.
+  private func newer(_ id: String) -> String {
+    Phrase("新版本的记录 ", "From a newer version: ")[language] + id
   }
 
   /// The value of an office's own field; one that was erased says so.
@@ -181,7 +185,7 @@ extension EventWords {
       shown($0, before.rough[field], field) + Punctuation.changedTo[language]
     }
     return Detail(
-      label: catalogue.fields.label(field.rawValue, language), words: (old ?? "") + new)
+      label: catalogue.fields.label(field, language), words: (old ?? "") + new)
   }
 
   private func shown(_ value: FieldValue, _ rough: Roughness?, _ field: Field) -> String {
@@ -191,11 +195,11 @@ extension EventWords {
 
   /// A value of a field as people read it: labels for ids, masked unless shown in full.
   public func words(_ value: FieldValue, _ field: Field) -> String {
-    switch (field.form, value) {
-    case (.choice(let list), .text(let id)): catalogue.list(list).label(id, language)
-    case (.choices(let list), .list(let ids)):
-      ids.map { catalogue.list(list).label($0, language) }.joined(separator: separator)
-    default: veil.shown(value, of: field).map(words) ?? "***"
+    guard let shown = veil.shown(value, of: field) else { return "***" }
+    return switch field.form {
+    case .choice(let list), .choices(let list):
+      shown.words.map { catalogue.list(list).label($0, language) }.joined(separator: separator)
+    case .text, .list, .count, .flag, .consent, .day, .instant, .money, .people: words(shown)
     }
   }
 

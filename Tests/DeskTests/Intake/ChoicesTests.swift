@@ -40,6 +40,26 @@ import Vocabulary
     #expect(found(typed, in: Choices.departments(try Booth.context().catalogue)) == [name])
   }
 
+  /// A short word belongs to an entry that a row of digits offers, and is shorter than its name.
+  @Test func shortWordsAreThoseOfEntries() throws {
+    let catalogue = try Booth.context().catalogue
+    let entries = [catalogue.channels, catalogue.requests, catalogue.topics].flatMap(\.entries)
+    for (id, words) in Choices.shortWords {
+      let labels = entries.filter { $0.id == id }.map(\.label)
+      #expect(!labels.isEmpty, "\(id)")
+      #expect(labels.allSatisfy { $0.zh.count >= words.zh.count }, "\(id)")
+      #expect(labels.allSatisfy { $0 != words || words.zh == words.en }, "\(id)")
+    }
+  }
+
+  @Test func theHintOfChannelsIsMadeOfTheirList() throws {
+    let catalogue = try Booth.context().catalogue
+    let hint = Choices.digits(of: catalogue.channels)
+    #expect(hint?.zh == "1来访 2来电 3来信 4网络 5 12315 6 12345 7转来 8领导接待日 9小分队上门")
+    #expect(hint?.en == "1Visit 2Phone 3Letter 4Web 5 12315 6 12345 7Referred 8Leaders 9Squad")
+    #expect(Choices.digits(of: catalogue.classes) == nil)
+  }
+
   /// An office's own entry needs no pinyin in its file.
   @Test func whatAnOfficeAddsIsFound() throws {
     let words = #"{"entries": [{"id": "nail", "zh": "美甲", "en": "Nails", "words": ["重彩"]}]}"#
