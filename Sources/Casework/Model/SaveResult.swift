@@ -35,4 +35,9 @@ extension SaveResult {
         return false
       }
   }
+
+  /// Whether the save noted that something of a case was shown or handed out, and nothing else.
+  public func discloses(_ subject: CaseID) -> Bool {
+    isDisclosure && cases.contains { $0.id == subject }
+  }
 }

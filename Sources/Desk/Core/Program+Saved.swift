@@ -8,7 +8,7 @@ extension Program {
   /// - Returns: whether the save is one to be told of.
   mutating func noteSaved(_ saveResult: SaveResult) -> Bool {
     guard let subject = saveResult.cases.first, !saveResult.isDisclosure else { return false }
-    places[last].message = ""
+    stack.top.message = ""
     let offer = context.offer
     context.offer = nil
     if let offer, saveResult.opened.isEmpty, saveResult.undone.isEmpty, offer.isTaken(in: subject) {
