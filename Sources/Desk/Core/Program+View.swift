@@ -27,7 +27,7 @@ extension Program {
 
   /// A word said just now; on home else the last saved number.
   private var shownMessage: String {
-    message.isEmpty && stack.isAtHome ? lastSaved : message
+    message.isEmpty && stack.isAtHome ? lastSaved.words : message
   }
 }
 

@@ -12,8 +12,8 @@ public struct Program: Sendable {
   public internal(set) var context: Context
   /// The screens on top of each other with what was said to them.
   var stack: ScreenStack
-  /// The last saved number and what to tell the visitor; it stays on home until the next save.
-  var lastSaved = ""
+  /// What home says of the save that came last.
+  var lastSaved = LastSaved()
   /// Whose persons the screen on top shows as soon as that is recorded.
   var showing: CaseID?
   /// What is known of how the keys came.
@@ -81,19 +81,22 @@ public struct Program: Sendable {
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
-    case .refused: if stack.isAtHome { withdrawOffer() }
+    case .refused: if stack.isAtHome { lastSaved.withdrawOffer(&context) }
     default: break
     }
     if let words = message.words(context) { say(words, at: place) }
     if place == stack.top.id { noteShowing(message) }
     guard case .recorded(let saveResult) = message else { return deliver(message, to: place) }
     let isAwaited = stack.contains(place)
-    let isTold = noteSaved(saveResult)
-    addRemark(to: saveResult)
+    let isTold = lastSaved.note(saveResult, &context)
+    if isTold { stack.top.message = "" }
+    if let subject = saveResult.firstOpened, let said = top.remark(on: subject, context) {
+      lastSaved.add(said, &context)
+    }
     let effects = deliver(message, to: place)
     // Where the save led; on home it stays anyhow.
     if isTold, isAwaited, stack.top.message.isEmpty, !stack.isAtHome {
-      stack.top.message = context.offer?.lead ?? lastSaved
+      stack.top.message = context.offer?.lead ?? lastSaved.words
     }
     return effects
   }
@@ -139,7 +142,7 @@ public struct Program: Sendable {
   /// Says a word on the screen it is meant for; of one that is gone, home keeps it.
   private mutating func say(_ phrase: Phrase, at place: PlaceID) {
     let words = phrase[context.language]
-    if !stack.say(words, at: place) { lastSaved = words }
+    if !stack.say(words, at: place) { lastSaved.words = words }
   }
 }
 
