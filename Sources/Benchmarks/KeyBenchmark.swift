@@ -36,7 +36,7 @@ struct KeyBenchmark {
       let session = try TerminalSession(
         CommandLine.arguments[0], ["--keys", place.rawValue, store, result],
         environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder])
-      guard session.waitForEnd(seconds: 120) == 0 else {
+      guard session.waitForEnd() == 0 else {
         throw BenchmarkError.program(session.screen.text)
       }
       var durations = Durations()

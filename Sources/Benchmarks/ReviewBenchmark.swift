@@ -44,7 +44,7 @@ struct ReviewBenchmark {
     let session = try TerminalSession(
       CommandLine.arguments[0], ["--review", store, result],
       environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder])
-    guard session.waitForEnd(seconds: 300) == 0 else {
+    guard session.waitForEnd() == 0 else {
       throw BenchmarkError.program(session.screen.text)
     }
     let lines = try String(contentsOfFile: result, encoding: .utf8).split(separator: "\n")

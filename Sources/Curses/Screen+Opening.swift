@@ -9,9 +9,6 @@ extension Screen {
     try checkTerminal()
   }
 
-  /// Rings the terminal's bell.
-  public func ring() { beep() }
-
   /// Takes the locale of the environment, else one that at least has UTF-8.
   static func setLocale() throws(ScreenError) {
     let names = ["", "C.UTF-8", "C.utf8"]

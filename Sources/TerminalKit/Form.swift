@@ -81,11 +81,6 @@ public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable
 
   /// Whether characters that came together belong together in the field that has the focus.
   public func takes(whole text: String) -> Bool { focusedField?.takes(whole: text) ?? false }
-
-  /// Fields with something wrong in them, in order.
-  public var problems: [(id: ID, problem: Words)] {
-    fields.compactMap { field in field.problem.map { (field.id, $0) } }
-  }
 }
 
 extension Form {

@@ -21,9 +21,6 @@ public struct Surface: Equatable, Sendable {
     cells = Array(repeating: .blank(style), count: self.rows * self.columns)
   }
 
-  /// The whole frame.
-  public var bounds: Rect { Rect(row: 0, column: 0, rows: rows, columns: columns) }
-
   /// The cells of one row, from left to right.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * columns..<(row + 1) * columns]

@@ -133,3 +133,8 @@ struct FieldHistoryTests {
     #expect(history.isContested && history.heads.count == 2)
   }
 }
+
+extension FieldHistory {
+  /// Whether edits that stand differ, so that a person has to settle it.
+  fileprivate var isContested: Bool { Set(heads.map(\.value)).count > 1 }
+}

@@ -32,7 +32,7 @@ import Vocabulary
     #expect(check.code == 0, "\(check.code) \(check.errors)")
   }
 
-  /// Starts `add`, kills it after a while, and returns the numbers it had printed until then.
+  /// Starts `add`, kills it at the moment that is tried, and returns the numbers it had printed until then.
   private func killedAdd(_ booth: Booth, afterMicroseconds delay: UInt32) throws -> [String] {
     let answer = "\(booth.folder)/answer-\(UUID().uuidString)"
     let child = try Child(

@@ -47,7 +47,8 @@ import Vocabulary
     context.showsPersons = true
     func page(_ fields: CaseFields) throws -> [[Piece]] {
       let subject = try ground.opened(Intake(kind: .complaint, fields: fields))
-      return CaseFacts(subject, linked: [], columns: 80, context, layout: layout).ofFields
+      let facts = CaseFacts(subject, linked: [], columns: 80, context, layout: layout)
+      return layout.flatMap(facts.told)
     }
     let fields = try ground.fields(Casework.Field.allCases)
     let whole = try page(fields)

@@ -12,7 +12,7 @@ public final class TerminalSession {
   private(set) var master: Int32
   /// How the terminal was set before the program had it.
   public let modesBefore: TerminalModes
-  private var exitStatus: Int32?
+  private(set) var exitStatus: Int32?
   /// Everything the program has written, for tests that look for what must never reach a terminal.
   public private(set) var transcript: [UInt8] = []
   /// All that was typed, as bytes.
@@ -163,33 +163,6 @@ public enum NamedKey: Sendable {
 // MARK: Eyes
 
 extension TerminalSession {
-  /// Reads what has been drawn until nothing more comes for a moment and the program waits.
-  public func settle(milliseconds: Int = 120) {
-    repeat { while pump(milliseconds: milliseconds) {} } while isBusy && !hasEnded
-  }
-
-  /// Waits until the screen shows a text, and the frame with it is whole; throws with the screen
-  /// when it never does.
-  public func waitFor(_ text: String, seconds: Double = 20) throws {
-    try waitForFirst(text, seconds: seconds)
-    finishFrame()
-  }
-
-  /// Waits until the screen shows a text; the rest of its frame may still be drawn.
-  public func waitForFirst(_ text: String, seconds: Double = 20) throws {
-    let deadline = Date().addingTimeInterval(seconds)
-    while !screen.text.contains(text) {
-      pump(milliseconds: 50)
-      if Date() > deadline || (hasEnded && !pump(milliseconds: 50)) {
-        if screen.text.contains(text) { return }
-        throw Failure.neverShown(text, screen: screen.text)
-      }
-    }
-  }
-
-  /// Reads on while the program works, so that no half of a frame is judged on a slow machine.
-  func finishFrame() { settle(milliseconds: 5) }
-
   /// Reads once, waiting at most so long. False when nothing came.
   @discardableResult
   public func pump(milliseconds: Int) -> Bool {
@@ -212,19 +185,6 @@ extension TerminalSession {
     guard waitpid(process, &status, WNOHANG) == process else { return false }
     exitStatus = status
     return true
-  }
-
-  /// Waits for the end. Returns the exit code, or the signal's number and 128.
-  public func waitForEnd(seconds: Double = 20) -> Int32? {
-    let deadline = Date().addingTimeInterval(seconds)
-    while !hasEnded {
-      pump(milliseconds: 20)
-      if Date() > deadline { return nil }
-    }
-    while pump(milliseconds: 20) {}
-    guard let status = exitStatus else { return nil }
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 }
 

@@ -33,12 +33,12 @@ import Vocabulary
     let desk = try stage.openSetUp()
     for digit in "0571880" {
       desk.type(String(digit))
-      desk.settle(milliseconds: 150)
+      desk.pause(milliseconds: 150)
     }
     #expect(!desk.hasEnded)
     #expect(desk.screen.text.contains(Words.home), "\(desk.screen.text)")
     #expect(desk.message.contains(BurstTests.said))
-    desk.settle(milliseconds: 500)
+    desk.pause(milliseconds: 500)
     desk.strike("0")
     #expect(desk.waitForEnd() == 0)
   }
@@ -53,7 +53,6 @@ import Vocabulary
     try desk.waitFor(Words.home)
     desk.type("\u{11}13800138000\rtouch left-over\r")
     try desk.waitFor("over")
-    desk.settle(milliseconds: 300)
     desk.type("own words\r")
     try desk.waitFor("got own words")
     #expect(desk.screen.lines.filter { $0.contains("got") } == ["got own words"])
@@ -96,7 +95,7 @@ import Vocabulary
     desk.strike("+")
     try desk.waitFor("刚才：口头咨询 +1人次")
     #expect(try counted(stage) == 1)
-    desk.settle(milliseconds: 300)
+    desk.pause(milliseconds: 300)
     desk.strike("+")
     try desk.wait(for: "two") { $0.screen.text.contains("2人次") }
     #expect(try counted(stage) == 2)
@@ -107,16 +106,15 @@ import Vocabulary
     let stage = try Stage()
     let desk = try stage.openSetUp()
     desk.type("+")
-    desk.settle(milliseconds: 400)
+    desk.pause(milliseconds: 400)
     for _ in 1...15 {
       desk.type("+")
-      usleep(33_000)
-      desk.pump(milliseconds: 1)
+      desk.pause(milliseconds: 33)
     }
     try desk.waitFor("按住的键只记一次")
     desk.settle()
     #expect(try counted(stage) == 1)
-    desk.settle(milliseconds: 1000)
+    desk.pause(milliseconds: 1000)
     desk.type("++++++++")
     desk.settle()
     #expect(try counted(stage) == 2)

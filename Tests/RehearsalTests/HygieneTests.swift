@@ -86,12 +86,14 @@ import Vocabulary
     try desk.openForm()
     desk.fill(HygieneTests.phone)
     desk.fill(HygieneTests.name)
-    desk.strike("三月")
-    desk.settle(milliseconds: 400)
+    var typed = "三月"
+    try desk.strike(whole: typed)
+    try stage.waitForDraft(of: desk, saying: typed)
     var before = (lines: desk.screen.lines, written: desk.transcript.count)
     for character in "一日买来用三天" {
+      typed.append(character)
       desk.strike(String(character))
-      desk.settle(milliseconds: 30)
+      try desk.wait(for: typed) { $0.screen.squeezed.contains(typed) }
       let after = desk.screen.lines
       let changed = after.indices.filter { after[$0] != before.lines[$0] }
       #expect(changed.count == 1, "\(changed)")
@@ -99,7 +101,7 @@ import Vocabulary
       before = (after, desk.transcript.count)
     }
     // The draft is written in silence.
-    try stage.waitForDraft(of: desk, saying: "三月一日买来用三天")
+    try stage.waitForDraft(of: desk, saying: typed)
     #expect(desk.transcript.count == before.written)
     desk.strike(.tab)
     try desk.waitFor("草稿已存")

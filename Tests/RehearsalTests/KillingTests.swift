@@ -94,7 +94,7 @@ struct KillSeries {
     desk.strike(text)
   }
 
-  /// Sends the save and kills within a moment; what came out until then is still read.
+  /// Sends the save and kills at a moment of the seed's choice, which is what is tried; what came out until then is still read.
   private mutating func killInSave(_ desk: TerminalSession) throws {
     let text = nextText()
     open(desk, text)

@@ -20,8 +20,7 @@ import Vocabulary
     desk.strike("gy")
     desk.strike(.enter)
     try desk.waitFor(about)
-    desk.settle(milliseconds: 150)
-    #expect(desk.screen.squeezed.contains("rules/own.json"))
+    try desk.wait(for: "rules/own.json") { $0.screen.squeezed.contains("rules/own.json") }
     desk.signal(SIGTERM)
     #expect(desk.waitForEnd() == 128 + SIGTERM)
   }

@@ -76,7 +76,7 @@ import Vocabulary
     try desk.openFacts()
     try desk.strike(whole: SignalTests.text)
     desk.hangUp()
-    #expect(desk.waitForEnd(seconds: 5) == 128 + SIGHUP)
+    #expect(desk.waitForEnd() == 128 + SIGHUP)
     try expectDraft(stage)
   }
 
@@ -149,7 +149,7 @@ import Vocabulary
     let desk = try halfTyped(stage)
     for (rows, columns) in [(1, 1), (3, 200), (24, 79), (23, 80), (100, 300), (2, 2), (24, 80)] {
       desk.resize(rows: rows, columns: columns)
-      desk.pump(milliseconds: 30)
+      desk.settle()
     }
     try desk.waitFor(Words.form)
     try desk.wait(for: SignalTests.text) { $0.screen.squeezed.contains(SignalTests.text) }

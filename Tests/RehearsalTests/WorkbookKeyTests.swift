@@ -17,7 +17,7 @@ import Vocabulary
     #if Office
       try desk.waitFor("合计.xlsx")
     #else
-      desk.settle(milliseconds: 300)
+      desk.settle()
       #expect(!desk.screen.text.contains("Excel"))
       #expect(!desk.screen.text.contains("xlsx"))
     #endif

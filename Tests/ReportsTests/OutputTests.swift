@@ -106,14 +106,12 @@ extension JSON {
   #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
 }
 
-/// The dash stands last in its line, where its width moves nothing; only the desk's own screen, which
-/// counts its columns, writes `--`.
+/// The dash stands last in its line, where its width moves nothing.
 @Test func aRateOfNothingIsADash() throws {
   let totals = try SquareDay.totals([])
   let lines = totals.lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines.contains { $0.hasPrefix("举报办结率") && $0.hasSuffix("—") })
   #expect(!lines.contains { $0.contains("--") })
-  #expect(totals.rate(.closedReport).textForScreen == "--")
 }
 
 @Test func aCellStaysOnItsLine() {

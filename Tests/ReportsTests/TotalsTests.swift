@@ -157,7 +157,6 @@ enum SquareDay {
 ])
 func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
   #expect(Rate(n: n, of: of).text == text)
-  #expect(Rate(n: n, of: of).textForScreen == (text == "—" ? "--" : text))
 }
 
 @Test func theLedgerAddsOnlyWhatIsAlike() throws {

@@ -78,6 +78,9 @@ public struct Case: Hashable, Sendable, Identifiable {
   /// What the visitor brought, as the number says.
   public var kind: Kind { number.kind }
 
+  /// The last that happened: what a step of somebody who sees the case must have seen.
+  public var lastEvent: EventID { timeline.last?.event.id ?? id.registration }
+
   /// When the matter reached the desk: entered by hand, else when it was taken down.
   public var receivedAt: Instant { fields.receivedAt ?? openedAt }
 

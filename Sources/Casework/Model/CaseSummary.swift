@@ -100,7 +100,7 @@ extension CaseSummary {
       department: veil.place(subject.department ?? ""), clerk: subject.clerk,
       receivedAt: subject.receivedAt, missing: subject.missing,
       due: subject.due(on: today, calendar: calendar, zone: zone),
-      lastEvent: subject.timeline.last?.event.id ?? subject.id.registration,
+      lastEvent: subject.lastEvent,
       ruleSet: subject.ruleSet)
   }
 }

@@ -44,9 +44,6 @@ public struct FieldHistory: Hashable, Sendable {
     return edits.filter { !taken.contains($0.id) }
   }
 
-  /// Whether edits that stand differ, so that a person has to settle it.
-  public var isContested: Bool { Set(heads.map(\.value)).count > 1 }
-
   /// The edits that name a base which is no edit of the field before them.
   public var editsWithStrayBases: [EventID] {
     edits.indices.filter { index in

@@ -26,6 +26,11 @@ public struct SaveResult: Hashable, Sendable {
 }
 
 extension SaveResult {
+  /// The case that the save opened, the first where it opened several; nil where it opened none.
+  public var firstOpened: Case? {
+    opened.first.flatMap { number in cases.first { $0.number == number } }
+  }
+
   /// Whether the save only noted that something was shown or handed out.
   public var isDisclosure: Bool {
     opened.isEmpty && undone.isEmpty && !cases.isEmpty
@@ -34,5 +39,10 @@ extension SaveResult {
         if case .disclosed = last.event.payload { return true }
         return false
       }
+  }
+
+  /// Whether the save noted that something of a case was shown or handed out, and nothing else.
+  public func discloses(_ subject: CaseID) -> Bool {
+    isDisclosure && cases.contains { $0.id == subject }
   }
 }

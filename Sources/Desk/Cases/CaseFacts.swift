@@ -47,10 +47,8 @@ struct CaseFacts {
       + page.line(Phrase("外部编号", "External id"), subject.externalID ?? "") + custom
   }
 
-  /// What the fields say, without what follows from them.
-  var ofFields: [[Piece]] { layout.flatMap(told) }
-
-  private func told(_ line: StoryLine) -> [[Piece]] {
+  /// What the fields of a line say, without what follows from them.
+  func told(_ line: StoryLine) -> [[Piece]] {
     guard let first = line.fields.first else { return [] }
     let label = line.label ?? context.catalogue.fields.phrase(first)
     return page.line(label, text(line.fields.filter(isShown)))

@@ -4,7 +4,8 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// What the desk asks of the world. Effects are plain data that one file carries out.
+/// What the desk asks of the world. Effects are plain data that one file carries out, but for what is asked
+/// of the terminal.
 public indirect enum Effect: Hashable, Sendable {
   /// Records a save; the half-typed form it was made of, where there is one, goes with it.
   case record(Request, ending: Draft.ID? = nil)
@@ -25,8 +26,6 @@ public indirect enum Effect: Hashable, Sendable {
   case handOver(Day, to: HandOverPlace, unmasked: Bool)
   /// Prints a paper about a case, and records that.
   case print(PaperOrder, of: CaseID, to: PaperTarget)
-  /// Puts the desk aside and opens an invented day in a store of its own, until that is left.
-  case openDemonstration
   /// Writes all that is known of a lost store to another file.
   case rescue(RescuePlace)
   /// Gives up what could not be saved any more, so that the desk can be left.
@@ -37,13 +36,8 @@ public indirect enum Effect: Hashable, Sendable {
   case clerk(String)
   /// The language of the screen until the desk is left; the next start takes its own again.
   case language(Language)
-  /// Sends the whole frame anew.
-  case redraw
-  case ring
-  /// Leaves the desk.
-  case quit
-  /// Leaves the desk unless another key comes at once: then a number was typed at the wrong place.
-  case quitWhenQuiet
+  /// Asks it of whoever has the terminal.
+  case terminal(TerminalEffect)
   /// An effect whose answer has words for a screen; that screen may be gone when it comes.
   case asked(by: PlaceID, Effect)
 }

@@ -17,7 +17,7 @@ extension Program {
   /// Asks. The screen is as it was before the key, which it gets again when the clock is said to be
   /// right.
   mutating func ask(_ doubt: ClockDoubt, _ key: Key, at before: any DeskScreen) -> [Effect] {
-    places[last].screen = before
+    stack.top.screen = before
     return enter(screen(.clock(doubt, key)))
   }
 }
@@ -41,7 +41,7 @@ extension Program {
     context.loss = lost.what
     if case .rescue? = top.route { return deliver(message, to: place) }
     var effects = deliver(.failed(lost.what), to: place)
-    for index in places.indices { effects += places[index].screen.park(context) }
+    effects += stack.parkAll(context)
     return effects + enter(screen(.rescue(lost)))
   }
 }

@@ -91,7 +91,7 @@ extension Program {
   mutating func takeAlone(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
     let before = top
-    let reaction = places[last].screen.update(key, context)
+    let reaction = stack.top.screen.update(key, context)
     if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
@@ -124,7 +124,7 @@ extension Program {
     var trial = self
     let effects = trial.takeAlone(burst.first)
     let takesRest = trial.top.isTyping || trial.top.isForm
-    guard takesRest, isAtHome || burst.first.digit == nil else {
+    guard takesRest, stack.isAtHome || burst.first.digit == nil else {
       fingers.stray = .burst
       say(Program.stray)
       return []
@@ -168,7 +168,7 @@ extension Program {
 
   /// A held key counts once: what it counted before it could be told is taken back.
   private mutating func refuseHeld(_ verdict: HeldKey.Verdict) -> [Effect] {
-    follow(places[last].screen.takeHeld(sinceBefore: verdict == .heldSinceBefore))
+    follow(stack.top.screen.takeHeld(sinceBefore: verdict == .heldSinceBefore))
   }
 }
 
@@ -191,7 +191,7 @@ extension Program {
     case .showPersons: return togglePersons()
     case .undo: return open(.undo)
     case .redo: return open(.redo)
-    case .redraw: return [.redraw]
+    case .redraw: return [.terminal(.redraw)]
     case .howToLeave:
       let (back, leave) = (GlobalAction.quietKeys.name(of: .back), HomeAction.leave.key)
       say(
@@ -209,7 +209,7 @@ extension Program {
 
   /// Home first; from home, out. Nothing is lost by it.
   private mutating func leave() -> [Effect] {
-    if isAtHome { return [.quit] }
+    if stack.isAtHome { return [.terminal(.quit)] }
     return goHome(then: nil)
   }
 
@@ -223,8 +223,11 @@ extension Program {
           "Open a case with \(open.en) first, then press \(show.en)"))
       return []
     }
-    context.showsPersons.toggle()
-    guard context.showsPersons else { return [] }
+    if context.showsPersons {
+      context.showsPersons = false
+      return []
+    }
+    showing = subject
     return follow(.effects(.record(.disclose(Disclosure(.shown, detail: "screen"), of: subject))))
   }
 }

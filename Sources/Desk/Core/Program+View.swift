@@ -17,18 +17,17 @@ extension Program {
     var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
     // An input method draws its candidates at the cursor, which must not be left on the last row.
     if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
-    guard let overlay = top as? any OverlayScreen, places.count > 1 else { return frame }
-    return frame.showing(below(rows: rows, columns: columns), from: overlay.panelRows)
-  }
-
-  /// The frame of the screen under an overlay.
-  private func below(rows: Int, columns: Int) -> Surface {
-    places[last - 1].screen.view(rows: rows, columns: columns, message: "", context)
+    guard let overlay = top as? any OverlayScreen, let below = stack.below.last else {
+      return frame
+    }
+    return frame.showing(
+      below.screen.view(rows: rows, columns: columns, message: "", context),
+      from: overlay.panelRows)
   }
 
   /// A word said just now; on home else the last saved number.
   private var shownMessage: String {
-    message.isEmpty && isAtHome ? lastSaved : message
+    message.isEmpty && stack.isAtHome ? lastSaved.words : message
   }
 }
 

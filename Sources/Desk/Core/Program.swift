@@ -10,14 +10,15 @@ import Vocabulary
 public struct Program: Sendable {
   /// What every screen may know about the desk.
   public internal(set) var context: Context
-  /// The screens on top of each other with what was said to them; the first is always home.
-  var places: [Place] = []
-  /// The last saved number and what to tell the visitor; it stays on home until the next save.
-  var lastSaved = ""
+  /// The screens on top of each other with what was said to them.
+  var stack: ScreenStack
+  /// What home says of the save that came last.
+  var lastSaved = LastSaved()
+  /// Whose persons the screen on top shows as soon as that is recorded.
+  var showing: CaseID?
   /// What is known of how the keys came.
   var fingers = Fingers()
   private let maker: ScreenMaker
-  private var opened = 0
 
   /// The desk at its home screen, or before the first questions where nobody answered them yet.
   ///
@@ -25,11 +26,12 @@ public struct Program: Sendable {
   ///   - notice: what is said at once, until the first key.
   ///   - screens: which screen stands where.
   public init(_ context: Context, notice: Phrase? = nil, screens: @escaping ScreenMaker) {
+    var context = context
+    context.time.catchUp()
     self.context = context
     maker = screens
-    self.context.time.catchUp()
-    put(maker(.home, context, nil))
-    if !context.settings.isSetUp { put(screen(.firstQuestions)) }
+    stack = ScreenStack(home: screens(.home, context, nil))
+    if !context.settings.isSetUp { stack.put(screen(.firstQuestions)) }
     if let notice { say(notice) }
   }
 
@@ -37,22 +39,11 @@ public struct Program: Sendable {
   func screen(_ route: Route) -> any DeskScreen { maker(route, context, top) }
 
   /// The screens on top of each other; the first is always home.
-  public var screens: [any DeskScreen] { places.map(\.screen) }
+  public var screens: [any DeskScreen] { stack.screens }
   /// The screen that has the keys.
-  public var top: any DeskScreen { here.screen }
+  public var top: any DeskScreen { stack.top.screen }
   /// What the message row says, by itself.
-  public var message: String { here.message }
-
-  /// Where the screen on top lies.
-  var last: Int { places.count - 1 }
-  private var here: Place { places[last] }
-  /// Whether nothing lies over home.
-  var isAtHome: Bool { places.count == 1 }
-
-  private mutating func put(_ screen: any DeskScreen) {
-    opened += 1
-    places.append(Place(id: PlaceID(number: opened), screen: screen))
-  }
+  public var message: String { stack.top.message }
 
   /// What the first frame needs.
   public func start() -> [Effect] {
@@ -63,7 +54,7 @@ public struct Program: Sendable {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key, let pause):
-      places[last].message = ""
+      stack.top.message = ""
       return take(key, pause: pause)
     case .clock(let now): return look(at: now)
     case .settings(let settings):
@@ -72,19 +63,13 @@ public struct Program: Sendable {
     case .resized(let rows, let columns):
       context.rows = rows
       context.columns = columns
-      return layOut()
+      return stack.layOut(context)
     case .answered(_, .settings(let settings)): return update(.settings(settings))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .storeLost,
       .rescued:
-      return receive(message, at: here.id)
+      return receive(message, at: stack.top.id)
     }
-  }
-
-  /// Every screen makes anew what depends on the size and the language.
-  private mutating func layOut() -> [Effect] {
-    let message = Message.resized(rows: context.rows, columns: context.columns)
-    return places.indices.flatMap { places[$0].screen.receive(message, context).effects }
   }
 
   /// Takes an answer, whose words belong to the screen that waits for them.
@@ -96,30 +81,43 @@ public struct Program: Sendable {
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
-    case .refused: if isAtHome { withdrawOffer() }
+    case .refused: if stack.isAtHome { lastSaved.withdrawOffer(&context) }
     default: break
     }
     if let words = message.words(context) { say(words, at: place) }
+    if place == stack.top.id { noteShowing(message) }
     guard case .recorded(let saveResult) = message else { return deliver(message, to: place) }
-    let isAwaited = places.contains { $0.id == place }
-    let isTold = noteSaved(saveResult)
-    addRemark(to: saveResult)
+    let isAwaited = stack.contains(place)
+    let isTold = lastSaved.note(saveResult, &context)
+    if isTold { stack.top.message = "" }
+    if let subject = saveResult.firstOpened, let said = top.remark(on: subject, context) {
+      lastSaved.add(said, &context)
+    }
     let effects = deliver(message, to: place)
     // Where the save led; on home it stays anyhow.
-    if isTold, isAwaited, here.message.isEmpty, !isAtHome {
-      places[last].message = context.offer?.lead ?? lastSaved
+    if isTold, isAwaited, stack.top.message.isEmpty, !stack.isAtHome {
+      stack.top.message = context.offer?.lead ?? lastSaved.words
     }
     return effects
   }
 
+  /// Persons are shown when that is on the disk, and not where it is refused.
+  private mutating func noteShowing(_ message: Message) {
+    switch message {
+    case .recorded(let saveResult):
+      guard let subject = showing, saveResult.discloses(subject) else { return }
+      context.showsPersons = true
+      showing = nil
+    case .refused, .failed: showing = nil
+    default: break
+    }
+  }
+
   /// The screen on top comes last, because it may lead elsewhere.
   mutating func deliver(_ message: Message, to place: PlaceID) -> [Effect] {
-    var effects: [Effect] = []
-    for index in places.indices.dropLast() where message.concernsAll || places[index].id == place {
-      effects += places[index].screen.receive(message, context).effects
-    }
-    guard message.concernsAll || here.id == place else { return effects }
-    return effects + follow(places[last].screen.receive(message, context))
+    let effects = stack.receiveBelow(message, for: place, context)
+    guard message.concernsAll || stack.top.id == place else { return effects }
+    return effects + follow(stack.top.screen.receive(message, context))
   }
 
   /// What is taken down counts from now, whoever types; the title bar, what is live and the figures
@@ -139,15 +137,12 @@ public struct Program: Sendable {
   private var inSight: [any DeskScreen] { screens.suffix(top is any OverlayScreen ? 2 : 1) }
 
   /// Says a word on the screen that has the keys.
-  mutating func say(_ phrase: Phrase) { places[last].message = phrase[context.language] }
+  mutating func say(_ phrase: Phrase) { stack.top.message = phrase[context.language] }
 
   /// Says a word on the screen it is meant for; of one that is gone, home keeps it.
   private mutating func say(_ phrase: Phrase, at place: PlaceID) {
-    if let index = places.firstIndex(where: { $0.id == place }) {
-      places[index].message = phrase[context.language]
-    } else {
-      lastSaved = phrase[context.language]
-    }
+    let words = phrase[context.language]
+    if !stack.say(words, at: place) { lastSaved.words = words }
   }
 }
 
@@ -160,8 +155,8 @@ extension Program {
     for effect in reaction.effects { note(effect) }
     let following = move(reaction.move)
     if let phrase = reaction.message { say(phrase) }
-    let laidOut = context.language == language ? [] : layOut()
-    return reaction.effects.map { $0.asked(by: here.id) } + following + laidOut
+    let laidOut = context.language == language ? [] : stack.layOut(context)
+    return reaction.effects.map { $0.asked(by: stack.top.id) } + following + laidOut
   }
 
   /// Who sits here and in which language holds at once; the world only remembers it.
@@ -170,7 +165,7 @@ extension Program {
     case .clerk(let name): context.clerk = name
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
-    case .quitWhenQuiet: fingers.isLeaving = true
+    case .terminal(.quitWhenQuiet): fingers.isLeaving = true
     default: break
     }
   }
@@ -182,7 +177,7 @@ extension Program {
     case .push(let screen): return enter(screen)
     case .replace(let screen):
       leaveTop()
-      if places.count > 1 { places.removeLast() }
+      stack.removeTop()
       return enter(screen)
     case .home(let next): return goHome(then: next)
     case .retry(let key): return goBack() + takeAlone(key)
@@ -191,12 +186,12 @@ extension Program {
   }
 
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
-    guard places.count > 2, var taker = places[places.count - 2].screen as? any TakesWords else {
+    guard stack.below.count > 1, var taker = stack.below.last?.screen as? any TakesWords else {
       return goHome(then: screen(.answered(handed)))
     }
     let effects = goBack()
     let reaction = taker.take(handed.words, context)
-    places[last].screen = taker
+    stack.top.screen = taker
     return effects + follow(reaction)
   }
 
@@ -209,32 +204,29 @@ extension Program {
   mutating func enter(_ screen: any DeskScreen) -> [Effect] {
     leaveTop()
     if let draft = screen.draftID { context.nextDraft = max(context.nextDraft, draft) + 1 }
-    put(screen)
+    stack.put(screen)
     return screen.questions(context).map(Effect.ask)
   }
 
   /// Persons are shown on the one screen that was asked to, and what was said of it goes with it.
   private mutating func leaveTop() {
     context.showsPersons = false
+    showing = nil
     context.time.catchUp()
-    places[last].message = ""
+    stack.top.message = ""
   }
 
   mutating func goBack() -> [Effect] {
-    guard places.count > 1 else { return [] }
+    if stack.isAtHome { return [] }
     leaveTop()
-    let parked = places[last].screen.park(context)
-    places.removeLast()
+    let parked = stack.parkTop(context)
     return parked.written + top.questions(context).map(Effect.ask)
   }
 
   mutating func goHome(then next: (any DeskScreen)?) -> [Effect] {
     leaveTop()
     var effects: [Effect] = []
-    while places.count > 1 {
-      effects += places[last].screen.park(context)
-      places.removeLast()
-    }
+    while !stack.isAtHome { effects += stack.parkTop(context) }
     guard let next else { return effects.written + top.questions(context).map(Effect.ask) }
     return effects + enter(next)
   }

@@ -163,10 +163,10 @@ extension MenuAction {
     case .settings: .push(SetupScreen(context))
     case .language: switchLanguage(context)
     case .demo:
-      Reaction(.home(then: nil), effects: [.openDemonstration])
+      Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
     case .about: .push(AboutScreen())
     case .help: .push(HelpScreen(of: HomeScreen(), context))
-    case .leave: .effects(.quit)
+    case .leave: .effects(.terminal(.quit))
     }
   }
 

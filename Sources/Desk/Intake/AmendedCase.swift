@@ -15,6 +15,8 @@ struct AmendedCase: Equatable, Sendable {
   var isDecided = false
   /// The last event that the form knows of; nil until the case has been read.
   var seen: EventID?
+  /// The case as it was read, until it is recorded that it is shown.
+  var unshown: Case?
   /// What a draft kept, until the case has been read.
   var pending: Draft?
   /// The words of each field as the case has them.

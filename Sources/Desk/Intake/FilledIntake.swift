@@ -187,7 +187,7 @@ extension FilledIntake {
         field: field, id: id, name: forms.fields.label(slot), label: list[id]?.label ?? Phrase(id))
     }
     guard !values.isEmpty else { return nil }
-    let seen = subject.timeline.last?.event.id ?? subject.id.registration
-    return GuessOffer(subject: subject.id, seen: seen, clerk: context.clerk, values: values)
+    return GuessOffer(
+      subject: subject.id, seen: subject.lastEvent, clerk: context.clerk, values: values)
   }
 }

@@ -68,7 +68,7 @@ extension IntakeForms {
 
 extension IntakeForms {
   /// Fills the form with the case that is corrected; what was typed since it was read last stays.
-  mutating func load(_ subject: Case, last: EventID, _ context: Context) {
+  mutating func load(_ subject: Case, _ context: Context) {
     guard var amended else { return }
     let isFirst = !amended.isLoaded
     let old = amended.original
@@ -80,7 +80,7 @@ extension IntakeForms {
     }
     amended.number = subject.number
     amended.isDecided = !subject.status.isUndecided
-    amended.seen = last
+    amended.seen = subject.lastEvent
     amended.pending = nil
     self.amended = amended
     fields.rules = context.decision(on: subject).rules

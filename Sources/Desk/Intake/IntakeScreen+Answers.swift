@@ -9,10 +9,8 @@ extension IntakeScreen {
     switch message {
     case .answer(let answer): return receive(answer, context)
     case .recorded(let saveResult): return recorded(saveResult, context)
-    case .refused(let refusal): return refused(refusal)
-    case .failed:
-      saving.noteRefused()
-      return .stay
+    case .refused(let refusal): return refused(refusal, context)
+    case .failed(let why): return notRecorded(why)
     case .resized:
       forms.arrange(context)
       return .stay
@@ -24,7 +22,14 @@ extension IntakeScreen {
   }
 
   private mutating func recorded(_ saveResult: SaveResult, _ context: Context) -> Reaction {
-    switch saving.noteRecorded(saveResult) {
+    if let subject = forms.amended?.unshown, saveResult.discloses(subject.id) {
+      show(subject, context)
+      return .stay
+    }
+    if let subject = suggestions.unshown, saveResult.discloses(subject.id) {
+      return filling(context) { .say($0.fill(&$1, outOf: subject, context).words) }
+    }
+    return switch saving.noteRecorded(saveResult) {
     case .stays: .stay
     case .leaves: Reaction(wayOut)
     case .goesOn(let number): Reaction(.home(then: nextMatter(after: number, context)))
@@ -35,9 +40,9 @@ extension IntakeScreen {
   var wayOut: Reaction.Move { forms.amended == nil ? .home(then: nil) : .pop }
 
   /// A case that has changed meanwhile is read anew; what was typed stays.
-  private mutating func refused(_ refusal: Refusal) -> Reaction {
-    saving.noteRefused()
-    guard case .caseHasChanged = refusal, let amended = forms.amended else { return .stay }
+  private mutating func refused(_ refusal: Refusal, _ context: Context) -> Reaction {
+    let reaction = notRecorded(refusal.phrase(context.catalogue))
+    guard case .caseHasChanged = refusal, let amended = forms.amended else { return reaction }
     return .effects(.ask(.oneCase(amended.id)))
   }
 
@@ -51,7 +56,7 @@ extension IntakeScreen {
     case .merchants(let typed, let found): suggestions.receive(found, like: typed, forms)
     case .oneCase(let id, let subject) where id == forms.amended?.id: return load(subject, context)
     case .oneCase(let id, let subject?) where suggestions.isReading(id):
-      return fill(outOf: subject, context)
+      return filling(context) { $0.take(subject, in: &$1, context) }
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
     case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .frequentChoices, .undo,
@@ -62,12 +67,22 @@ extension IntakeScreen {
     return .stay
   }
 
-  private mutating func fill(outOf subject: Case, _ context: Context) -> Reaction {
+  /// Lets the suggestions fill in fields.
+  private mutating func filling(
+    _ context: Context, _ act: (inout IntakeSuggestions, inout IntakeForms) -> Reaction
+  ) -> Reaction {
     keepingDraft(context) { screen in
-      let reaction = screen.suggestions.fill(&screen.forms, outOf: subject, context)
+      let reaction = act(&screen.suggestions, &screen.forms)
       screen.leaveFields(context)
       return reaction
     }
+  }
+
+  /// Nothing was written. What could not be recorded as shown is not shown: its form goes, with the reason.
+  private mutating func notRecorded(_ why: Phrase) -> Reaction {
+    saving.noteRefused()
+    suggestions.noteRefused()
+    return forms.amended?.unshown == nil ? .stay : Reaction(.pop, message: why)
   }
 
   /// The draft behind this one, from the last to the first.
@@ -80,19 +95,28 @@ extension IntakeScreen {
     return Reaction(.home(then: IntakeScreen(draft: next, context)))
   }
 
-  /// Takes the case that is corrected; what was typed since it was read last stays.
+  /// Takes the case that is corrected, which is shown when that is recorded; what was typed since it was
+  /// read last stays.
   private mutating func load(_ subject: Case?, _ context: Context) -> Reaction {
     guard let subject, let amended = forms.amended else {
       return Reaction(.pop, message: ScreenWords.noSuchCase)
     }
-    let isFirst = !amended.isLoaded
-    let last = subject.timeline.last?.event.id ?? subject.id.registration
-    guard isFirst || saving.waiting != .save, amended.seen != last else { return .stay }
-    forms.load(subject, last: last, context)
-    if isFirst { start(subject, amended.pending, context) }
+    guard amended.isLoaded else {
+      forms.amended?.unshown = subject
+      return amended.unshown == nil ? .effects(.showing(subject)) : .stay
+    }
+    guard saving.waiting != .save, amended.seen != subject.lastEvent else { return .stay }
+    forms.load(subject, context)
     leaveFields(context)
-    return isFirst
-      ? .effects(.record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))) : .stay
+    return .stay
+  }
+
+  private mutating func show(_ subject: Case, _ context: Context) {
+    let pending = forms.amended?.pending
+    forms.amended?.unshown = nil
+    forms.load(subject, context)
+    start(subject, pending, context)
+    leaveFields(context)
   }
 
   private mutating func start(_ subject: Case, _ pending: Draft?, _ context: Context) {

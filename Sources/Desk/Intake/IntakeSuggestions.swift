@@ -13,6 +13,8 @@ struct IntakeSuggestions: Sendable {
   private var guesses = GuessedChoices()
   /// What is being read out of another case, to fill in what is empty.
   private var filling: Filling?
+  /// The case that was read, until it is recorded that something of it is shown.
+  private(set) var unshown: Case?
   /// The case about the same matter that was taken over.
   private var taken: CaseID?
   /// What was filled in out of other cases: taking another one may replace it.
@@ -153,7 +155,24 @@ extension IntakeSuggestions {
   }
 
   /// Whether a case is being read to be taken over.
-  func isReading(_ subject: CaseID) -> Bool { filling?.subject == subject }
+  func isReading(_ subject: CaseID) -> Bool { filling?.subject == subject && unshown == nil }
+
+  /// Takes the case that was read: what it would show of people is recorded before it is filled in.
+  mutating func take(
+    _ subject: Case, in forms: inout IntakeForms, _ context: Context
+  ) -> Reaction {
+    var (filled, after) = (forms, self)
+    let outcome = after.fill(&filled, outOf: subject, context)
+    if outcome.showsPersons {
+      unshown = subject
+      return .effects(.showing(subject))
+    }
+    (forms, self) = (filled, after)
+    return .say(outcome.words)
+  }
+
+  /// Nothing was recorded, and so nothing is filled in.
+  mutating func noteRefused() { (filling, unshown) = (nil, nil) }
 
   /// Something was typed: what was filled in before is no longer taken back at once.
   mutating func noteTyping() { before = nil }
@@ -170,12 +189,15 @@ extension IntakeSuggestions {
     return .say(Phrase("照填的撤回了", "What was filled in is taken back"))
   }
 
-  /// Fills in what is empty or came out of another case before. What is shown so is recorded.
+  /// What was filled in: whether it is something of people, and what is said of it.
+  typealias Outcome = (showsPersons: Bool, words: Phrase)
+
+  /// Fills in what is empty or came out of another case before.
   mutating func fill(
     _ forms: inout IntakeForms, outOf subject: Case, _ context: Context
-  ) -> Reaction {
+  ) -> Outcome {
     let fields = filling?.fields ?? []
-    filling = nil
+    (filling, unshown) = (nil, nil)
     if fields == Filling.person { return fillPerson(&forms, outOf: subject) }
     let isMatter = fields == Filling.matter
     if isMatter { taken = subject.id }
@@ -183,9 +205,10 @@ extension IntakeSuggestions {
     let words = FieldWords(forms.openedAt, context)
     let shown = subject.handedOn.shown(subject.fields)
     let now = fields.filter { fill($0, words.words(for: shown, of: $0) ?? "", in: &forms) }
-    return Reaction(
-      effects: now.contains { $0.keeping != .open } ? [Self.disclosure(of: subject)] : [],
-      message: Self.filledWords(now.count, subject.number, isMatter || isKnown))
+    return (
+      now.contains { $0.keeping != .open },
+      Self.filledWords(now.count, subject.number, isMatter || isKnown)
+    )
   }
 
   /// - Returns: whether anything was filled in.
@@ -198,25 +221,22 @@ extension IntakeSuggestions {
     return !words.isEmpty
   }
 
-  private func fillPerson(_ forms: inout IntakeForms, outOf subject: Case) -> Reaction {
+  private func fillPerson(_ forms: inout IntakeForms, outOf subject: Case) -> Outcome {
     let number = subject.number.short
     let empty = Filling.person.filter {
       forms.entry(.field($0)).isEmpty && !subject.fields[text: $0].isEmpty
     }
     guard !empty.isEmpty else {
-      return .say(Phrase("\(number) 没有姓名住址可填", "\(number) names nobody"))
+      return (false, Phrase("\(number) 没有姓名住址可填", "\(number) names nobody"))
     }
     for field in empty { forms.restore(.field(field), subject.fields[text: field]) }
     let names = empty.map { forms.fields.label(.field($0)) }
-    return Reaction(
-      effects: [Self.disclosure(of: subject)],
-      message: Phrase(
+    return (
+      true,
+      Phrase(
         "照 \(number) 填了\(names.map(\.zh).joined(separator: "、"))，请核对",
-        "As in \(number): \(names.map(\.en).joined(separator: ", ")); please check"))
-  }
-
-  private static func disclosure(of subject: Case) -> Effect {
-    .record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))
+        "As in \(number): \(names.map(\.en).joined(separator: ", ")); please check")
+    )
   }
 
   private static func filledWords(
@@ -232,5 +252,12 @@ extension IntakeSuggestions {
       : Phrase(
         "照 \(number.short) 填了 \(count) 栏，请核对",
         "\(count) field(s) filled in as in \(number.short); please check")
+  }
+}
+
+extension Effect {
+  /// Records that a form shows something of a case.
+  static func showing(_ subject: Case) -> Effect {
+    .record(.disclose(Disclosure(.shown, detail: "form"), of: subject.id))
   }
 }

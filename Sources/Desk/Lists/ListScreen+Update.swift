@@ -12,7 +12,7 @@ extension ListScreen {
   /// Asks for the case that stands beside the list, when the cursor has moved to another.
   func follow(_ reaction: Reaction, _ context: Context) -> Reaction {
     guard ListSides(rows: context.rows, columns: context.columns) != nil, let selected,
-      story?.id != selected.id || story?.timeline.last?.event.id != selected.lastEvent
+      story?.id != selected.id || story?.lastEvent != selected.lastEvent
     else { return reaction }
     var reaction = reaction
     reaction.effects += [.ask(.oneCase(selected.id)), .ask(.linked(selected.id))]

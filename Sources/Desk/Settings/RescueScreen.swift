@@ -44,7 +44,7 @@ struct RescueScreen: DeskScreen {
   }
 
   private mutating func leave() -> Reaction {
-    guard done == nil, !wantsToLeave else { return .effects(.leaveUnsaved, .quit) }
+    guard done == nil, !wantsToLeave else { return .effects(.leaveUnsaved, .terminal(.quit)) }
     wantsToLeave = true
     return .say(
       Phrase(
@@ -86,7 +86,9 @@ extension RescueScreen {
     put(lost.what[context.language], .warning)
     put(advice(context))
     for (index, place) in lost.places.enumerated() {
-      put("  \(index + 1)  \(TextWidth.unambiguous(place.shown))", Style(.key))
+      let first = row
+      put("  \(index + 1)  \(TextWidth.unambiguous(place.shown))")
+      surface.write("\(index + 1)", at: Position(row: first, column: 3), Style(.key))
     }
     for line in outcome(context) { put(line, .section) }
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }

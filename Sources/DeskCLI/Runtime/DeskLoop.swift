@@ -23,7 +23,6 @@ public struct DeskLoop: ~Copyable {
   private var screen: Screen
   private var mustDraw = true
   private var lastKeyAt: Int64?
-  private var wantsDemonstration = false
 
   /// A desk on a terminal, with its first questions answered.
   public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
@@ -47,22 +46,14 @@ public struct DeskLoop: ~Copyable {
   }
 
   mutating func carryOut(_ effects: [Effect]) {
-    var waiting = effects[...]
-    while let effect = waiting.popFirst() {
+    for effect in program.carryOut(effects, by: handler.perform) {
       switch effect {
+      case .openDemonstration: openDemonstration()
+      case .redraw: screen.redraw()
       case .quit: leave()
       case .quitWhenQuiet: leaveWhenQuiet()
-      case .openDemonstration: wantsDemonstration = true
-      case .redraw: screen.redraw()
-      case .ring: screen.ring()
-      default:
-        var following: [Effect] = []
-        for message in handler.perform(effect) { following += program.update(message) }
-        waiting = (following + waiting)[...]
       }
     }
-    // Only now has the desk kept all that it wanted to keep.
-    if wantsDemonstration { openDemonstration() }
   }
 
   /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number
@@ -87,7 +78,6 @@ public struct DeskLoop: ~Copyable {
   }
 
   private mutating func openDemonstration() {
-    wantsDemonstration = false
     guard aside == nil, keepsAllDrafts() else { return }
     do {
       try putAside()

@@ -108,8 +108,7 @@ public final class EffectHandler {
     case .leaveUnsaved:
       giveUpDrafts()
       return []
-    case .openDemonstration, .language, .redraw, .ring, .quit, .quitWhenQuiet, .asked, .acceptClock:
-      return []
+    case .language, .acceptClock, .terminal, .asked: return []
     }
   }
 
@@ -157,7 +156,7 @@ extension EffectHandler {
       board.loss = noticedLoss
       answer = .home(board)
     }
-    return [.answer(answer)] + told
+    return told + [.answer(answer)]
   }
 
   /// Brings the lists up to what was saved, so that an answer knows of it. Where the disk does not let

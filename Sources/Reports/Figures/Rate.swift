@@ -54,7 +54,4 @@ public struct Rate: Hashable, Sendable {
 
   /// `88%`, or a dash where there is nothing to take a share of.
   public var text: String { percent.map { "\($0)%" } ?? "—" }
-
-  /// ``text`` in characters that own one column in every terminal.
-  public var textForScreen: String { percent.map { "\($0)%" } ?? "--" }
 }

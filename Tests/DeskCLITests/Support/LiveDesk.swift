@@ -21,11 +21,7 @@ struct LiveDesk {
       path: booth.store, access: .writing(as: .screen, wait: .zero),
       reference: environment.reference, zone: environment.zone)
     handler = try EffectHandler(OpenDesk(store, environment))
-    var context = Context(
-      language: environment.language, now: environment.clock.now, zone: environment.zone,
-      settings: try store.settings(), letters: try store.letters(), clerk: handler.clerk,
-      reference: environment.reference, exportFolder: booth.folder)
-    context.nextDraft = try store.drafts.nextID()
+    var context = try handler.context
     (context.rows, context.columns) = (rows, columns)
     program = Program(context)
     carryOut(program.start())
@@ -40,12 +36,7 @@ struct LiveDesk {
   }
 
   private mutating func carryOut(_ effects: [Effect]) {
-    var waiting = effects[...]
-    while let effect = waiting.popFirst() {
-      var following: [Effect] = []
-      for message in handler.perform(effect) { following += program.update(message) }
-      waiting = (following + waiting)[...]
-    }
+    _ = program.carryOut(effects, by: handler.perform)
   }
 
   /// All cases as lists show them.

@@ -12,14 +12,12 @@ private typealias Field = Casework.Field
   /// A recorded complaint that lacks both addresses, and its form as it comes up.
   private func opened() throws -> (Case, Sheet<IntakeScreen>) {
     let context = try Booth.context()
-    var sheet = Sheet.complaint(context)
+    var sheet = try Sheet.complaint(context)
     sheet.press(.control("s"))
-    let subject = try Booth.record(try #require(sheet.intake), context)
+    let subject = try sheet.saved
     let screen = IntakeScreen(amending: Booth.summary(subject), context)
     #expect(screen.questions(context) == [.oneCase(subject.id)])
-    var form = Sheet(screen, context)
-    form.answer(.answer(.oneCase(subject.id, subject)))
-    return (subject, form)
+    return (subject, Sheet(screen, over: sheet.session))
   }
 
   @Test func comesUpFilledOnTheFirstGap() throws {
@@ -34,23 +32,24 @@ private typealias Field = Casework.Field
   /// What a decision would need is no question of a case that was decided.
   @Test func aClosedCaseLacksNothing() throws {
     let context = try Booth.context()
-    var sheet = Sheet.complaint(context)
+    var sheet = try Sheet.complaint(context)
     sheet.screen.forms.focus(on: .result(.complaint))
     sheet.press(.text("2"), .control("s"))
-    let subject = try Booth.record(try #require(sheet.intake), context)
+    let subject = try sheet.saved
     #expect(subject.status == .closed)
-    var form = Sheet(IntakeScreen(amending: Booth.summary(subject), context), context)
-    form.answer(.answer(.oneCase(subject.id, subject)))
+    let form = Sheet(
+      IntakeScreen(amending: Booth.summary(subject), context), over: sheet.session)
     #expect(form.screen.forms.missing.isEmpty)
     #expect(!form.frame().description.contains("还缺"))
   }
 
   @Test func showingThePersonIsRecorded() throws {
     let (subject, sheet) = try opened()
-    guard case .disclose(let disclosure, of: subject.id)? = sheet.request else {
+    guard case .disclosed(let disclosure)? = try sheet.saved.timeline.last?.event.payload else {
       return #expect(Bool(false), "not recorded")
     }
-    #expect(disclosure.act == .shown)
+    #expect(disclosure.act == .shown && disclosure.detail == "form")
+    #expect(try sheet.saved.id == subject.id)
   }
 
   @Test func recordsOnlyWhatChanged() throws {
@@ -67,9 +66,10 @@ private typealias Field = Casework.Field
       sheet.request
         == .take(
           [StepAction(.amend, changes: changes)], on: subject.id, seen: subject.id.registration))
-    sheet.answer(.recorded(SaveResult()))
-    guard case .pop = sheet.last.move else { return #expect(Bool(false), "stayed") }
-    #expect(sheet.endedDraft == 7)
+    #expect(!sheet.isOpen && sheet.drafts.isEmpty)
+    let fields = try sheet.saved.fields
+    #expect(fields[text: .consumerAddress] == "东门街1号" && fields[.amount] == nil)
+    #expect(fields[list: .requests] == ["refund"])
   }
 
   @Test func nothingChangedIsNothingSaved() throws {
@@ -84,16 +84,18 @@ private typealias Field = Casework.Field
     var (subject, sheet) = try opened()
     sheet.press(.text("东门街"))
     let draft = try #require(sheet.draft)
-    var back = Sheet(IntakeScreen(draft: draft, sheet.context), sheet.context)
-    #expect(back.screen.questions(back.context) == [.oneCase(subject.id)])
-    #expect(back.screen.park(back.context) == [])
-    back.answer(.answer(.oneCase(subject.id, subject)))
+    sheet.press(.escape)
+    #expect(sheet.drafts.map(\.entries) == [draft.entries])
+    var screen = IntakeScreen(draft: draft, sheet.context)
+    #expect(screen.questions(sheet.context) == [.oneCase(subject.id)])
+    #expect(screen.park(sheet.context) == [])
+    var back = Sheet(screen, over: sheet.session)
     #expect(back.screen.draft(back.context) == draft)
     back.press(.text("2号"), .control("s"))
-    guard case .take(let actions, _, let seen)? = back.request else {
+    guard case .take(let actions, _, _)? = back.request else {
       return #expect(Bool(false), "nothing recorded")
     }
-    #expect(seen == subject.id.registration)
     #expect(actions.first?.changes == [.consumerAddress: .text("东门街2号")])
+    #expect(try back.saved.fields[text: .consumerAddress] == "东门街2号")
   }
 }

@@ -168,7 +168,7 @@ private typealias Field = Casework.Field
     (.consentPublish, "2", .flag(false)), (.consentEntrust, "1", .flag(true)),
   ])
   func choicesAreMade(field: Casework.Field, typed: String, value: FieldValue) throws {
-    var sheet = Sheet(field == .topic ? .consultation : .complaint, try Booth.context())
+    var sheet = try Sheet(field == .topic ? .consultation : .complaint, Booth.context())
     sheet.screen.forms.focus(on: .field(field))
     for character in typed { sheet.press(.text(String(character))) }
     #expect(sheet.screen.forms.reading(.field(field), sheet.context).value == value)
@@ -196,21 +196,21 @@ private typealias Field = Casework.Field
   }
 
   @Test func aWrongCheckDigitIsSavedAndACardIsNot() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.restore(.field(.consumerIDNumber), "110105194912310021")
     sheet.press(.control("s"))
     #expect(sheet.intake?.fields[text: .consumerIDNumber] == "110105194912310021")
-    var other = Sheet.complaint(try Booth.context())
+    var other = try Sheet.complaint(Booth.context())
     other.screen.forms.restore(.field(.consumerIDNumber), "6222020200123456788")
     other.press(.control("s"))
     #expect(other.request == nil)
     #expect(other.screen.forms.focus == .field(.consumerIDNumber))
-    #expect(other.last.message?.zh == "没有存：证件号码，像银行卡号，办件用不着，请删掉")
+    #expect(other.message == "没有存：证件号码，像银行卡号，办件用不着，请删掉")
   }
 
   /// The note of a merchant is not that of its name.
   @Test func readingTheNameKeepsTheCountOfToday() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     let note = Phrase("同一商家今天第2件", "no. 2 today")
     sheet.screen.forms.update(.field(.merchantName)) { $0.note = note }
     sheet.press(.tab)

@@ -23,9 +23,9 @@ private typealias Field = Casework.Field
     for look in Self.looks {
       let context = try Booth.context(look.0, rows: look.1, columns: look.2)
       for kind in Kind.allCases {
-        try Frames.expect(Sheet(kind, context).frame(), name("blank-\(kind.rawValue)", look))
+        try Frames.expect(try Sheet(kind, context).frame(), name("blank-\(kind.rawValue)", look))
       }
-      var sheet = Sheet.complaint(context)
+      var sheet = try Sheet.complaint(context)
       try Frames.expect(sheet.frame(), name("filled", look))
       sheet.fill("", "")
       sheet.press(.text("2"))
@@ -79,26 +79,17 @@ private typealias Field = Casework.Field
     for (seed, kind) in [(1, Kind.complaint), (2, .report), (3, .consultation)] {
       var dice = SplitMix(seed: UInt64(seed))
       let context = try Booth.context(seed == 2 ? .english : .chinese)
-      var sheet = Sheet(kind, context)
-      for step in 0..<700 {
-        let key = Walks.keys.randomElement(using: &dice) ?? .enter
-        sheet.press(key)
-        if sheet.screen.saving.waiting == .save { sheet.answer(.refused(.nothingEntered)) }
-        if sheet.screen.saving.isDone { sheet.screen = IntakeScreen(kind: kind, context) }
-        let size = Walks.sizes[step % Walks.sizes.count]
-        Walks.check(
-          sheet.screen.view(rows: size.0, columns: size.1, message: "", context), size.0, size.1)
-        (sheet.context.rows, sheet.context.columns) = (size.0, size.1)
-      }
+      var sheet = try Sheet(kind, context)
+      Walks.walk(&sheet, steps: 700, &dice) { IntakeScreen(kind: kind, $0) }
     }
   }
 
   @Test func everyShownKeyWorks() throws {
     for binding in IntakeAction.keys.bindings {
       for key in binding.keys {
-        var sheet = Sheet.complaint(try Booth.context())
-        sheet.press(key)
-        #expect(sheet.last.isUsed, "\(key)")
+        let sheet = try Sheet.complaint(Booth.context())
+        var screen = sheet.screen
+        #expect(screen.update(key, sheet.context).isUsed, "\(key)")
       }
     }
   }

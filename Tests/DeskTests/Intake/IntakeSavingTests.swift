@@ -10,7 +10,7 @@ private typealias Field = Casework.Field
 
 @Suite struct IntakeSavingTests {
   @Test func savesWhatWasTyped() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.press(.control("s"))
     let fields = try #require(sheet.intake?.fields)
     #expect(sheet.intake?.kind == .complaint)
@@ -29,17 +29,17 @@ private typealias Field = Casework.Field
 
   @Test func anUntouchedFormSavesNothing() throws {
     for kind in Kind.allCases {
-      var sheet = Sheet(kind, try Booth.context())
+      var sheet = try Sheet(kind, Booth.context())
       sheet.press(.tab, .down, .backTab, .control("s"))
       #expect(sheet.request == nil)
       #expect(sheet.effects == [])
-      #expect(sheet.last.message != nil)
+      #expect(!sheet.message.isEmpty)
       #expect(sheet.screen.park(sheet.context) == [])
     }
   }
 
   @Test func settlesOnTheSpotInOneSave() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.fill("", "")
     sheet.press(.text("2"))
     #expect(sheet.screen.forms.focus == .option(.recovered))
@@ -57,7 +57,7 @@ private typealias Field = Casework.Field
         .doubled: .money(Money(fen: 10_000)),
       ])
     #expect(sheet.intake?.steps == [.init(step)])
-    let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+    let subject = try sheet.saved
     #expect(subject.outcome == .settledOnSpot)
     // Both addresses are missing: it is settled, and nobody accepted it.
     #expect(!subject.wasAccepted)
@@ -67,20 +67,20 @@ private typealias Field = Casework.Field
   /// A number in the story may be a clue, so that it is saved; but nobody saves it unknowing.
   @Test(arguments: ["卡号6222 0212 3456 7890 123", "卡号４１１１１１１１１１１１１１１１"])
   func aBankCardInTheFactsIsRemarkedOn(facts: String) throws {
-    var sheet = Sheet(.complaint, try Booth.context())
+    var sheet = try Sheet(.complaint, Booth.context())
     sheet.screen.forms.focus(on: .field(.facts))
     sheet.press(.text(facts), .control("s"))
     #expect(sheet.intake != nil)
-    #expect(sheet.screen.filled(sheet.context).remark?.zh.contains("像有银行卡号") == true)
+    #expect(sheet.session.text.contains("像有银行卡号"), "\(sheet.session.text)")
   }
 
   /// The digit goes on to the money by itself; many press Enter behind it all the same.
   @Test func anEnterBehindTheResultDoesNotSkipTheMoney() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.fill("", "")
     sheet.press(.text("2"), .enter)
     #expect(sheet.screen.forms.focus == .option(.recovered))
-    #expect(sheet.last.message?.zh.contains("没有就再按 Enter") == true)
+    #expect(sheet.message.contains("没有就再按 Enter"))
     var other = sheet
     sheet.fill("199")
     #expect(sheet.screen.forms[text: .option(.recovered)].contains("199"))
@@ -90,7 +90,7 @@ private typealias Field = Casework.Field
 
   @Test func refersToAListedDepartmentAndToAnyOther() throws {
     for (typed, expected) in [("7", "住建"), ("zj", "住建"), ("街道办", "街道办")] {
-      var sheet = Sheet.complaint(try Booth.context())
+      var sheet = try Sheet.complaint(Booth.context())
       sheet.screen.forms.focus(on: .result(.complaint))
       sheet.press(.text("3"))
       #expect(sheet.screen.forms.focus == .option(.to))
@@ -105,14 +105,14 @@ private typealias Field = Casework.Field
           .receivedBy: .text("李工"),
         ])
       #expect(sheet.intake?.steps == [.init(step)])
-      let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+      let subject = try sheet.saved
       #expect(subject.status == .referred)
       #expect(subject.department == expected)
     }
   }
 
   @Test func declinesOnAGroundOfTheRules() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.focus(on: .result(.complaint))
     sheet.press(.text("4"), .text("3"), .text("6"))
     sheet.fill("商用")
@@ -120,25 +120,25 @@ private typealias Field = Casework.Field
     let step = StepAction(
       .decline, [.ground: .number(3), .told: .text("in_person"), .text: .text("商用")])
     #expect(sheet.intake?.steps == [.init(step)])
-    #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == .declined)
+    #expect(try sheet.saved.outcome == .declined)
   }
 
   @Test func whatIsFarMoreThanTheAmountIsAskedAboutOnce() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.restore(.field(.amount), "50")
     sheet.screen.forms.focus(on: .result(.complaint))
     sheet.press(.text("2"))
     sheet.screen.forms.focus(on: .option(.recovered))
     sheet.press(.text("5000"), .control("s"))
     #expect(sheet.request == nil)
-    #expect(sheet.last.message?.zh.contains("三倍") == true)
+    #expect(sheet.message.contains("三倍"))
     sheet.press(.control("s"))
     #expect(sheet.intake?.steps.first?.action.options[.recovered] != nil)
   }
 
   @Test func aResultThatLacksWhatItNeedsIsNotSaved() throws {
     for (digit, slot) in [("3", InputSlot.option(.to)), ("4", .option(.ground))] {
-      var sheet = Sheet.complaint(try Booth.context())
+      var sheet = try Sheet.complaint(Booth.context())
       sheet.screen.forms.focus(on: .result(.complaint))
       sheet.press(.text(digit))
       sheet.screen.forms.focus(on: .field(.facts))
@@ -153,29 +153,29 @@ private typealias Field = Casework.Field
     (.consultation, "1", StepAction(.answer), .answered),
   ])
   func closesInTheSameSave(kind: Kind, digit: String, step: StepAction, outcome: Outcome) throws {
-    var sheet = Sheet(kind, try Booth.context())
+    var sheet = try Sheet(kind, Booth.context())
     sheet.screen.forms.focus(on: .field(.facts))
     sheet.press(.text("过期食品"))
     sheet.screen.forms.focus(on: .result(kind))
     sheet.press(.text(digit), .control("s"))
     #expect(sheet.intake?.steps == [.init(step)])
-    #expect(try Booth.record(try #require(sheet.intake), sheet.context).outcome == outcome)
+    #expect(try sheet.saved.outcome == outcome)
   }
 
   /// The unit of the same office checks a clue that was handed over: it is not closed by that.
   @Test func aReportIsHandedOverInTheSameSave() throws {
-    var sheet = Sheet(.report, try Booth.context())
+    var sheet = try Sheet(.report, Booth.context())
     sheet.screen.forms.focus(on: .field(.facts))
     sheet.press(.text("过期食品"))
     sheet.screen.forms.focus(on: .result(.report))
     sheet.press(.text("2"), .control("s"))
     #expect(sheet.intake?.steps == [.init(StepAction(.handOver))])
-    let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+    let subject = try sheet.saved
     #expect(subject.status == .referred && subject.wasHandedOver)
   }
 
   @Test func theResultCanBeChangedUntilItIsSaved() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     for (digit, slot) in [
       ("3", InputSlot.option(.to)), ("4", .option(.ground)), ("2", .option(.recovered)),
       ("5", .field(.consumerAddress)), ("1", .field(.consumerAddress)),
@@ -188,7 +188,7 @@ private typealias Field = Casework.Field
 
   @Test func openStaysOpen() throws {
     for (kind, digit) in [(Kind.complaint, "1"), (.report, "1"), (.consultation, "2")] {
-      var sheet = Sheet(kind, try Booth.context())
+      var sheet = try Sheet(kind, Booth.context())
       sheet.screen.forms.focus(on: .field(.facts))
       sheet.press(.text("何时何地"))
       sheet.screen.forms.focus(on: .result(kind))
@@ -199,7 +199,7 @@ private typealias Field = Casework.Field
   }
 
   @Test func changingTheKindLosesNothing() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.focus(on: .result(.complaint))
     sheet.press(.text("2"))
     sheet.fill("199", "当场退款")
@@ -218,26 +218,25 @@ private typealias Field = Casework.Field
   }
 
   @Test func aSecondSaveWaitsAndTheRecordLeadsHome() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
+    sheet.session.isSlow = true
     sheet.press(.control("s"), .control("s"), .text("1"))
-    let records = sheet.effects.filter { if case .record = $0 { true } else { false } }
-    #expect(records.count == 1)
-    sheet.answer(.recorded(SaveResult()))
-    #expect(sheet.endedDraft == 7)
-    guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
-    #expect(sheet.screen.park(sheet.context) == [])
+    #expect(sheet.isOpen && sheet.count == 0)
+    sheet.session.answerLate()
+    #expect(sheet.requests.count == 1 && sheet.count == 1)
+    #expect(sheet.session.depth == 1 && sheet.drafts.isEmpty)
   }
 
   /// A word typed into a list and not yet taken is no less meant when Ctrl-S follows it.
   @Test func aSaveTakesTheWordThatWasTypedIntoAList() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.focus(on: .field(.goodsClass))
     sheet.press(.text("其他生活、社会服务"), .control("s"))
     #expect(sheet.intake?.fields[text: .goodsClass] == "s_life.other")
   }
 
   @Test func aWordThatIsNoEntryIsNotLostByASave() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.focus(on: .field(.goodsClass))
     sheet.press(.text("没有的类"), .control("s"))
     #expect(sheet.request == nil)
@@ -247,18 +246,18 @@ private typealias Field = Casework.Field
   }
 
   @Test func aRefusalLeavesTheFormFilled() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     let before = sheet.screen.entries
+    try sheet.session.desk.store.refuseSaves()
     sheet.press(.control("s"))
-    sheet.answer(.refused(.nothingEntered))
-    guard case .stay = sheet.last.move else { return #expect(Bool(false), "left the form") }
-    #expect(sheet.screen.entries == before)
+    #expect(sheet.isOpen && sheet.screen.entries == before && sheet.count == 0)
+    try sheet.session.desk.store.takeSaves()
     sheet.press(.control("s"))
-    #expect(sheet.effects.filter { if case .record = $0 { true } else { false } }.count == 2)
+    #expect(sheet.requests.count == 2 && sheet.count == 1)
   }
 
   @Test func moreHoldsTheRest() throws {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     sheet.screen.forms.focus(on: .more)
     sheet.press(.enter)
     #expect(sheet.screen.forms.isRestOpen)

@@ -11,7 +11,7 @@ private typealias Field = Casework.Field
 /// What was typed roughly, and what could not be read, on its way through the form.
 @Suite struct RoughTests {
   private func sheet(_ entries: [Field: String]) throws -> Sheet<IntakeScreen> {
-    var sheet = Sheet.complaint(try Booth.context())
+    var sheet = try Sheet.complaint(Booth.context())
     for (field, words) in entries { sheet.screen.forms.restore(.field(field), words) }
     sheet.press(.control("s"))
     return sheet
@@ -22,7 +22,7 @@ private typealias Field = Casework.Field
     let fields = try #require(sheet.intake?.fields)
     #expect(fields.saidPurchase?.onPaper == "2026年1月")
     #expect(fields.saidAmount?.words(.chinese) == "3000多元")
-    let subject = try Booth.record(try #require(sheet.intake), sheet.context)
+    let subject = try sheet.saved
     #expect(subject.fields.rough == [.purchasedOn: .month, .amount: .atLeast])
   }
 
@@ -33,7 +33,7 @@ private typealias Field = Casework.Field
     #expect(intake.fields.amount == nil)
     #expect(intake.fields.unreadWords(for: .amount) == "几百块")
     #expect(intake.fields.unreadWords(for: .purchasedOn) == "很久以前")
-    let subject = try Booth.record(intake, sheet.context)
+    let subject = try sheet.saved
     #expect(subject.fields.unreadWords(for: .amount) == "几百块")
     #expect(subject.fields.custom["amount_words"]?.field.keeping == .freeText)
   }
@@ -45,15 +45,14 @@ private typealias Field = Casework.Field
       [.purchasedOn: "很久以前", .amount: "几百块"], [.purchasedOn: "去年", .amount: "近三千"],
     ] {
       let first = try sheet(entries)
-      let subject = try Booth.record(try #require(first.intake), first.context)
+      let subject = try first.saved
       var again = Sheet(
-        IntakeScreen(amending: Booth.summary(subject), first.context), first.context)
-      again.answer(.answer(.oneCase(subject.id, subject)))
+        IntakeScreen(amending: Booth.summary(subject), first.context), over: first.session)
       let fields = subject.fields
       let amount = fields.saidAmount?.typed ?? fields.unreadWords(for: .amount)
       #expect(again.screen.forms.entry(.field(.amount)) == amount)
       again.press(.control("s"))
-      #expect(again.last.message?.zh == "没有改动")
+      #expect(again.message == "没有改动")
       again.screen.forms.restore(.field(.amount), "3280.50")
       again.press(.control("s"))
       guard case .take(let actions, _, _)? = again.request, let action = actions.first else {

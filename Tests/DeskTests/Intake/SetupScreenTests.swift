@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Randomness
 import TerminalKit
@@ -12,29 +13,24 @@ import Vocabulary
     var context = try Booth.context()
     context.settings = DeskSettings()
     context.clerk = ""
-    return Sheet(SetupScreen(context), context)
+    return try Sheet(Session(context, try DeskInMemory(context)))
   }
 
-  private func recorded(_ sheet: Sheet<SetupScreen>) -> DeskSettings? {
-    guard case .configure(let changes)? = sheet.request else { return nil }
-    var settings = DeskSettings()
-    settings.apply(changes)
-    return settings
+  private func recorded(_ sheet: Sheet<SetupScreen>) throws -> DeskSettings {
+    try sheet.session.desk.store.settings()
   }
 
   @Test func enterThroughEverythingTakesUsableDefaults() throws {
     var sheet = try fresh()
     for _ in SetupScreen.order { sheet.press(.enter) }
-    let settings = try #require(recorded(sheet))
+    let settings = try recorded(sheet)
     #expect(settings.isSetUp)
     #expect(settings.officeKind == .market)
     #expect(settings.venue == "主会场")
     #expect(settings.isMainVenue)
     #expect(settings.letters == "A")
     #expect(settings.clerk == nil)
-    sheet.answer(.recorded(SaveResult()))
-    guard case .home(nil) = sheet.last.move else { return #expect(Bool(false), "not home") }
-    #expect(sheet.last.message?.zh.contains("9") == true)
+    #expect(sheet.session.top(HomeScreen.self) != nil && sheet.message.contains("9"))
   }
 
   @Test func recordsWhatWasAnswered() throws {
@@ -42,7 +38,7 @@ import Vocabulary
     sheet.press(.text("2"), .text("东区消协"), .enter, .text("东门广场"), .enter)
     sheet.press(.text("2"), .text("ｂ"), .enter, .text("王芳"), .enter)
     sheet.press(.text("三一五广场活动"), .enter, .enter, .text("3.15"), .enter, .text("3.16"), .enter)
-    let settings = try #require(recorded(sheet))
+    let settings = try recorded(sheet)
     #expect(settings.officeKind == .council)
     #expect(settings.office == "东区消协")
     #expect(settings.venue == "东门广场")
@@ -65,11 +61,11 @@ import Vocabulary
 
   @Test func laterItShowsWhatHolds() throws {
     let context = try Booth.context()
-    var sheet = Sheet(SetupScreen(context), context)
+    var sheet = try Sheet(SetupScreen(context), context)
     #expect(sheet.screen.form[text: .venue] == "东门广场")
     sheet.press(.control("s"))
-    #expect(recorded(sheet)?.venue == "东门广场")
-    #expect(sheet.effects.count == 1)
+    #expect(try recorded(sheet).venue == "东门广场")
+    #expect(sheet.requests.count == 1 && !sheet.isOpen)
   }
 
   @Test func looksAsRecorded() throws {
@@ -86,6 +82,6 @@ import Vocabulary
   @Test func anyKeysAtAnySizeDrawAWholeFrame() throws {
     var dice = SplitMix(seed: 5)
     var sheet = try fresh()
-    Walks.walk(&sheet, steps: 400, &dice, isSaving: \.isSaving)
+    Walks.walk(&sheet, steps: 400, &dice, another: SetupScreen.init)
   }
 }

@@ -8,17 +8,15 @@ import Vocabulary
 @testable import Desk
 
 @Suite struct StepScreenTests {
-  private func subject(_ context: Context) throws -> Case {
-    var sheet = Sheet.complaint(context)
-    sheet.press(.control("s"))
-    return try Booth.record(try #require(sheet.intake), context)
-  }
-
-  private func open(_ name: StepName, _ variant: String? = nil) throws -> Sheet<StepScreen> {
-    let context = try Booth.context()
-    let summary = Booth.summary(try subject(context))
+  /// The form of a step on a complaint that was just taken down.
+  private func open(
+    _ name: StepName, _ variant: String? = nil, amount: String = "1.2万"
+  ) throws -> Sheet<StepScreen> {
+    var complaint = try Sheet.complaint(Booth.context(), amount: amount)
+    complaint.press(.control("s"))
+    let summary = Booth.summary(try complaint.saved)
     let choice = StepChoice(name: name, variant: variant)
-    return Sheet(StepScreen(choice, on: summary, context), context)
+    return Sheet(StepScreen(choice, on: summary, complaint.context), over: complaint.session)
   }
 
   private func action(_ sheet: Sheet<StepScreen>) throws -> StepAction {
@@ -99,18 +97,21 @@ import Vocabulary
       for key in keys { sheet.press(key) }
       if sheet.request == nil { sheet.press(.control("s")) }
       #expect(try action(sheet) == StepAction(name, options), "\(name) \(variant ?? "")")
+      // The rules allow it, or they say why not.
+      #expect(try sheet.isOpen == (sheet.saved.timeline.count == 1), "\(name)")
+      #expect(!sheet.session.messageRow.isEmpty, "\(name)")
     }
     #expect(Set(Self.steps.map(\.0)).union([.amend]) == Set(StepName.allCases))
   }
 
   @Test func enterOnTheLastFieldSaves() throws {
     var sheet = try open(.note)
-    sheet.fill("已回电")
+    sheet.session.isSlow = true
+    sheet.fill("已回电", "")
+    sheet.session.answerLate()
     #expect(try action(sheet) == StepAction(.note, [.text: .text("已回电")]))
-    sheet.press(.enter)
-    #expect(sheet.effects.count == 1)
-    sheet.answer(.recorded(SaveResult()))
-    guard case .pop = sheet.last.move else { return #expect(Bool(false), "stayed") }
+    #expect(sheet.requests.count == 1 && sheet.session.depth == 1)
+    #expect(try sheet.saved.timeline.count == 2)
   }
 
   @Test func aStepWithoutOptionsAsksForOneEnter() throws {
@@ -137,15 +138,12 @@ import Vocabulary
 
   /// Far more than the matter was about is asked about once: the same words again are meant.
   @Test func whatIsFarMoreThanTheAmountIsAskedAboutOnce() throws {
-    let context = try Booth.context()
-    var summary = Booth.summary(try subject(context))
-    summary.amount = SaidMoney(Money(fen: 5_000))
     for (typed, isAsked) in [("5000", true), ("150", false), ("150.01", true)] {
-      var sheet = Sheet(StepScreen(StepChoice(name: .settle), on: summary, context), context)
+      var sheet = try open(.settle, amount: "50")
       sheet.press(.text(typed), .control("s"))
       #expect((sheet.request == nil) == isAsked, "\(typed)")
       if !isAsked { continue }
-      #expect(sheet.last.message?.zh.contains("三倍") == true)
+      #expect(sheet.message.contains("三倍"))
       #expect(sheet.screen.form.focus == .recovered)
       sheet.press(.control("s"))
       #expect(try action(sheet).options[.recovered] != nil, "\(typed)")
@@ -185,18 +183,17 @@ import Vocabulary
 
   @Test func aRefusalLeavesTheWords() throws {
     var sheet = try open(.note)
+    let note = StepAction(.note, [.text: .text("来过了")])
+    try sheet.session.desk.record(.take([note], on: sheet.screen.subject.id))
     sheet.press(.text("已回电"), .control("s"))
-    sheet.answer(.refused(.nothingEntered))
-    guard case .stay = sheet.last.move else { return #expect(Bool(false), "left") }
-    #expect(sheet.screen.form[text: .text] == "已回电")
+    #expect(sheet.isOpen && sheet.screen.form[text: .text] == "已回电")
+    #expect(sheet.message.contains("A-0012"), "\(sheet.message)")
   }
 
   @Test func amendOpensTheForm() throws {
     var sheet = try open(.amend)
     sheet.press(.enter)
-    guard case .replace(let next) = sheet.last.move, next is IntakeScreen else {
-      return #expect(Bool(false), "no form")
-    }
+    #expect(sheet.session.top(IntakeScreen.self) != nil && sheet.session.depth == 2)
   }
 
   @Test func looksAsRecorded() throws {
@@ -216,7 +213,10 @@ import Vocabulary
     var dice = SplitMix(seed: 9)
     for name in StepName.allCases {
       var sheet = try open(name)
-      Walks.walk(&sheet, steps: 60, &dice, isSaving: \.isSaving)
+      let summary = Booth.summary(try sheet.saved)
+      Walks.walk(&sheet, steps: 60, &dice) {
+        StepScreen(StepChoice(name: name), on: summary, $0)
+      }
     }
   }
 

@@ -30,7 +30,7 @@ import Vocabulary
     var session = try saved("电饭锅", "用三天不通电")
     let before = try newest(session)
     #expect(before.fields[.nature] == nil && before.fields[.goodsClass] == nil)
-    let told = session.program.lastSaved
+    let told = session.program.lastSaved.words
     #expect(told.contains("前告知是否受理"), "\(told)")
     #expect(told.contains("性质 质量、类别 厨房电器 没取：Ctrl-K 取"), "\(told)")
     session.press(.control("k"))
@@ -38,8 +38,8 @@ import Vocabulary
     #expect(after.fields[text: .nature] == "quality")
     #expect(after.fields[text: .goodsClass] == "g_electronics.kitchen")
     #expect(after.timeline.count == before.timeline.count + 1)
-    #expect(session.program.lastSaved.contains("取了性质 质量、类别 厨房电器"))
-    #expect(session.program.lastSaved.contains("前告知是否受理"))
+    #expect(session.program.lastSaved.words.contains("取了性质 质量、类别 厨房电器"))
+    #expect(session.program.lastSaved.words.contains("前告知是否受理"))
   }
 
   @Test func oneUndoTakesItBack() throws {
@@ -53,7 +53,7 @@ import Vocabulary
   @Test(arguments: [("一件东西", "用三天不通电", "性质 质量 没取"), ("电饭锅", "说不清楚", "类别 厨房电器 没取")])
   func oneOfThemIsOfferedAlone(product: String, facts: String, words: String) throws {
     var session = try saved(product, facts)
-    #expect(session.program.lastSaved.contains(words), "\(session.program.lastSaved)")
+    #expect(session.program.lastSaved.words.contains(words), "\(session.program.lastSaved.words)")
     session.press(.control("k"))
     let fields = try newest(session).fields
     #expect((fields[.nature] != nil) == words.contains("性质"))
@@ -66,7 +66,7 @@ import Vocabulary
     session.press(.control("k"))
     #expect(session.messageRow.contains("没有等着取的猜测"))
     session = try saved("一件东西", "说不清楚")
-    #expect(!session.program.lastSaved.contains("Ctrl-K"))
+    #expect(!session.program.lastSaved.words.contains("Ctrl-K"))
     session.press(.control("k"))
     #expect(session.messageRow.contains("没有等着取的猜测"))
     session = try saved("电饭锅", "用三天不通电")

@@ -137,10 +137,10 @@ import Vocabulary
     var session = try Session(language)
     let id = try #require(session.desk.subject(47)?.id)
     let extend = StepAction(.extend, [.why: .text("等检测")])
-    session.take(.recorded(try session.desk.record(.take([extend], on: id, seen: nil))))
+    session.record(.take([extend], on: id, seen: nil))
     #expect(session.messageRow == words)
     let report = try #require(session.desk.subject(46)?.id)
-    session.take(.recorded(try session.desk.record(.take([extend], on: report, seen: nil))))
+    session.record(.take([extend], on: report, seen: nil))
     #expect(session.messageRow == grown)
   }
 

@@ -132,12 +132,12 @@ import Vocabulary
       #expect(!session.messageRow.contains(routes))
       let decline = StepAction(.decline, [.ground: .number(3)])
       let id = try #require(session.desk.subject(48)?.id)
-      session.take(.recorded(try session.desk.record(.take([decline], on: id, seen: nil))))
+      session.record(.take([decline], on: id, seen: nil))
       #expect(session.messageRow.contains(routes))
       let intake = Intake(
         kind: .complaint, fields: CaseFields([.consumerName: .text("钱样")]),
         steps: [Intake.LaterStep(decline)])
-      session.take(.recorded(try session.desk.record(.open(intake))))
+      session.record(.open(intake))
       #expect(session.messageRow.contains(routes) && session.messageRow.contains("A-0049"))
     }
   }
@@ -157,26 +157,19 @@ import Vocabulary
     #expect(session.top(IntakeScreen.self) != nil)
     #expect(session.messageRow.contains("没有可存的"))
     session.press(.text("139"))
-    session.take(.failed(Phrase("磁盘满了")))
-    #expect(session.messageRow.contains("磁盘满了"))
+    try session.desk.store.refuseSaves()
+    session.press(.control("s"))
+    #expect(session.messageRow.contains("full"), "\(session.messageRow)")
     #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "139")
   }
 
-  @Test func personsAreShownOnOneScreenOnlyAndItIsRecorded() throws {
+  @Test func personsAreShownOnOneScreenOnly() throws {
     var session = try Session()
     session.press(.text("6"), .enter)
     #expect(!session.frame.description.contains("周样"))
     session.press(.text("*"))
     #expect(session.frame.description.contains("周样"))
     #expect(session.frame.description.contains("13800006759"))
-    let isRecorded = session.effects.contains {
-      if case .record(.disclose(let act, of: _?), ending: _) = $0 {
-        act.act == .shown
-      } else {
-        false
-      }
-    }
-    #expect(isRecorded)
     session.press(.escape, .enter)
     #expect(!session.frame.description.contains("周样"))
     session.press(.escape, .function(12))
@@ -196,14 +189,13 @@ import Vocabulary
   }
 
   @Test func afterAPowerCutTheCursorStandsOnTheNewestDraft() throws {
-    let session = try Session()
-    var board = try session.desk.board
-    board.endedUncleanly = true
-    var other = try Session()
-    other.take(.answer(.home(board)))
-    #expect(other.messageRow.contains("上次没有正常退出，2 份草稿都在，Enter 接着写"))
-    other.press(.enter)
-    #expect(other.top(IntakeScreen.self)?.draftID == 1)
+    let context = try SquareDay.context()
+    let desk = try DeskInMemory(
+      context, over: try SquareDay.desk(context).store, endedUncleanly: true)
+    var session = Session(context, desk)
+    #expect(session.messageRow.contains("上次没有正常退出，2 份草稿都在，Enter 接着写"))
+    session.press(.enter)
+    #expect(session.top(IntakeScreen.self)?.draftID == 1)
   }
 
   @Test func theLanguageChangesAtOnce() throws {

@@ -122,7 +122,7 @@ import Vocabulary
 
   @Test func controlCAnswersHowToLeave() throws {
     for place in Places.all {
-      var session = try Places.session(at: place.keys)
+      var session = try Places.session(at: place)
       let depth = session.program.screens.count
       session.press(.control("c"))
       let isSaid = session.frame.description.contains("要退出，按 Esc 回首页再按 0")

@@ -31,7 +31,7 @@ import Vocabulary
   /// No place draws with characters of ambiguous width, cuts its hints off or puts the cursor low.
   @Test(arguments: Language.allCases) func everyPlaceIsWellFormed(_ language: Language) throws {
     for place in Places.all {
-      let problems = Frames.problems(try Places.session(at: place.keys, language).frame)
+      let problems = Frames.problems(try Places.session(at: place, language).frame)
       #expect(problems.isEmpty, "\(place.name)")
     }
   }

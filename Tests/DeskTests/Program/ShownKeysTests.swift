@@ -38,7 +38,7 @@ import Vocabulary
 
   @Test(arguments: Language.allCases) func everyShownKeyWorks(_ language: Language) throws {
     for place in Places.all {
-      let session = try Places.session(at: place.keys, language)
+      let session = try Places.session(at: place, language)
       // The help shows the keys of the place below it.
       let isHelp = session.program.top is HelpScreen
       let frame = isHelp ? session.frame.lastRow : session.frame
@@ -55,7 +55,7 @@ import Vocabulary
   /// What the help lists first works as things stand; what it lists below, on another row or
   /// field of the same place.
   @Test(arguments: Language.allCases) func everyKeyInTheHelpWorks(_ language: Language) throws {
-    let places = try Places.all.map { ($0.name, try Places.session(at: $0.keys, language)) }
+    let places = try Places.all.map { ($0.name, try Places.session(at: $0, language)) }
     for (name, session) in places {
       let alike = places.map(\.1).filter {
         type(of: $0.program.top) == type(of: session.program.top)
@@ -78,7 +78,7 @@ import Vocabulary
 
   @Test func everyKeyThatWorksIsShown() throws {
     for place in Places.all {
-      let session = try Places.session(at: place.keys)
+      let session = try Places.session(at: place)
       let context = session.program.context
       let help = HelpScreen(of: session.program.top, context)
       let rows = help.sections.flatMap(\.rows).map(\.keys)
@@ -103,7 +103,7 @@ import Vocabulary
   @Test func aDisabledKeyAnswersWithItsReason() throws {
     var count = 0
     for place in Places.all {
-      let session = try Places.session(at: place.keys)
+      let session = try Places.session(at: place)
       // What a form cannot ask now is passed over by the focus and says why beside it.
       if session.program.top is IntakeScreen { continue }
       for run in PrintedKeys.runs(of: .disabled, in: session.frame) {
@@ -128,7 +128,7 @@ import Vocabulary
     let digits = Kind.allCases.map { StepKeys.title($0) } + [StepKeys.togetherTitle]
     let steps = Set(digits.map { $0[language] })
     for place in Places.all {
-      let session = try Places.session(at: place.keys, language)
+      let session = try Places.session(at: place, language)
       for section in session.program.top.keySections(session.program.context) {
         let printed = manual.filter { $0.title == section.title }
           .flatMap(\.rows)

@@ -64,7 +64,7 @@ import Vocabulary
     session.press(.text("电饭锅用三天不通电，【金额】"), .enter)
     session.press(.text("华联"), .enter, .text("电饭锅"), .enter, .control("s"))
     #expect(
-      session.program.lastSaved
+      session.program.lastSaved.words
         == "已存 A-0048  赵*  请告诉来人：登记不等于受理，03-24前告知是否受理\n性质 质量、类别 厨房电器 没取：Ctrl-K 取  【】没填：经过")
   }
 

@@ -59,19 +59,18 @@ import Vocabulary
 
   /// The cases whose times are odd are opened one after the other.
   @Test func oddTimesAreOpenedInTurn() throws {
-    var list = DayChecklist()
-    let all = try Session().desk.all.suffix(2)
-    list.oddTimes = all.map { DayChecklist.Named(id: $0.id, number: $0.number) }
-    var screen = CloseDayScreen(Booth.day)
-    let board = HandOverBoard(
-      day: Booth.day, venue: "东门广场", revision: 1, checklist: list, places: [], changes: nil)
-    let context = try SquareDay.context()
-    _ = screen.receive(.answer(.handOver(board)), context)
+    var session = try Session()
+    let later = Instant(seconds: SquareDay.now.seconds + 7200)
+    let fields = CaseFields([.facts: .text("买了奶粉，结块"), .receivedAt: .instant(later)])
+    for _ in 1...2 { try session.desk.record(.open(Intake(kind: .complaint, fields: fields))) }
+    let odd = session.desk.all.suffix(2).map(\.id).reversed() as [CaseID]
+    session.press(.text("8"), .text("8"))
     let opened = (0..<3).map { _ -> CaseID? in
-      guard case .push(let next) = screen.update(.text("5"), context).move else { return nil }
-      return (next as? CaseScreen)?.id
+      session.press(.text("5"))
+      defer { session.press(.escape) }
+      return session.top(CaseScreen.self)?.id
     }
-    #expect(opened == [all.first?.id, all.last?.id, all.first?.id])
+    #expect(opened == [odd[0], odd[1], odd[0]])
   }
 
   @Test func aStickIsTakenFirstAndStarsAreTheRule() throws {

@@ -103,7 +103,7 @@ import Vocabulary
 
   @Test func itIsReachedFromEverywhere() throws {
     for place in Places.all where !place.name.hasPrefix("guide") {
-      var session = try Places.session(at: place.keys)
+      var session = try Places.session(at: place)
       session.press(guide)
       #expect(session.top(GuideScreen.self) != nil, "\(place.name)")
     }

@@ -184,7 +184,7 @@ import Vocabulary
     session.press(.enter)
     #expect(session.messageRow.contains("按 2 记一件投诉"))
     session.press(.text("9"), .enter)
-    #expect(session.effects.contains(.openDemonstration))
+    #expect(session.effects.contains(.terminal(.openDemonstration)))
     #expect(session.program.screens.count == 1)
   }
 

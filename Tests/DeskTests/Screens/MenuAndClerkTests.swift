@@ -102,15 +102,14 @@ import Vocabulary
   }
 
   @Test func aRefusedUndoKeepsItsScreen() throws {
-    let context = try SquareDay.context()
-    let desk = try SquareDay.desk(context)
-    let last = try #require(desk.subject(47))
-    var preview = try desk.preview(redo: false)
-    preview.refusal = .laterEventStands(number: last.number)
-    var sheet = Sheet(UndoScreen(redo: false), context)
-    sheet.answer(.answer(.undo(redo: false, preview)))
-    sheet.press(.enter)
-    #expect(sheet.effects.isEmpty)
-    #expect(sheet.last.message?.zh.contains("A-0047") == true)
+    var session = try Session()
+    session.press(.text("4"), .text("某店"), .control("s"))
+    let id = try #require(session.desk.subject(48)?.id)
+    try session.desk.record(.take([StepAction(.handOver)], on: id), by: "李样")
+    session.press(.control("z"))
+    let before = session.effects
+    session.press(.enter)
+    #expect(session.top(UndoScreen.self) != nil && session.effects == before)
+    #expect(session.messageRow.contains("A-0048"), "\(session.messageRow)")
   }
 }

@@ -141,11 +141,9 @@ import Vocabulary
   }
 
   @Test func aRefusedCountIsNotTheLastOne() throws {
-    let context = try SquareDay.context()
-    var pad = Sheet(PadScreen(context), context)
-    pad.press(.text("+"))
-    pad.answer(.failed(Phrase("磁盘满了")))
-    pad.press(.text("2"))
-    #expect(pad.last.message?.zh == "先按 + 记一人次，再选来源或话题")
+    var session = try Places.session(at: [.text("5")])
+    try session.desk.store.refuseSaves()
+    session.press(.text("+"), .text("2"))
+    #expect(session.program.message == "先按 + 记一人次，再选来源或话题")
   }
 }

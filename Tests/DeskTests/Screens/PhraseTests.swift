@@ -54,9 +54,8 @@ import Vocabulary
   @Test func aDraftKeepsItsBlanks() throws {
     var session = try session()
     session.press(.text("3月1日"), .escape)
-    let context = session.program.context
     let draft = try #require(session.desk.drafts.max { $0.id < $1.id })
-    var sheet = Sheet(IntakeScreen(draft: draft, context), context)
+    var sheet = Sheet(IntakeScreen(draft: draft, session.context), over: session)
     sheet.press(.home, .tab, .text("华联"))
     #expect(
       sheet.screen.forms[text: .field(.facts)]

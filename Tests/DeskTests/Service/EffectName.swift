@@ -6,8 +6,8 @@ import Vocabulary
 /// missing.
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
-  case handOver, print, openDemonstration, rescue, leaveUnsaved, acceptClock, clerk, language
-  case redraw, ring, quit, quitWhenQuiet, asked
+  case handOver, print, rescue, leaveUnsaved, acceptClock, clerk, language
+  case terminal, asked
 
   init(_ effect: Effect) {
     self =
@@ -23,16 +23,12 @@ enum EffectName: String, CaseIterable, Sendable {
       case .export: .export
       case .handOver: .handOver
       case .print: .print
-      case .openDemonstration: .openDemonstration
       case .rescue: .rescue
       case .leaveUnsaved: .leaveUnsaved
       case .acceptClock: .acceptClock
       case .clerk: .clerk
       case .language: .language
-      case .redraw: .redraw
-      case .ring: .ring
-      case .quit: .quit
-      case .quitWhenQuiet: .quitWhenQuiet
+      case .terminal: .terminal
       case .asked: .asked
       }
   }

@@ -37,16 +37,12 @@ import Vocabulary
     case .export: .export(.json, day: Booth.day, venues: [])
     case .handOver: .handOver(Booth.day, to: desk.places[0], unmasked: false)
     case .print: .print(PaperOrder(.slip, format: .text), of: complaint, to: .folder)
-    case .openDemonstration: .openDemonstration
     case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
     case .leaveUnsaved: .leaveUnsaved
     case .acceptClock: .acceptClock
     case .clerk: .clerk("李样")
     case .language: .language(.english)
-    case .redraw: .redraw
-    case .ring: .ring
-    case .quit: .quit
-    case .quitWhenQuiet: .quitWhenQuiet
+    case .terminal: .terminal(.quit)
     case .asked: .asked(by: PlaceID(number: 3), .clerk("李样"))
     }
   }
@@ -107,8 +103,7 @@ import Vocabulary
         throw Missing()
       }
       #expect(settings.clerk == "李样" && messages.count == 2)
-    case .writeDrafts, .keepDrafts, .openDemonstration, .leaveUnsaved, .acceptClock, .language,
-      .redraw, .ring, .quit, .quitWhenQuiet:
+    case .writeDrafts, .keepDrafts, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
   }
@@ -131,8 +126,7 @@ import Vocabulary
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
-    case .saveDraft, .openDemonstration, .leaveUnsaved, .acceptClock, .language, .redraw, .ring,
-      .quit, .quitWhenQuiet:
+    case .saveDraft, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
     // What is half typed waits in memory, unless it was given up.

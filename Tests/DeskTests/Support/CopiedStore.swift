@@ -42,6 +42,21 @@ extension CaseStore {
   /// Closes the connection behind the store's back: nothing can be read or written any more.
   func breakConnection() throws { try connection.queue.close() }
 
+  /// Lets the disk take no event any more, though all can be read.
+  func refuseSaves() throws {
+    try connection.queue.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END
+          """)
+    }
+  }
+
+  /// Lets it take them again.
+  func takeSaves() throws {
+    try connection.queue.write { db in try db.execute(sql: "DROP TRIGGER full") }
+  }
+
   /// Takes a table away behind the store's back, so that the lists cannot follow what is saved.
   func takeListsAway() throws {
     try connection.queue.write { db in try db.execute(sql: "ALTER TABLE case_row RENAME TO away") }

@@ -20,6 +20,8 @@ final class DeskInMemory {
   private let home: HomeFolder
   /// The disks that a hand-over can go to: those of the machine on which tests run are left alone.
   var places: [HandOverPlace] = []
+  /// Whether the fingers rest behind each key, so that what is half typed is written.
+  var rests = true
 
   /// An empty desk with the settings of a context.
   convenience init(_ context: Context) throws {
@@ -41,7 +43,9 @@ final class DeskInMemory {
   private static let ignoresClosedPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
   /// A desk over a store that holds something.
-  init(_ context: Context, over store: CaseStore) throws {
+  ///
+  /// - Parameter endedUncleanly: whether the last screen on it did not leave in order.
+  init(_ context: Context, over store: CaseStore, endedUncleanly: Bool = false) throws {
     _ = DeskInMemory.ignoresClosedPipes
     self.store = store
     hands = Hands(context.now)
@@ -52,7 +56,7 @@ final class DeskInMemory {
       programFolders: home.path + "/bin", data: ReferenceData(), reference: context.reference)
     environment.language = context.language
     environment.namedClerk = context.clerk
-    handler = try EffectHandler(OpenDesk(store, environment))
+    handler = try EffectHandler(OpenDesk(store, environment), endedUncleanly: endedUncleanly)
     try plugStick()
   }
 
@@ -66,9 +70,9 @@ final class DeskInMemory {
   /// The folder that `~` stands for.
   var folder: String { home.path }
 
-  /// Carries out what a program asks for and says what comes of it, the fingers at rest behind it.
+  /// Carries out what a program asks for and says what comes of it.
   func perform(_ effect: Effect) -> [Message] {
-    handler.perform(effect).map(shown) + handler.flushDrafts()
+    handler.perform(effect).map(shown) + (rests ? handler.flushDrafts() : [])
   }
 
   /// The disks, and the digest of a backup, are others on every machine; frames show invented ones.
@@ -146,6 +150,14 @@ extension DeskInMemory {
     }
   }
 
+  /// How many consultations of today were counted and not taken down.
+  var tallied: Int {
+    get throws {
+      try store.catchUp()
+      return try handler.open.totals(of: today...today).consultations.tallied
+    }
+  }
+
   /// The forms that are half typed, in the order in which they were begun.
   var drafts: [Draft] { looked([]) { try store.drafts.all().sorted { $0.id < $1.id } } }
 
@@ -157,14 +169,6 @@ extension DeskInMemory {
       for case .answer(.home(let board)) in handler.perform(.ask(.home)) { return board }
       throw NoAnswer()
     }
-  }
-
-  /// What an undo or a redo would be about.
-  func preview(redo: Bool) throws -> UndoPreview {
-    for case .answer(.undo(_, let preview)) in handler.perform(.ask(.undo(redo: redo))) {
-      return preview
-    }
-    throw NoAnswer()
   }
 
   func summaries(_ query: CaseQuery) -> [CaseSummary] {

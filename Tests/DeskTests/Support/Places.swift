@@ -1,132 +1,163 @@
+import Casework
+import Foundation
 import TerminalKit
-import Testing
 import Values
 import Vocabulary
 
 @testable import Desk
 
-/// Every place of the desk, by the keys that lead there from home on the invented day.
+/// Every place of the desk, by what leads there from home on the invented day.
 enum Places {
-  static let all: [(name: String, keys: [Key])] = [
-    ("home", []),
-    ("open cases", [.text("6")]),
-    ("open cases, filter", [.text("6"), .text("/")]),
-    ("open cases, filtered", [.text("6"), .text("健"), .escape]),
-    ("open cases, marked", [.text("6"), .text(" "), .text(" ")]),
-    ("views", [.text("6"), .text("=")]),
-    ("views, naming", [.text("6"), .text("="), .text("="), .text("急")]),
-    ("all steps together", [.text("6"), .text(" "), .text(" "), .text("9")]),
-    ("find", [.text("7")]),
-    ("found", [.text("7"), .text("健身"), .escape]),
-    ("closed cases", [.text("9"), .text("ybj"), .enter]),
-    ("open case", [.text("6"), .down, .down, .enter]),
-    ("closed case", [.text("7"), .text("耳机"), .enter]),
-    ("totals", [.text("8")]),
-    ("close day", [.text("8"), .text("8")]),
-    ("hand over", [.text("8"), .text("8"), .enter]),
-    ("hand over, persons in full", [.text("8"), .text("8"), .enter, .tab]),
-    ("handed over", [.text("8"), .text("8"), .enter, .enter]),
-    ("untold", [.text("8"), .text("8"), .text("4")]),
-    ("without department", [.text("8"), .text("8"), .text("2")]),
-    ("pad", [.text("5")]),
-    ("pad, counted", [.text("5"), .text("+")]),
-    ("pad, item", [.text("5"), .down]),
-    ("pad, others", [.text("5"), .down, .down, .down, .down, .down, .down]),
-    ("ledger", [.text("9"), .text("tz"), .enter]),
-    ("ledger entry", [.text("9"), .text("tz"), .enter, .text("2")]),
-    ("ledger entry, choice", [.text("9"), .text("tz"), .enter, .text("2"), .tab]),
-    ("ledger entry, composite", [.text("9"), .text("tz"), .enter, .text("领导"), .enter]),
-    ("activity", [.text("9"), .text("本次"), .enter]),
-    ("menu", [.text("9")]),
-    ("guide", [.control("g")]),
-    ("phrases", [.text("2"), .tab, .tab, .control("f")]),
-    ("form, holes", [.text("2"), .tab, .tab, .control("f"), .enter]),
-    ("all steps", [.text("6"), .text("9")]),
-    ("print", [.text("6"), .text("8")]),
-    ("print, page", [.text("6"), .text("8"), .enter, .text("2")]),
-    ("step with a choice", [.text("6"), .text("2")]),
-    ("step with a text", [.text("6"), .text("7")]),
-    ("step with a long text", [.text("6"), .text("7"), .text("一"), .control("j"), .text("二")]),
-    (
-      "step, first row of a long text",
-      [
-        .text("6"), .text("7"), .text("一"), .control("j"), .text("二"), .up,
-      ]
-    ),
-    ("step without options", [.text("6"), .text("6")]),
-    ("undo", [.control("z")]),
-    ("nothing to redo", [.control("y")]),
-    ("help", [.text("?")]),
-    ("clerk", [.text("9"), .text("hr"), .enter]),
-    ("about", [.text("9"), .text("gy"), .enter]),
-    ("settings", [.text("9"), .text("sz"), .enter]),
-    ("settings, text", [.text("9"), .text("sz"), .enter, .tab]),
-    ("form, long text", [.text("2"), .tab, .tab, .text("一"), .control("j"), .text("二")]),
-    ("form, filter", [.text("2"), .backTab, .backTab, .backTab, .backTab, .text("消")]),
-    ("form", [.text("2")]),
-    ("form, choice", [.text("2"), .backTab]),
-    ("form, half typed", [.text("2"), .text("138")]),
-    ("form, throwing away", [.text("2"), .text("138"), .control("d")]),
-    ("form, more", [.text("2"), .backTab, .backTab, .backTab, .enter]),
-    ("correcting", [.text("6"), .text("1")]),
+  struct Place: Sendable {
+    var name: String
+    var keys: [Key]
+    /// What the world says before the keys.
+    var news: [Message] = []
+    /// Whether the way there records something.
+    var records = false
+    /// Whether the desk is one that nobody has been asked about yet.
+    var isFirst = false
+  }
+
+  private static func place(_ name: String, _ keys: Key...) -> Place {
+    Place(name: name, keys: keys)
+  }
+
+  private static func recording(_ name: String, _ keys: Key...) -> Place {
+    Place(name: name, keys: keys, records: true)
+  }
+
+  static let all: [Place] = [
+    place("home"),
+    place("open cases", .text("6")),
+    place("open cases, filter", .text("6"), .text("/")),
+    place("open cases, filtered", .text("6"), .text("健"), .escape),
+    place("open cases, marked", .text("6"), .text(" "), .text(" ")),
+    place("views", .text("6"), .text("=")),
+    place("views, naming", .text("6"), .text("="), .text("="), .text("急")),
+    place("all steps together", .text("6"), .text(" "), .text(" "), .text("9")),
+    recording(
+      "result of many", .text("6"), .text(" "), .text(" "), .text(" "), .text(" "), .text("2"),
+      .control("s")),
+    place("find", .text("7")),
+    place("found", .text("7"), .text("健身"), .escape),
+    place("closed cases", .text("9"), .text("ybj"), .enter),
+    place("open case", .text("6"), .down, .down, .enter),
+    place("closed case", .text("7"), .text("耳机"), .enter),
+    place("totals", .text("8")),
+    place("giving", .text("8"), .text("6")),
+    place("close day", .text("8"), .text("8")),
+    place("hand over", .text("8"), .text("8"), .enter),
+    place("hand over, persons in full", .text("8"), .text("8"), .enter, .tab),
+    recording("handed over", .text("8"), .text("8"), .enter, .enter),
+    place("untold", .text("8"), .text("8"), .text("4")),
+    place("without department", .text("8"), .text("8"), .text("2")),
+    place("pad", .text("5")),
+    recording("pad, counted", .text("5"), .text("+")),
+    place("pad, item", .text("5"), .down),
+    place("pad, others", .text("5"), .down, .down, .down, .down, .down, .down),
+    place("ledger", .text("9"), .text("tz"), .enter),
+    place("ledger entry", .text("9"), .text("tz"), .enter, .text("2")),
+    place("ledger entry, choice", .text("9"), .text("tz"), .enter, .text("2"), .tab),
+    place("ledger entry, composite", .text("9"), .text("tz"), .enter, .text("领导"), .enter),
+    place("activity", .text("9"), .text("本次"), .enter),
+    place("menu", .text("9")),
+    place("guide", .control("g")),
+    place("phrases", .text("2"), .tab, .tab, .control("f")),
+    place("form, holes", .text("2"), .tab, .tab, .control("f"), .enter),
+    place("all steps", .text("6"), .text("9")),
+    place("print", .text("6"), .text("8")),
+    place("print, page", .text("6"), .text("8"), .enter, .text("2")),
+    place("step with a choice", .text("6"), .text("2")),
+    place("step with a text", .text("6"), .text("7")),
+    place("step with a long text", .text("6"), .text("7"), .text("一"), .control("j"), .text("二")),
+    place(
+      "step, first row of a long text", .text("6"), .text("7"), .text("一"), .control("j"),
+      .text("二"), .up),
+    place("step without options", .text("6"), .text("6")),
+    place("undo", .control("z")),
+    place("nothing to redo", .control("y")),
+    place("help", .text("?")),
+    place("clerk", .text("9"), .text("hr"), .enter),
+    place("about", .text("9"), .text("gy"), .enter),
+    place("settings", .text("9"), .text("sz"), .enter),
+    place("settings, text", .text("9"), .text("sz"), .enter, .tab),
+    place("form, long text", .text("2"), .tab, .tab, .text("一"), .control("j"), .text("二")),
+    place("form, filter", .text("2"), .backTab, .backTab, .backTab, .backTab, .text("消")),
+    place("form", .text("2")),
+    place("form of a consultation", .text("3")),
+    place("form of a report", .text("4")),
+    place("form, choice", .text("2"), .backTab),
+    place("form, half typed", .text("2"), .text("138")),
+    place(
+      "form, facts typed", .text("2"), .text("138"), .enter, .enter, .text("坏了"), .enter),
+    place("form, throwing away", .text("2"), .text("138"), .control("d")),
+    place("form, more", .text("2"), .backTab, .backTab, .backTab, .enter),
+    place("correcting", .text("6"), .text("1")),
+    Place(name: "clock", keys: [.text("+")], news: [.clock(early)]),
+    Place(name: "rescue", keys: [], news: [.storeLost(lost)]),
+    Place(name: "first questions", keys: [], isFirst: true),
   ]
+
+  /// The first place of every screen.
+  static let ofEachScreen = Result {
+    var seen: Set<String> = []
+    return try all.filter { seen.insert(try fewCases(at: $0).screenName).inserted }
+  }
+
+  /// Where one can go from another screen and leave everything as it was.
+  static func others(than name: String) throws -> [Place] {
+    try ofEachScreen.get().filter {
+      !$0.records && !$0.isFirst && $0.name != "home" && $0.name != name
+    }
+  }
+
+  /// Before everything that a desk of these tests has recorded.
+  private static let early = Instant(seconds: 1_800_000_000)
+
+  private static let lost = LostStore(
+    what: Phrase("存档不见了", "the store is gone"),
+    places: [RescuePlace(path: "/nonexistent/copy", shown: "~/copy")])
+
+  /// The screens that the sources declare, by the names of their types.
+  static func declared() throws -> Set<String> {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Desk").standardizedFileURL
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var names: Set<String> = []
+    for case let file as URL in files ?? FileManager.DirectoryEnumerator()
+    where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let found = text.matches(
+        of: /struct (\w+): (?:DeskScreen|OverlayScreen|ShowsPersons|OneFormScreen)\b/)
+      names.formUnion(found.map { String($0.1) })
+    }
+    return names
+  }
+
+  /// The invented day at a place.
+  static func session(
+    at place: Place, _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
+  ) throws -> Session {
+    var session =
+      place.isFirst
+      ? try Session.unasked(language, rows: rows, columns: columns)
+      : try Session(language, rows: rows, columns: columns)
+    session.go(to: place)
+    return session
+  }
+
+  /// The desk with a few cases at a place.
+  static func fewCases(at place: Place, _ language: Language = .chinese) throws -> Session {
+    var session =
+      place.isFirst ? try Session.unasked(language) : try Session.filled(language)
+    session.go(to: place)
+    return session
+  }
 
   static func session(
     at keys: [Key], _ language: Language = .chinese, rows: Int = 24, columns: Int = 80
   ) throws -> Session {
-    var session = try Session(language, rows: rows, columns: columns)
-    for key in keys { session.press(key) }
-    return session
-  }
-}
-
-/// The names of keys as they are printed, read back.
-enum PrintedKeys {
-  /// Every key a desk could have.
-  static let all: [Key] =
-    [
-      .enter, .tab, .backTab, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .insert, .delete, .backspace, .wordLeft, .wordRight,
-    ] + "0123456789?*+/-= ".map { .text(String($0)) }
-    + (1...12).map(Key.function) + "abcdefghijklmnopqrstuvwxyz".map(Key.control)
-    + [.alt("b"), .alt("f")]
-
-  private static let families: [String: [Key]] = [
-    "上下": [.up, .down], "左右": [.left, .right], "上下左右": [.up, .down, .left, .right],
-    "汉字、字母": [.text("汉"), .text("c")], "letters": [.text("c")], "汉字": [.text("汉")],
-    "Chinese": [.text("汉")],
-  ]
-
-  /// The keys of a printed name; nil where the name is none.
-  static func keys(_ name: String, _ language: Language) -> [Key]? {
-    if let family = families[name] { return family }
-    if let key = all.first(where: { Phrase.name(of: $0, language) == name }) { return [key] }
-    if name.count == 3, name.dropFirst().first == "-", let first = name.first?.wholeNumberValue,
-      let last = name.last?.wholeNumberValue
-    {
-      return (first...last).map { .text("\($0)") }
-    }
-    let names = name.split(separator: "/").map(String.init)
-    guard names.count > 1 else { return nil }
-    let parts = names.map { keys($0, language) }
-    guard !parts.contains(where: { $0 == nil }) else { return nil }
-    return parts.compactMap { $0 }.flatMap { $0 }
-  }
-
-  /// The texts of a frame that are drawn in a tone, from top to bottom.
-  static func runs(of tone: Tone, in frame: Surface) -> [String] {
-    (0..<frame.rows).flatMap { row -> [String] in
-      var runs: [String] = [""]
-      for cell in frame.row(row) {
-        if cell.style.tone == tone { runs[runs.count - 1] += cell.text } else { runs.append("") }
-      }
-      return runs.map { $0.trimmed }.filter { !$0.isEmpty }
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    try session(at: Place(name: "", keys: keys), language, rows: rows, columns: columns)
   }
 }

@@ -8,10 +8,13 @@ import Vocabulary
 
 /// A whole program with a real desk behind it: keys in, frames out.
 struct Session {
-  private(set) var program: Program
+  var program: Program
   let desk: DeskInMemory
   private(set) var effects: [Effect] = []
   private(set) var hasQuit = false
+  /// Whether what a screen waits for is not done before ``answerLate()``.
+  var isSlow = false
+  private var late: [Effect] = []
 
   init(_ context: Context, _ desk: DeskInMemory) {
     self.desk = desk
@@ -27,7 +30,11 @@ struct Session {
     self.init(context, try SquareDay.desk(context))
   }
 
-  mutating func press(_ keys: Key...) {
+  // MARK: Fingers and news
+
+  mutating func press(_ keys: Key...) { press(keys) }
+
+  mutating func press(_ keys: [Key]) {
     for key in keys { take(.key(key)) }
   }
 
@@ -36,32 +43,62 @@ struct Session {
     for text in texts { press(.text(text), .enter) }
   }
 
-  mutating func take(_ message: Message) { carryOut(program.update(message)) }
-
-  private mutating func carryOut(_ effects: [Effect]) {
-    var waiting = effects[...]
-    while let effect = waiting.popFirst() {
-      self.effects.append(effect.bare)
-      if effect == .quit || effect == .quitWhenQuiet { hasQuit = true }
-      var following: [Effect] = []
-      for message in desk.perform(effect) { following += program.update(message) }
-      waiting = (following + waiting)[...]
-    }
-  }
-
   /// Lets a key come so many milliseconds after the one before it.
   mutating func press(_ key: Key, after pause: Int) { take(.key(key, pause: pause)) }
 
-  var frame: Surface {
-    program.view(rows: program.context.rows, columns: program.context.columns)
+  mutating func take(_ message: Message) { carryOut(program.update(message)) }
+
+  /// Records for the screen on top, as its keys could.
+  mutating func record(_ request: Request) {
+    carryOut(program.follow(.effects(.record(request))))
   }
 
+  /// Goes to a place from home.
+  mutating func go(to place: Places.Place) {
+    for message in place.news { take(message) }
+    press(place.keys)
+  }
+
+  /// Lets what was asked while the desk was slow be done now.
+  mutating func answerLate() {
+    let effects = late
+    (isSlow, late) = (false, [])
+    carryOut(effects)
+  }
+
+  mutating func carryOut(_ effects: [Effect]) {
+    let (desk, isSlow) = (desk, isSlow)
+    var (done, waiting): ([Effect], [Effect]) = ([], [])
+    let asked = program.carryOut(effects) { effect in
+      if isSlow, case .asked = effect {
+        waiting.append(effect)
+        return []
+      }
+      done.append(effect.bare)
+      return desk.perform(effect)
+    }
+    self.effects += done + asked.map(Effect.terminal)
+    late += waiting
+    hasQuit = hasQuit || !asked.filter { $0 == .quit || $0 == .quitWhenQuiet }.isEmpty
+  }
+
+  // MARK: Eyes
+
+  var context: Context { program.context }
+
+  var frame: Surface { program.view(rows: context.rows, columns: context.columns) }
+  var text: String { frame.description }
+
   func row(_ row: Int) -> String { frame.text(ofRow: row) }
-  var messageRow: String { row(program.context.rows - 2) }
-  var hintRow: String { row(program.context.rows - 1) }
+  var messageRow: String { row(context.rows - 2) }
+  var hintRow: String { row(context.rows - 1) }
 
   /// The screen on top, when it is of a kind.
   func top<Screen: DeskScreen>(_ screen: Screen.Type) -> Screen? { program.top as? Screen }
+  /// The type of the screen on top.
+  var screenName: String { "\(type(of: program.top))" }
+  /// How many screens lie on each other.
+  var depth: Int { program.screens.count }
 }
 
 extension Effect {

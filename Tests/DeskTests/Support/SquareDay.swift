@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import Synchronization
 import TerminalKit
 import Testing
 import Values
@@ -22,27 +21,12 @@ enum SquareDay {
     return context
   }
 
-  /// A desk that holds the day. It is recorded once for the settings and the clerk of a test.
-  static func desk(_ context: Context) throws -> DeskInMemory {
-    let owner = Owner(settings: context.settings, clerk: context.clerk)
-    let day = try recorded.withLock { days in
-      if let day = days[owner] { return day }
-      let day = try CopiedStore(try filled(context).store)
-      days[owner] = day
-      return day
-    }
-    return try DeskInMemory(context, over: try day.store())
-  }
+  /// A desk that holds the day.
+  static func desk(_ context: Context) throws -> DeskInMemory { try recorded.copy(context) }
 
-  /// Whose day it is.
-  private struct Owner: Hashable {
-    var settings: DeskSettings
-    var clerk: String
-  }
+  private static let recorded = RecordedDesk(filled)
 
-  private static let recorded = Mutex<[Owner: CopiedStore]>([:])
-
-  private static func filled(_ context: Context) throws -> DeskInMemory {
+  @Sendable private static func filled(_ context: Context) throws -> DeskInMemory {
     let desk = try DeskInMemory(context)
     // In the order in which it happened, or the clock would seem to have been put back.
     let deeds = try rows.split(separator: "\n").flatMap { try Row($0).deeds }

@@ -22,15 +22,15 @@ enum Walks {
     (0, 0), (1, 1), (2, 200), (24, 1), (5, 9), (23, 79), (24, 80), (25, 81), (40, 120), (60, 200),
   ]
 
-  /// Presses keys on a screen and looks at its frame behind each, at one size after the other; a save is
-  /// refused, so that the screen stays.
+  /// Presses keys on a screen and looks at its frame behind each, at one size after the other; where it
+  /// was left, another comes up.
   static func walk<Screen: DeskScreen>(
     _ sheet: inout Sheet<Screen>, steps: Int, _ dice: inout SplitMix,
-    isSaving: (Screen) -> Bool
+    another: (Context) -> Screen
   ) {
     for step in 0..<steps {
       sheet.press(keys.randomElement(using: &dice) ?? .enter)
-      if isSaving(sheet.screen) { sheet.answer(.refused(.nothingEntered)) }
+      if !sheet.isOpen { sheet.open(another(sheet.context)) }
       let (rows, columns) = sizes[step % sizes.count]
       check(
         sheet.screen.view(rows: rows, columns: columns, message: "", sheet.context), rows, columns)

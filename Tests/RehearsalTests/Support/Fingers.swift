@@ -77,10 +77,10 @@ extension TerminalSession {
   }
 
   /// Saves the form and returns the acknowledged number.
-  func save(seconds: Double = 20) throws -> String {
+  func save() throws -> String {
     let before = acknowledged
     press(.control("s"))
-    try wait(for: "已存 A-", seconds: seconds) {
+    try wait(for: "已存 A-") {
       $0.acknowledged != nil && $0.acknowledged != before
     }
     return acknowledged ?? ""

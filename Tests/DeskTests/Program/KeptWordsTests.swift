@@ -13,14 +13,14 @@ import Vocabulary
   @Test func theMenuOpensWithoutTheWordOfBefore() throws {
     for word in ["台账", "本次", "设置", "节假日", "按键"] {
       for ways: [Key] in [[.escape], [.function(10), .text("9")], [.function(9)]] {
-        var desk = try RealDesk.filled()
-        desk.press(.text("9"), .text(word), .enter)
-        #expect(desk.top(MenuScreen.self) == nil, "\(word)")
-        desk.press(ways)
-        let menu = try #require(desk.top(MenuScreen.self), "\(word) \(ways)")
+        var session = try Session.filled()
+        session.press(.text("9"), .text(word), .enter)
+        #expect(session.top(MenuScreen.self) == nil, "\(word)")
+        session.press(ways)
+        let menu = try #require(session.top(MenuScreen.self), "\(word) \(ways)")
         #expect(menu.pick.filter.isEmpty, "\(word) \(ways)")
         #expect(menu.pick.shown.count == menu.pick.items.count)
-        #expect(!desk.row(1).contains(word))
+        #expect(!session.row(1).contains(word))
       }
     }
   }
@@ -38,46 +38,46 @@ import Vocabulary
       ([.text("9"), .text("换人")], [.text("9")]),
     ]
     for (keys, again) in places {
-      var fresh = try RealDesk.filled()
+      var fresh = try Session.filled()
       fresh.press(again)
-      var desk = try RealDesk.filled()
-      desk.press(keys)
-      desk.press(.function(10))
-      desk.press(again)
-      #expect(desk.frame == fresh.frame, "\(keys)")
+      var session = try Session.filled()
+      session.press(keys)
+      session.press(.function(10))
+      session.press(again)
+      #expect(session.frame == fresh.frame, "\(keys)")
     }
   }
 
   /// The cursor of home stays with what it stands on, however the rows move; above all it stays.
   @Test func theCursorOfHomeGoesWithItsRow() throws {
-    var desk = try RealDesk.filled()
-    desk.press(.end)
-    let last = try #require(desk.top(HomeScreen.self)?.rows.last)
-    try desk.record(.open(RealDesk.complaint("13900000002", "百货大楼", "挂钟")))
-    desk.take(.clock(Instant(seconds: desk.context.now.seconds + 60)))
-    let home = try #require(desk.top(HomeScreen.self))
+    var session = try Session.filled()
+    session.press(.end)
+    let last = try #require(session.top(HomeScreen.self)?.rows.last)
+    try session.desk.record(.open(Session.complaint("13900000002", "百货大楼", "挂钟")))
+    session.take(.clock(Instant(seconds: session.context.now.seconds + 60)))
+    let home = try #require(session.top(HomeScreen.self))
     #expect(home.rows[home.selection].id == last.id)
-    desk.press(.home, .text("2"), .text("139"), .escape, .enter)
-    #expect(desk.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "139")
+    session.press(.home, .text("2"), .text("139"), .escape, .enter)
+    #expect(session.top(IntakeScreen.self)?.forms[text: .field(.consumerPhone)] == "139")
   }
 
   // MARK: Linked cases
 
-  private func linked(_ language: Language = .chinese) throws -> RealDesk {
-    var desk = try RealDesk.filled(language)
-    desk.press(.text("2"), .text("13800001234"), .enter, .control("r"))
-    return desk
+  private func linked(_ language: Language = .chinese) throws -> Session {
+    var session = try Session.filled(language)
+    session.press(.text("2"), .text("13800001234"), .enter, .control("r"))
+    return session
   }
 
   @Test(arguments: Language.allCases) func bothSidesNameTheMerchant(_ language: Language) throws {
-    var desk = try linked(language)
+    var session = try linked(language)
     #expect(
-      desk.row(4).contains(language == .chinese ? "已关联 A-0001 华联电器城" : "linked: A-0001 华联电器城"))
-    desk.press(.enter, .enter, .text("百货大楼"), .enter, .control("s"))
-    let cases = try desk.store.lists.summaries(CaseQuery(), today: desk.today)
+      session.row(4).contains(language == .chinese ? "已关联 A-0001 华联电器城" : "linked: A-0001 华联电器城"))
+    session.press(.enter, .enter, .text("百货大楼"), .enter, .control("s"))
+    let cases = try session.desk.store.lists.summaries(CaseQuery(), today: session.desk.today)
     for (own, other) in [("A-0001", "百货大楼"), ("A-0007", "华联电器城")] {
       let subject = try #require(cases.first { $0.number.short == own })
-      var shown = desk
+      var shown = session
       shown.press(.text("7"), .text(subject.number.short), .enter)
       let row = (0..<24).map(shown.row).first {
         $0.contains(language == .chinese ? "关联 " : "Links ")
@@ -88,27 +88,27 @@ import Vocabulary
 
   /// On a wide screen the story beside the list does the same.
   @Test func theStoryBesideTheListNamesTheMerchant() throws {
-    var desk = try linked()
-    desk.press(.enter, .enter, .text("百货大楼"), .enter, .control("s"))
-    desk.take(.resized(rows: 50, columns: 160))
-    desk.press(.text("7"), .text("A-0001"))
-    let row = desk.text.split(separator: "\n").first { $0.contains("关联 ") } ?? ""
+    var session = try linked()
+    session.press(.enter, .enter, .text("百货大楼"), .enter, .control("s"))
+    session.take(.resized(rows: 50, columns: 160))
+    session.press(.text("7"), .text("A-0001"))
+    let row = session.text.split(separator: "\n").first { $0.contains("关联 ") } ?? ""
     #expect(
-      row.split(separator: " ") == ["关联", "TS-20270315-A-0007", "百货大楼", "同一来人"], "\(desk.text)")
+      row.split(separator: " ") == ["关联", "TS-20270315-A-0007", "百货大楼", "同一来人"], "\(session.text)")
   }
 
   /// Of a report its merchant is told, never who made it.
   @Test func ofAReportOnlyTheMerchantIsTold() throws {
-    var desk = try RealDesk.filled()
-    let all = try desk.store.lists.summaries(CaseQuery(), today: desk.today)
+    var session = try Session.filled()
+    let all = try session.desk.store.lists.summaries(CaseQuery(), today: session.desk.today)
     let report = try #require(all.first { $0.kind == .report })
     let complaint = try #require(all.first { $0.number.short == "A-0001" })
     let link = StepAction(.link, [.number: .text(report.number.description)])
-    try desk.record(.take([link], on: complaint.id))
-    desk.press(.text("7"), .text("A-0001"), .enter)
-    #expect(desk.text.contains("好日子烟酒"), "\(desk.text)")
-    for persons in ["韩样", "韩*", "7777"] { #expect(!desk.text.contains(persons)) }
-    desk.press(.text("*"))
-    for persons in ["韩样", "7777"] { #expect(!desk.text.contains(persons)) }
+    try session.desk.record(.take([link], on: complaint.id))
+    session.press(.text("7"), .text("A-0001"), .enter)
+    #expect(session.text.contains("好日子烟酒"), "\(session.text)")
+    for persons in ["韩样", "韩*", "7777"] { #expect(!session.text.contains(persons)) }
+    session.press(.text("*"))
+    for persons in ["韩样", "7777"] { #expect(!session.text.contains(persons)) }
   }
 }

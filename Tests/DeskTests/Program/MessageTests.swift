@@ -13,47 +13,44 @@ import Vocabulary
   private static let mark = "样话一句"
   private static let words = Phrase(mark, mark)
 
-  private static func desk(at place: RealPlaces.Place) throws -> RealDesk {
-    var desk = try RealDesk.filled()
-    desk.go(to: place)
-    return desk
+  private static func session(at place: Places.Place) throws -> Session {
+    try Places.fewCases(at: place)
   }
 
   /// A way to get a message said on the screen on top, with the words that tell it.
   private static let sayings:
-    [(name: String, say: @Sendable (inout RealDesk) -> Void, mark: String)] =
+    [(name: String, say: @Sendable (inout Session) -> Void, mark: String)] =
       [
         ("failed", { $0.take(.failed(words)) }, mark),
         ("refused", { $0.take(.refused(.externalIDTaken(mark))) }, mark),
         ("key", { $0.press(.control("c")) }, "要退出，按 Esc 回首页再按 0"),
       ]
 
-  private static func goHome(_ desk: inout RealDesk) {
-    if desk.depth > 1 { desk.press(.function(10)) }
+  private static func goHome(_ session: inout Session) {
+    if session.depth > 1 { session.press(.function(10)) }
   }
 
   /// Goes to a place from home.
-  private static func go(to place: RealPlaces.Place, _ desk: RealDesk) throws -> RealDesk {
-    var desk = desk
-    desk.go(to: place)
-    return desk
+  private static func go(to place: Places.Place, _ session: Session) throws -> Session {
+    var session = session
+    session.go(to: place)
+    return session
   }
 
   @Test func everyScreenIsAmongThePlaces() throws {
     var seen: Set<String> = []
-    for place in RealPlaces.all {
-      let desk = try Self.desk(at: place)
-      seen.insert("\(type(of: desk.program.top))")
+    for place in Places.all {
+      seen.insert(try Self.session(at: place).screenName)
     }
-    let declared = try RealPlaces.declared()
+    let declared = try Places.declared()
     #expect(declared.count > 20)
     #expect(seen == declared)
   }
 
   /// What was said on one screen, by whatever says it, is gone when that is left.
   @Test func noMessageIsTakenAlong() throws {
-    for place in RealPlaces.all {
-      let here = try Self.desk(at: place)
+    for place in Places.all {
+      let here = try Self.session(at: place)
       for saying in Self.sayings {
         var said = here
         saying.say(&said)
@@ -71,14 +68,16 @@ import Vocabulary
 
   /// Every screen in pairs: what was said on one stands on no other, nor does an answer that comes for
   /// it late; that is told on home, where everything ends.
-  @Test(arguments: RealPlaces.all.indices)
-  func noMessageStandsOnAnotherScreen(index: Int) throws {
-    let from = RealPlaces.all[index]
-    var here = try Self.desk(at: from)
-    let asker = try #require(here.program.places.last?.id)
+  @Test func noMessageStandsOnAnotherScreen() throws {
+    for from in try Places.ofEachScreen.get() { try expectNoMessage(of: from) }
+  }
+
+  private func expectNoMessage(of from: Places.Place) throws {
+    var here = try Self.session(at: from)
+    let asker = here.program.stack.top.id
     here.take(.failed(Self.words))
     Self.goHome(&here)
-    for to in RealPlaces.all where !to.records && to.name != from.name && to.name != "home" {
+    for to in try Places.others(than: from.name) {
       let arrived = try Self.go(to: to, here)
       #expect(!arrived.text.contains(Self.mark), "what \(from.name) said stands on \(to.name)")
       for answer: Message in [.failed(Self.words), .done(Self.words)] {
@@ -94,9 +93,9 @@ import Vocabulary
 
   /// What lies over a screen for a while does not show what that one waits for; it gets it back.
   @Test func anAnswerWaitsUnderAnOverlay() throws {
-    for place in RealPlaces.all where !["help", "pad", "pad, item"].contains(place.name) {
-      let here = try Self.desk(at: place)
-      let asker = try #require(here.program.places.last?.id)
+    for place in Places.all where !place.name.hasPrefix("pad") && place.name != "help" {
+      let here = try Self.session(at: place)
+      let asker = here.program.stack.top.id
       for key: Key in [.function(1), .function(5)] {
         var covered = here
         covered.press(key)
@@ -112,26 +111,26 @@ import Vocabulary
 
   /// A real file that is slow to write is told where it was asked for, or on home.
   @Test func aSlowFileIsToldWhereItWasAskedFor() throws {
-    for to in RealPlaces.all where !to.records && !["home", "totals"].contains(to.name) {
-      var desk = try RealDesk.filled()
-      desk.press(.text("8"))
-      desk.isSlow = true
-      desk.press(.text("1"), .function(10))
-      desk.go(to: to)
+    for to in try Places.others(than: "totals") {
+      var session = try Session.filled()
+      session.press(.text("8"))
+      session.isSlow = true
+      session.press(.text("1"), .function(10))
+      session.go(to: to)
       let saved = "已存："
-      #expect(!desk.text.contains(saved), "\(to.name)")
-      desk.answerLate()
-      #expect(!desk.text.contains(saved), "\(to.name)")
-      Self.goHome(&desk)
-      #expect(desk.messageRow.contains(saved), "\(to.name)")
+      #expect(!session.text.contains(saved), "\(to.name)")
+      session.answerLate()
+      #expect(!session.text.contains(saved), "\(to.name)")
+      Self.goHome(&session)
+      #expect(session.messageRow.contains(saved), "\(to.name)")
     }
   }
 
   @Test func theSavedNumberStandsOnHomeAndNowhereElse() throws {
-    var home = try RealDesk.filled()
+    var home = try Session.filled()
     home.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .control("s"))
     #expect(home.messageRow.contains("已存 A-0007"))
-    for to in RealPlaces.all where !to.records && to.name != "home" {
+    for to in try Places.others(than: "home") {
       var there = home
       there.go(to: to)
       #expect(!there.text.contains("已存 A-0007"), "\(to.name)")
@@ -143,21 +142,21 @@ import Vocabulary
 
   /// A step that was taken in a list is told there, until the next key, and on home.
   @Test func aStepIsToldWhereItLed() throws {
-    var desk = try RealDesk.filled()
-    desk.press(.text("6"), .text("6"), .enter)
-    #expect(desk.top(ListScreen.self) != nil)
-    #expect(desk.text.contains("已记 A-000"))
-    desk.press(.down)
-    #expect(!desk.text.contains("已记 A-000"))
-    desk.press(.escape)
-    #expect(desk.messageRow.contains("已记 A-000"))
+    var session = try Session.filled()
+    session.press(.text("6"), .text("6"), .enter)
+    #expect(session.top(ListScreen.self) != nil)
+    #expect(session.text.contains("已记 A-000"))
+    session.press(.down)
+    #expect(!session.text.contains("已记 A-000"))
+    session.press(.escape)
+    #expect(session.messageRow.contains("已记 A-000"))
   }
 
   @Test func aPrintedPaperIsToldBehindTheForm() throws {
-    var desk = try RealDesk.filled()
-    desk.press(.text("6"), .text("8"), .control("s"))
-    #expect(desk.top(ListScreen.self) != nil)
-    #expect(desk.messageRow.contains("已存："))
+    var session = try Session.filled()
+    session.press(.text("6"), .text("8"), .control("s"))
+    #expect(session.top(ListScreen.self) != nil)
+    #expect(session.messageRow.contains("已存："))
   }
 }
 
@@ -169,15 +168,14 @@ import Vocabulary
 
   @Test(arguments: Language.allCases)
   func noMessageCoversWhatStands(_ language: Language) throws {
-    for place in RealPlaces.all {
-      var desk = try RealDesk.filled(language)
-      desk.go(to: place)
+    for place in Places.all {
+      var session = try Places.fewCases(at: place, language)
       // Home has the test below; what lies under the pad is out of reach.
-      if desk.depth == 1 { continue }
-      let height = desk.top(PadScreen.self)?.panelRows ?? 22
-      let before = desk.frame
-      desk.take(.done(Self.long))
-      let after = desk.frame
+      if session.depth == 1 { continue }
+      let height = session.top(PadScreen.self)?.panelRows ?? 22
+      let before = session.frame
+      session.take(.done(Self.long))
+      let after = session.frame
       for row in 0..<height where after.row(row) != before.row(row) {
         let isFree = before.text(ofRow: row).isEmpty
         #expect(isFree, "\(place.name), row \(row): \(after.text(ofRow: row))")
@@ -191,11 +189,11 @@ import Vocabulary
   /// On home the saved number stays long: nothing is hidden by it, and the keys stay in sight.
   @Test(arguments: Language.allCases)
   func aLongNumberOnHomeHidesNothing(_ language: Language) throws {
-    var desk = try RealDesk.filled(language)
-    let before = desk.frame
+    var session = try Session.filled(language)
+    let before = session.frame
     for words in [Self.long, Phrase(Self.long.zh + Self.long.zh, Self.long.en + Self.long.en)] {
-      desk.take(.done(words))
-      let after = desk.frame
+      session.take(.done(words))
+      let after = session.frame
       let hints = (after.text(ofRow: 23), before.text(ofRow: 23))
       #expect(hints.0 == hints.1)
       for row in 17..<22 {
@@ -207,17 +205,17 @@ import Vocabulary
   /// Behind a save the next form says what it lacks and how money is typed.
   @Test func theNextFormSaysWhatItLacksAndHowMoneyIsTyped() throws {
     for command: Key in [.control("s"), .control("t")] {
-      var desk = try RealDesk.filled()
-      desk.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .enter, .text("坏了"))
-      desk.press(.enter, command)
-      #expect(desk.text.contains("已存 A-0007"))
-      if desk.depth == 1 { desk.press(.text("2"), .enter, .enter) }
-      desk.press(.text("又坏了"), .enter)
-      #expect(desk.row(21).contains("还缺（总局令第121号第10条"))
-      desk.press(.text("样店"), .enter, .text("样品"), .enter)
-      #expect(desk.text.contains("金额：199、1.2万、三千多、约2000 都行"))
-      #expect(desk.row(21).contains("还缺（总局令第121号第10条"))
-      #expect(!desk.text.contains("已存"))
+      var session = try Session.filled()
+      session.press(.text("2"), .text("13900000001"), .enter, .text("赵样"), .enter, .text("坏了"))
+      session.press(.enter, command)
+      #expect(session.text.contains("已存 A-0007"))
+      if session.depth == 1 { session.press(.text("2"), .enter, .enter) }
+      session.press(.text("又坏了"), .enter)
+      #expect(session.row(21).contains("还缺（总局令第121号第10条"))
+      session.press(.text("样店"), .enter, .text("样品"), .enter)
+      #expect(session.text.contains("金额：199、1.2万、三千多、约2000 都行"))
+      #expect(session.row(21).contains("还缺（总局令第121号第10条"))
+      #expect(!session.text.contains("已存"))
     }
   }
 }
