@@ -69,11 +69,11 @@ struct SavedWords {
     case (_, .closed) where TurnedAwayWords.concerns(subject.outcome):
       return TurnedAwayWords.otherRoutesInShort
     default:
-      let status = self.status(subject)
+      let state = self.state(subject)
       guard subject.kind == .complaint, subject.status == .closed, let recovered = subject.recovered
-      else { return Phrase(status) }
+      else { return state }
       return Phrase(
-        "\(status)，挽回 \(recovered.yuan) 元", "\(status), recovered \(recovered.yuan) yuan")
+        "\(state.zh)，挽回 \(recovered.yuan) 元", "\(state.en), recovered \(recovered.yuan) yuan")
     }
   }
 
@@ -88,20 +88,18 @@ struct SavedWords {
 
   /// An undo or a redo: the numbers, and how each case stands after it.
   private func turned(_ cases: [Case]) -> Phrase {
-    let zh = cases.map { "\($0.number.short) 现在\(status($0))" }
-    let en = cases.map { "\($0.number.short) is now \(status($0))" }
+    let zh = cases.map { "\($0.number.short) 现在\(state($0).zh)" }
+    let en = cases.map { "\($0.number.short) is now \(state($0).en)" }
     return Phrase(
       "已改回：" + zh.joined(separator: "，"), "Changed back: " + en.joined(separator: ", "))
   }
 
-  private func status(_ subject: Case) -> String {
-    let language = context.language
-    return subject.outcome.map { context.catalogue.outcomes.label($0.rawValue, language) }
-      ?? context.catalogue.statuses.label(subject.status.rawValue, language)
+  private func state(_ subject: Case) -> Phrase {
+    context.catalogue.states.standing(subject.state)
   }
 
   private func changed(_ subject: Case) -> Phrase {
-    let status = self.status(subject)
+    let state = self.state(subject)
     let step =
       subject.timeline.last.map { context.eventWords(.plain).title($0.event.payload) } ?? ""
     let number = subject.number.short
@@ -114,6 +112,7 @@ struct SavedWords {
       let tail = advice(on: subject)
       return Phrase("已记 \(number)  \(tail.zh)", "Recorded \(number)  \(tail.en)")
     }
-    return Phrase("已记 \(number)  \(status)（\(step)）", "Recorded \(number)  \(status) (\(step))")
+    return Phrase(
+      "已记 \(number)  \(state.zh)（\(step)）", "Recorded \(number)  \(state.en) (\(step))")
   }
 }

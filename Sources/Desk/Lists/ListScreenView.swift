@@ -151,7 +151,8 @@ private struct ListView {
   private func drawBar(into surface: inout Surface, _ context: Context) {
     guard screen.scope == .open, !screen.isFiltering, screen.filter.isEmpty else { return }
     let words = GroupBar(
-      screen.counts, chosen: screen.group, columns: surface.columns - 2, context.language)
+      screen.counts, chosen: screen.group, columns: surface.columns - 2,
+      context.catalogue.states, context.language)
     var column = 1
     if words.hidesBefore {
       column = surface.write(".. ", at: Position(row: 1, column: column), .quiet)
