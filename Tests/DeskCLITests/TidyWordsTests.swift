@@ -23,6 +23,28 @@ struct TidyWordsTests {
     #expect(places.count > 1000)
   }
 
+  /// Chinese words of some length are nobody's by chance, whatever stands beside them.
+  @Test func noLongWordsAreWrittenTwice() throws {
+    var places: [String: [String]] = [:]
+    for file in try Sources().files {
+      for words in longWords(in: file.text) { places[words, default: []].append(file.path) }
+    }
+    let repeated = places.filter { $0.value.count > 1 }
+    #expect(repeated.map { "\($0.key): \($0.value)" }.sorted() == [])
+    #expect(places.count > 1000)
+  }
+
+  @Test func longWordsAreNoticedWhereverTheyStand() {
+    let text = #"""
+      // "注释里的话不算数"
+      let hint = Phrase("3.15、明天 都行。", "3.15, 明天 are understood.")
+      let same = words["3.15、明天 都行。"]
+      let short = "没有这一", key = "leaflets"
+      let filled = "\(number.short) 今天、\(next.words(among: ["一", "二三四五六七八"]))"
+      """#
+    #expect(longWords(in: text) == ["3.15、明天 都行。", "3.15, 明天 are understood.", "3.15、明天 都行。"])
+  }
+
   @Test func aRepeatedPairIsNoticed() {
     let text = #"""
       // Phrase("注释", "comment")
@@ -31,11 +53,15 @@ struct TidyWordsTests {
         "Venue")
       let keys = ["会场": "键", "venue": "key"]
       let named = Phrase("第\(list.map { "“\($0)”" })项", "item \(list.count)")
+      let mixed = say("明天 都行", "明天 is understood")
+      let same = Phrase("CSV", "CSV sheet")
+      let list = ["明天", "后天"]
       """#
     #expect(
       pairs(in: text) == [
         Pair(zh: "会场", en: "Venue"), Pair(zh: "会场", en: "Venue"),
         Pair(zh: #"第\(list.map { "“\($0)”" })项"#, en: #"item \(list.count)"#),
+        Pair(zh: "明天 都行", en: "明天 is understood"), Pair(zh: "CSV", en: "CSV sheet"),
       ])
   }
 }
@@ -68,13 +94,21 @@ extension TidyWordsTests {
     }
   }
 
-  /// Every two literals with nothing but a comma between them, the first Chinese and the second not.
+  /// Every two literals with nothing but a comma between them, the first Chinese and the second not, or
+  /// both given to what takes words in two languages.
   private func pairs(in text: String) -> [Pair] {
     let literals = LiteralScan(text).literals
     return zip(literals, literals.dropFirst()).compactMap { zh, en in
-      guard zh.isFollowed, !en.isKey, zh.isChinese, !en.isChinese else { return nil }
+      guard zh.isFollowed, !en.isKey, zh.isGivenAsWords || zh.isChinese && !en.isChinese else {
+        return nil
+      }
       return Pair(zh: zh.words, en: en.words)
     }
+  }
+
+  /// Every literal with Chinese in it and six characters of its own, without what is put into it.
+  private func longWords(in text: String) -> [String] {
+    LiteralScan(text).literals.filter { $0.isChinese && $0.own >= 6 }.map(\.words)
   }
 }
 
@@ -82,11 +116,17 @@ extension TidyWordsTests {
 private struct LiteralScan {
   struct Literal {
     var words: String
+    /// How many of its characters are not put into it.
+    var own = 0
+    /// The last of what stands between it and the literal before it, without blanks.
+    var before = ""
     /// What stands between it and the literal behind it, without blanks.
     var behind = ""
 
     var isFollowed: Bool { behind == "," }
     var isKey: Bool { behind.hasPrefix(":") }
+    /// Whether it is the first of two languages.
+    var isGivenAsWords: Bool { ["Phrase(", "say(", "help("].contains(where: before.hasSuffix) }
 
     /// Whether it holds Chinese characters or punctuation.
     var isChinese: Bool {
@@ -99,6 +139,7 @@ private struct LiteralScan {
   }
 
   private(set) var literals: [Literal] = []
+  private var before = ""
   private let bytes: [UInt8]
   private var at = 0
 
@@ -115,10 +156,15 @@ private struct LiteralScan {
     case UInt8(ascii: "\""): takeLiteral()
     case let byte:
       let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-      if !isBlank, !literals.isEmpty, literals[literals.count - 1].behind.utf8.count < 2 {
-        literals[literals.count - 1].behind.append(Character(Unicode.Scalar(byte)))
-      }
+      if !isBlank { pass(Character(Unicode.Scalar(byte))) }
       at += 1
+    }
+  }
+
+  private mutating func pass(_ character: Character) {
+    before = String((before + [character]).suffix(8))
+    if !literals.isEmpty, literals[literals.count - 1].behind.utf8.count < 2 {
+      literals[literals.count - 1].behind.append(character)
     }
   }
 
@@ -138,23 +184,33 @@ private struct LiteralScan {
 
   private mutating func takeLiteral() {
     let start = at + 1
-    skipLiteral()
+    let own = skipLiteral()
     let end = max(start, at - 1)
-    literals.append(Literal(words: String(decoding: bytes[start..<end], as: UTF8.self)))
+    literals.append(
+      Literal(
+        words: String(decoding: bytes[start..<end], as: UTF8.self),
+        own: String(decoding: own, as: UTF8.self).count, before: before))
+    before = ""
   }
 
   /// Passes over a literal with all that is put into it.
-  private mutating func skipLiteral() {
+  /// - Returns: what is its own.
+  @discardableResult
+  private mutating func skipLiteral() -> [UInt8] {
+    var own: [UInt8] = []
     at += 1
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       if bytes[at] == UInt8(ascii: "\\"), next == UInt8(ascii: "(") {
         at += 1
         skipBrackets()
       } else {
-        at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+        let isEscaped = bytes[at] == UInt8(ascii: "\\")
+        own.append(bytes[at])
+        at += isEscaped ? 2 : 1
       }
     }
     at += 1
+    return own
   }
 
   private mutating func skipBrackets() {

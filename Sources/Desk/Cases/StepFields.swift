@@ -62,8 +62,7 @@ struct StepFields {
     case .money: return Phrase("199、1.2万、1,280.5元 都行。", "199, 1.2万, 1,280.5元 are understood.")
     case .means: return Phrase("没有告知就空着；退格清掉。", "Leave empty if nobody was told; Backspace clears.")
     case .caseNumber: return Phrase("A-0012、12 或整个编号。", "A-0012, 12 or the whole number.")
-    case .text where option == .to:
-      return Phrase("按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
+    case .text where option == .to: return ScreenWords.anyDepartment
     default: return nil
     }
   }

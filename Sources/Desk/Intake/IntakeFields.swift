@@ -17,14 +17,17 @@ struct IntakeFields {
   // MARK: Labels
 
   func label(_ slot: InputSlot) -> Phrase {
-    if let words = IntakeWords.labels[slot] { return words }
+    let name = name(slot)
+    return IntakeWords.shortEnglish[slot].map { Phrase(name.zh, $0) } ?? name
+  }
+
+  private func name(_ slot: InputSlot) -> Phrase {
     switch slot {
-    case .field(let field):
-      return catalogue.fields.phrase(field)
-    case .kind: return Term.kind
-    case .result: return Term.result
-    case .option(let option): return option.label
-    case .more: return ScreenWords.more
+    case .field(let field): catalogue.fields.phrase(field)
+    case .kind: Term.kind
+    case .result: Term.result
+    case .option(let option): option.label
+    case .more: ScreenWords.more
     }
   }
 
@@ -72,23 +75,12 @@ enum IntakeWords {
   /// What was typed into a list and is none of its entries.
   static let nothingFits = Phrase("没有这一项", "nothing fits")
 
-  /// Names that are shorter than in lists, so that two fields stand side by side.
-  static let labels: [InputSlot: Phrase] = [
-    .field(.merchantAddress): Phrase("商家地址", "Shop address"),
-    .field(.merchantPhone): Phrase("商家电话", "Shop phone"),
-    .field(.consentPublish): Phrase("同意公示", "May publish"),
-    .field(.consentEntrust): Phrase("同意委托调解", "May entrust"),
-    .field(.consumerIDType): Phrase("证件类型", "Id paper"),
-    .field(.consumerIDNumber): Phrase("证件号码", "Id number"),
-    .field(.delegatePhone): Phrase("委托代理人电话", "Delegate's phone"),
-    .field(.greenChannel): Phrase("绿色通道", "Green channel"),
-    .field(.representatives): Phrase("代表人", "Representatives"),
-    .field(.receivedAt): Term.received,
-    .option(.agreement): Term.agreement,
-    .option(.performed): Phrase("当场履行", "Performed"),
-    .option(.performBy): Phrase("约定日期", "or by"),
-    .option(.to): Term.to,
-    .option(.recovered): Phrase("挽回", "Repaid"),
+  /// English names that are shorter than in lists, so that two fields stand side by side.
+  static let shortEnglish: [InputSlot: String] = [
+    .field(.merchantAddress): "Shop address", .field(.merchantPhone): "Shop phone",
+    .field(.consentPublish): "May publish", .field(.consentEntrust): "May entrust",
+    .field(.consumerIDType): "Id paper", .field(.consumerIDNumber): "Id number",
+    .option(.recovered): "Repaid",
   ]
 
   static let placeholders: [InputSlot: Phrase] = [
@@ -155,7 +147,8 @@ enum IntakeWords {
     .result(.consultation): Phrase("结果：当场答了按1。", "Result: 1 when it was answered here."),
     .option(.recovered): Phrase("挽回：商家退的、赔的钱。", "Recovered: what the merchant pays back."),
     .option(.to): Phrase(
-      "转给：按数字，或打字找；没有的照打的记。", "To: a digit, or type; what is not listed is kept as typed."),
+      "\(Term.to.zh)：\(ScreenWords.anyDepartment.zh)",
+      "\(Term.to.en): \(ScreenWords.anyDepartment.inside.en)"),
     .option(.ground): Phrase("理由：按数字选。", "Ground: choose with a digit."),
     .option(.told): Phrase(
       "告知：当场说了选当面，没有告知就空着。", "Told: in person if said here; leave empty if nobody was told."),

@@ -22,7 +22,7 @@ struct StepForm {
     }
     let fields = step == .amend ? FieldOptions.named : []
     return own + fields + [
-      OptionSpec("at", value: "INSTANT", Phrase("发生的时刻，默认现在", "when it happened, default now")),
+      OptionSpec("at", value: "INSTANT", HelpWords.defaultNow),
       OptionSpec("format", value: "text|json", HelpWords.format),
     ]
   }

@@ -115,7 +115,7 @@ extension Metric {
         Phrase("未办结", "Open"), short: Phrase("未结", "open"), isOfReports: true,
         where: \.status.isOpen)
     case .overdue:
-      .init(Phrase("逾期", "Overdue"), short: Term.late, isOfReports: true, count: \.overdue)
+      .init(Term.overdue, short: Term.late, isOfReports: true, count: \.overdue)
     case .mediating: .of(.mediating)
     case .testing: .of(.testing)
     case .withdrawn: .of(Term.withdrawn, isOfReports: true) { $0.outcome == .withdrawn }
