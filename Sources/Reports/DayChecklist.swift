@@ -61,10 +61,9 @@ public struct DayChecklist: Hashable, Sendable {
   /// which ones, where they have names.
   public func table(_ language: Language, zone: Zone) -> Table {
     let rows = Item.allCases.map { item -> [Table.Cell] in
-      let names = names(of: item, zone)[language]
-      return [
+      [
         .text(item.digit), .text(item.label[language]), .integer(self[item]),
-        .words(names.isEmpty ? nil : names),
+        .words(names(of: item, zone)?[language]),
       ]
     }
     let columns = [
@@ -85,8 +84,8 @@ public struct DayChecklist: Hashable, Sendable {
     }
   }
 
-  /// Which ones, where they have names; empty where a list shows them.
-  private func names(of item: Item, _ zone: Zone) -> Phrase {
+  /// Which ones, where they have names; nil where a list shows them.
+  private func names(of item: Item, _ zone: Zone) -> Phrase? {
     switch item {
     case .oddTimes: Phrase(oddTimes.map(\.number.short).joined(separator: " "))
     case .clock:
@@ -96,7 +95,7 @@ public struct DayChecklist: Hashable, Sendable {
     case .uncounted:
       Phrase(
         uncounted.map(\.zh).joined(separator: "、"), uncounted.map(\.en).joined(separator: ", "))
-    case .drafts, .withoutDepartment, .overdue, .untold: Phrase("")
+    case .drafts, .withoutDepartment, .overdue, .untold: nil
     }
   }
 

@@ -39,7 +39,8 @@ public struct StandingLedger: Hashable, Sendable {
     let groups = counted.inGroups { [$0.scope.rawValue, $0.quantity.unit] }
     let words = groups.map { group -> Phrase in
       let text = group.map(\.quantity).sum?.text ?? ""
-      return group[0].scope == .site ? Phrase("现场\(text)", "site \(text)") : Phrase(text)
+      return group[0].scope == .site
+        ? Phrase(Term.site.zh + text, "\(Term.site.en) \(text)") : Phrase(text)
     }
     return Phrase(
       words.map(\.zh).joined(separator: " "), words.map(\.en).joined(separator: " "))

@@ -153,6 +153,11 @@ extension Table.Cell {
     return heads.approx == .exact ? .integer(count) : .rough(count, words: heads.figure)
   }
 
+  /// An amount as it was said: words where it is a rough one.
+  static func said(_ said: SaidMoney) -> Table.Cell {
+    said.rough == nil ? .money(said.money) : .text(said.figure)
+  }
+
   /// An amount; empty where nobody recorded any.
   static func amount(_ money: Money?) -> Table.Cell { money.map { .money($0) } ?? .empty }
 

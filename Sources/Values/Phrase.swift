@@ -16,6 +16,9 @@ public struct Phrase: Hashable, Sendable {
     self.init(same, same)
   }
 
+  /// The same words inside a row or a sentence, where English begins with a small letter.
+  public var inside: Phrase { Phrase(zh, en.prefix(1).lowercased() + en.dropFirst()) }
+
   /// The words in one language.
   public subscript(language: Language) -> String {
     switch language {

@@ -55,7 +55,7 @@ extension StepOption {
     case .doubled: Term.doubled
     case .onSpot: Phrase("当场和解", "Settled on the spot")
     case .agreement: Term.agreement
-    case .performed: Phrase("已履行", "Performed")
+    case .performed: Phrase("当场履行", "Performed")
     case .performBy: Phrase("履行期限", "Perform by")
     case .to: Term.to
     case .replyBy: Phrase("回复期限", "Reply by")

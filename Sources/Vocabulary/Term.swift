@@ -36,12 +36,15 @@ package enum Term {
   package static let squad = Phrase("小分队", "Squad")
   package static let result = Phrase("结果", "Result")
   package static let agreement = Phrase("协议", "Agreement")
+  package static let answer = Phrase("答复", "Answer")
   package static let to = Phrase("转给", "To")
   package static let testDone = Phrase("检测完成", "Test done")
   package static let slogan = Phrase("主题", "Slogan")
   package static let yearsSlogan = Phrase("年主题", "the year's slogan")
   package static let firstDay = Phrase("第一天", "First day")
   package static let lastDay = Phrase("最后一天", "Last day")
+  package static let coOrganisers = Phrase(
+    "联合、协办单位", "who holds it together with them or helps")
   package static let days = Phrase("日期", "Days")
   package static let declined = Phrase("不予受理", "Declined")
   package static let withdrawn = Phrase("撤回", "Withdrawn")
@@ -74,9 +77,13 @@ package enum Term {
   package static let nowClosed = Phrase("办结", "closed")
   /// A last day that has passed, inside of a row or a list.
   package static let late = Phrase("逾期", "late")
+  package static let overdue = Phrase("逾期", "Overdue")
   package static let missing = Phrase("还缺", "Missing")
+  package static let externalID = Phrase("外部编号", "External id")
   package static let platformNumber = Phrase("平台编号", "Platform number")
   package static let source = Phrase("出处", "Source")
+  /// What forms of the law call where a merchant is.
+  package static let respondentAddress = "被投诉人地址"
   package static let stillToBeDone = Phrase("还要做的", "Still to be done")
   package static let cases = Phrase("案件", "Cases")
 }

@@ -137,7 +137,7 @@ import Vocabulary
   private func place(of figure: Figure) -> (table: TableName, label: Phrase, cell: Int)? {
     switch figure {
     case .cases(let kind, let metric):
-      (.cases, metric.phrase, 1 + (Kind.allCases.firstIndex(of: kind) ?? 0))
+      (.cases, metric.phrase(totals.states), 1 + (Kind.allCases.firstIndex(of: kind) ?? 0))
     case .consultations(let heads): (.consultations, heads.phrase, 1)
     case .rate(let rate): (.rates, rate.phrase, 3)
     case .amount(let amount): (.money, amount.phrase, 1)
@@ -170,7 +170,9 @@ import Vocabulary
       let before = json.setting(path[...], isCount ? .number("90071") : "1.25")
       let given = GivenFigures(at: totals.asOf, receiver: "市局", figures: before)
       let changes = totals.changes(since: given)
-      #expect(changes.map(\.label) == (figure.isCompared ? [figure.phrase] : []), "\(figure)")
+      #expect(
+        changes.map(\.label) == (figure.isCompared ? [figure.phrase(totals.states)] : []),
+        "\(figure)")
       #expect(changes.allSatisfy { $0.before != $0.now })
     }
     let same = GivenFigures(at: totals.asOf, receiver: "市局", figures: json)

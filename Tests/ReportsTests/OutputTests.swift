@@ -134,7 +134,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   let summaries = cases.map {
     CaseSummary($0, today: SquareDay.day, calendar: reference.calendar, zone: .shanghai)
   }
-  let table = CaseListing.table(summaries, catalogue: reference.catalogue, language: .chinese)
+  let table = CaseListing(reference.catalogue, .chinese, .shanghai).table(summaries)
   let first = try #require(table.rows.first).map(\.forReading)
   #expect(first[...3] == ["A-0001", "投诉", "当场和解", "赵**"])
   #expect(table.rows.contains { $0[1] == .text("举报") && $0[3] == .text("匿名") })

@@ -22,6 +22,28 @@ struct TidyWordsTests {
     #expect(places.count > 1000)
   }
 
+  /// Chinese words of some length are nobody's by chance, whatever stands beside them.
+  @Test func noLongWordsAreWrittenTwice() {
+    var places: [String: [String]] = [:]
+    for file in SourceTree.sources where !Self.apart.contains(file.target) {
+      for words in longWords(in: file.text) { places[words, default: []].append(file.path) }
+    }
+    let repeated = places.filter { $0.value.count > 1 }
+    #expect(repeated.map { "\($0.key): \($0.value)" }.sorted() == [])
+    #expect(places.count > 1000)
+  }
+
+  @Test func longWordsAreNoticedWhereverTheyStand() {
+    let text = #"""
+      // "注释里的话不算数"
+      let hint = Phrase("3.15、明天 都行。", "3.15, 明天 are understood.")
+      let same = words["3.15、明天 都行。"]
+      let short = "没有这一", key = "leaflets"
+      let filled = "\(number.short) 今天、\(next.words(among: ["一", "二三四五六七八"]))"
+      """#
+    #expect(longWords(in: text) == ["3.15、明天 都行。", "3.15, 明天 are understood.", "3.15、明天 都行。"])
+  }
+
   @Test func aRepeatedPairIsNoticed() {
     let text = #"""
       // Phrase("注释", "comment")
@@ -30,22 +52,34 @@ struct TidyWordsTests {
         "Venue")
       let keys = ["会场": "键", "venue": "key"]
       let named = Phrase("第\(list.map { "“\($0)”" })项", "item \(list.count)")
+      let mixed = say("明天 都行", "明天 is understood")
+      let same = Phrase("CSV", "CSV sheet")
+      let list = ["明天", "后天"]
       """#
     #expect(
       pairs(in: text) == [
         Pair(zh: "会场", en: "Venue"), Pair(zh: "会场", en: "Venue"),
         Pair(zh: #"第\(list.map { "“\($0)”" })项"#, en: #"item \(list.count)"#),
+        Pair(zh: "明天 都行", en: "明天 is understood"), Pair(zh: "CSV", en: "CSV sheet"),
       ])
   }
 }
 
 extension TidyWordsTests {
-  /// Every two literals with nothing but a comma between them, the first Chinese and the second not.
+  /// Every two literals with nothing but a comma between them, the first Chinese and the second not, or
+  /// both given to what takes words in two languages.
   private func pairs(in text: String) -> [Pair] {
     let literals = LiteralScan(text).literals
     return zip(literals, literals.dropFirst()).compactMap { zh, en in
-      guard zh.isFollowed, !en.isKey, zh.isChinese, !en.isChinese else { return nil }
+      guard zh.isFollowed, !en.isKey, zh.isGivenAsWords || zh.isChinese && !en.isChinese else {
+        return nil
+      }
       return Pair(zh: zh.words, en: en.words)
     }
+  }
+
+  /// Every literal with Chinese in it and six characters of its own, without what is put into it.
+  private func longWords(in text: String) -> [String] {
+    LiteralScan(text).literals.filter { $0.isChinese && $0.own >= 6 }.map(\.words)
   }
 }

@@ -3,9 +3,10 @@ import Vocabulary
 
 /// All that is known of a field beside its name, in one place.
 public struct FieldDeclaration: Hashable, Sendable {
-  /// The Chinese header of its column in sheets; English ones are the field's name. It is not taken
-  /// from the office's own words: a sheet written today is to be read when those have changed.
-  public let heading: String
+  /// The header of its column in sheets; in English, where a sheet is for programs, that is the field's
+  /// name. It is not taken from the office's own words: a sheet written today is to be read when those
+  /// have changed.
+  public let heading: Phrase
   /// What its value is, and how it is written.
   public let form: Field.Form
   /// Where its value lies.
@@ -20,7 +21,7 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let wordsField: CustomField?
 
   fileprivate init(
-    _ heading: String, _ form: Field.Form, _ keeping: Field.Keeping, _ secrecy: Field.Secrecy,
+    _ heading: Phrase, _ form: Field.Form, _ keeping: Field.Keeping, _ secrecy: Field.Secrecy,
     isNarrative: Bool = false, approxKey: String? = nil, wordsField: CustomField? = nil
   ) {
     self.heading = heading
@@ -57,46 +58,49 @@ extension Field {
   /// from there.
   public var declaration: FieldDeclaration {
     switch self {
-    case .receivedAt: .init("收到", .instant, .open, .nothing)
-    case .channel: .init("来源", .choice(.channels), .open, .nothing)
-    case .venue: .init("会场", .text, .open, .place)
-    case .people: .init("人数", .count, .open, .nothing)
-    case .greenChannel: .init("绿色通道", .flag, .open, .nothing)
-    case .topic: .init("话题", .choice(.topics), .open, .nothing)
-    case .consumerName: .init("姓名", .text, .personal, .name)
-    case .consumerPhone: .init("电话", .text, .personal, .phone)
-    case .consumerAddress: .init("住址", .text, .personal, .address)
-    case .consumerIDType: .init("证件类型", .choice(.idTypes), .personal, .paperKind)
-    case .consumerIDNumber: .init("证件号码", .text, .personal, .paper)
-    case .consumerMinor: .init("未成年", .flag, .personal, .nothing)
-    case .delegateName: .init("委托代理人", .text, .personal, .name)
-    case .delegatePhone: .init("委托代理人电话", .text, .personal, .phone)
-    case .delegateAuthorised: .init("授权委托书", .flag, .personal, .nothing)
-    case .merchantName: .init("商家", .text, .open, .place)
-    case .merchantContact: .init("联系人", .text, .personal, .contact)
-    case .merchantAddress: .init("商家地址", .text, .open, .place)
-    case .merchantPhone: .init("商家电话", .text, .personal, .phone)
-    case .merchantCreditCode: .init("信用代码", .text, .open, .code)
-    case .merchantTrade: .init("行业", .choice(.trades), .open, .nothing)
-    case .merchantPlatform: .init("平台", .text, .open, .place)
-    case .merchantShop: .init("网店", .text, .open, .place)
-    case .merchantOrderNumber: .init("订单号", .text, .personal, .order)
-    case .goodsClass: .init("类别", .choice(.classes), .open, .nothing)
-    case .product: .init("商品", .text, .freeText, .text)
-    case .nature: .init("性质", .choice(.natures), .open, .nothing)
+    case .receivedAt: .init(Term.received, .instant, .open, .nothing)
+    case .channel: .init(Term.channel, .choice(.channels), .open, .nothing)
+    case .venue: .init(Term.venue, .text, .open, .place)
+    case .people: .init(Phrase("人数", "People"), .count, .open, .nothing)
+    case .greenChannel: .init(Phrase("绿色通道", "Green channel"), .flag, .open, .nothing)
+    case .topic: .init(Term.topic, .choice(.topics), .open, .nothing)
+    case .consumerName: .init(Term.name, .text, .personal, .name)
+    case .consumerPhone: .init(Phrase("电话", "Phone"), .text, .personal, .phone)
+    case .consumerAddress: .init(Phrase("住址", "Address"), .text, .personal, .address)
+    case .consumerIDType:
+      .init(Phrase("证件类型", "Identity paper"), .choice(.idTypes), .personal, .paperKind)
+    case .consumerIDNumber: .init(Phrase("证件号码", "Identity number"), .text, .personal, .paper)
+    case .consumerMinor: .init(Phrase("未成年", "Minor"), .flag, .personal, .nothing)
+    case .delegateName: .init(Phrase("委托代理人", "Delegate"), .text, .personal, .name)
+    case .delegatePhone: .init(Phrase("委托代理人电话", "Delegate's phone"), .text, .personal, .phone)
+    case .delegateAuthorised: .init(Phrase("授权委托书", "Authorised"), .flag, .personal, .nothing)
+    case .merchantName: .init(Term.merchant, .text, .open, .place)
+    case .merchantContact: .init(Phrase("联系人", "Contact"), .text, .personal, .contact)
+    case .merchantAddress: .init(Phrase("商家地址", "Merchant's address"), .text, .open, .place)
+    case .merchantPhone: .init(Phrase("商家电话", "Merchant's phone"), .text, .personal, .phone)
+    case .merchantCreditCode: .init(Phrase("信用代码", "Credit code"), .text, .open, .code)
+    case .merchantTrade: .init(Term.trade, .choice(.trades), .open, .nothing)
+    case .merchantPlatform: .init(Phrase("平台", "Platform"), .text, .open, .place)
+    case .merchantShop: .init(Phrase("网店", "Shop"), .text, .open, .place)
+    case .merchantOrderNumber: .init(Phrase("订单号", "Order number"), .text, .personal, .order)
+    case .goodsClass: .init(Phrase("类别", "Class"), .choice(.classes), .open, .nothing)
+    case .product: .init(Term.product, .text, .freeText, .text)
+    case .nature: .init(Phrase("性质", "Nature"), .choice(.natures), .open, .nothing)
     case .purchasedOn:
       .init(
-        "购买", .day, .open, .nothing, approxKey: "purchased_approx", wordsField: .purchaseWords)
+        Phrase("购买", "Bought"), .day, .open, .nothing, approxKey: "purchased_approx",
+        wordsField: .purchaseWords)
     case .amount:
-      .init("金额", .money, .open, .nothing, approxKey: "amount_approx", wordsField: .amountWords)
-    case .facts: .init("经过", .text, .freeText, .text, isNarrative: true)
-    case .answer: .init("答复", .text, .freeText, .text, isNarrative: true)
-    case .requests: .init("诉求", .choices(.requests), .open, .nothing)
-    case .requestOther: .init("其他诉求", .text, .freeText, .text)
-    case .evidence: .init("证据", .list, .freeText, .text)
-    case .consentPublish: .init("同意公示", .consent, .open, .nothing)
-    case .consentEntrust: .init("同意委托调解", .consent, .open, .nothing)
-    case .representatives: .init("代表人", .people, .personal, .people)
+      .init(
+        Term.amount, .money, .open, .nothing, approxKey: "amount_approx", wordsField: .amountWords)
+    case .facts: .init(Phrase("经过", "Facts"), .text, .freeText, .text, isNarrative: true)
+    case .answer: .init(Term.answer, .text, .freeText, .text, isNarrative: true)
+    case .requests: .init(Phrase("诉求", "Requests"), .choices(.requests), .open, .nothing)
+    case .requestOther: .init(Phrase("其他诉求", "Other request"), .text, .freeText, .text)
+    case .evidence: .init(Phrase("证据", "Evidence"), .list, .freeText, .text)
+    case .consentPublish: .init(Phrase("同意公示", "Consent to publish"), .consent, .open, .nothing)
+    case .consentEntrust: .init(Phrase("同意委托调解", "Consent to entrust"), .consent, .open, .nothing)
+    case .representatives: .init(Phrase("代表人", "Representatives"), .people, .personal, .people)
     }
   }
 

@@ -21,10 +21,8 @@ public struct Catalogue: Hashable, Sendable {
   public var departments: List
   /// Complaint, report, consultation.
   public var kinds: List
-  /// Where a case stands.
-  public var statuses: List
-  /// How a case ended.
-  public var outcomes: List
+  /// Where a case stands and how it ended.
+  public var states: StateWords
   /// What is done to a case.
   public var steps: List
   /// How somebody was told.
@@ -47,7 +45,8 @@ extension Catalogue {
     }
     let labels = try file("labels.json")
     try labels.allow(
-      "kinds", "statuses", "outcomes", "steps", "means", "clocks", "office_kinds", "fields")
+      "kinds", "statuses", "waiting", "outcomes", "steps", "means", "clocks", "office_kinds",
+      "fields")
     classes = try List(file("classes.json"), "entries")
     natures = try List(file("natures.json"), "entries")
     channels = try List(file("channels.json"), "entries")
@@ -57,8 +56,7 @@ extension Catalogue {
     idTypes = try List(file("id_types.json"), "entries")
     departments = try List(file("departments.json"), "entries")
     kinds = try List(labels, "kinds", of: Kind.self)
-    statuses = try List(labels, "statuses", of: Status.self)
-    outcomes = try List(labels, "outcomes", of: Outcome.self)
+    states = try StateWords(labels)
     steps = try List(labels, "steps", of: StepName.self, also: [Catalogue.registration])
     means = try List(labels, "means", of: Means.self)
     deadlines = try List(labels, "clocks", of: DeadlineName.self, also: [Catalogue.ruledTarget])
@@ -67,6 +65,12 @@ extension Catalogue {
     let own = try file(CustomField.file).customFields()
     custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }
+
+  /// Where a case stands.
+  public var statuses: List { states.statuses }
+
+  /// How a case ended.
+  public var outcomes: List { states.outcomes }
 
   /// The label of what opens a case, which is no step.
   static let registration = "register"

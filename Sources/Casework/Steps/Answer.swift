@@ -9,7 +9,7 @@ extension Steps {
     static let meaning = Phrase(
       "答复了，办结。",
       "Answered; closes.")
-    static let parameters: [StepParameter] = [.optional(.text, Phrase("答复", "Answer"))]
+    static let parameters: [StepParameter] = [.optional(.text, Term.answer)]
 
     static func changes(of action: StepAction) -> [Field: FieldValue?] {
       let text = action[text: .text]

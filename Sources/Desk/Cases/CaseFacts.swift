@@ -44,7 +44,7 @@ struct CaseFacts {
       + layout.dropFirst(matter.count).flatMap(told)
       + page.line(Phrase("关联", "Links"), links)
       + page.line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? "")
-      + page.line(Phrase("外部编号", "External id"), subject.externalID ?? "") + custom
+      + page.line(Term.externalID, subject.externalID ?? "") + custom
   }
 
   /// What the fields of a line say, without what follows from them.

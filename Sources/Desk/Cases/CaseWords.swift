@@ -15,10 +15,7 @@ struct CaseWords: Sendable {
 
   /// What the case is waiting for, or how it ended.
   func state(_ subject: CaseSummary) -> String {
-    if let outcome = subject.outcome {
-      return context.catalogue.outcomes.label(outcome, language)
-    }
-    return context.say(subject.status.word(for: subject.kind))
+    context.say(context.catalogue.states.short(subject.state))
   }
 
   /// The masked name; of a reporter never more than whether there is one.

@@ -37,17 +37,15 @@ struct GivingScreen: DeskScreen {
     return Array(names.prefix(9))
   }
 
-  func questions(_ context: Context) -> [Question] {
-    [.totals(from: day, to: day, venues: venues)]
-  }
+  private var asked: Question { .totals(from: day, to: day, venues: venues) }
+
+  func questions(_ context: Context) -> [Question] { [asked] }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    if let told = asked.totals(in: message) { totals = told }
     switch message {
-    case .answer(.totals(let totals)):
-      guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
-      self.totals = totals
     case .recorded:
-      guard let receiver else { return Reaction(effects: questions(context).map(Effect.ask)) }
+      guard let receiver else { return .effects(.ask(asked)) }
       return Reaction(
         .pop, effects: [],
         message: Phrase(

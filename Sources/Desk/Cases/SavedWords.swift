@@ -47,7 +47,7 @@ struct SavedWords {
     case .registered, .needMaterial: waiting(subject, due, day)
     case .referred: passedOn(subject, due, day)
     case .closed: closed(subject)
-    case .accepted, .mediating, .testing, .void: Phrase(status(subject))
+    case .accepted, .mediating, .testing, .void: state(subject)
     }
   }
 
@@ -62,7 +62,7 @@ struct SavedWords {
         "请告诉来人：登记不等于受理，\(day)前告知是否受理",
         "Tell the visitor: registered is not accepted; an answer comes by \(day)")
     case .report: Phrase("线索已登记，\(day)前核查", "The clue is registered; to be checked by \(day)")
-    case .consultation: Phrase(status(subject))
+    case .consultation: state(subject)
     }
   }
 
@@ -85,12 +85,10 @@ struct SavedWords {
 
   private func closed(_ subject: Case) -> Phrase {
     if TurnedAwayWords.concerns(subject.outcome) { return TurnedAwayWords.otherRoutesInShort }
-    let status = self.status(subject)
-    guard subject.kind == .complaint, let recovered = subject.recovered else {
-      return Phrase(status)
-    }
+    let state = self.state(subject)
+    guard subject.kind == .complaint, let recovered = subject.recovered else { return state }
     return Phrase(
-      "\(status)，挽回 \(recovered.yuan) 元", "\(status), recovered \(recovered.yuan) yuan")
+      "\(state.zh)，挽回 \(recovered.yuan) 元", "\(state.en), recovered \(recovered.yuan) yuan")
   }
 
   /// What may be promised where the deadline is a target: the office's own is called so.
@@ -104,8 +102,8 @@ struct SavedWords {
 
   /// An undo or a redo: the numbers, and how each case stands after it.
   private func turned(_ cases: [Case]) -> Phrase {
-    let zh = cases.map { "\($0.number.short) 现在\(status($0))" }
-    let en = cases.map { "\($0.number.short) is now \(status($0))" }
+    let zh = cases.map { "\($0.number.short) 现在\(state($0).zh)" }
+    let en = cases.map { "\($0.number.short) is now \(state($0).en)" }
     return Phrase(
       "已改回：" + zh.joined(separator: "，"), "Changed back: " + en.joined(separator: ", "))
   }
@@ -117,7 +115,7 @@ struct SavedWords {
   }
 
   private func changed(_ subject: Case) -> Phrase {
-    let status = self.status(subject)
+    let state = self.state(subject)
     let step =
       subject.timeline.last.map { context.eventWords(.plain).title($0.event.payload) } ?? ""
     let number = subject.number.short
@@ -130,6 +128,7 @@ struct SavedWords {
       let tail = advice(on: subject)
       return Phrase("已记 \(number)  \(tail.zh)", "Recorded \(number)  \(tail.en)")
     }
-    return Phrase("已记 \(number)  \(status)（\(step)）", "Recorded \(number)  \(status) (\(step))")
+    return Phrase(
+      "已记 \(number)  \(state.zh)（\(step)）", "Recorded \(number)  \(state.en) (\(step))")
   }
 }

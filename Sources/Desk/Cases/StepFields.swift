@@ -67,7 +67,7 @@ struct StepFields {
         "没有告知就空着；\(key.zh)清掉。", "Leave empty if nobody was told; \(key.en) clears.")
     case .caseNumber: return Phrase("A-0012、12 或整个编号。", "A-0012, 12 or the whole number.")
     case .department:
-      return Phrase("按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
+      return ScreenWords.anyDepartment
     case .text, .addressee, .flag, .ground: return nil
     }
   }

@@ -46,7 +46,6 @@ public struct GuessOffer: Equatable, Sendable {
 extension GuessOffer {
   /// The offer, from its longest words to its shortest.
   var words: [Phrase] {
-    let whole = joined { Phrase("\($0.name.zh) \($0.label.zh)", "\($0.name.en) \($0.label.en)") }
     let labels = joined(\.label)
     let names = joined(\.name)
     let key = Phrase.name(of: GuessOffer.key, .chinese)
@@ -59,8 +58,12 @@ extension GuessOffer {
 
   /// What is said once they are taken.
   var takenWords: Phrase {
-    let whole = joined { Phrase("\($0.name.zh) \($0.label.zh)", "\($0.name.en) \($0.label.en)") }
     return Phrase("取了\(whole.zh)", "recorded: \(whole.en)")
+  }
+
+  /// Each with what it is.
+  private var whole: Phrase {
+    joined { Phrase("\($0.name.zh) \($0.label.zh)", "\($0.name.en) \($0.label.en)") }
   }
 
   private func joined(_ words: (Guessed) -> Phrase) -> Phrase {

@@ -34,3 +34,14 @@ public enum Question: Hashable, Sendable {
   /// What is still to be done before a day is handed over, and where it can go.
   case handOver(Day)
 }
+
+extension Question {
+  /// The figures that it asked for, out of a message; nil where that says nothing of them.
+  func totals(in message: Message) -> Totals? {
+    guard case .totals(let from, let to, let venues) = self,
+      case .answer(.totals(let totals)) = message,
+      totals.from == from, totals.to == to, totals.venues == venues
+    else { return nil }
+    return totals
+  }
+}

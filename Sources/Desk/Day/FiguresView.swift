@@ -81,7 +81,7 @@ extension FiguresView {
     var column = isChinese ? 6 : 11
     let first = column
     for metric in shownMetrics(isChinese) {
-      let title = context.say(metric.short)
+      let title = context.say(metric.short(totals.states))
       let width = max(7, TextWidth.columns(of: title) + (isChinese ? 1 : 2))
       writeColumn(metric, title, at: Position(row: row, column: column), width)
       column += width

@@ -1,4 +1,3 @@
-import Casework
 import Reports
 import TerminalKit
 import Values
@@ -15,15 +14,14 @@ struct LedgerLines {
     title = context.say(Term.ledger)
     indent = TextWidth.columns(of: title) + 3
     let pad = GlobalAction.quietKeys.name(of: .pad)
-    let groups = LedgerGroup.groups(totals.ledger).filter { $0.item != "consultation" }
+    let pieces = totals.ledgerFigures(context.language).rows.map(LedgerLines.pieces)
     let room = columns - indent - 1
-    guard !groups.isEmpty else {
+    guard !pieces.isEmpty else {
       let none = context.say(
         "还没有记。按 \(pad.zh) 记资料、人次、检测。", "Nothing yet. Press \(pad.en) to count.")
       lines = [[Piece(none, .quiet)]]
       return
     }
-    let pieces = groups.map { LedgerLines.pieces($0, context) }
     lines = LedgerLines.fill(pieces, room: room)
     guard lines.count > most else { return }
     let all = PadScreen.otherKeys.name(of: .others)
@@ -52,19 +50,9 @@ struct LedgerLines {
     return lines
   }
 
-  /// A figure of the day says no scope; one of the site or of the whole period says it in front.
-  private static func pieces(_ group: LedgerGroup, _ context: Context) -> [Piece] {
-    let scope =
-      switch group.scope {
-      case .site: context.say("现场", "on site ")
-      case .day: ""
-      case .period: context.say("期间", "in the period ")
-      }
-    let detail = group.detail.map { " \($0)" } ?? ""
-    let name = "\(scope)\(group.label[context.language])\(detail) "
-    return [
-      Piece(TextWidth.unambiguous(name), .quiet),
-      Piece(TextWidth.unambiguous(group.sum.text), .figure),
-    ]
+  /// The name and the figure of a row.
+  private static func pieces(_ row: [Table.Cell]) -> [Piece] {
+    let words = row.dropFirst().map { TextWidth.unambiguous($0.forReading) }
+    return [Piece(words[0] + " ", .quiet), Piece(words[1], .figure)]
   }
 }

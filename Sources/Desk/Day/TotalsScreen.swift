@@ -26,19 +26,14 @@ struct TotalsScreen: DeskScreen {
 
   var isLive: Bool { true }
 
-  func questions(_ context: Context) -> [Question] {
-    [.totals(from: day, to: day, venues: venues)]
-  }
+  private var asked: Question { .totals(from: day, to: day, venues: venues) }
+
+  func questions(_ context: Context) -> [Question] { [asked] }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
-    switch message {
-    case .answer(.totals(let totals)):
-      guard totals.from == day, totals.to == day, totals.venues == venues else { return .stay }
-      self.totals = totals
-    case .recorded: return Reaction(effects: questions(context).map(Effect.ask))
-    default: break
-    }
-    return .stay
+    if let told = asked.totals(in: message) { totals = told }
+    guard case .recorded = message else { return .stay }
+    return .effects(.ask(asked))
   }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
@@ -61,7 +56,7 @@ struct TotalsScreen: DeskScreen {
   private mutating func turn(to day: Day, _ context: Context) -> Reaction {
     self.day = day
     totals = nil
-    return Reaction(effects: questions(context).map(Effect.ask))
+    return .effects(.ask(asked))
   }
 
   func keySections(_ context: Context) -> [KeySection] {

@@ -55,7 +55,7 @@ public enum DeskManual {
 
   /// The digits of a case of a kind, with what follows each in its place.
   private static func steps(of kind: Kind, _ language: Language) -> KeySection {
-    let first = hint(1, Phrase("补材料、更正", "complete, amend")[language], language)
+    let first = hint(1, ScreenWords.correctingShort[language], language)
     let papers = hint(8, StepKeys.paperLabel[language], language)
     let last = hint(9, KeyWords.more[language], language)
     let rows = (2...7).map { step(on: $0, kind, language) }

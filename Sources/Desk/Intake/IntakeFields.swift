@@ -17,11 +17,16 @@ struct IntakeFields {
   // MARK: Labels
 
   func label(_ slot: InputSlot) -> Phrase {
+    let name = name(slot)
+    return IntakeWords.shortEnglish[slot].map { Phrase(name.zh, $0) } ?? name
+  }
+
+  private func name(_ slot: InputSlot) -> Phrase {
     switch slot {
-    case .field(let field): IntakeWords.fieldLabels[field] ?? catalogue.fields.phrase(field)
+    case .field(let field): catalogue.fields.phrase(field)
     case .kind: Term.kind
     case .result: Term.result
-    case .option(let option): IntakeWords.optionLabels[option] ?? option.label
+    case .option(let option): option.label
     case .more: ScreenWords.more
     }
   }

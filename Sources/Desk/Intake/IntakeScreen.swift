@@ -64,7 +64,7 @@ public struct IntakeScreen: DeskScreen {
   /// The name of the place.
   public var title: Phrase {
     forms.amended == nil
-      ? ScreenWords.takingDown : Phrase("补材料、更正", "Correcting a case")
+      ? ScreenWords.takingDown : ScreenWords.correcting
   }
 
   /// While it asks whether to throw the form away a digit is an answer.

@@ -41,21 +41,12 @@ enum IntakeWords {
 // MARK: Of some fields and options
 
 extension IntakeWords {
-  /// Names that are shorter than in lists, so that two fields stand side by side.
-  static let fieldLabels: [Field: Phrase] = [
-    .merchantAddress: Phrase("商家地址", "Shop address"),
-    .merchantPhone: Phrase("商家电话", "Shop phone"),
-    .consentPublish: Phrase("同意公示", "May publish"),
-    .consentEntrust: Phrase("同意委托调解", "May entrust"),
-    .consumerIDType: Phrase("证件类型", "Id paper"),
-    .consumerIDNumber: Phrase("证件号码", "Id number"),
-  ]
-
-  /// What the form calls an option where that is not its usual name.
-  static let optionLabels: [StepOption: Phrase] = [
-    .performed: Phrase("当场履行", "Performed"),
-    .performBy: Phrase("约定日期", "or by"),
-    .recovered: Phrase("挽回", "Repaid"),
+  /// English names that are shorter than in lists, so that two fields stand side by side.
+  static let shortEnglish: [InputSlot: String] = [
+    .field(.merchantAddress): "Shop address", .field(.merchantPhone): "Shop phone",
+    .field(.consentPublish): "May publish", .field(.consentEntrust): "May entrust",
+    .field(.consumerIDType): "Id paper", .field(.consumerIDNumber): "Id number",
+    .option(.recovered): "Repaid",
   ]
 
   private static let back = IntakeAction.keys.name(of: .back)

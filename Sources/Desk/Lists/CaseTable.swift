@@ -1,21 +1,24 @@
 import Casework
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
 
-/// The columns of a list of cases.
+/// The table of a list of cases on the screen: its columns, how wide they are, and what stands out in them.
 struct CaseTable {
-  private let context: Context
-  private let words: CaseWords
-  private let isWide: Bool
-  private let order: CaseQuery.Sort
+  let columns: [ListColumn]
   let widths: [Int]
+  private let words: CaseWords
+  private let listing: CaseListing
+  private let order: CaseQuery.Sort
 
+  /// - Parameter columns: those of the terminal.
   init(_ context: Context, columns: Int, order: CaseQuery.Sort = .due) {
-    self.context = context
     self.order = order
     words = CaseWords(context)
-    isWide = columns >= 110
+    listing = CaseListing(context.catalogue, context.language, context.zone)
+    let isWide = columns >= 110
+    self.columns = CaseTable.columns(order, isWide: isWide)
     let isChinese = context.language == .chinese
     let fixed = isChinese ? [7, 4, 6] : [7, 9, 7]
     let ending = (isChinese ? [8, 16] : [14, 18]) + (isWide ? [11, 8] : [])
@@ -25,34 +28,56 @@ struct CaseTable {
     widths = fixed + [merchant, room - merchant] + ending
   }
 
-  var titles: [String] {
-    let all: [Phrase] = [
-      Term.number, Term.kind, Term.name,
-      Term.merchant, orderTitle, Term.now,
-      Phrase("下一步、最晚", "Next, latest"), Term.received, Term.clerk,
-    ]
-    return all.prefix(widths.count).map { $0[context.language] }
+  /// The fifth column says what the list is sorted by, where no other column does.
+  static func columns(_ order: CaseQuery.Sort, isWide: Bool) -> [ListColumn] {
+    let sorted: ListColumn =
+      switch order {
+      case .department: .department
+      case .clerk: .clerk
+      case .arrival: isWide ? .product : .receivedAt
+      case .amount: .amount
+      case .due, .merchant, .received: .product
+      }
+    return [.shortNumber, .kind, .name, .merchant, sorted, .state, .next]
+      + (isWide ? [.receivedAt, .clerk] : [])
   }
 
-  /// The fifth column says what the list is sorted by, where no other column does.
-  private var orderTitle: Phrase {
-    switch order {
-    case .department: Phrase("部门", "Department")
-    case .clerk: Term.clerk
-    case .arrival: isWide ? Term.product : Term.received
-    case .amount: Term.amount
-    case .due, .merchant, .received: Term.product
+  /// The cases in their rows.
+  func table(_ cases: [CaseSummary]) -> Table {
+    Table(
+      id: "cases", title: "", columns: columns.map(\.column),
+      rows: cases.map { subject in columns.map { cell($0, subject) } })
+  }
+
+  /// What a screen says shorter than a sheet, or where a sheet is empty.
+  func cell(_ column: ListColumn, _ subject: CaseSummary) -> Table.Cell {
+    switch column {
+    case .kind: .text(words.kind(subject.kind))
+    case .name: .text(words.name(subject))
+    case .merchant: .text(words.merchant(subject).text)
+    case .product: .text(words.about(subject))
+    case .receivedAt: .text(words.moment(subject.receivedAt))
+    case .next: .text(words.due(subject))
+    default: listing.cell(column, of: subject)
     }
   }
 
-  private func orderCell(_ subject: CaseSummary) -> ListCell {
-    switch order {
-    case .department:
-      ListCell(subject.department.isEmpty ? "" : words.department(subject.department))
-    case .clerk: ListCell(subject.clerk)
-    case .arrival: ListCell(isWide ? words.about(subject) : words.moment(subject.receivedAt))
-    case .amount: ListCell(subject.amount?.figure ?? "")
-    case .received, .due, .merchant: ListCell(words.about(subject))
+  /// How a column of a row is drawn.
+  func tones(_ subject: CaseSummary, below above: CaseSummary?) -> [Tone] {
+    let isAgain = repeats(subject, above)
+    return columns.enumerated().map { place, column in
+      let isSortedBy = place == 4 || (column == .merchant && order == .merchant)
+      return isAgain && isSortedBy ? .quiet : tone(column, at: place, subject)
+    }
+  }
+
+  private func tone(_ column: ListColumn, at place: Int, _ subject: CaseSummary) -> Tone {
+    switch column {
+    case .shortNumber: .figure
+    case .merchant: words.merchant(subject).tone
+    case .next: words.nearness(subject)?.tone ?? .normal
+    case .receivedAt, .clerk: place > 4 ? .quiet : .normal
+    default: .normal
     }
   }
 
@@ -66,21 +91,5 @@ struct CaseTable {
     case .clerk: subject.clerk == above.clerk
     case .received, .due, .amount, .arrival: false
     }
-  }
-
-  func cells(_ subject: CaseSummary, below above: CaseSummary? = nil) -> [ListCell] {
-    let isAgain = repeats(subject, above)
-    let near = words.nearness(subject)?.tone
-    let cells = [
-      ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind)),
-      ListCell(words.name(subject)),
-      order == .merchant && isAgain
-        ? ListCell(words.merchant(subject).text, .quiet) : words.merchant(subject),
-      isAgain ? ListCell(orderCell(subject).text, .quiet) : orderCell(subject),
-      ListCell(words.state(subject)),
-      ListCell(words.due(subject), near ?? .normal),
-      ListCell(words.moment(subject.receivedAt), .quiet), ListCell(subject.clerk, .quiet),
-    ]
-    return Array(cells.prefix(widths.count))
   }
 }

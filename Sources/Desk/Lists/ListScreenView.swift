@@ -152,7 +152,8 @@ private struct ListView {
   private func drawBar(into surface: inout Surface, _ context: Context) {
     guard screen.scope == .open, !screen.isFiltering, screen.filter.isEmpty else { return }
     let words = GroupBar(
-      screen.counts, chosen: screen.group, columns: surface.columns - 2, context.language)
+      screen.counts, chosen: screen.group, columns: surface.columns - 2,
+      context.catalogue.states, context.language)
     var column = 1
     if words.hidesBefore {
       column = surface.write(".. ", at: Position(row: 1, column: column), .quiet)
@@ -190,21 +191,26 @@ private struct ListView {
 
   private func drawList(into surface: inout Surface, _ layout: ListLayout, _ context: Context) {
     let table = CaseTable(context, columns: surface.columns, order: screen.query.sort)
-    surface.writeRow(
-      table.titles.map { ListCell($0, .quiet) }, table.widths, row: layout.header, column: 4)
+    let titles = table.columns.map { ListCell($0.column.header[context.language], .quiet) }
+    surface.writeRow(titles, table.widths, row: layout.header, column: 4)
     guard screen.list.count > 0 else {
       guard screen.isLoaded, layout.listRows > 1 else { return }
       let at = Position(row: layout.listRow + 1, column: 4)
       surface.write(emptyWords(context), at: at, .quiet)
       return
     }
-    for (offset, place) in screen.list.visible(height: layout.listRows).enumerated() {
-      guard let subject = screen.row(place) else { continue }
+    let shown = screen.list.visible(height: layout.listRows).compactMap { place in
+      screen.row(place).map { (place: place, subject: $0) }
+    }
+    let rows = table.table(shown.map(\.subject)).rows
+    for (offset, (place, subject)) in shown.enumerated() {
       let at = layout.listRow + offset
-      let above = offset == 0 ? nil : screen.row(place - 1)
+      let above = offset == 0 ? nil : shown[offset - 1].subject
+      let cells = zip(rows[offset], table.tones(subject, below: above)).map {
+        ListCell($0.forReading, $1)
+      }
       surface.writeRow(
-        table.cells(subject, below: above), table.widths, row: at, column: 4,
-        isSelected: place == screen.list.selection)
+        cells, table.widths, row: at, column: 4, isSelected: place == screen.list.selection)
       drawRiskIndicators(
         of: subject, into: &surface, row: at, isSelected: place == screen.list.selection)
     }

@@ -32,30 +32,41 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
   /// Whether it cuts across the others instead of being one of the parts of the whole.
   var cutsAcross: Bool { self == .overdue || self == .soon }
 
-  var label: Phrase {
+  /// Where its cases stand, and of which kind they are where only one kind stands so; nil for what cuts
+  /// across.
+  private var part: (status: Status, kind: Kind?)? {
     switch self {
-    case .all: ScreenWords.all
-    case .undecided: Status.registered.word(for: .complaint)
-    case .needMaterial: Status.needMaterial.word(for: .complaint)
-    case .accepted: Status.accepted.word(for: .complaint)
-    case .mediating: Status.mediating.word(for: .complaint)
-    case .testing: Status.testing.word(for: .complaint)
-    case .referred: Status.referred.word(for: .complaint)
-    case .handOver: Status.registered.word(for: .report)
-    case .answer: Status.registered.word(for: .consultation)
+    case .all, .overdue, .soon: nil
+    case .undecided: (.registered, .complaint)
+    case .handOver: (.registered, .report)
+    case .answer: (.registered, .consultation)
+    case .needMaterial: (.needMaterial, nil)
+    case .accepted: (.accepted, nil)
+    case .mediating: (.mediating, nil)
+    case .testing: (.testing, nil)
+    case .referred: (.referred, nil)
+    }
+  }
+
+  func label(_ states: StateWords) -> Phrase {
+    if let part { return states.stage(part.status, of: part.kind ?? .complaint).inside }
+    return switch self {
     case .overdue: Term.late
     case .soon: Phrase("今明", "due soon")
+    case .all, .undecided, .needMaterial, .accepted, .mediating, .testing, .referred, .handOver,
+      .answer:
+      ScreenWords.all
     }
   }
 
   /// What it is called where the bar has no room for its label.
-  var shortLabel: Phrase {
+  func shortLabel(_ states: StateWords) -> Phrase {
     switch self {
     case .undecided: Phrase("待决", "decide")
     case .handOver: KeyWords.check
     case .answer: KeyWords.answer
     case .soon: Phrase("今明", "soon")
-    case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label
+    case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label(states)
     }
   }
 
@@ -77,14 +88,8 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
     case .all: break
     case .overdue: query.dueTo = today.adding(-1)
     case .soon: (query.dueFrom, query.dueTo) = (today, today.adding(1))
-    case .needMaterial: query.status = .needMaterial
-    case .accepted: query.status = .accepted
-    case .mediating: query.status = .mediating
-    case .testing: query.status = .testing
-    case .referred: query.status = .referred
-    case .undecided: (query.status, query.kind) = (.registered, .complaint)
-    case .handOver: (query.status, query.kind) = (.registered, .report)
-    case .answer: (query.status, query.kind) = (.registered, .consultation)
+    case .needMaterial, .accepted, .mediating, .testing, .referred, .undecided, .handOver, .answer:
+      (query.status, query.kind) = (part?.status, part?.kind)
     }
   }
 
@@ -102,17 +107,21 @@ struct GroupBar {
   let hidesAfter: Bool
   private let counts: [OpenGroup: Int]
   private let isShort: Bool
+  private let states: StateWords
   private let language: Language
 
   init(
-    _ counts: [OpenGroup: Int], chosen: OpenGroup, columns: Int, _ language: Language
+    _ counts: [OpenGroup: Int], chosen: OpenGroup, columns: Int, _ states: StateWords,
+    _ language: Language
   ) {
     self.counts = counts
+    self.states = states
     self.language = language
     let all = OpenGroup.shown(counts)
     let width = { (groups: [OpenGroup], isShort: Bool) in
       groups.reduce(0) {
-        $0 + 2 + TextWidth.columns(of: GroupBar.text($1, counts, isShort: isShort, language))
+        $0 + 2
+          + TextWidth.columns(of: GroupBar.text($1, counts, isShort: isShort, states, language))
       }
     }
     isShort = width(all, false) > columns
@@ -129,13 +138,14 @@ struct GroupBar {
   }
 
   func text(_ group: OpenGroup) -> String {
-    GroupBar.text(group, counts, isShort: isShort, language)
+    GroupBar.text(group, counts, isShort: isShort, states, language)
   }
 
   private static func text(
-    _ group: OpenGroup, _ counts: [OpenGroup: Int], isShort: Bool, _ language: Language
+    _ group: OpenGroup, _ counts: [OpenGroup: Int], isShort: Bool, _ states: StateWords,
+    _ language: Language
   ) -> String {
-    let label = isShort ? group.shortLabel : group.label
+    let label = isShort ? group.shortLabel(states) : group.label(states)
     return "\(label[language]) \(counts[group, default: 0])"
   }
 }

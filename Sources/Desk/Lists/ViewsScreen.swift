@@ -35,7 +35,8 @@ struct ViewsScreen: DeskScreen {
     guard case .answer(.views(let views)) = message else { return .stay }
     let saved = views.map {
       PickList.Item(
-        value: Choice.saved($0), label: Phrase($0.name), detail: ViewsScreen.words($0))
+        value: Choice.saved($0), label: Phrase($0.name),
+        detail: ViewsScreen.words($0, context.catalogue.states))
     }
     pick.replace(saved + ViewsScreen.own)
     return .stay
@@ -58,12 +59,13 @@ struct ViewsScreen: DeskScreen {
   }
 
   /// What a view shows, in a few words.
-  static func words(_ view: SavedView) -> Phrase {
+  static func words(_ view: SavedView, _ states: StateWords) -> Phrase {
+    let group = OpenGroup(id: view.group).label(states)
     let order = own.first { $0.value == .order(view.sort) }?.label ?? Phrase(view.sort.rawValue)
     let found = view.search.isEmpty ? Phrase("") : Phrase("，找「\(view.search)」", ", \(view.search)")
     return Phrase(
-      "\(OpenGroup(id: view.group).label.zh)，\(order.zh)\(found.zh)",
-      "\(OpenGroup(id: view.group).label.en), \(order.en.lowercased())\(found.en)")
+      "\(group.zh)，\(order.zh)\(found.zh)",
+      "\(group.en), \(order.en.lowercased())\(found.en)")
   }
 }
 
@@ -161,7 +163,9 @@ extension ViewsScreen {
     let body = Rect(row: 3, column: 0, rows: rows - 7, columns: columns)
     pick.draw(into: &surface, in: body, context.language)
     if let current {
-      let now = context.say("现在：", "Now: ") + ViewsScreen.words(current)[context.language]
+      let now =
+        context.say("现在：", "Now: ")
+        + ViewsScreen.words(current, context.catalogue.states)[context.language]
       surface.write(now, at: Position(row: rows - 3, column: 1), .quiet, width: columns - 2)
     }
     drawName(into: &surface, context)

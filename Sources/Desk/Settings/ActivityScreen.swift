@@ -98,7 +98,7 @@ extension ActivityScreen {
     switch part {
     case .name: Phrase("总结的题目用它。", "The summary is called by it.")
     case .slogan: Phrase("中消协每年公布；不写引号。", "Published each year; without quotes.")
-    case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
+    case .from, .to: ScreenWords.anyDay
     case .days: Phrase("几天用、分开；总结里的「当天」就是这几天。", "Several with commas: the days of the event.")
     case .organisers, .host, .coOrganisers:
       Phrase("几家用、分开，照写进总结。", "Several with commas, as the summary is to have them.")

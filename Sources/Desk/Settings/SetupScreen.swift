@@ -118,7 +118,7 @@ extension SetupScreen {
     case .rules: RulesChoice.hint
     case .venue: Phrase("会场写在每一件上，合计按会场分。", "It stands on each case; totals go by venue.")
     case .clerk: Phrase("谁在这台电脑上记；换人随时可改。", "Who is on duty; it can be changed at any time.")
-    case .from, .to: Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
+    case .from, .to: ScreenWords.anyDay
     case .office, .venueRole, .activity, .slogan:
       Phrase(
         "\(next.zh) 用现在的，接着下一栏。", "\(next.en) keeps what stands here and goes on.")

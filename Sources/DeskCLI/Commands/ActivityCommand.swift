@@ -19,7 +19,7 @@ struct ActivityCommand: PlainCommand {
   var days: String?
   @Option(help: help("主办单位", "who holds it", "T")) var organisers: String?
   @Option(help: help(Term.host, "T")) var host: String?
-  @Option(help: help("联合、协办单位", "who holds it with them or helps", "T"))
+  @Option(help: help(Term.coOrganisers, "T"))
   var coOrganisers: String?
   @Option(help: help(Term.theMainVenue, "T")) var mainVenue: String?
   @Option(help: help("分会场，用逗号分开", "the other venues, between commas", "T,…"))

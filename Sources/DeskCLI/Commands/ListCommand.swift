@@ -127,10 +127,9 @@ extension ListCommand {
         summaries[index].product = shown[text: .product]
       }
     }
-    let listing = CaseListing.table(
-      summaries, catalogue: desk.reference.catalogue, language: desk.language,
-      isDemonstration: try open.settings().isDemonstration)
-    let lines = listing.lines(desk.language) { TextWidth.columns(of: $0) }
+    let listing = CaseListing(desk.reference.catalogue, desk.language, desk.zone)
+    let table = listing.table(summaries, isDemonstration: try open.settings().isDemonstration)
+    let lines = table.lines(desk.language) { TextWidth.columns(of: $0) }
     let why = GuessWords.why(summaries.map(\.due), desk.reference.calendar)
     let notes = why.map { ["? " + $0[desk.language]] } ?? []
     let text = (lines + notes).map { displaySafe($0) + "\n" }.joined()

@@ -44,7 +44,7 @@ struct TallyCommand: PlainCommand {
   var with: String?
   @Option(help: help("数从哪来", "where it comes from", names(of: TallyEntry.Source.self)))
   var source: TallyEntry.Source = .counted
-  @Option(help: help("发生的时刻，默认现在", "when it was, default now", "INSTANT")) var at: String?
+  @Option(help: help(HelpWords.defaultNow, "INSTANT")) var at: String?
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -62,23 +62,14 @@ struct TallyCommand: PlainCommand {
       let day = (at ?? desk.clock.now).day(in: desk.zone)
       let standing = try open.tallies(of: day)
       for entry in entries {
-        try desk.say(TallyCommand.answer(entry, desk.reference.ledger))
+        let counted = entry.words(desk.reference.ledger)
+        try desk.say(Phrase("已记 \(counted.zh)", "counted \(counted.en)"))
         let replaced = ReplacedTallies(
           entry, saveResult, standing: standing, desk.reference.ledger, zone: desk.zone)
         if let words = replaced.words { try desk.say(words) }
       }
       try sayPresence(standing, desk)
     }
-  }
-
-  private static func answer(_ entry: TallyEntry, _ ledger: LedgerCatalogue) -> Phrase {
-    let label = ledger[entry.item]?.label ?? Phrase(entry.item)
-    let quantities = entry.quantities.map(\.text).joined(separator: " ")
-    let detail = entry.masked.detail.map { " \($0)" } ?? ""
-    let (zh, en) = entry.isTotal ? (" 总数", " total") : ("", "")
-    return Phrase(
-      "已记 \(label.zh)\(detail)\(zh) \(quantities)",
-      "counted \(label.en)\(detail)\(en) \(quantities)")
   }
 
   /// Who is there, after somebody came or left.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Desk
 import DeskService
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
@@ -42,23 +43,13 @@ private struct UndoAnswer {
   func record(_ request: Request, verb: Phrase) throws {
     try desk.writing { open in
       let saveResult = try open.record(request)
-      let what = saveResult.undone.map { words(for: $0.payload) }.joined(separator: " ")
+      let story = EventWords(desk.reference, .plain, desk.zone, desk.language) {
+        $0.toTheMinute(in: desk.zone)
+      }
+      let what = saveResult.undone.map { story.titleBehindNumbers($0.payload) }
       let numbers = saveResult.cases.map(\.number.short).joined(separator: " ")
-      let parts = [verb[desk.language], numbers, what]
+      let parts = [verb[desk.language], numbers] + what
       try Console.print(parts.filter { !$0.isEmpty }.joined(separator: " "))
-    }
-  }
-
-  private func words(for payload: EventPayload) -> String {
-    let catalogue = desk.reference.catalogue
-    switch payload {
-    case .tallied(let entry):
-      let label = desk.reference.ledger.names.label(entry.item, desk.language)
-      return ([label] + entry.quantities.map(\.text)).joined(separator: " ")
-    case .opened: return catalogue.steps.label("register", desk.language)
-    case .configured: return Phrase("设置", "settings")[desk.language]
-    case .stepped, .undone, .redone, .disclosed, .reported, .erased, .attached, .keyed, .unknown:
-      return catalogue.steps.label(payload.stepLabel, desk.language)
     }
   }
 }

@@ -22,7 +22,7 @@ struct StepForm {
     }
     let fields = step.step.changesFields ? FieldOptions.named : []
     return own + fields + [
-      OptionSpec("at", value: "INSTANT", Phrase("发生的时刻，默认现在", "when it happened, default now")),
+      OptionSpec("at", value: "INSTANT", HelpWords.defaultNow),
       OptionSpec("format", value: names(of: TextFormat.self), HelpWords.format),
     ]
   }

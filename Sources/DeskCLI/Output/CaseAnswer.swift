@@ -39,9 +39,7 @@ struct CaseAnswer {
   }
 
   private func standing(_ subject: Case) -> String {
-    let catalogue = desk.reference.catalogue
-    let status = catalogue.statuses.label(subject.status, desk.language)
-    guard subject.status == .closed, let outcome = subject.outcome else { return status }
-    return "\(status) \(catalogue.outcomes.label(outcome, desk.language))"
+    let words = desk.reference.catalogue.states.whole(subject.state)
+    return words.map { $0[desk.language] }.joined(separator: " ")
   }
 }

@@ -6,6 +6,7 @@ enum HelpWords {
   static let name = Phrase("名称", "name")
   static let format = Phrase("输出格式", "how it is printed")
   static let defaultDay = Phrase("哪天，默认今天", "the day, default today")
+  static let defaultNow = Phrase("发生的时刻，默认现在", "when it happened, default now")
   static let keptIn = Phrase("放在", "kept in")
   static let key = Phrase("键", "key")
   static let keys = Phrase("键", "keys")

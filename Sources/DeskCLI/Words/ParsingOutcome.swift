@@ -58,8 +58,7 @@ struct ParsingOutcome {
       (/Unknown option '(.+?)'.*/, "没有 % 这个选项"),
       (/Missing expected argument '(.+)'/, "还要写 %"),
       (/Missing value for '(.+)'/, "% 后面要写值"),
-      (/Unexpected argument '(.+)'/, "没有“%”这个命令或参数"),
-      (/\d+ unexpected arguments: '(.+?)'.*/, "没有“%”这个命令或参数"),
+      (/(?:Unexpected argument|\d+ unexpected arguments:) '(.+?)'(?:, .*)?/, "没有“%”这个命令或参数"),
       (/The value '(.*)' is invalid for .*/, "“%”不能用在这里"),
       (/Value to be set with (.+) had already been set with .*/, "% 与前面的选项矛盾"),
     ]

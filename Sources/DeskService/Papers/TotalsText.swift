@@ -45,10 +45,8 @@ package enum TotalsText {
     _ cases: [CaseSummary], _ environment: DeskEnvironment, isDemonstration: Bool
   ) -> [UInt8] {
     let language = environment.language
-    let table = CaseListing.table(
-      cases, catalogue: environment.reference.catalogue, language: language,
-      isDemonstration: isDemonstration)
-    return sheet(table, language)
+    let listing = CaseListing(environment.reference.catalogue, language, environment.zone)
+    return sheet(listing.table(cases, isDemonstration: isDemonstration), language)
   }
 
   /// A table with its headers in the desk's language.

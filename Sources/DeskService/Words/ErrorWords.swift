@@ -9,6 +9,8 @@ import Vocabulary
 package enum ErrorWords {
   /// A file that says nothing a program could read.
   package static let unreadable = Phrase("文件读不了", "cannot be read")
+  /// A file in another encoding.
+  package static let notUTF8 = Phrase("不是 UTF-8 文字", "is not UTF-8")
 
   /// What, where and what to do, without a full stop; nil for an error that is not the desk's.
   package static func known(_ error: any Error, _ catalogue: Catalogue, _ zone: Zone) -> Phrase? {

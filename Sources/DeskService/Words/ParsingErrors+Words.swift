@@ -18,7 +18,7 @@ extension JSONError {
     case .controlCharacter(let byte):
       Phrase(
         "有控制字符 \(byte)，请删掉", "control character \(byte) in a text, take it out")
-    case .notUTF8: Phrase("不是 UTF-8 文字", "is not UTF-8")
+    case .notUTF8: ErrorWords.notUTF8
     case .duplicateKey(let key):
       Phrase("\(Mask.text(key)) 写了两次", "the key \(Mask.text(key)) stands twice")
     case .tooDeep: Phrase("嵌套太深", "nested too deeply")

@@ -14,7 +14,7 @@ extension TemplateError {
   private var words: Phrase {
     switch reason {
     case .missingFile: ErrorWords.unreadable
-    case .notText: Phrase("不是 UTF-8 文字", "is no UTF-8")
+    case .notText: ErrorWords.notUTF8
     case .controlCharacter: Phrase("有控制字符", "holds a control character")
     case .unfinishedTag: Phrase("{{ 没有 }}", "a {{ without }}")
     case .unknownName(let name): Phrase("没有 {{\(name)}} 这一项", "there is no {{\(name)}}")

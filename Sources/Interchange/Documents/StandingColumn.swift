@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Where a case stands, as lists of cases say it behind what was taken down. The program works it out by
 /// itself: it is written and not read.
-enum StandingColumn: String, CaseIterable, Sendable {
+package enum StandingColumn: String, CaseIterable, Sendable {
   case status, outcome, recovered, doubled
   case platformNumber = "platform_number"
   /// Whether persons are starred: that alone is read back, so that nobody takes stars for names.
@@ -18,24 +18,24 @@ enum StandingColumn: String, CaseIterable, Sendable {
   case toldLate = "told_late"
   case mediatedLate = "mediated_late"
 
-  /// The Chinese header of the column in sheets.
-  var heading: String {
+  /// The header of the column in sheets; in English, where a sheet is for programs, that is its name.
+  package var heading: Phrase {
     switch self {
-    case .status: "状态"
-    case .outcome: "结果"
-    case .recovered: "挽回"
-    case .doubled: "加倍赔偿"
-    case .platformNumber: "平台编号"
-    case .masked: "已遮盖"
-    case .missing: "还缺"
-    case .dueWhat: "下一步"
-    case .dueOn: "最晚"
-    case .dueDaysLeft: "剩余天数"
-    case .dueOverdue: "逾期"
-    case .dueEstimated: "推算"
-    case .decidedLate: "逾期决定"
-    case .toldLate: "逾期告知"
-    case .mediatedLate: "逾期调解"
+    case .status: Term.status
+    case .outcome: Phrase("结果", "Outcome")
+    case .recovered: Term.recovered
+    case .doubled: Term.doubled
+    case .platformNumber: Term.platformNumber
+    case .masked: Phrase("已遮盖", "Masked")
+    case .missing: Term.missing
+    case .dueWhat: Phrase("下一步", "Next")
+    case .dueOn: Phrase("最晚", "By")
+    case .dueDaysLeft: Phrase("剩余天数", "Days left")
+    case .dueOverdue: Term.overdue
+    case .dueEstimated: Phrase("推算", "Estimated")
+    case .decidedLate: Phrase("逾期决定", "Decided late")
+    case .toldLate: Phrase("逾期告知", "Told late")
+    case .mediatedLate: Phrase("逾期调解", "Mediated late")
     }
   }
 

@@ -14,27 +14,27 @@ enum TallyColumn: String, CaseIterable, Sendable {
   /// The Chinese header of the column in sheets.
   var heading: String {
     switch self {
-    case .kind: "种类"
-    case .externalID: "外部编号"
+    case .kind: Term.kind.zh
+    case .externalID: Term.externalID.zh
     case .at: "时间"
-    case .venue: "会场"
-    case .clerk: "经办"
-    case .item: "项目"
+    case .venue: Term.venue.zh
+    case .clerk: Term.clerk.zh
+    case .item: Term.item.zh
     case .count: "数量"
     case .unit: "单位"
     case .approx: "准确度"
     case .detail: "说明"
-    case .trade: "行业"
-    case .place: "地点"
-    case .channel: "来源"
-    case .topic: "话题"
+    case .trade: Term.trade.zh
+    case .place: Term.place.zh
+    case .channel: Term.channel.zh
+    case .topic: Term.topic.zh
     case .scope: "范围"
-    case .source: "出处"
+    case .source: Term.source.zh
     case .note: "备注"
-    case .from: "起"
-    case .to: "止"
+    case .from: Term.from.zh
+    case .to: Term.until.zh
     case .present: "在场单位"
-    case .matter: "事由"
+    case .matter: Term.matter.zh
     case .also: "另有"
     }
   }

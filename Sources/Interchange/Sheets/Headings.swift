@@ -5,18 +5,19 @@ import Vocabulary
 /// What columns of sheets are called: what is written, and what else is read.
 package enum Headings {
   /// The Chinese headers of the sheet of cases, each declared with what it heads.
-  package static let caseHeaders: [String: String] =
+  static let caseHeaders: [String: String] =
     [
-      "kind": "种类", "external_id": "外部编号", "number": "编号", "clerk": "经办", "links": "关联",
-      "history": "办理经过",
+      "kind": Term.kind.zh, "external_id": Term.externalID.zh, "number": Term.number.zh,
+      "clerk": Term.clerk.zh, "links": "关联", "history": Term.whatHappened.zh,
     ]
-    .merging(Field.allCases.map { ($0.rawValue, $0.declaration.heading) }) { $1 }
-    .merging(Field.allCases.compactMap(approxHeader)) { $1 }
-    .merging(StandingColumn.allCases.map { ($0.rawValue, $0.heading) }) { $1 }
+    .merging(Field.allCases.map { ($0.rawValue, $0.declaration.heading.zh) }) { $1 }
+    .merging(Field.allCases.compactMap { field in field.approxKey.map { ($0, approx(field)) } }) {
+      $1
+    }
+    .merging(StandingColumn.allCases.map { ($0.rawValue, $0.heading.zh) }) { $1 }
 
-  private static func approxHeader(_ field: Field) -> (String, String)? {
-    field.approxKey.map { ($0, field.declaration.heading + "准确度") }
-  }
+  /// The Chinese header of how far a field is known.
+  package static func approx(_ field: Field) -> String { field.declaration.heading.zh + "准确度" }
 
   /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
   /// stays readable.
@@ -33,8 +34,8 @@ package enum Headings {
 
   /// Columns that lists and sheets for counting have, and that the program works out by itself.
   static let workedOut: [String] =
-    StandingColumn.allCases.filter { $0 != .masked }.flatMap { [$0.rawValue, $0.heading] }
-    + ["department", "转办部门", "closed_on", "办结"]
+    StandingColumn.allCases.filter { $0 != .masked }.flatMap { [$0.rawValue, $0.heading.zh] }
+    + ["department", Term.department.zh, "closed_on", Term.closed.zh]
 
   /// What other people's sheets call a column. It is proposed and never taken for granted.
   static let headingsOfOthers: [String: [String]] = [
@@ -65,7 +66,7 @@ package enum Headings {
       "被投诉方", "被投诉人", "被投诉单位", "被投诉对象", "被举报人", "被举报方", "被举报单位", "经营者", "经营者名称", "企业",
       "企业名称", "商户", "商户名称", "商家名称", "店铺", "公司", "公司名称", "单位名称", "涉事企业", "merchant", "company",
     ],
-    "merchant.address": ["被投诉方地址", "经营地址", "企业地址", "经营者地址", "店铺地址", "被投诉人地址"],
+    "merchant.address": ["被投诉方地址", "经营地址", "企业地址", "经营者地址", "店铺地址", Term.respondentAddress],
     "merchant.phone": ["被投诉方电话", "企业电话", "经营者电话", "商户电话", "被投诉人电话"],
     "merchant.contact": ["被投诉方联系人", "企业联系人", "商家联系人"],
     "merchant.credit_code": ["统一社会信用代码", "社会信用代码", "营业执照号"],

@@ -54,11 +54,12 @@ public enum Figure: Hashable, Sendable, CaseIterable {
   }
 
   /// What it is called where it stands alone.
-  public var phrase: Phrase {
+  public func phrase(_ states: StateWords) -> Phrase {
     switch self {
     case .cases(let kind, let metric):
       Phrase(
-        "\(kind.plural.zh)\(metric.phrase.zh)", "\(kind.plural.en): \(metric.phrase.en)")
+        kind.plural.zh + metric.phrase(states).zh,
+        "\(kind.plural.en): \(metric.phrase(states).en)")
     case .consultations(.total): TableName.consultations.phrase
     case .consultations(let figure): figure.phrase
     case .rate(let figure): figure.phrase

@@ -23,29 +23,39 @@ public enum Metric: String, CaseIterable, Hashable, Sendable {
   case handedOver = "handed_over"
 
   /// What tables call it.
-  public var phrase: Phrase { declaration.words }
+  public func phrase(_ states: StateWords) -> Phrase { declaration.name.phrase(states) }
   /// What it is called above a column of the screen.
-  public var short: Phrase { declaration.short }
+  public func short(_ states: StateWords) -> Phrase { declaration.name.short(states) }
   /// Whether it can be said of reports: of what cannot, no nought is told.
   public var isOfReports: Bool { declaration.isOfReports }
 }
 
 /// All that is known of a metric beside its name, in one place.
 struct MetricDeclaration {
-  let words: Phrase
-  let short: Phrase
+  /// What a metric is called.
+  enum Name {
+    /// In tables, and above a column of the screen.
+    case own(Phrase, short: Phrase)
+    /// As complaints are called that stand so.
+    case state(Status)
+  }
+
+  let name: Name
   let isOfReports: Bool
   /// How many of some cases it counts.
   let count: (CaseCounts) -> Int
+
+  private init(_ name: Name, isOfReports: Bool, count: @escaping (CaseCounts) -> Int) {
+    self.name = name
+    self.isOfReports = isOfReports
+    self.count = count
+  }
 
   fileprivate init(
     _ words: Phrase, short: Phrase? = nil, isOfReports: Bool = false,
     count: @escaping (CaseCounts) -> Int
   ) {
-    self.words = words
-    self.short = short ?? words
-    self.isOfReports = isOfReports
-    self.count = count
+    self.init(.own(words, short: short ?? words), isOfReports: isOfReports, count: count)
   }
 
   /// Cases that stand in a certain way.
@@ -55,6 +65,31 @@ struct MetricDeclaration {
   ) -> MetricDeclaration {
     MetricDeclaration(words, short: short, isOfReports: isOfReports) {
       $0.count(where: isCounted)
+    }
+  }
+
+  /// Cases of a status, by the name of it.
+  fileprivate static func of(
+    _ status: Status, isOfReports: Bool = false
+  ) -> MetricDeclaration {
+    MetricDeclaration(.state(status), isOfReports: isOfReports) {
+      $0.count { $0.status == status }
+    }
+  }
+}
+
+extension MetricDeclaration.Name {
+  fileprivate func phrase(_ states: StateWords) -> Phrase {
+    switch self {
+    case .own(let words, _): words
+    case .state(let status): states.stage(status, of: .complaint)
+    }
+  }
+
+  fileprivate func short(_ states: StateWords) -> Phrase {
+    switch self {
+    case .own(_, let short): short
+    case .state: phrase(states).inside
     }
   }
 }
@@ -71,14 +106,8 @@ extension Metric {
       .of(Phrase("受理", "Accepted"), short: Phrase("受理", "accepted"), where: \.wasAccepted)
     case .declined:
       .of(Term.declined, short: Phrase("不受理", "declined")) { $0.outcome == .declined }
-    case .referred:
-      .of(Phrase("已转办", "Referred"), short: Metric.word(.referred), isOfReports: true) {
-        $0.status == .referred
-      }
-    case .needMaterial:
-      .of(Phrase("待补材料", "Needs material"), short: Metric.word(.needMaterial)) {
-        $0.status == .needMaterial
-      }
+    case .referred: .of(.referred, isOfReports: true)
+    case .needMaterial: .of(.needMaterial)
     case .closed:
       .of(Term.closed, short: Term.nowClosed, isOfReports: true) { $0.status == .closed }
     case .open:
@@ -86,15 +115,11 @@ extension Metric {
         Phrase("未办结", "Open"), short: Phrase("未结", "open"), isOfReports: true,
         where: \.status.isOpen)
     case .overdue:
-      .init(Phrase("逾期", "Overdue"), short: Term.late, isOfReports: true, count: \.overdue)
-    case .mediating:
-      .of(Phrase("调解中", "In mediation"), short: Phrase("调解中", "mediating")) {
-        $0.status == .mediating
-      }
-    case .testing: .of(Phrase("检测中", "Being tested")) { $0.status == .testing }
+      .init(Term.overdue, short: Term.late, isOfReports: true, count: \.overdue)
+    case .mediating: .of(.mediating)
+    case .testing: .of(.testing)
     case .withdrawn: .of(Term.withdrawn, isOfReports: true) { $0.outcome == .withdrawn }
-    case .undecided:
-      .of(Phrase("待决定", "Undecided"), short: Metric.word(.registered)) { $0.status == .registered }
+    case .undecided: .of(.registered)
     case .settled: .of(Phrase("调解成功", "Settled"), where: { $0.outcome?.isSettled == true })
     case .doubled: .init(Phrase("加倍赔偿", "With doubled compensation"), count: \.sums.doubledCount)
     case .closedInScope:
@@ -104,6 +129,4 @@ extension Metric {
       .init(Phrase("移交核查", "Handed over"), isOfReports: true, count: \.handedOver)
     }
   }
-
-  private static func word(_ status: Status) -> Phrase { status.word(for: .complaint) }
 }

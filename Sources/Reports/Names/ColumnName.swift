@@ -4,7 +4,7 @@ import Vocabulary
 /// The columns of tables.
 enum ColumnName: String, CaseIterable, Sendable {
   case part, id, label, n, of, rate, amount, count, unit, text, approx, scope, detail, trade,
-    before, now, number, kind, status, name, merchant, product, due, place, present, matter, words,
+    before, now, place, present, matter, words,
     when, came, left, recovered, source, there, venue, office, desks, days
   case leftOut = "left_out"
   case givenAt = "given_at"
@@ -32,13 +32,6 @@ enum ColumnName: String, CaseIterable, Sendable {
     case .givenTo: Phrase("报给", "Given to")
     case .before: Phrase("报的是", "As given")
     case .now: Term.now
-    case .number: Term.number
-    case .kind: Term.kind
-    case .status: Term.status
-    case .name: Term.name
-    case .merchant: Term.merchant
-    case .product: Term.product
-    case .due: Phrase("下一步、最晚", "Due")
     case .place: Term.place
     case .present: Term.present
     case .matter: Term.matter

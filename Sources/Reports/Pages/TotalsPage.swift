@@ -33,7 +33,7 @@ extension Totals {
     let items = figures.compactMap { figure -> String? in
       guard let value = figure.value(in: self)?.boxed, !value.isEmpty else { return nil }
       return
-        "<li><b>\(Markup.html(value))</b><span>\(Markup.html(figure.boxLabel[language]))</span></li>"
+        "<li><b>\(Markup.html(value))</b><span>\(Markup.html(figure.boxLabel(states)[language]))</span></li>"
     }
     return "<ul class=\"heads\">\n" + items.joined(separator: "\n") + "\n</ul>"
   }
@@ -41,9 +41,10 @@ extension Totals {
 
 extension Figure {
   /// Above a box there is room for a name without a mark in it.
-  fileprivate var boxLabel: Phrase {
-    guard let kind, case .cases(_, let metric) = self else { return phrase }
-    return Phrase("\(kind.plural.zh) \(metric.phrase.zh)", "\(kind.plural.en) \(metric.phrase.en)")
+  fileprivate func boxLabel(_ states: StateWords) -> Phrase {
+    guard let kind, case .cases(_, let metric) = self else { return phrase(states) }
+    let words = metric.phrase(states)
+    return Phrase("\(kind.plural.zh) \(words.zh)", "\(kind.plural.en) \(words.en)")
   }
 }
 

@@ -85,7 +85,7 @@ extension PaperContent {
     case .consumerPhone: "联系电话"
     case .consumerAddress: "联系地址"
     case .merchantName: "被投诉人名称"
-    case .merchantAddress: "被投诉人地址"
+    case .merchantAddress: Term.respondentAddress
     case .requests: "投诉请求"
     case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .consumerName,
       .consumerIDType, .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone,

@@ -86,10 +86,7 @@ extension PaperContent {
 
 extension PaperContent {
   private mutating func takeStanding(_ subject: Case, _ desk: PaperDesk) {
-    let standing =
-      subject.outcome.map { desk.catalogue.outcomes.label($0, .chinese) }
-      ?? desk.catalogue.statuses.label(subject.status, .chinese)
-    put(.standing, standing)
+    put(.standing, desk.catalogue.states.standing(subject.state).zh)
     mark(.undecided, if: kind == .complaint && subject.status.isUndecided)
     let received = subject.receivedAt.day(in: desk.zone)
     func last(_ names: DeadlineName...) -> (day: Day, isEstimated: Bool)? {

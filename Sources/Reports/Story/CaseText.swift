@@ -47,19 +47,11 @@ public struct CaseText {
 // MARK: - What is known
 
 extension CaseText {
-  private var kind: Kind? { document["kind"]?.string.flatMap(Kind.init) }
-
   private var heading: String {
-    let number = document["number"]?.string ?? ""
-    let status = document["status"]?.string ?? ""
-    let words = [
-      number, catalogue.kinds.label(document["kind"]?.string ?? "", language),
-      catalogue.statuses.label(status, language),
-      document["outcome"]?.string.map { catalogue.outcomes.label($0, language) },
-    ].compactMap { $0 }
+    let words = [Phrase(subject.number.description), catalogue.kinds.phrase(subject.kind)]
+    let whole = (words + catalogue.states.whole(subject.state)).map { $0[language] }
     return Demonstration.marked(
-      words.filter { !$0.isEmpty }.joined(separator: "  "), language,
-      if: document.isOfDemonstration)
+      whole.joined(separator: "  "), language, if: document.isOfDemonstration)
   }
 
   private var fieldLines: [String] {
@@ -87,7 +79,7 @@ extension CaseText {
 
   /// Who reported stays hidden where the document hides it; that somebody is hidden is said.
   private var person: [String] {
-    guard kind == .report, document["consumer"]?.isNull != false else { return [] }
+    guard subject.kind == .report, document["consumer"]?.isNull != false else { return [] }
     return CaseText.line(catalogue.fields.label(Field.consumerName, language), "***")
   }
 
@@ -169,8 +161,8 @@ extension CaseText {
 
   /// Where whoever was turned away may still go.
   private var routeLines: [String] {
-    guard kind == .complaint,
-      TurnedAwayWords.concerns(document["outcome"]?.string.flatMap(Outcome.init))
+    guard subject.kind == .complaint,
+      TurnedAwayWords.concerns(subject.outcome)
     else { return [] }
     return CaseText.line(
       StorySection.routes.phrase[language], TurnedAwayWords.otherRoutes[language])

@@ -33,7 +33,7 @@ public struct EventWords {
     switch payload {
     case .opened(let registration): Term.registered[language] + " \(registration.number.short)"
     case .stepped(let step): title(step)
-    case .tallied(let entry): tally(entry)
+    case .tallied(let entry): entry.words(reference.ledger, plus: "+")[language]
     case .undone: Phrase("撤销", "Undone")[language]
     case .redone: Phrase("恢复", "Redone")[language]
     case .configured: Phrase("改设置", "Settings changed")[language]
@@ -45,6 +45,17 @@ public struct EventWords {
       Phrase("附上证据 \(attached.count) 个", "Evidence attached: \(attached.count)")[language]
     case .keyed: Phrase("本机换用新的密钥", "This desk names a new key")[language]
     case .unknown(let kind, _): newer(kind)
+    }
+  }
+
+  /// The event in a few words behind the numbers of its cases.
+  public func titleBehindNumbers(_ payload: EventPayload) -> String {
+    switch payload {
+    case .opened: Term.registered[language]
+    case .tallied(let entry): entry.words(reference.ledger)[language]
+    case .stepped, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached, .keyed,
+      .unknown:
+      title(payload)
     }
   }
 
@@ -62,14 +73,6 @@ public struct EventWords {
     case .packed: Phrase("收进交接包", "Packed for hand-over")[language]
     case .given: Term.given[language]
     }
-  }
-
-  private func tally(_ entry: TallyEntry) -> String {
-    let item = reference.ledger.names.label(entry.item, language)
-    let quantities = entry.quantities.map(\.text).joined(separator: " ")
-    let sign = entry.isTotal ? Phrase(" 总数 ", " total ")[language] : " +"
-    let detail = entry.masked.detail.map { " \($0)" } ?? ""
-    return item + detail + sign + quantities
   }
 }
 

@@ -15,7 +15,7 @@ extension SummaryField {
     case .slogan: Term.yearsSlogan
     case .organisers: Term.whoOrganises
     case .host: Term.host
-    case .coOrganisers: Phrase("联合、协办单位", "who holds it together with them or helps")
+    case .coOrganisers: Term.coOrganisers
     case .departments: Phrase("参加部门和个数", "the departments that take part, and how many")
     case .days: Phrase("日期", "the days")
     case .eventDays: Phrase("期间里的活动日", "the day or days inside of a longer period")

@@ -11,7 +11,7 @@ struct GivenChanges {
   var all: [FigureChange] {
     let (before, now) = (given.figures, totals.json(zone: .shanghai))
     let figures = Figure.allCases.filter(\.isCompared).compactMap { figure in
-      FigureChange.of(figure.phrase, figure.told(in: before), figure.told(in: now))
+      FigureChange.of(figure.phrase(totals.states), figure.told(in: before), figure.told(in: now))
     }
     return figures + ledger
   }

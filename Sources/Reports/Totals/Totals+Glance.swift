@@ -18,7 +18,7 @@ extension Totals {
       ("recovered", Phrase("挽回", "recovered"), .amount(amount(.recovered)?.money)),
       ("closed", Term.nowClosed, .integer(closed)),
       (
-        "referred", Status.referred.word(for: .complaint),
+        "referred", states.stage(.referred, of: .complaint).inside,
         referred.isEmpty
           ? .integer(0) : .text(referred.map(String.init).joined(separator: "+"))
       ),

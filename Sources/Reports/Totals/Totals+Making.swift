@@ -35,6 +35,7 @@ extension Totals {
     occasions = source.tallies.map(\.entry.masked).filter(\.isOccasion)
     activity = settings.activityRecord
     trades = catalogue.trades
+    states = catalogue.states
     given = source.given
   }
 }

@@ -51,7 +51,7 @@ extension Totals {
 
 extension Instant {
   /// A moment to the minute: `2027-03-15 11:05`.
-  func toTheMinute(in zone: Zone) -> String {
+  public func toTheMinute(in zone: Zone) -> String {
     CaseText.time(iso(in: zone))
   }
 }

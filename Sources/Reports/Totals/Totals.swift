@@ -83,6 +83,8 @@ public struct Totals: Hashable, Sendable {
   public let activity: Activity
   /// The trades of organisations by their names.
   let trades: Catalogue.List
+  /// What the office calls where cases stand.
+  public let states: StateWords
   /// The figures of the same scope that were given to somebody, in their order.
   public let given: [GivenFigures]
 

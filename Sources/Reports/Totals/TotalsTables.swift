@@ -52,7 +52,8 @@ struct TotalsTables {
 extension TotalsTables {
   private var cases: Table? {
     let rows = Metric.allCases.map { metric in
-      head(metric.rawValue, metric.phrase) + Kind.allCases.map { cell(.cases($0, metric)) }
+      head(metric.rawValue, metric.phrase(totals.states))
+        + Kind.allCases.map { cell(.cases($0, metric)) }
     }
     return table(.cases, Breakdown.columns, rows)
   }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import TerminalKit
 import Testing
@@ -36,7 +37,8 @@ import Vocabulary
   @Test(arguments: Language.allCases) func theBarFitsWithAllKinds(_ language: Language) throws {
     let counts = Dictionary(uniqueKeysWithValues: OpenGroup.allCases.map { ($0, 123) })
     for chosen in OpenGroup.allCases {
-      let bar = GroupBar(counts, chosen: chosen, columns: 78, language)
+      let bar = GroupBar(
+        counts, chosen: chosen, columns: 78, Shipped.reference.catalogue.states, language)
       let width = bar.groups.reduce(0) { $0 + 2 + TextWidth.columns(of: bar.text($1)) }
       #expect(width <= 78)
       #expect(bar.groups.contains(chosen))
@@ -84,7 +86,8 @@ import Vocabulary
     let all = OpenGroup.shown(counts)
     for columns in [40, 60, 78, 200] {
       for chosen in all {
-        let bar = GroupBar(counts, chosen: chosen, columns: columns, language)
+        let bar = GroupBar(
+          counts, chosen: chosen, columns: columns, Shipped.reference.catalogue.states, language)
         #expect(bar.groups.contains(chosen))
         #expect(bar.hidesBefore == (bar.groups.first != all.first))
         #expect(bar.hidesAfter == (bar.groups.last != all.last))
@@ -93,7 +96,9 @@ import Vocabulary
         #expect(width + dots <= columns || bar.groups.count == 1)
       }
     }
-    #expect(GroupBar(counts, chosen: .all, columns: 40, language).hidesAfter)
+    #expect(
+      GroupBar(counts, chosen: .all, columns: 40, Shipped.reference.catalogue.states, language)
+        .hidesAfter)
   }
 
   @Test func whatHasNoRoomBesideTheListEndsInDots() {

@@ -1,43 +1,86 @@
-import Casework
+import CaseMaking
+import ReferenceData
 import Reports
 import TerminalKit
 import Testing
 import Values
 import Vocabulary
 
+@testable import Casework
 @testable import Desk
 
 /// A thing has one name wherever it is read.
 @Suite struct OneNameTests {
-  private static let kept: [Status: OpenGroup] = [
-    .needMaterial: .needMaterial, .accepted: .accepted, .mediating: .mediating,
-    .testing: .testing, .referred: .referred,
-  ]
-
-  /// A status is called the same in lists, in the bar of kinds, on the form of a step and in papers;
-  /// what is only registered is told by what it waits for.
-  @Test(arguments: Language.allCases) func aStatusHasOneName(_ language: Language) throws {
-    let context = try SquareDay.context(language)
-    for status in Status.allCases where status != .registered {
-      let name = context.catalogue.statuses.label(status.rawValue, language)
-      for kind in Kind.allCases {
-        #expect(same(status.word(for: kind)[language], name, language), "\(status) \(kind)")
-      }
-      guard let group = Self.kept[status] else { continue }
-      for label in [group.label, group.shortLabel] {
-        #expect(same(label[language], name, language), "\(group)")
-      }
+  /// What an office calls a status in `labels.json` is what lists, bars, figures and papers call it.
+  @Test(arguments: Status.allCases) func aStatusHasTheNameThatTheOfficeGivesIt(
+    _ status: Status
+  ) throws {
+    let shipped = Shipped.reference.catalogue.states
+    let renamed = try renamed(shipped.statuses.phrase(status))
+    for (kind, words) in Kind.allCases.flatMap({ kind in said(status, kind).map { (kind, $0) } }) {
+      let isWaiting = status == .registered && words.isShort
+      #expect(
+        words.say(renamed).zh == (isWaiting ? words.say(shipped).zh : "改过"), "\(status) \(kind)")
     }
-    #expect(Self.kept.count == 5)
   }
 
-  /// In English a list has less room: a part of the name will do, another word will not.
-  private func same(_ shown: String, _ name: String, _ language: Language) -> Bool {
-    if language == .chinese { return shown == name }
-    let parts = name.lowercased().split(separator: " ")
-    return shown.lowercased().split(separator: " ").allSatisfy { word in
-      parts.contains { $0.hasPrefix(word.prefix(4)) }
+  /// What is only registered is called what it waits for: in lists, bars and figures alike.
+  @Test(arguments: Kind.allCases) func whatIsOnlyRegisteredWaitsForSomething(_ kind: Kind) throws {
+    let shipped = Shipped.reference.catalogue.states
+    let word = try #require(shipped.waiting[kind.rawValue]?.label)
+    let renamed = try renamed(word)
+    let short = said(.registered, kind).filter(\.isShort)
+    #expect(short.map { $0.say(renamed).zh } == short.map { _ in "改过" })
+    #expect(
+      short.map { $0.say(shipped).en.lowercased() } == short.map { _ in word.en.lowercased() })
+    #expect(short.count == (kind == .complaint ? 3 : 2))
+  }
+
+  /// An office's file of before says nothing of what waits: there a status has its one name.
+  @Test func whereNothingIsSaidOfWaitingTheStatusIsSaid() throws {
+    let text = try labels
+    let start = try #require(text.firstRange(of: "\"waiting\": [")).lowerBound
+    let end = try #require(text[start...].firstRange(of: "],")).upperBound
+    let states = try states(String(text[..<start] + text[end...]))
+    for kind in Kind.allCases { #expect(states.stage(.registered, of: kind).zh == "已登记") }
+  }
+
+  /// One place that says where a case stands, and whether it says what waits.
+  private struct Said {
+    var isShort = true
+    var say: (StateWords) -> Phrase
+  }
+
+  /// Every way in which it is said that a case of a kind stands so.
+  private func said(_ status: Status, _ kind: Kind) -> [Said] {
+    let state = CaseState(kind: kind, status: status, outcome: nil)
+    let group = OpenGroup(status, kind)
+    let shipped = Shipped.reference.catalogue.states
+    let metrics = Metric.allCases.filter {
+      $0.phrase(shipped) == shipped.stage(status, of: .complaint)
     }
+    return [
+      Said { $0.short(state) }, Said(isShort: false) { $0.standing(state) },
+      Said(isShort: false) { $0.whole(state)[0] },
+    ] + (status.isOpen ? [Said { group.label($0) }] : [])
+      + (kind == .complaint && status.isOpen ? metrics : []).map { metric in
+        Said { metric.phrase($0) }
+      }
+  }
+
+  /// What an office calls one thing otherwise.
+  private func renamed(_ word: Phrase) throws -> StateWords {
+    try states(try labels.replacing("\"zh\": \"\(word.zh)\"", with: "\"zh\": \"改过\""))
+  }
+
+  private var labels: String {
+    get throws {
+      String(decoding: try #require(ReferenceData().bytes("labels.json")), as: UTF8.self)
+    }
+  }
+
+  private func states(_ labels: String) throws -> StateWords {
+    try Catalogue { $0 == "labels.json" ? Array(labels.utf8) : ReferenceData().bytes($0) }.states
   }
 
   /// Each option of each step is called the same on its form and in the story of a case.

@@ -2,11 +2,17 @@
 struct LiteralScan {
   struct Literal {
     var words: String
+    /// How many of its characters are not put into it.
+    var own = 0
+    /// The last of what stands between it and the literal before it, without blanks.
+    var before = ""
     /// What stands between it and the literal behind it, without blanks.
     var behind = ""
 
     var isFollowed: Bool { behind == "," }
     var isKey: Bool { behind.hasPrefix(":") }
+    /// Whether it is the first of two languages.
+    var isGivenAsWords: Bool { ["Phrase(", "say(", "help("].contains(where: before.hasSuffix) }
 
     /// Whether it holds Chinese characters or punctuation.
     var isChinese: Bool {
@@ -19,6 +25,7 @@ struct LiteralScan {
   }
 
   private(set) var literals: [Literal] = []
+  private var before = ""
   private let bytes: [UInt8]
   private var at = 0
 
@@ -35,10 +42,15 @@ struct LiteralScan {
     case UInt8(ascii: "\""): takeLiteral()
     case let byte:
       let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-      if !isBlank, !literals.isEmpty, literals[literals.count - 1].behind.utf8.count < 2 {
-        literals[literals.count - 1].behind.append(Character(Unicode.Scalar(byte)))
-      }
+      if !isBlank { pass(Character(Unicode.Scalar(byte))) }
       at += 1
+    }
+  }
+
+  private mutating func pass(_ character: Character) {
+    before = String((before + [character]).suffix(8))
+    if !literals.isEmpty, literals[literals.count - 1].behind.utf8.count < 2 {
+      literals[literals.count - 1].behind.append(character)
     }
   }
 
@@ -58,23 +70,33 @@ struct LiteralScan {
 
   private mutating func takeLiteral() {
     let start = at + 1
-    skipLiteral()
+    let own = skipLiteral()
     let end = max(start, at - 1)
-    literals.append(Literal(words: String(decoding: bytes[start..<end], as: UTF8.self)))
+    literals.append(
+      Literal(
+        words: String(decoding: bytes[start..<end], as: UTF8.self),
+        own: String(decoding: own, as: UTF8.self).count, before: before))
+    before = ""
   }
 
   /// Passes over a literal with all that is put into it.
-  private mutating func skipLiteral() {
+  /// - Returns: what is its own.
+  @discardableResult
+  private mutating func skipLiteral() -> [UInt8] {
+    var own: [UInt8] = []
     at += 1
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       if bytes[at] == UInt8(ascii: "\\"), next == UInt8(ascii: "(") {
         at += 1
         skipBrackets()
       } else {
-        at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+        let isEscaped = bytes[at] == UInt8(ascii: "\\")
+        own.append(bytes[at])
+        at += isEscaped ? 2 : 1
       }
     }
     at += 1
+    return own
   }
 
   private mutating func skipBrackets() {

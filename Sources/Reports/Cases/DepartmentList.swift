@@ -39,17 +39,22 @@ public struct DepartmentList {
     self.language = language
   }
 
-  /// One row a case, as comma-separated values.
+  /// One row a case, as comma-separated values: what is told, and columns to be filled in by hand.
   public var sheet: [UInt8] {
-    let rest = purpose == .keyedIn ? [Words.platformNumber] : [Words.signature, Words.signedOn]
+    let byHand = purpose == .keyedIn ? [Words.platformNumber] : [Words.signature, Words.signedOn]
     let mark = isDemonstration ? [Demonstration.word] : []
+    let header = DepartmentList.told.map(\.column.header) + byHand + mark
+    let ending = byHand.map { _ in "" } + mark.map { $0[language] }
     return CSV.bytes(
-      (Part.allCases.map(\.label) + rest + mark).map { $0[language] },
+      header.map { $0[language] },
       documents.map { document in
-        Part.allCases.map { part in
-          part.isFigure ? .figure(words(part, document)) : .words(words(part, document))
-        } + rest.map { _ in .words("") } + mark.map { .words($0[language]) }
+        DepartmentList.told.map { cell($0, document) } + ending.map(CSV.Cell.words)
       })
+  }
+
+  private func cell(_ column: ListColumn, _ document: JSON) -> CSV.Cell {
+    let words = words(column, document)
+    return DepartmentList.figures.contains(column) ? .figure(words) : .words(words)
   }
 
   /// The cases one below the other, each with a line to sign or to write a number on.
@@ -62,16 +67,15 @@ public struct DepartmentList {
   }
 
   private func section(_ document: JSON) -> [String] {
-    let heading = [Part.number, .kind, .received].map { words($0, document) }
+    let heading = DepartmentList.told.prefix(3).map { words($0, document) }
       .joined(separator: "  ")
-    let rows = Part.allCases.filter { ![.number, .kind, .received].contains($0) }
-      .compactMap { part -> String? in
-        let words = words(part, document)
-        if words.isEmpty { return nil }
-        return "<div\(part.isLong ? " class=\"long\"" : "")>"
-          + "<dt>\(Markup.html(part.label[language]))</dt>"
-          + "<dd>\(Markup.html(Table.oneLine(words)))</dd></div>"
-      }
+    let rows = DepartmentList.told.dropFirst(3).compactMap { column -> String? in
+      let words = words(column, document)
+      if words.isEmpty { return nil }
+      return "<div\(DepartmentList.long.contains(column) ? " class=\"long\"" : "")>"
+        + "<dt>\(Markup.html(column.column.header[language]))</dt>"
+        + "<dd>\(Markup.html(Table.oneLine(words)))</dd></div>"
+    }
     let line =
       purpose == .keyedIn
       ? blank(Words.platformNumber) : blank(Words.takenOver)
@@ -99,51 +103,29 @@ public struct DepartmentList {
 // MARK: - What is told of a case
 
 extension DepartmentList {
-  private enum Part: String, CaseIterable {
-    case number, kind
-    case received = "received_at"
-    case due = "due.on"
-    case next = "due.what"
-    case status
-    case name = "consumer.name"
-    case phone = "consumer.phone"
-    case address = "consumer.address"
-    case merchant = "merchant.name"
-    case merchantAddress = "merchant.address"
-    case merchantPhone = "merchant.phone"
-    case contact = "merchant.contact"
-    case product
-    case goodsClass = "class"
-    case nature
-    case purchased = "purchased_on"
-    case amount, facts, requests, evidence, missing, channel
+  /// In its order; the first three head the case on a page.
+  static let told: [ListColumn] = [
+    .number, .kind, .receivedAt, .dueOn, .dueWhat, .status, .name, .phone, .address, .merchant,
+    .merchantAddress, .merchantPhone, .contact, .product, .goodsClass, .nature, .purchased, .amount,
+    .facts, .requests, .evidence, .missing, .channel,
+  ]
 
-    /// Whether a spreadsheet may take it for a day, a moment or an amount.
-    var isFigure: Bool { [.received, .due, .purchased, .amount].contains(self) }
+  /// What a spreadsheet may take for a day, a moment or an amount.
+  private static let figures: Set<ListColumn> = [.receivedAt, .dueOn, .purchased, .amount]
 
-    /// Whether it takes a whole line of a page.
-    var isLong: Bool { [.facts, .requests, .evidence, .missing].contains(self) }
+  /// What takes a whole line of a page.
+  private static let long: Set<ListColumn> = [.facts, .requests, .evidence, .missing]
 
-    var label: Phrase {
-      Phrase(Headings.caseHeaders[rawValue] ?? rawValue, english)
-    }
-
-    private var english: String {
-      let name = rawValue.replacing(".", with: " ").replacing("_", with: " ")
-      return name.prefix(1).uppercased() + name.dropFirst()
-    }
-  }
-
-  /// The words of a part; empty where the case does not say it.
-  private func words(_ part: Part, _ document: JSON) -> String {
-    let value = document.value(at: part.rawValue) ?? .null
-    switch part {
+  /// The words of a column; empty where the case does not say it, and in those that only lists have.
+  func words(_ column: ListColumn, _ document: JSON) -> String {
+    let value = document.value(at: column.rawValue) ?? .null
+    switch column {
     case .kind: return label(value, catalogue.kinds)
     case .status: return label(value, catalogue.statuses)
     case .goodsClass: return label(value, catalogue.classes)
     case .nature: return label(value, catalogue.natures)
     case .channel: return label(value, catalogue.channels)
-    case .next: return label(value, catalogue.deadlines)
+    case .dueWhat: return label(value, catalogue.deadlines)
     case .requests:
       return RequestWords.words(
         list(value), other: document["request_other"]?.string ?? "", catalogue, language)
@@ -151,10 +133,13 @@ extension DepartmentList {
     case .amount: return said(value, .amount, document)
     case .missing: return labels(value, catalogue.fields)
     case .evidence: return list(value).joined(separator: comma)
-    case .received: return CaseText.time(value.string ?? "")
-    case .number, .due, .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone,
+    case .receivedAt: return CaseText.time(value.string ?? "")
+    case .number, .dueOn, .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone,
       .contact, .product, .facts:
       return value.string ?? ""
+    case .shortNumber, .clerk, .venue, .people, .topic, .trade, .amountApprox, .state, .outcome,
+      .recovered, .doubled, .department, .closedOn, .dueEstimated, .due, .next, .demonstration:
+      return ""
     }
   }
 

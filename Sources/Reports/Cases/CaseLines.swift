@@ -1,5 +1,4 @@
 import Casework
-import Interchange
 import Values
 import Vocabulary
 
@@ -15,11 +14,22 @@ public struct CaseLines: Sendable {
     fileprivate var isForPrograms: Bool { if case .ids = self { true } else { false } }
   }
 
+  /// What a sheet tells of cases, in its order.
+  static let told: [ListColumn] = [
+    .number, .kind, .receivedAt, .name, .phone, .merchant, .product, .amount, .amountApprox,
+    .status,
+    .outcome, .recovered, .department, .dueWhat, .dueOn, .channel, .venue, .clerk, .people, .topic,
+    .trade, .goodsClass, .nature, .doubled, .closedOn, .dueEstimated, .missing, .demonstration,
+  ]
+
+  /// The first of those that would make the print of a sheet too small to be read.
+  private static let firstUnprinted = ListColumn.channel
+
   /// The columns, each with its name in sheets for programs and its words for people.
   public let columns: [Table.Column]
   /// How many of them, from the first, are printed; all of them would be too small on A4.
   public let printedColumns: Int
-  private let parts: [Part]
+  private let parts: [ListColumn]
   private let values: Values
   private let catalogue: Catalogue
   private let zone: Zone
@@ -31,12 +41,12 @@ public struct CaseLines: Sendable {
     withPersons: Bool, _ values: Values, _ catalogue: Catalogue, _ zone: Zone,
     isDemonstration: Bool
   ) {
-    parts = Part.allCases.filter {
+    parts = CaseLines.told.filter {
       (withPersons || !$0.isPerson) && (isDemonstration || $0 != .demonstration)
         && (values.isForPrograms || $0 != .amountApprox)
     }
     columns = parts.map(\.column)
-    printedColumns = parts.firstIndex(of: .firstUnprinted) ?? parts.count
+    printedColumns = parts.firstIndex(of: CaseLines.firstUnprinted) ?? parts.count
     self.values = values
     self.catalogue = catalogue
     self.zone = zone
@@ -53,81 +63,12 @@ public struct CaseLines: Sendable {
   }
 }
 
-// MARK: - Columns
-
-extension CaseLines {
-  /// A column.
-  fileprivate enum Part: String, CaseIterable {
-    case number, kind
-    case receivedAt = "received_at"
-    case name = "consumer.name"
-    case phone = "consumer.phone"
-    case merchant = "merchant.name"
-    case product, amount
-    case amountApprox = "amount_approx"
-    case status, outcome, recovered, department
-    case dueWhat = "due.what"
-    case dueOn = "due.on"
-    case channel, venue, clerk, people, topic
-    case trade = "merchant.trade"
-    case goodsClass = "class"
-    case nature, doubled
-    case closedOn = "closed_on"
-    case dueEstimated = "due.estimated"
-    case missing
-    case demonstration = "demo"
-
-    /// The first of those that would make the print of a sheet too small to be read.
-    static let firstUnprinted = channel
-
-    var isPerson: Bool { self == .clerk || self == .name || self == .phone }
-
-    /// What the column is called and what its cells are.
-    var column: Table.Column {
-      switch self {
-      case .number: heading("Number")
-      case .kind: heading("Kind")
-      case .receivedAt: heading("Received", .moment)
-      case .name: heading("Name")
-      case .phone: heading("Phone", .phone)
-      case .merchant: heading("Merchant")
-      case .product: heading("Product")
-      case .amount: heading("Amount", .money)
-      case .amountApprox: heading("How exact")
-      case .status: heading("Status")
-      case .outcome: heading("Outcome")
-      case .recovered: heading("Recovered", .money)
-      case .department: Table.Column(rawValue, Term.department)
-      case .dueWhat: heading("Next")
-      case .dueOn: heading("By", .day)
-      case .channel: heading("Channel")
-      case .venue: heading("Venue")
-      case .clerk: heading("Clerk")
-      case .people: heading("People", .integer)
-      case .topic: heading("Topic")
-      case .trade: heading("Trade")
-      case .goodsClass: heading("Class")
-      case .nature: heading("Nature")
-      case .doubled: heading("Doubled", .money)
-      case .closedOn: Table.Column(rawValue, Term.closed, .day)
-      case .dueEstimated: heading("Estimated")
-      case .missing: heading("Missing")
-      case .demonstration: Table.Column(rawValue, Demonstration.word)
-      }
-    }
-
-    /// The Chinese header is that of the sheet of whole cases.
-    private func heading(_ english: String, _ kind: Table.ColumnKind = .text) -> Table.Column {
-      Table.Column(rawValue, Phrase(Headings.caseHeaders[rawValue] ?? rawValue, english), kind)
-    }
-  }
-}
-
 // MARK: - Cells
 
 extension CaseLines {
-  private func cell(_ part: Part, _ line: CaseLine) -> Table.Cell {
-    switch part {
+  /// What stands in a column; empty in those that only lists and whole cases have.
+  func cell(_ column: ListColumn, _ line: CaseLine) -> Table.Cell {
+    switch column {
     case .number: .text(line.number)
     case .kind: name(line.kind, catalogue.kinds)
     case .receivedAt: .moment(line.receivedAt, in: zone)
@@ -156,12 +97,15 @@ extension CaseLines {
     case .dueEstimated: line.due.map { estimated($0.isEstimated) } ?? .empty
     case .missing: missing(line.missing)
     case .demonstration: name(of: Demonstration.word, id: "true")
+    case .shortNumber, .address, .merchantAddress, .merchantPhone, .contact, .purchased, .facts,
+      .requests, .evidence, .state, .due, .next:
+      .empty
     }
   }
 
   /// People read what was said; programs have the figure, and beside it how far it is known.
   private func amount(_ said: SaidMoney) -> Table.Cell {
-    said.rough == nil || values.isForPrograms ? .money(said.money) : .text(said.figure)
+    values.isForPrograms ? .money(said.money) : .said(said)
   }
 
   private func name(_ id: String, _ list: Catalogue.List) -> Table.Cell {
