@@ -35,7 +35,7 @@ public enum LedgerEntries {
   }
 
   private static let columns = [
-    Table.Column("at", Phrase("时间", "Time"), .moment),
+    Table.Column("at", Term.time, .moment),
     Table.Column("venue", Term.venue), Table.Column("clerk", Term.clerk),
     Words.column(.label), Words.column(.detail), Words.column(.trade),
     Words.column(.place), Table.Column("from", Term.from, .moment),
@@ -43,7 +43,7 @@ public enum LedgerEntries {
     Words.column(.matter), Table.Column("channel", Term.channel),
     Table.Column("topic", Term.topic), Words.column(.scope),
     Words.column(.count, .decimal), Words.column(.unit), Words.column(.text),
-    Table.Column("source", Term.source), Table.Column("note", Phrase("备注", "Note")),
+    Table.Column("source", Term.source), Table.Column("note", Term.note),
   ]
 
   private static func row(
@@ -57,7 +57,7 @@ public enum LedgerEntries {
     }
     return [
       .moment(tally.at, in: zone), .text(entry.venue), .text(tally.clerk),
-      .text(reference.ledger[entry.item]?.label[language] ?? entry.item), .words(entry.detail),
+      .text(reference.ledger.names.label(entry.item, language)), .words(entry.detail),
       name(entry.trade, catalogue.trades), .words(entry.place), time(entry.from),
       time(entry.to), .words(entry.present), .words(entry.matter),
       name(entry.channel, catalogue.channels), name(entry.topic, catalogue.topics),

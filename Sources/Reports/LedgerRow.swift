@@ -51,7 +51,7 @@ public struct LedgerRow: Hashable, Sendable {
       let (place, days) = (group[0].place, Set(group.map { $0.0.at.day(in: zone) }))
       guard let sum = group.map(\.1).sum else { return nil }
       return LedgerRow(
-        item: place.item, label: catalogue[place.item]?.label ?? Phrase(place.item),
+        item: place.item, label: catalogue.names.phrase(place.item),
         detail: place.detail, trade: place.trade, quantity: sum, scope: place.scope,
         sources: Set(group.map { $0.0.entry.source }), day: days.count == 1 ? days.first : nil)
     }

@@ -85,5 +85,12 @@ package enum Term {
   /// What forms of the law call where a merchant is.
   package static let respondentAddress = "被投诉人地址"
   package static let stillToBeDone = Phrase("还要做的", "Still to be done")
+  package static let detail = Phrase("说明", "Detail")
+  package static let count = Phrase("数量", "Count")
+  package static let unit = Phrase("单位", "Unit")
+  package static let exactness = Phrase("准确度", "Exactness")
+  package static let scope = Phrase("范围", "Scope")
+  package static let note = Phrase("备注", "Note")
+  package static let time = Phrase("时间", "Time")
   package static let cases = Phrase("案件", "Cases")
 }

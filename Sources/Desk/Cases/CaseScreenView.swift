@@ -33,7 +33,10 @@ extension CaseScreen {
     _ summary: CaseSummary, _ words: CaseWords, _ context: Context
   ) -> [Piece] {
     var pieces = [Piece(words.state(summary), .figure)]
-    if summary.outcome != nil { pieces.append(Piece(context.say("  已办结", "  closed"), .good)) }
+    if summary.outcome != nil {
+      let closed = context.catalogue.states.stage(summary.status, of: summary.kind).inside
+      pieces.append(Piece("  " + context.say(closed), .good))
+    }
     guard let due = summary.due else { return pieces }
     let near = words.nearness(summary)
     pieces.append(Piece("   " + words.due(summary), Style(near?.tone ?? .normal)))

@@ -79,7 +79,7 @@ struct TallyCommand: PlainCommand {
     let rows = LedgerRow.rows(tallies, ledger, zone: desk.zone)
     for presence in Presence.all(rows, ledger)
     where presence.item == subject && presence.scope == scope {
-      let label = ledger[subject]?.label ?? Phrase(subject)
+      let label = ledger.names.phrase(subject)
       let there = presence.present?.text ?? "?"
       try desk.say(
         Phrase(

@@ -16,21 +16,21 @@ enum TallyColumn: String, CaseIterable, Sendable {
     switch self {
     case .kind: Term.kind.zh
     case .externalID: Term.externalID.zh
-    case .at: "时间"
+    case .at: Term.time.zh
     case .venue: Term.venue.zh
     case .clerk: Term.clerk.zh
     case .item: Term.item.zh
-    case .count: "数量"
-    case .unit: "单位"
-    case .approx: "准确度"
-    case .detail: "说明"
+    case .count: Term.count.zh
+    case .unit: Term.unit.zh
+    case .approx: Term.exactness.zh
+    case .detail: Term.detail.zh
     case .trade: Term.trade.zh
     case .place: Term.place.zh
     case .channel: Term.channel.zh
     case .topic: Term.topic.zh
-    case .scope: "范围"
+    case .scope: Term.scope.zh
     case .source: Term.source.zh
-    case .note: "备注"
+    case .note: Term.note.zh
     case .from: Term.from.zh
     case .to: Term.until.zh
     case .present: "在场单位"

@@ -17,7 +17,9 @@ package enum Headings {
     .merging(StandingColumn.allCases.map { ($0.rawValue, $0.heading.zh) }) { $1 }
 
   /// The Chinese header of how far a field is known.
-  package static func approx(_ field: Field) -> String { field.declaration.heading.zh + "准确度" }
+  package static func approx(_ field: Field) -> String {
+    field.declaration.heading.zh + Term.exactness.zh
+  }
 
   /// Headers of sheets of cases in earlier versions, and the columns they head: what was exported once
   /// stays readable.

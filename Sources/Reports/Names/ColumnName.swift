@@ -21,12 +21,12 @@ enum ColumnName: String, CaseIterable, Sendable {
     case .rate: Phrase("比率", "Rate")
     case .leftOut: Phrase("未计入", "Left out")
     case .amount: Term.amount
-    case .count: Phrase("数量", "Count")
-    case .unit: Phrase("单位", "Unit")
+    case .count: Term.count
+    case .unit: Term.unit
     case .text: Phrase("写作", "As written")
-    case .approx: Phrase("准确度", "Exactness")
-    case .scope: Phrase("范围", "Scope")
-    case .detail: Phrase("说明", "Detail")
+    case .approx: Term.exactness
+    case .scope: Term.scope
+    case .detail: Term.detail
     case .trade: Term.trade
     case .givenAt: Phrase("报出时间", "Given at")
     case .givenTo: Phrase("报给", "Given to")

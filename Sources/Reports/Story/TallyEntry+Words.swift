@@ -6,7 +6,7 @@ extension TallyEntry {
   ///
   /// - Parameter plus: what stands before a figure that was added to others.
   public func words(_ ledger: LedgerCatalogue, plus: String = "") -> Phrase {
-    let label = ledger[item]?.label ?? Phrase(item)
+    let label = ledger.names.phrase(item)
     let detail = masked.detail.map { " \($0)" } ?? ""
     let figures = quantities.map(\.text).joined(separator: " ")
     return isTotal

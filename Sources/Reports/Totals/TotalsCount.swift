@@ -46,7 +46,7 @@ struct TotalsCount {
   var topics: [Totals.Frequent] {
     TotalsCount.ranked(topicHeads.mapValues(\.wholeCount)) {
       Totals.Frequent(
-        label: catalogue.topics[$0]?.label ?? Phrase($0), count: $1, heads: topicHeads[$0])
+        label: catalogue.topics.phrase($0), count: $1, heads: topicHeads[$0])
     }
   }
 
