@@ -108,10 +108,8 @@ struct SavedWords {
       "已改回：" + zh.joined(separator: "，"), "Changed back: " + en.joined(separator: ", "))
   }
 
-  private func status(_ subject: Case) -> String {
-    let language = context.language
-    return subject.outcome.map { context.catalogue.outcomes.label($0, language) }
-      ?? context.catalogue.statuses.label(subject.status, language)
+  private func state(_ subject: Case) -> Phrase {
+    context.catalogue.states.standing(subject.state)
   }
 
   private func changed(_ subject: Case) -> Phrase {

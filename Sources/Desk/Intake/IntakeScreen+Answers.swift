@@ -51,7 +51,9 @@ extension IntakeScreen {
     case .visitor, .merchant: known.receive(answer, &forms)
     case .precedents, .frequentChoices(context.today, _):
       known.receive(answer, &forms)
-      if case .frequentChoices(_, let frequentChoices) = answer { suggestions.receive(frequentChoices) }
+      if case .frequentChoices(_, let frequentChoices) = answer {
+        suggestions.receive(frequentChoices)
+      }
       suggestions.propose(in: &forms, known, context)
     case .merchants(let typed, let found): suggestions.receive(found, like: typed, forms)
     case .oneCase(let id, let subject) where id == forms.amended?.id: return load(subject, context)
@@ -59,7 +61,8 @@ extension IntakeScreen {
       return filling(context) { $0.take(subject, in: &$1, context) }
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
-    case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .frequentChoices, .undo,
+    case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .frequentChoices,
+      .undo,
       .tallies,
       .handOver, .home:
       break

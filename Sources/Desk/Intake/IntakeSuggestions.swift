@@ -79,7 +79,9 @@ extension IntakeSuggestions {
   }
 
   /// Takes which classes and natures the complaints of the day have.
-  mutating func receive(_ frequentChoices: FrequentChoices) { guesses.frequentChoices = frequentChoices }
+  mutating func receive(_ frequentChoices: FrequentChoices) {
+    guesses.frequentChoices = frequentChoices
+  }
 
   /// The merchants that the key takes, in its order, for the row of the hint.
   func merchantHint(_ forms: IntakeForms, _ context: Context) -> String? {
