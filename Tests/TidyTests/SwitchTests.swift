@@ -21,6 +21,13 @@ struct SwitchTests {
     #expect(SourceTree.sources.flatMap(\.enums).filter(\.isListed).count > 50)
   }
 
+  @Test func noChainOfConditionsStandsForASwitch() {
+    let found = SourceTree.sources.flatMap { file in
+      ChainReader(tokens: file.tokens).lines.map { "\(file.fileName):\($0)" }
+    }
+    #expect(found == [])
+  }
+
   /// The switches that tell a watched enum apart, or may do so, and take what they do not name together.
   private func findings(in files: [SourceFile]) -> [String] {
     let watched = files.flatMap(\.enums).filter { $0.isListed || Self.watched.contains($0.name) }
@@ -138,5 +145,21 @@ struct SwitchTests {
       }
       """
     #expect(findings(text) == ["A.swift:6"])
+  }
+
+  @Test func aChainOfConditionsIsNoticed() {
+    let text = """
+      let a = status == .closed ? 1 : status == .open ? 2 : 3
+      let b =
+        all[0].status == .closed ? 1 : all.first().status == .open ? 2 : 3
+      let c = status == .closed ? 1 : 2
+      switch status {
+      case .closed: kind == .report ? 1 : 2
+      case .open: f(x?.y, one: kind == .report ? 1 : 2)
+      }
+      let d = status == .closed ? f(one: kind == .report ? 1 : 2) : x ?? y
+      """
+    let file = SourceFile(path: "Sources/A/A.swift", text: text)
+    #expect(ChainReader(tokens: file.tokens).lines == [1, 3])
   }
 }

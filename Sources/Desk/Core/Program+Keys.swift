@@ -193,11 +193,7 @@ extension Program {
     case .redo: return open(.redo)
     case .redraw: return [.terminal(.redraw)]
     case .howToLeave:
-      let (back, leave) = (GlobalAction.quietKeys.name(of: .back), HomeAction.leave.key)
-      say(
-        Phrase(
-          "要退出，按 \(back.zh) 回首页再按 \(leave.zh)",
-          "To leave, press \(back.en) for home and then \(leave.en)"))
+      say(ScreenWords.howToLeave)
       return []
     }
   }
@@ -215,12 +211,7 @@ extension Program {
 
   private mutating func togglePersons() -> [Effect] {
     guard let screen = top as? any ShowsPersons, let subject = screen.personsOf else {
-      let open = ListScreen.listKeys.name(of: .open)
-      let show = GlobalAction.quietKeys.name(of: .showPersons)
-      say(
-        Phrase(
-          "先用 \(open.zh) 打开一件，再按 \(show.zh) 显示姓名",
-          "Open a case with \(open.en) first, then press \(show.en)"))
+      say(ScreenWords.openFirst)
       return []
     }
     if context.showsPersons {

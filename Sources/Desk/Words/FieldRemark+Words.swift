@@ -7,7 +7,7 @@ extension FieldRemark {
   public func phrase(_ catalogue: Catalogue) -> Phrase {
     let what = reason.phrase
     let name = field.rawValue
-    let label = catalogue.fields.phrase(name)
+    let label = catalogue.fields.phrase(field)
     return Phrase("\(label.zh) \(name)：\(what.zh)", "\(label.en) \(name): \(what.en)")
   }
 }

@@ -74,6 +74,25 @@ enum ScreenWords {
   }
 }
 
+extension ScreenWords {
+  /// How the desk is left from anywhere.
+  static var howToLeave: Phrase {
+    let (back, leave) = (GlobalAction.quietKeys.name(of: .back), HomeAction.leave.key)
+    return Phrase(
+      "要退出，按 \(back.zh) 回首页再按 \(leave.zh)",
+      "To leave, press \(back.en) for home and then \(leave.en)")
+  }
+
+  /// What is said where no case is open whose persons could be shown.
+  static var openFirst: Phrase {
+    let open = ListScreen.listKeys.name(of: .open)
+    let show = GlobalAction.quietKeys.name(of: .showPersons)
+    return Phrase(
+      "先用 \(open.zh) 打开一件，再按 \(show.zh) 显示姓名",
+      "Open a case with \(open.en) first, then press \(show.en)")
+  }
+}
+
 extension Phrase {
   /// What cannot be done on several marked cases, and which key unmarks them.
   var unmarking: Phrase {

@@ -100,7 +100,7 @@ extension Manual {
     let rows = Field.allCases.map { field in
       [
         "`\(field.rawValue)`", "`--\(field.option)`",
-        label(desk.reference.catalogue.fields, field.rawValue),
+        desk.reference.catalogue.fields.label(field, desk.language),
       ]
     }
     return say("## 字段", "## Fields") + "\n\n"

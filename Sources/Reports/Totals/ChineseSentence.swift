@@ -57,8 +57,15 @@ struct ChineseSentence {
         "\($0.detail ?? "")\($0.text)"
       }
       if texts.isEmpty { return nil }
-      let when = scope == .site ? "现场" : scope == .period ? "活动期间" : ""
-      return "\(when)发放宣传资料\(texts.joined(separator: "、"))"
+      return "\(when(scope))发放宣传资料\(texts.joined(separator: "、"))"
+    }
+  }
+
+  private func when(_ scope: TallyEntry.Scope) -> String {
+    switch scope {
+    case .site: "现场"
+    case .period: "活动期间"
+    case .day: ""
     }
   }
 

@@ -46,8 +46,15 @@ struct EnglishSentence {
 
   private var handedOut: [String] {
     totals.leaflets.map { row in
-      let when = row.scope == .site ? " on site" : row.scope == .period ? " in the campaign" : ""
-      return "\(row.quantity.inEnglish) leaflets handed out\(when)"
+      "\(row.quantity.inEnglish) leaflets handed out\(when(row.scope))"
+    }
+  }
+
+  private func when(_ scope: TallyEntry.Scope) -> String {
+    switch scope {
+    case .site: " on site"
+    case .period: " in the campaign"
+    case .day: ""
     }
   }
 

@@ -27,6 +27,20 @@ import Vocabulary
     return Booth.summary(try Booth.record(intake, context))
   }
 
+  /// Whatever is asked first says below the form how it is filled in; these are clear by themselves.
+  @Test func whatIsAskedFirstSaysHow() throws {
+    let context = try Booth.context()
+    let silent = Kind.allCases.map { kind in
+      let forms = filled(kind, context)
+      return forms.plan.order.filter { forms.fields.field($0).hint == nil }
+    }
+    let ofComplaints: [InputSlot] = [
+      .field(.merchantPhone), .field(.merchantContact), .field(.consentPublish),
+      .field(.consentEntrust), .field(.venue),
+    ]
+    #expect(silent == [ofComplaints, [.field(.venue)], [.field(.venue)]])
+  }
+
   @Test func newsWaitUntilTheTextIsLeft() {
     var shown = Shown(1)
     shown.learn(2, isTyping: true)
