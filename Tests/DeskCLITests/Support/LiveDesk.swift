@@ -16,11 +16,7 @@ struct LiveDesk {
 
   /// - Parameter booth: its store is held for writing until this goes.
   init(_ booth: Booth, rows: Int = 24, columns: Int = 80) throws {
-    let environment = try LiveDesk.environment(booth)
-    let store = try CaseStore.open(
-      path: booth.store, access: .writing(as: .screen, wait: .zero),
-      reference: environment.reference, zone: environment.zone)
-    handler = try EffectHandler(OpenDesk(store, environment))
+    handler = try EffectHandler.opened(try LiveDesk.environment(booth))
     var context = try handler.context
     (context.rows, context.columns) = (rows, columns)
     program = Program(context)

@@ -18,10 +18,10 @@ import Vocabulary
   }
 
   /// Every place there is, in both languages, begins with the mark, and still says where it is and
-  /// what time it is.
+  /// what time it is. An invented day doubts no clock.
   @Test(arguments: Language.allCases) func everyScreenSaysSo(_ language: Language) throws {
     let mark = language == .chinese ? " 【演示】" : " [DEMO] "
-    for place in Places.all where !place.isFirst {
+    for place in Places.all where !place.isFirst && place.name != "clock" {
       var (marked, real) = (try session(language), try session(language, isDemonstration: false))
       marked.go(to: place)
       real.go(to: place)
