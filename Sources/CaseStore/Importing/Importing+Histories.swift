@@ -52,7 +52,8 @@ extension Importing {
   /// history made.
   private mutating func turned(_ action: StepAction, of plan: Plan) throws -> Case? {
     let ownLinks = Set(
-      plan.intake.steps.filter { $0.action.name.concern == .links }.map { $0.action[text: .number] })
+      plan.intake.steps.filter { $0.action.name.concern == .links }.map { $0.action[text: .number] }
+    )
     for link in plan.intake.links where !ownLinks.contains(link.number ?? "") {
       guard let id = try find(link), id != plan.id else { continue }
       let other = try save.subject(id)

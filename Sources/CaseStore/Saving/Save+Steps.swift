@@ -67,7 +67,9 @@ extension Save {
   ) throws {
     try action.checkText()
     let subject = try subject(id)
-    if subject.isErased && action.name.step.changesFields { throw Refusal.erased(number: subject.number) }
+    if subject.isErased && action.name.step.changesFields {
+      throw Refusal.erased(number: subject.number)
+    }
     let transition = try transition(action, on: subject, at: at, by: rules)
     var action = action
     if let other { action.options[.number] = .text(other.number.description) }

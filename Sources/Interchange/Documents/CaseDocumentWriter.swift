@@ -146,7 +146,9 @@ extension CaseDocumentWriter {
       ]
       members += optionMembers(step.action, veil)
       // The number of the case that it has opened is told by the link; the step takes none.
-      if step.action.name.step.concern == .opens { members.removeAll { $0.key == StepOption.number.rawValue } }
+      if step.action.name.step.concern == .opens {
+        members.removeAll { $0.key == StepOption.number.rawValue }
+      }
       entries.append(.object(members))
     }
     if let taken = takenBack(subject) { entries.append(taken) }

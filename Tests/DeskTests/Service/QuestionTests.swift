@@ -63,7 +63,8 @@ import Vocabulary
     case .merchants(_, let known): #expect(known.map(\.name) == ["力健健身"])
     case .precedents(_, let found):
       #expect(found.map(\.number.counter) == [40, 39, 29, 24, 16])
-    case .frequentChoices(_, let frequentChoices): #expect(frequentChoices.classes.first == "g_electronics")
+    case .frequentChoices(_, let frequentChoices):
+      #expect(frequentChoices.classes.first == "g_electronics")
     case .undo(_, let preview): #expect(preview.events.count == 1 && preview.refusal == nil)
     case .tallies(_, let tallies): #expect(tallies.count == 6)
     case .handOver(let board): #expect(board.revision == 1 && board.checklist.drafts.count == 2)
