@@ -45,6 +45,10 @@ import Vocabulary
     #expect(plan == "SEARCH case_row USING INDEX \(index) (\(parts))")
   }
 
+  @Test func whatWasTakenDownLastIsReadBackwards() throws {
+    #expect(try plan(CaseQuery(sort: .recorded, limit: 60)) == "SCAN case_row")
+  }
+
   @Test(arguments: [
     (CaseQuery.Sort.due, "case_due"), (.department, "case_at_department"),
     (.merchant, "case_at_merchant"), (.clerk, "case_at_clerk"), (.arrival, "case_standing"),

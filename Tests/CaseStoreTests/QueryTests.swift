@@ -61,6 +61,22 @@ struct QueryTests {
     #expect(Set(whole.map(\.id)).count == whole.count && whole.count > 20)
   }
 
+  /// A paper form that is typed in later was received before, and is what was done just now.
+  @Test func whatWasTakenDownLastStandsFirst() throws {
+    let store = try Ground.memory()
+    let first = try store.opened(by: Ground.author("10:00"))
+    var late = Ground.intake()
+    late.fields[.receivedAt] = .instant(Given.instant("2027-03-15T08:00"))
+    let second = try store.opened(late, by: Ground.author("10:05"))
+    func order(_ sort: CaseQuery.Sort) throws -> [CaseID] {
+      try store.lists.summaries(CaseQuery(sort: sort), today: Ground.today).map(\.id)
+    }
+    #expect(try order(.recorded) == [second, first])
+    #expect(try order(.received) == [first, second])
+    try store.rebuild()
+    #expect(try order(.recorded) == [second, first])
+  }
+
   @Test func casesOfOneDepartmentMerchantOrClerkStandTogether() throws {
     let store = try manyOpen()
     func names(_ sort: CaseQuery.Sort, _ name: (CaseSummary) -> String) throws -> [String] {

@@ -17,7 +17,7 @@ import Vocabulary
     var columns: [ListColumn] {
       switch self {
       case .screen:
-        [CaseQuery.Sort.due, .department, .merchant, .clerk, .arrival, .received, .amount]
+        CaseQuery.Sort.allCases
           .flatMap { sort in [false, true].flatMap { CaseTable.columns(sort, isWide: $0) } }
       case .listing: CaseListing.told
       case .sheet: CaseLines.told

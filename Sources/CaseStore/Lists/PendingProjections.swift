@@ -6,9 +6,8 @@ import Vocabulary
 /// What saves have changed and the lists do not show yet.
 ///
 /// A save is acknowledged when its events are on the disk. The lists, the search words and the
-/// counters made out of them follow when somebody asks for them, before anything is read: they need no
-/// place on the way of an acknowledgement, because a desk that ends in between makes them when it opens
-/// again.
+/// counters made out of them follow when ``CaseStore/catchUp()`` is called: they need no place on the way of an
+/// acknowledgement, because a desk that ends in between makes them when it opens again.
 struct PendingProjections {
   private(set) var cases: [CaseID: Case] = [:]
   private(set) var tallies: [Event] = []

@@ -47,8 +47,9 @@ struct EventMerge {
     let written = try db.sealedEvents(
       where: "e.desk = ? AND e.sequence = ?", [event.id.desk.text, event.id.sequence]
     ).first
+    if written == event { return }
     try Invariant.rowsFitTheLog.require(written?.rowsFit ?? false, at: event.id)
-    try Invariant.replayAgrees.require(written == event, at: event.id)
+    throw StoreError.invariant(.replayAgrees, event.id)
   }
 
   private func wait(_ event: SealedEvent) throws {

@@ -8,7 +8,7 @@ extension Steps {
     static let command = Phrase("已告知", "somebody was told")
     static let meaning = Phrase(
       "记下告知了谁；作出决定后，该告知的都告知了，告知期限才结束。",
-      "Keeps who was told; the deadline ends when all have been told of a decision.")
+      "Keeps who was told; the deadline ends when all were told.")
     static let isNotice = true
     static let parameters: [StepParameter] = [.required(.by), .optional(.whom)]
 

@@ -16,7 +16,7 @@ public struct HomeBoard: Sendable {
   public var drafts: [Draft]
   /// What is due, lacks material, or is one of many against one merchant; nearest first.
   public var first: [CaseSummary]
-  /// The cases received last, newest first.
+  /// The cases taken down last, the last one first.
   public var recent: [CaseSummary]
   /// What should make an office look twice at cases of ``first``.
   public var riskIndicators: [CaseID: [RiskIndicator]] = [:]

@@ -119,6 +119,12 @@ extension IntakeSaving {
     return .goesOn(number)
   }
 
+  /// The draft behind this one, from the last on to the first; nil where there is no other.
+  func next(of drafts: [Draft]) -> Draft? {
+    let others = drafts.filter { $0.id != draftID }.sorted { $0.id < $1.id }
+    return others.first { $0.id > draftID } ?? others.first
+  }
+
   /// The form is thrown away.
   mutating func discard() -> [Effect] {
     isDone = true

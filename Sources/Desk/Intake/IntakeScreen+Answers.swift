@@ -62,9 +62,7 @@ extension IntakeScreen {
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
     case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .frequentChoices,
-      .undo,
-      .tallies,
-      .handOver, .home:
+      .undo, .tallies, .handOver, .home:
       break
     }
     return .stay
@@ -91,8 +89,7 @@ extension IntakeScreen {
   /// The draft behind this one, from the last to the first.
   private mutating func openNext(of drafts: [Draft], _ context: Context) -> Reaction {
     saving.waiting = .nothing
-    let others = drafts.filter { $0.id != saving.draftID }.sorted { $0.id < $1.id }
-    guard let next = others.first(where: { $0.id > saving.draftID }) ?? others.first else {
+    guard let next = saving.next(of: drafts) else {
       return .say(Phrase("没有别的草稿", "There is no other draft"))
     }
     return Reaction(.home(then: IntakeScreen(draft: next, context)))
@@ -118,29 +115,22 @@ extension IntakeScreen {
     let pending = forms.amended?.pending
     forms.amended?.unshown = nil
     forms.load(subject, context)
-    start(subject, pending, context)
+    if let pending {
+      restore(pending, context)
+    } else {
+      forms.focus(on: subject.missing.first.map(InputSlot.field) ?? forms.firstSlot)
+    }
     leaveFields(context)
-  }
-
-  private mutating func start(_ subject: Case, _ pending: Draft?, _ context: Context) {
-    if let pending { return restore(pending, context) }
-    forms.focus(on: subject.missing.first.map(InputSlot.field) ?? forms.firstSlot)
   }
 }
 
 // MARK: The same visitor, another matter
 
 extension IntakeScreen {
-  /// What belongs to the person and goes on to the next form.
-  private static let personal: [Field] = [
-    .channel, .consumerPhone, .consumerName, .consumerAddress, .consumerIDType,
-    .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised,
-  ]
-
   /// A blank form for another matter of the same visitor, linked to the one that was just saved.
   private func nextMatter(after number: CaseNumber, _ context: Context) -> IntakeScreen {
     var next = IntakeScreen(kind: forms.kind, context)
-    for field in IntakeScreen.personal {
+    for field in IntakeForms.personal {
       let entry = forms.entry(.field(field))
       if !entry.isEmpty { next.forms.restore(.field(field), entry) }
     }

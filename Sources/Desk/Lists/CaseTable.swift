@@ -36,7 +36,7 @@ struct CaseTable {
       case .clerk: .clerk
       case .arrival: isWide ? .product : .receivedAt
       case .amount: .amount
-      case .due, .merchant, .received: .product
+      case .due, .merchant, .received, .recorded: .product
       }
     return [.shortNumber, .kind, .name, .merchant, sorted, .state, .next]
       + (isWide ? [.receivedAt, .clerk] : [])
@@ -58,7 +58,11 @@ struct CaseTable {
     case .product: .text(words.about(subject))
     case .receivedAt: .text(words.moment(subject.receivedAt))
     case .next: .text(words.due(subject))
-    default: listing.cell(column, of: subject)
+    case .number, .shortNumber, .channel, .venue, .clerk, .people, .topic, .phone, .address,
+      .merchantAddress, .merchantPhone, .contact, .trade, .goodsClass, .nature, .purchased, .amount,
+      .amountApprox, .facts, .requests, .evidence, .missing, .status, .state, .outcome, .recovered,
+      .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due, .demonstration:
+      listing.cell(column, of: subject)
     }
   }
 
@@ -77,7 +81,12 @@ struct CaseTable {
     case .merchant: words.merchant(subject).tone
     case .next: words.nearness(subject)?.tone ?? .normal
     case .receivedAt, .clerk: place > 4 ? .quiet : .normal
-    default: .normal
+    case .number, .kind, .channel, .venue, .people, .topic, .name, .phone, .address,
+      .merchantAddress, .merchantPhone, .contact, .trade, .goodsClass, .product, .nature,
+      .purchased, .amount, .amountApprox, .facts, .requests, .evidence, .missing, .status, .state,
+      .outcome, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due,
+      .demonstration:
+      .normal
     }
   }
 
@@ -89,7 +98,7 @@ struct CaseTable {
     case .department: subject.department == above.department
     case .merchant: subject.merchant == above.merchant
     case .clerk: subject.clerk == above.clerk
-    case .received, .due, .amount, .arrival: false
+    case .received, .recorded, .due, .amount, .arrival: false
     }
   }
 }

@@ -16,7 +16,8 @@ extension OpenDesk {
     let nearest = try store.lists.summaries(open, today: today)
     let openCount = try store.lists.count(CaseQuery(state: .open), today: today)
     let referred = try store.lists.count(CaseQuery(state: .open, status: .referred), today: today)
-    let recent = try store.lists.summaries(CaseQuery(limit: HomeBoard.considered), today: today)
+    let taken = CaseQuery(sort: .recorded, limit: HomeBoard.considered)
+    let recent = try store.lists.summaries(taken, today: today)
     let riskIndicators = try riskIndicators(figures, recent)
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,

@@ -88,7 +88,7 @@ public struct DepartmentList {
     if purpose == .keyedIn { return [] }
     let count = Phrase("共 \(documents.count) 件", "\(documents.count) cases")[language]
     return [
-      "<section class=\"case\">", "<h2>\(Markup.html(Words.saveResult[language]))</h2>",
+      "<section class=\"case\">", "<h2>\(Markup.html(Words.receipt[language]))</h2>",
       "<p>\(Markup.html(count))</p>",
       "<p>\(blank(Words.giver)) \(blank(Words.signature)) \(blank(Words.signedOn))</p>",
       "</section>",
@@ -166,6 +166,6 @@ extension Words {
   fileprivate static let signature = Phrase("接收人签字", "Taken over by")
   fileprivate static let signedOn = Phrase("接收日期", "On")
   fileprivate static let takenOver = Phrase("办理人", "Handled by")
-  fileprivate static let saveResult = Phrase("接收回执", "Receipt")
+  fileprivate static let receipt = Phrase("接收回执", "Receipt")
   fileprivate static let giver = Phrase("移交人", "Handed over by")
 }
