@@ -44,8 +44,12 @@ enum FigureColumn: Int, TableColumn {
     case .kind: key.kind
     case .aspect: key.aspect
     case .value: key.value
-    case .count, .people, .claimed, .recovered, .doubled, .doubledCount:
-      measure.map { sums[$0] } ?? 0
+    case .count: sums[.count]
+    case .people: sums[.people]
+    case .claimed: sums[.claimed]
+    case .recovered: sums[.recovered]
+    case .doubled: sums[.doubled]
+    case .doubledCount: sums[.doubledCount]
     }
   }
 }

@@ -57,6 +57,16 @@ public struct CaseLists {
     }
   }
 
+  /// The cases that came into this store last, the last one first, however long ago their visitors came;
+  /// void ones are left out. What came from other desks came when it was taken over, so that each laptop
+  /// has an order of its own.
+  public func takenDownLast(limit: Int, today: Day) throws -> [CaseSummary] {
+    try connection.read { db in
+      try db.summaries(
+        " WHERE +\(Lifecycle.stands) ORDER BY row DESC LIMIT ?", [limit], today: today)
+    }
+  }
+
   /// How many cases are open, and where they stand.
   public func openCounts(today: Day) throws -> OpenCounts {
     try connection.read { db in

@@ -77,8 +77,6 @@ struct CaseSelection {
   private var order: String {
     switch query.sort {
     case .received: " ORDER BY received_at DESC, tick DESC, id DESC"
-    // A row has its number from when the case came into this store.
-    case .recorded: " ORDER BY row DESC"
     case .arrival: " ORDER BY received_at, tick, id"
     case .due: " ORDER BY due_on, received_at, tick, id"
     // Downwards, those without a department or a merchant come last.

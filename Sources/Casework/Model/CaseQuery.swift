@@ -13,7 +13,7 @@ public struct CaseQuery: Hashable, Sendable {
   }
   /// What a list is sorted by.
   public enum Sort: String, CaseIterable, Hashable, Sendable {
-    case received, recorded, due, amount, arrival, department, merchant, clerk
+    case received, due, amount, arrival, department, merchant, clerk
   }
 
   /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.
@@ -40,7 +40,7 @@ public struct CaseQuery: Hashable, Sendable {
   public var hasNoDepartment = false
   /// Only cases whose decision nobody has told yet.
   public var isUntold = false
-  /// Newest first for `received`, the one taken down last first for `recorded`, nearest first for `due`, largest first for `amount`, oldest
+  /// Newest first for `received`, nearest first for `due`, largest first for `amount`, oldest
   /// first for `arrival`; the others stand by name, the nearest day first within one, and those
   /// without a name last.
   public var sort: Sort

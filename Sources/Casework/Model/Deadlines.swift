@@ -67,17 +67,16 @@ public struct Deadlines: Hashable, Sendable, RandomAccessCollection {
   /// What is due next: the nearest last day of those that run, ties in the order of the names. One that
   /// stands still is not shown.
   func due(received: Day, on today: Day, calendar: WorkCalendar) -> Due? {
-    let candidates = all.filter { $0.isRunning && $0.pausedSince == nil }.map { deadline in
-      let last = deadline.lastDay(received: received, calendar: calendar)
-      return Due(
-        what: deadline.name, on: last.day, daysLeft: last.day - today,
-        isEstimated: last.isEstimated, isOfficeTarget: deadline.start.isOfficeTarget)
+    let running = all.filter { $0.isRunning && $0.pausedSince == nil }
+    let candidates = DeadlineName.allCases.flatMap { name in
+      running.filter { $0.name == name }.map { deadline in
+        let last = deadline.lastDay(received: received, calendar: calendar)
+        return Due(
+          what: name, on: last.day, daysLeft: last.day - today, isEstimated: last.isEstimated,
+          isOfficeTarget: deadline.start.isOfficeTarget)
+      }
     }
-    return candidates.min { ($0.on, $0.what.rank) < ($1.on, $1.what.rank) }
+    // Of equal days the first stays.
+    return candidates.min { $0.on < $1.on }
   }
-}
-
-extension DeadlineName {
-  /// The place in the order that breaks ties between equal days.
-  fileprivate var rank: Int { DeadlineName.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -36,7 +36,7 @@ struct CaseTable {
       case .clerk: .clerk
       case .arrival: isWide ? .product : .receivedAt
       case .amount: .amount
-      case .due, .merchant, .received, .recorded: .product
+      case .due, .merchant, .received: .product
       }
     return [.shortNumber, .kind, .name, .merchant, sorted, .state, .next]
       + (isWide ? [.receivedAt, .clerk] : [])
@@ -98,7 +98,7 @@ struct CaseTable {
     case .department: subject.department == above.department
     case .merchant: subject.merchant == above.merchant
     case .clerk: subject.clerk == above.clerk
-    case .received, .recorded, .due, .amount, .arrival: false
+    case .received, .due, .amount, .arrival: false
     }
   }
 }

@@ -115,7 +115,6 @@ private struct ListView {
     switch screen.query.sort {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
-    case .recorded: context.say("新录入的在前", "taken down last first")
     case .arrival: context.say(ScreenWords.firstCome)
     case .department: context.say("按部门", "by department")
     case .merchant: context.say("按商家", "by merchant")

@@ -16,8 +16,7 @@ extension OpenDesk {
     let nearest = try store.lists.summaries(open, today: today)
     let openCount = try store.lists.count(CaseQuery(state: .open), today: today)
     let referred = try store.lists.count(CaseQuery(state: .open, status: .referred), today: today)
-    let taken = CaseQuery(sort: .recorded, limit: HomeBoard.considered)
-    let recent = try store.lists.summaries(taken, today: today)
+    let recent = try store.lists.takenDownLast(limit: HomeBoard.considered, today: today)
     let riskIndicators = try riskIndicators(figures, recent)
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
