@@ -63,7 +63,7 @@ public struct CaseLists {
   public func takenDownLast(limit: Int, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
       try db.summaries(
-        " WHERE +\(Lifecycle.stands) ORDER BY row DESC LIMIT ?", [limit], today: today)
+        " WHERE +\(Lifecycle.stands) ORDER BY row DESC LIMIT ?", [limit], today)
     }
   }
 
