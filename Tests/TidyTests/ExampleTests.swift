@@ -18,7 +18,9 @@ struct ExampleTests {
     let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).patch")
     let text = "--- a/Makefile\n+++ b/Makefile\n@@ -1,1 +1,1 @@\n-no such line\n+another\n"
     try Data(text.utf8).write(to: place)
-    #expect(try applies(place.path).contains("patch does not apply"))
+    #expect(
+      try applies(place.path)
+        == "error: patch failed: Makefile:1\nerror: Makefile: patch does not apply")
     try FileManager.default.removeItem(at: place)
   }
 
