@@ -28,10 +28,24 @@ struct MutantTree {
     try FileManager.default.createDirectory(atPath: tree, withIntermediateDirectories: true)
     let files = try Shell.need(
       ["git", "ls-files", "-co", "--exclude-standard"], in: project)
-    for file in files.split(separator: "\n").map(String.init) {
+    let wanted = files.split(separator: "\n").map(String.init)
+    for file in wanted {
       try write(try Data(contentsOf: URL(fileURLWithPath: project + "/" + file)), to: file)
     }
-    try write(Data(MutantTree.switchSource.utf8), to: "Sources/MutationSwitch/MutationSwitch.swift")
+    try write(Data(MutantTree.switchSource.utf8), to: MutantTree.switchFile)
+    try removeAll(but: Set(wanted + [MutantTree.switchFile]))
+  }
+
+  private static let switchFile = "Sources/MutationSwitch/MutationSwitch.swift"
+
+  /// A file that was moved or deleted since the last copy would be compiled twice, or still.
+  private func removeAll(but wanted: Set<String>) throws {
+    for folder in ["Sources", "Tests"] {
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: tree + "/" + folder)
+      for path in paths where path.hasSuffix(".swift") && !wanted.contains(folder + "/" + path) {
+        try FileManager.default.removeItem(atPath: tree + "/" + folder + "/" + path)
+      }
+    }
   }
 
   /// Puts the mutants into the copy and builds it. What the compiler refuses is no mutant: it is left out.
