@@ -114,6 +114,59 @@ struct BrokenRuleFileTests {
     #expect((line - 2...line + 3).contains(error.line), "line \(error.line), slip on \(line)")
   }
 
+  /// A file of one festival.
+  private func calendar(_ year: Int, off: String, worked: String? = nil) throws -> CalendarYear {
+    let made = worked.map { "\"\($0)\"" } ?? ""
+    let text = """
+      {"year": \(year), "document": "-", "festivals": [
+        {"zh": "样节", "en": "Sample", "off": ["\(off)"], "worked": [\(made)]}]}
+      """
+    return try CalendarYear(file: "calendar/\(year).json", Array(text.utf8))
+  }
+
+  @Test func spansReachIntoTheYearsBesideTheirOwn() throws {
+    for (year, off, days) in [
+      (1990, "1990-01-01", 1), (2200, "2200-01-01", 1), (2026, "2025-12-31/2026-01-02", 3),
+      (2026, "2026-12-31/2027-01-02", 3), (2026, "2025-01-01", 1), (2026, "2027-12-31", 1),
+      (2026, "2026-01-01/2026-03-01", 60),
+    ] {
+      #expect(try calendar(year, off: off).festivals.map(\.off.count) == [days], "\(off)")
+    }
+    #expect(throws: ReferenceError.self) { try calendar(1989, off: "1989-01-01") }
+    #expect(throws: ReferenceError.self) { try calendar(2201, off: "2201-01-01") }
+    for off in [
+      "2024-12-31", "2024-12-31/2025-01-01", "2027-12-31/2028-01-01", "2028-01-01",
+      "2026-01-01/2026-03-02", "2026-05-01/", "/2026-05-01", "2026-05-01//2026-05-05",
+      "2026-05-01/2026-05-02/2026-05-03", "",
+    ] {
+      #expect(throws: ReferenceError.self, "\(off)") { try calendar(2026, off: off) }
+    }
+  }
+
+  @Test func onlyWeekendDaysAreMadeUpOn() throws {
+    for day in ["2026-05-09", "2026-05-10"] {
+      let year = try calendar(2026, off: "2026-05-01", worked: day)
+      #expect(year.festivals[0].worked.map(\.description) == [day])
+    }
+    for day in ["2026-05-04", "2026-05-08", "2026-05-08/2026-05-09"] {
+      #expect(throws: ReferenceError.self, "\(day)") {
+        try calendar(2026, off: "2026-05-01", worked: day)
+      }
+    }
+  }
+
+  /// Grounds are listed for the steps that ask for one (order 121, articles 16 and 23).
+  @Test func groundsBelongToTheStepsThatAskForThem() throws {
+    let text = try text("rules/samr121.json")
+    for step in StepName.allCases where step != .decline && step != .terminate {
+      let other = text.replacing("\"terminate\": [", with: "\"\(step.rawValue)\": [")
+      let error = #expect(throws: ReferenceError.self, "\(step)") {
+        try RuleSet(file: "rules/samr121.json", Array(other.utf8))
+      }
+      #expect(error?.reason == .unknownKey(step.rawValue))
+    }
+  }
+
   /// The table of another project for a year whose notice is not out has no days: taken as a
   /// table it would say that the year has no holidays.
   @Test func aYearWithoutDaysIsNoTable() {

@@ -123,8 +123,13 @@ struct OtherRuleSetTests {
     let book = try RuleBook([
       set("lasting", "2020-01-01", nil), set("trial", "2026-01-01", "2026-06-30"),
     ])
-    let day = try #require(Day("2026-07-01"))
-    #expect(book.ruleSet(officeKind: "market", override: nil, on: day).id == "lasting")
+    for (day, id) in [
+      ("2025-12-31", "lasting"), ("2026-01-01", "trial"), ("2026-06-30", "trial"),
+      ("2026-07-01", "lasting"),
+    ] {
+      let day = try #require(Day(day))
+      #expect(book.ruleSet(officeKind: "market", override: nil, on: day).id == id)
+    }
   }
 
   @Test func twoFilesOfOneIDCannotBothBe() throws {

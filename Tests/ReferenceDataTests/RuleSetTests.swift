@@ -71,6 +71,26 @@ struct RuleSetTests {
     #expect(rules.steps.count == expected)
   }
 
+  @Test func aVersionOfASetIsReadAndWritten() throws {
+    let name = try #require(RuleSet.Name("samr121@3"))
+    #expect(name.id == "samr121" && name.version == 3 && name.description == "samr121@3")
+    #expect(RuleSet.Name("council@1")?.version == 1)
+    for words in [
+      "", "@", "samr121", "samr121@", "@3", "samr121@0", "samr121@-1", "samr121@x", "samr121@3@",
+      "samr121@3@4", "samr121@@3", "@samr121@3",
+    ] {
+      #expect(RuleSet.Name(words) == nil, "\(words)")
+    }
+  }
+
+  @Test func rulesMayHoldForOneDay() throws {
+    let text = String(decoding: try #require(data.bytes("rules/samr121.json")), as: UTF8.self)
+    let from = "\"from\": \"2026-04-15\""
+    let one = text.replacing(from, with: from + ", \"until\": \"2026-04-15\"")
+    let rules = try RuleSet(file: "rules/samr121.json", Array(one.utf8))
+    #expect(rules.until == rules.from)
+  }
+
   @Test func theClocksAreThoseOfTheOrder() throws {
     let rules = try market()
     #expect(rules.deadlines.map(\.name) == ["decide", "tell", "check", "mediate", "reply"])

@@ -106,6 +106,66 @@ func digest(_ bytes: [UInt8]) -> String {
     #expect(next.otherDays == ["分会场001": [day]])
   }
 
+  @Test func revisionsCountFromOne() throws {
+    let json = try report(try Replay([], reference: reference), "分会场001").json
+    #expect(VenueReport(json.setting("revision", 1))?.revision == 1)
+    for revision in [0, -1] {
+      #expect(VenueReport(json.setting("revision", .count(revision))) == nil)
+    }
+  }
+
+  @Test func aFileThatDoesNotSayWhetherItIsOfTheMainVenueIsOfAnother() throws {
+    let json = try report(try Replay([], reference: reference), "主会场").json
+    #expect(VenueReport(json)?.isMain == true)
+    let silent = JSON.object((json.members ?? []).filter { $0.key != "main" })
+    #expect(VenueReport(silent)?.isMain == false && VenueReport(silent)?.isConfirmed == false)
+  }
+
+  /// Files without an office: one says its desk, the other does not, so nobody knows that they are of one.
+  @Test func aFileOfAKnownDeskIsNotOneOfNobody() throws {
+    let whole = try report(try Replay([], reference: reference), "东门广场").json
+    let known = JSON.object((whole.members ?? []).filter { $0.key != "office" })
+    let unknown = JSON.object(
+      (known.members ?? []).filter { !["desk", "desks"].contains($0.key) })
+    let (one, other) = (try #require(VenueReport(known)), try #require(VenueReport(unknown)))
+    #expect(one.sender != nil && other.sender == nil && one.site == other.site)
+    #expect(!one.isAboutTheSame(as: other) && !other.isAboutTheSame(as: one))
+    #expect(one.isAboutTheSame(as: one) && other.isAboutTheSame(as: other))
+  }
+
+  @Test func sitesStandByVenueThenOfficeAndUnknownOfficesLast() {
+    let order = [
+      VenueReport.Site(office: "乙局", venue: "东门广场"), VenueReport.Site(office: "甲局", venue: "东门广场"),
+      VenueReport.Site(office: nil, venue: "东门广场"), VenueReport.Site(office: "甲局", venue: "西门广场"),
+      VenueReport.Site(office: nil, venue: "西门广场"),
+    ]
+    for (place, site) in order.enumerated() {
+      #expect(!(site < site))
+      for later in order[(place + 1)...] {
+        #expect(site < later && !(later < site), "\(site) \(later)")
+      }
+    }
+  }
+
+  /// What other programs read: amounts in yuan with their cents, counts as numbers.
+  @Test func sumsStandInTheFileAsAmountsAndCounts() throws {
+    let replay = try Replay(try Fixture.lines("square-day.jsonl"), reference: reference)
+    let rows = try report(replay, "东门广场").json["cases"]?.array ?? []
+    let amounts: Set<Measure> = [.claimed, .recovered, .doubled]
+    #expect(!rows.isEmpty)
+    for row in rows {
+      for measure in Measure.allCases {
+        let value = try #require(row[measure.rawValue], "\(measure) \(row)")
+        if amounts.contains(measure) {
+          let amount = try #require(value.string, "\(measure) \(row)")
+          #expect(amount.wholeMatch(of: /[0-9]+\.[0-9]{2}/) != nil, "\(measure) \(row)")
+        } else {
+          #expect(value.int != nil, "\(measure) \(row)")
+        }
+      }
+    }
+  }
+
   @Test func aFileThatWasChangedIsRefused() throws {
     let replay = try Replay(
       Array(try Fixture.lines("region-day.jsonl").prefix(6)), reference: reference)

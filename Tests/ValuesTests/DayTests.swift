@@ -16,6 +16,17 @@ struct DayTests {
     #expect(day.description == text)
   }
 
+  @Test func yearsAreThoseOfFourDigits() throws {
+    let first = try #require(Day(year: 1, month: 1, day: 1))
+    let last = try #require(Day(year: 9999, month: 12, day: 31))
+    #expect(Day(year: 0, month: 12, day: 31) == nil && Day(year: 10_000, month: 1, day: 1) == nil)
+    // Counted beyond them, a day still says which it is.
+    #expect(first.adding(-1).description == "0000-12-31")
+    #expect(first.adding(-366).description == "0000-01-01")
+    #expect(first.adding(-367).description == "-1-12-31")
+    #expect(last.adding(1).description == "10000-01-01")
+  }
+
   @Test func everyDayOfFourCenturiesFollowsTheOneBefore() throws {
     var day = try #require(Day("1999-12-31"))
     while day.year < 2401 {

@@ -17,7 +17,7 @@ public struct VenueReport: Hashable, Sendable {
   /// All of it as JSON, without the digest.
   public var body: JSON
   /// Whether somebody here has said that the venue belongs to the sum, though nobody expected it.
-  public var isConfirmed = false
+  public var isConfirmed: Bool
 
   /// A report out of a file or an event; nil where one of the parts above is not there.
   public init?(_ json: JSON) {

@@ -95,9 +95,9 @@ public struct RuleSet: Hashable, Sendable {
     /// The article where the case leaves the office's own system; nil where that is no matter.
     public var articleOutside: String?
     /// Whether doubled compensation is a part of what was recovered, and cannot be more.
-    public var doubledInRecovered = false
+    public var doubledInRecovered: Bool
     /// Who must be told of the step, where it is a decision: `consumer`, `merchant`.
-    public var tells: [String] = []
+    public var tells: [String]
   }
 
   /// The rule set's id, by which `setup --rules` names it.

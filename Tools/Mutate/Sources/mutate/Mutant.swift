@@ -22,11 +22,20 @@ struct Mutant: Codable, Hashable, Comparable {
   var original: String
   /// The expression that takes its place.
   var changed: String
+  /// The line of the source that it stands in, without the blanks around it.
+  var context: String
   /// The number that switches it on; it is given when a sample is drawn.
   var id = 0
 
-  /// What a reason is written for: it outlives changes elsewhere in the file.
-  var signature: String { "\(file): \(original) -> \(changed)" }
+  /// The module that it is in: the folder below `Sources`.
+  var module: String { String(file.split(separator: "/").dropFirst().first ?? "") }
+
+  /// What a reason is written for: it outlives changes elsewhere in the file. One number is like another,
+  /// so that of a constant the whole line is said.
+  var signature: String {
+    let change = "\(file): \(original) -> \(changed)"
+    return kind == .constant ? "\(change) in \(context)" : change
+  }
 
   /// What a verdict is found by: it holds as long as the file says the same at the same place.
   var key: String { "\(file):\(line):\(place): \(original) -> \(changed)" }
@@ -38,30 +47,30 @@ struct Mutant: Codable, Hashable, Comparable {
 
 extension Mutant {
   /// The sample that is tried: all of the files that are to be whole, and so many of the others, drawn
-  /// by a seed.
+  /// by a seed. A mutant's luck hangs on itself alone: where other places change, the draw stays.
   static func sample(of all: [Mutant], whole: [String], size: Int, seed: UInt64) -> [Mutant] {
     let isWhole = { (mutant: Mutant) in whole.contains { mutant.file.contains($0) } }
-    var random = SeededNumbers(seed: seed)
-    let drawn = all.filter { !isWhole($0) }.shuffled(using: &random).prefix(size)
+    var counts: [String: Int] = [:]
+    let lots = all.filter { !isWhole($0) }.map { mutant in
+      counts[mutant.signature, default: 0] += 1
+      let name = "\(mutant.signature) \(counts[mutant.signature] ?? 0)"
+      return (lot: Mutant.lot(of: name, seed: seed), mutant: mutant)
+    }
+    let drawn = lots.sorted { $0.lot < $1.lot }.prefix(size).map(\.mutant)
     return (all.filter(isWhole) + drawn).sorted().enumerated().map { index, mutant in
       var mutant = mutant
       mutant.id = index + 1
       return mutant
     }
   }
-}
 
-/// Random numbers that a seed repeats (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  /// A number that a name has in the draw of a seed (FNV-1a, its bits mixed as SplitMix64 does).
+  private static func lot(of name: String, seed: UInt64) -> UInt64 {
+    var lot = name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    lot = (lot ^ (lot >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    lot = (lot ^ (lot >> 27)) &* 0x94D0_49BB_1331_11EB
+    return lot ^ (lot >> 31)
   }
 }

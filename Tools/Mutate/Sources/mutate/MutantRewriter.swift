@@ -1,3 +1,4 @@
+import Foundation
 import SwiftOperators
 import SwiftParser
 import SwiftSyntax
@@ -12,12 +13,14 @@ final class MutantRewriter: SyntaxRewriter {
   private let file: String
   private let chosen: [Int: Int]
   private let lines: SourceLocationConverter
+  private let texts: [Substring]
   private(set) var found: [Mutant] = []
 
   private init(_ file: String, _ tree: SourceFileSyntax, chosen: [Int: Int]) {
     self.file = file
     self.chosen = chosen
     lines = SourceLocationConverter(fileName: file, tree: tree)
+    texts = tree.description.split(separator: "\n", omittingEmptySubsequences: false)
     super.init(viewMode: .sourceAccurate)
   }
 
@@ -51,10 +54,11 @@ final class MutantRewriter: SyntaxRewriter {
   ) -> ExprSyntax {
     let original = node.trimmedDescription
     let place = found.count
+    let line = lines.location(for: node.positionAfterSkippingLeadingTrivia).line
     found.append(
       Mutant(
-        file: file, line: lines.location(for: node.positionAfterSkippingLeadingTrivia).line,
-        place: place, kind: kind, original: original, changed: changed))
+        file: file, line: line, place: place, kind: kind, original: original, changed: changed,
+        context: texts[line - 1].trimmingCharacters(in: .whitespaces)))
     guard let id = chosen[place] else { return kept }
     let switched: ExprSyntax =
       "(mutant(\(raw: id)) ? (\(raw: changed)) : (\(raw: kept.trimmedDescription)))"
@@ -71,13 +75,26 @@ final class MutantRewriter: SyntaxRewriter {
     "*": "+", "/": "*", "%": "+", "&&": "||", "||": "&&", "+=": "-=", "-=": "+=",
   ]
 
+  /// In an order the neighbour is the other direction: `<=` is no order, and where no two are alike it
+  /// changes nothing.
+  private static let reversed = ["<": ">", ">": "<"]
+
+  /// Whether two elements are put in order: the first of a closure against its second.
+  private func isOrdering(_ left: String, _ right: String) -> Bool {
+    left.contains("$0") && !left.contains("$1") && right.contains("$1") && !right.contains("$0")
+      || left.contains("$1") && !left.contains("$0") && right.contains("$0")
+        && !right.contains("$1")
+  }
+
   override func visit(_ node: InfixOperatorExprSyntax) -> ExprSyntax {
     let kept = super.visit(node)
+    let (left, right) = (node.leftOperand.trimmedDescription, node.rightOperand.trimmedDescription)
     guard let name = node.operator.as(BinaryOperatorExprSyntax.self)?.operator.text,
-      let other = MutantRewriter.neighbours[name],
+      let other = isOrdering(left, right)
+        ? MutantRewriter.reversed[name] ?? MutantRewriter.neighbours[name]
+        : MutantRewriter.neighbours[name],
       !(name == "+" && (node.leftOperand.isJoined || node.rightOperand.isJoined))
     else { return kept }
-    let (left, right) = (node.leftOperand.trimmedDescription, node.rightOperand.trimmedDescription)
     return place(.operator, at: node, changed: "\(left) \(other) \(right)", kept: kept)
   }
 

@@ -27,6 +27,8 @@ struct Mutate: ParsableCommand {
   @Option(
     help: "So many seconds of tests each mutant meets, and as many of the last ones.")
   var budget = 40.0
+  @Option(help: "How many mutants are tried at once.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "Tries once more what lived: there are new tests.") var again = false
   @Flag(help: "Only lists what there is to change.") var list = false
 
@@ -62,18 +64,29 @@ struct Mutate: ParsableCommand {
     try reach.measure(suites) {
       try JSONEncoder().encode($0).write(to: URL(fileURLWithPath: place + "/reach.json"))
     }
-    var results = try Results(path: place + "/results.jsonl")
-    let end = ContinuousClock.now + .seconds(60 * minutes)
+    let results = try Results(path: place + "/results.jsonl")
     let open = inOrder(mutants).filter { isOpen(results.verdicts[$0.key]) }
-    for mutant in open {
-      if ContinuousClock.now > end { break }
-      let verdict = try Trial(suites: suites, reach: reach, budget: budget).verdict(on: mutant)
-      try results.add(verdict)
-      say(
-        "\(verdict.outcome) \(mutant.file):\(mutant.line) \(mutant.changed.prefix(60)) \(verdict.by ?? "")"
-      )
-    }
+    try tryEach(of: open, Trial(suites: suites, reach: reach, budget: budget), results)
     try tell(mutants, results)
+  }
+
+  /// Several mutants meet their tests at once, in processes of their own: one alone leaves cores idle
+  /// while its programs start and wait.
+  private func tryEach(of open: [Mutant], _ trial: Trial, _ results: Results) throws {
+    let end = ContinuousClock.now + .seconds(60 * minutes)
+    let line = Line(open)
+    DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
+      line.work { mutant in
+        if ContinuousClock.now > end { return false }
+        let verdict = try trial.verdict(on: mutant)
+        try results.add(verdict)
+        say(
+          "\(verdict.outcome) \(mutant.file):\(mutant.line) \(mutant.changed.prefix(60)) \(verdict.by ?? "")"
+        )
+        return true
+      }
+    }
+    if let failure = line.failure { throw failure }
   }
 
   /// Whether there is something to try.
@@ -131,8 +144,8 @@ struct Trial {
   /// The quickest suites run together, the dear ones one by one: most mutants fall in the first second.
   func verdict(on mutant: Mutant) throws -> Verdict {
     let reaching =
-      reach.reaching(mutant.id, budget: budget) { suites.isAsked($0) && !suites.isLate($0) }
-      + reach.reaching(mutant.id, budget: budget) { suites.isAsked($0) && suites.isLate($0) }
+      reach.reaching(mutant, budget: budget) { suites.isAsked($0) && !suites.isLate($0) }
+      + reach.reaching(mutant, budget: budget) { suites.isAsked($0) && suites.isLate($0) }
     if reaching.isEmpty { return Verdict(mutant: mutant, outcome: .unreached) }
     for group in groups(reaching) {
       let allowed = group.reduce(20) { $0 + 5 * $1.seconds }

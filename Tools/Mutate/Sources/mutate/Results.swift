@@ -18,29 +18,58 @@ struct Verdict: Codable {
 }
 
 /// The verdicts so far, in a file that grows line by line: what was tried is not tried again.
-struct Results {
+final class Results: @unchecked Sendable {
   let path: String
-  private(set) var verdicts: [String: Verdict] = [:]
+  private let lock = NSLock()
+  private var kept: [String: Verdict] = [:]
+
+  /// By the keys of the mutants.
+  var verdicts: [String: Verdict] { lock.withLock { kept } }
 
   init(path: String) throws {
     self.path = path
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
     for line in text.split(separator: "\n") {
       let verdict = try JSONDecoder().decode(Verdict.self, from: Data(line.utf8))
-      verdicts[verdict.mutant.key] = verdict
+      kept[verdict.mutant.key] = verdict
     }
   }
 
-  mutating func add(_ verdict: Verdict) throws {
-    verdicts[verdict.mutant.key] = verdict
+  func add(_ verdict: Verdict) throws {
     let line = try JSONEncoder().encode(verdict) + Data("\n".utf8)
-    if !FileManager.default.fileExists(atPath: path) {
-      try Data().write(to: URL(fileURLWithPath: path))
+    try lock.withLock {
+      kept[verdict.mutant.key] = verdict
+      if !FileManager.default.fileExists(atPath: path) {
+        try Data().write(to: URL(fileURLWithPath: path))
+      }
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: line)
+      try handle.close()
     }
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    try handle.seekToEnd()
-    try handle.write(contentsOf: line)
-    try handle.close()
+  }
+}
+
+/// Mutants that wait to be tried, for several who take the next one each.
+final class Line: @unchecked Sendable {
+  private let lock = NSLock()
+  private var waiting: ArraySlice<Mutant>
+  private var met: Error?
+
+  init(_ mutants: [Mutant]) { waiting = mutants[...] }
+
+  /// What ended the work before its time.
+  var failure: Error? { lock.withLock { met } }
+
+  /// Takes one mutant after the other until none is left, `task` says that it is enough, or anybody fails.
+  func work(_ task: (Mutant) throws -> Bool) {
+    while let mutant = lock.withLock({ met == nil ? waiting.popFirst() : nil }) {
+      do {
+        if !(try task(mutant)) { return }
+      } catch {
+        lock.withLock { met = error }
+      }
+    }
   }
 }
 

@@ -76,21 +76,26 @@ struct Reach: Codable {
   /// The mutants, by their keys in the order of their numbers, of which it tells.
   var mutants: [String]
   var suites: [String: Suite] = [:]
+  /// Suites that fail without any mutant, so that they say nothing.
+  var failing: Set<String> = []
 
   init(_ mutants: [Mutant]) { self.mutants = mutants.map(\.key) }
 
-  /// Some suites that reach a mutant, the likeliest to notice it first: those that are quick, and those
-  /// that reach little else.
+  /// Some suites that reach a mutant, the likeliest to notice it first: those that are quick, those
+  /// that reach little else, and those of its own module.
   ///
   /// - Parameters:
   ///   - budget: together they take no more seconds.
   ///   - isMeant: which suites are meant.
   func reaching(
-    _ mutant: Int, budget: Double, _ isMeant: (String) -> Bool
+    _ mutant: Mutant, budget: Double, _ isMeant: (String) -> Bool
   ) -> [(name: String, seconds: Double)] {
     var left = budget
-    return suites.filter { $0.value.reached.contains(mutant) && isMeant($0.key) }
-      .sorted { ($0.value.effort, $0.key) < ($1.value.effort, $1.key) }
+    let own = mutant.module + "Tests."
+    return suites.filter { $0.value.reached.contains(mutant.id) && isMeant($0.key) }
+      .map { (effort: $0.value.effort * ($0.key.hasPrefix(own) ? 0.1 : 1), suite: $0) }
+      .sorted { ($0.effort, $0.suite.key) < ($1.effort, $1.suite.key) }
+      .map(\.suite)
       .map { ($0.key, $0.value.seconds) }
       .filter { _, seconds in
         if seconds > left { return false }
@@ -103,7 +108,8 @@ struct Reach: Codable {
 extension Reach {
   /// Runs every suite once by itself. Those already measured are not run again.
   mutating func measure(_ suites: Suites, keep: (Reach) throws -> Void) throws {
-    for name in try suites.names() where self.suites[name] == nil {
+    for name in try suites.names()
+    where self.suites[name] == nil && !failing.contains(name) {
       let trace = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
       let start = ContinuousClock.now
       let ended = try suites.run([name], trace: trace, seconds: 300)
@@ -111,6 +117,8 @@ extension Reach {
       let told = (try? String(contentsOfFile: trace, encoding: .utf8)) ?? ""
       try? FileManager.default.removeItem(atPath: trace)
       if ended.code != 0 {
+        failing.insert(name)
+        try keep(self)
         say("\(name) fails without any mutant; it is left out:\n\(ended.output.suffix(600))")
         continue
       }
