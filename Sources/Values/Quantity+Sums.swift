@@ -31,8 +31,8 @@ extension Quantity {
   public var said: Count {
     guard approx != .exact, let typed else { return count }
     do {
-      let read = try Quantity.parse(typed, units: unit.isEmpty ? [] : [unit])
-      return read.approx == approx && read.count <= count ? read.count : count
+      let read = try Quantity.parse(typed, units: [unit])
+      return read.approx == approx ? min(read.count, count) : count
     } catch {
       return count
     }

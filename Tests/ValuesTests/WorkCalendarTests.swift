@@ -48,6 +48,8 @@ struct WorkCalendarTests {
     // A year without any file is always estimated, with one only inside its windows.
     (1, "2028-03-15", "2028-03-16", true), (1, "2024-12-30", "2024-12-31", true),
     (1, "2024-12-31", "2025-01-02", false),
+    // Nothing is added: no year is asked.
+    (0, "2030-12-31", "2030-12-31", false), (0, "2031-03-15", "2031-03-15", false),
   ])
   func workingDays(length: Int, start: String, end: String, estimated: Bool) throws {
     let result = try Self.whole().adding(workdays: length, to: try Self.day(start))
@@ -70,6 +72,16 @@ struct WorkCalendarTests {
       calendarDays: length, to: try Self.day(start), rollOffHolidays: true)
     #expect(result.day.description == end)
     #expect(result.estimated == estimated)
+  }
+
+  /// FNV-1a of the years and of the days in their order, worked out elsewhere: it stands in events.
+  @Test func theDigestIsTheSameEverywhere() throws {
+    let festival = CalendarYear.Festival(
+      name: Phrase("元旦", "New Year"), off: [try Self.day("2031-01-02"), try Self.day("2031-01-01")],
+      worked: [try Self.day("2031-01-05")])
+    let year = CalendarYear(
+      year: 2031, isProvisional: false, document: "样", festivals: [festival])
+    #expect(WorkCalendar(years: [year]).digest == "0309eab45304e720")
   }
 
   @Test func withoutRollingTheLastDayStays() throws {

@@ -53,7 +53,7 @@ struct MutantTree {
   /// - Returns: those that the program now holds.
   func build(_ sample: [Mutant], targets: [String]) throws -> [Mutant] {
     let known = try refused()
-    var kept = sample.filter { !known.contains($0) }
+    var kept = sample.filter { !known.contains($0.key) }
     while true {
       try instrument(kept, targets: targets)
       let built = try Shell.run(
@@ -62,8 +62,8 @@ struct MutantTree {
           "-enable-testing",
         ], in: tree)
       if built.code == 0 {
-        let left = Set(sample).subtracting(kept)
-        try JSONEncoder().encode(left).write(to: URL(fileURLWithPath: refusals))
+        let refused = known.union(sample.map(\.key)).subtracting(kept.map(\.key))
+        try JSONEncoder().encode(refused.sorted()).write(to: URL(fileURLWithPath: refusals))
         return kept
       }
       let refused = refusedLines(built.output)
@@ -81,10 +81,10 @@ struct MutantTree {
 
   private var refusals: String { work + "/refused.json" }
 
-  /// What the compiler refused before; it would refuse it again.
-  private func refused() throws -> Set<Mutant> {
+  /// What the compiler refused before, by their keys; it would refuse it again.
+  private func refused() throws -> Set<String> {
     guard let data = FileManager.default.contents(atPath: refusals) else { return [] }
-    return try JSONDecoder().decode(Set<Mutant>.self, from: data)
+    return try JSONDecoder().decode(Set<String>.self, from: data)
   }
 
   private func instrument(_ mutants: [Mutant], targets: [String]) throws {
