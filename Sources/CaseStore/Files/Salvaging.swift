@@ -29,8 +29,8 @@ struct Salvaging {
 
   /// Everything that can be read, and how much cannot.
   func salvage() -> Salvage {
-    let drafts = walk(over: "draft") { try Drafts.draft($0, in: db) }
-    let events = walk(over: "event", found)
+    let drafts = walk(over: "draft", ofBytes: 32) { try Drafts.draft($0, in: db) }
+    let events = walk(over: "event", ofBytes: 128, found)
     var salvage = Salvage()
     salvage.drafts = drafts.read.sorted { ($0.savedAt, $0.id) > ($1.savedAt, $1.id) }
     salvage.lost.drafts = drafts.lost
@@ -47,10 +47,13 @@ struct Salvaging {
 extension Salvaging {
   /// Looks for the row of each number. Where the last number is not to be had, the rows that fail at the
   /// end are not counted: behind the real end every number leads to the same damaged page.
+  ///
+  /// - Parameter size: no row of the table is shorter. A damaged page may name any number as the last.
   private func walk<Value>(
-    over table: String, _ read: (Int) throws -> Value?
+    over table: String, ofBytes size: Int, _ read: (Int) throws -> Value?
   ) -> Walk<Value> {
     let last = last(of: table)
+    let room = bytes / size
     var walk = Walk<Value>()
     var failed = 0
     for number in 1...max(1, min(last ?? room, room)) {
@@ -76,15 +79,12 @@ extension Salvaging {
     }
   }
 
-  /// No row of ours is shorter, in bytes.
-  private static let leastRow = 32
-
-  /// More rows than the file has room for: a damaged page may name any number.
-  private var room: Int {
+  /// How long the file is.
+  private var bytes: Int {
     do {
       let pages: Int? = try db.value("PRAGMA page_count")
       let size: Int? = try db.value("PRAGMA page_size")
-      return (pages ?? 0) * (size ?? 0) / Salvaging.leastRow
+      return (pages ?? 0) * (size ?? 0)
     } catch {
       return 0
     }

@@ -221,8 +221,8 @@ import Vocabulary
 
   private func draft(_ id: Int, _ entries: [String: String]) -> Draft {
     Draft(
-      id: id, kind: .complaint, clerk: "王芳", openedAt: Instant(seconds: 0),
-      savedAt: Instant(seconds: 0), entries: entries, focus: "facts")
+      id: id, kind: .complaint, clerk: "王芳", openedAt: SquareDay.now, savedAt: SquareDay.now,
+      entries: entries, focus: "facts")
   }
 
   /// A store of twenty drafts; the page of the tenth is overwritten.
