@@ -52,11 +52,11 @@ extension Salvaging {
   private func walk<Value>(
     over table: String, ofBytes size: Int, _ read: (Int) throws -> Value?
   ) -> Walk<Value> {
-    let last = last(of: table)
     let room = bytes / size
+    let last = last(of: table).flatMap { $0 > room ? nil : $0 }
     var walk = Walk<Value>()
     var failed = 0
-    for number in 1...max(1, min(last ?? room, room)) {
+    for number in 1...max(1, last ?? room) {
       do {
         if let value = try read(number) { walk.read.append(value) }
         walk.lost += failed
