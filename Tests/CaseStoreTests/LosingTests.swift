@@ -97,7 +97,7 @@ import Vocabulary
     } catch let error as StoreError {
       #expect(deed.loss == .changed, "\(error)")
       #expect(try place.names.isEmpty)
-      #expect(store.readableCases().count <= 4)
+      #expect(store.salvage().cases.count <= 4)
       return try store.close()
     }
     try CaseStore.restore(

@@ -89,6 +89,12 @@ extension SealedEvent {
     LEFT JOIN free_text t ON t.id = e.text_id
     """
 
+  /// The same without what lies beside the event, as if that had been erased.
+  static let selectionAlone: String = {
+    let names = columns.columns.map { $0.isOfEvents ? $0.sqlName : "NULL" }
+    return "SELECT \(names.joined(separator: ", ")) FROM event e"
+  }()
+
   /// Nil for names that no store of ours writes; `check` counts such rows.
   init?(_ row: GRDB.Row) {
     let row = SelectedRow(row, SealedEvent.columns)

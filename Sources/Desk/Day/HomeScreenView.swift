@@ -136,11 +136,10 @@ extension Context {
   fileprivate var unusedFiles: Phrase? {
     let count = dataFaults.count
     guard count > 0 else { return nil }
-    let key = HomeAction.menu.key
+    let (key, place) = (HomeAction.menu.key, ScreenWords.dataRulesHolidays)
     return Phrase(
-      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 \(key.zh) 看「数据、规则、节假日」",
-      "\(count) fault(s) in the office's data files, built-in ones used; see \(key.en), data and rules"
-    )
+      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 \(key.zh) 看「\(place.zh)」",
+      "\(count) fault(s) in the office's files, left aside; see \(key.en), \(place.en)")
   }
 }
 

@@ -20,12 +20,27 @@ enum IntakeWords {
     case .result(.complaint), .result(.report): ScreenWords.resultHint
     case .result(.consultation): Phrase("结果：当场答了按1。", "Result: 1 when it was answered here.")
     case .option(let option): optionHints[option]
-    case .more:
-      Phrase(
-        "其他诉求、证件、人数、未成年、委托代理人、绿色通道、信用代码、行业、平台订单、代表人。",
-        "Other request, identity paper, people, minor, delegate, green channel, order, representatives."
-      )
+    // What stands there depends on the kind and on what is in sight.
+    case .more: nil
     }
+  }
+
+  /// What stands behind "more", as far as one row has room for it.
+  static func more(_ names: [Phrase], columns: Int) -> Phrase? {
+    if names.isEmpty { return nil }
+    return Phrase(
+      list(names.map(\.zh), columns: columns, .chinese),
+      list(names.map(\.en), columns: columns, .english))
+  }
+
+  private static func list(_ names: [String], columns: Int, _ language: Language) -> String {
+    let stop = language == .chinese ? "。" : "."
+    let rest = Phrase("等", " and more")[language]
+    let lists = (0..<names.count).map { cut in
+      let shown = names.dropLast(cut).joined(separator: Punctuation.listComma[language])
+      return shown + (cut == 0 ? "" : rest) + stop
+    }
+    return lists.first { TextWidth.columns(of: $0) <= columns } ?? lists.last ?? ""
   }
 
   /// What stands in a slot that is empty.

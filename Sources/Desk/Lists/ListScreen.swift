@@ -113,7 +113,7 @@ struct ListScreen: DeskScreen {
     case .withoutDepartment: Phrase("没有转给部门", "Given to no department")
     case .state(.closed): ScreenWords.closedCases
     case .state(.overdue): ScreenWords.overdueCases
-    case .state(.any), .state(.open), .state(.dueSoon): Phrase("全部", "All cases")
+    case .state(.any), .state(.open), .state(.dueSoon): ScreenWords.allCases
     }
   }
 

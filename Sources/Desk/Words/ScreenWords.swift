@@ -15,6 +15,7 @@ enum ScreenWords {
   static let find = Phrase("查找", "Find")
   static let closedCases = Phrase("已办结", "Closed cases")
   static let overdueCases = Phrase("逾期", "Overdue cases")
+  static let allCases = Phrase("全部登记", "All cases")
   static let dayTotals = Phrase("今日合计", "Day totals")
   static let countingPad = Phrase("计数", "Counting pad")
   static let dataRulesHolidays = Phrase("数据、规则、节假日", "Data, rules, holidays")
