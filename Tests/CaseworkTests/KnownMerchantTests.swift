@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
