@@ -1,6 +1,7 @@
 import CaseMaking
 import Casework
 import Foundation
+import GRDB
 import Testing
 import Values
 import Vocabulary
