@@ -2,8 +2,8 @@ import Casework
 import GRDB
 import Values
 
-/// The spellings by which merchants are found: one row for each, made with the first case that
-/// names the merchant. A name that no case has any more finds nothing.
+/// The spellings by which merchants are found: one row for each of a merchant that some case names, however
+/// many do. They are those of the name as it is compared, so that it is of no matter which case came first.
 enum MerchantNames {
   static let tables = """
     CREATE TABLE merchant_name (
@@ -12,15 +12,29 @@ enum MerchantNames {
 
     """
 
-  /// Makes the spellings of a merchant that a case names, where they are not there.
-  static func add(_ merchant: String, to db: Database) throws {
-    let key = Folding.key(merchant)
-    if key.isEmpty { return }
+  /// What SQL asks of the rows of cases that make their merchants known: reports do not
+  /// (总局令第121号 art. 37).
+  private static let naming = "merchant_key <> '' AND kind <> 'report'"
+
+  /// The merchants that cases make known, each once.
+  static let known = "SELECT DISTINCT merchant_key FROM case_row WHERE \(naming)"
+
+  /// What the list holds of a merchant.
+  static func rows(of key: String) -> [ListRows] {
+    if key.isEmpty { return [] }
+    return Set([key] + Pinyin.spellings(of: key) + Pinyin.innerInitials(of: key)).map { spelt in
+      ListRows(.merchantName, of: [spelt, key], [[]])
+    }
+  }
+
+  /// After the row of a case was written: the merchant that it names is in the list, and the one that it
+  /// named before only where another case does.
+  static func replace(_ former: String?, with key: String, in db: Database) throws {
     let known = try db.row(
       "SELECT 1 FROM merchant_name WHERE spelt = ?1 AND merchant_key = ?1", [key])
-    if known != nil { return }
-    for spelt in Set([key] + Pinyin.spellings(of: merchant) + Pinyin.innerInitials(of: merchant)) {
-      try db.run("INSERT INTO merchant_name (spelt, merchant_key) VALUES (?, ?)", [spelt, key])
-    }
+    if known == nil { for row in rows(of: key) { try row.insert(into: db) } }
+    guard let former, former != key else { return }
+    let other = try db.row("SELECT 1 FROM case_row WHERE merchant_key = ? AND \(naming)", [former])
+    if other == nil { for row in rows(of: former) { try row.remove(from: db) } }
   }
 }
