@@ -78,10 +78,22 @@ struct ListCheck {
   /// The spellings of the merchants that the rows of cases name. These were held against the log before: where
   /// they are wrong, that is told. A merchant may be a person, and is not named.
   private mutating func holdMerchants() throws {
-    let keys = try String.fetchCursor(db, sql: MerchantNames.known)
-    while let key = try keys.next() {
-      for row in MerchantNames.rows(of: key) { try comparison.hold(row, of: nil) }
+    var (merchant, names): (String, Set<String>) = ("", [])
+    let rows = try Row.fetchCursor(db, sql: MerchantNames.known)
+    while let row = try rows.next() {
+      let key: String = row[0]
+      // By bytes, as SQLite tells them apart.
+      if !key.utf8.elementsEqual(merchant.utf8) {
+        try holdMerchant(merchant, names)
+        (merchant, names) = (key, [])
+      }
+      names.insert(row[1])
     }
+    try holdMerchant(merchant, names)
+  }
+
+  private mutating func holdMerchant(_ key: String, _ names: Set<String>) throws {
+    for row in MerchantNames.rows(of: key, written: names) { try comparison.hold(row, of: nil) }
   }
 
   private mutating func holdLedger() throws {

@@ -209,6 +209,26 @@ struct GrownListTests {
     #expect(try store.check(deep: true) == [])
   }
 
+  private func found(by typed: String, _ store: CaseStore) throws -> [String] {
+    try store.merchants.names(like: typed, now: Ground.author("10:00").at).map(\.name)
+  }
+
+  /// One merchant, whose first character is read in two ways, is found as each case has it.
+  @Test func aMerchantIsSpeltAsEachCaseWritesIt() throws {
+    let store = try Ground.memory()
+    let ids = try ["乾元酒店", "干元酒店"].map {
+      try store.opened(Ground.intake(.complaint, [.merchantName: .text($0)]))
+    }
+    #expect(try merchants(store).count == 1)
+    #expect(try found(by: "qian", store).count == 1 && found(by: "gan", store).count == 1)
+    try rename(ids[0], "旧书店", in: store)
+    #expect(try found(by: "qian", store) == [] && found(by: "gan", store) == ["干元酒店"])
+    #expect(try store.check(deep: true) == [])
+    try rename(ids[1], "饿了么", in: store)
+    #expect(try found(by: "gan", store) == [] && found(by: "eleme", store) == ["饿了么"])
+    #expect(try store.check(deep: true) == [])
+  }
+
   /// Nobody may look them up by the report (总局令第121号 art. 37).
   @Test func aReportMakesNoMerchantKnownAndKeepsNone() throws {
     let store = try Ground.memory()

@@ -36,7 +36,7 @@ struct CaseRow {
   }
 
   private static let oldQuestion =
-    "SELECT \(FigureTable.Entry.columns.sql), row, merchant_key FROM case_row WHERE id = ?"
+    "SELECT \(FigureTable.Entry.columns.sql), row, merchant FROM case_row WHERE id = ?"
 
   private static let insertion: String = {
     let names = ColumnSelection<CaseColumn>.all.sql
@@ -64,8 +64,7 @@ struct CaseRow {
     for field in subject.customFields { try field.remember(in: db) }
     if subject.kind != .report {
       try MerchantNames.replace(
-        old.map { $0["merchant_key"] as String }, with: Folding.key(fields[text: .merchantName]),
-        in: db)
+        old.map { $0["merchant"] as String }, with: fields[text: .merchantName], in: db)
     }
     for found in findings(at: row) {
       if old == nil { try found.insert(into: db) } else { try found.replace(in: db) }

@@ -2,8 +2,9 @@ import Casework
 import GRDB
 import Values
 
-/// The spellings by which merchants are found: one row for each of a merchant that some case names, however
-/// many do. They are those of the name as it is compared, so that it is of no matter which case came first.
+/// The spellings by which merchants are found: one row for each that a case gives a merchant, however many
+/// cases do. A merchant is one by the name as it is compared; it is spelt as it was written, in each way that
+/// some case has it: the characters that names are compared by are read otherwise (饿了么).
 enum MerchantNames {
   static let tables = """
     CREATE TABLE merchant_name (
@@ -16,25 +17,33 @@ enum MerchantNames {
   /// (总局令第121号 art. 37).
   private static let naming = "merchant_key <> '' AND kind <> 'report'"
 
-  /// The merchants that cases make known, each once.
-  static let known = "SELECT DISTINCT merchant_key FROM case_row WHERE \(naming)"
+  /// The names of merchants as cases have them, those of one merchant behind each other.
+  static let known =
+    "SELECT merchant_key, merchant FROM case_row WHERE \(naming) ORDER BY merchant_key"
 
-  /// What the list holds of a merchant.
-  static func rows(of key: String) -> [ListRows] {
+  /// What the list holds of a merchant that is written in some ways.
+  static func rows(of key: String, written names: Set<String>) -> [ListRows] {
     if key.isEmpty { return [] }
-    return Set([key] + Pinyin.spellings(of: key) + Pinyin.innerInitials(of: key)).map { spelt in
-      ListRows(.merchantName, of: [spelt, key], [[]])
-    }
+    let spelt = names.flatMap { Pinyin.spellings(of: $0) + Pinyin.innerInitials(of: $0) }
+    return Set(spelt + [key]).map { ListRows(.merchantName, of: [$0, key], [[]]) }
   }
 
-  /// After the row of a case was written: the merchant that it names is in the list, and the one that it
-  /// named before only where another case does.
-  static func replace(_ former: String?, with key: String, in db: Database) throws {
-    let known = try db.row(
-      "SELECT 1 FROM merchant_name WHERE spelt = ?1 AND merchant_key = ?1", [key])
-    if known == nil { for row in rows(of: key) { try row.insert(into: db) } }
-    guard let former, former != key else { return }
-    let other = try db.row("SELECT 1 FROM case_row WHERE merchant_key = ? AND \(naming)", [former])
-    if other == nil { for row in rows(of: former) { try row.remove(from: db) } }
+  /// After the row of a case was written: its merchant is in the list as it is written there, and the one
+  /// that it named before only as other cases have it.
+  static func replace(_ former: String?, with name: String, in db: Database) throws {
+    if former == name { return }
+    for row in rows(of: Folding.key(name), written: [name]) {
+      try db.run(
+        "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)",
+        StatementArguments(row.owner))
+    }
+    guard let former else { return }
+    let key = Folding.key(former)
+    let names: [String] = try db.column(
+      "SELECT DISTINCT merchant FROM case_row WHERE merchant_key = ? AND \(naming)", [key])
+    let kept = names.isEmpty ? [] : rows(of: key, written: Set(names)).map(\.owner)
+    for row in rows(of: key, written: [former]) where !kept.contains(row.owner) {
+      try row.remove(from: db)
+    }
   }
 }
