@@ -59,7 +59,8 @@ extension FailureKind {
       case .notThere: .noInput
       case .folderNotMade, .ownFile, .alreadyThere, .notWritten: .notWritten
       case .readOnlyPlace, .openedForReading, .readOnly: .notAllowed
-      case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable, .invariant:
+      case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable, .invariant,
+        .viewsNotUnderstood:
         .notSo
       case .lost, .diskFull, .ioError, .damaged, .database, .behind: .readOrWrite
       }

@@ -44,7 +44,9 @@ extension Database {
     }
   }
 
+  /// Moves the head of a desk; one that has written nothing yet has none.
   func setHead(_ head: ChainHead, of desk: DeskID) throws {
+    if head.sequence == 0 { return }
     try run(
       """
       INSERT INTO chain (desk, sequence, tick, hash) VALUES (?, ?, ?, ?)

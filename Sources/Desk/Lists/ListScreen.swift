@@ -50,7 +50,7 @@ struct ListScreen: DeskScreen {
   /// Open cases as a named view looks at them.
   static func openCases(_ view: SavedView, _ context: Context) -> ListScreen {
     var screen = openCases(context)
-    screen.group = OpenGroup(id: view.group)
+    screen.group = view.group
     screen.group.narrow(&screen.query, today: context.today)
     screen.query.sort = view.sort
     screen.query.search = view.search

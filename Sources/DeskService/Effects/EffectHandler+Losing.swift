@@ -83,7 +83,7 @@ extension StoreError {
     case .diskFull, .notWritten, .alreadyThere, .ownFile, .readOnly, .readOnlyPlace: true
     case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade, .lost,
       .behind, .notThere, .notEmpty, .copyDamaged, .openedForReading, .ioError, .busy, .damaged,
-      .database, .conflicting, .forged, .brokenChain, .unreadable, .invariant:
+      .database, .conflicting, .forged, .brokenChain, .unreadable, .invariant, .viewsNotUnderstood:
       false
     }
   }

@@ -50,7 +50,7 @@ import Vocabulary
   private static let intake = Intake(
     kind: .complaint, fields: CaseFields([.facts: .text("买了奶粉，结块"), .venue: .text("东门广场")]))
 
-  private static let view = SavedView(name: "急", group: "all", sort: .due, search: "")
+  private static let view = SavedView(name: "急", group: .all, sort: .due, search: "")
 
   private func draft(_ id: Int) -> Draft {
     Draft(
