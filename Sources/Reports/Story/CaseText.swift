@@ -117,7 +117,7 @@ extension CaseText {
     case .bool(let flag): (flag ? Term.yes : Term.no)[language]
     case .string(let text): text
     case .number(let digits): digits
-    default: value.text
+    case .null, .array, .object: value.text
     }
   }
 
