@@ -30,22 +30,11 @@ enum RestLayout {
 
   private static func isWide(_ slot: InputSlot) -> Bool {
     guard case .field(let field) = slot else { return false }
-    return switch field.form {
-    case .choices, .people: true
-    case .choice(let list): list == .topics
-    // What else somebody asks for stands alone below what is asked for.
-    case .text: field.declaration.isNarrative || field == .requestOther
-    case .list, .count, .flag, .consent, .day, .instant, .money: false
-    }
+    return [.facts, .answer, .requests, .requestOther, .representatives, .topic].contains(field)
   }
 
   private static func height(of slot: InputSlot) -> Int {
     guard case .field(let field) = slot else { return 1 }
-    return switch field.form {
-    case .choices: 2
-    case .choice(let list): list == .topics ? 2 : 1
-    case .text: field.declaration.isNarrative ? 2 : 1
-    case .list, .people, .count, .flag, .consent, .day, .instant, .money: 1
-    }
+    return [.facts, .answer, .requests, .topic].contains(field) ? 2 : 1
   }
 }
