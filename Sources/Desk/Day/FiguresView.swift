@@ -204,6 +204,17 @@ extension FiguresView {
 }
 
 extension Metric {
+  /// Whether English tells it where there is no room for all: what waits for somebody else, or is over
+  /// before it began, gives way.
+  fileprivate var isToldWhereNarrow: Bool {
+    switch self {
+    case .declined, .needMaterial, .undecided: false
+    case .registered, .accepted, .referred, .closed, .open, .overdue, .mediating, .testing,
+      .withdrawn, .settled, .doubled, .closedInScope, .handedOver:
+      true
+    }
+  }
+
   /// The place of its column; none for what stands in other lines, or on paper alone.
   fileprivate var column: Int? {
     switch self {
@@ -218,19 +229,6 @@ extension Metric {
     case .open: 8
     case .overdue: 9
     case .testing, .withdrawn, .settled, .doubled, .closedInScope, .handedOver: nil
-    }
-  }
-}
-
-extension Metric {
-  /// Whether English tells it where there is no room for all: what waits for somebody else, or is over
-  /// before it began, gives way.
-  fileprivate var isToldWhereNarrow: Bool {
-    switch self {
-    case .declined, .needMaterial, .undecided: false
-    case .registered, .accepted, .referred, .closed, .open, .overdue, .mediating, .testing,
-      .withdrawn, .settled, .doubled, .closedInScope, .handedOver:
-      true
     }
   }
 }
