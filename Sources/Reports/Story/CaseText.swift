@@ -39,7 +39,7 @@ public struct CaseText {
 
   /// The lines from top to bottom.
   public var lines: [String] {
-    [heading] + fieldLines + standingLines + [""] + [StorySection.timeline.phrase[language]]
+    [heading] + fieldLines + stateLines + [""] + [StorySection.timeline.phrase[language]]
       + timelineLines
   }
 }
@@ -142,7 +142,7 @@ extension CaseText {
 // MARK: - Where it stands
 
 extension CaseText {
-  private var standingLines: [String] {
+  private var stateLines: [String] {
     var lines: [String] = []
     for amount in [DocumentLabel.recovered, .doubled] {
       guard let yuan = document[amount.rawValue]?.string else { continue }
