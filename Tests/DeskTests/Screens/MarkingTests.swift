@@ -1,5 +1,4 @@
 import Casework
-import LineFinding
 import TerminalKit
 import Testing
 import Values
