@@ -186,7 +186,7 @@ private func hollowEnums(in file: SourceFile) -> [String] {
   }.map { tokens[$0 + 1].text }
 }
 
-/// The types that stand in another declaration, but not in one of these.
+/// The types that stand right within another declaration.
 private func types(in outer: Declaration, of file: SourceFile) -> [Declaration] {
   file.declarations.filter {
     $0.kind == .type && $0.depth == outer.depth + 1 && $0.line >= outer.line
