@@ -110,7 +110,7 @@ extension FiguresView {
   /// All of them, or where English leaves no room for them those that are told.
   private func shownMetrics(_ isChinese: Bool) -> [Metric] {
     guard !isChinese, surface.columns < 110 else { return FiguresView.metrics }
-    return FiguresView.metrics.filter { ![.declined, .needMaterial, .undecided].contains($0) }
+    return FiguresView.metrics.filter(\.isToldWhereNarrow)
   }
 
   private mutating func writeConsultations(row: Int, column: Int, width: Int) {
@@ -204,6 +204,17 @@ extension FiguresView {
 }
 
 extension Metric {
+  /// Whether English tells it where there is no room for all: what waits for somebody else, or is over
+  /// before it began, gives way.
+  fileprivate var isToldWhereNarrow: Bool {
+    switch self {
+    case .declined, .needMaterial, .undecided: false
+    case .registered, .accepted, .referred, .closed, .open, .overdue, .mediating, .testing,
+      .withdrawn, .settled, .doubled, .closedInScope, .handedOver:
+      true
+    }
+  }
+
   /// The place of its column; none for what stands in other lines, or on paper alone.
   fileprivate var column: Int? {
     switch self {

@@ -176,7 +176,7 @@ extension HomeScreen {
     switch cell {
     case .empty: "--"
     case .money(let money): money.grouped + context.say(" 元", "")
-    default: cell.forReading
+    case .text, .integer, .rough, .decimal, .day, .moment, .percent, .phone: cell.forReading
     }
   }
 
