@@ -154,7 +154,7 @@ struct ListCheckTests {
   @Test func aCaseThatTheLogDoesNotKnowIsNamedByItsNumber() throws {
     let store = try whole()
     try store.connection.queue.write { db in try spoil(.caseRow, .added, in: db) }
-    let number = try store.read { db in
+    let number: String? = try store.read { db in
       try String.fetchOne(db, sql: "SELECT number FROM case_row WHERE id LIKE '%x'")
     }
     let stray = Damage.projection(.caseRow, of: try #require(number))
