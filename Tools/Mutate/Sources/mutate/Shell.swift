@@ -54,21 +54,16 @@ enum Shell {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
-    var arguments = command.map { strdup($0) } + [nil]
+    let whole = ["/usr/bin/setsid", "/usr/bin/env", "-C", folder] + command
+    var arguments = whole.map { strdup($0) } + [nil]
     var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + environment).forEach { free($0) } }
     var process: pid_t = 0
-    let failure = posix_spawnp(
-      &process, command[0], &actions, &attributes, &arguments, &environment)
-    if failure != 0 { throw CommandFailed(description: "\(command[0]): \(failure)") }
+    let failure = posix_spawn(&process, whole[0], &actions, nil, &arguments, &environment)
+    if failure != 0 { throw CommandFailed(description: "\(whole[0]): \(failure)") }
     return process
   }
 
