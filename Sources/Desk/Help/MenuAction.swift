@@ -91,7 +91,7 @@ extension MenuAction {
     case .complaint: "投诉"
     case .consultation: "咨询 consultation"
     case .report: "举报"
-    case .guide: "常问 法律 指南 law"
+    case .guide: "法律 指南 law"
     case .settings: "setup"
     case .language: "语言 中文 language"
     case .demo: "演示 demo"

@@ -22,7 +22,7 @@ enum ScreenWords {
   static let oneCase = Phrase("一件的经过", "A case and its story")
   static let clockDoubted = Phrase("电脑时钟可疑", "Is the clock right?")
   static let figuresGiven = Phrase("报数留底", "Figures given")
-  static let quickGuide = Phrase("速查", "Quick guide")
+  static let quickGuide = Phrase("常问速查", "Quick guide")
   static let phrases = Phrase("常用句", "Phrases")
   static let whereTo = Phrase("交到哪里", "Where to")
   static let help = Phrase("帮助", "Help")

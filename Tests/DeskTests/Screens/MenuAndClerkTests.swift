@@ -11,7 +11,7 @@ import Vocabulary
 @Suite struct MenuAndClerkTests {
   @Test(arguments: [
     ("hr", "换人"), ("撤销", "撤销上一步"), ("undo", "撤销上一步"), ("heji", "今日合计"), ("holidays", "数据、规则、节假日"),
-    ("常问", "速查"),
+    ("常问", "常问速查"),
   ])
   func theMenuFindsByChineseInitialsAndEnglish(typed: String, label: String) throws {
     let session = try Places.session(at: [.text("9"), .text(typed)])
