@@ -203,7 +203,7 @@ import Vocabulary
       let other = try desk()
       try other.run("import", "\(booth.folder)/\(name)")
       #expect(
-        try other.run("show", "1").output.lines(with: "诉求")
+        try other.run("show", "1").output.lines(with: "诉求: 退")
           == ["诉求: 退还货款和服务费用、其他（更换押金单）"], "\(name)")
     }
   }
