@@ -13,7 +13,7 @@ public enum LedgerEntries {
       tally.entry.quantities.map { row(tally, $0, reference, language, zone) }
     }
     return Table(
-      id: "entries", title: TableName.ledger.phrase[language], columns: columns, rows: rows)
+      id: "entries", title: Term.ledger[language], columns: columns, rows: rows)
   }
 
   /// One entry in a line, out of its rows of the table: `11:05  现场  总经理  12人次 5件  9时至11时，退款`.

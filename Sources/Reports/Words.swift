@@ -65,8 +65,8 @@ extension Words {
   }
 
   /// The column of a kind of case.
-  static func column(_ kind: Kind, _ cells: Table.ColumnKind = .integer) -> Table.Column {
-    Table.Column(kind.rawValue, kind.plural, cells)
+  static func column(_ kind: Kind, _ states: StateWords) -> Table.Column {
+    Table.Column(kind.rawValue, states.kinds.plural(kind), .integer)
   }
 }
 

@@ -11,7 +11,10 @@ struct CaseWords: Sendable {
 
   init(_ context: Context) { self.context = context }
 
-  func kind(_ kind: Kind) -> String { context.say(kind.word) }
+  func kind(_ kind: Kind) -> String { context.say(context.catalogue.states.one(kind)) }
+
+  /// The kind where a column has little room.
+  func shortKind(_ kind: Kind) -> String { context.say(context.catalogue.states.column(kind)) }
 
   /// What the case is waiting for, or how it ended.
   func state(_ subject: CaseSummary) -> String {

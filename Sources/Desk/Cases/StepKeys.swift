@@ -61,7 +61,7 @@ enum StepKeys {
         disabled: isVoid ? PaperRefusal.void.phrase(.slip, context.catalogue) : nil)
     )
     bindings.append(binding(9, .more, KeyWords.more))
-    return KeyMap(title(subject.kind), bindings)
+    return KeyMap(title(subject.kind, context.catalogue.states), bindings)
   }
 
   /// The digits of a case that is to be keyed into the 12315 platform.
@@ -78,12 +78,9 @@ enum StepKeys {
   }
 
   /// What the digits belong to.
-  static func title(_ kind: Kind) -> Phrase {
-    switch kind {
-    case .complaint: Phrase("选中一件投诉时的数字", "Digits on a complaint")
-    case .report: Phrase("选中一件举报时的数字", "Digits on a report")
-    case .consultation: Phrase("选中一件咨询时的数字", "Digits on a question")
-    }
+  static func title(_ kind: Kind, _ states: StateWords) -> Phrase {
+    let one = states.one(kind)
+    return Phrase("选中一件\(one.zh)时的数字", "Digits on a \(one.en)")
   }
 
   private static func binding(

@@ -21,13 +21,19 @@ extension GlobalAction {
   private static let showing = Phrase("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")
 
   /// The keys that work even while a text field has the focus.
-  public static let keys = KeyMap<GlobalAction>(
+  public static func keys(_ states: StateWords) -> KeyMap<GlobalAction> {
+    func intake(_ digit: Int, _ kind: Kind) -> KeyMap<GlobalAction>.Binding {
+      .init(.function(digit), does: .intake(kind), states.one(kind))
+    }
+    let cases = [intake(2, .complaint), intake(3, .consultation), intake(4, .report)]
+    let help = KeyMap<GlobalAction>.Binding(.function(1), does: .help, KeyWords.help)
+    return KeyMap(keys.title, [help] + cases + keys.bindings)
+  }
+
+  /// Those of them that have the same words in every office.
+  static let keys = KeyMap<GlobalAction>(
     Phrase("随处可用", "From anywhere"),
     [
-      .init(.function(1), does: .help, KeyWords.help),
-      .init(.function(2), does: .intake(.complaint), Kind.complaint.word),
-      .init(.function(3), does: .intake(.consultation), Phrase("咨询", "consultation")),
-      .init(.function(4), does: .intake(.report), Kind.report.word),
       .init(.function(5), does: .pad, KeyWords.countingPad),
       .init(.function(6), does: .openCases, KeyWords.openCases),
       .init(.function(7), does: .find, KeyWords.find),

@@ -8,7 +8,7 @@ extension FiguresView {
   /// Two breakdowns with bars, and the channels of all three kinds.
   mutating func writeBreakdowns(row: Int, rows: Int) {
     guard rows > 1 else { return }
-    let channels = totals.breakdown(by: .channel)?.table(context.language)
+    let channels = totals.breakdown(by: .channel)?.table(totals.states, context.language)
     // Rough heads such as 130多 are wider than a number of them: no two figures may touch.
     let widths = channelWidths(channels)
     let more = widths.reduce(0, +) - channelWidths(nil).reduce(0, +)
@@ -41,7 +41,7 @@ extension FiguresView {
     FiguresView.kinds.map { kind in
       let place = table?.columns.firstIndex { $0.id == kind.rawValue }
       let cells = place.map { place in table?.rows.map { $0[place].forReading } ?? [] } ?? []
-      let widest = ([CaseWords(context).kind(kind)] + cells).map(TextWidth.columns).max() ?? 0
+      let widest = ([CaseWords(context).shortKind(kind)] + cells).map(TextWidth.columns).max() ?? 0
       return max(5, widest + 1)
     }
   }
@@ -75,9 +75,8 @@ extension FiguresView {
           TextWidth.pad(cell, to: width, .right), at: Position(row: row, column: column), style)
       }
     }
-    line(
-      rect.row, context.say(BreakdownName.channel.phrase), FiguresView.kinds.map(words.kind), .quiet
-    )
+    let names = FiguresView.kinds.map(words.shortKind)
+    line(rect.row, context.say(BreakdownName.channel.phrase), names, .quiet)
     let ids = channels.rows.compactMap { row -> String? in
       if case .text(let id) = row[0], id != "total" { id } else { nil }
     }

@@ -65,6 +65,10 @@ extension MenuAction {
   /// All functions; the invented day comes first while the store is empty.
   static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
     var items = all
+    let cases = [Kind.complaint, .consultation, .report].map {
+      intake($0, context.catalogue.states)
+    }
+    items.insert(contentsOf: cases, at: items.firstIndex { $0.value == .guide } ?? items.endIndex)
     guard let place = items.firstIndex(where: { $0.value == .demo }) else { return items }
     if context.settings.isDemonstration {
       items.removeAll { $0.value == .leave }
@@ -85,6 +89,13 @@ extension MenuAction {
     PickList.Item(
       value: action, label: label, keys: keys.split(separator: " ").map(String.init),
       detail: detail)
+  }
+
+  /// Taking down a case of a kind, found by what the office calls it.
+  private static func intake(_ kind: Kind, _ states: StateWords) -> PickList<MenuAction>.Item {
+    let (label, one) = (states.kinds.phrase(kind), states.one(kind))
+    return item(
+      .intake(kind), Phrase("记\(one.zh)", "Take a \(one.en)"), "\(label.zh) \(label.en)")
   }
 
   private static let guideKey = GlobalAction.keys.name(of: .guide)
@@ -112,16 +123,13 @@ extension MenuAction {
     item(
       .closeDay, ScreenWords.closeDay, "交接 U盘 hand over USB",
       Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")),
-    item(.pad, ScreenWords.countingPad, "", Phrase("口头咨询、资料", "heads and leaflets")),
+    item(.pad, ScreenWords.countingPad, "", Phrase("人次、资料", "heads and leaflets")),
     item(
       .ledger, Phrase("台账全部项目", "Ledger"), "items",
       Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")),
     item(
       .activity, Term.activity, "主办 承办 主题 会场",
       Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")),
-    item(.intake(.complaint), Phrase("记投诉", "Take a complaint"), "投诉"),
-    item(.intake(.consultation), Phrase("记咨询", "Take a question"), "咨询 consultation"),
-    item(.intake(.report), Phrase("记举报", "Take a report"), "举报"),
     item(
       .guide, Phrase("常问速查", "Quick guide"), "法律 指南 law",
       Phrase("常问的事法律怎么说，随处 \(guideKey.zh)", "what the law says; \(guideKey.en) anywhere")),

@@ -12,7 +12,7 @@ extension Totals {
 
   /// What the figures are called: `合计`.
   func title(_ language: Language) -> String {
-    let words = TableName.totals.phrase[language]
+    let words = Term.totals[language]
     return Demonstration.marked(words, language, if: isDemonstration)
   }
 

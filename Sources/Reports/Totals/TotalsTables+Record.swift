@@ -6,8 +6,8 @@ extension TotalsTables {
   /// The activity, who took part by trade, when and where things were, and who is still there.
   var records: [Table?] {
     [
-      totals.coverage?.table(language),
-      totals.coverage.flatMap { $0.sites.isEmpty ? nil : $0.siteTable(language) },
+      totals.coverage?.table(totals.states, language),
+      totals.coverage.flatMap { $0.sites.isEmpty ? nil : $0.siteTable(totals.states, language) },
       activity, present, occasions, presence,
     ]
   }
