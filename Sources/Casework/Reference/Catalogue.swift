@@ -97,7 +97,16 @@ extension Catalogue {
 
   /// The name of what is due: a target is the office's own unless a rule sets its days.
   public func label(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
-    let id = deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
-    return deadlines.phrase(id)
+    deadlines.phrase(id(of: deadline, isOfficeTarget))
+  }
+
+  /// The same inside a row of the screen.
+  public func short(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
+    let id = id(of: deadline, isOfficeTarget)
+    return (deadlines[id]?.short ?? Phrase(id)).inside
+  }
+
+  private func id(of deadline: DeadlineName, _ isOfficeTarget: Bool) -> String {
+    deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
   }
 }

@@ -61,7 +61,8 @@ public enum DeskManual {
   private static func steps(
     of kind: Kind, _ catalogue: Catalogue, _ language: Language
   ) -> KeySection {
-    let first = hint(1, ScreenWords.correctingShort[language], language)
+    let labels = StepKeys.amendLabels(catalogue).map { $0[language] }
+    let first = hint(1, labels.joined(separator: Punctuation.listComma[language]), language)
     let papers = hint(8, StepKeys.paperLabel[language], language)
     let last = hint(9, KeyWords.more[language], language)
     let rows = (2...7).map { step(on: $0, kind, catalogue, language) }
@@ -88,7 +89,7 @@ public enum DeskManual {
   ) -> Hint {
     var words: [String] = []
     for status in Status.allCases {
-      let label = StepKeys.wanted(for: kind, status)[digit - 2].label[language]
+      let label = StepKeys.wanted(for: kind, status)[digit - 2].label(catalogue)[language]
       if !words.contains(label) { words.append(label) }
     }
     return hint(digit, words.joined(separator: Phrase("，然后", ", then ")[language]), language)

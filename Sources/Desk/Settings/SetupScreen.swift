@@ -68,8 +68,8 @@ extension SetupScreen {
     case .officeKind:
       .choice(
         DeskSettings.OfficeKind.allCases.map { kind in
-          Option(
-            kind.rawValue, shortKinds[kind] ?? context.catalogue.officeKinds.phrase(kind))
+          // Their short names: all four stand on one row.
+          Option(kind.rawValue, context.catalogue.officeKinds.short(kind))
         })
     case .venueRole:
       .choice([
@@ -78,12 +78,6 @@ extension SetupScreen {
     case .office, .venue, .desk, .clerk, .activity, .slogan, .from, .to: .line
     }
   }
-
-  /// So that all four stand on one row.
-  private static let shortKinds: [DeskSettings.OfficeKind: Phrase] = [
-    .market: Phrase("市场监管", "Regulator"), .council: Phrase("消协、消保委", "Council"),
-    .finance: Phrase("银行、保险", "Bank, insurer"), .other: Phrase("其他单位", "Other"),
-  ]
 
   static func label(_ part: Part) -> Phrase {
     switch part {

@@ -39,8 +39,7 @@ enum ScreenWords {
   static let anyDay = Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
   static let anyDepartment = Phrase(
     "按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
-  static let correctingShort = Phrase("补材料、更正", "complete, amend")
-  static let correcting = Phrase(correctingShort.zh, "Correcting a case")
+  static let correcting = Phrase("补材料、更正", "Correcting a case")
   static let mayStayEmpty = Phrase("可不填", "may stay empty")
   static let resultHint = Phrase(
     "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later.")
