@@ -12,9 +12,8 @@ enum IntakeWords {
   static func hint(_ slot: InputSlot, _ catalogue: Catalogue) -> Phrase? {
     switch slot {
     case .kind:
-      Phrase(
-        "要求解决纠纷是投诉，反映违法是举报。保存前都能改，填的不会丢。",
-        "A dispute is a complaint, a clue a report. Change it any time; nothing is lost.")
+      kinds(catalogue.states.one(.complaint), catalogue.states.one(.report))
+    case .field(.consumerName): name(catalogue.states)
     case .field(.channel): Choices.digits(of: catalogue.channels)
     case .field(let field): fieldHints[field]
     case .result(.complaint), .result(.report): ScreenWords.resultHint
@@ -26,6 +25,21 @@ enum IntakeWords {
         "Other request, identity paper, people, minor, delegate, green channel, order, representatives."
       )
     }
+  }
+
+  private static func kinds(_ complaint: Phrase, _ report: Phrase) -> Phrase {
+    Phrase(
+      "要求解决纠纷是\(complaint.zh)，反映违法是\(report.zh)。保存前都能改，填的不会丢。",
+      "A dispute is a \(complaint.en), a clue a \(report.en). Change it any time; nothing is lost.")
+  }
+
+  private static func name(_ states: StateWords) -> Phrase {
+    let (reports, consultations) = (
+      states.kinds.plural(Kind.report).inside, states.kinds.plural(Kind.consultation).inside
+    )
+    return Phrase(
+      "姓名：照身份证上的字，\(reports.zh)和\(consultations.zh)可以不留。",
+      "Name: as on the identity card; \(reports.en) and \(consultations.en) may leave it out.")
   }
 
   /// What stands in a slot that is empty.
@@ -62,9 +76,6 @@ extension IntakeWords {
       "人数：一起来的几个人，不填算1人。", "People: how many came together; empty counts as 1."),
     .topic: Phrase(
       "话题：按数字选，问了几样选主要的。", "Topic: a digit; the main one if there are several."),
-    .consumerName: Phrase(
-      "姓名：照身份证上的字，举报和咨询可以不留。",
-      "Name: as on the identity card; reports and questions may leave it out."),
     .consumerPhone: Phrase(
       "电话：先问电话，来过的人会找到以前的件。打电话来的：\(back.zh)，再按2。",
       "Phone: ask it first, it finds what this visitor brought before. A call: \(back.en), then 2."
