@@ -13,7 +13,7 @@ enum ScreenWords {
   static let savedFilters = Phrase("常用筛选", "Saved filters")
   static let takingDown = Phrase("登记", "Taking down a case")
   static let find = Phrase("查找", "Find")
-  static let closedCases = Phrase("已办结", "Closed cases")
+  static let closedCases = Phrase("已办结的件", "Closed cases")
   static let overdueCases = Phrase("逾期", "Overdue cases")
   static let dayTotals = Phrase("今日合计", "Day totals")
   static let countingPad = Phrase("计数", "Counting pad")

@@ -35,7 +35,7 @@ struct ChineseSentence {
   }
 
   private var passedOn: String? {
-    if reports[.referred] == 0 { return counted("转办", complaints[.referred]) }
+    if reports[.referred] == 0 { return counted("", complaints[.referred]).map { "转办\($0)" } }
     return both(complaints[.referred], reports[.referred]).map { "转办\($0)" }
   }
 
