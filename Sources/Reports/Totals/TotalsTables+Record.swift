@@ -44,7 +44,7 @@ extension TotalsTables {
       head(entry.item, label(entry.item)) + [
         .words(entry.detail), .words(OccasionWords(entry, language, known: known).time),
         .words(entry.place), .words(entry.present), .words(entry.matter),
-        .text(Words.scope(entry.scope)[language]),
+        .text(entry.scope.phrase[language]),
         .text(entry.quantities.map(\.text).joined(separator: " ")),
       ]
     }
