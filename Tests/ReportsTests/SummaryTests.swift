@@ -16,7 +16,7 @@ struct Draft {
   var copied: [CopiedFigures] = []
   var to = SquareDay.day
 
-  init() throws { reference = Shipped.reference }
+  init(_ reference: Reference = Shipped.reference) throws { self.reference = reference }
 
   func totals() -> Totals {
     let source = TotalsInput(
@@ -61,6 +61,32 @@ struct Draft {
     #expect(text.contains(words))
     #expect(text.contains("## 四、执法检查") == (kind == "market"))
     #expect(text.contains("## 四、典型案例") == (kind != "market"))
+  }
+
+  /// What an office calls kinds and outcomes is what its draft counts.
+  @Test func theDraftCountsInTheOfficesWords() throws {
+    let office = try RenamedOffice().reference
+    var draft = try Draft(office)
+    draft.complaints = [
+      CountedCase(
+        kind: .complaint, status: .closed, outcome: .settledOnSpot, channel: "visit", venue: "东门",
+        hour: 9, sums: Sums(count: 2)),
+      CountedCase(
+        kind: .report, status: .referred, channel: "visit", venue: "东门", hour: 9,
+        sums: Sums(count: 1)),
+      CountedCase(
+        kind: .consultation, status: .closed, outcome: .answered, channel: "visit", venue: "东门",
+        hour: 9, sums: Sums(count: 1)),
+    ]
+    let states = office.catalogue.states
+    let (complaint, report) = (states.one(.complaint).zh, states.one(.report).zh)
+    let settled = states.outcomes.phrase(Outcome.settledOnSpot).zh
+    let text = try draft.text()
+    #expect(text.contains("接到\(complaint)2件、\(report)1件"))
+    #expect(text.contains("办结\(complaint)2件，其中\(settled)\(complaint)2件"))
+    #expect(text.contains("来访\(complaint)2件、\(report)1件、\(states.one(.consultation).zh)1人次"))
+    let sentence = draft.totals().sentence(.chinese)
+    #expect(sentence.contains("办结\(complaint)2件（\(settled)2件），转办\(report)1件"))
   }
 
   @Test func figuresOfSeveralDaysAreNotSaidToBeOfOne() throws {
