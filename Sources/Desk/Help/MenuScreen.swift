@@ -92,7 +92,7 @@ extension MenuAction {
   }
 
   /// Taking down a case of a kind, found by what the office calls it.
-  private static func intake(_ kind: Kind, _ states: StateWords) -> PickList<MenuAction>.Item {
+  private static func takingDown(_ kind: Kind, _ states: StateWords) -> PickList<MenuAction>.Item {
     let (label, one) = (states.kinds.phrase(kind), states.one(kind))
     return item(
       .intake(kind), Phrase("记\(one.zh)", "Take a \(one.en)"), "\(label.zh) \(label.en)")

@@ -7,7 +7,7 @@ import Vocabulary
 extension Manual {
   /// The keys of every place, from the bindings that dispatch them.
   var keys: String {
-    let sections = DeskManual.keySections(catalogue, desk.language)
+    let sections = DeskManual.keySections(desk.reference.catalogue, desk.language)
     return ([say("# 按键", "# Keys")] + sections.map(section)).joined(separator: "\n\n")
   }
 

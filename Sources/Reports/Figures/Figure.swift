@@ -57,7 +57,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
   public func phrase(_ states: StateWords) -> Phrase {
     switch self {
     case .cases(let kind, let metric):
-      Figure.phrase(states.kinds.plural(kind), metric.phrase(states))
+      Figure.joined(states.kinds.plural(kind), metric.phrase(states))
     case .consultations(.total): TableName.consultations.phrase(states)
     case .consultations(let figure): figure.phrase
     case .rate(let figure): figure.phrase(states)
@@ -66,7 +66,7 @@ public enum Figure: Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static func phrase(_ cases: Phrase, _ words: Phrase) -> Phrase {
+  private static func joined(_ cases: Phrase, _ words: Phrase) -> Phrase {
     Phrase(cases.zh + words.zh, "\(cases.en): \(words.en)")
   }
 

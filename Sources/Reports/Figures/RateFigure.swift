@@ -21,8 +21,8 @@ public enum RateFigure: String, CaseIterable, Hashable, Sendable {
   public func phrase(_ states: StateWords) -> Phrase {
     switch self {
     case .closed: Phrase("办结率", "Closed of registered")
-    case .closedComplaint: RateFigure.closed(.complaint, states)
-    case .closedReport: RateFigure.closed(.report, states)
+    case .closedComplaint: RateFigure.share(of: .complaint, states)
+    case .closedReport: RateFigure.share(of: .report, states)
     case .resolved: Phrase("解决率", "Settled of accepted")
     case .mediated: Phrase("调解成功率", "Settled of mediated")
     case .decidedInTime: Phrase("按时初查率", "Decided and told in time")
@@ -30,7 +30,7 @@ public enum RateFigure: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  private static func closed(_ kind: Kind, _ states: StateWords) -> Phrase {
+  private static func share(of kind: Kind, _ states: StateWords) -> Phrase {
     let cases = states.kinds.plural(kind)
     return Phrase("\(cases.zh)办结率", "\(cases.en) closed")
   }
