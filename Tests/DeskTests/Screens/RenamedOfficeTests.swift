@@ -11,12 +11,15 @@ import Vocabulary
 /// What an office calls its kinds, statuses, outcomes, steps and deadlines is what it reads everywhere: no
 /// word that the program ships is left beside its own.
 @Suite struct RenamedOfficeTests {
+  private static let office = Result { try RenamedOffice().reference }
+
   private let shipped = Shipped.catalogue
+  private var renamed: Catalogue { get throws { try Self.office.get().catalogue } }
 
   /// The invented day at an office that calls everything otherwise.
   private func session(at place: Places.Place) throws -> Session {
     var context = try SquareDay.context(rows: 40, columns: 120)
-    context.reference = try RenamedOffice().reference
+    context.reference = try Self.office.get()
     var session = Session(context, try SquareDay.desk(context))
     session.go(to: place)
     return session
@@ -43,9 +46,9 @@ import Vocabulary
     let places = Places.all.filter { !$0.isFirst && !Self.quoting.contains($0.name) }
     #expect(places.count > 40)
     for place in places {
-      let session = try session(at: place)
-      for row in 0..<session.frame.rows {
-        let line = Self.prose.reduce(session.row(row)) { $0.replacing($1, with: "") }
+      let frame = try session(at: place).frame
+      for row in 0..<frame.rows {
+        let line = Self.prose.reduce(frame.text(ofRow: row)) { $0.replacing($1, with: "") }
         let left = words.filter { line.contains($0) }
         #expect(left.isEmpty, "\(place.name): \(line)")
       }
@@ -54,7 +57,7 @@ import Vocabulary
 
   /// The keys that work from anywhere, home, the menu and the help say what the office says.
   @Test(arguments: Kind.allCases) func keysAreCalledByTheOfficesKinds(_ kind: Kind) throws {
-    let states = try RenamedOffice().reference.catalogue.states
+    let states = try renamed.states
     let name = states.kinds.phrase(kind)
     let everywhere = GlobalAction.keys(states).bindings.first { $0.action == .intake(kind) }
     #expect(everywhere?.label == name.inside)
@@ -71,7 +74,7 @@ import Vocabulary
   @Test(arguments: Kind.allCases, Status.allCases) func theRowOfStepsIsTheOffices(
     _ kind: Kind, _ status: Status
   ) throws {
-    let catalogue = try RenamedOffice().reference.catalogue
+    let catalogue = try renamed
     for wanted in StepKeys.wanted(for: kind, status) where wanted.variant == nil {
       let label = wanted.label(catalogue)
       #expect(label == catalogue.steps.short(wanted.name).inside)
@@ -85,7 +88,7 @@ import Vocabulary
 
   /// The form of a step, its place in the menu and the story say what the office calls it.
   @Test(arguments: StepName.allCases) func aStepIsCalledByTheOfficesWord(_ step: StepName) throws {
-    let catalogue = try RenamedOffice().reference.catalogue
+    let catalogue = try renamed
     let choice = StepChoice(name: step)
     #expect(choice.title(catalogue) == catalogue.steps.phrase(step))
     #expect(choice.title(catalogue) != choice.title(shipped))
@@ -114,7 +117,7 @@ import Vocabulary
   ) throws {
     let settings = try #require(Places.all.first { $0.name == "settings" })
     let shown = try session(at: settings).frame.description
-    let catalogue = try RenamedOffice().reference.catalogue
+    let catalogue = try renamed
     #expect(shown.contains(catalogue.officeKinds.short(kind).zh))
     #expect(!shown.contains(shipped.officeKinds.short(kind).zh))
   }
