@@ -78,12 +78,13 @@ enum IntakeResult: String, CaseIterable, Sendable {
     }
   }
 
-  /// What the form calls it: the outcome that it gives a case, the status that it leaves one in.
+  /// What the form calls it: the outcome that it gives a case, the status that it leaves one in. All stand
+  /// on one row.
   func label(_ states: StateWords) -> Phrase {
     switch self {
     case .answered: states.outcomes.phrase(Outcome.answered)
     case .open: Phrase("待办", "Open")
-    case .settled: states.outcomes.phrase(Outcome.settledOnSpot)
+    case .settled: states.outcomes.short(Outcome.settledOnSpot)
     case .handedOver: states.outcomes.phrase(Outcome.handedOver)
     case .referred: states.statuses.phrase(Status.referred)
     case .declined: states.outcomes.phrase(Outcome.declined)

@@ -86,6 +86,8 @@ import Vocabulary
     let results = IntakeResult.allCases.filter {
       $0.label(shipped) == shipped.outcomes.phrase(outcome)
     }
+    #expect(
+      IntakeResult.settled.label(renamed) == renamed.outcomes.short(Outcome.settledOnSpot))
     for result in results { #expect(result.label(renamed) == renamed.outcomes.phrase(outcome)) }
   }
 
