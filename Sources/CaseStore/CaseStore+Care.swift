@@ -90,28 +90,19 @@ extension CaseStore {
     try StoreFiles(store: FilePlace.end(of: path)).setLogAside()
   }
 
-  /// The cases that can still be read of a lost store, and those still in memory. What cannot be read
-  /// is left out: nothing better is to be had.
-  public func readableCases() -> [Case] {
-    var found: [CaseID: Case] = [:]
-    for id in readableIDs() {
-      do { found[id] = try load(id) } catch { continue }
-    }
-    found.merge(pending.cases) { _, inMemory in inMemory }
-    return found.values.sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
-  }
-
-  private func readableIDs() -> [CaseID] {
-    var ids: [CaseID] = []
+  /// What can still be read of a lost store, with the cases still in memory, and how much cannot.
+  public func salvage() -> Salvage {
+    var salvage: Salvage
     do {
-      try read { db in
-        let cursor = try String.fetchCursor(
-          db, sql: "SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL")
-        while let id = try cursor.next() { ids += [CaseID(id)].compactMap { $0 } }
+      salvage = try read { db in
+        Salvaging(context: context, db: db, inMemory: pending.cases).salvage()
       }
     } catch {
-      // Those before the damage are known.
+      salvage = Salvage()
+      salvage.cases = Array(pending.cases.values)
+      salvage.lost.isOpenEnded = true
     }
-    return ids
+    salvage.cases.sort { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+    return salvage
   }
 }

@@ -22,8 +22,9 @@ public enum Damage: Hashable, Sendable {
   case strayBase(EventID)
   /// A signed head is not genuine, or names an event that does not stand at its place.
   case headChanged(EventID)
-  /// A list or counter does not show what the log says: `rebuild` mends it.
-  case projection(String)
+  /// A list does not show what the log says: `rebuild` mends it. Where it is known whose rows these are, it
+  /// is the number of a case, the name of an entry of the ledger, a desk or an office's field.
+  case projection(ProjectedList, of: String?)
   /// What SQLite itself found wrong with the file.
   case file(String)
 }

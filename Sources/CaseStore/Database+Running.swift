@@ -72,6 +72,15 @@ extension Database {
   }
 }
 
+extension Row {
+  /// Whether some columns hold texts and others whole numbers. On a damaged page there may be anything, and
+  /// who reads a column as what it is not ends the program.
+  func holds(texts: [String], numbers: [String]) -> Bool {
+    texts.allSatisfy { String.fromDatabaseValue(self[$0]) != nil }
+      && numbers.allSatisfy { Int.fromDatabaseValue(self[$0]) != nil }
+  }
+}
+
 // MARK: Parts of questions
 
 extension Database {

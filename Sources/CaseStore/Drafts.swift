@@ -26,15 +26,27 @@ public struct Drafts {
     }
   }
 
+  private static let selection =
+    "SELECT id, kind, clerk, opened_at, saved_at, entries, focus FROM draft"
+
   /// The half-typed forms, the one saved last first.
   public func all() throws -> [Draft] {
     try connection.read { db in
-      try db.rows(
-        """
-        SELECT id, kind, clerk, opened_at, saved_at, entries, focus FROM draft
-        ORDER BY saved_at DESC, id DESC
-        """
-      ).map(Draft.init).map { try completed($0, in: db) }
+      try db.rows(Drafts.selection + " ORDER BY saved_at DESC, id DESC").map(Draft.init)
+        .map { try completed($0, in: db) }
+    }
+  }
+
+  /// One of them, without the persons of the cases that it names; nil where there is none.
+  ///
+  /// - Throws: ``StoreError/damaged(code:)`` where the row holds what no form of ours does.
+  static func draft(_ id: Draft.ID, in db: Database) throws -> Draft? {
+    try db.row(selection + " WHERE id = ?", [id]).map { row in
+      let texts = ["kind", "clerk", "entries", "focus"]
+      guard row.holds(texts: texts, numbers: ["opened_at", "saved_at"]) else {
+        throw StoreError.damaged(code: 0)
+      }
+      return Draft(row)
     }
   }
 

@@ -9,15 +9,16 @@ struct StoreCheck {
   let context: StoreContext
   let db: Database
 
-  private var zone: Zone { context.zone }
-
   /// What is wrong, as ``CaseStore/check(deep:)`` says.
   func damage(deep: Bool) throws -> [Damage] {
     var damage = try fileDamage(deep: deep)
     damage += try chainDamage()
     damage += try strayRows()
     damage += try headDamage()
-    if deep { damage += try projectionDamage() }
+    if deep {
+      var lists = ListCheck(context: context, db: db)
+      damage += try lists.damage()
+    }
     return damage
   }
 
@@ -59,29 +60,6 @@ struct StoreCheck {
       """)
     return ids.map(Damage.strayRow)
   }
-
-  /// The rows of the lists that do not show what the log says.
-  private func projectionDamage() throws -> [Damage] {
-    let projector = Projector(context: context, db: db)
-    var damage: [Damage] = []
-    var counted = FigureTable.Changes()
-    var kinship = try Kinship(db, zone, ofMany: true)
-    for id in try db.caseIDs("SELECT case_id FROM event WHERE kind = 'opened'") {
-      let events = try db.events(of: id)
-      guard let subject = Case(replaying: events, zone: zone) else { continue }
-      damage += strayBases(in: events)
-      let row = try projector.row(of: subject, &kinship)
-      counted.take(row.entry, sign: 1)
-      let isLinked = try CaseLinks(db: db).written(of: id) == subject.kin
-      if try !isLinked || !row.isWritten(in: db) {
-        damage.append(.projection(subject.number.description))
-      }
-    }
-    if try FigureTable(db: db).all() != counted { damage.append(.projection("figure")) }
-    let strays: [String] = try db.column(
-      "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM event WHERE kind = 'opened')")
-    return damage + strays.map(Damage.projection)
-  }
 }
 
 // MARK: Signed heads
@@ -120,13 +98,4 @@ extension StoreCheck {
       }
     }
   }
-}
-
-/// Edits that say they were made from what is no earlier edit of their field.
-private func strayBases(in events: [Event]) -> [Damage] {
-  let named = events.flatMap { event -> [String] in
-    if case .stepped(let step) = event.payload { Array(step.action.bases.keys) } else { [] }
-  }
-  let strays = Set(named).flatMap { FieldHistory(of: $0, in: events).editsWithStrayBases }
-  return Set(strays).sorted().map(Damage.strayBase)
 }

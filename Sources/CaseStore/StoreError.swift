@@ -48,6 +48,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case brokenChain(EventID)
   /// The opening of a case cannot be read.
   case unreadable(EventID)
+  /// The named views are kept in another way than this version's, and were left as they are.
+  case viewsNotUnderstood
   /// What holds in every store would not hold any more; the event at which it was noticed, if any.
   case invariant(Invariant, EventID?)
 }

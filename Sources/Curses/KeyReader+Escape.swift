@@ -15,7 +15,7 @@ extension KeyReader {
     case Code.character("O"): return short()
     case Code.character(let scalar) where "a"..."z" ~= scalar && !text(follows: scalar):
       return .key(.alt(Character(scalar)))
-    default:
+    case .character, .special:
       putBack(code)
       return .key(.escape)
     }

@@ -59,7 +59,8 @@ extension FailureKind {
       case .notThere: .noInput
       case .folderNotMade, .ownFile, .alreadyThere, .notWritten: .notWritten
       case .readOnlyPlace, .openedForReading, .readOnly: .notAllowed
-      case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable, .invariant:
+      case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable, .invariant,
+        .viewsNotUnderstood:
         .notSo
       case .lost, .diskFull, .ioError, .damaged, .database, .behind: .readOrWrite
       }
@@ -68,12 +69,11 @@ extension FailureKind {
   /// A parameter that is missing or does not go with the others is a matter of how something was asked;
   /// in a file the same is bad data, and is wrapped as such.
   private init(_ refusal: Refusal) {
-    if case .missingOption = refusal {
-      self = .usage
-    } else if case .strayOption = refusal {
-      self = .usage
-    } else {
-      self = refusal.isBadData ? .badData : .notSo
-    }
+    self =
+      switch refusal.sort {
+      case .usage: .usage
+      case .badData: .badData
+      case .forbidden: .notSo
+      }
   }
 }

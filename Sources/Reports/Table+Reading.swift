@@ -42,7 +42,7 @@ extension Table.Cell {
     switch self {
     case .empty, .integer(0): true
     case .money(let money): money == .zero
-    default: false
+    case .text, .integer, .rough, .decimal, .day, .moment, .percent, .phone: false
     }
   }
 }

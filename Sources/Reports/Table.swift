@@ -169,7 +169,7 @@ extension Table.Cell {
   var count: Int? {
     switch self {
     case .integer(let count), .rough(let count, _): count
-    default: nil
+    case .empty, .text, .decimal, .money, .day, .moment, .percent, .phone: nil
     }
   }
 }

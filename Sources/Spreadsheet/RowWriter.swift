@@ -149,7 +149,7 @@
       case .moment: 16
       case .money(let money): money.fen < 100_000_000 ? 12 : 20
       case .integer(let number): abs(number) < 100_000 ? 7 : 20
-      default: 10
+      case .empty, .text, .rough, .decimal, .day, .percent, .phone: 10
       }
     }
 

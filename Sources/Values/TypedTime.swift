@@ -42,7 +42,12 @@ public enum TypedTime {
       }
     }
 
-    private var isLate: Bool { [.dusk, .evening, .night, .late].contains(self) }
+    private var isLate: Bool {
+      switch self {
+      case .dusk, .evening, .night, .late: true
+      case .earlyMorning, .forenoon, .noon, .afternoon, .morning: false
+      }
+    }
   }
 
   private static func minute(_ digits: Substring, isSpoken: Bool) -> Int? {

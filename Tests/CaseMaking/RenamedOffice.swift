@@ -14,7 +14,7 @@ public struct RenamedOffice {
     let labels = String(decoding: data.bytes(RenamedOffice.file) ?? [], as: UTF8.self)
     let fields = labels.firstRange(of: "\"fields\": [")?.lowerBound ?? labels.endIndex
     var counts = (chinese: 0, english: 0)
-    let renamed = labels[..<fields].replacing(/"(zh|en|plural)": "[^"]+"/) { match in
+    let renamed = labels[..<fields].replacing(/"(zh|en|plural)": "[^"]+"/) { match -> String in
       let key = String(match.output.1)
       if key == "zh" {
         counts.chinese += 1

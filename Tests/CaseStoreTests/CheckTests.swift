@@ -106,7 +106,7 @@ struct CheckTests {
     let store = try whole()
     try store.tamper("UPDATE case_row SET status = 'accepted', amount = 1 WHERE counter = 2")
     #expect(try store.check().isEmpty)
-    #expect(try store.check(deep: true) == [.projection("JB-20270315-A-0002")])
+    #expect(try store.check(deep: true) == [.projection(.caseRow, of: "JB-20270315-A-0002")])
     try store.rebuild()
     #expect(try store.check(deep: true).isEmpty)
   }

@@ -64,7 +64,7 @@ import Vocabulary
   private static let writes: [@Sendable (CaseStore) throws -> Void] = [
     { _ = try $0.opened() }, { try $0.drafts.save(Ground.draft(9)) }, { try $0.drafts.drop(9) },
     { try $0.rebuild() }, { try $0.optimizeWhenIdle() },
-    { try $0.views.keep(SavedView(name: "急", group: "all", sort: .due, search: "")) },
+    { try $0.views.keep(SavedView(name: "急", group: .all, sort: .due, search: "")) },
     { _ = try $0.importing([], by: Ground.author()) },
     { _ = try $0.importing([], by: Ground.author(), dryRun: true) },
     { _ = try $0.append([]) },
@@ -97,7 +97,7 @@ import Vocabulary
     } catch let error as StoreError {
       #expect(deed.loss == .changed, "\(error)")
       #expect(try place.names.isEmpty)
-      #expect(store.readableCases().count <= 4)
+      #expect(store.salvage().cases.count <= 4)
       return try store.close()
     }
     try CaseStore.restore(

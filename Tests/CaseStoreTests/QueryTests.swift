@@ -235,7 +235,7 @@ struct QueryTests {
     #expect(try store.check(deep: true).isEmpty)
     try store.tamper("UPDATE figure SET count = count + 1 WHERE aspect = 'channel'")
     #expect(try store.check().isEmpty)
-    #expect(try store.check(deep: true) == [.projection("figure")])
+    #expect(try store.check(deep: true) == [.projection(.figure, of: nil)])
     try store.rebuild()
     #expect(try store.check(deep: true).isEmpty)
   }

@@ -1,5 +1,6 @@
 import CaseMaking
 import Casework
+import Foundation
 import GRDB
 import Randomness
 import Testing
@@ -105,6 +106,50 @@ struct SearchTests {
       let naive = texts.indices.filter { texts[$0].contains(word) }.map { $0 + 1 }
       #expect(try found(word, store) == naive, "\(word)")
     }
+  }
+
+  /// The fields that persons are found by are those declared to tell of them; today it is these.
+  @Test func personsAreFoundByTheFieldsThatTellOfThem() throws {
+    let keys = try store().context.personKeys
+    func found(by words: String, _ part: PersonKeys.Part) -> [Casework.Field] {
+      let wanted = keys.digest(part, words)
+      return Casework.Field.allCases.filter { field in
+        keys.digests(of: CaseFields([field: .text(words)])).contains(wanted)
+      }
+    }
+    #expect(found(by: "欧阳样", .name) == [.consumerName, .delegateName, .merchantContact])
+    #expect(
+      found(by: "13800138000", .phone) == [.consumerPhone, .delegatePhone, .merchantPhone])
+    #expect(found(by: "样区一路1号", .address) == [.consumerAddress])
+    let people = [Representative(name: "样三", phone: "13900139999")]
+    let digests = keys.digests(of: CaseFields([.representatives: .people(people)]))
+    #expect(digests.isSuperset(of: [keys.digest(.name, "样三"), keys.digest(.tail, "9999")]))
+  }
+
+  /// All digests of a case, spelt out as they lie in stores.
+  @Test func theDigestsOfACaseStay() throws {
+    let keys = try store().context.personKeys
+    let fields = CaseFields([
+      .consumerName: .text("样一"), .consumerPhone: .text("13800138000"),
+      .delegateName: .text("李娜"), .delegatePhone: .text("0755-88881234"),
+      .merchantContact: .text("王五"), .merchantPhone: .text("13700137000"),
+      .consumerAddress: .text("样区一路1号"), .merchantAddress: .text("样区二路2号"),
+      .merchantName: .text("样品商店"), .consumerIDNumber: .text("110101199003070011"),
+      .representatives: .people([Representative(name: "赵六", phone: "13900139999")]),
+    ])
+    let names: [(name: String, surname: String, spelt: [String])] = [
+      ("样一", "样", Pinyin.spellings(of: "样一")), ("李娜", "李", Pinyin.spellings(of: "李娜")),
+      ("王五", "王", Pinyin.spellings(of: "王五")), ("赵六", "赵", Pinyin.spellings(of: "赵六")),
+    ]
+    var wanted: [Data] = [keys.digest(.address, "样区一路1号")]
+    for (name, surname, spelt) in names {
+      wanted += [keys.digest(.name, name), keys.digest(.surname, surname)]
+      wanted += spelt.map { keys.digest(.spelling, $0) }
+    }
+    for phone in ["13800138000", "075588881234", "13700137000", "13900139999"] {
+      wanted += [keys.digest(.phone, phone), keys.digest(.tail, String(phone.suffix(4)))]
+    }
+    #expect(keys.digests(of: fields) == Set(wanted))
   }
 
   @Test func personsDoNotLieInTheListsInClear() throws {

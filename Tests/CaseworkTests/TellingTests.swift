@@ -166,7 +166,7 @@ import Vocabulary
     let refusal = Refusal.groundNotYet(
       step: .terminate, number: scene.subject.number, ground: 5, from: Given.day("2027-05-14"),
       rule: rule)
-    #expect(!refusal.isBadData)
+    #expect(refusal.sort == .forbidden)
     for day in ["2027-03-23", "2027-05-13"] {
       #expect(throws: refusal) {
         try scene.take(.terminate, [.ground: .number(5)], at: "\(day)T10:00")

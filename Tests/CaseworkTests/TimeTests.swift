@@ -46,6 +46,23 @@ struct TimeTests {
     #expect(scene.subject.status == .accepted)
   }
 
+  /// Times are typed in minutes: a whole one is a difference, less is none.
+  @Test(arguments: [(59, false), (60, true), (61, true)])
+  func aMinuteIsADifference(seconds: Int, isOdd: Bool) throws {
+    let opened = Given.instant("2027-03-15T09:00")
+    let received = Instant(seconds: opened.seconds + seconds)
+    let late = try Scene(
+      .complaint, Scene.whole.merging([.receivedAt: .instant(received)], uniquingKeysWith: { $1 }))
+    #expect(doubts(late) == [isOdd ? [.receivedLater] : []])
+    var scene = try Scene(.complaint)
+    try scene.take(.accept, at: "2027-03-15T10:00")
+    try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T11:00")
+    scene.events[1].at = Instant(seconds: opened.seconds - seconds)
+    #expect(doubts(scene)[1] == (isOdd ? [.beforeReceipt] : []))
+    scene.events[2].recordedAt = Instant(seconds: scene.events[1].recordedAt.seconds - seconds)
+    #expect(doubts(scene)[2] == (isOdd ? [.clockWentBack] : []))
+  }
+
   @Test func aClockThatWentBackwardsIsSaidWhereItDid() throws {
     var scene = try Scene(.complaint)
     try scene.take(.accept, at: "2027-03-15T10:00")

@@ -28,7 +28,7 @@ import Vocabulary
     let refusal = Refusal.consentRefused(
       step: .mediate, number: scene.subject.number, field: .consentEntrust, rule: rule)
     #expect(throws: refusal) { try scene.take(.mediate, [.entrustedTo: .text("消协")]) }
-    #expect(!refusal.isBadData)
+    #expect(refusal.sort == .forbidden)
     try scene.take(.mediate)
     #expect(scene.subject.status == .mediating)
   }

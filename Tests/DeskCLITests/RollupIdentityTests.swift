@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import LineFinding
 import Testing
 import Values
 import Vocabulary
@@ -151,10 +152,12 @@ import Vocabulary
   @Test func aFileOfAnotherDaySaysWhichDayItIsFor() throws {
     let yesterday = try desk("样东局", "东街", complaints: 2, now: "2027-03-14T18:00:00+08:00")
     let main = try main("东街")
-    #expect(try read(main, [yesterday]).errors.contains("2027-03-14"))
+    #expect(
+      try read(main, [yesterday]).errors.lines(with: "2027-03-14")
+        == ["\(yesterday.folder)/own.json：是 2027-03-14 的数，不是今天的"])
     let told = try main.run("rollup", "totals")
-    #expect(told.errors.contains("东街（报的是 2027-03-14）"), "\(told.errors)")
-    #expect(told.output.contains("东街（报的是 2027-03-14）"))
+    #expect(told.errors == "0 个会场，主会场没有报；没报的 1 个：东街（报的是 2027-03-14）\n")
+    #expect(told.output.lines(with: "报的是") == ["没报的      东街（报的是 2027-03-14）"])
   }
 
   @Test func severalDaysKeepLedgerAndConsultations() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import LineFinding
 import Testing
 import Values
 
@@ -26,9 +27,11 @@ import Values
 
   @Test func missingHeadersAreInstalled() throws {
     let asked = try asked(compilerFinds: false)
-    #expect(asked.contains("install -y -q libsqlite3-dev"))
-    #expect(asked.contains("install -y -q libncursesw5-dev"))
-    #expect(asked.contains("install -y -q libxlsxwriter-dev"))
+    #expect(
+      asked.lines(with: "install") == [
+        "install -y -q libsqlite3-dev", "install -y -q libxlsxwriter-dev",
+        "install -y -q libncursesw5-dev",
+      ])
   }
 
   @Test func whatIsThereIsLeftAlone() throws {

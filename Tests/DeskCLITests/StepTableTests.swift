@@ -184,7 +184,7 @@ private struct Bench {
     do {
       try store.recordAndList(.take([action], on: subject.id), by: author)
       return try store.load(subject.id)
-    } catch let refusal as Refusal where !refusal.isBadData {
+    } catch let refusal as Refusal where refusal.sort == .forbidden {
       #expect(try store.load(subject.id) == subject)
       return nil
     }

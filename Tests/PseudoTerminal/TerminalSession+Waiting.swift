@@ -47,8 +47,9 @@ extension TerminalSession {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// Reads what has been drawn until nothing more comes for a moment and the program waits.
-  public func settle(milliseconds: Int = 120) {
+  /// Reads what has been drawn until nothing more comes for a moment and the program waits: between two keys
+  /// of what is typed, where nobody says which frame the first one makes.
+  public func settle(milliseconds: Int) {
     repeat { while pump(milliseconds: milliseconds) {} } while isBusy && !hasEnded
   }
 

@@ -132,6 +132,27 @@ struct OtherRuleSetTests {
     }
   }
 
+  @Test func earlierVersionsStandNewestFirst() throws {
+    let former = try [2, 1, 4, 3].map { version in
+      var rules = try set("lasting", "2020-01-01", nil)
+      rules.version = version
+      return rules
+    }
+    let book = try RuleBook([set("lasting", "2020-01-01", nil)], former: former)
+    #expect(book.former(of: "lasting").map(\.version) == [4, 3, 2, 1])
+    #expect(book.former(of: "trial").isEmpty)
+  }
+
+  @Test func setsStandOldestFirstThenByNameAndVersion() throws {
+    var other = try set("b", "2020-01-01", nil)
+    other.version = 1
+    let book = try RuleBook([
+      set("c", "2021-01-01", nil), set("b", "2020-01-01", nil), set("a", "2020-01-01", nil), other,
+    ])
+    #expect(book.ruleSets.map(\.id) == ["a", "b", "b", "c"])
+    #expect(book.ruleSets[1].version == 1)
+  }
+
   @Test func twoFilesOfOneIDCannotBothBe() throws {
     let bytes = try #require(data.bytes("rules/council.json"))
     let home = try #require(data.bytes("rules/samr121.json"))

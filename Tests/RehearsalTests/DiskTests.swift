@@ -90,8 +90,11 @@ struct DiskTests {
     desk.press(.control("s"))
     try desk.wait(for: "the reason") { $0.message.hasPrefix(" 磁盘满了") }
     expectFilled(desk)
+    // A key takes the message away, so that the second refusal is seen.
+    desk.press(.left)
+    try desk.wait(for: "no reason") { !$0.message.hasPrefix(" 磁盘满了") }
     desk.press(.control("s"))
-    desk.settle()
+    try desk.wait(for: "the reason again") { $0.message.hasPrefix(" 磁盘满了") }
     expectFilled(desk)
     disk.makeRoom()
     #expect(try desk.save() == "A-0001")

@@ -41,7 +41,6 @@ import Vocabulary
   func aFaultGivesTheTerminalBack(_ signal: Int32) throws {
     let stage = try Stage()
     let desk = try halfTyped(stage)
-    desk.settle()
     desk.signal(signal)
     // By the signal itself, so that whoever started the desk sees what became of it.
     #expect(desk.waitForEnd() == 128 + signal)
@@ -86,7 +85,6 @@ import Vocabulary
     for _ in 0..<2 {
       desk.signal(SIGTSTP)
       try desk.wait(for: "a stopped process") { $0.isStopped }
-      desk.settle()
       expectGivenBack(desk)
       #expect(try stage.drafts().map { $0.entries["facts"] } == [SignalTests.text])
       desk.signal(SIGCONT)
@@ -148,8 +146,9 @@ import Vocabulary
     let stage = try Stage()
     let desk = try halfTyped(stage)
     for (rows, columns) in [(1, 1), (3, 200), (24, 79), (23, 80), (100, 300), (2, 2), (24, 80)] {
+      let drawn = desk.transcript.count
       desk.resize(rows: rows, columns: columns)
-      desk.settle()
+      try desk.wait(for: "a frame of \(columns)x\(rows)") { $0.transcript.count > drawn }
     }
     try desk.waitFor(Words.form)
     try desk.wait(for: SignalTests.text) { $0.screen.squeezed.contains(SignalTests.text) }

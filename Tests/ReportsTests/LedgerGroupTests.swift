@@ -190,8 +190,11 @@ import Vocabulary
       ]
       return try draft.text()
     }
-    #expect(try text("398起", "349起").contains("办结率88%（349/398）"))
-    #expect(try text("1000起", "996起").contains("办结率99%（996/1000）"))
+    #expect(
+      try text("398起", "349起").lines(with: "%") == ["当天热线接到398起，当天热线办结349起，办结率88%（349/398）。"])
+    #expect(
+      try text("1000起", "996起").lines(with: "%")
+        == ["当天热线接到1000起，当天热线办结996起，办结率99%（996/1000）。"])
     for (received, closed) in [
       ("398多起", "349起"), ("398起", "近349起"), ("398起", "349件"), ("3起", "4起"),
     ] {

@@ -44,12 +44,10 @@ func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
 @Test func thePageFetchesNothingAndRunsNothing() throws {
   let page = try SquareDay.whole().page(.chinese, zone: .shanghai)
   #expect(page.hasPrefix("<!doctype html>\n<html lang=\"zh-CN\">"))
-  for word in ["<script", "http:", "https:", "src=", "url(", "@import"] {
-    #expect(!page.contains(word), "\(word)")
-  }
-  for word in ["prefers-color-scheme: dark", "@media print", "size: A4", "width=device-width"] {
-    #expect(page.contains(word), "\(word)")
-  }
+  let fetching = ["<script", "http:", "https:", "src=", "url(", "@import"]
+  #expect(fetching.filter { page.contains($0) } == [])
+  let wanted = ["prefers-color-scheme: dark", "@media print", "size: A4", "width=device-width"]
+  #expect(wanted.filter { !page.contains($0) } == [])
   #expect(page.contains("<svg viewBox=\"0 0 100 7\""))
   #expect(page.contains("<rect class=\"complaint\""))
 }
@@ -77,8 +75,9 @@ func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
   let markdown = try SquareDay.whole().markdown(.chinese, zone: .shanghai)
   #expect(markdown.hasPrefix("# 合计\n\n2027-03-15  东门广场  截至 2027-03-15 11:20\n\n现场接受咨询130人次"))
   #expect(markdown.contains("\n## 登记与办理\n\n| 项目 | 投诉 | 举报 | 咨询 |\n| --- | ---: | ---: | ---: |\n"))
-  #expect(markdown.contains("\n| 接到 | 28 | 3 | 9 |\n"))
-  #expect(markdown.contains("\n| 宣传资料 | 当天 | 5500多份 |\n"))
+  let lines = markdown.split(separator: "\n")
+  let rows = ["| 接到 | 28 | 3 | 9 |", "| 宣传资料 | 当天 | 5500多份 |"]
+  #expect(rows.filter { row in !lines.contains { $0 == row } } == [])
 }
 
 @Test func whatChangedSinceFiguresWereGivenIsTold() throws {

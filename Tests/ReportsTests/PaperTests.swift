@@ -34,8 +34,9 @@ import Vocabulary
     let fixture = try PaperFixture(office)
     let subject = fixture.subject(planted)
     let slip = try fixture.print(subject, PaperOrder(.slip))
-    #expect(slip.contains(office.catalogue.states.standing(subject.state).zh))
-    #expect(!slip.contains(Shipped.catalogue.states.standing(subject.state).zh))
+    let word = office.catalogue.states.standing(subject.state).zh
+    #expect(slip.lines(with: "办理状态") == ["办理状态：\(word)"])
+    #expect(slip.lines(with: Shipped.catalogue.states.standing(subject.state).zh) == [])
   }
 
   @Test func theSlipHasTheNameAlone() throws {
@@ -92,16 +93,23 @@ import Vocabulary
 
   @Test func anAnonymousReportSaysSo() throws {
     let sheet = try fixture.print(.anonymous, PaperOrder(.registration))
-    #expect(sheet.contains("举报登记表") && sheet.contains("匿名举报"))
-    #expect(!sheet.contains("已留身份信息"))
-    #expect(try fixture.print(.named, PaperOrder(.registration)).contains("已留身份信息"))
+    #expect(sheet.lines(with: "登记表") == ["举报登记表"])
+    #expect(sheet.lines(with: "身份信息") == ["匿名举报，没有留下身份信息。"])
+    #expect(
+      try fixture.print(.named, PaperOrder(.registration)).lines(with: "身份信息")
+        == ["已留身份信息，本表不打印；身份信息应当保密（总局令第121号第37条）。"])
   }
 
   @Test func jointComplainantsHaveTheirRepresentatives() throws {
     let sheet = try fixture.print(.joint, PaperOrder(.registration))
-    #expect(sheet.contains("5人") && sheet.contains("吴植表 13870004444、冯植代 13870007777"))
-    #expect(sheet.contains("[x]是 [ ]否") && sheet.contains("[ ]是 [x]否"))
-    #expect(!(try fixture.print(.settled, PaperOrder(.registration)).contains("共同投诉")))
+    #expect(sheet.lines(with: "共同投诉") == ["共同投诉：            5人"])
+    #expect(
+      sheet.lines(with: "吴植表") == ["代表人：              吴植表 13870004444、冯植代 13870007777"])
+    #expect(
+      sheet.lines(with: "是否同意")
+        == ["是否同意公示投诉信息：[x]是 [ ]否        是否同意委托调解：    [ ]是 [x]否"])
+    let alone = try fixture.print(.settled, PaperOrder(.registration))
+    #expect(alone.lines(with: "共同投诉") == [])
   }
 
   @Test func casesHaveTheirOwnPapers() throws {
@@ -133,9 +141,10 @@ import Vocabulary
 
   @Test func theSlipSaysThatRegisteredIsNotAccepted() throws {
     let slip = try fixture.print(.joint, PaperOrder(.slip))
-    #expect(slip.contains("登记不等于受理。\n2027年3月24日前告知您是否受理。"))
-    #expect(!slip.contains("推算") && slip.contains("0000-12315"))
-    #expect(!(try fixture.print(.settled, PaperOrder(.slip)).contains("登记不等于受理")))
+    #expect(slip.lines(with: "受理") == ["登记不等于受理。", "2027年3月24日前告知您是否受理。"])
+    #expect(slip.lines(with: "0000-12315") == ["电话：0000-12315"])
+    #expect(slip.lines(with: "推算") == [])
+    #expect(try fixture.print(.settled, PaperOrder(.slip)).lines(with: "登记不等于受理") == [])
   }
 
   private func slip(_ line: String) throws -> String {
@@ -193,10 +202,16 @@ import Vocabulary
 
   @Test func aSettlementIsWrittenUp() throws {
     let record = try fixture.print(.settled, PaperOrder(.mediation))
-    #expect(record.contains("调解记录") && record.contains("全额退款，货退商家。"))
-    #expect(record.contains("1,299.00元") && record.contains("[x]当场履行 [ ]限期履行"))
+    #expect(record.lines(with: "调解记录") == ["调解记录"])
+    #expect(record.lines(with: "货退商家") == ["全额退款，货退商家。"])
+    #expect(
+      record.lines(with: "退赔金额")
+        == ["退赔金额：    1,299.00元                 其中加倍赔偿：_________________________"])
+    #expect(
+      record.lines(with: "当场履行")
+        == ["履行：        [x]当场履行 [ ]限期履行    履行期限：    _________________________"])
     let open = try fixture.print(.mediating, PaperOrder(.mediation))
-    #expect(open.contains("李调") && open.contains("二号桌") && open.contains("________"))
+    #expect(open.lines(with: "李调") == ["调解人员：李调                           地点：    二号桌"])
   }
 
   @Test func aSettlementThatWasReopenedIsNone() throws {

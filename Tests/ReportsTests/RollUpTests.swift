@@ -73,17 +73,14 @@ func digest(_ bytes: [UInt8]) -> String {
     let documents = try Fixture.lines("square-day.jsonl")
     let replay = try Replay(documents, reference: reference)
     let text = try report(replay, "东门广场").json.text
-    #expect(text.contains("\"count\":28") || text.contains("东门广场"))
-    for subject in replay.cases {
-      for field in [
-        Field.consumerName, .consumerPhone, .merchantName, .facts, .product,
-        .consumerAddress,
-      ] {
-        let words = subject.fields[text: field]
-        if words.count > 1 { #expect(!text.contains(words), "\(words)") }
-      }
-      #expect(!text.contains(subject.clerk) || subject.clerk.isEmpty)
-    }
+    let told: [Field] = [
+      .consumerName, .consumerPhone, .merchantName, .facts, .product, .consumerAddress,
+    ]
+    let words = replay.cases.flatMap { subject in
+      told.map { subject.fields[text: $0] } + [subject.clerk]
+    }.filter { $0.count > 1 }
+    #expect(words.count > replay.cases.count)
+    #expect(words.filter { text.contains($0) } == [])
   }
 
   @Test func theLatestRevisionOfEachVenueAndDayCounts() throws {

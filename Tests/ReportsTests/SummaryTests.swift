@@ -1,6 +1,7 @@
 import CaseMaking
 import Casework
 import Foundation
+import LineFinding
 import Reports
 import Testing
 import Values
@@ -80,13 +81,18 @@ struct Draft {
     ]
     let states = office.catalogue.states
     let (complaint, report) = (states.one(.complaint).zh, states.one(.report).zh)
+    let consultation = states.one(.consultation).zh
     let settled = states.outcomes.phrase(Outcome.settledOnSpot).zh
     let text = try draft.text()
-    #expect(text.contains("接到\(complaint)2件、\(report)1件"))
-    #expect(text.contains("办结\(complaint)2件，其中\(settled)\(complaint)2件"))
-    #expect(text.contains("来访\(complaint)2件、\(report)1件、\(states.one(.consultation).zh)1人次"))
+    let both = "\(complaint)2件、\(report)1件"
+    let closed = "办结\(complaint)2件，其中\(settled)\(complaint)2件"
+    #expect(
+      text.lines(with: "接到") == ["接到\(both)，\(closed)，转办\(report)1件，未办结\(report)1件。"])
+    #expect(text.lines(with: "按来源") == ["按来源：来访\(both)、\(consultation)1人次。"])
     let sentence = draft.totals().sentence(.chinese)
-    #expect(sentence.contains("办结\(complaint)2件（\(settled)2件），转办\(report)1件"))
+    #expect(
+      sentence
+        == "现场接受\(consultation)1人次，接到\(both)，办结\(complaint)2件（\(settled)2件），转办\(report)1件。")
   }
 
   @Test func figuresOfSeveralDaysAreNotSaidToBeOfOne() throws {
@@ -95,16 +101,18 @@ struct Draft {
       try SquareDay.tally("leaflets", "500份"), try SquareDay.tally("consultation", "120"),
     ]
     let one = try draft.text()
-    #expect(one.contains("当天发放宣传资料500份") && one.contains("现场接受咨询120人次"))
+    #expect(one.lines(with: "人次") == ["现场接受咨询120人次。"])
+    #expect(one.lines(with: "宣传资料") == ["当天发放宣传资料500份。"])
     draft.to = SquareDay.day.adding(3)
     let several = try draft.text()
     #expect(several.contains("2027年3月15日至3月18日"))
-    #expect(several.contains("3月15日当天发放宣传资料500份") && several.contains("3月15日当天接受咨询120人次"))
-    #expect(!several.contains("现场"))
+    #expect(several.lines(with: "人次") == ["3月15日当天接受咨询120人次。"])
+    #expect(several.lines(with: "宣传资料") == ["3月15日当天发放宣传资料500份。"])
+    #expect(several.lines(with: "现场") == [])
     var later = try SquareDay.tally("leaflets", "30份", sequence: 9)
     later.at = Instant(SquareDay.day.adding(1), hour: 9, in: .shanghai)
     draft.tallies.append(later)
-    #expect(try draft.text().contains("活动各天发放宣传资料530份"))
+    #expect(try draft.text().lines(with: "宣传资料") == ["活动各天发放宣传资料530份。"])
   }
 
   /// The figure of all consultations keeps the scope and the words of the entry it is made of.
@@ -114,18 +122,18 @@ struct Draft {
     var site = try SquareDay.tally("consultation", "130余人次")
     site.entry.scope = .site
     draft.tallies = [site]
-    #expect(try draft.text().contains("现场接受咨询130余人次"))
+    #expect(try draft.text().lines(with: "接受咨询") == ["现场接受咨询130余人次。"])
     draft.to = SquareDay.day
-    #expect(try draft.text().contains("现场接受咨询130余人次"))
-    #expect(draft.totals().sentence(.chinese).contains("现场接受咨询130余人次"))
+    #expect(try draft.text().lines(with: "接受咨询") == ["现场接受咨询130余人次。"])
+    #expect(draft.totals().sentence(.chinese) == "现场接受咨询130余人次。")
     // Two entries are a sum, and a sum of two scopes is of neither, but of its days.
     draft.to = SquareDay.day.adding(30)
     draft.tallies.append(try SquareDay.tally("consultation", "20人次", sequence: 2))
-    #expect(try draft.text().contains("3月15日当天接受咨询150多人次"))
+    #expect(try draft.text().lines(with: "接受咨询") == ["3月15日当天接受咨询150多人次。"])
     var later = try SquareDay.tally("consultation", "5人次", sequence: 3)
     later.at = Instant(SquareDay.day.adding(1), hour: 9, in: .shanghai)
     draft.tallies.append(later)
-    #expect(try draft.text().contains("活动各天接受咨询155多人次"))
+    #expect(try draft.text().lines(with: "接受咨询") == ["活动各天接受咨询155多人次。"])
   }
 
   @Test(arguments: [

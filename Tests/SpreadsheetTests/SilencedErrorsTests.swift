@@ -14,7 +14,11 @@
         Thread.detachNewThread {
           start.wait()
           for _ in 0..<25 {
-            do { try SilencedErrors.during { usleep(100) } } catch { Issue.record(error) }
+            do {
+              try SilencedErrors.during(SilencedErrorsTests.passThrough)
+            } catch {
+              Issue.record(error)
+            }
           }
           ended.signal()
         }
@@ -22,6 +26,26 @@
       for _ in 0..<8 { start.signal() }
       for _ in 0..<8 { ended.wait() }
       #expect(try atRest() == before)
+      let most = SilencedErrorsTests.within.withLock { $0.most }
+      #expect(most == 1)
+    }
+
+    /// How many have standard error put away at once, and how many had at most.
+    private struct Within {
+      var now = 0
+      var most = 0
+    }
+
+    private static let within = Mutex(Within())
+
+    /// Comes in, lets whoever else can run, and goes.
+    private static func passThrough() {
+      within.withLock { within in
+        within.now += 1
+        within.most = max(within.most, within.now)
+      }
+      sched_yield()
+      within.withLock { within in within.now -= 1 }
     }
 
     @Test func whatFailsGivesItBackToo() throws {

@@ -80,6 +80,26 @@ struct LengthTests {
     #expect(longTypes(files, limit: 2).map(\.subject) == ["A", "B"])
   }
 
+  @Test func whatAHollowEnumHoldsIsMeasuredForItself() {
+    let held = "extension Steps {\n  enum One {\n    static let one = 1\n  }\n}\n"
+    let files = [
+      SourceFile(path: "Sources/A/Steps.swift", text: "/// The steps.\nenum Steps {}\n"),
+      SourceFile(path: "Sources/A/One.swift", text: held),
+      SourceFile(path: "Sources/A/Two.swift", text: held.replacing("One", with: "Two")),
+      SourceFile(
+        path: "Sources/A/Two+More.swift",
+        text: "extension Steps.Two {\n  static let two = 2\n}\n"),
+    ]
+    #expect(
+      longTypes(files, limit: 2) == [
+        Finding(subject: "Steps", amount: 5), Finding(subject: "Steps.One", amount: 3),
+        Finding(subject: "Steps.Two", amount: 6),
+      ])
+    let full = [SourceFile(path: "Sources/A/Steps.swift", text: "enum Steps { case one }\n")]
+    #expect(
+      longTypes(full + files.dropFirst(), limit: 5) == [Finding(subject: "Steps", amount: 11)])
+  }
+
   @Test func typesOfOneNameInTwoTargetsAreTwo() {
     let files = [
       SourceFile(path: "Sources/A/A.swift", text: Self.function),
@@ -114,28 +134,62 @@ private func longFiles(_ files: [SourceFile], limit: Int) -> [Finding] {
 /// part of it where it is declared there. Two targets may have a type of one name: an extension is of
 /// that of its own target, else of those that its file imports.
 private func longTypes(_ files: [SourceFile], limit: Int) -> [Finding] {
-  let files = files.filter { !$0.isGenerated }
+  let parts = parts(of: files.filter { !$0.isGenerated })
   var homes: [String: Set<String>] = [:]
-  for (file, found) in outermost(in: files) where found.kind == .type {
-    homes[found.name, default: []].insert(file.target)
-  }
+  for part in parts where part.isType { homes[part.name, default: []].insert(part.file.target) }
   var lengths: [String: [String: Int]] = [:]
-  for (file, found) in outermost(in: files) {
-    let all = homes[found.name] ?? []
-    let meant = all.contains(file.target) ? [file.target] : all.intersection(file.imports)
-    for home in meant { lengths[found.name, default: [:]][home, default: 0] += found.length }
+  for part in parts {
+    let all = homes[part.name] ?? []
+    let target = part.file.target
+    let meant = all.contains(target) ? [target] : all.intersection(part.file.imports)
+    for home in meant { lengths[part.name, default: [:]][home, default: 0] += part.length }
   }
   return lengths.compactMap { name, lengths in
     lengths.values.max().flatMap { $0 > limit ? Finding(subject: name, amount: $0) : nil }
   }.sorted { $0.subject < $1.subject }
 }
 
-/// The types and the extensions of the files that lie in no other.
-private func outermost(
-  in files: [SourceFile]
-) -> [(file: SourceFile, found: Declaration)] {
-  files.flatMap { file in
+/// A type or an extension of one, with the lines that are its own.
+private struct TypePart {
+  var file: SourceFile
+  var name: String
+  var length: Int
+  var isType: Bool
+}
+
+/// The types and the extensions of the files that lie in no other. An enum that declares nothing is no
+/// type but a name for others: what its extensions hold of types is measured for itself.
+private func parts(of files: [SourceFile]) -> [TypePart] {
+  let hollow = Set(files.flatMap(hollowEnums))
+  return files.flatMap { file in
     file.declarations.filter { $0.depth == 0 && ($0.kind == .type || $0.kind == .expansion) }
-      .map { (file, $0) }
+      .flatMap { outer -> [TypePart] in
+        let held = hollow.contains(outer.name) ? types(in: outer, of: file) : []
+        let own = outer.length - held.reduce(0) { $0 + $1.length }
+        let inner = held.map {
+          TypePart(
+            file: file, name: "\(outer.name).\($0.name)", length: $0.length, isType: true)
+        }
+        return [
+          TypePart(file: file, name: outer.name, length: own, isType: outer.kind == .type)
+        ] + inner
+      }
+  }
+}
+
+/// The names of the enums of a file that declare nothing.
+private func hollowEnums(in file: SourceFile) -> [String] {
+  let tokens = file.tokens
+  return tokens.indices.dropLast(3).filter {
+    tokens[$0].text == "enum" && tokens[$0].kind == .word && tokens[$0 + 2].text == "{"
+      && tokens[$0 + 3].text == "}"
+  }.map { tokens[$0 + 1].text }
+}
+
+/// The types that stand right within another declaration.
+private func types(in outer: Declaration, of file: SourceFile) -> [Declaration] {
+  file.declarations.filter {
+    $0.kind == .type && $0.depth == outer.depth + 1 && $0.line >= outer.line
+      && $0.lastLine <= outer.lastLine
   }
 }

@@ -19,14 +19,30 @@ struct PublicTypeTests {
     #expect(guests(in: [file]) == [Finding(subject: "A.swift", amount: 1)])
     let aspect = SourceFile(path: "Sources/A/B+Aspect.swift", text: "public protocol B {}")
     #expect(guests(in: [aspect]) == [])
+    let package = SourceFile(
+      path: "Sources/A/A.swift", text: "package struct A {}\npackage enum B {}\n")
+    #expect(guests(in: [package]) == [Finding(subject: "A.swift", amount: 1)])
   }
 
-  /// The files that declare public types of other names, and how many each.
+  @Test func anAliasInAnothersFileIsNoticed() {
+    let guest = SourceFile(
+      path: "Sources/A/A.swift",
+      text: "struct A {\n  public typealias ID = Int\n}\npublic typealias B = [A]\n")
+    #expect(guests(in: [guest]) == [Finding(subject: "A.swift", amount: 1)])
+    let names = SourceFile(
+      path: "Sources/A/Names.swift", text: "public typealias A = B.A\npublic typealias C = B.C\n")
+    #expect(guests(in: [names]) == [])
+  }
+
+  /// The files that declare public types or aliases of other names, and how many each. A file of nothing but
+  /// aliases is a list of names, where each is found.
   private func guests(in files: [SourceFile]) -> [Finding] {
     files.filter { !$0.isGenerated }.compactMap { file in
       let home = file.name.split(separator: "+").first.map(String.init)
-      let guests = file.declarations.filter {
-        $0.kind == .type && $0.isPublic && $0.depth == 0 && $0.name != home
+      let outer = file.declarations.filter { $0.depth == 0 }
+      if outer.allSatisfy({ $0.kind == .alias }) { return nil }
+      let guests = outer.filter {
+        ($0.kind == .type || $0.kind == .alias) && $0.isPublic && $0.name != home
       }
       return guests.isEmpty ? nil : Finding(subject: file.fileName, amount: guests.count)
     }

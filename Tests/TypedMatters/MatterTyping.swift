@@ -8,9 +8,9 @@ extension TerminalSession {
   ///
   /// - Returns: the number the save was acknowledged with, nil for a question that is only counted.
   public func type(_ matter: Matter) throws -> String? {
-    // Back to home, wherever the matter before ended.
+    // Back to home, wherever the matter before ended. A key right behind would make one with it.
     press(.escape)
-    settle(milliseconds: 150)
+    pause(milliseconds: 150)
     let before = savedNumber
     for stroke in matter.strokes { try strike(stroke) }
     if matter.sort == .head { return nil }

@@ -55,6 +55,20 @@ struct DayTests {
   }
 }
 
+struct DayTimeTests {
+  @Test func aDayStandsBeforeItsTimes() throws {
+    let day = try #require(Day("2027-03-15"))
+    let order = [
+      DayTime(day.adding(-1), minute: 1439), DayTime(day), DayTime(day, minute: 0),
+      DayTime(day, minute: 1), DayTime(day.adding(1)),
+    ]
+    for (place, time) in order.enumerated() {
+      #expect(!(time < time))
+      for later in order[(place + 1)...] { #expect(time < later && !(later < time)) }
+    }
+  }
+}
+
 struct InstantTests {
   private let kolkata = Zone(identifier: "Asia/Kolkata")
 

@@ -77,7 +77,8 @@ struct WorkCalendarTests {
   /// FNV-1a of the years and of the days in their order, worked out elsewhere: it stands in events.
   @Test func theDigestIsTheSameEverywhere() throws {
     let festival = CalendarYear.Festival(
-      name: Phrase("元旦", "New Year"), off: [try Self.day("2031-01-02"), try Self.day("2031-01-01")],
+      name: Phrase("元旦", "New Year"),
+      off: [try Self.day("2031-01-02"), try Self.day("2031-01-01")],
       worked: [try Self.day("2031-01-05")])
     let year = CalendarYear(
       year: 2031, isProvisional: false, document: "样", festivals: [festival])

@@ -14,10 +14,8 @@ extension Importing {
         throw problem(plan.line, "history[\(index)]", refusal)
       }
     }
-    let linkSteps: Set<StepName> = [.link, .unlink, .turn]
     let isLinked =
-      !plan.intake.links.isEmpty
-      || plan.intake.steps.contains { linkSteps.contains($0.action.name) }
+      !plan.intake.links.isEmpty || plan.intake.steps.contains { $0.action.name.concern != nil }
     if isLinked { save.forget(plan.id) } else { try save.settle(plan.id) }
   }
 

@@ -42,12 +42,13 @@ struct CaseLinks {
 
   /// Puts the links of a case in the place of those that stand there.
   func write(_ subject: Case) throws {
-    try db.run("DELETE FROM case_link WHERE case_id = ?", [subject.id.description])
-    for other in subject.kin {
-      try db.run(
-        "INSERT INTO case_link (case_id, other) VALUES (?, ?)",
-        [subject.id.description, other.description])
-    }
+    try CaseLinks.rows(of: subject).replace(in: db)
+  }
+
+  /// What the list holds of a case.
+  static func rows(of subject: Case) -> ListRows {
+    ListRows(
+      .caseLink, of: [subject.id.description], subject.kin.map { [$0.description] })
   }
 
   private func ids(_ sql: String, _ id: CaseID) throws -> Set<CaseID> {

@@ -10,7 +10,7 @@ extension CaseRow {
   /// - Parameter before: what the case counted for until then.
   func check(in db: Database, before: FigureTable.Entry?) throws {
     let last = subject.timeline.last?.event.id
-    let isWritten = try isWritten(in: db)
+    let isWritten = try own.areWritten(in: db)
     try Invariant.listsFollowTheLog.require(isWritten, at: last)
     let figures = FigureTable(db: db)
     let addsUp = try figures.addsUp(around: entry)

@@ -35,11 +35,8 @@ struct CaseRow {
     values = CaseColumn.allCases.map { $0.declaration.value(self)?.databaseValue ?? .null }
   }
 
-  private static let question =
-    "SELECT \(ColumnSelection<CaseColumn>.all.sql) FROM case_row WHERE id = ?"
-
   private static let oldQuestion =
-    "SELECT \(FigureTable.Entry.columns.sql), row FROM case_row WHERE id = ?"
+    "SELECT \(FigureTable.Entry.columns.sql), row, merchant FROM case_row WHERE id = ?"
 
   private static let insertion: String = {
     let names = ColumnSelection<CaseColumn>.all.sql
@@ -64,42 +61,37 @@ struct CaseRow {
     try FigureTable(db: db).replace(before, with: entry)
     try db.run(CaseRow.insertion, StatementArguments(values))
     let row: Int64 = old?["row"] ?? db.lastInsertedRowID
-    if old != nil { try removeKeys(of: row, from: db) }
-    for entry in subject.fields.custom.values { try CaseRow.know(entry.field, in: db) }
-    if subject.kind != .report { try MerchantNames.add(fields[text: .merchantName], to: db) }
-    for digest in keys.digests(of: subject.fields) {
-      try db.run("INSERT INTO person_key (digest, row) VALUES (?, ?)", [digest, row])
+    for field in subject.customFields { try field.remember(in: db) }
+    if subject.kind != .report {
+      try MerchantNames.replace(
+        old.map { $0["merchant"] as String }, with: fields[text: .merchantName], in: db)
     }
-    try db.run(
-      "INSERT INTO search (rowid, merchant, product, facts, notes) VALUES (?, ?, ?, ?, ?)",
-      [
-        row, SearchWords.tokens(ofName: fields[text: .merchantName]),
-        SearchWords.tokens(ofName: fields[text: .product]),
-        SearchWords.tokens(fields[text: .facts]),
-        notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
-      ])
+    for found in findings(at: row) {
+      if old == nil { try found.insert(into: db) } else { try found.replace(in: db) }
+    }
     return before
   }
 
-  /// Remembers a field of an office that a case has a value of.
-  private static func know(_ field: CustomField, in db: Database) throws {
-    let declaration = field.declaration(of: nil, isFilled: true).text
-    try db.run(
-      """
-      INSERT INTO custom_field (id, declaration) VALUES (?, ?)
-      ON CONFLICT (id) DO UPDATE SET declaration = max(declaration, excluded.declaration)
-      """, [field.id, declaration])
+  /// The row itself, as its list holds it.
+  var own: ListRows {
+    ListRows(list: .caseRow, owner: [subject.id.description.databaseValue], rows: [values])
   }
 
-  private func removeKeys(of row: Int64, from db: Database) throws {
-    try db.run("DELETE FROM person_key WHERE row = ?", [row])
-    try db.run("DELETE FROM search WHERE rowid = ?", [row])
-  }
-
-  /// Whether the row in the store is this one.
-  func isWritten(in db: Database) throws -> Bool {
-    let row = try db.row(CaseRow.question, [subject.id.description])
-    return row.map { $0.databaseValues.elementsEqual(values) } ?? false
+  /// What the case is found by, where its row has a number.
+  func findings(at row: Int64) -> [ListRows] {
+    [
+      ListRows(.personKey, of: [row], keys.digests(of: subject.fields).map { [$0] }),
+      ListRows(
+        .search, of: [row],
+        [
+          [
+            SearchWords.tokens(ofName: fields[text: .merchantName]),
+            SearchWords.tokens(ofName: fields[text: .product]),
+            SearchWords.tokens(fields[text: .facts]),
+            notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
+          ]
+        ]),
+    ]
   }
 
   var fields: CaseFields { subject.fields }

@@ -121,7 +121,7 @@ struct FigureTable {
 
 extension FigureTable {
   /// Rows of the table that are to be added to what stands there.
-  struct Changes: Equatable {
+  struct Changes {
     struct Key: Hashable {
       var place: Place
       var kind: String
@@ -150,26 +150,28 @@ extension FigureTable {
           aspect: FigureTable.closed, value: String(entry.day.number)))
     }
 
-    mutating func add(_ sums: Sums, _ key: Key) {
+    private mutating func add(_ sums: Sums, _ key: Key) {
       var sum = rows[key] ?? Sums()
       sum += sums
       rows[key] = sum == Sums() ? nil : sum
     }
   }
+}
 
-  /// All that stands in the table.
-  func all() throws -> Changes {
-    var all = Changes()
+extension FigureTable {
+  /// What all rows of the table come to as marks, and how many these are.
+  func marked() throws -> (mark: CounterMark, rows: Int) {
+    var (mark, count) = (CounterMark(), 0)
     let rows = try Row.fetchCursor(db, sql: "SELECT \(FigureTable.columns.sql) FROM figure")
     while let row = try rows.next() {
       let row = SelectedRow(row, FigureTable.columns)
-      all.add(
-        Sums(row),
-        Changes.Key(
-          place: Place(day: Day(number: row[.day]), venue: row[.venue]), kind: row[.kind],
-          aspect: row[.aspect], value: row[.value]))
+      let key = Changes.Key(
+        place: Place(day: Day(number: row[.day]), venue: row[.venue]), kind: row[.kind],
+        aspect: row[.aspect], value: row[.value])
+      mark.add(Sums(row), to: key)
+      count += 1
     }
-    return all
+    return (mark, count)
   }
 }
 

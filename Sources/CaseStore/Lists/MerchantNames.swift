@@ -2,8 +2,9 @@ import Casework
 import GRDB
 import Values
 
-/// The spellings by which merchants are found: one row for each, made with the first case that
-/// names the merchant. A name that no case has any more finds nothing.
+/// The spellings by which merchants are found: one row for each that a case gives a merchant, however many
+/// cases do. A merchant is one by the name as it is compared; it is spelt as it was written, in each way that
+/// some case has it: the characters that names are compared by are read otherwise (饿了么).
 enum MerchantNames {
   static let tables = """
     CREATE TABLE merchant_name (
@@ -12,15 +13,37 @@ enum MerchantNames {
 
     """
 
-  /// Makes the spellings of a merchant that a case names, where they are not there.
-  static func add(_ merchant: String, to db: Database) throws {
-    let key = Folding.key(merchant)
-    if key.isEmpty { return }
-    let known = try db.row(
-      "SELECT 1 FROM merchant_name WHERE spelt = ?1 AND merchant_key = ?1", [key])
-    if known != nil { return }
-    for spelt in Set([key] + Pinyin.spellings(of: merchant) + Pinyin.innerInitials(of: merchant)) {
-      try db.run("INSERT INTO merchant_name (spelt, merchant_key) VALUES (?, ?)", [spelt, key])
+  /// What SQL asks of the rows of cases that make their merchants known: reports do not
+  /// (总局令第121号 art. 37).
+  private static let naming = "merchant_key <> '' AND kind <> 'report'"
+
+  /// The names of merchants as cases have them, those of one merchant behind each other.
+  static let known =
+    "SELECT merchant_key, merchant FROM case_row WHERE \(naming) ORDER BY merchant_key"
+
+  /// What the list holds of a merchant that is written in some ways.
+  static func rows(of key: String, written names: Set<String>) -> [ListRows] {
+    if key.isEmpty { return [] }
+    let spelt = names.flatMap { Pinyin.spellings(of: $0) + Pinyin.innerInitials(of: $0) }
+    return Set(spelt + [key]).map { ListRows(.merchantName, of: [$0, key], [[]]) }
+  }
+
+  /// After the row of a case was written: its merchant is in the list as it is written there, and the one
+  /// that it named before only as other cases have it.
+  static func replace(_ former: String?, with name: String, in db: Database) throws {
+    if former == name { return }
+    for row in rows(of: Folding.key(name), written: [name]) {
+      try db.run(
+        "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)",
+        StatementArguments(row.owner))
+    }
+    guard let former else { return }
+    let key = Folding.key(former)
+    let names: [String] = try db.column(
+      "SELECT DISTINCT merchant FROM case_row WHERE merchant_key = ? AND \(naming)", [key])
+    let kept = names.isEmpty ? [] : rows(of: key, written: Set(names)).map(\.owner)
+    for row in rows(of: key, written: [former]) where !kept.contains(row.owner) {
+      try row.remove(from: db)
     }
   }
 }

@@ -39,17 +39,31 @@ struct PersonKeys: Sendable {
     persons.isEmpty ? "" : mark(.name, persons.ordered.joined(separator: "\n"))
   }
 
-  /// Everything a case's persons, and its merchant's contact, can be found by.
+  /// Everything a case's persons, and its merchant's contact, can be found by: what is declared to tell of
+  /// them says how.
   func digests(of fields: CaseFields) -> Set<Data> {
-    let people = fields.representatives
-    let names = [Field.consumerName, .delegateName, .merchantContact].map { fields[text: $0] }
-    let phones = [Field.consumerPhone, .delegatePhone, .merchantPhone].map { fields[text: $0] }
-    var digests: Set<Data> = []
-    for name in names + people.map(\.name) { digests.formUnion(self.digests(name: name)) }
-    for phone in phones + people.map(\.phone) { digests.formUnion(self.digests(phone: phone)) }
-    let address = PersonKeys.folded(name: fields[text: .consumerAddress])
-    if !address.isEmpty { digests.insert(digest(.address, address)) }
-    return digests
+    Set(PersonKeys.fields.flatMap { digests(of: $0.field, $0.secrecy, in: fields) })
+  }
+
+  /// Every field with what it is declared to tell of somebody.
+  private static let fields = Field.allCases.map { (field: $0, secrecy: $0.secrecy) }
+
+  private func digests(
+    of field: Field, _ secrecy: Field.Secrecy, in fields: CaseFields
+  ) -> [Data] {
+    switch secrecy {
+    case .name, .contact: digests(name: fields[text: field])
+    case .phone: digests(phone: fields[text: field])
+    case .address: digests(address: fields[text: field])
+    case .people:
+      fields.representatives.flatMap { digests(name: $0.name) + digests(phone: $0.phone) }
+    case .nothing, .paper, .order, .paperKind, .place, .code, .text: []
+    }
+  }
+
+  private func digests(address: String) -> [Data] {
+    let folded = PersonKeys.folded(name: address)
+    return folded.isEmpty ? [] : [digest(.address, folded)]
   }
 
   private func digests(name: String) -> [Data] {

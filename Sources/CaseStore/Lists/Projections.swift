@@ -1,12 +1,9 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 24
+  static let version = 25
 
-  static let names = [
-    "chain", "case_row", "case_link", "figure", "tally_row", "person_key", "search",
-    "merchant_name", "custom_field",
-  ]
+  static let names = ProjectedList.allCases.map(\.rawValue)
 
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"

@@ -84,24 +84,27 @@ extension Projector {
     if events.isEmpty { return }
     let undone = try undoneSaves()
     for event in events {
-      guard case .tallied(let entry) = event.payload else { continue }
-      let isUndone = undone.contains(event.save)
-      try db.run(
-        """
-        INSERT INTO tally_row (desk, sequence, day, venue, is_undone, external_id)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (desk, sequence) DO UPDATE SET is_undone = excluded.is_undone,
-          external_id = excluded.external_id
-        """,
-        [
-          event.id.desk.text, event.id.sequence, event.at.day(in: zone).number, entry.venue,
-          isUndone, isUndone ? nil : entry.externalID ?? event.id.description,
-        ])
+      guard let row = tallyRow(of: event, undone: undone) else { continue }
+      try row.replace(in: db)
+      let isWritten = try row.areWritten(in: db)
+      try Invariant.listsFollowTheLog.require(isWritten, at: event.id)
     }
   }
 
+  /// What the list of the ledger holds of an entry; nil of any other event.
+  ///
+  /// - Parameter undone: the saves that stand as taken back.
+  func tallyRow(of event: Event, undone: Set<EventID>) -> ListRows? {
+    guard case .tallied(let entry) = event.payload else { return nil }
+    let isUndone = undone.contains(event.save)
+    let externalID: String? = isUndone ? nil : entry.externalID ?? event.id.description
+    return ListRows(
+      .tallyRow, of: [event.id.desk.text, event.id.sequence],
+      [[event.at.day(in: zone).number, entry.venue, isUndone, externalID]])
+  }
+
   /// The saves with ledger entries that stand as taken back, over all desks.
-  private func undoneSaves() throws -> Set<EventID> {
+  func undoneSaves() throws -> Set<EventID> {
     let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS NULL"
     return Case.undoneSaves(in: try db.events(where: condition).sorted())
   }
@@ -176,13 +179,21 @@ extension Projector {
   }
 
   private func remakeChains() throws {
-    try db.execute(
-      sql: """
-        INSERT INTO chain (desk, sequence, tick, hash)
-        SELECT e.desk, e.sequence, m.tick, e.hash FROM event e
-        JOIN (SELECT desk, max(sequence) AS last, max(tick) AS tick FROM event GROUP BY desk) m
-        ON m.desk = e.desk AND m.last = e.sequence
-        """)
+    for row in try chains() { try row.insert(into: db) }
+  }
+
+  /// What the list of the ends of the log holds, desk by desk.
+  func chains() throws -> [ListRows] {
+    try db.rows(
+      """
+      SELECT e.desk, e.sequence, m.tick, e.hash FROM event e
+      JOIN (SELECT desk, max(sequence) AS last, max(tick) AS tick FROM event GROUP BY desk) m
+      ON m.desk = e.desk AND m.last = e.sequence ORDER BY e.desk
+      """
+    ).map { row in
+      let values = Array(row.databaseValues)
+      return ListRows(list: .chain, owner: Array(values.prefix(1)), rows: [values])
+    }
   }
 
   /// Before the first row is made, so that each knows at once whom it must not name.

@@ -44,7 +44,9 @@ extension Database {
     }
   }
 
+  /// Moves the head of a desk; one that has written nothing yet has none.
   func setHead(_ head: ChainHead, of desk: DeskID) throws {
+    if head.sequence == 0 { return }
     try run(
       """
       INSERT INTO chain (desk, sequence, tick, hash) VALUES (?, ?, ?, ?)
@@ -88,6 +90,12 @@ extension SealedEvent {
     SELECT \(columns.sql) FROM event e LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN free_text t ON t.id = e.text_id
     """
+
+  /// The same without what lies beside the event, as if that had been erased.
+  static let selectionAlone: String = {
+    let names = columns.columns.map { $0.isOfEvents ? $0.sqlName : "NULL" }
+    return "SELECT \(names.joined(separator: ", ")) FROM event e"
+  }()
 
   /// Nil for names that no store of ours writes; `check` counts such rows.
   init?(_ row: GRDB.Row) {

@@ -11,7 +11,10 @@ enum EventColumn: Int, TableColumn {
   case personSalt, personSeal, personKey, personBody, textSalt, textBody
 
   /// Those of `event` itself.
-  static let ofEvents = allCases.filter { $0.table == "e" }
+  static let ofEvents = allCases.filter(\.isOfEvents)
+
+  /// Whether it stands in `event` itself, and not in a row beside it.
+  var isOfEvents: Bool { table == "e" }
 
   /// Adds a row of ``ofEvents`` to the log.
   static let insertion: String = {

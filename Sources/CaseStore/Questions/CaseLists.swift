@@ -204,7 +204,7 @@ extension CaseLists {
     try connection.read { db in try db.distinct(.clerk) }
   }
 
-  /// The fields of offices that cases have values of, by the order of their ids: those that this office
+  /// The fields of offices that cases have or had values of, by the order of their ids: those that this office
   /// declares as it does, the others as their values brought them.
   public func customFields() throws -> [CustomField] {
     let rows = try connection.read { db in

@@ -18,7 +18,7 @@ public enum Invariant: String, CaseIterable, Hashable, Sendable {
   case rowsFitTheLog = "rows_fit_the_log"
   /// Neither personal data nor free text stands in the part of an event that stays for ever.
   case bodyNamesNobody = "body_names_nobody"
-  /// The row of a case in the lists is the one that making the lists anew would write.
+  /// The row of a case, or of an entry of the ledger, is the one that making the lists anew would write.
   case listsFollowTheLog = "lists_follow_the_log"
   /// Every breakdown of the counters adds up to its total.
   case breakdownsAddUp = "breakdowns_add_up"

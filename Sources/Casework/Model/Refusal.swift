@@ -51,17 +51,28 @@ public enum Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
-  /// Whether the request was bad data, and not a step that the rules forbid.
-  public var isBadData: Bool {
+  /// What was wrong with a request.
+  public enum Sort: Hashable, Sendable {
+    /// How it was put: an option is missing, or does not go with the others.
+    case usage
+    /// What it said.
+    case badData
+    /// That it was asked at all: the rules, or where the case stands, forbid it.
+    case forbidden
+  }
+
+  /// What was wrong with the request.
+  public var sort: Sort {
     switch self {
-    case .noSuchGround, .missingOption, .strayOption, .badValue, .controlCharacter,
-      .nothingEntered, .externalIDTaken, .badQuantity:
-      true
+    case .missingOption, .strayOption: .usage
+    case .noSuchGround, .badValue, .controlCharacter, .nothingEntered, .externalIDTaken,
+      .badQuantity:
+      .badData
     case .notFrom, .notForKind, .gaps, .extendedToTheEnd, .consentRefused, .groundNotYet,
       .doubledBeyondRecovered, .nothingToEnd, .linkToItself, .notLinked, .alreadyLinked,
       .noSuchCase, .ambiguousCase, .nothingToUndo, .nothingToRedo, .laterEventStands,
       .caseHasChanged, .erased:
-      false
+      .forbidden
     }
   }
 }

@@ -4,15 +4,15 @@ import Values
 public struct SavedView: Hashable, Sendable {
   /// What it is called; one name is one view.
   public var name: String
-  /// The id of the kind of open; `all` for all of them.
-  public var group: String
+  /// The kind of open.
+  public var group: OpenGroup
   /// The order.
   public var sort: CaseQuery.Sort
   /// The words that must be found; empty for none.
   public var search: String
 
   /// A view with all its parts.
-  public init(name: String, group: String, sort: CaseQuery.Sort, search: String) {
+  public init(name: String, group: OpenGroup, sort: CaseQuery.Sort, search: String) {
     self.name = name
     self.group = group
     self.sort = sort

@@ -67,10 +67,10 @@ extension Catalogue.List {
       let matches = index.matches(in: part, [.word, .ending, .shop, .weak, .silent])
       let tail = tail(of: part, matches)
       let heads = matches.filter { $0.word.isStrong && $0.range.upperBound == tail }
-      head += heads.filter(\.word.isStandingAnywhere).compactMap(\.word.entry)
-      ends += heads.filter { !$0.word.isStandingAnywhere }.compactMap(\.word.entry)
+      head += heads.filter(\.word.countsAnywhere).compactMap(\.word.entry)
+      ends += heads.filter { !$0.word.countsAnywhere }.compactMap(\.word.entry)
       let others = matches.filter {
-        $0.word.isStandingAnywhere && $0.range.upperBound < tail && !$0.isPlace(in: part)
+        $0.word.countsAnywhere && $0.range.upperBound < tail && !$0.isPlace(in: part)
       }
       let weak = matches.filter { $0.word.sort == .weak }
       other += (others.reversed() + weak).compactMap(\.word.entry)
@@ -115,7 +115,7 @@ extension Catalogue.List {
 
 extension WordIndex.Word {
   fileprivate var isStrong: Bool { sort == .word || sort == .ending || sort == .shop }
-  fileprivate var isStandingAnywhere: Bool { sort == .word || sort == .shop }
+  fileprivate var countsAnywhere: Bool { sort == .word || sort == .shop }
 }
 
 extension WordIndex.Match {

@@ -24,11 +24,11 @@ extension Surface {
     {
       write(line, at: Position(row: row + 2 + offset, column: 1))
     }
-    writeStanding(subject, row: row + 2 + factRows, words, context)
+    writeState(subject, row: row + 2 + factRows, words, context)
     writeSteps(steps.rows(context.language), row: row + 3 + factRows, rows: 2)
   }
 
-  private mutating func writeStanding(
+  private mutating func writeState(
     _ subject: CaseSummary, row: Int, _ words: CaseWords, _ context: Context
   ) {
     if !subject.missing.isEmpty {

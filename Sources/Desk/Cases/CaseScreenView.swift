@@ -19,7 +19,7 @@ extension CaseScreen {
     let words = CaseWords(context)
     surface.writeTitle(
       "\(words.kind(subject.kind))  \(subject.number)", right: context.clerkAndTime, context)
-    surface.write(CaseScreen.standing(summary, words, context), at: Position(row: 1, column: 1))
+    surface.write(CaseScreen.stateLine(summary, words, context), at: Position(row: 1, column: 1))
     draw(story(subject, columns: columns, context), into: &surface, context)
     surface.writeRule(row: rows - 5)
     let steps = StepKeys.map(for: summary, context).rows(context.language)
@@ -29,7 +29,7 @@ extension CaseScreen {
   }
 
   /// Where the case stands, and what is due.
-  static func standing(
+  static func stateLine(
     _ summary: CaseSummary, _ words: CaseWords, _ context: Context
   ) -> [Piece] {
     var pieces = [Piece(words.state(summary), .figure)]

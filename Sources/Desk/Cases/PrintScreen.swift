@@ -83,11 +83,11 @@ extension PrintScreen {
     case .format:
       FormField(
         part, Phrase("形式", "As"),
-        .choice([
-          Option(PaperFormat.text.rawValue, Phrase("文字", "text")),
-          Option(PaperFormat.html.rawValue, Phrase("网页（A4）", "page (A4)")),
-        ]))
-    case .width: FormField(part, Phrase("纸宽", "Width"), .choice(widths))
+        .choice(PaperFormat.allCases.map { Option($0.rawValue, words($0)) }))
+    case .width:
+      FormField(
+        part, Phrase("纸宽", "Width"),
+        .choice(PaperWidth.allCases.map { Option($0.rawValue, words($0)) }))
     case .reporter:
       FormField(
         part, Phrase("举报人", "Reporter"),
@@ -96,20 +96,32 @@ extension PrintScreen {
         ]))
     case .target:
       FormField(
-        part, Phrase("去处", "To"), .choice(targets))
+        part, Phrase("去处", "To"),
+        .choice(PaperTarget.allCases.map { Option($0.rawValue, words($0)) }))
     }
   }
 
-  private static let widths = [
-    Option(PaperWidth.mm58.rawValue, Phrase(" 58毫米", " 58 mm")),
-    Option(PaperWidth.mm80.rawValue, Phrase(" 80毫米", " 80 mm")),
-    Option(PaperWidth.a4.rawValue, Phrase(" A4")),
-  ]
+  private static func words(_ format: PaperFormat) -> Phrase {
+    switch format {
+    case .text: Phrase("文字", "text")
+    case .html: Phrase("网页（A4）", "page (A4)")
+    }
+  }
 
-  private static let targets = [
-    Option(PaperTarget.folder.rawValue, Phrase("存成文件", "a file")),
-    Option(PaperTarget.printer.rawValue, Phrase("打印机", "the printer")),
-  ]
+  private static func words(_ width: PaperWidth) -> Phrase {
+    switch width {
+    case .mm58: Phrase(" 58毫米", " 58 mm")
+    case .mm80: Phrase(" 80毫米", " 80 mm")
+    case .a4: Phrase(" A4")
+    }
+  }
+
+  private static func words(_ target: PaperTarget) -> Phrase {
+    switch target {
+    case .folder: Phrase("存成文件", "a file")
+    case .printer: Phrase("打印机", "the printer")
+    }
+  }
 
   /// What the form asks for now.
   var order: PaperOrder {

@@ -121,7 +121,7 @@ struct SavedWords {
       return ExtensionWords.grewNothing(subject.number)
     }
     if case .stepped(let taken)? = subject.timeline.last?.event.payload,
-      [.decline, .terminate].contains(taken.action.name)
+      TurnedAwayWords.concerns(taken.transition.outcome)
     {
       let tail = advice(on: subject)
       return Phrase("已记 \(number)  \(tail.zh)", "Recorded \(number)  \(tail.en)")

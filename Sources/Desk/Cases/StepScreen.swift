@@ -218,8 +218,8 @@ extension StepScreen {
 
   private mutating func leaveFields(_ context: Context) {
     for option in fields.options where option != form.focus {
+      guard option.form.isReadOnLeaving else { continue }
       let reading = reading(option, context)
-      guard [.money, .day, .text, .department].contains(option.form) else { continue }
       form[note: option] = reading.note
       form[problem: option] = reading.problem
     }
@@ -276,5 +276,15 @@ extension StepScreen: TakesWords {
     }
     form.update(focus) { $0.input.insert(words) }
     return .stay
+  }
+}
+
+extension StepOption.Form {
+  /// Whether what was typed is judged when its field is left; what is chosen cannot be mistyped.
+  fileprivate var isReadOnLeaving: Bool {
+    switch self {
+    case .money, .day, .text, .department: true
+    case .means, .flag, .ground, .caseNumber, .addressee: false
+    }
   }
 }

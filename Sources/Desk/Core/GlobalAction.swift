@@ -39,7 +39,7 @@ extension GlobalAction {
       .init(.function(7), does: .find, KeyWords.find),
       .init(.function(8), does: .totals, KeyWords.dayTotals),
       .init(.function(9), does: .menu, KeyWords.everything),
-      .init(.control("g"), does: .guide, Phrase("速查：法律怎么说", "quick guide: what the law says")),
+      .init(.control("g"), does: .guide, Phrase("常问速查：法律怎么说", "quick guide: what the law says")),
       .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.function(12), does: .showPersons, showing),
       .init(.control("x"), does: .clerk, Phrase("换人", "change clerk")),

@@ -20,7 +20,9 @@ extension Effect {
     switch self {
     case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .rescue, .clerk:
       .asked(by: place, self)
-    default: self
+    case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
+      .terminal, .asked:
+      self
     }
   }
 }

@@ -24,10 +24,12 @@ struct Fingers: Sendable {
   /// reader of codes the Enter or Tab at its end.
   mutating func goesAstray(_ key: Key, pause: Int?) -> Bool {
     let goesOn =
-      switch (stray, key) {
-      case (.digits, .text): (pause ?? .max) < Fingers.longestBetweenDigits
-      case (.burst, .enter), (.burst, .tab): (pause ?? .max) < Fingers.longestOfReader
-      default: false
+      switch stray {
+      case .none: false
+      case .digits:
+        if case .text = key { (pause ?? .max) < Fingers.longestBetweenDigits } else { false }
+      case .burst:
+        (key == .enter || key == .tab) && (pause ?? .max) < Fingers.longestOfReader
       }
     if !goesOn { stray = .none }
     return goesOn

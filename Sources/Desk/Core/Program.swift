@@ -166,7 +166,9 @@ extension Program {
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
     case .terminal(.quitWhenQuiet): fingers.isLeaving = true
-    default: break
+    case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
+      .export, .handOver, .print, .rescue, .leaveUnsaved, .terminal, .asked:
+      break
     }
   }
 

@@ -1,3 +1,4 @@
+import Casework
 import Values
 import Vocabulary
 
@@ -11,6 +12,10 @@ public struct Rescued: Hashable, Sendable {
   public var drafts: Int
   /// Whether it is a whole store, looked through, and not only what could still be read.
   public var isWhole: Bool
+  /// What could not be read.
+  public var lost = LostParts()
+  /// How many half-typed forms are not in it, because no case can be made of them.
+  public var unwritten = 0
 
   /// A file with what is in it.
   public init(shown: String, cases: Int, drafts: Int, isWhole: Bool) {

@@ -23,13 +23,12 @@ public enum Route: Equatable, Sendable {
 
   /// Whether it takes the place of what stands at another instead of lying over it.
   func replaces(_ other: Route?) -> Bool {
-    switch (self, other) {
-    case (.undo, .undo), (.undo, .redo), (.redo, .undo), (.redo, .redo), (.guide, .phrases): true
-    default: false
+    switch self {
+    case .undo, .redo: other == .undo || other == .redo
+    case .guide: other == .phrases
+    case .home, .firstQuestions, .help, .pad, .menu, .clerk, .phrases, .intake, .answered,
+      .openCases, .find, .totals, .clock, .rescue:
+      false
     }
   }
 }
-
-/// Makes the screen that stands at a route, over the one that has the keys.
-public typealias ScreenMaker =
-  @Sendable (Route, Context, _ over: (any DeskScreen)?) -> any DeskScreen

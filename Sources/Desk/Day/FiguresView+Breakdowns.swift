@@ -8,12 +8,14 @@ extension FiguresView {
   /// Two breakdowns with bars, and the channels of all three kinds.
   mutating func writeBreakdowns(row: Int, rows: Int) {
     guard rows > 1 else { return }
-    let channels = totals.breakdown(by: .channel)?.table(totals.states, context.language)
+    let channels = FiguresView.ofKinds.flatMap {
+      totals.breakdown(by: $0)?.table(totals.states, context.language)
+    }
     // Rough heads such as 130多 are wider than a number of them: no two figures may touch.
     let widths = channelWidths(channels)
     let more = widths.reduce(0, +) - channelWidths(nil).reduce(0, +)
     let right = (context.language == .chinese ? 25 : 35) + more
-    let names: [BreakdownName] = [.nature, .goodsClass]
+    let names = FiguresView.barred
     let bars = names.map { name in
       totals.breakdown(by: name).map {
         Bars($0.ranked(.complaint, most: rows - 1, context.language))
@@ -33,12 +35,14 @@ extension FiguresView {
     if let channels { write(channels, widths, in: place) }
   }
 
-  private static let kinds: [Kind] = [.complaint, .report, .consultation]
+  /// Those with bars, the left one first, and the one that tells of each kind.
+  static let barred = BreakdownName.allCases.filter { $0.place == .bars }
+  static let ofKinds = BreakdownName.allCases.first { $0.place == .table }
 
   /// How wide the columns of the kinds are, a blank before each figure included; without a table, for
   /// their names alone.
   private func channelWidths(_ table: Table?) -> [Int] {
-    FiguresView.kinds.map { kind in
+    Kind.allCases.map { kind in
       let place = table?.columns.firstIndex { $0.id == kind.rawValue }
       let cells = place.map { place in table?.rows.map { $0[place].forReading } ?? [] } ?? []
       let widest = ([CaseWords(context).shortKind(kind)] + cells).map(TextWidth.columns).max() ?? 0
@@ -75,13 +79,15 @@ extension FiguresView {
           TextWidth.pad(cell, to: width, .right), at: Position(row: row, column: column), style)
       }
     }
-    let names = FiguresView.kinds.map(words.shortKind)
-    line(rect.row, context.say(BreakdownName.channel.phrase), names, .quiet)
+    line(
+      rect.row, FiguresView.ofKinds.map { context.say($0.phrase) } ?? "",
+      Kind.allCases.map(words.shortKind), .quiet
+    )
     let ids = channels.rows.compactMap { row -> String? in
       if case .text(let id) = row[0], id != "total" { id } else { nil }
     }
     func figures(_ id: String) -> [String] {
-      FiguresView.kinds.map { channels.cell(id, $0.rawValue).forReading }
+      Kind.allCases.map { channels.cell(id, $0.rawValue).forReading }
     }
     let shown = ids.prefix(max(0, rect.rows - 2))
     for (offset, id) in shown.enumerated() {
@@ -89,6 +95,25 @@ extension FiguresView {
     }
     let last = rect.row + min(rect.rows - 1, shown.count + 1)
     line(last, context.say("合计", "Sum"), figures("total"), .figure)
+  }
+}
+
+extension BreakdownName {
+  /// How a breakdown stands on the screen.
+  enum Place {
+    /// The complaints of each value, as bars: there is room for two.
+    case bars
+    /// Cases of all kinds, in a table: there is room for one.
+    case table
+  }
+
+  /// How it stands there; none for what is on the page, in sheets and in JSON alone: a screen has no room.
+  var place: Place? {
+    switch self {
+    case .nature, .goodsClass: .bars
+    case .channel: .table
+    case .trade, .hour, .clerk, .venue, .department: nil
+    }
   }
 }
 

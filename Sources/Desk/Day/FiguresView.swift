@@ -110,7 +110,7 @@ extension FiguresView {
   /// All of them, or where English leaves no room for them those that are told.
   private func shownMetrics(_ isChinese: Bool) -> [Metric] {
     guard !isChinese, surface.columns < 110 else { return FiguresView.metrics }
-    return FiguresView.metrics.filter { ![.declined, .needMaterial, .undecided].contains($0) }
+    return FiguresView.metrics.filter(\.isToldWhereNarrow)
   }
 
   private mutating func writeConsultations(row: Int, column: Int, width: Int) {
@@ -139,7 +139,7 @@ extension FiguresView {
   /// - Returns: the row behind them and a blank one.
   private mutating func writeRates(row: Int) -> Int {
     var column = 1
-    for rate in [RateFigure.closedComplaint, .resolved, .mediated] { write(rate, row, &column) }
+    for rate in RateFigure.allCases where rate.row == .settling { write(rate, row, &column) }
     let row = writeTimely(row: row + 1)
     surface.write(money, at: Position(row: row, column: 1))
     surface.write(given, at: Position(row: row + 1, column: 1), .accent)
@@ -166,7 +166,7 @@ extension FiguresView {
   /// - Returns: the row behind.
   private mutating func writeTimely(row: Int) -> Int {
     let leftOut = figure("rates", RateFigure.resolved.rawValue, "left_out")
-    let timely: [RateFigure] = [.decidedInTime, .closedInTime]
+    let timely = RateFigure.allCases.filter { $0.row == .inTime }
     guard timely.contains(where: hasCases) || !leftOut.isEmpty else { return row }
     var column = 1
     for rate in timely { write(rate, row, &column) }
@@ -205,6 +205,17 @@ extension FiguresView {
 }
 
 extension Metric {
+  /// Whether English tells it where there is no room for all: what waits for somebody else, or is over
+  /// before it began, gives way.
+  fileprivate var isToldWhereNarrow: Bool {
+    switch self {
+    case .declined, .needMaterial, .undecided: false
+    case .registered, .accepted, .referred, .closed, .open, .overdue, .mediating, .testing,
+      .withdrawn, .settled, .doubled, .closedInScope, .handedOver:
+      true
+    }
+  }
+
   /// The place of its column; none for what stands in other lines, or on paper alone.
   fileprivate var column: Int? {
     switch self {
@@ -219,6 +230,22 @@ extension Metric {
     case .open: 8
     case .overdue: 9
     case .testing, .withdrawn, .settled, .doubled, .closedInScope, .handedOver: nil
+    }
+  }
+}
+
+extension RateFigure {
+  /// The rows in which shares stand.
+  fileprivate enum Row {
+    case settling, inTime
+  }
+
+  /// The row of the share; none for what the table above has the numbers of, line by line.
+  fileprivate var row: Row? {
+    switch self {
+    case .closedComplaint, .resolved, .mediated: .settling
+    case .decidedInTime, .closedInTime: .inTime
+    case .closed, .closedReport: nil
     }
   }
 }

@@ -137,11 +137,10 @@ extension Context {
   fileprivate var unusedFiles: Phrase? {
     let count = dataFaults.count
     guard count > 0 else { return nil }
-    let key = HomeAction.menu.key
+    let (key, place) = (HomeAction.menu.key, ScreenWords.dataRulesHolidays)
     return Phrase(
-      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 \(key.zh) 看「数据、规则、节假日」",
-      "\(count) fault(s) in the office's data files, built-in ones used; see \(key.en), data and rules"
-    )
+      "本单位的数据文件有 \(count) 处用不了，照内置的办；按 \(key.zh) 看「\(place.zh)」",
+      "\(count) fault(s) in the office's files, left aside; see \(key.en), \(place.en)")
   }
 }
 
@@ -178,7 +177,7 @@ extension HomeScreen {
     switch cell {
     case .empty: "--"
     case .money(let money): money.grouped + context.say(" 元", "")
-    default: cell.forReading
+    case .text, .integer, .rough, .decimal, .day, .moment, .percent, .phone: cell.forReading
     }
   }
 

@@ -20,7 +20,7 @@ struct TotalsScreen: DeskScreen {
     venue = context.settings.venue
   }
 
-  var title: Phrase { Term.totals }
+  var title: Phrase { ScreenWords.dayTotals }
 
   var venues: [String] { isAllVenues ? [] : [venue] }
 

@@ -70,8 +70,7 @@ extension FilledIntake {
   }
 
   private var usedOptions: [StepOption] {
-    var options = forms.result.options
-    if forms.result == .settled { options.append(.recovered) }
+    var options = forms.result.stepOptions
     if forms[choice: .option(.performed)] == "yes" { options.removeAll { $0 == .performBy } }
     return options
   }

@@ -43,10 +43,10 @@ extension InputSlot {
     [.kind, .more] + Kind.allCases.map(InputSlot.result) + resultOptions.map(InputSlot.option)
     + fieldOrder.map(InputSlot.field)
 
-  static let resultOptions: [StepOption] = [
-    .recovered, .agreement, .performed, .performBy, .doubled, .to, .replyBy, .receivedBy, .ground,
-    .told, .text,
-  ]
+  private static let resultOptions: [StepOption] = {
+    let options = Set(IntakeResult.allCases.flatMap(\.stepOptions))
+    return StepOption.allCases.filter(options.contains)
+  }()
 
   /// What the registration sheet asks first stands first; the order of "more".
   private static let fieldOrder: [Field] = {
@@ -102,4 +102,7 @@ enum IntakeResult: String, CaseIterable, Sendable {
     case .answered, .open, .withdrawn: []
     }
   }
+
+  /// The options that its step takes: those, and what is filled in beside the result.
+  var stepOptions: [StepOption] { self == .settled ? options + [.recovered] : options }
 }

@@ -14,6 +14,8 @@ extension IntakeForms {
     plan = IntakePlan(wanted, fields)
     let order = restOrder
     spread(rest: order, RestLayout.layout(order, wanted, fields))
+    let behindMore = IntakeWords.more(order.map(fields.label), columns: context.columns - 3)
+    update(.more) { $0.hint = behindMore }
     let settled = IntakeResult.settled.label(context.catalogue.states)
     let needsSettlement = Phrase("先选 2\(settled.zh)", "first choose 2 \(settled.inside.en)")
     let isSettled = result == .settled
@@ -52,7 +54,7 @@ extension IntakeForms {
     let shown = Set(plan.order)
     return InputSlot.all.filter { slot in
       guard case .field(let field) = slot, !shown.contains(slot) else { return false }
-      return field.isAsked(kind) || entry(slot) != (defaults[slot] ?? "")
+      return field.asking.kinds.contains(kind) || entry(slot) != (defaults[slot] ?? "")
     }
   }
 
@@ -62,25 +64,6 @@ extension IntakeForms {
     arrange(context)
     guard let first = rest.fields.first(where: \.isReachable) else { return }
     focus(on: first.id)
-  }
-}
-
-extension Field {
-  /// Whether it makes sense for a kind; any other is only shown where it was filled in.
-  fileprivate func isAsked(_ kind: Kind) -> Bool {
-    switch kind {
-    case .complaint: self != .topic && self != .answer
-    case .report:
-      ![
-        .topic, .answer, .requests, .requestOther, .consentPublish, .consentEntrust, .purchasedOn,
-        .representatives,
-      ].contains(self)
-    case .consultation:
-      [
-        .consumerAddress, .merchantName, .product, .goodsClass, .nature, .greenChannel,
-        .consumerMinor, .amount,
-      ].contains(self)
-    }
   }
 }
 

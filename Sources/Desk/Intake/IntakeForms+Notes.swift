@@ -90,11 +90,3 @@ extension IntakeForms {
     }
   }
 }
-
-extension IntakeForms {
-  /// What belongs to the person and goes on to the next form.
-  static let personal: [Field] = [
-    .channel, .consumerPhone, .consumerName, .consumerAddress, .consumerIDType,
-    .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised,
-  ]
-}

@@ -98,7 +98,10 @@ extension InputSlot {
   /// Whether what was understood may be something else than what was typed.
   var isNoted: Bool {
     guard case .field(let field) = self, field.form == .text else { return true }
-    return [.phone, .paper, .code].contains(field.secrecy)
+    return switch field.secrecy {
+    case .phone, .paper, .code: true
+    case .nothing, .name, .contact, .address, .order, .paperKind, .people, .place, .text: false
+    }
   }
 
   /// The slots whose words are read.

@@ -130,7 +130,7 @@ extension IntakeScreen {
   /// A blank form for another matter of the same visitor, linked to the one that was just saved.
   private func nextMatter(after number: CaseNumber, _ context: Context) -> IntakeScreen {
     var next = IntakeScreen(kind: forms.kind, context)
-    for field in IntakeForms.personal {
+    for field in Field.allCases where field.goesOnWithVisitor {
       let entry = forms.entry(.field(field))
       if !entry.isEmpty { next.forms.restore(.field(field), entry) }
     }

@@ -157,9 +157,11 @@ extension IntakeScreen {
     forms.focus(on: InputSlot(name: draft.focus) ?? forms.firstSlot)
   }
 
-  /// What a draft says as fields of a case; what cannot be read is left out.
-  public static func fields(of draft: Draft, _ context: Context) -> CaseFields {
-    IntakeScreen(draft: draft, context).filled(context).intake.fields
+  /// What a draft says as fields of a case, without what cannot be read; nil where it corrects a case, of
+  /// which it has but what is changed.
+  public static func fields(of draft: Draft, _ context: Context) -> CaseFields? {
+    let screen = IntakeScreen(draft: draft, context)
+    return screen.forms.amended == nil ? screen.filled(context).intake.fields : nil
   }
 
   /// What the form asks to be recorded as it stands.

@@ -28,16 +28,13 @@ struct IntakeSuggestions: Sendable {
     var fields: [Field]
 
     /// What belongs to a visitor.
-    static let person: [Field] = [.consumerName, .consumerAddress]
+    static let person = Field.allCases.filter { $0.asking.origin == .person }
 
     /// What belongs to a merchant.
-    static let merchant: [Field] = [
-      .merchantAddress, .merchantPhone, .merchantContact, .merchantCreditCode, .merchantTrade,
-    ]
+    static let merchant = Field.allCases.filter { $0.asking.origin == .merchant }
 
     /// What two complaints about the same goods of the same merchant share: all but the person.
-    static let matter: [Field] =
-      merchant + [.goodsClass, .nature, .requests, .facts, .amount, .purchasedOn, .evidence]
+    static let matter = merchant + Field.allCases.filter { $0.asking.origin == .matter }
   }
 }
 

@@ -19,11 +19,8 @@ enum IntakeWords {
     case .result(.complaint), .result(.report): ScreenWords.resultHint
     case .result(.consultation): Phrase("结果：当场答了按1。", "Result: 1 when it was answered here.")
     case .option(let option): optionHints[option]
-    case .more:
-      Phrase(
-        "其他诉求、证件、人数、未成年、委托代理人、绿色通道、信用代码、行业、平台订单、代表人。",
-        "Other request, identity paper, people, minor, delegate, green channel, order, representatives."
-      )
+    // What stands there depends on the kind and on what is in sight.
+    case .more: nil
     }
   }
 
@@ -40,6 +37,24 @@ enum IntakeWords {
     return Phrase(
       "姓名：照身份证上的字，\(reports.zh)和\(consultations.zh)可以不留。",
       "Name: as on the identity card; \(reports.en) and \(consultations.en) may leave it out.")
+  }
+
+  /// What stands behind "more", as far as one row has room for it.
+  static func more(_ names: [Phrase], columns: Int) -> Phrase? {
+    if names.isEmpty { return nil }
+    return Phrase(
+      list(names.map(\.zh), columns: columns, .chinese),
+      list(names.map(\.en), columns: columns, .english))
+  }
+
+  private static func list(_ names: [String], columns: Int, _ language: Language) -> String {
+    let stop = language == .chinese ? "。" : "."
+    let rest = Phrase("等", " and more")[language]
+    let lists = (0..<names.count).map { cut in
+      let shown = names.dropLast(cut).joined(separator: Punctuation.listComma[language])
+      return shown + (cut == 0 ? "" : rest) + stop
+    }
+    return lists.first { TextWidth.columns(of: $0) <= columns } ?? lists.last ?? ""
   }
 
   /// What stands in a slot that is empty.
@@ -102,7 +117,7 @@ extension IntakeWords {
       "经过：何时、在哪家、买什么、多少钱、哪里不对、商家怎么说。写完读给来人听一遍。",
       "Facts: when, where, what, how much, what is wrong, what was said. Read it back."),
     .answer: Phrase(
-      "答复：怎么答的，一两句就够。\(guide.zh) 速查法条，\(phrases.zh) 常用句。",
+      "答复：怎么答的，一两句就够。\(guide.zh) \(ScreenWords.quickGuide.zh)，\(phrases.zh) 常用句。",
       "Answer: a sentence or two. \(guide.en) the law, \(phrases.en) phrases."),
     .requests: Phrase(
       "诉求：按数字勾选，再按取消，可多选，\(next.zh)下一栏；其他的写在「更多」里。",

@@ -15,8 +15,9 @@ enum RestLayout {
     var row = 0
     var isRight = false
     for slot in order {
-      let height = height(of: slot)
-      let isWide = isWide(slot)
+      let room = room(of: slot)
+      let height = room == .twoLines ? 2 : 1
+      let isWide = room != .half
       if isRight, isWide { (row, isRight) = (row + 1, false) }
       let width = isWide ? shape.columns - 4 - label : half - 4 - label
       layout.places[slot] = FieldPlace(
@@ -28,13 +29,10 @@ enum RestLayout {
     return layout
   }
 
-  private static func isWide(_ slot: InputSlot) -> Bool {
-    guard case .field(let field) = slot else { return false }
-    return [.facts, .answer, .requests, .requestOther, .representatives, .topic].contains(field)
-  }
-
-  private static func height(of slot: InputSlot) -> Int {
-    guard case .field(let field) = slot else { return 1 }
-    return [.facts, .answer, .requests, .topic].contains(field) ? 2 : 1
+  private static func room(of slot: InputSlot) -> FieldAsking.Room {
+    switch slot {
+    case .field(let field): field.asking.room
+    case .kind, .result, .option, .more: .half
+    }
   }
 }

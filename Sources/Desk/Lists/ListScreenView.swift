@@ -14,7 +14,7 @@ extension ListScreen {
     guard let story, let selected, story.id == selected.id else { return [] }
     let told = CaseStory(story, linked: linked, columns: sides.story, context)
     let lines =
-      [CaseScreen.standing(selected, CaseWords(context), context)] + told.facts + [[]]
+      [CaseScreen.stateLine(selected, CaseWords(context), context)] + told.facts + [[]]
       + told.timeline
     return lines.map { $0.fitting(sides.story) }
   }

@@ -20,7 +20,7 @@ struct ViewsScreen: DeskScreen {
   init(over list: ListScreen? = nil) {
     current = list.flatMap {
       $0.scope == .open
-        ? SavedView(name: "", group: $0.group.id, sort: $0.query.sort, search: $0.query.search)
+        ? SavedView(name: "", group: $0.group, sort: $0.query.sort, search: $0.query.search)
         : nil
     }
     pick = PickList(ViewsScreen.own)
@@ -60,7 +60,7 @@ struct ViewsScreen: DeskScreen {
 
   /// What a view shows, in a few words.
   static func words(_ view: SavedView, _ states: StateWords) -> Phrase {
-    let group = OpenGroup(id: view.group).label(states)
+    let group = view.group.label(states)
     let order = own.first { $0.value == .order(view.sort) }?.label ?? Phrase(view.sort.rawValue)
     let found = view.search.isEmpty ? Phrase("") : Phrase("，找「\(view.search)」", ", \(view.search)")
     return Phrase(
@@ -105,7 +105,7 @@ extension ViewsScreen {
     switch choice {
     case .saved(let view): return .openCases(view, context)
     case .order(let sort):
-      return .openCases(SavedView(name: "", group: "all", sort: sort, search: ""), context)
+      return .openCases(SavedView(name: "", group: .all, sort: sort, search: ""), context)
     case .unkeyed: return .unkeyed()
     }
   }

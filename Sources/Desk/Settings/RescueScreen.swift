@@ -84,13 +84,13 @@ extension RescueScreen {
       row += 1
     }
     put(lost.what[context.language], .warning)
-    put(advice(context))
+    if done == nil { put(advice(context)) }
     for (index, place) in lost.places.enumerated() {
       let first = row
       put("  \(index + 1)  \(TextWidth.unambiguous(place.shown))")
       surface.write("\(index + 1)", at: Position(row: first, column: 3), Style(.key))
     }
-    for line in outcome(context) { put(line, .section) }
+    for words in outcome { put(words[context.language], .section) }
     if rows > 5, columns > 1 { surface.cursor = Position(row: 1, column: 1) }
     surface.writeFoot(message, RescueScreen.keys.hints(width: columns - 2, context.language))
     return surface
@@ -104,19 +104,16 @@ extension RescueScreen {
     )
   }
 
-  private func outcome(_ context: Context) -> [String] {
+  private var outcome: [Phrase] {
     guard let done else { return [] }
-    let what = context.say(
-      "已另存：\(done.shown)，案件 \(done.cases) 件，草稿 \(done.drafts) 份",
-      "Written: \(done.shown), cases: \(done.cases), drafts: \(done.drafts)")
     let next =
       done.isWhole
-      ? context.say(
+      ? Phrase(
         "已查过，是完整的。按 0 退出，把原处的存档移开，再用 desk315 restore 恢复这个文件。",
         "It is whole. Leave with 0, move away what lies in the old place, then desk315 restore it.")
-      : context.say(
+      : Phrase(
         "存档已坏，只有还读得出的。按 0 退出，另建存档，再用 desk315 import 读入这个文件。",
         "Only what could still be read. Leave with 0 and desk315 import it into a new store.")
-    return [what, next]
+    return done.told + [next]
   }
 }

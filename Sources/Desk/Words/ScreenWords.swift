@@ -1,3 +1,4 @@
+import Casework
 import Values
 import Vocabulary
 
@@ -13,15 +14,15 @@ enum ScreenWords {
   static let savedFilters = Phrase("常用筛选", "Saved filters")
   static let takingDown = Phrase("登记", "Taking down a case")
   static let find = Phrase("查找", "Find")
-  static let closedCases = Phrase("已办结的件", "Closed cases")
   static let overdueCases = Phrase("逾期", "Overdue cases")
+  static let allCases = Phrase("全部登记", "All cases")
   static let dayTotals = Phrase("今日合计", "Day totals")
   static let countingPad = Phrase("计数", "Counting pad")
   static let dataRulesHolidays = Phrase("数据、规则、节假日", "Data, rules, holidays")
   static let oneCase = Phrase("一件的经过", "A case and its story")
   static let clockDoubted = Phrase("电脑时钟可疑", "Is the clock right?")
   static let figuresGiven = Phrase("报数留底", "Figures given")
-  static let quickGuide = Phrase("速查", "Quick guide")
+  static let quickGuide = Phrase("常问速查", "Quick guide")
   static let phrases = Phrase("常用句", "Phrases")
   static let whereTo = Phrase("交到哪里", "Where to")
   static let help = Phrase("帮助", "Help")
@@ -51,6 +52,12 @@ enum ScreenWords {
   static let firstCome = Phrase("先来的在前", "first come first")
   static let all = Phrase("全部", "all")
   static let checkDigit = Phrase("校验位不对，再看看", "check digit is wrong, look again")
+
+  /// The list of those that are closed, by what the office calls that.
+  static func closedCases(_ states: StateWords) -> Phrase {
+    let closed = states.statuses.phrase(Status.closed)
+    return Phrase(closed.zh, "\(closed.en) cases")
+  }
 
   static func notSaved(_ name: Phrase, _ problem: Phrase) -> Phrase {
     Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)")

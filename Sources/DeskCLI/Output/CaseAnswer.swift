@@ -26,7 +26,7 @@ struct CaseAnswer {
     switch format {
     case .json: try printJSON(subject)
     case .text:
-      try Console.print("\(subject.number.short) \(standing(subject))")
+      try Console.print("\(subject.number.short) \(state(of: subject))")
       for number in opened where number != subject.number {
         try Console.print("\(HelpWords.logged[desk.language]) \(number)")
       }
@@ -38,7 +38,7 @@ struct CaseAnswer {
     try Console.write(Array((document.text + "\n").utf8))
   }
 
-  private func standing(_ subject: Case) -> String {
+  private func state(of subject: Case) -> String {
     let words = desk.reference.catalogue.states.whole(subject.state)
     return words.map { $0[desk.language] }.joined(separator: " ")
   }

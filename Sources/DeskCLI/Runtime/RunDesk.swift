@@ -11,6 +11,13 @@ import Vocabulary
 ///
 /// - Returns: 0, or 128 and the number of the signal that ended it.
 func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
+  let (code, told) = try sit(at: environment)
+  for phrase in told { Console.complain(phrase[environment.language]) }
+  return code
+}
+
+/// The same, with what is to be said when the terminal is given back: with the loop the screen goes.
+private func sit(at environment: DeskEnvironment) throws -> (code: Int32, told: [Phrase]) {
   try Screen.check()
   guard let signals = Signals() else { throw CommandError.noPipe }
   let session = SessionMark(storePath: environment.storePath)
@@ -18,10 +25,10 @@ func runDesk(_ environment: DeskEnvironment) throws -> Int32 {
   session.begin()
   let code = run(&loop, signals, environment)
   loop.keepDrafts(all: true)
-  loop.handler.rescueAtTheEnd()
+  let told = loop.handler.rescueAtTheEnd()
   loop.aside?.demonstration.remove()
   session.end()
-  return code
+  return (code, told)
 }
 
 extension Phrase {

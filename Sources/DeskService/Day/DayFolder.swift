@@ -49,7 +49,7 @@ struct DayFolder {
     case .summary: return try writeSummary()
     case .workbook: return [try write(.workbook, of: figures)]
     case .everything:
-      let asked = try Export.allCases.filter { ![.everything, .workbook].contains($0) }.flatMap {
+      let asked = try Export.allCases.filter(\.isInEverything).flatMap {
         try write($0, figures: figures)
       }
       let others: [TotalsFormat] = [.page, .markdown, .workbook]
@@ -102,5 +102,16 @@ struct DayFolder {
   private func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     try AtomicFile.write(bytes, to: "\(path)/\(name)", sparing: environment.storeFiles)
     return shown(name)
+  }
+}
+
+extension Export {
+  /// Whether everything includes it as it is. The sheets of Excel come with the other formats of the
+  /// totals, where the program was built to write them.
+  fileprivate var isInEverything: Bool {
+    switch self {
+    case .table, .csv, .json, .openCases, .summary: true
+    case .everything, .workbook: false
+    }
   }
 }

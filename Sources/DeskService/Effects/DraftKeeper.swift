@@ -33,8 +33,10 @@ package struct DraftKeeper {
   /// Forgets a draft that was saved as a case or thrown away.
   mutating func forget(_ id: Draft.ID) { waiting[id] = nil }
 
-  /// Forgets all of them: they are kept elsewhere, or given up.
-  mutating func forgetAll() { waiting = [:] }
+  /// Forgets all of them, which are kept elsewhere or given up, but some.
+  mutating func forgetAll(but kept: Set<Draft.ID> = []) {
+    waiting = waiting.filter { kept.contains($0.key) }
+  }
 
   /// Notes that the disk took none.
   mutating func refuse(milliseconds: Int64) {

@@ -27,26 +27,32 @@ extension EffectHandler {
     isRescued && drafts.waiting.isEmpty ? nil : lostStore
   }
 
-  /// Writes all that is known to another file: a whole store, or what can still be read of it.
+  /// Writes all that is known to another file: a whole store, or what can still be read of it. A
+  /// half-typed form that could not be written goes on waiting.
   func rescue(to place: RescuePlace) throws -> Rescued {
     try makeFolder(PathParts.folder(of: place.path))
-    let rescued: Rescued
+    let found: Rescue
+    let ending: String
     do {
-      let found = try store.rescue(to: place.path + ".db", drafts: drafts.inOrder)
-      rescued = Rescued(
-        shown: place.shown + ".db", cases: found.cases, drafts: found.drafts, isWhole: true)
+      found = try store.rescue(to: place.path + ".db", drafts: drafts.inOrder)
+      ending = ".db"
     } catch let error as StoreError where !error.isAboutTheNewFile {
-      let lines = RescueLines(store, environment, try context)
-      let found = try lines.write(drafts.inOrder, to: place.path + ".jsonl")
-      rescued = Rescued(
-        shown: place.shown + ".jsonl", cases: found.cases, drafts: found.drafts, isWhole: false)
+      let lines = RescueLines(store, environment, contextWithoutStore)
+      found = try lines.write(drafts.inOrder, to: place.path + ".jsonl")
+      ending = ".jsonl"
     }
-    giveUpDrafts()
+    isRescued = true
+    drafts.forgetAll(but: found.unwritten)
     try store.leaveToOthers()
+    var rescued = Rescued(
+      shown: place.shown + ending, cases: found.cases, drafts: found.drafts,
+      isWhole: ending == ".db")
+    rescued.lost = found.lost
+    rescued.unwritten = found.unwritten.count
     return rescued
   }
 
-  /// What waits is kept elsewhere, or nobody wants it.
+  /// Nobody wants what waits.
   func giveUpDrafts() {
     isRescued = true
     drafts.forgetAll()
@@ -54,11 +60,19 @@ extension EffectHandler {
 
   /// Nobody can be asked any more when the terminal is gone: what is known goes to the first place that
   /// takes it.
-  package func rescueAtTheEnd() {
-    guard let lost = unrescued else { return }
+  ///
+  /// - Returns: what was written and what not, or why nothing was; nothing where nothing is lost.
+  package func rescueAtTheEnd() -> [Phrase] {
+    guard let lost = unrescued else { return [] }
+    var told = [lost.what]
     for place in lost.places where !isRescued {
-      do { _ = try rescue(to: place) } catch { continue }
+      do {
+        told += try rescue(to: place).told
+      } catch {
+        told.append(environment.phrase(for: error))
+      }
     }
+    return told
   }
 }
 
@@ -69,7 +83,7 @@ extension StoreError {
     case .diskFull, .notWritten, .alreadyThere, .ownFile, .readOnly, .readOnlyPlace: true
     case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade, .lost,
       .behind, .notThere, .notEmpty, .copyDamaged, .openedForReading, .ioError, .busy, .damaged,
-      .database, .conflicting, .forged, .brokenChain, .unreadable, .invariant:
+      .database, .conflicting, .forged, .brokenChain, .unreadable, .invariant, .viewsNotUnderstood:
       false
     }
   }

@@ -41,18 +41,24 @@ public final class EffectHandler {
   /// What the screens may know of this desk now.
   package var context: Context {
     get throws {
-      var context = Context(
-        language: environment.language, now: environment.clock.now, zone: environment.zone,
-        settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
-        exportFolder: DayFolder.shown)
+      var context = contextWithoutStore
       context.nextDraft = try store.drafts.nextID()
-      context.printer = environment.printer
-      context.paperWidth = environment.paperWidth
-      context.storeFile = environment.storePath
-      context.faults = environment.notes
-      context.writesWorkbooks = OfficeSheets.isBuilt
       return context
     }
+  }
+
+  /// The same but for what has to be read for it: of a damaged store that may fail.
+  var contextWithoutStore: Context {
+    var context = Context(
+      language: environment.language, now: environment.clock.now, zone: environment.zone,
+      settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
+      exportFolder: DayFolder.shown)
+    context.printer = environment.printer
+    context.paperWidth = environment.paperWidth
+    context.storeFile = environment.storePath
+    context.faults = environment.notes
+    context.writesWorkbooks = OfficeSheets.isBuilt
+    return context
   }
 
   /// Closes the store.

@@ -19,55 +19,56 @@ struct RescueLines {
   }
 
   /// Writes all of it, persons in full: nothing else has them any more.
-  func write(_ drafts: [Draft], to path: String) throws -> Rescue {
+  ///
+  /// - Parameter waiting: half-typed forms that are in no store, or stand in it as they were before.
+  func write(_ waiting: [Draft], to path: String) throws -> Rescue {
     let writer = desk.writer(
       .export, unmasked: true, isDemonstration: context.settings.isDemonstration)
-    let cases = store.readableCases().map(writer.json)
-    let typed = try typed(
-      drafts
-        + storedDrafts.filter { stored in
-          !drafts.contains { $0.id == stored.id }
-        }
-    ).map(writer.json).map(RescueLines.withoutNumber)
+    let salvage = store.salvage()
+    let stored = salvage.drafts.filter { stored in !waiting.contains { $0.id == stored.id } }
+    let (typed, unwritten) = try self.typed(waiting + stored)
+    var documents: [JSON] = salvage.cases.map(writer.json)
+    documents += typed.map(writer.json).map(RescueLines.withoutNumber)
+    documents += salvage.entries.map(document)
     try AtomicFile.write(to: path, sparing: desk.storeFiles) { sink in
-      for document in cases + typed + tallies {
+      for document in documents {
         try sink.append {
           document.write(to: &$0)
           $0.append(0x0A)
         }
       }
     }
-    return Rescue(cases: cases.count, drafts: typed.count)
+    var rescue = Rescue(cases: salvage.cases.count, drafts: typed.count)
+    rescue.lost = salvage.lost
+    rescue.unwritten = unwritten
+    return rescue
   }
 
-  private var storedDrafts: [Draft] {
-    do { return try store.drafts.all() } catch { return [] }
+  private func document(_ entry: RecordedTally) -> JSON {
+    TallyDocument.json(
+      entry, in: desk.zone, isMasked: false, isDemonstration: context.settings.isDemonstration)
   }
 
-  private var tallies: [JSON] {
-    do {
-      return try ExportFile.tallies(store).map {
-        TallyDocument.json(
-          $0, in: desk.zone, isMasked: false,
-          isDemonstration: context.settings.isDemonstration)
-      }
-    } catch {
-      return []
-    }
-  }
-
-  /// Each form as the case that it would become; a correction of another case is none.
-  private func typed(_ drafts: [Draft]) throws -> [Case] {
+  /// Each form as the case that it would become, and those that would become none: corrections of another
+  /// case, and what is refused.
+  private func typed(_ drafts: [Draft]) throws -> (cases: [Case], unwritten: Set<Draft.ID>) {
     let memory = try CaseStore.inMemory(reference: desk.reference, zone: desk.zone)
-    return try drafts.compactMap { draft in
-      let intake = Intake(kind: draft.kind, fields: IntakeScreen.fields(of: draft, context))
+    var cases: [Case] = []
+    var unwritten: Set<Draft.ID> = []
+    for draft in drafts {
+      guard let fields = IntakeScreen.fields(of: draft, context) else {
+        unwritten.insert(draft.id)
+        continue
+      }
+      let intake = Intake(kind: draft.kind, fields: fields)
       let author = desk.author(clerk: draft.clerk, at: draft.savedAt)
       do {
-        return try memory.record(.open(intake), by: author).cases.first
+        cases += try memory.record(.open(intake), by: author).cases
       } catch is Refusal {
-        return nil
+        unwritten.insert(draft.id)
       }
     }
+    return (cases, unwritten)
   }
 
   /// The number would be that of another store.

@@ -19,15 +19,37 @@ extension Damage {
     case .unreadable(let id): event(id, "读不懂", "cannot be read")
     case .strayBase(let id): event(id, "说的前值不在前面", "was made from an edit that is not there")
     case .headChanged(let id): event(id, "签过的末尾不符", "is not the end that was signed")
-    case .projection(let number):
-      Phrase(
-        "\(number) 的清单与记录不符，可用 rebuild 重做", "\(number): the lists differ from the log, run rebuild")
+    case .projection(let list, let owner): projection(list.phrase, of: owner)
     case .file(let words): Phrase("文件损坏：\(words)", "the file is damaged: \(words)")
     }
+  }
+
+  private func projection(_ list: Phrase, of owner: String?) -> Phrase {
+    let whose = owner.map { Phrase("\($0) 的", "\($0): ") } ?? Phrase("")
+    return Phrase(
+      "\(whose.zh)\(list.zh)与记录不符，可用 rebuild 重做",
+      "\(whose.en)the list of \(list.en) differs from the log, run rebuild")
   }
 
   private func event(_ id: EventID, _ zh: String, _ en: String) -> Phrase {
     Phrase(
       "机器 \(id.desk) 第 \(id.sequence) 条\(zh)", "desk \(id.desk) event \(id.sequence) \(en)")
+  }
+}
+
+extension ProjectedList {
+  /// What people call a list.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .chain: Phrase("各机器末尾清单", "ends of the log")
+    case .caseRow: Phrase("案件清单", "cases")
+    case .caseLink: Phrase("关联清单", "linked cases")
+    case .figure: Phrase("计数清单", "counters")
+    case .tallyRow: Phrase("台账清单", "ledger entries")
+    case .personKey: Phrase("找人清单", "persons")
+    case .search: Phrase("找字清单", "words")
+    case .merchantName: Phrase("商家拼法清单", "spelt merchants")
+    case .customField: Phrase("自设栏目清单", "offices' fields")
+    }
   }
 }

@@ -11,7 +11,8 @@ extension StoreError {
   var isNameless: Bool {
     switch self {
     case .behind(let why): why.isNameless
-    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant:
+    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant,
+      .viewsNotUnderstood:
       true
     case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
       .readOnlyPlace, .ownFile, .lost, .alreadyThere, .notThere, .notEmpty, .copyDamaged,
@@ -48,6 +49,7 @@ extension StoreError {
       StoreWords.unsound(id)
     case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message): StoreWords.database(code, message)
+    case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
     }
   }
 
@@ -60,7 +62,7 @@ extension StoreError {
     case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
       .readOnlyPlace, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty, .copyDamaged,
       .notWritten, .openedForReading, .busy, .damaged, .database, .conflicting, .forged,
-      .brokenChain, .unreadable, .invariant:
+      .brokenChain, .unreadable, .invariant, .viewsNotUnderstood:
       phrase(zone)
     }
   }
@@ -171,6 +173,9 @@ extension StoreWords {
     "the store cannot be written, nothing was saved; check its permissions")
 
   static let busy = Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
+
+  static let viewsNotUnderstood = Phrase(
+    "起过名的筛选是别的版本存的，没有动它", "the saved filters are another version's and were left as they are")
 
   static func behind(_ why: Phrase) -> Phrase {
     Phrase("已存，清单没跟上：\(why.zh)", "saved, the lists are behind: \(why.en)")

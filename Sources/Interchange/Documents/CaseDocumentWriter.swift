@@ -57,7 +57,7 @@ public struct CaseDocumentWriter: Sendable {
       if isMasked { members.append("masked", .bool(true)) }
       return members
     }
-    members += standing(subject)
+    members += stateMembers(subject)
     if purpose == .show { members.append("timeline", .array(timeline(subject, veil))) }
     return members
   }
@@ -99,11 +99,11 @@ public struct CaseDocumentWriter: Sendable {
     }
   }
 
-  private func standing(_ subject: Case) -> [JSONMember] {
+  private func stateMembers(_ subject: Case) -> [JSONMember] {
     let due = subject.due(on: today, calendar: calendar, zone: zone)
     let timing = CaseTiming(subject, calendar: calendar)
-    func late(_ standing: CaseTiming.Timeliness?) -> JSON {
-      standing.map { .bool($0.isLate(on: today)) } ?? .null
+    func late(_ timeliness: CaseTiming.Timeliness?) -> JSON {
+      timeliness.map { .bool($0.isLate(on: today)) } ?? .null
     }
     return [
       JSONMember(key: "status", value: .string(subject.status.rawValue)),

@@ -51,12 +51,21 @@ extension Disposition {
   /// closed has an outcome of its kind.
   fileprivate func canBe(of kind: Kind) -> Bool {
     guard status != .void, (status == .closed) == (outcome != nil) else { return false }
-    let isOfComplaints: Set<Status> = [.needMaterial, .accepted, .mediating, .testing]
-    if kind != .complaint, wasAccepted || isOfComplaints.contains(status) { return false }
+    if kind != .complaint, wasAccepted || status.isOfComplaints { return false }
     switch outcome {
     case .settledOnSpot, .settled, .terminated, .declined: return kind == .complaint
     case .answered: return kind == .consultation
     case .withdrawn, .handedOver, .replied, nil: return true
+    }
+  }
+}
+
+extension Status {
+  /// Whether only a complaint stands so: nobody accepts or mediates what is asked or reported.
+  fileprivate var isOfComplaints: Bool {
+    switch self {
+    case .needMaterial, .accepted, .mediating, .testing: true
+    case .registered, .referred, .closed, .void: false
     }
   }
 }

@@ -127,7 +127,7 @@ extension CaseSheet {
 
   private static let listLayout = SheetLayout(
     columns: input(.whole)
-      + StandingColumn.allCases.map { SheetColumn(id: $0.rawValue, shape: $0.shape) },
+      + StateColumn.allCases.map { SheetColumn(id: $0.rawValue, shape: $0.shape) },
     chinese: Headings.caseHeaders)
 }
 

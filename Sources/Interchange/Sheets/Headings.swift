@@ -14,7 +14,7 @@ package enum Headings {
     .merging(Field.allCases.compactMap { field in field.approxKey.map { ($0, approx(field)) } }) {
       $1
     }
-    .merging(StandingColumn.allCases.map { ($0.rawValue, $0.heading.zh) }) { $1 }
+    .merging(StateColumn.allCases.map { ($0.rawValue, $0.heading.zh) }) { $1 }
 
   /// The Chinese header of how far a field is known.
   package static func approx(_ field: Field) -> String {
@@ -36,7 +36,7 @@ package enum Headings {
 
   /// Columns that lists and sheets for counting have, and that the program works out by itself.
   static let workedOut: [String] =
-    StandingColumn.allCases.filter { $0 != .masked }.flatMap { [$0.rawValue, $0.heading.zh] }
+    StateColumn.allCases.filter { $0 != .masked }.flatMap { [$0.rawValue, $0.heading.zh] }
     + ["department", Term.department.zh, "closed_on", Term.closed.zh]
 
   /// What other people's sheets call a column. It is proposed and never taken for granted.

@@ -54,7 +54,7 @@ public struct DepartmentList {
 
   private func cell(_ column: ListColumn, _ document: JSON) -> CSV.Cell {
     let words = words(column, document)
-    return DepartmentList.figures.contains(column) ? .figure(words) : .words(words)
+    return column.looksLikeAFigure ? .figure(words) : .words(words)
   }
 
   /// The cases one below the other, each with a line to sign or to write a number on.
@@ -72,7 +72,7 @@ public struct DepartmentList {
     let rows = DepartmentList.told.dropFirst(3).compactMap { column -> String? in
       let words = words(column, document)
       if words.isEmpty { return nil }
-      return "<div\(DepartmentList.long.contains(column) ? " class=\"long\"" : "")>"
+      return "<div\(column.isLong ? " class=\"long\"" : "")>"
         + "<dt>\(Markup.html(column.column.header[language]))</dt>"
         + "<dd>\(Markup.html(Table.oneLine(words)))</dd></div>"
     }
@@ -109,12 +109,6 @@ extension DepartmentList {
     .merchantAddress, .merchantPhone, .contact, .product, .goodsClass, .nature, .purchased, .amount,
     .facts, .requests, .evidence, .missing, .channel,
   ]
-
-  /// What a spreadsheet may take for a day, a moment or an amount.
-  private static let figures: Set<ListColumn> = [.receivedAt, .dueOn, .purchased, .amount]
-
-  /// What takes a whole line of a page.
-  private static let long: Set<ListColumn> = [.facts, .requests, .evidence, .missing]
 
   /// The words of a column; empty where the case does not say it, and in those that only lists have.
   func words(_ column: ListColumn, _ document: JSON) -> String {
@@ -168,4 +162,28 @@ extension Words {
   fileprivate static let takenOver = Phrase("办理人", "Handled by")
   fileprivate static let receipt = Phrase("接收回执", "Receipt")
   fileprivate static let giver = Phrase("移交人", "Handed over by")
+}
+
+extension ListColumn {
+  /// Whether a spreadsheet may take it for a day, a moment or an amount. When something was bought is
+  /// text, for it may be said roughly; most say the day.
+  fileprivate var looksLikeAFigure: Bool {
+    switch column.kind {
+    case .integer, .decimal, .money, .day, .moment, .percent: true
+    case .text, .phone: self == .purchased
+    }
+  }
+
+  /// Whether it takes a whole line of a page.
+  fileprivate var isLong: Bool {
+    switch self {
+    case .facts, .requests, .evidence, .missing: true
+    case .number, .shortNumber, .kind, .receivedAt, .channel, .venue, .clerk, .people, .topic,
+      .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone, .contact, .trade,
+      .goodsClass, .product, .nature, .purchased, .amount, .amountApprox, .status, .state,
+      .outcome, .recovered, .doubled, .department, .closedOn, .dueWhat, .dueOn, .dueEstimated,
+      .due, .next, .demonstration:
+      false
+    }
+  }
 }

@@ -101,7 +101,7 @@ extension ListColumn {
     own(field.declaration.heading, kind)
   }
 
-  private func of(_ column: StandingColumn, _ kind: Table.ColumnKind = .text) -> Table.Column {
+  private func of(_ column: StateColumn, _ kind: Table.ColumnKind = .text) -> Table.Column {
     own(column.heading, kind)
   }
 }

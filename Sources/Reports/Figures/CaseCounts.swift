@@ -41,7 +41,7 @@ public struct CaseCounts: Hashable, Sendable {
     dispositions.reduce(0) { isCounted($1.key) ? $0 + $1.value : $0 }
   }
 
-  mutating func add(_ more: Sums, standing disposition: Disposition) {
+  mutating func add(_ more: Sums, of disposition: Disposition) {
     sums += more
     dispositions[disposition, default: 0] += more.count
   }

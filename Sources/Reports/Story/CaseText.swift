@@ -39,7 +39,7 @@ public struct CaseText {
 
   /// The lines from top to bottom.
   public var lines: [String] {
-    [heading] + fieldLines + standingLines + [""] + [StorySection.timeline.phrase[language]]
+    [heading] + fieldLines + stateLines + [""] + [StorySection.timeline.phrase[language]]
       + timelineLines
   }
 }
@@ -117,7 +117,7 @@ extension CaseText {
     case .bool(let flag): (flag ? Term.yes : Term.no)[language]
     case .string(let text): text
     case .number(let digits): digits
-    default: value.text
+    case .null, .array, .object: value.text
     }
   }
 
@@ -142,7 +142,7 @@ extension CaseText {
 // MARK: - Where it stands
 
 extension CaseText {
-  private var standingLines: [String] {
+  private var stateLines: [String] {
     var lines: [String] = []
     for amount in [DocumentLabel.recovered, .doubled] {
       guard let yuan = document[amount.rawValue]?.string else { continue }

@@ -65,7 +65,7 @@ extension TotalsCount {
     let (kind, value) = (share.kind, share.value)
     switch share.dimension {
     case .disposition:
-      if let disposition = Disposition(value) { cases[kind].add(sums, standing: disposition) }
+      if let disposition = Disposition(value) { cases[kind].add(sums, of: disposition) }
     case .due: if let on = Int(value), on < today.number { cases[kind].overdue += sums.count }
     case .handedOver: cases[kind].handedOver += sums.count
     case .decision:

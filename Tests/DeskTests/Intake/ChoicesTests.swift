@@ -100,8 +100,8 @@ import Vocabulary
 
   @Test func theMenuIsFoundByPinyinAndWords() throws {
     for (typed, action) in [
-      ("wbj", MenuAction.openCases), ("weibanjie", .openCases), ("jts", .intake(.complaint)),
-      ("tousu", .intake(.complaint)), ("Undo", .undo), ("bangzhu", .help), ("jjr", .about),
+      ("wbj", MenuAction.openCases), ("weibanjie", .openCases), ("jts", .complaint),
+      ("tousu", .complaint), ("Undo", .undo), ("bangzhu", .help), ("jjr", .about),
       ("ＹＢＪ", .closed), ("台账", .ledger), ("heji", .totals),
     ] {
       var pick = PickList(MenuAction.items(try Booth.context(), isEmpty: false))

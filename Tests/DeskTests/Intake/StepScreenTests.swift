@@ -1,4 +1,5 @@
 import Casework
+import LineFinding
 import Randomness
 import TerminalKit
 import Testing
@@ -153,14 +154,15 @@ import Vocabulary
   /// Where a case leaves market supervision the article is another, and the consumer must be told.
   @Test func theArticleFollowsTheDepartment() throws {
     var sheet = try open(.refer)
-    #expect(sheet.frame().description.contains("第41条"))
+    let ofTheOffice = ["依据：总局令第121号第41条"]
+    #expect(sheet.frame().description.lines(with: "依据") == ofTheOffice)
     sheet.press(.text("公安"), .enter)
-    let outside = sheet.frame().description
-    #expect(outside.contains("第16条第1项") && outside.contains("消费者权益保护法第39条"))
-    #expect(outside.contains("须另告知投诉人"))
+    #expect(
+      sheet.frame().description.lines(with: "依据")
+        == ["依据：总局令第121号第16条第1项、消费者权益保护法第39条；须另告知投诉人"])
     var inside = try open(.refer)
     inside.press(.text("市场监管"), .enter)
-    #expect(inside.frame().description.contains("第41条"))
+    #expect(inside.frame().description.lines(with: "依据") == ofTheOffice)
   }
 
   /// The steps that tell somebody ask whom.

@@ -157,6 +157,25 @@ import Vocabulary
     #expect(session.hasQuit)
   }
 
+  /// What is not in the new file is said beside what is.
+  @Test(arguments: Language.allCases) func whatIsNotInTheFileIsSaid(language: Language) throws {
+    var session = try lost(language)
+    var rescued = Rescued(shown: "~/三一五/另存-1.jsonl", cases: 2, drafts: 1, isWhole: false)
+    rescued.lost = LostParts(cases: 1, entries: 3, drafts: 2, events: 4, isOpenEnded: true)
+    rescued.unwritten = 1
+    session.take(.rescued(rescued))
+    #expect(Frames.problems(session.frame).isEmpty)
+    let shown = (0..<21).map(session.row).joined().filter { !$0.isWhitespace }
+    let sentences = rescued.told.map { $0[language].filter { !$0.isWhitespace } }
+    #expect(
+      sentences.count == 3 && sentences.filter { !shown.contains($0) } == [], "\(session.frame)")
+    let lost = Phrase(
+      "没读出来或不全：案件 1 件，台账 3 条，草稿最多 2 份，记录 4 条，后面还有多少不知道",
+      "Not read, or not in full: cases: 1, entries of the ledger: 3, drafts: at most 2, "
+        + "events of the log: 4, how much more is not known")
+    #expect(rescued.told[1] == lost)
+  }
+
   @Test(arguments: Language.allCases) func itIsPlain(language: Language) throws {
     var session = try lost(language)
     try Frames.expect(session.frame, "lost-\(language.rawValue)")

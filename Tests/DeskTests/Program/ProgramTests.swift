@@ -70,7 +70,7 @@ import Vocabulary
 
   @Test func aFunctionKeyParksTheFormAndOpensTheNext() throws {
     let places: [(Int, String)] = [
-      (2, "登记"), (3, "登记"), (4, "登记"), (6, "未办结"), (7, "查找"), (8, "合计"),
+      (2, "登记"), (3, "登记"), (4, "登记"), (6, "未办结"), (7, "查找"), (8, "今日合计"),
     ]
     for (number, title) in places {
       var session = try Session()

@@ -175,12 +175,12 @@ import Vocabulary
     let data = ReferenceData()
     let sheet = String(decoding: data.bytes("templates/sheet.html.mustache") ?? [], as: UTF8.self)
     #expect(sheet.contains(rule))
-    for paper in Paper.allCases {
+    let templates = Paper.allCases.map { paper in
       let name = "templates/\(paper.rawValue).html.mustache"
-      let template = String(decoding: data.bytes(name) ?? [], as: UTF8.self)
-      #expect(template.contains("{{> sheet.html}}"), "\(name)")
-      #expect(!template.contains("word-break"), "\(name)")
+      return (name, String(decoding: data.bytes(name) ?? [], as: UTF8.self))
     }
+    #expect(templates.filter { !$0.1.contains("{{> sheet.html}}") }.map { $0.0 } == [])
+    #expect(templates.filter { $0.1.contains("word-break") }.map { $0.0 } == [])
   }
 
   // MARK: Units

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import TerminalKit
 import Testing
 import Values
@@ -9,7 +10,8 @@ import Vocabulary
 /// The menu, who sits at the desk, and taking back.
 @Suite struct MenuAndClerkTests {
   @Test(arguments: [
-    ("hr", "换人"), ("撤销", "撤销上一步"), ("undo", "撤销上一步"), ("heji", "今日合计"), ("holidays", "数据在哪里、节假日"),
+    ("hr", "换人"), ("撤销", "撤销上一步"), ("undo", "撤销上一步"), ("heji", "今日合计"), ("holidays", "数据、规则、节假日"),
+    ("常问", "常问速查"),
   ])
   func theMenuFindsByChineseInitialsAndEnglish(typed: String, label: String) throws {
     let session = try Places.session(at: [.text("9"), .text(typed)])
@@ -29,6 +31,35 @@ import Vocabulary
       let isSame = session.frame == before.frame && session.effects.count == before.effects.count
       #expect(!isSame, "\(place)")
     }
+  }
+
+  /// What the menu does, and where one stays where one is, has no title.
+  private static let acts: Set<MenuAction> = [
+    .complaint, .consultation, .report, .language, .demo, .leave,
+  ]
+
+  /// A place is called in the menu what stands above it.
+  @Test(arguments: MenuAction.allCases) func aPlaceHasOneName(action: MenuAction) throws {
+    var session = try Places.session(at: [.text("9")])
+    let items = try #require(session.top(MenuScreen.self)).pick.items
+    #expect(items.map(\.value) == MenuAction.allCases)
+    let place = try #require(items.firstIndex { $0.value == action })
+    for _ in 0..<place { session.press(.down) }
+    session.press(.enter)
+    let isCalledSo = session.program.top.title == items[place].label
+    #expect(isCalledSo != Self.acts.contains(action), "\(session.program.top.title)")
+  }
+
+  /// What home says of a place, too.
+  @Test(arguments: Language.allCases) func homeCallsAPlaceByItsName(language: Language) throws {
+    var context = try SquareDay.context(language)
+    context.faults = [Phrase("~/x.json：没写完", "~/x.json: ends")]
+    let session = Session(context, try SquareDay.desk(context))
+    let words = session.row(1).trimmingCharacters(in: .whitespaces)
+    let expected = Phrase(
+      "本单位的数据文件有 1 处用不了，照内置的办；按 9 看「\(AboutScreen().title.zh)」",
+      "1 fault(s) in the office's files, left aside; see 9, \(AboutScreen().title.en)")
+    #expect(words == expected[language])
   }
 
   /// An input method shows what it composes where the cursor stands: behind the filter.

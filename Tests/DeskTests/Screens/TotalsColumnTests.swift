@@ -1,4 +1,6 @@
+import CaseMaking
 import Casework
+import Reports
 import TerminalKit
 import Testing
 import Values
@@ -21,5 +23,28 @@ import Vocabulary
     let cells = sum.split(separator: " ").suffix(4)
     #expect(
       cells.first == "合计" && cells.dropFirst().dropLast().allSatisfy { Int($0) != nil }, "\(sum)")
+  }
+
+  /// Each share is told on the screen, or its numbers stand in the table of cases, once.
+  @Test func everyShareIsTold() throws {
+    var session = try Session()
+    session.press(.text("8"))
+    let text = (0..<24).map(session.row).joined(separator: "\n")
+    let inTable: Set<RateFigure> = [.closed, .closedReport]
+    let states = Shipped.catalogue.states
+    let told = RateFigure.allCases.filter { text.contains(" \($0.short(states).zh) ") }
+    #expect(told == RateFigure.allCases.filter { !inTable.contains($0) })
+  }
+
+  /// The screen has room for two breakdowns with bars and one of all kinds.
+  @Test func breakdownsHaveTheirPlaces() throws {
+    #expect(FiguresView.barred.count == 2 && FiguresView.ofKinds != nil)
+    #expect(BreakdownName.allCases.filter { $0.place == .table }.count == 1)
+    var session = try Session()
+    session.press(.text("8"))
+    let rows = (0..<24).map(session.row)
+    let names = (FiguresView.barred + [FiguresView.ofKinds].compactMap { $0 }).map(\.phrase.zh)
+    let heads = rows.filter { row in names.allSatisfy { row.contains($0) } }
+    #expect(heads.count == 1, "\(rows)")
   }
 }

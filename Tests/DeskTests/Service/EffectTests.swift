@@ -50,7 +50,7 @@ import Vocabulary
   private static let intake = Intake(
     kind: .complaint, fields: CaseFields([.facts: .text("买了奶粉，结块"), .venue: .text("东门广场")]))
 
-  private static let view = SavedView(name: "急", group: "all", sort: .due, search: "")
+  private static let view = SavedView(name: "急", group: .all, sort: .due, search: "")
 
   private func draft(_ id: Int) -> Draft {
     Draft(
@@ -186,6 +186,59 @@ import Vocabulary
     let rescued = desk.handler.perform(.rescue(place)).rescued
     #expect(rescued == Rescued(shown: place.shown + ".db", cases: 1, drafts: 0, isWhole: true))
     #expect(desk.handler.unrescued == nil)
+  }
+
+  /// One page is damaged: what it held is said, on the screen and by the command, and the other drafts
+  /// lie in the new file. A correction makes no case and goes on waiting.
+  @Test func whatCannotBeReadIsSaid() throws {
+    let context = try SquareDay.context()
+    let folder = try HomeFolder()
+    try damagedStore(folder.path + "/desk.db", context)
+    let store = try CaseStore.open(
+      path: folder.path + "/desk.db", access: .writing(), reference: context.reference,
+      zone: .shanghai)
+    let desk = try DeskInMemory(context, over: store)
+    _ = desk.handler.perform(.saveDraft(draft(100, ["amending": "0123456789abcdef-1"])))
+    let place = RescuePlace(path: folder.path + "/new", shown: "~/new")
+    let rescued = try #require(desk.handler.perform(.rescue(place)).rescued)
+    let lost = 20 - rescued.drafts
+    #expect((1..<20).contains(lost) && rescued.lost == LostParts(drafts: lost))
+    #expect(rescued.unwritten == 1 && desk.handler.drafts.waiting.keys.sorted() == [100])
+    #expect(
+      rescued.told.map(\.zh) == [
+        "已另存：~/new.jsonl，案件 0 件，草稿 \(rescued.drafts) 份", "没读出来或不全：草稿最多 \(lost) 份",
+        "草稿 1 份（如更正）成不了登记，没有写进去：要的话回去抄下来",
+      ])
+    let lines = try String(contentsOfFile: folder.path + "/new.jsonl", encoding: .utf8)
+    let facts = try lines.split(separator: "\n").map { try JSON.parse(String($0))["facts"]?.string }
+    #expect(facts.count == rescued.drafts && !facts.contains(LostStoreEffectTests.facts(10)))
+    #expect(facts.contains(LostStoreEffectTests.facts(20)))
+  }
+
+  private static func facts(_ id: Int) -> String {
+    "draft-\(id)." + String(repeating: "买来就坏", count: 150)
+  }
+
+  private func draft(_ id: Int, _ entries: [String: String]) -> Draft {
+    Draft(
+      id: id, kind: .complaint, clerk: "王芳", openedAt: SquareDay.now, savedAt: SquareDay.now,
+      entries: entries, focus: "facts")
+  }
+
+  /// A store of twenty drafts; the page of the tenth is overwritten.
+  private func damagedStore(_ path: String, _ context: Context) throws {
+    let store = try CaseStore.open(
+      path: path, access: .writing(), reference: context.reference, zone: .shanghai)
+    for id in 1...20 {
+      try store.drafts.save(draft(id, ["facts": LostStoreEffectTests.facts(id)]))
+    }
+    try store.close()
+    var pages = try #require(FileManager.default.contents(atPath: path))
+    for found in pages.ranges(of: Array("draft-10.".utf8)) {
+      let start = found.lowerBound / 4096 * 4096
+      pages.replaceSubrange(start..<(start + 4096), with: Data(count: 4096))
+    }
+    try pages.write(to: URL(fileURLWithPath: path))
   }
 }
 

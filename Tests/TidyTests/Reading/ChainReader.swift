@@ -1,13 +1,15 @@
 /// Finds conditions that tell cases apart one behind the other, as a switch would:
-/// `x == .a ? 1 : x == .b ? 2 : 3`.
+/// `x == .a ? 1 : x == .b ? 2 : 3`, and `if case .a = x { 1 } else if case .b = x { 2 }`.
 struct ChainReader {
   let tokens: [Token]
 
   /// The line of each second condition.
   var lines: [Int] {
-    tokens.indices.filter { index in
-      isComparison(before: index) && otherwise(of: index).map { isComparison(before: $0) } == true
-    }.map { tokens[$0].line }
+    tokens.indices.filter { isSecondMark($0) || isSecondIf($0) }.map { tokens[$0].line }
+  }
+
+  private func isSecondMark(_ index: Int) -> Bool {
+    isComparison(before: index) && otherwise(of: index).map { isComparison(before: $0) } == true
   }
 
   /// Whether it is the question mark behind a comparison with a case.
@@ -52,5 +54,62 @@ struct ChainReader {
   private func isAssignment(_ index: Int) -> Bool {
     tokens[index].text == "=" && !tokens[index].clings && index + 1 < tokens.count
       && !(tokens[index + 1].text == "=" && tokens[index + 1].clings)
+  }
+}
+
+// MARK: If, else if
+
+extension ChainReader {
+  /// Whether it is the `if` behind an `else`, and both ask which case the same thing is.
+  private func isSecondIf(_ index: Int) -> Bool {
+    guard index > 1, isWord("if", at: index), isWord("else", at: index - 1),
+      let first = condition(beforeElse: index - 1), let asked = subject(ofIf: index)
+    else { return false }
+    return subject(ofIf: first) == asked
+  }
+
+  private func isWord(_ text: String, at index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].text == text
+  }
+
+  /// The `if` whose block ends right before an `else`.
+  private func condition(beforeElse index: Int) -> Int? {
+    guard tokens[index - 1].text == "}" else { return nil }
+    var depth = 0
+    for place in stride(from: index - 1, through: 0, by: -1) where tokens[place].kind != .text {
+      if ")]}".contains(tokens[place].text) { depth += 1 }
+      if "([{".contains(tokens[place].text) { depth -= 1 }
+      if depth < 0 { return nil }
+      if depth == 0, isWord("if", at: place) { return place }
+    }
+    return nil
+  }
+
+  /// What is asked which case it is: `x` of `if case .a = x` and of `if x == .a`; nil where the first thing
+  /// that is asked is another.
+  private func subject(ofIf index: Int) -> [String]? {
+    let clause = firstClause(behind: index)
+    let words = clause.map(\.text)
+    if words.first == "case" {
+      guard let sign = words.lastIndex(of: "="), words[..<sign].contains(".") else { return nil }
+      return Array(words[(sign + 1)...])
+    }
+    guard words.count > 4, clause[words.count - 3].clings,
+      words.suffix(4).prefix(3) == ["=", "=", "."]
+    else { return nil }
+    return Array(words.dropLast(4))
+  }
+
+  /// The words behind an `if`, up to the comma or the block that ends them.
+  private func firstClause(behind index: Int) -> [Token] {
+    var depth = 0
+    return Array(
+      tokens[(index + 1)...].prefix { token in
+        guard token.kind == .mark else { return true }
+        if depth == 0, token.text == "{" || token.text == "," { return false }
+        if "([{".contains(token.text) { depth += 1 }
+        if ")]}".contains(token.text) { depth -= 1 }
+        return true
+      })
   }
 }

@@ -22,6 +22,8 @@ struct DeclarationReader {
   let tokens: [Token]
 
   private static let typeWords: Set<String> = ["struct", "class", "enum", "actor", "protocol"]
+  /// What another target may see.
+  private static let publicWords: Set<String> = ["public", "open", "package"]
   private static let functionWords: Set<String> = ["func", "init", "subscript", "deinit"]
 
   /// All that is declared in the file, in its order.
@@ -38,7 +40,7 @@ struct DeclarationReader {
       }
       guard token.kind == .word else { continue }
       if token.startsLine { isPublic = false }
-      if token.text == "public" || token.text == "open" { isPublic = true }
+      if Self.publicWords.contains(token.text) { isPublic = true }
       guard let kind = kind(at: index), let name = name(of: kind, at: index) else { continue }
       found.append(
         Declaration(

@@ -4,8 +4,6 @@ struct EnumFound: Equatable {
   var name: String
   /// Its cases, and whether each has a payload.
   var cases: [String: Bool]
-  /// Whether it lists its cases (`CaseIterable`): then somebody walks over all of them.
-  var isListed = false
 
   /// Whether the names may all be cases of it.
   func mayHold(_ names: Set<SwitchFound.Name>) -> Bool {
@@ -31,7 +29,7 @@ extension SourceFile {
         name: (outer(of: found) + [found.name]).joined(separator: "."),
         cases: cases.reduce(into: [:]) { all, choice in
           all.merge(names(ofLine: choice)) { first, _ in first }
-        }, isListed: head(of: found).contains("CaseIterable"))
+        })
     }
   }
 
@@ -41,12 +39,6 @@ extension SourceFile {
       ($0.kind == .type || $0.kind == .expansion) && $0.depth < inner.depth
         && $0.line <= inner.line && $0.lastLine >= inner.lastLine
     }.map(\.name)
-  }
-
-  /// The words between the name of a type and its brace.
-  private func head(of type: Declaration) -> [String] {
-    tokens.drop { $0.line < type.line || $0.text != type.name }.prefix { $0.text != "{" }
-      .map(\.text)
   }
 
   /// All names that one `case` of an enum declares, and whether each has a payload.

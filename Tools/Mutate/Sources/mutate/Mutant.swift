@@ -49,7 +49,7 @@ extension Mutant {
   /// The sample that is tried: all of the files that are to be whole, and so many of the others, drawn
   /// by a seed. A mutant's luck hangs on itself alone: where other places change, the draw stays.
   static func sample(of all: [Mutant], whole: [String], size: Int, seed: UInt64) -> [Mutant] {
-    let isWhole = { (mutant: Mutant) in whole.contains { mutant.file.contains($0) } }
+    let isWhole = { (mutant: Mutant) in whole.contains(mutant.file) }
     var counts: [String: Int] = [:]
     let lots = all.filter { !isWhole($0) }.map { mutant in
       counts[mutant.signature, default: 0] += 1

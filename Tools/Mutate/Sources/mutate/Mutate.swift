@@ -15,8 +15,8 @@ struct Mutate: ParsableCommand {
   @Option(help: "The root of the project.") var project = "."
   @Option(help: "Where the copy, its build and the results lie.") var work = ".build/mutation"
   @Option(help: "Targets that are changed.") var targets = "Values,Casework,CaseStore"
-  @Option(help: "Parts of paths whose mutants are all tried.") var whole = Mutate
-    .figuresAndDeadlines
+  @Option(help: "Files whose mutants are all tried, of which none may live.") var whole = Mutate
+    .figuresAndDeadlines.joined(separator: ",")
   @Option(help: "How many mutants of the other files are drawn.") var sample = 600
   @Option(help: "The seed of the draw.") var seed: UInt64 = 315
   @Option(help: "Stops after so many minutes; the next run goes on.") var minutes = 600
@@ -33,13 +33,29 @@ struct Mutate: ParsableCommand {
   @Flag(help: "Only lists what there is to change.") var list = false
 
   /// A wrong day or a wrong figure is what an office is blamed for: none of their mutants may live.
-  private static let figuresAndDeadlines = [
-    "Deadline", "CaseTiming", "RuleSet", "RuleBook", "CalendarYear", "WorkCalendar", "/Day.swift",
-    "/Due", "Extend", "ClockDoubt", "/Tick", "CountedCase", "Tabulation", "/Measure", "/Share",
-    "FigureColumn", "FigureTable", "FigureLookup", "GivenFigures", "Dimension", "/Sums",
-    "TallyEntry", "VenueReport", "OpenCounts", "RecoveryDoubt", "/Money", "/Count.swift",
-    "Quantity+Sums",
-  ].joined(separator: ",")
+  private static let figuresAndDeadlines =
+    deadlineFiles.map { "Sources/Casework/\($0).swift" }
+    + figureFiles.map { "Sources/\($0).swift" } + valueFiles.map { "Sources/Values/\($0).swift" }
+
+  private static let deadlineFiles = [
+    "Model/Case+Times", "Model/CaseTiming", "Model/ClockDoubt", "Model/Deadline",
+    "Model/DeadlineExtension", "Model/DeadlineStart", "Model/Deadlines", "Model/Decision+Telling",
+    "Model/Decision", "Model/Due", "Model/Tick", "Reference/CalendarYear+Reading",
+    "Reference/RuleBook", "Reference/RuleSet+Reading", "Reference/RuleSet", "Steps/Extend",
+  ]
+
+  private static let figureFiles = [
+    "CaseStore/Lists/FigureColumn", "CaseStore/Lists/FigureTable+Reading",
+    "CaseStore/Lists/FigureTable", "CaseStore/Questions/FigureLookup", "Casework/Model/CountedCase",
+    "Casework/Model/Dimension", "Casework/Model/GivenFigures", "Casework/Model/Measure",
+    "Casework/Model/OpenCounts", "Casework/Model/RecoveryDoubt", "Casework/Model/Share",
+    "Casework/Model/Sums", "Casework/Model/Tabulation", "Casework/Model/TallyEntry+Totals",
+    "Casework/Model/TallyEntry", "Casework/Model/VenueReport",
+  ]
+
+  private static let valueFiles = [
+    "CalendarYear", "Count", "Day", "Money", "Quantity+Sums", "WorkCalendar",
+  ]
 
   func run() throws {
     let folder = URL(fileURLWithPath: project).standardizedFileURL.path
@@ -47,7 +63,11 @@ struct Mutate: ParsableCommand {
     let tree = MutantTree(project: folder, work: place)
     let names = targets.split(separator: ",").map(String.init)
     let all = try tree.allMutants(of: names)
-    let drawn = Mutant.sample(of: all, whole: wholeParts, size: sample, seed: seed)
+    // A file that got another name would fall out of what has to be whole.
+    for path in wholePaths where !FileManager.default.fileExists(atPath: "\(folder)/\(path)") {
+      throw CommandFailed(description: "\(path): there is no such file")
+    }
+    let drawn = Mutant.sample(of: all, whole: wholePaths, size: sample, seed: seed)
     say("\(all.count) mutants in \(targets), \(drawn.count) drawn")
     if list { return drawn.forEach { say("\($0.file):\($0.line): \($0.kind) \($0.changed)") } }
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
@@ -100,11 +120,9 @@ struct Mutate: ParsableCommand {
     mutants.filter(isWhole) + mutants.filter { !isWhole($0) }
   }
 
-  private var wholeParts: [String] { parts(of: whole) }
+  private var wholePaths: [String] { parts(of: whole) }
 
-  private func isWhole(_ mutant: Mutant) -> Bool {
-    wholeParts.contains { mutant.file.contains($0) }
-  }
+  private func isWhole(_ mutant: Mutant) -> Bool { wholePaths.contains(mutant.file) }
 
   private func load<Value: Decodable>(_ type: Value.Type, _ path: String) throws -> Value? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }

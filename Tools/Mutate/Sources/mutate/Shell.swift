@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A command that ended, with what it said.
 struct Ended {
@@ -27,28 +28,43 @@ enum Shell {
     seconds: Double? = nil
   ) throws -> Ended {
     let log = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: log)
     defer { try? FileManager.default.removeItem(at: log) }
-    let process = Process()
-    // A session of its own, so that nothing which the tests start outlives them.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-    process.arguments = ["-w"] + command
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let handle = try FileHandle(forWritingTo: log)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = handle
-    process.standardError = handle
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    let inTime = ended.wait(timeout: seconds.map { .now() + $0 } ?? .distantFuture) == .success
-    if !inTime {
-      endSession(of: process.processIdentifier)
-      ended.wait()
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let process = try spawn(command, in: folder, variables, output: log.path)
+    let end = seconds.map { ContinuousClock.now + .seconds($0) }
+    var (status, inTime): (Int32, Bool) = (0, true)
+    while waitpid(process, &status, WNOHANG) == 0 {
+      if inTime, let end, ContinuousClock.now > end {
+        inTime = false
+        endSession(of: process)
+      }
+      usleep(10_000)
     }
     let output = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-    return Ended(code: inTime ? process.terminationStatus : nil, output: output)
+    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    return Ended(code: inTime ? code : nil, output: output)
+  }
+
+  /// Starts a command in a session of its own, so that nothing which the tests start outlives them.
+  ///
+  /// `Process` of Foundation can miss the end of one of two that run at once.
+  private static func spawn(
+    _ command: [String], in folder: String, _ variables: [String: String], output: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    let whole = ["/usr/bin/setsid", "/usr/bin/env", "-C", folder] + command
+    var arguments = whole.map { strdup($0) } + [nil]
+    var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (arguments + environment).forEach { free($0) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, whole[0], &actions, nil, &arguments, &environment)
+    if failure != 0 { throw CommandFailed(description: "\(whole[0]): \(failure)") }
+    return process
   }
 
   private static func endSession(of leader: Int32) {

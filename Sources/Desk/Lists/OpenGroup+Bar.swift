@@ -3,11 +3,7 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// Kinds of open: every open case is in exactly one of the first; the last two cut across them.
-enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
-  case all, undecided, needMaterial, accepted, mediating, testing, referred, handOver, answer
-  case overdue, soon
-
+extension OpenGroup {
   /// The part that an open case belongs to.
   init(_ status: Status, _ kind: Kind) {
     self =
@@ -22,12 +18,6 @@ enum OpenGroup: Int, CaseIterable, Hashable, Sendable {
       case (_, .complaint): .undecided
       }
   }
-
-  /// What a saved view calls it.
-  var id: String { "\(self)" }
-
-  /// The group of an id; all for one that is not known.
-  init(id: String) { self = OpenGroup.allCases.first { $0.id == id } ?? .all }
 
   /// Whether it cuts across the others instead of being one of the parts of the whole.
   var cutsAcross: Bool { self == .overdue || self == .soon }

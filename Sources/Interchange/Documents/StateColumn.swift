@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Where a case stands, as lists of cases say it behind what was taken down. The program works it out by
 /// itself: it is written and not read.
-package enum StandingColumn: String, CaseIterable, Sendable {
+package enum StateColumn: String, CaseIterable, Sendable {
   case status, outcome, recovered, doubled
   case platformNumber = "platform_number"
   /// Whether persons are starred: that alone is read back, so that nobody takes stars for names.

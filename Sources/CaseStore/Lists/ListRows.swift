@@ -1,0 +1,48 @@
+import GRDB
+
+/// What a list holds of one owner: of a case, of an entry of the ledger, of a desk, or a row that is its own.
+/// They are made here alone, for whoever writes them and for whoever looks whether they stand.
+struct ListRows {
+  let list: ProjectedList
+  let owner: [DatabaseValue]
+  /// Whole rows, in the order of ``ProjectedList/columns``.
+  let rows: Set<[DatabaseValue]>
+}
+
+extension ListRows {
+  /// - Parameter others: of each row what it says beside its owner.
+  init(
+    _ list: ProjectedList, of owner: [any DatabaseValueConvertible],
+    _ others: [[(any DatabaseValueConvertible)?]]
+  ) {
+    let owner = owner.map { $0.databaseValue }
+    let rows = others.map { other in owner + other.map { $0?.databaseValue ?? .null } }
+    self.init(list: list, owner: owner, rows: Set(rows))
+  }
+
+  func insert(into db: Database) throws {
+    for row in rows { try db.run(list.statements.adding, StatementArguments(row)) }
+  }
+
+  /// Removes whatever the owner has in the list.
+  func remove(from db: Database) throws {
+    try db.run(list.statements.removing, StatementArguments(owner))
+  }
+
+  /// Puts them in the place of whatever the owner has in the list.
+  func replace(in db: Database) throws {
+    try remove(from: db)
+    try insert(into: db)
+  }
+
+  /// What stands in the list of the owner.
+  func found(in db: Database) throws -> [[DatabaseValue]] {
+    try db.rows(list.statements.reading, StatementArguments(owner)).map { Array($0.databaseValues) }
+  }
+
+  /// Whether these are the rows that were found.
+  func equal(_ found: [[DatabaseValue]]) -> Bool { found.count == rows.count && Set(found) == rows }
+
+  /// Whether these and no others stand in the list of the owner.
+  func areWritten(in db: Database) throws -> Bool { equal(try found(in: db)) }
+}

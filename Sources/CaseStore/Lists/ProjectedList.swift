@@ -1,0 +1,62 @@
+/// The lists that are made out of the log: tables that can be made anew at any time.
+public enum ProjectedList: String, CaseIterable, Hashable, Sendable {
+  /// The end of the log of each desk.
+  case chain
+  /// What lists of cases show, are sorted and narrowed by.
+  case caseRow = "case_row"
+  /// Which cases name which.
+  case caseLink = "case_link"
+  /// The counters that figures are summed up of.
+  case figure
+  /// The entries of the ledger, and whether they stand.
+  case tallyRow = "tally_row"
+  /// What persons are found by.
+  case personKey = "person_key"
+  /// The words by which cases are found.
+  case search
+  /// The spellings by which merchants are found.
+  case merchantName = "merchant_name"
+  /// The fields of offices that cases have or had values of.
+  case customField = "custom_field"
+}
+
+extension ProjectedList {
+  /// The columns by which the rows of one owner are found, and the others. Together they are all of the
+  /// table but the numbers of cases' rows, which are given in the order of coming.
+  var columns: (owner: [String], others: [String]) {
+    switch self {
+    case .chain: (["desk"], ["sequence", "tick", "hash"])
+    case .caseRow: (["id"], CaseColumn.allCases.dropFirst().map(\.sqlName))
+    case .caseLink: (["case_id"], ["other"])
+    case .figure:
+      (FigureColumn.key.map(\.sqlName), FigureColumn.sums.map { $0.column.sqlName })
+    case .tallyRow: (["desk", "sequence"], ["day", "venue", "is_undone", "external_id"])
+    case .personKey: (["row"], ["digest"])
+    case .search: (["rowid"], ["merchant", "product", "facts", "notes"])
+    case .merchantName: (["spelt", "merchant_key"], [])
+    case .customField: (["id"], ["declaration"])
+    }
+  }
+
+  /// The statements that read, add and remove the rows of one owner.
+  var statements: Statements { ProjectedList.allStatements[self] ?? Statements(self) }
+
+  private static let allStatements: [ProjectedList: Statements] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Statements($0)) })
+
+  struct Statements: Sendable {
+    let reading: String
+    let adding: String
+    let removing: String
+
+    fileprivate init(_ list: ProjectedList) {
+      let (owner, others) = list.columns
+      let names = (owner + others).joined(separator: ", ")
+      let isOfOwner = owner.map { "\($0) = ?" }.joined(separator: " AND ")
+      let marks = Array(repeating: "?", count: owner.count + others.count).joined(separator: ", ")
+      reading = "SELECT \(names) FROM \(list.rawValue) WHERE \(isOfOwner)"
+      adding = "INSERT INTO \(list.rawValue) (\(names)) VALUES (\(marks))"
+      removing = "DELETE FROM \(list.rawValue) WHERE \(isOfOwner)"
+    }
+  }
+}

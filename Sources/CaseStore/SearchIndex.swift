@@ -1,0 +1,63 @@
+import GRDB
+
+/// Holds the index of the search table against the words that stand in the table: a search looks into the
+/// index alone, and what SQLite checks of a file leaves it out.
+struct SearchIndex {
+  let db: Database
+
+  /// Whether all words of the table and no others lie in its index, each at its place.
+  ///
+  /// Both are read through once and summed up; nothing is kept. The table of the index's words is a view that
+  /// lies in memory, and goes again.
+  func isWhole() throws -> Bool {
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE temp.search_word USING fts5vocab('main', 'search', 'instance')
+        """)
+    let isWhole = Result { try indexed() == written() }
+    try db.execute(sql: "DROP TABLE temp.search_word")
+    do {
+      return try isWhole.get()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return false
+    }
+  }
+
+  private func indexed() throws -> WordSum {
+    var sum = WordSum()
+    let words = try Row.fetchCursor(db, sql: "SELECT term, doc, col, offset FROM temp.search_word")
+    while let word = try words.next() {
+      sum.add(word[0], row: word[1], column: word[2], place: word[3])
+    }
+    return sum
+  }
+
+  private func written() throws -> WordSum {
+    var sum = WordSum()
+    let columns = ProjectedList.search.columns.others
+    let names = columns.joined(separator: ", ")
+    let rows = try Row.fetchCursor(db, sql: "SELECT rowid, \(names) FROM search")
+    while let row = try rows.next() {
+      for (index, column) in columns.enumerated() {
+        let text: String = row[index + 1]
+        // By bytes, as SQLite parts them: to Swift a blank and a mark behind it are one character.
+        for (place, word) in text.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
+          sum.add(
+            String(decoding: word, as: UTF8.self), row: row[0], column: column, place: place)
+        }
+      }
+    }
+    return sum
+  }
+}
+
+/// Words with their places, added up in whatever order they come.
+private struct WordSum: Equatable {
+  private var count = 0
+  private var sum: UInt64 = 0
+
+  mutating func add(_ word: String, row: Int64, column: String, place: Int) {
+    count += 1
+    sum &+= Checksum.of("\(row) \(column) \(place) \(word)")
+  }
+}

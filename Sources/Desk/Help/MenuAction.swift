@@ -1,0 +1,179 @@
+import Casework
+import TerminalKit
+import Values
+import Vocabulary
+
+/// One function of the desk, as the menu offers it: in this order.
+enum MenuAction: CaseIterable, Hashable, Sendable {
+  case clerk, openCases, views, overdue, closed, unkeyed, everyCase, find, totals, closeDay, pad
+  case ledger, activity
+  case complaint, consultation, report
+  case guide, undo, redo, settings, language, demo, about, help, leave
+}
+
+extension MenuAction {
+  /// All functions; the invented day comes first while the store is empty.
+  static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
+    let states = context.catalogue.states
+    var items = allCases.map { item($0, $0.label(states), $0.keys(states), $0.detail(states)) }
+    guard let place = items.firstIndex(where: { $0.value == .demo }) else { return items }
+    if context.settings.isDemonstration {
+      items.removeAll { $0.value == .leave }
+      items[place] = leavingDemonstration
+    } else if isEmpty == true {
+      items.insert(items.remove(at: place), at: 0)
+    }
+    return items
+  }
+
+  private static let leavingDemonstration = item(
+    .leave, Phrase("离开演示", "Leave the demonstration"), "退出 演示 quit exit demo",
+    Phrase("虚构的记录随之删去", "the invented records go with it"))
+
+  private static func item(
+    _ action: MenuAction, _ label: Phrase, _ keys: String, _ detail: Phrase
+  ) -> PickList<MenuAction>.Item {
+    PickList.Item(
+      value: action, label: label, keys: keys.split(separator: " ").map(String.init),
+      detail: detail)
+  }
+}
+
+// MARK: Words
+
+extension MenuAction {
+  /// What it is called: a place as the title above it, an act by itself.
+  private func label(_ states: StateWords) -> Phrase {
+    switch self {
+    case .clerk: ScreenWords.changeClerk
+    case .openCases: ScreenWords.openCases
+    case .views: ScreenWords.savedFilters
+    case .overdue: ScreenWords.overdueCases
+    case .closed: ScreenWords.closedCases(states)
+    case .unkeyed: ScreenWords.toKey
+    case .everyCase: ScreenWords.allCases
+    case .find: ScreenWords.find
+    case .totals: ScreenWords.dayTotals
+    case .closeDay: ScreenWords.closeDay
+    case .pad: ScreenWords.countingPad
+    case .ledger: Term.ledger
+    case .activity: Term.activity
+    case .complaint: MenuAction.taking(states.one(.complaint))
+    case .consultation: MenuAction.taking(states.one(.consultation))
+    case .report: MenuAction.taking(states.one(.report))
+    case .guide: ScreenWords.quickGuide
+    case .undo: ScreenWords.undo
+    case .redo: Term.redo
+    case .settings: ScreenWords.settings
+    case .language: Phrase("English", "中文")
+    case .demo: Phrase("看演示", "Demonstration")
+    case .about: ScreenWords.dataRulesHolidays
+    case .help: ScreenWords.help
+    case .leave: Phrase("退出", "Leave")
+    }
+  }
+
+  private static func taking(_ one: Phrase) -> Phrase {
+    Phrase("记\(one.zh)", "Take a \(one.en)")
+  }
+
+  /// Other words by which it is found.
+  private func keys(_ states: StateWords) -> String {
+    switch self {
+    case .openCases, .closed, .pad, .undo, .redo: ""
+    case .clerk: "clerk"
+    case .views: "筛选 看法 存看法 views"
+    case .overdue: "late"
+    case .unkeyed: "平台 platform"
+    case .everyCase: "list"
+    case .find: "search"
+    case .totals: "合计 figures"
+    case .closeDay: "交接 U盘 hand over USB"
+    case .ledger: "全部项目 items"
+    case .activity: "主办 承办 主题 会场"
+    case .complaint: states.one(.complaint).zh
+    case .consultation: states.one(.consultation).zh
+    case .report: states.one(.report).zh
+    case .guide: "法律 指南 law"
+    case .settings: "setup"
+    case .language: "语言 中文 language"
+    case .demo: "演示 demo"
+    case .about: "关于 节假日 about"
+    case .help: "按键 keys help"
+    case .leave: "quit exit"
+    }
+  }
+
+  private static let guideKey = GlobalAction.keys.name(of: .guide)
+
+  /// What stands behind its name.
+  private func detail(_ states: StateWords) -> Phrase {
+    switch self {
+    case .redo, .complaint, .consultation, .report, .about, .help, .leave: Phrase("")
+    case .clerk: Phrase("现在是谁坐在这里", "who is on duty")
+    case .openCases: Phrase("按期限排，可办理", "nearest day first")
+    case .views: Phrase("按部门、商家、经办人、等了多久，自己起名的", "by department, merchant, clerk, age; your own")
+    case .overdue: Phrase("期限已过的", "past their last day")
+    case .closed: Phrase("可重新办理", "can be reopened")
+    case .unkeyed: Phrase("录完填平台编号", "then enter its number there")
+    case .everyCase: Phrase("新的在前", "newest first")
+    case .find: Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")
+    case .totals: Phrase("报数、存表", "to give and to save")
+    case .closeDay: Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")
+    case .pad: Phrase("口头\(states.one(.consultation).zh)、资料", "heads and leaflets")
+    case .ledger: Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")
+    case .activity:
+      Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")
+    case .guide:
+      Phrase(
+        "常问的事法律怎么说，随处 \(MenuAction.guideKey.zh)",
+        "what the law says; \(MenuAction.guideKey.en) anywhere")
+    case .undo: Phrase("先给你看是什么", "shows first what it is")
+    case .settings: Phrase("单位、会场、台号、活动", "office, venue, letters, activity")
+    case .language: Phrase("Change the language", "换成中文")
+    case .demo: Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")
+    }
+  }
+}
+
+// MARK: What it does
+
+extension MenuAction {
+  func reaction(_ context: Context) -> Reaction {
+    switch self {
+    case .complaint: home(IntakeScreen(kind: .complaint, context))
+    case .consultation: home(IntakeScreen(kind: .consultation, context))
+    case .report: home(IntakeScreen(kind: .report, context))
+    case .openCases: home(ListScreen.openCases(context))
+    case .views: Reaction(.replace(ViewsScreen()))
+    case .overdue: home(ListScreen.state(.overdue, context))
+    case .closed: home(ListScreen.state(.closed, context))
+    case .unkeyed: home(ListScreen.unkeyed())
+    case .everyCase: home(ListScreen.state(.any, context))
+    case .find: home(ListScreen.find(context))
+    case .totals: home(TotalsScreen(context))
+    case .closeDay: home(CloseDayScreen(context.today))
+    case .pad: Reaction(.replace(PadScreen(context)))
+    case .ledger: .push(LedgerScreen(context))
+    case .activity: .push(ActivityScreen(context))
+    case .guide: Reaction(.replace(GuideScreen(.guide, context)))
+    case .undo: Reaction(.replace(UndoScreen(redo: false)))
+    case .redo: Reaction(.replace(UndoScreen(redo: true)))
+    case .clerk: Reaction(.replace(ClerkScreen(context)))
+    case .settings: .push(SetupScreen(context))
+    case .language: switchLanguage(context)
+    case .demo:
+      Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
+    case .about: .push(AboutScreen())
+    case .help: .push(HelpScreen(of: HomeScreen(), context))
+    case .leave: .effects(.terminal(.quit))
+    }
+  }
+
+  private func home(_ screen: any DeskScreen) -> Reaction { Reaction(.home(then: screen)) }
+
+  private func switchLanguage(_ context: Context) -> Reaction {
+    let other: Language = context.language == .chinese ? .english : .chinese
+    return Reaction(.home(then: nil), effects: [.language(other)])
+  }
+}

@@ -1,0 +1,238 @@
+/// Reads JSON from bytes, and can say where each value begins.
+package struct JSONParser {
+  private let bytes: [UInt8]
+  private let comments: Bool
+  private var offset = 0
+  private var depth = 0
+  private var path: [String]?
+  private var offsets: [String: Int] = [:]
+
+  package init(_ bytes: [UInt8], comments: Bool) {
+    self.bytes = bytes
+    self.comments = comments
+  }
+
+  /// The byte offset of every value of a commented file by its path (`/items/0/id`), up to the
+  /// first fault.
+  package static func offsets(of bytes: [UInt8]) -> [String: Int] {
+    var parser = JSONParser(bytes, comments: true)
+    parser.path = []
+    do { _ = try parser.document() } catch { return parser.offsets }
+    return parser.offsets
+  }
+
+  package mutating func document() throws(JSONError) -> JSON {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    let value = try value()
+    try skipSpace()
+    guard offset == bytes.count else { throw error(.trailing) }
+    return value
+  }
+
+  private func error(_ reason: JSONError.Reason, at place: Int? = nil) -> JSONError {
+    JSONError(reason, at: place ?? offset, of: bytes)
+  }
+
+  /// The error for a byte that does not belong here.
+  private func surprise() -> JSONError {
+    guard offset < bytes.count else { return error(.endOfText) }
+    var iterator = bytes[offset...].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return error(.notUTF8) }
+    return error(.unexpected(scalar))
+  }
+}
+
+// MARK: - Values
+
+extension JSONParser {
+  private mutating func value() throws(JSONError) -> JSON {
+    try skipSpace()
+    if let path { offsets["/" + path.joined(separator: "/")] = offset }
+    guard offset < bytes.count else { throw error(.endOfText) }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+    default: return try word()
+    }
+  }
+
+  private mutating func word() throws(JSONError) -> JSON {
+    let words: [(String, JSON)] = [("true", .bool(true)), ("false", .bool(false)), ("null", .null)]
+    for (word, value) in words where bytes[offset...].starts(with: word.utf8) {
+      offset += word.utf8.count
+      return value
+    }
+    throw surprise()
+  }
+
+  private mutating func object() throws(JSONError) -> JSON {
+    var members: [JSONMember] = []
+    var names: Set<String> = []
+    try enter()
+    while try !leaves(UInt8(ascii: "}"), first: members.isEmpty) {
+      let start = offset
+      guard bytes[offset] == UInt8(ascii: "\"") else { throw surprise() }
+      let key = try string()
+      guard names.insert(key).inserted else { throw error(.duplicateKey(key), at: start) }
+      try skipSpace()
+      guard take(UInt8(ascii: ":")) else { throw surprise() }
+      path?.append(key)
+      members.append(JSONMember(key: key, value: try value()))
+      path?.removeLast()
+    }
+    return .object(members)
+  }
+
+  private mutating func array() throws(JSONError) -> JSON {
+    var elements: [JSON] = []
+    try enter()
+    while try !leaves(UInt8(ascii: "]"), first: elements.isEmpty) {
+      path?.append(String(elements.count))
+      elements.append(try value())
+      path?.removeLast()
+    }
+    return .array(elements)
+  }
+
+  private mutating func enter() throws(JSONError) {
+    guard depth < JSON.maximumDepth else { throw error(.tooDeep) }
+    depth += 1
+    offset += 1
+  }
+
+  /// Stands before the next member or element, or has passed the closing bracket.
+  private mutating func leaves(_ end: UInt8, first: Bool) throws(JSONError) -> Bool {
+    try skipSpace()
+    if take(end) {
+      depth -= 1
+      return true
+    }
+    if !first {
+      guard take(UInt8(ascii: ",")) else { throw surprise() }
+      try skipSpace()
+    }
+    guard offset < bytes.count else { throw error(.endOfText) }
+    guard bytes[offset] != end else { throw surprise() }
+    return false
+  }
+}
+
+// MARK: - Tokens
+
+extension JSONParser {
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipSpace() throws(JSONError) {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      case UInt8(ascii: "/") where comments: try skipComment()
+      default: return
+      }
+    }
+  }
+
+  private mutating func skipComment() throws(JSONError) {
+    guard bytes[offset...].starts(with: "//".utf8) else { throw surprise() }
+    while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+  }
+
+  private mutating func number() throws(JSONError) -> String {
+    let start = offset
+    _ = take(UInt8(ascii: "-"))
+    if !take(UInt8(ascii: "0")) { try digits(from: start) }
+    if take(UInt8(ascii: ".")) { try digits(from: start) }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+      try digits(from: start)
+    }
+    if offset < bytes.count, isDigit(bytes[offset]) { throw error(.badNumber, at: start) }
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private mutating func digits(from start: Int) throws(JSONError) {
+    let first = offset
+    while offset < bytes.count, isDigit(bytes[offset]) { offset += 1 }
+    guard offset > first else { throw error(.badNumber, at: start) }
+  }
+
+  private mutating func string() throws(JSONError) -> String {
+    offset += 1
+    let start = offset
+    var unescaped: [UInt8]?
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      let byte = bytes[offset]
+      guard byte >= 0x20 else { throw error(.controlCharacter(byte)) }
+      if byte == UInt8(ascii: "\\") {
+        var soFar = unescaped ?? Array(bytes[start..<offset])
+        soFar.append(contentsOf: String(try escape()).utf8)
+        unescaped = soFar
+      } else {
+        unescaped?.append(byte)
+        offset += 1
+      }
+    }
+    guard offset < bytes.count else { throw error(.endOfText) }
+    defer { offset += 1 }
+    if let unescaped { return try text(unescaped[...], at: start) }
+    return try text(bytes[start..<offset], at: start)
+  }
+
+  private func text(_ slice: ArraySlice<UInt8>, at start: Int) throws(JSONError) -> String {
+    guard let text = String(validating: slice, as: UTF8.self) else {
+      throw error(.notUTF8, at: start)
+    }
+    return text
+  }
+
+  private mutating func escape() throws(JSONError) -> Character {
+    guard offset + 1 < bytes.count else { throw error(.endOfText, at: bytes.count) }
+    let letter = bytes[offset + 1]
+    if letter == UInt8(ascii: "u") { return Character(try scalar()) }
+    guard let plain = JSONParser.escapes[letter] else { throw error(.badEscape) }
+    offset += 2
+    return plain
+  }
+
+  private static let escapes: [UInt8: Character] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+    UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
+    UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
+
+  /// `\uXXXX`, or a surrogate pair of two of them.
+  private mutating func scalar() throws(JSONError) -> Unicode.Scalar {
+    let start = offset
+    let high = try unit(start)
+    if let scalar = Unicode.Scalar(high) { return scalar }
+    guard UTF16.isLeadSurrogate(high), bytes[offset...].starts(with: "\\u".utf8) else {
+      throw error(.badEscape, at: start)
+    }
+    let low = try unit(start)
+    guard UTF16.isTrailSurrogate(low) else { throw error(.badEscape, at: start) }
+    let pair = 0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
+    return Unicode.Scalar(pair) ?? "\u{FFFD}"
+  }
+
+  private mutating func unit(_ start: Int) throws(JSONError) -> UInt16 {
+    let digits = bytes[min(offset + 2, bytes.count)...].prefix(4)
+    guard digits.count == 4, digits.allSatisfy({ isHexDigit($0) }),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw error(.badEscape, at: start) }
+    offset += 6
+    return unit
+  }
+
+  private func isHexDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+}
