@@ -1,3 +1,4 @@
+import Casework
 import TerminalKit
 import Values
 import Vocabulary

@@ -1,3 +1,4 @@
+import Casework
 import Desk
 import DeskService
 import TerminalKit

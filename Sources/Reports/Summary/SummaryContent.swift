@@ -200,8 +200,8 @@ extension SummaryContent {
     return classes.count < 10 ? nil : classes.prefix(10).joined(separator: "、")
   }
 
-  private func list(_ name: BreakdownName, most: Int) -> String? {
-    let words = rows(name).prefix(most).compactMap { row -> String? in
+  private func list(_ breakdown: BreakdownName, most: Int) -> String? {
+    let words = rows(breakdown).prefix(most).compactMap { row -> String? in
       let parts = [
         counted(name(.complaint), row.counts.complaint),
         counted(name(.report), row.counts.report),

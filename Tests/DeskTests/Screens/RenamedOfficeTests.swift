@@ -70,6 +70,16 @@ import Vocabulary
     #expect(menu.frame.description.contains("记" + name.zh))
   }
 
+  /// The list of what is closed is called by the office's word, and so is what opens it.
+  @Test func theListOfClosedCasesIsCalledByTheOfficesWord() throws {
+    let context = try session(at: Places.Place(name: "home", keys: [])).program.context
+    let closed = try renamed.statuses.phrase(Status.closed)
+    let name = Phrase(closed.zh, "\(closed.en) cases")
+    #expect(ListScreen.state(.closed, context).title == name)
+    let items = MenuAction.items(context, isEmpty: false)
+    #expect(items.first { $0.value == .closed }?.label == name)
+  }
+
   /// Each digit of a case is called as the office calls its step, in short where it says so.
   @Test(arguments: Kind.allCases, Status.allCases) func theRowOfStepsIsTheOffices(
     _ kind: Kind, _ status: Status
