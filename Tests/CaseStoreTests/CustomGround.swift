@@ -7,7 +7,8 @@ enum CustomGround {
   static let member = field("member_no", "会员号", "Member number", .text, .personal)
   static let habit = field("habit", "情况", "Circumstances", .text, .freeText)
   static let district = field(
-    "district", "片区", "District", .choice, .open, ["east": Phrase("东片", "East")])
+    "district", "片区", "District", .choice, .open,
+    ["east": Phrase("东片", "East"), "west": Phrase("西片", "West")])
   static let visits = field("visits", "来过几次", "Visits", .number, .open)
 
   static let values: [String: CustomValue] = [

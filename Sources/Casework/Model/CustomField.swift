@@ -98,6 +98,13 @@ extension CustomField.Kind {
 // MARK: In events
 
 extension CustomField {
+  /// The field as an event declares it beside a value: of its choices the one that is chosen.
+  func declared(with value: FieldValue?) -> CustomField {
+    var field = self
+    field.choices = choices.filter { kind == .choice && value == .text($0.key) }
+    return field
+  }
+
   /// The declaration in an event: what a desk needs that lacks the office's file.
   public func declaration(of value: FieldValue?, isFilled: Bool) -> JSON {
     var members: [JSONMember] = [
@@ -106,10 +113,10 @@ extension CustomField {
       JSONMember(key: "kind", value: .string(kind.rawValue)),
       JSONMember(key: "keeping", value: .string(keeping.rawValue)),
     ]
-    if kind == .choice, case .text(let id)? = value, let label = choices[id] {
-      members.append(
-        "choices", .object([JSONMember(key: id, value: [.string(label.zh), .string(label.en)])]))
+    let said = declared(with: value).choices.map { id, label in
+      JSONMember(key: id, value: [.string(label.zh), .string(label.en)])
     }
+    members.append("choices", said.objectUnlessEmpty)
     if keeping != .open { members.append("filled", .bool(isFilled)) }
     return .object(members)
   }

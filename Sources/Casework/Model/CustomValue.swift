@@ -3,8 +3,8 @@ import Vocabulary
 
 /// The value of an office's own field in one case.
 public struct CustomValue: Hashable, Sendable {
-  /// The field as it was declared with the value.
-  public var field: CustomField
+  /// The field as it is declared with the value: of its choices the one that is chosen.
+  public let field: CustomField
   /// The value; nil where the row that holds it was erased or is sealed, or an amendment took it away.
   public var value: FieldValue?
   /// Whether the field is filled in, erased or not.
@@ -12,7 +12,7 @@ public struct CustomValue: Hashable, Sendable {
 
   /// A value, or one that is taken away.
   public init(_ field: CustomField, _ value: FieldValue?) {
-    self.field = field
+    self.field = field.declared(with: value)
     self.value = value
     isFilled = value != nil
   }

@@ -32,7 +32,7 @@ import Vocabulary
     let context = try Booth.context()
     let silent = Kind.allCases.map { kind in
       let forms = filled(kind, context)
-      return forms.plan.order.filter { forms.fields.field($0).hint == nil }
+      return forms.plan.order.filter { forms.main.field($0)?.hint == nil }
     }
     let ofComplaints: [InputSlot] = [
       .field(.merchantPhone), .field(.merchantContact), .field(.consentPublish),
