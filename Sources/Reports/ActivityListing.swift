@@ -51,7 +51,7 @@ public struct ActivityListing {
     totals.present.map { group in
       let parts = group.rows.map { "\(totals.trade($0.trade)[language])\(gap(language))\($0.text)" }
       let name = [
-        Words.scope(group.scope)[language], group.label[language], group.detail ?? "",
+        group.scope.phrase[language], group.label[language], group.detail ?? "",
         group.sum.text,
       ].filter { !$0.isEmpty }.joined(separator: " ")
       if !group.isByTrade { return name }

@@ -13,7 +13,7 @@ public enum LedgerEntries {
       tally.entry.quantities.map { row(tally, $0, reference, language, zone) }
     }
     return Table(
-      id: "entries", title: TableName.ledger.phrase[language], columns: columns, rows: rows)
+      id: "entries", title: Term.ledger[language], columns: columns, rows: rows)
   }
 
   /// One entry in a line, out of its rows of the table: `11:05  现场  总经理  12人次 5件  9时至11时，退款`.
@@ -61,8 +61,8 @@ public enum LedgerEntries {
       name(entry.trade, catalogue.trades), .words(entry.place), time(entry.from),
       time(entry.to), .words(entry.present), .words(entry.matter),
       name(entry.channel, catalogue.channels), name(entry.topic, catalogue.topics),
-      .text(Words.scope(entry.scope)[language]), .decimal(quantity.count), .text(quantity.unit),
-      .text(quantity.text), .text(source(entry.source)[language]),
+      .text(entry.scope.phrase[language]), .decimal(quantity.count), .text(quantity.unit),
+      .text(quantity.text), .text(entry.source.phrase[language]),
       .words(entry.note),
     ]
   }
@@ -70,13 +70,5 @@ public enum LedgerEntries {
   private static func time(_ time: DayTime?) -> Table.Cell {
     guard let time else { return .empty }
     return time.minute.map { .moment(time.day, minute: $0) } ?? .day(time.day)
-  }
-
-  static func source(_ source: TallyEntry.Source) -> Phrase {
-    switch source {
-    case .counted: Phrase("清点", "Counted")
-    case .estimated: Phrase("估计", "Estimated")
-    case .reported: Phrase("上报", "Reported")
-    }
   }
 }

@@ -24,7 +24,7 @@ public struct LedgerRow: Hashable, Sendable {
   /// Whence the figures are where they were not all counted, in words; nil where they were.
   var sourceWords: Phrase? {
     if sources == [.counted] { return nil }
-    let words = TallyEntry.Source.allCases.filter(sources.contains).map(LedgerEntries.source)
+    let words = TallyEntry.Source.allCases.filter(sources.contains).map(\.phrase)
     return Phrase(
       words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
   }

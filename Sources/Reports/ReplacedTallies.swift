@@ -66,7 +66,7 @@ public struct ReplacedTallies: Hashable, Sendable {
   private func texts(_ tallies: [RecordedTally], _ language: Language) -> String {
     let groups = LedgerGroup.groups(LedgerRow.rows(tallies, ledger, zone: zone))
     let words = groups.map { group in
-      let scope = group.scope == entry.scope ? "" : Words.scope(group.scope)[language]
+      let scope = group.scope == entry.scope ? "" : group.scope.phrase[language]
       let parts = [scope, group.detail ?? "", group.sum.text].filter { !$0.isEmpty }
       return parts.joined(separator: language == .chinese ? "" : " ")
     }

@@ -55,6 +55,8 @@ public struct StandingLedger: Hashable, Sendable {
       ]
     }
     let columns: [ColumnName] = [.id, .label, .text, .there]
-    return Table(.ledger, columns.map { Words.column($0) }, rows, language)
+    return Table(
+      id: TableName.ledger.rawValue, title: Term.ledger[language],
+      columns: columns.map { Words.column($0) }, rows: rows)
   }
 }

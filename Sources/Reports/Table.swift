@@ -127,8 +127,12 @@ extension Table.Cell {
 
 extension Table {
   /// A table of totals, or of what goes with them.
-  init(_ name: TableName, _ columns: [Column], _ rows: [[Cell]], _ language: Language) {
-    self.init(id: name.rawValue, title: name.phrase[language], columns: columns, rows: rows)
+  init(
+    _ name: TableName, _ columns: [Column], _ rows: [[Cell]], _ states: StateWords,
+    _ language: Language
+  ) {
+    self.init(
+      id: name.rawValue, title: name.phrase(states)[language], columns: columns, rows: rows)
   }
 }
 

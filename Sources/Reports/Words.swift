@@ -38,14 +38,6 @@ extension Words {
     words == GivenFigures.unsaid ? Phrase("屏幕上留底", "Kept on the screen") : Phrase(words)
   }
 
-  static func scope(_ scope: TallyEntry.Scope) -> Phrase {
-    switch scope {
-    case .site: Term.site
-    case .day: Phrase("当天", "Day")
-    case .period: Term.period
-    }
-  }
-
   /// What was counted on one day of several.
   static func day(_ day: Day) -> Phrase { Phrase("\(day.month)月\(day.day)日", "\(day)") }
   /// What was counted on more than one of the days asked about.
@@ -65,8 +57,8 @@ extension Words {
   }
 
   /// The column of a kind of case.
-  static func column(_ kind: Kind, _ cells: Table.ColumnKind = .integer) -> Table.Column {
-    Table.Column(kind.rawValue, kind.plural, cells)
+  static func column(_ kind: Kind, _ states: StateWords) -> Table.Column {
+    Table.Column(kind.rawValue, states.kinds.plural(kind), .integer)
   }
 }
 

@@ -46,8 +46,6 @@ package enum Term {
   package static let coOrganisers = Phrase(
     "联合、协办单位", "who holds it together with them or helps")
   package static let days = Phrase("日期", "Days")
-  package static let declined = Phrase("不予受理", "Declined")
-  package static let withdrawn = Phrase("撤回", "Withdrawn")
   package static let now = Phrase("现在", "Now")
   package static let whatHappened = Phrase("办理经过", "What happened")
   package static let redo = Phrase("恢复", "Redo")
@@ -62,7 +60,6 @@ package enum Term {
   package static let item = Phrase("项目", "Item")
   package static let nature = Phrase("投诉性质", "Nature")
   package static let goodsAndServices = Phrase("商品和服务", "Goods and services")
-  package static let complaintsClosed = Phrase("投诉办结率", "Complaints closed")
   package static let office = Phrase("单位", "Office")
   package static let theOffice = Phrase("单位名称", "the office's name")
   package static let theActivity = Phrase("活动名称", "the activity's name")
@@ -72,9 +69,8 @@ package enum Term {
   package static let topic = Phrase("话题", "Topic")
   package static let status = Phrase("状态", "Status")
   package static let department = Phrase("转办部门", "Department")
+  /// The day on which a case was closed, above its column.
   package static let closed = Phrase("办结", "Closed")
-  /// How many were closed, inside a row of figures.
-  package static let nowClosed = Phrase("办结", "closed")
   /// A last day that has passed, inside of a row or a list.
   package static let late = Phrase("逾期", "late")
   package static let overdue = Phrase("逾期", "Overdue")

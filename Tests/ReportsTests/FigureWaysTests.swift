@@ -139,11 +139,14 @@ import Vocabulary
     case .cases(let kind, let metric):
       (.cases, metric.phrase(totals.states), 1 + (Kind.allCases.firstIndex(of: kind) ?? 0))
     case .consultations(let heads): (.consultations, heads.phrase, 1)
-    case .rate(let rate): (.rates, rate.phrase, 3)
+    case .rate(let rate): (.rates, rate.phrase(totals.states), 3)
     case .amount(let amount): (.money, amount.phrase, 1)
     case .closedEarlier(let kind, .count):
-      totals.closedEarlier[kind].map { _ in (.closedEarlier, kind.plural, 1) }
-    case .closedEarlier(.complaint, .recovered): (.closedEarlier, Kind.complaint.plural, 2)
+      totals.closedEarlier[kind].map { _ in
+        (.closedEarlier, totals.states.kinds.plural(kind), 1)
+      }
+    case .closedEarlier(.complaint, .recovered):
+      (.closedEarlier, totals.states.kinds.plural(Kind.complaint), 2)
     case .closedEarlier(_, .recovered), .closedEarlier(_, .doubled): nil
     }
   }

@@ -14,8 +14,8 @@ struct PaperFixture {
   let reference: Reference
   let cases: [Case]
 
-  init() throws {
-    reference = Shipped.reference
+  init(_ reference: Reference = Shipped.reference) throws {
+    self.reference = reference
     let documents = try PaperFixture.lines.map { try JSON.parse(Array($0.utf8)) }
     cases = try Replay(documents, reference: reference).cases
   }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import LineFinding
 import Testing
@@ -24,6 +25,18 @@ import Vocabulary
       let persons = PaperTests.persons + PaperTests.identity + ["郑植商", "13870005555"]
       #expect(persons.filter { !sheet.contains($0) } == [], "\(format)")
     }
+  }
+
+  /// A paper tells where a case stands in the words of the office.
+  @Test(arguments: [PaperFixture.Planted.settled, .referred])
+  func aPaperSaysTheOfficesWord(_ planted: PaperFixture.Planted) throws {
+    let office = try RenamedOffice().reference
+    let fixture = try PaperFixture(office)
+    let subject = fixture.subject(planted)
+    let slip = try fixture.print(subject, PaperOrder(.slip))
+    let word = office.catalogue.states.standing(subject.state).zh
+    #expect(slip.lines(with: "办理状态") == ["办理状态：\(word)"])
+    #expect(slip.lines(with: Shipped.catalogue.states.standing(subject.state).zh) == [])
   }
 
   @Test func theSlipHasTheNameAlone() throws {

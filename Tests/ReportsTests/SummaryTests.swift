@@ -17,7 +17,7 @@ struct Draft {
   var copied: [CopiedFigures] = []
   var to = SquareDay.day
 
-  init() throws { reference = Shipped.reference }
+  init(_ reference: Reference = Shipped.reference) throws { self.reference = reference }
 
   func totals() -> Totals {
     let source = TotalsInput(
@@ -62,6 +62,37 @@ struct Draft {
     #expect(text.contains(words))
     #expect(text.contains("## 四、执法检查") == (kind == "market"))
     #expect(text.contains("## 四、典型案例") == (kind != "market"))
+  }
+
+  /// What an office calls kinds and outcomes is what its draft counts.
+  @Test func theDraftCountsInTheOfficesWords() throws {
+    let office = try RenamedOffice().reference
+    var draft = try Draft(office)
+    draft.complaints = [
+      CountedCase(
+        kind: .complaint, status: .closed, outcome: .settledOnSpot, channel: "visit", venue: "东门",
+        hour: 9, sums: Sums(count: 2)),
+      CountedCase(
+        kind: .report, status: .referred, channel: "visit", venue: "东门", hour: 9,
+        sums: Sums(count: 1)),
+      CountedCase(
+        kind: .consultation, status: .closed, outcome: .answered, channel: "visit", venue: "东门",
+        hour: 9, sums: Sums(count: 1)),
+    ]
+    let states = office.catalogue.states
+    let (complaint, report) = (states.one(.complaint).zh, states.one(.report).zh)
+    let consultation = states.one(.consultation).zh
+    let settled = states.outcomes.phrase(Outcome.settledOnSpot).zh
+    let text = try draft.text()
+    let both = "\(complaint)2件、\(report)1件"
+    let closed = "办结\(complaint)2件，其中\(settled)\(complaint)2件"
+    #expect(
+      text.lines(with: "接到") == ["接到\(both)，\(closed)，转办\(report)1件，未办结\(report)1件。"])
+    #expect(text.lines(with: "按来源") == ["按来源：来访\(both)、\(consultation)1人次。"])
+    let sentence = draft.totals().sentence(.chinese)
+    #expect(
+      sentence
+        == "现场接受\(consultation)1人次，接到\(both)，办结\(complaint)2件（\(settled)2件），转办\(report)1件。")
   }
 
   @Test func figuresOfSeveralDaysAreNotSaidToBeOfOne() throws {

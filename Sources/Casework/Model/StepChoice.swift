@@ -21,7 +21,7 @@ public struct StepChoice: Hashable, Sendable {
 extension StepChoice {
   /// What the step is called: in its form, where that has a name of its own.
   public func title(_ catalogue: Catalogue) -> Phrase {
-    name.variant(variant)?.title ?? catalogue.steps.phrase(name)
+    name.variant(variant)?.title(catalogue) ?? catalogue.steps.phrase(name)
   }
 
   /// What taking the step means, by the rule that decides it.

@@ -10,6 +10,10 @@ extension Catalogue {
     public var parent: String?
     /// The name in both languages.
     public var label: Phrase
+    /// The name where there is little room; nil where the label serves.
+    var shortLabel: Phrase?
+    /// The English name of several; nil where an s behind the label makes it.
+    var englishPlural: String?
     /// The pinyin of the Chinese name, syllable by syllable, where a file gives it because the
     /// name is read otherwise than its characters are.
     public var syllables: [String]
@@ -27,6 +31,15 @@ extension Catalogue {
     public var isGoods = false
     /// Whether it is work done to goods, or serves them, so that the merchant says more than the goods.
     public var isDoneToGoods = false
+
+    /// The name where there is little room.
+    public var short: Phrase { shortLabel ?? label }
+
+    /// The name of several: Chinese has no other word for them.
+    public var plural: Phrase { Phrase(label.zh, englishPlural ?? label.en + "s") }
+
+    /// The name of several where there is little room.
+    public var shortPlural: Phrase { shortLabel ?? plural }
 
     /// Every name it has or had: its id, its labels and those of earlier versions.
     public var names: [String] { [id, label.zh, label.en] + formerNames }
@@ -75,6 +88,16 @@ extension Catalogue {
     /// The name of an entry in both languages, or the id itself where this laptop does not know it.
     public func phrase(_ id: String) -> Phrase { self[id]?.label ?? Phrase(id) }
 
+    /// The name where there is little room of what the program itself knows by an id.
+    public func short(_ name: some RawRepresentable<String>) -> Phrase {
+      self[name.rawValue]?.short ?? Phrase(name.rawValue)
+    }
+
+    /// The name of several of what the program itself knows by an id.
+    public func plural(_ name: some RawRepresentable<String>) -> Phrase {
+      self[name.rawValue]?.plural ?? Phrase(name.rawValue)
+    }
+
     /// The name of what the program itself knows by an id.
     public func phrase(_ name: some RawRepresentable<String>) -> Phrase { phrase(name.rawValue) }
 
@@ -99,6 +122,7 @@ extension Catalogue.Entry {
   init(_ node: DataNode, parent: String?) throws(ReferenceError) {
     self.init(
       id: try node.words("id"), parent: parent, label: try node.label(),
+      shortLabel: try node.shortLabel(), englishPlural: try node.optionalWords("plural"),
       syllables: (try node.optionalString("pinyin") ?? "").split(separator: " ").map(String.init),
       formerNames: try node.optionalStrings("was"), words: try node.optionalStrings("words"),
       endings: try node.optionalStrings("endings"),
@@ -109,8 +133,8 @@ extension Catalogue.Entry {
   fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
     try node.allow(
       [
-        "id", "zh", "en", "pinyin", "words", "was", "endings", "shops", "weak", "goods",
-        "on_goods",
+        "id", "zh", "en", "short", "plural", "pinyin", "words", "was", "endings", "shops", "weak",
+        "goods", "on_goods",
       ]
         + more)
   }

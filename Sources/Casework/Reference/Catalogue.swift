@@ -19,9 +19,7 @@ public struct Catalogue: Hashable, Sendable {
   public var idTypes: List
   /// Where cases are referred to.
   public var departments: List
-  /// Complaint, report, consultation.
-  public var kinds: List
-  /// Where a case stands and how it ended.
+  /// What kinds of cases there are, where they stand and how they ended.
   public var states: StateWords
   /// What is done to a case.
   public var steps: List
@@ -44,9 +42,7 @@ extension Catalogue {
       try DataNode(file: name, bytes(name))
     }
     let labels = try file("labels.json")
-    try labels.allow(
-      "kinds", "statuses", "waiting", "outcomes", "steps", "means", "clocks", "office_kinds",
-      "fields")
+    try labels.allow(Catalogue.labelLists)
     classes = try List(file("classes.json"), "entries")
     natures = try List(file("natures.json"), "entries")
     channels = try List(file("channels.json"), "entries")
@@ -55,7 +51,6 @@ extension Catalogue {
     trades = try List(file("trades.json"), "entries")
     idTypes = try List(file("id_types.json"), "entries")
     departments = try List(file("departments.json"), "entries")
-    kinds = try List(labels, "kinds", of: Kind.self)
     states = try StateWords(labels)
     steps = try List(labels, "steps", of: StepName.self, also: [Catalogue.registration])
     means = try List(labels, "means", of: Means.self)
@@ -66,11 +61,20 @@ extension Catalogue {
     custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }
 
+  /// Complaint, report, consultation.
+  public var kinds: List { states.kinds }
+
   /// Where a case stands.
   public var statuses: List { states.statuses }
 
   /// How a case ended.
   public var outcomes: List { states.outcomes }
+
+  /// The lists of `labels.json`.
+  static let labelLists = [
+    "kinds", "statuses", "waiting", "outcomes", "steps", "means", "clocks", "office_kinds",
+    "fields",
+  ]
 
   /// The label of what opens a case, which is no step.
   static let registration = "register"
@@ -93,7 +97,16 @@ extension Catalogue {
 
   /// The name of what is due: a target is the office's own unless a rule sets its days.
   public func label(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
-    let id = deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
-    return deadlines.phrase(id)
+    deadlines.phrase(id(of: deadline, isOfficeTarget))
+  }
+
+  /// The same inside a row of the screen.
+  public func short(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
+    let id = id(of: deadline, isOfficeTarget)
+    return (deadlines[id]?.short ?? Phrase(id)).inside
+  }
+
+  private func id(of deadline: DeadlineName, _ isOfficeTarget: Bool) -> String {
+    deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
   }
 }

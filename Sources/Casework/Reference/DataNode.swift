@@ -104,6 +104,11 @@ extension DataNode {
     return text
   }
 
+  /// Words that say something, where they are there at all.
+  func optionalWords(_ key: String) throws(ReferenceError) -> String? {
+    json[key] == nil ? nil : try words(key)
+  }
+
   /// One word out of those allowed.
   func word(_ key: String, among allowed: [String]) throws(ReferenceError) -> String {
     let word = try string(key)
@@ -169,6 +174,17 @@ extension DataNode {
   /// What the node is called, beside all else that it says.
   func label() throws(ReferenceError) -> Phrase {
     Phrase(try words("zh"), try words("en"))
+  }
+
+  /// What the node is called where there is little room; a language that it leaves out has the label
+  /// alone. Nil where it says nothing of that.
+  func shortLabel() throws(ReferenceError) -> Phrase? {
+    if json["short"] == nil { return nil }
+    let short = try object("short")
+    try short.allow("zh", "en")
+    let whole = try self.label()
+    return Phrase(
+      try short.optionalWords("zh") ?? whole.zh, try short.optionalWords("en") ?? whole.en)
   }
 
   /// An object that says nothing but words in both languages.

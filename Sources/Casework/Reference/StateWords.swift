@@ -1,9 +1,11 @@
 import Values
 import Vocabulary
 
-/// What the office calls where its cases stand and how they end (`data/labels.json`): the one source of
-/// these words for lists, figures, messages and papers.
+/// What the office calls its kinds of cases, where they stand and how they end (`data/labels.json`): the
+/// one source of these words for lists, keys, figures, messages and papers.
 public struct StateWords: Hashable, Sendable {
+  /// Complaint, report, consultation.
+  public let kinds: Catalogue.List
   /// Where a case stands.
   public let statuses: Catalogue.List
   /// How a case ended.
@@ -14,11 +16,23 @@ public struct StateWords: Hashable, Sendable {
 
   /// The words out of the file of labels.
   init(_ labels: DataNode) throws(ReferenceError) {
+    kinds = try Catalogue.List(labels, "kinds", of: Kind.self)
     statuses = try Catalogue.List(labels, "statuses", of: Status.self)
     outcomes = try Catalogue.List(labels, "outcomes", of: Outcome.self)
     waiting =
       labels.child("waiting") == nil
       ? Catalogue.List(entries: []) : try Catalogue.List(labels, "waiting", of: Kind.self)
+  }
+
+  /// One case of a kind, inside a row or a sentence.
+  public func one(_ kind: Kind) -> Phrase { kinds.phrase(kind).inside }
+
+  /// One case of a kind where a column has little room.
+  public func column(_ kind: Kind) -> Phrase { kinds.short(kind).inside }
+
+  /// So many cases of a kind, as English counts them: `1 complaint`, `2 complaints`.
+  public func counted(_ kind: Kind, _ count: Int) -> String {
+    "\(count) \((count == 1 ? kinds.phrase(kind) : kinds.plural(kind)).inside.en)"
   }
 
   /// Where cases of a kind stand, as lists and figures call it: what is only registered is called by

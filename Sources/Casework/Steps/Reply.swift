@@ -13,9 +13,10 @@ extension Steps {
     static let parameters: [StepParameter] = [
       .required(.text, Phrase("回复内容", "Reply")), .optional(.close),
     ]
+    private static let close = Phrase("转办办结", "Reply and close")
     static let variants = [
       StepVariant(
-        .close, Phrase("转办办结", "Reply and close"),
+        .close, .own(close, short: close),
         Phrase("接收部门已办完并回复，办结。", "The department has dealt with it; closes."))
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.referral?.from }

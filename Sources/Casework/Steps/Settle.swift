@@ -15,7 +15,7 @@ extension Steps {
     ]
     static let variants = [
       StepVariant(
-        .onSpot, Phrase("当场和解", "Settle on the spot"),
+        .onSpot, .outcome(.settledOnSpot),
         Phrase(
           "当场谈成：受理、告知、双方同意一次记下，办结；还缺材料的不算受理。",
           "Agreed on the spot: acceptance, notice, both consents in one; closes. Not accepted if it lacks material."

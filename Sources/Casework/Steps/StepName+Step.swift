@@ -57,6 +57,11 @@ extension StepName {
   /// Whether a form cannot be saved without an option.
   public func needs(_ option: StepOption) -> Bool { step.needs(option) }
 
+  /// What the key of the step is called, in one of its forms.
+  public func keyLabel(variant: String?, _ catalogue: Catalogue) -> Phrase {
+    (self.variant(variant)?.short(catalogue) ?? catalogue.steps.short(self)).inside
+  }
+
   /// What taking the step means.
   ///
   /// - Parameter status: that to which the rules lead, where they say one.

@@ -14,7 +14,7 @@ extension Steps {
     ]
     static let variants = [
       StepVariant(
-        .done, Term.testDone,
+        .done, .own(Term.testDone, short: Phrase("检测完", "Tested")),
         Phrase("检测有了结论，期限接着走。", "The test is done; the deadline runs on."))
     ]
     static let back: (@Sendable (Case) -> Status?)? = { $0.test?.from }

@@ -12,13 +12,13 @@ extension Steps {
     static let parameters: [StepParameter] = [.positional(.value)]
     static let variants = [
       StepVariant(
-        Kind.complaint.rawValue, Phrase("转为投诉", "Turn into a complaint"),
+        Kind.complaint.rawValue, .turned(.complaint),
         Phrase(
           "另开一件投诉，内容照抄，本件按已答复办结。",
           "Opens a complaint with everything copied; this one closes as answered."),
         settles: [.value: .text(Kind.complaint.rawValue)]),
       StepVariant(
-        Kind.report.rawValue, Phrase("转为举报", "Turn into a report"),
+        Kind.report.rawValue, .turned(.report),
         Phrase(
           "另开一件举报，内容照抄（投诉转的不带来人）。",
           "Opens a report with everything copied (without the person of a complaint)."),

@@ -88,9 +88,15 @@ extension CaseStory {
 
   /// The one reason behind all, where a case has come to its end.
   private var ended: String? {
-    switch subject.status {
-    case .closed: context.say("：已办结，要接着办先重新办理", ": the case is closed, reopen it to go on")
-    case .void: context.say("：已作废，只留编号", ": the case is void and keeps its number alone")
+    let status = context.catalogue.statuses.phrase(subject.status)
+    let reopen = context.catalogue.steps.phrase(StepName.reopen)
+    return switch subject.status {
+    case .closed:
+      context.say(
+        "：\(status.zh)，要接着办先\(reopen.zh)",
+        ": \(status.inside.en), \(reopen.inside.en) it to go on")
+    case .void:
+      context.say("：\(status.zh)，只留编号", ": \(status.inside.en), it keeps its number alone")
     case .registered, .needMaterial, .accepted, .mediating, .testing, .referred: nil
     }
   }

@@ -11,7 +11,10 @@ struct CaseWords: Sendable {
 
   init(_ context: Context) { self.context = context }
 
-  func kind(_ kind: Kind) -> String { context.say(kind.word) }
+  func kind(_ kind: Kind) -> String { context.say(context.catalogue.states.one(kind)) }
+
+  /// The kind where a column has little room.
+  func shortKind(_ kind: Kind) -> String { context.say(context.catalogue.states.column(kind)) }
 
   /// What the case is waiting for, or how it ended.
   func state(_ subject: CaseSummary) -> String {
@@ -74,21 +77,18 @@ extension CaseWords {
   func day(_ due: Due) -> String { Dates.short(due.on) + (due.isEstimated ? "?" : "") }
 
   private func dueWord(_ due: Due, _ subject: CaseSummary) -> String {
+    let word = context.catalogue.short(of: due.what, isOfficeTarget: due.isOfficeTarget)
     switch due.what {
     case .decide:
-      subject.status == .needMaterial
-        ? context.say("补齐、决定", "complete") : context.say("决定、告知", "decide, tell")
-    case .tell: context.say(KeyWords.tell)
-    case .check: context.say(KeyWords.check)
-    case .mediate: context.say("调解期满", "mediation")
-    case .reply: reply(department(subject.department))
-    case .target:
-      due.isOfficeTarget ? context.say("内部时限", "own target") : context.say("办理", "handle")
+      let decide = context.catalogue.deadlines.phrase(due.what)
+      return subject.status == .needMaterial
+        ? context.say("补齐、\(decide.zh)", "complete") : context.say(word)
+    case .reply:
+      let department = department(subject.department)
+      return context.say(
+        department + word.zh, department.isEmpty ? word.en : "from \(department)")
+    case .tell, .check, .mediate, .target: return context.say(word)
     }
-  }
-
-  private func reply(_ department: String) -> String {
-    context.say("\(department)回复", department.isEmpty ? "reply" : "from \(department)")
   }
 
   /// What must be done by when, for somebody who asks.

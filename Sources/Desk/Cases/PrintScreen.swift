@@ -79,7 +79,7 @@ extension PrintScreen {
     case .paper:
       FormField(
         part, Phrase("文书", "Paper"),
-        .choice(Paper.allCases.map { Option($0.rawValue, short($0)) }))
+        .choice(Paper.allCases.map { Option($0.rawValue, $0.title) }))
     case .format:
       FormField(
         part, Phrase("形式", "As"),
@@ -98,15 +98,6 @@ extension PrintScreen {
       FormField(
         part, Phrase("去处", "To"),
         .choice(PaperTarget.allCases.map { Option($0.rawValue, words($0)) }))
-    }
-  }
-
-  private static func short(_ paper: Paper) -> Phrase {
-    switch paper {
-    case .registration: Phrase("登记表", "Sheet")
-    case .slip: Phrase("回执", "Slip")
-    case .referral: Phrase("转办单", "Referral")
-    case .mediation: Phrase("调解记录", "Mediation")
     }
   }
 

@@ -45,31 +45,34 @@ enum StepKeys {
   private static func map(
     for subject: CaseSummary, _ choices: [StepChoice], _ context: Context
   ) -> KeyMap<StepKeyAction> {
-    var bindings = [binding(1, .amend, amendLabel(subject))]
+    let catalogue = context.catalogue
+    var bindings = [binding(1, .amend, amendLabel(subject, catalogue))]
     for (digit, wanted) in zip(2...7, wanted(for: subject.kind, subject.status)) {
       let found =
         choices.first { $0.name == wanted.name && $0.variant == wanted.variant }
         ?? context.decision(on: subject).absent(wanted.name, for: subject.standing)
       bindings.append(
         binding(
-          digit, .step(found), wanted.label, disabled: found.refusal?.phrase(context.catalogue)))
+          digit, .step(found), wanted.label(catalogue),
+          disabled: found.refusal?.phrase(catalogue)))
     }
     let isVoid = subject.status == .void
     bindings.append(
       binding(
         8, .print, paperLabel,
-        disabled: isVoid ? PaperRefusal.void.phrase(.slip, context.catalogue) : nil)
+        disabled: isVoid ? PaperRefusal.void.phrase(.slip, catalogue) : nil)
     )
     bindings.append(binding(9, .more, KeyWords.more))
-    return KeyMap(title(subject.kind), bindings)
+    return KeyMap(title(subject.kind, catalogue.states), bindings)
   }
 
   /// The digits of a case that is to be keyed into the 12315 platform.
   static func keying(_ subject: CaseSummary, _ context: Context) -> KeyMap<StepKeyAction> {
     let numbering = context.choices(for: subject).first { $0.name == .platformNumber }
+    let number = StepName.platformNumber.keyLabel(variant: nil, context.catalogue)
     let first = numbering.map { choice in
       binding(
-        1, .step(choice), Phrase("填平台编号", "number there"),
+        1, .step(choice), Phrase("填\(number.zh)", number.en),
         disabled: choice.refusal?.phrase(context.catalogue))
     }
     return KeyMap(
@@ -78,12 +81,9 @@ enum StepKeys {
   }
 
   /// What the digits belong to.
-  static func title(_ kind: Kind) -> Phrase {
-    switch kind {
-    case .complaint: Phrase("选中一件投诉时的数字", "Digits on a complaint")
-    case .report: Phrase("选中一件举报时的数字", "Digits on a report")
-    case .consultation: Phrase("选中一件咨询时的数字", "Digits on a question")
-    }
+  static func title(_ kind: Kind, _ states: StateWords) -> Phrase {
+    let one = states.one(kind)
+    return Phrase("选中一件\(one.zh)时的数字", "Digits on a \(one.en)")
   }
 
   private static func binding(
@@ -94,20 +94,27 @@ enum StepKeys {
 
   static let paperLabel = KeyWords.print
 
-  private static func amendLabel(_ subject: CaseSummary) -> Phrase {
-    subject.missing.isEmpty ? Phrase("更正", "amend") : Phrase("补材料", "complete")
+  private static func amendLabel(_ subject: CaseSummary, _ catalogue: Catalogue) -> Phrase {
+    subject.missing.isEmpty ? StepName.amend.keyLabel(variant: nil, catalogue) : completing
+  }
+
+  private static let completing = Phrase("补材料", "complete")
+
+  /// The label of the first digit, with what takes its place where something is missing.
+  static func amendLabels(_ catalogue: Catalogue) -> [Phrase] {
+    [completing, StepName.amend.keyLabel(variant: nil, catalogue)]
   }
 
   struct Wanted {
     var name: StepName
     var variant: String?
-    var label: Phrase
 
-    init(_ name: StepName, variant: String? = nil, _ label: Phrase) {
+    init(_ name: StepName, variant: String? = nil) {
       self.name = name
       self.variant = variant
-      self.label = label
     }
+
+    func label(_ catalogue: Catalogue) -> Phrase { name.keyLabel(variant: variant, catalogue) }
   }
 
   /// The steps on 2 to 7.
@@ -147,27 +154,26 @@ enum StepKeys {
     }
   }
 
-  private static let accept = Wanted(.accept, Phrase("受理", "accept"))
-  private static let answer = Wanted(.answer, KeyWords.answer)
-  private static let decline = Wanted(.decline, Phrase("不予受理", "decline"))
-  private static let dispatch = Wanted(.dispatch, Phrase("派小分队", "squad"))
-  private static let extend = Wanted(.extend, Phrase("延期", "extend"))
-  private static let handOver = Wanted(.handOver, Phrase("移交", "hand over"))
-  private static let link = Wanted(.link, KeyWords.link)
-  private static let mediate = Wanted(.mediate, Phrase("调解", "mediate"))
-  private static let note = Wanted(.note, Phrase("记一笔", "note"))
-  private static let notify = Wanted(.notify, KeyWords.tell)
-  private static let onSpot = Wanted(.settle, variant: "on_spot", Phrase("当场和解", "settle"))
-  private static let refer = Wanted(.refer, Phrase("转办", "refer"))
-  private static let reopen = Wanted(.reopen, Phrase("重新办理", "reopen"))
-  private static let reply = Wanted(.reply, Phrase("回复", "reply"))
-  private static let settle = Wanted(.settle, Phrase("调解成功", "settle"))
-  private static let terminate = Wanted(.terminate, Phrase("终止", "end"))
-  private static let tested = Wanted(.test, variant: "done", Phrase("检测完", "tested"))
-  private static let toComplaint = Wanted(
-    .turn, variant: "complaint", Phrase("转投诉", "to complaint"))
-  private static let toReport = Wanted(.turn, variant: "report", Phrase("转举报", "to report"))
-  private static let withdraw = Wanted(.withdraw, Phrase("撤回", "withdraw"))
+  private static let accept = Wanted(.accept)
+  private static let answer = Wanted(.answer)
+  private static let decline = Wanted(.decline)
+  private static let dispatch = Wanted(.dispatch)
+  private static let extend = Wanted(.extend)
+  private static let handOver = Wanted(.handOver)
+  private static let link = Wanted(.link)
+  private static let mediate = Wanted(.mediate)
+  private static let note = Wanted(.note)
+  private static let notify = Wanted(.notify)
+  private static let onSpot = Wanted(.settle, variant: StepOption.onSpot.rawValue)
+  private static let refer = Wanted(.refer)
+  private static let reopen = Wanted(.reopen)
+  private static let reply = Wanted(.reply)
+  private static let settle = Wanted(.settle)
+  private static let terminate = Wanted(.terminate)
+  private static let tested = Wanted(.test, variant: StepOption.done.rawValue)
+  private static let toComplaint = Wanted(.turn, variant: Kind.complaint.rawValue)
+  private static let toReport = Wanted(.turn, variant: Kind.report.rawValue)
+  private static let withdraw = Wanted(.withdraw)
 }
 
 extension Context {

@@ -21,19 +21,25 @@ extension GlobalAction {
   private static let showing = Phrase("显示或遮住姓名电话（会记下）", "show or mask persons (recorded)")
 
   /// The keys that work even while a text field has the focus.
-  public static let keys = KeyMap<GlobalAction>(
+  public static func keys(_ states: StateWords) -> KeyMap<GlobalAction> {
+    func intake(_ digit: Int, _ kind: Kind) -> KeyMap<GlobalAction>.Binding {
+      .init(.function(digit), does: .intake(kind), states.one(kind))
+    }
+    let cases = [intake(2, .complaint), intake(3, .consultation), intake(4, .report)]
+    let help = KeyMap<GlobalAction>.Binding(.function(1), does: .help, KeyWords.help)
+    return KeyMap(keys.title, [help] + cases + keys.bindings)
+  }
+
+  /// Those of them that have the same words in every office.
+  static let keys = KeyMap<GlobalAction>(
     Phrase("随处可用", "From anywhere"),
     [
-      .init(.function(1), does: .help, KeyWords.help),
-      .init(.function(2), does: .intake(.complaint), Kind.complaint.word),
-      .init(.function(3), does: .intake(.consultation), Phrase("咨询", "consultation")),
-      .init(.function(4), does: .intake(.report), Kind.report.word),
       .init(.function(5), does: .pad, KeyWords.countingPad),
       .init(.function(6), does: .openCases, KeyWords.openCases),
       .init(.function(7), does: .find, KeyWords.find),
       .init(.function(8), does: .totals, KeyWords.dayTotals),
       .init(.function(9), does: .menu, KeyWords.everything),
-      .init(.control("g"), does: .guide, Phrase("速查：法律怎么说", "quick guide: what the law says")),
+      .init(.control("g"), does: .guide, Phrase("常问速查：法律怎么说", "quick guide: what the law says")),
       .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.function(12), does: .showPersons, showing),
       .init(.control("x"), does: .clerk, Phrase("换人", "change clerk")),

@@ -1,3 +1,4 @@
+import Casework
 import TerminalKit
 import Values
 import Vocabulary
@@ -25,7 +26,7 @@ public struct KeySection: Equatable, Sendable {
 extension Context {
   /// The hint of a key that works from anywhere, with its own words or shorter ones.
   func hints(_ action: GlobalAction, _ words: Phrase? = nil) -> [Hint] {
-    let all = GlobalAction.quietKeys.followed(by: GlobalAction.keys)
+    let all = GlobalAction.quietKeys.followed(by: GlobalAction.keys(catalogue.states))
     return Array(all.hints(language, saying: words) { $0 == action }.prefix(1))
   }
 

@@ -91,7 +91,8 @@ extension Program {
   }
 
   mutating func takeAlone(_ key: Key) -> [Effect] {
-    if case .action(let action)? = GlobalAction.keys.match(key) { return perform(action) }
+    let everywhere = GlobalAction.keys(context.catalogue.states)
+    if case .action(let action)? = everywhere.match(key) { return perform(action) }
     let before = top
     let reaction = stack.top.screen.update(key, context)
     if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }

@@ -42,13 +42,13 @@ struct CloseDayScreen: DeskScreen {
     switch item {
     case .drafts: return .push(IntakeScreen(draft: checklist.drafts[0], context))
     case .withoutDepartment: return .push(ListScreen.withoutDepartment())
-    case .overdue: return .push(ListScreen.state(.overdue))
+    case .overdue: return .push(ListScreen.state(.overdue, context))
     case .untold: return .push(ListScreen.untold())
     case .oddTimes:
       let subject = checklist.oddTimes[looked % checklist.oddTimes.count]
       looked += 1
       return .push(CaseScreen(subject.id, context))
-    case .clock: return .push(ListScreen.state(.any))
+    case .clock: return .push(ListScreen.state(.any, context))
     case .uncounted:
       guard day == context.today else {
         return .say(Phrase("屏上只能记今天的台账", "The ledger on the screen counts today only"))

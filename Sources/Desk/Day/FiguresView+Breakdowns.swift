@@ -8,7 +8,9 @@ extension FiguresView {
   /// Two breakdowns with bars, and the channels of all three kinds.
   mutating func writeBreakdowns(row: Int, rows: Int) {
     guard rows > 1 else { return }
-    let channels = FiguresView.ofKinds.flatMap { totals.breakdown(by: $0)?.table(context.language) }
+    let channels = FiguresView.ofKinds.flatMap {
+      totals.breakdown(by: $0)?.table(totals.states, context.language)
+    }
     // Rough heads such as 130多 are wider than a number of them: no two figures may touch.
     let widths = channelWidths(channels)
     let more = widths.reduce(0, +) - channelWidths(nil).reduce(0, +)
@@ -43,7 +45,7 @@ extension FiguresView {
     Kind.allCases.map { kind in
       let place = table?.columns.firstIndex { $0.id == kind.rawValue }
       let cells = place.map { place in table?.rows.map { $0[place].forReading } ?? [] } ?? []
-      let widest = ([CaseWords(context).kind(kind)] + cells).map(TextWidth.columns).max() ?? 0
+      let widest = ([CaseWords(context).shortKind(kind)] + cells).map(TextWidth.columns).max() ?? 0
       return max(5, widest + 1)
     }
   }
@@ -79,7 +81,7 @@ extension FiguresView {
     }
     line(
       rect.row, FiguresView.ofKinds.map { context.say($0.phrase) } ?? "",
-      Kind.allCases.map(words.kind), .quiet
+      Kind.allCases.map(words.shortKind), .quiet
     )
     let ids = channels.rows.compactMap { row -> String? in
       if case .text(let id) = row[0], id != "total" { id } else { nil }

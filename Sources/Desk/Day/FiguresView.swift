@@ -86,8 +86,8 @@ extension FiguresView {
       writeColumn(metric, title, at: Position(row: row, column: column), width)
       column += width
     }
-    surface.write(words.kind(.complaint), at: Position(row: row + 1, column: 1))
-    surface.write(words.kind(.report), at: Position(row: row + 2, column: 1))
+    surface.write(words.shortKind(.complaint), at: Position(row: row + 1, column: 1))
+    surface.write(words.shortKind(.report), at: Position(row: row + 2, column: 1))
     writeConsultations(row: row + 3, column: first, width: isChinese ? 7 : 10)
     return row + 4
   }
@@ -115,7 +115,7 @@ extension FiguresView {
 
   private mutating func writeConsultations(row: Int, column: Int, width: Int) {
     let kind = Kind.consultation
-    surface.write(CaseWords(context).kind(kind), at: Position(row: row, column: 1))
+    surface.write(CaseWords(context).shortKind(kind), at: Position(row: row, column: 1))
     let total = TextWidth.pad(figure("consultations", "total", kind.rawValue), to: width, .right)
     let end = surface.write(total, at: Position(row: row, column: column), .figure)
     let records = figure("consultations", "records", kind.rawValue)
@@ -126,7 +126,8 @@ extension FiguresView {
     let handedOver = cell("cases", Metric.handedOver.rawValue, Kind.report.rawValue)
     guard handedOver != .integer(0) else { return }
     let count = handedOver.forReading
-    let words = context.say("移交核查举报 \(count)", "reports handed over \(count)")
+    let reports = totals.states.kinds.plural(Kind.report).inside
+    let words = context.say("移交核查\(reports.zh) \(count)", "\(reports.en) handed over \(count)")
     surface.write(words, at: Position(row: row, column: next + 3), .quiet)
   }
 }
@@ -146,7 +147,7 @@ extension FiguresView {
   }
 
   private mutating func write(_ rate: RateFigure, _ row: Int, _ column: inout Int) {
-    let label = context.say(rate.short) + " "
+    let label = context.say(rate.short(totals.states)) + " "
     column = surface.write(label, at: Position(row: row, column: column), .quiet)
     let id = rate.rawValue
     column = surface.write(

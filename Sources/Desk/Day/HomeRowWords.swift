@@ -56,7 +56,7 @@ struct HomeRowWords {
   }
 
   private func head(_ subject: CaseSummary) -> [ListCell] {
-    [ListCell(subject.number.short, .figure), ListCell(words.kind(subject.kind))]
+    [ListCell(subject.number.short, .figure), ListCell(words.shortKind(subject.kind))]
   }
 
   private func first(_ subject: CaseSummary) -> [ListCell] {
@@ -86,7 +86,7 @@ struct HomeRowWords {
     let who = draft.kind == .report || tail.isEmpty ? "" : "****\(tail)  "
     return [
       ListCell(context.say("草稿\(index + 1)", "draft \(index + 1)"), .accent),
-      ListCell(words.kind(draft.kind)), ListCell(channel(draft)), ListCell(name(draft)),
+      ListCell(words.shortKind(draft.kind)), ListCell(channel(draft)), ListCell(name(draft)),
       ListCell(who + what(draft)), ListCell(age(draft), .quiet),
     ]
   }

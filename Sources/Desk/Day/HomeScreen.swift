@@ -71,7 +71,7 @@ struct HomeScreen: DeskScreen {
     if drafts == 0 {
       return Phrase("上次没有正常退出，存过的都在", "Last time ended without leaving; all saves are here")
     }
-    let key = HomeScreen.keys().name(of: .open)
+    let key = HomeAction.open.key
     return Phrase(
       "上次没有正常退出，\(drafts) 份草稿都在，\(key.zh) 接着写",
       "Last time ended without leaving; \(drafts) draft(s) are here, \(key.en) goes on")
@@ -80,7 +80,7 @@ struct HomeScreen: DeskScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     let mayLeave = hasSpokenOfDrafts
     hasSpokenOfDrafts = false
-    switch HomeScreen.keys(disabled: context.offerRefusal).match(key) {
+    switch HomeScreen.keys(context.catalogue.states, disabled: context.offerRefusal).match(key) {
     // Of a store that is gone the drafts are not kept: that is asked about on the way out.
     case .action(.leave): return leave(isSure: mayLeave || context.loss != nil)
     case .action(let action): return perform(action, context)
@@ -111,7 +111,7 @@ struct HomeScreen: DeskScreen {
 
   /// Whether a key counts one consultation at once.
   func counts(_ key: Key) -> Bool {
-    if case .action(.count)? = HomeScreen.keys().match(key) { true } else { false }
+    [key, key.folded].contains { HomeAction.count.keys.contains($0) }
   }
 
   private func perform(_ action: HomeAction, _ context: Context) -> Reaction {
@@ -133,9 +133,11 @@ struct HomeScreen: DeskScreen {
   private func open(_ context: Context) -> Reaction {
     guard rows.indices.contains(selection) else {
       let key = HomeAction.intake(.complaint).key
+      let complaint = context.catalogue.states.one(.complaint)
       return .say(
         Phrase(
-          "这里还没有可以打开的，按 \(key.zh) 记一件投诉", "Nothing to open yet; \(key.en) takes a complaint"))
+          "这里还没有可以打开的，按 \(key.zh) 记一件\(complaint.zh)",
+          "Nothing to open yet; \(key.en) takes a \(complaint.en)"))
     }
     return switch rows[selection] {
     case .draft(let draft): .push(IntakeScreen(draft: draft, context))
@@ -145,7 +147,9 @@ struct HomeScreen: DeskScreen {
 
   func keySections(_ context: Context) -> [KeySection] {
     [
-      KeySection(HomeScreen.keys(disabled: context.offerRefusal), context.language),
+      KeySection(
+        HomeScreen.keys(context.catalogue.states, disabled: context.offerRefusal),
+        context.language),
       KeySection(CommonKeys.lists, context.language),
     ]
   }
@@ -155,27 +159,47 @@ struct HomeScreen: DeskScreen {
 enum HomeAction: Hashable, Sendable {
   case help, intake(Kind), pad, count, openCases, find, totals, menu, leave, open, takeGuesses
 
+  /// The keys that do it, the one to print first in front.
+  var keys: [Key] {
+    switch self {
+    case .help: [.text("1"), .text("?")]
+    case .intake(.complaint): [.text("2")]
+    case .intake(.consultation): [.text("3")]
+    case .intake(.report): [.text("4")]
+    case .pad: [.text("5")]
+    case .count: [.text("+")]
+    case .openCases: [.text("6")]
+    case .find: [.text("7")]
+    case .totals: [.text("8")]
+    case .menu: [.text("9")]
+    case .leave: [.text("0")]
+    case .open: [.enter]
+    case .takeGuesses: [GuessOffer.key]
+    }
+  }
+
   /// The key that does it, as sentences name it.
-  var key: Phrase { HomeScreen.keys().name(of: self) }
+  var key: Phrase { keys.first?.name ?? Phrase("") }
 }
 
 extension HomeScreen {
   /// The keys of the home screen.
   ///
   /// - Parameter disabled: why no guess can be taken now.
-  static func keys(disabled: Phrase? = nil) -> KeyMap<HomeAction> {
-    let offered = KeyMap<HomeAction>.Binding(
-      GuessOffer.key, does: .takeGuesses, Phrase("取没认可的性质、类别", "take the nature and class guessed"),
-      disabled: disabled, isHinted: false)
-    return KeyMap(usual.title, usual.bindings + [offered])
+  static func keys(_ states: StateWords, disabled: Phrase? = nil) -> KeyMap<HomeAction> {
+    func binding(
+      _ action: HomeAction, _ label: Phrase, disabled: Phrase? = nil, isHinted: Bool = true
+    ) -> KeyMap<HomeAction>.Binding {
+      .init(action.keys, does: action, label, disabled: disabled, isHinted: isHinted)
+    }
+    let guesses = Phrase("取没认可的性质、类别", "take the nature and class guessed")
+    return KeyMap(
+      ScreenWords.home,
+      [binding(.open, KeyWords.open)] + block(states).map(\.binding) + [
+        binding(.help, KeyWords.help), binding(.leave, KeyWords.leave),
+        binding(.takeGuesses, guesses, disabled: disabled, isHinted: false),
+      ])
   }
-
-  private static let usual = KeyMap<HomeAction>(
-    ScreenWords.home,
-    [.init(.enter, does: .open, KeyWords.open)] + block.map(\.binding) + [
-      .init(.text("1"), .text("?"), does: .help, KeyWords.help),
-      .init(.text("0"), does: .leave, KeyWords.leave),
-    ])
 
   /// A key that opens something, and how the block of keys tells of it.
   struct BlockKey {
@@ -184,38 +208,46 @@ extension HomeScreen {
     let detail: Phrase
 
     fileprivate init(
-      _ key: String, _ action: HomeAction, _ label: Phrase, _ name: Phrase? = nil,
-      _ detail: Phrase = Phrase("")
+      _ action: HomeAction, _ label: Phrase, _ name: Phrase? = nil, _ detail: Phrase = Phrase("")
     ) {
-      binding = .init(.text(key), does: action, label, isHinted: false)
+      binding = .init(action.keys, does: action, label, isHinted: false)
       self.name = name ?? label
       self.detail = detail
     }
   }
 
   /// What is done when somebody comes.
-  static let block: [BlockKey] = [
-    .init(
-      "2", .intake(.complaint), Phrase("记投诉", "complaint"), Kind.complaint.word,
-      Phrase("要求解决纠纷", "to settle")),
-    .init(
-      "3", .intake(.consultation), Phrase("记咨询", "question"), Kind.consultation.word,
-      Phrase("要记内容", "with record")),
-    .init(
-      "4", .intake(.report), Phrase("记举报", "report"), Kind.report.word,
-      Phrase("反映违法线索", "of a violation")),
-    .init(
-      "5", .pad, KeyWords.countingPad, Phrase("计数", "count"),
-      Phrase("资料、人次、检测", "leaflets, heads")),
-    .init(
-      "+", .count, Phrase("口头咨询记 1 人次", "one question by mouth"), Phrase("口头咨询", "by mouth"),
-      Phrase("记 1 人次", "adds one")),
-    .init("6", .openCases, KeyWords.openCases),
-    .init(
-      "7", .find, KeyWords.find, nil, Phrase("电话、姓名、商家", "phone, name, shop")),
-    .init(
-      "8", .totals, KeyWords.dayTotals, Phrase("今日合计", "totals"),
-      Phrase("报数、存表", "give and save")),
-    .init("9", .menu, KeyWords.everything),
-  ]
+  static func block(_ states: StateWords) -> [BlockKey] {
+    [
+      intake(.complaint, states, Phrase("要求解决纠纷", "to settle")),
+      intake(.consultation, states, Phrase("要记内容", "with record")),
+      intake(.report, states, Phrase("反映违法线索", "of a violation")),
+      .init(
+        .pad, KeyWords.countingPad, Phrase("计数", "count"),
+        Phrase("资料、人次、检测", "leaflets, heads")),
+      .init(
+        .count, counting(states.one(.consultation)), spoken(states.one(.consultation)),
+        Phrase("记 1 人次", "adds one")),
+      .init(.openCases, KeyWords.openCases),
+      .init(.find, KeyWords.find, nil, Phrase("电话、姓名、商家", "phone, name, shop")),
+      .init(
+        .totals, KeyWords.dayTotals, Phrase("今日合计", "totals"),
+        Phrase("报数、存表", "give and save")),
+      .init(.menu, KeyWords.everything),
+    ]
+  }
+
+  private static func intake(_ kind: Kind, _ states: StateWords, _ detail: Phrase) -> BlockKey {
+    let one = states.one(kind)
+    return BlockKey(
+      .intake(kind), Phrase("记\(one.zh)", one.en), states.column(kind), detail)
+  }
+
+  private static func counting(_ consultation: Phrase) -> Phrase {
+    Phrase("口头\(consultation.zh)记 1 人次", "one \(consultation.en) by mouth")
+  }
+
+  private static func spoken(_ consultation: Phrase) -> Phrase {
+    Phrase("口头\(consultation.zh)", "by mouth")
+  }
 }

@@ -35,7 +35,8 @@ extension HomeScreen {
     let arrows = CommonKeys.lists.hints(context.language, saying: KeyWords.choose) {
       $0 == .row
     }
-    let own = HomeScreen.keys().hints(width: columns, context.language)
+    let own = HomeScreen.keys(context.catalogue.states).hints(
+      width: columns, context.language)
     let others = context.hints(.undo) + context.hints(.clerk, Phrase("换人", "clerk"))
     return arrows + own.prefix(1) + (own.isEmpty ? [] : others) + own.dropFirst(1)
   }
@@ -206,9 +207,11 @@ extension HomeScreen {
   ) {
     guard board.isEmpty else { return }
     let (first, demo) = (HomeAction.intake(.complaint).key, HomeAction.menu.key)
+    let complaint = context.catalogue.states.one(.complaint)
     let text = context.say(
-      "没有记录。按 \(first.zh) 记第一件投诉，按 \(demo.zh) 看演示。",
-      "Nothing recorded yet. Press \(first.en) for the first complaint, \(demo.en) for a demo day.")
+      "没有记录。按 \(first.zh) 记第一件\(complaint.zh)，按 \(demo.zh) 看演示。",
+      "Nothing recorded yet. Press \(first.en) for the first \(complaint.en), \(demo.en) for a demo day."
+    )
     let column = max(1, (surface.columns - TextWidth.columns(of: text)) / 2)
     surface.write(text, at: Position(row: body.row + body.rows / 2, column: column), .accent)
   }
@@ -221,9 +224,9 @@ extension HomeScreen {
       context.say("来人了，按数字键", "Somebody comes: press a digit"), row: row)
     let width = (surface.columns - 4) / 3
     // What counts at once stands last, apart from what opens.
+    let all = HomeScreen.block(context.catalogue.states)
     let block =
-      HomeScreen.block.filter { $0.binding.action != .count }
-      + HomeScreen.block.filter { $0.binding.action == .count }
+      all.filter { $0.binding.action != .count } + all.filter { $0.binding.action == .count }
     for (index, key) in block.enumerated() {
       let at = Position(row: row + 1 + index / 3, column: 3 + index % 3 * width)
       var column = surface.write(key.binding.keyNames(context.language), at: at, Style(.key))

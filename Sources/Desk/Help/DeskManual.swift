@@ -6,33 +6,38 @@ import Vocabulary
 /// The keys of every place, from the bindings that dispatch them: what `manual keys` prints.
 public enum DeskManual {
   /// All sections: from anywhere first, then place by place, then what is common to many.
-  public static func keySections(_ language: Language) -> [KeySection] {
-    [KeySection(GlobalAction.keys, language), KeySection(GlobalAction.quietKeys, language)]
-      + screens(language) + forms(language) + common(language)
+  public static func keySections(_ catalogue: Catalogue, _ language: Language) -> [KeySection] {
+    [
+      KeySection(GlobalAction.keys(catalogue.states), language),
+      KeySection(GlobalAction.quietKeys, language),
+    ] + screens(catalogue, language) + forms(language) + common(language)
   }
 
-  private static func screens(_ language: Language) -> [KeySection] {
+  private static func screens(_ catalogue: Catalogue, _ language: Language) -> [KeySection] {
     [
-      KeySection(HomeScreen.keys(), language), KeySection(ListScreen.listKeys, language),
+      KeySection(HomeScreen.keys(catalogue.states), language),
+      KeySection(ListScreen.listKeys, language),
       KeySection(ListScreen.groupKeys, language), KeySection(ListScreen.filterKeys, language),
       KeySection(ListScreen.clearKeys, language),
       KeySection(ListScreen.markKeys, language), KeySection(ManyResultScreen.keys, language),
       KeySection(ListScreen.storyKeys, language), KeySection(ViewsScreen.keys, language),
       KeySection(ViewsScreen.nameKeys, language),
-    ] + Kind.allCases.map { steps(of: $0, language) } + [stepsTogether(language)] + [
-      KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
-      KeySection(TotalsScreen.keys, language),
-      KeySection(CloseDayScreen.keys(nil), language),
-      KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),
-      KeySection(PadScreen.countKeys, language), KeySection(PadScreen.itemKeys, language),
-      KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
-      KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
-      KeySection(ClerkScreen.keys, language), KeySection(GivingScreen.keys, language),
-      KeySection(UndoScreen.keys(redo: false), language),
-      KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
-      KeySection(AboutScreen.keys, language), KeySection(ClockScreen.keys, language),
-      KeySection(RescueScreen.keys, language),
-    ]
+    ] + Kind.allCases.map { steps(of: $0, catalogue, language) }
+      + [stepsTogether(catalogue, language)] + [
+        KeySection(CaseScreen.keys, language), KeySection(CaseScreen.linkKeys, language),
+        KeySection(TotalsScreen.keys, language),
+        KeySection(CloseDayScreen.keys(nil), language),
+        KeySection(HandOverScreen.keys, language), KeySection(HandOverScreen.doneKeys, language),
+        KeySection(PadScreen.countKeys(catalogue), language),
+        KeySection(PadScreen.itemKeys, language),
+        KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
+        KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
+        KeySection(ClerkScreen.keys, language), KeySection(GivingScreen.keys, language),
+        KeySection(UndoScreen.keys(redo: false), language),
+        KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
+        KeySection(AboutScreen.keys, language), KeySection(ClockScreen.keys, language),
+        KeySection(RescueScreen.keys, language),
+      ]
   }
 
   private static func forms(_ language: Language) -> [KeySection] {
@@ -54,17 +59,21 @@ public enum DeskManual {
   }
 
   /// The digits of a case of a kind, with what follows each in its place.
-  private static func steps(of kind: Kind, _ language: Language) -> KeySection {
-    let first = hint(1, ScreenWords.correctingShort[language], language)
+  private static func steps(
+    of kind: Kind, _ catalogue: Catalogue, _ language: Language
+  ) -> KeySection {
+    let labels = StepKeys.amendLabels(catalogue).map { $0[language] }
+    let first = hint(1, labels.joined(separator: Punctuation.listComma[language]), language)
     let papers = hint(8, StepKeys.paperLabel[language], language)
     let last = hint(9, KeyWords.more[language], language)
-    let rows = (2...7).map { step(on: $0, kind, language) }
-    return KeySection(StepKeys.title(kind), [first] + rows + [papers, last], language)
+    let rows = (2...7).map { step(on: $0, kind, catalogue, language) }
+    let title = StepKeys.title(kind, catalogue.states)
+    return KeySection(title, [first] + rows + [papers, last], language)
   }
 
   /// The digits of marked cases: they are those of the case that was marked first.
-  private static func stepsTogether(_ language: Language) -> KeySection {
-    let all = Kind.allCases.map { steps(of: $0, language).rows }
+  private static func stepsTogether(_ catalogue: Catalogue, _ language: Language) -> KeySection {
+    let all = Kind.allCases.map { steps(of: $0, catalogue, language).rows }
     let rows = (1...9).map { digit in
       var words: [String] = []
       for row in all where !words.contains(row[digit - 1].words) {
@@ -76,10 +85,12 @@ public enum DeskManual {
     return KeySection(StepKeys.togetherTitle, rows, language)
   }
 
-  private static func step(on digit: Int, _ kind: Kind, _ language: Language) -> Hint {
+  private static func step(
+    on digit: Int, _ kind: Kind, _ catalogue: Catalogue, _ language: Language
+  ) -> Hint {
     var words: [String] = []
     for status in Status.allCases {
-      let label = StepKeys.wanted(for: kind, status)[digit - 2].label[language]
+      let label = StepKeys.wanted(for: kind, status)[digit - 2].label(catalogue)[language]
       if !words.contains(label) { words.append(label) }
     }
     return hint(digit, words.joined(separator: Phrase("，然后", ", then ")[language]), language)

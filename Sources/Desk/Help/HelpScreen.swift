@@ -16,7 +16,9 @@ struct HelpScreen: DeskScreen {
     let advice = Phrase("来人了怎么办", "When somebody comes")
     sections =
       HelpScreen.undrawable(in: screen, context) + screen.keySections(context)
-      + [GlobalAction.quietKeys, GlobalAction.keys].map { KeySection($0, language) }
+      + [GlobalAction.quietKeys, GlobalAction.keys(context.catalogue.states)].map {
+        KeySection($0, language)
+      }
       + [KeySection(advice, HelpScreen.advice(context), language)]
   }
 
@@ -39,12 +41,13 @@ struct HelpScreen: DeskScreen {
     func keys<Action>(_ map: KeyMap<Action>, _ isMeant: (Action) -> Bool) -> String {
       map.hints(context.language, for: isMeant).first?.keys ?? ""
     }
+    let complaint = context.catalogue.states.one(.complaint)
     return [
       Hint(
         keys: keys(IntakeAction.keys) { $0 == .park } + " "
-          + keys(HomeScreen.keys()) {
-            $0 == .intake(.complaint)
-          }, words: context.say("放下手里的，记新投诉", "park this, take a new complaint")),
+          + context.say(HomeAction.intake(.complaint).key),
+        words: context.say(
+          "放下手里的，记新\(complaint.zh)", "park this, take a new \(complaint.en)")),
       Hint(
         keys: keys(IntakeAction.keys) { $0 == .save },
         words: context.say("存；编号留在下面一行", "save; the number stays on the message row")),

@@ -14,7 +14,8 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
 extension MenuAction {
   /// All functions; the invented day comes first while the store is empty.
   static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
-    var items = allCases.map(\.item)
+    let states = context.catalogue.states
+    var items = allCases.map { item($0, $0.label(states), $0.keys(states), $0.detail(states)) }
     guard let place = items.firstIndex(where: { $0.value == .demo }) else { return items }
     if context.settings.isDemonstration {
       items.removeAll { $0.value == .leave }
@@ -36,21 +37,19 @@ extension MenuAction {
       value: action, label: label, keys: keys.split(separator: " ").map(String.init),
       detail: detail)
   }
-
-  private var item: PickList<MenuAction>.Item { MenuAction.item(self, label, keys, detail) }
 }
 
 // MARK: Words
 
 extension MenuAction {
   /// What it is called: a place as the title above it, an act by itself.
-  private var label: Phrase {
+  private func label(_ states: StateWords) -> Phrase {
     switch self {
     case .clerk: ScreenWords.changeClerk
     case .openCases: ScreenWords.openCases
     case .views: ScreenWords.savedFilters
     case .overdue: ScreenWords.overdueCases
-    case .closed: ScreenWords.closedCases
+    case .closed: ScreenWords.closedCases(states)
     case .unkeyed: ScreenWords.toKey
     case .everyCase: ScreenWords.allCases
     case .find: ScreenWords.find
@@ -59,9 +58,9 @@ extension MenuAction {
     case .pad: ScreenWords.countingPad
     case .ledger: Term.ledger
     case .activity: Term.activity
-    case .complaint: Phrase("记投诉", "Take a complaint")
-    case .consultation: Phrase("记咨询", "Take a question")
-    case .report: Phrase("记举报", "Take a report")
+    case .complaint: MenuAction.taking(states.one(.complaint))
+    case .consultation: MenuAction.taking(states.one(.consultation))
+    case .report: MenuAction.taking(states.one(.report))
     case .guide: ScreenWords.quickGuide
     case .undo: ScreenWords.undo
     case .redo: Term.redo
@@ -74,8 +73,12 @@ extension MenuAction {
     }
   }
 
+  private static func taking(_ one: Phrase) -> Phrase {
+    Phrase("记\(one.zh)", "Take a \(one.en)")
+  }
+
   /// Other words by which it is found.
-  private var keys: String {
+  private func keys(_ states: StateWords) -> String {
     switch self {
     case .openCases, .closed, .pad, .undo, .redo: ""
     case .clerk: "clerk"
@@ -88,9 +91,9 @@ extension MenuAction {
     case .closeDay: "交接 U盘 hand over USB"
     case .ledger: "全部项目 items"
     case .activity: "主办 承办 主题 会场"
-    case .complaint: "投诉"
-    case .consultation: "咨询 consultation"
-    case .report: "举报"
+    case .complaint: states.one(.complaint).zh
+    case .consultation: states.one(.consultation).zh
+    case .report: states.one(.report).zh
     case .guide: "法律 指南 law"
     case .settings: "setup"
     case .language: "语言 中文 language"
@@ -104,7 +107,7 @@ extension MenuAction {
   private static let guideKey = GlobalAction.keys.name(of: .guide)
 
   /// What stands behind its name.
-  private var detail: Phrase {
+  private func detail(_ states: StateWords) -> Phrase {
     switch self {
     case .redo, .complaint, .consultation, .report, .about, .help, .leave: Phrase("")
     case .clerk: Phrase("现在是谁坐在这里", "who is on duty")
@@ -117,7 +120,7 @@ extension MenuAction {
     case .find: Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")
     case .totals: Phrase("报数、存表", "to give and to save")
     case .closeDay: Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")
-    case .pad: Phrase("口头咨询、资料", "heads and leaflets")
+    case .pad: Phrase("口头\(states.one(.consultation).zh)、资料", "heads and leaflets")
     case .ledger: Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")
     case .activity:
       Phrase("名称、主题、日期、主办承办、会场、参加单位", "name, slogan, days, hosts, venues, who came")
@@ -143,10 +146,10 @@ extension MenuAction {
     case .report: home(IntakeScreen(kind: .report, context))
     case .openCases: home(ListScreen.openCases(context))
     case .views: Reaction(.replace(ViewsScreen()))
-    case .overdue: home(ListScreen.state(.overdue))
-    case .closed: home(ListScreen.state(.closed))
+    case .overdue: home(ListScreen.state(.overdue, context))
+    case .closed: home(ListScreen.state(.closed, context))
     case .unkeyed: home(ListScreen.unkeyed())
-    case .everyCase: home(ListScreen.state(.any))
+    case .everyCase: home(ListScreen.state(.any, context))
     case .find: home(ListScreen.find(context))
     case .totals: home(TotalsScreen(context))
     case .closeDay: home(CloseDayScreen(context.today))

@@ -8,9 +8,9 @@ enum Choices {
   /// The entries of a list; words too long for a row of digits are shortened.
   static func options(_ list: Catalogue.List, short: Bool = false) -> [Option] {
     list.entries.map { entry in
-      let words = (short ? shortWords[entry.id] : nil) ?? entry.label
-      return Option(
-        entry.id, spaced(words), keys: keys(entry), spelt: entry.spellings,
+      Option(
+        entry.id, spaced(short ? entry.short : entry.label), keys: keys(entry),
+        spelt: entry.spellings,
         speltKeys: entry.wordSpellings)
     }
   }
@@ -26,7 +26,7 @@ enum Choices {
   static func digits(of list: Catalogue.List) -> Phrase? {
     guard list.entries.count <= 9 else { return nil }
     let parts = list.entries.enumerated().map { index, entry in
-      let words = spaced(Phrase(entry.label.zh, (shortWords[entry.id] ?? entry.label).en))
+      let words = spaced(Phrase(entry.label.zh, entry.short.en))
       return Phrase("\(index + 1)\(words.zh)", "\(index + 1)\(words.en)")
     }
     return Phrase(
@@ -76,14 +76,4 @@ enum Choices {
     let parts = [words.zh, words.en].map { ($0.first?.isNumber ?? false) ? " " + $0 : $0 }
     return Phrase(parts[0], parts[1])
   }
-
-  /// By the ids of channels, requests and topics.
-  static let shortWords: [String: Phrase] = [
-    "leader_day": Phrase("领导", "Leaders"), "squad": Term.squad,
-    "referral_in": Phrase("转来", "Referred"), "make_up": Phrase("补足", "Make up"),
-    "refund": Phrase("退款", "Refund"), "compensate": Phrase("赔偿", "Damages"),
-    "return_goods": Phrase("退货", "Return"), "apologise": Phrase("赔礼", "Apology"),
-    "how_to_complain": Phrase("怎么投诉", "How to"), "fakes": Phrase("识假辨假", "Fakes"),
-    "p12315": Phrase("12315"),
-  ]
 }

@@ -78,15 +78,17 @@ enum IntakeResult: String, CaseIterable, Sendable {
     }
   }
 
-  var label: Phrase {
+  /// What the form calls it: the outcome that it gives a case, the status that it leaves one in. All stand
+  /// on one row.
+  func label(_ states: StateWords) -> Phrase {
     switch self {
-    case .answered: Phrase("已答复", "Answered")
+    case .answered: states.outcomes.phrase(Outcome.answered)
     case .open: Phrase("待办", "Open")
-    case .settled: Phrase("当场和解", "Settled")
-    case .handedOver: Phrase("移交", "Handed over")
-    case .referred: Phrase("当场转办", "Referred")
-    case .declined: Term.declined
-    case .withdrawn: Term.withdrawn
+    case .settled: states.outcomes.short(Outcome.settledOnSpot)
+    case .handedOver: states.outcomes.phrase(Outcome.handedOver)
+    case .referred: states.statuses.phrase(Status.referred)
+    case .declined: states.outcomes.phrase(Outcome.declined)
+    case .withdrawn: states.outcomes.phrase(Outcome.withdrawn)
     }
   }
 

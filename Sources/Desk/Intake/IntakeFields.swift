@@ -36,10 +36,10 @@ struct IntakeFields {
   private func kind(_ slot: InputSlot) -> FieldKind {
     switch slot {
     case .kind:
-      .choice(Kind.allCases.map { Option($0.rawValue, $0.choice) })
+      .choice(Kind.allCases.map { Option($0.rawValue, catalogue.kinds.phrase($0)) })
     case .field(let field): kind(of: field)
     case .result(let kind):
-      .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label) })
+      .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label(catalogue.states)) })
     case .option(let option): kind(of: option)
     case .more: .opener
     }

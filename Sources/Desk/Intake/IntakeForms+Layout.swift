@@ -16,9 +16,10 @@ extension IntakeForms {
     spread(rest: order, RestLayout.layout(order, wanted, fields))
     let behindMore = IntakeWords.more(order.map(fields.label), columns: context.columns - 3)
     update(.more) { $0.hint = behindMore }
-    let needsSettlement: Phrase? =
-      result == .settled ? nil : Phrase("先选 2当场和解", "first choose 2 settled")
-    update(.option(.recovered)) { $0.disabled = needsSettlement }
+    let settled = IntakeResult.settled.label(context.catalogue.states)
+    let needsSettlement = Phrase("先选 2\(settled.zh)", "first choose 2 \(settled.inside.en)")
+    let isSettled = result == .settled
+    update(.option(.recovered)) { $0.disabled = isSettled ? nil : needsSettlement }
     if amended != nil {
       update(.kind) { $0.disabled = Phrase("种类不能改", "The kind stays") }
     }

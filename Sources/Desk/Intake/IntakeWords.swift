@@ -12,9 +12,8 @@ enum IntakeWords {
   static func hint(_ slot: InputSlot, _ catalogue: Catalogue) -> Phrase? {
     switch slot {
     case .kind:
-      Phrase(
-        "要求解决纠纷是投诉，反映违法是举报。保存前都能改，填的不会丢。",
-        "A dispute is a complaint, a clue a report. Change it any time; nothing is lost.")
+      kinds(catalogue.states.one(.complaint), catalogue.states.one(.report))
+    case .field(.consumerName): name(catalogue.states)
     case .field(.channel): Choices.digits(of: catalogue.channels)
     case .field(let field): fieldHints[field]
     case .result(.complaint), .result(.report): ScreenWords.resultHint
@@ -23,6 +22,21 @@ enum IntakeWords {
     // What stands there depends on the kind and on what is in sight.
     case .more: nil
     }
+  }
+
+  private static func kinds(_ complaint: Phrase, _ report: Phrase) -> Phrase {
+    Phrase(
+      "要求解决纠纷是\(complaint.zh)，反映违法是\(report.zh)。保存前都能改，填的不会丢。",
+      "A dispute is a \(complaint.en), a clue a \(report.en). Change it any time; nothing is lost.")
+  }
+
+  private static func name(_ states: StateWords) -> Phrase {
+    let (reports, consultations) = (
+      states.kinds.plural(Kind.report).inside, states.kinds.plural(Kind.consultation).inside
+    )
+    return Phrase(
+      "姓名：照身份证上的字，\(reports.zh)和\(consultations.zh)可以不留。",
+      "Name: as on the identity card; \(reports.en) and \(consultations.en) may leave it out.")
   }
 
   /// What stands behind "more", as far as one row has room for it.
@@ -77,9 +91,6 @@ extension IntakeWords {
       "人数：一起来的几个人，不填算1人。", "People: how many came together; empty counts as 1."),
     .topic: Phrase(
       "话题：按数字选，问了几样选主要的。", "Topic: a digit; the main one if there are several."),
-    .consumerName: Phrase(
-      "姓名：照身份证上的字，举报和咨询可以不留。",
-      "Name: as on the identity card; reports and questions may leave it out."),
     .consumerPhone: Phrase(
       "电话：先问电话，来过的人会找到以前的件。打电话来的：\(back.zh)，再按2。",
       "Phone: ask it first, it finds what this visitor brought before. A call: \(back.en), then 2."
@@ -106,7 +117,7 @@ extension IntakeWords {
       "经过：何时、在哪家、买什么、多少钱、哪里不对、商家怎么说。写完读给来人听一遍。",
       "Facts: when, where, what, how much, what is wrong, what was said. Read it back."),
     .answer: Phrase(
-      "答复：怎么答的，一两句就够。\(guide.zh) 速查法条，\(phrases.zh) 常用句。",
+      "答复：怎么答的，一两句就够。\(guide.zh) \(ScreenWords.quickGuide.zh)，\(phrases.zh) 常用句。",
       "Answer: a sentence or two. \(guide.en) the law, \(phrases.en) phrases."),
     .requests: Phrase(
       "诉求：按数字勾选，再按取消，可多选，\(next.zh)下一栏；其他的写在「更多」里。",

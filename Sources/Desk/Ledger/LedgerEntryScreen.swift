@@ -131,15 +131,8 @@ extension LedgerEntryScreen {
     Option("add", Phrase("加上", "adds")), Option("total", Phrase("这是总数", "is the total")),
   ]
 
-  private static let scopes = [
-    Option("site", Phrase("现场", "at the booth")), Option("day", Phrase("当天", "the day")),
-    Option("period", Phrase("活动期间", "the whole activity")),
-  ]
-
-  private static let sources = [
-    Option("counted", Phrase("数的", "counted")), Option("estimated", Phrase("估的", "estimated")),
-    Option("reported", Phrase("别处报来", "reported")),
-  ]
+  private static let scopes = TallyEntry.Scope.allCases.map { Option($0.rawValue, $0.phrase) }
+  private static let sources = TallyEntry.Source.allCases.map { Option($0.rawValue, $0.phrase) }
 }
 
 extension LedgerEntryScreen {

@@ -17,6 +17,9 @@ struct PadScreen: OverlayScreen {
   let day: Day
   /// The items on the pad; all others are one row further down.
   let items: [LedgerItem]
+  /// The digits for source and topic of the one just counted.
+  let tags: [Tag]
+  private let countKeys: KeyMap<PadAction>
   /// 0 is the row of consultations, then the items, then all others.
   var selection = 0
   var input = TextInput()
@@ -36,6 +39,8 @@ struct PadScreen: OverlayScreen {
     day = context.today
     standing = StandingLedger([], context.reference.ledger, zone: context.zone)
     items = LedgerCatalogue.everyday.compactMap { context.reference.ledger[$0] }
+    tags = Tag.all(context.catalogue)
+    countKeys = PadScreen.countKeys(context.catalogue)
   }
 
   var route: Route? { .pad }
@@ -83,7 +88,7 @@ struct PadScreen: OverlayScreen {
   }
 
   func keySections(_ context: Context) -> [KeySection] {
-    let maps = [PadScreen.countKeys, PadScreen.itemKeys, PadScreen.otherKeys]
+    let maps = [countKeys, PadScreen.itemKeys, PadScreen.otherKeys]
     let others = maps.filter { $0.title != keys.title }
     return ([keys] + others).map { KeySection($0, context.language) }
       + [KeySection(CommonKeys.texts, context.language)]
@@ -102,9 +107,24 @@ extension PadScreen {
     let binding: KeyMap<PadAction>.Binding
     let name: Phrase
 
-    fileprivate init(_ digit: String, _ action: PadAction, _ label: Phrase, _ name: Phrase) {
-      binding = .init(.text(digit), does: action, label, isHinted: false)
+    private init(_ digit: Int, _ action: PadAction, _ label: Phrase, _ name: Phrase) {
+      binding = .init(.text("\(digit)"), does: action, label, isHinted: false)
       self.name = name
+    }
+
+    /// The first sources and topics of the office's own lists, as many as the row has room for.
+    static func all(_ catalogue: Catalogue) -> [Tag] {
+      let channels = catalogue.channels.entries.prefix(2).enumerated().map { place, entry in
+        let name = entry.short.inside
+        let label = Phrase("刚才那人是\(name.zh)", "that one: \(name.en)")
+        return Tag(1 + place, .channel(entry.id), label, name)
+      }
+      let topics = catalogue.topics.entries.prefix(6).enumerated().map { place, entry in
+        let name = entry.short.inside
+        let label = Phrase("问\(name.zh)", "asked: \(name.en)")
+        return Tag(1 + channels.count + place, .topic(entry.id), label, name)
+      }
+      return channels + topics
     }
 
     /// Whether an entry has it.
@@ -117,33 +137,24 @@ extension PadScreen {
     }
   }
 
-  static let tags: [Tag] = [
-    Tag("1", .channel("visit"), Phrase("刚才那人是来访", "that one came"), Phrase("来访", "came")),
-    Tag("2", .channel("phone"), Phrase("刚才那人是来电", "that one called"), Phrase("来电", "called")),
-    Tag("3", .topic("law"), Phrase("问法律", "asked about law"), Phrase("法律", "law")),
-    Tag("4", .topic("how_to_complain"), Phrase("问怎么投诉", "how to complain"), Phrase("怎么投诉", "how")),
-    Tag("5", .topic("fakes"), Phrase("问识假", "telling fakes"), Phrase("识假", "fakes")),
-    Tag("6", .topic("price"), Phrase("问价格", "price"), Phrase("价格", "price")),
-    Tag("7", .topic("food"), Phrase("问食品", "food"), Phrase("食品", "food")),
-    Tag("8", .topic("finance"), Phrase("问金融", "finance"), Phrase("金融", "finance")),
-  ]
-
   /// How many of them are sources; topics follow.
-  static let firstTopic = tags.prefix {
-    if case .channel = $0.binding.action { true } else { false }
+  var firstTopic: Int {
+    tags.prefix { if case .channel = $0.binding.action { true } else { false } }.count
   }
-  .count
 
   /// The keys on the row of consultations.
-  static let countKeys = KeyMap<PadAction>(
-    Phrase("计数：口头咨询", "Counting pad: consultations"),
-    [
-      .init(.text("+"), does: .count, KeyWords.oneMorePerson)
-    ] + tags.map(\.binding) + [
-      .init(.down, does: .down, Phrase("到各项目", "to the items")),
-      .init(.up, does: .up, KeyWords.itemAbove, isHinted: false),
-      .init(.escape, does: .close, KeyWords.close),
-    ])
+  static func countKeys(_ catalogue: Catalogue) -> KeyMap<PadAction> {
+    let consultations = catalogue.kinds.plural(Kind.consultation).inside
+    let title = Phrase("计数：口头\(consultations.zh)", "Counting pad: \(consultations.en)")
+    let tags = Tag.all(catalogue).map(\.binding)
+    return KeyMap(
+      title,
+      [.init(.text("+"), does: .count, KeyWords.oneMorePerson)] + tags + [
+        .init(.down, does: .down, Phrase("到各项目", "to the items")),
+        .init(.up, does: .up, KeyWords.itemAbove, isHinted: false),
+        .init(.escape, does: .close, KeyWords.close),
+      ])
+  }
 
   /// The keys on the row of an item.
   static let itemKeys = KeyMap<PadAction>(
@@ -169,7 +180,7 @@ extension PadScreen {
     ])
 
   var keys: KeyMap<PadAction> {
-    if selection == 0 { return PadScreen.countKeys }
+    if selection == 0 { return countKeys }
     return item == nil ? PadScreen.otherKeys : PadScreen.itemKeys
   }
 }

@@ -38,7 +38,8 @@ extension PadScreen {
     _ standing: Table, into surface: inout Surface, row: Int, _ context: Context
   ) {
     let figure = figure("consultation", unit: "人次", standing)
-    let label = context.say("口头咨询", "Spoken consultations")
+    let consultations = context.catalogue.kinds.plural(Kind.consultation).inside
+    let label = context.say("口头\(consultations.zh)", "Spoken \(consultations.en)")
     var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
     column = surface.write(label, at: Position(row: row, column: column))
     let place = max(column + 2, 18)
@@ -57,8 +58,8 @@ extension PadScreen {
     let label = context.say("刚才那位", "Last")
     let tone: Style = selection == 0 ? .disabled : .quiet
     var column = surface.write(label, at: Position(row: row, column: 5), .quiet) + 1
-    for (index, tag) in PadScreen.tags.enumerated() {
-      if index == PadScreen.firstTopic {
+    for (index, tag) in tags.enumerated() {
+      if index == firstTopic {
         let topic = context.say(" 话题", " topic")
         column = surface.write(topic, at: Position(row: row, column: column), .quiet) + 1
       }

@@ -52,7 +52,7 @@ struct CaseTable {
   /// What a screen says shorter than a sheet, or where a sheet is empty.
   func cell(_ column: ListColumn, _ subject: CaseSummary) -> Table.Cell {
     switch column {
-    case .kind: .text(words.kind(subject.kind))
+    case .kind: .text(words.shortKind(subject.kind))
     case .name: .text(words.name(subject))
     case .merchant: .text(words.merchant(subject).text)
     case .product: .text(words.about(subject))

@@ -12,7 +12,7 @@ struct ListScreen: DeskScreen {
     /// All, found by words.
     case find
     /// Those of a state, as the menu offers them.
-    case state(CaseQuery.State)
+    case state
     /// Those that must still be keyed into the 12315 platform, the first come first.
     case unkeyed
     /// Decided ones whose decision nobody has told.
@@ -22,6 +22,7 @@ struct ListScreen: DeskScreen {
   }
 
   let scope: Scope
+  let title: Phrase
   var query: CaseQuery
   /// The part of the list that is in hand, from ``CaseQuery/offset`` on.
   var rows: [CaseSummary] = []
@@ -44,7 +45,7 @@ struct ListScreen: DeskScreen {
 
   /// What somebody still has to do, nearest day first.
   static func openCases(_ context: Context) -> ListScreen {
-    ListScreen(.open, CaseQuery(state: .open, sort: .due, limit: part))
+    ListScreen(.open, ScreenWords.openCases, CaseQuery(state: .open, sort: .due, limit: part))
   }
 
   /// Open cases as a named view looks at them.
@@ -61,36 +62,47 @@ struct ListScreen: DeskScreen {
 
   /// All cases, with the words to look for to be typed.
   static func find(_ context: Context) -> ListScreen {
-    var screen = ListScreen(.find, CaseQuery(limit: ListScreen.mostFound))
+    var screen = ListScreen(.find, ScreenWords.find, CaseQuery(limit: mostFound))
     screen.isFiltering = true
     return screen
   }
 
   /// Cases of a state.
-  static func state(_ state: CaseQuery.State) -> ListScreen {
+  static func state(_ state: CaseQuery.State, _ context: Context) -> ListScreen {
     let sort: CaseQuery.Sort = state == .overdue ? .due : .received
-    return ListScreen(.state(state), CaseQuery(state: state, sort: sort, limit: mostFound))
+    return ListScreen(
+      .state, title(of: state, context.catalogue.states),
+      CaseQuery(state: state, sort: sort, limit: mostFound))
+  }
+
+  private static func title(of state: CaseQuery.State, _ states: StateWords) -> Phrase {
+    switch state {
+    case .closed: ScreenWords.closedCases(states)
+    case .overdue: ScreenWords.overdueCases
+    case .any, .open, .dueSoon: ScreenWords.allCases
+    }
   }
 
   /// What must still be keyed into the national platform (总局令第121号 art. 40).
   static func unkeyed() -> ListScreen {
     var query = CaseQuery(sort: .arrival, limit: mostFound)
     query.isUnkeyed = true
-    return ListScreen(.unkeyed, query)
+    return ListScreen(.unkeyed, ScreenWords.toKey, query)
   }
 
   /// Those whose decision nobody has told, the nearest day first.
   static func untold() -> ListScreen {
     var query = CaseQuery(sort: .due, limit: mostFound)
     query.isUntold = true
-    return ListScreen(.untold, query)
+    return ListScreen(.untold, Phrase("已决定没告知", "Decided, not told"), query)
   }
 
   /// Open ones that were given to no department, the nearest day first.
   static func withoutDepartment() -> ListScreen {
     var query = CaseQuery(state: .open, sort: .due, limit: mostFound)
     query.hasNoDepartment = true
-    return ListScreen(.withoutDepartment, query)
+    return ListScreen(
+      .withoutDepartment, Phrase("没有转给部门", "Given to no department"), query)
   }
 
   /// More found cases than this are not looked through by eye.
@@ -99,22 +111,10 @@ struct ListScreen: DeskScreen {
   /// How many rows of a long list are read at a time.
   static let part = 100
 
-  private init(_ scope: Scope, _ query: CaseQuery) {
+  private init(_ scope: Scope, _ title: Phrase, _ query: CaseQuery) {
     self.scope = scope
+    self.title = title
     self.query = query
-  }
-
-  var title: Phrase {
-    switch scope {
-    case .open: ScreenWords.openCases
-    case .find: ScreenWords.find
-    case .unkeyed: ScreenWords.toKey
-    case .untold: Phrase("已决定没告知", "Decided, not told")
-    case .withoutDepartment: Phrase("没有转给部门", "Given to no department")
-    case .state(.closed): ScreenWords.closedCases
-    case .state(.overdue): ScreenWords.overdueCases
-    case .state(.any), .state(.open), .state(.dueSoon): ScreenWords.allCases
-    }
   }
 
   var isTyping: Bool { isFiltering }

@@ -52,12 +52,16 @@ extension OpenGroup {
   /// What it is called where the bar has no room for its label.
   func shortLabel(_ states: StateWords) -> Phrase {
     switch self {
-    case .undecided: Phrase("待决", "decide")
-    case .handOver: KeyWords.check
-    case .answer: KeyWords.answer
+    case .undecided, .handOver, .answer: shortWaiting(states)
     case .soon: Phrase("今明", "soon")
     case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label(states)
     }
+  }
+
+  /// What a case waits for that nobody has taken up, in a word.
+  private func shortWaiting(_ states: StateWords) -> Phrase {
+    let entry = part?.kind.flatMap { states.waiting[$0.rawValue] }
+    return entry.map { $0.short.inside } ?? label(states)
   }
 
   /// How many of the open cases are in each group.

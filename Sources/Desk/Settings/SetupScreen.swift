@@ -33,19 +33,20 @@ struct SetupScreen: OneFormScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .resized: layOut(context)
-    case .recorded where isSaving: return Reaction(.home(then: nil), message: done)
+    case .recorded where isSaving: return Reaction(.home(then: nil), message: done(context))
     case .refused, .failed: isSaving = false
     default: break
     }
     return .stay
   }
 
-  private var done: Phrase {
+  private func done(_ context: Context) -> Phrase {
+    let complaint = context.catalogue.states.one(.complaint)
     let (first, demo) = (HomeAction.intake(.complaint).key, HomeAction.menu.key)
     return isFirst
       ? Phrase(
-        "设好了。按 \(first.zh) 记第一件投诉，按 \(demo.zh) 看演示。",
-        "Ready. \(first.en) takes down the first complaint, \(demo.en) shows the demo day.")
+        "设好了。按 \(first.zh) 记第一件\(complaint.zh)，按 \(demo.zh) 看演示。",
+        "Ready. \(first.en) takes down the first \(complaint.en), \(demo.en) shows the demo day.")
       : Phrase("设置已存", "The settings are saved")
   }
 }
@@ -67,8 +68,8 @@ extension SetupScreen {
     case .officeKind:
       .choice(
         DeskSettings.OfficeKind.allCases.map { kind in
-          Option(
-            kind.rawValue, shortKinds[kind] ?? context.catalogue.officeKinds.phrase(kind))
+          // Their short names: all four stand on one row.
+          Option(kind.rawValue, context.catalogue.officeKinds.short(kind))
         })
     case .venueRole:
       .choice([
@@ -77,12 +78,6 @@ extension SetupScreen {
     case .office, .venue, .desk, .clerk, .activity, .slogan, .from, .to: .line
     }
   }
-
-  /// So that all four stand on one row.
-  private static let shortKinds: [DeskSettings.OfficeKind: Phrase] = [
-    .market: Phrase("市场监管", "Regulator"), .council: Phrase("消协、消保委", "Council"),
-    .finance: Phrase("银行、保险", "Bank, insurer"), .other: Phrase("其他单位", "Other"),
-  ]
 
   static func label(_ part: Part) -> Phrase {
     switch part {

@@ -39,7 +39,4 @@ enum KeyWords {
   static let oneMorePerson = Phrase("加一人次", "one more person")
   static let itemAbove = Phrase("上一项", "item above")
   static let print = Phrase("打印", "print")
-  static let tell = Phrase("告知", "tell")
-  static let answer = Phrase("答复", "answer")
-  static let check = Phrase("核查", "check")
 }

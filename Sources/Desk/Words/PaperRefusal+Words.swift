@@ -13,15 +13,16 @@ extension PaperRefusal {
     case .notOf(let kind):
       let label = catalogue.kinds.phrase(kind)
       return Phrase(
-        "\(label.zh)没有\(title.zh)", "no \(title.en.lowercased()) for a \(label.en.lowercased())")
+        "\(label.zh)没有\(title.zh)", "no \(title.inside.en) is printed for a \(label.inside.en)")
     case .notReferred:
       return Phrase(
-        "还没有转办或移交，先办转办再打印转办单",
-        "not referred or handed over yet: refer it, then print the sheet")
+        "还没有转办或移交，先办转办再打印\(title.zh)",
+        "not referred or handed over yet: refer it, then print the \(title.inside.en)")
     case .namesNoReporter:
+      let (report, sheet) = (catalogue.states.one(.report), Paper.registration.title)
       return Phrase(
-        "只有举报的登记表可以印举报人",
-        "only the registration sheet of a report can name the reporter")
+        "只有\(report.zh)的\(sheet.zh)可以印举报人",
+        "only the \(sheet.inside.en) of a \(report.en) can name the reporter")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Values
 import Vocabulary
 
@@ -13,7 +14,6 @@ enum ScreenWords {
   static let savedFilters = Phrase("常用筛选", "Saved filters")
   static let takingDown = Phrase("登记", "Taking down a case")
   static let find = Phrase("查找", "Find")
-  static let closedCases = Phrase("已办结", "Closed cases")
   static let overdueCases = Phrase("逾期", "Overdue cases")
   static let allCases = Phrase("全部登记", "All cases")
   static let dayTotals = Phrase("今日合计", "Day totals")
@@ -40,8 +40,7 @@ enum ScreenWords {
   static let anyDay = Phrase("3.15、明天、20270315 都行。", "3.15, 明天, 20270315 are understood.")
   static let anyDepartment = Phrase(
     "按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
-  static let correctingShort = Phrase("补材料、更正", "complete, amend")
-  static let correcting = Phrase(correctingShort.zh, "Correcting a case")
+  static let correcting = Phrase("补材料、更正", "Correcting a case")
   static let mayStayEmpty = Phrase("可不填", "may stay empty")
   static let resultHint = Phrase(
     "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later.")
@@ -53,6 +52,12 @@ enum ScreenWords {
   static let firstCome = Phrase("先来的在前", "first come first")
   static let all = Phrase("全部", "all")
   static let checkDigit = Phrase("校验位不对，再看看", "check digit is wrong, look again")
+
+  /// The list of those that are closed, by what the office calls that.
+  static func closedCases(_ states: StateWords) -> Phrase {
+    let closed = states.statuses.phrase(Status.closed)
+    return Phrase(closed.zh, "\(closed.en) cases")
+  }
 
   static func notSaved(_ name: Phrase, _ problem: Phrase) -> Phrase {
     Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)")

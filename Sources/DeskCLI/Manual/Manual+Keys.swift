@@ -1,3 +1,4 @@
+import Casework
 import Desk
 import DeskService
 import TerminalKit
@@ -7,8 +8,8 @@ import Vocabulary
 extension Manual {
   /// The keys of every place, from the bindings that dispatch them.
   var keys: String {
-    ([say("# 按键", "# Keys")] + DeskManual.keySections(desk.language).map(section))
-      .joined(separator: "\n\n")
+    let sections = DeskManual.keySections(desk.reference.catalogue, desk.language)
+    return ([say("# 按键", "# Keys")] + sections.map(section)).joined(separator: "\n\n")
   }
 
   private func section(_ section: KeySection) -> String {

@@ -24,21 +24,19 @@ protocol WordedChoice {
 
 extension TallyEntry.Scope: WordedChoice {
   var words: [String] {
-    switch self {
-    case .site: [Term.site.zh, Term.site.en]
-    case .day: ["当天", "当日", "Day"]
-    case .period: [Term.period.zh, Term.period.en]
-    }
+    [phrase.zh, phrase.en] + (self == .day ? ["当日"] : [])
   }
 }
 
 extension TallyEntry.Source: WordedChoice {
   var words: [String] {
-    switch self {
-    case .counted: ["点数", "清点", "实数", "Counted"]
-    case .estimated: ["估计", "估算", "Estimated"]
-    case .reported: ["上报", "报来", "Reported"]
-    }
+    let others =
+      switch self {
+      case .counted: ["点数", "实数"]
+      case .estimated: ["估算"]
+      case .reported: ["报来"]
+      }
+    return [phrase.zh, phrase.en] + others
   }
 }
 

@@ -26,9 +26,10 @@ public enum EarlierFigure: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What it is called by itself.
-  func phrase(_ kind: Kind) -> Phrase {
+  func phrase(_ kind: Kind, _ states: StateWords) -> Phrase {
     guard let words = amount?.phrase else {
-      return Phrase("办结的以前登记的\(kind.plural.zh)", "\(kind.plural.en) of earlier days closed")
+      let cases = states.kinds.plural(kind)
+      return Phrase("办结的以前登记的\(cases.zh)", "\(cases.en) of earlier days closed")
     }
     return Phrase("以前登记的\(words.zh)", "\(words.en), earlier days")
   }

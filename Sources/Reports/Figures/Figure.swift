@@ -57,15 +57,17 @@ public enum Figure: Hashable, Sendable, CaseIterable {
   public func phrase(_ states: StateWords) -> Phrase {
     switch self {
     case .cases(let kind, let metric):
-      Phrase(
-        kind.plural.zh + metric.phrase(states).zh,
-        "\(kind.plural.en): \(metric.phrase(states).en)")
-    case .consultations(.total): TableName.consultations.phrase
+      Figure.joined(states.kinds.plural(kind), metric.phrase(states))
+    case .consultations(.total): TableName.consultations.phrase(states)
     case .consultations(let figure): figure.phrase
-    case .rate(let figure): figure.phrase
+    case .rate(let figure): figure.phrase(states)
     case .amount(let figure): figure.phrase
-    case .closedEarlier(let kind, let figure): figure.phrase(kind)
+    case .closedEarlier(let kind, let figure): figure.phrase(kind, states)
     }
+  }
+
+  private static func joined(_ cases: Phrase, _ words: Phrase) -> Phrase {
+    Phrase(cases.zh + words.zh, "\(cases.en): \(words.en)")
   }
 
   /// What it comes to; nil where nothing is told of it.

@@ -38,6 +38,11 @@ struct MetricDeclaration {
     case own(Phrase, short: Phrase)
     /// As complaints are called that stand so.
     case state(Status)
+    /// As what is done to them is called in a word: they have come there, whether they stand so still or
+    /// not.
+    case reached(Status)
+    /// As cases are called that ended so.
+    case outcome(Outcome)
   }
 
   let name: Name
@@ -76,6 +81,20 @@ struct MetricDeclaration {
       $0.count { $0.status == status }
     }
   }
+
+  /// Cases that have come to a status, by its short name.
+  fileprivate static func reached(
+    _ status: Status, isOfReports: Bool = false, where isCounted: @escaping (Disposition) -> Bool
+  ) -> MetricDeclaration {
+    MetricDeclaration(.reached(status), isOfReports: isOfReports) { $0.count(where: isCounted) }
+  }
+
+  /// Cases that ended so, by the name of it.
+  fileprivate static func of(
+    _ outcome: Outcome, isOfReports: Bool = false, where isCounted: @escaping (Disposition) -> Bool
+  ) -> MetricDeclaration {
+    MetricDeclaration(.outcome(outcome), isOfReports: isOfReports) { $0.count(where: isCounted) }
+  }
 }
 
 extension MetricDeclaration.Name {
@@ -83,13 +102,16 @@ extension MetricDeclaration.Name {
     switch self {
     case .own(let words, _): words
     case .state(let status): states.stage(status, of: .complaint)
+    case .reached(let status): states.statuses.short(status)
+    case .outcome(let outcome): states.outcomes.phrase(outcome)
     }
   }
 
   fileprivate func short(_ states: StateWords) -> Phrase {
     switch self {
     case .own(_, let short): short
-    case .state: phrase(states).inside
+    case .state, .reached: phrase(states).inside
+    case .outcome(let outcome): states.outcomes.short(outcome).inside
     }
   }
 }
@@ -103,13 +125,13 @@ extension Metric {
         Phrase("接到", "Registered"), short: Phrase("接到", "received"), isOfReports: true,
         where: { _ in true })
     case .accepted:
-      .of(Phrase("受理", "Accepted"), short: Phrase("受理", "accepted"), where: \.wasAccepted)
+      .reached(.accepted, where: \.wasAccepted)
     case .declined:
-      .of(Term.declined, short: Phrase("不受理", "declined")) { $0.outcome == .declined }
+      .of(.declined) { $0.outcome == .declined }
     case .referred: .of(.referred, isOfReports: true)
     case .needMaterial: .of(.needMaterial)
     case .closed:
-      .of(Term.closed, short: Term.nowClosed, isOfReports: true) { $0.status == .closed }
+      .reached(.closed, isOfReports: true) { $0.status == .closed }
     case .open:
       .of(
         Phrase("未办结", "Open"), short: Phrase("未结", "open"), isOfReports: true,
@@ -118,9 +140,9 @@ extension Metric {
       .init(Term.overdue, short: Term.late, isOfReports: true, count: \.overdue)
     case .mediating: .of(.mediating)
     case .testing: .of(.testing)
-    case .withdrawn: .of(Term.withdrawn, isOfReports: true) { $0.outcome == .withdrawn }
+    case .withdrawn: .of(.withdrawn, isOfReports: true) { $0.outcome == .withdrawn }
     case .undecided: .of(.registered)
-    case .settled: .of(Phrase("调解成功", "Settled"), where: { $0.outcome?.isSettled == true })
+    case .settled: .of(.settled) { $0.outcome?.isSettled == true }
     case .doubled: .init(Phrase("加倍赔偿", "With doubled compensation"), count: \.sums.doubledCount)
     case .closedInScope:
       .init(

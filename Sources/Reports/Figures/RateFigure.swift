@@ -18,11 +18,11 @@ public enum RateFigure: String, CaseIterable, Hashable, Sendable {
   case closedInTime = "closed_in_time"
 
   /// What tables call it.
-  public var phrase: Phrase {
+  public func phrase(_ states: StateWords) -> Phrase {
     switch self {
     case .closed: Phrase("办结率", "Closed of registered")
-    case .closedComplaint: Term.complaintsClosed
-    case .closedReport: Phrase("举报办结率", "Reports closed")
+    case .closedComplaint: RateFigure.share(of: .complaint, states)
+    case .closedReport: RateFigure.share(of: .report, states)
     case .resolved: Phrase("解决率", "Settled of accepted")
     case .mediated: Phrase("调解成功率", "Settled of mediated")
     case .decidedInTime: Phrase("按时初查率", "Decided and told in time")
@@ -30,10 +30,15 @@ public enum RateFigure: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  private static func share(of kind: Kind, _ states: StateWords) -> Phrase {
+    let cases = states.kinds.plural(kind)
+    return Phrase("\(cases.zh)办结率", "\(cases.en) closed")
+  }
+
   /// What it is called in a row of shares on the screen.
-  public var short: Phrase {
+  public func short(_ states: StateWords) -> Phrase {
     switch self {
-    case .closed, .closedComplaint, .closedReport: phrase
+    case .closed, .closedComplaint, .closedReport: phrase(states)
     case .resolved: Phrase("解决率", "resolved")
     case .mediated: Phrase("调解成功率", "mediated")
     case .decidedInTime: Phrase("按时初查率", "Decided in time")

@@ -1,3 +1,4 @@
+import Casework
 import Values
 import Vocabulary
 
@@ -8,16 +9,20 @@ enum TableName: String, CaseIterable, Sendable {
   case closedEarlier = "closed_earlier"
 
   /// What people read.
-  var phrase: Phrase {
-    switch self {
+  func phrase(_ states: StateWords) -> Phrase {
+    let complaints = states.kinds.plural(Kind.complaint)
+    let consultations = states.kinds.plural(Kind.consultation)
+    return switch self {
     case .totals: Term.totals
     case .scope: Phrase("范围", "What is covered")
     case .cases: Phrase("登记与办理", "Cases")
-    case .consultations: Phrase("咨询人次", "Consultations by head")
+    case .consultations: Phrase("\(consultations.zh)人次", "\(consultations.en) by head")
     case .rates: Phrase("比率", "Rates")
-    case .money: Phrase("金额（登记的投诉）", "Amounts (registered complaints)")
-    case .merchants: Phrase("投诉较多的商家", "Merchants with most complaints")
-    case .topics: Phrase("咨询较多的话题", "What was asked most")
+    case .money:
+      Phrase("金额（登记的\(complaints.zh)）", "Amounts (registered \(complaints.inside.en))")
+    case .merchants:
+      Phrase("\(complaints.zh)较多的商家", "Merchants with most \(complaints.inside.en)")
+    case .topics: Phrase("\(consultations.zh)较多的话题", "What was asked most")
     case .ledger: Term.ledger
     case .closedEarlier: Phrase("本期办结的以前登记的", "Closed in scope, registered before it")
     case .coverage: Phrase("哪些会场报了数", "Which venues sent figures")

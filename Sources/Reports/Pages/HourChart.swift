@@ -5,14 +5,16 @@ import Vocabulary
 /// How many came in which hour: columns side by side, each kind measured by itself.
 struct HourChart {
   private let rows: [(hour: Int, counts: ByKind<Int>)]
+  private let states: StateWords
   private let language: Language
 
   /// Nil where fewer than two hours have anything.
-  init?(_ breakdown: Breakdown, _ language: Language) {
+  init?(_ breakdown: Breakdown, _ states: StateWords, _ language: Language) {
     let known = breakdown.rows.compactMap { row in Int(row.id).map { ($0, row.counts) } }
     guard known.count > 1, let first = known.first?.0, let last = known.last?.0 else { return nil }
     let counts = Dictionary(known, uniquingKeysWith: { first, _ in first })
     rows = (first...last).map { ($0, counts[$0] ?? ByKind(repeating: 0)) }
+    self.states = states
     self.language = language
   }
 
@@ -26,7 +28,7 @@ struct HourChart {
   }
 
   private func drawing(_ kind: Kind) -> [String] {
-    let name = kind.plural[language]
+    let name = states.kinds.plural(kind)[language]
     let most = max(1, rows.map { $0.counts[kind] }.max() ?? 1)
     let width = rows.count * HourChart.slot
     let bottom = HourChart.top + HourChart.height

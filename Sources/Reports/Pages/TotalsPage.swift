@@ -14,7 +14,7 @@ extension Totals {
       heads(language),
     ]
     let charts =
-      breakdown(by: .hour).flatMap { HourChart($0, language) }.map { chart in
+      breakdown(by: .hour).flatMap { HourChart($0, states, language) }.map { chart in
         ["<section>"] + chart.html + ["</section>"]
       } ?? []
     let sections = tables(language: language, zone: zone).map { PageTable($0, language).html }
@@ -43,8 +43,8 @@ extension Figure {
   /// Above a box there is room for a name without a mark in it.
   fileprivate func boxLabel(_ states: StateWords) -> Phrase {
     guard let kind, case .cases(_, let metric) = self else { return phrase(states) }
-    let words = metric.phrase(states)
-    return Phrase("\(kind.plural.zh) \(words.zh)", "\(kind.plural.en) \(words.en)")
+    let (cases, words) = (states.kinds.plural(kind), metric.phrase(states))
+    return Phrase("\(cases.zh) \(words.zh)", "\(cases.en) \(words.en)")
   }
 }
 

@@ -13,12 +13,12 @@ public enum Paper: String, CaseIterable, Hashable, Sendable {
   /// The record of a mediation and what was agreed in it (总局令第121号 art. 24).
   case mediation
 
-  /// What the paper is called.
+  /// What the paper is called: on the form that prints it, in the story of a case, in the name of its file.
   public var title: Phrase {
     switch self {
-    case .registration: Phrase("登记表", "Registration sheet")
-    case .slip: Phrase("登记回执", "Slip for the visitor")
-    case .referral: Phrase("转办单", "Referral sheet")
+    case .registration: Phrase("登记表", "Registration")
+    case .slip: Phrase("登记回执", "Visitor's slip")
+    case .referral: Phrase("转办单", "Referral")
     case .mediation: Phrase("调解记录", "Mediation record")
     }
   }

@@ -135,7 +135,7 @@ extension RollUp.Coverage {
 
 extension RollUp.Coverage {
   /// How many are in, who is missing and who waits.
-  func table(_ language: Language) -> Table {
+  func table(_ states: StateWords, _ language: Language) -> Table {
     let comma = Punctuation.listComma[language]
     let names = missingNames(language)
     var parts: [(CoveragePart, String)] = [
@@ -149,11 +149,11 @@ extension RollUp.Coverage {
       [.text(part.rawValue), .text(part.phrase[language]), .text(words)]
     }
     let columns = [Words.column(.id), Words.column(.label), Words.column(.words)]
-    return Table(.coverage, columns, rows, language)
+    return Table(.coverage, columns, rows, states, language)
   }
 
   /// One row for each venue, with its office and its desks.
-  func siteTable(_ language: Language) -> Table {
+  func siteTable(_ states: StateWords, _ language: Language) -> Table {
     let comma = Punctuation.listComma[language]
     let rows = sites.map { site -> [Table.Cell] in
       [
@@ -165,8 +165,8 @@ extension RollUp.Coverage {
     }
     let columns =
       [ColumnName.venue, .office, .desks, .days].map { Words.column($0) }
-      + Kind.allCases.map { Words.column($0) }
-    return Table(.sent, columns, rows, language)
+      + Kind.allCases.map { Words.column($0, states) }
+    return Table(.sent, columns, rows, states, language)
   }
 
   /// The same for programs.

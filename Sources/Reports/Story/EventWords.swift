@@ -61,7 +61,7 @@ public struct EventWords {
 
   private func title(_ step: StepRecord) -> String {
     let action = step.action
-    return action.variant?.title[language]
+    return action.variant?.title(catalogue)[language]
       ?? catalogue.steps.label(action.name, language)
   }
 

@@ -124,24 +124,30 @@ extension SummaryContent {
   private var complaints: CaseCounts { totals.cases.complaint }
   private var reports: CaseCounts { totals.cases.report }
 
+  private func name(_ kind: Kind) -> String { totals.states.kinds.label(kind, .chinese) }
+
   private func counted(_ what: String, _ count: Int) -> String? {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil
   }
 
   private func both(_ figure: Metric) -> String? {
-    let parts = [counted("投诉", complaints[figure]), counted("举报", reports[figure])]
+    let parts = [
+      counted(name(.complaint), complaints[figure]), counted(name(.report), reports[figure]),
+    ]
     let words = parts.compactMap { $0 }.joined(separator: "、")
     return words.isEmpty ? nil : words
   }
 
   private var received: String? { both(.registered) }
-  private var accepted: String? { counted("投诉", complaints[.accepted]) }
+  private var accepted: String? { counted(name(.complaint), complaints[.accepted]) }
   private var passedOn: String? { both(.referred) }
   private var open: String? { both(.open) }
 
   private var closed: String? {
     guard let closed = both(.closed) else { return nil }
-    return closed + (counted("当场和解投诉", complaints.settledOnSpot).map { "，其中\($0)" } ?? "")
+    let settled = totals.states.outcomes.label(Outcome.settledOnSpot, .chinese)
+    let onSpot = counted(settled + name(.complaint), complaints.settledOnSpot)
+    return closed + (onSpot.map { "，其中\($0)" } ?? "")
   }
 
   private var doubled: String? {
@@ -194,11 +200,13 @@ extension SummaryContent {
     return classes.count < 10 ? nil : classes.prefix(10).joined(separator: "、")
   }
 
-  private func list(_ name: BreakdownName, most: Int) -> String? {
-    let words = rows(name).prefix(most).compactMap { row -> String? in
+  private func list(_ breakdown: BreakdownName, most: Int) -> String? {
+    let words = rows(breakdown).prefix(most).compactMap { row -> String? in
       let parts = [
-        counted("投诉", row.counts.complaint), counted("举报", row.counts.report),
-        isExact && row.counts.consultation > 0 ? "咨询\(row.counts.consultation)人次" : nil,
+        counted(name(.complaint), row.counts.complaint),
+        counted(name(.report), row.counts.report),
+        isExact && row.counts.consultation > 0
+          ? "\(name(.consultation))\(row.counts.consultation)人次" : nil,
       ].compactMap { $0 }
       return parts.isEmpty ? nil : row.label.zh + parts.joined(separator: "、")
     }

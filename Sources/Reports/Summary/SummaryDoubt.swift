@@ -35,7 +35,7 @@ extension SummaryDoubt {
       [$0.item, $0.detail ?? "", $0.trade ?? "", $0.quantity.unit]
     }
     return groups.filter { $0.count > 1 }.map { rows in
-      let parts = rows.map { "\(Words.scope($0.scope).zh)\($0.text)" }
+      let parts = rows.map { "\($0.scope.phrase.zh)\($0.text)" }
       let name = rows[0].detail ?? rows[0].label.zh
       return .twoScopes("\(name) \(parts.joined(separator: "、"))")
     }

@@ -62,7 +62,7 @@ struct SummaryFigures {
   private func figures(_ groups: [LedgerGroup]) -> String {
     groups.map { group in
       let isEstimated = group.rows.contains { $0.sources.contains(.estimated) }
-      return figure(of: group) + (isEstimated ? "（估计）" : "")
+      return figure(of: group) + (isEstimated ? "（\(TallyEntry.Source.estimated.phrase.zh)）" : "")
     }.joined(separator: "、")
   }
 

@@ -94,16 +94,17 @@ extension Breakdown.Row {
 // MARK: - Told
 
 extension Breakdown {
-  static let columns =
-    [Words.column(.id), Words.column(.label)]
-    + Kind.allCases.map { Words.column($0) }
+  static func columns(_ states: StateWords) -> [Table.Column] {
+    [Words.column(.id), Words.column(.label)] + Kind.allCases.map { Words.column($0, states) }
+  }
 
   /// The rows and, below them, what they add up to.
-  public func table(_ language: Language) -> Table {
+  public func table(_ states: StateWords, _ language: Language) -> Table {
     let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
     let last = Breakdown.cells("total", Words.total[language], sums, heads)
     return Table(
-      id: name.key, title: name.phrase[language], columns: Breakdown.columns, rows: rows + [last])
+      id: name.key, title: name.phrase[language], columns: Breakdown.columns(states),
+      rows: rows + [last])
   }
 
   private static func cells(

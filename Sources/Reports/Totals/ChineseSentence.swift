@@ -20,7 +20,7 @@ struct ChineseSentence {
   private var asked: String? {
     guard let words = totals.consultationWords else { return nil }
     // Of several days it is not said that all of it was at the booth.
-    return "\(totals.from == totals.to ? "现场" : "")接受咨询\(words)"
+    return "\(totals.from == totals.to ? "现场" : "")接受\(name(.consultation))\(words)"
   }
 
   private var received: String? {
@@ -28,13 +28,14 @@ struct ChineseSentence {
   }
 
   private var closed: String? {
-    guard let count = counted("投诉", complaints[.closed]) else { return nil }
-    let onSpot = counted("当场和解", complaints.settledOnSpot).map { "（\($0)）" } ?? ""
+    guard let count = counted(name(.complaint), complaints[.closed]) else { return nil }
+    let settled = totals.states.outcomes.label(Outcome.settledOnSpot, .chinese)
+    let onSpot = counted(settled, complaints.settledOnSpot).map { "（\($0)）" } ?? ""
     return "办结\(count)\(onSpot)"
   }
 
   private var passedOn: String? {
-    if reports[.referred] == 0 { return counted("转办", complaints[.referred]) }
+    if reports[.referred] == 0 { return counted("", complaints[.referred]).map { "转办\($0)" } }
     return both(complaints[.referred], reports[.referred]).map { "转办\($0)" }
   }
 
@@ -70,9 +71,12 @@ struct ChineseSentence {
   }
 
   private func both(_ complaints: Int, _ reports: Int) -> String? {
-    let parts = [counted("投诉", complaints), counted("举报", reports)].compactMap { $0 }
+    let parts = [counted(name(.complaint), complaints), counted(name(.report), reports)]
+      .compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "、")
   }
+
+  private func name(_ kind: Kind) -> String { totals.states.kinds.label(kind, .chinese) }
 
   private func counted(_ what: String, _ count: Int) -> String? {
     count > 0 ? "\(what)\(count)\(totals.counter)" : nil

@@ -27,13 +27,15 @@ struct EnglishSentence {
   private var asked: String? {
     guard totals.consultations.total > 0 else { return nil }
     let place = totals.from == totals.to ? " on site" : ""
-    return "\(totals.consultations.heads.inEnglish) consultations\(place)"
+    let consultations = totals.states.kinds.plural(Kind.consultation).inside.en
+    return "\(totals.consultations.heads.inEnglish) \(consultations)\(place)"
   }
 
   private var closed: String? {
     guard let closed = both(complaints[.closed], 0) else { return nil }
     let onSpot = complaints.settledOnSpot
-    return "\(closed) closed" + (onSpot > 0 ? " (\(onSpot) settled on the spot)" : "")
+    let settled = totals.states.outcomes.phrase(Outcome.settledOnSpot).inside.en
+    return "\(closed) closed" + (onSpot > 0 ? " (\(onSpot) \(settled))" : "")
   }
 
   private var ofEarlierDays: String? {
@@ -59,9 +61,8 @@ struct EnglishSentence {
   }
 
   private func both(_ complaints: Int, _ reports: Int) -> String? {
-    let parts = [(complaints, "complaint"), (reports, "report")].filter { $0.0 > 0 }.map {
-      "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")"
-    }
+    let counts: [(Kind, Int)] = [(.complaint, complaints), (.report, reports)]
+    let parts = counts.filter { $0.1 > 0 }.map { totals.states.counted($0, $1) }
     return parts.isEmpty ? nil : parts.joined(separator: " and ")
   }
 }

@@ -64,7 +64,7 @@ private struct GivenRow {
       let days =
         scope == .day && !isOneDay
         ? word("day").flatMap { Day($0) }.map(Words.day) ?? Words.severalDays
-        : scope.map(Words.scope)
+        : scope.map(\.phrase)
       let names = [word("label") ?? word("id"), word("detail"), word("trade_label")]
       return GivenRow(
         ["id", "detail", "trade", "unit", "scope"].map(word),

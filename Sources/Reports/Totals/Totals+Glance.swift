@@ -12,11 +12,11 @@ extension Totals {
     let referred = [Kind.complaint, .report].map { self[$0, .referred] }.filter { $0 > 0 }
     let handedOut = leaflets.map(\.text)
     let parts: [(String, Phrase, Table.Cell)] = [
-      ("complaint", Phrase("投诉", "complaints"), .integer(self[.complaint, .registered])),
-      ("consultation", Phrase("咨询", "questions"), .heads(consultations.heads)),
-      ("report", Phrase("举报", "reports"), .integer(self[.report, .registered])),
+      ("complaint", several(.complaint), .integer(self[.complaint, .registered])),
+      ("consultation", several(.consultation), .heads(consultations.heads)),
+      ("report", several(.report), .integer(self[.report, .registered])),
       ("recovered", Phrase("挽回", "recovered"), .amount(amount(.recovered)?.money)),
-      ("closed", Term.nowClosed, .integer(closed)),
+      ("closed", Metric.closed.short(states), .integer(closed)),
       (
         "referred", states.stage(.referred, of: .complaint).inside,
         referred.isEmpty
@@ -32,5 +32,9 @@ extension Totals {
       id: "glance", title: "",
       columns: [Words.column(.id), Words.column(.label), Words.column(.count, .integer)],
       rows: parts.map { [.text($0.0), .text($0.1[language]), $0.2] })
+  }
+
+  private func several(_ kind: Kind) -> Phrase {
+    (states.kinds[kind.rawValue]?.shortPlural ?? Phrase(kind.rawValue)).inside
   }
 }

@@ -11,7 +11,7 @@ extension Totals {
     let rows = groups.map { group -> [Table.Cell] in
       [.text(group.item), .text(group.name[language]), .text(group.sum.text)]
     }
-    return Table(.ledger, columns, rows, language)
+    return Table(.ledger, columns, rows, states, language)
   }
 }
 

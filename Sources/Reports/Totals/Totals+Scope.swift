@@ -12,7 +12,7 @@ extension Totals {
 
   /// What the figures are called: `合计`.
   func title(_ language: Language) -> String {
-    let words = TableName.totals.phrase[language]
+    let words = Term.totals[language]
     return Demonstration.marked(words, language, if: isDemonstration)
   }
 
@@ -44,7 +44,7 @@ extension Totals {
   ///
   /// - Parameter day: the day on which all of it was counted; nil where that was on several.
   public func words(_ scope: TallyEntry.Scope, on day: Day?) -> Phrase {
-    guard scope == .day, from != to else { return Words.scope(scope) }
+    guard scope == .day, from != to else { return scope.phrase }
     return day.map(Words.day) ?? Words.severalDays
   }
 }

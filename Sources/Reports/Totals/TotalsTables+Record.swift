@@ -6,8 +6,8 @@ extension TotalsTables {
   /// The activity, who took part by trade, when and where things were, and who is still there.
   var records: [Table?] {
     [
-      totals.coverage?.table(language),
-      totals.coverage.flatMap { $0.sites.isEmpty ? nil : $0.siteTable(language) },
+      totals.coverage?.table(totals.states, language),
+      totals.coverage.flatMap { $0.sites.isEmpty ? nil : $0.siteTable(totals.states, language) },
       activity, present, occasions, presence,
     ]
   }
@@ -44,7 +44,7 @@ extension TotalsTables {
       head(entry.item, label(entry.item)) + [
         .words(entry.detail), .words(OccasionWords(entry, language, known: known).time),
         .words(entry.place), .words(entry.present), .words(entry.matter),
-        .text(Words.scope(entry.scope)[language]),
+        .text(entry.scope.phrase[language]),
         .text(entry.quantities.map(\.text).joined(separator: " ")),
       ]
     }

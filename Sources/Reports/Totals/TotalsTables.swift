@@ -32,12 +32,12 @@ struct TotalsTables {
         return [Table.Cell.text(table.id)] + columns.dropFirst().map { cells[$0.id] ?? .empty }
       }
     }
-    return Table(.totals, columns, rows, language)
+    return Table(.totals, columns, rows, totals.states, language)
   }
 
   /// A table; nil where it has no rows.
   func table(_ name: TableName, _ columns: [Table.Column], _ rows: [[Table.Cell]]) -> Table? {
-    rows.isEmpty ? nil : Table(name, columns, rows, language)
+    rows.isEmpty ? nil : Table(name, columns, rows, totals.states, language)
   }
 
   /// The cells that a row begins with.
@@ -55,7 +55,7 @@ extension TotalsTables {
       head(metric.rawValue, metric.phrase(totals.states))
         + Kind.allCases.map { cell(.cases($0, metric)) }
     }
-    return table(.cases, Breakdown.columns, rows)
+    return table(.cases, Breakdown.columns(totals.states), rows)
   }
 
   private var consultations: Table? {
@@ -68,7 +68,7 @@ extension TotalsTables {
   private var rates: Table? {
     let rows = RateFigure.allCases.map { figure -> [Table.Cell] in
       let rate = totals.rate(figure)
-      return head(figure.rawValue, figure.phrase) + [
+      return head(figure.rawValue, figure.phrase(totals.states)) + [
         .integer(rate.n), .integer(rate.of), cell(.rate(figure)),
         .words(rate.leftOutWords(counter: totals.counter, language)),
       ]
@@ -88,13 +88,14 @@ extension TotalsTables {
   private var closedEarlier: Table? {
     let figures = EarlierFigure.allCases.filter { $0.column != nil }
     let rows = Kind.allCases.filter { totals.closedEarlier[$0] != nil }.map { kind in
-      head(kind.rawValue, kind.plural) + figures.map { cell(.closedEarlier(kind, $0)) }
+      head(kind.rawValue, totals.states.kinds.plural(kind))
+        + figures.map { cell(.closedEarlier(kind, $0)) }
     }
     return table(.closedEarlier, TotalsTables.head + figures.compactMap(\.column), rows)
   }
 
   private var breakdowns: [Table?] {
-    totals.breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(language) }
+    totals.breakdowns.filter { !$0.rows.isEmpty }.map { $0.table(totals.states, language) }
   }
 }
 

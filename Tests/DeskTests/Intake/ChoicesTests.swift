@@ -40,16 +40,40 @@ import Vocabulary
     #expect(found(typed, in: Choices.departments(try Booth.context().catalogue)) == [name])
   }
 
-  /// A short word belongs to an entry that a row of digits offers, and is shorter than its name.
-  @Test func shortWordsAreThoseOfEntries() throws {
+  /// A short name is shorter than the name, and no two of a list are the same.
+  @Test func shortNamesAreShort() throws {
     let catalogue = try Booth.context().catalogue
-    let entries = [catalogue.channels, catalogue.requests, catalogue.topics].flatMap(\.entries)
-    for (id, words) in Choices.shortWords {
-      let labels = entries.filter { $0.id == id }.map(\.label)
-      #expect(!labels.isEmpty, "\(id)")
-      #expect(labels.allSatisfy { $0.zh.count >= words.zh.count }, "\(id)")
-      #expect(labels.allSatisfy { $0 != words || words.zh == words.en }, "\(id)")
+    for list in [catalogue.channels, catalogue.requests, catalogue.topics] {
+      let shortened = list.entries.filter { $0.short != $0.label }
+      #expect(!shortened.isEmpty)
+      for entry in shortened {
+        #expect(entry.short.zh.count <= entry.label.zh.count, "\(entry.id)")
+        #expect(entry.short.en.count <= entry.label.en.count, "\(entry.id)")
+      }
+      for language in Language.allCases {
+        let names = list.entries.map { $0.short[language] }
+        #expect(Set(names).count == names.count, "\(names)")
+      }
     }
+  }
+
+  /// What an office writes into its lists is what the rows of digits and the counting pad offer.
+  @Test func anOfficesOwnListsAreOffered() throws {
+    let channels = #"""
+      {"entries": [
+        {"id": "visit", "zh": "上门", "en": "Walk-in"},
+        {"id": "leader_day", "zh": "局长接待日", "en": "Director's day", "short": {"zh": "局长"}}
+      ]}
+      """#
+    let topics = #"{"entries": [{"id": "law", "zh": "法条", "en": "Statutes"}]}"#
+    let own = ["channels.json": channels, "topics.json": topics]
+    let catalogue = try Catalogue { name in own[name].map { Array($0.utf8) } ?? Booth.bytes(name) }
+    let offered = Choices.options(catalogue.channels, short: true)
+    #expect(offered.map(\.label) == [Phrase("上门", "Walk-in"), Phrase("局长", "Director's day")])
+    let tags = PadScreen.Tag.all(catalogue)
+    #expect(tags.map(\.name.zh) == ["上门", "局长", "法条"])
+    let actions = tags.map(\.binding.action)
+    #expect(actions == [.channel("visit"), .channel("leader_day"), .topic("law")])
   }
 
   @Test func theHintOfChannelsIsMadeOfTheirList() throws {

@@ -20,7 +20,7 @@ import Vocabulary
   private func isUsed(_ key: Key, _ session: Session) -> Bool {
     var screen = session.program.top
     let context = session.program.context
-    if GlobalAction.keys.match(key) != nil { return true }
+    if GlobalAction.keys(context.catalogue.states).match(key) != nil { return true }
     if screen.update(key, context).isUsed { return true }
     if GlobalAction.quietKeys.match(key) != nil { return true }
     return key == .escape && session.program.screens.count > 1
@@ -124,8 +124,10 @@ import Vocabulary
   @Test(arguments: Language.allCases) func theManualHasTheKeysOfEveryPlace(_ language: Language)
     throws
   {
-    let manual = DeskManual.keySections(language)
-    let digits = Kind.allCases.map { StepKeys.title($0) } + [StepKeys.togetherTitle]
+    let catalogue = try SquareDay.context(language).catalogue
+    let manual = DeskManual.keySections(catalogue, language)
+    let digits =
+      Kind.allCases.map { StepKeys.title($0, catalogue.states) } + [StepKeys.togetherTitle]
     let steps = Set(digits.map { $0[language] })
     for place in Places.all {
       let session = try Places.session(at: place, language)

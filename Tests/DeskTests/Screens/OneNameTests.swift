@@ -45,6 +45,52 @@ import Vocabulary
     for kind in Kind.allCases { #expect(states.stage(.registered, of: kind).zh == "已登记") }
   }
 
+  /// A file of labels of before gives no short names and no plurals: its labels are said, and English
+  /// makes the plural itself.
+  @Test func aFileWithoutShortNamesIsRead() throws {
+    let text = try labels.replacing(/,\s*"short": \{[^}]*\}/, with: "")
+      .replacing(/,\s*"plural": "[^"]*"/, with: "")
+    #expect(!text.contains("\"short\": {") && !text.contains("\"plural\": \""))
+    let states = try states(text)
+    for kind in Kind.allCases {
+      let label = states.kinds.phrase(kind)
+      #expect(states.kinds.short(kind) == label)
+      #expect(states.kinds.plural(kind) == Phrase(label.zh, label.en + "s"))
+    }
+    for status in Status.allCases {
+      #expect(states.statuses.short(status) == states.statuses.phrase(status))
+    }
+    #expect(Metric.closed.phrase(states).zh == "已办结")
+  }
+
+  /// What says that it is short says something, in the languages of the desk.
+  @Test(arguments: ["{ \"zh\": \"\" }", "{ \"de\": \"Frage\" }", "\"Frage\""])
+  func aShortNameIsWords(_ short: String) throws {
+    let text = try labels.replacing("{ \"en\": \"Consult.\" }", with: short)
+    #expect(throws: ReferenceError.self) { try states(text) }
+  }
+
+  /// What an office calls an outcome is what lists and figures call it.
+  @Test(arguments: Outcome.allCases) func anOutcomeHasTheNameThatTheOfficeGivesIt(
+    _ outcome: Outcome
+  ) throws {
+    let shipped = Shipped.reference.catalogue.states
+    let renamed = try RenamedOffice().reference.catalogue.states
+    let state = CaseState(kind: .complaint, status: .closed, outcome: outcome)
+    #expect(renamed.short(state) == renamed.outcomes.phrase(outcome))
+    #expect(renamed.standing(state) == renamed.outcomes.phrase(outcome))
+    let named = Metric.allCases.filter { metric in
+      metric != .handedOver && metric.phrase(shipped) == shipped.outcomes.phrase(outcome)
+    }
+    for metric in named { #expect(metric.phrase(renamed) == renamed.outcomes.phrase(outcome)) }
+    let results = IntakeResult.allCases.filter {
+      $0.label(shipped) == shipped.outcomes.phrase(outcome)
+    }
+    #expect(
+      IntakeResult.settled.label(renamed) == renamed.outcomes.short(Outcome.settledOnSpot))
+    for result in results { #expect(result.label(renamed) == renamed.outcomes.phrase(outcome)) }
+  }
+
   /// One place that says where a case stands, and whether it says what waits.
   private struct Said {
     var isShort = true

@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Reports
 import TerminalKit
@@ -30,7 +31,8 @@ import Vocabulary
     session.press(.text("8"))
     let text = (0..<24).map(session.row).joined(separator: "\n")
     let inTable: Set<RateFigure> = [.closed, .closedReport]
-    let told = RateFigure.allCases.filter { text.contains(" \($0.short.zh) ") }
+    let states = Shipped.catalogue.states
+    let told = RateFigure.allCases.filter { text.contains(" \($0.short(states).zh) ") }
     #expect(told == RateFigure.allCases.filter { !inTable.contains($0) })
   }
 
