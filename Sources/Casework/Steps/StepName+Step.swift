@@ -59,7 +59,8 @@ extension StepName {
 
   /// What the key of the step is called, in one of its forms.
   public func keyLabel(variant: String?, _ catalogue: Catalogue) -> Phrase {
-    (self.variant(variant)?.short(catalogue) ?? catalogue.steps.short(self)).inside
+    let step = catalogue.steps.short(self)
+    return (self.variant(variant)?.short(of: step, catalogue) ?? step).inside
   }
 
   /// What taking the step means.

@@ -45,11 +45,13 @@ public struct StepVariant: Hashable, Sendable {
     }
   }
 
-  /// What its key is called.
-  func short(_ catalogue: Catalogue) -> Phrase {
+  /// What its key is called. English keys say what is done: settle, not settled.
+  ///
+  /// - Parameter step: what the key of the step itself is called.
+  func short(of step: Phrase, _ catalogue: Catalogue) -> Phrase {
     switch name {
     case .own(_, let short): return short
-    case .outcome(let outcome): return catalogue.outcomes.short(outcome)
+    case .outcome(let outcome): return Phrase(catalogue.outcomes.short(outcome).zh, step.en)
     case .turned(let kind):
       let one = catalogue.states.column(kind)
       return Phrase("转\(one.zh)", "To \(one.en)")

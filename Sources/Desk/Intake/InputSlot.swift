@@ -80,13 +80,16 @@ enum IntakeResult: String, CaseIterable, Sendable {
 
   /// What the form calls it: the outcome that it gives a case, the status that it leaves one in. All stand
   /// on one row.
-  func label(_ states: StateWords) -> Phrase {
-    switch self {
+  func label(_ catalogue: Catalogue) -> Phrase {
+    let states = catalogue.states
+    return switch self {
     case .answered: states.outcomes.phrase(Outcome.answered)
     case .open: Phrase("待办", "Open")
     case .settled: states.outcomes.short(Outcome.settledOnSpot)
     case .handedOver: states.outcomes.phrase(Outcome.handedOver)
-    case .referred: states.statuses.phrase(Status.referred)
+    case .referred:
+      Phrase(
+        "当场\(catalogue.steps.short(StepName.refer).zh)", states.statuses.phrase(Status.referred).en)
     case .declined: states.outcomes.phrase(Outcome.declined)
     case .withdrawn: states.outcomes.phrase(Outcome.withdrawn)
     }

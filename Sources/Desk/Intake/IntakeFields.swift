@@ -39,7 +39,7 @@ struct IntakeFields {
       .choice(Kind.allCases.map { Option($0.rawValue, catalogue.kinds.phrase($0)) })
     case .field(let field): kind(of: field)
     case .result(let kind):
-      .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label(catalogue.states)) })
+      .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label(catalogue)) })
     case .option(let option): kind(of: option)
     case .more: .opener
     }

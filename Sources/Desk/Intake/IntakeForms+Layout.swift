@@ -16,7 +16,7 @@ extension IntakeForms {
     spread(rest: order, RestLayout.layout(order, wanted, fields))
     let behindMore = IntakeWords.more(order.map(fields.label), columns: context.columns - 3)
     update(.more) { $0.hint = behindMore }
-    let settled = IntakeResult.settled.label(context.catalogue.states)
+    let settled = IntakeResult.settled.label(context.catalogue)
     let needsSettlement = Phrase("先选 2\(settled.zh)", "first choose 2 \(settled.inside.en)")
     let isSettled = result == .settled
     update(.option(.recovered)) { $0.disabled = isSettled ? nil : needsSettlement }

@@ -75,7 +75,8 @@ import Vocabulary
     _ outcome: Outcome
   ) throws {
     let shipped = Shipped.reference.catalogue.states
-    let renamed = try RenamedOffice().reference.catalogue.states
+    let office = try RenamedOffice().reference.catalogue
+    let renamed = office.states
     let state = CaseState(kind: .complaint, status: .closed, outcome: outcome)
     #expect(renamed.short(state) == renamed.outcomes.phrase(outcome))
     #expect(renamed.standing(state) == renamed.outcomes.phrase(outcome))
@@ -84,11 +85,11 @@ import Vocabulary
     }
     for metric in named { #expect(metric.phrase(renamed) == renamed.outcomes.phrase(outcome)) }
     let results = IntakeResult.allCases.filter {
-      $0.label(shipped) == shipped.outcomes.phrase(outcome)
+      $0.label(Shipped.catalogue) == shipped.outcomes.phrase(outcome)
     }
     #expect(
-      IntakeResult.settled.label(renamed) == renamed.outcomes.short(Outcome.settledOnSpot))
-    for result in results { #expect(result.label(renamed) == renamed.outcomes.phrase(outcome)) }
+      IntakeResult.settled.label(office) == renamed.outcomes.short(Outcome.settledOnSpot))
+    for result in results { #expect(result.label(office) == renamed.outcomes.phrase(outcome)) }
   }
 
   /// One place that says where a case stands, and whether it says what waits.

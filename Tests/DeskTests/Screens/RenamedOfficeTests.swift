@@ -39,7 +39,7 @@ import Vocabulary
   private static let prose = [
     "投诉人", "举报人", "投诉举报", "投诉性质", "怎么投诉", "口头咨询", "宣传咨询", "调解成功率",
     "另开一件投诉", "另开一件举报", "投诉转的", "这件投诉", "件投诉；", "共同投诉", "集中投诉", "电话投诉",
-    "不予受理，办结", "来人撤回", "终止调解，", "作废：", "作废；", "线索移交，办结", "已受理并告知", "照填的撤回", "已作废",
+    "不予受理，办结", "来人撤回", "终止调解，", "作废：", "作废；", "线索移交，办结", "已受理并告知", "照填的撤回", "已作废", "已登记的件",
   ]
 
   @Test func noPlaceSaysAWordOfBefore() throws {
@@ -110,7 +110,8 @@ import Vocabulary
   ) throws {
     let context = try session(at: Places.Place(name: "home", keys: [])).program.context
     var subject = Booth.summary(
-      try Booth.record(Intake(kind: .complaint, fields: CaseFields()), context))
+      try Booth.record(
+        Intake(kind: .complaint, fields: CaseFields([.facts: .text("买来就坏")])), context))
     subject.due = Due(
       what: deadline, on: context.today, daysLeft: 0, isEstimated: false,
       isOfficeTarget: isOfficeTarget)
@@ -148,7 +149,9 @@ import Vocabulary
       let states = shipped.states
       let entries = states.kinds.entries + (language == .chinese ? states.outcomes.entries : [])
       let old = entries.flatMap { [$0.label, $0.short, $0.plural] }.map { $0[language] }
-      #expect(Set(cells).intersection(old).isEmpty)
+      // The ledger has items of its own that are called so.
+      let items = Shipped.reference.ledger.items.map { $0.label[language] }
+      #expect(Set(cells).intersection(old).subtracting(items).isEmpty)
     }
   }
 }
