@@ -62,7 +62,8 @@ extension TotalsTables {
     let rows = HeadFigure.allCases.map {
       head($0.rawValue, $0.phrase) + [cell(.consultations($0))]
     }
-    return table(.consultations, TotalsTables.head + [Words.column(.consultation, totals.states)], rows)
+    return table(
+      .consultations, TotalsTables.head + [Words.column(.consultation, totals.states)], rows)
   }
 
   private var rates: Table? {
