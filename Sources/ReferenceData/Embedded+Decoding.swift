@@ -15,7 +15,9 @@ extension Embedded {
     bytes.reserveCapacity((last - first) * 3)
     for group in first..<last {
       let word = text[group * 4..<group * 4 + 4].reduce(0) { $0 << 6 | value($1) }
-      bytes += [UInt8(word >> 16 & 0xFF), UInt8(word >> 8 & 0xFF), UInt8(word & 0xFF)]
+      bytes.append(UInt8(word >> 16 & 0xFF))
+      bytes.append(UInt8(word >> 8 & 0xFF))
+      bytes.append(UInt8(word & 0xFF))
     }
     return Array(bytes.dropFirst(offset - first * 3).prefix(length))
   }

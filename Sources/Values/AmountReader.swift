@@ -8,7 +8,9 @@ struct AmountReader {
   init(_ text: String) throws(AmountProblem) {
     let folded = TextRules.trimmed(TextRules.foldWidth(text)).lowercased()
     words = String(folded.map { AmountReader.simple[$0] ?? $0 })
-      .replacing(/(\d)。(\d)/) { "\($0.output.1).\($0.output.2)" }
+    if words.contains("。") {
+      words = words.replacing(/(\d)。(\d)/) { "\($0.output.1).\($0.output.2)" }
+    }
     try closeGaps()
   }
 
@@ -110,12 +112,16 @@ extension AmountReader {
 
   /// 三千多块, 100多万, 三百来块, 千把块: what stands between the number and its unit.
   private mutating func takeRoundWords() {
+    // A pattern is read anew at each use, which takes longer than all else here.
+    if words.contains(where: { "多余来把".contains($0) }) { takeRoundWord() }
+    if isAbout || isMore, let first = words.first, "百千万".contains(first) { words = "一" + words }
+  }
+
+  private mutating func takeRoundWord() {
     let pattern = /^(.*[0-9十百千万亿kw拾佰仟元块])(多|余|来|把)([百千万亿kw]*(?:元|块)?)$/
-    if let match = words.wholeMatch(of: pattern) {
-      note("多余".contains(match.output.2) ? .more : .about)
-      words = String(match.output.1 + match.output.3)
-    }
-    if isAbout || isMore, words.contains(/^[百千万]/) { words = "一" + words }
+    guard let match = words.wholeMatch(of: pattern) else { return }
+    note("多余".contains(match.output.2) ? .more : .about)
+    words = String(match.output.1 + match.output.3)
   }
 }
 

@@ -34,7 +34,10 @@ struct DayReader {
 extension DayReader {
   /// Leaves only what names the day; whether "about" was said.
   private mutating func tidy() -> Bool {
-    words = words.replacing(/[\sT]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?.*$/, with: "")
+    // A pattern is read anew at each use, which takes longer than all else here.
+    if words.contains(":") {
+      words = words.replacing(/[\sT]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?.*$/, with: "")
+    }
     words.removeAll { $0.isWhitespace || "的,，()（）".contains($0) }
     var isAbout = false
     for word in ["大约", "大概", "差不多", "好像", "约", "在", "于"] where words.hasPrefix(word) {
@@ -61,6 +64,7 @@ extension DayReader {
 
   /// `3月15日 星期日`: the weekday of a date says nothing more.
   private mutating func dropWeekday() {
+    guard words.contains(where: { "周期拜".contains($0) }) else { return }
     let pattern = /^(.*[0-9日号])(周|星期|礼拜)([一二三四五六日天])$/
     guard let match = words.wholeMatch(of: pattern) else { return }
     let date = String(match.output.1)
@@ -73,6 +77,7 @@ extension DayReader {
 
   /// When on that day it was is not recorded.
   private mutating func dropTime() {
+    guard words.contains(where: { "晨早午晚夜点时:".contains($0) }) else { return }
     let pattern =
       /^(.*[日号天0-9一二三四五六七八九十])(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|早|晚)([0-9一二三四五六七八九十两]{1,3}([点时:].*)?)?$/
     if let match = words.wholeMatch(of: pattern) { return words = String(match.output.1) }

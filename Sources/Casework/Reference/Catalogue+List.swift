@@ -61,12 +61,15 @@ extension Catalogue {
     /// The entries; a sub-class follows its class.
     public let entries: [Entry]
     private let places: [String: Int]
-    let index: WordIndex
+    private let words: LateWordIndex
+
+    /// The words of the entries, as they are found in a text.
+    var index: WordIndex { words.made }
 
     /// Entries, each with an id of its own, and words that say nothing about any of them.
     init(entries: [Entry], silent: [String] = []) {
       self.entries = entries
-      index = WordIndex(entries, silent: silent)
+      words = LateWordIndex(entries, silent: silent)
       places = Dictionary(
         entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

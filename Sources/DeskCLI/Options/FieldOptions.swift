@@ -14,7 +14,7 @@ enum FieldOptions {
   }
 
   private static func spec(_ option: String, value: String, _ name: String) -> OptionSpec {
-    let label = labels?.fields[name]?.label
+    let label = labels?[name]?.label
     return OptionSpec(option, value: value, label.map { Phrase($0.zh, $0.en) } ?? Phrase(name))
   }
 
@@ -25,10 +25,10 @@ enum FieldOptions {
     return spec(option, value: ids.joined(separator: "|"), key)
   }
 
-  /// The built-in catalogue: for help, and for errors before there is another.
-  static let labels: Catalogue? = {
+  /// The built-in names of the fields, for help.
+  private static let labels: Catalogue.List? = {
     let data = ReferenceData()
-    do { return try Catalogue { data.bytes($0) } } catch { return nil }
+    do { return try Catalogue.fields { data.bytes($0) } } catch { return nil }
   }()
 
   /// What was given of a case's fields.

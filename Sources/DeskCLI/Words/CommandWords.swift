@@ -2,6 +2,7 @@ import Casework
 import Curses
 import DeskService
 import Interchange
+import ReferenceData
 import Values
 import Vocabulary
 
@@ -21,9 +22,15 @@ enum CommandWords {
     case let error as ScreenError: return error.phrase
     default: break
     }
-    guard let catalogue = environment?.reference.catalogue ?? FieldOptions.labels else {
+    guard let catalogue = environment?.reference.catalogue ?? builtIn else {
       return Phrase("程序自带的数据坏了", "the program's own data are broken")
     }
     return ErrorWords.phrase(for: error, catalogue, environment?.zone ?? .shanghai)
+  }
+
+  /// The built-in catalogue, for errors before there is another; nil where it cannot be read.
+  private static var builtIn: Catalogue? {
+    let data = ReferenceData()
+    do { return try Catalogue { data.bytes($0) } } catch { return nil }
   }
 }
