@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "desk315", dependencies: ["DeskCLI"], swiftSettings: strict),
     .target(
-      name: "CaseMaking", dependencies: ["Casework", "ReferenceData", "Values"],
+      name: "CaseMaking", dependencies: ["Casework", "ReferenceData", "Values", "Vocabulary"],
       path: "Tests/CaseMaking",
       swiftSettings: tested),
     .target(name: "LineFinding", path: "Tests/LineFinding", swiftSettings: tested),

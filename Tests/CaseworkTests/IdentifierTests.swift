@@ -4,7 +4,7 @@ import Vocabulary
 
 @testable import Casework
 
-/// What names a desk, an event and a field of an office's own.
+/// What names a desk, an event, a step and a field of an office's own.
 @Suite struct IdentifierTests {
   @Test(arguments: ["0123456789abcdef", "0000000000000000", "ffffffffffffffff", "9999999999999999"])
   func sixteenHexadecimalDigitsNameADesk(text: String) throws {
@@ -32,6 +32,15 @@ import Vocabulary
     String(repeating: "a", count: 41),
   ])
   func otherNamesAreNone(id: String) { #expect(!CustomField.isID(id)) }
+
+  @Test func aStepIsNamedAsItsCommandOrWithALowLine() {
+    for (words, step) in [
+      ("hand-over", .handOver), ("hand_over", .handOver), ("note", .note),
+      ("platform_number", .platformNumber), ("handover", nil), ("hand over", nil), ("", nil),
+    ] as [(String, StepName?)] {
+      #expect(StepName(spelling: words) == step, "\(words)")
+    }
+  }
 
   @Test func anEventKnowsWhatItsDeskHadThen() throws {
     let (own, other) = (DeskID(random: 1), DeskID(random: 2))

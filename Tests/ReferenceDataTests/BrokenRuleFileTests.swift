@@ -4,7 +4,6 @@ import Randomness
 import ReferenceData
 import Testing
 import Values
-import Vocabulary
 
 /// Files that are no rules, no calendars, no labels: each fault is named with the line it is on.
 struct BrokenRuleFileTests {

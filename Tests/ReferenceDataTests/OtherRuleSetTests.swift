@@ -2,7 +2,6 @@ import Casework
 import ReferenceData
 import Testing
 import Values
-import Vocabulary
 
 /// The rule sets of offices that are not market regulation.
 struct OtherRuleSetTests {

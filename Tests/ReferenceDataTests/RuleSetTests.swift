@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import ReferenceData
 import Testing
@@ -17,58 +18,20 @@ struct RuleSetTests {
 
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
-  /// The interface's table of steps: step, variant, kinds, from, to, outcome.
-  private static let table = """
-    accept            |          | C   | R          | accepted  |
-    decline           |          | C   | RN         | closed    | declined
-    mediate           |          | C   | A          | mediating |
-    test              |          | C   | AM         | testing   |
-    test              | done     | C   | T          | back      |
-    settle            |          | C   | AMT        | closed    | settled
-    settle            | on_spot  | C   | RNAMT      | closed    | settled_on_spot
-    terminate         |          | C   | AMT        | closed    | terminated
-    withdraw          |          | CB  | RNAMTF     | closed    | withdrawn
-    refer             |          | CBQ | RNA        | referred  |
-    reply             |          | CBQ | F          | back      |
-    reply             | close    | CBQ | F          | closed    | replied
-    hand-over         |          | B   | R          | referred  |
-    answer            |          | Q   | R          | closed    | answered
-    dispatch          |          | CB  | RNAMTF     |           |
-    extend            |          | CBQ | RNAMTF     |           |
-    turn              | complaint| Q   | RNAMTF     | closed    | answered
-    turn              | report   | Q   | RNAMTF     | closed    | answered
-    turn              | report   | C   | RNAMTF     |           |
-    notify            |          | CBQ | RNAMTFX    |           |
-    note              |          | CBQ | RNAMTFX    |           |
-    amend             |          | CBQ | RNAMTFX    |           |
-    link              |          | CBQ | RNAMTFX    |           |
-    unlink            |          | CBQ | RNAMTFX    |           |
-    platform-number   |          | CBQ | RNAMTFX    |           |
-    void              |          | CBQ | RNAMTFXV   | void      |
-    reopen            |          | CBQ | X          | back      |
-    """
-
   @Test func theStepsAreThoseOfTheTable() throws {
-    let kinds: [Character: String] = ["C": "complaint", "B": "report", "Q": "consultation"]
-    let statuses: [Character: String] = [
-      "R": "registered", "N": "need_material", "A": "accepted", "M": "mediating", "T": "testing",
-      "F": "referred", "X": "closed", "V": "void",
-    ]
     let rules = try market()
-    var expected = 0
-    for line in Self.table.split(separator: "\n") {
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
-        .map { TextRules.trimmed(String($0)) }
-      for kind in cells[2].compactMap({ kinds[$0] }) {
-        expected += 1
-        let variant = cells[1].isEmpty ? nil : cells[1]
-        let rule = try #require(rules.rule(step: cells[0], kind: kind, variant: variant))
-        #expect(rule.from == cells[3].compactMap { statuses[$0] }, "\(line)")
-        #expect(rule.to == (cells[4].isEmpty ? nil : cells[4]))
-        #expect(rule.outcome == (cells[5].isEmpty ? nil : cells[5]))
+    let count = StepExpectation.all.reduce(0) { $0 + $1.kinds.count }
+    #expect(rules.steps.count == count)
+    for row in StepExpectation.all {
+      for kind in row.kinds {
+        let rule = try #require(
+          rules.rule(step: row.step.rawValue, kind: kind.rawValue, variant: row.choice),
+          "\(row) \(kind)")
+        #expect(rule.from == row.from.map(\.rawValue), "\(row) \(kind)")
+        #expect(rule.to == (row.isBack ? "back" : row.to?.rawValue), "\(row) \(kind)")
+        #expect(rule.outcome == row.outcome?.rawValue, "\(row) \(kind)")
       }
     }
-    #expect(rules.steps.count == expected)
   }
 
   @Test func aVersionOfASetIsReadAndWritten() throws {

@@ -61,7 +61,8 @@ struct GlossaryTests {
   @Test func whatTheGlossaryMustHoldIsReadFromTheSources() {
     let files = [
       SourceFile(
-        path: "Sources/Vocabulary/StepName.swift", text: "public enum StepName { case handOver }"),
+        path: "Sources/Casework/Steps/StepName.swift",
+        text: "public enum StepName { case handOver }"),
       SourceFile(
         path: "Sources/Casework/Model/Due.swift", text: "public struct Due {}\nstruct Other {}"),
       SourceFile(path: "Sources/Desk/Core/Route.swift", text: "public enum Route { case home }"),
@@ -122,9 +123,8 @@ struct GlossaryTests {
   private func terms(of files: [SourceFile], _ text: String) -> Set<String> {
     let told: Set<String> = ["StepName", "EventKind", "Invariant"]
     let cases = files.flatMap(\.enums).filter { told.contains($0.name) }.flatMap(caseNames)
-    let model = files.filter {
-      $0.path.hasPrefix("Sources/Casework/Model/") || $0.target == "Vocabulary"
-    }
+    let folders = ["Sources/Casework/Model/", "Sources/Casework/Steps/", "Sources/Vocabulary/"]
+    let model = files.filter { file in folders.contains { file.path.hasPrefix($0) } }
     let types = model.flatMap(\.declarations).filter {
       $0.kind == .type && $0.isPublic && $0.depth == 0
     }

@@ -2,7 +2,6 @@ import Casework
 import GRDB
 import Interchange
 import Values
-import Vocabulary
 
 extension Importing {
   /// What a case says, as far as two stores can agree on it: its document without the numbers

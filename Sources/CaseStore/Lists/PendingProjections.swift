@@ -1,7 +1,6 @@
 import Casework
 import GRDB
 import Values
-import Vocabulary
 
 /// What saves have changed and the lists do not show yet.
 ///

@@ -1,7 +1,6 @@
 import Casework
 import GRDB
 import Values
-import Vocabulary
 
 /// Looks back over this desk's log for what a clerk can take back or bring again.
 struct Undoing {

@@ -1,5 +1,4 @@
 import Values
-import Vocabulary
 
 extension Case {
   /// Times are typed and shown in minutes: less than one is no difference.

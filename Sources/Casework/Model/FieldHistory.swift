@@ -1,5 +1,4 @@
 import Values
-import Vocabulary
 
 /// The edits of one field of a case, as several desks made them, and which of them stand.
 ///

@@ -1,5 +1,4 @@
 import Values
-import Vocabulary
 
 /// A step that was taken, with what the rules made of it.
 public struct StepRecord: Hashable, Sendable {
@@ -18,5 +17,10 @@ public struct StepRecord: Hashable, Sendable {
     self.transition = transition
     self.other = other
     beside = action.changes.filter { $0.key.keeping != .open }.mapValues { $0 != nil }
+  }
+
+  /// What stands in the story of a case beside the options.
+  public var remarks: [Phrase] {
+    action.name.step.remarks(on: action, accepted: transition.accepts)
   }
 }

@@ -1,5 +1,4 @@
 import Values
-import Vocabulary
 
 extension Steps {
   /// Fields are filled in or corrected.

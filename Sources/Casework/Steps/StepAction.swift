@@ -50,3 +50,11 @@ public struct StepAction: Hashable, Sendable {
     if case .number(let number) = options[option] { number } else { nil }
   }
 }
+
+extension StepAction {
+  /// Which of the forms of a step is meant; nil where it has but one.
+  public var variant: StepVariant? { name.step.variants.first { $0.isMeant(by: self) } }
+
+  /// Whom the step says were told: of a notice that names nobody it is the consumer.
+  public var addressees: Set<Addressee> { name.step.addressees(of: self) }
+}

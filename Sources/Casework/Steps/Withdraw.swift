@@ -1,5 +1,4 @@
 import Values
-import Vocabulary
 
 extension Steps {
   /// Whoever brought the matter takes it back.

@@ -1,7 +1,6 @@
 import Casework
 import TerminalKit
 import Values
-import Vocabulary
 
 extension StepKeyAction {
   /// Opens the form of a step that several cases take together.

@@ -1,7 +1,6 @@
 import Casework
 import TerminalKit
 import Values
-import Vocabulary
 
 /// Guesses of nature and class that nobody took in a case that was just saved. One key takes them into
 /// it, as a correction that one undo takes back: else the case stands under "none" in every breakdown.

@@ -4,7 +4,6 @@ import Casework
 import Foundation
 import Testing
 import Values
-import Vocabulary
 
 /// Random stores, counted a second time from their export by a counter that shares nothing with the
 /// figures of the program: every figure must agree in every format.

@@ -3,7 +3,6 @@ import LineFinding
 import TerminalKit
 import Testing
 import Values
-import Vocabulary
 
 @testable import Desk
 

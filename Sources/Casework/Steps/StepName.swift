@@ -1,7 +1,20 @@
 import Values
 import Vocabulary
 
-extension StepName {
+/// A step of a case, named as its command (steps and their meaning: the interface's table of
+/// steps). Its name is the kind of its event too.
+public enum StepName: String, CaseIterable, Hashable, Sendable {
+  case accept, decline, mediate, test, settle, terminate, withdraw, refer, reply
+  case handOver = "hand-over"
+  case answer, dispatch, extend, turn, notify, note, amend, link, unlink
+  case platformNumber = "platform-number"
+  case void, reopen
+
+  /// Reads a command or a history entry; `_` counts as `-`.
+  public init?(spelling: String) {
+    self.init(rawValue: String(spelling.map { $0 == "_" ? "-" : $0 }))
+  }
+
   /// What is particular to the step.
   package var step: any Step.Type {
     switch self {
@@ -30,6 +43,8 @@ extension StepName {
     }
   }
 }
+
+// MARK: What is asked of a step by its name
 
 extension StepName {
   /// The options the step takes, in the order in which a form asks for them.
@@ -68,20 +83,5 @@ extension StepName {
   /// - Parameter status: that to which the rules lead, where they say one.
   public func meaning(variant: String?, leadingTo status: Status?) -> Phrase {
     self.variant(variant)?.meaning ?? step.meaning(leadingTo: status)
-  }
-}
-
-extension StepAction {
-  /// Which of the forms of a step is meant; nil where it has but one.
-  public var variant: StepVariant? { name.step.variants.first { $0.isMeant(by: self) } }
-
-  /// Whom the step says were told: of a notice that names nobody it is the consumer.
-  public var addressees: Set<Addressee> { name.step.addressees(of: self) }
-}
-
-extension StepRecord {
-  /// What stands in the story of a case beside the options.
-  public var remarks: [Phrase] {
-    action.name.step.remarks(on: action, accepted: transition.accepts)
   }
 }
