@@ -84,7 +84,7 @@ import Vocabulary
   ]
 
   /// Kinds and the statuses they can have.
-  static let standings: [(Kind, Status)] =
+  static let kindsAndStatuses: [(Kind, Status)] =
     Status.allCases.map { (.complaint, $0) }
     + [Kind.report, .consultation].flatMap { kind in
       [Status.registered, .referred, .closed, .void].map { (kind, $0) }
@@ -95,7 +95,7 @@ import Vocabulary
   }
 
   @Test(arguments: rows) func row(_ row: Row) throws {
-    for (kind, status) in StepTableTests.standings {
+    for (kind, status) in StepTableTests.kindsAndStatuses {
       let bench = try Bench()
       let subject = try bench.case(kind, status)
       let other = try bench.case(.consultation, .registered)
