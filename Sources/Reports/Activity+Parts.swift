@@ -5,19 +5,25 @@ import Vocabulary
 extension Activity {
   /// What is known of it, one part after the other, in words.
   public func parts(_ language: Language) -> [(part: ActivityPart, words: String)] {
+    ActivityPart.allCases.map { (part: $0, words: words(of: $0, language)) }
+      .filter { !$0.words.isEmpty }
+  }
+
+  private func words(of part: ActivityPart, _ language: Language) -> String {
     let comma = Punctuation.listComma[language]
-    let period = [from, to].compactMap { $0?.description }
-    let others = venues.filter { !$0.isMain }.map(\.name)
-    let all: [(ActivityPart, String)] = [
-      (.name, name), (.slogan, slogan),
-      (.period, period.joined(separator: " \(Words.to[language]) ")),
-      (.days, days.map(\.description).joined(separator: comma)),
-      (.organisers, organisers), (.host, host), (.coOrganisers, coOrganisers),
-      (.mainVenue, venues.filter(\.isMain).map(\.name).joined(separator: comma)),
-      (.subVenues, Activity.counted(others, comma, language)),
-      (.departments, Activity.counted(departments, comma, language)),
-    ]
-    return all.filter { !$0.1.isEmpty }
+    return switch part {
+    case .name: name
+    case .slogan: slogan
+    case .period:
+      [from, to].compactMap { $0?.description }.joined(separator: " \(Words.to[language]) ")
+    case .days: days.map(\.description).joined(separator: comma)
+    case .organisers: organisers
+    case .host: host
+    case .coOrganisers: coOrganisers
+    case .mainVenue: venues.filter(\.isMain).map(\.name).joined(separator: comma)
+    case .subVenues: Activity.counted(venues.filter { !$0.isMain }.map(\.name), comma, language)
+    case .departments: Activity.counted(departments, comma, language)
+    }
   }
 
   /// The names of a list, and from two on how many they are.

@@ -29,7 +29,7 @@ public struct ActivityListing {
   public func lines(_ language: Language, width: (String) -> Int) -> [String] {
     let known = Dictionary(
       totals.activity.parts(language).map { ($0.part, $0.words) }, uniquingKeysWith: { $1 })
-    let rows = ActivityListing.order.map { ($0, known[$0] ?? "-") }
+    let rows = ActivityPart.allCases.map { ($0, known[$0] ?? "-") }
     let widths = rows.map { width($0.0.phrase[language]) }
     let column = (widths.max() ?? 0) + 2
     let record = zip(rows, widths).map { row, width in
@@ -40,11 +40,6 @@ public struct ActivityListing {
       ? [Demonstration.marked(Demonstration.note[language], language)] : []
     return mark + record + present(language)
   }
-
-  private static let order: [ActivityPart] = [
-    .name, .slogan, .period, .days, .organisers, .host, .coOrganisers, .mainVenue, .subVenues,
-    .departments,
-  ]
 
   /// `现场 企业代表 21家：金融3家、广告3家`.
   public func present(_ language: Language) -> [String] {

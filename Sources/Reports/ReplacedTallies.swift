@@ -13,9 +13,9 @@ public struct ReplacedTallies: Hashable, Sendable {
   /// - Parameters:
   ///   - entry: the total.
   ///   - saveResult: what its save did.
-  ///   - standing: what stands after it at its venue on its day.
+  ///   - inForce: what counts after it at its venue on its day.
   public init(
-    _ entry: TallyEntry, _ saveResult: SaveResult, standing: [RecordedTally],
+    _ entry: TallyEntry, _ saveResult: SaveResult, inForce: [RecordedTally],
     _ ledger: LedgerCatalogue, zone: Zone
   ) {
     self.entry = entry
@@ -23,7 +23,7 @@ public struct ReplacedTallies: Hashable, Sendable {
     self.zone = zone
     replaced = saveResult.replaced.filter { $0.entry.item == entry.item }
     let units = Set(entry.quantities.map(\.unit))
-    beside = standing.filter { tally in
+    beside = inForce.filter { tally in
       let other = tally.entry
       guard !saveResult.events.contains(tally.id), other.item == entry.item else { return false }
       if entry.countsConsultations && other.countsConsultations { return true }

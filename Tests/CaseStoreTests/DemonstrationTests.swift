@@ -44,11 +44,11 @@ struct DemonstrationTests {
     let invented = try [1, 2].map { _ in try store.opened(Ground.intake()) }
     let first = try #require(ledger.events.first)
     let records = InventedRecords(cases: invented, ledgers: [first])
-    #expect(try store.invented.standing(records).entries == 2)
+    #expect(try store.invented.remaining(records).entries == 2)
     let before = try store.log.versionVector()[store.desk] ?? 0
     let taken = try store.invented.takeOut(records, why: "演示", by: Ground.author("11:00"))
     #expect(taken.cases.count == 2 && taken.entries == 2 && taken.isCleared)
-    #expect(try store.invented.standing(records).records.isEmpty)
+    #expect(try store.invented.remaining(records).records.isEmpty)
     for id in invented {
       let subject = try store.load(id)
       #expect(subject.status == .void && subject.isErased)

@@ -16,7 +16,7 @@ import Vocabulary
       detail: detail, trade: trade, scope: .site, isTotal: isTotal)
   }
 
-  private func standing(_ store: CaseStore) throws -> [String] {
+  private func inForce(_ store: CaseStore) throws -> [String] {
     try store.figures.tallies(from: Ground.today, to: Ground.today).map { tally in
       let figure = tally.entry.quantities.map(\.text).joined(separator: " ")
       return [tally.entry.trade, figure].compactMap { $0 }.joined(separator: " ")
@@ -32,16 +32,16 @@ import Vocabulary
     }
     let retail = entry("organisations", 10, "家", trade: "retail", isTotal: true)
     try store.recordAndList(.tally(retail), by: Ground.author("09:10"))
-    #expect(try standing(store) == ["finance 3家", "telecom 3家", "retail 10家"])
+    #expect(try inForce(store) == ["finance 3家", "telecom 3家", "retail 10家"])
     let all = entry("organisations", 26, "家", isTotal: true)
     try store.recordAndList(.tally(all), by: Ground.author("09:11"))
-    #expect(try standing(store) == ["26家"])
+    #expect(try inForce(store) == ["26家"])
     try store.recordAndList(
       .tally(entry("organisations", 1, "家", trade: "medical")), by: Ground.author("09:12"))
-    #expect(try standing(store) == ["26家", "medical 1家"])
+    #expect(try inForce(store) == ["26家", "medical 1家"])
     let named = entry("organisations", 4, "家", isTotal: true, detail: "企业代表")
     try store.recordAndList(.tally(named), by: Ground.author("09:13"))
-    #expect(try standing(store) == ["26家", "medical 1家", "4家"])
+    #expect(try inForce(store) == ["26家", "medical 1家", "4家"])
   }
 
   /// What a hotline received and what it closed is one save, and one undo takes both back.
@@ -50,14 +50,14 @@ import Vocabulary
     let pair = [entry("hotline_received", 398, "起"), entry("hotline_closed", 349, "起")]
     let saveResult = try store.recordAndList(.tallies(pair), by: Ground.author())
     #expect(saveResult.events.count == 2)
-    #expect(try standing(store) == ["398起", "349起"])
+    #expect(try inForce(store) == ["398起", "349起"])
     let undone = try store.recordAndList(.undo, by: Ground.author("09:01"))
     #expect(undone.undone.count == 2)
-    #expect(try standing(store) == [])
+    #expect(try inForce(store) == [])
     try store.recordAndList(.redo, by: Ground.author("09:02"))
-    #expect(try standing(store) == ["398起", "349起"])
+    #expect(try inForce(store) == ["398起", "349起"])
     try store.rebuild()
-    #expect(try standing(store) == ["398起", "349起"])
+    #expect(try inForce(store) == ["398起", "349起"])
   }
 
   @Test func everythingAnEntrySaysIsKept() throws {

@@ -132,7 +132,7 @@ import Vocabulary
     #expect(last.isEstimated == row.isEstimated)
   }
 
-  // MARK: Standing still
+  // MARK: Pauses
 
   private func deadline(pausedIn: [Status] = []) -> Deadline {
     Deadline(

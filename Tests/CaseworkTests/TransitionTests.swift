@@ -82,7 +82,7 @@ import Vocabulary
     var scene = try Scene(kind, at: "2026-06-01T09:00")
     try scene.take(.refer, [.to: .text("住建")], at: "2026-06-01T10:00")
     if kind == .report { try scene.take(.extend, [.why: .text("先延核查")]) }
-    let choice = scene.decision.choices(for: scene.subject.standing).first { $0.name == .extend }
+    let choice = scene.decision.choices(for: scene.subject.stepSubject).first { $0.name == .extend }
     #expect(choice != nil && choice?.refusal == nil)
     try scene.take(.extend, [.why: .text("对方还在查")])
     let reply = scene.subject.deadlines.last { $0.name == .reply }

@@ -9,7 +9,7 @@ import Vocabulary
 /// and leads where it says, all else is refused.
 @Suite struct StepTableTests {
   /// Kinds and the statuses they can have.
-  static let standings: [(Kind, Status)] =
+  static let kindsAndStatuses: [(Kind, Status)] =
     Status.allCases.map { (.complaint, $0) }
     + [Kind.report, .consultation].flatMap { kind in
       [Status.registered, .referred, .closed, .void].map { (kind, $0) }
@@ -21,7 +21,7 @@ import Vocabulary
   }
 
   @Test(arguments: StepExpectation.all) func row(_ row: StepExpectation) throws {
-    for (kind, status) in StepTableTests.standings {
+    for (kind, status) in StepTableTests.kindsAndStatuses {
       let bench = try Bench()
       let subject = try bench.case(kind, status)
       let other = try bench.case(.consultation, .registered)

@@ -34,9 +34,9 @@ import Vocabulary
     let fixture = try PaperFixture(office)
     let subject = fixture.subject(planted)
     let slip = try fixture.print(subject, PaperOrder(.slip))
-    let word = office.catalogue.states.standing(subject.state).zh
+    let word = office.catalogue.states.phrase(of: subject.state).zh
     #expect(slip.lines(with: "办理状态") == ["办理状态：\(word)"])
-    #expect(slip.lines(with: Shipped.catalogue.states.standing(subject.state).zh) == [])
+    #expect(slip.lines(with: Shipped.catalogue.states.phrase(of: subject.state).zh) == [])
   }
 
   @Test func theSlipHasTheNameAlone() throws {

@@ -7,8 +7,8 @@ struct GlossaryTests {
   private static let former: Set<String> = [
     "Aspect", "CaseFigure", "CaseFigures", "CaseStanding", "Clock", "DayMix", "Fact",
     "FiguresSource", "Holes", "IntakeKin", "KindFigures", "LateLists", "Opening", "Performer",
-    "Receipt", "Ruling", "Sign", "Slot", "Stamp", "Standing", "StandingColumn", "StandingStep",
-    "TakenStep",
+    "Receipt", "Ruling", "Sign", "Slot", "Stamp", "Standing", "StandingColumn",
+    "StandingLedger", "StandingStep", "TakenStep",
   ]
 
   private static let glossary = SourceTree.text(of: "docs/GLOSSARY.md")

@@ -159,7 +159,7 @@ extension Salvaging {
     let events = apart.map { $0.sealed.event() }.sorted()
     let undone = Case.undoneSaves(in: events)
     let entries = events.filter { !undone.contains($0.save) }.compactMap { RecordedTally($0) }
-    salvage.entries = TallyEntry.standing(entries, in: context.zone)
+    salvage.entries = TallyEntry.inForce(entries, in: context.zone)
     let read = Set(entries.map(\.id))
     let lacking = apart.filter { event in
       event.sealed.kind == "tallied" && !undone.contains(event.sealed.save)

@@ -19,7 +19,7 @@ public struct FigureLookup {
       var input = TotalsInput(
         from: from, to: to, venues: venues, asOf: asOf, registered: counted.registered,
         closedInScope: counted.closed, closedEarlier: counted.earlier,
-        tallies: try standing(from: from, to: to, venues: venues, in: db),
+        tallies: try inForce(from: from, to: to, venues: venues, in: db),
         given: try given(from: from, to: to, venues: venues, in: db))
       input.consultationDays = counted.consultationDays
       return input
@@ -37,15 +37,15 @@ public struct FigureLookup {
     return given.filter { $0.isAbout(from: from, to: to, venues: venues, among: known) }
   }
 
-  /// The ledger entries of some days and venues that stand, in the order they were made.
+  /// The ledger entries of some days and venues that are in force, in the order they were made.
   public func tallies(from: Day, to: Day, venues: [String] = []) throws -> [RecordedTally] {
-    try connection.read { db in try standing(from: from, to: to, venues: venues, in: db) }
+    try connection.read { db in try inForce(from: from, to: to, venues: venues, in: db) }
   }
 
-  private func standing(
+  private func inForce(
     from: Day, to: Day, venues: [String], in db: Database
   ) throws -> [RecordedTally] {
-    TallyEntry.standing(
+    TallyEntry.inForce(
       try db.recordedTallies(from: from, to: to, venues: venues), in: context.zone)
   }
 

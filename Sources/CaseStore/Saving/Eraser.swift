@@ -28,9 +28,9 @@ struct Eraser {
 
   /// Makes cases void, erases them, and takes the ledger entries of saves back.
   ///
-  /// - Parameter entries: of each save what stands in the ledger.
+  /// - Parameter entries: of each save what is in force in the ledger.
   mutating func takeOut(
-    _ subjects: [Case], entries: [(save: EventID, standing: [Event])], why: String
+    _ subjects: [Case], entries: [(save: EventID, inForce: [Event])], why: String
   ) throws {
     // Those that still hold persons come first: a save that begins with an undo could be redone.
     for subject in subjects.filter({ !$0.isErased }) + subjects.filter(\.isErased) {
@@ -40,9 +40,9 @@ struct Eraser {
       }
       try settle(subject)
     }
-    for (name, standing) in entries {
+    for (name, inForce) in entries {
       try save.add(.undone(save: name), to: .nothing)
-      try save.projector.project(tallies: standing)
+      try save.projector.project(tallies: inForce)
     }
     try finish(erased: subjects)
   }

@@ -22,14 +22,14 @@ public struct InventedRemoval {
   }
 
   /// Those of the records that still count or still hold persons, with their numbers.
-  public func standing(
+  public func remaining(
     _ records: InventedRecords
   ) throws -> (records: InventedRecords, cases: [CaseNumber], entries: Int) {
     try store.read { db in
       let (subjects, ledgers) = (try subjects(records, in: db), try entries(records, in: db))
       return (
         InventedRecords(cases: subjects.map(\.id), ledgers: ledgers.map(\.save)),
-        subjects.map(\.number), ledgers.reduce(0) { $0 + $1.standing.count }
+        subjects.map(\.number), ledgers.reduce(0) { $0 + $1.inForce.count }
       )
     }
   }
@@ -53,7 +53,7 @@ public struct InventedRemoval {
       var eraser = Eraser(save: try store.save(in: db, by: author))
       try eraser.takeOut(subjects, entries: ledgers, why: why)
       return InventedTaken(
-        cases: subjects.map(\.number), entries: ledgers.reduce(0) { $0 + $1.standing.count })
+        cases: subjects.map(\.number), entries: ledgers.reduce(0) { $0 + $1.inForce.count })
     }
   }
 
@@ -62,18 +62,18 @@ public struct InventedRemoval {
     return try records.cases.map(cases.load).filter { !$0.isErased || $0.status != .void }
   }
 
-  /// Of each save the entries that stand in the ledger; those that have none are left out.
+  /// Of each save the entries that are in force; those that have none are left out.
   private func entries(
     _ records: InventedRecords, in db: Database
-  ) throws -> [(save: EventID, standing: [Event])] {
+  ) throws -> [(save: EventID, inForce: [Event])] {
     try records.ledgers.compactMap { save in
-      let standing = try db.events(
+      let inForce = try db.events(
         where: """
           e.save_desk = ? AND e.save_sequence = ? AND e.kind = 'tallied'
           AND EXISTS (SELECT 1 FROM tally_row t
             WHERE t.desk = e.desk AND t.sequence = e.sequence AND t.is_undone = 0)
           """, [save.desk.text, save.sequence])
-      return standing.isEmpty ? nil : (save, standing)
+      return inForce.isEmpty ? nil : (save, inForce)
     }
   }
 }

@@ -35,19 +35,19 @@ extension Save {
       for entry in entries { try tally(entry) }
       return
     }
-    let before = try standing()
+    let before = try inForce()
     for entry in entries {
       try tally(entry)
       for cleared in entry.clearing(before, of: context.desk) { try tally(cleared) }
     }
-    replaced = TallyEntry.replaced(before, by: try standing())
+    replaced = TallyEntry.replaced(before, by: try inForce())
   }
 
-  /// The entries of the day that count, with those of this save.
-  private func standing() throws -> [RecordedTally] {
+  /// The entries of the day that are in force, with those of this save.
+  private func inForce() throws -> [RecordedTally] {
     let day = author.at.day(in: zone)
     let recorded = try db.recordedTallies(from: day, to: day, venues: [])
-    return TallyEntry.standing(recorded + added, in: zone)
+    return TallyEntry.inForce(recorded + added, in: zone)
   }
 
   private mutating func tally(_ entry: TallyEntry) throws {

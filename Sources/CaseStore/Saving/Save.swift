@@ -14,8 +14,8 @@ struct Save {
   /// Whether the lists follow later: the save itself only adds to the log.
   private let leadsTheLists: Bool
   private var known: [CaseID: [Event]] = [:]
-  /// The cases as they stand with all that is known of them.
-  private var standing: [CaseID: Case] = [:]
+  /// The cases as all that is known of them makes them.
+  private var replayed: [CaseID: Case] = [:]
   private(set) var events: [EventID] = []
   private var tallies: [Event] = []
   /// What totals of this save took the place of.
@@ -97,19 +97,19 @@ struct Save {
 
   private mutating func note(_ event: Event, of id: CaseID) {
     known[id, default: []].append(event)
-    standing[id] = nil
+    replayed[id] = nil
     if unsettled.insert(id).inserted { touched.append(id) }
     if id.registration == event.id { opened.append(id) }
   }
 
   /// A case as it stands with what this save has added so far.
   mutating func subject(_ id: CaseID) throws -> Case {
-    if let subject = standing[id] { return subject }
+    if let subject = replayed[id] { return subject }
     try load(id)
     guard let subject = Case(replaying: known[id] ?? [], zone: zone) else {
       throw Refusal.noSuchCase(id.description)
     }
-    standing[id] = subject
+    replayed[id] = subject
     return subject
   }
 
@@ -124,7 +124,7 @@ struct Save {
   var added: [RecordedTally] { tallies.compactMap { RecordedTally($0) } }
 
   /// Forgets what it knows of a case, so that a long save does not fill the memory.
-  mutating func forget(_ id: CaseID) { (known[id], standing[id]) = (nil, nil) }
+  mutating func forget(_ id: CaseID) { (known[id], replayed[id]) = (nil, nil) }
 
   /// Brings the lists up to what a case has become, where nothing more is to come.
   mutating func settle(_ id: CaseID) throws {

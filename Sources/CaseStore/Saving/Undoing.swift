@@ -111,7 +111,7 @@ struct Undoing {
     for id in events.compactMap(\.caseID) where seen.insert(id).inserted {
       guard let subject = try CaseLookup(context: context, db: db).replayed(id) else { continue }
       choice.cases.append(subject)
-      if choice.refusal == nil && subject.hasStandingEvent(after: events) {
+      if choice.refusal == nil && subject.hasEventInForce(after: events) {
         choice.refusal = .laterEventStands(number: subject.number)
       }
     }
@@ -146,8 +146,8 @@ extension Event {
 }
 
 extension Case {
-  /// Whether something stands that came after a save and may rest on it.
-  func hasStandingEvent(after save: [Event]) -> Bool {
+  /// Whether something is in force that came after a save and may rest on it.
+  func hasEventInForce(after save: [Event]) -> Bool {
     guard let name = save.first?.save, let last = save.filter({ $0.caseID == id }).max() else {
       return false
     }

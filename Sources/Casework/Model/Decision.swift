@@ -73,7 +73,7 @@ extension Decision {
         step: action.name, number: subject.number, kind: subject.kind, rule: reference(article))
     }
     if !rule.from.contains(subject.status.rawValue) {
-      throw refusal(of: rule, action, subject.standing)
+      throw refusal(of: rule, action, subject.stepSubject)
     }
     return rule
   }

@@ -31,15 +31,15 @@ extension StepChoice {
 }
 
 extension Case {
-  /// Where the case stands, as far as the rules ask.
-  public var standing: StepSubject {
+  /// The case as far as the rules ask for a step.
+  public var stepSubject: StepSubject {
     StepSubject(number: number, status: status, missing: missing)
   }
 }
 
 extension CaseSummary {
-  /// Where the case stands, as far as the rules ask.
-  public var standing: StepSubject {
+  /// The case as far as the rules ask for a step.
+  public var stepSubject: StepSubject {
     StepSubject(number: number, status: status, missing: missing)
   }
 }

@@ -10,7 +10,7 @@ public struct StepSubject: Hashable, Sendable {
   /// The fields that a decision still needs, in the order of the rules.
   public var missing: [Field]
 
-  /// A standing with all its parts.
+  /// A subject with all its parts.
   public init(number: CaseNumber, status: Status, missing: [Field]) {
     self.number = number
     self.status = status

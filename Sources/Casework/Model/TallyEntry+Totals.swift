@@ -11,8 +11,8 @@ extension TallyEntry {
   /// Whether it is in the figure of all consultations; that of a whole period is not.
   public var countsConsultations: Bool { item == "consultation" && scope != .period }
 
-  /// What else has to be recorded so that a total is the total: nothing of the same figure may be left
-  /// standing in another scope.
+  /// What else has to be recorded so that a total is the total: nothing of the same figure may stay
+  /// in force in another scope.
   ///
   /// - Parameters:
   ///   - all: what stands.

@@ -96,10 +96,10 @@ extension TallyEntry {
 }
 
 extension TallyEntry {
-  /// The entries that count, out of all recorded ones in any order: a total takes the place of
+  /// The entries in force, out of all recorded ones in any order: a total takes the place of
   /// what the same desk entered before it under the same item, detail, unit, scope, venue and day,
   /// and where it has a trade, under the same trade.
-  public static func standing(_ all: [RecordedTally], in zone: Zone) -> [RecordedTally] {
+  public static func inForce(_ all: [RecordedTally], in zone: Zone) -> [RecordedTally] {
     var lastTotal: [TotalKey: EventID] = [:]
     for tally in all where tally.entry.isTotal {
       for key in tally.keys(in: zone) {

@@ -48,7 +48,7 @@ public struct StateWords: Hashable, Sendable {
   }
 
   /// How a case ended, or where it stands.
-  public func standing(_ state: CaseState) -> Phrase {
+  public func phrase(of state: CaseState) -> Phrase {
     state.outcome.map { outcomes.phrase($0) } ?? statuses.phrase(state.status)
   }
 

@@ -109,7 +109,7 @@ struct SavedWords {
   }
 
   private func state(_ subject: Case) -> Phrase {
-    context.catalogue.states.standing(subject.state)
+    context.catalogue.states.phrase(of: subject.state)
   }
 
   private func changed(_ subject: Case) -> Phrase {

@@ -50,7 +50,7 @@ enum StepKeys {
     for (digit, wanted) in zip(2...7, wanted(for: subject.kind, subject.status)) {
       let found =
         choices.first { $0.name == wanted.name && $0.variant == wanted.variant }
-        ?? context.decision(on: subject).absent(wanted.name, for: subject.standing)
+        ?? context.decision(on: subject).absent(wanted.name, for: subject.stepSubject)
       bindings.append(
         binding(
           digit, .step(found), wanted.label(catalogue),
@@ -179,7 +179,7 @@ enum StepKeys {
 extension Context {
   /// All steps that the rules know for a case, under the rules it was taken down under.
   func choices(for subject: CaseSummary) -> [StepChoice] {
-    decision(on: subject).choices(for: subject.standing)
+    decision(on: subject).choices(for: subject.stepSubject)
   }
 
   func decision(on subject: CaseSummary) -> Decision {

@@ -74,17 +74,22 @@ extension FiguresView {
   private static let metrics = Metric.allCases.filter { $0.column != nil }
     .sorted { $0.column ?? 0 < $1.column ?? 0 }
 
+  /// A metric, what stands above its figures, and how wide they are.
+  private struct Column {
+    let metric: Metric
+    let title: String
+    let width: Int
+  }
+
   /// One row for each kind; no cell is shared between kinds.
   private mutating func writeTable(row: Int) -> Int {
     let isChinese = context.language == .chinese
     let words = CaseWords(context)
-    var column = isChinese ? 6 : 11
-    let first = column
-    for metric in shownMetrics(isChinese) {
-      let title = context.say(metric.short(totals.states))
-      let width = max(7, TextWidth.columns(of: title) + (isChinese ? 1 : 2))
-      writeColumn(metric, title, at: Position(row: row, column: column), width)
-      column += width
+    let first = isChinese ? 6 : 11
+    var place = Position(row: row, column: first)
+    for column in shownColumns(from: first) {
+      write(column, at: place)
+      place.column += column.width
     }
     surface.write(words.shortKind(.complaint), at: Position(row: row + 1, column: 1))
     surface.write(words.shortKind(.report), at: Position(row: row + 2, column: 1))
@@ -93,10 +98,9 @@ extension FiguresView {
   }
 
   /// One figure of complaints and reports under its name.
-  private mutating func writeColumn(
-    _ metric: Metric, _ title: String, at place: Position, _ width: Int
-  ) {
-    surface.write(TextWidth.pad(title, to: width, .right), at: place, .quiet)
+  private mutating func write(_ column: Column, at place: Position) {
+    let (metric, width) = (column.metric, column.width)
+    surface.write(TextWidth.pad(column.title, to: width, .right), at: place, .quiet)
     for (line, kind) in [Kind.complaint, .report].enumerated() {
       let cell = cell("cases", metric.rawValue, kind.rawValue)
       let isBlank = cell == .integer(0) && kind == .report && !metric.isOfReports
@@ -107,10 +111,16 @@ extension FiguresView {
     }
   }
 
-  /// All of them, or where English leaves no room for them those that are told.
-  private func shownMetrics(_ isChinese: Bool) -> [Metric] {
-    guard !isChinese, surface.columns < 110 else { return FiguresView.metrics }
-    return FiguresView.metrics.filter(\.isToldWhereNarrow)
+  /// All of them, or where their titles leave no room for all, those that are told even so.
+  private func shownColumns(from first: Int) -> [Column] {
+    let gap = context.language == .chinese ? 1 : 2
+    let all = FiguresView.metrics.map { metric in
+      let title = context.say(metric.short(totals.states))
+      return Column(
+        metric: metric, title: title, width: max(7, TextWidth.columns(of: title) + gap))
+    }
+    let end = all.reduce(first) { $0 + $1.width }
+    return end > surface.columns ? all.filter(\.metric.isToldWhereNarrow) : all
   }
 
   private mutating func writeConsultations(row: Int, column: Int, width: Int) {
@@ -205,8 +215,8 @@ extension FiguresView {
 }
 
 extension Metric {
-  /// Whether English tells it where there is no room for all: what waits for somebody else, or is over
-  /// before it began, gives way.
+  /// Whether it is told where there is no room for all: what waits for somebody else, or is over before it
+  /// began, gives way.
   fileprivate var isToldWhereNarrow: Bool {
     switch self {
     case .declined, .needMaterial, .undecided: false

@@ -9,7 +9,7 @@ extension HomeScreen {
     var surface = Surface(rows: rows, columns: columns)
     let desk = context.say(ScreenWords.program)
     surface.writeTitle("\(desk)  \(context.deskWords)", right: context.clerkAndTime, context)
-    writeStanding(into: &surface, rows: [1, 4], context)
+    writeFaults(into: &surface, rows: [1, 4], context)
     // A saved number stays long: it has rows of its own, and the hints theirs.
     let more = max(0, Surface.footLines(message, columns: columns).count - 1)
     let why = guess(rows: rows - more, columns: columns, context)
@@ -146,7 +146,7 @@ extension Context {
 
 extension HomeScreen {
   /// What is wrong as long as nobody mends it, the worst first.
-  private func writeStanding(into surface: inout Surface, rows: [Int], _ context: Context) {
+  private func writeFaults(into surface: inout Surface, rows: [Int], _ context: Context) {
     let words = [context.loss, context.clockDoubt?.line(in: context.zone), context.unusedFiles]
     for (row, phrase) in zip(rows, words.compactMap { $0 }) {
       let line = TextWidth.unambiguous(phrase[context.language])

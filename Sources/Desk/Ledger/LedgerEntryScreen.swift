@@ -71,7 +71,7 @@ extension LedgerEntryScreen {
     let recorded = Phrase("已记：\(words.zh)", "Recorded: \(words.en)")
     guard let saved, saved.isTotal else { return recorded }
     let replaced = ReplacedTallies(
-      saved, saveResult, standing: [], context.reference.ledger, zone: context.zone)
+      saved, saveResult, inForce: [], context.reference.ledger, zone: context.zone)
     return replaced.words.map { Phrase("\(recorded.zh)；\($0.zh)", "\(recorded.en); \($0.en)") }
       ?? recorded
   }

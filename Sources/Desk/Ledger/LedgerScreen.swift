@@ -10,8 +10,8 @@ struct LedgerScreen: DeskScreen {
   let day: Day
   let venue: String
   var pick: PickList<LedgerItem>
-  /// Today's entries of this venue that count, in their order.
-  var standing: [RecordedTally] = []
+  /// Today's entries of this venue that are in force, in their order.
+  var inForce: [RecordedTally] = []
 
   init(_ context: Context) {
     day = context.today
@@ -19,13 +19,13 @@ struct LedgerScreen: DeskScreen {
     pick = PickList(LedgerScreen.items([], context))
   }
 
-  /// The items with the figures of the table that tells what stands today.
+  /// The items with the figures of today's table.
   private static func items(
     _ tallies: [RecordedTally], _ context: Context
   ) -> [PickList<LedgerItem>.Item] {
     let ledger = context.reference.ledger
-    let standing = StandingLedger(tallies, ledger, zone: context.zone)
-    let (chinese, english) = (standing.table(.chinese), standing.table(.english))
+    let today = LedgerOfToday(tallies, ledger, zone: context.zone)
+    let (chinese, english) = (today.table(.chinese), today.table(.english))
     return ledger.items.map { item in
       func cell(_ table: Table, _ column: String) -> String {
         table.cell(item.id, column).forReading
@@ -46,8 +46,8 @@ struct LedgerScreen: DeskScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     guard case .answer(.tallies(day, let found)) = message else { return .stay }
-    standing = TallyEntry.standing(found, in: context.zone).filter { $0.entry.venue == venue }
-    pick.replace(LedgerScreen.items(standing, context))
+    inForce = TallyEntry.inForce(found, in: context.zone).filter { $0.entry.venue == venue }
+    pick.replace(LedgerScreen.items(inForce, context))
     return .stay
   }
 
@@ -89,7 +89,7 @@ extension LedgerScreen {
     into surface: inout Surface, row: Int, rows: Int, _ context: Context
   ) {
     guard let item = pick.selected else { return }
-    let entries = standing.filter { $0.entry.item == item.id }
+    let entries = inForce.filter { $0.entry.item == item.id }
     let most = LedgerScreen.entryRows(rows) - 1
     guard !entries.isEmpty, most > 0, row < rows - 3 else { return }
     let title = context.say(

@@ -158,7 +158,7 @@ extension PadScreen {
   /// What was counted last, for the message row; a total says what it took the place of.
   func lastWords(_ entry: TallyEntry, _ saveResult: SaveResult, _ context: Context) -> Phrase {
     let replaced = ReplacedTallies(
-      entry, saveResult, standing: [], context.reference.ledger, zone: context.zone
+      entry, saveResult, inForce: [], context.reference.ledger, zone: context.zone
     ).words.map { Phrase("；\($0.zh)", "; \($0.en)") }
     let words = [Language.chinese, .english].map { language in
       let catalogue = context.reference.ledger.names

@@ -24,8 +24,8 @@ struct PadScreen: OverlayScreen {
   var selection = 0
   var input = TextInput()
   var problem: Phrase?
-  /// What stands today.
-  var standing: StandingLedger
+  /// What is counted today.
+  var today: LedgerOfToday
   var last: Counted?
   /// What was counted before that, for a key that turns out to be held.
   var before: Counted?
@@ -37,7 +37,7 @@ struct PadScreen: OverlayScreen {
   init(_ context: Context) {
     venue = context.settings.venue
     day = context.today
-    standing = StandingLedger([], context.reference.ledger, zone: context.zone)
+    today = LedgerOfToday([], context.reference.ledger, zone: context.zone)
     items = LedgerCatalogue.everyday.compactMap { context.reference.ledger[$0] }
     tags = Tag.all(context.catalogue)
     countKeys = PadScreen.countKeys(context.catalogue)
@@ -58,10 +58,10 @@ struct PadScreen: OverlayScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .answer(.tallies(day, let found)):
-      let tallies = TallyEntry.standing(found, in: context.zone).filter {
+      let tallies = TallyEntry.inForce(found, in: context.zone).filter {
         $0.entry.venue == venue
       }
-      standing = StandingLedger(tallies, context.reference.ledger, zone: context.zone)
+      today = LedgerOfToday(tallies, context.reference.ledger, zone: context.zone)
       if let id = last?.id, !tallies.contains(where: { $0.id == id }) { last = nil }
       return .stay
     case .recorded(let saveResult): return noteRecorded(saveResult, context)

@@ -11,9 +11,9 @@ extension PadScreen {
       "今日  \(context.letters) 台  \(context.clerk)",
       "today  desk \(context.letters)  \(context.clerk)")
     surface.writeTitle(title[context.language], right: desk, context)
-    let standing = standing.table(context.language)
-    drawConsultations(standing, into: &surface, row: 2, context)
-    drawItems(standing, into: &surface, row: 6, context)
+    let table = today.table(context.language)
+    drawConsultations(table, into: &surface, row: 2, context)
+    drawItems(table, into: &surface, row: 6, context)
     if let problem {
       let words = TextWidth.unambiguous(problem[context.language])
       surface.write(words, at: Position(row: 13, column: 4), .problem, width: columns - 5)
@@ -29,15 +29,15 @@ extension PadScreen {
   }
 
   /// What stands under an item; a nought where nothing does.
-  private func figure(_ item: String, unit: String, _ standing: Table) -> String {
-    let words = standing.cell(item, "text").forReading
+  private func figure(_ item: String, unit: String, _ table: Table) -> String {
+    let words = table.cell(item, "text").forReading
     return words.isEmpty ? "0\(unit)" : words
   }
 
   private func drawConsultations(
-    _ standing: Table, into surface: inout Surface, row: Int, _ context: Context
+    _ table: Table, into surface: inout Surface, row: Int, _ context: Context
   ) {
-    let figure = figure("consultation", unit: "人次", standing)
+    let figure = figure("consultation", unit: "人次", table)
     let consultations = context.catalogue.kinds.plural(Kind.consultation).inside
     let label = context.say("口头\(consultations.zh)", "Spoken \(consultations.en)")
     var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
@@ -72,7 +72,7 @@ extension PadScreen {
   }
 
   private func drawItems(
-    _ standing: Table, into surface: inout Surface, row: Int, _ context: Context
+    _ table: Table, into surface: inout Surface, row: Int, _ context: Context
   ) {
     let widths = [context.language == .chinese ? 18 : 24, 14, 40]
     let titles = [
@@ -82,7 +82,7 @@ extension PadScreen {
     ]
     surface.writeRow(titles.map { ListCell($0, .quiet) }, widths, row: row - 1, column: 3)
     for (index, item) in items.enumerated() {
-      let figure = figure(item.id, unit: item.units.first ?? "", standing)
+      let figure = figure(item.id, unit: item.units.first ?? "", table)
       let cells = [
         ListCell(item.label[context.language]),
         ListCell(TextWidth.pad(figure, to: 14, .right), .figure),

@@ -101,14 +101,8 @@ extension ListScreen {
     return restart()
   }
 
-  /// The orders of a list, as Tab goes through them.
-  var orders: [CaseQuery.Sort] {
-    scope == .open
-      ? [.due, .department, .merchant, .clerk, .arrival, .amount]
-      : [.due, .received, .arrival, .amount]
-  }
-
   private mutating func changeOrder() -> Reaction {
+    let orders = CaseQuery.Sort.offered(in: scope)
     let place = orders.firstIndex(of: query.sort) ?? 0
     query.sort = orders[(place + 1) % orders.count]
     return restart()

@@ -42,30 +42,40 @@ struct ViewsScreen: DeskScreen {
     return .stay
   }
 
-  private static let own: [PickList<Choice>.Item] = [
-    item(.due, "按下一步期限", "By what is due next"), item(.department, "按部门", "By department"),
-    item(.merchant, "按商家", "By merchant"), item(.clerk, "按经办人", "By clerk"),
-    item(.arrival, "按等了多久", "By age"), item(.amount, "按金额", "By amount"),
-    PickList.Item(
-      value: .unkeyed, label: ScreenWords.toKey,
-      detail: ScreenWords.firstCome),
-  ]
+  private static let own: [PickList<Choice>.Item] =
+    CaseQuery.Sort.offered(in: .open).map(ViewsScreen.item) + [
+      PickList<Choice>.Item(
+        value: .unkeyed, label: ScreenWords.toKey, detail: ScreenWords.firstCome)
+    ]
 
-  private static func item(
-    _ sort: CaseQuery.Sort, _ zh: String, _ en: String
-  ) -> PickList<Choice>.Item {
+  private static func item(_ sort: CaseQuery.Sort) -> PickList<Choice>.Item {
     PickList.Item(
-      value: .order(sort), label: Phrase(zh, en), detail: Phrase("全部未办结", "all open cases"))
+      value: .order(sort), label: sort.label, detail: Phrase("全部未办结", "all open cases"))
   }
 
   /// What a view shows, in a few words.
   static func words(_ view: SavedView, _ states: StateWords) -> Phrase {
     let group = view.group.label(states)
-    let order = own.first { $0.value == .order(view.sort) }?.label ?? Phrase(view.sort.rawValue)
+    let order = view.sort.label
     let found = view.search.isEmpty ? Phrase("") : Phrase("，找「\(view.search)」", ", \(view.search)")
     return Phrase(
       "\(group.zh)，\(order.zh)\(found.zh)",
       "\(group.en), \(order.en.lowercased())\(found.en)")
+  }
+}
+
+extension CaseQuery.Sort {
+  /// What looking at cases in this order is called.
+  fileprivate var label: Phrase {
+    switch self {
+    case .due: Phrase("按下一步期限", "By what is due next")
+    case .received: Phrase("按登记时间", "By receipt")
+    case .department: Phrase("按部门", "By department")
+    case .merchant: Phrase("按商家", "By merchant")
+    case .clerk: Phrase("按经办人", "By clerk")
+    case .arrival: Phrase("按等了多久", "By age")
+    case .amount: Phrase("按金额", "By amount")
+    }
   }
 }
 

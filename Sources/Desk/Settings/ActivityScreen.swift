@@ -78,8 +78,8 @@ extension ActivityScreen {
     switch part {
     case .name: ActivityPart.name.phrase
     case .slogan: ActivityPart.slogan.phrase
-    case .from: ActivityPart.from.phrase
-    case .to: ActivityPart.to.phrase
+    case .from: Term.firstDay
+    case .to: Term.lastDay
     case .days: ActivityPart.days.phrase
     case .organisers: ActivityPart.organisers.phrase
     case .host: ActivityPart.host.phrase

@@ -155,8 +155,7 @@ extension SetupScreen {
     form.layout = FormLayout(
       column: order, at: 2, labelWidth: (widths.max() ?? 0) + 3,
       width: max(1, min(context.columns - 20, 80)))
-    for part in [Part.activity, .slogan, .from, .to, .rules] {
-      form.layout.places[part]?.row += 1
-    }
+    // A blank row parts who this desk is from what comes behind it.
+    for part in order.drop(while: { $0 != .activity }) { form.layout.places[part]?.row += 1 }
   }
 }

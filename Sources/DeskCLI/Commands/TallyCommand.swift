@@ -60,15 +60,15 @@ struct TallyCommand: PlainCommand {
       let saveResult = try open.record(.tallies(entries), at: at)
       try open.catchUp()
       let day = (at ?? desk.clock.now).day(in: desk.zone)
-      let standing = try open.tallies(of: day)
+      let inForce = try open.tallies(of: day)
       for entry in entries {
         let counted = entry.words(desk.reference.ledger)
         try desk.say(Phrase("已记 \(counted.zh)", "counted \(counted.en)"))
         let replaced = ReplacedTallies(
-          entry, saveResult, standing: standing, desk.reference.ledger, zone: desk.zone)
+          entry, saveResult, inForce: inForce, desk.reference.ledger, zone: desk.zone)
         if let words = replaced.words { try desk.say(words) }
       }
-      try sayPresence(standing, desk)
+      try sayPresence(inForce, desk)
     }
   }
 

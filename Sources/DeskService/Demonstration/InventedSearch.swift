@@ -21,7 +21,7 @@ package struct InventedSearch {
       try store.invented.forEachCandidate(by: InventedDay.clerk) { day.take($0) }
       found = day.found
     }
-    (records, cases, entries) = try store.invented.standing(found)
+    (records, cases, entries) = try store.invented.remaining(found)
   }
 
   /// How many records there are to be taken out.

@@ -36,7 +36,7 @@ public struct CaseListing {
     switch column {
     case .shortNumber: .text(subject.number.short)
     case .kind: .text(catalogue.kinds.phrase(subject.kind)[language])
-    case .status: .text(catalogue.states.standing(subject.state)[language])
+    case .status: .text(catalogue.states.phrase(of: subject.state)[language])
     case .state: .text(catalogue.states.short(subject.state)[language])
     case .name: .text(name(subject))
     case .merchant: .text(subject.merchant)

@@ -1,12 +1,13 @@
 import Values
 import Vocabulary
 
-/// The parts of an activity's record.
+/// The parts of an activity's record, in the order in which they are told.
 public enum ActivityPart: String, CaseIterable, Sendable {
-  case name, slogan, period, from, to, days, organisers, host, departments
+  case name, slogan, period, days, organisers, host
   case coOrganisers = "co_organisers"
   case mainVenue = "main_venue"
   case subVenues = "sub_venues"
+  case departments
 
   /// What people read.
   public var phrase: Phrase {
@@ -14,8 +15,6 @@ public enum ActivityPart: String, CaseIterable, Sendable {
     case .name: Phrase("名称", "Name")
     case .slogan: Phrase("年主题", "Slogan")
     case .period: Term.period
-    case .from: Term.firstDay
-    case .to: Term.lastDay
     case .days: Phrase("活动日", "Day or days")
     case .organisers: Term.organisers
     case .host: Phrase("承办", "Host")

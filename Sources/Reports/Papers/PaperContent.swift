@@ -37,7 +37,7 @@ public struct PaperContent: Hashable, Sendable {
     let texts = PaperTexts(subject, order)
     for field in Field.allCases { take(field, of: subject, texts, desk) }
     takeReporter(subject.fields)
-    takeStanding(subject, desk)
+    takeState(subject, desk)
     takeRefusal(subject, desk)
     takeReferral(subject, texts, desk)
     takeMediation(subject, texts, desk)
@@ -85,8 +85,8 @@ extension PaperContent {
 // MARK: - What has become of it
 
 extension PaperContent {
-  private mutating func takeStanding(_ subject: Case, _ desk: PaperDesk) {
-    put(.standing, desk.catalogue.states.standing(subject.state).zh)
+  private mutating func takeState(_ subject: Case, _ desk: PaperDesk) {
+    put(.standing, desk.catalogue.states.phrase(of: subject.state).zh)
     mark(.undecided, if: kind == .complaint && subject.status.isUndecided)
     let received = subject.receivedAt.day(in: desk.zone)
     func last(_ names: DeadlineName...) -> (day: Day, isEstimated: Bool)? {

@@ -107,11 +107,12 @@ extension EventWords {
   /// Why an entry of the timeline has no effect, what is odd about its times, and what it says more
   /// than this version knows.
   public func marks(_ entry: TimelineEntry, of subject: Case) -> [String] {
-    [standing(entry), unread(entry.event)].compactMap { $0 }
+    [effect(of: entry), unread(entry.event)].compactMap { $0 }
       + subject.doubts(about: entry).map { $0.phrase[language] }
   }
 
-  private func standing(_ entry: TimelineEntry) -> String? {
+  /// That an event has no effect, and why; nil where it has.
+  private func effect(of entry: TimelineEntry) -> String? {
     if entry.isUndone { return Term.undone[language] }
     guard entry.isOvertaken else { return nil }
     return Phrase("没起作用：别的台先办了", "no effect: another desk was first")[language]

@@ -71,16 +71,16 @@ extension Recount {
 
   /// The figures of one kind by their names.
   func figures(_ kind: String) -> [String: Int] {
-    func standing(_ status: String) -> Int { count(kind) { $0.status == status } }
+    func at(_ status: String) -> Int { count(kind) { $0.status == status } }
     func ended(_ how: Set<String>) -> Int { count(kind) { how.contains($0.outcome ?? "") } }
     return [
       "registered": count(kind), "accepted": count(kind) { $0.isAccepted },
-      "declined": ended(["declined"]), "referred": standing("referred"),
-      "need_material": standing("need_material"), "closed": standing("closed"),
+      "declined": ended(["declined"]), "referred": at("referred"),
+      "need_material": at("need_material"), "closed": at("closed"),
       "open": count(kind) { $0.status != "closed" },
       "overdue": count(kind) { late.contains($0.word("number")) },
-      "mediating": standing("mediating"), "testing": standing("testing"),
-      "withdrawn": ended(["withdrawn"]), "undecided": standing("registered"),
+      "mediating": at("mediating"), "testing": at("testing"),
+      "withdrawn": ended(["withdrawn"]), "undecided": at("registered"),
       "settled": ended(["settled", "settled_on_spot"]),
       "doubled": count(kind) { ($0.doubled ?? 0) > 0 },
       "handed_over": count(kind) { $0.isHandedOver },

@@ -102,10 +102,9 @@ import Vocabulary
     expectRow("A-0008", "登记", session)
     session.press(.enter)
     #expect(session.messageRow.contains("已撤销 A-0007"))
-    let standing = try session.desk.store.lists.summaries(CaseQuery(), today: session.desk.today)
-      .map(
-        \.number.short)
-    #expect(standing.contains("A-0008") && !standing.contains("A-0007"))
+    let left = try session.desk.store.lists.summaries(CaseQuery(), today: session.desk.today)
+      .map(\.number.short)
+    #expect(left.contains("A-0008") && !left.contains("A-0007"))
   }
 
   @Test(arguments: Language.allCases)

@@ -57,6 +57,12 @@ import Vocabulary
     }
   }
 
+  /// A list that holds closed cases too is ordered by what those have.
+  @Test(arguments: [ListScreen.Scope.find, .state, .unkeyed, .untold, .withoutDepartment])
+  func otherListsHaveFewerOrders(_ scope: ListScreen.Scope) {
+    #expect(CaseQuery.Sort.offered(in: scope) == [.due, .received, .arrival, .amount])
+  }
+
   @Test func theCursorStaysOnItsCaseWhenTheListChanges() throws {
     var session = try Places.session(at: [.text("6"), .down, .down])
     let number = try #require(try list(session).selected).number

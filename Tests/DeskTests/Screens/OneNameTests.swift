@@ -79,7 +79,7 @@ import Vocabulary
     let renamed = office.states
     let state = CaseState(kind: .complaint, status: .closed, outcome: outcome)
     #expect(renamed.short(state) == renamed.outcomes.phrase(outcome))
-    #expect(renamed.standing(state) == renamed.outcomes.phrase(outcome))
+    #expect(renamed.phrase(of: state) == renamed.outcomes.phrase(outcome))
     let named = Metric.allCases.filter { metric in
       metric != .handedOver && metric.phrase(shipped) == shipped.outcomes.phrase(outcome)
     }
@@ -107,7 +107,7 @@ import Vocabulary
       $0.phrase(shipped) == shipped.stage(status, of: .complaint)
     }
     return [
-      Said { $0.short(state) }, Said(isShort: false) { $0.standing(state) },
+      Said { $0.short(state) }, Said(isShort: false) { $0.phrase(of: state) },
       Said(isShort: false) { $0.whole(state)[0] },
     ] + (status.isOpen ? [Said { group.label($0) }] : [])
       + (kind == .complaint && status.isOpen ? metrics : []).map { metric in

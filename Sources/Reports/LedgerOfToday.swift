@@ -2,8 +2,8 @@ import Casework
 import Values
 import Vocabulary
 
-/// What stands today under each item of the ledger.
-public struct StandingLedger: Hashable, Sendable {
+/// What is in force today under each item of the ledger.
+public struct LedgerOfToday: Hashable, Sendable {
   private struct Row: Hashable, Sendable {
     let item: String
     let label: Phrase
@@ -25,7 +25,7 @@ public struct StandingLedger: Hashable, Sendable {
       let there = presence.filter { $0.item == item.id }.compactMap(\.present?.text)
       return Row(
         item: item.id, label: item.label,
-        figure: StandingLedger.figure(entries[item.id] ?? []), there: there.joined(separator: " "))
+        figure: LedgerOfToday.figure(entries[item.id] ?? []), there: there.joined(separator: " "))
     }
   }
 
