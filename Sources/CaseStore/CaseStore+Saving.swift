@@ -134,11 +134,11 @@ extension CaseStore {
   private func erase(
     _ why: String, _ author: Author, _ chosen: (Database) throws -> [Case]
   ) throws -> Erasure {
-    var erasure = try write { db in
+    let (cases, naming) = try write { db -> ([CaseNumber], [CaseNumber]) in
       var eraser = Eraser(save: try save(in: db, by: author))
-      return try eraser.erase(try chosen(db), why: why)
+      let subjects = try chosen(db)
+      return (subjects.map(\.number), try eraser.erase(subjects, why: why))
     }
-    erasure.isCleared = try connection.clearLog()
-    return erasure
+    return Erasure(cases: cases, stillNaming: naming, isCleared: try connection.clearLog())
   }
 }

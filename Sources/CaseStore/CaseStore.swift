@@ -25,7 +25,7 @@ public final class CaseStore {
     self.connection = connection
     self.lock = lock
     context = try connection.queue.unsafeRead { db in
-      guard let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
+      guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
         let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
       else { throw StoreError.notAStore(path: connection.path) }
       return StoreContext(desk: desk, zone: zone, reference: reference, personKeys: keys)

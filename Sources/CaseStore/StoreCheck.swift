@@ -24,9 +24,7 @@ struct StoreCheck {
 
   private func fileDamage(deep: Bool) throws -> [Damage] {
     let pragma = deep ? "PRAGMA integrity_check" : "PRAGMA quick_check"
-    var words = try String.fetchAll(db, sql: pragma)
-    if deep { words += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "\($0)" } }
-    return words.filter { $0 != "ok" }.map(Damage.file)
+    return try String.fetchAll(db, sql: pragma).filter { $0 != "ok" }.map(Damage.file)
   }
 
   private func chainDamage() throws -> [Damage] {

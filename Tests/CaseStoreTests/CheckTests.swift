@@ -126,6 +126,23 @@ struct CheckTests {
     #expect(try again.check().contains(.changed(id.registration)))
   }
 
+  /// Only the deep look goes through the indexes.
+  @Test func anIndexThatDoesNotFitItsTableIsNamed() throws {
+    let store = try Ground.memory()
+    _ = try store.opened()
+    try store.connection.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_schema SET sql = 'CREATE INDEX case_venue ON case_row (clerk)'
+            WHERE name = 'case_venue';
+          PRAGMA writable_schema = RESET;
+          """)
+    }
+    #expect(try store.check().isEmpty)
+    #expect(try store.check(deep: true) == [.file("row 1 missing from index case_venue")])
+  }
+
   @Test func rebuildingChangesNoAnswer() throws {
     let store = try whole()
     let before = try store.answers()

@@ -117,8 +117,63 @@ struct FileTests {
     #expect(throws: StoreError.folderNotMade(path: folder.file("x/y"), errno: ENOTDIR)) {
       try Ground.open(folder.file("x/y/desk.db"))
     }
+    #expect(throws: StoreError.folderNotMade(path: folder.file("x"), errno: ENOTDIR)) {
+      try Ground.open(folder.file("x/desk.db"))
+    }
     #expect(throws: StoreError.notAStore(path: folder.path)) {
       try Ground.open(folder.path, .reading)
+    }
+  }
+
+  /// A database that holds nothing is nobody's: a writer makes a store of it, and a reader is told that it
+  /// is none.
+  @Test func aDatabaseWithoutTablesBecomesAStore() throws {
+    let folder = try Folder()
+    let queue = try DatabaseQueue(path: folder.store)
+    try queue.write { db in
+      try db.execute(sql: "CREATE TABLE song (title TEXT); DROP TABLE song")
+    }
+    try queue.close()
+    #expect(throws: StoreError.notAStore(path: folder.store)) {
+      try Ground.open(folder.store, .reading)
+    }
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    #expect(try store.check(deep: true).isEmpty)
+    try store.close()
+  }
+
+  private func blockFile(_ path: String) throws {
+    // SQLite follows no link to a file of its own.
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
+  }
+
+  /// Where SQLite cannot make the files by which readers share a store, the main file says everything.
+  @Test(arguments: ["-wal", "-shm"])
+  func aStoreIsReadWhereNothingCanBeMadeBesideIt(ending: String) throws {
+    let folder = try Folder()
+    // What stands in a name means nothing in an address.
+    let path = folder.file("样 区?a=%41&#.db")
+    let store = try Ground.open(path)
+    _ = try store.opened()
+    try store.close()
+    try blockFile(path + ending)
+    let reader = try Ground.open(path, .reading)
+    #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == 1)
+    try reader.close()
+  }
+
+  @Test func aLogIsNotLeftOutWhereNothingCanBeMadeBesideIt() throws {
+    let (folder, copy) = (try Folder(), try Folder())
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    for name in ["desk.db", "desk.db-wal"] {
+      try #require(folder.bytes(name)).write(to: URL(fileURLWithPath: copy.file(name)))
+    }
+    try store.close()
+    try blockFile(copy.store + "-shm")
+    #expect(throws: StoreError.readOnlyPlace(path: copy.store)) {
+      try Ground.open(copy.store, .reading)
     }
   }
 

@@ -98,6 +98,29 @@ struct LockTests {
     #expect(WriterLock.holder(of: folder.store) == nil)
   }
 
+  /// Who holds a store signs with a short line: what is longer is somebody's file and stays as it is.
+  @Test func aLongFileIsNoLock() throws {
+    let folder = try made()
+    let lock = folder.store + ".lock"
+    try Data(count: 80).write(to: URL(fileURLWithPath: lock))
+    try Ground.open(folder.store).close()
+    #expect(folder.bytes("desk.db.lock") == Data())
+    try Data(count: 81).write(to: URL(fileURLWithPath: lock))
+    #expect(throws: StoreError.alreadyThere(path: lock)) { try Ground.open(folder.store) }
+    #expect(folder.bytes("desk.db.lock") == Data(count: 81))
+  }
+
+  @Test func aFolderIsNoLock() throws {
+    let folder = try made()
+    let lock = folder.store + ".lock"
+    try FileManager.default.removeItem(atPath: lock)
+    try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+    #expect(WriterLock.holder(of: folder.store) == nil)
+    #expect(throws: StoreError.notReadable(path: folder.store, errno: EISDIR)) {
+      try Ground.open(folder.store)
+    }
+  }
+
   @Test func aReaderSeesWhatIsSavedAndWritesNothing() throws {
     let folder = try made()
     let writer = try Ground.open(folder.store)

@@ -151,7 +151,7 @@ struct SealTests {
     ("another place", { $0.event = EventID(desk: $0.event.desk, sequence: 9) }),
     ("another moment", { $0.at = Instant(seconds: $0.at.seconds + 1) }),
     ("another signature", { $0.signature[5] ^= 1 }),
-    ("a key that is none", { $0.key = "zz" }),
+    ("a key that is none", { $0.key = "zz" }), ("a key that is too short", { $0.key = "aa" }),
   ]
 
   @Test(arguments: SealTests.spoilt.map(\.0))

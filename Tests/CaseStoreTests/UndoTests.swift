@@ -113,6 +113,23 @@ struct UndoTests {
     #expect(Set(undone.cases.map(\.status)) == [.void, .registered])
   }
 
+  /// One form spoke for both cases: each took the step in a save of its own, one of them the first that
+  /// this desk ever made.
+  @Test func theCasesOfOneFormAreNamedTogether() throws {
+    let (other, store) = (try Ground.memory(), try Ground.memory())
+    let first = try other.opened()
+    let second = try other.opened(by: Ground.author("09:01"))
+    try store.append(try other.log.events(beyond: [:]))
+    for id in [first, second] { try store.take(.accept, on: id) }
+    let choice = try #require(try store.undoChoice(clerk: "王芳"))
+    #expect(choice.cases.map(\.id) == [second])
+    #expect(try store.companions(of: choice, by: "王芳").map(\.id) == [first])
+    try store.recordAndList(.undo, by: Ground.author("10:01"))
+    let last = try #require(try store.undoChoice(clerk: "王芳"))
+    #expect(last.cases.map(\.id) == [first])
+    #expect(try store.companions(of: last, by: "王芳").isEmpty)
+  }
+
   @Test func thePreviewIsWhatHappens() throws {
     let store = try Ground.memory()
     let id = try store.opened()

@@ -56,10 +56,12 @@ struct FilePlace: Hashable, Sendable {
     return path
   }
 
+  /// What a link names; nil of what is no link.
   private static func target(of path: String) -> String? {
-    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &bytes, bytes.count)
-    if count < 0 { return nil }
-    return String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do {
+      return try FileManager.default.destinationOfSymbolicLink(atPath: path)
+    } catch {
+      return nil
+    }
   }
 }

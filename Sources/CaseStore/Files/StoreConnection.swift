@@ -87,7 +87,8 @@ extension StoreConnection {
     return try watched(copiesBack: true) {
       try queue.writeWithoutTransaction { db in
         do {
-          return try db.row("PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] == 0 } ?? false
+          try db.checkpoint(.truncate)
+          return true
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
           return false
         }

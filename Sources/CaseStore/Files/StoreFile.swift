@@ -23,20 +23,9 @@ struct StoreFile {
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notAStore(path: path) }
     guard access(path, R_OK) == 0 else { throw StoreError.notReadable(path: path, errno: errno) }
     if status.st_size == 0 { return }
-    guard let header = StoreHeader(try head()) else { throw StoreError.notAStore(path: path) }
+    let head = try FileHead.bytes(of: path, upTo: StoreHeader.size)
+    guard let header = StoreHeader(head) else { throw StoreError.notAStore(path: path) }
     try check(header)
-  }
-
-  /// The first bytes of the main file. Only before this process has opened it by SQLite: closing
-  /// the descriptor would drop the locks that it holds on the file.
-  private func head() throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreError.notReadable(path: path, errno: errno) }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: StoreHeader.size)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    guard count >= 0 else { throw StoreError.notReadable(path: path, errno: errno) }
-    return Array(bytes.prefix(count))
   }
 
   private func check(_ header: StoreHeader) throws {
@@ -52,33 +41,19 @@ struct StoreFile {
 
   /// Refuses the files of other programs and of newer versions.
   func check(_ db: Database) throws {
-    do {
-      try check(
-        StoreHeader(
-          applicationID: Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          version: Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          hasTables: Bool.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? false))
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw StoreError.notAStore(path: path)
-    }
+    try check(
+      StoreHeader(
+        applicationID: Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        version: Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, hasTables: db.hasTables))
   }
 
   /// Opens a file that nobody changes meanwhile, without locks and without files beside it.
   func openImmutable() throws -> DatabaseQueue {
-    try DatabaseQueue(
+    // Every byte is escaped, so that none means anything in an address.
+    let escaped = path.utf8.map { "%" + [$0].hexadecimal }.joined()
+    return try DatabaseQueue(
       path: "file:\(escaped)?immutable=1&mode=ro",
       configuration: StoreConnection.configuration(readonly: true))
-  }
-
-  /// The path as it may stand in a `file:` address.
-  private var escaped: String {
-    let plain = Set("/.-_".utf8)
-    return path.utf8.map { byte -> String in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain = plain.contains(byte) || (byte < 128 && scalar.properties.isAlphabetic)
-      if isPlain || (48...57).contains(byte) { return String(scalar) }
-      return "%" + [byte].hexadecimal
-    }.joined()
   }
 
   /// Whether a log beside the file holds what the main file does not have yet.
@@ -104,6 +79,8 @@ struct StoreFile {
 
 /// What the head of a SQLite file says about whose it is (file format of SQLite, section 1.3).
 struct StoreHeader {
+  /// What every SQLite file begins with.
+  static let mark = Array("SQLite format 3\0".utf8)
   /// Up to the count of cells on the first page.
   static let size = 105
 
@@ -115,9 +92,7 @@ struct StoreHeader {
 extension StoreHeader {
   /// Nil of bytes that are not the head of a SQLite file.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count == StoreHeader.size, bytes.starts(with: "SQLite format 3\0".utf8) else {
-      return nil
-    }
+    guard bytes.count == StoreHeader.size, bytes.starts(with: StoreHeader.mark) else { return nil }
     let number = { (place: Int, length: Int) in
       bytes[place..<place + length].reduce(0) { $0 << 8 | Int($1) }
     }

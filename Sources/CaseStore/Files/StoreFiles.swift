@@ -95,10 +95,11 @@ public struct StoreFiles: Hashable, Sendable {
   private static func isDatabase(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 16)
-    return pread(descriptor, &bytes, 16, 0) == 16 && bytes == Array("SQLite format 3\0".utf8)
+    do {
+      let head = try FileHead.bytes(of: path, upTo: StoreHeader.mark.count)
+      return head == StoreHeader.mark
+    } catch {
+      return false
+    }
   }
 }

@@ -70,7 +70,7 @@ extension StoreOpening {
 
 extension Database {
   /// Whether anything was ever made in the file.
-  fileprivate var hasTables: Bool {
+  var hasTables: Bool {
     get throws { try Bool.fetchOne(self, sql: "SELECT count(*) FROM sqlite_schema") ?? false }
   }
 

@@ -8,6 +8,7 @@ import Values
 /// removing it would let two processes lock two different files of one name.
 final class WriterLock {
   private let descriptor: Int32
+  private var isSigned = false
 
   static func path(beside store: String) -> String { store + ".lock" }
 
@@ -16,18 +17,14 @@ final class WriterLock {
     let path = WriterLock.path(beside: store)
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw WriterLock.failure(errno, path: store) }
-    do {
-      try checkIsLock(path, of: store)
-      try take(store: store, until: ContinuousClock.now + wait)
-    } catch {
-      close(descriptor)
-      throw error
-    }
+    try checkIsLock(path, of: store)
+    try take(store: store, until: ContinuousClock.now + wait)
     sign(purpose)
   }
 
+  /// Also where the lock was not taken: the file is another's then, and is only closed.
   deinit {
-    ftruncate(descriptor, 0)
+    if isSigned { ftruncate(descriptor, 0) }
     close(descriptor)
   }
 
@@ -65,18 +62,14 @@ final class WriterLock {
     let words = Array("\(getpid()) \(time(nil)) \(purpose.rawValue)\n".utf8)
     ftruncate(descriptor, 0)
     pwrite(descriptor, words, words.count, 0)
+    isSigned = true
   }
 
   /// Who has signed the lock file; a process that was killed may still stand in it.
   static func holder(of store: String) -> Holder? {
-    let descriptor = open(path(beside: store), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: most)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    guard count > 0 else { return nil }
-    let line = String(decoding: bytes.prefix(count), as: UTF8.self)
-    let words = line.split(whereSeparator: \.isWhitespace)
+    let line: [UInt8]
+    do { line = try FileHead.bytes(of: path(beside: store), upTo: most) } catch { return nil }
+    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard words.count == 3, let process = Int32(words[0]), let since = Int(words[1]),
       let purpose = Holder.Purpose(rawValue: String(words[2]))
     else { return nil }

@@ -17,7 +17,7 @@ struct EventMerge {
 
   /// Takes events over, as ``CaseStore/append(_:)`` says; returns how many joined the log.
   mutating func append(_ events: [SealedEvent]) throws -> Int {
-    for event in events.sorted(by: { $0.id < $1.id }) { try take(event) }
+    for event in events { try take(event) }
     for desk in Set(events.map(\.id.desk)) { try takeWaiting(of: desk) }
     try settle()
     return joined.count

@@ -14,8 +14,8 @@ struct Eraser {
 
   /// Erases the persons and free texts of cases; the cases stay with their numbers, steps and figures.
   ///
-  /// - Returns: what was done, with ``Erasure/isCleared`` still to be seen to.
-  mutating func erase(_ subjects: [Case], why: String) throws -> Erasure {
+  /// - Returns: the linked cases in whose texts somebody of them is still named.
+  mutating func erase(_ subjects: [Case], why: String) throws -> [CaseNumber] {
     let naming = try linkedCases(naming: subjects)
     for subject in subjects {
       if subject.isErased { throw Refusal.erased(number: subject.number) }
@@ -23,7 +23,7 @@ struct Eraser {
       try settle(subject)
     }
     try finish(erased: subjects)
-    return Erasure(cases: subjects.map(\.number), stillNaming: naming, isCleared: false)
+    return naming
   }
 
   /// Makes cases void, erases them, and takes the ledger entries of saves back.

@@ -26,7 +26,7 @@ struct Undoing {
     while let events = try save(before: before, .by(clerk)), let first = events.first {
       before = first.id.sequence
       guard events.onlyStep == step, first.at == choice.events.first?.at else { break }
-      if try !isUndone(events) { cases += try self.choice(events)?.cases ?? [] }
+      if try !isUndone(first) { cases += try self.choice(events)?.cases ?? [] }
     }
     return cases
   }
@@ -40,7 +40,7 @@ struct Undoing {
     {
       before = first.id.sequence
       let isCandidate = events.contains(where: \.isRecord) && isWanted(events)
-      if isCandidate, try !isUndone(events) { return try choice(events) }
+      if isCandidate, try !isUndone(first) { return try choice(events) }
     }
     return nil
   }
@@ -57,9 +57,9 @@ struct Undoing {
       before = first.id.sequence
       if case .undone(let save) = first.payload {
         let taken = try self.events(ofSave: save.sequence)
-        if try isUndone(taken) { return try choice(taken) }
+        if let start = taken.first, try isUndone(start) { return try choice(taken) }
       } else if events.contains(where: \.isRecord), !events.contains(where: \.isNotice),
-        try !isUndone(events)
+        try !isUndone(first)
       {
         return nil
       }
@@ -97,8 +97,8 @@ struct Undoing {
       [desk, save, end ?? Int.max])
   }
 
-  private func isUndone(_ events: [Event]) throws -> Bool {
-    guard let first = events.first else { return false }
+  /// Whether the save that an event begins is taken back.
+  private func isUndone(_ first: Event) throws -> Bool {
     let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS ?"
     let words = try db.events(where: condition, [first.caseID?.description])
     return Case.undoneSaves(in: words.sorted()).contains(first.save)
