@@ -77,8 +77,7 @@ extension CaseStore {
         throw StoreError.copyDamaged(path: path, damage: [])
       }
       return Rescue(
-        cases: try db.value("SELECT count(*) FROM event WHERE kind = 'opened'") ?? 0,
-        drafts: try db.value("SELECT count(*) FROM draft") ?? 0)
+        cases: try db.count("event WHERE kind = 'opened'"), drafts: try db.count("draft"))
     }
   }
 
