@@ -76,8 +76,7 @@ extension CaseStore {
         throw StoreError.copyDamaged(path: path, damage: [])
       }
       return Rescue(
-        cases: try db.rows("SELECT 1 FROM event WHERE kind = 'opened'").count,
-        drafts: try db.rows("SELECT 1 FROM draft").count)
+        cases: try db.count("event WHERE kind = 'opened'"), drafts: try db.count("draft"))
     }
   }
 

@@ -53,6 +53,15 @@ extension Database {
     try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
   }
 
+  /// How many rows a question finds; `SELECT count(*) FROM` goes before it.
+  func count(
+    _ source: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> Int {
+    // The answer is one row, whatever is counted.
+    let counts: [Int] = try column("SELECT count(*) FROM " + source, arguments)
+    return counts.reduce(0, +)
+  }
+
   /// The names of cases in the first column; what is no name is left out.
   func caseIDs(
     _ sql: String, _ arguments: StatementArguments = StatementArguments()

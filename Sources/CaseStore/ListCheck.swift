@@ -54,7 +54,7 @@ struct ListCheck {
       let events = try db.events(of: id)
       guard let subject = Case(replaying: events, zone: zone) else { continue }
       strayBases += editsWithStrayBases(in: events).map(Damage.strayBase)
-      var kinship = try Kinship(db, zone)
+      var kinship = Kinship(db, zone)
       try hold(try projector.row(of: subject, &kinship))
     }
   }

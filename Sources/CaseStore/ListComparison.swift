@@ -41,8 +41,7 @@ struct ListComparison {
   /// All that was noted, list by list, with the rows that belong to nobody.
   mutating func damage() throws -> [Damage] {
     for list in ProjectedList.allCases {
-      let count: Int? = try db.value("SELECT count(*) FROM \(list.rawValue)")
-      if count == met[list] ?? 0 { continue }
+      if try db.count(list.rawValue) == met[list] ?? 0 { continue }
       for stray in try strays(in: list) { note(list, stray) }
     }
     return ProjectedList.allCases.flatMap { found[$0] ?? [] }

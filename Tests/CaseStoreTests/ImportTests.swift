@@ -1,5 +1,6 @@
 import CaseMaking
 import Casework
+import GRDB
 import Interchange
 import Testing
 import Values
@@ -102,6 +103,43 @@ struct ImportTests {
     #expect(try read([taken], into: store) == [0, 0, 1])
   }
 
+  @Test func oneNumberOfACaseAndOfAnEntryInAFile() throws {
+    let entry = Self.tally.replacing("L-1", with: "GZ-1")
+    for lines in [[Self.settled, entry], [entry, Self.settled]] {
+      let report = try Ground.memory().importing(try entries(lines), by: author)
+      #expect(report == ImportReport(new: 1, newLines: [1], differs: [2]))
+    }
+  }
+
+  /// What a record leaves open the desk fills in; the record is known by all else that it says.
+  @Test(arguments: [("venue", "西街"), ("received_at", "2027-03-14T09:00:00+08:00")])
+  func aRecordWithoutANumberIsKnownByWhatItSays(key: String, said: String) throws {
+    let store = try Ground.memory()
+    let line = "{\"kind\":\"complaint\",\"\(key)\":null,\"facts\":\"买来就坏\"}"
+    #expect(try read([line], into: store) == [1, 0, 0])
+    let later = Ground.author("2027-03-20T08:00", clerk: "李雷")
+    let again = try store.importing(try entries([line]), by: later)
+    #expect(again == ImportReport(known: 1, equal: [1]))
+    #expect(try read([line.replacing("null", with: "\"\(said)\"")], into: store) == [1, 0, 0])
+  }
+
+  @Test func anEntryWithoutANumberIsKnownByWhatItSays() throws {
+    let store = try Ground.memory()
+    let line = """
+      {"kind":"tally","at":null,"clerk":null,"item":"leaflets","count":"5500"}
+      """
+    #expect(try read([line], into: store) == [1, 0, 0])
+    let later = Ground.author("2027-03-20T08:00", clerk: "李雷")
+    let again = try store.importing(try entries([line]), by: later)
+    #expect(again == ImportReport(known: 1, equal: [1]))
+    // Two times are two entries, however alike the rest.
+    let timed = ["10:00", "11:00"].map { time in
+      line.replacing("\"at\":null", with: "\"at\":\"2027-03-15T\(time):00+08:00\"")
+    }
+    #expect(try read(timed, into: store) == [2, 0, 0])
+    #expect(try read(timed, into: store) == [0, 2, 0])
+  }
+
   @Test func allOrNothing() throws {
     let store = try Ground.memory()
     let wrong = Self.settled.replacing("GZ-1", with: "GZ-2")
@@ -179,6 +217,26 @@ struct ImportTests {
     let error = #expect(throws: ImportProblem.self) { try read([lost], into: store) }
     #expect(error?.problem.reason == .unknownLink)
     #expect(error?.problem.field == "links[0].number")
+  }
+
+  /// A case comes into the lists when its links stand, not once before and once after.
+  @Test func theRowOfALinkedRecordIsWrittenOnce() throws {
+    let store = try Ground.memory()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER once BEFORE UPDATE ON case_row
+          BEGIN SELECT RAISE(ABORT, 'written twice'); END
+          """)
+    }
+    let lines = [
+      #"{"kind":"report","number":"JB-20270314-Q-0007","facts":"一","links":[{"number":"JB-20270314-Q-0009"}]}"#,
+      #"{"kind":"report","number":"JB-20270314-Q-0009","facts":"二","history":[{"step":"link","number":"JB-20270314-Q-0007"}]}"#,
+      #"{"kind":"consultation","facts":"问","history":[{"step":"answer"}]}"#,
+    ]
+    #expect(try read(lines, into: store) == [3, 0, 0])
+    #expect(try store.load(try store.resolve("1")).links.map(\.number) == ["JB-20270315-A-0002"])
+    #expect(try store.load(try store.resolve("2")).links.map(\.number) == ["JB-20270315-A-0001"])
   }
 
   @Test func aTurnInADocumentWithoutANumberOpensTheOtherCase() throws {

@@ -269,22 +269,4 @@ struct InvariantTests {
       try store.take(.link, [.number: .text(try store.load(other).number.description)], on: id)
     }
   }
-
-  @Test func aDayOnWhichFewerThanNoneWereClosedIsRefused() throws {
-    let (store, id) = try used()
-    try store.take(.withdraw, on: try store.opened())
-    try store.write { db in
-      try db.execute(sql: "UPDATE figure SET count = count - 5 WHERE aspect = 'closed'")
-    }
-    _ = try store.record(.take([StepAction(.withdraw)], on: id), by: Ground.author("11:00"))
-    let last = try #require(try store.load(id).timeline.last?.event.id)
-    #expect(throws: StoreError.behind(.invariant(.breakdownsAddUp, last))) { try store.catchUp() }
-  }
-
-  @Test(arguments: ["hour", "stage", "channel"])
-  func aBreakdownThatDoesNotAddUpIsRefused(aspect: String) throws {
-    try expectListsRefused(
-      .breakdownsAddUp, after: "UPDATE figure SET count = count + 1 WHERE aspect = '\(aspect)'",
-      mended: "SELECT 1")
-  }
 }

@@ -140,6 +140,30 @@ import Vocabulary
     try checkStore()
   }
 
+  /// Whether a report leads on to others is known when it is here, and not before.
+  @Test func aLinkWaitsForTheCaseItLeadsTo() throws {
+    let (one, two) = (try opened(.complaint, "甲植"), try opened(.complaint, "丙植"))
+    let other = try Ground.memory()
+    let report = try other.opened(
+      Intake(
+        kind: .report,
+        fields: CaseFields([.consumerName: .text("乙植"), .facts: .text("甲植、丙植")])))
+    let opening = try other.log.events(beyond: [:])
+    try store.append(opening)
+    for id in [one, two] { try link(id, report) }
+    let third = try Ground.memory()
+    func facts() throws -> [CaseID: String] {
+      let rows = try third.lists.summaries(CaseQuery(), today: Ground.today)
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.facts) })
+    }
+    try third.append(try store.log.events(beyond: try other.log.versionVector()))
+    #expect(try facts() == [one: "**、乙植、丙植、丁植都来过", two: "甲植、乙植、**、丁植都来过"])
+    try third.append(opening)
+    let whole = "**、**、**、丁植都来过"
+    #expect(try facts() == [one: whole, two: whole, report: "**、**"])
+    #expect(try third.check(deep: true).isEmpty)
+  }
+
   @Test func aDraftKnowsThePersonsOfTheCasesItNames() throws {
     let (one, other) = (try opened(.complaint, "甲植"), try opened(.report, "乙植"))
     try link(one, other)

@@ -34,6 +34,28 @@ import Vocabulary
     #expect(reads == ["SEARCH case_row USING INTEGER PRIMARY KEY (rowid=?)"])
   }
 
+  /// What few cases have is looked up; what many have is met on the way through the order of the list.
+  @Test(arguments: [
+    (2_000, "INTEGER PRIMARY KEY (rowid=?)"), (2_001, "INDEX case_standing (standing=?)"),
+  ])
+  func manyFoundCasesAreReadInTheOrderOfTheList(_ count: Int, _ how: String) throws {
+    let store = try Ground.memory()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+          INSERT INTO search (rowid, merchant, product, facts, notes) SELECT i, '', '', ?, '' FROM n
+          """, arguments: [count, SearchWords.tokens("退款")])
+    }
+    let query = CaseQuery(state: .open, search: "退款", sort: .arrival, limit: 100)
+    let listing = try store.read { db in
+      try store.lists.listing(query, Ground.today, in: db)
+    }
+    let plan = try plan(listing.tail, listing.allArguments, in: store)
+    let reads = plan.components(separatedBy: "; ").filter { $0.contains(" case_row ") }
+    #expect(reads == ["SEARCH case_row USING \(how)"])
+  }
+
   @Test(arguments: [
     (Status.registered, Kind.complaint as Kind?, "case_part"), (.registered, .report, "case_part"),
     (.referred, nil, "case_at_status"), (.mediating, .complaint, "case_part"),

@@ -54,6 +54,20 @@ struct RecordingTests {
     #expect(Set(subject.timeline.map(\.event.save)) == [saveResult.events[0]])
   }
 
+  /// The lists follow a save that asks them nothing, and are brought up before one that does.
+  @Test func aLinkOnTheFormFindsWhatTheListsDidNotShow() throws {
+    let store = try Ground.memory()
+    let settle = StepAction(
+      .settle, [.onSpot: .flag(true), .recovered: .money(Money(fen: 19_900))])
+    let first = try store.record(.open(Ground.intake(steps: [settle])), by: Ground.author())
+    #expect(!store.pending.isEmpty)
+    let link = StepAction(.link, [.number: .text("1")])
+    let second = try store.record(
+      .open(Ground.intake(steps: [link])), by: Ground.author("09:01"))
+    #expect(store.pending.isEmpty)
+    #expect(second.cases.first?.links.map(\.number) == first.opened.map(\.description))
+  }
+
   @Test func aRefusedStepOnTheFormSavesNothing() throws {
     let store = try Ground.memory()
     let steps = [StepAction(.accept), StepAction(.accept)]

@@ -2,7 +2,6 @@ import CaseMaking
 import Casework
 import Foundation
 import GRDB
-import Randomness
 import Testing
 import Values
 import Vocabulary
@@ -35,7 +34,7 @@ struct SearchTests {
       .sorted()
   }
 
-  @Test(arguments: [
+  private static let finds: [(words: String, counters: [Int])] = [
     ("退款", [1]), ("退", [1, 2]), ("商家", [1, 2]), ("不退款", [1]), ("家不", [1]),
     ("商家 冰箱", [2]), ("冰箱　制冷", [2]), ("回访", [1]), ("访", [1]), ("超市", [2]),
     ("A座102", [2]), ("座102", [2]), ("102超", [2]), ("座10", [2]), ("haier", [2]), ("Hai", [2]),
@@ -47,11 +46,24 @@ struct SearchTests {
     ("1234", [2]), ("9999", [3]), ("7000", [3]), ("１３９００１３９９９９", [3]), ("1380013800", []),
     ("0002", [2]), ("a-2", [2]), ("2", [2, 3]), ("TS-20270315-A-0003", [3]), ("A-0009", []),
     ("oyy", [2]), ("ouyangyang", [2]), ("oy", []), ("bndjaz", [2]), ("cs", [2]), ("djaz", [2]),
-    ("yj", [3]),
+    ("yj", [3]), ("yy", [1]),
     ("款退", []), ("冰箱 退款", []), ("制冷商家", []), ("制冷，商家", [2]), ("制冷/商家", [2]), ("没有的词", []),
-  ])
-  func words(find: String, are counters: [Int]) throws {
-    #expect(try found(find, store()) == counters)
+  ]
+
+  /// One store for all words: to open one takes longer than to look into it.
+  @Test func everyWordFindsItsCases() throws {
+    let store = try store()
+    for (words, counters) in Self.finds {
+      #expect(try found(words, store) == counters, "\(words)")
+    }
+  }
+
+  @Test func aStepThatWasTakenBackIsNotFound() throws {
+    let store = try store()
+    try store.recordAndList(.undo, by: Ground.author("10:01"))
+    #expect(try found("回访", store) == [])
+    try store.recordAndList(.redo, by: Ground.author("10:02"))
+    #expect(try found("回访", store) == [1])
   }
 
   @Test(arguments: [
@@ -82,30 +94,6 @@ struct SearchTests {
       .take([StepAction(.amend, changes: changes)], on: id), by: Ground.author("11:00"))
     for gone in ["退款", "样一", "8000"] { #expect(try found(gone, store) == []) }
     for there in ["屏幕", "样九"] { #expect(try found(there, store) == [1]) }
-  }
-
-  @Test(arguments: 1...20)
-  func parsedWordsAreFoundAsAScanFindsThem(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
-    let letters = Array("退款商家不修电机坏了，。ab ")
-    func text(_ length: ClosedRange<Int>) -> String {
-      let count = Int.random(in: length, using: &random)
-      return String((0..<count).map { _ in letters.randomElement(using: &random) ?? "退" })
-    }
-    let store = try Ground.memory()
-    let texts = (0..<40).map { _ in text(4...30) }
-    for facts in texts {
-      let fields: [Field: FieldValue] = [.facts: .text(facts), .channel: .text("visit")]
-      _ = try store.opened(Intake(kind: .complaint, fields: CaseFields(fields)))
-    }
-    let scripts = [Array("退款商家不修电机坏了"), Array("ab")]
-    for round in 0..<60 {
-      let count = Int.random(in: round % 3 == 0 ? 2...4 : 1...4, using: &random)
-      let script = scripts[round % 3 == 0 ? 1 : 0]
-      let word = String((0..<count).map { _ in script.randomElement(using: &random) ?? "退" })
-      let naive = texts.indices.filter { texts[$0].contains(word) }.map { $0 + 1 }
-      #expect(try found(word, store) == naive, "\(word)")
-    }
   }
 
   /// The fields that persons are found by are those declared to tell of them; today it is these.

@@ -12,27 +12,25 @@ extension Importing {
         if isSame { report.known += 1 } else { report.differs.append(line) }
         return
       }
-      takenInFile[externalID] = .tally(document)
     } else if try equals.take(document, save) {
       report.known += 1
       report.equal.append(line)
       return
     }
     let clerk = document.clerk ?? save.author.clerk
-    try save.add(
+    let event = try save.add(
       .tallied(document.entry), to: .nothing, at: document.at ?? save.author.at, clerk: clerk)
+    if let externalID = document.entry.externalID {
+      talliesOfFile[externalID] = RecordedTally(event)
+    }
     report.new += 1
     report.newLines.append(line)
   }
 
   /// The entry of that name: nil for none, `.some(nil)` where a case has the name.
   private func recorded(_ externalID: String) throws -> RecordedTally?? {
-    if let earlier = takenInFile[externalID] {
-      guard case .tally(let document) = earlier else { return .some(nil) }
-      return RecordedTally(
-        entry: document.entry, id: EventID(desk: save.context.desk, sequence: 1),
-        at: document.at ?? save.author.at, clerk: document.clerk ?? save.author.clerk)
-    }
+    if let earlier = talliesOfFile[externalID] { return earlier }
+    if intakesOfFile[externalID] != nil { return .some(nil) }
     let condition = """
       (e.desk, e.sequence) IN (SELECT desk, sequence FROM tally_row WHERE external_id = ?)
       """

@@ -10,7 +10,9 @@ struct Importing {
   var save: Save
   var report = ImportReport()
   var named: [String: CaseID] = [:]
-  var takenInFile: [String: ImportEntry.Content] = [:]
+  /// What the file itself has brought so far, by the numbers it carries elsewhere.
+  var intakesOfFile: [String: Intake] = [:]
+  var talliesOfFile: [String: RecordedTally] = [:]
   var plans: [Plan] = []
   private var opened: Set<CaseID> = []
   var equals = EqualRecords()
@@ -62,7 +64,7 @@ extension Importing {
     let id = try open(intake, line)
     opened.insert(id)
     for name in names(of: intake) { named[name] = id }
-    if let externalID = intake.externalID { takenInFile[externalID] = .intake(intake) }
+    if let externalID = intake.externalID { intakesOfFile[externalID] = intake }
     report.new += 1
     report.newLines.append(line)
   }
@@ -92,12 +94,12 @@ extension Importing {
     _ intake: Intake, _ original: Intake, _ line: Int
   ) throws -> (CaseID?, Bool)? {
     if let externalID = intake.externalID {
-      if let earlier = takenInFile[externalID] {
-        guard case .intake(let first) = earlier else { return (nil, false) }
+      if let first = intakesOfFile[externalID] {
         let one = try simulated(first, like: nil, line)
         let two = try simulated(intake, like: one, line)
         return (named[externalID], content(one) == content(two))
       }
+      if talliesOfFile[externalID] != nil { return (nil, false) }
       if let id = try save.cases.find(externalID: externalID) {
         return (id, try says(intake, theSameAs: id, line))
       }

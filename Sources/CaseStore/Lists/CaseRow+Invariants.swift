@@ -25,7 +25,7 @@ extension CaseRow {
 extension FigureTable {
   /// The respects in which a case is counted whose values are few. How many merchants come on a day has
   /// no end; `check` counts those.
-  private static let short = Dimension.allCases.filter { $0 != .merchant && $0 != .venue }
+  private static let short = Dimension.allCases.filter { $0 != .merchant }
 
   private static let sumsByAspect = """
     SELECT aspect, min(count), \(FigureColumn.sums.map { "sum(\($0.column.sqlName))" }.joined(separator: ", "))

@@ -17,16 +17,21 @@ struct Kinship {
   private let zone: Zone
   private let links: CaseLinks
   /// The cases that have neighbours; nil asks for each.
-  private let linked: Set<CaseID>?
+  private var linked: Set<CaseID>?
   private var members: [CaseID: Member?] = [:]
   private var neighbours: [CaseID: Set<CaseID>] = [:]
 
-  /// - Parameter many: whether it is asked about many cases, so that all links are read at once.
-  init(_ db: Database, _ zone: Zone, ofMany many: Bool = false) throws {
+  init(_ db: Database, _ zone: Zone) {
     self.db = db
     self.zone = zone
     links = CaseLinks(db: db)
-    linked = many ? try links.all() : nil
+  }
+
+  /// The kinship of many cases: which of them have neighbours is read at once.
+  static func ofMany(_ db: Database, _ zone: Zone) throws -> Kinship {
+    var kinship = Kinship(db, zone)
+    kinship.linked = try kinship.links.all()
+    return kinship
   }
 
   /// The case with whom it must not name.
@@ -43,17 +48,17 @@ struct Kinship {
   /// through one.
   ///
   /// Behind a report everybody linked with it may be the reporter, and so on behind the next; behind
-  /// a complaint stands only who made it.
+  /// a complaint stands only who made it. A case whose opening is not here tells of nobody yet.
   mutating func kin(of id: CaseID) throws -> [CaseID: Bool] {
     var found: [CaseID: Bool] = [:]
     var open = [(id: id, isBehindReport: false)]
     while let next = open.popLast() {
       for other in try neighbours(of: next.id) where other != id {
-        let isReport = try member(other)?.isReport ?? false
-        let isOfReport = isReport || next.isBehindReport
+        guard let neighbour = try member(other) else { continue }
+        let isOfReport = neighbour.isReport || next.isBehindReport
         let isNew = found[other] == nil
         found[other] = isOfReport || found[other] ?? false
-        if isNew && isReport { open.append((other, true)) }
+        if isNew && neighbour.isReport { open.append((other, true)) }
       }
     }
     return found

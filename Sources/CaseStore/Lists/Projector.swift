@@ -29,10 +29,10 @@ extension Projector {
   /// their persons, where the persons or the links have changed.
   func project(_ subjects: [Case]) throws {
     let telling = try subjects.filter(tellsKin)
-    var before = try Kinship(db, zone)
+    var before = Kinship(db, zone)
     var others = Set(try telling.flatMap { try before.kin(of: $0.id).keys })
     for subject in telling { try relink(subject) }
-    var kinship = try Kinship(db, zone)
+    var kinship = Kinship(db, zone)
     for subject in telling { others.formUnion(try kinship.kin(of: subject.id).keys) }
     for subject in subjects {
       try show(try row(of: subject, &kinship))
@@ -137,9 +137,9 @@ extension Projector {
   /// between a save and its lists.
   private var isBehind: Bool {
     get throws {
-      let last: Int? = try db.value(
-        "SELECT max(sequence) FROM event WHERE desk = ?", [context.desk.text])
-      return try db.head(of: context.desk).sequence < last ?? 0
+      try db.row(
+        "SELECT 1 FROM event WHERE desk = ? AND sequence > ? LIMIT 1",
+        [context.desk.text, try db.head(of: context.desk).sequence]) != nil
     }
   }
 
@@ -168,7 +168,7 @@ extension Projector {
     try db.execute(sql: Projections.tables)
     try remakeChains()
     try relink()
-    var kinship = try Kinship(db, zone, ofMany: true)
+    var kinship = try Kinship.ofMany(db, zone)
     let opened = "SELECT case_id FROM event WHERE kind = 'opened' ORDER BY tick, desk, sequence"
     for id in try db.caseIDs(opened) {
       guard let subject = try replayed(id) else { continue }

@@ -51,6 +51,9 @@ enum SearchWords {
     Folding.plain(search).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
+  /// Whether a character is of a script that parts its words by nothing: from the radicals of Chinese on.
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
+
   private struct Run {
     var text: String
     var isHan: Bool
@@ -64,7 +67,7 @@ enum SearchWords {
         isBroken = true
         continue
       }
-      let isHan = scalar.value >= 0x2E80
+      let isHan = SearchWords.isHan(scalar)
       if !isBroken, let last = runs.indices.last, runs[last].isHan == isHan {
         runs[last].text.unicodeScalars.append(scalar)
       } else {
@@ -76,7 +79,6 @@ enum SearchWords {
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

@@ -19,22 +19,26 @@ public struct CaseLists {
 
   /// The rows of a list. Void cases are among them only when their status is asked for.
   public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
-    var selection = selection(query, today)
-    return try connection.read { db in
-      if query.limit != nil, let hits = selection.hits {
-        selection.isNarrow = try isFew(hits, in: db)
-      }
+    try connection.read { db in
+      let selection = try listing(query, today, in: db)
       return try db.summaries(selection.tail, selection.allArguments, today)
     }
+  }
+
+  /// The question of a list, which few found cases answer otherwise than many.
+  func listing(_ query: CaseQuery, _ today: Day, in db: Database) throws -> CaseSelection {
+    var selection = selection(query, today)
+    if query.limit != nil, let hits = selection.hits {
+      selection.isNarrow = try isFew(hits, in: db)
+    }
+    return selection
   }
 
   /// Up to how many found cases are quicker to read and sort than the whole order of the list.
   private static let few = 2_000
 
   private func isFew(_ hits: SearchHits, in db: Database) throws -> Bool {
-    let count: Int? = try db.value(
-      "SELECT count(*) FROM (\(hits.sql) LIMIT \(CaseLists.few + 1))", hits.arguments)
-    return count ?? 0 <= CaseLists.few
+    try db.count("(\(hits.sql) LIMIT \(CaseLists.few + 1))", hits.arguments) <= CaseLists.few
   }
 
   /// The rows of the cases that a case is linked with, in the order of its links.
@@ -52,8 +56,7 @@ public struct CaseLists {
   public func count(_ query: CaseQuery, today: Day) throws -> Int {
     let selection = selection(query, today)
     return try connection.read { db in
-      try db.value(
-        "SELECT count(*) FROM case_row" + selection.whereClause, selection.allArguments) ?? 0
+      try db.count("case_row" + selection.whereClause, selection.allArguments)
     }
   }
 
@@ -96,7 +99,7 @@ public struct CaseLists {
     let selection = selection(query, today)
     try connection.read { db in
       let ids = try db.caseIDs("SELECT id FROM case_row" + selection.tail, selection.allArguments)
-      var kinship = try Kinship(db, zone, ofMany: true)
+      var kinship = try Kinship.ofMany(db, zone)
       for id in ids { try body(try CaseLookup(context: context, db: db).load(id, &kinship)) }
     }
   }
@@ -111,7 +114,7 @@ public struct CaseLists {
           SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL
           ORDER BY at, desk, sequence
           """)
-      var kinship = try Kinship(db, zone, ofMany: true)
+      var kinship = try Kinship.ofMany(db, zone)
       while let id = try ids.next() {
         guard let id = CaseID(id) else { continue }
         try body(try CaseLookup(context: context, db: db).load(id, &kinship))
@@ -240,8 +243,7 @@ extension Database {
   }
 
   fileprivate func openCases(_ condition: String, _ arguments: StatementArguments) throws -> Int {
-    try value("SELECT count(*) FROM case_row WHERE \(Lifecycle.isOpen) AND " + condition, arguments)
-      ?? 0
+    try count("case_row WHERE \(Lifecycle.isOpen) AND " + condition, arguments)
   }
 
   /// The merchant that lists show with stars; nil for one whose name has none.

@@ -12,7 +12,7 @@ struct CaseLookup {
 
   /// A case out of its events, with whom it must not name; nil where its opening is not here.
   func replayed(_ id: CaseID) throws -> Case? {
-    var kinship = try Kinship(db, zone)
+    var kinship = Kinship(db, zone)
     return try replayed(id, &kinship)
   }
 
@@ -23,7 +23,7 @@ struct CaseLookup {
 
   /// A case with whom it must not name.
   func completed(_ subject: Case) throws -> Case {
-    var kinship = try Kinship(db, zone)
+    var kinship = Kinship(db, zone)
     return try kinship.complete(subject)
   }
 

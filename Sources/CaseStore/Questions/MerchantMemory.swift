@@ -35,8 +35,9 @@ public struct MerchantMemory {
   }
 
   private func keys(holding words: String, in db: Database) throws -> [String] {
-    let isHan = words.unicodeScalars.contains { $0.value >= 0x2E80 }
-    guard isHan, let query = SearchWords.query(Folding.key(words)) else { return [] }
+    guard words.unicodeScalars.contains(where: SearchWords.isHan),
+      let query = SearchWords.query(Folding.key(words))
+    else { return [] }
     return try db.column(
       """
       SELECT DISTINCT c.merchant_key FROM (
@@ -57,11 +58,10 @@ public struct MerchantMemory {
       "SELECT id, merchant, received_at \(MerchantMemory.ofMerchant) ORDER BY received_at DESC, tick DESC LIMIT 1",
       [key])
     guard let row, let last = CaseID(row["id"]) else { return nil }
-    let count: Int? = try db.value(
-      "SELECT count(*) FROM (SELECT 1 \(MerchantMemory.ofMerchant) LIMIT \(MerchantMemory.looked))",
-      [key])
+    let count = try db.count(
+      "(SELECT 1 \(MerchantMemory.ofMerchant) LIMIT \(MerchantMemory.looked))", [key])
     return KnownMerchant(
-      name: row["merchant"], count: count ?? 1, lastAt: Instant(seconds: row["received_at"]),
+      name: row["merchant"], count: count, lastAt: Instant(seconds: row["received_at"]),
       last: last)
   }
 

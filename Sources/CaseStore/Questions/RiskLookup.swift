@@ -42,16 +42,16 @@ struct RiskLookup {
     let merchant = Folding.key(subject.fields[text: .merchantName])
     if merchant.isEmpty { return 1 }
     let morning = Instant(subject.receivedAt.day(in: zone), in: zone)
-    return try db.value(
+    return try db.count(
       """
-      SELECT count(*) FROM case_row WHERE merchant_key = ?1 AND merchant_key <> ''
+      case_row WHERE merchant_key = ?1 AND merchant_key <> ''
       AND kind = 'complaint' AND \(Lifecycle.stands) AND received_at >= ?2
       AND (received_at, tick) <= (?3, ?4)
       """,
       [
         merchant, morning.seconds, subject.receivedAt.seconds,
         subject.timeline.first?.event.tick.value ?? 0,
-      ]) ?? 1
+      ])
   }
 
   /// The complaints found by any of the digests that came in within the days before a complaint

@@ -65,7 +65,7 @@ struct Eraser {
 
   /// The cases linked with those that are to be erased whose texts name somebody of them.
   private func linkedCases(naming subjects: [Case]) throws -> [CaseNumber] {
-    var kinship = try Kinship(db, save.zone, ofMany: subjects.count > 1)
+    var kinship = Kinship(db, save.zone)
     var found: [CaseID: CaseNumber] = [:]
     for subject in subjects {
       for id in try kinship.kin(of: subject.id).keys where found[id] == nil {

@@ -23,8 +23,8 @@ extension Save {
     try Invariant.logHasNoGap.require(last == head.sequence && hash == head.hash, at: id)
     let schema: Int = try db.value("PRAGMA schema_version") ?? 0
     if schema == continuation.guardedSchema { return }
-    let guards: Int? = try db.value(
-      "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name IN (\(Schema.guards))")
+    let guards = try db.count(
+      "sqlite_schema WHERE type = 'trigger' AND name IN (\(Schema.guards))")
     try Invariant.eventsAreOnlyAdded.require(guards == Schema.guardCount, at: id)
     continuation.guardedSchema = schema
   }
