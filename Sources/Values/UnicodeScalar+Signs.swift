@@ -8,7 +8,7 @@ extension Unicode.Scalar {
   }
 
   /// The value of a Chinese numeral that may be spelt in a phone number.
-  package var numeral: Int? {
+  var numeral: Int? {
     value >= 0x3007 && value <= 0x9FFF ? Unicode.Scalar.numerals[self] : nil
   }
 

@@ -238,6 +238,7 @@ import Vocabulary
   @Test func theSameOfficeMustStillCheckAReport() throws {
     var scene = try Scene(.report)
     let before = try #require(scene.due())
+    #expect(!scene.subject.wasHandedOver)
     try scene.take(.handOver, [.to: .text("执法队")])
     #expect(scene.subject.status == .referred && scene.subject.wasHandedOver)
     #expect(scene.subject.department == "执法队")

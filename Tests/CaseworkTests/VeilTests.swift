@@ -52,7 +52,9 @@ import Vocabulary
     ("样例省样例区植下小区七号楼", "植下小区7号楼", "*******"), ("样例省样例区植下小区七号楼", "住植下小区", "住****"),
     ("样例省样例区植下小区七号楼", "本小区七号楼", "本小区七号楼"), ("样例县周田镇韩村5组", "韩村人，周田镇", "**人，***"),
     ("阳光花园3栋", "阳光花园", "****"), ("人民路12", "人民路12号，人民路123号", "*****号，***123号"),
-    ("七星岗老屋", "七星岗老屋", "*****"), ("样例市", "样例市", "样例市"), ("", "东门路", "东门路"),
+    ("七星岗老屋", "七星岗老屋", "*****"), ("样例县桃花岗", "住桃花岗的人", "住***的人"),
+    ("样例县桃岗", "住桃岗的人", "住桃岗的人"), ("样例市东门路二十号幺零幺室", "二十号、101室", "二十号、101室"),
+    ("样例市", "样例市", "样例市"), ("", "东门路", "东门路"),
   ]) func addresses(address: String, text: String, masked: String) {
     #expect(shown(text, [.consumerAddress: .text(address)]) == masked)
   }
@@ -72,6 +74,17 @@ import Vocabulary
     let veil = scene.subject.handedOn
     #expect(veil.shown(.text("张三找过李四，批号1234567"), of: .facts) == .text("**找过李四，批号1234567"))
     #expect(veil.shown(.text("李四"), of: .merchantContact) == .text("李四"))
+  }
+
+  /// The number behind 单号 is the clue of a report; in any other form it may tell of somebody.
+  @Test(arguments: Kind.allCases)
+  func aTypedFormKeepsTheClueOfAReportAlone(_ kind: Kind) {
+    let now = Instant(seconds: 0)
+    let draft = Draft(
+      id: 1, kind: kind, clerk: "王芳", openedAt: now, savedAt: now, entries: [:], focus: "facts")
+    let number = kind == .report ? "2027031588" : "**********"
+    #expect(Veil(draft).text("单号2027031588 13800138000") == "单号\(number) ***********")
+    #expect(Veil(draft).hidesPerson == (kind == .report))
   }
 
   /// What somebody is called by now and was called by before a correction.

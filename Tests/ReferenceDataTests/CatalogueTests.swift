@@ -86,6 +86,25 @@ struct CatalogueTests {
     #expect(spellings.contains("liuanguapian"))
   }
 
+  /// An office may call a class and a part of it the same: the class is meant. Of two equals neither is.
+  @Test func ofWhatIsCalledTheSameTheClassIsMeant() throws {
+    let words = """
+      {"entries": [
+        {"id": "a", "zh": "通讯", "en": "Telecom", "subs": [
+          {"id": "a.b", "zh": "通讯", "en": "Phones"}, {"id": "a.c", "zh": "维修", "en": "Repairs"}]},
+        {"id": "d", "zh": "家电", "en": "Appliances", "subs": [
+          {"id": "d.e", "zh": "维修", "en": "Service"}]},
+        {"id": "f", "zh": "零售", "en": "Shops"}, {"id": "g", "zh": "零售", "en": "Retail"}]}
+      """
+    let catalogue = try Catalogue {
+      $0 == "trades.json" ? Array(words.utf8) : data.bytes($0)
+    }
+    let named: [(String, String?)] = [
+      ("通讯", "a"), ("通讯/通讯", "a.b"), ("维修", nil), ("家电/维修", "d.e"), ("零售", nil),
+    ]
+    for (name, id) in named { #expect(catalogue.trades.id(named: name) == id, "\(name)") }
+  }
+
   @Test func unknownIdsNameThemselves() throws {
     let catalogue = try catalogue()
     #expect(catalogue.natures.label("quality", .chinese) == "质量")

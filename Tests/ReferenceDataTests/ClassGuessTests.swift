@@ -127,7 +127,9 @@ struct ClassGuessTests {
     ("小米手机 128G 黑色", "", "g_electronics.telecom"), ("电饭锅（5L，银色）", "", "g_electronics.kitchen"),
     ("样牌双开门冰箱一台", "", "g_electronics.fridges"), ("iPhone15手机", "", "g_electronics.telecom"),
     ("t恤两件", "", "g_clothing.clothes"), ("u盘", "", "g_electronics.computers"),
-    ("面包、牛奶", "", "g_food.general"),
+    ("面包、牛奶", "", "g_food.general"), ("（特价）电饭锅", "", "g_electronics.kitchen"),
+    // Where nothing better stands, a weak word does.
+    ("账号", "", "s_internet"),
   ]
 
   private static var classes: Catalogue.List { Shipped.catalogue.classes }
@@ -180,6 +182,17 @@ struct ClassGuessTests {
       classes.guess(product: "手机", merchant: "", facts: facts).ids.first == "g_electronics.telecom")
     let shop = classes.guess(product: "", merchant: "佳美美容院", facts: facts)
     #expect(shop.ids.first == "s_life.beauty" && shop.sure.isEmpty)
+  }
+
+  /// What was bought counts for more than a longer word, where that is said within eight characters before.
+  @Test(arguments: [
+    ("买了他家里新到的手机，洗衣机好的", "g_electronics.telecom"),
+    ("买了他们家里新到的手机，洗衣机好的", "g_electronics.washers"),
+    ("他家里新到的手机，洗衣机好的", "g_electronics.washers"),
+  ])
+  func whatWasBoughtIsNamedRightBehindIt(facts: String, id: String) {
+    let guess = Self.classes.guess(product: "", merchant: "", facts: facts)
+    #expect(guess.ids.first == id, "\(guess.ids)")
   }
 
   // MARK: Natures

@@ -18,16 +18,14 @@ struct AddressParts {
     for first in rest.indices {
       for last in rest.indices where last > first {
         let joined = rest[first...last].joined()
-        if joined.contains(where: AddressParts.isNumeral) {
+        if joined.contains(where: \.isNumber) {
           doors.append(joined)
         } else {
           streets.append(joined)
         }
       }
     }
-    if rest.count == 1, let only = rest.first, only.contains(where: AddressParts.isNumeral),
-      only.count > 3
-    {
+    if rest.count == 1, let only = rest.first, only.contains(where: \.isNumber), only.count > 3 {
       doors.append(only)
     }
   }
@@ -60,11 +58,6 @@ struct AddressParts {
     character.isLetter || character.isNumber
   }
 
-  private static func isNumeral(_ character: Character) -> Bool {
-    character.isNumber || character.unicodeScalars.allSatisfy { $0.numeral != nil }
-      || character == "十"
-  }
-
   private static func isDistrict(_ part: String) -> Bool {
     guard part.count > 1, let last = part.last, !part.contains(where: \.isNumber) else {
       return false
@@ -77,7 +70,7 @@ struct AddressParts {
   private static func tellsAPlace(_ part: String) -> Bool {
     let end = ends.first { part.count >= $0.count && Array(part.suffix($0.count)) == $0 }
     let name = part.dropLast(end?.count ?? 0)
-    if name.allSatisfy({ isNumeral($0) || $0.isASCII }) { return false }
+    if name.allSatisfy({ $0.isNumber || $0.isASCII }) { return false }
     if end == nil { return part.count > 2 }
     return name.count > 1 || name.first.map { !"大小东西南北中新老本这那该同一某公马前后".contains($0) } ?? false
   }

@@ -54,8 +54,7 @@ extension DataNode {
     let text = json.string ?? ""
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { Day(String($0)) }
     guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil,
-      first <= last, last - first < 60, (year - 1...year + 1).contains(first.year),
-      (year - 1...year + 1).contains(last.year)
+      first <= last, last - first < 60, first.year >= year - 1, last.year <= year + 1
     else { throw error(.wrongValue(key: key, value: json.string ?? json.text)) }
     let days = (0...(last - first)).map(first.adding)
     if key == "worked", let plain = days.first(where: { $0.weekday <= 5 }) {

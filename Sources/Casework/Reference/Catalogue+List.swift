@@ -18,19 +18,19 @@ extension Catalogue {
     /// name is read otherwise than its characters are.
     public var syllables: [String]
     /// What earlier versions called it, in either language: what they wrote stays readable.
-    public var formerNames: [String] = []
+    public var formerNames: [String]
     /// Other words for it, by which it is found and guessed.
     public var words: [String]
     /// Last characters of names of its goods: 跑鞋 and 布鞋 end like 鞋.
-    public var endings: [String] = []
+    public var endings: [String]
     /// Names of merchants, by which it is guessed.
-    public var shops: [String] = []
+    public var shops: [String]
     /// Words by which it is guessed where nothing better stands.
-    public var weak: [String] = []
+    public var weak: [String]
     /// Whether it is a class of goods rather than of services.
-    public var isGoods = false
+    public var isGoods: Bool
     /// Whether it is work done to goods, or serves them, so that the merchant says more than the goods.
-    public var isDoneToGoods = false
+    public var isDoneToGoods: Bool
 
     /// The name where there is little room.
     public var short: Phrase { shortLabel ?? label }

@@ -36,9 +36,6 @@ public struct LedgerCatalogue: Hashable, Sendable {
 
   /// The item of that id.
   public subscript(id: String) -> LedgerItem? { names.place(of: id).map { items[$0] } }
-
-  /// Whether there is an item of that id.
-  public func contains(_ id: String) -> Bool { self[id] != nil }
 }
 
 extension LedgerCatalogue {
