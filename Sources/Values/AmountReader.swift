@@ -165,8 +165,8 @@ extension AmountReader {
   private static func yuan(_ text: Substring) throws(AmountProblem) -> Money? {
     guard let number = try figure(text) else { return nil }
     if let money = Money(yuan: number) { return money }
-    let places = number.split(separator: ".").dropFirst().first?.count ?? 0
-    throw places > 2 ? .tooFine : .tooLarge
+    let isTooFine = number.split(separator: ".").dropFirst().contains { $0.count > 2 }
+    throw isTooFine ? .tooFine : .tooLarge
   }
 
   private static func figure(_ text: Substring) throws(AmountProblem) -> String? {
@@ -215,9 +215,10 @@ private struct MixedNumber {
       return isFirst ? takePlain(digits, scan) : takeRest(digits, behindZero: zero, scan)
     }
     guard digits != "0" else { return false }
-    guard places < scale, !hasFraction, let value = Int(Decimals.shifted(digits, by: places)),
-      value < 1_000_000_000_000
-    else {
+    let shifted = Decimals.shifted(digits, by: places)
+    // 1.23456万 is said down to the jiao: nothing stands behind it.
+    if shifted.contains(".") { return isFirst && takePlain(shifted, scan) }
+    guard places < scale, !hasFraction, let value = Int(shifted), value < 1_000_000_000_000 else {
       if places < scale, !hasFraction { throw .tooLarge }
       return false
     }

@@ -43,7 +43,7 @@ struct FigureDateReader {
     }
     if scan.takeSeparator() {
       guard let third = scan.takeNumber(), scan.endsDay() else { return nil }
-      if third >= 1900, first <= 31 { return yearLast(first, second, third) }
+      if third >= 1900 { return yearLast(first, second, third) }
       return first >= 10 || self.scan.rest.first == "0"
         ? reckoning.date(reckoning.fullYear(first), second, third) : nil
     }

@@ -26,10 +26,10 @@ public enum IdentityNumber {
   }
 
   private static func hasBirthday(_ number: [Character]) -> Bool {
-    guard let date = Decimals.value(String(number[6..<14])), date >= 1800_00_00 else {
-      return false
-    }
-    return Day(year: date / 10_000, month: date / 100 % 100, day: date % 100) != nil
+    guard let date = Decimals.value(String(number[6..<14])),
+      let day = Day(year: date / 10_000, month: date / 100 % 100, day: date % 100)
+    else { return false }
+    return day.year >= 1800
   }
 
   /// The character that makes the sum come out (ISO 7064, MOD 11-2).

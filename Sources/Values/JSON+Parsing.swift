@@ -5,16 +5,11 @@ extension JSON {
   /// Reads one JSON value (RFC 8259); names that occur twice in an object are refused.
   ///
   /// With `comments`, `//` begins a comment that goes on to the end of the line.
-  public static func parse(_ bytes: [UInt8], comments: Bool = false) throws(JSONError) -> JSON {
-    var parser = JSONParser(bytes, comments: comments)
-    return try parser.document()
-  }
-
-  /// Reads one JSON value from any bytes.
   public static func parse(
     _ bytes: some Collection<UInt8>, comments: Bool = false
   ) throws(JSONError) -> JSON {
-    try parse(Array(bytes), comments: comments)
+    var parser = JSONParser(Array(bytes), comments: comments)
+    return try parser.document()
   }
 
   /// Reads one JSON value from a text.

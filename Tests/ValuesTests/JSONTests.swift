@@ -105,4 +105,14 @@ struct JSONTests {
       try JSON.parse("1/2", comments: true)
     }
   }
+
+  /// A line of a file is a part of its bytes.
+  @Test func bytesAreReadAsTextsAre() throws {
+    let bytes = Array("[1] // tail".utf8)
+    #expect(try JSON.parse(bytes, comments: true) == [1])
+    #expect(try JSON.parse(bytes[1..<2]) == 1)
+    for part in [bytes[...], bytes[0..<5]] {
+      #expect(throws: JSONError(line: 1, column: 5, reason: .trailing)) { try JSON.parse(part) }
+    }
+  }
 }

@@ -43,6 +43,23 @@ struct LunarCalendarTests {
     #expect(LunarCalendar.qingming(year)?.description == day)
   }
 
+  /// By the hour of Beijing; in 2021 it was a minute before midnight.
+  @Test(arguments: [
+    (2000, "2000-12-21"), (2021, "2021-12-21"), (2023, "2023-12-22"), (2025, "2025-12-21"),
+    (2026, "2026-12-22"), (2099, "2099-12-21"), (1999, nil), (2100, nil),
+  ])
+  func knowsTheWinterSolstice(year: Int, day: String?) {
+    #expect(LunarCalendar.winterSolstice(year)?.description == day)
+  }
+
+  /// The last year of the table ends with the eve of the next.
+  @Test(arguments: [
+    (1950, "1950-02-17"), (2100, "2100-02-09"), (2101, "2101-01-29"), (1949, nil), (2102, nil),
+  ])
+  func knowsTheSpringFestival(year: Int, day: String?) {
+    #expect(LunarCalendar.newYear(year)?.description == day)
+  }
+
   @Test func knowsNoDayThatIsNone() {
     #expect(LunarCalendar.day(year: 2026, month: 13, day: 1) == nil)
     #expect(LunarCalendar.day(year: 2026, month: 1, day: 31) == nil)

@@ -8,7 +8,7 @@ import Vocabulary
 struct IdentityNumberTests {
   @Test(arguments: [
     "11010519491231002X", "11010519491231002x", "１１０１０５１９４９１２３１００２Ｘ",
-    "110105 19491231 002X", "440524188001010014", "",
+    "110105 19491231 002X", "440524188001010014", "440524180001010018", "",
   ])
   func numbersThatComeOutAreNoProblem(text: String) {
     #expect(IdentityNumber.problem(text) == nil)
@@ -17,7 +17,8 @@ struct IdentityNumberTests {
   @Test(arguments: [
     ("110105194912310021", IdentityProblem.checksum), ("11010519491231002", .length(17)),
     ("110105491231002", .length(15)), ("110105194913310021", .birthday),
-    ("11010519490229002X", .birthday), ("1101051949123100X2", .character("X")),
+    ("11010519490229002X", .birthday), ("440524179912310013", .birthday),
+    ("1101051949123100X2", .character("X")),
     ("11010519491231O02X", .character("O")),
   ])
   func whatDoesNotComeOutIsNamed(text: String, problem: IdentityProblem) {
@@ -55,7 +56,7 @@ struct BankCardTests {
     ("4111-1111-1111-1111", "4111111111111111"), ("6222 0202 0012 3456 788", "6222020200123456788"),
     ("370000000000002", "370000000000002"), ("4222222222222", "4222222222222"),
     ("6222021234567890123", "6222021234567890123"), ("4090909090909008", "4090909090909008"),
-    ("6222020200123456", "6222020200123456"),
+    ("6222020200123456", "6222020200123456"), ("4111111111191113", "4111111111191113"),
   ])
   func cardsAreFound(text: String, number: String) { #expect(BankCard.number(in: text) == number) }
 

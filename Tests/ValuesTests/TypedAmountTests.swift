@@ -39,7 +39,9 @@ struct TypedAmountTests {
     ("两万", "20000.00", nil), ("一亿零五百万", "105000000.00", nil), ("两千零五十", "2050.00", nil),
     ("1万零500", "10500.00", nil), ("3千零5", "3005.00", nil), ("1280圆整", "1280.00", nil),
     ("1 280.50", "1280.50", nil), (" 199 ", "199.00", nil), ("￥ 199.00", "199.00", nil),
-    ("RMB 1280", "1280.00", nil), ("1280 元", "1280.00", nil),
+    ("RMB 1280", "1280.00", nil), ("1280 元", "1280.00", nil), ("一二八五", "1285.00", nil),
+    ("三点二五", "3.25", nil), ("1.2345万", "12345.00", nil), ("1.23456万", "12345.60", nil),
+    ("1.234567万", "12345.67", nil), ("1.23456万多", "12345.60", .atLeast),
   ]
 
   @Test(arguments: said)
@@ -61,7 +63,8 @@ struct TypedAmountTests {
     ("5..", .notUnderstood), ("十百", .notUnderstood), ("一万亿", .tooLarge), ("零百", .notUnderstood),
     ("百五", .notUnderstood), ("左右300", .notUnderstood), ("1.39E+10", .notUnderstood),
     ("负5元", .negative), ("50欧元", .foreign), ("三五百", .range), ("－5", .negative),
-    ("(5)", .notUnderstood),
+    ("(5)", .notUnderstood), ("1234567890123.45", .tooLarge), ("1.2345678万", .tooFine),
+    ("1亿1.23456万", .notUnderstood), ("1.23456万5", .notUnderstood), ("三个点五", .notUnderstood),
   ]
 
   @Test(arguments: refused)

@@ -65,7 +65,9 @@ struct TypedDayTests {
     ("昨", "2026-03-14", nil), ("前两天", "2026-03-13", .about), ("1月中旬", "2026-01-15", .about),
     ("二〇二六年一月", "2026-01-01", .month), ("2026年1月初", "2026-01-01", .about),
     ("2026/3/1 0:00", "2026-03-01", nil), ("2026-03-01 10:20:30", "2026-03-01", nil),
-    (" 3 月 1 日 ", "2026-03-01", nil),
+    (" 3 月 1 日 ", "2026-03-01", nil), ("父亲节", "2025-06-15", nil),
+    ("1900.1", "1900-01-01", .month),
+    ("正月", "2026-03-03", .about), ("腊月", "2026-02-02", .about), ("农历八月", "2025-10-06", .about),
   ]
 
   @Test(arguments: said)
@@ -90,7 +92,8 @@ struct TypedDayTests {
     ("1315", .notUnderstood), ("下午", .notUnderstood), ("3.15x", .notUnderstood),
     ("315年3月1日", .notUnderstood), ("-3-15", .notUnderstood), ("9999999年前", .notUnderstood),
     ("2月29日左右x", .notUnderstood), ("三个月", .notUnderstood), ("半年", .notUnderstood),
-    ("1280.50", .notUnderstood), ("100.3.1", .tooEarly),
+    ("1280.50", .notUnderstood), ("100.3.1", .tooEarly), ("32/3/2026", .noSuchDay),
+    ("大年", .notUnderstood),
   ]
 
   /// A reason is never false: what is not understood is not called a day that does not exist.
