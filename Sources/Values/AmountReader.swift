@@ -165,7 +165,8 @@ extension AmountReader {
   private static func yuan(_ text: Substring) throws(AmountProblem) -> Money? {
     guard let number = try figure(text) else { return nil }
     if let money = Money(yuan: number) { return money }
-    let isTooFine = number.split(separator: ".").dropFirst().contains { $0.count > 2 }
+    let parts = number.split(separator: ".")
+    let isTooFine = parts.dropFirst().contains { $0.count > 2 }
     throw isTooFine ? .tooFine : .tooLarge
   }
 
