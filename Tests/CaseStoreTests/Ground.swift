@@ -24,14 +24,10 @@ enum Ground {
     return Author(clerk: clerk, at: at, wallMilliseconds: Int64(at.seconds) * 1000)
   }
 
-  /// Everything that art. 10 asks for.
-  static let whole: [Field: FieldValue] = [
-    .consumerName: .text("样一"), .consumerPhone: .text("13800138000"),
-    .consumerAddress: .text("样区一路1号"), .merchantName: .text("样品商店"),
-    .merchantAddress: .text("样区二路2号"), .facts: .text("买来就坏，商家不退款"),
-    .requests: .list(["refund"]), .channel: .text("visit"), .product: .text("电饭锅"),
-    .amount: .money(Money(fen: 19_900)),
-  ]
+  /// A complaint that lacks nothing, and the goods that it is about.
+  static let whole: [Field: FieldValue] = WholeComplaint.fields.merging([
+    .channel: .text("visit"), .product: .text("电饭锅"), .amount: .money(Money(fen: 19_900)),
+  ]) { $1 }
 
   static func intake(
     _ kind: Kind = .complaint, _ more: [Field: FieldValue] = [:], steps: [StepAction] = []

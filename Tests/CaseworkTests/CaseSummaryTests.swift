@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Values
@@ -8,7 +9,7 @@ import Vocabulary
   @Test(arguments: [1, 59, 60, 61, 200])
   func aRowHasTheFirstSixtyCharactersOfTheFacts(count: Int) throws {
     let facts = String(repeating: "坏", count: count)
-    var fields = Scene.whole
+    var fields = WholeComplaint.fields
     fields[.facts] = .text(facts)
     let subject = try Scene(.complaint, fields).subject
     let row = CaseSummary(

@@ -7,11 +7,21 @@ import Vocabulary
 /// Several desks edit one field without seeing each other: what stands, and what a person has to settle.
 @Suite("Edits of one field by several desks")
 struct FieldHistoryTests {
-  private static let (one, two) = (DeskID(random: 1), DeskID(random: 2))
+  private static let (one, two) = (Scene.desk, DeskID(random: 2))
 
   /// A history in shorthand: who edits, what the desk knows of the other, what it sets, from which bases.
   private struct Log {
-    var events: [Event] = []
+    private var scene: Scene
+
+    /// The first desk takes a case down.
+    init() throws {
+      scene = try Scene(.complaint, [.nature: .text("quality"), .facts: .text("坏了")])
+    }
+
+    var events: [Event] {
+      get { scene.events }
+      set { scene.events = newValue }
+    }
 
     @discardableResult
     mutating func edit(
@@ -19,23 +29,23 @@ struct FieldHistoryTests {
     ) -> EventID {
       var action = StepAction(.amend, changes: [.nature: value.map(FieldValue.text)])
       if !bases.isEmpty { action.bases = ["nature": bases] }
+      return take(desk, action, knows)
+    }
+
+    /// The rules are not asked: each desk has decided by what it had seen.
+    @discardableResult
+    mutating func take(_ desk: DeskID, _ action: StepAction, _ knows: Int = 0) -> EventID {
       let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
       return add(desk, .stepped(StepRecord(action: action, transition: transition)), knows)
     }
 
     @discardableResult
     mutating func add(_ desk: DeskID, _ payload: EventPayload, _ knows: Int = 0) -> EventID {
-      let id = EventID(desk: desk, sequence: events.count { $0.id.desk == desk } + 1)
-      let registration = events.first?.id ?? id
-      var event = Event(
-        id: id, tick: Tick(Int64(events.count + 1)), at: Instant(seconds: 0),
-        recordedAt: Instant(seconds: 0), clerk: "王芳", caseID: CaseID(registration: registration),
-        save: id,
-        payload: payload)
+      scene.append(payload, at: Given.instant("2027-03-15T10:00"), desk: desk)
+      let place = events.count - 1
       let other = desk == FieldHistoryTests.one ? FieldHistoryTests.two : FieldHistoryTests.one
-      if knows > 0 { event.trunk = [other: knows] }
-      events.append(event)
-      return id
+      if knows > 0 { events[place].trunk = [other: knows] }
+      return events[place].id
     }
 
     var history: FieldHistory { FieldHistory(of: "nature", in: events.shuffled()) }
@@ -46,22 +56,8 @@ struct FieldHistoryTests {
     }
   }
 
-  private func opened() throws -> Log {
-    var log = Log()
-    let number = CaseNumber(
-      kind: .complaint, day: Given.day("2027-03-15"), letters: "A", counter: 1)
-    let fields = CaseFields([.nature: .text("quality"), .facts: .text("坏了")])
-    log.add(
-      Self.one,
-      .opened(
-        Registration(
-          number: number, fields: fields, externalID: nil, required: [], ruleSet: "samr121",
-          version: 1, starts: [])))
-    return log
-  }
-
   @Test func editsOfOneBranchFollowEachOther() throws {
-    var log = try opened()
+    var log = try Log()
     log.edit(Self.two, knows: 1, "price")
     log.edit(Self.two, knows: 1, "contract")
     log.edit(Self.two, knows: 1, nil)
@@ -72,7 +68,7 @@ struct FieldHistoryTests {
   /// Four steps offline with an edit of the trunk in between: the last edit of the branch follows the one
   /// before it on its own desk, and still nobody of the branch has seen the trunk's.
   @Test func anEditOfTheTrunkThatABranchMissedIsContested() throws {
-    var log = try opened()
+    var log = try Log()
     log.edit(Self.two, knows: 1, "price")
     log.edit(Self.one, "contract")
     log.edit(Self.two, knows: 1, "safety")
@@ -81,7 +77,7 @@ struct FieldHistoryTests {
   }
 
   @Test func theSameValueTwiceContestsNothing() throws {
-    var log = try opened()
+    var log = try Log()
     log.edit(Self.two, knows: 1, "price")
     log.edit(Self.one, "price")
     #expect(log.heads == ["price", "price"])
@@ -89,7 +85,7 @@ struct FieldHistoryTests {
   }
 
   @Test func onlyAnEditFromAllThatStandSettlesIt() throws {
-    var log = try opened()
+    var log = try Log()
     let ofTwo = log.edit(Self.two, knows: 1, "price")
     let ofOne = log.edit(Self.one, "contract")
     // Without bases it is made from the value that its desk showed last: the later of the two.
@@ -102,7 +98,7 @@ struct FieldHistoryTests {
   }
 
   @Test func anEditThatWasTakenBackCountsForNothing() throws {
-    var log = try opened()
+    var log = try Log()
     log.edit(Self.one, "contract")
     let ofTwo = log.edit(Self.two, knows: 1, "price")
     #expect(log.history.isContested)
@@ -111,23 +107,20 @@ struct FieldHistoryTests {
   }
 
   @Test func aBaseThatIsNoEarlierEditIsNamed() throws {
-    var log = try opened()
+    var log = try Log()
     let stray = EventID(desk: Self.two, sequence: 9)
     let edit = log.edit(Self.one, "price", from: [stray])
     #expect(log.history.editsWithStrayBases == [edit])
   }
 
   @Test func anOfficesOwnFieldHasAHistoryToo() throws {
-    var log = try opened()
+    var log = try Log()
     let field = try #require(
       CustomField(id: "district", label: Phrase("片区", "District"), kind: .text, keeping: .open))
     for (desk, words) in [(Self.one, "东"), (Self.two, "西")] {
       var action = StepAction(.amend)
       action.custom = ["district": CustomValue(field, .text(words))]
-      let transition = Transition(ruleSet: "samr121", version: 1, from: Status.allCases)
-      log.add(
-        desk, .stepped(StepRecord(action: action, transition: transition)), desk == Self.two ? 1 : 0
-      )
+      log.take(desk, action, desk == Self.two ? 1 : 0)
     }
     let history = FieldHistory(of: "custom.district", in: log.events)
     #expect(history.isContested && history.heads.count == 2)

@@ -7,7 +7,7 @@ import Vocabulary
 /// What events make of a case, in whatever order they come.
 @Suite struct ReplayTests {
   @Test func fillingTheLastGapMakesACaseReadyToBeDecided() throws {
-    var fields = Scene.whole
+    var fields = WholeComplaint.fields
     fields[.consumerAddress] = nil
     var scene = try Scene(.complaint, fields)
     #expect(scene.subject.missing == [.consumerAddress])

@@ -14,7 +14,8 @@ struct Scene {
 
   /// - Parameter rules: those it is taken down under; without them the market's of that day.
   init(
-    _ kind: Kind, _ fields: [Field: FieldValue] = Scene.whole, at: String = "2027-03-15T09:00",
+    _ kind: Kind, _ fields: [Field: FieldValue] = WholeComplaint.fields,
+    at: String = "2027-03-15T09:00",
     rules: RuleSet? = nil
   ) throws {
     let at = Given.instant(at)
@@ -37,13 +38,6 @@ struct Scene {
   }
 
   var subject: Case { made.subject }
-
-  /// Everything that art. 10 asks for.
-  static let whole: [Field: FieldValue] = [
-    .consumerName: .text("样一"), .consumerPhone: .text("13800000001"),
-    .consumerAddress: .text("样区一路1号"), .merchantName: .text("样品商店"),
-    .merchantAddress: .text("样区二路2号"), .facts: .text("买来就坏"), .requests: .list(["refund"]),
-  ]
 
   mutating func append(_ payload: EventPayload, at: Instant, desk: DeskID = Scene.desk) {
     made.append(payload, at: at, desk: desk)

@@ -16,7 +16,7 @@ import Vocabulary
   @Test(arguments: ["consumer", "merchant", "both", ""]) func aNoticeBeforeADecisionEndsNothing(
     whom: String
   ) throws {
-    for fields in [Scene.whole, [.facts: .text("样")]] {
+    for fields in [WholeComplaint.fields, [.facts: .text("样")]] {
       var scene = try Scene(.complaint, fields)
       try scene.take(.notify, [.by: TellingTests.phone, .whom: .text(whom)])
       #expect(tell(scene) != nil)

@@ -16,7 +16,7 @@ struct TimeTests {
   @Test func anOrdinaryCaseHasNone() throws {
     var scene = try Scene(
       .complaint,
-      Scene.whole.merging(
+      WholeComplaint.fields.merging(
         [.receivedAt: .instant(Given.instant("2027-03-15T08:50"))], uniquingKeysWith: { $1 }))
     try scene.take(.accept)
     try scene.take(.note, [.text: .text("回访")], at: "2027-03-15T10:00")
@@ -27,7 +27,7 @@ struct TimeTests {
     let received = Given.instant("2027-03-16T09:00")
     var scene = try Scene(
       .complaint,
-      Scene.whole.merging(
+      WholeComplaint.fields.merging(
         [.receivedAt: .instant(received)], uniquingKeysWith: { $1 }))
     try scene.take(.accept)
     #expect(scene.subject.receivedAt == received)
@@ -52,7 +52,8 @@ struct TimeTests {
     let opened = Given.instant("2027-03-15T09:00")
     let received = Instant(seconds: opened.seconds + seconds)
     let late = try Scene(
-      .complaint, Scene.whole.merging([.receivedAt: .instant(received)], uniquingKeysWith: { $1 }))
+      .complaint,
+      WholeComplaint.fields.merging([.receivedAt: .instant(received)], uniquingKeysWith: { $1 }))
     #expect(doubts(late) == [isOdd ? [.receivedLater] : []])
     var scene = try Scene(.complaint)
     try scene.take(.accept, at: "2027-03-15T10:00")

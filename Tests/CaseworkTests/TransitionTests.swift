@@ -9,7 +9,7 @@ import Vocabulary
   // MARK: Consents (总局令第121号 art. 18, 19)
 
   private func accepted(_ entrust: Bool?) throws -> Scene {
-    var fields = Scene.whole
+    var fields = WholeComplaint.fields
     if let entrust { fields[.consentEntrust] = .flag(entrust) }
     var scene = try Scene(.complaint, fields)
     try scene.take(.accept, [.told: .text("phone")])
@@ -34,7 +34,7 @@ import Vocabulary
   }
 
   @Test func settlingOnTheSpotAsksNobodyAboutEntrusting() throws {
-    var fields = Scene.whole
+    var fields = WholeComplaint.fields
     fields[.consentEntrust] = .flag(false)
     var scene = try Scene(.complaint, fields)
     try scene.take(.settle, [.onSpot: .flag(true)])

@@ -1,3 +1,4 @@
+import CaseMaking
 import Foundation
 import LineFinding
 import Testing
@@ -18,15 +19,10 @@ import Vocabulary
     }
   }
 
-  private static let whole = [
-    "--consumer-name", "样一", "--consumer-phone", "13800000001", "--consumer-address", "样区",
-    "--merchant-name", "样店", "--merchant-address", "样街", "--facts", "样", "--requests", "refund",
-  ]
-
   /// A desk with a bit of everything.
   private func booth() throws -> Booth {
     let booth = try Booth()
-    for _ in 1...3 { try booth.run(["add", "complaint"] + Self.whole) }
+    for _ in 1...3 { try booth.run(["add", "complaint"] + WholeComplaint.options) }
     for _ in 1...2 { try booth.run("add", "complaint", "--facts", "样") }
     for _ in 1...3 { try booth.run("add", "report", "--facts", "样") }
     try booth.run("add", "consultation", "--facts", "样")
@@ -80,7 +76,7 @@ import Vocabulary
   @Test func latenessStaysWithACase() throws {
     let booth = try Booth()
     try booth.run(
-      ["add", "complaint", "--received-at", "2026-05-04T09:00:00+08:00"] + Self.whole)
+      ["add", "complaint", "--received-at", "2026-05-04T09:00:00+08:00"] + WholeComplaint.options)
     try booth.run("accept", "1", "--at", "2026-05-14T10:00:00+08:00")
     try booth.run("notify", "1", "--by", "phone", "--at", "2026-05-14T11:00:00+08:00")
     try booth.run("settle", "1", "--at", "2026-05-14T12:00:00+08:00")
@@ -99,7 +95,7 @@ import Vocabulary
     let booth = try Booth()
     for day in ["2026-04-20", "2026-05-10", "2026-05-14"] {
       try booth.run(
-        ["add", "complaint", "--received-at", "\(day)T09:00:00+08:00"] + Self.whole)
+        ["add", "complaint", "--received-at", "\(day)T09:00:00+08:00"] + WholeComplaint.options)
     }
     for (number, money) in [("1", "100"), ("2", "20"), ("3", "3")] {
       try booth.run("settle", number, "--on-spot", "--recovered", money)

@@ -88,15 +88,8 @@ private struct Bench {
   }
 
   func `case`(_ kind: Kind, _ status: Status) throws -> Case {
-    var fields = CaseFields([.facts: .text("x")])
-    if kind == .complaint && status != .needMaterial {
-      for field in [
-        Field.consumerName, .consumerPhone, .consumerAddress, .merchantName, .merchantAddress,
-      ] {
-        fields[field] = .text("x")
-      }
-      fields[.requests] = .list(["refund"])
-    }
+    let isWhole = kind == .complaint && status != .needMaterial
+    let fields = CaseFields(isWhole ? WholeComplaint.fields : [.facts: .text("x")])
     let saveResult = try store.recordAndList(.open(Intake(kind: kind, fields: fields)), by: author)
     var subject = try #require(saveResult.cases.first)
     for action in way(kind, status) { subject = try #require(try taking(action, on: subject)) }

@@ -1,3 +1,4 @@
+import CaseMaking
 import Foundation
 import ReferenceData
 import Testing
@@ -21,16 +22,10 @@ enum OfficeFiles {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  static let whole = [
-    "--consumer-name", "样一", "--consumer-phone", "13800000001", "--consumer-address", "样区一路",
-    "--merchant-name", "样品商店", "--merchant-address", "样区二路", "--facts", "买来就坏",
-    "--requests", "refund",
-  ]
-
   /// Takes down a case that lacks nothing; gives its number.
   static func add(_ booth: Booth, _ kind: String = "complaint", at: String) throws -> String {
     let added = try booth.run(
-      ["add", kind] + whole + ["--received-at", "\(at)T09:00:00+08:00"])
+      ["add", kind] + WholeComplaint.options + ["--received-at", "\(at)T09:00:00+08:00"])
     #expect(added.code == 0, "\(added)")
     return added.lastWord
   }
