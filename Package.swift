@@ -101,6 +101,12 @@ let package = Package(
       swiftSettings: tested),
     .target(name: "LineFinding", path: "Tests/LineFinding", swiftSettings: tested),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: tested),
+    .target(
+      name: "SampleReading",
+      dependencies: [
+        "CaseMaking", "CaseStore", "Casework", "Interchange", "Reports", "Values", "Vocabulary",
+      ],
+      path: "Tests/SampleReading", swiftSettings: tested),
     .target(name: "SheetReading", path: "Tests/SheetReading", swiftSettings: tested),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: tested),
     .target(
@@ -145,7 +151,8 @@ let package = Package(
         "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
         "PseudoTerminal",
         "ReferenceData",
-        "Reports", "SheetReading", "TerminalKit", "TextLayout", "Values", "Vocabulary", "desk315",
+        "Reports", "SampleReading", "SheetReading", "TerminalKit", "TextLayout", "Values",
+        "Vocabulary", "desk315",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -170,8 +177,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "LineFinding",
-        "CaseMaking", "Reports", "Casework", "Interchange", "InventedDays", "Values", "Vocabulary",
+        "LineFinding", "SampleReading",
+        "CaseMaking", "CaseStore", "Reports", "Casework", "Interchange", "InventedDays", "Values",
+        "Vocabulary",
       ],
       swiftSettings: tested),
     .testTarget(

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -55,7 +56,7 @@ import Vocabulary
   @Test func nobodyIsInIt() throws {
     try booth.run("export", "plain.csv", "--without-persons")
     let text = try booth.text("plain.csv")
-    let lines = try SampleFigures.lines("square-day.jsonl")
+    let lines = try DataFolder.lines("square-day.jsonl")
     let secrets = lines.flatMap { line in
       ["consumer.name", "consumer.phone", "facts", "clerk"].compactMap { line.figure($0)?.string }
     }

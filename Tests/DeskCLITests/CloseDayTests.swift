@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -122,7 +123,7 @@ import Vocabulary
       "add", "report", "--consumer-name", "样举报", "--consumer-phone", "13899998888",
       "--merchant-name", "样板店", "--facts", "仓库里有货")
     try booth.run("close-day", "-o", "pack")
-    let people = try SampleFigures.lines("square-day.jsonl").flatMap { line in
+    let people = try DataFolder.lines("square-day.jsonl").flatMap { line in
       [line.figure("consumer.name")?.string, line.figure("consumer.phone")?.string]
         .compactMap { $0 }
     }

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import SampleReading
 import Testing
 import Values
 import Vocabulary

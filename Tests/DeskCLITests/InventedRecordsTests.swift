@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import PseudoTerminal
+import SampleReading
 import Testing
 import Values
 import Vocabulary

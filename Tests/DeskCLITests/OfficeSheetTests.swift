@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import PseudoTerminal
+import SampleReading
 import SheetReading
 import Testing
 import Values
@@ -114,7 +115,7 @@ import Vocabulary
       try booth.run("totals", "-o", "day.xlsx")
       try booth.run("export", "all.xlsx")
       try booth.run("export", "plain.xlsx", "--without-persons")
-      let people = try SampleFigures.lines("square-day.jsonl").flatMap { line in
+      let people = try DataFolder.lines("square-day.jsonl").flatMap { line in
         [line.figure("consumer.name")?.string, line.figure("consumer.phone")?.string]
           .compactMap { $0 }
       }

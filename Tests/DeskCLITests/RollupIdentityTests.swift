@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import LineFinding
+import SampleReading
 import Testing
 import Values
 import Vocabulary

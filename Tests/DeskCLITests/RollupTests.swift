@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -38,7 +39,7 @@ import Vocabulary
       "for v in $(seq -w 1 200); do desk315 rollup write --day 2027-03-15 --venue 分会场$v $v.json; done"
     )
     let main = try Booth(now: "2027-03-15T18:00:00+08:00")
-    let sample = SampleFigures.folder.appendingPathComponent("main-venue-day.jsonl").path
+    let sample = DataFolder.path(of: "samples/main-venue-day.jsonl")
     try #require(try main.run("import", sample).code == 0)
     try main.run("setup", "--office", "样市消委会", "--venue", "主会场", "--main")
     try #require(try main.run("rollup", "write", "own.json").code == 0)

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import LineFinding
+import SampleReading
 import SheetReading
 import Testing
 import Values

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Interchange
 import Testing
@@ -187,7 +188,8 @@ import Vocabulary
   /// What a venue sends has every sum, and comes back as it was.
   @Test func everySumGoesUpward() throws {
     let file = try FullDay.report()
-    let back = try VenueReport.reading(file, ledger: try FullDay.ledger(), digest: digest)
+    let back = try VenueReport.reading(
+      file, ledger: try FullDay.ledger(), digest: Digest.hexadecimal)
     let sent = FullDay.input.registered.sums.filter { $0.key.dimension != .amountApprox }
     #expect(try back.source().registered.sums == sent)
     #expect(try back.source().closedEarlier == FullDay.input.closedEarlier)
@@ -202,9 +204,9 @@ import Vocabulary
     let body = JSON.object((whole.members ?? []).filter { $0.key != "digest" })
     let rows = (body["cases"]?.array ?? []).map { $0.without([measure.rawValue][...]) }
     let less = body.setting(["cases"][...], .array(rows))
-    let file = less.setting(["digest"][...], .string(digest(Array(less.text.utf8))))
+    let file = less.setting(["digest"][...], .string(Digest.hexadecimal(Array(less.text.utf8))))
     #expect {
-      try VenueReport.reading(file, ledger: try FullDay.ledger(), digest: digest)
+      try VenueReport.reading(file, ledger: try FullDay.ledger(), digest: Digest.hexadecimal)
     } throws: { error in
       (error as? DocumentProblem)?.field == "cases[0].\(measure.rawValue)"
     }

@@ -1,4 +1,5 @@
 import CaseMaking
+import CaseStore
 import Casework
 import Interchange
 import Reports
@@ -8,7 +9,7 @@ import Vocabulary
 
 /// A day on which everything that is counted occurs.
 enum FullDay {
-  private static let day = SquareDay.day
+  private static let day = CountedDay.day
   private static let venue = "东门广场"
 
   private static func complaints(
@@ -61,7 +62,7 @@ enum FullDay {
   static func totals() throws -> Totals {
     let reference = Shipped.reference
     var input = input
-    input.tallies = [try SquareDay.tally("consultation", "100多")]
+    input.tallies = [try CountedDay.tally("consultation", "100多")]
     return Totals(
       input, catalogue: reference.catalogue, ledger: reference.ledger, settings: DeskSettings(),
       zone: .shanghai)
@@ -74,7 +75,7 @@ enum FullDay {
     let report = try #require(
       VenueReport(
         input, of: venue, by: VenueReport.Sender(letters: "A", ids: ["00000000000000a1"]),
-        settings: settings, revision: 1, zone: .shanghai, digest: digest))
+        settings: settings, revision: 1, zone: .shanghai, digest: Digest.hexadecimal))
     return report.json
   }
 

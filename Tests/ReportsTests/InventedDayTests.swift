@@ -2,6 +2,7 @@ import CaseMaking
 import Casework
 import Interchange
 import InventedDays
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -15,7 +16,7 @@ import Vocabulary
   private let day = Day(number: 20_500)
 
   init() throws {
-    words = try Fixture.json("demo-words.json")
+    words = try DataFolder.json("demo-words.json")
     reference = Shipped.reference
   }
 
@@ -76,7 +77,7 @@ import Vocabulary
     "hotline-month.jsonl", "region-day.jsonl",
   ]) func nothingOfTheSamplesIsNamed(sample: String) throws {
     // As if the clerk of invented days had taken them down.
-    let documents = try Fixture.lines(sample).map { $0.setting("clerk", "样例") }
+    let documents = try DataFolder.lines(sample).map { $0.setting("clerk", "样例") }
     let result = try found(documents)
     #expect(result.cases.isEmpty && !result.hasLedger, "\(result.cases.count)")
   }
@@ -114,7 +115,7 @@ import Vocabulary
 
   /// Real cases that came in with one save with invented ones, as a file can bring them.
   @Test func realOnesBesideThemStay() throws {
-    let square = try Fixture.lines("square-day.jsonl").map { $0.setting("clerk", "样例") }
+    let square = try DataFolder.lines("square-day.jsonl").map { $0.setting("clerk", "样例") }
     let invented = try demo(12, 9)
     let result = try found(invented + square)
     #expect(result.cases == Array(0..<12) && !result.hasLedger)

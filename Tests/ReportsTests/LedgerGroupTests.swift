@@ -28,8 +28,8 @@ import Vocabulary
     let item = one.hasSuffix("吨") ? "destruction" : "leaflets"
     for pair in [(one, other), (other, one)] {
       let rows = rows([
-        try SquareDay.tally(item, pair.0),
-        try SquareDay.tally(item, pair.1, sequence: 2),
+        try CountedDay.tally(item, pair.0),
+        try CountedDay.tally(item, pair.1, sequence: 2),
       ])
       #expect(rows.map(\.text) == [sum])
       #expect(rows.map(\.quantity.approx.rawValue) == [approx])
@@ -38,20 +38,20 @@ import Vocabulary
 
   /// Two entries that differ in one thing stay two; the stored counts stay what they were.
   @Test func onlyWhatIsAlikeIsAdded() throws {
-    let base = try SquareDay.tally("leaflets", "480份")
+    let base = try CountedDay.tally("leaflets", "480份")
     let changes: [(String, (inout TallyEntry) -> Void)] = [
       ("unit", { $0.quantities[0].unit = "册" }), ("scope site", { $0.scope = .site }),
       ("scope period", { $0.scope = .period }), ("detail", { $0.detail = "折页" }),
       ("item", { $0.item = "gifts" }),
     ]
     for (name, change) in changes {
-      var other = try SquareDay.tally("leaflets", "20份", sequence: 2)
+      var other = try CountedDay.tally("leaflets", "20份", sequence: 2)
       change(&other.entry)
       let rows = rows([base, other])
       #expect(Set(rows.map(\.quantity.count)) == [Count(480), Count(20)], "\(name)")
       #expect(LedgerGroup.groups(rows).count == 2, "\(name)")
     }
-    var alike = try SquareDay.tally("leaflets", "20份", sequence: 2)
+    var alike = try CountedDay.tally("leaflets", "20份", sequence: 2)
     alike.entry.place = "东门"
     alike.entry.source = .estimated
     #expect(rows([base, alike]).map(\.text) == ["500份"])
@@ -59,12 +59,12 @@ import Vocabulary
 
   @Test func tradesAreRowsAndOneSum() throws {
     let tallies = try [("finance", "3家"), ("retail", "10多家"), (nil, "1家")].enumerated().map {
-      try SquareDay.tally("organisations", $1.1, trade: $1.0, sequence: $0 + 1)
+      try CountedDay.tally("organisations", $1.1, trade: $1.0, sequence: $0 + 1)
     }
     let groups = LedgerGroup.groups(rows(tallies))
     #expect(groups.map(\.sum.text) == ["14多家"])
     #expect(groups.first?.rows.count == 3)
-    let totals = try SquareDay.totals([], tallies)
+    let totals = try CountedDay.totals([], tallies)
     let table = try #require(totals.tables(language: .chinese).first { $0.id == "present" })
     #expect(table.rows.map { $0[3].forReading } == ["其他", "金融", "商贸", "合计"])
     #expect(table.rows.last?[5].forReading == "14多家")
@@ -79,7 +79,7 @@ import Vocabulary
   ])
   func presentIsWhoCameLessWhoLeft(came: String, left: String, there: String) throws {
     let tallies = [
-      try SquareDay.tally("volunteers", came), try SquareDay.tally("volunteers_left", left),
+      try CountedDay.tally("volunteers", came), try CountedDay.tally("volunteers_left", left),
     ]
     let presence = Presence.all(rows(tallies), reference.ledger)
     #expect(presence.map(\.present?.text) == [there])
@@ -88,9 +88,9 @@ import Vocabulary
   }
 
   @Test func ofOtherScopesAndUnitsNobodyLeaves() throws {
-    let came = try SquareDay.tally("volunteers", "50名", scope: .site)
-    let left = try SquareDay.tally("volunteers_left", "5名")
-    let people = try SquareDay.tally("volunteers_left", "5人次", scope: .site)
+    let came = try CountedDay.tally("volunteers", "50名", scope: .site)
+    let left = try CountedDay.tally("volunteers_left", "5名")
+    let people = try CountedDay.tally("volunteers_left", "5人次", scope: .site)
     let presence = Presence.all(rows([came, left, people]), reference.ledger)
     #expect(presence.map(\.scope) == [.site, .day])
     #expect(presence.map(\.present) == [nil, nil])
@@ -103,7 +103,7 @@ import Vocabulary
   private func words(_ language: Language, _ change: (inout TallyEntry) -> Void) -> String {
     var entry = TallyEntry(item: "reception", quantities: [], venue: "东门")
     change(&entry)
-    return OccasionWords(entry, language, known: SquareDay.day).circumstances
+    return OccasionWords(entry, language, known: CountedDay.day).circumstances
   }
 
   @Test(arguments: [
@@ -138,7 +138,7 @@ import Vocabulary
   private func tally(
     _ item: String, _ words: String, _ sequence: Int, _ change: (inout TallyEntry) -> Void
   ) throws -> RecordedTally {
-    var tally = try SquareDay.tally(item, words, sequence: sequence)
+    var tally = try CountedDay.tally(item, words, sequence: sequence)
     change(&tally.entry)
     return tally
   }
@@ -168,10 +168,10 @@ import Vocabulary
 
   @Test func whatGoesWithAFigureIsAGapUntilItIsCounted() throws {
     var draft = try Draft()
-    draft.tallies = [try SquareDay.tally("enforcement_cases", "158件", scope: .period)]
+    draft.tallies = [try CountedDay.tally("enforcement_cases", "158件", scope: .period)]
     let before = try draft.printed().summary.gaps
     draft.tallies.append(
-      try SquareDay.tally("enforcement_value", "511.5万元", scope: .period, sequence: 2))
+      try CountedDay.tally("enforcement_value", "511.5万元", scope: .period, sequence: 2))
     #expect(
       before == [
         "主办单位", "年主题", "地点", "参加单位、会场和人员的数量", "领导和分工", "宣传的形式和数量", "咨询人次", "投诉和举报的数量", "案件货值",
@@ -185,8 +185,8 @@ import Vocabulary
     func text(_ received: String, _ closed: String) throws -> String {
       var draft = try Draft()
       draft.tallies = [
-        try SquareDay.tally("hotline_received", received),
-        try SquareDay.tally("hotline_closed", closed),
+        try CountedDay.tally("hotline_received", received),
+        try CountedDay.tally("hotline_closed", closed),
       ]
       return try draft.text()
     }

@@ -2,6 +2,7 @@ import CaseMaking
 import Casework
 import Interchange
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -12,7 +13,7 @@ func columns(_ text: String) -> Int {
 }
 
 @Test func theJSONOfTotalsHasTheFixedShape() throws {
-  let json = try SquareDay.whole().json(zone: .shanghai)
+  let json = try CountedDay.whole().json(zone: .shanghai)
   #expect(
     json.members?.map(\.key) == [
       "scope", "as_of", "cases", "consultations", "rates", "money", "by_channel", "by_nature",
@@ -59,7 +60,7 @@ extension JSON {
 }
 
 @Test func everyTableAddsUpToItsLastRow() throws {
-  let tables = try SquareDay.whole().tables(language: .chinese)
+  let tables = try CountedDay.whole().tables(language: .chinese)
   let breakdowns = tables.filter { $0.id.hasPrefix("by_") }
   #expect(breakdowns.count == BreakdownName.allCases.count)
   for table in breakdowns {
@@ -76,7 +77,7 @@ extension JSON {
 }
 
 @Test func theSheetOfTotalsSaysWhatTheJSONSays() throws {
-  let totals = try SquareDay.whole()
+  let totals = try CountedDay.whole()
   let rows = try CSV.rows(totals.sheet(language: .english).csv(.english)).map(\.cells)
   let header = try #require(rows.first)
   let complaint = try #require(header.firstIndex(of: "complaint"))
@@ -92,7 +93,7 @@ extension JSON {
 }
 
 @Test func columnsStandBelowEachOther() throws {
-  let lines = try SquareDay.whole().lines(.chinese, zone: .shanghai, width: columns)
+  let lines = try CountedDay.whole().lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines[0] == "合计  2027-03-15  东门广场  截至 2027-03-15 11:20")
   #expect(lines[2].hasPrefix("现场接受咨询130人次"))
   let start = try #require(lines.firstIndex(of: "来源"))
@@ -108,7 +109,7 @@ extension JSON {
 
 /// The dash stands last in its line, where its width moves nothing.
 @Test func aRateOfNothingIsADash() throws {
-  let totals = try SquareDay.totals([])
+  let totals = try CountedDay.totals([])
   let lines = totals.lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines.contains { $0.hasPrefix("举报办结率") && $0.hasSuffix("—") })
   #expect(!lines.contains { $0.contains("--") })
@@ -124,15 +125,14 @@ extension JSON {
 // MARK: - Cases
 
 private func squareCases() throws -> (Reference, [Case]) {
-  let reference = Shipped.reference
-  let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
-  return (reference, replay.cases)
+  let store = try StoreInMemory(DataFolder.lines("square-day.jsonl"))
+  return (Shipped.reference, try store.cases)
 }
 
 @Test func aListMasksPersonsAndHidesReporters() throws {
   let (reference, cases) = try squareCases()
   let summaries = cases.map {
-    CaseSummary($0, today: SquareDay.day, calendar: reference.calendar, zone: .shanghai)
+    CaseSummary($0, today: CountedDay.day, calendar: reference.calendar, zone: .shanghai)
   }
   let table = CaseListing(reference.catalogue, .chinese, .shanghai).table(summaries)
   let first = try #require(table.rows.first).map(\.forReading)
@@ -148,7 +148,7 @@ private func squareCases() throws -> (Reference, [Case]) {
   let referred = try #require(cases.first { $0.status == .referred })
   let story = { (isMasked: Bool) in
     let writer = CaseDocumentWriter(
-      purpose: .show, isMasked: isMasked, calendar: reference.calendar, today: SquareDay.day,
+      purpose: .show, isMasked: isMasked, calendar: reference.calendar, today: CountedDay.day,
       zone: .shanghai)
     return CaseText(referred, writer, reference, language: .chinese)
       .lines
@@ -167,14 +167,14 @@ private func squareCases() throws -> (Reference, [Case]) {
 }
 
 @Test func aReporterIsNotInTheStory() throws {
-  let (reference, _) = try squareCases()
+  let reference = Shipped.reference
   let document: JSON = [
     "kind": "report", "received_at": "2027-03-15T09:00:00+08:00",
     "consumer": ["name": "测样二", "phone": "13800009999"], "facts": "过期食品",
   ]
-  let subject = try #require(try Replay([document], reference: reference).cases.first)
+  let subject = try #require(try StoreInMemory([document]).cases.first)
   let writer = CaseDocumentWriter(
-    purpose: .show, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
+    purpose: .show, isMasked: true, calendar: reference.calendar, today: CountedDay.day,
     zone: .shanghai)
   let lines = CaseText(subject, writer, reference, language: .english)
     .lines

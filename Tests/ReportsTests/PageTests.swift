@@ -25,14 +25,14 @@ private func day(of words: String) throws -> Totals {
   let figures = CountedCase(
     kind: .complaint, status: .registered, channel: words, nature: words, clerk: words,
     venue: words, department: words, merchant: words, hour: 9, sums: Sums(count: 1))
-  return try SquareDay.totals(
+  return try CountedDay.totals(
     [figures],
-    [try SquareDay.tally("other", "4个", detail: words)])
+    [try CountedDay.tally("other", "4个", detail: words)])
 }
 
 @Test(arguments: [Language.chinese, .english])
 func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
-  let totals = try SquareDay.whole()
+  let totals = try CountedDay.whole()
   let page = totals.page(language, zone: .shanghai)
   let shown = Set(page.split { "<>\" ".contains($0) }.map(String.init))
   let missing = totals.json(zone: .shanghai, language: language).told().filter { figure in
@@ -42,7 +42,7 @@ func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
 }
 
 @Test func thePageFetchesNothingAndRunsNothing() throws {
-  let page = try SquareDay.whole().page(.chinese, zone: .shanghai)
+  let page = try CountedDay.whole().page(.chinese, zone: .shanghai)
   #expect(page.hasPrefix("<!doctype html>\n<html lang=\"zh-CN\">"))
   let fetching = ["<script", "http:", "https:", "src=", "url(", "@import"]
   #expect(fetching.filter { page.contains($0) } == [])
@@ -72,7 +72,7 @@ func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
 }
 
 @Test func markdownHasTheTablesOfTheText() throws {
-  let markdown = try SquareDay.whole().markdown(.chinese, zone: .shanghai)
+  let markdown = try CountedDay.whole().markdown(.chinese, zone: .shanghai)
   #expect(markdown.hasPrefix("# 合计\n\n2027-03-15  东门广场  截至 2027-03-15 11:20\n\n现场接受咨询130人次"))
   #expect(markdown.contains("\n## 登记与办理\n\n| 项目 | 投诉 | 举报 | 咨询 |\n| --- | ---: | ---: | ---: |\n"))
   let lines = markdown.split(separator: "\n")
@@ -81,13 +81,13 @@ func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
 }
 
 @Test func whatChangedSinceFiguresWereGivenIsTold() throws {
-  let before = try SquareDay.totals(
-    Array(SquareDay.complaints.dropLast()), [try SquareDay.tally("leaflets", "5500多份")])
+  let before = try CountedDay.totals(
+    Array(CountedDay.complaints.dropLast()), [try CountedDay.tally("leaflets", "5500多份")])
   let given = GivenFigures(
-    at: Instant(SquareDay.day, hour: 11, minute: 5, in: .shanghai), receiver: "晚报",
+    at: Instant(CountedDay.day, hour: 11, minute: 5, in: .shanghai), receiver: "晚报",
     figures: before.json(zone: .shanghai))
-  let now = try SquareDay.totals(
-    SquareDay.complaints, [try SquareDay.tally("boards", "21块")], given: [given])
+  let now = try CountedDay.totals(
+    CountedDay.complaints, [try CountedDay.tally("boards", "21块")], given: [given])
   let changes = now.changes(since: given).map { "\($0.label.zh) \($0.before) \($0.now)" }
   #expect(
     changes == [
@@ -97,8 +97,8 @@ func thePageShowsEveryFigureOfTheJSON(language: Language) throws {
   let lines = now.lines(.chinese, zone: .shanghai, width: columns)
   #expect(lines.contains("2027-03-15 11:05  晚报  投诉接到          27        28"))
   #expect(now.page(.chinese, zone: .shanghai).contains("<td>晚报</td>"))
-  let same = try SquareDay.totals(
-    Array(SquareDay.complaints.dropLast()), [try SquareDay.tally("leaflets", "5500多份")],
+  let same = try CountedDay.totals(
+    Array(CountedDay.complaints.dropLast()), [try CountedDay.tally("leaflets", "5500多份")],
     given: [given])
   #expect(same.changes(since: given).isEmpty)
   #expect(same.markdown(.chinese, zone: .shanghai).contains("| 晚报 | 没有变化 |"))

@@ -1,5 +1,6 @@
 import CaseMaking
 import Casework
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -17,7 +18,7 @@ struct PaperFixture {
   init(_ reference: Reference = Shipped.reference) throws {
     self.reference = reference
     let documents = try PaperFixture.lines.map { try JSON.parse(Array($0.utf8)) }
-    cases = try Replay(documents, reference: reference).cases
+    cases = try StoreInMemory(documents, reference: reference).cases
   }
 
   enum Planted: Int, CaseIterable {
@@ -41,7 +42,7 @@ struct PaperFixture {
 
   static func press(_ own: [String: String] = [:]) -> PaperPress {
     PaperPress(
-      own: { own[$0].map { Array($0.utf8) } ?? Fixture.bytes($0) }, builtIn: Fixture.bytes,
+      own: { own[$0].map { Array($0.utf8) } ?? DataFolder.bytes($0) }, builtIn: DataFolder.bytes,
       width: columns, shown: { $0 })
   }
 

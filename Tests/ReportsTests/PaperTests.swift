@@ -1,6 +1,7 @@
 import CaseMaking
 import Casework
 import LineFinding
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -147,49 +148,61 @@ import Vocabulary
     #expect(try fixture.print(.settled, PaperOrder(.slip)).lines(with: "登记不等于受理") == [])
   }
 
-  private func slip(_ line: String) throws -> String {
-    let replay = try Replay([try JSON.parse(Array(line.utf8))], reference: fixture.reference)
-    return try fixture.print(replay.cases[0], PaperOrder(.slip))
-      .filter { !$0.isWhitespace }
+  /// The lines of the slip of a document, part by part, as its rules divide them.
+  private func slip(_ document: String) throws -> [[String]] {
+    let subject = try #require(try StoreInMemory([try JSON.parse(document)]).cases.first)
+    let text = try fixture.print(subject, PaperOrder(.slip))
+    let rule = String(repeating: "-", count: 48)
+    return text.split(separator: "\n").map(String.init).split(separator: rule).map(Array.init)
   }
+
+  /// Who sits where; the clerk of a document that names none is whoever has read it in.
+  private static let foot = [
+    "地点：主会场 A台", "电话：0000-12315", "经办：\(StoreInMemory.clerk)", "请保存好，查询时报编号。",
+  ]
 
   @Test func theSlipNamesWhatIsMissingAndCutsALongProduct() throws {
     let product = String(repeating: "很长的品名", count: 9)
-    let line =
+    let parts = try slip(
       #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","facts":"x","#
-      + #""product":"\#(product)"}"#
-    let slip = try slip(line)
+        + #""product":"\#(product)"}"#)
     #expect(
-      slip.lines(with: "请补充材料") == [
-        "登记回执样例县市场监督管理局------------------------------------------------编号：TS-20260515-A-0001日期：2026年5月15日种类：投诉被投诉人：______________________________事由：很长的品名很长的品名很长的品名很长的品名...，x办理状态：待补材料------------------------------------------------登记不等于受理。2026年5月26日前告知您是否受理。不属于本单位处理的，期限自有处理权限的单位收到之日起算（总局令第121号第15条）。请补充材料：姓名、联系电话、联系地址、被投诉人名称、被投诉人地址、投诉请求。------------------------------------------------地点：主会场A台电话：0000-12315经办：______________________________请保存好，查询时报编号。"
-      ])
-    #expect(
-      slip.lines(with: "很长的品名") == [
-        "登记回执样例县市场监督管理局------------------------------------------------编号：TS-20260515-A-0001日期：2026年5月15日种类：投诉被投诉人：______________________________事由：很长的品名很长的品名很长的品名很长的品名...，x办理状态：待补材料------------------------------------------------登记不等于受理。2026年5月26日前告知您是否受理。不属于本单位处理的，期限自有处理权限的单位收到之日起算（总局令第121号第15条）。请补充材料：姓名、联系电话、联系地址、被投诉人名称、被投诉人地址、投诉请求。------------------------------------------------地点：主会场A台电话：0000-12315经办：______________________________请保存好，查询时报编号。"
+      parts.dropFirst() == [
+        [
+          "编号：    TS-20260515-A-0001", "日期：    2026年5月15日", "种类：    投诉",
+          "被投诉人：______________________________", "事由：    很长的品名很长的品名很长的品名很长的品",
+          "          名...，x", "办理状态：待补材料",
+        ],
+        [
+          "登记不等于受理。", "2026年5月26日前告知您是否受理。",
+          "不属于本单位处理的，期限自有处理权限的单位收到之", "日起算（总局令第121号第15条）。",
+          "请补充材料：姓名、联系电话、联系地址、被投诉人名", "称、被投诉人地址、投诉请求。",
+        ], Self.foot,
       ])
   }
 
   @Test func whoIsTurnedAwayReadsWhyAndWhereElseToGo() throws {
-    let line =
+    let parts = try slip(
       #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","facts":"x","#
-      + #""history":[{"at":"2026-05-15T10:00:00+08:00","step":"decline","ground":2}]}"#
-    let slip = try slip(line)
+        + #""history":[{"at":"2026-05-15T10:00:00+08:00","step":"decline","ground":2}]}"#)
     #expect(
-      slip.lines(with: "理由") == [
-        "登记回执样例县市场监督管理局------------------------------------------------编号：TS-20260515-A-0001日期：2026年5月15日种类：投诉被投诉人：______________________________事由：x办理状态：不予受理------------------------------------------------理由：2同一争议已有机构处理（总局令第121号第16条第2项）。还可以与经营者协商和解，请消费者协会或者其他调解组织调解，向有关行政部门投诉，与经营者有仲裁协议的申请仲裁，或者向人民法院起诉（消费者权益保护法第39条）。------------------------------------------------地点：主会场A台电话：0000-12315经办：______________________________请保存好，查询时报编号。"
+      parts.dropFirst() == [
+        [
+          "编号：    TS-20260515-A-0001", "日期：    2026年5月15日", "种类：    投诉",
+          "被投诉人：______________________________", "事由：    x", "办理状态：不予受理",
+        ],
+        [
+          "理由：2 同一争议已有机构处理（总局令第121号", "第16条第2项）。",
+          "还可以与经营者协商和解，请消费者协会或者其他调解", "组织调解，向有关行政部门投诉，与经营者有仲裁协议",
+          "的申请仲裁，或者向人民法院起诉（消费者权益保护法", "第39条）。",
+        ], Self.foot,
       ])
-    #expect(
-      slip.lines(with: "人民法院") == [
-        "登记回执样例县市场监督管理局------------------------------------------------编号：TS-20260515-A-0001日期：2026年5月15日种类：投诉被投诉人：______________________________事由：x办理状态：不予受理------------------------------------------------理由：2同一争议已有机构处理（总局令第121号第16条第2项）。还可以与经营者协商和解，请消费者协会或者其他调解组织调解，向有关行政部门投诉，与经营者有仲裁协议的申请仲裁，或者向人民法院起诉（消费者权益保护法第39条）。------------------------------------------------地点：主会场A台电话：0000-12315经办：______________________________请保存好，查询时报编号。"
-      ])
-    #expect(slip.lines(with: "请补充材料") == [])
   }
 
   @Test func anEstimatedDayIsMarked() throws {
     let line = #"{"kind":"complaint","received_at":"2027-03-30T09:00:00+08:00","facts":"x"}"#
-    let replay = try Replay(
-      [try JSON.parse(Array(line.utf8))], reference: fixture.reference)
-    let told = try fixture.print(replay.cases[0], PaperOrder(.slip)).lines(with: "推算")
+    let subject = try #require(try StoreInMemory([try JSON.parse(line)]).cases.first)
+    let told = try fixture.print(subject, PaperOrder(.slip)).lines(with: "推算")
     #expect(told == ["日期是推算的：有的年份放假安排还没公布，"])
   }
 

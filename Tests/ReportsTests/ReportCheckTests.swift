@@ -1,7 +1,9 @@
 import CaseMaking
+import CaseStore
 import Casework
 import Interchange
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -13,14 +15,15 @@ import Vocabulary
 
   init() throws {
     reference = Shipped.reference
-    let replay = try Replay(try Fixture.lines("square-day.jsonl"), reference: reference)
+    let store = try StoreInMemory(DataFolder.lines("square-day.jsonl"))
     var settings = DeskSettings()
     settings.apply([.office: "样市消委会", .venue: "东门广场"])
-    let source = replay.source(from: SquareDay.day, to: SquareDay.day, venues: ["东门广场"])
+    let source = try store.input(from: CountedDay.day, to: CountedDay.day, venues: ["东门广场"])
     let report = try #require(
       VenueReport(
         source, of: "东门广场", by: VenueReport.Sender(letters: "A", ids: ["00000000000000a1"]),
-        settings: settings, revision: 1, zone: .shanghai, openCases: ["样局": 2], digest: digest))
+        settings: settings, revision: 1, zone: .shanghai, openCases: ["样局": 2],
+        digest: Digest.hexadecimal))
     whole = report.json
   }
 
@@ -28,9 +31,9 @@ import Vocabulary
   private func refused(_ path: [String], _ value: JSON) -> String? {
     let body = JSON.object((whole.members ?? []).filter { $0.key != "digest" })
       .replacing(path[...], value)
-    let file = body.setting("digest", .string(digest(Array(body.text.utf8))))
+    let file = body.setting("digest", .string(Digest.hexadecimal(Array(body.text.utf8))))
     do {
-      _ = try VenueReport.reading(file, ledger: reference.ledger, digest: digest)
+      _ = try VenueReport.reading(file, ledger: reference.ledger, digest: Digest.hexadecimal)
       return nil
     } catch {
       return error.field

@@ -1,37 +1,34 @@
 import CaseMaking
+import CaseStore
 import Casework
 import Interchange
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
 
-/// A digest that any change of the bytes changes; the real one is the store's.
-func digest(_ bytes: [UInt8]) -> String {
-  String(bytes.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) }, radix: 16)
-}
-
 @Suite struct RollUpTests {
   private let reference: Reference
-  private let day = SquareDay.day
+  private let day = CountedDay.day
 
   init() throws { reference = Shipped.reference }
 
   /// The report of one venue, through its file.
   private func report(
-    _ replay: Replay, _ venue: String, revision: Int = 1
+    _ store: StoreInMemory, _ venue: String, revision: Int = 1
   ) throws -> VenueReport {
     var settings = DeskSettings()
     settings.apply([
       .office: "样市消委会", .venue: venue, .venueRole: venue == "主会场" ? "main" : "sub",
     ])
-    let source = replay.source(from: day, to: day, venues: [venue])
+    let source = try store.input(from: day, to: day, venues: [venue])
     let report = try #require(
       VenueReport(
         source, of: venue, by: VenueReport.Sender(letters: "A", ids: ["00000000000000a1"]),
-        settings: settings, revision: revision, zone: .shanghai, digest: digest))
+        settings: settings, revision: revision, zone: .shanghai, digest: Digest.hexadecimal))
     return try VenueReport.reading(
-      try JSON.parse(report.json.pretty()), ledger: reference.ledger, digest: digest)
+      try JSON.parse(report.json.pretty()), ledger: reference.ledger, digest: Digest.hexadecimal)
   }
 
   private func totals(_ rollUp: RollUp) throws -> Totals {
@@ -42,10 +39,11 @@ func digest(_ bytes: [UInt8]) -> String {
   }
 
   @Test func theRegionAddsUpOutOfTwoHundredFiles() throws {
-    let documents = try Fixture.lines("main-venue-day.jsonl") + Fixture.lines("region-day.jsonl")
-    let replay = try Replay(documents, reference: reference)
+    let documents =
+      try DataFolder.lines("main-venue-day.jsonl") + DataFolder.lines("region-day.jsonl")
+    let store = try StoreInMemory(documents)
     let subs = (1...200).map { "分会场" + String(1000 + $0).dropFirst() }
-    let reports = try (["主会场"] + subs).map { try report(replay, $0) }
+    let reports = try (["主会场"] + subs).map { try report(store, $0) }
     let all = subs + ["主会场"]
     let without = RollUp(reports, from: day, to: day, withMain: false, welcome: all)
     #expect(without.venues == 200 && without.main == .excluded && without.missing.isEmpty)
@@ -59,7 +57,7 @@ func digest(_ bytes: [UInt8]) -> String {
     #expect(sum.consultations.total == 65_130)
     expectSums(sum)
     // Added up out of files or out of one store: the same, but for clerks and merchants.
-    let whole = replay.totals(from: day, to: day)
+    let whole = try store.totals(from: day, to: day)
     #expect(sum.cases == whole.cases)
     #expect(AmountFigure.allCases.map(sum.amount) == AmountFigure.allCases.map(whole.amount))
     #expect(sum.ledger.map(\.text) == whole.ledger.map(\.text))
@@ -70,23 +68,23 @@ func digest(_ bytes: [UInt8]) -> String {
   }
 
   @Test func noPersonIsInAFile() throws {
-    let documents = try Fixture.lines("square-day.jsonl")
-    let replay = try Replay(documents, reference: reference)
-    let text = try report(replay, "东门广场").json.text
+    let store = try StoreInMemory(DataFolder.lines("square-day.jsonl"))
+    let cases = try store.cases
+    let text = try report(store, "东门广场").json.text
     let told: [Field] = [
       .consumerName, .consumerPhone, .merchantName, .facts, .product, .consumerAddress,
     ]
-    let words = replay.cases.flatMap { subject in
+    let words = cases.flatMap { subject in
       told.map { subject.fields[text: $0] } + [subject.clerk]
     }.filter { $0.count > 1 }
-    #expect(words.count > replay.cases.count)
+    #expect(words.count > cases.count)
     #expect(words.filter { text.contains($0) } == [])
   }
 
   @Test func theLatestRevisionOfEachVenueAndDayCounts() throws {
-    let documents = try Fixture.lines("region-day.jsonl")
-    let first = try Replay(Array(documents.prefix(3)), reference: reference)
-    let later = try Replay(Array(documents.prefix(5)), reference: reference)
+    let documents = try DataFolder.lines("region-day.jsonl")
+    let first = try StoreInMemory(Array(documents.prefix(3)))
+    let later = try StoreInMemory(Array(documents.prefix(5)))
     let reports = [
       try report(later, "分会场001", revision: 2), try report(first, "分会场001"),
       try report(later, "分会场001", revision: 2),
@@ -104,7 +102,7 @@ func digest(_ bytes: [UInt8]) -> String {
   }
 
   @Test func revisionsCountFromOne() throws {
-    let json = try report(try Replay([], reference: reference), "分会场001").json
+    let json = try report(try StoreInMemory([]), "分会场001").json
     #expect(VenueReport(json.setting("revision", 1))?.revision == 1)
     for revision in [0, -1] {
       #expect(VenueReport(json.setting("revision", .count(revision))) == nil)
@@ -112,7 +110,7 @@ func digest(_ bytes: [UInt8]) -> String {
   }
 
   @Test func aFileThatDoesNotSayWhetherItIsOfTheMainVenueIsOfAnother() throws {
-    let json = try report(try Replay([], reference: reference), "主会场").json
+    let json = try report(try StoreInMemory([]), "主会场").json
     #expect(VenueReport(json)?.isMain == true)
     let silent = JSON.object((json.members ?? []).filter { $0.key != "main" })
     #expect(VenueReport(silent)?.isMain == false && VenueReport(silent)?.isConfirmed == false)
@@ -120,7 +118,7 @@ func digest(_ bytes: [UInt8]) -> String {
 
   /// Files without an office: one says its desk, the other does not, so nobody knows that they are of one.
   @Test func aFileOfAKnownDeskIsNotOneOfNobody() throws {
-    let whole = try report(try Replay([], reference: reference), "东门广场").json
+    let whole = try report(try StoreInMemory([]), "东门广场").json
     let known = JSON.object((whole.members ?? []).filter { $0.key != "office" })
     let unknown = JSON.object(
       (known.members ?? []).filter { !["desk", "desks"].contains($0.key) })
@@ -146,8 +144,8 @@ func digest(_ bytes: [UInt8]) -> String {
 
   /// What other programs read: amounts in yuan with their cents, counts as numbers.
   @Test func sumsStandInTheFileAsAmountsAndCounts() throws {
-    let replay = try Replay(try Fixture.lines("square-day.jsonl"), reference: reference)
-    let rows = try report(replay, "东门广场").json["cases"]?.array ?? []
+    let store = try StoreInMemory(DataFolder.lines("square-day.jsonl"))
+    let rows = try report(store, "东门广场").json["cases"]?.array ?? []
     let amounts: Set<Measure> = [.claimed, .recovered, .doubled]
     #expect(!rows.isEmpty)
     for row in rows {
@@ -164,9 +162,8 @@ func digest(_ bytes: [UInt8]) -> String {
   }
 
   @Test func aFileThatWasChangedIsRefused() throws {
-    let replay = try Replay(
-      Array(try Fixture.lines("region-day.jsonl").prefix(6)), reference: reference)
-    let json = try report(replay, "分会场001").json
+    let store = try StoreInMemory(Array(try DataFolder.lines("region-day.jsonl").prefix(6)))
+    let json = try report(store, "分会场001").json
     let changed: [(JSON, String)] = [
       (json.setting("venue", "别处"), "digest"), (json.setting("revision", 9), "digest"),
       (json.setting("version", 2), "version"), (json.setting("desk315", "bundle"), "desk315"),
@@ -175,7 +172,7 @@ func digest(_ bytes: [UInt8]) -> String {
     ]
     for (file, field) in changed {
       let problem = #expect(throws: DocumentProblem.self) {
-        try VenueReport.reading(file, ledger: reference.ledger, digest: digest)
+        try VenueReport.reading(file, ledger: reference.ledger, digest: Digest.hexadecimal)
       }
       #expect(problem?.field == field)
     }
@@ -190,14 +187,13 @@ func digest(_ bytes: [UInt8]) -> String {
     ), ("as_of", "5", "as_of"),
   ])
   func whatIsNoFigureIsNamed(key: String, value: String, field: String) throws {
-    let replay = try Replay([], reference: reference)
-    let json = try report(replay, "分会场001").json
+    let json = try report(try StoreInMemory([]), "分会场001").json
     let body = JSON.object(
       (json.members ?? []).filter { $0.key != "digest" && $0.key != key }
         + [JSONMember(key: key, value: try JSON.parse(value))])
-    let file = body.setting("digest", .string(digest(Array(body.text.utf8))))
+    let file = body.setting("digest", .string(Digest.hexadecimal(Array(body.text.utf8))))
     let problem = #expect(throws: DocumentProblem.self) {
-      try VenueReport.reading(file, ledger: reference.ledger, digest: digest)
+      try VenueReport.reading(file, ledger: reference.ledger, digest: Digest.hexadecimal)
     }
     #expect(problem?.field == field)
   }

@@ -2,6 +2,7 @@ import CaseMaking
 import Casework
 import Interchange
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -82,12 +83,12 @@ func aBrokenSheetIsRefusedWithItsPlace(
 /// Every exported case of the samples, through a file and back.
 @Test(arguments: Language.allCases) func exportedCasesComeBackEqual(_ language: Language) throws {
   let reference = Shipped.reference
-  let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
+  let cases = try StoreInMemory(DataFolder.lines("square-day.jsonl")).cases
   for isMasked in [false, true] {
     let writer = CaseDocumentWriter(
-      purpose: .export, isMasked: isMasked, calendar: reference.calendar, today: SquareDay.day,
+      purpose: .export, isMasked: isMasked, calendar: reference.calendar, today: CountedDay.day,
       zone: .shanghai)
-    let documents = replay.cases.map(writer.json)
+    let documents = cases.map(writer.json)
     #expect(try throughFile(documents, language) == documents)
   }
 }
@@ -188,11 +189,11 @@ func aBadCellIsRefusedByName(
 
 @Test func aListSaysWhereACaseStands() throws {
   let reference = Shipped.reference
-  let replay = try Replay(Fixture.lines("square-day.jsonl"), reference: reference)
+  let cases = try StoreInMemory(DataFolder.lines("square-day.jsonl")).cases
   let writer = CaseDocumentWriter(
-    purpose: .list, isMasked: true, calendar: reference.calendar, today: SquareDay.day,
+    purpose: .list, isMasked: true, calendar: reference.calendar, today: CountedDay.day,
     zone: .shanghai)
-  let waiting = try #require(replay.cases.first { $0.status == .needMaterial })
+  let waiting = try #require(cases.first { $0.status == .needMaterial })
   let row = CaseSheet.listRow(writer.json(waiting)).map(\.text)
   let cells = Dictionary(
     zip(CaseSheet.listHeader(language: .english), row), uniquingKeysWith: { first, _ in first })
@@ -212,12 +213,12 @@ private func said(_ document: JSON) -> [JSONMember] {
 // MARK: - Ledger
 
 @Test(arguments: Language.allCases) func ledgerEntriesComeBackEqual(_ language: Language) throws {
-  let reference = Shipped.reference
   let samples = ["square-day.jsonl", "hotline-month.jsonl", "region-day.jsonl"]
-  let replay = try Replay(try samples.flatMap(Fixture.lines), reference: reference)
-  let documents = replay.tallies.map {
+  let counted = try samples.flatMap(DataFolder.lines).filter { $0["kind"] == "tally" }
+  let documents = try StoreInMemory(counted).tallies.map {
     TallyDocument.json($0, in: .shanghai, isMasked: false)
   }
+  #expect(documents.count == counted.count)
   let bytes = CSV.bytes(
     LedgerSheet.header(language: language), documents.map(LedgerSheet.row))
   let sheet = try GivenSheet(bytes, knows: LedgerSheet.knows)

@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import LineFinding
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -15,14 +16,14 @@ struct Draft {
   var tallies: [RecordedTally] = []
   var cases: [Case] = []
   var copied: [CopiedFigures] = []
-  var to = SquareDay.day
+  var to = CountedDay.day
 
   init(_ reference: Reference = Shipped.reference) throws { self.reference = reference }
 
   func totals() -> Totals {
     let source = TotalsInput(
-      from: SquareDay.day, to: to, venues: [],
-      asOf: Instant(SquareDay.day, hour: 18, in: .shanghai), registered: Tabulation(complaints),
+      from: CountedDay.day, to: to, venues: [],
+      asOf: Instant(CountedDay.day, hour: 18, in: .shanghai), registered: Tabulation(complaints),
       closedInScope: [:], tallies: tallies)
     return Totals(
       source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
@@ -33,7 +34,7 @@ struct Draft {
     let content = SummaryContent(
       totals(), settings: settings, reference: reference, cases: cases, copied: copied)
     let press = SummaryPress(
-      own: { own[$0].map { Array($0.utf8) } ?? Fixture.bytes($0) }, builtIn: Fixture.bytes,
+      own: { own[$0].map { Array($0.utf8) } ?? DataFolder.bytes($0) }, builtIn: DataFolder.bytes,
       shown: { $0 })
     return try press.print(content)
   }
@@ -98,19 +99,19 @@ struct Draft {
   @Test func figuresOfSeveralDaysAreNotSaidToBeOfOne() throws {
     var draft = try Draft()
     draft.tallies = [
-      try SquareDay.tally("leaflets", "500份"), try SquareDay.tally("consultation", "120"),
+      try CountedDay.tally("leaflets", "500份"), try CountedDay.tally("consultation", "120"),
     ]
     let one = try draft.text()
     #expect(one.lines(with: "人次") == ["现场接受咨询120人次。"])
     #expect(one.lines(with: "宣传资料") == ["当天发放宣传资料500份。"])
-    draft.to = SquareDay.day.adding(3)
+    draft.to = CountedDay.day.adding(3)
     let several = try draft.text()
     #expect(several.contains("2027年3月15日至3月18日"))
     #expect(several.lines(with: "人次") == ["3月15日当天接受咨询120人次。"])
     #expect(several.lines(with: "宣传资料") == ["3月15日当天发放宣传资料500份。"])
     #expect(several.lines(with: "现场") == [])
-    var later = try SquareDay.tally("leaflets", "30份", sequence: 9)
-    later.at = Instant(SquareDay.day.adding(1), hour: 9, in: .shanghai)
+    var later = try CountedDay.tally("leaflets", "30份", sequence: 9)
+    later.at = Instant(CountedDay.day.adding(1), hour: 9, in: .shanghai)
     draft.tallies.append(later)
     #expect(try draft.text().lines(with: "宣传资料") == ["活动各天发放宣传资料530份。"])
   }
@@ -118,20 +119,20 @@ struct Draft {
   /// The figure of all consultations keeps the scope and the words of the entry it is made of.
   @Test func consultationsKeepTheirScopeAndWords() throws {
     var draft = try Draft()
-    draft.to = SquareDay.day.adding(30)
-    var site = try SquareDay.tally("consultation", "130余人次")
+    draft.to = CountedDay.day.adding(30)
+    var site = try CountedDay.tally("consultation", "130余人次")
     site.entry.scope = .site
     draft.tallies = [site]
     #expect(try draft.text().lines(with: "接受咨询") == ["现场接受咨询130余人次。"])
-    draft.to = SquareDay.day
+    draft.to = CountedDay.day
     #expect(try draft.text().lines(with: "接受咨询") == ["现场接受咨询130余人次。"])
     #expect(draft.totals().sentence(.chinese) == "现场接受咨询130余人次。")
     // Two entries are a sum, and a sum of two scopes is of neither, but of its days.
-    draft.to = SquareDay.day.adding(30)
-    draft.tallies.append(try SquareDay.tally("consultation", "20人次", sequence: 2))
+    draft.to = CountedDay.day.adding(30)
+    draft.tallies.append(try CountedDay.tally("consultation", "20人次", sequence: 2))
     #expect(try draft.text().lines(with: "接受咨询") == ["3月15日当天接受咨询150多人次。"])
-    var later = try SquareDay.tally("consultation", "5人次", sequence: 3)
-    later.at = Instant(SquareDay.day.adding(1), hour: 9, in: .shanghai)
+    var later = try CountedDay.tally("consultation", "5人次", sequence: 3)
+    later.at = Instant(CountedDay.day.adding(1), hour: 9, in: .shanghai)
     draft.tallies.append(later)
     #expect(try draft.text().lines(with: "接受咨询") == ["活动各天接受咨询155多人次。"])
   }
@@ -142,11 +143,11 @@ struct Draft {
   func aValueIsNeitherTemplateNorMarkup(words: String) throws {
     var draft = try Draft()
     draft.settings.apply([.organisers: words, .activity: words])
-    draft.tallies = [try SquareDay.tally("other", "4个", detail: words)]
+    draft.tallies = [try CountedDay.tally("other", "4个", detail: words)]
     let summary = try draft.printed().summary
     var plain = try Draft()
     plain.settings.apply([.organisers: "甲", .activity: "甲"])
-    plain.tallies = [try SquareDay.tally("other", "4个", detail: "甲")]
+    plain.tallies = [try CountedDay.tally("other", "4个", detail: "甲")]
     let other = try plain.printed().summary
     #expect(summary.gaps == other.gaps)
     #expect(summary.blocks.count == other.blocks.count)
@@ -179,7 +180,7 @@ struct Draft {
   ])
   func aSlipInTheWordsIsDoubted(words: String, doubt: SummaryDoubt) throws {
     var draft = try Draft()
-    draft.tallies = [try SquareDay.tally("other", "4个", detail: words)]
+    draft.tallies = [try CountedDay.tally("other", "4个", detail: words)]
     #expect(try draft.printed().summary.doubts == [doubt])
     draft.tallies = []
     draft.settings.apply([.slogan: words])
@@ -189,7 +190,7 @@ struct Draft {
   @Test(arguments: ["3月15日和3月16日", "13月15日、3月15日", "办结率88%", "率达100％", "效率提高", "x光机检测", "2027年"])
   func whatIsRightIsNotDoubted(words: String) throws {
     var draft = try Draft()
-    draft.tallies = [try SquareDay.tally("other", "4个", detail: words)]
+    draft.tallies = [try CountedDay.tally("other", "4个", detail: words)]
     #expect(try draft.printed().summary.doubts == [])
   }
 
@@ -219,11 +220,11 @@ struct Draft {
   @Test func oneFigureUnderTwoScopesIsDoubted() throws {
     var draft = try Draft()
     draft.tallies = [
-      try SquareDay.tally("participants", "4000多人", scope: .site),
-      try SquareDay.tally("participants", "近25万人"), try SquareDay.tally("leaflets", "9册"),
-      try SquareDay.tally("leaflets", "9份", scope: .period),
-      try SquareDay.tally("media", "6家", scope: .site, detail: "平面"),
-      try SquareDay.tally("media", "6家", scope: .period, detail: "网络"),
+      try CountedDay.tally("participants", "4000多人", scope: .site),
+      try CountedDay.tally("participants", "近25万人"), try CountedDay.tally("leaflets", "9册"),
+      try CountedDay.tally("leaflets", "9份", scope: .period),
+      try CountedDay.tally("media", "6家", scope: .site, detail: "平面"),
+      try CountedDay.tally("media", "6家", scope: .period, detail: "网络"),
     ]
     #expect(try draft.printed().summary.doubts == [.twoScopes("参与群众 现场4000多人、当天近25万人")])
   }
@@ -231,7 +232,7 @@ struct Draft {
   @Test func aRosterWithOneDayTwiceIsDoubted() throws {
     let day = try #require(DayTime("2027-03-15"))
     func duty(_ day: DayTime, _ sequence: Int) throws -> RecordedTally {
-      var tally = try SquareDay.tally("duty", "2名", sequence: sequence)
+      var tally = try CountedDay.tally("duty", "2名", sequence: sequence)
       tally.entry.from = day
       return tally
     }
@@ -243,12 +244,11 @@ struct Draft {
   }
 
   @Test func casesAreToldWithoutEitherSide() throws {
-    let reference = Shipped.reference
-    let replay = try Replay(try Fixture.lines("square-day.jsonl"), reference: reference)
-    let stories = SummaryStory.proposed(replay.cases, reference.catalogue)
+    let cases = try StoreInMemory(DataFolder.lines("square-day.jsonl")).cases
+    let stories = SummaryStory.proposed(cases, Shipped.catalogue)
     #expect(stories.count == 5)
     #expect(stories.first?.contains("加倍赔偿") == true)
-    for subject in replay.cases {
+    for subject in cases {
       for field in [Field.consumerName, .consumerPhone, .merchantName, .facts, .product] {
         let words = subject.fields[text: field]
         if words.count < 2 { continue }
@@ -256,7 +256,7 @@ struct Draft {
       }
     }
     var draft = try Draft()
-    draft.cases = replay.cases
+    draft.cases = cases
     #expect(try draft.text().contains("\n\n- 某消费者投诉某经营者"))
   }
 }

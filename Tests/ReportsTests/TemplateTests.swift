@@ -1,4 +1,5 @@
 import Casework
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -61,7 +62,8 @@ import Vocabulary
 
   @Test func bytesThatAreNoTextAreNamed() throws {
     let press = PaperPress(
-      own: { $0 == Self.file ? [0x61, 0x0A, 0xFF] : Fixture.bytes($0) }, builtIn: Fixture.bytes,
+      own: { $0 == Self.file ? [0x61, 0x0A, 0xFF] : DataFolder.bytes($0) },
+      builtIn: DataFolder.bytes,
       width: PaperFixture.columns, shown: { $0 })
     let order = PaperOrder(.slip)
     let printed = try press.print(order, try fixture.content(fixture.subject(.settled), order))
@@ -100,13 +102,13 @@ import Vocabulary
       {"kind":"complaint","received_at":"2027-03-15T09:12:00+08:00","facts":"a&b","evidence":["a<b>"]}
       """
     let document = try JSON.parse(Array(line.utf8))
-    return try Replay([document], reference: fixture.reference).cases[0]
+    return try #require(try StoreInMemory([document]).cases.first)
   }
 
   @Test func everyBuiltInTemplateIsGood() throws {
     for paper in Paper.allCases {
       for format in PaperFormat.allCases {
-        _ = try PaperTemplate(paper, format, Fixture.bytes)
+        _ = try PaperTemplate(paper, format, DataFolder.bytes)
       }
     }
     #expect(throws: TemplateError(file: Self.file, line: 1, reason: .missingFile)) {

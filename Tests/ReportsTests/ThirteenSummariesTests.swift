@@ -1,9 +1,9 @@
 import CaseMaking
 import Casework
-import Foundation
 import Interchange
 import LineFinding
 import Reports
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -18,7 +18,7 @@ struct SampleSummary: Sendable, CustomTestStringConvertible {
   var told: [String] { (json["told"]?.array ?? []).compactMap(\.string) }
 
   static func all() throws -> [SampleSummary] {
-    try #require(Fixture.json("samples/summaries.json").array).map(SampleSummary.init)
+    try #require(DataFolder.json("samples/summaries.json").array).map(SampleSummary.init)
   }
 
   static func number(_ number: Int) throws -> SampleSummary {
@@ -27,7 +27,7 @@ struct SampleSummary: Sendable, CustomTestStringConvertible {
 
   /// The entries that stand for the records, counted on one day at one venue.
   func tallies(
-    _ reference: Reference, venue: String = "广场", on day: Day = SquareDay.day, desk: UInt64 = 1
+    _ reference: Reference, venue: String = "广场", on day: Day = CountedDay.day, desk: UInt64 = 1
   ) throws -> [RecordedTally] {
     let values = ValueReader(catalogue: reference.catalogue)
     return try records.enumerated().map { place, record in

@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// A day on a square, its figures worked out by hand: 28 complaints, 3 reports, 130 consultations.
-enum SquareDay {
+enum CountedDay {
   static let day = Day("2027-03-15") ?? Day(number: 0)
 
   /// 16 settled on the spot, 2 withdrawn and 2 in mediation were accepted; 1 declined, 3 referred,
@@ -94,7 +94,7 @@ enum SquareDay {
 }
 
 @Test func theFiguresOfASquareAreThoseWorkedOutByHand() throws {
-  let totals = try SquareDay.whole()
+  let totals = try CountedDay.whole()
   let expected: [(Metric, Int)] = [
     (.registered, 28), (.accepted, 20), (.declined, 1), (.referred, 3), (.needMaterial, 3),
     (.closed, 19), (.open, 9), (.overdue, 0), (.mediating, 2), (.testing, 0), (.withdrawn, 2),
@@ -122,7 +122,7 @@ enum SquareDay {
 }
 
 @Test func breakdownsStandInTheOrderOfTheCatalogue() throws {
-  let totals = try SquareDay.whole()
+  let totals = try CountedDay.whole()
   let natures = try #require(totals.breakdown(by: .nature))
   #expect(natures.rows.map(\.id) == ["quality", "contract", "price", "office.own", "none"])
   #expect(natures.rows.map(\.counts.complaint) == [16, 4, 4, 1, 3])
@@ -142,9 +142,9 @@ enum SquareDay {
 
 @Test func voidCasesAndPeriodFiguresCountNowhere() throws {
   let void = CountedCase(kind: .complaint, status: .void, channel: "visit", sums: Sums(count: 5))
-  let period = try SquareDay.tally("consultation", "9000", scope: .period)
-  let reported = try SquareDay.tally("consultations_reported", "700")
-  let totals = try SquareDay.totals([void], [period, reported])
+  let period = try CountedDay.tally("consultation", "9000", scope: .period)
+  let reported = try CountedDay.tally("consultations_reported", "700")
+  let totals = try CountedDay.totals([void], [period, reported])
   #expect(totals[.complaint, .registered] == 0)
   #expect(totals.consultations.total == 0)
   #expect(totals.breakdowns.allSatisfy { $0.rows.isEmpty })
@@ -160,7 +160,7 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
 }
 
 @Test func theLedgerAddsOnlyWhatIsAlike() throws {
-  let day = SquareDay.self
+  let day = CountedDay.self
   let rows = try day.totals(
     [],
     [
@@ -183,7 +183,7 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
 }
 
 @Test func theSentenceSaysWhatThereIs() throws {
-  let totals = try SquareDay.whole()
+  let totals = try CountedDay.whole()
   #expect(
     totals.sentence(.chinese)
       == "现场接受咨询130人次，接到投诉28件、举报3件，办结投诉19件（当场和解16件），转办3件，为消费者挽回经济损失12,860.50元；发放宣传资料5500多份。")
@@ -195,7 +195,7 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
 }
 
 @Test func theSentenceLeavesOutWhatThereIsNot() throws {
-  let day = SquareDay.self
+  let day = CountedDay.self
   #expect(try day.totals([]).sentence(.chinese) == "暂无记录。")
   #expect(try day.totals([]).sentence(.english) == "Nothing recorded yet.")
   let leaflets = try [day.tally("leaflets", "约300份", scope: .site)]
@@ -210,7 +210,7 @@ func ratesAreRoundedAwayFromZero(_ n: Int, _ of: Int, _ text: String) {
 }
 
 @Test func receivedAndAcceptedNeverShareAWord() throws {
-  let totals = try SquareDay.whole()
+  let totals = try CountedDay.whole()
   #expect(!totals.sentence(.chinese).contains("受理"))
   let cases = try #require(totals.tables(language: .chinese).first { $0.id == "cases" })
   let labels = Dictionary(

@@ -1,4 +1,5 @@
 import Casework
+import SampleReading
 import Values
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Foundation
+import SampleReading
 import Testing
 import Values
 import Vocabulary
@@ -104,7 +105,7 @@ extension Booth {
   /// A desk at the end of the day of the samples, which it has read in.
   static func ofSquareDay() throws -> Booth {
     let booth = try Booth(now: "2027-03-15T17:00:00+08:00")
-    let sample = SampleFigures.folder.appendingPathComponent("square-day.jsonl").path
+    let sample = DataFolder.path(of: "samples/square-day.jsonl")
     try #require(try booth.run("import", sample).code == 0)
     return booth
   }
