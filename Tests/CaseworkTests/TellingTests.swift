@@ -156,40 +156,6 @@ import Vocabulary
     #expect(tell(other) == nil)
   }
 
-  // MARK: A lapse of time
-
-  /// Sixty calendar days from the acceptance, the days of a test and a holiday added.
-  @Test func theLapseIsAGroundOnlyOnceItHasLapsed() throws {
-    var scene = try Scene(.complaint)
-    try scene.take(.accept, [.told: TellingTests.phone])
-    let rule = RuleReference(order: "总局令第121号", article: "23(5)")
-    let refusal = Refusal.groundNotYet(
-      step: .terminate, number: scene.subject.number, ground: 5, from: Given.day("2027-05-14"),
-      rule: rule)
-    #expect(refusal.sort == .forbidden)
-    for day in ["2027-03-23", "2027-05-13"] {
-      #expect(throws: refusal) {
-        try scene.take(.terminate, [.ground: .number(5)], at: "\(day)T10:00")
-      }
-    }
-    try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-14T10:00")
-    #expect(scene.subject.outcome == .terminated)
-  }
-
-  @Test func theDaysOfATestAreAddedToTheLapse() throws {
-    var scene = try Scene(.complaint)
-    try scene.take(.accept, [.told: TellingTests.phone])
-    try scene.take(.test, [.item: .text("样")], at: "2027-03-20T10:00")
-    #expect(throws: Refusal.self) {
-      try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-20T10:00")
-    }
-    try scene.take(.test, [.done: .flag(true)], at: "2027-03-30T10:00")
-    #expect(throws: Refusal.self) {
-      try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-20T10:00")
-    }
-    try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-24T10:00")
-  }
-
   // MARK: Settling
 
   @Test func whatLacksMaterialIsSettledAndNotAccepted() throws {

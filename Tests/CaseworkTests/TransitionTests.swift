@@ -183,4 +183,43 @@ import Vocabulary
       #expect(scene.subject.number == number)
     }
   }
+
+  /// Where the grounds are the items of one article it is named, else that of the step; without grounds
+  /// there is no highest.
+  @Test func theArticleOfTheGroundsGoesBeforeThatOfTheStep() throws {
+    let named = [(["16(1)", "16(2)"], "16"), (["16(1)", "20"], "15"), ([], "15")]
+    for (articles, article) in named {
+      var rules = try rules("tell") { _ in }
+      let place = try #require(rules.steps.firstIndex { $0.step == "decline" })
+      rules.steps[place].article = "15"
+      rules.grounds["decline"] = zip(rules.grounds["decline"] ?? [], articles).map {
+        ground, article in
+        var ground = ground
+        ground.article = article
+        return ground
+      }
+      var scene = try Scene(.complaint, rules: rules)
+      let reference = RuleReference(order: rules.order, article: article)
+      let refusal = Refusal.noSuchGround(
+        step: .decline, given: 9, highest: articles.count, rule: reference)
+      #expect(throws: refusal) { try scene.take(.decline, [.ground: .number(9)]) }
+    }
+  }
+
+  /// A step sets going again what its rules name, and that of its kind of case alone.
+  @Test func whatTheRulesNameIsSetGoingAgain() throws {
+    let answers: [(Kind, [DeadlineName])] = [
+      (.complaint, [.decide, .tell]), (.report, []), (.consultation, []),
+    ]
+    for (kind, expected) in answers {
+      var scene = try Scene(kind)
+      try scene.take(.note, [.text: .text("样")])
+      try scene.take(.refer, [.to: .text("样局")])
+      try scene.take(.reply, [.text: .text("样")])
+      let resumed = scene.events.compactMap { event -> [DeadlineName]? in
+        if case .stepped(let step) = event.payload { step.transition.resumes } else { nil }
+      }
+      #expect(resumed == [[], [], expected], "\(kind)")
+    }
+  }
 }
