@@ -40,7 +40,7 @@ extension FailureKind {
   private init(_ error: DeskError) {
     self =
       switch error {
-      case .value, .template, .noText: .badData
+      case .template, .noText: .badData
       case .inputNotFound: .noInput
       case .notWritten, .noPrinting, .notPrinted: .notWritten
       case .notRead: .readOrWrite

@@ -19,14 +19,8 @@ extension OpenDesk {
       try store.log.venueReports(), from: days.lowerBound, to: days.upperBound,
       withMain: withMain, expected: expected(settings, withMain, listed),
       welcome: [settings.venue], own: try store.sender().ids)
-    let source: TotalsInput
-    let coverage: RollUp.Coverage
-    do throws(DocumentProblem) {
-      source = try rollUp.source(asOf: environment.clock.now)
-      coverage = try rollUp.coverage()
-    } catch {
-      throw DeskError.value(error)
-    }
+    let source = try rollUp.source(asOf: environment.clock.now)
+    let coverage = try rollUp.coverage()
     return (try totals(of: source, coverage: coverage), coverage)
   }
 

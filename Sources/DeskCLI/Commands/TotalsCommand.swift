@@ -20,8 +20,7 @@ struct TotalsCommand: WritesFiles {
   var outputs: [String] { [output.output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "totals", abstract: words("当天或一段时间的合计", "Totals of a day or of some days"))
+    CommandConfiguration("totals", "当天或一段时间的合计", "Totals of a day or of some days")
   }
 
   func work(_ desk: DeskEnvironment) throws {

@@ -12,8 +12,7 @@ struct UndoCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "undo", abstract: words("撤销本人最后一次记录", "Take back what this clerk recorded last"))
+    CommandConfiguration("undo", "撤销本人最后一次记录", "Take back what this clerk recorded last")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -26,8 +25,7 @@ struct RedoCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "redo", abstract: words("恢复刚撤销的", "Bring again what was undone last"))
+    CommandConfiguration("redo", "恢复刚撤销的", "Bring again what was undone last")
   }
 
   func work(_ desk: DeskEnvironment) throws {

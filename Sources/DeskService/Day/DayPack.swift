@@ -97,15 +97,11 @@ struct DayPack {
 
   /// Both are made out of reports, so that only what has changed differs.
   private func sum(_ reports: [VenueReport]) throws -> TotalsInput {
-    do throws(DocumentProblem) {
-      var sum = TotalsInput(
-        from: day, to: day, venues: [], asOf: totals.asOf, registered: Tabulation(),
-        closedInScope: [:], tallies: [])
-      for report in reports { sum.add(try report.source()) }
-      return sum
-    } catch {
-      throw DeskError.value(error)
-    }
+    var sum = TotalsInput(
+      from: day, to: day, venues: [], asOf: totals.asOf, registered: Tabulation(),
+      closedInScope: [:], tallies: [])
+    for report in reports { sum.add(try report.source()) }
+    return sum
   }
 }
 
