@@ -32,7 +32,7 @@ struct SavedWords {
 
   private func opened(_ subject: Case) -> Phrase {
     let name = subject.kind == .report ? "" : Mask.name(subject.fields[text: .consumerName])
-    let what = [subject.number.short, name].filter { !$0.isEmpty }.joined(separator: "  ")
+    let what = [subject.number.short, name].filled(joinedBy: "  ")
     let head = Phrase("已存 \(what)  ", "Saved \(what)  ")
     let tail = advice(on: subject)
     return Phrase(head.zh + tail.zh, head.en + tail.en)

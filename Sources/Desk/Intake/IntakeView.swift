@@ -59,7 +59,7 @@ struct IntakeView {
       let time = Dates.time(kept, in: context.zone)
       parts.append(context.say("草稿已存\(time)", "draft kept \(time)"))
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return parts.filled(joinedBy: "  ")
   }
 
   // MARK: Between and below the fields

@@ -47,7 +47,7 @@ private struct UndoAnswer {
       let what = saveResult.undone.map { story.titleBehindNumbers($0.payload) }
       let numbers = saveResult.cases.map(\.number.short).joined(separator: " ")
       let parts = [verb[desk.language], numbers] + what
-      try Console.print(parts.filter { !$0.isEmpty }.joined(separator: " "))
+      try Console.print(parts.filled(joinedBy: " "))
     }
   }
 }

@@ -99,10 +99,10 @@ package struct HandOver {
       Phrase("备份的 SHA-256：\(backupSum)", "SHA-256 of the backup: \(backupSum)"),
     ]
     if let changes = try pack.changes() {
-      let words = changes.map(\.words)
-      let zh = changes.isEmpty ? "没有变化" : words.map(\.zh).joined(separator: "；")
-      let en = changes.isEmpty ? "nothing" : words.map(\.en).joined(separator: "; ")
-      lines.append(Phrase("与上一次相比：\(zh)", "since the one before: \(en)"))
+      let words =
+        changes.isEmpty
+        ? Phrase("没有变化", "nothing") : changes.map(\.words).listed(by: Punctuation.semicolon)
+      lines.append(Phrase("与上一次相比：\(words.zh)", "since the one before: \(words.en)"))
     }
     if let note = pack.note { lines.append(note) }
     return lines.map { $0[language] }
@@ -116,8 +116,7 @@ extension DayPack {
     let desk = open.environment
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
-    let scope = [settings.office, totals.placeWords(desk.language)].filter { !$0.isEmpty }
-      .joined(separator: "  ")
+    let scope = [settings.office, totals.placeWords(desk.language)].filled(joinedBy: "  ")
     var index = PackIndex(
       Demonstration.marked(
         title[desk.language], desk.language, if: settings.isDemonstration),
