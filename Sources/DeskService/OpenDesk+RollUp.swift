@@ -35,9 +35,7 @@ extension OpenDesk {
 
   /// The venues that somebody named or recorded something at.
   package func knownVenues() throws -> [String] {
-    let settings = try store.settings()
-    let named = settings.activityRecord.venues.map(\.name) + [settings.venue]
-    return Set(named + (try store.lists.venues())).filter { !$0.isEmpty }.sorted()
+    Set(try store.settings().namedVenues + store.lists.venues()).filter { !$0.isEmpty }.sorted()
   }
 
   /// Sorts reports of venues by what the store has already.
@@ -50,10 +48,14 @@ extension OpenDesk {
   /// Whose figures are in the sum, by all that was read in so far, and what the venues are called.
   package func expectation() throws -> (Expectation, VenueNames) {
     let all = try store.log.venueReports()
-    let settings = try store.settings()
-    let venues = settings.activityRecord.venues.map(\.name) + [settings.venue]
+    let venues = try store.settings().namedVenues
     return (
       Expectation(all, venues: venues, own: try store.sender().ids), VenueNames(all)
     )
   }
+}
+
+extension DeskSettings {
+  /// The venues of the activity, and that of this desk.
+  fileprivate var namedVenues: [String] { activityRecord.venues.map(\.name) + [venue] }
 }

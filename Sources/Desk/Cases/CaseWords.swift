@@ -136,6 +136,11 @@ extension CaseWords {
 }
 
 extension Context {
+  /// A case as lists have it, as it stands today.
+  func summary(of subject: Case) -> CaseSummary {
+    CaseSummary(subject, today: today, calendar: reference.calendar, zone: zone)
+  }
+
   /// The words of events under a veil, with moments as screens print them.
   func eventWords(_ veil: Veil) -> EventWords {
     EventWords(reference, veil, zone, language) { CaseWords(self).moment($0) }

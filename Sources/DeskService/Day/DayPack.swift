@@ -186,10 +186,8 @@ extension DayPack {
   }
 
   private func press() throws -> Content {
-    let closed = CaseQuery(
-      state: .closed, kind: .complaint, from: day, to: day, sort: .amount, limit: 60)
     let stories = SummaryStory.proposed(
-      try store.lists.cases(closed, today: desk.today), desk.reference.catalogue)
+      try open.casesWorthTelling(of: day...day), desk.reference.catalogue)
     let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
     return (
       PackIndex.File(
@@ -199,8 +197,8 @@ extension DayPack {
   }
 
   private func file(_ report: VenueReport) -> Content {
-    let mark = settings.isDemonstration ? "\(Demonstration.word.zh)-" : ""
-    let name = "报数-\(mark)\(FileName.safe(report.venue))-\(day)-\(report.revision).json"
+    let venue = FileName.marked(FileName.safe(report.venue), if: settings.isDemonstration)
+    let name = "报数-\(venue)-\(day)-\(report.revision).json"
     let words = Phrase(
       "\(report.venue)往上报的数，第 \(report.revision) 次，没有个人信息",
       "figures of \(report.venue) upward, revision \(report.revision), no persons")

@@ -43,7 +43,7 @@ package struct HandOver {
   }
 
   private func place(_ output: String) -> String {
-    let path = AtomicFolder.plain(output)
+    let path = PathParts.plain(output)
     let revision = pack.report.revision
     // A file of that name is nobody's hand-over.
     var isFolder: ObjCBool = false
