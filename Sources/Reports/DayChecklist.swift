@@ -90,16 +90,12 @@ public struct DayChecklist: Hashable, Sendable {
     case .oddTimes: Phrase(oddTimes.map(\.number.short).joined(separator: " "))
     case .clock:
       jumps.map {
-        let (from, to) = (time($0.from, zone), time($0.to, zone))
+        let (from, to) = ($0.from.short(in: zone), $0.to.short(in: zone))
         return Phrase("\(from) 之后 \(to)", "\(from), then \(to)")
       }.listed(by: Phrase(Punctuation.comma.zh, Punctuation.semicolon.en))
     case .uncounted: uncounted.listed()
     case .drafts, .withoutDepartment, .overdue, .untold: nil
     }
-  }
-
-  private func time(_ instant: Instant, _ zone: Zone) -> String {
-    String(instant.toTheMinute(in: zone).dropFirst(5))
   }
 }
 

@@ -138,6 +138,6 @@ extension CaseStory {
   }
 
   private func moment(_ instant: Instant) -> String {
-    "\(Dates.short(instant.day(in: context.zone))) \(Dates.time(instant, in: context.zone))"
+    instant.short(in: context.zone)
   }
 }

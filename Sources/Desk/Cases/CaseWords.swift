@@ -74,7 +74,7 @@ extension CaseWords {
     return day(due) + space + dueWord(due, subject)
   }
 
-  func day(_ due: Due) -> String { Dates.short(due.on) + (due.isEstimated ? "?" : "") }
+  func day(_ due: Due) -> String { due.on.short + (due.isEstimated ? "?" : "") }
 
   private func dueWord(_ due: Due, _ subject: CaseSummary) -> String {
     let word = context.catalogue.short(of: due.what, isOfficeTarget: due.isOfficeTarget)
@@ -124,14 +124,13 @@ extension CaseWords {
     if instant.day(in: context.zone) == context.today {
       return context.say("\(minutes / 60)小时前", "\(minutes / 60) h ago")
     }
-    return Dates.short(instant.day(in: context.zone))
+    return instant.day(in: context.zone).short
   }
 
   /// The time of today, the day of other days.
   func moment(_ instant: Instant) -> String {
-    let day = instant.day(in: context.zone)
-    let time = Dates.time(instant, in: context.zone)
-    return day == context.today ? time : "\(Dates.short(day)) \(time)"
+    let zone = context.zone
+    return instant.day(in: zone) == context.today ? instant.time(in: zone) : instant.short(in: zone)
   }
 }
 

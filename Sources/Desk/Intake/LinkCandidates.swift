@@ -94,7 +94,7 @@ struct LinkWords {
   /// The head of the row says "today" already.
   private func moment(_ summary: CaseSummary) -> String {
     isToday(summary)
-      ? Dates.time(summary.receivedAt, in: context.zone)
+      ? summary.receivedAt.time(in: context.zone)
       : TypedMoment.text(summary.receivedAt, today: context.today, zone: context.zone)
   }
 

@@ -20,7 +20,7 @@ struct RescuePlaces {
 
   private func place(in folder: String, shown: String) -> RescuePlace {
     let now = environment.clock.now
-    let time = Dates.time(now, in: environment.zone).filter(\.isNumber)
+    let time = now.time(in: environment.zone).filter(\.isNumber)
     let name = "另存-\(now.day(in: environment.zone))-\(time)"
     let free = FileName.numbered(name).first { name in
       [".db", ".jsonl"].allSatisfy { access("\(folder)/\(name)\($0)", F_OK) != 0 }

@@ -80,7 +80,7 @@ extension StoreWords {
     guard let holder else {
       return Phrase("\(path)：别的程序正在写，请稍后再试", "\(path): somebody else writes, try again later")
     }
-    let since = Dates.time(holder.since, in: zone)
+    let since = holder.since.time(in: zone)
     let screen = holder.purpose == .screen
     return Phrase(
       "\(path)：\(screen ? "受理台" : "另一条命令")正开着（进程 \(holder.process)，\(since) 起），请先退出它",
