@@ -78,14 +78,9 @@ package struct HandOver {
     let name = "\(folder.path)/\(HandOver.backup.path)"
     do {
       try pack.open.store.backup(to: backup)
-    } catch StoreError.diskFull {
-      throw DeskError.notWritten(name, ENOSPC)
-    } catch StoreError.ioError {
-      throw DeskError.notWritten(name, EIO)
-    } catch StoreError.readOnly {
-      throw DeskError.notWritten(name, EROFS)
-    } catch StoreError.notWritten(_, let code) {
-      throw DeskError.notWritten(name, code)
+    } catch let error as StoreError {
+      guard let number = error.traits.diskFault else { throw error }
+      throw DeskError.notWritten(name, number)
     }
     backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
   }
