@@ -13,9 +13,9 @@ extension SealedEvent {
       "kind": .string(kind), "body": .string(body), "previous_hash": .hex(previousHash),
       "hash": .hex(hash), "case": caseID.map { .string($0.description) },
       "context": context.map(JSON.string),
-      "person_id": format == 1 ? personID.map(JSON.string) : nil,
+      "person_id": format == 1 ? personID.map(JSON.string) : JSON?.none,
       "person_commitment": personCommitment.map(JSON.hex),
-      "text_id": format == 1 ? textID.map(JSON.string) : nil,
+      "text_id": format == 1 ? textID.map(JSON.string) : JSON?.none,
       "text_commitment": textCommitment.map(JSON.hex), "person": person?.json,
       "text": text?.json,
     ])
