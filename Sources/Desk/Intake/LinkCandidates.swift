@@ -87,8 +87,8 @@ struct LinkWords {
     let kind = context.catalogue.kinds.label(summary.kind, context.language)
     // The merchant of the same matter stands on the form already.
     let about = shown.reason == .sameMatter ? [summary.name] : [kind, summary.merchant]
-    let what = ([summary.number.short] + about + [moment(summary)]).filter { !$0.isEmpty }
-    return head(shown.reason) + what.joined(separator: " ")
+    return head(shown.reason)
+      + ([summary.number.short] + about + [moment(summary)]).filled(joinedBy: " ")
   }
 
   /// The head of the row says "today" already.

@@ -152,10 +152,10 @@ extension DayPack {
   ) throws -> [Content] {
     let writer = try open.writer(.list, unmasked: isUnmasked)
     let scope = [settings.office, totals.placeWords(desk.language), day.description]
-      .filter { !$0.isEmpty }
+      .filled(joinedBy: "  ")
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
-      scope: scope.joined(separator: "  "), for: purpose, catalogue: desk.reference.catalogue,
+      scope: scope, for: purpose, catalogue: desk.reference.catalogue,
       language: desk.language, isDemonstration: settings.isDemonstration)
     let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
     return [
