@@ -52,12 +52,10 @@ public struct SavedViews {
 
 extension SavedView {
   fileprivate var json: JSON {
-    .object([
-      JSONMember(key: "name", value: .string(name)),
-      JSONMember(key: "group", value: .string(group.rawValue)),
-      JSONMember(key: "sort", value: .string(sort.rawValue)),
-      JSONMember(key: "search", value: .string(search)),
-    ])
+    [
+      "name": .string(name), "group": .string(group.rawValue), "sort": .string(sort.rawValue),
+      "search": .string(search),
+    ]
   }
 
   /// What an entry calls itself, understood or not.

@@ -1,12 +1,9 @@
 import Casework
-import Interchange
 import Reports
 
 /// Why the desk could not do what it was asked for, where neither the rules nor the store were against
 /// it. It carries the facts; words are made elsewhere.
 package enum DeskError: Error, Sendable {
-  /// A value that is bad data.
-  case value(DocumentProblem)
   case inputNotFound(String, Int32)
   case notWritten(String, Int32 = 0)
   case notRead(String, Int32)

@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import Foundation
 import Interchange
 import Values
 import Vocabulary
@@ -28,7 +27,7 @@ package enum FailureKind: Hashable, Sendable {
   package init?(_ error: any Error) {
     switch error {
     case let error as DeskError: self.init(error)
-    case let error as StoreError: self.init(error)
+    case let error as StoreError: self = error.traits.kind
     case let refusal as Refusal: self.init(refusal)
     case is FileFault, is DocumentProblem, is ReferenceError: self = .badData
     default: return nil
@@ -40,29 +39,13 @@ extension FailureKind {
   private init(_ error: DeskError) {
     self =
       switch error {
-      case .value, .template, .noText: .badData
+      case .template, .noText: .badData
       case .inputNotFound: .noInput
       case .notWritten, .noPrinting, .notPrinted: .notWritten
       case .notRead: .readOrWrite
       case .notAllowed: .notAllowed
       case .noPaper: .notSo
       case .noWorkbooks: .usage
-      }
-  }
-
-  private init(_ error: StoreError) {
-    self =
-      switch error {
-      case .held, .busy: .busy
-      case .notAStore, .otherProgram, .newerVersion: .badData
-      case .notReadable(_, let number): number == EACCES ? .notAllowed : .readOrWrite
-      case .notThere: .noInput
-      case .folderNotMade, .ownFile, .alreadyThere, .notWritten: .notWritten
-      case .readOnlyPlace, .openedForReading, .readOnly: .notAllowed
-      case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable, .invariant,
-        .viewsNotUnderstood:
-        .notSo
-      case .lost, .diskFull, .ioError, .damaged, .database, .behind: .readOrWrite
       }
   }
 

@@ -37,7 +37,7 @@ extension OpenDesk {
         revision: (last ?? 0) + 1, zone: environment.zone, openCases: openCases,
         digest: Digest.hexadecimal)
     else {
-      throw DeskError.value(DocumentProblem(field: "day", value: "\(day)", reason: .notADay))
+      throw DocumentProblem(field: "day", value: "\(day)", reason: .notADay)
     }
     return report
   }

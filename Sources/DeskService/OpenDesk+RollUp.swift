@@ -19,14 +19,8 @@ extension OpenDesk {
       try store.log.venueReports(), from: days.lowerBound, to: days.upperBound,
       withMain: withMain, expected: expected(settings, withMain, listed),
       welcome: [settings.venue], own: try store.sender().ids)
-    let source: TotalsInput
-    let coverage: RollUp.Coverage
-    do throws(DocumentProblem) {
-      source = try rollUp.source(asOf: environment.clock.now)
-      coverage = try rollUp.coverage()
-    } catch {
-      throw DeskError.value(error)
-    }
+    let source = try rollUp.source(asOf: environment.clock.now)
+    let coverage = try rollUp.coverage()
     return (try totals(of: source, coverage: coverage), coverage)
   }
 
@@ -41,9 +35,7 @@ extension OpenDesk {
 
   /// The venues that somebody named or recorded something at.
   package func knownVenues() throws -> [String] {
-    let settings = try store.settings()
-    let named = settings.activityRecord.venues.map(\.name) + [settings.venue]
-    return Set(named + (try store.lists.venues())).filter { !$0.isEmpty }.sorted()
+    Set(try store.settings().namedVenues + store.lists.venues()).filter { !$0.isEmpty }.sorted()
   }
 
   /// Sorts reports of venues by what the store has already.
@@ -56,10 +48,14 @@ extension OpenDesk {
   /// Whose figures are in the sum, by all that was read in so far, and what the venues are called.
   package func expectation() throws -> (Expectation, VenueNames) {
     let all = try store.log.venueReports()
-    let settings = try store.settings()
-    let venues = settings.activityRecord.venues.map(\.name) + [settings.venue]
+    let venues = try store.settings().namedVenues
     return (
       Expectation(all, venues: venues, own: try store.sender().ids), VenueNames(all)
     )
   }
+}
+
+extension DeskSettings {
+  /// The venues of the activity, and that of this desk.
+  fileprivate var namedVenues: [String] { activityRecord.venues.map(\.name) + [venue] }
 }

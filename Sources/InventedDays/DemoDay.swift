@@ -67,13 +67,10 @@ private struct DemoWriter {
   }
 
   private mutating func head(_ kind: Kind, _ channel: String, _ received: Instant) -> [JSONMember] {
-    [
-      JSONMember(key: "kind", value: .string(kind.rawValue)),
-      JSONMember(key: "received_at", value: .string(received.iso(in: zone))),
-      JSONMember(key: "channel", value: .string(channel)),
-      JSONMember(key: "venue", value: .string(venue)),
-      JSONMember(key: "clerk", value: .string(dice.pick(clerks))),
-    ]
+    [JSONMember](saying: [
+      "kind": .string(kind.rawValue), "received_at": .string(received.iso(in: zone)),
+      "channel": .string(channel), "venue": .string(venue), "clerk": .string(dice.pick(clerks)),
+    ])
   }
 
   private mutating func channel() -> String {
@@ -95,35 +92,27 @@ extension DemoWriter {
     let fen = goods.least + dice.number(below: max(1, goods.most - goods.least)) / 10 * 10
     let course = DemoCourse.complaint(&dice)
     var members = head(.complaint, channel(), received)
-    members.append(JSONMember(key: "consumer", value: person(hasAddress: course != .gaps)))
-    members.append(JSONMember(key: "merchant", value: dice.pick(words.merchants)))
-    members += [
-      JSONMember(key: "class", value: .string(goods.goodsClass)),
-      JSONMember(key: "product", value: .string(goods.product)),
-      JSONMember(key: "nature", value: .string(trouble.nature)),
-      JSONMember(
-        key: "purchased_on", value: .string(day.adding(-1 - dice.number(below: 60)).description)),
-      JSONMember(key: "amount", value: .string(Money(fen: fen).yuan)),
-      JSONMember(key: "facts", value: .string(trouble.facts(about: goods.product))),
-      JSONMember(key: "requests", value: .array(trouble.requests.map(JSON.string))),
-      JSONMember(key: "evidence", value: ["小票"]),
-    ]
+    members += [JSONMember](saying: [
+      "consumer": person(hasAddress: course != .gaps), "merchant": dice.pick(words.merchants),
+      "class": .string(goods.goodsClass), "product": .string(goods.product),
+      "nature": .string(trouble.nature),
+      "purchased_on": .string(day.adding(-1 - dice.number(below: 60)).description),
+      "amount": .string(Money(fen: fen).yuan),
+      "facts": .string(trouble.facts(about: goods.product)),
+      "requests": .array(trouble.requests.map(JSON.string)), "evidence": ["小票"],
+    ])
     return finished(members, course.steps(amount: Money(fen: fen), words, day, &dice), received)
   }
 
   private mutating func report(_ received: Instant) -> JSON {
     let goods = dice.pick(words.goods)
     var members = head(.report, channel(), received)
-    if dice.number(below: 2) == 0 {
-      members.append(JSONMember(key: "consumer", value: person(hasAddress: false)))
-    }
-    members.append(JSONMember(key: "merchant", value: dice.pick(words.merchants)))
-    let facts = dice.pick(words.reports).with(goods.product)
-    members += [
-      JSONMember(key: "class", value: .string(goods.goodsClass)),
-      JSONMember(key: "product", value: .string(goods.product)),
-      JSONMember(key: "facts", value: .string(facts)),
-    ]
+    members += [JSONMember](saying: [
+      "consumer": dice.number(below: 2) == 0 ? person(hasAddress: false) : JSON?.none,
+      "merchant": dice.pick(words.merchants), "class": .string(goods.goodsClass),
+      "product": .string(goods.product),
+      "facts": .string(dice.pick(words.reports).with(goods.product)),
+    ])
     let course = DemoCourse.report(&dice)
     return finished(members, course.steps(amount: .zero, words, day, &dice), received)
   }
@@ -132,29 +121,24 @@ extension DemoWriter {
     let question = dice.pick(words.questions)
     let course = DemoCourse.consultation(&dice)
     var members = head(.consultation, channel(), received)
-    members += [
-      JSONMember(key: "people", value: .count(1 + dice.number(below: 10) / 8)),
-      JSONMember(key: "topic", value: .string(question.topic)),
-      JSONMember(key: "facts", value: .string(question.facts)),
-    ]
-    if course == .answered {
-      members.append(JSONMember(key: "answer", value: .string(question.answer)))
-    }
+    members += [JSONMember](saying: [
+      "people": .count(1 + dice.number(below: 10) / 8), "topic": .string(question.topic),
+      "facts": .string(question.facts),
+      "answer": course == .answered ? .string(question.answer) : JSON?.none,
+    ])
     return finished(members, course.steps(amount: .zero, words, day, &dice), received)
   }
 
   /// Nobody real: the given names say that they are samples, the phones are of an unused block.
   private mutating func person(hasAddress: Bool) -> JSON {
     let tail = String(10_000 + dice.number(below: 10_000)).dropFirst()
-    var members = [
-      JSONMember(key: "name", value: .string(dice.pick(words.surnames) + dice.pick(words.given))),
-      JSONMember(key: "phone", value: .string(DemoDay.phones + tail)),
-    ]
-    if hasAddress {
-      let address = "\(dice.pick(words.streets))\(1 + dice.number(below: 200))号"
-      members.append(JSONMember(key: "address", value: .string(address)))
-    }
-    return .object(members)
+    let name = dice.pick(words.surnames) + dice.pick(words.given)
+    let address: String? =
+      hasAddress ? "\(dice.pick(words.streets))\(1 + dice.number(below: 200))号" : nil
+    return JSON(saying: [
+      "name": .string(name), "phone": .string(DemoDay.phones + tail),
+      "address": address.map(JSON.string),
+    ])
   }
 
   /// The document with its steps, some minutes after each other.

@@ -48,7 +48,7 @@ public struct ActivityListing {
       let name = [
         group.scope.phrase[language], group.label[language], group.detail ?? "",
         group.sum.text,
-      ].filter { !$0.isEmpty }.joined(separator: " ")
+      ].filled(joinedBy: " ")
       if !group.isByTrade { return name }
       return name + Punctuation.colon[language]
         + parts.joined(separator: Punctuation.listComma[language])

@@ -89,18 +89,13 @@ public struct DayChecklist: Hashable, Sendable {
     switch item {
     case .oddTimes: Phrase(oddTimes.map(\.number.short).joined(separator: " "))
     case .clock:
-      Phrase(
-        jumps.map { "\(time($0.from, zone)) 之后 \(time($0.to, zone))" }.joined(separator: "，"),
-        jumps.map { "\(time($0.from, zone)), then \(time($0.to, zone))" }.joined(separator: "; "))
-    case .uncounted:
-      Phrase(
-        uncounted.map(\.zh).joined(separator: "、"), uncounted.map(\.en).joined(separator: ", "))
+      jumps.map {
+        let (from, to) = ($0.from.short(in: zone), $0.to.short(in: zone))
+        return Phrase("\(from) 之后 \(to)", "\(from), then \(to)")
+      }.listed(by: Phrase(Punctuation.comma.zh, Punctuation.semicolon.en))
+    case .uncounted: uncounted.listed()
     case .drafts, .withoutDepartment, .overdue, .untold: nil
     }
-  }
-
-  private func time(_ instant: Instant, _ zone: Zone) -> String {
-    String(instant.toTheMinute(in: zone).dropFirst(5))
   }
 }
 

@@ -31,7 +31,7 @@ public enum LedgerEntries {
       tally.entry.masked, language, known: tally.at.day(in: zone)
     ).circumstances
     let parts = [time] + head + [cells("text").joined(separator: " "), circumstances]
-    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  ")
+    return parts.compactMap { $0 }.filled(joinedBy: "  ")
   }
 
   private static let columns = [

@@ -37,13 +37,11 @@ public struct LedgerOfToday: Hashable, Sendable {
     }
     if counted.isEmpty { return nil }
     let groups = counted.inGroups { [$0.scope.rawValue, $0.quantity.unit] }
-    let words = groups.map { group -> Phrase in
+    return groups.map { group -> Phrase in
       let text = group.map(\.quantity).sum?.text ?? ""
       return group[0].scope == .site
         ? Phrase(Term.site.zh + text, "\(Term.site.en) \(text)") : Phrase(text)
-    }
-    return Phrase(
-      words.map(\.zh).joined(separator: " "), words.map(\.en).joined(separator: " "))
+    }.listed(by: Phrase(" "))
   }
 
   /// A row for each item: its figure, empty where there is none, and who is there, where anybody left.

@@ -24,9 +24,7 @@ public struct LedgerRow: Hashable, Sendable {
   /// Whence the figures are where they were not all counted, in words; nil where they were.
   var sourceWords: Phrase? {
     if sources == [.counted] { return nil }
-    let words = TallyEntry.Source.allCases.filter(sources.contains).map(\.phrase)
-    return Phrase(
-      words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
+    return TallyEntry.Source.allCases.filter(sources.contains).map(\.phrase).listed()
   }
 
   /// As it is printed: `5500多份`.

@@ -55,6 +55,6 @@ public struct OccasionWords {
       head, entry.present.map { Phrase("\($0)在场", "\($0) present")[language] } ?? "",
       entry.matter ?? "",
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: Punctuation.comma[language])
+    return parts.filled(joinedBy: Punctuation.comma[language])
   }
 }

@@ -28,10 +28,7 @@ extension Quantity {
   /// What a count of persons says beside its number in JSON where it is a rough one.
   var qualifier: [JSONMember] {
     if approx == .exact { return [] }
-    return [
-      JSONMember(key: "approx", value: .string(approx.rawValue)),
-      JSONMember(key: "text", value: .string(text)),
-    ]
+    return [JSONMember](saying: ["approx": .string(approx.rawValue), "text": .string(text)])
   }
 
   /// The count and its qualifier without the unit: `more than 5500`.

@@ -35,8 +35,7 @@ public struct ReplacedTallies: Hashable, Sendable {
   public var words: Phrase? {
     let parts = [replacedWords, besideWords].compactMap { $0 }
     guard entry.isTotal, !parts.isEmpty else { return nil }
-    return Phrase(
-      parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
+    return parts.listed(by: Punctuation.semicolon)
   }
 
   private var replacedWords: Phrase? {
@@ -67,8 +66,8 @@ public struct ReplacedTallies: Hashable, Sendable {
     let groups = LedgerGroup.groups(LedgerRow.rows(tallies, ledger, zone: zone))
     let words = groups.map { group in
       let scope = group.scope == entry.scope ? "" : group.scope.phrase[language]
-      let parts = [scope, group.detail ?? "", group.sum.text].filter { !$0.isEmpty }
-      return parts.joined(separator: language == .chinese ? "" : " ")
+      return [scope, group.detail ?? "", group.sum.text]
+        .filled(joinedBy: language == .chinese ? "" : " ")
     }
     return words.joined(separator: Punctuation.listComma[language])
   }

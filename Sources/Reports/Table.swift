@@ -114,14 +114,9 @@ extension Table.Cell {
     case .decimal(let count): count.description
     case .money(let money): money.yuan
     case .day(let day): day.description
-    case .moment(let day, let minute): "\(day) \(Table.Cell.time(minute))"
+    case .moment(let day, let minute): "\(day) \(DayTime(day, minute: minute).time)"
     case .percent(let rate): rate.text
     }
-  }
-
-  /// `09:05`.
-  private static func time(_ minute: Int) -> String {
-    [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }
 

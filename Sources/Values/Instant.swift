@@ -35,6 +35,26 @@ public struct Instant: Hashable, Sendable, Comparable {
   }
 }
 
+// MARK: - As people read it
+
+extension Instant {
+  /// The hour and the minute: `09:44`.
+  public func time(in zone: Zone) -> String {
+    "\(Decimals.padded(hour(in: zone))):\(Decimals.padded(minute(in: zone)))"
+  }
+
+  /// The day and the time: `2027-03-15 11:05`.
+  public func toTheMinute(in zone: Zone) -> String { "\(day(in: zone)) \(time(in: zone))" }
+
+  /// The same where the year is known: `03-15 11:05`.
+  public func short(in zone: Zone) -> String { "\(day(in: zone).short) \(time(in: zone))" }
+}
+
+extension Day {
+  /// Month and day: `03-24`.
+  public var short: String { String(description.dropFirst(5)) }
+}
+
 // MARK: - ISO 8601
 
 extension Instant {

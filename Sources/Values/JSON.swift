@@ -54,8 +54,26 @@ extension JSON {
   /// A whole number.
   package static func count(_ count: Int) -> JSON { .number(String(count)) }
 
+  /// A string, `null` where there is none.
+  package static func orNull(_ words: String?) -> JSON { words.map(JSON.string) ?? .null }
+
   /// True for `null`.
   public var isNull: Bool { self == .null }
+
+  /// An object of the members that say something, in the order in which they are written.
+  package init(saying members: KeyValuePairs<String, JSON?>) {
+    self = .object([JSONMember](saying: members))
+  }
+}
+
+extension [JSONMember] {
+  /// The members that say something, in the order in which they are written; those that are nil are
+  /// left out.
+  package init(saying members: KeyValuePairs<String, JSON?>) {
+    self = members.compactMap { member in
+      member.value.map { JSONMember(key: member.key, value: $0) }
+    }
+  }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,

@@ -45,3 +45,10 @@ public enum TextRules {
     return String(start[...end])
   }
 }
+
+extension Sequence<String> {
+  /// Those that say something, one behind the other, with a separator between.
+  package func filled(joinedBy separator: String) -> String {
+    filter { !$0.isEmpty }.joined(separator: separator)
+  }
+}

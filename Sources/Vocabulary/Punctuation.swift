@@ -9,6 +9,14 @@ package enum Punctuation {
   package static let changedTo = Phrase(" 改为 ", ", now ")
 }
 
+extension [Phrase] {
+  /// One behind the other, with what stands between them.
+  package func listed(by separator: Phrase = Punctuation.listComma) -> Phrase {
+    Phrase(
+      map(\.zh).joined(separator: separator.zh), map(\.en).joined(separator: separator.en))
+  }
+}
+
 extension Phrase {
   /// A label and what stands behind it.
   package func saying(_ words: Phrase) -> Phrase {

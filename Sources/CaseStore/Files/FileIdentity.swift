@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Which file a name leads to: two names that lead to one file have the same.
 struct FileIdentity: Hashable, Sendable {
@@ -34,24 +35,17 @@ struct FilePlace: Hashable, Sendable {
   /// there.
   init?(_ path: String) {
     let end = FilePlace.end(of: path)
-    guard let folder = FileIdentity(FilePlace.folder(of: end)) else { return nil }
+    guard let folder = FileIdentity(PathParts.folder(of: end)) else { return nil }
     self.folder = folder
     name = end.split(separator: "/").last.map(String.init) ?? "/"
   }
 
-  /// The folder that something lies in.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// The path that a link leads to, through other links as many as the system follows.
   static func end(of path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    var path = PathParts.plain(path)
     for _ in 0..<40 {
       guard let target = FilePlace.target(of: path) else { return path }
-      path = target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
+      path = target.hasPrefix("/") ? target : "\(PathParts.folder(of: path))/\(target)"
     }
     return path
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Files that are made: most get their name only when they are whole and on the disk.
 enum NewFile {
@@ -30,7 +31,7 @@ enum NewFile {
     guard rename(partial, target) == 0 else {
       throw StoreError.notWritten(path: target, errno: errno)
     }
-    try sync(FilePlace.folder(of: target), target)
+    try sync(PathParts.folder(of: target), target)
   }
 
   private static func sync(_ path: String, _ target: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// The files that a store is made of: nothing that the desk writes may take the place of one of them,
 /// by whatever name it is called.
@@ -14,7 +15,7 @@ public struct StoreFiles: Hashable, Sendable {
 
   /// The hidden name under which a store is put together before it has its own.
   static func hidden(for path: String) -> String {
-    let folder = FilePlace.folder(of: path)
+    let folder = PathParts.folder(of: path)
     return "\(folder)/.\(path.split(separator: "/").last.map(String.init) ?? path).restoring"
   }
 
@@ -51,7 +52,7 @@ public struct StoreFiles: Hashable, Sendable {
   /// Whether the store lies in a folder, or in one of the folders in it.
   public func lie(in folder: String) -> Bool {
     guard let wanted = FileIdentity(folder) else { return false }
-    var above = FilePlace.folder(of: FilePlace.end(of: path))
+    var above = PathParts.folder(of: FilePlace.end(of: path))
     while true {
       guard let here = FileIdentity(above) else { return false }
       if here == wanted { return true }

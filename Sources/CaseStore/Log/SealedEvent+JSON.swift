@@ -6,33 +6,23 @@ extension SealedEvent {
   /// The event as one JSON object, as it waits and travels; hashes and salts in hexadecimal. What can
   /// be told from the rest is left out from format 2 on.
   public var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "format", value: .number(String(format))),
-      JSONMember(key: "id", value: .string(id.description)),
-      JSONMember(key: "tick", value: .number(String(tick.value))),
-      JSONMember(key: "at", value: .number(String(at.seconds))),
-      JSONMember(key: "recorded_at", value: .number(String(recordedAt.seconds))),
-      JSONMember(key: "clerk", value: .string(clerk)),
-      JSONMember(key: "save", value: savedWith),
-      JSONMember(key: "kind", value: .string(kind)),
-      JSONMember(key: "body", value: .string(body)),
-      JSONMember(key: "previous_hash", value: .hex(previousHash)),
-      JSONMember(key: "hash", value: .hex(hash)),
-    ]
-    let others: [(String, JSON?)] = [
-      ("case", caseID.map { .string($0.description) }), ("context", context.map(JSON.string)),
-      ("person_id", format == 1 ? personID.map(JSON.string) : nil),
-      ("person_commitment", personCommitment.map(JSON.hex)),
-      ("text_id", format == 1 ? textID.map(JSON.string) : nil),
-      ("text_commitment", textCommitment.map(JSON.hex)), ("person", person?.json),
-      ("text", text?.json),
-    ]
-    for case (let key, let value?) in others { members += [JSONMember(key: key, value: value)] }
-    return .object(members)
+    JSON(saying: [
+      "format": .count(format), "id": .string(id.description),
+      "tick": .number(String(tick.value)), "at": .count(at.seconds),
+      "recorded_at": .count(recordedAt.seconds), "clerk": .string(clerk), "save": savedWith,
+      "kind": .string(kind), "body": .string(body), "previous_hash": .hex(previousHash),
+      "hash": .hex(hash), "case": caseID.map { .string($0.description) },
+      "context": context.map(JSON.string),
+      "person_id": format == 1 ? personID.map(JSON.string) : JSON?.none,
+      "person_commitment": personCommitment.map(JSON.hex),
+      "text_id": format == 1 ? textID.map(JSON.string) : JSON?.none,
+      "text_commitment": textCommitment.map(JSON.hex), "person": person?.json,
+      "text": text?.json,
+    ])
   }
 
   private var savedWith: JSON {
-    format == 1 ? .string(save.description) : .number(String(save.sequence))
+    format == 1 ? .string(save.description) : .count(save.sequence)
   }
 
   /// Reads the object back; nil where a part is missing or has another shape.
@@ -64,13 +54,10 @@ extension SealedEvent {
 
 extension SealedEvent.Row {
   fileprivate var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "salt", value: .hex(salt)),
-      JSONMember(key: "seal", value: .number(String(seal))),
-      JSONMember(key: "body", value: .hex(body)),
-    ]
-    if !key.isEmpty { members += [JSONMember(key: "key", value: .string(key))] }
-    return .object(members)
+    JSON(saying: [
+      "salt": .hex(salt), "seal": .count(seal), "body": .hex(body),
+      "key": key.isEmpty ? JSON?.none : .string(key),
+    ])
   }
 
   fileprivate init?(_ json: JSON) {

@@ -26,13 +26,10 @@ public struct Attachment: Hashable, Sendable {
 
 extension Attachment {
   var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "name", value: .string(name)),
-      JSONMember(key: "sha256", value: .string(sha256)),
-      JSONMember(key: "size", value: .number(String(size))),
-    ]
-    if !media.isEmpty { members.append("media", .string(media)) }
-    return .object(members)
+    JSON(saying: [
+      "name": .string(name), "sha256": .string(sha256), "size": .count(size),
+      "media": media.isEmpty ? JSON?.none : .string(media),
+    ])
   }
 
   init?(stored json: JSON) {

@@ -107,18 +107,14 @@ extension CustomField {
 
   /// The declaration in an event: what a desk needs that lacks the office's file.
   public func declaration(of value: FieldValue?, isFilled: Bool) -> JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "label", value: .string(label.zh)),
-      JSONMember(key: "label_en", value: .string(label.en)),
-      JSONMember(key: "kind", value: .string(kind.rawValue)),
-      JSONMember(key: "keeping", value: .string(keeping.rawValue)),
-    ]
     let said = declared(with: value).choices.map { id, label in
       JSONMember(key: id, value: [.string(label.zh), .string(label.en)])
     }
-    members.append("choices", said.objectUnlessEmpty)
-    if keeping != .open { members.append("filled", .bool(isFilled)) }
-    return .object(members)
+    return JSON(saying: [
+      "label": .string(label.zh), "label_en": .string(label.en), "kind": .string(kind.rawValue),
+      "keeping": .string(keeping.rawValue), "choices": said.objectUnlessEmpty,
+      "filled": keeping == .open ? JSON?.none : .bool(isFilled),
+    ])
   }
 
   /// Reads a declaration back; nil where a part is missing or unknown.

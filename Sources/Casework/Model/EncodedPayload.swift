@@ -83,21 +83,17 @@ extension EncodedPayload {
       sorted.add(field.rawValue, value.json(in: .shanghai), field.keeping)
     }
     let custom = sorted.add(registration.fields.custom)
-    var body: [JSONMember] = [
-      JSONMember(key: "number", value: .string(registration.number.description)),
-      JSONMember(key: "fields", value: .object(sorted.open)),
-    ]
-    body.append("rough", registration.fields.rough.json)
-    body.append("custom", custom)
-    body.append("external_id", registration.externalID.map(JSON.string))
-    if !registration.beside.isEmpty { body.append("beside", registration.beside.json) }
-    body.append("required", .array(registration.required.map { .string($0.rawValue) }))
-    body.append("rules", .string(registration.ruleSet))
-    body.append("version", .number(String(registration.version)))
-    body.append("starts", registration.starts.json)
-    body.append("turned_from", registration.turnedFrom.map { .string($0.description) })
+    let body = JSON(saying: [
+      "number": .string(registration.number.description), "fields": .object(sorted.open),
+      "rough": registration.fields.rough.json, "custom": custom,
+      "external_id": registration.externalID.map(JSON.string),
+      "beside": registration.beside.json.unlessEmpty, "required": .names(registration.required),
+      "rules": .string(registration.ruleSet), "version": .count(registration.version),
+      "starts": registration.starts.json,
+      "turned_from": registration.turnedFrom.map { .string($0.description) },
+    ])
     self.init(
-      .opened, body: .object(body), personal: sorted.personal.objectUnlessEmpty,
+      .opened, body: body, personal: sorted.personal.objectUnlessEmpty,
       freeText: sorted.freeText.objectUnlessEmpty)
   }
 
@@ -113,20 +109,18 @@ extension EncodedPayload {
       changes.add(field.rawValue, change?.json(in: .shanghai) ?? .null, field.keeping)
     }
     let custom = changes.add(step.action.custom)
-    var body: [JSONMember] = []
-    body.append("options", sorted.open.objectUnlessEmpty)
-    body.append("changes", changes.open.objectUnlessEmpty)
-    body.append("rough", step.action.rough.json)
-    body.append("custom", custom)
-    body.append("bases", step.action.bases.json)
-    for (key, isFilled) in [("fills", true), ("empties", false)] {
+    func beside(_ isFilled: Bool) -> JSON? {
       let fields = Set(step.beside.filter { $0.value == isFilled }.keys)
-      if !fields.isEmpty { body.append(key, fields.json) }
+      return fields.json.unlessEmpty
     }
-    body.append("other", step.other.map { .string($0.description) })
-    body.append("ruling", step.transition.json)
+    let body = JSON(saying: [
+      "options": sorted.open.objectUnlessEmpty, "changes": changes.open.objectUnlessEmpty,
+      "rough": step.action.rough.json, "custom": custom, "bases": step.action.bases.json,
+      "fills": beside(true), "empties": beside(false),
+      "other": step.other.map { .string($0.description) }, "ruling": step.transition.json,
+    ])
     self.init(
-      kind: step.action.name.rawValue, body: .object(body),
+      kind: step.action.name.rawValue, body: body,
       personal: (sorted.personal + changes.personal).objectUnlessEmpty,
       freeText: (sorted.freeText + changes.freeText).objectUnlessEmpty)
   }
@@ -141,29 +135,39 @@ extension EncodedPayload {
   }
 
   private init(_ attached: Attached) {
-    let files = attached.files.map(\.json)
+    let files = JSON.array(attached.files.map(\.json)).unlessEmpty
     self.init(
-      .attached, body: ["files": .number(String(attached.count))],
-      personal: files.isEmpty
-        ? nil : .object([JSONMember(key: "files", value: .array(files))]))
+      .attached, body: ["files": .count(attached.count)], personal: files.map { ["files": $0] })
   }
 
   private init(_ changes: [DeskSettings.Key: String?]) {
     let members = DeskSettings.Key.allCases.compactMap { key -> JSONMember? in
       guard let change = changes[key] else { return nil }
-      return JSONMember(key: key.rawValue, value: change.map(JSON.string) ?? .null)
+      return JSONMember(key: key.rawValue, value: .orNull(change))
     }
     self.init(.configured, body: .object(members))
   }
 
   private init(_ disclosure: Disclosure) {
-    var body: [JSONMember] = [
-      JSONMember(key: "act", value: .string(disclosure.act.rawValue)),
-      JSONMember(key: "detail", value: .string(disclosure.detail)),
-    ]
-    body.append("figures", disclosure.figures)
-    self.init(.disclosed, body: .object(body))
+    self.init(
+      .disclosed,
+      body: JSON(saying: [
+        "act": .string(disclosure.act.rawValue), "detail": .string(disclosure.detail),
+        "figures": disclosure.figures,
+      ]))
   }
+}
+
+extension JSON {
+  /// The list, nil for one without an entry.
+  fileprivate var unlessEmpty: JSON? { array?.isEmpty == true ? .none : .some(self) }
+
+  fileprivate static func names(_ all: [some RawRepresentable<String>]) -> JSON {
+    .array(all.map { .string($0.rawValue) })
+  }
+
+  /// `true`, and nothing where it is not so.
+  fileprivate static func mark(_ holds: Bool) -> JSON? { holds ? .some(true) : .none }
 }
 
 extension [JSONMember] {
@@ -192,7 +196,7 @@ extension TallyEntry {
     case .externalID: externalID.map(JSON.string)
     case .scope: .string(scope.rawValue)
     case .source: .string(source.rawValue)
-    case .total: isTotal ? true : nil
+    case .total: JSON.mark(isTotal)
     case .note: note.map(JSON.string)
     }
   }
@@ -216,45 +220,34 @@ extension [String: [EventID]] {
 
 extension Set<Field> {
   /// Field names in the order of the form.
-  var json: JSON { .array(Field.allCases.filter(contains).map { .string($0.rawValue) }) }
+  var json: JSON { .names(Field.allCases.filter(contains)) }
 }
 
 extension Quantity {
   /// A quantity in an event: its parts, and the words it was typed with.
   var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "count", value: .string(count.description)),
-      JSONMember(key: "unit", value: .string(unit)),
-      JSONMember(key: "approx", value: .string(approx.rawValue)),
-    ]
-    members.append("typed", typed.map(JSON.string))
-    return .object(members)
+    JSON(saying: [
+      "count": .string(count.description), "unit": .string(unit),
+      "approx": .string(approx.rawValue), "typed": typed.map(JSON.string),
+    ])
   }
 }
 
 extension Transition {
   var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "rules", value: .string(ruleSet)),
-      JSONMember(key: "version", value: .number(String(version))),
-      JSONMember(key: "from", value: .array(from.map { .string($0.rawValue) })),
-    ]
-    members.append("to", to.map { .string($0.rawValue) })
-    members.append("outcome", outcome.map { .string($0.rawValue) })
-    if !starts.isEmpty { members.append("starts", starts.json) }
-    if !ends.isEmpty { members.append("ends", .array(ends.map { .string($0.rawValue) })) }
-    if !resumes.isEmpty {
-      members.append("resumes", .array(resumes.map { .string($0.rawValue) }))
-    }
-    if !grows.isEmpty { members.append("grows", .array(grows.map(\.json))) }
-    if accepts { members.append("accepts", .bool(true)) }
-    if !tells.isEmpty { members.append("tells", .array(tells.map { .string($0.rawValue) })) }
-    return .object(members)
+    JSON(saying: [
+      "rules": .string(ruleSet), "version": .count(version), "from": .names(from),
+      "to": to.map { .string($0.rawValue) }, "outcome": outcome.map { .string($0.rawValue) },
+      "starts": starts.json.unlessEmpty, "ends": JSON.names(ends).unlessEmpty,
+      "resumes": JSON.names(resumes).unlessEmpty,
+      "grows": JSON.array(grows.map(\.json)).unlessEmpty, "accepts": JSON.mark(accepts),
+      "tells": JSON.names(tells).unlessEmpty,
+    ])
   }
 }
 
 extension DeadlineExtension {
-  var json: JSON { ["clock": .string(name.rawValue), "length": .number(String(length))] }
+  var json: JSON { ["clock": .string(name.rawValue), "length": .count(length)] }
 }
 
 extension [DeadlineStart] {
@@ -263,21 +256,12 @@ extension [DeadlineStart] {
 
 extension DeadlineStart {
   var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "clock", value: .string(name.rawValue)),
-      JSONMember(key: "length", value: .number(String(length))),
-      JSONMember(key: "unit", value: .string(unit.rawValue)),
-    ]
-    if rollsOffHolidays { members.append("rolls", .bool(true)) }
-    members.append("on", on.map { .string($0.description) })
-    if !pausedIn.isEmpty {
-      members.append("paused_in", .array(pausedIn.map { .string($0.rawValue) }))
-    }
-    if sinceReceived { members.append("since_received", .bool(true)) }
-    if isOfficeTarget { members.append("office_target", .bool(true)) }
-    if !extensions.isEmpty {
-      members.append("extensions", .array(extensions.map { .number(String($0)) }))
-    }
-    return .object(members)
+    JSON(saying: [
+      "clock": .string(name.rawValue), "length": .count(length), "unit": .string(unit.rawValue),
+      "rolls": JSON.mark(rollsOffHolidays), "on": on.map { .string($0.description) },
+      "paused_in": JSON.names(pausedIn).unlessEmpty, "since_received": JSON.mark(sinceReceived),
+      "office_target": JSON.mark(isOfficeTarget),
+      "extensions": JSON.array(extensions.map(JSON.count)).unlessEmpty,
+    ])
   }
 }

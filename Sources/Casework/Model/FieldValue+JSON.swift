@@ -43,12 +43,7 @@ extension FieldValue {
 }
 
 extension Representative {
-  var json: JSON {
-    .object([
-      JSONMember(key: "name", value: .string(name)),
-      JSONMember(key: "phone", value: .string(phone)),
-    ])
-  }
+  var json: JSON { ["name": .string(name), "phone": .string(phone)] }
 
   init?(stored json: JSON) {
     guard json.members != nil else { return nil }

@@ -61,7 +61,7 @@ struct CaseFacts {
   }
 
   private func joined(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    parts.filled(joinedBy: "  ")
   }
 }
 

@@ -50,12 +50,7 @@ struct CaseScreen: ShowsPersons {
     }
   }
 
-  func summary(_ context: Context) -> CaseSummary? {
-    subject.map {
-      CaseSummary(
-        $0, today: context.today, calendar: context.reference.calendar, zone: context.zone)
-    }
-  }
+  func summary(_ context: Context) -> CaseSummary? { subject.map(context.summary) }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if case .action(let action)? = CaseScreen.keys.match(key) {

@@ -59,9 +59,9 @@ extension CaseStory {
 extension CaseStory {
   /// What can be done now, and why the rest cannot: the digits below with their reasons.
   var steps: [[Piece]] {
-    let summary = CaseSummary(
-      subject, today: context.today, calendar: context.reference.calendar, zone: context.zone)
-    let bindings = StepKeys.map(for: summary, context).bindings.filter { $0.action != .more }
+    let bindings = StepKeys.map(for: context.summary(of: subject), context).bindings.filter {
+      $0.action != .more
+    }
     let possible = bindings.filter { $0.disabled == nil }.map { binding in
       (binding.keys.first?.digit.map(String.init) ?? "") + binding.label[language]
     }
@@ -138,6 +138,6 @@ extension CaseStory {
   }
 
   private func moment(_ instant: Instant) -> String {
-    "\(Dates.short(instant.day(in: context.zone))) \(Dates.time(instant, in: context.zone))"
+    instant.short(in: context.zone)
   }
 }

@@ -74,7 +74,7 @@ extension CaseWords {
     return day(due) + space + dueWord(due, subject)
   }
 
-  func day(_ due: Due) -> String { Dates.short(due.on) + (due.isEstimated ? "?" : "") }
+  func day(_ due: Due) -> String { due.on.short + (due.isEstimated ? "?" : "") }
 
   private func dueWord(_ due: Due, _ subject: CaseSummary) -> String {
     let word = context.catalogue.short(of: due.what, isOfficeTarget: due.isOfficeTarget)
@@ -124,18 +124,22 @@ extension CaseWords {
     if instant.day(in: context.zone) == context.today {
       return context.say("\(minutes / 60)小时前", "\(minutes / 60) h ago")
     }
-    return Dates.short(instant.day(in: context.zone))
+    return instant.day(in: context.zone).short
   }
 
   /// The time of today, the day of other days.
   func moment(_ instant: Instant) -> String {
-    let day = instant.day(in: context.zone)
-    let time = Dates.time(instant, in: context.zone)
-    return day == context.today ? time : "\(Dates.short(day)) \(time)"
+    let zone = context.zone
+    return instant.day(in: zone) == context.today ? instant.time(in: zone) : instant.short(in: zone)
   }
 }
 
 extension Context {
+  /// A case as lists have it, as it stands today.
+  func summary(of subject: Case) -> CaseSummary {
+    CaseSummary(subject, today: today, calendar: reference.calendar, zone: zone)
+  }
+
   /// The words of events under a veil, with moments as screens print them.
   func eventWords(_ veil: Veil) -> EventWords {
     EventWords(reference, veil, zone, language) { CaseWords(self).moment($0) }

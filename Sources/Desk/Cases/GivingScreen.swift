@@ -188,7 +188,7 @@ extension GivingScreen {
 extension Totals {
   /// `11:05 报给市局，以后变了 2 项：投诉接到 28 -> 29；宣传资料（当天） 480份 -> 500份`.
   func givenWords(_ given: GivenFigures, _ context: Context) -> String {
-    let time = Dates.time(given.at, in: context.zone)
+    let time = given.at.time(in: context.zone)
     let name = given.receiver == GivenFigures.unsaid ? "" : Mask.text(given.receiver)
     let head = context.say(
       name.isEmpty ? "\(time) 报出" : "\(time) 报给\(name)",

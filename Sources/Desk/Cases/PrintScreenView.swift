@@ -14,7 +14,7 @@ extension PrintScreen {
       words.kind(subject.kind), words.name(subject), subject.merchant, words.state(subject),
     ]
     surface.write(
-      who.filter { !$0.isEmpty }.joined(separator: "  "), at: Position(row: 2, column: 2),
+      who.filled(joinedBy: "  "), at: Position(row: 2, column: 2),
       width: columns - 4)
     surface.writeRule(row: 3)
     var row = 4

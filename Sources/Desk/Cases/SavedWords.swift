@@ -32,7 +32,7 @@ struct SavedWords {
 
   private func opened(_ subject: Case) -> Phrase {
     let name = subject.kind == .report ? "" : Mask.name(subject.fields[text: .consumerName])
-    let what = [subject.number.short, name].filter { !$0.isEmpty }.joined(separator: "  ")
+    let what = [subject.number.short, name].filled(joinedBy: "  ")
     let head = Phrase("已存 \(what)  ", "Saved \(what)  ")
     let tail = advice(on: subject)
     return Phrase(head.zh + tail.zh, head.en + tail.en)
@@ -42,7 +42,7 @@ struct SavedWords {
   private func advice(on subject: Case) -> Phrase {
     let due = subject.due(
       on: context.today, calendar: context.reference.calendar, zone: context.zone)
-    let day = due.map { Dates.short($0.on) + ($0.isEstimated ? "?" : "") } ?? ""
+    let day = due.map { $0.on.short + ($0.isEstimated ? "?" : "") } ?? ""
     return switch subject.status {
     case .registered, .needMaterial: waiting(subject, due, day)
     case .referred: passedOn(subject, due, day)

@@ -64,7 +64,7 @@ struct StepMenuScreen: DeskScreen {
     var surface = Surface(rows: rows, columns: columns)
     let words = CaseWords(context)
     let who = [subject.number.short, words.name(subject), subject.merchant, words.state(subject)]
-    let heading = title[context.language] + "  " + who.filter { !$0.isEmpty }.joined(separator: " ")
+    let heading = title[context.language] + "  " + who.filled(joinedBy: " ")
     surface.writeTitle(heading, right: context.clerkAndTime, context)
     pick.drawFilter(into: &surface, row: 1, context.language)
     let body = Rect(row: 3, column: 0, rows: rows - 6, columns: columns)

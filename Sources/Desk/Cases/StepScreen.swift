@@ -65,8 +65,7 @@ struct StepScreen: DeskScreen {
     case .resized: layOut(context)
     case .answer(.oneCase(subject.id, let found?)):
       take(context.decision(on: found).rules)
-      subject = CaseSummary(
-        found, today: context.today, calendar: context.reference.calendar, zone: context.zone)
+      subject = context.summary(of: found)
     case .recorded where isSaving && !others.isEmpty:
       result.take()
       return ended()

@@ -32,7 +32,7 @@ extension StepScreen {
     }
     let kind = fields.catalogue.kinds.label(subject.kind, context.language)
     let parts = [kind, subject.name, subject.merchant, subject.product]
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return parts.filled(joinedBy: "  ")
   }
 
   /// Where the case stands and where the step leads.

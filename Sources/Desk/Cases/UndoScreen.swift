@@ -99,8 +99,7 @@ extension UndoScreen {
 extension UndoScreen {
   /// Numbers one behind the other.
   private static func list(_ numbers: [CaseNumber]) -> Phrase {
-    let short = numbers.map(\.short)
-    return Phrase(short.joined(separator: "、"), short.joined(separator: ", "))
+    numbers.map { Phrase($0.short) }.listed()
   }
 
   private func draw(_ preview: UndoPreview, into surface: inout Surface, _ context: Context) {

@@ -2,17 +2,8 @@ import Casework
 import Values
 import Vocabulary
 
-/// Days and times as the screen prints them.
+/// Days as the screen prints them.
 public enum Dates {
-  /// Month and day: `03-24`.
-  public static func short(_ day: Day) -> String { String(day.description.dropFirst(5)) }
-
-  /// Hour and minute: `09:44`.
-  public static func time(_ instant: Instant, in zone: Zone) -> String {
-    let parts = [instant.hour(in: zone), instant.minute(in: zone)]
-    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-  }
-
   /// The day as people say it: `3月15日 周一`, `Mon 15 Mar`.
   public static func spoken(_ day: Day, _ language: Language) -> String {
     switch language {

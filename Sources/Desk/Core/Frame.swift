@@ -138,7 +138,7 @@ extension Context {
   /// The day and the time, as a title bar shows them.
   var shownDayAndTime: String {
     let day = shownAt.day(in: zone)
-    return "\(Dates.spoken(day, language)) \(Dates.time(shownAt, in: zone))"
+    return "\(Dates.spoken(day, language)) \(shownAt.time(in: zone))"
   }
 
   /// The venue with its role, and the letters of this desk.

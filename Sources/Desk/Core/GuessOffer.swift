@@ -1,6 +1,7 @@
 import Casework
 import TerminalKit
 import Values
+import Vocabulary
 
 /// Guesses of nature and class that nobody took in a case that was just saved. One key takes them into
 /// it, as a correction that one undo takes back: else the case stands under "none" in every breakdown.
@@ -65,11 +66,7 @@ extension GuessOffer {
     joined { Phrase("\($0.name.zh) \($0.label.zh)", "\($0.name.en) \($0.label.en)") }
   }
 
-  private func joined(_ words: (Guessed) -> Phrase) -> Phrase {
-    let all = values.map(words)
-    return Phrase(
-      all.map(\.zh).joined(separator: "、"), all.map(\.en).joined(separator: ", "))
-  }
+  private func joined(_ words: (Guessed) -> Phrase) -> Phrase { values.map(words).listed() }
 }
 
 extension Context {

@@ -29,8 +29,7 @@ enum Choices {
       let words = spaced(Phrase(entry.label.zh, entry.short.en))
       return Phrase("\(index + 1)\(words.zh)", "\(index + 1)\(words.en)")
     }
-    return Phrase(
-      parts.map(\.zh).joined(separator: " "), parts.map(\.en).joined(separator: " "))
+    return parts.listed(by: Phrase(" "))
   }
 
   /// Departments by name: the name itself stands in the case, so it is the id here.

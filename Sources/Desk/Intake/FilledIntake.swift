@@ -164,16 +164,13 @@ extension FilledIntake {
       named(blanks, "【】没填：", "【】 left in "),
     ]
     let said = parts.compactMap { $0 }
-    guard !said.isEmpty else { return nil }
-    return Phrase(
-      said.map(\.zh).joined(separator: "；"), said.map(\.en).joined(separator: "; "))
+    return said.isEmpty ? nil : said.listed(by: Punctuation.semicolon)
   }
 
   private func named(_ slots: [InputSlot], _ zh: String, _ en: String) -> Phrase? {
     guard !slots.isEmpty else { return nil }
-    let labels = slots.map(forms.fields.label)
-    return Phrase(
-      zh + labels.map(\.zh).joined(separator: "、"), en + labels.map(\.en).joined(separator: ", "))
+    let labels = slots.map(forms.fields.label).listed()
+    return Phrase(zh + labels.zh, en + labels.en)
   }
 
   /// The guesses that nobody took in the case that this form has opened, nil where there are none.

@@ -229,12 +229,11 @@ extension IntakeSuggestions {
       return (false, Phrase("\(number) 没有姓名住址可填", "\(number) names nobody"))
     }
     for field in empty { forms.restore(.field(field), subject.fields[text: field]) }
-    let names = empty.map { forms.fields.label(.field($0)) }
+    let names = empty.map { forms.fields.label(.field($0)) }.listed()
     return (
       true,
       Phrase(
-        "照 \(number) 填了\(names.map(\.zh).joined(separator: "、"))，请核对",
-        "As in \(number): \(names.map(\.en).joined(separator: ", ")); please check")
+        "照 \(number) 填了\(names.zh)，请核对", "As in \(number): \(names.en); please check")
     )
   }
 

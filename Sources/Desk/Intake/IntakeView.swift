@@ -52,14 +52,14 @@ struct IntakeView {
   }
 
   private var state: String {
-    let started = Dates.time(forms.openedAt, in: context.zone)
+    let started = forms.openedAt.time(in: context.zone)
     var parts = [context.clerk]
     if forms.amended == nil { parts.append(context.say("\(started)开始", "since \(started)")) }
     if let kept = screen.saving.shownDraftAt {
-      let time = Dates.time(kept, in: context.zone)
+      let time = kept.time(in: context.zone)
       parts.append(context.say("草稿已存\(time)", "draft kept \(time)"))
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return parts.filled(joinedBy: "  ")
   }
 
   // MARK: Between and below the fields

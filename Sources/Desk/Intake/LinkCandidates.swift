@@ -65,7 +65,7 @@ struct LinkWords {
     guard let shown = candidates.shown(besides: links), !links.has(shown.summary.number) else {
       return linked.isEmpty ? nil : linked
     }
-    return [linked, words(shown, isShort)].filter { !$0.isEmpty }.joined(separator: "  ")
+    return [linked, words(shown, isShort)].filled(joinedBy: "  ")
   }
 
   private func linkedWords(_ isShort: Bool) -> String {
@@ -82,19 +82,19 @@ struct LinkWords {
     if isShort, shown.reason == .samePhone {
       let count = candidates.all.count { $0.reason == .samePhone }
       return context.say(ScreenWords.samePhone(count))
-        + [summary.number.short, summary.merchant].filter { !$0.isEmpty }.joined(separator: " ")
+        + [summary.number.short, summary.merchant].filled(joinedBy: " ")
     }
     let kind = context.catalogue.kinds.label(summary.kind, context.language)
     // The merchant of the same matter stands on the form already.
     let about = shown.reason == .sameMatter ? [summary.name] : [kind, summary.merchant]
-    let what = ([summary.number.short] + about + [moment(summary)]).filter { !$0.isEmpty }
-    return head(shown.reason) + what.joined(separator: " ")
+    return head(shown.reason)
+      + ([summary.number.short] + about + [moment(summary)]).filled(joinedBy: " ")
   }
 
   /// The head of the row says "today" already.
   private func moment(_ summary: CaseSummary) -> String {
     isToday(summary)
-      ? Dates.time(summary.receivedAt, in: context.zone)
+      ? summary.receivedAt.time(in: context.zone)
       : TypedMoment.text(summary.receivedAt, today: context.today, zone: context.zone)
   }
 

@@ -17,7 +17,6 @@ enum TypedMoment {
   /// `03-15 09:44`; the year stands before it where it is not this one.
   static func text(_ instant: Instant, today: Day, zone: Zone) -> String {
     let day = instant.day(in: zone)
-    let date = day.year == today.year ? Dates.short(day) : day.description
-    return "\(date) \(Dates.time(instant, in: zone))"
+    return day.year == today.year ? instant.short(in: zone) : instant.toTheMinute(in: zone)
   }
 }

@@ -180,7 +180,7 @@ extension PadScreen {
     let topic = entry.topic.map { context.catalogue.topics.label($0, language) }
     let tags = [channel, topic].compactMap { $0 }
     guard !tags.isEmpty else { return "" }
-    return language == .chinese
-      ? "（\(tags.joined(separator: "、"))）" : " (\(tags.joined(separator: ", ")))"
+    let list = tags.joined(separator: Punctuation.listComma[language])
+    return Phrase("（\(list)）", " (\(list))")[language]
   }
 }

@@ -37,6 +37,6 @@ extension ClockDoubt {
   }
 
   static func moment(_ instant: Instant, _ zone: Zone) -> String {
-    "\(instant.day(in: zone)) \(Dates.time(instant, in: zone))"
+    instant.toTheMinute(in: zone)
   }
 }

@@ -8,16 +8,15 @@ extension HeadingFaults {
   /// All that is wrong with the headings, in one sentence without a full stop.
   var phrase: Phrase {
     let parts = [unknownWords, repeatedWords, unnamedWords].compactMap { $0 }
-    let zh = parts.map(\.zh) + ["全部表头见 desk315 manual data"]
-    let en = parts.map(\.en) + ["all headings: desk315 manual data"]
-    return Phrase(zh.joined(separator: "；"), en.joined(separator: "; "))
+    let rest = Phrase("全部表头见 desk315 manual data", "all headings: desk315 manual data")
+    return (parts + [rest]).listed(by: Punctuation.semicolon)
   }
 
   private var unknownWords: Phrase? {
     if unknown.isEmpty { return nil }
-    let zh = unknown.map { shown($0.name) + hint($0).zh }.joined(separator: "、")
-    let en = unknown.map { shown($0.name) + hint($0).en }.joined(separator: ", ")
-    return Phrase("没有这样的表头：\(zh)", "no such headings: \(en)")
+    let all = unknown.map { Phrase(shown($0.name) + hint($0).zh, shown($0.name) + hint($0).en) }
+      .listed()
+    return Phrase("没有这样的表头：\(all.zh)", "no such headings: \(all.en)")
   }
 
   private func hint(_ heading: Unknown) -> Phrase {
@@ -32,9 +31,10 @@ extension HeadingFaults {
 
   private var repeatedWords: Phrase? {
     if repeated.isEmpty { return nil }
-    let zh = repeated.map { "\(names($0))（第 \(places($0)) 列）" }.joined(separator: "、")
-    let en = repeated.map { "\(names($0)) (columns \(places($0)))" }.joined(separator: ", ")
-    return Phrase("同一项有两列，请留一列：\(zh)", "two columns of one thing, keep one: \(en)")
+    let all = repeated.map {
+      Phrase("\(names($0))（第 \(places($0)) 列）", "\(names($0)) (columns \(places($0)))")
+    }.listed()
+    return Phrase("同一项有两列，请留一列：\(all.zh)", "two columns of one thing, keep one: \(all.en)")
   }
 
   private func names(_ repeated: Repeated) -> String {
@@ -47,9 +47,10 @@ extension HeadingFaults {
 
   private var unnamedWords: Phrase? {
     if unnamed.isEmpty { return nil }
-    let zh = unnamed.map { "第 \($0.place) 列（第 \($0.line) 行有值）" }.joined(separator: "、")
-    let en = unnamed.map { "column \($0.place) (line \($0.line))" }.joined(separator: ", ")
-    return Phrase("没有表头却有值：\(zh)", "values without a heading: \(en)")
+    let all = unnamed.map {
+      Phrase("第 \($0.place) 列（第 \($0.line) 行有值）", "column \($0.place) (line \($0.line))")
+    }.listed()
+    return Phrase("没有表头却有值：\(all.zh)", "values without a heading: \(all.en)")
   }
 
   private func shown(_ name: String) -> String {

@@ -63,14 +63,13 @@ extension RefusalWords {
     _ step: StepName, _ number: CaseNumber, _ status: Status, _ allowed: [Status],
     _ rule: RuleReference
   ) -> Phrase {
-    let zh = allowed.map { catalogue.statuses.zh($0) }.joined(separator: "、")
-    let en = allowed.map { catalogue.statuses.en($0) }.joined(separator: ", ")
     let now = catalogue.statuses
+    let all = allowed.map { Phrase(now.zh($0), now.en($0)) }.listed()
     return Phrase(
       "\(number.short) 现在是“\(now.zh(status))”，不能\(catalogue.zh(step))，"
-        + "只有“\(zh)”时可以\(rule.zh)",
+        + "只有“\(all.zh)”时可以\(rule.zh)",
       "\(number.short) is now \(now.en(status)): "
-        + "\(step.rawValue) is possible only from \(en)\(rule.en)")
+        + "\(step.rawValue) is possible only from \(all.en)\(rule.en)")
   }
 
   private func notFor(
@@ -85,10 +84,10 @@ extension RefusalWords {
   private func gaps(_ number: CaseNumber, _ fields: [Casework.Field], _ rule: RuleReference)
     -> Phrase
   {
-    Phrase(
-      "\(number.short) 还缺\(catalogue.zh(fields))，补齐后才能受理\(rule.zh)",
-      "\(number.short) still lacks \(catalogue.en(fields)); "
-        + "fill in before accepting\(rule.en)")
+    let missing = fields.map { Phrase(catalogue.fields.zh($0), catalogue.fields.en($0)) }.listed()
+    return Phrase(
+      "\(number.short) 还缺\(missing.zh)，补齐后才能受理\(rule.zh)",
+      "\(number.short) still lacks \(missing.en); fill in before accepting\(rule.en)")
   }
 
   private func grown(
@@ -273,14 +272,6 @@ extension Catalogue.List {
 
 extension Catalogue {
   fileprivate func zh(_ step: StepName) -> String { "“\(steps.zh(step))”" }
-
-  fileprivate func zh(_ names: [Casework.Field]) -> String {
-    names.map { fields.zh($0) }.joined(separator: "、")
-  }
-
-  fileprivate func en(_ names: [Casework.Field]) -> String {
-    names.map { fields.en($0) }.joined(separator: ", ")
-  }
 
   /// A field's name with its id, so that it is found on the form and in a file.
   func zh(field: String) -> String {

@@ -30,8 +30,7 @@ extension LostParts {
     if events > 0 { parts.append(Phrase("记录 \(events) 条", "events of the log: \(events)")) }
     if isOpenEnded { parts.append(Phrase("后面还有多少不知道", "how much more is not known")) }
     if parts.isEmpty { return nil }
-    return Phrase(
-      "没读出来或不全：\(parts.map(\.zh).joined(separator: "，"))",
-      "Not read, or not in full: \(parts.map(\.en).joined(separator: ", "))")
+    let all = parts.listed(by: Punctuation.comma)
+    return Phrase("没读出来或不全：\(all.zh)", "Not read, or not in full: \(all.en)")
   }
 }

@@ -32,10 +32,8 @@ struct ActivityCommand: PlainCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "activity",
-      abstract: words(
-        "活动的记录：名称、主题、日期、单位、会场；不带选项则显示",
-        "The activity as a record; shows it without options"))
+      "activity", "活动的记录：名称、主题、日期、单位、会场；不带选项则显示",
+      "The activity as a record; shows it without options")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -111,7 +109,7 @@ extension ActivityCommand {
     if let to { record.to = to.isEmpty ? nil : try desk.day(to, "--to") }
     if let days {
       guard let read = Activity.days(in: days, today: desk.today) else {
-        throw DeskError.value(DocumentProblem(field: "--days", value: days, reason: .notADay))
+        throw DocumentProblem(field: "--days", value: days, reason: .notADay)
       }
       record.days = read
     }
@@ -120,7 +118,7 @@ extension ActivityCommand {
     } catch {
       var problem = error
       problem.field = "--\(error.field)"
-      throw DeskError.value(problem)
+      throw problem
     }
   }
 

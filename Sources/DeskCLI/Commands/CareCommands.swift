@@ -12,9 +12,7 @@ struct RebuildCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "rebuild",
-      abstract: words("由记录重做清单和计数", "Make lists and counters anew out of the log"))
+    CommandConfiguration("rebuild", "由记录重做清单和计数", "Make lists and counters anew out of the log")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -31,8 +29,7 @@ struct BackupCommand: WritesFiles {
   var outputs: [String] { [file] }
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "backup", abstract: words("备份存档", "Copy the store into a file"))
+    CommandConfiguration("backup", "备份存档", "Copy the store into a file")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -47,8 +44,7 @@ struct RestoreCommand: PlainCommand {
   @Argument(help: help(HelpWords.copy, "FILE")) var file: String
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "restore", abstract: words("由备份恢复到空的存档", "Make an empty store what a copy was"))
+    CommandConfiguration("restore", "由备份恢复到空的存档", "Make an empty store what a copy was")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -66,8 +62,7 @@ struct EraseCommand: PlainCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "erase",
-      abstract: words("永久删除一件的个人信息和文字", "Erase the persons and texts of a case for good"))
+      "erase", "永久删除一件的个人信息和文字", "Erase the persons and texts of a case for good")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -86,16 +81,13 @@ struct PurgeCommand: PlainCommand {
   @Option(help: help("这天之前办结的", "those closed before this day", "D")) var before: String
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "purge", abstract: words("删除某天前办结各件的个人信息", "Erase each case closed before a day")
-    )
+    CommandConfiguration("purge", "删除某天前办结各件的个人信息", "Erase each case closed before a day")
   }
 
   func work(_ desk: DeskEnvironment) throws {
     // What is erased does not come back, so that no day is guessed here.
     guard let day = Day(before) else {
-      throw DeskError.value(
-        DocumentProblem(field: "--before", value: before, reason: .notADay))
+      throw DocumentProblem(field: "--before", value: before, reason: .notADay)
     }
     try desk.writing { open in
       let report = try open.purge(before: day, why: "purge --before \(day)")

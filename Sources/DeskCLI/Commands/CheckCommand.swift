@@ -19,9 +19,7 @@ struct CheckCommand: PlainCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "check",
-      abstract: words(
-        "查存档有没有损坏、有没有混进演示的记录", "Look for damage and for invented records in the store"))
+      "check", "查存档有没有损坏、有没有混进演示的记录", "Look for damage and for invented records in the store")
   }
 
   func work(_ desk: DeskEnvironment) throws {

@@ -22,8 +22,7 @@ struct CloseDayCommand: WritesFiles {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "close-day",
-      abstract: words("收工交接：一夹子交齐，会记下来", "The hand-over folder of a day; this is recorded"))
+      "close-day", "收工交接：一夹子交齐，会记下来", "The hand-over folder of a day; this is recorded")
   }
 
   func work(_ desk: DeskEnvironment) throws {

@@ -14,9 +14,7 @@ struct DemoCommand: DeskCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "demo",
-      abstract: words(
-        "看虚构的一天，不动本台（--store 则装进新的 FILE）", "An invented day, apart from the desk"))
+      "demo", "看虚构的一天，不动本台（--store 则装进新的 FILE）", "An invented day, apart from the desk")
   }
 
   func choices() throws -> GlobalChoices { globals.choices }

@@ -62,7 +62,7 @@ extension DeskEnvironment {
   func day(_ words: String?, _ option: String) throws -> Day? {
     guard let words else { return nil }
     guard let day = Day(words) ?? TypedDay.nearest(words, to: today) else {
-      throw DeskError.value(DocumentProblem(field: option, value: words, reason: .notADay))
+      throw DocumentProblem(field: option, value: words, reason: .notADay)
     }
     return day
   }
@@ -70,16 +70,14 @@ extension DeskEnvironment {
   /// Refuses a day that has not come.
   func check(isNotAhead day: Day) throws {
     guard day > today else { return }
-    throw DeskError.value(
-      DocumentProblem(field: "--day", value: day.description, reason: .ahead(today)))
+    throw DocumentProblem(field: "--day", value: day.description, reason: .ahead(today))
   }
 
   /// An instant as somebody typed it behind an option.
   func instant(_ words: String?, _ option: String) throws -> Instant? {
     guard let words else { return nil }
     guard let instant = Instant(iso: words) else {
-      throw DeskError.value(
-        DocumentProblem(field: option, value: words, reason: .notAnInstant))
+      throw DocumentProblem(field: option, value: words, reason: .notAnInstant)
     }
     return instant
   }

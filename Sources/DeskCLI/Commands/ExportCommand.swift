@@ -29,8 +29,7 @@ struct ExportCommand: WritesFiles {
   var outputs: [String] { [file, ImportFile.ledgerPath(beside: file)] }
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export", abstract: words("把案件和台账写到文件", "Write cases and the ledger to a file"))
+    CommandConfiguration("export", "把案件和台账写到文件", "Write cases and the ledger to a file")
   }
 
   func work(_ desk: DeskEnvironment) throws {

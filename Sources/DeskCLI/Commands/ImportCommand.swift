@@ -18,8 +18,7 @@ struct ImportCommand: PlainCommand {
   @Flag(help: help("只看会怎样，不存", "only say what would be done")) var dryRun = false
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import", abstract: words("读入案件和台账", "Read cases and ledger entries"))
+    CommandConfiguration("import", "读入案件和台账", "Read cases and ledger entries")
   }
 
   func work(_ desk: DeskEnvironment) throws {

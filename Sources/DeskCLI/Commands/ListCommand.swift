@@ -38,7 +38,7 @@ struct ListCommand: PlainCommand {
   @Flag(help: help(HelpWords.unmasked)) var unmask = false
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: words("列出案件", "List cases"))
+    CommandConfiguration("list", "列出案件", "List cases")
   }
 
   func work(_ desk: DeskEnvironment) throws {

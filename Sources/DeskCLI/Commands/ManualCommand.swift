@@ -15,8 +15,7 @@ struct ManualCommand: PlainCommand {
   @Argument(help: help("哪一部分", "which part", names(of: Page.self))) var page: Page?
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "manual", abstract: words("由程序生成的手册", "The manual, made from the program"))
+    CommandConfiguration("manual", "由程序生成的手册", "The manual, made from the program")
   }
 
   func work(_ desk: DeskEnvironment) throws {

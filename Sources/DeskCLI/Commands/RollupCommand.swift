@@ -30,8 +30,7 @@ struct RollupWriteCommand: WritesFiles {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "write",
-      abstract: words("写一个会场一天的数（会记下来）", "Write one venue's figures of a day; this is recorded"))
+      "write", "写一个会场一天的数（会记下来）", "Write one venue's figures of a day; this is recorded")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -67,8 +66,7 @@ struct RollupWriteCommand: WritesFiles {
   /// A report of a venue that nobody knows would be added up as one more venue without a case.
   private func check(_ venue: String, isOneOf known: [String]) throws {
     if known.contains(venue) { return }
-    throw DeskError.value(
-      DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known)))
+    throw DocumentProblem(field: "--venue", value: venue, reason: .notOneOf(known))
   }
 }
 
@@ -88,8 +86,7 @@ struct RollupTotalsCommand: WritesFiles {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "totals",
-      abstract: words("把读入的各会场加起来，没报的列出来", "Add up the venues read, and name those missing"))
+      "totals", "把读入的各会场加起来，没报的列出来", "Add up the venues read, and name those missing")
   }
 
   func work(_ desk: DeskEnvironment) throws {

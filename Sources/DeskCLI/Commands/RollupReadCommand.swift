@@ -19,9 +19,7 @@ struct RollupReadCommand: PlainCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "read",
-      abstract: words("读入各会场的文件，读两遍不会多算", "Read the files of venues; reading twice changes nothing")
-    )
+      "read", "读入各会场的文件，读两遍不会多算", "Read the files of venues; reading twice changes nothing")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -35,8 +33,7 @@ struct RollupReadCommand: PlainCommand {
       try refuse(intake, desk)
       intake.confirmTheRest()
       if let name = intake.strangers.first {
-        throw DeskError.value(
-          DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(intake.venues)))
+        throw DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(intake.venues))
       }
       if !intake.new.isEmpty { try open.record(.report(intake.new)) }
       try tell(zip(files, reports), intake, open)

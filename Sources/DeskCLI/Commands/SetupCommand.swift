@@ -33,9 +33,7 @@ struct SetupCommand: PlainCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "setup",
-      abstract: words(
-        "设置本台和本次活动；不带选项则显示", "Name this desk and this activity; shows them without options"))
+      "setup", "设置本台和本次活动；不带选项则显示", "Name this desk and this activity; shows them without options")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -99,8 +97,7 @@ extension SetupCommand {
 
   private static func letters(_ given: String) throws -> String {
     if let letters = DeskSettings.letters(typed: given) { return letters }
-    throw DeskError.value(
-      DocumentProblem(field: "--desk", value: given, reason: .notOneOf(["A", "B", "AB"])))
+    throw DocumentProblem(field: "--desk", value: given, reason: .notOneOf(["A", "B", "AB"]))
   }
 
   private static func counter(_ given: String) throws -> String {
@@ -112,8 +109,6 @@ extension SetupCommand {
     let rules = environment.reference.rules
     if id.isEmpty { return nil }
     if rules.contains(id) { return id }
-    throw DeskError.value(
-      DocumentProblem(
-        field: "--rules", value: id, reason: .notOneOf(rules.ruleSets.map(\.id))))
+    throw DocumentProblem(field: "--rules", value: id, reason: .notOneOf(rules.ruleSets.map(\.id)))
   }
 }

@@ -17,8 +17,7 @@ struct ShowCommand: PlainCommand {
   @Flag(help: help(HelpWords.unmasked)) var unmask = false
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "show", abstract: words("一件的全部和经过", "One case with its timeline"))
+    CommandConfiguration("show", "一件的全部和经过", "One case with its timeline")
   }
 
   func work(_ desk: DeskEnvironment) throws {

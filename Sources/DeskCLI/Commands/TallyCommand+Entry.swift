@@ -23,8 +23,7 @@ extension TallyCommand {
   private func entry(_ desk: DeskEnvironment, venue: String, day: Day) throws -> TallyEntry {
     guard let known = desk.reference.ledger[item] else {
       let ids = desk.reference.ledger.items.map(\.id)
-      throw DeskError.value(
-        DocumentProblem(field: "ITEM", value: item, reason: .notOneOf(ids)))
+      throw DocumentProblem(field: "ITEM", value: item, reason: .notOneOf(ids))
     }
     var words = total.map { [$0] } ?? quantities
     if total != nil && !quantities.isEmpty { throw CommandError.strayWord(quantities[0]) }
@@ -32,7 +31,7 @@ extension TallyCommand {
     var detail = detail
     if known.needsDetail && detail == nil { detail = TallyCommand.takeDetail(from: &words[0]) }
     if known.needsDetail && detail == nil {
-      throw DeskError.value(DocumentProblem(field: "--detail", reason: .missing))
+      throw DocumentProblem(field: "--detail", reason: .missing)
     }
     if known.isComposite { words = words.flatMap { TypedTally.parts($0, units: known.units) } }
     let typed = try typed(words, known)
@@ -51,8 +50,7 @@ extension TallyCommand {
     for (word, one) in zip(words, typed) {
       let isAlone = words.count == 1 || !(one.addsOnly || one.replacesOnly)
       if !isAlone || (total != nil && one.addsOnly) {
-        throw DeskError.value(
-          DocumentProblem(field: item.id, value: word, reason: .quantity(.notANumber(word))))
+        throw DocumentProblem(field: item.id, value: word, reason: .quantity(.notANumber(word)))
       }
     }
     return typed
@@ -94,15 +92,14 @@ extension TallyCommand {
   private static func time(_ words: String?, _ option: String, _ day: Day) throws -> DayTime? {
     guard let words, !words.isEmpty else { return nil }
     if let time = DayTime(typed: words, today: day) { return time }
-    throw DeskError.value(DocumentProblem(field: option, value: words, reason: .notADay))
+    throw DocumentProblem(field: option, value: words, reason: .notADay)
   }
 
   private static func quantity(_ words: String, _ item: LedgerItem) throws -> TypedTally {
     do {
       return try TypedTally.parse(words, units: item.units)
     } catch {
-      throw DeskError.value(
-        DocumentProblem(field: item.id, value: words, reason: .quantity(error)))
+      throw DocumentProblem(field: item.id, value: words, reason: .quantity(error))
     }
   }
 
@@ -111,8 +108,6 @@ extension TallyCommand {
   ) throws -> String? {
     guard let words else { return nil }
     if list.contains(words) { return words }
-    throw DeskError.value(
-      DocumentProblem(
-        field: option, value: words, reason: .notOneOf(list.entries.map(\.id))))
+    throw DocumentProblem(field: option, value: words, reason: .notOneOf(list.entries.map(\.id)))
   }
 }

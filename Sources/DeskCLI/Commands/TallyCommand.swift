@@ -47,9 +47,7 @@ struct TallyCommand: PlainCommand {
   @Option(help: help(HelpWords.defaultNow, "INSTANT")) var at: String?
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "tally",
-      abstract: words("记一笔数：咨询人次、资料份数等", "Count people, leaflets and the like"))
+    CommandConfiguration("tally", "记一笔数：咨询人次、资料份数等", "Count people, leaflets and the like")
   }
 
   func work(_ desk: DeskEnvironment) throws {

@@ -20,8 +20,7 @@ struct TotalsCommand: WritesFiles {
   var outputs: [String] { [output.output].compactMap { $0 } }
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "totals", abstract: words("当天或一段时间的合计", "Totals of a day or of some days"))
+    CommandConfiguration("totals", "当天或一段时间的合计", "Totals of a day or of some days")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -49,7 +48,7 @@ struct TotalsCommand: WritesFiles {
 
   /// A venue nobody wrote down counts nothing, which may be a slip of the finger.
   private func complain(of name: String, _ known: [String], _ desk: DeskEnvironment) {
-    let list = known.filter { !$0.isEmpty }.joined(separator: " ")
+    let list = known.filled(joinedBy: " ")
     let words = Phrase(
       "没有会场“\(name)”的记录；有记录的：\(list)", "nothing is recorded at \"\(name)\"; recorded: \(list)")
     Console.complain(words[desk.language])

@@ -12,8 +12,7 @@ struct UndoCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "undo", abstract: words("撤销本人最后一次记录", "Take back what this clerk recorded last"))
+    CommandConfiguration("undo", "撤销本人最后一次记录", "Take back what this clerk recorded last")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -26,8 +25,7 @@ struct RedoCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "redo", abstract: words("恢复刚撤销的", "Bring again what was undone last"))
+    CommandConfiguration("redo", "恢复刚撤销的", "Bring again what was undone last")
   }
 
   func work(_ desk: DeskEnvironment) throws {
@@ -49,7 +47,7 @@ private struct UndoAnswer {
       let what = saveResult.undone.map { story.titleBehindNumbers($0.payload) }
       let numbers = saveResult.cases.map(\.number.short).joined(separator: " ")
       let parts = [verb[desk.language], numbers] + what
-      try Console.print(parts.filter { !$0.isEmpty }.joined(separator: " "))
+      try Console.print(parts.filled(joinedBy: " "))
     }
   }
 }

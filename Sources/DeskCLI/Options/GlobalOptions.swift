@@ -38,6 +38,13 @@ func words(_ zh: String, _ en: String) -> String { words(Phrase(zh, en)) }
 /// Words for help in the chosen language.
 func words(_ phrase: Phrase) -> String { phrase[Speech.language] }
 
+extension CommandConfiguration {
+  /// A command by its name, and what it does in the chosen language.
+  init(_ name: String, _ zh: String, _ en: String) {
+    self.init(commandName: name, abstract: words(zh, en))
+  }
+}
+
 /// What may be written for a choice, as help shows it: `text|json`.
 func names<Choice: RawRepresentable<String> & CaseIterable>(of choices: Choice.Type) -> String {
   choices.allCases.map(\.rawValue).joined(separator: "|")

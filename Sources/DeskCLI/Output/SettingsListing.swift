@@ -20,12 +20,12 @@ struct SettingsListing {
     let known: JSON = [
       "office": words(settings.office), "office_kind": .string(settings.officeKind.rawValue),
       "venue": .string(settings.venue), "main": .bool(settings.isMainVenue),
-      "desk": .string(settings.letters), "rules": settings.rules.map(JSON.string) ?? .null,
+      "desk": .string(settings.letters), "rules": .orNull(settings.rules),
       "counter": .string(settings.counter), "activity": words(settings.activity),
       "slogan": words(settings.slogan),
       "from": settings.from.map { .string($0.description) } ?? .null,
       "to": settings.to.map { .string($0.description) } ?? .null,
-      "organisers": words(settings.organisers), "clerk": settings.clerk.map(JSON.string) ?? .null,
+      "organisers": words(settings.organisers), "clerk": .orNull(settings.clerk),
     ]
     let mark: [JSONMember] = settings.isDemonstration ? [.demonstration] : []
     return .object((known.members ?? []) + mark)

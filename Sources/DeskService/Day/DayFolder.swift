@@ -31,7 +31,7 @@ struct DayFolder {
     self.open = open
     let settings = try open.store.settings()
     isDemonstration = settings.isDemonstration
-    name = settings.isDemonstration ? "\(Demonstration.word.zh)-\(day)" : "\(day)"
+    name = FileName.marked("\(day)", if: settings.isDemonstration)
     days = day...day
     path = open.environment.homeFolder + "/三一五/\(name)"
     try makeFolder(path)

@@ -97,15 +97,11 @@ struct DayPack {
 
   /// Both are made out of reports, so that only what has changed differs.
   private func sum(_ reports: [VenueReport]) throws -> TotalsInput {
-    do throws(DocumentProblem) {
-      var sum = TotalsInput(
-        from: day, to: day, venues: [], asOf: totals.asOf, registered: Tabulation(),
-        closedInScope: [:], tallies: [])
-      for report in reports { sum.add(try report.source()) }
-      return sum
-    } catch {
-      throw DeskError.value(error)
-    }
+    var sum = TotalsInput(
+      from: day, to: day, venues: [], asOf: totals.asOf, registered: Tabulation(),
+      closedInScope: [:], tallies: [])
+    for report in reports { sum.add(try report.source()) }
+    return sum
   }
 }
 
@@ -156,10 +152,10 @@ extension DayPack {
   ) throws -> [Content] {
     let writer = try open.writer(.list, unmasked: isUnmasked)
     let scope = [settings.office, totals.placeWords(desk.language), day.description]
-      .filter { !$0.isEmpty }
+      .filled(joinedBy: "  ")
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
-      scope: scope.joined(separator: "  "), for: purpose, catalogue: desk.reference.catalogue,
+      scope: scope, for: purpose, catalogue: desk.reference.catalogue,
       language: desk.language, isDemonstration: settings.isDemonstration)
     let print = Phrase("\(words.zh)，打印用", "\(words.en), to be printed")
     return [
@@ -190,10 +186,8 @@ extension DayPack {
   }
 
   private func press() throws -> Content {
-    let closed = CaseQuery(
-      state: .closed, kind: .complaint, from: day, to: day, sort: .amount, limit: 60)
     let stories = SummaryStory.proposed(
-      try store.lists.cases(closed, today: desk.today), desk.reference.catalogue)
+      try open.casesWorthTelling(of: day...day), desk.reference.catalogue)
     let lines = [totals.sentence(.chinese), ""] + stories + ["消费维权热线：12315、12345。"]
     return (
       PackIndex.File(
@@ -203,8 +197,8 @@ extension DayPack {
   }
 
   private func file(_ report: VenueReport) -> Content {
-    let mark = settings.isDemonstration ? "\(Demonstration.word.zh)-" : ""
-    let name = "报数-\(mark)\(FileName.safe(report.venue))-\(day)-\(report.revision).json"
+    let venue = FileName.marked(FileName.safe(report.venue), if: settings.isDemonstration)
+    let name = "报数-\(venue)-\(day)-\(report.revision).json"
     let words = Phrase(
       "\(report.venue)往上报的数，第 \(report.revision) 次，没有个人信息",
       "figures of \(report.venue) upward, revision \(report.revision), no persons")

@@ -43,7 +43,7 @@ package struct HandOver {
   }
 
   private func place(_ output: String) -> String {
-    let path = AtomicFolder.plain(output)
+    let path = PathParts.plain(output)
     let revision = pack.report.revision
     // A file of that name is nobody's hand-over.
     var isFolder: ObjCBool = false
@@ -78,14 +78,9 @@ package struct HandOver {
     let name = "\(folder.path)/\(HandOver.backup.path)"
     do {
       try pack.open.store.backup(to: backup)
-    } catch StoreError.diskFull {
-      throw DeskError.notWritten(name, ENOSPC)
-    } catch StoreError.ioError {
-      throw DeskError.notWritten(name, EIO)
-    } catch StoreError.readOnly {
-      throw DeskError.notWritten(name, EROFS)
-    } catch StoreError.notWritten(_, let code) {
-      throw DeskError.notWritten(name, code)
+    } catch let error as StoreError {
+      guard let number = error.traits.diskFault else { throw error }
+      throw DeskError.notWritten(name, number)
     }
     backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
   }
@@ -99,10 +94,10 @@ package struct HandOver {
       Phrase("备份的 SHA-256：\(backupSum)", "SHA-256 of the backup: \(backupSum)"),
     ]
     if let changes = try pack.changes() {
-      let words = changes.map(\.words)
-      let zh = changes.isEmpty ? "没有变化" : words.map(\.zh).joined(separator: "；")
-      let en = changes.isEmpty ? "nothing" : words.map(\.en).joined(separator: "; ")
-      lines.append(Phrase("与上一次相比：\(zh)", "since the one before: \(en)"))
+      let words =
+        changes.isEmpty
+        ? Phrase("没有变化", "nothing") : changes.map(\.words).listed(by: Punctuation.semicolon)
+      lines.append(Phrase("与上一次相比：\(words.zh)", "since the one before: \(words.en)"))
     }
     if let note = pack.note { lines.append(note) }
     return lines.map { $0[language] }
@@ -116,8 +111,7 @@ extension DayPack {
     let desk = open.environment
     let title = Phrase(
       "\(day) 交接，第 \(report.revision) 次", "Hand-over of \(day), revision \(report.revision)")
-    let scope = [settings.office, totals.placeWords(desk.language)].filter { !$0.isEmpty }
-      .joined(separator: "  ")
+    let scope = [settings.office, totals.placeWords(desk.language)].filled(joinedBy: "  ")
     var index = PackIndex(
       Demonstration.marked(
         title[desk.language], desk.language, if: settings.isDemonstration),

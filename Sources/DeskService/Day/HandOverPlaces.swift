@@ -30,9 +30,7 @@ struct HandOverPlaces {
     return sticks + [home]
   }
 
-  private var named: String {
-    (isDemonstration ? "\(Demonstration.word.zh)-" : "") + "\(day)-交接"
-  }
+  private var named: String { FileName.marked("\(day)-交接", if: isDemonstration) }
 
   /// The folder's name: several desks may hand over on one stick, so that one of them adds its letters,
   /// and where even those are taken a number.
@@ -41,8 +39,7 @@ struct HandOverPlaces {
   ) -> String {
     let suffix = revision > 1 ? "-\(revision)" : ""
     let own = letters.isEmpty ? name : "\(name)-\(letters)"
-    let numbered = (2...99).lazy.map { "\(own)（\($0)）" }
-    let names = [name, own] + numbered
+    let names = [name] + FileName.numbered(own)
     return names.map { $0 + suffix }.first { !AtomicFolder.isTaken("\(folder)/\($0)") }
       ?? name + suffix
   }

@@ -1,3 +1,4 @@
+import Values
 import Vocabulary
 
 /// One thing that the system has mounted.

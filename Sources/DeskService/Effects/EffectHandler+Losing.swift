@@ -36,7 +36,7 @@ extension EffectHandler {
     do {
       found = try store.rescue(to: place.path + ".db", drafts: drafts.inOrder)
       ending = ".db"
-    } catch let error as StoreError where !error.isAboutTheNewFile {
+    } catch let error as StoreError where !error.traits.isAboutTheNewFile {
       let lines = RescueLines(store, environment, contextWithoutStore)
       found = try lines.write(drafts.inOrder, to: place.path + ".jsonl")
       ending = ".jsonl"
@@ -73,18 +73,5 @@ extension EffectHandler {
       }
     }
     return told
-  }
-}
-
-extension StoreError {
-  /// Whether the new file is at fault, and not what is read: then another place may do.
-  fileprivate var isAboutTheNewFile: Bool {
-    switch self {
-    case .diskFull, .notWritten, .alreadyThere, .ownFile, .readOnly, .readOnlyPlace: true
-    case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade, .lost,
-      .behind, .notThere, .notEmpty, .copyDamaged, .openedForReading, .ioError, .busy, .damaged,
-      .database, .conflicting, .forged, .brokenChain, .unreadable, .invariant, .viewsNotUnderstood:
-      false
-    }
   }
 }

@@ -20,10 +20,9 @@ struct RescuePlaces {
 
   private func place(in folder: String, shown: String) -> RescuePlace {
     let now = environment.clock.now
-    let time = Dates.time(now, in: environment.zone).filter(\.isNumber)
+    let time = now.time(in: environment.zone).filter(\.isNumber)
     let name = "另存-\(now.day(in: environment.zone))-\(time)"
-    let names = [name] + (2...99).map { "\(name)（\($0)）" }
-    let free = names.first { name in
+    let free = FileName.numbered(name).first { name in
       [".db", ".jsonl"].allSatisfy { access("\(folder)/\(name)\($0)", F_OK) != 0 }
     }
     return RescuePlace(

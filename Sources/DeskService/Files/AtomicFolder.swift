@@ -22,7 +22,7 @@ struct AtomicFolder {
   ///
   /// - Parameter store: the files that must not be touched.
   init(_ path: String, sparing store: StoreFiles) throws {
-    let path = AtomicFolder.plain(path)
+    let path = PathParts.plain(path)
     self.path = path
     self.store = store
     let hidden = "\(PathParts.folder(of: path))/\(AtomicFolder.hidden)"
@@ -35,13 +35,6 @@ struct AtomicFolder {
     } catch {
       throw DeskError.notWritten(path, EEXIST)
     }
-  }
-
-  /// The path without slashes at its end.
-  static func plain(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 
   private static func open(_ part: String) -> Int32 {

@@ -1,4 +1,5 @@
 import Values
+import Vocabulary
 
 /// File names that hold somebody's words.
 package enum FileName {
@@ -14,6 +15,16 @@ package enum FileName {
     while let last = name.last, last == "." || last == " " { name.removeLast() }
     if name.isEmpty || name.hasPrefix(".") || name.hasPrefix("-") { name = "_" + name }
     return isReserved(name) ? "_" + name : name
+  }
+
+  /// The name, and with numbers behind it, for where it is taken.
+  static func numbered(_ name: String) -> [String] {
+    [name] + (2...99).map { "\(name)（\($0)）" }
+  }
+
+  /// A name that says where what is in the file is invented.
+  static func marked(_ name: String, if isDemonstration: Bool) -> String {
+    isDemonstration ? "\(Demonstration.word.zh)-\(name)" : name
   }
 
   private static let forbidden: Set<Character> = [

@@ -11,13 +11,9 @@ extension OpenDesk {
   package func summary(of days: ClosedRange<Day>) throws -> SummaryPress.Printed {
     let settings = try store.settings()
     let totals = try totals(of: days)
-    // The greatest amounts are where something worth telling is looked for.
-    let closed = CaseQuery(
-      state: .closed, kind: .complaint, from: days.lowerBound, to: days.upperBound, sort: .amount,
-      limit: 60)
     let content = SummaryContent(
       totals, settings: settings, reference: environment.reference,
-      cases: try store.lists.cases(closed, today: environment.today), copied: try copied(of: days))
+      cases: try casesWorthTelling(of: days), copied: try copied(of: days))
     let (own, builtIn) = (environment.data, ReferenceData())
     let press = SummaryPress(
       own: { own.bytes($0) }, builtIn: { builtIn.bytes($0) }, shown: paperSafe)
@@ -26,6 +22,14 @@ extension OpenDesk {
     } catch {
       throw DeskError.template(error)
     }
+  }
+
+  /// The greatest amounts of some days are where something worth telling is looked for.
+  func casesWorthTelling(of days: ClosedRange<Day>) throws -> [Case] {
+    try store.lists.cases(
+      CaseQuery(
+        state: .closed, kind: .complaint, from: days.lowerBound, to: days.upperBound,
+        sort: .amount, limit: 60), today: environment.today)
   }
 
   /// Activities, of this store or sent up by venues, whose figures come again in some days.

@@ -8,7 +8,6 @@ extension DeskError {
   /// One sentence without a full stop: what, where, what to do.
   package func phrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
-    case .value(let problem): problem.phrase(catalogue)
     case .noText(let path):
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",

@@ -37,7 +37,7 @@ extension ErrorWords {
   /// Whether an error is about the store that is open and does not say which that is: a command has to,
   /// a screen shows it.
   package static func leavesStoreUnnamed(_ error: any Error) -> Bool {
-    (error as? StoreError)?.isNameless == true
+    (error as? StoreError)?.traits.isNameless == true
   }
 }
 

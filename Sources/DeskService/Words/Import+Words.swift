@@ -7,10 +7,9 @@ import Vocabulary
 extension ImportFile.Remark {
   /// The lines that were passed over, with their file.
   var phrase: Phrase {
-    let lines = lines.map(String.init)
+    let lines = lines.map { Phrase("\($0)") }.listed()
     return Phrase(
-      "第 \(lines.joined(separator: "、")) 行在表头之上，没有读",
-      "line \(lines.joined(separator: ", ")) above the headings was not read"
+      "第 \(lines.zh) 行在表头之上，没有读", "line \(lines.en) above the headings was not read"
     ).at(place)
   }
 }

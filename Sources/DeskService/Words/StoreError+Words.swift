@@ -7,25 +7,12 @@ import Values
 import Vocabulary
 
 extension StoreError {
-  /// Whether it does not say which file it is about: then it is the store that is open.
-  var isNameless: Bool {
-    switch self {
-    case .behind(let why): why.isNameless
-    case .openedForReading, .diskFull, .readOnly, .busy, .damaged, .ioError, .database, .invariant,
-      .viewsNotUnderstood:
-      true
-    case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
-      .readOnlyPlace, .ownFile, .lost, .alreadyThere, .notThere, .notEmpty, .copyDamaged,
-      .notWritten, .conflicting, .forged, .brokenChain, .unreadable:
-      false
-    }
-  }
-
   /// One sentence without a full stop: what, where, what to do.
   package func phrase(_ zone: Zone) -> Phrase {
     switch self {
     case .held(let path, let holder): StoreWords.held(path, holder, zone)
-    case .notAStore(let path): StoreWords.notAStore(path)
+    case .notAStore(let path):
+      Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
     case .otherProgram(let path, let id): StoreWords.otherProgram(path, id)
     case .newerVersion(let path, let found, let known): StoreWords.newer(path, found, known)
     case .notReadable(let path, let number): StoreWords.notReadable(path, number)
@@ -33,16 +20,19 @@ extension StoreError {
     case .readOnlyPlace(let path): StoreWords.readOnlyPlace(path)
     case .ownFile(let path): StoreWords.ownFile(path)
     case .lost(let path, let loss): loss.phrase(path)
-    case .alreadyThere(let path): StoreWords.alreadyThere(path)
-    case .notThere(let path): StoreWords.notThere(path)
+    case .alreadyThere(let path):
+      Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
+    case .notThere(let path):
+      Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
     case .notEmpty(let path): StoreWords.notEmpty(path)
     case .copyDamaged(let path, let damage): StoreWords.copyDamaged(path, damage.count)
     case .notWritten(let path, let number): StoreWords.notWritten(path, number)
-    case .openedForReading: StoreWords.openedForReading
+    case .openedForReading: Phrase("存档只是打开来看的", "the store is open for reading only")
     case .diskFull: StoreWords.diskFull
     case .readOnly: StoreWords.readOnly
-    case .behind(let why): StoreWords.behind(why.reason(zone))
-    case .busy: StoreWords.busy
+    case .behind(let why):
+      StoreWords.behind(why.traits.diskFault.map(SystemReason.phrase) ?? why.phrase(zone))
+    case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
     case .damaged(let code): StoreWords.damaged(code)
     case .ioError(let code): StoreWords.ioError(code)
     case .conflicting(let id), .forged(let id), .brokenChain(let id), .unreadable(let id):
@@ -50,20 +40,6 @@ extension StoreError {
     case .invariant(let invariant, let event): invariant.phrase(event)
     case .database(let code, let message): StoreWords.database(code, message)
     case .viewsNotUnderstood: StoreWords.viewsNotUnderstood
-    }
-  }
-
-  /// Why the lists could not follow, in few words.
-  private func reason(_ zone: Zone) -> Phrase {
-    switch self {
-    case .diskFull: SystemReason.phrase(ENOSPC)
-    case .readOnly: SystemReason.phrase(EROFS)
-    case .ioError: SystemReason.phrase(EIO)
-    case .held, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
-      .readOnlyPlace, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty, .copyDamaged,
-      .notWritten, .openedForReading, .busy, .damaged, .database, .conflicting, .forged,
-      .brokenChain, .unreadable, .invariant, .viewsNotUnderstood:
-      phrase(zone)
     }
   }
 }
@@ -80,16 +56,12 @@ extension StoreWords {
     guard let holder else {
       return Phrase("\(path)：别的程序正在写，请稍后再试", "\(path): somebody else writes, try again later")
     }
-    let since = Dates.time(holder.since, in: zone)
+    let since = holder.since.time(in: zone)
     let screen = holder.purpose == .screen
     return Phrase(
       "\(path)：\(screen ? "受理台" : "另一条命令")正开着（进程 \(holder.process)，\(since) 起），请先退出它",
       "\(path): held by \(screen ? "a desk" : "a command"), process \(holder.process) since "
         + "\(since), leave that first")
-  }
-
-  static func notAStore(_ path: String) -> Phrase {
-    Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
   }
 
   static func otherProgram(_ path: String, _ id: Int) -> Phrase {
@@ -110,8 +82,6 @@ extension StoreWords {
       "\(path)：打不开（\(reason(number).zh)），请核对路径和权限",
       "\(path): cannot be opened (\(reason(number).en)), check the path and its permissions")
   }
-
-  static let openedForReading = Phrase("存档只是打开来看的", "the store is open for reading only")
 }
 
 // MARK: Files
@@ -133,14 +103,6 @@ extension StoreWords {
       "\(path)：是受理台自己的存档或它的附属文件，没有动它，请换个文件名",
       "\(path): is the desk's own store or one of its files and was left as it is, "
         + "give another name")
-  }
-
-  static func alreadyThere(_ path: String) -> Phrase {
-    Phrase("\(path)：已经有这个文件，请换个名字", "\(path): is there already, give another name")
-  }
-
-  static func notThere(_ path: String) -> Phrase {
-    Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
   }
 
   static func notEmpty(_ path: String) -> Phrase {
@@ -171,8 +133,6 @@ extension StoreWords {
   static let readOnly = Phrase(
     "存档不能写，没有存上，请看文件权限",
     "the store cannot be written, nothing was saved; check its permissions")
-
-  static let busy = Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
 
   static let viewsNotUnderstood = Phrase(
     "起过名的筛选是别的版本存的，没有动它", "the saved filters are another version's and were left as they are")

@@ -6,20 +6,16 @@ extension Activity {
   /// The record as JSON; lists that say nothing are empty, words null.
   public var members: [JSONMember] {
     func words(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
-    func day(_ day: Day?) -> JSON { day.map { .string($0.description) } ?? .null }
     let places = venues.map { venue -> JSON in
       ["name": .string(venue.name), "main": .bool(venue.isMain)]
     }
-    return [
-      JSONMember(key: "name", value: words(name)), JSONMember(key: "slogan", value: words(slogan)),
-      JSONMember(key: "from", value: day(from)), JSONMember(key: "to", value: day(to)),
-      JSONMember(key: "days", value: .array(days.map { .string($0.description) })),
-      JSONMember(key: "organisers", value: words(organisers)),
-      JSONMember(key: "host", value: words(host)),
-      JSONMember(key: "co_organisers", value: words(coOrganisers)),
-      JSONMember(key: "venues", value: .array(places)),
-      JSONMember(key: "departments", value: .array(departments.map(JSON.string))),
-    ]
+    return [JSONMember](saying: [
+      "name": words(name), "slogan": words(slogan), "from": .orNull(from?.description),
+      "to": .orNull(to?.description), "days": .array(days.map { .string($0.description) }),
+      "organisers": words(organisers), "host": words(host),
+      "co_organisers": words(coOrganisers), "venues": .array(places),
+      "departments": .array(departments.map(JSON.string)),
+    ])
   }
 
   /// Takes over what an object says; what it leaves out stays, null takes away.

@@ -66,14 +66,14 @@ public struct CaseDocumentWriter: Sendable {
     var fields = subject.fields
     fields[.receivedAt] = .instant(subject.receivedAt)
     let shown = veil.shown(fields)
-    var members: [JSONMember] = [
-      JSONMember(key: "kind", value: .string(subject.kind.rawValue)),
-      JSONMember(key: "external_id", value: subject.externalID.map(JSON.string) ?? .null),
-    ]
+    var members = [JSONMember](saying: [
+      "kind": .string(subject.kind.rawValue), "external_id": .orNull(subject.externalID),
+    ])
     members += outline.nodes.flatMap { self.members($0, shown, subject, veil) }
-    members.append("links", .array(links(subject, veil)))
-    members.append("custom", custom(subject.fields, veil))
     return members
+      + [JSONMember](saying: [
+        "links": .array(links(subject, veil)), "custom": custom(subject.fields, veil),
+      ])
   }
 
   private func members(
@@ -105,19 +105,14 @@ public struct CaseDocumentWriter: Sendable {
     func late(_ timeliness: CaseTiming.Timeliness?) -> JSON {
       timeliness.map { .bool($0.isLate(on: today)) } ?? .null
     }
-    return [
-      JSONMember(key: "status", value: .string(subject.status.rawValue)),
-      JSONMember(key: "outcome", value: subject.outcome.map { .string($0.rawValue) } ?? .null),
-      JSONMember(key: "recovered", value: subject.recovered.map { .string($0.yuan) } ?? .null),
-      JSONMember(key: "doubled", value: subject.doubled.map { .string($0.yuan) } ?? .null),
-      JSONMember(key: "platform_number", value: subject.platformNumber.map(JSON.string) ?? .null),
-      JSONMember(key: "masked", value: .bool(isMasked)),
-      JSONMember(key: "missing", value: .array(subject.missing.map { .string($0.rawValue) })),
-      JSONMember(key: "due", value: due?.json ?? .null),
-      JSONMember(key: "decided_late", value: late(timing.decided)),
-      JSONMember(key: "told_late", value: late(timing.told)),
-      JSONMember(key: "mediated_late", value: late(timing.mediated)),
-    ]
+    return [JSONMember](saying: [
+      "status": .string(subject.status.rawValue), "outcome": .orNull(subject.outcome?.rawValue),
+      "recovered": .orNull(subject.recovered?.yuan), "doubled": .orNull(subject.doubled?.yuan),
+      "platform_number": .orNull(subject.platformNumber), "masked": .bool(isMasked),
+      "missing": .array(subject.missing.map { .string($0.rawValue) }),
+      "due": due.map(\.json) ?? JSON.null, "decided_late": late(timing.decided),
+      "told_late": late(timing.told), "mediated_late": late(timing.mediated),
+    ])
   }
 }
 
@@ -139,11 +134,10 @@ extension CaseDocumentWriter {
     var entries: [JSON] = []
     for entry in subject.timeline where !entry.isUndone && !entry.isOvertaken {
       guard case .stepped(let step) = entry.event.payload else { continue }
-      var members: [JSONMember] = [
-        JSONMember(key: "at", value: .string(entry.event.at.iso(in: zone))),
-        JSONMember(key: "step", value: .string(step.action.name.rawValue)),
-        JSONMember(key: "rules", value: .string(step.transition.name.description)),
-      ]
+      var members = [JSONMember](saying: [
+        "at": .string(entry.event.at.iso(in: zone)), "step": .string(step.action.name.rawValue),
+        "rules": .string(step.transition.name.description),
+      ])
       members += optionMembers(step.action, veil)
       // The number of the case that it has opened is told by the link; the step takes none.
       if step.action.name.step.concern == .opens {
@@ -162,16 +156,14 @@ extension CaseDocumentWriter {
         if case .undone = $0.event.payload { true } else { false }
       })
     else { return nil }
-    var members: [JSONMember] = [
-      JSONMember(key: "at", value: .string(undo.event.at.iso(in: zone))),
-      JSONMember(key: "step", value: "void"),
-    ]
+    var rules: RuleSet.Name?
     if case .opened(let registration)? = subject.timeline.first?.event.payload {
-      let rules = RuleSet.Name(id: registration.ruleSet, version: registration.version)
-      members.append("rules", .string(rules.description))
+      rules = RuleSet.Name(id: registration.ruleSet, version: registration.version)
     }
-    members.append("why", "撤销登记")
-    return .object(members)
+    return JSON(saying: [
+      "at": .string(undo.event.at.iso(in: zone)), "step": "void",
+      "rules": rules.map { .string($0.description) }, "why": "撤销登记",
+    ])
   }
 
   private func optionMembers(_ action: StepAction, _ veil: Veil) -> [JSONMember] {
@@ -197,13 +189,11 @@ extension CaseDocumentWriter {
   private func timeline(_ subject: Case, _ veil: Veil) -> [JSON] {
     subject.timeline.map { entry in
       let event = entry.event
-      var members: [JSONMember] = [
-        JSONMember(key: "at", value: .string(event.at.iso(in: zone))),
-        JSONMember(key: "recorded_at", value: .string(event.recordedAt.iso(in: zone))),
-        JSONMember(key: "clerk", value: .string(event.clerk)),
-        JSONMember(key: "desk", value: .string(event.id.desk.text)),
-        JSONMember(key: "step", value: .string(event.payload.stepLabel)),
-      ]
+      var members = [JSONMember](saying: [
+        "at": .string(event.at.iso(in: zone)),
+        "recorded_at": .string(event.recordedAt.iso(in: zone)), "clerk": .string(event.clerk),
+        "desk": .string(event.id.desk.text), "step": .string(event.payload.stepLabel),
+      ])
       if case .stepped(let step) = event.payload {
         members += optionMembers(step.action, veil)
         // Who reads the ground's number has to know whose number it is.

@@ -60,23 +60,21 @@ extension RecordedTally {
     case .count: entry.quantities.first.map { .string($0.count.description) }
     case .unit: entry.quantities.first.map { .string($0.unit) }
     case .approx: entry.quantities.first.map { .string($0.approx.rawValue) }
-    case .detail: words(entry.detail)
-    case .trade: words(entry.trade)
-    case .place: words(entry.place)
-    case .channel: words(entry.channel)
-    case .topic: words(entry.topic)
+    case .detail: .orNull(entry.detail)
+    case .trade: .orNull(entry.trade)
+    case .place: .orNull(entry.place)
+    case .channel: .orNull(entry.channel)
+    case .topic: .orNull(entry.topic)
     case .scope: .string(entry.scope.rawValue)
     case .source: .string(entry.source.rawValue)
-    case .note: words(entry.note)
-    case .from: words(entry.from?.description)
-    case .to: words(entry.to?.description)
-    case .present: words(entry.present)
-    case .matter: words(entry.matter)
+    case .note: .orNull(entry.note)
+    case .from: .orNull(entry.from?.description)
+    case .to: .orNull(entry.to?.description)
+    case .present: .orNull(entry.present)
+    case .matter: .orNull(entry.matter)
     case .also: also
     }
   }
-
-  private func words(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   private var also: JSON? {
     let rest = entry.quantities.dropFirst().map { JSON.object($0.documentMembers) }
@@ -92,11 +90,10 @@ extension RecordedTally {
 extension Quantity {
   /// Count, unit and approximation, as documents write them.
   public var documentMembers: [JSONMember] {
-    [
-      JSONMember(key: "count", value: .string(count.description)),
-      JSONMember(key: "unit", value: .string(unit)),
-      JSONMember(key: "approx", value: .string(approx.rawValue)),
-    ]
+    [JSONMember](saying: [
+      "count": .string(count.description), "unit": .string(unit),
+      "approx": .string(approx.rawValue),
+    ])
   }
 }
 

@@ -21,28 +21,21 @@ extension VenueReport {
   ) {
     guard source.from == source.to else { return nil }
     let isMain = venue == settings.venue && settings.isMainVenue
-    var body: [JSONMember] = [
-      JSONMember(key: "desk315", value: .string(VenueReport.format)),
-      JSONMember(key: "version", value: .count(VenueReport.version)),
-      JSONMember(key: "office", value: .string(settings.office)),
-      JSONMember(key: "venue", value: .string(venue)),
-      JSONMember(key: "desk", value: .string(sender.letters)),
-      JSONMember(key: "desks", value: .array(sender.ids.map(JSON.string))),
-      JSONMember(key: "main", value: .bool(isMain)),
-      JSONMember(key: "day", value: .string(source.from.description)),
-      JSONMember(key: "revision", value: .count(revision)),
-      JSONMember(key: "as_of", value: .string(source.asOf.iso(in: zone))),
-      JSONMember(key: "cases", value: VenueReport.cases(source.registered)),
-      JSONMember(key: "closed_in_scope", value: VenueReport.closed(source.closedInScope)),
-      JSONMember(key: "closed_earlier", value: VenueReport.earlier(source.closedEarlier)),
-      JSONMember(key: "ledger", value: VenueReport.ledger(source.tallies, zone)),
-    ]
+    let ahead = VenueReport.closedBeforeReceipt(source)
+    var body = [JSONMember](saying: [
+      "desk315": .string(VenueReport.format), "version": .count(VenueReport.version),
+      "office": .string(settings.office), "venue": .string(venue),
+      "desk": .string(sender.letters), "desks": .array(sender.ids.map(JSON.string)),
+      "main": .bool(isMain), "day": .string(source.from.description),
+      "revision": .count(revision), "as_of": .string(source.asOf.iso(in: zone)),
+      "cases": VenueReport.cases(source.registered),
+      "closed_in_scope": VenueReport.closed(source.closedInScope),
+      "closed_earlier": VenueReport.earlier(source.closedEarlier),
+      "ledger": VenueReport.ledger(source.tallies, zone),
+      "closed_before_receipt": ahead.isEmpty ? JSON?.none : VenueReport.closed(ahead),
+    ])
     let open = openCases.sorted { $0.key < $1.key }.map {
       JSONMember(key: $0.key, value: .count($0.value))
-    }
-    let ahead = VenueReport.closedBeforeReceipt(source)
-    if !ahead.isEmpty {
-      body.append(JSONMember(key: "closed_before_receipt", value: VenueReport.closed(ahead)))
     }
     if settings.isDemonstration { body.append(.demonstration) }
     if !open.isEmpty { body.append(JSONMember(key: "open_cases", value: .object(open))) }
@@ -58,11 +51,10 @@ extension VenueReport {
     return .array(
       shares.map { share, sums in
         .object(
-          [
-            JSONMember(key: "kind", value: .string(share.kind.rawValue)),
-            JSONMember(key: "by", value: .string(share.dimension.rawValue)),
-            JSONMember(key: "value", value: .string(share.value)),
-          ] + sums.members(Measure.allCases))
+          [JSONMember](saying: [
+            "kind": .string(share.kind.rawValue), "by": .string(share.dimension.rawValue),
+            "value": .string(share.value),
+          ]) + sums.members(Measure.allCases))
       })
   }
 
@@ -161,14 +153,13 @@ private struct SentTally: Hashable {
   }
 
   func json(_ sum: Quantity, _ zone: Zone) -> JSON {
-    func optional(_ words: String?) -> JSON { words.map(JSON.string) ?? .null }
-    return [
+    [
       "item": .string(entry.item), "at": .string(hour.iso(in: zone)),
       "count": .string(sum.count.description), "unit": .string(unit),
       "approx": .string(sum.approx.rawValue), "text": .string(sum.text),
       "scope": .string(entry.scope.rawValue), "source": .string(entry.source.rawValue),
-      "detail": optional(entry.detail), "trade": optional(entry.trade),
-      "channel": optional(entry.channel), "topic": optional(entry.topic),
+      "detail": .orNull(entry.detail), "trade": .orNull(entry.trade),
+      "channel": .orNull(entry.channel), "topic": .orNull(entry.topic),
     ]
   }
 }

@@ -37,11 +37,9 @@ public enum FigureValue: Hashable, Sendable {
 
 extension Rate {
   fileprivate var json: JSON {
-    let rest = leftOut.map { [JSONMember(key: "left_out", value: .count($0))] } ?? []
-    return .object(
-      [
-        JSONMember(key: "n", value: .count(n)), JSONMember(key: "of", value: .count(of)),
-        JSONMember(key: "text", value: .string(text)),
-      ] + rest)
+    JSON(saying: [
+      "n": .count(n), "of": .count(of), "text": .string(text),
+      "left_out": leftOut.map(JSON.count),
+    ])
   }
 }

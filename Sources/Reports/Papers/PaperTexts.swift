@@ -34,7 +34,7 @@ struct PaperTexts {
   /// The matter in a few words: the beginnings of the product and of the facts.
   var matter: String {
     [PaperTexts.beginning(of: self[.product], 20), PaperTexts.beginning(of: self[.facts], 30)]
-      .filter { !$0.isEmpty }.joined(separator: "，")
+      .filled(joinedBy: "，")
   }
 
   /// The words of a step; empty where it was not given them.

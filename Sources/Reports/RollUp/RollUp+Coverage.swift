@@ -171,25 +171,22 @@ extension RollUp.Coverage {
 
   /// The same for programs.
   var json: JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "venues", value: .count(venues.count)),
-      JSONMember(key: "main", value: .string(main.rawValue)),
-      JSONMember(key: "missing", value: .array(missing.map(JSON.string))),
-      JSONMember(key: "waiting", value: .array(waiting.map(JSON.string))),
-    ]
     let others = otherDays.sorted { $0.key < $1.key }.map { venue, days in
       JSONMember(key: venue, value: .array(days.map { .string($0.description) }))
     }
-    if !others.isEmpty { members.append(JSONMember(key: "other_days", value: .object(others))) }
-    members.append(JSONMember(key: "sites", value: .array(sites.map(\.json))))
-    return .object(members)
+    return JSON(saying: [
+      "venues": .count(venues.count), "main": .string(main.rawValue),
+      "missing": .array(missing.map(JSON.string)), "waiting": .array(waiting.map(JSON.string)),
+      "other_days": others.isEmpty ? JSON?.none : .object(others),
+      "sites": .array(sites.map(\.json)),
+    ])
   }
 }
 
 extension RollUp.Coverage.Site {
   fileprivate var json: JSON {
     [
-      "venue": .string(venue), "office": office.map(JSON.string) ?? .null,
+      "venue": .string(venue), "office": .orNull(office),
       "desks": .array(desks.map(JSON.string)),
       "days": .array(days.sorted().map { .string($0.description) }),
       "complaint": .count(counts.complaint), "report": .count(counts.report),

@@ -187,7 +187,7 @@ extension CaseText {
         [event.at.toTheMinute(in: zone), event.clerk, events.title(event.payload)]
         + events.marks(entry, of: subject).map { "[\($0)]" }
         + events.details(event.payload, before: before).map { $0.text(": ") }
-      return Table.oneLine(line.filter { !$0.isEmpty }.joined(separator: "  "))
+      return Table.oneLine(line.filled(joinedBy: "  "))
     }
   }
 }

@@ -144,10 +144,8 @@ extension Breakdown {
           JSONMember(key: $0.rawValue, value: .count(row.counts[$0]))
         }
         return .object(
-          [
-            JSONMember(key: "id", value: .string(row.id)),
-            JSONMember(key: "label", value: .string(row.label[language])),
-          ] + counts + row.heads.qualifier)
+          [JSONMember](saying: ["id": .string(row.id), "label": .string(row.label[language])])
+            + counts + row.heads.qualifier)
       })
   }
 }

@@ -76,7 +76,7 @@ private struct GivenRow {
     self.key = key.map { $0 ?? "" }
     let names = names.compactMap { $0 }
     func name(_ language: Language) -> String {
-      names.map { $0[language] }.filter { !$0.isEmpty }.joined(separator: " ")
+      names.map { $0[language] }.filled(joinedBy: " ")
     }
     label = Phrase("\(name(.chinese))（\(scope.zh)）", "\(name(.english)) (\(scope.en))")
     self.text = text

@@ -48,10 +48,3 @@ extension Totals {
     return day.map(Words.day) ?? Words.severalDays
   }
 }
-
-extension Instant {
-  /// A moment to the minute: `2027-03-15 11:05`.
-  public func toTheMinute(in zone: Zone) -> String {
-    CaseText.time(iso(in: zone))
-  }
-}

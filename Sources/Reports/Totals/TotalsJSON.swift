@@ -69,10 +69,9 @@ struct TotalsJSON {
     .array(
       ranked.map { frequent in
         .object(
-          [
-            JSONMember(key: "label", value: .string(frequent.label[language])),
-            JSONMember(key: "count", value: .count(frequent.count)),
-          ] + (frequent.heads?.qualifier ?? []))
+          [JSONMember](saying: [
+            "label": .string(frequent.label[language]), "count": .count(frequent.count),
+          ]) + (frequent.heads?.qualifier ?? []))
       })
   }
 
@@ -105,25 +104,17 @@ extension JSONMember {
 
 extension LedgerRow {
   fileprivate func json(_ totals: Totals, _ language: Language) -> JSON {
-    var members: [JSONMember] = [
-      JSONMember(key: "id", value: .string(item)),
-      JSONMember(key: "label", value: .string(label[language])),
-      JSONMember(key: "unit", value: .string(quantity.unit)),
-      JSONMember(key: "count", value: .string(quantity.count.description)),
-      JSONMember(key: "text", value: .string(text)),
-      JSONMember(key: "approx", value: .string(quantity.approx.rawValue)),
-      JSONMember(key: "scope", value: .string(scope.rawValue)),
-    ]
-    func tell(_ key: String, _ words: String?) {
-      if let words { members.append(JSONMember(key: key, value: .string(words))) }
-    }
-    tell("day", totals.from == totals.to ? nil : day?.description)
-    tell("detail", detail)
-    tell("trade", trade)
+    let ownDay = totals.from == totals.to ? nil : day?.description
     let words = TallyEntry.Source.allCases.filter(sources.contains).map(\.rawValue)
-    tell("source", sources == [.counted] ? nil : words.joined(separator: ";"))
-    tell("trade_label", trade.map { totals.trade($0)[language] })
-    return .object(members)
+    let source = sources == [.counted] ? nil : words.joined(separator: ";")
+    return JSON(saying: [
+      "id": .string(item), "label": .string(label[language]), "unit": .string(quantity.unit),
+      "count": .string(quantity.count.description), "text": .string(text),
+      "approx": .string(quantity.approx.rawValue), "scope": .string(scope.rawValue),
+      "day": ownDay.map(JSON.string), "detail": detail.map(JSON.string),
+      "trade": trade.map(JSON.string), "source": source.map(JSON.string),
+      "trade_label": trade.map { .string(totals.trade($0)[language]) },
+    ])
   }
 }
 
@@ -132,13 +123,13 @@ extension LedgerGroup {
   func json(_ totals: Totals, _ language: Language) -> JSON {
     let trades = rows.map { row -> JSON in
       [
-        "trade": row.trade.map(JSON.string) ?? .null,
+        "trade": .orNull(row.trade),
         "label": .string(totals.trade(row.trade)[language]),
         "count": .string(row.quantity.count.description), "text": .string(row.text),
       ]
     }
     return [
-      "detail": detail.map(JSON.string) ?? .null, "scope": .string(scope.rawValue),
+      "detail": .orNull(detail), "scope": .string(scope.rawValue),
       "unit": .string(sum.unit), "count": .string(sum.count.description),
       "text": .string(sum.text), "approx": .string(sum.approx.rawValue),
       "by_trade": .array(trades),

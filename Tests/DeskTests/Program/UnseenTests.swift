@@ -21,7 +21,7 @@ import Vocabulary
     session.press(.control("s"), .text("2"))
     #expect(session.top(IntakeScreen.self)?.forms.openedAt == later)
     session.press(.escape)
-    #expect(session.row(0).contains(Dates.time(later, in: .shanghai)))
+    #expect(session.row(0).contains(later.time(in: .shanghai)))
   }
 
   /// At midnight a list asks for the days left on the new day; until then it has no reason to.

@@ -1,0 +1,43 @@
+import CaseStore
+import Foundation
+
+extension StoreError {
+  /// What is to be known of an error beside its sentence.
+  struct Traits {
+    /// What sort of failure it is.
+    var kind: FailureKind
+    /// Whether it does not say which file it is about: then it is the store that is open.
+    var isNameless = false
+    /// Whether the new file is at fault, and not what is read: then another place may do.
+    var isAboutTheNewFile = false
+    /// Why the disk took nothing, by the system's `errno`; nil where the disk is not to blame.
+    var diskFault: Int32?
+  }
+
+  var traits: Traits {
+    switch self {
+    case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
+    case .held: Traits(kind: .busy)
+    case .notAStore, .otherProgram, .newerVersion: Traits(kind: .badData)
+    case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)
+    case .notThere: Traits(kind: .noInput)
+    case .folderNotMade: Traits(kind: .notWritten)
+    case .ownFile, .alreadyThere: Traits(kind: .notWritten, isAboutTheNewFile: true)
+    case .notWritten(_, let number):
+      Traits(kind: .notWritten, isAboutTheNewFile: true, diskFault: number)
+    case .readOnlyPlace: Traits(kind: .notAllowed, isAboutTheNewFile: true)
+    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
+      Traits(kind: .notSo)
+    case .lost: Traits(kind: .readOrWrite)
+    case .openedForReading: Traits(kind: .notAllowed, isNameless: true)
+    case .busy: Traits(kind: .busy, isNameless: true)
+    case .invariant, .viewsNotUnderstood: Traits(kind: .notSo, isNameless: true)
+    case .damaged, .database: Traits(kind: .readOrWrite, isNameless: true)
+    case .ioError: Traits(kind: .readOrWrite, isNameless: true, diskFault: EIO)
+    case .diskFull:
+      Traits(kind: .readOrWrite, isNameless: true, isAboutTheNewFile: true, diskFault: ENOSPC)
+    case .readOnly:
+      Traits(kind: .notAllowed, isNameless: true, isAboutTheNewFile: true, diskFault: EROFS)
+    }
+  }
+}
