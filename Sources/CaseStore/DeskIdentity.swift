@@ -42,7 +42,7 @@ struct DeskIdentity {
     let own = Set(try former + [context.desk.text])
     var settings = DeskSettings()
     settings.isDemonstration = try db.meta(.demonstration) != nil
-    let events = try db.events(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'")
+    let events = try db.events(where: "e.\(Schema.rareKinds) AND e.\(EventKind.sql(.configured))")
     for event in events.sorted() where own.contains(event.id.desk.text) {
       if case .configured(let changes) = event.payload { settings.apply(changes) }
     }

@@ -100,7 +100,9 @@ struct EventMerge {
   /// The ledger entries of a save.
   private func tallies(of save: EventID) throws -> [Event] {
     try db.events(
-      where: "e.desk = ? AND e.sequence >= ? AND e.save_sequence = ?3 AND e.kind = 'tallied'",
+      where: """
+        e.desk = ? AND e.sequence >= ? AND e.save_sequence = ?3 AND e.\(EventKind.sql(.tallied))
+        """,
       [save.desk.text, save.sequence, save.sequence])
   }
 }

@@ -98,7 +98,7 @@ public struct CaseLists {
       let ids = try String.fetchCursor(
         db,
         sql: """
-          SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL
+          SELECT case_id FROM event WHERE \(EventKind.sql(.opened)) AND case_id IS NOT NULL
           ORDER BY at, desk, sequence
           """)
       var kinship = try Kinship.ofMany(db, zone)
