@@ -15,7 +15,7 @@ struct FixtureTests {
     .appendingPathComponent("Fixtures")
 
   /// The first example of each kind there is, so that a new kind asks for its file.
-  private static let firsts =
+  private static let firsts: [String] =
     EventKind.allCases.map { FixtureTests.first(of: $0) } + StepName.allCases.map(\.rawValue)
     + ["unknown"]
 
