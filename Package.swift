@@ -161,7 +161,8 @@ let package = Package(
       name: "RehearsalTests",
       dependencies: [
         "CaseMaking", "LineFinding",
-        "Randomness", "CaseStore", "Casework", "PseudoTerminal", "ReferenceData", "TypedMatters",
+        "Randomness", "CaseStore", "Casework", "Interchange", "PseudoTerminal", "ReferenceData",
+        "TypedMatters",
         "Values",
         "Vocabulary",
         "desk315",

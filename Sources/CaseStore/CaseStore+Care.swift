@@ -76,7 +76,8 @@ extension CaseStore {
         throw StoreError.copyDamaged(path: path, damage: [])
       }
       return Rescue(
-        cases: try db.count("event WHERE kind = 'opened'"), drafts: try db.count("draft"))
+        cases: try db.count("event WHERE \(EventKind.sql(.opened))"),
+        drafts: try db.count("draft"))
     }
   }
 

@@ -65,11 +65,12 @@ extension CaseStore {
   /// turn waits outside the log. Returns how many events joined the log.
   ///
   /// Throws `conflicting` when an event of the same name says something else, `forged` and
-  /// `brokenChain` when hashes do not fit; nothing is taken over then.
+  /// `brokenChain` when hashes do not fit, `invariant` where the log is not what was left; nothing is taken
+  /// over then.
   @discardableResult
   public func append(_ events: [SealedEvent]) throws -> Int {
     try write { db in
-      var merge = EventMerge(context: context, db: db)
+      var merge = EventMerge(context: context, db: db, answered: answered)
       return try merge.append(events)
     }
   }

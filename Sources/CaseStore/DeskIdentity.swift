@@ -19,9 +19,20 @@ struct DeskIdentity {
 
   /// Makes a copy another desk than the one it was taken of.
   func renew() throws {
+    let before = try generation
     try db.setMeta(.formerDesks, (try former + [context.desk.text]).joined(separator: ","))
     try db.setMeta(.desk, DeskIdentity.newName())
-    try db.setMeta(.generation, String(try generation + 1))
+    try db.setMeta(.generation, String(before + 1))
+    try Invariant.restoredIsAnother.require(try isAnother(than: before), at: nil)
+  }
+
+  /// Whether the file bears a name under which nobody has recorded anything, and remembers the one before:
+  /// neither an event nor a number of a case can be given away twice then.
+  private func isAnother(than before: Int) throws -> Bool {
+    let name = try db.meta(.desk) ?? context.desk.text
+    let isKnown = try db.row("SELECT 1 FROM event WHERE desk = ? LIMIT 1", [name]) != nil
+    return try name != context.desk.text && !isKnown && former.last == context.desk.text
+      && generation == before + 1
   }
 
   private static func newName() -> String {
@@ -42,7 +53,7 @@ struct DeskIdentity {
     let own = Set(try former + [context.desk.text])
     var settings = DeskSettings()
     settings.isDemonstration = try db.meta(.demonstration) != nil
-    let events = try db.events(where: "e.\(Schema.rareKinds) AND e.kind = 'configured'")
+    let events = try db.events(where: "e.\(Schema.rareKinds) AND e.\(EventKind.sql(.configured))")
     for event in events.sorted() where own.contains(event.id.desk.text) {
       if case .configured(let changes) = event.payload { settings.apply(changes) }
     }

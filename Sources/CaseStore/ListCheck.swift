@@ -44,7 +44,8 @@ struct ListCheck {
 
   /// The cases by their names, so that none is met twice and no name is kept.
   private static let opened = """
-    SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND kind = 'opened' ORDER BY case_id
+    SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND \(EventKind.sql(.opened))
+    ORDER BY case_id
     """
 
   private mutating func holdCases() throws {
@@ -98,7 +99,8 @@ struct ListCheck {
 
   private mutating func holdLedger() throws {
     let undone = try projector.undoneSaves()
-    let rows = try Row.fetchCursor(db, sql: SealedEvent.selection + " WHERE e.kind = 'tallied'")
+    let rows = try Row.fetchCursor(
+      db, sql: SealedEvent.selection + " WHERE e.\(EventKind.sql(.tallied))")
     while let row = try rows.next() {
       guard let event = SealedEvent(row)?.event(),
         let entry = projector.tallyRow(of: event, undone: undone)

@@ -1,3 +1,4 @@
+import Casework
 import GRDB
 
 /// Compares lists with what they should hold, owner by owner.
@@ -53,7 +54,7 @@ struct ListComparison {
     let numbers: [String?] = try db.column(
       """
       SELECT number FROM case_row r WHERE NOT EXISTS (
-        SELECT 1 FROM event e WHERE e.case_id = r.id AND e.kind = 'opened')
+        SELECT 1 FROM event e WHERE e.case_id = r.id AND e.\(EventKind.sql(.opened)))
       ORDER BY id LIMIT \(ListComparison.named)
       """)
     return numbers.isEmpty ? [nil] : numbers

@@ -1,3 +1,4 @@
+import Casework
 import GRDB
 
 /// The tables of a store, and how an older store becomes one of this version.
@@ -29,13 +30,13 @@ enum Schema {
 
   /// The condition of the index of rare events. SQLite uses it only for a question that says the
   /// very same beside its own words; without them it would read the whole log.
-  static let rareKinds = "kind IN ('configured', 'undone', 'redone', 'erased')"
+  static let rareKinds = EventKind.sql(.configured, .undone, .redone, .erased)
 
   /// The condition of the index of what left the desk and belongs to no case: figures given away.
-  static let disclosedWithoutCase = "kind = 'disclosed' AND case_id IS NULL"
+  static let disclosedWithoutCase = "\(EventKind.sql(.disclosed)) AND case_id IS NULL"
 
   /// The condition of the index of what venues sent up.
-  static let isReport = "kind = 'reported'"
+  static let isReport = EventKind.sql(.reported)
 
   @Sendable private static func createVersion1(_ db: Database) throws {
     try db.execute(sql: log + beside + Projections.tables)

@@ -29,7 +29,7 @@ struct StoreCheck {
 
   private func chainDamage() throws -> [Damage] {
     let erased = try db.caseIDs(
-      "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND kind = 'erased'")
+      "SELECT case_id FROM event WHERE \(Schema.rareKinds) AND \(EventKind.sql(.erased))")
     var walk = ChainWalk(erased: Set(erased))
     let rows = try Row.fetchCursor(
       db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
@@ -86,7 +86,7 @@ extension StoreCheck {
       [head.event.desk.text, head.event.sequence])
     guard hash.map(Array.init) == head.hash else { return false }
     let keys = try db.events(
-      where: "e.kind = 'keyed' AND e.desk = ? AND e.sequence <= ?",
+      where: "e.\(EventKind.sql(.keyed)) AND e.desk = ? AND e.sequence <= ?",
       [head.event.desk.text, head.event.sequence])
     return keys.contains { event in
       if case .keyed(let named) = event.payload {

@@ -10,13 +10,19 @@ import Vocabulary
 @Suite("What holds of the counters")
 struct CounterInvariantTests {
   /// A store with an open case and one that was withdrawn, whose counters of one respect are changed.
-  private func spoilt(_ aspect: String, by change: Int) throws -> (store: CaseStore, open: CaseID) {
+  ///
+  /// - Parameter change: what is added to a sum, in SQL.
+  private func spoilt(
+    _ aspect: String, _ sum: Measure = .count, by change: String
+  ) throws -> (store: CaseStore, open: CaseID) {
     let store = try Ground.memory()
     let open = try store.opened()
     try store.take(.withdraw, on: try store.opened())
+    let name = sum.rawValue
     try store.write { db in
       try db.execute(
-        sql: "UPDATE figure SET count = count + ? WHERE aspect = ?", arguments: [change, aspect])
+        sql: "UPDATE figure SET \(name) = \(name) + (\(change)) WHERE aspect = ?",
+        arguments: [aspect])
     }
     return (store, open)
   }
@@ -32,21 +38,62 @@ struct CounterInvariantTests {
     #expect(try store.check(deep: true).isEmpty, sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [
-    ("hour", 1), ("stage", 1), ("channel", 2), ("hour", -5), ("stage", -5), ("channel", -5),
-  ])
-  func aBreakdownThatDoesNotAddUpIsRefused(aspect: String, change: Int) throws {
-    try expectRefused(.open(Ground.intake()), in: try spoilt(aspect, by: change).store)
+  private static let short = Dimension.allCases.filter { $0 != .merchant && $0 != .venue }
+
+  @Test(arguments: short, [1, -1])
+  func aBreakdownThatDoesNotAddUpIsRefused(respect: Dimension, change: Int) throws {
+    let store = try spoilt(respect.rawValue, by: "\(change)").store
+    try expectRefused(.open(Ground.intake()), in: store)
+  }
+
+  @Test(arguments: Measure.allCases) func eachSumOfABreakdownAddsUp(sum: Measure) throws {
+    let store = try spoilt(Dimension.channel.rawValue, sum, by: "1").store
+    try expectRefused(.open(Ground.intake()), in: store)
+  }
+
+  /// Two counters that are wrong by as much still come to the total.
+  @Test func aCounterBelowNoneIsRefusedThoughTheSumStands() throws {
+    let registered = Disposition(status: .registered).text
+    let change = "CASE value WHEN '\(registered)' THEN -5 ELSE 5 END"
+    try expectRefused(.open(Ground.intake()), in: try spoilt("stage", by: change).store)
+  }
+
+  @Test func aRespectThatIsNotCountedIsMissed() throws {
+    let store = try Ground.memory()
+    let id = try store.opened()
+    try store.tamper("DELETE FROM figure WHERE aspect = 'nature'")
+    let action = StepAction(.amend, changes: [.channel: .text("phone")])
+    try expectRefused(.take([action], on: id), in: store)
   }
 
   @Test func aDayOnWhichFewerThanNoneWereClosedIsRefused() throws {
-    let (store, open) = try spoilt("closed", by: -5)
+    let (store, open) = try spoilt("closed", by: "-5")
     try expectRefused(.take([StepAction(.withdraw)], on: open), in: store)
+  }
+
+  /// One that closes again what was counted as closed leaves the counter at none, which is no fault.
+  @Test func aDayOnWhichNoneIsClosedAnyMoreIsWhole() throws {
+    let store = try Ground.memory()
+    let id = try store.opened()
+    try store.take(.withdraw, on: id)
+    try store.take(.reopen, [.why: .text("反悔")], on: id, by: Ground.author("11:00"))
+    #expect(try store.check(deep: true) == [])
+  }
+
+  /// The first that the lists learn of the day is a case that was taken back.
+  @Test func aCaseThatComesVoidCountsForNothing() throws {
+    let (one, two) = (try Ground.memory(), try Ground.memory())
+    _ = try one.opened()
+    try one.recordAndList(.undo, by: Ground.author("09:01"))
+    try two.append(try one.log.events(beyond: [:]))
+    #expect(try two.check(deep: true) == [])
+    let rows = try two.read { db in try db.count("figure") }
+    #expect(rows == 0)
   }
 
   /// How many merchants come on a day has no end: no save adds them up, the check does.
   @Test func aMerchantsCounterIsLeftToTheCheck() throws {
-    let (store, _) = try spoilt("merchant", by: 5)
+    let (store, _) = try spoilt("merchant", by: "5")
     _ = try store.opened(by: Ground.author("11:00"))
     #expect(try store.check(deep: true) == [.projection(.figure, of: nil)])
   }

@@ -119,7 +119,7 @@ struct FormatTests {
   }
 
   @Test func everyKeyThatIsWrittenIsKnown() throws {
-    for name in FixtureTests.kinds + FixtureTests.grown + FixtureTests.ofFormat2 {
+    for name in FixtureTests.names {
       #expect(try FixtureTests.encoded(name).unread == [], "\(name)")
     }
     var opened = try FixtureTests.encoded("opened-2")

@@ -118,57 +118,6 @@ struct InvariantTests {
     #expect(throws: wanted) { try store.opened() }
   }
 
-  // MARK: What comes from another desk
-
-  /// An event that another desk could have written.
-  private func foreign(_ kind: String, _ body: JSON, format: Int? = nil) -> SealedEvent {
-    let id = EventID(desk: DeskID(random: 0xB), sequence: 1)
-    let event = Event(
-      id: id, tick: Tick(1_800_000_000_000 << 16), at: Self.at,
-      recordedAt: Self.at, clerk: "李娜", caseID: nil, save: id,
-      payload: .unknown(kind: kind, body: body))
-    var sealed = SealedEvent(
-      event, EncodedPayload(kind: kind, body: body, freeText: ["text": "一句话"]),
-      after: SealedEvent.noHash
-    ) { [1] }
-    if let format {
-      sealed.format = format
-      sealed.hash = sealed.computedHash
-    }
-    return sealed
-  }
-
-  @Test func whatAnotherDeskSaysOfPersonsForEverIsNotTaken() throws {
-    let (store, _) = try used()
-    let event = foreign("note", ["options": ["text": "一句话"]])
-    #expect(throws: StoreError.invariant(.bodyNamesNobody, event.id)) {
-      _ = try store.append([event])
-    }
-    #expect(try store.append([foreign("note", ["options": [:]])]) == 1)
-  }
-
-  @Test func whatANewerDeskSaysIsKeptAsItIs() throws {
-    let (store, _) = try used()
-    let event = foreign("note", ["options": ["text": 1]], format: EncodedPayload.format + 1)
-    #expect(try store.append([event]) == 1)
-  }
-
-  @Test func whatComesAndIsWrittenOtherwiseIsRefused() throws {
-    let (store, _) = try used()
-    try store.write { db in
-      try db.execute(
-        sql: """
-          CREATE TRIGGER spoil AFTER INSERT ON free_text
-          BEGIN UPDATE free_text SET body = x'7b7d' WHERE id = NEW.id; END
-          """)
-    }
-    let event = foreign("note", ["options": [:]])
-    #expect(throws: StoreError.invariant(.rowsFitTheLog, event.id)) {
-      _ = try store.append([event])
-    }
-    #expect(try store.log.versionVector()[event.id.desk] == nil)
-  }
-
   // MARK: What is read back
 
   @Test func aFactThatIsReadBackOtherwiseIsRefused() throws {

@@ -131,4 +131,26 @@ struct LinkTests {
     #expect(numbers.map(\.short).sorted() == ["A-0001", "B-0001"])
     #expect(try store.load(try store.resolve("b-1")).number.letters == "B")
   }
+
+  /// A step that joins two cases is looked for when the links are made anew, whatever it is called.
+  @Test func whateverJoinsTwoCasesIsFoundAgain() throws {
+    let store = try Ground.memory()
+    let report = try store.opened(Ground.intake(.report))
+    let other = try store.opened(Ground.intake(.report))
+    let question = try store.opened(Ground.intake(.consultation))
+    for name in StepName.allCases where name.concern?.joins ?? false {
+      let turns = name.concern == .opens
+      let option: StepOption = turns ? .value : .number
+      let words = turns ? Kind.complaint.rawValue : try store.load(other).number.description
+      try store.take(name, [option: .text(words)], on: turns ? question : report)
+    }
+    let kin: [Set<CaseID>] = try [report, other, question].map { try store.load($0).kin }
+    #expect(kin == [[other], [report], Set(try store.load(question).links.map(\.other))])
+    #expect(kin[2].count == 1)
+    try store.rebuild()
+    let written = try store.read { db in
+      try [report, other, question].map { try CaseLinks(db: db).written(of: $0) }
+    }
+    #expect(written == kin)
+  }
 }

@@ -15,7 +15,7 @@ struct RecordFixtures {
 
   @Test func newKindsAndStores() throws {
     guard isAsked else { return }
-    for (name, payload) in try facts() {
+    for (name, payload) in try examples() {
       let encoded = EncodedPayload(payload)
       var json: [JSONMember] = [
         JSONMember(key: "format", value: .number(String(EncodedPayload.format))),
@@ -29,6 +29,15 @@ struct RecordFixtures {
     }
     try recordStore()
     Issue.record("recorded: run again without RECORD")
+  }
+
+  /// What would be recorded is what was: each file has an example of its kind, and no other has one.
+  @Test func eachFileHasAnExample() throws {
+    let examples = try examples()
+    #expect(Set(examples.keys) == Set(FixtureTests.names))
+    for (name, payload) in examples {
+      #expect(try EncodedPayload(payload).kind == FixtureTests.encoded(name).kind, "\(name)")
+    }
   }
 
   private func write(_ bytes: Data, to name: String) throws {
@@ -46,9 +55,54 @@ struct RecordFixtures {
     if let bytes = folder.bytes("desk.db") { try write(bytes, to: "store-v\(Schema.version).db") }
   }
 
-  private func facts() throws -> [(String, EventPayload)] {
+  /// What each file says, by the names of the files.
+  private func examples() throws -> [String: EventPayload] {
+    var all = try later()
+    for kind in EventKind.allCases { all[FixtureTests.first(of: kind)] = try first(kind) }
+    for name in StepName.allCases { all[name.rawValue] = try step(name) }
+    all["unknown"] = .unknown(kind: "photographed", body: ["pages": 3])
+    return all
+  }
+
+  private func first(_ kind: EventKind) throws -> EventPayload {
     let save = EventID(desk: DeskID(random: 0xA), sequence: 3)
-    let entry = TallyEntry(
+    switch kind {
+    case .opened: return try opened()
+    case .tallied: return .tallied(destruction)
+    case .undone: return .undone(save: save)
+    case .redone: return .redone(save: save)
+    case .configured:
+      return .configured([.office: "样区市场监管所", .slogan: Optional<String>.none])
+    case .disclosed:
+      return .disclosed(Disclosure(.given, detail: "样区政府", figures: ["registered": 28]))
+    case .erased: return .erased(why: "本人要求")
+    case .reported: return .reported(try report())
+    case .attached:
+      return .attached(
+        Attached([
+          Attachment(
+            name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 80_123,
+            media: "image/jpeg")
+        ]))
+    case .keyed: return .keyed(DeskKey(.sign, key: String(repeating: "5c", count: 32)))
+    }
+  }
+
+  /// Further examples of kinds that grew.
+  private func later() throws -> [String: EventPayload] {
+    try [
+      "tallied-occasion": .tallied(occasion),
+      "configured-activity": .configured(activity.settings.filter { $0.value != nil }),
+      "opened-2": openedRoughly(), "opened-said-2": openedAsSaid(), "amend-2": amendedFromBases(),
+      "tallied-2": .tallied(occasion), "mediate-2": step(.mediate), "test-2": step(.test),
+      "dispatch-2": step(.dispatch), "notify-2": step(.notify, [.whom: .text("both")]),
+      "terminate-2": step(.terminate, [.toldMerchant: .text("letter")]),
+      "accept-2": toldToBoth(), "reported-2": confirmedReport(),
+    ]
+  }
+
+  private var destruction: TallyEntry {
+    TallyEntry(
       item: "destruction",
       quantities: [
         Quantity(count: Count(7), unit: "批"),
@@ -56,39 +110,15 @@ struct RecordFixtures {
       ],
       venue: "主会场", detail: "假酒", trade: "catering", place: "样市场", channel: "visit", topic: "fakes",
       scope: .period, source: .reported, note: "与样区合办", externalID: "L-1", isTotal: true)
-    let figures: JSON = ["registered": 28]
-    let report = try #require(
+  }
+
+  private func report() throws -> VenueReport {
+    try #require(
       VenueReport([
         "desk315": "rollup", "version": 1, "venue": "样区分会场", "main": false, "day": "2027-03-15",
         "revision": 2, "as_of": "2027-03-15T17:00:00+08:00", "cases": [], "closed_in_scope": [:],
         "ledger": [], "digest": "00",
       ]))
-    return try [
-      ("opened", opened()), ("tallied", .tallied(entry)), ("undone", .undone(save: save)),
-      ("redone", .redone(save: save)),
-      ("configured", .configured([.office: "样区市场监管所", .slogan: Optional<String>.none])),
-      ("tallied-occasion", .tallied(occasion)),
-      ("configured-activity", .configured(activity.settings.filter { $0.value != nil })),
-      ("disclosed", .disclosed(Disclosure(.given, detail: "样区政府", figures: figures))),
-      ("reported", .reported(report)), ("erased", .erased(why: "本人要求")),
-      ("unknown", .unknown(kind: "photographed", body: ["pages": 3])),
-    ] + StepName.allCases.map { ($0.rawValue, try step($0)) } + ofFormat2()
-  }
-
-  private func ofFormat2() throws -> [(String, EventPayload)] {
-    let file = Attachment(
-      name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 80_123, media: "image/jpeg")
-    return try [
-      ("opened-2", openedRoughly()), ("opened-said-2", openedAsSaid()),
-      ("amend-2", amendedFromBases()),
-      ("tallied-2", .tallied(occasion)),
-      ("mediate-2", step(.mediate)), ("test-2", step(.test)), ("dispatch-2", step(.dispatch)),
-      ("notify-2", step(.notify, [.whom: .text("both")])),
-      ("terminate-2", step(.terminate, [.toldMerchant: .text("letter")])),
-      ("accept-2", toldToBoth()), ("attached-2", .attached(Attached([file]))),
-      ("reported-2", confirmedReport()),
-      ("keyed-2", .keyed(DeskKey(.sign, key: String(repeating: "5c", count: 32)))),
-    ]
   }
 
   private func toldToBoth() throws -> EventPayload {
@@ -208,9 +238,9 @@ struct RecordFixtures {
       outcome: .settled, starts: [start], ends: [.decide, .tell],
       grows: [DeadlineExtension(name: .check, length: 15)], accepts: true)
     let other = CaseID(registration: EventID(desk: DeskID(random: 0xB), sequence: 4))
-    let isOfTwo = [.link, .unlink, .turn].contains(name)
     return .stepped(
-      StepRecord(action: action, transition: transition, other: isOfTwo ? other : nil))
+      StepRecord(
+        action: action, transition: transition, other: name.concern == nil ? nil : other))
   }
 
   private func sample(_ option: StepOption) -> FieldValue {

@@ -45,6 +45,7 @@ import Vocabulary
     scene.append(.undone(save: save), at: Given.instant("2027-03-15T10:05"))
     #expect(scene.subject.status == .registered)
     #expect(scene.subject.timeline.map(\.isUndone) == [false, true, false])
+    #expect(scene.subject.timeline.map(\.isOvertaken) == [false, false, false])
     scene.append(.redone(save: save), at: Given.instant("2027-03-15T10:06"))
     #expect(scene.subject.status == .accepted)
   }
@@ -54,6 +55,36 @@ import Vocabulary
     let save = scene.events[0].save
     scene.append(.undone(save: save), at: Given.instant("2027-03-15T10:05"))
     #expect(scene.subject.status == .void)
+    #expect(scene.subject.timeline.map(\.isUndone) == [true, false])
+  }
+
+  /// A case is opened once: a second opening is kept, and changes nothing.
+  @Test func aCaseIsOpenedOnce() throws {
+    var scene = try Scene(.complaint)
+    scene.append(scene.events[0].payload, at: Given.instant("2027-03-15T10:00"))
+    #expect(scene.subject.timeline.map(\.isOvertaken) == [false, true])
+  }
+
+  @Test func whatIsLaidBesideAnErasedCaseIsNotTaken() throws {
+    let (first, late) = (
+      Attachment(name: "小票.jpg", sha256: String(repeating: "0a", count: 32), size: 9, media: ""),
+      Attachment(name: "照片.jpg", sha256: String(repeating: "0b", count: 32), size: 8, media: "")
+    )
+    var scene = try Scene(.complaint)
+    scene.append(.attached(Attached([first])), at: Given.instant("2027-03-15T10:00"))
+    scene.append(.attached(Attached([late])), at: Given.instant("2027-03-15T10:01"))
+    #expect(scene.subject.attachments == [first, late] && !scene.subject.isErased)
+    scene.append(.erased(why: "本人要求"), at: Given.instant("2027-03-15T10:02"))
+    scene.append(.attached(Attached([late])), at: Given.instant("2027-03-15T10:03"))
+    #expect(scene.subject.attachments == [] && scene.subject.isErased)
+    #expect(scene.subject.timeline.map(\.isOvertaken) == [false, false, false, false, false])
+  }
+
+  @Test func whatWasDecidedOrGivenUpLacksNothing() throws {
+    var scene = try Scene(.complaint, [.facts: .text("样")])
+    #expect(!scene.subject.missing.isEmpty)
+    try scene.take(.withdraw)
+    #expect(scene.subject.missing == [])
   }
 
   @Test func anUnknownKindOfEventIsKeptAndShown() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import LineFinding
 import PseudoTerminal
 import Testing
@@ -47,12 +48,16 @@ struct WorkedExampleTests {
   }
 
   @Test func theFieldIsAColumnOfSheets() throws {
-    let sheet = try stage().run("export", "-", "--format", "csv")
-    let rows = sheet.output.split(separator: "\r\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false)
-    }
-    let column = try #require(rows.first?.firstIndex { $0.hasSuffix("许可证号") }, "\(sheet)")
-    #expect(rows[1][column] == WorkedExampleTests.licence)
+    #expect(try cell("许可证号", of: stage()) == WorkedExampleTests.licence)
+  }
+
+  /// What stands in a column of the one case of a desk.
+  private func cell(_ heading: String, of stage: Stage) throws -> String {
+    let sheet = try stage.run("export", "-", "--format", "csv")
+    let rows = try CSV.rows(Array(sheet.output.utf8)).map(\.cells)
+    try #require(rows.count == 2, "\(sheet)")
+    let column = try #require(rows[0].firstIndex(of: heading), "\(sheet)")
+    return rows[1][column]
   }
 
   @Test func theFieldIsInTheStory() throws {
@@ -117,8 +122,10 @@ struct WorkedExampleTests {
   }
 
   @Test func theStepIsInASheetWithHistories() throws {
-    let stage = try inspected()
-    let lines = try stage.run("export", "-", "--format", "jsonl").output.split(separator: "\n")
-    #expect(lines.filter { $0.contains("\"inspect\"") }.count == 1)
+    let history = try JSON.parse(Array(cell("办理经过", of: inspected()).utf8))
+    let told = (history.array ?? []).map { step in
+      ["step", "item", "result"].map { step[$0]?.string ?? "" }
+    }
+    #expect(told == [["inspect", "电饭锅", "底部开裂"]])
   }
 }

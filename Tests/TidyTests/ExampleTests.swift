@@ -14,6 +14,17 @@ struct ExampleTests {
     for path in paths { #expect(try applies(path) == "", "\(path)") }
   }
 
+  /// A field that touches more than it says in CONTRIBUTING has been spread over the tree again.
+  @Test func aFieldTouchesFiveFiles() {
+    let patch = SourceTree.text(of: "docs/examples/new-field.patch")
+    let files = patch.split(separator: "\n").filter { $0.hasPrefix("diff --git ") }
+    #expect(files.count == 5)
+    let steps = SourceTree.text(of: "docs/CONTRIBUTING.md").split(separator: "\n")
+      .drop { $0 != "## A new field of a complaint" }.dropFirst().prefix { !$0.hasPrefix("## ") }
+      .filter { $0.first?.isNumber == true }
+    #expect(steps.count == files.count)
+  }
+
   @Test(.enabled(if: git != nil)) func oneThatDoesNotIsNoticed() throws {
     let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).patch")
     let text = "--- a/Makefile\n+++ b/Makefile\n@@ -1,1 +1,1 @@\n-no such line\n+another\n"

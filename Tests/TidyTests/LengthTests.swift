@@ -1,6 +1,6 @@
 import Testing
 
-/// Functions stay short, a file has one subject, and a type fits into a head.
+/// Functions and computed properties stay short, a file has one subject, and a type fits into a head.
 @Suite("Lengths")
 struct LengthTests {
   static let functionLimit = 50
@@ -58,6 +58,53 @@ struct LengthTests {
     #expect(
       longFunctions(in: file, limit: 7)
         == [Finding(subject: "A.swift init", amount: 8)])
+  }
+
+  private static let property = """
+    struct A {
+      var stored: Int
+      private var closure: () -> Int = {
+        1
+      }
+      var long: [Int] {
+        if let one { return [one] }
+        let two = 2
+        return [two]
+      }
+      static var table: String {
+        switch self {
+        case .one(let number, _), .two(let number):
+          "one"
+            + "\\(number)"
+        case .three: .init("three") { $0.three }
+        default: nil
+        }
+      }
+    }
+    """
+
+  @Test func aLongPropertyIsNoticed() {
+    let file = SourceFile(path: "Sources/A/A.swift", text: Self.property)
+    let long = [Finding(subject: "A.swift long", amount: 5)]
+    #expect(longFunctions(in: file, limit: 4) == long)
+    #expect(longFunctions(in: file, limit: 5) == [])
+  }
+
+  /// A table that chooses among values is as long as it has to be; one that does more is not.
+  @Test(arguments: [
+    "  print(1)\n  switch self {\n  case .one: 1\n  }",
+    "  switch self {\n  case .one: 1\n  }\n  print(1)",
+    "  switch self {\n  case .one: return 1\n  }",
+    "  switch self {\n  case .one:\n    go()\n    1\n  }",
+    "  switch self {\n  case .one: if two { 1 } else { 2 }\n  }",
+  ])
+  func whatDoesMoreThanChooseIsNoTable(body: String) {
+    let text = "var one: Int {\n\(body)\n}\n"
+    let file = SourceFile(path: "Sources/A/A.swift", text: text)
+    #expect(longFunctions(in: file, limit: 3).map(\.subject) == ["A.swift one"])
+    let plain = text.replacing("print(1)\n", with: "").replacing("\n  print(1)", with: "")
+    let isPlain = longFunctions(in: SourceFile(path: "Sources/A/A.swift", text: plain), limit: 3)
+    #expect(isPlain.isEmpty == body.contains("print"))
   }
 
   @Test func aLongFileIsNoticed() {
@@ -118,10 +165,11 @@ private func functionLengths(of file: SourceFile) -> [Int] {
   file.declarations.filter { $0.kind == .function }.map(\.length)
 }
 
+/// Functions and computed properties, but for plain tables.
 private func longFunctions(in file: SourceFile, limit: Int) -> [Finding] {
-  file.declarations.filter { $0.kind == .function && $0.length > limit }.map {
-    Finding(subject: "\(file.fileName) \($0.name)", amount: $0.length)
-  }
+  file.declarations.filter {
+    ($0.kind == .function || $0.kind == .property) && $0.length > limit && !file.isPlainTable($0)
+  }.map { Finding(subject: "\(file.fileName) \($0.name)", amount: $0.length) }
 }
 
 private func longFiles(_ files: [SourceFile], limit: Int) -> [Finding] {

@@ -75,7 +75,8 @@ struct InstantTests {
   @Test(arguments: [
     ("2027-03-15T09:30:00+08:00", 1_805_074_200), ("2027-03-15T01:30:00Z", 1_805_074_200),
     ("2027-03-15T09:30+08:00", 1_805_074_200), ("2027-03-14T21:30:00.999-04:00", 1_805_074_200),
-    ("1969-12-31T23:59:59Z", -1),
+    ("1969-12-31T23:59:59Z", -1), ("2027-03-15T07:00:00+05:30", 1_805_074_200),
+    ("2027-03-15T09:30:00.090+08:00", 1_805_074_200),
   ])
   func momentsAreRead(text: String, seconds: Int) {
     #expect(Instant(iso: text)?.seconds == seconds)
@@ -96,6 +97,8 @@ struct InstantTests {
     #expect(instant.iso(in: try #require(kolkata)) == "2027-03-15T07:00:05+05:30")
     let newYork = try #require(Zone(identifier: "America/New_York"))
     #expect(instant.iso(in: newYork) == "2027-03-14T21:30:05-04:00")
+    let utc = try #require(Zone(identifier: "UTC"))
+    #expect(Instant(seconds: 25_200).iso(in: utc) == "1970-01-01T07:00:00+00:00")
     #expect(Zone(identifier: "Asia/Nowhere") == nil)
   }
 
@@ -105,7 +108,17 @@ struct InstantTests {
     #expect(Instant(seconds: late.seconds - 1).day(in: .shanghai).description == "2027-03-14")
     #expect(late.hour(in: .shanghai) == 0)
     #expect(late.minute(in: try #require(kolkata)) == 30)
-    #expect(Instant(seconds: -1).hour(in: try #require(Zone(identifier: "UTC"))) == 23)
+    let utc = try #require(Zone(identifier: "UTC"))
+    #expect(Instant(seconds: -1).hour(in: utc) == 23)
+    #expect(Instant(seconds: -1).day(in: utc).description == "1969-12-31")
+    let nine = Instant(seconds: 9 * 3600 + 65)
+    #expect([nine.hour(in: utc), nine.minute(in: utc), nine.second(in: utc)] == [9, 1, 5])
+    #expect(Instant(seconds: 9 * 3600).hour(in: utc) == 9)
+  }
+
+  @Test func momentsGoByTime() {
+    let one = Instant(seconds: 1)
+    #expect(Instant(seconds: 0) < one && !(one < one) && !(Instant(seconds: 2) < one))
   }
 
   @Test func aLocalTimeIsFoundAcrossAChangeOfClocks() throws {
@@ -114,5 +127,10 @@ struct InstantTests {
     let berlin = try #require(Zone(identifier: "Europe/Berlin"))
     let summer = Instant(try #require(Day("2027-03-28")), hour: 3, in: berlin)
     #expect(summer.iso(in: berlin) == "2027-03-28T03:00:00+02:00")
+    // Half an hour before the clocks are put forward.
+    let winter = Instant(
+      try #require(Day("2027-03-28")), hour: 1, minute: 30, second: 5, in: berlin)
+    #expect(winter.iso(in: berlin) == "2027-03-28T01:30:05+01:00")
+    #expect(Instant(day, in: .shanghai).iso(in: .shanghai) == "2027-03-15T00:00:00+08:00")
   }
 }

@@ -162,7 +162,7 @@ extension Salvaging {
     salvage.entries = TallyEntry.inForce(entries, in: context.zone)
     let read = Set(entries.map(\.id))
     let lacking = apart.filter { event in
-      event.sealed.kind == "tallied" && !undone.contains(event.sealed.save)
+      event.sealed.kind == EventKind.tallied.rawValue && !undone.contains(event.sealed.save)
         && !(event.isWhole && read.contains(event.sealed.id))
     }
     let unseen = listedEntries.subtracting(apart.map(\.sealed.id))

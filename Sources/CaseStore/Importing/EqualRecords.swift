@@ -73,7 +73,8 @@ struct EqualRecords {
   private mutating func stored(_ kind: Kind, _ save: Save) throws -> [Case] {
     if let cases = loaded[kind] { return cases }
     let cases = try save.db.caseIDs(
-      "SELECT id FROM case_row WHERE kind = ? AND status <> 'void' ORDER BY tick", [kind.rawValue]
+      "SELECT id FROM case_row WHERE kind = ? AND status <> ? ORDER BY tick",
+      [kind.rawValue, Status.void.rawValue]
     ).map(save.cases.load)
     loaded[kind] = cases
     return cases

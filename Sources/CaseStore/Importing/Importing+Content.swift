@@ -20,7 +20,7 @@ extension Importing {
 
   /// The steps of a history that name no other case.
   private static func unlinked(_ history: JSON) -> [JSON] {
-    let links = [StepName.link.rawValue, StepName.unlink.rawValue]
+    let links = StepName.allCases.filter { $0.concern?.isOfLinks ?? false }.map(\.rawValue)
     return (history.array ?? []).filter { !links.contains($0["step"]?.string ?? "") }
   }
 }
@@ -96,7 +96,7 @@ extension Importing {
 
 extension Intake.LaterStep {
   /// Whether it joins two cases or parts them, which says nothing of either.
-  var isOfLinks: Bool { action.name.concern == .links || action.name.concern == .unlinks }
+  var isOfLinks: Bool { action.name.concern?.isOfLinks ?? false }
 }
 
 extension Case {

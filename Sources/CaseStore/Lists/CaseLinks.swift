@@ -16,7 +16,8 @@ struct CaseLinks {
 
   /// The events that may link a case; the opening says out of which one it was turned.
   static let events = """
-    kind IN ('link', 'turn') OR (kind = 'opened' AND body LIKE '%"turned_from"%')
+    \(StepName.sql { $0.concern?.joins ?? false })
+    OR (\(EventKind.sql(.opened)) AND body LIKE '%"turned_from"%')
     """
 
   /// The cases that a case names.

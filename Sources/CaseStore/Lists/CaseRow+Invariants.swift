@@ -23,39 +23,35 @@ extension CaseRow {
 }
 
 extension FigureTable {
-  /// The respects in which a case is counted whose values are few. How many merchants come on a day has
-  /// no end; `check` counts those.
-  private static let short = Dimension.allCases.filter { $0 != .merchant }
+  /// The respects whose values are few. How many merchants come on a day has no end; `check` counts those.
+  private static let short = respects.filter { $0 != .merchant }
 
   private static let sumsByAspect = """
-    SELECT aspect, min(count), \(FigureColumn.sums.map { "sum(\($0.column.sqlName))" }.joined(separator: ", "))
+    SELECT min(count), \(FigureColumn.sums.map { "sum(\($0.column.sqlName))" }.joined(separator: ", "))
     FROM figure WHERE day = ? AND venue = ? AND kind = ?
       AND aspect IN (\(short.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
     GROUP BY aspect
     """
 
-  /// Whether the counters of the day, venue and kind of a case add up: every case has a disposition and an
-  /// hour, so these two come to the same, and nothing else comes to more.
+  /// Whether the counters of the day, venue and kind of a case add up: every case has one value in each
+  /// respect, be it none, so that all respects come to the same, and no counter is below zero.
   func addsUp(around entry: Entry) throws -> Bool {
     let rows = try db.rows(
       FigureTable.sumsByAspect,
       [entry.day.number, entry.figures.venue, entry.figures.kind.rawValue])
-    var sums: [String: [Int]] = [:]
-    for row in rows {
-      if (row[1] as Int) < 0 { return false }
-      sums[row[0]] = FigureColumn.sums.indices.map { row[$0 + 2] as Int }
-    }
-    guard let all = sums[Dimension.disposition.rawValue] else { return sums.isEmpty }
-    return sums[Dimension.hour.rawValue] == all
-      && sums.values.allSatisfy { zip($0, all).allSatisfy { $0 <= $1 } }
+    if rows.isEmpty { return true }
+    let sums: Set<[Int]> = Set(
+      rows.map { row in FigureColumn.sums.indices.map { row[$0 + 1] as Int } })
+    return rows.count == FigureTable.short.count && sums.count == 1
+      && rows.allSatisfy { ($0[0] as Int) >= 0 }
   }
 
   /// Whether no counter of the cases closed on the day of one is below zero.
   func countsNoneBelowZero(closedWith entry: Entry) throws -> Bool {
     guard let day = entry.closedOn else { return true }
-    let least: Int? = try db.value(
-      "SELECT min(count) FROM figure WHERE day = ? AND venue = ? AND kind = ? AND aspect = ?",
+    let below = try db.count(
+      "figure WHERE day = ? AND venue = ? AND kind = ? AND aspect = ? AND count < 0",
       [day.number, entry.figures.venue, entry.figures.kind.rawValue, FigureTable.closed])
-    return least ?? 0 >= 0
+    return below == 0
   }
 }

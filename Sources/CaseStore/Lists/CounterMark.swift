@@ -21,7 +21,7 @@ struct CounterMark: Equatable {
   /// Adds what one case counts for.
   mutating func add(_ entry: FigureTable.Entry) {
     var changes = FigureTable.Changes()
-    changes.take(entry, sign: 1)
+    changes.add(entry)
     for (key, counted) in changes.rows { add(counted, to: key) }
   }
 }

@@ -6,6 +6,9 @@ import Vocabulary
 /// The counters: for each day of receipt and venue, how many cases have which value in each
 /// respect, and under `closed` for each day how many were closed on it, by their day of receipt.
 /// Totals of any days and venues are sums over a few of these rows.
+///
+/// Cases without a value in a respect are counted there too, under the empty one: so each respect adds up
+/// to all.
 struct FigureTable {
   /// What a case counts for: under its day of receipt, and under the day on which it was closed.
   struct Entry: Equatable {
@@ -23,6 +26,9 @@ struct FigureTable {
   /// Not a respect in which cases received on a day are counted: it has days of its own.
   static let closed = "closed"
 
+  /// The respects in which cases are counted; the venue stands in the key of every row.
+  static let respects = Dimension.allCases.filter { $0 != .venue }
+
   let db: Database
 
   static let tables = """
@@ -39,8 +45,8 @@ struct FigureTable {
   func replace(_ old: Entry?, with new: Entry) throws {
     if old == new { return }
     var changes = Changes()
-    if let old { changes.take(old, sign: -1) }
-    changes.take(new, sign: 1)
+    if let old { changes.takeAway(old) }
+    changes.add(new)
     try write(changes)
   }
 
@@ -88,14 +94,19 @@ struct FigureTable {
         }
       }
       guard let dimension = Dimension(rawValue: name) else { return }
-      registered.add(sums, to: Share(kind: kind, dimension: dimension, value: value))
-      // The venue stands in the key of every row: that of the dispositions counts each case once.
+      count(sums, Share(kind: kind, dimension: dimension, value: value))
+      // Each case has one disposition: the venue of that row counts it once.
       if dimension == .disposition {
         if kind == .consultation, sums.count > 0 {
           consultationDays.insert(Day(number: row[.day]))
         }
-        registered.add(sums, to: Share(kind: kind, dimension: .venue, value: row[.venue]))
+        count(sums, Share(kind: kind, dimension: .venue, value: row[.venue]))
       }
+    }
+
+    /// What has no value in a respect is the difference to all.
+    private mutating func count(_ sums: Sums, _ share: Share) {
+      if !share.value.isEmpty { registered.add(sums, to: share) }
     }
   }
 
@@ -131,22 +142,29 @@ extension FigureTable {
 
     private(set) var rows: [Key: Sums] = [:]
 
-    /// Adds what a case counts for, or takes it away.
-    mutating func take(_ entry: Entry, sign: Int) {
-      let sums = sign < 0 ? -entry.figures.sums : entry.figures.sums
-      let place = Place(day: entry.day, venue: entry.figures.venue)
-      for share in entry.figures.shares where share.dimension != .venue {
+    /// Adds what a case counts for.
+    mutating func add(_ entry: Entry) { count(entry.figures.sums, of: entry) }
+
+    /// Takes away what a case counted for.
+    mutating func takeAway(_ entry: Entry) { count(-entry.figures.sums, of: entry) }
+
+    /// A void case counts for nothing.
+    private mutating func count(_ sums: Sums, of entry: Entry) {
+      let figures = entry.figures
+      if figures.disposition.status == .void { return }
+      let place = Place(day: entry.day, venue: figures.venue)
+      for respect in FigureTable.respects {
         add(
           sums,
           Key(
-            place: place, kind: share.kind.rawValue, aspect: share.dimension.rawValue,
-            value: share.value))
+            place: place, kind: figures.kind.rawValue, aspect: respect.rawValue,
+            value: figures.value(in: respect)))
       }
-      guard let day = entry.closedOn, entry.figures.disposition.status == .closed else { return }
+      guard let day = entry.closedOn, figures.disposition.status == .closed else { return }
       add(
         sums.only(Measure.ofClosedEarlier),
         Key(
-          place: Place(day: day, venue: entry.figures.venue), kind: entry.figures.kind.rawValue,
+          place: Place(day: day, venue: figures.venue), kind: figures.kind.rawValue,
           aspect: FigureTable.closed, value: String(entry.day.number)))
     }
 

@@ -1,7 +1,7 @@
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 25
+  static let version = 26
 
   static let names = ProjectedList.allCases.map(\.rawValue)
 

@@ -105,8 +105,9 @@ extension Projector {
 
   /// The saves with ledger entries that stand as taken back, over all desks.
   func undoneSaves() throws -> Set<EventID> {
-    let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS NULL"
-    return Case.undoneSaves(in: try db.events(where: condition).sorted())
+    let undoing = "e.\(Schema.rareKinds) AND e.\(EventKind.sql(.undone, .redone))"
+    let events = try db.events(where: undoing + " AND e.case_id IS NULL")
+    return Case.undoneSaves(in: events.sorted())
   }
 }
 
@@ -169,12 +170,12 @@ extension Projector {
     try remakeChains()
     try relink()
     var kinship = try Kinship.ofMany(db, zone)
-    let opened = "SELECT case_id FROM event WHERE kind = 'opened' ORDER BY tick, desk, sequence"
-    for id in try db.caseIDs(opened) {
+    let opened = "SELECT case_id FROM event WHERE \(EventKind.sql(.opened))"
+    for id in try db.caseIDs(opened + " ORDER BY tick, desk, sequence") {
       guard let subject = try replayed(id) else { continue }
       try row(of: subject, &kinship).write(to: db)
     }
-    try project(tallies: try db.events(where: "e.kind = 'tallied'"))
+    try project(tallies: try db.events(where: "e.\(EventKind.sql(.tallied))"))
     try db.setMeta(.madeWith, ingredients)
   }
 

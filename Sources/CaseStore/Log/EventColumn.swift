@@ -5,13 +5,13 @@ import Values
 import Vocabulary
 
 /// The columns of the log, and those of the rows beside it that are read along.
-enum EventColumn: Int, TableColumn {
+package enum EventColumn: Int, TableColumn {
   case desk, sequence, format, tick, at, recordedAt, clerk, caseID, saveDesk, saveSequence, kind
   case body, context, personID, personCommitment, textID, textCommitment, previousHash, hash
   case personSalt, personSeal, personKey, personBody, textSalt, textBody
 
   /// Those of `event` itself.
-  static let ofEvents = allCases.filter(\.isOfEvents)
+  package static let ofEvents = allCases.filter(\.isOfEvents)
 
   /// Whether it stands in `event` itself, and not in a row beside it.
   var isOfEvents: Bool { table == "e" }
@@ -37,7 +37,7 @@ enum EventColumn: Int, TableColumn {
   }
 
   /// The name in its table.
-  private var own: String {
+  package var own: String {
     switch self {
     case .desk, .sequence, .format, .tick, .at, .clerk, .kind, .body, .context, .hash: "\(self)"
     case .recordedAt: "recorded_at"

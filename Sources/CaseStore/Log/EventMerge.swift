@@ -8,19 +8,36 @@ import Vocabulary
 struct EventMerge {
   private let context: StoreContext
   private let db: Database
+  private let answered: Int
   private var joined: [SealedEvent] = []
 
-  init(context: StoreContext, db: Database) {
+  /// - Parameter answered: the sequence of this desk's last event that was answered to.
+  init(context: StoreContext, db: Database, answered: Int) {
     self.context = context
     self.db = db
+    self.answered = answered
   }
 
   /// Takes events over, as ``CaseStore/append(_:)`` says; returns how many joined the log.
   mutating func append(_ events: [SealedEvent]) throws -> Int {
+    try checkLog(before: events)
     for event in events { try take(event) }
     for desk in Set(events.map(\.id.desk)) { try takeWaiting(of: desk) }
     try settle()
     return joined.count
+  }
+
+  /// Before the first event, as before one of this desk's own: the log is what was left, that of this desk
+  /// and of each that sends something, and can only be added to.
+  private func checkLog(before events: [SealedEvent]) throws {
+    guard let first = events.first?.id else { return }
+    let log = LogGuard(db: db, next: first)
+    _ = try log.checkGuards()
+    try log.checkEnd(of: context.desk, at: db.head(of: context.desk), answered: answered)
+    let firsts = Dictionary(events.map { ($0.id.desk, $0.id) }) { first, _ in first }
+    for (desk, next) in firsts.sorted(by: { $0.key < $1.key }) where desk != context.desk {
+      try LogGuard(db: db, next: next).checkEnd(of: desk, at: db.head(of: desk))
+    }
   }
 
   private mutating func take(_ event: SealedEvent) throws {
@@ -100,7 +117,9 @@ struct EventMerge {
   /// The ledger entries of a save.
   private func tallies(of save: EventID) throws -> [Event] {
     try db.events(
-      where: "e.desk = ? AND e.sequence >= ? AND e.save_sequence = ?3 AND e.kind = 'tallied'",
+      where: """
+        e.desk = ? AND e.sequence >= ? AND e.save_sequence = ?3 AND e.\(EventKind.sql(.tallied))
+        """,
       [save.desk.text, save.sequence, save.sequence])
   }
 }

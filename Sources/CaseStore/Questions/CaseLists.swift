@@ -70,19 +70,6 @@ public struct CaseLists {
     }
   }
 
-  /// How many cases are open, and where they stand.
-  public func openCounts(today: Day) throws -> OpenCounts {
-    try connection.read { db in
-      let day = today.number
-      let (morning, next) = (Instant(today, in: zone), Instant(today.adding(1), in: zone))
-      return OpenCounts(
-        parts: try db.openParts(), overdue: try db.openCases("due_on < ?", [day]),
-        dueSoon: try db.openCases("due_on BETWEEN ? AND ?", [day, day + 1]),
-        receivedToday: try db.openCases(
-          "received_at >= ? AND received_at < ?", [morning.seconds, next.seconds]))
-    }
-  }
-
   // MARK: Whole cases
 
   /// The cases that a question finds.
@@ -111,7 +98,7 @@ public struct CaseLists {
       let ids = try String.fetchCursor(
         db,
         sql: """
-          SELECT case_id FROM event WHERE kind = 'opened' AND case_id IS NOT NULL
+          SELECT case_id FROM event WHERE \(EventKind.sql(.opened)) AND case_id IS NOT NULL
           ORDER BY at, desk, sequence
           """)
       var kinship = try Kinship.ofMany(db, zone)
@@ -228,22 +215,6 @@ extension Database {
     _ tail: String, _ arguments: StatementArguments, _ today: Day
   ) throws -> [CaseSummary] {
     try rows(CaseSummary.selection + tail, arguments).compactMap { CaseSummary($0, today: today) }
-  }
-
-  /// The open cases of each status and kind.
-  fileprivate func openParts() throws -> [OpenCounts.Part: Int] {
-    let parts = try rows(
-      "SELECT status, kind, count(*) AS count FROM case_row WHERE \(Lifecycle.isOpen) GROUP BY status, kind"
-    ).compactMap { row -> (OpenCounts.Part, Int)? in
-      guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
-      else { return nil }
-      return (OpenCounts.Part(status, kind), row["count"])
-    }
-    return Dictionary(uniqueKeysWithValues: parts)
-  }
-
-  fileprivate func openCases(_ condition: String, _ arguments: StatementArguments) throws -> Int {
-    try count("case_row WHERE \(Lifecycle.isOpen) AND " + condition, arguments)
   }
 
   /// The merchant that lists show with stars; nil for one whose name has none.

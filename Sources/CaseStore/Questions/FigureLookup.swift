@@ -69,7 +69,7 @@ public struct FigureLookup {
       func values(_ dimension: Dimension) throws -> [String] {
         try db.column(
           """
-          SELECT value FROM figure WHERE day = ? AND kind = 'complaint' AND aspect = ?
+          SELECT value FROM figure WHERE day = ? AND kind = 'complaint' AND aspect = ? AND value <> ''
           GROUP BY value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
           """, [day.number, dimension.rawValue])
       }

@@ -81,12 +81,13 @@ struct Eraser {
 extension Database {
   /// Removes what lies beside the events of a case that came before it was erased.
   func removeErasedRows(of id: CaseID) throws {
+    let isErasure = EventKind.sql(.erased)
     for (table, column) in [("person", "person_id"), ("free_text", "text_id")] {
       try run(
         """
         DELETE FROM \(table) WHERE id IN (
-          SELECT e.\(column) FROM event e WHERE e.case_id = ?1 AND e.kind <> 'erased'
-          AND e.tick <= (SELECT max(tick) FROM event WHERE case_id = ?1 AND kind = 'erased'))
+          SELECT e.\(column) FROM event e WHERE e.case_id = ?1 AND NOT e.\(isErasure)
+          AND e.tick <= (SELECT max(tick) FROM event WHERE case_id = ?1 AND \(isErasure)))
         """, [id.description])
     }
   }

@@ -12,6 +12,8 @@ public enum Invariant: String, CaseIterable, Hashable, Sendable {
   /// What was written is read back byte for byte, and says what was meant: replay makes of it what the
   /// save made.
   case replayAgrees = "replay_agrees"
+  /// A store that was made out of a backup is another desk: it gives no name away twice.
+  case restoredIsAnother = "restored_is_another"
   /// A step that this desk has just taken holds.
   case stepHolds = "step_holds"
   /// What lies beside an event is what the event was bound to.

@@ -10,7 +10,8 @@ public struct InventedRemoval {
   /// Hands over what may be of an invented day, in the order of the log: the intakes of one clerk, and
   /// all entries of the ledger, because a save is judged as a whole.
   public func forEachCandidate(by clerk: String, _ body: (Event) throws -> Void) throws {
-    let condition = "e.kind = 'tallied' OR (e.kind = 'opened' AND e.clerk = ?)"
+    let condition =
+      "e.\(EventKind.sql(.tallied)) OR (e.\(EventKind.sql(.opened)) AND e.clerk = ?)"
     try store.read { db in
       let rows = try Row.fetchCursor(
         db, sql: "\(SealedEvent.selection) WHERE \(condition) ORDER BY e.desk, e.sequence",
@@ -69,7 +70,7 @@ public struct InventedRemoval {
     try records.ledgers.compactMap { save in
       let inForce = try db.events(
         where: """
-          e.save_desk = ? AND e.save_sequence = ? AND e.kind = 'tallied'
+          e.save_desk = ? AND e.save_sequence = ? AND e.\(EventKind.sql(.tallied))
           AND EXISTS (SELECT 1 FROM tally_row t
             WHERE t.desk = e.desk AND t.sequence = e.sequence AND t.is_undone = 0)
           """, [save.desk.text, save.sequence])

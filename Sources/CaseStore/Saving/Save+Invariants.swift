@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import GRDB
 import Values
 import Vocabulary
@@ -9,24 +8,11 @@ import Vocabulary
 
 extension Save {
   /// Before the first event: the log is what this desk left, and can only be added to.
-  ///
-  /// Its guards are looked for where the schema is another one than that in which they were last seen:
-  /// every change of a schema has a number of its own, and SQLite obeys the triggers of the one it has.
   mutating func checkLog(answered: Int) throws {
-    let id = EventID(desk: context.desk, sequence: head.sequence + 1)
-    let end = try db.row(
-      "SELECT sequence, hash FROM event WHERE desk = ? ORDER BY sequence DESC LIMIT 1",
-      [context.desk.text])
-    let last: Int = end?[0] ?? 0
-    let hash = (end?[1] as Data?).map(Array.init) ?? SealedEvent.noHash
-    try Invariant.savedStays.require(last >= answered, at: id)
-    try Invariant.logHasNoGap.require(last == head.sequence && hash == head.hash, at: id)
-    let schema: Int = try db.value("PRAGMA schema_version") ?? 0
-    if schema == continuation.guardedSchema { return }
-    let guards = try db.count(
-      "sqlite_schema WHERE type = 'trigger' AND name IN (\(Schema.guards))")
-    try Invariant.eventsAreOnlyAdded.require(guards == Schema.guardCount, at: id)
-    continuation.guardedSchema = schema
+    let log = LogGuard(
+      db: db, next: EventID(desk: context.desk, sequence: head.sequence + 1))
+    try log.checkEnd(of: context.desk, at: head, answered: answered)
+    continuation.guardedSchema = try log.checkGuards(seenIn: continuation.guardedSchema)
   }
 
   /// After each event: what lies on the pages is what was meant, byte for byte and in what it says.

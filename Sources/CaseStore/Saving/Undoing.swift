@@ -99,8 +99,9 @@ struct Undoing {
 
   /// Whether the save that an event begins is taken back.
   private func isUndone(_ first: Event) throws -> Bool {
-    let condition = "e.\(Schema.rareKinds) AND e.kind IN ('undone', 'redone') AND e.case_id IS ?"
-    let words = try db.events(where: condition, [first.caseID?.description])
+    let undoing = "e.\(Schema.rareKinds) AND e.\(EventKind.sql(.undone, .redone))"
+    let words = try db.events(
+      where: undoing + " AND e.case_id IS ?", [first.caseID?.description])
     return Case.undoneSaves(in: words.sorted()).contains(first.save)
   }
 

@@ -106,7 +106,8 @@ extension CountedCase {
     }
   }
 
-  private func value(in dimension: Dimension) -> String {
+  /// What the cases have in one respect; empty where they have no value.
+  public func value(in dimension: Dimension) -> String {
     switch dimension {
     case .disposition: disposition.text
     case .due: dueOn.map { String($0.number) } ?? ""

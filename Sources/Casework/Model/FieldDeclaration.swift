@@ -19,10 +19,13 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let approxKey: String?
   /// Where words are kept that could not be read as its value; nil where none are kept.
   public let wordsField: CustomField?
+  /// What the forms of the law call it, where a screen has a shorter word; nil where they say the same.
+  public let formLabel: String?
 
-  fileprivate init(
+  init(
     _ heading: Phrase, _ form: Field.Form, _ keeping: Field.Keeping, _ secrecy: Field.Secrecy,
-    isNarrative: Bool = false, approxKey: String? = nil, wordsField: CustomField? = nil
+    isNarrative: Bool = false, approxKey: String? = nil, wordsField: CustomField? = nil,
+    formLabel: String? = nil
   ) {
     self.heading = heading
     self.form = form
@@ -31,6 +34,7 @@ public struct FieldDeclaration: Hashable, Sendable {
     self.isNarrative = isNarrative
     self.approxKey = approxKey
     self.wordsField = wordsField
+    self.formLabel = formLabel
   }
 }
 
@@ -54,56 +58,6 @@ extension Field {
     case text
   }
 
-  /// What is known of the field. In events of format 1 the product lies open; whatever lies open is read
-  /// from there.
-  public var declaration: FieldDeclaration {
-    switch self {
-    case .receivedAt: .init(Term.received, .instant, .open, .nothing)
-    case .channel: .init(Term.channel, .choice(.channels), .open, .nothing)
-    case .venue: .init(Term.venue, .text, .open, .place)
-    case .people: .init(Phrase("人数", "People"), .count, .open, .nothing)
-    case .greenChannel: .init(Phrase("绿色通道", "Green channel"), .flag, .open, .nothing)
-    case .topic: .init(Term.topic, .choice(.topics), .open, .nothing)
-    case .consumerName: .init(Term.name, .text, .personal, .name)
-    case .consumerPhone: .init(Phrase("电话", "Phone"), .text, .personal, .phone)
-    case .consumerAddress: .init(Phrase("住址", "Address"), .text, .personal, .address)
-    case .consumerIDType:
-      .init(Phrase("证件类型", "Identity paper"), .choice(.idTypes), .personal, .paperKind)
-    case .consumerIDNumber: .init(Phrase("证件号码", "Identity number"), .text, .personal, .paper)
-    case .consumerMinor: .init(Phrase("未成年", "Minor"), .flag, .personal, .nothing)
-    case .delegateName: .init(Phrase("委托代理人", "Delegate"), .text, .personal, .name)
-    case .delegatePhone: .init(Phrase("委托代理人电话", "Delegate's phone"), .text, .personal, .phone)
-    case .delegateAuthorised: .init(Phrase("授权委托书", "Authorised"), .flag, .personal, .nothing)
-    case .merchantName: .init(Term.merchant, .text, .open, .place)
-    case .merchantContact: .init(Phrase("联系人", "Contact"), .text, .personal, .contact)
-    case .merchantAddress: .init(Phrase("商家地址", "Merchant's address"), .text, .open, .place)
-    case .merchantPhone: .init(Phrase("商家电话", "Merchant's phone"), .text, .personal, .phone)
-    case .merchantCreditCode: .init(Phrase("信用代码", "Credit code"), .text, .open, .code)
-    case .merchantTrade: .init(Term.trade, .choice(.trades), .open, .nothing)
-    case .merchantPlatform: .init(Phrase("平台", "Platform"), .text, .open, .place)
-    case .merchantShop: .init(Phrase("网店", "Shop"), .text, .open, .place)
-    case .merchantOrderNumber: .init(Phrase("订单号", "Order number"), .text, .personal, .order)
-    case .goodsClass: .init(Phrase("类别", "Class"), .choice(.classes), .open, .nothing)
-    case .product: .init(Term.product, .text, .freeText, .text)
-    case .nature: .init(Phrase("性质", "Nature"), .choice(.natures), .open, .nothing)
-    case .purchasedOn:
-      .init(
-        Phrase("购买", "Bought"), .day, .open, .nothing, approxKey: "purchased_approx",
-        wordsField: .purchaseWords)
-    case .amount:
-      .init(
-        Term.amount, .money, .open, .nothing, approxKey: "amount_approx", wordsField: .amountWords)
-    case .facts: .init(Phrase("经过", "Facts"), .text, .freeText, .text, isNarrative: true)
-    case .answer: .init(Term.answer, .text, .freeText, .text, isNarrative: true)
-    case .requests: .init(Phrase("诉求", "Requests"), .choices(.requests), .open, .nothing)
-    case .requestOther: .init(Phrase("其他诉求", "Other request"), .text, .freeText, .text)
-    case .evidence: .init(Phrase("证据", "Evidence"), .list, .freeText, .text)
-    case .consentPublish: .init(Phrase("同意公示", "Consent to publish"), .consent, .open, .nothing)
-    case .consentEntrust: .init(Phrase("同意委托调解", "Consent to entrust"), .consent, .open, .nothing)
-    case .representatives: .init(Phrase("代表人", "Representatives"), .people, .personal, .people)
-    }
-  }
-
   /// What the field's value is, and how it is written.
   public var form: Form { declaration.form }
 
@@ -122,19 +76,10 @@ extension Field {
   /// Whether the value is a phone number.
   public var isPhone: Bool { secrecy == .phone }
 
-  /// Whether the field tells who complains or reports.
+  /// Whether the field tells who complains or reports. The contact and the phone of a merchant are personal,
+  /// too, and tell of the merchant; the order is the visitor's.
   public var isOfThePerson: Bool {
-    switch self {
-    case .consumerName, .consumerPhone, .consumerAddress, .consumerIDType, .consumerIDNumber,
-      .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised, .merchantOrderNumber,
-      .representatives:
-      true
-    case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .merchantName,
-      .merchantContact, .merchantAddress, .merchantPhone, .merchantCreditCode, .merchantTrade,
-      .merchantPlatform, .merchantShop, .goodsClass, .product, .nature, .purchasedOn, .amount,
-      .facts, .answer, .requests, .requestOther, .evidence, .consentPublish, .consentEntrust:
-      false
-    }
+    keeping == .personal && (group != .merchant || secrecy == .order)
   }
 }
 

@@ -8,4 +8,20 @@ public enum StepConcern: Hashable, Sendable {
   case unlinks
   /// Opens the other one out of this one.
   case opens
+
+  /// Whether the two belong together by it.
+  public var joins: Bool {
+    switch self {
+    case .links, .opens: true
+    case .unlinks: false
+    }
+  }
+
+  /// Whether it is about the link alone, and says nothing of either case.
+  public var isOfLinks: Bool {
+    switch self {
+    case .links, .unlinks: true
+    case .opens: false
+    }
+  }
 }

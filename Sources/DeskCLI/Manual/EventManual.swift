@@ -22,41 +22,6 @@ enum EventManual {
         + "no matter."),
   ]
 
-  static let columns: [(String, Phrase)] = [
-    ("format", Phrase("格式：1 或 2", "the format, 1 or 2")),
-    ("desk sequence", Phrase("哪台机器的第几条", "the desk, and the place in its log from 1")),
-    (
-      "tick",
-      Phrase(
-        "逻辑时钟：高 48 位是 1970 年起的毫秒，低 16 位是计数；只增不减",
-        "the logical clock: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16; it "
-          + "only grows")
-    ),
-    (
-      "at recorded_at",
-      Phrase("何时发生、何时写下：1970 年起的秒", "when it happened and was written: seconds since 1970")
-    ),
-    ("clerk", Phrase("经办", "who did it")),
-    ("case_id", Phrase("哪一件，没有就空", "the case it belongs to, null for none")),
-    (
-      "save_desk save_sequence",
-      Phrase("同一次保存的第一条：一次保存一起撤销", "the first event of its save: a save is undone as a whole")
-    ),
-    ("kind body", Phrase("种类；留在记录里的内容，JSON 文本", "the kind; what stays in the log, as JSON text")),
-    (
-      "context",
-      Phrase(
-        "写时知道什么，JSON 文本，没有就空；`trunk` 是别的机器在这一件上的最后序号：`{\"trunk\":{\"机器\":序号}}`",
-        "what the writer knew, as JSON text or null; `trunk` has of each other desk its last event of "
-          + "this case: `{\"trunk\":{\"desk\":sequence}}`")
-    ),
-    (
-      "person_id person_commitment text_id text_commitment",
-      Phrase("旁边两行的名称和约束，没有就空", "names of the rows beside it and what binds them, or null")
-    ),
-    ("previous_hash hash", Phrase("前一条的摘要、自己的摘要", "the hash before it, and its own")),
-  ]
-
   static let chain = [
     Phrase(
       "摘要是 SHA-256，先是一个标记，再依次是各部分，每部分前有八字节长度（大端；没有的部分长度全是一，没有内容）；整数是八字节"

@@ -71,14 +71,16 @@ extension Manual {
       ["`signed_head`", say("签过名的记录末尾（见下）；现在还没有", "signed ends of logs (see below); none yet")],
       ["`draft` `meta`", say("草稿；存档自己的情况", "half-typed forms; what the store knows of itself")],
       [
-        "`chain` `case_row` `figure` `tally_row` `person_key` `search` `merchant_name` `custom_field`",
+        StoreShape.lists.map { "`\($0)`" }.joined(separator: " "),
         say("由记录算出，`rebuild` 可重做", "made out of the events; `rebuild` makes them anew"),
       ],
     ]
   }
 
   private var columns: [[String]] {
-    EventManual.columns.map { ["`\($0.0)`", $0.1[desk.language]] }
+    StoreShape.logColumns.map {
+      ["`\($0.names.joined(separator: " "))`", $0.holds[desk.language]]
+    }
   }
 
   private var kinds: [[String]] {

@@ -23,6 +23,8 @@ extension Invariant {
     case .logHasNoGap: Phrase("本机的记录接不上", "the records of this desk do not follow one another")
     case .savedStays: Phrase("已经存上的记录不见了", "a record that was saved is gone")
     case .replayAgrees: Phrase("写下的和读回的不一样", "what was written is read back otherwise")
+    case .restoredIsAnother:
+      Phrase("恢复出来的存档还是原来那台机器", "the restored store is still the desk it was copied of")
     case .stepHolds: Phrase("刚登的步骤读回来不算数", "the step just taken does not hold")
     case .rowsFitTheLog:
       Phrase("个人信息或文字和记录对不上", "personal data or texts do not fit their record")
@@ -37,8 +39,8 @@ extension Invariant {
   private var isAboutLists: Bool {
     switch self {
     case .listsFollowTheLog, .breakdownsAddUp: true
-    case .eventsAreOnlyAdded, .logHasNoGap, .savedStays, .replayAgrees, .stepHolds, .rowsFitTheLog,
-      .bodyNamesNobody:
+    case .eventsAreOnlyAdded, .logHasNoGap, .savedStays, .replayAgrees, .restoredIsAnother,
+      .stepHolds, .rowsFitTheLog, .bodyNamesNobody:
       false
     }
   }

@@ -77,23 +77,3 @@ extension PaperContent {
       RequestWords.words(fields[list: .requests], other: other, desk.catalogue, .chinese))
   }
 }
-
-extension PaperContent {
-  /// What a field is called on the forms of the law, where a screen has a shorter word.
-  static func formLabel(of field: Field) -> String? {
-    switch field {
-    case .consumerPhone: "联系电话"
-    case .consumerAddress: "联系地址"
-    case .merchantName: "被投诉人名称"
-    case .merchantAddress: Term.respondentAddress
-    case .requests: "投诉请求"
-    case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .consumerName,
-      .consumerIDType, .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone,
-      .delegateAuthorised, .merchantContact, .merchantPhone, .merchantCreditCode, .merchantTrade,
-      .merchantPlatform, .merchantShop, .merchantOrderNumber, .goodsClass, .product, .nature,
-      .purchasedOn, .amount, .facts, .answer, .requestOther, .evidence, .consentPublish,
-      .consentEntrust, .representatives:
-      nil
-    }
-  }
-}

@@ -105,7 +105,7 @@ extension PaperContent {
   /// What is missing before it can be accepted, or on which ground it was turned away.
   private mutating func takeRefusal(_ subject: Case, _ desk: PaperDesk) {
     let missing = subject.missing.map { field in
-      PaperContent.formLabel(of: field) ?? desk.catalogue.fields.label(field, .chinese)
+      field.declaration.formLabel ?? desk.catalogue.fields.label(field, .chinese)
     }
     put(.missing, missing.joined(separator: "、"))
     let closedWithout = subject.status == .closed && !PaperContent.isSettled(subject)

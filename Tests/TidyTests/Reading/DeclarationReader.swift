@@ -107,6 +107,7 @@ struct DeclarationReader {
 
   /// Where the body ends that begins behind a declaration.
   private func lastLine(of kind: Declaration.Kind, at index: Int) -> Int {
+    if kind == .property { return lastLineOfProperty(at: index) }
     guard kind == .function || kind == .type || kind == .expansion else {
       return tokens[index].line
     }
@@ -126,6 +127,33 @@ struct DeclarationReader {
       next += 1
     }
     return tokens[index].line
+  }
+
+  /// What is stored has no body, and neither has what a condition or a loop binds.
+  private func lastLineOfProperty(at index: Int) -> Int {
+    let own = tokens[index].line
+    let before = index > 0 ? tokens[index - 1].text : ""
+    guard tokens[index].text == "var", !["if", "guard", "while", "for", ","].contains(before)
+    else { return own }
+    var depth = 0
+    for next in tokens.indices.dropFirst(index + 2) where tokens[next].kind != .text {
+      let word = tokens[next].text
+      if depth == 0 {
+        if word == "{" { return closingLine(from: next) }
+        if ["=", ")", "}", "in"].contains(word) || tokens[next].startsLine && !isInType(next) {
+          return own
+        }
+      }
+      if word == "(" || word == "[" { depth += 1 }
+      if word == ")" || word == "]" { depth -= 1 }
+    }
+    return own
+  }
+
+  /// Whether the line goes on with the type that a colon or an arrow has announced.
+  private func isInType(_ index: Int) -> Bool {
+    tokens[index - 1].text == ":"
+      || tokens[index - 1].text == ">" && tokens[index - 2].text == "-"
   }
 
   private func closingLine(from index: Int) -> Int {

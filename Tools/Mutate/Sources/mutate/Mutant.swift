@@ -64,11 +64,9 @@ extension Mutant {
     }
   }
 
-  /// A number that a name has in the draw of a seed (FNV-1a, its bits mixed as SplitMix64 does).
+  /// A number that a name has in the draw of a seed, its bits mixed as SplitMix64 does.
   private static func lot(of name: String, seed: UInt64) -> UInt64 {
-    var lot = name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
+    var lot = Checksum.of(name, seed: seed)
     lot = (lot ^ (lot >> 30)) &* 0xBF58_476D_1CE4_E5B9
     lot = (lot ^ (lot >> 27)) &* 0x94D0_49BB_1331_11EB
     return lot ^ (lot >> 31)

@@ -9,11 +9,19 @@ struct MutantTree {
 
   var tree: String { work + "/tree" }
 
-  /// The Swift files of the folders whose mutants are wanted, from the root of the project.
+  /// The Swift files of the folders whose mutants are wanted, from the root of the project. What a script
+  /// wrote is left out: it is compared with its source, not with a test.
   func sources(of targets: [String]) throws -> [String] {
     let listed = try Shell.need(
       ["git", "ls-files"] + targets.map { "Sources/\($0)/*.swift" }, in: project)
-    return listed.split(separator: "\n").map(String.init).filter { !$0.hasSuffix("Table.swift") }
+    return try listed.split(separator: "\n").map(String.init).filter { file in
+      MutantTree.isByHand(try text(project + "/" + file))
+    }
+  }
+
+  /// Each script says in the first lines of what it writes that nobody should edit it.
+  private static func isByHand(_ source: String) -> Bool {
+    !source.prefix(200).lowercased().contains("do not edit")
   }
 
   /// Every mutant of the targets.

@@ -30,6 +30,8 @@ struct Mutate: ParsableCommand {
   @Option(help: "How many mutants are tried at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "Tries once more what lived: there are new tests.") var again = false
+  @Flag(help: "Tries once more what was killed before results told what the suite's sources said.")
+  var undated = false
   @Flag(help: "Only lists what there is to change.") var list = false
 
   /// A wrong day or a wrong figure is what an office is blamed for: none of their mutants may live.
@@ -38,23 +40,28 @@ struct Mutate: ParsableCommand {
     + figureFiles.map { "Sources/\($0).swift" } + valueFiles.map { "Sources/Values/\($0).swift" }
 
   private static let deadlineFiles = [
-    "Model/Case+Times", "Model/CaseTiming", "Model/ClockDoubt", "Model/Deadline",
-    "Model/DeadlineExtension", "Model/DeadlineStart", "Model/Deadlines", "Model/Decision+Telling",
-    "Model/Decision", "Model/Due", "Model/Tick", "Reference/CalendarYear+Reading",
-    "Reference/RuleBook", "Reference/RuleSet+Reading", "Reference/RuleSet", "Steps/Extend",
+    "Model/Case", "Model/Case+Replay", "Model/Case+Times", "Model/CaseTiming", "Model/ClockDoubt",
+    "Model/Deadline", "Model/DeadlineExtension", "Model/DeadlineStart", "Model/Deadlines",
+    "Model/Decision+Telling", "Model/Decision", "Model/Due", "Model/Tick",
+    "Reference/CalendarYear+Reading", "Reference/RuleBook", "Reference/RuleSet+Reading",
+    "Reference/RuleSet", "Steps/Amend", "Steps/Extend", "Steps/Notify", "Steps/Refer",
+    "Steps/Reopen", "Steps/Reply", "Steps/Settle",
   ]
 
   private static let figureFiles = [
-    "CaseStore/Lists/FigureColumn", "CaseStore/Lists/FigureTable+Reading",
-    "CaseStore/Lists/FigureTable", "CaseStore/Questions/FigureLookup", "Casework/Model/CountedCase",
-    "Casework/Model/Dimension", "Casework/Model/GivenFigures", "Casework/Model/Measure",
-    "Casework/Model/OpenCounts", "Casework/Model/RecoveryDoubt", "Casework/Model/Share",
-    "Casework/Model/Sums", "Casework/Model/Tabulation", "Casework/Model/TallyEntry+Totals",
-    "Casework/Model/TallyEntry", "Casework/Model/VenueReport",
+    "CaseStore/Lists/CaseRow+Invariants", "CaseStore/Lists/FigureColumn",
+    "CaseStore/Lists/FigureTable+Reading", "CaseStore/Lists/FigureTable",
+    "CaseStore/Questions/CaseLists+Counts", "CaseStore/Questions/CaseSummary+Reading",
+    "CaseStore/Questions/FigureLookup", "Casework/Model/CountedCase", "Casework/Model/Dimension",
+    "Casework/Model/Disposition", "Casework/Model/GivenFigures", "Casework/Model/Measure",
+    "Casework/Model/OpenCounts", "Casework/Model/RecordedTally", "Casework/Model/RecoveryDoubt",
+    "Casework/Model/Share", "Casework/Model/Sums", "Casework/Model/Tabulation",
+    "Casework/Model/TallyEntry+Totals", "Casework/Model/TallyEntry", "Casework/Model/VenueReport",
+    "Casework/Steps/HandOver",
   ]
 
   private static let valueFiles = [
-    "CalendarYear", "Count", "Day", "Money", "Quantity+Sums", "WorkCalendar",
+    "CalendarYear", "Count", "Day", "Instant", "Money", "Quantity+Sums", "WorkCalendar",
   ]
 
   func run() throws {
@@ -62,11 +69,8 @@ struct Mutate: ParsableCommand {
     let place = URL(fileURLWithPath: work).standardizedFileURL.path
     let tree = MutantTree(project: folder, work: place)
     let names = targets.split(separator: ",").map(String.init)
+    try checkWhole(tree)
     let all = try tree.allMutants(of: names)
-    // A file that got another name would fall out of what has to be whole.
-    for path in wholePaths where !FileManager.default.fileExists(atPath: "\(folder)/\(path)") {
-      throw CommandFailed(description: "\(path): there is no such file")
-    }
     let drawn = Mutant.sample(of: all, whole: wholePaths, size: sample, seed: seed)
     say("\(all.count) mutants in \(targets), \(drawn.count) drawn")
     if list { return drawn.forEach { say("\($0.file):\($0.line): \($0.kind) \($0.changed)") } }
@@ -74,6 +78,15 @@ struct Mutate: ParsableCommand {
     try tree.copy()
     let built = try tree.build(drawn, targets: names)
     try tryAll(built, Suites(tree: tree, skipped: parts(of: skip), late: parts(of: late)), place)
+  }
+
+  /// A file that got another name, or that a script writes by now, would fall out of what has to be whole.
+  private func checkWhole(_ tree: MutantTree) throws {
+    let owners = Set(wholePaths.compactMap { $0.split(separator: "/").dropFirst().first })
+    let known = Set(try owners.sorted().flatMap { try tree.sources(of: [String($0)]) })
+    if let lost = wholePaths.first(where: { !known.contains($0) }) {
+      throw CommandFailed(description: "\(lost): there is no such file, or a script wrote it")
+    }
   }
 
   private func parts(of list: String) -> [String] { list.split(separator: ",").map(String.init) }
@@ -85,9 +98,12 @@ struct Mutate: ParsableCommand {
       try JSONEncoder().encode($0).write(to: URL(fileURLWithPath: place + "/reach.json"))
     }
     let results = try Results(path: place + "/results.jsonl")
-    let open = inOrder(mutants).filter { isOpen(results.verdicts[$0.key]) }
-    try tryEach(of: open, Trial(suites: suites, reach: reach, budget: budget), results)
-    try tell(mutants, results)
+    let files = try SuiteFiles(project: suites.tree.project)
+    let open = inOrder(mutants).filter { isOpen(results.verdicts[$0.key], files) }
+    let trial = Trial(suites: suites, reach: reach, budget: budget, files: files)
+    try tryEach(of: open, trial, results)
+    try tell(
+      mutants, mutants.compactMap { results.verdicts[$0.key] }.filter { !isStale($0, files) })
   }
 
   /// Several mutants meet their tests at once, in processes of their own: one alone leaves cores idle
@@ -110,9 +126,17 @@ struct Mutate: ParsableCommand {
   }
 
   /// Whether there is something to try.
-  private func isOpen(_ verdict: Verdict?) -> Bool {
+  private func isOpen(_ verdict: Verdict?, _ files: SuiteFiles) -> Bool {
     guard let verdict else { return true }
-    return again && verdict.outcome != .killed
+    return verdict.outcome == .killed ? isStale(verdict, files) : again
+  }
+
+  /// Whether the suite that killed is not what it was: a test of it may be gone, or ask for less. What was
+  /// kept before that was noted is believed, unless somebody says otherwise.
+  private func isStale(_ verdict: Verdict, _ files: SuiteFiles) -> Bool {
+    if verdict.outcome != .killed { return false }
+    guard let suites = verdict.suites, let digest = verdict.digest else { return undated }
+    return files.digest(of: suites) != digest
   }
 
   /// First those of which none may live.
@@ -130,9 +154,10 @@ struct Mutate: ParsableCommand {
   }
 
   /// Tells the figures, and fails where a survivor has no reason.
-  private func tell(_ mutants: [Mutant], _ results: Results) throws {
+  ///
+  /// - Parameter tried: the verdicts that hold.
+  private func tell(_ mutants: [Mutant], _ tried: [Verdict]) throws {
     let reasons = Reasons(path: project + "/docs/mutation.md")
-    let tried = mutants.compactMap { results.verdicts[$0.key] }
     let killed = tried.filter { $0.outcome == .killed }
     let equal = tried.filter { $0.outcome != .killed && reasons.has($0.mutant) }
     let left = tried.filter { $0.outcome != .killed && !reasons.has($0.mutant) }
@@ -158,6 +183,7 @@ struct Trial {
   let suites: Suites
   let reach: Reach
   let budget: Double
+  let files: SuiteFiles
 
   /// The quickest suites run together, the dear ones one by one: most mutants fall in the first second.
   func verdict(on mutant: Mutant) throws -> Verdict {
@@ -169,9 +195,12 @@ struct Trial {
       let allowed = group.reduce(20) { $0 + 5 * $1.seconds }
       let ended = try suites.run(group.map(\.name), mutant: mutant.id, seconds: allowed)
       if ended.code == 0 { continue }
+      let names = group.map(\.name)
+      let blamed = ended.code == nil ? names : files.blamed(names, in: ended.output)
       return Verdict(
         mutant: mutant, outcome: .killed,
-        by: ended.code == nil ? "it did not end" : failing(ended, group))
+        by: ended.code == nil ? "it did not end" : failing(ended, group),
+        suites: blamed, digest: files.digest(of: blamed))
     }
     return Verdict(mutant: mutant, outcome: .survived)
   }

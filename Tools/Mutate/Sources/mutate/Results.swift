@@ -13,8 +13,12 @@ struct Verdict: Codable {
 
   var mutant: Mutant
   var outcome: Outcome
-  /// The suite that noticed.
+  /// What noticed, in the words of the test run.
   var by: String?
+  /// The suites among which it fell: one, unless the run did not name the place.
+  var suites: [String]?
+  /// What their sources said then; nil in what earlier versions kept.
+  var digest: String?
 }
 
 /// The verdicts so far, in a file that grows line by line: what was tried is not tried again.

@@ -106,10 +106,12 @@ struct Reach: Codable {
 }
 
 extension Reach {
-  /// Runs every suite once by itself. Those already measured are not run again.
+  /// Runs every suite once by itself. Those already measured are not run again, and those that are no more
+  /// are forgotten.
   mutating func measure(_ suites: Suites, keep: (Reach) throws -> Void) throws {
-    for name in try suites.names()
-    where self.suites[name] == nil && !failing.contains(name) {
+    let names = try suites.names()
+    self.suites = self.suites.filter { names.contains($0.key) }
+    for name in names where self.suites[name] == nil && !failing.contains(name) {
       let trace = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
       let start = ContinuousClock.now
       let ended = try suites.run([name], trace: trace, seconds: 300)

@@ -1,0 +1,48 @@
+import CaseStore
+import Values
+import Vocabulary
+
+/// How a store is built, as far as another reader of it has to know.
+package enum StoreShape {
+  /// The lists that are made out of the log and can be made anew, as their tables are called.
+  package static let lists = ProjectedList.allCases.map(\.rawValue)
+
+  /// The columns of the log in their order, those together that say one thing.
+  package static let logColumns: [(names: [String], holds: Phrase)] =
+    EventColumn.ofEvents.inGroups(by: \.holds).map { columns in
+      (names: columns.map(\.own), holds: columns.first?.holds ?? Phrase(""))
+    }
+}
+
+extension EventColumn {
+  /// What stands in it; columns that say one thing together have the same words.
+  fileprivate var holds: Phrase {
+    switch self {
+    case .desk, .sequence: Phrase("哪台机器的第几条", "the desk, and the place in its log from 1")
+    case .format: Phrase("格式：1 或 2", "the format, 1 or 2")
+    case .tick:
+      Phrase(
+        "逻辑时钟：高 48 位是 1970 年起的毫秒，低 16 位是计数；只增不减",
+        "the logical clock: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16; it "
+          + "only grows")
+    case .at, .recordedAt:
+      Phrase("何时发生、何时写下：1970 年起的秒", "when it happened and was written: seconds since 1970")
+    case .clerk: Phrase("经办", "who did it")
+    case .caseID: Phrase("哪一件，没有就空", "the case it belongs to, null for none")
+    case .saveDesk, .saveSequence:
+      Phrase("同一次保存的第一条：一次保存一起撤销", "the first event of its save: a save is undone as a whole")
+    case .kind, .body:
+      Phrase("种类；留在记录里的内容，JSON 文本", "the kind; what stays in the log, as JSON text")
+    case .context:
+      Phrase(
+        "写时知道什么，JSON 文本，没有就空；`trunk` 是别的机器在这一件上的最后序号：`{\"trunk\":{\"机器\":序号}}`",
+        "what the writer knew, as JSON text or null; `trunk` has of each other desk its last event of "
+          + "this case: `{\"trunk\":{\"desk\":sequence}}`")
+    case .personID, .personCommitment, .textID, .textCommitment:
+      Phrase("旁边两行的名称和约束，没有就空", "names of the rows beside it and what binds them, or null")
+    case .previousHash, .hash: Phrase("前一条的摘要、自己的摘要", "the hash before it, and its own")
+    case .personSalt, .personSeal, .personKey, .personBody, .textSalt, .textBody:
+      Phrase("不在记录里，在旁边的行里", "not in the log but in a row beside it")
+    }
+  }
+}
