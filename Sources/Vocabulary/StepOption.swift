@@ -71,6 +71,17 @@ extension StepOption {
     }
   }
 
+  /// The same where there is little room.
+  public var shortLabel: Phrase {
+    switch self {
+    case .recovered: Term.repaid
+    case .told, .ground, .text, .mediator, .place, .entrustedTo, .item, .done, .result, .doubled,
+      .onSpot, .agreement, .performed, .performBy, .to, .replyBy, .receivedBy, .close, .squad, .why,
+      .by, .number, .value, .whom, .toldMerchant:
+      label
+    }
+  }
+
   /// What is to be written for the option, as the help of a command says it, where no form stands around it.
   public var help: Phrase {
     switch self {

@@ -27,6 +27,7 @@ package enum Term {
   package static let name = Phrase("姓名", "Name")
   package static let place = Phrase("地点", "Place")
   package static let recovered = Phrase("挽回", "Recovered")
+  package static let repaid = recovered.worded("Repaid")
   package static let doubled = Phrase("加倍赔偿", "Doubled")
   package static let site = Phrase("现场", "Site")
   package static let yes = Phrase("是", "Yes")

@@ -57,7 +57,7 @@ struct CaseFacts {
   private func text(_ shown: [Field]) -> String {
     if shown.first == .consumerName, let hidden = nobody { return hidden }
     if shown == [.requests, .requestOther] { return requests }
-    return joined(shown.map { CaseFacts.tellings[$0]?(self) ?? plain($0) })
+    return joined(shown.map { telling($0) })
   }
 
   private func joined(_ parts: [String]) -> String {
@@ -84,23 +84,33 @@ extension CaseFacts {
   private var nobody: String? {
     if subject.isErased { return context.say("个人信息已删除", "erased") }
     guard subject.kind == .report, !isFull else { return nil }
-    return fields[.consumerName] == nil
-      ? context.say(ScreenWords.anonymous) : context.say("实名（按 * 显示）", "named (* shows)")
+    if fields[.consumerName] == nil { return context.say(ScreenWords.anonymous) }
+    let (named, key) = (ScreenWords.named, GlobalAction.quietKeys.name(of: .showPersons))
+    return context.say("\(named.zh)（按 \(key.zh) 显示）", "\(named.en) (\(key.en) shows)")
   }
 }
 
 // MARK: What a field says
 
 extension CaseFacts {
-  /// What is told of a field where its value alone does not say it.
-  private static let tellings: [Field: @Sendable (CaseFacts) -> String] = [
-    .consumerName: { $0.visitor },
-    .people: { $0.people },
-    .receivedAt: { $0.words.moment($0.subject.receivedAt) },
-    .venue: { $0.joined([$0.plain(.venue), $0.context.say(ScreenWords.by) + $0.subject.clerk]) },
-    .purchasedOn: { $0.bought },
-    .amount: { $0.money },
-  ]
+  /// What is told of a field: its value, or more where that alone does not say it.
+  private func telling(_ field: Field) -> String {
+    switch field {
+    case .consumerName: visitor
+    case .people: people
+    case .receivedAt: words.moment(subject.receivedAt)
+    case .venue: joined([plain(.venue), context.say(ScreenWords.by) + subject.clerk])
+    case .purchasedOn: bought
+    case .amount: money
+    case .channel, .greenChannel, .topic, .consumerPhone, .consumerAddress, .consumerIDType,
+      .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone, .delegateAuthorised,
+      .merchantName, .merchantContact, .merchantAddress, .merchantPhone, .merchantCreditCode,
+      .merchantTrade, .merchantPlatform, .merchantShop, .merchantOrderNumber, .goodsClass, .product,
+      .nature, .facts, .answer, .requests, .requestOther, .evidence, .consentPublish,
+      .consentEntrust, .representatives:
+      plain(field)
+    }
+  }
 
   /// The words of a value; empty where there is none, and for a no that nobody said.
   private func plain(_ field: Field) -> String {

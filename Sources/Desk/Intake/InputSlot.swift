@@ -95,6 +95,12 @@ enum IntakeResult: String, CaseIterable, Sendable {
     }
   }
 
+  /// The digit that chooses it among the results of a kind, as sentences name it.
+  func key(of kind: Kind) -> Phrase {
+    let place = IntakeResult.all(of: kind).firstIndex(of: self)
+    return place.map { FieldKeys.digits[$0].name } ?? Phrase("")
+  }
+
   /// The options that are asked for below the form when this result is chosen.
   var options: [StepOption] {
     switch self {

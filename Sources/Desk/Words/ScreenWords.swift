@@ -42,8 +42,6 @@ enum ScreenWords {
     "按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
   static let correcting = Phrase("补材料、更正", "Correcting a case")
   static let mayStayEmpty = Phrase("可不填", "may stay empty")
-  static let resultHint = Phrase(
-    "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later.")
   static let by = Phrase("经办 ", "by ")
   static let anonymous = Phrase("匿名", "anonymous")
   static let anonymousShort = Phrase("匿名", "anon.")

@@ -8,8 +8,8 @@ import Vocabulary
 
 @testable import Desk
 
-/// What an office calls its kinds, statuses, outcomes, steps and deadlines is what it reads everywhere: no
-/// word that the program ships is left beside its own.
+/// What an office calls its kinds, statuses, outcomes, steps, deadlines and fields is what it reads
+/// everywhere: no word that the program ships is left beside its own.
 @Suite struct RenamedOfficeTests {
   private static let office = Result { try RenamedOffice().reference }
 
@@ -102,6 +102,35 @@ import Vocabulary
     let choice = StepChoice(name: step)
     #expect(choice.title(catalogue) == catalogue.steps.phrase(step))
     #expect(choice.title(catalogue) != choice.title(shipped))
+  }
+
+  /// The form of a case asks for each field by the office's word, and begins with it what is said below.
+  @Test(arguments: Field.allCases) func aFieldIsAskedForByTheOfficesWord(_ field: Field) throws {
+    let context = try session(at: Places.Place(name: "home", keys: [])).program.context
+    let rules = context.reference.rules(for: context.settings, on: context.today)
+    let asked = IntakeFields(catalogue: context.catalogue, rules: rules).field(.field(field))
+    let name = try renamed.fields.short(field)
+    #expect(asked.label == name)
+    #expect(name.zh != shipped.fields.short(field).zh)
+    #expect(name.en != shipped.fields.short(field).en)
+    // What stands below a choice of channels is each of them behind its digit.
+    if field == .channel { return }
+    let isNamed = asked.hint.map {
+      $0.zh.hasPrefix(name.zh + "：") && $0.en.hasPrefix(name.en + ": ")
+    }
+    #expect(isNamed != false)
+  }
+
+  /// What is known of a case stands behind the office's words.
+  @Test func aCaseIsToldBehindTheOfficesWords() throws {
+    let place = try #require(Places.all.first { $0.name == "open case" })
+    let frame = try session(at: place).frame
+    let firstWords = (0..<frame.rows).compactMap { row in
+      frame.text(ofRow: row).split(separator: " ").first.map(String.init)
+    }
+    let (fields, own) = ([Field.receivedAt, .merchantName, .facts], try renamed.fields)
+    #expect(Set(firstWords).isSuperset(of: fields.map { own.phrase($0).zh }))
+    #expect(Set(firstWords).isDisjoint(with: fields.map { shipped.fields.phrase($0).zh }))
   }
 
   /// What is due is called by the office's word in lists and on paper.
