@@ -81,7 +81,9 @@ extension PadScreen {
       return .stay
     }
     guard var entry = last?.entry, entry.item == "consultation" else {
-      return .say(Phrase("先按 + 记一人次，再选来源或话题", "Count with + first, then choose"))
+      let key = countKeys.name(of: .count)
+      return .say(
+        Phrase("先按 \(key.zh) 记一人次，再选来源或话题", "Count with \(key.en) first, then choose"))
     }
     change(&entry)
     pending = entry

@@ -40,12 +40,15 @@ extension PadScreen {
     let figure = figure("consultation", unit: "人次", table)
     let consultations = context.catalogue.kinds.plural(Kind.consultation).inside
     let label = context.say("口头\(consultations.zh)", "Spoken \(consultations.en)")
-    var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
+    let key = countKeys.name(of: .count)
+    var column =
+      surface.write(
+        key[context.language], at: Position(row: row, column: 3), Style(.key)) + 1
     column = surface.write(label, at: Position(row: row, column: column))
     let place = max(column + 2, 18)
     column = surface.write(
       TextWidth.pad(figure, to: 10, .right), at: Position(row: row, column: place), .figure)
-    let words = context.say("再按 + 就加 1", "each + adds one")
+    let words = context.say("再按 \(key.zh) 就加 1", "each \(key.en) adds one")
     surface.write(words, at: Position(row: row, column: column + 4), .quiet)
     if selection == 0 { surface.select(row: row) }
     drawTags(into: &surface, row: row + 1, context)
@@ -105,9 +108,10 @@ extension PadScreen {
   private func isTyped(_ index: Int) -> Bool { selection == index + 1 && !input.isEmpty }
 
   private func advice(_ item: LedgerItem, _ context: Context) -> String {
-    item.id == "leaflets"
+    let key = PadScreen.itemKeys.name(of: .addOne)
+    return item.id == "leaflets"
       ? context.say("带来减剩下 6000-480，或 5520、+200", "6000-480 (less left), 5520, +200")
-      : context.say("空格加1，或打总数", "Space adds 1, or type the total")
+      : context.say("\(key.zh)加1，或打总数", "\(key.en) adds 1, or type the total")
   }
 
   private func drawInput(into surface: inout Surface, row: Int, column: Int) {

@@ -139,13 +139,16 @@ private struct ListView {
 
   /// What a `?` behind a day means, where one is in sight, and how to find.
   private func notes(_ layout: ListLayout, _ context: Context) -> [String] {
+    let key = ListScreen.listKeys.name(of: .filter)
     let find = context.say(
-      "找：打汉字，或按 / 再打电话尾号、编号", "Find: press / and type a number, phone tail, name or word")
+      "找：打汉字，或按 \(key.zh) 再打电话尾号、编号",
+      "Find: press \(key.en) and type a number, phone tail, name or word")
     let visible = screen.list.visible(height: layout.listRows).compactMap(screen.row)
     guard let why = GuessWords.why(visible.map(\.due), context.reference.calendar) else {
       return [find]
     }
-    let see = context.say("（9 里看「节假日」）", " (see 9, holidays)")
+    let menu = GlobalAction.keys.name(of: .menu)
+    let see = context.say("（\(menu.zh) 里看「节假日」）", " (see \(menu.en), holidays)")
     return ["? " + why[context.language] + see, find]
   }
 

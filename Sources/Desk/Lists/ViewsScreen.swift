@@ -124,8 +124,11 @@ extension ViewsScreen {
     switch action {
     case .name:
       guard current != nil else {
+        let key = ViewsScreen.keys.name(of: .name)
         return .say(
-          Phrase("先到未办结里排好、找好，再按 = 起名", "Order and filter the open cases first, then press ="))
+          Phrase(
+            "先到未办结里排好、找好，再按 \(key.zh) 起名",
+            "Order and filter the open cases first, then press \(key.en)"))
       }
       name = TextInput()
       return .stay
