@@ -30,7 +30,7 @@ extension PadScreen {
 
   /// What stands under an item; a nought where nothing does.
   private func figure(_ item: String, unit: String, _ table: Table) -> String {
-    let words = table.cell(item, "text").forReading
+    let words = table.cell(item, .text).forReading
     return words.isEmpty ? "0\(unit)" : words
   }
 

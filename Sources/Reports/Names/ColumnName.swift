@@ -2,10 +2,11 @@ import Values
 import Vocabulary
 
 /// The columns of tables.
-enum ColumnName: String, CaseIterable, Sendable {
+package enum ColumnName: String, CaseIterable, Sendable {
   case part, id, label, n, of, rate, amount, count, unit, text, approx, scope, detail, trade,
     before, now, place, present, matter, words,
-    when, came, left, recovered, source, there, venue, office, desks, days
+    when, came, left, recovered, source, there, venue, office, desks, days,
+    at, clerk, from, to, channel, topic, note
   case leftOut = "left_out"
   case givenAt = "given_at"
   case givenTo = "given_to"
@@ -46,6 +47,13 @@ enum ColumnName: String, CaseIterable, Sendable {
     case .office: Term.office
     case .desks: Phrase("台", "Desks")
     case .days: Term.days
+    case .at: Term.time
+    case .clerk: Term.clerk
+    case .from: Term.from
+    case .to: Term.until
+    case .channel: Term.channel
+    case .topic: Term.topic
+    case .note: Term.note
     }
   }
 }

@@ -47,7 +47,7 @@ struct ChineseSentence {
   private var ofEarlierDays: String? {
     let counts = [Kind.complaint, .report].map { totals.closedEarlier[$0]?.count ?? 0 }
     guard let words = both(counts[0], counts[1]) else { return nil }
-    let recovered = totals.earlier.recovered
+    let recovered = totals.recoveredEarlier
     let money = recovered > .zero ? "，挽回经济损失\(recovered.grouped)元" : ""
     return "另办结以前登记的\(words)\(money)"
   }
