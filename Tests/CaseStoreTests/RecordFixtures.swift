@@ -15,7 +15,7 @@ struct RecordFixtures {
 
   @Test func newKindsAndStores() throws {
     guard isAsked else { return }
-    for (name, payload) in try facts() {
+    for (name, payload) in try payloads() {
       let encoded = EncodedPayload(payload)
       var json: [JSONMember] = [
         JSONMember(key: "format", value: .number(String(EncodedPayload.format))),
@@ -46,7 +46,7 @@ struct RecordFixtures {
     if let bytes = folder.bytes("desk.db") { try write(bytes, to: "store-v\(Schema.version).db") }
   }
 
-  private func facts() throws -> [(String, EventPayload)] {
+  private func payloads() throws -> [(String, EventPayload)] {
     let save = EventID(desk: DeskID(random: 0xA), sequence: 3)
     let entry = TallyEntry(
       item: "destruction",

@@ -37,7 +37,7 @@ extension PadScreen {
   private func drawConsultations(
     _ table: Table, into surface: inout Surface, row: Int, _ context: Context
   ) {
-    let figure = figure("consultation", unit: "人次", table)
+    let figure = figure(LedgerCatalogue.consultation, unit: Quantity.headUnit, table)
     let consultations = context.catalogue.kinds.plural(Kind.consultation).inside
     let label = context.say("口头\(consultations.zh)", "Spoken \(consultations.en)")
     let key = countKeys.name(of: .count)
@@ -57,7 +57,7 @@ extension PadScreen {
   /// The digits for source and topic of the one just counted.
   private func drawTags(into surface: inout Surface, row: Int, _ context: Context) {
     let entry = pending ?? last?.entry
-    let isOn = selection == 0 && entry?.item == "consultation"
+    let isOn = selection == 0 && entry?.item == LedgerCatalogue.consultation
     let label = context.say("刚才那位", "Last")
     let tone: Style = selection == 0 ? .disabled : .quiet
     var column = surface.write(label, at: Position(row: row, column: 5), .quiet) + 1

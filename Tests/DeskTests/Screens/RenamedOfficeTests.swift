@@ -33,7 +33,7 @@ import Vocabulary
   }
 
   /// Where what stands is mostly text of other files: the quick guide, phrases.
-  private static let quoting: Set<String> = ["guide", "phrases", "form, holes"]
+  private static let quoting: Set<String> = ["guide", "phrases", "form, blanks"]
 
   /// Terms of law, names of other files and what is said of steps, in which a word is no name of its own.
   private static let prose = [
