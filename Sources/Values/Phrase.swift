@@ -22,6 +22,9 @@ public struct Phrase: Hashable, Sendable {
   /// The same Chinese, where English needs other words for it: an article, a verb, fewer letters.
   public func worded(_ english: String) -> Phrase { Phrase(zh, english) }
 
+  /// The same words as those of the one thing that is meant: `the venue`.
+  public var definite: Phrase { Phrase(zh, "the " + inside.en) }
+
   /// The words in one language.
   public subscript(language: Language) -> String {
     switch language {

@@ -3,7 +3,9 @@ import Values
 /// Terms of the desk that more than one place writes: headings, labels, parts of sentences.
 package enum Term {
   package static let venue = Phrase("会场", "Venue")
+  package static let venues = venue.worded("Venues")
   package static let clerk = Phrase("经办", "Clerk")
+  package static let recorder = Phrase("经办人", "Clerk")
   package static let received = Phrase("收到", "Received")
   package static let product = Phrase("商品", "Product")
   package static let kind = Phrase("种类", "Kind")
@@ -15,11 +17,15 @@ package enum Term {
   package static let trade = Phrase("行业", "Trade")
   package static let ledger = Phrase("台账", "Ledger")
   package static let totals = Phrase("合计", "Totals")
+  package static let total = totals.worded("Total")
   package static let channel = Phrase("来源", "Channel")
   package static let period = Phrase("期间", "Period")
   package static let mainVenue = Phrase("主会场", "Main venue")
-  package static let mainVenueShort = Phrase("主会场", "main")
-  package static let theMainVenue = Phrase("主会场", "the main venue")
+  package static let mainVenueShort = mainVenue.worded("main")
+  package static let theMainVenue = mainVenue.definite
+  package static let branchVenue = Phrase("分会场", "Branch venue")
+  package static let branchVenues = branchVenue.worded("Branch venues")
+  package static let branchVenueShort = branchVenue.worded("branch")
   package static let withoutMainVenue = Phrase("不含主会场", "without the main venue")
   package static let rules = Phrase("规则", "Rules")
   package static let byKindOfOffice = Phrase("随单位类别", "by kind of office")
@@ -32,8 +38,8 @@ package enum Term {
   package static let site = Phrase("现场", "Site")
   package static let yes = Phrase("是", "Yes")
   package static let no = Phrase("否", "No")
-  package static let yesInside = Phrase("是", "yes")
-  package static let noInside = Phrase("否", "no")
+  package static let yesInside = yes.inside
+  package static let noInside = no.inside
   package static let squad = Phrase("小分队", "Squad")
   package static let result = Phrase("结果", "Result")
   package static let agreement = Phrase("协议", "Agreement")
@@ -49,10 +55,12 @@ package enum Term {
   package static let days = Phrase("日期", "Days")
   package static let now = Phrase("现在", "Now")
   package static let whatHappened = Phrase("办理经过", "What happened")
+  package static let undo = Phrase("撤销", "Undo")
   package static let redo = Phrase("恢复", "Redo")
   package static let registered = Phrase("登记", "Registered")
   package static let exported = Phrase("导出", "Exported")
-  package static let printed = Phrase("打印", "Printed")
+  package static let print = Phrase("打印", "Print")
+  package static let printed = print.worded("Printed")
   package static let given = Phrase("报数", "Figures given")
   package static let from = Phrase("起", "From")
   package static let until = Phrase("止", "To")
@@ -73,11 +81,12 @@ package enum Term {
   /// The day on which a case was closed, above its column.
   package static let closed = Phrase("办结", "Closed")
   /// A last day that has passed, inside of a row or a list.
-  package static let late = Phrase("逾期", "late")
+  package static let late = overdue.worded("late")
   package static let overdue = Phrase("逾期", "Overdue")
   package static let missing = Phrase("还缺", "Missing")
   package static let externalID = Phrase("外部编号", "External id")
   package static let platformNumber = Phrase("平台编号", "Platform number")
+  package static let platformNumberShort = platformNumber.worded("Platform no.")
   package static let source = Phrase("出处", "Source")
   /// What forms of the law call where a merchant is.
   package static let respondentAddress = "被投诉人地址"
@@ -90,4 +99,27 @@ package enum Term {
   package static let note = Phrase("备注", "Note")
   package static let time = Phrase("时间", "Time")
   package static let cases = Phrase("案件", "Cases")
+  package static let openCases = Phrase("未办结", "Open cases")
+  /// Those that are not closed, above or before their number.
+  package static let open = openCases.worded("Open")
+  package static let waiting = Phrase("待办", "Waiting")
+  /// Counted by hand, with no record of each.
+  package static let tallied = Phrase("计数", "Counted")
+  package static let recorded = Phrase("记录", "Recorded")
+  package static let rate = Phrase("比率", "Rate")
+  package static let latest = Phrase("最晚", "Due")
+  package static let asOf = Phrase("截至", "As of")
+  package static let content = Phrase("内容", "Words")
+  package static let links = Phrase("关联", "Links")
+  package static let steps = Phrase("办理", "Steps")
+  package static let form = Phrase("形式", "Form")
+  package static let called = Phrase("名称", "Name")
+  package static let anonymous = Phrase("匿名", "Anonymous")
+  package static let named = Phrase("实名", "Named")
+  package static let notGiven = Phrase("未填", "Not given")
+  package static let andMore = Phrase("等", " and more")
+  /// What is asked for, as forms of the law call it.
+  package static let requests = Phrase("投诉请求", "Requests")
+  package static let unchanged = Phrase("没有变化", "No change")
+  package static let unaltered = Phrase("没有改动", "Nothing was changed")
 }

@@ -42,8 +42,8 @@ struct CaseFacts {
     return guess + rules + matter.flatMap(told)
       + page.line(Phrase("缺", "Missing"), missing, .warning)
       + layout.dropFirst(matter.count).flatMap(told)
-      + page.line(Phrase("关联", "Links"), links)
-      + page.line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? "")
+      + page.line(Term.links, links)
+      + page.line(Term.platformNumberShort, subject.platformNumber ?? "")
       + page.line(Term.externalID, subject.externalID ?? "") + custom
   }
 
@@ -138,7 +138,7 @@ extension CaseFacts {
     func yuan(_ money: Money) -> String { money.grouped + context.say(Term.yuan) }
     return joined([
       fields.saidAmount?.words(language) ?? "",
-      subject.recovered.map { context.say("挽回 ", "recovered ") + yuan($0) } ?? "",
+      subject.recovered.map { context.say(Term.recovered.inside) + " " + yuan($0) } ?? "",
       subject.doubled.map { context.say("加倍赔偿 ", "doubled ") + yuan($0) } ?? "",
     ])
   }

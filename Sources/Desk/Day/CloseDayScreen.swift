@@ -176,7 +176,7 @@ extension Surface {
       return row + 1
     }
     let before = revision - 1
-    let nothing = context.say("没有变化", "nothing has changed")
+    let nothing = context.say(Term.unchanged.worded("nothing has changed"))
     let words =
       changes.isEmpty
       ? nothing

@@ -94,7 +94,7 @@ extension FiguresView {
       line(rect.row + 1 + offset, channels.cell(id, .label).forReading, figures(id), .normal)
     }
     let last = rect.row + min(rect.rows - 1, shown.count + 1)
-    line(last, context.say("合计", "Sum"), figures("total"), .figure)
+    line(last, context.say(Term.total), figures("total"), .figure)
   }
 }
 

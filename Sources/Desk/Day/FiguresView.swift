@@ -181,7 +181,7 @@ extension FiguresView {
     let unit = context.say(Term.yuan)
     let recovered = figure(.amount(.recovered))
     var pieces = [
-      Piece(context.say("挽回 ", "Recovered "), .quiet),
+      Piece(context.say(Term.recovered) + " ", .quiet),
       Piece(recovered.isEmpty ? "--" : recovered + unit, .figure),
     ]
     let doubled = tables.cell(.cases(.complaint, .doubled))

@@ -84,7 +84,7 @@ enum IntakeResult: String, CaseIterable, Sendable {
     let states = catalogue.states
     return switch self {
     case .answered: states.outcomes.phrase(Outcome.answered)
-    case .open: Phrase("待办", "Open")
+    case .open: Term.waiting.worded("Open")
     case .settled: states.outcomes.short(Outcome.settledOnSpot)
     case .handedOver: states.outcomes.phrase(Outcome.handedOver)
     case .referred:

@@ -18,7 +18,7 @@ enum IntakeWords {
 
   private static func list(_ names: [String], columns: Int, _ language: Language) -> String {
     let stop = language == .chinese ? "。" : "."
-    let rest = Phrase("等", " and more")[language]
+    let rest = Term.andMore[language]
     let lists = (0..<names.count).map { cut in
       let shown = names.dropLast(cut).joined(separator: Punctuation.listComma[language])
       return shown + (cut == 0 ? "" : rest) + stop

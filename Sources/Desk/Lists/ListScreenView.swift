@@ -116,9 +116,7 @@ private struct ListView {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
     case .arrival: context.say(ScreenWords.firstCome)
-    case .department: context.say("按部门", "by department")
-    case .merchant: context.say("按商家", "by merchant")
-    case .clerk: context.say("按经办人", "by clerk")
+    case .department, .merchant, .clerk: context.say(screen.query.sort.label.inside)
     case .amount: context.say("金额大的在前", "largest first")
     }
   }

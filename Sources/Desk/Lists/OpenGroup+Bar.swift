@@ -53,7 +53,7 @@ extension OpenGroup {
   func shortLabel(_ states: StateWords) -> Phrase {
     switch self {
     case .undecided, .handOver, .answer: shortWaiting(states)
-    case .soon: Phrase("今明", "soon")
+    case .soon: label(states).worded("soon")
     case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label(states)
     }
   }

@@ -66,7 +66,7 @@ struct ViewsScreen: DeskScreen {
 
 extension CaseQuery.Sort {
   /// What looking at cases in this order is called.
-  fileprivate var label: Phrase {
+  var label: Phrase {
     switch self {
     case .due: Phrase("按下一步期限", "By what is due next")
     case .received: Phrase("按登记时间", "By receipt")

@@ -36,7 +36,7 @@ enum EventManual {
       "at recorded_at",
       Phrase("何时发生、何时写下：1970 年起的秒", "when it happened and was written: seconds since 1970")
     ),
-    ("clerk", Phrase("经办", "who did it")),
+    ("clerk", Term.clerk.worded("who did it")),
     ("case_id", Phrase("哪一件，没有就空", "the case it belongs to, null for none")),
     (
       "save_desk save_sequence",

@@ -120,7 +120,8 @@ extension Manual {
 
   private func listing(_ name: String, _ list: Catalogue.List) -> String {
     let rows = list.entries.map { ["`\($0.id)`", $0.label.zh, $0.label.en] }
-    return "## \(name)\n\n" + table(["id", "中文", "English"], rows)
+    return "## \(name)\n\n"
+      + table(["id", Language.chinese.ownName, Language.english.ownName], rows)
   }
 
   private var ledger: String {
@@ -132,7 +133,10 @@ extension Manual {
     }
     return say("## 台账项目", "## Ledger items") + "\n\n"
       + table(
-        ["id", say(HelpWords.name), say("单位", "units"), say("总结的部分", "part of the summary")],
+        [
+          "id", say(HelpWords.name), say(Term.unit.worded("units")),
+          say("总结的部分", "part of the summary"),
+        ],
         rows)
   }
 
@@ -147,7 +151,7 @@ extension Manual {
           ]
         }
         return "### \(rules.id) \(step)\n\n"
-          + table(["N", say("条款", "article"), say("理由", "ground")], rows)
+          + table(["N", say("条款", "article"), say(StepOption.ground.label.inside)], rows)
       }
     }
     return ([say("## 理由", "## Grounds")] + sections).joined(separator: "\n\n")

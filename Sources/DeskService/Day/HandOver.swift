@@ -100,7 +100,7 @@ package struct HandOver {
     ]
     if let changes = try pack.changes() {
       let words = changes.map(\.words)
-      let zh = changes.isEmpty ? "没有变化" : words.map(\.zh).joined(separator: "；")
+      let zh = changes.isEmpty ? Term.unchanged.zh : words.map(\.zh).joined(separator: "；")
       let en = changes.isEmpty ? "nothing" : words.map(\.en).joined(separator: "; ")
       lines.append(Phrase("与上一次相比：\(zh)", "since the one before: \(en)"))
     }

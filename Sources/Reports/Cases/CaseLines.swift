@@ -117,7 +117,7 @@ extension CaseLines {
   /// Of a reporter it is only said whether there is a name.
   private func reporter(_ line: CaseLine) -> String {
     guard case .names(let language) = values else { return "" }
-    return (line.isNamed ? Words.named : Words.anonymous)[language]
+    return (line.isNamed ? Term.named : Term.anonymous)[language]
   }
 
   private func deadline(_ due: CaseLine.NextDay) -> Table.Cell {

@@ -19,7 +19,7 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .label: Term.item
     case .n: Phrase("分子", "Numerator")
     case .of: Phrase("分母", "Denominator")
-    case .rate: Phrase("比率", "Rate")
+    case .rate: Term.rate
     case .leftOut: Phrase("未计入", "Left out")
     case .amount: Term.amount
     case .count: Term.count
@@ -36,8 +36,8 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .place: Term.place
     case .present: Term.present
     case .matter: Term.matter
-    case .words: Phrase("内容", "Words")
-    case .when: Phrase("时间", "When")
+    case .words: Term.content
+    case .when: Term.time.worded("When")
     case .came: Phrase("到场", "Came")
     case .left: Phrase("离场", "Left")
     case .recovered: Term.recovered

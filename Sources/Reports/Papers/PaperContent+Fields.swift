@@ -86,7 +86,7 @@ extension PaperContent {
     case .consumerAddress: "联系地址"
     case .merchantName: "被投诉人名称"
     case .merchantAddress: Term.respondentAddress
-    case .requests: "投诉请求"
+    case .requests: Term.requests.zh
     case .receivedAt, .channel, .venue, .people, .greenChannel, .topic, .consumerName,
       .consumerIDType, .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone,
       .delegateAuthorised, .merchantContact, .merchantPhone, .merchantCreditCode, .merchantTrade,

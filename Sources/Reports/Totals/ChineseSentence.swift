@@ -35,8 +35,10 @@ struct ChineseSentence {
   }
 
   private var passedOn: String? {
-    if reports[.referred] == 0 { return counted("", complaints[.referred]).map { "转办\($0)" } }
-    return both(complaints[.referred], reports[.referred]).map { "转办\($0)" }
+    let count =
+      reports[.referred] == 0
+      ? counted("", complaints[.referred]) : both(complaints[.referred], reports[.referred])
+    return count.map { "转办\($0)" }
   }
 
   private var broughtBack: String? {
@@ -64,8 +66,8 @@ struct ChineseSentence {
 
   private func when(_ scope: TallyEntry.Scope) -> String {
     switch scope {
-    case .site: "现场"
-    case .period: "活动期间"
+    case .site: Term.site.zh
+    case .period: Words.duringActivity
     case .day: ""
     }
   }
