@@ -42,8 +42,7 @@ struct IntakeView {
   // MARK: Title
 
   private var heading: Phrase {
-    let kind = forms.kind.rawValue
-    let name = context.catalogue.kinds[kind]?.label ?? Phrase(kind)
+    let name = context.catalogue.kinds.phrase(forms.kind)
     guard let amended = forms.amended else {
       return Phrase("新登记：\(name.zh)", "New \(name.en.lowercased())")
     }

@@ -60,7 +60,7 @@ extension OpenGroup {
 
   /// What a case waits for that nobody has taken up, in a word.
   private func shortWaiting(_ states: StateWords) -> Phrase {
-    let entry = part?.kind.flatMap { states.waiting[$0.rawValue] }
+    let entry = part?.kind.flatMap { states.waiting?[$0] }
     return entry.map { $0.short.inside } ?? label(states)
   }
 

@@ -266,11 +266,11 @@ extension StepOption {
   }
 }
 
-extension Catalogue.List {
-  func zh(_ name: some RawRepresentable<String>) -> String { label(name, .chinese) }
+extension Catalogue.Names {
+  func zh(_ name: ID) -> String { label(name, .chinese) }
 
   /// The English words as they stand inside a sentence.
-  func en(_ name: some RawRepresentable<String>) -> String { label(name, .english).lowercased() }
+  func en(_ name: ID) -> String { label(name, .english).lowercased() }
 }
 
 extension Catalogue {
@@ -286,7 +286,7 @@ extension Catalogue {
 
   /// A field's name with its id, so that it is found on the form and in a file.
   func zh(field: String) -> String {
-    fields.contains(field) ? "\(fields.label(field, .chinese)) \(field)" : field
+    fields.list[field].map { "\($0.label.zh) \(field)" } ?? field
   }
 
   func en(field: String) -> String { field }

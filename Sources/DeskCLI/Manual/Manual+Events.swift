@@ -122,7 +122,7 @@ extension Manual {
   private var steps: [[String]] {
     StepName.allCases.map { step in
       [
-        "`\(step.rawValue)`", label(desk.reference.catalogue.steps, step.rawValue),
+        "`\(step.rawValue)`", desk.reference.catalogue.steps.label(step, desk.language),
         step.parameters.map { "`\($0.option.rawValue)`" }.joined(separator: " "),
       ]
     }

@@ -75,10 +75,12 @@ extension Manual {
   private var data: String {
     let catalogue = desk.reference.catalogue
     let lists: [(String, Catalogue.List)] = [
-      ("kind", catalogue.kinds), ("channel", catalogue.channels), ("nature", catalogue.natures),
+      ("kind", catalogue.kinds.list), ("channel", catalogue.channels),
+      ("nature", catalogue.natures),
       ("class", catalogue.classes), ("requests", catalogue.requests), ("topic", catalogue.topics),
       ("trade", catalogue.trades), ("id_type", catalogue.idTypes),
-      ("status", catalogue.statuses), ("outcome", catalogue.outcomes), ("MEANS", catalogue.means),
+      ("status", catalogue.statuses.list), ("outcome", catalogue.outcomes.list),
+      ("MEANS", catalogue.means.list),
       ("DEPT", catalogue.departments),
     ]
     return
@@ -109,7 +111,7 @@ extension Manual {
 
   private var headings: String {
     let catalogue = desk.reference.catalogue
-    let cases = CaseSheet.Reader(fields: catalogue.fields, custom: catalogue.custom).listing
+    let cases = CaseSheet.Reader(fields: catalogue.fields.list, custom: catalogue.custom).listing
     let head = [say(HelpWords.name), say("中文表头", "Chinese header"), say("也认", "also read")]
     let rows = [cases, LedgerSheet.listing].map { list in
       table(head, list.map { ["`\($0[0])`", $0[1], $0[2]] })

@@ -134,7 +134,7 @@ extension EventWords {
     let shown = words(veil.shown(value, of: option))
     return switch option.form {
     case .ground: ground(value, step) ?? shown
-    case .means: catalogue.means.label(shown, language)
+    case .means: catalogue.means.list.label(shown, language)
     case .addressee: Addressee(rawValue: shown)?.phrase[language] ?? newer(shown)
     case .department: catalogue.departments.label(shown, language)
     case .text, .flag, .day, .money, .caseNumber: shown

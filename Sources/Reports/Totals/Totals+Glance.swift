@@ -35,6 +35,6 @@ extension Totals {
   }
 
   private func several(_ kind: Kind) -> Phrase {
-    (states.kinds[kind.rawValue]?.shortPlural ?? Phrase(kind.rawValue)).inside
+    states.kinds[kind].shortPlural.inside
   }
 }

@@ -28,8 +28,10 @@ import Vocabulary
   /// What cases are, where they stand and how they end, as shipped.
   private var words: [String] {
     let states = shipped.states
-    let lists = [states.kinds, states.statuses, states.waiting, states.outcomes]
-    return lists.flatMap(\.entries).map(\.label.zh)
+    let lists = [
+      states.kinds.list, states.statuses.list, states.waiting?.list, states.outcomes.list,
+    ]
+    return lists.compactMap(\.self).flatMap(\.entries).map(\.label.zh)
   }
 
   /// Where what stands is mostly text of other files: the quick guide, phrases.
@@ -145,9 +147,9 @@ import Vocabulary
       what: deadline, on: context.today, daysLeft: 0, isEstimated: false,
       isOfficeTarget: isOfficeTarget)
     let told = CaseWords(context).due(subject)
-    let names = shipped.deadlines.entries.flatMap { [$0.label.zh, $0.short.zh] }
+    let names = shipped.deadlines.list.entries.flatMap { [$0.label.zh, $0.short.zh] }
     #expect(!names.contains { told.contains($0) }, "\(told)")
-    let entries = context.catalogue.deadlines.entries
+    let entries = context.catalogue.deadlines.list.entries
     #expect(entries.contains { told.contains($0.label.zh) || told.contains($0.short.zh) })
   }
 
@@ -176,7 +178,8 @@ import Vocabulary
       let sheet = totals.sheet(language: language)
       let cells = sheet.columns.map { $0.header[language] } + sheet.rows.joined().map(\.forReading)
       let states = shipped.states
-      let entries = states.kinds.entries + (language == .chinese ? states.outcomes.entries : [])
+      let entries =
+        states.kinds.list.entries + (language == .chinese ? states.outcomes.list.entries : [])
       let old = entries.flatMap { [$0.label, $0.short, $0.plural] }.map { $0[language] }
       // The ledger has items of its own that are called so.
       let items = Shipped.reference.ledger.items.map { $0.label[language] }
