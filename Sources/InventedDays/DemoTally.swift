@@ -16,8 +16,8 @@ struct DemoTally {
   static func all(cases: Int) -> [DemoTally] {
     let leaflets = (1 + cases / 50) * 500
     return [
-      DemoTally("consultation", 40 + cases * 2, "人次", .exact, 11),
-      DemoTally("consultation", 20 + cases, "人次", .exact, 15),
+      DemoTally(LedgerCatalogue.consultation, 40 + cases * 2, Quantity.headUnit, .exact, 11),
+      DemoTally(LedgerCatalogue.consultation, 20 + cases, Quantity.headUnit, .exact, 15),
       DemoTally("leaflets", leaflets, "份", .atLeast, 16),
       DemoTally("tests", 20..<60, "件", .exact, 16),
       DemoTally("volunteers", 20, "名", .atLeast, 9),

@@ -21,29 +21,27 @@ public enum LedgerEntries {
     _ tally: RecordedTally, _ reference: Reference, _ language: Language, _ zone: Zone
   ) -> String {
     let table = table([tally], reference, language, zone)
-    func cells(_ column: String) -> [String] {
-      let place = columns.firstIndex { $0.id == column }
+    func cells(_ column: ColumnName) -> [String] {
+      let place = columns.firstIndex { $0.id == column.rawValue }
       return place.map { place in table.rows.map { $0[place].forReading } } ?? []
     }
-    let time = cells("at").first.map { String($0.suffix(5)) }
-    let head = [ColumnName.scope, .detail, .trade].map { cells($0.rawValue).first }
+    let time = cells(.at).first.map { String($0.suffix(5)) }
+    let head = [ColumnName.scope, .detail, .trade].map { cells($0).first }
     let circumstances = OccasionWords(
       tally.entry.masked, language, known: tally.at.day(in: zone)
     ).circumstances
-    let parts = [time] + head + [cells("text").joined(separator: " "), circumstances]
+    let parts = [time] + head + [cells(.text).joined(separator: " "), circumstances]
     return parts.compactMap { $0 }.filled(joinedBy: "  ")
   }
 
   private static let columns = [
-    Table.Column("at", Term.time, .moment),
-    Table.Column("venue", Term.venue), Table.Column("clerk", Term.clerk),
+    Words.column(.at, .moment), Words.column(.venue), Words.column(.clerk),
     Words.column(.label), Words.column(.detail), Words.column(.trade),
-    Words.column(.place), Table.Column("from", Term.from, .moment),
-    Table.Column("to", Term.until, .moment), Words.column(.present),
-    Words.column(.matter), Table.Column("channel", Term.channel),
-    Table.Column("topic", Term.topic), Words.column(.scope),
+    Words.column(.place), Words.column(.from, .moment), Words.column(.to, .moment),
+    Words.column(.present), Words.column(.matter), Words.column(.channel), Words.column(.topic),
+    Words.column(.scope),
     Words.column(.count, .decimal), Words.column(.unit), Words.column(.text),
-    Table.Column("source", Term.source), Table.Column("note", Term.note),
+    Words.column(.source), Words.column(.note),
   ]
 
   private static func row(

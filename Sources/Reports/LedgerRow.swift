@@ -31,7 +31,7 @@ public struct LedgerRow: Hashable, Sendable {
   public var text: String { quantity.text }
 
   /// Whether it is in the figure of all consultations: a figure of the whole period is not.
-  var isOfConsultations: Bool { item == "consultation" && scope != .period }
+  var isOfConsultations: Bool { TallyEntry.countsConsultations(item, scope) }
 
   /// All rows of the entries that count, in the order of the catalogue.
   ///

@@ -25,10 +25,10 @@ public struct OccasionWords {
     guard let last, last != first else {
       // A time without an end is when it began; a day is the day.
       let isStart = entry.to == nil && first.minute != nil && language == .chinese
-      return full(first) + (isStart ? "起" : "")
+      return full(first) + (isStart ? Term.from.zh : "")
     }
     let end = first.day == last.day && last.minute != nil ? clock(last) : full(last)
-    return full(first) + Phrase("至", " to ")[language] + end
+    return full(first) + Words.to.worded(" to ")[language] + end
   }
 
   private func full(_ time: DayTime) -> String {
@@ -39,7 +39,7 @@ public struct OccasionWords {
   private var gap: String { language == .chinese ? "" : " " }
 
   private func day(_ day: Day) -> String {
-    language == .chinese ? "\(day.month)月\(day.day)日" : "\(day)"
+    Words.day(day)[language]
   }
 
   private func clock(_ time: DayTime) -> String {

@@ -4,12 +4,12 @@ import Vocabulary
 
 extension Quantity {
   /// Persons that were counted one by one.
-  static func heads(_ people: Int) -> Quantity { Quantity(count: Count(people), unit: "人次") }
+  static func heads(_ people: Int) -> Quantity { Quantity(count: Count(people), unit: headUnit) }
 
   /// Persons of an entry without a part of one, told as they were typed.
   var wholeHeads: Quantity {
     var whole = self
-    whole.unit = "人次"
+    whole.unit = Quantity.headUnit
     whole.count = Count(wholeCount)
     return whole
   }

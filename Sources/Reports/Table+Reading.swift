@@ -5,7 +5,7 @@ import Vocabulary
 extension Table {
   /// The table for people who count with it: without the columns that only programs read.
   public var withoutIDs: Table {
-    let kept = columns.indices.filter { !["id", "approx"].contains(columns[$0].id) }
+    let kept = columns.indices.filter { !columns[$0].isForPrograms }
     return Table(
       id: id, title: title, columns: kept.map { columns[$0] },
       rows: rows.map { row in kept.map { row[$0] } })
@@ -23,9 +23,9 @@ extension Table {
     if rows.isEmpty { return nil }
     let kept = columns.indices.filter { index in
       let column = columns[index]
-      if column.id == "id" || column.id == "approx" { return false }
+      if column.isForPrograms { return false }
       // A ledger row prints its count the way it was typed.
-      if columns.last?.id == "text" && (column.id == "count" || column.id == "unit") {
+      if columns.last?.name == .text && (column.name == .count || column.name == .unit) {
         return false
       }
       return column.kind.isNumber || rows.contains { !$0[index].forReading.isEmpty }
@@ -34,6 +34,14 @@ extension Table {
       id: id, title: title, columns: kept.map { columns[$0] },
       rows: rows.map { row in kept.map { row[$0] } })
   }
+}
+
+extension Table.Column {
+  /// Which of the columns that tables share it is; nil for that of a kind of cases, and for those of lists.
+  fileprivate var name: ColumnName? { ColumnName(rawValue: id) }
+
+  /// Whether only programs read it.
+  fileprivate var isForPrograms: Bool { name == .id || name == .approx }
 }
 
 extension Table.Cell {

@@ -89,9 +89,15 @@ public struct Table: Hashable, Sendable {
   /// All rows.
   public var rows: [[Cell]] { sections.flatMap(\.rows) }
 
+  /// The cell of a row, by its id, in a column; empty where there is none.
+  package func cell(_ row: String, _ column: ColumnName) -> Cell { cell(row, id: column.rawValue) }
+
+  /// The cell of a row, by its id, in the column of a kind of cases; empty where there is none.
+  public func cell(_ row: String, _ kind: Kind) -> Cell { cell(row, id: kind.rawValue) }
+
   /// The cell of a row and a column by their ids; empty where there is none.
-  public func cell(_ row: String, _ column: String) -> Cell {
-    guard let ids = columns.firstIndex(where: { $0.id == "id" }),
+  func cell(_ row: String, id column: String) -> Cell {
+    guard let ids = columns.firstIndex(where: { $0.id == ColumnName.id.rawValue }),
       let place = columns.firstIndex(where: { $0.id == column }),
       let found = rows.first(where: { $0[ids] == .text(row) })
     else { return .empty }
@@ -161,10 +167,18 @@ extension Table.Cell {
   static func amount(_ money: Money?) -> Table.Cell { money.map { .money($0) } ?? .empty }
 
   /// The number behind a count; nil for what is none.
-  var count: Int? {
+  public var count: Int? {
     switch self {
     case .integer(let count), .rough(let count, _): count
     case .empty, .text, .decimal, .money, .day, .moment, .percent, .phone: nil
+    }
+  }
+
+  /// The amount, where it is one that is exactly known; nil for what is none.
+  public var money: Money? {
+    switch self {
+    case .money(let money): money
+    case .empty, .text, .integer, .rough, .decimal, .day, .moment, .percent, .phone: nil
     }
   }
 }

@@ -4,14 +4,8 @@ import Vocabulary
 
 /// The words of tables and texts, in one place.
 enum Words {
-  static let noValue = Phrase("未填", "Not given")
-  static let total = Phrase("合计", "Total")
-  static let anonymous = Phrase("匿名", "Anonymous")
-  static let named = Phrase("实名", "Named")
-  static let asOf = Phrase("截至", "as of")
   static let to = Phrase("至", "to")
-  static let yuan = Phrase("元", "yuan")
-  static let none = Phrase("没有", "None")
+  static let yuan = Term.yuan.worded("yuan")
   static let noTrade = Phrase("其他", "Others")
 }
 
@@ -21,12 +15,10 @@ extension Words {
   /// What shares leave out.
   static let notDecided = Phrase("未决定", "undecided")
   static let notDueYet = Phrase("未到期", "not due yet")
-  static let notClosed = Phrase("未办结", "not closed")
+  static let notClosed = Term.openCases.worded("not closed")
 
   /// Of a list of those missing: there are none.
   static let nobody = Phrase("没有", "none")
-
-  static let unchanged = Phrase("没有变化", "No change")
 
   /// Of figures that the same receiver got anew: how many of them have changed since.
   static func givenAnew(_ changes: Int) -> Phrase {
@@ -42,6 +34,8 @@ extension Words {
   static func day(_ day: Day) -> Phrase { Phrase("\(day.month)月\(day.day)日", "\(day)") }
   /// What was counted on more than one of the days asked about.
   static let severalDays = Phrase("各天", "All days")
+  /// What was counted over the whole period, in a Chinese sentence.
+  static let duringActivity = "活动期间"
   static let allVenues = Phrase("全部会场", "all venues")
   static func allVenues(_ count: Int) -> Phrase {
     Phrase("全部会场（\(count) 个）", "all venues (\(count))")

@@ -4,4 +4,12 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
   case chinese = "zh"
   /// English.
   case english = "en"
+
+  /// What it calls itself.
+  public var ownName: String {
+    switch self {
+    case .chinese: "中文"
+    case .english: "English"
+    }
+  }
 }

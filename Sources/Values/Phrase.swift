@@ -19,6 +19,12 @@ public struct Phrase: Hashable, Sendable {
   /// The same words inside a row or a sentence, where English begins with a small letter.
   public var inside: Phrase { Phrase(zh, en.prefix(1).lowercased() + en.dropFirst()) }
 
+  /// The same Chinese, where English needs other words for it: an article, a verb, fewer letters.
+  public func worded(_ english: String) -> Phrase { Phrase(zh, english) }
+
+  /// The same words as those of the one thing that is meant: `the venue`.
+  public var definite: Phrase { Phrase(zh, "the " + inside.en) }
+
   /// The words in one language.
   public subscript(language: Language) -> String {
     switch language {

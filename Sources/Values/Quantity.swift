@@ -66,8 +66,11 @@ extension Quantity {
   /// hours and the units that an office adds itself may have a fraction.
   public static func isIndivisible(_ unit: String) -> Bool { indivisible.contains(unit) }
 
+  /// The unit of persons who are counted each time they come.
+  public static let headUnit = "人次"
+
   private static let indivisible: Set<String> = [
-    "人", "人次", "名", "位", "家", "家次", "户", "户次", "份", "册", "条", "幅", "块", "个", "件", "起",
+    headUnit, "人", "名", "位", "家", "家次", "户", "户次", "份", "册", "条", "幅", "块", "个", "件", "起",
     "场", "场次", "次", "车次", "台次", "支", "篇", "期", "版", "批", "床", "班", "大类", "品种",
   ]
 }

@@ -19,8 +19,8 @@ public enum Addressee: String, CaseIterable, Hashable, Sendable {
   /// The same as parties to a complaint.
   public var party: Phrase {
     switch self {
-    case .consumer: Phrase("投诉人", "the complainant")
-    case .merchant: Phrase("被投诉人", "the merchant")
+    case .consumer: phrase.worded("the complainant")
+    case .merchant: phrase.definite
     case .both: phrase
     }
   }

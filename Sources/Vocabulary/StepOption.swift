@@ -44,7 +44,7 @@ extension StepOption {
     switch self {
     case .told: Phrase("告知", "Told by")
     case .ground: Phrase("理由", "Ground")
-    case .text: Phrase("说明", "Text")
+    case .text: Term.detail.worded("Text")
     case .mediator: Phrase("调解人员", "Mediator")
     case .place: Term.place
     case .entrustedTo: Phrase("委托给", "Entrusted to")
@@ -65,9 +65,20 @@ extension StepOption {
     case .why: Phrase("原因", "Why")
     case .by: Phrase("方式", "By")
     case .number: Term.number
-    case .value: Phrase("内容", "Value")
+    case .value: Term.content.worded("Value")
     case .whom: Phrase("告知了谁", "Whom")
     case .toldMerchant: Phrase("告知商家", "Merchant told by")
+    }
+  }
+
+  /// The same where there is little room.
+  public var shortLabel: Phrase {
+    switch self {
+    case .recovered: Term.repaid
+    case .told, .ground, .text, .mediator, .place, .entrustedTo, .item, .done, .result, .doubled,
+      .onSpot, .agreement, .performed, .performBy, .to, .replyBy, .receivedBy, .close, .squad, .why,
+      .by, .number, .value, .whom, .toldMerchant:
+      label
     }
   }
 

@@ -2,8 +2,8 @@ import Casework
 import ReferenceData
 import Values
 
-/// An office that calls everything otherwise: the labels that the program ships, every word of which but
-/// those of fields is another, no two of them the same.
+/// An office that calls everything otherwise: the labels that the program ships, every word of which is
+/// another, no two of them the same.
 public struct RenamedOffice {
   /// What it reads: its own labels, all else as shipped.
   public let reference: Reference
@@ -12,9 +12,8 @@ public struct RenamedOffice {
   public init() throws {
     let data = ReferenceData()
     let labels = String(decoding: data.bytes(RenamedOffice.file) ?? [], as: UTF8.self)
-    let fields = labels.firstRange(of: "\"fields\": [")?.lowerBound ?? labels.endIndex
     var counts = (chinese: 0, english: 0)
-    let renamed = labels[..<fields].replacing(/"(zh|en|plural)": "[^"]+"/) { match -> String in
+    let renamed = labels.replacing(/"(zh|en|plural)": "[^"]+"/) { match -> String in
       let key = String(match.output.1)
       if key == "zh" {
         counts.chinese += 1
@@ -23,16 +22,16 @@ public struct RenamedOffice {
       counts.english += 1
       return "\"\(key)\": \"\(RenamedOffice.english(counts.english))\""
     }
-    let bytes = Array((String(renamed) + String(labels[fields...])).utf8)
+    let bytes = Array(renamed.utf8)
     reference = try Reference(
       names: data.names(under:), bytes: { $0 == RenamedOffice.file ? bytes : data.bytes($0) })
   }
 
   private static let file = "labels.json"
 
-  /// Two characters of the sixty-year cycle and its like: 甲子, 乙子.
+  /// Two characters of the sixty-year cycle and its like: 甲子, 乙子, 乾子.
   private static func chinese(_ number: Int) -> String {
-    let (stems, branches) = (Array("甲乙丙丁戊己庚辛壬癸"), Array("子丑寅卯辰巳午未申酉戌亥"))
+    let (stems, branches) = (Array("甲乙丙丁戊己庚辛壬癸乾坤震艮"), Array("子丑寅卯辰巳午未申酉戌亥"))
     return "\(stems[number % stems.count])\(branches[number / stems.count % branches.count])"
   }
 

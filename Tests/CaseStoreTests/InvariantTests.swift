@@ -38,7 +38,7 @@ struct InvariantTests {
     #expect(try store.load(id).timeline.count == 1, sourceLocation: sourceLocation)
   }
 
-  /// Writes a fact as no part of the program would, and sees it refused.
+  /// Writes an event as no part of the program would, and sees it refused.
   private func expect(
     _ invariant: Invariant, of payload: EventPayload,
     sourceLocation: SourceLocation = #_sourceLocation

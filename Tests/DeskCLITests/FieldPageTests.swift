@@ -30,7 +30,7 @@ import Vocabulary
   /// The label of every field is told from its value by a blank at least, however long it is.
   @Test(arguments: Language.allCases) func noLabelRunsIntoItsValue(_ language: Language) throws {
     let names = try FieldGround().reference.catalogue.fields
-    let labels = Casework.Field.allCases.map { names.label($0.rawValue, language) }
+    let labels = Casework.Field.allCases.map { names.label($0, language) }
     let page = LabelledLines(columns: 80, language: language)
     let run = labels.filter { label in
       !page.line(label, "是").allSatisfy { $0.map(\.text).joined().hasSuffix(" 是") }

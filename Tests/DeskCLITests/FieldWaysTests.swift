@@ -104,7 +104,7 @@ import Vocabulary
   @Test func everyFieldHasItsWords() throws {
     let ground = try FieldGround()
     for field in Field.allCases {
-      let label = ground.reference.catalogue.fields[field.rawValue]?.label
+      let label = ground.reference.catalogue.fields.list[field.rawValue]?.label
       #expect(label.map { $0.zh != $0.en && !$0.zh.isEmpty } == true, "\(field)")
     }
     let headings = Field.allCases.map(\.declaration.heading)
@@ -273,7 +273,7 @@ struct FieldGround {
   /// A document as it comes back out of a sheet.
   func throughSheet(_ document: JSON) throws -> JSON {
     let bytes = CSV.bytes(CaseSheet.header(language: .chinese), [CaseSheet.row(document)])
-    let cases = CaseSheet.Reader(fields: reference.catalogue.fields)
+    let cases = CaseSheet.Reader(fields: reference.catalogue.fields.list)
     let sheet = try GivenSheet(bytes, knows: cases.knows)
     let row = try #require(sheet.rows.first)
     return try cases.document(try cases.columns(of: sheet), row.cells)

@@ -226,7 +226,7 @@ struct ClassGuessTests {
     #expect(natures.natureGuesses(facts: "说不清楚", product: "手机").isEmpty)
   }
 
-  /// A hole of a phrase says what is to be filled in, not what happened.
+  /// A blank of a phrase says what is to be filled in, not what happened.
   @Test func aHoleSaysNothing() throws {
     let catalogue = Shipped.catalogue
     let facts = "在【饭店】出现【毛病】，不退"

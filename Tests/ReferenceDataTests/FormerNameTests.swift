@@ -21,11 +21,11 @@ struct FormerNameTests {
 
   private func list(_ name: String, _ catalogue: Catalogue) throws -> Catalogue.List {
     switch name {
-    case "statuses": catalogue.statuses
-    case "outcomes": catalogue.outcomes
-    case "steps": catalogue.steps
-    case "means": catalogue.means
-    case "fields": catalogue.fields
+    case "statuses": catalogue.statuses.list
+    case "outcomes": catalogue.outcomes.list
+    case "steps": catalogue.steps.list
+    case "means": catalogue.means.list
+    case "fields": catalogue.fields.list
     default: catalogue.requests
     }
   }
@@ -43,8 +43,9 @@ struct FormerNameTests {
   @Test func noNameStandsForTwo() throws {
     let catalogue = try catalogue()
     let lists = [
-      catalogue.kinds, catalogue.statuses, catalogue.outcomes, catalogue.steps, catalogue.means,
-      catalogue.fields, catalogue.requests, catalogue.channels, catalogue.natures,
+      catalogue.kinds.list, catalogue.statuses.list, catalogue.outcomes.list, catalogue.steps.list,
+      catalogue.means.list, catalogue.fields.list, catalogue.requests, catalogue.channels,
+      catalogue.natures,
       catalogue.classes, catalogue.topics, catalogue.trades, catalogue.idTypes,
     ]
     for list in lists {

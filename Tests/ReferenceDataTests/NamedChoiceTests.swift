@@ -11,8 +11,9 @@ import Vocabulary
   private var lists: [Catalogue.List] {
     let catalogue = reference.catalogue
     return [
-      catalogue.kinds, catalogue.channels, catalogue.natures, catalogue.classes, catalogue.requests,
-      catalogue.topics, catalogue.trades, catalogue.idTypes, catalogue.means,
+      catalogue.kinds.list, catalogue.channels, catalogue.natures, catalogue.classes,
+      catalogue.requests,
+      catalogue.topics, catalogue.trades, catalogue.idTypes, catalogue.means.list,
       reference.ledger.names,
     ]
   }

@@ -90,14 +90,14 @@ struct RuleSetTests {
   @Test func everyWordOfTheRulesIsKnown() throws {
     let catalogue = try Catalogue(data.bytes)
     for rule in try book().ruleSets.flatMap(\.steps) {
-      #expect(catalogue.steps.contains(rule.step))
-      #expect(catalogue.kinds.contains(rule.kind))
-      #expect(rule.from.allSatisfy(catalogue.statuses.contains))
-      #expect(rule.to.map { $0 == "back" || catalogue.statuses.contains($0) } ?? true)
-      #expect(rule.outcome.map(catalogue.outcomes.contains) ?? true)
+      #expect(catalogue.steps.list.contains(rule.step))
+      #expect(catalogue.kinds.list.contains(rule.kind))
+      #expect(rule.from.allSatisfy(catalogue.statuses.list.contains))
+      #expect(rule.to.map { $0 == "back" || catalogue.statuses.list.contains($0) } ?? true)
+      #expect(rule.outcome.map(catalogue.outcomes.list.contains) ?? true)
     }
     for deadline in try book().ruleSets.flatMap(\.deadlines) {
-      #expect(catalogue.deadlines.contains(deadline.name))
+      #expect(catalogue.deadlines.list.contains(deadline.name))
     }
   }
 

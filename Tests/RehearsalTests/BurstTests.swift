@@ -22,7 +22,7 @@ import Vocabulary
     desk.type(phone)
     try desk.waitFor(BurstTests.said)
     #expect(!desk.hasEnded && desk.screen.text.contains(Words.home))
-    #expect(desk.message == " 一串键一起来了，没有照办；要记电话先按 2")
+    #expect(desk.message == " 一串键一起来了，没有照办；要记电话先按 F2")
     try desk.openForm()
   }
 

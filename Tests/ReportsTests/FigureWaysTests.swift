@@ -66,6 +66,22 @@ import Vocabulary
     #expect(lost(in: try told(by: way, language), language) == [])
   }
 
+  /// A screen finds each figure in its table, and what stands beside a share.
+  @Test(arguments: Language.allCases) func everyFigureHasItsCell(_ language: Language) {
+    let tables = FigureTables(totals, language, .shanghai)
+    let lost = Figure.allCases.filter { figure in
+      place(of: figure) != nil && tables.cell(figure) != figure.value(in: totals)?.cell
+    }
+    #expect(lost == [])
+    for figure in RateFigure.allCases {
+      let rate = totals.rate(figure)
+      #expect(tables.cell(.numerator, of: figure) == .integer(rate.n))
+      #expect(tables.cell(.denominator, of: figure) == .integer(rate.of))
+      let leftOut = rate.leftOutWords(counter: totals.counter, language)
+      #expect(tables.cell(.leftOut, of: figure) == .words(leftOut))
+    }
+  }
+
   @Test(arguments: Way.allCases)
   func aRowLeftOutIsNoticed(by way: Way) throws {
     let told = try told(by: way, .chinese)

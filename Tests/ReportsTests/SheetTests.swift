@@ -101,7 +101,7 @@ private func known(_ heading: String) -> Bool { ["kind", "facts"].contains(headi
 
 /// The documents of a sheet of cases.
 private func read(_ bytes: [UInt8]) throws -> [JSON] {
-  let reader = CaseSheet.Reader(fields: Shipped.reference.catalogue.fields)
+  let reader = CaseSheet.Reader(fields: Shipped.reference.catalogue.fields.list)
   let sheet = try GivenSheet(bytes, knows: reader.knows)
   let columns = try reader.columns(of: sheet)
   return try sheet.rows.map { try reader.document(columns, $0.cells) }

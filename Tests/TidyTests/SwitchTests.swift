@@ -19,6 +19,10 @@ struct SwitchTests {
     #expect(lists(in: SourceTree.sources) == [])
   }
 
+  @Test func noTableStandsForASwitch() {
+    #expect(tables(in: SourceTree.sources) == [])
+  }
+
   @Test func whatIsNotWatchedIsThere() {
     let declared = SourceTree.sources.flatMap(\.enums).map(\.name)
     #expect(Self.open.subtracting(declared) == [])
@@ -50,6 +54,16 @@ struct SwitchTests {
     let watched = watched(in: files)
     return files.flatMap { file in
       CaseListReader(tokens: file.tokens).lists.filter { found in
+        watched.contains { $0.mayHold(found.names) }
+      }.map { "\(file.fileName):\($0.line)" }
+    }
+  }
+
+  /// The constants that hold something for cases of a watched enum, or of what may be one.
+  private func tables(in files: [SourceFile]) -> [String] {
+    let watched = watched(in: files)
+    return files.flatMap { file in
+      CaseTableReader(tokens: file.tokens).tables.filter { found in
         watched.contains { $0.mayHold(found.names) }
       }.map { "\(file.fileName):\($0.line)" }
     }
@@ -210,5 +224,21 @@ struct SwitchTests {
       """
     let file = SourceFile(path: "Sources/A/A.swift", text: Self.enums + text)
     #expect(lists(in: [file]) == ["A.swift:6", "A.swift:7", "A.swift:8"])
+  }
+
+  @Test func aTableOfCasesIsNoticed() {
+    let text = """
+      static let a: [Status: String] = [.open: "one", .closed: two[0].name]
+      let b = [Field.Form.text: f(x: 1), .list("a, b: c"): { $0.two }]
+      var c: [Status: Int] = [.open: 1]
+      let d = count(of: [.open: 1])
+      let e = [first.open: 1, "open": 2]
+      let f = [.closed, .open]
+      let g: [Status: [Int]] = [:]
+      let h = [.shut: 1, .open: 2]
+      let i = [.open: 1, .other: 2]
+      """
+    let file = SourceFile(path: "Sources/A/A.swift", text: Self.enums + text)
+    #expect(tables(in: [file]) == ["A.swift:6", "A.swift:7"])
   }
 }

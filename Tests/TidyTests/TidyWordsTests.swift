@@ -22,6 +22,43 @@ struct TidyWordsTests {
     #expect(places.count > 1000)
   }
 
+  /// Whose words are also what people write: a reader of numbers, days and sheets has each of them where it
+  /// looks for it. Of their words only those count that are said, in both languages.
+  private static let readers = ["Values", "Interchange", "TextLayout"]
+  /// What is not shipped, or types as people do.
+  private static let typists = ["Benchmarks", "InventedDays"]
+  /// Words of two meanings, each with a name of its own.
+  private static let homonyms = ["单位": ["office", "unit"]]
+
+  /// A Chinese word is written once, whatever English stands beside it: elsewhere it is taken from its term,
+  /// and has other English words by `worded` where English needs them.
+  @Test func noChineseWordIsWrittenTwice() {
+    var places: [String: [String]] = [:]
+    for file in SourceTree.sources
+    where !(Self.apart + Self.typists).contains(file.target) && !file.isGenerated {
+      let isReader = Self.readers.contains(file.target)
+      for word in said(in: file.text, isReader: isReader) {
+        places[word, default: []].append(file.path)
+      }
+    }
+    let repeated = places.filter { $0.value.count > 1 && Self.homonyms[$0.key] == nil }
+    #expect(repeated.map { "\($0.key): \($0.value)" }.sorted() == [])
+    #expect(Self.homonyms.filter { places[$0.key]?.count != $0.value.count }.isEmpty)
+    #expect(places.count > 1000)
+  }
+
+  @Test func aChineseWordIsNoticedWhateverStandsBesideIt() {
+    let text = #"""
+      let one = Phrase("会场", "Venue")
+      let two = say("会场", "the venue")
+      let three = isChinese ? "会场" : "venue"
+      let read = ["会场", "现场"].contains(word)
+      let other = Phrase("Venue", "Venue") + "，"
+      """#
+    #expect(said(in: text, isReader: false) == ["会场", "会场", "会场"])
+    #expect(said(in: text, isReader: true) == ["会场", "会场"])
+  }
+
   /// Chinese words of some length are nobody's by chance, whatever stands beside them.
   @Test func noLongWordsAreWrittenTwice() {
     var places: [String: [String]] = [:]
@@ -76,6 +113,13 @@ extension TidyWordsTests {
       }
       return Pair(zh: zh.words, en: en.words)
     }
+  }
+
+  /// Every literal with a Chinese character in it that is said; one of a list is looked for.
+  private func said(in text: String, isReader: Bool) -> [String] {
+    LiteralScan(text).literals.filter { literal in
+      literal.hasHan && (isReader ? literal.isGivenAsWords : !literal.isListed)
+    }.map(\.words)
   }
 
   /// Every literal with Chinese in it and six characters of its own, without what is put into it.

@@ -89,16 +89,31 @@ extension Activity {
   public var settings: [DeskSettings.Key: String?] { tidied.asSettings }
 
   private var asSettings: [DeskSettings.Key: String?] {
+    DeskSettings.Key.allCases.reduce(into: [:]) { settings, key in
+      guard let words = words(of: key) else { return }
+      settings.updateValue(words.isEmpty ? nil : words, forKey: key)
+    }
+  }
+
+  /// What a setting says of it; nil where the setting tells of the desk.
+  private func words(of key: DeskSettings.Key) -> String? {
     func lines(_ words: [String]) -> String { words.joined(separator: "\n") }
-    let values: [DeskSettings.Key: String] = [
-      .activity: name, .slogan: slogan, .from: from?.description ?? "",
-      .to: to?.description ?? "", .days: lines(days.map(\.description)),
-      .organisers: organisers, .host: host, .coOrganisers: coOrganisers,
-      .mainVenue: lines(venues.filter(\.isMain).map(\.name)),
-      .subVenues: lines(venues.filter { !$0.isMain }.map(\.name)),
-      .departments: lines(departments),
-    ]
-    return values.mapValues { $0.isEmpty ? nil : $0 }
+    return switch key {
+    case .activity: name
+    case .slogan: slogan
+    case .from: from?.description ?? ""
+    case .to: to?.description ?? ""
+    case .days: lines(days.map(\.description))
+    case .organisers: organisers
+    case .host: host
+    case .coOrganisers: coOrganisers
+    case .mainVenue: lines(venues.filter(\.isMain).map(\.name))
+    case .subVenues: lines(venues.filter { !$0.isMain }.map(\.name))
+    case .departments: lines(departments)
+    case .office, .officeKind, .venue, .venueRole, .desk, .rules, .counter, .clerk,
+      .answeredFirstQuestions:
+      nil
+    }
   }
 
   /// Names out of one line of words, between `、`, `，`, `；` and their ASCII forms.

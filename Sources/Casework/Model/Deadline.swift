@@ -42,7 +42,7 @@ public struct Deadline: Hashable, Sendable {
   /// Whether nothing has ended it; a deadline that stands still is running too.
   public var isRunning: Bool { endedBy == nil }
 
-  /// The last day of the clock, for a case received on `received`.
+  /// The last day of the deadline, for a case received on `received`.
   ///
   /// Days in which it stood still are added: those worked where it counts working days. A day that
   /// somebody set grows by its extensions alone.

@@ -57,7 +57,7 @@ public struct DeskSettings: Hashable, Sendable {
   /// The kind of office; market regulation where nothing was set.
   public var officeKind: OfficeKind { values[.officeKind].flatMap(OfficeKind.init) ?? .market }
   /// The venue of this desk; the main venue where nothing was set.
-  public var venue: String { values[.venue] ?? "主会场" }
+  public var venue: String { values[.venue] ?? Term.mainVenue.zh }
   /// Whether this desk sits at the main venue, as it does where nothing was set.
   public var isMainVenue: Bool { values[.venueRole] != "sub" }
   /// The letters in this desk's case numbers, without the generation of a restored store.

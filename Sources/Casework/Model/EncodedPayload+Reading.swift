@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 extension EncodedPayload {
-  /// Reads the fact back. An event kind that this version does not know is kept as it is; parts
+  /// Reads the payload back. An event kind that this version does not know is kept as it is; parts
   /// whose rows were erased or are sealed are simply absent.
   public func payload() throws(UnreadableEvent) -> EventPayload {
     guard let known = EventKind(rawValue: kind) else {

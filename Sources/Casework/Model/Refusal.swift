@@ -39,7 +39,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case ambiguousCase(String, [CaseNumber])
   case nothingToUndo
   case nothingToRedo
-  /// A later fact of the case stands on what would be undone.
+  /// A later event of the case stands on what would be undone.
   case laterEventStands(number: CaseNumber)
   /// The case has changed since the screen that asked was drawn: by these events, in order.
   case caseHasChanged(number: CaseNumber, by: [Event])

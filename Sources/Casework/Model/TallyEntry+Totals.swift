@@ -5,11 +5,16 @@ extension TallyEntry {
   /// The scopes whose figures are added to one with this entry's: consultations of the site and of the
   /// day are one figure. All else is added within its scope alone.
   public var scopesAdded: [Scope] {
-    item == "consultation" && scope != .period ? [.site, .day] : [scope]
+    countsConsultations ? [.site, .day] : [scope]
   }
 
   /// Whether it is in the figure of all consultations; that of a whole period is not.
-  public var countsConsultations: Bool { item == "consultation" && scope != .period }
+  public var countsConsultations: Bool { TallyEntry.countsConsultations(item, scope) }
+
+  /// The same of an item and a scope; nil where none is known.
+  public static func countsConsultations(_ item: String?, _ scope: Scope?) -> Bool {
+    item == LedgerCatalogue.consultation && scope != .period
+  }
 
   /// What else has to be recorded so that a total is the total: nothing of the same figure may stay
   /// in force in another scope.

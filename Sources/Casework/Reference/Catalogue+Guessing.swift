@@ -168,7 +168,7 @@ extension WordIndex.Match {
 }
 
 extension Catalogue {
-  /// A text without its holes: what is still to be filled in, 【毛病】, nobody has said.
+  /// A text without its blanks: what is still to be filled in, 【毛病】, nobody has said.
   fileprivate static func told(in text: String) -> [Character] {
     var isHole = false
     return Folding.plain(text).uppercased().map { character in

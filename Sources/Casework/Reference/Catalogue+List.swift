@@ -91,24 +91,6 @@ extension Catalogue {
     /// The name of an entry in both languages, or the id itself where this laptop does not know it.
     public func phrase(_ id: String) -> Phrase { self[id]?.label ?? Phrase(id) }
 
-    /// The name where there is little room of what the program itself knows by an id.
-    public func short(_ name: some RawRepresentable<String>) -> Phrase {
-      self[name.rawValue]?.short ?? Phrase(name.rawValue)
-    }
-
-    /// The name of several of what the program itself knows by an id.
-    public func plural(_ name: some RawRepresentable<String>) -> Phrase {
-      self[name.rawValue]?.plural ?? Phrase(name.rawValue)
-    }
-
-    /// The name of what the program itself knows by an id.
-    public func phrase(_ name: some RawRepresentable<String>) -> Phrase { phrase(name.rawValue) }
-
-    /// The name of what the program itself knows by an id, in one language.
-    public func label(_ name: some RawRepresentable<String>, _ language: Language) -> String {
-      phrase(name)[language]
-    }
-
     /// The class that a sub-class is counted under; any other id is its own.
     ///
     /// An unknown `class.sub` is counted under its class too.
@@ -157,21 +139,6 @@ extension Catalogue.List {
       }
     }
     self.init(entries: entries, silent: try root.optionalStrings("silent"))
-  }
-
-  /// Words for ids that the program itself knows: each of them has words, and nothing else has.
-  init<ID: CaseIterable & RawRepresentable>(
-    _ root: DataNode, _ key: String, of ids: ID.Type, also more: [String] = []
-  ) throws(ReferenceError) where ID.RawValue == String {
-    try self.init(root, key)
-    let known = ID.allCases.map(\.rawValue) + more
-    let node = try root.array(key)
-    for (entry, element) in zip(entries, node.elements) where !known.contains(entry.id) {
-      throw element.error(.wrongValue(key: "id", value: entry.id))
-    }
-    if let missing = known.first(where: { !contains($0) }) {
-      throw node.error(.missingKey(missing))
-    }
   }
 }
 

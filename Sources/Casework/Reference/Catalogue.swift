@@ -22,15 +22,17 @@ public struct Catalogue: Hashable, Sendable {
   /// What kinds of cases there are, where they stand and how they ended.
   public var states: StateWords
   /// What is done to a case.
-  public var steps: List
+  public var steps: Names<StepName>
   /// How somebody was told.
-  public var means: List
+  public var means: Names<Means>
   /// The deadlines.
-  public var deadlines: List
+  public var deadlines: Names<DeadlineName>
   /// The kinds of office.
-  public var officeKinds: List
-  /// The fields of a case, and what documents say beside them (``DocumentLabel``).
-  public var fields: List
+  public var officeKinds: Names<DeskSettings.OfficeKind>
+  /// The fields of a case; their list has what documents say beside them, too.
+  public var fields: Names<Field>
+  /// What documents say beside the fields of a case.
+  public var documentLabels: Names<DocumentLabel>
   /// The fields that the office has added, and those that are built in like them.
   public var custom: [CustomField]
 }
@@ -52,11 +54,12 @@ extension Catalogue {
     idTypes = try List(file("id_types.json"), "entries")
     departments = try List(file("departments.json"), "entries")
     states = try StateWords(labels)
-    steps = try List(labels, "steps", of: StepName.self, also: [Catalogue.registration])
-    means = try List(labels, "means", of: Means.self)
-    deadlines = try List(labels, "clocks", of: DeadlineName.self, also: [Catalogue.ruledTarget])
-    officeKinds = try List(labels, "office_kinds", of: DeskSettings.OfficeKind.self)
+    steps = try Names(labels, "steps", also: [Catalogue.registration])
+    means = try Names(labels, "means")
+    deadlines = try Names(labels, "clocks", also: [Catalogue.ruledTarget])
+    officeKinds = try Names(labels, "office_kinds")
     fields = try Catalogue.fields(labels)
+    documentLabels = try Names(labels, "fields", also: DocumentLabel.others)
     let own = try file(CustomField.file).customFields()
     custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }
@@ -64,22 +67,22 @@ extension Catalogue {
   /// The names of the fields alone, which are read in a small part of the time that all lists take.
   public static func fields(
     _ bytes: (String) -> [UInt8]?
-  ) throws(ReferenceError) -> List {
+  ) throws(ReferenceError) -> Names<Field> {
     try fields(DataNode(file: "labels.json", bytes("labels.json")))
   }
 
-  private static func fields(_ labels: DataNode) throws(ReferenceError) -> List {
-    try List(labels, "fields", of: Field.self, also: DocumentLabel.ids)
+  private static func fields(_ labels: DataNode) throws(ReferenceError) -> Names<Field> {
+    try Names(labels, "fields", also: DocumentLabel.ids)
   }
 
   /// Complaint, report, consultation.
-  public var kinds: List { states.kinds }
+  public var kinds: Names<Kind> { states.kinds }
 
   /// Where a case stands.
-  public var statuses: List { states.statuses }
+  public var statuses: Names<Status> { states.statuses }
 
   /// How a case ended.
-  public var outcomes: List { states.outcomes }
+  public var outcomes: Names<Outcome> { states.outcomes }
 
   /// The lists of `labels.json`.
   static let labelLists = [
@@ -108,16 +111,17 @@ extension Catalogue {
 
   /// The name of what is due: a target is the office's own unless a rule sets its days.
   public func label(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
-    deadlines.phrase(id(of: deadline, isOfficeTarget))
+    entry(of: deadline, isOfficeTarget).label
   }
 
   /// The same inside a row of the screen.
   public func short(of deadline: DeadlineName, isOfficeTarget: Bool) -> Phrase {
-    let id = id(of: deadline, isOfficeTarget)
-    return (deadlines[id]?.short ?? Phrase(id)).inside
+    entry(of: deadline, isOfficeTarget).short.inside
   }
 
-  private func id(of deadline: DeadlineName, _ isOfficeTarget: Bool) -> String {
-    deadline == .target && !isOfficeTarget ? Catalogue.ruledTarget : deadline.rawValue
+  private func entry(of deadline: DeadlineName, _ isOfficeTarget: Bool) -> Entry {
+    let isRuled = deadline == .target && !isOfficeTarget
+    let ruled = isRuled ? deadlines.list[Catalogue.ruledTarget] : nil
+    return ruled ?? deadlines[deadline]
   }
 }

@@ -12,5 +12,10 @@ public enum DocumentLabel: String, CaseIterable, Hashable, Sendable {
 
 extension DocumentLabel {
   /// The ids of all names that stand beside those of the fields.
-  static let ids = allCases.map(\.rawValue) + Field.allCases.compactMap(\.approxKey)
+  static let ids = allCases.map(\.rawValue) + approxKeys
+
+  /// The ids of all names that stand beside its own.
+  static let others = Field.allCases.map(\.rawValue) + approxKeys
+
+  private static let approxKeys = Field.allCases.compactMap(\.approxKey)
 }

@@ -3,6 +3,9 @@ import Vocabulary
 
 /// The items of the ledger, in the order in which they are offered.
 public struct LedgerCatalogue: Hashable, Sendable {
+  /// The item of people who asked something and of whom no case was made.
+  public static let consultation = "consultation"
+
   /// The items that every booth counts and that stand on the pad, below consultations.
   public static let everyday = ["leaflets", "tests", "gifts", "volunteers", "boards"]
 
@@ -47,7 +50,7 @@ extension LedgerCatalogue {
   ///   - counted: the ids of what was counted on the day.
   ///   - before: the ids of what was counted within a year.
   public func uncounted(counted: Set<String>, before: Set<String>) -> [Phrase] {
-    let usual = before.union(LedgerCatalogue.everyday + ["consultation"])
+    let usual = before.union(LedgerCatalogue.everyday + [LedgerCatalogue.consultation])
     return items.filter {
       usual.contains($0.id) && !counted.contains($0.id) && !$0.needsDetail && !$0.isReportedOnly
     }.map(\.label)

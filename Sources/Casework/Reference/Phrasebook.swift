@@ -1,7 +1,7 @@
 import Values
 import Vocabulary
 
-/// Phrases of the office: texts with holes `【】` for what differs from case to case.
+/// Phrases of the office: texts with blanks `【】` for what differs from case to case.
 public struct Phrasebook: Hashable, Sendable {
   /// One phrase.
   public struct Entry: Hashable, Sendable {
@@ -11,7 +11,7 @@ public struct Phrasebook: Hashable, Sendable {
     public var label: Phrase
     /// Other words by which it is found.
     public var words: [String]
-    /// The text, with its holes.
+    /// The text, with its blanks.
     public var text: Phrase
   }
 

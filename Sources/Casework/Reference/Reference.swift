@@ -13,7 +13,7 @@ public struct Reference: Hashable, Sendable {
   public var calendar: WorkCalendar
   /// What the law says on what people ask.
   public var guide: Guide
-  /// Phrases of the office, with holes.
+  /// Phrases of the office, with blanks.
   public var phrases: Phrasebook
 
   /// Reads everything.

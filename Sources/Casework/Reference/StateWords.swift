@@ -5,23 +5,25 @@ import Vocabulary
 /// one source of these words for lists, keys, figures, messages and papers.
 public struct StateWords: Hashable, Sendable {
   /// Complaint, report, consultation.
-  public let kinds: Catalogue.List
+  public let kinds: Catalogue.Names<Kind>
   /// Where a case stands.
-  public let statuses: Catalogue.List
+  public let statuses: Catalogue.Names<Status>
   /// How a case ended.
-  public let outcomes: Catalogue.List
-  /// What a case waits for that nobody has taken up yet, by its kind; empty where the office says of it
-  /// only that it is registered.
-  public let waiting: Catalogue.List
+  public let outcomes: Catalogue.Names<Outcome>
+  /// What a case waits for that nobody has taken up yet, by its kind; nil where the office says of it only
+  /// that it is registered.
+  public let waiting: Catalogue.Names<Kind>?
 
   /// The words out of the file of labels.
   init(_ labels: DataNode) throws(ReferenceError) {
-    kinds = try Catalogue.List(labels, "kinds", of: Kind.self)
-    statuses = try Catalogue.List(labels, "statuses", of: Status.self)
-    outcomes = try Catalogue.List(labels, "outcomes", of: Outcome.self)
-    waiting =
-      labels.child("waiting") == nil
-      ? Catalogue.List(entries: []) : try Catalogue.List(labels, "waiting", of: Kind.self)
+    kinds = try Catalogue.Names(labels, "kinds")
+    statuses = try Catalogue.Names(labels, "statuses")
+    outcomes = try Catalogue.Names(labels, "outcomes")
+    if labels.child("waiting") == nil {
+      waiting = nil
+    } else {
+      waiting = try Catalogue.Names(labels, "waiting")
+    }
   }
 
   /// One case of a kind, inside a row or a sentence.
@@ -38,7 +40,7 @@ public struct StateWords: Hashable, Sendable {
   /// Where cases of a kind stand, as lists and figures call it: what is only registered is called by
   /// what it waits for.
   public func stage(_ status: Status, of kind: Kind) -> Phrase {
-    let word = status == .registered ? waiting[kind.rawValue]?.label : nil
+    let word = status == .registered ? waiting?[kind].label : nil
     return word ?? statuses.phrase(status)
   }
 

@@ -9,7 +9,7 @@ extension Steps {
     static let meaning = Phrase(
       "记一笔；状态不变。",
       "Adds a note; nothing else changes.")
-    static let parameters: [StepParameter] = [.required(.text, Phrase("记一笔", "Note"))]
+    static let parameters: [StepParameter] = [.required(.text, command.worded("Note"))]
 
     static func words(in action: StepAction) -> String? { action[text: .text] }
   }

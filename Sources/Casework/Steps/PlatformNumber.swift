@@ -10,7 +10,7 @@ extension Steps {
       "记下全国12315平台上的编号。",
       "Keeps the number on the 12315 platform.")
     static let parameters: [StepParameter] = [
-      .positional(.value, Phrase("平台编号", "Number"))
+      .positional(.value, Term.platformNumber.worded("Number"))
     ]
     static let isForMany = false
 

@@ -26,7 +26,7 @@ extension Steps {
     static func remarks(on action: StepAction, accepted: Bool) -> [Phrase] {
       let whole = Phrase("双方同意调解，已受理并告知", "both sides agreed; accepted and told")
       return (action.has(.onSpot) ? [accepted ? whole : Mediate.bothAgreed] : [])
-        + (action.has(.performed) ? [Phrase("当场履行", "performed at once")] : [])
+        + (action.has(.performed) ? [StepOption.performed.label.worded("performed at once")] : [])
     }
 
     static func check(_ action: StepAction) throws(Refusal) {

@@ -42,8 +42,8 @@ struct CaseFacts {
     return guess + rules + matter.flatMap(told)
       + page.line(Phrase("缺", "Missing"), missing, .warning)
       + layout.dropFirst(matter.count).flatMap(told)
-      + page.line(Phrase("关联", "Links"), links)
-      + page.line(Phrase("平台编号", "Platform no."), subject.platformNumber ?? "")
+      + page.line(Term.links, links)
+      + page.line(Term.platformNumberShort, subject.platformNumber ?? "")
       + page.line(Term.externalID, subject.externalID ?? "") + custom
   }
 
@@ -57,7 +57,7 @@ struct CaseFacts {
   private func text(_ shown: [Field]) -> String {
     if shown.first == .consumerName, let hidden = nobody { return hidden }
     if shown == [.requests, .requestOther] { return requests }
-    return joined(shown.map { CaseFacts.tellings[$0]?(self) ?? plain($0) })
+    return joined(shown.map { telling($0) })
   }
 
   private func joined(_ parts: [String]) -> String {
@@ -84,23 +84,27 @@ extension CaseFacts {
   private var nobody: String? {
     if subject.isErased { return context.say("个人信息已删除", "erased") }
     guard subject.kind == .report, !isFull else { return nil }
-    return fields[.consumerName] == nil
-      ? context.say(ScreenWords.anonymous) : context.say("实名（按 * 显示）", "named (* shows)")
+    if fields[.consumerName] == nil { return context.say(ScreenWords.anonymous) }
+    let (named, key) = (ScreenWords.named, GlobalAction.quietKeys.name(of: .showPersons))
+    return context.say("\(named.zh)（按 \(key.zh) 显示）", "\(named.en) (\(key.en) shows)")
   }
 }
 
 // MARK: What a field says
 
 extension CaseFacts {
-  /// What is told of a field where its value alone does not say it.
-  private static let tellings: [Field: @Sendable (CaseFacts) -> String] = [
-    .consumerName: { $0.visitor },
-    .people: { $0.people },
-    .receivedAt: { $0.words.moment($0.subject.receivedAt) },
-    .venue: { $0.joined([$0.plain(.venue), $0.context.say(ScreenWords.by) + $0.subject.clerk]) },
-    .purchasedOn: { $0.bought },
-    .amount: { $0.money },
-  ]
+  /// What is told of a field: its value, or more where that alone does not say it.
+  private func telling(_ field: Field) -> String {
+    switch field.telling {
+    case .visitor: visitor
+    case .people: people
+    case .receipt: words.moment(subject.receivedAt)
+    case .place: joined([plain(.venue), context.say(ScreenWords.by) + subject.clerk])
+    case .purchase: bought
+    case .money: money
+    case .value: plain(field)
+    }
+  }
 
   /// The words of a value; empty where there is none, and for a no that nobody said.
   private func plain(_ field: Field) -> String {
@@ -128,7 +132,7 @@ extension CaseFacts {
     func yuan(_ money: Money) -> String { money.grouped + context.say(Term.yuan) }
     return joined([
       fields.saidAmount?.words(language) ?? "",
-      subject.recovered.map { context.say("挽回 ", "recovered ") + yuan($0) } ?? "",
+      subject.recovered.map { context.say(Term.recovered.inside) + " " + yuan($0) } ?? "",
       subject.doubled.map { context.say("加倍赔偿 ", "doubled ") + yuan($0) } ?? "",
     ])
   }

@@ -119,7 +119,7 @@ extension CaseWords {
   /// How long ago: minutes, hours, then the day.
   func age(of instant: Instant) -> String {
     let minutes = max(0, (context.now.seconds - instant.seconds) / 60)
-    if minutes < 1 { return context.say("刚才", "just now") }
+    if minutes < 1 { return context.say(ScreenWords.justNow.inside) }
     if minutes < 60 { return context.say("\(minutes)分钟前", "\(minutes) min ago") }
     if instant.day(in: context.zone) == context.today {
       return context.say("\(minutes / 60)小时前", "\(minutes / 60) h ago")

@@ -46,7 +46,7 @@ struct PrintScreen: DeskScreen {
       column: asked, at: 2, labelWidth: 11, width: max(1, min(66, columns - 15)))
   }
 
-  var title: Phrase { Phrase("打印", "Print") }
+  var title: Phrase { Term.print }
   var isForm: Bool { true }
 
   func questions(_ context: Context) -> [Question] { [.oneCase(subject.id)] }
@@ -82,7 +82,7 @@ extension PrintScreen {
         .choice(Paper.allCases.map { Option($0.rawValue, $0.title) }))
     case .format:
       FormField(
-        part, Phrase("形式", "As"),
+        part, Term.form.worded("As"),
         .choice(PaperFormat.allCases.map { Option($0.rawValue, words($0)) }))
     case .width:
       FormField(
@@ -165,7 +165,7 @@ enum PrintAction: Hashable, Sendable {
 
 extension PrintScreen {
   static let keys = KeyMap<PrintAction>(
-    Phrase("打印", "Printing a paper"),
+    Term.print.worded("Printing a paper"),
     [
       .init(.control("s"), does: .print, KeyWords.print),
       .init(.enter, .tab, does: .next, Phrase("下一栏，最后一栏即打印", "next; prints on the last")),
@@ -189,7 +189,8 @@ extension PrintScreen {
 
   private mutating func command(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = PrintScreen.keys.match(key) else {
-      return key.digit == nil ? .unused : .say(Phrase("没有这一项", "There is no such option"))
+      return key.digit == nil
+        ? .unused : .say(IntakeWords.nothingFits.worded("There is no such option"))
     }
     switch action {
     case .print: return print(context)

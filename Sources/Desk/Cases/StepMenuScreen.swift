@@ -36,10 +36,10 @@ struct StepMenuScreen: DeskScreen {
   private static func item(
     _ choice: StepChoice, by rule: RuleSet.Rule?, _ context: Context
   ) -> PickList<StepKeyAction>.Item {
-    let entry = context.catalogue.steps[choice.name.rawValue]
+    let entry = context.catalogue.steps[choice.name]
     return PickList.Item(
       value: choice.name == .amend ? .amend : .step(choice), label: choice.title(context.catalogue),
-      keys: [choice.name.rawValue], spelt: entry?.spellings ?? [],
+      keys: [choice.name.rawValue], spelt: entry.spellings,
       detail: choice.meaning(by: rule),
       disabled: choice.refusal?.phrase(context.catalogue))
   }

@@ -193,7 +193,8 @@ extension StepScreen {
   private mutating func follow(_ option: StepOption) {
     guard option == .performed else { return }
     let isDone = form[choice: .performed] == "yes"
-    form[disabled: .performBy] = isDone ? Phrase("已经履行", "already performed") : nil
+    form[disabled: .performBy] =
+      isDone ? StepOption.performed.help.worded("already performed") : nil
   }
 }
 

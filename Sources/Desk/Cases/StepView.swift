@@ -41,8 +41,8 @@ extension StepScreen {
     let now = fields.catalogue.statuses.label(subject.status, context.language)
     let head = context.say("现在：\(now)", "Now: \(now)")
     guard let rule = rule, let to = rule.to, to != "back" else { return head }
-    let status = fields.catalogue.statuses.label(to, context.language)
-    let outcome = rule.outcome.map { fields.catalogue.outcomes.label($0, context.language) }
+    let status = fields.catalogue.statuses.list.label(to, context.language)
+    let outcome = rule.outcome.map { fields.catalogue.outcomes.list.label($0, context.language) }
     let then = [status, outcome].compactMap { $0 }.joined(separator: context.say(Punctuation.comma))
     return head + context.say("    办完：\(then)", "    Then: \(then)")
   }

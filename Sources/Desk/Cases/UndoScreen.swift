@@ -127,7 +127,7 @@ extension UndoScreen {
     let cases =
       numbers.count > 1
       ? Phrase("，关系到 \(numbers.count) 件：\(names.zh)", ", of \(numbers.count) cases: \(names.en)")
-      : Phrase("：", ":")
+      : Punctuation.colon.worded(":")
     return isRedo
       ? context.say(
         "要恢复的是 \(clerk) 的这一次保存\(cases.zh)",

@@ -144,7 +144,7 @@ extension Context {
   /// The venue with its role, and the letters of this desk.
   var deskWords: String {
     let role =
-      settings.isMainVenue ? Term.mainVenueShort : Phrase("分会场", "branch")
+      settings.isMainVenue ? Term.mainVenueShort : Term.branchVenueShort
     let words = role[language]
     let both = Phrase("\(settings.venue)（\(words)）", "\(settings.venue) (\(words))")
     let venue = settings.venue == words ? words : both[language]

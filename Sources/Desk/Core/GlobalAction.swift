@@ -42,7 +42,7 @@ extension GlobalAction {
       .init(.control("g"), does: .guide, Phrase("常问速查：法律怎么说", "quick guide: what the law says")),
       .init(.function(10), .control("q"), does: .leave, KeyWords.leave),
       .init(.function(12), does: .showPersons, showing),
-      .init(.control("x"), does: .clerk, Phrase("换人", "change clerk")),
+      .init(.control("x"), does: .clerk, ScreenWords.changeClerk.inside),
       .init(.control("l"), does: .redraw, Phrase("重画", "redraw")),
       .init(.control("c"), does: .howToLeave, Phrase("怎样退出", "how to leave")),
     ])

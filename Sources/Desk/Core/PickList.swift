@@ -167,7 +167,7 @@ extension PickList {
     let count = Phrase("共 \(shown.count) 项", "\(shown.count) in all")[language]
     let end = surface.columns - TextWidth.columns(of: count) - 1
     surface.write(count, at: Position(row: row, column: end), .quiet)
-    let label = Phrase("找", "Find")[language]
+    let label = ScreenWords.look[language]
     let column = surface.write(label, at: Position(row: row, column: 1), .quiet) + 1
     if filter.isEmpty {
       let hint = Phrase("打汉字、拼音、首字母或英文就缩小范围", "type a few letters to narrow the list")

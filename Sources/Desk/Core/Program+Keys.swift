@@ -65,7 +65,7 @@ extension Program {
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
     guard !context.isTooSmall || isHarmlessUnseen(key) else { return [] }
     if isStray(key, pause: pause) {
-      say(Program.stray)
+      say(stray)
       return []
     }
     let burst = Burst(key)
@@ -104,11 +104,18 @@ extension Program {
   /// what to press. Never silence.
   private mutating func takeUnused(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
+    let (find, help) = (GlobalAction.keys.name(of: .find), GlobalAction.quietKeys.name(of: .help))
     switch key {
     case .text(let text) where text.first.map { $0.isLetter && !$0.isASCII } ?? false:
-      say(Phrase("找人、找商家先按 7；按 ? 看帮助", "To find somebody press 7 first; ? for help"))
-    case .text: say(Phrase("此处不用这个键，按 ? 看帮助", "No use for that key here; press ? for help"))
-    case .paste: say(Program.stray)
+      say(
+        Phrase(
+          "找人、找商家先按 \(find.zh)；按 \(help.zh) 看帮助",
+          "To find somebody press \(find.en) first; \(help.en) for help"))
+    case .text:
+      say(
+        Phrase(
+          "此处不用这个键，按 \(help.zh) 看帮助", "No use for that key here; press \(help.en) for help"))
+    case .paste: say(stray)
     default: break
     }
     return []
@@ -129,15 +136,19 @@ extension Program {
     let takesRest = trial.top.isTyping || trial.top.isForm
     guard takesRest, stack.isAtHome || burst.first.digit == nil else {
       fingers.stray = .burst
-      say(Program.stray)
+      say(stray)
       return []
     }
     self = trial
     return effects + take(burst.rest, pause: 0)
   }
 
-  private static let stray = Phrase(
-    "一串键一起来了，没有照办；要记电话先按 2", "Many keys came at once and nothing was done; press 2 to type a phone")
+  private var stray: Phrase {
+    let key = GlobalAction.keys(context.catalogue.states).name(of: .intake(.complaint))
+    return Phrase(
+      "一串键一起来了，没有照办；要记电话先按 \(key.zh)",
+      "Many keys came at once and nothing was done; press \(key.en) to type a phone")
+  }
 
   /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
   /// on the digit that leaves, or on others that were refused for it.

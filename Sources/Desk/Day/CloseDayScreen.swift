@@ -120,11 +120,11 @@ extension Surface {
   private mutating func write(
     _ item: DayChecklist.Item, _ table: Table, _ width: Int, row: Int
   ) {
-    let count = table.cell(item.digit, "count")
+    let count = table.cell(item.digit, .count)
     let isOpen = count != .integer(0)
     let style = Style(isOpen ? .normal : .disabled)
     write(item.digit, at: Position(row: row, column: 3), Style(isOpen ? .key : .disabled))
-    let label = table.cell(item.digit, "label").forReading
+    let label = table.cell(item.digit, .label).forReading
     var column = write(
       " " + TextWidth.pad(label, to: width), at: Position(row: row, column: 4), style)
     column = write(
@@ -132,14 +132,14 @@ extension Surface {
       at: Position(row: row, column: column),
       isOpen ? Style(item == .overdue ? .overdue : .figure) : style)
     guard item != .uncounted else { return }
-    let names = table.cell(item.digit, "words").forReading
+    let names = table.cell(item.digit, .words).forReading
     write(names, at: Position(row: row, column: column + 2), .quiet, width: columns - column - 3)
   }
 
   /// What nobody counted, by name.
   /// - Returns: how many rows that took.
   private mutating func writeNames(_ table: Table, row: Int) -> Int {
-    let names = table.cell(DayChecklist.Item.uncounted.digit, "words").forReading
+    let names = table.cell(DayChecklist.Item.uncounted.digit, .words).forReading
     guard !names.isEmpty else { return 0 }
     let most = rows >= 34 ? 6 : 3
     var lines = TextWidth.wrap(names, columns: columns - 7)
@@ -176,7 +176,7 @@ extension Surface {
       return row + 1
     }
     let before = revision - 1
-    let nothing = context.say("没有变化", "nothing has changed")
+    let nothing = context.say(Term.unchanged.worded("nothing has changed"))
     let words =
       changes.isEmpty
       ? nothing

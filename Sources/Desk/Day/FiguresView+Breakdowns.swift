@@ -87,14 +87,14 @@ extension FiguresView {
       if case .text(let id) = row[0], id != "total" { id } else { nil }
     }
     func figures(_ id: String) -> [String] {
-      Kind.allCases.map { channels.cell(id, $0.rawValue).forReading }
+      Kind.allCases.map { channels.cell(id, $0).forReading }
     }
     let shown = ids.prefix(max(0, rect.rows - 2))
     for (offset, id) in shown.enumerated() {
-      line(rect.row + 1 + offset, channels.cell(id, "label").forReading, figures(id), .normal)
+      line(rect.row + 1 + offset, channels.cell(id, .label).forReading, figures(id), .normal)
     }
     let last = rect.row + min(rect.rows - 1, shown.count + 1)
-    line(last, context.say("合计", "Sum"), figures("total"), .figure)
+    line(last, context.say(Term.total), figures("total"), .figure)
   }
 }
 

@@ -11,7 +11,7 @@ struct FiguresView {
   private let given: String
   let context: Context
   var surface: Surface
-  private let tables: [String: Table]
+  private let tables: FigureTables
 
   /// - Parameter surface: the frame that they are drawn on.
   init(_ totals: Totals, given: String, over surface: Surface, _ context: Context) {
@@ -19,8 +19,7 @@ struct FiguresView {
     self.given = given
     self.surface = surface
     self.context = context
-    let all = totals.tables(language: context.language, zone: context.zone)
-    tables = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    tables = FigureTables(totals, context.language, context.zone)
   }
 
   /// The frame with the figures on it.
@@ -38,15 +37,10 @@ struct FiguresView {
     return surface
   }
 
-  /// A cell of a table.
-  private func cell(_ table: String, _ row: String, _ column: String) -> Table.Cell {
-    tables[table]?.cell(row, column) ?? .empty
-  }
-
   /// A figure as it is read on every terminal.
-  private func figure(_ table: String, _ row: String, _ column: String) -> String {
-    TextWidth.unambiguous(cell(table, row, column).forReading)
-  }
+  private func figure(_ figure: Figure) -> String { reading(tables.cell(figure)) }
+
+  private func reading(_ cell: Table.Cell) -> String { TextWidth.unambiguous(cell.forReading) }
 
   private mutating func write(_ ledger: LedgerLines, row: Int) {
     surface.write(ledger.title, at: Position(row: row, column: 1), .section)
@@ -102,7 +96,7 @@ extension FiguresView {
     let (metric, width) = (column.metric, column.width)
     surface.write(TextWidth.pad(column.title, to: width, .right), at: place, .quiet)
     for (line, kind) in [Kind.complaint, .report].enumerated() {
-      let cell = cell("cases", metric.rawValue, kind.rawValue)
+      let cell = tables.cell(.cases(kind, metric))
       let isBlank = cell == .integer(0) && kind == .report && !metric.isOfReports
       let isLate = metric == .overdue && cell != .integer(0)
       surface.write(
@@ -126,14 +120,14 @@ extension FiguresView {
   private mutating func writeConsultations(row: Int, column: Int, width: Int) {
     let kind = Kind.consultation
     surface.write(CaseWords(context).shortKind(kind), at: Position(row: row, column: 1))
-    let total = TextWidth.pad(figure("consultations", "total", kind.rawValue), to: width, .right)
+    let total = TextWidth.pad(figure(.consultations(.total)), to: width, .right)
     let end = surface.write(total, at: Position(row: row, column: column), .figure)
-    let records = figure("consultations", "records", kind.rawValue)
-    let counted = figure("consultations", "tallied", kind.rawValue)
+    let records = figure(.consultations(.records))
+    let counted = figure(.consultations(.tallied))
     let parts = context.say(
       " 人次 = 记录 \(records) + 计数 \(counted)", " = recorded \(records) + counted \(counted)")
     let next = surface.write(parts, at: Position(row: row, column: end), .quiet)
-    let handedOver = cell("cases", Metric.handedOver.rawValue, Kind.report.rawValue)
+    let handedOver = tables.cell(.cases(.report, .handedOver))
     guard handedOver != .integer(0) else { return }
     let count = handedOver.forReading
     let reports = totals.states.kinds.plural(Kind.report).inside
@@ -159,23 +153,22 @@ extension FiguresView {
   private mutating func write(_ rate: RateFigure, _ row: Int, _ column: inout Int) {
     let label = context.say(rate.short(totals.states)) + " "
     column = surface.write(label, at: Position(row: row, column: column), .quiet)
-    let id = rate.rawValue
     column = surface.write(
-      figure("rates", id, "rate"), at: Position(row: row, column: column), .figure)
-    let (n, of) = (figure("rates", id, "n"), figure("rates", id, "of"))
-    let share = hasCases(rate) ? " (\(n)/\(of))" : ""
+      figure(.rate(rate)), at: Position(row: row, column: column), .figure)
+    let parts = [RatePart.numerator, .denominator].map { reading(tables.cell($0, of: rate)) }
+    let share = hasCases(rate) ? " (\(parts.joined(separator: "/")))" : ""
     column = surface.write(share, at: Position(row: row, column: column), .quiet) + 3
   }
 
   /// Whether there is anything to take a share of.
   private func hasCases(_ rate: RateFigure) -> Bool {
-    cell("rates", rate.rawValue, "of") != .integer(0)
+    tables.cell(.denominator, of: rate) != .integer(0)
   }
 
   /// What was done in time, and what the shares leave out; no row where there is nothing to say.
   /// - Returns: the row behind.
   private mutating func writeTimely(row: Int) -> Int {
-    let leftOut = figure("rates", RateFigure.resolved.rawValue, "left_out")
+    let leftOut = reading(tables.cell(.leftOut, of: .resolved))
     let timely = RateFigure.allCases.filter { $0.row == .inTime }
     guard timely.contains(where: hasCases) || !leftOut.isEmpty else { return row }
     var column = 1
@@ -186,14 +179,14 @@ extension FiguresView {
 
   private var money: [Piece] {
     let unit = context.say(Term.yuan)
-    let recovered = figure("money", "recovered", "amount")
+    let recovered = figure(.amount(.recovered))
     var pieces = [
-      Piece(context.say("挽回 ", "Recovered "), .quiet),
+      Piece(context.say(Term.recovered) + " ", .quiet),
       Piece(recovered.isEmpty ? "--" : recovered + unit, .figure),
     ]
-    let doubled = cell("cases", Metric.doubled.rawValue, Kind.complaint.rawValue)
+    let doubled = tables.cell(.cases(.complaint, .doubled))
     if doubled != .integer(0) {
-      let amount = figure("money", "doubled", "amount")
+      let amount = figure(.amount(.doubled))
       let count = doubled.forReading + context.say("件 ", ": ")
       pieces += [
         Piece(context.say("   加倍赔偿 ", "   doubled "), .quiet),
@@ -205,8 +198,10 @@ extension FiguresView {
 
   /// Work of this day on cases of earlier days, which is in no figure of the day they came in.
   private var earlier: [Piece] {
-    let (count, recovered) = totals.earlier
+    let counts = Kind.allCases.compactMap { tables.cell(.closedEarlier($0, .count)).count }
+    let count = counts.reduce(0, +)
     guard count > 0 else { return [] }
+    let recovered = tables.cell(.closedEarlier(.complaint, .recovered)).money ?? .zero
     let money = recovered > .zero ? context.say("，挽回 ", ", ") + recovered.grouped : ""
     let unit = recovered > .zero ? context.say(Term.yuan) : ""
     let words = context.say("   另办结以前登记的 \(count)件", "   and \(count) of earlier days closed")

@@ -223,7 +223,7 @@ extension HomeScreen {
       intake(.consultation, states, Phrase("要记内容", "with record")),
       intake(.report, states, Phrase("反映违法线索", "of a violation")),
       .init(
-        .pad, KeyWords.countingPad, Phrase("计数", "count"),
+        .pad, KeyWords.countingPad, KeyWords.countingPad.worded("count"),
         Phrase("资料、人次、检测", "leaflets, heads")),
       .init(
         .count, counting(states.one(.consultation)), spoken(states.one(.consultation)),
@@ -231,8 +231,8 @@ extension HomeScreen {
       .init(.openCases, KeyWords.openCases),
       .init(.find, KeyWords.find, nil, Phrase("电话、姓名、商家", "phone, name, shop")),
       .init(
-        .totals, KeyWords.dayTotals, Phrase("今日合计", "totals"),
-        Phrase("报数、存表", "give and save")),
+        .totals, KeyWords.dayTotals, KeyWords.dayTotals.worded("totals"),
+        ScreenWords.giveAndSave),
       .init(.menu, KeyWords.everything),
     ]
   }
@@ -240,7 +240,7 @@ extension HomeScreen {
   private static func intake(_ kind: Kind, _ states: StateWords, _ detail: Phrase) -> BlockKey {
     let one = states.one(kind)
     return BlockKey(
-      .intake(kind), Phrase("记\(one.zh)", one.en), states.column(kind), detail)
+      .intake(kind), ScreenWords.taking(one).worded(one.en), states.column(kind), detail)
   }
 
   private static func counting(_ consultation: Phrase) -> Phrase {

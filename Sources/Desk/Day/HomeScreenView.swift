@@ -37,7 +37,8 @@ extension HomeScreen {
     }
     let own = HomeScreen.keys(context.catalogue.states).hints(
       width: columns, context.language)
-    let others = context.hints(.undo) + context.hints(.clerk, Phrase("换人", "clerk"))
+    let others =
+      context.hints(.undo) + context.hints(.clerk, ScreenWords.changeClerk.worded("clerk"))
     return arrows + own.prefix(1) + (own.isEmpty ? [] : others) + own.dropFirst(1)
   }
 }
@@ -61,7 +62,7 @@ extension HomeScreen {
         name: Phrase("先办这些", "Do these first"), count: board.first.count,
         start: board.drafts.count),
       Part(
-        name: Phrase("刚才", "Just now"), count: board.recent.count,
+        name: ScreenWords.justNow, count: board.recent.count,
         start: board.drafts.count + board.first.count, isRecent: true),
     ]
     return parts.filter { $0.count > 0 }

@@ -92,9 +92,9 @@ extension TotalsScreen {
       .init(.text("2"), does: .export(.csv), Phrase("CSV", "CSV"), isHinted: false),
       .init(.text("3"), does: .export(.json), Phrase("JSON", "JSON"), isHinted: false),
       .init(
-        .text("4"), does: .export(.openCases), Phrase("未办结", "open"), isHinted: false),
+        .text("4"), does: .export(.openCases), Term.open.inside, isHinted: false),
       .init(.text("5"), does: .export(.everything), ScreenWords.all, isHinted: false),
-      .init(.text("6"), does: .give, Phrase("报数留底", "keep"), isHinted: false),
+      .init(.text("6"), does: .give, ScreenWords.figuresGiven.worded("keep"), isHinted: false),
       .init(.text("7"), does: .export(.summary), Phrase("总结", "draft"), isHinted: false),
       .init(.text("8"), does: .closeDay, Phrase("交接", "hand over"), isHinted: false),
       .init(.text("9"), does: .export(.workbook), Phrase("Excel", "XLSX"), isHinted: false),

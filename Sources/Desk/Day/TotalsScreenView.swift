@@ -20,7 +20,8 @@ extension TotalsScreen {
 
   private func heading(_ context: Context) -> String {
     let isToday = day == context.today
-    let name = isToday ? context.say("今日合计", "Today") : context.say(Term.totals)
+    let name =
+      isToday ? context.say(ScreenWords.dayTotals.worded("Today")) : context.say(Term.totals)
     let place = isAllVenues ? totals?.placeWords(context.language) ?? "" : venue
     return "\(name)  \(day) \(weekday(context))  \(place)"
   }

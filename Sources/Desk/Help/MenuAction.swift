@@ -58,23 +58,19 @@ extension MenuAction {
     case .pad: ScreenWords.countingPad
     case .ledger: Term.ledger
     case .activity: Term.activity
-    case .complaint: MenuAction.taking(states.one(.complaint))
-    case .consultation: MenuAction.taking(states.one(.consultation))
-    case .report: MenuAction.taking(states.one(.report))
+    case .complaint: ScreenWords.taking(states.one(.complaint))
+    case .consultation: ScreenWords.taking(states.one(.consultation))
+    case .report: ScreenWords.taking(states.one(.report))
     case .guide: ScreenWords.quickGuide
     case .undo: ScreenWords.undo
     case .redo: Term.redo
     case .settings: ScreenWords.settings
-    case .language: Phrase("English", "中文")
+    case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
     case .demo: Phrase("看演示", "Demonstration")
     case .about: ScreenWords.dataRulesHolidays
     case .help: ScreenWords.help
-    case .leave: Phrase("退出", "Leave")
+    case .leave: ScreenWords.leave
     }
-  }
-
-  private static func taking(_ one: Phrase) -> Phrase {
-    Phrase("记\(one.zh)", "Take a \(one.en)")
   }
 
   /// Other words by which it is found.
@@ -118,7 +114,7 @@ extension MenuAction {
     case .unkeyed: Phrase("录完填平台编号", "then enter its number there")
     case .everyCase: Phrase("新的在前", "newest first")
     case .find: Phrase("编号、电话尾号、姓名、商家", "number, phone, name, merchant")
-    case .totals: Phrase("报数、存表", "to give and to save")
+    case .totals: ScreenWords.giveAndSave
     case .closeDay: Phrase("一夹子交齐，插着U盘就写到U盘", "the hand-over folder, onto a USB drive")
     case .pad: Phrase("口头\(states.one(.consultation).zh)、资料", "heads and leaflets")
     case .ledger: Phrase("展板、讲座、检测、销毁等", "boards, lectures, tests")

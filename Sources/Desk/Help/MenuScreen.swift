@@ -14,7 +14,7 @@ struct MenuScreen: DeskScreen {
   }
 
   var route: Route? { .menu }
-  var title: Phrase { Phrase("全部功能", "Everything") }
+  var title: Phrase { ScreenWords.everything }
 
   func questions(_ context: Context) -> [Question] { [.home] }
 

@@ -32,6 +32,12 @@ enum Choices {
     return parts.listed(by: Phrase(" "))
   }
 
+  /// The digit that chooses an entry of a list, as sentences name it; nil where no digit does.
+  static func key(of id: String, in list: Catalogue.List) -> Phrase? {
+    guard list.entries.count <= FieldKeys.digits.count else { return nil }
+    return list.entries.firstIndex { $0.id == id }.map { FieldKeys.digits[$0].name }
+  }
+
   /// Departments by name: the name itself stands in the case, so it is the id here.
   ///
   /// - Parameter typed: a name that is not in the list and may be taken as it is.

@@ -84,7 +84,7 @@ enum IntakeResult: String, CaseIterable, Sendable {
     let states = catalogue.states
     return switch self {
     case .answered: states.outcomes.phrase(Outcome.answered)
-    case .open: Phrase("待办", "Open")
+    case .open: Term.waiting.worded("Open")
     case .settled: states.outcomes.short(Outcome.settledOnSpot)
     case .handedOver: states.outcomes.phrase(Outcome.handedOver)
     case .referred:
@@ -93,6 +93,12 @@ enum IntakeResult: String, CaseIterable, Sendable {
     case .declined: states.outcomes.phrase(Outcome.declined)
     case .withdrawn: states.outcomes.phrase(Outcome.withdrawn)
     }
+  }
+
+  /// The digit that chooses it among the results of a kind, as sentences name it.
+  func key(of kind: Kind) -> Phrase {
+    let place = IntakeResult.all(of: kind).firstIndex(of: self)
+    return place.map { FieldKeys.digits[$0].name } ?? Phrase("")
   }
 
   /// The options that are asked for below the form when this result is chosen.

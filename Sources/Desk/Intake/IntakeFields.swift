@@ -11,22 +11,18 @@ struct IntakeFields {
   func field(_ slot: InputSlot) -> FormField<InputSlot> {
     FormField(
       slot, label(slot), kind(slot), placeholder: IntakeWords.placeholder(slot),
-      hint: IntakeWords.hint(slot, catalogue))
+      hint: IntakeHints(fields: self).hint(slot))
   }
 
   // MARK: Labels
 
+  /// What a slot is called: shorter than in lists where that is said, so that two stand side by side.
   func label(_ slot: InputSlot) -> Phrase {
-    let name = name(slot)
-    return IntakeWords.shortEnglish[slot].map { Phrase(name.zh, $0) } ?? name
-  }
-
-  private func name(_ slot: InputSlot) -> Phrase {
     switch slot {
-    case .field(let field): catalogue.fields.phrase(field)
+    case .field(let field): catalogue.fields.short(field)
     case .kind: Term.kind
     case .result: Term.result
-    case .option(let option): option.label
+    case .option(let option): option.shortLabel
     case .more: ScreenWords.more
     }
   }

@@ -17,7 +17,9 @@ extension IntakeForms {
     let behindMore = IntakeWords.more(order.map(fields.label), columns: context.columns - 3)
     update(.more) { $0.hint = behindMore }
     let settled = IntakeResult.settled.label(context.catalogue)
-    let needsSettlement = Phrase("先选 2\(settled.zh)", "first choose 2 \(settled.inside.en)")
+    let digit = IntakeResult.settled.key(of: .complaint)
+    let needsSettlement = Phrase(
+      "先选 \(digit.zh)\(settled.zh)", "first choose \(digit.en) \(settled.inside.en)")
     let isSettled = result == .settled
     update(.option(.recovered)) { $0.disabled = isSettled ? nil : needsSettlement }
     if amended != nil {

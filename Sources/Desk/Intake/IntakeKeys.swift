@@ -19,7 +19,7 @@ extension IntakeAction {
       .init(.control("d"), does: .discard, KeyWords.throwAway),
       .init(.control("t"), does: .saveAndGoOn, Phrase("存，同一人再一件", "save, same visitor again")),
       .init(.control("r"), does: .link, KeyWords.link),
-      .init(.control("p"), does: .takeOver, Phrase("照填", "fill as before")),
+      .init(.control("p"), does: .takeOver, KeyWords.fillAsBefore),
       .init(.control("f"), does: .phrases, KeyWords.phrases),
       .init(.control("o"), does: .openVisitor, Phrase("打开来过的件", "open earlier case")),
     ])

@@ -92,7 +92,7 @@ extension IntakeSaving {
       return .say(doubt.question)
     }
     guard let request = filled.request else {
-      return .say(Phrase("没有改动", "Nothing was changed"))
+      return .say(Term.unaltered)
     }
     waiting = .save
     self.goesOn = goesOn

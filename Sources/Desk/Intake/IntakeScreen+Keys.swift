@@ -150,7 +150,12 @@ extension IntakeScreen {
 
   private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else {
-      return .say(Phrase("先答：1 扔掉，2 留着", "Answer first: 1 throws away, 2 keeps"))
+      let keys = IntakeAction.discardKeys
+      let (away, kept) = (keys.name(of: true), keys.name(of: false))
+      return .say(
+        Phrase(
+          "先答：\(away.zh) 扔掉，\(kept.zh) 留着",
+          "Answer first: \(away.en) throws away, \(kept.en) keeps"))
     }
     saving.waiting = .nothing
     return throwsAway ? Reaction(wayOut, effects: saving.discard()) : .stay

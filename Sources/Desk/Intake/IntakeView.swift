@@ -42,8 +42,7 @@ struct IntakeView {
   // MARK: Title
 
   private var heading: Phrase {
-    let kind = forms.kind.rawValue
-    let name = context.catalogue.kinds[kind]?.label ?? Phrase(kind)
+    let name = context.catalogue.kinds.phrase(forms.kind)
     guard let amended = forms.amended else {
       return Phrase("新登记：\(name.zh)", "New \(name.en.lowercased())")
     }
@@ -115,10 +114,10 @@ struct IntakeView {
   private var linkKeys: String {
     let shown = screen.candidates.shown(besides: screen.links)
     let isLinked = shown.map { screen.links.has($0.summary.number) } ?? true
-    let opens = shown == nil ? [] : [key(.openVisitor, Phrase("打开", "opens"))]
-    let links = isLinked ? Phrase("取消", "unlinks") : Phrase("关联", "links")
+    let opens = shown == nil ? [] : [key(.openVisitor, KeyWords.open.worded("opens"))]
+    let links = isLinked ? Phrase("取消", "unlinks") : Term.links.inside
     let person = screen.candidates.person(for: forms, besides: screen.links)
-    let fills = person == nil ? [] : [key(.takeOver, Phrase("照填", "fills in"))]
+    let fills = person == nil ? [] : [key(.takeOver, KeyWords.fillAsBefore.worded("fills in"))]
     return (opens + fills + [key(.link, links)]).joined(separator: "  ")
   }
 

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension LedgerEntryScreen {
   static let keys = FormAction.keys(
-    Phrase("记台账", "A ledger entry"), leaving: Phrase("不记", "leave it"))
+    ScreenWords.ledgerEntry, leaving: Phrase("不记", "leave it"))
 }
 
 // MARK: What was typed

@@ -50,7 +50,7 @@ struct LedgerEntryScreen: OneFormScreen {
     for part in order.dropFirst(first) { form.layout.places[part]?.row += 1 }
   }
 
-  var title: Phrase { Phrase("记台账", "Ledger entry") }
+  var title: Phrase { ScreenWords.ledgerEntry }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
@@ -86,7 +86,7 @@ extension LedgerEntryScreen {
     switch part {
     case .quantity:
       FormField(
-        part, Phrase("数量", "Quantity"), placeholder: example(item),
+        part, Term.count.worded("Quantity"), placeholder: example(item),
         hint: Phrase(
           "像平时那样写：约、近、多、余、万都行；带来减剩下 6000-480，再加 +200",
           "As people write it; brought minus left 6000-480, more +200"))
@@ -99,9 +99,9 @@ extension LedgerEntryScreen {
     case .detail: FormField(part, item.detailLabel ?? Phrase("具体是", "What exactly"))
     case .place: FormField(part, Term.place)
     case .trade: FormField(part, Term.trade, Choices.kind(context.catalogue.trades))
-    case .scope: FormField(part, Phrase("范围", "Covers"), .choice(scopes))
-    case .source: FormField(part, Phrase("来源", "Source"), .choice(sources))
-    case .note: FormField(part, Phrase("说明", "Note"))
+    case .scope: FormField(part, Term.scope, .choice(scopes))
+    case .source: FormField(part, Term.source, .choice(sources))
+    case .note: FormField(part, Term.note)
     case .from: FormField(part, Term.from, hint: timeHint)
     case .to: FormField(part, Term.until, hint: timeHint)
     case .present: FormField(part, Term.present, hint: presentHint)

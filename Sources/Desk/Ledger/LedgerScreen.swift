@@ -27,11 +27,11 @@ struct LedgerScreen: DeskScreen {
     let today = LedgerOfToday(tallies, ledger, zone: context.zone)
     let (chinese, english) = (today.table(.chinese), today.table(.english))
     return ledger.items.map { item in
-      func cell(_ table: Table, _ column: String) -> String {
+      func cell(_ table: Table, _ column: ColumnName) -> String {
         table.cell(item.id, column).forReading
       }
-      let there = cell(chinese, "there")
-      let figure = Phrase(cell(chinese, "text"), cell(english, "text"))
+      let there = cell(chinese, .there)
+      let figure = Phrase(cell(chinese, .text), cell(english, .text))
       let detail =
         there.isEmpty
         ? figure : Phrase("\(figure.zh)  在场 \(there)", "\(figure.en)  there: \(there)")

@@ -35,7 +35,8 @@ extension PadScreen {
 
   private func consultation() -> TallyEntry {
     TallyEntry(
-      item: "consultation", quantities: [Quantity(count: Count(1), unit: "人次")], venue: venue,
+      item: LedgerCatalogue.consultation,
+      quantities: [Quantity(count: Count(1), unit: Quantity.headUnit)], venue: venue,
       channel: "visit")
   }
 
@@ -80,8 +81,10 @@ extension PadScreen {
       pending = entry
       return .stay
     }
-    guard var entry = last?.entry, entry.item == "consultation" else {
-      return .say(Phrase("先按 + 记一人次，再选来源或话题", "Count with + first, then choose"))
+    guard var entry = last?.entry, entry.item == LedgerCatalogue.consultation else {
+      let key = countKeys.name(of: .count)
+      return .say(
+        Phrase("先按 \(key.zh) 记一人次，再选来源或话题", "Count with \(key.en) first, then choose"))
     }
     change(&entry)
     pending = entry

@@ -19,7 +19,7 @@ struct PadScreen: OverlayScreen {
   let items: [LedgerItem]
   /// The digits for source and topic of the one just counted.
   let tags: [Tag]
-  private let countKeys: KeyMap<PadAction>
+  let countKeys: KeyMap<PadAction>
   /// 0 is the row of consultations, then the items, then all others.
   var selection = 0
   var input = TextInput()

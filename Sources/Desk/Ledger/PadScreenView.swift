@@ -30,22 +30,25 @@ extension PadScreen {
 
   /// What stands under an item; a nought where nothing does.
   private func figure(_ item: String, unit: String, _ table: Table) -> String {
-    let words = table.cell(item, "text").forReading
+    let words = table.cell(item, .text).forReading
     return words.isEmpty ? "0\(unit)" : words
   }
 
   private func drawConsultations(
     _ table: Table, into surface: inout Surface, row: Int, _ context: Context
   ) {
-    let figure = figure("consultation", unit: "人次", table)
+    let figure = figure(LedgerCatalogue.consultation, unit: Quantity.headUnit, table)
     let consultations = context.catalogue.kinds.plural(Kind.consultation).inside
     let label = context.say("口头\(consultations.zh)", "Spoken \(consultations.en)")
-    var column = surface.write("+", at: Position(row: row, column: 3), Style(.key)) + 1
+    let key = countKeys.name(of: .count)
+    var column =
+      surface.write(
+        key[context.language], at: Position(row: row, column: 3), Style(.key)) + 1
     column = surface.write(label, at: Position(row: row, column: column))
     let place = max(column + 2, 18)
     column = surface.write(
       TextWidth.pad(figure, to: 10, .right), at: Position(row: row, column: place), .figure)
-    let words = context.say("再按 + 就加 1", "each + adds one")
+    let words = context.say("再按 \(key.zh) 就加 1", "each \(key.en) adds one")
     surface.write(words, at: Position(row: row, column: column + 4), .quiet)
     if selection == 0 { surface.select(row: row) }
     drawTags(into: &surface, row: row + 1, context)
@@ -54,7 +57,7 @@ extension PadScreen {
   /// The digits for source and topic of the one just counted.
   private func drawTags(into surface: inout Surface, row: Int, _ context: Context) {
     let entry = pending ?? last?.entry
-    let isOn = selection == 0 && entry?.item == "consultation"
+    let isOn = selection == 0 && entry?.item == LedgerCatalogue.consultation
     let label = context.say("刚才那位", "Last")
     let tone: Style = selection == 0 ? .disabled : .quiet
     var column = surface.write(label, at: Position(row: row, column: 5), .quiet) + 1
@@ -105,9 +108,10 @@ extension PadScreen {
   private func isTyped(_ index: Int) -> Bool { selection == index + 1 && !input.isEmpty }
 
   private func advice(_ item: LedgerItem, _ context: Context) -> String {
-    item.id == "leaflets"
+    let key = PadScreen.itemKeys.name(of: .addOne)
+    return item.id == "leaflets"
       ? context.say("带来减剩下 6000-480，或 5520、+200", "6000-480 (less left), 5520, +200")
-      : context.say("空格加1，或打总数", "Space adds 1, or type the total")
+      : context.say("\(key.zh)加1，或打总数", "\(key.en) adds 1, or type the total")
   }
 
   private func drawInput(into surface: inout Surface, row: Int, column: Int) {

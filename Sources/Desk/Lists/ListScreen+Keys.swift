@@ -14,10 +14,10 @@ extension ListScreen {
     Phrase("列表", "Lists"),
     [
       .init(.enter, does: .open, KeyWords.open),
-      .init(.text("/"), does: .filter, Phrase("找", "find")),
+      .init(.text("/"), does: .filter, ScreenWords.look.inside),
       .init(.tab, does: .sort, KeyWords.order),
       .init(.text(" "), does: .mark, Phrase("勾选", "mark")),
-      .init(.text("="), does: .views, Phrase("常用筛选", "saved filters")),
+      .init(.text("="), does: .views, ScreenWords.savedFilters.inside),
     ])
 
   /// The keys of the story that stands beside the list.

@@ -116,9 +116,7 @@ private struct ListView {
     case .due: context.say("期限近的在前", "nearest day first")
     case .received: context.say("新登记的在前", "newest first")
     case .arrival: context.say(ScreenWords.firstCome)
-    case .department: context.say("按部门", "by department")
-    case .merchant: context.say("按商家", "by merchant")
-    case .clerk: context.say("按经办人", "by clerk")
+    case .department, .merchant, .clerk: context.say(screen.query.sort.label.inside)
     case .amount: context.say("金额大的在前", "largest first")
     }
   }
@@ -139,13 +137,16 @@ private struct ListView {
 
   /// What a `?` behind a day means, where one is in sight, and how to find.
   private func notes(_ layout: ListLayout, _ context: Context) -> [String] {
+    let key = ListScreen.listKeys.name(of: .filter)
     let find = context.say(
-      "找：打汉字，或按 / 再打电话尾号、编号", "Find: press / and type a number, phone tail, name or word")
+      "找：打汉字，或按 \(key.zh) 再打电话尾号、编号",
+      "Find: press \(key.en) and type a number, phone tail, name or word")
     let visible = screen.list.visible(height: layout.listRows).compactMap(screen.row)
     guard let why = GuessWords.why(visible.map(\.due), context.reference.calendar) else {
       return [find]
     }
-    let see = context.say("（9 里看「节假日」）", " (see 9, holidays)")
+    let menu = GlobalAction.keys.name(of: .menu)
+    let see = context.say("（\(menu.zh) 里看「节假日」）", " (see \(menu.en), holidays)")
     return ["? " + why[context.language] + see, find]
   }
 

@@ -53,14 +53,14 @@ extension OpenGroup {
   func shortLabel(_ states: StateWords) -> Phrase {
     switch self {
     case .undecided, .handOver, .answer: shortWaiting(states)
-    case .soon: Phrase("今明", "soon")
+    case .soon: label(states).worded("soon")
     case .all, .overdue, .needMaterial, .accepted, .mediating, .testing, .referred: label(states)
     }
   }
 
   /// What a case waits for that nobody has taken up, in a word.
   private func shortWaiting(_ states: StateWords) -> Phrase {
-    let entry = part?.kind.flatMap { states.waiting[$0.rawValue] }
+    let entry = part?.kind.flatMap { states.waiting?[$0] }
     return entry.map { $0.short.inside } ?? label(states)
   }
 

@@ -66,7 +66,7 @@ struct ViewsScreen: DeskScreen {
 
 extension CaseQuery.Sort {
   /// What looking at cases in this order is called.
-  fileprivate var label: Phrase {
+  var label: Phrase {
     switch self {
     case .due: Phrase("按下一步期限", "By what is due next")
     case .received: Phrase("按登记时间", "By receipt")
@@ -124,8 +124,11 @@ extension ViewsScreen {
     switch action {
     case .name:
       guard current != nil else {
+        let key = ViewsScreen.keys.name(of: .name)
         return .say(
-          Phrase("先到未办结里排好、找好，再按 = 起名", "Order and filter the open cases first, then press ="))
+          Phrase(
+            "先到未办结里排好、找好，再按 \(key.zh) 起名",
+            "Order and filter the open cases first, then press \(key.en)"))
       }
       name = TextInput()
       return .stay

@@ -27,16 +27,25 @@ struct ActivityScreen: OneFormScreen {
   }
 
   private mutating func fill(_ record: Activity) {
-    let texts: [Part: String] = [
-      .name: record.name, .slogan: record.slogan, .from: record.from?.description ?? "",
-      .to: record.to?.description ?? "",
-      .days: record.days.map(\.description).joined(separator: "、"),
-      .organisers: record.organisers, .host: record.host, .coOrganisers: record.coOrganisers,
-      .mainVenue: record.venues.first(where: \.isMain)?.name ?? "",
-      .subVenues: record.venues.filter { !$0.isMain }.map(\.name).joined(separator: "、"),
-      .departments: record.departments.joined(separator: "、"),
-    ]
-    for (part, text) in texts { form[text: part] = text }
+    for part in Part.allCases { form[text: part] = ActivityScreen.text(part, record) }
+  }
+
+  /// What stands in a field before anything is changed.
+  private static func text(_ part: Part, _ record: Activity) -> String {
+    func list(_ words: [String]) -> String { words.joined(separator: Punctuation.listComma.zh) }
+    return switch part {
+    case .name: record.name
+    case .slogan: record.slogan
+    case .from: record.from?.description ?? ""
+    case .to: record.to?.description ?? ""
+    case .days: list(record.days.map(\.description))
+    case .organisers: record.organisers
+    case .host: record.host
+    case .coOrganisers: record.coOrganisers
+    case .mainVenue: record.venues.first(where: \.isMain)?.name ?? ""
+    case .subVenues: list(record.venues.filter { !$0.isMain }.map(\.name))
+    case .departments: list(record.departments)
+    }
   }
 
   var title: Phrase { Term.activity }

@@ -46,10 +46,12 @@ struct RescueScreen: DeskScreen {
   private mutating func leave() -> Reaction {
     guard done == nil, !wantsToLeave else { return .effects(.leaveUnsaved, .terminal(.quit)) }
     wantsToLeave = true
+    let (leave, write) = (RescueScreen.keys.name(of: .leave), RescueScreen.keys.name(of: .first))
     return .say(
       Phrase(
-        "还没有另存。再按一次 0 就退出，没存上的都会丢；按 1 另存",
-        "Nothing is written yet: another 0 leaves and loses what is not saved; 1 writes it"))
+        "还没有另存。再按一次 \(leave.zh) 就退出，没存上的都会丢；按 \(write.zh) 另存",
+        "Nothing is written yet: another \(leave.en) leaves and loses what is not saved; "
+          + "\(write.en) writes it"))
   }
 
   func keySections(_ context: Context) -> [KeySection] {
@@ -106,14 +108,17 @@ extension RescueScreen {
 
   private var outcome: [Phrase] {
     guard let done else { return [] }
+    let key = RescueScreen.keys.name(of: .leave)
     let next =
       done.isWhole
       ? Phrase(
-        "已查过，是完整的。按 0 退出，把原处的存档移开，再用 desk315 restore 恢复这个文件。",
-        "It is whole. Leave with 0, move away what lies in the old place, then desk315 restore it.")
+        "已查过，是完整的。按 \(key.zh) 退出，把原处的存档移开，再用 desk315 restore 恢复这个文件。",
+        "It is whole. Leave with \(key.en), move away what lies in the old place, then desk315 "
+          + "restore it.")
       : Phrase(
-        "存档已坏，只有还读得出的。按 0 退出，另建存档，再用 desk315 import 读入这个文件。",
-        "Only what could still be read. Leave with 0 and desk315 import it into a new store.")
+        "存档已坏，只有还读得出的。按 \(key.zh) 退出，另建存档，再用 desk315 import 读入这个文件。",
+        "Only what could still be read. Leave with \(key.en) and desk315 import it into a new "
+          + "store.")
     return done.told + [next]
   }
 }

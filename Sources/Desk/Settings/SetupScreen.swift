@@ -73,7 +73,7 @@ extension SetupScreen {
         })
     case .venueRole:
       .choice([
-        Option("main", Term.mainVenue), Option("sub", Phrase("分会场", "Branch venue")),
+        Option("main", Term.mainVenue), Option("sub", Term.branchVenue),
       ])
     case .office, .venue, .desk, .clerk, .activity, .slogan, .from, .to: .line
     }
@@ -82,12 +82,12 @@ extension SetupScreen {
   static func label(_ part: Part) -> Phrase {
     switch part {
     case .officeKind: Phrase("哪类单位", "Office")
-    case .office: Phrase("单位名称", "Its name")
+    case .office: Term.theOffice.worded("Its name")
     case .venue: Term.venue
     case .venueRole: Phrase("主、分会场", "Role")
     case .desk: Phrase("本台字母", "This desk")
-    case .clerk: Phrase("经办人", "Clerk")
-    case .activity: Phrase("活动名称", "Activity")
+    case .clerk: Term.recorder
+    case .activity: Term.theActivity.worded("Activity")
     case .slogan: Term.slogan
     case .from: Term.firstDay
     case .to: Term.lastDay

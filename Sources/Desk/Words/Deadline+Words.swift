@@ -16,7 +16,7 @@ struct DeadlineWords {
       DeadlineName(rawValue: deadline.name)
       .map { catalogue.label(of: $0, isOfficeTarget: deadline.officeTarget) }
       ?? Phrase(deadline.name)
-    let kinds = deadline.kinds.map { catalogue.kinds.label($0, context.language).lowercased() }
+    let kinds = deadline.kinds.map { catalogue.kinds.list.label($0, context.language).lowercased() }
       .joined(separator: context.say(Punctuation.listComma))
     let head = context.say("\(name.zh)（\(kinds)）", "\(name.en) (\(kinds)): ")
     return head + length(deadline) + growth(deadline) + source(deadline, order)

@@ -94,7 +94,9 @@ extension RefusalWords {
     _ deadline: DeadlineName, _ number: CaseNumber, _ rule: RuleReference
   ) -> Phrase {
     // A target's own name says already that it is a limit.
-    let limit = deadline == .target ? "办理" : catalogue.deadlines.zh(deadline)
+    let limit =
+      deadline == .target
+      ? catalogue.short(of: deadline, isOfficeTarget: false).zh : catalogue.deadlines.zh(deadline)
     return Phrase(
       "\(number.short) 的\(limit)期限不能再延\(rule.zh)",
       "\(number.short): the time limit to \(catalogue.deadlines.en(deadline)) "
@@ -131,8 +133,8 @@ extension RefusalWords {
     _ doubled: Money, beyond recovered: Money, _ number: CaseNumber
   ) -> Phrase {
     Phrase(
-      "\(number.short)：加倍赔偿 \(doubled.grouped) 元多过挽回 \(recovered.grouped) 元，加倍的钱算在挽回里，"
-        + "请核对",
+      "\(number.short)：加倍赔偿 \(doubled.grouped) 元多过挽回 \(recovered.grouped) 元，"
+        + "加倍的钱算在挽回里，请核对",
       "\(number.short): doubled \(doubled.grouped) is more than recovered \(recovered.grouped); what was "
         + "doubled is part of what was recovered, please check")
   }
@@ -235,7 +237,7 @@ extension EventPayload {
     case .erased: Phrase("删除个人信息", "erasure")
     case .attached: Phrase("附上证据", "evidence")
     case .opened, .tallied, .configured, .disclosed, .reported, .keyed, .unknown:
-      Phrase("登记", "registration")
+      Term.registered.worded("registration")
     }
   }
 }
@@ -263,11 +265,11 @@ extension StepOption {
   }
 }
 
-extension Catalogue.List {
-  func zh(_ name: some RawRepresentable<String>) -> String { label(name, .chinese) }
+extension Catalogue.Names {
+  func zh(_ name: ID) -> String { label(name, .chinese) }
 
   /// The English words as they stand inside a sentence.
-  func en(_ name: some RawRepresentable<String>) -> String { label(name, .english).lowercased() }
+  func en(_ name: ID) -> String { label(name, .english).lowercased() }
 }
 
 extension Catalogue {
@@ -275,7 +277,7 @@ extension Catalogue {
 
   /// A field's name with its id, so that it is found on the form and in a file.
   func zh(field: String) -> String {
-    fields.contains(field) ? "\(fields.label(field, .chinese)) \(field)" : field
+    fields.list[field].map { "\($0.label.zh) \(field)" } ?? field
   }
 
   func en(field: String) -> String { field }

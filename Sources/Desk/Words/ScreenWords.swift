@@ -9,15 +9,21 @@ enum ScreenWords {
   static let undo = Phrase("撤销上一步", "Undo")
   static let changeClerk = Phrase("换人", "Change clerk")
   static let closeDay = Phrase("收工交接", "Close the day")
-  static let openCases = Phrase("未办结", "Open cases")
+  static let openCases = Term.openCases
   static let toKey = Phrase("待录入12315平台", "To key into 12315")
   static let savedFilters = Phrase("常用筛选", "Saved filters")
-  static let takingDown = Phrase("登记", "Taking down a case")
+  static let takingDown = Term.registered.worded("Taking down a case")
   static let find = Phrase("查找", "Find")
-  static let overdueCases = Phrase("逾期", "Overdue cases")
+  static let look = Phrase("找", "Find")
+  static let leave = Phrase("退出", "Leave")
+  static let everything = Phrase("全部功能", "Everything")
+  static let ledgerEntry = Phrase("记台账", "Ledger entry")
+  static let justNow = Phrase("刚才", "Just now")
+  static let giveAndSave = Phrase("报数、存表", "give and save")
+  static let overdueCases = Term.overdue.worded("Overdue cases")
   static let allCases = Phrase("全部登记", "All cases")
   static let dayTotals = Phrase("今日合计", "Day totals")
-  static let countingPad = Phrase("计数", "Counting pad")
+  static let countingPad = Term.tallied.worded("Counting pad")
   static let dataRulesHolidays = Phrase("数据、规则、节假日", "Data, rules, holidays")
   static let oneCase = Phrase("一件的经过", "A case and its story")
   static let clockDoubted = Phrase("电脑时钟可疑", "Is the clock right?")
@@ -42,13 +48,11 @@ enum ScreenWords {
     "按数字，或打字找；没有的照打的记。", "A digit, or type; what is not listed is kept as typed.")
   static let correcting = Phrase("补材料、更正", "Correcting a case")
   static let mayStayEmpty = Phrase("可不填", "may stay empty")
-  static let resultHint = Phrase(
-    "结果：选了就和登记一起记下。1 以后再办。", "Result: recorded together with the case. 1 for later.")
   static let by = Phrase("经办 ", "by ")
-  static let anonymous = Phrase("匿名", "anonymous")
-  static let anonymousShort = Phrase("匿名", "anon.")
-  static let named = Phrase("实名", "named")
-  static let none = Phrase("未填", "(none)")
+  static let anonymous = Term.anonymous.inside
+  static let anonymousShort = Term.anonymous.worded("anon.")
+  static let named = Term.named.inside
+  static let none = Term.notGiven.worded("(none)")
   static let firstCome = Phrase("先来的在前", "first come first")
   static let all = Phrase("全部", "all")
   static let checkDigit = Phrase("校验位不对，再看看", "check digit is wrong, look again")
@@ -58,6 +62,9 @@ enum ScreenWords {
     let closed = states.statuses.phrase(Status.closed)
     return Phrase(closed.zh, "\(closed.en) cases")
   }
+
+  /// What opens the form of a case of a kind.
+  static func taking(_ one: Phrase) -> Phrase { Phrase("记\(one.zh)", "Take a \(one.en)") }
 
   static func notSaved(_ name: Phrase, _ problem: Phrase) -> Phrase {
     Phrase("没有存：\(name.zh)，\(problem.zh)", "Not saved. \(name.en): \(problem.en)")

@@ -11,13 +11,13 @@ import Vocabulary
 /// `activity`: the activity as a record.
 struct ActivityCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("名称", "its name", "T")) var name: String?
+  @Option(help: help(Term.called.worded("its name"), "T")) var name: String?
   @Option(help: help(Term.yearsSlogan, "T")) var slogan: String?
   @Option(help: help("期间的第一天", "the first day of its period", "D")) var from: String?
   @Option(help: help("期间的最后一天", "the last day of its period", "D")) var to: String?
   @Option(help: help("活动日，几天用逗号分开", "the day or days, between commas", "D,…"))
   var days: String?
-  @Option(help: help("主办单位", "who holds it", "T")) var organisers: String?
+  @Option(help: help(Term.whoOrganises, "T")) var organisers: String?
   @Option(help: help(Term.host, "T")) var host: String?
   @Option(help: help(Term.coOrganisers, "T"))
   var coOrganisers: String?

@@ -27,7 +27,8 @@ struct AddCommand: DeskCommand {
       OptionSpec(
         "json", value: "-",
         Phrase("从标准输入（或文件）读一个 JSON 对象", "read one JSON object from standard input, or a file")),
-      OptionSpec("external-id", value: "T", Phrase("外部编号", "the number it carries elsewhere")),
+      OptionSpec(
+        "external-id", value: "T", Term.externalID.worded("the number it carries elsewhere")),
       OptionSpec("format", value: names(of: TextFormat.self), HelpWords.format),
     ] + FieldOptions.named
   }

@@ -57,8 +57,8 @@ struct RestoreCommand: PlainCommand {
 /// `erase`: takes the persons and free texts of a case away for good.
 struct EraseCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("编号", "the case", "NUMBER")) var number: String
-  @Option(help: help("原因", "why", "T")) var why: String
+  @Argument(help: help(Term.number.worded("the case"), "NUMBER")) var number: String
+  @Option(help: help(StepOption.why.label.inside, "T")) var why: String
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -50,7 +50,7 @@ extension CheckCommand {
     if invented.count > 0 {
       for line in invented.lines { try desk.say(line) }
       guard try yes || isAgreed(invented.count, desk) else {
-        return try desk.say(Phrase("没有改动", "nothing was changed"))
+        return try desk.say(Term.unaltered.inside)
       }
     }
     try desk.tell(

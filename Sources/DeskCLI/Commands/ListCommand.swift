@@ -21,7 +21,7 @@ struct ListCommand: PlainCommand {
   @Flag(help: help("还没录入12315平台的投诉、举报", "complaints and reports not yet on the 12315 platform"))
   var unkeyed = false
   @Option(help: help("投诉、举报或咨询", "complaint, report or consultation", "K")) var kind: Kind?
-  @Option(help: help("状态", "status", "S")) var status: Status?
+  @Option(help: help(Term.status.inside, "S")) var status: Status?
   @Option(help: help("哪天起收到的", "received from this day on", "D")) var from: String?
   @Option(help: help("哪天止收到的", "received up to this day", "D")) var to: String?
   @Option(

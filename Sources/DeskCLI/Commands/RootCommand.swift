@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
       subcommands: [DeskScreenCommand.self, SetupCommand.self],
       groupedSubcommands: [
         CommandGroup(name: words(Term.cases), subcommands: cases),
-        CommandGroup(name: words("办理", "Steps"), subcommands: steps),
+        CommandGroup(name: words(Term.steps), subcommands: steps),
         CommandGroup(name: words("数字与文件", "Figures and files"), subcommands: figures),
         CommandGroup(name: words("存档", "The store"), subcommands: care),
       ],

@@ -15,7 +15,7 @@ struct SetupCommand: PlainCommand {
   var officeKind: DeskSettings.OfficeKind?
   @Option(help: help("会场名称", "the venue's name", "T")) var venue: String?
   @Flag(help: help(Term.theMainVenue)) var main = false
-  @Flag(help: help("分会场", "one of the other venues")) var sub = false
+  @Flag(help: help(Term.branchVenue.worded("a branch venue"))) var sub = false
   @Option(help: help("本机字母，编号用", "the letters of this computer's numbers", "LETTERS"))
   var desk: String?
   @Option(help: help("规则的代号，写错会列出来", "the rule set; a wrong id lists them", "ID")) var rules:

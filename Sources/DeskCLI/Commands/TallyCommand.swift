@@ -22,17 +22,17 @@ struct TallyCommand: PlainCommand {
       "the total, in place of this desk's entries of the venue, day, item, detail, unit and scope; consultations of site and day are one figure",
       "QUANTITY"))
   var total: String?
-  @Option(help: help("来源", "channel", "C")) var channel: String?
-  @Option(help: help("话题", "topic", "T")) var topic: String?
-  @Option(help: help("范围", "what it covers", names(of: TallyEntry.Scope.self))) var scope:
+  @Option(help: help(Term.channel.inside, "C")) var channel: String?
+  @Option(help: help(Term.topic.inside, "T")) var topic: String?
+  @Option(help: help(Term.scope.inside, names(of: TallyEntry.Scope.self))) var scope:
     TallyEntry.Scope = .day
-  @Option(help: help("备注", "a note", "T")) var note: String?
+  @Option(help: help(Term.note.worded("a note"), "T")) var note: String?
   @Option(help: help("细目", "detail", "T")) var detail: String?
-  @Option(help: help("行业", "trade", "T")) var trade: String?
-  @Option(help: help("地点", "place", "T")) var place: String?
+  @Option(help: help(Term.trade.inside, "T")) var trade: String?
+  @Option(help: help(Term.place.inside, "T")) var place: String?
   @Option(help: help("起：2027-03-15、3.15、9:00", "when it began: 2027-03-15, 3.15, 9:00", "WHEN"))
   var from: String?
-  @Option(help: help("止", "when it ended", "WHEN")) var to: String?
+  @Option(help: help(Term.until.worded("when it ended"), "WHEN")) var to: String?
   @Option(help: help("在场单位、岗位，不写人名", "units or posts present, no person's name", "T"))
   var present: String?
   @Option(help: help("事由：处理什么、做了什么", "what it was about, what was done", "T"))

@@ -227,7 +227,7 @@ extension EventManual {
         + "files; of `keyed` use and key."),
     Phrase(
       "不认得的期限、状态、结果、项、选项：没有作用，其余照读。",
-      "A clock, status, outcome, field or option that is not known has no effect; the rest is read."
+      "A deadline, status, outcome, field or option that is not known has no effect; the rest is read."
     ),
   ]
 

@@ -109,7 +109,7 @@ enum EventManual {
 
   static func phrase(_ kind: EventKind) -> Phrase {
     switch kind {
-    case .opened: Phrase("登记：编号、各项、规则和期限", "a case: number, fields, rules and clocks")
+    case .opened: Phrase("登记：编号、各项、规则和期限", "a case: number, fields, rules and deadlines")
     case .tallied: Phrase("一笔台账", "an entry of the ledger")
     case .undone: Phrase("撤销一次保存：`save` 是它的第一条", "a save taken back: `save` is its first event")
     case .redone: Phrase("恢复一次保存", "a save brought again")

@@ -14,11 +14,12 @@ extension Manual {
       say("## 摘要链", "## The chain"), bullets(EventManual.chain),
       say("## 记录旁边的行", "## Rows beside events"), bullets(EventManual.rows),
       say("## 种类和键", "## Kinds and their keys"),
-      table([say("记录", "event"), say(HelpWords.says), say(HelpWords.keys)], kinds),
+      table([say(Term.recorded.worded("event")), say(HelpWords.says), say(HelpWords.keys)], kinds),
       say("## 各项", "## Fields"), bullets(EventManual.values),
       table([say("项", "field"), say(HelpWords.form), say(HelpWords.keptIn)], fieldRows),
       say("## 步骤", "## Steps"),
-      table([say("步骤", "step"), say(HelpWords.name), say("选项", "options")], steps),
+      table(
+        [say("步骤", "step"), say(HelpWords.name), say(HelpWords.option.worded("options"))], steps),
       table(
         [say(HelpWords.option), say(HelpWords.form), say(HelpWords.keptIn)], optionRows),
       say("## 台账", "## The ledger"), bullets(EventManual.ledger),
@@ -123,7 +124,7 @@ extension Manual {
   private var steps: [[String]] {
     StepName.allCases.map { step in
       [
-        "`\(step.rawValue)`", label(desk.reference.catalogue.steps, step.rawValue),
+        "`\(step.rawValue)`", desk.reference.catalogue.steps.label(step, desk.language),
         step.parameters.map { "`\($0.option.rawValue)`" }.joined(separator: " "),
       ]
     }

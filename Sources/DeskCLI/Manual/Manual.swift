@@ -75,10 +75,12 @@ extension Manual {
   private var data: String {
     let catalogue = desk.reference.catalogue
     let lists: [(String, Catalogue.List)] = [
-      ("kind", catalogue.kinds), ("channel", catalogue.channels), ("nature", catalogue.natures),
+      ("kind", catalogue.kinds.list), ("channel", catalogue.channels),
+      ("nature", catalogue.natures),
       ("class", catalogue.classes), ("requests", catalogue.requests), ("topic", catalogue.topics),
       ("trade", catalogue.trades), ("id_type", catalogue.idTypes),
-      ("status", catalogue.statuses), ("outcome", catalogue.outcomes), ("MEANS", catalogue.means),
+      ("status", catalogue.statuses.list), ("outcome", catalogue.outcomes.list),
+      ("MEANS", catalogue.means.list),
       ("DEPT", catalogue.departments),
     ]
     return
@@ -109,7 +111,7 @@ extension Manual {
 
   private var headings: String {
     let catalogue = desk.reference.catalogue
-    let cases = CaseSheet.Reader(fields: catalogue.fields, custom: catalogue.custom).listing
+    let cases = CaseSheet.Reader(fields: catalogue.fields.list, custom: catalogue.custom).listing
     let head = [say(HelpWords.name), say("中文表头", "Chinese header"), say("也认", "also read")]
     let rows = [cases, LedgerSheet.listing].map { list in
       table(head, list.map { ["`\($0[0])`", $0[1], $0[2]] })
@@ -120,7 +122,8 @@ extension Manual {
 
   private func listing(_ name: String, _ list: Catalogue.List) -> String {
     let rows = list.entries.map { ["`\($0.id)`", $0.label.zh, $0.label.en] }
-    return "## \(name)\n\n" + table(["id", "中文", "English"], rows)
+    return "## \(name)\n\n"
+      + table(["id", Language.chinese.ownName, Language.english.ownName], rows)
   }
 
   private var ledger: String {
@@ -132,7 +135,10 @@ extension Manual {
     }
     return say("## 台账项目", "## Ledger items") + "\n\n"
       + table(
-        ["id", say(HelpWords.name), say("单位", "units"), say("总结的部分", "part of the summary")],
+        [
+          "id", say(HelpWords.name), say(Term.unit.worded("units")),
+          say("总结的部分", "part of the summary"),
+        ],
         rows)
   }
 
@@ -147,7 +153,7 @@ extension Manual {
           ]
         }
         return "### \(rules.id) \(step)\n\n"
-          + table(["N", say("条款", "article"), say("理由", "ground")], rows)
+          + table(["N", say("条款", "article"), say(StepOption.ground.label.inside)], rows)
       }
     }
     return ([say("## 理由", "## Grounds")] + sections).joined(separator: "\n\n")

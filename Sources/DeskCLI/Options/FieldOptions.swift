@@ -28,7 +28,7 @@ enum FieldOptions {
   /// The built-in names of the fields, for help.
   private static let labels: Catalogue.List? = {
     let data = ReferenceData()
-    do { return try Catalogue.fields { data.bytes($0) } } catch { return nil }
+    do { return try Catalogue.fields { data.bytes($0) }.list } catch { return nil }
   }()
 
   /// What was given of a case's fields.

@@ -7,8 +7,8 @@ import Vocabulary
 
 /// The first and the last day of what is told.
 struct PeriodOptions: ParsableArguments {
-  @Option(help: help("第一天", "the first day", "D")) var from: String?
-  @Option(help: help("最后一天", "the last day", "D")) var to: String?
+  @Option(help: help(Term.firstDay.definite, "D")) var from: String?
+  @Option(help: help(Term.lastDay.definite, "D")) var to: String?
 
   /// The days that were said, else the usual ones; a day without an end goes on until today.
   func days(

@@ -40,7 +40,7 @@ struct SettingsListing {
 
   private func rows(_ language: Language) -> [(String, String)] {
     let rules = settings.rules ?? Term.byKindOfOffice[language]
-    let role = settings.isMainVenue ? Term.mainVenueShort : Phrase("分会场", "sub")
+    let role = settings.isMainVenue ? Term.mainVenueShort : Term.branchVenueShort
     let days = [settings.from, settings.to].compactMap { $0?.description }
     let rows: [(Phrase, String)] = [
       (Term.office, settings.office),

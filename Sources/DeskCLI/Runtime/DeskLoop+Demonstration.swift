@@ -24,7 +24,7 @@ extension DeskLoop {
       environment, cases: DeskLoop.day.cases, seed: DeskLoop.day.seed)
     do {
       handler = try EffectHandler.opened(demonstration.environment(environment))
-      program = Program(try context(besides: real.0), notice: DeskLoop.opened(count))
+      program = Program(try context(besides: real.0), notice: Demonstration.opened(count))
     } catch {
       (program, handler) = real
       demonstration.remove()
@@ -32,12 +32,6 @@ extension DeskLoop {
     }
     aside = DeskAside(program: real.0, handler: real.1, demonstration: demonstration)
     carryOut(program.start())
-  }
-
-  private static func opened(_ count: Int) -> Phrase {
-    Phrase(
-      "这是演示：\(count) 条虚构记录，随便试，不动本台。按 0 离开",
-      "A demonstration of \(count) invented records: try anything. 0 goes back to the desk")
   }
 
   /// What the screens of the invented day know; language and window are those of the desk.

@@ -3,13 +3,13 @@ import Vocabulary
 
 /// What help and the manuals say of several commands.
 enum HelpWords {
-  static let name = Phrase("名称", "name")
+  static let name = Term.called.inside
   static let format = Phrase("输出格式", "how it is printed")
   static let defaultDay = Phrase("哪天，默认今天", "the day, default today")
   static let defaultNow = Phrase("发生的时刻，默认现在", "when it happened, default now")
   static let keptIn = Phrase("放在", "kept in")
   static let key = Phrase("键", "key")
-  static let keys = Phrase("键", "keys")
+  static let keys = key.worded("keys")
   static let textOrJSON = Phrase("text 或 json", "text or json")
   static let logged = Phrase("已登记", "logged")
   static let copy = Phrase("备份文件", "the copy")
@@ -17,12 +17,12 @@ enum HelpWords {
   static let formatByName = Phrase("格式，默认看文件名", "the format, by default from the name")
   static let unmasked = Phrase("不打星号（会记下来）", "without stars; this is recorded")
   static let numberOrTail = Phrase("编号，写尾数也行", "the number, or an unambiguous tail")
-  static let holds = Phrase("说明", "holds")
-  static let says = Phrase("说明", "says")
-  static let form = Phrase("形式", "form")
+  static let holds = Term.detail.worded("holds")
+  static let says = Term.detail.worded("says")
+  static let form = Term.form.inside
   static let option = Phrase("选项", "option")
   static let isWhat = Phrase("是什么", "is")
   static let storeFile = Phrase("存档文件", "the store's file")
-  static let recorder = Phrase("经办人", "who records")
+  static let recorder = Term.recorder.worded("who records")
   static let colours = Phrase("颜色", "colours")
 }

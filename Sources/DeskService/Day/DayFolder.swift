@@ -10,7 +10,9 @@ import Vocabulary
 /// The folder that the papers of one day go into: `~/三一五/<day>/`.
 struct DayFolder {
   /// The folder as it is shown to the clerk.
-  static let shown = "~/三一五"
+  static let shown = "~/" + folder
+  /// Its name in the clerk's home.
+  static let folder = "三一五"
 
   /// That a file was put there.
   static func saved(_ file: String) -> Phrase { Phrase("已存：\(file)", "Saved: \(file)") }
@@ -33,7 +35,7 @@ struct DayFolder {
     isDemonstration = settings.isDemonstration
     name = FileName.marked("\(day)", if: settings.isDemonstration)
     days = day...day
-    path = open.environment.homeFolder + "/三一五/\(name)"
+    path = open.environment.homeFolder + "/\(DayFolder.folder)/\(name)"
     try makeFolder(path)
   }
 
@@ -68,7 +70,7 @@ struct DayFolder {
     note = printed.fault?.phrase(folder: environment.configFolder)
     let summary = printed.summary
     return try SummaryFormat.allCases.map { format in
-      try write("总结.\(format.rawValue)", Array(summary.text(format).utf8))
+      try write(format.fileName, Array(summary.text(format).utf8))
     }
   }
 

@@ -179,7 +179,7 @@ extension DayPack {
     return SummaryFormat.allCases.map { format in
       (
         PackIndex.File(
-          .superior, "总结.\(format.rawValue)", Phrase("活动总结草稿", "draft of the summary")),
+          .superior, format.fileName, Phrase("活动总结草稿", "draft of the summary")),
         Array(summary.text(format).utf8)
       )
     }

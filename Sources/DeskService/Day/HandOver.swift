@@ -96,7 +96,7 @@ package struct HandOver {
     if let changes = try pack.changes() {
       let words =
         changes.isEmpty
-        ? Phrase("没有变化", "nothing") : changes.map(\.words).listed(by: Punctuation.semicolon)
+        ? Term.unchanged.worded("nothing") : changes.map(\.words).listed(by: Punctuation.semicolon)
       lines.append(Phrase("与上一次相比：\(words.zh)", "since the one before: \(words.en)"))
     }
     if let note = pack.note { lines.append(note) }

@@ -45,7 +45,7 @@ struct HandOverPlaces {
   }
 
   /// The folder above those of the days; made where it is not there yet.
-  var homeFolder: String { desk.homeFolder + "/三一五" }
+  var homeFolder: String { desk.homeFolder + "/" + DayFolder.folder }
 
   private func place(
     _ path: String, shown: String?, on folder: String, stick: String?, isReadOnly: Bool,

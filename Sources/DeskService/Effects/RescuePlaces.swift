@@ -13,7 +13,7 @@ struct RescuePlaces {
   init(_ environment: DeskEnvironment) { self.environment = environment }
 
   var all: [RescuePlace] {
-    let home = place(in: environment.homeFolder + "/三一五", shown: DayFolder.shown)
+    let home = place(in: environment.homeFolder + "/" + DayFolder.folder, shown: DayFolder.shown)
     let folder = PathParts.folder(of: environment.storePath)
     return access(folder, W_OK) == 0 ? [home, place(in: folder, shown: folder)] : [home]
   }

@@ -10,9 +10,11 @@ enum SystemReason {
     return Phrase(chinese[number] ?? english, english)
   }
 
+  private static let noRight = "没有权限"
+
   /// What people meet; anything else keeps the system's own words.
   private static let chinese: [Int32: String] = [
-    0: "读写出错", ENOENT: "没有这个文件或文件夹", EACCES: "没有权限", EPERM: "没有权限",
+    0: "读写出错", ENOENT: "没有这个文件或文件夹", EACCES: noRight, EPERM: noRight,
     EISDIR: "是文件夹", ENOTDIR: "路径中有不是文件夹的", ENOSPC: "磁盘满了", EDQUOT: "磁盘配额满了",
     EFBIG: "文件太大", EROFS: "磁盘只读", EIO: "磁盘读写出错", EEXIST: "已经有了",
     ENAMETOOLONG: "名字太长", ELOOP: "链接不能用",

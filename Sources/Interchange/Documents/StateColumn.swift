@@ -22,14 +22,14 @@ package enum StateColumn: String, CaseIterable, Sendable {
   package var heading: Phrase {
     switch self {
     case .status: Term.status
-    case .outcome: Phrase("结果", "Outcome")
+    case .outcome: Term.result.worded("Outcome")
     case .recovered: Term.recovered
     case .doubled: Term.doubled
     case .platformNumber: Term.platformNumber
     case .masked: Phrase("已遮盖", "Masked")
     case .missing: Term.missing
     case .dueWhat: Phrase("下一步", "Next")
-    case .dueOn: Phrase("最晚", "By")
+    case .dueOn: Term.latest.worded("By")
     case .dueDaysLeft: Phrase("剩余天数", "Days left")
     case .dueOverdue: Term.overdue
     case .dueEstimated: Phrase("推算", "Estimated")

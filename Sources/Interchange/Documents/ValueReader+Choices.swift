@@ -5,12 +5,12 @@ import Vocabulary
 extension ValueReader {
   /// The kind of a case by its id or its name.
   public func kind(named words: String) -> Kind? {
-    catalogue.kinds.id(named: words).flatMap(Kind.init)
+    catalogue.kinds.list.id(named: words).flatMap(Kind.init)
   }
 
   /// The id of a way of telling somebody.
   func means(_ words: String, _ name: String) throws(DocumentProblem) -> String {
-    if let id = catalogue.means.id(named: words) { return id }
+    if let id = catalogue.means.list.id(named: words) { return id }
     throw DocumentProblem(
       field: name, value: words, reason: .notOneOf(Means.allCases.map(\.rawValue)))
   }

@@ -26,7 +26,7 @@ public struct EntryReader: Sendable {
 
   /// What reads sheets of cases.
   public var sheets: CaseSheet.Reader {
-    CaseSheet.Reader(fields: cases.values.catalogue.fields, custom: custom)
+    CaseSheet.Reader(fields: cases.values.catalogue.fields.list, custom: custom)
   }
 
   /// The record of a document.

@@ -70,7 +70,7 @@ extension CaseLines {
   func cell(_ column: ListColumn, _ line: CaseLine) -> Table.Cell {
     switch column {
     case .number: .text(line.number)
-    case .kind: name(line.kind, catalogue.kinds)
+    case .kind: name(line.kind, catalogue.kinds.list)
     case .receivedAt: .moment(line.receivedAt, in: zone)
     case .channel: name(line.channel, catalogue.channels)
     case .venue: .text(Veil.plain.place(line.venue))
@@ -88,8 +88,8 @@ extension CaseLines {
     case .amountApprox: .text(line.amount?.rough?.rawValue ?? "")
     case .recovered: .amount(line.recovered)
     case .doubled: .amount(line.doubled)
-    case .status: name(line.status, catalogue.statuses)
-    case .outcome: name(line.outcome, catalogue.outcomes)
+    case .status: name(line.status, catalogue.statuses.list)
+    case .outcome: name(line.outcome, catalogue.outcomes.list)
     case .department: name(line.department, catalogue.departments)
     case .closedOn: line.closedOn.map { .day($0) } ?? .empty
     case .dueWhat: line.due.map(deadline) ?? .empty
@@ -117,7 +117,7 @@ extension CaseLines {
   /// Of a reporter it is only said whether there is a name.
   private func reporter(_ line: CaseLine) -> String {
     guard case .names(let language) = values else { return "" }
-    return (line.isNamed ? Words.named : Words.anonymous)[language]
+    return (line.isNamed ? Term.named : Term.anonymous)[language]
   }
 
   private func deadline(_ due: CaseLine.NextDay) -> Table.Cell {
@@ -141,7 +141,7 @@ extension CaseLines {
     if ids.isEmpty { return .empty }
     let fields = ids.split(separator: " ")
     guard case .names(let language) = values else { return .text(fields.joined(separator: ";")) }
-    let names = fields.map { catalogue.fields.label(String($0), language) }
+    let names = fields.map { catalogue.fields.list.label(String($0), language) }
     return .text(names.joined(separator: Punctuation.listComma[language]))
   }
 }

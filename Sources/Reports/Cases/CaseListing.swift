@@ -57,7 +57,7 @@ public struct CaseListing {
 
   private func name(_ subject: CaseSummary) -> String {
     guard subject.kind == .report else { return subject.name }
-    return subject.isNamed ? Words.named[language] : Words.anonymous[language]
+    return subject.isNamed ? Term.named[language] : Term.anonymous[language]
   }
 
   /// The day and what must be done by it; `?` where the day may shift, `!` where it has passed.

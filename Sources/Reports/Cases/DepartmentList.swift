@@ -114,18 +114,18 @@ extension DepartmentList {
   func words(_ column: ListColumn, _ document: JSON) -> String {
     let value = document.value(at: column.rawValue) ?? .null
     switch column {
-    case .kind: return label(value, catalogue.kinds)
-    case .status: return label(value, catalogue.statuses)
+    case .kind: return label(value, catalogue.kinds.list)
+    case .status: return label(value, catalogue.statuses.list)
     case .goodsClass: return label(value, catalogue.classes)
     case .nature: return label(value, catalogue.natures)
     case .channel: return label(value, catalogue.channels)
-    case .dueWhat: return label(value, catalogue.deadlines)
+    case .dueWhat: return label(value, catalogue.deadlines.list)
     case .requests:
       return RequestWords.words(
         list(value), other: document["request_other"]?.string ?? "", catalogue, language)
     case .purchased: return said(value, .purchasedOn, document)
     case .amount: return said(value, .amount, document)
-    case .missing: return labels(value, catalogue.fields)
+    case .missing: return labels(value, catalogue.fields.list)
     case .evidence: return list(value).joined(separator: comma)
     case .receivedAt: return CaseText.time(value.string ?? "")
     case .number, .dueOn, .name, .phone, .address, .merchant, .merchantAddress, .merchantPhone,

@@ -16,7 +16,7 @@ public enum AmountFigure: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .claimed: Phrase("涉及金额", "In dispute")
     case .recovered: Phrase("挽回损失", "Recovered")
-    case .doubled: Phrase("加倍赔偿", "Doubled compensation")
+    case .doubled: Term.doubled.worded("Doubled compensation")
     }
   }
 

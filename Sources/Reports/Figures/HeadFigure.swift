@@ -14,9 +14,9 @@ public enum HeadFigure: String, CaseIterable, Hashable, Sendable {
   /// What tables call it.
   var phrase: Phrase {
     switch self {
-    case .records: Phrase("记录", "Recorded")
-    case .tallied: Phrase("计数", "Counted")
-    case .total: Words.total
+    case .records: Term.recorded
+    case .tallied: Term.tallied
+    case .total: Term.total
     }
   }
 }

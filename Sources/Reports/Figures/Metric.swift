@@ -117,12 +117,14 @@ extension MetricDeclaration.Name {
 }
 
 extension Metric {
+  private static let taken = Phrase("接到", "Registered")
+
   /// Its words, and which cases it counts.
   var declaration: MetricDeclaration {
     switch self {
     case .registered:
       .of(
-        Phrase("接到", "Registered"), short: Phrase("接到", "received"), isOfReports: true,
+        Metric.taken, short: Metric.taken.worded("received"), isOfReports: true,
         where: { _ in true })
     case .accepted:
       .reached(.accepted, where: \.wasAccepted)
@@ -134,7 +136,7 @@ extension Metric {
       .reached(.closed, isOfReports: true) { $0.status == .closed }
     case .open:
       .of(
-        Phrase("未办结", "Open"), short: Phrase("未结", "open"), isOfReports: true,
+        Term.open, short: Phrase("未结", "open"), isOfReports: true,
         where: \.status.isOpen)
     case .overdue:
       .init(Term.overdue, short: Term.late, isOfReports: true, count: \.overdue)
@@ -143,7 +145,8 @@ extension Metric {
     case .withdrawn: .of(.withdrawn, isOfReports: true) { $0.outcome == .withdrawn }
     case .undecided: .of(.registered)
     case .settled: .of(.settled) { $0.outcome?.isSettled == true }
-    case .doubled: .init(Phrase("加倍赔偿", "With doubled compensation"), count: \.sums.doubledCount)
+    case .doubled:
+      .init(Term.doubled.worded("With doubled compensation"), count: \.sums.doubledCount)
     case .closedInScope:
       .init(
         Phrase("本期办结（含往期登记）", "Closed in scope, all"), isOfReports: true, count: \.closedInScope)

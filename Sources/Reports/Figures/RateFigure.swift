@@ -39,10 +39,10 @@ public enum RateFigure: String, CaseIterable, Hashable, Sendable {
   public func short(_ states: StateWords) -> Phrase {
     switch self {
     case .closed, .closedComplaint, .closedReport: phrase(states)
-    case .resolved: Phrase("解决率", "resolved")
-    case .mediated: Phrase("调解成功率", "mediated")
-    case .decidedInTime: Phrase("按时初查率", "Decided in time")
-    case .closedInTime: Phrase("按期办结率", "closed in time")
+    case .resolved: phrase(states).worded("resolved")
+    case .mediated: phrase(states).worded("mediated")
+    case .decidedInTime: phrase(states).worded("Decided in time")
+    case .closedInTime: phrase(states).inside
     }
   }
 

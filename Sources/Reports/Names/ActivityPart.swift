@@ -12,15 +12,15 @@ public enum ActivityPart: String, CaseIterable, Sendable {
   /// What people read.
   public var phrase: Phrase {
     switch self {
-    case .name: Phrase("名称", "Name")
-    case .slogan: Phrase("年主题", "Slogan")
+    case .name: Term.called
+    case .slogan: Term.yearsSlogan.worded("Slogan")
     case .period: Term.period
     case .days: Phrase("活动日", "Day or days")
     case .organisers: Term.organisers
     case .host: Phrase("承办", "Host")
     case .coOrganisers: Phrase("联合、协办", "Together with")
     case .mainVenue: Term.mainVenue
-    case .subVenues: Phrase("分会场", "Other venues")
+    case .subVenues: Term.branchVenues
     case .departments: Phrase("参加部门", "Departments")
     }
   }

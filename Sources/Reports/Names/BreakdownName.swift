@@ -76,7 +76,7 @@ extension BreakdownName {
 
   /// The words of a row.
   func label(_ id: String, _ catalogue: Catalogue) -> Phrase {
-    if id == Breakdown.none { return Words.noValue }
+    if id == Breakdown.none { return Term.notGiven }
     switch self {
     case .hour: return Phrase("\(id)时", "\(id):00")
     case .department: return catalogue.departmentLabel(id)

@@ -2,10 +2,11 @@ import Values
 import Vocabulary
 
 /// The columns of tables.
-enum ColumnName: String, CaseIterable, Sendable {
+package enum ColumnName: String, CaseIterable, Sendable {
   case part, id, label, n, of, rate, amount, count, unit, text, approx, scope, detail, trade,
     before, now, place, present, matter, words,
-    when, came, left, recovered, source, there, venue, office, desks, days
+    when, came, left, recovered, source, there, venue, office, desks, days,
+    at, clerk, from, to, channel, topic, note
   case leftOut = "left_out"
   case givenAt = "given_at"
   case givenTo = "given_to"
@@ -18,7 +19,7 @@ enum ColumnName: String, CaseIterable, Sendable {
     case .label: Term.item
     case .n: Phrase("分子", "Numerator")
     case .of: Phrase("分母", "Denominator")
-    case .rate: Phrase("比率", "Rate")
+    case .rate: Term.rate
     case .leftOut: Phrase("未计入", "Left out")
     case .amount: Term.amount
     case .count: Term.count
@@ -35,8 +36,8 @@ enum ColumnName: String, CaseIterable, Sendable {
     case .place: Term.place
     case .present: Term.present
     case .matter: Term.matter
-    case .words: Phrase("内容", "Words")
-    case .when: Phrase("时间", "When")
+    case .words: Term.content
+    case .when: Term.time.worded("When")
     case .came: Phrase("到场", "Came")
     case .left: Phrase("离场", "Left")
     case .recovered: Term.recovered
@@ -46,6 +47,13 @@ enum ColumnName: String, CaseIterable, Sendable {
     case .office: Term.office
     case .desks: Phrase("台", "Desks")
     case .days: Term.days
+    case .at: Term.time
+    case .clerk: Term.clerk
+    case .from: Term.from
+    case .to: Term.until
+    case .channel: Term.channel
+    case .topic: Term.topic
+    case .note: Term.note
     }
   }
 }

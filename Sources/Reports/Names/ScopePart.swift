@@ -10,8 +10,8 @@ enum ScopePart: String, CaseIterable, Sendable {
   var phrase: Phrase {
     switch self {
     case .days: Term.days
-    case .venues: Phrase("会场", "Venues")
-    case .asOf: Phrase("截至", "As of")
+    case .venues: Term.venues
+    case .asOf: Term.asOf
     }
   }
 }

@@ -14,10 +14,10 @@ enum TableName: String, CaseIterable, Sendable {
     let consultations = states.kinds.plural(Kind.consultation)
     return switch self {
     case .totals: Term.totals
-    case .scope: Phrase("范围", "What is covered")
+    case .scope: Term.scope
     case .cases: Phrase("登记与办理", "Cases")
     case .consultations: Phrase("\(consultations.zh)人次", "\(consultations.en) by head")
-    case .rates: Phrase("比率", "Rates")
+    case .rates: Term.rate.worded("Rates")
     case .money:
       Phrase("金额（登记的\(complaints.zh)）", "Amounts (registered \(complaints.inside.en))")
     case .merchants:

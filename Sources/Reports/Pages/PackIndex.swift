@@ -57,7 +57,7 @@ public struct PackIndex {
       "<p class=\"sentence\">\(Markup.html(sentence))</p>",
     ]
     if let changes {
-      let words = changes.isEmpty ? [Words.unchanged[language]] : changes
+      let words = changes.isEmpty ? [Term.unchanged[language]] : changes
       body += list(Phrase("与上一次相比", "Since the one before"), words.map(Markup.html))
     }
     body += list(Term.stillToBeDone, checklist.map(Markup.html))

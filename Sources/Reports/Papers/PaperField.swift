@@ -128,20 +128,20 @@ extension PaperField {
   /// What the value is, for those who write templates.
   public var words: Phrase {
     switch self {
-    case .number: Phrase("编号", "the case's number")
+    case .number: Term.number.worded("the case's number")
     case .complaint, .report, .consultation: Phrase("是投诉、举报、咨询时有", "there for that kind of case")
-    case .office: Phrase("单位", "the office")
-    case .venue: Phrase("会场", "the venue")
+    case .office: Term.office.definite
+    case .venue: Term.venue.definite
     case .desk: Phrase("台的字母", "the desk's letters")
     case .deskPhone: Phrase("本单位电话", "the office's phone")
     case .clerk: Phrase("登记人", "who registered it")
     case .printedOn: Phrase("打印日期", "the day of printing")
     case .receivedOn: Phrase("收到日期", "the day of receipt")
-    case .channel: Phrase("来源", "the channel")
+    case .channel: Term.channel.definite
     case .people: Phrase("人数，一人时没有", "how many persons, where several")
-    case .consumerName: Phrase("姓名", "the person's name")
-    case .consumerPhone: Phrase("电话", "the person's phone")
-    case .consumerAddress: Phrase("住址", "the person's address")
+    case .consumerName: Term.name.worded("the person's name")
+    case .consumerPhone: Field.consumerPhone.declaration.heading.worded("the person's phone")
+    case .consumerAddress: Field.consumerAddress.declaration.heading.worded("the person's address")
     case .idType, .idNumber:
       Phrase("证件类型、号码，只在登记表上有", "identity paper, on the registration sheet only")
     case .delegateName, .delegatePhone: Phrase("委托代理人、电话", "the delegate, the phone")
@@ -154,16 +154,16 @@ extension PaperField {
     case .merchantContact: Phrase("被投诉人的联系人", "the merchant's contact")
     case .merchantAddress: Phrase("被投诉人的地址", "the merchant's address")
     case .merchantPhone: Phrase("被投诉人的电话", "the merchant's phone")
-    case .creditCode: Phrase("信用代码", "the credit code")
-    case .product: Phrase("商品", "the product")
-    case .goodsClass: Phrase("类别", "the class")
-    case .nature: Phrase("性质", "the nature")
+    case .creditCode: Field.merchantCreditCode.declaration.heading.definite
+    case .product: Term.product.definite
+    case .goodsClass: Field.goodsClass.declaration.heading.definite
+    case .nature: Field.nature.declaration.heading.definite
     case .purchasedOn: Phrase("购买日期", "the day of purchase")
     case .amount: Phrase("金额，元", "the amount in yuan")
     case .amountWords: Phrase("金额的原话，读不出数时有", "what was said of it, where it is no figure")
     case .facts: Phrase("事实", "the facts")
-    case .requests: Phrase("投诉请求", "the requests")
-    case .evidence: Phrase("证据", "the evidence")
+    case .requests: Term.requests.definite
+    case .evidence: Field.evidence.declaration.heading.definite
     case .matter: Phrase("事由，一句", "the matter in a few words")
     case .standing: Phrase("办理状态", "where the case stands")
     case .undecided: Phrase("还没决定是否受理时有", "there while it is not decided")
@@ -179,12 +179,12 @@ extension PaperField {
       Phrase("转给谁；回执上只在还没回复时有", "to whom it is referred; on a slip while no reply has come")
     case .referredOn: Phrase("转办日期", "the day of the referral")
     case .replyBy: Phrase("最晚哪天回复", "the last day to reply")
-    case .receivedBy: Phrase("接收人", "who received it")
-    case .mediator: Phrase("调解人员", "the mediator")
+    case .receivedBy: StepOption.receivedBy.label.worded("who received it")
+    case .mediator: StepOption.mediator.label.definite
     case .mediationPlace: Phrase("调解地点", "the place of the mediation")
     case .entrustedTo: Phrase("委托给谁调解", "to whom the mediation is entrusted")
     case .settled: Phrase("调解成功时有", "there where it is settled")
-    case .agreement: Phrase("协议", "what was agreed")
+    case .agreement: Term.agreement.worded("what was agreed")
     case .recovered: Phrase("挽回，元", "recovered, in yuan")
     case .doubled: Phrase("加倍赔偿，元", "doubled compensation, in yuan")
     case .performed: Phrase("当场履行时有", "there where it was performed at once")

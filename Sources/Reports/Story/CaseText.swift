@@ -60,7 +60,7 @@ extension CaseText {
       guard let words = words(of: field), !words.isEmpty else { continue }
       lines += CaseText.line(catalogue.fields.label(field, language), words)
       if field == .venue, let clerk = document["clerk"]?.string {
-        lines += CaseText.line(catalogue.fields.label(DocumentLabel.clerk, language), clerk)
+        lines += CaseText.line(catalogue.documentLabels.label(.clerk, language), clerk)
       }
     }
     return lines + customLines
@@ -146,14 +146,14 @@ extension CaseText {
     var lines: [String] = []
     for amount in [DocumentLabel.recovered, .doubled] {
       guard let yuan = document[amount.rawValue]?.string else { continue }
-      lines += CaseText.line(catalogue.fields.label(amount, language), money(yuan))
+      lines += CaseText.line(catalogue.documentLabels.label(amount, language), money(yuan))
     }
     if let number = document["platform_number"]?.string {
       lines += CaseText.line(StorySection.platformNumber.phrase[language], number)
     }
     let missing = (document["missing"]?.array ?? []).compactMap(\.string)
     if !missing.isEmpty {
-      let words = missing.map { catalogue.fields.label($0, language) }.joined(separator: comma)
+      let words = missing.map { catalogue.fields.list.label($0, language) }.joined(separator: comma)
       lines += CaseText.line(StorySection.missing.phrase[language], words)
     }
     return lines + routeLines + dueLines
@@ -171,7 +171,8 @@ extension CaseText {
   private var dueLines: [String] {
     guard let due = document["due"], let day = due["on"]?.string else { return [] }
     let what = due["what"]?.string ?? ""
-    let label = self.due?.label(catalogue)[language] ?? catalogue.deadlines.label(what, language)
+    let label =
+      self.due?.label(catalogue)[language] ?? catalogue.deadlines.list.label(what, language)
     var words = [day, label]
     for mark in [StorySection.overdue, .estimated] where due[mark.rawValue]?.bool == true {
       words.append("(\(mark.phrase[language]))")

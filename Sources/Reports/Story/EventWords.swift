@@ -34,8 +34,8 @@ public struct EventWords {
     case .opened(let registration): Term.registered[language] + " \(registration.number.short)"
     case .stepped(let step): title(step)
     case .tallied(let entry): entry.words(reference.ledger, plus: "+")[language]
-    case .undone: Phrase("撤销", "Undone")[language]
-    case .redone: Phrase("恢复", "Redone")[language]
+    case .undone: Term.undo.worded("Undone")[language]
+    case .redone: Term.redo.worded("Redone")[language]
     case .configured: Phrase("改设置", "Settings changed")[language]
     case .disclosed(let disclosure): self.disclosure(disclosure.act)
     case .reported(let report):
@@ -134,7 +134,7 @@ extension EventWords {
     let shown = words(veil.shown(value, of: option))
     return switch option.form {
     case .ground: ground(value, step) ?? shown
-    case .means: catalogue.means.label(shown, language)
+    case .means: catalogue.means.list.label(shown, language)
     case .addressee: Addressee(rawValue: shown)?.phrase[language] ?? newer(shown)
     case .department: catalogue.departments.label(shown, language)
     case .text, .flag, .day, .money, .caseNumber: shown

@@ -11,7 +11,7 @@ enum StorySection: String, CaseIterable, Sendable {
     switch self {
     case .timeline: Term.whatHappened
     case .missing: Term.missing
-    case .due: Phrase("最晚", "Due")
+    case .due: Term.latest
     case .overdue: Phrase("已逾期", "overdue")
     case .estimated: Phrase("放假安排尚未载入，可能差几天", "holidays not in place, may move")
     case .platformNumber: Term.platformNumber

@@ -21,7 +21,7 @@ public struct CopiedFigures: Hashable, Sendable {
     let days = from == to ? "\(from)" : "\(from)至\(to)"
     let place = venue.isEmpty ? "" : " \(venue)"
     let list = figures.prefix(5).joined(separator: "、")
-    let rest = figures.count > 5 ? "等" : ""
+    let rest = figures.count > 5 ? Term.andMore.zh : ""
     let zh = "有 \(figures.count) 个数与 \(days)\(place) 的一模一样（那里共 \(of) 个），是抄来的吗：\(list)\(rest)"
     let span = from == to ? "\(from)" : "\(from) to \(to)"
     return Phrase(

@@ -90,8 +90,8 @@ extension SummaryCheck {
 
   private static func scope(of word: String) -> Scope {
     switch word {
-    case "现场": .site
-    case "期间": .period
+    case Term.site.zh: .site
+    case Term.period.zh: .period
     default: .day
     }
   }

@@ -17,10 +17,10 @@ extension SummaryField {
     case .host: Term.host
     case .coOrganisers: Term.coOrganisers
     case .departments: Phrase("参加部门和个数", "the departments that take part, and how many")
-    case .days: Phrase("日期", "the days")
+    case .days: Term.days.definite
     case .eventDays: Phrase("期间里的活动日", "the day or days inside of a longer period")
     case .oneDay: Phrase("只有一天", "one day only")
-    case .venues: Phrase("会场", "the venues")
+    case .venues: Term.venues.definite
     case .organisation, .publicity, .site, .enforcement, .other: ledger
     case .siteUncounted, .enforcementUncounted:
       Phrase(

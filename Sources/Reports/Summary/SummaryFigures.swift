@@ -89,28 +89,31 @@ struct SummaryFigures {
 
   private func scopeWord(_ group: LedgerGroup) -> String {
     switch group.scope {
-    case .site: "现场"
+    case .site: Term.site.zh
     case .day: dayWord(group)
-    case .period: "活动期间"
+    case .period: Words.duringActivity
     }
   }
 
   /// What the figure of all consultations covers: what one scope alone was counted in keeps its word,
   /// and what one day alone had is of that day.
   var consultationScope: String {
-    if totals.from == totals.to { return "现场" }
+    if totals.from == totals.to { return Term.site.zh }
     let groups = LedgerGroup.groups(totals.consultationRows)
     if totals.consultations.records == 0, groups.count == 1 { return scopeWord(groups[0]) }
     let days = totals.consultationDays
-    return days.count == 1 ? days.first.map(named) ?? "" : "活动\(Words.severalDays.zh)"
+    return days.count == 1 ? days.first.map(named) ?? "" : allDays
   }
 
-  private func named(_ day: Day) -> String { "\(Words.day(day).zh)当天" }
+  private func named(_ day: Day) -> String { "\(Words.day(day).zh)\(ofTheDay)" }
+
+  private var ofTheDay: String { TallyEntry.Scope.day.phrase.zh }
+  private var allDays: String { "活动\(Words.severalDays.zh)" }
 
   /// In a summary of several days, 当天 is said of one that is named.
   private func dayWord(_ group: LedgerGroup) -> String {
-    if totals.from == totals.to { return "当天" }
-    return group.day.map(named) ?? "活动\(Words.severalDays.zh)"
+    if totals.from == totals.to { return ofTheDay }
+    return group.day.map(named) ?? allDays
   }
 }
 

@@ -101,7 +101,7 @@ extension Breakdown {
   /// The rows and, below them, what they add up to.
   public func table(_ states: StateWords, _ language: Language) -> Table {
     let rows = rows.map { Breakdown.cells($0.id, $0.label[language], $0.counts, $0.heads) }
-    let last = Breakdown.cells("total", Words.total[language], sums, heads)
+    let last = Breakdown.cells("total", Term.total[language], sums, heads)
     return Table(
       id: name.key, title: name.phrase[language], columns: Breakdown.columns(states),
       rows: rows + [last])

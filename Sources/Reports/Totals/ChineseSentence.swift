@@ -35,8 +35,10 @@ struct ChineseSentence {
   }
 
   private var passedOn: String? {
-    if reports[.referred] == 0 { return counted("", complaints[.referred]).map { "转办\($0)" } }
-    return both(complaints[.referred], reports[.referred]).map { "转办\($0)" }
+    let count =
+      reports[.referred] == 0
+      ? counted("", complaints[.referred]) : both(complaints[.referred], reports[.referred])
+    return count.map { "转办\($0)" }
   }
 
   private var broughtBack: String? {
@@ -47,7 +49,7 @@ struct ChineseSentence {
   private var ofEarlierDays: String? {
     let counts = [Kind.complaint, .report].map { totals.closedEarlier[$0]?.count ?? 0 }
     guard let words = both(counts[0], counts[1]) else { return nil }
-    let recovered = totals.earlier.recovered
+    let recovered = totals.recoveredEarlier
     let money = recovered > .zero ? "，挽回经济损失\(recovered.grouped)元" : ""
     return "另办结以前登记的\(words)\(money)"
   }
@@ -64,8 +66,8 @@ struct ChineseSentence {
 
   private func when(_ scope: TallyEntry.Scope) -> String {
     switch scope {
-    case .site: "现场"
-    case .period: "活动期间"
+    case .site: Term.site.zh
+    case .period: Words.duringActivity
     case .day: ""
     }
   }

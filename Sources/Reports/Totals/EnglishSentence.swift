@@ -41,7 +41,7 @@ struct EnglishSentence {
   private var ofEarlierDays: String? {
     let counts = [Kind.complaint, .report].map { totals.closedEarlier[$0]?.count ?? 0 }
     guard let closed = both(counts[0], counts[1]) else { return nil }
-    let recovered = totals.earlier.recovered
+    let recovered = totals.recoveredEarlier
     let money = recovered > .zero ? ", \(recovered.grouped) yuan recovered there" : ""
     return "\(closed) of earlier days closed too\(money)"
   }

@@ -59,8 +59,9 @@ private struct GivenRow {
     return (json["ledger"]?.array ?? []).compactMap { row in
       func word(_ key: String) -> String? { row[key]?.string }
       let scope = word("scope").flatMap(TallyEntry.Scope.init)
-      let isTold = word("id") == "consultation" && scope != .period
-      guard !isTold, let text = word("text") else { return nil }
+      guard !TallyEntry.countsConsultations(word("id"), scope), let text = word("text") else {
+        return nil
+      }
       let days =
         scope == .day && !isOneDay
         ? word("day").flatMap { Day($0) }.map(Words.day) ?? Words.severalDays

@@ -15,14 +15,14 @@ extension Totals {
       ("complaint", several(.complaint), .integer(self[.complaint, .registered])),
       ("consultation", several(.consultation), .heads(consultations.heads)),
       ("report", several(.report), .integer(self[.report, .registered])),
-      ("recovered", Phrase("挽回", "recovered"), .amount(amount(.recovered)?.money)),
+      ("recovered", Term.recovered.inside, .amount(amount(.recovered)?.money)),
       ("closed", Metric.closed.short(states), .integer(closed)),
       (
         "referred", states.stage(.referred, of: .complaint).inside,
         referred.isEmpty
           ? .integer(0) : .text(referred.map(String.init).joined(separator: "+"))
       ),
-      ("waiting", Phrase("待办", "waiting"), .integer(waiting)),
+      ("waiting", Term.waiting.inside, .integer(waiting)),
       (
         "leaflets", Phrase("资料", "leaflets"),
         handedOut.isEmpty ? .integer(0) : .text(handedOut.joined(separator: " "))
@@ -35,6 +35,6 @@ extension Totals {
   }
 
   private func several(_ kind: Kind) -> Phrase {
-    (states.kinds[kind.rawValue]?.shortPlural ?? Phrase(kind.rawValue)).inside
+    states.kinds[kind].shortPlural.inside
   }
 }

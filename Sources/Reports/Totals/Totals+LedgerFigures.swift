@@ -6,7 +6,7 @@ extension Totals {
   /// The figures of the ledger as they are read out, a row for each item, detail, unit and scope; those of
   /// consultations stand among the figures of cases.
   public func ledgerFigures(_ language: Language) -> Table {
-    let groups = LedgerGroup.groups(ledger).filter { $0.item != "consultation" }
+    let groups = LedgerGroup.groups(ledger).filter { $0.item != LedgerCatalogue.consultation }
     let columns = [Words.column(.id), Words.column(.label), Words.column(.text)]
     let rows = groups.map { group -> [Table.Cell] in
       [.text(group.item), .text(group.name[language]), .text(group.sum.text)]

@@ -18,7 +18,7 @@ extension Totals {
 
   /// The days, the venues, and when it was asked.
   func scopeWords(_ language: Language, _ zone: Zone) -> String {
-    let time = "\(Words.asOf[language]) \(asOf.toTheMinute(in: zone))"
+    let time = "\(Term.asOf.inside[language]) \(asOf.toTheMinute(in: zone))"
     return [dayWords(language), placeWords(language), time].joined(separator: "  ")
   }
 

@@ -111,14 +111,9 @@ extension Totals {
     breakdowns.first { $0.name == name }
   }
 
-  /// Work of these days on cases of earlier days, which is in no figure of the days they came in: how
-  /// many were closed, and what was recovered in complaints.
-  public var earlier: (count: Int, recovered: Money) {
-    (
-      closedEarlier.values.reduce(0) { $0 + $1.count },
-      closedEarlier[.complaint]?.recovered ?? .zero
-    )
-  }
+  /// What was recovered these days in complaints of earlier days, which is in no figure of the days they came
+  /// in.
+  var recoveredEarlier: Money { closedEarlier[.complaint]?.recovered ?? .zero }
 
   /// The organisations that took part, by trade: 3 + 3 + 1 + 3 + 10 + 1 = 21.
   public var present: [LedgerGroup] {

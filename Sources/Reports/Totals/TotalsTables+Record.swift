@@ -29,7 +29,7 @@ extension TotalsTables {
         start + head(id, label) + [.decimal(quantity.count), .text(quantity.text)]
       }
       let rows = group.rows.map { row($0.trade ?? "", totals.trade($0.trade), $0.quantity) }
-      return rows.count > 1 ? rows + [row("total", Words.total, group.sum)] : rows
+      return rows.count > 1 ? rows + [row("total", Term.total, group.sum)] : rows
     }
     let columns = [
       Words.column(.detail), Words.column(.scope), Words.column(.id), Words.column(.trade),
@@ -80,7 +80,7 @@ extension TotalsTables {
       if last != place {
         return [head + [.text(Words.givenAnew(changes.count)[language]), .empty, .empty]]
       }
-      if changes.isEmpty { return [head + [.text(Words.unchanged[language]), .empty, .empty]] }
+      if changes.isEmpty { return [head + [.text(Term.unchanged[language]), .empty, .empty]] }
       return changes.map {
         head + [.text($0.label[language]), .text($0.before), .text($0.now)]
       }

@@ -130,7 +130,7 @@ import Vocabulary
     session.press(.text("0"))
     for digit in "57188001234" { session.press(.text(String(digit)), after: 150) }
     #expect(session.depth == 1)
-    #expect(session.messageRow.contains("没有照办；要记电话先按 2"))
+    #expect(session.messageRow.contains("没有照办；要记电话先按 F2"))
     session.press(.text("2"), after: 800)
     #expect(session.top(IntakeScreen.self) != nil)
   }

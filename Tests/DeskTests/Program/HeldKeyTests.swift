@@ -86,11 +86,11 @@ import Vocabulary
     session.press(.text("5"), .down, .down, .text(" "))
     for _ in 1...9 { session.press(.text(" "), after: 40) }
     let pad = try #require(session.top(PadScreen.self))
-    #expect(pad.today.table(.chinese).cell("tests", "text") == .text("1件"))
+    #expect(pad.today.table(.chinese).cell("tests", .text) == .text("1件"))
     #expect(session.messageRow.contains(Self.once))
     session.press(.text("   "), after: 900)
     #expect(
-      session.top(PadScreen.self)?.today.table(.chinese).cell("tests", "text") == .text("2件"))
+      session.top(PadScreen.self)?.today.table(.chinese).cell("tests", .text) == .text("2件"))
   }
 
   /// Only the same key again can be a held one.

@@ -27,7 +27,7 @@ import Vocabulary
   /// What is only registered is called what it waits for: in lists, bars and figures alike.
   @Test(arguments: Kind.allCases) func whatIsOnlyRegisteredWaitsForSomething(_ kind: Kind) throws {
     let shipped = Shipped.reference.catalogue.states
-    let word = try #require(shipped.waiting[kind.rawValue]?.label)
+    let word = try #require(shipped.waiting?[kind].label)
     let renamed = try renamed(word)
     let short = said(.registered, kind).filter(\.isShort)
     #expect(short.map { $0.say(renamed).zh } == short.map { _ in "改过" })
@@ -155,7 +155,7 @@ import Vocabulary
   @Test(arguments: Language.allCases) func aMeansHasOneName(_ language: Language) throws {
     let context = try SquareDay.context(language)
     for option in Choices.means(context.catalogue) {
-      #expect(option.label[language] == context.catalogue.means.label(option.id, language))
+      #expect(option.label[language] == context.catalogue.means.list.label(option.id, language))
     }
   }
 

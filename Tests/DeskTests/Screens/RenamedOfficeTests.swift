@@ -8,8 +8,8 @@ import Vocabulary
 
 @testable import Desk
 
-/// What an office calls its kinds, statuses, outcomes, steps and deadlines is what it reads everywhere: no
-/// word that the program ships is left beside its own.
+/// What an office calls its kinds, statuses, outcomes, steps, deadlines and fields is what it reads
+/// everywhere: no word that the program ships is left beside its own.
 @Suite struct RenamedOfficeTests {
   private static let office = Result { try RenamedOffice().reference }
 
@@ -28,12 +28,14 @@ import Vocabulary
   /// What cases are, where they stand and how they end, as shipped.
   private var words: [String] {
     let states = shipped.states
-    let lists = [states.kinds, states.statuses, states.waiting, states.outcomes]
-    return lists.flatMap(\.entries).map(\.label.zh)
+    let lists = [
+      states.kinds.list, states.statuses.list, states.waiting?.list, states.outcomes.list,
+    ]
+    return lists.compactMap(\.self).flatMap(\.entries).map(\.label.zh)
   }
 
   /// Where what stands is mostly text of other files: the quick guide, phrases.
-  private static let quoting: Set<String> = ["guide", "phrases", "form, holes"]
+  private static let quoting: Set<String> = ["guide", "phrases", "form, blanks"]
 
   /// Terms of law, names of other files and what is said of steps, in which a word is no name of its own.
   private static let prose = [
@@ -104,6 +106,35 @@ import Vocabulary
     #expect(choice.title(catalogue) != choice.title(shipped))
   }
 
+  /// The form of a case asks for each field by the office's word, and begins with it what is said below.
+  @Test(arguments: Field.allCases) func aFieldIsAskedForByTheOfficesWord(_ field: Field) throws {
+    let context = try session(at: Places.Place(name: "home", keys: [])).program.context
+    let rules = context.reference.rules(for: context.settings, on: context.today)
+    let asked = IntakeFields(catalogue: context.catalogue, rules: rules).field(.field(field))
+    let name = try renamed.fields.short(field)
+    #expect(asked.label == name)
+    #expect(name.zh != shipped.fields.short(field).zh)
+    #expect(name.en != shipped.fields.short(field).en)
+    // What stands below a choice of channels is each of them behind its digit.
+    if field == .channel { return }
+    let isNamed = asked.hint.map {
+      $0.zh.hasPrefix(name.zh + "：") && $0.en.hasPrefix(name.en + ": ")
+    }
+    #expect(isNamed != false)
+  }
+
+  /// What is known of a case stands behind the office's words.
+  @Test func aCaseIsToldBehindTheOfficesWords() throws {
+    let place = try #require(Places.all.first { $0.name == "open case" })
+    let frame = try session(at: place).frame
+    let firstWords = (0..<frame.rows).compactMap { row in
+      frame.text(ofRow: row).split(separator: " ").first.map(String.init)
+    }
+    let (fields, own) = ([Field.receivedAt, .merchantName, .facts], try renamed.fields)
+    #expect(Set(firstWords).isSuperset(of: fields.map { own.phrase($0).zh }))
+    #expect(Set(firstWords).isDisjoint(with: fields.map { shipped.fields.phrase($0).zh }))
+  }
+
   /// What is due is called by the office's word in lists and on paper.
   @Test(arguments: DeadlineName.allCases, [true, false]) func aDeadlineIsCalledByTheOfficesWord(
     _ deadline: DeadlineName, _ isOfficeTarget: Bool
@@ -116,9 +147,9 @@ import Vocabulary
       what: deadline, on: context.today, daysLeft: 0, isEstimated: false,
       isOfficeTarget: isOfficeTarget)
     let told = CaseWords(context).due(subject)
-    let names = shipped.deadlines.entries.flatMap { [$0.label.zh, $0.short.zh] }
+    let names = shipped.deadlines.list.entries.flatMap { [$0.label.zh, $0.short.zh] }
     #expect(!names.contains { told.contains($0) }, "\(told)")
-    let entries = context.catalogue.deadlines.entries
+    let entries = context.catalogue.deadlines.list.entries
     #expect(entries.contains { told.contains($0.label.zh) || told.contains($0.short.zh) })
   }
 
@@ -147,7 +178,8 @@ import Vocabulary
       let sheet = totals.sheet(language: language)
       let cells = sheet.columns.map { $0.header[language] } + sheet.rows.joined().map(\.forReading)
       let states = shipped.states
-      let entries = states.kinds.entries + (language == .chinese ? states.outcomes.entries : [])
+      let entries =
+        states.kinds.list.entries + (language == .chinese ? states.outcomes.list.entries : [])
       let old = entries.flatMap { [$0.label, $0.short, $0.plural] }.map { $0[language] }
       // The ledger has items of its own that are called so.
       let items = Shipped.reference.ledger.items.map { $0.label[language] }

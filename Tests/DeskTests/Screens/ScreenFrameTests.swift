@@ -57,7 +57,7 @@ import Vocabulary
 
   @Test func phrases() throws {
     try expect("phrases") { $0.press(.text("2"), .tab, .tab, .control("f"), .down) }
-    try expect("intake-holes") {
+    try expect("intake-blanks") {
       $0.press(.text("2"), .tab, .tab, .control("f"), .enter, .text("3月1日"), .tab)
     }
     try expect("intake-merchants") {

@@ -64,7 +64,7 @@ enum Places {
     place("menu", .text("9")),
     place("guide", .control("g")),
     place("phrases", .text("2"), .tab, .tab, .control("f")),
-    place("form, holes", .text("2"), .tab, .tab, .control("f"), .enter),
+    place("form, blanks", .text("2"), .tab, .tab, .control("f"), .enter),
     place("all steps", .text("6"), .text("9")),
     place("print", .text("6"), .text("8")),
     place("print, page", .text("6"), .text("8"), .enter, .text("2")),

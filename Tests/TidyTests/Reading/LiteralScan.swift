@@ -14,6 +14,16 @@ struct LiteralScan {
     /// Whether it is the first of two languages.
     var isGivenAsWords: Bool { ["Phrase(", "say(", "help("].contains(where: before.hasSuffix) }
 
+    /// Whether it stands in a list of its like.
+    var isListed: Bool {
+      (before.hasSuffix("[") || before == ",") && (behind.hasPrefix(",") || behind.hasPrefix("]"))
+    }
+
+    /// Whether it holds a Chinese character.
+    var hasHan: Bool {
+      words.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    }
+
     /// Whether it holds Chinese characters or punctuation.
     var isChinese: Bool {
       words.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) || isFullWidth($0) }
