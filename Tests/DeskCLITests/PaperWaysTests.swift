@@ -11,16 +11,9 @@ import Testing
     case .venue: [.venue]
     case .channel: [.channel]
     case .people: [.people]
-    case .consumerName: [.consumerName]
-    case .consumerPhone: [.consumerPhone]
-    case .consumerAddress: [.consumerAddress]
-    case .idType: [.consumerIDType]
-    case .idNumber: [.consumerIDNumber]
-    case .delegateName: [.delegateName]
-    case .delegatePhone: [.delegatePhone]
-    case .representatives: [.representatives]
-    case .publishYes: [.consentPublish]
-    case .entrustYes: [.consentEntrust]
+    case .consumerName, .consumerPhone, .consumerAddress, .idType, .idNumber, .delegateName,
+      .delegatePhone, .representatives, .publishYes, .entrustYes:
+      giversOfThePerson(name)
     case .merchantName: [.merchantName]
     case .merchantContact: [.merchantContact]
     case .merchantAddress: [.merchantAddress]
@@ -46,6 +39,17 @@ import Testing
       .recovered, .doubled, .performed, .performBy, .settledOn, .ended:
       []
     }
+  }
+
+  private func giversOfThePerson(_ name: PaperField) -> Set<Field> {
+    let givers: [PaperField: Field] = [
+      .consumerName: .consumerName, .consumerPhone: .consumerPhone,
+      .consumerAddress: .consumerAddress, .idType: .consumerIDType, .idNumber: .consumerIDNumber,
+      .delegateName: .delegateName, .delegatePhone: .delegatePhone,
+      .representatives: .representatives, .publishYes: .consentPublish,
+      .entrustYes: .consentEntrust,
+    ]
+    return Set([givers[name]].compactMap { $0 })
   }
 
   @Test func everyNameIsGivenByItsFields() throws {

@@ -141,9 +141,9 @@ import Vocabulary
 
   /// Every step says nothing while it is recorded, and every option of every step was planted.
   @Test func stepsNameNobody() throws {
-    let (booth, said) = try SilenceTests.original.get()
-    #expect(Planted.found(SilenceTests.everybody, in: said) == [])
-    let written = try booth.run("export", "-", "--unmask").output
+    let (_, said) = try SilenceTests.original.get()
+    #expect(!said.isEmpty && Planted.found(SilenceTests.everybody, in: said) == [])
+    let written = try planted().run("export", "-", "--unmask").output
     let lines = try written.split(separator: "\n").map { try JSON.parse(Array($0.utf8)) }
     let steps = lines.flatMap { $0["history"]?.array ?? [] }
     for step in StepName.allCases {
