@@ -72,26 +72,6 @@ import Vocabulary
     #expect(told == Field.allCases)
   }
 
-  @Test func papersCarryWhatTheySay() throws {
-    let ground = try FieldGround()
-    let fields = try ground.fields(Field.allCases)
-    let all = try ground.paper(fields)
-    let silent = try Field.allCases.filter { field in
-      var less = fields
-      less[field] = nil
-      return try ground.paper(less) == all
-    }
-    // What the papers of today ask for; of a new field `PaperContent` has to say whether they do.
-    let asked: [Field] = [
-      .channel, .venue, .people, .consumerName, .consumerPhone, .consumerAddress, .consumerIDType,
-      .consumerIDNumber, .delegateName, .delegatePhone, .merchantName, .merchantContact,
-      .merchantAddress, .merchantPhone, .merchantCreditCode, .goodsClass, .product, .nature,
-      .purchasedOn, .amount, .facts, .requests, .requestOther, .evidence, .consentPublish,
-      .consentEntrust, .representatives,
-    ]
-    #expect(silent.filter(asked.contains) == [])
-  }
-
   @Test(arguments: [Field.merchantName, .product, .facts, .consumerName, .consumerPhone])
   func searchFinds(_ field: Casework.Field) throws {
     let ground = try FieldGround()

@@ -6,115 +6,6 @@ import Vocabulary
 
 /// What papers, texts and headings say of the law, through the program.
 @Suite struct LawWordsTests {
-  /// What each ground cites, written down beside the texts of the law: an article stands only with what
-  /// it names, and a ground without one is the office's own.
-  struct Grounds: Sendable, CustomTestStringConvertible {
-    var officeKind: String
-    var order: String
-    var decline: [Int: String]
-    var terminate: [Int: String]
-    var testDescription: String { officeKind }
-  }
-
-  static let grounds = [
-    Grounds(
-      officeKind: "market", order: "总局令第121号",
-      decline: Dictionary(uniqueKeysWithValues: (1...7).map { ($0, "总局令第121号第16条第\($0)项") }),
-      terminate: Dictionary(uniqueKeysWithValues: (1...8).map { ($0, "总局令第121号第23条第\($0)项") })),
-    Grounds(
-      officeKind: "other", order: "国务院令第778号",
-      decline: [
-        2: "国务院令第778号第46条", 3: "国务院令第778号第46条", 4: "国务院令第778号第46条", 5: "消费者权益保护法第2条",
-      ],
-      terminate: [5: "国务院令第778号第46条", 6: "国务院令第778号第49条"]),
-    Grounds(
-      officeKind: "council", order: "国务院令第778号",
-      decline: [4: "消费者权益保护法第2条", 6: "国务院令第778号第49条"],
-      terminate: [6: "国务院令第778号第49条"]),
-    Grounds(
-      officeKind: "finance", order: "银保监会令2020年第3号",
-      decline: [
-        2: "银保监会令2020年第3号第11条", 3: "银保监会令2020年第3号第13条", 4: "银保监会令2020年第3号第14条",
-        5: "银保监会令2020年第3号第16条",
-      ],
-      terminate: [1: "银保监会令2020年第3号第15条", 6: "银保监会令2020年第3号第16条"]),
-  ]
-
-  private static let own = "本单位办事流程"
-
-  private func office(_ kind: String) throws -> Booth {
-    let booth = try Booth(now: "2026-09-01T10:00:00+08:00")
-    try booth.run("setup", "--office", "试点", "--office-kind", kind, "--desk", "A")
-    return booth
-  }
-
-  /// A complaint as a line of a file, with its steps.
-  private func line(_ steps: String) -> String {
-    #"{"kind":"complaint","received_at":"2026-05-15T09:00:00+08:00","consumer":{"name":"测试","#
-      + #""phone":"13900000001","address":"样街1号"},"merchant":{"name":"样板店","address":"样街2号"},"#
-      + #""facts":"面包发霉","requests":["refund"],"history":[\#(steps)]}"# + "\n"
-  }
-
-  private func step(_ name: String, _ day: String, _ more: String = "") -> String {
-    #"{"at":"2026-\#(day)T10:00:00+08:00","step":"\#(name)"\#(more)}"#
-  }
-
-  /// The ground in brackets behind its words, wherever it is told.
-  @Test(arguments: grounds)
-  func aGroundCitesWhatNamesIt(_ set: Grounds) throws {
-    let booth = try office(set.officeKind)
-    let declined = (1...7).map { line(step("decline", "05-18", #","ground":\#($0)"#)) }
-    let terminated = (1...8).map {
-      line(step("accept", "05-16") + "," + step("terminate", "08-20", #","ground":\#($0)"#))
-    }
-    try booth.write((declined + terminated).joined(), to: "grounds.jsonl")
-    let read = try booth.run("import", "grounds.jsonl")
-    #expect(read.code == 0, "\(read)")
-    for place in 1...15 {
-      let isDeclined = place <= 7
-      let number = isDeclined ? place : place - 7
-      let cited = (isDeclined ? set.decline : set.terminate)[number]
-      var told = [
-        try booth.run("show", "\(place)").output,
-        try booth.run("print", "\(place)", "--form", "slip").output,
-        try booth.run("print", "\(place)", "--form", "slip", "--format", "html").output,
-      ]
-      if !isDeclined {
-        told.append(try booth.run("print", "\(place)", "--form", "mediation").output)
-      }
-      for text in told.map({ $0.filter { !$0.isWhitespace } }) {
-        let source = source(ofGround: number, in: text)
-        #expect(source == cited ?? Self.own, "\(set) \(place) \(text)")
-      }
-    }
-  }
-
-  /// What stands in the brackets behind a ground's number and words.
-  private func source(ofGround number: Int, in text: String) -> String? {
-    guard
-      let start = text.range(
-        of: #"理由(:|：|</th><tdcolspan="3">)\#(number)"#, options: .regularExpression)
-    else { return nil }
-    let rest = text[start.upperBound...]
-    guard let open = rest.firstIndex(of: "（"), let close = rest[open...].firstIndex(of: "）") else {
-      return nil
-    }
-    return String(rest[rest.index(after: open)..<close])
-  }
-
-  /// A refusal of a step that no article orders names the office's own procedure and no order.
-  @Test(arguments: grounds)
-  func aStepOfTheOfficesOwnCitesNoOrder(_ set: Grounds) throws {
-    let booth = try office(set.officeKind)
-    try booth.run("add", "complaint", "--facts", "面包")
-    try booth.run("void", "1", "--why", "记重了")
-    let refused = try booth.run("note", "1", "--text", "再记")
-    let others = "已登记、待补材料、已受理、调解中、检测中、已转办、已办结"
-    #expect(refused.code == 1)
-    #expect(
-      refused.errors == "A-0001 现在是“作废”，不能“记一笔”，只有“\(others)”时可以（\(Self.own)）\n")
-  }
-
   // MARK: The other routes
 
   private static let routes = [
@@ -124,10 +15,11 @@ import Vocabulary
   /// Whoever is turned away reads all five routes of 消费者权益保护法 art. 39 and what arbitration needs.
   @Test(arguments: ["market", "other", "council", "finance"])
   func allFiveRoutesAreTold(officeKind: String) throws {
-    let booth = try office(officeKind)
+    let booth = try LawDesk.booth(officeKind)
     let lines = [
-      line(step("decline", "05-18", #","ground":1"#)),
-      line(step("accept", "05-16") + "," + step("terminate", "08-20", #","ground":3"#)),
+      LawDesk.line(LawDesk.step("decline", "05-18", #","ground":1"#)),
+      LawDesk.line(
+        LawDesk.step("accept", "05-16") + "," + LawDesk.step("terminate", "08-20", #","ground":3"#)),
     ]
     try booth.write(lines.joined(), to: "away.jsonl")
     try booth.run("import", "away.jsonl")
@@ -154,13 +46,13 @@ import Vocabulary
 
   /// A slip tells the last state: what was referred and came back is not told as referred.
   @Test func aSlipTellsTheLastState() throws {
-    let booth = try office("market")
+    let booth = try LawDesk.booth("market")
     let slip = { (number: String) in
       try booth.run("print", number, "--form", "slip").output.split(separator: "\n")
         .map { $0.filter { $0 != " " } }.drop { !$0.hasPrefix("办理状态") }
         .prefix { !$0.hasPrefix("地点") }.filter { !$0.hasPrefix("--") }
     }
-    try booth.write((line("") + line("") + line("")), to: "cases.jsonl")
+    try booth.write((LawDesk.line("") + LawDesk.line("") + LawDesk.line("")), to: "cases.jsonl")
     try booth.run("import", "cases.jsonl")
     for number in ["1", "2", "3"] {
       try booth.run("refer", number, "--to", "农业农村", "--at", "2026-05-20T10:00:00+08:00")
@@ -184,13 +76,14 @@ import Vocabulary
   /// A mediation that led to nothing is not written up as an agreement; one that did is.
   @Test(arguments: ["txt", "html"])
   func aMediationPaperSaysHowItEnded(format: String) throws {
-    let booth = try office("market")
-    let accepted = step("accept", "05-16") + "," + step("mediate", "05-17")
+    let booth = try LawDesk.booth("market")
+    let accepted = LawDesk.step("accept", "05-16") + "," + LawDesk.step("mediate", "05-17")
     let lines = [
-      line(accepted),
-      line(accepted + "," + step("terminate", "08-20", #","ground":3"#)),
-      line(accepted + "," + step("settle", "05-18", #","recovered":"12.00","agreement":"退款""#)),
-      line(accepted + "," + step("withdraw", "05-18")),
+      LawDesk.line(accepted),
+      LawDesk.line(accepted + "," + LawDesk.step("terminate", "08-20", #","ground":3"#)),
+      LawDesk.line(
+        accepted + "," + LawDesk.step("settle", "05-18", #","recovered":"12.00","agreement":"退款""#)),
+      LawDesk.line(accepted + "," + LawDesk.step("withdraw", "05-18")),
     ]
     try booth.write(lines.joined(), to: "m.jsonl")
     try booth.run("import", "m.jsonl")
@@ -212,7 +105,7 @@ import Vocabulary
   /// The labels of the registration sheets are those of the forms of April 2026.
   @Test(arguments: ["txt", "html"])
   func theSheetsHaveTheLabelsOfTheForms(format: String) throws {
-    let booth = try office("market")
+    let booth = try LawDesk.booth("market")
     let complaint = [
       "投诉登记表", "登记单位", "编号", "投诉人", "姓名", "联系电话", "证件类型", "证件号码", "联系地址", "是否同意公示投诉信息",
       "是否同意委托调解", "被投诉人", "名称（姓名）", "联系人", "地址", "消费者权益争议事实依据", "投诉请求", "投诉人（签字）",
@@ -237,7 +130,7 @@ import Vocabulary
 
   /// On papers the trader is 被投诉人, in a report 被举报人, and nobody is a 商家 or at a 台 that replies.
   @Test func papersUseTheWordsOfTheForms() throws {
-    let booth = try office("market")
+    let booth = try LawDesk.booth("market")
     for kind in ["complaint", "report"] {
       try booth.run(
         "add", kind, "--facts", "面包", "--merchant-name", "样板名", "--consumer-name", "测试")
@@ -247,7 +140,9 @@ import Vocabulary
       for form in ["registration", "slip", "referral", "mediation"] {
         for format in ["txt", "html"] {
           let paper = try booth.run("print", number, "--form", form, "--format", format)
-          if paper.code != 0 { continue }
+          let isMissing = number == "2" && form == "mediation"
+          #expect(paper.code == (isMissing ? 1 : 0), "\(form) \(format)")
+          if isMissing { continue }
           let spoken = ["商家", "本台", "现在", "经过", "受托人", "走"]
           #expect(spoken.filter { paper.output.contains($0) } == [], "\(form) \(format)")
           #expect(paper.output.contains(number == "1" ? "被投诉人" : "被举报人"), "\(form) \(format)")
@@ -264,7 +159,7 @@ import Vocabulary
     ("受托人电话", "consumer.delegate.phone", "13900000002"),
   ])
   func aFormerHeadingIsRead(heading: String, field: String, value: String) throws {
-    let booth = try office("market")
+    let booth = try LawDesk.booth("market")
     try booth.write("种类,姓名,\(heading)\ncomplaint,测试,\(value)\n", to: "old.csv")
     let read = try booth.run("import", "old.csv")
     #expect(read.code == 0 && read.output.contains("new 1"), "\(read)")
@@ -292,7 +187,7 @@ import Vocabulary
     ),
   ])
   func theManualHasTheWordsOfTheForms(language: String, words: [String]) throws {
-    let manual = try office("market").run("--lang", language, "manual", "data").output
+    let manual = try LawDesk.booth("market").run("--lang", language, "manual", "data").output
     #expect(words.filter { !manual.contains($0) } == [])
     let former = ["不归本机关", "谈不成", "谈不拢", "不肯核对", "一方不来", "daily life", "Found unfit"]
     #expect(former.filter { manual.contains($0) } == [])

@@ -23,10 +23,18 @@ import Vocabulary
     } catch { return false }
   }()
 
+  private static let original = Result { try filled() }
+
+  private static func filled() throws -> Booth {
+    let booth = try Booth.ofSquareDay()
+    try #require(try booth.run("tally", "leaflets", "5500多份").code == 0)
+    return booth
+  }
+
   init() throws {
-    booth = try Booth.ofSquareDay()
-    try booth.run("tally", "leaflets", "5500多份")
-    try booth.shell("mkdir out")
+    booth = try Booth(copying: OutputTests.original.get())
+    try FileManager.default.createDirectory(
+      atPath: booth.folder + "/out", withIntermediateDirectories: false)
   }
 
   private func line(_ command: String, _ folder: String) -> String {

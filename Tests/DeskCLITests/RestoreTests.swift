@@ -30,30 +30,37 @@ import Vocabulary
   }
 
   private func identity(_ booth: Booth, _ store: String) throws -> String {
-    try booth.shell("sqlite3 -readonly \(store) \"SELECT value FROM meta WHERE key = 'desk'\"")
-      .output
+    let found = try booth.shell(
+      "sqlite3 -readonly \(store) \"SELECT value FROM meta WHERE key = 'desk'\"")
+    // A desk without an identity would be unlike every other.
+    try #require(found.code == 0 && !found.output.isEmpty, "\(found)")
+    return found.output
   }
+
+  /// Whether a kill at one of these calls leaves a whole store under the name; at others it depends on
+  /// which of them it was. The name is given by the renaming, which is not carried out; the folder is
+  /// synced behind it.
+  private static let leavesAWholeOne = ["rename": false, "fsync": true]
 
   @Test(arguments: courses) func aRestoreCutShortLeavesNoClone(course: Course) throws {
     let base = try made()
     let own = try identity(base, "copy.db")
-    #expect(!own.isEmpty)
     var (kills, wasWhole) = (0, false)
     let step = course.call == "pwrite64" ? 23 : 1
     for point in stride(from: 1, to: 5_000, by: step) {
       let booth = try Booth(copying: base)
       try booth.shell("cp \(base.folder)/copy.db .")
       for line in course.before { try booth.shell(line) }
-      let traced = try booth.shell(
-        """
-        strace -f -o /dev/null -e trace=\(course.call) \
-        -e inject=\(course.call):signal=SIGKILL:when=\(point) "$DESK" --store new/desk.db restore copy.db
-        """)
-      if traced.code == 0 { break }
+      let (ending, said) = try booth.run(
+        ["--store", "new/desk.db", "restore", "copy.db"], killedAt: point, of: course.call)
+      if ending == .finished { break }
       kills += 1
-      wasWhole = try expectNoClone(booth, own, point) || wasWhole
+      let isWhole = try expectNoClone(booth, own, point)
+      #expect(isWhole || said.isEmpty, "\(point): \(said)")
+      wasWhole = isWhole || wasWhole
     }
     #expect(kills > 0)
+    if let expected = RestoreTests.leavesAWholeOne[course.call] { #expect(wasWhole == expected) }
   }
 
   /// What lies under the name has another identity, or holds nothing; then it is restored again.
@@ -69,7 +76,7 @@ import Vocabulary
     }
     #expect(try identity(booth, "new/desk.db") != own, "\(point)")
     let added = try booth.run("--store", "new/desk.db", "add", "complaint", "--facts", "四")
-    #expect(added.lastWord.contains("-A2-0001"), "\(point): \(added)")
+    #expect(added.output == "已登记 TS-20260515-A2-0001\n", "\(point): \(added)")
     #expect(try booth.run("--store", "new/desk.db", "check", "--deep").code == 0, "\(point)")
     #expect(try booth.shell("ls -A new | grep restoring").output.isEmpty)
     return count == 3
@@ -87,7 +94,8 @@ import Vocabulary
     let rename = try #require(
       calls.firstIndex { $0.contains("rename(") && $0.contains("restoring") })
     let writes = calls[..<rename].filter { $0.contains("pwrite64(") && $0.contains("/new/desk.db") }
-    #expect(writes.allSatisfy { $0.contains(".lock>") }, "\(writes.prefix(3))")
+    #expect(
+      !writes.isEmpty && writes.allSatisfy { $0.contains(".lock>") }, "\(writes.prefix(3))")
     // The bytes are on the disk before the name is, and the name before the answer.
     #expect(calls[..<rename].last { $0.contains("fsync(") }?.contains(".restoring>") == true)
     #expect(calls[rename...].contains { $0.contains("fsync(") && $0.contains("/new>") })

@@ -7,17 +7,29 @@ import Vocabulary
 
 /// #7 of the seed: 960 complaints and 65 000 consultations out of the files of 200 venues.
 @Suite struct RollupTests {
+  private static let venues = Result { try written() }
+
+  /// A booth in whose folder the files of 200 venues lie.
+  private static func written() throws -> Booth {
+    let booth = try SampleStore(["region-day.jsonl"]).booth
+    try booth.run("setup", "--office", "样市局")
+    let wrote = try booth.shell(
+      """
+      for v in $(seq -w 1 200); do
+        desk315 rollup write --day 2027-03-15 --venue 分会场$v $v.json > /dev/null || exit 1
+      done
+      ls *.json | wc -l
+      """)
+    try #require(wrote.output == "200\n", "\(wrote)")
+    return booth
+  }
+
   @Test func twoHundredFilesAddUp() throws {
-    let sample = try SampleStore(["region-day.jsonl"])
-    try sample.booth.run("setup", "--office", "样市局")
-    let wrote = try sample.booth.shell(
-      "for v in $(seq -w 1 200); do desk315 rollup write --day 2027-03-15 --venue 分会场$v $v.json; done"
-    )
-    #expect(wrote.code == 0)
+    let files = try RollupTests.venues.get().folder + "/*.json"
     let region = try Booth(now: "2027-03-15T18:00:00+08:00")
-    let read = try region.shell("desk315 rollup read \(sample.booth.folder)/*.json")
+    let read = try region.shell("desk315 rollup read \(files)")
     #expect(read.output == "new 200 known 0 differs 0\n", "\(read)")
-    let again = try region.shell("desk315 rollup read \(sample.booth.folder)/*.json")
+    let again = try region.shell("desk315 rollup read \(files)")
     #expect(again.output == "new 0 known 200 differs 0\n")
     // Nobody expects them before they are named.
     let none = try region.run("rollup", "totals", "--format", "json")
@@ -33,18 +45,13 @@ import Vocabulary
   /// The main venue reads its own file together with the subs'; nothing counts twice, whatever is
   /// read again or sent anew.
   @Test func theMainVenueReadsItsOwnFileToo() throws {
-    let subs = try SampleStore(["region-day.jsonl"])
-    try subs.booth.run("setup", "--office", "样市局")
-    try subs.booth.shell(
-      "for v in $(seq -w 1 200); do desk315 rollup write --day 2027-03-15 --venue 分会场$v $v.json; done"
-    )
     let main = try Booth(now: "2027-03-15T18:00:00+08:00")
     let sample = DataFolder.path(of: "samples/main-venue-day.jsonl")
     try #require(try main.run("import", sample).code == 0)
     try main.run("setup", "--office", "样市消委会", "--venue", "主会场", "--main")
     try #require(try main.run("rollup", "write", "own.json").code == 0)
     try main.shell("seq -f 分会场%03g 1 200 > known")
-    let files = "own.json \(subs.booth.folder)/*.json"
+    let files = try "own.json " + RollupTests.venues.get().folder + "/*.json"
     for expected in ["new 201 known 0 differs 0\n", "new 0 known 201 differs 0\n"] {
       let read = try main.shell("desk315 rollup read \(files)")
       #expect(read.output == expected && read.code == 0, "\(read)")

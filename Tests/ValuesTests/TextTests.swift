@@ -15,6 +15,14 @@ struct TextRulesTests {
     #expect(refused.column == column)
   }
 
+  /// All of C0, DEL and C1 but the tab and the end of a line, and none of the letters beside them.
+  @Test func noControlCharacterIsForgotten() {
+    let refused = (UInt32(0)...0xFF).filter { code in
+      Unicode.Scalar(code).flatMap { TextRules.refusedScalar(in: "a\($0)b") } != nil
+    }
+    #expect(refused == [UInt32](0...8) + [UInt32](0x0B...0x1F) + [UInt32](0x7F...0x9F))
+  }
+
   @Test(arguments: ["", "张三\t李四\n", "\u{200F}\u{200B}\u{202E}", "\u{A0}", "😀é"])
   func otherTextComesIn(text: String) { #expect(TextRules.refusedScalar(in: text) == nil) }
 

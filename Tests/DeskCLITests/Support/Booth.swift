@@ -18,20 +18,34 @@ final class Booth: Sendable {
     }
   }
 
+  /// Where all booths of this run lie. It goes with the process: what tests keep for all of their cases
+  /// goes with nothing else.
+  private static let ground: String = {
+    atexit {
+      do { try FileManager.default.removeItem(atPath: Booth.ground) } catch { print(error) }
+    }
+    return NSTemporaryDirectory() + "booths-\(getpid())"
+  }()
+
   let folder: String
   let now: String
 
   /// - Parameter now: what its clock shows.
   init(now: String = "2026-05-15T10:00:00+08:00") throws {
     self.now = now
-    folder = NSTemporaryDirectory() + "booth-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = "\(Booth.ground)/\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: folder + "/.temporary", withIntermediateDirectories: true)
   }
 
   /// A desk of its own that starts with what another one holds.
   convenience init(copying other: Booth) throws {
     try self.init(now: other.now)
-    try other.shell("cp desk.db* \(folder)")
+    let files = FileManager.default
+    for name in try files.contentsOfDirectory(atPath: other.folder) where name.hasPrefix("desk.db")
+    {
+      try files.copyItem(atPath: "\(other.folder)/\(name)", toPath: "\(folder)/\(name)")
+    }
   }
 
   deinit {
@@ -52,7 +66,7 @@ final class Booth: Sendable {
     [
       "DESK315_STORE": store, "DESK315_NOW": now, "HOME": folder, "LANG": "C.UTF-8",
       "XDG_CONFIG_HOME": folder + "/config", "PATH": "/usr/bin:/bin",
-      "DESK": Booth.program, "SWIFT_BACKTRACE": "enable=no",
+      "DESK": Booth.program, "SWIFT_BACKTRACE": "enable=no", "TMPDIR": folder + "/.temporary",
     ]
   }
 
@@ -73,7 +87,8 @@ final class Booth: Sendable {
     try launch("/bin/sh", ["-c", "desk315() { \"$DESK\" \"$@\"; }; \(line)"], input: "")
   }
 
-  private func launch(_ path: String, _ arguments: [String], input: String) throws -> Outcome {
+  /// Runs any program at this desk.
+  func launch(_ path: String, _ arguments: [String], input: String) throws -> Outcome {
     let files = try ["in", "out", "err"].map { try file("\($0)-\(UUID().uuidString)") }
     defer { for file in files { unlink(file) } }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
@@ -102,13 +117,17 @@ final class Booth: Sendable {
 }
 
 extension Booth {
-  /// A desk at the end of the day of the samples, which it has read in.
-  static func ofSquareDay() throws -> Booth {
+  private static let squareDay = Result { try readSquareDay() }
+
+  private static func readSquareDay() throws -> Booth {
     let booth = try Booth(now: "2027-03-15T17:00:00+08:00")
     let sample = DataFolder.path(of: "samples/square-day.jsonl")
     try #require(try booth.run("import", sample).code == 0)
     return booth
   }
+
+  /// A desk at the end of the day of the samples, which it has read in.
+  static func ofSquareDay() throws -> Booth { try Booth(copying: squareDay.get()) }
 
   /// Puts an invented day among the desk's own records, unmarked, as older programs did.
   func fillAsOfOld(cases: Int, seed: Int = 315) throws {

@@ -27,6 +27,13 @@ struct LiveDesk {
     try DeskEnvironment(variables: booth.variables)
   }
 
+  /// Works on the store of a booth as a command does that only reads.
+  static func reading<Answer>(
+    _ booth: Booth, _ work: (OpenDesk) throws -> Answer
+  ) throws -> Answer {
+    try environment(booth).reading(remark: { _ in }, work)
+  }
+
   mutating func press(_ keys: [Key]) {
     for key in keys { carryOut(program.update(.key(key))) }
   }

@@ -107,9 +107,8 @@ struct Planted: Sendable {
 
   /// The words that stand in a text, however they are spelt and wherever lines are broken.
   static func found(_ words: [String], in text: String) -> [String] {
-    let folded = WordFinder.folded(text.replacing(/<[^>]*>/, with: "")).split(separator: "*")
-    let wanted = words.map { ($0, WordFinder.folded($0)) }
-    return wanted.filter { word in folded.contains { $0.contains(word.1) } }.map(\.0)
+    let folded = WordFinder.folded(text.replacing(/<[^>]*>/, with: ""))
+    return words.filter { folded.contains(WordFinder.folded($0)) }
   }
 }
 

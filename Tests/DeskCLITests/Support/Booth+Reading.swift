@@ -1,0 +1,24 @@
+import Foundation
+import SheetReading
+
+extension Booth {
+  /// The files in a folder and below it, without those of the desk itself and copies of stores.
+  func files(in folder: String) throws -> [String] {
+    try shell("find \(folder) -type f ! -name '*.db*' ! -name '.*' | sort").output
+      .split(separator: "\n").map(String.init)
+  }
+
+  /// What somebody reads in a file: of a workbook, what stands in its cells.
+  func words(in name: String) throws -> String {
+    let path = "\(folder)/\(name)"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    // A workbook is a packed folder, in which no word is found as it stands.
+    guard bytes.starts(with: Data("PK".utf8)) else { return String(decoding: bytes, as: UTF8.self) }
+    let cells = try SheetFile(path: path).sheets.values.flatMap(\.rows).flatMap { $0 }
+    return cells.compactMap { $0 }.map { value -> String in
+      switch value {
+      case .words(let words), .formula(let words), .number(let words): words
+      }
+    }.joined(separator: "\n")
+  }
+}
