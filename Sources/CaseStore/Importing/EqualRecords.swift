@@ -38,9 +38,8 @@ struct EqualRecords {
     let question = Question(
       kind: intake.kind,
       fields: Field.allCases.filter { field in
-        // What the paper leaves out the desk has filled in.
-        let isFilledIn = field == .venue || field == .receivedAt
-        return intake.given.contains(field) && !(isFilledIn && intake.fields[field] == nil)
+        intake.given.contains(field)
+          && !(field.isFilledInByDesk && intake.fields[field] == nil)
       }, custom: intake.fields.custom.keys.sorted(), hasClerk: intake.clerk != nil)
     if question.fields.isEmpty { return false }
     let words = question.words(intake.fields, intake.clerk ?? "", save.zone)
@@ -85,6 +84,22 @@ struct EqualRecords {
     if steps.isEmpty { return true }
     let course = try save.cases.load(id).ownSteps.prefix(steps.count)
     return course.map(\.action) == steps.map(\.action)
+  }
+}
+
+extension Field {
+  /// Whether the desk fills in what the paper leaves out.
+  fileprivate var isFilledInByDesk: Bool {
+    switch self {
+    case .receivedAt, .venue: true
+    case .channel, .people, .greenChannel, .topic, .consumerName, .consumerPhone, .consumerAddress,
+      .consumerIDType, .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone,
+      .delegateAuthorised, .merchantName, .merchantContact, .merchantAddress, .merchantPhone,
+      .merchantCreditCode, .merchantTrade, .merchantPlatform, .merchantShop, .merchantOrderNumber,
+      .goodsClass, .product, .nature, .purchasedOn, .amount, .facts, .answer, .requests,
+      .requestOther, .evidence, .consentPublish, .consentEntrust, .representatives:
+      false
+    }
   }
 }
 

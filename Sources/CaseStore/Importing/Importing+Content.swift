@@ -96,7 +96,7 @@ extension Importing {
 
 extension Intake.LaterStep {
   /// Whether it joins two cases or parts them, which says nothing of either.
-  var isOfLinks: Bool { action.name.concern == .links || action.name.concern == .unlinks }
+  var isOfLinks: Bool { action.name.concern?.isOfLinks == true }
 }
 
 extension Case {

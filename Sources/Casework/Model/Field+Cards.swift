@@ -8,10 +8,12 @@ extension Field {
   /// Credit codes are other numbers; in what happened, a number may be the clue, so it is
   /// only remarked on there.
   public func refusesCard(in words: String) -> Bool {
-    guard form == .text, !declaration.isNarrative, secrecy != .code, secrecy != .order else {
-      return false
+    guard form == .text, !declaration.isNarrative else { return false }
+    return switch secrecy {
+    case .code, .order: false
+    case .nothing, .name, .contact, .phone, .address, .paper, .paperKind, .people, .place, .text:
+      BankCard.number(in: words) != nil
     }
-    return BankCard.number(in: words) != nil
   }
 }
 

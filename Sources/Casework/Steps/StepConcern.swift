@@ -8,4 +8,12 @@ public enum StepConcern: Hashable, Sendable {
   case unlinks
   /// Opens the other one out of this one.
   case opens
+
+  /// Whether it joins two cases or parts them, which says nothing of either.
+  public var isOfLinks: Bool {
+    switch self {
+    case .links, .unlinks: true
+    case .opens: false
+    }
+  }
 }

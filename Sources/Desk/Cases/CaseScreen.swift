@@ -137,7 +137,15 @@ enum ScrollAction: Hashable, Sendable {
 
   /// The hint of the arrows.
   static func hint(_ language: Language) -> Hint {
-    keys(Phrase("")).family(language, saying: KeyWords.scroll) { $0 == .up || $0 == .down }
+    keys(Phrase("")).family(language, saying: KeyWords.scroll) { $0.isByLine }
+  }
+
+  /// Whether it moves by one line.
+  private var isByLine: Bool {
+    switch self {
+    case .up, .down: true
+    case .pageUp, .pageDown, .start, .end: false
+    }
   }
 
   /// The first line to show after a move.

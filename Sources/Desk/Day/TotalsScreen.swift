@@ -75,6 +75,14 @@ enum TotalsAction: Hashable, Sendable {
     case .previousDay, .nextDay, .today, .venues: false
     }
   }
+
+  /// Whether it goes to the day before or behind.
+  var leafs: Bool {
+    switch self {
+    case .previousDay, .nextDay: true
+    case .today, .venues, .export, .give, .closeDay: false
+    }
+  }
 }
 
 extension TotalsScreen {

@@ -82,7 +82,7 @@ extension IntakeForms {
 
   /// Shows what a kind or a result that may just have been chosen asks for, and goes on to the first of it.
   mutating func follow(_ slot: InputSlot, _ context: Context) {
-    guard slot == .kind || slot == .result(kind) else { return }
+    guard slot.arranges(kind) else { return }
     let isForward = isBehind(slot)
     kind = self[choice: .kind].flatMap(Kind.init) ?? kind
     arrange(context)
@@ -139,7 +139,7 @@ extension IntakeForms {
   var entries: [String: String] {
     var entries: [String: String] = [:]
     let unchanged = amended?.original ?? defaults
-    for field in all where field.id != .kind && field.id != .more {
+    for field in all where field.id.isEntry {
       if amended != nil, !field.id.isField { continue }
       let entry = field.entry
       if entry != unchanged[field.id] ?? "" { entries[field.id.name] = entry }

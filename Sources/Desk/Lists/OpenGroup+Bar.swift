@@ -20,7 +20,14 @@ extension OpenGroup {
   }
 
   /// Whether it cuts across the others instead of being one of the parts of the whole.
-  var cutsAcross: Bool { self == .overdue || self == .soon }
+  var cutsAcross: Bool {
+    switch self {
+    case .overdue, .soon: true
+    case .all, .undecided, .needMaterial, .accepted, .mediating, .testing, .referred, .handOver,
+      .answer:
+      false
+    }
+  }
 
   /// Where its cases stand, and of which kind they are where only one kind stands so; nil for what cuts
   /// across.
