@@ -24,7 +24,7 @@ extension StepOption {
   /// In what somebody wrote down of a step it may be the clue, and is only remarked on; the number
   /// of the platform is another one.
   public func refusesCard(in words: String) -> Bool {
-    guard form == .text else { return false }
+    guard form.isWords else { return false }
     switch self {
     case .text, .why, .result, .agreement, .value: return false
     case .mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad, .told, .toldMerchant,
