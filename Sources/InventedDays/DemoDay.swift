@@ -108,7 +108,7 @@ extension DemoWriter {
       JSONMember(key: "requests", value: .array(trouble.requests.map(JSON.string))),
       JSONMember(key: "evidence", value: ["小票"]),
     ]
-    return finished(members, course.steps(amount: Money(fen: fen), words, day, &dice), received)
+    return finished(members, course.steps(amount: Money(fen: fen), words, &dice), received)
   }
 
   private mutating func report(_ received: Instant) -> JSON {
@@ -125,7 +125,7 @@ extension DemoWriter {
       JSONMember(key: "facts", value: .string(facts)),
     ]
     let course = DemoCourse.report(&dice)
-    return finished(members, course.steps(amount: .zero, words, day, &dice), received)
+    return finished(members, course.steps(amount: .zero, words, &dice), received)
   }
 
   private mutating func consultation(_ received: Instant) -> JSON {
@@ -140,7 +140,7 @@ extension DemoWriter {
     if course == .answered {
       members.append(JSONMember(key: "answer", value: .string(question.answer)))
     }
-    return finished(members, course.steps(amount: .zero, words, day, &dice), received)
+    return finished(members, course.steps(amount: .zero, words, &dice), received)
   }
 
   /// Nobody real: the given names say that they are samples, the phones are of an unused block.

@@ -161,7 +161,7 @@ extension Catalogue.List {
 
   /// Words for ids that the program itself knows: each of them has words, and nothing else has.
   init<ID: CaseIterable & RawRepresentable>(
-    _ root: DataNode, _ key: String, of ids: ID.Type, also more: [String] = []
+    _ root: DataNode, _ key: String, of _: ID.Type, also more: [String] = []
   ) throws(ReferenceError) where ID.RawValue == String {
     try self.init(root, key)
     let known = ID.allCases.map(\.rawValue) + more

@@ -17,7 +17,7 @@ struct CaseScreen: ShowsPersons {
   /// Which of the linked cases is opened next: one after the other.
   var nextLink = 0
 
-  init(_ id: CaseID, _ context: Context) { self.id = id }
+  init(_ id: CaseID) { self.id = id }
 
   var personsOf: CaseID? { subject == nil ? nil : id }
   var title: Phrase { ScreenWords.oneCase }
@@ -62,7 +62,7 @@ struct CaseScreen: ShowsPersons {
       scroll(action, context)
       return .stay
     }
-    if CaseScreen.linkKeys.match(key) != nil { return openLinked(context) }
+    if CaseScreen.linkKeys.match(key) != nil { return openLinked() }
     guard let digit = key.digit, digit > 0, let summary = summary(context) else { return .unused }
     switch StepKeys.map(for: summary, context).match(key) {
     case .action(let action): return action.open(summary, context)
@@ -72,10 +72,10 @@ struct CaseScreen: ShowsPersons {
   }
 
   /// Opens the linked cases one after the other, with every press the next.
-  private mutating func openLinked(_ context: Context) -> Reaction {
+  private mutating func openLinked() -> Reaction {
     guard let links = subject?.links, !links.isEmpty else { return .say(CaseScreen.noLinks) }
     defer { nextLink += 1 }
-    return .push(CaseScreen(links[nextLink % links.count].other, context))
+    return .push(CaseScreen(links[nextLink % links.count].other))
   }
 
   /// The texts of the case, in the order of its fields.
