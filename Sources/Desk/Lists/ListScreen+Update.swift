@@ -27,7 +27,7 @@ extension ListScreen {
     }
     if isFiltering { return type(key) }
     if let reaction = takeStep(key, context) { return reaction }
-    guard case .text(let text) = key, text.first?.isHan ?? false else { return .unused }
+    guard case .text(let text) = key, text.first?.isComposed ?? false else { return .unused }
     isFiltering = true
     return type(key)
   }

@@ -200,5 +200,5 @@ struct ListScreen: DeskScreen {
 
 extension Character {
   /// Whether an input method composed it: it can only be meant as text.
-  var isHan: Bool { isLetter && !isASCII && TextWidth.columns(of: self) == 2 }
+  var isComposed: Bool { isLetter && !isASCII && TextWidth.columns(of: self) == 2 }
 }
