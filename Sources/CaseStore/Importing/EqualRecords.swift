@@ -39,7 +39,7 @@ struct EqualRecords {
       kind: intake.kind,
       fields: Field.allCases.filter { field in
         intake.given.contains(field)
-          && !(field.isFilledInByDesk && intake.fields[field] == nil)
+          && !(field.declaration.isFilledIn && intake.fields[field] == nil)
       }, custom: intake.fields.custom.keys.sorted(), hasClerk: intake.clerk != nil)
     if question.fields.isEmpty { return false }
     let words = question.words(intake.fields, intake.clerk ?? "", save.zone)
@@ -84,22 +84,6 @@ struct EqualRecords {
     if steps.isEmpty { return true }
     let course = try save.cases.load(id).ownSteps.prefix(steps.count)
     return course.map(\.action) == steps.map(\.action)
-  }
-}
-
-extension Field {
-  /// Whether the desk fills in what the paper leaves out.
-  fileprivate var isFilledInByDesk: Bool {
-    switch self {
-    case .receivedAt, .venue: true
-    case .channel, .people, .greenChannel, .topic, .consumerName, .consumerPhone, .consumerAddress,
-      .consumerIDType, .consumerIDNumber, .consumerMinor, .delegateName, .delegatePhone,
-      .delegateAuthorised, .merchantName, .merchantContact, .merchantAddress, .merchantPhone,
-      .merchantCreditCode, .merchantTrade, .merchantPlatform, .merchantShop, .merchantOrderNumber,
-      .goodsClass, .product, .nature, .purchasedOn, .amount, .facts, .answer, .requests,
-      .requestOther, .evidence, .consentPublish, .consentEntrust, .representatives:
-      false
-    }
   }
 }
 

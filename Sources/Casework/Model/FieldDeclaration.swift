@@ -15,6 +15,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let secrecy: Field.Secrecy
   /// Whether it is told in many lines; a number of a bank card may be the clue in it.
   public let isNarrative: Bool
+  /// Whether the desk fills it in where nobody says it.
+  public let isFilledIn: Bool
   /// The key beside its value that says how far it is known; nil where it is always exact.
   public let approxKey: String?
   /// Where words are kept that could not be read as its value; nil where none are kept.
@@ -22,13 +24,15 @@ public struct FieldDeclaration: Hashable, Sendable {
 
   fileprivate init(
     _ heading: Phrase, _ form: Field.Form, _ keeping: Field.Keeping, _ secrecy: Field.Secrecy,
-    isNarrative: Bool = false, approxKey: String? = nil, wordsField: CustomField? = nil
+    isNarrative: Bool = false, isFilledIn: Bool = false, approxKey: String? = nil,
+    wordsField: CustomField? = nil
   ) {
     self.heading = heading
     self.form = form
     self.keeping = keeping
     self.secrecy = secrecy
     self.isNarrative = isNarrative
+    self.isFilledIn = isFilledIn
     self.approxKey = approxKey
     self.wordsField = wordsField
   }
@@ -58,9 +62,9 @@ extension Field {
   /// from there.
   public var declaration: FieldDeclaration {
     switch self {
-    case .receivedAt: .init(Term.received, .instant, .open, .nothing)
+    case .receivedAt: .init(Term.received, .instant, .open, .nothing, isFilledIn: true)
     case .channel: .init(Term.channel, .choice(.channels), .open, .nothing)
-    case .venue: .init(Term.venue, .text, .open, .place)
+    case .venue: .init(Term.venue, .text, .open, .place, isFilledIn: true)
     case .people: .init(Phrase("人数", "People"), .count, .open, .nothing)
     case .greenChannel: .init(Phrase("绿色通道", "Green channel"), .flag, .open, .nothing)
     case .topic: .init(Term.topic, .choice(.topics), .open, .nothing)
