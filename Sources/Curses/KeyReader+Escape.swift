@@ -13,7 +13,7 @@ extension KeyReader {
     switch code {
     case Code.character("["): return sequence()
     case Code.character("O"): return short()
-    case Code.character(let scalar) where "a"..."z" ~= scalar && !text(follows: scalar):
+    case Code.character(let scalar) where "a"..."z" ~= scalar && !textFollows():
       return .key(.alt(Character(scalar)))
     case .character, .special:
       putBack(code)
@@ -22,7 +22,7 @@ extension KeyReader {
   }
 
   /// Whether more characters are already there: then it is text behind an Esc, not Alt.
-  private mutating func text(follows: Unicode.Scalar) -> Bool {
+  private mutating func textFollows() -> Bool {
     guard let code = next(0) else { return false }
     putBack(code)
     return true

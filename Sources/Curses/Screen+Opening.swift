@@ -30,7 +30,12 @@ extension Screen {
   }
 
   static func startColours(_ choice: ColourChoice) -> Depth {
-    let refused = choice == .never || choice == .auto && variable("NO_COLOR")?.isEmpty == false
+    let refused =
+      switch choice {
+      case .never: true
+      case .auto: variable("NO_COLOR")?.isEmpty == false
+      case .always: false
+      }
     guard !refused, has_colors(), start_color() == OK else { return .none }
     use_default_colors()
     return Depth(colours: Int(curses_colours()))

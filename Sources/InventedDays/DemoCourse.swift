@@ -42,7 +42,7 @@ enum DemoCourse: Hashable {
 
   /// The steps as a document writes them, without their times.
   func steps(
-    amount: Money, _ words: DemoWords, _ day: Day, _ dice: inout Dice
+    amount: Money, _ words: DemoWords, _ dice: inout Dice
   ) -> [[JSONMember]] {
     let accept = DemoCourse.step("accept", [("told", "in_person")])
     let mediate = DemoCourse.step("mediate", [("place", "调解台")])

@@ -101,7 +101,7 @@ extension DemoWriter {
       "facts": .string(trouble.facts(about: goods.product)),
       "requests": .array(trouble.requests.map(JSON.string)), "evidence": ["小票"],
     ])
-    return finished(members, course.steps(amount: Money(fen: fen), words, day, &dice), received)
+    return finished(members, course.steps(amount: Money(fen: fen), words, &dice), received)
   }
 
   private mutating func report(_ received: Instant) -> JSON {
@@ -114,7 +114,7 @@ extension DemoWriter {
       "facts": .string(dice.pick(words.reports).with(goods.product)),
     ])
     let course = DemoCourse.report(&dice)
-    return finished(members, course.steps(amount: .zero, words, day, &dice), received)
+    return finished(members, course.steps(amount: .zero, words, &dice), received)
   }
 
   private mutating func consultation(_ received: Instant) -> JSON {
@@ -126,7 +126,7 @@ extension DemoWriter {
       "facts": .string(question.facts),
       "answer": course == .answered ? .string(question.answer) : JSON?.none,
     ])
-    return finished(members, course.steps(amount: .zero, words, day, &dice), received)
+    return finished(members, course.steps(amount: .zero, words, &dice), received)
   }
 
   /// Nobody real: the given names say that they are samples, the phones are of an unused block.

@@ -52,6 +52,17 @@ enum Likeness: Hashable {
   /// It could be, in a save that has others.
   case possible
   case none
+
+  /// Whether an intake of this likeness is taken for invented.
+  ///
+  /// - Parameter hasCompany: whether its save shows by other records that it is an invented day.
+  func isInvented(inCompany hasCompany: Bool) -> Bool {
+    switch self {
+    case .certain: true
+    case .possible: hasCompany
+    case .none: false
+    }
+  }
 }
 
 /// What one save holds of a day that may be invented.
@@ -62,8 +73,7 @@ private struct SavedDay {
   /// Those that are certain, and where there are such, or the counts fit, those that are possible.
   var invented: [CaseID] {
     let hasCompany = cases.contains { $0.likeness == .certain } || isLedgerInvented
-    return cases.filter { $0.likeness == .certain || hasCompany && $0.likeness == .possible }
-      .map(\.id)
+    return cases.filter { $0.likeness.isInvented(inCompany: hasCompany) }.map(\.id)
   }
 
   /// Whether the save has exactly the entries of an invented day of so many cases.

@@ -30,9 +30,4 @@ public enum TurnedAwayWords {
     return Phrase(
       "\(number) \(ground.zh)（\(source.zh)）", "\(number) \(ground.en) (\(source.en))")
   }
-
-  /// Whether a case ended with its consumer turned away.
-  public static func concerns(_ outcome: Outcome?) -> Bool {
-    outcome == .declined || outcome == .terminated
-  }
 }

@@ -22,7 +22,12 @@ public enum FieldKind<Words: Wording>: Equatable, Sendable {
   }
 
   /// Whether every printable key is text here.
-  public var isText: Bool { self == .line || self == .lines }
+  public var isText: Bool {
+    switch self {
+    case .line, .lines: true
+    case .choice, .filtered, .multiple, .opener: false
+    }
+  }
 
   /// Whether typing narrows its options.
   public var isFiltered: Bool { if case .filtered = self { true } else { false } }

@@ -151,7 +151,7 @@ extension WrittenFigures {
     if after == "?" || before == "?" { return isGuessedDay(place) }
     if before.isNumeral && after.isNumeral && isCounting(from: place) { return true }
     let number = number(before: place)
-    if number == .digits && after.isHan { return true }
+    if number == .digits && after.isIdeograph { return true }
     if number == .numerals && (hasUnit(at: place) || WrittenFigures.roughly.contains(after)) {
       return true
     }
@@ -242,7 +242,7 @@ extension Character {
   /// A digit of any script.
   var isDigit: Bool {
     if isASCII { return "0" <= self && self <= "9" }
-    guard let scalar = unicodeScalars.first, !scalar.isHan else { return false }
+    guard let scalar = unicodeScalars.first, !scalar.isIdeograph else { return false }
     return scalar.properties.numericType == .decimal
   }
 
@@ -251,7 +251,8 @@ extension Character {
 
   private static let numerals = Set<Character>("〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟")
 
-  var isHan: Bool { unicodeScalars.first?.isHan ?? false }
+  /// A sign of Chinese, not of the scripts beside it.
+  var isIdeograph: Bool { unicodeScalars.first?.isIdeograph ?? false }
 
   var isLatin: Bool {
     isASCII ? isLetter : ("ａ"..."ｚ").contains(self) || ("Ａ"..."Ｚ").contains(self)
@@ -264,5 +265,5 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+  var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

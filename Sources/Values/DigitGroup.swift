@@ -3,7 +3,7 @@ struct DigitGroup {
   private(set) var range: Range<Int>
   private(set) var digits: [Int]
   /// Whether they are Chinese numerals: these make numbers of their own.
-  let isHan: Bool
+  let isNumerals: Bool
 
   var places: [Int] { Array(range) }
   var count: Int { digits.count }
@@ -15,14 +15,14 @@ struct DigitGroup {
     for (place, scalar) in scalars.enumerated() {
       let digit = scalar.digit
       guard let value = digit ?? scalar.numeral else { continue }
-      let isHan = digit == nil
+      let isNumerals = digit == nil
       if let last = groups.indices.last, groups[last].range.upperBound == place,
-        groups[last].isHan == isHan
+        groups[last].isNumerals == isNumerals
       {
         groups[last].range = groups[last].range.lowerBound..<place + 1
         groups[last].digits.append(value)
       } else {
-        groups.append(DigitGroup(range: place..<place + 1, digits: [value], isHan: isHan))
+        groups.append(DigitGroup(range: place..<place + 1, digits: [value], isNumerals: isNumerals))
       }
     }
     return groups

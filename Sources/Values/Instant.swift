@@ -23,8 +23,6 @@ public struct Instant: Hashable, Sendable, Comparable {
   public func hour(in zone: Zone) -> Int { Instant.split(local(zone)).seconds / 3600 }
   /// The minute of the hour, 0 to 59.
   public func minute(in zone: Zone) -> Int { Instant.split(local(zone)).seconds / 60 % 60 }
-  /// The second of the minute, 0 to 59.
-  public func second(in zone: Zone) -> Int { Instant.split(local(zone)).seconds % 60 }
 
   private func local(_ zone: Zone) -> Int { seconds + zone.offset(at: self) }
 

@@ -87,7 +87,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// `null`.
-  public init(nilLiteral: ()) { self = .null }
+  public init(nilLiteral _: ()) { self = .null }
   /// An array.
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// An object whose members keep the order in which they are written.

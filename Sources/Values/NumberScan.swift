@@ -46,7 +46,7 @@ extension NumberScan {
 
   /// Whether nothing but what may stand inside a number stands between two groups.
   private func isJoined(_ one: Int, _ next: Int) -> Bool {
-    guard groups[one].isHan == groups[next].isHan else { return false }
+    guard groups[one].isNumerals == groups[next].isNumerals else { return false }
     var signs = 0
     for scalar in scalars[groups[one].range.upperBound..<groups[next].range.lowerBound] {
       if scalar.isInvisible { continue }

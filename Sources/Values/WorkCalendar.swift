@@ -1,6 +1,16 @@
 /// Which days are worked, and when a period ends (总局令第121号 art. 45).
 public struct WorkCalendar: Hashable, Sendable {
-  private enum Exception: Hashable, Sendable { case off, worked, maybeOff, maybeWorked }
+  private enum Exception: Hashable, Sendable {
+    case off, worked, maybeOff, maybeWorked
+
+    /// Whether no notice says it yet.
+    var isForeseen: Bool {
+      switch self {
+      case .maybeOff, .maybeWorked: true
+      case .off, .worked: false
+      }
+    }
+  }
 
   private let exceptions: [Day: Exception]
   /// The years for which there is a table, and those for which there are only windows.
@@ -85,7 +95,7 @@ extension WorkCalendar {
       day = day.adding(1)
       let exception = exceptions[day]
       if WorkCalendar.isWorked(day, exception) { left -= 1 }
-      if exception == .maybeOff || exception == .maybeWorked { meetsWindow = true }
+      if exception?.isForeseen == true { meetsWindow = true }
     }
     return (day, meetsWindow || !(start.adding(1).year...day.year).allSatisfy(years.contains))
   }

@@ -6,5 +6,18 @@ public enum Outcome: String, CaseIterable, Hashable, Sendable {
   case replied
 
   /// Whether the parties agreed, on the spot or later.
-  public var isSettled: Bool { self == .settled || self == .settledOnSpot }
+  public var isSettled: Bool {
+    switch self {
+    case .settled, .settledOnSpot: true
+    case .terminated, .declined, .withdrawn, .answered, .handedOver, .replied: false
+    }
+  }
+
+  /// Whether the consumer was turned away: by a decision not to accept, or to end the mediation.
+  public var isTurnedAway: Bool {
+    switch self {
+    case .declined, .terminated: true
+    case .settledOnSpot, .settled, .withdrawn, .answered, .handedOver, .replied: false
+    }
+  }
 }

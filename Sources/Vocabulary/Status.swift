@@ -5,8 +5,18 @@ public enum Status: String, CaseIterable, Hashable, Sendable {
   case accepted, mediating, testing, referred, closed, void
 
   /// Whether somebody still has to do something about the case.
-  public var isOpen: Bool { self != .closed && self != .void }
+  public var isOpen: Bool {
+    switch self {
+    case .registered, .needMaterial, .accepted, .mediating, .testing, .referred: true
+    case .closed, .void: false
+    }
+  }
 
   /// Whether nobody has yet decided to accept or to decline.
-  public var isUndecided: Bool { self == .registered || self == .needMaterial }
+  public var isUndecided: Bool {
+    switch self {
+    case .registered, .needMaterial: true
+    case .accepted, .mediating, .testing, .referred, .closed, .void: false
+    }
+  }
 }

@@ -85,7 +85,7 @@ extension CaseStore {
     answers.append("\(input.registered.sums.map { "\($0)" }.sorted())")
     answers.append("\(input.closedInScope.sorted { $0.key.rawValue < $1.key.rawValue })")
     answers.append("\(input.tallies)")
-    answers.append("\(try lists.venues()) \(try lists.clerks()) \(try lists.departments())")
+    answers.append("\(try lists.venues())")
     answers.append("\(String(describing: try figures.firstAndLastDay()))")
     answers.append("\(try log.versionVector().sorted { $0.key < $1.key })")
     return answers.joined(separator: "\n")

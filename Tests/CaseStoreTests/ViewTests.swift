@@ -34,7 +34,7 @@ struct ViewTests {
       ])
     #expect(
       CaseQuery.Sort.allCases.map(\.rawValue) == [
-        "received", "due", "amount", "arrival", "department", "merchant", "clerk",
+        "due", "received", "department", "merchant", "clerk", "arrival", "amount",
       ])
   }
 

@@ -22,6 +22,14 @@ import Vocabulary
     #expect(Field.allCases.filter { $0.refusesCard(in: "13800000001") } == [])
   }
 
+  /// So it is in steps: what somebody tells of one may have the clue.
+  @Test func optionsButTalesRefuseCards() {
+    let refusing = StepOption.allCases.filter { $0.refusesCard(in: "退到\(Self.card)") }
+    #expect(
+      refusing == [.mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad])
+    #expect(StepOption.allCases.filter { $0.refusesCard(in: "13800000001") } == [])
+  }
+
   private func remarks(_ fields: [Field: FieldValue]) -> [FieldRemark] {
     CaseFields(fields).remarks(today: Given.day("2027-03-15"))
   }

@@ -36,6 +36,10 @@ struct SwitchTests {
     #expect(found == [])
   }
 
+  @Test func noComparisonsStandForASwitch() {
+    #expect(comparisons(in: SourceTree.sources) == [])
+  }
+
   /// The switches that tell a watched enum apart, or may do so, and take what they do not name together.
   private func findings(in files: [SourceFile]) -> [String] {
     let watched = watched(in: files)
@@ -51,9 +55,20 @@ struct SwitchTests {
 
   /// The lists of cases of a watched enum, or of what may be one, in which something is looked for.
   private func lists(in files: [SourceFile]) -> [String] {
+    lines(in: files) { CaseListReader(tokens: $0.tokens).lists }
+  }
+
+  /// The comparisons of one thing with several cases of a watched enum, or of what may be one.
+  private func comparisons(in files: [SourceFile]) -> [String] {
+    lines(in: files) { ComparisonReader(tokens: $0.tokens).comparisons }
+  }
+
+  private func lines(
+    in files: [SourceFile], of read: (SourceFile) -> [CaseListReader.Found]
+  ) -> [String] {
     let watched = watched(in: files)
     return files.flatMap { file in
-      CaseListReader(tokens: file.tokens).lists.filter { found in
+      read(file).filter { found in
         watched.contains { $0.mayHold(found.names) }
       }.map { "\(file.fileName):\($0.line)" }
     }
@@ -240,5 +255,32 @@ struct SwitchTests {
       """
     let file = SourceFile(path: "Sources/A/A.swift", text: Self.enums + text)
     #expect(tables(in: [file]) == ["A.swift:6", "A.swift:7"])
+  }
+
+  @Test func comparisonsWithSeveralCasesAreNoticed() {
+    let text = """
+      let a = status == .open || status == .closed
+      let b = all[0].status != .open && isLate && all[0].status != Status.closed
+      let c = all.filter { $0.status == .open || isLate && $0.status == .closed }
+      guard status != .open, status != .closed else { return }
+      let d = isLate
+        || form == .text || f(one, two: 2) || form == .list("a")
+      let e = status == .open || other.status == .closed
+      let f = status == .open || isLate
+      let g = status == .open || status == .open
+      let h = message == .open || message == .shut
+      let i = [status == .open, status == .closed]
+      let j = status == .open
+      let k = status == .closed
+      if status == .open, isLate { one(status != .closed) }
+      let l = status == .closed ? isLate || a : status == .open
+      switch status {
+      case .open where other == .open || other == .closed: one()
+      case .open, .closed: two()
+      }
+      """
+    let file = SourceFile(path: "Sources/A/A.swift", text: Self.enums + text)
+    let numbers = [6, 7, 8, 9, 11, 22]
+    #expect(comparisons(in: [file]) == numbers.map { "A.swift:\($0)" })
   }
 }

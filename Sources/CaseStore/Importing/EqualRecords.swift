@@ -38,9 +38,8 @@ struct EqualRecords {
     let question = Question(
       kind: intake.kind,
       fields: Field.allCases.filter { field in
-        // What the paper leaves out the desk has filled in.
-        let isFilledIn = field == .venue || field == .receivedAt
-        return intake.given.contains(field) && !(isFilledIn && intake.fields[field] == nil)
+        intake.given.contains(field)
+          && !(field.declaration.isFilledIn && intake.fields[field] == nil)
       }, custom: intake.fields.custom.keys.sorted(), hasClerk: intake.clerk != nil)
     if question.fields.isEmpty { return false }
     let words = question.words(intake.fields, intake.clerk ?? "", save.zone)

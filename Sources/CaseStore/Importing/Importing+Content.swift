@@ -48,9 +48,7 @@ extension Importing {
         let taken = StepRecord(action: step.action, transition: transition)
         events.append(event(.stepped(taken), events.count + 1, step.at, clerk))
       } catch {
-        throw ImportProblem(
-          line: line,
-          problem: DocumentProblem(field: "history[\(index)]", reason: .refused(error)))
+        throw ImportProblem(line: line, .step(index), error)
       }
     }
     guard let subject = Case(replaying: events, zone: save.zone) else {
@@ -83,7 +81,7 @@ extension Importing {
     do {
       intake = try save.complete(intake)
     } catch let refusal as Refusal {
-      throw ImportProblem(line: line, problem: .init(field: "", reason: .refused(refusal)))
+      throw ImportProblem(line: line, .record, refusal)
     }
     let own = intake.steps.indices.filter { !intake.steps[$0].isOfLinks }
     for (index, taken) in zip(own, stored?.ownSteps ?? []) {

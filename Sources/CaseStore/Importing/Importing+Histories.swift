@@ -11,7 +11,7 @@ extension Importing {
       do {
         try take(step, of: plan, at: at, clerk: clerk, index)
       } catch let refusal as Refusal {
-        throw problem(plan.line, "history[\(index)]", refusal)
+        throw ImportProblem(line: plan.line, .step(index), refusal)
       }
     }
     let isLinked =
@@ -27,8 +27,8 @@ extension Importing {
     switch action.name.concern {
     case .links, .unlinks:
       let number = action[text: .number]
-      let place = "history[\(index)].number"
-      let other = try resolve(.init(number: number, externalID: nil, why: ""), plan.line, place)
+      let link = Intake.WantedLink(number: number, externalID: nil, why: "")
+      let other = try resolve(link, plan.line, .step(index))
       try takeOneSide(step, on: plan.id, other: other, at: at, clerk: clerk)
     case .opens where plan.intake.foreignNumber != nil:
       let other = try turned(action, of: plan)
@@ -64,13 +64,11 @@ extension Importing {
   mutating func takeLinks(of plan: Plan) throws {
     let clerk = plan.intake.clerk ?? save.author.clerk
     for (index, link) in plan.intake.links.enumerated() {
-      let place = "links[\(index)]"
-      let name = place + (link.number == nil ? ".external_id" : ".number")
-      let other = try resolve(link, plan.line, name)
+      let other = try resolve(link, plan.line, .link(index))
       do {
         try save.link(plan.id, with: other, why: link.why, at: save.author.at, clerk: clerk)
       } catch let refusal as Refusal {
-        throw problem(plan.line, place, refusal)
+        throw ImportProblem(line: plan.line, .link(index), refusal)
       }
     }
     try mirrorLinks(of: plan, clerk: clerk)
@@ -83,7 +81,7 @@ extension Importing {
       do {
         try save.link(plan.id, with: link.other, why: link.why, at: save.author.at, clerk: clerk)
       } catch let refusal as Refusal {
-        throw problem(plan.line, "history", refusal)
+        throw ImportProblem(line: plan.line, .history, refusal)
       }
     }
   }
@@ -95,12 +93,14 @@ extension Importing {
     return try save.cases.find(link)
   }
 
+  /// The case that a link or a step names.
   private func resolve(
-    _ link: Intake.WantedLink, _ line: Int, _ field: String
+    _ link: Intake.WantedLink, _ line: Int, _ place: ImportProblem.Place
   ) throws -> CaseID {
     if let id = try find(link) { return id }
     let words = link.number ?? link.externalID ?? ""
-    throw ImportProblem(
-      line: line, problem: DocumentProblem(field: field, value: words, reason: .unknownLink))
+    let problem = DocumentProblem(
+      field: link.number == nil ? "external_id" : "number", value: words, reason: .unknownLink)
+    throw ImportProblem(line: line, problem: problem.inside(place.path))
   }
 }

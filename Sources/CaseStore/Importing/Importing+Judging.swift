@@ -14,7 +14,7 @@ extension Importing {
       _ = try simulated(intake, like: nil, line)
       return intake
     } catch let problem as ImportProblem {
-      guard let step = problem.step else { throw problem }
+      guard case .step(let step)? = problem.refused else { throw problem }
       for rules in formerRules(for: intake) {
         let older = intake.judged(by: rules.named)
         guard allows(older, line) else { continue }
@@ -52,13 +52,5 @@ extension Intake {
     var intake = self
     for index in steps.indices where steps[index].rules == nil { intake.steps[index].rules = rules }
     return intake
-  }
-}
-
-extension ImportProblem {
-  /// The step that the rules refused, by its place in the history.
-  fileprivate var step: Int? {
-    guard case .refused = problem.reason, problem.field.hasPrefix("history[") else { return nil }
-    return Int(problem.field.dropFirst("history[".count).prefix { $0.isNumber })
   }
 }

@@ -38,10 +38,6 @@ struct Importing {
     _ = try save.finish()
     return report
   }
-
-  func problem(_ line: Int, _ field: String, _ refusal: Refusal) -> ImportProblem {
-    ImportProblem(line: line, problem: DocumentProblem(field: field, reason: .refused(refusal)))
-  }
 }
 
 // MARK: Cases
@@ -85,7 +81,7 @@ extension Importing {
       }
       return id
     } catch let refusal as Refusal {
-      throw problem(line, "", refusal)
+      throw ImportProblem(line: line, .record, refusal)
     }
   }
 

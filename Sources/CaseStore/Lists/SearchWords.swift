@@ -52,11 +52,11 @@ enum SearchWords {
   }
 
   /// Whether a character is of a script that parts its words by nothing: from the radicals of Chinese on.
-  static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
   private struct Run {
     var text: String
-    var isHan: Bool
+    var isUnspaced: Bool
   }
 
   private static func runs(_ text: String) -> [Run] {
@@ -67,11 +67,11 @@ enum SearchWords {
         isBroken = true
         continue
       }
-      let isHan = SearchWords.isHan(scalar)
-      if !isBroken, let last = runs.indices.last, runs[last].isHan == isHan {
+      let isUnspaced = SearchWords.isUnspaced(scalar)
+      if !isBroken, let last = runs.indices.last, runs[last].isUnspaced == isUnspaced {
         runs[last].text.unicodeScalars.append(scalar)
       } else {
-        runs.append(Run(text: String(scalar), isHan: isHan))
+        runs.append(Run(text: String(scalar), isUnspaced: isUnspaced))
       }
       isBroken = false
     }

@@ -184,16 +184,6 @@ extension CaseLists {
   /// The venues that cases and ledger entries name.
   public func venues() throws -> [String] { try connection.read { db in try db.venues() } }
 
-  /// The departments that cases were referred or handed over to.
-  public func departments() throws -> [String] {
-    try connection.read { db in try db.distinct(.department) }
-  }
-
-  /// The clerks who took cases down.
-  public func clerks() throws -> [String] {
-    try connection.read { db in try db.distinct(.clerk) }
-  }
-
   /// The fields of offices that cases have or had values of, by the order of their ids: those that this office
   /// declares as it does, the others as their values brought them.
   public func customFields() throws -> [CustomField] {

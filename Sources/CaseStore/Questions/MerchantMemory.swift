@@ -35,7 +35,7 @@ public struct MerchantMemory {
   }
 
   private func keys(holding words: String, in db: Database) throws -> [String] {
-    guard words.unicodeScalars.contains(where: SearchWords.isHan),
+    guard words.unicodeScalars.contains(where: SearchWords.isUnspaced),
       let query = SearchWords.query(Folding.key(words))
     else { return [] }
     return try db.column(

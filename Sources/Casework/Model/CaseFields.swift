@@ -99,9 +99,4 @@ public struct CaseFields: Hashable, Sendable {
   public mutating func apply(_ changes: [Field: FieldValue?]) {
     for (field, value) in changes { self[field] = value }
   }
-
-  /// The fields of `required` that have no value, in the given order.
-  public func gaps(in required: [Field]) -> [Field] {
-    required.filter { values[$0] == nil }
-  }
 }

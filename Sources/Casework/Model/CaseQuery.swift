@@ -11,9 +11,9 @@ public struct CaseQuery: Hashable, Sendable {
     /// Due today or tomorrow, not overdue.
     case dueSoon
   }
-  /// What a list is sorted by.
+  /// What a list is sorted by, in the order in which a screen goes through them.
   public enum Sort: String, CaseIterable, Hashable, Sendable {
-    case received, due, amount, arrival, department, merchant, clerk
+    case due, received, department, merchant, clerk, arrival, amount
   }
 
   /// Where the cases stand; `any` leaves void ones out, unless ``status`` asks for them.

@@ -22,7 +22,7 @@ public struct Deadlines: Hashable, Sendable, RandomAccessCollection {
     end(transition.ends + transition.starts.map(\.name), by: event, on: day)
     for growth in transition.grows { grow(growth) }
     start(transition.starts, by: event, on: day)
-    if transition.to == .closed || transition.to == .void {
+    if let to = transition.to, !to.isOpen {
       end(DeadlineName.allCases.filter { $0 != .tell }, by: event, on: day)
     }
   }

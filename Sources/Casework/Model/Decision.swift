@@ -48,7 +48,7 @@ public struct Decision: Sendable {
       from: rule.from.compactMap(Status.init(rawValue:)), to: to,
       outcome: rule.outcome.flatMap(Outcome.init(rawValue:)), starts: starts,
       ends: deadlinesEnded(
-        by: action, moments(of: action, closing: to == .closed, accepting: accepts, notice),
+        on: moments(of: action, closing: to == .closed, accepting: accepts, notice),
         subject.kind),
       resumes: to == .closed ? [] : deadlinesResumed(by: action, kind: subject.kind),
       grows: try step.growth(of: subject, by: self), accepts: accepts, tells: notice.tells)
@@ -190,9 +190,7 @@ extension Decision {
     return moments
   }
 
-  private func deadlinesEnded(
-    by action: StepAction, _ moments: [String], _ kind: Kind
-  ) -> [DeadlineName] {
+  private func deadlinesEnded(on moments: [String], _ kind: Kind) -> [DeadlineName] {
     rules.deadlines.filter { deadline in
       deadline.kinds.contains(kind.rawValue) && deadline.endsOn.contains(where: moments.contains)
     }.compactMap { DeadlineName(rawValue: $0.name) }

@@ -8,10 +8,12 @@ extension Field {
   /// Credit codes are other numbers; in what happened, a number may be the clue, so it is
   /// only remarked on there.
   public func refusesCard(in words: String) -> Bool {
-    guard form == .text, !declaration.isNarrative, secrecy != .code, secrecy != .order else {
-      return false
+    guard form == .text, !declaration.isNarrative else { return false }
+    return switch secrecy {
+    case .code, .order: false
+    case .nothing, .name, .contact, .phone, .address, .paper, .paperKind, .people, .place, .text:
+      BankCard.number(in: words) != nil
     }
-    return BankCard.number(in: words) != nil
   }
 }
 
@@ -22,7 +24,7 @@ extension StepOption {
   /// In what somebody wrote down of a step it may be the clue, and is only remarked on; the number
   /// of the platform is another one.
   public func refusesCard(in words: String) -> Bool {
-    guard form == .text else { return false }
+    guard form.isWords else { return false }
     switch self {
     case .text, .why, .result, .agreement, .value: return false
     case .mediator, .place, .entrustedTo, .item, .to, .receivedBy, .squad, .told, .toldMerchant,

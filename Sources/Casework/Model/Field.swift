@@ -46,9 +46,9 @@ extension Field {
   /// from there.
   public var declaration: FieldDeclaration {
     switch self {
-    case .receivedAt: .init(Term.received, .instant, .open, .nothing)
+    case .receivedAt: .init(Term.received, .instant, .open, .nothing, isFilledIn: true)
     case .channel: .init(Term.channel, .choice(.channels), .open, .nothing)
-    case .venue: .init(Term.venue, .text, .open, .place)
+    case .venue: .init(Term.venue, .text, .open, .place, isFilledIn: true)
     case .people: .init(Phrase("人数", "People"), .count, .open, .nothing)
     case .greenChannel: .init(Phrase("绿色通道", "Green channel"), .flag, .open, .nothing)
     case .topic: .init(Term.topic, .choice(.topics), .open, .nothing)

@@ -15,6 +15,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let secrecy: Field.Secrecy
   /// Whether it is told in many lines; a number of a bank card may be the clue in it.
   public let isNarrative: Bool
+  /// Whether the desk fills it in where nobody says it.
+  public let isFilledIn: Bool
   /// The key beside its value that says how far it is known; nil where it is always exact.
   public let approxKey: String?
   /// Where words are kept that could not be read as its value; nil where none are kept.
@@ -24,14 +26,15 @@ public struct FieldDeclaration: Hashable, Sendable {
 
   init(
     _ heading: Phrase, _ form: Field.Form, _ keeping: Field.Keeping, _ secrecy: Field.Secrecy,
-    isNarrative: Bool = false, approxKey: String? = nil, wordsField: CustomField? = nil,
-    formLabel: String? = nil
+    isNarrative: Bool = false, isFilledIn: Bool = false, approxKey: String? = nil,
+    wordsField: CustomField? = nil, formLabel: String? = nil
   ) {
     self.heading = heading
     self.form = form
     self.keeping = keeping
     self.secrecy = secrecy
     self.isNarrative = isNarrative
+    self.isFilledIn = isFilledIn
     self.approxKey = approxKey
     self.wordsField = wordsField
     self.formLabel = formLabel

@@ -17,13 +17,13 @@ public enum RiskIndicator: Hashable, Sendable {
   case manyPhonesOfOneAddress(Int)
 
   /// From how many complaints of a day against one merchant on it is said.
-  public static let manyOfADay = 5
+  public static let leastOfADay = 5
   /// From how many complaints of one phone on it is said.
-  public static let manyOfAPhone = 5
+  public static let leastOfOnePhone = 5
   /// From how many complaints of one phone against one merchant on it is said.
-  public static let manyAgainstOne = 3
+  public static let leastOfOnePhoneAgainstMerchant = 3
   /// From how many people behind one phone, or phones at one address, on it is said.
-  public static let manyPeople = 3
+  public static let leastPeople = 3
   /// How many days "lately" is, the day of the complaint among them.
   public static let days = 30
 }

@@ -49,13 +49,13 @@ extension Surroundings {
     let phones = Set(ofTheAddress.map(\.phone).filter { !$0.isEmpty }).count
     let all: [(count: Int, from: Int, riskIndicator: RiskIndicator)] = [
       (
-        placeAgainstMerchant, RiskIndicator.manyOfADay,
+        placeAgainstMerchant, RiskIndicator.leastOfADay,
         .manyAgainstMerchant(place: placeAgainstMerchant)
       ),
-      (same, RiskIndicator.manyAgainstOne, .manyOfOnePhoneAgainstMerchant(same)),
-      (names, RiskIndicator.manyPeople, .manyNamesOfOnePhone(names)),
-      (phones, RiskIndicator.manyPeople, .manyPhonesOfOneAddress(phones)),
-      (ofThePhone.count, RiskIndicator.manyOfAPhone, .manyOfOnePhone(ofThePhone.count)),
+      (same, RiskIndicator.leastOfOnePhoneAgainstMerchant, .manyOfOnePhoneAgainstMerchant(same)),
+      (names, RiskIndicator.leastPeople, .manyNamesOfOnePhone(names)),
+      (phones, RiskIndicator.leastPeople, .manyPhonesOfOneAddress(phones)),
+      (ofThePhone.count, RiskIndicator.leastOfOnePhone, .manyOfOnePhone(ofThePhone.count)),
     ]
     return all.filter { $0.count >= $0.from }.map(\.riskIndicator)
   }

@@ -114,8 +114,19 @@ extension Catalogue.List {
 }
 
 extension WordIndex.Word {
-  fileprivate var isStrong: Bool { sort == .word || sort == .ending || sort == .shop }
-  fileprivate var countsAnywhere: Bool { sort == .word || sort == .shop }
+  fileprivate var isStrong: Bool {
+    switch sort {
+    case .word, .ending, .shop: true
+    case .weak, .silent: false
+    }
+  }
+
+  fileprivate var countsAnywhere: Bool {
+    switch sort {
+    case .word, .shop: true
+    case .ending, .weak, .silent: false
+    }
+  }
 }
 
 extension WordIndex.Match {

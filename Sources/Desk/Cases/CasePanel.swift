@@ -42,4 +42,21 @@ extension Surface {
       write(words.state(subject), at: Position(row: row, column: 1), .quiet)
     }
   }
+
+  /// Draws the numbered steps over at most so many rows.
+  mutating func writeSteps(_ hints: [Hint], row: Int, rows: Int) {
+    var line: [Hint] = []
+    var at = row
+    var left = columns - 4
+    for hint in hints {
+      let width = TextWidth.columns(of: hint.text) + 2
+      if left < width, at + 1 < row + rows {
+        write(line, at: Position(row: at, column: 3), on: .plain)
+        (line, at, left) = ([], at + 1, columns - 4)
+      }
+      line.append(hint)
+      left -= width
+    }
+    write(line, at: Position(row: at, column: 3), on: .plain)
+  }
 }

@@ -17,7 +17,7 @@ struct CaseScreen: ShowsPersons {
   /// Which of the linked cases is opened next: one after the other.
   var nextLink = 0
 
-  init(_ id: CaseID, _ context: Context) { self.id = id }
+  init(_ id: CaseID) { self.id = id }
 
   var personsOf: CaseID? { subject == nil ? nil : id }
   var title: Phrase { ScreenWords.oneCase }
@@ -57,7 +57,7 @@ struct CaseScreen: ShowsPersons {
       scroll(action, context)
       return .stay
     }
-    if CaseScreen.linkKeys.match(key) != nil { return openLinked(context) }
+    if CaseScreen.linkKeys.match(key) != nil { return openLinked() }
     guard let digit = key.digit, digit > 0, let summary = summary(context) else { return .unused }
     switch StepKeys.map(for: summary, context).match(key) {
     case .action(let action): return action.open(summary, context)
@@ -67,10 +67,10 @@ struct CaseScreen: ShowsPersons {
   }
 
   /// Opens the linked cases one after the other, with every press the next.
-  private mutating func openLinked(_ context: Context) -> Reaction {
+  private mutating func openLinked() -> Reaction {
     guard let links = subject?.links, !links.isEmpty else { return .say(CaseScreen.noLinks) }
     defer { nextLink += 1 }
-    return .push(CaseScreen(links[nextLink % links.count].other, context))
+    return .push(CaseScreen(links[nextLink % links.count].other))
   }
 
   /// The texts of the case, in the order of its fields.
@@ -110,44 +110,4 @@ extension CaseScreen {
     [.init(.control("o"), does: (), Phrase("打开关联的件", "open linked case"))])
 
   private static let noLinks = Phrase("这一件没有关联的件", "This case has no linked case")
-}
-
-/// How a text longer than the screen is moved.
-enum ScrollAction: Hashable, Sendable {
-  case up, down, pageUp, pageDown, start, end
-
-  /// The keys that move a text.
-  static func keys(_ title: Phrase) -> KeyMap<ScrollAction> {
-    KeyMap(
-      title,
-      [
-        .init(.up, does: .up, Phrase("上一行", "line up"), isHinted: false),
-        .init(.down, does: .down, Phrase("下一行", "line down"), isHinted: false),
-        .init(.pageUp, does: .pageUp, Phrase("上一页", "page up")),
-        .init(.pageDown, .text(" "), does: .pageDown, Phrase("下一页", "page down")),
-        .init(.home, does: .start, Phrase("开头", "start"), isHinted: false),
-        .init(.end, does: .end, Phrase("末尾", "end"), isHinted: false),
-      ])
-  }
-
-  /// The hint of the arrows.
-  static func hint(_ language: Language) -> Hint {
-    keys(Phrase("")).family(language, saying: KeyWords.scroll) { $0 == .up || $0 == .down }
-  }
-
-  /// The first line to show after a move.
-  func moved(_ top: Int, lines: Int, height: Int) -> Int {
-    let last = max(0, lines - height)
-    let page = max(1, height - 1)
-    let wanted =
-      switch self {
-      case .up: top - 1
-      case .down: top + 1
-      case .pageUp: top - page
-      case .pageDown: top + page
-      case .start: 0
-      case .end: last
-      }
-    return min(max(0, wanted), last)
-  }
 }

@@ -21,7 +21,7 @@ struct PrintScreen: DeskScreen {
   init(_ subject: CaseSummary, _ context: Context) {
     self.subject = subject
     wasReferred = !subject.department.isEmpty
-    form = Form(Part.allCases.map { PrintScreen.field($0, context) })
+    form = Form(Part.allCases.map { PrintScreen.field($0) })
     form[choice: .paper] = PrintScreen.likely(subject).rawValue
     form[choice: .format] = PaperFormat.text.rawValue
     form[choice: .reporter] = "no"
@@ -74,7 +74,7 @@ struct PrintScreen: DeskScreen {
 // MARK: - What is asked
 
 extension PrintScreen {
-  private static func field(_ part: Part, _ context: Context) -> FormField<Part> {
+  private static func field(_ part: Part) -> FormField<Part> {
     switch part {
     case .paper:
       FormField(

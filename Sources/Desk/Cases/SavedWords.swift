@@ -84,7 +84,7 @@ struct SavedWords {
   }
 
   private func closed(_ subject: Case) -> Phrase {
-    if TurnedAwayWords.concerns(subject.outcome) { return TurnedAwayWords.otherRoutesInShort }
+    if subject.outcome?.isTurnedAway == true { return TurnedAwayWords.otherRoutesInShort }
     let state = self.state(subject)
     guard subject.kind == .complaint, let recovered = subject.recovered else { return state }
     return Phrase(
@@ -121,7 +121,7 @@ struct SavedWords {
       return ExtensionWords.grewNothing(subject.number)
     }
     if case .stepped(let taken)? = subject.timeline.last?.event.payload,
-      TurnedAwayWords.concerns(taken.transition.outcome)
+      taken.transition.outcome?.isTurnedAway == true
     {
       let tail = advice(on: subject)
       return Phrase("已记 \(number)  \(tail.zh)", "Recorded \(number)  \(tail.en)")

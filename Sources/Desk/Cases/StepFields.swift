@@ -10,6 +10,9 @@ struct StepFields {
   var catalogue: Catalogue
   var rules: RuleSet
 
+  /// How many rows the form has for words that may be many.
+  static let longRows = 3
+
   /// The options that are asked for: those that the form of the step does not settle.
   var options: [StepOption] {
     step.parameters.map(\.option).filter { step.asks(for: $0, in: variant) }
@@ -25,31 +28,9 @@ struct StepFields {
 
   func field(_ option: StepOption) -> FormField<StepOption> {
     FormField(
-      option, step.label(of: option), kind(option),
+      option, step.label(of: option),
+      option.kind(in: step, rules, catalogue, rows: StepFields.longRows),
       placeholder: isNeeded(option) ? nil : ScreenWords.mayStayEmpty, hint: hint(option))
-  }
-
-  private func kind(_ option: StepOption) -> FieldKind {
-    switch option.form {
-    case .means: return .choice(Choices.means(catalogue))
-    case .addressee: return .choice(Choices.addressees)
-    case .flag: return .choice(Choices.yesNo)
-    case .ground: return .filtered(Choices.grounds(rules, step: step))
-    case .day, .money, .caseNumber: return .line
-    case .department: return .filtered(Choices.departments(catalogue))
-    case .text: return words(option)
-    }
-  }
-
-  private func words(_ option: StepOption) -> FieldKind {
-    switch option {
-    case .text, .agreement, .why, .result: .lines
-    case .to, .told, .toldMerchant, .by, .whom, .ground, .mediator, .place, .entrustedTo, .item,
-      .done,
-      .recovered, .doubled, .onSpot, .performed, .performBy, .replyBy, .receivedBy, .close,
-      .squad, .number, .value:
-      .line
-    }
   }
 
   private func hint(_ option: StepOption) -> Phrase? {

@@ -4,15 +4,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// What a digit does with the selected case: a step, the form of the case, its papers, or the list
-/// of all steps.
-enum StepKeyAction: Hashable, Sendable {
-  case amend
-  case step(StepChoice)
-  case print
-  case more
-}
-
 /// The numbered steps of one case.
 ///
 /// Each digit keeps its place for each kind of case; where a step has done its work, the one that
@@ -174,61 +165,4 @@ enum StepKeys {
   private static let toComplaint = Wanted(.turn, variant: Kind.complaint.rawValue)
   private static let toReport = Wanted(.turn, variant: Kind.report.rawValue)
   private static let withdraw = Wanted(.withdraw)
-}
-
-extension Context {
-  /// All steps that the rules know for a case, under the rules it was taken down under.
-  func choices(for subject: CaseSummary) -> [StepChoice] {
-    decision(on: subject).choices(for: subject.stepSubject)
-  }
-
-  func decision(on subject: CaseSummary) -> Decision {
-    Decision(rules: reference.rules(of: subject, settings: settings, zone: zone))
-  }
-
-  /// The steps of several cases: those of the first, then what others can beside it; a step is
-  /// refused where it is for all.
-  func choices(together cases: [CaseSummary]) -> [StepChoice] {
-    var merged: [StepChoice] = []
-    for choice in cases.flatMap({ choices(for: $0) }) {
-      let place = merged.firstIndex { $0.name == choice.name && $0.variant == choice.variant }
-      if let place {
-        if choice.refusal == nil { merged[place].refusal = nil }
-      } else {
-        merged.append(choice)
-      }
-    }
-    return merged
-  }
-}
-
-extension StepKeyAction {
-  /// Opens what the digit stands for.
-  func open(_ subject: CaseSummary, _ context: Context) -> Reaction {
-    switch self {
-    case .amend: .push(IntakeScreen(amending: subject, context))
-    case .step(let choice): .push(StepScreen(choice, on: subject, context))
-    case .print: .push(PrintScreen(subject, context))
-    case .more: .push(StepMenuScreen(subject, context))
-    }
-  }
-}
-
-extension Surface {
-  /// Draws the numbered steps over at most so many rows.
-  mutating func writeSteps(_ hints: [Hint], row: Int, rows: Int) {
-    var line: [Hint] = []
-    var at = row
-    var left = columns - 4
-    for hint in hints {
-      let width = TextWidth.columns(of: hint.text) + 2
-      if left < width, at + 1 < row + rows {
-        write(line, at: Position(row: at, column: 3), on: .plain)
-        (line, at, left) = ([], at + 1, columns - 4)
-      }
-      line.append(hint)
-      left -= width
-    }
-    write(line, at: Position(row: at, column: 3), on: .plain)
-  }
 }

@@ -98,6 +98,7 @@ struct StepScreen: DeskScreen {
       .pop, message: Phrase("\(count) 件都办了：\(title.zh)", "\(title.en): all \(count) updated"))
   }
 
+  /// Other rules number other grounds.
   private mutating func take(_ rules: RuleSet) {
     guard rules != fields.rules else { return }
     fields.rules = rules
@@ -113,7 +114,7 @@ struct StepScreen: DeskScreen {
     form.layout = FormLayout(
       column: options, at: 2, labelWidth: label,
       width: max(1, min(context.columns - label - 4, 90)),
-      heights: Dictionary(uniqueKeysWithValues: long.map { ($0, 3) }))
+      heights: Dictionary(uniqueKeysWithValues: long.map { ($0, StepFields.longRows) }))
   }
 }
 
@@ -181,12 +182,9 @@ extension StepScreen {
 
   /// What was typed for a department can be taken as it is.
   private mutating func offerTyped() {
-    guard form.focus == .to, let field = form.focusedField, case .filtered = field.kind else {
-      return
-    }
-    let typed = field.input.isEmpty ? field.chosen.first ?? "" : field.input.text
-    let options = Choices.departments(fields.catalogue, typed: typed)
-    form.update(.to) { $0.kind = .filtered(options) }
+    guard form.focus == .to else { return }
+    let catalogue = fields.catalogue
+    form.update(.to) { $0.offerDepartments(catalogue) }
   }
 
   /// What has been done needs no day by which it is to be done.
@@ -204,16 +202,7 @@ extension StepScreen {
   func reading(_ option: StepOption, _ context: Context) -> FieldReading {
     let reader = WordReader(
       today: context.today, zone: context.zone, calendar: context.reference.calendar)
-    let entry = TextRules.trimmed(
-      form.field(option)?.kind.isText == true ? form[text: option] : form[choice: option] ?? "")
-    return switch option.form {
-    case .money: reader.exactMoney(entry)
-    case .day: reader.day(entry, lean: .future)
-    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
-    case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
-    case .text, .department: reader.words(entry, of: option)
-    case .means, .addressee, .caseNumber: .text(entry)
-    }
+    return reader.reading(form.field(option)?.entry ?? "", of: option)
   }
 
   private mutating func leaveFields(_ context: Context) {
@@ -253,9 +242,7 @@ extension StepScreen {
   }
 
   private func loss(_ option: StepOption, _ reading: FieldReading) -> Phrase? {
-    if let field = form.field(option), case .filtered = field.kind, !field.input.isEmpty {
-      return IntakeWords.nothingFits
-    }
+    if form.field(option)?.filter.isEmpty == false { return IntakeWords.nothingFits }
     if let loss = reading.loss { return loss }
     if reading.value == nil, fields.isNeeded(option) { return Phrase("这一栏要填", "this is needed") }
     return nil
@@ -276,15 +263,5 @@ extension StepScreen: TakesWords {
     }
     form.update(focus) { $0.input.insert(words) }
     return .stay
-  }
-}
-
-extension StepOption.Form {
-  /// Whether what was typed is judged when its field is left; what is chosen cannot be mistyped.
-  fileprivate var isReadOnLeaving: Bool {
-    switch self {
-    case .money, .day, .text, .department: true
-    case .means, .flag, .ground, .caseNumber, .addressee: false
-    }
   }
 }

@@ -157,3 +157,19 @@ extension Context {
 
   func say(_ words: Phrase) -> String { words[language] }
 }
+
+extension Surface {
+  /// Draws a text from its first shown line on, with the cursor on its first row.
+  mutating func writeText(_ lines: [[Piece]], top: Int, rows height: Int, _ context: Context) {
+    let first = min(top, max(0, lines.count - height))
+    for (offset, line) in lines.dropFirst(first).prefix(max(0, height)).enumerated() {
+      write(line, at: Position(row: 2 + offset, column: 1))
+    }
+    if rows > 5, columns > 1 { cursor = Position(row: 2, column: 1) }
+    let hidden = lines.count - first - height
+    guard hidden > 0 else { return }
+    let more = context.say(ScreenWords.moreLines(hidden))
+    let column = columns - TextWidth.columns(of: more) - 1
+    write(more, at: Position(row: rows - 3, column: column), .quiet)
+  }
+}

@@ -24,9 +24,19 @@ public enum Route: Equatable, Sendable {
   /// Whether it takes the place of what stands at another instead of lying over it.
   func replaces(_ other: Route?) -> Bool {
     switch self {
-    case .undo, .redo: other == .undo || other == .redo
+    case .undo, .redo: other?.isOfUndo == true
     case .guide: other == .phrases
     case .home, .firstQuestions, .help, .pad, .menu, .clerk, .phrases, .intake, .answered,
+      .openCases, .find, .totals, .clock, .rescue:
+      false
+    }
+  }
+
+  /// Whether it leads to what was done last, or was taken back.
+  private var isOfUndo: Bool {
+    switch self {
+    case .undo, .redo: true
+    case .home, .firstQuestions, .help, .pad, .menu, .clerk, .guide, .phrases, .intake, .answered,
       .openCases, .find, .totals, .clock, .rescue:
       false
     }

@@ -47,7 +47,7 @@ struct CloseDayScreen: DeskScreen {
     case .oddTimes:
       let subject = checklist.oddTimes[looked % checklist.oddTimes.count]
       looked += 1
-      return .push(CaseScreen(subject.id, context))
+      return .push(CaseScreen(subject.id))
     case .clock: return .push(ListScreen.state(.any, context))
     case .uncounted:
       guard day == context.today else {

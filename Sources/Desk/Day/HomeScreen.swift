@@ -120,8 +120,8 @@ struct HomeScreen: DeskScreen {
     case .intake(let kind): .push(IntakeScreen(kind: kind, context))
     case .pad: .push(PadScreen(context))
     case .count: PadScreen.counting(context)
-    case .openCases: .push(ListScreen.openCases(context))
-    case .find: .push(ListScreen.find(context))
+    case .openCases: .push(ListScreen.openCases())
+    case .find: .push(ListScreen.find())
     case .totals: .push(TotalsScreen(context))
     case .menu: .push(MenuScreen(context))
     case .leave: .effects(.terminal(.quitWhenQuiet))
@@ -141,7 +141,7 @@ struct HomeScreen: DeskScreen {
     }
     return switch rows[selection] {
     case .draft(let draft): .push(IntakeScreen(draft: draft, context))
-    case .first(let subject), .recent(let subject): .push(CaseScreen(subject.id, context))
+    case .first(let subject), .recent(let subject): .push(CaseScreen(subject.id))
     }
   }
 

@@ -39,21 +39,21 @@ struct TotalsScreen: DeskScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     guard case .action(let action)? = TotalsScreen.keys(context).match(key) else { return .unused }
     switch action {
-    case .previousDay: return turn(to: day.adding(-1), context)
+    case .previousDay: return turn(to: day.adding(-1))
     case .nextDay:
       guard day < context.today else { return .say(Phrase("今天以后还没有", "That day has not come yet")) }
-      return turn(to: day.adding(1), context)
-    case .today: return turn(to: context.today, context)
+      return turn(to: day.adding(1))
+    case .today: return turn(to: context.today)
     case .venues:
       isAllVenues.toggle()
-      return turn(to: day, context)
+      return turn(to: day)
     case .export(let export): return .effects(.export(export, day: day, venues: venues))
     case .give: return totals.map { .push(GivingScreen($0)) } ?? .stay
     case .closeDay: return .push(CloseDayScreen(day))
     }
   }
 
-  private mutating func turn(to day: Day, _ context: Context) -> Reaction {
+  private mutating func turn(to day: Day) -> Reaction {
     self.day = day
     totals = nil
     return .effects(.ask(asked))
@@ -73,6 +73,14 @@ enum TotalsAction: Hashable, Sendable {
     switch self {
     case .export, .give, .closeDay: true
     case .previousDay, .nextDay, .today, .venues: false
+    }
+  }
+
+  /// Whether it goes to the day before or behind.
+  var leafs: Bool {
+    switch self {
+    case .previousDay, .nextDay: true
+    case .today, .venues, .export, .give, .closeDay: false
     }
   }
 }

@@ -35,12 +35,6 @@ extension WordReader {
       ? .lost(WordReader.needlessCard) : .text(TextRules.trimmed(typed))
   }
 
-  /// Words of a step: a bank card's number is refused where it can be no clue.
-  func words(_ typed: String, of option: StepOption) -> FieldReading {
-    if option.refusesCard(in: typed) { return .lost(WordReader.needlessCard) }
-    return option == .value ? .text(typed) : story(typed)
-  }
-
   /// Words in which a number may be the clue: a bank card's is remarked on.
   func story(_ typed: String) -> FieldReading {
     var reading = FieldReading.text(TextRules.trimmed(typed))

@@ -30,6 +30,23 @@ extension InputSlot {
   /// Whether it holds a field of the case.
   var isField: Bool { if case .field = self { true } else { false } }
 
+  /// Whether a draft keeps what stands in it: the kind it keeps by itself, and "more" holds nothing.
+  var isEntry: Bool {
+    switch self {
+    case .field, .result, .option: true
+    case .kind, .more: false
+    }
+  }
+
+  /// Whether what is chosen in it says what else the form of a kind asks for.
+  func arranges(_ kind: Kind) -> Bool {
+    switch self {
+    case .kind: true
+    case .result(let own): own == kind
+    case .field, .option, .more: false
+    }
+  }
+
   /// The slot of a draft's name; nil for a name of another version.
   init?(name: String) {
     guard let slot = InputSlot.byName[name] else { return nil }

@@ -36,7 +36,7 @@ struct IntakeFields {
     case .field(let field): kind(of: field)
     case .result(let kind):
       .choice(IntakeResult.all(of: kind).map { Option($0.rawValue, $0.label(catalogue)) })
-    case .option(let option): kind(of: option)
+    case .option(let option): option.kind(in: .decline, rules, catalogue, rows: 1)
     case .more: .opener
     }
   }
@@ -51,17 +51,6 @@ struct IntakeFields {
     case .flag: .choice(Choices.yesNo)
     case .consent: .choice(Choices.consent, firstDigit: 0)
     case .list, .count, .day, .instant, .money, .people: .line
-    }
-  }
-
-  private func kind(of option: StepOption) -> FieldKind {
-    switch option.form {
-    case .flag: .choice(Choices.yesNo)
-    case .means: .choice(Choices.means(catalogue))
-    case .addressee: .choice(Choices.addressees)
-    case .ground: .filtered(Choices.grounds(rules, step: .decline))
-    case .department: .filtered(Choices.departments(catalogue))
-    case .text, .day, .money, .caseNumber: .line
     }
   }
 }

@@ -84,7 +84,7 @@ extension IntakeForms {
 
   /// Shows what a kind or a result that may just have been chosen asks for, and goes on to the first of it.
   mutating func follow(_ slot: InputSlot, _ context: Context) {
-    guard slot == .kind || slot == .result(kind) else { return }
+    guard slot.arranges(kind) else { return }
     let isForward = isBehind(slot)
     kind = self[choice: .kind].flatMap(Kind.init) ?? kind
     arrange(context)
@@ -105,16 +105,9 @@ extension IntakeForms {
 
   /// What was typed for a department can be taken as it is.
   mutating func offerTyped() {
-    guard let focus, focus == .option(.to) else { return }
-    let typed = filter(focus)
-    offerDepartment(typed.isEmpty ? self[choice: focus] ?? "" : typed, in: focus)
-  }
-
-  /// A department that no list has is offered as it was typed.
-  mutating func offerDepartment(_ name: String, in slot: InputSlot) {
-    guard slot == .option(.to) else { return }
-    let options = Choices.departments(fields.catalogue, typed: name)
-    update(slot) { $0.kind = .filtered(options) }
+    guard focus == .option(.to) else { return }
+    let catalogue = fields.catalogue
+    update(.option(.to)) { $0.offerDepartments(catalogue) }
   }
 }
 
@@ -141,7 +134,7 @@ extension IntakeForms {
   var entries: [String: String] {
     var entries: [String: String] = [:]
     let unchanged = amended?.original ?? defaults
-    for field in all where field.id != .kind && field.id != .more {
+    for field in all where field.id.isEntry {
       if amended != nil, !field.id.isField { continue }
       let entry = field.entry
       if entry != unchanged[field.id] ?? "" { entries[field.id.name] = entry }
@@ -155,7 +148,8 @@ extension IntakeForms {
   mutating func restore(_ entries: [String: String], _ context: Context) {
     for (name, entry) in entries {
       if let slot = InputSlot(name: name) {
-        offerDepartment(entry, in: slot)
+        let catalogue = fields.catalogue
+        if slot == .option(.to) { update(slot) { $0.offerDepartments(catalogue, and: entry) } }
         restore(slot, entry)
       } else if name.last == "?", let slot = InputSlot(name: String(name.dropLast())) {
         update(slot) { $0.input = TextInput(entry) }
@@ -163,16 +157,5 @@ extension IntakeForms {
     }
     self[choice: .kind] = kind.rawValue
     arrange(context)
-  }
-}
-
-extension FormField<InputSlot> {
-  /// Its words as a draft keeps them.
-  var entry: String { kind.isText ? input.text : chosen.joined(separator: ",") }
-
-  /// What was typed to filter its options and not taken yet.
-  var filter: String {
-    guard case .filtered = kind else { return "" }
-    return input.text
   }
 }

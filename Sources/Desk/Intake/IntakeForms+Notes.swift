@@ -36,7 +36,11 @@ extension IntakeForms {
   private mutating func followRules(_ context: Context) {
     guard amended == nil, case .instant(let received)? = reading(.field(.receivedAt), context).value
     else { return }
-    let rules = context.decision(receivedOn: received.day(in: context.zone)).rules
+    take(context.decision(receivedOn: received.day(in: context.zone)).rules)
+  }
+
+  /// Other rules number other grounds.
+  private mutating func take(_ rules: RuleSet) {
     guard rules != fields.rules else { return }
     fields.rules = rules
     let ground = fields.field(.option(.ground)).kind
@@ -83,7 +87,7 @@ extension IntakeForms {
     amended.seen = subject.lastEvent
     amended.pending = nil
     self.amended = amended
-    fields.rules = context.decision(on: subject).rules
+    take(context.decision(on: subject).rules)
     if isFirst {
       shape = nil
       arrange(context)

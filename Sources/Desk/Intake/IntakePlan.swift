@@ -51,10 +51,10 @@ extension IntakePlan {
     let spare = max(0, shape.rows - used)
     var builder = PlanBuilder(shape: shape, fields: fields)
     for block in shape.blocks(spare: min(spare, 12), fields) { builder.add(block) }
-    plan(builder, spare: spare)
+    plan(builder)
   }
 
-  private mutating func plan(_ builder: PlanBuilder, spare: Int) {
+  private mutating func plan(_ builder: PlanBuilder) {
     self = builder.plan
     let isRoomy = builder.row + 5 <= builder.shape.rows
     helpRow = builder.row + (isRoomy ? 1 : 0)

@@ -23,7 +23,7 @@ struct IntakeReader {
     switch slot {
     case .field(let field):
       return reading(field, entry).keeping(TextRules.trimmed(entry), of: field)
-    case .option(let option): return reading(option, entry)
+    case .option(let option): return words.reading(entry, of: option)
     case .kind, .result, .more: return .nothing
     }
   }
@@ -69,16 +69,6 @@ struct IntakeReader {
       return .lost(error.phrase(forms.fields.catalogue))
     }
   }
-
-  private func reading(_ option: StepOption, _ entry: String) -> FieldReading {
-    switch option.form {
-    case .money: words.exactMoney(entry)
-    case .day: words.day(entry, lean: .future)
-    case .flag: FieldReading(value: entry == "yes" ? .flag(true) : nil)
-    case .ground: FieldReading(value: Int(entry).map(FieldValue.number))
-    case .text, .department, .means, .addressee, .caseNumber: .text(TextRules.trimmed(entry))
-    }
-  }
 }
 
 extension InputSlot {
@@ -90,7 +80,7 @@ extension InputSlot {
       case .text, .list, .people, .count, .day, .instant, .money: true
       case .choice, .choices, .flag, .consent: false
       }
-    case .option(let option): option.form == .money || option.form == .day
+    case .option(let option): option.form.isReadOnLeaving
     case .kind, .result, .more: false
     }
   }

@@ -15,7 +15,7 @@ extension IntakeScreen {
 
   private mutating func take(_ key: Key, _ context: Context) -> Reaction {
     if saving.waiting == .save { return .say(KeyWords.saving) }
-    if saving.waiting == .discard { return answerDiscard(key, context) }
+    if saving.waiting == .discard { return answerDiscard(key) }
     if forms.takeBlank(key) { return Reaction(effects: draftEffects(context)) }
     if let reaction = stayAtRecovered(key) { return reaction }
     if key == .control("z"), let reaction = takeFillingBack(context) { return reaction }
@@ -127,7 +127,7 @@ extension IntakeScreen {
       guard !isBlank else { return Reaction(wayOut, effects: saving.discard()) }
       saving.waiting = .discard
       return .stay
-    case .openVisitor: return openVisitor(context)
+    case .openVisitor: return openVisitor()
     }
   }
 
@@ -148,7 +148,7 @@ extension IntakeScreen {
     return save(goesOn: true, context)
   }
 
-  private mutating func answerDiscard(_ key: Key, _ context: Context) -> Reaction {
+  private mutating func answerDiscard(_ key: Key) -> Reaction {
     guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else {
       let keys = IntakeAction.discardKeys
       let (away, kept) = (keys.name(of: true), keys.name(of: false))
@@ -183,8 +183,8 @@ extension IntakeScreen {
     }
   }
 
-  private func openVisitor(_ context: Context) -> Reaction {
+  private func openVisitor() -> Reaction {
     guard let shown = candidates.shown(besides: links) else { return .say(LinkCandidates.none) }
-    return .push(CaseScreen(shown.summary.id, context))
+    return .push(CaseScreen(shown.summary.id))
   }
 }

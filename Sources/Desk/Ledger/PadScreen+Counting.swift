@@ -6,7 +6,7 @@ import Vocabulary
 
 extension PadScreen {
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if let item { return type(key, item, context) }
+    if let item { return type(key, item) }
     guard case .action(let action)? = keys.match(key) else { return .unused }
     return perform(action, context)
   }
@@ -93,7 +93,7 @@ extension PadScreen {
 
   // MARK: Items
 
-  private mutating func type(_ key: Key, _ item: LedgerItem, _ context: Context) -> Reaction {
+  private mutating func type(_ key: Key, _ item: LedgerItem) -> Reaction {
     switch key {
     case .up: move(by: -1)
     case .down, .tab: move(by: 1)

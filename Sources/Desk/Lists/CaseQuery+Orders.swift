@@ -3,7 +3,7 @@ import Casework
 extension CaseQuery.Sort {
   /// The orders that a list offers, as Tab goes through them.
   static func offered(in scope: ListScreen.Scope) -> [CaseQuery.Sort] {
-    allCases.filter { $0.isOffered(in: scope) }.sorted { $0.place < $1.place }
+    allCases.filter { $0.isOffered(in: scope) }
   }
 
   /// What is still to be done is gone through by whom it concerns too; what was taken down, by when.
@@ -12,19 +12,6 @@ extension CaseQuery.Sort {
     case .due, .arrival, .amount: true
     case .department, .merchant, .clerk: scope == .open
     case .received: scope != .open
-    }
-  }
-
-  /// Where it stands among the others.
-  private var place: Int {
-    switch self {
-    case .due: 0
-    case .received: 1
-    case .department: 2
-    case .merchant: 3
-    case .clerk: 4
-    case .arrival: 5
-    case .amount: 6
     }
   }
 }

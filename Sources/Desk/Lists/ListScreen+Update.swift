@@ -23,18 +23,18 @@ extension ListScreen {
     if case .action(let action)? = keys(context).match(key) { return perform(action, context) }
     let height = ListLayout(context.rows, self).listRows
     if list.handle(key, height: height) {
-      return reach(list.selection, height: height)
+      return reach(height: height)
     }
     if isFiltering { return type(key) }
     if let reaction = takeStep(key, context) { return reaction }
-    guard case .text(let text) = key, text.first?.isHan ?? false else { return .unused }
+    guard case .text(let text) = key, text.first?.isComposed ?? false else { return .unused }
     isFiltering = true
     return type(key)
   }
 
   private mutating func perform(_ action: ListAction, _ context: Context) -> Reaction {
     switch action {
-    case .open: return open(context)
+    case .open: return open()
     case .mark: return mark(context)
     case .views: return .push(ViewsScreen(over: self))
     case .storyOn: return moveStory(.pageDown, context)
@@ -57,9 +57,9 @@ extension ListScreen {
     }
   }
 
-  private func open(_ context: Context) -> Reaction {
+  private func open() -> Reaction {
     guard let selected else { return .say(Phrase("没有可以打开的", "Nothing to open")) }
-    return .push(CaseScreen(selected.id, context))
+    return .push(CaseScreen(selected.id))
   }
 
   /// What the digits do with a case: in the list of what is to be keyed elsewhere, the first takes
@@ -129,7 +129,7 @@ extension ListScreen {
     }
     let height = ListLayout(context.rows, self).listRows
     _ = list.handle(.down, height: height)
-    return reach(list.selection, height: height)
+    return reach(height: height)
   }
 
   private mutating func moveStory(_ move: ScrollAction, _ context: Context) -> Reaction {

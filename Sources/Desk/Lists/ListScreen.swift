@@ -44,13 +44,13 @@ struct ListScreen: DeskScreen {
   var isLoaded = false
 
   /// What somebody still has to do, nearest day first.
-  static func openCases(_ context: Context) -> ListScreen {
+  static func openCases() -> ListScreen {
     ListScreen(.open, ScreenWords.openCases, CaseQuery(state: .open, sort: .due, limit: part))
   }
 
   /// Open cases as a named view looks at them.
   static func openCases(_ view: SavedView, _ context: Context) -> ListScreen {
-    var screen = openCases(context)
+    var screen = openCases()
     screen.group = view.group
     screen.group.narrow(&screen.query, today: context.today)
     screen.query.sort = view.sort
@@ -61,7 +61,7 @@ struct ListScreen: DeskScreen {
   }
 
   /// All cases, with the words to look for to be typed.
-  static func find(_ context: Context) -> ListScreen {
+  static func find() -> ListScreen {
     var screen = ListScreen(.find, ScreenWords.find, CaseQuery(limit: mostFound))
     screen.isFiltering = true
     return screen
@@ -168,7 +168,7 @@ struct ListScreen: DeskScreen {
     isLoaded = true
     list.resize(to: isInParts ? counts[group, default: 0] : cases.count)
     if let place = rows.firstIndex(where: { $0.id == kept }) { list.select(query.offset + place) }
-    if rows.isEmpty, query.offset > 0 { return reach(list.selection) }
+    if rows.isEmpty, query.offset > 0 { return reach() }
     return .stay
   }
 
@@ -176,7 +176,7 @@ struct ListScreen: DeskScreen {
   var isInParts: Bool { scope == .open && query.search.isEmpty }
 
   /// Asks for the part in which rows lie that are not in hand.
-  mutating func reach(_ place: Int, height: Int = 0) -> Reaction {
+  mutating func reach(height: Int = 0) -> Reaction {
     guard isInParts, list.count > 0 else { return .stay }
     let visible = list.visible(height: max(1, height))
     let inHand = query.offset..<(query.offset + rows.count)
@@ -200,5 +200,5 @@ struct ListScreen: DeskScreen {
 
 extension Character {
   /// Whether an input method composed it: it can only be meant as text.
-  var isHan: Bool { isLetter && !isASCII && TextWidth.columns(of: self) == 2 }
+  var isComposed: Bool { isLetter && !isASCII && TextWidth.columns(of: self) == 2 }
 }

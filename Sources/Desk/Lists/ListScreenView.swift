@@ -212,13 +212,13 @@ private struct ListView {
       }
       surface.writeRow(
         cells, table.widths, row: at, column: 4, isSelected: place == screen.list.selection)
-      drawRiskIndicators(
+      drawDueAndMark(
         of: subject, into: &surface, row: at, isSelected: place == screen.list.selection)
     }
   }
 
   /// What stands out without colour: `!` due by tomorrow, `!!` past its last day, `x` marked.
-  private func drawRiskIndicators(
+  private func drawDueAndMark(
     of subject: CaseSummary, into surface: inout Surface, row: Int, isSelected: Bool
   ) {
     let ground: Ground = isSelected ? .selected : .plain

@@ -39,7 +39,7 @@ extension SetupScreen {
   mutating func check(_ context: Context) {
     for part in order where part != form.focus {
       form[problem: part] = problem(part, context)
-      if part == .from || part == .to { form[note: part] = day(part, context).note }
+      if part.isDay { form[note: part] = day(part, context).note }
     }
   }
 
@@ -81,6 +81,14 @@ extension SetupScreen {
 }
 
 extension SetupScreen.Part {
+  /// Whether a day is asked for.
+  fileprivate var isDay: Bool {
+    switch self {
+    case .from, .to: true
+    case .officeKind, .office, .venue, .venueRole, .desk, .clerk, .activity, .slogan, .rules: false
+    }
+  }
+
   /// The setting that it asks for; nil for the clerk, who is not a setting of the desk but at work now.
   fileprivate var key: DeskSettings.Key? {
     switch self {

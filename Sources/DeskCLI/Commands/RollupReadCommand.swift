@@ -36,7 +36,7 @@ struct RollupReadCommand: PlainCommand {
         throw DocumentProblem(field: "--confirm", value: name, reason: .notOneOf(intake.venues))
       }
       if !intake.new.isEmpty { try open.record(.report(intake.new)) }
-      try tell(zip(files, reports), intake, open)
+      try tell(zip(files, reports), open)
       try Console.print("new \(intake.newFiles) known \(intake.knownFiles) differs 0")
     }
   }
@@ -68,7 +68,7 @@ struct RollupReadCommand: PlainCommand {
 
   /// Whose figures wait, and which are of another day.
   private func tell(
-    _ read: Zip2Sequence<[String], [VenueReport]>, _ intake: ReportIntake, _ open: OpenDesk
+    _ read: Zip2Sequence<[String], [VenueReport]>, _ open: OpenDesk
   ) throws {
     let desk = open.environment
     let (expectation, names) = try open.expectation()

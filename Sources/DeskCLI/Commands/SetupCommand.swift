@@ -55,11 +55,6 @@ struct SetupCommand: PlainCommand {
   }
 }
 
-/// Text for people or JSON for programs.
-enum TextFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case text, json
-}
-
 extension DeskSettings.OfficeKind: ExpressibleByArgument {}
 
 // MARK: - What changes

@@ -55,7 +55,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
 extension RootCommand {
   static let steps = StepName.allCases.map { command($0.step) }
 
-  private static func command<Kind: Step>(_ step: Kind.Type) -> any ParsableCommand.Type {
+  private static func command<Kind: Step>(_: Kind.Type) -> any ParsableCommand.Type {
     StepCommand<Kind>.self
   }
 }

@@ -39,7 +39,7 @@ extension TallyCommand {
       item: item, quantities: typed.map(\.quantity), venue: venue, scope: scope, source: source,
       isTotal: total != nil || typed.contains(where: \.replacesOnly))
     try fillIn(&entry, desk)
-    try fillInTimes(&entry, desk, day)
+    try fillInTimes(&entry, day)
     entry.detail = try desk.checked(detail, "--detail")
     return entry
   }
@@ -79,9 +79,7 @@ extension TallyCommand {
   }
 
   /// A time alone is one of the entry's day, and an end without a day lies on that of the beginning.
-  private func fillInTimes(
-    _ entry: inout TallyEntry, _ desk: DeskEnvironment, _ day: Day
-  ) throws {
+  private func fillInTimes(_ entry: inout TallyEntry, _ day: Day) throws {
     entry.from = try TallyCommand.time(from, "--from", day)
     entry.to = try TallyCommand.time(to, "--to", entry.from?.day ?? day)
     if let first = entry.from, let last = entry.to, last < first {

@@ -34,11 +34,11 @@ extension OpenDesk {
   ) throws -> [CaseID: [RiskIndicator]] {
     let today = environment.today
     var riskIndicators: [CaseID: [RiskIndicator]] = [:]
-    for merchant in figures.merchants where merchant.count >= RiskIndicator.manyOfADay {
+    for merchant in figures.merchants where merchant.count >= RiskIndicator.leastOfADay {
       let newest = try store.lists.sameMerchant(
         merchant.label.zh, on: today, limit: HomeBoard.newest)
       for (index, subject) in newest.enumerated()
-      where merchant.count - index >= RiskIndicator.manyOfADay {
+      where merchant.count - index >= RiskIndicator.leastOfADay {
         riskIndicators[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]
       }
     }

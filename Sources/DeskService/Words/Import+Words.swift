@@ -41,7 +41,7 @@ struct ImportWords {
   }
 
   private func judged(_ judgement: ImportReport.Judgement) -> Phrase {
-    let step = "history[\(judgement.step)]"
+    let step = ImportProblem.Place.step(judgement.step).path
     let rules = "\(judgement.rules)"
     let words =
       judgement.areHere

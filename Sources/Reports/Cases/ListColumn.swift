@@ -89,8 +89,18 @@ extension ListColumn {
 
   private static let nextAndLatest = "下一步、最晚"
 
-  /// Whether it tells who complains or reports, or who took it down.
-  var isPerson: Bool { self == .clerk || self == .name || self == .phone }
+  /// Whether it tells who complains or reports, who speaks for a merchant and by which number, or who took
+  /// it down.
+  var isPerson: Bool {
+    switch self {
+    case .clerk, .name, .phone, .address, .merchantPhone, .contact: true
+    case .number, .shortNumber, .kind, .receivedAt, .channel, .venue, .people, .topic, .merchant,
+      .merchantAddress, .trade, .goodsClass, .product, .nature, .purchased, .amount, .amountApprox,
+      .facts, .requests, .evidence, .missing, .status, .state, .outcome, .recovered, .doubled,
+      .department, .closedOn, .dueWhat, .dueOn, .dueEstimated, .due, .next, .demonstration:
+      false
+    }
+  }
 
   private func own(_ words: Phrase, _ kind: Table.ColumnKind = .text) -> Table.Column {
     Table.Column(rawValue, words, kind)

@@ -110,7 +110,7 @@ extension PaperContent {
     put(.missing, missing.joined(separator: "、"))
     let closedWithout = subject.status == .closed && !PaperContent.isSettled(subject)
     mark(.ended, if: closedWithout)
-    guard kind == .complaint, TurnedAwayWords.concerns(subject.outcome),
+    guard kind == .complaint, subject.outcome?.isTurnedAway == true,
       let taken = subject.last(.decline, .terminate)
     else { return }
     let ground = taken.step[number: .ground].map {

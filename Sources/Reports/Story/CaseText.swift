@@ -161,9 +161,7 @@ extension CaseText {
 
   /// Where whoever was turned away may still go.
   private var routeLines: [String] {
-    guard subject.kind == .complaint,
-      TurnedAwayWords.concerns(subject.outcome)
-    else { return [] }
+    guard subject.kind == .complaint, subject.outcome?.isTurnedAway == true else { return [] }
     return CaseText.line(
       StorySection.routes.phrase[language], TurnedAwayWords.otherRoutes[language])
   }

@@ -2,62 +2,6 @@ import Casework
 import TerminalKit
 import Values
 
-extension StepKeyAction {
-  /// Opens the form of a step that several cases take together.
-  func open(all subjects: [CaseSummary], _ context: Context) -> Reaction {
-    guard let first = subjects.first else { return .stay }
-    switch self {
-    case .amend:
-      return .say(Phrase("更正要一件一件来", "Cases are amended one by one").unmarking)
-    case .step(let choice):
-      guard choice.name.isForMany else {
-        return .say(ScreenWords.oneByOne)
-      }
-      return .push(
-        StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
-    case .print:
-      return .say(Phrase("文书要一件一件打", "Papers are printed one by one").unmarking)
-    case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
-    }
-  }
-}
-
-extension Phrase {
-  /// The words without the number they begin with, where that stands above them already.
-  func reason(without number: CaseNumber, _ language: Language) -> String {
-    let (why, short) = (self[language], number.short)
-    return why.hasPrefix(short)
-      ? String(why.dropFirst(short.count).drop { " :".contains($0) }) : why
-  }
-}
-
-/// What came of a step that several cases took: how many took it, and why the others did not.
-struct ManyResult: Equatable, Sendable {
-  /// A case that did not take the step.
-  struct Refused: Equatable, Sendable {
-    var subject: CaseSummary
-    var why: Phrase
-  }
-
-  /// The cases whose answer is still to come, in the order in which they were asked.
-  var waiting: [CaseSummary] = []
-  var taken = 0
-  var refused: [Refused] = []
-
-  var isDone: Bool { waiting.isEmpty }
-
-  mutating func take() {
-    guard !waiting.isEmpty else { return }
-    waiting.removeFirst()
-    taken += 1
-  }
-
-  mutating func refuse(_ why: Phrase) {
-    guard !waiting.isEmpty else { return }
-    refused.append(Refused(subject: waiting.removeFirst(), why: why))
-  }
-}
-
 /// The cases that did not take a step, each with its reason.
 struct ManyResultScreen: DeskScreen {
   let step: Phrase
@@ -118,5 +62,14 @@ struct ManyResultScreen: DeskScreen {
       message,
       ManyResultScreen.keys.hints(width: columns - 20, context.language) + context.back)
     return surface
+  }
+}
+
+extension Phrase {
+  /// The words without the number they begin with, where that stands above them already.
+  func reason(without number: CaseNumber, _ language: Language) -> String {
+    let (why, short) = (self[language], number.short)
+    return why.hasPrefix(short)
+      ? String(why.dropFirst(short.count).drop { " :".contains($0) }) : why
   }
 }

@@ -1,0 +1,41 @@
+import Casework
+import Values
+
+/// What a digit does with the selected case: a step, the form of the case, its papers, or the list
+/// of all steps.
+enum StepKeyAction: Hashable, Sendable {
+  case amend
+  case step(StepChoice)
+  case print
+  case more
+}
+
+extension StepKeyAction {
+  /// Opens what the digit stands for.
+  func open(_ subject: CaseSummary, _ context: Context) -> Reaction {
+    switch self {
+    case .amend: .push(IntakeScreen(amending: subject, context))
+    case .step(let choice): .push(StepScreen(choice, on: subject, context))
+    case .print: .push(PrintScreen(subject, context))
+    case .more: .push(StepMenuScreen(subject, context))
+    }
+  }
+
+  /// Opens the form of a step that several cases take together.
+  func open(all subjects: [CaseSummary], _ context: Context) -> Reaction {
+    guard let first = subjects.first else { return .stay }
+    switch self {
+    case .amend:
+      return .say(Phrase("更正要一件一件来", "Cases are amended one by one").unmarking)
+    case .step(let choice):
+      guard choice.name.isForMany else {
+        return .say(ScreenWords.oneByOne)
+      }
+      return .push(
+        StepScreen(choice, on: first, and: Array(subjects.dropFirst()), context))
+    case .print:
+      return .say(Phrase("文书要一件一件打", "Papers are printed one by one").unmarking)
+    case .more: return .push(StepMenuScreen(first, and: Array(subjects.dropFirst()), context))
+    }
+  }
+}
