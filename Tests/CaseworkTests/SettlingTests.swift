@@ -7,7 +7,7 @@ import Vocabulary
 /// What a settlement takes in, and what its options say together.
 @Suite struct SettlingTests {
   private func settled(
-    _ options: [StepOption: FieldValue], from fields: [Field: FieldValue] = Scene.whole
+    _ options: [StepOption: FieldValue], from fields: [Field: FieldValue] = WholeComplaint.fields
   ) throws -> StepRecord {
     var scene = try Scene(.complaint, fields)
     if options[.onSpot] == nil { try scene.take(.accept) }

@@ -34,7 +34,7 @@ extension ListScreen {
 
   private mutating func perform(_ action: ListAction, _ context: Context) -> Reaction {
     switch action {
-    case .open: return open()
+    case .open: return openSelected()
     case .mark: return mark(context)
     case .views: return .push(ViewsScreen(over: self))
     case .storyOn: return moveStory(.pageDown, context)
@@ -57,7 +57,7 @@ extension ListScreen {
     }
   }
 
-  private func open() -> Reaction {
+  private func openSelected() -> Reaction {
     guard let selected else { return .say(Phrase("没有可以打开的", "Nothing to open")) }
     return .push(CaseScreen(selected.id))
   }
