@@ -23,17 +23,17 @@ struct SearchIndex {
     }
   }
 
-  private func indexed() throws -> WordSum {
-    var sum = WordSum()
+  private func indexed() throws -> UInt64 {
+    var sum: UInt64 = 0
     let words = try Row.fetchCursor(db, sql: "SELECT term, doc, col, offset FROM temp.search_word")
     while let word = try words.next() {
-      sum.add(word[0], row: word[1], column: word[2], place: word[3])
+      sum &+= SearchIndex.weight(of: word[0], row: word[1], column: word[2], place: word[3])
     }
     return sum
   }
 
-  private func written() throws -> WordSum {
-    var sum = WordSum()
+  private func written() throws -> UInt64 {
+    var sum: UInt64 = 0
     let columns = ProjectedList.search.columns.others
     let names = columns.joined(separator: ", ")
     let rows = try Row.fetchCursor(db, sql: "SELECT rowid, \(names) FROM search")
@@ -42,22 +42,18 @@ struct SearchIndex {
         let text: String = row[index + 1]
         // By bytes, as SQLite parts them: to Swift a blank and a mark behind it are one character.
         for (place, word) in text.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
-          sum.add(
-            String(decoding: word, as: UTF8.self), row: row[0], column: column, place: place)
+          sum &+= SearchIndex.weight(
+            of: String(decoding: word, as: UTF8.self), row: row[0], column: column, place: place)
         }
       }
     }
     return sum
   }
-}
 
-/// Words with their places, added up in whatever order they come.
-private struct WordSum: Equatable {
-  private var count = 0
-  private var sum: UInt64 = 0
-
-  mutating func add(_ word: String, row: Int64, column: String, place: Int) {
-    count += 1
-    sum &+= Checksum.of("\(row) \(column) \(place) \(word)")
+  /// What a word at its place adds to the sum: these come in whatever order.
+  private static func weight(
+    of word: String, row: Int64, column: String, place: Int
+  ) -> UInt64 {
+    Checksum.of("\(row) \(column) \(place) \(word)")
   }
 }

@@ -191,7 +191,6 @@ extension NumberScan {
 
   /// The last group of a figure such as `1280`, `1,280.50`, of up to nine digits before the point.
   private func figure(at place: Int) -> Int? {
-    guard place < groups.count else { return nil }
     var end = place
     while end + 1 < groups.count, groups[end + 1].count == 3, groups[place].count <= 3,
       gap(end) == [","] || gap(end) == ["，"]

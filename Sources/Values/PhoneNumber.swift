@@ -1,5 +1,3 @@
-import Foundation
-
 /// Phone numbers as people write them.
 public enum PhoneNumber {
   /// The digits alone, full-width ones as ASCII.
@@ -82,21 +80,22 @@ public enum PhoneNumber {
 // MARK: - Extensions
 
 extension PhoneNumber {
-  /// What people write before an extension; the longer words first.
-  private static let signs = ["分机", "內線", "内线", "轉", "转", "分", "ext", "x", "#", "*"]
+  /// What people write before an extension: the first sign of each word, and how the word has to go on.
+  /// 分机 needs no more than 分.
+  private static let signs: [Unicode.Scalar: String] = [
+    "分": "", "内": "线", "內": "線", "转": "", "轉": "", "e": "xt", "E": "xt", "x": "", "X": "",
+    "#": "", "*": "",
+  ]
 
   /// A number without its extension: `0571-88001234转801`, `ext. 801`, `分机801`, and `-801` behind a
   /// number that is whole without it.
   private static func withoutExtension(_ number: String) -> String {
-    // Nearly every number holds none of them, and each is looked for by itself.
-    let isPlain = number.utf8.allSatisfy { (48...57).contains($0) || " -()+".utf8.contains($0) }
-    let places =
-      isPlain
-      ? []
-      : signs.compactMap { number.range(of: $0, options: .caseInsensitive)?.lowerBound }
-    if let first = places.min(), number[..<first].contains(where: \.isNumber) {
-      return String(number[..<first])
+    let scalars = number.unicodeScalars
+    let first = scalars.indices.first { place in
+      guard let rest = signs[scalars[place]] else { return false }
+      return number[scalars.index(after: place)...].lowercased().hasPrefix(rest)
     }
+    if let first, number[..<first].contains(where: \.isNumber) { return String(number[..<first]) }
     return withoutTail(number)
   }
 

@@ -9,7 +9,7 @@ extension Unicode.Scalar {
 
   /// The value of a Chinese numeral that may be spelt in a phone number.
   var numeral: Int? {
-    value >= 0x3007 && value <= 0x9FFF ? Unicode.Scalar.numerals[self] : nil
+    isASCII ? nil : Unicode.Scalar.numerals[self]
   }
 
   private static let numerals: [Unicode.Scalar: Int] = {

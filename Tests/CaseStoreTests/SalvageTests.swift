@@ -35,11 +35,15 @@ import Vocabulary
     try store.close()
   }
 
-  private static func tally(_ number: Int) -> Request {
+  private static func tally(_ number: Int, note: String? = nil) -> Request {
     .tally(
       TallyEntry(
         item: "leaflets", quantities: [Quantity(count: Count(number), unit: "份")],
-        venue: "主会场", scope: .site))
+        venue: "主会场", scope: .site, note: note))
+  }
+
+  private func figures(_ salvage: Salvage) -> [String] {
+    salvage.entries.flatMap { $0.entry.quantities.map(\.text) }
   }
 
   private func isNoWholeStore(_ store: CaseStore) {
@@ -131,8 +135,38 @@ import Vocabulary
     try store.recordAndList(.undo, by: Ground.author("09:01"))
     try store.record(SalvageTests.tally(4), by: Ground.author("09:02"))
     let salvage = store.salvage()
-    #expect(salvage.entries.flatMap { $0.entry.quantities.map(\.text) } == ["1份", "2份", "4份"])
+    #expect(figures(salvage) == ["1份", "2份", "4份"])
     #expect(salvage.lost == LostParts())
+  }
+
+  /// The rows beside the log are gone: what was counted is there and lacks its words.
+  @Test func anEntryIsReadWithoutItsWords() throws {
+    try filled { store in
+      for number in 1...3 {
+        try store.recordAndList(
+          SalvageTests.tally(number, note: "note-\(number)."), by: Ground.author())
+      }
+    }
+    let store = try damaged(at: "note-2.".utf8)
+    isNoWholeStore(store)
+    let salvage = store.salvage()
+    #expect(figures(salvage) == ["1份", "2份", "3份"])
+    #expect(salvage.entries.map(\.entry.note) == [nil, nil, nil])
+    #expect(salvage.lost == LostParts(entries: 3))
+    try store.close()
+  }
+
+  /// Its row can be read, but says nothing that could be counted.
+  @Test func anEntryThatMakesNoSenseIsCountedAsLost() throws {
+    let store = try Ground.memory()
+    for number in 1...3 {
+      try store.recordAndList(SalvageTests.tally(number), by: Ground.author())
+    }
+    try store.tamper(
+      "UPDATE event SET body = '{' WHERE sequence = (SELECT max(sequence) FROM event)")
+    let salvage = store.salvage()
+    #expect(figures(salvage) == ["1份", "2份"])
+    #expect(salvage.lost == LostParts(entries: 1))
   }
 
   /// Nothing can be read at all: nobody is told that nothing is lacking.

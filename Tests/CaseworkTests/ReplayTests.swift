@@ -87,6 +87,20 @@ import Vocabulary
     #expect(scene.subject.missing == [])
   }
 
+  /// A case is opened once: what would open it again is kept and changes nothing.
+  @Test func aSecondOpeningIsKeptAndMarked() throws {
+    var scene = try Scene(.complaint)
+    let before = scene.subject
+    let fields = WholeComplaint.fields.merging([.merchantName: .text("乙店")]) { $1 }
+    let again = try scene.decision.registration(
+      Intake(kind: .complaint, fields: CaseFields(fields)), number: before.number)
+    scene.append(
+      .opened(again), at: Given.instant("2027-03-15T10:05"), desk: DeskID(random: 0xB))
+    #expect(scene.subject.timeline.map(\.isOvertaken) == [false, true])
+    #expect(scene.subject.fields == before.fields)
+    #expect(scene.subject.status == before.status)
+  }
+
   @Test func anUnknownKindOfEventIsKeptAndShown() throws {
     var scene = try Scene(.complaint)
     scene.append(

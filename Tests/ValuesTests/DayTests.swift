@@ -134,3 +134,25 @@ struct InstantTests {
     #expect(Instant(day, in: .shanghai).iso(in: .shanghai) == "2027-03-15T00:00:00+08:00")
   }
 }
+
+struct WrittenMomentTests {
+  @Test(arguments: [
+    ("2026/3/15 9:12", "2026-03-15T09:12:00+08:00"),
+    ("2026-03-15 09:12:30", "2026-03-15T09:12:30+08:00"),
+    ("2026.3.15 23:59:59", "2026-03-15T23:59:59+08:00"),
+    ("2026年3月15日9时12分", "2026-03-15T09:12:00+08:00"),
+    ("2026年3月15日 9时12分30秒", "2026-03-15T09:12:30+08:00"),
+    ("２０２６／３／１５　９：１２", "2026-03-15T09:12:00+08:00"),
+  ])
+  func momentsAreReadAsSheetsWriteThem(text: String, moment: String) {
+    #expect(WrittenMoment.instant(text, in: .shanghai)?.iso(in: .shanghai) == moment)
+  }
+
+  @Test(arguments: [
+    "", "2026/3/15", "3/15 9:12", "2026/3/15 24:00", "2026/3/15 9:60", "2026/3/15 9:12:60",
+    "2026/2/30 9:12", "2026年3/15 9:12", "2026/3月15日 9:12", "2026/3-15 9:12",
+  ])
+  func otherTextsAreNoMoments(text: String) {
+    #expect(WrittenMoment.instant(text, in: .shanghai) == nil)
+  }
+}

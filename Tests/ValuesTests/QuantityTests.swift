@@ -132,6 +132,18 @@ struct QuantityTests {
     #expect(throws: error) { try Quantity.parse(words, units: units) }
   }
 
+  @Test(arguments: [
+    Quantity(count: Count(4), unit: "份"), Quantity(count: Count(3), unit: "册"),
+    Quantity(count: Count(3), unit: "份", approx: .about),
+    Quantity(count: Count(3), unit: "份", typed: "三份"),
+  ])
+  func whatDiffersInOneThingIsAnotherQuantity(other: Quantity) {
+    let one = Quantity(count: Count(3), unit: "份")
+    #expect(one == Quantity(count: Count(3), unit: "份"))
+    #expect(one != other)
+    #expect(Set([one, other]).count == 2)
+  }
+
   @Test func sumsKeepTheUnitAndLoseTheWords() throws {
     let many = try Quantity.parse("20余篇", units: ["篇"])
     let sum = try #require(many.adding(Quantity(count: Count(3), unit: "篇")))
