@@ -60,7 +60,7 @@ private typealias Field = Casework.Field
       guard slot != .kind, let option = field.kind.options.last else { continue }
       screen.forms.restore(slot, option.id)
     }
-    screen.forms.offerDepartment("街道办", in: .option(.to))
+    screen.forms.update(.option(.to)) { $0.offerDepartments(context.catalogue, and: "街道办") }
     screen.forms.restore(.option(.to), "街道办")
     screen.forms[choice: .result(screen.forms.kind)] = result.rawValue
     screen.forms.arrange(context)
