@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// Taking over a backup and becoming another desk are one act, wherever it is cut short.
-@Suite(.enabled(if: DurabilityTests.hasTools)) struct RestoreTests {
+@Suite(.needsTools) struct RestoreTests {
   /// What was there before, and how far apart the calls are at which the command is killed.
   struct Course: Sendable, CustomTestStringConvertible {
     var call: String
