@@ -9,7 +9,7 @@ struct KeyNameTests {
   ]
 
   @Test func noSentenceOfTheDeskNamesAKeyByItself() {
-    #expect(findings(in: SourceTree.sources.filter { $0.target == "Desk" }) == [])
+    #expect(findings(in: SourceTree.sources(of: "Desk")) == [])
   }
 
   @Test func aKeyInASentenceIsNoticed() {

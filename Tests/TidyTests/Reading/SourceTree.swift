@@ -9,15 +9,24 @@ enum SourceTree {
   static let tests = files(under: "Tests")
   static var all: [SourceFile] { sources + tests }
 
+  /// The sources of one target.
+  static func sources(of target: String) -> [SourceFile] {
+    let files = sources.filter { $0.target == target }
+    if files.isEmpty { fatalError("no target \(target)") }
+    return files
+  }
+
   private static func files(under folder: String) -> [SourceFile] {
     paths(under: folder, ending: ".swift").map { SourceFile(path: $0, text: text(of: $0)) }
   }
 
-  /// The paths of files below a folder, from the root, in their order.
+  /// The paths of files below a folder, from the root, in their order. Where there is none, every check of
+  /// them would find nothing: it fails every test of these.
   static func paths(under folder: String, ending: String) -> [String] {
     let walk = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
-    return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(ending) }.sorted()
-      .map { folder + "/" + $0 }
+    let names = (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(ending) }
+    if names.isEmpty { fatalError("no \(ending) below \(folder)") }
+    return names.sorted().map { folder + "/" + $0 }
   }
 
   /// What a file says; a file that is not there fails every test of these.
