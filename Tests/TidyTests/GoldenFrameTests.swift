@@ -7,6 +7,7 @@ struct GoldenFrameTests {
     let names = SourceTree.paths(under: "Tests/DeskTests/Golden", ending: ".txt").map {
       String($0.split(separator: "/").last?.dropLast(4) ?? "")
     }
+    #expect(!names.isEmpty)
     #expect(unread(names, SourceTree.tests) == [])
   }
 

@@ -16,17 +16,18 @@ enum SourceTree {
     return files
   }
 
+  /// Where there are no files every check would find nothing wrong: that fails every test of these.
   private static func files(under folder: String) -> [SourceFile] {
-    paths(under: folder, ending: ".swift").map { SourceFile(path: $0, text: text(of: $0)) }
+    let paths = paths(under: folder, ending: ".swift")
+    if paths.isEmpty { fatalError("nothing below \(folder)") }
+    return paths.map { SourceFile(path: $0, text: text(of: $0)) }
   }
 
-  /// The paths of files below a folder, from the root, in their order. Where there is none, every check of
-  /// them would find nothing: it fails every test of these.
+  /// The paths of files below a folder, from the root, in their order.
   static func paths(under folder: String, ending: String) -> [String] {
     let walk = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
-    let names = (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(ending) }
-    if names.isEmpty { fatalError("no \(ending) below \(folder)") }
-    return names.sorted().map { folder + "/" + $0 }
+    return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(ending) }.sorted()
+      .map { folder + "/" + $0 }
   }
 
   /// What a file says; a file that is not there fails every test of these.
