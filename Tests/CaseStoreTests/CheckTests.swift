@@ -96,10 +96,12 @@ struct CheckTests {
       INSERT INTO person VALUES ('p-x', '0000000000000000', 9, x'', 0, x'', '');
       """)
     let damage = try store.check()
-    #expect(damage.contains(.personChanged(name(store, 2))))
-    #expect(damage.contains(.textChanged(name(store, 3))))
-    #expect(damage.contains(.rowMissing(name(store, 4))))
-    #expect(damage.contains(.strayRow("p-x")))
+    #expect(damage.count == 4)
+    #expect(
+      Set(damage) == [
+        .personChanged(name(store, 2)), .textChanged(name(store, 3)), .rowMissing(name(store, 4)),
+        .strayRow("p-x"),
+      ])
   }
 
   @Test func aListThatLiesIsNamedAndMended() throws {
@@ -123,7 +125,7 @@ struct CheckTests {
     bytes[place.upperBound - 1] ^= 1
     try bytes.write(to: URL(fileURLWithPath: folder.store))
     let again = try Ground.open(folder.store)
-    #expect(try again.check().contains(.changed(id.registration)))
+    #expect(try again.check() == [.changed(id.registration)])
   }
 
   /// Only the deep look goes through the indexes.

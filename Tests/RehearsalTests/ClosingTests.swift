@@ -117,5 +117,6 @@ import Vocabulary
     desk.strike(.enter)
     desk.strike("0")
     #expect(desk.waitForEnd() == 0)
+    #expect(try stage.shell("ls -A \(stage.folder)/三一五").output == "2027-03-15-交接\n")
   }
 }
