@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import LineFinding
 import TerminalKit
 import Testing
 import Values
