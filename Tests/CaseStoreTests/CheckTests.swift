@@ -166,7 +166,7 @@ struct CheckTests {
     try store.tamper("UPDATE event SET body = '{' WHERE kind = 'note'")
     let damage = Set(try store.check())
     #expect(damage.isSuperset(of: broken.map(Damage.changed)))
-    #expect(damage.subtracting(broken.flatMap { [.changed($0), .unreadable($0)] }) == [])
+    #expect(damage.subtracting(broken.flatMap { [Damage.changed($0), .unreadable($0)] }) == [])
     for old in before {
       let new = try store.load(old.id)
       #expect(new.timeline.map(\.event.id) == old.timeline.map(\.event.id))
