@@ -9,7 +9,7 @@ FLAGS ?= --traits Office -Xswiftc -enable-testing
 RELEASE = $(SWIFT) build $(FLAGS) -c release
 PROGRAM = $(BUILD)/release/desk315
 
-.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup install clean help
+.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup test-setup install clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -24,7 +24,7 @@ demo: setup ## an invented day in a temporary store
 	@$(RELEASE) --product desk315
 	@sh .ci/demo $(PROGRAM)
 
-test: setup ## all tests, of the program as it is built for use
+test: test-setup ## all tests, of the program as it is built for use
 	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --build-tests
 	@.ci/tests $(BUILD)
@@ -34,19 +34,19 @@ test-office: setup ## Chromium and LibreOffice look at the page and the sheets o
 	@$(RELEASE) --product desk315
 	@.ci/office $(PROGRAM)
 
-check: setup lint ## lint, warnings as errors in debug and release, tests, nothing stale
+check: test-setup lint ## lint, warnings as errors in debug and release, all tests and none skipped, nothing stale
 	@$(SWIFT) build $(FLAGS)
 	@$(RELEASE) --build-tests
-	@.ci/tests $(BUILD)
+	@.ci/tests $(BUILD) all
 	@sh .ci/stale $(BUILD)
 
 verify: check test-office examples mutate ## everything there is to prove, in hours
 
-examples: setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
+examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
 	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"
 
 # What was tried is kept in $(BUILD)/mutation: the next run goes on there.
-mutate: setup ## change operators, constants and branches, and look whether a test notices
+mutate: test-setup ## change operators, constants and branches, and look whether a test notices
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
@@ -57,7 +57,7 @@ bench: setup ## measure: milliseconds, and the ratio to a yardstick of the same 
 	@$(RELEASE)
 	@$(BUILD)/release/Benchmarks --program $(PROGRAM)
 
-rehearsal: setup ## a whole day typed key by key; SHOW=1 to watch it
+rehearsal: test-setup ## a whole day typed key by key; SHOW=1 to watch it
 	@$(RELEASE) --build-tests
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(BUILD)/release/desk315PackageTests.xctest \
 		--testing-library swift-testing --filter '^RehearsalTests\.'
@@ -73,6 +73,9 @@ docs: ## write the generated manuals anew
 
 setup: ## install the headers of ncursesw, SQLite and libxlsxwriter where they are missing
 	@sh .ci/setup
+
+test-setup: ## the same, and the programs that tests look from outside with: strace, sqlite3, git
+	@sh .ci/setup tests
 
 clean: ## forget everything built
 	@rm -rf $(BUILD)

@@ -9,19 +9,39 @@ import Vocabulary
 
 @Suite("One writer, any readers")
 struct LockTests {
-  /// Another process that holds the lock and says what it is.
+  /// Another process that holds the lock, says what it is, and stays until it is let go.
   private final class Other {
     let process = Process()
+    private let purpose: Holder.Purpose
+    private let input = Pipe()
 
-    init(_ folder: Folder, purpose: String, seconds: Double) throws {
+    /// - Parameter last: what it does before it ends, as a line of the shell.
+    init(_ folder: Folder, as purpose: Holder.Purpose, last: String = ":") throws {
+      self.purpose = purpose
       let lock = folder.store + ".lock"
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      let script = "echo \"$$ 1804500000 \(purpose)\" > \"$1\"; echo held; exec sleep \(seconds)"
+      let script =
+        "echo \"$$ 1804500000 \(purpose)\" > \"$1\"; echo held; read -r line; \(last)"
       process.arguments = ["flock", "-F", lock, "sh", "-c", script, "sh", lock]
-      let pipe = Pipe()
-      process.standardOutput = pipe
+      process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+      let output = Pipe()
+      process.standardInput = input
+      process.standardOutput = output
       try process.run()
-      _ = pipe.fileHandleForReading.readData(ofLength: 5)
+      _ = output.fileHandleForReading.readData(ofLength: 5)
+    }
+
+    /// What it signs as.
+    var holder: Holder {
+      Holder(
+        process: process.processIdentifier, since: Instant(seconds: 1_804_500_000), purpose: purpose
+      )
+    }
+
+    /// Ends what it reads: then it goes.
+    var letGo: @Sendable () throws -> Void {
+      let end = input.fileHandleForWriting
+      return { try end.close() }
     }
 
     deinit {
@@ -40,39 +60,55 @@ struct LockTests {
 
   @Test func aScreenInAnotherProcessIsNotWaitedFor() throws {
     let folder = try made()
-    let other = try Other(folder, purpose: "screen", seconds: 20)
+    let other = try Other(folder, as: .screen)
     // Whoever waited would find nobody any more.
-    let error = #expect(throws: StoreError.self) {
+    #expect(throws: StoreError.held(path: folder.store, by: other.holder)) {
       try Ground.open(folder.store, .writing(wait: .seconds(600)))
     }
     #expect(other.process.isRunning)
-    guard case .held(folder.store, let holder?) = try #require(error) else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    #expect(holder.purpose == .screen)
-    #expect(holder.since == Instant(seconds: 1_804_500_000))
-    #expect(holder.process > 0)
     let reader = try Ground.open(folder.store, .reading)
     #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == 1)
     try reader.close()
     withExtendedLifetime(other) {}
   }
 
+  /// The last thing that the other one does is to put the store back into its place: whoever waits finds it, and
+  /// whoever does not makes a new one before.
   @Test func aCommandInAnotherProcessIsWaitedFor() throws {
     let folder = try made()
-    let other = try Other(folder, purpose: "command", seconds: 0.6)
-    #expect(other.process.isRunning)
-    let store = try Ground.open(folder.store)
+    try FileManager.default.moveItem(atPath: folder.store, toPath: folder.file("kept.db"))
+    let other = try Other(folder, as: .command, last: "mv kept.db desk.db")
+    goOnceAsked(other, folder)
+    let store = try Ground.open(folder.store, .writing(wait: .seconds(600)))
+    #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 1)
     _ = try store.opened()
+    #expect(try store.lists.count(CaseQuery(), today: Ground.today) == 2)
     try store.close()
     withExtendedLifetime(other) {}
   }
 
+  /// Lets the other one go when this process has the lock's file open, which is what it does first who waits for it.
+  private func goOnceAsked(_ other: Other, _ folder: Folder) {
+    let (letGo, lock) = (other.letGo, FileIdentity(folder.store + ".lock"))
+    Thread.detachNewThread {
+      do {
+        // Given up after a minute of looks: then nobody asks.
+        for _ in 0..<60_000 {
+          let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+          if names.contains(where: { FileIdentity("/proc/self/fd/\($0)") == lock }) { break }
+          usleep(1_000)
+        }
+        try letGo()
+      } catch {
+        Issue.record(error)
+      }
+    }
+  }
+
   @Test func nobodyWaitsForEver() throws {
     let folder = try made()
-    let other = try Other(folder, purpose: "command", seconds: 20)
-    #expect(throws: StoreError.self) {
+    let other = try Other(folder, as: .command)
+    #expect(throws: StoreError.held(path: folder.store, by: other.holder)) {
       try Ground.open(folder.store, .writing(wait: .milliseconds(300)))
     }
     #expect(other.process.isRunning)
@@ -81,7 +117,7 @@ struct LockTests {
 
   @Test func aKilledHolderLeavesNothingBehind() throws {
     let folder = try made()
-    let other = try Other(folder, purpose: "screen", seconds: 20)
+    let other = try Other(folder, as: .screen)
     kill(other.process.processIdentifier, SIGKILL)
     other.process.waitUntilExit()
     #expect(WriterLock.holder(of: folder.store)?.purpose == .screen)
@@ -91,9 +127,11 @@ struct LockTests {
   @Test func theHolderIsNamedAndGoneAfterwards() throws {
     let folder = try made()
     let store = try Ground.open(folder.store, .writing(as: .screen))
-    #expect(WriterLock.holder(of: folder.store)?.process == getpid())
-    #expect(WriterLock.holder(of: folder.store)?.purpose == .screen)
-    #expect(throws: StoreError.self) { try Ground.open(folder.store, .writing(as: .screen)) }
+    let holder = try #require(WriterLock.holder(of: folder.store))
+    #expect(holder.process == getpid() && holder.purpose == .screen)
+    #expect(throws: StoreError.held(path: folder.store, by: holder)) {
+      try Ground.open(folder.store, .writing(as: .screen))
+    }
     try store.close()
     #expect(WriterLock.holder(of: folder.store) == nil)
   }
@@ -135,11 +173,12 @@ struct LockTests {
       try reader.recordAndList(.open(Ground.intake()), by: Ground.author())
     }
     #expect(throws: StoreError.openedForReading) { try reader.rebuild() }
-    #expect(throws: DatabaseError.self) {
+    let error = #expect(throws: DatabaseError.self) {
       try reader.connection.queue.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA user_version = 9")
       }
     }
+    #expect(error?.resultCode == .SQLITE_READONLY)
     try writer.close()
     #expect(try reader.lists.count(CaseQuery(), today: Ground.today) == 5)
     try reader.close()

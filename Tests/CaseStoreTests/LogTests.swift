@@ -23,9 +23,10 @@ struct LogTests {
   func eventsAreOnlyAdded(sql: String) throws {
     let store = try Ground.memory()
     _ = try store.opened()
-    #expect(throws: DatabaseError.self) {
+    let error = #expect(throws: DatabaseError.self) {
       try store.connection.queue.write { try $0.execute(sql: sql) }
     }
+    #expect(error?.message == Schema.onlyAdded)
     #expect(try store.check(deep: true).isEmpty)
   }
 

@@ -62,7 +62,8 @@ import Vocabulary
     check(scene.due(on: "2026-06-01"), .check, "2026-06-23")
     try scene.take(.extend, [.why: .text("送检")])
     check(scene.due(on: "2026-06-01"), .check, "2026-07-14")
-    #expect(throws: Refusal.self) { try scene.take(.extend, [.why: .text("再延")]) }
+    let error = #expect(throws: Refusal.self) { try scene.take(.extend, [.why: .text("再延")]) }
+    guard case .extendedToTheEnd(_, .check, _)? = error else { throw error ?? .nothingEntered }
   }
 
   @Test func aReferralWaitsForItsReplyAndGivesTheOldDayBack() throws {

@@ -30,11 +30,17 @@ import Vocabulary
     var scene = try Scene(.complaint)
     try scene.take(.accept, [.told: LapseTests.phone])
     try scene.take(.test, [.item: .text("样")], at: "2027-03-20T10:00")
-    #expect(throws: Refusal.self) {
+    let rule = RuleReference(order: "总局令第121号", article: "23(5)")
+    let number = scene.subject.number
+    let notBefore = { (day: String) in
+      Refusal.groundNotYet(
+        step: .terminate, number: number, ground: 5, from: Given.day(day), rule: rule)
+    }
+    #expect(throws: notBefore("2027-07-14")) {
       try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-20T10:00")
     }
     try scene.take(.test, [.done: .flag(true)], at: "2027-03-30T10:00")
-    #expect(throws: Refusal.self) {
+    #expect(throws: notBefore("2027-05-24")) {
       try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-20T10:00")
     }
     try scene.take(.terminate, [.ground: .number(5)], at: "2027-05-24T10:00")

@@ -89,7 +89,8 @@ import Vocabulary
     let day = reply?.lastDay(received: Given.day("2026-06-01"), calendar: Scene.calendar)
     // Twenty working days, the Dragon Boat festival among them.
     #expect(day?.day == Given.day("2026-06-30"))
-    #expect(throws: Refusal.self) { try scene.take(.extend, [.why: .text("再等")]) }
+    let error = #expect(throws: Refusal.self) { try scene.take(.extend, [.why: .text("再等")]) }
+    guard case .extendedToTheEnd? = error else { throw error ?? .nothingEntered }
   }
 
   @Test func aDayThatWasSetGrowsByTheExtension() throws {

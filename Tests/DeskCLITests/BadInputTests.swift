@@ -117,7 +117,10 @@ import Vocabulary
     try booth.write("item,count\nleaflets,5\nballoons,6\n", to: "day.ledger.csv")
     let outcome = try booth.run("import", "day.csv")
     #expect(outcome.code == 65)
-    #expect(outcome.errors.hasPrefix("day.ledger.csv 第 3 行"), "\(outcome.errors)")
+    #expect(
+      outcome.errors
+        == "day.ledger.csv 第 3 行：item：没有“balloons”，可以是：consultation leaflets participants boards banners sms adverts lectures meetings press_conferences quizzes shows ..\n"
+    )
     #expect(try booth.run("list", "--format", "jsonl").output.isEmpty)
   }
 

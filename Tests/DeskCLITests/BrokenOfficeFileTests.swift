@@ -53,14 +53,20 @@ import Vocabulary
     let built = try OfficeFiles.text("rules/samr121.json")
     try OfficeFiles.put(built, as: "rules/aaa.json", booth)
     let double = try booth.run("setup", "--rules", "samr121")
-    #expect(double.code == 0 && double.errors.contains("aaa.json"), "\(double)")
-    #expect(double.errors.contains("samr121 写了两次"))
+    let rules = "\(booth.folder)/config/desk315/rules"
+    #expect(double.code == 0)
+    #expect(double.errors == "\(rules)/aaa.json 第 6 行：samr121 写了两次，不用这个文件，照内置的办\n")
     try OfficeFiles.put("{}", as: "rules/aaa.json", booth)
     try OfficeFiles.put(
       built.replacing("[\"market\"]", with: "[\"other\"]"), as: "rules/samr121.json", booth)
     let nobodys = try booth.run("add", "complaint", "--facts", "坏了")
     #expect(nobodys.code == 0, "\(nobodys)")
-    #expect(nobodys.errors.contains("aaa.json") && nobodys.errors.contains("market"), "\(nobodys)")
+    #expect(
+      nobodys.errors == """
+        \(rules)/aaa.json 第 1 行：缺 id，不用这个文件，照内置的办
+        \(rules)/samr121.json 第 1 行：用了它，market 类单位就没有规则了，不用这个文件，照内置的办
+
+        """)
   }
 
   @Test func aFileThatCannotBeReadIsLeftAside() throws {
@@ -93,12 +99,14 @@ import Vocabulary
   @Test func aFileCutAnywhereStopsNothing() throws {
     let booth = try Booth()
     try booth.run("add", "complaint", "--facts", "坏了")
+    let list = try booth.run("list").output
     let bytes = Array(try OfficeFiles.text("rules/samr121.json").utf8)
     for part in 0..<12 {
       let cut = String(decoding: bytes.prefix(bytes.count * part / 12), as: UTF8.self)
       try OfficeFiles.put(cut, as: "rules/samr121.json", booth)
       let outcome = try booth.run("list")
       #expect(outcome.code == 0 && outcome.errors.contains("samr121.json"), "\(outcome)")
+      #expect(outcome.output == list)
     }
   }
 }

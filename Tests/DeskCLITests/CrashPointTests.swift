@@ -33,7 +33,7 @@ import Vocabulary
 
   private static let three = (1...3).map { ["add", "complaint", "--facts", "第\($0)件"] }
 
-  @Test(.enabled(if: DurabilityTests.hasTools), arguments: courses)
+  @Test(.needsTools, arguments: courses)
   func everyStoreIsFoundWhole(course: Course) throws {
     let base = try Booth()
     for command in course.before { try base.run(command) }

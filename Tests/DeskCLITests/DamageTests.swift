@@ -44,7 +44,7 @@ import Vocabulary
     return "CAST(substr(\(column), 1, 31) || \(other) AS BLOB)"
   }
 
-  @Test(.enabled(if: DurabilityTests.hasTools), arguments: flips)
+  @Test(.needsTools, arguments: flips)
   func oneFlippedByteIsNamed(column: String, sequence: Int, value: String) throws {
     let booth = try filled()
     try #require(booth.run("check").code == 0)
@@ -61,7 +61,7 @@ import Vocabulary
   }
 
   /// Where an event was changed the backup is refused, and no file of it stays.
-  @Test(.enabled(if: DurabilityTests.hasTools)) func aDamagedStoreIsNotCopied() throws {
+  @Test(.needsTools) func aDamagedStoreIsNotCopied() throws {
     let booth = try filled()
     try change(booth, "clerk", 2, "'x'")
     let outcome = try booth.run("backup", "copy.db")

@@ -4,6 +4,13 @@ import Testing
 import Values
 import Vocabulary
 
+extension Trait where Self == ConditionTrait {
+  /// Of tests that look at the program from outside.
+  static var needsTools: Self {
+    .enabled(if: DurabilityTests.hasTools, "strace or sqlite3 is not installed")
+  }
+}
+
 /// What was acknowledged is there, whatever happens to the program.
 @Suite(.serialized) struct DurabilityTests {
   /// The ledger of acknowledgements: what was read from standard output before the kill.
@@ -57,14 +64,14 @@ import Vocabulary
     "undo", "redo", "setup --office 样例所", "show 1 --unmask", "import more.jsonl",
   ]
 
-  @Test(.enabled(if: hasTools)) func everySaveIsSyncedBeforeItIsAcknowledged() throws {
+  @Test(.needsTools) func everySaveIsSyncedBeforeItIsAcknowledged() throws {
     let syncs = try syncsOfSaves(by: Booth.program)
     #expect(syncs.count == DurabilityTests.saves.count)
     #expect(syncs.allSatisfy { $0 >= 1 }, "\(syncs)")
   }
 
   /// The same program with one word of it changed: the judge must see the difference.
-  @Test(.enabled(if: hasTools)) func theJudgeSeesAProgramThatDoesNotSync() throws {
+  @Test(.needsTools) func theJudgeSeesAProgramThatDoesNotSync() throws {
     let booth = try Booth()
     let forgetful = "\(booth.folder)/forgetful"
     let changed = try booth.shell(
@@ -78,7 +85,7 @@ import Vocabulary
   }
 
   /// And on SQLite's own shell, so that what the judge counts is what SQLite promises.
-  @Test(.enabled(if: hasTools), arguments: [("FULL", 1), ("NORMAL", 0)])
+  @Test(.needsTools, arguments: [("FULL", 1), ("NORMAL", 0)])
   func theJudgeSeesWhatSQLiteDoes(mode: String, count: Int) throws {
     let booth = try Booth()
     try booth.shell("sqlite3 x.db 'PRAGMA journal_mode=WAL; CREATE TABLE t(a)'")

@@ -120,7 +120,7 @@ import Vocabulary
     let booth = try booth()
     try booth.run("accept", "3")
     let early = try booth.run("terminate", "3", "--ground", "5")
-    #expect(early.code == 1 && early.errors.contains("2026-07-14"))
+    #expect(early.code == 1 && early.output == "" && early.errors.contains("2026-07-14"))
     let more = try booth.run("settle", "3", "--doubled", "9000", "--recovered", "5000")
     #expect(more.code == 1 && more.errors.contains("9,000"))
     #expect(try booth.run("settle", "3", "--doubled", "9000").code == 64)

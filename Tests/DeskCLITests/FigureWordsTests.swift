@@ -95,7 +95,7 @@ import Vocabulary
   @Test func aFileOfNoKnownFormatIsNotWritten() throws {
     for name in ["day.pdf", "day.docx", "day.PDF"] {
       let told = try booth.run("totals", "-o", name)
-      #expect(told.code == 64 && told.errors.contains(".html"), "\(told)")
+      #expect(told.code == 64 && told.output == "" && told.errors.contains(".html"), "\(told)")
       #expect(try booth.run("summary", "-o", name).code == 64)
     }
     #expect(try booth.shell("ls -A | grep day").output.isEmpty)

@@ -80,7 +80,8 @@ import Vocabulary
     let outcome = try answer("kind,facts,姓名,经过\ncomplaint,a,x,b\n")
     #expect(outcome.code == 65)
     #expect(
-      outcome.errors.contains("facts=经过") && outcome.errors.contains("2,4"), "\(outcome.errors)")
+      outcome.errors
+        == "f.csv 第 1 行：同一项有两列，请留一列：facts=经过（第 2,4 列）；全部表头见 desk315 manual data\n")
   }
 
   @Test func theScreensOwnWordsAreRead() throws {

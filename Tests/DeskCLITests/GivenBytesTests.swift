@@ -104,7 +104,7 @@ import Vocabulary
       let outcome = try booth.run(["import", name] + options)
       #expect(outcome.code == 65, "\(make) \(options): \(outcome)")
       #expect(outcome.errors.contains(named), "\(make) \(options): \(outcome.errors)")
-      #expect(try booth.run("list", "--format", "jsonl").output.isEmpty)
+      #expect(try booth.run("list", "--format", "jsonl").output == "")
     }
   }
 
@@ -143,7 +143,7 @@ import Vocabulary
     let booth = try Booth()
     try booth.shell("printf '\(content)' > \(name)")
     let outcome = try booth.run("import", name)
-    #expect(outcome.code == 65, "\(outcome)")
+    #expect(outcome.code == 65 && outcome.output == "", "\(outcome)")
     #expect(outcome.errors.contains(named) && outcome.errors.contains(name), "\(outcome.errors)")
   }
 }

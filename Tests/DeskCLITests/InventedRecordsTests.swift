@@ -101,7 +101,7 @@ import Vocabulary
   }
 
   /// Killed anywhere on the way, it is done wholly or not at all, and the next one does the rest.
-  @Test(.enabled(if: DurabilityTests.hasTools)) func aKillLeavesAllOrNothing() throws {
+  @Test(.needsTools) func aKillLeavesAllOrNothing() throws {
     let base = try older(cases: 8)
     var counts: [Int] = []
     for point in stride(from: 1, to: 2_000, by: 7) {

@@ -75,7 +75,7 @@ import Vocabulary
     try OfficeFiles.put(local(), as: "rules/local.json", booth)
     try booth.run("setup", "--rules", "local")
     let number = try OfficeFiles.add(booth, at: "2026-05-15")
-    #expect(try booth.run("show", number).errors.isEmpty)
+    #expect(try booth.run("show", number).errors == "")
     try FileManager.default.removeItem(
       atPath: "\(booth.folder)/config/desk315/rules/local.json")
     let list = try booth.run("list")

@@ -9,7 +9,13 @@ import Values
     .appendingPathComponent("../../.ci/setup").standardizedFileURL.path
 
   /// Runs the script; the compiler finds headers or not. What the package tool was asked for.
-  private func asked(compilerFinds: Bool) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - words: what the script is told.
+  ///   - path: where else than among what pretends programs are found.
+  private func asked(
+    compilerFinds: Bool, _ words: String = "", path: String = ":$PATH"
+  ) throws -> String {
     let booth = try Booth()
     let tools = [
       "swift": "exit 0", "cc": "cat > /dev/null; exit 0", "id": "echo 0",
@@ -20,7 +26,8 @@ import Values
     let writing = tools.map { "printf '%s\\n' '#!/bin/sh' '\($0.value)' > bin/\($0.key)" }
     _ = try booth.shell((["mkdir bin"] + writing).joined(separator: "; "))
     let outcome = try booth.shell(
-      "touch asked; chmod +x bin/*; PATH=\"$PWD/bin:$PATH\" sh \(SetupScriptTests.script)")
+      "touch asked; chmod +x bin/*; PATH=\"$PWD/bin\(path)\" /bin/sh \(SetupScriptTests.script) \(words)"
+    )
     #expect(outcome.code == 0, "\(outcome)")
     return try booth.text("asked")
   }
@@ -37,5 +44,12 @@ import Values
   @Test func whatIsThereIsLeftAlone() throws {
     let asked = try asked(compilerFinds: true)
     #expect(asked == "")
+  }
+
+  /// What looks at the program from outside is there for tests alone: nobody needs it to run the desk.
+  @Test(arguments: [("", []), ("tests", ["git", "sqlite3", "strace"])] as [(String, [String])])
+  func programsAreInstalledForTests(words: String, tools: [String]) throws {
+    let asked = try asked(compilerFinds: true, words, path: "")
+    #expect(asked.lines(with: "install") == tools.map { "install -y -q \($0)" })
   }
 }

@@ -3,7 +3,7 @@ extension EmulatedScreen {
   /// Carries out a sequence: its parameters, and the letter it ends with.
   mutating func perform(_ parameters: String, _ final: UnicodeScalar) {
     if parameters.hasPrefix("?") { return setModes(parameters.dropFirst(), final) }
-    if parameters.hasPrefix(">") { return }
+    if parameters.hasPrefix(">") { return miss("CSI \(parameters)\(final)") }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
       .map { Int($0) ?? 0 }
     let first = numbers.first ?? 0
@@ -14,6 +14,7 @@ extension EmulatedScreen {
     case "C": column = min(columns - 1, column + count)
     case "D": column = max(0, column - count)
     case "G": column = min(columns, count) - 1
+    case "Z": for _ in 0..<count { column = max(0, column - 1) / 8 * 8 }
     case "d": row = min(rows, count) - 1
     case "H", "f":
       row = min(rows, max(1, first)) - 1
@@ -32,14 +33,29 @@ extension EmulatedScreen {
       top = max(1, first) - 1
       bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
       (row, column) = (0, 0)
-    default: break
+    case "m": break
+    default:
+      if !Self.harmless.contains("\(parameters)\(final)") { miss("CSI \(parameters)\(final)") }
     }
   }
 
+  /// What curses sends beside attributes that changes no cell: the title of the window is kept and brought back,
+  /// nothing is inserted, the cursor looks as it did.
+  private static let harmless: Set<String> = ["22;0;0t", "23;0;0t", "4l", "34h", "34l"]
+
+  /// The private modes that curses and the desk set.
+  private static let known: Set<Int> = [1, 7, 12, 25, 47, 1034, 1049, 2004]
+
   private mutating func setModes(_ parameters: Substring, _ final: UnicodeScalar) {
-    for number in parameters.split(separator: ";").compactMap({ Int($0) }) {
-      if final == "h" { modes.insert(number) } else if final == "l" { modes.remove(number) }
-      if number == 1049 { changeScreen(toAlternate: final == "h") }
+    // The Linux console is told so what its cursor looks like.
+    if final == "c" { return }
+    let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+    guard final == "h" || final == "l", Self.known.isSuperset(of: numbers) else {
+      return miss("CSI ?\(parameters)\(final)")
+    }
+    for number in numbers {
+      if final == "h" { modes.insert(number) } else { modes.remove(number) }
+      if number == 47 || number == 1049 { changeScreen(toAlternate: final == "h") }
     }
   }
 

@@ -33,9 +33,11 @@ public struct EmulatedScreen: Sendable {
 
   /// Whether the alternate screen is in front, which leaves the main one as it was.
   public var isAlternate: Bool { main != nil }
-  /// What can be scrolled back to: some terminals keep there what stood on a main screen that is
-  /// cleared as a whole.
+  /// What can be scrolled back to: lines that left a main screen at its top, and what stood on one that is cleared
+  /// as a whole, which some terminals keep there too.
   public internal(set) var scrolledBack: [String] = []
+  /// What was written that this screen does not know, so that it may show something else than a terminal would.
+  public private(set) var unknown: [String] = []
   /// Whether the cursor is seen.
   public var isCursorVisible: Bool { modes.contains(25) }
   /// Whether pastes are bracketed.
@@ -52,12 +54,12 @@ public struct EmulatedScreen: Sendable {
   }
 
   /// The screen as lines without trailing blanks.
-  public var lines: [String] {
-    cells.map { row in
-      var line = row.compactMap { $0 }.joined()
-      while line.hasSuffix(" ") { line.removeLast() }
-      return line
-    }
+  public var lines: [String] { cells.map(line) }
+
+  private func line(_ row: [String?]) -> String {
+    var line = row.compactMap { $0 }.joined()
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
   }
 
   /// The lines as one text.
@@ -110,6 +112,7 @@ public struct EmulatedScreen: Sendable {
     case "\u{8}": column = max(0, column - 1)
     case "\t": column = min(columns - 1, (column / 8 + 1) * 8)
     case "\u{7}", "\u{E}", "\u{F}": break
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": miss("control \(scalar.value)")
     default: put(scalar)
     }
   }
@@ -123,11 +126,17 @@ public struct EmulatedScreen: Sendable {
     case "(", ")": state = .charset
     case "M":
       if row == top { scroll(by: -1) } else { row = max(0, row - 1) }
+    case "D": lineFeed()
     case "7": saved = (row, column)
     case "8": (row, column) = saved
-    default: break
+    // How the keys beside the letters are read.
+    case "=", ">": break
+    default: miss("ESC \(scalar)")
     }
   }
+
+  /// Writes down what this screen does not know.
+  mutating func miss(_ what: String) { unknown.append(what) }
 
   private mutating func put(_ scalar: UnicodeScalar) {
     let width = EmulatedScreen.width(of: scalar)
@@ -166,6 +175,7 @@ public struct EmulatedScreen: Sendable {
   mutating func scroll(by lines: Int) {
     for _ in 0..<min(abs(lines), rows) {
       if lines > 0 {
+        if top == 0, !isAlternate { scrolledBack.append(line(cells[0])) }
         cells.remove(at: top)
         cells.insert(blankRow, at: bottom)
       } else {

@@ -30,6 +30,8 @@ public final class TerminalSession {
     public var sent: [UInt8]
     /// All that the program has written.
     public var written: [UInt8]
+    /// What of it the emulated screen does not know.
+    public var unknown: [String]
   }
 
   /// What can go wrong between a test and its terminal.
@@ -63,7 +65,8 @@ public final class TerminalSession {
   }
 
   deinit {
-    atEnd?(Remains(frame: screen.text, sent: sent, written: transcript))
+    atEnd?(
+      Remains(frame: screen.text, sent: sent, written: transcript, unknown: screen.unknown))
     if exitStatus == nil {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)

@@ -9,9 +9,12 @@ import Vocabulary
 @Suite(.evidence) struct InputTests {
   /// One thing that is done, and what must be said of it.
   enum Move: Sendable {
-    /// A line of the shell in which `desk315` is the program: its exit code, what it must print on
-    /// both streams, and what it must not.
-    case shell(String, code: Int32 = 0, says: [String] = [], lacks: [String] = [])
+    /// A line of the shell in which `desk315` is the program, and which ends with the first command that fails:
+    /// its exit code, all that it prints and all that it reports, where that is given, words that must stand in
+    /// either, and words that must not.
+    case shell(
+      String, code: Int32 = 0, prints: String? = nil, reports: String? = nil, says: [String] = [],
+      lacks: [String] = [])
     /// A complaint typed into fields of the form, known by how many fields lie before them; what
     /// must stand on the screen before it is saved.
     case form([Place: String], sees: [String] = [])
@@ -46,10 +49,13 @@ import Vocabulary
 
   private func make(_ move: Move, on stage: Stage) throws {
     switch move {
-    case .shell(let line, let code, let says, let lacks):
-      let outcome = try stage.shell("desk315() { \"$DESK\" \"$@\"; }; cd \(stage.folder); \(line)")
+    case .shell(let line, let code, let prints, let reports, let says, let lacks):
+      let outcome = try stage.shell(
+        "set -e; desk315() { \"$DESK\" \"$@\"; }; cd \(stage.folder); \(line)")
       let said = outcome.output + outcome.errors
       #expect(outcome.code == code, "\(line) \(outcome)")
+      #expect(outcome.output == prints ?? outcome.output, "\(line)")
+      #expect(outcome.errors == reports ?? outcome.errors, "\(line)")
       for words in says { #expect(said.contains(words), "\(words) is not in \(line): \(said)") }
       for words in lacks { #expect(!said.contains(words), "\(words) is in \(line): \(said)") }
     case .form(let typed, let sees):

@@ -198,39 +198,3 @@ import Vocabulary
     }
   }
 }
-
-/// Files are written in few places, each of which spares the store.
-@Suite(.evidence) struct OneDoorTests {
-  /// What opens, makes, moves or removes files, and where that may be.
-  static let allowed: [String: String] = [
-    "CaseStore/Files/NewFile.swift": "the store, and a copy before it has its name",
-    "CaseStore/Files/StoreFiles.swift": "sets a stray log aside",
-    "CaseStore/Files/StoreAssembly.swift": "removes hidden files",
-    "CaseStore/Files/WriterLock.swift": "the lock",
-    "DeskService/Demonstration/DemonstrationStore.swift": "removes its own temporary folder",
-    "DeskService/Files/AtomicFile.swift": "the door for files",
-    "DeskService/Files/AtomicFolder.swift": "the door for folders",
-    "DeskService/Files/TemporaryFile.swift": "a new file of its own",
-    "Spreadsheet/SilencedErrors.swift": "the null device",
-    "DeskCLI/Output/StandardStreams.swift": "the null device",
-    "DeskCLI/ProcessSetup.swift": "the null device",
-    "DeskCLI/Runtime/RunDesk.swift": "the mark of an open screen, which is the store's",
-  ]
-
-  @Test func noOtherPlaceOpensAFileForWriting() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources")
-    let files = FileManager.default.enumerator(atPath: sources.path)
-    var found: Set<String> = []
-    while let name = files?.nextObject() as? String {
-      guard name.hasSuffix(".swift"), !name.hasPrefix("Benchmarks/") else { continue }
-      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
-      if text.contains(OneDoorTests.writing) { found.insert(name) }
-    }
-    #expect(found == Set(OneDoorTests.allowed.keys))
-  }
-
-  private static var writing: Regex<Substring> {
-    /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|\bf?truncate\(descriptor|ftruncate\(|\bfopen\(|mkstemp\(|createFile\(|forWriting|forUpdating|copyItem|moveItem|removeItem|replaceItem|\brename\(|\bunlink\(|write\(toFile|\.write\(to: URL/
-  }
-}

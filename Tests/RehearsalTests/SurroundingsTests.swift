@@ -150,7 +150,7 @@ import Vocabulary
     try expectRefused(stage, saying: "不是受理台的存档")
   }
 
-  @Test(.enabled(if: hasShell)) func anotherProgramsDatabase() throws {
+  @Test(.enabled(if: hasShell, "sqlite3 is not installed")) func anotherProgramsDatabase() throws {
     let stage = try Stage()
     let made = try stage.shell(
       "sqlite3 desk.db 'PRAGMA application_id=1234; CREATE TABLE t(a)' && mv desk.db \(stage.store)"
@@ -159,7 +159,7 @@ import Vocabulary
     try expectRefused(stage, saying: "1234")
   }
 
-  @Test(.enabled(if: hasShell)) func aNewerStore() throws {
+  @Test(.enabled(if: hasShell, "sqlite3 is not installed")) func aNewerStore() throws {
     let stage = try Stage()
     try stage.run("setup", "--office", "样板所")
     let made = try stage.shell(

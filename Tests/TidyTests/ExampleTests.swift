@@ -8,7 +8,7 @@ struct ExampleTests {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
-  @Test(.enabled(if: git != nil)) func theyStillApply() throws {
+  @Test(.enabled(if: git != nil, "git is not installed")) func theyStillApply() throws {
     let paths = SourceTree.paths(under: "docs/examples", ending: ".patch")
     #expect(paths.count == 2)
     for path in paths { #expect(try applies(path) == "", "\(path)") }
@@ -25,7 +25,7 @@ struct ExampleTests {
     #expect(steps.count == files.count)
   }
 
-  @Test(.enabled(if: git != nil)) func oneThatDoesNotIsNoticed() throws {
+  @Test(.enabled(if: git != nil, "git is not installed")) func oneThatDoesNotIsNoticed() throws {
     let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).patch")
     let text = "--- a/Makefile\n+++ b/Makefile\n@@ -1,1 +1,1 @@\n-no such line\n+another\n"
     try Data(text.utf8).write(to: place)

@@ -27,6 +27,7 @@ struct LabelTests {
   @Test func noLabelIsWrittenInTheSources() {
     let labels = Self.labels(in: SourceTree.text(of: "data/labels.json"))
     #expect(labels.count > 50)
+    // The data themselves, embedded.
     let files = SourceTree.sources.filter { $0.target != "ReferenceData" }
     let found = files.flatMap { file in
       LiteralScan(file.text).literals.map(\.words).filter(labels.contains).map {

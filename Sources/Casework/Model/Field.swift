@@ -90,7 +90,8 @@ extension Field {
     case .facts: .init(Phrase("经过", "Facts"), .text, .freeText, .text, isNarrative: true)
     case .answer: .init(Term.answer, .text, .freeText, .text, isNarrative: true)
     case .requests:
-      .init(Phrase("诉求", "Requests"), .choices(.requests), .open, .nothing, formLabel: Term.requests.zh)
+      .init(
+        Phrase("诉求", "Requests"), .choices(.requests), .open, .nothing, formLabel: Term.requests.zh)
     case .requestOther: .init(Phrase("其他诉求", "Other request"), .text, .freeText, .text)
     case .evidence: .init(Phrase("证据", "Evidence"), .list, .freeText, .text)
     case .consentPublish: .init(Phrase("同意公示", "Consent to publish"), .consent, .open, .nothing)

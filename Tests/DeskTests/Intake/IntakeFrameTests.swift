@@ -16,30 +16,31 @@ private typealias Field = Casework.Field
   ]
 
   private func name(_ what: String, _ look: (Language, Int, Int)) -> String {
-    "intake-\(what)-\(look.0.rawValue)-\(look.2)x\(look.1)"
+    "\(what)-\(look.0.rawValue)-\(look.2)x\(look.1)"
   }
 
   @Test func looksAsRecorded() throws {
     for look in Self.looks {
       let context = try Booth.context(look.0, rows: look.1, columns: look.2)
       for kind in Kind.allCases {
-        try Frames.expect(try Sheet(kind, context).frame(), name("blank-\(kind.rawValue)", look))
+        try Frames.expect(
+          try Sheet(kind, context).frame(), name("intake-blank-\(kind.rawValue)", look))
       }
       var sheet = try Sheet.complaint(context)
-      try Frames.expect(sheet.frame(), name("filled", look))
+      try Frames.expect(sheet.frame(), name("intake-filled", look))
       sheet.fill("", "")
       sheet.press(.text("2"))
       sheet.fill("199", "退货退款，今天付清")
-      try Frames.expect(sheet.frame("已存 A-0011"), name("settled", look))
+      try Frames.expect(sheet.frame("已存 A-0011"), name("intake-settled", look))
       sheet.screen.forms.focus(on: .result(.complaint))
       sheet.press(.text("3"))
-      try Frames.expect(sheet.frame(), name("referred", look))
+      try Frames.expect(sheet.frame(), name("intake-referred", look))
       sheet.screen.forms.focus(on: .result(.complaint))
       sheet.press(.text("4"))
-      try Frames.expect(sheet.frame(), name("declined", look))
+      try Frames.expect(sheet.frame(), name("intake-declined", look))
       sheet.screen.forms.focus(on: .more)
       sheet.press(.enter)
-      try Frames.expect(sheet.frame(), name("more", look))
+      try Frames.expect(sheet.frame(), name("intake-more", look))
     }
   }
 

@@ -155,14 +155,14 @@ import Vocabulary
   }
 
   @Test func looksAsRecorded() throws {
-    for (name, variant) in [
-      (StepName.decline, nil), (.settle, "on_spot"), (.withdraw, nil), (.refer, nil),
-    ] as [(StepName, String?)] {
+    for (file, name, variant) in [
+      ("step-decline", .decline, nil), ("step-settle-on_spot", .settle, "on_spot"),
+      ("step-withdraw", .withdraw, nil), ("step-refer", .refer, nil),
+    ] as [(String, StepName, String?)] {
       for language in Language.allCases {
         var sheet = try open(name, variant)
         sheet.context.language = language
-        let file = ["step", name.rawValue, variant, language.rawValue].compactMap { $0 }
-        try Frames.expect(sheet.frame(), file.joined(separator: "-"))
+        try Frames.expect(sheet.frame(), "\(file)-\(language.rawValue)")
       }
     }
   }

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import LineFinding
 import TerminalKit
 import Testing
 import Values
@@ -106,9 +107,10 @@ import Vocabulary
     let link = StepAction(.link, [.number: .text(report.number.description)])
     try session.desk.record(.take([link], on: complaint.id))
     session.press(.text("7"), .text("A-0001"), .enter)
-    #expect(session.text.contains("好日子烟酒"), "\(session.text)")
-    for persons in ["韩样", "韩*", "7777"] { #expect(!session.text.contains(persons)) }
+    let rows = session.text.lines(with: "好日子烟酒").map { $0.split(separator: " ").map(String.init) }
+    #expect(rows == [["关联", report.number.description, "好日子烟酒"]], "\(session.text)")
+    #expect(["韩样", "韩*", "7777"].filter { session.text.contains($0) } == [])
     session.press(.text("*"))
-    for persons in ["韩样", "7777"] { #expect(!session.text.contains(persons)) }
+    #expect(["韩样", "7777"].filter { session.text.contains($0) } == [])
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import LineFinding
 import TerminalKit
 import Testing
 import Values
@@ -13,15 +14,15 @@ import Vocabulary
     let drawn = try #require(TextWidth.undrawable(in: "样\u{32FFF}\u{32FFF}样").first)
     var session = try Places.session(at: [.text("2"), .enter, .text("样" + String(drawn))])
     session.press(.function(1))
-    #expect(session.frame.description.contains("〓"))
-    #expect(session.frame.description.contains("U+32FFF，照样存着"))
+    let row = "〓                U+32FFF，照样存着"
+    #expect(session.frame.description.lines(with: "〓") == [row])
     session.press(.function(1), .control("s"))
     let id = try #require(session.desk.subject(48))
     #expect(id.fields[text: .consumerName].unicodeScalars.contains(drawn))
     session.press(.text("6"), .text("/"), .text("48"), .enter, .function(1))
-    #expect(session.frame.description.contains("U+32FFF"))
+    #expect(session.frame.description.lines(with: "U+32FFF") == [row])
     session = try Places.session(at: [.text("2"), .enter, .text("样"), .function(1)])
-    #expect(!session.frame.description.contains("画不出的字"))
+    #expect(session.frame.description.lines(with: "画不出的字") == [])
   }
 
   @Test func helpIsClosedByTheKeysThatOpenIt() throws {
@@ -39,8 +40,8 @@ import Vocabulary
       session.press(.pageDown)
       seen += session.frame.description
     }
-    #expect(seen.contains("打了一半的还在首页"))
-    #expect(seen.contains("Ctrl-N"))
+    #expect(Set(seen.lines(with: "打了一半的还在首页")) == ["断电              打了一半的还在首页「没写完」里"])
+    #expect(Set(seen.lines(with: "Ctrl-N")) == ["Ctrl-N            另一份草稿"])
     session.press(.home, .end, .up, .down)
     #expect(session.row(session.program.context.rows - 3).isEmpty)
   }

@@ -87,12 +87,12 @@ import Vocabulary
 
   @Test func aNewClerkSitsDownAtOnce() throws {
     var session = try Places.session(at: [.text("9"), .text("1"), .text("李"), .text("明"), .enter])
-    #expect(session.effects.contains(.clerk("李明")))
+    #expect(session.effects.filter { $0 == .clerk("李明") }.count == 1)
     var long = try Places.session(at: [.text("9"), .text("1")])
     long.press(.text(String(repeating: "李", count: 13)), .enter)
-    #expect(long.messageRow.contains("名字太长"))
+    #expect(long.messageRow == " 名字太长，写姓名就好")
     #expect(session.row(0).contains("李明"))
-    #expect(session.messageRow.contains("现在是 李明 在办"))
+    #expect(session.messageRow == " 现在是 李明 在办")
     session.press(.text("9"), .text("1"))
     #expect(session.frame.description.contains("王芳"))
     session.press(.text("2"))

@@ -125,7 +125,10 @@ final class Stage {
     let session = try TerminalSession(
       program, arguments, environment: variables, rows: rows, columns: columns)
     if Stage.isWatched { session.mirror = STDOUT_FILENO }
-    session.atEnd = { [evidence] in evidence?.keep($0) }
+    session.atEnd = { [evidence] remains in
+      evidence?.keep(remains)
+      #expect(remains.unknown == [], "the emulated screen may show something else than a terminal")
+    }
     return session
   }
 

@@ -9,8 +9,18 @@ enum SourceTree {
   static let tests = files(under: "Tests")
   static var all: [SourceFile] { sources + tests }
 
+  /// The sources of one target.
+  static func sources(of target: String) -> [SourceFile] {
+    let files = sources.filter { $0.target == target }
+    if files.isEmpty { fatalError("no target \(target)") }
+    return files
+  }
+
+  /// Where there are no files every check would find nothing wrong: that fails every test of these.
   private static func files(under folder: String) -> [SourceFile] {
-    paths(under: folder, ending: ".swift").map { SourceFile(path: $0, text: text(of: $0)) }
+    let paths = paths(under: folder, ending: ".swift")
+    if paths.isEmpty { fatalError("nothing below \(folder)") }
+    return paths.map { SourceFile(path: $0, text: text(of: $0)) }
   }
 
   /// The paths of files below a folder, from the root, in their order.
