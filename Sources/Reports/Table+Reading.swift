@@ -25,7 +25,7 @@ extension Table {
       let column = columns[index]
       if column.isForPrograms { return false }
       // A ledger row prints its count the way it was typed.
-      if columns.last?.name == .text && (column.name == .count || column.name == .unit) {
+      if columns.last?.name == .text && column.name?.reading == .partsOfText {
         return false
       }
       return column.kind.isNumber || rows.contains { !$0[index].forReading.isEmpty }
@@ -41,7 +41,7 @@ extension Table.Column {
   fileprivate var name: ColumnName? { ColumnName(rawValue: id) }
 
   /// Whether only programs read it.
-  fileprivate var isForPrograms: Bool { name == .id || name == .approx }
+  fileprivate var isForPrograms: Bool { name?.reading == .programs }
 }
 
 extension Table.Cell {

@@ -80,13 +80,11 @@ extension TextInput {
       return moveRows(by: key == .pageUp ? -page : page, columns: columns)
     case .deleteCharacter, .deleteWord, .deleteLine, .history, .newLine: return false
     case nil:
-      guard let step = TextInput.rowSteps[key] else { return false }
-      return moveRows(by: step, columns: columns)
+      if key == .up { return moveRows(by: -1, columns: columns) }
+      return key == .down && moveRows(by: 1, columns: columns)
     }
     return true
   }
-
-  private static let rowSteps: [Key: Int] = [.up: -1, .down: 1]
 
   /// False when the caret already stands in the first or last row.
   private mutating func moveRows(by rows: Int, columns: Int) -> Bool {

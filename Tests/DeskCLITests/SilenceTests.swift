@@ -133,8 +133,10 @@ import Vocabulary
     #expect(files.count == (OfficeSheets.isBuilt ? 20 : 19), "\(files)")
     let texts = try files.map { try booth.words(in: $0) }
     // The complaint that is referred stands in the list of the department and in that of the platform.
-    #expect(texts.filter { $0.contains(isOpen ? "钱植丙" : "钱**") }.count == 4)
-    #expect(texts.filter { $0.contains(isOpen ? "钱**" : "钱植丙") }.isEmpty)
+    // The list of the workbook of totals names nobody, whatever was chosen.
+    let sheets = OfficeSheets.isBuilt ? 1 : 0
+    #expect(texts.filter { $0.contains("钱**") }.count == (isOpen ? 0 : 4) + sheets)
+    #expect(texts.filter { $0.contains("钱植丙") }.count == (isOpen ? 4 : 0))
     let secrets = isOpen ? Planted.people[1].persons : SilenceTests.everybody
     #expect(Planted.found(secrets, in: texts.joined(separator: "\n")) == [])
   }

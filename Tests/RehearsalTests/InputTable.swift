@@ -44,7 +44,7 @@ enum InputTable {
             desk315 add complaint --facts x --merchant-name "$m"; done
           """),
         .shell(
-          "desk315 totals --format csv > totals; grep ^merchants totals",
+          "desk315 totals --format csv > totals; grep ^merchants totals | tr -d '\\r'",
           prints: """
             merchants,,样板店(东门),,,,,,,,,5,
             merchants,,ABC商城,,,,,,,,,4,

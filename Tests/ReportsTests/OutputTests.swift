@@ -111,7 +111,7 @@ extension JSON {
 @Test func aRateOfNothingIsADash() throws {
   let totals = try CountedDay.totals([])
   let lines = totals.lines(.chinese, zone: .shanghai, width: columns)
-  #expect(lines.filter { $0.hasPrefix("举报办结率") } == ["举报办结率     0     0     —"])
+  #expect(lines.filter { $0.hasPrefix("举报办结率") } == ["举报办结率     0     0    —"])
   #expect(lines.filter { $0.contains("--") } == [])
 }
 

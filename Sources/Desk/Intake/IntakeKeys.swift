@@ -24,6 +24,14 @@ extension IntakeAction {
       .init(.control("o"), does: .openVisitor, Phrase("打开来过的件", "open earlier case")),
     ])
 
+  /// What is said to any other key while it is asked whether the form is thrown away.
+  static var answerFirst: Phrase {
+    let (away, kept) = (discardKeys.name(of: true), discardKeys.name(of: false))
+    return Phrase(
+      "先答：\(away.zh) 扔掉，\(kept.zh) 留着",
+      "Answer first: \(away.en) throws away, \(kept.en) keeps")
+  }
+
   /// The keys while the desk asks whether to throw a form away.
   static let discardKeys = KeyMap<Bool>(
     Phrase("扔掉这份？", "Throw this one away?"),

@@ -150,12 +150,7 @@ extension IntakeScreen {
 
   private mutating func answerDiscard(_ key: Key) -> Reaction {
     guard case .action(let throwsAway)? = IntakeAction.discardKeys.match(key) else {
-      let keys = IntakeAction.discardKeys
-      let (away, kept) = (keys.name(of: true), keys.name(of: false))
-      return .say(
-        Phrase(
-          "先答：\(away.zh) 扔掉，\(kept.zh) 留着",
-          "Answer first: \(away.en) throws away, \(kept.en) keeps"))
+      return .say(IntakeAction.answerFirst)
     }
     saving.waiting = .nothing
     return throwsAway ? Reaction(wayOut, effects: saving.discard()) : .stay

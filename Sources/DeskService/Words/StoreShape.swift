@@ -27,7 +27,7 @@ extension EventColumn {
           + "only grows")
     case .at, .recordedAt:
       Phrase("何时发生、何时写下：1970 年起的秒", "when it happened and was written: seconds since 1970")
-    case .clerk: Phrase("经办", "who did it")
+    case .clerk: Term.clerk.worded("who did it")
     case .caseID: Phrase("哪一件，没有就空", "the case it belongs to, null for none")
     case .saveDesk, .saveSequence:
       Phrase("同一次保存的第一条：一次保存一起撤销", "the first event of its save: a save is undone as a whole")

@@ -56,4 +56,26 @@ package enum ColumnName: String, CaseIterable, Sendable {
     case .note: Term.note
     }
   }
+
+  /// Who reads a column.
+  enum Reading {
+    /// Programs alone.
+    case programs
+    /// Nobody, where another column says it as it was written.
+    case partsOfText
+    case people
+  }
+
+  /// Who reads it.
+  var reading: Reading {
+    switch self {
+    case .id, .approx: .programs
+    case .count, .unit: .partsOfText
+    case .part, .label, .n, .of, .rate, .amount, .text, .scope, .detail, .trade, .before, .now,
+      .place,
+      .present, .matter, .words, .when, .came, .left, .recovered, .source, .there, .venue, .office,
+      .desks, .days, .at, .clerk, .from, .to, .channel, .topic, .note, .leftOut, .givenAt, .givenTo:
+      .people
+    }
+  }
 }

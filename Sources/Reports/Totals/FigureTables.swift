@@ -31,19 +31,6 @@ public struct FigureTables: Sendable {
   }
 }
 
-/// What stands beside a share: both of its numbers, and the words on what it leaves out.
-public enum RatePart: Sendable {
-  case numerator, denominator, leftOut
-
-  fileprivate var column: ColumnName {
-    switch self {
-    case .numerator: .n
-    case .denominator: .of
-    case .leftOut: .leftOut
-    }
-  }
-}
-
 extension Figure {
   /// The id of its row.
   fileprivate var row: String {

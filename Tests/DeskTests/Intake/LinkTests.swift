@@ -96,7 +96,7 @@ struct LinkTests {
   @Test func aLinkIsTakenBackBeforeTheSave() throws {
     var session = try session()
     session.press(.text("2"), .text("13800138000"), .enter, .control("r"), .control("r"))
-    #expect(session.row(4) == "      今天同一电话1件：A-0001 投诉 华联电器城 11:20  Ctrl-O 打开  Ctrl-R 关联")
+    #expect(session.row(4) == "       今天同一电话1件：A-0001 投诉 华联电器城 11:20  Ctrl-O 打开  Ctrl-R 关联")
     session.press(.control("s"))
     #expect(numbers(session.desk.subject(2)).isEmpty)
   }

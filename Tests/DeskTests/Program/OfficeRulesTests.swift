@@ -165,7 +165,7 @@ import Vocabulary
     }
     let rules = "（样令第7号第16条第1项、消费者权益保护法第39条第2项）"
     #expect(refusals[2].phrase(catalogue).zh == "A-0012 还缺电话，补齐后才能受理" + rules)
-    #expect(refusals[5].phrase(catalogue).zh == "没有第9项理由：不予受理只有 1 到 7 项" + rules)
+    #expect(refusals[5].phrase(catalogue).zh == "没有第9项理由：“不予受理”只有 1 到 7 项" + rules)
   }
 
   /// A ground is named by the rules that numbered it, whatever rules hold at the desk now.

@@ -11,13 +11,14 @@ import Vocabulary
 @Suite struct ShownKeysTests {
   /// How the program begins where a key is of no use.
   private static let noUse = [
-    "此处不用这个键", "No use for that key here", "找人、找商家先按 7", "To find somebody press 7 first",
+    "此处不用这个键", "No use for that key here", "找人、找商家先按", "To find somebody press",
   ]
   /// Keys that may do nothing because there is nothing further that way.
   private static let moves: Set<Key> = [
     .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .backspace,
     .delete, .control("a"), .control("e"), .control("k"), .control("u"), .control("w"),
-    .control("z"), .control("y"), .control("j"), .enter, .tab, .backTab, .alt("b"), .alt("f"),
+    .control("z"), .control("y"), .control("j"), .text(" "), .enter, .tab, .backTab, .alt("b"),
+    .alt("f"),
   ]
 
   /// Whether the program answers a key: it asks for something, says something, or draws something else. Of a key
