@@ -28,6 +28,9 @@ struct ListCheck {
   /// replayed.
   mutating func damage() throws -> [Damage] {
     try holdCases()
+    // Lists of another version, zone or calendar are whole as they are: whoever opens the store to write makes
+    // them anew, and until then nothing of this version is theirs.
+    if try projector.isOfOtherMaking { return strayBases }
     let figures = try FigureTable(db: db).marked()
     comparison.judge(.figure, isWhole: figures.mark == counted, rows: figures.rows)
     comparison.judge(.search, isWhole: try SearchIndex(db: db).isWhole())

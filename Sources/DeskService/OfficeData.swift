@@ -79,5 +79,6 @@ extension Reference {
         let names = data.names(under: prefix)
         return names.filter { !own.contains($0) } + names.filter(own.contains)
       }, bytes: data.bytes)
+    if !own.isEmpty { catalogue = catalogue.completed(by: try Catalogue(ReferenceData().bytes)) }
   }
 }

@@ -68,6 +68,30 @@ struct ListCheckTests {
     #expect(Set(compared).subtracting(columns) == given)
   }
 
+  /// What another version counted otherwise is no damage: the store is copied, too, and its lists are made
+  /// anew by the next who may write.
+  @Test func listsOfAnotherMakingAreNotHeldAgainstThis() throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    _ = try store.opened()
+    try store.write { db in
+      try db.execute(sql: "DELETE FROM figure WHERE value = ''")
+    }
+    #expect(try damagedLists(store) == [.figure])
+    try store.write { db in
+      try db.execute(sql: "UPDATE meta SET value = '25 Asia/Shanghai x' WHERE key = 'made_with'")
+    }
+    #expect(try store.check(deep: true) == [])
+    try store.backup(to: folder.file("copy.db"))
+    try store.close()
+    let other = try Ground.open(folder.store)
+    #expect(try damagedLists(other) == [])
+    #expect(
+      try other.read { db in try db.rows("SELECT 1 FROM figure WHERE value = '' LIMIT 1").count }
+        == 1)
+    try other.close()
+  }
+
   enum Spoiling: String, CaseIterable, Sendable { case changed, lost, added }
 
   @Test(arguments: ProjectedList.allCases, Spoiling.allCases)

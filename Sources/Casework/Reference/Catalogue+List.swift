@@ -66,6 +66,9 @@ extension Catalogue {
     /// The words of the entries, as they are found in a text.
     var index: WordIndex { words.made }
 
+    /// The words that say nothing about any of them.
+    var silent: [String] { words.silent }
+
     /// Entries, each with an id of its own, and words that say nothing about any of them.
     init(entries: [Entry], silent: [String] = []) {
       self.entries = entries

@@ -22,6 +22,11 @@ extension Catalogue {
       if let missing = ids.first(where: { !list.contains($0) }) {
         throw node.error(.missingKey(missing))
       }
+      self.init(list)
+    }
+
+    /// Of a list in which each of them has words.
+    init(_ list: List) {
       self.list = list
       known = ID.allCases.reduce(into: [:]) { $0[$1] = list[$1.rawValue] }
     }

@@ -4,7 +4,7 @@ import Synchronization
 /// all of them read the lists.
 final class LateWordIndex: Hashable, Sendable {
   private let entries: [Catalogue.Entry]
-  private let silent: [String]
+  let silent: [String]
   private let index = Mutex<WordIndex?>(nil)
 
   init(_ entries: [Catalogue.Entry], silent: [String]) {

@@ -26,6 +26,17 @@ public struct StateWords: Hashable, Sendable {
     }
   }
 
+  /// The words as they are put together.
+  init(
+    kinds: Catalogue.Names<Kind>, statuses: Catalogue.Names<Status>,
+    outcomes: Catalogue.Names<Outcome>, waiting: Catalogue.Names<Kind>?
+  ) {
+    self.kinds = kinds
+    self.statuses = statuses
+    self.outcomes = outcomes
+    self.waiting = waiting
+  }
+
   /// One case of a kind, inside a row or a sentence.
   public func one(_ kind: Kind) -> Phrase { kinds.phrase(kind).inside }
 

@@ -22,7 +22,7 @@ struct ActivityCommand: PlainCommand {
   @Option(help: help(Term.coOrganisers, "T"))
   var coOrganisers: String?
   @Option(help: help(Term.theMainVenue, "T")) var mainVenue: String?
-  @Option(help: help("分会场，用逗号分开", "the other venues, between commas", "T,…"))
+  @Option(help: help("分会场，用逗号分开", "the branch venues, between commas", "T,…"))
   var subVenues: String?
   @Option(help: help("参加部门，用逗号分开", "the departments that take part", "T,…"))
   var departments: String?
