@@ -5,6 +5,7 @@ import Foundation
 import ReferenceData
 import Testing
 import Values
+import Vocabulary
 
 /// The files of an office in the place of those of the program.
 @Suite struct OfficeDataTests {
