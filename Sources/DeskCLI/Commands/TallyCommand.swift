@@ -24,8 +24,8 @@ struct TallyCommand: PlainCommand {
   var total: String?
   @Option(help: help(Term.channel.inside, "C")) var channel: String?
   @Option(help: help(Term.topic.inside, "T")) var topic: String?
-  @Option(help: help(Term.scope.worded("what it covers"), names(of: TallyEntry.Scope.self))) var scope:
-    TallyEntry.Scope = .day
+  @Option(help: help(Term.scope.worded("what it covers"), names(of: TallyEntry.Scope.self)))
+  var scope: TallyEntry.Scope = .day
   @Option(help: help(Term.note.worded("a note"), "T")) var note: String?
   @Option(help: help("细目", "detail", "T")) var detail: String?
   @Option(help: help(Term.trade.inside, "T")) var trade: String?
