@@ -13,13 +13,17 @@ import Values
   /// - Parameters:
   ///   - words: what the script is told.
   ///   - path: where else than among what pretends programs are found.
+  ///   - status: how the package tool ends.
+  ///   - code: how the script ends.
   private func asked(
-    compilerFinds: Bool, _ words: String = "", path: String = ":$PATH"
+    compilerFinds: Bool, _ words: String = "", path: String = ":$PATH", status: Int = 0,
+    code: Int32 = 0
   ) throws -> String {
     let booth = try Booth()
     let tools = [
       "swift": "exit 0", "cc": "cat > /dev/null; exit 0", "id": "echo 0",
-      "clang": "cat > /dev/null; exit \(compilerFinds ? 0 : 1)", "apt-get": "echo \"$@\" >> asked",
+      "clang": "cat > /dev/null; exit \(compilerFinds ? 0 : 1)",
+      "apt-get": "echo \"$@\" >> asked; exit \(status)",
     ]
     // Written by the shell: what this process writes may still be open in a child of another test,
     // and a file that is open for writing cannot be run.
@@ -28,7 +32,7 @@ import Values
     let outcome = try booth.shell(
       "touch asked; chmod +x bin/*; PATH=\"$PWD/bin\(path)\" /bin/sh \(SetupScriptTests.script) \(words)"
     )
-    #expect(outcome.code == 0, "\(outcome)")
+    #expect(outcome.code == code, "\(outcome)")
     return try booth.text("asked")
   }
 
@@ -51,5 +55,14 @@ import Values
   func programsAreInstalledForTests(words: String, tools: [String]) throws {
     let asked = try asked(compilerFinds: true, words, path: "")
     #expect(asked.lines(with: "install") == tools.map { "install -y -q \($0)" })
+  }
+
+  /// Where the package tool cannot help, tests do without what they look with, and nothing is built without headers.
+  @Test(arguments: [(true, 0), (false, 1)] as [(Bool, Int32)])
+  func aPackageToolThatFailsStopsOnlyWhatCannotBeBuilt(hasHeaders: Bool, code: Int32) throws {
+    let asked = try asked(
+      compilerFinds: hasHeaders, "tests", path: hasHeaders ? "" : ":$PATH", status: 100, code: code)
+    let tools = ["git", "sqlite3", "strace"].map { "install -y -q \($0)" }
+    #expect(asked.lines(with: "install") == (hasHeaders ? tools : ["install -y -q libsqlite3-dev"]))
   }
 }

@@ -11,7 +11,8 @@ struct CaseListReader {
   /// The lists of two names and more.
   var lists: [Found] {
     tokens.indices.compactMap { start in
-      guard isMark("[", at: start), let end = closing(from: start), isAsked(end) || isSet(start)
+      guard tokens.isMark("[", at: start), let end = tokens.closing(from: start),
+        isAsked(end) || isSet(start)
       else { return nil }
       let elements = tokens[(start + 1)..<end].split { $0.kind == .mark && $0.text == "," }
       let names = elements.compactMap(name)
@@ -20,29 +21,15 @@ struct CaseListReader {
     }
   }
 
-  private func isMark(_ text: String, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].text == text
-  }
-
-  /// Where the bracket is closed that opens at a place.
-  private func closing(from start: Int) -> Int? {
-    var depth = 0
-    for index in start..<tokens.count where tokens[index].kind == .mark {
-      if "([{".contains(tokens[index].text) { depth += 1 }
-      if ")]}".contains(tokens[index].text) { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
-
   /// Whether something is looked for in the list that ends at a place.
   private func isAsked(_ end: Int) -> Bool {
-    isMark(".", at: end + 1) && isMark("(", at: end + 3) && tokens[end + 2].text == "contains"
+    tokens.isMark(".", at: end + 1) && tokens.isMark("(", at: end + 3)
+      && tokens[end + 2].text == "contains"
   }
 
   /// Whether the list is the value of a constant that is called a set.
   private func isSet(_ start: Int) -> Bool {
-    guard isMark("=", at: start - 1), isMark(">", at: start - 2) else { return false }
+    guard tokens.isMark("=", at: start - 1), tokens.isMark(">", at: start - 2) else { return false }
     let open = tokens[..<(start - 2)].lastIndex { $0.kind == .mark && $0.text == "<" }
     return open.map { $0 > 0 && tokens[$0 - 1].text == "Set" } == true
   }

@@ -6,36 +6,21 @@ struct CaseTableReader {
   /// The tables, by the lines of their brackets.
   var tables: [CaseListReader.Found] {
     tokens.indices.compactMap { start in
-      guard isMark("[", at: start), isConstant(start), let end = closing(from: start),
+      guard tokens.isMark("[", at: start), isConstant(start), let end = tokens.closing(from: start),
         let names = keys(in: start + 1, to: end), !names.isEmpty
       else { return nil }
       return CaseListReader.Found(line: tokens[start].line, names: Set(names))
     }
   }
 
-  private func isMark(_ text: String, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].text == text
-  }
-
   /// Whether the bracket is what a `let` stands for: a `var` may be filled up later.
   private func isConstant(_ start: Int) -> Bool {
-    guard isMark("=", at: start - 1) else { return false }
+    guard tokens.isMark("=", at: start - 1) else { return false }
     let before = tokens[..<(start - 1)].last { token in
       token.kind == .word && ["let", "var"].contains(token.text)
         || token.kind == .mark && "{}=".contains(token.text)
     }
     return before?.text == "let"
-  }
-
-  /// Where the bracket is closed that opens at a place.
-  private func closing(from start: Int) -> Int? {
-    var depth = 0
-    for index in start..<tokens.count where tokens[index].kind == .mark {
-      if "([{".contains(tokens[index].text) { depth += 1 }
-      if ")]}".contains(tokens[index].text) { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
   }
 
   /// The cases before the colons of the elements; nil where one of them is something else.

@@ -31,10 +31,6 @@ struct ComparisonReader {
     return found
   }
 
-  private func isMark(_ text: String, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].text == text
-  }
-
   private func isWord(at index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].kind == .word
   }
@@ -49,39 +45,31 @@ struct ComparisonReader {
 extension ComparisonReader {
   /// The comparison whose sign begins at a place.
   private func comparison(at sign: Int) -> Comparison? {
-    guard isMark("=", at: sign) || isMark("!", at: sign), isMark("=", at: sign + 1),
-      tokens[sign + 1].clings, !tokens[sign].clings, !isMark("=", at: sign + 2),
+    guard tokens.isMark("=", at: sign) || tokens.isMark("!", at: sign),
+      tokens.isMark("=", at: sign + 1),
+      tokens[sign + 1].clings, !tokens[sign].clings, !tokens.isMark("=", at: sign + 2),
       let (name, end) = caseName(from: sign + 2)
     else { return nil }
     let start = subjectStart(before: sign)
     guard start < sign else { return nil }
     return Comparison(
       subject: tokens[start..<sign].map(\.text), range: start..<end,
-      isNegative: isMark("!", at: sign), name: name, line: tokens[sign].line)
+      isNegative: tokens.isMark("!", at: sign), name: name, line: tokens[sign].line)
   }
 
   /// The case that stands at a place, `.a`, `Status.a` or `.text("a")`, and where it ends.
   private func caseName(from start: Int) -> (SwitchFound.Name, Int)? {
     var dot = start
-    while isType(at: dot) { dot += isMark(".", at: dot + 1) && isType(at: dot + 2) ? 2 : 1 }
-    guard isMark(".", at: dot), isWord(at: dot + 1) else { return nil }
+    while isType(at: dot) { dot += tokens.isMark(".", at: dot + 1) && isType(at: dot + 2) ? 2 : 1 }
+    guard tokens.isMark(".", at: dot), isWord(at: dot + 1) else { return nil }
     var end = dot + 2
-    let hasPayload = isMark("(", at: end) && tokens[end].clings
-    if hasPayload { end = closing(from: end) + 1 }
-    if isMark(".", at: end) { return nil }
+    let hasPayload = tokens.isMark("(", at: end) && tokens[end].clings
+    if hasPayload { end = (tokens.closing(from: end) ?? tokens.count - 1) + 1 }
+    if tokens.isMark(".", at: end) { return nil }
     let name = SwitchFound.Name(
       type: tokens[start..<dot].map(\.text).joined(), name: tokens[dot + 1].text,
       hasPayload: hasPayload)
     return (name, end)
-  }
-
-  private func closing(from start: Int) -> Int {
-    var depth = 0
-    for index in start..<tokens.count where tokens[index].kind == .mark {
-      depth += nesting(index)
-      if depth == 0 { return index }
-    }
-    return tokens.count - 1
   }
 
   private func nesting(_ index: Int) -> Int {
@@ -108,7 +96,7 @@ extension ComparisonReader {
       !ComparisonReader.keywords.contains(tokens[index].text)
         && (next == sign || tokens[next].kind == .mark)
     case .mark:
-      ")].$".contains(tokens[index].text) || isMark("?", at: index) && tokens[index].clings
+      ")].$".contains(tokens[index].text) || tokens.isMark("?", at: index) && tokens[index].clings
     case .text: false
     }
   }
@@ -153,8 +141,9 @@ extension ComparisonReader {
   }
 
   private func joint(at index: Int) -> String? {
-    if isMark(",", at: index) { return "," }
-    for mark in ["|", "&"] where isMark(mark, at: index) && isMark(mark, at: index + 1) {
+    if tokens.isMark(",", at: index) { return "," }
+    for mark in ["|", "&"]
+    where tokens.isMark(mark, at: index) && tokens.isMark(mark, at: index + 1) {
       return mark + mark
     }
     return nil

@@ -36,7 +36,7 @@ struct FunctionReader {
     let protocols = self.protocols
     return tokens.indices.compactMap { index in
       guard isFunction(index), let open = opening(behind: index) else { return nil }
-      let close = closing(from: open)
+      let close = tokens.closing(from: open) ?? tokens.count - 1
       let inside = (open + 1)..<close
       let parts = parameters(in: inside)
       let isInProtocol = protocols.contains { $0.contains(index) }
@@ -48,32 +48,17 @@ struct FunctionReader {
     }
   }
 
-  private func isMark(_ text: String, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].text == text
-  }
-
   private func isWord(_ text: String, at index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].text == text
-  }
-
-  /// Where the bracket is closed that opens at a place.
-  private func closing(from start: Int) -> Int {
-    var depth = 0
-    for index in start..<tokens.count where tokens[index].kind == .mark {
-      if "([{".contains(tokens[index].text) { depth += 1 }
-      if ")]}".contains(tokens[index].text) { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return tokens.count - 1
   }
 
   /// Where the bodies of the protocols lie.
   private var protocols: [Range<Int>] {
     tokens.indices.compactMap { index in
-      guard isWord("protocol", at: index), !isMark(".", at: index - 1),
+      guard isWord("protocol", at: index), !tokens.isMark(".", at: index - 1),
         let open = tokens[index...].firstIndex(where: { $0.text == "{" })
       else { return nil }
-      return open..<closing(from: open)
+      return open..<(tokens.closing(from: open) ?? tokens.count - 1)
     }
   }
 }
@@ -83,7 +68,7 @@ struct FunctionReader {
 extension FunctionReader {
   private func isFunction(_ index: Int) -> Bool {
     tokens[index].kind == .word && FunctionReader.words.contains(tokens[index].text)
-      && !isMark(".", at: index - 1)
+      && !tokens.isMark(".", at: index - 1)
   }
 
   private func isOverride(_ index: Int) -> Bool {
@@ -99,21 +84,21 @@ extension FunctionReader {
 
   private func name(at index: Int) -> String {
     guard isWord("func", at: index) else { return tokens[index].text }
-    return tokens[isMark("`", at: index + 1) ? index + 2 : index + 1].text
+    return tokens[tokens.isMark("`", at: index + 1) ? index + 2 : index + 1].text
   }
 
   /// The parenthesis before the parameters; nil where no name stands before it.
   private func opening(behind index: Int) -> Int? {
     var place = index + 1
     if isWord("func", at: index) {
-      if isMark("`", at: place) { place += 1 }
+      if tokens.isMark("`", at: place) { place += 1 }
       guard tokens.indices.contains(place), tokens[place].kind == .word else { return nil }
-      place += isMark("`", at: place + 1) ? 2 : 1
-    } else if isMark("?", at: place) {
+      place += tokens.isMark("`", at: place + 1) ? 2 : 1
+    } else if tokens.isMark("?", at: place) {
       place += 1
     }
-    if isMark("<", at: place) { place = behindGenerics(from: place) }
-    return isMark("(", at: place) ? place : nil
+    if tokens.isMark("<", at: place) { place = behindGenerics(from: place) }
+    return tokens.isMark("(", at: place) ? place : nil
   }
 
   private func behindGenerics(from start: Int) -> Int {
@@ -127,8 +112,8 @@ extension FunctionReader {
 
   /// 1 where a list of types opens, -1 where one closes; an arrow closes nothing.
   private func angle(_ index: Int) -> Int {
-    if isMark("<", at: index) { return 1 }
-    return isMark(">", at: index) && !isMark("-", at: index - 1) ? -1 : 0
+    if tokens.isMark("<", at: index) { return 1 }
+    return tokens.isMark(">", at: index) && !tokens.isMark("-", at: index - 1) ? -1 : 0
   }
 
   /// The names before the colon of each parameter: the label and, where it differs, the name inside.
@@ -141,12 +126,12 @@ extension FunctionReader {
       depth += angle(index)
       if token.kind == .mark, "([{".contains(token.text) { depth += 1 }
       if token.kind == .mark, ")]}".contains(token.text) { depth -= 1 }
-      if found.isEmpty || depth == 0 && isMark(",", at: index) {
+      if found.isEmpty || depth == 0 && tokens.isMark(",", at: index) {
         found.append([])
         isNamed = false
       }
-      if depth == 0, isMark(":", at: index) { isNamed = true }
-      if !isNamed, token.kind == .word, !isMark("@", at: index - 1) {
+      if depth == 0, tokens.isMark(":", at: index) { isNamed = true }
+      if !isNamed, token.kind == .word, !tokens.isMark("@", at: index - 1) {
         found[found.count - 1].append(token.text)
       }
     }
@@ -170,7 +155,8 @@ extension FunctionReader {
 
   private func takesFunction(in range: Range<Int>) -> Bool {
     range.contains { index in
-      isWord("autoclosure", at: index) || isMark(">", at: index) && isMark("-", at: index - 1)
+      isWord("autoclosure", at: index)
+        || tokens.isMark(">", at: index) && tokens.isMark("-", at: index - 1)
     }
   }
 }
@@ -191,7 +177,9 @@ extension FunctionReader {
       if token.startsLine, FunctionReader.beginnings.contains(token.text) { return nil }
       guard token.kind == .mark else { continue }
       if depth == 0, token.text == "}" { return nil }
-      if depth == 0, token.text == "{" { return words(in: index..<closing(from: index)) }
+      if depth == 0, token.text == "{" {
+        return words(in: index..<(tokens.closing(from: index) ?? tokens.count - 1))
+      }
       if "([".contains(token.text) { depth += 1 }
       if ")]".contains(token.text) { depth -= 1 }
     }

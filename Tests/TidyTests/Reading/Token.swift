@@ -12,3 +12,21 @@ struct Token: Equatable {
   /// Whether it stands right behind the one before it.
   var clings: Bool
 }
+
+extension [Token] {
+  /// Whether a sign stands at a place; nothing stands outside of the file.
+  func isMark(_ text: String, at index: Int) -> Bool {
+    indices.contains(index) && self[index].kind == .mark && self[index].text == text
+  }
+
+  /// Where the bracket is closed that opens at a place.
+  func closing(from start: Int) -> Int? {
+    var depth = 0
+    for index in start..<count where self[index].kind == .mark {
+      if "([{".contains(self[index].text) { depth += 1 }
+      if ")]}".contains(self[index].text) { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}

@@ -74,34 +74,30 @@ extension UseIndex {
     return before >= 0 && tokens[before].kind == .word && tokens[before].text == "func"
   }
 
-  private static func isMark(_ text: String, at index: Int, _ tokens: [Token]) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].text == text
-  }
-
   /// The label of the first value that a name is called with; nil where it is not called.
   private static func label(behind index: Int, _ tokens: [Token]) -> String? {
-    let next = isMark("`", at: index + 1, tokens) ? index + 2 : index + 1
-    if isMark("{", at: next, tokens) { return trailing }
-    guard isMark("(", at: next, tokens), tokens[next].clings else { return nil }
-    if isMark(")", at: next + 1, tokens) { return nothing }
+    let next = tokens.isMark("`", at: index + 1) ? index + 2 : index + 1
+    if tokens.isMark("{", at: next) { return trailing }
+    guard tokens.isMark("(", at: next), tokens[next].clings else { return nil }
+    if tokens.isMark(")", at: next + 1) { return nothing }
     let isLabelled =
       next + 1 < tokens.count && tokens[next + 1].kind == .word
-      && isMark(":", at: next + 2, tokens)
+      && tokens.isMark(":", at: next + 2)
     return isLabelled ? tokens[next + 1].text : "_"
   }
 
   /// What takes a name as the whole of a value, `map` of `map(Self.name)`; empty where it is not the first
   /// value, nil where the name is none.
   private static func taker(of index: Int, _ tokens: [Token]) -> String? {
-    guard isMark(")", at: index + 1, tokens) || isMark(",", at: index + 1, tokens) else {
+    guard tokens.isMark(")", at: index + 1) || tokens.isMark(",", at: index + 1) else {
       return nil
     }
     var before = index - 1
-    while isMark(".", at: before, tokens), before > 0, tokens[before - 1].kind == .word {
+    while tokens.isMark(".", at: before), before > 0, tokens[before - 1].kind == .word {
       before -= 2
     }
-    if isMark(",", at: before, tokens) || isMark(":", at: before, tokens) { return "" }
-    guard isMark("(", at: before, tokens) else { return nil }
+    if tokens.isMark(",", at: before) || tokens.isMark(":", at: before) { return "" }
+    guard tokens.isMark("(", at: before) else { return nil }
     return before > 0 ? tokens[before - 1].text : ""
   }
 }
