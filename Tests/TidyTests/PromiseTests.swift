@@ -1,6 +1,6 @@
 import Testing
 
-/// The promises of `docs/PROMISES.md` name tests; a test that is gone keeps no promise.
+/// The promises of `docs/PROMISES.md` and `SECURITY.md` name tests; a test that is gone keeps no promise.
 @Suite struct PromiseTests {
   /// Every `Suite/test` in the text that no test in the sources is.
   private func missing(in text: String) -> [String] {
@@ -18,6 +18,17 @@ import Testing
     for part in parts {
       #expect(part.contains(/`[A-Za-z]+Tests\/[A-Za-z0-9]+`/), "\(part.prefix(40))")
     }
+  }
+
+  /// Both languages promise the same, and each promise has its test.
+  @Test func whatIsSaidOfSecurityHasItsTests() {
+    let text = SourceTree.text(of: "SECURITY.md")
+    #expect(missing(in: text) == [])
+    let tests = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .map { $0.matches(of: /`[A-Za-z]+Tests\/[A-Za-z0-9]+`/).map { String($0.0) } }
+      .filter { !$0.isEmpty }
+    #expect(tests.count == 18)
+    #expect(tests.prefix(9).elementsEqual(tests.suffix(9)))
   }
 
   @Test func aPromiseWithoutItsTestIsNoticed() {
