@@ -40,7 +40,11 @@ check: test-setup lint ## lint, warnings as errors in debug and release, all tes
 	@.ci/tests $(BUILD) all
 	@sh .ci/stale $(BUILD)
 
-verify: check test-office examples mutate ## everything there is to prove, in hours
+# The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
+STAGES = check test-office test-printing test-deb test-bare test-portable examples mutate
+
+verify: ## everything there is to prove, in hours; docs/verify.md says when it last ran
+	@sh .ci/verify $(BUILD) $(STAGES)
 
 examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
 	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"

@@ -5,7 +5,7 @@ import Testing
 @Suite("Links of the documents")
 struct LinkTests {
   private static let documents =
-    ["README.md"] + SourceTree.paths(under: "docs", ending: ".md")
+    ["README.md", "SECURITY.md"] + SourceTree.paths(under: "docs", ending: ".md")
     + SourceTree.paths(under: "data", ending: ".md")
 
   @Test func everyLinkLeadsSomewhere() {

@@ -16,7 +16,7 @@ struct WordTests {
       [".swift", ".md", ".sh", ".py", ".json", ".mustache", ".h"].flatMap {
         SourceTree.paths(under: folder, ending: $0)
       }
-    } + ["README.md", "Makefile", "Package.swift"]
+    } + ["README.md", "SECURITY.md", "Makefile", "Package.swift"]
 
   @Test func nothingSpeaksOfWhatIsNotTheProject() {
     let found = Self.texts.flatMap { path in
