@@ -12,7 +12,7 @@ enum ProcessSetup {
     signal(SIGXFSZ, SIG_IGN)
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    restartWithoutBacktraces()
+    forgetBacktraces()
   }
 
   /// A file opened in the place of a closed stream would be written over by the next message.
@@ -22,16 +22,17 @@ enum ProcessSetup {
     }
   }
 
-  private static let backtraces = "SWIFT_BACKTRACE"
-  private static let off = "enable=no"
+  /// What the runtime answers with a backtrace.
+  private static let faults = [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
-  /// A backtrace would print registers, and with them what somebody typed. The runtime reads the
-  /// variable before the first line of ours, so the program starts itself once more.
-  private static func restartWithoutBacktraces() {
-    let before = getenv(backtraces).map { String(cString: $0) }
-    guard before != off, setenv(backtraces, off, 1) == 0 else { return }
-    // The arguments as they came: bytes that are not UTF-8 are to be seen by the second start too.
-    // Where this fails the program goes on: it works without.
-    execv("/proc/self/exe", CommandLine.unsafeArgv)
+  /// A backtrace would print registers, and with them what somebody typed: the runtime's handlers go before
+  /// anything is read. What the caller wants ignored stays so.
+  private static func forgetBacktraces() {
+    for fault in faults {
+      var present = sigaction()
+      sigaction(fault, nil, &present)
+      let isIgnored = unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self) == 1
+      if !isIgnored { signal(fault, SIG_DFL) }
+    }
   }
 }

@@ -176,7 +176,7 @@ import Vocabulary
     let outcome = try booth.shell(
       """
       mkfifo pipe; ulimit -c unlimited
-      (unset SWIFT_BACKTRACE; exec "$DESK" add complaint --consumer-name 钱植名 --json - < pipe) &
+      exec "$DESK" add complaint --consumer-name 钱植名 --json - < pipe &
       exec 3> pipe; printf '{"facts":"钱植事' >&3
       until [ "$(readlink /proc/$!/exe)" != "$(readlink /proc/$$/exe)" ] && \
         [ "$(cut -d' ' -f3 /proc/$!/stat)" = S ]; do :; done

@@ -66,7 +66,7 @@ final class Booth: Sendable {
     [
       "DESK315_STORE": store, "DESK315_NOW": now, "HOME": folder, "LANG": "C.UTF-8",
       "XDG_CONFIG_HOME": folder + "/config", "PATH": "/usr/bin:/bin",
-      "DESK": Booth.program, "SWIFT_BACKTRACE": "enable=no", "TMPDIR": folder + "/.temporary",
+      "DESK": Booth.program, "TMPDIR": folder + "/.temporary",
     ]
   }
 

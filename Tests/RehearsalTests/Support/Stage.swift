@@ -48,7 +48,6 @@ final class Stage {
     var variables = [
       "DESK315_STORE": store, "DESK315_NOW": now, "HOME": folder, "LANG": "C.UTF-8",
       "XDG_CONFIG_HOME": folder + "/config", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
-      "SWIFT_BACKTRACE": "enable=no",
     ]
     for (name, value) in differing { variables[name] = value }
     return variables
