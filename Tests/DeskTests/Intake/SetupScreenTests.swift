@@ -85,6 +85,14 @@ import Vocabulary
     #expect(sheet.session.hintRow == " Ctrl-S存  Enter下一栏，最后一栏即存  Esc先不设  Ctrl-T看演示")
   }
 
+  /// Behind it a field is as it was: the first thing typed takes the place of what stood there.
+  @Test func behindTheTryOutAFieldIsAsItWas() throws {
+    var sheet = try fresh()
+    sheet.press(.enter, .control("t"), .text("东门广场"), .enter)
+    #expect(sheet.screen.form[text: .venue] == "东门广场")
+    #expect(sheet.screen.form.focus == .desk)
+  }
+
   @Test func inTheSettingsItIsNoKey() throws {
     var sheet = try later()
     sheet.press(.control("t"))
