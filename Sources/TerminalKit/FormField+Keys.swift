@@ -52,8 +52,8 @@ extension FormField {
       input.replaceAll(with: typed)
       return .changed
     }
-    isFresh = false
     guard input.handle(key, columns: columns, rows: rows) else { return .none }
+    isFresh = false
     switch key {
     case .text, .paste, .backspace, .delete, .control: guess = nil
     default: break

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import LineFinding
 import Reports
 import SampleReading
 import Testing
@@ -90,6 +91,17 @@ import Vocabulary
       for file in files { #expect(links.contains(">\(file.dropFirst(part.folder.count + 1))</a>")) }
     }
     #expect(try names("pack").filter { $0.hasSuffix(".db") } == ["留本单位/备份.db"])
+  }
+
+  /// Whoever signs for a list sees whose it is, or a line to write that on.
+  @Test(arguments: [("样区市场监管所", "样区市场监管所"), ("", "单位：____________")])
+  func aListSaysWhoseItIs(office: String, said: String) throws {
+    #expect(try booth.run("setup", "--office", office).code == 0)
+    let added = try booth.run("add", "complaint", "--facts", "转出去的一件")
+    #expect(try booth.run("refer", added.lastWord, "--to", "住建").code == 0)
+    #expect(try booth.run("close-day", "-o", "pack").code == 0)
+    let scope = try booth.text("pack/给部门/未办结-住建.html").lines(with: "<p class=\"scope\">")
+    #expect(scope.map { $0.components(separatedBy: "  ")[0] } == ["<p class=\"scope\">\(said)"])
   }
 
   /// Every byte of what can be passed on: a person is only in the list of the department that takes the

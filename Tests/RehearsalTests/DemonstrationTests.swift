@@ -1,4 +1,5 @@
 import Foundation
+import LineFinding
 import PseudoTerminal
 import Testing
 import Values
@@ -63,6 +64,65 @@ import Vocabulary
     #expect(desk.waitForEnd() == 0)
     #expect(try sums(stage) == before)
     #expect(try stage.cases().count == 1)
+  }
+
+  /// Opens the desk at its first questions and types a venue.
+  private func answerVenue(_ stage: Stage) throws -> TerminalSession {
+    let desk = try stage.open()
+    try desk.waitFor(Words.firstQuestions)
+    desk.strike(.enter)
+    try desk.strike(whole: "南门广场")
+    return desk
+  }
+
+  /// Records a complaint in the invented day that one key opens, and leaves it.
+  private func tryOut(_ desk: TerminalSession) throws {
+    desk.press(.control("t"))
+    try desk.waitFor(DemonstrationTests.opened)
+    try desk.openFacts()
+    desk.strike("演示里的一件")
+    #expect(try desk.save() == "A-0061")
+    try desk.waitFor(Words.home)
+    desk.strike("0")
+    try desk.waitFor(DemonstrationTests.left)
+  }
+
+  /// From the first questions one key leads there; behind it they stand as they were left.
+  @Test func fromTheFirstQuestionsItLeadsBackToThem() throws {
+    let stage = try stage()
+    let desk = try answerVenue(stage)
+    try tryOut(desk)
+    #expect(desk.screen.lines[0].hasSuffix(Words.firstQuestions), "\(desk.screen.text)")
+    #expect(!desk.screen.squeezed.contains("【演示】"), "\(desk.screen.text)")
+    let venue = desk.screen.text.lines(with: "南门广场").map { $0.filter { $0 != " " } }
+    #expect(venue == ["会场南门广场"])
+    #expect(try left(stage).isEmpty)
+    desk.press(.control("s"))
+    try desk.waitFor(Words.home)
+    desk.strike("0")
+    #expect(desk.waitForEnd() == 0)
+    let settings = try JSON.parse(try stage.run("setup", "--format", "json").output)
+    #expect(settings["venue"]?.string == "南门广场")
+    #expect(try stage.cases().isEmpty)
+  }
+
+  /// Whoever only tries out has answered nothing: not a byte of the desk's own store is another.
+  @Test func aTryOutBeforeTheQuestionsTouchesNothing() throws {
+    let stage = try stage()
+    try leaveUnanswered(try answerVenue(stage))
+    let before = try sums(stage)
+    let desk = try answerVenue(stage)
+    try tryOut(desk)
+    try leaveUnanswered(desk)
+    #expect(try sums(stage) == before)
+    try stage.open().waitFor(Words.firstQuestions)
+  }
+
+  private func leaveUnanswered(_ desk: TerminalSession) throws {
+    desk.press(.control("q"))
+    try desk.waitFor(Words.home)
+    desk.press(.control("q"))
+    #expect(desk.waitForEnd() == 0)
   }
 
   /// What is half typed at the desk is kept there, not in the invented day.

@@ -59,17 +59,15 @@ struct Rehearsal {
     desk = try stage.open()
   }
 
-  /// The first questions, answered with what stands there and two names.
+  /// The first questions, answered with what stands there, the venue and the clerk.
   mutating func firstQuestions() throws {
-    try desk.waitFor("第一次用，先认一认")
+    try desk.waitFor(Words.firstQuestions)
     desk.strike(.enter)
-    desk.fill("样板市南门所")
     desk.strike(.control("u"))
     desk.fill("南门广场")
-    for _ in 0..<2 { desk.strike(.enter) }
+    desk.strike(.enter)
     desk.strike(.control("u"))
     desk.fill("样丙")
-    for _ in 0..<4 { desk.strike(.enter) }
     try desk.waitFor("没有记录。按 2 记第一件投诉")
   }
 

@@ -28,10 +28,10 @@ struct PaperFixture {
   func subject(_ planted: Planted) -> Case { cases[planted.rawValue] }
 
   func content(
-    _ subject: Case, _ order: PaperOrder, today: Day? = nil
+    _ subject: Case, _ order: PaperOrder, today: Day? = nil, office: String? = "样例县市场监督管理局"
   ) throws -> PaperContent {
     var settings = DeskSettings()
-    settings.apply([.office: "样例县市场监督管理局"])
+    settings.apply([.office: office])
     let desk = PaperDesk(
       settings: settings, phone: "0000-12315", catalogue: reference.catalogue,
       rules: reference.rules,

@@ -134,6 +134,32 @@ import Vocabulary
   }
 }
 
+/// Papers of an office that has not said its name.
+@Suite struct NamelessPaperTests {
+  private func printed(_ order: PaperOrder) throws -> String {
+    let fixture = try PaperFixture()
+    let content = try fixture.content(fixture.subject(.referred), order, office: nil)
+    return String(decoding: try PaperFixture.press().print(order, content).bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    (Paper.slip, "单位：______________________________"),
+    (.registration, "登记单位：_____________________________  编号：    TS-20270315-A-0002"),
+    (.referral, "转出单位：_____________________________  转往：    农业农村"),
+    (.mediation, "编号：    TS-20270315-A-0002             调解单位：_____________________________"),
+  ])
+  func aLineIsLeftForTheName(paper: Paper, line: String) throws {
+    #expect(try printed(PaperOrder(paper)).lines(with: "单位：_") == [line])
+  }
+
+  @Test func soDoesThePageOfTheSlip() throws {
+    let head =
+      #"<div class="head"><span>单位：____________________</span><span>编号：TS-20270315-A-0002</span></div>"#
+    let page = try printed(PaperOrder(.slip, format: .html))
+    #expect(page.lines(with: "<div class=\"head\">") == [head])
+  }
+}
+
 /// What papers say about the course of a case.
 @Suite struct PaperCourseTests {
   private let fixture: PaperFixture

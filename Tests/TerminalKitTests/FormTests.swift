@@ -214,3 +214,12 @@ func anEntryIsFoundByItsOwnName(_ typed: String) {
   _ = press(&form, .backTab, .tab, .end, .text("东"))
   #expect(form[text: .phone] == "主会场东")
 }
+
+/// The screen may have a use for it and come back to the same field.
+@Test func aKeyThatTheTextLeavesAloneLetsItBeReplaced() {
+  var form = form(focus: .kind)
+  form[text: .phone] = "主会场"
+  form[preset: .phone] = "主会场"
+  _ = press(&form, .tab, .control("t"), .text("东门"))
+  #expect(form[text: .phone] == "东门")
+}

@@ -69,7 +69,10 @@ extension OneFormScreen {
     }
   }
 
-  func keySections(_ context: Context) -> [KeySection] {
+  func keySections(_ context: Context) -> [KeySection] { formSections(context) }
+
+  /// The keys of the form and of its fields, for the help.
+  func formSections(_ context: Context) -> [KeySection] {
     [KeySection(Self.keys, context.language)]
       + CommonKeys.sections(of: form.fields.map(\.kind), context.language)
   }

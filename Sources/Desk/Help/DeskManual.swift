@@ -45,6 +45,7 @@ public enum DeskManual {
       KeySection(IntakeAction.keys, language), KeySection(IntakeAction.restKeys, language),
       KeySection(IntakeAction.discardKeys, language), KeySection(StepScreen.keys, language),
       KeySection(StepScreen.plainKeys, language), KeySection(SetupScreen.keys, language),
+      KeySection(SetupScreen.firstKeys, language),
       KeySection(LedgerEntryScreen.keys, language), KeySection(ActivityScreen.keys, language),
       KeySection(PrintScreen.keys, language),
     ]

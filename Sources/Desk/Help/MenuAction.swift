@@ -15,7 +15,7 @@ extension MenuAction {
   /// All functions; the invented day comes first while the store is empty.
   static func items(_ context: Context, isEmpty: Bool?) -> [PickList<MenuAction>.Item] {
     let states = context.catalogue.states
-    var items = allCases.map { item($0, $0.label(states), $0.keys(states), $0.detail(states)) }
+    var items = allCases.map { item($0, $0.label(states), $0.keys(states), $0.detail(context)) }
     guard let place = items.firstIndex(where: { $0.value == .demo }) else { return items }
     if context.settings.isDemonstration {
       items.removeAll { $0.value == .leave }
@@ -66,7 +66,7 @@ extension MenuAction {
     case .redo: Term.redo
     case .settings: ScreenWords.settings
     case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
-    case .demo: Phrase("看演示", "Demonstration")
+    case .demo: ScreenWords.demonstration
     case .about: ScreenWords.dataRulesHolidays
     case .help: ScreenWords.help
     case .leave: ScreenWords.leave
@@ -103,8 +103,9 @@ extension MenuAction {
   private static let guideKey = GlobalAction.keys.name(of: .guide)
 
   /// What stands behind its name.
-  private func detail(_ states: StateWords) -> Phrase {
-    switch self {
+  private func detail(_ context: Context) -> Phrase {
+    let states = context.catalogue.states
+    return switch self {
     case .redo, .complaint, .consultation, .report, .about, .help, .leave: Phrase("")
     case .clerk: Phrase("现在是谁坐在这里", "who is on duty")
     case .openCases: Phrase("按期限排，可办理", "nearest day first")
@@ -125,10 +126,21 @@ extension MenuAction {
         "常问的事法律怎么说，随处 \(MenuAction.guideKey.zh)",
         "what the law says; \(MenuAction.guideKey.en) anywhere")
     case .undo: Phrase("先给你看是什么", "shows first what it is")
-    case .settings: Phrase("单位、会场、台号、活动", "office, venue, letters, activity")
+    case .settings: MenuAction.settingsDetail(context)
     case .language: Phrase("Change the language", "换成中文")
     case .demo: Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")
     }
+  }
+}
+
+extension MenuAction {
+  /// What the settings are about, or what of them nobody has filled in: it stands here, and nowhere asks for
+  /// an answer. Over invented figures stands no real office's name.
+  private static func settingsDetail(_ context: Context) -> Phrase {
+    let unset = context.settings.isDemonstration ? [] : SetupScreen.unset(context)
+    if unset.isEmpty { return Phrase("单位、会场、台号、活动", "office, venue, letters, activity") }
+    let names = unset.map { SetupScreen.label($0).inside }.listed()
+    return Phrase("未填 \(unset.count) 项：\(names.zh)", "\(unset.count) unset: \(names.en)")
   }
 }
 

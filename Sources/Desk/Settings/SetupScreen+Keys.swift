@@ -6,9 +6,27 @@ import Vocabulary
 extension SetupScreen {
   static let keys = FormAction.keys(ScreenWords.settings, leaving: Phrase("先不设", "leave it"))
 
+  /// What a key of the first questions does beside those of every such form.
+  enum FirstAction: Hashable, Sendable {
+    /// Opens an invented day; whoever leaves it finds the questions as they stood.
+    case demonstrate
+  }
+
+  /// The keys that only the first questions have.
+  static let firstKeys = KeyMap<FirstAction>(
+    Phrase("第一次用，先认一认", "First questions"),
+    [.init(.control("t"), does: .demonstrate, ScreenWords.demonstration.worded("see the demo"))])
+
+  func keySections(_ context: Context) -> [KeySection] {
+    formSections(context) + (isFirst ? [KeySection(SetupScreen.firstKeys, context.language)] : [])
+  }
+
   mutating func changed(_ part: Part) { form[note: part] = nil }
 
   func other(_ key: Key) -> Reaction {
+    if isFirst, SetupScreen.firstKeys.match(key) != nil {
+      return .effects(.terminal(.openDemonstration))
+    }
     let isUndo = key == .control("z") || key == .control("y")
     return isUndo ? .say(KeyWords.digitChanges) : .unused
   }
@@ -110,30 +128,52 @@ extension SetupScreen.Part {
 // MARK: Drawing
 
 extension SetupScreen {
-  private var advice: Phrase {
+  /// What is said above the form, the first line in the accent's tone.
+  private var advice: [Phrase] {
     let (next, save) = (SetupScreen.keys.name(of: .next), SetupScreen.keys.name(of: .save))
-    let menu = HomeAction.menu.key
-    return isFirst
-      ? Phrase(
-        "几个问题，一路按 \(next.zh) 也能用；以后在 \(menu.zh) 里随时改。",
-        "A few questions; \(next.en) through all of them works. Change them later under \(menu.en)."
-      )
-      : Phrase(
-        "改完 \(save.zh) 存；已登记的件不受影响。", "\(save.en) saves; cases already registered keep theirs.")
+    let (menu, demo) = (HomeAction.menu.key, SetupScreen.firstKeys.name(of: .demonstrate))
+    guard isFirst else {
+      return [
+        Phrase(
+          "改完 \(save.zh) 存；已登记的件不受影响。", "\(save.en) saves; cases already registered keep theirs."
+        )
+      ]
+    }
+    return [
+      Phrase(
+        "四个问题，一路按 \(next.zh) 也能用；其余的以后在 \(menu.zh) 里填、改。",
+        "Four questions; \(next.en) through all works. The rest is under \(menu.en), at any time."),
+      Phrase(
+        "想先试试，按 \(demo.zh) 看演示：虚构的一天，另开一处，离开就回到这里。",
+        "To try it first: \(demo.en) opens an invented day in a store of its own."),
+    ]
+  }
+
+  private func hints(_ columns: Int, _ context: Context) -> [Hint] {
+    let (own, first) = (SetupScreen.keys, SetupScreen.firstKeys)
+    guard isFirst else { return own.hints(width: columns - 2, context.language) }
+    // One comes here once: the way back by a field is left to the help.
+    return own.hints(context.language) { $0 != .back }
+      + first.hints(width: columns, context.language)
   }
 
   /// Draws the form at any size.
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(context.say(ScreenWords.program), right: title[context.language], context)
-    surface.write(context.say(advice), at: Position(row: 2, column: 2), .accent, width: columns - 4)
+    let lines = advice.map { context.say($0) }
+    for (offset, line) in lines.enumerated() {
+      let at = Position(row: 2 + offset, column: 2)
+      surface.write(line, at: at, offset == 0 ? .accent : .quiet, width: columns - 4)
+    }
     if let hint = form.focusedField?.hint {
       surface.write(
         hint[context.language], at: Position(row: rows - 3, column: 2), .quiet, width: columns - 4)
     }
-    let body = Rect(row: 4, column: 0, rows: rows - 7, columns: columns)
+    let top = 3 + lines.count
+    let body = Rect(row: top, column: 0, rows: rows - top - 3, columns: columns)
     form.draw(into: &surface, in: body, context.language)
-    surface.writeFoot(message, SetupScreen.keys.hints(width: columns - 2, context.language))
+    surface.writeFoot(message, hints(columns, context))
     return surface
   }
 }

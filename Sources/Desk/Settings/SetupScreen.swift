@@ -19,15 +19,16 @@ struct SetupScreen: OneFormScreen {
 
   /// The questions with the answers that hold now.
   init(_ context: Context) {
-    isFirst = !context.settings.isSetUp
-    order = isFirst ? SetupScreen.order : Part.allCases
-    form = Form(order.map { SetupScreen.field($0, context) })
+    let isFirst = !context.settings.isSetUp
+    self.isFirst = isFirst
+    order = isFirst ? SetupScreen.firstParts : Part.allCases
+    form = Form(order.map { SetupScreen.field($0, context, isFirst: isFirst) })
     fill(context)
     layOut(context)
   }
 
   var title: Phrase {
-    isFirst ? Phrase("第一次用，先认一认", "First questions") : ScreenWords.settings
+    isFirst ? SetupScreen.firstKeys.title : ScreenWords.settings
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
@@ -54,12 +55,16 @@ struct SetupScreen: OneFormScreen {
 // MARK: The form
 
 extension SetupScreen {
-  /// The first questions; whoever comes back is also asked for the rules.
-  static let order = Part.allCases.filter { $0 != .rules }
+  /// What is asked before anything else: which rules hold, and what stands on every case. All else has a
+  /// default, or is missed by papers alone.
+  static let firstParts: [Part] = [.officeKind, .venue, .desk, .clerk]
 
-  private static func field(_ part: Part, _ context: Context) -> FormField<Part> {
+  private static func field(
+    _ part: Part, _ context: Context, isFirst: Bool
+  ) -> FormField<Part> {
     FormField(
-      part, label(part), kind(part, context), placeholder: placeholder(part), hint: hint(part))
+      part, label(part), kind(part, context), placeholder: placeholder(part),
+      hint: isFirst ? firstHint(part) : hint(part))
   }
 
   private static func kind(_ part: Part, _ context: Context) -> FieldKind {
@@ -82,7 +87,7 @@ extension SetupScreen {
   static func label(_ part: Part) -> Phrase {
     switch part {
     case .officeKind: Phrase("哪类单位", "Office")
-    case .office: Term.theOffice.worded("Its name")
+    case .office: Term.theOffice.worded("Office name")
     case .venue: Term.venue
     case .venueRole: Phrase("主、分会场", "Role")
     case .desk: Phrase("本台字母", "This desk")
@@ -95,10 +100,44 @@ extension SetupScreen {
     }
   }
 
+  /// What a field says where nothing stands in it: that this is no fault, and what comes of it.
   private static func placeholder(_ part: Part) -> Phrase? {
+    let may = ScreenWords.mayStayEmpty
+    return switch part {
+    case .clerk: may
+    case .officeKind, .office, .venue, .venueRole, .desk, .activity, .slogan, .from, .to, .rules:
+      lack(part).map { Phrase("\(may.zh)，\($0.zh)", "\(may.en): \($0.en)") }
+    }
+  }
+
+  /// What papers do without a setting that has no default; nil for all others, and for the clerk, who is
+  /// no setting.
+  private static func lack(_ part: Part) -> Phrase? {
     switch part {
-    case .office, .clerk, .activity, .slogan, .from, .to: ScreenWords.mayStayEmpty
-    case .officeKind, .venue, .venueRole, .desk, .rules: nil
+    case .office: Phrase("文书上留空，报上去的数要人确认", "papers leave a line, figures sent up wait")
+    case .activity: Phrase("总结用通用的题目", "the summary has a common title")
+    case .slogan: Phrase("总结里留【待填】", "the summary leaves a gap")
+    case .from: Phrase("总结从当天写起", "the summary begins with the day")
+    case .to: Phrase("总结写到当天", "the summary ends with the day")
+    case .officeKind, .venue, .venueRole, .desk, .clerk, .rules: nil
+    }
+  }
+
+  /// What nobody has filled in and papers would say.
+  static func unset(_ context: Context) -> [Part] {
+    Part.allCases.filter { lack($0) != nil && present($0, context).isEmpty }
+  }
+
+  /// What is said below a first question: where it leads, and that a branch venue is told later.
+  private static func firstHint(_ part: Part) -> Phrase? {
+    let menu = HomeAction.menu.key
+    return switch part {
+    case .venue:
+      Phrase(
+        "会场写在每一件上；是分会场的，以后在 \(menu.zh) 里说明。",
+        "It stands on each case; a branch venue is told as one later, under \(menu.en).")
+    case .officeKind, .office, .venueRole, .desk, .clerk, .activity, .slogan, .from, .to, .rules:
+      hint(part)
     }
   }
 

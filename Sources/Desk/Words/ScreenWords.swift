@@ -6,6 +6,7 @@ import Vocabulary
 enum ScreenWords {
   static let more = Phrase("更多", "More")
   static let settings = Phrase("设置", "Settings")
+  static let demonstration = Phrase("看演示", "Demonstration")
   static let undo = Phrase("撤销上一步", "Undo")
   static let changeClerk = Phrase("换人", "Change clerk")
   static let closeDay = Phrase("收工交接", "Close the day")

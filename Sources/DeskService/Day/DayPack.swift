@@ -151,7 +151,8 @@ extension DayPack {
     in part: PackPart
   ) throws -> [Content] {
     let writer = try open.writer(.list, unmasked: isUnmasked)
-    let scope = [settings.office, totals.placeWords(desk.language), day.description]
+    let office = settings.office.isEmpty ? DayPack.unnamed[desk.language] : settings.office
+    let scope = [office, totals.placeWords(desk.language), day.description]
       .filled(joinedBy: "  ")
     let list = DepartmentList(
       try cases.map { writer.json(try store.load($0.id)) }, title: words[desk.language],
@@ -163,6 +164,9 @@ extension DayPack {
       (PackIndex.File(part, "\(name).html", print), Array(list.page.utf8)),
     ]
   }
+
+  /// Whoever signs for a list has to see whose it is: a line to write the office's name on.
+  private static let unnamed = Term.office.saying(Phrase("____________"))
 
   /// All go into the national platform (总局令第121号 art. 40), so the list has what is typed there;
   /// the column of the platform's number is filled in by hand.

@@ -59,7 +59,7 @@ import Vocabulary
     var session = try session()
     session.press(.text("9"), .text("sz"), .enter)
     #expect((0..<24).contains { session.row($0).contains("随单位类别") })
-    let keys = [Key](repeating: .enter, count: SetupScreen.order.count)
+    let keys = [Key](repeating: .enter, count: SetupScreen.Part.allCases.count - 1)
     for key in keys { session.press(key) }
     session.press(.text("其他部门"), .enter, .control("s"))
     let saved = session.effects.compactMap { effect -> String? in

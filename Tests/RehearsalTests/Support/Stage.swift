@@ -150,6 +150,7 @@ final class Stage {
 
 /// Words that the screens are known by.
 enum Words {
+  static let firstQuestions = "第一次用，先认一认"
   static let home = "来人了，按数字键"
   static let form = "新登记：投诉"
   static let unclean = "上次没有正常退出"
