@@ -27,6 +27,7 @@ extension Program {
     case .openCases: ListScreen.openCases()
     case .find: ListScreen.find()
     case .totals: TotalsScreen(context)
+    case .oneCase(let id): CaseScreen(id)
     case .undo: UndoScreen(redo: false)
     case .redo: UndoScreen(redo: true)
     case .clock(let doubt, let key): ClockScreen(doubt: doubt, key: key)

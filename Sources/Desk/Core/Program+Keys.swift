@@ -9,6 +9,8 @@ struct Fingers: Sendable {
   var isLeaving = false
   /// Which key is held.
   var held = HeldKey()
+  /// What a reader of codes may have begun.
+  var codes = CodeReader()
   /// What goes on of a number that was typed where it means nothing.
   var stray = Stray.none
 
@@ -28,8 +30,7 @@ struct Fingers: Sendable {
       case .none: false
       case .digits:
         if case .text = key { (pause ?? .max) < Fingers.longestBetweenDigits } else { false }
-      case .burst:
-        (key == .enter || key == .tab) && (pause ?? .max) < Fingers.longestOfReader
+      case .burst: key.endsCode && (pause ?? .max) < CodeReader.patience
       }
     if !goesOn { stray = .none }
     return goesOn
@@ -37,7 +38,10 @@ struct Fingers: Sendable {
 
   /// In milliseconds.
   private static let longestBetweenDigits = 300
-  private static let longestOfReader = 60
+
+  /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number follow
+  /// each other faster.
+  static let leaving = 400
 }
 
 /// Several characters that came at once: a phrase of an input method, a reader of codes, a number typed
@@ -143,7 +147,8 @@ extension Program {
     return effects + take(burst.rest, pause: 0)
   }
 
-  private var stray: Phrase {
+  /// What is said of many keys that nobody has pressed one by one.
+  var stray: Phrase {
     let key = GlobalAction.keys(context.catalogue.states).name(of: .intake(.complaint))
     return Phrase(
       "一串键一起来了，没有照办；要记电话先按 \(key.zh)",
