@@ -8,11 +8,13 @@ extension Program {
   ///
   /// - Parameter notice: what is said at once, until the first key.
   public init(_ context: Context, notice: Phrase? = nil) {
-    self.init(context, notice: notice, screens: Program.screen)
+    self.init(context, notice: notice, screens: DeskScreens.maker)
   }
+}
 
-  /// Which screen stands where.
-  private static let screen: ScreenMaker = { route, context, top in
+/// Which screen stands where.
+private enum DeskScreens {
+  static let maker: ScreenMaker = { route, context, top in
     switch route {
     case .home: HomeScreen()
     case .firstQuestions: SetupScreen(context)

@@ -31,7 +31,7 @@ extension Program {
       return effects
     case .refused:
       fingers.isLeaving = false
-      sayAlone(stray)
+      if !context.isTooSmall { say(stray) }
     case .ended: break
     }
     return []
@@ -40,11 +40,6 @@ extension Program {
   private mutating func press(_ key: Key, pause: Int?) -> [Effect] {
     stack.top.message = ""
     return take(key, pause: pause)
-  }
-
-  /// Says a word in place of what was said before, where it can be seen.
-  private mutating func sayAlone(_ phrase: Phrase) {
-    if !context.isTooSmall { say(phrase) }
   }
 }
 
@@ -56,12 +51,9 @@ extension Program {
     (fingers.isLeaving, fingers.stray) = (false, .none)
     guard !context.isTooSmall else { return [] }
     stack.top.message = ""
-    for screen in screens.reversed() {
-      guard let reason = screen.reasonToStay else { continue }
-      say(reason)
-      return []
-    }
-    return [.ask(.numbered(number))]
+    guard let reason = stack.reasonToStay else { return [.ask(.numbered(number))] }
+    say(reason)
+    return []
   }
 
   /// Opens the case that was found, and has what is half typed kept; says so where there is none.

@@ -97,9 +97,7 @@ extension Session {
   }
 
   /// Why the slip may not lead away from here; nil where it may.
-  var reasonToStay: String? {
-    program.screens.reversed().lazy.compactMap(\.reasonToStay).first?[context.language]
-  }
+  var reasonToStay: String? { program.stack.reasonToStay?[context.language] }
 
   /// What is half typed on the forms that lie here, by the numbers of their drafts.
   var halfTyped: [Draft.ID: [String: String]] {
