@@ -8,11 +8,13 @@ extension Program {
   ///
   /// - Parameter notice: what is said at once, until the first key.
   public init(_ context: Context, notice: Phrase? = nil) {
-    self.init(context, notice: notice, screens: Program.screen)
+    self.init(context, notice: notice, screens: DeskScreens.maker)
   }
+}
 
-  /// Which screen stands where.
-  private static let screen: ScreenMaker = { route, context, top in
+/// Which screen stands where.
+private enum DeskScreens {
+  static let maker: ScreenMaker = { route, context, top in
     switch route {
     case .home: HomeScreen()
     case .firstQuestions: SetupScreen(context)
@@ -27,6 +29,7 @@ extension Program {
     case .openCases: ListScreen.openCases()
     case .find: ListScreen.find()
     case .totals: TotalsScreen(context)
+    case .oneCase(let id): CaseScreen(id)
     case .undo: UndoScreen(redo: false)
     case .redo: UndoScreen(redo: true)
     case .clock(let doubt, let key): ClockScreen(doubt: doubt, key: key)

@@ -22,6 +22,7 @@ extension OpenDesk {
     case .openCounts: .openCounts(try store.lists.openCounts(today: today))
     case .views: .views(try store.views.all())
     case .oneCase(let id): .oneCase(id, try store.load(id))
+    case .numbered(let number): .numbered(try found(number))
     case .riskIndicators(let id): .riskIndicators(id, try store.riskIndicators(of: id))
     case .linked(let id): .linked(id, try store.lists.linked(with: id, today: today))
     case .totals(let from, let to, let venues):
@@ -37,6 +38,15 @@ extension OpenDesk {
     case .undo(let redo): .undo(redo: redo, try undoPreview(redo: redo, clerk: clerk))
     case .tallies(let day): .tallies(day, try tallies(of: day))
     case .handOver(let day): .handOver(try handOverBoard(day, drafts: try drafts()))
+    }
+  }
+
+  /// That a number means no case here is an answer, too.
+  private func found(_ number: String) throws -> Result<CaseID, Refusal> {
+    do {
+      return .success(try resolve(number))
+    } catch let refusal as Refusal {
+      return .failure(refusal)
     }
   }
 

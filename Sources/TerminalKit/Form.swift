@@ -79,6 +79,9 @@ public struct Form<ID: Hashable & Sendable, Words: Wording>: Equatable, Sendable
   /// Whether every printable key is text now, or words to filter by.
   public var isTyping: Bool { focusedField.map { $0.kind.isText || $0.kind.isFiltered } ?? false }
 
+  /// Whether the field that has the focus is a text, in which digits are text, too.
+  public var isInText: Bool { focusedField?.kind.isText ?? false }
+
   /// Whether characters that came together belong together in the field that has the focus.
   public func takes(whole text: String) -> Bool { focusedField?.takes(whole: text) ?? false }
 }

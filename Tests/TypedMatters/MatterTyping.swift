@@ -27,9 +27,10 @@ extension TerminalSession {
       press(key)
       settle(milliseconds: 25)
     case .counted(let text), .words(let text):
+      // No quicker than fingers: a reader of codes would be.
       for character in text {
         type(String(character))
-        pump(milliseconds: 25)
+        pump(milliseconds: 80)
       }
       settle(milliseconds: 25)
     }

@@ -20,6 +20,7 @@ struct CaseScreen: ShowsPersons {
   init(_ id: CaseID) { self.id = id }
 
   var personsOf: CaseID? { subject == nil ? nil : id }
+  var route: Route? { .oneCase(id) }
   var title: Phrase { ScreenWords.oneCase }
 
   func questions(_ context: Context) -> [Question] {

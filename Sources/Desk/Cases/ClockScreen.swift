@@ -11,6 +11,8 @@ struct ClockScreen: DeskScreen {
 
   var route: Route? { .clock(doubt, key) }
   var title: Phrase { ScreenWords.clockDoubted }
+  /// A slip is no answer, and the save that waits for one would be lost.
+  var reasonToStay: Phrase? { ClockScreen.question }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch ClockScreen.keys.match(key) {

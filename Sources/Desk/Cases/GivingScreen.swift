@@ -26,6 +26,8 @@ struct GivingScreen: DeskScreen {
   var isLive: Bool { true }
   /// Until a name is begun the digits choose one, where there are some.
   var isTyping: Bool { !input.isEmpty || known.isEmpty }
+  /// Nobody is called by the number of a slip.
+  var isInText: Bool { !input.isEmpty }
 
   /// Those who were given these figures before, the latest first: they have the digits.
   var known: [String] {

@@ -11,6 +11,8 @@ public enum Answer: Sendable {
   case openCounts(OpenCounts)
   case views([SavedView])
   case oneCase(CaseID, Case?)
+  /// The case of a number, or why none is meant.
+  case numbered(Result<CaseID, Refusal>)
   case riskIndicators(CaseID, [RiskIndicator])
   case linked(CaseID, [CaseSummary])
   case totals(Totals)

@@ -12,6 +12,10 @@ public protocol DeskScreen: Sendable {
   var isTyping: Bool { get }
   /// Whether keys fill in the fields of a form: several characters at once are then so many keys.
   var isForm: Bool { get }
+  /// Whether a text has the focus, into which a reader of codes types: digits are text there, too.
+  var isInText: Bool { get }
+  /// Why the number of a slip does not lead away from here; nil where nothing is lost by that.
+  var reasonToStay: Phrase? { get }
   /// The name of the place, for help and the manual.
   var title: Phrase { get }
 
@@ -66,6 +70,10 @@ public protocol DeskScreen: Sendable {
 extension DeskScreen {
   /// No text field has the focus, unless the screen says so.
   public var isTyping: Bool { false }
+  /// What is typed is text, unless the screen says that digits choose while it is typed.
+  public var isInText: Bool { isTyping }
+  /// Nothing is lost, unless the screen has something that only its save keeps, or asks something.
+  public var reasonToStay: Phrase? { nil }
   /// Keys are commands, unless the screen is a form.
   public var isForm: Bool { false }
   /// Answers change nothing, unless the screen waits for some.

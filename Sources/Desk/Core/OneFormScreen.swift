@@ -44,6 +44,10 @@ protocol OneFormScreen: DeskScreen {
 extension OneFormScreen {
   var isForm: Bool { true }
   var isTyping: Bool { form.isTyping }
+  var isInText: Bool { form.isInText }
+  var reasonToStay: Phrase? {
+    form.unsaved(Self.keys.name(of: .save), Self.keys.name(of: .leave))
+  }
   func takes(whole text: String) -> Bool { form.takes(whole: text) }
   mutating func changed(_ part: Part) {}
   func other(_ key: Key) -> Reaction { .unused }

@@ -9,6 +9,8 @@ struct Fingers: Sendable {
   var isLeaving = false
   /// Which key is held.
   var held = HeldKey()
+  /// What a reader of codes may have begun.
+  var codes = CodeReader()
   /// What goes on of a number that was typed where it means nothing.
   var stray = Stray.none
 
@@ -20,24 +22,38 @@ struct Fingers: Sendable {
     case digits
   }
 
+  /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
+  /// on the digit that leaves, or on others that were refused for it.
+  mutating func goesAstray(_ key: Key, pause: Int?) -> Bool {
+    let wasLeaving = isLeaving
+    isLeaving = false
+    switch key {
+    case .text where wasLeaving, .paste where wasLeaving: stray = .digits
+    default: return goesOn(key, pause: pause)
+    }
+    return true
+  }
+
   /// Whether a key goes on with what was typed where it means nothing; of people's fingers digits, of a
   /// reader of codes the Enter or Tab at its end.
-  mutating func goesAstray(_ key: Key, pause: Int?) -> Bool {
-    let goesOn =
+  private mutating func goesOn(_ key: Key, pause: Int?) -> Bool {
+    let isMore =
       switch stray {
       case .none: false
       case .digits:
         if case .text = key { (pause ?? .max) < Fingers.longestBetweenDigits } else { false }
-      case .burst:
-        (key == .enter || key == .tab) && (pause ?? .max) < Fingers.longestOfReader
+      case .burst: key.endsCode && (pause ?? .max) < CodeReader.patience
       }
-    if !goesOn { stray = .none }
-    return goesOn
+    if !isMore { stray = .none }
+    return isMore
   }
 
   /// In milliseconds.
   private static let longestBetweenDigits = 300
-  private static let longestOfReader = 60
+
+  /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number follow
+  /// each other faster.
+  static let leaving = 400
 }
 
 /// Several characters that came at once: a phrase of an input method, a reader of codes, a number typed
@@ -63,8 +79,8 @@ private struct Burst {
 extension Program {
   /// Takes one key, or several characters that came at once.
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
-    guard !context.isTooSmall || isHarmlessUnseen(key) else { return [] }
-    if isStray(key, pause: pause) {
+    guard !context.isTooSmall || key.isHarmlessUnseen(inText: top.isTyping) else { return [] }
+    if fingers.goesAstray(key, pause: pause) {
       say(stray)
       return []
     }
@@ -78,16 +94,6 @@ extension Program {
       return take(burst, whole: key)
     }
     return takeAlone(key)
-  }
-
-  /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
-  /// nothing is lost: no key acts on what nobody sees.
-  private func isHarmlessUnseen(_ key: Key) -> Bool {
-    switch key {
-    case .text, .paste, .backspace: top.isTyping
-    case .control("q"), .control("l"): true
-    default: false
-    }
   }
 
   mutating func takeAlone(_ key: Key) -> [Effect] {
@@ -104,17 +110,8 @@ extension Program {
   /// what to press. Never silence.
   private mutating func takeUnused(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
-    let (find, help) = (GlobalAction.keys.name(of: .find), GlobalAction.quietKeys.name(of: .help))
     switch key {
-    case .text(let text) where text.first.map { $0.isLetter && !$0.isASCII } ?? false:
-      say(
-        Phrase(
-          "找人、找商家先按 \(find.zh)；按 \(help.zh) 看帮助",
-          "To find somebody press \(find.en) first; \(help.en) for help"))
-    case .text:
-      say(
-        Phrase(
-          "此处不用这个键，按 \(help.zh) 看帮助", "No use for that key here; press \(help.en) for help"))
+    case .text(let text): say(ScreenWords.noUse(of: text))
     case .paste: say(stray)
     default: break
     }
@@ -143,24 +140,8 @@ extension Program {
     return effects + take(burst.rest, pause: 0)
   }
 
-  private var stray: Phrase {
-    let key = GlobalAction.keys(context.catalogue.states).name(of: .intake(.complaint))
-    return Phrase(
-      "一串键一起来了，没有照办；要记电话先按 \(key.zh)",
-      "Many keys came at once and nothing was done; press \(key.en) to type a phone")
-  }
-
-  /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
-  /// on the digit that leaves, or on others that were refused for it.
-  private mutating func isStray(_ key: Key, pause: Int?) -> Bool {
-    let wasLeaving = fingers.isLeaving
-    fingers.isLeaving = false
-    switch key {
-    case .text where wasLeaving, .paste where wasLeaving: fingers.stray = .digits
-    default: return fingers.goesAstray(key, pause: pause)
-    }
-    return true
-  }
+  /// What is said of many keys that nobody has pressed one by one.
+  var stray: Phrase { ScreenWords.manyKeys(context.catalogue.states) }
 }
 
 // MARK: A held key
@@ -238,6 +219,16 @@ extension Program {
 }
 
 extension Key {
+  /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
+  /// nothing is lost: no key acts on what nobody sees.
+  fileprivate func isHarmlessUnseen(inText isTyping: Bool) -> Bool {
+    switch self {
+    case .text, .paste, .backspace: isTyping
+    case .control("q"), .control("l"): true
+    default: false
+    }
+  }
+
   /// The first character as a key of its own, and the rest; nil for a key of one character.
   var splitFirst: (first: Key, rest: Key)? {
     guard case .text(let text) = self, let first = text.first, text.count > 1 else { return nil }

@@ -53,9 +53,8 @@ public struct Program: Sendable {
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .key(let key, let pause):
-      stack.top.message = ""
-      return take(key, pause: pause)
+    case .key(let key, let pause): return hear(key, pause: pause)
+    case .quiet: return rest()
     case .clock(let now): return look(at: now)
     case .settings(let settings):
       context.settings = settings
@@ -78,6 +77,7 @@ public struct Program: Sendable {
     fingers.isLeaving = false
     switch message {
     case .storeLost(let lost): return takeLoss(lost, message, at: place)
+    case .answer(.numbered(let found)): return show(found)
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
@@ -165,7 +165,6 @@ extension Program {
     case .clerk(let name): context.clerk = name
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
-    case .terminal(.quitWhenQuiet): fingers.isLeaving = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
       .export, .handOver, .print, .rescue, .leaveUnsaved, .terminal, .asked:
       break
@@ -184,6 +183,9 @@ extension Program {
     case .home(let next): return goHome(then: next)
     case .retry(let key): return goBack() + takeAlone(key)
     case .hand(let handed): return hand(handed)
+    case .leaveWhenQuiet:
+      fingers.isLeaving = true
+      return [.terminal(.listen(milliseconds: Fingers.leaving))]
     }
   }
 

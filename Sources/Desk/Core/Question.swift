@@ -13,6 +13,8 @@ public enum Question: Hashable, Sendable {
   /// The named ways of looking at open cases.
   case views
   case oneCase(CaseID)
+  /// The case that a number means, or the end of one.
+  case numbered(String)
   /// What should make an office look twice at a case.
   case riskIndicators(CaseID)
   /// The cases that a case is linked with.

@@ -15,6 +15,7 @@ public enum Route: Equatable, Sendable {
   /// A question that the guide has answered, ready to be saved.
   case answered(HandedWords)
   case openCases, find, totals
+  case oneCase(CaseID)
   case undo, redo
   /// Whether a doubtful clock is right; the key is taken again when it is.
   case clock(ClockDoubt, Key)
@@ -27,7 +28,7 @@ public enum Route: Equatable, Sendable {
     case .undo, .redo: other?.isOfUndo == true
     case .guide: other == .phrases
     case .home, .firstQuestions, .help, .pad, .menu, .clerk, .phrases, .intake, .answered,
-      .openCases, .find, .totals, .clock, .rescue:
+      .openCases, .find, .totals, .oneCase, .clock, .rescue:
       false
     }
   }
@@ -37,7 +38,7 @@ public enum Route: Equatable, Sendable {
     switch self {
     case .undo, .redo: true
     case .home, .firstQuestions, .help, .pad, .menu, .clerk, .guide, .phrases, .intake, .answered,
-      .openCases, .find, .totals, .clock, .rescue:
+      .openCases, .find, .totals, .oneCase, .clock, .rescue:
       false
     }
   }

@@ -18,6 +18,9 @@ struct ScreenStack: Sendable {
   /// Whether nothing lies over home.
   var isAtHome: Bool { below.isEmpty }
 
+  /// Why none of them may be left for a case whose slip was read; nil where nothing is lost by that.
+  var reasonToStay: Phrase? { screens.reversed().lazy.compactMap(\.reasonToStay).first }
+
   /// Whether a screen is still there.
   func contains(_ id: PlaceID) -> Bool { top.id == id || below.contains { $0.id == id } }
 

@@ -6,6 +6,6 @@ public enum TerminalEffect: Hashable, Sendable {
   case redraw
   /// Leaves the desk.
   case quit
-  /// Leaves the desk unless another key comes at once: then a number was typed at the wrong place.
-  case quitWhenQuiet
+  /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.
+  case listen(milliseconds: Int)
 }

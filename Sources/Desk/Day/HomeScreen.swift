@@ -99,7 +99,7 @@ struct HomeScreen: DeskScreen {
   /// Drafts are kept, and that is said before the desk is left; or why the disk does not take one.
   private mutating func leave(isSure: Bool) -> Reaction {
     let count = board?.drafts.count ?? 0
-    guard count > 0, !isSure else { return .effects(.terminal(.quitWhenQuiet)) }
+    guard count > 0, !isSure else { return Reaction(.leaveWhenQuiet) }
     hasSpokenOfDrafts = true
     let key = HomeAction.leave.key
     return Reaction(
@@ -124,7 +124,7 @@ struct HomeScreen: DeskScreen {
     case .find: .push(ListScreen.find())
     case .totals: .push(TotalsScreen(context))
     case .menu: .push(MenuScreen(context))
-    case .leave: .effects(.terminal(.quitWhenQuiet))
+    case .leave: Reaction(.leaveWhenQuiet)
     case .takeGuesses: Reaction(effects: context.offer.map { [.record($0.request)] } ?? [])
     case .open: open(context)
     }

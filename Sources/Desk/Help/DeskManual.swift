@@ -9,7 +9,7 @@ public enum DeskManual {
   public static func keySections(_ catalogue: Catalogue, _ language: Language) -> [KeySection] {
     [
       KeySection(GlobalAction.keys(catalogue.states), language),
-      KeySection(GlobalAction.quietKeys, language),
+      KeySection(GlobalAction.quietKeys, language), CodeReader.section(language),
     ] + screens(catalogue, language) + forms(language) + common(language)
   }
 

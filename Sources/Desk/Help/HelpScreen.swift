@@ -19,7 +19,7 @@ struct HelpScreen: DeskScreen {
       + [GlobalAction.quietKeys, GlobalAction.keys(context.catalogue.states)].map {
         KeySection($0, language)
       }
-      + [KeySection(advice, HelpScreen.advice(context), language)]
+      + [CodeReader.section(language), KeySection(advice, HelpScreen.advice(context), language)]
   }
 
   /// Which characters stand behind the `〓` on the screen below, by their code points: two rare

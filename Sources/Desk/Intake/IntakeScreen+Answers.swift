@@ -17,7 +17,8 @@ extension IntakeScreen {
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
       return .stay
-    case .key, .clock, .done, .handedOver, .settings, .storeLost, .rescued, .answered: return .stay
+    case .key, .quiet, .clock, .done, .handedOver, .settings, .storeLost, .rescued, .answered:
+      return .stay
     }
   }
 
@@ -61,8 +62,8 @@ extension IntakeScreen {
       return filling(context) { $0.take(subject, in: &$1, context) }
     case .home(let board) where saving.waiting == .drafts:
       return openNext(of: board.drafts, context)
-    case .cases, .openCounts, .views, .oneCase, .riskIndicators, .linked, .totals, .frequentChoices,
-      .undo, .tallies, .handOver, .home:
+    case .cases, .openCounts, .views, .oneCase, .numbered, .riskIndicators, .linked, .totals,
+      .frequentChoices, .undo, .tallies, .handOver, .home:
       break
     }
     return .stay

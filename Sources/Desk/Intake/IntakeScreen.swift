@@ -82,6 +82,9 @@ public struct IntakeScreen: DeskScreen {
   /// Whether a text or a filter has the focus.
   public var isTyping: Bool { isForm && forms.active.isTyping }
 
+  /// Whether a text has the focus: in a filter digits choose.
+  public var isInText: Bool { isForm && forms.active.isInText }
+
   /// What the form needs when it comes into view.
   public func questions(_ context: Context) -> [Question] {
     if let amended = forms.amended { return [.oneCase(amended.id)] }

@@ -47,6 +47,8 @@ struct PadScreen: OverlayScreen {
   var title: Phrase { ScreenWords.countingPad }
   var panelRows: Int { 15 }
   var isTyping: Bool { item != nil }
+  /// The number of a slip is no figure.
+  var isInText: Bool { item != nil && !input.isEmpty }
 
   func questions(_ context: Context) -> [Question] { [.tallies(day)] }
 

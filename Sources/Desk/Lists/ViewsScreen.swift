@@ -28,6 +28,8 @@ struct ViewsScreen: DeskScreen {
 
   var title: Phrase { ScreenWords.savedFilters }
   var isTyping: Bool { name != nil }
+  /// Nothing is called by the number of a slip.
+  var isInText: Bool { name.map { !$0.isEmpty } ?? false }
 
   func questions(_ context: Context) -> [Question] { [.views] }
 

@@ -97,6 +97,26 @@ extension ScreenWords {
       "To leave, press \(back.en) for home and then \(leave.en)")
   }
 
+  /// What is said of something typed that means nothing where it was typed.
+  static func noUse(of text: String) -> Phrase {
+    let (find, help) = (GlobalAction.keys.name(of: .find), GlobalAction.quietKeys.name(of: .help))
+    guard text.first.map({ $0.isLetter && !$0.isASCII }) ?? false else {
+      return Phrase(
+        "此处不用这个键，按 \(help.zh) 看帮助", "No use for that key here; press \(help.en) for help")
+    }
+    return Phrase(
+      "找人、找商家先按 \(find.zh)；按 \(help.zh) 看帮助",
+      "To find somebody press \(find.en) first; \(help.en) for help")
+  }
+
+  /// What is said of many keys that nobody has pressed one by one.
+  static func manyKeys(_ states: StateWords) -> Phrase {
+    let key = GlobalAction.keys(states).name(of: .intake(.complaint))
+    return Phrase(
+      "一串键一起来了，没有照办；要记电话先按 \(key.zh)",
+      "Many keys came at once and nothing was done; press \(key.en) to type a phone")
+  }
+
   /// What is said where no case is open whose persons could be shown.
   static var openFirst: Phrase {
     let open = ListScreen.listKeys.name(of: .open)

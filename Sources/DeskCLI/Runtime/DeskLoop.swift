@@ -22,7 +22,9 @@ public struct DeskLoop: ~Copyable {
   public private(set) var hasQuit = false
   private var screen: Screen
   private var mustDraw = true
-  private var lastKeyAt: Int64?
+  private var lastKeyAt = Monotonic.milliseconds
+  /// How long nothing may come before the desk is told so; nil where it did not ask.
+  private var listening: Int?
 
   /// A desk on a terminal, with its first questions answered.
   public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
@@ -51,28 +53,14 @@ public struct DeskLoop: ~Copyable {
       case .openDemonstration: openDemonstration()
       case .redraw: screen.redraw()
       case .quit: leave()
-      case .quitWhenQuiet: leaveWhenQuiet()
+      case .listen(let milliseconds): listening = milliseconds
       }
-    }
-  }
-
-  /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number
-  /// follow each other faster.
-  private static let quiet = 400
-
-  private mutating func leaveWhenQuiet() {
-    switch screen.read(timeoutMilliseconds: DeskLoop.quiet) {
-    case .key(let key): take(key)
-    case .resized(let rows, let columns):
-      take(.resized(rows: rows, columns: columns))
-      leave()
-    case nil: leave()
     }
   }
 
   private mutating func take(_ key: Key) {
     let now = Monotonic.milliseconds
-    let pause = lastKeyAt.map { Int(now - $0) }
+    let pause = Int(now - lastKeyAt)
     lastKeyAt = now
     take(.key(key, pause: pause))
   }
@@ -107,12 +95,19 @@ public struct DeskLoop: ~Copyable {
     screen.show(program.view(rows: screen.rows, columns: screen.columns))
   }
 
-  /// Takes everything that the terminal has for us, without waiting.
+  /// Takes everything that the terminal has for us, without waiting unless the desk listens.
   mutating func takeInput() {
-    while !hasQuit, let input = screen.read(timeoutMilliseconds: 0) {
-      switch input {
+    while !hasQuit {
+      let awaited = listening
+      listening = nil
+      switch screen.read(timeoutMilliseconds: awaited ?? 0) {
       case .key(let key): take(key)
-      case .resized(let rows, let columns): take(.resized(rows: rows, columns: columns))
+      case .resized(let rows, let columns):
+        take(.resized(rows: rows, columns: columns))
+        listening = awaited
+      case nil:
+        if awaited == nil { return }
+        take(.quiet)
       }
     }
   }

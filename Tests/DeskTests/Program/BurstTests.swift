@@ -127,7 +127,7 @@ import Vocabulary
   /// The digits of a number that begins with the one that leaves come one by one.
   @Test func digitsBehindItDoNothing() throws {
     var session = try Session.empty()
-    session.press(.text("0"))
+    session.press(.text("0"), after: 900)
     for digit in "57188001234" { session.press(.text(String(digit)), after: 150) }
     #expect(session.depth == 1)
     #expect(session.messageRow.contains("没有照办；要记电话先按 F2"))
@@ -138,7 +138,7 @@ import Vocabulary
   /// Any other key is taken for what it is.
   @Test func anotherKeyIsNotSwallowed() throws {
     var session = try Session.empty()
-    session.press(.text("0"))
+    session.press(.text("0"), after: 900)
     session.press(.function(2), after: 100)
     #expect(session.top(IntakeScreen.self) != nil)
   }

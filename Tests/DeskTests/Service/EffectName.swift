@@ -36,8 +36,8 @@ enum EffectName: String, CaseIterable, Sendable {
 
 /// The name of every question that a desk can ask the store.
 enum QuestionName: String, CaseIterable, Sendable {
-  case home, cases, openCounts, views, oneCase, riskIndicators, linked, totals, visitor, merchant,
-    merchants
+  case home, cases, openCounts, views, oneCase, numbered, riskIndicators, linked, totals, visitor,
+    merchant, merchants
   case precedents, frequentChoices, undo, tallies, handOver
 
   init(_ question: Question) {
@@ -48,6 +48,7 @@ enum QuestionName: String, CaseIterable, Sendable {
       case .openCounts: .openCounts
       case .views: .views
       case .oneCase: .oneCase
+      case .numbered: .numbered
       case .riskIndicators: .riskIndicators
       case .linked: .linked
       case .totals: .totals

@@ -21,6 +21,7 @@ import Vocabulary
     case .openCounts: .openCounts
     case .views: .views
     case .oneCase: .oneCase(subject)
+    case .numbered: .numbered("ts-20270315-a-0040")
     case .riskIndicators: .riskIndicators(subject)
     case .linked: .linked(subject)
     case .totals: .totals(from: Booth.day, to: Booth.day, venues: [])
@@ -53,6 +54,9 @@ import Vocabulary
     case .openCounts(let counts): #expect(counts.receivedToday > 0)
     case .views(let views): #expect(views.isEmpty)
     case .oneCase(_, let subject): #expect(subject?.number.counter == 40)
+    case .numbered(let found):
+      let subject = try #require(desk.subject(40)).id
+      #expect(found == .success(subject))
     case .riskIndicators(_, let riskIndicators): #expect(!riskIndicators.isEmpty)
     case .linked(_, let linked): #expect(linked.isEmpty)
     case .totals(let totals): #expect(totals[.complaint, .registered] == 28)
@@ -92,6 +96,21 @@ import Vocabulary
     if case .answer(.home(let board))? = first.first {
       #expect(board.drafts.map(\.id) == [9, 1, 2])
     }
+  }
+
+  /// A number that means no case here, or several, is no failure: whoever asks hears which.
+  @Test func aNumberWithoutItsCaseIsAnswered() throws {
+    for number in ["A-9999", "B-0040", "JB-20270315-A-0040", "TS-20270314-A-0040"] {
+      guard
+        case .answer(.numbered(let found))? = desk.handler.perform(.ask(.numbered(number))).first
+      else { throw EffectTests.Missing() }
+      #expect(found == .failure(.noSuchCase(number)))
+    }
+    let newest = try #require(desk.subject(47)).id
+    try desk.record(.take([StepAction(.void, [.why: .text("记重了")])], on: newest))
+    guard case .answer(.numbered(let found))? = desk.handler.perform(.ask(.numbered("47"))).first
+    else { throw EffectTests.Missing() }
+    #expect(found == .success(newest))
   }
 
   @Test func homeSaysThatTheLastEndWasNoneAsOftenAsItIsAsked() throws {

@@ -15,6 +15,8 @@ struct Session {
   /// Whether what a screen waits for is not done before ``answerLate()``.
   var isSlow = false
   private var late: [Effect] = []
+  /// How long nothing may come before that is told, where the desk asked for it; in milliseconds.
+  private var awaited: Int?
 
   init(_ context: Context, _ desk: DeskInMemory) {
     self.desk = desk
@@ -34,8 +36,13 @@ struct Session {
 
   mutating func press(_ keys: Key...) { press(keys) }
 
+  /// Each is a press of its own, and the fingers rest behind it.
   mutating func press(_ keys: [Key]) {
-    for key in keys { take(.key(key)) }
+    for key in keys {
+      rest()
+      take(.key(key))
+      rest()
+    }
   }
 
   /// Types into fields one after the other, Enter behind each.
@@ -43,8 +50,20 @@ struct Session {
     for text in texts { press(.text(text), .enter) }
   }
 
-  /// Lets a key come so many milliseconds after the one before it.
-  mutating func press(_ key: Key, after pause: Int) { take(.key(key, pause: pause)) }
+  /// Lets a key come so many milliseconds after the one before it; whether more comes behind it is not said
+  /// before ``rest()``.
+  mutating func press(_ key: Key, after pause: Int) {
+    if let awaited, pause >= awaited { rest() }
+    awaited = nil
+    take(.key(key, pause: pause))
+  }
+
+  /// Lets nothing more come for as long as the desk waits.
+  mutating func rest() {
+    guard awaited != nil else { return }
+    awaited = nil
+    take(.quiet)
+  }
 
   mutating func take(_ message: Message) { carryOut(program.update(message)) }
 
@@ -79,7 +98,13 @@ struct Session {
     }
     self.effects += done + asked.map(Effect.terminal)
     late += waiting
-    hasQuit = hasQuit || !asked.filter { $0 == .quit || $0 == .quitWhenQuiet }.isEmpty
+    for effect in asked {
+      switch effect {
+      case .quit: hasQuit = true
+      case .listen(let milliseconds): awaited = milliseconds
+      case .openDemonstration, .redraw: break
+      }
+    }
   }
 
   // MARK: Eyes

@@ -43,9 +43,10 @@ extension TerminalSession {
     strike(.enter)
   }
 
-  /// Waits until the screen has answered; a key that changes nothing is given up soon.
+  /// Waits until the screen has answered; a key that changes nothing is given up soon, and yet not sooner than
+  /// fingers would: a reader of codes is quicker.
   private func follow() {
-    pump(milliseconds: 40)
+    pump(milliseconds: 80)
     // On a slow machine the next key would come in one burst with this one, and be no command.
     settle(milliseconds: 0)
     if Stage.isWatched { usleep(15_000) }

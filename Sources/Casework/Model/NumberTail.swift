@@ -1,17 +1,20 @@
-import Casework
-import GRDB
 import Values
 import Vocabulary
 
-/// The end of a case number, from its last part on.
-struct NumberTail {
-  private var counter: Int
-  private var letters: String?
-  private var day: String?
-  private var prefix: String?
+/// The end of a case number, from its last part on, as people say it: `12`, `A-0012`, `20270315-A-0012`, or
+/// all of it.
+public struct NumberTail: Hashable, Sendable {
+  /// The desk's counter.
+  public let counter: Int
+  /// The desk's letters, in capitals; nil where only the counter was said.
+  public let letters: String?
+  /// The day of receipt in eight digits; nil where it was not said.
+  public let day: String?
+  /// The letters of the kind; nil where they were not said.
+  public let prefix: String?
 
   /// Nil for what cannot be the end of a number.
-  init?(_ words: String) {
+  public init?(_ words: String) {
     let plain = TextRules.trimmed(TextRules.foldWidth(words)).uppercased()
     let parts = plain.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard (1...4).contains(parts.count), let last = parts.last, last.utf8.count <= 12,
@@ -24,17 +27,5 @@ struct NumberTail {
     prefix = rest.count > 2 ? rest[2] : nil
     if let day, day.utf8.count != 8 || !day.allSatisfy(\.isNumber) { return nil }
     if let prefix, !Kind.allCases.contains(where: { $0.prefix == prefix }) { return nil }
-  }
-
-  /// The SQL that a case row meets.
-  var condition: (sql: String, arguments: StatementArguments) {
-    guard let letters else { return ("counter = ?", [counter]) }
-    var sql = "counter = ? AND upper(letters) = ?"
-    var arguments: StatementArguments = [counter, letters]
-    if let day {
-      sql += " AND number LIKE ?"
-      arguments += ["\(prefix ?? "__")-\(day)-%"]
-    }
-    return (sql, arguments)
   }
 }

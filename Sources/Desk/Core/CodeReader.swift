@@ -1,0 +1,126 @@
+import Casework
+import TerminalKit
+import Values
+
+/// Tells what a reader of codes sends from what fingers type, where no text has the focus.
+///
+/// A reader is a keyboard that is quicker than people. What begins with a letter may become the number of a
+/// case, so nothing of it acts before it ends: by Enter or Tab, or because nothing more comes. While
+/// something waits, whoever reads the terminal says when nothing has come for ``patience``; no key that comes
+/// before that is judged by a clock of its own, which a busy laptop would make late.
+struct CodeReader: Equatable, Sendable {
+  /// A key with the milliseconds since the one before it.
+  struct Typed: Equatable, Sendable {
+    let key: Key
+    let pause: Int?
+  }
+
+  /// What becomes of a key, or of those that waited for it.
+  enum Verdict: Equatable, Sendable {
+    /// It may belong to a number.
+    case waits
+    /// It has ended what reads as the number of a case.
+    case number(String)
+    /// They are no number, and are taken one after the other as they came.
+    case typed([Typed])
+    /// They are no number, and their digits are no commands.
+    case refused
+    /// It belongs to the end of what was read before.
+    case ended
+  }
+
+  /// How long the next character of a reader may take, in milliseconds; those of people take longer.
+  static let patience = 60
+
+  private var waiting: [Typed] = []
+  private var hasEnded = false
+
+  /// Judges the next key.
+  ///
+  /// - Parameters:
+  ///   - pause: the milliseconds since the key before it; nil where nobody measured, who cannot say either
+  ///     when nothing more comes: it is a press of its own.
+  ///   - isInText: whether a text has the focus, into which a reader types as people do.
+  /// - Returns: nil for a key that is taken at once.
+  mutating func judge(_ key: Key, pause: Int?, isInText: Bool) -> Verdict? {
+    hasEnded = hasEnded && key.comesBehindCode(pause: pause)
+    if hasEnded { return .ended }
+    let typed = Typed(key: key, pause: pause)
+    guard !waiting.isEmpty else {
+      guard pause != nil, !isInText, key.beginsCode else { return nil }
+      waiting = [typed]
+      return .waits
+    }
+    if case .text = key {
+      waiting.append(typed)
+      return .waits
+    }
+    defer { waiting = [] }
+    if key.endsCode { return end(by: typed) }
+    return .typed(hasDigit ? [typed] : waiting + [typed])
+  }
+
+  private mutating func end(by typed: Typed) -> Verdict {
+    let number = NumberTail(text)?.letters == nil ? nil : text.uppercased()
+    hasEnded = number != nil || hasDigit
+    if let number { return .number(number) }
+    return hasDigit ? .refused : .typed(waiting + [typed])
+  }
+
+  /// Hears that nothing more came.
+  ///
+  /// - Returns: nil where nothing waits.
+  mutating func rest() -> Verdict? {
+    defer { waiting = [] }
+    if waiting.isEmpty { return nil }
+    return hasDigit ? .refused : .typed(waiting)
+  }
+
+  /// What waits, as a reader meant it, whatever an input method made of it.
+  private var text: String {
+    let parts = waiting.map { typed -> String in
+      if case .text(let text) = typed.key { Key.fold(text) } else { "" }
+    }
+    return parts.joined()
+  }
+
+  private var hasDigit: Bool { text.contains { $0.isASCII && $0.isNumber } }
+}
+
+extension Key {
+  /// Whether it may be the first of a number that a reader sends.
+  fileprivate var beginsCode: Bool {
+    guard case .text(let text) = self, let first = Key.fold(text).first else { return false }
+    return first.isASCII && first.isLetter
+  }
+
+  /// Whether a reader sends it behind what it has read.
+  var endsCode: Bool {
+    switch self {
+    case .enter, .tab, .control("j"): true
+    default: false
+    }
+  }
+
+  /// Whether it belongs to the end of what was read: a line feed behind an Enter, a second Enter at once.
+  fileprivate func comesBehindCode(pause: Int?) -> Bool {
+    endsCode && (self == .control("j") || (pause ?? .max) < CodeReader.patience)
+  }
+}
+
+extension CodeReader {
+  /// What a slip does when it is read again, for the help and the printed manual.
+  static func section(_ language: Language) -> KeySection {
+    let end = Key.enter.name
+    let slip = Phrase("扫回执的条码", "read the slip")
+    let number = Phrase("编号+\(end.zh)", "number+\(end.en)")
+    let opens = Phrase("打开那一件；填了一半的放进草稿", "opens its case; a form is kept as a draft")
+    let rule = Phrase("长短都行，要比人打得快，像扫码枪那样", "long or short, quicker than people type")
+    return KeySection(
+      Phrase("扫码枪，不在打字时", "A reader of codes, when not typing"),
+      [
+        Hint(keys: slip[language], words: opens[language]),
+        Hint(keys: number[language], words: rule[language]),
+      ], language)
+  }
+}
