@@ -9,7 +9,7 @@ FLAGS ?= --traits Office -Xswiftc -enable-testing
 RELEASE = $(SWIFT) build $(FLAGS) -c release
 PROGRAM = $(BUILD)/release/desk315
 
-.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup test-setup install clean help
+.PHONY: run test test-office demo check verify examples mutate bench data docs pictures rehearsal lint setup test-setup install clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -74,6 +74,10 @@ data: ## embed the files of data/ anew, and the tables of characters where pypin
 docs: ## write the generated manuals anew
 	@$(RELEASE) --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
+
+pictures: test-setup ## take the pictures of the README anew, from the running program
+	@$(RELEASE) --build-tests
+	@sh .ci/pictures $(BUILD)
 
 setup: ## install the headers of ncursesw, SQLite and libxlsxwriter where they are missing
 	@sh .ci/setup

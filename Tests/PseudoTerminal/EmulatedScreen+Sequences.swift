@@ -33,7 +33,7 @@ extension EmulatedScreen {
       top = max(1, first) - 1
       bottom = (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows) - 1
       (row, column) = (0, 0)
-    case "m": break
+    case "m": setLook(parameters)
     default:
       if !Self.harmless.contains("\(parameters)\(final)") { miss("CSI \(parameters)\(final)") }
     }
@@ -75,7 +75,7 @@ extension EmulatedScreen {
   }
 
   private mutating func blank(_ row: Int, _ range: Range<Int>) {
-    for column in range { cells[row][column] = " " }
+    for column in range { cells[row][column] = blankCell }
   }
 
   private mutating func eraseDisplay(_ mode: Int) {
@@ -103,13 +103,13 @@ extension EmulatedScreen {
   private mutating func deleteCells(_ count: Int) {
     for _ in 0..<min(count, columns - column) {
       cells[row].remove(at: column)
-      cells[row].append(" ")
+      cells[row].append(blankCell)
     }
   }
 
   private mutating func insertCells(_ count: Int) {
     for _ in 0..<min(count, columns - column) {
-      cells[row].insert(" ", at: column)
+      cells[row].insert(blankCell, at: column)
       cells[row].removeLast()
     }
   }

@@ -8,16 +8,18 @@ public struct EmulatedScreen: Sendable {
   public internal(set) var row = 0
   /// The column of the cursor, from 0.
   public internal(set) var column = 0
-  /// Each cell's text; the second half of a wide character is nil.
-  var cells: [[String?]]
+  /// The cells, row by row.
+  public internal(set) var cells: [[ScreenCell]]
+  /// How the letters that are written next look.
+  var look = CellLook()
   var top = 0
   var bottom: Int
   private var state = State.text
   private var pending: [UInt8] = []
   var lastPrinted = " "
-  private var saved = (row: 0, column: 0)
+  private var saved = (row: 0, column: 0, look: CellLook())
   /// What the main screen shows while the alternate one is in front; nil where the main one is.
-  var main: [[String?]]?
+  var main: [[ScreenCell]]?
   /// The private modes that are set, by their numbers.
   public internal(set) var modes: Set<Int> = [25]
 
@@ -28,7 +30,7 @@ public struct EmulatedScreen: Sendable {
     self.rows = rows
     self.columns = columns
     bottom = rows - 1
-    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    cells = Array(repeating: Array(repeating: .blank(), count: columns), count: rows)
   }
 
   /// Whether the alternate screen is in front, which leaves the main one as it was.
@@ -56,8 +58,8 @@ public struct EmulatedScreen: Sendable {
   /// The screen as lines without trailing blanks.
   public var lines: [String] { cells.map(line) }
 
-  private func line(_ row: [String?]) -> String {
-    var line = row.compactMap { $0 }.joined()
+  private func line(_ row: [ScreenCell]) -> String {
+    var line = row.compactMap { $0.text }.joined()
     while line.hasSuffix(" ") { line.removeLast() }
     return line
   }
@@ -127,8 +129,8 @@ public struct EmulatedScreen: Sendable {
     case "M":
       if row == top { scroll(by: -1) } else { row = max(0, row - 1) }
     case "D": lineFeed()
-    case "7": saved = (row, column)
-    case "8": (row, column) = saved
+    case "7": saved = (row, column, look)
+    case "8": (row, column, look) = saved
     // How the keys beside the letters are read.
     case "=", ">": break
     default: miss("ESC \(scalar)")
@@ -151,26 +153,28 @@ public struct EmulatedScreen: Sendable {
   mutating func write(_ text: String, width: Int) {
     guard row < rows, column < columns else { return }
     lastPrinted = text
-    if cells[row][column] == nil, column > 0 { cells[row][column - 1] = " " }
-    cells[row][column] = text
-    if width == 2, column + 1 < columns { cells[row][column + 1] = nil }
+    if cells[row][column].text == nil, column > 0 { cells[row][column - 1].text = " " }
+    cells[row][column] = ScreenCell(text, look)
+    if width == 2, column + 1 < columns { cells[row][column + 1] = ScreenCell(nil, look) }
     let after = column + width
-    if after < columns, cells[row][after] == nil { cells[row][after] = " " }
+    if after < columns, cells[row][after].text == nil { cells[row][after].text = " " }
     column += width
   }
 
   private mutating func addMark(_ scalar: UnicodeScalar) {
     guard column > 0, row < rows else { return }
     var place = column - 1
-    while place > 0, cells[row][place] == nil { place -= 1 }
-    cells[row][place]?.unicodeScalars.append(scalar)
+    while place > 0, cells[row][place].text == nil { place -= 1 }
+    cells[row][place].text?.unicodeScalars.append(scalar)
   }
 
   private mutating func lineFeed() {
     if row == bottom { scroll(by: 1) } else { row = min(rows - 1, row + 1) }
   }
 
-  var blankRow: [String?] { Array(repeating: " ", count: columns) }
+  /// What is erased has the ground that is set: `bce` of terminfo.
+  var blankCell: ScreenCell { .blank(on: look.ground) }
+  var blankRow: [ScreenCell] { Array(repeating: blankCell, count: columns) }
 
   mutating func scroll(by lines: Int) {
     for _ in 0..<min(abs(lines), rows) {
