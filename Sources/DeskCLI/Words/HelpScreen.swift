@@ -6,7 +6,7 @@ import Vocabulary
 ///
 /// ArgumentParser has English headings and counts characters, so that a Chinese line would come out twice as
 /// wide. It is asked for lines that it does not break; here each is known by its shape, said and broken.
-struct HelpScreen {
+struct HelpScreen: Hashable, Sendable {
   /// So many columns that ArgumentParser breaks no line.
   static let unbroken = 1 << 20
 
@@ -85,9 +85,12 @@ extension HelpScreen {
 
   private func row(_ label: String, _ words: String, _ columns: Int) -> [String] {
     let label = "  " + ParserWords.label(TextRules.trimmed(label))[language]
-    if words.isEmpty { return [label] }
-    return hanging(
-      TextWidth.pad(label, to: HelpScreen.labelWidth), ParserWords.words(words)[language], columns)
+    let said = ParserWords.words(words)[language]
+    if said.isEmpty { return [label] }
+    if TextWidth.columns(of: label) < HelpScreen.labelWidth {
+      return hanging(TextWidth.pad(label, to: HelpScreen.labelWidth), said, columns)
+    }
+    return [label] + hanging(HelpScreen.margin, said, columns)
   }
 
   /// Words behind a head, each line of them below the first.
