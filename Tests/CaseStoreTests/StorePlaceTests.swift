@@ -96,9 +96,9 @@ import Vocabulary
       "link/a/b/desk.db": "real/a/b/desk.db", "link/desk.db": "other/desk.db",
       "none/../../x/./desk.db": "../x/desk.db", "desk.db": "desk.db",
     ]
+    let above = PathParts.folder(of: real)
     for (path, end) in ways {
-      let wanted =
-        end.hasPrefix("../") ? PathParts.folder(of: real) + String(end.dropFirst(2)) : "\(real)/\(end)"
+      let wanted = end.hasPrefix("../") ? "\(above)/\(end.dropFirst(3))" : "\(real)/\(end)"
       #expect(StorePlace.real(folder.file(path)) == wanted, "\(path)")
     }
   }
