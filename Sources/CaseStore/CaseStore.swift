@@ -74,6 +74,11 @@ extension CaseStore {
     try StoreOpening(path: path, reference: reference, zone: zone).open(access)
   }
 
+  /// The version of SQLite that is there now.
+  public static func libraryVersion() throws -> String {
+    try DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") } ?? ""
+  }
+
   /// A store in memory, for demonstrations and tests.
   public static func inMemory(reference: Reference, zone: Zone = .shanghai) throws -> CaseStore {
     try StoreOpening(path: ":memory:", reference: reference, zone: zone).openInMemory()

@@ -16,6 +16,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case folderNotMade(path: String, errno: Int32)
   /// The disk or the folder takes no writing.
   case readOnlyPlace(path: String)
+  /// The disk is no place for a store: another system writes to it as well.
+  case sharedDisk(path: String, SharedDisk)
   /// The store itself, or a file that belongs to it, was named where another is meant.
   case ownFile(path: String)
   /// The open store was taken away or changed: nothing is saved into it any more.

@@ -2,6 +2,9 @@ import CNcurses
 import TerminalKit
 
 extension Screen {
+  /// The library that draws, with its version.
+  public static var library: String { String(cString: curses_version()) }
+
   /// Looks whether there is a terminal that the desk can be shown on, and changes nothing.
   public static func check() throws(ScreenError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }

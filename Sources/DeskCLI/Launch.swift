@@ -71,7 +71,7 @@ private struct Launch {
       return outcome.code
     }
     do {
-      try Console.print(outcome.text)
+      try Console.print(try outcome.answer(language, columns: Console.columns))
       return ExitStatus.done
     } catch {
       return ExitStatus.code(for: error)

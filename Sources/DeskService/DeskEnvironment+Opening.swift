@@ -76,6 +76,9 @@ extension DeskEnvironment {
     StoreFiles(store: path).contains(descriptor: descriptor)
   }
 
+  /// The version of SQLite that keeps stores.
+  package static func storeLibraryVersion() throws -> String { try CaseStore.libraryVersion() }
+
   /// What is said of something that was to be written over a store.
   package static func ownFile(_ path: String) -> any Error { StoreError.ownFile(path: path) }
 }

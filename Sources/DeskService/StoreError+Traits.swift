@@ -25,7 +25,7 @@ extension StoreError {
     case .ownFile, .alreadyThere: Traits(kind: .notWritten, isAboutTheNewFile: true)
     case .notWritten(_, let number):
       Traits(kind: .notWritten, isAboutTheNewFile: true, diskFault: number)
-    case .readOnlyPlace: Traits(kind: .notAllowed, isAboutTheNewFile: true)
+    case .readOnlyPlace, .sharedDisk: Traits(kind: .notAllowed, isAboutTheNewFile: true)
     case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
       Traits(kind: .notSo)
     case .lost: Traits(kind: .readOrWrite)

@@ -29,12 +29,14 @@ public struct LineBreaks {
     return !figures.isInside(place, rule == .partsOfFigures ? .overBlanks : .whole)
   }
 
-  /// A Latin word, and words with a hyphen between them: `Ctrl-K`.
+  /// A Latin word, words with a hyphen, a low line or a point between them, and an option: `Ctrl-K`,
+  /// `need_material`, `settings.json`, `--unmask`.
   private func isInWord(_ place: Int) -> Bool {
     let (before, after) = (text[place - 1], text[place])
-    if before.isOfWord && after.isOfWord { return true }
-    if after == "-", before.isOfWord, place + 1 < text.count { return text[place + 1].isOfWord }
-    return before == "-" && after.isOfWord && place > 1 && text[place - 2].isOfWord
+    if after.isOfWord { return before.isOfWord || before.joinsWords }
+    if before == "-" && after == "-" { return true }
+    guard after.joinsWords, before.isOfWord, place + 1 < text.count else { return false }
+    return text[place + 1].isOfWord
   }
 
   /// A mark that closes does not begin a line, and one that opens does not end it.
@@ -108,4 +110,5 @@ extension LineBreaks {
 
 extension Character {
   fileprivate var isOfWord: Bool { isASCII && (isLetter || isNumber) }
+  fileprivate var joinsWords: Bool { self == "-" || self == "_" || self == "." }
 }

@@ -4,6 +4,7 @@ import GRDB
 extension StoreOpening {
   /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
   func restore(from backup: String) throws {
+    try place.check()
     try StoreFiles(store: path).keepClosed(backup)
     guard access(backup, F_OK) == 0 else { throw StoreError.notThere(path: backup) }
     try StoreFile(path: backup).check()

@@ -9,14 +9,21 @@ struct StoreOpening {
   let path: String
   let reference: Reference
   let zone: Zone
+  /// What is mounted, which says on what disk the store lies.
+  private let mounts: MountTable
 
-  init(path: String, reference: Reference, zone: Zone) {
+  init(path: String, reference: Reference, zone: Zone, mounts: MountTable = .now) {
     self.path = StoreFile.ownName(of: path)
     self.reference = reference
     self.zone = zone
+    self.mounts = mounts
   }
 
+  /// Where the store lies or is to lie.
+  var place: StorePlace { StorePlace(path: path, mounts: mounts) }
+
   func open(_ access: Access) throws -> CaseStore {
+    try place.check()
     switch access {
     case .writing(let purpose, let wait):
       try NewFile.makeFolder(of: path)

@@ -36,8 +36,3 @@ struct RootCommand: ParsableCommand {
     EraseCommand.self, PurgeCommand.self, DemoCommand.self, ManualCommand.self,
   ]
 }
-
-/// The program's version.
-enum Version {
-  static let text = "0.1.0"
-}

@@ -62,10 +62,8 @@ extension Manual {
   }
 
   private func help(_ command: any ParsableCommand.Type) -> String {
-    let lines = RootCommand.helpMessage(for: command, columns: 100)
-    return lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n")
+    let help = RootCommand.helpMessage(for: command, columns: HelpScreen.unbroken)
+    return HelpScreen(help, desk.language)?.text(columns: 100) ?? help
   }
 }
 

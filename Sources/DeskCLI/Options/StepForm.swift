@@ -31,7 +31,8 @@ struct StepForm {
 
   var usage: String {
     let places = positional.map { $0.option == .number ? "NUMBER" : "VALUE" }
-    return (["desk315", step.rawValue, "NUMBER"] + places + ["[OPTIONS]"]).joined(separator: " ")
+    let options = "[\(HelpWords.options[Speech.language])]"
+    return (["desk315", step.rawValue, "NUMBER"] + places + [options]).joined(separator: " ")
   }
 
   func words(_ rest: [String]) throws(CommandError) -> OptionWords {

@@ -35,6 +35,15 @@ enum Console {
     }
   }
 
+  /// How many columns a line of help has: those of the variable `COLUMNS`, else of the terminal, else 80.
+  static var columns: Int {
+    let given = ProcessInfo.processInfo.environment.filled("COLUMNS").flatMap { Int($0) }
+    if let given, given > 0 { return given }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Whether somebody sits behind a descriptor.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }

@@ -21,6 +21,7 @@ enum HelpWords {
   static let says = Term.detail.worded("says")
   static let form = Term.form.inside
   static let option = Phrase("选项", "option")
+  static let options = option.worded("options")
   static let isWhat = Phrase("是什么", "is")
   static let storeFile = Phrase("存档文件", "the store's file")
   static let recorder = Term.recorder.worded("who records")

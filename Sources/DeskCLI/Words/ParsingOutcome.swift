@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// What ArgumentParser has to say instead of a command: help, a version, or what is wrong with the
-/// words. Its sentences are English; here they are said in both languages.
+/// words. It speaks English; ``ParserWords`` has the Chinese for it.
 struct ParsingOutcome {
   let code: Int32
   let text: String
@@ -14,8 +14,17 @@ struct ParsingOutcome {
   init?(_ error: any Error, of command: any ParsableCommand.Type) {
     let code = command.exitCode(for: error)
     guard code == .success || code == .validationFailure else { return nil }
-    text = code == .success ? command.fullMessage(for: error) : command.message(for: error)
+    text =
+      code == .success
+      ? command.fullMessage(for: error, columns: HelpScreen.unbroken) : command.message(for: error)
     self.code = code == .success ? ExitStatus.done : ParsingOutcome.code(of: text)
+  }
+
+  /// What was asked for: a help, the version, or a text for another program.
+  func answer(_ language: Language, columns: Int) throws -> String {
+    if text == Version.text { return try Version.lines(language).joined(separator: "\n") }
+    if let help = HelpScreen(text, language) { return help.text(columns: columns) }
+    return ParserWords.script(text)[language]
   }
 
   /// A number below zero looks like an option; it is bad data.
@@ -27,13 +36,9 @@ struct ParsingOutcome {
   var phrase: Phrase {
     if let choice = badChoice { return choice }
     let words = text.split(separator: "\n").first.map(String.init) ?? text
-    for (english, chinese) in ParsingOutcome.sentences {
-      guard let match = words.wholeMatch(of: english) else { continue }
-      let value = match.output.1
-      return Phrase(
-        chinese.replacing("%", with: value) + "，加 --help 可看写法", words.ending + ", see --help")
-    }
-    return Phrase("用法不对：\(words)，加 --help 可看写法", words.ending + ", see --help")
+    let fault = ParserWords.fault(words)
+    let english = words.hasSuffix("?") ? words + " See --help" : words.ending + ", see --help"
+    return Phrase(fault + (fault.hasSuffix("？") ? "" : "，") + "加 --help 可看写法", english)
   }
 
   /// A value that is none of a list's: the list is named, or nobody could mend it.
@@ -50,18 +55,6 @@ struct ParsingOutcome {
     if choices.isEmpty { return nil }
     let (value, option) = (String(match.output.1), String(match.output.2))
     return CommandError.words(forBad: value, of: option, allowed: choices)
-  }
-
-  private static var sentences: [(Regex<(Substring, Substring)>, String)] {
-    [
-      (/Unknown option '(-\d.*?)'.*/, "“%”不能为负"),
-      (/Unknown option '(.+?)'.*/, "没有 % 这个选项"),
-      (/Missing expected argument '(.+)'/, "还要写 %"),
-      (/Missing value for '(.+)'/, "% 后面要写值"),
-      (/(?:Unexpected argument|\d+ unexpected arguments:) '(.+?)'(?:, .*)?/, "没有“%”这个命令或参数"),
-      (/The value '(.*)' is invalid for .*/, "“%”不能用在这里"),
-      (/Value to be set with (.+) had already been set with .*/, "% 与前面的选项矛盾"),
-    ]
   }
 }
 

@@ -1,10 +1,12 @@
+import CaseStore
 import Casework
 import Desk
 import Foundation
 import Values
 import Vocabulary
 
-/// The places that a hand-over of a day can go to: sticks first, then the clerk's home.
+/// The places that a hand-over of a day can go to: sticks first, then the clerk's home, in Windows too where
+/// this Linux runs in it.
 struct HandOverPlaces {
   let desk: DeskEnvironment
   let day: Day
@@ -23,11 +25,17 @@ struct HandOverPlaces {
         "\(mount.folder)/\(name)", shown: nil, on: mount.folder, stick: mount.name,
         isReadOnly: mount.isReadOnly, needed)
     }
+    let windows = Mounted.windowsHomes().map { home in
+      let folder = home + "/" + DayFolder.folder
+      let name = free(named, in: folder, revision, letters)
+      return place(
+        "\(folder)/\(name)", shown: nil, on: home, stick: nil, isReadOnly: false, needed)
+    }
     let name = free(named, in: homeFolder, revision, letters)
     let home = place(
       "\(homeFolder)/\(name)", shown: "\(DayFolder.shown)/\(name)", on: desk.homeFolder,
       stick: nil, isReadOnly: false, needed)
-    return sticks + [home]
+    return sticks + windows + [home]
   }
 
   private var named: String { FileName.marked("\(day)-交接", if: isDemonstration) }
@@ -66,8 +74,8 @@ struct HandOverPlaces {
 private enum Mounted {
   static func sticks() -> [Mount] {
     #if os(Linux)
-      guard let text = text(of: "/proc/self/mountinfo") else { return [] }
-      return MountTable(mountinfo: text).sticks(isRemovable: isRemovable)
+      return MountTable.now.sticks(
+        isRemovable: isRemovable, isSystemDrive: WindowsFolders.isSystemDrive)
     #else
       // The system's own disk is a link among the volumes.
       let names = volumes.filter { folder in
@@ -76,6 +84,12 @@ private enum Mounted {
       }
       return names.map { Mount(folder: $0, source: "", isReadOnly: false) }
     #endif
+  }
+
+  /// The folders of the person at Windows, on the drive that it runs from.
+  static func windowsHomes() -> [String] {
+    MountTable.now.mounts.filter { $0.isWindowsDrive && WindowsFolders.isSystemDrive($0.folder) }
+      .compactMap { WindowsFolders.home(onDrive: $0.folder) }
   }
 
   #if !os(Linux)

@@ -18,6 +18,7 @@ extension StoreError {
     case .notReadable(let path, let number): StoreWords.notReadable(path, number)
     case .folderNotMade(let path, let number): StoreWords.folderNotMade(path, number)
     case .readOnlyPlace(let path): StoreWords.readOnlyPlace(path)
+    case .sharedDisk(let path, let disk): StoreWords.sharedDisk(path, disk)
     case .ownFile(let path): StoreWords.ownFile(path)
     case .lost(let path, let loss): loss.phrase(path)
     case .alreadyThere(let path):
@@ -96,6 +97,19 @@ extension StoreWords {
   static func readOnlyPlace(_ path: String) -> Phrase {
     Phrase(
       "\(path)：这里不能写，请用 --store 换个地方", "\(path): cannot be written here, choose another --store")
+  }
+
+  /// What the disk is, why no store lies there, and where it is to lie.
+  static func sharedDisk(_ path: String, _ disk: SharedDisk) -> Phrase {
+    let place =
+      switch disk {
+      case .windows: Phrase(" Windows 的盘", "a drive of Windows")
+      case .network(let type): Phrase("网络盘或共享文件夹（\(type)）", "a network or shared disk (\(type))")
+      }
+    return Phrase(
+      "\(path)：在\(place.zh)上，存过的可能丢，没有动它；存档请放在 Linux 自己的盘上，如 ~/.local/share/desk315/desk.db，那里只放备份和交接夹",
+      "\(path): lies on \(place.en), where saves could be lost, and was left as it is; keep the store on "
+        + "a disk of Linux itself, such as ~/.local/share/desk315/desk.db, and only copies there")
   }
 
   static func ownFile(_ path: String) -> Phrase {

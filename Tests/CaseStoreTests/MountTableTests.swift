@@ -2,8 +2,7 @@ import Testing
 import Values
 import Vocabulary
 
-@testable import DeskCLI
-@testable import DeskService
+@testable import CaseStore
 
 /// Which of the things that the system has mounted somebody plugged in.
 @Suite struct MountTableTests {
@@ -18,7 +17,8 @@ import Vocabulary
     """
 
   private func sticks(_ more: String, removable: Set<String> = []) -> [Mount] {
-    MountTable(mountinfo: laptop + more).sticks { removable.contains($0) }
+    MountTable(mountinfo: laptop + more).sticks(
+      isRemovable: removable.contains, isSystemDrive: { $0 == "/mnt/c" })
   }
 
   @Test func withoutAStickThereIsNone() {
@@ -68,6 +68,46 @@ import Vocabulary
       90 22 8:17 / /media/wang/盘 ro - vfat /dev/sdb1 ro
       91 22 8:33 / /media/wang/盘 rw - vfat /dev/sdc1 rw
       """)
-    #expect(found == [Mount(folder: "/media/wang/盘", source: "/dev/sdc1", isReadOnly: false)])
+    #expect(
+      found == [
+        Mount(folder: "/media/wang/盘", source: "/dev/sdc1", type: "vfat", isReadOnly: false)
+      ])
+  }
+
+  /// A drive of Windows is a stick by its letter, whichever way this Linux reaches it, but for the one that
+  /// Windows runs from; what WSL keeps for itself is none.
+  @Test func drivesOfWindowsAreSticks() {
+    let found = sticks(
+      """
+      80 22 0:50 / /mnt/c rw,noatime - 9p C:\\134 rw,dirsync,aname=drvfs;path=C:\\134;uid=1000;gid=1000,trans=fd
+      81 22 0:51 / /mnt/e rw,noatime - 9p E: rw,dirsync,aname=drvfs;path=E:;uid=0;gid=0,trans=fd
+      82 22 0:52 / /mnt/f ro,noatime - drvfs F: ro,case=off
+      83 22 0:53 / /mnt/g rw - virtiofs drvfsC12 rw
+      84 22 0:54 / /mnt/old rw - 9p drvfs rw,aname=other
+      85 22 0:55 / /mnt/share rw - 9p hostshare rw,trans=virtio
+      86 22 8:64 / /mnt/wslg/distro ro - ext4 /dev/sdd ro
+      87 22 0:56 / /mnt/wsl rw - tmpfs none rw
+      """)
+    #expect(found.map(\.name) == ["old", "G:", "F:", "E:"])
+    #expect(found.map(\.isReadOnly) == [false, false, true, false])
+    #expect(found.filter { !$0.isWindowsDrive } == [])
+  }
+
+  @Test func theNearestFolderAboveDecides() {
+    let table = MountTable(
+      mountinfo: laptop + """
+        90 22 0:50 / /mnt/c rw - 9p C: rw,aname=drvfs
+        91 22 8:33 / /mnt/c/linux rw - ext4 /dev/sdc1 rw
+        92 22 0:51 / /mnt/My\\040Stick rw - vfat /dev/sdd1 rw
+        """)
+    let paths = [
+      "/mnt/c", "/mnt/c/desk.db", "/mnt/cc/desk.db", "/mnt/c/linux/desk.db", "/mnt/My Stick/a",
+      "/home/wang/desk.db",
+    ]
+    #expect(
+      paths.map { table.mount(of: $0)?.folder } == [
+        "/mnt/c", "/mnt/c", "/", "/mnt/c/linux", "/mnt/My Stick", "/",
+      ])
+    #expect(MountTable(mountinfo: "").mount(of: "/home") == nil)
   }
 }
