@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "DeskService",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData", "Reports",
-        "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
+        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "PaperPDF", "ReferenceData",
+        "Reports", "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
       ],
       swiftSettings: strict),
     .target(
