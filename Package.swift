@@ -102,6 +102,9 @@ let package = Package(
     .target(name: "LineFinding", path: "Tests/LineFinding", swiftSettings: tested),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: tested),
     .target(
+      name: "ReceiptReading", dependencies: ["Interchange"], path: "Tests/ReceiptReading",
+      swiftSettings: tested),
+    .target(
       name: "SampleReading",
       dependencies: [
         "CaseMaking", "CaseStore", "Casework", "Interchange", "Reports", "Values", "Vocabulary",
@@ -149,7 +152,7 @@ let package = Package(
       dependencies: [
         "CaseMaking", "LineFinding",
         "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
-        "PseudoTerminal",
+        "PseudoTerminal", "ReceiptReading",
         "ReferenceData",
         "Reports", "SampleReading", "SheetReading", "TerminalKit", "TextLayout", "Values",
         "Vocabulary", "desk315",
@@ -178,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "LineFinding", "SampleReading",
+        "LineFinding", "Randomness", "ReceiptReading", "SampleReading",
         "CaseMaking", "CaseStore", "Reports", "Casework", "Interchange", "InventedDays", "Values",
         "Vocabulary",
       ],
@@ -190,7 +193,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "LineFinding",
+        "LineFinding", "ReceiptReading",
         "Randomness", "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
         "ReferenceData", "Reports",
         "TerminalKit", "TextLayout",
