@@ -63,10 +63,10 @@ import Vocabulary
   ]
 
   private func expect(
-    _ row: Row, _ order: (PaperWish) throws(PaperFormRefusal) -> PaperOrder
+    _ row: Row, _ ordered: (PaperWish) throws(PaperFormRefusal) -> PaperOrder
   ) {
     do {
-      let order = try order(row.wish)
+      let order = try ordered(row.wish)
       #expect(order.format == row.format && order.width == row.width && row.refusal == nil)
     } catch {
       #expect(error == row.refusal)
@@ -75,14 +75,18 @@ import Vocabulary
 
   @Test func aFileIsWrittenAsItsFormatNeeds() {
     for row in Self.files {
-      expect(row) { (wish) throws(PaperFormRefusal) in try wish.order(beside: row.printer) }
+      expect(row) { (wish: PaperWish) throws(PaperFormRefusal) -> PaperOrder in
+        try wish.order(beside: row.printer)
+      }
     }
     #expect(Self.files.count { $0.refusal != nil } == 2)
   }
 
   @Test func aPrinterIsSentWhatGoesWithItsPaper() {
     for row in Self.printers {
-      expect(row) { (wish) throws(PaperFormRefusal) in try wish.order(on: row.printer) }
+      expect(row) { (wish: PaperWish) throws(PaperFormRefusal) -> PaperOrder in
+        try wish.order(on: row.printer)
+      }
     }
     #expect(Self.printers.count { $0.refusal != nil } == 5)
   }

@@ -7,7 +7,7 @@ import Vocabulary
 /// A small form: which paper about a case, where it goes, and how a file of it is written.
 struct PrintScreen: DeskScreen {
   enum Part: String, CaseIterable, Hashable, Sendable {
-    case paper, reporter, target, format, width
+    case paper, target, format, width, reporter
   }
 
   let subject: CaseSummary

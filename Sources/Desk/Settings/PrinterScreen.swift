@@ -11,9 +11,6 @@ struct PrinterScreen: DeskScreen {
     case saving, testing
   }
 
-  /// In columns: a name that is longer is none.
-  private static let longestName = 60
-
   /// The printers to choose from; nil is the one that the system prints on by itself.
   private(set) var names: [String?] = [nil]
   private(set) var paper: PaperWidth?
@@ -102,9 +99,6 @@ extension PrinterScreen {
   }
 
   private mutating func ask(_ what: Pending, _ effect: Effect) -> Reaction {
-    guard TextWidth.columns(of: input.text) <= PrinterScreen.longestName else {
-      return .say(Phrase("这么长的打印机名没有", "No printer has so long a name"))
-    }
     pending = what
     return .effects(effect)
   }
