@@ -12,6 +12,8 @@ import Vocabulary
   private let path: String
 
   init() throws {
+    // As the program does when it starts.
+    _ = signal(SIGPIPE, SIG_IGN)
     home = try HomeFolder()
     path = home.path + "/lp0"
   }
