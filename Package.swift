@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "DeskService",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData", "Reports",
-        "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
+        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "PaperPDF", "ReferenceData",
+        "Reports", "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
       ],
       swiftSettings: strict),
     .target(
@@ -101,6 +101,9 @@ let package = Package(
       swiftSettings: tested),
     .target(name: "LineFinding", path: "Tests/LineFinding", swiftSettings: tested),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: tested),
+    .target(
+      name: "ReceiptReading", dependencies: ["Interchange"], path: "Tests/ReceiptReading",
+      swiftSettings: tested),
     .target(
       name: "SampleReading",
       dependencies: [
@@ -149,7 +152,7 @@ let package = Package(
       dependencies: [
         "CaseMaking", "LineFinding",
         "Randomness", "CaseStore", "Casework", "Desk", "DeskCLI", "DeskService", "Interchange",
-        "PseudoTerminal",
+        "PseudoTerminal", "ReceiptReading",
         "ReferenceData",
         "Reports", "SampleReading", "SheetReading", "TerminalKit", "TextLayout", "Values",
         "Vocabulary", "desk315",
@@ -178,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "LineFinding", "SampleReading",
+        "LineFinding", "Randomness", "ReceiptReading", "SampleReading",
         "CaseMaking", "CaseStore", "Reports", "Casework", "Interchange", "InventedDays", "Values",
         "Vocabulary",
       ],
@@ -190,7 +193,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "LineFinding",
+        "LineFinding", "ReceiptReading",
         "Randomness", "CaseMaking", "CaseStore", "Casework", "Desk", "DeskService", "Interchange",
         "ReferenceData", "Reports",
         "TerminalKit", "TextLayout",

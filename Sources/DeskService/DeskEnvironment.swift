@@ -26,9 +26,9 @@ public struct DeskEnvironment: Sendable {
   /// The zone in which days begin and end.
   public var zone: Zone
   /// The printer that papers go to where none is named.
-  public var printer: String?
-  /// How wide that printer's paper is; nil leaves it to the paper.
-  public var paperWidth: PaperWidth?
+  public var printer = PrinterSetting()
+  /// The folder in which the devices of receipt printers are looked for.
+  public var deviceFolder = "/dev/usb"
   /// The phone under which the desk is reached; empty where nobody said.
   public var phone: String
   /// The folders in which programs are looked for, parted by colons.

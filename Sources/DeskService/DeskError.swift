@@ -17,8 +17,4 @@ package enum DeskError: Error, Sendable {
   case template(TemplateError)
   /// The program was built without sheets of Excel.
   case noWorkbooks
-  /// There is no `lp` on this laptop.
-  case noPrinting
-  /// `lp` did not take a paper: the printer where one was named, and what it said.
-  case notPrinted(String?, String)
 }

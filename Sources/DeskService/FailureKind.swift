@@ -27,6 +27,7 @@ package enum FailureKind: Hashable, Sendable {
   package init?(_ error: any Error) {
     switch error {
     case let error as DeskError: self.init(error)
+    case let error as PrintingError: self.init(error)
     case let error as StoreError: self = error.traits.kind
     case let refusal as Refusal: self.init(refusal)
     case is FileFault, is DocumentProblem, is ReferenceError: self = .badData
@@ -41,11 +42,19 @@ extension FailureKind {
       switch error {
       case .template, .noText: .badData
       case .inputNotFound: .noInput
-      case .notWritten, .noPrinting, .notPrinted: .notWritten
+      case .notWritten: .notWritten
       case .notRead: .readOrWrite
       case .notAllowed: .notAllowed
       case .noPaper: .notSo
       case .noWorkbooks: .usage
+      }
+  }
+
+  private init(_ error: PrintingError) {
+    self =
+      switch error {
+      case .noForm: .usage
+      case .noPDF, .noQueues, .notAPrinter, .noDevice, .notTaken, .commentedSettings: .notWritten
       }
   }
 

@@ -10,10 +10,8 @@ import Vocabulary
 package struct LaptopSettings: Hashable, Sendable {
   /// Where days begin and end.
   package var zone = Zone.shanghai
-  /// The printer that papers go to.
-  package var printer: String?
-  /// How wide that printer's paper is.
-  package var paper: PaperWidth?
+  /// The printer that papers go to, and how wide its paper is.
+  package var printer = PrinterSetting()
   /// The phone under which the desk is reached; it stands on slips.
   package var phone: String?
   /// Whether a screen has colours.
@@ -34,7 +32,7 @@ package struct LaptopSettings: Hashable, Sendable {
     }
   }
 
-  private enum Key: String {
+  enum Key: String {
     case zone, printer, paper, phone, colours
   }
 
@@ -54,9 +52,9 @@ package struct LaptopSettings: Hashable, Sendable {
           field: member.key, value: words, reason: .notOneOf(["Asia/Shanghai"]))
       }
       self.zone = zone
-    case .printer: printer = words.isEmpty ? nil : words
+    case .printer: printer.name = words.isEmpty ? nil : words
     case .phone: phone = words
-    case .paper: paper = try LaptopSettings.choice(member.key, words)
+    case .paper: printer.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
     }
   }

@@ -10,7 +10,7 @@ public struct OpenDesk {
   /// The store that is open.
   let store: CaseStore
   /// What stands around it.
-  public let environment: DeskEnvironment
+  public internal(set) var environment: DeskEnvironment
 
   /// A desk at work on an open store.
   package init(_ store: CaseStore, _ environment: DeskEnvironment) {

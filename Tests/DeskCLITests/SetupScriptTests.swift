@@ -51,7 +51,9 @@ import Values
   }
 
   /// What looks at the program from outside is there for tests alone: nobody needs it to run the desk.
-  @Test(arguments: [("", []), ("tests", ["git", "sqlite3", "strace"])] as [(String, [String])])
+  @Test(
+    arguments: [("", []), ("tests", ["git", "sqlite3", "strace", "zbar-tools"])]
+      as [(String, [String])])
   func programsAreInstalledForTests(words: String, tools: [String]) throws {
     let asked = try asked(compilerFinds: true, words, path: "")
     #expect(asked.lines(with: "install") == tools.map { "install -y -q \($0)" })
@@ -62,7 +64,7 @@ import Values
   func aPackageToolThatFailsStopsOnlyWhatCannotBeBuilt(hasHeaders: Bool, code: Int32) throws {
     let asked = try asked(
       compilerFinds: hasHeaders, "tests", path: hasHeaders ? "" : ":$PATH", status: 100, code: code)
-    let tools = ["git", "sqlite3", "strace"].map { "install -y -q \($0)" }
+    let tools = ["git", "sqlite3", "strace", "zbar-tools"].map { "install -y -q \($0)" }
     #expect(asked.lines(with: "install") == (hasHeaders ? tools : ["install -y -q libsqlite3-dev"]))
   }
 }

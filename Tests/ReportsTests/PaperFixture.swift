@@ -1,5 +1,6 @@
 import CaseMaking
 import Casework
+import ReceiptReading
 import SampleReading
 import Testing
 import Values
@@ -46,9 +47,13 @@ struct PaperFixture {
       width: columns, shown: { $0 })
   }
 
+  /// What somebody reads on the paper.
   func print(_ subject: Case, _ order: PaperOrder, own: [String: String] = [:]) throws -> String {
-    let printed = try PaperFixture.press(own).print(order, try content(subject, order))
-    return String(decoding: printed.bytes, as: UTF8.self)
+    let bytes = try PaperFixture.press(own).print(order, try content(subject, order)).bytes
+    return switch order.format {
+    case .escpos: try PrintedReceipt(bytes).text
+    case .text, .html, .pdf: String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   func print(_ planted: Planted, _ order: PaperOrder) throws -> String {
@@ -58,15 +63,25 @@ struct PaperFixture {
   /// Every order that is printed for a case.
   static func orders(of subject: Case, showsReporter: Bool = false) -> [PaperOrder] {
     let all = Paper.allCases.flatMap { paper in
-      [PaperOrder(paper, format: .html, showsReporter: showsReporter)]
-        + PaperWidth.allCases.map {
-          PaperOrder(paper, width: $0, showsReporter: showsReporter)
+      PaperFormat.allCases.flatMap { format in
+        widths(of: format).map {
+          PaperOrder(paper, format: format, width: $0, showsReporter: showsReporter)
         }
+      }
     }
     return all.filter {
       $0.refusal(
         kind: subject.kind, isVoid: subject.status == .void, wasReferred: subject.wasReferred)
         == nil
+    }
+  }
+
+  /// The widths that a paper of a format can have.
+  static func widths(of format: PaperFormat) -> [PaperWidth] {
+    switch format {
+    case .text: PaperWidth.allCases
+    case .html, .pdf: [.a4]
+    case .escpos: [.mm58, .mm80]
     }
   }
 

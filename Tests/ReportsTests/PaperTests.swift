@@ -23,6 +23,7 @@ import Vocabulary
   @Test func theOfficesOwnSheetHasThePersonsInFull() throws {
     for format in PaperFormat.allCases {
       let sheet = try fixture.print(.settled, PaperOrder(.registration, format: format))
+        .filter { !$0.isWhitespace }
       let persons = PaperTests.persons + PaperTests.identity + ["郑植商", "13870005555"]
       #expect(persons.filter { !sheet.contains($0) } == [], "\(format)")
     }
@@ -52,6 +53,7 @@ import Vocabulary
     let subject: PaperFixture.Planted = paper == .referral ? .referred : .settled
     for format in PaperFormat.allCases {
       let text = try fixture.print(subject, PaperOrder(paper, format: format))
+        .filter { !$0.isWhitespace }
       let planted = PaperTests.persons + PaperTests.identity
       #expect(planted.filter { text.contains($0) } == PaperTests.persons, "\(format)")
     }

@@ -1,5 +1,6 @@
 import CaseMaking
 import Casework
+import ReceiptReading
 import Testing
 import Values
 import Vocabulary
@@ -57,6 +58,23 @@ import Vocabulary
       #expect(text.count { $0 == "<" } == usual.count { $0 == "<" }, "\(order)")
       #expect(text.count { $0 == "|" } == usual.count { $0 == "|" } || words.contains("|"))
       #expect(!text.contains("<script"))
+    }
+  }
+
+  /// What could command a receipt printer is gone before it is laid out; what that has no picture of is named.
+  @Test(arguments: ["张\u{1B}@\u{1D}V\u{0}", "\u{1D}kI\u{3}{BX\u{10}\u{4}", "王𠮷😀"])
+  func aNameIsNoCommand(name: String) throws {
+    let subject = try complaint(name)
+    for paper in [Paper.slip, .registration] {
+      for width in [PaperWidth.mm58, .mm80] {
+        let order = PaperOrder(paper, format: .escpos, width: width)
+        let printed = try PaperFixture.press().print(order, try fixture.content(subject, order))
+        let receipt = try PrintedReceipt(printed.bytes)
+        #expect(receipt.barcodes.map(\.text) == (paper == .slip ? ["A-0001"] : []))
+        #expect(receipt.cuts == [receipt.lines.count])
+        #expect(receipt.large == subject.number.description)
+        #expect(printed.unprintable == (name == "王𠮷😀" ? ["𠮷", "😀"] : []))
+      }
     }
   }
 

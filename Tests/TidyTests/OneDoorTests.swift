@@ -24,6 +24,8 @@ struct OneDoorTests {
     "DeskService/Files/MakeFolder.swift": ["createDirectory"],
     // A new file of its own.
     "DeskService/Files/TemporaryFile.swift": ["mkstemp", "unlink"],
+    // The device of a printer; a plain file is refused.
+    "DeskService/Papers/PrinterDevice.swift": ["O_WRONLY"],
     // The null device.
     "Spreadsheet/SilencedErrors.swift": ["O_WRONLY"],
     "DeskCLI/Output/StandardStreams.swift": ["O_WRONLY"],

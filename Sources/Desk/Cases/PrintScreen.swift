@@ -4,16 +4,18 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// A small form: which paper about a case, how it is written, and where it goes.
+/// A small form: which paper about a case, where it goes, and how a file of it is written.
 struct PrintScreen: DeskScreen {
   enum Part: String, CaseIterable, Hashable, Sendable {
-    case paper, format, width, reporter, target
+    case paper, target, format, width, reporter
   }
 
   let subject: CaseSummary
   var form: Form<Part>
   /// Whether the case was referred or handed over; the case itself says so.
   var wasReferred: Bool
+  /// What is printed on; a paper for it is as its own paper has it.
+  private(set) var printer: PrinterSetting
   /// Whether somebody chose a width: that stays when the paper changes.
   var hasChosenWidth = false
   var isPrinting = false
@@ -21,11 +23,12 @@ struct PrintScreen: DeskScreen {
   init(_ subject: CaseSummary, _ context: Context) {
     self.subject = subject
     wasReferred = !subject.department.isEmpty
+    printer = context.printer
     form = Form(Part.allCases.map { PrintScreen.field($0) })
     form[choice: .paper] = PrintScreen.likely(subject).rawValue
     form[choice: .format] = PaperFormat.text.rawValue
     form[choice: .reporter] = "no"
-    form[choice: .target] = (context.printer == nil ? PaperTarget.folder : .printer).rawValue
+    form[choice: .target] = (printer.name == nil ? PaperTarget.folder : .printer).rawValue
     follow(context)
   }
 
@@ -83,11 +86,14 @@ extension PrintScreen {
     case .format:
       FormField(
         part, Term.form.worded("As"),
-        .choice(PaperFormat.allCases.map { Option($0.rawValue, words($0)) }))
+        .choice(
+          PaperFormat.allCases.compactMap { format in
+            words(format).map { Option(format.rawValue, $0) }
+          }))
     case .width:
       FormField(
-        part, Phrase("纸宽", "Width"),
-        .choice(PaperWidth.allCases.map { Option($0.rawValue, words($0)) }))
+        part, Term.paperWidth,
+        .choice(PaperWidth.allCases.map { Option($0.rawValue, spaced($0.phrase)) }))
     case .reporter:
       FormField(
         part, Phrase("举报人", "Reporter"),
@@ -101,58 +107,75 @@ extension PrintScreen {
     }
   }
 
-  private static func words(_ format: PaperFormat) -> Phrase {
+  /// What a file is called that is written so; nil for what only a printer understands.
+  private static func words(_ format: PaperFormat) -> Phrase? {
     switch format {
     case .text: Phrase("文字", "text")
     case .html: Phrase("网页（A4）", "page (A4)")
+    case .pdf: Phrase("PDF（A4）", "PDF (A4)")
+    case .escpos: nil
     }
   }
 
-  private static func words(_ width: PaperWidth) -> Phrase {
-    switch width {
-    case .mm58: Phrase(" 58毫米", " 58 mm")
-    case .mm80: Phrase(" 80毫米", " 80 mm")
-    case .a4: Phrase(" A4")
-    }
-  }
+  /// A blank keeps the digit of the choice apart from a word that begins with digits.
+  private static func spaced(_ words: Phrase) -> Phrase { Phrase(" " + words.zh, " " + words.en) }
 
   private static func words(_ target: PaperTarget) -> Phrase {
     switch target {
     case .folder: Phrase("存成文件", "a file")
-    case .printer: Phrase("打印机", "the printer")
+    case .printer: Term.printer.definite
     }
   }
 
-  /// What the form asks for now.
-  var order: PaperOrder {
-    let paper = form[choice: .paper].flatMap(Paper.init) ?? .slip
-    let format = form[choice: .format].flatMap(PaperFormat.init) ?? .text
-    let namesReporter = paper == .registration && subject.kind == .report
-    return PaperOrder(
-      paper, format: format, width: form[choice: .width].flatMap(PaperWidth.init),
-      showsReporter: namesReporter && form[choice: .reporter] == "yes")
+  /// What the form asks for now, as it is for a file.
+  private var wish: PaperWish {
+    let isText = format == .text
+    return PaperWish(
+      paper, format: format, width: isText ? form[choice: .width].flatMap(PaperWidth.init) : nil,
+      showsReporter: showsReporter)
   }
 
-  var refusal: PaperRefusal? {
-    order.refusal(
-      kind: subject.kind, isVoid: subject.status == .void, wasReferred: wasReferred)
+  var paper: Paper { form[choice: .paper].flatMap(Paper.init) ?? .slip }
+  var format: PaperFormat { form[choice: .format].flatMap(PaperFormat.init) ?? .text }
+  var target: PaperTarget { form[choice: .target].flatMap(PaperTarget.init) ?? .folder }
+
+  var showsReporter: Bool {
+    let namesReporter = paper == .registration && subject.kind == .report
+    return namesReporter && form[choice: .reporter] == "yes"
+  }
+
+  /// What the form asks for now: of a printer's, what goes with the paper in it.
+  func ordered() throws(PaperFormRefusal) -> PaperOrder {
+    switch target {
+    case .folder: try wish.order(beside: printer)
+    case .printer: try PaperWish(paper, showsReporter: showsReporter).order(on: printer)
+    }
+  }
+
+  /// Why the paper cannot be, nor be printed there.
+  func refusal(_ context: Context) -> Phrase? {
+    do {
+      let order = try ordered()
+      return order.refusal(
+        kind: subject.kind, isVoid: subject.status == .void, wasReferred: wasReferred
+      )?.phrase(paper, context.catalogue)
+    } catch {
+      return error.phrase
+    }
   }
 
   /// What was chosen decides what else can be.
   private mutating func follow(_ context: Context) {
+    printer = context.printer
     if !hasChosenWidth {
-      let isPrinter = form[choice: .target] == PaperTarget.printer.rawValue
-      let width = PaperWidth.usual(
-        for: order.paper, printer: context.paperWidth, goesToPrinter: isPrinter)
-      form[choice: .width] = width.rawValue
+      form[choice: .width] = PaperWidth.usual(for: paper, laptop: printer.paper).rawValue
     }
-    // A page is A4, lies in a file and is printed by a browser.
-    let isPage = order.format == .html
-    form[hidden: .width] = isPage
-    form[hidden: .target] = isPage
-    form[hidden: .reporter] = subject.kind != .report || order.paper != .registration
+    // A printer has its own paper, and a page or a PDF is A4.
+    form[hidden: .format] = target == .printer
+    form[hidden: .width] = target == .printer || format != .text
+    form[hidden: .reporter] = subject.kind != .report || paper != .registration
     layOut(context.columns)
-    form[problem: .paper] = refusal?.phrase(order.paper, context.catalogue)
+    form[problem: .paper] = refusal(context)
   }
 }
 
@@ -174,7 +197,7 @@ extension PrintScreen {
     ])
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
-    if isPrinting { return .say(Phrase("正在打印", "Printing")) }
+    if isPrinting { return .say(KeyWords.printing) }
     let width = form[choice: .width]
     switch form.handle(key) {
     case .ignored: return command(key, context)
@@ -200,14 +223,16 @@ extension PrintScreen {
   }
 
   private mutating func print(_ context: Context) -> Reaction {
-    let order = order
-    if let refusal {
+    if let refusal = refusal(context) {
       form.focus(on: .paper)
-      return .say(refusal.phrase(order.paper, context.catalogue))
+      return .say(refusal)
     }
-    isPrinting = true
-    let chosen = form[choice: .target].flatMap(PaperTarget.init) ?? .folder
-    let target = order.format == .html ? .folder : chosen
-    return .effects(.print(order, of: subject.id, to: target))
+    do {
+      let order = try ordered()
+      isPrinting = true
+      return .effects(.print(order, of: subject.id, to: target))
+    } catch {
+      return .say(error.phrase)
+    }
   }
 }

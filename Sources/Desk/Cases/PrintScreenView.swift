@@ -41,24 +41,26 @@ extension PrintScreen {
 
   /// Why the paper cannot be, else where it will lie.
   private func note(_ context: Context) -> (Phrase, Style) {
-    if let refusal { return (refusal.phrase(order.paper, context.catalogue), .warning) }
+    if let refusal = refusal(context) { return (refusal, .warning) }
     let folder = "\(context.exportFolder)/\(context.today)/"
-    if order.format == .html {
-      let words = Phrase(
-        "网页存到 \(folder)，在浏览器里打印", "The page goes to \(folder); print it in a browser")
-      return (words, .quiet)
-    }
-    let printer = context.printer.map { Phrase(" \($0)") } ?? Phrase("系统默认的", "the system's own")
-    return (
-      Phrase("文件存到 \(folder)；打印机：\(printer.zh)", "Files go to \(folder); printer: \(printer.en)"),
-      .quiet
-    )
+    let name = printer.name.map { Phrase(" \($0)") } ?? Term.systemPrinter
+    let roll = printer.width.phrase
+    let words =
+      switch target {
+      case .printer: Phrase("打印机：\(name.zh)，\(roll.zh)", "Printer: \(name.en), \(roll.en)")
+      case .folder where format == .html:
+        Phrase("网页存到 \(folder)，在浏览器里打印", "The page goes to \(folder); print it in a browser")
+      case .folder:
+        Phrase(
+          "文件存到 \(folder)；打印机：\(name.zh)", "Files go to \(folder); printer: \(name.en)")
+      }
+    return (words, .quiet)
   }
 
   /// Whose paper it is, and who stands on it.
   private var sentence: Phrase {
-    switch order.paper {
-    case .registration where subject.kind == .report && order.showsReporter:
+    switch paper {
+    case .registration where subject.kind == .report && showsReporter:
       Phrase(
         "本单位留存。印举报人的姓名、电话、住址，应当保密（总局令第121号第37条）。",
         "For the office's file. Names the reporter, to be kept secret (SAMR Order 121 art. 37).")

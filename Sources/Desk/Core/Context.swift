@@ -40,10 +40,8 @@ public struct Context: Sendable {
   public var acceptsClock = false
   /// How the store was lost, for home to say; nil while it is there.
   public var loss: Phrase?
-  /// The printer that papers go to; nil leaves it to the system.
-  public var printer: String?
-  /// How wide that printer's paper is; nil leaves it to the paper.
-  public var paperWidth: PaperWidth?
+  /// The printer that papers go to.
+  public var printer = PrinterSetting()
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.

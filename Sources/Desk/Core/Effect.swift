@@ -26,6 +26,12 @@ public indirect enum Effect: Hashable, Sendable {
   case handOver(Day, to: HandOverPlace, unmasked: Bool)
   /// Prints a paper about a case, and records that.
   case print(PaperOrder, of: CaseID, to: PaperTarget)
+  /// Looks for printers.
+  case lookForPrinters
+  /// Prints papers on this printer from now on; this laptop's settings remember it.
+  case choosePrinter(PrinterSetting)
+  /// Prints some lines on a printer to try it; they are no paper of a case.
+  case testPrinter(PrinterSetting)
   /// Writes all that is known of a lost store to another file.
   case rescue(RescuePlace)
   /// Gives up what could not be saved any more, so that the desk can be left.

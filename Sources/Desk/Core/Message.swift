@@ -28,6 +28,8 @@ public indirect enum Message: Sendable {
   case done(Phrase)
   /// A day was handed over: its folder is on the disk.
   case handedOver(HandedOver)
+  /// What papers are printed on, and what else they could be.
+  case printers(PrinterBoard)
   /// A draft is on disk.
   case draftSaved(id: Int, at: Instant)
   /// The settings in force, after they changed.

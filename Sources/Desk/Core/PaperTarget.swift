@@ -8,6 +8,6 @@ import Vocabulary
 public enum PaperTarget: String, CaseIterable, Hashable, Sendable {
   /// Into the day's folder.
   case folder
-  /// To the printer, through `lp`.
+  /// To this laptop's printer.
   case printer
 }

@@ -18,7 +18,8 @@ extension Effect {
   /// data alone needs none.
   func asked(by place: PlaceID) -> Effect {
     switch self {
-    case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .rescue, .clerk:
+    case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .lookForPrinters,
+      .choosePrinter, .testPrinter, .rescue, .clerk:
       .asked(by: place, self)
     case .ask, .saveDraft, .dropDraft, .writeDrafts, .leaveUnsaved, .acceptClock, .language,
       .terminal, .asked:

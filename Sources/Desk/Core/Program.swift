@@ -65,8 +65,8 @@ public struct Program: Sendable {
       return stack.layOut(context)
     case .answered(_, .settings(let settings)): return update(.settings(settings))
     case .answered(let place, let answer): return receive(answer, at: place)
-    case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .storeLost,
-      .rescued:
+    case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
+      .storeLost, .rescued:
       return receive(message, at: stack.top.id)
     }
   }
@@ -81,6 +81,7 @@ public struct Program: Sendable {
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
+    case .printers(let board): context.printer = board.setting
     case .refused: if stack.isAtHome { lastSaved.withdrawOffer(&context) }
     default: break
     }
@@ -166,7 +167,8 @@ extension Program {
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
-      .export, .handOver, .print, .rescue, .leaveUnsaved, .terminal, .asked:
+      .export, .handOver, .print, .lookForPrinters, .choosePrinter, .testPrinter, .rescue,
+      .leaveUnsaved, .terminal, .asked:
       break
     }
   }

@@ -33,6 +33,7 @@ public enum DeskManual {
         KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
         KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
         KeySection(ClerkScreen.keys, language), KeySection(GivingScreen.keys, language),
+        KeySection(PrinterScreen.keys, language),
         KeySection(UndoScreen.keys(redo: false), language),
         KeySection(UndoScreen.keys(redo: true), language), KeySection(HelpScreen.keys, language),
         KeySection(AboutScreen.keys, language), KeySection(ClockScreen.keys, language),

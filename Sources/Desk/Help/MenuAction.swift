@@ -8,7 +8,7 @@ enum MenuAction: CaseIterable, Hashable, Sendable {
   case clerk, openCases, views, overdue, closed, unkeyed, everyCase, find, totals, closeDay, pad
   case ledger, activity
   case complaint, consultation, report
-  case guide, undo, redo, settings, language, demo, about, help, leave
+  case guide, undo, redo, settings, printer, language, demo, about, help, leave
 }
 
 extension MenuAction {
@@ -65,6 +65,7 @@ extension MenuAction {
     case .undo: ScreenWords.undo
     case .redo: Term.redo
     case .settings: ScreenWords.settings
+    case .printer: Term.printer
     case .language: Phrase(Language.english.ownName, Language.chinese.ownName)
     case .demo: ScreenWords.demonstration
     case .about: ScreenWords.dataRulesHolidays
@@ -92,6 +93,7 @@ extension MenuAction {
     case .report: states.one(.report).zh
     case .guide: "法律 指南 law"
     case .settings: "setup"
+    case .printer: "纸宽 printer"
     case .language: "语言 中文 language"
     case .demo: "演示 demo"
     case .about: "关于 节假日 about"
@@ -127,6 +129,7 @@ extension MenuAction {
         "what the law says; \(MenuAction.guideKey.en) anywhere")
     case .undo: Phrase("先给你看是什么", "shows first what it is")
     case .settings: MenuAction.settingsDetail(context)
+    case .printer: Phrase("选打印机、纸宽，打一张试试", "choose it and its paper, print a test")
     case .language: Phrase("Change the language", "换成中文")
     case .demo: Phrase("虚构的一天，另开一处，不动本台", "an invented day, apart from this desk")
     }
@@ -169,6 +172,7 @@ extension MenuAction {
     case .redo: Reaction(.replace(UndoScreen(redo: true)))
     case .clerk: Reaction(.replace(ClerkScreen(context)))
     case .settings: .push(SetupScreen(context))
+    case .printer: Reaction(.push(PrinterScreen(context)), effects: [.lookForPrinters])
     case .language: switchLanguage(context)
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])

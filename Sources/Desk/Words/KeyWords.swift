@@ -40,4 +40,5 @@ enum KeyWords {
   static let oneMorePerson = Phrase("加一人次", "one more person")
   static let itemAbove = Phrase("上一项", "item above")
   static let print = Term.print.inside
+  static let printing = Phrase("正在打印", "Printing")
 }

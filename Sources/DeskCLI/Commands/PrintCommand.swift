@@ -17,8 +17,13 @@ struct PrintCommand: WritesFiles {
       "哪种：登记表、登记回执、转办单、调解记录", "which paper: sheet, visitor's slip, referral, mediation",
       names(of: Paper.self)))
   var form: String
-  @Option(help: help("文字或网页，网页印A4", "text, or a page for A4", names(of: PaperFormat.self)))
-  var format = PaperFormat.text.rawValue
+  @Option(
+    help: help(
+      "怎样写：文字、网页、PDF、收据打印机的 ESC/POS；默认写文件为文字，打印随纸",
+      "text, a page, a PDF, or ESC/POS for receipt printers; by default text for a file, and for a "
+        + "printer what goes with its paper",
+      names(of: PaperFormat.self)))
+  var format: String?
   @Option(
     help: help(
       "文字的宽：58或80毫米的卷纸，A4", "how wide a text is: a roll of 58 or 80 mm, or A4",
@@ -28,7 +33,12 @@ struct PrintCommand: WritesFiles {
   @Option(
     name: .short, help: help("写到文件，- 为标准输出", "write to a file, - for standard output", "FILE"))
   var output: String?
-  @Option(help: help("用 lp 打到这台打印机", "print on this printer with lp", "NAME")) var printer: String?
+  @Option(
+    help: help(
+      "打到这台打印机：队列名，或 /dev/usb/lp0 这样的设备",
+      "print on this queue, or on a device such as /dev/usb/lp0",
+      "NAME"))
+  var printer: String?
   @Flag(
     help: help(
       "举报登记表上印举报人；应当保密（总局令第121号第37条）",
@@ -43,29 +53,53 @@ struct PrintCommand: WritesFiles {
       abstract: words("打印一件的文书（会记下来）", "Print a paper about a case; this is recorded"),
       discussion: words(
         "文书是中文的。登记表印全证件号码和联系方式，由本单位留存；回执只有姓名；转办单、调解记录没有证件号码。"
-          + "举报人只在加 --unmask 的登记表上。没有 -o 和 --printer 时，打到 settings.json 里的打印机，没有则写到标准输出。",
+          + "举报人只在加 --unmask 的登记表上。没有 -o 和 --printer 时，打到 settings.json 里的打印机，没有则写到标准输出。"
+          + "打印机收 PDF（A4）或 ESC/POS（卷纸）。",
         "Papers are in Chinese. The registration sheet, the office's own, has the persons in full; the "
           + "slip has the name alone; the referral sheet and the mediation record have no identity "
           + "numbers. A reporter stands on the registration sheet with --unmask only. Without -o and "
-          + "--printer a text goes to the printer of settings.json, or else to standard output."))
+          + "--printer a paper goes to the printer of settings.json, or else to standard output. A "
+          + "printer is sent a PDF (A4) or ESC/POS (rolls)."))
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    var order = try order()
-    let target = try target(order, desk)
-    order.width =
-      order.width
-      ?? .usual(for: order.paper, printer: desk.paperWidth, goesToPrinter: target.isPrinter)
+    let (order, destination) = try ordered(desk)
     try desk.writing { open in
-      let paper = try open.paper(order, of: try open.resolve(number))
-      if let note = paper.note { Console.complain(note[desk.language]) }
-      try target.take(paper.bytes, desk) { try open.record(paper, by: try open.author()) }
+      let id = try open.resolve(number)
+      let given = try open.give(
+        order, of: id, to: destination, by: try open.author(), remark: desk.complain)
+      if let said = given.said { try desk.say(said) }
     }
   }
 
-  private func order() throws -> PaperOrder {
-    PaperOrder(
-      try choice("--form", form), format: try choice("--format", format),
+  /// What is printed, and where it goes.
+  private func ordered(_ desk: DeskEnvironment) throws -> (PaperOrder, PaperDestination) {
+    if printer != nil, output != nil { throw CommandError.strayWord("-o") }
+    let wish = try wish()
+    do {
+      if let output { return (try wish.order(beside: desk.printer), PrintCommand.file(output)) }
+      guard let setting = setting(wish, desk) else {
+        return (try wish.order(beside: desk.printer), PrintCommand.file("-"))
+      }
+      return (try wish.order(on: setting), .printer(try desk.openPrinter(setting)))
+    } catch let refusal as PaperFormRefusal {
+      throw CommandError.usage(refusal.phrase)
+    }
+  }
+
+  /// The printer that is meant: the one named here, else the laptop's own for what a printer can be sent.
+  private func setting(_ wish: PaperWish, _ desk: DeskEnvironment) -> PrinterSetting? {
+    if let printer { return desk.printer.named(printer) }
+    return desk.printer.name != nil && wish.suitsPrinters ? desk.printer : nil
+  }
+
+  private static func file(_ path: String) -> PaperDestination {
+    path == "-" ? .output({ try Console.write($0) }) : .file(path)
+  }
+
+  private func wish() throws -> PaperWish {
+    PaperWish(
+      try choice("--form", form), format: try format.map { try choice("--format", $0) },
       width: try width.map { try choice("--width", $0) }, showsReporter: unmask)
   }
 
@@ -74,41 +108,5 @@ struct PrintCommand: WritesFiles {
   ) throws -> Choice {
     if let choice = Choice(rawValue: words) { return choice }
     throw CommandError.badChoice(option, words, Choice.allCases.map(\.rawValue))
-  }
-
-  private func target(_ order: PaperOrder, _ desk: DeskEnvironment) throws -> PrintTarget {
-    if printer != nil, output != nil { throw CommandError.strayWord("-o") }
-    if order.format == .html, printer != nil {
-      throw CommandError.usage(
-        Phrase(
-          "lp 只打文字；网页请用 -o 存下来，在浏览器里打印",
-          "lp prints texts only: write the page with -o and print it in a browser"))
-    }
-    if let output { return output == "-" ? .standardOutput : .file(output) }
-    guard let name = printer ?? desk.printer, order.format == .text else { return .standardOutput }
-    return .printer(name, try desk.printing())
-  }
-}
-
-/// Where a paper goes. It is recorded as printed before anybody can read it.
-private enum PrintTarget {
-  case file(String)
-  case standardOutput
-  case printer(String, Printer)
-
-  var isPrinter: Bool { if case .printer = self { true } else { false } }
-
-  func take(_ paper: [UInt8], _ desk: DeskEnvironment, recording: () throws -> Void) throws {
-    switch self {
-    case .file(let path):
-      try AtomicFile.write(paper, to: path, sparing: desk.storeFiles, before: recording)
-    case .standardOutput:
-      try recording()
-      try Console.write(paper)
-    case .printer(let name, let printer):
-      try recording()
-      try printer.print(paper, on: name)
-      try desk.say(Phrase("已送打印机 \(name)", "Sent to the printer \(name)"))
-    }
   }
 }

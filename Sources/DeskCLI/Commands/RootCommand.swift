@@ -11,7 +11,7 @@ struct RootCommand: ParsableCommand {
       commandName: "desk315",
       abstract: words("三一五受理台：消费投诉、举报、咨询的登记台", "A desk for a 3·15 consumer-rights booth"),
       version: Version.text,
-      subcommands: [DeskScreenCommand.self, SetupCommand.self],
+      subcommands: [DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self],
       groupedSubcommands: [
         CommandGroup(name: words(Term.cases), subcommands: cases),
         CommandGroup(name: words(Term.steps), subcommands: steps),

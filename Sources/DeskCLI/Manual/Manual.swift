@@ -189,8 +189,19 @@ extension Manual {
   private var settings: String {
     let rows = [
       ["`zone`", say("时区，如 Asia/Shanghai", "the zone, such as Asia/Shanghai")],
-      ["`printer`", say("打印文书的打印机，交给 lp", "the printer of papers, as lp names it")],
-      ["`paper`", say("它的纸宽，也是回执的：58、80、a4", "how wide its paper and the slip are: 58, 80, a4")],
+      [
+        "`printer`",
+        say(
+          "打印文书的打印机：队列名，或 /dev/usb/lp0 这样的设备",
+          "the printer of papers: a queue, or a device such as /dev/usb/lp0"),
+      ],
+      [
+        "`paper`",
+        say(
+          "它的纸宽，也是回执的：58、80（送 ESC/POS）、a4（送 PDF）；没写时队列按 a4，设备按 80",
+          "how wide its paper and the slip are: 58, 80 (it is sent ESC/POS), a4 (a PDF); unsaid, a "
+            + "queue has a4 and a device 80"),
+      ],
       ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],
     ]

@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// It is a class because the store is one thing that several loops must not have two of.
 public final class EffectHandler {
-  let open: OpenDesk
+  var open: OpenDesk
   /// The half-typed forms that wait to be written.
   package internal(set) var drafts = DraftKeeper()
   /// Who sits at the desk.
@@ -54,7 +54,6 @@ public final class EffectHandler {
       settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
       exportFolder: DayFolder.shown)
     context.printer = environment.printer
-    context.paperWidth = environment.paperWidth
     context.storeFile = environment.storePath
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
@@ -107,6 +106,9 @@ public final class EffectHandler {
     case .handOver(let day, let place, let unmasked):
       return [try handOver(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try print(order, id, target)
+    case .lookForPrinters: return [.printers(environment.printerBoard)]
+    case .choosePrinter(let setting): return try choosePrinter(setting)
+    case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
     case .clerk(let name):
       clerk = name
       return try record(.configure([.clerk: name]))

@@ -11,16 +11,26 @@ extension OpenDesk {
   package func paper(_ order: PaperOrder, of id: CaseID) throws -> MadePaper {
     let subject = try store.load(id)
     let printed = try press.print(order, try content(order, of: subject))
+    let fault = printed.fault?.phrase(folder: environment.configFolder)
+    let (bytes, lacking) = try form(printed, of: order, title: "\(subject.number)")
     return MadePaper(
-      subject: subject, bytes: printed.bytes,
-      note: printed.fault?.phrase(folder: environment.configFolder), order: order)
+      subject: subject, order: order, bytes: bytes, notes: [fault, lacking].compactMap { $0 })
   }
 
-  /// Records that a paper was printed, which is done before anybody can read it.
-  @discardableResult
-  package func record(_ paper: MadePaper, by author: Author) throws -> SaveResult {
-    let disclosure = Disclosure(.printed, detail: paper.order.record)
-    return try store.record(.disclose(disclosure, of: paper.subject.id), by: author)
+  /// What is given away of what was filled in, and which characters it lacks.
+  private func form(
+    _ printed: PaperPress.Printed, of order: PaperOrder, title: String
+  ) throws -> ([UInt8], Phrase?) {
+    switch order.format {
+    case .text, .html, .escpos:
+      let note = PaperSheet.note(ofUnprintable: printed.unprintable, onReceipt: true)
+      return (printed.bytes, note)
+    case .pdf:
+      let text = String(decoding: printed.bytes, as: UTF8.self)
+      let sheet = try PaperSheet.document(text, title: "\(order.paper.title.zh) \(title)")
+      let note = PaperSheet.note(ofUnprintable: sheet.unprintable, onReceipt: false)
+      return (sheet.bytes, note)
+    }
   }
 
   private func content(_ order: PaperOrder, of subject: Case) throws -> PaperContent {
@@ -46,9 +56,8 @@ extension OpenDesk {
 }
 
 extension DeskEnvironment {
-  /// The system's printing; nothing is recorded as printed where there is none.
-  package func printing() throws -> Printer {
-    guard let printer = Printer(folders: programFolders) else { throw DeskError.noPrinting }
-    return printer
+  /// A printer; nothing is recorded as printed where there is none.
+  package func openPrinter(_ setting: PrinterSetting) throws -> Printer {
+    try Printer(setting, folders: programFolders)
   }
 }

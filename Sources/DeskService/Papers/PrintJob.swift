@@ -2,11 +2,18 @@ import Foundation
 import Values
 import Vocabulary
 
-/// One run of `lp`: what it reads, and what it says.
+/// One run of a program of the system's printing, without a shell: what it reads, and what it says.
 struct PrintJob {
   private let process: pid_t
   private let input: Int32
   private let output: Int32
+
+  /// Where a program lies; nil where there is none.
+  ///
+  /// - Parameter folders: where to look, parted by colons, as in `PATH`.
+  static func program(_ name: String, in folders: String) -> String? {
+    folders.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
 
   /// Nil when it cannot be started.
   init?(_ program: String, _ arguments: [String]) {
@@ -34,7 +41,7 @@ struct PrintJob {
     return ends
   }
 
-  /// Nothing that this process holds back or ignores is passed on: `lp` has to hear of its own end.
+  /// Nothing that this process holds back or ignores is passed on: the other has to hear of its own end.
   private static func start(
     _ program: String, _ arguments: [String], reading: Int32, writing: Int32
   ) -> pid_t? {

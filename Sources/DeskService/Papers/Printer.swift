@@ -1,34 +1,84 @@
 import Foundation
+import Reports
 import Values
 import Vocabulary
 
-/// The system's printing: the program `lp`, started without a shell and fed through a pipe.
+/// A printer: a queue of the system's printing, fed through the program `lp`, or a receipt printer's device.
 package struct Printer {
-  /// How long `lp` may take to say whether it takes a paper, in milliseconds.
+  /// How long a printer may take nothing, in milliseconds.
   static let patience: Int64 = 20_000
 
-  private let program: String
-
-  /// Looks for `lp`; nil where there is none.
-  ///
-  /// - Parameter folders: where to look, parted by colons, as in `PATH`.
-  init?(folders: String) {
-    let places = folders.split(separator: ":").map { String($0) + "/lp" }
-    guard let found = places.first(where: { access($0, X_OK) == 0 }) else { return nil }
-    program = found
+  private enum Way {
+    case queue(program: String)
+    case device(path: String)
   }
 
-  /// Hands a text over.
+  private let name: String?
+  private let way: Way
+
+  /// Looks for the system's printing where there is need of it.
   ///
-  /// - Parameter name: the printer; nil is the one that the system prints on by itself.
-  /// - Throws: ``DeskError/notPrinted(_:_:)`` with what `lp` said.
-  package func print(_ text: [UInt8], on name: String?) throws {
-    let arguments = ["lp"] + (name.map { ["-d", $0] } ?? []) + ["--", "-"]
-    guard let job = PrintJob(program, arguments) else { throw DeskError.noPrinting }
-    let answer = job.run(text, until: Monotonic.milliseconds + Printer.patience)
-    guard answer.code != 0 else { return }
+  /// - Parameter folders: where programs are, parted by colons, as in `PATH`.
+  init(_ setting: PrinterSetting, folders: String) throws {
+    name = setting.name
+    if let path = setting.name, setting.isDevice {
+      way = .device(path: path)
+    } else if let program = PrintJob.program("lp", in: folders) {
+      way = .queue(program: program)
+    } else {
+      throw PrintingError.noQueues
+    }
+  }
+
+  /// Hands bytes over, and says where they have gone when all of them are taken.
+  ///
+  /// - Parameters:
+  ///   - format: what they are.
+  ///   - recording: done when the printer is there and before it has anything.
+  /// - Throws: ``PrintingError/notTaken(_:_:)`` with what the printer said.
+  package func print(
+    _ bytes: [UInt8], as format: PaperFormat, recording: () throws -> Void = {}
+  ) throws -> Phrase {
+    switch way {
+    case .queue(let program):
+      let options = try Printer.options(format)
+      try recording()
+      return try send(bytes, to: program, options)
+    case .device(let path):
+      let device = try PrinterDevice(path)
+      defer { device.close() }
+      try recording()
+      try device.write(bytes, patience: Printer.patience)
+      return sent
+    }
+  }
+
+  /// What `lp` is told of bytes. Of what it is told nothing it makes pages by the system's text filter, which
+  /// has no Chinese.
+  private static func options(_ format: PaperFormat) throws -> [String] {
+    switch format {
+    case .escpos: ["-o", "raw"]
+    case .pdf: ["-o", "document-format=application/pdf"]
+    case .text, .html: throw PrintingError.noForm(.notForPrinters(format))
+    }
+  }
+
+  private func send(_ bytes: [UInt8], to program: String, _ options: [String]) throws -> Phrase {
+    let arguments = ["lp"] + (name.map { ["-d", $0] } ?? []) + options + ["--", "-"]
+    guard let job = PrintJob(program, arguments) else { throw PrintingError.noQueues }
+    let answer = job.run(bytes, until: Monotonic.milliseconds + Printer.patience)
     let said = answer.words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let words = said.isEmpty ? "exit \(answer.code)" : String(displaySafe(said).prefix(120))
-    throw DeskError.notPrinted(name, words)
+    let line = String(displaySafe(said).prefix(120))
+    guard answer.code == 0 else {
+      throw PrintingError.notTaken(name, Phrase(line.isEmpty ? "exit \(answer.code)" : line))
+    }
+    guard let request = line.firstMatch(of: /\S+-[0-9]+/) else { return sent }
+    return Phrase(
+      "已交打印队列 \(request.output)", "Taken by the print queue: \(request.output)")
+  }
+
+  private var sent: Phrase {
+    let words = name.map { " " + $0 } ?? ""
+    return Phrase("已送打印机\(words)", "Sent to the printer\(words)")
   }
 }

@@ -30,11 +30,6 @@ extension DeskError {
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
     case .noWorkbooks: DeskError.noWorkbooksHere
-    case .noPrinting:
-      Phrase(
-        "本机没有打印程序 lp，请用 -o 存成文件再打印",
-        "there is no lp on this laptop, write a file with -o and print that")
-    case .notPrinted(let name, let words): notPrinted(name, words)
     }
   }
 
@@ -42,13 +37,6 @@ extension DeskError {
     "这个程序编译时没有带 XLSX，请用 make run 编译（或装好 libxlsxwriter-dev 后 swift build --traits Office）",
     "this program was built without XLSX, build it with make run (or install libxlsxwriter-dev "
       + "and swift build --traits Office)")
-
-  private func notPrinted(_ name: String?, _ words: String) -> Phrase {
-    Phrase(
-      "打印机 \(name ?? "（默认）") 没有收下：\(words)；已记为打印，请再打一次",
-      "the printer \(name ?? "(default)") did not take it: \(words); it is recorded as printed, "
-        + "print it again")
-  }
 
   private func reason(_ number: Int32) -> Phrase { SystemReason.phrase(number) }
 }

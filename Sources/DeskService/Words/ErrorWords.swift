@@ -16,6 +16,7 @@ package enum ErrorWords {
   package static func known(_ error: any Error, _ catalogue: Catalogue, _ zone: Zone) -> Phrase? {
     switch error {
     case let error as DeskError: error.phrase(catalogue)
+    case let error as PrintingError: error.phrase
     case let fault as FileFault: fault.phrase(catalogue)
     case let error as StoreError: error.phrase(zone)
     case let refusal as Refusal: refusal.phrase(catalogue)

@@ -18,6 +18,6 @@ enum SystemReason {
     EISDIR: "是文件夹", ENOTDIR: "路径中有不是文件夹的", ENOSPC: "磁盘满了", EDQUOT: "磁盘配额满了",
     EFBIG: "文件太大", EROFS: "磁盘只读", EIO: "磁盘读写出错", EEXIST: "已经有了",
     ENAMETOOLONG: "名字太长", ELOOP: "链接不能用",
-    EBUSY: "别的程序正在写",
+    EBUSY: "别的程序正在写", ENODEV: "设备不在了", ENXIO: "设备没有接上", EPIPE: "对方断开了",
   ]
 }

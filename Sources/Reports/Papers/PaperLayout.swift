@@ -1,19 +1,21 @@
+import Casework
 import Values
 import Vocabulary
 
-/// A filled-in text laid out in lines of one width.
+/// A filled-in text laid out in lines of one width. Those with the case's number in them are large where it is
+/// marked, and have half the columns.
 struct PaperLayout {
   private let columns: Int
   private let wrap: PaperWrap
 
   init(columns: Int, width: @escaping (Character) -> Int) {
     self.columns = columns
-    wrap = PaperWrap(width: width)
+    wrap = PaperWrap { $0 == PaperMarks.number ? 0 : width($0) }
   }
 
   /// The lines from top to bottom, none wider than the paper.
-  func lines(_ text: String) -> [String] {
-    var lines: [String] = []
+  func lines(_ text: String) -> [PaperLine] {
+    var lines: [PaperLine] = []
     var table: [[Pair]] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.contains(PaperMarks.cell) {
@@ -36,7 +38,9 @@ struct PaperLayout {
     let cells = line.split(separator: PaperMarks.cell, omittingEmptySubsequences: false)
       .map(PaperLayout.trimmed)
     return stride(from: 0, to: cells.count, by: 2).map { place in
-      Pair(label: cells[place], value: place + 1 < cells.count ? cells[place + 1] : "")
+      Pair(
+        label: cells[place].filter { $0 != PaperMarks.number },
+        value: place + 1 < cells.count ? cells[place + 1] : "")
     }
   }
 
@@ -51,14 +55,15 @@ struct PaperLayout {
   }
 
   /// At most one empty line or rule in a row, no empty line at the ends, no blanks behind the words.
-  private static func tidied(_ lines: [String]) -> [String] {
-    var tidy: [String] = []
-    for line in lines.map(withoutTail) {
-      let isEmpty = line.isEmpty && tidy.last?.isEmpty ?? true
-      let isRule = line == tidy.last && line.allSatisfy { $0 == "-" }
+  private static func tidied(_ lines: [PaperLine]) -> [PaperLine] {
+    var tidy: [PaperLine] = []
+    for var line in lines {
+      line.text = withoutTail(line.text)
+      let isEmpty = line.text.isEmpty && tidy.last?.text.isEmpty ?? true
+      let isRule = line == tidy.last && line.text.allSatisfy { $0 == "-" }
       if !isEmpty && !isRule { tidy.append(line) }
     }
-    if tidy.last?.isEmpty == true { tidy.removeLast() }
+    if tidy.last?.text.isEmpty == true { tidy.removeLast() }
     return tidy
   }
 }
@@ -66,11 +71,17 @@ struct PaperLayout {
 // MARK: - Lines
 
 extension PaperLayout {
-  private func plain(_ line: Substring) -> [String] {
-    if line.contains(PaperMarks.rule) { return [String(repeating: "-", count: columns)] }
-    guard line.first == PaperMarks.centre else { return paragraphs(line, columns) }
-    return paragraphs(line.dropFirst(), columns).map { text in
-      String(repeating: " ", count: (columns - wrap.columns(of: text)) / 2) + text
+  private func plain(_ line: Substring) -> [PaperLine] {
+    if line.contains(PaperMarks.rule) { return [PaperLine(String(repeating: "-", count: columns))] }
+    let isLarge = line.contains(PaperMarks.number)
+    let room = isLarge ? columns / 2 : columns
+    let words = line.filter { $0 != PaperMarks.number }
+    guard words.first == PaperMarks.centre else {
+      return paragraphs(words, room).map { PaperLine($0, isLarge: isLarge) }
+    }
+    return paragraphs(words.dropFirst(), room).map { text in
+      let indent = String(repeating: " ", count: (room - wrap.columns(of: text)) / 2)
+      return PaperLine(indent + text, isLarge: isLarge)
     }
   }
 
@@ -78,20 +89,30 @@ extension PaperLayout {
     text.split(separator: Character(PaperMarks.newLine), omittingEmptySubsequences: false)
       .flatMap { wrap.lines($0, columns: columns) }
   }
+
+  /// A number that is too long for a large line ends it before its short form, which is read out.
+  private func large(_ words: String) -> [PaperLine] {
+    let room = columns / 2
+    var parts = [words]
+    if wrap.columns(of: words) > room, let short = CaseNumber(words)?.short {
+      parts = [String(words.dropLast(short.count)), short]
+    }
+    return parts.flatMap { wrap.lines($0, columns: room) }.map { PaperLine($0, isLarge: true) }
+  }
 }
 
 // MARK: - Labels and values
 
 extension PaperLayout {
   /// Rows that follow each other have their values in one column.
-  private func rows(_ table: [[Pair]]) -> [String] {
+  private func rows(_ table: [[Pair]]) -> [PaperLine] {
     let labels = table.flatMap { $0 }.map { wrap.columns(of: $0.label) }
     let label = min(labels.max() ?? 0, columns * 2 / 5)
     return table.flatMap { row($0, label) }
   }
 
   /// Two pairs stand side by side on a sheet, where they fit; on a roll one is below the other.
-  private func row(_ pairs: [Pair], _ label: Int) -> [String] {
+  private func row(_ pairs: [Pair], _ label: Int) -> [PaperLine] {
     let half = (columns - 2) / 2
     let fits = pairs.allSatisfy { pair in
       wrap.columns(of: pair.value) <= half - label && wrap.columns(of: pair.label) <= label
@@ -101,12 +122,20 @@ extension PaperLayout {
       return pairs.flatMap { lines($0, label, columns) }
     }
     let cells = pairs.flatMap { lines($0, label, half) }
-    let gap = String(repeating: " ", count: half + 2 - wrap.columns(of: cells[0]))
-    return [cells[0] + gap + cells[1]]
+    let gap = String(repeating: " ", count: half + 2 - wrap.columns(of: cells[0].text))
+    return [PaperLine(cells[0].text + gap + cells[1].text)]
   }
 
-  /// What is not known is a line to be filled in by hand.
-  private func lines(_ pair: Pair, _ label: Int, _ columns: Int) -> [String] {
+  /// What is not known is a line to be filled in by hand. A large number has lines of its own below its label.
+  private func lines(_ pair: Pair, _ label: Int, _ columns: Int) -> [PaperLine] {
+    if pair.value.contains(PaperMarks.number) {
+      let name = pair.label.isEmpty ? [] : wrap.lines(pair.label, columns: columns)
+      return name.map { PaperLine($0) } + large(pair.value.filter { $0 != PaperMarks.number })
+    }
+    return texts(pair, label, columns).map { PaperLine($0) }
+  }
+
+  private func texts(_ pair: Pair, _ label: Int, _ columns: Int) -> [String] {
     let room = columns - label
     let blank = String(repeating: "_", count: min(room, 30))
     let values = pair.value.isEmpty ? [blank] : paragraphs(pair.value, room)

@@ -8,6 +8,9 @@ import Vocabulary
 /// alone draw a line across. They are exchanged for control characters before any value is filled
 /// in, and values have no control characters, so nobody's words are ever taken for one.
 enum PaperMarks {
+  /// Stands before the case's number, so that a receipt prints its line large: wherever a template puts the
+  /// number, and nowhere else, whatever somebody has typed.
+  static let number: Character = "\u{1A}"
   static let centre: Character = "\u{1C}"
   static let rule: Character = "\u{1D}"
   static let cell: Character = "\u{1F}"

@@ -6,10 +6,12 @@ import Vocabulary
 public struct PaperPress {
   /// A paper as bytes, and what was wrong with the office's own template that was left aside.
   public struct Printed: Hashable, Sendable {
-    /// UTF-8.
+    /// UTF-8, of a PDF the text that it is set from; for a receipt printer what that takes.
     public var bytes: [UInt8]
     /// Nil where the template in force was used.
     public var fault: TemplateError?
+    /// The characters that a receipt printer cannot print, each once.
+    public var unprintable: [Character] = []
   }
 
   private let own: (String) -> [UInt8]?
@@ -39,29 +41,47 @@ public struct PaperPress {
     _ order: PaperOrder, _ content: PaperContent
   ) throws(TemplateError) -> Printed {
     do {
-      return Printed(bytes: try bytes(order, content, own))
+      return try printed(order, content, own)
     } catch {
-      return Printed(bytes: try bytes(order, content, builtIn), fault: error)
+      var instead = try printed(order, content, builtIn)
+      instead.fault = error
+      return instead
     }
   }
 
-  private func bytes(
+  private func printed(
     _ order: PaperOrder, _ content: PaperContent, _ files: (String) -> [UInt8]?
-  ) throws(TemplateError) -> [UInt8] {
+  ) throws(TemplateError) -> Printed {
     let template = try PaperTemplate(order.paper, order.format, files)
     let filled = template.filled(content, shown: shown)
     let text = content.isDemonstration ? PaperPress.marked(filled, order.format) : filled
-    guard order.format == .text else { return Array(text.utf8) }
-    let width = order.width ?? .usual(for: order.paper)
+    switch order.format {
+    case .html: return Printed(bytes: Array(text.utf8))
+    case .text: return lines(text, order.width ?? .usual(for: order.paper))
+    case .pdf: return lines(text, .a4)
+    case .escpos: return receipt(text, order.width ?? .mm80, content)
+    }
+  }
+
+  private func lines(_ text: String, _ width: PaperWidth) -> Printed {
     let layout = PaperLayout(columns: width.columns, width: self.width)
-    return Array((layout.lines(text).joined(separator: "\n") + "\n").utf8)
+    let lines = layout.lines(text).map { $0.text + "\n" }
+    return Printed(bytes: Array(lines.joined().utf8))
+  }
+
+  /// A receipt is laid out for the printer's own font, which is not as wide as a terminal's.
+  private func receipt(_ text: String, _ width: PaperWidth, _ content: PaperContent) -> Printed {
+    let layout = PaperLayout(columns: width.columns, width: ReceiptFont.columns(of:))
+    let barcode = content.barcode.flatMap { Barcode($0, on: width) }
+    let receipt = ReceiptText(layout.lines(text), barcode: barcode)
+    return Printed(bytes: receipt.bytes, unprintable: receipt.unprintable)
   }
 
   /// The paper with the mark of a demonstration above it, and of a page in its title and on every
   /// sheet; an office's own template has no say in that.
   private static func marked(_ filled: String, _ format: PaperFormat) -> String {
     let words = Demonstration.marked(Demonstration.note.zh, .chinese)
-    if format == .text { return "\(PaperMarks.centre)\(words)\n" + filled }
+    if format.template == .text { return "\(PaperMarks.centre)\(words)\n" + filled }
     let mark = "<p style=\"position: fixed; top: 0; right: 0; margin: 0\">\(Markup.html(words))</p>"
     let titled = filled.replacing(
       "<title>", with: "<title>\(Demonstration.marked("", .chinese))", maxReplacements: 1)

@@ -16,8 +16,9 @@ struct PaperTemplate {
   ) throws(TemplateError) {
     self.format = format
     template = try Template(
-      "\(paper.rawValue).\(format.rawValue)",
-      format == .text ? .text(marked: PaperMarks.marked) : .page, known: PaperTemplate.known,
+      "\(paper.rawValue).\(format.template.rawValue)",
+      format.template == .text ? .text(marked: PaperMarks.marked) : .page,
+      known: PaperTemplate.known,
       bytes)
   }
 
@@ -29,15 +30,19 @@ struct PaperTemplate {
     for (field, value) in content.values {
       switch value {
       case .yes: values[field.rawValue] = true
-      case .words(let words): values[field.rawValue] = written(words, shown)
+      case .words(let words): values[field.rawValue] = mark(of: field) + written(words, shown)
       }
     }
     return template.filled(values)
   }
 
+  private func mark(of field: PaperField) -> String {
+    format == .escpos && field == .number ? String(PaperMarks.number) : ""
+  }
+
   private func written(_ words: String, _ shown: (String) -> String) -> String {
     let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { shown(PaperMarks.harmless(String($0))) }
-    return lines.joined(separator: format == .text ? PaperMarks.newLine : "\n")
+    return lines.joined(separator: format.template == .text ? PaperMarks.newLine : "\n")
   }
 }

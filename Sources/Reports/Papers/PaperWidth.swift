@@ -19,12 +19,23 @@ public enum PaperWidth: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What a paper is printed on where nobody chose: the slip on a roll, all else on a sheet; the
-  /// slip and whatever goes to this laptop's printer as wide as that one's paper.
-  public static func usual(
-    for paper: Paper, printer: PaperWidth? = nil, goesToPrinter: Bool = false
-  ) -> PaperWidth {
-    if let printer, goesToPrinter || paper == .slip { return printer }
-    return paper == .slip ? .mm80 : .a4
+  /// The dots of a receipt printer's line, eight to the millimetre; nil for a sheet.
+  public var dots: Int? {
+    switch self {
+    case .mm58: 384
+    case .mm80: 576
+    case .a4: nil
+    }
+  }
+
+  /// What a printer with this paper is sent.
+  public var format: PaperFormat { dots == nil ? .pdf : .escpos }
+
+  /// What a text in a file is laid out for where nobody chose: the slip for a roll, as wide as this
+  /// laptop's printer has it, all else for a sheet.
+  ///
+  /// - Parameter laptop: the paper of this laptop's printer.
+  public static func usual(for paper: Paper, laptop: PaperWidth? = nil) -> PaperWidth {
+    paper == .slip ? laptop ?? .mm80 : .a4
   }
 }

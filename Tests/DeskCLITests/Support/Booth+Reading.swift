@@ -1,4 +1,5 @@
 import Foundation
+import ReceiptReading
 import SheetReading
 
 extension Booth {
@@ -8,10 +9,12 @@ extension Booth {
       .split(separator: "\n").map(String.init)
   }
 
-  /// What somebody reads in a file: of a workbook, what stands in its cells.
+  /// What somebody reads in a file: of a workbook, what stands in its cells; of what a receipt printer takes,
+  /// what that prints.
   func words(in name: String) throws -> String {
     let path = "\(folder)/\(name)"
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    if PrintedReceipt.begins([UInt8](bytes)) { return try PrintedReceipt([UInt8](bytes)).text }
     // A workbook is a packed folder, in which no word is found as it stands.
     guard bytes.starts(with: Data("PK".utf8)) else { return String(decoding: bytes, as: UTF8.self) }
     let cells = try SheetFile(path: path).sheets.values.flatMap(\.rows).flatMap { $0 }

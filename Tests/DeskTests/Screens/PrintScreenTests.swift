@@ -40,35 +40,60 @@ import Vocabulary
   }
 
   @Test func digitsChooseAndTheLastEnterPrints() throws {
-    let walked = try session(.text("1"), .text("1"), .text("1"), .text("2"), .enter)
+    let walked = try session(.text("1"), .text("1"), .text("1"), .text("1"), .enter)
     #expect(try #require(order(in: walked)).order == PaperOrder(.registration, width: .mm58))
-    #expect(try #require(order(in: walked)).target == .printer)
+    #expect(try #require(order(in: walked)).target == .folder)
+  }
+
+  /// A printer has its own paper: nothing more is asked.
+  @Test func thePrinterIsTheLastThingAsked() throws {
+    let walked = try session(.text("1"), .text("2"), .enter)
+    let ordered = try #require(order(in: walked))
+    #expect(ordered.order == PaperOrder(.registration, format: .pdf, width: .a4))
+    #expect(ordered.target == .printer)
+  }
+
+  private func ordered(_ session: Session) throws -> PaperOrder {
+    try #require(session.top(PrintScreen.self)).ordered()
   }
 
   @Test func theWidthFollowsThePaperUntilSomebodyChoosesIt() throws {
-    #expect(try session().top(PrintScreen.self)?.order.width == .mm80)
-    #expect(try session(.text("1")).top(PrintScreen.self)?.order.width == .a4)
-    let chosen = try session(.text("1"), .enter, .text("1"), .up, .up, .up, .text("2"))
-    #expect(chosen.top(PrintScreen.self)?.order == PaperOrder(.slip, width: .mm58))
+    #expect(try ordered(session()).width == .mm80)
+    #expect(try ordered(session(.text("1"))).width == .a4)
+    let chosen = try session(.text("1"), .enter, .enter, .text("1"), .up, .up, .up, .text("2"))
+    #expect(try ordered(chosen) == PaperOrder(.slip, width: .mm58))
   }
 
   @Test func thePrintersPaperHoldsForTheSlipAndForThePrinter() throws {
     var context = try SquareDay.context()
-    context.printer = "前台"
-    context.paperWidth = .mm58
+    context.printer = PrinterSetting(name: "前台", paper: .mm58)
     let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
     var screen = PrintScreen(subject, context)
-    #expect(screen.order.width == .mm58)
+    #expect(try screen.ordered() == PaperOrder(.slip, format: .escpos, width: .mm58))
     _ = screen.update(.text("1"), context)
-    #expect(screen.order == PaperOrder(.registration, width: .mm58))
-    for key in [Key.enter, .enter, .text("1")] { _ = screen.update(key, context) }
-    #expect(screen.order.width == .a4)
+    #expect(try screen.ordered() == PaperOrder(.registration, format: .escpos, width: .mm58))
+    _ = screen.update(.text("1"), context)
+    #expect(try screen.ordered() == PaperOrder(.registration, width: .a4))
+    for key in [Key.up, .up, .text("2")] { _ = screen.update(key, context) }
+    #expect(try screen.ordered() == PaperOrder(.slip, width: .mm58))
   }
 
-  @Test func aPageGoesIntoAFile() throws {
-    let session = try session(.enter, .text("2"), .control("s"))
+  /// A device makes no pages of a PDF: that is said, and nothing is asked of the world.
+  @Test func aDeviceIsSentNoPages() throws {
+    var context = try SquareDay.context()
+    context.printer = PrinterSetting(name: "/dev/usb/lp0", paper: .a4)
+    let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
+    var screen = PrintScreen(subject, context)
+    #expect(screen.form[problem: .paper] == PaperFormRefusal.noPagesToDevices.phrase)
+    let reaction = screen.update(.control("s"), context)
+    #expect(reaction.effects == [] && reaction.message == PaperFormRefusal.noPagesToDevices.phrase)
+  }
+
+  @Test(arguments: [("2", PaperFormat.html), ("3", .pdf)])
+  func aPageGoesIntoAFile(digit: String, format: PaperFormat) throws {
+    let session = try session(.enter, .enter, .text(digit), .control("s"))
     let ordered = try #require(order(in: session))
-    #expect(ordered.order.format == .html && ordered.target == .folder)
+    #expect(ordered.order.format == format && ordered.target == .folder)
   }
 
   @Test func aPaperThatTheCaseHasNotIsRefused() throws {
@@ -86,12 +111,12 @@ import Vocabulary
     let keys: [Key] = [.text("7"), .text("明星"), .escape, .text("8")]
     var session = try Places.session(at: keys)
     let slip = try #require(session.top(PrintScreen.self))
-    #expect(slip.form[hidden: .reporter] && !slip.order.showsReporter)
-    session.press(.text("1"), .enter, .enter, .text("2"), .control("s"))
+    #expect(slip.form[hidden: .reporter] && !slip.showsReporter)
+    session.press(.text("1"), .enter, .enter, .enter, .text("2"), .control("s"))
     #expect(
       try #require(order(in: session)).order
         == PaperOrder(.registration, width: .a4, showsReporter: true))
-    session = try Places.session(at: keys + [.text("1"), .enter, .enter, .text("2")])
+    session = try Places.session(at: keys + [.text("1"), .enter, .enter, .enter, .text("2")])
     session.press(.up, .up, .up, .up, .text("2"), .control("s"))
     #expect(try #require(order(in: session)).order.showsReporter == false)
     #expect(

@@ -170,16 +170,21 @@ import Vocabulary
 
   @Test func papers() throws {
     try expect("print") { $0.press(.text("6"), .text("8")) }
-    try expect("print-page") { $0.press(.text("6"), .text("8"), .text("1"), .text("2")) }
+    try expect("print-page") { $0.press(.text("6"), .text("8"), .text("1"), .enter, .text("2")) }
+    try expect("print-printer") { $0.press(.text("6"), .text("8"), .text("1"), .text("2")) }
     try expect("print-refused") { session in
       session.press(.text("6"), .text("8"), .text("3"))
       session.press(.control("s"))
     }
     try expect("print-report") { session in
       session.press(.text("7"), .text("过期"), .escape, .text("8"), .text("1"), .enter)
-      session.press(.enter, .text("2"))
+      session.press(.enter, .enter, .text("2"))
     }
     try expect("print-done") { $0.press(.text("6"), .enter, .text("8"), .control("s")) }
+  }
+
+  @Test func printer() throws {
+    try expect("printer") { $0.press(.text("9"), .text("打印机"), .enter, .tab) }
   }
 
   @Test func help() throws {

@@ -6,7 +6,8 @@ import Vocabulary
 /// missing.
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
-  case handOver, print, rescue, leaveUnsaved, acceptClock, clerk, language
+  case handOver, print, lookForPrinters, choosePrinter, testPrinter, rescue, leaveUnsaved,
+    acceptClock, clerk, language
   case terminal, asked
 
   init(_ effect: Effect) {
@@ -23,6 +24,9 @@ enum EffectName: String, CaseIterable, Sendable {
       case .export: .export
       case .handOver: .handOver
       case .print: .print
+      case .lookForPrinters: .lookForPrinters
+      case .choosePrinter: .choosePrinter
+      case .testPrinter: .testPrinter
       case .rescue: .rescue
       case .leaveUnsaved: .leaveUnsaved
       case .acceptClock: .acceptClock

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import ReceiptReading
 import Reports
 import TerminalKit
 import Testing
@@ -14,11 +15,16 @@ import Vocabulary
 @Suite struct EffectTests {
   private let context: Context
   private let desk: DeskInMemory
+  private let pipe: PrinterPipe
 
   init() throws {
     context = try SquareDay.context()
     desk = try SquareDay.desk(context)
+    pipe = try PrinterPipe(desk.folder + "/lp0")
   }
+
+  /// A printer on a roll of 58 mm.
+  private var printer: PrinterSetting { PrinterSetting(name: pipe.path, paper: .mm58) }
 
   // MARK: Done
 
@@ -37,6 +43,9 @@ import Vocabulary
     case .export: .export(.json, day: Booth.day, venues: [])
     case .handOver: .handOver(Booth.day, to: desk.places[0], unmasked: false)
     case .print: .print(PaperOrder(.slip, format: .text), of: complaint, to: .folder)
+    case .lookForPrinters: .lookForPrinters
+    case .choosePrinter: .choosePrinter(printer)
+    case .testPrinter: .testPrinter(printer)
     case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
     case .leaveUnsaved: .leaveUnsaved
     case .acceptClock: .acceptClock
@@ -93,6 +102,16 @@ import Vocabulary
       #expect(messages.recorded != nil)
       #expect(messages.done == "已存：~/三一五/2027-03-15/\(Paper.slip.title.zh)-\(number).txt")
       #expect(desk.subject(47)?.timeline.contains { $0.event.isPrint } == true)
+    case .lookForPrinters:
+      #expect(messages.printers == [PrinterBoard(setting: PrinterSetting(), found: [])])
+    case .choosePrinter:
+      #expect(messages.printers == [PrinterBoard(setting: printer, found: [])])
+      #expect(messages.done == "打印机已存" && desk.handler.environment.printer == printer)
+      let settings = try LaptopSettings(folder: desk.folder + "/config")
+      #expect(settings.printer == printer)
+    case .testPrinter:
+      #expect(messages.done == "已送打印机 \(pipe.path)")
+      #expect(try PrintedReceipt(pipe.taken()).barcodes.map(\.text) == ["A-0001"])
     case .rescue:
       #expect(messages.rescued == Rescued(shown: "~/all.db", cases: 47, drafts: 2, isWhole: true))
       #expect(FileManager.default.fileExists(atPath: desk.folder + "/另存/all.db"))
@@ -122,10 +141,11 @@ import Vocabulary
     let messages = desk.handler.perform(effect)
     switch name {
     case .record, .keepView, .dropView, .ask, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .rescue, .clerk:
+      .handOver, .print, .choosePrinter, .testPrinter, .rescue, .clerk:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
+    case .lookForPrinters: #expect(messages.printers.count == 1 && messages.failed == nil)
     case .saveDraft, .leaveUnsaved, .acceptClock, .language, .terminal:
       #expect(messages.isEmpty)
     }
@@ -143,9 +163,37 @@ import Vocabulary
   @Test func withoutLpNothingIsRecordedAsPrinted() throws {
     let id = try #require(desk.subject(47)).id
     let before = try desk.events
-    let order = PaperOrder(.slip, format: .text)
+    let order = PaperOrder(.slip, format: .pdf)
     let messages = desk.handler.perform(.print(order, of: id, to: .printer))
     #expect(messages.failed?.contains("没有打印程序 lp") == true)
+    #expect(try desk.events == before)
+  }
+
+  /// A slip on the device that was chosen is recorded, and is what comes out of it.
+  @Test func aSlipComesOutOfTheDevice() throws {
+    let subject = try #require(desk.subject(47))
+    _ = desk.handler.perform(.choosePrinter(printer))
+    let before = try desk.events
+    let order = PaperOrder(.slip, format: .escpos, width: .mm58)
+    let messages = desk.handler.perform(.print(order, of: subject.id, to: .printer))
+    #expect(messages.recorded != nil && messages.done == "已送打印机 \(pipe.path)")
+    let receipt = try PrintedReceipt(pipe.taken())
+    #expect(receipt.large == subject.number.description)
+    #expect(receipt.barcodes.map(\.text) == [subject.number.short])
+    #expect(try desk.events == before + 1)
+  }
+
+  /// A text is sent to no printer, whoever asks for it.
+  @Test func aTextIsNotPrinted() throws {
+    let id = try #require(desk.subject(47)).id
+    let before = try desk.events
+    try FileManager.default.createDirectory(
+      atPath: desk.folder + "/bin", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.folder + "/bin/lp", withDestinationPath: "/bin/true")
+    let order = PaperOrder(.slip, format: .text)
+    let messages = desk.handler.perform(.print(order, of: id, to: .printer))
+    #expect(messages.failed == PaperFormRefusal.notForPrinters(.text).phrase.zh)
     #expect(try desk.events == before)
   }
 
@@ -269,6 +317,9 @@ extension [Message] {
   }
   fileprivate var handedOver: HandedOver? {
     first { if case .handedOver(let done) = $0 { done } else { nil } }
+  }
+  fileprivate var printers: [PrinterBoard] {
+    compactMap { if case .printers(let board) = $0 { board } else { nil } }
   }
   fileprivate var rescued: Rescued? {
     first { if case .rescued(let rescued) = $0 { rescued } else { nil } }

@@ -54,6 +54,7 @@ final class DeskInMemory {
       storePath: ":memory:", configFolder: home.path + "/config", homeFolder: home.path,
       clock: DeskClock(turned: { [hands] in hands.now }), zone: context.zone,
       programFolders: home.path + "/bin", data: ReferenceData(), reference: context.reference)
+    environment.deviceFolder = home.path + "/dev"
     environment.language = context.language
     environment.namedClerk = context.clerk
     handler = try EffectHandler(OpenDesk(store, environment), endedUncleanly: endedUncleanly)

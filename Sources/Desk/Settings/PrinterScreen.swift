@@ -1,0 +1,133 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+/// What papers are printed on: the printer, one of those found or by its name, and how wide its paper is.
+struct PrinterScreen: DeskScreen {
+  /// What was asked of the world and is not answered yet.
+  private enum Pending {
+    case saving, testing
+  }
+
+  /// The printers to choose from; nil is the one that the system prints on by itself.
+  private(set) var names: [String?] = [nil]
+  private(set) var paper: PaperWidth?
+  var input = TextInput()
+  var list = ListState(count: 1)
+  private var pending: Pending?
+
+  init(_ context: Context) {
+    paper = context.printer.paper
+    offer([context.printer.name].compactMap { $0 })
+    select(context.printer.name)
+  }
+
+  var title: Phrase { Term.printer }
+  /// Until a name is begun the digits choose one.
+  var isTyping: Bool { !input.isEmpty }
+
+  /// The printer as it is chosen now.
+  var setting: PrinterSetting {
+    let typed = TextRules.trimmed(input.text)
+    return PrinterSetting(name: typed.isEmpty ? names[list.selection] : typed, paper: paper)
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> Reaction {
+    switch message {
+    case .printers(let board): offer(board.found)
+    case .done(let words) where pending == .saving: return Reaction(.pop, message: words)
+    case .done, .refused, .failed: pending = nil
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func offer(_ found: [String]) {
+    names += found.filter { !names.contains($0) }.map(Optional.some)
+    list.resize(to: names.count)
+  }
+
+  private mutating func select(_ name: String?) {
+    list.select(names.firstIndex(of: name) ?? 0)
+  }
+
+  func keySections(_ context: Context) -> [KeySection] {
+    [
+      KeySection(PrinterScreen.keys, context.language),
+      KeySection(CommonKeys.texts, context.language),
+    ]
+  }
+}
+
+// MARK: - Keys
+
+extension PrinterScreen {
+  /// What keys do beside typing a name.
+  enum Action: Hashable, Sendable {
+    case choose, move, paper, test, save, path, leave
+  }
+
+  static let keys = KeyMap<Action>(
+    Term.printer,
+    [
+      .init(FieldKeys.digits, does: .choose, KeyWords.choose),
+      .init(.up, .down, does: .move, KeyWords.move),
+      .init(.tab, does: .paper, Phrase("换纸宽", "width")),
+      .init(.control("t"), does: .test, Term.printTest),
+      .init(.enter, does: .save, KeyWords.save),
+      .init(.escape, does: .leave, KeyWords.toReturn),
+      .init(.text("/"), does: .path, Phrase("打设备的路径", "type a device's path"), isHinted: false),
+      .init(.pageUp, .pageDown, does: .move, KeyWords.page, isHinted: false),
+    ])
+
+  mutating func update(_ key: Key, _ context: Context) -> Reaction {
+    if pending != nil { return .say(KeyWords.printing) }
+    switch PrinterScreen.keys.action(for: key) {
+    case .choose where input.isEmpty: return choose((key.digit ?? 0) - 1)
+    case .move: _ = list.handle(key, height: 9)
+    case .paper: paper = PrinterScreen.paper(after: paper)
+    case .test: return ask(.testing, .testPrinter(setting))
+    case .save: return ask(.saving, .choosePrinter(setting))
+    case .leave:
+      if input.isEmpty { return .pop }
+      input = TextInput()
+    case .choose, .path, nil: return type(key)
+    }
+    return .stay
+  }
+
+  private mutating func ask(_ what: Pending, _ effect: Effect) -> Reaction {
+    pending = what
+    return .effects(effect)
+  }
+
+  /// A name begins with a letter, and a path with its slash; what takes typing back is for a name that was
+  /// begun.
+  private mutating func type(_ key: Key) -> Reaction {
+    if input.isEmpty {
+      if case .text(let text) = key, let first = text.first, !first.isLetter, first != "/" {
+        return .unused
+      }
+      if key == .control("z") || key == .control("y") { return .unused }
+    }
+    return input.handle(key, columns: 40) ? .stay : .unused
+  }
+
+  private mutating func choose(_ place: Int) -> Reaction {
+    guard names.indices.contains(place) else {
+      return .say(Phrase("没有这个号，可直接打打印机的名字", "No such number; type the printer's name"))
+    }
+    list.select(place)
+    let key = PrinterScreen.keys.name(of: .save)
+    return .say(Phrase("按 \(key.zh) 就存", "\(key.en) saves it"))
+  }
+
+  /// The widths in turn, and none behind the last.
+  private static func paper(after paper: PaperWidth?) -> PaperWidth? {
+    let all = PaperWidth.allCases
+    guard let paper, let place = all.firstIndex(of: paper) else { return all.first }
+    return place + 1 < all.count ? all[place + 1] : nil
+  }
+}

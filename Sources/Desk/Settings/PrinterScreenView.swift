@@ -1,0 +1,63 @@
+import Casework
+import Reports
+import TerminalKit
+import Values
+import Vocabulary
+
+extension PrinterScreen {
+  func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface {
+    var surface = Surface(rows: rows, columns: columns)
+    surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
+    drawInput(into: &surface, context)
+    surface.writeSection(context.say(Term.found), row: 4)
+    let last = drawNames(into: &surface, row: 5, context)
+    drawPaper(into: &surface, row: last + 1, context)
+    surface.writeFoot(message, PrinterScreen.keys.hints(width: columns - 2, context.language))
+    return surface
+  }
+
+  private func drawInput(into surface: inout Surface, _ context: Context) {
+    let label = context.say("名称或设备", "Name or device")
+    let column = surface.write(label, at: Position(row: 2, column: 1), .section) + 2
+    let width = max(1, min(40, surface.columns - column - 2))
+    surface.fill(Rect(row: 2, column: column, rows: 1, columns: width), .fieldFocused)
+    let visible = input.visible(columns: width)
+    surface.write(visible.rows.first ?? "", at: Position(row: 2, column: column), .fieldFocused)
+    if !input.isEmpty, surface.rows > 5, column < surface.columns {
+      let caret = min(surface.columns - 1, column + visible.caret.column)
+      surface.cursor = Position(row: 2, column: caret)
+    }
+  }
+
+  /// - Returns: the row behind them.
+  private func drawNames(into surface: inout Surface, row: Int, _ context: Context) -> Int {
+    let shown = list.visible(height: min(9, surface.rows - 13))
+    for (offset, place) in shown.enumerated() {
+      let digit = place < 9 ? "\(place + 1)" : " "
+      surface.write(digit, at: Position(row: row + offset, column: 3), Style(.key))
+      let words = names[place] ?? Term.systemPrinter[context.language]
+      surface.write(
+        TextWidth.unambiguous(words), at: Position(row: row + offset, column: 5),
+        width: surface.columns - 6)
+      if place == list.selection, input.isEmpty { surface.select(row: row + offset) }
+    }
+    return row + shown.count
+  }
+
+  /// How wide the paper is, and what follows from it.
+  private func drawPaper(into surface: inout Surface, row: Int, _ context: Context) {
+    surface.writeSection(context.say(Term.paperWidth), row: row)
+    let unsaid = Phrase("没有说", "not said")
+    let said = (paper?.phrase ?? unsaid)[context.language]
+    let sent =
+      setting.width.format == .escpos
+      ? Phrase("卷纸：送 ESC/POS 和 GB18030 的字", "a roll: it is sent ESC/POS with text in GB18030")
+      : Phrase("A4：送 PDF", "A4: it is sent a PDF")
+    surface.write(said, at: Position(row: row + 1, column: 5), .figure)
+    let lines = TextWidth.wrap(
+      "\(sent[context.language])\(context.say(Phrase("。", ".")))", columns: surface.columns - 7)
+    for (offset, line) in lines.enumerated() {
+      surface.write(line, at: Position(row: row + 2 + offset, column: 5), .quiet)
+    }
+  }
+}

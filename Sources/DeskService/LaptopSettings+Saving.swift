@@ -1,0 +1,47 @@
+import CaseStore
+import Casework
+import Foundation
+import Interchange
+import Reports
+import Values
+import Vocabulary
+
+extension LaptopSettings {
+  /// Writes a printer into the settings; their other members stay, in their order.
+  ///
+  /// - Throws: ``PrintingError/commentedSettings(_:line:)`` where comments would be lost.
+  static func save(_ printer: PrinterSetting, in folder: String, sparing store: StoreFiles) throws {
+    let path = folder + "/" + fileName
+    let own = [
+      (Key.printer.rawValue, printer.name), (Key.paper.rawValue, printer.paper?.rawValue),
+    ]
+    let line = own.map { JSON.string($0.0).text + ": " + JSON.orNull($0.1).text }
+    var members = try members(of: path, byHand: line.joined(separator: ", "))
+    for (key, words) in own {
+      let place = members.firstIndex { $0.key == key } ?? members.endIndex
+      let kept = members[place...].dropFirst()
+      let member = words.map { JSONMember(key: key, value: .string($0)) }
+      members = Array(members[..<place]) + [member].compactMap { $0 } + Array(kept)
+    }
+    try makeFolder(folder)
+    let text = JSON.object(members).pretty() + "\n"
+    try AtomicFile.write(Array(text.utf8), to: path, sparing: store)
+  }
+
+  /// The members of the file as it is; none where there is no file.
+  ///
+  /// - Parameter line: what is to be written by whoever wrote comments.
+  private static func members(of path: String, byHand line: String) throws -> [JSONMember] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw DeskError.notAllowed(path)
+    }
+    do {
+      return try JSON.parse(bytes).members ?? []
+    } catch {
+      // Comments are what can be wrong with it: of anything else it is said where it is.
+      _ = try FileFault.naming(FilePlace(file: path)) { try JSON.parse(bytes, comments: true) }
+      throw PrintingError.commentedSettings(path, line: line)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Casework
+import Desk
+import Foundation
+import Reports
+import Values
+import Vocabulary
+
+extension DeskEnvironment {
+  /// The printer that papers go to, and those that are found.
+  package var printerBoard: PrinterBoard {
+    PrinterBoard(setting: printer, found: queues + devices)
+  }
+
+  /// The queues that the system's printing knows, as `lpstat` names them; none where there is no printing.
+  private var queues: [String] {
+    guard let program = PrintJob.program("lpstat", in: programFolders),
+      let job = PrintJob(program, ["lpstat", "-e"])
+    else { return [] }
+    let answer = job.run([], until: Monotonic.milliseconds + Printer.patience)
+    guard answer.code == 0 else { return [] }
+    return answer.words.split(whereSeparator: \.isNewline).map(String.init).filter { name in
+      !name.contains(where: \.isWhitespace)
+    }
+  }
+
+  /// The devices of receipt printers that are plugged in.
+  private var devices: [String] {
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: deviceFolder)
+      return names.filter { $0.hasPrefix("lp") }.sorted().map { "\(deviceFolder)/\($0)" }
+    } catch {
+      // The folder comes with the first printer that is plugged in.
+      return []
+    }
+  }
+
+  /// Writes a printer into this laptop's settings.
+  package func remember(_ setting: PrinterSetting) throws {
+    try LaptopSettings.save(setting, in: configFolder, sparing: storeFiles)
+  }
+
+  /// Prints some lines that show what a printer can do; they are no paper of a case, and nothing is recorded.
+  ///
+  /// - Returns: where they have gone.
+  package func printTest(on setting: PrinterSetting) throws -> Phrase {
+    let page = TestPage(setting.width)
+    let format = setting.width.format
+    if format == .pdf, setting.isDevice { throw PrintingError.noForm(.noPagesToDevices) }
+    let printer = try openPrinter(setting)
+    let bytes =
+      try page.receipt?.bytes
+      ?? PaperSheet.document(page.text, title: TestPage.title).bytes
+    return try printer.print(bytes, as: format)
+  }
+}

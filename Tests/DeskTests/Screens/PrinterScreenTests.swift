@@ -1,0 +1,107 @@
+import Casework
+import Foundation
+import ReceiptReading
+import Reports
+import TerminalKit
+import Testing
+import Values
+import Vocabulary
+
+@testable import Desk
+
+/// Where the printer is chosen and tried.
+@Suite struct PrinterScreenTests {
+  private func session(at desk: DeskInMemory, _ keys: Key...) throws -> Session {
+    var session = Session(try SquareDay.context(), desk)
+    session.press([.text("9"), .text("打印机"), .enter] + keys)
+    return session
+  }
+
+  private func desk() throws -> DeskInMemory { try SquareDay.desk(try SquareDay.context()) }
+
+  private func settings(_ desk: DeskInMemory) throws -> String {
+    try String(contentsOfFile: desk.folder + "/config/settings.json", encoding: .utf8)
+  }
+
+  private func write(_ settings: String, _ desk: DeskInMemory) throws {
+    let folder = desk.folder + "/config"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(settings.utf8).write(to: URL(fileURLWithPath: folder + "/settings.json"))
+  }
+
+  @Test func aDeviceIsTypedAndKept() throws {
+    let desk = try desk()
+    let session = try session(at: desk, .text("/dev/usb/lp0"), .tab, .enter)
+    let chosen = PrinterSetting(name: "/dev/usb/lp0", paper: .mm58)
+    #expect(session.effects.filter { $0 == .choosePrinter(chosen) }.count == 1)
+    #expect(session.context.printer == chosen && session.top(MenuScreen.self) != nil)
+    #expect(session.messageRow == " 打印机已存")
+    #expect(try settings(desk) == "{\n  \"printer\": \"/dev/usb/lp0\",\n  \"paper\": \"58\"\n}\n")
+  }
+
+  @Test func whatIsFoundIsChosenByItsDigit() throws {
+    let desk = try desk()
+    for name in ["lp1", "lp0", "hiddev0"] {
+      try FileManager.default.createDirectory(
+        atPath: desk.folder + "/dev/" + name, withIntermediateDirectories: true)
+    }
+    var session = try session(at: desk, .text("3"))
+    let found = [nil, desk.folder + "/dev/lp0", desk.folder + "/dev/lp1"]
+    #expect(session.top(PrinterScreen.self)?.names == found)
+    #expect(session.messageRow == " 按 Enter 就存")
+    #expect(session.top(PrinterScreen.self)?.setting == PrinterSetting(name: found[2]))
+    session.press(.text("9"))
+    #expect(session.messageRow == " 没有这个号，可直接打打印机的名字")
+    session.press(.up, .enter)
+    #expect(session.context.printer == PrinterSetting(name: found[1]))
+  }
+
+  /// The widths come in turn, and none behind the last.
+  @Test func theWidthIsChosenInTurn() throws {
+    var session = try session(at: try desk())
+    var seen: [PaperWidth?] = []
+    for _ in 0..<5 {
+      session.press(.tab)
+      seen.append(session.top(PrinterScreen.self)?.setting.paper)
+    }
+    #expect(seen == [.mm58, .mm80, .a4, nil, .mm58])
+  }
+
+  @Test func otherMembersStay() throws {
+    let desk = try desk()
+    try write(#"{"zone": "Asia/Shanghai", "printer": "旧的", "phone": "0000-12315"}"#, desk)
+    _ = try session(at: desk, .text("p"), .text("o"), .text("s"), .enter)
+    #expect(
+      try settings(desk)
+        == "{\n  \"zone\": \"Asia/Shanghai\",\n  \"printer\": \"pos\",\n  \"phone\": \"0000-12315\"\n}\n"
+    )
+  }
+
+  /// A comment is somebody's words: they are not lost, and what is to be written is said.
+  @Test func commentsAreNotLost() throws {
+    let desk = try desk()
+    let own = "{\n  // 前台那台\n  \"zone\": \"Asia/Shanghai\"\n}\n"
+    try write(own, desk)
+    let session = try session(at: desk, .text("p"), .tab, .enter)
+    #expect(try settings(desk) == own)
+    #expect(session.top(PrinterScreen.self) != nil && session.context.printer == PrinterSetting())
+    let path = desk.folder + "/config/settings.json"
+    #expect(
+      session.program.message
+        == "\(path)：里面有注释，程序不改写；请自己写上 \"printer\": \"p\", \"paper\": \"58\"")
+  }
+
+  /// What tries a printer is no paper of a case.
+  @Test func aTestIsPrintedAndNotRecorded() throws {
+    let desk = try desk()
+    let pipe = try PrinterPipe(desk.folder + "/lp0")
+    let before = try desk.events
+    let session = try session(at: desk, .text(pipe.path), .control("t"))
+    let receipt = try PrintedReceipt(pipe.taken())
+    #expect(receipt.text == TestPage(.mm80).text && receipt.large == "A-0001")
+    #expect(receipt.barcodes.map(\.text) == ["A-0001"])
+    #expect(session.program.message == "已送打印机 \(pipe.path)")
+    #expect(session.top(PrinterScreen.self) != nil)
+    #expect(try desk.events == before)
+  }
+}

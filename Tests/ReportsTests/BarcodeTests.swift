@@ -1,0 +1,70 @@
+import Casework
+import ReceiptReading
+import Testing
+import Values
+import Vocabulary
+
+@testable import Reports
+
+/// The bars of a slip fit both rolls and are read back, for every number that a desk gives.
+@Suite struct BarcodeTests {
+  private static let numbers = ["A", "Z", "AB", "WXYZ"].flatMap { letters in
+    ["", "2", "12"].flatMap { generation in
+      [1, 315, 9999, 99_999].map { counter -> String in
+        let day = Day(year: 2027, month: 3, day: 15)
+        return day.map {
+          CaseNumber(kind: .complaint, day: $0, letters: letters + generation, counter: counter)
+            .short
+        } ?? ""
+      }
+    }
+  }
+
+  private func printed(_ number: String, _ width: PaperWidth) throws -> PrintedBarcode {
+    let barcode = try #require(Barcode(number, on: width))
+    let receipt = try PrintedReceipt(ReceiptText([], barcode: barcode).bytes)
+    #expect(receipt.lines == [] && receipt.barcodes.count == 1)
+    return try #require(receipt.barcodes.first)
+  }
+
+  /// With blank margins of ten modules on either side, which the picture refuses to do without.
+  @Test(arguments: numbers) func aNumberFitsBothRolls(number: String) throws {
+    for width in [PaperWidth.mm58, .mm80] {
+      let bars = try printed(number, width)
+      #expect(bars.text == number && (2...3).contains(bars.module) && bars.isCentred)
+      _ = try RollPicture(bars, dots: #require(width.dots))
+    }
+  }
+
+  @Test(
+    .enabled(if: RollPicture.scanner != nil, "zbarimg is not there"), arguments: numbers)
+  func aNumberIsReadBack(number: String) throws {
+    for width in [PaperWidth.mm58, .mm80] {
+      let bars = try printed(number, width)
+      #expect(try RollPicture(bars, dots: #require(width.dots)).read() == number)
+    }
+  }
+
+  /// The reader of pictures does not read what is not there.
+  @Test(.enabled(if: RollPicture.scanner != nil, "zbarimg is not there"))
+  func aWrongCheckSignIsNotRead() throws {
+    let bars = try printed("A-0001", .mm58)
+    for error in [1, 7, 50] {
+      #expect(try RollPicture(bars, dots: 384, error: error).read() == "")
+    }
+  }
+
+  /// What does not fit is left out: half a number is another one.
+  @Test func whatDoesNotFitIsLeftOut() {
+    #expect(Barcode("ABCD12-99999", on: .mm58) != nil && Barcode("ABCD12-100000", on: .mm58) == nil)
+    #expect(Barcode("ABCD12-100000", on: .mm80) != nil && Barcode("A-0001", on: .a4) == nil)
+    #expect(Barcode("", on: .mm80) == nil && Barcode("A 0001", on: .mm80) == nil)
+    #expect(Barcode("甲-0001", on: .mm80) == nil && Barcode("A{C", on: .mm80) == nil)
+  }
+
+  @Test func barsThatAreTooWideAreNoticed() {
+    let bars = PrintedBarcode(
+      "ABCD12-0001", module: 3, height: 80, hasWords: true, isCentred: true)
+    #expect(throws: RollPicture.TooWide(dots: 468)) { try RollPicture(bars, dots: 384) }
+  }
+}
