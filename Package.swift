@@ -65,6 +65,10 @@ let package = Package(
         "Values", "Vocabulary",
       ],
       swiftSettings: strict),
+    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "PaperPDF", dependencies: ["CPangoCairo", "TerminalKit", "Values"],
+      swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: ["TerminalKit", "Casework", "Interchange", "Reports", "Values", "Vocabulary"],
@@ -81,8 +85,8 @@ let package = Package(
     .target(
       name: "DeskService",
       dependencies: [
-        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "ReferenceData", "Reports",
-        "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
+        "CaseStore", "Casework", "Desk", "Interchange", "InventedDays", "PaperPDF", "ReferenceData",
+        "Reports", "Spreadsheet", "TerminalKit", "Values", "Vocabulary",
       ],
       swiftSettings: strict),
     .target(
@@ -186,6 +190,9 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Values", "Vocabulary"],
+      swiftSettings: tested),
+    .testTarget(
+      name: "PaperPDFTests", dependencies: ["PaperPDF", "Randomness", "TerminalKit"],
       swiftSettings: tested),
     .testTarget(
       name: "DeskTests",

@@ -25,7 +25,7 @@ struct OneDoorTests {
     // A new file of its own.
     "DeskService/Files/TemporaryFile.swift": ["mkstemp", "unlink"],
     // The null device.
-    "Spreadsheet/SilencedErrors.swift": ["O_WRONLY"],
+    "Values/SilencedErrors.swift": ["O_WRONLY"],
     "DeskCLI/Output/StandardStreams.swift": ["O_WRONLY"],
     "DeskCLI/ProcessSetup.swift": ["O_RDWR"],
     // The mark of an open screen, which is the store's.
