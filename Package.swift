@@ -65,6 +65,10 @@ let package = Package(
         "Values", "Vocabulary",
       ],
       swiftSettings: strict),
+    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "PaperPDF", dependencies: ["CPangoCairo", "TerminalKit", "Values"],
+      swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: ["TerminalKit", "Casework", "Interchange", "Reports", "Values", "Vocabulary"],
@@ -189,6 +193,9 @@ let package = Package(
     .testTarget(
       name: "SpreadsheetTests",
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Values", "Vocabulary"],
+      swiftSettings: tested),
+    .testTarget(
+      name: "PaperPDFTests", dependencies: ["PaperPDF", "Randomness", "TerminalKit"],
       swiftSettings: tested),
     .testTarget(
       name: "DeskTests",

@@ -27,7 +27,7 @@ struct OneDoorTests {
     // The device of a printer; a plain file is refused.
     "DeskService/Papers/PrinterDevice.swift": ["O_WRONLY"],
     // The null device.
-    "Spreadsheet/SilencedErrors.swift": ["O_WRONLY"],
+    "Values/SilencedErrors.swift": ["O_WRONLY"],
     "DeskCLI/Output/StandardStreams.swift": ["O_WRONLY"],
     "DeskCLI/ProcessSetup.swift": ["O_RDWR"],
     // The mark of an open screen, which is the store's.

@@ -1,0 +1,5 @@
+/// What is drawn as one: mostly a character.
+struct DrawnSign: Hashable {
+  var text: String
+  var columns: Int
+}

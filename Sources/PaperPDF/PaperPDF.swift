@@ -1,0 +1,63 @@
+import TerminalKit
+import Values
+
+/// Papers as PDF on sheets of A4, drawn by the libraries cairo and pango.
+package enum PaperPDF {
+  /// The libraries in the order that `CPangoCairo` wants them in.
+  static let libraries = [
+    "libcairo.so.2", "libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangocairo-1.0.so.0",
+  ]
+
+  /// Draws a text.
+  ///
+  /// Standard error is mute meanwhile: libraries and fonts speak there, into the middle of a screen too.
+  ///
+  /// - Parameters:
+  ///   - text: lines of at most 80 columns, as ``TextWidth`` counts them; what stands below each other there does
+  ///     so on the sheet, whatever font has the characters.
+  ///   - title: what a reader of PDF shows as the name of the document; nothing else is said of it but the
+  ///     program.
+  package static func document(
+    _ text: String, title: String
+  ) throws(PaperPDFProblem) -> PaperPDFDocument {
+    try document(text, title: title, libraries: libraries)
+  }
+
+  /// The same with libraries of these names.
+  static func document(
+    _ text: String, title: String, libraries: [String]
+  ) throws(PaperPDFProblem) -> PaperPDFDocument {
+    try SilencedErrors.during { () throws(PaperPDFProblem) in
+      let canvas = try PDFCanvas(title: title, libraries: libraries)
+      guard canvas.has("投诉登记〓") else { throw .noFont }
+      return try draw(SheetPages(text, most: PDFCanvas.lines).pages, on: canvas)
+    }
+  }
+
+  private static func draw(
+    _ pages: [ArraySlice<Substring>], on canvas: PDFCanvas
+  ) throws(PaperPDFProblem) -> PaperPDFDocument {
+    var signs = LineSigns(canvas)
+    for (number, lines) in pages.enumerated() {
+      for (line, text) in lines.enumerated() {
+        try draw(signs.signs(of: text), on: canvas, from: 0, line: line)
+      }
+      if pages.count > 1 {
+        let foot = "\(number + 1)/\(pages.count)"
+        try draw(signs.signs(of: foot), on: canvas, from: 40 - foot.count / 2, line: nil)
+      }
+      canvas.endPage()
+    }
+    return PaperPDFDocument(bytes: try canvas.finish(), unprintable: signs.unprintable)
+  }
+
+  private static func draw(
+    _ signs: [DrawnSign], on canvas: PDFCanvas, from column: Int, line: Int?
+  ) throws(PaperPDFProblem) {
+    var column = column
+    for sign in signs {
+      try canvas.draw(sign, column: column, line: line)
+      column += sign.columns
+    }
+  }
+}
