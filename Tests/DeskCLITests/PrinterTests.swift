@@ -48,7 +48,7 @@ import Vocabulary
   }
 
   /// Whether this machine has what PDFs are made with.
-  private static let makesPDFs: Bool = {
+  static let makesPDFs: Bool = {
     do {
       let booth = try Booth()
       try booth.run("add", "complaint", "--facts", "坏了")
