@@ -47,6 +47,32 @@ import Vocabulary
     #expect(plain.count > 120_000)
   }
 
+  /// Whether this machine has what PDFs are made with.
+  static let makesPDFs: Bool = {
+    do {
+      let booth = try Booth()
+      try booth.run("add", "complaint", "--facts", "坏了")
+      return try booth.run("print", "1", "--form", "slip", "--format", "pdf", "-o", "x").code == 0
+    } catch {
+      return false
+    }
+  }()
+
+  /// Where nobody said how wide the paper is, a queue has A4; the same sheet lies in a file.
+  @Test(.enabled(if: PrinterTests.makesPDFs, "no PDF can be made on this machine"))
+  func aSheetIsSentAsAPDF() throws {
+    let booth = try booth(lp: "for word; do echo \"[$word]\"; done > args.txt; cat > job")
+    let told = try booth.shell("PATH=$PWD/bin:$PATH \"$DESK\" print 1 --form slip --printer p")
+    #expect(told.code == 0 && told.output == "已送打印机 p\n", "\(told)")
+    #expect(
+      try booth.text("args.txt")
+        == "[-d]\n[p]\n[-o]\n[document-format=application/pdf]\n[--]\n[-]\n")
+    try booth.run("print", "1", "--form", "slip", "--format", "pdf", "-o", "sheet")
+    for name in ["job", "sheet"] {
+      #expect(try Array(bytes(booth, name).prefix(5)) == Array("%PDF-".utf8), "\(name)")
+    }
+  }
+
   /// A program that talks before it listens does not bring ours to a halt.
   @Test func aTalkativePrinterIsHeardOut() throws {
     let booth = try booth(lp: "head -c 300000 /dev/zero | tr '\\0' x >&2; cat > job")

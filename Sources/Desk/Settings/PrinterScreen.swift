@@ -37,7 +37,9 @@ struct PrinterScreen: DeskScreen {
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .printers(let board): offer(board.found)
-    case .done(let words) where pending == .saving: return Reaction(.pop, message: words)
+    case .done(let words) where pending == .saving:
+      pending = nil
+      return Reaction(.pop, message: words)
     case .done, .refused, .failed: pending = nil
     default: break
     }
