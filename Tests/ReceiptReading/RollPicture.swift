@@ -46,6 +46,6 @@ public struct RollPicture {
 
   /// Where the program that reads pictures lies; nil where there is none.
   public static let scanner = ["/usr/bin/zbarimg", "/usr/local/bin/zbarimg"].first {
-    access($0, X_OK) == 0
+    FileManager.default.isExecutableFile(atPath: $0)
   }
 }

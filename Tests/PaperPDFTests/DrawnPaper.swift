@@ -1,0 +1,117 @@
+import Foundation
+import TerminalKit
+import Testing
+
+@testable import PaperPDF
+
+extension Trait where Self == ConditionTrait {
+  /// Of tests that read papers back.
+  static var readsPapers: Self {
+    .enabled(
+      if: DrawnPaper.isPossible, "poppler-utils, pango or a font with Chinese is not installed")
+  }
+}
+
+/// A paper as other programs see it.
+struct DrawnPaper {
+  /// A word, and where it stands, in columns and lines of the sheet.
+  struct Word: Equatable {
+    var text: String
+    var line: Int
+    var columns: Range<Int>
+  }
+
+  /// Whether there is what papers are drawn with and read by.
+  static let isPossible: Bool = {
+    guard isProgram("pdftotext"), isProgram("pdftoppm"), isProgram("fc-list"),
+      PaperPDF.libraries.allSatisfy({ dlopen($0, RTLD_NOW) != nil })
+    else { return false }
+    do { return try !run("fc-list", [":lang=zh-cn"]).isEmpty } catch { return false }
+  }()
+
+  let document: PaperPDFDocument
+
+  init(_ text: String, title: String = "") throws {
+    document = try PaperPDF.document(text, title: title)
+  }
+
+  /// The lines with words that a reader finds, with one blank for many.
+  func lines(_ options: String...) throws -> [String] {
+    let text = try read { try DrawnPaper.run("pdftotext", options + [$0, "-"]) }
+    return text.split { $0.isNewline || $0 == "\u{C}" }.map(DrawnPaper.plain)
+      .filter { !$0.isEmpty }
+  }
+
+  /// The line as it is compared: readers of PDF count blanks by distances.
+  static func plain(_ line: some StringProtocol) -> String {
+    line.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The words of the first page, from line to line.
+  func words() throws -> [Word] {
+    let text = try read { try DrawnPaper.run("pdftotext", ["-bbox", "-l", "1", $0, "-"]) }
+    let found = text.matches(
+      of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)</)
+    let words = try found.map { match in
+      let edges = try [match.1, match.2, match.3, match.4].map { try #require(Double($0)) }
+      let line = Int(((edges[1] + edges[3]) / 2 - 48) / 16.2)
+      let columns = [edges[0], edges[2]].map { ($0 - 57.64) / 6 }
+      #expect(columns.allSatisfy { abs($0 - $0.rounded()) < 0.02 }, "\(match.5): \(columns)")
+      return Word(
+        text: DrawnPaper.unescaped(match.5), line: line,
+        columns: Int(columns[0].rounded())..<Int(columns[1].rounded()))
+    }
+    return words.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
+      .reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// What a reader says of the document, by its name.
+  func facts() throws -> [String: String] {
+    let text = try read { try DrawnPaper.run("pdfinfo", [$0]) }
+    let pairs = text.split(separator: "\n").compactMap { line -> (String, String)? in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      return (String(line[..<colon]), DrawnPaper.plain(line[line.index(after: colon)...]))
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// The pictures of the pages, a dot a point.
+  func pictures() throws -> [PagePicture] {
+    let folder = NSTemporaryDirectory() + "pages-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try read { try DrawnPaper.run("pdftoppm", ["-gray", "-r", "72", $0, "\(folder)/page"]) }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let pictures = try names.map { try PagePicture(file: "\(folder)/\($0)") }
+    try FileManager.default.removeItem(atPath: folder)
+    return pictures
+  }
+
+  /// Has a program look at the document in a file.
+  private func read(_ look: (String) throws -> String) throws -> String {
+    let path = NSTemporaryDirectory() + "paper-\(UUID().uuidString).pdf"
+    try Data(document.bytes).write(to: URL(fileURLWithPath: path))
+    let words = try look(path)
+    try FileManager.default.removeItem(atPath: path)
+    return words
+  }
+
+  private static func isProgram(_ name: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/\(name)")
+  }
+
+  private static func run(_ name: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(name)")
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let words = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: words, as: UTF8.self)
+  }
+}
