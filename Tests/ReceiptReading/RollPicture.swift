@@ -5,6 +5,8 @@ public struct RollPicture {
   /// Why bars cannot be printed so that they are read.
   public struct TooWide: Error, Equatable {
     public var dots: Int
+
+    public init(dots: Int) { self.dots = dots }
   }
 
   /// In the format PGM.

@@ -66,7 +66,8 @@ import Vocabulary
     let narrow = try receipt(.settled, .slip, .mm58)
     let parts = ["\(number.description.dropLast(number.short.count))", number.short]
     #expect(narrow.lines.filter(\.isLarge).map(\.text) == parts)
-    let place = try #require(narrow.lines.firstIndex(where: \.isLarge))
+    let first = narrow.lines.firstIndex { $0.isLarge }
+    let place = try #require(first)
     #expect(narrow.lines[place - 1] == .init("编号："))
   }
 

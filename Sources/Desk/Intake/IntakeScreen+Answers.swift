@@ -17,7 +17,8 @@ extension IntakeScreen {
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
       return .stay
-    case .key, .quiet, .clock, .done, .handedOver, .settings, .storeLost, .rescued, .answered:
+    case .key, .quiet, .clock, .done, .handedOver, .printers, .settings, .storeLost, .rescued,
+      .answered:
       return .stay
     }
   }

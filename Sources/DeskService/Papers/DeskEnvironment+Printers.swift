@@ -1,6 +1,7 @@
 import Casework
 import Desk
 import Foundation
+import PaperPDF
 import Reports
 import Values
 import Vocabulary

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import ReferenceData
+import PaperPDF
 import Reports
 import TerminalKit
 import Values
