@@ -69,7 +69,7 @@ test-deb: $(STAGED) ## on a Debian 12 without Swift: install the package, take a
 test-bare: ## on a Debian 12 with git and make alone: what is missing is named or installed, and the desk builds (as root)
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
 
-verify: check test-office test-deb test-bare examples mutate ## everything there is to prove, in hours
+verify: check test-office examples mutate ## everything there is to prove, in hours
 
 examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
 	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"
