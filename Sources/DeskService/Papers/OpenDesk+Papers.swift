@@ -1,7 +1,7 @@
 import CaseStore
 import Casework
-import ReferenceData
 import PaperPDF
+import ReferenceData
 import Reports
 import TerminalKit
 import Values
