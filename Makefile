@@ -9,10 +9,10 @@ FLAGS ?= --traits Office -Xswiftc -enable-testing
 RELEASE = $(SWIFT) build $(FLAGS) -c release
 PROGRAM = $(BUILD)/release/desk315
 
-.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup test-setup install clean help
+.PHONY: run test test-office test-printing demo check verify examples mutate bench data docs rehearsal lint setup test-setup install clean help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 run: setup ## build for release and open the desk
 	@sh .ci/first-build $(BUILD)/release
@@ -34,13 +34,18 @@ test-office: setup ## Chromium and LibreOffice look at the page and the sheets o
 	@$(RELEASE) --product desk315
 	@.ci/office $(PROGRAM)
 
+test-printing: setup ## every paper through CUPS and Debian's filters
+	@sh .ci/printing-setup
+	@$(RELEASE) --product desk315
+	@sh .ci/printing $(PROGRAM)
+
 check: test-setup lint ## lint, warnings as errors in debug and release, all tests and none skipped, nothing stale
 	@$(SWIFT) build $(FLAGS)
 	@$(RELEASE) --build-tests
 	@.ci/tests $(BUILD) all
 	@sh .ci/stale $(BUILD)
 
-verify: check test-office examples mutate ## everything there is to prove, in hours
+verify: check test-office test-printing examples mutate ## everything there is to prove, in hours
 
 examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
 	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"
@@ -74,7 +79,7 @@ docs: ## write the generated manuals anew
 setup: ## install the headers of ncursesw, SQLite and libxlsxwriter where they are missing
 	@sh .ci/setup
 
-test-setup: ## the same, and the programs that tests look from outside with: strace, sqlite3, git
+test-setup: ## the same, and what tests look from outside with: strace, sqlite3, git, poppler, pango, a Chinese font
 	@sh .ci/setup tests
 
 clean: ## forget everything built
