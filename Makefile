@@ -14,10 +14,10 @@ DESTDIR ?=
 STAGE ?= $(BUILD)/stage
 
 .PHONY: run test test-office demo check verify examples mutate bench data docs pictures rehearsal lint setup test-setup clean help
-.PHONY: program stage install uninstall deb test-deb test-bare test-printing
+.PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 run: program ## build for release and open the desk
 	@$(PROGRAM)
@@ -45,6 +45,9 @@ uninstall: ## take away what install laid down; stores and settings stay
 deb: $(STAGED) ## make a Debian package, in .build/packages
 	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
 
+release-files: ## what deb and portable have made, with the SHA-256 of each, in .build/release-files
+	@sh packaging/release-files "$(BUILD)"
+
 test: test-setup ## all tests, of the program as it is built for use
 	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --build-tests
@@ -55,6 +58,11 @@ test-office: setup ## Chromium and LibreOffice look at the page and the sheets o
 	@sh .ci/office-setup
 	@$(RELEASE) --product desk315
 	@.ci/office $(PROGRAM)
+
+test-printing: setup ## every paper through CUPS and Debian's filters
+	@sh .ci/printing-setup
+	@$(RELEASE) --product desk315
+	@sh .ci/printing $(PROGRAM)
 
 check: test-setup lint ## lint, warnings as errors in debug and release, all tests and none skipped, nothing stale
 	@$(SWIFT) build $(FLAGS)
@@ -111,7 +119,7 @@ pictures: test-setup ## take the pictures of the README anew, from the running p
 setup: ## install what building needs where it is missing; on a terminal it asks first
 	@sh .ci/setup
 
-test-setup: ## the same, and the programs that tests look from outside with: strace, sqlite3, git
+test-setup: ## the same, and what tests look from outside with: strace, sqlite3, git, poppler, pango, a Chinese font
 	@sh .ci/setup tests
 
 clean: ## forget everything built
