@@ -67,7 +67,7 @@ import Vocabulary
         "Can't generate completion scripts for 'foo', see --help")),
   ]
 
-  private func error(of line: String) -> (any Error)? {
+  private func failure(of line: String) -> (any Error)? {
     do {
       _ = try RootCommand.parseAsRoot(line.split(separator: " ").map(String.init))
       return nil
@@ -77,7 +77,7 @@ import Vocabulary
   }
 
   @Test(arguments: faults) func aFaultIsSaidInBothLanguages(fault: Fault) throws {
-    let error = try #require(error(of: fault.line))
+    let error = try #require(failure(of: fault.line))
     let outcome = try #require(ParsingOutcome(error, of: RootCommand.self))
     #expect(outcome.phrase == fault.said)
     #expect(outcome.code == fault.code)
