@@ -29,7 +29,7 @@ public struct LineBreaks {
     return !figures.isInside(place, rule == .partsOfFigures ? .overBlanks : .whole)
   }
 
-  /// A Latin word, words with a hyphen, a low line or a point between them, and an option: `Ctrl-K`,
+  /// A Latin word, words with a hyphen, a low line, a point or an apostrophe between them, and
   /// `need_material`, `settings.json`, `--unmask`.
   private func isInWord(_ place: Int) -> Bool {
     let (before, after) = (text[place - 1], text[place])
@@ -110,5 +110,5 @@ extension LineBreaks {
 
 extension Character {
   fileprivate var isOfWord: Bool { isASCII && (isLetter || isNumber) }
-  fileprivate var joinsWords: Bool { self == "-" || self == "_" || self == "." }
+  fileprivate var joinsWords: Bool { "-_.'".contains(self) }
 }
