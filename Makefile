@@ -8,25 +8,47 @@ BUILD ?= .build
 FLAGS ?= --traits Office -Xswiftc -enable-testing
 RELEASE = $(SWIFT) build $(FLAGS) -c release
 PROGRAM = $(BUILD)/release/desk315
+# Where install lays the desk down, below DESTDIR where it is for another machine; STAGE is made for it before.
+PREFIX ?= /usr/local
+DESTDIR ?=
+STAGE ?= $(BUILD)/stage
 
-.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup test-setup install clean help
+.PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup test-setup clean help
+.PHONY: program stage install uninstall deb test-deb test-bare
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-run: setup ## build for release and open the desk
-	@sh .ci/first-build $(BUILD)/release
-	@$(RELEASE) --product desk315
+run: program ## build for release and open the desk
 	@$(PROGRAM)
 
-demo: setup ## an invented day in a temporary store
+demo: program ## an invented day in a temporary store
+	@sh .ci/demo $(PROGRAM)
+
+program: setup
 	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --product desk315
-	@sh .ci/demo $(PROGRAM)
+
+# PROGRAM_BUILT=1 takes what is built already: make stage, then as root make install PROGRAM_BUILT=1.
+BUILT = $(if $(PROGRAM_BUILT),,program)
+STAGED = $(if $(PROGRAM_BUILT),,stage)
+
+stage: $(BUILT) ## make all that install lays down, in .build/stage
+	@SWIFT="$(SWIFT)" sh packaging/stage "$(BUILD)" "$(STAGE)"
+
+install: $(STAGED) ## lay the desk down under PREFIX (/usr/local), to run without Swift
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" sh packaging/install "$(STAGE)"
+
+uninstall: ## take away what install laid down; stores and settings stay
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" sh packaging/uninstall
+
+deb: $(STAGED) ## make a Debian package, in .build/packages
+	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
 
 test: test-setup ## all tests, of the program as it is built for use
 	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --build-tests
+	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
 	@.ci/tests $(BUILD)
 
 test-office: setup ## Chromium and LibreOffice look at the page and the sheets of totals
@@ -37,8 +59,15 @@ test-office: setup ## Chromium and LibreOffice look at the page and the sheets o
 check: test-setup lint ## lint, warnings as errors in debug and release, all tests and none skipped, nothing stale
 	@$(SWIFT) build $(FLAGS)
 	@$(RELEASE) --build-tests
+	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
 	@.ci/tests $(BUILD) all
 	@sh .ci/stale $(BUILD)
+
+test-deb: $(STAGED) ## on a Debian 12 without Swift: install the package, take a case, upgrade, remove (as root)
+	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-deb "$(STAGE)" "$(BUILD)"
+
+test-bare: ## on a Debian 12 with git and make alone: what is missing is named or installed, and the desk builds (as root)
+	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
 
 verify: check test-office examples mutate ## everything there is to prove, in hours
 
@@ -71,7 +100,7 @@ docs: ## write the generated manuals anew
 	@$(RELEASE) --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
 
-setup: ## install the headers of ncursesw, SQLite and libxlsxwriter where they are missing
+setup: ## install what building needs where it is missing; on a terminal it asks first
 	@sh .ci/setup
 
 test-setup: ## the same, and the programs that tests look from outside with: strace, sqlite3, git
