@@ -1,5 +1,5 @@
 /* What the static libraries of Swift's toolchain want of a newer glibc or libstdc++ than the one that the
-   portable file is linked with. .ci/portable compiles it; nothing else does.
+   portable file is linked with. packaging/portable/parts compiles it; nothing else does.
 
    The names are those of the libraries, so no header that declares them is included. */
 #define _GNU_SOURCE
@@ -12,9 +12,15 @@
 
 /* glibc 2.29 gave these functions a second version, which sets no errno by itself. The first is still in
    every glibc, and answers the same. */
-#define FIRST_VERSION(name)                                     \
-  double first_##name(double x);                                \
-  __asm__(".symver first_" #name "," #name "@GLIBC_2.2.5");     \
+#if defined(__x86_64__)
+#define FIRST "GLIBC_2.2.5"
+#elif defined(__aarch64__)
+#define FIRST "GLIBC_2.17"
+#endif
+
+#define FIRST_VERSION(name)                             \
+  double first_##name(double x);                        \
+  __asm__(".symver first_" #name "," #name "@" FIRST);  \
   LOCAL double name(double x) { return first_##name(x); }
 
 FIRST_VERSION(exp)
@@ -23,7 +29,7 @@ FIRST_VERSION(log)
 FIRST_VERSION(log2)
 
 double first_pow(double x, double y);
-__asm__(".symver first_pow,pow@GLIBC_2.2.5");
+__asm__(".symver first_pow,pow@" FIRST);
 LOCAL double pow(double x, double y) { return first_pow(x, y); }
 
 /* glibc 2.29: the folder that a process is started in (Foundation's Process, which the desk does not use). */
