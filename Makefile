@@ -14,7 +14,7 @@ DESTDIR ?=
 STAGE ?= $(BUILD)/stage
 
 .PHONY: run test test-office demo check verify examples mutate bench data docs rehearsal lint setup test-setup clean help
-.PHONY: program stage install uninstall deb test-deb test-bare
+.PHONY: program stage install uninstall deb portable test-deb test-bare test-portable
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,9 @@ uninstall: ## take away what install laid down; stores and settings stay
 deb: $(STAGED) ## make a Debian package, in .build/packages
 	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
 
+portable: $(BUILT) ## link one file for systems from 2018 on, in .build/portable
+	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
+
 test: test-setup ## all tests, of the program as it is built for use
 	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --build-tests
@@ -68,6 +71,11 @@ test-deb: $(STAGED) ## on a Debian 12 without Swift: install the package, take a
 
 test-bare: ## on a Debian 12 with git and make alone: what is missing is named or installed, and the desk builds (as root)
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
+
+test-portable: test-setup portable ## the one file: what it asks for, the tests of commands and screens with it, Debian 11 and 12 (as root)
+	@$(RELEASE) --build-tests
+	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
+	@sh .ci/portable-proof "$(BUILD)"
 
 verify: check test-office examples mutate ## everything there is to prove, in hours
 
