@@ -45,6 +45,9 @@ uninstall: ## take away what install laid down; stores and settings stay
 deb: $(STAGED) ## make a Debian package, in .build/packages
 	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
 
+portable: $(BUILT) ## link one file for systems from 2018 on, in .build/portable
+	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
+
 release-files: ## what deb and portable have made, with the SHA-256 of each, in .build/release-files
 	@sh packaging/release-files "$(BUILD)"
 
@@ -76,6 +79,11 @@ test-deb: $(STAGED) ## on a Debian 12 without Swift: install the package, take a
 
 test-bare: ## on a Debian 12 with git and make alone: what is missing is named or installed, and the desk builds (as root)
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
+
+test-portable: test-setup portable ## the one file: what it asks for, the tests of commands and screens with it, Debian 11 and 12 (as root)
+	@$(RELEASE) --build-tests
+	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
+	@sh .ci/portable-proof "$(BUILD)"
 
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
 STAGES = check test-office test-printing test-deb test-bare test-portable examples mutate

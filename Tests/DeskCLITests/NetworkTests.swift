@@ -4,10 +4,10 @@ import Testing
 @Suite struct NetworkTests {
   /// A day on the command line, with everything that reads or writes files.
   static let day = [
-    "desk315 setup --office 样例所", "desk315 add complaint --facts 一", "desk315 list",
-    "desk315 show 1 --unmask", "desk315 print 1 --form slip", "desk315 totals",
-    "desk315 summary -o draft.html", "desk315 export all.csv", "desk315 close-day -o day",
-    "desk315 check --deep", "desk315 backup copy.db",
+    "\"$DESK\" setup --office 样例所", "\"$DESK\" add complaint --facts 一", "\"$DESK\" list",
+    "\"$DESK\" show 1 --unmask", "\"$DESK\" print 1 --form slip", "\"$DESK\" totals",
+    "\"$DESK\" summary -o draft.html", "\"$DESK\" export all.csv", "\"$DESK\" close-day -o day",
+    "\"$DESK\" check --deep", "\"$DESK\" backup copy.db",
   ]
 
   /// What some commands asked the system for that leads out of this machine.
