@@ -12,9 +12,10 @@ import Vocabulary
 @Suite struct HelpTests {
   /// Latin words of a Chinese help that are names: of values, files, programs and of what stands for a value.
   private static let names: Set<String> = [
-    "A4", "D", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER", "PHONE", "T",
-    "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv", "en", "json", "leaflets",
-    "lp", "md", "report", "settings.json", "table", "text", "xlsx", "zh",
+    "A4", "D", "ESC", "FILE", "ID", "INSTANT", "JSON", "KIND", "N", "NAME", "NUMBER", "PDF",
+    "PHONE", "POS", "T", "VALUE", "WPS", "Word", "YUAN", "complaint", "consultation", "csv", "dev",
+    "en", "json", "leaflets", "lp0", "md", "report", "settings.json", "table", "text", "usb",
+    "xlsx", "zh",
   ]
   /// Chinese words of an English help that somebody types as they are.
   private static let typed: Set<String> = ["件", "宗", "起", "多份", "约", "吨"]

@@ -11,16 +11,14 @@ extension IntakeScreen {
     case .recorded(let saveResult): return recorded(saveResult, context)
     case .refused(let refusal): return refused(refusal, context)
     case .failed(let why): return notRecorded(why)
-    case .resized:
-      forms.arrange(context)
-      return .stay
+    case .resized: forms.arrange(context)
     case .draftSaved(let id, let at):
       if id == saving.draftID { saving.noteKept(at: at, isTyping: isTyping) }
-      return .stay
     case .key, .quiet, .clock, .done, .handedOver, .printers, .settings, .storeLost, .rescued,
       .answered:
-      return .stay
+      break
     }
+    return .stay
   }
 
   private mutating func recorded(_ saveResult: SaveResult, _ context: Context) -> Reaction {
@@ -91,9 +89,7 @@ extension IntakeScreen {
   /// The draft behind this one, from the last to the first.
   private mutating func openNext(of drafts: [Draft], _ context: Context) -> Reaction {
     saving.waiting = .nothing
-    guard let next = saving.next(of: drafts) else {
-      return .say(Phrase("没有别的草稿", "There is no other draft"))
-    }
+    guard let next = saving.next(of: drafts) else { return .say(ScreenWords.noOtherDraft) }
     return Reaction(.home(then: IntakeScreen(draft: next, context)))
   }
 

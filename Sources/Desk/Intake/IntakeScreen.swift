@@ -63,8 +63,7 @@ public struct IntakeScreen: DeskScreen {
 
   /// The name of the place.
   public var title: Phrase {
-    forms.amended == nil
-      ? ScreenWords.takingDown : ScreenWords.correcting
+    forms.amended == nil ? ScreenWords.takingDown : ScreenWords.correcting
   }
 
   /// While it asks whether to throw the form away a digit is an answer.

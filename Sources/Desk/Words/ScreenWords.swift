@@ -37,6 +37,7 @@ enum ScreenWords {
   static let storeLost = Phrase("存档没有了", "The store is lost")
   static let program = Phrase("三一五受理台", "desk315")
   static let noRelated = Phrase("没有同一电话、同一商家商品的件", "No case of this phone, or merchant and product")
+  static let noOtherDraft = Phrase("没有别的草稿", "There is no other draft")
   static let noSuchCase = Phrase("没有这一件", "There is no such case")
   static let noSuchPlace = Phrase("没有这个去处", "There is no such place")
   static let noneSelected = Phrase("没有选中的件", "No case is selected")
