@@ -54,7 +54,8 @@ import Testing
 
   @Test func aGoalThatIsGoneIsNoticed() {
     #expect(Self.goals(in: "run: setup ## x\ntest-a:\n\techo\nA = b") == ["run", "test-a"])
-    let steps = "- run: make test\n- run: make deb all\nscript -c \"make run\" x\nmake nothing of it"
+    let steps =
+      "- run: make test\n- run: make deb all\nscript -c \"make run\" x\nmake nothing of it"
     #expect(Self.goals(inSteps: steps) == ["test", "deb", "all", "run"])
   }
 }
