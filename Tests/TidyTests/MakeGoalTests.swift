@@ -33,6 +33,14 @@ import Testing
     #expect(unknown == [])
   }
 
+  /// `make help` has 80 columns, of which a goal takes 22.
+  @Test func theListOfGoalsFitsATerminal() {
+    let told = SourceTree.text(of: "Makefile").matches(of: /(?m)^[a-z-]+:.*## (.+)$/)
+      .map { String($0.1) }
+    #expect(told.filter { $0.count > 58 } == [])
+    #expect(told.count > 20)
+  }
+
   /// Whoever changes the program meets the same two commands as whoever tries it.
   @Test func theChecksOfAChangeAreTheTwoCommandsOfTheReadme() {
     let told = Self.told(in: ".github/workflows/check.yml")

@@ -113,6 +113,8 @@ extension CodeReader {
   static func section(_ language: Language) -> KeySection {
     let end = Key.enter.name
     let slip = Phrase("扫回执的条码", "read the slip")
+    let method = Phrase("中文输入法", "input method")
+    let off = Phrase("先关掉，开着会打歪", "off first: under it letters go astray")
     let number = Phrase("编号+\(end.zh)", "number+\(end.en)")
     let opens = Phrase("打开那一件；填了一半的放进草稿", "opens its case; a form is kept as a draft")
     let rule = Phrase("长短都行，要比人打得快，像扫码枪那样", "long or short, quicker than people type")
@@ -120,6 +122,7 @@ extension CodeReader {
       Phrase("扫码枪，不在打字时", "A reader of codes, when not typing"),
       [
         Hint(keys: slip[language], words: opens[language]),
+        Hint(keys: method[language], words: off[language]),
         Hint(keys: number[language], words: rule[language]),
       ], language)
   }

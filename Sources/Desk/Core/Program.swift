@@ -177,7 +177,8 @@ extension Program {
     switch move {
     case .stay: return []
     case .pop: return goBack()
-    case .push(let screen): return enter(screen)
+    // Whoever looks a half filled form up in the menu finds that one.
+    case .push(let screen): return stack.hasFilledIn(screen) ? goBack() : enter(screen)
     case .replace(let screen):
       leaveTop()
       stack.removeTop()
@@ -191,10 +192,13 @@ extension Program {
     }
   }
 
+  /// The screen below, where words can be put into it.
+  var wordsTaker: (any TakesWords)? {
+    stack.below.count > 1 ? stack.below.last?.screen as? any TakesWords : nil
+  }
+
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
-    guard stack.below.count > 1, var taker = stack.below.last?.screen as? any TakesWords else {
-      return goHome(then: screen(.answered(handed)))
-    }
+    guard var taker = wordsTaker else { return goHome(then: screen(.answered(handed))) }
     let effects = goBack()
     let reaction = taker.take(handed.words, context)
     stack.top.screen = taker
