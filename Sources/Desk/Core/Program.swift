@@ -56,14 +56,15 @@ public struct Program: Sendable {
     case .key(let key, let pause): return hear(key, pause: pause)
     case .quiet: return rest()
     case .clock(let now): return look(at: now)
-    case .settings(let settings):
-      context.settings = settings
+    case .settings(let settings, let letters):
+      (context.settings, context.letters) = (settings, letters)
       return []
     case .resized(let rows, let columns):
       context.rows = rows
       context.columns = columns
       return stack.layOut(context)
-    case .answered(_, .settings(let settings)): return update(.settings(settings))
+    case .answered(_, .settings(let settings, let letters)):
+      return update(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
       .storeLost, .rescued:

@@ -128,7 +128,7 @@ public final class EffectHandler {
     drafts.isRefused = false
     if case .configure = request {
       (settings, letters) = (try store.settings(), try store.letters())
-      return [.settings(settings), .recorded(saveResult)]
+      return [.settings(settings, letters: letters), .recorded(saveResult)]
     }
     return [.recorded(saveResult)]
   }
