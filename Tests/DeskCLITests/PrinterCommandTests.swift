@@ -100,5 +100,7 @@ import Vocabulary
     #expect(
       pages.errors == "设备文件只收卷纸的内容，A4 要交给打印队列；请改用队列名，或把纸宽设成 58 或 80\n")
     #expect(pages.code == 64)
+    // What was set before stays.
+    #expect(try settings(booth) == "{\n  \"printer\": \"pos\",\n  \"paper\": \"58\"\n}\n")
   }
 }
