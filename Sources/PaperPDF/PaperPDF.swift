@@ -15,8 +15,8 @@ package enum PaperPDF {
   /// - Parameters:
   ///   - text: lines of at most 80 columns, as ``TextWidth`` counts them; what stands below each other there does
   ///     so on the sheet, whatever font has the characters.
-  ///   - title: what a reader of PDF shows as the name of the document; nothing else is said of it but the
-  ///     program.
+  ///   - title: what a reader of PDF shows as the name of the document, and the foot of each of several sheets;
+  ///     nothing else is said of it but the program.
   package static func document(
     _ text: String, title: String
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
