@@ -174,7 +174,9 @@ extension MenuAction {
     case .redo: Reaction(.replace(UndoScreen(redo: true)))
     case .clerk: Reaction(.replace(ClerkScreen(context)))
     case .settings: .push(SetupScreen(context))
-    case .printer: Reaction(.push(PrinterScreen(context)), effects: [.lookForPrinters])
+    case .printer:
+      Reaction(
+        .push(PrinterScreen(context)), effects: [.terminal(.whenDrawn(.lookForPrinters))])
     case .language: switchLanguage(context)
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
