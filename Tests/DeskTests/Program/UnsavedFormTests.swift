@@ -1,3 +1,5 @@
+import CaseStore
+import Casework
 import TerminalKit
 import Testing
 import Values

@@ -100,7 +100,7 @@ import Vocabulary
     #expect(session.row(4).hasPrefix(" 正在找打印机 -"))
     session.answerLate()
     #expect(session.row(4).hasPrefix(" 找到的 -"))
-    #expect(session.messageRow.allSatisfy(\.isWhitespace))
+    #expect(session.messageRow.allSatisfy { $0.isWhitespace })
   }
 
   /// Queues that are not named in time are not waited for; that they may be missing is said.
