@@ -90,7 +90,7 @@ struct CodeReader: Equatable, Sendable {
 // MARK: What waits
 
 extension CodeReader {
-  /// What came, whatever an input method made of it with `fold`.
+  /// All that came, each part as it is folded.
   private func joined(_ fold: (String) -> String) -> String {
     let parts = waiting.map { typed -> String in
       if case .text(let text) = typed.key { fold(text) } else { "" }
@@ -101,10 +101,14 @@ extension CodeReader {
   /// What came as a reader meant it.
   private var text: String { joined(Key.fold) }
 
-  /// The number that it reads as; one without the letters of a desk is none.
+  /// The number that it reads as; one without the letters of a desk is none. A digit that was struck before a
+  /// busy desk could answer it is no part of it.
   private var number: String? {
-    let isNumber = NumberTail(text)?.letters?.first?.isLetter ?? false
-    return isNumber ? TextRules.trimmed(text).uppercased() : nil
+    let words = TextRules.trimmed(text).uppercased()
+    let struck = words.first?.isNumber ?? false ? 1 : 0
+    return [words, String(words.dropFirst(struck))].first {
+      NumberTail($0)?.letters?.first?.isLetter ?? false
+    }
   }
 
   private var beginsWithLetter: Bool { TextRules.trimmed(text).first?.isLetter ?? false }

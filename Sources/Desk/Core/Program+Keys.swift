@@ -20,6 +20,8 @@ struct Fingers: Sendable {
     case burst
     /// Digits come one after the other.
     case digits
+    /// The number of a case is typed by hand: its dash means nothing, and its digits are no commands.
+    case number
   }
 
   /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
@@ -35,7 +37,7 @@ struct Fingers: Sendable {
   }
 
   /// Whether a key goes on with what was typed where it means nothing; of people's fingers digits, of a
-  /// reader of codes the Enter or Tab at its end.
+  /// reader of codes the Enter or Tab at its end, of the number of a case both.
   private mutating func goesOn(_ key: Key, pause: Int?) -> Bool {
     let isMore =
       switch stray {
@@ -43,13 +45,17 @@ struct Fingers: Sendable {
       case .digits:
         if case .text = key { (pause ?? .max) < Fingers.longestBetweenDigits } else { false }
       case .burst: key.endsCode && (pause ?? .max) < CodeReader.patience
+      case .number:
+        (key.digit != nil || key.endsCode) && (pause ?? .max) < Fingers.longestInNumber
       }
-    if !isMore { stray = .none }
+    if !isMore || (stray == .number && key.endsCode) { stray = .none }
     return isMore
   }
 
   /// In milliseconds.
   private static let longestBetweenDigits = 300
+  /// In milliseconds: it is read from a slip meanwhile.
+  private static let longestInNumber = 1000
 
   /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number follow
   /// each other faster.
@@ -80,8 +86,9 @@ extension Program {
   /// Takes one key, or several characters that came at once.
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
     guard !context.isTooSmall || key.isHarmlessUnseen(inText: top.isTyping) else { return [] }
+    let isNumber = fingers.stray == .number
     if fingers.goesAstray(key, pause: pause) {
-      say(stray)
+      say(isNumber ? ScreenWords.numberByHand : stray)
       return []
     }
     let burst = Burst(key)
@@ -112,7 +119,9 @@ extension Program {
   private mutating func takeUnused(_ key: Key) -> [Effect] {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
     switch key {
-    case .text(let text): say(ScreenWords.noUse(of: text))
+    case .text(let text):
+      if Key.fold(text) == "-" { fingers.stray = .number }
+      say(ScreenWords.noUse(of: text))
     case .paste: say(stray)
     default: break
     }

@@ -110,6 +110,14 @@ extension ScreenWords {
       "To find somebody press \(find.en) first; \(help.en) for help")
   }
 
+  /// What is said of the number of a case that is typed where it means nothing.
+  static var numberByHand: Phrase {
+    let find = GlobalAction.keys.name(of: .find)
+    return Phrase(
+      "没有照办；打编号先按 \(find.zh)，有条码就扫",
+      "Nothing was done; press \(find.en) to type a number, or read its slip")
+  }
+
   /// What is said of many keys that nobody has pressed one by one.
   static func manyKeys(_ states: StateWords) -> Phrase {
     let key = GlobalAction.keys(states).name(of: .intake(.complaint))

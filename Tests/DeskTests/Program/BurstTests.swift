@@ -104,6 +104,40 @@ import Vocabulary
   }
 }
 
+/// The number of a case, typed by hand where it means nothing.
+@Suite struct NumberByHandTests {
+  /// Its last digit would be a step, and Enter would take it.
+  @Test(arguments: [80, 200, 900], ["A-0006", "a-0001", "Ａ－０００６"])
+  func itTakesNoStep(pause: Int, words: String) throws {
+    for keys: [Key] in [[.text("6")], [.text("6"), .enter], [.text("8")]] {
+      var session = try Session.filled()
+      session.press(keys)
+      let (place, events) = (session.screenName, try session.desk.events)
+      for character in words { session.press(.text(String(character)), after: pause) }
+      session.press(.enter, after: pause)
+      #expect(session.screenName == place && session.depth == keys.count + 1)
+      #expect(try session.desk.events == events)
+      #expect(session.messageRow.contains("没有照办；打编号先按"))
+    }
+  }
+
+  @Test func aDigitAfterAWhileIsOne() throws {
+    var session = try Session.filled()
+    session.press(.text("6"))
+    session.press(.text("-"), after: 900)
+    session.press(.function(1), after: 100)
+    session.press(.escape, after: 100)
+    session.press(.text("9"), after: 200)
+    session.rest()
+    #expect(session.top(StepMenuScreen.self) != nil)
+    session.press(.escape)
+    session.press(.text("-"), after: 900)
+    session.press(.text("9"), after: 1000)
+    session.rest()
+    #expect(session.top(StepMenuScreen.self) != nil)
+  }
+}
+
 /// Leaving with `0`.
 @Suite struct LeavingTests {
   @Test func draftsAreSaidFirst() throws {

@@ -56,6 +56,13 @@ import Vocabulary
     #expect(last(each(words) + [.tab]) == number)
   }
 
+  /// The digit was struck while the desk was busy.
+  @Test func aDigitStruckBeforeItIsNoPartOfIt() {
+    #expect(last([.text("6A2-0004"), .enter]) == .number("A2-0004"))
+    #expect(last(each("6TS-20260315-A-0001") + [.enter]) == .number("TS-20260315-A-0001"))
+    #expect(last(each("66A-0001") + [.enter]) == .refused)
+  }
+
   /// Goods, links and companies have codes, too, and what a reader ends is no command.
   @Test(arguments: [
     "6901234567892", " 6901234567892", "95512", "https://t.cn/abc", "https", "91350100M000100Y4X",
