@@ -12,6 +12,7 @@ PROGRAM = $(BUILD)/release/desk315
 PREFIX ?= /usr/local
 DESTDIR ?=
 STAGE ?= $(BUILD)/stage
+export PREFIX DESTDIR
 
 .PHONY: run test test-office demo check verify examples mutate bench data docs pictures rehearsal lint setup test-setup clean help
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
@@ -37,10 +38,10 @@ stage: $(BUILT) ## make all that install lays down, in .build/stage
 	@SWIFT="$(SWIFT)" sh packaging/stage "$(BUILD)" "$(STAGE)"
 
 install: $(STAGED) ## lay the desk down under PREFIX (/usr/local), to run without Swift
-	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" sh packaging/install "$(STAGE)"
+	@sh packaging/install "$(STAGE)"
 
 uninstall: ## take away what install laid down; stores and settings stay
-	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" sh packaging/uninstall
+	@sh packaging/uninstall
 
 deb: $(STAGED) ## make a Debian package, in .build/packages
 	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
@@ -75,15 +76,23 @@ check: test-setup lint ## lint, warnings as errors in debug and release, all tes
 	@sh .ci/stale $(BUILD)
 
 test-deb: $(STAGED) ## on a Debian 12 without Swift: install the package, take a case, upgrade, remove (as root)
+	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-deb "$(STAGE)" "$(BUILD)"
 
 test-bare: ## on a Debian 12 with git and make alone: what is missing is named or installed, and the desk builds (as root)
+	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
 
-test-portable: test-setup portable ## the one file: what it asks for, the tests of commands and screens with it, Debian 11 and 12 (as root)
+# With QUICK=1 without the tests of commands and screens, which take minutes and pass with the program alike.
+test-portable: $(BUILT) ## the one file: what it asks for, the tests of commands and screens with it, Debian 11 and 12 (as root)
+	@sh .ci/chroot-setup $@
+	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
+ifndef QUICK
+	@sh .ci/setup tests
 	@$(RELEASE) --build-tests
 	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
-	@sh .ci/portable-proof "$(BUILD)"
+endif
+	@QUICK="$(QUICK)" sh .ci/portable-proof "$(BUILD)"
 
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
 STAGES = check test-office test-printing test-deb test-bare test-portable examples mutate
