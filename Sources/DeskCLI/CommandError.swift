@@ -11,6 +11,8 @@ enum CommandError: Error, Sendable {
   case badChoice(String, String, [String])
   case missingValue(String)
   case unknownOption(String)
+  /// A command whose help was asked for and that is not there.
+  case unknownCommand(String)
   /// More words than the command takes.
   case strayWord(String)
   case missingWord(String)

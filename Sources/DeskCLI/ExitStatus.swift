@@ -47,8 +47,8 @@ extension ExitStatus {
 extension CommandError {
   fileprivate var exitCode: Int32 {
     switch self {
-    case .usage, .badChoice, .missingValue, .unknownOption, .strayWord, .missingWord,
-      .unknownFormat:
+    case .usage, .badChoice, .missingValue, .unknownOption, .unknownCommand, .strayWord,
+      .missingWord, .unknownFormat:
       ExitStatus.usage
     case .reportsDiffer, .notUTF8: ExitStatus.badData
     case .noPipe: ExitStatus.readOrWrite

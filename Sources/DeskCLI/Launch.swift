@@ -31,6 +31,7 @@ private struct Launch {
     if let refused = StandardStreams.refused(forStoreAt: storePath) {
       return tell(refused)
     }
+    if let unknownCommand { return tell(unknownCommand) }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       if let ours = command as? any DeskCommand { return run(ours) }
@@ -106,5 +107,29 @@ private struct Launch {
     let place = arguments.lastIndex(of: option).map { $0 + 1 }
     let apart = place.flatMap { $0 < arguments.count ? arguments[$0] : nil }
     return joined.map(String.init) ?? apart
+  }
+}
+
+// MARK: - Help of what is not there
+
+extension Launch {
+  /// What is said of a word behind `help` that is no command: ArgumentParser would show the help of the
+  /// command before it, as if that had been asked for.
+  private var unknownCommand: CommandError? {
+    var rest = arguments[...]
+    while let word = rest.first, word.hasPrefix("-") {
+      rest = rest.dropFirst(word.contains("=") ? 1 : 2)
+    }
+    guard rest.popFirst() == "help" else { return nil }
+    var command: any ParsableCommand.Type = RootCommand.self
+    for word in rest {
+      let known = command.configuration.subcommands
+      if known.isEmpty || word == "help" || word.hasPrefix("-") { return nil }
+      guard let next = known.first(where: { $0._commandName == word }) else {
+        return .unknownCommand(word)
+      }
+      command = next
+    }
+    return nil
   }
 }

@@ -15,8 +15,8 @@ package enum PaperPDF {
   /// - Parameters:
   ///   - text: lines of at most 80 columns, as ``TextWidth`` counts them; what stands below each other there does
   ///     so on the sheet, whatever font has the characters.
-  ///   - title: what a reader of PDF shows as the name of the document; nothing else is said of it but the
-  ///     program.
+  ///   - title: what a reader of PDF shows as the name of the document, and the foot of each of several sheets;
+  ///     nothing else is said of it but the program.
   package static func document(
     _ text: String, title: String
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
@@ -30,12 +30,13 @@ package enum PaperPDF {
     try SilencedErrors.during { () throws(PaperPDFProblem) in
       let canvas = try PDFCanvas(title: title, libraries: libraries)
       guard canvas.has("投诉登记〓") else { throw .noFont }
-      return try draw(SheetPages(text, most: PDFCanvas.lines).pages, on: canvas)
+      return try draw(SheetPages(text, most: PDFCanvas.lines).pages, title: title, on: canvas)
     }
   }
 
+  /// Where there are more sheets than one, the foot of each says whose it is.
   private static func draw(
-    _ pages: [ArraySlice<Substring>], on canvas: PDFCanvas
+    _ pages: [ArraySlice<Substring>], title: String, on canvas: PDFCanvas
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
     var signs = LineSigns(canvas)
     for (number, lines) in pages.enumerated() {
@@ -43,8 +44,10 @@ package enum PaperPDF {
         try draw(signs.signs(of: text), on: canvas, from: 0, line: line)
       }
       if pages.count > 1 {
-        let foot = "\(number + 1)/\(pages.count)"
-        try draw(signs.signs(of: foot), on: canvas, from: 40 - foot.count / 2, line: nil)
+        let count = "\(number + 1)/\(pages.count)"
+        let foot = title.isEmpty ? count : "\(TextWidth.prefix(title, fitting: 60)) \(count)"
+        let column = 40 - TextWidth.columns(of: foot) / 2
+        try draw(signs.signs(of: foot), on: canvas, from: column, line: nil)
       }
       canvas.endPage()
     }

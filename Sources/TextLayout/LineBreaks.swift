@@ -25,7 +25,7 @@ public struct LineBreaks {
   private func allows(_ place: Int, _ rule: Rule) -> Bool {
     let (before, after) = (text[place - 1], text[place])
     if isInWord(place) { return false }
-    if rule != .figuresAndWords && isAtMark(before, after) { return false }
+    if rule != .figuresAndWords && (isAtMark(before, after) || isInBox(place)) { return false }
     return !figures.isInside(place, rule == .partsOfFigures ? .overBlanks : .whole)
   }
 
@@ -43,6 +43,13 @@ public struct LineBreaks {
   private func isAtMark(_ before: Character, _ after: Character) -> Bool {
     !before.isBlank && LineBreaks.closing.contains(after)
       || LineBreaks.opening.contains(before) && !after.isBlank
+  }
+
+  /// A box to be ticked, `[ ]`, with the word behind it.
+  private func isInBox(_ place: Int) -> Bool {
+    [place - 3, place - 2, place - 1].contains { first in
+      first >= 0 && first + 2 < text.count && text[first...(first + 2)] == ["[", " ", "]"]
+    }
   }
 
   /// Where a line ends that begins at a character.

@@ -61,6 +61,18 @@ import Vocabulary
     #expect(found.map(\.isReadOnly) == [false, true, true])
   }
 
+  /// What lies behind it has no name where somebody mounted it so.
+  @Test func whatHasNoNameIsRead() {
+    let found = MountTable(
+      mountinfo: """
+        90 22 0:50 / /mnt/e rw - 9p  rw,aname=drvfs;path=E:
+        91 22 0:51 / /media/wang/盘 rw - vfat  ro,utf8
+        """)
+    #expect(found.mounts.map(\.source) == ["", ""])
+    #expect(found.mounts.map(\.isWindowsDrive) == [true, false])
+    #expect(found.mounts.map(\.isReadOnly) == [false, true])
+  }
+
   /// Mounted over another, only the last is seen.
   @Test func theLastOfAFolderIsSeen() {
     let found = sticks(

@@ -45,14 +45,18 @@ import Vocabulary
   /// How a store in a folder is opened that is not there yet.
   private func opening(in folder: Folder, on disk: Disk) -> StoreOpening {
     let place = StorePlace.real(folder.path)
-    let table = MountTable(
+    return opening(
+      in: folder,
       mountinfo: """
         27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
         90 27 0:50 / \(place) rw - \(disk.type) \(disk.source) \(disk.options)
         """)
-    return StoreOpening(
+  }
+
+  private func opening(in folder: Folder, mountinfo: String) -> StoreOpening {
+    StoreOpening(
       path: folder.file("data/desk.db"), reference: Shipped.reference, zone: .shanghai,
-      mounts: table)
+      mounts: MountTable(mountinfo: mountinfo))
   }
 
   private func expectRefusal(_ disk: Disk, as kind: SharedDisk) throws {
@@ -82,6 +86,26 @@ import Vocabulary
       try opening.restore(from: folder.file("copy.db"))
     }
     #expect(try folder.names == ["data"])
+  }
+
+  /// A container or a virtual machine may stand on a folder of its host: that is its disk. What else its host
+  /// shares with it is not, and neither is a drive of Windows.
+  @Test func whatASystemStandsOnIsItsOwn() throws {
+    let folder = try Folder()
+    let root = "27 1 0:50 / / rw,relatime - 9p none rw,trans=fd,rfdno=4,wfdno=4"
+    try opening(in: folder, mountinfo: root).open(.writing()).close()
+    #expect(try folder.names == ["data"])
+    let path = folder.file("data/desk.db")
+    let share = "90 27 0:51 / \(StorePlace.real(folder.path)) rw - 9p none rw,trans=virtio"
+    #expect(throws: StoreError.sharedDisk(path: path, .network("9p"))) {
+      try opening(in: folder, mountinfo: root + "\n" + share).open(.writing())
+    }
+    #expect(throws: StoreError.sharedDisk(path: path, .windows)) {
+      try opening(in: folder, mountinfo: root + ",aname=drvfs;path=C:").open(.writing())
+    }
+    #expect(throws: StoreError.sharedDisk(path: path, .network("nfs4"))) {
+      try opening(in: folder, mountinfo: "27 1 0:50 / / rw - nfs4 host:/ rw").open(.writing())
+    }
   }
 
   @Test func linksAreFollowedAsFarAsTheyLead() throws {

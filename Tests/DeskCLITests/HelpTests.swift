@@ -119,6 +119,24 @@ import Vocabulary
     }
   }
 
+  /// Where wide labels leave too little room for words, those begin below them, as they do in a list.
+  @Test(arguments: Language.allCases) func inFewColumnsOnlyALabelIsWide(language: Language) throws {
+    var count = 0
+    for command in Self.commands {
+      let lines = try help(command, language, columns: 60).split(separator: "\n")
+      let wide = lines.filter { TextWidth.columns(of: $0) > 60 }
+      #expect(wide.filter { $0.wholeMatch(of: /(  --\S+ <\S+>)/) == nil } == [], "\(command)")
+      count += lines.count
+    }
+    #expect(count > 500)
+  }
+
+  @Test func everyCommandIsSaidAsASentence() throws {
+    let told = try Self.commands.map { try help($0, .english) }
+    let firsts = told.map { $0.dropFirst("OVERVIEW: ".count).first }
+    #expect(firsts.filter { $0?.isUppercase != true } == [])
+  }
+
   private static let screen = """
     OVERVIEW: 甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉
 
@@ -178,6 +196,20 @@ import Vocabulary
     #expect(try booth.shell("COLUMNS=100; export COLUMNS; desk315 list --help").output == wide)
     let english = try help(RollupReadCommand.self, .english, columns: 80) + "\n"
     #expect(try booth.run("rollup", "read", "--lang", "en", "--help").output == english)
+  }
+
+  /// The parser shows the help of what stands before it.
+  @Test(arguments: [["help", "lsit"], ["--lang", "zh", "help", "rollup", "lsit"]])
+  func helpOfNoCommandIsRefused(words: [String]) throws {
+    let outcome = try Booth().run(words)
+    #expect(outcome.code == ExitStatus.usage && outcome.output.isEmpty)
+    #expect(outcome.errors == "没有“lsit”这个命令，加 --help 可看全部\n")
+  }
+
+  @Test(arguments: [["help"], ["help", "rollup", "read"], ["help", "add", "complaint"]])
+  func helpOfACommandIsNot(words: [String]) throws {
+    let outcome = try Booth().run(words)
+    #expect(outcome.code == ExitStatus.done && outcome.output.hasPrefix("说明："))
   }
 
   // MARK: The version

@@ -95,10 +95,12 @@ import Vocabulary
     let booth = try booth()
     let told = try run(booth, "printer --set pos --paper 58 --test")
     #expect(told.code == 73)
-    #expect(told.errors == "本机没有打印程序 lp，请用 -o 存成文件再打印\n")
+    #expect(told.errors == "本机没有打印程序 lp，没有打印；请存成文件再打印\n")
     let pages = try run(booth, "printer --set /dev/usb/lp0 --paper a4 --test")
     #expect(
       pages.errors == "设备文件只收卷纸的内容，A4 要交给打印队列；请改用队列名，或把纸宽设成 58 或 80\n")
     #expect(pages.code == 64)
+    // What was set before stays.
+    #expect(try settings(booth) == "{\n  \"printer\": \"pos\",\n  \"paper\": \"58\"\n}\n")
   }
 }

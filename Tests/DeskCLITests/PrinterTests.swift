@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import ReceiptReading
 import Testing
 import Values
@@ -90,6 +91,35 @@ import Vocabulary
     #expect(try PrintedReceipt(bytes(booth, "job")).barcodes.map(\.text) == ["A-0001"])
   }
 
+  /// A warning of the system's printing stands above it.
+  @Test func aWarningDoesNotHideTheNumber() throws {
+    let booth = try booth(
+      lp: "cat > job; echo 'lp: no cups-2 here' >&2; echo 'request id is pos-12 (0 file(s))'")
+    #expect(try print(booth).output == "已交打印队列 pos-12\n")
+  }
+
+  /// No name is the queue that the system prints on by itself.
+  @Test func noNameIsTheSystemsOwn() throws {
+    let booth = try booth(lp: "for word; do echo \"[$word]\"; done > args.txt; cat > job")
+    let told = try booth.shell(
+      "PATH=$PWD/bin:$PATH \"$DESK\" print 1 --form slip --width 58 --printer ''")
+    #expect(told.code == 0 && told.output == "已送打印机\n")
+    #expect(try booth.text("args.txt") == "[-o]\n[raw]\n[--]\n[-]\n")
+  }
+
+  /// What is no text would leave a terminal in disorder.
+  @Test(arguments: [("escpos", "ESC/POS"), ("pdf", "PDF")])
+  func aTerminalIsNotShownBytes(format: String, name: String) throws {
+    let booth = try booth(lp: "cat > job")
+    let desk = try TerminalSession(
+      Booth.program, ["print", "1", "--form", "slip", "--format", format],
+      environment: booth.variables.merging(["TERM": "xterm"]) { $1 })
+    #expect(desk.waitForEnd() == 64)
+    let said = desk.screen.lines.filter { !$0.isEmpty }
+    #expect(said == ["\(name) 不是文字，不能显示在屏幕上，请用 -o 写到文件"])
+    #expect(try printed(booth) == 0)
+  }
+
   @Test func aPrinterThatRefusesIsTold() throws {
     let booth = try booth(lp: "printf 'no \\033[31mpaper\\nsecond' >&2; exit 3")
     let outcome = try print(booth)
@@ -105,7 +135,9 @@ import Vocabulary
     #expect(try print(booth, "-o x").code == 64)
     let none = try booth.shell("PATH=/none \"$DESK\" print 1 --form slip --printer p")
     #expect(none.code == 73)
-    #expect(try booth.run("print", "1", "--form", "slip", "-o", "no/x").code == 73)
+    for path in ["no/x", "bin", ""] {
+      #expect(try booth.run("print", "1", "--form", "slip", "-o", path).code == 73, "\(path)")
+    }
     #expect(try printed(booth) == 0)
     #expect(try print(booth).code == 0)
     #expect(try printed(booth) == 1)

@@ -125,6 +125,15 @@ import Testing
     #expect(try paper.facts()["Pages"] == "5")
   }
 
+  /// Sheets that come apart say whose they are.
+  @Test func theFootNamesThePaper() throws {
+    let lines = (1...50).map { "第\($0)行" }
+    let title = "登记表 TS-20270315-A-0001"
+    let paper = try DrawnPaper(lines.joined(separator: "\n"), title: title)
+    let read = try paper.lines("-layout")
+    #expect(read.filter { !lines.contains($0) } == ["\(title) 1/2", "\(title) 2/2"])
+  }
+
   @Test func anEmptyTextIsAnEmptySheet() throws {
     for text in ["", "\n", " \n \n"] {
       let paper = try DrawnPaper(text)

@@ -61,6 +61,13 @@ import Vocabulary
     }
   }
 
+  /// A box to be ticked is not torn apart at the end of a line.
+  @Test(arguments: PaperWidth.allCases) func boxesStayWhole(width: PaperWidth) throws {
+    let text = try fixture.print(.referred, PaperOrder(.referral, width: width))
+    let torn = ["已办结", "不属本单位职责", "其他"].filter { text.ranges(of: "[ ]\($0)").count != 1 }
+    #expect(torn == [])
+  }
+
   /// What could command a receipt printer is gone before it is laid out; what that has no picture of is named.
   @Test(arguments: ["张\u{1B}@\u{1D}V\u{0}", "\u{1D}kI\u{3}{BX\u{10}\u{4}", "王𠮷😀"])
   func aNameIsNoCommand(name: String) throws {

@@ -70,6 +70,14 @@ import Vocabulary
     #expect(replaced > 300)
   }
 
+  /// Fonts have the wide sign of the yuan; the narrow one is typed as well.
+  @Test func theSignOfTheYuanIsPrinted() throws {
+    let text = ReceiptText([PaperLine("¥3,280")])
+    #expect(text.unprintable == [])
+    #expect(try PrintedReceipt(text.bytes).text == "￥3,280\n")
+    #expect(ReceiptFont.columns(of: "¥") == 2)
+  }
+
   /// A line is as wide as its bytes are printed: a byte is a column, all that is more are two.
   @Test(arguments: 1...4) func aCharacterIsAsWideAsItIsPrinted(seed: Int) throws {
     var dice = SplitMix(seed: UInt64(seed) &* 7919)

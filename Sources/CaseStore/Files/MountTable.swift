@@ -44,7 +44,8 @@ package struct MountTable: Hashable, Sendable {
 extension MountTable {
   /// `36 35 8:17 / /media/a/盘 rw,nosuid shared:1 - vfat /dev/sdb1 rw,utf8`
   private static func mount(_ line: Substring) -> Mount? {
-    let words = line.split(separator: " ").map(String.init)
+    // What lies behind a mount may have no name: two blanks stand there, and the words behind keep their place.
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count > 9, let dash = words.dropFirst(6).firstIndex(of: "-"),
       words.count > dash + 2
     else { return nil }

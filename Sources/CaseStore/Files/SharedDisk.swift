@@ -11,9 +11,14 @@ public enum SharedDisk: Hashable, Sendable {
 
 extension SharedDisk {
   /// Nil for a disk of this system, and for a kind of file system that is not known.
+  ///
+  /// What all of a system stands on is its own: some containers and virtual machines have nothing but a folder
+  /// of their host, which shows itself as `9p`.
   init?(_ mount: Mount) {
     if mount.isWindowsDrive {
       self = .windows
+    } else if mount.folder == "/" && mount.type == "9p" {
+      return nil
     } else if SharedDisk.types.contains(mount.type) || SharedDisk.isFarAway(mount) {
       self = .network(mount.type)
     } else {

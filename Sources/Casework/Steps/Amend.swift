@@ -4,7 +4,7 @@ extension Steps {
   /// Fields are filled in or corrected.
   enum Amend: Step {
     static let name = StepName.amend
-    static let command = Phrase("补材料或更正", "add or correct fields")
+    static let command = Phrase("补材料或更正", "Add or correct fields")
     static let meaning = Phrase(
       "补材料或更正内容，旧内容留在办理经过里。",
       "Completes or corrects; the old values stay in the timeline.")

@@ -5,7 +5,7 @@ extension Steps {
   /// A question is answered.
   enum Answer: Step {
     static let name = StepName.answer
-    static let command = Phrase("答复咨询", "answer a consultation")
+    static let command = Phrase("答复咨询", "Answer a consultation")
     static let meaning = Phrase(
       "答复了，办结。",
       "Answered; closes.")

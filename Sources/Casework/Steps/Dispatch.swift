@@ -5,7 +5,7 @@ extension Steps {
   /// A squad goes to the place.
   enum Dispatch: Step {
     static let name = StepName.dispatch
-    static let command = Phrase("派小分队上门", "send a squad out")
+    static let command = Phrase("派小分队上门", "Send a squad out")
     static let meaning = Phrase(
       "派小分队去现场；状态不变。",
       "A squad goes there; nothing else changes.")

@@ -5,7 +5,7 @@ extension Steps {
   /// The time limit that may be lengthened is lengthened.
   enum Extend: Step {
     static let name = StepName.extend
-    static let command = Phrase("延长期限", "extend the time limit")
+    static let command = Phrase("延长期限", "Extend the time limit")
     static let meaning = Phrase(
       "延长办理期限。",
       "Lengthens the deadline that may be lengthened.")

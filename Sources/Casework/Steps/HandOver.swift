@@ -5,7 +5,7 @@ extension Steps {
   /// A clue goes to the unit that checks it.
   enum HandOver: Step {
     static let name = StepName.handOver
-    static let command = Phrase("举报线索移交", "hand a clue over")
+    static let command = Phrase("举报线索移交", "Hand a clue over")
     static let meaning = Phrase(
       "线索移交，办结。",
       "The clue is handed over; closes.")

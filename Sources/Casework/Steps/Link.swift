@@ -5,7 +5,7 @@ extension Steps {
   /// The case belongs together with another one.
   enum Link: Step {
     static let name = StepName.link
-    static let command = Phrase("关联另一件", "link with another case")
+    static let command = Phrase("关联另一件", "Link with another case")
     static let meaning = Phrase(
       "和另一件关联，A-0012 或 12 都行。",
       "Links with another case: A-0012 or 12.")

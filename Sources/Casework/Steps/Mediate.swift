@@ -5,7 +5,7 @@ extension Steps {
   /// Both sides have agreed to mediation.
   enum Mediate: Step {
     static let name = StepName.mediate
-    static let command = Phrase("双方同意，组织调解", "both sides agree to mediation")
+    static let command = Phrase("双方同意，组织调解", "Mediate: both sides agree to it")
     static let meaning = Phrase(
       "双方都同意调解。",
       "Both sides have agreed to mediation.")

@@ -5,7 +5,7 @@ extension Steps {
   /// Somebody writes something down.
   enum Note: Step {
     static let name = StepName.note
-    static let command = Phrase("记一笔", "write a note")
+    static let command = Phrase("记一笔", "Write a note")
     static let meaning = Phrase(
       "记一笔；状态不变。",
       "Adds a note; nothing else changes.")

@@ -5,7 +5,7 @@ extension Steps {
   /// Somebody is told of a decision.
   enum Notify: Step {
     static let name = StepName.notify
-    static let command = Phrase("已告知", "somebody was told")
+    static let command = Phrase("已告知", "Record that somebody was told")
     static let meaning = Phrase(
       "记下告知了谁；作出决定后，该告知的都告知了，告知期限才结束。",
       "Keeps who was told; the deadline ends when all were told.")

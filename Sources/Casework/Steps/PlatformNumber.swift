@@ -5,7 +5,7 @@ extension Steps {
   /// The case has a number on the national 12315 platform (总局令第121号 art. 40).
   enum PlatformNumber: Step {
     static let name = StepName.platformNumber
-    static let command = Phrase("记下平台编号", "note the platform's number")
+    static let command = Phrase("记下平台编号", "Note the platform's number")
     static let meaning = Phrase(
       "记下全国12315平台上的编号。",
       "Keeps the number on the 12315 platform.")

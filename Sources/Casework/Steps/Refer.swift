@@ -5,7 +5,7 @@ extension Steps {
   /// The matter goes to another department, and comes back with a reply.
   enum Refer: Step {
     static let name = StepName.refer
-    static let command = Phrase("转办给别的部门", "refer to another department")
+    static let command = Phrase("转办给别的部门", "Refer to another department")
     static let meaning = Phrase(
       "转给别的部门，回复前不算办结。",
       "Goes to a department; stays open until the reply.")

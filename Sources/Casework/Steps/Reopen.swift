@@ -5,7 +5,7 @@ extension Steps {
   /// A closed case is taken up again where it stood.
   enum Reopen: Step {
     static let name = StepName.reopen
-    static let command = Phrase("重新办理", "open a closed case again")
+    static let command = Phrase("重新办理", "Open a closed case again")
     static let meaning = Phrase(
       "重新办理，回到办结前的状态和期限。",
       "Opens again where it stood, with its old deadlines.")

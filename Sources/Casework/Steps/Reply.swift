@@ -6,7 +6,7 @@ extension Steps {
   enum Reply: Step {
     static let name = StepName.reply
     static let command = Phrase(
-      "转办的部门回复了；--close 就此办结", "the department replied; --close ends the case")
+      "转办的部门回复了；--close 就此办结", "Record a department's reply; --close ends the case")
     static let meaning = Phrase(
       "接收部门回复了，回到转办前接着办。",
       "The department replied; goes on where it stood.")

@@ -5,7 +5,8 @@ extension Steps {
   /// The two sides have agreed.
   enum Settle: Step {
     static let name = StepName.settle
-    static let command = Phrase("调解成功；--on-spot 当场和解", "settled; --on-spot at the desk itself")
+    static let command = Phrase(
+      "调解成功；--on-spot 当场和解", "Record a settlement; --on-spot at the desk itself")
     static let meaning = Phrase(
       "谈成了，办结。",
       "Agreed; closes.")

@@ -5,7 +5,7 @@ extension Steps {
   /// Something is sent to be tested, and comes back with a result.
   enum Test: Step {
     static let name = StepName.test
-    static let command = Phrase("送检测鉴定；--done 结束", "send for a test; --done ends it")
+    static let command = Phrase("送检测鉴定；--done 结束", "Send for a test; --done ends it")
     static let meaning = Phrase(
       "送去检测，这段时间不算在调解期限里。",
       "Sent to be tested; the deadline stands meanwhile.")

@@ -5,7 +5,7 @@ extension Steps {
   /// A matter becomes one of another kind, in a case of its own.
   enum Turn: Step {
     static let name = StepName.turn
-    static let command = Phrase("转为投诉或举报", "turn into a complaint or report")
+    static let command = Phrase("转为投诉或举报", "Turn into a complaint or report")
     static let meaning = Phrase(
       "转为另一类。",
       "Turns into another kind.")

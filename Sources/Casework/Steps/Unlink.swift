@@ -5,7 +5,7 @@ extension Steps {
   /// The case no longer belongs together with another one.
   enum Unlink: Step {
     static let name = StepName.unlink
-    static let command = Phrase("取消关联", "take a link away")
+    static let command = Phrase("取消关联", "Take a link away")
     static let meaning = Phrase(
       "取消和另一件的关联。",
       "Takes a link away.")

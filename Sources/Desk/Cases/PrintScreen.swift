@@ -230,7 +230,11 @@ extension PrintScreen {
     do {
       let order = try ordered()
       isPrinting = true
-      return .effects(.print(order, of: subject.id, to: target))
+      let effect = Effect.print(order, of: subject.id, to: target)
+      return switch target {
+      case .folder: .effects(effect)
+      case .printer: .say(KeyWords.printing, before: effect)
+      }
     } catch {
       return .say(error.phrase)
     }

@@ -43,7 +43,7 @@ extension PrintScreen {
   private func note(_ context: Context) -> (Phrase, Style) {
     if let refusal = refusal(context) { return (refusal, .warning) }
     let folder = "\(context.exportFolder)/\(context.today)/"
-    let name = printer.name.map { Phrase(" \($0)") } ?? Term.systemPrinter
+    let name = printer.name.map { Phrase($0) } ?? Term.systemPrinter
     let roll = printer.width.phrase
     let words =
       switch target {

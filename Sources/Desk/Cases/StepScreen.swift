@@ -50,7 +50,7 @@ struct StepScreen: DeskScreen {
   var isInText: Bool { form.isInText }
 
   /// What is filled in is kept by its save alone.
-  var reasonToStay: Phrase? { form.unsaved(keys.name(of: .save), keys.name(of: .leave)) }
+  var unsaved: Phrase? { form.unsaved(keys.name(of: .save), keys.name(of: .leave)) }
 
   /// A filter takes words whole; a row of digits takes them one by one.
   func takes(whole text: String) -> Bool { form.takes(whole: text) }

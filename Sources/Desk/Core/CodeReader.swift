@@ -4,10 +4,11 @@ import Values
 
 /// Tells what a reader of codes sends from what fingers type, where no text has the focus.
 ///
-/// A reader is a keyboard that is quicker than people. What begins with a letter may become the number of a
-/// case, so nothing of it acts before it ends: by Enter or Tab, or because nothing more comes. While
-/// something waits, whoever reads the terminal says when nothing has come for ``patience``; no key that comes
-/// before that is judged by a clock of its own, which a busy laptop would make late.
+/// A reader is a keyboard that is quicker than people. What begins with a letter or a digit may become the number
+/// of a case, or be another code whose characters would be commands, so nothing of it acts before it ends: by
+/// Enter or Tab, or because nothing more comes. While something waits, whoever reads the terminal says when
+/// nothing has come for ``listening``; no key that comes before that is judged by a clock of its own, which a busy
+/// laptop would make late.
 struct CodeReader: Equatable, Sendable {
   /// A key with the milliseconds since the one before it.
   struct Typed: Equatable, Sendable {
@@ -23,7 +24,7 @@ struct CodeReader: Equatable, Sendable {
     case number(String)
     /// They are no number, and are taken one after the other as they came.
     case typed([Typed])
-    /// They are no number, and their digits are no commands.
+    /// They are no number, and their characters are no commands.
     case refused
     /// It belongs to the end of what was read before.
     case ended
@@ -31,40 +32,49 @@ struct CodeReader: Equatable, Sendable {
 
   /// How long the next character of a reader may take, in milliseconds; those of people take longer.
   static let patience = 60
+  /// How long it may take behind what fingers have not typed: a reader may falter, and nothing waits for it.
+  static let patienceWithCode = 250
+  /// So many characters, each as quick as those of a reader, are not typed by fingers.
+  private static let shortest = 4
 
   private var waiting: [Typed] = []
   private var hasEnded = false
+
+  /// How long nothing may come before ``rest()`` is to be told, in milliseconds.
+  var listening: Int { isCode ? CodeReader.patienceWithCode : CodeReader.patience }
 
   /// Judges the next key.
   ///
   /// - Parameters:
   ///   - pause: the milliseconds since the key before it; nil where nobody measured, who cannot say either
   ///     when nothing more comes: it is a press of its own.
-  ///   - isInText: whether a text has the focus, into which a reader types as people do.
+  ///   - mayBegin: whether it may be the first of a code. Into a text a reader types as people do, and what
+  ///     counts is counted at once.
   /// - Returns: nil for a key that is taken at once.
-  mutating func judge(_ key: Key, pause: Int?, isInText: Bool) -> Verdict? {
+  mutating func judge(_ key: Key, pause: Int?, mayBegin: Bool) -> Verdict? {
     hasEnded = hasEnded && key.comesBehindCode(pause: pause)
     if hasEnded { return .ended }
     let typed = Typed(key: key, pause: pause)
     guard !waiting.isEmpty else {
-      guard pause != nil, !isInText, key.beginsCode else { return nil }
+      guard pause != nil, mayBegin, key.beginsCode else { return nil }
       waiting = [typed]
       return .waits
     }
     if case .text = key {
       waiting.append(typed)
-      return .waits
+      guard text.allSatisfy({ $0 == " " }) else { return .waits }
+      // Space held down, or struck twice: no reader sends it.
+      defer { waiting = [] }
+      return .typed(waiting)
     }
     defer { waiting = [] }
-    if key.endsCode { return end(by: typed) }
-    return .typed(hasDigit ? [typed] : waiting + [typed])
+    return key.endsCode ? end(by: typed) : .typed(unended + [typed])
   }
 
   private mutating func end(by typed: Typed) -> Verdict {
-    let number = NumberTail(text)?.letters == nil ? nil : text.uppercased()
-    hasEnded = number != nil || hasDigit
+    hasEnded = number != nil || isCode
     if let number { return .number(number) }
-    return hasDigit ? .refused : .typed(waiting + [typed])
+    return isCode ? .refused : .typed(waiting + [typed])
   }
 
   /// Hears that nothing more came.
@@ -73,25 +83,58 @@ struct CodeReader: Equatable, Sendable {
   mutating func rest() -> Verdict? {
     defer { waiting = [] }
     if waiting.isEmpty { return nil }
-    return hasDigit ? .refused : .typed(waiting)
+    return unended.isEmpty ? .refused : .typed(unended)
   }
+}
 
-  /// What waits, as a reader meant it, whatever an input method made of it.
-  private var text: String {
+// MARK: What waits
+
+extension CodeReader {
+  /// What came, whatever an input method made of it with `fold`.
+  private func joined(_ fold: (String) -> String) -> String {
     let parts = waiting.map { typed -> String in
-      if case .text(let text) = typed.key { Key.fold(text) } else { "" }
+      if case .text(let text) = typed.key { fold(text) } else { "" }
     }
     return parts.joined()
   }
 
-  private var hasDigit: Bool { text.contains { $0.isASCII && $0.isNumber } }
+  /// What came as a reader meant it.
+  private var text: String { joined(Key.fold) }
+
+  /// The number that it reads as; one without the letters of a desk is none.
+  private var number: String? {
+    let isNumber = NumberTail(text)?.letters?.first?.isLetter ?? false
+    return isNumber ? TextRules.trimmed(text).uppercased() : nil
+  }
+
+  private var beginsWithLetter: Bool { TextRules.trimmed(text).first?.isLetter ?? false }
+
+  /// Whether no fingers have typed it.
+  private var isCode: Bool {
+    text.count >= CodeReader.shortest
+      || (beginsWithLetter && text.contains { $0.isASCII && $0.isNumber })
+  }
+
+  /// What is taken of it where nothing ends it: letters are words, and of a code that begins with one no
+  /// character is a command. Digits may have been typed ahead; many of them come together.
+  private var unended: [Typed] {
+    guard isCode else { return waiting }
+    guard beginsWithLetter else {
+      return [Typed(key: .text(joined { $0 }), pause: waiting.first?.pause)]
+    }
+    return text.allSatisfy(\.isLetter) ? waiting : []
+  }
 }
 
 extension Key {
-  /// Whether it may be the first of a number that a reader sends.
+  /// Whether it may be the first of a number that a reader sends; one blank may stand before that.
   fileprivate var beginsCode: Bool {
-    guard case .text(let text) = self, let first = Key.fold(text).first else { return false }
-    return first.isASCII && first.isLetter
+    guard case .text(let text) = self else { return false }
+    let folded = Key.fold(text)
+    guard let first = folded.hasPrefix(" ") ? folded.dropFirst().first : folded.first else {
+      return folded == " "
+    }
+    return first.isASCII && (first.isLetter || first.isNumber)
   }
 
   /// Whether a reader sends it behind what it has read.
@@ -113,6 +156,8 @@ extension CodeReader {
   static func section(_ language: Language) -> KeySection {
     let end = Key.enter.name
     let slip = Phrase("扫回执的条码", "read the slip")
+    let method = Phrase("中文输入法", "input method")
+    let off = Phrase("先关掉，开着会打歪", "off first: under it letters go astray")
     let number = Phrase("编号+\(end.zh)", "number+\(end.en)")
     let opens = Phrase("打开那一件；填了一半的放进草稿", "opens its case; a form is kept as a draft")
     let rule = Phrase("长短都行，要比人打得快，像扫码枪那样", "long or short, quicker than people type")
@@ -120,6 +165,7 @@ extension CodeReader {
       Phrase("扫码枪，不在打字时", "A reader of codes, when not typing"),
       [
         Hint(keys: slip[language], words: opens[language]),
+        Hint(keys: method[language], words: off[language]),
         Hint(keys: number[language], words: rule[language]),
       ], language)
   }

@@ -14,6 +14,8 @@ public protocol DeskScreen: Sendable {
   var isForm: Bool { get }
   /// Whether a text has the focus, into which a reader of codes types: digits are text there, too.
   var isInText: Bool { get }
+  /// What is said before something is lost that its save alone keeps; nil where nothing is filled in.
+  var unsaved: Phrase? { get }
   /// Why the number of a slip does not lead away from here; nil where nothing is lost by that.
   var reasonToStay: Phrase? { get }
   /// The name of the place, for help and the manual.
@@ -72,8 +74,12 @@ extension DeskScreen {
   public var isTyping: Bool { false }
   /// What is typed is text, unless the screen says that digits choose while it is typed.
   public var isInText: Bool { isTyping }
+  /// Nothing waits for a save, unless the screen is a form that nothing else keeps.
+  public var unsaved: Phrase? { nil }
   /// Nothing is lost, unless the screen has something that only its save keeps, or asks something.
-  public var reasonToStay: Phrase? { nil }
+  public var reasonToStay: Phrase? {
+    unsaved.map { Phrase("\($0.zh)，再扫一次", "\($0.en); then read the slip again") }
+  }
   /// Keys are commands, unless the screen is a form.
   public var isForm: Bool { false }
   /// Answers change nothing, unless the screen waits for some.

@@ -32,8 +32,8 @@ public indirect enum Message: Sendable {
   case printers(PrinterBoard)
   /// A draft is on disk.
   case draftSaved(id: Int, at: Instant)
-  /// The settings in force, after they changed.
-  case settings(DeskSettings)
+  /// The settings in force, after they changed, and the letters of the numbers given from now on.
+  case settings(DeskSettings, letters: String)
   /// The terminal has a new size.
   case resized(rows: Int, columns: Int)
   /// What came of an effect, for the screen to which its words belong.

@@ -39,15 +39,16 @@ protocol OneFormScreen: DeskScreen {
   /// Takes a key that is none of the form's.
   func other(_ key: Key) -> Reaction
   mutating func save(_ context: Context) -> Reaction
+  /// What is said where leaving it without a save has led; nil for nothing.
+  var saidOnLeaving: Phrase? { get }
 }
 
 extension OneFormScreen {
   var isForm: Bool { true }
   var isTyping: Bool { form.isTyping }
   var isInText: Bool { form.isInText }
-  var reasonToStay: Phrase? {
-    form.unsaved(Self.keys.name(of: .save), Self.keys.name(of: .leave))
-  }
+  var unsaved: Phrase? { form.unsaved(Self.keys.name(of: .save), Self.keys.name(of: .leave)) }
+  var saidOnLeaving: Phrase? { nil }
   func takes(whole text: String) -> Bool { form.takes(whole: text) }
   mutating func changed(_ part: Part) {}
   func other(_ key: Key) -> Reaction { .unused }
@@ -68,7 +69,7 @@ extension OneFormScreen {
     guard case .action(let action)? = Self.keys.match(key) else { return other(key) }
     switch action {
     case .save: return save(context)
-    case .leave: return .pop
+    case .leave: return Reaction(.pop, message: saidOnLeaving)
     case .next, .back: return .stay
     }
   }

@@ -18,6 +18,7 @@ extension Effect {
   /// data alone needs none.
   func asked(by place: PlaceID) -> Effect {
     switch self {
+    case .terminal(.whenDrawn(let effect)): .terminal(.whenDrawn(effect.asked(by: place)))
     case .record, .keepView, .dropView, .keepDrafts, .export, .handOver, .print, .lookForPrinters,
       .choosePrinter, .testPrinter, .rescue, .clerk:
       .asked(by: place, self)

@@ -7,7 +7,8 @@ import Values
 extension Program {
   /// Takes a key as it comes. One that may belong to the number of a slip waits for what follows it.
   mutating func hear(_ key: Key, pause: Int?) -> [Effect] {
-    guard let verdict = fingers.codes.judge(key, pause: pause, isInText: top.isInText) else {
+    let mayBegin = !top.isInText && !top.counts(key)
+    guard let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) else {
       return press(key, pause: pause)
     }
     return act(on: verdict)
@@ -23,7 +24,7 @@ extension Program {
 
   private mutating func act(on verdict: CodeReader.Verdict) -> [Effect] {
     switch verdict {
-    case .waits: return [.terminal(.listen(milliseconds: CodeReader.patience))]
+    case .waits: return [.terminal(.listen(milliseconds: fingers.codes.listening))]
     case .number(let number): return look(for: number)
     case .typed(let keys):
       var effects: [Effect] = []

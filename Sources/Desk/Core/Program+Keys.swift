@@ -102,6 +102,7 @@ extension Program {
     let before = top
     let reaction = stack.top.screen.update(key, context)
     if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }
+    if let unsaved = unsaved(leftBy: reaction.move) { return stay(unsaved) }
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
   }
@@ -167,6 +168,30 @@ extension Program {
   }
 }
 
+// MARK: What its save alone keeps
+
+extension Program {
+  /// What a move of the screen on top would lose of a form below it.
+  private func unsaved(leftBy move: Reaction.Move) -> Phrase? {
+    switch move {
+    case .home: stack.unsavedBelow
+    case .hand: wordsTaker == nil ? stack.unsavedBelow : nil
+    case .stay, .push, .replace, .pop, .retry, .leaveWhenQuiet: nil
+    }
+  }
+
+  /// Home, and from there to a route, unless that would lose something.
+  private mutating func goAway(to route: Route?) -> [Effect] {
+    if let unsaved = stack.unsaved { return stay(unsaved) }
+    return goHome(then: route.map { screen($0) })
+  }
+
+  private mutating func stay(_ unsaved: Phrase) -> [Effect] {
+    say(unsaved)
+    return []
+  }
+}
+
 // MARK: What works from anywhere
 
 extension Program {
@@ -177,10 +202,10 @@ extension Program {
     case .guide: return turn(.guide)
     case .menu: return turn(.menu)
     case .clerk: return turn(.clerk)
-    case .intake(let kind): return goHome(then: screen(.intake(kind)))
-    case .openCases: return goHome(then: screen(.openCases))
-    case .find: return goHome(then: screen(.find))
-    case .totals: return goHome(then: screen(.totals))
+    case .intake(let kind): return goAway(to: .intake(kind))
+    case .openCases: return goAway(to: .openCases)
+    case .find: return goAway(to: .find)
+    case .totals: return goAway(to: .totals)
     case .back: return goBack()
     case .leave: return leave()
     case .showPersons: return togglePersons()
@@ -200,8 +225,7 @@ extension Program {
 
   /// Home first; from home, out. Nothing is lost by it.
   private mutating func leave() -> [Effect] {
-    if stack.isAtHome { return [.terminal(.quit)] }
-    return goHome(then: nil)
+    stack.isAtHome ? [.terminal(.quit)] : goAway(to: nil)
   }
 
   private mutating func togglePersons() -> [Effect] {

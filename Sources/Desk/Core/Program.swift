@@ -56,14 +56,15 @@ public struct Program: Sendable {
     case .key(let key, let pause): return hear(key, pause: pause)
     case .quiet: return rest()
     case .clock(let now): return look(at: now)
-    case .settings(let settings):
-      context.settings = settings
+    case .settings(let settings, let letters):
+      (context.settings, context.letters) = (settings, letters)
       return []
     case .resized(let rows, let columns):
       context.rows = rows
       context.columns = columns
       return stack.layOut(context)
-    case .answered(_, .settings(let settings)): return update(.settings(settings))
+    case .answered(_, .settings(let settings, let letters)):
+      return update(.settings(settings, letters: letters))
     case .answered(let place, let answer): return receive(answer, at: place)
     case .answer, .recorded, .refused, .failed, .done, .draftSaved, .handedOver, .printers,
       .storeLost, .rescued:
@@ -177,7 +178,8 @@ extension Program {
     switch move {
     case .stay: return []
     case .pop: return goBack()
-    case .push(let screen): return enter(screen)
+    // Whoever looks a half filled form up in the menu finds that one.
+    case .push(let screen): return stack.hasFilledIn(screen) ? goBack() : enter(screen)
     case .replace(let screen):
       leaveTop()
       stack.removeTop()
@@ -191,10 +193,13 @@ extension Program {
     }
   }
 
+  /// The screen below, where words can be put into it.
+  var wordsTaker: (any TakesWords)? {
+    stack.below.count > 1 ? stack.below.last?.screen as? any TakesWords : nil
+  }
+
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
-    guard stack.below.count > 1, var taker = stack.below.last?.screen as? any TakesWords else {
-      return goHome(then: screen(.answered(handed)))
-    }
+    guard var taker = wordsTaker else { return goHome(then: screen(.answered(handed))) }
     let effects = goBack()
     let reaction = taker.take(handed.words, context)
     stack.top.screen = taker

@@ -51,6 +51,11 @@ public struct Reaction: Sendable {
   public static func effects(_ effects: Effect...) -> Reaction { Reaction(effects: effects) }
   /// The screen stays and says a word on the message row.
   public static func say(_ message: Phrase) -> Reaction { Reaction(message: message) }
+  /// The screen stays, says a word on the message row, and when that is seen asks the world for what may take
+  /// its time.
+  public static func say(_ message: Phrase, before effect: Effect) -> Reaction {
+    Reaction(effects: [.terminal(.whenDrawn(effect))], message: message)
+  }
   /// Another screen comes on top of this one.
   public static func push(_ screen: any DeskScreen) -> Reaction { Reaction(.push(screen)) }
   /// The screen goes, and the one below it has the keys.

@@ -21,6 +21,18 @@ struct ScreenStack: Sendable {
   /// Why none of them may be left for a case whose slip was read; nil where nothing is lost by that.
   var reasonToStay: Phrase? { screens.reversed().lazy.compactMap(\.reasonToStay).first }
 
+  /// What only a save keeps on any of them; nil where nothing is lost by going home.
+  var unsaved: Phrase? { top.screen.unsaved ?? unsavedBelow }
+
+  /// The same of those below the one that has the keys.
+  var unsavedBelow: Phrase? { below.reversed().lazy.compactMap { $0.screen.unsaved }.first }
+
+  /// Whether the screen next below is such a form with something filled in, and of the kind of another one.
+  func hasFilledIn(_ screen: any DeskScreen) -> Bool {
+    guard let form = below.last?.screen, form.unsaved != nil else { return false }
+    return type(of: form) == type(of: screen)
+  }
+
   /// Whether a screen is still there.
   func contains(_ id: PlaceID) -> Bool { top.id == id || below.contains { $0.id == id } }
 

@@ -4,6 +4,8 @@ public enum TerminalEffect: Hashable, Sendable {
   case openDemonstration
   /// Sends the whole frame anew.
   case redraw
+  /// Shows the desk as it is, and has something done then that may take its time.
+  indirect case whenDrawn(Effect)
   /// Leaves the desk.
   case quit
   /// Says when nothing has come for so many milliseconds; a key that comes before is told instead.

@@ -5,10 +5,12 @@ import Vocabulary
 
 /// One function of the desk, as the menu offers it: in this order.
 enum MenuAction: CaseIterable, Hashable, Sendable {
-  case clerk, openCases, views, overdue, closed, unkeyed, everyCase, find, totals, closeDay, pad
-  case ledger, activity
+  case clerk, openCases, views, overdue, closed, unkeyed, everyCase, find, totals, closeDay
+  // What a new desk is sent here for stands in the first window's height; most of the rest has a key.
+  case settings, printer, language, activity
+  case pad, ledger
   case complaint, consultation, report
-  case guide, undo, redo, settings, printer, language, demo, about, help, leave
+  case guide, undo, redo, demo, about, help, leave
 }
 
 extension MenuAction {
@@ -172,13 +174,15 @@ extension MenuAction {
     case .redo: Reaction(.replace(UndoScreen(redo: true)))
     case .clerk: Reaction(.replace(ClerkScreen(context)))
     case .settings: .push(SetupScreen(context))
-    case .printer: Reaction(.push(PrinterScreen(context)), effects: [.lookForPrinters])
+    case .printer:
+      Reaction(
+        .push(PrinterScreen(context)), effects: [.terminal(.whenDrawn(.lookForPrinters))])
     case .language: switchLanguage(context)
     case .demo:
       Reaction(.home(then: nil), effects: [.terminal(.openDemonstration)])
     case .about: .push(AboutScreen())
     case .help: .push(HelpScreen(of: HomeScreen(), context))
-    case .leave: .effects(.terminal(.quit))
+    case .leave: Reaction(.home(then: nil), effects: [.terminal(.quit)])
     }
   }
 

@@ -17,6 +17,8 @@ struct PrinterScreen: DeskScreen {
   var input = TextInput()
   var list = ListState(count: 1)
   private var pending: Pending?
+  /// Whether printers are still looked for.
+  private(set) var isLooking = true
 
   init(_ context: Context) {
     paper = context.printer.paper
@@ -36,7 +38,10 @@ struct PrinterScreen: DeskScreen {
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
-    case .printers(let board): offer(board.found)
+    case .printers(let board):
+      isLooking = false
+      offer(board.found)
+      return Reaction(message: board.remark)
     case .done(let words) where pending == .saving:
       pending = nil
       return Reaction(.pop, message: words)
@@ -90,19 +95,18 @@ extension PrinterScreen {
     case .choose where input.isEmpty: return choose((key.digit ?? 0) - 1)
     case .move: _ = list.handle(key, height: 9)
     case .paper: paper = PrinterScreen.paper(after: paper)
-    case .test: return ask(.testing, .testPrinter(setting))
-    case .save: return ask(.saving, .choosePrinter(setting))
+    case .test:
+      pending = .testing
+      return .say(KeyWords.printing, before: .testPrinter(setting))
+    case .save:
+      pending = .saving
+      return .effects(.choosePrinter(setting))
     case .leave:
       if input.isEmpty { return .pop }
       input = TextInput()
     case .choose, .path, nil: return type(key)
     }
     return .stay
-  }
-
-  private mutating func ask(_ what: Pending, _ effect: Effect) -> Reaction {
-    pending = what
-    return .effects(effect)
   }
 
   /// A name begins with a letter, and a path with its slash; what takes typing back is for a name that was

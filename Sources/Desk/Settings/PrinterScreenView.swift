@@ -9,7 +9,8 @@ extension PrinterScreen {
     var surface = Surface(rows: rows, columns: columns)
     surface.writeTitle(title[context.language], right: context.clerkAndTime, context)
     drawInput(into: &surface, context)
-    surface.writeSection(context.say(Term.found), row: 4)
+    let looking = Phrase("正在找打印机", "Looking for printers")
+    surface.writeSection(context.say(isLooking ? looking : Term.found), row: 4)
     let last = drawNames(into: &surface, row: 5, context)
     drawPaper(into: &surface, row: last + 1, context)
     surface.writeFoot(message, PrinterScreen.keys.hints(width: columns - 2, context.language))
@@ -49,15 +50,25 @@ extension PrinterScreen {
     surface.writeSection(context.say(Term.paperWidth), row: row)
     let unsaid = Phrase("没有说", "not said")
     let said = (paper?.phrase ?? unsaid)[context.language]
-    let sent =
-      setting.width.format == .escpos
-      ? Phrase("卷纸：送 ESC/POS 和 GB18030 的字", "a roll: it is sent ESC/POS with text in GB18030")
-      : Phrase("A4：送 PDF", "A4: it is sent a PDF")
     surface.write(said, at: Position(row: row + 1, column: 5), .figure)
     let lines = TextWidth.wrap(
-      "\(sent[context.language])\(context.say(Phrase("。", ".")))", columns: surface.columns - 7)
+      "\(context.say(consequence))\(context.say(Phrase("。", ".")))", columns: surface.columns - 7)
     for (offset, line) in lines.enumerated() {
       surface.write(line, at: Position(row: row + 2 + offset, column: 5), .quiet)
     }
+  }
+
+  /// What is sent to the printer, or why nothing is.
+  private var consequence: Phrase {
+    if let refusal = setting.refusal { return refusal.phrase }
+    let isRoll = setting.width.format == .escpos
+    if isRoll {
+      return Phrase("卷纸：送 ESC/POS 和 GB18030 的字", "a roll: it is sent ESC/POS with text in GB18030")
+    }
+    guard paper == nil else { return Phrase("A4：送 PDF", "A4: it is sent a PDF") }
+    let key = PrinterScreen.keys.name(of: .paper)
+    return Phrase(
+      "当作 A4，送 PDF；收据打印机要按 \(key.zh) 选 58 或 80",
+      "taken for A4, it is sent a PDF; of a receipt printer say 58 or 80 with \(key.en)")
   }
 }

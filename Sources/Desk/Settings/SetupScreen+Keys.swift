@@ -132,6 +132,7 @@ extension SetupScreen {
   private var advice: [Phrase] {
     let (next, save) = (SetupScreen.keys.name(of: .next), SetupScreen.keys.name(of: .save))
     let (menu, demo) = (HomeAction.menu.key, SetupScreen.firstKeys.name(of: .demonstrate))
+    let settings = ScreenWords.settings
     guard isFirst else {
       return [
         Phrase(
@@ -141,8 +142,9 @@ extension SetupScreen {
     }
     return [
       Phrase(
-        "四个问题，一路按 \(next.zh) 也能用；其余的以后在 \(menu.zh) 里填、改。",
-        "Four questions; \(next.en) through all works. The rest is under \(menu.en), at any time."),
+        "四个问题，一路按 \(next.zh) 也能用；其余的以后按 \(menu.zh)，在「\(settings.zh)」里填。",
+        "Four questions; \(next.en) through all works. The rest is under \(menu.en), \(settings.en)."
+      ),
       Phrase(
         "想先试试，按 \(demo.zh) 看演示：虚构的一天，另开一处，离开就回到这里。",
         "To try it first: \(demo.en) opens an invented day in a store of its own."),

@@ -31,6 +31,15 @@ struct SetupScreen: OneFormScreen {
     isFirst ? SetupScreen.firstKeys.title : ScreenWords.settings
   }
 
+  /// Where the questions are that were put off.
+  var saidOnLeaving: Phrase? {
+    guard isFirst else { return nil }
+    let (menu, settings) = (HomeAction.menu.key, ScreenWords.settings)
+    return Phrase(
+      "先按默认的用；以后按 \(menu.zh)，选「\(settings.zh)」再填",
+      "The defaults hold for now; the questions are under \(menu.en), \(settings.en)")
+  }
+
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     case .resized: layOut(context)

@@ -32,7 +32,7 @@ struct ActivityCommand: PlainCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      "activity", "活动的记录：名称、主题、日期、单位、会场；不带选项则显示",
+      "activity", "活动：名称、主题、日期、单位、会场；不带选项则显示",
       "The activity as a record; shows it without options")
   }
 

@@ -8,7 +8,7 @@ struct DeskScreenCommand: DeskCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration("desk", "打开受理台（默认）", "Open the desk on the screen (default)")
+    CommandConfiguration("desk", "打开受理台", "Open the desk on the screen")
   }
 
   func choices() throws -> GlobalChoices { globals.choices }

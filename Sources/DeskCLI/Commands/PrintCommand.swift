@@ -77,11 +77,11 @@ struct PrintCommand: WritesFiles {
     if printer != nil, output != nil { throw CommandError.strayWord("-o") }
     let wish = try wish()
     do {
-      if let output { return (try wish.order(beside: desk.printer), PrintCommand.file(output)) }
-      guard let setting = setting(wish, desk) else {
-        return (try wish.order(beside: desk.printer), PrintCommand.file("-"))
+      if output == nil, let setting = setting(wish, desk) {
+        return (try wish.order(on: setting), .printer(try desk.openPrinter(setting)))
       }
-      return (try wish.order(on: setting), .printer(try desk.openPrinter(setting)))
+      let order = try wish.order(beside: desk.printer)
+      return (order, try PrintCommand.file(output ?? "-", order.format))
     } catch let refusal as PaperFormRefusal {
       throw CommandError.usage(refusal.phrase)
     }
@@ -93,8 +93,14 @@ struct PrintCommand: WritesFiles {
     return desk.printer.name != nil && wish.suitsPrinters ? desk.printer : nil
   }
 
-  private static func file(_ path: String) -> PaperDestination {
-    path == "-" ? .output({ try Console.write($0) }) : .file(path)
+  private static func file(_ path: String, _ format: PaperFormat) throws -> PaperDestination {
+    guard path == "-" else { return .file(path) }
+    switch format {
+    case .text, .html: break
+    case .pdf: try Console.refuseTerminal("PDF")
+    case .escpos: try Console.refuseTerminal("ESC/POS")
+    }
+    return .output { try Console.write($0) }
   }
 
   private func wish() throws -> PaperWish {

@@ -16,7 +16,11 @@ struct PrinterCommand: PlainCommand {
       "用这台：队列名，或 /dev/usb/lp0 这样的设备；空的为系统默认",
       "print on this queue or device from now on; an empty name leaves it to the system", "NAME"))
   var name: String?
-  @Option(help: help("它的纸宽", "how wide its paper is", names(of: PaperWidth.self)))
+  @Option(
+    help: help(
+      "它的纸宽；没有写的，队列是 A4，设备是 80",
+      "how wide its paper is; where nobody says, a queue has A4 and a device 80",
+      names(of: PaperWidth.self)))
   var paper: String?
   @Flag(help: help(Term.printTest.worded("print a page to try it"))) var test = false
 
@@ -39,7 +43,7 @@ struct PrinterCommand: PlainCommand {
 
   private func chosen(_ now: PrinterSetting) throws -> PrinterSetting {
     var chosen = now
-    if let name { chosen = name.isEmpty ? PrinterSetting() : now.named(name) }
+    if let name { chosen = now.named(name) }
     if let paper {
       guard let width = PaperWidth(rawValue: paper) else {
         throw CommandError.badChoice("--paper", paper, PaperWidth.allCases.map(\.rawValue))
@@ -51,7 +55,8 @@ struct PrinterCommand: PlainCommand {
 
   private func show(_ desk: DeskEnvironment) throws {
     let language = desk.language
-    let board = desk.printerBoard
+    let board = desk.printerBoard(within: Printer.patience)
+    if let remark = board.remark { desk.complain(remark) }
     let rows = [
       (Term.printer, board.setting.name ?? Term.systemPrinter[language]),
       (Term.paperWidth, board.setting.width.phrase[language]),

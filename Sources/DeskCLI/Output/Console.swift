@@ -1,6 +1,7 @@
 import DeskService
 import Foundation
 import Values
+import Vocabulary
 
 /// Standard output and standard error.
 ///
@@ -42,6 +43,17 @@ enum Console {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// Refuses to show bytes to somebody who sits at a terminal.
+  ///
+  /// - Parameter form: what they are.
+  static func refuseTerminal(_ form: String) throws {
+    guard isTerminal(STDOUT_FILENO) else { return }
+    throw CommandError.usage(
+      Phrase(
+        "\(form) 不是文字，不能显示在屏幕上，请用 -o 写到文件",
+        "\(form) is no text and cannot be shown on a terminal, write it to a file with -o"))
   }
 
   /// Whether somebody sits behind a descriptor.

@@ -7,11 +7,7 @@ extension OfficeSheets {
   /// Refuses to show the bytes of a sheet to somebody who sits at a terminal.
   static func check(output: String?) throws {
     if !isBuilt { throw DeskError.noWorkbooks }
-    guard output == nil || output == "-", Console.isTerminal(STDOUT_FILENO) else { return }
-    throw CommandError.usage(
-      Phrase(
-        "XLSX 不是文字，不能显示在屏幕上，请用 -o 写到文件",
-        "XLSX is no text and cannot be shown on a terminal, write it to a file with -o"))
+    if output == nil || output == "-" { try Console.refuseTerminal("XLSX") }
   }
 
   /// Lets a sheet be written into a file, or by way of one to standard output.

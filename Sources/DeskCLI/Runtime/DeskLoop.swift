@@ -25,6 +25,8 @@ public struct DeskLoop: ~Copyable {
   private var lastKeyAt = Monotonic.milliseconds
   /// How long nothing may come before the desk is told so; nil where it did not ask.
   private var listening: Int?
+  /// What is done as soon as the desk is shown as it is.
+  private var late: [Effect] = []
 
   /// A desk on a terminal, with its first questions answered.
   public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
@@ -54,6 +56,9 @@ public struct DeskLoop: ~Copyable {
       case .redraw: screen.redraw()
       case .quit: leave()
       case .listen(let milliseconds): listening = milliseconds
+      case .whenDrawn(let effect):
+        late.append(effect)
+        mustDraw = true
       }
     }
   }
@@ -88,16 +93,21 @@ public struct DeskLoop: ~Copyable {
     return handler.drafts.waiting.isEmpty
   }
 
-  /// Draws what has changed since the last frame.
+  /// Draws what has changed since the last frame, has done what waited for that, and draws what came of it.
   public mutating func draw() {
-    guard mustDraw else { return }
-    mustDraw = false
-    screen.show(program.view(rows: screen.rows, columns: screen.columns))
+    while mustDraw {
+      screen.show(program.view(rows: screen.rows, columns: screen.columns))
+      let effects = late
+      (late, mustDraw) = ([], !effects.isEmpty)
+      carryOut(effects)
+    }
   }
 
   /// Takes everything that the terminal has for us, without waiting unless the desk listens.
   mutating func takeInput() {
     while !hasQuit {
+      // What waits to be drawn is done before another key is taken.
+      if !late.isEmpty { draw() }
       let awaited = listening
       listening = nil
       switch screen.read(timeoutMilliseconds: awaited ?? 0) {

@@ -15,6 +15,10 @@ extension CommandError {
       Phrase(
         "没有 \(Mask.text(option)) 这个选项，加 --help 可看全部",
         "there is no option \(Mask.text(option)), see --help")
+    case .unknownCommand(let word):
+      Phrase(
+        "没有“\(Mask.text(word))”这个命令，加 --help 可看全部",
+        "there is no command \"\(Mask.text(word))\", see --help")
     case .strayWord(let word):
       Phrase(
         "“\(Mask.text(word))”多余，加 --help 可看写法",

@@ -49,7 +49,10 @@ extension HelpScreen {
     guard let match = line.wholeMatch(of: /(  --\S.*?  +)(\S.*)/) else {
       return TextWidth.wrap(line, columns: columns)
     }
-    return hanging(String(match.output.1), String(match.output.2), columns)
+    let (head, words) = (String(match.output.1), String(match.output.2))
+    let width = TextWidth.columns(of: head)
+    let isTooWide = width > HelpScreen.labelWidth && width + HelpScreen.fewestColumns > columns
+    return isTooWide ? row(head, words, columns) : hanging(head, words, columns)
   }
 
   private func words(of line: String, behind heading: String) -> String? {

@@ -28,8 +28,12 @@ extension EffectHandler {
   func choosePrinter(_ setting: PrinterSetting) throws -> [Message] {
     try environment.remember(setting)
     open.environment.printer = setting
-    return [.printers(environment.printerBoard), .done(EffectHandler.printerSaved)]
+    let board = PrinterBoard(setting: setting, found: [])
+    return [.printers(board), .done(EffectHandler.printerSaved)]
   }
+
+  /// The printers, without those that take long to be found: somebody sits at the screen and waits.
+  var printersAtAGlance: PrinterBoard { environment.printerBoard(within: 1500) }
 
   private static let printerSaved = Phrase("打印机已存", "The printer is saved")
 }

@@ -106,7 +106,7 @@ public final class EffectHandler {
     case .handOver(let day, let place, let unmasked):
       return [try handOver(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try print(order, id, target)
-    case .lookForPrinters: return [.printers(environment.printerBoard)]
+    case .lookForPrinters: return [.printers(printersAtAGlance)]
     case .choosePrinter(let setting): return try choosePrinter(setting)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
     case .clerk(let name):
@@ -128,7 +128,7 @@ public final class EffectHandler {
     drafts.isRefused = false
     if case .configure = request {
       (settings, letters) = (try store.settings(), try store.letters())
-      return [.settings(settings), .recorded(saveResult)]
+      return [.settings(settings, letters: letters), .recorded(saveResult)]
     }
     return [.recorded(saveResult)]
   }

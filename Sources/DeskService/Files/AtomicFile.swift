@@ -56,6 +56,7 @@ package enum AtomicFile {
   private static func place(
     _ path: String, before: () throws -> Void, _ fill: (PartLock) throws -> Void
   ) throws {
+    if let number = obstacle(at: path) { throw DeskError.notWritten(path, number) }
     let part = try PartLock.take(hidden(for: path), for: path, open: open)
     do {
       // What an earlier try left in it goes first.
@@ -101,9 +102,19 @@ package enum AtomicFile {
 
   /// Whether something is there that is neither a plain file nor a folder.
   private static func isSpecial(_ path: String) -> Bool {
+    kind(of: path).map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
+  }
+
+  /// Why a name could not be given at the end, in the system's number: known before anything is done.
+  private static func obstacle(at path: String) -> Int32? {
+    if path.isEmpty { return ENOENT }
+    return kind(of: path) == S_IFDIR ? EISDIR : nil
+  }
+
+  /// What sort of file is there; nil where none is.
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   private static func writeThrough(

@@ -8,16 +8,22 @@ import Vocabulary
 
 extension DeskEnvironment {
   /// The printer that papers go to, and those that are found.
-  package var printerBoard: PrinterBoard {
-    PrinterBoard(setting: printer, found: queues + devices)
+  ///
+  /// - Parameter patience: how long the system's printing may take to name its queues, in milliseconds.
+  package func printerBoard(within patience: Int64) -> PrinterBoard {
+    let queues = queues(within: patience)
+    return PrinterBoard(
+      setting: printer, found: (queues ?? []) + devices, lacksQueues: queues == nil)
   }
 
-  /// The queues that the system's printing knows, as `lpstat` names them; none where there is no printing.
-  private var queues: [String] {
+  /// The queues that the system's printing knows, as `lpstat` names them: none where there is no printing, nil
+  /// where it did not answer in time, as when it searches the network.
+  private func queues(within patience: Int64) -> [String]? {
     guard let program = PrintJob.program("lpstat", in: programFolders),
       let job = PrintJob(program, ["lpstat", "-e"])
     else { return [] }
-    let answer = job.run([], until: Monotonic.milliseconds + Printer.patience)
+    let answer = job.run([], until: Monotonic.milliseconds + patience)
+    if answer.isGivenUp { return nil }
     guard answer.code == 0 else { return [] }
     return answer.words.split(whereSeparator: \.isNewline).map(String.init).filter { name in
       !name.contains(where: \.isWhitespace)
@@ -35,8 +41,9 @@ extension DeskEnvironment {
     }
   }
 
-  /// Writes a printer into this laptop's settings.
+  /// Writes a printer into this laptop's settings; not one on which nothing can ever be printed.
   package func remember(_ setting: PrinterSetting) throws {
+    if let refusal = setting.refusal { throw PrintingError.noForm(refusal) }
     try LaptopSettings.save(setting, in: configFolder, sparing: storeFiles)
   }
 
@@ -45,12 +52,11 @@ extension DeskEnvironment {
   /// - Returns: where they have gone.
   package func printTest(on setting: PrinterSetting) throws -> Phrase {
     let page = TestPage(setting.width)
-    let format = setting.width.format
-    if format == .pdf, setting.isDevice { throw PrintingError.noForm(.noPagesToDevices) }
+    if let refusal = setting.refusal { throw PrintingError.noForm(refusal) }
     let printer = try openPrinter(setting)
     let bytes =
       try page.receipt?.bytes
       ?? PaperSheet.document(page.text, title: TestPage.title).bytes
-    return try printer.print(bytes, as: format)
+    return try printer.print(bytes, as: setting.width.format)
   }
 }

@@ -4,6 +4,16 @@ import Vocabulary
 
 /// One run of a program of the system's printing, without a shell: what it reads, and what it says.
 struct PrintJob {
+  /// What came of a run.
+  struct Answer {
+    /// The exit code, or 128 and the number of the signal that ended it.
+    var code: Int32
+    /// What it said.
+    var words: String
+    /// Whether it was ended because it took too long.
+    var isGivenUp: Bool
+  }
+
   private let process: pid_t
   private let input: Int32
   private let output: Int32
@@ -73,8 +83,7 @@ struct PrintJob {
   /// Feeds it, listens to it and waits for its end; one that takes too long is ended.
   ///
   /// - Parameter until: by the clock that only moves forward, in milliseconds.
-  /// - Returns: the exit code, or 128 and the number of the signal that ended it; and its words.
-  func run(_ text: [UInt8], until: Int64) -> (code: Int32, words: String) {
+  func run(_ text: [UInt8], until: Int64) -> Answer {
     for end in [input, output] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     var rest = text[...]
     var said: [UInt8] = []
@@ -83,15 +92,15 @@ struct PrintJob {
     while isTalking {
       if isFeeding { isFeeding = feed(&rest) }
       isTalking = listen(&said)
-      if Monotonic.milliseconds > until {
-        kill(process, SIGKILL)
-        break
-      }
+      if Monotonic.milliseconds > until { break }
       if isTalking { wait(isFeeding) }
     }
     if isFeeding { close(input) }
     close(output)
-    return (end(until: until), String(decoding: said, as: UTF8.self))
+    let (code, isKilled) = end(until: isTalking ? 0 : until)
+    return Answer(
+      code: code, words: String(decoding: said, as: UTF8.self),
+      isGivenUp: isKilled && code == 128 + SIGKILL)
   }
 
   /// Gives it what it takes now; false when all of it is given, or it takes no more.
@@ -126,16 +135,20 @@ struct PrintJob {
     poll(&descriptors, nfds_t(descriptors.count), 200)
   }
 
-  private func end(until: Int64) -> Int32 {
+  private func end(until: Int64) -> (code: Int32, isKilled: Bool) {
     var status: Int32 = 0
+    var isKilled = false
     while true {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process { break }
-      if ended < 0 && errno != EINTR { return 128 }
-      if Monotonic.milliseconds > until { kill(process, SIGKILL) }
+      if ended < 0 && errno != EINTR { return (128, isKilled) }
+      if Monotonic.milliseconds > until {
+        kill(process, SIGKILL)
+        isKilled = true
+      }
       usleep(2000)
     }
     let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    return (signal == 0 ? (status >> 8) & 0xFF : 128 + signal, isKilled)
   }
 }

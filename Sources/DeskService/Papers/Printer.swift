@@ -6,7 +6,7 @@ import Vocabulary
 /// A printer: a queue of the system's printing, fed through the program `lp`, or a receipt printer's device.
 package struct Printer {
   /// How long a printer may take nothing, in milliseconds.
-  static let patience: Int64 = 20_000
+  package static let patience: Int64 = 20_000
 
   private enum Way {
     case queue(program: String)
@@ -67,15 +67,24 @@ package struct Printer {
     let arguments = ["lp"] + (name.map { ["-d", $0] } ?? []) + options + ["--", "-"]
     guard let job = PrintJob(program, arguments) else { throw PrintingError.noQueues }
     let answer = job.run(bytes, until: Monotonic.milliseconds + Printer.patience)
-    let said = answer.words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let line = String(displaySafe(said).prefix(120))
-    guard answer.code == 0 else {
-      throw PrintingError.notTaken(name, Phrase(line.isEmpty ? "exit \(answer.code)" : line))
+    if answer.isGivenUp { throw PrintingError.notTaken(name, Printer.isSilent) }
+    let lines = answer.words.split(whereSeparator: \.isNewline).map {
+      String(displaySafe(String($0)).prefix(120))
     }
-    guard let request = line.firstMatch(of: /\S+-[0-9]+/) else { return sent }
+    guard answer.code == 0 else {
+      // A sentence goes on behind it.
+      var said = lines.first ?? "exit \(answer.code)"
+      if said.hasSuffix(".") { said.removeLast() }
+      throw PrintingError.notTaken(name, Phrase(said))
+    }
+    // The request is what is said last; a warning may stand above it.
+    guard let request = lines.last?.firstMatch(of: /\S+-[0-9]+/) else { return sent }
     return Phrase(
       "已交打印队列 \(request.output)", "Taken by the print queue: \(request.output)")
   }
+
+  private static let isSilent = Phrase(
+    "\(patience / 1000) 秒没有答复", "it gave no answer for \(patience / 1000) s")
 
   private var sent: Phrase {
     let words = name.map { " " + $0 } ?? ""

@@ -54,10 +54,17 @@ struct PrinterDevice {
     }
   }
 
+  /// Of a printer the system says what it would say of a disk.
   private func failure(_ number: Int32) -> PrintingError {
-    // What the system says of a disk that cannot be read is not said of a printer.
-    .notTaken(path, SystemReason.phrase(number == EIO ? 0 : number))
+    switch number {
+    case EIO, EPIPE, ENODEV, ENXIO: .notTaken(path, PrinterDevice.isGone)
+    case ENOSPC: .notTaken(path, PrinterDevice.isOutOfPaper)
+    default: .notTaken(path, SystemReason.phrase(number))
+    }
   }
+
+  private static let isGone = Phrase("中途断开或关机了", "it was unplugged or switched off")
+  private static let isOutOfPaper = Phrase("没有纸了", "it is out of paper")
 
   private static let isSilent = Phrase(
     "\(Printer.patience / 1000) 秒没有收下任何内容，请看有没有纸、开没开机",

@@ -12,8 +12,8 @@ extension PrintingError {
     case .noPDF(let problem): problem.phrase
     case .noQueues:
       Phrase(
-        "本机没有打印程序 lp，请用 -o 存成文件再打印",
-        "there is no lp on this laptop, write a file with -o and print that")
+        "本机没有打印程序 lp，没有打印；请存成文件再打印",
+        "there is no lp on this laptop, nothing is printed; write a file and print that")
     case .notAPrinter(let path):
       Phrase(
         "\(path)：不是打印机的设备，没有打印；存成文件请用 -o",

@@ -22,8 +22,16 @@ public struct PrinterSetting: Hashable, Sendable {
   /// queue makes pages of anything but of what a receipt printer takes.
   public var width: PaperWidth { paper ?? (isDevice ? .mm80 : .a4) }
 
-  /// The printer that somebody names. The paper of the laptop's own says nothing of another one.
+  /// Why nothing can be printed so, whatever it is; nil where something can.
+  public var refusal: PaperFormRefusal? {
+    isDevice && width.format == .pdf ? .noPagesToDevices : nil
+  }
+
+  /// The printer that somebody names; no name is the system's own. The paper of the laptop's own says nothing of
+  /// another one.
   public func named(_ other: String) -> PrinterSetting {
-    PrinterSetting(name: other, paper: name == nil || name == other ? paper : nil)
+    let words = TextRules.trimmed(other)
+    let named = words.isEmpty ? nil : words
+    return PrinterSetting(name: named, paper: name == nil || name == named ? paper : nil)
   }
 }

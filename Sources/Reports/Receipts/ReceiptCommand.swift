@@ -13,8 +13,8 @@ enum ReceiptCommand {
   static let plain: [UInt8] = [0x1D, 0x21, 0x00, 0x1C, 0x21, 0x00]
   /// LF.
   static let newLine: [UInt8] = [0x0A]
-  /// ESC d: three empty lines.
-  static let feed: [UInt8] = [0x1B, 0x64, 3]
+  /// ESC d: five empty lines, two centimetres. Where there is no knife, that much lies between head and edge.
+  static let feed: [UInt8] = [0x1B, 0x64, 5]
   /// GS V 66: on to the knife, and cut.
   static let cut: [UInt8] = [0x1D, 0x56, 66, 0]
 

@@ -23,6 +23,8 @@ enum ReceiptFont {
     switch scalar.value {
     // Control characters; what each maker of a font fills in as he likes.
     case ..<0xA0, 0xE000...0xF8FF: return nil
+    // Fonts have the sign of the yuan wide, keyboards of some systems type the narrow one.
+    case 0xA5: return wideBytes(of: "￥")
     default: return wideBytes(of: scalar)
     }
   }

@@ -24,7 +24,10 @@ struct LiveDesk {
   }
 
   static func environment(_ booth: Booth) throws -> DeskEnvironment {
-    try DeskEnvironment(variables: booth.variables)
+    var environment = try DeskEnvironment(variables: booth.variables)
+    // The queues of the machine that runs the tests are nobody's here.
+    environment.programFolders = booth.folder + "/bin"
+    return environment
   }
 
   /// Works on the store of a booth as a command does that only reads.
@@ -39,7 +42,9 @@ struct LiveDesk {
   }
 
   private mutating func carryOut(_ effects: [Effect]) {
-    _ = program.carryOut(effects, by: handler.perform)
+    for case .whenDrawn(let effect) in program.carryOut(effects, by: handler.perform) {
+      carryOut([effect])
+    }
   }
 
   /// All cases as lists show them.

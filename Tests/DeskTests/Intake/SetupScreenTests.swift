@@ -52,6 +52,14 @@ import Vocabulary
     #expect(session.messageRow == " 设好了。按 2 记第一件投诉，按 9 看演示。")
   }
 
+  /// The head of home names the letters that the next number will have.
+  @Test func theLettersStandOnHomeAtOnce() throws {
+    var sheet = try fresh()
+    sheet.press(.enter, .enter, .text("b"), .enter, .enter)
+    #expect(sheet.session.row(0).hasPrefix(" 三一五受理台  主会场  B 台 "))
+    #expect(sheet.session.context.letters == "B")
+  }
+
   @Test func recordsWhatWasAnswered() throws {
     var sheet = try fresh()
     sheet.press(.text("2"), .text("东门广场"), .enter, .text("ｂ"), .enter, .text("王芳"), .enter)

@@ -132,6 +132,7 @@ import Vocabulary
     #expect(session.depth == 1)
     #expect(session.messageRow.contains("没有照办；要记电话先按 F2"))
     session.press(.text("2"), after: 800)
+    session.rest()
     #expect(session.top(IntakeScreen.self) != nil)
   }
 

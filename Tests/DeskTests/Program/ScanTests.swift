@@ -50,7 +50,10 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: ["A-9999", "ts-20270315-a-9999", "B-0001", "SN12345678", "A0001"])
+  @Test(arguments: [
+    "A-9999", "ts-20270315-a-9999", "B-0001", "SN12345678", "A0001", "6901234567892",
+    "4901234567894", "https://t.cn/ab", "91350100M000100Y4X",
+  ])
   func whatIsNoCaseHereIsSaidAndNothingElse(words: String) throws {
     let isNumber = words.contains("-")
     for place in try Self.places(inText: false) {
@@ -83,6 +86,25 @@ import Vocabulary
         slow.rest()
         #expect(slow.frame == plain.frame, "\(place.name) \(pause)")
         #expect(slow.screenName == plain.screenName && slow.kept == plain.kept, "\(place.name)")
+      }
+    }
+  }
+
+  /// A blank that a reader sends before a number is no command either, and it may falter in the middle of it.
+  @Test func aBlankAndAPauseDoNoHarm() throws {
+    for name in ["home", "open cases", "open case", "form, choice", "totals", "help"] {
+      let place = try #require(Places.all.first { $0.name == name })
+      let before = try Places.fewCases(at: place)
+      let subject = try #require(before.desk.all.first)
+      let (short, long) = (subject.number.short, subject.number.description)
+      let scans = [
+        Scan(" " + short), Scan(short + " "), Scan(" " + long, sizes: [3, 2]),
+        Scan(long, sizes: [4], pauses: [5, 240]),
+      ]
+      for scan in scans {
+        var session = before
+        session.read(scan)
+        #expect(ScanJudge(before).faults(session, subject) == [], "\(name) \(scan.words)")
       }
     }
   }
@@ -158,6 +180,7 @@ import Vocabulary
     #expect(help.sections.filter { $0 == section }.count == 1)
     #expect(manual.filter { $0 == section }.count == 1)
     let name = language == .chinese ? "编号+Enter" : "number+Enter"
-    #expect(section.rows.map(\.keys).last == name)
+    let method = language == .chinese ? "中文输入法" : "input method"
+    #expect(section.rows.map(\.keys).suffix(2) == [method, name])
   }
 }

@@ -45,6 +45,18 @@ import Vocabulary
     #expect(try #require(order(in: walked)).target == .folder)
   }
 
+  /// What a printer is sent may take its time: that it is being printed is shown before.
+  @Test func thePrinterIsNotWaitedForInSilence() throws {
+    var session = try session(.text("1"), .text("2"))
+    session.isSlow = true
+    session.press(.control("s"))
+    #expect(session.messageRow == " 正在打印")
+    session.press(.escape)
+    #expect(session.top(PrintScreen.self) != nil && session.messageRow == " 正在打印")
+    session.answerLate()
+    #expect(session.effects.count(where: isPrint) == 1)
+  }
+
   /// A printer has its own paper: nothing more is asked.
   @Test func thePrinterIsTheLastThingAsked() throws {
     let walked = try session(.text("1"), .text("2"), .enter)

@@ -1,4 +1,5 @@
 import Casework
+import DeskService
 import Foundation
 import ReceiptReading
 import Reports
@@ -89,6 +90,50 @@ import Vocabulary
     #expect(
       session.program.message
         == "\(path)：里面有注释，程序不改写；请自己写上 \"printer\": \"p\", \"paper\": \"58\"")
+  }
+
+  /// The screen is there before anybody has answered, and says that it waits.
+  @Test func theScreenDoesNotWaitForThePrinters() throws {
+    var session = Session(try SquareDay.context(), try desk())
+    session.isSlow = true
+    session.press(.text("9"), .text("打印机"), .enter)
+    #expect(session.row(4).hasPrefix(" 正在找打印机 -"))
+    session.answerLate()
+    #expect(session.row(4).hasPrefix(" 找到的 -"))
+    #expect(session.messageRow.allSatisfy { $0.isWhitespace })
+  }
+
+  /// Queues that are not named in time are not waited for; that they may be missing is said.
+  @Test func aSearchThatTakesTooLongIsGivenUp() throws {
+    let desk = try desk()
+    let folder = desk.folder + "/bin"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data("#!/bin/sh\nexec sleep 600\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/lpstat"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: folder + "/lpstat")
+    let board = desk.handler.environment.printerBoard(within: 0)
+    #expect(board == PrinterBoard(setting: PrinterSetting(), found: [], lacksQueues: true))
+    var session = try session(at: desk)
+    session.take(.printers(board))
+    #expect(session.messageRow == " 系统的打印没有及时答复，队列没有列出，可直接写队列的名字")
+    #expect(session.top(PrinterScreen.self)?.isLooking == false)
+  }
+
+  /// A device makes no pages: that is said where it is chosen, and it is not kept.
+  @Test func aDeviceIsNotKeptForSheets() throws {
+    let desk = try desk()
+    let session = try session(at: desk, .text("/dev/usb/lp0"), .tab, .tab, .tab, .enter)
+    #expect(session.top(PrinterScreen.self)?.setting.paper == .a4)
+    #expect(session.program.message == PaperFormRefusal.noPagesToDevices.phrase.zh)
+    #expect(session.context.printer == PrinterSetting())
+    #expect(!FileManager.default.fileExists(atPath: desk.folder + "/config/settings.json"))
+  }
+
+  /// A queue whose paper nobody named is taken for one with sheets; what else to say is said.
+  @Test func aQueueWithoutAWidthIsExplained() throws {
+    let session = try session(at: try desk(), .text("p"), .text("o"), .text("s"))
+    #expect(session.row(9) == "     当作 A4，送 PDF；收据打印机要按 Tab 选 58 或 80。")
   }
 
   /// What tries a printer is no paper of a case.

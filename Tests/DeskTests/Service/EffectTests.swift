@@ -118,7 +118,7 @@ import Vocabulary
     case .clerk:
       #expect(messages.settings?.clerk == "李样" && desk.handler.clerk == "李样")
     case .asked:
-      guard case .answered(PlaceID(number: 3), .settings(let settings))? = messages.first else {
+      guard case .answered(PlaceID(number: 3), .settings(let settings, _))? = messages.first else {
         throw Missing()
       }
       #expect(settings.clerk == "李样" && messages.count == 2)

@@ -34,6 +34,6 @@ extension [Message] {
     first { if case .rescued(let rescued) = $0 { rescued } else { nil } }
   }
   var settings: DeskSettings? {
-    first { if case .settings(let settings) = $0 { settings } else { nil } }
+    first { if case .settings(let settings, _) = $0 { settings } else { nil } }
   }
 }

@@ -47,7 +47,16 @@ import Vocabulary
     pipe = nil
     #expect(
       told { try device.write([0x41], patience: 0) }
-        == "打印机 \(path) 没有收下：对方断开了；已记为打印，请再打一次")
+        == "打印机 \(path) 没有收下：中途断开或关机了；已记为打印，请再打一次")
+  }
+
+  /// What takes nothing because it is full says so as a printer without paper does.
+  @Test func aPrinterWithoutPaperIsSaid() throws {
+    let device = try PrinterDevice("/dev/full")
+    defer { device.close() }
+    #expect(
+      told { try device.write([0x41], patience: 0) }
+        == "打印机 /dev/full 没有收下：没有纸了；已记为打印，请再打一次")
   }
 
   @Test func whatIsNoPrinterIsLeftAlone() throws {

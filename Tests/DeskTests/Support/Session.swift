@@ -102,6 +102,7 @@ struct Session {
       switch effect {
       case .quit: hasQuit = true
       case .listen(let milliseconds): awaited = milliseconds
+      case .whenDrawn(let effect): carryOut([effect])
       case .openDemonstration, .redraw: break
       }
     }
