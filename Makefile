@@ -111,7 +111,8 @@ mutate: test-setup ## change the sources, and look whether a test notices
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
-lint: ## the layout of the sources
+lint: ## the layout of the sources, and the scripts
+	@sh .ci/lint-scripts
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
 bench: setup ## measure: milliseconds, and ratios to a yardstick
