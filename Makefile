@@ -12,6 +12,7 @@ PROGRAM = $(BUILD)/release/desk315
 PREFIX ?= /usr/local
 DESTDIR ?=
 STAGE ?= $(BUILD)/stage
+export PREFIX DESTDIR
 
 .PHONY: run test test-office demo check verify examples mutate bench data docs pictures rehearsal lint setup test-setup clean help
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
@@ -37,10 +38,10 @@ stage: $(BUILT) ## make all that install lays down, in .build/stage
 	@SWIFT="$(SWIFT)" sh packaging/stage "$(BUILD)" "$(STAGE)"
 
 install: $(STAGED) ## lay the desk down under PREFIX (/usr/local)
-	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" sh packaging/install "$(STAGE)"
+	@sh packaging/install "$(STAGE)"
 
 uninstall: ## take away what install laid down; stores and settings stay
-	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" sh packaging/uninstall
+	@sh packaging/uninstall
 
 deb: $(STAGED) ## make a Debian package, in .build/packages
 	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
@@ -77,17 +78,24 @@ check: test-setup lint ## lint, warnings as errors, every test, nothing stale
 
 # Install it, take a case, upgrade, remove.
 test-deb: $(STAGED) ## the package, on a Debian 12 without Swift (as root)
+	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-deb "$(STAGE)" "$(BUILD)"
 
 # What is missing there is named or installed.
 test-bare: ## a Debian 12 with git and make alone builds it (as root)
+	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
 
-# What it asks for of a system, and the tests of commands and screens with it.
-test-portable: test-setup portable ## the one file, on Debian 11 and 12 (as root)
+# What it asks for of a system, and the tests of commands and screens with it; without those with QUICK=1.
+test-portable: $(BUILT) ## the one file, on Debian 11 and 12 (as root)
+	@sh .ci/chroot-setup $@
+	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
+ifndef QUICK
+	@sh .ci/setup tests
 	@$(RELEASE) --build-tests
 	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
-	@sh .ci/portable-proof "$(BUILD)"
+endif
+	@QUICK="$(QUICK)" sh .ci/portable-proof "$(BUILD)"
 
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
 STAGES = check test-office test-printing test-deb test-bare test-portable examples mutate
@@ -103,7 +111,8 @@ mutate: test-setup ## change the sources, and look whether a test notices
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
-lint: ## the layout of the sources
+lint: ## the layout of the sources, and the scripts
+	@sh .ci/lint-scripts
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
 bench: setup ## measure: milliseconds, and ratios to a yardstick

@@ -5,16 +5,21 @@ import Interchange
 public struct PrintedReceipt: Equatable, Sendable {
   /// A line of text, and whether it is twice as wide and high.
   public struct Line: Equatable, Sendable {
+    /// Its words.
     public var text: String
+    /// Whether it is of double size.
     public var isLarge: Bool
 
+    /// A line as it is expected.
     public init(_ text: String, isLarge: Bool = false) {
       self.text = text
       self.isLarge = isLarge
     }
   }
 
+  /// Its lines from above.
   public internal(set) var lines: [Line] = []
+  /// Its barcodes from above.
   public internal(set) var barcodes: [PrintedBarcode] = []
   /// After how many lines the paper was cut.
   public internal(set) var cuts: [Int] = []
@@ -60,6 +65,7 @@ public enum ReceiptFault: Error, Equatable {
 
 /// The bars of a number as the printer was told to make them.
 public struct PrintedBarcode: Equatable, Sendable {
+  /// The number.
   public var text: String
   /// How wide the thinnest bar is, in dots.
   public var module: Int
@@ -70,6 +76,7 @@ public struct PrintedBarcode: Equatable, Sendable {
   /// Whether it stands in the middle of the line.
   public var isCentred: Bool
 
+  /// Bars as they are expected.
   public init(_ text: String, module: Int, height: Int, hasWords: Bool, isCentred: Bool) {
     self.text = text
     self.module = module

@@ -4,6 +4,7 @@ import Foundation
 public final class PrinterPipe: Sendable {
   /// Why there is no pipe.
   public struct NoPipe: Error {
+    /// The number of the system's error.
     public var number: Int32
   }
 

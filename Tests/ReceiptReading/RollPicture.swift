@@ -4,8 +4,10 @@ import Foundation
 public struct RollPicture {
   /// Why bars cannot be printed so that they are read.
   public struct TooWide: Error, Equatable {
+    /// How wide the bars are.
     public var dots: Int
 
+    /// The reason as it is expected.
     public init(dots: Int) { self.dots = dots }
   }
 

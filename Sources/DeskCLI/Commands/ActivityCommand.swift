@@ -26,7 +26,9 @@ struct ActivityCommand: PlainCommand {
   var subVenues: String?
   @Option(help: help("参加部门，用逗号分开", "the departments that take part", "T,…"))
   var departments: String?
-  @Option(help: help("从文件或标准输入读一个 JSON", "read a record from a file, - is standard input", "FILE"))
+  @Option(
+    help: help("从文件或标准输入读一个 JSON", "read a record from a file, - is standard input", "FILE"),
+    completion: .file())
   var json: String?
   @Option(help: help(HelpWords.textOrJSON, "FORMAT")) var format: TextFormat = .text
 

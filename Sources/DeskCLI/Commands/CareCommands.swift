@@ -24,7 +24,7 @@ struct RebuildCommand: PlainCommand {
 /// `backup`: copies the store into one file.
 struct BackupCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help(HelpWords.copy, "FILE")) var file: String
+  @Argument(help: help(HelpWords.copy, "FILE"), completion: .file()) var file: String
 
   var outputs: [String] { [file] }
 
@@ -41,7 +41,7 @@ struct BackupCommand: WritesFiles {
 /// `restore`: makes an empty store what a copy was.
 struct RestoreCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help(HelpWords.copy, "FILE")) var file: String
+  @Argument(help: help(HelpWords.copy, "FILE"), completion: .file()) var file: String
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("restore", "由备份恢复到空的存档", "Make an empty store what a copy was")

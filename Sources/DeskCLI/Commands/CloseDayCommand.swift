@@ -11,7 +11,8 @@ import Vocabulary
 struct CloseDayCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
   @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
-  @Option(name: .short, help: help("交接夹", "the folder", "FOLDER")) var output: String?
+  @Option(name: .short, help: help("交接夹", "the folder", "FOLDER"), completion: .directory)
+  var output: String?
   @Flag(
     help: help(
       "各部门的名单不打星号（会记下来）；举报人总是不写",

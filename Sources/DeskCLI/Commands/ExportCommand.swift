@@ -12,9 +12,10 @@ import Vocabulary
 /// `export`: writes all cases and the ledger into a file.
 struct ExportCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help(HelpWords.file, "FILE")) var file: String
+  @Argument(help: help(HelpWords.file, "FILE"), completion: .file()) var file: String
   @Option(
-    help: help(HelpWords.formatByName, names(of: ExportFormat.self)))
+    help: help(HelpWords.formatByName, names(of: ExportFormat.self)),
+    completion: .names(of: ExportFormat.self))
   var format: String?
   @Flag(
     help: help(

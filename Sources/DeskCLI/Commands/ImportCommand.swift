@@ -11,8 +11,11 @@ import Vocabulary
 /// `import`: reads cases and ledger entries, all of a file or nothing.
 struct ImportCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("文件，- 为标准输入", "the file, - for standard input", "FILE")) var file: String
-  @Option(help: help(HelpWords.formatByName, names(of: FileFormat.self)))
+  @Argument(help: help("文件，- 为标准输入", "the file, - for standard input", "FILE"), completion: .file())
+  var file: String
+  @Option(
+    help: help(HelpWords.formatByName, names(of: FileFormat.self)),
+    completion: .names(of: FileFormat.self))
   var format: String?
   @Option(help: help("编码", "the encoding", "utf-8|gb18030|utf-16")) var encoding: FileEncoding?
   @Flag(help: help("只看会怎样，不存", "only say what would be done")) var dryRun = false

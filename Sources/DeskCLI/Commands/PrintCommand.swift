@@ -15,23 +15,24 @@ struct PrintCommand: WritesFiles {
   @Option(
     help: help(
       "哪种：登记表、登记回执、转办单、调解记录", "which paper: sheet, visitor's slip, referral, mediation",
-      names(of: Paper.self)))
+      names(of: Paper.self)), completion: .names(of: Paper.self))
   var form: String
   @Option(
     help: help(
       "怎样写：文字、网页、PDF、收据打印机的 ESC/POS；默认写文件为文字，打印随纸",
       "text, a page, a PDF, or ESC/POS for receipt printers; by default text for a file, and for a "
         + "printer what goes with its paper",
-      names(of: PaperFormat.self)))
+      names(of: PaperFormat.self)), completion: .names(of: PaperFormat.self))
   var format: String?
   @Option(
     help: help(
       "文字的宽：58或80毫米的卷纸，A4", "how wide a text is: a roll of 58 or 80 mm, or A4",
-      names(of: PaperWidth.self))
+      names(of: PaperWidth.self)), completion: .names(of: PaperWidth.self)
   )
   var width: String?
   @Option(
-    name: .short, help: help("写到文件，- 为标准输出", "write to a file, - for standard output", "FILE"))
+    name: .short, help: help("写到文件，- 为标准输出", "write to a file, - for standard output", "FILE"),
+    completion: .file())
   var output: String?
   @Option(
     help: help(

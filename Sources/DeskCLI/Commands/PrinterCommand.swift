@@ -20,7 +20,7 @@ struct PrinterCommand: PlainCommand {
     help: help(
       "它的纸宽；没有写的，队列是 A4，设备是 80",
       "how wide its paper is; where nobody says, a queue has A4 and a device 80",
-      names(of: PaperWidth.self)))
+      names(of: PaperWidth.self)), completion: .names(of: PaperWidth.self))
   var paper: String?
   @Flag(help: help(Term.printTest.worded("print a page to try it"))) var test = false
 

@@ -22,7 +22,7 @@ struct RollupCommand: ParsableCommand {
 /// `rollup write`: the file of one venue and one day.
 struct RollupWriteCommand: WritesFiles {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help(HelpWords.file, "FILE")) var file: String
+  @Argument(help: help(HelpWords.file, "FILE"), completion: .file()) var file: String
   @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
   @Option(help: help("哪个会场，默认本会场", "the venue, default this one", "V")) var venue: String?
 
@@ -78,7 +78,8 @@ struct RollupTotalsCommand: WritesFiles {
   @Option(
     help: help(
       "应当报数的会场，一行一个的文件；活动记录里的会场都算",
-      "a file of the venues expected, one a line, beside those of the activity", "FILE"))
+      "a file of the venues expected, one a line, beside those of the activity", "FILE"),
+    completion: .file())
   var expected: String?
   @OptionGroup var output: OutputOptions<TotalsFormat>
 

@@ -9,7 +9,8 @@ import Vocabulary
 /// `rollup read`: takes in the files of venues, all of them or none.
 struct RollupReadCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: help("各会场的文件", "files of venues", "FILE")) var files: [String] = []
+  @Argument(help: help("各会场的文件", "files of venues", "FILE"), completion: .file()) var files:
+    [String] = []
   @Option(
     help: help(
       "没有人说过有的会场，确认是本活动的，从此算进去；可写几次",

@@ -22,7 +22,8 @@ struct SetupCommand: PlainCommand {
     String?
   @Option(
     help: help(
-      "计数的量词", "the word cases are counted with", DeskSettings.counters.joined(separator: "|")))
+      "计数的量词", "the word cases are counted with", DeskSettings.counters.joined(separator: "|")),
+    completion: .list(DeskSettings.counters))
   var counter: String?
   @Option(help: help(Term.theActivity, "T")) var activity: String?
   @Option(help: help("活动主题", "the activity's slogan", "T")) var slogan: String?

@@ -15,7 +15,7 @@ struct SummaryCommand: WritesFiles {
     help: help(
       "核对一份写好的总结：没填的、抄错的日期、没有百分号的、一个数两个范围",
       "look through a finished summary: gaps, copied days, rates without %, one figure in two scopes",
-      "FILE"))
+      "FILE"), completion: .file())
   var check: String?
 
   var outputs: [String] { [output.output].compactMap { $0 } }

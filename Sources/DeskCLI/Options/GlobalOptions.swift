@@ -5,12 +5,13 @@ import Vocabulary
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .customLong("store"), help: help(HelpWords.storeFile, "FILE"))
+  @Option(name: .customLong("store"), help: help(HelpWords.storeFile, "FILE"), completion: .file())
   var store: String?
 
   @Option(
     name: .customLong("lang"),
-    help: help("语言 zh 或 en", "language, zh or en", names(of: Language.self)))
+    help: help("语言 zh 或 en", "language, zh or en", names(of: Language.self)),
+    completion: .names(of: Language.self))
   var language: String?
 
   @Option(name: .customLong("clerk"), help: help(HelpWords.recorder, "NAME"))
@@ -18,7 +19,8 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     name: .customLong("color"),
-    help: help(HelpWords.colours, names(of: ColourChoice.self)))
+    help: help(HelpWords.colours, names(of: ColourChoice.self)),
+    completion: .names(of: ColourChoice.self))
   var colour: String?
 
   var choices: GlobalChoices {
@@ -48,6 +50,15 @@ extension CommandConfiguration {
 /// What may be written for a choice, as help shows it: `text|json`.
 func names<Choice: RawRepresentable<String> & CaseIterable>(of choices: Choice.Type) -> String {
   choices.allCases.map(\.rawValue).joined(separator: "|")
+}
+
+extension CompletionKind {
+  /// What a shell offers for a choice.
+  static func names<Choice: RawRepresentable<String> & CaseIterable>(
+    of choices: Choice.Type
+  ) -> CompletionKind {
+    .list(choices.allCases.map(\.rawValue))
+  }
 }
 
 /// Help for an option or argument in the chosen language.

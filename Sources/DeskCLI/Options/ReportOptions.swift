@@ -55,7 +55,8 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
       "the format, by default from the name, else \(Format.usual.rawValue)",
       Format.allCases.map(\.rawValue).joined(separator: "|")))
   var format: Format?
-  @Option(name: .short, help: help("写到文件", "write to a file", "FILE")) var output: String?
+  @Option(name: .short, help: help("写到文件", "write to a file", "FILE"), completion: .file())
+  var output: String?
 
   /// The format asked for, else that of the file's name, else the usual one.
   ///
