@@ -209,7 +209,8 @@ import Vocabulary
   @Test(arguments: [["help"], ["help", "rollup", "read"], ["help", "add", "complaint"]])
   func helpOfACommandIsNot(words: [String]) throws {
     let outcome = try Booth().run(words)
-    #expect(outcome.code == ExitStatus.done && outcome.output.hasPrefix("说明："))
+    #expect(outcome.code == ExitStatus.done && outcome.errors == "")
+    #expect(outcome.output.hasPrefix("说明："))
   }
 
   // MARK: The version

@@ -42,12 +42,12 @@ extension Trait where Self == ConditionTrait {
 
   private func booth() throws -> Booth { try Booth(copying: PaperSheetTests.original.get()) }
 
-  /// The lines with words, with one blank for many, and without the numbers of pages.
+  /// The lines with words, with one blank for many, and without the feet of pages.
   private func plain(_ text: String) -> [String] {
     text.split { $0.isNewline || $0 == "\u{C}" }.map {
       $0.split(separator: " ").joined(separator: " ")
     }
-    .filter { !$0.isEmpty && $0.wholeMatch(of: /\d+\/\d+/) == nil }
+    .filter { !$0.isEmpty && $0.wholeMatch(of: /\S+ TS-\d+-A-\d+ \d+\/\d+/) == nil }
   }
 
   @Test(arguments: [
@@ -74,7 +74,7 @@ extension Trait where Self == ConditionTrait {
     let booth = try booth()
     try booth.shell("desk315 print 1 --form registration --format pdf -o sheet.pdf")
     let read = try booth.shell(
-      "pdftotext -layout sheet.pdf - | grep -o -x ' *[0-9]/[0-9]' | tr -d ' '")
+      "pdftotext -layout sheet.pdf - | sed -n 's,^ *登记表 TS-20260515-A-0001 *\\([0-9]/[0-9]\\)$,\\1,p'")
     let pages = read.output.split(separator: "\n").map(String.init)
     #expect(pages.count > 1 && pages == (1...pages.count).map { "\($0)/\(pages.count)" })
   }

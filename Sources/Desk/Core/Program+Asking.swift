@@ -5,15 +5,15 @@ import Vocabulary
 
 // MARK: A clock that is not to be believed
 
-extension Program {
+extension Context {
   /// Why the clerk is asked before what a key has led to is recorded; nil where nothing is asked.
   func doubt(about reaction: Reaction) -> ClockDoubt? {
-    guard !context.acceptsClock, reaction.effects.contains(where: \.recordsByTheClock) else {
-      return nil
-    }
-    return context.clockDoubt
+    guard !acceptsClock, reaction.effects.contains(where: \.recordsByTheClock) else { return nil }
+    return clockDoubt
   }
+}
 
+extension Program {
   /// Asks. The screen is as it was before the key, which it gets again when the clock is said to be
   /// right.
   mutating func ask(_ doubt: ClockDoubt, _ key: Key, at before: any DeskScreen) -> [Effect] {

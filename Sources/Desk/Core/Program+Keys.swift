@@ -108,8 +108,8 @@ extension Program {
     if case .action(let action)? = everywhere.match(key) { return perform(action) }
     let before = top
     let reaction = stack.top.screen.update(key, context)
-    if let doubt = doubt(about: reaction) { return ask(doubt, key, at: before) }
-    if let unsaved = unsaved(leftBy: reaction.move) { return stay(unsaved) }
+    if let doubt = context.doubt(about: reaction) { return ask(doubt, key, at: before) }
+    if let unsaved = stack.unsaved(leftBy: reaction.move) { return stay(unsaved) }
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
   }
@@ -180,15 +180,6 @@ extension Program {
 // MARK: What its save alone keeps
 
 extension Program {
-  /// What a move of the screen on top would lose of a form below it.
-  private func unsaved(leftBy move: Reaction.Move) -> Phrase? {
-    switch move {
-    case .home: stack.unsavedBelow
-    case .hand: wordsTaker == nil ? stack.unsavedBelow : nil
-    case .stay, .push, .replace, .pop, .retry, .leaveWhenQuiet: nil
-    }
-  }
-
   /// Home, and from there to a route, unless that would lose something.
   private mutating func goAway(to route: Route?) -> [Effect] {
     if let unsaved = stack.unsaved { return stay(unsaved) }

@@ -4,11 +4,6 @@ import Values
 import Vocabulary
 
 extension Program {
-  /// The least rows the desk works in.
-  public static let leastRows = 24
-  /// The least columns the desk works in.
-  public static let leastColumns = 80
-
   /// The whole frame: exactly `rows` by `columns`, whatever they are.
   public func view(rows: Int, columns: Int) -> Surface {
     guard Context.isEnough(rows: rows, columns: columns) else {
@@ -32,8 +27,11 @@ extension Program {
 }
 
 extension Context {
+  private static let leastRows = 24
+  private static let leastColumns = 80
+
   fileprivate static func isEnough(rows: Int, columns: Int) -> Bool {
-    rows >= Program.leastRows && columns >= Program.leastColumns
+    rows >= leastRows && columns >= leastColumns
   }
 
   /// Whether the window shows nothing but that it is too small.

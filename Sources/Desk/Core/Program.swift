@@ -193,13 +193,8 @@ extension Program {
     }
   }
 
-  /// The screen below, where words can be put into it.
-  var wordsTaker: (any TakesWords)? {
-    stack.below.count > 1 ? stack.below.last?.screen as? any TakesWords : nil
-  }
-
   private mutating func hand(_ handed: HandedWords) -> [Effect] {
-    guard var taker = wordsTaker else { return goHome(then: screen(.answered(handed))) }
+    guard var taker = stack.wordsTaker else { return goHome(then: screen(.answered(handed))) }
     let effects = goBack()
     let reaction = taker.take(handed.words, context)
     stack.top.screen = taker

@@ -24,8 +24,22 @@ struct ScreenStack: Sendable {
   /// What only a save keeps on any of them; nil where nothing is lost by going home.
   var unsaved: Phrase? { top.screen.unsaved ?? unsavedBelow }
 
-  /// The same of those below the one that has the keys.
-  var unsavedBelow: Phrase? { below.reversed().lazy.compactMap { $0.screen.unsaved }.first }
+  /// What a move of the screen on top would lose of a form below it.
+  func unsaved(leftBy move: Reaction.Move) -> Phrase? {
+    switch move {
+    case .home: unsavedBelow
+    case .hand: wordsTaker == nil ? unsavedBelow : nil
+    case .stay, .push, .replace, .pop, .retry, .leaveWhenQuiet: nil
+    }
+  }
+
+  /// The screen below, where words can be put into it.
+  var wordsTaker: (any TakesWords)? {
+    below.count > 1 ? below.last?.screen as? any TakesWords : nil
+  }
+
+  /// What only a save keeps on those below the one that has the keys.
+  private var unsavedBelow: Phrase? { below.reversed().lazy.compactMap { $0.screen.unsaved }.first }
 
   /// Whether the screen next below is such a form with something filled in, and of the kind of another one.
   func hasFilledIn(_ screen: any DeskScreen) -> Bool {
