@@ -74,7 +74,8 @@ extension Trait where Self == ConditionTrait {
     let booth = try booth()
     try booth.shell("desk315 print 1 --form registration --format pdf -o sheet.pdf")
     let read = try booth.shell(
-      "pdftotext -layout sheet.pdf - | sed -n 's,^ *登记表 TS-20260515-A-0001 *\\([0-9]/[0-9]\\)$,\\1,p'")
+      "pdftotext -layout sheet.pdf - | sed -n 's,^ *登记表 TS-20260515-A-0001 *\\([0-9]/[0-9]\\)$,\\1,p'"
+    )
     let pages = read.output.split(separator: "\n").map(String.init)
     #expect(pages.count > 1 && pages == (1...pages.count).map { "\($0)/\(pages.count)" })
   }
