@@ -201,6 +201,7 @@ struct ListScreen: DeskScreen {
 extension Character {
   /// Whether an input method composed it: it can only be meant as text. A Latin letter in full width is that letter.
   var isComposed: Bool {
-    isLetter && !isASCII && TextWidth.columns(of: self) == 2 && Key.fold(String(self)) == String(self)
+    isLetter && !isASCII && TextWidth.columns(of: self) == 2
+      && Key.fold(String(self)) == String(self)
   }
 }
