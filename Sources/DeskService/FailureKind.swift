@@ -54,7 +54,9 @@ extension FailureKind {
     self =
       switch error {
       case .noForm: .usage
-      case .noPDF, .noQueues, .notAPrinter, .noDevice, .notTaken, .commentedSettings: .notWritten
+      case .noPDF, .noQueues, .notAPrinter, .noDevice, .notTaken, .testNotTaken,
+        .commentedSettings:
+        .notWritten
       }
   }
 

@@ -93,14 +93,20 @@ import Vocabulary
 
   @Test func aTestThatCannotBePrintedIsSaid() throws {
     let booth = try booth()
-    let told = try run(booth, "printer --set pos --paper 58 --test")
+    #expect(try run(booth, "printer --set pos --paper 58").code == 0)
+    let told = try run(booth, "printer --set other --paper 80 --test")
     #expect(told.code == 73)
     #expect(told.errors == "本机没有打印程序 lp，没有打印；请存成文件再打印\n")
     let pages = try run(booth, "printer --set /dev/usb/lp0 --paper a4 --test")
     #expect(
       pages.errors == "设备文件只收卷纸的内容，A4 要交给打印队列；请改用队列名，或把纸宽设成 58 或 80\n")
     #expect(pages.code == 64)
-    // What was set before stays.
+    try booth.shell(
+      "printf '#!/bin/sh\\necho lp: no such printer. >&2; exit 1\\n' > bin/lp; chmod 700 bin/lp")
+    let refused = try run(booth, "printer --set other --paper 80 --test")
+    // A test is recorded nowhere.
+    #expect(refused.errors == "打印机 other 没有收下：lp: no such printer\n" && refused.code == 73)
+    // What does not print is not kept: what was set before stays.
     #expect(try settings(booth) == "{\n  \"printer\": \"pos\",\n  \"paper\": \"58\"\n}\n")
   }
 }

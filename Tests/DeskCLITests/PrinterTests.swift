@@ -267,7 +267,7 @@ import Vocabulary
     for path in ["/file", "/folder", "/desk.db"].map({ booth.folder + $0 }) {
       let told = try booth.run("print", "1", "--form", "slip", "--printer", path)
       #expect(
-        told.errors == "\(path)：不是打印机的设备，没有打印；存成文件请用 -o\n" && told.code == 73)
+        told.errors == "\(path)：不是打印机的设备，没有打印；要文件请存成文件\n" && told.code == 73)
     }
     let none = try booth.run("print", "1", "--form", "slip", "--printer", "/nonexistent/lp0")
     #expect(none.code == 73)

@@ -62,11 +62,16 @@ extension PrinterScreen {
   private var consequence: Phrase {
     if let refusal = setting.refusal { return refusal.phrase }
     let isRoll = setting.width.format == .escpos
+    let key = PrinterScreen.keys.name(of: .paper)
+    if isRoll, paper == nil {
+      return Phrase(
+        "当作 80 毫米的卷纸，送 ESC/POS 和 GB18030 的字；58 毫米的要按 \(key.zh) 选",
+        "taken for a roll of 80 mm, it is sent ESC/POS with text in GB18030; say 58 mm with \(key.en)")
+    }
     if isRoll {
       return Phrase("卷纸：送 ESC/POS 和 GB18030 的字", "a roll: it is sent ESC/POS with text in GB18030")
     }
     guard paper == nil else { return Phrase("A4：送 PDF", "A4: it is sent a PDF") }
-    let key = PrinterScreen.keys.name(of: .paper)
     return Phrase(
       "当作 A4，送 PDF；收据打印机要按 \(key.zh) 选 58 或 80",
       "taken for A4, it is sent a PDF; of a receipt printer say 58 or 80 with \(key.en)")

@@ -33,12 +33,14 @@ struct PrinterCommand: PlainCommand {
   func work(_ given: DeskEnvironment) throws {
     var desk = given
     let chosen = try chosen(desk.printer)
+    // What does not print is not kept.
+    let tested = test ? try desk.printTest(on: chosen) : nil
     if chosen != desk.printer {
       try desk.remember(chosen)
       desk.printer = chosen
     }
-    guard test else { return try show(desk) }
-    try desk.say(try desk.printTest(on: chosen))
+    guard let tested else { return try show(desk) }
+    try desk.say(tested)
   }
 
   private func chosen(_ now: PrinterSetting) throws -> PrinterSetting {

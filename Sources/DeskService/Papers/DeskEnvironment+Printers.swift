@@ -57,6 +57,10 @@ extension DeskEnvironment {
     let bytes =
       try page.receipt?.bytes
       ?? PaperSheet.document(page.text, title: TestPage.title).bytes
-    return try printer.print(bytes, as: setting.width.format)
+    do {
+      return try printer.print(bytes, as: setting.width.format)
+    } catch PrintingError.notTaken(let name, let words) {
+      throw PrintingError.testNotTaken(name, words)
+    }
   }
 }

@@ -17,6 +17,8 @@ package enum PrintingError: Error, Sendable {
   case noDevice(String, Int32)
   /// A printer did not take a paper: its name where one was named, and what it said.
   case notTaken(String?, Phrase)
+  /// The same of a test, which is no paper of a case and recorded nowhere.
+  case testNotTaken(String?, Phrase)
   /// Settings with comments, which writing would lose, and the line that is to be written by hand.
   case commentedSettings(String, line: String)
 }

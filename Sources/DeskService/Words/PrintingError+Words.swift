@@ -16,8 +16,8 @@ extension PrintingError {
         "there is no lp on this laptop, nothing is printed; write a file and print that")
     case .notAPrinter(let path):
       Phrase(
-        "\(path)：不是打印机的设备，没有打印；存成文件请用 -o",
-        "\(path): is no device of a printer, nothing is printed; write a file with -o")
+        "\(path)：不是打印机的设备，没有打印；要文件请存成文件",
+        "\(path): is no device of a printer, nothing is printed; to have a file, write one")
     case .noDevice(let path, let number):
       Phrase(
         "\(path)：打印机打不开（\(SystemReason.phrase(number).zh)），没有打印；请看接好没有、有没有权限",
@@ -25,15 +25,22 @@ extension PrintingError {
           + "printed; see that it is plugged in and may be written to")
     case .notTaken(let name, let words):
       Phrase(
-        "打印机 \(name ?? "（默认）") 没有收下：\(words.zh)；已记为打印，请再打一次",
-        "the printer \(name ?? "(default)") did not take it: \(words.en); it is recorded as printed, "
-          + "print it again")
+        "\(refused(name, words).zh)；已记为打印，请再打一次",
+        "\(refused(name, words).en); it is recorded as printed, print it again")
+    case .testNotTaken(let name, let words): refused(name, words)
     case .commentedSettings(let path, let line):
       Phrase(
         "\(path)：里面有注释，程序不改写；请自己写上 \(line)",
         "\(path): has comments, which writing would lose; put in by hand: \(line)")
     }
   }
+}
+
+/// What a printer said that did not take what it was sent.
+private func refused(_ name: String?, _ words: Phrase) -> Phrase {
+  Phrase(
+    "打印机 \(name ?? "（默认）") 没有收下：\(words.zh)",
+    "the printer \(name ?? "(default)") did not take it: \(words.en)")
 }
 
 extension PaperPDFProblem {

@@ -61,7 +61,7 @@ import Vocabulary
 
   @Test func whatIsNoPrinterIsLeftAlone() throws {
     try Data("字".utf8).write(to: URL(fileURLWithPath: path))
-    let words = "不是打印机的设备，没有打印；存成文件请用 -o"
+    let words = "不是打印机的设备，没有打印；要文件请存成文件"
     #expect(told { _ = try PrinterDevice(path) } == "\(path)：\(words)")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "字")
     #expect(told { _ = try PrinterDevice(home.path) } == "\(home.path)：\(words)")
