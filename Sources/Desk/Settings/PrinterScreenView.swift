@@ -66,7 +66,8 @@ extension PrinterScreen {
     if isRoll, paper == nil {
       return Phrase(
         "当作 80 毫米的卷纸，送 ESC/POS 和 GB18030 的字；58 毫米的要按 \(key.zh) 选",
-        "taken for a roll of 80 mm, it is sent ESC/POS with text in GB18030; say 58 mm with \(key.en)")
+        "taken for a roll of 80 mm, it is sent ESC/POS with text in GB18030; say 58 mm with \(key.en)"
+      )
     }
     if isRoll {
       return Phrase("卷纸：送 ESC/POS 和 GB18030 的字", "a roll: it is sent ESC/POS with text in GB18030")
