@@ -37,7 +37,7 @@ import Testing
   }
 
   /// Runs stages, and gives back how that ended.
-  private func verify(_ stages: String, variables: String = "RECORD=page.md") throws
+  private func verify(_ stages: String, variables: String = "PAGE=page.md") throws
     -> Booth.Outcome
   {
     try booth.shell("MAKE=\"$PWD/make\" \(variables) /bin/sh '\(Self.script)' build \(stages)")
@@ -83,7 +83,7 @@ import Testing
     ("", "lacking quick", 1), ("1", "lacking quick", 0), ("1", "lacking broken", 1),
   ])
   func whatCannotBeHadIsNotRun(allowed: String, stages: String, code: Int) throws {
-    let outcome = try verify(stages, variables: "RECORD=page.md ALLOW_NOT_RUN=\(allowed)")
+    let outcome = try verify(stages, variables: "PAGE=page.md ALLOW_NOT_RUN=\(allowed)")
     #expect(Int(outcome.code) == code)
     #expect(try rows().first == Self.lacked)
     #expect(
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func withoutAPageNothingIsWritten() throws {
-    #expect(try verify("quick broken", variables: "RECORD=''").code == 1)
+    #expect(try verify("quick broken", variables: "PAGE=''").code == 1)
     #expect(try booth.text("page.md") == Self.before)
   }
 

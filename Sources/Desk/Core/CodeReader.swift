@@ -4,11 +4,11 @@ import Values
 
 /// Tells what a reader of codes sends from what fingers type, where no text has the focus.
 ///
-/// A reader is a keyboard that is quicker than people. What begins with a letter or a digit may become the number
-/// of a case, or be another code whose characters would be commands, so nothing of it acts before it ends: by
-/// Enter or Tab, or because nothing more comes. While something waits, whoever reads the terminal says when
-/// nothing has come for ``listening``; no key that comes before that is judged by a clock of its own, which a busy
-/// laptop would make late.
+/// A reader is a keyboard that is quicker than people. What begins with a letter may become the number of a case,
+/// or be another code whose characters would be commands, so nothing of it acts before it ends: by Enter or Tab, or
+/// because nothing more comes. While something waits, whoever reads the terminal says when nothing has come for
+/// ``listening``; no key that comes before that is judged by a clock of its own, which a busy laptop would make
+/// late. A digit acts at once: what comes behind it may need what it opens (``QuickRun`` sees to codes of digits).
 struct CodeReader: Equatable, Sendable {
   /// A key with the milliseconds since the one before it.
   struct Typed: Equatable, Sendable {
@@ -34,8 +34,6 @@ struct CodeReader: Equatable, Sendable {
   static let patience = 60
   /// How long it may take behind what fingers have not typed: a reader may falter, and nothing waits for it.
   static let patienceWithCode = 250
-  /// So many characters, each as quick as those of a reader, are not typed by fingers.
-  private static let shortest = 4
 
   private var waiting: [Typed] = []
   private var hasEnded = false
@@ -62,10 +60,7 @@ struct CodeReader: Equatable, Sendable {
     }
     if case .text = key {
       waiting.append(typed)
-      guard text.allSatisfy({ $0 == " " }) else { return .waits }
-      // Space held down, or struck twice: no reader sends it.
-      defer { waiting = [] }
-      return .typed(waiting)
+      return .waits
     }
     defer { waiting = [] }
     return key.endsCode ? end(by: typed) : .typed(unended + [typed])
@@ -90,16 +85,13 @@ struct CodeReader: Equatable, Sendable {
 // MARK: What waits
 
 extension CodeReader {
-  /// All that came, each part as it is folded.
-  private func joined(_ fold: (String) -> String) -> String {
+  /// What came as a reader meant it.
+  private var text: String {
     let parts = waiting.map { typed -> String in
-      if case .text(let text) = typed.key { fold(text) } else { "" }
+      if case .text(let text) = typed.key { Key.fold(text) } else { "" }
     }
     return parts.joined()
   }
-
-  /// What came as a reader meant it.
-  private var text: String { joined(Key.fold) }
 
   /// The number that it reads as; one without the letters of a desk is none. A digit that was struck before a
   /// busy desk could answer it is no part of it.
@@ -115,30 +107,25 @@ extension CodeReader {
 
   /// Whether no fingers have typed it.
   private var isCode: Bool {
-    text.count >= CodeReader.shortest
-      || (beginsWithLetter && text.contains { $0.isASCII && $0.isNumber })
+    guard beginsWithLetter else { return false }
+    let isQuick = waiting.dropFirst().allSatisfy { ($0.pause ?? .max) < QuickRun.pace }
+    return text.contains { $0.isASCII && $0.isNumber }
+      || isQuick && text.count >= QuickRun.shortest && !text.allSatisfy(\.isLetter)
   }
 
-  /// What is taken of it where nothing ends it: letters are words, and of a code that begins with one no
-  /// character is a command. Digits may have been typed ahead; many of them come together.
-  private var unended: [Typed] {
-    guard isCode else { return waiting }
-    guard beginsWithLetter else {
-      return [Typed(key: .text(joined { $0 }), pause: waiting.first?.pause)]
-    }
-    return text.allSatisfy(\.isLetter) ? waiting : []
-  }
+  /// What is taken of it where nothing ends it: no character of a code is a command.
+  private var unended: [Typed] { isCode ? [] : waiting }
 }
 
 extension Key {
-  /// Whether it may be the first of a number that a reader sends; one blank may stand before that.
+  /// Whether it may be the first of a number that a reader sends: a letter, or a letter behind a blank or a digit
+  /// that came at once with it.
   fileprivate var beginsCode: Bool {
     guard case .text(let text) = self else { return false }
     let folded = Key.fold(text)
-    guard let first = folded.hasPrefix(" ") ? folded.dropFirst().first : folded.first else {
-      return folded == " "
-    }
-    return first.isASCII && (first.isLetter || first.isNumber)
+    let isBehind = folded.first.map { $0 == " " || $0.isASCII && $0.isNumber } ?? false
+    return (isBehind ? folded.dropFirst() : folded[...]).first.map { $0.isASCII && $0.isLetter }
+      ?? false
   }
 
   /// Whether a reader sends it behind what it has read.

@@ -51,8 +51,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    "A-9999", "ts-20270315-a-9999", "B-0001", "SN12345678", "A0001", "6901234567892",
-    "4901234567894", "https://t.cn/ab", "91350100M000100Y4X",
+    "A-9999", "ts-20270315-a-9999", "B-0001", "SN12345678", "A0001", "https://t.cn/ab",
   ])
   func whatIsNoCaseHereIsSaidAndNothingElse(words: String) throws {
     let isNumber = words.contains("-")
@@ -70,6 +69,21 @@ import Vocabulary
         #expect(session.depth == before.depth && !session.hasQuit, "\(place.name)")
         #expect(session.frameWithoutMessage == before.frameWithoutMessage, "\(place.name)")
         #expect(try session.desk.events == events && session.kept == kept, "\(place.name)")
+      }
+    }
+  }
+
+  /// Its first digits act, as they do for fingers; what follows is no command, and its Enter takes no step.
+  @Test(arguments: ["6901234567892", "91350100M000100Y4X", "95512345"])
+  func aCodeOfDigitsRecordsNothing(words: String) throws {
+    for place in try Self.places(inText: false) where place.name != "undo" {
+      let before = try Places.fewCases(at: place)
+      let events = try before.desk.events
+      for end in Scan.endings {
+        var session = before
+        session.read(Scan(words, pauses: [10], ending: end))
+        #expect(try session.desk.events == events && !session.hasQuit, "\(place.name)")
+        #expect(session.desk.all == before.desk.all, "\(place.name)")
       }
     }
   }
@@ -98,7 +112,7 @@ import Vocabulary
       let subject = try #require(before.desk.all.first)
       let (short, long) = (subject.number.short, subject.number.description)
       let scans = [
-        Scan(" " + short), Scan(short + " "), Scan(" " + long, sizes: [3, 2]),
+        Scan(" " + short, sizes: [9]), Scan(short + " "), Scan(" " + long, sizes: [3, 2]),
         Scan(long, sizes: [4], pauses: [5, 240]),
       ]
       for scan in scans {

@@ -1,0 +1,34 @@
+import TerminalKit
+
+/// Characters that come one by one and quicker than fingers type, where the first of them was a command: the code of
+/// something that a reader has read, which begins with digits.
+///
+/// The first few act, for only behind them can it be told: each opens something that can be left. What follows is no
+/// command, and the Enter or Tab at the end takes no step, also where a text has the focus by then.
+struct QuickRun: Equatable, Sendable {
+  /// The pause between two characters that no fingers keep up, in milliseconds.
+  static let pace = 25
+  /// So many characters make a run.
+  static let shortest = 4
+
+  private var count = 0
+  private var beganInText = false
+
+  /// Whether a key belongs to a run and is not to be taken.
+  ///
+  /// - Parameters:
+  ///   - pause: the milliseconds since the key before it; nil where nobody measured.
+  ///   - isInText: whether a text has the focus, which takes what is typed.
+  mutating func swallows(_ key: Key, pause: Int?, isInText: Bool) -> Bool {
+    let isQuick = (pause ?? .max) < QuickRun.pace
+    if case .text = key {
+      if !isQuick { (count, beganInText) = (0, isInText) }
+      count += 1
+      return isRun && !isInText
+    }
+    defer { count = 0 }
+    return key.endsCode && (pause ?? .max) < CodeReader.patience && isRun
+  }
+
+  private var isRun: Bool { count >= QuickRun.shortest && !beganInText }
+}
