@@ -22,7 +22,7 @@ struct QuickRun: Equatable, Sendable {
   mutating func swallows(_ key: Key, pause: Int?, isInText: Bool) -> Bool {
     let isQuick = (pause ?? .max) < QuickRun.pace
     if case .text = key {
-      if !isQuick { (count, beganInText) = (0, isInText) }
+      if !isQuick || count == 0 { (count, beganInText) = (0, isInText) }
       count += 1
       return isRun && !isInText
     }

@@ -37,6 +37,13 @@ import Testing
       taken(code, pause: 10, isInText: Array(repeating: true, count: 7)).allSatisfy { $0 })
   }
 
+  /// What is typed behind an Enter begins anew, however quickly it comes.
+  @Test func aTextBehindAnEnterIsNoRun() {
+    let keys: [Key] = [.text("1"), .enter] + "东门广场".map { .text(String($0)) } + [.enter]
+    let isInText = [false, false, true, true, true, true, true]
+    #expect(taken(keys, pause: 5, isInText: isInText).allSatisfy { $0 })
+  }
+
   /// Arrows and few keys are those of fingers, however quickly they come from a busy laptop.
   @Test func otherKeysEndARun() {
     let keys: [Key] = [.text("6"), .down, .text("7"), .text("1"), .text("2"), .enter]

@@ -75,14 +75,13 @@ import Vocabulary
 
   /// Its first digits act, as they do for fingers; what follows is no command, and its Enter takes no step.
   @Test(arguments: ["6901234567892", "91350100M000100Y4X", "95512345"])
-  func aCodeOfDigitsRecordsNothing(words: String) throws {
+  func aCodeOfDigitsChangesNoCase(words: String) throws {
     for place in try Self.places(inText: false) where place.name != "undo" {
       let before = try Places.fewCases(at: place)
-      let events = try before.desk.events
       for end in Scan.endings {
         var session = before
         session.read(Scan(words, pauses: [10], ending: end))
-        #expect(try session.desk.events == events && !session.hasQuit, "\(place.name)")
+        #expect(!session.hasQuit, "\(place.name)")
         #expect(session.desk.all == before.desk.all, "\(place.name)")
       }
     }
