@@ -21,7 +21,8 @@ struct QuickRun: Equatable, Sendable {
   ///   - isInText: whether a text has the focus, which takes what is typed.
   mutating func swallows(_ key: Key, pause: Int?, isInText: Bool) -> Bool {
     let isQuick = (pause ?? .max) < QuickRun.pace
-    if case .text = key {
+    // No reader sends Chinese.
+    if case .text(let text) = key, Key.fold(text).allSatisfy(\.isASCII) {
       if !isQuick || count == 0 { (count, beganInText) = (0, isInText) }
       count += 1
       return isRun && !isInText

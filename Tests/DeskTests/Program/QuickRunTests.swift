@@ -48,6 +48,8 @@ import Testing
   @Test func otherKeysEndARun() {
     let keys: [Key] = [.text("6"), .down, .text("7"), .text("1"), .text("2"), .enter]
     #expect(taken(keys, pause: 0).allSatisfy { $0 })
+    let chinese: [Key] = "9打印机".map { .text(String($0)) } + [.enter]
+    #expect(taken(chinese, pause: 0).allSatisfy { $0 })
     #expect(taken(code.suffix(4), pause: 0) == [true, true, true, true])
   }
 }
