@@ -11,7 +11,8 @@ extension Program {
     if let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) {
       return act(on: verdict)
     }
-    let isRun = fingers.run.swallows(key, pause: pause, isInText: top.isInText)
+    let isRun = fingers.run.swallows(
+      key, pause: pause, isInText: top.isInText, isAtHome: stack.isAtHome)
     return isRun ? act(on: .refused) : press(key, pause: pause)
   }
 

@@ -13,22 +13,28 @@ struct QuickRun: Equatable, Sendable {
 
   private var count = 0
   private var beganInText = false
+  private var beganAtHome = false
 
   /// Whether a key belongs to a run and is not to be taken.
   ///
   /// - Parameters:
   ///   - pause: the milliseconds since the key before it; nil where nobody measured.
   ///   - isInText: whether a text has the focus, which takes what is typed.
-  mutating func swallows(_ key: Key, pause: Int?, isInText: Bool) -> Bool {
+  ///   - isAtHome: whether home has the keys: the form that a digit opens there acts on no record, and a number may
+  ///     be typed ahead into it.
+  mutating func swallows(_ key: Key, pause: Int?, isInText: Bool, isAtHome: Bool = false)
+    -> Bool
+  {
     let isQuick = (pause ?? .max) < QuickRun.pace
     // No reader sends Chinese.
     if case .text(let text) = key, Key.fold(text).allSatisfy(\.isASCII) {
-      if !isQuick || count == 0 { (count, beganInText) = (0, isInText) }
+      if !isQuick || count == 0 { (count, beganInText, beganAtHome) = (0, isInText, isAtHome) }
       count += 1
       return isRun && !isInText
     }
     defer { count = 0 }
     return key.endsCode && (pause ?? .max) < CodeReader.patience && isRun
+      && !(isInText && beganAtHome)
   }
 
   private var isRun: Bool { count >= QuickRun.shortest && !beganInText }
