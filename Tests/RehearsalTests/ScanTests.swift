@@ -72,11 +72,11 @@ import Vocabulary
     #expect(try stage.drafts().isEmpty)
   }
 
-  /// The codes of goods, links and companies take no step, wherever their first digits have led.
+  /// Links, and codes that begin with a letter, take no step.
   @Test func anotherCodeTakesNoStep() throws {
     let stage = try stage()
     let desk = try stage.openSetUp()
-    for code in ["6901234567892", "https://t.cn/ab", "91350100M000100Y4X"] {
+    for code in ["SN12345678", "https://t.cn/ab"] {
       desk.strike(.function(6))
       try desk.waitFor("未办结 2 件")
       read(code, on: desk)

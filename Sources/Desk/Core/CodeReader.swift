@@ -8,7 +8,7 @@ import Values
 /// or be another code whose characters would be commands, so nothing of it acts before it ends: by Enter or Tab, or
 /// because nothing more comes. While something waits, whoever reads the terminal says when nothing has come for
 /// ``listening``; no key that comes before that is judged by a clock of its own, which a busy laptop would make
-/// late. A digit acts at once: what comes behind it may need what it opens (``QuickRun`` sees to codes of digits).
+/// late. A digit acts at once: what comes behind it may need what it opens.
 struct CodeReader: Equatable, Sendable {
   /// A key with the milliseconds since the one before it.
   struct Typed: Equatable, Sendable {
@@ -34,6 +34,11 @@ struct CodeReader: Equatable, Sendable {
   static let patience = 60
   /// How long it may take behind what fingers have not typed: a reader may falter, and nothing waits for it.
   static let patienceWithCode = 250
+
+  /// The pause between two characters that no fingers keep up, in milliseconds.
+  private static let pace = 25
+  /// So many characters at that pace are not typed by fingers.
+  private static let shortest = 4
 
   private var waiting: [Typed] = []
   private var hasEnded = false
@@ -108,9 +113,9 @@ extension CodeReader {
   /// Whether no fingers have typed it.
   private var isCode: Bool {
     guard beginsWithLetter else { return false }
-    let isQuick = waiting.dropFirst().allSatisfy { ($0.pause ?? .max) < QuickRun.pace }
+    let isQuick = waiting.dropFirst().allSatisfy { ($0.pause ?? .max) < CodeReader.pace }
     return text.contains { $0.isASCII && $0.isNumber }
-      || isQuick && text.count >= QuickRun.shortest && !text.allSatisfy(\.isLetter)
+      || isQuick && text.count >= CodeReader.shortest && !text.allSatisfy(\.isLetter)
   }
 
   /// What is taken of it where nothing ends it: no character of a code is a command.

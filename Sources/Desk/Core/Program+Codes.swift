@@ -8,12 +8,10 @@ extension Program {
   /// Takes a key as it comes. One that may belong to the number of a slip waits for what follows it.
   mutating func hear(_ key: Key, pause: Int?) -> [Effect] {
     let mayBegin = !top.isInText && !top.counts(key)
-    if let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) {
-      return act(on: verdict)
+    guard let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) else {
+      return press(key, pause: pause)
     }
-    let isRun = fingers.run.swallows(
-      key, pause: pause, isInText: top.isInText, isAtHome: stack.isAtHome)
-    return isRun ? act(on: .refused) : press(key, pause: pause)
+    return act(on: verdict)
   }
 
   /// Hears that nothing more came behind a key that waited for it, or behind the one that leaves.

@@ -11,8 +11,6 @@ struct Fingers: Sendable {
   var held = HeldKey()
   /// What a reader of codes may have begun.
   var codes = CodeReader()
-  /// What a reader may send that begins with digits.
-  var run = QuickRun()
   /// What goes on of a number that was typed where it means nothing.
   var stray = Stray.none
 

@@ -73,20 +73,6 @@ import Vocabulary
     }
   }
 
-  /// Its first digits act, as they do for fingers; what follows is no command, and its Enter takes no step.
-  @Test(arguments: ["6901234567892", "91350100M000100Y4X", "95512345"])
-  func aCodeOfDigitsChangesNoCase(words: String) throws {
-    for place in try Self.places(inText: false) where place.name != "undo" {
-      let before = try Places.fewCases(at: place)
-      for end in Scan.endings {
-        var session = before
-        session.read(Scan(words, pauses: [10], ending: end))
-        #expect(!session.hasQuit, "\(place.name)")
-        #expect(session.desk.all == before.desk.all, "\(place.name)")
-      }
-    }
-  }
-
   /// What comes slower than 120 ms does what it always did, be it a letter, a digit or a dash.
   @Test(arguments: ["zhf", "ab2", "n-b", "q"])
   func whatPeopleTypeDoesWhatItDid(words: String) throws {
