@@ -31,15 +31,28 @@ private struct Launch {
     if let refused = StandardStreams.refused(forStoreAt: storePath) {
       return tell(refused)
     }
+    if CommandChoice.isVersion(arguments) { return tellVersion() }
     if let unknownCommand { return tell(unknownCommand) }
     do {
-      var command = try RootCommand.parseAsRoot(arguments)
+      var command = try parsed()
       if let ours = command as? any DeskCommand { return run(ours) }
       try command.run()
       return ExitStatus.done
     } catch {
       return tell(error)
     }
+  }
+
+  /// The command with its options. What is wrong with the words is said with all commands in view.
+  private func parsed() throws -> any ParsableCommand {
+    if let only = CommandChoice.named(by: arguments) {
+      do {
+        return try CommandChoice.$only.withValue(only) { try RootCommand.parseAsRoot(arguments) }
+      } catch {
+        return try RootCommand.parseAsRoot(arguments)
+      }
+    }
+    return try RootCommand.parseAsRoot(arguments)
   }
 
   private func run(_ command: any DeskCommand) -> Int32 {
@@ -76,6 +89,15 @@ private struct Launch {
       return ExitStatus.done
     } catch {
       return ExitStatus.code(for: error)
+    }
+  }
+
+  private func tellVersion() -> Int32 {
+    do {
+      try Console.print(try Version.lines(language).joined(separator: "\n"))
+      return ExitStatus.done
+    } catch {
+      return tell(error)
     }
   }
 

@@ -5,7 +5,7 @@ import Vocabulary
 struct DataNode {
   let json: JSON
   private let file: DataFile
-  private let path: String
+  private let place: Place
 
   /// The whole of a file: JSON with `//` comments.
   ///
@@ -15,45 +15,71 @@ struct DataNode {
     let file = try DataFile(name, bytes)
     json = file.root
     self.file = file
-    path = "/"
+    place = .root
   }
 
-  private init(_ json: JSON, _ file: DataFile, _ path: String) {
+  private init(_ json: JSON, _ file: DataFile, _ place: Place) {
     self.json = json
     self.file = file
-    self.path = path
+    self.place = place
+  }
+
+  /// Where a value stands. Only a fault asks for it in words, and a file has thousands of values that nobody
+  /// asks for.
+  private indirect enum Place {
+    case root
+    case member(String, of: Place)
+    case element(Int, of: Place)
+
+    /// The last part of the path.
+    var name: String {
+      switch self {
+      case .root: "/"
+      case .member(let key, _): key
+      case .element(let index, _): String(index)
+      }
+    }
+
+    /// The path of the value: `/items/0/id`.
+    var path: String {
+      switch self {
+      case .root: "/"
+      case .member(_, let outer), .element(_, let outer):
+        outer.isRoot ? "/" + name : outer.path + "/" + name
+      }
+    }
+
+    private var isRoot: Bool { if case .root = self { true } else { false } }
   }
 
   /// An error at this value.
   func error(_ reason: ReferenceError.Reason) -> ReferenceError {
-    ReferenceError(file: file.name, line: file.line(of: path), reason: reason)
+    ReferenceError(file: file.name, line: file.line(of: place.path), reason: reason)
   }
 
   /// The member of that name.
   func child(_ key: String) -> DataNode? {
-    json[key].map { DataNode($0, file, step(key)) }
+    json[key].map { DataNode($0, file, .member(key, of: place)) }
   }
 
   /// The members of an object.
   var members: [(key: String, node: DataNode)] {
-    (json.members ?? []).map { ($0.key, DataNode($0.value, file, step($0.key))) }
+    (json.members ?? []).map { ($0.key, DataNode($0.value, file, .member($0.key, of: place))) }
   }
 
   /// The elements of an array.
   var elements: [DataNode] {
-    (json.array ?? []).enumerated().map { DataNode($1, file, step(String($0))) }
+    (json.array ?? []).enumerated().map { DataNode($1, file, .element($0, of: place)) }
   }
 
   /// The last part of the path: the key behind which the value stands, or its place in a list.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? "/" }
-
-  private func step(_ key: String) -> String { path == "/" ? "/" + key : "\(path)/\(key)" }
+  var name: String { place.name }
 
   /// Refuses keys that are not among these, so that a slip of the pen is found.
   func allow(_ keys: String...) throws(ReferenceError) { try allow(keys) }
 
   func allow(_ keys: [String]) throws(ReferenceError) {
-    guard json.members != nil else { throw error(.wrongType(key: path, expected: "object")) }
+    guard json.members != nil else { throw error(.wrongType(key: place.path, expected: "object")) }
     for (key, node) in members where !keys.contains(key) { throw node.error(.unknownKey(key)) }
   }
 }
