@@ -38,13 +38,17 @@ struct AddressParts {
     "座", "室", "层", "楼", "户",
   ].map(Array.init)
 
+  /// The same by their first characters: most characters begin no end.
+  private static let endsByFirst = Dictionary(grouping: ends) { $0.first }
+
   private static func cut(_ address: String) -> [String] {
     let characters = Array(address)
     var parts: [String] = []
     var start = 0
     var place = 0
     while place < characters.count {
-      let end = ends.first { characters[place...].starts(with: $0) && place > start }
+      let begun = place > start ? endsByFirst[characters[place]] : nil
+      let end = begun?.first { characters[place...].starts(with: $0) }
       place += end?.count ?? 1
       guard end != nil || !isWord(characters[place - 1]) else { continue }
       parts.append(String(characters[start..<place].filter(isWord)))

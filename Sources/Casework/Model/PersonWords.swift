@@ -108,7 +108,7 @@ extension PersonWords {
     for words in TextRules.foldWidth(phone).split(whereSeparator: { "/,;、，；".contains($0) }) {
       let whole = String(words)
       let main = PhoneNumber.main(whole)
-      for spelt in [whole, main] {
+      for spelt in whole == main ? [main] : [whole, main] {
         let digits = PhoneNumber.compared(WordFinder.folded(spelt))
         add(number: digits)
         // The area's code is left out by whoever lives there.
