@@ -34,6 +34,24 @@ struct ConvergenceTests {
     }
   }
 
+  /// A case that is led on by one event is what replaying all makes of it, or it is left alone.
+  @Test(arguments: 1...26) func aCaseIsLedOnAsItIsReplayed(seed: Int) throws {
+    var counts = [true: 0, false: 0]
+    for whole in try History.made(seed: seed).cases {
+      let events = whole.timeline.map(\.event)
+      for place in events.indices.dropFirst() {
+        let known = try #require(Case(replaying: Array(events[..<place]), zone: .shanghai))
+        var subject = known
+        let isLedOn = subject.follow(events[place])
+        counts[isLedOn, default: 0] += 1
+        let replayed = Case(replaying: Array(events[...place]), zone: .shanghai)
+        #expect(subject == (isLedOn ? replayed : known))
+        #expect(!subject.follow(events[place]) && !subject.follow(events[0]))
+      }
+    }
+    #expect(counts[true] ?? 0 > 20, "\(counts)")
+  }
+
   /// The histories are worth shuffling: steps were overtaken, taken back and brought again, cases
   /// were linked, turned and made void, and entries of the ledger replaced.
   @Test func theHistoriesAreVaried() throws {

@@ -50,15 +50,13 @@ struct CaseRow {
       """
   }()
 
-  /// Writes the row, new or in the place of the old one, what the case is found by, and what it
-  /// counts for.
+  /// Writes the row, new or in the place of the old one, and what the case is found by. What it counts for is
+  /// for whoever adds that up.
   ///
+  /// - Parameter isNew: whether the case is known to have no row yet.
   /// - Returns: what the case counted for before; nil for a new one.
-  @discardableResult
-  func write(to db: Database) throws -> FigureTable.Entry? {
-    let old = try db.row(CaseRow.oldQuestion, [subject.id.description])
-    let before = old.flatMap(FigureTable.Entry.init)
-    try FigureTable(db: db).replace(before, with: entry)
+  func write(to db: Database, isNew: Bool) throws -> FigureTable.Entry? {
+    let old = isNew ? nil : try db.row(CaseRow.oldQuestion, [subject.id.description])
     try db.run(CaseRow.insertion, StatementArguments(values))
     let row: Int64 = old?["row"] ?? db.lastInsertedRowID
     for field in subject.customFields { try field.remember(in: db) }
@@ -69,7 +67,7 @@ struct CaseRow {
     for found in findings(at: row) {
       if old == nil { try found.insert(into: db) } else { try found.replace(in: db) }
     }
-    return before
+    return old.flatMap(FigureTable.Entry.init)
   }
 
   /// The row itself, as its list holds it.

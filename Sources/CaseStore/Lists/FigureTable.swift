@@ -41,35 +41,23 @@ struct FigureTable {
 
   private static let columns = ColumnSelection<FigureColumn>.all
 
-  /// Puts what a case counts for in the place of what it counted for before.
-  func replace(_ old: Entry?, with new: Entry) throws {
-    if old == new { return }
-    var changes = Changes()
-    if let old { changes.takeAway(old) }
-    changes.add(new)
-    try write(changes)
-  }
-
-  private func write(_ changes: Changes) throws {
-    let rows = changes.rows
-    if rows.isEmpty { return }
-    let values = rows.flatMap { key, sums in
-      FigureColumn.allCases.map { $0.value(of: key, sums) }
+  /// Adds changes to what stands there, in the order of the table.
+  func write(_ changes: Changes) throws {
+    for (key, sums) in changes.rows.sorted(by: { $0.key < $1.key }) {
+      let values = FigureColumn.allCases.map { $0.value(of: key, sums).databaseValue }
+      try db.run(FigureTable.addition, StatementArguments(values))
     }
-    try db.run(FigureTable.addition(of: rows.count), StatementArguments(values))
   }
 
-  private static func addition(of count: Int) -> String {
-    let row = "(\(Database.marks(columns.columns.count)))"
+  private static let addition: String = {
     let sums: [String] = FigureColumn.sums.map {
       "\($0.column.sqlName) = \($0.column.sqlName) + excluded.\($0.column.sqlName)"
     }
     return """
-      INSERT INTO figure (\(columns.sql))
-      VALUES \(repeatElement(row, count: count).joined(separator: ", "))
+      INSERT INTO figure (\(columns.sql)) VALUES (\(Database.marks(columns.columns.count)))
       ON CONFLICT DO UPDATE SET \(sums.joined(separator: ", "))
       """
-  }
+  }()
 
   /// What the cases of some days and venues come to.
   struct Counted {
@@ -133,20 +121,33 @@ struct FigureTable {
 extension FigureTable {
   /// Rows of the table that are to be added to what stands there.
   struct Changes {
-    struct Key: Hashable {
+    struct Key: Hashable, Comparable {
       var place: Place
       var kind: String
       var aspect: String
       var value: String
+
+      static func < (one: Key, other: Key) -> Bool {
+        let (here, there) = (one.place, other.place)
+        if here != there { return (here.day, here.venue) < (there.day, there.venue) }
+        return (one.kind, one.aspect, one.value) < (other.kind, other.aspect, other.value)
+      }
     }
 
     private(set) var rows: [Key: Sums] = [:]
+
+    /// Puts what a case counts for in the place of what it counted for before.
+    mutating func replace(_ old: Entry?, with new: Entry) {
+      if old == new { return }
+      if let old { takeAway(old) }
+      add(new)
+    }
 
     /// Adds what a case counts for.
     mutating func add(_ entry: Entry) { count(entry.figures.sums, of: entry) }
 
     /// Takes away what a case counted for.
-    mutating func takeAway(_ entry: Entry) { count(-entry.figures.sums, of: entry) }
+    private mutating func takeAway(_ entry: Entry) { count(-entry.figures.sums, of: entry) }
 
     /// A void case counts for nothing.
     private mutating func count(_ sums: Sums, of entry: Entry) {

@@ -13,6 +13,9 @@ struct Kinship {
     var persons: PersonWords
   }
 
+  /// So many cases are remembered at most.
+  private static let kept = 2_000
+
   private let db: Database
   private let zone: Zone
   private let links: CaseLinks
@@ -73,6 +76,8 @@ struct Kinship {
 
   private mutating func member(_ id: CaseID) throws -> Member? {
     if let known = members[id] { return known }
+    // Of very many linked cases none is asked for often.
+    if members.count > Kinship.kept { (members, neighbours) = ([:], [:]) }
     let subject = Case(replaying: try db.events(of: id), zone: zone)
     let member = subject.map { Member(isReport: $0.kind == .report, persons: $0.persons) }
     members[id] = .some(member)

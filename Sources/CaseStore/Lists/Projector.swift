@@ -22,30 +22,59 @@ struct Projector {
 extension Projector {
   /// Brings the rows of cases up to their events; one whose opening is not here has no row yet.
   func project(_ ids: Set<CaseID>) throws {
-    try project(try ids.sorted().compactMap(replayed))
+    var rows = RowWriter(db)
+    try project(ids.sorted(), replayed, &rows)
+    try rows.finish()
+  }
+
+  /// Brings the rows of cases up to what these have become.
+  func project(_ subjects: [Case], _ rows: inout RowWriter) throws {
+    let known = Dictionary(subjects.map { ($0.id, $0) }) { first, _ in first }
+    try project(subjects.map(\.id), { known[$0] }, &rows)
   }
 
   /// Brings the rows of cases up to what these have become, and those of the cases that must not name
   /// their persons, where the persons or the links have changed.
-  func project(_ subjects: [Case]) throws {
-    let telling = try subjects.filter(tellsKin)
+  ///
+  /// - Parameter load: a case as it is now; each is asked for when it is needed, so that many need not be held.
+  private func project(
+    _ ids: [CaseID], _ load: (CaseID) throws -> Case?, _ rows: inout RowWriter
+  ) throws {
+    var (telling, others): ([CaseID], Set<CaseID>) = ([], [])
     var before = Kinship(db, zone)
-    var others = Set(try telling.flatMap { try before.kin(of: $0.id).keys })
-    for subject in telling { try relink(subject) }
-    var kinship = Kinship(db, zone)
-    for subject in telling { others.formUnion(try kinship.kin(of: subject.id).keys) }
-    for subject in subjects {
-      try show(try row(of: subject, &kinship))
+    for id in ids {
+      guard let subject = try load(id), try tellsKin(subject) else { continue }
+      telling.append(id)
+      others.formUnion(try before.kin(of: id).keys)
     }
-    for id in others.subtracting(subjects.map(\.id)).sorted() {
-      guard let other = try replayed(id) else { continue }
-      try show(try row(of: other, &kinship))
+    for id in telling { try load(id).map(relink) }
+    var kinship = Kinship(db, zone)
+    for id in telling { others.formUnion(try kinship.kin(of: id).keys) }
+    for id in ids { try load(id).map { try show($0, &kinship, &rows) } }
+    for id in others.subtracting(ids).sorted() {
+      try replayed(id).map { try show($0, &kinship, &rows) }
     }
   }
 
-  private func show(_ row: CaseRow) throws {
-    let before = try row.write(to: db)
-    try row.check(in: db, before: before)
+  /// The same of cases in the log, which are read again whenever they are needed.
+  func project(logged ids: [CaseID], _ rows: inout RowWriter) throws {
+    try project(ids, replayed, &rows)
+  }
+
+  /// Writes the row of a case that was opened just now and with which no other is linked.
+  func project(new subject: Case, _ rows: inout RowWriter) throws {
+    let row = CaseRow(
+      subject, calendar: context.reference.calendar, zone: zone, keys: context.personKeys)
+    try rows.write(row, isNew: true)
+    try row.check(in: db)
+  }
+
+  private func show(
+    _ subject: Case, _ kinship: inout Kinship, _ rows: inout RowWriter
+  ) throws {
+    let row = try row(of: subject, &kinship)
+    try rows.write(row)
+    try row.check(in: db)
   }
 
   /// Writes the links of a case and sees that they stand; where none are written, ``tellsKin(_:)`` has
@@ -117,7 +146,9 @@ extension Projector {
   /// Shows what saves of this desk have changed.
   func project(_ pending: PendingProjections) throws {
     guard let head = pending.head else { return }
-    try project(pending.cases.sorted { $0.key < $1.key }.map(\.value))
+    var rows = RowWriter(db)
+    try project(pending.cases.sorted { $0.key < $1.key }.map(\.value), &rows)
+    try rows.finish()
     try project(tallies: pending.tallies)
     try db.setHead(head, of: context.desk)
   }
@@ -170,14 +201,20 @@ extension Projector {
     try remakeChains()
     try relink()
     var kinship = try Kinship.ofMany(db, zone)
-    let opened = "SELECT case_id FROM event WHERE \(EventKind.sql(.opened))"
-    for id in try db.caseIDs(opened + " ORDER BY tick, desk, sequence") {
+    var rows = RowWriter(db)
+    for id in try db.caseIDs(Projector.opened) {
       guard let subject = try replayed(id) else { continue }
-      try row(of: subject, &kinship).write(to: db)
+      try rows.write(try row(of: subject, &kinship))
     }
+    try rows.finish()
     try project(tallies: try db.events(where: "e.\(EventKind.sql(.tallied))"))
     try db.setMeta(.madeWith, ingredients)
   }
+
+  /// Every case by its opening, in the order of coming.
+  private static let opened = """
+    SELECT case_id FROM event WHERE \(EventKind.sql(.opened)) ORDER BY tick, desk, sequence
+    """
 
   private func remakeChains() throws {
     for row in try chains() { try row.insert(into: db) }

@@ -15,24 +15,41 @@ extension Save {
     continuation.guardedSchema = try log.checkGuards(seenIn: continuation.guardedSchema)
   }
 
-  /// After each event: what lies on the pages is what was meant, byte for byte and in what it says.
-  func check(_ sealed: SealedEvent, saying event: Event) throws {
-    let id = sealed.id
-    let written = try db.sealedEvents(
-      where: "e.desk = ? AND e.sequence = ?", [id.desk.text, id.sequence]
-    ).first
+  /// An event as it was written, and what it is to say.
+  struct Written {
+    let sealed: SealedEvent
+    let event: Event
+  }
+
+  /// What lies on the pages is what was meant, byte for byte and in what it says.
+  ///
+  /// - Parameter written: events that follow each other without a gap.
+  func check(_ written: [Written]) throws {
+    guard let first = written.first?.sealed.id, let last = written.last?.sealed.id else { return }
+    var found = try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence BETWEEN ? AND ? ORDER BY e.sequence",
+      [first.desk.text, first.sequence, last.sequence]
+    )[...]
+    for meant in written {
+      let isThere = found.first?.id == meant.sealed.id
+      try check(isThere ? found.removeFirst() : nil, against: meant)
+    }
+  }
+
+  private func check(_ found: SealedEvent?, against meant: Written) throws {
+    let id = meant.sealed.id
     // What equals the event that was sealed has its rows; of anything else it is told which it is.
-    if written != sealed {
-      try Invariant.rowsFitTheLog.require(written?.rowsFit ?? false, at: id)
+    if found != meant.sealed {
+      try Invariant.rowsFitTheLog.require(found?.rowsFit ?? false, at: id)
       throw StoreError.invariant(.replayAgrees, id)
     }
-    try Invariant.replayAgrees.require(sealed.event() == event, at: id)
+    try Invariant.replayAgrees.require(meant.sealed.event() == meant.event, at: id)
   }
 
   /// After the last event of a case: the steps that the rules have just allowed hold in replay. They may
   /// not where a desk with a clock far ahead has events behind them.
   func check(_ subject: Case) throws {
-    guard let first = events.first, subject.timeline.last?.event.save == first else { return }
+    guard let first, subject.timeline.last?.event.save == first else { return }
     for entry in subject.timeline.reversed() {
       guard entry.event.save == first else { return }
       try Invariant.stepHolds.require(!entry.isOvertaken, at: entry.event.id)

@@ -16,13 +16,18 @@ struct Save {
   private var known: [CaseID: [Event]] = [:]
   /// The cases as all that is known of them makes them.
   private var replayed: [CaseID: Case] = [:]
-  private(set) var events: [EventID] = []
+  /// The first event of this save; those behind it follow without a gap.
+  private(set) var first: EventID?
+  /// What was written and not looked at yet.
+  private var unchecked: [Written] = []
   private var tallies: [Event] = []
   /// What totals of this save took the place of.
   var replaced: [RecordedTally] = []
   private var opened: [CaseID] = []
   private var touched: [CaseID] = []
   private var unsettled: Set<CaseID> = []
+  /// Writes the rows of cases, and in the end what they count for.
+  private var rows: RowWriter
 
   /// - Parameters:
   ///   - answered: the sequence of this desk's last event that was answered to.
@@ -35,6 +40,7 @@ struct Save {
     self.db = db
     self.author = author
     self.leadsTheLists = leadsTheLists
+    rows = RowWriter(db)
     continuation = try known ?? Continuation(context, db, at: author)
     try checkLog(answered: answered)
   }
@@ -67,16 +73,16 @@ struct Save {
       id: id, tick: continuation.clock, at: at ?? author.at,
       recordedAt: Instant(seconds: Int(author.wallMilliseconds / 1000)),
       clerk: clerk ?? author.clerk,
-      caseID: subject.caseID(registration: id), save: events.first ?? id, payload: payload)
+      caseID: subject.caseID(registration: id), save: first ?? id, payload: payload)
     event.trunk = trunk(of: event.caseID)
     let encoded = EncodedPayload(payload)
     let sealed = SealedEvent(event, encoded, after: head.hash) { Random.bytes(16) }
     try Invariant.bodyNamesNobody.require(encoded.misplaced.isEmpty, at: id)
     try db.insertAlone(sealed)
-    try check(sealed, saying: event)
+    unchecked.append(Written(sealed: sealed, event: event))
     continuation.head = ChainHead(
       sequence: id.sequence, tick: continuation.clock, hash: sealed.hash)
-    events.append(id)
+    if first == nil { first = id }
     if case .tallied = payload { tallies.append(event) }
     if let caseID = event.caseID { note(event, of: caseID) }
     return event
@@ -97,7 +103,7 @@ struct Save {
 
   private mutating func note(_ event: Event, of id: CaseID) {
     known[id, default: []].append(event)
-    replayed[id] = nil
+    if replayed[id]?.follow(event) != true { replayed[id] = nil }
     if unsettled.insert(id).inserted { touched.append(id) }
     if id.registration == event.id { opened.append(id) }
   }
@@ -126,36 +132,89 @@ struct Save {
   /// Forgets what it knows of a case, so that a long save does not fill the memory.
   mutating func forget(_ id: CaseID) { (known[id], replayed[id]) = (nil, nil) }
 
+  /// What was written since the last look lies on the pages as it was meant.
+  mutating func checkWritten() throws {
+    try check(unchecked)
+    unchecked = []
+  }
+
   /// Brings the lists up to what a case has become, where nothing more is to come.
   mutating func settle(_ id: CaseID) throws {
     guard unsettled.remove(id) != nil else { return }
-    try projector.project([try settled(id)])
+    let subject = try settled(id)
+    try projector.project([subject], &rows)
+    forget(id)
+  }
+
+  /// The same of a case that this save has opened last, and that has no link.
+  mutating func settle(new id: CaseID) throws {
+    guard opened.last == id, touched.last == id else { return try settle(id) }
+    opened.removeLast()
+    touched.removeLast()
+    unsettled.remove(id)
+    try projector.project(new: try settled(id), &rows)
     forget(id)
   }
 
   /// A case to which this save adds nothing more.
   private mutating func settled(_ id: CaseID) throws -> Case {
+    try checkWritten()
     let subject = try subject(id)
     try check(subject)
     return subject
   }
 
+  /// Takes the cases to which something was added and whose rows are still to be written, in their order.
+  private mutating func takeUnsettled() -> [CaseID] {
+    (opened + touched).filter { unsettled.remove($0) != nil }
+  }
+
   /// Brings lists and counters up to date and says what was done.
   mutating func finish() throws -> SaveResult {
+    try checkWritten()
     var saveResult = SaveResult(events: events)
     saveResult.replaced = replaced
-    for id in opened + touched where unsettled.remove(id) != nil {
-      saveResult.cases.append(try settled(id))
-    }
-    if !leadsTheLists { try projector.project(saveResult.cases) }
+    saveResult.cases = try takeUnsettled().map { try settled($0) }
+    if !leadsTheLists { try projector.project(saveResult.cases, &rows) }
     saveResult.cases = try saveResult.cases.map(cases.completed)
     let new = Set(opened)
     saveResult.opened = saveResult.cases.filter { new.contains($0.id) }.map(\.number)
-    if leadsTheLists { return saveResult }
-    try projector.project(tallies: tallies)
-    try db.setHead(head, of: context.desk)
+    if !leadsTheLists { try close() }
     return saveResult
   }
+
+  /// The same for a save of any size, whose cases nobody asks for: none but one is held.
+  mutating func conclude() throws {
+    let ids = takeUnsettled()
+    for id in ids {
+      _ = try settled(id)
+      forget(id)
+    }
+    try checkWritten()
+    try projector.project(logged: ids, &rows)
+    try close()
+  }
+
+  private mutating func close() throws {
+    try rows.finish()
+    try listTallies()
+    try db.setHead(head, of: context.desk)
+  }
+
+  /// Brings the list of the ledger up to the entries so far.
+  mutating func listTallies() throws {
+    try projector.project(tallies: tallies)
+    tallies = []
+  }
+
+  /// The events of this save.
+  private var events: [EventID] {
+    guard let first else { return [] }
+    return (first.sequence...head.sequence).map { EventID(desk: first.desk, sequence: $0) }
+  }
+
+  /// How many entries of the ledger are not listed yet.
+  var unlisted: Int { tallies.count }
 
   /// What an event belongs to.
   enum Target {

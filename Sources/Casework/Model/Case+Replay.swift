@@ -20,6 +20,19 @@ extension Case {
     if undone.contains(first.save) { takeBackRegistration() }
   }
 
+  /// Takes one more event over, where that makes of the case what replaying all its events would.
+  ///
+  /// - Returns: false, and nothing is changed, where all have to be replayed: the event does not come last, or
+  ///   something was ever taken back.
+  package mutating func follow(_ event: Event) -> Bool {
+    guard let last = timeline.last?.event, last < event, event.caseID == id else { return false }
+    if event.payload.isWordOnSaves || timeline.contains(where: { $0.event.payload.isWordOnSaves }) {
+      return false
+    }
+    apply(event, isUndone: false)
+    return true
+  }
+
   private init(registration: Registration, event: Event, zone: Zone) {
     self.zone = zone
     id = CaseID(registration: event.id)
@@ -136,5 +149,17 @@ extension Case {
     outcome = nil
     closedAt = nil
     timeline[0].isUndone = true
+  }
+}
+
+extension EventPayload {
+  /// Whether it takes a save back or brings it again, which changes what other events come to.
+  fileprivate var isWordOnSaves: Bool {
+    switch self {
+    case .undone, .redone: true
+    case .opened, .stepped, .erased, .attached, .tallied, .reported, .configured, .disclosed,
+      .keyed, .unknown:
+      false
+    }
   }
 }
