@@ -43,18 +43,18 @@ extension CaseStore {
     try Save(context, db, by: author, answered: answered)
   }
 
-  /// Reads records in, in their order, all of them or none. Every case gets a new number; a
+  /// Reads records in, in their order, all of them or none; no more of them is held than one. Every case gets a new number; a
   /// foreign one is kept as its external id where it has none.
   ///
   /// Throws an `ImportProblem` for the first record that is wrong.
   ///
   /// - Parameter dryRun: only says what would be done.
   public func importing(
-    _ entries: [ImportEntry], by author: Author, dryRun: Bool = false
+    _ entries: any ImportEntries, by author: Author, dryRun: Bool = false
   ) throws -> ImportReport {
     let work = { (db: Database) in
-      var importing = Importing(save: try self.save(in: db, by: author))
-      return try importing.run(entries)
+      var importing = try Importing(entries, save: try self.save(in: db, by: author))
+      return try importing.run()
     }
     if !dryRun { return try write(work) }
     try listWhatIsPending()

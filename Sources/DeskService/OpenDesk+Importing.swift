@@ -17,11 +17,13 @@ extension OpenDesk {
     _ file: String, format: () throws -> FileFormat, encoding: FileEncoding?, dryRun: Bool
   ) throws -> ImportedFile {
     let content = try content(of: file, format, encoding)
-    let report = try take(content.records, from: file, dryRun: dryRun)
-    let words = ImportWords(report: report, places: content.records.map(\.place))
+    let records = RemarkedRecords(content.records, today: environment.today)
+    let report = try take(records, from: file, dryRun: dryRun)
+    let words = ImportWords(report: report, placeOfLine: records.place)
+    let remarks = try records.remarks(on: report.newLines, environment.reference.catalogue)
     return ImportedFile(
-      remarks: content.remarks.map(\.phrase) + remarks(on: report.newLines, content.records)
-        + words.lines, new: report.new, known: report.known, differing: report.differs.count)
+      remarks: content.remarks.map(\.phrase) + remarks + words.lines, new: report.new,
+      known: report.known, differing: report.differs.count)
   }
 
   private func content(
@@ -29,38 +31,24 @@ extension OpenDesk {
   ) throws -> ImportFile.Content {
     let reader = EntryReader(
       environment.reference, try store.settings(), custom: try store.lists.customFields())
-    let bytes = try FileReading.bytes(file)
+    let bytes = try FileReading.pieces(file)
     try ImportFile.check(bytes, file)
     let source = ImportFile(path: file, format: try format(), encoding: encoding, reader: reader)
     let beside = ImportFile.ledgerPath(beside: file)
     return try source.content(bytes) {
-      file == "-" || access(beside, F_OK) != 0 ? nil : try FileReading.bytes(beside)
+      file == "-" || access(beside, F_OK) != 0 ? nil : try FileReading.pieces(beside)
     }
   }
 
   /// The store is given places in the list of records, for they may come from two files.
   private func take(
-    _ records: [ImportFile.Record], from file: String, dryRun: Bool
+    _ records: RemarkedRecords, from file: String, dryRun: Bool
   ) throws -> ImportReport {
-    let entries = records.enumerated().map { ImportEntry(line: $0 + 1, $1.content) }
     do {
-      return try store.importing(entries, by: try author(), dryRun: dryRun)
+      return try store.importing(records, by: try author(), dryRun: dryRun)
     } catch let problem as ImportProblem {
-      let place =
-        records.indices.contains(problem.line - 1)
-        ? records[problem.line - 1].place : FilePlace(file: file)
-      throw FileFault.document(problem.problem, place)
-    }
-  }
-
-  /// What the form would remark on; of what is known already it was said before.
-  private func remarks(on lines: [Int], _ records: [ImportFile.Record]) -> [Phrase] {
-    lines.filter { records.indices.contains($0 - 1) }.flatMap { line -> [Phrase] in
-      let record = records[line - 1]
-      guard case .intake(let intake) = record.content else { return [] }
-      return intake.fields.remarks(today: environment.today).map {
-        $0.phrase(environment.reference.catalogue).at(record.place)
-      }
+      throw FileFault.document(
+        problem.problem, records.place(ofLine: problem.line) ?? FilePlace(file: file))
     }
   }
 
@@ -69,8 +57,8 @@ extension OpenDesk {
   /// - Throws: what the rules refuse, named by the file that it stands in.
   package func rehearse(_ intake: Intake, from file: String) throws {
     do {
-      _ = try store.importing(
-        [ImportEntry(line: 1, .intake(intake))], by: try author(), dryRun: true)
+      let entries = [ImportEntry(line: 1, .intake(intake))]
+      _ = try store.importing(entries, by: try author(), dryRun: true)
     } catch let problem as ImportProblem {
       throw FileFault.document(problem.problem, FilePlace(file: file))
     }

@@ -30,11 +30,14 @@ struct EqualRecords {
   private var taken: Set<CaseID> = []
   private var entries: [RecordedTally]?
   private var takenEntries: Set<EventID> = []
+  private let isOfFile: (CaseID) -> Bool
+
+  /// - Parameter isOfFile: whether a case, or what a case with that registration would be, came with this file
+  ///   itself.
+  init(but isOfFile: @escaping (CaseID) -> Bool) { self.isOfFile = isOfFile }
 
   /// Whether a case of the store equals an intake, and stood for none before.
-  ///
-  /// - Parameter opened: the cases that this file itself has opened.
-  mutating func take(_ intake: Intake, _ save: Save, but opened: Set<CaseID>) throws -> Bool {
+  mutating func take(_ intake: Intake, _ save: Save) throws -> Bool {
     let question = Question(
       kind: intake.kind,
       fields: Field.allCases.filter { field in
@@ -44,7 +47,7 @@ struct EqualRecords {
     if question.fields.isEmpty { return false }
     let words = question.words(intake.fields, intake.clerk ?? "", save.zone)
     let known = try index(of: question, save)
-    for id in known[words] ?? [] where !taken.contains(id) && !opened.contains(id) {
+    for id in known[words] ?? [] where !taken.contains(id) && !isOfFile(id) {
       guard try isSameCourse(intake, as: id, save) else { continue }
       taken.insert(id)
       return true
@@ -128,7 +131,7 @@ extension EqualRecords {
     if let entries { return entries }
     let all = try save.db.events(
       where: "(e.desk, e.sequence) IN (SELECT desk, sequence FROM tally_row WHERE is_undone = 0)"
-    ).compactMap { RecordedTally($0) }
+    ).compactMap { RecordedTally($0) }.filter { !isOfFile(CaseID(registration: $0.id)) }
     entries = all
     return all
   }

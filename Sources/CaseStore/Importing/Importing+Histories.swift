@@ -4,36 +4,42 @@ import Values
 import Vocabulary
 
 extension Importing {
+  /// Takes the history of a record with links, when all cases of the file are open.
   mutating func takeHistory(of plan: Plan) throws {
-    let clerk = plan.intake.clerk ?? save.author.clerk
-    for (index, step) in plan.intake.steps.enumerated() {
+    try takeHistory(of: try readAgain(at: plan.place), plan.id, plan.line)
+    try save.checkWritten()
+    save.forget(plan.id)
+  }
+
+  /// Takes the steps of a record, one by one.
+  mutating func takeHistory(of intake: Intake, _ id: CaseID, _ line: Int) throws {
+    let clerk = intake.clerk ?? save.author.clerk
+    for (index, step) in intake.steps.enumerated() {
       let at = step.at ?? save.author.at
       do {
-        try take(step, of: plan, at: at, clerk: clerk, index)
+        try take(step, of: intake, id, at: at, clerk: clerk, line, .step(index))
       } catch let refusal as Refusal {
-        throw ImportProblem(line: plan.line, .step(index), refusal)
+        throw ImportProblem(line: line, .step(index), refusal)
       }
     }
-    let isLinked =
-      !plan.intake.links.isEmpty || plan.intake.steps.contains { $0.action.name.concern != nil }
-    if isLinked { save.forget(plan.id) } else { try save.settle(plan.id) }
   }
 
   /// In a file every case brings its own side of a link and its own document after a turn.
   private mutating func take(
-    _ step: Intake.LaterStep, of plan: Plan, at: Instant, clerk: String, _ index: Int
+    _ step: Intake.LaterStep, of intake: Intake, _ id: CaseID, at: Instant, clerk: String,
+    _ line: Int, _ place: ImportProblem.Place
   ) throws {
     let action = step.action
     switch action.name.concern {
     case .links, .unlinks:
       let number = action[text: .number]
       let link = Intake.WantedLink(number: number, externalID: nil, why: "")
-      let other = try resolve(link, plan.line, .step(index))
-      try takeOneSide(step, on: plan.id, other: other, at: at, clerk: clerk)
-    case .opens where plan.intake.foreignNumber != nil:
-      let other = try turned(action, of: plan)
-      try save.step(action, on: plan.id, other: other, at: at, clerk: clerk, by: step.rules)
-    case .opens, nil: try save.take(action, on: plan.id, at: at, clerk: clerk, by: step.rules)
+      let other = try resolve(link, line, place)
+      try takeOneSide(step, on: id, other: other, at: at, clerk: clerk)
+    case .opens where intake.foreignNumber != nil:
+      let other = try turned(action, of: intake, id)
+      try save.step(action, on: id, other: other, at: at, clerk: clerk, by: step.rules)
+    case .opens, nil: try save.take(action, on: id, at: at, clerk: clerk, by: step.rules)
     }
   }
 
@@ -48,47 +54,56 @@ extension Importing {
 
   /// The case that a turned one became: the one of that kind among its links that no step of its
   /// history made.
-  private mutating func turned(_ action: StepAction, of plan: Plan) throws -> Case? {
+  private mutating func turned(
+    _ action: StepAction, of intake: Intake, _ id: CaseID
+  ) throws -> Case? {
     let ownLinks = Set(
-      plan.intake.steps.filter { $0.action.name.concern == .links }.map { $0.action[text: .number] }
-    )
-    for link in plan.intake.links where !ownLinks.contains(link.number ?? "") {
-      guard let id = try find(link), id != plan.id else { continue }
-      let other = try save.subject(id)
-      let isLinked = try save.subject(plan.id).isLinked(with: id)
+      intake.steps.filter { $0.action.name.concern == .links }.map { $0.action[text: .number] })
+    for link in intake.links where !ownLinks.contains(link.number ?? "") {
+      guard let found = try find(link), found != id else { continue }
+      let other = try save.subject(found)
+      let isLinked = try save.subject(id).isLinked(with: found)
       if other.kind.rawValue == action[text: .value] && !isLinked { return other }
     }
     return nil
   }
 
   mutating func takeLinks(of plan: Plan) throws {
-    let clerk = plan.intake.clerk ?? save.author.clerk
-    for (index, link) in plan.intake.links.enumerated() {
+    let intake = try readAgain(at: plan.place)
+    let clerk = intake.clerk ?? save.author.clerk
+    var others: Set<CaseID> = []
+    for (index, link) in intake.links.enumerated() {
       let other = try resolve(link, plan.line, .link(index))
+      others.insert(other)
       do {
         try save.link(plan.id, with: other, why: link.why, at: save.author.at, clerk: clerk)
       } catch let refusal as Refusal {
         throw ImportProblem(line: plan.line, .link(index), refusal)
       }
     }
-    try mirrorLinks(of: plan, clerk: clerk)
+    if intake.steps.contains(where: { $0.action.name.concern == .links }) {
+      others.formUnion(try mirrorLinks(of: plan, clerk: clerk))
+    }
+    try save.checkWritten()
+    for id in others.union([plan.id]) { save.forget(id) }
   }
 
   /// A link that only the history of one side tells of holds for both.
-  private mutating func mirrorLinks(of plan: Plan, clerk: String) throws {
-    guard plan.intake.steps.contains(where: { $0.action.name.concern == .links }) else { return }
-    for link in try save.subject(plan.id).links {
+  private mutating func mirrorLinks(of plan: Plan, clerk: String) throws -> [CaseID] {
+    let links = try save.subject(plan.id).links
+    for link in links {
       do {
         try save.link(plan.id, with: link.other, why: link.why, at: save.author.at, clerk: clerk)
       } catch let refusal as Refusal {
         throw ImportProblem(line: plan.line, .history, refusal)
       }
     }
+    return links.map(\.other)
   }
 
   private func find(_ link: Intake.WantedLink) throws -> CaseID? {
     for name in [link.number, link.externalID].compactMap({ $0 }) {
-      if let id = named[name] { return id }
+      if let id = try names.find(name) { return id }
     }
     return try save.cases.find(link)
   }

@@ -7,7 +7,7 @@ import Vocabulary
 extension Importing {
   /// The record with the rules that judge its steps. A step without any is judged by today's, unless
   /// these refuse what the rules of an earlier version allowed: then all such steps are judged by those.
-  mutating func judged(_ intake: Intake, _ line: Int) throws -> Intake {
+  mutating func judged(_ intake: Intake, _ line: Int, at place: Int) throws -> Intake {
     noteStrangeRules(of: intake, line)
     guard intake.steps.contains(where: { $0.rules == nil && !$0.isOfLinks }) else { return intake }
     do {
@@ -20,6 +20,7 @@ extension Importing {
         guard allows(older, line) else { continue }
         report.judgements.append(
           .init(line: line, step: step, rules: rules.named, areHere: true))
+        note(rules.named, at: place)
         return older
       }
       // The save itself refuses it, with the number that the case would have had.
@@ -48,7 +49,7 @@ extension Importing {
 
 extension Intake {
   /// The same with its steps judged by those rules, but for steps that name their own.
-  fileprivate func judged(by rules: RuleSet.Name) -> Intake {
+  func judged(by rules: RuleSet.Name) -> Intake {
     var intake = self
     for index in steps.indices where steps[index].rules == nil { intake.steps[index].rules = rules }
     return intake

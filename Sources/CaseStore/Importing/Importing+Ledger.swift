@@ -21,7 +21,7 @@ extension Importing {
     let event = try save.add(
       .tallied(document.entry), to: .nothing, at: document.at ?? save.author.at, clerk: clerk)
     if let externalID = document.entry.externalID {
-      talliesOfFile[externalID] = RecordedTally(event)
+      try names.note(externalID, tally: event.id)
     }
     report.new += 1
     report.newLines.append(line)
@@ -29,8 +29,7 @@ extension Importing {
 
   /// The entry of that name: nil for none, `.some(nil)` where a case has the name.
   private func recorded(_ externalID: String) throws -> RecordedTally?? {
-    if let earlier = talliesOfFile[externalID] { return earlier }
-    if intakesOfFile[externalID] != nil { return .some(nil) }
+    if let found = try names.record(externalID) { return .some(try found.tally.flatMap(entry)) }
     let condition = """
       (e.desk, e.sequence) IN (SELECT desk, sequence FROM tally_row WHERE external_id = ?)
       """
@@ -40,6 +39,11 @@ extension Importing {
       return tally
     }
     return try save.cases.isTaken(externalID: externalID) ? .some(nil) : nil
+  }
+
+  private func entry(_ id: EventID) throws -> RecordedTally? {
+    try save.db.events(where: "e.desk = ? AND e.sequence = ?", [id.desk.text, id.sequence]).first
+      .flatMap { RecordedTally($0) }
   }
 
   private func filled(_ document: TallyDocument, from stored: RecordedTally) -> RecordedTally {

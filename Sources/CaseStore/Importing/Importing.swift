@@ -4,85 +4,108 @@ import Interchange
 import Values
 import Vocabulary
 
-/// A file while it is read in: first every case is opened, so that links can point forward, then
-/// the histories run, then the links are made.
+/// A file while it is read in: every case is opened, and one without links takes its history at once; so that
+/// links can point forward, the histories of the others run when all are open, and then the links are made.
+///
+/// No record is held. Of each is known by which numbers it is named, in a table; what is needed again is read again.
 struct Importing {
   var save: Save
+  let entries: any ImportEntries
   var report = ImportReport()
-  var named: [String: CaseID] = [:]
-  /// What the file itself has brought so far, by the numbers it carries elsewhere.
-  var intakesOfFile: [String: Intake] = [:]
-  var talliesOfFile: [String: RecordedTally] = [:]
+  let names: ImportedNames
   var plans: [Plan] = []
-  private var opened: Set<CaseID> = []
-  var equals = EqualRecords()
+  /// The rules of an earlier version that judged the steps of a record, by its place.
+  private var formerRules: [Int: RuleSet.Name] = [:]
+  var equals: EqualRecords
 
-  init(save: Save) { self.save = save }
+  /// So many entries of the ledger are listed at a time.
+  private static let tallies = 500
 
-  /// A new case whose history is still to come.
+  init(_ entries: any ImportEntries, save: Save) throws {
+    self.entries = entries
+    self.save = save
+    names = try ImportedNames(
+      save.db, after: EventID(desk: save.context.desk, sequence: save.head.sequence))
+    equals = EqualRecords(but: names.isOfFile)
+  }
+
+  /// A new case with links, whose history is still to come.
   struct Plan {
+    /// The place of its record, from 0, and its line.
+    var place: Int
     var line: Int
-    var intake: Intake
     var id: CaseID
   }
 
-  mutating func run(_ entries: [ImportEntry]) throws -> ImportReport {
-    for entry in entries {
-      switch entry.content {
-      case .intake(let intake): try take(intake, line: entry.line)
-      case .tally(let document): try take(document, line: entry.line)
+  mutating func run() throws -> ImportReport {
+    for place in 0..<entries.count {
+      let entry = try entries.entry(at: place)
+      do {
+        try take(entry, at: place)
+      } catch let problem as ImportProblem {
+        try readRest(behind: place)
+        throw problem
       }
     }
     for plan in plans { try takeHistory(of: plan) }
     for plan in plans { try takeLinks(of: plan) }
-    _ = try save.finish()
+    try save.conclude()
+    try names.drop()
     return report
+  }
+
+  /// A record that cannot be read is told before one that the rules refuse, wherever it stands.
+  private func readRest(behind place: Int) throws {
+    for later in (place + 1)..<max(entries.count, place + 1) { _ = try entries.entry(at: later) }
+  }
+
+  private mutating func take(_ entry: ImportEntry, at place: Int) throws {
+    switch entry.content {
+    case .intake(let intake): try take(intake, at: place, line: entry.line)
+    case .tally(let document):
+      try take(document, line: entry.line)
+      if save.unlisted >= Importing.tallies { try save.listTallies() }
+    }
   }
 }
 
 // MARK: Cases
 
 extension Importing {
-  private mutating func take(_ original: Intake, line: Int) throws {
-    var intake = original
-    intake.externalID = original.externalID ?? original.foreignNumber
+  private mutating func take(_ original: Intake, at place: Int, line: Int) throws {
+    var intake = original.named
     if let (stored, isSame) = try match(intake, original, line) {
-      for name in names(of: original) where named[name] == nil { named[name] = stored }
+      if let stored { try names.noteIfNew(original, stored) }
       if isSame { report.known += 1 } else { report.differs.append(line) }
       return
     }
-    if intake.externalID == nil, try equals.take(intake, save, but: opened) {
+    if intake.externalID == nil, try equals.take(intake, save) {
       report.known += 1
       report.equal.append(line)
       return
     }
-    intake = try judged(intake, line)
-    let id = try open(intake, line)
-    opened.insert(id)
-    for name in names(of: intake) { named[name] = id }
-    if let externalID = intake.externalID { intakesOfFile[externalID] = intake }
+    intake = try judged(intake, line, at: place)
+    let id = try open(intake, at: place, line)
+    try names.note(intake, id, at: place)
     report.new += 1
     report.newLines.append(line)
   }
 
-  private func names(of intake: Intake) -> [String] {
-    [intake.foreignNumber, intake.externalID].compactMap { $0 }
-  }
-
-  private mutating func open(_ intake: Intake, _ line: Int) throws -> CaseID {
+  private mutating func open(_ intake: Intake, at place: Int, _ line: Int) throws -> CaseID {
+    let id: CaseID
     do {
-      let at = intake.fields.receivedAt ?? save.author.at
-      let id = try save.openAlone(intake, at: at)
-      if intake.steps.isEmpty && intake.links.isEmpty {
-        try save.settle(id)
-      } else {
-        plans.append(Plan(line: line, intake: intake, id: id))
-        save.forget(id)
-      }
-      return id
+      id = try save.openAlone(intake, at: intake.fields.receivedAt ?? save.author.at)
     } catch let refusal as Refusal {
       throw ImportProblem(line: line, .record, refusal)
     }
+    if intake.isLinked {
+      plans.append(Plan(place: place, line: line, id: id))
+      save.forget(id)
+    } else {
+      try takeHistory(of: intake, id, line)
+      try save.settle(new: id)
+    }
+    return id
   }
 
   /// The case that a record is about already, and whether it says the same; nil for a new one.
@@ -90,19 +113,16 @@ extension Importing {
     _ intake: Intake, _ original: Intake, _ line: Int
   ) throws -> (CaseID?, Bool)? {
     if let externalID = intake.externalID {
-      if let first = intakesOfFile[externalID] {
-        let one = try simulated(first, like: nil, line)
-        let two = try simulated(intake, like: one, line)
-        return (named[externalID], content(one) == content(two))
+      if let found = try names.record(externalID) {
+        return (found.id, try says(intake, theSameAs: found, line))
       }
-      if talliesOfFile[externalID] != nil { return (nil, false) }
-      if let id = try save.cases.find(externalID: externalID) {
+      if try save.cases.isTaken(externalID: externalID) {
+        guard let id = try save.cases.find(externalID: externalID) else { return (nil, false) }
         return (id, try says(intake, theSameAs: id, line))
       }
-      if try save.cases.isTaken(externalID: externalID) { return (nil, false) }
     }
     guard let number = original.foreignNumber.map(TextRules.trimmed),
-      let own = try save.cases.find(number: number), !opened.contains(own)
+      let own = try save.cases.find(number: number), !names.isOfFile(own)
     else { return nil }
     // A number of this very store is that case, whatever else the row says.
     let isSame = try says(original, theSameAs: own, line)
@@ -114,5 +134,45 @@ extension Importing {
     let stored = try save.cases.load(id)
     let read = try simulated(intake, like: stored, line)
     return content(stored) == content(read)
+  }
+
+  /// Whether a record says the same as an earlier one of this file; an entry of the ledger never does.
+  private func says(
+    _ intake: Intake, theSameAs found: ImportedNames.Record, _ line: Int
+  ) throws -> Bool {
+    guard let place = found.place else { return false }
+    let first = try simulated(try readAgain(at: place), like: nil, line)
+    return content(first) == content(try simulated(intake, like: first, line))
+  }
+}
+
+// MARK: Records that are read again
+
+extension Importing {
+  /// Notes by which rules the steps of a record are judged.
+  mutating func note(_ rules: RuleSet.Name, at place: Int) { formerRules[place] = rules }
+
+  /// The intake of a record, as it was judged.
+  func readAgain(at place: Int) throws -> Intake {
+    let entry = try entries.entry(at: place)
+    guard case .intake(let original) = entry.content else {
+      throw ImportProblem(line: entry.line, .record, .nothingEntered)
+    }
+    let intake = original.named
+    return formerRules[place].map(intake.judged) ?? intake
+  }
+}
+
+extension Intake {
+  /// The same with the number that it is known by elsewhere.
+  fileprivate var named: Intake {
+    var intake = self
+    intake.externalID = externalID ?? foreignNumber
+    return intake
+  }
+
+  /// Whether its history or its links concern other cases, too.
+  fileprivate var isLinked: Bool {
+    !links.isEmpty || steps.contains { $0.action.name.concern != nil }
   }
 }

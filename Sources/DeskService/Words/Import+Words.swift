@@ -17,17 +17,15 @@ extension ImportFile.Remark {
 /// What is said about a file that was read in, beside how many records there were.
 struct ImportWords {
   let report: ImportReport
-  /// The place of each record, in the order in which the store was given them.
-  let places: [FilePlace]
+  /// Where a record stands, by the line that the store was given.
+  let placeOfLine: (Int) -> FilePlace?
 
   /// One sentence for each thing that somebody has to know.
   var lines: [Phrase] {
     report.judgements.map(judged) + report.differs.map(differing) + [equal].compactMap { $0 }
   }
 
-  private func place(_ line: Int) -> FilePlace {
-    places.indices.contains(line - 1) ? places[line - 1] : FilePlace(file: "")
-  }
+  private func place(_ line: Int) -> FilePlace { placeOfLine(line) ?? FilePlace(file: "") }
 
   private func differing(_ line: Int) -> Phrase {
     guard let own = report.ownNumbers[line] else {

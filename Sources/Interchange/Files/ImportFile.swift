@@ -24,17 +24,9 @@ public struct ImportFile {
   /// What a file holds, and what is to be said about it where it is read in.
   public struct Content {
     /// The records in their order.
-    public var records: [Record] = []
+    public var records: Records
     /// What somebody has to know.
     public var remarks: [Remark] = []
-  }
-
-  /// One record of the file, or of the one beside it.
-  public struct Record {
-    /// Where it stands.
-    public var place: FilePlace
-    /// What it is about.
-    public var content: ImportEntry.Content
   }
 
   /// Lines above the headings that were not read.
@@ -51,8 +43,11 @@ public struct ImportFile {
   }
 
   /// What the bytes are a file of, if they are another program's; they are not read then.
-  public static func check(_ bytes: [UInt8], _ path: String) throws(FileFault) {
-    if let foreign = ForeignFile(bytes) { throw .foreign(foreign, path) }
+  public static func check(_ bytes: GivenBytes, _ path: String) throws {
+    let head = try bytes.prefix(512)
+    // Only what an archive holds tells what it is.
+    let foreign = ForeignFile(head) == .archive ? ForeignFile(try bytes.all()) : ForeignFile(head)
+    if let foreign { throw FileFault.foreign(foreign, path) }
   }
 
   /// Refuses a name that says what nobody has asked to read.
@@ -60,35 +55,39 @@ public struct ImportFile {
     if [".xlsx", ".xls"].contains(where: path.lowercased().hasSuffix) { throw .misnamed(path) }
   }
 
-  /// All records, with the file and line in which each stands.
+  /// All records, with the file and line in which each stands. They are read when they are asked for; what
+  /// is wrong with the file as a whole is told at once.
   ///
   /// - Parameter ledger: the bytes of the file at ``ledgerPath(beside:)``, nil where there is none.
   public func content(
-    _ bytes: [UInt8], beside ledger: () throws -> [UInt8]?
+    _ bytes: GivenBytes, beside ledger: () throws -> GivenBytes?
   ) throws -> Content {
-    let text = try GivenText(bytes, said: encoding, path)
     switch format {
-    case .jsonl: return Content(records: try lines(text.bytes))
-    case .csv: return try sheets(text.bytes, ledger)
+    case .jsonl: Content(records: Records([lines(try lineFile(bytes))]))
+    case .csv: try sheets(try text(bytes, path), ledger)
     }
+  }
+
+  private func text(_ bytes: GivenBytes, _ path: String) throws -> [UInt8] {
+    try GivenText(try bytes.all(), said: encoding, path).bytes
   }
 }
 
 // MARK: - JSON lines
 
 extension ImportFile {
-  private func lines(_ bytes: [UInt8]) throws -> [Record] {
-    var records: [Record] = []
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
-      records.append(try record(line, FilePlace(file: path, line: index + 1)))
+  private func lineFile(_ bytes: GivenBytes) throws -> LineFile {
+    if encoding ?? .utf8 == .utf8, let plain = try LineFile(bytes) { return plain }
+    let text = GivenBytes(try text(bytes, path))
+    guard let lines = try LineFile(text) else {
+      throw FileFault.wrongBytes(nil, FilePlace(file: path))
     }
-    return records
+    return lines
   }
 
-  private func record(_ line: ArraySlice<UInt8>, _ place: FilePlace) throws -> Record {
-    try FileFault.naming(place) {
-      Record(place: place, content: try reader.content(try JSON.parse(line)))
+  private func lines(_ file: LineFile) -> Records.Part {
+    Records.Part(file: path, count: file.count, line: file.number) { place in
+      try reader.content(try JSON.parse(try file.line(at: place)))
     }
   }
 }
@@ -96,21 +95,22 @@ extension ImportFile {
 // MARK: - Sheets
 
 extension ImportFile {
-  private func sheets(_ bytes: [UInt8], _ beside: () throws -> [UInt8]?) throws -> Content {
-    var (content, isLedger) = try sheet(bytes, path)
-    guard !isLedger, let bytes = try beside() else { return content }
+  private func sheets(
+    _ bytes: [UInt8], _ beside: () throws -> GivenBytes?
+  ) throws -> Content {
+    let (part, remarks, isLedger) = try sheet(bytes, path)
+    guard !isLedger, let bytes = try beside() else {
+      return Content(records: Records([part]), remarks: remarks)
+    }
     let name = ImportFile.ledgerPath(beside: path)
-    let text = try GivenText(bytes, said: encoding, name)
-    let ledger = try sheet(text.bytes, name, isLedger: true).content
-    content.records += ledger.records
-    content.remarks += ledger.remarks
-    return content
+    let ledger = try sheet(try text(bytes, name), name, isLedger: true)
+    return Content(records: Records([part, ledger.part]), remarks: remarks + ledger.remarks)
   }
 
   /// The records of one sheet. One whose headings fit the ledger better than a case is the ledger's.
   private func sheet(
     _ bytes: [UInt8], _ path: String, isLedger known: Bool = false
-  ) throws -> (content: Content, isLedger: Bool) {
+  ) throws -> (part: Records.Part, remarks: [Remark], isLedger: Bool) {
     let cases = reader.sheets
     let place = FilePlace(file: path)
     let sheet = try FileFault.naming(place) {
@@ -118,25 +118,21 @@ extension ImportFile {
     }
     let header = sheet.header.cells
     let isLedger = known || LedgerSheet.score(header) > cases.score(header)
-    let records = isLedger ? try ledgerRecords(sheet, path) : try caseRecords(sheet, cases, path)
+    let part = isLedger ? try ledgerRecords(sheet, path) : try caseRecords(sheet, cases, path)
     let remarks = sheet.passedOver.isEmpty ? [] : [Remark(place: place, lines: sheet.passedOver)]
-    return (Content(records: records, remarks: remarks), isLedger)
+    return (part, remarks, isLedger)
   }
 
   private func caseRecords(
     _ sheet: GivenSheet, _ cases: CaseSheet.Reader, _ path: String
-  ) throws -> [Record] {
+  ) throws -> Records.Part {
     let columns = try naming(sheet, path) { try cases.columns(of: sheet) }
-    return try records(sheet, path) {
-      .intake(try reader.intake(try cases.document(columns, $0)))
-    }
+    return part(sheet, path) { .intake(try reader.intake(try cases.document(columns, $0))) }
   }
 
-  private func ledgerRecords(_ sheet: GivenSheet, _ path: String) throws -> [Record] {
+  private func ledgerRecords(_ sheet: GivenSheet, _ path: String) throws -> Records.Part {
     let columns = try naming(sheet, path) { try LedgerSheet.columns(of: sheet) }
-    return try records(sheet, path) {
-      .tally(try reader.tally(try LedgerSheet.document(columns, $0)))
-    }
+    return part(sheet, path) { .tally(try reader.tally(try LedgerSheet.document(columns, $0))) }
   }
 
   private func naming<Value>(
@@ -145,12 +141,12 @@ extension ImportFile {
     try FileFault.naming(FilePlace(file: path, line: sheet.header.line), read)
   }
 
-  private func records(
-    _ sheet: GivenSheet, _ path: String, _ read: ([String]) throws -> ImportEntry.Content
-  ) throws -> [Record] {
-    try sheet.rows.map { row in
-      let place = FilePlace(file: path, line: row.line)
-      return try FileFault.naming(place) { Record(place: place, content: try read(row.cells)) }
-    }
+  private func part(
+    _ sheet: GivenSheet, _ path: String,
+    _ read: @escaping ([String]) throws -> ImportEntry.Content
+  ) -> Records.Part {
+    let rows = sheet.rows
+    return Records.Part(
+      file: path, count: rows.count, line: { rows[$0].line }, read: { try read(rows[$0].cells) })
   }
 }
