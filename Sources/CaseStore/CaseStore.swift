@@ -10,7 +10,7 @@ import Vocabulary
 /// that look into a `Database`; here is what a front may ask.
 public final class CaseStore {
   let connection: StoreConnection
-  let context: StoreContext
+  private(set) var context: StoreContext
   private var lock: WriterLock?
   /// What the next save goes on from; nil after anything but a save of this store's own.
   var continuation: Continuation?
@@ -20,7 +20,8 @@ public final class CaseStore {
   var answered = 0
 
   init(
-    _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone
+    _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone,
+    watch: WorkWatch = .nobody
   ) throws {
     self.connection = connection
     self.lock = lock
@@ -28,7 +29,8 @@ public final class CaseStore {
       guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
         let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
       else { throw StoreError.notAStore(path: connection.path) }
-      return StoreContext(desk: desk, zone: zone, reference: reference, personKeys: keys)
+      return StoreContext(
+        desk: desk, zone: zone, reference: reference, personKeys: keys, watch: watch)
     }
   }
 
@@ -68,11 +70,16 @@ extension CaseStore {
   ///
   /// A file that is not a store, or comes from a newer version, is refused by name and left
   /// untouched.
+  ///
+  /// - Parameter watch: who looks on while the store does what takes long, its opening first.
   public static func open(
-    path: String, access: Access, reference: Reference, zone: Zone
+    path: String, access: Access, reference: Reference, zone: Zone, watch: WorkWatch = .nobody
   ) throws -> CaseStore {
-    try StoreOpening(path: path, reference: reference, zone: zone).open(access)
+    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch).open(access)
   }
+
+  /// From now on nobody looks on: a screen has the terminal.
+  public func endWatching() { context = context.unwatched }
 
   /// The version of SQLite that is there now.
   public static func libraryVersion() throws -> String {

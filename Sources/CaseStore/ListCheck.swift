@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// Holds every list against what making it anew out of the log would write, and writes nothing.
 ///
@@ -53,14 +54,23 @@ struct ListCheck {
 
   private mutating func holdCases() throws {
     let names = try String.fetchCursor(db, sql: ListCheck.opened)
-    while let name = try names.next() {
-      guard let id = CaseID(name) else { continue }
-      let events = try db.events(of: id)
-      guard let subject = Case(replaying: events, zone: zone) else { continue }
-      strayBases += editsWithStrayBases(in: events).map(Damage.strayBase)
-      var kinship = Kinship(db, zone)
-      try hold(try projector.row(of: subject, &kinship))
+    let count = try db.count("event WHERE \(EventKind.sql(.opened))")
+    var met = 0
+    try projector.context.watch.follow(.comparing, of: count) { done in
+      while let name = try names.next() {
+        met += 1
+        done(met)
+        if let id = CaseID(name) { try holdCase(id) }
+      }
     }
+  }
+
+  private mutating func holdCase(_ id: CaseID) throws {
+    let events = try db.events(of: id)
+    guard let subject = Case(replaying: events, zone: zone) else { return }
+    strayBases += editsWithStrayBases(in: events).map(Damage.strayBase)
+    var kinship = Kinship(db, zone)
+    try hold(try projector.row(of: subject, &kinship))
   }
 
   /// A case in all lists that have rows of it; what it adds to the others is added up.

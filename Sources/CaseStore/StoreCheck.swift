@@ -33,11 +33,16 @@ struct StoreCheck {
     var walk = ChainWalk(erased: Set(erased))
     let rows = try Row.fetchCursor(
       db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
-    while let row = try rows.next() {
-      if let event = SealedEvent(row) {
-        walk.take(event)
-      } else {
-        walk.takeStray(row["desk"], row["sequence"])
+    var met = 0
+    try context.watch.follow(.checking, of: try db.count("event")) { done in
+      while let row = try rows.next() {
+        met += 1
+        done(met)
+        if let event = SealedEvent(row) {
+          walk.take(event)
+        } else {
+          walk.takeStray(row["desk"], row["sequence"])
+        }
       }
     }
     let heads = try db.versionVector()

@@ -1,5 +1,6 @@
 import Casework
 import Values
+import Vocabulary
 
 /// What stands around the database of a store: every question and every save needs some of it.
 struct StoreContext {
@@ -11,4 +12,14 @@ struct StoreContext {
   let reference: Reference
   /// By what persons are found.
   let personKeys: PersonKeys
+  /// Who looks on while it does what takes long.
+  let watch: WorkWatch
+}
+
+extension StoreContext {
+  /// The same with nobody who looks on.
+  var unwatched: StoreContext {
+    StoreContext(
+      desk: desk, zone: zone, reference: reference, personKeys: personKeys, watch: .nobody)
+  }
 }

@@ -58,7 +58,8 @@ private struct Launch {
   private func run(_ command: any DeskCommand) -> Int32 {
     var environment: DeskEnvironment?
     do {
-      let found = try DeskEnvironment(try command.choices())
+      var found = try DeskEnvironment(try command.choices())
+      found.watch = WorkLine.watch(found.language)
       environment = found
       for note in found.notes { Console.complain(note[found.language]) }
       return try command.perform(found)

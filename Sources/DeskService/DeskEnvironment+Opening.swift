@@ -48,7 +48,7 @@ extension DeskEnvironment {
     _ access: Access, _ remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
     let store = try CaseStore.open(
-      path: storePath, access: access, reference: reference, zone: zone)
+      path: storePath, access: access, reference: reference, zone: zone, watch: watch)
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
     try store.close()

@@ -39,6 +39,8 @@ public struct DeskEnvironment: Sendable {
   public var reference: Reference
   /// What is wrong with the office's own files that were left aside.
   public var notes: [Phrase]
+  /// Who looks on while a command takes long.
+  public var watch = WorkWatch.nobody
 
   /// A desk in these folders; whose clerk, printer and language are as usual until somebody says.
   public init(

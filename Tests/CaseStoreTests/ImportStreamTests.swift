@@ -30,10 +30,10 @@ struct ImportStreamTests {
   }
 
   private static func records(_ text: String) throws -> ImportFile.Records {
-    try records(GivenBytes(Array(text.utf8)))
+    try records(FileBytes(Array(text.utf8)))
   }
 
-  private static func records(_ bytes: GivenBytes) throws -> ImportFile.Records {
+  private static func records(_ bytes: FileBytes) throws -> ImportFile.Records {
     let reader = EntryReader(Shipped.reference, DeskSettings())
     let file = ImportFile(path: "样.jsonl", format: .jsonl, encoding: nil, reader: reader)
     return try file.content(bytes) { nil }.records
@@ -149,7 +149,7 @@ struct ImportStreamTests {
     let bytes = Array(text.utf8)
     var longest = 0
     let records = try Self.records(
-      GivenBytes(count: bytes.count) { range in
+      FileBytes(count: bytes.count) { range in
         longest = max(longest, range.count)
         return Array(bytes[range])
       })

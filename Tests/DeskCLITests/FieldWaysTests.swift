@@ -230,7 +230,7 @@ struct FieldGround {
     let file = ImportFile(
       path: "样.csv", format: .csv, encoding: nil,
       reader: EntryReader(reference, DeskSettings()))
-    let record = try file.content(GivenBytes(bytes)) { nil }.records.entry(at: 0)
+    let record = try file.content(FileBytes(bytes)) { nil }.records.entry(at: 0)
     guard case .intake(let intake) = record.content else { throw Refusal.nothingEntered }
     return intake
   }

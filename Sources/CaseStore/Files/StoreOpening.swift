@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import GRDB
 import Values
+import Vocabulary
 
 /// How a store is opened: where it lies, and with what.
 struct StoreOpening {
@@ -11,12 +12,18 @@ struct StoreOpening {
   let zone: Zone
   /// What is mounted, which says on what disk the store lies.
   private let mounts: MountTable
+  /// Who looks on while lists are made anew, and then at what the store does.
+  private let watch: WorkWatch
 
-  init(path: String, reference: Reference, zone: Zone, mounts: MountTable = .now) {
+  init(
+    path: String, reference: Reference, zone: Zone, mounts: MountTable = .now,
+    watch: WorkWatch = .nobody
+  ) {
     self.path = StoreFile.ownName(of: path)
     self.reference = reference
     self.zone = zone
     self.mounts = mounts
+    self.watch = watch
   }
 
   /// Where the store lies or is to lie.
@@ -61,7 +68,7 @@ struct StoreOpening {
   ) throws -> CaseStore {
     try CaseStore(
       StoreConnection(path: path, queue: queue, canWrite: canWrite), lock: lock,
-      reference: reference, zone: zone)
+      reference: reference, zone: zone, watch: watch)
   }
 }
 

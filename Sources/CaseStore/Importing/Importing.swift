@@ -38,20 +38,36 @@ struct Importing {
   }
 
   mutating func run() throws -> ImportReport {
-    for place in 0..<entries.count {
-      let entry = try entries.entry(at: place)
-      do {
-        try take(entry, at: place)
-      } catch let problem as ImportProblem {
-        try readRest(behind: place)
-        throw problem
+    let watch = save.context.watch
+    try watch.follow(.importing, of: entries.count) { done in
+      for place in 0..<entries.count {
+        try takeRecord(at: place)
+        done(place + 1)
       }
     }
-    for plan in plans { try takeHistory(of: plan) }
-    for plan in plans { try takeLinks(of: plan) }
+    try watch.follow(.linking, of: 2 * plans.count) { done in
+      for (place, plan) in plans.enumerated() {
+        try takeHistory(of: plan)
+        done(place + 1)
+      }
+      for (place, plan) in plans.enumerated() {
+        try takeLinks(of: plan)
+        done(plans.count + place + 1)
+      }
+    }
     try save.conclude()
     try names.drop()
     return report
+  }
+
+  private mutating func takeRecord(at place: Int) throws {
+    let entry = try entries.entry(at: place)
+    do {
+      try take(entry, at: place)
+    } catch let problem as ImportProblem {
+      try readRest(behind: place)
+      throw problem
+    }
   }
 
   /// A record that cannot be read is told before one that the rules refuse, wherever it stands.

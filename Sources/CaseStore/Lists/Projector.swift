@@ -58,7 +58,17 @@ extension Projector {
 
   /// The same of cases in the log, which are read again whenever they are needed.
   func project(logged ids: [CaseID], _ rows: inout RowWriter) throws {
-    try project(ids, replayed, &rows)
+    if ids.isEmpty { return }
+    var shown = 0
+    try context.watch.follow(.listing, of: 2 * ids.count) { done in
+      try project(
+        ids,
+        { id in
+          shown += 1
+          done(min(shown, 2 * ids.count))
+          return try replayed(id)
+        }, &rows)
+    }
   }
 
   /// Writes the row of a case that was opened just now and with which no other is linked.
@@ -202,9 +212,12 @@ extension Projector {
     try relink()
     var kinship = try Kinship.ofMany(db, zone)
     var rows = RowWriter(db)
-    for id in try db.caseIDs(Projector.opened) {
-      guard let subject = try replayed(id) else { continue }
-      try rows.write(try row(of: subject, &kinship))
+    let ids = try db.caseIDs(Projector.opened)
+    try context.watch.follow(.listing, of: ids.count) { done in
+      for (place, id) in ids.enumerated() {
+        if let subject = try replayed(id) { try rows.write(try row(of: subject, &kinship)) }
+        done(place + 1)
+      }
     }
     try rows.finish()
     try project(tallies: try db.events(where: "e.\(EventKind.sql(.tallied))"))

@@ -26,8 +26,12 @@ enum Console {
   /// Writes a sentence to standard error, on one line whatever words it quotes. There is nobody
   /// left to be told when that fails.
   static func complain(_ sentence: String) {
-    let line = displaySafe(sentence.replacing("\n", with: " "))
-    var rest = Array((line + "\n").utf8)[...]
+    draw(displaySafe(sentence.replacing("\n", with: " ")) + "\n")
+  }
+
+  /// Writes our own characters to standard error.
+  static func draw(_ characters: String) {
+    var rest = Array(characters.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }

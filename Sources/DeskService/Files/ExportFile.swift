@@ -77,7 +77,14 @@ package struct ExportFile {
   /// were given away.
   private func forEachCase(_ body: (JSON) throws -> Void) throws {
     let writer = try open.writer(.export, unmasked: isUnmasked)
-    try store.lists.forEachCaseEver { try body(writer.json($0)) }
+    var met = 0
+    try desk.watch.follow(.exporting, of: try count()) { done in
+      try store.lists.forEachCaseEver { subject in
+        met += 1
+        done(met)
+        try body(writer.json(subject))
+      }
+    }
   }
 
   private var isDemonstration: Bool {

@@ -12,10 +12,10 @@ package enum FileReading {
 
   /// The bytes of a file, each piece to be read when it is needed. What comes once, as standard input does, is
   /// read at once.
-  package static func pieces(_ path: String) throws -> GivenBytes {
+  package static func pieces(_ path: String) throws -> FileBytes {
     let file = try OpenFile(path)
-    guard path != "-", let size = file.size else { return GivenBytes(try file.rest()) }
-    return GivenBytes(count: size, read: file.piece)
+    guard path != "-", let size = file.size else { return FileBytes(try file.rest()) }
+    return FileBytes(count: size, read: file.piece)
   }
 }
 

@@ -43,7 +43,7 @@ public struct ImportFile {
   }
 
   /// What the bytes are a file of, if they are another program's; they are not read then.
-  public static func check(_ bytes: GivenBytes, _ path: String) throws {
+  public static func check(_ bytes: FileBytes, _ path: String) throws {
     let head = try bytes.prefix(512)
     // Only what an archive holds tells what it is.
     let foreign = ForeignFile(head) == .archive ? ForeignFile(try bytes.all()) : ForeignFile(head)
@@ -60,7 +60,7 @@ public struct ImportFile {
   ///
   /// - Parameter ledger: the bytes of the file at ``ledgerPath(beside:)``, nil where there is none.
   public func content(
-    _ bytes: GivenBytes, beside ledger: () throws -> GivenBytes?
+    _ bytes: FileBytes, beside ledger: () throws -> FileBytes?
   ) throws -> Content {
     switch format {
     case .jsonl: Content(records: Records([lines(try lineFile(bytes))]))
@@ -68,7 +68,7 @@ public struct ImportFile {
     }
   }
 
-  private func text(_ bytes: GivenBytes, _ path: String) throws -> [UInt8] {
+  private func text(_ bytes: FileBytes, _ path: String) throws -> [UInt8] {
     try GivenText(try bytes.all(), said: encoding, path).bytes
   }
 }
@@ -76,9 +76,9 @@ public struct ImportFile {
 // MARK: - JSON lines
 
 extension ImportFile {
-  private func lineFile(_ bytes: GivenBytes) throws -> LineFile {
+  private func lineFile(_ bytes: FileBytes) throws -> LineFile {
     if encoding ?? .utf8 == .utf8, let plain = try LineFile(bytes) { return plain }
-    let text = GivenBytes(try text(bytes, path))
+    let text = FileBytes(try text(bytes, path))
     guard let lines = try LineFile(text) else {
       throw FileFault.wrongBytes(nil, FilePlace(file: path))
     }
@@ -96,7 +96,7 @@ extension ImportFile {
 
 extension ImportFile {
   private func sheets(
-    _ bytes: [UInt8], _ beside: () throws -> GivenBytes?
+    _ bytes: [UInt8], _ beside: () throws -> FileBytes?
   ) throws -> Content {
     let (part, remarks, isLedger) = try sheet(bytes, path)
     guard !isLedger, let bytes = try beside() else {

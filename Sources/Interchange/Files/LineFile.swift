@@ -9,7 +9,7 @@ final class LineFile {
     var number: Int
   }
 
-  private let bytes: GivenBytes
+  private let bytes: FileBytes
   private var lines: [Line] = []
   /// The piece that was read last: the next line mostly stands in it.
   private var window: (start: Int, bytes: [UInt8]) = (0, [])
@@ -18,7 +18,7 @@ final class LineFile {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Nil for bytes that are not plain UTF-8, or have a byte 0: what they are is for ``GivenText`` to say.
-  init?(_ bytes: GivenBytes) throws {
+  init?(_ bytes: FileBytes) throws {
     self.bytes = bytes
     var start = try bytes.prefix(3) == LineFile.mark ? 3 : 0
     var number = 1

@@ -1,5 +1,5 @@
 /// The bytes of a file, of which each piece is read when it is needed.
-public struct GivenBytes {
+public struct FileBytes {
   /// How many there are.
   public let count: Int
   private let read: (Range<Int>) throws -> [UInt8]
