@@ -32,6 +32,15 @@ extension Database {
     try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
   }
 
+  /// Reads row after row of a statement that is prepared once and kept. A row is gone when the next is read,
+  /// so that nothing is copied.
+  func forEachRow(
+    _ sql: String, _ arguments: StatementArguments, _ read: (Row) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+    while let row = try rows.next() { try read(row) }
+  }
+
   /// The first row of a statement that is prepared once and kept.
   func row(
     _ sql: String, _ arguments: StatementArguments = StatementArguments()

@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// A case as the lists and the figures know it: one row, made out of its events.
-struct CaseRow {
+struct CaseRow: Sendable {
   let subject: Case
   let summary: CaseSummary
   let zone: Zone

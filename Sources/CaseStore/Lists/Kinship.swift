@@ -37,9 +37,12 @@ struct Kinship {
     return kinship
   }
 
+  /// Whether a case is known to have no neighbours, without a look.
+  func isAlone(_ id: CaseID) -> Bool { linked.map { !$0.contains(id) } ?? false }
+
   /// The case with whom it must not name.
   mutating func complete(_ subject: Case) throws -> Case {
-    if let linked, !linked.contains(subject.id) { return subject }
+    if isAlone(subject.id) { return subject }
     var subject = subject
     for (id, isOfReport) in try kin(of: subject.id) {
       if let member = try member(id) { subject.linked.add(member.persons, isOfReport: isOfReport) }

@@ -5,8 +5,8 @@ import GRDB
 struct ListRows {
   let list: ProjectedList
   let owner: [DatabaseValue]
-  /// Whole rows, in the order of ``ProjectedList/columns``.
-  let rows: Set<[DatabaseValue]>
+  /// Whole rows, in the order of ``ProjectedList/columns``; none stands there twice.
+  let rows: [[DatabaseValue]]
 }
 
 extension ListRows {
@@ -17,7 +17,7 @@ extension ListRows {
   ) {
     let owner = owner.map { $0.databaseValue }
     let rows = others.map { other in owner + other.map { $0?.databaseValue ?? .null } }
-    self.init(list: list, owner: owner, rows: Set(rows))
+    self.init(list: list, owner: owner, rows: rows.count > 1 ? Array(Set(rows)) : rows)
   }
 
   func insert(into db: Database) throws {
@@ -37,11 +37,17 @@ extension ListRows {
 
   /// What stands in the list of the owner.
   func found(in db: Database) throws -> [[DatabaseValue]] {
-    try db.rows(list.statements.reading, StatementArguments(owner)).map { Array($0.databaseValues) }
+    var found: [[DatabaseValue]] = []
+    try db.forEachRow(list.statements.reading, StatementArguments(owner)) {
+      found.append(Array($0.databaseValues))
+    }
+    return found
   }
 
   /// Whether these are the rows that were found.
-  func equal(_ found: [[DatabaseValue]]) -> Bool { found.count == rows.count && Set(found) == rows }
+  func equal(_ found: [[DatabaseValue]]) -> Bool {
+    found.count < 2 ? found == rows : found.count == rows.count && Set(found) == Set(rows)
+  }
 
   /// Whether these and no others stand in the list of the owner.
   func areWritten(in db: Database) throws -> Bool { equal(try found(in: db)) }

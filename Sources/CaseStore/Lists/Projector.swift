@@ -9,10 +9,10 @@ struct Projector {
   let context: StoreContext
   let db: Database
 
-  private var zone: Zone { context.zone }
+  var zone: Zone { context.zone }
 
   /// A case out of its events; nil where its opening is not here.
-  private func replayed(_ id: CaseID) throws -> Case? {
+  func replayed(_ id: CaseID) throws -> Case? {
     Case(replaying: try db.events(of: id), zone: zone)
   }
 }
@@ -171,7 +171,7 @@ extension Projector {
   var isOfOtherMaking: Bool { get throws { try db.meta(.madeWith) != ingredients } }
 
   /// What the projections depend on beside the log.
-  private var ingredients: String {
+  var ingredients: String {
     "\(Projections.version) \(zone.identifier) \(context.reference.calendar.digest)"
   }
 
@@ -197,62 +197,5 @@ extension Projector {
       ChainHead(
         sequence: last.id.sequence, tick: left.map(\.tick).max() ?? last.tick, hash: last.hash),
       of: context.desk)
-  }
-}
-
-// MARK: Anew
-
-extension Projector {
-  /// Makes every list, counter and search word anew.
-  func rebuild() throws {
-    for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
-    db.clearSchemaCache()
-    try db.execute(sql: Projections.tables)
-    try remakeChains()
-    try relink()
-    var kinship = try Kinship.ofMany(db, zone)
-    var rows = RowWriter(db)
-    let ids = try db.caseIDs(Projector.opened)
-    try context.watch.follow(.listing, of: ids.count) { done in
-      for (place, id) in ids.enumerated() {
-        if let subject = try replayed(id) { try rows.write(try row(of: subject, &kinship)) }
-        done(place + 1)
-      }
-    }
-    try rows.finish()
-    try project(tallies: try db.events(where: "e.\(EventKind.sql(.tallied))"))
-    try db.setMeta(.madeWith, ingredients)
-  }
-
-  /// Every case by its opening, in the order of coming.
-  private static let opened = """
-    SELECT case_id FROM event WHERE \(EventKind.sql(.opened)) ORDER BY tick, desk, sequence
-    """
-
-  private func remakeChains() throws {
-    for row in try chains() { try row.insert(into: db) }
-  }
-
-  /// What the list of the ends of the log holds, desk by desk.
-  func chains() throws -> [ListRows] {
-    try db.rows(
-      """
-      SELECT e.desk, e.sequence, m.tick, e.hash FROM event e
-      JOIN (SELECT desk, max(sequence) AS last, max(tick) AS tick FROM event GROUP BY desk) m
-      ON m.desk = e.desk AND m.last = e.sequence ORDER BY e.desk
-      """
-    ).map { row in
-      let values = Array(row.databaseValues)
-      return ListRows(list: .chain, owner: Array(values.prefix(1)), rows: [values])
-    }
-  }
-
-  /// Before the first row is made, so that each knows at once whom it must not name.
-  private func relink() throws {
-    let linked =
-      "SELECT DISTINCT case_id FROM event WHERE case_id IS NOT NULL AND (\(CaseLinks.events))"
-    for id in try db.caseIDs(linked) {
-      if let subject = try replayed(id) { try CaseLinks(db: db).write(subject) }
-    }
   }
 }

@@ -67,7 +67,11 @@ extension Database {
   func sealedEvents(
     where condition: String, _ arguments: StatementArguments = StatementArguments()
   ) throws -> [SealedEvent] {
-    try rows(SealedEvent.selection + " WHERE " + condition, arguments).compactMap(SealedEvent.init)
+    var events: [SealedEvent] = []
+    try forEachRow(SealedEvent.selection + " WHERE " + condition, arguments) { row in
+      if let event = SealedEvent(row) { events.append(event) }
+    }
+    return events
   }
 
   /// The same in plain.
@@ -78,8 +82,11 @@ extension Database {
   }
 
   /// All events of a case.
-  func events(of id: CaseID) throws -> [Event] {
-    try events(where: "e.case_id = ?", [id.description])
+  func events(of id: CaseID) throws -> [Event] { try sealedEvents(of: id).map { $0.event() } }
+
+  /// The same as they lie there.
+  func sealedEvents(of id: CaseID) throws -> [SealedEvent] {
+    try sealedEvents(where: "e.case_id = ?", [id.description])
   }
 }
 
