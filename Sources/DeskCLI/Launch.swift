@@ -94,7 +94,7 @@ private struct Launch {
 
   private func tellVersion() -> Int32 {
     do {
-      try Console.print(try Version.lines(language).joined(separator: "\n"))
+      try Console.print(Version.lines(language).joined(separator: "\n"))
       return ExitStatus.done
     } catch {
       return tell(error)

@@ -22,7 +22,7 @@ struct ParsingOutcome {
 
   /// What was asked for: a help, the version, or a text for another program.
   func answer(_ language: Language, columns: Int) throws -> String {
-    if text == Version.text { return try Version.lines(language).joined(separator: "\n") }
+    if text == Version.text { return Version.lines(language).joined(separator: "\n") }
     if let help = HelpScreen(text, language) { return help.text(columns: columns) }
     return ParserWords.script(text)[language]
   }
