@@ -160,12 +160,12 @@ extension Manual {
   private var templates: String {
     let words = say(
       "文书是 `templates/文书.形式.mustache`：`{{名称}}` 写出值，`{{#名称}}…{{/名称}}` 在有值时才有，`{{^名称}}` 在没有时才有，"
-        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`---` 是横线。"
+        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`---` 是横线，`___` 是手写的线。"
         + "值不会当作标记。举报人只在要求并记下后印在登记表上；证件号码只在登记表上；回执上只有姓名，模板要也没有。",
       "A paper is `templates/PAPER.FORMAT.mustache`: `{{name}}` writes a value, `{{#name}}…{{/name}}` "
         + "is there where there is one, `{{^name}}` where there is none, `{{> part}}` takes in "
         + "`templates/part.mustache`. In a text a line that begins with `= ` is centred, `|` parts "
-        + "a label from its value, `---` is a rule. Values are never markup. A reporter stands on "
+        + "a label from its value, `---` is a rule, `___` a line to write on. Values are never markup. A reporter stands on "
         + "the registration sheet where that was asked for and recorded, an identity number on the "
         + "registration sheet only, and of a person only the name on the slip, whatever a template "
         + "asks for.")

@@ -56,7 +56,7 @@ extension DeskEnvironment {
     let printer = try openPrinter(setting)
     let bytes =
       try page.receipt?.bytes
-      ?? PaperSheet.document(page.text, title: TestPage.title).bytes
+      ?? PaperSheet.document(page.sheet, title: TestPage.title).bytes
     do {
       return try printer.print(bytes, as: setting.width.format)
     } catch PrintingError.notTaken(let name, let words) {

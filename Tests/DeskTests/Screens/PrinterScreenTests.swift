@@ -143,7 +143,8 @@ import Vocabulary
     let before = try desk.events
     let session = try session(at: desk, .text(pipe.path), .control("t"))
     let receipt = try PrintedReceipt(pipe.taken())
-    #expect(receipt.text == TestPage(.mm80).text && receipt.large == "A-0001")
+    let lines = TestPage(.mm80).sheet.lines.map { $0.text + "\n" }
+    #expect(receipt.text == lines.joined() && receipt.large == "A-0001")
     #expect(receipt.barcodes.map(\.text) == ["A-0001"])
     #expect(session.program.message == "已送打印机 \(pipe.path)")
     #expect(session.top(PrinterScreen.self) != nil)
