@@ -122,7 +122,7 @@ extension PrinterScreen {
     [
       .init(FieldKeys.digits, does: .choose, KeyWords.choose),
       .init(.tab, does: .paper, Phrase("换纸宽", "width")),
-      .init(.backTab, does: .turn, Phrase("换另一台", "the other one")),
+      .init(.backTab, does: .turn, Phrase("换另一台", "the other")),
       .init(.control("t"), does: .test, Term.printTest),
       .init(.enter, does: .save, KeyWords.save),
       .init(.escape, does: .leave, KeyWords.toReturn),
