@@ -213,7 +213,8 @@ let package = Package(
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Values", "Vocabulary"],
       swiftSettings: tested),
     .testTarget(
-      name: "PaperPDFTests", dependencies: ["PaperPDF", "Randomness", "TerminalKit"],
+      name: "PaperPDFTests",
+      dependencies: ["PaperPDF", "Randomness", "ReceiptReading", "TerminalKit"],
       swiftSettings: tested),
     .testTarget(
       name: "DeskTests",
