@@ -33,12 +33,17 @@ struct ParsingOutcome {
   }
 
   /// One sentence without a full stop.
-  var phrase: Phrase {
+  ///
+  /// - Parameter path: the command that was named; it is asked for its options where one is not there.
+  func phrase(of path: CommandPath) -> Phrase {
     if let choice = badChoice { return choice }
     let words = text.split(separator: "\n").first.map(String.init) ?? text
-    let fault = ParserWords.fault(words)
-    let english = words.hasSuffix("?") ? words + " See --help" : words.ending + ", see --help"
-    return Phrase(fault + (fault.hasSuffix("？") ? "" : "，") + "加 --help 可看写法", english)
+    if code == ExitStatus.usage, let option = ParserWords.unknownOption(words) {
+      let near = NearWords.near(option, among: path.options)
+      return CommandError.unknownOption(option, near: near).phrase
+    }
+    if let word = ParserWords.strayWord(words) { return CommandError.strayWord(word).phrase }
+    return Phrase(ParserWords.fault(words) + "，加 --help 可看写法", words.ending + ", see --help")
   }
 
   /// A value that is none of a list's: the list is named, or nobody could mend it.
