@@ -46,7 +46,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CXlsx", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "ReferenceData",
       exclude: ["embed.sh", "pinyin.py", "pinyin.sh", "variants.sh", "variants.py"],
@@ -94,6 +94,7 @@ let package = Package(
       dependencies: [
         "Casework", "Interchange", "Values", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -212,7 +213,8 @@ let package = Package(
       dependencies: ["Spreadsheet", "SheetReading", "Reports", "Casework", "Values", "Vocabulary"],
       swiftSettings: tested),
     .testTarget(
-      name: "PaperPDFTests", dependencies: ["PaperPDF", "Randomness", "TerminalKit"],
+      name: "PaperPDFTests",
+      dependencies: ["PaperPDF", "Randomness", "ReceiptReading", "TerminalKit"],
       swiftSettings: tested),
     .testTarget(
       name: "DeskTests",

@@ -40,7 +40,7 @@ enum CommandChoice {
   }
 
   /// The options that may stand before a command, each with a value behind it.
-  private static let valued: Set = ["--store", "--lang", "--clerk", "--color"]
+  private static let valued = Set(GlobalOptions.all.map { "--" + $0 })
 
   /// Words that are about the commands themselves.
   private static func isAboutCommands(_ word: String) -> Bool {

@@ -32,7 +32,6 @@ private struct Launch {
       return tell(refused)
     }
     if CommandChoice.isVersion(arguments) { return tellVersion() }
-    if let unknownCommand { return tell(unknownCommand) }
     do {
       var command = try parsed()
       if let ours = command as? any DeskCommand { return run(ours) }
@@ -52,7 +51,9 @@ private struct Launch {
         return try RootCommand.parseAsRoot(arguments)
       }
     }
-    return try RootCommand.parseAsRoot(arguments)
+    let path = CommandPath(arguments)
+    if let fault = path.fault { throw fault }
+    return try RootCommand.parseAsRoot(path.arguments)
   }
 
   private func run(_ command: any DeskCommand) -> Int32 {
@@ -81,8 +82,10 @@ private struct Launch {
   }
 
   private func tell(_ outcome: ParsingOutcome) -> Int32 {
+    let path = CommandPath(arguments)
+    if let fault = path.fault { return tell(fault) }
     guard outcome.code == ExitStatus.done else {
-      Console.complain(outcome.phrase[language])
+      Console.complain(outcome.phrase(of: path)[language])
       return outcome.code
     }
     do {
@@ -95,7 +98,7 @@ private struct Launch {
 
   private func tellVersion() -> Int32 {
     do {
-      try Console.print(try Version.lines(language).joined(separator: "\n"))
+      try Console.print(Version.lines(language).joined(separator: "\n"))
       return ExitStatus.done
     } catch {
       return tell(error)
@@ -130,29 +133,5 @@ private struct Launch {
     let place = arguments.lastIndex(of: option).map { $0 + 1 }
     let apart = place.flatMap { $0 < arguments.count ? arguments[$0] : nil }
     return joined.map(String.init) ?? apart
-  }
-}
-
-// MARK: - Help of what is not there
-
-extension Launch {
-  /// What is said of a word behind `help` that is no command: ArgumentParser would show the help of the
-  /// command before it, as if that had been asked for.
-  private var unknownCommand: CommandError? {
-    var rest = arguments[...]
-    while let word = rest.first, word.hasPrefix("-") {
-      rest = rest.dropFirst(word.contains("=") ? 1 : 2)
-    }
-    guard rest.popFirst() == "help" else { return nil }
-    var command: any ParsableCommand.Type = RootCommand.self
-    for word in rest {
-      let known = command.configuration.subcommands
-      if known.isEmpty || word == "help" || word.hasPrefix("-") { return nil }
-      guard let next = known.first(where: { $0._commandName == word }) else {
-        return .unknownCommand(word)
-      }
-      command = next
-    }
-    return nil
   }
 }

@@ -28,17 +28,17 @@ enum Embedded {
     Entry(name: "rules/reg778.json", offset: 203994, length: 10669),
     Entry(name: "rules/samr121.json", offset: 214663, length: 12035),
     Entry(name: "templates/mediation.html.mustache", offset: 226698, length: 3216),
-    Entry(name: "templates/mediation.txt.mustache", offset: 229914, length: 2368),
-    Entry(name: "templates/referral.html.mustache", offset: 232282, length: 2997),
-    Entry(name: "templates/referral.txt.mustache", offset: 235279, length: 1951),
-    Entry(name: "templates/registration.html.mustache", offset: 237230, length: 4748),
-    Entry(name: "templates/registration.txt.mustache", offset: 241978, length: 2800),
-    Entry(name: "templates/sheet.html.mustache", offset: 244778, length: 1835),
-    Entry(name: "templates/slip.html.mustache", offset: 246613, length: 2121),
-    Entry(name: "templates/slip.txt.mustache", offset: 248734, length: 1456),
-    Entry(name: "templates/summary.mustache", offset: 250190, length: 4582),
-    Entry(name: "topics.json", offset: 254772, length: 778),
-    Entry(name: "trades.json", offset: 255550, length: 991),
+    Entry(name: "templates/mediation.txt.mustache", offset: 229914, length: 2312),
+    Entry(name: "templates/referral.html.mustache", offset: 232226, length: 2997),
+    Entry(name: "templates/referral.txt.mustache", offset: 235223, length: 1895),
+    Entry(name: "templates/registration.html.mustache", offset: 237118, length: 4748),
+    Entry(name: "templates/registration.txt.mustache", offset: 241866, length: 2800),
+    Entry(name: "templates/sheet.html.mustache", offset: 244666, length: 1835),
+    Entry(name: "templates/slip.html.mustache", offset: 246501, length: 2121),
+    Entry(name: "templates/slip.txt.mustache", offset: 248622, length: 1456),
+    Entry(name: "templates/summary.mustache", offset: 250078, length: 4582),
+    Entry(name: "topics.json", offset: 254660, length: 778),
+    Entry(name: "trades.json", offset: 255438, length: 991),
   ]
 
   static let text: StaticString = ##"""
@@ -3005,9 +3005,9 @@ enum Embedded {
 {{agreement}}
 {{/agreement}}
 {{^agreement}}
-_______________________________
+___
 
-_______________________________
+___
 {{/agreement}}
 
 退赔金额：|{{#recovered}}{{recovered}}元{{/recovered}}|其中加倍赔偿：|{{#doubled}}{{doubled}}元{{/doubled}}
@@ -3145,9 +3145,9 @@ _______________________________
 办理结果：
 [ ]已办结  [ ]不属本单位职责  [ ]其他
 
-_______________________________
+___
 
-_______________________________
+___
 
 承办人（签字）：||单位（盖章）：|
 联系电话：||日期：|    年    月    日

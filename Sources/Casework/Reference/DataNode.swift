@@ -79,8 +79,11 @@ struct DataNode {
   func allow(_ keys: String...) throws(ReferenceError) { try allow(keys) }
 
   func allow(_ keys: [String]) throws(ReferenceError) {
-    guard json.members != nil else { throw error(.wrongType(key: place.path, expected: "object")) }
-    for (key, node) in members where !keys.contains(key) { throw node.error(.unknownKey(key)) }
+    guard let members = json.members else {
+      throw error(.wrongType(key: place.path, expected: "object"))
+    }
+    guard let stray = members.first(where: { !keys.contains($0.key) })?.key else { return }
+    throw try required(stray).error(.unknownKey(stray))
   }
 }
 
@@ -95,11 +98,8 @@ extension DataNode {
   private func value<Value>(
     _ key: String, _ type: String, _ read: (JSON) -> Value?
   ) throws(ReferenceError) -> Value {
-    let node = try required(key)
-    guard let value = read(node.json) else {
-      throw node.error(.wrongType(key: key, expected: type))
-    }
-    return value
+    if let found = json[key], let value = read(found) { return value }
+    throw try required(key).error(.wrongType(key: key, expected: type))
   }
 
   func string(_ key: String) throws(ReferenceError) -> String { try value(key, "string", \.string) }
@@ -115,12 +115,13 @@ extension DataNode {
   }
 
   func strings(_ key: String) throws(ReferenceError) -> [String] {
-    try list(key).map { node throws(ReferenceError) in
-      guard let text = node.json.string else {
-        throw node.error(.wrongType(key: key, expected: "string"))
-      }
-      return text
+    let elements = try value(key, "array", \.array)
+    let texts = elements.compactMap(\.string)
+    if texts.count == elements.count { return texts }
+    for node in try list(key) where node.json.string == nil {
+      throw node.error(.wrongType(key: key, expected: "string"))
     }
+    return texts
   }
 
   /// Words that say something: an empty text is none.
