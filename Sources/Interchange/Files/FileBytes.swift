@@ -12,7 +12,7 @@ public struct FileBytes {
 
   /// Bytes that are there already, as those of standard input, which comes once.
   public init(_ bytes: [UInt8]) {
-    self.init(count: bytes.count) { Array(bytes[$0]) }
+    self.init(count: bytes.count) { $0 == bytes.indices ? bytes : Array(bytes[$0]) }
   }
 
   /// The bytes of a piece.
