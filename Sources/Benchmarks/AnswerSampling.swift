@@ -109,7 +109,7 @@ private struct Form {
 }
 
 /// A program that writes back what it reads.
-private struct Echo {
+struct Echo {
   private let session: TerminalSession
 
   init(_ bench: Bench) throws {

@@ -10,7 +10,7 @@ import Values
 import Vocabulary
 
 /// A way through the program whose instructions are counted, on fixed cases and a fixed clock.
-enum CountedPath: String, CaseIterable {
+enum CountedPath: String, CaseIterable, Sendable {
   /// `desk315 --version` and a list as whole processes.
   case start, command = "command-list"
   /// From the opened store to the first frame.
@@ -24,12 +24,9 @@ enum CountedPath: String, CaseIterable {
   /// How often it is run in the shorter of two runs: long enough to be told from what starts the program.
   var times: Int {
     switch self {
-    case .start, .command: 5
-    case .frame: 5
-    case .keyForm, .keyList: 100
+    case .start, .command, .frame, .find, .totals: 5
     case .save, .step: 10
-    case .find: 20
-    case .totals: 5
+    case .keyForm, .keyList: 50
     }
   }
 

@@ -53,7 +53,8 @@ enum FrameSampling {
     return took
   }
 
-  private static func select(_ bench: Bench) throws -> Double {
+  /// The sqlite3 shell on a terminal, to its answer.
+  static func select(_ bench: Bench) throws -> Double {
     guard let shell = Bench.path(of: "sqlite3") else { throw BenchmarkError.program("sqlite3") }
     let (session, took) = try TerminalSession.started(
       shell, [":memory:", "select 1"], environment: bench.variables, until: "1")

@@ -39,7 +39,7 @@ func measure(_ options: BenchOptions, _ bench: Bench) throws -> Int32 {
 }
 
 func measurePeers(_ options: BenchOptions, _ bench: Bench) throws -> Int32 {
-  let entries = try Catalogue.chosen(options.only, of: Peers.entries(bench))
+  let entries = try Catalogue.chosen(options.only, of: Peers.entries())
   try tell(try table(entries, bench, options.cases), "peers", bench, options)
   return 0
 }
