@@ -26,7 +26,8 @@ enum CountedPath: String, CaseIterable, Sendable {
     switch self {
     case .start, .command, .frame, .find, .totals: 5
     case .save, .step: 10
-    case .keyForm, .keyList: 50
+    case .keyList: 25
+    case .keyForm: 50
     }
   }
 

@@ -9,7 +9,7 @@ struct PathCheck {
 
   /// - Parameter bounds: the file of bounds.
   init(_ bench: Bench, bounds: String) throws {
-    counter = try PathCounter(bench, cases: 1000)
+    counter = try PathCounter(bench, cases: 500)
     self.bounds = bounds
   }
 

@@ -140,6 +140,10 @@ extension PeerRecords {
       toFile: folder + "/completed.data", atomically: true, encoding: .utf8)
     try "data.location=\(folder)\nconfirmation=off\n".write(
       toFile: folder + "/taskrc", atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(
+      atPath: folder + "/vit", withIntermediateDirectories: true)
+    try "[taskwarrior]\ntaskrc = \(folder)/taskrc\n".write(
+      toFile: folder + "/vit/config.ini", atomically: true, encoding: .utf8)
     if PeerProgram.tig.isInstalled { try commit(records) }
   }
 

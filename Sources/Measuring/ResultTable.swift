@@ -24,6 +24,7 @@ public struct ResultTable: Hashable, Sendable {
   public var summary: String {
     let limits = rows.filter { $0.verdict != .told }.count
     let missed = missedGoals + missedReaches
+    if limits == 0 { return "\(rows.count) rows, without limits" }
     if missed == 0 { return "\(limits) limits, all met" }
     return "\(limits) limits, \(missed) missed: \(missedGoals) goals, \(missedReaches) reaches"
   }

@@ -70,6 +70,7 @@ struct ResultTableTests {
     #expect(table.missedReaches == 1)
     #expect(table.summary == "3 limits, 2 missed: 1 goals, 1 reaches")
     #expect(ResultTable([table.rows[0]]).summary == "1 limits, all met")
+    #expect(ResultTable([table.rows[3]]).summary == "1 rows, without limits")
   }
 
   @Test func columnsStandBelowEachOther() {
