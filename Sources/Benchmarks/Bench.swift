@@ -62,7 +62,7 @@ final class Bench {
   }
 
   /// Milliseconds of the shortest question to the sqlite3 shell: what starting a program and asking SQLite takes.
-  func select() throws -> Double {
+  func askShell() throws -> Double {
     try ChildRun("sqlite3", [":memory:", "select 1"]).passed
   }
 

@@ -7,7 +7,7 @@ enum CommandSampling {
     try Sampled.inTurn(
       rounds: 40,
       [
-        ("select", bench.select),
+        ("select", bench.askShell),
         ("version", { try ChildRun(bench.program, ["--version"]).passed }),
       ])
   }
@@ -23,7 +23,7 @@ enum CommandSampling {
     return try Sampled.inTurn(
       rounds: 25,
       [
-        ("select", bench.select), ("list", timed("list", "--open", "--limit", "20")),
+        ("select", bench.askShell), ("list", timed("list", "--open", "--limit", "20")),
         ("show", timed("show", number)),
         ("totals", timed("totals", "--day", SpreadStore.greatDay.description)),
       ])

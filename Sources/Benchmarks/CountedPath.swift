@@ -70,7 +70,7 @@ enum CountedPath: String, CaseIterable, Sendable {
 // MARK: - On a terminal
 
 extension CountedPath {
-  private static let facts = "三月一日在样品商店买电饭锅一台用三天不通电商家说人为损坏不退".map { Key.text(String($0)) }
+  private static let facts = InventedComplaint.letters.map { Key.text($0) }
   private static let steps: [Key] = [.down, .down, .down, .pageDown, .up, .end, .home]
 
   private func frame(_ environment: DeskEnvironment) throws {
@@ -113,7 +113,7 @@ extension CountedPath {
     let author = try OpenDesk(store, environment).author()
     var subject: Case?
     for _ in 0..<(takesSteps ? 1 : times) {
-      subject = try store.record(.open(Self.complaint), by: author).cases.first
+      subject = try store.record(.open(InventedComplaint.intake()), by: author).cases.first
       try store.catchUp()
     }
     guard takesSteps, var current = subject else { return try store.close() }
@@ -126,15 +126,6 @@ extension CountedPath {
     }
     try store.close()
   }
-
-  private static let complaint = Intake(
-    kind: .complaint,
-    fields: CaseFields([
-      .channel: .text("visit"), .consumerName: .text("样一"), .consumerPhone: .text("13800001234"),
-      .merchantName: .text("样品商店"), .product: .text("电饭锅"),
-      .facts: .text("三月一日买的电饭锅用三天不通电，商家说人为损坏，不退不换，要求退款。"),
-      .requests: .list(["refund"]),
-    ]))
 
   private func totals(_ times: Int, _ environment: DeskEnvironment) throws {
     let store = try opened(environment, .reading)

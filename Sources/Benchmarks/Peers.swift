@@ -55,7 +55,7 @@ enum Peers {
   ) throws -> [Sampled.Runs] {
     let variables = records.bench.variables
     return [
-      ("select", records.bench.select),
+      ("select", records.bench.askShell),
       ("own", { try ChildRun(words[0], Array(words[1...]), variables: variables).passed }),
     ]
   }

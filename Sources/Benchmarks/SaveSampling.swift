@@ -22,7 +22,10 @@ enum SaveSampling {
     var sampled = Sampled()
     for round in 0..<rounds {
       for index in 0..<perRound {
-        try sampled.save(intake(round * perRound + index), in: store, environment)
+        let number = round * perRound + index
+        let intake = InventedComplaint.intake(
+          phone: "138000\(10_000 + number)", merchant: "样品商店\(number % 97)")
+        try sampled.save(intake, in: store, environment)
       }
       for took in try DiskYardstick.appends(perRound, in: bench.folder) {
         sampled.add("append", took)
@@ -73,17 +76,6 @@ enum SaveSampling {
           "step-\(name)", "one step acknowledged\(place)", beside: Yardstick("a complaint"),
           limit: .besideAtMost(1.1), sizes: sizes)),
     ]
-  }
-
-  private static func intake(_ index: Int) -> Intake {
-    Intake(
-      kind: .complaint,
-      fields: CaseFields([
-        .channel: .text("visit"), .consumerName: .text("样一"),
-        .consumerPhone: .text("138000\(10_000 + index)"), .merchantName: .text("样品商店\(index % 97)"),
-        .product: .text("电饭锅"), .facts: .text("三月一日买的电饭锅用三天不通电，商家说人为损坏，不退不换，要求退款。"),
-        .requests: .list(["refund"]),
-      ]))
   }
 }
 

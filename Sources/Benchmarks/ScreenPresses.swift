@@ -74,9 +74,9 @@ extension Presses {
   /// A text typed into a complaint, with a tab now and then.
   mutating func form() {
     _ = press(.function(2))
-    let facts = Array("三月一日在样品商店买电饭锅一台用三天不通电商家说人为损坏不退")
+    let facts = InventedComplaint.letters
     for index in 0..<Self.presses {
-      press(index % 25 == 24 ? .tab : .text(String(facts[index % facts.count])), as: "key")
+      press(index % 25 == 24 ? .tab : .text(facts[index % facts.count]), as: "key")
     }
   }
 
