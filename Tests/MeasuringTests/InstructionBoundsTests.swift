@@ -1,5 +1,6 @@
-import Measuring
 import Testing
+
+@testable import Measuring
 
 @Suite("Bounds of instructions")
 struct InstructionBoundsTests {

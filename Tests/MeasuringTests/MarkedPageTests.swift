@@ -1,5 +1,6 @@
-import Measuring
 import Testing
+
+@testable import Measuring
 
 @Suite("A page of which a part is written")
 struct MarkedPageTests {
