@@ -9,12 +9,12 @@ enum CareSampling {
     let (own, other) = (bench.folder + "/imported.db", bench.folder + "/events.db")
     func rate(_ took: Double) -> Double { Double(cases) / took * 1000 }
     var sampled = Sampled()
-    for round in 0..<(cases > 100_000 ? 1 : 3) {
+    try Sampled.few {
       sampled.add("shell", rate(try EventTable(store).imported(into: other)))
       let run = try bench.desk(own, ["import", store.documents], isWatched: true)
       sampled.add("own", rate(run.passed))
       sampled.add("memory", run.megabytes)
-      if round == 0 { try compare(own, with: store, bench) }
+      try compare(own, with: store, bench)
       unlink(own)
     }
     return sampled
@@ -31,7 +31,7 @@ enum CareSampling {
   private static let remaking = Sampling(name: "rebuild") { bench, cases in
     let store = try bench.copy(cases)
     var sampled = Sampled()
-    for _ in 0..<(cases > 100_000 ? 1 : 3) {
+    try Sampled.few {
       let run = try bench.desk(store, ["rebuild"], isWatched: true)
       sampled.add("rate", Double(cases) / run.passed * 1000)
       sampled.add("memory", run.megabytes)
@@ -43,7 +43,7 @@ enum CareSampling {
     let store = try bench.stores.store(cases)
     let events = Double(try store.ask("SELECT count(*) FROM event", in: bench.folder)) ?? 0
     var sampled = Sampled()
-    for _ in 0..<(cases > 100_000 ? 1 : 3) {
+    try Sampled.few {
       let run = try bench.desk(store.path, ["check", "--deep"])
       sampled.add("rate", events / run.passed * 1000)
     }

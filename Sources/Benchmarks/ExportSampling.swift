@@ -32,7 +32,7 @@ enum ExportSampling {
   private static let whole = Sampling(name: "export-whole") { bench, cases in
     let store = try bench.stores.store(cases)
     var sampled = Sampled()
-    for _ in 0..<(cases > 100_000 ? 1 : 3) {
+    try Sampled.few {
       for format in ["jsonl", "csv"] {
         let run = try bench.desk(store.path, ["export", "\(bench.folder)/whole.\(format)"])
         sampled.add(format, Double(cases) / run.passed * 1000)
