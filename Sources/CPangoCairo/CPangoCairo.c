@@ -44,6 +44,7 @@ enum { CAIRO, GOBJECT, PANGO, PANGOCAIRO };
     (void *, const char *, int, const struct glyph *, int, const struct cluster *, int, int))    \
   F(CAIRO, void, cairo_translate, (void *, double, double))                                      \
   F(CAIRO, void, cairo_scale, (void *, double, double))                                          \
+  F(CAIRO, void, cairo_rectangle, (void *, double, double, double, double))                      \
   F(CAIRO, void, cairo_fill, (void *))                                                           \
   F(CAIRO, void, cairo_show_page, (void *))                                                      \
   F(CAIRO, void, cairo_surface_finish, (void *))                                                 \
@@ -137,6 +138,12 @@ static int draw_glyph(void *font, unsigned long index, void *context, struct ext
   struct pangocairo_paper *paper = call.cairo_font_face_get_user_data(face, &owner);
   const struct sign *sign = paper->signs + index;
   extents->x_advance = 0.5;
+  // Fonts leave blanks around it; a line to write on has none.
+  if (strcmp(sign->text, "_") == 0) {
+    call.cairo_rectangle(context, 0, 0.13, 0.5, 0.05);
+    call.cairo_fill(context);
+    return 0;
+  }
   call.pango_layout_set_attributes(
       paper->layout, sign->columns == 1 ? paper->narrow_features : paper->features);
   call.pango_layout_set_text(paper->layout, sign->text, -1);
@@ -210,14 +217,21 @@ long pangocairo_sign(struct pangocairo_paper *paper, const char *text, int colum
   return paper->sign_count++;
 }
 
-void pangocairo_draw(struct pangocairo_paper *paper, long sign, double x, double y) {
+void pangocairo_draw(
+    struct pangocairo_paper *paper, long sign, double x, double y, double size) {
   const struct sign *drawn = paper->signs + sign;
-  struct matrix matrix = {paper->size * drawn->columns, 0, 0, paper->size, 0, 0};
+  struct matrix matrix = {size * drawn->columns, 0, 0, size, 0, 0};
   call.cairo_set_font_matrix(paper->context, &matrix);
   struct glyph glyph = {(unsigned long)sign, x, y};
   struct cluster cluster = {(int)strlen(drawn->text), 1};
   call.cairo_show_text_glyphs(
       paper->context, drawn->text, cluster.bytes, &glyph, 1, &cluster, 1, 0);
+}
+
+void pangocairo_fill(
+    struct pangocairo_paper *paper, double x, double y, double width, double height) {
+  call.cairo_rectangle(paper->context, x, y, width, height);
+  call.cairo_fill(paper->context);
 }
 
 void pangocairo_end_page(struct pangocairo_paper *paper) { call.cairo_show_page(paper->context); }

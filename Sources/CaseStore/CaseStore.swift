@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import GRDB
+import GRDBSQLite
 import Values
 import Vocabulary
 
@@ -75,9 +76,7 @@ extension CaseStore {
   }
 
   /// The version of SQLite that is there now.
-  public static func libraryVersion() throws -> String {
-    try DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") } ?? ""
-  }
+  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
   /// A store in memory, for demonstrations and tests.
   public static func inMemory(reference: Reference, zone: Zone = .shanghai) throws -> CaseStore {

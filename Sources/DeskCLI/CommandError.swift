@@ -10,9 +10,10 @@ enum CommandError: Error, Sendable {
   /// A choice that is not one of those offered.
   case badChoice(String, String, [String])
   case missingValue(String)
-  case unknownOption(String)
-  /// A command whose help was asked for and that is not there.
-  case unknownCommand(String)
+  /// An option that the command does not have, and those that may be meant.
+  case unknownOption(String, near: [String])
+  /// A command that is not there, and those that may be meant.
+  case unknownCommand(String, near: [String])
   /// More words than the command takes.
   case strayWord(String)
   case missingWord(String)

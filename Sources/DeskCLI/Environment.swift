@@ -24,7 +24,7 @@ extension DeskEnvironment {
     chosenClerk = try Self.clerk(choices.clerk)
     namedClerk = try chosenClerk ?? Self.clerk(variables.filled("DESK315_CLERK"))
     colour = try Self.colour(choices.colour) ?? own.colours ?? .auto
-    (printer, phone) = (own.printer, own.phone ?? "")
+    (printers, phone) = (own.printers, own.phone ?? "")
   }
 
   /// The store's file without anything else.

@@ -31,15 +31,29 @@ private struct Launch {
     if let refused = StandardStreams.refused(forStoreAt: storePath) {
       return tell(refused)
     }
-    if let unknownCommand { return tell(unknownCommand) }
+    if CommandChoice.isVersion(arguments) { return tellVersion() }
     do {
-      var command = try RootCommand.parseAsRoot(arguments)
+      var command = try parsed()
       if let ours = command as? any DeskCommand { return run(ours) }
       try command.run()
       return ExitStatus.done
     } catch {
       return tell(error)
     }
+  }
+
+  /// The command with its options. What is wrong with the words is said with all commands in view.
+  private func parsed() throws -> any ParsableCommand {
+    if let only = CommandChoice.named(by: arguments) {
+      do {
+        return try CommandChoice.$only.withValue(only) { try RootCommand.parseAsRoot(arguments) }
+      } catch {
+        return try RootCommand.parseAsRoot(arguments)
+      }
+    }
+    let path = CommandPath(arguments)
+    if let fault = path.fault { throw fault }
+    return try RootCommand.parseAsRoot(path.arguments)
   }
 
   private func run(_ command: any DeskCommand) -> Int32 {
@@ -67,8 +81,10 @@ private struct Launch {
   }
 
   private func tell(_ outcome: ParsingOutcome) -> Int32 {
+    let path = CommandPath(arguments)
+    if let fault = path.fault { return tell(fault) }
     guard outcome.code == ExitStatus.done else {
-      Console.complain(outcome.phrase[language])
+      Console.complain(outcome.phrase(of: path)[language])
       return outcome.code
     }
     do {
@@ -76,6 +92,15 @@ private struct Launch {
       return ExitStatus.done
     } catch {
       return ExitStatus.code(for: error)
+    }
+  }
+
+  private func tellVersion() -> Int32 {
+    do {
+      try Console.print(Version.lines(language).joined(separator: "\n"))
+      return ExitStatus.done
+    } catch {
+      return tell(error)
     }
   }
 
@@ -107,29 +132,5 @@ private struct Launch {
     let place = arguments.lastIndex(of: option).map { $0 + 1 }
     let apart = place.flatMap { $0 < arguments.count ? arguments[$0] : nil }
     return joined.map(String.init) ?? apart
-  }
-}
-
-// MARK: - Help of what is not there
-
-extension Launch {
-  /// What is said of a word behind `help` that is no command: ArgumentParser would show the help of the
-  /// command before it, as if that had been asked for.
-  private var unknownCommand: CommandError? {
-    var rest = arguments[...]
-    while let word = rest.first, word.hasPrefix("-") {
-      rest = rest.dropFirst(word.contains("=") ? 1 : 2)
-    }
-    guard rest.popFirst() == "help" else { return nil }
-    var command: any ParsableCommand.Type = RootCommand.self
-    for word in rest {
-      let known = command.configuration.subcommands
-      if known.isEmpty || word == "help" || word.hasPrefix("-") { return nil }
-      guard let next = known.first(where: { $0._commandName == word }) else {
-        return .unknownCommand(word)
-      }
-      command = next
-    }
-    return nil
   }
 }

@@ -12,10 +12,10 @@ enum Version {
   static let text = "desk315 \(number)"
 
   /// The version and, a line each, the language, the libraries as they run, and what was built in.
-  static func lines(_ language: Language) throws -> [String] {
+  static func lines(_ language: Language) -> [String] {
     let office = OfficeSheets.isBuilt ? Term.yes : Term.no
     let parts = [
-      "Swift \(swift)", "SQLite \(try DeskEnvironment.storeLibraryVersion())", Screen.library,
+      "Swift \(swift)", "SQLite \(DeskEnvironment.storeLibraryVersion)", Screen.library,
       library, Phrase("Office").saying(office.inside)[language],
     ]
     return [text] + parts

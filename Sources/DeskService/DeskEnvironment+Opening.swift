@@ -77,7 +77,7 @@ extension DeskEnvironment {
   }
 
   /// The version of SQLite that keeps stores.
-  package static func storeLibraryVersion() throws -> String { try CaseStore.libraryVersion() }
+  package static var storeLibraryVersion: String { CaseStore.libraryVersion }
 
   /// What is said of something that was to be written over a store.
   package static func ownFile(_ path: String) -> any Error { StoreError.ownFile(path: path) }

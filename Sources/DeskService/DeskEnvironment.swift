@@ -25,8 +25,8 @@ public struct DeskEnvironment: Sendable {
   public var clock: DeskClock
   /// The zone in which days begin and end.
   public var zone: Zone
-  /// The printer that papers go to where none is named.
-  public var printer = PrinterSetting()
+  /// The printers that papers go to where none is named.
+  public var printers = LaptopPrinters()
   /// The folder in which the devices of receipt printers are looked for.
   public var deviceFolder = "/dev/usb"
   /// The phone under which the desk is reached; empty where nobody said.
@@ -40,7 +40,7 @@ public struct DeskEnvironment: Sendable {
   /// What is wrong with the office's own files that were left aside.
   public var notes: [Phrase]
 
-  /// A desk in these folders; whose clerk, printer and language are as usual until somebody says.
+  /// A desk in these folders; whose clerk, printers and language are as usual until somebody says.
   public init(
     storePath: String, configFolder: String, homeFolder: String, clock: DeskClock, zone: Zone,
     programFolders: String, data: ReferenceData, reference: Reference, notes: [Phrase] = []

@@ -17,4 +17,6 @@ package enum DeskError: Error, Sendable {
   case template(TemplateError)
   /// The program was built without sheets of Excel.
   case noWorkbooks
+  /// The library that writes sheets of Excel is not on this machine.
+  case noSheetLibrary
 }

@@ -46,7 +46,7 @@ extension FailureKind {
       case .notRead: .readOrWrite
       case .notAllowed: .notAllowed
       case .noPaper: .notSo
-      case .noWorkbooks: .usage
+      case .noWorkbooks, .noSheetLibrary: .usage
       }
   }
 

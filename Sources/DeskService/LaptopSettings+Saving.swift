@@ -7,15 +7,19 @@ import Values
 import Vocabulary
 
 extension LaptopSettings {
-  /// Writes a printer into the settings; their other members stay, in their order.
+  /// Writes printers into the settings; their other members stay, in their order.
   ///
+  /// - Parameter former: the printers that are set there so far.
   /// - Throws: ``PrintingError/commentedSettings(_:line:)`` where comments would be lost.
-  static func save(_ printer: PrinterSetting, in folder: String, sparing store: StoreFiles) throws {
+  static func save(
+    _ printers: LaptopPrinters, insteadOf former: LaptopPrinters, in folder: String,
+    sparing store: StoreFiles
+  ) throws {
     let path = folder + "/" + fileName
-    let own = [
-      (Key.printer.rawValue, printer.name), (Key.paper.rawValue, printer.paper?.rawValue),
-    ]
-    let line = own.map { JSON.string($0.0).text + ": " + JSON.orNull($0.1).text }
+    let own = values(printers)
+    // Where slips had no printer and have none, nobody need write that.
+    let told = (printers.slips ?? former.slips) == nil ? Array(own.prefix(2)) : own
+    let line = told.map { JSON.string($0.key).text + ": " + JSON.orNull($0.words).text }
     var members = try members(of: path, byHand: line.joined(separator: ", "))
     for (key, words) in own {
       let place = members.firstIndex { $0.key == key } ?? members.endIndex
@@ -26,6 +30,15 @@ extension LaptopSettings {
     try makeFolder(folder)
     let text = JSON.object(members).pretty() + "\n"
     try AtomicFile.write(Array(text.utf8), to: path, sparing: store)
+  }
+
+  private static func values(_ printers: LaptopPrinters) -> [(key: String, words: String?)] {
+    [
+      (Key.printer.rawValue, printers.sheets.name),
+      (Key.paper.rawValue, printers.sheets.paper?.rawValue),
+      (Key.slipPrinter.rawValue, printers.slips?.name),
+      (Key.slipPaper.rawValue, printers.slips?.paper?.rawValue),
+    ]
   }
 
   /// The members of the file as it is; none where there is no file.

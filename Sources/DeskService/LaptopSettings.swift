@@ -10,8 +10,8 @@ import Vocabulary
 package struct LaptopSettings: Hashable, Sendable {
   /// Where days begin and end.
   package var zone = Zone.shanghai
-  /// The printer that papers go to, and how wide its paper is.
-  package var printer = PrinterSetting()
+  /// The printers that papers go to, and how wide their papers are.
+  package var printers = LaptopPrinters()
   /// The phone under which the desk is reached; it stands on slips.
   package var phone: String?
   /// Whether a screen has colours.
@@ -28,15 +28,22 @@ package struct LaptopSettings: Hashable, Sendable {
       guard let members = json.members else {
         throw DocumentProblem(field: "", value: json.text, reason: .wrongShape(wanted: "object"))
       }
-      for member in members { try take(member) }
+      var slips = PrinterSetting()
+      for member in members { try take(member, slips: &slips) }
+      // A width without a printer is that of none.
+      printers.slips = slips.name == nil ? nil : slips
     }
   }
 
   enum Key: String {
     case zone, printer, paper, phone, colours
+    case slipPrinter = "slip_printer"
+    case slipPaper = "slip_paper"
   }
 
-  private mutating func take(_ member: JSONMember) throws(DocumentProblem) {
+  private mutating func take(
+    _ member: JSONMember, slips: inout PrinterSetting
+  ) throws(DocumentProblem) {
     if member.value.isNull { return }
     guard let key = Key(rawValue: member.key) else {
       throw DocumentProblem(field: member.key, reason: .unknownKey)
@@ -52,9 +59,11 @@ package struct LaptopSettings: Hashable, Sendable {
           field: member.key, value: words, reason: .notOneOf(["Asia/Shanghai"]))
       }
       self.zone = zone
-    case .printer: printer.name = words.isEmpty ? nil : words
+    case .printer: printers.sheets.name = words.isEmpty ? nil : words
+    case .slipPrinter: slips.name = words.isEmpty ? nil : words
     case .phone: phone = words
-    case .paper: printer.paper = try LaptopSettings.choice(member.key, words)
+    case .paper: printers.sheets.paper = try LaptopSettings.choice(member.key, words)
+    case .slipPaper: slips.paper = try LaptopSettings.choice(member.key, words)
     case .colours: colours = try LaptopSettings.choice(member.key, words)
     }
   }

@@ -78,7 +78,7 @@ extension Reference {
       names: { prefix in
         let names = data.names(under: prefix)
         return names.filter { !own.contains($0) } + names.filter(own.contains)
-      }, bytes: data.bytes)
+      }, bytes: data.bytes, isLate: { name in !own.contains { $0.hasPrefix(name) } })
     if !own.isEmpty { catalogue = catalogue.completed(by: try Catalogue(ReferenceData().bytes)) }
   }
 }

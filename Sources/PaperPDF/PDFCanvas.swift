@@ -12,6 +12,17 @@ final class PDFCanvas {
   private static let left = (width - size * 40) / 2
   private static let top = 48.0
   private static let lineHeight = 16.2
+  /// As large is the font of a title.
+  private static let titleSize = 16.0
+  /// As many columns of it a line has room for.
+  static let titleColumns = 60
+  /// From the upper edge of a line to the foot of a title's letters, which fill it.
+  private static let titleAscent = 14.0
+  /// How wide the thinnest bar is, 0.42 mm, and how high all are, 10 mm: what scanners held by hand read.
+  private static let (module, barHeight) = (1.2, 28.35)
+  /// As many lines they take, with blank above and below them.
+  static let barLines = 3
+  private static let barGap = 6.0
   /// From the upper edge of a line to the foot of its letters.
   private static let ascent = 12.5
   /// From the upper edge of a sheet to the foot of its number.
@@ -53,12 +64,38 @@ final class PDFCanvas {
   ///
   /// - Parameter line: counted from 0 on the page; nil is the foot of it.
   func draw(_ sign: DrawnSign, column: Int, line: Int?) throws(PaperPDFProblem) {
+    let number = try number(of: sign)
+    let lower = line.map { PDFCanvas.top + PDFCanvas.lineHeight * Double($0) + PDFCanvas.ascent }
+    let left = PDFCanvas.left + PDFCanvas.size / 2 * Double(column)
+    pangocairo_draw(paper, number, left, lower ?? PDFCanvas.foot, PDFCanvas.size)
+  }
+
+  /// Draws a title in the middle of a line.
+  func drawTitle(_ signs: [DrawnSign], line: Int) throws(PaperPDFProblem) {
+    let column = PDFCanvas.titleSize / 2
+    let foot = PDFCanvas.top + PDFCanvas.lineHeight * Double(line) + PDFCanvas.titleAscent
+    var left = (PDFCanvas.width - column * Double(signs.reduce(0) { $0 + $1.columns })) / 2
+    for sign in signs {
+      pangocairo_draw(paper, try number(of: sign), left, foot, PDFCanvas.titleSize)
+      left += column * Double(sign.columns)
+    }
+  }
+
+  /// Draws bars from the left edge of the text on; the margin of the sheet is the blank that they need before them.
+  func draw(_ bars: [Range<Int>], below line: Int) {
+    let top = PDFCanvas.top + PDFCanvas.lineHeight * Double(line + 1) + PDFCanvas.barGap
+    for bar in bars {
+      pangocairo_fill(
+        paper, PDFCanvas.left + PDFCanvas.module * Double(bar.lowerBound), top,
+        PDFCanvas.module * Double(bar.count), PDFCanvas.barHeight)
+    }
+  }
+
+  private func number(of sign: DrawnSign) throws(PaperPDFProblem) -> Int {
     let number = numbers[sign] ?? pangocairo_sign(paper, sign.text, Int32(sign.columns))
     if number < 0 { throw PDFCanvas.outOfMemory }
     numbers[sign] = number
-    let lower = line.map { PDFCanvas.top + PDFCanvas.lineHeight * Double($0) + PDFCanvas.ascent }
-    pangocairo_draw(
-      paper, number, PDFCanvas.left + PDFCanvas.size / 2 * Double(column), lower ?? PDFCanvas.foot)
+    return number
   }
 
   /// Ends a page.

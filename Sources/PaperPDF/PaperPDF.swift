@@ -8,40 +8,41 @@ package enum PaperPDF {
     "libcairo.so.2", "libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangocairo-1.0.so.0",
   ]
 
-  /// Draws a text.
+  /// Draws lines.
   ///
   /// Standard error is mute meanwhile: libraries and fonts speak there, into the middle of a screen too.
   ///
   /// - Parameters:
-  ///   - text: lines of at most 80 columns, as ``TextWidth`` counts them; what stands below each other there does
-  ///     so on the sheet, whatever font has the characters.
+  ///   - lines: what stands below each other there, as ``TextWidth`` counts columns, does so on the sheet, whatever
+  ///     font has the characters.
   ///   - title: what a reader of PDF shows as the name of the document, and the foot of each of several sheets;
   ///     nothing else is said of it but the program.
   package static func document(
-    _ text: String, title: String
+    _ lines: [SheetLine], title: String
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
-    try document(text, title: title, libraries: libraries)
+    try document(lines, title: title, libraries: libraries)
   }
 
   /// The same with libraries of these names.
   static func document(
-    _ text: String, title: String, libraries: [String]
+    _ lines: [SheetLine], title: String, libraries: [String]
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
     try SilencedErrors.during { () throws(PaperPDFProblem) in
       let canvas = try PDFCanvas(title: title, libraries: libraries)
       guard canvas.has("投诉登记〓") else { throw .noFont }
-      return try draw(SheetPages(text, most: PDFCanvas.lines).pages, title: title, on: canvas)
+      let sheets = SheetPages(lines, most: PDFCanvas.lines, barLines: PDFCanvas.barLines)
+      return try draw(sheets.pages, title: title, on: canvas)
     }
   }
 
   /// Where there are more sheets than one, the foot of each says whose it is.
   private static func draw(
-    _ pages: [ArraySlice<Substring>], title: String, on canvas: PDFCanvas
+    _ pages: [ArraySlice<SheetLine>], title: String, on canvas: PDFCanvas
   ) throws(PaperPDFProblem) -> PaperPDFDocument {
     var signs = LineSigns(canvas)
     for (number, lines) in pages.enumerated() {
-      for (line, text) in lines.enumerated() {
-        try draw(signs.signs(of: text), on: canvas, from: 0, line: line)
+      for (place, line) in lines.enumerated() {
+        try draw(line, place, on: canvas, &signs)
       }
       if pages.count > 1 {
         let count = "\(number + 1)/\(pages.count)"
@@ -52,6 +53,18 @@ package enum PaperPDF {
       canvas.endPage()
     }
     return PaperPDFDocument(bytes: try canvas.finish(), unprintable: signs.unprintable)
+  }
+
+  private static func draw(
+    _ line: SheetLine, _ place: Int, on canvas: PDFCanvas, _ signs: inout LineSigns
+  ) throws(PaperPDFProblem) {
+    let words = line.text.drop { $0 == " " }
+    if line.isTitle, TextWidth.columns(of: words) <= PDFCanvas.titleColumns {
+      try canvas.drawTitle(signs.signs(of: words), line: place)
+    } else {
+      try draw(signs.signs(of: line.text), on: canvas, from: 0, line: place)
+    }
+    canvas.draw(line.bars, below: place)
   }
 
   private static func draw(

@@ -14,11 +14,19 @@ cd "$data"
 # The samples are for tests and for reading; the program does not carry them.
 files=$(find . -type f ! -name '.*' ! -name 'README.md' ! -path './samples/*' | sed 's|^\./||' | sort)
 
+# They stand there as they are, for they are text: whoever starts the program waits for no decoding.
+for file in $files; do
+  if grep -q '"""##\|\\##' "$file" || grep -q "$(printf '\r')" "$file" || ! iconv -f UTF-8 -t UTF-8 "$file" >/dev/null; then
+    echo "$file cannot stand in a source file as it is." >&2
+    exit 1
+  fi
+done
+
 {
   echo '// swift-format-ignore-file'
   echo '// Made from data/ by embed.sh (make data). Do not edit.'
   echo
-  echo '/// The files of data/: an index and their bytes, one behind the other, as base64.'
+  echo '/// The files of data/: an index and their bytes, one behind the other.'
   echo 'enum Embedded {'
   echo '  static let index: [Entry] = ['
   offset=0
@@ -29,10 +37,12 @@ files=$(find . -type f ! -name '.*' ! -name 'README.md' ! -path './samples/*' | 
   done
   echo '  ]'
   echo
-  echo '  static let base64: StaticString = """'
-  for file in $files; do cat "$file"; done | base64 | tr -d '\n' | { fold -w 96; echo; } |
-    sed -e 's/^/    /' -e '$!s/$/\\/'
-  echo '    """'
+  # Between these marks nothing but the marks themselves has a meaning, and the newline before the last one is
+  # no part of the text.
+  echo '  static let text: StaticString = ##"""'
+  for file in $files; do cat "$file"; done
+  echo
+  echo '"""##'
   echo '}'
 } >"$new"
 # An unchanged file keeps its time, so that nothing is compiled again.

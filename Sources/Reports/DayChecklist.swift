@@ -6,7 +6,7 @@ import Vocabulary
 public struct DayChecklist: Hashable, Sendable {
   /// One thing to look at; on the screen its place is its digit.
   public enum Item: Int, CaseIterable, Hashable, Sendable {
-    case drafts, withoutDepartment, overdue, untold, oddTimes, clock, uncounted
+    case drafts, withoutDepartment, overdue, untold, oddTimes, clock, uncounted, office
   }
 
   /// A case that is to be looked at.
@@ -38,6 +38,9 @@ public struct DayChecklist: Hashable, Sendable {
   /// Items of the ledger that nobody counted on that day.
   public var uncounted: [Phrase] = []
 
+  /// Whether the office has no name: whoever adds up its figures has to confirm them one by one.
+  public var isUnnamed = false
+
   /// A list on which everything is done.
   public init() {}
 
@@ -51,6 +54,7 @@ public struct DayChecklist: Hashable, Sendable {
     case .oddTimes: oddTimes.count
     case .clock: jumps.count
     case .uncounted: uncounted.count
+    case .office: isUnnamed ? 1 : 0
     }
   }
 
@@ -94,6 +98,10 @@ public struct DayChecklist: Hashable, Sendable {
         return Phrase("\(from) 之后 \(to)", "\(from), then \(to)")
       }.listed(by: Phrase(Punctuation.comma.zh, Punctuation.semicolon.en))
     case .uncounted: uncounted.listed()
+    case .office:
+      isUnnamed
+        ? Phrase("在设置里写上，或者用 setup --office", "set it in the settings, or with setup --office")
+        : nil
     case .drafts, .withoutDepartment, .overdue, .untold: nil
     }
   }
@@ -113,6 +121,7 @@ extension DayChecklist.Item {
     case .oddTimes: Phrase("时间可疑的", "cases with odd times")
     case .clock: Phrase("电脑时钟倒退", "times the laptop's clock went back")
     case .uncounted: Phrase("台账没有数的项目", "ledger items nobody counted")
+    case .office: Phrase("没有写的单位名称", "office without a name")
     }
   }
 }

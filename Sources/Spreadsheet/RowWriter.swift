@@ -38,7 +38,7 @@
 
     /// A line of words from the first column on; it may run over the columns to its right.
     mutating func write(_ words: String, _ format: Format) throws {
-      try check(worksheet_write_string(sheet, UInt32(row), 0, CellText.safe(words), format))
+      try check(library.worksheet_write_string(sheet, UInt32(row), 0, CellText.safe(words), format))
       try advance()
     }
 
@@ -48,7 +48,7 @@
         let words = head.header[language]
         fit(words, column)
         try check(
-          worksheet_write_string(
+          library.worksheet_write_string(
             sheet, UInt32(row), UInt16(column), CellText.safe(words), styles.header(head.kind)))
       }
       try advance()
@@ -109,14 +109,15 @@
     ) throws {
       guard isExact else { return try write(cell.forSheet, column, format) }
       fit(columns: RowWriter.columns(of: cell), column)
-      try check(worksheet_write_number(sheet, UInt32(row), UInt16(column), number, format))
+      try check(library.worksheet_write_number(sheet, UInt32(row), UInt16(column), number, format))
     }
 
     private mutating func write(_ words: String, _ column: Int, _ format: Format) throws {
       if words.isEmpty { return }
       fit(words, column)
       try check(
-        worksheet_write_string(sheet, UInt32(row), UInt16(column), CellText.safe(words), format))
+        library.worksheet_write_string(
+          sheet, UInt32(row), UInt16(column), CellText.safe(words), format))
     }
 
     private func check(_ code: lxw_error) throws {
@@ -157,7 +158,7 @@
     func setWidths() {
       for (column, width) in widths.enumerated() {
         let column = UInt16(column)
-        worksheet_set_column(sheet, column, column, Double(width) + 3, nil)
+        _ = library.worksheet_set_column(sheet, column, column, Double(width) + 3, nil)
       }
     }
   }

@@ -20,12 +20,17 @@
     private let percent: Format
 
     init?(_ book: UnsafeMutablePointer<lxw_workbook>) {
-      guard let title = workbook_add_format(book), let words = workbook_add_format(book),
-        let header = workbook_add_format(book), let numberHeader = workbook_add_format(book),
-        let text = workbook_add_format(book), let integer = workbook_add_format(book),
-        let decimal = workbook_add_format(book), let money = workbook_add_format(book),
-        let day = workbook_add_format(book), let percent = workbook_add_format(book),
-        let moment = workbook_add_format(book)
+      guard let title = library.workbook_add_format(book),
+        let words = library.workbook_add_format(book),
+        let header = library.workbook_add_format(book),
+        let numberHeader = library.workbook_add_format(book),
+        let text = library.workbook_add_format(book),
+        let integer = library.workbook_add_format(book),
+        let decimal = library.workbook_add_format(book),
+        let money = library.workbook_add_format(book),
+        let day = library.workbook_add_format(book),
+        let percent = library.workbook_add_format(book),
+        let moment = library.workbook_add_format(book)
       else { return nil }
       (self.title, self.words, self.header, self.numberHeader) = (
         title, words, header, numberHeader
@@ -33,35 +38,35 @@
       (self.text, self.integer, self.decimal) = (text, integer, decimal)
       (self.money, self.day, self.percent) = (money, day, percent)
       self.moment = moment
-      format_set_bold(title)
-      format_set_font_size(title, 14)
-      format_set_text_wrap(words)
+      library.format_set_bold(title)
+      library.format_set_font_size(title, 14)
+      library.format_set_text_wrap(words)
       // Words behind a number must not touch it.
-      for cell in [text, day, moment, header] { format_set_indent(cell, 1) }
+      for cell in [text, day, moment, header] { library.format_set_indent(cell, 1) }
       for cell in [words, text, integer, decimal, money, day, moment, percent] {
-        format_set_align(cell, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        library.format_set_align(cell, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
       }
       for head in [header, numberHeader] { Styles.makeHead(head) }
-      format_set_align(numberHeader, UInt8(LXW_ALIGN_RIGHT.rawValue))
-      format_set_align(percent, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      library.format_set_align(numberHeader, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      library.format_set_align(percent, UInt8(LXW_ALIGN_RIGHT.rawValue))
       // A text stays one when somebody edits its cell: `=1+1` is not calculated then either.
       for words in [title, words, header, numberHeader, text, percent] {
-        format_set_num_format_index(words, Styles.asText)
+        library.format_set_num_format_index(words, Styles.asText)
       }
-      format_set_num_format(integer, "#,##0")
-      format_set_num_format(decimal, "#,##0.####")
-      format_set_num_format(money, "#,##0.00")
-      format_set_num_format(day, "yyyy\\-mm\\-dd")
-      format_set_num_format(moment, "yyyy\\-mm\\-dd hh:mm")
+      library.format_set_num_format(integer, "#,##0")
+      library.format_set_num_format(decimal, "#,##0.####")
+      library.format_set_num_format(money, "#,##0.00")
+      library.format_set_num_format(day, "yyyy\\-mm\\-dd")
+      library.format_set_num_format(moment, "yyyy\\-mm\\-dd hh:mm")
     }
 
     /// The format `@` that every program of sheets has built in.
     private static let asText: UInt8 = 49
 
     private static func makeHead(_ format: Format) {
-      format_set_bold(format)
-      format_set_bg_color(format, 0xE8ECF0)
-      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      library.format_set_bold(format)
+      library.format_set_bg_color(format, 0xE8ECF0)
+      library.format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
     }
 
     /// How a column's cells look.

@@ -11,20 +11,20 @@
     ///
     /// - Parameter count: how many rows of the table are hours.
     mutating func addHours(_ place: TablePlace, count: Int, on sheet: Phrase) {
-      guard count > 0, let page = workbook_add_chartsheet(book, Workbook.hours[language]),
-        let chart = workbook_add_chart(book, UInt8(LXW_CHART_COLUMN.rawValue))
+      guard count > 0, let page = library.workbook_add_chartsheet(book, Workbook.hours[language]),
+        let chart = library.workbook_add_chart(book, UInt8(LXW_CHART_COLUMN.rawValue))
       else { return }
       let rows = (UInt32(place.firstRow), UInt32(place.firstRow + count - 1))
       for (column, head) in place.table.columns.enumerated() where head.kind == .integer {
         addSeries(to: chart, head, UInt16(column), rows, sheet[language])
       }
-      chart_title_set_name(chart, place.table.title)
-      chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-      chartsheet_set_chart(page, chart)
-      chartsheet_set_paper(page, Workbook.a4)
-      chartsheet_set_landscape(page)
-      chartsheet_set_header(page, printedHead)
-      chartsheet_set_footer(page, printedFoot)
+      library.chart_title_set_name(chart, place.table.title)
+      library.chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      _ = library.chartsheet_set_chart(page, chart)
+      library.chartsheet_set_paper(page, Workbook.a4)
+      library.chartsheet_set_landscape(page)
+      _ = library.chartsheet_set_header(page, printedHead)
+      _ = library.chartsheet_set_footer(page, printedFoot)
     }
 
     private static let hours = Phrase("时段图", "Hours")
@@ -33,14 +33,14 @@
       to chart: UnsafeMutablePointer<lxw_chart>, _ head: Table.Column, _ column: UInt16,
       _ rows: (first: UInt32, last: UInt32), _ sheet: String
     ) {
-      guard let series = chart_add_series(chart, nil, nil) else { return }
-      chart_series_set_categories(
+      guard let series = library.chart_add_series(chart, nil, nil) else { return }
+      library.chart_series_set_categories(
         series, sheet, rows.first, Workbook.labels, rows.last, Workbook.labels)
-      chart_series_set_values(series, sheet, rows.first, column, rows.last, column)
-      chart_series_set_name(series, head.header[language])
+      library.chart_series_set_values(series, sheet, rows.first, column, rows.last, column)
+      library.chart_series_set_name(series, head.header[language])
       var fill = lxw_chart_fill()
       fill.color = Workbook.colours[head.id] ?? 0x607080
-      chart_series_set_fill(series, &fill)
+      library.chart_series_set_fill(series, &fill)
     }
 
     /// The column of the names in a table that sorts cases.

@@ -22,9 +22,9 @@
       writer.setWidths()
       let last = UInt32(max(1, writer.row - 1))
       let lastColumn = UInt16(columns.count - 1)
-      worksheet_autofilter(sheet, 0, 0, last, lastColumn)
-      if let printed { worksheet_print_area(sheet, 0, 0, last, UInt16(printed - 1)) }
-      worksheet_ignore_errors(
+      _ = library.worksheet_autofilter(sheet, 0, 0, last, lastColumn)
+      if let printed { _ = library.worksheet_print_area(sheet, 0, 0, last, UInt16(printed - 1)) }
+      _ = library.worksheet_ignore_errors(
         sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD\(RowWriter.mostRows)")
       try note(sheet)
     }

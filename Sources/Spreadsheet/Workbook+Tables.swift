@@ -21,7 +21,7 @@
     ) throws -> [TablePlace] {
       let sheet = try addSheet(name, frozenRows: 1, isWide: false)
       var writer = RowWriter(sheet, styles, widest: 40, width: width)
-      worksheet_set_default_row(sheet, 18, 0)
+      library.worksheet_set_default_row(sheet, 18, 0)
       try writer.write(title, styles.title)
       let wordsRow = writer.row
       writer.skip()
@@ -35,7 +35,7 @@
       }
       writer.setWidths()
       try writer.merge(words, row: wordsRow, columns: tables.map(\.columns.count).max() ?? 1)
-      worksheet_ignore_errors(
+      _ = library.worksheet_ignore_errors(
         sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD\(RowWriter.mostRows)")
       return places
     }
@@ -47,10 +47,10 @@
       let last = max(2, columns) - 1
       let room = widths.prefix(last + 1).reduce(0) { $0 + $1 + 3 }
       let lines = (width(words) + max(1, room) - 1) / max(1, room)
-      let code = worksheet_merge_range(
+      let code = library.worksheet_merge_range(
         sheet, UInt32(row), 0, UInt32(row), UInt16(last), CellText.safe(words), styles.words)
       guard code == LXW_NO_ERROR else { throw SpreadsheetError.notWritten(errno) }
-      worksheet_set_row(sheet, UInt32(row), Double(max(1, lines)) * 18, nil)
+      _ = library.worksheet_set_row(sheet, UInt32(row), Double(max(1, lines)) * 18, nil)
     }
   }
 #endif

@@ -34,9 +34,10 @@
       path: String, head: String, made: Instant, language: Language,
       width: @escaping (String) -> Int
     ) throws {
-      guard let book = workbook_new(path) else { throw SpreadsheetError.notWritten(errno) }
+      guard hasLibrary else { throw SpreadsheetError.noLibrary }
+      guard let book = library.workbook_new(path) else { throw SpreadsheetError.notWritten(errno) }
       guard let styles = Styles(book) else {
-        lxw_workbook_free(book)
+        library.lxw_workbook_free(book)
         throw SpreadsheetError.notWritten(errno)
       }
       self.book = book
@@ -47,16 +48,18 @@
       self.width = width
       var properties = lxw_doc_properties()
       properties.created = time_t(made.seconds)
-      workbook_set_properties(book, &properties)
+      _ = library.workbook_set_properties(book, &properties)
     }
 
-    deinit { if isOpen { lxw_workbook_free(book) } }
+    deinit { if isOpen { library.lxw_workbook_free(book) } }
 
     /// Writes the file, and looks whether all rows are in it.
     public mutating func finish() throws {
       isOpen = false
       errno = 0
-      guard workbook_close(book) == LXW_NO_ERROR else { throw SpreadsheetError.notWritten(errno) }
+      guard library.workbook_close(book) == LXW_NO_ERROR else {
+        throw SpreadsheetError.notWritten(errno)
+      }
       // The library does not look whether its own temporary files were written.
       let sizes = try ZipListing(path: path).sizes
       for (place, bytes) in streamed
@@ -75,17 +78,17 @@
     mutating func addSheet(
       _ name: Phrase, frozenRows: Int, isWide: Bool
     ) throws -> UnsafeMutablePointer<lxw_worksheet> {
-      guard let sheet = workbook_add_worksheet(book, name[language]) else {
+      guard let sheet = library.workbook_add_worksheet(book, name[language]) else {
         throw SpreadsheetError.notWritten(errno)
       }
       sheets += 1
-      worksheet_freeze_panes(sheet, UInt32(frozenRows), 0)
-      worksheet_repeat_rows(sheet, 0, UInt32(frozenRows - 1))
-      worksheet_set_paper(sheet, Workbook.a4)
-      worksheet_fit_to_pages(sheet, 1, 0)
-      worksheet_set_header(sheet, printedHead)
-      worksheet_set_footer(sheet, printedFoot)
-      if isWide { worksheet_set_landscape(sheet) }
+      library.worksheet_freeze_panes(sheet, UInt32(frozenRows), 0)
+      _ = library.worksheet_repeat_rows(sheet, 0, UInt32(frozenRows - 1))
+      library.worksheet_set_paper(sheet, Workbook.a4)
+      library.worksheet_fit_to_pages(sheet, 1, 0)
+      _ = library.worksheet_set_header(sheet, printedHead)
+      _ = library.worksheet_set_footer(sheet, printedFoot)
+      if isWide { library.worksheet_set_landscape(sheet) }
       return sheet
     }
 

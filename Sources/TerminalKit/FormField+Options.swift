@@ -10,13 +10,18 @@ private struct OptionPiece {
     columns = TextWidth.columns(of: text)
   }
 
-  /// Blanks on its sides are left out, so that two options may share the column between them.
-  func write(into surface: inout Surface, at position: Position, width: Int) {
+  /// Without the blanks on its sides.
+  var bare: OptionPiece {
     let words = text.drop { $0 == " " }
+    let end = words.lastIndex { $0 != " " }.map { words.index(after: $0) } ?? words.startIndex
+    return OptionPiece(text: String(words[..<end]), style: style)
+  }
+
+  /// Blanks on its sides are left out: they are of no style.
+  func write(into surface: inout Surface, at position: Position, width: Int) {
     let skipped = text.prefix { $0 == " " }.count
     let start = Position(row: position.row, column: position.column + skipped)
-    let end = words.lastIndex { $0 != " " }.map { words.index(after: $0) } ?? words.startIndex
-    surface.write(words[..<end], at: start, style, width: width - skipped)
+    surface.write(bare.text, at: start, style, width: width - skipped)
   }
 }
 
@@ -24,8 +29,9 @@ extension FormField {
   func drawOptions(
     into surface: inout Surface, _ place: Place, focused: Bool, _ language: Words.Language
   ) {
-    let pieces = self.pieces(focused: focused, language)
-    let flow = OptionFlow(pieces, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
+    let whole = self.pieces(focused: focused, language)
+    let flow = OptionFlow(whole, in: place, isTight: kind.isRowOfTicks, mark: shownMark)
+    let pieces = flow.isBare ? whole.map(\.bare) : whole
     flow.drawMarks(into: &surface, place)
     for (row, indices) in flow.rows.enumerated() where row < place.height {
       var column = place.valueColumn
@@ -86,6 +92,8 @@ private struct OptionFlow {
   let rows: [[Int]]
   /// The columns between two of them.
   let gap: Int
+  /// Whether they stand without the blanks on their sides.
+  let isBare: Bool
   private let count: Int
 
   /// The columns that the marks of what is out of sight take.
@@ -94,16 +102,19 @@ private struct OptionFlow {
   /// - Parameter isTight: whether their brackets keep them apart where there is no room for blanks.
   init(_ pieces: [OptionPiece], in place: FieldPlace, isTight: Bool, mark: Int) {
     count = pieces.count
-    let needed = pieces.reduce(0) { $0 + $1.columns }
-    let room = place.width * place.height
-    // Options of one choice have a blank or a bracket on both sides; they share it when the box is narrow.
-    gap = isTight ? (needed + pieces.count - 1 > room ? 0 : 1) : (needed > room ? -1 : 0)
-    let whole = OptionFlow.flow(pieces, gap, width: place.width)
+    // Options of one choice have a blank or a bracket on both sides. In a narrow box they share it: a row
+    // then has room for one blank between two, wherever the brackets are.
+    let (wide, narrow) = isTight ? (1, 0) : (0, -1)
+    let isWide = OptionFlow.flow(pieces, wide, width: place.width).count <= place.height
+    let shared = isWide ? wide : narrow
+    isBare = !isTight && !isWide
+    gap = isBare ? 1 : shared
+    let whole = OptionFlow.flow(pieces, shared, width: place.width)
     guard whole.count > place.height else {
       rows = whole
       return
     }
-    let cut = OptionFlow.flow(pieces, gap, width: place.width - OptionFlow.markColumns)
+    let cut = OptionFlow.flow(pieces, shared, width: place.width - OptionFlow.markColumns)
     let marked = cut.firstIndex { $0.contains(mark) } ?? 0
     rows = Array(cut[max(0, marked - place.height + 1)...])
   }

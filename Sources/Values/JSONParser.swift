@@ -70,13 +70,13 @@ extension JSONParser {
 
   private mutating func object() throws(JSONError) -> JSON {
     var members: [JSONMember] = []
-    var names: Set<String> = []
+    var names = SeenNames()
     try enter()
     while try !leaves(UInt8(ascii: "}"), first: members.isEmpty) {
       let start = offset
       guard bytes[offset] == UInt8(ascii: "\"") else { throw surprise() }
       let key = try string()
-      guard names.insert(key).inserted else { throw error(.duplicateKey(key), at: start) }
+      guard names.isNew(key, behind: members) else { throw error(.duplicateKey(key), at: start) }
       try skipSpace()
       guard take(UInt8(ascii: ":")) else { throw surprise() }
       path?.append(key)
@@ -84,6 +84,19 @@ extension JSONParser {
       path?.removeLast()
     }
     return .object(members)
+  }
+
+  /// The names of an object's members. Most objects have a few, which are compared one by one: a table of them
+  /// would cost more than all the rest of the object.
+  private struct SeenNames {
+    private static let few = 12
+    private var table: Set<String> = []
+
+    mutating func isNew(_ name: String, behind members: [JSONMember]) -> Bool {
+      if members.count < SeenNames.few { return !members.contains { $0.key == name } }
+      if table.isEmpty { table.formUnion(members.lazy.map(\.key)) }
+      return table.insert(name).inserted
+    }
   }
 
   private mutating func array() throws(JSONError) -> JSON {

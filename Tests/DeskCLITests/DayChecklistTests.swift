@@ -26,6 +26,23 @@ import Vocabulary
       ])
   }
 
+  /// Figures that go up without a name have to be confirmed one by one; the folder is made all the same.
+  @Test(arguments: Language.allCases) func anOfficeWithoutANameIsTold(language: Language) throws {
+    let nameless = try Booth.ofSquareDay()
+    let words = Phrase(
+      "- 没有写的单位名称：1（在设置里写上，或者用 setup --office）",
+      "- office without a name: 1 (set it in the settings, or with setup --office)")
+    let told = try nameless.run("--lang", language.rawValue, "close-day", "-o", "pack")
+    #expect(
+      told.code == 0 && told.output.lines(with: "setup --office") == [words[language]], "\(told)")
+    #expect(try nameless.text("pack/index.html").contains(words[language].dropFirst(2)))
+    let named = try booth.run("--lang", language.rawValue, "close-day", "-o", "pack")
+    #expect(named.code == 0 && named.output.lines(with: "setup --office") == [])
+    let demo = try nameless.shell(
+      "desk315 --store demo.db demo > told && desk315 --store demo.db close-day -o demo")
+    #expect(demo.code == 0 && demo.output.lines(with: "setup --office") == [])
+  }
+
   /// The platform's form asks for all of it (总局令第121号 art. 10, 40); persons by choice alone.
   @Test func whatIsKeyedIntoThePlatformIsWhole() throws {
     try booth.run(

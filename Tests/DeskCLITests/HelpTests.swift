@@ -224,7 +224,7 @@ import Vocabulary
     ]
     #expect(zip(lines, forms).filter { $0.wholeMatch(of: $1) == nil }.map(\.0) == [])
     #expect(lines.count == forms.count)
-    let sqlite = try CaseStore.libraryVersion()
+    let sqlite = CaseStore.libraryVersion
     #expect(lines.filter { $0 == "SQLite \(sqlite)" }.count == 1)
     let english = try booth.run("--lang", "en", "list", "--version").output
     let office = OfficeSheets.isBuilt ? "yes" : "no"

@@ -1,5 +1,6 @@
 import Foundation
 import LineFinding
+import ReceiptReading
 import Testing
 
 extension Trait where Self == ConditionTrait {
@@ -68,6 +69,32 @@ extension Trait where Self == ConditionTrait {
     let facts = try booth.text("facts")
     #expect(facts.lines(with: "Creator:") == ["Creator:         desk315"])
     #expect(facts.lines(with: "Page size:") == ["Page size:       595.28 x 841.89 pts (A4)"])
+  }
+
+  /// What a scanner reads on the first sheet of a paper.
+  private func scanned(_ booth: Booth, _ words: String) throws -> String {
+    let made = try booth.shell(
+      """
+      desk315 print \(words) --format pdf -o sheet.pdf &&
+      rm -f page*.pgm && pdftoppm -gray -r 200 -l 1 sheet.pdf page
+      """)
+    #expect(made.code == 0 && made.errors.isEmpty, "\(made)")
+    let pictures = try booth.shell("ls page*.pgm").output.split(separator: "\n")
+    return try BarcodeScanner.read("\(booth.folder)/\(#require(pictures.first))")
+  }
+
+  /// A slip comes back from a sheet as it does from a roll; a paper that does not come back has nothing to scan.
+  @Test(.enabled(if: BarcodeScanner.program != nil, "zbarimg is not there"))
+  func aSlipIsScanned() throws {
+    let booth = try booth()
+    #expect(try scanned(booth, "1 --form slip") == "A-0001")
+    #expect(try scanned(booth, "2 --form slip") == "A-0002")
+    for paper in ["1 --form registration", "1 --form mediation", "2 --form referral"] {
+      #expect(try scanned(booth, paper) == "", "\(paper)")
+    }
+    try booth.run("setup", "--desk", "DSKA")
+    try booth.run("add", "complaint", "--facts", "坏了")
+    #expect(try scanned(booth, "DSKA-0003 --form slip") == "DSKA-0003")
   }
 
   @Test func aLongSheetHasPages() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import ReceiptReading
 import TerminalKit
 import Testing
 
@@ -9,6 +10,13 @@ extension Trait where Self == ConditionTrait {
   static var readsPapers: Self {
     .enabled(
       if: DrawnPaper.isPossible, "poppler-utils, pango or a font with Chinese is not installed")
+  }
+}
+
+extension SheetLine {
+  /// A text as lines that look as most do.
+  static func lines(of text: String) -> [SheetLine] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { SheetLine(String($0)) }
   }
 }
 
@@ -31,8 +39,12 @@ struct DrawnPaper {
 
   let document: PaperPDFDocument
 
+  init(_ lines: [SheetLine], title: String = "") throws {
+    document = try PaperPDF.document(lines, title: title)
+  }
+
   init(_ text: String, title: String = "") throws {
-    document = try PaperPDF.document(text, title: title)
+    try self.init(SheetLine.lines(of: text), title: title)
   }
 
   /// The lines with words that a reader finds, with one blank for many.
@@ -49,19 +61,34 @@ struct DrawnPaper {
 
   /// The words of the first page, from line to line.
   func words() throws -> [Word] {
-    let text = try read { try DrawnPaper.run("pdftotext", ["-bbox", "-l", "1", $0, "-"]) }
-    let found = text.matches(
-      of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)</)
-    let words = try found.map { match in
-      let edges = try [match.1, match.2, match.3, match.4].map { try #require(Double($0)) }
-      let line = Int(((edges[1] + edges[3]) / 2 - 48) / 16.2)
-      let columns = [edges[0], edges[2]].map { ($0 - 57.64) / 6 }
-      #expect(columns.allSatisfy { abs($0 - $0.rounded()) < 0.02 }, "\(match.5): \(columns)")
+    let words = try edges().map { word in
+      let line = Int(((word.top + word.bottom) / 2 - 48) / 16.2)
+      let columns = [word.left, word.right].map { ($0 - 57.64) / 6 }
+      #expect(columns.allSatisfy { abs($0 - $0.rounded()) < 0.02 }, "\(word): \(columns)")
       return Word(
-        text: DrawnPaper.unescaped(match.5), line: line,
+        text: word.text, line: line,
         columns: Int(columns[0].rounded())..<Int(columns[1].rounded()))
     }
     return words.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+  }
+
+  /// A word, and where its edges are, in points.
+  struct Edges {
+    var text: String
+    var left, top, right, bottom: Double
+  }
+
+  /// The words of the first page.
+  func edges() throws -> [Edges] {
+    let text = try read { try DrawnPaper.run("pdftotext", ["-bbox", "-l", "1", $0, "-"]) }
+    let found = text.matches(
+      of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]*)</)
+    return try found.map { match in
+      let edges = try [match.1, match.2, match.3, match.4].map { try #require(Double($0)) }
+      return Edges(
+        text: DrawnPaper.unescaped(match.5), left: edges[0], top: edges[1], right: edges[2],
+        bottom: edges[3])
+    }
   }
 
   private static func unescaped(_ text: Substring) -> String {
@@ -80,14 +107,24 @@ struct DrawnPaper {
   }
 
   /// The pictures of the pages, a dot a point.
-  func pictures() throws -> [PagePicture] {
+  func pictures() throws -> [PagePicture] { try pages(dots: 72) { try PagePicture(file: $0) } }
+
+  /// What a scanner of barcodes reads on each page.
+  func scanned() throws -> [String] { try pages(dots: 200) { try BarcodeScanner.read($0) } }
+
+  /// Looks at the picture of each page.
+  ///
+  /// - Parameter dots: as many an inch has.
+  private func pages<Seen>(dots: Int, _ look: (String) throws -> Seen) throws -> [Seen] {
     let folder = NSTemporaryDirectory() + "pages-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    _ = try read { try DrawnPaper.run("pdftoppm", ["-gray", "-r", "72", $0, "\(folder)/page"]) }
+    _ = try read {
+      try DrawnPaper.run("pdftoppm", ["-gray", "-r", "\(dots)", $0, "\(folder)/page"])
+    }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    let pictures = try names.map { try PagePicture(file: "\(folder)/\($0)") }
+    let seen = try names.map { try look("\(folder)/\($0)") }
     try FileManager.default.removeItem(atPath: folder)
-    return pictures
+    return seen
   }
 
   /// Has a program look at the document in a file.

@@ -80,10 +80,12 @@ import Testing
     }
     let text = rows.joined(separator: "\n")
     let pictures = try DrawnPaper(text).pictures()
-    let pages = SheetPages(text, most: PDFCanvas.lines).pages
+    let pages = SheetPages(
+      SheetLine.lines(of: text), most: PDFCanvas.lines, barLines: PDFCanvas.barLines
+    ).pages
     #expect(pictures.count == pages.count)
     for (picture, page) in zip(pictures, pages) {
-      for (line, text) in page.enumerated() {
+      for (line, text) in page.map(\.text).enumerated() {
         let blank = text.enumerated().filter { !picture.hasInk(line: line, column: $0.offset * 2) }
         #expect(blank.map(\.element) == [])
       }
@@ -158,7 +160,7 @@ import Testing
         var libraries = PaperPDF.libraries
         libraries[place] = other
         #expect(throws: PaperPDFProblem.noLibraries(other)) {
-          try PaperPDF.document("一", title: "", libraries: libraries)
+          try PaperPDF.document([SheetLine("一")], title: "", libraries: libraries)
         }
       }
     }

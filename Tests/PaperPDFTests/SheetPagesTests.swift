@@ -6,7 +6,7 @@ import Testing
 /// Where sheets end.
 @Suite struct SheetPagesTests {
   private func pages(_ lines: [String], most: Int = 10) -> [[String]] {
-    SheetPages(lines.joined(separator: "\n"), most: most).pages.map { $0.map(String.init) }
+    SheetPages(lines.map { SheetLine($0) }, most: most, barLines: 3).pages.map { $0.map(\.text) }
   }
 
   private func numbers(_ range: ClosedRange<Int>) -> [String] { range.map(String.init) }
@@ -32,6 +32,20 @@ import Testing
       pages(rest) == [numbers(1...5) + [""] + numbers(7...9), numbers(10...11) + ["", "13", "14"]])
     let ruled = numbers(1...8) + ["----"] + numbers(10...13)
     #expect(pages(ruled) == [numbers(1...8) + ["----"], numbers(10...13)])
+  }
+
+  /// Bars stay on the sheet of their line, whatever else that leaves behind.
+  @Test(arguments: 1...14) func barsStayWithTheirLine(place: Int) throws {
+    var lines = numbers(1...14).map { SheetLine($0) }
+    lines[place - 1].bars = [0..<2]
+    let pages = SheetPages(lines, most: 10, barLines: 3).pages
+    #expect(pages.flatMap { $0 }.filter { !$0.isTaken }.map(\.text) == numbers(1...14))
+    #expect(pages.allSatisfy { $0.count <= 10 })
+    for page in pages {
+      let taken = page.indices.filter { page[$0].isTaken }
+      let line = page.firstIndex { !$0.bars.isEmpty }
+      #expect(taken == line.map { Array($0 + 1...$0 + 3) } ?? [])
+    }
   }
 
   @Test func aSheetBeginsWithWords() {

@@ -36,20 +36,8 @@ public struct RollPicture {
     let folder = FileManager.default.temporaryDirectory
     let file = folder.appendingPathComponent("roll-\(UUID().uuidString).pgm")
     try Data(bytes).write(to: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: RollPicture.scanner ?? "/nonexistent")
-    process.arguments = ["--raw", "-q", file.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let said = try BarcodeScanner.read(file.path)
     try FileManager.default.removeItem(at: file)
-    return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-  }
-
-  /// Where the program that reads pictures lies; nil where there is none.
-  public static let scanner = ["/usr/bin/zbarimg", "/usr/local/bin/zbarimg"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
+    return said
   }
 }

@@ -20,8 +20,12 @@ import Vocabulary
     }
   }
 
+  private func roll(_ number: String, _ width: PaperWidth) -> RollBarcode? {
+    Barcode(number).flatMap { RollBarcode($0, on: width) }
+  }
+
   private func printed(_ number: String, _ width: PaperWidth) throws -> PrintedBarcode {
-    let barcode = try #require(Barcode(number, on: width))
+    let barcode = try #require(roll(number, width))
     let receipt = try PrintedReceipt(ReceiptText([], barcode: barcode).bytes)
     #expect(receipt.lines == [] && receipt.barcodes.count == 1)
     return try #require(receipt.barcodes.first)
@@ -37,7 +41,7 @@ import Vocabulary
   }
 
   @Test(
-    .enabled(if: RollPicture.scanner != nil, "zbarimg is not there"), arguments: numbers)
+    .enabled(if: BarcodeScanner.program != nil, "zbarimg is not there"), arguments: numbers)
   func aNumberIsReadBack(number: String) throws {
     for width in [PaperWidth.mm58, .mm80] {
       let bars = try printed(number, width)
@@ -46,7 +50,7 @@ import Vocabulary
   }
 
   /// The reader of pictures does not read what is not there.
-  @Test(.enabled(if: RollPicture.scanner != nil, "zbarimg is not there"))
+  @Test(.enabled(if: BarcodeScanner.program != nil, "zbarimg is not there"))
   func aWrongCheckSignIsNotRead() throws {
     let bars = try printed("A-0001", .mm58)
     for error in [1, 7, 50] {
@@ -56,10 +60,29 @@ import Vocabulary
 
   /// What does not fit is left out: half a number is another one.
   @Test func whatDoesNotFitIsLeftOut() {
-    #expect(Barcode("ABCD12-99999", on: .mm58) != nil && Barcode("ABCD12-100000", on: .mm58) == nil)
-    #expect(Barcode("ABCD12-100000", on: .mm80) != nil && Barcode("A-0001", on: .a4) == nil)
-    #expect(Barcode("", on: .mm80) == nil && Barcode("A 0001", on: .mm80) == nil)
-    #expect(Barcode("甲-0001", on: .mm80) == nil && Barcode("A{C", on: .mm80) == nil)
+    #expect(roll("ABCD12-99999", .mm58) != nil && roll("ABCD12-100000", .mm58) == nil)
+    #expect(roll("ABCD12-100000", .mm80) != nil && roll("A-0001", .a4) == nil)
+    let long = String(repeating: "9", count: 30)
+    #expect(Barcode(long) != nil && Barcode(long + "9") == nil && Barcode("") == nil)
+    #expect(Barcode("A 0001") == nil && Barcode("甲-0001") == nil && Barcode("A{C") == nil)
+  }
+
+  /// The bars that sheets and pages have are those that another reader of the standard makes.
+  @Test(arguments: numbers) func barsAreThoseOfTheStandard(number: String) throws {
+    let barcode = try #require(Barcode(number))
+    #expect(barcode.modules == Code128.modules(number))
+    #expect(barcode.modules != Code128.modules(number, error: 1))
+    let dark = barcode.modules.indices.filter { barcode.modules[$0] }
+    #expect(barcode.bars.flatMap(Array.init) == dark)
+    #expect(barcode.bars.count == 3 * (number.count + 3) + 1)
+  }
+
+  /// Every character that a number may have, so that each of their signs is looked at.
+  @Test func everyCharacterHasItsBars() throws {
+    let letters = (UInt8(ascii: "!")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
+    let numbers = letters.compactMap(Barcode.init)
+    #expect(numbers.count == 63)
+    for barcode in numbers { #expect(barcode.modules == Code128.modules(barcode.text)) }
   }
 
   @Test func barsThatAreTooWideAreNoticed() {

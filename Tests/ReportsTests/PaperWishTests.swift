@@ -76,7 +76,7 @@ import Vocabulary
   @Test func aFileIsWrittenAsItsFormatNeeds() {
     for row in Self.files {
       expect(row) { (wish: PaperWish) throws(PaperFormRefusal) -> PaperOrder in
-        try wish.order(beside: row.printer)
+        try wish.order(beside: LaptopPrinters(sheets: row.printer))
       }
     }
     #expect(Self.files.count { $0.refusal != nil } == 2)
@@ -101,5 +101,41 @@ import Vocabulary
     #expect(Self.roll.named("前台") == Self.roll)
     #expect(Self.roll.named("别的") == PrinterSetting(name: "别的"))
     #expect(PrinterSetting(paper: .mm58).named("别的") == PrinterSetting(name: "别的", paper: .mm58))
+  }
+
+  private static let both = LaptopPrinters(sheets: sheets, slips: roll)
+
+  @Test func slipsHaveAPrinterOfTheirOwn() throws {
+    for paper in Paper.allCases {
+      #expect(Self.both.printer(for: paper) == (paper == .slip ? Self.roll : Self.sheets))
+      let one = LaptopPrinters(sheets: Self.roll)
+      #expect(one.printer(for: paper) == Self.roll)
+    }
+    #expect(try PaperWish(.slip).order(beside: Self.both) == PaperOrder(.slip, width: .mm58))
+    // Whatever is written for a roll is as wide as the one that is there.
+    let order = try PaperWish(.referral, format: .escpos).order(beside: Self.both)
+    #expect(order == PaperOrder(.referral, format: .escpos, width: .mm58))
+  }
+
+  /// Who names one of the two has the paper that is in it.
+  @Test func aPrinterThatIsNamedKeepsItsPaper() {
+    for paper in [Paper.slip, .registration] {
+      #expect(Self.both.named("前台", for: paper) == Self.roll)
+      #expect(Self.both.named(" 办公室", for: paper) == Self.sheets)
+      #expect(Self.both.named("别的", for: paper) == PrinterSetting(name: "别的"))
+      #expect(Self.both.named("", for: paper) == PrinterSetting())
+    }
+    let same = LaptopPrinters(
+      sheets: PrinterSetting(name: "一台", paper: .a4),
+      slips: PrinterSetting(name: "一台", paper: .mm58))
+    #expect(same.named("一台", for: .slip).paper == .mm58)
+    #expect(same.named("一台", for: .referral).paper == .a4)
+  }
+
+  @Test func aDeviceIsNoPrinterOfSheets() {
+    let wrong = PrinterSetting(name: "/dev/usb/lp0", paper: .a4)
+    #expect(LaptopPrinters(sheets: wrong).refusal == .noPagesToDevices)
+    #expect(LaptopPrinters(slips: wrong).refusal == .noPagesToDevices)
+    #expect(Self.both.refusal == nil)
   }
 }

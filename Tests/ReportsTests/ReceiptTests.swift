@@ -90,15 +90,17 @@ import Vocabulary
   @Test(arguments: rolls) func aTestPageIsReadBack(width: PaperWidth) throws {
     let page = try #require(TestPage(width).receipt)
     let receipt = try PrintedReceipt(page.bytes)
-    #expect(receipt.text == TestPage(width).text && receipt.large == "A-0001")
+    let sheet = TestPage(width).sheet
+    #expect(Array(receipt.text.utf8) == sheet.bytes && receipt.large == "A-0001")
     #expect(receipt.barcodes.map(\.text) == ["A-0001"] && page.unprintable == [])
+    #expect(sheet.rows.map { $0.bars.isEmpty } == [true, true, true, true, true, false])
     #expect(receipt.lines.count { columns($0) == width.columns } == 2)
     #expect(TestPage(.a4).receipt == nil)
   }
 
   // MARK: The reader notices what it is for
 
-  private static let slip = ReceiptText([PaperLine("投诉A"), PaperLine("A-0001", isLarge: true)])
+  private static let slip = ReceiptText([PaperLine("投诉A"), PaperLine("A-0001", .number)])
     .bytes
 
   private func fault(_ bytes: [UInt8]) -> ReceiptFault? {

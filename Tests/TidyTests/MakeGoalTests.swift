@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What people and machines are told to type is there.
@@ -33,12 +34,53 @@ import Testing
     #expect(unknown == [])
   }
 
-  /// `make help` has 80 columns, of which a goal takes 22.
+  /// What stands behind each goal, in English and in Chinese.
+  private static let told = SourceTree.text(of: "Makefile")
+    .matches(of: /(?m)^[a-z-]+:.*## (.+)$/).map { String($0.1).components(separatedBy: " | ") }
+
+  /// `make help` has 80 columns, of which a goal takes 22, and a Chinese character two.
   @Test func theListOfGoalsFitsATerminal() {
-    let told = SourceTree.text(of: "Makefile").matches(of: /(?m)^[a-z-]+:.*## (.+)$/)
-      .map { String($0.1) }
-    #expect(told.filter { $0.count > 58 } == [])
-    #expect(told.count > 20)
+    func columns(_ words: String) -> Int { words.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    #expect(Self.told.joined().filter { columns($0) > 58 } == [])
+    #expect(Self.told.count > 20)
+  }
+
+  @Test func everyGoalIsToldInBothLanguages() {
+    let isTold = Self.told.map { words in
+      words.count == 2 && words[0].allSatisfy(\.isASCII) && words[1].contains { !$0.isASCII }
+    }
+    #expect(zip(Self.told, isTold).filter { !$1 }.map(\.0) == [])
+  }
+
+  /// The list speaks the language that the desk speaks.
+  @Test func theListOfGoalsHasTheLanguageOfTheDesk() throws {
+    let (chinese, english) = (Self.told.map { $0[1] }, Self.told.map { $0[0] })
+    let cases: [([String: String], [String])] = [
+      ([:], chinese), (["LANG": "C.UTF-8"], chinese), (["LANG": "zh_CN.UTF-8"], chinese),
+      (["LANG": "en_GB.UTF-8"], english), (["LANG": "en_GB", "LC_ALL": "zh_CN"], chinese),
+      (["LANG": "zh_CN", "LC_MESSAGES": "en_US"], english),
+      (["LANG": "zh_CN", "DESK315_LANG": "en"], english),
+      (["LANG": "en_US", "DESK315_LANG": "zh"], chinese),
+      (["LANG": "en_US", "DESK315_LANG": ""], english),
+    ]
+    for (variables, words) in cases {
+      let lines = try Self.list(variables).split(separator: "\n").map { $0.dropFirst(22) }
+      #expect(lines.map(String.init) == words, "\(variables)")
+    }
+  }
+
+  private static func list(_ variables: [String: String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [".ci/goals", "Makefile"]
+    process.currentDirectoryURL = SourceTree.root
+    process.environment = variables.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whoever changes the program meets the same two commands as whoever tries it.

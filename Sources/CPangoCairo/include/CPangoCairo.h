@@ -1,4 +1,4 @@
-// The only door to pango and cairo: texts drawn into a PDF in memory.
+// The only door to pango and cairo: texts and bars drawn into a PDF in memory.
 //
 // The libraries are opened when the first paper is drawn. Nothing is linked, so that the start of the program
 // loads none of them, and building it needs none of their headers. One thread at a time may be here.
@@ -30,8 +30,13 @@ int pangocairo_unknown(struct pangocairo_paper *paper, const char *text);
 // wider than they are. Its number, or -1 without memory.
 long pangocairo_sign(struct pangocairo_paper *paper, const char *text, int columns);
 
-// Draws a sign from a place on its baseline.
-void pangocairo_draw(struct pangocairo_paper *paper, long sign, double x, double y);
+// Draws a sign from a place on its baseline, in a font so large.
+void pangocairo_draw(
+    struct pangocairo_paper *paper, long sign, double x, double y, double size);
+
+// Fills a rectangle, from its upper left corner.
+void pangocairo_fill(
+    struct pangocairo_paper *paper, double x, double y, double width, double height);
 
 // Ends a page; what is drawn from now on stands on the next one.
 void pangocairo_end_page(struct pangocairo_paper *paper);

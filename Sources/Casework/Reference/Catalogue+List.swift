@@ -118,14 +118,12 @@ extension Catalogue.Entry {
       isGoods: try node.flag("goods"), isDoneToGoods: try node.flag("on_goods"))
   }
 
-  fileprivate static func allow(_ node: DataNode, _ more: String...) throws(ReferenceError) {
-    try node.allow(
-      [
-        "id", "zh", "en", "short", "plural", "pinyin", "words", "was", "endings", "shops", "weak",
-        "goods", "on_goods",
-      ]
-        + more)
-  }
+  /// What a file may say of an entry, and what it may say of one with sub-classes.
+  fileprivate static let keys = [
+    "id", "zh", "en", "short", "plural", "pinyin", "words", "was", "endings", "shops", "weak",
+    "goods", "on_goods",
+  ]
+  fileprivate static let keysWithSubs = keys + ["subs"]
 }
 
 extension Catalogue.List {
@@ -133,11 +131,11 @@ extension Catalogue.List {
     var entries: [Catalogue.Entry] = []
     var ids: Set<String> = []
     for node in try root.list(key) {
-      try Catalogue.Entry.allow(node, "subs")
+      try node.allow(Catalogue.Entry.keysWithSubs)
       let entry = try Catalogue.Entry(node, parent: nil, ids: &ids)
       entries.append(entry)
       for sub in node.child("subs") == nil ? [] : try node.list("subs") {
-        try Catalogue.Entry.allow(sub)
+        try sub.allow(Catalogue.Entry.keys)
         entries.append(try Catalogue.Entry(sub, parent: entry.id, ids: &ids))
       }
     }

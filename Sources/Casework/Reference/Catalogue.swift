@@ -4,9 +4,9 @@ import Vocabulary
 /// The words of the desk: what a case can be about, where it comes from, where it stands.
 public struct Catalogue: Hashable, Sendable {
   /// Goods and services: classes and, below them, sub-classes.
-  public var classes: List
+  @Late public var classes: List
   /// What a complaint is about.
-  public var natures: List
+  @Late public var natures: List
   /// Where a case comes from.
   public var channels: List
   /// What a consumer asks for.
@@ -39,14 +39,22 @@ public struct Catalogue: Hashable, Sendable {
 
 extension Catalogue {
   /// Reads the files by their names (`classes.json`); `bytes` answers nil for what is not there.
-  public init(_ bytes: (String) -> [UInt8]?) throws(ReferenceError) {
+  ///
+  /// - Parameter isLate: whether a file is known to be readable, and may be read later.
+  public init(
+    _ bytes: @escaping @Sendable (String) -> [UInt8]?, isLate: (String) -> Bool = { _ in false }
+  ) throws(ReferenceError) {
     func file(_ name: String) throws(ReferenceError) -> DataNode {
       try DataNode(file: name, bytes(name))
     }
     let labels = try file("labels.json")
     try labels.allow(Catalogue.labelLists)
-    classes = try List(file("classes.json"), "entries")
-    natures = try List(file("natures.json"), "entries")
+    _classes = try Late(isLate("classes.json")) { () throws(ReferenceError) in
+      try List(DataNode(file: "classes.json", bytes("classes.json")), "entries")
+    }
+    _natures = try Late(isLate("natures.json")) { () throws(ReferenceError) in
+      try List(DataNode(file: "natures.json", bytes("natures.json")), "entries")
+    }
     channels = try List(file("channels.json"), "entries")
     requests = try List(file("requests.json"), "entries")
     topics = try List(file("topics.json"), "entries")

@@ -5,7 +5,7 @@ import Vocabulary
 struct DataNode {
   let json: JSON
   private let file: DataFile
-  private let path: String
+  private let place: Place
 
   /// The whole of a file: JSON with `//` comments.
   ///
@@ -15,46 +15,75 @@ struct DataNode {
     let file = try DataFile(name, bytes)
     json = file.root
     self.file = file
-    path = "/"
+    place = .root
   }
 
-  private init(_ json: JSON, _ file: DataFile, _ path: String) {
+  private init(_ json: JSON, _ file: DataFile, _ place: Place) {
     self.json = json
     self.file = file
-    self.path = path
+    self.place = place
+  }
+
+  /// Where a value stands. Only a fault asks for it in words, and a file has thousands of values that nobody
+  /// asks for.
+  private indirect enum Place {
+    case root
+    case member(String, of: Place)
+    case element(Int, of: Place)
+
+    /// The last part of the path.
+    var name: String {
+      switch self {
+      case .root: "/"
+      case .member(let key, _): key
+      case .element(let index, _): String(index)
+      }
+    }
+
+    /// The path of the value: `/items/0/id`.
+    var path: String {
+      switch self {
+      case .root: "/"
+      case .member(_, let outer), .element(_, let outer):
+        outer.isRoot ? "/" + name : outer.path + "/" + name
+      }
+    }
+
+    private var isRoot: Bool { if case .root = self { true } else { false } }
   }
 
   /// An error at this value.
   func error(_ reason: ReferenceError.Reason) -> ReferenceError {
-    ReferenceError(file: file.name, line: file.line(of: path), reason: reason)
+    ReferenceError(file: file.name, line: file.line(of: place.path), reason: reason)
   }
 
   /// The member of that name.
   func child(_ key: String) -> DataNode? {
-    json[key].map { DataNode($0, file, step(key)) }
+    json[key].map { DataNode($0, file, .member(key, of: place)) }
   }
 
   /// The members of an object.
   var members: [(key: String, node: DataNode)] {
-    (json.members ?? []).map { ($0.key, DataNode($0.value, file, step($0.key))) }
+    (json.members ?? []).map { ($0.key, DataNode($0.value, file, .member($0.key, of: place))) }
   }
 
   /// The elements of an array.
   var elements: [DataNode] {
-    (json.array ?? []).enumerated().map { DataNode($1, file, step(String($0))) }
+    (json.array ?? []).enumerated().map { DataNode($1, file, .element($0, of: place)) }
   }
 
   /// The last part of the path: the key behind which the value stands, or its place in a list.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? "/" }
-
-  private func step(_ key: String) -> String { path == "/" ? "/" + key : "\(path)/\(key)" }
+  var name: String { place.name }
 
   /// Refuses keys that are not among these, so that a slip of the pen is found.
   func allow(_ keys: String...) throws(ReferenceError) { try allow(keys) }
 
   func allow(_ keys: [String]) throws(ReferenceError) {
-    guard json.members != nil else { throw error(.wrongType(key: path, expected: "object")) }
-    for (key, node) in members where !keys.contains(key) { throw node.error(.unknownKey(key)) }
+    guard let members = json.members else {
+      throw error(.wrongType(key: place.path, expected: "object"))
+    }
+    guard let stray = members.first(where: { !keys.contains($0.key) })?.key else { return }
+    throw try required(stray).error(.unknownKey(stray))
   }
 }
 
@@ -69,11 +98,8 @@ extension DataNode {
   private func value<Value>(
     _ key: String, _ type: String, _ read: (JSON) -> Value?
   ) throws(ReferenceError) -> Value {
-    let node = try required(key)
-    guard let value = read(node.json) else {
-      throw node.error(.wrongType(key: key, expected: type))
-    }
-    return value
+    if let found = json[key], let value = read(found) { return value }
+    throw try required(key).error(.wrongType(key: key, expected: type))
   }
 
   func string(_ key: String) throws(ReferenceError) -> String { try value(key, "string", \.string) }
@@ -89,12 +115,13 @@ extension DataNode {
   }
 
   func strings(_ key: String) throws(ReferenceError) -> [String] {
-    try list(key).map { node throws(ReferenceError) in
-      guard let text = node.json.string else {
-        throw node.error(.wrongType(key: key, expected: "string"))
-      }
-      return text
+    let elements = try value(key, "array", \.array)
+    let texts = elements.compactMap(\.string)
+    if texts.count == elements.count { return texts }
+    for node in try list(key) where node.json.string == nil {
+      throw node.error(.wrongType(key: key, expected: "string"))
     }
+    return texts
   }
 
   /// Words that say something: an empty text is none.

@@ -14,8 +14,11 @@ public struct LedgerCatalogue: Hashable, Sendable {
   /// Their names.
   public let names: Catalogue.List
 
+  /// The name of the file.
+  public static let file = "ledger.json"
+
   /// Reads `ledger.json`.
-  public init(file: String = "ledger.json", _ bytes: [UInt8]?) throws(ReferenceError) {
+  public init(file: String = LedgerCatalogue.file, _ bytes: [UInt8]?) throws(ReferenceError) {
     let root = try DataNode(file: file, bytes)
     try root.allow("items")
     items = try root.array("items").distinct(LedgerItem.init) { $0.id }

@@ -6,30 +6,40 @@ public struct Reference: Hashable, Sendable {
   /// The lists of ids and their words.
   public var catalogue: Catalogue
   /// What is counted by number.
-  public var ledger: LedgerCatalogue
+  @Late public var ledger: LedgerCatalogue
   /// All rule sets.
-  public var rules: RuleBook
+  @Late public var rules: RuleBook
   /// Holidays and weekend days worked.
   public var calendar: WorkCalendar
   /// What the law says on what people ask.
-  public var guide: Guide
+  @Late public var guide: Guide
   /// Phrases of the office, with blanks.
-  public var phrases: Phrasebook
+  @Late public var phrases: Phrasebook
 
   /// Reads everything.
   ///
   /// - Parameters:
   ///   - names: the files' names below a folder such as `rules/`.
   ///   - bytes: the bytes of a file, nil when there is none of that name.
+  ///   - isLate: whether a file, or all of a folder, is known to be readable, and may be read later.
   public init(
-    names: (String) -> [String], bytes: (String) -> [UInt8]?
+    names: (String) -> [String], bytes: @escaping @Sendable (String) -> [UInt8]?,
+    isLate: (String) -> Bool = { _ in false }
   ) throws(ReferenceError) {
-    catalogue = try Catalogue(bytes)
-    ledger = try LedgerCatalogue(bytes("ledger.json"))
-    guide = try Guide(bytes(Guide.file))
-    phrases = try Phrasebook(bytes(Phrasebook.file))
-    rules = try RuleBook(
-      files: names(RuleBook.folder).filter(Reference.isData).map { (name: $0, bytes: bytes($0)) })
+    catalogue = try Catalogue(bytes, isLate: isLate)
+    _ledger = try Late(isLate(LedgerCatalogue.file)) { () throws(ReferenceError) in
+      try LedgerCatalogue(bytes(LedgerCatalogue.file))
+    }
+    _guide = try Late(isLate(Guide.file)) { () throws(ReferenceError) in
+      try Guide(bytes(Guide.file))
+    }
+    _phrases = try Late(isLate(Phrasebook.file)) { () throws(ReferenceError) in
+      try Phrasebook(bytes(Phrasebook.file))
+    }
+    let ruleFiles = names(RuleBook.folder).filter(Reference.isData)
+    _rules = try Late(isLate(RuleBook.folder)) { () throws(ReferenceError) in
+      try RuleBook(files: ruleFiles.map { (name: $0, bytes: bytes($0)) })
+    }
     calendar = WorkCalendar(years: try Reference.years(names, bytes))
   }
 

@@ -21,6 +21,7 @@ struct CaseScreen: ShowsPersons {
 
   var personsOf: CaseID? { subject == nil ? nil : id }
   var route: Route? { .oneCase(id) }
+  var caseNumber: CaseNumber? { subject?.number }
   var title: Phrase { ScreenWords.oneCase }
 
   func questions(_ context: Context) -> [Question] {

@@ -14,21 +14,22 @@ struct PrintScreen: DeskScreen {
   var form: Form<Part>
   /// Whether the case was referred or handed over; the case itself says so.
   var wasReferred: Bool
-  /// What is printed on; a paper for it is as its own paper has it.
-  private(set) var printer: PrinterSetting
+  /// What is printed on; a paper for one of them is as its own paper has it.
+  private var printers: LaptopPrinters
   /// Whether somebody chose a width: that stays when the paper changes.
   var hasChosenWidth = false
+  /// Whether somebody chose where it goes: that stays, too.
+  var hasChosenTarget = false
   var isPrinting = false
 
   init(_ subject: CaseSummary, _ context: Context) {
     self.subject = subject
     wasReferred = !subject.department.isEmpty
-    printer = context.printer
+    printers = context.printers
     form = Form(Part.allCases.map { PrintScreen.field($0) })
     form[choice: .paper] = PrintScreen.likely(subject).rawValue
     form[choice: .format] = PaperFormat.text.rawValue
     form[choice: .reporter] = "no"
-    form[choice: .target] = (printer.name == nil ? PaperTarget.folder : .printer).rawValue
     follow(context)
   }
 
@@ -135,6 +136,13 @@ extension PrintScreen {
       showsReporter: showsReporter)
   }
 
+  /// What the paper is printed on.
+  var printer: PrinterSetting { printers.printer(for: paper) }
+  /// Whether a sheet with all that it says goes to a roll, which is seldom meant.
+  var putsSheetOnRoll: Bool {
+    target == .printer && !paper.isSlip && printer.width.dots != nil
+  }
+
   var paper: Paper { form[choice: .paper].flatMap(Paper.init) ?? .slip }
   var format: PaperFormat { form[choice: .format].flatMap(PaperFormat.init) ?? .text }
   var target: PaperTarget { form[choice: .target].flatMap(PaperTarget.init) ?? .folder }
@@ -147,7 +155,7 @@ extension PrintScreen {
   /// What the form asks for now: of a printer's, what goes with the paper in it.
   func ordered() throws(PaperFormRefusal) -> PaperOrder {
     switch target {
-    case .folder: try wish.order(beside: printer)
+    case .folder: try wish.order(beside: printers)
     case .printer: try PaperWish(paper, showsReporter: showsReporter).order(on: printer)
     }
   }
@@ -166,7 +174,10 @@ extension PrintScreen {
 
   /// What was chosen decides what else can be.
   private mutating func follow(_ context: Context) {
-    printer = context.printer
+    printers = context.printers
+    if !hasChosenTarget {
+      form[choice: .target] = (printer.name == nil ? PaperTarget.folder : .printer).rawValue
+    }
     if !hasChosenWidth {
       form[choice: .width] = PaperWidth.usual(for: paper, laptop: printer.paper).rawValue
     }
@@ -198,11 +209,12 @@ extension PrintScreen {
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     if isPrinting { return .say(KeyWords.printing) }
-    let width = form[choice: .width]
+    let (width, target) = (form[choice: .width], form[choice: .target])
     switch form.handle(key) {
     case .ignored: return command(key, context)
     case .changed, .moved:
       if form[choice: .width] != width { hasChosenWidth = true }
+      if form[choice: .target] != target { hasChosenTarget = true }
       follow(context)
     case .finished: return print(context)
     case .consumed, .opened: break

@@ -31,6 +31,11 @@ extension PrintScreen {
   }
 
   private func draw(into surface: inout Surface, from row: Int, _ context: Context) {
+    if putsSheetOnRoll {
+      surface.write(
+        context.say(onRoll), at: Position(row: surface.rows - 4, column: 2), .warning,
+        width: surface.columns - 4)
+    }
     let (note, style) = note(context)
     surface.write(
       note[context.language], at: Position(row: surface.rows - 3, column: 2), style,
@@ -44,10 +49,9 @@ extension PrintScreen {
     if let refusal = refusal(context) { return (refusal, .warning) }
     let folder = "\(context.exportFolder)/\(context.today)/"
     let name = printer.name.map { Phrase($0) } ?? Term.systemPrinter
-    let roll = printer.width.phrase
     let words =
       switch target {
-      case .printer: Phrase("打印机：\(name.zh)，\(roll.zh)", "Printer: \(name.en), \(roll.en)")
+      case .printer: Term.printer.saying(printer.phrase)
       case .folder where format == .html:
         Phrase("网页存到 \(folder)，在浏览器里打印", "The page goes to \(folder); print it in a browser")
       case .folder:
@@ -55,6 +59,14 @@ extension PrintScreen {
           "文件存到 \(folder)；打印机：\(name.zh)", "Files go to \(folder); printer: \(name.en)")
       }
     return (words, .quiet)
+  }
+
+  /// A roll is for slips: where the rest goes is said before it is printed.
+  private var onRoll: Phrase {
+    let roll = printer.width.phrase
+    return Phrase(
+      "\(paper.title.zh)会印在\(roll.zh)的卷纸上；\(Term.sheetPrinter.zh)可在菜单的“\(Term.printer.zh)”里设",
+      "This sheet goes to a roll of \(roll.en); the menu's \(Term.printer.en) sets one for sheets")
   }
 
   /// Whose paper it is, and who stands on it.

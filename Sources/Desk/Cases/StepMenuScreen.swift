@@ -44,7 +44,8 @@ struct StepMenuScreen: DeskScreen {
       disabled: choice.refusal?.phrase(context.catalogue))
   }
 
-  var title: Phrase { Phrase("全部步骤", "All steps") }
+  private static let allSteps = Phrase("全部步骤", "All steps")
+  var title: Phrase { StepMenuScreen.allSteps }
 
   mutating func update(_ key: Key, _ context: Context) -> Reaction {
     switch pick.handle(key, height: context.rows - 6) {
@@ -73,7 +74,9 @@ struct StepMenuScreen: DeskScreen {
     return surface
   }
 
+  static let keys = PickKeys.map(allSteps)
+
   func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(PickKeys.map, context.language)]
+    [KeySection(StepMenuScreen.keys, context.language)]
   }
 }

@@ -40,8 +40,8 @@ public struct Context: Sendable {
   public var acceptsClock = false
   /// How the store was lost, for home to say; nil while it is there.
   public var loss: Phrase?
-  /// The printer that papers go to.
-  public var printer = PrinterSetting()
+  /// The printers that papers go to.
+  public var printers = LaptopPrinters()
   /// The terminal's rows, for paging.
   public var rows = 24
   /// The terminal's columns.

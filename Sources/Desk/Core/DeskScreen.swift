@@ -48,6 +48,9 @@ public protocol DeskScreen: Sendable {
   /// The way that leads here from anywhere; nil for a screen that only others lead to.
   var route: Route? { get }
 
+  /// The number of the case whose page it is; nil for any other screen, and before the case is there.
+  var caseNumber: CaseNumber? { get }
+
   /// The number of the draft it keeps; nil for a screen that keeps none.
   var draftID: Draft.ID? { get }
 
@@ -92,6 +95,8 @@ extension DeskScreen {
   public func park(_ context: Context) -> [Effect] { [] }
   /// Other screens lead here, unless a key does from anywhere.
   public var route: Route? { nil }
+  /// It is the page of no case, unless the screen says so.
+  public var caseNumber: CaseNumber? { nil }
   /// No draft is kept, unless the screen is a form of a case.
   public var draftID: Draft.ID? { nil }
   /// Nothing that people wrote is shown, unless the screen says so.

@@ -28,8 +28,8 @@ public indirect enum Effect: Hashable, Sendable {
   case print(PaperOrder, of: CaseID, to: PaperTarget)
   /// Looks for printers.
   case lookForPrinters
-  /// Prints papers on this printer from now on; this laptop's settings remember it.
-  case choosePrinter(PrinterSetting)
+  /// Prints papers on these printers from now on; this laptop's settings remember it.
+  case choosePrinters(LaptopPrinters)
   /// Prints some lines on a printer to try it; they are no paper of a case.
   case testPrinter(PrinterSetting)
   /// Writes all that is known of a lost store to another file.

@@ -9,10 +9,12 @@ enum PickKeys {
     case choose, move, take, shorten, retype, back
   }
 
-  static let map = map(Phrase("编号的单子", "Numbered lists"), takes: Phrase("选中", "take"))
+  /// Those of a list below the keys of a place; a place that is such a list calls them by its own name.
+  static let map = map(Phrase("编号的单子", "Numbered lists"))
+  private static let taken = Phrase("选中", "take")
 
   /// The keys of a numbered list of its own name, with a word on what Enter does there.
-  static func map(_ title: Phrase, takes: Phrase) -> KeyMap<Action> {
+  static func map(_ title: Phrase, takes: Phrase = taken) -> KeyMap<Action> {
     KeyMap(
       title,
       [

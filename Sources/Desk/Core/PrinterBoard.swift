@@ -4,16 +4,16 @@ import Vocabulary
 
 /// What a laptop prints on, and what else it could.
 public struct PrinterBoard: Hashable, Sendable {
-  /// The printer that papers go to.
-  public var setting: PrinterSetting
+  /// The printers that papers go to.
+  public var printers: LaptopPrinters
   /// The queues of the system's printing, and the devices of receipt printers.
   public var found: [String]
   /// Whether the system's printing did not name its queues in time.
   public var lacksQueues: Bool
 
-  /// A printer, and those that were found.
-  public init(setting: PrinterSetting, found: [String], lacksQueues: Bool = false) {
-    self.setting = setting
+  /// Printers, and those that were found.
+  public init(printers: LaptopPrinters, found: [String], lacksQueues: Bool = false) {
+    self.printers = printers
     self.found = found
     self.lacksQueues = lacksQueues
   }

@@ -57,13 +57,25 @@ extension Program {
     return []
   }
 
-  /// Opens the case that was found, and has what is half typed kept; says so where there is none.
+  /// Opens the case that was found, and has what is half typed kept. It says so, and where there is none or
+  /// it is open already.
   mutating func show(_ found: Result<CaseID, Refusal>) -> [Effect] {
     switch found {
-    case .success(let id): return goHome(then: screen(.oneCase(id)))
+    case .success(let id):
+      if top.route == .oneCase(id), let number = top.caseNumber {
+        say(ScreenWords.alreadyOpen(number))
+        return []
+      }
+      let effects = goHome(then: screen(.oneCase(id)))
+      if effects.contains(where: \.keepsForm) { say(ScreenWords.parked) }
+      return effects
     case .failure(let refusal):
       say(refusal.phrase(context.catalogue))
       return []
     }
   }
+}
+
+extension Effect {
+  fileprivate var keepsForm: Bool { if case .saveDraft = self { true } else { false } }
 }

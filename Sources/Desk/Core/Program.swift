@@ -82,7 +82,7 @@ public struct Program: Sendable {
     case .answer(.home(let board)):
       context.newestRecord = board.newestRecord
       context.loss = board.loss ?? context.loss
-    case .printers(let board): context.printer = board.setting
+    case .printers(let board): context.printers = board.printers
     case .refused: if stack.isAtHome { lastSaved.withdrawOffer(&context) }
     default: break
     }
@@ -168,7 +168,7 @@ extension Program {
     case .language(let language): context.language = language
     case .acceptClock: context.acceptsClock = true
     case .record, .keepView, .dropView, .ask, .saveDraft, .dropDraft, .writeDrafts, .keepDrafts,
-      .export, .handOver, .print, .lookForPrinters, .choosePrinter, .testPrinter, .rescue,
+      .export, .handOver, .print, .lookForPrinters, .choosePrinters, .testPrinter, .rescue,
       .leaveUnsaved, .terminal, .asked:
       break
     }

@@ -54,6 +54,7 @@ struct CloseDayScreen: DeskScreen {
         return .say(Phrase("屏上只能记今天的台账", "The ledger on the screen counts today only"))
       }
       return .push(LedgerScreen(context))
+    case .office: return .push(SetupScreen(context))
     }
   }
 

@@ -31,6 +31,8 @@ public enum DeskManual {
         KeySection(PadScreen.countKeys(catalogue), language),
         KeySection(PadScreen.itemKeys, language),
         KeySection(PadScreen.otherKeys, language), KeySection(PickKeys.map, language),
+        KeySection(MenuScreen.keys, language), KeySection(LedgerScreen.keys, language),
+        KeySection(StepMenuScreen.keys, language),
         KeySection(GuideScreen.guideKeys, language), KeySection(GuideScreen.phraseKeys, language),
         KeySection(ClerkScreen.keys, language), KeySection(GivingScreen.keys, language),
         KeySection(PrinterScreen.keys, language),

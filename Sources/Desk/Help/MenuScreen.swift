@@ -48,7 +48,9 @@ struct MenuScreen: DeskScreen {
     return surface
   }
 
+  static let keys = PickKeys.map(ScreenWords.everything)
+
   func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(PickKeys.map, context.language)]
+    [KeySection(MenuScreen.keys, context.language)]
   }
 }

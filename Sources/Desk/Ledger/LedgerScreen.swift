@@ -60,8 +60,10 @@ struct LedgerScreen: DeskScreen {
     }
   }
 
+  static let keys = PickKeys.map(Term.ledger)
+
   func keySections(_ context: Context) -> [KeySection] {
-    [KeySection(PickKeys.map, context.language)]
+    [KeySection(LedgerScreen.keys, context.language)]
   }
 }
 

@@ -4,14 +4,23 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// What papers are printed on: the printer, one of those found or by its name, and how wide its paper is.
+/// What papers are printed on: the printer of sheets and that of slips, each one of those found or by its name, and
+/// how wide its paper is.
 struct PrinterScreen: DeskScreen {
+  /// Which printer is being chosen.
+  enum Purpose: CaseIterable, Hashable, Sendable {
+    case sheets, slips
+  }
+
   /// What was asked of the world and is not answered yet.
   private enum Pending {
     case saving, testing
   }
 
-  /// The printers to choose from; nil is the one that the system prints on by itself.
+  private(set) var purpose = Purpose.sheets
+  /// The printers as they were left when the other was turned to.
+  private var left: LaptopPrinters
+  /// The printers to choose from; nil is the one that the system prints on by itself, and for slips that of sheets.
   private(set) var names: [String?] = [nil]
   private(set) var paper: PaperWidth?
   var input = TextInput()
@@ -21,19 +30,34 @@ struct PrinterScreen: DeskScreen {
   private(set) var isLooking = true
 
   init(_ context: Context) {
-    paper = context.printer.paper
-    offer([context.printer.name].compactMap { $0 })
-    select(context.printer.name)
+    left = context.printers
+    offer([left.sheets.name, left.slips?.name].compactMap { $0 })
+    take(left.sheets)
   }
 
   var title: Phrase { Term.printer }
   /// Until a name is begun the digits choose one.
   var isTyping: Bool { !input.isEmpty }
 
-  /// The printer as it is chosen now.
-  var setting: PrinterSetting {
+  /// The printers as they are chosen now.
+  var printers: LaptopPrinters {
     let typed = TextRules.trimmed(input.text)
-    return PrinterSetting(name: typed.isEmpty ? names[list.selection] : typed, paper: paper)
+    let chosen = PrinterSetting(
+      name: typed.isEmpty ? names[list.selection] : typed, paper: paper)
+    var printers = left
+    switch purpose {
+    case .sheets: printers.sheets = chosen
+    case .slips: printers.slips = chosen.name == nil ? nil : chosen
+    }
+    return printers
+  }
+
+  /// The printer that is being chosen, as papers would go to it.
+  var setting: PrinterSetting {
+    switch purpose {
+    case .sheets: printers.sheets
+    case .slips: printers.slips ?? printers.sheets
+    }
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
@@ -56,8 +80,25 @@ struct PrinterScreen: DeskScreen {
     list.resize(to: names.count)
   }
 
-  private mutating func select(_ name: String?) {
-    list.select(names.firstIndex(of: name) ?? 0)
+  /// Shows a printer as the one that is chosen.
+  private mutating func take(_ setting: PrinterSetting) {
+    paper = setting.paper
+    list.select(names.firstIndex(of: setting.name) ?? 0)
+  }
+
+  /// Goes on with the other printer; what was chosen of this one stays.
+  private mutating func turn() {
+    left = printers
+    offer([setting.name].compactMap { $0 })
+    input = TextInput()
+    switch purpose {
+    case .sheets:
+      purpose = .slips
+      take(left.slips ?? PrinterSetting())
+    case .slips:
+      purpose = .sheets
+      take(left.sheets)
+    }
   }
 
   func keySections(_ context: Context) -> [KeySection] {
@@ -73,18 +114,19 @@ struct PrinterScreen: DeskScreen {
 extension PrinterScreen {
   /// What keys do beside typing a name.
   enum Action: Hashable, Sendable {
-    case choose, move, paper, test, save, path, leave
+    case choose, move, paper, turn, test, save, path, leave
   }
 
   static let keys = KeyMap<Action>(
     Term.printer,
     [
       .init(FieldKeys.digits, does: .choose, KeyWords.choose),
-      .init(.up, .down, does: .move, KeyWords.move),
       .init(.tab, does: .paper, Phrase("换纸宽", "width")),
+      .init(.backTab, does: .turn, Phrase("换另一台", "the other")),
       .init(.control("t"), does: .test, Term.printTest),
       .init(.enter, does: .save, KeyWords.save),
       .init(.escape, does: .leave, KeyWords.toReturn),
+      .init(.up, .down, does: .move, KeyWords.move, isHinted: false),
       .init(.text("/"), does: .path, Phrase("打设备的路径", "type a device's path"), isHinted: false),
       .init(.pageUp, .pageDown, does: .move, KeyWords.page, isHinted: false),
     ])
@@ -94,13 +136,15 @@ extension PrinterScreen {
     switch PrinterScreen.keys.action(for: key) {
     case .choose where input.isEmpty: return choose((key.digit ?? 0) - 1)
     case .move: _ = list.handle(key, height: 9)
+    case .paper where hasNone: return .say(PrinterScreen.noneYet)
     case .paper: paper = PrinterScreen.paper(after: paper)
+    case .turn: turn()
     case .test:
       pending = .testing
       return .say(KeyWords.printing, before: .testPrinter(setting))
     case .save:
       pending = .saving
-      return .effects(.choosePrinter(setting))
+      return .effects(.choosePrinters(printers))
     case .leave:
       if input.isEmpty { return .pop }
       input = TextInput()
@@ -129,6 +173,12 @@ extension PrinterScreen {
     let key = PrinterScreen.keys.name(of: .save)
     return .say(Phrase("按 \(key.zh) 就存", "\(key.en) saves it"))
   }
+
+  /// Whether slips go to the printer of sheets, whose paper is chosen there.
+  var hasNone: Bool { purpose == .slips && printers.slips == nil }
+
+  private static let noneYet = Phrase(
+    "先选小票打印机，再选纸宽", "Choose a printer of slips first, then its width")
 
   /// The widths in turn, and none behind the last.
   private static func paper(after paper: PaperWidth?) -> PaperWidth? {

@@ -110,6 +110,16 @@ extension ScreenWords {
       "To find somebody press \(find.en) first; \(help.en) for help")
   }
 
+  /// What is said of a slip whose case is open already.
+  static func alreadyOpen(_ number: CaseNumber) -> Phrase {
+    Phrase("这就是 \(number.short)", "This is \(number.short)")
+  }
+
+  /// What is said where a slip has led away from a form that is half typed.
+  static var parked: Phrase {
+    Phrase("没写完的已留作草稿，回首页接着写", "The half-typed form is kept as a draft, on home")
+  }
+
   /// What is said of the number of a case that is typed where it means nothing.
   static var numberByHand: Phrase {
     let find = GlobalAction.keys.name(of: .find)

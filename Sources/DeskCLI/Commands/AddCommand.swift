@@ -13,7 +13,8 @@ struct AddCommand: DeskCommand {
   @Argument(parsing: .captureForPassthrough, help: .hidden) var rest: [String] = []
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
+    if CommandChoice.only != nil { return CommandConfiguration(commandName: "add") }
+    return CommandConfiguration(
       commandName: "add", abstract: words("登记一件", "Log one case"),
       usage: "desk315 add KIND [--FIELD VALUE …] [--json -] [--format json]",
       discussion: words(

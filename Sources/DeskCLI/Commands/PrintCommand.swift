@@ -36,8 +36,8 @@ struct PrintCommand: WritesFiles {
   var output: String?
   @Option(
     help: help(
-      "打到这台打印机：队列名，或 /dev/usb/lp0 这样的设备",
-      "print on this queue, or on a device such as /dev/usb/lp0",
+      "打到这台打印机：队列名，或 /dev/usb/lp0 这样的设备；空的是系统默认的",
+      "print on this queue, or on a device such as /dev/usb/lp0; an empty name is the system's default",
       "NAME"))
   var printer: String?
   @Flag(
@@ -54,12 +54,13 @@ struct PrintCommand: WritesFiles {
       abstract: words("打印一件的文书（会记下来）", "Print a paper about a case; this is recorded"),
       discussion: words(
         "文书是中文的。登记表印全证件号码和联系方式，由本单位留存；回执只有姓名；转办单、调解记录没有证件号码。"
-          + "举报人只在加 --unmask 的登记表上。没有 -o 和 --printer 时，打到 settings.json 里的打印机，没有则写到标准输出。"
-          + "打印机收 PDF（A4）或 ESC/POS（卷纸）。",
+          + "举报人只在加 --unmask 的登记表上。没有 -o 和 --printer 时，打到 settings.json 里的打印机，回执有小票打印机的走"
+          + "那台；没有设的写到标准输出，不走系统默认的打印机。打印机收 PDF（A4）或 ESC/POS（卷纸）。",
         "Papers are in Chinese. The registration sheet, the office's own, has the persons in full; the "
           + "slip has the name alone; the referral sheet and the mediation record have no identity "
           + "numbers. A reporter stands on the registration sheet with --unmask only. Without -o and "
-          + "--printer a paper goes to the printer of settings.json, or else to standard output. A "
+          + "--printer a paper goes to the printer of settings.json, a slip to that of slips where there is "
+          + "one; where none is set it goes to standard output, and not to the system's default printer. A "
           + "printer is sent a PDF (A4) or ESC/POS (rolls)."))
   }
 
@@ -81,7 +82,7 @@ struct PrintCommand: WritesFiles {
       if output == nil, let setting = setting(wish, desk) {
         return (try wish.order(on: setting), .printer(try desk.openPrinter(setting)))
       }
-      let order = try wish.order(beside: desk.printer)
+      let order = try wish.order(beside: desk.printers)
       return (order, try PrintCommand.file(output ?? "-", order.format))
     } catch let refusal as PaperFormRefusal {
       throw CommandError.usage(refusal.phrase)
@@ -90,8 +91,9 @@ struct PrintCommand: WritesFiles {
 
   /// The printer that is meant: the one named here, else the laptop's own for what a printer can be sent.
   private func setting(_ wish: PaperWish, _ desk: DeskEnvironment) -> PrinterSetting? {
-    if let printer { return desk.printer.named(printer) }
-    return desk.printer.name != nil && wish.suitsPrinters ? desk.printer : nil
+    if let printer { return desk.printers.named(printer, for: wish.paper) }
+    let own = desk.printers.printer(for: wish.paper)
+    return own.name != nil && wish.suitsPrinters ? own : nil
   }
 
   private static func file(_ path: String, _ format: PaperFormat) throws -> PaperDestination {

@@ -7,11 +7,12 @@ struct RootCommand: ParsableCommand {
   @OptionGroup var globals: GlobalOptions
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "desk315",
+    if let only = CommandChoice.only { return alone(with: only) }
+    return CommandConfiguration(
+      commandName: name,
       abstract: words("三一五受理台：消费投诉、举报、咨询的登记台", "A desk for a 3·15 consumer-rights booth"),
       version: Version.text,
-      subcommands: [DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self],
+      subcommands: others,
       groupedSubcommands: [
         CommandGroup(name: words(Term.cases), subcommands: cases),
         CommandGroup(name: words(Term.steps), subcommands: steps),
@@ -20,6 +21,19 @@ struct RootCommand: ParsableCommand {
       ],
       defaultSubcommand: DeskScreenCommand.self)
   }
+
+  private static let name = "desk315"
+
+  /// The program with one command and no help, for the words that name it.
+  private static func alone(with command: any ParsableCommand.Type) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, subcommands: [command],
+      defaultSubcommand: command == DeskScreenCommand.self ? command : nil)
+  }
+
+  static let others: [any ParsableCommand.Type] = [
+    DeskScreenCommand.self, SetupCommand.self, PrinterCommand.self,
+  ]
 
   static let cases: [any ParsableCommand.Type] = [
     AddCommand.self, ListCommand.self, ShowCommand.self, PrintCommand.self, UndoCommand.self,

@@ -12,6 +12,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
   @Argument(parsing: .captureForPassthrough, help: .hidden) var rest: [String] = []
 
   static var configuration: CommandConfiguration {
+    if CommandChoice.only != nil { return CommandConfiguration(commandName: Kind.name.rawValue) }
     let form = StepForm(Kind.name)
     return CommandConfiguration(
       commandName: Kind.name.rawValue, abstract: form.abstract[Speech.language],
@@ -53,7 +54,10 @@ struct StepCommand<Kind: Step>: DeskCommand {
 }
 
 extension RootCommand {
-  static let steps = StepName.allCases.map { command($0.step) }
+  static let steps = StepName.allCases.map(step)
+
+  /// The command of a step.
+  static func step(_ name: StepName) -> any ParsableCommand.Type { command(name.step) }
 
   private static func command<Kind: Step>(_: Kind.Type) -> any ParsableCommand.Type {
     StepCommand<Kind>.self

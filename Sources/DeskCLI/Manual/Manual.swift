@@ -160,12 +160,12 @@ extension Manual {
   private var templates: String {
     let words = say(
       "文书是 `templates/文书.形式.mustache`：`{{名称}}` 写出值，`{{#名称}}…{{/名称}}` 在有值时才有，`{{^名称}}` 在没有时才有，"
-        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`---` 是横线。"
+        + "`{{> 部分}}` 取 `templates/部分.mustache`。文字里 `= ` 开头的行居中，`|` 分开栏目和值，`---` 是横线，`___` 是手写的线。"
         + "值不会当作标记。举报人只在要求并记下后印在登记表上；证件号码只在登记表上；回执上只有姓名，模板要也没有。",
       "A paper is `templates/PAPER.FORMAT.mustache`: `{{name}}` writes a value, `{{#name}}…{{/name}}` "
         + "is there where there is one, `{{^name}}` where there is none, `{{> part}}` takes in "
         + "`templates/part.mustache`. In a text a line that begins with `= ` is centred, `|` parts "
-        + "a label from its value, `---` is a rule. Values are never markup. A reporter stands on "
+        + "a label from its value, `---` is a rule, `___` a line to write on. Values are never markup. A reporter stands on "
         + "the registration sheet where that was asked for and recorded, an identity number on the "
         + "registration sheet only, and of a person only the name on the slip, whatever a template "
         + "asks for.")
@@ -192,8 +192,10 @@ extension Manual {
       [
         "`printer`",
         say(
-          "打印文书的打印机：队列名，或 /dev/usb/lp0 这样的设备",
-          "the printer of papers: a queue, or a device such as /dev/usb/lp0"),
+          "打印文书的打印机：队列名，或 /dev/usb/lp0 这样的设备；没有设时，"
+            + "命令 print 写到标准输出，屏幕上打印用系统默认的",
+          "the printer of papers: a queue, or a device such as /dev/usb/lp0; unset, the command print "
+            + "writes to standard output and the screen prints on the system's default"),
       ],
       [
         "`paper`",
@@ -201,6 +203,16 @@ extension Manual {
           "它的纸宽，也是回执的：58、80（送 ESC/POS）、a4（送 PDF）；没写时队列按 a4，设备按 80",
           "how wide its paper and the slip are: 58, 80 (it is sent ESC/POS), a4 (a PDF); unsaid, a "
             + "queue has a4 and a device 80"),
+      ],
+      [
+        "`slip_printer`",
+        say(
+          "只打回执的小票打印机；没写时回执也走 `printer`",
+          "the printer of slips alone; unsaid, they go to `printer`"),
+      ],
+      [
+        "`slip_paper`",
+        say("它的纸宽，写法同 `paper`", "how wide its paper is, said as in `paper`"),
       ],
       ["`phone`", say("本单位电话，印在回执上", "the desk's phone, on slips")],
       ["`colours`", say("颜色：auto、always、never", "colours: auto, always, never")],

@@ -23,6 +23,9 @@ struct GlobalOptions: ParsableArguments {
     completion: .names(of: ColourChoice.self))
   var colour: String?
 
+  /// Their names without dashes.
+  static let all = ["store", "lang", "clerk", "color"]
+
   var choices: GlobalChoices {
     GlobalChoices(store: store, language: language, clerk: clerk, colour: colour)
   }

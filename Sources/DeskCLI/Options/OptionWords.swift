@@ -29,8 +29,6 @@ struct OptionWords: Hashable, Sendable {
   private(set) var globals = GlobalChoices()
   private(set) var wantsHelp = false
 
-  private static let globalNames = ["store", "lang", "clerk", "color"]
-
   /// - Parameter most: how many words without dashes the command takes.
   init(_ words: [String], _ specs: [OptionSpec], most: Int) throws(CommandError) {
     var rest = words[...]
@@ -56,8 +54,10 @@ struct OptionWords: Hashable, Sendable {
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let spec = specs.first { $0.name == name }
-    guard spec != nil || OptionWords.globalNames.contains(name) else {
-      throw .unknownOption("--" + name)
+    guard spec != nil || GlobalOptions.all.contains(name) else {
+      let names = specs.map(\.name) + GlobalOptions.all + ["help"]
+      throw .unknownOption(
+        "--" + name, near: NearWords.near("--" + name, among: names.map { "--" + $0 }))
     }
     if let spec, spec.value == nil {
       guard parts.count == 1 else { throw .strayWord(word) }

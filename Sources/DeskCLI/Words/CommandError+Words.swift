@@ -11,14 +11,14 @@ extension CommandError {
     case .badChoice(let option, let given, let allowed):
       CommandError.words(forBad: given, of: option, allowed: allowed)
     case .missingValue(let option): Phrase("\(option) 后面要写值", "\(option) needs a value")
-    case .unknownOption(let option):
-      Phrase(
-        "没有 \(Mask.text(option)) 这个选项，加 --help 可看全部",
-        "there is no option \(Mask.text(option)), see --help")
-    case .unknownCommand(let word):
-      Phrase(
-        "没有“\(Mask.text(word))”这个命令，加 --help 可看全部",
-        "there is no command \"\(Mask.text(word))\", see --help")
+    case .unknownOption(let option, let near):
+      CommandError.words(
+        forUnknown: Phrase(
+          "没有 \(Mask.text(option)) 这个选项", "there is no option \(Mask.text(option))"), near)
+    case .unknownCommand(let word, let near):
+      CommandError.words(
+        forUnknown: Phrase(
+          "没有“\(Mask.text(word))”这个命令", "there is no command \"\(Mask.text(word))\""), near)
     case .strayWord(let word):
       Phrase(
         "“\(Mask.text(word))”多余，加 --help 可看写法",
@@ -48,6 +48,15 @@ extension CommandError {
         "\(count) faults found: stop using the store and restore a backup")
     case .noPipe: Phrase("系统不给管道，开不了受理台", "the system gives no pipe, the desk cannot open")
     }
+  }
+
+  /// What is not there, what may be meant, and where all that is there is listed.
+  private static func words(forUnknown what: Phrase, _ near: [String]) -> Phrase {
+    guard let question = NearWords.question(near) else {
+      return Phrase(what.zh + "，加 --help 可看全部", what.en + ", see --help")
+    }
+    return Phrase(
+      "\(what.zh)，\(question.zh)加 --help 可看全部", "\(what.en). \(question.en) See --help")
   }
 
   /// A value that an option does not have, and those that it has.

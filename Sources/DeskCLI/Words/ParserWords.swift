@@ -76,15 +76,23 @@ extension ParserWords {
     option(english) ?? value(english) ?? unknown(english)
   }
 
+  /// The option that is said not to be there. What ArgumentParser takes it for is left out: it counts
+  /// other slips than ``NearWords``, and knows no option of a step.
+  static func unknownOption(_ english: String) -> String? {
+    let match = english.wholeMatch(of: /(?:Unknown option '|Invalid option: )(.+?)(?:'.*)?/)
+    return match.map { String($0.output.1) }
+  }
+
+  /// The first word that is said to be one too many.
+  static func strayWord(_ english: String) -> String? {
+    let match = english.wholeMatch(
+      of: /(?:Unexpected argument|\d+ unexpected arguments:) '(.*?)'(?:, .*)?/)
+    return match.map { String($0.output.1) }
+  }
+
   private static func option(_ english: String) -> String? {
     if let match = english.wholeMatch(of: /Unknown option '(-\d.*?)'.*/) {
       return "“\(match.output.1)”不能为负"
-    }
-    if let match = english.wholeMatch(of: /Unknown option '(.+?)'\. Did you mean '(.+)'\?/) {
-      return "没有 \(match.output.1) 这个选项，是不是 \(match.output.2)？"
-    }
-    if let match = english.wholeMatch(of: /(?:Unknown option '|Invalid option: )(.+?)'?/) {
-      return "没有 \(match.output.1) 这个选项"
     }
     if let match = english.wholeMatch(of: /Missing value for '(.+)'/) {
       return "\(match.output.1) 后面要写值"
@@ -100,11 +108,6 @@ extension ParserWords {
   private static func value(_ english: String) -> String? {
     if let match = english.wholeMatch(of: /Missing expected argument '(.+)'/) {
       return "还要写 \(match.output.1)"
-    }
-    if let match = english.wholeMatch(
-      of: /(?:Unexpected argument|\d+ unexpected arguments:) '(.+?)'(?:, .*)?/)
-    {
-      return "没有“\(match.output.1)”这个命令或参数"
     }
     if let match = english.wholeMatch(of: /The value '(.*)' is invalid for .*/) {
       return "“\(match.output.1)”不能用在这里"

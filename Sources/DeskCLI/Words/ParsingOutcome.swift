@@ -22,7 +22,7 @@ struct ParsingOutcome {
 
   /// What was asked for: a help, the version, or a text for another program.
   func answer(_ language: Language, columns: Int) throws -> String {
-    if text == Version.text { return try Version.lines(language).joined(separator: "\n") }
+    if text == Version.text { return Version.lines(language).joined(separator: "\n") }
     if let help = HelpScreen(text, language) { return help.text(columns: columns) }
     return ParserWords.script(text)[language]
   }
@@ -33,12 +33,17 @@ struct ParsingOutcome {
   }
 
   /// One sentence without a full stop.
-  var phrase: Phrase {
+  ///
+  /// - Parameter path: the command that was named; it is asked for its options where one is not there.
+  func phrase(of path: CommandPath) -> Phrase {
     if let choice = badChoice { return choice }
     let words = text.split(separator: "\n").first.map(String.init) ?? text
-    let fault = ParserWords.fault(words)
-    let english = words.hasSuffix("?") ? words + " See --help" : words.ending + ", see --help"
-    return Phrase(fault + (fault.hasSuffix("？") ? "" : "，") + "加 --help 可看写法", english)
+    if code == ExitStatus.usage, let option = ParserWords.unknownOption(words) {
+      let near = NearWords.near(option, among: path.options)
+      return CommandError.unknownOption(option, near: near).phrase
+    }
+    if let word = ParserWords.strayWord(words) { return CommandError.strayWord(word).phrase }
+    return Phrase(ParserWords.fault(words) + "，加 --help 可看写法", words.ending + ", see --help")
   }
 
   /// A value that is none of a list's: the list is named, or nobody could mend it.

@@ -16,6 +16,8 @@ extension DayChecklist {
     self.init()
     let (store, today) = (desk.store, desk.environment.today)
     self.drafts = drafts
+    let settings = try store.settings()
+    isUnnamed = !settings.isDemonstration && TextRules.trimmed(settings.office).isEmpty
     withoutDepartment = open.count { $0.department.isEmpty }
     overdue = try store.lists.count(CaseQuery(state: .overdue, to: day), today: today)
     var untold = CaseQuery(to: day)

@@ -78,9 +78,9 @@ struct DayPack {
     let (old, new) = (before.openCases, report.openCases)
     if old.isEmpty && before.body["closed_earlier"] == nil { return [] }
     return Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map { name in
-      FigureChange(
-        label: Phrase(
-          "\(name)未办结", "open cases of \(desk.reference.catalogue.departmentLabel(name).en)"),
+      let group = DepartmentGroup.name(name, desk.reference.catalogue)
+      return FigureChange(
+        label: Phrase("\(name)未办结", "open cases of \(group.en)"),
         before: "\(old[name] ?? 0)", now: "\(new[name] ?? 0)")
     }
   }

@@ -13,11 +13,18 @@ struct DepartmentGroup {
   /// Whether they were given to nobody and stay at this desk.
   let isOwn: Bool
 
+  private static let own = Phrase("本台", "this desk")
+
+  /// What a group is called that a report names in Chinese.
+  static func name(_ reported: String, _ catalogue: Catalogue) -> Phrase {
+    reported == own.zh ? own : catalogue.departmentLabel(reported)
+  }
+
   static func all(_ open: [CaseSummary], _ catalogue: Catalogue) -> [DepartmentGroup] {
     let byName = Dictionary(grouping: open) { catalogue.departmentName($0.department) }
     var taken: Set<String> = []
     return byName.sorted { $0.key < $1.key }.map { key, cases in
-      let name = key.isEmpty ? Phrase("本台", "this desk") : catalogue.departmentLabel(key)
+      let name = key.isEmpty ? own : catalogue.departmentLabel(key)
       let plain = "未办结-\(FileName.safe(name.zh))"
       // Some disks make no difference between A and a.
       var file = plain

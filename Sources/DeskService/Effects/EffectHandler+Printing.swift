@@ -9,7 +9,7 @@ extension EffectHandler {
   /// Prints a paper about a case. What is to be known of the paper is told behind its place.
   package func print(_ order: PaperOrder, _ id: CaseID, _ target: PaperTarget) throws -> [Message] {
     var notes: [Phrase] = []
-    let given = try open.give(order, of: id, to: try place(target), by: author) {
+    let given = try open.give(order, of: id, to: try place(target, of: order.paper), by: author) {
       notes.append($0)
     }
     let words = [given.said].compactMap { $0 } + notes
@@ -17,18 +17,18 @@ extension EffectHandler {
     return recorded + [.done(words.listed(by: Phrase("。", ". ")))]
   }
 
-  private func place(_ target: PaperTarget) throws -> PaperDestination {
+  private func place(_ target: PaperTarget, of paper: Paper) throws -> PaperDestination {
     switch target {
     case .folder: .dayFolder
-    case .printer: .printer(try environment.openPrinter(environment.printer))
+    case .printer: .printer(try environment.openPrinter(environment.printers.printer(for: paper)))
     }
   }
 
-  /// Remembers the printer on this laptop, and prints on it from now on.
-  func choosePrinter(_ setting: PrinterSetting) throws -> [Message] {
-    try environment.remember(setting)
-    open.environment.printer = setting
-    let board = PrinterBoard(setting: setting, found: [])
+  /// Remembers the printers on this laptop, and prints on them from now on.
+  func choosePrinters(_ printers: LaptopPrinters) throws -> [Message] {
+    try environment.remember(printers)
+    open.environment.printers = printers
+    let board = PrinterBoard(printers: printers, found: [])
     return [.printers(board), .done(EffectHandler.printerSaved)]
   }
 

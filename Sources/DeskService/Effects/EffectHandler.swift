@@ -53,7 +53,7 @@ public final class EffectHandler {
       language: environment.language, now: environment.clock.now, zone: environment.zone,
       settings: settings, letters: letters, clerk: clerk, reference: environment.reference,
       exportFolder: DayFolder.shown)
-    context.printer = environment.printer
+    context.printers = environment.printers
     context.storeFile = environment.storePath
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
@@ -107,7 +107,7 @@ public final class EffectHandler {
       return [try handOver(day, to: place, unmasked: unmasked)]
     case .print(let order, let id, let target): return try print(order, id, target)
     case .lookForPrinters: return [.printers(printersAtAGlance)]
-    case .choosePrinter(let setting): return try choosePrinter(setting)
+    case .choosePrinters(let printers): return try choosePrinters(printers)
     case .testPrinter(let setting): return [.done(try environment.printTest(on: setting))]
     case .clerk(let name):
       clerk = name

@@ -106,6 +106,8 @@ package enum OfficeSheets {
         throw DeskError.notWritten(path, code == 0 ? EIO : code)
       } catch SpreadsheetError.tooManyRows {
         throw DeskError.notWritten(path, EFBIG)
+      } catch SpreadsheetError.noLibrary {
+        throw DeskError.noSheetLibrary
       }
     }
   }

@@ -7,13 +7,13 @@ import Values
 import Vocabulary
 
 extension DeskEnvironment {
-  /// The printer that papers go to, and those that are found.
+  /// The printers that papers go to, and those that are found.
   ///
   /// - Parameter patience: how long the system's printing may take to name its queues, in milliseconds.
   package func printerBoard(within patience: Int64) -> PrinterBoard {
     let queues = queues(within: patience)
     return PrinterBoard(
-      setting: printer, found: (queues ?? []) + devices, lacksQueues: queues == nil)
+      printers: printers, found: (queues ?? []) + devices, lacksQueues: queues == nil)
   }
 
   /// The queues that the system's printing knows, as `lpstat` names them: none where there is no printing, nil
@@ -41,10 +41,10 @@ extension DeskEnvironment {
     }
   }
 
-  /// Writes a printer into this laptop's settings; not one on which nothing can ever be printed.
-  package func remember(_ setting: PrinterSetting) throws {
-    if let refusal = setting.refusal { throw PrintingError.noForm(refusal) }
-    try LaptopSettings.save(setting, in: configFolder, sparing: storeFiles)
+  /// Writes printers into this laptop's settings; none on which nothing can ever be printed.
+  package func remember(_ chosen: LaptopPrinters) throws {
+    if let refusal = chosen.refusal { throw PrintingError.noForm(refusal) }
+    try LaptopSettings.save(chosen, insteadOf: printers, in: configFolder, sparing: storeFiles)
   }
 
   /// Prints some lines that show what a printer can do; they are no paper of a case, and nothing is recorded.
@@ -56,7 +56,7 @@ extension DeskEnvironment {
     let printer = try openPrinter(setting)
     let bytes =
       try page.receipt?.bytes
-      ?? PaperSheet.document(page.text, title: TestPage.title).bytes
+      ?? PaperSheet.document(page.sheet, title: TestPage.title).bytes
     do {
       return try printer.print(bytes, as: setting.width.format)
     } catch PrintingError.notTaken(let name, let words) {

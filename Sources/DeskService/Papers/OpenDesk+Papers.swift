@@ -22,16 +22,13 @@ extension OpenDesk {
   private func form(
     _ printed: PaperPress.Printed, of order: PaperOrder, title: String
   ) throws -> ([UInt8], Phrase?) {
-    switch order.format {
-    case .text, .html, .escpos:
+    guard let sheet = printed.sheet else {
       let note = PaperSheet.note(ofUnprintable: printed.unprintable, onReceipt: true)
       return (printed.bytes, note)
-    case .pdf:
-      let text = String(decoding: printed.bytes, as: UTF8.self)
-      let sheet = try PaperSheet.document(text, title: "\(order.paper.title.zh) \(title)")
-      let note = PaperSheet.note(ofUnprintable: sheet.unprintable, onReceipt: false)
-      return (sheet.bytes, note)
     }
+    let document = try PaperSheet.document(sheet, title: "\(order.paper.title.zh) \(title)")
+    let note = PaperSheet.note(ofUnprintable: document.unprintable, onReceipt: false)
+    return (document.bytes, note)
   }
 
   private func content(_ order: PaperOrder, of subject: Case) throws -> PaperContent {

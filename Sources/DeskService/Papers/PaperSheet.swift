@@ -1,14 +1,18 @@
 import PaperPDF
+import Reports
 import TerminalKit
 import Values
 import Vocabulary
 
-/// A text of A4 as a sheet that any queue prints.
+/// What stands on A4 as a document that any queue prints.
 enum PaperSheet {
   /// - Throws: why no PDF can be made.
-  static func document(_ text: String, title: String) throws -> PaperPDFDocument {
+  static func document(_ sheet: SheetText, title: String) throws -> PaperPDFDocument {
+    let lines = sheet.rows.map { row in
+      SheetLine(row.line.text, isTitle: row.line.role == .title, bars: row.bars)
+    }
     do {
-      return try PaperPDF.document(text, title: title)
+      return try PaperPDF.document(lines, title: title)
     } catch {
       throw PrintingError.noPDF(error)
     }

@@ -30,6 +30,10 @@ extension DeskError {
       Phrase(
         "\(path)：没有权限读，请先改文件权限", "\(path): may not be read, change its permissions first")
     case .noWorkbooks: DeskError.noWorkbooksHere
+    case .noSheetLibrary:
+      Phrase(
+        "这台机器上没有 libxlsxwriter，装上（apt install libxlsxwriter4）再写 XLSX，或先用 CSV",
+        "libxlsxwriter is not on this machine, install it (apt install libxlsxwriter4) for XLSX, or use CSV")
     }
   }
 

@@ -22,4 +22,13 @@ public enum Paper: String, CaseIterable, Hashable, Sendable {
     case .mediation: Phrase("调解记录", "Mediation record")
     }
   }
+
+  /// Whether it is a slip: it has a printer of its own, is as wide as the roll of that, and has the bars by which
+  /// it comes back. All others are sheets.
+  public var isSlip: Bool {
+    switch self {
+    case .slip: true
+    case .registration, .referral, .mediation: false
+    }
+  }
 }

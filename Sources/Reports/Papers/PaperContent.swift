@@ -15,8 +15,8 @@ public struct PaperContent: Hashable, Sendable {
 
   /// Whether the case is invented, which the paper then says.
   let isDemonstration: Bool
-  /// The number that a scanner reads back, on the one paper that comes back; nil on the others.
-  let barcode: String?
+  /// The number that a scanner reads back, on a paper that comes back; nil on the others.
+  let barcode: Barcode?
   private let order: PaperOrder
   private let kind: Kind
 
@@ -29,7 +29,7 @@ public struct PaperContent: Hashable, Sendable {
     self.order = order
     isDemonstration = desk.settings.isDemonstration
     kind = subject.kind
-    barcode = order.paper == .slip ? subject.number.short : nil
+    barcode = order.paper.isSlip ? Barcode(subject.number.short) : nil
     if let refusal = order.refusal(
       kind: subject.kind, isVoid: subject.status == .void, wasReferred: subject.wasReferred)
     {

@@ -2,14 +2,17 @@ import Casework
 import Values
 import Vocabulary
 
-/// A filled-in text laid out in lines of one width. Those with the case's number in them are large where it is
-/// marked, and have half the columns.
+/// A filled-in text laid out in lines of one width. Where the case's number is marked its line is told from the
+/// others.
 struct PaperLayout {
   private let columns: Int
+  private let enlargesNumbers: Bool
   private let wrap: PaperWrap
 
-  init(columns: Int, width: @escaping (Character) -> Int) {
+  /// - Parameter enlargesNumbers: whether lines with the number in them are large, and have half the columns.
+  init(columns: Int, enlargesNumbers: Bool = false, width: @escaping (Character) -> Int) {
     self.columns = columns
+    self.enlargesNumbers = enlargesNumbers
     wrap = PaperWrap { $0 == PaperMarks.number ? 0 : width($0) }
   }
 
@@ -32,6 +35,10 @@ struct PaperLayout {
   private struct Pair {
     var label: String
     var value: String
+
+    var hasNumber: Bool { value.contains(PaperMarks.number) }
+    /// The same, whose value looks as others do.
+    var plain: Pair { Pair(label: label, value: value.filter { $0 != PaperMarks.number }) }
   }
 
   private static func pairs(_ line: Substring) -> [Pair] {
@@ -73,15 +80,28 @@ struct PaperLayout {
 extension PaperLayout {
   private func plain(_ line: Substring) -> [PaperLine] {
     if line.contains(PaperMarks.rule) { return [PaperLine(String(repeating: "-", count: columns))] }
-    let isLarge = line.contains(PaperMarks.number)
-    let room = isLarge ? columns / 2 : columns
+    if line.contains(PaperMarks.blank) { return [PaperLine(PaperLayout.blank(columns))] }
+    let hasNumber = line.contains(PaperMarks.number)
+    let room = hasNumber && enlargesNumbers ? columns / 2 : columns
     let words = line.filter { $0 != PaperMarks.number }
-    guard words.first == PaperMarks.centre else {
-      return paragraphs(words, room).map { PaperLine($0, isLarge: isLarge) }
+    let isTitle = words.first == PaperMarks.title
+    guard isTitle || words.first == PaperMarks.centre else {
+      let lines = paragraphs(words, room).map { PaperLine($0) }
+      return hasNumber ? numbered(lines) : lines
     }
-    return paragraphs(words.dropFirst(), room).map { text in
+    let lines = paragraphs(words.dropFirst(), room)
+    let centred = lines.map { text in
       let indent = String(repeating: " ", count: (room - wrap.columns(of: text)) / 2)
-      return PaperLine(indent + text, isLarge: isLarge)
+      return PaperLine(indent + text, isTitle ? .title : .plain)
+    }
+    return hasNumber ? numbered(centred) : centred
+  }
+
+  /// Lines in which the number stands: all of them are large, or the bars stand beneath the last.
+  private func numbered(_ lines: [PaperLine]) -> [PaperLine] {
+    lines.enumerated().map { place, line in
+      let isLast = place == lines.count - 1
+      return PaperLine(line.text, enlargesNumbers || isLast ? .number : line.role)
     }
   }
 
@@ -97,13 +117,16 @@ extension PaperLayout {
     if wrap.columns(of: words) > room, let short = CaseNumber(words)?.short {
       parts = [String(words.dropLast(short.count)), short]
     }
-    return parts.flatMap { wrap.lines($0, columns: room) }.map { PaperLine($0, isLarge: true) }
+    return parts.flatMap { wrap.lines($0, columns: room) }.map { PaperLine($0, .number) }
   }
 }
 
 // MARK: - Labels and values
 
 extension PaperLayout {
+  /// A line to write on.
+  private static func blank(_ columns: Int) -> String { String(repeating: "_", count: columns) }
+
   /// Rows that follow each other have their values in one column.
   private func rows(_ table: [[Pair]]) -> [PaperLine] {
     let labels = table.flatMap { $0 }.map { wrap.columns(of: $0.label) }
@@ -113,6 +136,9 @@ extension PaperLayout {
 
   /// Two pairs stand side by side on a sheet, where they fit; on a roll one is below the other.
   private func row(_ pairs: [Pair], _ label: Int) -> [PaperLine] {
+    if !enlargesNumbers, pairs.contains(where: \.hasNumber) {
+      return numbered(row(pairs.map(\.plain), label))
+    }
     let half = (columns - 2) / 2
     let fits = pairs.allSatisfy { pair in
       wrap.columns(of: pair.value) <= half - label && wrap.columns(of: pair.label) <= label
@@ -128,17 +154,16 @@ extension PaperLayout {
 
   /// What is not known is a line to be filled in by hand. A large number has lines of its own below its label.
   private func lines(_ pair: Pair, _ label: Int, _ columns: Int) -> [PaperLine] {
-    if pair.value.contains(PaperMarks.number) {
+    if pair.hasNumber {
       let name = pair.label.isEmpty ? [] : wrap.lines(pair.label, columns: columns)
-      return name.map { PaperLine($0) } + large(pair.value.filter { $0 != PaperMarks.number })
+      return name.map { PaperLine($0) } + large(pair.plain.value)
     }
     return texts(pair, label, columns).map { PaperLine($0) }
   }
 
   private func texts(_ pair: Pair, _ label: Int, _ columns: Int) -> [String] {
     let room = columns - label
-    let blank = String(repeating: "_", count: min(room, 30))
-    let values = pair.value.isEmpty ? [blank] : paragraphs(pair.value, room)
+    let values = pair.value.isEmpty ? [PaperLayout.blank(room)] : paragraphs(pair.value, room)
     let indent = String(repeating: " ", count: label)
     let own = wrap.columns(of: pair.label)
     guard own <= label else {

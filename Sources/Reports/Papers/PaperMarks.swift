@@ -4,15 +4,19 @@ import Vocabulary
 /// The signs by which a text template says how a line is laid out, and what stands for them while
 /// it is filled in.
 ///
-/// In a template `= ` in front centres a line, `|` parts a label from its value, and three dashes
-/// alone draw a line across. They are exchanged for control characters before any value is filled
+/// In a template `= ` in front centres a line, `|` parts a label from its value, three dashes
+/// alone draw a line across, and three underscores alone a line to write on. They are exchanged for control characters before any value is filled
 /// in, and values have no control characters, so nobody's words are ever taken for one.
 enum PaperMarks {
-  /// Stands before the case's number, so that a receipt prints its line large: wherever a template puts the
-  /// number, and nowhere else, whatever somebody has typed.
+  /// Stands before the centred line that is the title of a sheet.
+  static let title: Character = "\u{19}"
+  /// Stands before the case's number, so that a receipt prints its line large and a sheet has the bars beneath it:
+  /// wherever a template puts the number, and nowhere else, whatever somebody has typed.
   static let number: Character = "\u{1A}"
   static let centre: Character = "\u{1C}"
   static let rule: Character = "\u{1D}"
+  /// A line to write on, as wide as the paper.
+  static let blank: Character = "\u{18}"
   static let cell: Character = "\u{1F}"
   /// A new line inside of a value, which does not end the line of the template.
   static let newLine = "\u{1E}"
@@ -21,9 +25,15 @@ enum PaperMarks {
   static func marked(_ template: String) -> String {
     template.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
       if line.count >= 3, line.allSatisfy({ $0 == "-" }) { return String(rule) }
+      if line.count >= 3, line.allSatisfy({ $0 == "_" }) { return String(blank) }
       let cells = String(line).replacing("|", with: String(cell))
       return cells.hasPrefix("= ") ? String(centre) + cells.dropFirst(2) : cells
     }.joined(separator: "\n")
+  }
+
+  /// A filled-in text whose first centred line is marked as its title.
+  static func titled(_ text: String) -> String {
+    text.replacing(String(centre), with: String(title), maxReplacements: 1)
   }
 
   /// The words without control characters.

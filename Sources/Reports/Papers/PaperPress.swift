@@ -6,8 +6,10 @@ import Vocabulary
 public struct PaperPress {
   /// A paper as bytes, and what was wrong with the office's own template that was left aside.
   public struct Printed: Hashable, Sendable {
-    /// UTF-8, of a PDF the text that it is set from; for a receipt printer what that takes.
+    /// UTF-8, of a PDF the words that stand in it; for a receipt printer what that takes.
     public var bytes: [UInt8]
+    /// Of a PDF, what it is drawn from; nil of all else.
+    package var sheet: SheetText?
     /// Nil where the template in force was used.
     public var fault: TemplateError?
     /// The characters that a receipt printer cannot print, each once.
@@ -54,25 +56,30 @@ public struct PaperPress {
   ) throws(TemplateError) -> Printed {
     let template = try PaperTemplate(order.paper, order.format, files)
     let filled = template.filled(content, shown: shown)
-    let text = content.isDemonstration ? PaperPress.marked(filled, order.format) : filled
+    let titled = order.format == .pdf ? PaperMarks.titled(filled) : filled
+    let text = content.isDemonstration ? PaperPress.marked(titled, order.format) : titled
     switch order.format {
-    case .html: return Printed(bytes: Array(text.utf8))
-    case .text: return lines(text, order.width ?? .usual(for: order.paper))
-    case .pdf: return lines(text, .a4)
+    case .html: return Printed(bytes: Array(PageBarcode.placed(content.barcode, in: text).utf8))
+    case .text:
+      let width = order.width ?? .usual(for: order.paper)
+      return Printed(bytes: sheet(text, width).bytes)
+    case .pdf:
+      let sheet = sheet(text, .a4, content.barcode)
+      return Printed(bytes: sheet.bytes, sheet: sheet)
     case .escpos: return receipt(text, order.width ?? .mm80, content)
     }
   }
 
-  private func lines(_ text: String, _ width: PaperWidth) -> Printed {
+  private func sheet(_ text: String, _ width: PaperWidth, _ barcode: Barcode? = nil) -> SheetText {
     let layout = PaperLayout(columns: width.columns, width: self.width)
-    let lines = layout.lines(text).map { $0.text + "\n" }
-    return Printed(bytes: Array(lines.joined().utf8))
+    return SheetText(layout.lines(text), barcode: barcode)
   }
 
   /// A receipt is laid out for the printer's own font, which is not as wide as a terminal's.
   private func receipt(_ text: String, _ width: PaperWidth, _ content: PaperContent) -> Printed {
-    let layout = PaperLayout(columns: width.columns, width: ReceiptFont.columns(of:))
-    let barcode = content.barcode.flatMap { Barcode($0, on: width) }
+    let layout = PaperLayout(
+      columns: width.columns, enlargesNumbers: true, width: ReceiptFont.columns(of:))
+    let barcode = content.barcode.flatMap { RollBarcode($0, on: width) }
     let receipt = ReceiptText(layout.lines(text), barcode: barcode)
     return Printed(bytes: receipt.bytes, unprintable: receipt.unprintable)
   }

@@ -22,7 +22,7 @@ struct PaperTemplate {
       bytes)
   }
 
-  /// The paper with its values; of a text the marks of its layout are still in it.
+  /// The paper with its values; the marks of its layout, and those of its number, are still in it.
   ///
   /// - Parameter shown: words as they may reach paper.
   func filled(_ content: PaperContent, shown: (String) -> String) -> String {
@@ -37,7 +37,11 @@ struct PaperTemplate {
   }
 
   private func mark(of field: PaperField) -> String {
-    format == .escpos && field == .number ? String(PaperMarks.number) : ""
+    guard field == .number else { return "" }
+    return switch format {
+    case .text: ""
+    case .html, .pdf, .escpos: String(PaperMarks.number)
+    }
   }
 
   private func written(_ words: String, _ shown: (String) -> String) -> String {

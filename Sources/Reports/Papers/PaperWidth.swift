@@ -36,6 +36,6 @@ public enum PaperWidth: String, CaseIterable, Hashable, Sendable {
   ///
   /// - Parameter laptop: the paper of this laptop's printer.
   public static func usual(for paper: Paper, laptop: PaperWidth? = nil) -> PaperWidth {
-    paper == .slip ? laptop ?? .mm80 : .a4
+    paper.isSlip ? laptop ?? .mm80 : .a4
   }
 }

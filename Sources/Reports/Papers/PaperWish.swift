@@ -4,7 +4,8 @@ import Vocabulary
 
 /// A paper as somebody asks for it: what is left out follows from where it goes.
 public struct PaperWish: Hashable, Sendable {
-  private let paper: Paper
+  /// What is wished for.
+  public let paper: Paper
   private let format: PaperFormat?
   private let width: PaperWidth?
   private let showsReporter: Bool
@@ -25,11 +26,13 @@ public struct PaperWish: Hashable, Sendable {
 
   /// The order for a file or for standard output.
   ///
-  /// - Parameter printer: the laptop's own, whose roll the slip is as wide as.
+  /// - Parameter printers: the laptop's own, whose roll the slip is as wide as.
   public func order(
-    beside printer: PrinterSetting
+    beside printers: LaptopPrinters
   ) throws(PaperFormRefusal) -> PaperOrder {
-    try order(format ?? .text, laptop: printer.paper)
+    let format = format ?? .text
+    let laptop = printers.printer(for: paper).paper
+    return try order(format, laptop: format == .escpos ? printers.roll : laptop)
   }
 
   /// The order for a printer, which is sent what goes with its paper.

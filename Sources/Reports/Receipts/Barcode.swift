@@ -1,30 +1,72 @@
 import Values
 import Vocabulary
 
-/// A number as bars that a scanner reads back: Code 128, code set B.
+/// A number as bars that a scanner reads back: Code 128, code set B, after ISO/IEC 15417.
 package struct Barcode: Hashable, Sendable {
   /// What is read back.
-  let text: String
-  /// How wide the thinnest bar is, in dots.
-  let module: Int
+  package let text: String
 
-  /// Narrower bars run into each other on a thermal head; wider ones are read no better.
-  private static let modules = [3, 2]
-  /// The most characters: with its code set in front of it a length is one byte.
-  private static let most = 200
+  /// How wide the blank margins are that a scanner needs on both sides, in modules.
+  static let margin = 10
+  /// The most characters: no number of a case has more, and a sheet has room for their bars.
+  private static let most = 30
 
-  /// Nil for what has other characters than the number of a case, or does not fit the roll with the blank
-  /// margins that a scanner needs. On 58 mm twelve characters fit: four letters, the generation of a store in
-  /// two digits, a dash and five digits.
-  package init?(_ text: String, on width: PaperWidth) {
+  /// Nil for what has other characters than the number of a case, or more.
+  package init?(_ text: String) {
     let isNumber = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    guard isNumber, (1...Barcode.most).contains(text.count), let dots = width.dots else {
-      return nil
-    }
-    // Eleven modules each, a start and a check sign among them; the stop has thirteen, a margin ten.
-    let count = 11 * (text.count + 2) + 13 + 2 * 10
-    guard let module = Barcode.modules.first(where: { $0 * count <= dots }) else { return nil }
+    guard isNumber, (1...Barcode.most).contains(text.count) else { return nil }
     self.text = text
-    self.module = module
+  }
+
+  /// Dark modules and light ones, from the first bar to the last: the start, the characters, the check sign, the
+  /// stop.
+  package var modules: [Bool] {
+    let values = text.utf8.map { Int($0) - 32 }
+    let sum = zip(1..., values).reduce(Barcode.start) { $0 + $1.0 * $1.1 }
+    return ([Barcode.start] + values + [sum % 103, Barcode.stop]).flatMap { value in
+      Barcode.patterns[value].enumerated().flatMap { place, width in
+        Array(repeating: place.isMultiple(of: 2), count: width)
+      }
+    }
+  }
+
+  /// Where the dark modules stand, those that touch as one.
+  package var bars: [Range<Int>] {
+    var bars: [Range<Int>] = []
+    for (place, isDark) in modules.enumerated() where isDark {
+      if let last = bars.last, last.upperBound == place {
+        bars[bars.count - 1] = last.lowerBound..<place + 1
+      } else {
+        bars.append(place..<place + 1)
+      }
+    }
+    return bars
+  }
+}
+
+// MARK: - The signs
+
+extension Barcode {
+  /// The values of the sign that begins code set B, and of the one that ends all.
+  private static let (start, stop) = (104, 106)
+
+  /// How wide the bars and gaps of each value are, a bar first, in modules.
+  private static let patterns = """
+    212222222122222221121223121322131222122213122312132212221213221312231212112232122132122231113222123122123221
+    223211221132221231213212223112312131311222321122321221312212322112322211212123212321232121111323131123131321
+    112313132113132311211313231113231311112133112331132131113123113321133121313121211331231131213113213311213131
+    311123311321331121312113312311332111314111221411431111111224111422121124121421141122141221112214112412122114
+    122411142112142211241211221114413111241112134111111242121142121241114212124112124211411212421112421211212141
+    214121412121111143111341131141114113114311411113411311113141114131311141411131211412211214211232
+    """
+    .split(whereSeparator: \.isNewline).flatMap(digits).chunks + [digits("2331112")]
+
+  private static func digits(_ line: Substring) -> [Int] { line.compactMap(\.wholeNumberValue) }
+}
+
+extension [Int] {
+  /// Six at a time: a sign has three bars and three gaps.
+  fileprivate var chunks: [[Int]] {
+    stride(from: 0, to: count, by: 6).map { Array(self[$0..<Swift.min($0 + 6, count)]) }
   }
 }

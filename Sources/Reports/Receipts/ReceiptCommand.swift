@@ -20,7 +20,7 @@ enum ReceiptCommand {
 
   /// Bars in the middle of the line, ten millimetres high (GS h), with their words below (GS H): GS k 73 is
   /// Code 128, whose data say by `{B` that they are in code set B.
-  static func bars(_ barcode: Barcode) -> [UInt8] {
+  static func bars(_ barcode: RollBarcode) -> [UInt8] {
     let data = Array("{B\(barcode.text)".utf8)
     let look: [UInt8] = [0x1D, 0x68, 80, 0x1D, 0x77, UInt8(barcode.module), 0x1D, 0x48, 2]
     return [0x1B, 0x61, 1] + look + [0x1D, 0x6B, 73, UInt8(data.count)] + data + [0x1B, 0x61, 0]

@@ -4,10 +4,10 @@ import Vocabulary
 /// What a receipt printer prints: lines of text, and a barcode below them.
 package struct ReceiptText: Hashable, Sendable {
   private let lines: [PaperLine]
-  private let barcode: Barcode?
+  private let barcode: RollBarcode?
 
   /// Lines that are laid out for the roll, and what a scanner reads below them.
-  package init(_ lines: [PaperLine], barcode: Barcode? = nil) {
+  package init(_ lines: [PaperLine], barcode: RollBarcode? = nil) {
     self.lines = lines
     self.barcode = barcode
   }
@@ -26,9 +26,10 @@ package struct ReceiptText: Hashable, Sendable {
   package var bytes: [UInt8] {
     var bytes = ReceiptCommand.initialise + ReceiptCommand.chinese
     for line in lines {
-      if line.isLarge { bytes += ReceiptCommand.large }
+      let isLarge = line.role == .number
+      if isLarge { bytes += ReceiptCommand.large }
       bytes += line.text.flatMap(ReceiptText.bytes(of:)) + ReceiptCommand.newLine
-      if line.isLarge { bytes += ReceiptCommand.plain }
+      if isLarge { bytes += ReceiptCommand.plain }
     }
     return bytes + (barcode.map(ReceiptCommand.bars) ?? []) + ReceiptCommand.feed
       + ReceiptCommand.cut

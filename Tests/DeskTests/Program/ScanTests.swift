@@ -130,6 +130,51 @@ import Vocabulary
     #expect(session.kept[id]?.values.filter { $0 == "13900001111" }.count == 1)
   }
 
+  /// Who reads a slip is told where the form has gone, and by the next key no more.
+  @Test(arguments: Language.allCases) func aParkedFormIsTold(language: Language) throws {
+    let said = Phrase("没写完的已留作草稿，回首页接着写", "The half-typed form is kept as a draft, on home")
+    for keys: [Key] in [
+      [.text("2"), .text("13900001111"), .backTab],
+      [.text("3"), .text("问"), .backTab, .function(1)],
+      [.text("4"), .text("东街超市"), .backTab, .function(5)],
+    ] {
+      var session = try Session.filled(language)
+      session.press(keys)
+      let number = try number(session)
+      session.read(Scan(number.short))
+      #expect(session.top(CaseScreen.self)?.subject?.number == number)
+      #expect(session.messageRow == " " + said[language])
+      session.press(.down)
+      #expect(session.program.message.isEmpty)
+    }
+    var session = try Session.filled(language)
+    session.press(.text("2"), .backTab)
+    session.read(Scan(try number(session).short))
+    #expect(session.top(CaseScreen.self) != nil && session.program.message.isEmpty)
+  }
+
+  /// A slip that is read twice is answered, and nothing of the page changes.
+  @Test(arguments: Language.allCases) func theCaseThatIsOpenSaysSo(language: Language) throws {
+    var session = try Session.filled(language)
+    let number = try number(session)
+    for scan in Scan.all(of: number) {
+      session = try Session.filled(language)
+      session.read(Scan(number.short))
+      session.press(.text("*"))
+      let (before, events) = (session.frameWithoutMessage, try session.desk.events)
+      session.read(scan)
+      let said = Phrase("这就是 \(number.short)", "This is \(number.short)")
+      #expect(session.program.message == said[language], "\(scan.words)")
+      #expect(session.frameWithoutMessage == before && session.depth == 2)
+      #expect(try session.desk.events == events)
+    }
+    // Below another screen it is opened: there it is not seen.
+    session.press(.function(1))
+    session.read(Scan(number.short))
+    #expect(
+      session.top(CaseScreen.self)?.subject?.number == number && session.program.message.isEmpty)
+  }
+
   /// A form that only its save keeps stays, and says so, also below another screen.
   @Test func whatNothingElseKeepsIsNotLeft() throws {
     let ledger = Places.Place(name: "ledger", keys: [.text("9"), .text("tz"), .enter])

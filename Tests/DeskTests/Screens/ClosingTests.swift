@@ -1,4 +1,5 @@
 import Casework
+import LineFinding
 import Reports
 import TerminalKit
 import Testing
@@ -49,12 +50,29 @@ import Vocabulary
     #expect(session.top(LedgerScreen.self) != nil)
     session.press(.text("找不到"), .escape, .escape)
     #expect(session.top(CloseDayScreen.self) != nil)
-    let digit = try #require(board.checklist.open.last).rawValue + 1
+    let digit = try #require(board.checklist.open.last { $0 != .office }).rawValue + 1
     #expect(digit == 7)
     session.press(.text("7"), .text("礼品"), .enter, .text("30个"), .control("s"), .escape)
     while session.top(CloseDayScreen.self) == nil { session.press(.escape) }
     let after = session.top(CloseDayScreen.self)?.board?.checklist.uncounted.count
     #expect(after == board.checklist.uncounted.count - 1)
+  }
+
+  /// An office without a name is on the list until it has one; the line leads to where that is written.
+  @Test func anOfficeWithoutANameIsNamed() throws {
+    var session = try session()
+    #expect(
+      session.text.lines(with: "单位名称") == [
+        "8 没有写的单位名称            1  在设置里写上，或者用 setup --office"
+      ])
+    session.press(.text("8"))
+    #expect(session.top(SetupScreen.self) != nil)
+    session.press(.escape, .escape, .escape)
+    session.record(.configure([.office: "样区市场监管所"]))
+    session.press(.text("8"), .text("8"))
+    #expect(session.text.lines(with: "单位名称") == ["8 没有写的单位名称            -"])
+    session.press(.text("8"))
+    #expect(session.program.message == "这一项没有要办的")
   }
 
   /// The cases whose times are odd are opened one after the other.

@@ -34,6 +34,30 @@ import Vocabulary
     }
   }
 
+  /// What a place shares with others stands below its own keys, which no other screen begins with.
+  @Test(arguments: Language.allCases) func helpBeginsWithItsOwnPlace(language: Language) throws {
+    let context = try Session(language).context
+    let shared =
+      [
+        GlobalAction.keys(context.catalogue.states).title, GlobalAction.quietKeys.title,
+        PickKeys.map.title, CommonKeys.lists.title, CommonKeys.fields.title, CommonKeys.texts.title,
+        CommonKeys.longTexts.title, CommonKeys.choices.title, CommonKeys.filters.title,
+      ].map { $0[language] } + [CodeReader.section(language).title]
+    var screens: [String: String] = [:]
+    for place in Places.all where place.name != "help" {
+      var session = try Places.fewCases(at: place, language)
+      let screen = session.screenName
+      session.press(.function(1))
+      let help = try #require(session.top(HelpScreen.self), "\(place.name)")
+      let first = try #require(help.sections.first?.title)
+      #expect(!shared.contains(first), "\(place.name): \(first)")
+      #expect(screens[first, default: screen] == screen, "\(place.name): \(first)")
+      #expect(session.row(2) == " " + first || session.row(1) == " " + first, "\(session.text)")
+      screens[first] = screen
+    }
+    #expect(screens.count >= 20)
+  }
+
   @Test func helpHasEveryLineWithinReach() throws {
     var session = try Places.session(at: [.text("2"), .function(1)])
     var seen = session.frame.description

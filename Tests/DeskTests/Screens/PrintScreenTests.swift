@@ -78,7 +78,7 @@ import Vocabulary
 
   @Test func thePrintersPaperHoldsForTheSlipAndForThePrinter() throws {
     var context = try SquareDay.context()
-    context.printer = PrinterSetting(name: "前台", paper: .mm58)
+    context.printers.sheets = PrinterSetting(name: "前台", paper: .mm58)
     let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
     var screen = PrintScreen(subject, context)
     #expect(try screen.ordered() == PaperOrder(.slip, format: .escpos, width: .mm58))
@@ -93,12 +93,54 @@ import Vocabulary
   /// A device makes no pages of a PDF: that is said, and nothing is asked of the world.
   @Test func aDeviceIsSentNoPages() throws {
     var context = try SquareDay.context()
-    context.printer = PrinterSetting(name: "/dev/usb/lp0", paper: .a4)
+    context.printers.sheets = PrinterSetting(name: "/dev/usb/lp0", paper: .a4)
     let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
     var screen = PrintScreen(subject, context)
     #expect(screen.form[problem: .paper] == PaperFormRefusal.noPagesToDevices.phrase)
     let reaction = screen.update(.control("s"), context)
     #expect(reaction.effects == [] && reaction.message == PaperFormRefusal.noPagesToDevices.phrase)
+  }
+
+  private func frame(_ screen: PrintScreen, _ context: Context) -> String {
+    screen.view(rows: 24, columns: 80, message: "", context).description
+  }
+
+  /// The slip goes to its roll and a sheet to the other; until somebody says where, what has a printer goes there.
+  @Test func eachPaperGoesToItsPrinter() throws {
+    var context = try SquareDay.context()
+    context.printers.slips = PrinterSetting(name: "前台", paper: .mm58)
+    let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
+    var screen = PrintScreen(subject, context)
+    #expect(screen.target == .printer && screen.printer == context.printers.slips)
+    #expect(try screen.ordered() == PaperOrder(.slip, format: .escpos, width: .mm58))
+    _ = screen.update(.text("1"), context)
+    #expect(screen.target == .folder && screen.printer == PrinterSetting())
+    #expect(try screen.ordered() == PaperOrder(.registration, width: .a4))
+    _ = screen.update(.text("2"), context)
+    #expect(try screen.ordered() == PaperOrder(.registration, format: .pdf, width: .a4))
+    #expect(frame(screen, context).lines(with: "卷纸") == [])
+    for key in [Key.up, .text("2")] { _ = screen.update(key, context) }
+    #expect(screen.target == .printer)
+  }
+
+  /// That a sheet with all that it says goes to a roll is said before it does.
+  @Test func aSheetOnARollIsAnnounced() throws {
+    var context = try SquareDay.context()
+    let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
+    let said = "登记表会印在58毫米的卷纸上；文书打印机可在菜单的“打印机”里设"
+    for (printers, isSaid) in [
+      (LaptopPrinters(sheets: PrinterSetting(name: "前台", paper: .mm58)), true),
+      (LaptopPrinters(sheets: PrinterSetting(name: "办公室", paper: .a4)), false),
+    ] {
+      context.printers = printers
+      var screen = PrintScreen(subject, context)
+      #expect(frame(screen, context).lines(with: "的卷纸上") == [])
+      _ = screen.update(.text("1"), context)
+      #expect(frame(screen, context).lines(with: "的卷纸上") == (isSaid ? [said] : []))
+      // In a file it is as wide as any sheet.
+      _ = screen.update(.text("1"), context)
+      #expect(frame(screen, context).lines(with: "的卷纸上") == [])
+    }
   }
 
   @Test(arguments: [("2", PaperFormat.html), ("3", .pdf)])

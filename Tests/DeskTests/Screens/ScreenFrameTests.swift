@@ -172,6 +172,10 @@ import Vocabulary
     try expect("print") { $0.press(.text("6"), .text("8")) }
     try expect("print-page") { $0.press(.text("6"), .text("8"), .text("1"), .enter, .text("2")) }
     try expect("print-printer") { $0.press(.text("6"), .text("8"), .text("1"), .text("2")) }
+    try expect("print-roll") { session in
+      session.press(.text("9"), .text("打印机"), .enter, .text("p"), .tab, .enter, .escape)
+      session.press(.text("6"), .text("8"), .text("1"))
+    }
     try expect("print-refused") { session in
       session.press(.text("6"), .text("8"), .text("3"))
       session.press(.control("s"))
@@ -185,6 +189,10 @@ import Vocabulary
 
   @Test func printer() throws {
     try expect("printer") { $0.press(.text("9"), .text("打印机"), .enter, .tab) }
+    try expect("printer-slips") { session in
+      session.press(.text("9"), .text("打印机"), .enter, .text("h"), .text("p"), .backTab)
+      session.press(.text("/dev/usb/lp0"), .tab)
+    }
   }
 
   @Test func help() throws {

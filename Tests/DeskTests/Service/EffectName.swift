@@ -6,7 +6,7 @@ import Vocabulary
 /// missing.
 enum EffectName: String, CaseIterable, Sendable {
   case record, keepView, dropView, ask, saveDraft, dropDraft, writeDrafts, keepDrafts, export
-  case handOver, print, lookForPrinters, choosePrinter, testPrinter, rescue, leaveUnsaved,
+  case handOver, print, lookForPrinters, choosePrinters, testPrinter, rescue, leaveUnsaved,
     acceptClock, clerk, language
   case terminal, asked
 
@@ -25,7 +25,7 @@ enum EffectName: String, CaseIterable, Sendable {
       case .handOver: .handOver
       case .print: .print
       case .lookForPrinters: .lookForPrinters
-      case .choosePrinter: .choosePrinter
+      case .choosePrinters: .choosePrinters
       case .testPrinter: .testPrinter
       case .rescue: .rescue
       case .leaveUnsaved: .leaveUnsaved

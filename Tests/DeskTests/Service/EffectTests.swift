@@ -25,6 +25,10 @@ import Vocabulary
 
   /// A printer on a roll of 58 mm.
   private var printer: PrinterSetting { PrinterSetting(name: pipe.path, paper: .mm58) }
+  /// It for slips, and a queue for the rest.
+  private var printers: LaptopPrinters {
+    LaptopPrinters(sheets: PrinterSetting(name: "办公室", paper: .a4), slips: printer)
+  }
 
   // MARK: Done
 
@@ -44,7 +48,7 @@ import Vocabulary
     case .handOver: .handOver(Booth.day, to: desk.places[0], unmasked: false)
     case .print: .print(PaperOrder(.slip, format: .text), of: complaint, to: .folder)
     case .lookForPrinters: .lookForPrinters
-    case .choosePrinter: .choosePrinter(printer)
+    case .choosePrinters: .choosePrinters(printers)
     case .testPrinter: .testPrinter(printer)
     case .rescue: .rescue(RescuePlace(path: desk.folder + "/另存/all", shown: "~/all"))
     case .leaveUnsaved: .leaveUnsaved
@@ -103,12 +107,12 @@ import Vocabulary
       #expect(messages.done == "已存：~/三一五/2027-03-15/\(Paper.slip.title.zh)-\(number).txt")
       #expect(desk.subject(47)?.timeline.contains { $0.event.isPrint } == true)
     case .lookForPrinters:
-      #expect(messages.printers == [PrinterBoard(setting: PrinterSetting(), found: [])])
-    case .choosePrinter:
-      #expect(messages.printers == [PrinterBoard(setting: printer, found: [])])
-      #expect(messages.done == "打印机已存" && desk.handler.environment.printer == printer)
+      #expect(messages.printers == [PrinterBoard(printers: LaptopPrinters(), found: [])])
+    case .choosePrinters:
+      #expect(messages.printers == [PrinterBoard(printers: printers, found: [])])
+      #expect(messages.done == "打印机已存" && desk.handler.environment.printers == printers)
       let settings = try LaptopSettings(folder: desk.folder + "/config")
-      #expect(settings.printer == printer)
+      #expect(settings.printers == printers)
     case .testPrinter:
       #expect(messages.done == "已送打印机 \(pipe.path)")
       #expect(try PrintedReceipt(pipe.taken()).barcodes.map(\.text) == ["A-0001"])
@@ -141,7 +145,7 @@ import Vocabulary
     let messages = desk.handler.perform(effect)
     switch name {
     case .record, .keepView, .dropView, .ask, .dropDraft, .writeDrafts, .keepDrafts, .export,
-      .handOver, .print, .choosePrinter, .testPrinter, .rescue, .clerk:
+      .handOver, .print, .choosePrinters, .testPrinter, .rescue, .clerk:
       #expect(messages.count == 1 && messages.failed != nil, "\(messages)")
     case .asked:
       guard case .answered(_, .failed)? = messages.first else { throw Missing() }
@@ -172,7 +176,7 @@ import Vocabulary
   /// A slip on the device that was chosen is recorded, and is what comes out of it.
   @Test func aSlipComesOutOfTheDevice() throws {
     let subject = try #require(desk.subject(47))
-    _ = desk.handler.perform(.choosePrinter(printer))
+    _ = desk.handler.perform(.choosePrinters(printers))
     let before = try desk.events
     let order = PaperOrder(.slip, format: .escpos, width: .mm58)
     let messages = desk.handler.perform(.print(order, of: subject.id, to: .printer))

@@ -31,11 +31,19 @@ struct ScanJudge {
     if let reason = before.reasonToStay {
       expect(after.program.message == reason, "says \(after.program.message)")
       expect(after.frameWithoutMessage == before.frameWithoutMessage, "another frame")
+    } else if let open = before.top(CaseScreen.self)?.subject, open.id == subject.id {
+      let said = Phrase("这就是 \(subject.number.short)", "This is \(subject.number.short)")
+      expect(
+        after.program.message == said[before.context.language], "says \(after.program.message)")
+      expect(after.frameWithoutMessage == before.frameWithoutMessage, "another frame")
+      expect(after.depth == before.depth, "depth \(after.depth)")
     } else {
       let shown = after.top(CaseScreen.self)?.subject?.number
       expect(shown == subject.number, "\(after.screenName) \(shown?.short ?? "")")
       expect(after.depth == 2, "depth \(after.depth)")
-      expect(after.program.message.isEmpty, "says \(after.program.message)")
+      let parked = Phrase("没写完的已留作草稿，回首页接着写", "The half-typed form is kept as a draft, on home")
+      let said = halfTyped.isEmpty ? "" : parked[before.context.language]
+      expect(after.program.message == said, "says \(after.program.message)")
       let kept = after.kept
       for (id, entries) in halfTyped { expect(kept[id] == entries, "draft \(id)") }
     }

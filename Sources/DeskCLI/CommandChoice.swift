@@ -1,0 +1,51 @@
+import ArgumentParser
+import Casework
+
+/// Which command the words of a call name, told before ArgumentParser reads them.
+///
+/// ArgumentParser makes the tree of all commands with all their help texts before it looks at the first word, which
+/// took three quarters of the time of `--version`. It is told of the one command that is named; where the words name
+/// none, ask for help or turn out wrong, it is told of all.
+enum CommandChoice {
+  /// The one command that ArgumentParser is told of, without its help; nil for all.
+  @TaskLocal static var only: (any ParsableCommand.Type)?
+
+  /// The command that the words name; nil where they are not plainly those of one command.
+  static func named(by arguments: [String]) -> (any ParsableCommand.Type)? {
+    if arguments.contains(where: isAboutCommands) { return nil }
+    let rest = withoutChoices(arguments)
+    if rest.first?.hasPrefix("-") == true { return nil }
+    guard let word = rest.first else { return DeskScreenCommand.self }
+    if let step = StepName(rawValue: word) { return RootCommand.step(step) }
+    return $only.withValue(DeskScreenCommand.self) {
+      let plain = RootCommand.cases + RootCommand.figures + RootCommand.care + RootCommand.others
+      return plain.first { $0._commandName == word }
+    }
+  }
+
+  /// Whether nothing but the version is asked for.
+  static func isVersion(_ arguments: [String]) -> Bool {
+    withoutChoices(arguments) == ["--version"]
+  }
+
+  /// The words from the first on that is no option of every command.
+  private static func withoutChoices(_ arguments: [String]) -> ArraySlice<String> {
+    var rest = arguments[...]
+    while let word = rest.first {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let option = parts.first, valued.contains(String(option)) else { break }
+      rest = rest.dropFirst(parts.count == 1 ? 2 : 1)
+    }
+    return rest
+  }
+
+  /// The options that may stand before a command, each with a value behind it.
+  private static let valued = Set(GlobalOptions.all.map { "--" + $0 })
+
+  /// Words that are about the commands themselves.
+  private static func isAboutCommands(_ word: String) -> Bool {
+    ["help", "--help", "-h", "--version", "--help-hidden"].contains(word)
+      || word.hasPrefix("--generate-completion-script") || word.hasPrefix("--experimental")
+      || word.hasPrefix("---")
+  }
+}
