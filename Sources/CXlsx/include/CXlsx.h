@@ -64,7 +64,7 @@ struct xlsx_library {
 };
 
 // The library, opened once; NULL where it is not there or lacks one of the functions.
-const struct xlsx_library *_Nullable xlsx_open(void);
+const struct xlsx_library *xlsx_open(void);
 
 // The rows of sheets that are added from now on go into a file of their own as they are written, so
 // that memory does not grow with them. The library offers that for all sheets of a workbook or for
