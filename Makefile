@@ -14,7 +14,7 @@ DESTDIR ?=
 STAGE ?= $(BUILD)/stage
 export PREFIX DESTDIR
 
-.PHONY: run test test-office demo check verify examples mutate bench data docs pictures rehearsal lint setup test-setup clean help
+.PHONY: run test test-office demo check verify examples mutate bench bench-peers bench-check data docs pictures rehearsal lint setup test-setup clean help
 .PHONY: program stage install uninstall deb portable release-files test-deb test-bare test-printing test-portable
 
 help: ## this list | 本表
@@ -98,7 +98,7 @@ endif
 	@QUICK="$(QUICK)" sh .ci/portable-proof "$(BUILD)"
 
 # The stages of what takes hours or more than make installs; docs/verify.md says what each shows, and when it last did.
-STAGES = check test-office test-printing test-deb test-bare test-portable examples mutate
+STAGES = check bench-check test-office test-printing test-deb test-bare test-portable examples mutate
 
 verify: ## everything there is to prove, in hours: docs/verify.md | 能证明的全部证明，几个小时：docs/verify.md
 	@sh .ci/verify $(BUILD) $(STAGES)
@@ -115,9 +115,25 @@ lint: ## the layout of the sources, and the scripts | 源码和脚本的版式
 	@sh .ci/lint-scripts
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Tools/Mutate/Package.swift Tools/Mutate/Sources
 
-bench: setup ## measure: milliseconds, and ratios to a yardstick | 测速：毫秒数，和标尺的倍数
+# CASES="10000 100000 1000000" says how large the stores are, ONLY="find start" what alone is measured; JSON=1 writes
+# JSON, STRICT=1 fails where a reach is missed, too, PAGE=docs/performance.md writes the table there.
+MEASURE = $(BUILD)/release/Benchmarks --program "$(CURDIR)/$(PROGRAM)" --root "$(BUILD)/bench" \
+	$(CASES:%=--cases %) $(ONLY:%=--only %) $(if $(JSON),--json) $(if $(STRICT),--strict) $(if $(PAGE),--page "$(PAGE)")
+
+bench: setup ## measure: one table with limits (CASES, ONLY, JSON, PAGE) | 测速：一张带上限的表（CASES、ONLY、JSON、PAGE）
+	@sh .ci/bench-setup $@ >&2
+	@$(RELEASE) >&2
+	@$(MEASURE)
+
+bench-peers: setup ## the same of other programs, installed where you agree | 别的程序同样测；装之前先问
+	@sh .ci/peers-setup >&2
+	@$(RELEASE) >&2
+	@$(MEASURE) --peers
+
+bench-check: setup ## count instructions against their bounds (RECORD=1) | 数指令条数，和上限比（RECORD=1 重记）
+	@sh .ci/bench-setup $@
 	@$(RELEASE)
-	@$(BUILD)/release/Benchmarks --program $(PROGRAM)
+	@$(MEASURE) $(if $(RECORD),--record,--check) docs/bench-bounds.txt
 
 rehearsal: test-setup ## a whole day typed key by key; SHOW=1 to watch it | 一整天逐键打出来；SHOW=1 可以看
 	@$(RELEASE) --build-tests

@@ -138,10 +138,12 @@ let package = Package(
     .target(
       name: "TypedMatters", dependencies: ["Casework", "PseudoTerminal", "Values", "Vocabulary"],
       path: "Tests/TypedMatters", swiftSettings: tested),
+    .target(name: "Measuring", dependencies: ["TerminalKit", "Values"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "DeskCLI", "DeskService", "CaseStore", "Casework", "Desk", "Interchange", "InventedDays",
+        "Measuring", "DeskCLI", "DeskService", "CaseStore", "Casework", "Desk", "Interchange",
+        "InventedDays",
         "ReferenceData",
         "Reports", "TerminalKit", "PseudoTerminal", "TypedMatters", "Values", "Vocabulary",
       ],
@@ -194,6 +196,8 @@ let package = Package(
       ],
       swiftSettings: tested),
     .testTarget(name: "TidyTests", swiftSettings: tested),
+    .testTarget(
+      name: "MeasuringTests", dependencies: ["Measuring", "Values"], swiftSettings: tested),
     .testTarget(
       name: "TerminalKitTests",
       dependencies: ["Randomness", "TerminalKit"],

@@ -1,6 +1,4 @@
 import Foundation
-import Values
-import Vocabulary
 
 /// The disk's own rate of small durable appends: 4 KiB and an fdatasync, again and again.
 struct DiskYardstick {
@@ -19,23 +17,6 @@ struct DiskYardstick {
         _ = block.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         fdatasync(descriptor)
       }
-    }
-  }
-}
-
-/// What keeps a measurement from being made.
-enum BenchmarkError: Error, CustomStringConvertible {
-  case file(String)
-  /// A program that did not do what it was asked to.
-  case program(String)
-  /// A matter that could not be typed, and what was not seen.
-  case notTyped(String, String)
-
-  var description: String {
-    switch self {
-    case .file(let path): "\(path) cannot be read or written"
-    case .program(let words): "it failed: \(words)"
-    case .notTyped(let matter, let why): "the matter \"\(matter)\" cannot be typed: \(why)"
     }
   }
 }

@@ -174,11 +174,15 @@ extension TerminalSession {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
-    let bytes = buffer[..<count]
-    transcript += bytes
-    screen.take(bytes)
-    if mirror >= 0 { _ = bytes.withUnsafeBytes { write(mirror, $0.baseAddress, $0.count) } }
+    take(Array(buffer[..<count]))
     return true
+  }
+
+  /// Shows what has come.
+  func take(_ bytes: [UInt8]) {
+    transcript += bytes
+    screen.take(bytes[...])
+    if mirror >= 0 { _ = bytes.withUnsafeBytes { write(mirror, $0.baseAddress, $0.count) } }
   }
 
   /// Whether the program has ended.
