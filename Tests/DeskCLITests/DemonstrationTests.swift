@@ -206,6 +206,6 @@ import Vocabulary
     let told = try two.run("rollup", "read", "\(one.folder)/r.json")
     #expect(told.code == 65 && told.errors.contains("演示里虚构的记录"), "\(told)")
     #expect(try two.run("totals").output.lines(with: "暂无记录") == ["暂无记录。"])
-    #expect(try one.run("rollup", "read", "r.json").output == "新读入 1 个文件，已有 0 个，内容不同 0 个\n")
+    #expect(try one.run("rollup", "read", "r.json").output == "new 1 known 0 differs 0\n")
   }
 }

@@ -139,8 +139,8 @@ import Vocabulary
     switch language {
     case .chinese:
       rest = rest.replacing(/\b(?:[A-Z]{2}-\d{8}-)?A-\d{4}|[0-9a-f]{64}|--?[a-z][a-z-]*/, with: " ")
-      // What `import` ends with, for scripts in every language.
-      if line.hasPrefix("import") {
+      // What these end with, for scripts in every language.
+      if line.hasPrefix("import") || line.hasPrefix("rollup read") {
         rest = rest.replacing(/new \d+ known \d+ differs \d+/, with: " ")
       }
       return Set(rest.matches(of: /[A-Za-z][A-Za-z0-9.-]*/).map { String($0.output) })

@@ -48,7 +48,7 @@ import Vocabulary
       try desk("样东局", "东街", letters: "B", complaints: 3, heads: 12),
     ]
     let main = try main("东街")
-    #expect(try read(main, desks).output == "新读入 2 个文件，已有 0 个，内容不同 0 个\n")
+    #expect(try read(main, desks).output == "new 2 known 0 differs 0\n")
     let sum = try totals(main)
     #expect(sum.figure("cases.complaint.registered") == 5)
     #expect(sum.figure("consultations.total") == 42)
@@ -144,9 +144,9 @@ import Vocabulary
       try old.resign("own.json") { $0.filter { !["desk", "desks"].contains($0.key) } }
     }
     let main = try main("主会场")
-    #expect(try read(main, olds).output == "新读入 2 个文件，已有 0 个，内容不同 0 个\n")
+    #expect(try read(main, olds).output == "new 2 known 0 differs 0\n")
     #expect(try totals(main).figure("cases.complaint.registered") == 0)
-    #expect(try read(main, olds, "--confirm", "主会场").output == "新读入 0 个文件，已有 2 个，内容不同 0 个\n")
+    #expect(try read(main, olds, "--confirm", "主会场").output == "new 0 known 2 differs 0\n")
     #expect(try totals(main).figure("cases.complaint.registered") == 5)
   }
 
@@ -209,7 +209,7 @@ import Vocabulary
       }
     }
     let twice = try read(main, [good, first])
-    #expect(twice.code == 65 && twice.output == "新读入 0 个文件，已有 0 个，内容不同 1 个\n", "\(twice)")
+    #expect(twice.code == 65 && twice.output == "new 0 known 0 differs 1\n", "\(twice)")
     #expect(try totals(main).figure("coverage.venues") == 1)
   }
 
@@ -221,7 +221,7 @@ import Vocabulary
     try first.shell("desk315 backup b.db && rm -f desk.db* && desk315 restore b.db")
     try first.run("add", "complaint", "--facts", "恢复以后的")
     try #require(try first.run("rollup", "write", "own.json").code == 0)
-    #expect(try read(main, [first]).output == "新读入 1 个文件，已有 0 个，内容不同 0 个\n")
+    #expect(try read(main, [first]).output == "new 1 known 0 differs 0\n")
     let sum = try totals(main)
     #expect(sum.figure("cases.complaint.registered") == 3)
     #expect(sum.figure("coverage.sites")?.array?.first?["desks"] == ["A2"])

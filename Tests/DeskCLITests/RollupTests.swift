@@ -28,9 +28,9 @@ import Vocabulary
     let files = try RollupTests.venues.get().folder + "/*.json"
     let region = try Booth(now: "2027-03-15T18:00:00+08:00")
     let read = try region.shell("desk315 rollup read \(files)")
-    #expect(read.output == "新读入 200 个文件，已有 0 个，内容不同 0 个\n", "\(read)")
+    #expect(read.output == "new 200 known 0 differs 0\n", "\(read)")
     let again = try region.shell("desk315 rollup read \(files)")
-    #expect(again.output == "新读入 0 个文件，已有 200 个，内容不同 0 个\n")
+    #expect(again.output == "new 0 known 200 differs 0\n")
     // Nobody expects them before they are named.
     let none = try region.run("rollup", "totals", "--format", "json")
     #expect(try JSON.parse(none.output).figure("coverage.venues") == 0)
@@ -52,7 +52,7 @@ import Vocabulary
     try #require(try main.run("rollup", "write", "own.json").code == 0)
     try main.shell("seq -f 分会场%03g 1 200 > known")
     let files = try "own.json " + RollupTests.venues.get().folder + "/*.json"
-    for expected in ["新读入 201 个文件，已有 0 个，内容不同 0 个\n", "新读入 0 个文件，已有 201 个，内容不同 0 个\n"] {
+    for expected in ["new 201 known 0 differs 0\n", "new 0 known 201 differs 0\n"] {
       let read = try main.shell("desk315 rollup read \(files)")
       #expect(read.output == expected && read.code == 0, "\(read)")
     }
@@ -65,7 +65,7 @@ import Vocabulary
     try main.run("add", "complaint", "--facts", "后来的一件")
     try main.run("rollup", "write", "later.json")
     let read = try main.shell("desk315 rollup read later.json own.json")
-    #expect(read.output == "新读入 1 个文件，已有 1 个，内容不同 0 个\n")
+    #expect(read.output == "new 1 known 1 differs 0\n")
     try expectFigures(
       main, "--expected", "known", complaints: 986, consultations: 65_130, "201 个会场，含主会场\n")
     // Who has sent nothing is named, also where the list of those expected names everybody.

@@ -38,7 +38,7 @@ struct RollupReadCommand: PlainCommand {
       }
       if !intake.new.isEmpty { try open.record(.report(intake.new)) }
       try tell(zip(files, reports), open)
-      try desk.say(counts(new: intake.newFiles, known: intake.knownFiles, differing: 0))
+      try Console.print("new \(intake.newFiles) known \(intake.knownFiles) differs 0")
     }
   }
 
@@ -63,15 +63,8 @@ struct RollupReadCommand: PlainCommand {
       Console.complain(what.at(FilePlace(file: file))[desk.language])
     }
     let differing = intake.differing.count
-    try desk.say(counts(new: 0, known: intake.knownFiles, differing: differing))
+    try Console.print("new 0 known \(intake.knownFiles) differs \(differing)")
     throw CommandError.reportsDiffer(differing)
-  }
-
-  /// How many files were new, were there already, and are there with other content.
-  private func counts(new: Int, known: Int, differing: Int) -> Phrase {
-    Phrase(
-      "新读入 \(new) 个文件，已有 \(known) 个，内容不同 \(differing) 个",
-      "new \(new) known \(known) differs \(differing)")
   }
 
   /// Whose figures wait, and which are of another day.
