@@ -65,16 +65,13 @@ private struct Launch {
       for note in found.notes { Console.complain(note[found.language]) }
       return try command.perform(found)
     } catch {
-      return tell(error, environment, of: type(of: command))
+      return tell(error, environment)
     }
   }
 
   /// Help and the version are asked for as errors, too.
-  func tell(
-    _ error: any Error, _ environment: DeskEnvironment? = nil,
-    of command: any ParsableCommand.Type = RootCommand.self
-  ) -> Int32 {
-    if let parsing = ParsingOutcome(error, of: command) { return tell(parsing) }
+  func tell(_ error: any Error, _ environment: DeskEnvironment? = nil) -> Int32 {
+    if let parsing = ParsingOutcome(error, of: RootCommand.self) { return tell(parsing) }
     if isGone(error) { return ExitStatus.readOrWrite }
     let words = CommandWords.sentence(for: error, environment)
     Console.complain(words[environment?.language ?? language])

@@ -47,6 +47,13 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: withName) func everyCommandTellsTheVersion(named: Named) throws {
+    let booth = try Booth()
+    let version = try booth.run("--version").output
+    let outcome = try booth.run(named.path + ["--version"])
+    #expect(outcome.code == ExitStatus.done && outcome.output == version)
+  }
+
   @Test func helpMayStandBetweenTwoNames() throws {
     let booth = try Booth()
     let told = try booth.run("help", "rollup", "read").output

@@ -197,7 +197,7 @@ func anEntryIsFoundByItsOwnName(_ typed: String) {
   var form = form(focus: .kind)
   form.layout.places[.kind]?.width = 19
   form[choice: .kind] = "report"
-  #expect(frame(form).text(ofRow: 0) == " 种类   1投诉[2举报]3咨询")
+  #expect(frame(form).text(ofRow: 0) == " 种类  1投诉 [2举报] 3咨询")
   form.layout.places[.kind]?.width = 9
   #expect(frame(form).text(ofRow: 0) == " 种类  [2举报]..")
 }

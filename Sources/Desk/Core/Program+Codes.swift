@@ -57,22 +57,17 @@ extension Program {
     return []
   }
 
-  /// Opens the case that was found, and has what is half typed kept. It says so, and where there is none or
-  /// it is open already.
+  /// Opens the case that was found, and has what is half typed kept; says so, and why it opens none.
   mutating func show(_ found: Result<CaseID, Refusal>) -> [Effect] {
-    switch found {
-    case .success(let id):
-      if top.route == .oneCase(id), let number = top.caseNumber {
-        say(ScreenWords.alreadyOpen(number))
-        return []
-      }
+    switch found.map({ (id: $0, open: stack.openNumber(of: $0)) }) {
+    case .success((_, let number?)): say(ScreenWords.alreadyOpen(number))
+    case .success((let id, nil)):
       let effects = goHome(then: screen(.oneCase(id)))
       if effects.contains(where: \.keepsForm) { say(ScreenWords.parked) }
       return effects
-    case .failure(let refusal):
-      say(refusal.phrase(context.catalogue))
-      return []
+    case .failure(let refusal): say(refusal.phrase(context.catalogue))
     }
+    return []
   }
 }
 

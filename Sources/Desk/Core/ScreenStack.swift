@@ -1,3 +1,4 @@
+import Casework
 import TerminalKit
 import Values
 import Vocabulary
@@ -20,6 +21,11 @@ struct ScreenStack: Sendable {
 
   /// Why none of them may be left for a case whose slip was read; nil where nothing is lost by that.
   var reasonToStay: Phrase? { screens.reversed().lazy.compactMap(\.reasonToStay).first }
+
+  /// The number of a case whose page has the keys already; nil where another screen has them.
+  func openNumber(of id: CaseID) -> CaseNumber? {
+    top.screen.route == .oneCase(id) ? top.screen.caseNumber : nil
+  }
 
   /// What only a save keeps on any of them; nil where nothing is lost by going home.
   var unsaved: Phrase? { top.screen.unsaved ?? unsavedBelow }

@@ -40,7 +40,7 @@ struct AddCommand: DeskCommand {
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
     let words = try OptionWords(rest, AddCommand.specs, most: 1)
-    if words.wantsHelp { throw CleanExit.helpRequest(AddCommand.self) }
+    try words.endWhereAsked(of: AddCommand.self)
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
     try desk.writing { open in

@@ -27,7 +27,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
     let form = StepForm(Kind.name)
     let words = try form.words(rest)
-    if words.wantsHelp { throw CleanExit.helpRequest(Self.self) }
+    try words.endWhereAsked(of: Self.self)
     let number = try words.required(0, "NUMBER")
     var action = try form.action(words, desk.values)
     let given = Kind.changesFields ? try FieldOptions.given(words, desk.values) : nil

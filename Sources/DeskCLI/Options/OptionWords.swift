@@ -1,3 +1,4 @@
+import ArgumentParser
 import Casework
 import TerminalKit
 import Values
@@ -27,7 +28,8 @@ struct OptionWords: Hashable, Sendable {
   private(set) var positional: [String] = []
   /// Options that every command takes.
   private(set) var globals = GlobalChoices()
-  private(set) var wantsHelp = false
+  private var wantsHelp = false
+  private var wantsVersion = false
 
   /// - Parameter most: how many words without dashes the command takes.
   init(_ words: [String], _ specs: [OptionSpec], most: Int) throws(CommandError) {
@@ -35,6 +37,8 @@ struct OptionWords: Hashable, Sendable {
     while let word = rest.popFirst() {
       if word == "--help" || word == "-h" {
         wantsHelp = true
+      } else if word == "--version" {
+        wantsVersion = true
       } else if word == "--" {
         positional += rest
         rest = []
@@ -44,7 +48,8 @@ struct OptionWords: Hashable, Sendable {
         positional.append(word)
       }
     }
-    if !wantsHelp, positional.count > most { throw .strayWord(positional[most]) }
+    if wantsHelp || wantsVersion { return }
+    if positional.count > most { throw .strayWord(positional[most]) }
   }
 
   private mutating func takeOption(
@@ -55,7 +60,7 @@ struct OptionWords: Hashable, Sendable {
     let name = String(parts[0])
     let spec = specs.first { $0.name == name }
     guard spec != nil || GlobalOptions.all.contains(name) else {
-      let names = specs.map(\.name) + GlobalOptions.all + ["help"]
+      let names = specs.map(\.name) + GlobalOptions.all + ["help", "version"]
       throw .unknownOption(
         "--" + name, near: NearWords.near("--" + name, among: names.map { "--" + $0 }))
     }
@@ -84,6 +89,12 @@ struct OptionWords: Hashable, Sendable {
     case "clerk": globals.clerk = value
     default: globals.colour = value
     }
+  }
+
+  /// Ends a call that asks for the help of its command, or for the version.
+  func endWhereAsked(of command: any ParsableCommand.Type) throws {
+    if wantsHelp { throw CleanExit.helpRequest(command) }
+    if wantsVersion { throw CleanExit.message(Version.text) }
   }
 
   /// A word without dashes that must be there.

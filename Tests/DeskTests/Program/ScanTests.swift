@@ -135,7 +135,7 @@ import Vocabulary
     let said = Phrase("没写完的已留作草稿，回首页接着写", "The half-typed form is kept as a draft, on home")
     for keys: [Key] in [
       [.text("2"), .text("13900001111"), .backTab],
-      [.text("3"), .text("问"), .backTab, .function(1)],
+      [.text("2"), .text("13900001111"), .backTab, .function(1)],
       [.text("4"), .text("东街超市"), .backTab, .function(5)],
     ] {
       var session = try Session.filled(language)

@@ -63,14 +63,14 @@ import Vocabulary
     var session = try session()
     #expect(
       session.text.lines(with: "单位名称") == [
-        "8 没有写的单位名称            1  在设置里写上，或者用 setup --office"
+        "8 没有写的单位名称          1  在设置里写上，或者用 setup --office"
       ])
     session.press(.text("8"))
     #expect(session.top(SetupScreen.self) != nil)
     session.press(.escape, .escape, .escape)
     session.record(.configure([.office: "样区市场监管所"]))
     session.press(.text("8"), .text("8"))
-    #expect(session.text.lines(with: "单位名称") == ["8 没有写的单位名称            -"])
+    #expect(session.text.lines(with: "单位名称") == ["8 没有写的单位名称          -"])
     session.press(.text("8"))
     #expect(session.program.message == "这一项没有要办的")
   }
