@@ -199,11 +199,13 @@ import Vocabulary
   }
 
   /// The parser shows the help of what stands before it.
-  @Test(arguments: [["help", "lsit"], ["--lang", "zh", "help", "rollup", "lsit"]])
-  func helpOfNoCommandIsRefused(words: [String]) throws {
+  @Test(arguments: [
+    (["help", "lsit"], "，你是不是要：list？"), (["--lang", "zh", "help", "rollup", "lsit"], "，"),
+  ])
+  func helpOfNoCommandIsRefused(words: [String], guess: String) throws {
     let outcome = try Booth().run(words)
     #expect(outcome.code == ExitStatus.usage && outcome.output.isEmpty)
-    #expect(outcome.errors == "没有“lsit”这个命令，加 --help 可看全部\n")
+    #expect(outcome.errors == "没有“lsit”这个命令\(guess)加 --help 可看全部\n")
   }
 
   @Test(arguments: [["help"], ["help", "rollup", "read"], ["help", "add", "complaint"]])

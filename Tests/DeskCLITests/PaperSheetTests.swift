@@ -94,7 +94,7 @@ extension Trait where Self == ConditionTrait {
     }
     try booth.run("setup", "--desk", "DSKA")
     try booth.run("add", "complaint", "--facts", "坏了")
-    #expect(try scanned(booth, "DSKA-0003 --form slip") == "DSKA-0003")
+    #expect(try scanned(booth, "DSKA-0001 --form slip") == "DSKA-0001")
   }
 
   @Test func aLongSheetHasPages() throws {

@@ -120,7 +120,9 @@ import Vocabulary
     """.split(separator: "\n").map(String.init)
 
   /// What an option takes and files are called, the program that prints, a sum, the sheet of paper.
-  private static let latin: Set<String> = ["A", "A4", "SHA-256", "consumer.phone", "desk315", "lp"]
+  private static let latin: Set<String> = [
+    "A", "A4", "SHA-256", "consumer.phone", "desk315", "lp", "print",
+  ]
   /// The order, a word that counts cases, the venue of a desk that nobody has set up, the folder of a day, and
   /// what the summary leaves open: that is a paper.
   private static let chinese: Set<String> = [
@@ -132,7 +134,7 @@ import Vocabulary
   private func foreign(in said: String, _ line: String, _ language: Language, _ folder: String)
     -> Set<String>
   {
-    var rest = said.replacing(folder, with: " ")
+    var rest = said.replacing(folder, with: " ").replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
     for word in line.split(separator: " ") where word.count > 2 {
       rest = rest.replacing(word, with: " ")
     }

@@ -88,12 +88,12 @@ import Vocabulary
   /// In a text nothing is escaped, in its parts neither; in a page everything is.
   @Test func onlyPagesAreEscaped() throws {
     let own = [
-      Self.file: "{{> p}}{{facts}}", "templates/slip.html.mustache": "{{> p}}{{facts}}",
+      Self.file: "{{> p}}{{facts}}", "templates/registration.html.mustache": "{{> p}}{{facts}}",
       "templates/p.mustache": "{{requests}}{{evidence}}",
     ]
     let subject = try marked()
     #expect(try fixture.print(subject, PaperOrder(.slip), own: own) == "a<b>a&b\n")
-    let page = PaperOrder(.slip, format: .html)
+    let page = PaperOrder(.registration, format: .html)
     #expect(try fixture.print(subject, page, own: own) == "a&lt;b&gt;a&amp;b")
   }
 
