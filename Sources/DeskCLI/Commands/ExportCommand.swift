@@ -38,13 +38,13 @@ struct ExportCommand: WritesFiles {
     if format == .workbook { try OfficeSheets.check(output: file) }
     guard unmask else {
       return try desk.reading { open in
-        let export = ExportFile(open, unmasked: false)
+        let export = ExportFile(open, unmasked: false, watch: watch(desk))
         try write(export, format) {}
         try tell(export)
       }
     }
     try desk.writing { open in
-      let export = ExportFile(open, unmasked: true)
+      let export = ExportFile(open, unmasked: true, watch: watch(desk))
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let disclosure = Disclosure(.exported, detail: "\(name) \(try export.count())")
       try write(export, format) {
@@ -53,6 +53,9 @@ struct ExportCommand: WritesFiles {
       try tell(export)
     }
   }
+
+  /// What goes to standard output may stand on the same terminal, and nothing between it.
+  private func watch(_ desk: DeskEnvironment) -> WorkWatch { file == "-" ? .nobody : desk.watch }
 
   /// Whoever sits before a terminal reads how much is in the file; programs read the file.
   private func tell(_ export: ExportFile) throws {

@@ -11,11 +11,15 @@ package struct ExportFile {
   /// Whose cases they are.
   package let open: OpenDesk
   private let isUnmasked: Bool
+  private let watch: WorkWatch
 
-  /// - Parameter unmasked: whether persons are in full, which is recorded by whoever writes the file.
-  package init(_ open: OpenDesk, unmasked: Bool) {
+  /// - Parameters:
+  ///   - unmasked: whether persons are in full, which is recorded by whoever writes the file.
+  ///   - watch: who looks on while it is written.
+  package init(_ open: OpenDesk, unmasked: Bool, watch: WorkWatch) {
     self.open = open
     isUnmasked = unmasked
+    self.watch = watch
   }
 
   private var store: CaseStore { open.store }
@@ -78,7 +82,7 @@ package struct ExportFile {
   private func forEachCase(_ body: (JSON) throws -> Void) throws {
     let writer = try open.writer(.export, unmasked: isUnmasked)
     var met = 0
-    try desk.watch.follow(.exporting, of: try count()) { done in
+    try watch.follow(.exporting, of: try count()) { done in
       try store.lists.forEachCaseEver { subject in
         met += 1
         done(met)
