@@ -33,7 +33,8 @@ extension DeskError {
     case .noSheetLibrary:
       Phrase(
         "这台机器上没有 libxlsxwriter，装上（apt install libxlsxwriter4）再写 XLSX，或先用 CSV",
-        "libxlsxwriter is not on this machine, install it (apt install libxlsxwriter4) for XLSX, or use CSV")
+        "libxlsxwriter is not on this machine, install it (apt install libxlsxwriter4) for XLSX, or use CSV"
+      )
     }
   }
 
