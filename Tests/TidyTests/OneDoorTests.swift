@@ -34,7 +34,7 @@ struct OneDoorTests {
     "DeskCLI/Runtime/RunDesk.swift": ["O_CREAT", "O_WRONLY", "unlink"],
     // What is called so and is no file: rows of a list, cases, a text, the folder that goes through its door.
     "CaseStore/Lists/ListRows.swift": ["remove"],
-    "CaseStore/Lists/Projector.swift": ["write"],
+    "CaseStore/Lists/RowWriter.swift": ["write"],
     "CaseStore/Saving/Save+Steps.swift": ["link"],
     "Interchange/Files/ImportProblem.swift": ["link"],
     "DeskService/Day/OpenDesk+HandingOver.swift": ["write"],

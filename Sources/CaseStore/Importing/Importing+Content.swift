@@ -79,7 +79,7 @@ extension Importing {
       intake.clerk = intake.clerk ?? stored.clerk
     }
     do {
-      intake = try save.complete(intake)
+      intake = try intake.completed(venue: save.settings.venue, at: save.author.at)
     } catch let refusal as Refusal {
       throw ImportProblem(line: line, .record, refusal)
     }

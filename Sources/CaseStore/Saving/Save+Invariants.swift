@@ -32,18 +32,8 @@ extension Save {
     )[...]
     for meant in written {
       let isThere = found.first?.id == meant.sealed.id
-      try check(isThere ? found.removeFirst() : nil, against: meant)
+      try meant.requireAs(isThere ? found.removeFirst() : nil)
     }
-  }
-
-  private func check(_ found: SealedEvent?, against meant: Written) throws {
-    let id = meant.sealed.id
-    // What equals the event that was sealed has its rows; of anything else it is told which it is.
-    if found != meant.sealed {
-      try Invariant.rowsFitTheLog.require(found?.rowsFit ?? false, at: id)
-      throw StoreError.invariant(.replayAgrees, id)
-    }
-    try Invariant.replayAgrees.require(meant.sealed.event() == meant.event, at: id)
   }
 
   /// After the last event of a case: the steps that the rules have just allowed hold in replay. They may
@@ -54,6 +44,18 @@ extension Save {
       guard entry.event.save == first else { return }
       try Invariant.stepHolds.require(!entry.isOvertaken, at: entry.event.id)
     }
+  }
+}
+
+extension Save.Written {
+  /// What was found equals what was meant; of anything else it is told which promise it breaks.
+  fileprivate func requireAs(_ found: SealedEvent?) throws {
+    if found != sealed {
+      // What equals the event that was sealed has its rows.
+      try Invariant.rowsFitTheLog.require(found?.rowsFit ?? false, at: sealed.id)
+      throw StoreError.invariant(.replayAgrees, sealed.id)
+    }
+    try Invariant.replayAgrees.require(sealed.event() == event, at: sealed.id)
   }
 }
 

@@ -24,7 +24,7 @@ extension Save {
     if let externalID = intake.externalID, try cases.isTaken(externalID: externalID) {
       throw Refusal.externalIDTaken(externalID)
     }
-    let intake = try complete(intake)
+    let intake = try intake.completed(venue: settings.venue, at: author.at)
     let received = intake.fields.receivedAt ?? author.at
     let day = received.day(in: zone)
     let rules = reference.rules(for: settings, on: day)
@@ -33,18 +33,6 @@ extension Save {
     let event = try add(
       .opened(registration), to: .new, at: at, clerk: intake.clerk ?? author.clerk)
     return CaseID(registration: event.id)
-  }
-
-  /// Fills in what nobody needs to write down. The moment a form was opened alone is no entry.
-  func complete(_ intake: Intake) throws -> Intake {
-    var intake = intake
-    if intake.fields.values.keys.allSatisfy({ $0 == .receivedAt }) && intake.fields.custom.isEmpty {
-      throw Refusal.nothingEntered
-    }
-    try intake.fields.values.checkText()
-    if intake.fields[.venue] == nil { intake.fields[text: .venue] = settings.venue }
-    if intake.fields[.receivedAt] == nil { intake.fields[.receivedAt] = .instant(author.at) }
-    return intake
   }
 
   /// Takes one step of a case, with all that belongs to it on other cases.
@@ -122,12 +110,7 @@ extension Save {
     let subject = try subject(id)
     _ = try transition(action, on: subject, at: at)
     guard let kind = Kind(rawValue: action[text: .value]) else { return }
-    var fields = subject.fieldsTurned(into: kind)
-    // A clue is found when it is found, and its days count from then (总局令第121号 art. 27); what
-    // somebody came to ask about is his matter from the moment he came.
-    if subject.kind == .complaint { fields[.receivedAt] = .instant(at) }
-    let intake = Intake(kind: kind, fields: fields, clerk: clerk, turnedFrom: id)
-    let new = try openAlone(intake, at: at)
+    let new = try openAlone(Intake(turning: subject, into: kind, at: at, by: clerk), at: at)
     try step(action, on: id, other: try self.subject(new), at: at, clerk: clerk)
     let link = StepAction(.link, [.number: .text(subject.number.description)])
     try step(link, on: new, other: subject, at: at, clerk: clerk)
@@ -169,15 +152,32 @@ extension Case {
       throw Refusal.notLinked(number: number, other: words)
     }
   }
+}
 
+extension Intake {
   /// What a case hands on to the one it is turned into. A clue that comes out of a complaint is
   /// looked into without its consumer.
-  func fieldsTurned(into kind: Kind) -> CaseFields {
-    var fields = fields
-    fields[.receivedAt] = .instant(receivedAt)
-    guard self.kind == .complaint, kind == .report else { return fields }
-    for field in Field.allCases where field.isOfThePerson { fields[field] = nil }
-    return fields
+  fileprivate init(turning subject: Case, into kind: Kind, at: Instant, by clerk: String) {
+    var fields = subject.fields
+    // A clue is found when it is found, and its days count from then (总局令第121号 art. 27); what
+    // somebody came to ask about is his matter from the moment he came.
+    fields[.receivedAt] = .instant(subject.kind == .complaint ? at : subject.receivedAt)
+    if subject.kind == .complaint, kind == .report {
+      for field in Field.allCases where field.isOfThePerson { fields[field] = nil }
+    }
+    self.init(kind: kind, fields: fields, clerk: clerk, turnedFrom: subject.id)
+  }
+
+  /// The intake with what nobody needs to write down filled in. The moment a form was opened alone is no entry.
+  func completed(venue: String, at: Instant) throws -> Intake {
+    var intake = self
+    if fields.values.keys.allSatisfy({ $0 == .receivedAt }) && fields.custom.isEmpty {
+      throw Refusal.nothingEntered
+    }
+    try fields.values.checkText()
+    if fields[.venue] == nil { intake.fields[text: .venue] = venue }
+    if fields[.receivedAt] == nil { intake.fields[.receivedAt] = .instant(at) }
+    return intake
   }
 }
 

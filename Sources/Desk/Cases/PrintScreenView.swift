@@ -65,7 +65,7 @@ extension PrintScreen {
   private var onRoll: Phrase {
     let roll = printer.width.phrase
     return Phrase(
-      "\(paper.title.zh)会印在\(roll.zh)的卷纸上；\(Term.sheetPrinter.zh)可在菜单的“\(Term.printer.zh)”里设",
+      "\(paper.title.zh)会印在\(roll.zh)的卷纸上；\(Term.sheetPrinter.zh)可在菜单的 \(Term.printer.zh) 里设",
       "This sheet goes to a roll of \(roll.en); the menu's \(Term.printer.en) sets one for sheets")
   }
 
