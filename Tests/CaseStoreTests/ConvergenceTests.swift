@@ -49,7 +49,7 @@ struct ConvergenceTests {
         #expect(!subject.follow(events[place]) && !subject.follow(events[0]))
       }
     }
-    #expect(counts[true] ?? 0 > 20, "\(counts)")
+    #expect(counts[true] ?? 0 > 0, "\(counts)")
   }
 
   /// The histories are worth shuffling: steps were overtaken, taken back and brought again, cases
