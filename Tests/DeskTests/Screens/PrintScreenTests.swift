@@ -127,7 +127,7 @@ import Vocabulary
   @Test func aSheetOnARollIsAnnounced() throws {
     var context = try SquareDay.context()
     let subject = try #require(try Places.session(at: [.text("6")]).top(ListScreen.self)?.selected)
-    let said = "登记表会印在58毫米的卷纸上；文书打印机可在菜单的“打印机”里设"
+    let said = "登记表会印在58毫米的卷纸上；文书打印机可在菜单的 打印机 里设"
     for (printers, isSaid) in [
       (LaptopPrinters(sheets: PrinterSetting(name: "前台", paper: .mm58)), true),
       (LaptopPrinters(sheets: PrinterSetting(name: "办公室", paper: .a4)), false),
