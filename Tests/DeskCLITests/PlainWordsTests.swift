@@ -134,7 +134,9 @@ import Vocabulary
   private func foreign(in said: String, _ line: String, _ language: Language, _ folder: String)
     -> Set<String>
   {
-    var rest = said.replacing(folder, with: " ").replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
+    // What a system with a printing program lets it say is not ours.
+    var rest = said.replacing(/lp: [A-Za-z ,-]+/, with: " ").replacing(folder, with: " ")
+      .replacing(/\/[A-Za-z0-9._\/-]+/, with: " ")
     for word in line.split(separator: " ") where word.count > 2 {
       rest = rest.replacing(word, with: " ")
     }
