@@ -57,7 +57,7 @@ struct CaseRow: Sendable {
   /// - Returns: what the case counted for before; nil for a new one.
   func write(to db: Database, isNew: Bool) throws -> FigureTable.Entry? {
     let old = isNew ? nil : try db.row(CaseRow.oldQuestion, [subject.id.description])
-    try db.run(CaseRow.insertion, StatementArguments(values))
+    try db.run(CaseRow.insertion, StatementArguments(row: values))
     let row: Int64 = old?["row"] ?? db.lastInsertedRowID
     for field in subject.customFields { try field.remember(in: db) }
     if subject.kind != .report {

@@ -21,12 +21,12 @@ extension ListRows {
   }
 
   func insert(into db: Database) throws {
-    for row in rows { try db.run(list.statements.adding, StatementArguments(row)) }
+    for row in rows { try db.run(list.statements.adding, StatementArguments(row: row)) }
   }
 
   /// Removes whatever the owner has in the list.
   func remove(from db: Database) throws {
-    try db.run(list.statements.removing, StatementArguments(owner))
+    try db.run(list.statements.removing, StatementArguments(row: owner))
   }
 
   /// Puts them in the place of whatever the owner has in the list.
@@ -38,7 +38,7 @@ extension ListRows {
   /// What stands in the list of the owner.
   func found(in db: Database) throws -> [[DatabaseValue]] {
     var found: [[DatabaseValue]] = []
-    try db.forEachRow(list.statements.reading, StatementArguments(owner)) {
+    try db.forEachRow(list.statements.reading, StatementArguments(row: owner)) {
       found.append(Array($0.databaseValues))
     }
     return found

@@ -35,7 +35,7 @@ enum MerchantNames {
     for row in rows(of: Folding.key(name), written: [name]) {
       try db.run(
         "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)",
-        StatementArguments(row.owner))
+        StatementArguments(row: row.owner))
     }
     guard let former else { return }
     let key = Folding.key(former)
