@@ -25,20 +25,30 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads the whole printed form.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 4, let kind = Kind.allCases.first(where: { $0.prefix == parts[0] }),
-      parts[1].utf8.count == 8, let day = Day(CaseNumber.dashed(parts[1])),
-      !parts[2].isEmpty, let counter = Int(parts[3]), counter > 0
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 4,
+      let kind = Kind.allCases.first(where: { parts[0].elementsEqual($0.prefix.utf8) }),
+      let day = CaseNumber.day(parts[1]), let counter = CaseNumber.counter(parts[3])
     else { return nil }
-    self.init(kind: kind, day: day, letters: parts[2], counter: counter)
-    // Two texts never name one case.
-    if description != text { return nil }
+    let letters = String(Substring(parts[2]))
+    // A sign that joins the dash in front of it parts nothing.
+    guard let first = letters.unicodeScalars.first,
+      first.isASCII || !first.properties.isGraphemeExtend
+    else { return nil }
+    self.init(kind: kind, day: day, letters: letters, counter: counter)
   }
 
-  private static func dashed(_ compact: String) -> String {
-    let year = compact.prefix(4)
-    let month = compact.dropFirst(4).prefix(2)
-    return "\(year)-\(month)-\(compact.suffix(2))"
+  private static func day(_ digits: Substring.UTF8View) -> Day? {
+    guard digits.count == 8, let number = Digits.value(digits) else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// Four digits, or more without zeros in front: two texts never name one case.
+  private static func counter(_ digits: Substring.UTF8View) -> Int? {
+    guard digits.count == 4 || digits.count > 4 && digits.first != 48,
+      let counter = Digits.value(digits), counter > 0
+    else { return nil }
+    return counter
   }
 
   /// The form shown in lists: letters and counter.
@@ -49,6 +59,6 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// The whole printed form: `TS-20270315-A-0012`.
   public var description: String {
-    "\(kind.prefix)-\(day.description.filter { $0 != "-" })-\(short)"
+    "\(kind.prefix)-\(day.compact)-\(short)"
   }
 }
