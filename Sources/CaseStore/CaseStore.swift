@@ -174,7 +174,7 @@ extension CaseStore {
   ///
   /// - Parameter isAwaited: is asked again and again meanwhile.
   public func read<Result>(
-    unless isAwaited: @escaping () -> Bool, _ work: () throws -> Result
+    unless isAwaited: @escaping () -> Bool, work: () throws -> Result
   ) throws -> Result? {
     try connection.patience.readsUnless(isAwaited, from: connection.queue, work)
   }

@@ -163,32 +163,36 @@ import Vocabulary
 
   // MARK: Leaving off
 
+  private func counted(
+    _ words: String, in store: CaseStore, unless isAwaited: @escaping () -> Bool
+  ) throws -> Int? {
+    try store.read(unless: isAwaited, work: { try counted(words, in: store) })
+  }
+
+  private func counted(_ words: String, in store: CaseStore) throws -> Int {
+    try store.lists.count(CaseQuery(search: words), today: Ground.today)
+  }
+
   @Test func whatIsReadIsLeftOffWhereSomebodyWaits() throws {
     let store = try many()
-    let query = CaseQuery(search: "不退商", limit: 500)
     var looks = 0
-    let never = try store.read(unless: {
+    func isAwaited() -> Bool {
       looks += 1
       return looks > 3
-    }) {
-      try store.lists.count(query, today: Ground.today)
     }
-    #expect(never == nil && looks == 4)
-    let count = try store.read(unless: { false }) {
-      try store.lists.count(query, today: Ground.today)
-    }
-    #expect(count == 0)
+    #expect(try counted("不退商", in: store, unless: isAwaited) == nil)
+    #expect(looks == 4)
+    #expect(try counted("不退商", in: store) { false } == 0)
     // What is asked and saved behind it is as ever.
-    #expect(try store.lists.count(CaseQuery(search: "不退"), today: Ground.today) == 3000)
+    #expect(try counted("不退", in: store) == 3000)
     _ = try store.opened()
-    #expect(try store.lists.count(CaseQuery(search: "不退"), today: Ground.today) == 3001)
+    #expect(try counted("不退", in: store) == 3001)
   }
 
   /// What fails meanwhile is no leaving off.
   @Test func whatFailsIsTold() throws {
     let store = try Ground.memory()
-    #expect(throws: StoreError.self) {
-      try store.read(unless: { false }) { try store.read { try $0.execute(sql: "SELECT no") } }
-    }
+    try store.write { try $0.execute(sql: "DROP TABLE case_row") }
+    #expect(throws: StoreError.self) { try counted("不退", in: store) { false } }
   }
 }

@@ -175,7 +175,7 @@ extension EffectHandler {
         question, clerk: clerk, drafts: { try drafts(over: store) }, endedUncleanly: endedUncleanly)
     }
     return question.canBeLeftOff
-      ? try store.read(unless: isAwaited, answer) : try answer()
+      ? try store.read(unless: isAwaited, work: answer) : try answer()
   }
 
   /// Brings the lists up to what was saved, so that an answer knows of it. Where the disk does not let
