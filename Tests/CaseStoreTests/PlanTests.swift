@@ -63,6 +63,24 @@ import Vocabulary
     #expect(reads == ["SEARCH case_row USING \(how)"])
   }
 
+  /// Words that many have, among all cases: whatever a row is tried by, none is sorted before it is read.
+  @Test(arguments: [
+    (CaseQuery.Sort.received, "case_received"), (.arrival, "case_received"), (.due, "case_next"),
+    (.amount, "case_amount"),
+  ])
+  func whatIsFoundIsTriedInTheOrderOfTheList(_ sort: CaseQuery.Sort, _ index: String) throws {
+    for words in ["退款", "款", "5", "yd", "退款 5 yd"] {
+      let store = try Ground.memory()
+      let query = CaseQuery(search: words, sort: sort, limit: 100)
+      var selection = store.lists.selection(query, Ground.today)
+      selection.way = .tried
+      let steps = try plan(selection.tail, selection.allArguments, in: store)
+        .components(separatedBy: "; ")
+      #expect(steps.first == "SCAN case_row USING INDEX \(index)", "\(words)")
+      #expect(steps.last == "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY", "\(words)")
+    }
+  }
+
   @Test(arguments: [
     (Status.registered, Kind.complaint as Kind?, "case_part"), (.registered, .report, "case_part"),
     (.referred, nil, "case_at_status"), (.mediating, .complaint, "case_part"),

@@ -16,38 +16,36 @@ extension CaseLists {
     _ query: CaseQuery, first: Int = CasePage.first, today: Day
   ) throws -> CasePage {
     try connection.read { db in
-      let found = try firstRows(first, query, today, in: db)
-      return CasePage(
-        rows: found.rows.compactMap { CaseSummary($0, today: today) }, isWhole: found.isWhole)
+      var selection = try listing(query, today, in: db)
+      let shown = { (row: Row) in CaseSummary(row, today: today) }
+      guard selection.isTried, let limit = query.limit, limit > first else {
+        let rows = try found(CaseSummary.selection, query, today, in: db, shown)
+        return CasePage(rows: rows, isWhole: true)
+      }
+      selection.limit = first
+      var rows: [CaseSummary?] = []
+      let isWhole = try meets(CaseSummary.selection, selection, in: db) { rows.append(shown($0)) }
+      return CasePage(rows: rows.compactMap { $0 }, isWhole: isWhole && rows.count < first)
     }
   }
 
-  private func firstRows(
-    _ first: Int, _ query: CaseQuery, _ today: Day, in db: Database
-  ) throws -> FoundRows {
-    let question = CaseSummary.selection
-    var selection = try listing(query, today, in: db)
-    guard selection.isTried, let limit = query.limit, limit > first else {
-      return FoundRows(
-        rows: try found(question, query, today, in: db), isWhole: true)
-    }
-    selection.limit = first
-    var found = try met(question, selection, in: db)
-    if found.rows.count == first { found.isWhole = false }
-    return found
-  }
-
-  /// All rows of a list, with what a question says of each.
-  func found(
-    _ question: String, _ query: CaseQuery, _ today: Day, in db: Database
-  ) throws -> [Row] {
+  /// What is made of all rows of a list.
+  ///
+  /// - Parameter question: names the columns that are read of each.
+  func found<Made>(
+    _ question: String, _ query: CaseQuery, _ today: Day, in db: Database,
+    _ make: (Row) -> Made?
+  ) throws -> [Made] {
+    var made: [Made] = []
+    func take(_ row: Row) { if let one = make(row) { made.append(one) } }
     var selection = try listing(query, today, in: db)
     if selection.isTried {
-      let found = try met(question, selection, in: db)
-      if found.isWhole { return found.rows }
+      if try meets(question, selection, in: db, take) { return made }
+      made = []
       selection.way = try selection.hits?.areSome(in: db) == true ? .lookedUp : .held
     }
-    return try db.rows(question + selection.tail, selection.allArguments)
+    try db.forEachRow(question + selection.tail, selection.allArguments, take)
+    return made
   }
 }
 
@@ -73,23 +71,12 @@ extension CaseLists {
     try hits.fewRows(FewRows(db: db, patience: connection.patience))
   }
 
-  /// What words find, as far as it is met on the way through the list.
-  private func met(
-    _ question: String, _ selection: CaseSelection, in db: Database
-  ) throws -> FoundRows {
-    var rows: [Row] = []
-    let isWhole = try connection.patience.reads(from: db, inSteps: CaseLists.longestWay) {
-      try db.forEachRow(question + selection.tail, selection.allArguments) {
-        rows.append($0.copy())
-      }
+  /// Whether all that a list has of what words find is met on a way that is not too long; what is met is handed over.
+  private func meets(
+    _ question: String, _ selection: CaseSelection, in db: Database, _ take: (Row) -> Void
+  ) throws -> Bool {
+    try connection.patience.reads(from: db, inSteps: CaseLists.longestWay) {
+      try db.forEachRow(question + selection.tail, selection.allArguments, take)
     }
-    return FoundRows(rows: rows, isWhole: isWhole)
   }
-}
-
-/// Rows from the first one of a list on.
-private struct FoundRows {
-  var rows: [Row]
-  /// Whether there are no more that are asked for.
-  var isWhole: Bool
 }

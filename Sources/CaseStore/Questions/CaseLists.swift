@@ -20,9 +20,7 @@ public struct CaseLists {
   /// The rows of a list. Void cases are among them only when their status is asked for.
   public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
-      try found(CaseSummary.selection, query, today, in: db).compactMap {
-        CaseSummary($0, today: today)
-      }
+      try found(CaseSummary.selection, query, today, in: db) { CaseSummary($0, today: today) }
     }
   }
 
@@ -69,8 +67,8 @@ public struct CaseLists {
     _ query: CaseQuery, today: Day, _ body: (Case) throws -> Void
   ) throws {
     try connection.read { db in
-      let ids = try found("SELECT id FROM case_row", query, today, in: db).compactMap {
-        String.fromDatabaseValue($0[0]).flatMap { CaseID($0) }
+      let ids = try found("SELECT id FROM case_row", query, today, in: db) { row in
+        String.fromDatabaseValue(row[0]).flatMap { CaseID($0) }
       }
       var kinship = try Kinship.ofMany(db, zone)
       for id in ids { try body(try CaseLookup(context: context, db: db).load(id, &kinship)) }
