@@ -16,10 +16,12 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads the printed form `desk-sequence`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let desk = DeskID(String(parts[0])),
-      let sequence = Int(parts[1]), sequence > 0, String(sequence) == parts[1]
+    // By its bytes: each row of a list has two of them.
+    guard let dash = text.utf8.firstIndex(of: UInt8(ascii: "-")),
+      let desk = DeskID(String(text[..<dash]))
     else { return nil }
+    let digits = text[text.utf8.index(after: dash)...]
+    guard let sequence = Int(digits), sequence > 0, String(sequence) == digits else { return nil }
     self.init(desk: desk, sequence: sequence)
   }
 
