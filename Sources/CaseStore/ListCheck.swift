@@ -52,38 +52,76 @@ struct ListCheck {
     ORDER BY case_id
     """
 
+  /// What a case should be in the lists.
+  private struct Made: Sendable {
+    let row: CaseRow
+    let strayBases: [EventID]
+  }
+
   private mutating func holdCases() throws {
     let names = try String.fetchCursor(db, sql: ListCheck.opened)
     let count = try db.count("event WHERE \(EventKind.sql(.opened))")
+    let context = projector.context
+    let (calendar, zone, keys) = (context.reference.calendar, zone, context.personKeys)
+    var kinship = try Kinship.ofMany(db, zone)
     var met = 0
-    try projector.context.watch.follow(.comparing, of: count) { done in
-      while let name = try names.next() {
-        met += 1
-        done(met)
-        if let id = CaseID(name) { try holdCase(id) }
+    var rows: [CaseRow] = []
+    try context.watch.follow(.comparing, of: count) { done in
+      try CaseLogs(db: db, zone: zone).follow(
+        names.next, &kinship,
+        make: { subject in
+          Made(
+            row: CaseRow(subject, calendar: calendar, zone: zone, keys: keys),
+            strayBases: editsWithStrayBases(in: subject.timeline.map(\.event)))
+        },
+        take: { _, made in
+          met += 1
+          done(met)
+          guard let made else { return }
+          strayBases += made.strayBases.map(Damage.strayBase)
+          rows.append(made.row)
+          if rows.count == ProjectedList.ownersAtOnce { try hold(&rows) }
+        })
+      try hold(&rows)
+    }
+  }
+
+  private static let places =
+    "SELECT id, row FROM case_row WHERE id IN (\(Database.marks(ProjectedList.ownersAtOnce)))"
+
+  /// Cases in all lists that have rows of them; what they add to the others is added up.
+  private mutating func hold(_ cases: inout [CaseRow]) throws {
+    let places = try places(of: cases)
+    let made = cases.map { row in
+      [row.own, CaseLinks.rows(of: row.subject)]
+        + row.findings(at: places[row.subject.id.description] ?? 0)
+    }
+    for list in made.first?.map(\.list) ?? [] {
+      let rows = made.flatMap { $0.filter { $0.list == list } }
+      let found = try ListRows.found(in: list, of: rows.flatMap(\.owner), db)
+      for (row, own) in zip(cases, rows) {
+        let stands = own.owner.first.flatMap { found[$0] } ?? []
+        comparison.hold(own, against: stands, of: row.subject.number.description)
       }
     }
+    for row in cases { add(row) }
+    cases = []
   }
 
-  private mutating func holdCase(_ id: CaseID) throws {
-    let events = try db.events(of: id)
-    guard let subject = Case(replaying: events, zone: zone) else { return }
-    strayBases += editsWithStrayBases(in: events).map(Damage.strayBase)
-    var kinship = Kinship(db, zone)
-    try hold(try projector.row(of: subject, &kinship))
+  /// The numbers of the rows of cases, by the names of these.
+  private func places(of cases: [CaseRow]) throws -> [String: Int64] {
+    guard let last = cases.last else { return [:] }
+    let names = cases.map { $0.subject.id.description }
+    let spare = repeatElement(
+      last.subject.id.description, count: ProjectedList.ownersAtOnce - cases.count)
+    var places: [String: Int64] = [:]
+    try db.forEachRow(ListCheck.places, StatementArguments(names + spare)) { places[$0[0]] = $0[1] }
+    return places
   }
 
-  /// A case in all lists that have rows of it; what it adds to the others is added up.
-  private mutating func hold(_ row: CaseRow) throws {
-    let subject = row.subject
-    let number = subject.number.description
-    let place: Int64? = try db.value(
-      "SELECT row FROM case_row WHERE id = ?", [subject.id.description])
-    for rows in [row.own, CaseLinks.rows(of: subject)] + row.findings(at: place ?? 0) {
-      try comparison.hold(rows, of: number)
-    }
+  private mutating func add(_ row: CaseRow) {
     counted.add(row.entry)
-    for field in subject.customFields {
+    for field in row.subject.customFields {
       let known = declarations[field.id] ?? ""
       declarations[field.id] = CustomField.kept(known, field.listed)
     }

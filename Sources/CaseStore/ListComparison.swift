@@ -19,7 +19,11 @@ struct ListComparison {
   ///
   /// - Parameter owner: what people call it by; nil where it is not to be named.
   mutating func hold(_ made: ListRows, of owner: String?) throws {
-    let rows = try made.found(in: db)
+    hold(made, against: try made.found(in: db), of: owner)
+  }
+
+  /// The same where what stands in the list of the owner was read already.
+  mutating func hold(_ made: ListRows, against rows: [[DatabaseValue]], of owner: String?) {
     met[made.list, default: 0] += rows.count
     if !made.equal(rows) { note(made.list, owner) }
   }

@@ -35,19 +35,45 @@ struct StoreCheck {
       db, sql: SealedEvent.selection + " ORDER BY e.desk, e.sequence")
     var met = 0
     try context.watch.follow(.checking, of: try db.count("event")) { done in
-      while let row = try rows.next() {
-        met += 1
-        done(met)
-        if let event = SealedEvent(row) {
-          walk.take(event)
-        } else {
-          walk.takeStray(row["desk"], row["sequence"])
-        }
-      }
+      try Batches.follow(
+        read: { try StoreCheck.batch(rows) }, make: \.looked,
+        take: { row in
+          met += 1
+          done(met)
+          switch row {
+          case .looked(let look): walk.take(look)
+          case .read: break
+          case .stray(let desk, let sequence): walk.takeStray(desk, sequence)
+          }
+        })
     }
     let heads = try db.versionVector()
     for (desk, known) in heads.sorted(by: { $0.key < $1.key }) { walk.close(desk, head: known) }
     return walk.damage
+  }
+
+  /// A row of the log on its way through the check.
+  private enum LogRow: Sendable {
+    case read(SealedEvent)
+    case looked(EventLook)
+    /// One that no store of ours wrote.
+    case stray(String, Int)
+
+    /// With what can be told of the event by itself.
+    var looked: LogRow {
+      switch self {
+      case .read(let event): .looked(EventLook(event))
+      case .looked, .stray: self
+      }
+    }
+  }
+
+  private static func batch(_ rows: RowCursor) throws -> [LogRow] {
+    var batch: [LogRow] = []
+    while batch.count < 256, let row = try rows.next() {
+      batch.append(SealedEvent(row).map(LogRow.read) ?? .stray(row["desk"], row["sequence"]))
+    }
+    return batch
   }
 
   private func strayRows() throws -> [Damage] {

@@ -8,18 +8,23 @@ extension CSV {
   public static func write(_ row: [Table.Cell], to bytes: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch cell {
-      case .empty where row.count > 1: break
-      case .integer(let number) where number >= 0: bytes.append(contentsOf: String(number).utf8)
-      case .day(let day): bytes.append(contentsOf: day.description.utf8)
-      case .moment(let day, let minute): write(day, minute, to: &bytes)
-      case .decimal, .money, .percent, .integer, .empty:
-        write(written(.figure(cell.forSheet)), alone: row.count == 1, to: &bytes)
-      case .text(let words), .phone(let words), .rough(_, let words):
-        write(neutral(words), alone: row.count == 1, to: &bytes)
-      }
+      write(cell, alone: row.count == 1, to: &bytes)
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// Appends one cell.
+  static func write(_ cell: Table.Cell, alone: Bool, to bytes: inout [UInt8]) {
+    switch cell {
+    case .empty where !alone: break
+    case .integer(let number) where number >= 0: bytes.append(contentsOf: String(number).utf8)
+    case .day(let day): bytes.append(contentsOf: day.description.utf8)
+    case .moment(let day, let minute): write(day, minute, to: &bytes)
+    case .decimal, .money, .percent, .integer, .empty:
+      write(written(.figure(cell.forSheet)), alone: alone, to: &bytes)
+    case .text(let words), .phone(let words), .rough(_, let words):
+      write(neutral(words), alone: alone, to: &bytes)
+    }
   }
 
   /// A day and its minute, digit by digit: there is one in every row of cases.

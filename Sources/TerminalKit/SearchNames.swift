@@ -16,10 +16,9 @@ public struct SearchNames: Hashable, Sendable {
 
   /// A spelling without what an input method may change: case, width, punctuation, blanks.
   private static func compared(_ text: String) -> String {
-    let folded = Key.fold(text)
     // Chinese characters have neither case nor width nor blanks, and most names have nothing else.
-    if folded.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) { return folded }
-    return folded.lowercased().filter { !$0.isWhitespace }
+    if text.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) { return text }
+    return Key.fold(text).lowercased().filter { !$0.isWhitespace }
   }
 }
 

@@ -20,15 +20,22 @@ struct AmountReader {
   ]
 
   mutating func read() throws(AmountProblem) -> SaidMoney {
-    try checkOthers()
-    takeOff()
-    takeRoundWords()
+    if !isFigures {
+      try checkOthers()
+      takeOff()
+      takeRoundWords()
+    }
     guard let money = try whole() else {
       throw words.contains(/几|数[十百千万]|[0-9元块]-[0-9]|[0-9元块百千万十][到至~][0-9一二三四五六七八九十两]/)
         || AmountReader.isSpan(words)
         ? .range : .notUnderstood
     }
     return SaidMoney(money, roughness)
+  }
+
+  /// Whether it is figures alone, of which nothing else is said: most amounts are.
+  private var isFigures: Bool {
+    words.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
   }
 
   private var roughness: Roughness? {

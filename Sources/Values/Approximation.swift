@@ -1,5 +1,5 @@
 /// How exact a count is.
-public enum Approximation: String, CaseIterable, Hashable, Sendable {
+public enum Approximation: String, CaseIterable, HashedByCase, Sendable {
   /// Counted.
   case exact
   /// 多, 余: this many or some more.

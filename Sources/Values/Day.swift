@@ -16,10 +16,17 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads exactly `YYYY-MM-DD`.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Decimals.value(bytes[0..<4]), let month = Decimals.value(bytes[5..<7]),
-      let day = Decimals.value(bytes[8..<10])
+    var text = text
+    guard let day = text.withUTF8({ Day($0[...]) }) else { return nil }
+    self = day
+  }
+
+  init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
+      bytes[start + 7] == UInt8(ascii: "-"), let year = Decimals.value(bytes[start..<start + 4]),
+      let month = Decimals.value(bytes[start + 5..<start + 7]),
+      let day = Decimals.value(bytes[start + 8..<start + 10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -59,6 +66,19 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         digits[place] = Decimals.digit(of: value, at: 0)
       }
       return 10
+    }
+  }
+}
+
+extension Day {
+  /// `20270315`.
+  public var compact: String {
+    let (year, month, day) = civil
+    guard (0...9999).contains(year) else { return description.filter { $0 != "-" } }
+    return String(unsafeUninitializedCapacity: 8) { digits in
+      let number = year * 10_000 + month * 100 + day
+      for place in 0..<8 { digits[place] = Decimals.digit(of: number, at: 7 - place) }
+      return 8
     }
   }
 }

@@ -19,6 +19,12 @@ enum Decimals {
 
   /// The number with zeros in front.
   static func padded(_ number: Int, _ width: Int = 2) -> String {
+    if (0..<power(width)).contains(number) {
+      return String(unsafeUninitializedCapacity: width) { digits in
+        for place in 0..<width { digits[place] = digit(of: number, at: width - 1 - place) }
+        return width
+      }
+    }
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
@@ -65,7 +71,9 @@ enum Decimals {
 
   /// Ten to the power of a small number.
   static func power(_ exponent: Int) -> Int {
-    (0..<exponent).reduce(1) { product, _ in product * 10 }
+    var power = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
   }
 
   /// The sum, or the greatest number where it does not fit.

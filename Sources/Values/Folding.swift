@@ -12,18 +12,26 @@ public enum Folding {
     let isPlain = narrow.unicodeScalars.allSatisfy(isComposed)
     let whole = isPlain ? narrow : narrow.precomposedStringWithCompatibilityMapping
     var folded = String.UnicodeScalarView()
+    var mayBeCapital = false
     for scalar in whole.unicodeScalars where !isInvisible(scalar) {
-      folded.append(ideograph(scalar))
+      let one = ideograph(scalar)
+      mayBeCapital = mayBeCapital || !isSmall(one)
+      folded.append(one)
     }
-    return String(folded).lowercased()
+    return mayBeCapital ? String(folded).lowercased() : String(folded)
   }
 
   /// A name as it is compared with others: ``plain(_:)`` without blanks, brackets, quotation marks,
   /// dashes and middle dots. A dash between digits stays: 7-11 is not 711.
   ///
   /// A name of nothing but such signs is compared by them.
-  public static func key(_ name: String) -> String {
-    let plain = plain(name).filter { !$0.isWhitespace }
+  public static func key(_ name: String) -> String { key(ofPlain: plain(name)) }
+
+  /// The same of a name that is plain already.
+  package static func key(ofPlain whole: String) -> String {
+    // Most names are letters alone.
+    if whole.unicodeScalars.allSatisfy(isLetterOrDigit) { return whole }
+    let plain = whole.filter { !$0.isWhitespace }
     let scalars = Array(plain.unicodeScalars)
     var key = String.UnicodeScalarView()
     for (place, scalar) in scalars.enumerated() {
@@ -31,6 +39,22 @@ public enum Folding {
       key.append(kept)
     }
     return key.isEmpty ? plain : String(key)
+  }
+
+  /// A small Latin letter, a digit or a common Chinese character: these stand in a key as they are.
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9", "\u{3400}"..."\u{9FFF}": true
+    default: false
+    }
+  }
+
+  /// Whether a sign is known to have no small letter but itself.
+  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x41, 0x5B..<0x80, 0x3000...0x9FFF: true
+    default: false
+    }
   }
 
   /// A Chinese character as it is compared, whatever form it has; any other sign as it is.
@@ -77,13 +101,17 @@ public enum Folding {
 private struct Variants {
   static let all = Variants(VariantTable.text)
 
-  private var others: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// Those of the first plane by their place behind the first, 0 where a character is compared as itself; every
+  /// character of every text is looked up.
+  private var near = [UInt32](repeating: 0, count: 0x1_0000 - Int(first))
+  private var far: [Unicode.Scalar: Unicode.Scalar] = [:]
+  private static let first: UInt32 = 0x2E80
 
   init(_ table: StaticString) {
     var first: Unicode.Scalar?
     for scalar in table.description.unicodeScalars where scalar != "\n" {
       if let character = first {
-        others[character] = scalar
+        add(character, scalar)
         first = nil
       } else {
         first = scalar
@@ -91,5 +119,14 @@ private struct Variants {
     }
   }
 
-  subscript(_ scalar: Unicode.Scalar) -> Unicode.Scalar { others[scalar] ?? scalar }
+  private mutating func add(_ character: Unicode.Scalar, _ other: Unicode.Scalar) {
+    let place = Int(character.value) - Int(Variants.first)
+    if near.indices.contains(place) { near[place] = other.value } else { far[character] = other }
+  }
+
+  subscript(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let place = Int(scalar.value) - Int(Variants.first)
+    guard near.indices.contains(place) else { return far[scalar] ?? scalar }
+    return near[place] == 0 ? scalar : Unicode.Scalar(near[place]) ?? scalar
+  }
 }

@@ -60,10 +60,16 @@ extension Instant {
   ///
   /// Seconds may be left out, a fraction of them is cut off, the offset is required.
   public init?(iso text: String) {
-    var rest = Array(text.utf8)[...]
-    let date = rest.prefix(10)
-    rest = rest.dropFirst(10)
-    guard let day = Day(String(decoding: date, as: UTF8.self)),
+    var text = text
+    guard let instant = text.withUTF8({ Instant(bytes: $0[...]) }) else { return nil }
+    self = instant
+  }
+
+  private typealias Rest = Slice<UnsafeBufferPointer<UInt8>>
+
+  private init?(bytes: Rest) {
+    var rest = bytes.dropFirst(10)
+    guard let day = Day(bytes.prefix(10)),
       rest.popFirst() == UInt8(ascii: "T"), let hour = Instant.two(&rest), hour < 24,
       rest.popFirst() == UInt8(ascii: ":"), let minute = Instant.two(&rest), minute < 60,
       let second = Instant.seconds(&rest), let offset = Instant.offset(&rest), rest.isEmpty
@@ -71,13 +77,13 @@ extension Instant {
     self.init(seconds: day.number * 86_400 + hour * 3600 + minute * 60 + second - offset)
   }
 
-  private static func two(_ rest: inout ArraySlice<UInt8>) -> Int? {
+  private static func two(_ rest: inout Rest) -> Int? {
     guard rest.count >= 2, let value = Decimals.value(rest.prefix(2)) else { return nil }
     rest = rest.dropFirst(2)
     return value
   }
 
-  private static func seconds(_ rest: inout ArraySlice<UInt8>) -> Int? {
+  private static func seconds(_ rest: inout Rest) -> Int? {
     guard rest.first == UInt8(ascii: ":") else { return 0 }
     rest = rest.dropFirst()
     guard let seconds = two(&rest), seconds < 60 else { return nil }
@@ -87,7 +93,7 @@ extension Instant {
     return fraction.isEmpty ? nil : seconds
   }
 
-  private static func offset(_ rest: inout ArraySlice<UInt8>) -> Int? {
+  private static func offset(_ rest: inout Rest) -> Int? {
     let sign = rest.popFirst()
     if sign == UInt8(ascii: "Z") { return 0 }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let hours = two(&rest),
@@ -100,10 +106,26 @@ extension Instant {
   /// `2027-03-15T09:30:00+08:00`.
   public func iso(in zone: Zone) -> String {
     let (days, ofDay) = Instant.split(local(zone))
-    let time = [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map { Decimals.padded($0) }
     let offset = zone.offset(at: self)
     let size = abs(offset) / 60
-    let ending = "\(Decimals.padded(size / 60)):\(Decimals.padded(size % 60))"
-    return "\(Day(number: days))T\(time.joined(separator: ":"))\(offset < 0 ? "-" : "+")\(ending)"
+    // Digit by digit: documents have some in every line.
+    let time = String(unsafeUninitializedCapacity: 15) { text in
+      Instant.write(ofDay / 3600, behind: "T", to: text, at: 0)
+      Instant.write(ofDay / 60 % 60, behind: ":", to: text, at: 3)
+      Instant.write(ofDay % 60, behind: ":", to: text, at: 6)
+      Instant.write(size / 60, behind: offset < 0 ? "-" : "+", to: text, at: 9)
+      Instant.write(size % 60, behind: ":", to: text, at: 12)
+      return 15
+    }
+    return Day(number: days).description + time
+  }
+
+  private static func write(
+    _ number: Int, behind sign: Unicode.Scalar, to text: UnsafeMutableBufferPointer<UInt8>,
+    at place: Int
+  ) {
+    text[place] = UInt8(ascii: sign)
+    text[place + 1] = Decimals.digit(of: number, at: 1)
+    text[place + 2] = Decimals.digit(of: number, at: 0)
   }
 }

@@ -57,14 +57,30 @@ extension JSON {
 
   private static func write(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { bytes in
+      // Nearly all texts go out as they are, at once.
+      if bytes.contains(where: isEscaped) {
+        writeEscaped(bytes, to: &out)
+      } else {
+        out.append(contentsOf: bytes)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
       case 0..<0x20: out.append(contentsOf: controlEscape(byte).utf8)
       default: out.append(byte)
       }
     }
-    out.append(UInt8(ascii: "\""))
   }
 
   private static func controlEscape(_ byte: UInt8) -> String {

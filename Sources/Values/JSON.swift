@@ -12,7 +12,8 @@ extension JSON {
   /// The member of that name, or nil if this is no object or has none.
   public subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
+    for place in members.indices where members[place].key == key { return members[place].value }
+    return nil
   }
 
   /// The text of a string.

@@ -60,12 +60,18 @@ extension JSONParser {
   }
 
   private mutating func word() throws(JSONError) -> JSON {
-    let words: [(String, JSON)] = [("true", .bool(true)), ("false", .bool(false)), ("null", .null)]
-    for (word, value) in words where bytes[offset...].starts(with: word.utf8) {
-      offset += word.utf8.count
-      return value
+    switch bytes[offset] {
+    case UInt8(ascii: "t") where takes("true"): return .bool(true)
+    case UInt8(ascii: "f") where takes("false"): return .bool(false)
+    case UInt8(ascii: "n") where takes("null"): return .null
+    default: throw surprise()
     }
-    throw surprise()
+  }
+
+  private mutating func takes(_ word: StaticString) -> Bool {
+    let isThere = word.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+    if isThere { offset += word.utf8CodeUnitCount }
+    return isThere
   }
 
   private mutating func object() throws(JSONError) -> JSON {
@@ -181,6 +187,8 @@ extension JSONParser {
   private mutating func string() throws(JSONError) -> String {
     offset += 1
     let start = offset
+    // Nearly all texts have no escape in them.
+    while offset < bytes.count, JSONParser.isPlain(bytes[offset]) { offset += 1 }
     var unescaped: [UInt8]?
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
       let byte = bytes[offset]
@@ -198,6 +206,10 @@ extension JSONParser {
     defer { offset += 1 }
     if let unescaped { return try text(unescaped[...], at: start) }
     return try text(bytes[start..<offset], at: start)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private func text(_ slice: ArraySlice<UInt8>, at start: Int) throws(JSONError) -> String {

@@ -1,5 +1,5 @@
 /// The language a person reads the screen in.
-public enum Language: String, CaseIterable, Hashable, Sendable {
+public enum Language: String, CaseIterable, HashedByCase, Sendable {
   /// 中文.
   case chinese = "zh"
   /// English.

@@ -71,6 +71,7 @@ public enum Mask {
   /// - Parameter numbers: nil leaves the numbers that are no such word.
   package static func text(_ text: String, _ numbers: Numbers?, hiding words: WordFinder) -> String
   {
+    if text.isEmpty { return text }
     let scalars = Array(text.unicodeScalars)
     let places =
       words.places(in: scalars) + (numbers.map { NumberScan(scalars, $0).places } ?? [])

@@ -1,6 +1,6 @@
 /// How far a day or an amount is known: people say "in January" and "a good three thousand", and what
 /// was said roughly is never shown as if it were exact.
-public enum Roughness: String, CaseIterable, Hashable, Sendable {
+public enum Roughness: String, CaseIterable, HashedByCase, Sendable {
   /// Only the month of the day is known, or only its year.
   case month, year
   /// About, for a day and an amount alike.

@@ -9,16 +9,21 @@ extension Unicode.Scalar {
 
   /// The value of a Chinese numeral that may be spelt in a phone number.
   var numeral: Int? {
-    isASCII ? nil : Unicode.Scalar.numerals[self]
-  }
-
-  private static let numerals: [Unicode.Scalar: Int] = {
-    var values: [Unicode.Scalar: Int] = ["幺": 1, "〇": 0]
-    for row in ["零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"] {
-      for (value, scalar) in row.unicodeScalars.enumerated() { values[scalar] = value }
+    // Every sign of every text is asked: no table is as quick.
+    switch self {
+    case "零", "〇": 0
+    case "一", "壹", "幺": 1
+    case "二", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
     }
-    return values
-  }()
+  }
 }
 
 extension Unicode.Scalar {

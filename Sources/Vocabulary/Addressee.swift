@@ -1,7 +1,7 @@
 import Values
 
 /// Whom a notice reached: an article may ask for one of the two or for both (总局令第121号 art. 15, 23).
-public enum Addressee: String, CaseIterable, Hashable, Sendable {
+public enum Addressee: String, CaseIterable, HashedByCase, Sendable {
   case consumer, merchant, both
 
   /// The one or the two of them.

@@ -1,5 +1,7 @@
+import Values
+
 /// How a closed case ended.
-public enum Outcome: String, CaseIterable, Hashable, Sendable {
+public enum Outcome: String, CaseIterable, HashedByCase, Sendable {
   case settledOnSpot = "settled_on_spot"
   case settled, terminated, declined, withdrawn, answered
   case handedOver = "handed_over"

@@ -1,5 +1,7 @@
+import Values
+
 /// Where a case stands.
-public enum Status: String, CaseIterable, Hashable, Sendable {
+public enum Status: String, CaseIterable, HashedByCase, Sendable {
   case registered
   case needMaterial = "need_material"
   case accepted, mediating, testing, referred, closed, void

@@ -1,7 +1,7 @@
 import Values
 
 /// An option of a step, named as its key in a history entry.
-public enum StepOption: String, CaseIterable, Hashable, Sendable {
+public enum StepOption: String, CaseIterable, HashedByCase, Sendable {
   case told, ground, text, mediator, place
   case entrustedTo = "entrusted_to"
   case item, done, result, recovered, doubled

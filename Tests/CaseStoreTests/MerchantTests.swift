@@ -70,6 +70,19 @@ import Vocabulary
     #expect(try ["华联", "hl", "cq", "hn"].map { try names($0, store) } == before)
   }
 
+  /// A report makes no merchant known, and what came before or behind it does.
+  @Test func aMerchantOfAReportIsKnownFromItsComplaint() throws {
+    let store = try Ground.memory()
+    for kind in [Kind.report, .complaint, .report, .complaint] {
+      try store.recordAndList(
+        .open(Ground.intake(kind, [.merchantName: .text("华联超市")])), by: Ground.author())
+    }
+    #expect(try names("hlcs", store) == ["华联超市"])
+    try store.rebuild()
+    #expect(try names("hlcs", store) == ["华联超市"])
+    #expect(try store.check(deep: true) == [])
+  }
+
   @Test func precedentsAreComplaintsNewestFirst() throws {
     let store = try Ground.memory()
     for (kind, product, time) in [

@@ -41,7 +41,7 @@ struct WorkWatchTests {
     (1...count).map { ImportEntry(line: $0, .intake(Ground.intake())) }
   }
 
-  /// Some parts of work as they were done, and that it has ended. Lists are made anew for many cases at a time.
+  /// Some parts of work as they were done, and that it has ended.
   private func stands(_ work: LongWork, _ parts: some Sequence<Int>, of total: Int)
     -> [WorkWatch.Stand?]
   {
@@ -55,7 +55,7 @@ struct WorkWatchTests {
     _ = try store.importing(entries(3), by: author)
     #expect(told.taken().prefix(4) == stands(.importing, 1...3, of: 3)[...])
     try store.rebuild()
-    #expect(told.taken() == stands(.listing, 3...3, of: 3))
+    #expect(told.taken() == stands(.listing, 1...3, of: 3))
     #expect(try store.check(deep: true) == [])
     #expect(told.taken() == stands(.checking, 1...3, of: 3) + stands(.comparing, 1...3, of: 3))
     store.endWatching()
@@ -72,7 +72,7 @@ struct WorkWatchTests {
     try store.close()
     let told = Told()
     let again = try open(told, access)
-    #expect(told.taken() == stands(.listing, 3...3, of: 3))
+    #expect(told.taken() == stands(.listing, 1...3, of: 3))
     #expect(try again.check(deep: true) == [])
     try again.close()
   }

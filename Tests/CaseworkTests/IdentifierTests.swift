@@ -22,6 +22,43 @@ import Vocabulary
     #expect(DeskID(random: .max).text == "ffffffffffffffff")
   }
 
+  @Test func desksStandInTheOrderOfTheirDigits() throws {
+    let texts = ["00000000000000a1", "0123456789abcdef", "9999999999999999", "ffffffffffffffff"]
+    let desks = texts.compactMap { DeskID($0) }
+    #expect(desks.reversed().sorted().map(\.text) == texts)
+  }
+
+  @Test(arguments: ["0123456789abcdef-1", "ffffffffffffffff-9223372036854775807"])
+  func anEventIsNamedByItsDeskAndItsPlace(text: String) throws {
+    #expect(EventID(text)?.description == text)
+    #expect(CaseID(text)?.description == text)
+  }
+
+  @Test(arguments: [
+    "", "-", "0123456789abcdef", "0123456789abcdef-", "0123456789abcdef-0", "0123456789abcdef-01",
+    "0123456789abcdef-+1", "0123456789abcdef--1", "0123456789abcdef-1-2", "0123456789abcdef-1 ",
+    "0123456789abcdef-１", "0123456789abcde-1", "0123456789abcdef1", "0123456789abcdeF-1",
+    "0123456789abcdef-9223372036854775808", "é123456789abcde-1",
+  ])
+  func nothingElseNamesAnEvent(text: String) { #expect(EventID(text) == nil) }
+
+  @Test(arguments: [
+    "TS-20270315-A-0012", "JB-20270228-A2-0001", "ZX-00010101-东-9999", "TS-20270315-A-10000",
+    "TS-20270315-é-0012", "TS-20270315-A\u{301}-0012",
+  ])
+  func aCaseNumberIsReadAsItIsPrinted(text: String) throws {
+    #expect(CaseNumber(text)?.description == text)
+  }
+
+  @Test(arguments: [
+    "", "TS-20270315-A", "TS-20270315-A-", "TS-20270315-A-0000", "TS-20270315-A-012",
+    "TS-20270315-A-00012", "TS-20270315-A-+012", "TS-20270315-A-0012-1", "TS-20270315--0012",
+    "TS-20270229-A-0012", "TS-2027315-A-0012", "TS-+2027315-A-0012", "XX-20270315-A-0012",
+    "ts-20270315-A-0012", "TS-20270315-A-００12", "TS-20270315-A-99999999999999999999",
+    "TS-20270315-\u{301}A-0012", " TS-20270315-A-0012", "TS-00000101-A-0012",
+  ])
+  func nothingElseIsACaseNumber(text: String) { #expect(CaseNumber(text) == nil) }
+
   @Test(arguments: [
     "a", "z", "member_no", "a0", "a9", "a_", String(repeating: "a", count: 40),
   ])

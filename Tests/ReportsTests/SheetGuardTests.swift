@@ -1,9 +1,11 @@
 import Casework
-import Interchange
+import Randomness
 import Reports
 import Testing
 import Values
 import Vocabulary
+
+@testable import Interchange
 
 /// What a spreadsheet would take for a number, a day, a time or a formula is guarded, and comes back.
 @Suite struct SheetGuardTests {
@@ -60,5 +62,24 @@ import Vocabulary
     var bytes: [UInt8] = []
     CSV.write([.figure("2026年1月"), .figure("=1")], to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == "'2026年1月,'=1\r\n")
+  }
+
+  /// The first look at a cell lets everything pass that is a figure as a whole.
+  @Test func theFirstLookHidesNothing() {
+    var random = SplitMix(seed: 315)
+    let signs = Set(CellForm.others.joined()).map { String($0) }.sorted()
+    let parts: [String] =
+      signs.map { $0 == "m" ? "Mar" : $0 == "d" ? "7" : $0 }
+      + ["12", "03", "2026", "１", "０３", "ＭＡＲ", "sept", "Ｅ", "TRUE", "ｆａｌｓｅ", "，", "．", "　", "\t"]
+      + ["TS", "号", "x", "*", "é", "\u{301}", "。", "\u{F98E}", "\r\n"]
+    var taken = 0
+    for _ in 0..<60_000 {
+      let words = (0..<Int.random(in: 1...5, using: &random))
+        .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      guard CellLook.isTaken(words) else { continue }
+      taken += 1
+      #expect(CellLook.mayBeTaken(words), "\(words.debugDescription)")
+    }
+    #expect(taken > 1000)
   }
 }

@@ -3,7 +3,7 @@ import Values
 /// Who holds the store for writing.
 public struct Holder: Hashable, Sendable {
   /// A desk on a screen stays long; a command is gone in a moment.
-  public enum Purpose: String, Hashable, Sendable { case screen, command }
+  public enum Purpose: String, HashedByCase, Sendable { case screen, command }
 
   /// The process's number.
   public var process: Int32

@@ -17,6 +17,13 @@ struct CaseRow: Sendable {
   let entry: FigureTable.Entry
   /// What stands in the columns, in their order.
   private(set) var values: [DatabaseValue] = []
+  /// What the case's persons are found by.
+  private let digests: Set<Data>
+  /// The words by which the case is found, in the order of the search table.
+  private let words: [String]
+  /// How the merchant is spelt, where somebody has worked it out and seen which spellings are in the list already;
+  /// nil leaves both to the writing.
+  var spellings: [ListRows]?
 
   init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
     self.subject = subject
@@ -32,6 +39,14 @@ struct CaseRow: Sendable {
       figures: CountedCase(
         subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
+    digests = keys.digests(of: subject.fields)
+    let fields = subject.fields
+    words = [
+      SearchWords.tokens(ofName: fields[text: .merchantName]),
+      SearchWords.tokens(ofName: fields[text: .product]), SearchWords.tokens(fields[text: .facts]),
+      CaseRow.notes(of: subject).map { SearchWords.tokens($0) }
+        .joined(separator: SearchWords.border),
+    ]
     values = CaseColumn.allCases.map { $0.declaration.value(self)?.databaseValue ?? .null }
   }
 
@@ -57,17 +72,26 @@ struct CaseRow: Sendable {
   /// - Returns: what the case counted for before; nil for a new one.
   func write(to db: Database, isNew: Bool) throws -> FigureTable.Entry? {
     let old = isNew ? nil : try db.row(CaseRow.oldQuestion, [subject.id.description])
-    try db.run(CaseRow.insertion, StatementArguments(values))
+    try db.run(CaseRow.insertion, StatementArguments(row: values))
     let row: Int64 = old?["row"] ?? db.lastInsertedRowID
     for field in subject.customFields { try field.remember(in: db) }
-    if subject.kind != .report {
-      try MerchantNames.replace(
-        old.map { $0["merchant"] as String }, with: fields[text: .merchantName], in: db)
-    }
+    try writeMerchant(in: db, before: old.map { $0["merchant"] as String })
     for found in findings(at: row) {
       if old == nil { try found.insert(into: db) } else { try found.replace(in: db) }
     }
     return old.flatMap(FigureTable.Entry.init)
+  }
+
+  private func writeMerchant(in db: Database, before: String?) throws {
+    if let spellings { return try MerchantNames.add(spellings, in: db) }
+    if subject.kind == .report { return }
+    try MerchantNames.replace(before, with: fields[text: .merchantName], in: db)
+  }
+
+  /// How the merchant is spelt; not at all where it makes none known.
+  var speltMerchant: [ListRows] {
+    let name = fields[text: .merchantName]
+    return subject.kind == .report ? [] : MerchantNames.rows(of: Folding.key(name), written: [name])
   }
 
   /// The row itself, as its list holds it.
@@ -77,24 +101,17 @@ struct CaseRow: Sendable {
 
   /// What the case is found by, where its row has a number.
   func findings(at row: Int64) -> [ListRows] {
-    [
-      ListRows(.personKey, of: [row], keys.digests(of: subject.fields).map { [$0] }),
+    let row = row.databaseValue
+    return [
       ListRows(
-        .search, of: [row],
-        [
-          [
-            SearchWords.tokens(ofName: fields[text: .merchantName]),
-            SearchWords.tokens(ofName: fields[text: .product]),
-            SearchWords.tokens(fields[text: .facts]),
-            notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
-          ]
-        ]),
+        list: .personKey, owner: [row], rows: digests.map { [row, $0.databaseValue] }),
+      ListRows(list: .search, owner: [row], rows: [[row] + words.map(\.databaseValue)]),
     ]
   }
 
   var fields: CaseFields { subject.fields }
 
-  private var notes: [String] {
+  private static func notes(of subject: Case) -> [String] {
     if subject.isErased { return [] }
     return subject.timeline.filter { !$0.isUndone }.compactMap { entry in
       guard case .stepped(let step) = entry.event.payload else { return nil }

@@ -45,7 +45,7 @@ struct FigureTable {
   func write(_ changes: Changes) throws {
     for (key, sums) in changes.rows.sorted(by: { $0.key < $1.key }) {
       let values = FigureColumn.allCases.map { $0.value(of: key, sums).databaseValue }
-      try db.run(FigureTable.addition, StatementArguments(values))
+      try db.run(FigureTable.addition, StatementArguments(row: values))
     }
   }
 

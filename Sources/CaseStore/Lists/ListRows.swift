@@ -21,12 +21,12 @@ extension ListRows {
   }
 
   func insert(into db: Database) throws {
-    for row in rows { try db.run(list.statements.adding, StatementArguments(row)) }
+    for row in rows { try db.run(list.statements.adding, StatementArguments(row: row)) }
   }
 
   /// Removes whatever the owner has in the list.
   func remove(from db: Database) throws {
-    try db.run(list.statements.removing, StatementArguments(owner))
+    try db.run(list.statements.removing, StatementArguments(row: owner))
   }
 
   /// Puts them in the place of whatever the owner has in the list.
@@ -38,8 +38,23 @@ extension ListRows {
   /// What stands in the list of the owner.
   func found(in db: Database) throws -> [[DatabaseValue]] {
     var found: [[DatabaseValue]] = []
-    try db.forEachRow(list.statements.reading, StatementArguments(owner)) {
+    try db.forEachRow(list.statements.reading, StatementArguments(row: owner)) {
       found.append(Array($0.databaseValues))
+    }
+    return found
+  }
+
+  /// What stands in a list whose owners have one column, of some owners, by these.
+  static func found(
+    in list: ProjectedList, of owners: [DatabaseValue], _ db: Database
+  ) throws -> [DatabaseValue: [[DatabaseValue]]] {
+    guard let last = owners.last else { return [:] }
+    // The question has always so many marks: it is prepared once.
+    let spare = repeatElement(last, count: max(0, ProjectedList.ownersAtOnce - owners.count))
+    var found: [DatabaseValue: [[DatabaseValue]]] = [:]
+    try db.forEachRow(list.statements.readingMany, StatementArguments(row: owners + spare)) {
+      let values = Array($0.databaseValues)
+      found[values[0], default: []].append(values)
     }
     return found
   }

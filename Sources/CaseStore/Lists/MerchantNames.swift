@@ -32,11 +32,7 @@ enum MerchantNames {
   /// that it named before only as other cases have it.
   static func replace(_ former: String?, with name: String, in db: Database) throws {
     if former == name { return }
-    for row in rows(of: Folding.key(name), written: [name]) {
-      try db.run(
-        "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)",
-        StatementArguments(row.owner))
-    }
+    try add(rows(of: Folding.key(name), written: [name]), in: db)
     guard let former else { return }
     let key = Folding.key(former)
     let names: [String] = try db.column(
@@ -44,6 +40,15 @@ enum MerchantNames {
     let kept = names.isEmpty ? [] : rows(of: key, written: Set(names)).map(\.owner)
     for row in rows(of: key, written: [former]) where !kept.contains(row.owner) {
       try row.remove(from: db)
+    }
+  }
+
+  /// Adds spellings that are not in the list yet.
+  static func add(_ spellings: [ListRows], in db: Database) throws {
+    for row in spellings {
+      try db.run(
+        "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)",
+        StatementArguments(row: row.owner))
     }
   }
 }

@@ -27,7 +27,7 @@ struct PersonKeys: Sendable {
   func digest(_ part: Part, _ words: String) -> Data {
     var code = code
     code.update(data: Array("\(part.rawValue):\(words)".utf8))
-    return Data(code.finalize().prefix(16))
+    return code.finalize().withUnsafeBytes { Data($0.prefix(16)) }
   }
 
   /// A digest by which two persons are compared, short enough to stand in a row: sixteen digits in

@@ -1,5 +1,7 @@
+import Values
+
 /// The lists that are made out of the log: tables that can be made anew at any time.
-public enum ProjectedList: String, CaseIterable, Hashable, Sendable {
+public enum ProjectedList: String, CaseIterable, HashedByCase, Sendable {
   /// The end of the log of each desk.
   case chain
   /// What lists of cases show, are sorted and narrowed by.
@@ -44,8 +46,13 @@ extension ProjectedList {
   private static let allStatements: [ProjectedList: Statements] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0, Statements($0)) })
 
+  /// So many owners are asked for in one question.
+  static let ownersAtOnce = 128
+
   struct Statements: Sendable {
     let reading: String
+    /// The same of ``ownersAtOnce`` owners, in the lists whose owners have one column.
+    let readingMany: String
     let adding: String
     let removing: String
 
@@ -55,6 +62,8 @@ extension ProjectedList {
       let isOfOwner = owner.map { "\($0) = ?" }.joined(separator: " AND ")
       let marks = Array(repeating: "?", count: owner.count + others.count).joined(separator: ", ")
       reading = "SELECT \(names) FROM \(list.rawValue) WHERE \(isOfOwner)"
+      let many = Array(repeating: "?", count: ownersAtOnce).joined(separator: ", ")
+      readingMany = "SELECT \(names) FROM \(list.rawValue) WHERE \(owner[0]) IN (\(many))"
       adding = "INSERT INTO \(list.rawValue) (\(names)) VALUES (\(marks))"
       removing = "DELETE FROM \(list.rawValue) WHERE \(isOfOwner)"
     }

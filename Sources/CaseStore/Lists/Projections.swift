@@ -8,7 +8,11 @@ enum Projections {
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"
 
-  static let tables =
+  static let tables = bare + indexes
+
+  /// The tables as they are filled from their beginning, when nobody looks anything up in them yet: indexes that are
+  /// made at the end are sorted once, not torn open for each row.
+  static let bare =
     FigureTable.tables + MerchantNames.tables + CaseLinks.tables + """
       CREATE TABLE chain (
         desk TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL, tick INTEGER NOT NULL,
@@ -17,49 +21,53 @@ enum Projections {
       CREATE TABLE case_row (
         row INTEGER PRIMARY KEY, \(CaseColumn.definitions)
       ) STRICT;
-      CREATE INDEX case_received ON case_row (received_at, tick);
-      CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
-      CREATE INDEX case_part
-      ON case_row (standing, status, kind, due_on, received_at, tick, id);
-      CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick, id);
-      CREATE INDEX case_at_department
-      ON case_row (standing, department DESC, due_on, received_at, tick);
-      CREATE INDEX case_at_merchant
-      ON case_row (standing, merchant_key DESC, due_on, received_at, tick);
-      CREATE INDEX case_at_clerk ON case_row (standing, clerk, due_on, received_at, tick);
-      CREATE INDEX case_standing ON case_row (standing, received_at, tick);
-      CREATE INDEX case_status ON case_row (status, received_at, tick);
-      CREATE INDEX case_kind ON case_row (kind, received_at, tick);
-      CREATE INDEX case_next ON case_row (due_on, received_at, tick);
-      CREATE INDEX case_amount ON case_row (amount, received_at, tick);
-      CREATE INDEX case_at_amount ON case_row (standing, amount, received_at, tick);
-      CREATE INDEX case_day ON case_row (received_day);
-      CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
-      CREATE INDEX case_counter ON case_row (letters, counter);
-      CREATE INDEX case_tail ON case_row (counter);
-      CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
-      WHERE merchant_key <> '';
-      CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
-      CREATE INDEX case_venue ON case_row (venue);
-      CREATE INDEX case_clerk ON case_row (clerk);
-      CREATE INDEX case_department ON case_row (department) WHERE department <> '';
-      CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
       CREATE TABLE tally_row (
         desk TEXT NOT NULL, sequence INTEGER NOT NULL, day INTEGER NOT NULL, venue TEXT NOT NULL,
         is_undone INTEGER NOT NULL, external_id TEXT, PRIMARY KEY (desk, sequence)
       ) STRICT;
-      CREATE INDEX tally_day ON tally_row (day);
-      CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
       CREATE TABLE custom_field (id TEXT NOT NULL PRIMARY KEY, declaration TEXT NOT NULL) STRICT;
       CREATE TABLE person_key (
         digest BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (digest, row)
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX person_key_row ON person_key (row);
       CREATE VIRTUAL TABLE search USING fts5(
         merchant, product, facts, notes, tokenize = 'ascii', columnsize = 0);
       INSERT INTO search (search, rank) VALUES ('automerge', 0);
 
       """
+
+  static let indexes = """
+    CREATE INDEX case_received ON case_row (received_at, tick);
+    CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
+    CREATE INDEX case_part
+    ON case_row (standing, status, kind, due_on, received_at, tick, id);
+    CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick, id);
+    CREATE INDEX case_at_department
+    ON case_row (standing, department DESC, due_on, received_at, tick);
+    CREATE INDEX case_at_merchant
+    ON case_row (standing, merchant_key DESC, due_on, received_at, tick);
+    CREATE INDEX case_at_clerk ON case_row (standing, clerk, due_on, received_at, tick);
+    CREATE INDEX case_standing ON case_row (standing, received_at, tick);
+    CREATE INDEX case_status ON case_row (status, received_at, tick);
+    CREATE INDEX case_kind ON case_row (kind, received_at, tick);
+    CREATE INDEX case_next ON case_row (due_on, received_at, tick);
+    CREATE INDEX case_amount ON case_row (amount, received_at, tick);
+    CREATE INDEX case_at_amount ON case_row (standing, amount, received_at, tick);
+    CREATE INDEX case_day ON case_row (received_day);
+    CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
+    CREATE INDEX case_counter ON case_row (letters, counter);
+    CREATE INDEX case_tail ON case_row (counter);
+    CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
+    WHERE merchant_key <> '';
+    CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
+    CREATE INDEX case_venue ON case_row (venue);
+    CREATE INDEX case_clerk ON case_row (clerk);
+    CREATE INDEX case_department ON case_row (department) WHERE department <> '';
+    CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
+    CREATE INDEX tally_day ON tally_row (day);
+    CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
+    CREATE INDEX person_key_row ON person_key (row);
+
+    """
 
   /// Stands for "no day": later than any.
   static let noDay = 9_999_999

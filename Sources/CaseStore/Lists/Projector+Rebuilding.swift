@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 import Values
 import Vocabulary
@@ -8,10 +9,11 @@ extension Projector {
   func rebuild() throws {
     for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     db.clearSchemaCache()
-    try db.execute(sql: Projections.tables)
+    try db.execute(sql: Projections.bare)
     try remakeChains()
     try relink()
     try remakeRows()
+    try db.execute(sql: Projections.indexes)
     try project(tallies: try db.events(where: "e.\(EventKind.sql(.tallied))"))
     try db.setMeta(.madeWith, ingredients)
   }
@@ -19,47 +21,40 @@ extension Projector {
   private func remakeRows() throws {
     var kinship = try Kinship.ofMany(db, zone)
     var rows = RowWriter(db)
-    let ids = try db.caseIDs(Projector.opened)
-    try context.watch.follow(.listing, of: ids.count) { done in
-      for start in stride(from: 0, to: ids.count, by: Projector.batch) {
-        let end = min(start + Projector.batch, ids.count)
-        for made in try made(ids[start..<end], kinship) {
-          try rows.write(try made.row ?? row(of: made.subject, &kinship))
-        }
-        done(end)
-      }
+    let names = try String.fetchCursor(
+      db, sql: "SELECT case_id FROM \(Projector.openings) ORDER BY tick, desk, sequence")
+    let (calendar, zone, keys) = (context.reference.calendar, zone, context.personKeys)
+    var (met, merchants) = (0, Set<Data>())
+    try context.watch.follow(.listing, of: try db.count(Projector.openings)) { done in
+      try CaseLogs(db: db, zone: zone).follow(
+        names.next, &kinship,
+        make: { subject in
+          var row = CaseRow(subject, calendar: calendar, zone: zone, keys: keys)
+          row.spellings = row.speltMerchant
+          return row
+        },
+        take: { _, row in
+          met += 1
+          done(met)
+          guard var row else { return }
+          if row.spellings?.isEmpty == false {
+            // By bytes, as SQLite tells names apart.
+            let name = Data(row.fields[text: .merchantName].utf8)
+            if !merchants.insert(name).inserted { row.spellings = [] }
+            if merchants.count > Projector.merchants { merchants = [] }
+          }
+          try rows.write(row, isNew: true)
+        })
     }
     try rows.finish()
   }
 
-  /// So many cases are replayed at a time, each on whatever processor is free.
-  private static let batch = 200
+  /// So many merchants are known to be in the list; memory does not grow with them.
+  private static let merchants = 10_000
 
-  /// A case and its row; nil where others say whom it must not name.
-  private struct Made: Sendable {
-    let subject: Case
-    let row: CaseRow?
-  }
-
-  /// Cases out of their events. Only the database is for one alone.
-  private func made(_ ids: ArraySlice<CaseID>, _ kinship: Kinship) throws -> [Made] {
-    let logs = try ids.map { id in
-      (events: try db.sealedEvents(of: id), isAlone: kinship.isAlone(id))
-    }
-    let (calendar, zone, keys) = (context.reference.calendar, zone, context.personKeys)
-    return logs.concurrentlyMapped { log in
-      Case(replaying: log.events.map { $0.event() }, zone: zone).map { subject in
-        guard log.isAlone else { return Made(subject: subject, row: nil) }
-        let row = CaseRow(subject, calendar: calendar, zone: zone, keys: keys)
-        return Made(subject: subject, row: row)
-      }
-    }.compactMap { $0 }
-  }
-
-  /// Every case by its opening, in the order of coming.
-  private static let opened = """
-    SELECT case_id FROM event WHERE \(EventKind.sql(.opened)) ORDER BY tick, desk, sequence
-    """
+  /// Every case by its opening: the event that it is named after, so that none comes twice.
+  private static let openings =
+    "event WHERE \(EventKind.sql(.opened)) AND case_id = desk || '-' || sequence"
 
   private func remakeChains() throws {
     for row in try chains() { try row.insert(into: db) }

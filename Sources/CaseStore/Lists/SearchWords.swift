@@ -12,8 +12,20 @@ enum SearchWords {
   static let border = " \u{A6} "
 
   /// The tokens of a text, parted by spaces.
-  static func tokens(_ text: String) -> String {
-    runs(text).flatMap(tokens(of:)).joined(separator: " ")
+  static func tokens(_ text: String) -> String { tokens(ofPlain: Folding.plain(text)) }
+
+  private static func tokens(ofPlain plain: String) -> String {
+    var tokens = String.UnicodeScalarView()
+    tokens.reserveCapacity(4 * plain.utf8.count)
+    for run in runs(ofPlain: plain) {
+      let scalars = Array(run.text.unicodeScalars)
+      for (place, scalar) in scalars.enumerated() {
+        if !tokens.isEmpty { tokens.append(" ") }
+        tokens.append(scalar)
+        if place + 1 < scalars.count { tokens.append(scalars[place + 1]) }
+      }
+    }
+    return String(tokens)
   }
 
   private static func tokens(of run: Run) -> [String] {
@@ -33,9 +45,10 @@ enum SearchWords {
 
   /// The tokens of a name: as it is written, and as it is compared where that is another word.
   static func tokens(ofName name: String) -> String {
-    let key = Folding.key(name)
-    let written = tokens(name)
-    return key == Folding.plain(name) ? written : written + border + tokens(key)
+    let plain = Folding.plain(name)
+    let key = Folding.key(ofPlain: plain)
+    let written = tokens(ofPlain: plain)
+    return key == plain ? written : written + border + tokens(key)
   }
 
   /// The query that finds a word in any text, or as a part of a name however that is written; nil when
@@ -59,10 +72,12 @@ enum SearchWords {
     var isUnspaced: Bool
   }
 
-  private static func runs(_ text: String) -> [Run] {
+  private static func runs(_ text: String) -> [Run] { runs(ofPlain: Folding.plain(text)) }
+
+  private static func runs(ofPlain plain: String) -> [Run] {
     var runs: [Run] = []
     var isBroken = true
-    for scalar in Folding.plain(text).unicodeScalars {
+    for scalar in plain.unicodeScalars {
       guard isWordPart(scalar) else {
         isBroken = true
         continue
@@ -79,6 +94,12 @@ enum SearchWords {
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly all signs are told without a look into the tables of Unicode.
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "\u{4E00}"..."\u{9FA5}": return true
+    case "\u{0}"..."\u{7F}": return false
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

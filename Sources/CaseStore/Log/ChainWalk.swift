@@ -15,7 +15,8 @@ struct ChainWalk {
   init(erased: Set<CaseID>) { self.erased = erased }
 
   /// Takes the next event.
-  mutating func take(_ event: SealedEvent) {
+  mutating func take(_ look: EventLook) {
+    let event = look.event
     if event.id.desk != desk { start(event.id.desk) }
     let isNext = event.id.sequence == sequence + 1
     if !isNext {
@@ -24,12 +25,8 @@ struct ChainWalk {
     if isNext && event.previousHash != hash { damage.append(.unchained(event.id)) }
     // Formats never sink along a desk's log: its store was opened by what wrote the higher one.
     if isNext && event.format < format { damage.append(.unchained(event.id)) }
-    if event.computedHash != event.hash || !event.isWellFormed {
-      damage.append(.changed(event.id))
-    } else {
-      do { _ = try event.payload() } catch { damage.append(.unreadable(event.id)) }
-    }
-    checkRows(of: event)
+    if let fault = look.fault { damage.append(fault) }
+    checkRows(of: look)
     sequence = event.id.sequence
     hash = event.hash
     format = event.format
@@ -48,17 +45,16 @@ struct ChainWalk {
     format = 1
   }
 
-  private mutating func checkRows(of event: SealedEvent) {
+  private mutating func checkRows(of look: EventLook) {
+    let event = look.event
     let mayBeGone = event.caseID.map(erased.contains) ?? false
-    if let row = event.person {
-      if row.seal == 0 && row.commitment != event.personCommitment {
-        damage.append(.personChanged(event.id))
-      }
+    if event.person != nil {
+      if !look.isPersonWhole { damage.append(.personChanged(event.id)) }
     } else if event.personID != nil && !mayBeGone {
       damage.append(.rowMissing(event.id))
     }
-    if let row = event.text {
-      if row.commitment != event.textCommitment { damage.append(.textChanged(event.id)) }
+    if event.text != nil {
+      if !look.isTextWhole { damage.append(.textChanged(event.id)) }
     } else if event.textID != nil && !mayBeGone {
       damage.append(.rowMissing(event.id))
     }
@@ -68,5 +64,29 @@ struct ChainWalk {
   mutating func close(_ desk: DeskID, head: Int) {
     let last = lasts[desk] ?? 0
     if last < head { damage.append(.gap(desk, from: last + 1, to: head)) }
+  }
+}
+
+/// What can be told of an event without those around it.
+struct EventLook: Sendable {
+  let event: SealedEvent
+  /// What is wrong with the event itself.
+  let fault: Damage?
+  /// Whether the rows beside it are those that it was written with, as far as they can be read.
+  let isPersonWhole: Bool
+  let isTextWhole: Bool
+
+  init(_ event: SealedEvent) {
+    self.event = event
+    fault = EventLook.fault(of: event)
+    isPersonWhole =
+      event.person.map { $0.seal != 0 || $0.commitment == event.personCommitment } ?? true
+    isTextWhole = event.text.map { $0.commitment == event.textCommitment } ?? true
+  }
+
+  private static func fault(of event: SealedEvent) -> Damage? {
+    if event.computedHash != event.hash || !event.isWellFormed { return .changed(event.id) }
+    do { _ = try event.payload() } catch { return .unreadable(event.id) }
+    return nil
   }
 }

@@ -94,6 +94,13 @@ public struct CaseLists {
   /// Hands over every case ever opened, void ones too, in the order in which they were opened. Memory
   /// does not grow with them.
   public func forEachCaseEver(_ body: (Case) throws -> Void) throws {
+    try forEachCaseEver(make: { $0 }, take: body)
+  }
+
+  /// The same with what is made of each case, on whatever processor is free.
+  public func forEachCaseEver<Made: Sendable>(
+    make: @escaping @Sendable (Case) -> Made, take body: (Made) throws -> Void
+  ) throws {
     try connection.read { db in
       let ids = try String.fetchCursor(
         db,
@@ -102,10 +109,12 @@ public struct CaseLists {
           ORDER BY at, desk, sequence
           """)
       var kinship = try Kinship.ofMany(db, zone)
-      while let id = try ids.next() {
-        guard let id = CaseID(id) else { continue }
-        try body(try CaseLookup(context: context, db: db).load(id, &kinship))
-      }
+      try CaseLogs(db: db, zone: zone).follow(
+        ids.next, &kinship, make: make,
+        take: { id, made in
+          guard let made else { throw Refusal.noSuchCase(id.description) }
+          try body(made)
+        })
     }
   }
 

@@ -1,8 +1,9 @@
 import Casework
+import Values
 
 /// What holds in every store whatever was typed and in whatever order events came. Each is looked at
 /// where it is written; what would break it is refused whole.
-public enum Invariant: String, CaseIterable, Hashable, Sendable {
+public enum Invariant: String, CaseIterable, HashedByCase, Sendable {
   /// Events are only added: what SQLite is told to refuse stands in the file.
   case eventsAreOnlyAdded = "events_are_only_added"
   /// The log of a desk has no gap: an event follows the one that its desk wrote last.

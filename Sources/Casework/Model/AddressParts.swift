@@ -15,18 +15,20 @@ struct AddressParts {
     let rest = Array(
       AddressParts.cut(TextRules.trimmed(address)).drop(while: AddressParts.isDistrict))
     streets = rest.filter { AddressParts.tellsAPlace($0) && !AddressParts.isDistrict($0) }
+      .map { String($0) }
+    let numbered = rest.map { $0.contains(where: \.isNumber) }
     for first in rest.indices {
       for last in rest.indices where last > first {
-        let joined = rest[first...last].joined()
-        if joined.contains(where: \.isNumber) {
+        let joined = String(rest[first...last].joined())
+        if numbered[first...last].contains(true) {
           doors.append(joined)
         } else {
           streets.append(joined)
         }
       }
     }
-    if rest.count == 1, let only = rest.first, only.contains(where: \.isNumber), only.count > 3 {
-      doors.append(only)
+    if rest.count == 1, let only = rest.first, numbered[0], only.count > 3 {
+      doors.append(String(only))
     }
   }
 
@@ -40,10 +42,11 @@ struct AddressParts {
 
   /// The same by their first characters: most characters begin no end.
   private static let endsByFirst = Dictionary(grouping: ends) { $0.first }
+  private static let endsByLast = Dictionary(grouping: ends) { $0.last }
 
-  private static func cut(_ address: String) -> [String] {
+  private static func cut(_ address: String) -> [[Character]] {
     let characters = Array(address)
-    var parts: [String] = []
+    var parts: [[Character]] = []
     var start = 0
     var place = 0
     while place < characters.count {
@@ -51,10 +54,10 @@ struct AddressParts {
       let end = begun?.first { characters[place...].starts(with: $0) }
       place += end?.count ?? 1
       guard end != nil || !isWord(characters[place - 1]) else { continue }
-      parts.append(String(characters[start..<place].filter(isWord)))
+      parts.append(characters[start..<place].filter(isWord))
       start = place
     }
-    parts.append(String(characters[start...]))
+    parts.append(Array(characters[start...]))
     return parts.filter { !$0.isEmpty }
   }
 
@@ -62,17 +65,26 @@ struct AddressParts {
     character.isLetter || character.isNumber
   }
 
-  private static func isDistrict(_ part: String) -> Bool {
-    guard part.count > 1, let last = part.last, !part.contains(where: \.isNumber) else {
-      return false
-    }
+  private static func isDistrict(_ part: [Character]) -> Bool {
+    guard part.count > 1, let last = part.last, mayEndDistrict(last),
+      !part.contains(where: \.isNumber)
+    else { return false }
     return "省州盟旗".contains(last)
       || Mask.endsDistrict(last, behind: part.dropLast().last ?? " ")
   }
 
+  private static func mayEndDistrict(_ sign: Character) -> Bool {
+    switch sign {
+    case "省", "州", "盟", "旗", "市", "区", "县": true
+    default: false
+    }
+  }
+
   /// Whether a part tells a place by itself: 东门路 does, 路 and 12号 and 小区 do not.
-  private static func tellsAPlace(_ part: String) -> Bool {
-    let end = ends.first { part.count >= $0.count && Array(part.suffix($0.count)) == $0 }
+  private static func tellsAPlace(_ part: [Character]) -> Bool {
+    let end = endsByLast[part.last]?.first {
+      part.count >= $0.count && part.suffix($0.count) == $0[...]
+    }
     let name = part.dropLast(end?.count ?? 0)
     if name.allSatisfy({ $0.isNumber || $0.isASCII }) { return false }
     if end == nil { return part.count > 2 }

@@ -15,6 +15,9 @@ public struct CaseFields: Hashable, Sendable {
     self.values = values.filter { !$0.value.isEmpty }
   }
 
+  /// Fields with room for so many values.
+  init(minimumCapacity: Int) { values = Dictionary(minimumCapacity: minimumCapacity) }
+
   /// Whether nothing at all is known.
   public var isEmpty: Bool { values.isEmpty && custom.isEmpty }
 

@@ -25,6 +25,7 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads the whole printed form.
   public init?(_ text: String) {
+<<<<<<< HEAD
     // By its bytes: each row of a list has one.
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
@@ -46,6 +47,32 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
   private var printedCounter: String {
     let digits = String(counter)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+=======
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 4,
+      let kind = Kind.allCases.first(where: { parts[0].elementsEqual($0.prefix.utf8) }),
+      let day = CaseNumber.day(parts[1]), let counter = CaseNumber.counter(parts[3])
+    else { return nil }
+    let letters = String(Substring(parts[2]))
+    // A sign that joins the dash in front of it parts nothing.
+    guard let first = letters.unicodeScalars.first,
+      first.isASCII || !first.properties.isGraphemeExtend
+    else { return nil }
+    self.init(kind: kind, day: day, letters: letters, counter: counter)
+  }
+
+  private static func day(_ digits: Substring.UTF8View) -> Day? {
+    guard digits.count == 8, let number = Digits.value(digits) else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// Four digits, or more without zeros in front: two texts never name one case.
+  private static func counter(_ digits: Substring.UTF8View) -> Int? {
+    guard digits.count == 4 || digits.count > 4 && digits.first != 48,
+      let counter = Digits.value(digits), counter > 0
+    else { return nil }
+    return counter
+>>>>>>> 1430edde83823a6c42baf8fa96a3b3cd80370bfd
   }
 
   /// The form shown in lists: letters and counter.
@@ -53,6 +80,6 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// The whole printed form: `TS-20270315-A-0012`.
   public var description: String {
-    "\(kind.prefix)-\(day.description.filter { $0 != "-" })-\(short)"
+    "\(kind.prefix)-\(day.compact)-\(short)"
   }
 }

@@ -12,7 +12,7 @@ public struct CaseQuery: Hashable, Sendable {
     case dueSoon
   }
   /// What a list is sorted by, in the order in which a screen goes through them.
-  public enum Sort: String, CaseIterable, Hashable, Sendable {
+  public enum Sort: String, CaseIterable, HashedByCase, Sendable {
     case due, received, department, merchant, clerk, arrival, amount
   }
 

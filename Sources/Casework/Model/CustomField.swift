@@ -8,7 +8,7 @@ import Vocabulary
 /// sees to it that none is forgotten; these all go one way through every writer.
 public struct CustomField: Hashable, Sendable {
   /// What its value is.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, HashedByCase, Sendable {
     case text, number, flag, day, money, choice, list
   }
 

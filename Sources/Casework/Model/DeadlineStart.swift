@@ -4,7 +4,7 @@ import Vocabulary
 /// A deadline as the rules set it going: its name, its length, and what stops it for a while.
 public struct DeadlineStart: Hashable, Sendable {
   /// The days a deadline counts.
-  public enum Unit: String, Hashable, Sendable { case working, calendar }
+  public enum Unit: String, HashedByCase, Sendable { case working, calendar }
 
   /// Which of the rules' deadlines it is.
   public var name: DeadlineName

@@ -4,7 +4,7 @@ import Values
 /// seal what only its office may open.
 public struct DeskKey: Hashable, Sendable {
   /// What a key is for.
-  public enum Use: String, CaseIterable, Hashable, Sendable {
+  public enum Use: String, CaseIterable, HashedByCase, Sendable {
     /// Ed25519: the desk signs the heads of its log with the secret half, from this event on.
     case sign
     /// X25519: persons are sealed for whoever has the secret half, by HPKE (RFC 9180).

@@ -6,7 +6,7 @@ import Vocabulary
 /// Settings are events like all else, so a copy of the log knows them too.
 public struct DeskSettings: Hashable, Sendable {
   /// The name of one setting, as in the event and on the command line.
-  public enum Key: String, CaseIterable, Hashable, Sendable {
+  public enum Key: String, CaseIterable, HashedByCase, Sendable {
     case office
     case officeKind = "office_kind"
     case venue
@@ -20,7 +20,7 @@ public struct DeskSettings: Hashable, Sendable {
   }
 
   /// The kind of office that runs the desk; it chooses rules and wording.
-  public enum OfficeKind: String, CaseIterable, Hashable, Sendable {
+  public enum OfficeKind: String, CaseIterable, HashedByCase, Sendable {
     case market, council, finance, other
   }
 

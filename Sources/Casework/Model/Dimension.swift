@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// In what respect cases are counted.
-public enum Dimension: String, CaseIterable, Hashable, Sendable {
+public enum Dimension: String, CaseIterable, HashedByCase, Sendable {
   /// A ``Disposition``: status, outcome and whether accepted.
   case disposition = "stage"
   /// The number of the day by which something must be done.

@@ -4,7 +4,7 @@ import Vocabulary
 /// Something that left the desk or was shown: it is recorded and cannot be undone.
 public struct Disclosure: Hashable, Sendable {
   /// What was done.
-  public enum Act: String, CaseIterable, Hashable, Sendable {
+  public enum Act: String, CaseIterable, HashedByCase, Sendable {
     /// Personal data were shown on the screen or printed by a command.
     case shown
     case exported, printed, packed

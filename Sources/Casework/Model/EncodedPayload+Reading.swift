@@ -40,8 +40,9 @@ extension EncodedPayload {
   private func caseID(_ key: String) -> CaseID? { body[key]?.string.flatMap { CaseID($0) } }
 
   private func registration() throws(UnreadableEvent) -> Registration {
-    var fields = CaseFields()
-    for part in [body["fields"], personal, freeText].compactMap({ $0?.members }) {
+    let parts = [body["fields"], personal, freeText].compactMap { $0?.members }
+    var fields = CaseFields(minimumCapacity: parts.reduce(0) { $0 + $1.count })
+    for part in parts {
       for member in part {
         guard let field = Field(rawValue: member.key) else { continue }
         fields[field] = .stored(member.value, as: field.form)

@@ -104,7 +104,7 @@ extension EncodedPayload {
       sorted.add(option.rawValue, value.json(in: .shanghai), option.keeping)
     }
     var changes = SortedMembers()
-    for field in Field.allCases {
+    for field in step.action.changes.isEmpty ? [] : Field.allCases {
       guard let change = step.action.changes[field] else { continue }
       changes.add(field.rawValue, change?.json(in: .shanghai) ?? .null, field.keeping)
     }

@@ -6,7 +6,7 @@ import Vocabulary
 /// A single list drives JSON, CSV headers, command-line options, forms and the amend step, so a
 /// field cannot be known to one of them and forgotten by another. Their order is that of documents
 /// and sheets; what is known of each is its ``declaration``, below.
-public enum Field: String, CaseIterable, Hashable, Sendable {
+public enum Field: String, CaseIterable, HashedByCase, Sendable {
   case receivedAt = "received_at"
   case channel, venue, people
   case greenChannel = "green_channel"
@@ -127,7 +127,7 @@ extension Field {
   }
 
   /// The lists of ids that a choice is made from; the reference data names them alike.
-  public enum Vocabulary: String, Hashable, Sendable, CaseIterable {
+  public enum Vocabulary: String, HashedByCase, Sendable, CaseIterable {
     case channels
     case natures
     case classes
@@ -141,12 +141,20 @@ extension Field {
   public var option: String { String(rawValue.map { $0 == "." || $0 == "_" ? "-" : $0 }) }
 
   /// The key of an amended field inside a history step: `consumer_name`.
-  public var key: String { String(rawValue.map { $0 == "." ? "_" : $0 }) }
+  public var key: String { Field.keys[self, default: rawValue] }
 
   /// The key of the field inside the object of its group: `name`.
-  public var memberKey: String {
-    rawValue.split(separator: ".").last.map(String.init) ?? rawValue
-  }
+  public var memberKey: String { Field.memberKeys[self, default: rawValue] }
+
+  // Every document that is written or read asks for them all.
+  private static let keys = Dictionary(
+    uniqueKeysWithValues: allCases.map { field in
+      (field, String(field.rawValue.map { $0 == "." ? "_" : $0 }))
+    })
+  private static let memberKeys = Dictionary(
+    uniqueKeysWithValues: allCases.map { field in
+      (field, field.rawValue.split(separator: ".").last.map(String.init) ?? field.rawValue)
+    })
 
   /// The field of an option or key as typed by a person or a script.
   public init?(spelling: String) {

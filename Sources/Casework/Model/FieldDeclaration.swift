@@ -88,7 +88,7 @@ extension Field {
 
 extension Field {
   /// Fields that a document nests in one object, by the path of this.
-  public enum Group: String, CaseIterable, Hashable, Sendable {
+  public enum Group: String, CaseIterable, HashedByCase, Sendable {
     case consumer
     case delegate = "consumer.delegate"
     case merchant, consents
@@ -113,5 +113,10 @@ extension Field.Group {
   }
 
   /// Its key in the object that it lies in.
-  public var key: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
+  public var key: String {
+    switch self {
+    case .consumer, .merchant, .consents: rawValue
+    case .delegate: "delegate"
+    }
+  }
 }

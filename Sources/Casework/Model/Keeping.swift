@@ -4,7 +4,7 @@ import Vocabulary
 extension Field {
   /// Where a value lies: in the event itself, which stays for ever, or in a row beside the log that can
   /// be masked, sealed and erased. All that people type has one of these classes, from here.
-  public enum Keeping: String, CaseIterable, Hashable, Sendable {
+  public enum Keeping: String, CaseIterable, HashedByCase, Sendable {
     /// In the event: what is counted, chosen from a list, or names an office or a firm.
     case open
     /// In the row of persons.
@@ -31,7 +31,7 @@ extension StepOption {
 
 extension TallyEntry {
   /// What an entry of the ledger says, as its keys in an event.
-  enum Key: String, CaseIterable, Hashable, Sendable {
+  enum Key: String, CaseIterable, HashedByCase, Sendable {
     case item, quantities, venue, detail, trade, place, from, to, present, matter, channel, topic
     case externalID = "external_id"
     case scope, source, total, note

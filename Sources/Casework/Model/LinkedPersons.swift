@@ -41,11 +41,10 @@ extension Case {
   public var persons: PersonWords {
     timeline.reduce(into: PersonWords(fields.values)) { words, entry in
       switch entry.event.payload {
-      case .opened(let registration): words = words.union(PersonWords(registration.fields.values))
+      case .opened(let registration):
+        words.take(registration.fields.values, besides: fields.values)
       case .stepped(let step):
-        for (field, value) in step.action.changes {
-          if let value { words.take(value, of: field) }
-        }
+        words.take(step.action.changes.compactMapValues { $0 }, besides: fields.values)
       case .tallied, .undone, .redone, .configured, .disclosed, .reported, .erased, .attached,
         .keyed,
         .unknown:

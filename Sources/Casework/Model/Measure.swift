@@ -2,7 +2,7 @@ import Values
 import Vocabulary
 
 /// One of the sums over cases, named as files of figures name it.
-public enum Measure: String, CaseIterable, Hashable, Sendable {
+public enum Measure: String, CaseIterable, HashedByCase, Sendable {
   /// How many cases.
   case count
   /// How many persons came with them.

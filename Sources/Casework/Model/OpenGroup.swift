@@ -1,7 +1,9 @@
+import Values
+
 /// Kinds of open: every open case is in exactly one of the first; the last two cut across them.
 ///
 /// Named views are kept by the raw values: these stay as they are, whatever the cases are called.
-public enum OpenGroup: String, CaseIterable, Hashable, Sendable {
+public enum OpenGroup: String, CaseIterable, HashedByCase, Sendable {
   case all = "all"
   case undecided = "undecided"
   case needMaterial = "needMaterial"

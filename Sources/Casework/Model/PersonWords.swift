@@ -21,25 +21,36 @@ public struct PersonWords: Hashable, Sendable {
   public init() {}
 
   /// Whether there is nobody to be silent about.
-  public var isEmpty: Bool { self == PersonWords() }
-
-  private static var parts: [WritableKeyPath<PersonWords, Set<String>>] {
-    [\.names, \.contacts, \.numbers, \.streets, \.doors]
+  public var isEmpty: Bool {
+    names.isEmpty && contacts.isEmpty && numbers.isEmpty && streets.isEmpty && doors.isEmpty
   }
 
   /// The words of both.
   public func union(_ other: PersonWords) -> PersonWords {
-    PersonWords.parts.reduce(into: self) { $0[keyPath: $1].formUnion(other[keyPath: $1]) }
+    if isEmpty { return other }
+    var all = self
+    all.names.formUnion(other.names)
+    all.contacts.formUnion(other.contacts)
+    all.numbers.formUnion(other.numbers)
+    all.streets.formUnion(other.streets)
+    all.doors.formUnion(other.doors)
+    return all
   }
 
   /// The words that are not those of others.
   public func subtracting(_ other: PersonWords) -> PersonWords {
-    PersonWords.parts.reduce(into: self) { $0[keyPath: $1].subtract(other[keyPath: $1]) }
+    var rest = self
+    rest.names.subtract(other.names)
+    rest.contacts.subtract(other.contacts)
+    rest.numbers.subtract(other.numbers)
+    rest.streets.subtract(other.streets)
+    rest.doors.subtract(other.doors)
+    return rest
   }
 
   /// All words in a settled order, so that two sets can be compared by a digest.
   public var ordered: [String] {
-    PersonWords.parts.flatMap { self[keyPath: $0].sorted() + [""] }
+    [names, contacts, numbers, streets, doors].flatMap { $0.sorted() + [""] }
   }
 }
 
@@ -60,6 +71,18 @@ extension PersonWords {
       } else {
         take(.text(words), of: field)
       }
+    }
+  }
+
+  /// Takes the words of fields that do not say the same, sign by sign, as others whose words are known.
+  mutating func take(_ fields: [Field: FieldValue], besides others: [Field: FieldValue]) {
+    for (field, value) in fields {
+      if case .text(let words) = value, case .text(let known) = others[field],
+        words.utf8.elementsEqual(known.utf8)
+      {
+        continue
+      }
+      take(value, of: field)
     }
   }
 
@@ -92,8 +115,9 @@ extension PersonWords {
 
   private mutating func add(name: String) { names.formUnion(PersonWords.names(in: name)) }
 
-  private mutating func add(number: String) {
-    let number = WordFinder.folded(number)
+  private mutating func add(number: String) { add(folded: WordFinder.folded(number)) }
+
+  private mutating func add(folded number: String) {
     if number.count >= 6 { numbers.insert(number) }
   }
 
@@ -105,36 +129,57 @@ extension PersonWords {
 
   /// A field may hold several phones, each with the code of its area and an extension or without.
   private mutating func add(phone: String) {
+    // Most are one number of digits alone.
+    if phone.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      return add(dialled: PhoneNumber.compared(phone))
+    }
     for words in TextRules.foldWidth(phone).split(whereSeparator: { "/,;、，；".contains($0) }) {
       let whole = String(words)
       let main = PhoneNumber.main(whole)
       for spelt in whole == main ? [main] : [whole, main] {
-        let digits = PhoneNumber.compared(WordFinder.folded(spelt))
-        add(number: digits)
-        // The area's code is left out by whoever lives there.
-        if digits.first == "0", digits.count >= 10 {
-          for code in [3, 4] where digits.count - code >= 7 {
-            add(number: String(digits.dropFirst(code)))
-          }
-        }
+        add(dialled: PhoneNumber.compared(WordFinder.folded(spelt)))
+      }
+    }
+  }
+
+  private mutating func add(dialled digits: String) {
+    add(folded: digits)
+    // The area's code is left out by whoever lives there.
+    if digits.first == "0", digits.count >= 10 {
+      for code in [3, 4] where digits.count - code >= 7 {
+        add(folded: String(digits.dropFirst(code)))
       }
     }
   }
 
   /// The names in a field that may hold several; none that names nobody, such as 张女士 and 匿名.
   private static func names(in words: String) -> [String] {
+    apart(words).filter(tellsSomebody).map(WordFinder.folded).filter { $0.count > 1 }
+  }
+
+  private static func apart(_ words: String) -> [String] {
+    // Most fields hold one name.
+    if !words.unicodeScalars.contains(where: mayPart) { return [words] }
     let parts = words.split { "、，,;；/（）()\n".contains($0) }.map { TextRules.trimmed(String($0)) }
-    let apart = parts.flatMap { part -> [String] in
+    return parts.flatMap { part -> [String] in
       let pieces = part.split(whereSeparator: \.isWhitespace).map(String.init)
       // 张三 李四 are two; 张 三 is one, and so is John Smith.
       let areTwo = pieces.allSatisfy { $0.count > 1 && !($0.first?.isASCII ?? true) }
       return areTwo ? pieces : [part]
     }
-    return apart.filter(tellsSomebody).map(WordFinder.folded).filter { $0.count > 1 }
+  }
+
+  /// Whether a sign may stand between two names: any that is no letter of Latin or Chinese.
+  private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "\u{3400}"..."\u{9FFF}": false
+    default: true
+    }
   }
 
   private static func tellsSomebody(_ name: String) -> Bool {
     if nobody.contains(name) { return false }
+    guard let last = name.unicodeScalars.last, mayEndTitle(last) else { return true }
     guard let title = titles.first(where: name.hasSuffix) else { return true }
     let surname = name.dropLast(title.count)
     return surname.count > 2
@@ -145,6 +190,13 @@ extension PersonWords {
     "先生", "女士", "小姐", "老师", "师傅", "同志", "大爷", "大妈", "阿姨", "经理", "老板", "某某",
     "某",
   ]
+
+  /// Whether a title may end in a sign. What lies behind the common characters may be another form of one.
+  private static func mayEndTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x9FFF || titleEnds.contains(scalar)
+  }
+
+  private static let titleEnds = Set(titles.compactMap(\.unicodeScalars.last))
 
   private static let nobody: Set<String> = [
     "匿名", "不详", "未知", "未填", "未留", "保密", "本人", "消费者", "群众", "市民", "顾客", "客户",

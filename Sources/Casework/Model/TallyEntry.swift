@@ -4,9 +4,9 @@ import Vocabulary
 /// One entry of the ledger: what is counted by head, by sheet or by piece, with no case behind it.
 public struct TallyEntry: Hashable, Sendable {
   /// What a figure covers.
-  public enum Scope: String, CaseIterable, Hashable, Sendable { case site, day, period }
+  public enum Scope: String, CaseIterable, HashedByCase, Sendable { case site, day, period }
   /// Where a figure comes from.
-  public enum Source: String, CaseIterable, Hashable, Sendable {
+  public enum Source: String, CaseIterable, HashedByCase, Sendable {
     case counted, estimated, reported
   }
 

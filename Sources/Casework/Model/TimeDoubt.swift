@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What is odd about the time of something that happened. It is shown and kept, never corrected:
 /// nobody knows better than the paper and the clerk.
-public enum TimeDoubt: String, Hashable, Sendable {
+public enum TimeDoubt: String, HashedByCase, Sendable {
   /// The matter is said to have come in later than it was taken down.
   case receivedLater = "received_later"
   /// It is said to have happened before the matter came in.

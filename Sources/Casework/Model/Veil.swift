@@ -131,7 +131,9 @@ extension Veil {
   /// All fields as they are shown.
   public func shown(_ fields: CaseFields) -> CaseFields {
     var shown = fields
-    for (field, value) in fields.values { shown[field] = self.shown(value, of: field) }
+    for (field, value) in fields.values where field.secrecy != .nothing || hidesPerson {
+      shown[field] = self.shown(value, of: field)
+    }
     shown.roughen(fields.rough)
     return shown
   }

@@ -1,5 +1,7 @@
+import Values
+
 /// What a document says beside the fields of a case, and what has a name among theirs.
-public enum DocumentLabel: String, CaseIterable, Hashable, Sendable {
+public enum DocumentLabel: String, CaseIterable, HashedByCase, Sendable {
   case kind = "kind"
   case externalID = "external_id"
   case clerk = "clerk"

@@ -35,12 +35,12 @@ public struct LedgerItem: Hashable, Sendable {
   public var leaves: String?
 
   /// What an entry can say beside its quantity.
-  public enum Ask: String, CaseIterable, Hashable, Sendable {
+  public enum Ask: String, CaseIterable, HashedByCase, Sendable {
     case detail, place, trade, from, to, present, matter
   }
 
   /// A part of the activity summary in which figures of the ledger are told.
-  public enum Part: String, CaseIterable, Hashable, Sendable {
+  public enum Part: String, CaseIterable, HashedByCase, Sendable {
     case organisation, publicity, site, enforcement, other
   }
 

@@ -32,7 +32,7 @@ public struct RuleSet: Hashable, Sendable {
   /// A time limit.
   public struct Deadline: Hashable, Sendable {
     /// How the length is counted.
-    public enum Unit: String, Hashable, Sendable { case working, calendar }
+    public enum Unit: String, HashedByCase, Sendable { case working, calendar }
 
     /// The deadline's id, such as `decide`.
     public var name: String

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// A step of a case, named as its command (steps and their meaning: the interface's table of
 /// steps). Its name is the kind of its event too.
-public enum StepName: String, CaseIterable, Hashable, Sendable {
+public enum StepName: String, CaseIterable, HashedByCase, Sendable {
   case accept, decline, mediate, test, settle, terminate, withdraw, refer, reply
   case handOver = "hand-over"
   case answer, dispatch, extend, turn, notify, note, amend, link, unlink

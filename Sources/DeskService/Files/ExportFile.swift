@@ -33,9 +33,7 @@ package struct ExportFile {
 
   /// The cases, and behind them the ledger, as lines of JSON.
   package func writeLines(to sink: inout ByteSink) throws {
-    try forEachCase { document in
-      try sink.append { ExportFile.write(document, to: &$0) }
-    }
+    try writeCases(to: &sink) { ExportFile.write($0, to: &$1) }
     for entry in try entries() { try sink.append { ExportFile.write(entry, to: &$0) } }
   }
 
@@ -54,9 +52,7 @@ package struct ExportFile {
           language: desk.language, custom: custom, isDemonstration: isDemonstration)
       ])
     }
-    try forEachCase { document in
-      try sink.append { CSV.write(CaseSheet.row(document, custom: custom), to: &$0) }
-    }
+    try writeCases(to: &sink) { CSV.write(CaseSheet.row($0, custom: custom), to: &$1) }
   }
 
   /// The ledger as comma-separated values.
@@ -73,21 +69,31 @@ package struct ExportFile {
       isDemonstration: try isDemonstration)
     try sink.append { $0 += CSV.bytes([lines.header(desk.language)]) }
     try store.lists.forEachLine { line in
-      try sink.append { CSV.write(lines.row(line), to: &$0) }
+      try sink.append { lines.write(line, to: &$0) }
     }
   }
 
   /// Oldest first, so that a case stands before those that name it. Void cases too: their numbers
   /// were given away.
-  private func forEachCase(_ body: (JSON) throws -> Void) throws {
+  ///
+  /// - Parameter write: writes the document of one case, on whatever processor is free.
+  private func writeCases(
+    to sink: inout ByteSink, _ write: @escaping @Sendable (JSON, inout [UInt8]) -> Void
+  ) throws {
     let writer = try open.writer(.export, unmasked: isUnmasked)
     var met = 0
     try watch.follow(.exporting, of: try count()) { done in
-      try store.lists.forEachCaseEver { subject in
-        met += 1
-        done(met)
-        try body(writer.json(subject))
-      }
+      try store.lists.forEachCaseEver(
+        make: { subject -> [UInt8] in
+          var bytes: [UInt8] = []
+          write(writer.json(subject), &bytes)
+          return bytes
+        },
+        take: { bytes in
+          met += 1
+          done(met)
+          try sink.append { $0 += bytes }
+        })
     }
   }
 

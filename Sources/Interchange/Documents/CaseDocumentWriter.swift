@@ -69,25 +69,28 @@ public struct CaseDocumentWriter: Sendable {
     var members = [JSONMember](saying: [
       "kind": .string(subject.kind.rawValue), "external_id": .orNull(subject.externalID),
     ])
-    members += outline.nodes.flatMap { self.members($0, shown, subject, veil) }
+    for node in outline.nodes { add(node, shown, subject, veil, to: &members) }
     return members
       + [JSONMember](saying: [
         "links": .array(links(subject, veil)), "custom": custom(subject.fields, veil),
       ])
   }
 
-  private func members(
-    _ node: FieldOutline.Node, _ shown: CaseFields, _ subject: Case, _ veil: Veil
-  ) -> [JSONMember] {
+  private func add(
+    _ node: FieldOutline.Node, _ shown: CaseFields, _ subject: Case, _ veil: Veil,
+    to members: inout [JSONMember]
+  ) {
     switch node {
-    case .field(let field): return [shown.member(field, zone)]
-    case .approx(let field, let key): return [JSONMember(key: key, value: shown.rough[field].json)]
-    case .clerk: return [JSONMember(key: "clerk", value: .string(subject.clerk))]
+    case .field(let field): members.append(shown.member(field, zone))
+    case .approx(let field, let key): members.append(key, shown.rough[field].json)
+    case .clerk: members.append("clerk", .string(subject.clerk))
     case .group(let group, let nodes):
       let isHidden = group == .consumer && veil.hidesPerson
       let isAbsent = group == .delegate && !nodes.contains { shown.says($0) }
-      let members = nodes.flatMap { self.members($0, shown, subject, veil) }
-      return [JSONMember(key: group.key, value: isHidden || isAbsent ? .null : .object(members))]
+      if isHidden || isAbsent { return members.append(group.key, .null) }
+      var inner: [JSONMember] = []
+      for node in nodes { add(node, shown, subject, veil, to: &inner) }
+      members.append(group.key, .object(inner))
     }
   }
 
@@ -172,7 +175,7 @@ extension CaseDocumentWriter {
       guard let value = action.options[option] else { continue }
       members.append(option.rawValue, veil.shown(value, of: option).json(in: zone))
     }
-    for field in Field.allCases {
+    for field in action.changes.isEmpty ? [] : Field.allCases {
       guard let change = action.changes[field], !(veil.hidesPerson && field.isOfThePerson) else {
         continue
       }

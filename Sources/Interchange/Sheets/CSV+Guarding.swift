@@ -54,9 +54,9 @@ enum CellLook {
   static func isFigure(_ text: String) -> Bool {
     if text == "true" || text == "false" { return true }
     guard let first = text.utf8.first, isDigit(first) else { return false }
-    let form = CellForm(text)
-    return ["d", "d.d", "d-d-d", "d-d-d d:d"].contains(form.pattern)
-      || form.pattern.hasPrefix("d-d-dtd:d:d")
+    let pattern = simplePattern(text) ?? CellForm(text).pattern
+    return pattern == "d" || pattern == "d.d" || pattern == "d-d-d" || pattern == "d-d-d d:d"
+      || pattern.hasPrefix("d-d-dtd:d:d")
   }
 
   /// Whether there is nothing but digits, of either width.
@@ -66,23 +66,20 @@ enum CellLook {
 
   /// Whether a spreadsheet would keep something else than these words.
   static func isTakenForFigure(_ words: String) -> Bool {
-    guard mayBeTaken(words) else { return false }
-    let folded = TextRules.foldWidth(words)
-    if ["TRUE", "FALSE"].contains(TextRules.trimmed(folded).uppercased()) { return true }
-    let form = CellForm(TextRules.trimmed(folded))
-    if form.pattern == "d" || form.pattern == "d.d" {
-      return folded != words || TextRules.trimmed(folded) != folded || !form.isPlainNumber
-    }
-    return form.looksLikeDay || CellForm.others.contains(form.pattern)
+    mayBeTaken(words) && isTaken(words)
   }
 
-  /// Most cells are words or long, which the first look tells.
-  private static func mayBeTaken(_ words: String) -> Bool {
-    if words.utf8.count > 90 { return isDigits(words) }
-    return words.unicodeScalars.contains {
-      (48...57).contains($0.value) || (0xFF10...0xFF19).contains($0.value)
+  /// The same without the first look.
+  static func isTaken(_ words: String) -> Bool {
+    let folded = TextRules.foldWidth(words)
+    let trimmed = TextRules.trimmed(folded)
+    if ["TRUE", "FALSE"].contains(trimmed.uppercased()) { return true }
+    guard trimmed.utf8.contains(where: isDigit) else { return false }
+    let form = CellForm(trimmed)
+    if form.pattern == "d" || form.pattern == "d.d" {
+      return folded != words || trimmed != folded || !form.isPlainNumber
     }
-      || words.utf8.count <= 24 && words.contains { "tTｔＴfFｆＦ".contains($0) }
+    return form.looksLikeDay || CellForm.others.contains(form.pattern)
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
@@ -147,7 +144,7 @@ struct CellForm {
   }
 
   /// Longer names first, so that none is cut short.
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "june", "july", "august", "september", "october",
     "november", "december", "sept", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
     "oct", "nov", "dec",

@@ -22,6 +22,14 @@ struct SheetColumn: Hashable, Sendable {
   /// The name of the column: the path of the value with dots.
   let id: String
   let shape: Shape
+  /// The keys that lead to the value.
+  let path: [String]
+
+  init(id: String, shape: Shape) {
+    self.id = id
+    self.shape = shape
+    path = id.split(separator: ".").map(String.init)
+  }
 }
 
 /// The columns of a kind of sheet, in order, with their Chinese headers.
@@ -64,7 +72,7 @@ struct SheetLayout: Sendable {
   /// The cells of a document; what it does not say is empty.
   func row(_ document: JSON) -> [CSV.Cell] {
     written(document.isOfDemonstration).map { column in
-      let words = column.shape.cell(document.value(at: column.id))
+      let words = column.shape.cell(document.value(of: column))
       return column.shape.isFigure ? .figure(words) : .words(words)
     }
   }
@@ -82,6 +90,11 @@ struct SheetLayout: Sendable {
 }
 
 extension JSON {
+  fileprivate func value(of column: SheetColumn) -> JSON? {
+    if let value = self[column.id] { return value }
+    return column.path.reduce(Optional(self)) { value, key in value?[key] }
+  }
+
   /// The value behind a path with dots; nil where there is none.
   package func value(at path: String) -> JSON? {
     if let value = self[path] { return value }

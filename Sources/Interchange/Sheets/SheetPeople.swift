@@ -5,9 +5,9 @@ import Values
 package enum SheetPeople {
   /// What stands in the cell: `name phone;name phone`.
   package static func cell(_ people: [JSON]) -> String {
+    if people.isEmpty { return "" }
     let words = people.map { "\($0["name"]?.string ?? "") \($0["phone"]?.string ?? "")" }
       .joined(separator: ";")
-    if people.isEmpty { return "" }
     // What begins like JSON is read as that.
     let isPlain = !words.hasPrefix("[") && value(words) == .array(people)
     return isPlain ? words : JSON.array(people).text

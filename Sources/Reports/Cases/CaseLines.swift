@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Values
 import Vocabulary
 
@@ -55,6 +56,15 @@ public struct CaseLines: Sendable {
   /// The cells of a case.
   public func row(_ line: CaseLine) -> [Table.Cell] {
     parts.map { cell($0, line) }
+  }
+
+  /// Appends the row of a case to a sheet of comma-separated values.
+  public func write(_ line: CaseLine, to bytes: inout [UInt8]) {
+    for (index, part) in parts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      CSV.write(cell(part, line), alone: parts.count == 1, to: &bytes)
+    }
+    bytes += [0x0D, 0x0A]
   }
 
   /// The header of a sheet of comma-separated values: as ``Table/csv(_:)`` has it.

@@ -1,0 +1,12 @@
+/// An enum with words for raw values that is hashed by its case.
+///
+/// Left alone such an enum is hashed by the word: the language gives it that, and dictionaries of fields, options
+/// and statuses hash nothing else all day.
+public protocol HashedByCase: RawRepresentable, Hashable where RawValue == String {}
+
+extension HashedByCase {
+  /// Hashes the case. Such an enum is no more than the number of its case; one that has a single case is nothing.
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine($0.first ?? 0) }
+  }
+}
