@@ -25,29 +25,6 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads the whole printed form.
   public init?(_ text: String) {
-<<<<<<< HEAD
-    // By its bytes: each row of a list has one.
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    guard parts.count == 4, let kind = Kind.allCases.first(where: { $0.prefix == parts[0] }),
-      let day = CaseNumber.day(parts[1]), !parts[2].isEmpty,
-      let counter = Int(parts[3]), counter > 0
-    else { return nil }
-    self.init(kind: kind, day: day, letters: parts[2], counter: counter)
-    // Two texts never name one case.
-    if printedCounter != parts[3] { return nil }
-  }
-
-  private static func day(_ compact: String) -> Day? {
-    let isPlain = compact.utf8.allSatisfy { (48...57).contains($0) }
-    guard compact.utf8.count == 8, isPlain, let number = Int(compact) else { return nil }
-    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-  }
-
-  private var printedCounter: String {
-    let digits = String(counter)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-=======
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 4,
       let kind = Kind.allCases.first(where: { parts[0].elementsEqual($0.prefix.utf8) }),
@@ -72,11 +49,13 @@ public struct CaseNumber: Hashable, Sendable, CustomStringConvertible {
       let counter = Digits.value(digits), counter > 0
     else { return nil }
     return counter
->>>>>>> 1430edde83823a6c42baf8fa96a3b3cd80370bfd
   }
 
   /// The form shown in lists: letters and counter.
-  public var short: String { "\(letters)-" + printedCounter }
+  public var short: String {
+    let digits = String(counter)
+    return "\(letters)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 
   /// The whole printed form: `TS-20270315-A-0012`.
   public var description: String {
