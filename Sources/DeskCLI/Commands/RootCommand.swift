@@ -30,7 +30,7 @@ struct RootCommand: ParsableCommand {
   private static func alone(with command: any ParsableCommand.Type) -> CommandConfiguration {
     CommandConfiguration(
       commandName: name, _superCommandName: name, subcommands: [command],
-      defaultSubcommand: command == DeskScreenCommand.self ? command : nil)
+      defaultSubcommand: command == DeskScreenCommand.self ? command : nil, helpNames: [])
   }
 
   static let others: [any ParsableCommand.Type] = [

@@ -53,12 +53,12 @@ func words(_ zh: String, _ en: String) -> String { words(Phrase(zh, en)) }
 func words(_ phrase: Phrase) -> String { phrase[Speech.language] }
 
 extension CommandConfiguration {
-  /// A command by its name, and what it does in the chosen language.
+  /// A command by its name, and what it does in the chosen language; alone, it has no help either.
   init(_ name: String, _ zh: String, _ en: String) {
     if CommandChoice.only == nil {
       self.init(commandName: name, abstract: words(zh, en))
     } else {
-      self.init(commandName: name, _superCommandName: RootCommand.name)
+      self.init(commandName: name, _superCommandName: RootCommand.name, helpNames: [])
     }
   }
 }
