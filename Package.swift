@@ -20,10 +20,22 @@ let archives = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separat
   .map { URL(filePath: "\($0)/swift").resolvingSymlinksInPath().deletingLastPathComponent().path }
   .map { "\($0)/../lib/swift_static/linux/libFoundation.a" }
   .contains { FileManager.default.fileExists(atPath: $0) }
+
+/// Where the system has a library as an archive, too, what the linker finds by the library's name is that archive: to
+/// join the program to the C++ library alone took a quarter of the time of `--version`.
+func asArchive(_ archive: String, from folder: String) -> [String] {
+  let files = FileManager.default
+  let compilers = files.subpaths(atPath: "/usr/lib/gcc") ?? []
+  let places = compilers.lazy.flatMap { ["/usr/lib/gcc/\($0)", "/usr/lib/\($0)"] }
+  let isThere = places.contains { files.fileExists(atPath: "\($0)/\(archive)") }
+  return isThere ? ["-L\(Context.packageDirectory)/packaging/archives/\(folder)"] : []
+}
+
 let carried: [LinkerSetting] = [
   .unsafeFlags(
-    [
+    asArchive("libstdc++.a", from: "cxx") + asArchive("libncursesw.a", from: "curses") + [
       "-static-stdlib", "-use-ld=lld", "-Xlinker", "--gc-sections", "-Xclang-linker", "-no-pie",
+      "-Xclang-linker", "-static-libgcc", "-Xlinker", "--no-export-dynamic",
       "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
       "-lstdc++",
     ], .when(platforms: [.linux], configuration: .release))

@@ -51,6 +51,16 @@ enum FaultHandler {
   /// What the terminal database says, without the pauses of old terminals (`$<5>`).
   private static func capability(_ name: String) -> String {
     guard let words = curses_capability(name) else { return "" }
-    return String(cString: words).replacing(/\$<[^>]*>/, with: "")
+    var kept: [UInt8] = []
+    var rest = Array(String(cString: words).utf8)[...]
+    while let byte = rest.first {
+      if rest.starts(with: "$<".utf8), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[(end + 1)...]
+      } else {
+        kept.append(byte)
+        rest.removeFirst()
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

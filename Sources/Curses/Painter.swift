@@ -5,8 +5,9 @@ import TerminalKit
 struct Painter {
   let palette: Palette
   private var shown: Surface?
-  private var pairs: [Look: Int16] = [:]
-  private var looks: [Style: (attributes: UInt32, pair: Int16)] = [:]
+  /// Few, and looked through from the first.
+  private var pairs: [(look: Look, pair: Int16)] = []
+  private var looks: [(style: Style, attributes: UInt32, pair: Int16)] = []
   private var nextPair: Int16 = 1
 
   init(palette: Palette) {
@@ -64,11 +65,13 @@ struct Painter {
   }
 
   private mutating func look(_ style: Style) -> (attributes: UInt32, pair: Int16) {
-    if let known = looks[style] { return known }
+    if let known = looks.first(where: { $0.style == style }) {
+      return (known.attributes, known.pair)
+    }
     let look = palette.look(style)
-    let known = (attributes: attributes(look.weight), pair: pair(look))
-    looks[style] = known
-    return known
+    let (attributes, pair) = (attributes(look.weight), pair(look))
+    looks.append((style, attributes, pair))
+    return (attributes, pair)
   }
 
   private func attributes(_ weight: Look.Weight) -> UInt32 {
@@ -81,11 +84,11 @@ struct Painter {
   private mutating func pair(_ look: Look) -> Int16 {
     let colours = Look(text: look.text, ground: look.ground)
     guard colours != Look() else { return 0 }
-    if let known = pairs[colours] { return known }
+    if let known = pairs.first(where: { $0.look == colours }) { return known.pair }
     guard nextPair < curses_pairs(), init_pair(nextPair, look.text, look.ground) == OK else {
       return 0
     }
-    pairs[colours] = nextPair
+    pairs.append((colours, nextPair))
     nextPair += 1
     return nextPair - 1
   }

@@ -4,8 +4,8 @@ import Casework
 /// Which command the words of a call name, told before ArgumentParser reads them.
 ///
 /// ArgumentParser makes the tree of all commands with all their help texts before it looks at the first word, which
-/// took three quarters of the time of `--version`. It is told of the one command that is named; where the words name
-/// none, ask for help or turn out wrong, it is told of all.
+/// took three quarters of the time of `--version`. It is told of the one command that is named, and that one reads
+/// its words by itself; where the words name none, ask for help or turn out wrong, it is told of all.
 enum CommandChoice {
   /// The one command that ArgumentParser is told of, without its help; nil for all.
   @TaskLocal static var only: (any ParsableCommand.Type)?
@@ -22,6 +22,24 @@ enum CommandChoice {
       return plain.first { $0._commandName == word }
     }
   }
+
+  /// The command that is plainly named, with its options; nil where ArgumentParser has to see all commands.
+  ///
+  /// - Throws: where the words are not those of that command; what is wrong is told with all commands in view.
+  static func read(_ arguments: [String]) throws -> (any DeskCommand)? {
+    guard let only = named(by: arguments) else { return nil }
+    return try $only.withValue(only) {
+      let rest = withoutChoices(arguments)
+      let words = Array(arguments.prefix(arguments.count - rest.count) + rest.dropFirst())
+      if only == DeskScreenCommand.self { return try DeskScreenCommand(words) }
+      if let plain = only as? any PlainCommand.Type { return try alone(plain, words) }
+      return try RootCommand.parseAsRoot(arguments) as? any DeskCommand
+    }
+  }
+
+  private static func alone<Command: PlainCommand>(
+    _ command: Command.Type, _ words: [String]
+  ) throws -> any DeskCommand { try command.parse(words) }
 
   /// Whether nothing but the version is asked for.
   static func isVersion(_ arguments: [String]) -> Bool {

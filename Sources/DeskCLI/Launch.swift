@@ -20,11 +20,14 @@ public func runProgram(_ arguments: [String]) -> Int32 {
 /// One call of the program: from words to an exit code.
 private struct Launch {
   let arguments: [String]
+  /// Asked for once: each answer is made anew out of all of them.
+  let variables: [String: String]
   let language: Language
 
   init(_ arguments: [String]) {
     self.arguments = arguments
-    language = Launch.language(arguments)
+    variables = ProcessInfo.processInfo.environment
+    language = Launch.language(arguments, variables)
   }
 
   func run() -> Int32 {
@@ -33,6 +36,7 @@ private struct Launch {
     }
     if CommandChoice.isVersion(arguments) { return tellVersion() }
     do {
+      if let command = plainCommand { return run(command) }
       var command = try parsed()
       if let ours = command as? any DeskCommand { return run(ours) }
       try command.run()
@@ -42,15 +46,14 @@ private struct Launch {
     }
   }
 
-  /// The command with its options. What is wrong with the words is said with all commands in view.
+  /// The one command that the words plainly name, with its options. What is wrong with the words is said with all
+  /// commands in view.
+  private var plainCommand: (any DeskCommand)? {
+    do { return try CommandChoice.read(arguments) } catch { return nil }
+  }
+
+  /// The command with its options, or what is asked for in its place.
   private func parsed() throws -> any ParsableCommand {
-    if let only = CommandChoice.named(by: arguments) {
-      do {
-        return try CommandChoice.$only.withValue(only) { try RootCommand.parseAsRoot(arguments) }
-      } catch {
-        return try RootCommand.parseAsRoot(arguments)
-      }
-    }
     let path = CommandPath(arguments)
     if let fault = path.fault { throw fault }
     return try RootCommand.parseAsRoot(path.arguments)
@@ -59,7 +62,7 @@ private struct Launch {
   private func run(_ command: any DeskCommand) -> Int32 {
     var environment: DeskEnvironment?
     do {
-      var found = try DeskEnvironment(try command.choices())
+      var found = try DeskEnvironment(try command.choices(), variables: variables)
       found.watch = WorkLine.watch(found.language)
       environment = found
       for note in found.notes { Console.complain(note[found.language]) }
@@ -108,10 +111,11 @@ private struct Launch {
   }
 
   /// The language of help and of usage errors: needed before the arguments are understood.
-  private static func language(_ arguments: [String]) -> Language {
+  private static func language(
+    _ arguments: [String], _ variables: [String: String]
+  ) -> Language {
     do {
-      return try DeskEnvironment.language(
-        value(of: "--lang", in: arguments), ProcessInfo.processInfo.environment)
+      return try DeskEnvironment.language(value(of: "--lang", in: arguments), variables)
     } catch {
       return .chinese
     }
@@ -119,8 +123,7 @@ private struct Launch {
 
   /// The store before the arguments are understood.
   private var storePath: String {
-    DeskEnvironment.storePath(
-      Launch.value(of: "--store", in: arguments), ProcessInfo.processInfo.environment)
+    DeskEnvironment.storePath(Launch.value(of: "--store", in: arguments), variables)
   }
 
   private static func value(of option: String, in arguments: [String]) -> String? {

@@ -21,6 +21,6 @@ func paperSafe(_ text: String) -> String {
 /// marks and invisible characters by their names. Line feeds stay.
 package func displaySafe(_ text: String) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    TextWidth.cells(of: line).map(\.text).joined()
+    TextWidth.safe(String(line))
   }.joined(separator: "\n")
 }

@@ -20,8 +20,8 @@ extension OpenDesk {
     of source: TotalsInput, coverage: RollUp.Coverage? = nil
   ) throws -> Totals {
     Totals(
-      source, catalogue: environment.reference.catalogue, ledger: environment.reference.ledger,
-      settings: try store.settings(), zone: environment.zone, coverage: coverage)
+      source, reference: environment.reference, settings: try store.settings(),
+      zone: environment.zone, coverage: coverage)
   }
 
   /// The report of one venue and day with the next revision, as things stand.

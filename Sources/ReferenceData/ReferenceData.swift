@@ -39,7 +39,9 @@ public struct ReferenceData: Sendable {
 
   /// The data files below a folder; settings and hidden files are none of them.
   private static func files(in folder: String) -> Set<String> {
-    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+    // Most desks have no such folder, and it takes long to find that out by walking through it.
+    guard access(folder, F_OK) == 0, let walk = FileManager.default.enumerator(atPath: folder)
+    else { return [] }
     var names: Set<String> = []
     for case let name as String in walk where isData(name) {
       let type = walk.fileAttributes?[.type] as? FileAttributeType

@@ -71,6 +71,12 @@ public enum TextWidth {
     text.flatMap(cells)
   }
 
+  /// A row as it is drawn: mostly as it stands.
+  public static func safe(_ row: String) -> String {
+    if row.allSatisfy({ plainColumns(of: $0) != nil }) { return row }
+    return cells(of: row).map(\.text).joined()
+  }
+
   static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
     (0x1F1E6...0x1F1FF).contains(scalar.value)
   }

@@ -1,6 +1,6 @@
 /// Which days are worked, and when a period ends (总局令第121号 art. 45).
 public struct WorkCalendar: Hashable, Sendable {
-  private enum Exception: Hashable, Sendable {
+  private enum Exception: String, Sendable {
     case off, worked, maybeOff, maybeWorked
 
     /// Whether no notice says it yet.
@@ -47,7 +47,7 @@ public struct WorkCalendar: Hashable, Sendable {
 
   /// FNV-1a over the exceptions by day: it must be the same on every laptop and every run.
   private static func digest(_ exceptions: [Day: Exception], _ years: Set<Int>) -> String {
-    let days = exceptions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let days = exceptions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.rawValue)" }
     let contents = (years.sorted().map(String.init) + days).joined(separator: "\n")
     let hash = contents.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -239,8 +239,8 @@ extension CaseStore {
     let day = Ground.today
     let asOf = Given.instant("2027-03-15T18:00")
     return try Totals(
-      figures.input(from: day, to: day, asOf: asOf), catalogue: reference.catalogue,
-      ledger: reference.ledger, settings: DeskSettings(), zone: zone
+      figures.input(from: day, to: day, asOf: asOf), reference: reference,
+      settings: DeskSettings(), zone: zone
     ).json(zone: zone)
   }
 }

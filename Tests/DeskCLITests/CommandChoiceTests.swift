@@ -39,14 +39,32 @@ struct CommandChoiceTests {
     ["list", "--open", "--limit", "3"], ["--store", "a.db", "list", "--store", "b.db"],
     ["show", "A-0001"], ["accept", "A-0001", "--at", "x"], ["--clerk", "c", "add", "complaint"],
     ["rollup", "read", "x.json"], ["tally", "leaflets", "3"], ["setup"], ["export", "a.csv"], [],
-    ["--lang", "en"],
+    ["--lang", "en"], ["--lang=en", "--store", "a.db", "--lang", "zh"], ["--store=", "desk"],
+    ["desk", "--store", "a.db", "--color=never"], ["--store", "a.db", "desk", "--clerk", "c"],
+    ["--store", "a.db", "--clerk=c", "show", "--lang", "zh", "7", "--format=json", "--unmask"],
+    ["totals", "--day", "2027-03-15", "--venue", "a", "--venue", "b", "-o", "-"],
+    ["list", "--kind", "report", "--status", "need_material", "--sort", "due", "--search", ""],
+    ["purge", "--before", "x"], ["tally", "leaflets", "--scope", "site", "--", "-3"],
   ])
   func oneCommandIsReadAsAmongAll(words: [String]) throws {
-    let only = try #require(CommandChoice.named(by: words))
-    let alone = try CommandChoice.$only.withValue(only) { try RootCommand.parseAsRoot(words) }
+    let alone = try #require(try CommandChoice.read(words))
     let among = try RootCommand.parseAsRoot(words)
     #expect("\(alone)" == "\(among)")
     #expect(type(of: alone) == type(of: among))
+  }
+
+  /// What is no command as it stands is not read alone either, so that what is wrong is told with all in view.
+  @Test(arguments: [
+    ["list", "--limit", "x"], ["list", "--kind", "x"], ["list", "extra"], ["show"],
+    ["show", "1", "2"], ["--store", "list"], ["--store", "-x"], ["--clerk=-x", "--lang", "-y"],
+    ["desk", "extra"], ["desk", "--open"], ["--lang"], ["purge"],
+  ])
+  func whatIsNoneOfItsWordsIsNotRead(words: [String]) {
+    var alone: (any DeskCommand)?
+    var among: (any ParsableCommand)?
+    do { alone = try CommandChoice.read(words) } catch { alone = nil }
+    do { among = try RootCommand.parseAsRoot(words) } catch { among = nil }
+    #expect((alone == nil) == (among == nil), "\(words)")
   }
 
   @Test(arguments: [

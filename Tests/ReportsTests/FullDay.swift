@@ -64,7 +64,7 @@ enum FullDay {
     var input = input
     input.tallies = [try CountedDay.tally("consultation", "100多")]
     return Totals(
-      input, catalogue: reference.catalogue, ledger: reference.ledger, settings: DeskSettings(),
+      input, reference: reference, settings: DeskSettings(),
       zone: .shanghai)
   }
 

@@ -34,7 +34,7 @@ import Vocabulary
   private func totals(_ rollUp: RollUp) throws -> Totals {
     Totals(
       try rollUp.source(asOf: Instant(day, hour: 18, in: .shanghai)),
-      catalogue: reference.catalogue, ledger: reference.ledger, settings: DeskSettings(),
+      reference: reference, settings: DeskSettings(),
       zone: .shanghai)
   }
 

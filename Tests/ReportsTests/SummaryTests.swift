@@ -26,7 +26,7 @@ struct Draft {
       asOf: Instant(CountedDay.day, hour: 18, in: .shanghai), registered: Tabulation(complaints),
       closedInScope: [:], tallies: tallies)
     return Totals(
-      source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
+      source, reference: reference, settings: settings,
       zone: .shanghai)
   }
 

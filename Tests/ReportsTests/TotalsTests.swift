@@ -84,7 +84,7 @@ enum CountedDay {
       asOf: Instant(day, hour: 11, minute: 20, in: .shanghai), registered: Tabulation(cases),
       closedInScope: [.complaint: 21], tallies: tallies, given: given)
     return Totals(
-      source, catalogue: reference.catalogue, ledger: reference.ledger, settings: settings,
+      source, reference: reference, settings: settings,
       zone: .shanghai)
   }
 

@@ -65,8 +65,8 @@ public final class StoreInMemory {
   /// The figures themselves.
   public func totals(from: Day, to: Day, venues: [String] = []) throws -> Totals {
     Totals(
-      try input(from: from, to: to, venues: venues), catalogue: store.reference.catalogue,
-      ledger: store.reference.ledger, settings: try store.settings(), zone: store.zone)
+      try input(from: from, to: to, venues: venues), reference: store.reference,
+      settings: try store.settings(), zone: store.zone)
   }
 }
 

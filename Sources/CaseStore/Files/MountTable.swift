@@ -10,7 +10,7 @@ package struct MountTable: Hashable, Sendable {
   /// mounts are passed over.
   package init(mountinfo: String) {
     var mounts: [Mount] = []
-    for mount in mountinfo.split(separator: "\n").compactMap(MountTable.mount) {
+    for mount in mountinfo.utf8.split(separator: 0x0A).compactMap(MountTable.mount) {
       mounts.removeAll { $0.folder == mount.folder }
       mounts.append(mount)
     }
@@ -43,9 +43,10 @@ package struct MountTable: Hashable, Sendable {
 
 extension MountTable {
   /// `36 35 8:17 / /media/a/盘 rw,nosuid shared:1 - vfat /dev/sdb1 rw,utf8`
-  private static func mount(_ line: Substring) -> Mount? {
+  private static func mount(_ line: Substring.UTF8View) -> Mount? {
     // What lies behind a mount may have no name: two blanks stand there, and the words behind keep their place.
-    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard words.count > 9, let dash = words.dropFirst(6).firstIndex(of: "-"),
       words.count > dash + 2
     else { return nil }
@@ -68,6 +69,7 @@ extension MountTable {
 
   /// A blank is written `\040`.
   private static func unescaped(_ word: String) -> String {
+    guard word.utf8.contains(UInt8(ascii: "\\")) else { return word }
     var bytes: [UInt8] = []
     var rest = Array(word.utf8)[...]
     while let byte = rest.popFirst() {

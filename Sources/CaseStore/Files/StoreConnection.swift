@@ -47,7 +47,12 @@ final class StoreConnection {
   func close() throws {
     noticeLoss()
     if loss == nil { try StoreError.naming { try queue.close() } }
+    keepQueue()
   }
+
+  /// Keeps what is left of the queue until the process ends: Dispatch starts a thread to let one go, which takes
+  /// longer than the last words of a command.
+  private func keepQueue() { _ = Unmanaged.passRetained(queue) }
 }
 
 // MARK: Reading and writing
@@ -155,6 +160,6 @@ extension StoreConnection {
   /// is still to be read, and closing it would copy the log into a file that is not its own.
   private func lose(_ found: StoreLoss) {
     loss = found
-    _ = Unmanaged.passRetained(queue)
+    keepQueue()
   }
 }

@@ -29,7 +29,21 @@ enum FigureColumn: Int, TableColumn {
     }
   }
 
-  var sqlName: String { measure?.rawValue ?? "\(self)" }
+  var sqlName: String {
+    switch self {
+    case .day: "day"
+    case .venue: "venue"
+    case .kind: "kind"
+    case .aspect: "aspect"
+    case .value: "value"
+    case .count: Measure.count.rawValue
+    case .people: Measure.people.rawValue
+    case .claimed: Measure.claimed.rawValue
+    case .recovered: Measure.recovered.rawValue
+    case .doubled: Measure.doubled.rawValue
+    case .doubledCount: Measure.doubledCount.rawValue
+    }
+  }
 
   /// The columns as `CREATE TABLE` has them.
   static let definitions: String = allCases.map { column -> String in

@@ -4,10 +4,9 @@ extension Catalogue {
   /// What the office calls each case of an enum of the program. That none lacks its words is found out when
   /// they are read, so that each is told by them and never by its id.
   public struct Names<ID>: Hashable, Sendable
-  where ID: CaseIterable & Hashable & Sendable & RawRepresentable, ID.RawValue == String {
+  where ID: CaseIterable & Sendable & RawRepresentable, ID.RawValue == String {
     /// All entries, for ids out of files and stores, which another program may have written.
     public let list: List
-    private let known: [ID: Entry]
 
     /// Words for ids that the program itself knows: each of them has words, and nothing else has.
     ///
@@ -26,14 +25,11 @@ extension Catalogue {
     }
 
     /// Of a list in which each of them has words.
-    init(_ list: List) {
-      self.list = list
-      known = ID.allCases.reduce(into: [:]) { $0[$1] = list[$1.rawValue] }
-    }
+    init(_ list: List) { self.list = list }
 
     /// All that is said of one.
     public subscript(name: ID) -> Entry {
-      guard let entry = known[name] else {
+      guard let entry = list[name.rawValue] else {
         preconditionFailure("\(name.rawValue) was read without its words")
       }
       return entry

@@ -41,6 +41,10 @@ public protocol DeskScreen: Sendable {
   /// - Parameter message: what the message row says, empty for nothing.
   func view(rows: Int, columns: Int, message: String, _ context: Context) -> Surface
 
+  /// For a screen that lies over the one it was opened from, so that the clerk keeps her place: the rows it draws
+  /// from the top, its last two rows apart; the rest shows what lies below. Nil for one that fills the window.
+  var panelRows: Int? { get }
+
   /// The keys of this place for its help: first those that work as it stands, then those of its
   /// other rows and fields. Global keys are not among them.
   func keySections(_ context: Context) -> [KeySection]
@@ -76,6 +80,8 @@ public protocol DeskScreen: Sendable {
 }
 
 extension DeskScreen {
+  /// It fills the window, unless the screen says otherwise.
+  public var panelRows: Int? { nil }
   /// No text field has the focus, unless the screen says so.
   public var isTyping: Bool { false }
   /// What is typed is text, unless the screen says that digits choose while it is typed.

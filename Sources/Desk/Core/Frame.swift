@@ -120,13 +120,22 @@ extension [Piece] {
 extension TextWidth {
   /// The desk's own words with quotes and dashes that every terminal draws equally wide.
   static func unambiguous(_ text: String) -> String {
-    guard text.contains(where: { replaced[$0] != nil }) else { return text }
-    return text.map { replaced[$0] ?? String($0) }.joined()
+    // All of them begin with this byte.
+    guard text.utf8.contains(0xE2) else { return text }
+    return text.map(unambiguous).joined()
   }
 
-  private static let replaced: [Character: String] = [
-    "“": "「", "”": "」", "‘": "『", "’": "』", "—": "--", "…": "..",
-  ]
+  private static func unambiguous(_ character: Character) -> String {
+    switch character {
+    case "“": "「"
+    case "”": "」"
+    case "‘": "『"
+    case "’": "』"
+    case "—": "--"
+    case "…": ".."
+    default: String(character)
+    }
+  }
 }
 
 extension Context {

@@ -139,7 +139,7 @@ public struct Program: Sendable {
   }
 
   /// The screen on top, and the one that an overlay leaves in sight.
-  private var inSight: [any DeskScreen] { screens.suffix(top is any OverlayScreen ? 2 : 1) }
+  private var inSight: [any DeskScreen] { screens.suffix(top.panelRows == nil ? 1 : 2) }
 
   /// Says a word on the screen that has the keys.
   mutating func say(_ phrase: Phrase) { stack.top.message = phrase[context.language] }

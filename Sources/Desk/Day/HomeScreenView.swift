@@ -117,7 +117,8 @@ extension HomeScreen {
     guard let board else { return nil }
     let words = HomeRowWords(context, board: board, columns: columns)
     let places = share(count - 5 - HomeScreen.keyBlockRows - 3, among: parts(board))
-    let dues = places.flatMap { window(of: $0) }.compactMap { words.guessed(rows[$0], $0) }
+    let all = rows
+    let dues = places.flatMap { window(of: $0) }.compactMap { words.guessed(all[$0], $0) }
     return GuessWords.why(dues, context.reference.calendar).map { "? " + $0[context.language] }
   }
 

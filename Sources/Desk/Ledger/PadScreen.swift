@@ -5,7 +5,7 @@ import Values
 import Vocabulary
 
 /// The counting pad: heads and sheets, counted beside whatever was being done.
-struct PadScreen: OverlayScreen {
+struct PadScreen: DeskScreen {
   /// Something that was just counted here.
   struct Counted: Equatable, Sendable {
     var entry: TallyEntry
@@ -45,7 +45,8 @@ struct PadScreen: OverlayScreen {
 
   var route: Route? { .pad }
   var title: Phrase { ScreenWords.countingPad }
-  var panelRows: Int { 15 }
+  static let rows = 15
+  var panelRows: Int? { PadScreen.rows }
   var isTyping: Bool { item != nil }
   /// The number of a slip is no figure.
   var isInText: Bool { item != nil && !input.isEmpty }

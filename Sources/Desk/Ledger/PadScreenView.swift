@@ -18,7 +18,7 @@ extension PadScreen {
       let words = TextWidth.unambiguous(problem[context.language])
       surface.write(words, at: Position(row: 13, column: 4), .problem, width: columns - 5)
     }
-    surface.writeRule(row: panelRows - 1)
+    surface.writeRule(row: PadScreen.rows - 1)
     surface.writeFoot(message, hints(columns, context))
     return surface
   }

@@ -22,7 +22,7 @@ struct RebuildCommand: PlainCommand {
 }
 
 /// `backup`: copies the store into one file.
-struct BackupCommand: WritesFiles {
+struct BackupCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.copy, "FILE"), completion: .file()) var file: String
 

@@ -8,7 +8,7 @@ import Values
 import Vocabulary
 
 /// `close-day`: the folder a day is handed over with.
-struct CloseDayCommand: WritesFiles {
+struct CloseDayCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
   @Option(name: .short, help: help("交接夹", "the folder", "FOLDER"), completion: .directory)

@@ -19,21 +19,19 @@ protocol DeskCommand: ParsableCommand {
 /// A command whose options ArgumentParser knows.
 protocol PlainCommand: DeskCommand {
   var globals: GlobalOptions { get }
+  /// The paths that it writes to; `-` is standard output. What would be written to the store is refused before that
+  /// is opened.
+  var outputs: [String] { get }
 
   func work(_ desk: DeskEnvironment) throws
 }
 
-/// A command that writes files. What would be written to the store is refused before that is opened.
-protocol WritesFiles: PlainCommand {
-  /// The paths given; `-` is standard output.
-  var outputs: [String] { get }
-}
-
 extension PlainCommand {
+  var outputs: [String] { [] }
+
   func choices() throws -> GlobalChoices { globals.choices }
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 {
-    let outputs = (self as? any WritesFiles)?.outputs ?? []
     for path in outputs where path != "-" { try desk.spare(path) }
     try work(desk)
     return ExitStatus.done

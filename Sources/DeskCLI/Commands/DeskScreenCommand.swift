@@ -15,3 +15,13 @@ struct DeskScreenCommand: DeskCommand {
 
   func perform(_ desk: DeskEnvironment) throws -> Int32 { try runDesk(desk) }
 }
+
+extension DeskScreenCommand {
+  /// Read without ArgumentParser: it takes no options but those of every command, and whoever starts the desk waits.
+  /// Nil where a value looks like an option.
+  init?(_ words: [String]) throws(CommandError) {
+    if words.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") }) { return nil }
+    self.init()
+    globals = GlobalOptions(try OptionWords(words, [], most: 0).globals)
+  }
+}

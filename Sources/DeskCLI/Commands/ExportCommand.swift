@@ -10,7 +10,7 @@ import Values
 import Vocabulary
 
 /// `export`: writes all cases and the ledger into a file.
-struct ExportCommand: WritesFiles {
+struct ExportCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.file, "FILE"), completion: .file()) var file: String
   @Option(

@@ -41,4 +41,4 @@ struct ImportCommand: PlainCommand {
   }
 }
 
-extension FileEncoding: ExpressibleByArgument {}
+extension FileEncoding: NamedChoice {}

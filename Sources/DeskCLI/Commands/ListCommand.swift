@@ -10,7 +10,7 @@ import Vocabulary
 
 /// `list`: cases, newest first unless sorted.
 struct ListCommand: PlainCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+  enum Format: String, NamedChoice, Sendable {
     case table, json, jsonl, csv
   }
 
@@ -71,9 +71,9 @@ struct ListCommand: PlainCommand {
   }
 }
 
-extension Kind: ExpressibleByArgument {}
-extension Status: ExpressibleByArgument {}
-extension CaseQuery.Sort: ExpressibleByArgument {}
+extension Kind: NamedChoice {}
+extension Status: NamedChoice {}
+extension CaseQuery.Sort: NamedChoice {}
 
 // MARK: - What is printed
 

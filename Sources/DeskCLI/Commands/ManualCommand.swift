@@ -7,7 +7,7 @@ import Vocabulary
 
 /// `manual`: the pages that are made from the program itself.
 struct ManualCommand: PlainCommand {
-  enum Page: String, CaseIterable, ExpressibleByArgument, Sendable {
+  enum Page: String, NamedChoice, Sendable {
     case keys, commands, events, data
   }
 

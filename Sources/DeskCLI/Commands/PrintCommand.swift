@@ -8,7 +8,7 @@ import Values
 import Vocabulary
 
 /// `print`: one paper about one case, to a file, to standard output or to a printer.
-struct PrintCommand: WritesFiles {
+struct PrintCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.numberOrTail, "NUMBER"))
   var number: String

@@ -20,7 +20,7 @@ struct RollupCommand: ParsableCommand {
 }
 
 /// `rollup write`: the file of one venue and one day.
-struct RollupWriteCommand: WritesFiles {
+struct RollupWriteCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.file, "FILE"), completion: .file()) var file: String
   @Option(help: help(HelpWords.defaultDay, "D")) var day: String?
@@ -71,7 +71,7 @@ struct RollupWriteCommand: WritesFiles {
 }
 
 /// `rollup totals`: the figures of all venues that sent them.
-struct RollupTotalsCommand: WritesFiles {
+struct RollupTotalsCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var dates: DayOptions
   @Flag(help: help(Term.withoutMainVenue)) var withoutMain = false

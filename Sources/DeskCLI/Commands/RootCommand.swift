@@ -22,13 +22,15 @@ struct RootCommand: ParsableCommand {
       defaultSubcommand: DeskScreenCommand.self)
   }
 
-  private static let name = "desk315"
+  static let name = "desk315"
 
-  /// The program with one command and no help, for the words that name it.
+  /// The program with one command and no help, for the words that name it. It is called a part of itself, for
+  /// ArgumentParser reads the words twice more where it may be asked for completions, which are asked for with all
+  /// commands in view.
   private static func alone(with command: any ParsableCommand.Type) -> CommandConfiguration {
     CommandConfiguration(
-      commandName: name, subcommands: [command],
-      defaultSubcommand: command == DeskScreenCommand.self ? command : nil)
+      commandName: name, _superCommandName: name, subcommands: [command],
+      defaultSubcommand: command == DeskScreenCommand.self ? command : nil, helpNames: [])
   }
 
   static let others: [any ParsableCommand.Type] = [

@@ -56,7 +56,7 @@ struct SetupCommand: PlainCommand {
   }
 }
 
-extension DeskSettings.OfficeKind: ExpressibleByArgument {}
+extension DeskSettings.OfficeKind: NamedChoice {}
 
 // MARK: - What changes
 

@@ -7,7 +7,7 @@ import Values
 import Vocabulary
 
 /// `summary`: the draft of the activity summary.
-struct SummaryCommand: WritesFiles {
+struct SummaryCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var output: OutputOptions<SummaryFormat>

@@ -87,5 +87,5 @@ struct TallyCommand: PlainCommand {
   }
 }
 
-extension TallyEntry.Scope: ExpressibleByArgument {}
-extension TallyEntry.Source: ExpressibleByArgument {}
+extension TallyEntry.Scope: NamedChoice {}
+extension TallyEntry.Source: NamedChoice {}

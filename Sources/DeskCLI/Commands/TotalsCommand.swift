@@ -8,7 +8,7 @@ import Values
 import Vocabulary
 
 /// `totals`: the figures of a day or of some days.
-struct TotalsCommand: WritesFiles {
+struct TotalsCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var dates: DayOptions
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =

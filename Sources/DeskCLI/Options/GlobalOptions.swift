@@ -31,6 +31,15 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
+extension GlobalOptions {
+  /// What was chosen, as if it had been read.
+  init(_ choices: GlobalChoices) {
+    self.init()
+    (store, language) = (choices.store, choices.language)
+    (clerk, colour) = (choices.clerk, choices.colour)
+  }
+}
+
 /// The language in which help is made. ArgumentParser asks types for it, not values, so it reaches
 /// them as a task-local value.
 enum Speech {
@@ -44,15 +53,19 @@ func words(_ zh: String, _ en: String) -> String { words(Phrase(zh, en)) }
 func words(_ phrase: Phrase) -> String { phrase[Speech.language] }
 
 extension CommandConfiguration {
-  /// A command by its name, and what it does in the chosen language.
+  /// A command by its name, and what it does in the chosen language; alone, it has no help either.
   init(_ name: String, _ zh: String, _ en: String) {
-    self.init(commandName: name, abstract: words(zh, en))
+    if CommandChoice.only == nil {
+      self.init(commandName: name, abstract: words(zh, en))
+    } else {
+      self.init(commandName: name, _superCommandName: RootCommand.name, helpNames: [])
+    }
   }
 }
 
 /// What may be written for a choice, as help shows it: `text|json`.
 func names<Choice: RawRepresentable<String> & CaseIterable>(of choices: Choice.Type) -> String {
-  choices.allCases.map(\.rawValue).joined(separator: "|")
+  choices.allCases.map { $0.rawValue }.joined(separator: "|")
 }
 
 extension CompletionKind {
@@ -60,7 +73,7 @@ extension CompletionKind {
   static func names<Choice: RawRepresentable<String> & CaseIterable>(
     of choices: Choice.Type
   ) -> CompletionKind {
-    .list(choices.allCases.map(\.rawValue))
+    .list(choices.allCases.map { $0.rawValue })
   }
 }
 

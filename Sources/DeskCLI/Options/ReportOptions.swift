@@ -36,7 +36,7 @@ struct DayOptions: ParsableArguments {
 }
 
 /// A format that files are written in, known by the ending of their names.
-protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String>, Sendable {
+protocol OutputFormat: NamedChoice, Sendable {
   /// The one that is taken where nobody names another.
   static var usual: Self { get }
   /// What the usual one's files end in beside its own name.

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Text for people or JSON for programs.
-enum TextFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+enum TextFormat: String, NamedChoice, Sendable {
   case text, json
 }
 

@@ -57,7 +57,7 @@ extension DeskLoop {
       colours: environment.colour, farewell: Phrase.stopped[environment.language])
     context.rows = screen.rows
     context.columns = screen.columns
-    let terminal = ProcessInfo.processInfo.environment["TERM"]
+    let terminal = getenv("TERM").map { String(cString: $0) }
     let program = Program(context, notice: terminal == "linux" ? .bareConsole : nil)
     return DeskLoop(program, handler: handler, screen: screen)
   }

@@ -3,7 +3,7 @@ import Values
 import Vocabulary
 
 /// A value for each kind of case; those of different kinds are never added into one another.
-public struct ByKind<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct ByKind<Value: Sendable>: Sendable {
   /// That of complaints.
   public var complaint: Value
   /// That of reports.
@@ -36,6 +36,10 @@ public struct ByKind<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 }
+
+// Not of the type itself: to find out that a value can be compared takes time at each start.
+extension ByKind: Equatable where Value: Equatable {}
+extension ByKind: Hashable where Value: Hashable {}
 
 extension ByKind<Int> {
   /// Whether there is nothing of any kind.

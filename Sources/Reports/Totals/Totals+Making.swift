@@ -6,13 +6,14 @@ extension Totals {
   /// Makes the figures out of what a store has counted.
   ///
   /// - Parameters:
+  ///   - reference: the words of the office; those of the ledger are asked for with its rows.
   ///   - zone: where the hours of the day are counted.
   ///   - coverage: which venues are in, where the figures were added up from what venues sent.
   public init(
-    _ source: TotalsInput, catalogue: Catalogue, ledger: LedgerCatalogue,
-    settings: DeskSettings, zone: Zone, coverage: RollUp.Coverage? = nil
+    _ source: TotalsInput, reference: Reference, settings: DeskSettings, zone: Zone,
+    coverage: RollUp.Coverage? = nil
   ) {
-    let count = TotalsCount(source, catalogue, zone: zone)
+    let count = TotalsCount(source, reference.catalogue, zone: zone)
     let counted = source.tallies.filter(\.entry.countsConsultations)
     from = source.from
     to = source.to
@@ -26,16 +27,17 @@ extension Totals {
     consultations = count.consultations
     consultationDays = source.consultationDays.union(counted.map { $0.at.day(in: zone) })
     claimedApprox = count.claimedApprox
-    breakdowns = count.breakdowns
+    sorted = BreakdownName.allCases.map { name in Late(making: { count.breakdown(by: name) }) }
     merchants = count.merchants
     topics = count.topics
-    self.ledger = LedgerRow.rows(source.tallies, ledger, zone: zone)
+    let rows = Late(making: { LedgerRow.rows(source.tallies, reference.ledger, zone: zone) })
+    ledgerRows = rows
+    latePresence = Late(making: { Presence.all(rows.wrappedValue, reference.ledger) })
     ledgerVenues = Set(source.tallies.map(\.entry.venue)).sorted()
-    presence = Presence.all(self.ledger, ledger)
     occasions = source.tallies.map(\.entry.masked).filter(\.isOccasion)
     activity = settings.activityRecord
-    trades = catalogue.trades
-    states = catalogue.states
+    trades = reference.catalogue.trades
+    states = reference.catalogue.states
     given = source.given
   }
 }

@@ -66,19 +66,19 @@ public struct Totals: Hashable, Sendable {
   /// about; nil where they are exact.
   public let claimedApprox: Roughness?
   /// One for each dimension, in their order.
-  public let breakdowns: [Breakdown]
+  let sorted: [Late<Breakdown>]
   /// The merchants with most complaints, at most ten.
   public let merchants: [Frequent]
   /// What most was asked about, by head.
   public let topics: [Frequent]
   /// What was counted, by item, detail, trade, unit and scope.
-  public let ledger: [LedgerRow]
+  let ledgerRows: Late<[LedgerRow]>
   /// The venues that something of the ledger was counted at.
   public let ledgerVenues: [String]
   /// The entries of the ledger that say when, where, before whom or about what they were.
   public let occasions: [TallyEntry]
   /// Who came and left, where anybody left.
-  public let presence: [Presence]
+  let latePresence: Late<[Presence]>
   /// The activity as a record.
   public let activity: Activity
   /// The trades of organisations by their names.
@@ -87,7 +87,6 @@ public struct Totals: Hashable, Sendable {
   public let states: StateWords
   /// The figures of the same scope that were given to somebody, in their order.
   public let given: [GivenFigures]
-
 }
 
 // MARK: - One figure
@@ -108,8 +107,17 @@ extension Totals {
 
   /// The cases and consultations sorted by one thing.
   public func breakdown(by name: BreakdownName) -> Breakdown? {
-    breakdowns.first { $0.name == name }
+    zip(BreakdownName.allCases, sorted).first { $0.0 == name }?.1.wrappedValue
   }
+
+  /// One for each dimension, in their order.
+  public var breakdowns: [Breakdown] { sorted.map(\.wrappedValue) }
+
+  /// What was counted, by item, detail, trade, unit and scope.
+  public var ledger: [LedgerRow] { ledgerRows.wrappedValue }
+
+  /// Who came and left, where anybody left.
+  public var presence: [Presence] { latePresence.wrappedValue }
 
   /// What was recovered these days in complaints of earlier days, which is in no figure of the days they came
   /// in.

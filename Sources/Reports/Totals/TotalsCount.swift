@@ -3,16 +3,18 @@ import Values
 import Vocabulary
 
 /// Adds up what a store has counted, value by value and entry by entry.
-struct TotalsCount {
+struct TotalsCount: Sendable {
   private let catalogue: Catalogue
   private let zone: Zone
   private let today: Day
   private(set) var cases = ByKind(repeating: CaseCounts())
   private(set) var consultations = Totals.Consultations()
   private(set) var claimedApprox: Roughness?
+  /// How often each value occurred. In which row it is told is found out with the rows: that of a class takes the
+  /// file of all classes.
   private var counts: [BreakdownName: [String: ByKind<Int>]] = [:]
-  /// What was counted by head, with its words.
-  private var heads: [BreakdownName: [String: Quantity]] = [:]
+  /// What was counted by head, with its words, in its order.
+  private var heads: [BreakdownName: [(value: String, people: Quantity)]] = [:]
   /// What has a value in a breakdown, of each kind.
   private var sorted: [BreakdownName: ByKind<Int>] = [:]
   private var spellings = Spellings()
@@ -31,10 +33,20 @@ struct TotalsCount {
 
   // MARK: What came of it
 
-  var breakdowns: [Breakdown] {
-    BreakdownName.allCases.map {
-      Breakdown($0, counts[$0] ?? [:], heads: heads[$0] ?? [:], catalogue)
+  /// The rows of one breakdown.
+  func breakdown(by name: BreakdownName) -> Breakdown {
+    var rows: [String: ByKind<Int>] = [:]
+    for (value, count) in counts[name] ?? [:] {
+      rows[row(of: value, name), default: ByKind(repeating: 0)] += count
     }
+    var told: [String: Quantity] = [:]
+    for (value, people) in heads[name] ?? [] { told[row(of: value, name)] += people }
+    return Breakdown(name, rows, heads: told, catalogue)
+  }
+
+  private func row(of value: String, _ name: BreakdownName) -> String {
+    let row = name.row(of: value, catalogue)
+    return row.isEmpty ? Breakdown.none : row
   }
 
   /// The merchants with most complaints.
@@ -94,7 +106,7 @@ extension TotalsCount {
     var more = ByKind(repeating: 0)
     more[share.kind] = share.kind == .consultation ? sums.people : sums.count
     sorted[name, default: ByKind(repeating: 0)] += more
-    add(more, to: name.row(of: share.value, catalogue), of: name)
+    add(more, of: share.value, to: name)
   }
 
   /// What has no value in a breakdown is what is left of all.
@@ -105,15 +117,13 @@ extension TotalsCount {
         let all = kind == .consultation ? consultations.records : cases[kind][.registered]
         rest[kind] = all - (sorted[name]?[kind] ?? 0)
       }
-      add(rest, to: "", of: name)
+      add(rest, of: "", to: name)
     }
   }
 
-  private mutating func add(_ more: ByKind<Int>, to row: String, of name: BreakdownName) {
-    counts[name, default: [:]][id(row), default: ByKind(repeating: 0)] += more
+  private mutating func add(_ more: ByKind<Int>, of value: String, to name: BreakdownName) {
+    counts[name, default: [:]][value, default: ByKind(repeating: 0)] += more
   }
-
-  private func id(_ row: String) -> String { row.isEmpty ? Breakdown.none : row }
 }
 
 // MARK: - Consultations without a record
@@ -125,9 +135,9 @@ extension TotalsCount {
     var more = ByKind(repeating: 0)
     more.consultation = people.wholeCount
     for name in BreakdownName.allCases {
-      let row = name.row(of: name.declaration.ofTally(tally, zone) ?? "", catalogue)
-      add(more, to: row, of: name)
-      heads[name, default: [:]][id(row)] += people
+      let value = name.declaration.ofTally(tally, zone) ?? ""
+      add(more, of: value, to: name)
+      heads[name, default: []].append((value, people))
     }
     let sum = consultations.counted
     consultations.counted = sum.count == .zero ? people : sum + people
