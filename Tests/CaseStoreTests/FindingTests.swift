@@ -32,7 +32,7 @@ import Vocabulary
       ]
       let id = try store.opened(Ground.intake(Kind.allCases[index % 3], fields))
       if index % 6 == 1 { try store.take(.refer, [.to: .text("住建局")], on: id) }
-      if index % 5 == 2 { try store.take(.void, [.why: .text("误录")], on: id) }
+      if index % 6 == 2 { try store.take(.void, [.why: .text("误录")], on: id) }
       if index % 6 == 3 { try store.take(.withdraw, on: id) }
     }
     return store
@@ -105,7 +105,7 @@ import Vocabulary
         sql: """
           WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
           INSERT INTO case_row (id, number, counter, received_at, due_on, \(columns))
-          SELECT substr(id, 1, 17) || (i * 10), 'TS-20270315-A-' || i, i,
+          SELECT substr(id, 1, 17) || (i * 10), 'TS-20270315-A-' || printf('%04d', i), i,
             received_at + i, due_on + i % 97, \(columns) FROM case_row, n;
           INSERT INTO search (rowid, merchant, product, facts, notes)
           SELECT c.row, s.merchant, s.product, s.facts || iif(c.row <= 300, ' ¦ 电机 机', ''), s.notes

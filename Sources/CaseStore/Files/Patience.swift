@@ -54,11 +54,13 @@ final class Patience {
 
   /// Has SQLite ask while there is something to look at, and not otherwise.
   private func attach(to db: Database) {
+    // One that was closed asks nobody.
+    guard let connection = db.sqliteConnection else { return }
     if left == nil, isAwaited == nil {
-      return sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil)
+      return sqlite3_progress_handler(connection, 0, nil, nil)
     }
     sqlite3_progress_handler(
-      db.sqliteConnection, Patience.stride,
+      connection, Patience.stride,
       { patience in
         guard let patience else { return 0 }
         return Unmanaged<Patience>.fromOpaque(patience).takeUnretainedValue().isOver ? 1 : 0
