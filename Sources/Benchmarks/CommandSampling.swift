@@ -26,6 +26,7 @@ enum CommandSampling {
         ("select", bench.askShell), ("list", timed("list", "--open", "--limit", "20")),
         ("show", timed("show", number)),
         ("totals", timed("totals", "--day", SpreadStore.greatDay.description)),
+        ("search", timed("list", "--search", SpreadStore.common, "--limit", "20")),
       ])
   }
 
@@ -37,6 +38,9 @@ enum CommandSampling {
         sizes: .none)),
     reading.of("list", beside: "select", command("list", "list --open --limit 20")),
     reading.of("show", beside: "select", command("show", "show of one case")),
+    reading.of(
+      "search", beside: "select",
+      command("search", "list --search of a word that all have --limit 20")),
     reading.of("totals", beside: "select", command("totals-day", "totals of a day")),
   ]
 

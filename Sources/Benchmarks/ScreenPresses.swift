@@ -131,6 +131,8 @@ extension Presses {
     for _ in 0..<15 {
       for (name, word) in words {
         press(.text(word), as: name)
+        let rest = milliseconds(CLOCK_THREAD_CPUTIME_ID) { loop.fetchWhatLacks() }
+        lines += "\(name) rest\t\(rest)\n"
         _ = press(.control("u"))
       }
     }

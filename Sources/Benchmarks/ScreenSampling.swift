@@ -72,4 +72,10 @@ enum ScreenSampling {
         series,
         Benchmark("find-\(series)", "find as you type, \(what)", limit: .atMost(16), isReach: true))
     }
+    + [
+      find.of(
+        "all rest",
+        Benchmark(
+          "find-rest", "the rest of a word that all have, and its count, while nobody types"))
+    ]
 }

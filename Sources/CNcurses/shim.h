@@ -6,6 +6,7 @@
 #define NCURSES_WIDECHAR 1
 
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,6 +110,12 @@ static inline int curses_read(int milliseconds, unsigned int *code) {
   int answer = wget_wch(stdscr, &read);
   *code = (unsigned int)read;
   return answer == ERR ? 0 : answer == KEY_CODE_YES ? 2 : 1;
+}
+
+// Whether something can be read, or nothing ever will.
+static inline bool curses_has_input(void) {
+  struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+  return poll(&input, 1, 0) > 0;
 }
 
 static inline unsigned int curses_bold(void) { return (unsigned int)A_BOLD; }

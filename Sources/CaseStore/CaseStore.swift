@@ -170,6 +170,15 @@ extension CaseStore {
     try connection.read(work)
   }
 
+  /// Does what only reads, and leaves it off as soon as somebody waits; nil then.
+  ///
+  /// - Parameter isAwaited: is asked again and again meanwhile.
+  public func read<Result>(
+    unless isAwaited: @escaping () -> Bool, work: () throws -> Result
+  ) throws -> Result? {
+    try connection.patience.readsUnless(isAwaited, from: connection.queue, work)
+  }
+
   /// One transaction over the log and the lists, which are brought up before it.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
     try listWhatIsPending()

@@ -101,6 +101,9 @@ public struct Screen: ~Copyable {
     painter.paint(surface)
   }
 
+  /// Whether something was typed that nobody has read yet, or the terminal is gone.
+  public static func hasInput() -> Bool { curses_has_input() }
+
   /// Waits for a key or a new size.
   /// - Parameter milliseconds: how long at most; 0 looks only at what is there, less waits for
   ///   ever.

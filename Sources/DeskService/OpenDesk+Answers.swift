@@ -18,7 +18,11 @@ extension OpenDesk {
     let (today, now) = (environment.today, environment.clock.now)
     return switch question {
     case .home: .home(try homeBoard(drafts: try drafts(), endedUncleanly: endedUncleanly))
-    case .cases(let query): .cases(query, try store.lists.summaries(query, today: today))
+    case .cases(let query, let first):
+      .cases(query, try store.lists.firstPage(query, first: first, today: today))
+    case .restOfCases(let query):
+      .cases(query, CasePage(rows: try store.lists.summaries(query, today: today), isWhole: true))
+    case .caseCount(let query): .caseCount(query, try store.lists.count(query, today: today))
     case .openCounts: .openCounts(try store.lists.openCounts(today: today))
     case .views: .views(try store.views.all())
     case .oneCase(let id): .oneCase(id, try store.load(id))

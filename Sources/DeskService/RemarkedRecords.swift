@@ -1,6 +1,8 @@
+import CaseStore
 import Casework
 import Desk
 import Interchange
+import Synchronization
 import Values
 import Vocabulary
 
@@ -9,9 +11,9 @@ import Vocabulary
 final class RemarkedRecords: ImportEntries {
   private let records: ImportFile.Records
   private let today: Day
-  /// How many were read for the first time.
+  /// How many were asked for the first time.
   private var met = 0
-  private var remarked: [Int] = []
+  private let remarked = RemarkedPlaces()
 
   init(_ records: ImportFile.Records, today: Day) {
     self.records = records
@@ -20,28 +22,57 @@ final class RemarkedRecords: ImportEntries {
 
   var count: Int { records.count }
 
-  func entry(at place: Int) throws -> ImportEntry {
-    let entry = try records.entry(at: place)
-    if place >= met {
-      met = place + 1
-      if !remarks(on: entry).isEmpty { remarked.append(place) }
+  func unread(at place: Int) throws -> UnreadEntry {
+    let unread = try records.unread(at: place)
+    if place < met { return unread }
+    met = place + 1
+    return UnreadEntry { [remarked, today] in
+      let entry = try unread.read()
+      if !entry.remarks(today: today).isEmpty { remarked.note(place) }
+      return entry
     }
-    return entry
   }
 
   func place(ofLine line: Int) -> FilePlace? { records.place(ofLine: line) }
 
   /// What the form would remark on; of what is known already it was said before.
   func remarks(on lines: [Int], _ catalogue: Catalogue) throws -> [Phrase] {
-    let new = Set(remarked.map { $0 + 1 }).intersection(lines)
-    return try new.sorted().flatMap { line -> [Phrase] in
-      guard let place = place(ofLine: line) else { return [] }
-      return remarks(on: try entry(at: line - 1)).map { $0.phrase(catalogue).at(place) }
-    }
+    let remarked = remarked.all
+    var wanted = lines.filter { remarked.contains($0 - 1) }.sorted()[...]
+    var phrases: [Phrase] = []
+    try Batches.follow(
+      read: {
+        let batch = wanted.prefix(RemarkedRecords.batch)
+        wanted = wanted.dropFirst(batch.count)
+        return try batch.map { (line: $0, unread: try unread(at: $0 - 1)) }
+      },
+      make: { [today] line, unread in
+        Result { (line: line, remarks: try unread.read().remarks(today: today)) }
+      },
+      take: { made in
+        let (line, remarks) = try made.get()
+        guard let place = place(ofLine: line) else { return }
+        phrases += remarks.map { $0.phrase(catalogue).at(place) }
+      })
+    return phrases
   }
 
-  private func remarks(on entry: ImportEntry) -> [FieldRemark] {
-    guard case .intake(let intake) = entry.content else { return [] }
+  /// So many records are taken out of the file at a time.
+  private static let batch = 64
+}
+
+/// The places of records with remarks, noted by whoever reads them.
+private final class RemarkedPlaces: Sendable {
+  private let places = Mutex<Set<Int>>([])
+
+  func note(_ place: Int) { places.withLock { _ = $0.insert(place) } }
+
+  var all: Set<Int> { places.withLock { $0 } }
+}
+
+extension ImportEntry {
+  fileprivate func remarks(today: Day) -> [FieldRemark] {
+    guard case .intake(let intake) = content else { return [] }
     return intake.fields.remarks(today: today)
   }
 }

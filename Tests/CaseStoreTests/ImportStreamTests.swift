@@ -23,9 +23,9 @@ struct ImportStreamTests {
 
     var count: Int { records.count }
 
-    func entry(at place: Int) throws -> ImportEntry {
+    func unread(at place: Int) throws -> UnreadEntry {
       times[place] += 1
-      return try records.entry(at: place)
+      return try records.unread(at: place)
     }
   }
 

@@ -35,25 +35,50 @@ import Vocabulary
   }
 
   /// What few cases have is looked up; what many have is met on the way through the order of the list.
+  /// A whole word, one that no case has though many have each of its pairs, a character, and a word beside one that
+  /// few have.
   @Test(arguments: [
-    (2_000, "INTEGER PRIMARY KEY (rowid=?)"), (2_001, "INDEX case_standing (standing=?)"),
+    (1_000, "退款", false), (1_001, "退款", true), (1_001, "退款退", false), (1_001, "款", true),
+    (1_001, "退款 电机", false), (1_001, "退款 不退", true),
   ])
-  func manyFoundCasesAreReadInTheOrderOfTheList(_ count: Int, _ how: String) throws {
+  func manyFoundCasesAreReadInTheOrderOfTheList(
+    _ count: Int, _ words: String, _ isInOrder: Bool
+  ) throws {
     let store = try Ground.memory()
     try store.write { db in
       try db.execute(
         sql: """
           WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
           INSERT INTO search (rowid, merchant, product, facts, notes) SELECT i, '', '', ?, '' FROM n
-          """, arguments: [count, SearchWords.tokens("退款")])
+          """, arguments: [count, SearchWords.tokens("不退款，")])
     }
-    let query = CaseQuery(state: .open, search: "退款", sort: .arrival, limit: 100)
+    let how =
+      isInOrder ? "INDEX case_standing (standing=?)" : "INTEGER PRIMARY KEY (rowid=?)"
+    let query = CaseQuery(state: .open, search: words, sort: .arrival, limit: 100)
     let listing = try store.read { db in
       try store.lists.listing(query, Ground.today, in: db)
     }
     let plan = try plan(listing.tail, listing.allArguments, in: store)
     let reads = plan.components(separatedBy: "; ").filter { $0.contains(" case_row ") }
     #expect(reads == ["SEARCH case_row USING \(how)"])
+  }
+
+  /// Words that many have, among all cases: whatever a row is tried by, none is sorted before it is read.
+  @Test(arguments: [
+    (CaseQuery.Sort.received, "case_received"), (.arrival, "case_received"), (.due, "case_next"),
+    (.amount, "case_amount"),
+  ])
+  func whatIsFoundIsTriedInTheOrderOfTheList(_ sort: CaseQuery.Sort, _ index: String) throws {
+    for words in ["退款", "款", "5", "yd", "退款 5 yd"] {
+      let store = try Ground.memory()
+      let query = CaseQuery(search: words, sort: sort, limit: 100)
+      var selection = store.lists.selection(query, Ground.today)
+      selection.way = .tried
+      let steps = try plan(selection.tail, selection.allArguments, in: store)
+        .components(separatedBy: "; ")
+      #expect(steps.first == "SCAN case_row USING INDEX \(index)", "\(words)")
+      #expect(steps.last == "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY", "\(words)")
+    }
   }
 
   @Test(arguments: [

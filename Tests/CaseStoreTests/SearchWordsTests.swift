@@ -24,7 +24,7 @@ struct SearchWordsTests {
       ("商家，退款", "\"商家 家 退款\""), ("A座", "\"a 座\" *"), ("2.5", "\"2 5\" *"),
     ] as [(String, String?)])
   func aWordIsLookedForByItsPairs(word: String, query: String?) {
-    #expect(SearchWords.query(word) == query)
+    #expect(SearchWords.phrase(word)?.query == query)
   }
 
   /// A name is held as it is written and as it is compared, where these are two.

@@ -12,6 +12,8 @@ final class StoreConnection {
   /// Whether it was opened for writing.
   let canWrite: Bool
   let queue: DatabaseQueue
+  /// How long what is read may take.
+  let patience = Patience()
   /// How the store was lost while it was open; nil while it is not.
   private(set) var loss: StoreLoss?
   private var watch: StoreWatch?

@@ -39,12 +39,10 @@ struct Importing {
 
   mutating func run() throws -> ImportReport {
     let watch = save.context.watch
-    try watch.follow(.importing, of: entries.count) { done in
-      for place in 0..<entries.count {
-        try takeRecord(at: place)
-        done(place + 1)
-      }
-    }
+    let isFilling = try isFilling
+    if isFilling { try Projections.dropOrders(in: save.db) }
+    try watch.follow(.importing, of: entries.count) { done in try takeRecords(done) }
+    try save.settleNew()
     try watch.follow(.linking, of: 2 * plans.count) { done in
       for (place, plan) in plans.enumerated() {
         try takeHistory(of: plan)
@@ -56,12 +54,45 @@ struct Importing {
       }
     }
     try save.conclude()
+    if isFilling { try save.db.execute(sql: Projections.orders) }
     try names.drop()
     return report
   }
 
-  private mutating func takeRecord(at place: Int) throws {
-    let entry = try entries.entry(at: place)
+  /// Whether most of what the store will hold comes now: then the indexes by which lists are ordered are made at the
+  /// end, sorted once.
+  private var isFilling: Bool {
+    get throws {
+      guard entries.count >= Importing.many else { return false }
+      return try save.db.count("case_row") < entries.count
+    }
+  }
+
+  /// From so many records on a file is a long one.
+  private static let many = 1_000
+
+  /// So many records are taken out of the file at a time.
+  private static let batch = 64
+
+  /// Takes all records in their order. The next ones are read on other processors meanwhile.
+  private mutating func takeRecords(_ done: (Int) -> Void) throws {
+    let entries = entries
+    var (next, place) = (0, 0)
+    try Batches.follow(
+      read: {
+        let batch = next..<min(next + Importing.batch, entries.count)
+        next = batch.upperBound
+        return batch.map { place in Result { try entries.unread(at: place) } }
+      },
+      make: { unread in Result { try unread.get().read() } },
+      take: { read in
+        try takeRecord(try read.get(), at: place)
+        place += 1
+        done(place)
+      })
+  }
+
+  private mutating func takeRecord(_ entry: ImportEntry, at place: Int) throws {
     do {
       try take(entry, at: place)
     } catch let problem as ImportProblem {

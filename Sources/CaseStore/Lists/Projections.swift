@@ -1,3 +1,5 @@
+import GRDB
+
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
@@ -35,7 +37,19 @@ enum Projections {
 
       """
 
-  static let indexes = """
+  static let indexes = lookups + orders
+
+  /// The indexes by which a record is found that is named.
+  private static let lookups = """
+    CREATE INDEX case_counter ON case_row (letters, counter);
+    CREATE INDEX case_tail ON case_row (counter);
+    CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
+    CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
+
+    """
+
+  /// The indexes by which lists are ordered, narrowed and counted.
+  static let orders = """
     CREATE INDEX case_received ON case_row (received_at, tick);
     CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
     CREATE INDEX case_part
@@ -54,20 +68,23 @@ enum Projections {
     CREATE INDEX case_at_amount ON case_row (standing, amount, received_at, tick);
     CREATE INDEX case_day ON case_row (received_day);
     CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
-    CREATE INDEX case_counter ON case_row (letters, counter);
-    CREATE INDEX case_tail ON case_row (counter);
     CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
     WHERE merchant_key <> '';
     CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
     CREATE INDEX case_venue ON case_row (venue);
     CREATE INDEX case_clerk ON case_row (clerk);
     CREATE INDEX case_department ON case_row (department) WHERE department <> '';
-    CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
     CREATE INDEX tally_day ON tally_row (day);
-    CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
     CREATE INDEX person_key_row ON person_key (row);
 
     """
+
+  /// Takes the indexes of lists away, until a long file is read in.
+  static func dropOrders(in db: Database) throws {
+    let names = orders.matches(of: /CREATE INDEX (\w+)/).map { $0.output.1 }
+    for name in names { try db.execute(sql: "DROP INDEX \(name)") }
+    db.clearSchemaCache()
+  }
 
   /// Stands for "no day": later than any.
   static let noDay = 9_999_999

@@ -72,9 +72,7 @@ extension Projector {
   }
 
   /// Writes the row of a case that was opened just now and with which no other is linked.
-  func project(new subject: Case, _ rows: inout RowWriter) throws {
-    let row = CaseRow(
-      subject, calendar: context.reference.calendar, zone: zone, keys: context.personKeys)
+  func write(new row: CaseRow, _ rows: inout RowWriter) throws {
     try rows.write(row, isNew: true)
     try row.check(in: db)
   }

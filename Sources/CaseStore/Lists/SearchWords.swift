@@ -33,14 +33,14 @@ enum SearchWords {
     return zip(characters, characters.dropFirst()).map { $0 + $1 } + characters.suffix(1)
   }
 
-  /// The query that finds a word as a part of a text, nil when it holds nothing to look for.
-  static func query(_ word: String) -> String? {
+  /// What a word is as a part of a text, nil when it holds nothing to look for.
+  static func phrase(_ word: String) -> TokenPhrase? {
     let runs = runs(word)
     guard let last = runs.last else { return nil }
     let before = runs.dropLast().flatMap(tokens(of:))
     let pairs = tokens(of: last)
-    if pairs.count == 1 { return "\"\((before + pairs).joined(separator: " "))\" *" }
-    return "\"\((before + pairs.dropLast()).joined(separator: " "))\""
+    if pairs.count == 1 { return TokenPhrase(tokens: before + pairs, isOpen: true) }
+    return TokenPhrase(tokens: before + pairs.dropLast(), isOpen: false)
   }
 
   /// The tokens of a name: as it is written, and as it is compared where that is another word.
@@ -51,12 +51,12 @@ enum SearchWords {
     return key == plain ? written : written + border + tokens(key)
   }
 
-  /// The query that finds a word in any text, or as a part of a name however that is written; nil when
+  /// What a word is in any text, and as a part of a name where names are compared in other words; nil when
   /// it holds nothing to look for.
-  static func query(anywhere word: String) -> String? {
-    guard let written = query(word) else { return nil }
-    guard let key = query(Folding.key(word)), key != written else { return written }
-    return "(\(written)) OR {merchant product} : (\(key))"
+  static func phrases(_ word: String) -> (written: TokenPhrase, ofNames: TokenPhrase?)? {
+    guard let written = phrase(word) else { return nil }
+    let key = phrase(Folding.key(word))
+    return (written, key == written ? nil : key)
   }
 
   /// The words of a query as typed.
@@ -108,4 +108,24 @@ enum SearchWords {
     default: return false
     }
   }
+}
+
+/// Tokens that stand one behind the other.
+struct TokenPhrase: Equatable {
+  let tokens: [String]
+  /// Whether of the last one only the beginning is given: a single character.
+  let isOpen: Bool
+
+  /// The question to the search table.
+  var query: String { "\"\(text)\"" + (isOpen ? " *" : "") }
+
+  /// How they stand in a column of the search table, parted by blanks.
+  var text: String { tokens.joined(separator: " ") }
+
+  /// Whether a column holds them where its words hold ``text``: that a token is the end of a longer one is then
+  /// impossible. No token is longer than a pair, and what is the second of a pair begins the next token.
+  var beginsAToken: Bool { tokens.count == 1 || (tokens.first?.unicodeScalars.count ?? 0) > 1 }
+
+  /// The tokens that are given whole.
+  var whole: [String] { isOpen ? tokens.dropLast() : tokens }
 }

@@ -11,7 +11,7 @@ public struct CaseLists {
 
   private var zone: Zone { context.zone }
 
-  private func selection(_ query: CaseQuery, _ today: Day) -> CaseSelection {
+  func selection(_ query: CaseQuery, _ today: Day) -> CaseSelection {
     CaseSelection(query, today: today, keys: context.personKeys)
   }
 
@@ -20,25 +20,8 @@ public struct CaseLists {
   /// The rows of a list. Void cases are among them only when their status is asked for.
   public func summaries(_ query: CaseQuery, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
-      let selection = try listing(query, today, in: db)
-      return try db.summaries(selection.tail, selection.allArguments, today)
+      try found(CaseSummary.selection, query, today, in: db) { CaseSummary($0, today: today) }
     }
-  }
-
-  /// The question of a list, which few found cases answer otherwise than many.
-  func listing(_ query: CaseQuery, _ today: Day, in db: Database) throws -> CaseSelection {
-    var selection = selection(query, today)
-    if query.limit != nil, let hits = selection.hits {
-      selection.isNarrow = try isFew(hits, in: db)
-    }
-    return selection
-  }
-
-  /// Up to how many found cases are quicker to read and sort than the whole order of the list.
-  private static let few = 2_000
-
-  private func isFew(_ hits: SearchHits, in db: Database) throws -> Bool {
-    try db.count("(\(hits.sql) LIMIT \(CaseLists.few + 1))", hits.arguments) <= CaseLists.few
   }
 
   /// The rows of the cases that a case is linked with, in the order of its links.
@@ -54,9 +37,9 @@ public struct CaseLists {
 
   /// How many cases a question finds, whatever its limit.
   public func count(_ query: CaseQuery, today: Day) throws -> Int {
-    let selection = selection(query, today)
-    return try connection.read { db in
-      try db.count("case_row" + selection.whereClause, selection.allArguments)
+    try connection.read { db in
+      let selection = try counting(query, today, in: db)
+      return try db.count("case_row" + selection.whereClause, selection.allArguments)
     }
   }
 
@@ -83,9 +66,10 @@ public struct CaseLists {
   public func forEachCase(
     _ query: CaseQuery, today: Day, _ body: (Case) throws -> Void
   ) throws {
-    let selection = selection(query, today)
     try connection.read { db in
-      let ids = try db.caseIDs("SELECT id FROM case_row" + selection.tail, selection.allArguments)
+      let ids = try found("SELECT id FROM case_row", query, today, in: db) { row in
+        String.fromDatabaseValue(row[0]).flatMap { CaseID($0) }
+      }
       var kinship = try Kinship.ofMany(db, zone)
       for id in ids { try body(try CaseLookup(context: context, db: db).load(id, &kinship)) }
     }

@@ -59,9 +59,10 @@ extension CaseLookup {
 
   private func cases(withTail tail: String) throws -> [(id: CaseID, number: CaseNumber)] {
     guard let tail = NumberTail(tail) else { return [] }
-    let (condition, arguments) = tail.condition
+    let condition = tail.condition
     return try db.rows(
-      "SELECT id, number FROM case_row WHERE \(condition) ORDER BY tick, id LIMIT 10", arguments
+      "SELECT id, number FROM case_row WHERE \(condition.sql) ORDER BY tick, id LIMIT 10",
+      condition.arguments
     ).compactMap { row in
       guard let id = CaseID(row["id"]), let number = CaseNumber(row["number"]) else { return nil }
       return (id, number)

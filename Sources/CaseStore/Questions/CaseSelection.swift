@@ -8,15 +8,29 @@ import Vocabulary
 struct CaseSelection {
   private(set) var conditions: [String] = []
   private(set) var arguments = StatementArguments()
-  /// The rows that the words to look for find; nil where there are no words.
+  /// What the words to look for find; nil where there are no words.
   private(set) var hits: SearchHits?
-  /// Whether few rows are found, so that they are read and sorted; else the rows are read in the
-  /// order of the list until enough of them are among those found.
-  var isNarrow = true
+  /// How the rows that words find are come by.
+  var way = Way.lookedUp
+  /// How many rows at most; nil is all.
+  var limit: Int?
   private let query: CaseQuery
+
+  /// How the rows that words find are come by. All ways lead to the same rows in the same order.
+  enum Way {
+    /// All that are found are looked up and sorted.
+    case lookedUp
+    /// Some few rows, among which all are that are found, are looked up, tried and sorted.
+    case among([Int64])
+    /// One after the other is tried in the order of the list, until there are enough.
+    case tried
+    /// One after the other is held against all that are found, in the order of the list, until there are enough.
+    case held
+  }
 
   init(_ query: CaseQuery, today: Day, keys: PersonKeys) {
     self.query = query
+    limit = query.limit
     addState(today)
     add("kind = ?", query.kind?.rawValue)
     add("status = ?", query.status?.rawValue)
@@ -59,20 +73,51 @@ struct CaseSelection {
   }
 
   /// The question from behind the table's name on.
-  var tail: String { whereClause + order + limit }
+  var tail: String { whereClause + order + part }
+
+  /// Whether its rows are tried one after the other.
+  var isTried: Bool {
+    guard hits != nil else { return false }
+    return switch way {
+    case .tried: true
+    case .lookedUp, .among, .held: false
+    }
+  }
 
   /// The same without its order.
   var whereClause: String {
-    let found = hits.map { "\(isNarrow ? "" : "+")row IN (\($0.sql))" }
-    let all = conditions + (found.map { [$0] } ?? [])
-    if all.isEmpty { return "" }
-    // Few rows are looked up one by one, whatever index the other conditions would like.
-    let how = hits != nil && isNarrow ? " NOT INDEXED" : ""
-    return how + " WHERE " + all.joined(separator: " AND ")
+    let all = conditions + (found.map { [$0.sql] } ?? [])
+    return all.isEmpty ? "" : index + " WHERE " + all.joined(separator: " AND ")
   }
 
   /// What the question's marks stand for, in their order.
-  var allArguments: StatementArguments { arguments + (hits?.arguments ?? StatementArguments()) }
+  var allArguments: StatementArguments { arguments + (found?.arguments ?? StatementArguments()) }
+
+  /// What is asked of a row for the words to look for.
+  private var found: SQLPart? {
+    guard let hits else { return nil }
+    return switch way {
+    case .lookedUp: hits.rows.inside("row IN ")
+    case .held: hits.membership
+    case .among(let few): [CaseSelection.among(few), hits.test].joined(by: "AND")
+    case .tried: hits.test
+    }
+  }
+
+  /// One word for however many rows, so that the question is prepared once.
+  private static func among(_ rows: [Int64]) -> SQLPart {
+    let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
+    return SQLPart(sql: "row IN (SELECT value FROM json_each(?))", arguments: [list])
+  }
+
+  /// Rows that are looked up one by one are so whatever index the other conditions would like.
+  private var index: String {
+    guard hits != nil else { return "" }
+    return switch way {
+    case .lookedUp, .among: " NOT INDEXED"
+    case .tried, .held: ""
+    }
+  }
 
   private var order: String {
     switch query.sort {
@@ -87,8 +132,8 @@ struct CaseSelection {
     }
   }
 
-  private var limit: String {
+  private var part: String {
     let offset = query.offset > 0 ? " OFFSET \(query.offset)" : ""
-    return query.limit.map { " LIMIT \(max(0, $0))" + offset } ?? ""
+    return limit.map { " LIMIT \(max(0, $0))" + offset } ?? ""
   }
 }

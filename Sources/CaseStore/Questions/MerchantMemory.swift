@@ -36,7 +36,7 @@ public struct MerchantMemory {
 
   private func keys(holding words: String, in db: Database) throws -> [String] {
     guard words.unicodeScalars.contains(where: SearchWords.isUnspaced),
-      let query = SearchWords.query(Folding.key(words))
+      let phrase = SearchWords.phrase(Folding.key(words))
     else { return [] }
     return try db.column(
       """
@@ -44,7 +44,7 @@ public struct MerchantMemory {
         SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC
         LIMIT \(MerchantMemory.looked)
       ) s JOIN case_row c ON c.row = s.rowid WHERE c.merchant_key <> ''
-      """, ["merchant: " + query])
+      """, ["merchant: " + phrase.query])
   }
 
   /// Of cases that are no reports and stand; the index has only rows with a merchant.

@@ -3,14 +3,14 @@ import GRDB
 
 extension NumberTail {
   /// The SQL that a case row meets.
-  var condition: (sql: String, arguments: StatementArguments) {
-    guard let letters else { return ("counter = ?", [counter]) }
-    var sql = "counter = ? AND upper(letters) = ?"
-    var arguments: StatementArguments = [counter, letters]
+  var condition: SQLPart {
+    guard let letters else { return SQLPart(sql: "counter = ?", arguments: [counter]) }
+    var condition = SQLPart(
+      sql: "counter = ? AND upper(letters) = ?", arguments: [counter, letters])
     if let day {
-      sql += " AND number LIKE ?"
-      arguments += ["\(prefix ?? "__")-\(day)-%"]
+      condition.sql += " AND number LIKE ?"
+      condition.arguments += ["\(prefix ?? "__")-\(day)-%"]
     }
-    return (sql, arguments)
+    return condition
   }
 }

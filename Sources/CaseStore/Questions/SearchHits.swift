@@ -2,57 +2,59 @@ import Casework
 import GRDB
 import Values
 
-/// The rows of the cases that some words find, as a question that gives nothing else.
-///
-/// Every word must match; a name or a phone written with spaces counts as one word, too.
+/// What some words find. Every word must match; a name or a phone written with spaces counts as one word, too.
 struct SearchHits {
-  private(set) var sql: String
-  private(set) var arguments: StatementArguments
+  private let words: [WordHits]
+  /// Whose name or phone all words together may be; nil for a single word.
+  private let together: SQLPart?
+  /// The rows that are found, as a question that gives nothing else.
+  let rows: SQLPart
+  /// What the row of a case meets where it is found.
+  let test: SQLPart
+  /// The same, where the row is held against all rows that each thing finds.
+  let membership: SQLPart
 
   /// Nil where there are no words.
   init?(_ search: String, _ keys: PersonKeys) {
-    let words = SearchWords.words(of: search)
-    if words.isEmpty { return nil }
-    let each = words.map { WordHits(word: $0, keys: keys) }
-    sql = each.map { "SELECT row FROM (\($0.sql))" }.joined(separator: " INTERSECT ")
-    arguments = each.reduce(StatementArguments()) { $0 + $1.arguments }
-    guard words.count > 1 else { return }
-    let digests = keys.digests(word: words.joined(separator: " "))
-    sql = "SELECT row FROM (\(sql)) UNION \(WordHits.persons(digests.count))"
-    arguments += StatementArguments(digests)
+    let typed = SearchWords.words(of: search)
+    if typed.isEmpty { return nil }
+    words = typed.map { WordHits($0, keys) }
+    let all = words.map { $0.rows.joined(by: "UNION").inside("SELECT row FROM ") }
+      .joined(by: "INTERSECT")
+    let tests = words.map { $0.tests.joined(by: "OR").inside() }.joined(by: "AND")
+    let memberships = words.map { WordHits.membership(in: $0.rows) }.joined(by: "AND")
+    guard typed.count > 1 else {
+      (together, rows, test, membership) = (nil, all, tests, memberships)
+      return
+    }
+    let digests = keys.digests(word: typed.joined(separator: " "))
+    let persons = WordHits.rows(of: digests)
+    together = persons
+    rows = [all.inside("SELECT row FROM "), persons].joined(by: "UNION")
+    test = [tests.inside(), WordHits.test(digests)].joined(by: "OR").inside()
+    membership = [memberships.inside(), WordHits.membership(in: [persons])].joined(by: "OR")
+      .inside()
   }
-}
 
-/// The rows that one word finds.
-private struct WordHits {
-  var sql: String
-  var arguments: StatementArguments
-
-  init(word: String, keys: PersonKeys) {
-    let digests = keys.digests(word: word)
-    sql = WordHits.persons(digests.count)
-    arguments = StatementArguments(digests)
-    if let words = SearchWords.query(anywhere: word) {
-      sql += " UNION SELECT rowid FROM search WHERE search MATCH ?"
-      arguments += [words]
-    }
-    if word.count > 1, word.allSatisfy({ $0.isASCII && $0.isLetter }) {
-      sql += " UNION " + WordHits.spelt
-      arguments += [word, word + "\u{10FFFF}"]
-    }
-    if let tail = NumberTail(word)?.condition {
-      sql += " UNION SELECT row FROM case_row WHERE \(tail.sql)"
-      arguments += tail.arguments
+  /// Whether what is found is quicker sorted than met on the way through a list of which it may be at the end.
+  func areSome(in db: Database) throws -> Bool {
+    try words.contains { word in
+      try word.rows.allSatisfy { part in
+        try db.count("(\(part.sql) LIMIT \(SearchHits.some + 1))", part.arguments)
+          <= SearchHits.some
+      }
     }
   }
 
-  /// The cases of the merchants whose pinyin or initials begin so, up to so many merchants.
-  private static let spelt = """
-    SELECT row FROM case_row WHERE merchant_key <> '' AND merchant_key IN (
-      SELECT merchant_key FROM merchant_name WHERE spelt >= ? AND spelt < ? LIMIT 100)
-    """
+  private static let some = 20_000
 
-  static func persons(_ count: Int) -> String {
-    "SELECT row FROM person_key WHERE digest IN (\(Database.marks(count)))"
+  /// Some few rows, among which all are that are found; nil where they may be many. Of each thing that is looked for
+  /// a few rows are read, and no more.
+  func fewRows(_ few: FewRows) throws -> [Int64]? {
+    guard let others = try together.map(few.found) ?? [] else { return nil }
+    for word in words {
+      if let rows = try word.fewRows(few) { return rows + others }
+    }
+    return nil
   }
 }

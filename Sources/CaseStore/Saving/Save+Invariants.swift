@@ -16,7 +16,7 @@ extension Save {
   }
 
   /// An event as it was written, and what it is to say.
-  struct Written {
+  struct Written: Sendable {
     let sealed: SealedEvent
     let event: Event
   }
@@ -25,6 +25,12 @@ extension Save {
   ///
   /// - Parameter written: events that follow each other without a gap.
   func check(_ written: [Written]) throws {
+    try checkPages(written)
+    for meant in written { try meant.requireAgreement() }
+  }
+
+  /// The first half of it: byte for byte.
+  func checkPages(_ written: [Written]) throws {
     guard let first = written.first?.sealed.id, let last = written.last?.sealed.id else { return }
     var found = try db.sealedEvents(
       where: "e.desk = ? AND e.sequence BETWEEN ? AND ? ORDER BY e.sequence",
@@ -48,6 +54,11 @@ extension Save {
 }
 
 extension Save.Written {
+  /// What it says is what it was to say.
+  func requireAgreement() throws {
+    try Invariant.replayAgrees.require(sealed.event() == event, at: sealed.id)
+  }
+
   /// What was found equals what was meant; of anything else it is told which promise it breaks.
   fileprivate func requireAs(_ found: SealedEvent?) throws {
     if found != sealed {
@@ -55,7 +66,6 @@ extension Save.Written {
       try Invariant.rowsFitTheLog.require(found?.rowsFit ?? false, at: sealed.id)
       throw StoreError.invariant(.replayAgrees, sealed.id)
     }
-    try Invariant.replayAgrees.require(sealed.event() == event, at: sealed.id)
   }
 }
 

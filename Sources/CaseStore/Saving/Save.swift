@@ -26,6 +26,9 @@ struct Save {
   private var opened: [CaseID] = []
   private var touched: [CaseID] = []
   private var unsettled: Set<CaseID> = []
+  /// Cases of this save whose rows are still to be made, and those whose rows are being made.
+  private var new: [NewCase] = []
+  private var making: Ahead<NewCase, NewCase.Made>?
   /// Writes the rows of cases, and in the end what they count for.
   private var rows: RowWriter
 
@@ -146,14 +149,38 @@ struct Save {
     forget(id)
   }
 
-  /// The same of a case that this save has opened last, and that has no link.
+  /// The same of a case that this save has opened last, and that has no link: its row is made on another
+  /// processor and written when ``settleNew()`` is called at the latest.
   mutating func settle(new id: CaseID) throws {
     guard opened.last == id, touched.last == id else { return try settle(id) }
     opened.removeLast()
     touched.removeLast()
     unsettled.remove(id)
-    try projector.project(new: try settled(id), &rows)
+    try checkPages(unchecked)
+    new.append(NewCase(subject: try subject(id), written: unchecked))
+    unchecked = []
     forget(id)
+    if new.count >= Save.newAtOnce { try makeNew() }
+  }
+
+  /// So many new cases are made into rows at a time.
+  private static let newAtOnce = 64
+
+  /// Writes the rows of all new cases.
+  mutating func settleNew() throws {
+    while !new.isEmpty || making != nil { try makeNew() }
+  }
+
+  /// Sets the rows of new cases going, and writes those that were set going before.
+  private mutating func makeNew() throws {
+    let made = making?.made() ?? []
+    making = new.isEmpty ? nil : Ahead(new, NewCase.maker(context))
+    new = []
+    for made in made {
+      try made.requireAgreement()
+      try check(made.row.subject)
+      try projector.write(new: made.row, &rows)
+    }
   }
 
   /// A case to which this save adds nothing more.
@@ -185,6 +212,7 @@ struct Save {
 
   /// The same for a save of any size, whose cases nobody asks for: none but one is held.
   mutating func conclude() throws {
+    try settleNew()
     let ids = takeUnsettled()
     for id in ids {
       _ = try settled(id)

@@ -7,7 +7,8 @@ import Vocabulary
 /// An answer of the store.
 public enum Answer: Sendable {
   case home(HomeBoard)
-  case cases(CaseQuery, [CaseSummary])
+  case cases(CaseQuery, CasePage)
+  case caseCount(CaseQuery, Int)
   case openCounts(OpenCounts)
   case views([SavedView])
   case oneCase(CaseID, Case?)

@@ -30,6 +30,9 @@ public protocol DeskScreen: Sendable {
   /// What the screen needs when it comes into view, for the first time or again.
   func questions(_ context: Context) -> [Question]
 
+  /// What it lacks yet and is asked for when no key waits; nil where nothing is.
+  var lack: Question? { get }
+
   /// Whether what it shows goes stale while nobody touches it: it is then asked for every minute.
   var isLive: Bool { get }
 
@@ -95,6 +98,8 @@ extension DeskScreen {
   public func receive(_ message: Message, _ context: Context) -> Reaction { .stay }
   /// Nothing is asked, unless the screen shows something of the store.
   public func questions(_ context: Context) -> [Question] { [] }
+  /// Nothing is lacking, unless what the screen shows may take its time.
+  public var lack: Question? { nil }
   /// What is shown stays true, unless the screen says otherwise.
   public var isLive: Bool { false }
   /// Nothing is kept, unless the screen has a half-typed form.

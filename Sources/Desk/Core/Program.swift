@@ -50,6 +50,9 @@ public struct Program: Sendable {
     screens.flatMap { $0.questions(context) }.map(Effect.ask)
   }
 
+  /// What the screen that has the keys lacks yet; it is to be asked for when no key waits.
+  public var lack: Question? { top.lack }
+
   /// Takes one message and says what is to be done about it.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {

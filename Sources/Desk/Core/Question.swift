@@ -7,7 +7,12 @@ import Vocabulary
 /// A question to the store, answered before the next frame is drawn.
 public enum Question: Hashable, Sendable {
   case home
-  case cases(CaseQuery)
+  /// The rows of a list, or so many of the first where words are looked for that many cases have.
+  case cases(CaseQuery, first: Int = CasePage.first)
+  /// All rows of such a list; it is left off where somebody presses a key.
+  case restOfCases(CaseQuery)
+  /// How many cases a list has beyond those it shows; it is left off where somebody presses a key.
+  case caseCount(CaseQuery)
   /// How many cases are open, and where they stand.
   case openCounts
   /// The named ways of looking at open cases.
@@ -38,6 +43,16 @@ public enum Question: Hashable, Sendable {
 }
 
 extension Question {
+  /// Whether nobody has to wait for the answer: a key that is pressed meanwhile is taken instead.
+  public var canBeLeftOff: Bool {
+    switch self {
+    case .restOfCases, .caseCount: true
+    case .home, .cases, .openCounts, .views, .oneCase, .numbered, .riskIndicators, .linked, .totals,
+      .visitor, .merchant, .merchants, .precedents, .frequentChoices, .undo, .tallies, .handOver:
+      false
+    }
+  }
+
   /// The figures that it asked for, out of a message; nil where that says nothing of them.
   func totals(in message: Message) -> Totals? {
     guard case .totals(let from, let to, let venues) = self,

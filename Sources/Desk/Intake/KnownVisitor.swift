@@ -68,7 +68,8 @@ struct KnownVisitor: Sendable {
         $0.note = Phrase("同一商家今天第\(count)件", "no. \(count) today")
       }
     case .precedents(merchant: merchant, let found): precedents = found
-    case .visitor, .merchant, .precedents, .home, .cases, .openCounts, .views, .oneCase, .numbered,
+    case .visitor, .merchant, .precedents, .home, .cases, .caseCount, .openCounts, .views, .oneCase,
+      .numbered,
       .riskIndicators, .linked, .totals, .merchants, .frequentChoices, .undo, .tallies, .handOver:
       break
     }

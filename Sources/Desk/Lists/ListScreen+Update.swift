@@ -23,6 +23,7 @@ extension ListScreen {
     if case .action(let action)? = keys(context).match(key) { return perform(action, context) }
     let height = ListLayout(context.rows, self).listRows
     if list.handle(key, height: height) {
+      sought = nil
       return reach(height: height)
     }
     if isFiltering { return type(key) }
@@ -58,7 +59,9 @@ extension ListScreen {
   }
 
   private func openSelected() -> Reaction {
-    guard let selected else { return .say(Phrase("没有可以打开的", "Nothing to open")) }
+    guard let selected else {
+      return .say(isWhole ? Phrase("没有可以打开的", "Nothing to open") : ScreenWords.stillLooking)
+    }
     return .push(CaseScreen(selected.id))
   }
 
@@ -112,7 +115,7 @@ extension ListScreen {
   private mutating func restart() -> Reaction {
     list.select(0)
     query.offset = 0
-    rows = []
+    (rows, isWhole, total, sought) = ([], true, nil, nil)
     return .effects(.ask(.cases(query)))
   }
 

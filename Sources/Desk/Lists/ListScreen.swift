@@ -42,6 +42,12 @@ struct ListScreen: DeskScreen {
   var filter = TextInput()
   var isFiltering = false
   var isLoaded = false
+  /// Whether no row is lacking of those that the list shows at most.
+  var isWhole = true
+  /// How many cases were found, where the list shows not all of them and they have been counted.
+  var total: Int?
+  /// The case that the cursor stood on, where the row it is in now has not come yet.
+  var sought: CaseID?
 
   /// What somebody still has to do, nearest day first.
   static func openCases() -> ListScreen {
@@ -120,7 +126,9 @@ struct ListScreen: DeskScreen {
   var isTyping: Bool { isFiltering }
 
   func questions(_ context: Context) -> [Question] {
-    (scope == .open ? [.openCounts] : []) + [.cases(query)]
+    // Whoever comes back finds the cursor where it stood.
+    (scope == .open ? [.openCounts] : [])
+      + [.cases(query, first: max(CasePage.first, list.selection + ListScreen.part))]
   }
 
   /// The case at a place of the list, nil where its part is not in hand.
@@ -129,16 +137,28 @@ struct ListScreen: DeskScreen {
     return rows.indices.contains(index) ? rows[index] : nil
   }
 
-  var selected: CaseSummary? { list.selected.flatMap(row) }
+  /// The case that the cursor stands on; nil while its row is not there yet: what is pressed meanwhile must not meet
+  /// another.
+  var selected: CaseSummary? { sought == nil ? list.selected.flatMap(row) : nil }
+
+  /// Rows that were not there at once, and how many cases there are.
+  var lack: Question? {
+    guard isLoaded else { return nil }
+    if !isWhole { return .restOfCases(query) }
+    return scope != .open && total == nil && rows.count == query.limit ? .caseCount(query) : nil
+  }
 
   mutating func receive(_ message: Message, _ context: Context) -> Reaction {
     switch message {
     // A list that became wide enough shows the story beside it.
     case .resized: return follow(.stay, context)
     case .answer(.openCounts(let found)) where scope == .open: return count(found, context)
-    case .answer(.cases(query, let cases)):
-      let reaction = take(cases)
+    case .answer(.cases(query, let page)):
+      let reaction = take(page)
       return follow(reaction, context)
+    case .answer(.caseCount(query, let count)):
+      total = count
+      return .stay
     case .answer(.oneCase(let id, let subject)) where id == selected?.id:
       if story?.id != id { (storyTop, linked) = (0, []) }
       story = subject
@@ -162,12 +182,13 @@ struct ListScreen: DeskScreen {
     return choose(.all, context)
   }
 
-  private mutating func take(_ cases: [CaseSummary]) -> Reaction {
-    let kept = isLoaded ? selected?.id : nil
-    rows = cases
-    isLoaded = true
-    list.resize(to: isInParts ? counts[group, default: 0] : cases.count)
-    if let place = rows.firstIndex(where: { $0.id == kept }) { list.select(query.offset + place) }
+  private mutating func take(_ page: CasePage) -> Reaction {
+    let kept = isLoaded ? sought ?? selected?.id : nil
+    (rows, isWhole, isLoaded, total) = (page.rows, page.isWhole, true, nil)
+    list.resize(to: isInParts ? counts[group, default: 0] : rows.count)
+    let place = rows.firstIndex { $0.id == kept }
+    if let place { list.select(query.offset + place) }
+    sought = place == nil && !isWhole ? kept : nil
     if rows.isEmpty, query.offset > 0 { return reach() }
     return .stay
   }

@@ -106,9 +106,18 @@ private struct ListView {
         "未办结 \(all) 件（今天 \(today)，以前 \(all - today)）",
         "Open cases: \(all) (today \(today), before \(all - today))")
     case .find, .state, .unkeyed, .untold, .withoutDepartment:
-      let more = count >= ListScreen.mostFound ? "+" : ""
-      return screen.title[context.language] + context.say(" \(count)\(more) 件", ": \(count)\(more)")
+      return screen.title[context.language] + found(count, context)
     }
+  }
+
+  /// How many were found; a plus where more may be that nobody has counted yet.
+  private func found(_ shown: Int, _ context: Context) -> String {
+    guard let total = screen.total else {
+      let more = screen.lack == nil ? "" : "+"
+      return context.say(" \(shown)\(more) 件", ": \(shown)\(more)")
+    }
+    if total <= shown { return context.say(" \(shown) 件", ": \(shown)") }
+    return context.say(" \(total) 件，列出前 \(shown) 件", ": \(total), the first \(shown) of them here")
   }
 
   private func orderWords(_ context: Context) -> String {
@@ -240,6 +249,7 @@ private struct ListView {
   }
 
   private func emptyWords(_ context: Context) -> String {
+    if !screen.isWhole { return context.say(ScreenWords.stillLooking) }
     if !screen.query.search.isEmpty { return context.say("没有找到", "Nothing found") }
     if let open = screen.open, open.total > 0 { return context.say("这一类没有", "None of this kind") }
     return screen.scope == .open

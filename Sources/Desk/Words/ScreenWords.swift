@@ -41,6 +41,7 @@ enum ScreenWords {
   static let noSuchCase = Phrase("没有这一件", "There is no such case")
   static let noSuchPlace = Phrase("没有这个去处", "There is no such place")
   static let noneSelected = Phrase("没有选中的件", "No case is selected")
+  static let stillLooking = Phrase("还在找", "Still looking")
   static let handedOver = Phrase("已交接", "Handed over")
   static let today = Phrase("今日", "Today")
   static let oneByOne = Phrase("这一步要一件一件办", "This step is taken one by one").unmarking

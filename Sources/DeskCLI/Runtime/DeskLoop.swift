@@ -15,7 +15,9 @@ public struct DeskLoop: ~Copyable {
   /// The desk as a value.
   public internal(set) var program: Program
   /// What carries out what the desk asks for.
-  public internal(set) var handler: EffectHandler
+  public internal(set) var handler: EffectHandler {
+    didSet { handler.isAwaited = Screen.hasInput }
+  }
   /// The desk that was put aside for an invented day; nil where none was.
   var aside: DeskAside?
   /// Whether somebody left the desk.
@@ -27,18 +29,22 @@ public struct DeskLoop: ~Copyable {
   private var listening: Int?
   /// What is done as soon as the desk is shown as it is.
   private var late: [Effect] = []
+  /// What was asked for since the last key because the screen lacks it: it is not asked for again.
+  private var asked: Question?
 
   /// A desk on a terminal, with its first questions answered.
   public init(_ program: Program, handler: EffectHandler, screen: consuming Screen) {
     self.program = program
     self.handler = handler
     self.screen = screen
+    handler.isAwaited = Screen.hasInput
     carryOut(program.start())
   }
 
   /// Takes one message and everything that follows from it.
   public mutating func take(_ message: Message) {
     mustDraw = true
+    asked = nil
     carryOut(program.update(message))
   }
 
@@ -100,6 +106,16 @@ public struct DeskLoop: ~Copyable {
       let effects = late
       (late, mustDraw) = ([], !effects.isEmpty)
       carryOut(effects)
+    }
+  }
+
+  /// Asks for what the screen lacks as long as no key waits, and draws what comes of it.
+  public mutating func fetchWhatLacks() {
+    while let question = program.lack, question != asked, !Screen.hasInput() {
+      asked = question
+      carryOut([.ask(question)])
+      mustDraw = true
+      draw()
     }
   }
 

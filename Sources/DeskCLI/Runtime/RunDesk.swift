@@ -68,6 +68,7 @@ private func run(
 ) -> Int32 {
   while !loop.hasQuit {
     loop.draw()
+    loop.fetchWhatLacks()
     guard wait(for: signals, at: loop.handler) else { return 128 + SIGHUP }
     loop.look(at: environment.clock.now)
     loop.takeInput()

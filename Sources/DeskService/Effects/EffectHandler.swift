@@ -24,6 +24,8 @@ public final class EffectHandler {
   var isRescued = false
   /// Whether somebody was asked what to do about a lost store; each draft need not tell it again.
   private var hasToldLoss = false
+  /// Whether somebody waits who has pressed a key: what can be left off is left off then.
+  package var isAwaited: () -> Bool = { false }
 
   /// - Parameter endedUncleanly: whether the last screen on this store did not leave in order.
   public init(_ open: OpenDesk, endedUncleanly: Bool = false) throws {
@@ -158,13 +160,22 @@ public final class EffectHandler {
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
     let told = catchUp()
-    var answer = try open.answer(
-      question, clerk: clerk, drafts: { try drafts(over: store) }, endedUncleanly: endedUncleanly)
+    guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
       board.loss = noticedLoss
       answer = .home(board)
     }
     return told + [.answer(answer)]
+  }
+
+  /// What the store says to a question; nil where that was left off.
+  private func answered(_ question: Question) throws -> Answer? {
+    func answer() throws -> Answer {
+      try open.answer(
+        question, clerk: clerk, drafts: { try drafts(over: store) }, endedUncleanly: endedUncleanly)
+    }
+    return question.canBeLeftOff
+      ? try store.read(unless: isAwaited, work: answer) : try answer()
   }
 
   /// Brings the lists up to what was saved, so that an answer knows of it. Where the disk does not let

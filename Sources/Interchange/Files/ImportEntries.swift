@@ -3,13 +3,34 @@
 public protocol ImportEntries {
   /// How many there are.
   var count: Int { get }
+  /// Takes the record at a place, from 0, out of the file. What it says is still to be read.
+  func unread(at place: Int) throws -> UnreadEntry
+}
+
+extension ImportEntries {
   /// The record at a place, from 0.
   ///
   /// - Throws: a `FileFault` where what stands there is no record.
-  func entry(at place: Int) throws -> ImportEntry
+  public func entry(at place: Int) throws -> ImportEntry { try unread(at: place).read() }
 }
 
 extension [ImportEntry]: ImportEntries {
-  /// The record at a place.
-  public func entry(at place: Int) -> ImportEntry { self[place] }
+  /// The record at a place, which was read already.
+  public func unread(at place: Int) -> UnreadEntry {
+    let entry = self[place]
+    return UnreadEntry { entry }
+  }
+}
+
+/// A record that was taken out of its file. It can be read wherever there is time: the file is for one alone.
+public struct UnreadEntry: Sendable {
+  private let reading: @Sendable () throws -> ImportEntry
+
+  /// - Parameter reading: reads what it says.
+  public init(_ reading: @escaping @Sendable () throws -> ImportEntry) { self.reading = reading }
+
+  /// What it says.
+  ///
+  /// - Throws: a `FileFault` where that is no record.
+  public func read() throws -> ImportEntry { try reading() }
 }

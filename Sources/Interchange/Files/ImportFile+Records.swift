@@ -8,7 +8,8 @@ extension ImportFile {
       let count: Int
       /// The line in which a record stands, by its place from 0.
       let line: (Int) -> Int
-      let read: (Int) throws -> ImportEntry.Content
+      /// Takes a record out of the file, and gives what reads it.
+      let take: (Int) throws -> @Sendable () throws -> ImportEntry.Content
     }
 
     private let parts: [Part]
@@ -18,13 +19,14 @@ extension ImportFile {
     /// How many there are.
     public var count: Int { parts.reduce(0) { $0 + $1.count } }
 
-    /// The record at a place, read anew.
-    public func entry(at place: Int) throws -> ImportEntry {
+    /// The record at a place, taken out of its file anew.
+    public func unread(at place: Int) throws -> UnreadEntry {
       guard let (part, inside) = part(at: place) else { preconditionFailure("no record \(place)") }
-      let content = try FileFault.naming(FilePlace(file: part.file, line: part.line(inside))) {
-        try part.read(inside)
+      let stands = FilePlace(file: part.file, line: part.line(inside))
+      let read = try FileFault.naming(stands) { try part.take(inside) }
+      return UnreadEntry {
+        ImportEntry(line: place + 1, try FileFault.naming(stands) { try read() })
       }
-      return ImportEntry(line: place + 1, content)
     }
 
     /// Where the record of a line stands; nil where there is none.

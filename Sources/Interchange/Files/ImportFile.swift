@@ -86,8 +86,9 @@ extension ImportFile {
   }
 
   private func lines(_ file: LineFile) -> Records.Part {
-    Records.Part(file: path, count: file.count, line: file.number) { place in
-      try reader.content(try JSON.parse(try file.line(at: place)))
+    Records.Part(file: path, count: file.count, line: file.number) { [reader] place in
+      let line = try file.line(at: place)
+      return { try reader.content(try JSON.parse(line)) }
     }
   }
 }
@@ -127,12 +128,16 @@ extension ImportFile {
     _ sheet: GivenSheet, _ cases: CaseSheet.Reader, _ path: String
   ) throws -> Records.Part {
     let columns = try naming(sheet, path) { try cases.columns(of: sheet) }
-    return part(sheet, path) { .intake(try reader.intake(try cases.document(columns, $0))) }
+    return part(sheet, path) { [reader] in
+      .intake(try reader.intake(try cases.document(columns, $0)))
+    }
   }
 
   private func ledgerRecords(_ sheet: GivenSheet, _ path: String) throws -> Records.Part {
     let columns = try naming(sheet, path) { try LedgerSheet.columns(of: sheet) }
-    return part(sheet, path) { .tally(try reader.tally(try LedgerSheet.document(columns, $0))) }
+    return part(sheet, path) { [reader] in
+      .tally(try reader.tally(try LedgerSheet.document(columns, $0)))
+    }
   }
 
   private func naming<Value>(
@@ -143,10 +148,12 @@ extension ImportFile {
 
   private func part(
     _ sheet: GivenSheet, _ path: String,
-    _ read: @escaping ([String]) throws -> ImportEntry.Content
+    _ read: @escaping @Sendable ([String]) throws -> ImportEntry.Content
   ) -> Records.Part {
     let rows = sheet.rows
-    return Records.Part(
-      file: path, count: rows.count, line: { rows[$0].line }, read: { try read(rows[$0].cells) })
+    return Records.Part(file: path, count: rows.count, line: { rows[$0].line }) { place in
+      let cells = rows[place].cells
+      return { try read(cells) }
+    }
   }
 }

@@ -13,6 +13,7 @@ import Vocabulary
 struct LiveDesk {
   private(set) var program: Program
   private let handler: EffectHandler
+  private var fetched: Question?
 
   /// - Parameter booth: its store is held for writing until this goes.
   init(_ booth: Booth, rows: Int = 24, columns: Int = 80) throws {
@@ -45,6 +46,15 @@ struct LiveDesk {
     for case .whenDrawn(let effect) in program.carryOut(effects, by: handler.perform) {
       carryOut([effect])
     }
+    fetchWhatLacks()
+  }
+
+  /// Asks for what the screen on top lacks, as the desk does when no key waits.
+  private mutating func fetchWhatLacks() {
+    guard let question = program.lack, question != fetched else { return }
+    fetched = question
+    carryOut([.ask(question)])
+    fetched = nil
   }
 
   /// All cases as lists show them.

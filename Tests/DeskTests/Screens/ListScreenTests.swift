@@ -134,7 +134,7 @@ import Vocabulary
   @Test func findingAsksForEveryLetterAndEscapeReturnsToTheRows() throws {
     var session = try Places.session(at: [.text("7"), .text("华"), .text("联")])
     let queries = session.effects.compactMap { effect -> String? in
-      if case .ask(.cases(let query)) = effect { query.search } else { nil }
+      if case .ask(.cases(let query, _)) = effect { query.search } else { nil }
     }
     #expect(queries == ["", "华", "华联"])
     #expect(try list(session).list.count == 7)

@@ -40,7 +40,8 @@ enum EffectName: String, CaseIterable, Sendable {
 
 /// The name of every question that a desk can ask the store.
 enum QuestionName: String, CaseIterable, Sendable {
-  case home, cases, openCounts, views, oneCase, numbered, riskIndicators, linked, totals, visitor,
+  case home, cases, restOfCases, caseCount, openCounts, views, oneCase, numbered, riskIndicators,
+    linked, totals, visitor,
     merchant, merchants
   case precedents, frequentChoices, undo, tallies, handOver
 
@@ -49,6 +50,8 @@ enum QuestionName: String, CaseIterable, Sendable {
       switch question {
       case .home: .home
       case .cases: .cases
+      case .restOfCases: .restOfCases
+      case .caseCount: .caseCount
       case .openCounts: .openCounts
       case .views: .views
       case .oneCase: .oneCase

@@ -18,6 +18,8 @@ import Vocabulary
     return switch name {
     case .home: .home
     case .cases: .cases(CaseQuery(state: .open, search: "健身卡", sort: .due))
+    case .restOfCases: .restOfCases(CaseQuery(state: .open, search: "健身卡", sort: .due))
+    case .caseCount: .caseCount(CaseQuery(state: .open, search: "健身卡", sort: .due))
     case .openCounts: .openCounts
     case .views: .views
     case .oneCase: .oneCase(subject)
@@ -50,7 +52,9 @@ import Vocabulary
     switch answer {
     case .home(let board):
       #expect(board.today[.complaint, .registered] == 28 && board.drafts.map(\.id) == [1, 2])
-    case .cases(_, let found): #expect(found.map(\.number.counter).sorted() == [29, 40])
+    case .cases(_, let page):
+      #expect(page.isWhole && page.rows.map(\.number.counter).sorted() == [29, 40])
+    case .caseCount(_, let count): #expect(count == 2)
     case .openCounts(let counts): #expect(counts.receivedToday > 0)
     case .views(let views): #expect(views.isEmpty)
     case .oneCase(_, let subject): #expect(subject?.number.counter == 40)

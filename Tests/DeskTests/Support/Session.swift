@@ -14,7 +14,10 @@ struct Session {
   private(set) var hasQuit = false
   /// Whether what a screen waits for is not done before ``answerLate()``.
   var isSlow = false
+  /// Whether keys come so fast that what a screen lacks is never asked for.
+  var isHasty = false
   private var late: [Effect] = []
+  private var fetched: Question?
   /// How long nothing may come before that is told, where the desk asked for it; in milliseconds.
   private var awaited: Int?
 
@@ -106,6 +109,15 @@ struct Session {
       case .openDemonstration, .redraw: break
       }
     }
+    fetchWhatLacks()
+  }
+
+  /// Asks for what the screen on top lacks, as the desk does when no key waits.
+  private mutating func fetchWhatLacks() {
+    guard !isHasty, let question = program.lack, question != fetched else { return }
+    fetched = question
+    carryOut([.ask(question)])
+    fetched = nil
   }
 
   // MARK: Eyes
