@@ -39,7 +39,7 @@ enum CommandChoice {
 
   private static func alone<Command: PlainCommand>(
     _ command: Command.Type, _ words: [String]
-  ) throws -> any DeskCommand { try command.parse(words) }
+  ) throws -> (any DeskCommand)? { try command.parseAsRoot(words) as? Command }
 
   /// Whether nothing but the version is asked for.
   static func isVersion(_ arguments: [String]) -> Bool {
