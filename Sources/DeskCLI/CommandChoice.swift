@@ -12,7 +12,7 @@ enum CommandChoice {
 
   /// The command that the words name; nil where they are not plainly those of one command.
   static func named(by arguments: [String]) -> (any ParsableCommand.Type)? {
-    if arguments.contains(where: isAboutCommands) { return nil }
+    if arguments.contains(where: { isAboutCommands($0) || isUnfinished($0) }) { return nil }
     let rest = withoutChoices(arguments)
     if rest.first?.hasPrefix("-") == true { return nil }
     guard let word = rest.first else { return DeskScreenCommand.self }
@@ -39,7 +39,7 @@ enum CommandChoice {
 
   private static func alone<Command: PlainCommand>(
     _ command: Command.Type, _ words: [String]
-  ) throws -> any DeskCommand { try command.parse(words) }
+  ) throws -> (any DeskCommand)? { try command.parseAsRoot(words) as? Command }
 
   /// Whether nothing but the version is asked for.
   static func isVersion(_ arguments: [String]) -> Bool {
@@ -59,6 +59,11 @@ enum CommandChoice {
 
   /// The options that may stand before a command, each with a value behind it.
   private static let valued = Set(GlobalOptions.all.map { "--" + $0 })
+
+  /// An option without the value behind its sign: the next word is its value then, be it the name of a command.
+  private static func isUnfinished(_ word: String) -> Bool {
+    word.hasPrefix("-") && word.hasSuffix("=")
+  }
 
   /// Words that are about the commands themselves.
   private static func isAboutCommands(_ word: String) -> Bool {

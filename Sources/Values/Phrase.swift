@@ -17,7 +17,7 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The same words inside a row or a sentence, where English begins with a small letter.
-  public var inside: Phrase { Phrase(zh, en.prefix(1).lowercased() + en.dropFirst()) }
+  public var inside: Phrase { Phrase(zh, en.prefix(1).lowercased() + String(en.dropFirst())) }
 
   /// The same Chinese, where English needs other words for it: an article, a verb, fewer letters.
   public func worded(_ english: String) -> Phrase { Phrase(zh, english) }

@@ -40,9 +40,20 @@ public enum TextRules {
 
   /// The text without white space at its ends.
   public static func trimmed(_ text: String) -> String {
+    // Nearly every text: nothing to look for, and data have thousands of them.
+    if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      isPlainEnd(first), isPlainEnd(last)
+    {
+      return text
+    }
     let start = text.drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...end])
+  }
+
+  /// A letter, a digit or a Chinese character: neither white nor joined to what stands before it.
+  private static func isPlainEnd(_ scalar: Unicode.Scalar) -> Bool {
+    (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
   }
 }
 

@@ -27,6 +27,7 @@ struct CommandChoiceTests {
   @Test(arguments: [
     ["help"], ["help", "list"], ["list", "--help"], ["list", "-h"], ["--version"],
     ["list", "--version"],
+    ["--store=", "desk"], ["--store=", "undo", "x"], ["show", "--format="],
     ["lst"], ["--stor", "a.db", "list"], ["-x"], ["--generate-completion-script", "bash"],
     ["---completion", "list"], ["--experimental-dump-help"],
   ])
@@ -39,7 +40,7 @@ struct CommandChoiceTests {
     ["list", "--open", "--limit", "3"], ["--store", "a.db", "list", "--store", "b.db"],
     ["show", "A-0001"], ["accept", "A-0001", "--at", "x"], ["--clerk", "c", "add", "complaint"],
     ["rollup", "read", "x.json"], ["tally", "leaflets", "3"], ["setup"], ["export", "a.csv"], [],
-    ["--lang", "en"], ["--lang=en", "--store", "a.db", "--lang", "zh"], ["--store=", "desk"],
+    ["--lang", "en"], ["--lang=en", "--store", "a.db", "--lang", "zh"],
     ["desk", "--store", "a.db", "--color=never"], ["--store", "a.db", "desk", "--clerk", "c"],
     ["--store", "a.db", "--clerk=c", "show", "--lang", "zh", "7", "--format=json", "--unmask"],
     ["totals", "--day", "2027-03-15", "--venue", "a", "--venue", "b", "-o", "-"],

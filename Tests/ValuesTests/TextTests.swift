@@ -26,6 +26,16 @@ struct TextRulesTests {
   @Test(arguments: ["", "张三\t李四\n", "\u{200F}\u{200B}\u{202E}", "\u{A0}", "😀é"])
   func otherTextComesIn(text: String) { #expect(TextRules.refusedScalar(in: text) == nil) }
 
+  /// Ends that are letters, digits or Chinese characters are looked at alone; all others sign by sign.
+  @Test(arguments: [
+    ("张三", "张三"), ("a b", "a b"), ("　张三　", "张三"), (" a\u{301} ", "a\u{301}"),
+    ("张\u{A0}", "张"), ("\u{85}7", "7"), ("。 ", "。"), ("é", "é"), ("\u{2028}ㄅ", "ㄅ"),
+    ("a \u{301}", "a"), ("\r\n", ""), ("", ""), ("　", ""), ("x\u{200B}", "x\u{200B}"),
+  ])
+  func whiteEndsAreCutOff(text: String, left: String) {
+    #expect(Array(TextRules.trimmed(text).unicodeScalars) == Array(left.unicodeScalars))
+  }
+
   @Test func fullWidthIsFolded() {
     #expect(TextRules.foldWidth("１２：？Ａ～　￥张") == "12:?A~ ¥张")
     #expect(TextRules.foldWidth("。、「」") == "。、「」")

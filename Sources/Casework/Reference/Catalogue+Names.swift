@@ -10,9 +10,13 @@ extension Catalogue {
 
     /// Words for ids that the program itself knows: each of them has words, and nothing else has.
     ///
-    /// - Parameter more: ids that stand beside them.
-    init(_ root: DataNode, _ key: String, also more: [String] = []) throws(ReferenceError) {
-      let list = try List(root, key)
+    /// - Parameters:
+    ///   - known: the entries, where they were read for other ids already.
+    ///   - more: ids that stand beside them.
+    init(
+      _ root: DataNode, _ key: String, _ known: List? = nil, also more: [String] = []
+    ) throws(ReferenceError) {
+      let list = if let known { known } else { try List(root, key) }
       let ids = ID.allCases.map(\.rawValue) + more
       let node = try root.array(key)
       for (entry, element) in zip(list.entries, node.elements) where !ids.contains(entry.id) {

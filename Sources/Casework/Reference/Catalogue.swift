@@ -67,7 +67,7 @@ extension Catalogue {
     deadlines = try Names(labels, "clocks", also: [Catalogue.ruledTarget])
     officeKinds = try Names(labels, "office_kinds")
     fields = try Catalogue.fields(labels)
-    documentLabels = try Names(labels, "fields", also: DocumentLabel.others)
+    documentLabels = try Names(labels, "fields", fields.list, also: DocumentLabel.others)
     let own = try file(CustomField.file).customFields()
     custom = CustomField.builtIn.filter { known in !own.contains { $0.id == known.id } } + own
   }

@@ -9,6 +9,8 @@ public struct Reference: Hashable, Sendable {
   @Late public var ledger: LedgerCatalogue
   /// All rule sets.
   @Late public var rules: RuleBook
+  /// The ids of the rules in the files that are called by them; nothing where files of the office are among those.
+  private let ruleIDs: [String: Late<String>]
   /// Holidays and weekend days worked.
   public var calendar: WorkCalendar
   /// What the law says on what people ask.
@@ -40,10 +42,24 @@ public struct Reference: Hashable, Sendable {
     _rules = try Late(isLate(RuleBook.folder)) { () throws(ReferenceError) in
       try RuleBook(files: ruleFiles.map { (name: $0, bytes: bytes($0)) })
     }
+    ruleIDs = try isLate(RuleBook.folder) ? Reference.ids(ofRules: ruleFiles, bytes) : [:]
     calendar = WorkCalendar(years: try Reference.years(names, bytes))
   }
 
   private static func isData(_ name: String) -> Bool { name.hasSuffix(".json") }
+
+  private static func ids(
+    ofRules files: [String], _ bytes: @escaping @Sendable (String) -> [UInt8]?
+  ) throws(ReferenceError) -> [String: Late<String>] {
+    var ids: [String: Late<String>] = [:]
+    for file in files where !file.hasPrefix(RuleBook.formerFolder) {
+      let name = String(file.dropFirst(RuleBook.folder.count).dropLast(".json".count))
+      ids[name] = try Late(true) { () throws(ReferenceError) in
+        try DataNode(file: file, bytes(file)).words("id")
+      }
+    }
+    return ids
+  }
 
   /// The years of the holiday table; two notices for one year could not both hold.
   private static func years(
@@ -79,8 +95,13 @@ public struct Reference: Hashable, Sendable {
   public func standIn(
     for subject: Case, settings: DeskSettings, zone: Zone
   ) -> RuleSet? {
-    rules[subject.ruleSet] == nil
-      ? rules(for: settings, on: subject.receivedAt.day(in: zone)) : nil
+    hasRules(subject.ruleSet) ? nil : rules(for: settings, on: subject.receivedAt.day(in: zone))
+  }
+
+  /// Whether the rules of that id are here. Mostly the one file that is called so says it: to read all of them takes
+  /// half as long as a short command.
+  private func hasRules(_ id: String) -> Bool {
+    ruleIDs[id]?.wrappedValue == id || rules[id] != nil
   }
 
   /// The rules the case of a row was taken down under; where that file is not here, those that

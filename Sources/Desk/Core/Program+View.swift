@@ -12,12 +12,9 @@ extension Program {
     var frame = top.view(rows: rows, columns: columns, message: shownMessage, context)
     // An input method draws its candidates at the cursor, which must not be left on the last row.
     if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
-    guard let panelRows = top.panelRows, let below = stack.below.last else {
-      return frame
-    }
-    return frame.showing(
-      below.screen.view(rows: rows, columns: columns, message: "", context),
-      from: panelRows)
+    guard let panelRows = top.panelRows, let below = stack.below.last else { return frame }
+    let other = below.screen.view(rows: rows, columns: columns, message: "", context)
+    return frame.showing(other, from: panelRows)
   }
 
   /// A word said just now; on home else the last saved number.
