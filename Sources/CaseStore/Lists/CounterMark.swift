@@ -21,9 +21,7 @@ struct CounterMark: Equatable {
 
   /// What one case counts for.
   init(_ entry: FigureTable.Entry) {
-    var changes = FigureTable.Changes()
-    changes.add(entry)
-    for (key, counted) in changes.rows { add(counted, to: key) }
+    for (key, counted) in entry.counters(entry.figures.sums) { add(counted, to: key) }
   }
 
   /// No counters.
