@@ -151,9 +151,11 @@ extension ImportFile {
     _ read: @escaping @Sendable ([String]) throws -> ImportEntry.Content
   ) -> Records.Part {
     let rows = sheet.rows
-    return Records.Part(file: path, count: rows.count, line: { rows[$0].line }) { place in
-      let cells = rows[place].cells
-      return { try read(cells) }
-    }
+    return Records.Part(
+      file: path, count: rows.count, line: { rows[$0].line },
+      take: { place in
+        let cells = rows[place].cells
+        return { try read(cells) }
+      })
   }
 }
