@@ -46,7 +46,7 @@ struct ImportFillingTests {
     #expect(try Self.indexes(of: store) == before)
     #expect(try store.check(deep: true) == [])
     let last = try store.lists.summaries(
-      CaseQuery(state: .open, sort: .arrival, search: "第1000件"), today: Ground.today)
+      CaseQuery(state: .open, search: "第1000件", sort: .arrival), today: Ground.today)
     #expect(last.map(\.number.counter) == [1_001])
   }
 
