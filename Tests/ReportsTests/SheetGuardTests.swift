@@ -73,7 +73,7 @@ import Vocabulary
       + ["12", "03", "2026", "１", "０３", "ＭＡＲ", "sept", "Ｅ", "TRUE", "ｆａｌｓｅ", "，", "．", "　", "\t"]
       + ["TS", "号", "x", "*", "=", "商店", "t", "\"", ";", "é", "\u{301}", "。", "\u{F98E}", "\r\n"]
     var taken = 0
-    for _ in 0..<60_000 {
+    for _ in 0..<6_000 {
       let words = (0..<Int.random(in: 1...5, using: &random))
         .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
       var (written, whole): ([UInt8], [UInt8]) = ([], [])
@@ -84,6 +84,6 @@ import Vocabulary
       taken += 1
       #expect(CellLook.mayBeTaken(words), "\(words.debugDescription)")
     }
-    #expect(taken > 1000)
+    #expect(taken > 100)
   }
 }
