@@ -104,8 +104,23 @@ extension Row {
 extension StatementArguments {
   /// Values as they are. The library takes those of one type through a key path, which it makes anew each time:
   /// a tenth of what writing a row of a case costs.
-  init(row values: [DatabaseValue]) {
-    self.init(values.lazy.map { $0 as (any DatabaseValueConvertible)? })
+  init(row values: [DatabaseValue]) { self.init(ReadyValues(values: values)) }
+}
+
+/// Values as the library takes them, one by one: it knows no sequence but by what that says of itself, so that one that
+/// is made of others costs it several looks for each value.
+private struct ReadyValues: Sequence, IteratorProtocol {
+  let values: [DatabaseValue]
+  private var place = 0
+
+  init(values: [DatabaseValue]) { self.values = values }
+
+  var underestimatedCount: Int { values.count - place }
+
+  mutating func next() -> (any DatabaseValueConvertible)?? {
+    if place == values.count { return nil }
+    defer { place += 1 }
+    return .some(values[place])
   }
 }
 

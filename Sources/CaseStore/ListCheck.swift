@@ -55,7 +55,15 @@ struct ListCheck {
   /// What a case should be in the lists.
   private struct Made: Sendable {
     let row: CaseRow
+    /// What the case counts for in the figures.
+    let mark: CounterMark
     let strayBases: [EventID]
+
+    init(_ row: CaseRow, _ subject: Case) {
+      self.row = row
+      mark = CounterMark(row.entry)
+      strayBases = editsWithStrayBases(in: subject.timeline.map(\.event))
+    }
   }
 
   private mutating func holdCases() throws {
@@ -70,15 +78,13 @@ struct ListCheck {
       try CaseLogs(db: db, zone: zone).follow(
         names.next, &kinship,
         make: { subject in
-          Made(
-            row: CaseRow(subject, calendar: calendar, zone: zone, keys: keys),
-            strayBases: editsWithStrayBases(in: subject.timeline.map(\.event)))
+          Made(CaseRow(subject, calendar: calendar, zone: zone, keys: keys), subject)
         },
         take: { _, made in
           met += 1
           done(met)
           guard let made else { return }
-          strayBases += made.strayBases.map(Damage.strayBase)
+          add(made)
           rows.append(made.row)
           if rows.count == ProjectedList.ownersAtOnce { try hold(&rows) }
         })
@@ -89,39 +95,40 @@ struct ListCheck {
   private static let places =
     "SELECT id, row FROM case_row WHERE id IN (\(Database.marks(ProjectedList.ownersAtOnce)))"
 
-  /// Cases in all lists that have rows of them; what they add to the others is added up.
+  /// Cases in all lists that have rows of them.
   private mutating func hold(_ cases: inout [CaseRow]) throws {
     let places = try places(of: cases)
     let made = cases.map { row in
-      [row.own, CaseLinks.rows(of: row.subject)]
-        + row.findings(at: places[row.subject.id.description] ?? 0)
+      [row.own, row.links] + row.findings(at: places[row.id.description] ?? 0)
     }
-    for list in made.first?.map(\.list) ?? [] {
-      let rows = made.flatMap { $0.filter { $0.list == list } }
-      let found = try ListRows.found(in: list, of: rows.flatMap(\.owner), db)
-      for (row, own) in zip(cases, rows) {
+    for (place, list) in (made.first ?? []).map(\.list).enumerated() {
+      let found = try ListRows.found(in: list, of: made.flatMap { $0[place].owner }, db)
+      for (row, all) in zip(cases, made) {
+        let own = all[place]
         let stands = own.owner.first.flatMap { found[$0] } ?? []
-        comparison.hold(own, against: stands, of: row.subject.number.description)
+        comparison.hold(own, against: stands, of: row.number.description)
       }
     }
-    for row in cases { add(row) }
     cases = []
   }
 
   /// The numbers of the rows of cases, by the names of these.
   private func places(of cases: [CaseRow]) throws -> [String: Int64] {
-    guard let last = cases.last else { return [:] }
-    let names = cases.map { $0.subject.id.description }
-    let spare = repeatElement(
-      last.subject.id.description, count: ProjectedList.ownersAtOnce - cases.count)
+    let names = cases.map(\.id.description)
+    guard let last = names.last else { return [:] }
+    let spare = repeatElement(last, count: ProjectedList.ownersAtOnce - names.count)
     var places: [String: Int64] = [:]
-    try db.forEachRow(ListCheck.places, StatementArguments(names + spare)) { places[$0[0]] = $0[1] }
+    try db.forEachRow(
+      ListCheck.places, StatementArguments(row: (names + spare).map(\.databaseValue))
+    ) { places[$0[0]] = $0[1] }
     return places
   }
 
-  private mutating func add(_ row: CaseRow) {
-    counted.add(row.entry)
-    for field in row.subject.customFields {
+  /// What a case adds to the lists that have no rows of it.
+  private mutating func add(_ made: Made) {
+    strayBases += made.strayBases.map(Damage.strayBase)
+    counted += made.mark
+    for field in made.row.customFields {
       let known = declarations[field.id] ?? ""
       declarations[field.id] = CustomField.kept(known, field.listed)
     }

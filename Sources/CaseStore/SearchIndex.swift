@@ -26,8 +26,12 @@ struct SearchIndex {
   private func indexed() throws -> UInt64 {
     var sum: UInt64 = 0
     let words = try Row.fetchCursor(db, sql: "SELECT term, doc, col, offset FROM temp.search_word")
+    let columns = ProjectedList.search.columns.others
     while let word = try words.next() {
-      sum &+= SearchIndex.weight(of: word[0], row: word[1], column: word[2], place: word[3])
+      let (term, name): (String, String) = (word[0], word[2])
+      // A column that is none of the table's weighs as no column does.
+      let column = columns.firstIndex(of: name) ?? columns.count
+      sum &+= SearchIndex.weight(of: term.utf8, row: word[1], column: column, place: word[3])
     }
     return sum
   }
@@ -38,12 +42,11 @@ struct SearchIndex {
     let names = columns.joined(separator: ", ")
     let rows = try Row.fetchCursor(db, sql: "SELECT rowid, \(names) FROM search")
     while let row = try rows.next() {
-      for (index, column) in columns.enumerated() {
+      for index in columns.indices {
         let text: String = row[index + 1]
         // By bytes, as SQLite parts them: to Swift a blank and a mark behind it are one character.
         for (place, word) in text.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
-          sum &+= SearchIndex.weight(
-            of: String(decoding: word, as: UTF8.self), row: row[0], column: column, place: place)
+          sum &+= SearchIndex.weight(of: word, row: row[0], column: index, place: place)
         }
       }
     }
@@ -52,8 +55,12 @@ struct SearchIndex {
 
   /// What a word at its place adds to the sum: these come in whatever order.
   private static func weight(
-    of word: String, row: Int64, column: String, place: Int
+    of word: some Sequence<UInt8>, row: Int64, column: Int, place: Int
   ) -> UInt64 {
-    Checksum.of("\(row) \(column) \(place) \(word)")
+    var name = Checksum(of: Int(row))
+    name.add(column)
+    name.add(place)
+    name.add(word)
+    return name.sum
   }
 }

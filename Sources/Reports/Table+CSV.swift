@@ -23,7 +23,7 @@ extension CSV {
     case .decimal, .money, .percent, .integer, .empty:
       write(written(.figure(cell.forSheet)), alone: alone, to: &bytes)
     case .text(let words), .phone(let words), .rough(_, let words):
-      write(neutral(words), alone: alone, to: &bytes)
+      write(words: words, alone: alone, to: &bytes)
     }
   }
 

@@ -14,6 +14,7 @@ extension JSON {
 
   /// Reads one JSON value from a text.
   public static func parse(_ text: String, comments: Bool = false) throws(JSONError) -> JSON {
-    try parse(Array(text.utf8), comments: comments)
+    var parser = JSONParser(Array(text.utf8), comments: comments, isUTF8: true)
+    return try parser.document()
   }
 }

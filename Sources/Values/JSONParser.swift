@@ -2,14 +2,18 @@
 package struct JSONParser {
   private let bytes: [UInt8]
   private let comments: Bool
+  /// Whether the bytes are known to be UTF-8, so that no text in them need be looked at by itself.
+  private let isUTF8: Bool
   private var offset = 0
   private var depth = 0
   private var path: [String]?
   private var offsets: [String: Int] = [:]
 
-  package init(_ bytes: [UInt8], comments: Bool) {
+  /// - Parameter isUTF8: whether the bytes are known to be.
+  package init(_ bytes: [UInt8], comments: Bool, isUTF8: Bool = false) {
     self.bytes = bytes
     self.comments = comments
+    self.isUTF8 = isUTF8 || String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The byte offset of every value of a commented file by its path (`/items/0/id`), up to the
@@ -213,6 +217,7 @@ extension JSONParser {
   }
 
   private func text(_ slice: ArraySlice<UInt8>, at start: Int) throws(JSONError) -> String {
+    if isUTF8 { return String(decoding: slice, as: UTF8.self) }
     guard let text = String(validating: slice, as: UTF8.self) else {
       throw error(.notUTF8, at: start)
     }

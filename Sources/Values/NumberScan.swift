@@ -24,7 +24,8 @@ package struct NumberScan {
 
   /// The places of the signs to be starred.
   package var places: [Int] {
-    if groups.isEmpty { return [] }
+    // Few texts have so many digits that there could be a number.
+    if groups.reduce(0, { $0 + $1.count }) < 7 { return [] }
     return chains.flatMap { chain -> [Int] in
       let starred = numbers == .identities ? identities(in: chain) : starred(in: chain)
       return starred.flatMap { item in (item.first...item.last).flatMap { groups[$0].places } }

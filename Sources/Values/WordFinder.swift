@@ -7,13 +7,18 @@ package struct WordFinder: Sendable {
 
   /// By their first sign, the longest first.
   private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
+  /// A bit for each first sign, which many others share: most signs of a text begin no word.
+  private let firsts: UInt64
 
   /// - Parameter words: as ``folded(_:)`` gives them.
   package init(_ words: Set<String>) {
     let known = words.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
     self.words = Dictionary(grouping: known) { $0[0] }
       .mapValues { $0.sorted { $0.count > $1.count } }
+    firsts = known.reduce(0) { $0 | WordFinder.bit(of: $1[0]) }
   }
+
+  private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 64) }
 
   /// A word as it is compared: without blanks and signs.
   package static func folded(_ word: String) -> String {
@@ -47,10 +52,13 @@ package struct WordFinder: Sendable {
   /// Where the words stand in a text, sign by sign.
   package func places(in scalars: [Unicode.Scalar]) -> [Int] {
     if words.isEmpty { return [] }
-    let plain = scalars.map(WordFinder.plain)
+    var plain: [Unicode.Scalar?] = []
     var places: [Int] = []
-    for start in plain.indices {
-      guard let first = plain[start], let candidates = words[first] else { continue }
+    for start in scalars.indices {
+      guard let first = WordFinder.plain(scalars[start]), firsts & WordFinder.bit(of: first) != 0,
+        let candidates = words[first]
+      else { continue }
+      if plain.isEmpty { plain = scalars.map(WordFinder.plain) }
       for word in candidates {
         guard let found = match(word, at: start, plain, scalars) else { continue }
         places += found

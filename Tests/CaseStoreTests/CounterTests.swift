@@ -87,6 +87,21 @@ struct CounterTests {
     #expect(try store.check(deep: true).isEmpty)
   }
 
+  /// One letter with its accent and one with the accent behind it are equal to Swift, and two to SQLite.
+  @Test func wordsAreToldApartByTheirBytes() throws {
+    let store = try Ground.memory()
+    for name in ["Caf\u{E9}", "Cafe\u{301}", "Caf\u{E9}"] {
+      _ = try store.opened(Ground.intake(.complaint, [.merchantName: .text(name)]))
+    }
+    #expect(try store.check(deep: true) == [])
+    try store.rebuild()
+    #expect(try store.check(deep: true) == [])
+    let counts: [Int] = try store.read { db in
+      try db.column("SELECT count FROM figure WHERE aspect = 'merchant' ORDER BY count")
+    }
+    #expect(counts == [1, 2])
+  }
+
   // MARK: What is due
 
   /// A complaint that came on 15 March is to be decided by the 24th.

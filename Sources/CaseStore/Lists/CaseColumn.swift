@@ -26,11 +26,11 @@ enum CaseColumn: Int, TableColumn {
   struct Declaration: Sendable {
     let sqlName: String
     let type: SQLType
-    let value: @Sendable (CaseRow) -> (any DatabaseValueConvertible)?
+    let value: @Sendable (ListedCase) -> (any DatabaseValueConvertible)?
 
     fileprivate init(
       _ sqlName: String, _ type: SQLType,
-      _ value: @escaping @Sendable (CaseRow) -> (any DatabaseValueConvertible)?
+      _ value: @escaping @Sendable (ListedCase) -> (any DatabaseValueConvertible)?
     ) {
       self.sqlName = sqlName
       self.type = type

@@ -7,7 +7,7 @@ extension CaseRow {
   /// After the row was written: it stands as making the lists anew would write it.
   func check(in db: Database) throws {
     let isWritten = try own.areWritten(in: db)
-    try Invariant.listsFollowTheLog.require(isWritten, at: subject.timeline.last?.event.id)
+    try Invariant.listsFollowTheLog.require(isWritten, at: lastEvent)
   }
 }
 

@@ -121,11 +121,26 @@ struct FigureTable {
 extension FigureTable {
   /// Rows of the table that are to be added to what stands there.
   struct Changes {
+    /// The name of a counter. Words are told apart by their bytes, as SQLite does it.
     struct Key: Hashable, Comparable {
       var place: Place
       var kind: String
       var aspect: String
       var value: String
+
+      static func == (one: Key, other: Key) -> Bool {
+        one.place.day == other.place.day && one.value.hasBytes(of: other.value)
+          && one.aspect.hasBytes(of: other.aspect) && one.kind.hasBytes(of: other.kind)
+          && one.place.venue.hasBytes(of: other.place.venue)
+      }
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(place.day)
+        value.addBytes(to: &hasher)
+        aspect.addBytes(to: &hasher)
+        kind.addBytes(to: &hasher)
+        place.venue.addBytes(to: &hasher)
+      }
 
       static func < (one: Key, other: Key) -> Bool {
         let (here, there) = (one.place, other.place)
@@ -149,24 +164,8 @@ extension FigureTable {
     /// Takes away what a case counted for.
     private mutating func takeAway(_ entry: Entry) { count(-entry.figures.sums, of: entry) }
 
-    /// A void case counts for nothing.
     private mutating func count(_ sums: Sums, of entry: Entry) {
-      let figures = entry.figures
-      if figures.disposition.status == .void { return }
-      let place = Place(day: entry.day, venue: figures.venue)
-      for respect in FigureTable.respects {
-        add(
-          sums,
-          Key(
-            place: place, kind: figures.kind.rawValue, aspect: respect.rawValue,
-            value: figures.value(in: respect)))
-      }
-      guard let day = entry.closedOn, figures.disposition.status == .closed else { return }
-      add(
-        sums.only(Measure.ofClosedEarlier),
-        Key(
-          place: Place(day: day, venue: figures.venue), kind: figures.kind.rawValue,
-          aspect: FigureTable.closed, value: String(entry.day.number)))
+      for (key, sums) in entry.counters(sums) { add(sums, key) }
     }
 
     private mutating func add(_ sums: Sums, _ key: Key) {
@@ -174,6 +173,39 @@ extension FigureTable {
       sum += sums
       rows[key] = sum == Sums() ? nil : sum
     }
+  }
+}
+
+extension FigureTable.Entry {
+  /// The counters that the case moves, each once, with what is added to them; a void case counts for nothing.
+  func counters(_ sums: Sums) -> [(key: FigureTable.Changes.Key, sums: Sums)] {
+    if figures.disposition.status == .void { return [] }
+    let place = FigureTable.Place(day: day, venue: figures.venue)
+    let kind = figures.kind.rawValue
+    var counters = FigureTable.respects.map { respect in
+      let value = figures.value(in: respect)
+      return (
+        key: FigureTable.Changes.Key(
+          place: place, kind: kind, aspect: respect.rawValue, value: value), sums: sums
+      )
+    }
+    guard let closedOn, figures.disposition.status == .closed else { return counters }
+    let key = FigureTable.Changes.Key(
+      place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
+      aspect: FigureTable.closed, value: String(day.number))
+    counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    return counters
+  }
+}
+
+extension String {
+  fileprivate func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+
+  /// Adds the bytes and an end that no text has.
+  fileprivate func addBytes(to hasher: inout Hasher) {
+    var text = self
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(UInt8(0xFF))
   }
 }
 

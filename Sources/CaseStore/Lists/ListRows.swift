@@ -21,7 +21,9 @@ extension ListRows {
   }
 
   func insert(into db: Database) throws {
-    for row in rows { try db.run(list.statements.adding, StatementArguments(row: row)) }
+    if rows.isEmpty { return }
+    let statement = try db.cachedStatement(sql: list.statements.adding)
+    for row in rows { try statement.execute(arguments: StatementArguments(row: row)) }
   }
 
   /// Removes whatever the owner has in the list.

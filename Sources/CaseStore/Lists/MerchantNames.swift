@@ -45,10 +45,9 @@ enum MerchantNames {
 
   /// Adds spellings that are not in the list yet.
   static func add(_ spellings: [ListRows], in db: Database) throws {
-    for row in spellings {
-      try db.run(
-        "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)",
-        StatementArguments(row: row.owner))
-    }
+    if spellings.isEmpty { return }
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO merchant_name (spelt, merchant_key) VALUES (?, ?)")
+    for row in spellings { try statement.execute(arguments: StatementArguments(row: row.owner)) }
   }
 }

@@ -39,7 +39,7 @@ extension Projector {
           guard var row else { return }
           if row.spellings?.isEmpty == false {
             // By bytes, as SQLite tells names apart.
-            let name = Data(row.fields[text: .merchantName].utf8)
+            let name = Data((row.merchant ?? "").utf8)
             if !merchants.insert(name).inserted { row.spellings = [] }
             if merchants.count > Projector.merchants { merchants = [] }
           }

@@ -31,7 +31,7 @@ struct RowWriter {
   }
 
   private mutating func note(_ groups: [FigureTable.Group], _ row: CaseRow) {
-    for group in groups { moved[group] = row.subject.lastEvent }
+    for group in groups { moved[group] = row.lastEvent }
   }
 
   /// Writes the counters, and sees that those that moved still add up.

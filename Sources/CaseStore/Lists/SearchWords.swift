@@ -15,17 +15,54 @@ enum SearchWords {
   static func tokens(_ text: String) -> String { tokens(ofPlain: Folding.plain(text)) }
 
   private static func tokens(ofPlain plain: String) -> String {
-    var tokens = String.UnicodeScalarView()
-    tokens.reserveCapacity(4 * plain.utf8.count)
-    for run in runs(ofPlain: plain) {
-      let scalars = Array(run.text.unicodeScalars)
-      for (place, scalar) in scalars.enumerated() {
-        if !tokens.isEmpty { tokens.append(" ") }
-        tokens.append(scalar)
-        if place + 1 < scalars.count { tokens.append(scalars[place + 1]) }
+    let bytes = Array(plain.utf8)
+    var tokens = Tokens(capacity: 3 * bytes.count)
+    var end = 0
+    for scalar in plain.unicodeScalars {
+      let sign = end..<end + UTF8.width(scalar)
+      end = sign.upperBound
+      if isWordPart(scalar) {
+        tokens.take(bytes[sign], isUnspaced: isUnspaced(scalar))
+      } else {
+        tokens.endRun()
       }
     }
-    return String(tokens)
+    return tokens.text
+  }
+
+  /// Tokens as they are put together, sign by sign.
+  private struct Tokens {
+    private var bytes: [UInt8] = []
+    /// The sign that waits for its neighbour.
+    private var last: ArraySlice<UInt8>?
+    private var isUnspaced = false
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func take(_ sign: ArraySlice<UInt8>, isUnspaced: Bool) {
+      if isUnspaced != self.isUnspaced { endRun() }
+      if let last { append(last, sign) }
+      last = sign
+      self.isUnspaced = isUnspaced
+    }
+
+    mutating func endRun() {
+      if let last { append(last, []) }
+      last = nil
+    }
+
+    private mutating func append(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      bytes += one
+      bytes += other
+    }
+
+    var text: String {
+      mutating get {
+        endRun()
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
   }
 
   private static func tokens(of run: Run) -> [String] {

@@ -68,7 +68,9 @@ struct CaseLogs {
     // The question has always so many marks: it is prepared once.
     let asked = ids + repeatElement(last, count: CaseLogs.batch - ids.count)
     var events: [CaseID: [SealedEvent]] = [:]
-    try db.forEachRow(CaseLogs.ofSome, StatementArguments(asked.map { $0.description })) { row in
+    try db.forEachRow(
+      CaseLogs.ofSome, StatementArguments(row: asked.map(\.description.databaseValue))
+    ) { row in
       guard let event = SealedEvent(row), let id = event.caseID else { return }
       events[id, default: []].append(event)
     }

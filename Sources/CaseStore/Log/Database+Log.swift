@@ -104,6 +104,15 @@ extension SealedEvent {
     return "SELECT \(names.joined(separator: ", ")) FROM event e"
   }()
 
+  /// The next events of many; none behind the last. Rows that no store of ours wrote are left out.
+  static func batch(of rows: RowCursor) throws -> [SealedEvent] {
+    var batch: [SealedEvent] = []
+    while batch.count < 256, let row = try rows.next() {
+      if let event = SealedEvent(row) { batch.append(event) }
+    }
+    return batch
+  }
+
   /// Nil for names that no store of ours writes; `check` counts such rows.
   init?(_ row: GRDB.Row) {
     let row = SelectedRow(row, SealedEvent.columns)

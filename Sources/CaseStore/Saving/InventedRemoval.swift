@@ -16,9 +16,8 @@ public struct InventedRemoval {
       let rows = try Row.fetchCursor(
         db, sql: "\(SealedEvent.selection) WHERE \(condition) ORDER BY e.desk, e.sequence",
         arguments: [clerk])
-      while let row = try rows.next() {
-        if let event = SealedEvent(row) { try body(event.event()) }
-      }
+      try Batches.follow(
+        read: { try SealedEvent.batch(of: rows) }, make: { $0.event() }, take: body)
     }
   }
 

@@ -10,6 +10,7 @@ struct NewCase: Sendable {
 
   /// What was made of it away from the database.
   struct Made: Sendable {
+    let subject: Case
     let row: CaseRow
     /// Whether each event says what it was to say.
     fileprivate let agreement: Result<Void, any Error>
@@ -22,6 +23,7 @@ struct NewCase: Sendable {
     let (calendar, zone, keys) = (context.reference.calendar, context.zone, context.personKeys)
     return { new in
       Made(
+        subject: new.subject,
         row: CaseRow(new.subject, calendar: calendar, zone: zone, keys: keys),
         agreement: Result { for written in new.written { try written.requireAgreement() } })
     }

@@ -178,7 +178,7 @@ struct Save {
     new = []
     for made in made {
       try made.requireAgreement()
-      try check(made.row.subject)
+      try check(made.subject)
       try projector.write(new: made.row, &rows)
     }
   }

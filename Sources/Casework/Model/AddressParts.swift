@@ -16,10 +16,10 @@ struct AddressParts {
       AddressParts.cut(TextRules.trimmed(address)).drop(while: AddressParts.isDistrict))
     streets = rest.filter { AddressParts.tellsAPlace($0) && !AddressParts.isDistrict($0) }
       .map { String($0) }
-    let numbered = rest.map { $0.contains(where: \.isNumber) }
+    let (texts, numbered) = (rest.map { String($0) }, rest.map { $0.contains(where: \.isNumber) })
     for first in rest.indices {
       for last in rest.indices where last > first {
-        let joined = String(rest[first...last].joined())
+        let joined = texts[first...last].joined()
         if numbered[first...last].contains(true) {
           doors.append(joined)
         } else {
@@ -28,7 +28,7 @@ struct AddressParts {
       }
     }
     if rest.count == 1, let only = rest.first, numbered[0], only.count > 3 {
-      doors.append(String(only))
+      doors.append(texts[0])
     }
   }
 
@@ -50,7 +50,8 @@ struct AddressParts {
     var start = 0
     var place = 0
     while place < characters.count {
-      let begun = place > start ? endsByFirst[characters[place]] : nil
+      let begun =
+        place > start && mayBeginEnd(characters[place]) ? endsByFirst[characters[place]] : nil
       let end = begun?.first { characters[place...].starts(with: $0) }
       place += end?.count ?? 1
       guard end != nil || !isWord(characters[place - 1]) else { continue }
@@ -61,8 +62,19 @@ struct AddressParts {
     return parts.filter { !$0.isEmpty }
   }
 
+  /// Whether an end may begin with a sign. What lies behind the common characters may be another form of one.
+  private static func mayBeginEnd(_ sign: Character) -> Bool {
+    guard let first = sign.unicodeScalars.first else { return false }
+    return first.value > 0x9FFF || firstsOfEnds.contains(first)
+  }
+
+  private static let firstsOfEnds = Set(ends.compactMap { $0.first?.unicodeScalars.first })
+
   private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+    if let first = character.unicodeScalars.first, (0x4E00...0x9FA5).contains(first.value) {
+      return true
+    }
+    return character.isLetter || character.isNumber
   }
 
   private static func isDistrict(_ part: [Character]) -> Bool {

@@ -39,7 +39,9 @@ extension CSV {
   }
 
   private static func isFormulaLike(_ cell: String) -> Bool {
-    switch cell.unicodeScalars.first {
+    // Of what is not ASCII the wide signs begin with one byte, which little else does.
+    guard let byte = cell.utf8.first, byte < 0x80 || byte == 0xEF else { return false }
+    return switch cell.unicodeScalars.first {
     case "=", "+", "-", "@", "'", "＝", "＋", "－", "＠", "＇", "\t", "\r", "\n": true
     default: false
     }

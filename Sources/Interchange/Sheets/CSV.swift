@@ -38,9 +38,23 @@ public enum CSV {
   public static func write(_ row: [Cell], to bytes: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(written(cell), alone: row.count == 1, to: &bytes)
+      switch cell {
+      case .words(let words): write(words: words, alone: row.count == 1, to: &bytes)
+      case .figure: write(written(cell), alone: row.count == 1, to: &bytes)
+      }
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// Appends somebody's words as one cell.
+  package static func write(words: String, alone: Bool, to bytes: inout [UInt8]) {
+    var words = words
+    let isWritten = words.withUTF8 { text in
+      let isPlain = CellLook.isPlain(text)
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
+    }
+    if !isWritten { write(neutral(words), alone: alone, to: &bytes) }
   }
 
   /// Appends one written cell, in quotes where it needs them.
@@ -61,7 +75,7 @@ public enum CSV {
 
   static let quote = UInt8(ascii: "\"")
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
+  static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
       || byte == UInt8(ascii: ";") || byte == 0x09 || byte == 0x20
   }

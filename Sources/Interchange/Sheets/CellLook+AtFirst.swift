@@ -15,12 +15,31 @@ extension CellLook {
   /// A digit, or the first byte of a wide one.
   private static func mayBeDigit(_ byte: UInt8) -> Bool { isDigit(byte) || byte == 0xEF }
 
-  /// A yes or no has few signs, and begins with one of two letters, or with a blank.
+  /// A yes or no is one of two words, with blanks around it or without. Other blanks than those of ASCII are left to
+  /// who looks at the whole.
   private static func mayBeTruth(_ words: String) -> Bool {
-    guard (4...24).contains(words.utf8.count), let first = words.unicodeScalars.first else {
-      return false
+    guard (4...24).contains(words.utf8.count) else { return false }
+    if words.utf8.contains(where: { $0 >= 0x80 }) {
+      return !words.utf8.contains { (0xE4...0xE9).contains($0) }
     }
-    return "tTfF".unicodeScalars.contains(first) || first.properties.isWhitespace
+    let letters = words.utf8.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 }
+    return letters.elementsEqual("true".utf8) || letters.elementsEqual("false".utf8)
+  }
+
+  /// Whether a cell can be written as it stands, as far as one look at each byte can tell: nothing in it wants quotes,
+  /// and nothing could be a figure, a formula or a yes or no.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, signs[Int(first)] == .any else { return false }
+    return text.allSatisfy { signs[Int($0)] != .doubtful }
+  }
+
+  /// What a byte may be in a plain cell.
+  private enum Sign: UInt8 { case any, notFirst, doubtful }
+
+  private static let signs: [Sign] = (UInt8.min...UInt8.max).map { byte in
+    if CSV.needsQuotes(byte) || mayBeDigit(byte) || byte <= 0x20 { return .doubtful }
+    if byte >= 0x80 { return (0xE4...0xE9).contains(byte) || byte < 0xC0 ? .any : .doubtful }
+    return "=+-@'tTfF".utf8.contains(byte) ? .notFirst : .any
   }
 
   /// Letters that stand together are known by a number that they make.

@@ -1,0 +1,83 @@
+import Casework
+import Foundation
+import Values
+import Vocabulary
+
+/// A case with all that its row in the lists is made of.
+struct ListedCase {
+  let subject: Case
+  let summary: CaseSummary
+  let zone: Zone
+  let keys: PersonKeys
+  /// Everybody whom the case ever named.
+  let persons: PersonWords
+  let timing: CaseTiming
+  /// What lies over the case in lists.
+  private let veil: Veil
+
+  init(_ subject: Case, calendar: WorkCalendar, zone: Zone, keys: PersonKeys) {
+    self.subject = subject
+    self.zone = zone
+    self.keys = keys
+    persons = subject.persons
+    veil = subject.masked(naming: persons)
+    timing = CaseTiming(subject, calendar: calendar)
+    // The day is of no matter: the days left are counted anew with every question.
+    summary = CaseSummary(
+      subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
+  }
+
+  var fields: CaseFields { subject.fields }
+
+  /// What the case counts for in the figures.
+  var entry: FigureTable.Entry {
+    FigureTable.Entry(
+      figures: CountedCase(subject, dueOn: summary.due?.on, timing: timing, zone: zone, veil: veil),
+      day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
+  }
+
+  /// The words by which the case is found, in the order of the search table.
+  var words: [String] {
+    [
+      SearchWords.tokens(ofName: fields[text: .merchantName]),
+      SearchWords.tokens(ofName: fields[text: .product]), SearchWords.tokens(fields[text: .facts]),
+      notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
+    ]
+  }
+
+  private var notes: [String] {
+    if subject.isErased { return [] }
+    return subject.timeline.filter { !$0.isUndone }.compactMap { entry in
+      guard case .stepped(let step) = entry.event.payload else { return nil }
+      return step.action.name.step.words(in: step.action)
+    }
+  }
+
+  /// Whether it must still be keyed into the 12315 platform (总局令第121号 art. 40).
+  var isToBeKeyed: Bool {
+    subject.kind != .consultation && subject.status != .void && subject.platformNumber == nil
+  }
+
+  /// An intake that was taken back gives the number it carries elsewhere free again.
+  var wasTakenBack: Bool { subject.timeline.first?.isUndone == true }
+}
+
+/// Where a case stands in the coarse, as a number that lists are sorted by.
+enum Lifecycle: Int {
+  case open = 0
+  case closed = 1
+  case void = 2
+
+  init(_ status: Status) {
+    switch status {
+    case .registered, .needMaterial, .accepted, .mediating, .testing, .referred: self = .open
+    case .closed: self = .closed
+    case .void: self = .void
+    }
+  }
+
+  /// What SQL asks of the rows of cases that stand: that they are open or closed, not void.
+  static let stands = "standing IN (\(open.rawValue), \(closed.rawValue))"
+  /// What SQL asks of the rows of open cases.
+  static let isOpen = "standing = \(open.rawValue)"
+}
