@@ -21,27 +21,6 @@ extension Save {
     let event: Event
   }
 
-  /// What lies on the pages is what was meant, byte for byte and in what it says.
-  ///
-  /// - Parameter written: events that follow each other without a gap.
-  func check(_ written: [Written]) throws {
-    try checkPages(written)
-    for meant in written { try meant.requireAgreement() }
-  }
-
-  /// The first half of it: byte for byte.
-  func checkPages(_ written: [Written]) throws {
-    guard let first = written.first?.sealed.id, let last = written.last?.sealed.id else { return }
-    var found = try db.sealedEvents(
-      where: "e.desk = ? AND e.sequence BETWEEN ? AND ? ORDER BY e.sequence",
-      [first.desk.text, first.sequence, last.sequence]
-    )[...]
-    for meant in written {
-      let isThere = found.first?.id == meant.sealed.id
-      try meant.requireAs(isThere ? found.removeFirst() : nil)
-    }
-  }
-
   /// After the last event of a case: the steps that the rules have just allowed hold in replay. They may
   /// not where a desk with a clock far ahead has events behind them.
   func check(_ subject: Case) throws {
@@ -53,9 +32,27 @@ extension Save {
   }
 }
 
+extension [Save.Written] {
+  /// What lies on the pages is what was meant, byte for byte. They follow each other without a gap.
+  func requirePages(in db: Database) throws {
+    guard let first = first?.sealed.id, let last = last?.sealed.id else { return }
+    var found = try db.sealedEvents(
+      where: "e.desk = ? AND e.sequence BETWEEN ? AND ? ORDER BY e.sequence",
+      [first.desk.text, first.sequence, last.sequence]
+    )[...]
+    for meant in self {
+      let isThere = found.first?.id == meant.sealed.id
+      try meant.requireAs(isThere ? found.removeFirst() : nil)
+    }
+  }
+
+  /// What they say is what they were to say.
+  func requireAgreement() throws { for written in self { try written.requireAgreement() } }
+}
+
 extension Save.Written {
   /// What it says is what it was to say.
-  func requireAgreement() throws {
+  fileprivate func requireAgreement() throws {
     try Invariant.replayAgrees.require(sealed.event() == event, at: sealed.id)
   }
 

@@ -26,9 +26,8 @@ struct Save {
   private var opened: [CaseID] = []
   private var touched: [CaseID] = []
   private var unsettled: Set<CaseID> = []
-  /// Cases of this save whose rows are still to be made, and those whose rows are being made.
-  private var new: [NewCase] = []
-  private var making: Ahead<NewCase, NewCase.Made>?
+  /// Cases of this save whose rows are being made.
+  private var new: NewCases
   /// Writes the rows of cases, and in the end what they count for.
   private var rows: RowWriter
 
@@ -44,6 +43,7 @@ struct Save {
     self.author = author
     self.leadsTheLists = leadsTheLists
     rows = RowWriter(db)
+    new = NewCases(NewCase.maker(context))
     continuation = try known ?? Continuation(context, db, at: author)
     try checkLog(answered: answered)
   }
@@ -137,7 +137,8 @@ struct Save {
 
   /// What was written since the last look lies on the pages as it was meant.
   mutating func checkWritten() throws {
-    try check(unchecked)
+    try unchecked.requirePages(in: db)
+    try unchecked.requireAgreement()
     unchecked = []
   }
 
@@ -156,29 +157,22 @@ struct Save {
     opened.removeLast()
     touched.removeLast()
     unsettled.remove(id)
-    try checkPages(unchecked)
-    new.append(NewCase(subject: try subject(id), written: unchecked))
+    try unchecked.requirePages(in: db)
+    let made = new.add(NewCase(subject: try subject(id), written: unchecked))
     unchecked = []
     forget(id)
-    if new.count >= Save.newAtOnce { try makeNew() }
+    if let made { try write(made) }
   }
-
-  /// So many new cases are made into rows at a time.
-  private static let newAtOnce = 64
 
   /// Writes the rows of all new cases.
   mutating func settleNew() throws {
-    while !new.isEmpty || making != nil { try makeNew() }
+    while let made = new.takeMade() { try write(made) }
   }
 
-  /// Sets the rows of new cases going, and writes those that were set going before.
-  private mutating func makeNew() throws {
-    let made = making?.made() ?? []
-    making = new.isEmpty ? nil : Ahead(new, NewCase.maker(context))
-    new = []
+  private mutating func write(_ made: [NewCase.Made]) throws {
     for made in made {
       try made.requireAgreement()
-      try check(made.subject)
+      try check(made.row.subject)
       try projector.write(new: made.row, &rows)
     }
   }

@@ -34,9 +34,9 @@ extension CellLook {
   }
 
   /// What a byte may be in a plain cell.
-  private enum Sign: UInt8 { case any, notFirst, doubtful }
+  private enum ByteClass: UInt8 { case any, notFirst, doubtful }
 
-  private static let signs: [Sign] = (UInt8.min...UInt8.max).map { byte in
+  private static let signs: [ByteClass] = (UInt8.min...UInt8.max).map { byte in
     if CSV.needsQuotes(byte) || mayBeDigit(byte) || byte <= 0x20 { return .doubtful }
     if byte >= 0x80 { return (0xE4...0xE9).contains(byte) || byte < 0xC0 ? .any : .doubtful }
     return "=+-@'tTfF".utf8.contains(byte) ? .notFirst : .any
