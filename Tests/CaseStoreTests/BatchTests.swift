@@ -75,7 +75,7 @@ import Vocabulary
       try store.take(.link, [.number: .text(number)], on: ids[place])
     }
     var made: [Case] = []
-    try store.lists.forEachCaseEver { made.append($0) }
+    try store.lists.forEachCaseEver(make: { $0 }, take: { made.append($0) })
     #expect(made == (try ids.map(store.load)))
     let numbers = made.map(\.number.counter)
     var counted: [Int] = []

@@ -75,13 +75,10 @@ public struct CaseLists {
     }
   }
 
-  /// Hands over every case ever opened, void ones too, in the order in which they were opened. Memory
-  /// does not grow with them.
-  public func forEachCaseEver(_ body: (Case) throws -> Void) throws {
-    try forEachCaseEver(make: { $0 }, take: body)
-  }
-
-  /// The same with what is made of each case, on whatever processor is free.
+  /// Hands over what is made of every case ever opened, void ones too, in the order in which they were opened.
+  /// Memory does not grow with them.
+  ///
+  /// - Parameter make: done on whatever processor is free.
   public func forEachCaseEver<Made: Sendable>(
     make: @escaping @Sendable (Case) -> Made, take body: (Made) throws -> Void
   ) throws {

@@ -136,7 +136,7 @@ extension DeskInMemory {
   var all: [Case] {
     looked([]) {
       var cases: [Case] = []
-      try store.lists.forEachCaseEver { cases.append($0) }
+      try store.lists.forEachCaseEver(make: { $0 }, take: { cases.append($0) })
       return cases.sorted { $0.number.counter < $1.number.counter }
     }
   }
