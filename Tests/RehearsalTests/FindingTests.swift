@@ -19,6 +19,8 @@ import Vocabulary
     for character in "不退商" { desk.type(String(character)) }
     try desk.waitFor("没有找到")
     #expect(desk.screen.lines[0].contains("查找 0 件"), "\(desk.screen.text)")
+    #expect(try stage.cases("--search", "不退商").count == 0)
+    #expect(try stage.cases("--search", "不退", "--limit", "3").count == 3)
     desk.type("\u{15}商家")
     try desk.waitFor("查找 3000 件，列出前 500 件")
     // Each letter, the way down and the key that opens come at once.

@@ -51,6 +51,7 @@ import Vocabulary
     var session = Session(context, try FindingManyTests.recorded.copy(context))
     session.press(.text("7"), .text("不退"))
     #expect(session.row(0).contains("Find: 2000, the first 500 of them here"))
+    #expect(try list(session).total == 2000 && list(session).rows.count == 500)
   }
 
   /// What nobody has seen yet is not told to be nothing, and no key acts on it.
