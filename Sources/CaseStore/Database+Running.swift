@@ -115,8 +115,6 @@ private struct ReadyValues: Sequence, IteratorProtocol {
 
   init(values: [DatabaseValue]) { self.values = values }
 
-  var underestimatedCount: Int { values.count - place }
-
   mutating func next() -> (any DatabaseValueConvertible)?? {
     if place == values.count { return nil }
     defer { place += 1 }

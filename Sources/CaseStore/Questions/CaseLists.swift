@@ -75,8 +75,10 @@ public struct CaseLists {
     }
   }
 
-  /// Hands over what is made of every case ever opened, void ones too, in the order in which they were opened. It is
-  /// made on whatever processor is free. Memory does not grow with the cases.
+  /// Hands over what is made of every case ever opened, void ones too, in the order in which they were opened.
+  /// Memory does not grow with them.
+  ///
+  /// - Parameter make: done on whatever processor is free.
   public func forEachCaseEver<Made: Sendable>(
     make: @escaping @Sendable (Case) -> Made, take body: (Made) throws -> Void
   ) throws {

@@ -29,14 +29,14 @@ extension CellLook {
   /// Whether a cell can be written as it stands, as far as one look at each byte can tell: nothing in it wants quotes,
   /// and nothing could be a figure, a formula or a yes or no.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, signs[Int(first)] == .any else { return false }
-    return text.allSatisfy { signs[Int($0)] != .doubtful }
+    guard let first = text.first, roles[Int(first)] == .any else { return false }
+    return text.allSatisfy { roles[Int($0)] != .doubtful }
   }
 
   /// What a byte may be in a plain cell.
-  private enum ByteClass: UInt8 { case any, notFirst, doubtful }
+  private enum ByteRole { case any, notFirst, doubtful }
 
-  private static let signs: [ByteClass] = (UInt8.min...UInt8.max).map { byte in
+  private static let roles: [ByteRole] = (UInt8.min...UInt8.max).map { byte in
     if CSV.needsQuotes(byte) || mayBeDigit(byte) || byte <= 0x20 { return .doubtful }
     if byte >= 0x80 { return (0xE4...0xE9).contains(byte) || byte < 0xC0 ? .any : .doubtful }
     return "=+-@'tTfF".utf8.contains(byte) ? .notFirst : .any
