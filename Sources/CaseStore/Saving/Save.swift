@@ -150,8 +150,7 @@ struct Save {
     forget(id)
   }
 
-  /// The same of a case that this save has opened last, and that has no link: its row is made on another
-  /// processor and written when ``settleNew()`` is called at the latest.
+  /// The same of a case that this save opened last and that has no link. ``settleNew()`` writes its row at the latest.
   mutating func settle(new id: CaseID) throws {
     guard opened.last == id, touched.last == id else { return try settle(id) }
     opened.removeLast()
@@ -165,9 +164,7 @@ struct Save {
   }
 
   /// Writes the rows of all new cases.
-  mutating func settleNew() throws {
-    while let made = new.takeMade() { try write(made) }
-  }
+  mutating func settleNew() throws { while let made = new.takeMade() { try write(made) } }
 
   private mutating func write(_ made: [NewCase.Made]) throws {
     for made in made {
