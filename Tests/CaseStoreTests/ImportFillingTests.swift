@@ -85,12 +85,11 @@ struct ImportFillingTests {
     let subject = try #require(Case(replaying: [sealed.event()], zone: .shanghai))
     let make = NewCase.maker(store.context)
     var event = sealed.event()
-    try make(NewCase(subject: subject, written: [.init(sealed: sealed, event: event)]))
-      .requireAgreement()
+    _ = try make(NewCase(subject: subject, written: [.init(sealed: sealed, event: event)])).agreed()
     event.clerk = "别人"
     let made = make(NewCase(subject: subject, written: [.init(sealed: sealed, event: event)]))
     #expect(throws: StoreError.invariant(.replayAgrees, sealed.id)) {
-      try made.requireAgreement()
+      try made.agreed()
     }
   }
 }

@@ -11,11 +11,15 @@ struct NewCase: Sendable {
   /// What was made of it away from the database.
   struct Made: Sendable {
     let subject: Case
-    let row: CaseRow
+    fileprivate let row: CaseRow
     /// Whether each event says what it was to say.
     fileprivate let agreement: Result<Void, any Error>
 
-    func requireAgreement() throws { try agreement.get() }
+    /// The row, where each event says what it was to say.
+    func agreed() throws -> CaseRow {
+      try agreement.get()
+      return row
+    }
   }
 
   /// Makes the row, and reads the events again as they were sealed.

@@ -157,7 +157,9 @@ struct Save {
     touched.removeLast()
     unsettled.remove(id)
     try unchecked.requirePages(in: db)
-    let made = new.add(NewCase(subject: try subject(id), written: unchecked))
+    let subject = try subject(id)
+    try check(subject)
+    let made = new.add(NewCase(subject: subject, written: unchecked))
     unchecked = []
     forget(id)
     if let made { try write(made) }
@@ -167,11 +169,7 @@ struct Save {
   mutating func settleNew() throws { while let made = new.takeMade() { try write(made) } }
 
   private mutating func write(_ made: [NewCase.Made]) throws {
-    for made in made {
-      try made.requireAgreement()
-      try check(made.row.subject)
-      try projector.write(new: made.row, &rows)
-    }
+    for made in made { try projector.write(new: try made.agreed(), &rows) }
   }
 
   /// A case to which this save adds nothing more.
