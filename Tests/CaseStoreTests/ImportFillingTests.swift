@@ -63,6 +63,18 @@ struct ImportFillingTests {
     #expect(try store.log.versionVector().isEmpty)
   }
 
+  /// A store that is too large to sort its indexes at once has the same lists.
+  @Test(arguments: [0, 200]) func aRebuildLeavesTheSame(most: Int) throws {
+    let store = try Ground.memory()
+    _ = try store.importing(try Self.records(Array(Self.many.prefix(200))), by: author)
+    let before = try Self.indexes(of: store)
+    try store.write { db in
+      try Projector(context: store.context, db: db).rebuild(sortingAtMost: most)
+    }
+    #expect(try Self.indexes(of: store) == before)
+    #expect(try store.check(deep: true) == [])
+  }
+
   /// In the order of the file, whoever read the record and made the row.
   @Test func recordsKeepTheirOrder() throws {
     let store = try Ground.memory()

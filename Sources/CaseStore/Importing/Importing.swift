@@ -63,7 +63,9 @@ struct Importing {
   /// end, sorted once.
   private var isFilling: Bool {
     get throws {
-      guard entries.count >= Importing.many else { return false }
+      guard (Importing.many...Projections.sortedAtOnce).contains(entries.count) else {
+        return false
+      }
       return try save.db.count("case_row") < entries.count
     }
   }

@@ -39,6 +39,10 @@ enum Projections {
 
   static let indexes = lookups + orders
 
+  /// Of so many cases at most indexes are sorted at once: SQLite does that in memory, some 100 bytes a case, since
+  /// nothing of a store goes into files outside it.
+  static let sortedAtOnce = 200_000
+
   /// The indexes by which a record is found that is named.
   private static let lookups = """
     CREATE INDEX case_counter ON case_row (letters, counter);

@@ -6,14 +6,18 @@ import Vocabulary
 
 extension Projector {
   /// Makes every list, counter and search word anew.
-  func rebuild() throws {
+  ///
+  /// - Parameter most: of so many cases at most indexes are made at the end, sorted at once.
+  func rebuild(sortingAtMost most: Int = Projections.sortedAtOnce) throws {
     for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     db.clearSchemaCache()
     try db.execute(sql: Projections.bare)
+    let isSorted = try db.count(Projector.openings) <= most
+    if !isSorted { try db.execute(sql: Projections.indexes) }
     try remakeChains()
     try relink()
     try remakeRows()
-    try db.execute(sql: Projections.indexes)
+    if isSorted { try db.execute(sql: Projections.indexes) }
     try project(tallies: try db.events(where: "e.\(EventKind.sql(.tallied))"))
     try db.setMeta(.madeWith, ingredients)
   }
