@@ -4,7 +4,7 @@ import Values
 import Vocabulary
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
-/// respect, and under `closed` for each day how many were closed on it, by their day of receipt.
+/// respect, and under ``closed`` for each day how many were closed on it, by their day of receipt.
 /// Totals of any days and venues are sums over a few of these rows.
 ///
 /// Cases without a value in a respect are counted there too, under the empty one: so each respect adds up
@@ -23,8 +23,8 @@ struct FigureTable {
     var venue: String
   }
 
-  /// Not a respect in which cases received on a day are counted: it has days of its own.
-  static let closed = "closed"
+  /// Not a respect in which cases received on a day are counted: it has days of its own. Respects have their codes.
+  static let closed = -1
 
   /// The respects in which cases are counted; the venue stands in the key of every row.
   static let respects = Dimension.allCases.filter { $0 != .venue }
@@ -71,9 +71,9 @@ struct FigureTable {
     var consultationDays: Set<Day> = []
 
     fileprivate mutating func take(_ row: SelectedRow<FigureColumn>, from: Day) {
-      guard let kind = Kind(rawValue: row[.kind]) else { return }
+      guard let kind = Kind(code: row[.kind]) else { return }
       let sums = Sums(row)
-      let name: String = row[.aspect]
+      let name: Int = row[.aspect]
       let value: String = row[.value]
       if name == FigureTable.closed {
         closed[kind, default: 0] += sums.count
@@ -81,7 +81,7 @@ struct FigureTable {
           earlier[kind, default: Sums()] += sums
         }
       }
-      guard let dimension = Dimension(rawValue: name) else { return }
+      guard let dimension = Dimension(code: name) else { return }
       count(sums, Share(kind: kind, dimension: dimension, value: value))
       // Each case has one disposition: the venue of that row counts it once.
       if dimension == .disposition {
@@ -124,21 +124,22 @@ extension FigureTable {
     /// The name of a counter. Words are told apart by their bytes, as SQLite does it.
     struct Key: Hashable, Comparable {
       var place: Place
-      var kind: String
-      var aspect: String
+      /// The codes of the kind and of the respect.
+      var kind: Int
+      var aspect: Int
       var value: String
 
       static func == (one: Key, other: Key) -> Bool {
-        one.place.day == other.place.day && one.value.hasBytes(of: other.value)
-          && one.aspect.hasBytes(of: other.aspect) && one.kind.hasBytes(of: other.kind)
+        one.place.day == other.place.day && one.kind == other.kind && one.aspect == other.aspect
+          && one.value.hasBytes(of: other.value)
           && one.place.venue.hasBytes(of: other.place.venue)
       }
 
       func hash(into hasher: inout Hasher) {
         hasher.combine(place.day)
         value.addBytes(to: &hasher)
-        aspect.addBytes(to: &hasher)
-        kind.addBytes(to: &hasher)
+        hasher.combine(aspect)
+        hasher.combine(kind)
         place.venue.addBytes(to: &hasher)
       }
 
@@ -181,12 +182,12 @@ extension FigureTable.Entry {
   func counters(_ sums: Sums) -> [(key: FigureTable.Changes.Key, sums: Sums)] {
     if figures.disposition.status == .void { return [] }
     let place = FigureTable.Place(day: day, venue: figures.venue)
-    let kind = figures.kind.rawValue
+    let kind = figures.kind.code
     var counters = FigureTable.respects.map { respect in
       let value = figures.value(in: respect)
       return (
         key: FigureTable.Changes.Key(
-          place: place, kind: kind, aspect: respect.rawValue, value: value), sums: sums
+          place: place, kind: kind, aspect: respect.code, value: value), sums: sums
       )
     }
     guard let closedOn, figures.disposition.status == .closed else { return counters }

@@ -9,7 +9,7 @@ extension Projector {
   ///
   /// - Parameter most: of so many cases at most indexes are made at the end, sorted at once.
   func rebuild(sortingAtMost most: Int = Projections.sortedAtOnce) throws {
-    for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
+    for name in Projections.allNames { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     db.clearSchemaCache()
     try db.execute(sql: Projections.bare)
     let isSorted = try db.count(Projector.openings) <= most
