@@ -55,7 +55,8 @@ struct CounterInvariantTests {
   @Test func aCounterBelowNoneIsRefusedThoughTheSumStands() throws {
     let registered = Disposition(status: .registered).text
     let change = "CASE value WHEN '\(registered)' THEN -5 ELSE 5 END"
-    try expectRefused(.open(Ground.intake()), in: try spoilt(Dimension.disposition.code, by: change).store)
+    let store = try spoilt(Dimension.disposition.code, by: change).store
+    try expectRefused(.open(Ground.intake()), in: store)
   }
 
   @Test func aRespectThatIsNotCountedIsMissed() throws {

@@ -6,7 +6,8 @@ import Vocabulary
 /// The columns of `case_row`: what SQL calls each, what it holds, and what a case has in it. The table is
 /// made, written and read by them.
 enum CaseColumn: Int, TableColumn {
-  case sequence, desk, id, tick, numberedOn, letters, counter, number, kind, status, standing, outcome, wasAccepted, channel
+  case sequence, desk, id, tick, numberedOn, letters, counter, number, kind, status, standing
+  case outcome, wasAccepted, channel
   case nature, goodsClass, trade, topic, clerk, venue, department, merchantKey
   case merchantWritten, merchant, merchantMasked, merchantShown
   case product, personName, phoneTail, isNamed, nameKey, phoneKey

@@ -78,7 +78,8 @@ extension WordHits {
   private typealias Phrases = (written: TokenPhrase, ofNames: TokenPhrase?)
 
   private static func rows(matching query: String) -> SQLPart {
-    SQLPart(sql: "SELECT rowid AS row FROM search_index WHERE search_index MATCH ?", arguments: [query])
+    SQLPart(
+      sql: "SELECT rowid AS row FROM search_index WHERE search_index MATCH ?", arguments: [query])
   }
 
   private static func rows(of phrases: Phrases) -> SQLPart {
