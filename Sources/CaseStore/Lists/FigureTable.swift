@@ -5,7 +5,8 @@ import Vocabulary
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
 /// respect, and under `closed` for each day how many were closed on it, by their day of receipt.
-/// Totals of any days and venues are sums over a few of these rows.
+/// Totals of any days and venues are sums over a few of these rows. Under no day and no venue stands how many
+/// cases are `open`, by their status: home shows that, however many they are.
 ///
 /// Cases without a value in a respect are counted there too, under the empty one: so each respect adds up
 /// to all.
@@ -25,6 +26,12 @@ struct FigureTable {
 
   /// Not a respect in which cases received on a day are counted: it has days of its own.
   static let closed = "closed"
+
+  /// Not such a respect either: the open cases of all days and venues together.
+  static let open = "open"
+
+  /// Where open cases are counted: no day that is asked for.
+  static let ofAllDays = Place(day: Day(number: Projections.noDay), venue: "")
 
   /// The respects in which cases are counted; the venue stands in the key of every row.
   static let respects = Dimension.allCases.filter { $0 != .venue }
@@ -70,10 +77,16 @@ struct FigureTable {
     /// The days on which consultations were received.
     var consultationDays: Set<Day> = []
 
+    /// Which kind and respect the row before was of: the rows of one stand together.
+    private var kind: Kind?
+    private var (name, dimension) = ("", Dimension?.none)
+
     fileprivate mutating func take(_ row: SelectedRow<FigureColumn>, from: Day) {
-      guard let kind = Kind(rawValue: row[.kind]) else { return }
+      let (word, name): (String, String) = (row[.kind], row[.aspect])
+      if kind?.rawValue != word { kind = Kind(rawValue: word) }
+      if self.name != name { (self.name, dimension) = (name, Dimension(rawValue: name)) }
+      guard let kind else { return }
       let sums = Sums(row)
-      let name: String = row[.aspect]
       let value: String = row[.value]
       if name == FigureTable.closed {
         closed[kind, default: 0] += sums.count
@@ -81,7 +94,7 @@ struct FigureTable {
           earlier[kind, default: Sums()] += sums
         }
       }
-      guard let dimension = Dimension(rawValue: name) else { return }
+      guard let dimension else { return }
       count(sums, Share(kind: kind, dimension: dimension, value: value))
       // Each case has one disposition: the venue of that row counts it once.
       if dimension == .disposition {
@@ -189,11 +202,20 @@ extension FigureTable.Entry {
           place: place, kind: kind, aspect: respect.rawValue, value: value), sums: sums
       )
     }
-    guard let closedOn, figures.disposition.status == .closed else { return counters }
-    let key = FigureTable.Changes.Key(
-      place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
-      aspect: FigureTable.closed, value: String(day.number))
-    counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    switch Lifecycle(figures.disposition.status) {
+    case .open:
+      let key = FigureTable.Changes.Key(
+        place: FigureTable.ofAllDays, kind: kind, aspect: FigureTable.open,
+        value: figures.disposition.status.rawValue)
+      counters.append((key, sums.only([.count])))
+    case .closed:
+      guard let closedOn else { return counters }
+      let key = FigureTable.Changes.Key(
+        place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
+        aspect: FigureTable.closed, value: String(day.number))
+      counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    case .void: break
+    }
     return counters
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 26
+  static let version = 27
 
   static let names = ProjectedList.allCases.map(\.rawValue)
 
