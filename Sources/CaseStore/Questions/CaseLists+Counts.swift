@@ -4,6 +4,9 @@ import Values
 import Vocabulary
 
 extension CaseLists {
+  static let openParts =
+    "SELECT value, kind, count FROM figure WHERE day = ? AND venue = ? AND aspect = ? AND count <> 0"
+
   /// The open cases of each status and kind, as they are counted: however many there are, a few rows are read.
   public func openParts() throws -> [OpenCounts.Part: Int] {
     try connection.read { db in try db.openParts() }
@@ -29,10 +32,7 @@ extension Database {
     let place = FigureTable.ofAllDays
     var parts: [OpenCounts.Part: Int] = [:]
     try forEachRow(
-      """
-      SELECT value, kind, count FROM figure
-      WHERE day = ? AND venue = ? AND aspect = ? AND count <> 0
-      """, [place.day.number, place.venue, FigureTable.open]
+      CaseLists.openParts, [place.day.number, place.venue, FigureTable.open]
     ) { row in
       guard let status = Status(rawValue: row[0]), let kind = Kind(rawValue: row[1]) else { return }
       parts[OpenCounts.Part(status, kind)] = row[2]

@@ -70,7 +70,8 @@ struct RiskLookup {
       SELECT name_key, phone_key, merchant_key FROM case_row NOT INDEXED
       WHERE row IN (\(rows.joined(separator: " UNION ")))
       AND kind = 'complaint' AND \(Lifecycle.stands) AND received_day BETWEEN ? AND ?
-      """, StatementArguments(digests) + [last - RiskIndicator.days + 1, last]
+      """,
+      StatementArguments(row: digests.map(\.databaseValue)) + [last - RiskIndicator.days + 1, last]
     ).map { Surroundings.Complaint(name: $0[0], phone: $0[1], merchant: $0[2]) }
   }
 }
