@@ -78,7 +78,8 @@ struct CommandChoiceTests {
       let word = ["--format": "json", "--kind": "report", "--status": "closed", "--sort": "due"]
       let value = flags.contains(option) ? [] : [word[option] ?? "1"]
       #expect(throws: Never.self, "\(option)") {
-        try command.init(plainly: words.dropFirst() + [option] + value)
+        var read = command.init()
+        try read.take(plainly: words.dropFirst() + [option] + value)
       }
     }
   }
