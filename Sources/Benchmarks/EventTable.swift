@@ -19,18 +19,21 @@ struct EventTable {
     }
     let rows = """
       SELECT \(values.joined(separator: ", ")), CAST(p.body AS TEXT), CAST(t.body AS TEXT)
-      FROM event e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN free_text t ON t.id = e.text_id
+      FROM event e LEFT JOIN person p ON p.desk = e.desk AND p.sequence = e.sequence
+        LEFT JOIN free_text t ON t.desk = e.desk AND t.sequence = e.sequence
       ORDER BY e.sequence
       """
     _ = try ChildRun("sqlite3", ["-readonly", "-csv", store.path, rows], output: store.events)
-    let definitions = try store.ask(
+    let indexes = try store.ask(
       """
-      SELECT replace(sql, 'BLOB', 'TEXT') || ';' FROM sqlite_master
-      WHERE tbl_name = 'event' AND type IN ('table', 'index') AND sql IS NOT NULL
-      ORDER BY type DESC
+      SELECT sql || ';' FROM sqlite_master
+      WHERE tbl_name = 'event' AND type = 'index' AND sql IS NOT NULL
       """, in: scratch)
-    let beside = ["person_body", "text_body"].map { "ALTER TABLE event ADD COLUMN \($0) TEXT;" }
-    try ([definitions] + beside).joined(separator: "\n").write(
+    let names = columns.map { "\($0[0]) \($0[1] == "BLOB" ? "TEXT" : $0[1])" }
+    let table =
+      "CREATE TABLE event (\((names + ["person_body TEXT", "text_body TEXT"]).joined(separator: ", ")), "
+      + "PRIMARY KEY (desk, sequence)) STRICT;"
+    try [table, indexes].joined(separator: "\n").write(
       toFile: store.schema, atomically: true, encoding: .utf8)
   }
 

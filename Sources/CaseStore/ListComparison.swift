@@ -59,7 +59,7 @@ struct ListComparison {
     let numbers: [String?] = try db.column(
       """
       SELECT number FROM case_row r WHERE NOT EXISTS (
-        SELECT 1 FROM event e WHERE e.case_id = r.id AND e.\(EventKind.sql(.opened)))
+        SELECT 1 FROM event e WHERE e.case_sequence = r.sequence AND e.case_id = r.id AND e.\(EventKind.sql(.opened)))
       ORDER BY id LIMIT \(ListComparison.named)
       """)
     return numbers.isEmpty ? [nil] : numbers

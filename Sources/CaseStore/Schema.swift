@@ -6,26 +6,45 @@ enum Schema {
   /// `d315` in ASCII: tells a store from any other SQLite file.
   static let applicationID = 0x6433_3135
 
-  /// What brings a store from one version to the next. Only ever added to.
-  static let migrations: [@Sendable (Database) throws -> Void] = [
-    createVersion1, dropIndexOfClerks, indexFigures, makeRoomForFormat2,
+  /// The version of the tables of this program.
+  static let version = 5
+
+  /// The last version whose log has every part of an event in a column of its own. What is older is brought to it in
+  /// its file, and from it by ``LogRenewal`` into a new one.
+  static let lastUnfolded = 4
+
+  /// Whether a store of a version is one of these.
+  static func isUnfolded(_ version: Int?) -> Bool {
+    version.map { (1...lastUnfolded).contains($0) } ?? false
+  }
+
+  /// What brings a store from one version to the next, from the first on, up to ``lastUnfolded``.
+  private static let migrations: [@Sendable (Database) throws -> Void] = [
+    dropIndexOfClerks, indexFigures, makeRoomForFormat2,
   ]
 
-  static var version: Int { migrations.count }
-
-  /// Brings a file to this version, and makes a store of one that is none yet.
+  /// Makes a store of a file that is none yet; one that is of this version already stays as it is.
   static func make(_ db: Database) throws {
-    try migrate(db)
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if found == 0 {
+      try db.execute(sql: log + beside + Projections.tables)
+      try sign(db, version: version)
+    }
     try DeskIdentity.make(in: db)
   }
 
-  /// Brings the store to this version; a new file has version 0.
-  private static func migrate(_ db: Database) throws {
-    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    if found == version { return }
-    for migration in migrations.dropFirst(found) { try migration(db) }
+  /// Writes whose file it is, and of which version.
+  static func sign(_ db: Database, version: Int) throws {
     try db.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+  }
+
+  /// Brings an older store to ``lastUnfolded``.
+  static func bringToLastUnfolded(_ db: Database) throws {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard (1..<lastUnfolded).contains(found) else { return }
+    for migration in migrations.dropFirst(found - 1) { try migration(db) }
+    try sign(db, version: lastUnfolded)
   }
 
   /// The condition of the index of rare events. SQLite uses it only for a question that says the
@@ -33,14 +52,10 @@ enum Schema {
   static let rareKinds = EventKind.sql(.configured, .undone, .redone, .erased)
 
   /// The condition of the index of what left the desk and belongs to no case: figures given away.
-  static let disclosedWithoutCase = "\(EventKind.sql(.disclosed)) AND case_id IS NULL"
+  static let disclosedWithoutCase = "\(EventKind.sql(.disclosed)) AND case_sequence IS NULL"
 
   /// The condition of the index of what venues sent up.
   static let isReport = EventKind.sql(.reported)
-
-  @Sendable private static func createVersion1(_ db: Database) throws {
-    try db.execute(sql: log + beside + Projections.tables)
-  }
 
   /// Version 2: a clerk's newest save is found by walking back from the end of the log, where it
   /// nearly always is; an index for it cost every save a page.
@@ -53,8 +68,8 @@ enum Schema {
   @Sendable private static func indexFigures(_ db: Database) throws {
     try db.execute(
       sql: """
-        CREATE INDEX event_given ON event (at) WHERE \(disclosedWithoutCase);
-        CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
+        CREATE INDEX event_given ON event (at) WHERE kind = 'disclosed' AND case_id IS NULL;
+        CREATE INDEX event_reported ON event (kind) WHERE kind = 'reported';
         """)
   }
 
@@ -76,20 +91,21 @@ enum Schema {
         """)
   }
 
-  /// The log. `tick`, `at` and `recorded_at` are whole numbers; a save is named by its first event.
-  private static let log = """
+  /// The log. `tick`, `at` and `recorded_at` are whole numbers; a save is named by its first event. What follows from
+  /// other columns, or from the event before, takes no room: `LogColumn` says what may be left out.
+  static let log = """
     CREATE TABLE event (
-      desk TEXT NOT NULL, sequence INTEGER NOT NULL, format INTEGER NOT NULL,
-      tick INTEGER NOT NULL, at INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
-      clerk TEXT NOT NULL, case_id TEXT, save_desk TEXT NOT NULL, save_sequence INTEGER NOT NULL,
-      kind TEXT NOT NULL, body TEXT NOT NULL, person_id TEXT, person_commitment BLOB,
-      text_id TEXT, text_commitment BLOB, previous_hash BLOB NOT NULL, hash BLOB NOT NULL,
+      \(LogColumn.definitions),
+      case_id TEXT AS (coalesce(case_desk, desk) || '-' || case_sequence) VIRTUAL,
+      person_id TEXT AS (iif(person_commitment IS NULL, NULL, 'p-' || desk || '-' || sequence)) VIRTUAL,
+      text_id TEXT AS (iif(text_commitment IS NULL, NULL, 't-' || desk || '-' || sequence)) VIRTUAL,
       PRIMARY KEY (desk, sequence)
     ) STRICT;
-    CREATE INDEX event_of_case ON event (case_id) WHERE case_id IS NOT NULL;
-    CREATE INDEX event_of_clerk ON event (desk, clerk, sequence);
-    CREATE INDEX event_rare ON event (kind)
-      WHERE \(rareKinds);
+    CREATE INDEX event_of_case ON event (case_sequence, case_desk) WHERE case_sequence IS NOT NULL;
+    CREATE INDEX event_rare ON event (kind) WHERE \(rareKinds);
+    CREATE INDEX event_given ON event (at) WHERE \(disclosedWithoutCase);
+    CREATE INDEX event_reported ON event (kind) WHERE \(isReport);
+    CREATE TABLE event_tail (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
     CREATE TRIGGER event_comes_once BEFORE INSERT ON event
       WHEN EXISTS (SELECT 1 FROM event WHERE desk = NEW.desk AND sequence = NEW.sequence)
         OR EXISTS (SELECT 1 FROM event WHERE rowid = NEW.rowid)
@@ -98,6 +114,10 @@ enum Schema {
       BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
     CREATE TRIGGER event_remains BEFORE DELETE ON event
       BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
+    CREATE TRIGGER tail_stays BEFORE UPDATE ON event_tail
+      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
+    CREATE TRIGGER tail_remains BEFORE DELETE ON event_tail
+      BEGIN SELECT raise(ABORT, '\(onlyAdded)'); END;
 
     """
 
@@ -105,18 +125,20 @@ enum Schema {
   static let onlyAdded = "events are only added"
 
   /// The names of the triggers that say so, as SQL, and how many they are.
-  static let guards = "'event_comes_once', 'event_stays', 'event_remains'"
-  static let guardCount = 3
+  static let guards =
+    "'event_comes_once', 'event_stays', 'event_remains', 'tail_stays', 'tail_remains'"
+  static let guardCount = 5
 
   /// What lies beside the log and cannot be made anew from it.
-  private static let beside = """
+  static let beside = """
     CREATE TABLE person (
-      id TEXT NOT NULL PRIMARY KEY, desk TEXT NOT NULL, sequence INTEGER NOT NULL,
-      salt BLOB NOT NULL, seal INTEGER NOT NULL DEFAULT 0, body BLOB NOT NULL
+      desk TEXT NOT NULL, sequence INTEGER NOT NULL, salt BLOB NOT NULL,
+      seal INTEGER NOT NULL DEFAULT 0, key TEXT NOT NULL DEFAULT '', body BLOB NOT NULL,
+      id TEXT AS ('p-' || desk || '-' || sequence) VIRTUAL, PRIMARY KEY (desk, sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE free_text (
-      id TEXT NOT NULL PRIMARY KEY, desk TEXT NOT NULL, sequence INTEGER NOT NULL,
-      salt BLOB NOT NULL, body BLOB NOT NULL
+      desk TEXT NOT NULL, sequence INTEGER NOT NULL, salt BLOB NOT NULL, body BLOB NOT NULL,
+      id TEXT AS ('t-' || desk || '-' || sequence) VIRTUAL, PRIMARY KEY (desk, sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE waiting (
       desk TEXT NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, event BLOB NOT NULL,
@@ -128,6 +150,14 @@ enum Schema {
       focus TEXT NOT NULL
     ) STRICT;
     CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE key_slot (
+      key TEXT NOT NULL, method TEXT NOT NULL, parameters TEXT NOT NULL, wrapped BLOB NOT NULL,
+      PRIMARY KEY (key, method)
+    ) STRICT;
+    CREATE TABLE signed_head (
+      desk TEXT NOT NULL, sequence INTEGER NOT NULL, hash BLOB NOT NULL, at INTEGER NOT NULL,
+      key TEXT NOT NULL, signature BLOB NOT NULL, PRIMARY KEY (desk, sequence, key)
+    ) STRICT, WITHOUT ROWID;
 
     """
 }

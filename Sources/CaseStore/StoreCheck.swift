@@ -54,7 +54,7 @@ struct StoreCheck {
   }
 
   /// A row of the log on its way through the check.
-  private enum LogRow: Sendable {
+  enum LogRow: Sendable {
     case read(SealedEvent)
     case looked(EventLook)
     /// One that no store of ours wrote.
@@ -69,7 +69,7 @@ struct StoreCheck {
     }
   }
 
-  private static func batch(_ rows: RowCursor) throws -> [LogRow] {
+  static func batch(_ rows: RowCursor) throws -> [LogRow] {
     var batch: [LogRow] = []
     while batch.count < 256, let row = try rows.next() {
       batch.append(SealedEvent(row).map(LogRow.read) ?? .stray(row["desk"], row["sequence"]))
@@ -81,11 +81,11 @@ struct StoreCheck {
     let ids: [String] = try db.column(
       """
       SELECT p.id FROM person p LEFT JOIN event e
-        ON e.desk = p.desk AND e.sequence = p.sequence AND e.person_id = p.id
+        ON e.desk = p.desk AND e.sequence = p.sequence AND e.person_commitment IS NOT NULL
         WHERE e.desk IS NULL
       UNION ALL
       SELECT t.id FROM free_text t LEFT JOIN event e
-        ON e.desk = t.desk AND e.sequence = t.sequence AND e.text_id = t.id
+        ON e.desk = t.desk AND e.sequence = t.sequence AND e.text_commitment IS NOT NULL
         WHERE e.desk IS NULL
       """)
     return ids.map(Damage.strayRow)

@@ -32,8 +32,9 @@ extension StoreError {
     case .ioError(let code): StoreError.isOfReading(code: code) ? nil : EIO
     case .held, .otherName, .notAStore, .otherProgram, .newerVersion, .notReadable, .folderNotMade,
       .readOnlyPlace, .sharedDisk, .ownFile, .lost, .behind, .alreadyThere, .notThere, .notEmpty,
-      .copyDamaged, .notWritten, .notConfirmed, .openedForReading, .busy, .damaged, .database,
-      .conflicting, .forged, .brokenChain, .unreadable, .viewsNotUnderstood, .remaking, .invariant:
+      .copyDamaged, .notRenewed, .noRoomToRenew, .namesToRenew, .notWritten, .notConfirmed,
+      .openedForReading, .busy, .damaged, .database, .conflicting, .forged, .brokenChain,
+      .unreadable, .viewsNotUnderstood, .remaking, .invariant:
       nil
     }
   }

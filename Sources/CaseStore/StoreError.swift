@@ -34,6 +34,12 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case notEmpty(path: String)
   /// The copy does not hold together and was not kept.
   case copyDamaged(path: String, damage: [Damage])
+  /// The store of an older version does not hold together: it was left as it is, and not brought to this version.
+  case notRenewed(path: String, damage: [Damage])
+  /// The disk has no room to bring a store of an older version to this one: so many bytes are needed, so many free.
+  case noRoomToRenew(path: String, needed: Int, free: Int)
+  /// The store of an older version has more than one name: by the others it would stay what it is, beside the new one.
+  case namesToRenew(path: String)
   /// A file could not be written, synced or renamed.
   case notWritten(path: String, errno: Int32)
   /// A file is whole and has its name, and the disk did not confirm that: a power cut may take it.

@@ -17,7 +17,7 @@ extension StoreError {
   var traits: Traits {
     switch self {
     case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
-    case .held, .otherName: Traits(kind: .busy)
+    case .held, .otherName, .namesToRenew: Traits(kind: .busy)
     case .notAStore, .otherProgram, .newerVersion: Traits(kind: .badData)
     case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)
     case .notThere: Traits(kind: .noInput)
@@ -28,7 +28,8 @@ extension StoreError {
     case .notConfirmed(_, let number):
       Traits(kind: .readOrWrite, isAboutTheNewFile: true, diskFault: number)
     case .readOnlyPlace, .sharedDisk: Traits(kind: .notAllowed, isAboutTheNewFile: true)
-    case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
+    case .noRoomToRenew: Traits(kind: .notWritten, diskFault: ENOSPC)
+    case .notEmpty, .copyDamaged, .notRenewed, .conflicting, .forged, .brokenChain, .unreadable:
       Traits(kind: .notSo)
     case .lost: Traits(kind: .readOrWrite)
     case .openedForReading: Traits(kind: .notAllowed, isNameless: true)

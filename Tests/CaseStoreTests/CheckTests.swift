@@ -25,7 +25,8 @@ struct CheckTests {
 
   @Test(arguments: [
     "body = replace(body, 'A-0001', 'A-0009')", "clerk = 'x'", "at = at + 1", "tick = tick + 1",
-    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_id = NULL", "context = '{}'",
+    "recorded_at = recorded_at + 1", "kind = 'accept'", "case_sequence = NULL",
+    "case_desk = '00000000000000ff'", "context = '{}'",
     "save_sequence = 1",
   ])
   func aChangedEventIsNamed(change: String) throws {
@@ -41,7 +42,7 @@ struct CheckTests {
     ("format = 1", { id, _ in [.unchained(id), .changed(id)] }),
     ("previous_hash = zeroblob(32)", { id, _ in [.unchained(id), .changed(id)] }),
     ("person_commitment = zeroblob(32)", { id, _ in [.changed(id), .personChanged(id)] }),
-    ("text_id = 't'", { id, _ in [.changed(id), .rowMissing(id), .strayRow("t-\(id)")] }),
+    ("text_commitment = NULL", { id, _ in [.changed(id), .strayRow("t-\(id)")] }),
   ]
 
   @Test(arguments: CheckTests.wide.indices)
@@ -52,14 +53,32 @@ struct CheckTests {
     #expect(try store.check() == damage(name(store, 2), name(store, 3)))
   }
 
-  @Test func anEventPutInAnothersPlaceIsNamed() throws {
+  /// The one behind it hangs on the hash of the one that was there.
+  @Test func anEventPutInAnothersPlaceShowsInTheNext() throws {
     let store = try whole()
     var event = try store.log.events(beyond: [:])[4]
     event.clerk = "别人"
     event.hash = event.computedHash
     let hash = event.hash.map { String(format: "%02x", $0) }.joined()
     try store.tamper("UPDATE event SET clerk = '别人', hash = x'\(hash)' WHERE sequence = 5")
-    #expect(try store.check() == [.unchained(name(store, 6))])
+    #expect(try store.check() == [.changed(name(store, 6))])
+  }
+
+  /// What many events share is told of all that have it.
+  @Test(arguments: [
+    "UPDATE event_tail SET text = replace(text, 'samr121', 'samr122')", "DELETE FROM event_tail",
+    "UPDATE event SET body = substr(body, 1, length(body) - 1) || ']' WHERE tail IS NOT NULL",
+  ])
+  func aChangedEndOfBodiesIsNamedByAllThatHaveIt(sql: String) throws {
+    let store = try whole()
+    let folded: [Int] = try store.read { db in
+      try db.column("SELECT sequence FROM event WHERE tail IS NOT NULL ORDER BY sequence")
+    }
+    #expect(folded.count > 5)
+    try store.tamper("DROP TRIGGER tail_stays; DROP TRIGGER tail_remains; \(sql)")
+    let damage = try store.check()
+    #expect(damage.filter { $0 != .unreadable(name(store, 0)) }.count >= folded.count)
+    #expect(Set(damage).isSuperset(of: folded.map { Damage.changed(name(store, $0)) }))
   }
 
   @Test func aRemovedEventLeavesAGap() throws {
@@ -93,14 +112,14 @@ struct CheckTests {
         WHERE sequence = 2;
       UPDATE free_text SET salt = zeroblob(16) WHERE sequence = 3;
       DELETE FROM free_text WHERE sequence = 4;
-      INSERT INTO person VALUES ('p-x', '0000000000000000', 9, x'', 0, x'', '');
+      INSERT INTO person (desk, sequence, salt, body) VALUES ('0000000000000000', 9, x'', x'');
       """)
     let damage = try store.check()
     #expect(damage.count == 4)
     #expect(
       Set(damage) == [
         .personChanged(name(store, 2)), .textChanged(name(store, 3)), .rowMissing(name(store, 4)),
-        .strayRow("p-x"),
+        .strayRow("p-0000000000000000-9"),
       ])
   }
 

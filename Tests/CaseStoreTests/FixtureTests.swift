@@ -75,7 +75,7 @@ struct FixtureTests {
     let folder = try Folder()
     try FileManager.default.copyItem(
       atPath: Self.folder.appendingPathComponent("store-v3.db").path, toPath: folder.store)
-    let before = try Self.log(of: folder.store)
+    let before = try Self.log(of: folder.store, body: "body", previous: "previous_hash")
     let store = try Ground.open(folder.store)
     let id = try store.resolve("1")
     var case1 = try store.load(id)
@@ -89,7 +89,10 @@ struct FixtureTests {
     #expect(
       try store.log.events(beyond: [:]).map(\.format) == Array(repeating: 1, count: 19) + [2, 2])
     try store.close()
-    let after = try Self.log(of: folder.store)
+    let hashBefore = LogColumn.hashBefore(desk: "e.desk", sequence: "e.sequence")
+    let after = try Self.log(
+      of: folder.store, body: EventColumn.wholeBody,
+      previous: "coalesce(previous_hash, \(hashBefore))")
     #expect(Array(after.prefix(before.count)) == before)
     #expect(before.count == 19)
     let again = try Ground.open(folder.store)
@@ -101,7 +104,9 @@ struct FixtureTests {
   }
 
   /// Every event of a log with all that is hashed of it.
-  private static func log(of path: String) throws -> [String] {
+  private static func log(
+    of path: String, body: String, previous: String
+  ) throws -> [String] {
     let queue = try DatabaseQueue(path: path)
     defer { do { try queue.close() } catch { Issue.record(error) } }
     return try queue.read { db in
@@ -109,8 +114,8 @@ struct FixtureTests {
         db,
         sql: """
           SELECT format, desk, sequence, tick, at, recorded_at, clerk, case_id, save_sequence, kind,
-            body, person_id, hex(person_commitment), text_id, hex(text_commitment),
-            hex(previous_hash), hex(hash) FROM event ORDER BY sequence
+            \(body) AS body, person_id, hex(person_commitment), text_id, hex(text_commitment),
+            hex(\(previous)) AS previous, hex(hash) FROM event e ORDER BY sequence
           """
       ).map { "\($0)" }
     }

@@ -203,7 +203,7 @@ struct FormatTests {
 
   private func bodies(_ store: CaseStore) throws -> [String] {
     try store.connection.queue.read { db in
-      try String.fetchAll(db, sql: "SELECT body FROM event")
+      try String.fetchAll(db, sql: "SELECT \(EventColumn.wholeBody) FROM event e")
         + Data.fetchAll(db, sql: "SELECT body FROM free_text UNION ALL SELECT body FROM person")
         .map { String(decoding: $0, as: UTF8.self) }
     }
@@ -216,7 +216,7 @@ struct FormatTests {
     (entry.present, entry.matter) = ("秘密丁", "秘密戊")
     try store.recordAndList(.tally(entry), by: Ground.author())
     let inLog = try store.connection.queue.read {
-      try String.fetchAll($0, sql: "SELECT body FROM event")
+      try String.fetchAll($0, sql: "SELECT \(EventColumn.wholeBody) FROM event e")
     }
     #expect(inLog.allSatisfy { !$0.contains("秘密") })
     let read = try store.figures.tallies(from: Ground.today, to: Ground.today)

@@ -9,10 +9,13 @@ import Vocabulary
 
 @Suite("The log")
 struct LogTests {
+  private static let columns = LogColumn.allCases.map(\.sqlName).joined(separator: ", ")
+
   @Test(arguments: [
     "UPDATE event SET clerk = 'x'", "DELETE FROM event",
     "UPDATE event SET body = '{}' WHERE sequence = 1",
-    "INSERT OR REPLACE INTO event SELECT * FROM event WHERE sequence = 1",
+    "UPDATE event_tail SET text = ''", "DELETE FROM event_tail",
+    "INSERT OR REPLACE INTO event (\(columns)) SELECT \(columns) FROM event WHERE sequence = 1",
     """
     INSERT OR REPLACE INTO event (rowid, desk, sequence, format, tick, at, recorded_at, clerk,
       save_desk, save_sequence, kind, body, previous_hash, hash)

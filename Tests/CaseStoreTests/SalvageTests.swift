@@ -109,6 +109,23 @@ import Vocabulary
     try store.close()
   }
 
+  /// What thousands of events share must not be lost with one page: it stands in an index, too.
+  @Test func theEndsOfBodiesStandTwice() throws {
+    try filled { store in
+      for _ in 0..<3 { try store.take(.accept, on: store.opened()) }
+    }
+    var bytes = try #require(folder.bytes("desk.db"))
+    let pages = Set(bytes.ranges(of: Array("\"beside\":".utf8)).map { $0.lowerBound / 4096 * 4096 })
+    // Leaves of tables: the log has heads alone.
+    let leaves = pages.filter { bytes[$0] == 0x0D }
+    try #require(!leaves.isEmpty && leaves.count < pages.count)
+    for page in leaves { bytes.replaceSubrange(page..<page + 4096, with: Data(count: 4096)) }
+    try bytes.write(to: URL(fileURLWithPath: folder.store))
+    let salvage = try Ground.open(folder.store).salvage()
+    #expect(salvage.cases.map(\.status) == Array(repeating: .accepted, count: 3))
+    #expect(salvage.lost.cases == 0 && salvage.lost.events == 0)
+  }
+
   /// The rows beside the log are gone: the cases are there and lack whom they are about.
   @Test func aCaseIsReadWithoutItsPersons() throws {
     let address = "样区一路100001号"

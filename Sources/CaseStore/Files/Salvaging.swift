@@ -30,7 +30,8 @@ struct Salvaging {
   /// Everything that can be read, and how much cannot.
   func salvage() -> Salvage {
     let drafts = walk(over: "draft", ofBytes: 32) { try Drafts.draft($0, in: db) }
-    let events = walk(over: "event", ofBytes: 128, found)
+    let ends = ends
+    let events = walk(over: "event", ofBytes: 80) { number in try found(number, ends) }
     var salvage = Salvage()
     salvage.drafts = drafts.read.sorted { ($0.savedAt, $0.id) > ($1.savedAt, $1.id) }
     salvage.lost.drafts = drafts.lost
@@ -90,23 +91,53 @@ extension Salvaging {
     }
   }
 
-  private func found(_ number: Int) throws -> Found? {
+  private func found(_ number: Int, _ ends: [Int64: String]) throws -> Found? {
     do {
       return try event(SealedEvent.selection, number).map { Found(sealed: $0, isWhole: true) }
     } catch {
-      // What lies beside the event may be damaged, and the event itself whole.
+      return try foundInParts(number, ends)
+    }
+  }
+
+  /// What lies beside the event may be damaged, or the end of its body, and the event itself whole.
+  private func foundInParts(_ number: Int, _ ends: [Int64: String]) throws -> Found? {
+    do {
       return try event(SealedEvent.selectionAlone, number).map {
         Found(sealed: $0, isWhole: false)
+      }
+    } catch {
+      return try event(SealedEvent.selectionOfHeads, number, ends).map {
+        Found(sealed: $0, isWhole: true)
       }
     }
   }
 
-  private func event(_ selection: String, _ number: Int) throws -> SealedEvent? {
+  /// The ends of bodies as their index has them, as far as it can be read: they stand there a second time.
+  private var ends: [Int64: String] {
+    var ends: [Int64: String] = [:]
+    do {
+      let cursor = try Row.fetchCursor(
+        db, sql: "SELECT id, text FROM event_tail INDEXED BY sqlite_autoindex_event_tail_1")
+      while let row = try cursor.next() { ends[row[0]] = row[1] }
+    } catch {
+      // Those before the damage are known.
+    }
+    return ends
+  }
+
+  /// - Parameter ends: where the question gives heads of bodies alone.
+  private func event(
+    _ selection: String, _ number: Int, _ ends: [Int64: String]? = nil
+  ) throws -> SealedEvent? {
     guard let row = try db.row(selection + " WHERE e.rowid = ?", [number]) else { return nil }
     let numbers = ["sequence", "format", "tick", "at", "recorded_at", "save_sequence"]
     guard row.holds(texts: ["desk", "clerk", "save_desk", "kind", "body"], numbers: numbers),
-      let event = SealedEvent(row)
+      var event = SealedEvent(row)
     else { throw StoreError.damaged(code: 0) }
+    if let ends, let tail: Int64 = row["tail"] {
+      guard let end = ends[tail] else { throw StoreError.damaged(code: 0) }
+      event.body = FoldedBody.whole(event.body, end)
+    }
     return event
   }
 }
@@ -133,16 +164,40 @@ extension Salvaging {
   /// How many events the index has of each case, as far as it can be read.
   private var counts: [CaseID: Int] {
     var counts: [CaseID: Int] = [:]
+    // Where the desk of a case is left out, it is that of the event.
+    let desks = desks
     do {
-      let cursor = try String.fetchCursor(
-        db, sql: "SELECT case_id FROM event INDEXED BY event_of_case WHERE case_id IS NOT NULL")
-      while let name = try cursor.next() {
-        if let id = CaseID(name) { counts[id, default: 0] += 1 }
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT rowid, case_sequence, case_desk FROM event INDEXED BY event_of_case
+          WHERE case_sequence IS NOT NULL
+          """)
+      while let row = try cursor.next() {
+        let named = (row[2] as String?).flatMap { DeskID($0) }
+        guard let desk = named ?? desks[row[0]] else { continue }
+        let id = CaseID(registration: EventID(desk: desk, sequence: row[1]))
+        counts[id, default: 0] += 1
       }
     } catch {
       // Those before the damage are known.
     }
     return counts
+  }
+
+  /// The desk of each event, by the number of its row, as far as the index of the log can be read.
+  private var desks: [Int64: DeskID] {
+    var desks: [Int64: DeskID] = [:]
+    do {
+      let cursor = try Row.fetchCursor(
+        db, sql: "SELECT rowid, desk FROM event INDEXED BY sqlite_autoindex_event_1")
+      while let row = try cursor.next() {
+        if let desk = DeskID(row[1]) { desks[row[0]] = desk }
+      }
+    } catch {
+      // Those before the damage are known.
+    }
+    return desks
   }
 
   /// The case with whom it must not name, where that can be read.

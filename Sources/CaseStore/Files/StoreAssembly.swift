@@ -17,7 +17,10 @@ struct StoreAssembly {
 
   /// Removes what an assembly that was cut short left beside a place.
   static func clear(for path: String) {
-    for ending in endings { unlink(StoreFiles.hidden(for: path) + ending) }
+    let hidden = StoreFiles.hidden(for: path)
+    for name in [hidden, StoreFiles.hidden(for: hidden)] {
+      for ending in endings { unlink(name + ending) }
+    }
   }
 
   /// Fills the hidden file, lets the store in it be worked on, and gives it its name.

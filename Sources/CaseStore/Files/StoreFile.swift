@@ -18,15 +18,18 @@ struct StoreFile {
   ///
   /// SQLite is not asked: a desk that was killed while the log was being copied back leaves a main
   /// file that only its log makes whole, and alone it would be called damaged.
-  func check() throws {
+  ///
+  /// - Returns: the version of the store; nil where there is none yet.
+  @discardableResult func check() throws -> Int? {
     var status = stat()
     guard stat(path, &status) == 0 else { throw StoreError.notReadable(path: path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notAStore(path: path) }
     guard access(path, R_OK) == 0 else { throw StoreError.notReadable(path: path, errno: errno) }
-    if status.st_size == 0 { return }
+    if status.st_size == 0 { return nil }
     let head = try FileHead.bytes(of: path, upTo: StoreHeader.size)
     guard let header = StoreHeader(head) else { throw StoreError.notAStore(path: path) }
     try check(header)
+    return header.version
   }
 
   private func check(_ header: StoreHeader) throws {

@@ -57,10 +57,7 @@ extension StoreOpening {
     try StoreError.naming {
       let source = try DatabaseQueue(
         path: path, configuration: StoreConnection.configuration(readonly: true))
-      let store = try CaseStore(
-        StoreConnection(path: path, queue: source, canWrite: false), reference: reference,
-        zone: zone)
-      let damage = try store.check(deep: false)
+      let damage = try damage(of: source)
       if !damage.isEmpty { throw StoreError.copyDamaged(path: path, damage: damage) }
       let copy = try DatabaseQueue(
         path: target, configuration: StoreConnection.configuration(readonly: false))
@@ -68,6 +65,18 @@ extension StoreOpening {
       try copy.close()
       try source.close()
     }
+  }
+}
+
+extension StoreOpening {
+  /// What is wrong with a store, of this version or of an older one.
+  private func damage(of source: DatabaseQueue) throws -> [Damage] {
+    let version = try source.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+    if Schema.isUnfolded(version) { return try source.read(LogRenewal.damage(ofUnfolded:)) }
+    let store = try CaseStore(
+      StoreConnection(path: path, queue: source, canWrite: false), reference: reference,
+      zone: zone)
+    return try store.check(deep: false)
   }
 }
 

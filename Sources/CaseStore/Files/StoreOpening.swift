@@ -65,7 +65,9 @@ struct StoreOpening {
 
   /// The store that a file beside its place will be: whose lists are made, and whose names nobody watches.
   func openAssembled() throws -> CaseStore {
-    try StoreError.naming {
+    let version = try StoreFile(path: path).check()
+    if Schema.isUnfolded(version) { try LogRenewal(path: path, watch: watch).renew() }
+    return try StoreError.naming {
       let store = try store(try writer(), canWrite: true)
       try store.upkeep.remakeIfStale(.whole)
       return store
@@ -87,10 +89,15 @@ extension StoreOpening {
   private func openForWriting(_ lock: WriterLock, _ making: ListMaking) throws -> CaseStore {
     StoreAssembly.clear(for: path)
     try NewFile.makeStore(path)
-    let file = try FileLock(path, until: lock.end)
-    try StoreFile(path: path).check()
+    var file = try FileLock(path, until: lock.end)
+    let version = try StoreFile(path: path).check()
     try StoreFile(path: path).checkHasNoOtherLog()
     let wasWide = StoreFile(path: path).narrow()
+    if Schema.isUnfolded(version) {
+      try LogRenewal(path: path, watch: watch).renew()
+      // The name leads to another file now.
+      file = try FileLock(path, until: lock.end)
+    }
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
       store.wasReadableByOthers = wasWide
@@ -127,6 +134,7 @@ extension StoreOpening {
 
 extension StoreOpening {
   private func openForReading(_ making: ListMaking) throws -> CaseStore {
+    try bringOver(making)
     try StoreFile(path: path).checkIfThere()
     try StoreFile(path: path).checkHasNoOtherLog()
     let wasWide = StoreFile(path: path).narrow()
@@ -136,6 +144,13 @@ extension StoreOpening {
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole
     return store
+  }
+
+  /// What an older version wrote is read when a writer has brought it to this one.
+  private func bringOver(_ making: ListMaking) throws {
+    let file = StoreFile(path: path)
+    guard file.size != nil, WriterLock.holder(of: path)?.process != getpid() else { return }
+    if Schema.isUnfolded(try file.check()) { try opened(.writing(), making).close() }
   }
 
   /// Opens read-only. On a disk that takes no writing SQLite cannot make the files beside a store

@@ -29,7 +29,8 @@ struct CaseLogs {
   private static let batch = 128
 
   private static let ofSome =
-    SealedEvent.selection + " WHERE e.case_id IN (\(Database.marks(batch)))"
+    SealedEvent.selection
+    + " WHERE e.case_sequence IN (\(Database.marks(batch))) AND e.case_id IN (\(Database.marks(batch)))"
 
   /// Goes through cases by their names: each is replayed, told whom it must not name, and made into something
   /// else. No more than three batches are in memory.
@@ -69,7 +70,10 @@ struct CaseLogs {
     let asked = ids + repeatElement(last, count: CaseLogs.batch - ids.count)
     var events: [CaseID: [SealedEvent]] = [:]
     try db.forEachRow(
-      CaseLogs.ofSome, StatementArguments(row: asked.map(\.description.databaseValue))
+      CaseLogs.ofSome,
+      StatementArguments(
+        row: asked.map(\.registration.sequence.databaseValue)
+          + asked.map(\.description.databaseValue))
     ) { row in
       guard let event = SealedEvent(row), let id = event.caseID else { return }
       events[id, default: []].append(event)

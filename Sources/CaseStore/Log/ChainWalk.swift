@@ -12,6 +12,8 @@ struct ChainWalk {
   private var sequence = 0
   private var hash = SealedEvent.noHash
   private var format = 1
+  /// The last event whose own hash does not fit it.
+  private var changed: SealedEvent?
   private var lasts: [DeskID: Int] = [:]
 
   init(erased: Set<CaseID>, entries: Set<EventID>) {
@@ -30,12 +32,25 @@ struct ChainWalk {
     if isNext && event.previousHash != hash { damage.append(.unchained(event.id)) }
     // Formats never sink along a desk's log: its store was opened by what wrote the higher one.
     if isNext && event.format < format { damage.append(.unchained(event.id)) }
-    if let fault = look.fault { damage.append(fault) }
+    if let fault = look.fault {
+      let isUnchained = isNext && hangsOnWhatWasThere(look)
+      damage.append(isUnchained ? .unchained(event.id) : fault)
+    }
+    changed = look.isChanged ? event : nil
     checkRows(of: look)
     sequence = event.id.sequence
     hash = event.hash
     format = event.format
     lasts[event.id.desk] = sequence
+  }
+
+  /// Whether an event that has left out the hash before it fits the one that the event before should have: then it is
+  /// that one whose hash was changed.
+  private func hangsOnWhatWasThere(_ look: EventLook) -> Bool {
+    guard look.isChanged, let before = changed else { return false }
+    var event = look.event
+    event.previousHash = before.computedHash
+    return event.computedHash == event.hash && event.isWellFormed
   }
 
   /// Notes a row of the log that no store of ours wrote.
@@ -48,6 +63,7 @@ struct ChainWalk {
     sequence = 0
     hash = SealedEvent.noHash
     format = 1
+    changed = nil
   }
 
   private mutating func checkRows(of look: EventLook) {
@@ -85,6 +101,9 @@ struct EventLook: Sendable {
   let isPersonWhole: Bool
   let isTextWhole: Bool
 
+  /// Whether its hash does not fit it.
+  var isChanged: Bool { fault == .changed(event.id) }
+
   init(_ event: SealedEvent) {
     self.event = event
     fault = EventLook.fault(of: event)
@@ -94,7 +113,11 @@ struct EventLook: Sendable {
   }
 
   private static func fault(of event: SealedEvent) -> Damage? {
-    if event.computedHash != event.hash || !event.isWellFormed { return .changed(event.id) }
+    // Where the event before is gone, and the hash of it was left out, its own cannot be worked out: there is a gap.
+    let isKnown = !event.previousHash.isEmpty
+    if isKnown && event.computedHash != event.hash || !event.isWellFormed {
+      return .changed(event.id)
+    }
     do { _ = try event.payload() } catch { return .unreadable(event.id) }
     return nil
   }

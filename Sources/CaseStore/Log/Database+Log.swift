@@ -22,25 +22,31 @@ extension Database {
 
   /// Adds an event to the log and its rows beside it; its desk's head is moved with the lists.
   func insertAlone(_ event: SealedEvent) throws {
-    try run(
-      EventColumn.insertion,
-      StatementArguments(EventColumn.ofEvents.map { $0.value(of: event) }))
+    try insertEvent(event)
     try insertRows(of: event)
   }
 
+  /// Adds an event to the log without what lies beside it.
+  func insertEvent(_ event: SealedEvent) throws {
+    let body = try FoldedBody(event.body, in: self)
+    try run(
+      LogColumn.insertion,
+      StatementArguments(row: LogColumn.allCases.map { $0.value(of: event, body) }))
+  }
+
   private func insertRows(of event: SealedEvent) throws {
-    if let id = event.personID, let row = event.person {
+    if event.personID != nil, let row = event.person {
       try run(
-        "INSERT INTO person (id, desk, sequence, salt, seal, key, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO person (desk, sequence, salt, seal, key, body) VALUES (?, ?, ?, ?, ?, ?)",
         [
-          id, event.id.desk.text, event.id.sequence, Data(row.salt), row.seal, row.key,
+          event.id.desk.text, event.id.sequence, Data(row.salt), row.seal, row.key,
           Data(row.body),
         ])
     }
-    if let id = event.textID, let row = event.text {
+    if event.textID != nil, let row = event.text {
       try run(
-        "INSERT INTO free_text (id, desk, sequence, salt, body) VALUES (?, ?, ?, ?, ?)",
-        [id, event.id.desk.text, event.id.sequence, Data(row.salt), Data(row.body)])
+        "INSERT INTO free_text (desk, sequence, salt, body) VALUES (?, ?, ?, ?)",
+        [event.id.desk.text, event.id.sequence, Data(row.salt), Data(row.body)])
     }
   }
 
@@ -86,17 +92,40 @@ extension Database {
 
   /// The same as they lie there.
   func sealedEvents(of id: CaseID) throws -> [SealedEvent] {
-    try sealedEvents(where: "e.case_id = ?", [id.description])
+    try sealedEvents(
+      where: "e.case_sequence = ? AND e.case_id = ?",
+      [id.registration.sequence, id.description])
   }
 }
 
 extension SealedEvent {
   private static let columns = ColumnSelection<EventColumn>.all
 
-  static let selection = """
-    SELECT \(columns.sql) FROM event e LEFT JOIN person p ON p.id = e.person_id
-    LEFT JOIN free_text t ON t.id = e.text_id
+  static let selection = "SELECT \(columns.sql) \(tables)"
+
+  private static let tables = """
+    FROM event e LEFT JOIN person p ON e.person_commitment IS NOT NULL
+      AND p.desk = e.desk AND p.sequence = e.sequence
+    LEFT JOIN free_text t ON e.text_commitment IS NOT NULL
+      AND t.desk = e.desk AND t.sequence = e.sequence
     """
+
+  /// The same of a log of ``Schema/lastUnfolded``.
+  ///
+  /// - Parameter schema: what the connection calls the file.
+  static func unfoldedSelection(in schema: String) -> String {
+    """
+    SELECT \(columns.columns.map(\.unfoldedName).joined(separator: ", ")) FROM \(schema).event e
+    LEFT JOIN \(schema).person p ON p.id = e.person_id
+    LEFT JOIN \(schema).free_text t ON t.id = e.text_id
+    """
+  }
+
+  /// The same where the ends of bodies cannot be read: only the heads, each with the row of its end as `tail`.
+  static let selectionOfHeads: String = {
+    let names = columns.columns.map { $0 == .body ? "e.body" : $0.sqlName }
+    return "SELECT \(names.joined(separator: ", ")), e.tail AS tail \(tables)"
+  }()
 
   /// The same without what lies beside the event, as if that had been erased.
   static let selectionAlone: String = {

@@ -1,28 +1,38 @@
-import Casework
-import Foundation
 import GRDB
-import Values
-import Vocabulary
 
-/// The columns of the log, and those of the rows beside it that are read along.
-package enum EventColumn: Int, TableColumn {
+/// What is read of an event: its parts, and those of the rows beside it.
+enum EventColumn: Int, TableColumn {
   case desk, sequence, format, tick, at, recordedAt, clerk, caseID, saveDesk, saveSequence, kind
   case body, context, personID, personCommitment, textID, textCommitment, previousHash, hash
   case personSalt, personSeal, personKey, personBody, textSalt, textBody
 
-  /// Those of `event` itself.
-  package static let ofEvents = allCases.filter(\.isOfEvents)
-
-  /// Whether it stands in `event` itself, and not in a row beside it.
+  /// Whether it is of `event` itself, and not of a row beside it.
   var isOfEvents: Bool { table == "e" }
 
-  /// Adds a row of ``ofEvents`` to the log.
-  static let insertion: String = {
-    let names = ofEvents.map(\.own).joined(separator: ", ")
-    return "INSERT INTO event (\(names)) VALUES (\(Database.marks(ofEvents.count)))"
-  }()
+  /// How it is read, where `event` is called `e`, `person` `p` and `free_text` `t`.
+  var sqlName: String {
+    switch self {
+    case .saveDesk: "coalesce(e.save_desk, e.desk) AS save_desk"
+    case .body: "\(EventColumn.wholeBody) AS body"
+    case .previousHash:
+      """
+      coalesce(e.previous_hash, \(LogColumn.hashBefore(desk: "e.desk", sequence: "e.sequence"))) AS previous_hash
+      """
+    case .desk, .sequence, .format, .tick, .at, .recordedAt, .clerk, .caseID, .saveSequence,
+      .kind, .context, .personID, .personCommitment, .textID, .textCommitment, .hash, .personSalt,
+      .personSeal, .personKey, .personBody, .textSalt, .textBody:
+      unfoldedName
+    }
+  }
 
-  var sqlName: String { "\(table).\(own)" }
+  /// The whole body of an event. Only a brace makes way for the end: any other sign in its place shows in the hash.
+  static let wholeBody = """
+    iif(e.tail IS NULL, e.body, substr(e.body, 1, length(e.body) - (substr(e.body, -1) = '}'))
+      || coalesce((SELECT text FROM event_tail WHERE id = e.tail), ''))
+    """
+
+  /// The same in a log of ``Schema/lastUnfolded``.
+  var unfoldedName: String { "\(table).\(own)" }
 
   /// What the question calls the table.
   private var table: String {
@@ -37,7 +47,7 @@ package enum EventColumn: Int, TableColumn {
   }
 
   /// The name in its table.
-  package var own: String {
+  private var own: String {
     switch self {
     // Written out: a name that is made of the case costs as much as a hundred columns read.
     case .desk: "desk"
@@ -63,32 +73,6 @@ package enum EventColumn: Int, TableColumn {
     case .personSeal: "seal"
     case .personKey: "key"
     case .personBody, .textBody: "body"
-    }
-  }
-
-  /// What stands in the column of `event`; the rows beside it are written by themselves.
-  func value(of event: SealedEvent) -> (any DatabaseValueConvertible)? {
-    switch self {
-    case .desk: event.id.desk.text
-    case .sequence: event.id.sequence
-    case .format: event.format
-    case .tick: event.tick.value
-    case .at: event.at.seconds
-    case .recordedAt: event.recordedAt.seconds
-    case .clerk: event.clerk
-    case .caseID: event.caseID?.description
-    case .saveDesk: event.save.desk.text
-    case .saveSequence: event.save.sequence
-    case .kind: event.kind
-    case .body: event.body
-    case .context: event.context
-    case .personID: event.personID
-    case .personCommitment: event.personCommitment.map { Data($0) }
-    case .textID: event.textID
-    case .textCommitment: event.textCommitment.map { Data($0) }
-    case .previousHash: Data(event.previousHash)
-    case .hash: Data(event.hash)
-    case .personSalt, .personSeal, .personKey, .personBody, .textSalt, .textBody: nil
     }
   }
 }

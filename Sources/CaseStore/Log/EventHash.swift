@@ -57,10 +57,12 @@ extension SealedEvent {
 
   /// Whether what the hash leaves out can be told from the rest, as format 2 asks.
   var isWellFormed: Bool {
-    if format == 1 { return context == nil }
-    return format > 1 && save.desk == id.desk && save.sequence <= id.sequence && trunk != nil
-      && personID == personCommitment.map { _ in SealedEvent.personID(of: id) }
+    let rowsAreItsOwn =
+      personID == personCommitment.map { _ in SealedEvent.personID(of: id) }
       && textID == textCommitment.map { _ in SealedEvent.textID(of: id) }
+    if format == 1 { return context == nil && rowsAreItsOwn }
+    return format > 1 && save.desk == id.desk && save.sequence <= id.sequence && trunk != nil
+      && rowsAreItsOwn
   }
 }
 

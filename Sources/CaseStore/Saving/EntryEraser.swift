@@ -90,7 +90,7 @@ extension Database {
     for entry in erased {
       try run(
         """
-        DELETE FROM free_text WHERE id = (SELECT e.text_id FROM event e
+        DELETE FROM free_text WHERE (desk, sequence) = (SELECT e.desk, e.sequence FROM event e
           WHERE e.desk = ? AND e.sequence = ? AND e.\(EventKind.sql(.tallied)))
         """, [entry.id.desk.text, entry.id.sequence])
     }

@@ -88,13 +88,15 @@ extension Database {
   /// Removes what lies beside the events of a case that came before it was erased.
   func removeErasedRows(of id: CaseID) throws {
     let isErasure = EventKind.sql(.erased)
-    for (table, column) in [("person", "person_id"), ("free_text", "text_id")] {
+    for table in ["person", "free_text"] {
       try run(
         """
-        DELETE FROM \(table) WHERE id IN (
-          SELECT e.\(column) FROM event e WHERE e.case_id = ?1 AND NOT e.\(isErasure)
-          AND e.tick <= (SELECT max(tick) FROM event WHERE case_id = ?1 AND \(isErasure)))
-        """, [id.description])
+        DELETE FROM \(table) WHERE (desk, sequence) IN (
+          SELECT e.desk, e.sequence FROM event e
+          WHERE e.case_sequence = ?2 AND e.case_id = ?1 AND NOT e.\(isErasure)
+          AND e.tick <= (SELECT max(tick) FROM event
+            WHERE case_sequence = ?2 AND case_id = ?1 AND \(isErasure)))
+        """, [id.description, id.registration.sequence])
     }
   }
 }

@@ -69,7 +69,7 @@ public struct InventedRemoval {
     try records.ledgers.compactMap { save in
       let inForce = try db.events(
         where: """
-          e.save_desk = ? AND e.save_sequence = ? AND e.\(EventKind.sql(.tallied))
+          coalesce(e.save_desk, e.desk) = ? AND e.save_sequence = ? AND e.\(EventKind.sql(.tallied))
           AND EXISTS (SELECT 1 FROM tally_row t
             WHERE t.desk = e.desk AND t.sequence = e.sequence AND t.is_undone = 0)
           """, [save.desk.text, save.sequence])

@@ -22,6 +22,19 @@ enum EventManual {
         + "no matter."),
   ]
 
+  /// What gives every event with all that is hashed of it, in the order of its desk's log.
+  static let reading = """
+    SELECT desk, sequence, format, tick, at, recorded_at, clerk, case_id,
+      coalesce(save_desk, desk) AS save_desk, save_sequence, kind,
+      iif(tail IS NULL, body, substr(body, 1, length(body) - (substr(body, -1) = '}'))
+        || coalesce((SELECT text FROM event_tail WHERE id = tail), '')) AS body, context,
+      person_id, person_commitment, text_id, text_commitment,
+      coalesce(previous_hash, CASE sequence WHEN 1 THEN zeroblob(32) ELSE
+        (SELECT q.hash FROM event q WHERE q.desk = event.desk AND q.sequence = event.sequence - 1)
+        END) AS previous_hash, hash
+    FROM event ORDER BY desk, sequence
+    """
+
   static let chain = [
     Phrase(
       "摘要是 SHA-256，先是一个标记，再依次是各部分，每部分前有八字节长度（大端；没有的部分长度全是一，没有内容）；整数是八字节"

@@ -11,6 +11,7 @@ extension Manual {
       say("# 记录", "# Events"), bullets(EventManual.registration),
       say("## 表", "## Tables"), table([say("表", "table"), say(HelpWords.holds)], tables),
       say("## 一条记录", "## An event"), table([say("列", "column"), say(HelpWords.holds)], columns),
+      say("整条记录这样读：", "A whole event is read so:"), "```sql\n\(EventManual.reading)\n```",
       say("## 摘要链", "## The chain"), bullets(EventManual.chain),
       say("## 记录旁边的行", "## Rows beside events"), bullets(EventManual.rows),
       say("## 种类和键", "## Kinds and their keys"),
@@ -54,6 +55,12 @@ extension Manual {
   private var tables: [[String]] {
     [
       ["`event`", say("记录本身，只增不改", "the events, only ever added to")],
+      [
+        "`event_tail`",
+        say(
+          "许多记录共有的正文末尾，只增不改：`id`、`text`",
+          "the ends of bodies that many events share, only ever added to: `id`, `text`"),
+      ],
       [
         "`person` `free_text`",
         say(

@@ -32,6 +32,10 @@ extension StoreError {
       Phrase("\(path)：没有这个文件，请核对文件名", "\(path): there is no such file, check the name")
     case .notEmpty(let path): StoreWords.notEmpty(path)
     case .copyDamaged(let path, let damage): StoreWords.copyDamaged(path, damage.count)
+    case .notRenewed(let path, let damage): StoreWords.notRenewed(path, damage.first, damage.count)
+    case .noRoomToRenew(let path, let needed, let free):
+      StoreWords.noRoomToRenew(path, needed, free)
+    case .namesToRenew(let path): StoreWords.namesToRenew(path)
     case .notWritten(let path, let number): StoreWords.notWritten(path, number)
     case .notConfirmed(let path, let number):
       DeskError.notConfirmed(path, SystemReason.phrase(number))
@@ -144,6 +148,29 @@ extension StoreWords {
     Phrase(
       "\(path)：复制出的存档有 \(count) 处损坏，没有留下",
       "\(path): the copy has \(count) faults and was not kept")
+  }
+
+  static func notRenewed(_ path: String, _ first: Damage?, _ count: Int) -> Phrase {
+    let what = first.map { $0.phrase } ?? Phrase("")
+    return Phrase(
+      "\(path)：旧版本的存档有 \(count) 处损坏，没有转换，没有动它，旧版本还能打开；也可以恢复备份：\(what.zh)",
+      "\(path): this store of an older version has \(count) faults and was left as it is, for the older version to "
+        + "open, or restore a backup: \(what.en)")
+  }
+
+  static func noRoomToRenew(_ path: String, _ needed: Int, _ free: Int) -> Phrase {
+    let (needed, free) = (needed / 1_000_000 + 1, free / 1_000_000)
+    return Phrase(
+      "\(path)：转换旧版本的存档要 \(needed) MB，磁盘只剩 \(free) MB，请腾出空间再打开",
+      "\(path): to bring it to this version takes \(needed) MB, and the disk has \(free) MB; "
+        + "make room and open it again")
+  }
+
+  static func namesToRenew(_ path: String) -> Phrase {
+    Phrase(
+      "\(path)：旧版本的存档有不止一个名字（硬链接），转换以后别的名字还是旧存档；请只留这一个名字再打开",
+      "\(path): this store of an older version has more names than one (hard links), and by the others it would stay "
+        + "an old one; leave it this name alone and open it again")
   }
 
   static func notWritten(_ path: String, _ number: Int32) -> Phrase {

@@ -9,12 +9,12 @@ package enum StoreShape {
 
   /// The columns of the log in their order, those together that say one thing.
   package static let logColumns: [(names: [String], holds: Phrase)] =
-    EventColumn.ofEvents.inGroups(by: \.holds).map { columns in
-      (names: columns.map(\.own), holds: columns.first?.holds ?? Phrase(""))
+    LogColumn.allCases.inGroups(by: \.holds).map { columns in
+      (names: columns.map(\.sqlName), holds: columns.first?.holds ?? Phrase(""))
     }
 }
 
-extension EventColumn {
+extension LogColumn {
   /// What stands in it; columns that say one thing together have the same words.
   fileprivate var holds: Phrase {
     switch self {
@@ -28,21 +28,35 @@ extension EventColumn {
     case .at, .recordedAt:
       Phrase("何时发生、何时写下：1970 年起的秒", "when it happened and was written: seconds since 1970")
     case .clerk: Term.clerk.worded("who did it")
-    case .caseID: Phrase("哪一件，没有就空", "the case it belongs to, null for none")
+    case .caseDesk, .caseSequence:
+      Phrase(
+        "哪一件：登记它的那条记录；机器就是本条的，写空；没有案件，序号也空",
+        "the case it belongs to, by the event that opened it: the desk is null where it is the event's own, both are "
+          + "null for no case")
     case .saveDesk, .saveSequence:
-      Phrase("同一次保存的第一条：一次保存一起撤销", "the first event of its save: a save is undone as a whole")
-    case .kind, .body:
-      Phrase("种类；留在记录里的内容，JSON 文本", "the kind; what stays in the log, as JSON text")
+      Phrase(
+        "同一次保存的第一条，机器就是本条的，写空：一次保存一起撤销",
+        "the first event of its save, the desk null where it is the event's own: a save is undone as a whole"
+      )
+    case .kind: Phrase("种类", "the kind")
+    case .body, .tail:
+      Phrase(
+        "留在记录里的内容，JSON 文本；`tail` 不空，最后的 `}` 换成 `event_tail` 里那一行的 `text`",
+        "what stays in the log, as JSON text; where `tail` is not null, the `text` of that row of `event_tail` "
+          + "comes in the place of its last `}`")
     case .context:
       Phrase(
         "写时知道什么，JSON 文本，没有就空；`trunk` 是别的机器在这一件上的最后序号：`{\"trunk\":{\"机器\":序号}}`",
         "what the writer knew, as JSON text or null; `trunk` has of each other desk its last event of "
           + "this case: `{\"trunk\":{\"desk\":sequence}}`")
-    case .personID, .personCommitment, .textID, .textCommitment:
-      Phrase("旁边两行的名称和约束，没有就空", "names of the rows beside it and what binds them, or null")
-    case .previousHash, .hash: Phrase("前一条的摘要、自己的摘要", "the hash before it, and its own")
-    case .personSalt, .personSeal, .personKey, .personBody, .textSalt, .textBody:
-      Phrase("不在记录里，在旁边的行里", "not in the log but in a row beside it")
+    case .personCommitment, .textCommitment:
+      Phrase("旁边两行的约束，没有就空", "what binds the rows beside it, or null")
+    case .previousHash:
+      Phrase(
+        "前一条的摘要；就是前一条 `hash` 里的，写空",
+        "the hash before it; null where it is the `hash` of the desk's event before, or of the first"
+      )
+    case .hash: Phrase("自己的摘要", "its own hash")
     }
   }
 }
