@@ -34,7 +34,8 @@ extension EffectHandler {
       return [.lists(store.listsStand)]
     } catch {
       defer { (isMakingStopped, hasToldStop) = (true, true) }
-      return hasToldStop ? [] : [.failed(environment.phrase(for: error))]
+      // No form waits for this: it is no word on a save.
+      return hasToldStop ? [] : [.done(environment.phrase(for: error))]
     }
   }
 
