@@ -2,6 +2,7 @@ import CaseMaking
 import Casework
 import Foundation
 import GRDB
+import Interchange
 import Randomness
 import Testing
 import Values

@@ -6,7 +6,7 @@ import Values
 import Vocabulary
 
 /// A store whose lists another version of the program made, on a real terminal and killed in between.
-@Suite(.evidence, .enabled(if: SurroundingsTests.hasShell, "sqlite3 is not installed"))
+@Suite(.evidence, .enabled(if: ForeignFileTests.hasShell, "sqlite3 is not installed"))
 struct RemakeTests {
   /// A store of so many cases whose lists are to be made anew.
   private func stage(_ cases: Int) throws -> Stage {
