@@ -70,26 +70,16 @@ struct FigureTable {
     /// The days on which consultations were received.
     var consultationDays: Set<Day> = []
 
-    fileprivate mutating func take(_ row: SelectedRow<FigureColumn>, from: Day) {
-      guard let kind = Kind(rawValue: row[.kind]) else { return }
-      let sums = Sums(row)
-      let name: String = row[.aspect]
-      let value: String = row[.value]
-      if name == FigureTable.closed {
-        closed[kind, default: 0] += sums.count
-        if let received = Int(value), received < from.number {
-          earlier[kind, default: Sums()] += sums
+    fileprivate mutating func take(_ entry: CounterSums.Entry, from: Day) {
+      guard let kind = Kind(rawValue: entry.kind) else { return }
+      if entry.aspect == FigureTable.closed {
+        closed[kind, default: 0] += entry.sums.count
+        if let received = Int(entry.value), received < from.number {
+          earlier[kind, default: Sums()] += entry.sums
         }
       }
-      guard let dimension = Dimension(rawValue: name) else { return }
-      count(sums, Share(kind: kind, dimension: dimension, value: value))
-      // Each case has one disposition: the venue of that row counts it once.
-      if dimension == .disposition {
-        if kind == .consultation, sums.count > 0 {
-          consultationDays.insert(Day(number: row[.day]))
-        }
-        count(sums, Share(kind: kind, dimension: .venue, value: row[.venue]))
-      }
+      guard let dimension = Dimension(rawValue: entry.aspect) else { return }
+      count(entry.sums, Share(kind: kind, dimension: dimension, value: entry.value))
     }
 
     /// What has no value in a respect is the difference to all.
@@ -103,15 +93,26 @@ struct FigureTable {
   /// The rows are added up here, each read once: a GROUP BY would sort them, once for the values
   /// and once for the venues.
   func counted(from: Day, to: Day, venues: [String] = []) throws -> Counted {
-    var counted = Counted()
     let (condition, named) = Database.among(venues)
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(FigureTable.columns.sql) FROM figure WHERE day BETWEEN ? AND ?\(condition)")
     let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT \(FigureTable.columns.sql) FROM figure WHERE day BETWEEN ? AND ?\(condition)"),
-      arguments: [from.number, to.number] + named)
-    while let row = try rows.next() {
-      counted.take(SelectedRow(row, FigureTable.columns), from: from)
+      statement, arguments: [from.number, to.number] + named)
+    var (counted, sums) = (Counted(), CounterSums())
+    let row = CounterRow(statement: statement.sqliteStatement)
+    try Array(Dimension.venue.rawValue.utf8).withUnsafeBufferPointer { venue in
+      while try rows.next() != nil {
+        let (kind, aspect) = (row.text(.kind), row.text(.aspect))
+        sums.add(row, kind, aspect, row.text(.value))
+        // Each case has one disposition: the venue of that row counts it once.
+        guard aspect.elementsEqual(Dimension.disposition.rawValue.utf8) else { continue }
+        sums.add(row, kind, venue, row.text(.venue))
+        if row.number(.count) > 0, kind.elementsEqual(Kind.consultation.rawValue.utf8) {
+          counted.consultationDays.insert(Day(number: row.number(.day)))
+        }
+      }
     }
+    for entry in sums.entries { counted.take(entry, from: from) }
     counted.closed = counted.closed.filter { $0.value != 0 }
     counted.earlier = counted.earlier.filter { $0.value.count != 0 }
     return counted
