@@ -27,7 +27,7 @@ struct RemakeTests {
 
   /// The first frame comes at once, a complaint is taken down, figures wait and are right in the end.
   @Test func aDeskWorksMeanwhile() throws {
-    let stage = try stage(6000)
+    let stage = try stage(9000)
     let desk = try stage.open()
     // Whoever waits until the program rests waits until all is made.
     try desk.waitForFirst("清单才做到")
@@ -41,40 +41,40 @@ struct RemakeTests {
     desk.type("清单没做完就来的人")
     try desk.waitForFirst("清单没做完就来的人")
     desk.press(.control("s"))
-    try desk.waitForFirst("已存 A-6001")
+    try desk.waitForFirst("已存 A-9001")
     desk.press(.function(8))
     try desk.waitForFirst("合计")
     try desk.waitForFirst("这个要等做完")
     #expect(desk.screen.text.contains("清单才做到"), "it was made before a complaint was typed")
     #expect(try stage.run("totals").code == 75)
     #expect(try stage.run("show", "A-0001").code == 0)
-    #expect(try stage.run("show", "A-6001").output.contains("清单没做完就来的人"))
+    #expect(try stage.run("show", "A-9001").output.contains("清单没做完就来的人"))
     try desk.wait(for: "whole lists") { !$0.screen.text.contains("清单才做到") }
     desk.strike(.escape)
     desk.strike(.function(8))
-    try desk.waitFor("6001")
+    try desk.waitFor("9001")
     desk.strike(.escape)
     desk.type("0")
     #expect(desk.waitForEnd() == 0)
     #expect(try stage.run("check", "--deep").code == 0)
-    #expect(try stage.cases("--limit", "1").first?["number"]?.string?.hasSuffix("A-6001") == true)
+    #expect(try stage.cases("--limit", "1").first?["number"]?.string?.hasSuffix("A-9001") == true)
   }
 
   /// Killed at any moment, it is gone on with by whatever comes next.
   @Test func killedAtAnyMomentNothingIsLost() throws {
-    let stage = try stage(1500)
+    let stage = try stage(4500)
     var random = SplitMix(seed: 18)
     var added = 0
     for round in 0..<12 {
-      let time = String(format: "%.3f", Double.random(in: 0.02...0.35, using: &random))
+      let time = String(format: "%.3f", Double.random(in: 0.05...1.2, using: &random))
       try stage.shell("timeout -s KILL \(time) $DESK rebuild")
       guard round.isMultiple(of: 3) else { continue }
       added += 1
       let new = try stage.run("add", "complaint", "--facts", "第\(added)次")
-      #expect(new.output.contains("A-\(1500 + added)"), "\(new)")
+      #expect(new.output.contains("A-\(4500 + added)"), "\(new)")
     }
     #expect(try stage.run("rebuild").code == 0)
     #expect(try stage.run("check", "--deep").code == 0)
-    #expect(try stage.cases("--limit", "9999").count == 1500 + added)
+    #expect(try stage.cases("--limit", "9999").count == 4500 + added)
   }
 }
