@@ -42,7 +42,9 @@ struct CaseRow: Sendable {
     links = CaseLinks.rows(of: subject)
     entry = listed.entry
     values = CaseColumn.allCases.map { $0.declaration.value(listed)?.databaseValue ?? .null }
-    arguments = StatementArguments(row: values)
+    let opening = subject.id.registration
+    arguments = StatementArguments(
+      row: values + [opening.desk.text.databaseValue, opening.sequence.databaseValue])
     digests = keys.digests(of: subject.fields).map(\.databaseValue)
     words = listed.words.map(\.databaseValue)
   }
@@ -53,11 +55,13 @@ struct CaseRow: Sendable {
   private static let insertion: String = {
     let names = ColumnSelection<CaseColumn>.all.sql
     let marks = Database.marks(CaseColumn.allCases.count)
+    // Rows are numbered as their openings lie in the log: in the order in which cases came, whatever is written first.
+    let place = "(SELECT rowid FROM event WHERE desk = ? AND sequence = ?)"
     let changes: [String] = CaseColumn.allCases.dropFirst().map {
       "\($0.sqlName) = excluded.\($0.sqlName)"
     }
     return """
-      INSERT INTO case_row (\(names)) VALUES (\(marks))
+      INSERT INTO case_row (\(names), row) VALUES (\(marks), \(place))
       ON CONFLICT (id) DO UPDATE SET \(changes.joined(separator: ", "))
       """
   }()
@@ -80,7 +84,7 @@ struct CaseRow: Sendable {
   }
 
   private func writeMerchant(in db: Database, before: String?) throws {
-    if let spellings { return try MerchantNames.add(spellings, in: db) }
+    if let spellings, before == nil { return try MerchantNames.add(spellings, in: db) }
     guard let merchant else { return }
     try MerchantNames.replace(before, with: merchant, in: db)
   }

@@ -85,9 +85,21 @@ enum Projections {
 
   /// Takes the indexes of lists away, until a long file is read in.
   static func dropOrders(in db: Database) throws {
-    let names = orders.matches(of: /CREATE INDEX (\w+)/).map { $0.output.1 }
-    for name in names { try db.execute(sql: "DROP INDEX \(name)") }
+    for name in namesOfIndexes(in: orders) { try db.execute(sql: "DROP INDEX \(name)") }
     db.clearSchemaCache()
+  }
+
+  /// The names of the indexes that some SQL makes.
+  static func namesOfIndexes(in sql: String) -> [String] {
+    sql.matches(of: /CREATE INDEX (\w+)/).map { String($0.output.1) }
+  }
+
+  /// What makes each index that is no part of its table.
+  static var statementsOfIndexes: [(name: String, sql: String)] {
+    indexes.split(separator: ";").compactMap { statement in
+      let sql = String(statement)
+      return namesOfIndexes(in: sql).first.map { (name: $0, sql: sql) }
+    }
   }
 
   /// Stands for "no day": later than any.

@@ -183,13 +183,23 @@ extension Projector {
     }
   }
 
-  /// Makes the lists of what a desk that ended too early left in the log.
-  func projectWhatWasLeft() throws {
-    let left = try db.sealedEvents(
+  /// The events of this desk that the lists never showed.
+  func left() throws -> [SealedEvent] {
+    try db.sealedEvents(
       where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence",
       [context.desk.text, try db.head(of: context.desk).sequence])
+  }
+
+  /// Makes the lists of what a desk that ended too early left in the log.
+  func projectWhatWasLeft() throws {
+    let left = try left()
     try project(Set(left.compactMap(\.caseID)))
     try project(tallies: left.map { $0.event() })
+    try setHead(toEndOf: left)
+  }
+
+  /// The lists have shown these events of this desk.
+  func setHead(toEndOf left: [SealedEvent]) throws {
     guard let last = left.last else { return }
     try db.setHead(
       ChainHead(

@@ -24,8 +24,9 @@ extension Continuation {
     letters = try identity.letters(settings)
     head = try db.head(of: context.desk)
     clock = try Continuation.clock(db, head, author)
-    lastCounter =
-      try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters]) ?? 0
+    let given = GivenNumbers(try db.meta(.givenNumbers) ?? "").counters[letters] ?? 0
+    lastCounter = max(
+      given, try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters]) ?? 0)
   }
 
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does
