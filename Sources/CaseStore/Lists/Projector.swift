@@ -107,8 +107,9 @@ extension Projector {
     let links = CaseLinks(db: db)
     if try links.written(of: subject.id) != subject.kin { return true }
     if try links.neighbours(of: subject.id).isEmpty { return false }
-    let known: String? = try db.value(
-      "SELECT persons_key FROM case_row WHERE id = ?", [subject.id.description])
+    let known: Int? = try db.value(
+      "SELECT persons_key FROM case_row WHERE \(CaseColumn.isOfCase)",
+      StatementArguments(row: subject.id.place))
     return known != context.personKeys.mark(of: subject.persons)
   }
 }

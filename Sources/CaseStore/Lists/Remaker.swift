@@ -58,7 +58,7 @@ extension Remaker {
   }
 
   private func makeEmpty() throws {
-    for name in Projections.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
+    for name in Projections.allNames { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     db.clearSchemaCache()
     try db.execute(sql: Projections.tables)
     try finish()
@@ -99,7 +99,7 @@ extension Remaker {
     for index in Projections.namesOfIndexes(in: Projections.bare) {
       try db.execute(sql: "DROP INDEX IF EXISTS \(index)")
     }
-    for name in Projections.names where try db.tableExists(name) {
+    for name in Projections.allNames where try db.tableExists(name) {
       try db.execute(sql: "ALTER TABLE \(name) RENAME TO \(Remaker.prefix)\(rank)_\(name)")
     }
     db.clearSchemaCache()

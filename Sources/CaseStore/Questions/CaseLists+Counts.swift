@@ -24,7 +24,7 @@ extension Database {
     let parts = try rows(
       "SELECT status, kind, count(*) AS count FROM case_row WHERE \(Lifecycle.isOpen) GROUP BY status, kind"
     ).compactMap { row -> (OpenCounts.Part, Int)? in
-      guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
+      guard let status = Status(code: row["status"]), let kind = Kind(code: row["kind"])
       else { return nil }
       return (OpenCounts.Part(status, kind), row["count"])
     }

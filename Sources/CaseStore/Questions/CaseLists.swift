@@ -28,7 +28,8 @@ public struct CaseLists {
   public func linked(with id: CaseID, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
       try CaseLookup(context: context, db: db).load(id).links.flatMap { link in
-        try db.summaries(" WHERE id = ?", [link.other.description], today)
+        try db.summaries(
+          " WHERE \(CaseColumn.isOfCase)", StatementArguments(row: link.other.place), today)
       }
     }
   }
@@ -160,7 +161,7 @@ extension CaseLists {
     return try connection.read { db in
       try db.summaries(
         """
-         WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
+         WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.complaint.isInRow)
         AND \(Lifecycle.stands) AND received_day = ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
         """, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number], day)
