@@ -79,6 +79,47 @@ struct CounterTests {
     #expect(try store.figures.frequentChoices(of: Ground.today) == FrequentChoices())
   }
 
+  /// Home shows how many cases are open, and does not count them.
+  @Test func openCasesAreCountedWhereTheyStand() throws {
+    let store = try Ground.memory()
+    func parts() throws -> [String: Int] {
+      let parts = try store.lists.openParts()
+      return Dictionary(
+        uniqueKeysWithValues: parts.map { ("\($0.key.kind) \($0.key.status)", $0.value) })
+    }
+    #expect(try parts().isEmpty)
+    let one = try store.opened(by: Ground.author("2027-03-12T10:00"))
+    let two = try store.opened(by: Ground.author("09:00"))
+    _ = try store.opened(Ground.intake(.report), by: Ground.author("09:01"))
+    #expect(try parts() == ["complaint registered": 2, "report registered": 1])
+    try store.take(.accept, on: one, by: Ground.author("10:00"))
+    #expect(
+      try parts()
+        == ["complaint registered": 1, "complaint accepted": 1, "report registered": 1])
+    try store.take(.settle, [.onSpot: .flag(true)], on: one, by: Ground.author("11:00"))
+    try store.take(.void, [.why: .text("误录")], on: two, by: Ground.author("11:01"))
+    #expect(try parts() == ["report registered": 1])
+    try store.take(.reopen, [.why: .text("反悔")], on: one, by: Ground.author("12:00"))
+    let last = try parts()
+    #expect(last.values.reduce(0, +) == 2)
+    #expect(try store.lists.count(CaseQuery(state: .open), today: Ground.today) == 2)
+    #expect(try store.check(deep: true).isEmpty)
+    try store.rebuild()
+    #expect(try parts() == last)
+  }
+
+  /// However many cases are open, so few rows are read of them.
+  @Test func theCounterOfOpenCasesIsReadByItsName() throws {
+    let store = try Ground.memory()
+    let plan: [String] = try store.read { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + CaseLists.openParts, arguments: [1, "", ""]
+      )
+      .map { $0["detail"] }
+    }
+    #expect(plan == ["SEARCH figure USING PRIMARY KEY (day=? AND venue=?)"])
+  }
+
   @Test func aMistakeCountsForNothing() throws {
     let store = try Ground.memory()
     let id = try store.opened()

@@ -5,7 +5,8 @@ import Vocabulary
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
 /// respect, and under ``closed`` for each day how many were closed on it, by their day of receipt.
-/// Totals of any days and venues are sums over a few of these rows.
+/// Totals of any days and venues are sums over a few of these rows. Under no day and no venue stands how many
+/// cases are ``open``, by their status: home shows that, however many they are.
 ///
 /// Cases without a value in a respect are counted there too, under the empty one: so each respect adds up
 /// to all.
@@ -25,6 +26,12 @@ struct FigureTable {
 
   /// Not a respect in which cases received on a day are counted: it has days of its own. Respects have their codes.
   static let closed = -1
+
+  /// Not such a respect either: the open cases of all days and venues together.
+  static let open = -2
+
+  /// Where open cases are counted: no day that is asked for.
+  static let ofAllDays = Place(day: Day(number: Projections.noDay), venue: "")
 
   /// The respects in which cases are counted; the venue stands in the key of every row.
   static let respects = Dimension.allCases.filter { $0 != .venue }
@@ -191,11 +198,20 @@ extension FigureTable.Entry {
           place: place, kind: kind, aspect: respect.code, value: value), sums: sums
       )
     }
-    guard let closedOn, figures.disposition.status == .closed else { return counters }
-    let key = FigureTable.Changes.Key(
-      place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
-      aspect: FigureTable.closed, value: String(day.number))
-    counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    switch Lifecycle(figures.disposition.status) {
+    case .open:
+      let key = FigureTable.Changes.Key(
+        place: FigureTable.ofAllDays, kind: kind, aspect: FigureTable.open,
+        value: figures.disposition.status.rawValue)
+      counters.append((key, sums.only([.count])))
+    case .closed:
+      guard let closedOn else { return counters }
+      let key = FigureTable.Changes.Key(
+        place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
+        aspect: FigureTable.closed, value: String(day.number))
+      counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    case .void: break
+    }
     return counters
   }
 }

@@ -72,7 +72,8 @@ struct RiskLookup {
       SELECT name_key, phone_key, merchant_key FROM case_row NOT INDEXED
       WHERE row IN (\(rows.joined(separator: " UNION ")))
       AND \(Kind.complaint.isInRow) AND \(Lifecycle.stands) AND received_day BETWEEN ? AND ?
-      """, StatementArguments(digests) + [last - RiskIndicator.days + 1, last]
+      """,
+      StatementArguments(row: digests.map(\.databaseValue)) + [last - RiskIndicator.days + 1, last]
     ).map {
       Surroundings.Complaint(
         name: RiskLookup.mark($0[0]), phone: RiskLookup.mark($0[1]), merchant: $0[2])

@@ -9,7 +9,7 @@ import Values
 import Vocabulary
 
 /// `show`: one case with its timeline.
-struct ShowCommand: PlainCommand {
+struct ShowCommand: PlainlyRead {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.numberOrTail, "NUMBER"))
   var number: String
@@ -43,5 +43,16 @@ struct ShowCommand: PlainCommand {
       let text = CaseText(subject, writer, desk.reference, language: desk.language)
       try Console.print(text.lines.joined(separator: "\n"))
     }
+  }
+}
+
+extension ShowCommand {
+  init(plainly words: [String]) throws(NotPlain) {
+    let words = try PlainWords(words, flags: ["unmask"], options: ["format"], alone: 1)
+    self.init()
+    globals = GlobalOptions(words.globals)
+    number = words.positional[0]
+    format = try words.choice("format", TextFormat.self) ?? .text
+    unmask = words.has("unmask")
   }
 }
