@@ -32,8 +32,23 @@ enum CommandChoice {
       let rest = withoutChoices(arguments)
       let words = Array(arguments.prefix(arguments.count - rest.count) + rest.dropFirst())
       if only == DeskScreenCommand.self { return try DeskScreenCommand(words) }
+      if let command = plainlyRead(only, words) { return command }
       if let plain = only as? any PlainCommand.Type { return try alone(plain, words) }
       return try RootCommand.parseAsRoot(arguments) as? any DeskCommand
+    }
+  }
+
+  /// One of the commands that are asked for all day long; nil where its words are not plain.
+  private static func plainlyRead(
+    _ only: any ParsableCommand.Type, _ words: [String]
+  ) -> (any DeskCommand)? {
+    do throws(NotPlain) {
+      if only == ListCommand.self { return try ListCommand(plainly: words) }
+      if only == ShowCommand.self { return try ShowCommand(plainly: words) }
+      if only == TotalsCommand.self { return try TotalsCommand(plainly: words) }
+      return nil
+    } catch {
+      return nil
     }
   }
 
