@@ -31,10 +31,10 @@ struct RemakeTests {
     return store
   }
 
-  /// All rows of all lists, with the numbers of rows.
+  /// All rows of all lists, with the numbers of rows; but for the counters, which may have rows that say nothing.
   private func dump(_ store: CaseStore) throws -> [String] {
     try store.read { db in
-      try ProjectedList.allCases.flatMap { list in
+      try ProjectedList.allCases.filter { $0 != .figure }.flatMap { list in
         let columns = (list.columns.owner + list.columns.others + (list == .caseRow ? ["row"] : []))
           .joined(separator: ", ")
         return try Row.fetchAll(
@@ -169,7 +169,7 @@ struct RemakeTests {
       if store.listsStand != nil { try look(folder) }
       // The last save is not in the lists when the desk ends.
       store.pending = PendingProjections()
-      try store.connection.close()
+      try store.close()
       store = try CaseStore.open(
         path: folder.store, access: .writing(), making: .inParts, reference: Shipped.reference,
         zone: .shanghai)
@@ -207,6 +207,7 @@ struct RemakeTests {
     try store.remakeIfStale(.whole)
     #expect(try store.check(deep: true) == [])
     #expect(try store.load(new).number.counter == 18)
+    #expect(try store.load(try store.opened()).number.counter == 19)
   }
 
   /// Tables of the version of November 2026 are put aside and go.
