@@ -201,7 +201,7 @@ struct RemakeTests {
     let new = try store.opened()
     try store.write { db in
       var other = try #require(try db.remaking())
-      other = Remaking(stage: other.stage, place: 2, total: other.total, ingredients: "other")
+      other = Remaking(stage: other.stage, place: 2, total: other.total, ingredients: "26 other")
       try db.setRemaking(other)
     }
     try store.remakeIfStale(.whole)
@@ -229,7 +229,7 @@ struct RemakeTests {
 extension CaseStore {
   /// Puts the lists aside, and looks for links first where nothing is taken over.
   fileprivate func begin(trusting: Bool) throws {
-    try write { db in try db.setMeta(.madeWith, "another version") }
+    try write { db in try db.setMeta(.madeWith, "26 another zone") }
     try beginRemaking(trusting: trusting)
     #expect((remaking?.stage == .clearing) == trusting)
     try linkFirst()

@@ -67,9 +67,13 @@ extension Remaker {
 
   /// Whether the lists that are there were once whole, and have what is taken over from them.
   private func isWholeEnough() throws -> Bool {
-    let wasWhole = try db.meta(.madeWith).map { !$0.isEmpty } ?? false
-    let stage = try db.remaking()?.stage
-    guard wasWhole || stage == .clearing || stage == .filling else { return false }
+    var made = try db.meta(.madeWith) ?? ""
+    if made.isEmpty, let remaking = try db.remaking(), remaking.stage != .linking {
+      made = remaking.ingredients
+    }
+    guard let version = made.split(separator: " ").first.flatMap({ Int($0) }),
+      version >= Projections.linksSince
+    else { return false }
     let wanted: [(ProjectedList, Set<String>)] = [
       (.chain, ["desk", "sequence", "tick", "hash"]), (.caseLink, ["case_id", "other"]),
       (.caseRow, ["letters", "counter"]),
