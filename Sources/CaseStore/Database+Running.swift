@@ -157,8 +157,12 @@ enum MetaKey: String {
   case generation
   /// The key of the digests by which persons are found, in hexadecimal.
   case searchKey = "search_key"
-  /// What the projections were made with.
+  /// What the projections were made with; empty while they are being made anew.
   case madeWith = "made_with"
+  /// How far projections have come that are being made anew; absent where they are whole.
+  case remaking
+  /// The highest counters that were given, while the projections cannot say so.
+  case givenNumbers = "given_numbers"
   /// There where the store holds invented records only.
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.

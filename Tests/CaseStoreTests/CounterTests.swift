@@ -64,14 +64,14 @@ struct CounterTests {
     let store = try Ground.memory()
     let plain = Intake(kind: .complaint, fields: CaseFields([.facts: .text("样")]))
     try store.recordAndList(.open(plain), by: Ground.author())
-    let unsaid: [String] = try store.read { db in
+    let unsaid: [Int] = try store.read { db in
       try db.column("SELECT aspect FROM figure WHERE value = '' AND count = 1 ORDER BY aspect")
     }
     let none: [Dimension] = [
       .channel, .nature, .goodsClass, .trade, .topic, .department, .merchant, .handedOver, .closing,
       .amountApprox,
     ]
-    #expect(unsaid == none.map(\.rawValue).sorted())
+    #expect(unsaid == none.map(\.code).sorted())
     let told = try input(store, from: "2027-03-15").registered.sums.keys
     #expect(told.filter(\.value.isEmpty) == [])
     let respects: [Dimension] = [.disposition, .due, .hour, .clerk, .decision]
@@ -138,7 +138,8 @@ struct CounterTests {
     try store.rebuild()
     #expect(try store.check(deep: true) == [])
     let counts: [Int] = try store.read { db in
-      try db.column("SELECT count FROM figure WHERE aspect = 'merchant' ORDER BY count")
+      try db.column(
+        "SELECT count FROM figure WHERE aspect = ? ORDER BY count", [Dimension.merchant.code])
     }
     #expect(counts == [1, 2])
   }

@@ -15,6 +15,8 @@ final class StoreConnection {
   let queue: DatabaseQueue
   /// How long what is read may take.
   let patience = Patience()
+  /// Whether nothing is read of lists that another window is making anew.
+  var wantsWholeLists = false
   /// How the store was lost while it was open; nil while it is not.
   private(set) var loss: StoreLoss?
   private var watch: StoreWatch?
@@ -68,7 +70,15 @@ extension StoreConnection {
   /// The writer does without the snapshot: it would come with a `PRAGMA query_only`, after which
   /// SQLite prepares every statement anew, and that costs more than most statements.
   func read<Result>(_ work: (Database) throws -> Result) throws -> Result {
-    try StoreError.naming { canWrite ? try queue.unsafeRead(work) : try queue.read(work) }
+    try StoreError.naming {
+      if canWrite { return try queue.unsafeRead(work) }
+      return try queue.read { db in
+        if wantsWholeLists, let remaking = try db.remaking() {
+          throw StoreError.remaking(remaking.stand)
+        }
+        return try work(db)
+      }
+    }
   }
 
   /// One transaction: all of it is on the disk when this returns, or none of it happened.
@@ -114,7 +124,8 @@ extension StoreConnection {
     }
   }
 
-  private func changing<Result>(_ work: (Database) throws -> Result) throws -> Result {
+  /// Does what is no transaction of ours: each statement that changes something is one of its own.
+  func changing<Result>(_ work: (Database) throws -> Result) throws -> Result {
     guard canWrite else { throw StoreError.openedForReading }
     return try watched { try queue.writeWithoutTransaction(work) }
   }

@@ -34,7 +34,7 @@ extension Database {
     try forEachRow(
       CaseLists.openParts, [place.day.number, place.venue, FigureTable.open]
     ) { row in
-      guard let status = Status(rawValue: row[0]), let kind = Kind(rawValue: row[1]) else { return }
+      guard let status = Status(rawValue: row[0]), let kind = Kind(code: row[1]) else { return }
       parts[OpenCounts.Part(status, kind)] = row[2]
     }
     return parts

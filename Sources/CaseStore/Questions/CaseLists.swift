@@ -28,7 +28,8 @@ public struct CaseLists {
   public func linked(with id: CaseID, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
       try CaseLookup(context: context, db: db).load(id).links.flatMap { link in
-        try db.summaries(" WHERE id = ?", [link.other.description], today)
+        try db.summaries(
+          " WHERE \(CaseColumn.isOfCase)", StatementArguments(row: link.other.place), today)
       }
     }
   }
@@ -175,7 +176,7 @@ extension CaseLists {
     return try connection.read { db in
       // The index has only rows with a merchant, which a bound value does not say by itself.
       let tail = """
-         WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
+         WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.complaint.isInRow)
         AND \(Lifecycle.stands) AND received_day = ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
         """

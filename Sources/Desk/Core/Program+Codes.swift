@@ -8,10 +8,13 @@ extension Program {
   /// Takes a key as it comes. One that may belong to the number of a slip waits for what follows it.
   mutating func hear(_ key: Key, pause: Int?) -> [Effect] {
     let mayBegin = !top.isInText && !top.counts(key)
-    guard let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) else {
-      return press(key, pause: pause)
+    if let verdict = fingers.codes.judge(key, pause: pause, mayBegin: mayBegin) {
+      fingers.goods = GoodsCode()
+      return act(on: verdict)
     }
-    return act(on: verdict)
+    let isEndOfGoods = fingers.goods.isEnded(
+      by: key, pause: pause, isInText: top.isInText, isOnIntake: top.draftID != nil)
+    return isEndOfGoods ? refuse(saying: ScreenWords.goods) : press(key, pause: pause)
   }
 
   /// Hears that nothing more came behind a key that waited for it, or behind the one that leaves.
@@ -30,11 +33,15 @@ extension Program {
       var effects: [Effect] = []
       for typed in keys { effects += press(typed.key, pause: typed.pause) }
       return effects
-    case .refused:
-      fingers.isLeaving = false
-      if !context.isTooSmall { say(stray) }
+    case .refused: return refuse(saying: stray)
     case .ended: break
     }
+    return []
+  }
+
+  private mutating func refuse(saying words: Phrase) -> [Effect] {
+    fingers.isLeaving = false
+    if !context.isTooSmall { say(words) }
     return []
   }
 

@@ -11,6 +11,8 @@ struct Fingers: Sendable {
   var held = HeldKey()
   /// What a reader of codes may have begun.
   var codes = CodeReader()
+  /// What it may have read of goods.
+  var goods = GoodsCode()
   /// What goes on of a number that was typed where it means nothing.
   var stray = Stray.none
 
@@ -22,6 +24,26 @@ struct Fingers: Sendable {
     case digits
     /// The number of a case is typed by hand: its dash means nothing, and its digits are no commands.
     case number
+    /// The letters of this desk are, which go on by a digit where its store was restored.
+    case letters(before: Int)
+    /// Behind a dash came a letter: that of a desk, unless the screen has a use for it.
+    case letterInNumber
+
+    /// Whether it is the number of a case.
+    var isNumber: Bool {
+      switch self {
+      case .none, .burst, .digits: false
+      case .number, .letters, .letterInNumber: true
+      }
+    }
+
+    /// What goes on behind the next key.
+    func next(behind key: Key, isMore: Bool, isSoon: Bool) -> Stray {
+      if self == .number, isSoon, key.isLetter { return .letterInNumber }
+      guard isMore else { return .none }
+      guard isNumber else { return self }
+      return key.endsCode ? .none : .number
+    }
   }
 
   /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
@@ -39,16 +61,16 @@ struct Fingers: Sendable {
   /// Whether a key goes on with what was typed where it means nothing; of people's fingers digits, of a
   /// reader of codes the Enter or Tab at its end, of the number of a case both.
   private mutating func goesOn(_ key: Key, pause: Int?) -> Bool {
+    let pause = pause ?? .max
     let isMore =
       switch stray {
-      case .none: false
-      case .digits:
-        if case .text = key { (pause ?? .max) < Fingers.longestBetweenDigits } else { false }
-      case .burst: key.endsCode && (pause ?? .max) < CodeReader.patience
-      case .number:
-        (key.digit != nil || key.endsCode) && (pause ?? .max) < Fingers.longestInNumber
+      case .none, .letterInNumber: false
+      case .digits: key.isText && pause < Fingers.longestBetweenDigits
+      case .burst: key.endsCode && pause < CodeReader.patience
+      case .number: (key.digit != nil || key.endsCode) && pause < Fingers.longestInNumber
+      case .letters(let digit): key.digit == digit && pause < Fingers.longestInNumber
       }
-    if !isMore || (stray == .number && key.endsCode) { stray = .none }
+    stray = stray.next(behind: key, isMore: isMore, isSoon: pause < Fingers.longestInNumber)
     return isMore
   }
 
@@ -86,7 +108,7 @@ extension Program {
   /// Takes one key, or several characters that came at once.
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
     guard !context.isTooSmall || key.isHarmlessUnseen(inText: top.isTyping) else { return [] }
-    let isNumber = fingers.stray == .number
+    let isNumber = fingers.stray.isNumber
     if fingers.goesAstray(key, pause: pause) {
       say(isNumber ? ScreenWords.numberByHand : stray)
       return []
@@ -120,12 +142,25 @@ extension Program {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
     switch key {
     case .text(let text):
-      if Key.fold(text) == "-" { fingers.stray = .number }
+      noteNumber(text)
       say(ScreenWords.noUse(of: text))
     case .paste: say(stray)
     default: break
     }
     return []
+  }
+}
+
+// MARK: The number of a case typed by hand
+
+extension Program {
+  /// Remembers what may go on as the number of a case, of a text that has no use here.
+  private mutating func noteNumber(_ text: String) {
+    if Key.fold(text) == "-" || fingers.stray == .letterInNumber {
+      fingers.stray = .number
+    } else if let digit = context.digit(behind: text) {
+      fingers.stray = .letters(before: digit)
+    }
   }
 }
 
@@ -242,7 +277,25 @@ extension Program {
   }
 }
 
+extension Context {
+  /// The digit that goes on behind the last of this desk's letters, as where its store was restored; nil behind
+  /// another letter, and where none does.
+  fileprivate func digit(behind text: String) -> Int? {
+    guard let place = letters.firstIndex(where: \.isNumber),
+      letters[..<place].last == Key.fold(text).uppercased().last
+    else { return nil }
+    return letters[place].wholeNumberValue
+  }
+}
+
 extension Key {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+  fileprivate var isLetter: Bool {
+    guard case .text(let text) = self else { return false }
+    return Key.fold(text).allSatisfy { $0.isASCII && $0.isLetter }
+  }
+
   /// In a window that shows nothing only what is typed into a text goes on, and leaving, by which
   /// nothing is lost: no key acts on what nobody sees.
   fileprivate func isHarmlessUnseen(inText isTyping: Bool) -> Bool {

@@ -59,6 +59,7 @@ public struct Program: Sendable {
     case .key(let key, let pause): return hear(key, pause: pause)
     case .quiet: return rest()
     case .clock(let now): return look(at: now)
+    case .lists(let stand): return note(stand)
     case .settings(let settings, let letters):
       (context.settings, context.letters) = (settings, letters)
       return []
@@ -135,6 +136,20 @@ public struct Program: Sendable {
       return top.questions(context).map(Effect.ask)
     }
     guard before.seconds / 60 != now.seconds / 60 else { return [] }
+    return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
+  }
+
+  /// What is in sight is asked for again when the lists are whole, and what is live each time a tenth more is made.
+  private mutating func note(_ stand: ListsStand?) -> [Effect] {
+    let before = context.lists
+    context.lists = stand
+    guard let stand else {
+      // What was refused is there now.
+      if message.hasPrefix(context.say(ListsStand.beginning)) { stack.top.message = "" }
+      let waiting = before == nil ? [] : inSight.flatMap { $0.questions(context) }
+      return waiting.filter { $0.needOfLists != .none || $0.isOfLists }.map(Effect.ask)
+    }
+    if top.isTyping || stand.percent / 10 == (before?.percent ?? 0) / 10 { return [] }
     return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
   }
 

@@ -21,8 +21,10 @@ struct ShowCommand: PlainlyRead {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    guard unmask else { return try desk.reading { try show($0, try $0.resolve(number)) } }
-    try desk.writing { open in
+    guard unmask else {
+      return try desk.reading(lists: .whenAsked) { try show($0, try $0.resolve(number)) }
+    }
+    try desk.writing(lists: .whenAsked) { open in
       let id = try open.resolve(number)
       let disclosure = Disclosure(.shown, detail: "show")
       try open.record(.disclose(disclosure, of: id))

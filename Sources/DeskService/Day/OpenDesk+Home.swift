@@ -18,11 +18,14 @@ extension OpenDesk {
     let openCount = parts.values.reduce(0, +)
     let referred = parts.reduce(0) { $0 + ($1.key.status == .referred ? $1.value : 0) }
     let recent = try store.lists.takenDownLast(limit: HomeBoard.considered, today: today)
-    let riskIndicators = try riskIndicators(figures, recent)
+    // What compares cases with all others waits until these are in the lists.
+    let isWhole = store.listsStand == nil
+    let riskIndicators = isWhole ? try riskIndicators(figures, recent) : [:]
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
       first: HomeBoard.first(of: nearest, riskIndicators), recent: recent,
-      isEmpty: try store.figures.firstAndLastDay() == nil, endedUncleanly: endedUncleanly)
+      isEmpty: try isWhole && store.figures.firstAndLastDay() == nil, endedUncleanly: endedUncleanly
+    )
     board.riskIndicators = riskIndicators
     board.newestRecord = try store.log.newestRecord()
     return board
