@@ -237,25 +237,37 @@ extension JSONParser {
   private mutating func string() throws(JSONError) -> String {
     offset += 1
     let start = offset
+    skipPlain()
     // Nearly all texts have no escape in them.
-    while offset < bytes.count, JSONParser.isPlain(bytes[offset]) { offset += 1 }
-    var unescaped: [UInt8]?
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
+      defer { offset += 1 }
+      return try text(bytes[start..<offset], at: start)
+    }
+    return try text(try unescaped(from: start)[...], at: start)
+  }
+
+  /// The text from a place on, of which nothing up to here is escaped. There is one array and it is added to in
+  /// place: a copy for each escape would take a time that grows with the square of the text.
+  private mutating func unescaped(from start: Int) throws(JSONError) -> [UInt8] {
+    var text = Array(bytes[start..<offset])
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
       let byte = bytes[offset]
       guard byte >= 0x20 else { throw error(.controlCharacter(byte)) }
       if byte == UInt8(ascii: "\\") {
-        var soFar = unescaped ?? Array(bytes[start..<offset])
-        soFar.append(contentsOf: String(try escape()).utf8)
-        unescaped = soFar
+        text.append(contentsOf: String(try escape()).utf8)
       } else {
-        unescaped?.append(byte)
-        offset += 1
+        let run = offset
+        skipPlain()
+        text.append(contentsOf: bytes[run..<offset])
       }
     }
     guard offset < bytes.count else { throw error(.endOfText) }
-    defer { offset += 1 }
-    if let unescaped { return try text(unescaped[...], at: start) }
-    return try text(bytes[start..<offset], at: start)
+    offset += 1
+    return text
+  }
+
+  private mutating func skipPlain() {
+    while offset < bytes.count, JSONParser.isPlain(bytes[offset]) { offset += 1 }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

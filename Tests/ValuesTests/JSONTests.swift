@@ -1,3 +1,4 @@
+import CaseMaking
 import Casework
 import Testing
 import Vocabulary
@@ -110,6 +111,17 @@ struct JSONTests {
     #expect(throws: JSONError(line: 1, column: 65, reason: .tooDeep)) { try JSON.parse(nested(65)) }
     // A sibling does not count as depth.
     #expect(throws: Never.self) { try JSON.parse("[" + nested(63) + "," + nested(63) + "]") }
+  }
+
+  /// Six megabytes of escapes once took more than a minute.
+  @Test func aTextOfEscapesIsReadInOneGo() throws {
+    let growth = try Growth.ofEightTimes(20_000) { count in
+      let text = "\"" + String(repeating: "\\u9762\\n包", count: count) + "\""
+      let read = try JSON.parse(Array(text.utf8)).string
+      #expect(read?.unicodeScalars.count == 3 * count)
+    }
+    #expect(growth < Growth.limit, "\(growth)")
+    #expect(try JSON.parse(#""好\u9762\t\ud83d\ude00包""#) == "好面\t😀包")
   }
 
   @Test func commentsAreReadOnlyWhereAskedFor() throws {

@@ -179,13 +179,12 @@ extension CaseText {
   }
 
   private var timelineLines: [String] {
-    subject.timeline.map { entry in
-      let event = entry.event
-      let before = subject.fields(before: event.id)
+    subject.story.map { told in
+      let event = told.entry.event
       let line =
         [event.at.toTheMinute(in: zone), event.clerk, events.title(event.payload)]
-        + events.marks(entry, of: subject).map { "[\($0)]" }
-        + events.details(event.payload, before: before).map { $0.text(": ") }
+        + events.marks(told).map { "[\($0)]" }
+        + events.details(event.payload, before: told.before).map { $0.text(": ") }
       return Table.oneLine(line.filled(joinedBy: "  "))
     }
   }
