@@ -14,8 +14,17 @@ package struct ActReport {
 
 extension ActReport {
   init(_ erasure: Erasure) {
-    let count = erasure.cases.count
-    var words = [Phrase("已删除 \(count) 件的个人信息", "erased the persons of \(count) cases")]
+    let (count, entries) = (erasure.cases.count, erasure.entries)
+    var words: [Phrase] = []
+    if count > 0 || entries == 0 {
+      words.append(Phrase("已删除 \(count) 件的个人信息", "erased the persons of \(count) cases"))
+    }
+    if entries > 0 {
+      words.append(
+        Phrase(
+          "已删除台账 \(entries) 笔的文字，数还在",
+          "erased the words of \(entries) ledger entries, their figures stay"))
+    }
     if !erasure.stillNaming.isEmpty {
       let numbers = erasure.stillNaming.map(\.short).joined(separator: " ")
       words.append(
@@ -23,6 +32,14 @@ extension ActReport {
           "\(numbers) 的文字里还有其中的人，不再遮盖；要删也请 erase",
           "somebody of them is still named in the texts of \(numbers), masked no more: erase these, too"
         ))
+    }
+    words += Erasure.Left.allCases.compactMap { why in erasure.left[why].map(why.phrase) }
+    if !erasure.wordsInTheLog.isEmpty {
+      let names = Phrase.some(of: erasure.wordsInTheLog.map { String($0.sequence) })
+      words.append(
+        Phrase(
+          "记录第 \(names.zh) 条（格式 1）的字留在记录里，删不掉",
+          "words of the events \(names.en) (format 1) stay in the log and cannot be erased"))
     }
     self.init(
       cases: erasure.cases, words: words, warnings: ActReport.traces(if: !erasure.isCleared))
@@ -46,5 +63,29 @@ extension ActReport {
       "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",
       "traces are left on the disk while another window reads: close it and purge again")
     return areLeft ? [words] : []
+  }
+}
+
+extension Erasure.Left {
+  /// Which cases a purge has left as they are, and why.
+  fileprivate func phrase(_ cases: [CaseNumber]) -> Phrase {
+    let names = Phrase.some(of: cases.map(\.short))
+    return switch self {
+    case .open: Phrase("还没办结，没有删除：\(names.zh)", "still open, not erased: \(names.en)")
+    case .later:
+      Phrase(
+        "这天或以后才办结或作废，没有删除：\(names.zh)",
+        "closed or void on that day or later, not erased: \(names.en)")
+    case .erasedBefore: Phrase("先前已删除：\(names.zh)", "erased before: \(names.en)")
+    }
+  }
+}
+
+extension Phrase {
+  /// So many names as somebody reads, and how many more there are.
+  fileprivate static func some(of names: [String]) -> Phrase {
+    let (shown, most) = (names.prefix(30).joined(separator: " "), 30)
+    if names.count <= most { return Phrase(shown) }
+    return Phrase("\(shown) 等 \(names.count)", "\(shown) and \(names.count - most) more")
   }
 }

@@ -9,6 +9,8 @@ package enum DeskError: Error, Sendable {
   case notRead(String, Int32)
   /// A file that this user may not read.
   case notAllowed(String)
+  /// A pipe or a device where a file was named.
+  case noFile(String)
   /// A file that holds no text, such as a document of Word.
   case noText(String)
   /// The case has no such paper.

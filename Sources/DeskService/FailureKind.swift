@@ -40,7 +40,7 @@ extension FailureKind {
   private init(_ error: DeskError) {
     self =
       switch error {
-      case .template, .noText: .badData
+      case .template, .noText, .noFile: .badData
       case .inputNotFound: .noInput
       case .notWritten: .notWritten
       case .notRead: .readOrWrite

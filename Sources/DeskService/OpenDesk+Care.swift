@@ -24,6 +24,14 @@ extension OpenDesk {
     ActReport(try store.purge(before: day, why: why, by: try author()))
   }
 
+  /// Takes the words of an entry of the ledger away for good.
+  package func eraseEntry(_ name: String, why: String) throws -> ActReport {
+    ActReport(try store.eraseEntry(name, why: why, by: try author()))
+  }
+
+  /// The entries of the ledger that have words which can be erased.
+  package func entriesWithWords() throws -> [RecordedTally] { try store.entriesWithWords() }
+
   /// Makes invented records void and erases them: those that a person has seen and agreed to.
   package func takeOut(_ invented: InventedSearch, why: String) throws -> ActReport {
     ActReport(try store.invented.takeOut(invented.records, why: why, by: try author()))

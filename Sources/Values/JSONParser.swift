@@ -4,15 +4,22 @@ package struct JSONParser {
   private let comments: Bool
   /// Whether the bytes are known to be UTF-8, so that no text in them need be looked at by itself.
   private let isUTF8: Bool
+  /// The members that are passed over unread.
+  private let leftOut: [String]
   private var offset = 0
   private var depth = 0
   private var path: [String]?
   private var offsets: [String: Int] = [:]
 
-  /// - Parameter isUTF8: whether the bytes are known to be.
-  package init(_ bytes: [UInt8], comments: Bool, isUTF8: Bool = false) {
+  /// - Parameters:
+  ///   - isUTF8: whether the bytes are known to be.
+  ///   - leftOut: the members of objects that are passed over unread, and are as if they were not there.
+  package init(
+    _ bytes: [UInt8], comments: Bool, isUTF8: Bool = false, leavingOut leftOut: [String] = []
+  ) {
     self.bytes = bytes
     self.comments = comments
+    self.leftOut = leftOut
     self.isUTF8 = isUTF8 || String(validating: bytes, as: UTF8.self) != nil
   }
 
@@ -81,14 +88,21 @@ extension JSONParser {
   private mutating func object() throws(JSONError) -> JSON {
     var members: [JSONMember] = []
     var names = SeenNames()
+    var isFirst = true
     try enter()
-    while try !leaves(UInt8(ascii: "}"), first: members.isEmpty) {
+    while try !leaves(UInt8(ascii: "}"), first: isFirst) {
+      if isFirst { members.reserveCapacity(JSONParser.usual) }
+      isFirst = false
       let start = offset
       guard bytes[offset] == UInt8(ascii: "\"") else { throw surprise() }
       let key = try string()
       guard names.isNew(key, behind: members) else { throw error(.duplicateKey(key), at: start) }
       try skipSpace()
       guard take(UInt8(ascii: ":")) else { throw surprise() }
+      if leftOut.contains(key) {
+        try passOver()
+        continue
+      }
       path?.append(key)
       members.append(JSONMember(key: key, value: try value()))
       path?.removeLast()
@@ -113,11 +127,43 @@ extension JSONParser {
     var elements: [JSON] = []
     try enter()
     while try !leaves(UInt8(ascii: "]"), first: elements.isEmpty) {
+      if elements.isEmpty { elements.reserveCapacity(JSONParser.usual) }
       path?.append(String(elements.count))
       elements.append(try value())
       path?.removeLast()
     }
     return .array(elements)
+  }
+
+  /// So many values most lists and objects have at least: room for them is made at once.
+  private static let usual = 4
+
+  /// Passes over a value whose words nobody asks for.
+  private mutating func passOver() throws(JSONError) {
+    var open = 0
+    repeat {
+      try skipSpace()
+      guard offset < bytes.count else { throw error(.endOfText) }
+      switch bytes[offset] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""): try passOverText()
+      case UInt8(ascii: ","), UInt8(ascii: ":"): break
+      default:
+        _ = try value()
+        continue
+      }
+      offset += 1
+    } while open > 0
+  }
+
+  /// Stands on the sign that ends a text.
+  private mutating func passOverText() throws(JSONError) {
+    offset += 1
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard offset < bytes.count else { throw error(.endOfText, at: bytes.count) }
   }
 
   private mutating func enter() throws(JSONError) {
@@ -191,25 +237,37 @@ extension JSONParser {
   private mutating func string() throws(JSONError) -> String {
     offset += 1
     let start = offset
+    skipPlain()
     // Nearly all texts have no escape in them.
-    while offset < bytes.count, JSONParser.isPlain(bytes[offset]) { offset += 1 }
-    var unescaped: [UInt8]?
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
+      defer { offset += 1 }
+      return try text(bytes[start..<offset], at: start)
+    }
+    return try text(try unescaped(from: start)[...], at: start)
+  }
+
+  /// The text from a place on, of which nothing up to here is escaped. There is one array and it is added to in
+  /// place: a copy for each escape would take a time that grows with the square of the text.
+  private mutating func unescaped(from start: Int) throws(JSONError) -> [UInt8] {
+    var text = Array(bytes[start..<offset])
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
       let byte = bytes[offset]
       guard byte >= 0x20 else { throw error(.controlCharacter(byte)) }
       if byte == UInt8(ascii: "\\") {
-        var soFar = unescaped ?? Array(bytes[start..<offset])
-        soFar.append(contentsOf: String(try escape()).utf8)
-        unescaped = soFar
+        text.append(contentsOf: String(try escape()).utf8)
       } else {
-        unescaped?.append(byte)
-        offset += 1
+        let run = offset
+        skipPlain()
+        text.append(contentsOf: bytes[run..<offset])
       }
     }
     guard offset < bytes.count else { throw error(.endOfText) }
-    defer { offset += 1 }
-    if let unescaped { return try text(unescaped[...], at: start) }
-    return try text(bytes[start..<offset], at: start)
+    offset += 1
+    return text
+  }
+
+  private mutating func skipPlain() {
+    while offset < bytes.count, JSONParser.isPlain(bytes[offset]) { offset += 1 }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -31,10 +31,10 @@ struct RemakeTests {
     return store
   }
 
-  /// All rows of all lists, with the numbers of rows.
+  /// All rows of all lists, with the numbers of rows; but for the counters, which may have rows that say nothing.
   private func dump(_ store: CaseStore) throws -> [String] {
     try store.read { db in
-      try ProjectedList.allCases.flatMap { list in
+      try ProjectedList.allCases.filter { $0 != .figure }.flatMap { list in
         let columns = (list.columns.owner + list.columns.others + (list == .caseRow ? ["row"] : []))
           .joined(separator: ", ")
         return try Row.fetchAll(
@@ -169,7 +169,7 @@ struct RemakeTests {
       if store.listsStand != nil { try look(folder) }
       // The last save is not in the lists when the desk ends.
       store.pending = PendingProjections()
-      try store.connection.close()
+      try store.close()
       store = try CaseStore.open(
         path: folder.store, access: .writing(), making: .inParts, reference: Shipped.reference,
         zone: .shanghai)
@@ -201,12 +201,13 @@ struct RemakeTests {
     let new = try store.opened()
     try store.write { db in
       var other = try #require(try db.remaking())
-      other = Remaking(stage: other.stage, place: 2, total: other.total, ingredients: "other")
+      other = Remaking(stage: other.stage, place: 2, total: other.total, ingredients: "26 other")
       try db.setRemaking(other)
     }
     try store.remakeIfStale(.whole)
     #expect(try store.check(deep: true) == [])
     #expect(try store.load(new).number.counter == 18)
+    #expect(try store.load(try store.opened()).number.counter == 19)
   }
 
   /// Tables of the version of November 2026 are put aside and go.
@@ -228,7 +229,7 @@ struct RemakeTests {
 extension CaseStore {
   /// Puts the lists aside, and looks for links first where nothing is taken over.
   fileprivate func begin(trusting: Bool) throws {
-    try write { db in try db.setMeta(.madeWith, "another version") }
+    try write { db in try db.setMeta(.madeWith, "26 another zone") }
     try beginRemaking(trusting: trusting)
     #expect((remaking?.stage == .clearing) == trusting)
     try linkFirst()

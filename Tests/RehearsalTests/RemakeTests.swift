@@ -21,7 +21,7 @@ struct RemakeTests {
   }
 
   private func outdate(_ stage: Stage) throws {
-    let sql = "UPDATE meta SET value = 'another version' WHERE key = 'made_with'"
+    let sql = "UPDATE meta SET value = '26 another zone' WHERE key = 'made_with'"
     #expect(try stage.shell("sqlite3 \(stage.store) \"\(sql)\"").code == 0)
   }
 

@@ -5,6 +5,10 @@ enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
   static let version = 27
 
+  /// Since this version links, ends of logs and numbers stand in the lists as they do now: they are taken over, and
+  /// need not be looked for in the log.
+  static let linksSince = 26
+
   static let names = ProjectedList.allCases.map(\.rawValue)
 
   /// The same with the index over the words of texts, which is no list: it tells nothing that they do not tell.

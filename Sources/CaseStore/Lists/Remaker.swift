@@ -47,6 +47,7 @@ extension Remaker {
     let numbers = isTrusted ? try numbersOfLists() : GivenNumbers()
     let rank = try putAside()
     try db.execute(sql: Projections.bare)
+    db.clearSchemaCache()
     if isTrusted { try takeOver(rank) } else { try projector.remakeChains() }
     try db.setMeta(.madeWith, "")
     try db.setMeta(.givenNumbers, numbers.words)
@@ -66,9 +67,13 @@ extension Remaker {
 
   /// Whether the lists that are there were once whole, and have what is taken over from them.
   private func isWholeEnough() throws -> Bool {
-    let wasWhole = try db.meta(.madeWith).map { !$0.isEmpty } ?? false
-    let stage = try db.remaking()?.stage
-    guard wasWhole || stage == .clearing || stage == .filling else { return false }
+    var made = try db.meta(.madeWith) ?? ""
+    if made.isEmpty, let remaking = try db.remaking(), remaking.stage != .linking {
+      made = remaking.ingredients
+    }
+    guard let version = made.split(separator: " ").first.flatMap({ Int($0) }),
+      version >= Projections.linksSince
+    else { return false }
     let wanted: [(ProjectedList, Set<String>)] = [
       (.chain, ["desk", "sequence", "tick", "hash"]), (.caseLink, ["case_id", "other"]),
       (.caseRow, ["letters", "counter"]),
@@ -82,24 +87,33 @@ extension Remaker {
   /// The numbers that the lists know of, and those of cases that a desk left out of them when it ended.
   private func numbersOfLists() throws -> GivenNumbers {
     var numbers = GivenNumbers(try db.meta(.givenNumbers) ?? "")
-    let known = try Row.fetchCursor(
-      db, sql: "SELECT letters, max(counter) FROM case_row GROUP BY letters")
-    while let row = try known.next() { numbers.note(row[0], row[1]) }
+    var known: [String] = []
+    // One letters after the other: to group all rows SQLite may sort them, which it does in memory.
+    while let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT letters, counter FROM case_row WHERE letters NOT IN (\(Database.marks(known.count)))
+        ORDER BY counter DESC LIMIT 1
+        """, arguments: StatementArguments(known))
+    {
+      numbers.note(row[0], row[1])
+      known.append(row[0])
+    }
     for event in try projector.left() { numbers.note(event.event()) }
     return numbers
   }
 
   /// Renames the tables that are there; nothing is copied by that. Their indexes keep their names until they go.
   private func putAside() throws -> Int {
-    let former: [String] = try db.column(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name \(Remaker.isFormer)")
+    let tables: [String] = try db.column("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    let former = tables.filter { $0.hasPrefix(Remaker.prefix) }
     let rank =
       (former.compactMap { $0.split(separator: "_").dropFirst().first.flatMap { Int($0) } }.max()
         ?? 0) + 1
     for index in Projections.namesOfIndexes(in: Projections.bare) {
       try db.execute(sql: "DROP INDEX IF EXISTS \(index)")
     }
-    for name in Projections.allNames where try db.tableExists(name) {
+    for name in Projections.allNames where tables.contains(name) {
       try db.execute(sql: "ALTER TABLE \(name) RENAME TO \(Remaker.prefix)\(rank)_\(name)")
     }
     db.clearSchemaCache()

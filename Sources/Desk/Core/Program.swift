@@ -144,6 +144,8 @@ public struct Program: Sendable {
     let before = context.lists
     context.lists = stand
     guard let stand else {
+      // What was refused is there now.
+      if message.hasPrefix(context.say(ListsStand.beginning)) { stack.top.message = "" }
       let waiting = before == nil ? [] : inSight.flatMap { $0.questions(context) }
       return waiting.filter { $0.needOfLists != .none || $0.isOfLists }.map(Effect.ask)
     }

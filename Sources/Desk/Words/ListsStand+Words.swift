@@ -7,9 +7,12 @@ extension ListsStand {
 
   /// What needs all cases is not told before they are in the lists.
   public var refusal: Phrase {
-    Phrase(
-      "清单正在重做，已到 \(percent)%；这个要等做完，登记、办理照常",
-      "The lists are being made anew, \(percent)% so far; this waits for them, taking down does not"
-    )
+    let beginning = ListsStand.beginning
+    return Phrase(
+      "\(beginning.zh)，已到 \(percent)%；这个要等做完，登记、办理照常",
+      "\(beginning.en), \(percent)% so far; this waits, taking down does not")
   }
+
+  /// How every such sentence begins.
+  static let beginning = Phrase("清单正在重做", "Lists are being made anew")
 }

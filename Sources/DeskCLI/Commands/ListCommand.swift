@@ -72,11 +72,10 @@ struct ListCommand: PlainlyRead {
 }
 
 extension ListCommand {
-  init(plainly words: [String]) throws(NotPlain) {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
     let words = try PlainWords(
       words, flags: ["open", "closed", "overdue", "unkeyed", "unmask"],
       options: ["kind", "status", "from", "to", "search", "sort", "limit", "format"], alone: 0)
-    self.init()
     globals = GlobalOptions(words.globals)
     (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
     (unkeyed, unmask) = (words.has("unkeyed"), words.has("unmask"))

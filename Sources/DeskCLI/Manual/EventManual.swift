@@ -118,7 +118,11 @@ enum EventManual {
       Phrase(
         "显示、导出、打印、交出数字：`act` 是 shown exported printed packed given",
         "something shown, exported, printed, packed or given: `act`")
-    case .erased: Phrase("删除个人信息和文字；原因在文字行", "persons and texts erased; why is in the row of texts")
+    case .erased:
+      Phrase(
+        "删除个人信息和文字，原因在文字行；不属于一件的，删的是台账一笔 `entry` 的文字，`like` 是当天同一细目的各笔",
+        "persons and texts erased, why is in the row of texts; one of no case erases the words of the entry "
+          + "`entry` of the ledger, and `like` are those of its detail on that day")
     case .attached:
       Phrase(
         "附上证据：`files` 是个数，名称和摘要在个人信息行",

@@ -71,6 +71,7 @@ struct NotPlain: Error {}
 
 /// A command that is asked for all day long, and reads its plain words by itself.
 protocol PlainlyRead: PlainCommand {
-  /// What ArgumentParser would make of the words.
-  init(plainly words: [String]) throws(NotPlain)
+  /// Takes what ArgumentParser would make of the words. No initialiser does so: there a property with a usual value
+  /// would be declared anew in the place of being set.
+  mutating func take(plainly words: [String]) throws(NotPlain)
 }

@@ -82,7 +82,7 @@ package struct HandOver {
       guard let number = error.traits.diskFault else { throw error }
       throw DeskError.notWritten(name, number)
     }
-    backupSum = Digest.hexadecimal(try FileReading.bytes(backup))
+    backupSum = Digest.hexadecimal(try FileReading.ownBytes(backup))
   }
 
   /// What was done, what has changed since the one before, and what is still to be done.

@@ -8,6 +8,10 @@ extension DeskError {
   /// One sentence without a full stop: what, where, what to do.
   package func phrase(_ catalogue: Catalogue) -> Phrase {
     switch self {
+    case .noFile(let path):
+      Phrase(
+        "\(path)：是管道或设备，不是文件；从标准输入读请用 -",
+        "\(path): a pipe or a device and no file; use - to read standard input")
     case .noText(let path):
       Phrase(
         "\(path)：不是文字，看不了；请在 Word 或 WPS 里另存为网页或纯文本",
