@@ -102,8 +102,7 @@ extension Program {
     let first = fingers.held.judge(key, pause: pause)
     let second = fingers.held.judge(key, pause: 0)
     if first != .pressed { return refuseHeld(first) }
-    let effects = second == .held ? takeAlone(key) : []
-    return effects + refuseHeld(.held)
+    return (second == .held ? takeAlone(key) : []) + refuseHeld(.held)
   }
 
   /// A held key counts once: what it counted before it could be told is taken back.
