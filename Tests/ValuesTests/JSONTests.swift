@@ -20,13 +20,14 @@ struct JSONTests {
   }
 
   /// What nobody asks for is passed over, whatever stands in it.
-  @Test(arguments: [
-    (#"{"a":1,"x":[1,{"x":"]}\"\\"},[]],"b":2}"#, #"{"a":1,"b":2}"#),
-    (#"{"x":"a\"},","b":{"x":-1.5e3,"c":[{"x":true}]}}"#, #"{"b":{"c":[{}]}}"#),
-    (#"{"x":{"y":[]} /* no */}"#, nil), (#"{"x":[1,2"#, nil), (#"{"x":"a"#, nil),
-    ("{\"x\": [ // ]\n 1 ], \"c\": {\"x\": {}}}", #"{"c":{}}"#), (#"{"x":null}"#, "{}"),
-    (#"["x",{"y":"x"}]"#, #"["x",{"y":"x"}]"#),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      (#"{"a":1,"x":[1,{"x":"]}\"\\"},[]],"b":2}"#, #"{"a":1,"b":2}"#),
+      (#"{"x":"a\"},","b":{"x":-1.5e3,"c":[{"x":true}]}}"#, #"{"b":{"c":[{}]}}"#),
+      (#"{"x":{"y":[]} /* no */}"#, nil), (#"{"x":[1,2"#, nil), (#"{"x":"a"#, nil),
+      ("{\"x\": [ // ]\n 1 ], \"c\": {\"x\": {}}}", #"{"c":{}}"#), (#"{"x":null}"#, "{}"),
+      (#"["x",{"y":"x"}]"#, #"["x",{"y":"x"}]"#),
+    ] as [(String, String?)])
   func membersAreLeftOut(text: String, left: String?) throws {
     var parser = JSONParser(Array(text.utf8), comments: true, leavingOut: ["x"])
     guard let left else {
