@@ -46,7 +46,7 @@ struct StoreOpening {
     let queue = try DatabaseQueue(configuration: StoreConnection.configuration(readonly: false))
     try queue.write { db in try Schema.make(db) }
     let store = try store(queue, canWrite: true)
-    try store.remakeIfStale(.whole)
+    try store.upkeep.remakeIfStale(.whole)
     return store
   }
 
@@ -59,7 +59,7 @@ struct StoreOpening {
   func openAssembled() throws -> CaseStore {
     try StoreError.naming {
       let store = try store(try writer(), canWrite: true)
-      try store.remakeIfStale(.whole)
+      try store.upkeep.remakeIfStale(.whole)
       return store
     }
   }
@@ -84,7 +84,7 @@ extension StoreOpening {
       let store = try store(try writer(), canWrite: true, lock: lock)
       store.connection.beginWatching()
       store.making = making
-      try store.remakeIfStale(making)
+      try store.upkeep.remakeIfStale(making)
       return store
     }
   }
@@ -118,7 +118,7 @@ extension StoreOpening {
     let isOurOwn = WriterLock.holder(of: path)?.process == getpid()
     if !isOurOwn { try StoreFile(path: path).check() }
     var store = try store(try reader(), canWrite: false)
-    if try store.isStale { store = try refreshed(store, making) }
+    if try store.upkeep.isStale { store = try refreshed(store, making) }
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole
     return store
