@@ -6,6 +6,8 @@ import Vocabulary
 public indirect enum StoreError: Error, Hashable, Sendable {
   /// Another process writes to the store.
   case held(path: String, by: Holder?)
+  /// The file has another name, and beside that lies a log with saves that the file does not have yet.
+  case otherName(path: String, other: String)
   /// The file is no SQLite file at all.
   case notAStore(path: String)
   /// A SQLite file that another program made.

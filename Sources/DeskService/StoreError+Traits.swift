@@ -17,7 +17,7 @@ extension StoreError {
   var traits: Traits {
     switch self {
     case .behind(let why): Traits(kind: .readOrWrite, isNameless: why.traits.isNameless)
-    case .held: Traits(kind: .busy)
+    case .held, .otherName: Traits(kind: .busy)
     case .notAStore, .otherProgram, .newerVersion: Traits(kind: .badData)
     case .notReadable(_, let number): Traits(kind: number == EACCES ? .notAllowed : .readOrWrite)
     case .notThere: Traits(kind: .noInput)

@@ -6,7 +6,8 @@ import GRDBSQLite
 ///
 /// With a second one of its own it would meet the data race between writers and checkpoints that SQLite
 /// had before 3.51.3. Other processes only read and never checkpoint. Nothing but SQLite may open the
-/// file while a process has it open: closing any other descriptor of it would drop this process's locks.
+/// file while a process has it open: closing any other descriptor of it would drop this process's locks. The one
+/// exception is ``FileLock``, which is closed after it.
 final class StoreConnection {
   /// Where the file lies; `:memory:` for one that is gone when closed.
   let path: String
@@ -20,11 +21,14 @@ final class StoreConnection {
   /// How the store was lost while it was open; nil while it is not.
   private(set) var loss: StoreLoss?
   private var watch: StoreWatch?
+  /// The right to write to the file; below the queue, which goes first.
+  private var file: FileLock?
 
-  init(path: String, queue: DatabaseQueue, canWrite: Bool) {
+  init(path: String, queue: DatabaseQueue, canWrite: Bool, file: FileLock? = nil) {
     self.path = path
     self.queue = queue
     self.canWrite = canWrite
+    self.file = file
   }
 
   /// How every connection is set up. With `FULL` a save lies on the disk before it is answered; a
@@ -52,7 +56,10 @@ final class StoreConnection {
   /// has the name now.
   func close() throws {
     noticeLoss()
-    if loss == nil { try StoreError.naming { try queue.close() } }
+    if loss == nil {
+      try StoreError.naming { try queue.close() }
+      file = nil
+    }
     keepQueue()
   }
 
@@ -176,5 +183,6 @@ extension StoreConnection {
   private func lose(_ found: StoreLoss) {
     loss = found
     keepQueue()
+    file?.leaveOpen()
   }
 }

@@ -59,6 +59,23 @@ struct StoreFile {
   /// Whether a log beside the file holds what the main file does not have yet.
   var hasUnmergedLog: Bool { size(of: path + "-wal") ?? 0 > 0 }
 
+  /// Refuses a name of the file beside which no log lies, while one lies beside another name of it in the same folder:
+  /// by this name what stands there is not seen, and what is written would be lost.
+  ///
+  /// Names in other folders are not looked for.
+  func checkHasNoOtherLog() throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_nlink > 1, !hasUnmergedLog else { return }
+    let folder = PathParts.folder(of: path)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let other = "\(folder)/\(name)"
+      guard size(of: other + "-wal") ?? 0 > 0, FileIdentity(other) == FileIdentity(status) else {
+        continue
+      }
+      throw StoreError.otherName(path: path, other: other)
+    }
+  }
+
   /// Of the main file, in bytes; nil where there is none.
   var size: Int? { size(of: path) }
 

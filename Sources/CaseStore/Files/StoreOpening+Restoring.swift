@@ -10,7 +10,8 @@ extension StoreOpening {
     try StoreFile(path: backup).check()
     try NewFile.makeFolder(of: path)
     let lock = try WriterLock(store: path, purpose: .command, wait: .seconds(2))
-    try withExtendedLifetime(lock) {
+    let file = try StoreFile(path: path).size.map { _ in try FileLock(path, until: lock.end) }
+    try withExtendedLifetime((lock, file)) {
       try checkIsFree()
       try StoreAssembly(of: self).make { hidden in
         try StoreOpening(path: backup, reference: reference, zone: zone).copy(to: hidden)

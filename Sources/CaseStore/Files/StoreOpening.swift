@@ -65,10 +65,10 @@ struct StoreOpening {
   }
 
   private func store(
-    _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil
+    _ queue: DatabaseQueue, canWrite: Bool, lock: WriterLock? = nil, file: FileLock? = nil
   ) throws -> CaseStore {
     try CaseStore(
-      StoreConnection(path: path, queue: queue, canWrite: canWrite), lock: lock,
+      StoreConnection(path: path, queue: queue, canWrite: canWrite, file: file), lock: lock,
       reference: reference, zone: zone, watch: watch)
   }
 }
@@ -79,9 +79,11 @@ extension StoreOpening {
   private func openForWriting(_ lock: WriterLock, _ making: ListMaking) throws -> CaseStore {
     StoreAssembly.clear(for: path)
     try NewFile.makeStore(path)
+    let file = try FileLock(path, until: lock.end)
     try StoreFile(path: path).check()
+    try StoreFile(path: path).checkHasNoOtherLog()
     return try StoreError.naming {
-      let store = try store(try writer(), canWrite: true, lock: lock)
+      let store = try store(try writer(), canWrite: true, lock: lock, file: file)
       store.connection.beginWatching()
       store.making = making
       try store.remakeIfStale(making)
@@ -117,6 +119,7 @@ extension StoreOpening {
   private func openForReading(_ making: ListMaking) throws -> CaseStore {
     let isOurOwn = WriterLock.holder(of: path)?.process == getpid()
     if !isOurOwn { try StoreFile(path: path).check() }
+    try StoreFile(path: path).checkHasNoOtherLog()
     var store = try store(try reader(), canWrite: false)
     if try store.isStale { store = try refreshed(store, making) }
     // Whoever wants them whole must not meet them half made by another window.

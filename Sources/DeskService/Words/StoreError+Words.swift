@@ -11,6 +11,11 @@ extension StoreError {
   package func phrase(_ zone: Zone) -> Phrase {
     switch self {
     case .held(let path, let holder): StoreWords.held(path, holder, zone)
+    case .otherName(let path, let other):
+      Phrase(
+        "\(path)：这个存档还有别的名字，\(other) 那边有没并进来的记录，请用那个名字打开",
+        "\(path): this store has another name, and saves beside \(other) are not in it yet, open it by that one"
+      )
     case .notAStore(let path):
       Phrase("\(path)：不是受理台的存档，没有动它", "\(path): is no store of desk315 and was left as it is")
     case .otherProgram(let path, let id): StoreWords.otherProgram(path, id)
