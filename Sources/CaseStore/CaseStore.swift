@@ -22,6 +22,8 @@ public final class CaseStore {
   /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
   /// it opened the store.
   var remaking: Remaking?
+  /// Whether others than the owner could read one of the store's files until it was opened.
+  public internal(set) var wasReadableByOthers = false
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 

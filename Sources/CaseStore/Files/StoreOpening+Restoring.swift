@@ -5,6 +5,7 @@ extension StoreOpening {
   /// Makes a store out of a backup, as ``CaseStore/restore(from:to:reference:zone:)`` says.
   func restore(from backup: String) throws {
     try place.check()
+    try StoreFile(path: path).checkIfThere()
     try StoreFiles(store: path).keepClosed(backup)
     guard access(backup, F_OK) == 0 else { throw StoreError.notThere(path: backup) }
     try StoreFile(path: backup).check()

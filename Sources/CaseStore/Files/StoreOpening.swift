@@ -34,6 +34,7 @@ struct StoreOpening {
     try place.check()
     switch access {
     case .writing(let purpose, let wait):
+      try StoreFile(path: path).checkIfThere()
       try NewFile.makeFolder(of: path)
       return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait), making)
     case .reading:
@@ -82,8 +83,10 @@ extension StoreOpening {
     let file = try FileLock(path, until: lock.end)
     try StoreFile(path: path).check()
     try StoreFile(path: path).checkHasNoOtherLog()
+    let wasWide = StoreFile(path: path).narrow()
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true, lock: lock, file: file)
+      store.wasReadableByOthers = wasWide
       store.connection.beginWatching()
       store.making = making
       try store.remakeIfStale(making)
@@ -117,11 +120,12 @@ extension StoreOpening {
 
 extension StoreOpening {
   private func openForReading(_ making: ListMaking) throws -> CaseStore {
-    let isOurOwn = WriterLock.holder(of: path)?.process == getpid()
-    if !isOurOwn { try StoreFile(path: path).check() }
+    try StoreFile(path: path).checkIfThere()
     try StoreFile(path: path).checkHasNoOtherLog()
+    let wasWide = StoreFile(path: path).narrow()
     var store = try store(try reader(), canWrite: false)
     if try store.isStale { store = try refreshed(store, making) }
+    store.wasReadableByOthers = wasWide
     // Whoever wants them whole must not meet them half made by another window.
     store.connection.wantsWholeLists = making == .whole
     return store

@@ -11,6 +11,8 @@ import Vocabulary
 struct RebuildCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
 
+  var looksAfterStore: Bool { true }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration("rebuild", "由记录重做清单和计数", "Make lists and counters anew out of the log")
   }
@@ -27,6 +29,7 @@ struct BackupCommand: PlainCommand {
   @Argument(help: help(HelpWords.copy, "FILE"), completion: .file()) var file: String
 
   var outputs: [String] { [file] }
+  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("backup", "备份存档", "Copy the store into a file")

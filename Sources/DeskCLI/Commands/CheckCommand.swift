@@ -17,6 +17,8 @@ struct CheckCommand: PlainCommand {
   var voidInvented = false
   @Flag(help: help("不问，直接作废", "without asking")) var yes = false
 
+  var looksAfterStore: Bool { true }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "check", "查存档有没有损坏、有没有混进演示的记录", "Look for damage and for invented records in the store")

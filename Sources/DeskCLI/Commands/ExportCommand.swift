@@ -28,6 +28,7 @@ struct ExportCommand: PlainCommand {
   var withoutPersons = false
 
   var outputs: [String] { [file, ImportFile.ledgerPath(beside: file)] }
+  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("export", "把案件和台账写到文件", "Write cases and the ledger to a file")
