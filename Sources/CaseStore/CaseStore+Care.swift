@@ -22,8 +22,10 @@ extension CaseStore {
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
     try listWhatIsPending()
     try NewFile.make(partial, as: target) {
-      try connection.copy(to: partial)
-      try verifyCopy(partial)
+      try StoreError.naming(newFile: target) {
+        try connection.copy(to: partial)
+        try verifyCopy(partial)
+      }
     }
   }
 

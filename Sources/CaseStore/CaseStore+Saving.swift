@@ -144,6 +144,6 @@ extension CaseStore {
       let subjects = try chosen(db)
       return (subjects.map(\.number), try eraser.erase(subjects, why: why))
     }
-    return Erasure(cases: cases, stillNaming: naming, isCleared: try connection.clearLog())
+    return Erasure(cases: cases, stillNaming: naming, clearing: try connection.clearTraces())
   }
 }

@@ -36,6 +36,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case copyDamaged(path: String, damage: [Damage])
   /// A file could not be written, synced or renamed.
   case notWritten(path: String, errno: Int32)
+  /// A file is whole and has its name, and the disk did not confirm that: a power cut may take it.
+  case notConfirmed(path: String, errno: Int32)
   /// The store was opened for reading only.
   case openedForReading
   case diskFull(code: Int)

@@ -25,6 +25,8 @@ extension StoreError {
     case .ownFile, .alreadyThere: Traits(kind: .notWritten, isAboutTheNewFile: true)
     case .notWritten(_, let number):
       Traits(kind: .notWritten, isAboutTheNewFile: true, diskFault: number)
+    case .notConfirmed(_, let number):
+      Traits(kind: .readOrWrite, isAboutTheNewFile: true, diskFault: number)
     case .readOnlyPlace, .sharedDisk: Traits(kind: .notAllowed, isAboutTheNewFile: true)
     case .notEmpty, .copyDamaged, .conflicting, .forged, .brokenChain, .unreadable:
       Traits(kind: .notSo)

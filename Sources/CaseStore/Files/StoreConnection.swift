@@ -124,6 +124,19 @@ extension StoreConnection {
     }
   }
 
+  /// The same for what has been done already: what comes of it is told beside that, and takes nothing of it back.
+  ///
+  /// - Throws: only where the store was lost.
+  func clearTraces() throws -> LogClearing {
+    do {
+      return try clearLog() ? .done : .keptByReader
+    } catch StoreError.lost(let path, let loss) {
+      throw StoreError.lost(path: path, loss)
+    } catch let error as StoreError {
+      return .failed(error)
+    }
+  }
+
   /// Writes all that is known into an empty file.
   func copy(to target: String) throws {
     try StoreError.naming {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Values
 
 /// A file that may be a store: whose it is, before anything is done to it.
 struct StoreFile {

@@ -7,7 +7,6 @@ public struct Erasure: Hashable, Sendable {
   /// Linked cases in whose texts somebody of them is still named: nothing masks him there any more,
   /// because nobody knows now who he was.
   public var stillNaming: [CaseNumber]
-  /// Whether the last traces are gone from the disk too. A reader in another window can keep them
-  /// in the write-ahead log: they go when it is closed and the desk is idle.
-  public var isCleared: Bool
+  /// Whether the last traces are gone from the disk too.
+  public var clearing: LogClearing
 }

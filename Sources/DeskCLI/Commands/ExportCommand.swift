@@ -117,12 +117,10 @@ struct ExportCommand: PlainCommand {
       }
       return
     }
-    let beside = ImportFile.ledgerPath(beside: file)
-    let both = {
-      try AtomicFile.write(
-        ledger, to: beside, sparing: export.open.environment.storeFiles, before: recording)
-    }
-    try send(export, recording: both, export.writeSheet)
+    try AtomicFile.writeBoth(
+      ledger, to: ImportFile.ledgerPath(beside: file),
+      sparing: export.open.environment.storeFiles, before: recording
+    ) { both in try send(export, recording: both, export.writeSheet) }
   }
 
   /// Two tables in one stream are no sheet that anybody could read.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a command does to the place of a store before it opens one.
-@Suite struct StoreDoorTests {
+@Suite struct NoStoreTests {
   static let lines = [
     "check", "check --deep", "check --void-invented --yes", "rebuild", "backup b.db",
     "export x.jsonl", "export -", "export --unmask x.csv",
