@@ -24,6 +24,8 @@ public final class CaseStore {
   var remaking: Remaking?
   /// Whether others than the owner could read one of the store's files until it was opened.
   public internal(set) var wasReadableByOthers = false
+  /// Whether an empty file was found under the name, and a new store made in it.
+  public internal(set) var wasEmptyFile = false
   /// What happens where all cases are needed before they are in the lists.
   var making = ListMaking.whole
 

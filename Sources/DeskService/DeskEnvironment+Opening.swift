@@ -55,7 +55,9 @@ extension DeskEnvironment {
     let store = try CaseStore.open(
       path: storePath, access: access, making: lists, reference: reference, zone: zone,
       watch: watch)
-    if store.wasReadableByOthers { remark(StoreNotes.narrowed(storePath)) }
+    for note in StoreNotes.of(store) {
+      remark(Phrase("\(storePath)：\(note.zh)", "\(storePath): \(note.en)"))
+    }
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
     try store.close()

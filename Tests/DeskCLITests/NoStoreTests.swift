@@ -40,4 +40,14 @@ import Testing
       #expect(try booth.run("list").errors == "")
     }
   }
+
+  /// Whoever had records and finds an empty file is told that a new store was made in it.
+  @Test(arguments: ["list", "check", "add complaint --facts 一"])
+  func anEmptyFileIsSaid(line: String) throws {
+    let booth = try Booth()
+    let told = try booth.shell(": > desk.db; chmod 600 desk.db; desk315 \(line)")
+    #expect(told.code == 0, "\(told)")
+    #expect(told.errors == "\(booth.store)：存档是个空文件，已在里面建了新的；以前有登记的话，请找回原来的文件\n")
+    #expect(try booth.run("list").errors == "")
+  }
 }

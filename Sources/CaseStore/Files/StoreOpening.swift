@@ -32,13 +32,20 @@ struct StoreOpening {
   /// - Parameter making: how the lists are wanted where they are to be made anew.
   func open(_ access: Access, _ making: ListMaking = .whole) throws -> CaseStore {
     try place.check()
+    let wasEmpty = StoreFile(path: path).size == 0
+    let store = try opened(access, making)
+    store.wasEmptyFile = wasEmpty
+    return store
+  }
+
+  private func opened(_ access: Access, _ making: ListMaking) throws -> CaseStore {
     switch access {
     case .writing(let purpose, let wait):
       try StoreFile(path: path).checkIfThere()
       try NewFile.makeFolder(of: path)
       return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait), making)
     case .reading:
-      if StoreFile(path: path).isUnfinished { try open(.writing(), making).close() }
+      if StoreFile(path: path).isUnfinished { try opened(.writing(), making).close() }
       return try openForReading(making)
     }
   }

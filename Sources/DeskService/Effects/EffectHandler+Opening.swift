@@ -21,9 +21,7 @@ extension EffectHandler {
 
 extension EffectHandler {
   /// What somebody should know of the store that was opened; nil where it is as it should be.
-  package var openingNotice: Phrase? {
-    store.wasReadableByOthers ? StoreNotes.narrowed : nil
-  }
+  package var openingNotice: Phrase? { StoreNotes.of(store).first }
 }
 
 // MARK: Lists that are made anew
