@@ -15,10 +15,10 @@ enum CommandSampling {
   private static let reading = Sampling(name: "commands") { bench, cases in
     let store = try bench.stores.store(cases)
     let number = try store.ask(
-      "SELECT number FROM case_row WHERE kind = 'complaint' LIMIT 1 OFFSET \(cases / 4)",
+      "SELECT number FROM case_row WHERE number LIKE 'TS-%' LIMIT 1 OFFSET \(cases / 4)",
       in: bench.folder)
     func timed(_ arguments: String...) -> () throws -> Double {
-      { try bench.desk(store.path, arguments).passed }
+      { () throws -> Double in try bench.desk(store.path, arguments).passed }
     }
     return try Sampled.inTurn(
       rounds: 25,

@@ -38,7 +38,9 @@ extension CaseStore {
   /// away out of the write-ahead log. Call it when nothing else is to do; each call is a few milliseconds of work.
   public func optimizeWhenIdle() throws {
     guard canWrite else { return }
-    try write { db in try db.run("INSERT INTO search (search, rank) VALUES ('merge', 64)") }
+    try write { db in
+      try db.run("INSERT INTO search_index (search_index, rank) VALUES ('merge', 64)")
+    }
     try connection.clearTraces()
   }
 }

@@ -17,6 +17,7 @@ extension CaseStore {
   public func record(
     _ request: Request, by author: Author, dropping draft: Draft.ID? = nil
   ) throws -> SaveResult {
+    if request.asksTheLists { try requireWholeLists() }
     let leads = request.mayLeadTheLists
     if !leads || continuation == nil { try listWhatIsPending() }
     let known = continuation
@@ -53,6 +54,7 @@ extension CaseStore {
   public func importing(
     _ entries: any ImportEntries, by author: Author, dryRun: Bool = false
   ) throws -> ImportReport {
+    try requireWholeLists()
     let work = { (db: Database) in
       var importing = try Importing(entries, save: try self.save(in: db, by: author))
       return try importing.run()
@@ -70,7 +72,8 @@ extension CaseStore {
   /// over then.
   @discardableResult
   public func append(_ events: [SealedEvent]) throws -> Int {
-    try write { db in
+    try requireWholeLists()
+    return try write { db in
       var merge = EventMerge(context: context, db: db, answered: answered)
       return try merge.append(events)
     }
@@ -170,6 +173,7 @@ extension CaseStore {
   private func erasing(
     _ author: Author, _ work: (Database, inout Eraser) throws -> Erasure
   ) throws -> Erasure {
+    try requireWholeLists()
     var erasure = try write { db in
       var eraser = Eraser(save: try save(in: db, by: author))
       return try work(db, &eraser)

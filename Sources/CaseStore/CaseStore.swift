@@ -19,6 +19,11 @@ public final class CaseStore {
   var pending = PendingProjections()
   /// The sequence of this desk's last event that was answered to.
   var answered = 0
+  /// How far lists have come that are being made anew; nil where they are whole. A reader knows what was so when
+  /// it opened the store.
+  var remaking: Remaking?
+  /// What happens where all cases are needed before they are in the lists.
+  var making = ListMaking.whole
 
   init(
     _ connection: StoreConnection, lock: WriterLock? = nil, reference: Reference, zone: Zone,
@@ -26,12 +31,13 @@ public final class CaseStore {
   ) throws {
     self.connection = connection
     self.lock = lock
-    context = try connection.queue.unsafeRead { db in
+    (context, remaking) = try connection.queue.unsafeRead { db in
       guard try db.hasTables, let desk = try db.meta(.desk).flatMap({ DeskID($0) }),
         let keys = try db.meta(.searchKey).flatMap(PersonKeys.init)
       else { throw StoreError.notAStore(path: connection.path) }
-      return StoreContext(
+      let context = StoreContext(
         desk: desk, zone: zone, reference: reference, personKeys: keys, watch: watch)
+      return (context, try db.remaking())
     }
   }
 
@@ -72,11 +78,15 @@ extension CaseStore {
   /// A file that is not a store, or comes from a newer version, is refused by name and left
   /// untouched.
   ///
-  /// - Parameter watch: who looks on while the store does what takes long, its opening first.
+  /// - Parameters:
+  ///   - making: how the lists are wanted where they are to be made anew.
+  ///   - watch: who looks on while the store does what takes long, its opening first.
   public static func open(
-    path: String, access: Access, reference: Reference, zone: Zone, watch: WorkWatch = .nobody
+    path: String, access: Access, making: ListMaking = .whole, reference: Reference, zone: Zone,
+    watch: WorkWatch = .nobody
   ) throws -> CaseStore {
-    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch).open(access)
+    try StoreOpening(path: path, reference: reference, zone: zone, watch: watch)
+      .open(access, making)
   }
 
   /// From now on nobody looks on: a screen has the terminal.
@@ -190,53 +200,11 @@ extension CaseStore {
     continuation = nil
     return try connection.write(work)
   }
-}
 
-// MARK: The lists made out of the log
-
-extension CaseStore {
-  /// Brings the lists up to the log. Nothing that is read does so by itself.
-  ///
-  /// - Throws: ``StoreError/behind(_:)`` where the disk does not let them follow: what was saved is safe
-  ///   in the log.
-  public func catchUp() throws {
-    do {
-      try listWhatIsPending()
-    } catch let error as StoreError {
-      if case .lost = error { throw error }
-      throw StoreError.behind(error)
-    }
-  }
-
-  /// The same on the way of a save, which then cannot be made either.
+  /// Brings the lists up to the log on the way of a save, which then cannot be made either.
   func listWhatIsPending() throws {
     guard canWrite, !pending.isEmpty else { return }
     try connection.write { db in try Projector(context: context, db: db).project(pending) }
     pending = PendingProjections()
-  }
-
-  /// Makes every list, counter and search word anew out of the log. No answer changes by it.
-  public func rebuild() throws {
-    // Not what is late first: the lists that it would go into may be what is wrong.
-    try writeLog { db in try Projector(context: context, db: db).rebuild() }
-    pending = PendingProjections()
-  }
-
-  /// Whether the lists are not those that this program would make of the log.
-  var isStale: Bool {
-    get throws { try read { db in try Projector(context: context, db: db).isStale } }
-  }
-
-  /// Makes what is stale anew, or only what is lacking.
-  func remakeIfStale() throws {
-    guard try isStale else { return }
-    if try read({ db in try Projector(context: context, db: db).isOfOtherMaking }) {
-      return try rebuild()
-    }
-    do {
-      try write { db in try Projector(context: context, db: db).projectWhatWasLeft() }
-    } catch StoreError.invariant {
-      try rebuild()
-    }
   }
 }

@@ -29,7 +29,9 @@ extension Database {
   func rows(
     _ sql: String, _ arguments: StatementArguments = StatementArguments()
   ) throws -> [Row] {
-    try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    var rows: [Row] = []
+    try forEachRow(sql, arguments) { rows.append($0.copy()) }
+    return rows
   }
 
   /// Reads row after row of a statement that is prepared once and kept. A row is gone when the next is read,
@@ -48,11 +50,19 @@ extension Database {
     try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
   }
 
-  /// The first column of all rows.
+  /// The first column of all rows. They are read one by one: a list of the library's own is of a type that is found
+  /// out while the program runs.
+  ///
+  /// - Throws: ``StoreError/damaged(code:)`` where something else stands there.
   func column<Value: DatabaseValueConvertible>(
     _ sql: String, _ arguments: StatementArguments = StatementArguments()
   ) throws -> [Value] {
-    try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    var values: [Value] = []
+    try forEachRow(sql, arguments) { row in
+      guard let value = Value.fromDatabaseValue(row[0]) else { throw StoreError.damaged(code: 0) }
+      values.append(value)
+    }
+    return values
   }
 
   /// The first column of the first row, nil where it is NULL or there is none.
@@ -67,8 +77,9 @@ extension Database {
     _ source: String, _ arguments: StatementArguments = StatementArguments()
   ) throws -> Int {
     // The answer is one row, whatever is counted.
-    let counts: [Int] = try column("SELECT count(*) FROM " + source, arguments)
-    return counts.reduce(0, +)
+    var count = 0
+    try forEachRow("SELECT count(*) FROM " + source, arguments) { count += $0[0] as Int }
+    return count
   }
 
   /// The names of cases in the first column; what is no name is left out.
@@ -146,8 +157,12 @@ enum MetaKey: String {
   case generation
   /// The key of the digests by which persons are found, in hexadecimal.
   case searchKey = "search_key"
-  /// What the projections were made with.
+  /// What the projections were made with; empty while they are being made anew.
   case madeWith = "made_with"
+  /// How far projections have come that are being made anew; absent where they are whole.
+  case remaking
+  /// The highest counters that were given, while the projections cannot say so.
+  case givenNumbers = "given_numbers"
   /// There where the store holds invented records only.
   case demonstration
   /// The named ways of looking at open cases, as a JSON array.

@@ -15,6 +15,8 @@ struct ListCheck {
   private var comparison: ListComparison
   /// What all cases come to in the counters.
   private var counted = CounterMark()
+  /// What the digests of all persons weigh.
+  private var persons: UInt64 = 0
   private var declarations: [String: String] = [:]
   private var strayBases: [Damage] = []
 
@@ -35,6 +37,7 @@ struct ListCheck {
     let figures = try FigureTable(db: db).marked()
     comparison.judge(.figure, isWhole: figures.mark == counted, rows: figures.rows)
     comparison.judge(.search, isWhole: try SearchIndex(db: db).isWhole())
+    try holdPersons()
     for (id, declaration) in declarations.sorted(by: { $0.key < $1.key }) {
       try comparison.hold(ListRows(.customField, of: [id], [[declaration]]), of: id)
     }
@@ -92,36 +95,49 @@ struct ListCheck {
     }
   }
 
-  private static let places =
-    "SELECT id, row FROM case_row WHERE id IN (\(Database.marks(ProjectedList.ownersAtOnce)))"
+  private static let places = """
+    SELECT sequence, desk, row FROM case_row
+    WHERE sequence IN (\(Database.marks(ProjectedList.ownersAtOnce)))
+    """
 
   /// Cases in all lists that have rows of them.
   private mutating func hold(_ cases: inout [CaseRow]) throws {
     let places = try places(of: cases)
     let made = cases.map { row in
-      [row.own, row.links] + row.findings(at: places[row.id.description] ?? 0)
+      let place = places[row.id.place] ?? 0
+      persons &+= row.weight(at: place)
+      return [row.own, row.links, row.searched(at: place)]
     }
     for (place, list) in (made.first ?? []).map(\.list).enumerated() {
-      let found = try ListRows.found(in: list, of: made.flatMap { $0[place].owner }, db)
+      let found = try ListRows.found(in: list, of: made.map { $0[place].owner }, db)
       for (row, all) in zip(cases, made) {
-        let own = all[place]
-        let stands = own.owner.first.flatMap { found[$0] } ?? []
-        comparison.hold(own, against: stands, of: row.number.description)
+        comparison.hold(
+          all[place], against: found[all[place].owner] ?? [], of: row.number.description)
       }
     }
     cases = []
   }
 
   /// The numbers of the rows of cases, by the names of these.
-  private func places(of cases: [CaseRow]) throws -> [String: Int64] {
-    let names = cases.map(\.id.description)
+  private func places(of cases: [CaseRow]) throws -> [[DatabaseValue]: Int64] {
+    let names = cases.map { $0.id.place[0] }
     guard let last = names.last else { return [:] }
     let spare = repeatElement(last, count: ProjectedList.ownersAtOnce - names.count)
-    var places: [String: Int64] = [:]
-    try db.forEachRow(
-      ListCheck.places, StatementArguments(row: (names + spare).map(\.databaseValue))
-    ) { places[$0[0]] = $0[1] }
+    var places: [[DatabaseValue]: Int64] = [:]
+    try db.forEachRow(ListCheck.places, StatementArguments(row: names + spare)) {
+      places[Array($0.databaseValues.prefix(2))] = $0[2]
+    }
     return places
+  }
+
+  /// What persons are found by, all at once: each case lacks nothing where the whole comes to the same.
+  private mutating func holdPersons() throws {
+    let index = PersonIndex(db: db)
+    let found = try index.weighed()
+    if found.sum == persons { return comparison.judge(.personKey, isWhole: true, rows: found.rows) }
+    let (cases, met) = try index.lacking()
+    for number in cases { comparison.note(.personKey, number) }
+    comparison.judge(.personKey, isWhole: true, rows: met)
   }
 
   /// What a case adds to the lists that have no rows of it.

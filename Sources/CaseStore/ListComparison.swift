@@ -36,7 +36,8 @@ struct ListComparison {
     if !isWhole { note(list, nil) }
   }
 
-  private mutating func note(_ list: ProjectedList, _ owner: String?) {
+  /// Notes that a list does not hold what it should of an owner.
+  mutating func note(_ list: ProjectedList, _ owner: String?) {
     let known = found[list] ?? []
     let fault = Damage.projection(
       list, of: known.count < ListComparison.named ? owner : nil)

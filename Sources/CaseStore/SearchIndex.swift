@@ -1,7 +1,7 @@
 import GRDB
 
-/// Holds the index of the search table against the words that stand in the table: a search looks into the
-/// index alone, and what SQLite checks of a file leaves it out.
+/// Holds the index of words against the texts of the search table: a search looks into the index, and what SQLite
+/// checks of a file leaves it out.
 struct SearchIndex {
   let db: Database
 
@@ -12,7 +12,7 @@ struct SearchIndex {
   func isWhole() throws -> Bool {
     try db.execute(
       sql: """
-        CREATE VIRTUAL TABLE temp.search_word USING fts5vocab('main', 'search', 'instance')
+        CREATE VIRTUAL TABLE temp.search_word USING fts5vocab('main', 'search_index', 'instance')
         """)
     let isWhole = Result { try indexed() == written() }
     try db.execute(sql: "DROP TABLE temp.search_word")
@@ -26,7 +26,7 @@ struct SearchIndex {
   private func indexed() throws -> UInt64 {
     var sum: UInt64 = 0
     let words = try Row.fetchCursor(db, sql: "SELECT term, doc, col, offset FROM temp.search_word")
-    let columns = ProjectedList.search.columns.others
+    let columns = SearchTexts.columns
     while let word = try words.next() {
       let (term, name): (String, String) = (word[0], word[2])
       // A column that is none of the table's weighs as no column does.
@@ -38,12 +38,12 @@ struct SearchIndex {
 
   private func written() throws -> UInt64 {
     var sum: UInt64 = 0
-    let columns = ProjectedList.search.columns.others
+    let columns = SearchTexts.columns
     let names = columns.joined(separator: ", ")
-    let rows = try Row.fetchCursor(db, sql: "SELECT rowid, \(names) FROM search")
+    let rows = try Row.fetchCursor(db, sql: "SELECT row, \(names) FROM search")
     while let row = try rows.next() {
       for index in columns.indices {
-        let text: String = row[index + 1]
+        let text = SearchWords.tokens(ofText: row[index + 1])
         // By bytes, as SQLite parts them: to Swift a blank and a mark behind it are one character.
         for (place, word) in text.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
           sum &+= SearchIndex.weight(of: word, row: row[0], column: index, place: place)

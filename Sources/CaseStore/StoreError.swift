@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Vocabulary
 
 /// Why a store cannot be opened, read or written. It carries the facts; words are made elsewhere.
 public indirect enum StoreError: Error, Hashable, Sendable {
@@ -52,6 +53,8 @@ public indirect enum StoreError: Error, Hashable, Sendable {
   case unreadable(EventID)
   /// The named views are kept in another way than this version's, and were left as they are.
   case viewsNotUnderstood
+  /// What was asked for needs all cases, and the lists are being made anew.
+  case remaking(ListsStand)
   /// What holds in every store would not hold any more; the event at which it was noticed, if any.
   case invariant(Invariant, EventID?)
 }

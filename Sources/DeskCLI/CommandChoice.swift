@@ -32,9 +32,32 @@ enum CommandChoice {
       let rest = withoutChoices(arguments)
       let words = Array(arguments.prefix(arguments.count - rest.count) + rest.dropFirst())
       if only == DeskScreenCommand.self { return try DeskScreenCommand(words) }
+      if let command = plainlyRead(only, words) { return command }
       if let plain = only as? any PlainCommand.Type { return try alone(plain, words) }
       return try RootCommand.parseAsRoot(arguments) as? any DeskCommand
     }
+  }
+
+  /// One of the commands that are asked for all day long; nil where its words are not plain.
+  private static func plainlyRead(
+    _ only: any ParsableCommand.Type, _ words: [String]
+  ) -> (any DeskCommand)? {
+    do throws(NotPlain) {
+      if only == ListCommand.self { return try plainly(ListCommand.self, words) }
+      if only == ShowCommand.self { return try plainly(ShowCommand.self, words) }
+      if only == TotalsCommand.self { return try plainly(TotalsCommand.self, words) }
+      return nil
+    } catch {
+      return nil
+    }
+  }
+
+  private static func plainly<Command: PlainlyRead>(
+    _ command: Command.Type, _ words: [String]
+  ) throws(NotPlain) -> Command {
+    var command = command.init()
+    try command.take(plainly: words)
+    return command
   }
 
   private static func alone<Command: PlainCommand>(

@@ -7,21 +7,25 @@ import Vocabulary
 extension DeskEnvironment {
   /// Works on the store, which may be open elsewhere.
   ///
-  /// - Parameter remark: takes what somebody should know beforehand.
+  /// - Parameters:
+  ///   - remark: takes what somebody should know beforehand.
+  ///   - lists: how lists are wanted that are to be made anew.
   package func reading<Result>(
-    remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
+    remark: (Phrase) -> Void, lists: ListMaking = .whole, _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
-    try using(.reading, remark, work)
+    try using(.reading, lists, remark, work)
   }
 
   /// Works on the store as the only one that writes. Another command is waited for, a screen is
   /// not.
   ///
-  /// - Parameter remark: takes what somebody should know beforehand.
+  /// - Parameters:
+  ///   - remark: takes what somebody should know beforehand.
+  ///   - lists: how lists are wanted that are to be made anew.
   package func writing<Result>(
-    remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
+    remark: (Phrase) -> Void, lists: ListMaking = .whole, _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
-    try using(.writing(), remark) { open in
+    try using(.writing(), lists, remark) { open in
       if let doubt = try clockDoubt(open.store) { remark(doubt.remark(in: zone)) }
       let before = try open.store.log.versionVector()
       let result = try work(open)
@@ -45,10 +49,12 @@ extension DeskEnvironment {
   }
 
   private func using<Result>(
-    _ access: Access, _ remark: (Phrase) -> Void, _ work: (OpenDesk) throws -> Result
+    _ access: Access, _ lists: ListMaking, _ remark: (Phrase) -> Void,
+    _ work: (OpenDesk) throws -> Result
   ) throws -> Result {
     let store = try CaseStore.open(
-      path: storePath, access: access, reference: reference, zone: zone, watch: watch)
+      path: storePath, access: access, making: lists, reference: reference, zone: zone,
+      watch: watch)
     if let note = MissingRules.chosen(try store.settings(), reference) { remark(note) }
     let result = try work(OpenDesk(store, self))
     try store.close()

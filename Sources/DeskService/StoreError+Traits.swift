@@ -30,7 +30,7 @@ extension StoreError {
       Traits(kind: .notSo)
     case .lost: Traits(kind: .readOrWrite)
     case .openedForReading: Traits(kind: .notAllowed, isNameless: true)
-    case .busy: Traits(kind: .busy, isNameless: true)
+    case .busy, .remaking: Traits(kind: .busy, isNameless: true)
     case .invariant, .viewsNotUnderstood: Traits(kind: .notSo, isNameless: true)
     case .damaged, .database: Traits(kind: .readOrWrite, isNameless: true)
     case .ioError: Traits(kind: .readOrWrite, isNameless: true, diskFault: EIO)

@@ -2,21 +2,28 @@ extension KeyMap {
   /// The hints of this place that fit, most useful first, two blanks apart.
   public func hints(width: Int, _ language: Words.Language) -> [Hint] {
     var left = width + 2
-    return bindings.filter(\.isHinted).map { $0.hint(language, all: false) }.prefix { hint in
+    var hints: [Hint] = []
+    for index in bindings.indices where bindings[index].isHinted {
+      let hint = bindings[index].hint(language, all: false)
       left -= TextWidth.columns(of: hint.text) + 2
-      return left >= 0
+      if left < 0 { break }
+      hints.append(hint)
     }
+    return hints
   }
 
   /// The hints of the bindings meant, each with its own words or those given here.
   public func hints(
     _ language: Words.Language, saying words: Words? = nil, for isMeant: (Action) -> Bool
   ) -> [Hint] {
-    bindings.filter { isMeant($0.action) }.map { binding in
-      var hint = binding.hint(language, all: false)
+    // By places: `filter` of what only the caller knows looks through all that the program is made of.
+    var hints: [Hint] = []
+    for index in bindings.indices where isMeant(bindings[index].action) {
+      var hint = bindings[index].hint(language, all: false)
       if let words { hint.words = words[language] }
-      return hint
+      hints.append(hint)
     }
+    return hints
   }
 
   /// One hint for all the bindings meant: digits in a row and opposite arrows have one name.

@@ -20,11 +20,15 @@ extension TextWidth {
     if fitting.endIndex == text.endIndex { return text }
     let place = fitting.count
     let near = Array(text.prefix(place + WrittenFigures.reach))
-    return String(near[..<WrittenFigures(near).cut(at: place)])
+    var shortened = ""
+    for character in near[..<WrittenFigures(near).cut(at: place)] { shortened.append(character) }
+    return shortened
   }
 
   /// The text cut to so many columns, with `..` where something is missing.
   public static func truncate(_ text: String, to columns: Int) -> String {
+    // A short text is measured in less time than it is cut.
+    if text.utf8.count <= 4 * columns, self.columns(of: text) <= columns { return text }
     if prefix(text, fitting: columns).endIndex == text.endIndex { return text }
     guard columns > 2 else {
       let shown = shortened(text, to: columns)

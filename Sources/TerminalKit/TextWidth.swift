@@ -59,6 +59,28 @@ public enum TextWidth {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// The same of a whole text.
+  public static func columns(of text: String) -> Int {
+    if let columns = commonColumns(of: text) { return columns }
+    var columns = 0
+    for character in text { columns += self.columns(of: character) }
+    return columns
+  }
+
+  /// The columns of a text of plain letters, common Han characters and their signs, none of which ever makes one
+  /// character with another; nil where others are among them. Nearly all texts are such.
+  private static func commonColumns(of text: String) -> Int? {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E: columns += 1
+      case 0x4E00...0x9FFC, 0x3001...0x3002, 0xFF01...0xFF5E: columns += 2
+      default: return nil
+      }
+    }
+    return columns
+  }
+
   /// The scalars of a text that are drawn as ``substitute``, each once, in their order.
   public static func undrawable(in text: some StringProtocol) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { kind(of: $0) == .undrawable }.reduce(into: []) { found, scalar in
@@ -73,6 +95,7 @@ public enum TextWidth {
 
   /// A row as it is drawn: mostly as it stands.
   public static func safe(_ row: String) -> String {
+    if commonColumns(of: row) != nil { return row }
     if row.allSatisfy({ plainColumns(of: $0) != nil }) { return row }
     return cells(of: row).map(\.text).joined()
   }

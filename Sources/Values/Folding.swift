@@ -104,7 +104,8 @@ private struct Variants {
   /// Those of the first plane by their place behind the first, 0 where a character is compared as itself; every
   /// character of every text is looked up.
   private var near = [UInt32](repeating: 0, count: 0x1_0000 - Int(first))
-  private var far: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// Those behind it, in their order, as the table has them.
+  private var far: [(character: Unicode.Scalar, other: Unicode.Scalar)] = []
   private static let first: UInt32 = 0x2E80
 
   init(_ table: StaticString) {
@@ -121,12 +122,26 @@ private struct Variants {
 
   private mutating func add(_ character: Unicode.Scalar, _ other: Unicode.Scalar) {
     let place = Int(character.value) - Int(Variants.first)
-    if near.indices.contains(place) { near[place] = other.value } else { far[character] = other }
+    if near.indices.contains(place) {
+      near[place] = other.value
+    } else {
+      far.append((character, other))
+    }
   }
 
   subscript(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let place = Int(scalar.value) - Int(Variants.first)
-    guard near.indices.contains(place) else { return far[scalar] ?? scalar }
+    if place < 0 { return scalar }
+    guard place < near.count else { return other(of: scalar) }
     return near[place] == 0 ? scalar : Unicode.Scalar(near[place]) ?? scalar
+  }
+
+  private func other(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    var (low, high) = (0, far.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if far[middle].character < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < far.count && far[low].character == scalar ? far[low].other : scalar
   }
 }

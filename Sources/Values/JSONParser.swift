@@ -4,15 +4,22 @@ package struct JSONParser {
   private let comments: Bool
   /// Whether the bytes are known to be UTF-8, so that no text in them need be looked at by itself.
   private let isUTF8: Bool
+  /// The members that are passed over unread.
+  private let leftOut: [String]
   private var offset = 0
   private var depth = 0
   private var path: [String]?
   private var offsets: [String: Int] = [:]
 
-  /// - Parameter isUTF8: whether the bytes are known to be.
-  package init(_ bytes: [UInt8], comments: Bool, isUTF8: Bool = false) {
+  /// - Parameters:
+  ///   - isUTF8: whether the bytes are known to be.
+  ///   - leftOut: the members of objects that are passed over unread, and are as if they were not there.
+  package init(
+    _ bytes: [UInt8], comments: Bool, isUTF8: Bool = false, leavingOut leftOut: [String] = []
+  ) {
     self.bytes = bytes
     self.comments = comments
+    self.leftOut = leftOut
     self.isUTF8 = isUTF8 || String(validating: bytes, as: UTF8.self) != nil
   }
 
@@ -81,14 +88,21 @@ extension JSONParser {
   private mutating func object() throws(JSONError) -> JSON {
     var members: [JSONMember] = []
     var names = SeenNames()
+    var isFirst = true
     try enter()
-    while try !leaves(UInt8(ascii: "}"), first: members.isEmpty) {
+    while try !leaves(UInt8(ascii: "}"), first: isFirst) {
+      if isFirst { members.reserveCapacity(JSONParser.usual) }
+      isFirst = false
       let start = offset
       guard bytes[offset] == UInt8(ascii: "\"") else { throw surprise() }
       let key = try string()
       guard names.isNew(key, behind: members) else { throw error(.duplicateKey(key), at: start) }
       try skipSpace()
       guard take(UInt8(ascii: ":")) else { throw surprise() }
+      if leftOut.contains(key) {
+        try passOver()
+        continue
+      }
       path?.append(key)
       members.append(JSONMember(key: key, value: try value()))
       path?.removeLast()
@@ -113,11 +127,43 @@ extension JSONParser {
     var elements: [JSON] = []
     try enter()
     while try !leaves(UInt8(ascii: "]"), first: elements.isEmpty) {
+      if elements.isEmpty { elements.reserveCapacity(JSONParser.usual) }
       path?.append(String(elements.count))
       elements.append(try value())
       path?.removeLast()
     }
     return .array(elements)
+  }
+
+  /// So many values most lists and objects have at least: room for them is made at once.
+  private static let usual = 4
+
+  /// Passes over a value whose words nobody asks for.
+  private mutating func passOver() throws(JSONError) {
+    var open = 0
+    repeat {
+      try skipSpace()
+      guard offset < bytes.count else { throw error(.endOfText) }
+      switch bytes[offset] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""): try passOverText()
+      case UInt8(ascii: ","), UInt8(ascii: ":"): break
+      default:
+        _ = try value()
+        continue
+      }
+      offset += 1
+    } while open > 0
+  }
+
+  /// Stands on the sign that ends a text.
+  private mutating func passOverText() throws(JSONError) {
+    offset += 1
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard offset < bytes.count else { throw error(.endOfText, at: bytes.count) }
   }
 
   private mutating func enter() throws(JSONError) {

@@ -67,5 +67,9 @@ extension Quantity? {
 
 extension Sequence<Quantity> {
   /// All of them added up; nil where there is none.
-  public var sum: Quantity? { reduce(into: nil) { $0 += $1 } }
+  public var sum: Quantity? {
+    var sum: Quantity?
+    for quantity in self { sum += quantity }
+    return sum
+  }
 }

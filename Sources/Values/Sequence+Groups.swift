@@ -2,7 +2,8 @@ extension Sequence {
   /// The elements in groups with equal keys, each group where the first of it stands.
   public func inGroups<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
     var places: [Key: Int] = [:]
-    return reduce(into: []) { groups, element in
+    var groups: [[Element]] = []
+    for element in self {
       let key = key(element)
       if let place = places[key] {
         groups[place].append(element)
@@ -11,5 +12,6 @@ extension Sequence {
         groups.append([element])
       }
     }
+    return groups
   }
 }

@@ -106,7 +106,8 @@ struct CheckTests {
 
   @Test func aListThatLiesIsNamedAndMended() throws {
     let store = try whole()
-    try store.tamper("UPDATE case_row SET status = 'accepted', amount = 1 WHERE counter = 2")
+    let accepted = Status.accepted.code
+    try store.tamper("UPDATE case_row SET status = \(accepted), amount = 1 WHERE counter = 2")
     #expect(try store.check().isEmpty)
     #expect(try store.check(deep: true) == [.projection(.caseRow, of: "JB-20270315-A-0002")])
     try store.rebuild()
@@ -151,7 +152,7 @@ struct CheckTests {
     try store.rebuild()
     #expect(try store.answers() == before)
     try store.tamper(
-      Projections.names.map { "DROP TABLE \($0);" }.joined() + Projections.tables)
+      Projections.allNames.map { "DROP TABLE \($0);" }.joined() + Projections.tables)
     #expect(try store.answers() != before)
     try store.rebuild()
     #expect(try store.answers() == before)

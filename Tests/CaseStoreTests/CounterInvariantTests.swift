@@ -13,7 +13,7 @@ struct CounterInvariantTests {
   ///
   /// - Parameter change: what is added to a sum, in SQL.
   private func spoilt(
-    _ aspect: String, _ sum: Measure = .count, by change: String
+    _ aspect: Int, _ sum: Measure = .count, by change: String
   ) throws -> (store: CaseStore, open: CaseID) {
     let store = try Ground.memory()
     let open = try store.opened()
@@ -42,12 +42,12 @@ struct CounterInvariantTests {
 
   @Test(arguments: short, [1, -1])
   func aBreakdownThatDoesNotAddUpIsRefused(respect: Dimension, change: Int) throws {
-    let store = try spoilt(respect.rawValue, by: "\(change)").store
+    let store = try spoilt(respect.code, by: "\(change)").store
     try expectRefused(.open(Ground.intake()), in: store)
   }
 
   @Test(arguments: Measure.allCases) func eachSumOfABreakdownAddsUp(sum: Measure) throws {
-    let store = try spoilt(Dimension.channel.rawValue, sum, by: "1").store
+    let store = try spoilt(Dimension.channel.code, sum, by: "1").store
     try expectRefused(.open(Ground.intake()), in: store)
   }
 
@@ -55,19 +55,20 @@ struct CounterInvariantTests {
   @Test func aCounterBelowNoneIsRefusedThoughTheSumStands() throws {
     let registered = Disposition(status: .registered).text
     let change = "CASE value WHEN '\(registered)' THEN -5 ELSE 5 END"
-    try expectRefused(.open(Ground.intake()), in: try spoilt("stage", by: change).store)
+    let store = try spoilt(Dimension.disposition.code, by: change).store
+    try expectRefused(.open(Ground.intake()), in: store)
   }
 
   @Test func aRespectThatIsNotCountedIsMissed() throws {
     let store = try Ground.memory()
     let id = try store.opened()
-    try store.tamper("DELETE FROM figure WHERE aspect = 'nature'")
+    try store.tamper("DELETE FROM figure WHERE aspect = \(Dimension.nature.code)")
     let action = StepAction(.amend, changes: [.channel: .text("phone")])
     try expectRefused(.take([action], on: id), in: store)
   }
 
   @Test func aDayOnWhichFewerThanNoneWereClosedIsRefused() throws {
-    let (store, open) = try spoilt("closed", by: "-5")
+    let (store, open) = try spoilt(FigureTable.closed, by: "-5")
     try expectRefused(.take([StepAction(.withdraw)], on: open), in: store)
   }
 
@@ -93,7 +94,7 @@ struct CounterInvariantTests {
 
   /// How many merchants come on a day has no end: no save adds them up, the check does.
   @Test func aMerchantsCounterIsLeftToTheCheck() throws {
-    let (store, _) = try spoilt("merchant", by: "5")
+    let (store, _) = try spoilt(Dimension.merchant.code, by: "5")
     _ = try store.opened(by: Ground.author("11:00"))
     #expect(try store.check(deep: true) == [.projection(.figure, of: nil)])
   }

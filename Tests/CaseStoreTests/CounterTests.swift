@@ -64,19 +64,60 @@ struct CounterTests {
     let store = try Ground.memory()
     let plain = Intake(kind: .complaint, fields: CaseFields([.facts: .text("样")]))
     try store.recordAndList(.open(plain), by: Ground.author())
-    let unsaid: [String] = try store.read { db in
+    let unsaid: [Int] = try store.read { db in
       try db.column("SELECT aspect FROM figure WHERE value = '' AND count = 1 ORDER BY aspect")
     }
     let none: [Dimension] = [
       .channel, .nature, .goodsClass, .trade, .topic, .department, .merchant, .handedOver, .closing,
       .amountApprox,
     ]
-    #expect(unsaid == none.map(\.rawValue).sorted())
+    #expect(unsaid == none.map(\.code).sorted())
     let told = try input(store, from: "2027-03-15").registered.sums.keys
     #expect(told.filter(\.value.isEmpty) == [])
     let respects: [Dimension] = [.disposition, .due, .hour, .clerk, .decision]
     #expect(Set(told.map(\.dimension)).subtracting([.venue]) == Set(respects))
     #expect(try store.figures.frequentChoices(of: Ground.today) == FrequentChoices())
+  }
+
+  /// Home shows how many cases are open, and does not count them.
+  @Test func openCasesAreCountedWhereTheyStand() throws {
+    let store = try Ground.memory()
+    func parts() throws -> [String: Int] {
+      let parts = try store.lists.openParts()
+      return Dictionary(
+        uniqueKeysWithValues: parts.map { ("\($0.key.kind) \($0.key.status)", $0.value) })
+    }
+    #expect(try parts().isEmpty)
+    let one = try store.opened(by: Ground.author("2027-03-12T10:00"))
+    let two = try store.opened(by: Ground.author("09:00"))
+    _ = try store.opened(Ground.intake(.report), by: Ground.author("09:01"))
+    #expect(try parts() == ["complaint registered": 2, "report registered": 1])
+    try store.take(.accept, on: one, by: Ground.author("10:00"))
+    #expect(
+      try parts()
+        == ["complaint registered": 1, "complaint accepted": 1, "report registered": 1])
+    try store.take(.settle, [.onSpot: .flag(true)], on: one, by: Ground.author("11:00"))
+    try store.take(.void, [.why: .text("误录")], on: two, by: Ground.author("11:01"))
+    #expect(try parts() == ["report registered": 1])
+    try store.take(.reopen, [.why: .text("反悔")], on: one, by: Ground.author("12:00"))
+    let last = try parts()
+    #expect(last.values.reduce(0, +) == 2)
+    #expect(try store.lists.count(CaseQuery(state: .open), today: Ground.today) == 2)
+    #expect(try store.check(deep: true).isEmpty)
+    try store.rebuild()
+    #expect(try parts() == last)
+  }
+
+  /// However many cases are open, so few rows are read of them.
+  @Test func theCounterOfOpenCasesIsReadByItsName() throws {
+    let store = try Ground.memory()
+    let plan: [String] = try store.read { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + CaseLists.openParts, arguments: [1, "", ""]
+      )
+      .map { $0["detail"] }
+    }
+    #expect(plan == ["SEARCH figure USING PRIMARY KEY (day=? AND venue=?)"])
   }
 
   @Test func aMistakeCountsForNothing() throws {
@@ -97,7 +138,8 @@ struct CounterTests {
     try store.rebuild()
     #expect(try store.check(deep: true) == [])
     let counts: [Int] = try store.read { db in
-      try db.column("SELECT count FROM figure WHERE aspect = 'merchant' ORDER BY count")
+      try db.column(
+        "SELECT count FROM figure WHERE aspect = ? ORDER BY count", [Dimension.merchant.code])
     }
     #expect(counts == [1, 2])
   }

@@ -98,19 +98,25 @@ import Vocabulary
     let store = try Ground.memory()
     _ = try store.opened(Ground.intake(.complaint, [.facts: .text("商家不退，退商")]))
     try store.write { db in
-      let columns = CaseColumn.allCases.map(\.sqlName).filter {
-        !["id", "number", "counter", "received_at", "due_on"].contains($0)
+      let columns = CaseColumn.stored.map(\.sqlName).filter {
+        !["sequence", "counter", "received_at", "due_on"].contains($0)
       }.joined(separator: ", ")
       try db.execute(
         sql: """
           WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
-          INSERT INTO case_row (id, number, counter, received_at, due_on, \(columns))
-          SELECT substr(id, 1, 17) || (i * 10), 'TS-20270315-A-' || printf('%04d', i), i,
-            received_at + i, due_on + i % 97, \(columns) FROM case_row, n;
-          INSERT INTO search (rowid, merchant, product, facts, notes)
-          SELECT c.row, s.merchant, s.product, s.facts || iif(c.row <= 300, ' ¦ 电机 机', ''), s.notes
+          INSERT INTO case_row (sequence, counter, received_at, due_on, \(columns))
+          SELECT i * 10, i, received_at + i, due_on + i % 97, \(columns) FROM case_row, n;
+          INSERT INTO search (row, merchant, product, facts, notes)
+          SELECT c.row, s.merchant, s.product, s.facts || iif(c.row <= 300, ' ¦ 电机', ''), s.notes
           FROM case_row c, search s WHERE c.row > 1
           """)
+      let names = SearchTexts.columns
+      for row in try db.rows("SELECT * FROM search WHERE row > 1") {
+        let words = names.map { SearchWords.tokens(ofText: row[$0]).databaseValue }
+        try db.run(
+          "INSERT INTO search_index (rowid, \(names.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?)",
+          StatementArguments([row["row"]] + words))
+      }
     }
     return store
   }

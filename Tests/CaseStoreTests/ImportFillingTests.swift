@@ -68,9 +68,7 @@ struct ImportFillingTests {
     let store = try Ground.memory()
     _ = try store.importing(try Self.records(Array(Self.many.prefix(200))), by: author)
     let before = try Self.indexes(of: store)
-    try store.write { db in
-      try Projector(context: store.context, db: db).rebuild(sortingAtMost: most)
-    }
+    try store.rebuild(sortingAtMost: most)
     #expect(try Self.indexes(of: store) == before)
     #expect(try store.check(deep: true) == [])
   }

@@ -61,8 +61,8 @@ struct ListCheckTests {
     let (unseen, given): (Set<String>, Set<String>) =
       switch list {
       case .caseRow: (["row"], [])
-      case .search: ([], ["rowid"])
-      case .chain, .caseLink, .figure, .tallyRow, .personKey, .merchantName, .customField: ([], [])
+      case .chain, .caseLink, .figure, .tallyRow, .personKey, .search, .merchantName, .customField:
+        ([], [])
       }
     #expect(Set(columns).subtracting(compared) == unseen)
     #expect(Set(compared).subtracting(columns) == given)
@@ -165,7 +165,7 @@ struct ListCheckTests {
     try store.tamper(
       """
       DELETE FROM person_key WHERE row IN (SELECT row FROM case_row WHERE counter = 1);
-      UPDATE search SET facts = '' WHERE rowid IN (SELECT row FROM case_row WHERE counter = 1);
+      UPDATE search SET facts = '' WHERE row IN (SELECT row FROM case_row WHERE counter = 1);
       UPDATE tally_row SET venue = '别处';
       """)
     #expect(
@@ -179,7 +179,7 @@ struct ListCheckTests {
     let store = try whole()
     try store.connection.queue.write { db in try spoil(.caseRow, .added, in: db) }
     let number: String? = try store.read { db in
-      try String.fetchOne(db, sql: "SELECT number FROM case_row WHERE id LIKE '%x'")
+      try String.fetchOne(db, sql: "SELECT number FROM case_row WHERE sequence > 1000000")
     }
     #expect(number != nil)
     let stray = Damage.projection(.caseRow, of: number)
@@ -198,7 +198,7 @@ struct ListCheckTests {
   /// A search looks into the index alone, and that lies in tables of its own.
   @Test func wordsThatTheIndexHasLostAreMissed() throws {
     let store = try whole()
-    try store.tamper("DELETE FROM search_data WHERE id > 10")
+    try store.tamper("DELETE FROM search_index_data WHERE id > 10")
     #expect(try damagedLists(store) == [.search])
     try store.rebuild()
     #expect(try store.check(deep: true) == [])

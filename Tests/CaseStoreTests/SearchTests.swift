@@ -129,7 +129,7 @@ struct SearchTests {
       ("样一", "样", Pinyin.spellings(of: "样一")), ("李娜", "李", Pinyin.spellings(of: "李娜")),
       ("王五", "王", Pinyin.spellings(of: "王五")), ("赵六", "赵", Pinyin.spellings(of: "赵六")),
     ]
-    var wanted: [Data] = [keys.digest(.address, "样区一路1号")]
+    var wanted: [Int] = [keys.digest(.address, "样区一路1号")]
     for (name, surname, spelt) in names {
       wanted += [keys.digest(.name, name), keys.digest(.surname, surname)]
       wanted += spelt.map { keys.digest(.spelling, $0) }
@@ -143,7 +143,7 @@ struct SearchTests {
   @Test func personsDoNotLieInTheListsInClear() throws {
     let store = try store()
     let dump = try store.connection.queue.read { db in
-      try ["case_row", "person_key", "search_content", "tally_row"].flatMap { table in
+      try ["case_row", "person_key", "search", "tally_row"].flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\($0)" }
       }
     }.joined()

@@ -15,7 +15,16 @@ struct SearchWordsTests {
     ("٣٤件", "٣٤ ٤ 件"), ("好🙂评", "好🙂 🙂评 评"),
   ])
   func aTextIsItsPairsAndTheLastOfEachRun(text: String, tokens: String) {
-    #expect(SearchWords.tokens(text) == tokens)
+    #expect(SearchWords.tokens(ofText: SearchWords.text(text)) == tokens)
+  }
+
+  /// What is no part of a word is left out, and so is what only parts words.
+  @Test(arguments: [
+    ("商家，退款。", "商家 退款"), ("Haier冰箱", "haier 冰箱"), ("  12.50", "12 50"), ("，。", ""),
+  ])
+  func aTextIsItsRuns(text: String, runs: String) {
+    #expect(SearchWords.text(text) == runs)
+    #expect(SearchWords.text(runs) == runs)
   }
 
   @Test(
@@ -32,6 +41,6 @@ struct SearchWordsTests {
     ("样店", "样店 店"), ("“样”店", "样 店 \u{A6} 样店 店"), ("7-11", "7 11 1"), ("A·B", "a b \u{A6} ab b"),
   ])
   func aNameIsHeldInBothForms(name: String, tokens: String) {
-    #expect(SearchWords.tokens(ofName: name) == tokens)
+    #expect(SearchWords.tokens(ofText: SearchWords.text(ofName: name)) == tokens)
   }
 }

@@ -45,19 +45,56 @@ struct CommandChoiceTests {
     ["--store", "a.db", "--clerk=c", "show", "--lang", "zh", "7", "--format=json", "--unmask"],
     ["totals", "--day", "2027-03-15", "--venue", "a", "--venue", "b", "-o", "-"],
     ["list", "--kind", "report", "--status", "need_material", "--sort", "due", "--search", ""],
+    ["list"], ["list", "--open"], ["list", "--closed", "--unmask"], ["list", "--overdue"],
+    ["list", "--unkeyed", "--format", "csv"], ["list", "--from=3.14", "--to", "昨天"],
+    ["list", "--search", "a=b", "--sort=amount"], ["list", "--search=--x"],
+    ["list", "--open", "--open"],
+    ["list", "--limit", "1", "--limit", "2"], ["list", "--limit=-1"], ["list", "--limit", "+5"],
+    ["show", "12", "--format", "json"], ["show", "--unmask", "12"], ["show", "--", "12"],
+    ["totals"], ["totals", "--from", "2027-03-08", "--to=2027-03-17"],
+    ["totals", "--venue=a b", "--format", "json", "--given-to", "局"], ["totals", "-o", "a.json"],
+    ["--clerk", "c", "--color", "never", "totals", "--day", "x"],
     ["purge", "--before", "x"], ["tally", "leaflets", "--scope", "site", "--", "-3"],
   ])
   func oneCommandIsReadAsAmongAll(words: [String]) throws {
     let alone = try #require(try CommandChoice.read(words))
     let among = try RootCommand.parseAsRoot(words)
-    #expect("\(alone)" == "\(among)")
+    #expect("\(alone)" == "\(among)" || alone is DeskScreenCommand)
+    let command = try #require(among as? any DeskCommand)
+    #expect(try alone.choices() == command.choices())
     #expect(type(of: alone) == type(of: among))
+  }
+
+  /// No option of theirs is forgotten there.
+  @Test(
+    arguments: [
+      (["list"], ["--open", "--closed", "--overdue", "--unkeyed", "--unmask"], ListCommand.self),
+      (["show", "7"], ["--unmask"], ShowCommand.self), (["totals"], [], TotalsCommand.self),
+    ] as [([String], [String], any PlainlyRead.Type)])
+  func allLongOptionsAreReadPlainly(
+    words: [String], flags: [String], command: any PlainlyRead.Type
+  ) throws {
+    let options = Set(CommandPath(words).options).subtracting(["--help", "-h", "--version", "-o"])
+    #expect(options.count > flags.count)
+    for option in options {
+      let word = ["--format": "json", "--kind": "report", "--status": "closed", "--sort": "due"]
+      let value = flags.contains(option) ? [] : [word[option] ?? "1"]
+      #expect(throws: Never.self, "\(option)") {
+        var read = command.init()
+        try read.take(plainly: words.dropFirst() + [option] + value)
+      }
+    }
   }
 
   /// What is no command as it stands is not read alone either, so that what is wrong is told with all in view.
   @Test(arguments: [
     ["list", "--limit", "x"], ["list", "--kind", "x"], ["list", "extra"], ["show"],
     ["show", "1", "2"], ["--store", "list"], ["--store", "-x"], ["--clerk=-x", "--lang", "-y"],
+    ["show", "-5"], ["show", ""], ["list", "-"], ["list", "--format", "text"],
+    ["list", "--sort", ""],
+    ["list", "--limit", ""], ["list", "--limit", "１"], ["list", "--open=yes"], ["list", "--op"],
+    ["list", "--kind"], ["totals", "--format", "xml"], ["totals", "a"], ["totals", "--day"],
+    ["list", "--search", "--open"], ["list", "--no-open"], ["list", "---open"], ["list", "-open"],
     ["desk", "extra"], ["desk", "--open"], ["--lang"], ["purge"],
   ])
   func whatIsNoneOfItsWordsIsNotRead(words: [String]) {

@@ -17,15 +17,28 @@ import Testing
     esac
     """
 
-  private static let before = """
-    | goal | day | commit | minutes | what it showed |
-    |---|---|---|---|---|
-    | `make lacking` | 2026-01-02 | 1234567 | 8 | printed |
-    | `make quick` | 2026-01-02 | 1234567 | 9 | 2 passed |
-    <!-- end of the runs -->
-    after it
+  /// What the page says of each stage stands in rows that begin alike.
+  private static let goals = """
+    | goal | what it shows |
+    |---|---|
+    | `make quick` | that it is quick |
+    | `make long` | that it is long |
 
     """
+
+  private static let before =
+    goals + """
+
+      ## The last runs
+
+      | goal | day | commit | minutes | what it showed |
+      |---|---|---|---|---|
+      | `make lacking` | 2026-01-02 | 1234567 | 8 | printed |
+      | `make quick` | 2026-01-02 | 1234567 | 9 | 2 passed |
+      <!-- end of the runs -->
+      after it
+
+      """
 
   private let booth: Booth
 
@@ -46,7 +59,9 @@ import Testing
   /// The rows of the page; today is written as DAY.
   private func rows() throws -> [String] {
     let today = try booth.shell("date +%Y-%m-%d").output.prefix(10)
-    return try booth.text("page.md").lines(with: "| `make ")
+    let page = try booth.text("page.md")
+    #expect(page.hasPrefix(Self.goals))
+    return String(page.dropFirst(Self.goals.count)).lines(with: "| `make ")
       .map { $0.replacingOccurrences(of: today, with: "DAY") }
   }
 
@@ -112,7 +127,7 @@ import Testing
     let commit = try booth.shell("git rev-parse --short HEAD").output.prefix { $0 != "\n" }
     for changes in ["", " and changes"] {
       #expect(try verify("quick", variables: "").code == 0)
-      let rows = try booth.text("docs/verify.md").lines(with: "make quick")
+      let rows = try booth.text("docs/verify.md").lines(with: "make quick").suffix(1)
       #expect(rows.map { $0.contains("| \(commit)\(changes) |") } == [true])
       try booth.shell("echo new > new; git add new")
     }

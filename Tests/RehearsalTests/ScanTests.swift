@@ -87,6 +87,41 @@ import Vocabulary
     #expect(try stage.cases("--open").count == 2)
   }
 
+  /// The digits of a barcode of goods open the form of a step, which its Enter would save.
+  @Test func aBarcodeOfGoodsTakesNoStep() throws {
+    let stage = try stage()
+    let desk = try stage.openSetUp()
+    for _ in 1...5 {
+      desk.strike(.function(6))
+      try desk.waitFor("未办结 2 件")
+      read("6901234567892", on: desk)
+      try desk.waitFor("没有照办")
+      for _ in 1...3 { desk.strike(.escape) }
+      try desk.waitFor(Words.home)
+    }
+    #expect(try stage.cases("--open").count == 2)
+  }
+
+  /// The number of a restored store, read from a slip and typed by hand.
+  @Test func aNumberOfARestoredStoreTakesNoStep() throws {
+    let stage = try stage()
+    try stage.run("backup", stage.folder + "/copy.db")
+    stage.store = stage.folder + "/restored.db"
+    try stage.run("restore", stage.folder + "/copy.db")
+    try stage.run("add", "complaint", "--facts", "电饭锅不通电")
+    let desk = try stage.openSetUp()
+    desk.strike(.function(6))
+    try desk.waitFor("未办结 3 件")
+    for character in "A2-0001\r" {
+      desk.type(String(character))
+      desk.pause(milliseconds: 150)
+    }
+    try desk.waitFor("没有照办；打编号先按 F7")
+    #expect(desk.screen.text.contains("未办结 3 件"))
+    read("A2-0001", on: desk)
+    try expectCase("TS-20260315-A2-0001", desk)
+  }
+
   /// A text takes a number as text, and letters that people type do what they did.
   @Test func aTextTakesItAsText() throws {
     let stage = try stage()

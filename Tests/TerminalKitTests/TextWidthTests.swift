@@ -14,6 +14,25 @@ func countsColumns(text: String, columns: Int) {
   #expect(TextWidth.columns(of: text) == columns)
 }
 
+/// A text is measured at once where all of it is common.
+@Test func aTextTakesWhatItsCharactersTake() {
+  func sum(_ text: String) -> Int { text.reduce(0) { $0 + TextWidth.columns(of: $1) } }
+  for value in Array(0x20...0xFFFF) + [0x1F44D, 0x1F3FD, 0x20000, 0xE0100] {
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+    for text in ["\(scalar)", "a\(scalar)", "\(scalar)中", "中\(scalar)，"] {
+      #expect(TextWidth.columns(of: text) == sum(text), "\(value)")
+    }
+  }
+  let parts = ["a", "中", "，", "e\u{301}", "👍", "🏽", "\u{200D}", "🇨", "\u{FE0F}", "ﾞ", "각"]
+  for one in parts {
+    for other in parts {
+      #expect(TextWidth.columns(of: one + other) == sum(one + other), "\(one)\(other)")
+      #expect(TextWidth.truncate(one + other, to: 24) == one + other)
+      #expect(TextWidth.pad(one + other, to: 24).hasPrefix(one + other))
+    }
+  }
+}
+
 @Test func drawsWhatTheTerminalCannotAsASubstitute() {
   #expect(drawn("王\u{31350}芳") == "王:2 〓:2 芳:2", "extension H")
   #expect(drawn("\u{2EBF0}") == "〓:2", "extension I")

@@ -19,6 +19,24 @@ struct JSONTests {
     #expect(try JSON.parse(text) == "你好/😀")
   }
 
+  /// What nobody asks for is passed over, whatever stands in it.
+  @Test(
+    arguments: [
+      (#"{"a":1,"x":[1,{"x":"]}\"\\"},[]],"b":2}"#, #"{"a":1,"b":2}"#),
+      (#"{"x":"a\"},","b":{"x":-1.5e3,"c":[{"x":true}]}}"#, #"{"b":{"c":[{}]}}"#),
+      (#"{"x":{"y":[]} /* no */}"#, nil), (#"{"x":[1,2"#, nil), (#"{"x":"a"#, nil),
+      ("{\"x\": [ // ]\n 1 ], \"c\": {\"x\": {}}}", #"{"c":{}}"#), (#"{"x":null}"#, "{}"),
+      (#"["x",{"y":"x"}]"#, #"["x",{"y":"x"}]"#),
+    ] as [(String, String?)])
+  func membersAreLeftOut(text: String, left: String?) throws {
+    var parser = JSONParser(Array(text.utf8), comments: true, leavingOut: ["x"])
+    guard let left else {
+      #expect(throws: JSONError.self) { try parser.document() }
+      return
+    }
+    #expect(try parser.document().text == left)
+  }
+
   @Test func membersAreFoundAndKeepTheirOrder() throws {
     let json = try JSON.parse(#"{"z":1,"a":{"n":"x"},"f":1.5}"#)
     #expect(json.members?.map(\.key) == ["z", "a", "f"])

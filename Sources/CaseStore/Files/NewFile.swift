@@ -63,7 +63,7 @@ extension NewFile {
     var folder = path.hasPrefix("/") ? "" : "."
     var status = stat()
     for part in parts {
-      folder += "/" + part
+      folder += "/" + String(part)
       mkdir(folder, 0o700)
       let number = errno
       // What is there is enough, whatever a disk that takes no writing says to its making.

@@ -29,15 +29,16 @@ struct StoreOpening {
   /// Where the store lies or is to lie.
   var place: StorePlace { StorePlace(path: path, mounts: mounts) }
 
-  func open(_ access: Access) throws -> CaseStore {
+  /// - Parameter making: how the lists are wanted where they are to be made anew.
+  func open(_ access: Access, _ making: ListMaking = .whole) throws -> CaseStore {
     try place.check()
     switch access {
     case .writing(let purpose, let wait):
       try NewFile.makeFolder(of: path)
-      return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait))
+      return try openForWriting(try WriterLock(store: path, purpose: purpose, wait: wait), making)
     case .reading:
-      if StoreFile(path: path).isUnfinished { try open(.writing()).close() }
-      return try openForReading()
+      if StoreFile(path: path).isUnfinished { try open(.writing(), making).close() }
+      return try openForReading(making)
     }
   }
 
@@ -45,7 +46,7 @@ struct StoreOpening {
     let queue = try DatabaseQueue(configuration: StoreConnection.configuration(readonly: false))
     try queue.write { db in try Schema.make(db) }
     let store = try store(queue, canWrite: true)
-    try store.remakeIfStale()
+    try store.remakeIfStale(.whole)
     return store
   }
 
@@ -58,7 +59,7 @@ struct StoreOpening {
   func openAssembled() throws -> CaseStore {
     try StoreError.naming {
       let store = try store(try writer(), canWrite: true)
-      try store.remakeIfStale()
+      try store.remakeIfStale(.whole)
       return store
     }
   }
@@ -75,14 +76,15 @@ struct StoreOpening {
 // MARK: Writing
 
 extension StoreOpening {
-  private func openForWriting(_ lock: WriterLock) throws -> CaseStore {
+  private func openForWriting(_ lock: WriterLock, _ making: ListMaking) throws -> CaseStore {
     StoreAssembly.clear(for: path)
     try NewFile.makeStore(path)
     try StoreFile(path: path).check()
     return try StoreError.naming {
       let store = try store(try writer(), canWrite: true, lock: lock)
       store.connection.beginWatching()
-      try store.remakeIfStale()
+      store.making = making
+      try store.remakeIfStale(making)
       return store
     }
   }
@@ -112,12 +114,14 @@ extension StoreOpening {
 // MARK: Reading
 
 extension StoreOpening {
-  private func openForReading() throws -> CaseStore {
+  private func openForReading(_ making: ListMaking) throws -> CaseStore {
     let isOurOwn = WriterLock.holder(of: path)?.process == getpid()
     if !isOurOwn { try StoreFile(path: path).check() }
-    let store = try store(try reader(), canWrite: false)
-    guard try store.isStale else { return store }
-    return try refreshed(store)
+    var store = try store(try reader(), canWrite: false)
+    if try store.isStale { store = try refreshed(store, making) }
+    // Whoever wants them whole must not meet them half made by another window.
+    store.connection.wantsWholeLists = making == .whole
+    return store
   }
 
   /// Opens read-only. On a disk that takes no writing SQLite cannot make the files beside a store
@@ -140,11 +144,11 @@ extension StoreOpening {
   }
 
   /// Projections made with other calendars are made anew first, where nobody holds the store.
-  private func refreshed(_ stale: CaseStore) throws -> CaseStore {
+  private func refreshed(_ stale: CaseStore, _ making: ListMaking) throws -> CaseStore {
     do {
       let lock = try WriterLock(store: path, purpose: .command, wait: .zero)
       try stale.close()
-      try openForWriting(lock).close()
+      try openForWriting(lock, making).close()
     } catch StoreError.held, StoreError.readOnlyPlace, StoreError.readOnly {
       return stale
     }

@@ -76,7 +76,7 @@ struct EqualRecords {
     if let cases = loaded[kind] { return cases }
     let cases = try save.db.caseIDs(
       "SELECT id FROM case_row WHERE kind = ? AND status <> ? ORDER BY tick",
-      [kind.rawValue, Status.void.rawValue]
+      [kind.code, Status.void.code]
     ).map(save.cases.load)
     loaded[kind] = cases
     return cases

@@ -41,6 +41,26 @@ struct CaseLinks {
     return Set(ids.compactMap { CaseID($0) })
   }
 
+  /// Those of some cases that have neighbours.
+  func linked(among names: [String]) throws -> Set<CaseID> {
+    guard try db.row("SELECT 1 FROM case_link LIMIT 1") != nil else { return [] }
+    var found: Set<CaseID> = []
+    for start in stride(from: 0, to: names.count, by: CaseLinks.atOnce) {
+      let part = names[start..<min(start + CaseLinks.atOnce, names.count)]
+      let marks = Database.marks(part.count)
+      let ids = try String.fetchAll(
+        db,
+        sql: """
+          SELECT case_id FROM case_link WHERE case_id IN (\(marks))
+          UNION SELECT other FROM case_link WHERE other IN (\(marks))
+          """, arguments: StatementArguments(part) + StatementArguments(part))
+      found.formUnion(ids.compactMap { CaseID($0) })
+    }
+    return found
+  }
+
+  private static let atOnce = 500
+
   /// Puts the links of a case in the place of those that stand there.
   func write(_ subject: Case) throws {
     try CaseLinks.rows(of: subject).replace(in: db)

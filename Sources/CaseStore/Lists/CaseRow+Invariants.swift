@@ -41,7 +41,7 @@ extension FigureTable {
   private static let sumsByAspect = """
     SELECT min(count), \(FigureColumn.sums.map { "sum(\($0.column.sqlName))" }.joined(separator: ", "))
     FROM figure WHERE day = ? AND venue = ? AND kind = ?
-      AND aspect IN (\(short.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+      AND aspect IN (\(short.map { "\($0.code)" }.joined(separator: ", ")))
     GROUP BY aspect
     """
 
@@ -70,6 +70,6 @@ extension FigureTable {
 
 extension FigureTable.Group {
   fileprivate var arguments: StatementArguments {
-    [place.day.number, place.venue, kind.rawValue]
+    [place.day.number, place.venue, kind.code]
   }
 }

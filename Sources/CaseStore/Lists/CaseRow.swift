@@ -25,9 +25,9 @@ struct CaseRow: Sendable {
   private let values: [DatabaseValue]
   private let arguments: StatementArguments
   /// What the case's persons are found by.
-  private let digests: [DatabaseValue]
-  /// The words by which the case is found, in the order of the search table.
-  private let words: [DatabaseValue]
+  private let digests: [Int]
+  /// The texts in which the case is found, in the order of the search table.
+  private let texts: SearchTexts
   /// How the merchant is spelt, where somebody has worked it out and seen which spellings are in the list already;
   /// nil leaves both to the writing.
   var spellings: [ListRows]?
@@ -41,25 +41,30 @@ struct CaseRow: Sendable {
     customFields = subject.customFields
     links = CaseLinks.rows(of: subject)
     entry = listed.entry
-    values = CaseColumn.allCases.map { $0.declaration.value(listed)?.databaseValue ?? .null }
-    arguments = StatementArguments(row: values)
-    digests = keys.digests(of: subject.fields).map(\.databaseValue)
-    words = listed.words.map(\.databaseValue)
+    values = CaseColumn.stored.map { $0.declaration.value(of: listed)?.databaseValue ?? .null }
+    let opening = subject.id.registration
+    arguments = StatementArguments(
+      row: values + [opening.desk.text.databaseValue, opening.sequence.databaseValue])
+    digests = listed.digests
+    texts = SearchTexts(listed.texts)
   }
 
-  private static let oldQuestion =
-    "SELECT \(FigureTable.Entry.columns.sql), row, merchant FROM case_row WHERE id = ?"
+  private static let oldQuestion = """
+    SELECT \(FigureTable.Entry.columns.sql), row, merchant, person_digests FROM case_row
+    WHERE \(CaseColumn.isOfCase)
+    """
 
   private static let insertion: String = {
-    let names = ColumnSelection<CaseColumn>.all.sql
-    let marks = Database.marks(CaseColumn.allCases.count)
-    let changes: [String] = CaseColumn.allCases.dropFirst().map {
-      "\($0.sqlName) = excluded.\($0.sqlName)"
-    }
-    return """
-      INSERT INTO case_row (\(names)) VALUES (\(marks))
-      ON CONFLICT (id) DO UPDATE SET \(changes.joined(separator: ", "))
-      """
+    let names = ColumnSelection<CaseColumn>(CaseColumn.stored).sql
+    let marks = Database.marks(CaseColumn.stored.count)
+    // Rows are numbered as their openings lie in the log: in the order in which cases came, whatever is written first.
+    let place = "(SELECT rowid FROM event WHERE desk = ? AND sequence = ?)"
+    return "INSERT INTO case_row (\(names), row) VALUES (\(marks), \(place))"
+  }()
+
+  private static let change: String = {
+    let changes = CaseColumn.stored.map { "\($0.sqlName) = ?" }
+    return "UPDATE case_row SET \(changes.joined(separator: ", ")) WHERE row = ?"
   }()
 
   /// Writes the row, new or in the place of the old one, and what the case is found by. What it counts for is
@@ -68,19 +73,25 @@ struct CaseRow: Sendable {
   /// - Parameter isNew: whether the case is known to have no row yet.
   /// - Returns: what the case counted for before; nil for a new one.
   func write(to db: Database, isNew: Bool) throws -> FigureTable.Entry? {
-    let old = isNew ? nil : try db.row(CaseRow.oldQuestion, [id.description])
-    try db.run(CaseRow.insertion, arguments)
-    let row: Int64 = old?["row"] ?? db.lastInsertedRowID
+    let old = isNew ? nil : try db.row(CaseRow.oldQuestion, StatementArguments(row: id.place))
+    let row: Int64
+    if let known: Int64 = old?["row"] {
+      row = known
+      try db.run(CaseRow.change, StatementArguments(row: values + [row.databaseValue]))
+    } else {
+      try db.run(CaseRow.insertion, arguments)
+      row = db.lastInsertedRowID
+    }
     for field in customFields { try field.remember(in: db) }
     try writeMerchant(in: db, before: old.map { $0["merchant"] as String })
-    for found in findings(at: row) {
-      if old == nil { try found.insert(into: db) } else { try found.replace(in: db) }
-    }
+    try PersonDigests.replace(
+      PersonDigests.digests(old?["person_digests"]), with: digests, at: row, in: db)
+    try texts.write(at: row, in: db, isNew: old == nil)
     return old.flatMap(FigureTable.Entry.init)
   }
 
   private func writeMerchant(in db: Database, before: String?) throws {
-    if let spellings { return try MerchantNames.add(spellings, in: db) }
+    if let spellings, before == nil { return try MerchantNames.add(spellings, in: db) }
     guard let merchant else { return }
     try MerchantNames.replace(before, with: merchant, in: db)
   }
@@ -92,15 +103,14 @@ struct CaseRow: Sendable {
 
   /// The row itself, as its list holds it.
   var own: ListRows {
-    ListRows(list: .caseRow, owner: [id.description.databaseValue], rows: [values])
+    ListRows(list: .caseRow, owner: id.place, rows: [values])
   }
 
-  /// What the case is found by, where its row has a number.
-  func findings(at row: Int64) -> [ListRows] {
-    let row = row.databaseValue
-    return [
-      ListRows(list: .personKey, owner: [row], rows: digests.map { [row, $0] }),
-      ListRows(list: .search, owner: [row], rows: [[row] + words]),
-    ]
+  /// What the search table holds of the case, where its row has a number.
+  func searched(at row: Int64) -> ListRows { texts.rows(at: row) }
+
+  /// What the digests of the case's persons weigh in `person_key`, where its row has a number.
+  func weight(at row: Int64) -> UInt64 {
+    digests.reduce(0) { $0 &+ PersonIndex.weight(of: $1, at: row) }
   }
 }

@@ -11,7 +11,8 @@ struct CounterMark: Equatable {
 
   mutating func add(_ counted: Sums, to key: FigureTable.Changes.Key) {
     var name = Checksum(of: key.place.day.number)
-    for words in [key.place.venue, key.kind, key.aspect, key.value] { name.add(words) }
+    for number in [key.kind, key.aspect] { name.add(number) }
+    for words in [key.place.venue, key.value] { name.add(words) }
     // An odd weight, so that no counter but nothing weighs nothing.
     let weight = name.sum | 1
     for (index, sum) in FigureColumn.sums.enumerated() {

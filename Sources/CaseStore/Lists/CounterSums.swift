@@ -10,8 +10,9 @@ import Values
 struct CounterSums {
   /// What the rows with some words come to.
   struct Entry {
-    var kind: String
-    var aspect: String
+    /// The codes of the kind and of the respect.
+    var kind: Int
+    var aspect: Int
     var value: String
     var sums: Sums
   }
@@ -21,15 +22,15 @@ struct CounterSums {
 
   private static let measures = FigureColumn.sums.map(\.measure)
 
-  /// The bytes of all words that came, one behind the other, and where those of each entry end.
+  /// The bytes of all words that came, one behind the other, and where that of each entry ends.
   private var bytes: [UInt8] = []
-  private var ends: [(kind: Int, aspect: Int, value: Int)] = []
+  private var names: [(kind: Int, aspect: Int, end: Int)] = []
   private var sums: [Int] = []
   /// By the hash of the words the number of their entry and one; zero is free. At most half of them are taken.
   private var slots = [Int](repeating: 0, count: 1 << 12)
 
-  /// Adds the row at which the statement stands under some of its words.
-  mutating func add(_ row: CounterRow, _ kind: Text, _ aspect: Text, _ value: Text) {
+  /// Adds the row at which the statement stands under a kind, a respect and a word.
+  mutating func add(_ row: CounterRow, _ kind: Int, _ aspect: Int, _ value: Text) {
     let entry = entry(of: kind, aspect, value)
     let first = entry * CounterSums.measures.count
     for (place, column) in FigureColumn.sums.enumerated() {
@@ -39,56 +40,47 @@ struct CounterSums {
 
   /// What was added up, in the order in which the words came first.
   var entries: [Entry] {
-    ends.indices.map { entry in
+    names.indices.map { entry in
       var total = Sums()
       for (place, measure) in CounterSums.measures.enumerated() {
         total[measure] = sums[entry * CounterSums.measures.count + place]
       }
-      let (begin, end) = (begin(of: entry), ends[entry])
-      func word(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+      let name = names[entry]
       return Entry(
-        kind: word(begin..<end.kind), aspect: word(end.kind..<end.aspect),
-        value: word(end.aspect..<end.value), sums: total)
+        kind: name.kind, aspect: name.aspect,
+        value: String(decoding: bytes[begin(of: entry)..<name.end], as: UTF8.self), sums: total)
     }
   }
 
-  private func begin(of entry: Int) -> Int { entry == 0 ? 0 : ends[entry - 1].value }
+  private func begin(of entry: Int) -> Int { entry == 0 ? 0 : names[entry - 1].end }
 
-  private mutating func entry(of kind: Text, _ aspect: Text, _ value: Text) -> Int {
-    if 2 * ends.count >= slots.count { grow() }
+  private mutating func entry(of kind: Int, _ aspect: Int, _ value: Text) -> Int {
+    if 2 * names.count >= slots.count { grow() }
     var slot = hash(kind, aspect, value) & (slots.count - 1)
     while slots[slot] != 0 {
       if isNamed(slots[slot] - 1, kind, aspect, value) { return slots[slot] - 1 }
       slot = (slot + 1) & (slots.count - 1)
     }
-    bytes += kind
-    let endOfKind = bytes.count
-    bytes += aspect
-    let endOfAspect = bytes.count
     bytes += value
-    ends.append((endOfKind, endOfAspect, bytes.count))
+    names.append((kind, aspect, bytes.count))
     sums += repeatElement(0, count: CounterSums.measures.count)
-    slots[slot] = ends.count
-    return ends.count - 1
+    slots[slot] = names.count
+    return names.count - 1
   }
 
-  private func isNamed(_ entry: Int, _ kind: Text, _ aspect: Text, _ value: Text) -> Bool {
-    let (begin, end) = (begin(of: entry), ends[entry])
+  private func isNamed(_ entry: Int, _ kind: Int, _ aspect: Int, _ value: Text) -> Bool {
+    let name = names[entry]
+    guard name.kind == kind, name.aspect == aspect else { return false }
     return bytes.withUnsafeBufferPointer { all in
-      value.elementsEqual(all[end.aspect..<end.value])
-        && aspect.elementsEqual(all[end.kind..<end.aspect])
-        && kind.elementsEqual(all[begin..<end.kind])
+      value.elementsEqual(all[begin(of: entry)..<name.end])
     }
   }
 
   private mutating func grow() {
     slots = [Int](repeating: 0, count: 2 * slots.count)
-    for entry in ends.indices {
-      let (begin, end) = (begin(of: entry), ends[entry])
+    for (entry, name) in names.enumerated() {
       var slot = bytes.withUnsafeBufferPointer { all in
-        hash(
-          Text(rebasing: all[begin..<end.kind]), Text(rebasing: all[end.kind..<end.aspect]),
-          Text(rebasing: all[end.aspect..<end.value]))
+        hash(name.kind, name.aspect, Text(rebasing: all[begin(of: entry)..<name.end]))
       }
       slot &= slots.count - 1
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -96,20 +88,13 @@ struct CounterSums {
     }
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) of 64 bits. The words are our own: whoever could make them fall together gains slow
+  /// The words are our own: whoever could make them fall together gains slow
   /// totals of his own store.
-  private func hash(_ kind: Text, _ aspect: Text, _ value: Text) -> Int {
-    let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-    let hash = mixed(mixed(mixed(basis, kind), aspect), value)
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
-  }
-
-  /// Behind a text comes a byte that no text has.
-  private func mixed(_ hash: UInt64, _ text: Text) -> UInt64 {
-    let prime: UInt64 = 0x0000_0100_0000_01B3
-    var hash = hash
-    for byte in text { hash = (hash ^ UInt64(byte)) &* prime }
-    return (hash ^ 0xFF) &* prime
+  private func hash(_ kind: Int, _ aspect: Int, _ value: Text) -> Int {
+    var name = Checksum(of: kind)
+    name.add(aspect)
+    name.add(value)
+    return Int(truncatingIfNeeded: name.sum ^ (name.sum >> 32))
   }
 }
 

@@ -46,10 +46,16 @@ enum FigureColumn: Int, TableColumn {
   }
 
   /// The columns as `CREATE TABLE` has them.
-  static let definitions: String = allCases.map { column -> String in
-    let isText = key.contains(column) && column != .day
-    return "\(column.sqlName) \(isText ? "TEXT" : "INTEGER") NOT NULL"
+  static let definitions: String = allCases.map { column in
+    "\(column.sqlName) \(column.isText ? "TEXT" : "INTEGER") NOT NULL"
   }.joined(separator: ", ")
+
+  private var isText: Bool {
+    switch self {
+    case .venue, .value: true
+    case .day, .kind, .aspect, .count, .people, .claimed, .recovered, .doubled, .doubledCount: false
+    }
+  }
 
   func value(of key: FigureTable.Changes.Key, _ sums: Sums) -> any DatabaseValueConvertible {
     switch self {

@@ -13,7 +13,7 @@ extension FigureTable.Entry {
   /// What the row of a case counted for; nil for a row that no version of ours wrote.
   init?(_ row: Row) {
     let row = SelectedRow(row, FigureTable.Entry.columns)
-    guard let kind = Kind(rawValue: row[.kind]), let status = Status(rawValue: row[.status])
+    guard let kind = Kind(code: row[.kind]), let status = Status(code: row[.status])
     else { return nil }
     let due: Int = row[.dueOn]
     func money(_ column: CaseColumn) -> Money? { (row[column] as Int?).map(Money.init(fen:)) }

@@ -4,8 +4,9 @@ import Values
 import Vocabulary
 
 /// The counters: for each day of receipt and venue, how many cases have which value in each
-/// respect, and under `closed` for each day how many were closed on it, by their day of receipt.
-/// Totals of any days and venues are sums over a few of these rows.
+/// respect, and under ``closed`` for each day how many were closed on it, by their day of receipt.
+/// Totals of any days and venues are sums over a few of these rows. Under no day and no venue stands how many
+/// cases are ``open``, by their status: home shows that, however many they are.
 ///
 /// Cases without a value in a respect are counted there too, under the empty one: so each respect adds up
 /// to all.
@@ -23,8 +24,14 @@ struct FigureTable {
     var venue: String
   }
 
-  /// Not a respect in which cases received on a day are counted: it has days of its own.
-  static let closed = "closed"
+  /// Not a respect in which cases received on a day are counted: it has days of its own. Respects have their codes.
+  static let closed = -1
+
+  /// Not such a respect either: the open cases of all days and venues together.
+  static let open = -2
+
+  /// Where open cases are counted: no day that is asked for.
+  static let ofAllDays = Place(day: Day(number: Projections.noDay), venue: "")
 
   /// The respects in which cases are counted; the venue stands in the key of every row.
   static let respects = Dimension.allCases.filter { $0 != .venue }
@@ -71,14 +78,14 @@ struct FigureTable {
     var consultationDays: Set<Day> = []
 
     fileprivate mutating func take(_ entry: CounterSums.Entry, from: Day) {
-      guard let kind = Kind(rawValue: entry.kind) else { return }
+      guard let kind = Kind(code: entry.kind) else { return }
       if entry.aspect == FigureTable.closed {
         closed[kind, default: 0] += entry.sums.count
         if let received = Int(entry.value), received < from.number {
           earlier[kind, default: Sums()] += entry.sums
         }
       }
-      guard let dimension = Dimension(rawValue: entry.aspect) else { return }
+      guard let dimension = Dimension(code: entry.aspect) else { return }
       count(entry.sums, Share(kind: kind, dimension: dimension, value: entry.value))
     }
 
@@ -100,16 +107,16 @@ struct FigureTable {
       statement, arguments: [from.number, to.number] + named)
     var (counted, sums) = (Counted(), CounterSums())
     let row = CounterRow(statement: statement.sqliteStatement)
-    try Array(Dimension.venue.rawValue.utf8).withUnsafeBufferPointer { venue in
-      while try rows.next() != nil {
-        let (kind, aspect) = (row.text(.kind), row.text(.aspect))
-        sums.add(row, kind, aspect, row.text(.value))
-        // Each case has one disposition: the venue of that row counts it once.
-        guard aspect.elementsEqual(Dimension.disposition.rawValue.utf8) else { continue }
-        sums.add(row, kind, venue, row.text(.venue))
-        if row.number(.count) > 0, kind.elementsEqual(Kind.consultation.rawValue.utf8) {
-          counted.consultationDays.insert(Day(number: row.number(.day)))
-        }
+    let (disposition, venue) = (Dimension.disposition.code, Dimension.venue.code)
+    let consultation = Kind.consultation.code
+    while try rows.next() != nil {
+      let (kind, aspect) = (row.number(.kind), row.number(.aspect))
+      sums.add(row, kind, aspect, row.text(.value))
+      // Each case has one disposition: the venue of that row counts it once.
+      guard aspect == disposition else { continue }
+      sums.add(row, kind, venue, row.text(.venue))
+      if row.number(.count) > 0, kind == consultation {
+        counted.consultationDays.insert(Day(number: row.number(.day)))
       }
     }
     for entry in sums.entries { counted.take(entry, from: from) }
@@ -125,21 +132,22 @@ extension FigureTable {
     /// The name of a counter. Words are told apart by their bytes, as SQLite does it.
     struct Key: Hashable, Comparable {
       var place: Place
-      var kind: String
-      var aspect: String
+      /// The codes of the kind and of the respect.
+      var kind: Int
+      var aspect: Int
       var value: String
 
       static func == (one: Key, other: Key) -> Bool {
-        one.place.day == other.place.day && one.value.hasBytes(of: other.value)
-          && one.aspect.hasBytes(of: other.aspect) && one.kind.hasBytes(of: other.kind)
+        one.place.day == other.place.day && one.kind == other.kind && one.aspect == other.aspect
+          && one.value.hasBytes(of: other.value)
           && one.place.venue.hasBytes(of: other.place.venue)
       }
 
       func hash(into hasher: inout Hasher) {
         hasher.combine(place.day)
         value.addBytes(to: &hasher)
-        aspect.addBytes(to: &hasher)
-        kind.addBytes(to: &hasher)
+        hasher.combine(aspect)
+        hasher.combine(kind)
         place.venue.addBytes(to: &hasher)
       }
 
@@ -182,19 +190,28 @@ extension FigureTable.Entry {
   func counters(_ sums: Sums) -> [(key: FigureTable.Changes.Key, sums: Sums)] {
     if figures.disposition.status == .void { return [] }
     let place = FigureTable.Place(day: day, venue: figures.venue)
-    let kind = figures.kind.rawValue
+    let kind = figures.kind.code
     var counters = FigureTable.respects.map { respect in
       let value = figures.value(in: respect)
       return (
         key: FigureTable.Changes.Key(
-          place: place, kind: kind, aspect: respect.rawValue, value: value), sums: sums
+          place: place, kind: kind, aspect: respect.code, value: value), sums: sums
       )
     }
-    guard let closedOn, figures.disposition.status == .closed else { return counters }
-    let key = FigureTable.Changes.Key(
-      place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
-      aspect: FigureTable.closed, value: String(day.number))
-    counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    switch Lifecycle(figures.disposition.status) {
+    case .open:
+      let key = FigureTable.Changes.Key(
+        place: FigureTable.ofAllDays, kind: kind, aspect: FigureTable.open,
+        value: figures.disposition.status.rawValue)
+      counters.append((key, sums.only([.count])))
+    case .closed:
+      guard let closedOn else { return counters }
+      let key = FigureTable.Changes.Key(
+        place: FigureTable.Place(day: closedOn, venue: figures.venue), kind: kind,
+        aspect: FigureTable.closed, value: String(day.number))
+      counters.append((key, sums.only(Measure.ofClosedEarlier)))
+    case .void: break
+    }
     return counters
   }
 }

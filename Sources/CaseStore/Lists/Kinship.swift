@@ -37,6 +37,13 @@ struct Kinship {
     return kinship
   }
 
+  /// The kinship of some cases and no others: which of them have neighbours is read at once.
+  static func of(_ names: [String], _ db: Database, _ zone: Zone) throws -> Kinship {
+    var kinship = Kinship(db, zone)
+    kinship.linked = try kinship.links.linked(among: names)
+    return kinship
+  }
+
   /// Whether a case is known to have no neighbours, without a look.
   func isAlone(_ id: CaseID) -> Bool { linked.map { !$0.contains(id) } ?? false }
 

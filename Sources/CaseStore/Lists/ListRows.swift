@@ -46,17 +46,20 @@ extension ListRows {
     return found
   }
 
-  /// What stands in a list whose owners have one column, of some owners, by these.
+  /// What stands in a list of some owners, by these.
   static func found(
-    in list: ProjectedList, of owners: [DatabaseValue], _ db: Database
-  ) throws -> [DatabaseValue: [[DatabaseValue]]] {
+    in list: ProjectedList, of owners: [[DatabaseValue]], _ db: Database
+  ) throws -> [[DatabaseValue]: [[DatabaseValue]]] {
     guard let last = owners.last else { return [:] }
+    let width = last.count
     // The question has always so many marks: it is prepared once.
     let spare = repeatElement(last, count: max(0, ProjectedList.ownersAtOnce - owners.count))
-    var found: [DatabaseValue: [[DatabaseValue]]] = [:]
-    try db.forEachRow(list.statements.readingMany, StatementArguments(row: owners + spare)) {
+    var found: [[DatabaseValue]: [[DatabaseValue]]] = [:]
+    try db.forEachRow(
+      list.statements.readingMany, StatementArguments(row: (owners + spare).map { $0[0] })
+    ) {
       let values = Array($0.databaseValues)
-      found[values[0], default: []].append(values)
+      found[Array(values.prefix(width)), default: []].append(values)
     }
     return found
   }

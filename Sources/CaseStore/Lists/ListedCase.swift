@@ -12,6 +12,11 @@ struct ListedCase {
   /// Everybody whom the case ever named.
   let persons: PersonWords
   let timing: CaseTiming
+  /// The merchant as it is written, and as it is compared.
+  let merchant: String
+  let merchantKey: String
+  /// What its persons are found by, in their order.
+  let digests: [Int]
   /// What lies over the case in lists.
   private let veil: Veil
 
@@ -22,6 +27,9 @@ struct ListedCase {
     persons = subject.persons
     veil = subject.masked(naming: persons)
     timing = CaseTiming(subject, calendar: calendar)
+    merchant = subject.fields[text: .merchantName]
+    merchantKey = Folding.key(merchant)
+    digests = keys.digests(of: subject.fields).sorted()
     // The day is of no matter: the days left are counted anew with every question.
     summary = CaseSummary(
       subject, today: subject.receivedAt.day(in: zone), calendar: calendar, zone: zone, veil: veil)
@@ -36,12 +44,12 @@ struct ListedCase {
       day: subject.receivedAt.day(in: zone), closedOn: subject.closedAt?.day(in: zone))
   }
 
-  /// The words by which the case is found, in the order of the search table.
-  var words: [String] {
+  /// The texts in which the case is found, in the order of the search table.
+  var texts: [String] {
     [
-      SearchWords.tokens(ofName: fields[text: .merchantName]),
-      SearchWords.tokens(ofName: fields[text: .product]), SearchWords.tokens(fields[text: .facts]),
-      notes.map { SearchWords.tokens($0) }.joined(separator: SearchWords.border),
+      SearchWords.text(ofName: fields[text: .merchantName]),
+      SearchWords.text(ofName: fields[text: .product]), SearchWords.text(fields[text: .facts]),
+      notes.map { SearchWords.text($0) }.joined(separator: SearchWords.border),
     ]
   }
 

@@ -1,6 +1,7 @@
 import Casework
 import GRDB
 import Values
+import Vocabulary
 
 /// The spellings by which merchants are found: one row for each that a case gives a merchant, however many
 /// cases do. A merchant is one by the name as it is compared; it is spelt as it was written, in each way that
@@ -15,7 +16,7 @@ enum MerchantNames {
 
   /// What SQL asks of the rows of cases that make their merchants known: reports do not
   /// (总局令第121号 art. 37).
-  private static let naming = "merchant_key <> '' AND kind <> 'report'"
+  private static let naming = "merchant_key <> '' AND \(Kind.report.isNotInRow)"
 
   /// The names of merchants as cases have them, those of one merchant behind each other.
   static let known =

@@ -37,6 +37,18 @@ extension Request {
   }
 }
 
+extension Request {
+  /// Whether the save looks for numbers of elsewhere or for what stands of a figure: only whole lists know.
+  var asksTheLists: Bool {
+    switch self {
+    case .open(let intake): intake.externalID != nil || !intake.links.isEmpty
+    case .tally(let entry): !entry.asksNothing
+    case .tallies(let entries): !entries.allSatisfy(\.asksNothing)
+    case .take, .configure, .disclose, .report, .undo, .redo: false
+    }
+  }
+}
+
 extension TallyEntry {
   /// A number of elsewhere is looked for, and a total takes the place of what stands.
   fileprivate var asksNothing: Bool { externalID == nil && !isTotal }

@@ -23,27 +23,32 @@ struct PersonKeys: Sendable {
   /// A new random key.
   static func newKey() -> String { Random.bytes(32).hexadecimal }
 
-  /// Sixteen bytes that tell nothing to who lacks the key.
-  func digest(_ part: Part, _ words: String) -> Data {
+  /// A number that tells nothing to who lacks the key: the first six bytes of the code, big end first, with a sign.
+  ///
+  /// Nobody can look for two words with one number without the key. By chance a word of a million cases, with six
+  /// digests each, meets another's in one of fifty million questions.
+  func digest(_ part: Part, _ words: String) -> Int {
     var code = code
     code.update(data: Array("\(part.rawValue):\(words)".utf8))
-    return code.finalize().withUnsafeBytes { Data($0.prefix(16)) }
+    return code.finalize().withUnsafeBytes { bytes in
+      let number = bytes.prefix(PersonDigests.width).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+      return PersonDigests.signed(number)
+    }
   }
 
-  /// A digest by which two persons are compared, short enough to stand in a row: sixteen digits in
-  /// hexadecimal, or nothing for nothing.
-  func mark(_ part: Part, _ words: String) -> String {
-    words.isEmpty ? "" : digest(part, words).prefix(8).hexadecimal
+  /// A digest by which two persons are compared, nil for nothing.
+  func mark(_ part: Part, _ words: String) -> Int? {
+    words.isEmpty ? nil : digest(part, words)
   }
 
-  /// What tells whether a case names others than before, nothing where it names nobody.
-  func mark(of persons: PersonWords) -> String {
-    persons.isEmpty ? "" : mark(.name, persons.ordered.joined(separator: "\n"))
+  /// What tells whether a case names others than before, nil where it names nobody.
+  func mark(of persons: PersonWords) -> Int? {
+    persons.isEmpty ? nil : mark(.name, persons.ordered.joined(separator: "\n"))
   }
 
   /// Everything a case's persons, and its merchant's contact, can be found by: what is declared to tell of
   /// them says how.
-  func digests(of fields: CaseFields) -> Set<Data> {
+  func digests(of fields: CaseFields) -> Set<Int> {
     Set(PersonKeys.fields.flatMap { digests(of: $0.field, $0.secrecy, in: fields) })
   }
 
@@ -52,7 +57,7 @@ struct PersonKeys: Sendable {
 
   private func digests(
     of field: Field, _ secrecy: Field.Secrecy, in fields: CaseFields
-  ) -> [Data] {
+  ) -> [Int] {
     switch secrecy {
     case .name, .contact: digests(name: fields[text: field])
     case .phone: digests(phone: fields[text: field])
@@ -63,12 +68,12 @@ struct PersonKeys: Sendable {
     }
   }
 
-  private func digests(address: String) -> [Data] {
+  private func digests(address: String) -> [Int] {
     let folded = PersonKeys.folded(name: address)
     return folded.isEmpty ? [] : [digest(.address, folded)]
   }
 
-  private func digests(name: String) -> [Data] {
+  private func digests(name: String) -> [Int] {
     let folded = PersonKeys.folded(name: name)
     guard let first = folded.first else { return [] }
     let shown = Mask.name(folded).prefix { $0 != "*" }
@@ -77,7 +82,7 @@ struct PersonKeys: Sendable {
       + Pinyin.spellings(of: folded).filter { $0.count > 1 }.map { digest(.spelling, $0) }
   }
 
-  private func digests(phone: String) -> [Data] {
+  private func digests(phone: String) -> [Int] {
     PersonKeys.numbers(in: phone).flatMap { digits in
       [digest(.phone, digits)]
         + (digits.count >= 4 ? [digest(.tail, String(digits.suffix(4)))] : [])
@@ -86,7 +91,7 @@ struct PersonKeys: Sendable {
 
   /// The digests that a search word may be: a whole name or how it is spelt, a whole phone, the last
   /// four digits.
-  func digests(word: String) -> [Data] {
+  func digests(word: String) -> [Int] {
     var digests = [digest(.name, PersonKeys.folded(name: word))]
     if word.count > 1, word.allSatisfy({ $0.isASCII && $0.isLetter }) {
       digests.append(digest(.spelling, word))

@@ -14,7 +14,7 @@ public enum ProjectedList: String, CaseIterable, HashedByCase, Sendable {
   case tallyRow = "tally_row"
   /// What persons are found by.
   case personKey = "person_key"
-  /// The words by which cases are found.
+  /// The texts in which cases are found.
   case search
   /// The spellings by which merchants are found.
   case merchantName = "merchant_name"
@@ -24,17 +24,17 @@ public enum ProjectedList: String, CaseIterable, HashedByCase, Sendable {
 
 extension ProjectedList {
   /// The columns by which the rows of one owner are found, and the others. Together they are all of the
-  /// table but the numbers of cases' rows, which are given in the order of coming.
+  /// table but the numbers of cases' rows, which are given in the order of coming, and what follows from them.
   var columns: (owner: [String], others: [String]) {
     switch self {
     case .chain: (["desk"], ["sequence", "tick", "hash"])
-    case .caseRow: (["id"], CaseColumn.allCases.dropFirst().map(\.sqlName))
+    case .caseRow: (["sequence", "desk"], CaseColumn.stored.dropFirst(2).map(\.sqlName))
     case .caseLink: (["case_id"], ["other"])
     case .figure:
       (FigureColumn.key.map(\.sqlName), FigureColumn.sums.map { $0.column.sqlName })
     case .tallyRow: (["desk", "sequence"], ["day", "venue", "is_undone", "external_id"])
-    case .personKey: (["row"], ["digest"])
-    case .search: (["rowid"], ["merchant", "product", "facts", "notes"])
+    case .personKey: (["digest", "row"], [])
+    case .search: (["row"], SearchTexts.columns)
     case .merchantName: (["spelt", "merchant_key"], [])
     case .customField: (["id"], ["declaration"])
     }
@@ -51,7 +51,7 @@ extension ProjectedList {
 
   struct Statements: Sendable {
     let reading: String
-    /// The same of ``ownersAtOnce`` owners, in the lists whose owners have one column.
+    /// The same of ``ownersAtOnce`` owners by the first of their columns, and of others that have the same there.
     let readingMany: String
     let adding: String
     let removing: String

@@ -3,9 +3,16 @@ import GRDB
 /// The tables that are made out of the log and can be made anew at any time.
 enum Projections {
   /// Raised when the same events would give other rows: stores are then rebuilt as they open.
-  static let version = 26
+  static let version = 27
+
+  /// Since this version links, ends of logs and numbers stand in the lists as they do now: they are taken over, and
+  /// need not be looked for in the log.
+  static let linksSince = 26
 
   static let names = ProjectedList.allCases.map(\.rawValue)
+
+  /// The same with the index over the words of texts, which is no list: it tells nothing that they do not tell.
+  static let allNames = names + ["search_index"]
 
   /// What is still to be keyed into the 12315 platform.
   static let unkeyed = "to_key = 1"
@@ -29,13 +36,10 @@ enum Projections {
       ) STRICT;
       CREATE TABLE custom_field (id TEXT NOT NULL PRIMARY KEY, declaration TEXT NOT NULL) STRICT;
       CREATE TABLE person_key (
-        digest BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (digest, row)
+        digest INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (digest, row)
       ) STRICT, WITHOUT ROWID;
-      CREATE VIRTUAL TABLE search USING fts5(
-        merchant, product, facts, notes, tokenize = 'ascii', columnsize = 0);
-      INSERT INTO search (search, rank) VALUES ('automerge', 0);
 
-      """
+      """ + SearchTexts.tables
 
   static let indexes = lookups + orders
 
@@ -43,51 +47,61 @@ enum Projections {
   /// nothing of a store goes into files outside it.
   static let sortedAtOnce = 200_000
 
-  /// The indexes by which a record is found that is named.
+  /// The indexes by which a record is found that is named. Few cases have one counter, and few one place in a log.
   private static let lookups = """
-    CREATE INDEX case_counter ON case_row (letters, counter);
-    CREATE INDEX case_tail ON case_row (counter);
+    CREATE INDEX case_sequence ON case_row (sequence);
+    CREATE INDEX case_counter ON case_row (counter, letters);
     CREATE INDEX case_external ON case_row (external_id) WHERE external_id IS NOT NULL;
     CREATE INDEX tally_external ON tally_row (external_id) WHERE external_id IS NOT NULL;
 
     """
 
   /// The indexes by which lists are ordered, narrowed and counted.
+  ///
+  /// They end with the second of receipt. What has one second is put in order by its clock and its name when it is
+  /// read, which is a few rows: to have these in each index took a fifth of the store.
   static let orders = """
-    CREATE INDEX case_received ON case_row (received_at, tick);
-    CREATE INDEX case_due ON case_row (standing, due_on, received_at, tick, id);
-    CREATE INDEX case_part
-    ON case_row (standing, status, kind, due_on, received_at, tick, id);
-    CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at, tick, id);
-    CREATE INDEX case_at_department
-    ON case_row (standing, department DESC, due_on, received_at, tick);
-    CREATE INDEX case_at_merchant
-    ON case_row (standing, merchant_key DESC, due_on, received_at, tick);
-    CREATE INDEX case_at_clerk ON case_row (standing, clerk, due_on, received_at, tick);
-    CREATE INDEX case_standing ON case_row (standing, received_at, tick);
-    CREATE INDEX case_status ON case_row (status, received_at, tick);
-    CREATE INDEX case_kind ON case_row (kind, received_at, tick);
-    CREATE INDEX case_next ON case_row (due_on, received_at, tick);
-    CREATE INDEX case_amount ON case_row (amount, received_at, tick);
-    CREATE INDEX case_at_amount ON case_row (standing, amount, received_at, tick);
+    CREATE INDEX case_received ON case_row (received_at);
+    CREATE INDEX case_due ON case_row (standing, due_on, received_at);
+    CREATE INDEX case_part ON case_row (standing, status, kind, due_on, received_at);
+    CREATE INDEX case_at_status ON case_row (standing, status, due_on, received_at);
+    CREATE INDEX case_at_department ON case_row (standing, department DESC, due_on, received_at);
+    CREATE INDEX case_at_merchant ON case_row (standing, merchant_key DESC, due_on, received_at);
+    CREATE INDEX case_at_clerk ON case_row (standing, clerk, due_on, received_at);
+    CREATE INDEX case_standing ON case_row (standing, received_at);
+    CREATE INDEX case_status ON case_row (status, received_at);
+    CREATE INDEX case_kind ON case_row (kind, received_at);
+    CREATE INDEX case_next ON case_row (due_on, received_at);
+    CREATE INDEX case_amount ON case_row (amount, received_at);
+    CREATE INDEX case_at_amount ON case_row (standing, amount, received_at);
     CREATE INDEX case_day ON case_row (received_day);
     CREATE INDEX case_closed ON case_row (closed_on) WHERE closed_on IS NOT NULL;
     CREATE INDEX case_merchant ON case_row (merchant_key, received_at, tick, kind, standing)
     WHERE merchant_key <> '';
-    CREATE INDEX case_unkeyed ON case_row (received_at, tick) WHERE \(unkeyed);
+    CREATE INDEX case_unkeyed ON case_row (received_at) WHERE \(unkeyed);
     CREATE INDEX case_venue ON case_row (venue);
-    CREATE INDEX case_clerk ON case_row (clerk);
     CREATE INDEX case_department ON case_row (department) WHERE department <> '';
     CREATE INDEX tally_day ON tally_row (day);
-    CREATE INDEX person_key_row ON person_key (row);
 
     """
 
   /// Takes the indexes of lists away, until a long file is read in.
   static func dropOrders(in db: Database) throws {
-    let names = orders.matches(of: /CREATE INDEX (\w+)/).map { $0.output.1 }
-    for name in names { try db.execute(sql: "DROP INDEX \(name)") }
+    for name in namesOfIndexes(in: orders) { try db.execute(sql: "DROP INDEX \(name)") }
     db.clearSchemaCache()
+  }
+
+  /// The names of the indexes that some SQL makes.
+  static func namesOfIndexes(in sql: String) -> [String] {
+    sql.matches(of: /CREATE INDEX (\w+)/).map { String($0.output.1) }
+  }
+
+  /// What makes each index that is no part of its table.
+  static var statementsOfIndexes: [(name: String, sql: String)] {
+    indexes.split(separator: ";").compactMap { statement in
+      let sql = String(statement)
+      return namesOfIndexes(in: sql).first.map { (name: $0, sql: sql) }
+    }
   }
 
   /// Stands for "no day": later than any.

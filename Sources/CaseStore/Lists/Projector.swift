@@ -107,8 +107,9 @@ extension Projector {
     let links = CaseLinks(db: db)
     if try links.written(of: subject.id) != subject.kin { return true }
     if try links.neighbours(of: subject.id).isEmpty { return false }
-    let known: String? = try db.value(
-      "SELECT persons_key FROM case_row WHERE id = ?", [subject.id.description])
+    let known: Int? = try db.value(
+      "SELECT persons_key FROM case_row WHERE \(CaseColumn.isOfCase)",
+      StatementArguments(row: subject.id.place))
     return known != context.personKeys.mark(of: subject.persons)
   }
 }
@@ -183,13 +184,23 @@ extension Projector {
     }
   }
 
-  /// Makes the lists of what a desk that ended too early left in the log.
-  func projectWhatWasLeft() throws {
-    let left = try db.sealedEvents(
+  /// The events of this desk that the lists never showed.
+  func left() throws -> [SealedEvent] {
+    try db.sealedEvents(
       where: "e.desk = ? AND e.sequence > ? ORDER BY e.sequence",
       [context.desk.text, try db.head(of: context.desk).sequence])
+  }
+
+  /// Makes the lists of what a desk that ended too early left in the log.
+  func projectWhatWasLeft() throws {
+    let left = try left()
     try project(Set(left.compactMap(\.caseID)))
     try project(tallies: left.map { $0.event() })
+    try setHead(toEndOf: left)
+  }
+
+  /// The lists have shown these events of this desk.
+  func setHead(toEndOf left: [SealedEvent]) throws {
     guard let last = left.last else { return }
     try db.setHead(
       ChainHead(

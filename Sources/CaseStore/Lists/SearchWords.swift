@@ -1,68 +1,77 @@
 import Values
 
-/// Words as the search table holds them: every pair of neighbours, and the last character of each
-/// run alone.
+/// Texts and their words as the search table and its index hold them.
+///
+/// A text is its runs, parted by blanks: what is no letter, digit or picture parts runs, and so does the border between
+/// Chinese and other letters. The index has every pair of neighbours, and the last character of each run alone.
 ///
 /// Two characters are the shortest thing people look for and what SQLite's own tokenizers cannot
 /// find; and a part of a word is found as the whole is, in Chinese, in Latin letters and in numbers.
 /// The tokens are parted by spaces and go through the `ascii` tokenizer, which leaves every
 /// character beyond ASCII as it is, rare ones too.
 enum SearchWords {
-  /// A token that no query can hold; it parts texts that stand in one column.
+  /// A run that no query can hold; it parts texts that stand in one column.
   static let border = " \u{A6} "
 
-  /// The tokens of a text, parted by spaces.
-  static func tokens(_ text: String) -> String { tokens(ofPlain: Folding.plain(text)) }
+  /// A text as the search table has it.
+  static func text(_ text: String) -> String { SearchWords.text(ofPlain: Folding.plain(text)) }
 
-  private static func tokens(ofPlain plain: String) -> String {
+  private static func text(ofPlain plain: String) -> String {
     let bytes = Array(plain.utf8)
-    var tokens = Tokens(capacity: 3 * bytes.count)
-    var end = 0
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 8)
+    var (end, isBroken, wasUnspaced) = (0, true, false)
     for scalar in plain.unicodeScalars {
       let sign = end..<end + UTF8.width(scalar)
       end = sign.upperBound
-      if isWordPart(scalar) {
-        tokens.take(bytes[sign], isUnspaced: isUnspaced(scalar))
-      } else {
-        tokens.endRun()
+      guard isWordPart(scalar) else {
+        isBroken = true
+        continue
       }
+      let isUnspaced = isUnspaced(scalar)
+      if isBroken || isUnspaced != wasUnspaced, !text.isEmpty { text.append(blank) }
+      text += bytes[sign]
+      (isBroken, wasUnspaced) = (false, isUnspaced)
     }
-    return tokens.text
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Tokens as they are put together, sign by sign.
-  private struct Tokens {
-    private var bytes: [UInt8] = []
-    /// The sign that waits for its neighbour.
-    private var last: ArraySlice<UInt8>?
-    private var isUnspaced = false
+  /// A name: as it is written, and as it is compared where that is another word.
+  static func text(ofName name: String) -> String {
+    let plain = Folding.plain(name)
+    let key = Folding.key(ofPlain: plain)
+    let written = text(ofPlain: plain)
+    return key == plain ? written : written + border + text(ofPlain: key)
+  }
 
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  private static let blank = UInt8(ascii: " ")
 
-    mutating func take(_ sign: ArraySlice<UInt8>, isUnspaced: Bool) {
-      if isUnspaced != self.isUnspaced { endRun() }
-      if let last { append(last, sign) }
-      last = sign
-      self.isUnspaced = isUnspaced
+  /// The tokens of a text that stands in the search table, parted by spaces.
+  static func tokens(ofText text: String) -> String {
+    let bytes = Array(text.utf8)
+    var tokens: [UInt8] = []
+    tokens.reserveCapacity(3 * bytes.count)
+    for run in bytes.split(separator: blank) { addTokens(of: run, to: &tokens) }
+    return String(decoding: tokens, as: UTF8.self)
+  }
+
+  /// Each sign with the one behind it, and the last alone.
+  private static func addTokens(of run: ArraySlice<UInt8>, to tokens: inout [UInt8]) {
+    var start = run.startIndex
+    while start < run.endIndex {
+      let next = end(ofSignAt: start, in: run)
+      let pair = next < run.endIndex ? end(ofSignAt: next, in: run) : next
+      if !tokens.isEmpty { tokens.append(blank) }
+      tokens += run[start..<pair]
+      start = next
     }
+  }
 
-    mutating func endRun() {
-      if let last { append(last, []) }
-      last = nil
-    }
-
-    private mutating func append(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      bytes += one
-      bytes += other
-    }
-
-    var text: String {
-      mutating get {
-        endRun()
-        return String(decoding: bytes, as: UTF8.self)
-      }
-    }
+  /// Bytes that go on with a sign have their two upper bits so.
+  private static func end(ofSignAt start: Int, in run: ArraySlice<UInt8>) -> Int {
+    var end = start + 1
+    while end < run.endIndex, run[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 
   private static func tokens(of run: Run) -> [String] {
@@ -76,16 +85,9 @@ enum SearchWords {
     guard let last = runs.last else { return nil }
     let before = runs.dropLast().flatMap(tokens(of:))
     let pairs = tokens(of: last)
-    if pairs.count == 1 { return TokenPhrase(tokens: before + pairs, isOpen: true) }
-    return TokenPhrase(tokens: before + pairs.dropLast(), isOpen: false)
-  }
-
-  /// The tokens of a name: as it is written, and as it is compared where that is another word.
-  static func tokens(ofName name: String) -> String {
-    let plain = Folding.plain(name)
-    let key = Folding.key(ofPlain: plain)
-    let written = tokens(ofPlain: plain)
-    return key == plain ? written : written + border + tokens(key)
+    let text = runs.map(\.text).joined(separator: " ")
+    if pairs.count == 1 { return TokenPhrase(text: text, tokens: before + pairs, isOpen: true) }
+    return TokenPhrase(text: text, tokens: before + pairs.dropLast(), isOpen: false)
   }
 
   /// What a word is in any text, and as a part of a name where names are compared in other words; nil when
@@ -149,19 +151,15 @@ enum SearchWords {
 
 /// Tokens that stand one behind the other.
 struct TokenPhrase: Equatable {
+  /// The runs that they are of, as a text of the search table has them: it holds these characters where its words are
+  /// this phrase, for every character of a run begins a token, and where a run ends a blank stands.
+  let text: String
   let tokens: [String]
   /// Whether of the last one only the beginning is given: a single character.
   let isOpen: Bool
 
-  /// The question to the search table.
-  var query: String { "\"\(text)\"" + (isOpen ? " *" : "") }
-
-  /// How they stand in a column of the search table, parted by blanks.
-  var text: String { tokens.joined(separator: " ") }
-
-  /// Whether a column holds them where its words hold ``text``: that a token is the end of a longer one is then
-  /// impossible. No token is longer than a pair, and what is the second of a pair begins the next token.
-  var beginsAToken: Bool { tokens.count == 1 || (tokens.first?.unicodeScalars.count ?? 0) > 1 }
+  /// The question to the index.
+  var query: String { "\"\(tokens.joined(separator: " "))\"" + (isOpen ? " *" : "") }
 
   /// The tokens that are given whole.
   var whole: [String] { isOpen ? tokens.dropLast() : tokens }

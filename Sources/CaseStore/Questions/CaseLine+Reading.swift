@@ -21,8 +21,8 @@ extension CaseLine {
     let row = SelectedRow(row, CaseLine.columns)
     self.init()
     number = row[.number]
-    kind = row[.kind]
-    status = row[.status]
+    kind = Kind(code: row[.kind])?.rawValue ?? ""
+    status = Status(code: row[.status])?.rawValue ?? ""
     outcome = row[.outcome] ?? ""
     receivedAt = Instant(seconds: row[.receivedAt])
     channel = row[.channel]

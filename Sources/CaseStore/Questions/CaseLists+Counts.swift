@@ -4,6 +4,14 @@ import Values
 import Vocabulary
 
 extension CaseLists {
+  static let openParts =
+    "SELECT value, kind, count FROM figure WHERE day = ? AND venue = ? AND aspect = ? AND count <> 0"
+
+  /// The open cases of each status and kind, as they are counted: however many there are, a few rows are read.
+  public func openParts() throws -> [OpenCounts.Part: Int] {
+    try connection.read { db in try db.openParts() }
+  }
+
   /// How many cases are open, and where they stand.
   public func openCounts(today: Day) throws -> OpenCounts {
     try connection.read { db in
@@ -21,14 +29,15 @@ extension CaseLists {
 extension Database {
   /// The open cases of each status and kind.
   fileprivate func openParts() throws -> [OpenCounts.Part: Int] {
-    let parts = try rows(
-      "SELECT status, kind, count(*) AS count FROM case_row WHERE \(Lifecycle.isOpen) GROUP BY status, kind"
-    ).compactMap { row -> (OpenCounts.Part, Int)? in
-      guard let status = Status(rawValue: row["status"]), let kind = Kind(rawValue: row["kind"])
-      else { return nil }
-      return (OpenCounts.Part(status, kind), row["count"])
+    let place = FigureTable.ofAllDays
+    var parts: [OpenCounts.Part: Int] = [:]
+    try forEachRow(
+      CaseLists.openParts, [place.day.number, place.venue, FigureTable.open]
+    ) { row in
+      guard let status = Status(rawValue: row[0]), let kind = Kind(code: row[1]) else { return }
+      parts[OpenCounts.Part(status, kind)] = row[2]
     }
-    return Dictionary(uniqueKeysWithValues: parts)
+    return parts
   }
 
   fileprivate func openCases(_ condition: String, _ arguments: StatementArguments) throws -> Int {

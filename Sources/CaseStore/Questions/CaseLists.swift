@@ -28,7 +28,8 @@ public struct CaseLists {
   public func linked(with id: CaseID, today: Day) throws -> [CaseSummary] {
     try connection.read { db in
       try CaseLookup(context: context, db: db).load(id).links.flatMap { link in
-        try db.summaries(" WHERE id = ?", [link.other.description], today)
+        try db.summaries(
+          " WHERE \(CaseColumn.isOfCase)", StatementArguments(row: link.other.place), today)
       }
     }
   }
@@ -154,16 +155,33 @@ extension CaseLists {
   public func sameMerchant(
     _ merchant: String, on day: Day, limit: Int = 100
   ) throws -> [CaseSummary] {
+    try ofMerchant(merchant, day, limit) { db, tail, arguments in
+      try db.summaries(tail, arguments, day)
+    }
+  }
+
+  /// The same without their rows.
+  public func sameMerchantIDs(_ merchant: String, on day: Day, limit: Int) throws -> [CaseID] {
+    try ofMerchant(merchant, day, limit) { db, tail, arguments in
+      try db.caseIDs("SELECT id FROM case_row" + tail, arguments)
+    }
+  }
+
+  private func ofMerchant<Found>(
+    _ merchant: String, _ day: Day, _ limit: Int,
+    _ find: (Database, _ tail: String, StatementArguments) throws -> [Found]
+  ) throws -> [Found] {
     let key = Folding.key(merchant)
     if key.isEmpty { return [] }
-    // The index has only rows with a merchant, which a bound value does not say by itself.
     return try connection.read { db in
-      try db.summaries(
-        """
-         WHERE merchant_key = ? AND merchant_key <> '' AND kind = 'complaint'
+      // The index has only rows with a merchant, which a bound value does not say by itself.
+      let tail = """
+         WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.complaint.isInRow)
         AND \(Lifecycle.stands) AND received_day = ?
         ORDER BY received_at DESC, tick DESC, id DESC LIMIT \(max(0, limit))
-        """, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number], day)
+        """
+      return try find(
+        db, tail, [try db.merchantKey(ofShown: merchant, on: day) ?? key, day.number])
     }
   }
 }
@@ -194,7 +212,11 @@ extension Database {
   fileprivate func summaries(
     _ tail: String, _ arguments: StatementArguments, _ today: Day
   ) throws -> [CaseSummary] {
-    try rows(CaseSummary.selection + tail, arguments).compactMap { CaseSummary($0, today: today) }
+    var summaries: [CaseSummary] = []
+    try forEachRow(CaseSummary.selection + tail, arguments) { row in
+      if let summary = CaseSummary(row, today: today) { summaries.append(summary) }
+    }
+    return summaries
   }
 
   /// The merchant that lists show with stars; nil for one whose name has none.

@@ -57,15 +57,41 @@ extension CaseLookup {
     throw Refusal.ambiguousCase(tail, found.map(\.number))
   }
 
-  private func cases(withTail tail: String) throws -> [(id: CaseID, number: CaseNumber)] {
+  private typealias Numbered = (id: CaseID, number: CaseNumber)
+
+  private func cases(withTail tail: String) throws -> [Numbered] {
     guard let tail = NumberTail(tail) else { return [] }
     let condition = tail.condition
-    return try db.rows(
+    let listed = try db.rows(
       "SELECT id, number FROM case_row WHERE \(condition.sql) ORDER BY tick, id LIMIT 10",
       condition.arguments
-    ).compactMap { row in
+    ).compactMap { row -> Numbered? in
       guard let id = CaseID(row["id"]), let number = CaseNumber(row["number"]) else { return nil }
       return (id, number)
+    }
+    let others = try unlisted(counter: tail.counter, where: tail.names).filter { other in
+      !listed.contains { $0.id == other.id }
+    }
+    return listed + others
+  }
+
+  /// The cases with a counter that are not in the lists yet, because these are being made anew: out of the log.
+  private func unlisted(
+    counter: Int, where isMeant: (CaseNumber) -> Bool
+  ) throws -> [Numbered] {
+    guard let reached = try db.remaking()?.reached else { return [] }
+    // As numbers are written: four digits or more.
+    let digits = String(counter)
+    let end = "-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "\""
+    return try db.events(
+      where: """
+        e.rowid < ? AND e.\(EventKind.sql(.opened)) AND instr(e.body, ?) > 0 ORDER BY e.rowid
+        """, [reached, end]
+    ).compactMap { event in
+      guard case .opened(let registration) = event.payload, event.caseID?.registration == event.id,
+        isMeant(registration.number)
+      else { return nil }
+      return (CaseID(registration: event.id), registration.number)
     }
   }
 
@@ -80,10 +106,11 @@ extension CaseLookup {
   /// A case by the whole number it has here; nil if there is none.
   func find(number words: String) throws -> CaseID? {
     guard let number = CaseNumber(words) else { return nil }
-    return try db.caseIDs(
+    let listed = try db.caseIDs(
       "SELECT id FROM case_row WHERE letters = ? AND counter = ? AND number = ?",
       [number.letters, number.counter, number.description]
     ).first
+    return try listed ?? unlisted(counter: number.counter) { $0 == number }.first?.id
   }
 
   /// The oldest case that carries a number elsewhere; nil if there is none.

@@ -32,8 +32,8 @@ struct CaseSelection {
     self.query = query
     limit = query.limit
     addState(today)
-    add("kind = ?", query.kind?.rawValue)
-    add("status = ?", query.status?.rawValue)
+    add("kind = ?", query.kind?.code)
+    add("status = ?", query.status?.code)
     add("received_day >= ?", query.from?.number)
     add("received_day <= ?", query.to?.number)
     add("venue = ?", query.venue)

@@ -16,7 +16,7 @@ extension CaseSummary {
   init?(_ row: Row, today: Day) {
     let row = SelectedRow(row, CaseSummary.columns)
     guard let id = CaseID(row[.id]), let number = CaseNumber(row[.number]),
-      let status = Status(rawValue: row[.status]), let lastEvent = EventID(row[.lastEvent])
+      let status = Status(code: row[.status]), let lastEvent = EventID(row[.lastEvent])
     else { return nil }
     let missing: String = row[.missing]
     self.init(

@@ -70,9 +70,9 @@ public struct FigureLookup {
       func values(_ dimension: Dimension) throws -> [String] {
         try db.column(
           """
-          SELECT value FROM figure WHERE day = ? AND kind = 'complaint' AND aspect = ? AND value <> ''
+          SELECT value FROM figure WHERE day = ? AND \(Kind.complaint.isInRow) AND aspect = ? AND value <> ''
           GROUP BY value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
-          """, [day.number, dimension.rawValue])
+          """, [day.number, dimension.code])
       }
       return FrequentChoices(classes: try values(.goodsClass), natures: try values(.nature))
     }

@@ -41,7 +41,7 @@ public struct MerchantMemory {
     return try db.column(
       """
       SELECT DISTINCT c.merchant_key FROM (
-        SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC
+        SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC
         LIMIT \(MerchantMemory.looked)
       ) s JOIN case_row c ON c.row = s.rowid WHERE c.merchant_key <> ''
       """, ["merchant: " + phrase.query])
@@ -49,7 +49,7 @@ public struct MerchantMemory {
 
   /// Of cases that are no reports and stand; the index has only rows with a merchant.
   private static let ofMerchant = """
-    FROM case_row WHERE merchant_key = ? AND merchant_key <> '' AND kind <> 'report'
+    FROM case_row WHERE merchant_key = ? AND merchant_key <> '' AND \(Kind.report.isNotInRow)
     AND \(Lifecycle.stands)
     """
 
@@ -72,7 +72,7 @@ public struct MerchantMemory {
     return try connection.read { db in
       try db.rows(
         """
-        SELECT id, number, product, class, nature \(MerchantMemory.ofMerchant) AND kind = 'complaint'
+        SELECT id, number, product, class, nature \(MerchantMemory.ofMerchant) AND \(Kind.complaint.isInRow)
         ORDER BY received_at DESC, tick DESC LIMIT \(max(0, limit))
         """, [key]
       ).compactMap { row in

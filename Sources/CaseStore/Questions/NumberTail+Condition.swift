@@ -1,5 +1,7 @@
 import Casework
 import GRDB
+import Values
+import Vocabulary
 
 extension NumberTail {
   /// The SQL that a case row meets.
@@ -12,5 +14,13 @@ extension NumberTail {
       condition.arguments += ["\(prefix ?? "__")-\(day)-%"]
     }
     return condition
+  }
+
+  /// Whether a number ends so: the same without SQL.
+  func names(_ number: CaseNumber) -> Bool {
+    guard number.counter == counter else { return false }
+    return (letters.map { number.letters.uppercased() == $0 } ?? true)
+      && (day.map { number.day.compact == $0 } ?? true)
+      && (prefix.map { number.kind.prefix == $0 } ?? true)
   }
 }

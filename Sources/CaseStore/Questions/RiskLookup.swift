@@ -26,8 +26,10 @@ struct RiskLookup {
     let address = PersonKeys.folded(name: fields[text: .consumerAddress])
     let addresses = address.isEmpty ? [] : [personKeys.digest(.address, address)]
     let own = Surroundings.Complaint(
-      name: personKeys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName])),
-      phone: personKeys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone])),
+      name: RiskLookup.mark(
+        personKeys.mark(.name, PersonKeys.folded(name: fields[text: .consumerName]))),
+      phone: RiskLookup.mark(
+        personKeys.mark(.phone, PhoneNumber.compared(fields[text: .consumerPhone]))),
       merchant: Folding.key(fields[text: .merchantName]))
     return Surroundings(
       own: own, placeAgainstMerchant: try placeAgainstMerchant(subject),
@@ -45,7 +47,7 @@ struct RiskLookup {
     return try db.count(
       """
       case_row WHERE merchant_key = ?1 AND merchant_key <> ''
-      AND kind = 'complaint' AND \(Lifecycle.stands) AND received_at >= ?2
+      AND \(Kind.complaint.isInRow) AND \(Lifecycle.stands) AND received_at >= ?2
       AND (received_at, tick) <= (?3, ?4)
       """,
       [
@@ -57,7 +59,7 @@ struct RiskLookup {
   /// The complaints found by any of the digests that came in within the days before a complaint
   /// and on its own day.
   private func neighbours(
-    of subject: Case, _ digests: [Data], _ limit: Int
+    of subject: Case, _ digests: [Int], _ limit: Int
   ) throws -> [Surroundings.Complaint] {
     if digests.isEmpty { return [] }
     // Backwards along the key: however often a number was given, a few rows are looked at.
@@ -69,8 +71,15 @@ struct RiskLookup {
       """
       SELECT name_key, phone_key, merchant_key FROM case_row NOT INDEXED
       WHERE row IN (\(rows.joined(separator: " UNION ")))
-      AND kind = 'complaint' AND \(Lifecycle.stands) AND received_day BETWEEN ? AND ?
-      """, StatementArguments(digests) + [last - RiskIndicator.days + 1, last]
-    ).map { Surroundings.Complaint(name: $0[0], phone: $0[1], merchant: $0[2]) }
+      AND \(Kind.complaint.isInRow) AND \(Lifecycle.stands) AND received_day BETWEEN ? AND ?
+      """,
+      StatementArguments(row: digests.map(\.databaseValue)) + [last - RiskIndicator.days + 1, last]
+    ).map {
+      Surroundings.Complaint(
+        name: RiskLookup.mark($0[0]), phone: RiskLookup.mark($0[1]), merchant: $0[2])
+    }
   }
+
+  /// A mark as it is compared; empty for nothing.
+  private static func mark(_ number: Int?) -> String { number.map { String($0) } ?? "" }
 }

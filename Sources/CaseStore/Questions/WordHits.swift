@@ -49,7 +49,7 @@ struct WordHits {
     // A single character is looked for as the beginning of all its pairs.
     if phrase.whole.isEmpty { return try few.merged(by: WordHits.rows(matching: phrase.query)) }
     for token in phrase.whole {
-      let single = TokenPhrase(tokens: [token], isOpen: false)
+      let single = TokenPhrase(text: token, tokens: [token], isOpen: false)
       if let rows = try few.found(by: WordHits.rows(matching: single.query)) { return rows }
     }
     return nil
@@ -60,13 +60,13 @@ struct WordHits {
 
 extension WordHits {
   /// The cases that name one of these persons.
-  static func rows(of digests: [Data]) -> SQLPart {
+  static func rows(of digests: [Int]) -> SQLPart {
     SQLPart(
       sql: "SELECT row FROM person_key WHERE digest IN (\(Database.marks(digests.count)))",
       arguments: StatementArguments(digests))
   }
 
-  static func test(_ digests: [Data]) -> SQLPart {
+  static func test(_ digests: [Int]) -> SQLPart {
     let named = rows(of: digests)
     return SQLPart(sql: "EXISTS (\(named.sql) AND row = case_row.row)", arguments: named.arguments)
   }
@@ -78,7 +78,8 @@ extension WordHits {
   private typealias Phrases = (written: TokenPhrase, ofNames: TokenPhrase?)
 
   private static func rows(matching query: String) -> SQLPart {
-    SQLPart(sql: "SELECT rowid AS row FROM search WHERE search MATCH ?", arguments: [query])
+    SQLPart(
+      sql: "SELECT rowid AS row FROM search_index WHERE search_index MATCH ?", arguments: [query])
   }
 
   private static func rows(of phrases: Phrases) -> SQLPart {
@@ -89,18 +90,16 @@ extension WordHits {
 
   /// Looks into the words of one row as they stand: to ask the index for one row costs as much as for a hundred.
   private static func test(_ phrases: Phrases) -> SQLPart {
-    let written = ["c0", "c1", "c2", "c3"].map { test(phrases.written, in: $0) }
-    let ofNames = phrases.ofNames.map { key in ["c0", "c1"].map { test(key, in: $0) } }
+    let written = SearchTexts.columns.map { test(phrases.written, in: $0) }
+    let ofNames = phrases.ofNames.map { key in ["merchant", "product"].map { test(key, in: $0) } }
     let any = (written + (ofNames ?? [])).joined(by: "OR")
     return SQLPart(
-      sql: "EXISTS (SELECT 1 FROM search_content WHERE id = case_row.row AND (\(any.sql)))",
+      sql: "EXISTS (SELECT 1 FROM search WHERE search.row = case_row.row AND (\(any.sql)))",
       arguments: any.arguments)
   }
 
   private static func test(_ phrase: TokenPhrase, in column: String) -> SQLPart {
-    phrase.beginsAToken
-      ? SQLPart(sql: "instr(\(column), ?)", arguments: [phrase.text])
-      : SQLPart(sql: "instr(' ' || \(column), ?)", arguments: [" " + phrase.text])
+    SQLPart(sql: "instr(search.\(column), ?)", arguments: [phrase.text])
   }
 }
 

@@ -24,8 +24,11 @@ extension Continuation {
     letters = try identity.letters(settings)
     head = try db.head(of: context.desk)
     clock = try Continuation.clock(db, head, author)
-    lastCounter =
-      try db.value("SELECT max(counter) FROM case_row WHERE letters = ?", [letters]) ?? 0
+    let given = GivenNumbers(try db.meta(.givenNumbers) ?? "").counters[letters] ?? 0
+    // Backwards along the counters: but for desks whose cases came from elsewhere, the first is the one.
+    let listed: Int? = try db.value(
+      "SELECT counter FROM case_row WHERE letters = ? ORDER BY counter DESC LIMIT 1", [letters])
+    lastCounter = max(given, listed ?? 0)
   }
 
   /// The newest reading of the logical clock. A desk whose clock runs more than a day ahead does

@@ -65,7 +65,8 @@ struct Eraser {
   private mutating func finish(erased subjects: [Case]) throws {
     _ = try save.finish()
     // Words of removed rows stay in the search table's older parts until these are merged.
-    if !subjects.isEmpty { try db.run("INSERT INTO search (search) VALUES ('optimize')") }
+    if subjects.isEmpty { return }
+    try db.run("INSERT INTO search_index (search_index) VALUES ('optimize')")
   }
 
   /// The cases linked with those that are to be erased whose texts name somebody of them.

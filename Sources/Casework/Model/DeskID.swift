@@ -29,6 +29,9 @@ public struct DeskID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Makes an identity out of 64 random bits.
   public init(random bits: UInt64) { number = bits }
 
+  /// What the digits say, as the 64 bits that ``init(random:)`` takes.
+  public var bits: UInt64 { number }
+
   /// Sixteen lower-case hexadecimal digits.
   public var text: String {
     String(unsafeUninitializedCapacity: 16) { digits in

@@ -29,8 +29,12 @@ public struct Tabulation: Hashable, Sendable {
 
   /// Adds sums to one value. A value that comes to nothing is as if it never was.
   public mutating func add(_ more: Sums, to share: Share) {
-    var sum = sums[share] ?? Sums()
+    // Looked up once: hardly anything comes to nothing.
+    if Tabulation.add(more, to: &sums[share, default: Sums()]) == Sums() { sums[share] = nil }
+  }
+
+  private static func add(_ more: Sums, to sum: inout Sums) -> Sums {
     sum += more
-    sums[share] = sum == Sums() ? nil : sum
+    return sum
   }
 }

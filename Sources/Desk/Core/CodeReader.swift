@@ -36,7 +36,7 @@ struct CodeReader: Equatable, Sendable {
   static let patienceWithCode = 250
 
   /// The pause between two characters that no fingers keep up, in milliseconds.
-  private static let pace = 25
+  static let pace = 25
   /// So many characters at that pace are not typed by fingers.
   private static let shortest = 4
 
@@ -142,7 +142,7 @@ extension Key {
   }
 
   /// Whether it belongs to the end of what was read: a line feed behind an Enter, a second Enter at once.
-  fileprivate func comesBehindCode(pause: Int?) -> Bool {
+  func comesBehindCode(pause: Int?) -> Bool {
     endsCode && (self == .control("j") || (pause ?? .max) < CodeReader.patience)
   }
 }

@@ -40,6 +40,8 @@ public struct Context: Sendable {
   public var acceptsClock = false
   /// How the store was lost, for home to say; nil while it is there.
   public var loss: Phrase?
+  /// How far lists have come that are being made anew; nil where they are whole.
+  public var lists: ListsStand?
   /// The printers that papers go to.
   public var printers = LaptopPrinters()
   /// The terminal's rows, for paging.

@@ -34,6 +34,8 @@ public indirect enum Message: Sendable {
   case draftSaved(id: Int, at: Instant)
   /// The settings in force, after they changed, and the letters of the numbers given from now on.
   case settings(DeskSettings, letters: String)
+  /// How far lists have come that are being made anew; nil when they are whole.
+  case lists(ListsStand?)
   /// The terminal has a new size.
   case resized(rows: Int, columns: Int)
   /// What came of an effect, for the screen to which its words belong.

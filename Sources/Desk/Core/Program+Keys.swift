@@ -3,65 +3,6 @@ import TerminalKit
 import Values
 import Vocabulary
 
-/// What is known of how the keys came.
-struct Fingers: Sendable {
-  /// Whether the key that leaves was pressed, and the desk waits whether more comes behind it.
-  var isLeaving = false
-  /// Which key is held.
-  var held = HeldKey()
-  /// What a reader of codes may have begun.
-  var codes = CodeReader()
-  /// What goes on of a number that was typed where it means nothing.
-  var stray = Stray.none
-
-  enum Stray: Equatable, Sendable {
-    case none
-    /// Several characters came at once: what sent them may end them with a key of its own.
-    case burst
-    /// Digits come one after the other.
-    case digits
-    /// The number of a case is typed by hand: its dash means nothing, and its digits are no commands.
-    case number
-  }
-
-  /// Whether a key belongs to a number that is typed where digits are commands: one follows at once
-  /// on the digit that leaves, or on others that were refused for it.
-  mutating func goesAstray(_ key: Key, pause: Int?) -> Bool {
-    let wasLeaving = isLeaving
-    isLeaving = false
-    switch key {
-    case .text where wasLeaving, .paste where wasLeaving: stray = .digits
-    default: return goesOn(key, pause: pause)
-    }
-    return true
-  }
-
-  /// Whether a key goes on with what was typed where it means nothing; of people's fingers digits, of a
-  /// reader of codes the Enter or Tab at its end, of the number of a case both.
-  private mutating func goesOn(_ key: Key, pause: Int?) -> Bool {
-    let isMore =
-      switch stray {
-      case .none: false
-      case .digits:
-        if case .text = key { (pause ?? .max) < Fingers.longestBetweenDigits } else { false }
-      case .burst: key.endsCode && (pause ?? .max) < CodeReader.patience
-      case .number:
-        (key.digit != nil || key.endsCode) && (pause ?? .max) < Fingers.longestInNumber
-      }
-    if !isMore || (stray == .number && key.endsCode) { stray = .none }
-    return isMore
-  }
-
-  /// In milliseconds.
-  private static let longestBetweenDigits = 300
-  /// In milliseconds: it is read from a slip meanwhile.
-  private static let longestInNumber = 1000
-
-  /// How long nothing may come behind the key that leaves, in milliseconds: the digits of a number follow
-  /// each other faster.
-  static let leaving = 400
-}
-
 /// Several characters that came at once: a phrase of an input method, a reader of codes, a number typed
 /// before the desk could answer.
 private struct Burst {
@@ -86,10 +27,9 @@ extension Program {
   /// Takes one key, or several characters that came at once.
   mutating func take(_ key: Key, pause: Int?) -> [Effect] {
     guard !context.isTooSmall || key.isHarmlessUnseen(inText: top.isTyping) else { return [] }
-    let isNumber = fingers.stray == .number
+    let isNumber = fingers.stray.isNumber
     if fingers.goesAstray(key, pause: pause) {
-      say(isNumber ? ScreenWords.numberByHand : stray)
-      return []
+      return say(isNumber ? ScreenWords.numberByHand : context.manyKeys)
     }
     let burst = Burst(key)
     if let burst, burst.isOneKey, top.counts(burst.first) {
@@ -109,7 +49,7 @@ extension Program {
     let before = top
     let reaction = stack.top.screen.update(key, context)
     if let doubt = context.doubt(about: reaction) { return ask(doubt, key, at: before) }
-    if let unsaved = stack.unsaved(leftBy: reaction.move) { return stay(unsaved) }
+    if let unsaved = stack.unsaved(leftBy: reaction.move) { return say(unsaved) }
     if reaction.isUsed { return follow(reaction) }
     return takeUnused(key)
   }
@@ -120,12 +60,11 @@ extension Program {
     if case .action(let action)? = GlobalAction.quietKeys.match(key) { return perform(action) }
     switch key {
     case .text(let text):
-      if Key.fold(text) == "-" { fingers.stray = .number }
-      say(ScreenWords.noUse(of: text))
-    case .paste: say(stray)
-    default: break
+      fingers.noteUnused(text, letters: context.letters)
+      return say(ScreenWords.noUse(of: text))
+    case .paste: return say(context.manyKeys)
+    default: return []
     }
-    return []
   }
 }
 
@@ -143,15 +82,11 @@ extension Program {
     let takesRest = trial.top.isTyping || trial.top.isForm
     guard takesRest, stack.isAtHome || burst.first.digit == nil else {
       fingers.stray = .burst
-      say(stray)
-      return []
+      return say(context.manyKeys)
     }
     self = trial
     return effects + take(burst.rest, pause: 0)
   }
-
-  /// What is said of many keys that nobody has pressed one by one.
-  var stray: Phrase { ScreenWords.manyKeys(context.catalogue.states) }
 }
 
 // MARK: A held key
@@ -167,8 +102,7 @@ extension Program {
     let first = fingers.held.judge(key, pause: pause)
     let second = fingers.held.judge(key, pause: 0)
     if first != .pressed { return refuseHeld(first) }
-    let effects = second == .held ? takeAlone(key) : []
-    return effects + refuseHeld(.held)
+    return (second == .held ? takeAlone(key) : []) + refuseHeld(.held)
   }
 
   /// A held key counts once: what it counted before it could be told is taken back.
@@ -182,13 +116,7 @@ extension Program {
 extension Program {
   /// Home, and from there to a route, unless that would lose something.
   private mutating func goAway(to route: Route?) -> [Effect] {
-    if let unsaved = stack.unsaved { return stay(unsaved) }
-    return goHome(then: route.map { screen($0) })
-  }
-
-  private mutating func stay(_ unsaved: Phrase) -> [Effect] {
-    say(unsaved)
-    return []
+    stack.unsaved.map { say($0) } ?? goHome(then: route.map { screen($0) })
   }
 }
 
@@ -212,9 +140,7 @@ extension Program {
     case .undo: return open(.undo)
     case .redo: return open(.redo)
     case .redraw: return [.terminal(.redraw)]
-    case .howToLeave:
-      say(ScreenWords.howToLeave)
-      return []
+    case .howToLeave: return say(ScreenWords.howToLeave)
     }
   }
 
@@ -230,8 +156,7 @@ extension Program {
 
   private mutating func togglePersons() -> [Effect] {
     guard let screen = top as? any ShowsPersons, let subject = screen.personsOf else {
-      say(ScreenWords.openFirst)
-      return []
+      return say(ScreenWords.openFirst)
     }
     if context.showsPersons {
       context.showsPersons = false

@@ -59,6 +59,7 @@ public struct Program: Sendable {
     case .key(let key, let pause): return hear(key, pause: pause)
     case .quiet: return rest()
     case .clock(let now): return look(at: now)
+    case .lists(let stand): return note(stand)
     case .settings(let settings, let letters):
       (context.settings, context.letters) = (settings, letters)
       return []
@@ -138,11 +139,29 @@ public struct Program: Sendable {
     return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
   }
 
+  /// What is in sight is asked for again when the lists are whole, and what is live each time a tenth more is made.
+  private mutating func note(_ stand: ListsStand?) -> [Effect] {
+    let before = context.lists
+    context.lists = stand
+    guard let stand else {
+      // What was refused is there now.
+      if message.hasPrefix(context.say(ListsStand.beginning)) { stack.top.message = "" }
+      let waiting = before == nil ? [] : inSight.flatMap { $0.questions(context) }
+      return waiting.filter { $0.needOfLists != .none || $0.isOfLists }.map(Effect.ask)
+    }
+    if top.isTyping || stand.percent / 10 == (before?.percent ?? 0) / 10 { return [] }
+    return inSight.filter(\.isLive).flatMap { $0.questions(context) }.map(Effect.ask)
+  }
+
   /// The screen on top, and the one that an overlay leaves in sight.
   private var inSight: [any DeskScreen] { screens.suffix(top.panelRows == nil ? 1 : 2) }
 
   /// Says a word on the screen that has the keys.
-  mutating func say(_ phrase: Phrase) { stack.top.message = phrase[context.language] }
+  @discardableResult
+  mutating func say(_ phrase: Phrase) -> [Effect] {
+    stack.top.message = phrase[context.language]
+    return []
+  }
 
   /// Says a word on the screen it is meant for; of one that is gone, home keeps it.
   private mutating func say(_ phrase: Phrase, at place: PlaceID) {

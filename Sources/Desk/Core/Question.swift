@@ -53,6 +53,37 @@ extension Question {
     }
   }
 
+  /// What is done with a question while lists are made anew.
+  public enum NeedOfLists: Hashable, Sendable {
+    /// It is answered: out of the log, or by what is in the lists so far, which the title bar says.
+    case none
+    /// It has no answer before all cases are there: nobody asked in words.
+    case silent
+    /// It has none, and that is said: somebody came for it.
+    case told
+  }
+
+  /// What it needs of lists that are being made anew.
+  public var needOfLists: NeedOfLists {
+    switch self {
+    case .home, .cases, .restOfCases, .openCounts, .views, .oneCase, .numbered, .undo: .none
+    case .caseCount, .riskIndicators, .linked, .visitor, .merchant, .merchants, .precedents,
+      .frequentChoices:
+      .silent
+    case .totals, .tallies, .handOver: .told
+    }
+  }
+
+  /// Whether what is answered grows as lists are made anew.
+  var isOfLists: Bool {
+    switch self {
+    case .home, .cases, .restOfCases, .openCounts: true
+    case .views, .oneCase, .numbered, .undo, .caseCount, .riskIndicators, .linked, .visitor,
+      .merchant, .merchants, .precedents, .frequentChoices, .totals, .tallies, .handOver:
+      false
+    }
+  }
+
   /// The figures that it asked for, out of a message; nil where that says nothing of them.
   func totals(in message: Message) -> Totals? {
     guard case .totals(let from, let to, let venues) = self,

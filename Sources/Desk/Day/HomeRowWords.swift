@@ -51,8 +51,18 @@ struct HomeRowWords {
     case .draft: return nil
     case .first(let subject), .recent(let subject):
       guard let due = subject.due, due.isEstimated else { return nil }
-      return cells(row, index).last?.text.contains(words.day(due)) == true ? due : nil
+      let last = cells(row, index).last?.text ?? ""
+      return HomeRowWords.stands(words.day(due), in: last) ? due : nil
     }
+  }
+
+  /// Whether a text has the bytes of another: `contains` makes a table of signs for each text.
+  private static func stands(_ day: String, in text: String) -> Bool {
+    var rest = text.utf8[...]
+    while !rest.starts(with: day.utf8) {
+      if rest.popFirst() == nil { return false }
+    }
+    return true
   }
 
   private func head(_ subject: CaseSummary) -> [ListCell] {

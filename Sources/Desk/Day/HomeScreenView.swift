@@ -162,6 +162,11 @@ extension HomeScreen {
   private func writeFigures(
     into surface: inout Surface, _ board: HomeBoard, row: Int, _ context: Context
   ) {
+    if let stand = context.lists {
+      let words = context.say(stand.refusal)
+      surface.write(words, at: Position(row: row, column: 1), .quiet, width: surface.columns - 2)
+      return
+    }
     let totals = board.today
     let rows = totals.glance(waiting: board.waiting, context.language).rows
     let figures = rows.map { cells in (label: cells[1].forReading, value: shown(cells[2], context))
@@ -235,7 +240,8 @@ extension HomeScreen {
       column = surface.write(
         key.name[context.language], at: Position(row: at.row, column: column + 1))
       let isOpen = key.binding.action == .openCases
-      let detail = isOpen ? board.map { " \($0.open)" } ?? "" : key.detail[context.language]
+      let detail =
+        isOpen ? board.map { context.lists == nil ? " \($0.open)" : "" } ?? "" : key.detail[context.language]
       let room = at.column + width - column - 2
       surface.write(
         TextWidth.truncate(detail, to: room), at: Position(row: at.row, column: column + 1), .quiet,

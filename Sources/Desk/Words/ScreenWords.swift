@@ -1,4 +1,5 @@
 import Casework
+import TerminalKit
 import Values
 import Vocabulary
 
@@ -127,6 +128,14 @@ extension ScreenWords {
     return Phrase(
       "没有照办；打编号先按 \(find.zh)，有条码就扫",
       "Nothing was done; press \(find.en) to type a number, or read its slip")
+  }
+
+  /// What is said of the Enter behind a barcode of goods, whose digits have acted.
+  static var goods: Phrase {
+    let (end, back) = (Key.enter.name, Key.escape.name)
+    return Phrase(
+      "像是扫了商品条码，它的 \(end.zh) 没有照办；不要的按 \(back.zh) 退回",
+      "A barcode of goods, it seems: its \(end.en) did nothing; \(back.en) goes back")
   }
 
   /// What is said of many keys that nobody has pressed one by one.

@@ -43,7 +43,7 @@ struct AddCommand: DeskCommand {
     try words.endWhereAsked(of: AddCommand.self)
     let intake = try intake(words, desk)
     let format = try TextFormat(words)
-    try desk.writing { open in
+    try desk.writing(lists: .whenAsked) { open in
       // A step or link of the document that the rules refuse is bad data, and is named by its place.
       if let path = words.values["json"], !intake.steps.isEmpty || !intake.links.isEmpty {
         try open.rehearse(intake, from: path)

@@ -16,7 +16,7 @@ struct RebuildCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.writing { try $0.rebuild() }
+    try desk.writing(lists: .whenAsked) { try $0.rebuild() }
     try desk.say(Phrase("清单和计数已重做", "lists and counters made anew"))
   }
 }
@@ -33,7 +33,7 @@ struct BackupCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    try desk.reading { try $0.backup(to: file) }
+    try desk.reading(lists: .whenAsked) { try $0.backup(to: file) }
     try desk.say(Phrase("已备份到 \(file)", "backed up to \(file)"))
   }
 }

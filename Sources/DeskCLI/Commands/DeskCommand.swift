@@ -40,13 +40,17 @@ extension PlainCommand {
 
 extension DeskEnvironment {
   /// Works on the store, which may be open elsewhere.
-  func reading<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
-    try reading(remark: complain, work)
+  func reading<Result>(
+    lists: ListMaking = .whole, _ work: (OpenDesk) throws -> Result
+  ) throws -> Result {
+    try reading(remark: complain, lists: lists, work)
   }
 
   /// Works on the store as the only one that writes.
-  func writing<Result>(_ work: (OpenDesk) throws -> Result) throws -> Result {
-    try writing(remark: complain, work)
+  func writing<Result>(
+    lists: ListMaking = .whole, _ work: (OpenDesk) throws -> Result
+  ) throws -> Result {
+    try writing(remark: complain, lists: lists, work)
   }
 
   /// Says a sentence in the chosen language on standard error.

@@ -9,7 +9,7 @@ import Values
 import Vocabulary
 
 /// `list`: cases, newest first unless sorted.
-struct ListCommand: PlainCommand {
+struct ListCommand: PlainlyRead {
   enum Format: String, NamedChoice, Sendable {
     case table, json, jsonl, csv
   }
@@ -68,6 +68,24 @@ struct ListCommand: PlainCommand {
       sort: sort, limit: limit)
     query.isUnkeyed = unkeyed
     return query
+  }
+}
+
+extension ListCommand {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
+    let words = try PlainWords(
+      words, flags: ["open", "closed", "overdue", "unkeyed", "unmask"],
+      options: ["kind", "status", "from", "to", "search", "sort", "limit", "format"], alone: 0)
+    globals = GlobalOptions(words.globals)
+    (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
+    (unkeyed, unmask) = (words.has("unkeyed"), words.has("unmask"))
+    kind = try words.choice("kind", Kind.self)
+    status = try words.choice("status", Status.self)
+    (from, to) = (words.value(of: "from"), words.value(of: "to"))
+    search = words.value(of: "search")
+    sort = try words.choice("sort", CaseQuery.Sort.self) ?? .received
+    limit = try words.number("limit")
+    format = try words.choice("format", Format.self) ?? .table
   }
 }
 

@@ -9,7 +9,7 @@ import Values
 import Vocabulary
 
 /// `show`: one case with its timeline.
-struct ShowCommand: PlainCommand {
+struct ShowCommand: PlainlyRead {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: help(HelpWords.numberOrTail, "NUMBER"))
   var number: String
@@ -21,8 +21,10 @@ struct ShowCommand: PlainCommand {
   }
 
   func work(_ desk: DeskEnvironment) throws {
-    guard unmask else { return try desk.reading { try show($0, try $0.resolve(number)) } }
-    try desk.writing { open in
+    guard unmask else {
+      return try desk.reading(lists: .whenAsked) { try show($0, try $0.resolve(number)) }
+    }
+    try desk.writing(lists: .whenAsked) { open in
       let id = try open.resolve(number)
       let disclosure = Disclosure(.shown, detail: "show")
       try open.record(.disclose(disclosure, of: id))
@@ -41,5 +43,15 @@ struct ShowCommand: PlainCommand {
       let text = CaseText(subject, writer, desk.reference, language: desk.language)
       try Console.print(text.lines.joined(separator: "\n"))
     }
+  }
+}
+
+extension ShowCommand {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
+    let words = try PlainWords(words, flags: ["unmask"], options: ["format"], alone: 1)
+    globals = GlobalOptions(words.globals)
+    number = words.positional[0]
+    format = try words.choice("format", TextFormat.self) ?? .text
+    unmask = words.has("unmask")
   }
 }

@@ -33,7 +33,7 @@ struct StepCommand<Kind: Step>: DeskCommand {
     let given = Kind.changesFields ? try FieldOptions.given(words, desk.values) : nil
     let at = try desk.instant(words.values["at"], "--at")
     let format = try TextFormat(words)
-    try desk.writing { open in
+    try desk.writing(lists: .whenAsked) { open in
       let before = try open.subject(try open.resolve(number))
       try open.standIn(for: before).map(desk.complain)
       try given?.put(into: &action, of: before.fields)

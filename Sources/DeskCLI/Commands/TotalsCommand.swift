@@ -8,7 +8,7 @@ import Values
 import Vocabulary
 
 /// `totals`: the figures of a day or of some days.
-struct TotalsCommand: PlainCommand {
+struct TotalsCommand: PlainlyRead {
   @OptionGroup var globals: GlobalOptions
   @OptionGroup var dates: DayOptions
   @Option(help: help("会场，可写几次", "a venue; may be given several times", "V")) var venue: [String] =
@@ -60,5 +60,23 @@ struct TotalsCommand: PlainCommand {
   ) throws {
     try TotalsText.send(
       totals, output, open.environment, behind: open, recording: recording)
+  }
+}
+
+extension TotalsCommand {
+  mutating func take(plainly words: [String]) throws(NotPlain) {
+    let words = try PlainWords(
+      words, flags: [], options: ["day", "from", "to", "venue", "format", "given-to"], alone: 0)
+    var period = PeriodOptions()
+    (period.from, period.to) = (words.value(of: "from"), words.value(of: "to"))
+    var dates = DayOptions()
+    (dates.day, dates.period) = (words.value(of: "day"), period)
+    var output = OutputOptions<TotalsFormat>()
+    output.format = try words.choice("format", TotalsFormat.self)
+    output.output = nil
+    globals = GlobalOptions(words.globals)
+    (self.dates, self.output) = (dates, output)
+    venue = words.value(of: "venue").map { [$0] } ?? []
+    givenTo = words.value(of: "given-to")
   }
 }

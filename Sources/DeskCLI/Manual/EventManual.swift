@@ -94,8 +94,8 @@ enum EventManual {
         + "with another key changes no hash. A row that cannot be opened is read as absent and is no "
         + "damage."),
     Phrase(
-      "按姓名、电话找人用带钥匙的摘要：HMAC-SHA256 的前 16 字节，内容是 `种类:折叠后的文字`，在 `person_key`，由记录重做。",
-      "Persons are found by keyed digests: the first 16 bytes of HMAC-SHA256 over `part:folded words`, in "
+      "按姓名、电话找人用带钥匙的摘要：HMAC-SHA256 的前 6 字节（带符号的整数），内容是 `种类:折叠后的文字`，在 `person_key`，由记录重做。",
+      "Persons are found by keyed digests: the first 6 bytes of HMAC-SHA256 over `part:folded words`, a number with a sign, in "
         + "`person_key`, which is made anew out of the events."),
     Phrase(
       "一件的 `erased` 删去此前各条旁边的行；以后再来的旧记录，它的行也不收。",

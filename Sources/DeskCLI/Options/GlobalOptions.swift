@@ -65,7 +65,13 @@ extension CommandConfiguration {
 
 /// What may be written for a choice, as help shows it: `text|json`.
 func names<Choice: RawRepresentable<String> & CaseIterable>(of choices: Choice.Type) -> String {
-  choices.allCases.map { $0.rawValue }.joined(separator: "|")
+  // Without `joined`, which asks the running program what a list is at each start.
+  var names = ""
+  for choice in choices.allCases {
+    if !names.isEmpty { names += "|" }
+    names += choice.rawValue
+  }
+  return names
 }
 
 extension CompletionKind {

@@ -119,6 +119,16 @@ public struct DeskLoop: ~Copyable {
     }
   }
 
+  /// Makes a part of lists that are made anew as long as no key waits, and draws when more of them is there.
+  mutating func makeLists() {
+    guard handler.hasListsToMake, !Screen.hasInput() else { return }
+    let shown = program.context.lists?.percent
+    for message in handler.makeLists() { carryOut(program.update(message)) }
+    guard program.context.lists?.percent != shown else { return }
+    (mustDraw, asked) = (true, nil)
+    draw()
+  }
+
   /// Takes everything that the terminal has for us, without waiting unless the desk listens.
   mutating func takeInput() {
     while !hasQuit {

@@ -69,6 +69,7 @@ private func run(
   while !loop.hasQuit {
     loop.draw()
     loop.fetchWhatLacks()
+    loop.makeLists()
     guard wait(for: signals, at: loop.handler) else { return 128 + SIGHUP }
     loop.look(at: environment.clock.now)
     loop.takeInput()
@@ -80,7 +81,7 @@ private func run(
   return 0
 }
 
-/// Sleeps until a key, a signal, the next draft or the next minute. False when the terminal is
+/// Sleeps until a key, a signal, the next draft or the next minute; not at all while lists are to be made. False when the terminal is
 /// gone: nobody has to be told of that by a signal, and reading would answer at once for ever.
 private func wait(for signals: Signals, at handler: EffectHandler) -> Bool {
   var descriptors = [
@@ -88,8 +89,9 @@ private func wait(for signals: Signals, at handler: EffectHandler) -> Bool {
     pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
   ]
   let draft = handler.drafts.due(milliseconds: Monotonic.milliseconds) ?? 5000
-  let woken = poll(&descriptors, 2, Int32(min(draft, 5000)))
-  if woken == 0 && handler.drafts.waiting.isEmpty { handler.rest() }
+  let isBusy = handler.hasListsToMake
+  let woken = poll(&descriptors, 2, isBusy ? 0 : Int32(min(draft, 5000)))
+  if woken == 0 && !isBusy && handler.drafts.waiting.isEmpty { handler.rest() }
   return woken <= 0 || Int32(descriptors[0].revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
 }
 

@@ -14,14 +14,18 @@ extension OpenDesk {
     let figures = try totals(of: today...today)
     let open = CaseQuery(state: .open, sort: .due, limit: HomeBoard.considered)
     let nearest = try store.lists.summaries(open, today: today)
-    let openCount = try store.lists.count(CaseQuery(state: .open), today: today)
-    let referred = try store.lists.count(CaseQuery(state: .open, status: .referred), today: today)
+    let parts = try store.lists.openParts()
+    let openCount = parts.values.reduce(0, +)
+    let referred = parts.reduce(0) { $0 + ($1.key.status == .referred ? $1.value : 0) }
     let recent = try store.lists.takenDownLast(limit: HomeBoard.considered, today: today)
-    let riskIndicators = try riskIndicators(figures, recent)
+    // What compares cases with all others waits until these are in the lists.
+    let isWhole = store.listsStand == nil
+    let riskIndicators = isWhole ? try riskIndicators(figures, recent) : [:]
     var board = HomeBoard(
       today: figures, waiting: openCount - referred, open: openCount, drafts: drafts,
       first: HomeBoard.first(of: nearest, riskIndicators), recent: recent,
-      isEmpty: try store.figures.firstAndLastDay() == nil, endedUncleanly: endedUncleanly)
+      isEmpty: try isWhole && store.figures.firstAndLastDay() == nil, endedUncleanly: endedUncleanly
+    )
     board.riskIndicators = riskIndicators
     board.newestRecord = try store.log.newestRecord()
     return board
@@ -35,11 +39,11 @@ extension OpenDesk {
     let today = environment.today
     var riskIndicators: [CaseID: [RiskIndicator]] = [:]
     for merchant in figures.merchants where merchant.count >= RiskIndicator.leastOfADay {
-      let newest = try store.lists.sameMerchant(
+      let newest = try store.lists.sameMerchantIDs(
         merchant.label.zh, on: today, limit: HomeBoard.newest)
-      for (index, subject) in newest.enumerated()
+      for (index, id) in newest.enumerated()
       where merchant.count - index >= RiskIndicator.leastOfADay {
-        riskIndicators[subject.id] = [.manyAgainstMerchant(place: merchant.count - index)]
+        riskIndicators[id] = [.manyAgainstMerchant(place: merchant.count - index)]
       }
     }
     let watched = recent.prefix(HomeBoard.watched).filter {

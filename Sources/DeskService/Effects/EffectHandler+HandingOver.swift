@@ -9,6 +9,7 @@ import Vocabulary
 extension EffectHandler {
   /// Writes the folder of a day to a place that was offered, and records it.
   package func handOver(_ day: Day, to place: HandOverPlace, unmasked: Bool) throws -> Message {
+    try store.requireWholeLists()
     if place.stick == nil { try makeFolder(PathParts.folder(of: place.path)) }
     let done = try open.handOver(
       day, to: place.path, unmasked: unmasked, drafts: try drafts(over: store), by: author)
@@ -21,6 +22,7 @@ extension EffectHandler {
 
   /// Writes what was chosen into the folder of a day, of lists that know of every save.
   package func export(_ what: Export, _ day: Day, _ venues: [String]) throws -> Message {
+    try store.requireWholeLists()
     try store.catchUp()
     var folder = try DayFolder(open, day: day)
     let files = try folder.write(what, figures: try open.totals(of: day...day, venues: venues))

@@ -5,16 +5,47 @@ import Vocabulary
 
 extension EffectHandler {
   /// What carries out effects on the store of an environment, held for writing. Whoever looks on sees it
-  /// opened; then the terminal is the screen's.
+  /// opened; then the terminal is the screen's. Lists that are to be made anew are so while nobody types.
   package static func opened(
     _ environment: DeskEnvironment, endedUncleanly: Bool = false
   ) throws -> EffectHandler {
     let store = try CaseStore.open(
-      path: environment.storePath, access: .writing(as: .screen, wait: .zero),
+      path: environment.storePath, access: .writing(as: .screen, wait: .zero), making: .inParts,
       reference: environment.reference, zone: environment.zone, watch: environment.watch)
     store.endWatching()
     var environment = environment
     environment.watch = .nobody
     return try EffectHandler(OpenDesk(store, environment), endedUncleanly: endedUncleanly)
+  }
+}
+
+// MARK: Lists that are made anew
+
+extension EffectHandler {
+  /// Whether a part of the lists is still to be made, and the store takes it.
+  package var hasListsToMake: Bool { store.listsStand != nil && !isMakingStopped }
+
+  /// Makes a part of the lists, and says how far they are. Where the store does not take it, that is told once, and
+  /// tried again later.
+  package func makeLists() -> [Message] {
+    do {
+      try store.makeMoreLists()
+      hasToldStop = false
+      return [.lists(store.listsStand)]
+    } catch {
+      defer { (isMakingStopped, hasToldStop) = (true, true) }
+      // No form waits for this: it is no word on a save.
+      return hasToldStop ? [] : [.done(environment.phrase(for: error))]
+    }
+  }
+
+  /// Why a question has no answer before the lists are whole; nil where it has one.
+  func refusal(of question: Question) -> [Message]? {
+    guard let stand = store.listsStand else { return nil }
+    switch question.needOfLists {
+    case .none: return nil
+    case .silent: return []
+    case .told: return [.failed(stand.refusal)]
+    }
   }
 }

@@ -20,6 +20,8 @@ public final class EffectHandler {
   private var hasSpelt = false
   /// Whether the disk took none of what the lists lack when it was last tried.
   private var isBehind = false
+  /// Whether the store did not take a part of the lists that are made anew, and whether that was told.
+  var (isMakingStopped, hasToldStop) = (false, false)
   /// Whether what is known of a lost store lies in another file, or nobody wants it.
   var isRescued = false
   /// Whether somebody was asked what to do about a lost store; each draft need not tell it again.
@@ -59,6 +61,7 @@ public final class EffectHandler {
     context.storeFile = environment.storePath
     context.faults = environment.notes
     context.writesWorkbooks = OfficeSheets.isBuilt
+    context.lists = store.listsStand
     return context
   }
 
@@ -138,6 +141,7 @@ public final class EffectHandler {
   /// Uses a moment in which nobody types to tidy the search index, and to spell the names of all
   /// lists: the first form need not wait for that.
   package func rest() {
+    isMakingStopped = false
     spellNames()
     do {
       try store.optimizeWhenIdle()
@@ -160,6 +164,7 @@ public final class EffectHandler {
 extension EffectHandler {
   private func answer(_ question: Question) throws -> [Message] {
     let told = catchUp()
+    if let refusal = refusal(of: question) { return told + refusal }
     guard var answer = try answered(question) else { return told }
     if case .home(var board) = answer {
       board.loss = noticedLoss

@@ -33,6 +33,7 @@ extension StoreError {
     case .readOnly: StoreWords.readOnly
     case .behind(let why):
       StoreWords.behind(why.traits.diskFault.map(SystemReason.phrase) ?? why.phrase(zone))
+    case .remaking(let stand): stand.refusal
     case .busy: Phrase("存档正忙，请稍后再试", "the store is busy, try again later")
     case .damaged(let code): StoreWords.damaged(code)
     case .ioError(let code): StoreWords.ioError(code)

@@ -100,9 +100,9 @@ extension CaseText {
 
   private func words(_ value: JSON, _ form: Field.Form) -> String {
     switch form {
-    case .choice(let vocabulary): catalogue.list(vocabulary).label(value.string ?? "", language)
+    case .choice(let vocabulary): catalogue.names(vocabulary).label(value.string ?? "", language)
     case .choices(let vocabulary):
-      (value.array ?? []).map { catalogue.list(vocabulary).label($0.string ?? "", language) }
+      (value.array ?? []).map { catalogue.names(vocabulary).label($0.string ?? "", language) }
         .joined(separator: comma)
     case .list: (value.array ?? []).compactMap(\.string).joined(separator: comma)
     case .people: SheetPeople.cell(value.array ?? [])

@@ -202,7 +202,7 @@ extension EventWords {
     guard let shown = veil.shown(value, of: field) else { return "***" }
     return switch field.form {
     case .choice(let list), .choices(let list):
-      shown.words.map { catalogue.list(list).label($0, language) }.joined(separator: separator)
+      shown.words.map { catalogue.names(list).label($0, language) }.joined(separator: separator)
     case .text, .list, .count, .flag, .consent, .day, .instant, .money, .people: words(shown)
     }
   }

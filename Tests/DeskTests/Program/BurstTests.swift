@@ -121,6 +121,32 @@ import Vocabulary
     }
   }
 
+  /// The letters of a restored store go on by a digit; a whole number has those of any desk between its dashes.
+  @Test(arguments: ["A2-0006", "a2-1", "TS-20270315-A2-0006", "ts-20270315-b3-0002"])
+  func aDigitInTheLettersTakesNoStep(words: String) throws {
+    for keys: [Key] in [[], [.text("6")], [.text("6"), .enter], [.text("8")]] {
+      var session = try Session.filled()
+      session.program.context.letters = "A2"
+      session.press(keys)
+      let (place, events) = (session.screenName, try session.desk.events)
+      for character in words { session.press(.text(String(character)), after: 200) }
+      session.press(.enter, after: 200)
+      #expect(session.screenName == place && session.depth == keys.count + 1, "\(keys)")
+      #expect(try session.desk.events == events)
+      #expect(session.messageRow.contains("没有照办；打编号先按"))
+    }
+  }
+
+  /// Behind a letter that is not this desk's, behind a while, and on a desk whose letters have no digit, a digit is one.
+  @Test(arguments: [("A2", "b", 200), ("A2", "a", 1000), ("A", "a", 200), ("A3", "a", 200)])
+  func aDigitBehindAnotherLetterIsOne(letters: String, letter: String, pause: Int) throws {
+    var session = try Session.filled()
+    session.program.context.letters = letters
+    session.press(.text(letter), after: 900)
+    session.press(.text("2"), after: pause)
+    #expect(session.top(IntakeScreen.self) != nil)
+  }
+
   @Test func aDigitAfterAWhileIsOne() throws {
     var session = try Session.filled()
     session.press(.text("6"))
