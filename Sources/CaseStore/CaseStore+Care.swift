@@ -22,8 +22,10 @@ extension CaseStore {
     if access(target, F_OK) == 0 { throw StoreError.alreadyThere(path: target) }
     try listWhatIsPending()
     try NewFile.make(partial, as: target) {
-      try connection.copy(to: partial)
-      try verifyCopy(partial)
+      try StoreError.naming(newFile: target) {
+        try connection.copy(to: partial)
+        try verifyCopy(partial)
+      }
     }
   }
 
@@ -41,7 +43,7 @@ extension CaseStore {
     try write { db in
       try db.run("INSERT INTO search_index (search_index, rank) VALUES ('merge', 64)")
     }
-    try connection.clearTraces()
+    try connection.clearThrownAway()
   }
 }
 

@@ -178,7 +178,7 @@ extension CaseStore {
       var eraser = Eraser(save: try save(in: db, by: author))
       return try work(db, &eraser)
     }
-    erasure.isCleared = try connection.clearLog()
+    erasure.clearing = try connection.clearTraces()
     return erasure
   }
 }

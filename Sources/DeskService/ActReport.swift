@@ -10,10 +10,12 @@ package struct ActReport {
   package let words: [Phrase]
   /// What somebody is to be warned of.
   package let warnings: [Phrase]
+  /// What was left undone, to be told last; nil where all is done.
+  package let fault: DeskError?
 }
 
 extension ActReport {
-  init(_ erasure: Erasure) {
+  init(_ erasure: Erasure, zone: Zone) {
     let (count, entries) = (erasure.cases.count, erasure.entries)
     var words: [Phrase] = []
     if count > 0 || entries == 0 {
@@ -41,11 +43,10 @@ extension ActReport {
           "记录第 \(names.zh) 条（格式 1）的字留在记录里，删不掉",
           "words of the events \(names.en) (format 1) stay in the log and cannot be erased"))
     }
-    self.init(
-      cases: erasure.cases, words: words, warnings: ActReport.traces(if: !erasure.isCleared))
+    self.init(cases: erasure.cases, words: words, clearing: erasure.clearing, zone: zone)
   }
 
-  init(_ taken: InventedTaken) {
+  init(_ taken: InventedTaken, zone: Zone) {
     let isNone = taken.cases.isEmpty && taken.entries == 0
     let words =
       isNone
@@ -53,17 +54,23 @@ extension ActReport {
       : Phrase(
         "已作废并删除 \(taken.cases.count) 件、台账 \(taken.entries) 笔",
         "made void and erased: \(taken.cases.count) cases, \(taken.entries) ledger entries")
-    self.init(
-      cases: taken.cases, words: [words], warnings: ActReport.traces(if: !taken.isCleared))
+    self.init(cases: taken.cases, words: [words], clearing: taken.clearing, zone: zone)
   }
 
-  /// What was erased can still be read from the disk for a while.
-  private static func traces(if areLeft: Bool) -> [Phrase] {
-    let words = Phrase(
-      "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",
-      "traces are left on the disk while another window reads: close it and purge again")
-    return areLeft ? [words] : []
+  /// With what is to be said of traces of it that can still be read from the disk.
+  private init(cases: [CaseNumber], words: [Phrase], clearing: LogClearing, zone: Zone) {
+    self.cases = cases
+    self.words = words
+    switch clearing {
+    case .done: (warnings, fault) = ([], nil)
+    case .keptByReader: (warnings, fault) = ([ActReport.readerInTheWay], nil)
+    case .failed(let error): (warnings, fault) = ([], .tracesLeft(why: error.cause(zone)))
+    }
   }
+
+  private static let readerInTheWay = Phrase(
+    "磁盘上还有痕迹：别的窗口正在看，关掉后再运行一次 purge",
+    "traces are left on the disk while another window reads: close it and purge again")
 }
 
 extension Erasure.Left {

@@ -42,8 +42,8 @@ extension FailureKind {
       switch error {
       case .template, .noText, .noFile: .badData
       case .inputNotFound: .noInput
-      case .notWritten: .notWritten
-      case .notRead: .readOrWrite
+      case .notWritten, .handOverStands, .noTemporaryFile: .notWritten
+      case .notRead, .notConfirmed, .handOverNotConfirmed, .tracesLeft: .readOrWrite
       case .notAllowed: .notAllowed
       case .noPaper: .notSo
       case .noWorkbooks, .noSheetLibrary: .usage

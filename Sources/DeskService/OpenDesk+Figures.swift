@@ -36,16 +36,18 @@ extension OpenDesk {
       let report = VenueReport(
         source, of: venue, by: try store.sender(), settings: settings,
         revision: (last ?? 0) + 1, zone: environment.zone, openCases: openCases,
-        isListed: isListed(settings), digest: Digest.hexadecimal)
+        isListed: environment.isListed(settings), digest: Digest.hexadecimal)
     else {
       throw DocumentProblem(field: "day", value: "\(day)", reason: .notADay)
     }
     return report
   }
+}
 
+extension DeskEnvironment {
   /// Whether a department is one that the office has listed, for the programme or in its data.
-  private func isListed(_ settings: DeskSettings) -> (String) -> Bool {
-    let catalogue = environment.reference.catalogue
+  fileprivate func isListed(_ settings: DeskSettings) -> (String) -> Bool {
+    let catalogue = reference.catalogue
     let names = catalogue.departments.entries.map(\.label.zh) + settings.activityRecord.departments
     let listed = Set(names + [DepartmentGroup.own.zh])
     return { listed.contains(catalogue.departmentName($0)) }

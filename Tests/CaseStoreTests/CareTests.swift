@@ -37,7 +37,7 @@ struct CareTests {
     _ = try store.opened()
     #expect(try traces(folder) == Self.planted)
     let erasure = try store.erase(id, why: "本人要求", by: Ground.author("11:00"))
-    #expect(erasure.isCleared)
+    #expect(erasure.clearing == .done)
     #expect(erasure.cases.map(\.counter) == [1])
     #expect(try traces(folder).isEmpty)
     #expect(try store.check(deep: true).isEmpty)
@@ -82,7 +82,7 @@ struct CareTests {
       try db.commit()
       return erasure
     }
-    #expect(!erasure.isCleared)
+    #expect(erasure.clearing == .keptByReader)
     try reader.close()
     try store.close()
     let again = try Ground.open(folder.store)

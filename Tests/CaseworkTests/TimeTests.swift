@@ -9,7 +9,7 @@ import Vocabulary
 @Suite("Times and earlier values")
 struct TimeTests {
   private func doubts(_ scene: Scene) -> [[TimeDoubt]] {
-    scene.subject.story.map(\.doubts)
+    StoryEntry.all(of: scene.subject).map(\.doubts)
   }
 
   @Test func anOrdinaryCaseHasNone() throws {
@@ -88,7 +88,7 @@ struct TimeTests {
         let follows = subject.follow(event)
         #expect(follows)
       }
-      #expect(subject.story.count == count + 2)
+      #expect(StoryEntry.all(of: subject).count == count + 2)
     }
     #expect(growth < Growth.limit, "\(growth)")
   }
@@ -98,7 +98,7 @@ struct TimeTests {
     try scene.take(.amend, changes: [.merchantName: .text("乙店"), .product: .text("电饭锅")])
     try scene.take(.amend, changes: [.merchantName: nil])
     let subject = scene.subject
-    let before = subject.story.map(\.before)
+    let before = StoryEntry.all(of: subject).map(\.before)
     #expect(before[0].isEmpty)
     #expect(before[1][text: .merchantName] == "样品商店")
     #expect(before[1][.product] == nil)

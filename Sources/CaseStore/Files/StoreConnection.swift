@@ -6,7 +6,8 @@ import GRDBSQLite
 ///
 /// With a second one of its own it would meet the data race between writers and checkpoints that SQLite
 /// had before 3.51.3. Other processes only read and never checkpoint. Nothing but SQLite may open the
-/// file while a process has it open: closing any other descriptor of it would drop this process's locks.
+/// file while a process has it open: closing any other descriptor of it would drop this process's locks. The one
+/// exception is ``FileLock``, which is closed after it.
 final class StoreConnection {
   /// Where the file lies; `:memory:` for one that is gone when closed.
   let path: String
@@ -22,11 +23,14 @@ final class StoreConnection {
   /// Whether something was thrown away that can still be read in the write-ahead log.
   private var hasTraces = false
   private var watch: StoreWatch?
+  /// The right to write to the file; below the queue, which goes first.
+  private var file: FileLock?
 
-  init(path: String, queue: DatabaseQueue, canWrite: Bool) {
+  init(path: String, queue: DatabaseQueue, canWrite: Bool, file: FileLock? = nil) {
     self.path = path
     self.queue = queue
     self.canWrite = canWrite
+    self.file = file
   }
 
   /// How long a statement waits for somebody else, in milliseconds.
@@ -59,11 +63,12 @@ final class StoreConnection {
     noticeLoss()
     if loss == nil {
       do {
-        try clearTraces()
+        try clearThrownAway()
       } catch {
         // The store is whole; what keeps it from being closed is said below.
       }
       try StoreError.naming { try queue.close() }
+      file = nil
     }
     keepQueue()
   }
@@ -124,12 +129,25 @@ extension StoreConnection {
     return isClear
   }
 
+  /// The same for what has been done already: what comes of it is told beside that, and takes nothing of it back.
+  ///
+  /// - Throws: only where the store was lost.
+  func clearTraces() throws -> LogClearing {
+    do {
+      return try clearLog() ? .done : .keptByReader
+    } catch StoreError.lost(let path, let loss) {
+      throw StoreError.lost(path: path, loss)
+    } catch let error as StoreError {
+      return .failed(error)
+    }
+  }
+
   /// Notes that something was thrown away: it goes from the log when there is time.
   func noteTraces() { hasTraces = canWrite && path != ":memory:" }
 
   /// Takes what was thrown away out of the write-ahead log. Nobody is waited for: where a reader is in the way it is
   /// tried again another time.
-  func clearTraces() throws {
+  func clearThrownAway() throws {
     guard hasTraces else { return }
     hasTraces = try !watched(copiesBack: true) {
       try queue.writeWithoutTransaction { db in
@@ -200,6 +218,7 @@ extension StoreConnection {
   private func lose(_ found: StoreLoss) {
     loss = found
     keepQueue()
+    file?.leaveOpen()
   }
 }
 

@@ -25,5 +25,5 @@ public struct Erasure: Hashable, Sendable {
   public var wordsInTheLog: [EventID] = []
   /// Whether the last traces are gone from the disk too. A reader in another window can keep them
   /// in the write-ahead log: they go when it is closed and the desk is idle.
-  public var isCleared = false
+  public var clearing = LogClearing.done
 }

@@ -10,16 +10,16 @@ public struct StoryEntry: Hashable, Sendable {
   public let doubts: [TimeDoubt]
 }
 
-extension Case {
-  /// The timeline with what it takes to tell it, made in one walk: a case may have thousands of entries.
-  public var story: [StoryEntry] {
+extension StoryEntry {
+  /// The timeline of a case with what it takes to tell it, made in one walk: a case may have thousands of entries.
+  public static func all(of subject: Case) -> [StoryEntry] {
     var fields = CaseFields()
     var last: [DeskID: Event] = [:]
-    return timeline.map { entry in
+    return subject.timeline.map { entry in
       let event = entry.event
       let before = last[event.id.desk].flatMap { $0 < event ? $0 : nil }
       let told = StoryEntry(
-        entry: entry, before: fields, doubts: doubts(about: event, after: before))
+        entry: entry, before: fields, doubts: subject.doubts(about: event, after: before))
       fields.take(entry)
       last[event.id.desk] = event
       return told

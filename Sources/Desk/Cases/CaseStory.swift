@@ -107,7 +107,7 @@ extension CaseStory {
 extension CaseStory {
   var timeline: [[Piece]] {
     [[Piece(context.say(Term.whatHappened), .section)]]
-      + subject.story.flatMap { told in lines(of: told) }
+      + StoryEntry.all(of: subject).flatMap { told in lines(of: told) }
   }
 
   private func lines(of told: StoryEntry) -> [[Piece]] {

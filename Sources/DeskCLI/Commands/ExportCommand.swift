@@ -28,6 +28,7 @@ struct ExportCommand: PlainCommand {
   var withoutPersons = false
 
   var outputs: [String] { [file, ImportFile.ledgerPath(beside: file)] }
+  var looksAfterStore: Bool { true }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration("export", "把案件和台账写到文件", "Write cases and the ledger to a file")
@@ -116,12 +117,10 @@ struct ExportCommand: PlainCommand {
       }
       return
     }
-    let beside = ImportFile.ledgerPath(beside: file)
-    let both = {
-      try AtomicFile.write(
-        ledger, to: beside, sparing: export.open.environment.storeFiles, before: recording)
-    }
-    try send(export, recording: both, export.writeSheet)
+    try AtomicFile.writeBoth(
+      ledger, to: ImportFile.ledgerPath(beside: file),
+      sparing: export.open.environment.storeFiles, before: recording
+    ) { both in try send(export, recording: both, export.writeSheet) }
   }
 
   /// Two tables in one stream are no sheet that anybody could read.

@@ -79,13 +79,13 @@ extension ListCommand {
     globals = GlobalOptions(words.globals)
     (open, closed, overdue) = (words.has("open"), words.has("closed"), words.has("overdue"))
     (unkeyed, unmask) = (words.has("unkeyed"), words.has("unmask"))
-    kind = try words.choice("kind", Kind.self)
-    status = try words.choice("status", Status.self)
+    kind = try words.choice("kind")
+    status = try words.choice("status")
     (from, to) = (words.value(of: "from"), words.value(of: "to"))
     search = words.value(of: "search")
-    sort = try words.choice("sort", CaseQuery.Sort.self) ?? .received
+    sort = try words.choice("sort") ?? .received
     limit = try words.number("limit")
-    format = try words.choice("format", Format.self) ?? .table
+    format = try words.choice("format") ?? .table
   }
 }
 

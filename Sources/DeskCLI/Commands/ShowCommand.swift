@@ -51,7 +51,7 @@ extension ShowCommand {
     let words = try PlainWords(words, flags: ["unmask"], options: ["format"], alone: 1)
     globals = GlobalOptions(words.globals)
     number = words.positional[0]
-    format = try words.choice("format", TextFormat.self) ?? .text
+    format = try words.choice("format") ?? .text
     unmask = words.has("unmask")
   }
 }

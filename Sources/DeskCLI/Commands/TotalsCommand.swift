@@ -72,7 +72,7 @@ extension TotalsCommand {
     var dates = DayOptions()
     (dates.day, dates.period) = (words.value(of: "day"), period)
     var output = OutputOptions<TotalsFormat>()
-    output.format = try words.choice("format", TotalsFormat.self)
+    output.format = try words.choice("format")
     output.output = nil
     globals = GlobalOptions(words.globals)
     (self.dates, self.output) = (dates, output)

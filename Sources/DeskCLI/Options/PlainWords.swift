@@ -50,9 +50,7 @@ struct PlainWords {
   func value(of option: String) -> String? { values.first { $0.name == option }?.value }
 
   /// The same as one of some choices.
-  func choice<Choice: RawRepresentable<String>>(
-    _ option: String, _ choices: Choice.Type
-  ) throws(NotPlain) -> Choice? {
+  func choice<Choice: RawRepresentable<String>>(_ option: String) throws(NotPlain) -> Choice? {
     guard let value = value(of: option) else { return nil }
     guard let choice = Choice(rawValue: value) else { throw NotPlain() }
     return choice

@@ -15,6 +15,7 @@ package enum AtomicFile {
   ///   - store: the files that must not be touched, whatever the path leads to.
   ///   - before: done when the bytes are on the disk and before the name is given; when it fails,
   ///     nothing is left behind.
+  /// - Throws: ``DeskError/notConfirmed(_:_:)`` where the file has its name already.
   package static func write(
     _ bytes: [UInt8], to path: String, sparing store: StoreFiles, before: () throws -> Void = {}
   ) throws {
@@ -69,7 +70,41 @@ package enum AtomicFile {
       unlink(part.path)
       throw error
     }
-    try syncFolder(PathParts.folder(of: path))
+    try confirm(path)
+  }
+
+  /// Puts the name of a file on the disk; the file is whole whatever comes of it.
+  private static func confirm(_ path: String) throws {
+    do {
+      try syncFolder(PathParts.folder(of: path))
+    } catch DeskError.notWritten(_, let code) {
+      throw DeskError.notConfirmed(path, code)
+    }
+  }
+
+  /// Gives two files their names, or neither: where the second gets none, what the name of the first led to before is
+  /// brought back.
+  package static func writeBoth(
+    _ bytes: [UInt8], to first: String, sparing store: StoreFiles, before: () throws -> Void = {},
+    second: (_ before: () throws -> Void) throws -> Void
+  ) throws {
+    let former = FormerFile(target(of: first), sparing: store)
+    do {
+      try second {
+        do {
+          try write(bytes, to: first, sparing: store, before: before)
+        } catch DeskError.notConfirmed(let path, let code) {
+          throw DeskError.notWritten(path, code)
+        }
+      }
+    } catch DeskError.notConfirmed(let path, let code) {
+      former.forget()
+      throw DeskError.notConfirmed(path, code)
+    } catch {
+      former.bringBack()
+      throw error
+    }
+    former.forget()
   }
 
   /// The name under which the file is written.

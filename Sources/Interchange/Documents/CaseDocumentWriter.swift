@@ -190,7 +190,7 @@ extension CaseDocumentWriter {
   }
 
   private func timeline(_ subject: Case, _ veil: Veil) -> [JSON] {
-    subject.story.map { told in
+    StoryEntry.all(of: subject).map { told in
       let (entry, event) = (told.entry, told.entry.event)
       var members = [JSONMember](saying: [
         "at": .string(event.at.iso(in: zone)),

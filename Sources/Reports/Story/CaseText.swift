@@ -179,7 +179,7 @@ extension CaseText {
   }
 
   private var timelineLines: [String] {
-    subject.story.map { told in
+    StoryEntry.all(of: subject).map { told in
       let event = told.entry.event
       let line =
         [event.at.toTheMinute(in: zone), event.clerk, events.title(event.payload)]
