@@ -58,7 +58,7 @@ struct ImportTests {
 
   /// A case of thousands of notes is judged as it grows, not anew for each of them.
   @Test func aLongHistoryIsReadInOneGo() throws {
-    let growth = try Growth.ofEightTimes(60) { count in
+    let growth = try Growth.ofEightTimes(250) { count in
       let store = try Ground.memory()
       let notes = (0..<count).map { #"{"step":"note","text":"第\#($0)次"}"# }
       let line =

@@ -84,8 +84,6 @@ import Vocabulary
       "refer", "1", "--to", HostileTextTests.bidi, "--received-by", HostileTextTests.bidi,
     ]
     #expect(try booth.run(refer).code == 0)
-    #expect(try booth.run("accept", "3").code == 0)
-    #expect(try booth.run("mediate", "3", "--place", HostileTextTests.bidi).code == 0)
     for format in TotalsFormat.built {
       let name = format == .table ? "figures.txt" : "figures.\(format.rawValue)"
       #expect(try booth.run("totals", "-o", name, "--format", format.rawValue).code == 0, "\(name)")

@@ -1,16 +1,15 @@
 import Casework
-import Values
 
 /// What an erasure has done.
 public struct Erasure: Hashable, Sendable {
   /// Why a purge left a case as it is.
-  public enum Left: String, CaseIterable, HashedByCase, Sendable {
+  public enum Left: CaseIterable, Sendable {
     /// It is still open.
     case open
     /// It was closed or made void on the day of the purge or later.
     case later
     /// It was erased before.
-    case erasedBefore = "erased_before"
+    case erasedBefore
   }
 
   /// The cases whose persons and texts are gone.

@@ -18,10 +18,10 @@ struct Purge {
       """
       SELECT id, number, status, closed_on, received_day FROM case_row
       WHERE received_day < ?1 OR closed_on < ?1 OR status = ?2 ORDER BY tick, id
-      """, [day.number, Status.void.rawValue])
+      """, [day.number, Status.void.code])
     for row in rows {
       guard let id = CaseID(row["id"] as String) else { continue }
-      let isVoid = row["status"] as String == Status.void.rawValue
+      let isVoid = (row["status"] as Int) == Status.void.code
       let ended = isVoid ? nil : (row["closed_on"] as Int?).map(Day.init(number:))
       let subject = erased.contains(id) ? nil : try cases.load(id)
       let why: Erasure.Left? =

@@ -74,13 +74,15 @@ struct EraseCommand: PlainCommand {
   }
 }
 
-/// `purge`: erases each case closed before a day.
+/// `purge`: erases each case that ended before a day, and the words of the ledger before it.
 struct PurgeCommand: PlainCommand {
   @OptionGroup var globals: GlobalOptions
-  @Option(help: help("这天之前办结的", "those closed before this day", "D")) var before: String
+  @Option(help: help("这天之前结束的", "what ended before this day", "D")) var before: String
 
   static var configuration: CommandConfiguration {
-    CommandConfiguration("purge", "删除某天前办结各件的个人信息", "Erase each case closed before a day")
+    CommandConfiguration(
+      "purge", "删除某天前办结或作废各件的个人信息，和台账的文字",
+      "Erase the persons of cases closed or void before a day, and words of the ledger")
   }
 
   func work(_ desk: DeskEnvironment) throws {
