@@ -117,10 +117,20 @@ struct ExportCommand: PlainCommand {
       }
       return
     }
-    try AtomicFile.writeBoth(
-      ledger, to: ImportFile.ledgerPath(beside: file),
-      sparing: export.open.environment.storeFiles, before: recording
-    ) { both in try send(export, recording: both, export.writeSheet) }
+    let (beside, files) = (
+      ImportFile.ledgerPath(beside: file), export.open.environment.storeFiles
+    )
+    func both() throws {
+      do {
+        try AtomicFile.write(ledger, to: beside, sparing: files, before: recording)
+      } catch DeskError.notConfirmed(let path, let code) {
+        // Without the cases it is half of what was asked for.
+        throw DeskError.notWritten(path, code)
+      }
+    }
+    try AtomicFile.bringingBack(beside, sparing: files) {
+      try send(export, recording: both, export.writeSheet)
+    }
   }
 
   /// Two tables in one stream are no sheet that anybody could read.

@@ -82,22 +82,16 @@ package enum AtomicFile {
     }
   }
 
-  /// Gives two files their names, or neither: where the second gets none, what the name of the first led to before is
-  /// brought back.
-  package static func writeBoth(
-    _ bytes: [UInt8], to first: String, sparing store: StoreFiles, before: () throws -> Void = {},
-    second: (_ before: () throws -> Void) throws -> Void
+  /// Does what gives a file its name and then another one its own: where that fails, what the first name led to before is
+  /// brought back, so that both have their names or neither.
+  package static func bringingBack(
+    _ first: String, sparing store: StoreFiles, _ work: () throws -> Void
   ) throws {
     let former = FormerFile(target(of: first), sparing: store)
     do {
-      try second {
-        do {
-          try write(bytes, to: first, sparing: store, before: before)
-        } catch DeskError.notConfirmed(let path, let code) {
-          throw DeskError.notWritten(path, code)
-        }
-      }
+      try work()
     } catch DeskError.notConfirmed(let path, let code) {
+      // The last of them has its name.
       former.forget()
       throw DeskError.notConfirmed(path, code)
     } catch {
