@@ -25,8 +25,8 @@ extension Remaker {
     for table in all where table.isLong {
       try db.execute(
         sql: """
-          DELETE FROM \(table.name) WHERE rowid IN
-          (SELECT rowid FROM \(table.name) ORDER BY rowid DESC LIMIT \(Remaker.clearedAtOnce))
+          DELETE FROM \(table.name) WHERE rowid IN (SELECT rowid FROM \(table.name)
+          WHERE rowid > \(table.kept) ORDER BY rowid DESC LIMIT \(Remaker.clearedAtOnce))
           """)
       if db.changesCount > 0 { return true }
     }
@@ -40,6 +40,10 @@ extension Remaker {
   private struct FormerTable {
     let name: String
     let sql: String
+
+    /// Rows up to this one stay until the table goes: without the first ones of its data SQLite does not know a table
+    /// of words any more, and would not drop it.
+    var kept: Int { name.hasSuffix("_data") ? 10 : 0 }
 
     var isVirtual: Bool { sql.hasPrefix("CREATE VIRTUAL") }
     /// Whether it may have as many rows as there are cases and is emptied part by part. Of the tables of words

@@ -15,8 +15,8 @@ public enum ReadingLimit: String, CaseIterable, HashedByCase, Sendable {
   /// The most that is read.
   public var most: Int {
     switch self {
-    case .file: 64 << 20
-    case .line: 1 << 20
+    case .file: 256 << 20
+    case .line: 16 << 20
     case .columns: 1_000
     case .cell: 100_000
     }
