@@ -15,10 +15,10 @@ public enum ReadingLimit: String, CaseIterable, HashedByCase, Sendable {
   /// The most that is read.
   public var most: Int {
     switch self {
-    case .file: 256 << 20
+    case .file: 128 << 20
     case .line: 16 << 20
     case .columns: 1_000
-    case .cell: 100_000
+    case .cell: 1_000_000
     }
   }
 }
