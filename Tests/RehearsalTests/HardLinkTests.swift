@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Testing
+import Values
 
 /// A store that has two names in earnest: one file, beside which two logs could lie.
 @Suite(.evidence) struct HardLinkTests {
