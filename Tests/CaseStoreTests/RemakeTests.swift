@@ -97,6 +97,24 @@ struct RemakeTests {
     }
   }
 
+  /// Whatever was taken away of former lists when the program ended, the next one takes away the rest.
+  @Test(arguments: 0..<30) func clearingGoesOnInAnotherProgram(parts: Int) throws {
+    let folder = try Folder()
+    let store = try Ground.open(folder.store)
+    for _ in 0..<3 { _ = try store.opened() }
+    try store.begin(trusting: true)
+    var known = Remaker.Known()
+    for _ in 0..<parts where store.listsStand != nil {
+      try store.upkeep.makePart(Self.part, &known)
+    }
+    try store.close()
+    let again = try Ground.open(folder.store)
+    #expect(try again.check(deep: true) == [])
+    let former = try again.read { db in try db.count("sqlite_schema WHERE name LIKE 'former%'") }
+    #expect(former == 0)
+    try again.close()
+  }
+
   // MARK: Numbers
 
   @Test(arguments: [true, false]) func noNumberIsGivenTwice(trusting: Bool) throws {

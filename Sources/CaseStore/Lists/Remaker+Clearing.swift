@@ -50,7 +50,12 @@ extension Remaker {
     /// those are that hold them; what else these need to be taken away stays.
     var isLong: Bool {
       if isVirtual || sql.contains("WITHOUT ROWID") { return false }
-      return !name.contains("_search_") || name.hasSuffix("_content") || name.hasSuffix("_data")
+      return !name.contains("_search_") || name.hasSuffix("_content") || isWords
     }
+
+    private var isWords: Bool { name.contains("_search_") && name.hasSuffix("_data") }
+    /// The last row that stays. Without the first ten rows of its words SQLite calls a table of words damaged when the
+    /// file is opened anew, or its schema read again, and does not take it away any more.
+    var kept: Int { isWords ? 10 : 0 }
   }
 }
