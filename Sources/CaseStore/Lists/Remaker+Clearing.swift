@@ -41,10 +41,6 @@ extension Remaker {
     let name: String
     let sql: String
 
-    /// Rows up to this one stay until the table goes: without the first ones of its data SQLite does not know a table
-    /// of words any more, and would not drop it.
-    var kept: Int { name.hasSuffix("_data") ? 10 : 0 }
-
     var isVirtual: Bool { sql.hasPrefix("CREATE VIRTUAL") }
     /// Whether it may have as many rows as there are cases and is emptied part by part. Of the tables of words
     /// those are that hold them; what else these need to be taken away stays.
