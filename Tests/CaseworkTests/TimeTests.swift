@@ -106,6 +106,6 @@ struct TimeTests {
     let save = scene.events[1].save
     scene.append(.undone(save: save), at: Given.instant("2027-03-15T12:00"))
     let undone = scene.subject
-    #expect(undone.story[2].before[text: .merchantName] == "样品商店")
+    #expect(StoryEntry.all(of: undone)[2].before[text: .merchantName] == "样品商店")
   }
 }
